@@ -1,0 +1,144 @@
+/// <reference lib="webworker" />
+import { inTime, Keeper, type Shelf } from '~/platform/shared/offline/keeper'
+import { offlinePage } from '~/platform/shared/offline/offline-page'
+import {
+  dataVerdictOn,
+  isDoor,
+  isDrawing,
+  isHashed,
+  isLesson,
+  lessonOfData,
+  MARK,
+  PATIENCE_MS,
+  readMessage,
+} from '~/platform/shared/offline/rules'
+
+/**
+ * The service worker: lessons that were opened can be read again without a connection, and whatever else
+ * cannot be reached is one friendly page. It stands between every page of ours and the network, so it
+ * does as little as it can: what it does not name goes its usual way. See decision 006.
+ */
+declare const self: ServiceWorkerGlobalScope
+/** The style sheets of this build, put in by the build. */
+declare const STYLES: readonly string[]
+
+const ALWAYS = [...STYLES, MARK]
+
+const keeper = new Keeper({
+  caches: self.caches,
+  fetch: (input, init) => self.fetch(input, init),
+  now: () => Date.now(),
+  always: ALWAYS,
+})
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keeper.keepFiles(ALWAYS).then(() => self.skipWaiting()))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    Promise.all([
+      // While the worker wakes up, the page is already being asked for.
+      self.registration.navigationPreload?.enable(),
+      self.clients.claim(),
+    ]),
+  )
+})
+
+self.addEventListener('message', (event) => {
+  const message = readMessage(event.data)
+  if (message?.kind === 'person')
+    event.waitUntil(message.key === null ? keeper.empty() : keeper.keepFor(message.key))
+  if (message?.kind === 'opened')
+    event.waitUntil(
+      keeper
+        .keepFor(message.key)
+        .then((shelf) => keeper.read(shelf, message.address, message.changed))
+        // Not reached: the copy stays as it is, and the next opening tries again.
+        .catch(() => {}),
+    )
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (origin !== self.location.origin) return
+  // Whatever becomes of it: who leaves leaves nothing here, and who comes finds nothing.
+  if (request.method === 'POST' && isDoor(pathname)) event.waitUntil(keeper.empty())
+  if (request.method !== 'GET') return
+  const lesson = lessonOfData(pathname)
+  if (request.mode === 'navigate')
+    event.respondWith(isLesson(pathname) ? lessonPage(event, pathname) : anyPage(event))
+  else if (isHashed(pathname)) event.respondWith(hashedFile(request, pathname))
+  else if (isDrawing(pathname)) event.respondWith(drawing(event, pathname))
+  else if (lesson) event.respondWith(lessonData(event, lesson))
+})
+
+const fromNetwork = async (event: FetchEvent): Promise<Response> =>
+  (await (event.preloadResponse as Promise<Response | undefined>)) ?? fetch(event.request)
+
+/** The network, for a while; then the copy, if there is one. */
+async function lessonPage(event: FetchEvent, address: string): Promise<Response> {
+  const shelf = await keeper.shelf()
+  const copy = await keeper.page(shelf, address)
+  const network = fromNetwork(event)
+  event.waitUntil(network.then((answer) => keep(shelf, address, answer.clone())).catch(() => {}))
+  return copy ? inTime(network, copy, PATIENCE_MS) : network.catch(notConnected)
+}
+
+async function keep(shelf: Shelf | null, address: string, answer: Response): Promise<void> {
+  if (shelf) await keeper.keep(shelf, address, answer)
+}
+
+const anyPage = (event: FetchEvent): Promise<Response> => fromNetwork(event).catch(notConnected)
+
+async function notConnected(): Promise<Response> {
+  const kept = await keeper.pages(await keeper.shelf())
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return new Response(offlinePage({ kept, styles: STYLES, zone }), {
+    status: 503,
+    headers: {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+  })
+}
+
+const hashedFile = async (request: Request, address: string): Promise<Response> =>
+  (await keeper.file(address)) ?? fetch(request)
+
+async function drawing(event: FetchEvent, address: string): Promise<Response> {
+  try {
+    const answer = await fetch(event.request)
+    event.waitUntil(keeper.renew(address, answer.clone()))
+    return answer
+  } catch (error) {
+    const kept = await keeper.file(address)
+    if (kept) return kept
+    throw error
+  }
+}
+
+/**
+ * The data of a lesson, for a page that moves on without a load. It is never kept: when it does not come,
+ * the page loads the lesson instead (see ~/ui/offline), and gets the copy.
+ */
+async function lessonData(event: FetchEvent, address: string): Promise<Response> {
+  const shelf = await keeper.shelf()
+  const network = fetch(event.request)
+  event.waitUntil(
+    network
+      .then((answer) => {
+        const verdict = dataVerdictOn(answer)
+        if (verdict === 'ended') return keeper.empty()
+        return verdict === 'drop' ? keeper.remove(shelf, address) : undefined
+      })
+      .catch(() => {}),
+  )
+  const client = await self.clients.get(event.clientId)
+  const here = client && new URL(client.url).pathname === address
+  // A page that only renews itself has all the time that it needs: it is being read.
+  if (here || !(await keeper.page(shelf, address))) return network
+  return inTime(network, Response.error(), PATIENCE_MS)
+}

@@ -1,0 +1,19 @@
+import type { NextStep } from '../contract'
+
+interface Standing {
+  pending: { id: string; number: string } | null
+  seats: number
+  /** Free seats in cohorts in which people may still enrol. */
+  invitable: number
+  /** Open invitations. */
+  offered: number
+}
+
+/** What an agency lead would do next: what is unfinished first, then what moves people forward. */
+export function nextStep({ pending, seats, invitable, offered }: Standing): NextStep {
+  if (pending) return { kind: 'pay', orderId: pending.id, number: pending.number }
+  if (seats === 0) return { kind: 'buy' }
+  if (invitable > 0) return { kind: 'invite', free: invitable }
+  if (offered > 0) return { kind: 'wait', offered }
+  return { kind: 'follow' }
+}

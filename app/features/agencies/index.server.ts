@@ -1,0 +1,6 @@
+export { actOnSeats } from './server/act-on-seats.server'
+export { getAgencyHead } from './server/get-agency-head.server'
+export { getAgencyHome } from './server/get-agency-home.server'
+export { getOrdersPage } from './server/get-orders-page.server'
+export { getPeoplePage } from './server/get-people-page.server'
+export { getSeatsPage } from './server/get-seats-page.server'

@@ -1,0 +1,74 @@
+import {
+  FREE,
+  INVITE,
+  type InvitationRefusal,
+  type InviteRefusal,
+  REVOKE,
+  type SeatsForm,
+} from '~/features/cohorts/contract'
+import {
+  freeSeat,
+  inviteToSeat,
+  moveSeat,
+  resendInvitation,
+  revokeInvitation,
+} from '~/features/cohorts/index.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { SeatAnswer, SeatOutcome } from '../contract'
+import { getAgencyHead } from './get-agency-head.server'
+
+const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string }> = {
+  taken: {
+    field: 'email',
+    message: 'This person has a seat or an open invitation in this cohort already',
+  },
+  'no-free-seat': {
+    field: 'cohort',
+    message: 'No seat is free in this cohort. Buy more, or free one',
+  },
+  closed: { field: 'cohort', message: 'Enrolment in this cohort is over' },
+}
+
+const NOT_CHANGED: Record<InvitationRefusal, string> = {
+  accepted: 'The invitation has been accepted meanwhile. The page shows it now',
+  revoked: 'The invitation was taken back meanwhile. The page shows it now',
+  closed: 'Enrolment in this cohort is over, so no new link can be sent',
+}
+
+/** Does what a form on the page of seats asks for, and says what came of it. */
+export async function actOnSeats(
+  actor: Actor,
+  wanted: string | null,
+  form: SeatsForm,
+): Promise<SeatAnswer> {
+  const { mutationId } = form
+  if (form.intent === INVITE) {
+    const { cohort, email } = form
+    const { id: agencyId } = await getAgencyHead(actor, wanted)
+    return told(await inviteToSeat(actor, { agencyId, cohort, email, mutationId }), 'invited')
+  }
+  if (form.intent === FREE) {
+    const { seat: seatId, reason, email } = form
+    if (email) return moved(await moveSeat(actor, { seatId, reason, email, mutationId }))
+    return told(await freeSeat(actor, { seatId, reason, mutationId }), 'freed')
+  }
+  const about = { invitationId: form.invitation, mutationId }
+  if (form.intent === REVOKE) return changed(await revokeInvitation(actor, about), 'revoked')
+  return changed(await resendInvitation(actor, about), 'resent')
+}
+
+type Told = { ok: true } | { ok: false; reason: InviteRefusal }
+const told = (result: Told, outcome: SeatOutcome): SeatAnswer =>
+  result.ok ? { ok: true, outcome } : { ok: false, ...NOT_INVITED[result.reason] }
+
+/** This form has no cohort to choose: what is wrong with the cohort is said over the form. */
+function moved(result: Told): SeatAnswer {
+  const answer = told(result, 'moved')
+  return answer.ok || answer.field === 'email' ? answer : { ...answer, field: null }
+}
+
+type Changed = { ok: true } | { ok: false; reason: InvitationRefusal }
+const changed = (result: Changed, outcome: SeatOutcome): SeatAnswer =>
+  result.ok
+    ? { ok: true, outcome }
+    : { ok: false, field: null, message: NOT_CHANGED[result.reason] }

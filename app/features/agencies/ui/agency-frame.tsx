@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { paths } from '~/platform/shared/paths'
+import { Link, NavLink } from '~/ui/navigation'
+import { PageHeader } from '~/ui/page'
+import type { AgencyHead } from '../contract'
+
+interface FrameProps {
+  agency: AgencyHead
+  title: string
+  lead?: ReactNode
+  action?: ReactNode
+  children: ReactNode
+}
+
+const PLACES = [
+  { to: paths.agency, label: 'Overview', end: true },
+  { to: paths.agencySeats, label: 'Seats' },
+  { to: paths.agencyPeople, label: 'People' },
+  { to: paths.agencyTransfer, label: 'Transfer' },
+  { to: paths.agencyOrders, label: 'Orders' },
+]
+
+/** Around every page of an agency: whose it is, the way between them, and to the other agencies. */
+export function AgencyFrame({ agency, title, lead, action, children }: FrameProps) {
+  // With several agencies the address says which one, so that a link can be kept and sent.
+  const query = agency.others.length > 0 ? { agency: agency.id } : undefined
+  return (
+    <div className="flex max-w-wide flex-col">
+      <nav aria-label={agency.name} className="mb-8">
+        <ul className="flex flex-wrap border-b sm:gap-x-1 border-line">
+          {PLACES.map(({ to, label, end }) => (
+            <li key={label}>
+              <NavLink
+                to={to(query)}
+                end={end}
+                className="flex min-h-11 items-center border-b-3 border-transparent px-2 text-muted sm:px-3 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              >
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <PageHeader
+        eyebrow={title === agency.name ? undefined : agency.name}
+        title={title}
+        lead={lead}
+        action={action}
+      />
+      {children}
+      {agency.others.length > 0 ? <Others agency={agency} /> : null}
+    </div>
+  )
+}
+
+function Others({ agency }: { agency: AgencyHead }) {
+  return (
+    <p className="mt-12 border-t border-line pt-4 text-sm text-muted">
+      You also lead{' '}
+      {agency.others.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 ? ', ' : null}
+          <Link to={paths.agency({ agency: id })} className="link">
+            {name}
+          </Link>
+        </span>
+      ))}
+      .
+    </p>
+  )
+}

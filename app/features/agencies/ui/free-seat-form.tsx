@@ -1,0 +1,59 @@
+import { FREE, freeSeatSchema, WITHDRAWAL_REASONS } from '~/features/cohorts/contract'
+import { RadioGroup, TextField } from '~/ui/field'
+import { ActionForm, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import type { SeatRow } from '../contract'
+
+interface FreeSeatProps {
+  seat: SeatRow
+  name: string
+  enrolling: boolean
+  lastResult: LastResult
+}
+
+const REASONS = Object.entries(WITHDRAWAL_REASONS).map(([value, label]) => ({ value, label }))
+
+/** Folded away until it is wanted; open again when it was refused. */
+export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProps) {
+  const ours = lastResult?.initialValue?.seat === seat.id ? lastResult : undefined
+  const [form, fields] = useActionForm(freeSeatSchema, {
+    id: `free-${seat.id}`,
+    intent: FREE,
+    lastResult: ours,
+  })
+  return (
+    <details open={ours !== undefined} className="group">
+      <summary className="inline-flex min-h-9 items-center text-sm font-semibold text-accent underline decoration-accent/50 underline-offset-4 pointer-coarse:min-h-11">
+        Free or move this seat
+        <span className="sr-only"> of {name}</span>
+      </summary>
+      <ActionForm
+        form={form}
+        intent={FREE}
+        mutationId={seat.mutationIds.free}
+        className="mt-3 max-w-reading rounded-lg border border-line bg-surface p-5"
+      >
+        <p>
+          {name} leaves the cohort. What they have done stays theirs, and stays counted. They can
+          take another seat later.
+        </p>
+        <input type="hidden" name={fields.seat.name} value={seat.id} />
+        <RadioGroup field={fields.reason} label="Why?" options={REASONS} />
+        {enrolling ? (
+          <TextField
+            field={fields.email}
+            label="Offer it to"
+            hint="The e-mail address of the next person. Leave it empty to keep the seat free."
+            type="email"
+            autoComplete="off"
+            optional
+          />
+        ) : null}
+        <div>
+          <SubmitButton tone="secondary" pendingLabel="Freeing the seat">
+            Free the seat
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </details>
+  )
+}

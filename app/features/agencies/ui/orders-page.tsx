@@ -1,0 +1,83 @@
+import type { OrderState, OrderView } from '~/features/cohorts/contract'
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { dayOf } from '~/platform/shared/time'
+import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
+import { Badge, EmptyState, Table, type TableColumn, Time } from '~/ui/page'
+import type { OrdersPage as Orders } from '../contract'
+import { AgencyFrame } from './agency-frame'
+
+const STATES: Record<OrderState, { tone: 'plain' | 'success' | 'info'; label: string }> = {
+  paid: { tone: 'success', label: 'Paid' },
+  pending: { tone: 'info', label: 'Not paid yet' },
+  cancelled: { tone: 'plain', label: 'Cancelled' },
+  lapsed: { tone: 'plain', label: 'Lapsed' },
+}
+
+const columns = (timeZone: string): TableColumn<OrderView>[] => [
+  { key: 'number', label: 'Order', heads: true, cell: (order) => order.number },
+  { key: 'cohort', label: 'Cohort', cell: (order) => order.cohortTitle },
+  {
+    key: 'day',
+    label: 'Ordered',
+    cell: (order) => (
+      <>
+        <Time day={dayOf(new Date(order.createdAt), timeZone)} style="year" />
+        <span className="block text-sm text-muted">by {order.buyerName}</span>
+      </>
+    ),
+  },
+  { key: 'po', label: 'Purchase order', cell: (order) => order.purchaseOrder ?? '—' },
+  { key: 'seats', label: 'Seats', number: true, cell: (order) => order.quantity },
+  {
+    key: 'amount',
+    label: 'Amount',
+    number: true,
+    cell: (order) => formatMoney(order.totalMinor, order.currency),
+  },
+  { key: 'state', label: 'State', cell: (order) => <State order={order} timeZone={timeZone} /> },
+]
+
+function State({ order, timeZone }: { order: OrderView; timeZone: string }) {
+  const { tone, label } = STATES[order.state]
+  return (
+    <span className="flex flex-col items-start gap-1">
+      <Badge tone={tone}>{label}</Badge>
+      {order.paidAt ? (
+        <span className="text-sm text-muted">
+          <Time day={dayOf(new Date(order.paidAt), timeZone)} style="year" />
+        </span>
+      ) : null}
+      {order.state === 'pending' ? (
+        <Link to={paths.checkoutOrder(order.id)} className="link">
+          Continue to payment
+          <span className="sr-only"> of {order.number}</span>
+        </Link>
+      ) : null}
+    </span>
+  )
+}
+
+export function OrdersPage({ agency, orders, timeZone }: Orders & { timeZone: string }) {
+  return (
+    <AgencyFrame agency={agency} title="Orders">
+      {orders.length === 0 ? (
+        <EmptyState
+          title="No orders yet"
+          action={<ButtonLink to={paths.cohorts()}>See open cohorts</ButtonLink>}
+        >
+          What your agency buys stands here, with its numbers and amounts.
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Orders, the newest first"
+          captionHidden
+          columns={columns(timeZone)}
+          rows={orders}
+          rowKey={(order) => order.id}
+        />
+      )}
+    </AgencyFrame>
+  )
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { db, inTransaction, type Tx } from '~/platform/db/client.server'
+import { passagesOf } from '../../domain/passages'
+import { allPrograms, type LoadedProgram } from '../catalog-store.server'
+
+interface KeptLesson {
+  program: string
+  lessonKey: string
+  contentHash: string
+}
+type Row = KeptLesson & { position: number; heading: string; anchor: string | null; body: string }
+
+/** What is in the table, as far as this process knows. */
+const known = new WeakSet<LoadedProgram>()
+
+/**
+ * Brings the passages that search reads to what the catalog holds now: call it after `loadCatalog`. When
+ * nothing has changed it is one statement, and none at all the next time. Several processes may call it at
+ * once: they take turns, and only the first writes.
+ */
+export async function keepPassages(): Promise<void> {
+  const programs = allPrograms()
+  if (programs.every((program) => known.has(program))) return
+  const rows = programs.flatMap(rowsOf)
+  if (differences(await keptLessons(db()), rows).length > 0)
+    await inTransaction((tx) => replace(tx, rows))
+  for (const program of programs) known.add(program)
+}
+
+async function replace(tx: Tx, rows: readonly Row[]) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('lesson-passages', 0))`
+  const changed = differences(await keptLessons(tx), rows)
+  if (changed.length === 0) return
+  const lessons = changed.map(({ program, lessonKey }) => ({ program, lessonKey }))
+  await tx.lessonPassage.deleteMany({ where: { OR: lessons } })
+  const names = new Set(changed.map(nameOf))
+  await tx.lessonPassage.createMany({ data: rows.filter((row) => names.has(nameOf(row))) })
+}
+
+const keptLessons = (tx: Tx) => tx.$queryRaw<KeptLesson[]>`
+  SELECT DISTINCT program, lesson_key AS "lessonKey", content_hash AS "contentHash" FROM lesson_passage`
+
+const nameOf = ({ program, lessonKey }: KeptLesson) => `${program}/${lessonKey}`
+const stateOf = (lesson: KeptLesson) => `${nameOf(lesson)} ${lesson.contentHash}`
+
+/** Lessons that are new, that read otherwise now, or that are no more. */
+function differences(kept: readonly KeptLesson[], rows: readonly Row[]): KeptLesson[] {
+  const [before, now] = [new Set(kept.map(stateOf)), new Set(rows.map(stateOf))]
+  return [
+    ...kept.filter((lesson) => !now.has(stateOf(lesson))),
+    ...rows.filter((row) => row.position === 1 && !before.has(stateOf(row))),
+  ]
+}
+
+function rowsOf({ program, lessons, bodies }: LoadedProgram): Row[] {
+  return [...lessons.values()].flatMap((lesson) => {
+    const passages = passagesOf(lesson, bodies[lesson.id]?.segments ?? [])
+    const contentHash = createHash('sha256').update(JSON.stringify(passages)).digest('hex')
+    return passages.map(({ heading, anchor, text }, i) => ({
+      ...{ program: program.id, lessonKey: lesson.id, contentHash },
+      ...{ position: i + 1, heading, anchor, body: text },
+    }))
+  })
+}

@@ -1,0 +1,72 @@
+import type { SortPart } from '../../../contract'
+import { Compiled } from '../compiled'
+import { Chip } from './choice'
+import { Feedback, PartForm, type PartProps, usePart } from './part-form'
+
+/** Things to put where they belong; on a ladder, moments on the rungs of who carried it. */
+export function SortCard(props: PartProps<SortPart>) {
+  const state = usePart(props)
+  const { part, view } = props
+  const judged = view?.feedback.kind === 'sort' ? view.feedback : null
+  const places = view?.answer.kind === 'sort' ? view.answer.places : {}
+  const all = judged !== null && judged.right === judged.items.length
+  return (
+    <PartForm
+      {...{ state, props }}
+      word={part.ladder ? 'Who carried it?' : 'Sort'}
+      title={part.question}
+      submit={judged ? 'Check again' : 'Check where they stand'}
+      tone={all ? 'quiet' : 'secondary'}
+      feedback={
+        judged ? (
+          <Feedback
+            tone={all ? 'success' : 'warning'}
+            title={
+              all
+                ? 'All of them stand where they belong.'
+                : `${judged.right} of ${judged.items.length} stand where they belong.`
+            }
+          >
+            <p>
+              {all
+                ? 'The reasons stand under each of them.'
+                : 'Read why under each of them, move the others, and check again.'}
+            </p>
+          </Feedback>
+        ) : null
+      }
+    >
+      {part.items.map(({ id, html }) => {
+        const said = judged?.items.find((item) => item.id === id)
+        return (
+          <fieldset key={id} className="flex min-w-0 flex-col gap-2.5 border-t border-line pt-4">
+            <legend className="float-left w-full">
+              <Compiled as="span" html={html} />
+            </legend>
+            <div className="clear-both flex flex-wrap gap-2">
+              {part.bins.map((bin) => (
+                <Chip
+                  key={bin.id}
+                  id={`${state.anchor}-${id}-${bin.id}`}
+                  name={`answer.places.${id}`}
+                  value={bin.id}
+                  checked={places[id] === bin.id}
+                >
+                  <Compiled as="span" html={bin.label} />
+                </Chip>
+              ))}
+            </div>
+            {said ? (
+              <p className="text-base">
+                <span className={said.correct ? 'font-semibold text-success' : 'font-semibold'}>
+                  {said.correct ? 'Yes. ' : 'Look again. '}
+                </span>
+                <Compiled as="span" html={said.because} />
+              </p>
+            ) : null}
+          </fieldset>
+        )
+      })}
+    </PartForm>
+  )
+}

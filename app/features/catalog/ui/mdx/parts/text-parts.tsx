@@ -1,0 +1,208 @@
+import { Button } from '~/ui/button'
+import type { IfThenPart, PausePart, RewritePart } from '../../../contract'
+import { Compiled } from '../compiled'
+import { Feedback, PartForm, type PartProps, usePart } from './part-form'
+
+const textIn = (answer: PartProps['typed']) =>
+  answer && 'text' in answer ? answer.text : undefined
+
+function TextBox({
+  id,
+  name,
+  label,
+  value,
+  rows,
+}: {
+  id: string
+  name: string
+  label: string
+  value: string | undefined
+  rows: number
+}) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="text-base font-semibold">
+        {label}
+      </label>
+      <textarea
+        key={value}
+        id={id}
+        name={name}
+        rows={rows}
+        maxLength={4000}
+        defaultValue={value}
+        required
+        spellCheck
+        className="control field-sizing-content max-h-[70vh] resize-y"
+      />
+    </div>
+  )
+}
+
+/** When another text was kept elsewhere, it is shown: the one in the box has not replaced it. */
+function KeptElsewhere({ props, typed }: { props: PartProps; typed: string | undefined }) {
+  const kept = textIn(props.view?.answer)
+  if (kept === undefined || typed === undefined || kept === typed) return null
+  return (
+    <Feedback tone="neutral" title="What is kept now">
+      <p className="whitespace-pre-wrap">{kept}</p>
+    </Feedback>
+  )
+}
+
+/** A weak sentence to repair. The models are shown once a sentence of one's own is kept. */
+export function RewriteCard(props: PartProps<RewritePart>) {
+  const state = usePart(props)
+  const { part, view } = props
+  const models = view?.feedback.kind === 'rewrite' ? view.feedback : null
+  const typed = textIn(props.typed)
+  return (
+    <PartForm
+      {...{ state, props }}
+      word="Rewrite"
+      title={part.question}
+      submit={models ? 'Keep this version' : 'Keep it and compare'}
+      feedback={
+        models ? (
+          <Feedback tone="neutral" title="Compare it with this">
+            {models.models.map(({ html, because }) => (
+              <div key={html} className="flex flex-col gap-1">
+                <Compiled html={html} className="font-semibold" />
+                <Compiled html={because} className="text-muted" />
+              </div>
+            ))}
+            <p className="mt-1 font-semibold">Look at your own:</p>
+            <ul className="list-disc pl-5">
+              {models.looks.map((look) => (
+                <li key={look}>
+                  <Compiled as="span" html={look} />
+                </li>
+              ))}
+            </ul>
+          </Feedback>
+        ) : null
+      }
+    >
+      <blockquote className="border-l-4 border-line pl-4 text-muted">
+        <Compiled as="span" html={part.weak} />
+      </blockquote>
+      <KeptElsewhere props={props} typed={typed} />
+      <TextBox
+        id={`${state.anchor}-text`}
+        name="answer.text"
+        label="Your version"
+        value={typed ?? textIn(view?.answer)}
+        rows={3}
+      />
+    </PartForm>
+  )
+}
+
+/** A private note. Nobody else ever reads it. */
+export function PauseCard(props: PartProps<PausePart>) {
+  const state = usePart(props)
+  const { part, view } = props
+  const typed = textIn(props.typed)
+  return (
+    <PartForm
+      {...{ state, props }}
+      word="For yourself"
+      title={part.question}
+      submit={view ? 'Keep this version' : 'Keep this note'}
+      feedback={view ? <p className="text-base">Kept. Only you can read it.</p> : null}
+    >
+      <KeptElsewhere props={props} typed={typed} />
+      <TextBox
+        id={`${state.anchor}-text`}
+        name="answer.text"
+        label="Your note, for your eyes only"
+        value={typed ?? textIn(view?.answer)}
+        rows={4}
+      />
+      <p className="text-sm text-muted">
+        Leave out names and whatever could tell who a family is, here too.
+      </p>
+    </PartForm>
+  )
+}
+
+/** A plan in one’s own words, from which a commitment can be made. */
+export function IfThenCard(props: PartProps<IfThenPart>) {
+  const state = usePart(props)
+  const { part, view } = props
+  const kept = view?.answer.kind === 'if-then' ? view.answer : null
+  const typed = props.typed?.kind === 'if-then' ? props.typed : null
+  const { cue, action } = typed ?? kept ?? part
+  return (
+    <PartForm
+      {...{ state, props }}
+      word="A plan"
+      title={
+        <span className="font-semibold leading-snug">
+          Make it yours: change the words until you would say them.
+        </span>
+      }
+      submit={kept ? 'Keep this version' : 'Keep this plan'}
+      tone="quiet"
+      feedback={
+        kept ? (
+          <div className="flex flex-col items-start gap-3">
+            <p className="text-base">
+              Kept: When {kept.cue}, I will {kept.action}
+            </p>
+          </div>
+        ) : null
+      }
+    >
+      {typed && kept && (typed.cue !== kept.cue || typed.action !== kept.action) ? (
+        <Feedback tone="neutral" title="What is kept now">
+          <p>
+            When {kept.cue}, I will {kept.action}
+          </p>
+        </Feedback>
+      ) : null}
+      <div className="flex flex-col gap-1.5">
+        <label htmlFor={`${state.anchor}-cue`} className="text-base font-semibold">
+          When …
+        </label>
+        <textarea
+          key={cue}
+          id={`${state.anchor}-cue`}
+          name="answer.cue"
+          rows={2}
+          maxLength={300}
+          required
+          defaultValue={cue}
+          className="control field-sizing-content resize-y"
+        />
+      </div>
+      <div className="flex flex-col gap-1.5">
+        <label htmlFor={`${state.anchor}-action`} className="text-base font-semibold">
+          … I will
+        </label>
+        <textarea
+          key={action}
+          id={`${state.anchor}-action`}
+          name="answer.action"
+          rows={3}
+          maxLength={600}
+          required
+          defaultValue={action}
+          className="control field-sizing-content resize-y"
+        />
+      </div>
+      {state.readOnly ? null : (
+        <Button
+          type="submit"
+          name="onwards"
+          value="commit"
+          tone="secondary"
+          pending={state.pending}
+          className="self-start"
+        >
+          Keep it and choose a date
+        </Button>
+      )}
+    </PartForm>
+  )
+}

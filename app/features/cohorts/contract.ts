@@ -1,0 +1,138 @@
+import { emailSchema } from '~/features/identity/contract'
+import { oneLine } from '~/platform/shared/text'
+import { type Day, isDay, isTimeZone } from '~/platform/shared/time'
+import { z } from '~/platform/shared/zod'
+import type { CohortEvents } from './events'
+
+declare module '~/platform/shared/events' {
+  interface DomainEvents extends CohortEvents {}
+}
+
+export type { CohortEvents } from './events'
+export type * from './views'
+
+export const MAX_SEATS = 50
+
+export const WITHDRAWAL_REASONS = {
+  'left-agency': 'They left the agency',
+  'changed-role': 'Their work has changed',
+  'not-now': 'It is not the right time for them',
+  mistake: 'The seat went to the wrong person',
+} as const
+export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS
+
+const mutationId = z.uuid()
+
+const theirEmail = z.string({ error: 'Enter their e-mail address' }).pipe(emailSchema)
+
+const day = z
+  .string()
+  .refine(isDay, 'Enter a day')
+  .transform((text) => text as Day)
+
+export const openCohortSchema = z.object({
+  mutationId,
+  slug: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/, 'Use small letters, digits and hyphens'),
+  /** Program id: the name of its folder under `content/programs`. */
+  program: z.string().min(1),
+  title: z.string().trim().min(1).max(200),
+  timeZone: z.string().refine(isTimeZone, 'Choose a time zone'),
+  startsOn: day,
+  /** The last day on which somebody may still enrol. */
+  enrolUntil: day,
+  capacity: z.int().min(1).max(500),
+  seatPriceMinor: z.int().min(0),
+  /** ISO 4217 */
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  facilitators: z.array(z.object({ personId: z.uuid(), lead: z.boolean() })).min(1),
+})
+export type OpenCohortInput = z.infer<typeof openCohortSchema>
+export type OpenCohortRefusal =
+  | 'slug-taken'
+  | 'slug-reserved'
+  | 'one-lead-facilitator'
+  | 'unknown-person'
+
+export const NEW_AGENCY = 'new'
+
+export const buySeatsSchema = z
+  .object({
+    mutationId,
+    quantity: z
+      .int({ error: 'Enter how many seats' })
+      .min(1, 'Choose at least 1 seat')
+      .max(MAX_SEATS, `Choose at most ${MAX_SEATS} seats at a time`),
+    /** An agency that the buyer leads, or "new". */
+    agency: z.union([z.literal(NEW_AGENCY), z.uuid()], { error: 'Choose an agency' }),
+    agencyName: z.string().overwrite(oneLine).max(200, 'Use at most 200 characters').optional(),
+    purchaseOrder: z.string().overwrite(oneLine).max(60, 'Use at most 60 characters').optional(),
+  })
+  .refine(({ agency, agencyName }) => agency !== NEW_AGENCY || agencyName, {
+    path: ['agencyName'],
+    error: 'Enter the name of your agency',
+  })
+export type BuySeatsInput = z.infer<typeof buySeatsSchema> & { cohort: string }
+/** sold-out: fewer places are left than were asked for. no-payments: nobody takes money here yet. */
+export type BuySeatsRefusal =
+  | { reason: 'not-open' }
+  | { reason: 'no-payments' }
+  | { reason: 'sold-out'; placesLeft: number }
+
+export const SANDBOX_PAY = 'pay'
+export const SANDBOX_DECLINE = 'decline'
+export const paySandboxSchema = z.object({
+  mutationId,
+  outcome: z.enum([SANDBOX_PAY, SANDBOX_DECLINE]),
+})
+export type PayRefusal = 'declined' | 'sold-out' | 'not-pending'
+
+export const INVITE = 'invite'
+export const inviteSchema = z.object({
+  intent: z.literal(INVITE),
+  mutationId,
+  /** Slug of the cohort in which the agency has a free seat. */
+  cohort: z.string({ error: 'Choose a cohort' }).min(1),
+  email: theirEmail,
+})
+/** taken: that person has a seat or an open invitation in this cohort already. */
+export type InviteRefusal = 'no-free-seat' | 'taken' | 'closed'
+
+export const REVOKE = 'revoke-invitation'
+export const RESEND = 'resend-invitation'
+const aboutInvitation = { mutationId, invitation: z.uuid() }
+export const revokeSchema = z.object({ intent: z.literal(REVOKE), ...aboutInvitation })
+export const resendSchema = z.object({ intent: z.literal(RESEND), ...aboutInvitation })
+export type InvitationRefusal = 'accepted' | 'revoked' | 'closed'
+
+const reason = z.enum(
+  Object.keys(WITHDRAWAL_REASONS) as [WithdrawalReason, ...WithdrawalReason[]],
+  { error: 'Choose why' },
+)
+export const FREE = 'free-seat'
+/** With an address the seat is moved: offered to that person at once. */
+export const freeSeatSchema = z.object({
+  intent: z.literal(FREE),
+  mutationId,
+  seat: z.uuid(),
+  reason,
+  email: theirEmail.optional(),
+})
+/** Every form on the page of seats. */
+export const seatsFormSchema = z.discriminatedUnion('intent', [
+  inviteSchema,
+  revokeSchema,
+  resendSchema,
+  freeSeatSchema,
+])
+export type SeatsForm = z.infer<typeof seatsFormSchema>
+
+export const acceptInvitationSchema = z.object({ mutationId })
+export type AcceptRefusal =
+  | 'expired'
+  | 'revoked'
+  | 'accepted'
+  | 'closed'
+  | 'other-address'
+  | 'already-enrolled'

@@ -1,0 +1,41 @@
+export type Account = 'receivable' | 'cash' | 'revenue' | 'refund' | 'dispute'
+
+export interface Posting {
+  account: Account
+  /** Debit positive, credit negative. */
+  amountMinor: number
+}
+
+/** The postings of one transaction; they sum to zero. */
+export interface Booking {
+  reference: string
+  postings: Posting[]
+}
+
+const booking = (
+  reference: string,
+  debit: Account,
+  credit: Account,
+  amountMinor: number,
+): Booking => ({
+  reference,
+  postings:
+    amountMinor === 0
+      ? []
+      : [
+          { account: debit, amountMinor },
+          { account: credit, amountMinor: -amountMinor },
+        ],
+})
+
+/** A sale that is paid: what the agency owes is earned, then the money settles it. */
+export const paidSale = (totalMinor: number, payment: string): Booking[] => [
+  booking('sale', 'receivable', 'revenue', totalMinor),
+  booking(`payment:${payment}`, 'cash', 'receivable', totalMinor),
+]
+
+/** Money that came for places that were gone: taken in, and given back; nothing was earned. */
+export const paidAndReturned = (totalMinor: number, payment: string): Booking[] => [
+  booking(`payment:${payment}`, 'cash', 'refund', totalMinor),
+  booking(`refund:${payment}`, 'refund', 'cash', totalMinor),
+]

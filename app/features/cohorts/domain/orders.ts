@@ -1,0 +1,39 @@
+import type { OrderState } from '../contract'
+
+/** How long the places of an unpaid order are kept. */
+export const KEEP_MINUTES = 90
+/** The provider's page closes earlier, so that nobody pays for places that are no longer kept. */
+export const PAY_MINUTES = 60
+
+const MS_PER_MINUTE = 60_000
+
+export const keptUntil = (createdAt: Date): Date =>
+  new Date(createdAt.getTime() + KEEP_MINUTES * MS_PER_MINUTE)
+
+export const payableUntil = (createdAt: Date): Date =>
+  new Date(createdAt.getTime() + PAY_MINUTES * MS_PER_MINUTE)
+
+interface Order {
+  createdAt: Date
+  paidAt: Date | null
+  cancelledAt: Date | null
+}
+
+export function orderState({ createdAt, paidAt, cancelledAt }: Order, at: Date): OrderState {
+  if (paidAt) return 'paid'
+  if (cancelledAt) return 'cancelled'
+  return keptUntil(createdAt) <= at ? 'lapsed' : 'pending'
+}
+
+/** Minor units. */
+export const orderTotal = ({
+  quantity,
+  unitPriceMinor,
+}: {
+  quantity: number
+  unitPriceMinor: number
+}) => quantity * unitPriceMinor
+
+/** "FB-2026-0042" */
+export const orderNumber = (year: number, count: number): string =>
+  `FB-${year}-${String(count).padStart(4, '0')}`

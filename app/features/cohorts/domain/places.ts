@@ -1,0 +1,29 @@
+import { type Day, dayOf } from '~/platform/shared/time'
+import type { EnrolmentState } from '../contract'
+
+export interface Places {
+  capacity: number
+  /** Seats that exist. */
+  sold: number
+  /** Seats of orders that are being paid. */
+  kept: number
+}
+
+export const placesLeft = ({ capacity, sold, kept }: Places): number =>
+  Math.max(0, capacity - sold - kept)
+
+interface Enrolling {
+  openedAt: Date | null
+  enrolUntil: Day
+  timeZone: string
+}
+
+/** Whether somebody may still enrol: up to and with the last day, as the cohort's zone counts days. */
+export const isEnrolling = ({ openedAt, enrolUntil, timeZone }: Enrolling, at: Date): boolean =>
+  openedAt !== null && openedAt <= at && dayOf(at, timeZone) <= enrolUntil
+
+export function enrolmentState(cohort: Enrolling, left: number, at: Date): EnrolmentState {
+  if (cohort.openedAt === null || cohort.openedAt > at) return 'preparing'
+  if (!isEnrolling(cohort, at)) return 'closed'
+  return left > 0 ? 'open' : 'full'
+}

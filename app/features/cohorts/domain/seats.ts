@@ -1,0 +1,34 @@
+import type { InvitationState, SeatState } from '../contract'
+
+/** How long an invitation may be accepted. */
+export const INVITATION_DAYS = 14
+
+interface Invitation {
+  acceptedAt: Date | null
+  revokedAt: Date | null
+  expiresAt: Date
+}
+
+/** An invitation holds up to, not at, the instant at which it ends. */
+export function invitationState(invitation: Invitation, at: Date): InvitationState {
+  if (invitation.acceptedAt) return 'accepted'
+  if (invitation.revokedAt) return 'revoked'
+  return invitation.expiresAt <= at ? 'expired' : 'open'
+}
+
+/** A seat whose invitation has run out is free: it may be offered to somebody else. */
+export function seatState(held: boolean, invitation: Invitation | null, at: Date): SeatState {
+  if (held) return 'held'
+  return invitation && invitationState(invitation, at) === 'open' ? 'offered' : 'free'
+}
+
+export const countSeats = (seats: readonly { state: SeatState }[]) => {
+  const count = (state: SeatState) => seats.filter((seat) => seat.state === state).length
+  return { free: count('free'), offered: count('offered'), held: count('held') }
+}
+
+/** "m•••@example.org" */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return `${email.slice(0, 1)}•••${email.slice(at)}`
+}

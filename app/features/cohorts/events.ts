@@ -1,0 +1,52 @@
+import type { Day } from '~/platform/shared/time'
+
+/** What this room tells the others. Every event is published in the transaction that causes it. */
+export interface CohortEvents {
+  /** An order was paid and its seats exist. */
+  'seats.bought': {
+    orderId: string
+    number: string
+    agencyId: string
+    agencyName: string
+    cohortSlug: string
+    cohortTitle: string
+    quantity: number
+    totalMinor: number
+    currency: string
+    buyerId: string
+    buyerEmail: string
+  }
+  /** A seat was offered. The token is in the link to send; only its hash is kept. */
+  'seat.invited': {
+    invitationId: string
+    email: string
+    token: string
+    expiresAt: Date
+    cohortSlug: string
+    cohortTitle: string
+    startsOn: Day
+    agencyId: string
+    agencyName: string
+    inviterName: string
+  }
+  /** An open invitation was taken back (or replaced by a newer one). */
+  'seat.invitation-revoked': { invitationId: string }
+  'coach.enrolled': {
+    enrolmentId: string
+    cohortId: string
+    cohortSlug: string
+    cohortTitle: string
+    startsOn: Day
+    personId: string
+    email: string
+    agencyId: string
+    invitedById: string
+  }
+  'coach.withdrawn': {
+    enrolmentId: string
+    cohortId: string
+    personId: string
+    at: Date
+    reason: string
+  }
+}

@@ -1,0 +1,59 @@
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { log } from '~/platform/logging/log.server'
+import { payments } from '~/platform/payments/payments.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { CheckoutOrder } from '../../contract'
+import { keptUntil } from '../../domain/orders'
+import { confirmPayment } from './confirm-payment.server'
+import { mayPay, toOrderView } from './read-order.server'
+
+/** An order on its way to being paid, for its buyer and the leads of its agency. */
+export async function getCheckoutOrder(
+  actor: Pick<Actor, 'personId'>,
+  orderId: string,
+): Promise<CheckoutOrder> {
+  const order = await db().seatOrder.findFirst({
+    where: { id: orderId, ...mayPay(actor) },
+    include: {
+      cohort: { select: { title: true, slug: true } },
+      buyer: { select: { name: true } },
+      agency: { select: { name: true } },
+    },
+  })
+  if (!order) throw new NotFound()
+  return {
+    ...toOrderView(order, now()),
+    agencyId: order.agencyId,
+    agencyName: order.agency.name,
+    cohortSlug: order.cohort.slug,
+    provider: order.provider === 'stripe' ? 'stripe' : 'sandbox',
+    payable: order.provider === payments()?.name,
+    keptUntil: keptUntil(order.createdAt),
+  }
+}
+
+/**
+ * The same, after asking the provider whether it has been paid meanwhile: the buyer often comes back
+ * before the provider's own message.
+ */
+export async function confirmOrder(
+  actor: Pick<Actor, 'personId'>,
+  orderId: string,
+): Promise<CheckoutOrder> {
+  const order = await getCheckoutOrder(actor, orderId)
+  if (order.state === 'paid' || order.provider !== payments()?.name) return order
+  const { providerReference } = await db().seatOrder.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { providerReference: true },
+  })
+  if (!providerReference) return order
+  try {
+    await confirmPayment(providerReference)
+  } catch (error) {
+    log().warn({ err: error, orderId }, 'payment could not be confirmed')
+    return order
+  }
+  return getCheckoutOrder(actor, orderId)
+}

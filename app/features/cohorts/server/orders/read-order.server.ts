@@ -1,0 +1,38 @@
+import type { Actor } from '~/platform/shared/actor'
+import type { OrderView } from '../../contract'
+import { orderState, orderTotal } from '../../domain/orders'
+import { ledBy } from '../scope.server'
+
+/** Prisma filter: orders that this person may pay: bought by them, or for an agency that they lead. */
+export const mayPay = (actor: Pick<Actor, 'personId'>) => ({
+  OR: [{ boughtById: actor.personId }, { agency: ledBy(actor) }],
+})
+
+interface OrderRow {
+  id: string
+  number: string
+  quantity: number
+  unitPriceMinor: number
+  currency: string
+  purchaseOrder: string | null
+  createdAt: Date
+  paidAt: Date | null
+  cancelledAt: Date | null
+  cohort: { title: string }
+  buyer: { name: string }
+}
+
+export const toOrderView = (order: OrderRow, at: Date): OrderView => ({
+  id: order.id,
+  number: order.number,
+  cohortTitle: order.cohort.title,
+  buyerName: order.buyer.name,
+  quantity: order.quantity,
+  unitPriceMinor: order.unitPriceMinor,
+  totalMinor: orderTotal(order),
+  currency: order.currency,
+  purchaseOrder: order.purchaseOrder,
+  createdAt: order.createdAt,
+  paidAt: order.paidAt,
+  state: orderState(order, at),
+})

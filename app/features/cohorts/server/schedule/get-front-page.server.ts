@@ -1,0 +1,16 @@
+import { listPrograms } from '~/features/catalog/index.server'
+import type { FrontPage } from '../../contract'
+import { listOpenCohorts } from './list-open-cohorts.server'
+
+/** The first page: what is taught here and what is open. For everybody. */
+export async function getFrontPage(): Promise<FrontPage> {
+  const [first] = listPrograms()
+  if (!first) throw new Error('there is no program under content/')
+  const { title, summary, hours, weeks, skills } = first
+  const skill = skills.find(({ kind }) => kind === 'coaching') ?? skills[0]
+  return {
+    program: { title, summary, hours, weeks },
+    skill: skill?.title ?? title,
+    cohorts: await listOpenCohorts(),
+  }
+}

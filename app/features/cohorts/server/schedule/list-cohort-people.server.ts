@@ -1,0 +1,35 @@
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { CohortPerson } from '../../contract'
+
+/**
+ * Who is in a cohort: facilitators first, then coaches by name. No addresses. One statement.
+ * @throws NotFound unless the actor is one of them, or a program admin
+ */
+export async function listCohortPeople(
+  { personId }: Pick<Actor, 'personId'>,
+  slug: string,
+): Promise<CohortPerson[]> {
+  const people = await db().$queryRaw<CohortPerson[]>`
+    WITH inside AS (
+      SELECT c.id FROM cohort c WHERE c.slug = ${slug} AND (
+        EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = c.id
+                AND e.person_id = ${personId}::uuid AND e.withdrawn_at IS NULL)
+        OR EXISTS (SELECT 1 FROM cohort_facilitator f WHERE f.cohort_id = c.id
+                   AND f.person_id = ${personId}::uuid AND f.ended_at IS NULL)
+        OR EXISTS (SELECT 1 FROM program_admin a
+                   WHERE a.person_id = ${personId}::uuid AND a.revoked_at IS NULL)))
+    SELECT person.id AS "personId", person.name, 'facilitator' AS role, f.is_lead AS lead,
+           NULL::uuid AS "enrolmentId", NULL AS "agencyName"
+      FROM inside JOIN cohort_facilitator f ON f.cohort_id = inside.id AND f.ended_at IS NULL
+      JOIN person ON person.id = f.person_id
+    UNION ALL
+    SELECT person.id, person.name, 'coach', false, e.id, agency.name
+      FROM inside JOIN enrolment e ON e.cohort_id = inside.id AND e.withdrawn_at IS NULL
+      JOIN person ON person.id = e.person_id JOIN agency ON agency.id = e.agency_id
+    ORDER BY role DESC, lead DESC, name, "personId"`
+  // A cohort always has a lead facilitator, so nobody at all means: not for this person.
+  if (people.length === 0) throw new NotFound()
+  return people
+}

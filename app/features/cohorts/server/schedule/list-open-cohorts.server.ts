@@ -1,0 +1,9 @@
+import { now } from '~/platform/clock.server'
+import type { CohortCard } from '../../contract'
+import { readCards } from './read-cards.server'
+
+/** The cohorts that one may join now, the next first; full ones too. For everybody. */
+export async function listOpenCohorts(): Promise<CohortCard[]> {
+  const cards = await readCards(now())
+  return cards.filter(({ enrolment }) => enrolment === 'open' || enrolment === 'full')
+}

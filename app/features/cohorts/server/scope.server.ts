@@ -1,0 +1,42 @@
+import { Prisma, type Tx } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { Day } from '~/platform/shared/time'
+
+/** Prisma filter: an agency that this person leads now. */
+export const ledBy = ({ personId }: Pick<Actor, 'personId'>) => ({
+  memberships: { some: { personId, role: 'lead' as const, endedAt: null } },
+})
+
+/** SQL condition: this person leads the agency whose id is in `column` now. */
+export const leads = ({ personId }: Pick<Actor, 'personId'>, column: Prisma.Sql) => Prisma.sql`
+  EXISTS (SELECT 1 FROM agency_membership lead WHERE lead.agency_id = ${column}
+    AND lead.person_id = ${personId}::uuid AND lead.role = 'lead' AND lead.ended_at IS NULL)`
+
+export interface LockedCohort {
+  id: string
+  slug: string
+  title: string
+  timeZone: string
+  startsOn: Day
+  enrolUntil: Day
+  openedAt: Date | null
+  capacity: number
+  seatPriceMinor: number
+  currency: string
+}
+
+/**
+ * Takes the cohort's row, so that everything that gives or takes places in it happens one after the
+ * other. First lock of every transaction that needs it: orders, seats and invitations come after.
+ */
+export async function lockCohort(tx: Tx, by: { id: string } | { slug: string }) {
+  const condition = 'id' in by ? Prisma.sql`id = ${by.id}::uuid` : Prisma.sql`slug = ${by.slug}`
+  const [cohort] = await tx.$queryRaw<LockedCohort[]>`
+    SELECT id, slug, title, time_zone AS "timeZone", starts_on::text AS "startsOn",
+           enrol_until::text AS "enrolUntil", opened_at AS "openedAt", capacity,
+           seat_price_minor AS "seatPriceMinor", currency
+    FROM cohort WHERE ${condition} FOR NO KEY UPDATE`
+  if (!cohort) throw new NotFound()
+  return cohort
+}

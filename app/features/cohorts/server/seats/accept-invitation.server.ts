@@ -1,0 +1,110 @@
+import { recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import { publish } from '~/platform/events/events.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { AcceptRefusal } from '../../contract'
+import { isEnrolling } from '../../domain/places'
+import { invitationState } from '../../domain/seats'
+import { type LockedCohort, lockCohort } from '../scope.server'
+import { hashToken } from './offer-seat.server'
+
+interface Input {
+  token: string
+  mutationId: string
+}
+
+type Accepted =
+  | { ok: true; cohortSlug: string; enrolmentId: string }
+  | { ok: false; reason: AcceptRefusal }
+
+/**
+ * Takes the seat that was offered: enrolment and seat in one. The address that the actor signed in with
+ * must be the invited one. Accepted before by the same person: the same answer again.
+ * @throws NotFound for a link that never was
+ */
+export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
+  once(actor, mutationId, 'accept-invitation', async (tx): Promise<Accepted> => {
+    const { invitation, seat, cohort } = await take(tx, token)
+    if (invitation.acceptedById === actor.personId) return again(tx, actor, cohort)
+    const state = invitationState(invitation, now())
+    if (state !== 'open') return { ok: false, reason: state }
+    if (invitation.email !== actor.email) return { ok: false, reason: 'other-address' }
+    if (!isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
+    const enrolled = await tx.enrolment.count({
+      where: { cohortId: cohort.id, personId: actor.personId, withdrawnAt: null },
+    })
+    if (enrolled > 0) return { ok: false, reason: 'already-enrolled' }
+    const enrolmentId = await enrol(tx, actor, cohort, seat)
+    await tx.invitation.update({
+      where: { id: invitation.id },
+      data: { acceptedAt: now(), acceptedById: actor.personId },
+    })
+    const { slug: cohortSlug } = cohort
+    await publish(tx, 'coach.enrolled', {
+      enrolmentId,
+      cohortId: cohort.id,
+      cohortSlug,
+      cohortTitle: cohort.title,
+      startsOn: cohort.startsOn,
+      personId: actor.personId,
+      email: actor.email,
+      agencyId: seat.agencyId,
+      invitedById: invitation.invitedById,
+    })
+    return { ok: true, cohortSlug, enrolmentId }
+  })
+
+async function take(tx: Tx, token: string) {
+  const where = { tokenHash: hashToken(token) }
+  const found = await tx.invitation.findUnique({
+    where,
+    select: { seat: { select: { id: true, agencyId: true, cohortId: true } } },
+  })
+  if (!found) throw new NotFound()
+  const cohort = await lockCohort(tx, { id: found.seat.cohortId })
+  const invitation = await tx.invitation.findUniqueOrThrow({ where })
+  return { invitation, seat: found.seat, cohort }
+}
+
+async function again(tx: Tx, actor: Actor, cohort: LockedCohort): Promise<Accepted> {
+  const enrolment = await tx.enrolment.findFirst({
+    where: { cohortId: cohort.id, personId: actor.personId, withdrawnAt: null },
+    select: { id: true },
+  })
+  if (!enrolment) return { ok: false, reason: 'accepted' }
+  return { ok: true, cohortSlug: cohort.slug, enrolmentId: enrolment.id }
+}
+
+async function enrol(
+  tx: Tx,
+  actor: Actor,
+  cohort: LockedCohort,
+  seat: { id: string; agencyId: string },
+): Promise<string> {
+  const at = now()
+  const enrolmentId = newId()
+  await tx.enrolment.create({
+    data: {
+      id: enrolmentId,
+      cohortId: cohort.id,
+      personId: actor.personId,
+      agencyId: seat.agencyId,
+      enrolledAt: at,
+    },
+  })
+  await tx.seatAssignment.create({
+    data: { id: newId(), seatId: seat.id, enrolmentId, cohortId: cohort.id, assignedAt: at },
+  })
+  await recordAudit(tx, {
+    actorId: actor.personId,
+    action: 'coach.enrolled',
+    subjectKind: 'enrolment',
+    subjectId: enrolmentId,
+    new: { cohort: cohort.slug, seatId: seat.id },
+  })
+  return enrolmentId
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { publish } from '~/platform/events/events.server'
+import { newId, newSecret } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { MS_PER_DAY } from '~/platform/shared/time'
+import { INVITATION_DAYS } from '../../domain/seats'
+import type { LockedCohort } from '../scope.server'
+
+/** The token is 256 random bits, so a plain hash of it is enough. */
+export const hashToken = (token: string): string =>
+  createHash('sha256').update(token).digest('base64url')
+
+interface Offer {
+  cohort: LockedCohort
+  agency: { id: string; name: string }
+  seatId: string
+  email: string
+}
+
+/**
+ * Offers a seat to an address and tells who sends the link. The caller holds the cohort's lock and has
+ * made sure that the seat is free; an invitation of it that ran out is closed here.
+ * @returns the invitation's id
+ */
+export async function offerSeat(tx: Tx, actor: Actor, offer: Offer): Promise<string> {
+  const { cohort, agency, seatId, email } = offer
+  const at = now()
+  const id = newId()
+  const token = newSecret()
+  const expiresAt = new Date(at.getTime() + INVITATION_DAYS * MS_PER_DAY)
+  await tx.invitation.updateMany({
+    where: { seatId, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: at },
+  })
+  await tx.invitation.create({
+    data: {
+      id,
+      seatId,
+      email,
+      tokenHash: hashToken(token),
+      invitedById: actor.personId,
+      createdAt: at,
+      expiresAt,
+    },
+  })
+  await publish(tx, 'seat.invited', {
+    invitationId: id,
+    email,
+    token,
+    expiresAt,
+    cohortSlug: cohort.slug,
+    cohortTitle: cohort.title,
+    startsOn: cohort.startsOn,
+    agencyId: agency.id,
+    agencyName: agency.name,
+    inviterName: actor.name,
+  })
+  return id
+}
+
+/** Whether somebody has a seat or an open invitation in the cohort; an invitation that ran out does not count. */
+export async function isTaken(tx: Tx, cohortId: string, email: string): Promise<boolean> {
+  const at = now()
+  const [found] = await tx.$queryRaw<{ taken: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1 FROM enrolment e JOIN person ON person.id = e.person_id
+       WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL AND person.email = ${email}
+      UNION ALL
+      SELECT 1 FROM invitation i JOIN seat ON seat.id = i.seat_id
+       WHERE seat.cohort_id = ${cohortId}::uuid AND i.email = ${email}
+         AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${at}) AS taken`
+  return found?.taken ?? false
+}

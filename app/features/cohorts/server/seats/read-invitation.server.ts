@@ -1,0 +1,46 @@
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { dayFromDb } from '~/platform/shared/time'
+import type { JoinView } from '../../contract'
+import { isEnrolling } from '../../domain/places'
+import { invitationState, maskEmail } from '../../domain/seats'
+import { hashToken } from './offer-seat.server'
+
+/**
+ * What the holder of an invitation's link may see, signed in or not.
+ * @throws NotFound for a link that never was
+ */
+export async function readInvitation(token: string, actor: Actor | null = null): Promise<JoinView> {
+  const invitation = await db().invitation.findUnique({
+    where: { tokenHash: hashToken(token) },
+    include: {
+      invitedBy: { select: { name: true } },
+      seat: { select: { agency: { select: { name: true } }, cohort: true } },
+    },
+  })
+  if (!invitation) throw new NotFound()
+  const { agency, cohort } = invitation.seat
+  const at = now()
+  const { slug, title, timeZone, openedAt } = cohort
+  const enrolUntil = dayFromDb(cohort.enrolUntil)
+  const state = invitationState(invitation, at)
+  return {
+    state:
+      state === 'open' && !isEnrolling({ timeZone, openedAt, enrolUntil }, at) ? 'closed' : state,
+    cohort: {
+      slug,
+      title,
+      timeZone,
+      startsOn: dayFromDb(cohort.startsOn),
+      endsOn: dayFromDb(cohort.endsOn),
+    },
+    agencyName: agency.name,
+    inviterName: invitation.invitedBy.name,
+    invited: maskEmail(invitation.email),
+    expiresAt: invitation.expiresAt,
+    addressMatches: actor ? actor.email === invitation.email : null,
+    acceptedByYou: actor !== null && invitation.acceptedById === actor.personId,
+  }
+}

@@ -1,0 +1,21 @@
+import type { Tx } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { ledBy, lockCohort } from '../scope.server'
+
+/**
+ * An invitation of an agency that the actor leads, with its cohort locked: as it is after everybody
+ * before us is done.
+ */
+export async function takeInvitation(tx: Tx, actor: Actor, invitationId: string) {
+  const where = { id: invitationId, seat: { agency: ledBy(actor) } }
+  const found = await tx.invitation.findFirst({
+    where,
+    select: { seat: { select: { cohortId: true, agency: { select: { id: true, name: true } } } } },
+  })
+  if (!found) throw new NotFound()
+  const cohort = await lockCohort(tx, { id: found.seat.cohortId })
+  const invitation = await tx.invitation.findFirst({ where })
+  if (!invitation) throw new NotFound()
+  return { invitation, cohort, agency: found.seat.agency }
+}

@@ -1,0 +1,52 @@
+import { recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { publish } from '~/platform/events/events.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { WithdrawalReason } from '../../contract'
+import { ledBy, lockCohort } from '../scope.server'
+
+/**
+ * Ends who holds a seat, and their enrolment with it. What they did stays theirs and stays counted.
+ * @returns the seat's cohort (locked) and agency; `wasHeld` is false when nobody held it any more
+ */
+export async function withdrawHolder(
+  tx: Tx,
+  actor: Actor,
+  seatId: string,
+  reason: WithdrawalReason,
+) {
+  const seat = await tx.seat.findFirst({
+    where: { id: seatId, cancelledAt: null, agency: ledBy(actor) },
+    select: { cohortId: true, agency: { select: { id: true, name: true } } },
+  })
+  if (!seat) throw new NotFound()
+  const cohort = await lockCohort(tx, { id: seat.cohortId })
+  const open = await tx.seatAssignment.findFirst({
+    where: { seatId, endedAt: null },
+    select: { id: true, enrolmentId: true, enrolment: { select: { personId: true } } },
+  })
+  if (!open) return { cohort, agency: seat.agency, wasHeld: false }
+  const at = now()
+  const { enrolmentId } = open
+  await tx.seatAssignment.update({
+    where: { id: open.id },
+    data: { endedAt: at, endReason: reason },
+  })
+  await tx.enrolment.update({
+    where: { id: enrolmentId },
+    data: { withdrawnAt: at, withdrawalReason: reason },
+  })
+  const { personId } = open.enrolment
+  await publish(tx, 'coach.withdrawn', { enrolmentId, cohortId: cohort.id, personId, at, reason })
+  await recordAudit(tx, {
+    actorId: actor.personId,
+    action: 'seat.freed',
+    subjectKind: 'seat',
+    subjectId: seatId,
+    old: { enrolmentId },
+    reason,
+  })
+  return { cohort, agency: seat.agency, wasHeld: true }
+}

@@ -1,0 +1,79 @@
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { Link } from '~/ui/navigation'
+import { Table, type TableColumn, Time } from '~/ui/page'
+import type { AdminCohort, AdminOrder, OrderState } from '../contract'
+import { Dates } from './cohort-facts'
+
+const cohortColumns: TableColumn<AdminCohort>[] = [
+  {
+    key: 'title',
+    label: 'Cohort',
+    heads: true,
+    cell: ({ slug, title }) => (
+      <Link to={paths.cohort(slug)} className="link">
+        {title}
+      </Link>
+    ),
+  },
+  {
+    key: 'dates',
+    label: 'Runs',
+    cell: (cohort) => (
+      <span>
+        <Dates {...cohort} />
+      </span>
+    ),
+  },
+  { key: 'places', label: 'Places', number: true, cell: ({ capacity }) => capacity },
+  { key: 'sold', label: 'Seats sold', number: true, cell: ({ seatsSold }) => seatsSold },
+  { key: 'enrolled', label: 'Enrolled', number: true, cell: ({ enrolled }) => enrolled },
+]
+
+export function AdminCohorts({ cohorts }: { cohorts: AdminCohort[] }) {
+  return (
+    <Table
+      caption="Cohorts, the newest first"
+      captionHidden
+      columns={cohortColumns}
+      rows={cohorts}
+      rowKey={({ slug }) => slug}
+      empty="No cohort has been opened yet."
+    />
+  )
+}
+
+const STATES: Record<OrderState, string> = {
+  paid: 'Paid',
+  pending: 'Not paid yet',
+  cancelled: 'Cancelled',
+  lapsed: 'Lapsed',
+}
+
+const orderColumns = (timeZone: string): TableColumn<AdminOrder>[] => [
+  { key: 'number', label: 'Order', heads: true, cell: ({ number }) => number },
+  { key: 'at', label: 'Placed', cell: ({ createdAt }) => <Time at={createdAt} zone={timeZone} /> },
+  { key: 'agency', label: 'Agency', cell: ({ agencyName }) => agencyName },
+  { key: 'cohort', label: 'Cohort', cell: ({ cohortTitle }) => cohortTitle },
+  { key: 'seats', label: 'Seats', number: true, cell: ({ quantity }) => quantity },
+  {
+    key: 'amount',
+    label: 'Amount',
+    number: true,
+    cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency),
+  },
+  { key: 'state', label: 'State', cell: ({ state }) => STATES[state] },
+]
+
+export function AdminOrders({ orders, timeZone }: { orders: AdminOrder[]; timeZone: string }) {
+  return (
+    <Table
+      caption="Orders, the newest first"
+      captionHidden
+      columns={orderColumns(timeZone)}
+      rows={orders}
+      rowKey={({ number }) => number}
+      empty="No seats have been ordered yet."
+    />
+  )
+}

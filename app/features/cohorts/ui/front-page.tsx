@@ -1,0 +1,160 @@
+import type { ReactNode } from 'react'
+import { paths } from '~/platform/shared/paths'
+import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
+import { Path, PathLegend } from '~/ui/path'
+import type { FrontPage } from '../contract'
+import { BridgeScene } from './bridge-scene'
+import { CohortList } from './cohort-list'
+import { Evidence } from './evidence'
+
+/** The first thing that a visitor sees. */
+export function FrontDoor({ program, skill, cohorts }: FrontPage) {
+  return (
+    <div className="flex flex-col gap-16 sm:gap-24">
+      <Hero program={program} />
+      <TheWay skill={skill} />
+      <Part id="cohorts" title="Open cohorts">
+        <p className="max-w-reading">
+          An agency buys seats and offers each one to a coach by e-mail. Pay by card; a purchase
+          order number can stand on the order.
+        </p>
+        <CohortList cohorts={cohorts} />
+      </Part>
+      <Enrol />
+      <ForWhom />
+      <Evidence />
+    </div>
+  )
+}
+
+function Part({ id, title, children }: { id?: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id} className="flex flex-col gap-6">
+      <h2 className="text-2xl">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Hero({ program }: Pick<FrontPage, 'program'>) {
+  return (
+    <header className="grid items-center gap-x-12 gap-y-8 lg:grid-cols-[6fr_5fr]">
+      <div className="flex flex-col gap-6">
+        <p className="font-semibold text-muted">
+          {program.title} · {program.weeks} weeks · about {program.hours} hours
+        </p>
+        <h1 className="max-w-[17ch] text-4xl">A course that follows each skill into the job.</h1>
+        <p className="max-w-reading text-lg leading-relaxed sm:text-xl">
+          Much of what is taught never reaches the next visit. Footbridge teaches coaches in
+          family-serving agencies, and then stays: until every skill has been tried at work, seen
+          there by somebody else, and is still in use months later.
+        </p>
+        <div className="flex flex-wrap gap-3 pt-1">
+          <ButtonLink to="#cohorts">See open cohorts</ButtonLink>
+          <ButtonLink to="#enrol" tone="secondary">
+            I have been invited
+          </ButtonLink>
+        </div>
+      </div>
+      <BridgeScene className="h-auto w-full max-w-xl justify-self-center" />
+    </header>
+  )
+}
+
+const SAMPLE = ['outlined', 'outlined', 'outlined', 'outlined', 'filled', 'empty', 'empty'] as const
+
+function TheWay({ skill }: Pick<FrontPage, 'skill'>) {
+  return (
+    <section className="lamplight flex flex-col gap-6 rounded-lg border border-line bg-surface p-5 sm:p-10">
+      <div className="flex max-w-reading flex-col gap-3">
+        <h2 className="text-2xl">Seven stones from learnt to lasting</h2>
+        <p>
+          “Course completed” is where most platforms stop counting. Here it is the first stone.
+          Every skill that a coach learns has its own path, and everybody reads it the same way.
+        </p>
+      </div>
+      <Path
+        size="large"
+        label={skill}
+        peak={5}
+        current={5}
+        stones={SAMPLE.map((kind) => ({ kind }))}
+      />
+      <p className="text-sm text-muted">
+        An example: “{skill}” has been taught, planned and tried, and a facilitator has seen it in
+        real work.
+      </p>
+      <PathLegend />
+    </section>
+  )
+}
+
+const STEPS = [
+  {
+    title: 'Your agency buys seats',
+    text: 'One seat is one person in one cohort. Whoever buys becomes the agency’s lead here.',
+  },
+  {
+    title: 'Your lead invites you',
+    text: 'You get an e-mail with a link of your own. It is good for 14 days, and can be sent again.',
+  },
+  {
+    title: 'You accept and begin',
+    text: 'Sign in with a code that we e-mail to you. There is no password, and nothing to install.',
+  },
+]
+
+function Enrol() {
+  return (
+    <Part id="enrol" title="How to enrol">
+      <ol className="grid gap-6 sm:grid-cols-3">
+        {STEPS.map(({ title, text }, index) => (
+          <li key={title} className="flex flex-col gap-1.5 border-t-2 border-stone-seen pt-4">
+            <p className="text-sm font-semibold text-muted">Step {index + 1}</p>
+            <h3 className="text-lg leading-snug">{title}</h3>
+            <p>{text}</p>
+          </li>
+        ))}
+      </ol>
+      <p className="max-w-reading">
+        Invited already? Open the link in your invitation. If you cannot find it, ask your agency’s
+        lead to send it again. Enrolled already?{' '}
+        <Link to={paths.signIn()} className="link">
+          Sign in
+        </Link>
+        .
+      </p>
+    </Part>
+  )
+}
+
+const PEOPLE = [
+  {
+    who: 'Coaches',
+    text: 'One next thing to do, on a phone between two visits. Feedback on what you really did. Nothing that you write is lost, and nothing ranks you.',
+  },
+  {
+    who: 'Facilitators',
+    text: 'Good feedback to 25 people in an evening: one queue, one rubric, and a quiet sign when somebody is stuck before they vanish.',
+  },
+  {
+    who: 'Agency leads',
+    text: 'Seats to hand out and to move. And what changed in practice, for the agency as a whole, never anybody’s reflections or scores.',
+  },
+]
+
+function ForWhom() {
+  return (
+    <Part title="Who it is for">
+      <dl className="grid gap-8 sm:grid-cols-3">
+        {PEOPLE.map(({ who, text }) => (
+          <div key={who} className="flex flex-col gap-1.5">
+            <dt className="text-lg font-semibold">{who}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}

@@ -1,0 +1,180 @@
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { formatTime } from '~/platform/shared/time'
+import { Button, ButtonLink } from '~/ui/button'
+import { FormActions, MutationId } from '~/ui/form'
+import { Form, useNavigation } from '~/ui/navigation'
+import { Badge, Card, Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
+import { type CheckoutOrder, type PayRefusal, SANDBOX_DECLINE, SANDBOX_PAY } from '../contract'
+import { NoPayments } from './no-payments'
+
+function Summary({ order }: { order: CheckoutOrder }) {
+  return (
+    <DescriptionList
+      items={[
+        { term: 'Order', value: order.number },
+        { term: 'Agency', value: order.agencyName },
+        { term: 'Cohort', value: order.cohortTitle },
+        {
+          term: 'Seats',
+          value: `${order.quantity} at ${formatMoney(order.unitPriceMinor, order.currency)}`,
+        },
+        {
+          term: 'Total',
+          value: <strong>{formatMoney(order.totalMinor, order.currency)}</strong>,
+        },
+        ...(order.purchaseOrder ? [{ term: 'Purchase order', value: order.purchaseOrder }] : []),
+      ]}
+    />
+  )
+}
+
+const REFUSED: Record<PayRefusal, { title: string; text: string }> = {
+  declined: {
+    title: 'The card was declined',
+    text: 'Nothing was charged. Your seats are still reserved: try again.',
+  },
+  'sold-out': {
+    title: 'The places are gone',
+    text: 'Others have taken them meanwhile. Nothing was charged.',
+  },
+  'not-pending': {
+    title: 'This order can no longer be paid',
+    text: 'Nothing was charged. Start again to see which places are left.',
+  },
+}
+
+interface SandboxProps {
+  order: CheckoutOrder
+  refused: PayRefusal | null
+  mutationId: string
+  /** The buyer's zone. */
+  timeZone: string
+}
+
+/** Stands where the provider's page would be. */
+export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxProps) {
+  const pressed = useNavigation().formData?.get('outcome')
+  return (
+    <Column width="reading">
+      <PageHeader
+        eyebrow={<Badge tone="warning">Sandbox: no real money</Badge>}
+        title={`Pay ${formatMoney(order.totalMinor, order.currency)}`}
+        lead="This page stands in for the card payment. Nothing is charged, whatever you press."
+      />
+      <Stack>
+        {refused ? (
+          <Notice tone="error" title={REFUSED[refused].title} live>
+            {REFUSED[refused].text}
+          </Notice>
+        ) : null}
+        <Summary order={order} />
+        {order.state === 'pending' ? (
+          <Form method="post">
+            <MutationId value={mutationId} />
+            <FormActions>
+              <Button
+                type="submit"
+                name="outcome"
+                value={SANDBOX_PAY}
+                pending={pressed === SANDBOX_PAY}
+              >
+                Pay with the sandbox card
+              </Button>
+              <Button
+                type="submit"
+                name="outcome"
+                value={SANDBOX_DECLINE}
+                tone="secondary"
+                pending={pressed === SANDBOX_DECLINE}
+              >
+                Decline
+              </Button>
+            </FormActions>
+            <p className="pt-4 text-sm text-muted">
+              Your seats are reserved until {formatTime(order.keptUntil, timeZone)}.
+            </p>
+          </Form>
+        ) : (
+          <StartAgain order={order} />
+        )}
+      </Stack>
+    </Column>
+  )
+}
+
+const OVER = {
+  cancelled: 'It was cancelled, or a newer order took its place. Nothing was charged for it.',
+  lapsed: 'It was not paid in time, so its places were let go. Nothing was charged.',
+}
+
+function StartAgain({ order }: { order: CheckoutOrder }) {
+  return (
+    <Card
+      title="This order is closed"
+      actions={
+        <>
+          <ButtonLink to={paths.checkout(order.cohortSlug, order.quantity)}>Start again</ButtonLink>
+          <ButtonLink to={paths.agencyOrders({ agency: order.agencyId })} tone="quiet">
+            All orders
+          </ButtonLink>
+        </>
+      }
+    >
+      <p>{order.state === 'lapsed' ? OVER.lapsed : OVER.cancelled}</p>
+    </Card>
+  )
+}
+
+interface OrderProps {
+  order: CheckoutOrder
+  refused: boolean
+}
+
+/** An order that is not paid yet: where the buyer comes back to. */
+export function OrderPage({ order, refused }: OrderProps) {
+  const sending = useNavigation().state !== 'idle'
+  // The sandbox answers at once; a provider's word may be on its way.
+  const hosted = order.provider !== 'sandbox'
+  return (
+    <Column width="reading">
+      <PageHeader
+        back={{ to: paths.cohort(order.cohortSlug), label: order.cohortTitle }}
+        title={`Order ${order.number}`}
+        lead={order.state === 'pending' ? 'This order has not been paid yet.' : undefined}
+      />
+      <Stack>
+        {refused && order.payable ? (
+          <Notice tone="error" title="The payment page could not be opened" live>
+            Your seats are still reserved. Wait a moment and try again.
+          </Notice>
+        ) : null}
+        <Summary order={order} />
+        {order.state === 'pending' && !order.payable ? (
+          <NoPayments />
+        ) : order.state === 'pending' ? (
+          <Form method="post">
+            {hosted ? (
+              <p>
+                Have you just paid? Then the confirmation is on its way, and your seats with it:
+                look again in a moment.
+              </p>
+            ) : null}
+            <FormActions>
+              <Button type="submit" pending={sending}>
+                Continue to payment
+              </Button>
+              {hosted ? (
+                <ButtonLink to={paths.checkoutOrder(order.id)} tone="secondary" reloadDocument>
+                  Look again
+                </ButtonLink>
+              ) : null}
+            </FormActions>
+          </Form>
+        ) : (
+          <StartAgain order={order} />
+        )}
+      </Stack>
+    </Column>
+  )
+}

@@ -1,0 +1,187 @@
+import type { Day } from '~/platform/shared/time'
+
+/** free: nobody has it. offered: an invitation is open. held: somebody is enrolled on it. */
+export type SeatState = 'free' | 'offered' | 'held'
+/** lapsed: it was not paid while its places were kept. */
+export type OrderState = 'pending' | 'paid' | 'cancelled' | 'lapsed'
+export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked'
+/** Whether seats may be bought and invitations accepted. */
+export type EnrolmentState = 'preparing' | 'open' | 'full' | 'closed'
+
+export interface CohortCard {
+  slug: string
+  title: string
+  /** IANA */
+  timeZone: string
+  startsOn: Day
+  endsOn: Day
+  enrolUntil: Day
+  /** It has begun and late enrolment is on. */
+  running: boolean
+  enrolment: EnrolmentState
+  placesLeft: number
+  seatPriceMinor: number
+  currency: string
+}
+
+export interface CohortPage extends CohortCard {
+  program: { title: string; summary: string; audience: string; hours: number; weeks: number }
+  modules: CohortPageModule[]
+  facilitators: { name: string; lead: boolean }[]
+}
+
+/** What the first page tells a visitor. */
+export interface FrontPage {
+  program: { title: string; summary: string; hours: number; weeks: number }
+  /** A coaching skill of the program, as an example. */
+  skill: string
+  cohorts: CohortCard[]
+}
+
+/** Before an order: the cohort, and the agencies that the buyer leads. */
+export interface Checkout {
+  cohort: CohortCard
+  agencies: { id: string; name: string }[]
+  /** Whether somebody takes money here, or nothing is to be paid. */
+  payable: boolean
+}
+
+export interface CohortPageModule {
+  key: string
+  position: number
+  title: string
+  summary: string
+  objectives: string[]
+  opensOn: Day
+  closesOn: Day
+}
+
+export interface ModuleWindow {
+  key: string
+  position: number
+  opensOn: Day
+  closesOn: Day
+}
+
+/** One thing that this cohort asks of its coaches, as frozen when it was opened. */
+export interface CohortRequirement {
+  kind: 'lesson' | 'check' | 'reflection'
+  key: string
+  moduleKey: string
+  title: string
+  teaches: string[]
+  minutes: number
+  position: number
+  contentHash: string
+}
+
+/** A cohort as somebody inside it sees it. */
+export interface CohortView {
+  id: string
+  slug: string
+  title: string
+  /** Program id. */
+  program: string
+  timeZone: string
+  startsOn: Day
+  endsOn: Day
+  /** A program admin sees what a facilitator sees. */
+  role: 'coach' | 'facilitator'
+  enrolmentId: string | null
+  agencyId: string | null
+  modules: ModuleWindow[]
+  requirements: CohortRequirement[]
+}
+
+export interface CohortPerson {
+  personId: string
+  name: string
+  role: 'coach' | 'facilitator'
+  lead: boolean
+  enrolmentId: string | null
+  agencyName: string | null
+}
+
+export interface AdminCohort {
+  slug: string
+  title: string
+  startsOn: Day
+  endsOn: Day
+  openedAt: Date | null
+  capacity: number
+  seatsSold: number
+  enrolled: number
+}
+
+/** An order in figures. */
+export interface AdminOrder {
+  number: string
+  cohortTitle: string
+  agencyName: string
+  quantity: number
+  totalMinor: number
+  currency: string
+  createdAt: Date
+  state: OrderState
+}
+
+export interface SeatView {
+  id: string
+  state: SeatState
+  holder: { name: string; email: string; since: Date } | null
+  /** The invitation that is open; also one that has run out, until the seat is offered again. */
+  invitation: { id: string; email: string; expiresAt: Date; state: 'open' | 'expired' } | null
+}
+
+export interface AgencyCohortSeats {
+  cohort: { slug: string; title: string; startsOn: Day; endsOn: Day; enrolUntil: Day }
+  /** Whether somebody may still be invited and accept. */
+  enrolling: boolean
+  free: number
+  offered: number
+  held: number
+  seats: SeatView[]
+}
+
+export interface OrderView {
+  id: string
+  /** "FB-2026-0042" */
+  number: string
+  cohortTitle: string
+  buyerName: string
+  quantity: number
+  unitPriceMinor: number
+  totalMinor: number
+  currency: string
+  purchaseOrder: string | null
+  createdAt: Date
+  paidAt: Date | null
+  state: OrderState
+}
+
+/** An order while it is being paid. */
+export interface CheckoutOrder extends OrderView {
+  agencyId: string
+  agencyName: string
+  cohortSlug: string
+  provider: 'sandbox' | 'stripe'
+  /** Whether whom it was placed with takes money here now. */
+  payable: boolean
+  /** Until when its places are kept. */
+  keptUntil: Date
+}
+
+export interface JoinView {
+  /** closed: enrolment in the cohort is over. */
+  state: InvitationState | 'closed'
+  cohort: { slug: string; title: string; startsOn: Day; endsOn: Day; timeZone: string }
+  agencyName: string
+  inviterName: string
+  /** "m•••@example.org": whoever holds the link need not learn the whole address. */
+  invited: string
+  expiresAt: Date
+  /** Whether the signed-in address is the invited one; null when nobody is signed in. */
+  addressMatches: boolean | null
+  /** It was this person who accepted it. */
+  acceptedByYou: boolean
+}

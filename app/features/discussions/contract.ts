@@ -1,0 +1,142 @@
+import { baseVersion, writtenText } from '~/features/writing/contract'
+import { oneLine } from '~/platform/shared/text'
+import { z } from '~/platform/shared/zod'
+
+export type { DiscussionHit, PostHit, ThreadHit } from './search'
+
+declare module '~/platform/shared/events' {
+  interface DomainEvents {
+    /** Somebody wrote in a thread. Carries no text. */
+    'post.added': {
+      postId: string
+      threadId: string
+      threadTitle: string
+      cohortSlug: string
+      cohortTitle: string
+      authorId: string
+      authorName: string
+      /** The others who have written in this thread: they may want to know. */
+      othersInThread: { personId: string; email: string }[]
+    }
+  }
+}
+
+export type ThreadKind = 'prompt' | 'question' | 'announcement'
+
+export interface ThreadCard {
+  id: string
+  kind: ThreadKind
+  moduleKey: string | null
+  title: string
+  startedBy: string
+  posts: number
+  /** Posts of others since the reader was last here. */
+  unread: number
+  lastAt: Date
+}
+
+export interface DiscussionsPage {
+  cohort: { slug: string; title: string }
+  threads: ThreadCard[]
+  page: number
+  pages: number
+}
+
+export interface PostView {
+  id: string
+  authorId: string
+  authorName: string
+  facilitator: boolean
+  /** As it was written; null when it was taken away. */
+  text: string | null
+  version: number
+  mayEdit: boolean
+  createdAt: Date
+  edited: boolean
+  replyTo: { id: string; authorName: string } | null
+  mayRemove: boolean
+  isNew: boolean
+}
+
+export interface ThreadPage {
+  cohort: { slug: string; title: string; program: string }
+  id: string
+  kind: ThreadKind
+  moduleKey: string | null
+  title: string
+  closed: boolean
+  posts: PostView[]
+  page: number
+  pages: number
+}
+
+export const POSTS_PER_PAGE = 40
+export const THREADS_PER_PAGE = 30
+
+const mutationId = z.uuid()
+const body = writtenText.refine((text) => text.trim().length > 0, 'Write something first')
+
+export const START = 'start-thread'
+export const startThreadSchema = z.object({
+  intent: z.literal(START),
+  mutationId,
+  title: z
+    .string({ error: 'Give it a title' })
+    .overwrite(oneLine)
+    .min(1, 'Give it a title')
+    .max(200, 'Use at most 200 characters for the title'),
+  body,
+  baseVersion: baseVersion.default(0),
+})
+
+export const ADD = 'add-post'
+export const addPostSchema = z.object({
+  intent: z.literal(ADD),
+  mutationId,
+  body,
+  baseVersion: baseVersion.default(0),
+  replyTo: z.uuid().optional(),
+})
+
+export const EDIT = 'edit-post'
+export const editPostSchema = z.object({
+  intent: z.literal(EDIT),
+  mutationId,
+  post: z.uuid(),
+  /** The version that the new wording replaces. */
+  version: z.coerce.number().int().min(1),
+  body,
+})
+
+export const REMOVE = 'remove-post'
+export const removePostSchema = z.object({
+  intent: z.literal(REMOVE),
+  mutationId,
+  post: z.uuid(),
+})
+
+/** What a writer may be told. Nothing was posted; the text is still in the box. */
+export type PostRefusal =
+  | { reason: 'identifiers'; message: string }
+  | { reason: 'closed' }
+  | { reason: 'changed-elsewhere' }
+
+/** Which draft belongs to which box. */
+export const NEW_THREAD_PURPOSE = 'thread'
+export const POST_PURPOSE = 'post'
+
+/** All that can be done in a thread. */
+export const threadActionSchema = z.discriminatedUnion('intent', [
+  addPostSchema,
+  editPostSchema,
+  removePostSchema,
+])
+export type ThreadAction = z.infer<typeof threadActionSchema>
+
+/** What happened, what was kept, what to do. */
+export const refusalWords = (refusal: PostRefusal): string => {
+  if (refusal.reason === 'identifiers') return refusal.message
+  if (refusal.reason === 'closed')
+    return 'This conversation has been closed, so nothing was posted. Your text is still in the box; copy it if you want to use it elsewhere.'
+  return 'This text was changed or posted from another tab or device. Nothing was posted twice. Open the page again to see what stands there.'
+}

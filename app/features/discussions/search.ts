@@ -1,0 +1,29 @@
+import type { TextPart } from '~/platform/shared/search'
+
+/** A conversation whose title has the words. */
+export interface ThreadHit {
+  kind: 'thread'
+  threadId: string
+  /** It is the thread of a module's question. */
+  isPrompt: boolean
+  title: TextPart[]
+  startedBy: string
+  /** Posts that were not taken away. */
+  posts: number
+  at: Date
+}
+
+/** A post that has the words. */
+export interface PostHit {
+  kind: 'post'
+  threadId: string
+  threadTitle: string
+  postId: string
+  /** The page of the thread that it is on. */
+  page: number
+  authorName: string
+  passage: TextPart[]
+  at: Date
+}
+
+export type DiscussionHit = ThreadHit | PostHit

@@ -1,0 +1,90 @@
+import { getCohortFor } from '~/features/cohorts/index.server'
+import { recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import { Forbidden, NotFound } from '~/platform/shared/app-error'
+import type { PostRefusal } from '../contract'
+import { refuseIdentifiers } from './write-post.server'
+
+interface Target {
+  threadId: string
+  post: string
+  mutationId: string
+}
+
+interface Locked {
+  authorId: string
+  version: number
+  body: string
+  closed: boolean
+}
+
+/** The post, locked, if it is in a thread of this cohort and still there. */
+async function lockPost(tx: Tx, cohortId: string, { threadId, post }: Target) {
+  const [row] = await tx.$queryRaw<Locked[]>`
+    SELECT o.author_id AS "authorId", o.version, o.body, t.closed_at IS NOT NULL AS closed
+    FROM post o JOIN thread t ON t.id = o.thread_id
+    WHERE o.id = ${post}::uuid AND t.id = ${threadId}::uuid AND t.cohort_id = ${cohortId}::uuid
+      AND o.removed_at IS NULL
+    FOR UPDATE OF o`
+  if (!row) throw new NotFound()
+  return row
+}
+
+/**
+ * Gives one's own post a new wording; the old one is kept. Based on an older version it changes nothing.
+ * Throws NotFound, or Forbidden for somebody else's post.
+ */
+export async function editPost(
+  actor: Actor,
+  slug: string,
+  { body, version, ...target }: Target & { body: string; version: number },
+): Promise<{ ok: true } | ({ ok: false } & PostRefusal)> {
+  const cohort = await getCohortFor(actor, slug)
+  const refused = refuseIdentifiers(body)
+  if (refused) return refused
+  return once(actor, target.mutationId, 'post.edit', async (tx) => {
+    const was = await lockPost(tx, cohort.id, target)
+    if (was.authorId !== actor.personId) throw new Forbidden('Only its author can change a post.')
+    if (was.closed) return { ok: false, reason: 'closed' }
+    if (was.version !== version) return { ok: false, reason: 'changed-elsewhere' }
+    if (was.body === body) return { ok: true }
+    const at = now()
+    await tx.postRevision.create({
+      data: { postId: target.post, version, body: was.body, editorId: actor.personId, at },
+    })
+    await tx.post.update({
+      where: { id: target.post },
+      data: { body, version: version + 1, editedAt: at },
+    })
+    return { ok: true }
+  })
+}
+
+/**
+ * Takes a post away: its author, or a facilitator of the cohort. Its place stays, so that answers keep
+ * their sense. Throws NotFound or Forbidden.
+ */
+export async function removePost(
+  actor: Actor,
+  slug: string,
+  target: Target,
+): Promise<{ ok: true }> {
+  const cohort = await getCohortFor(actor, slug)
+  return once(actor, target.mutationId, 'post.remove', async (tx) => {
+    const was = await lockPost(tx, cohort.id, target)
+    const own = was.authorId === actor.personId
+    if (!own && cohort.role !== 'facilitator')
+      throw new Forbidden('Only its author or a facilitator can take a post away.')
+    await tx.post.update({ where: { id: target.post }, data: { removedAt: now() } })
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: own ? 'post.withdrawn' : 'post.removed',
+      subjectKind: 'post',
+      subjectId: target.post,
+    })
+    return { ok: true as const }
+  })
+}

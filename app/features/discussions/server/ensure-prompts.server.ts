@@ -1,0 +1,38 @@
+import { getProgram } from '~/features/catalog/index.server'
+import type { CohortView } from '~/features/cohorts/contract'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+
+/**
+ * Each module's prompt has its thread from the day that the module's text exists; a program may be
+ * written on while a cohort runs. Opened in the name of the lead facilitator, once, whoever comes first.
+ */
+export async function ensurePrompts({ id: cohortId, program }: CohortView): Promise<void> {
+  const prompts = getProgram(program).modules.flatMap(({ key, discussion }) =>
+    discussion ? [{ moduleKey: key, title: discussion.title }] : [],
+  )
+  const there = await db().thread.findMany({
+    where: { cohortId, kind: 'prompt' },
+    select: { moduleKey: true },
+  })
+  const missing = prompts.filter((p) => !there.some((t) => t.moduleKey === p.moduleKey))
+  if (missing.length === 0) return
+  const lead = await db().cohortFacilitator.findFirst({
+    where: { cohortId, endedAt: null, isLead: true },
+    select: { personId: true },
+  })
+  if (!lead) return
+  const createdAt = now()
+  await db().thread.createMany({
+    data: missing.map((prompt) => ({
+      ...prompt,
+      id: newId(),
+      cohortId,
+      kind: 'prompt' as const,
+      createdById: lead.personId,
+      createdAt,
+    })),
+    skipDuplicates: true,
+  })
+}

@@ -1,0 +1,123 @@
+import { getCohortFor } from '~/features/cohorts/index.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import {
+  asked,
+  endsOf,
+  hasBegun,
+  hasWhole,
+  markedPassage,
+  markedTitle,
+  offsetOf,
+  rankBegun,
+  rankWhole,
+} from '~/platform/db/search.server'
+import type { Actor } from '~/platform/shared/actor'
+import { type Found, partsOf, passageOf, type SearchWords } from '~/platform/shared/search'
+import { type DiscussionHit, POSTS_PER_PAGE } from '../contract'
+
+interface Row {
+  total: number
+  begun: boolean
+  threadId: string
+  isPrompt: boolean
+  title: string
+  markedTitle: string
+  /** Null for a hit in a thread's title. */
+  postId: string | null
+  /** Who wrote the post or started the thread. */
+  name: string
+  at: Date
+  posts: number
+  /** Posts before this one in its thread. */
+  before: number
+  passage: string | null
+  ends: { first: string; last: string } | null
+}
+
+type Paging = { page: number; perPage: number }
+
+/**
+ * Titles and posts of a cohort's discussions that have all the words, the best first; titles weigh more.
+ * What was taken away is not found. Throws NotFound outside one's cohorts.
+ */
+export async function searchDiscussions(
+  actor: Actor,
+  slug: string,
+  words: SearchWords,
+  { page, perPage }: Paging,
+): Promise<Found<DiscussionHit>> {
+  const cohort = await getCohortFor(actor, slug)
+  const rows = await readRows(cohort.id, words, { page, perPage })
+  const { total = 0, begun = false } = rows[0] ?? {}
+  const pages = Math.max(1, Math.ceil(total / perPage))
+  return { hits: rows.map(toHit), total, page: Math.min(page, pages), pages, begun }
+}
+
+function toHit(row: Row): DiscussionHit {
+  const { threadId, isPrompt, title, name, at, posts, postId, passage, ends } = row
+  if (!postId || passage === null || !ends)
+    return {
+      ...{ kind: 'thread', threadId, isPrompt },
+      ...{ title: partsOf(row.markedTitle), startedBy: name, posts, at },
+    }
+  return {
+    ...{ kind: 'post', threadId, threadTitle: title, postId, authorName: name, at },
+    page: Math.floor(row.before / POSTS_PER_PAGE) + 1,
+    passage: passageOf(passage, ends),
+  }
+}
+
+const column = (table: 't' | 'o', name: 'words' | 'spelled') =>
+  ({
+    t: { words: Prisma.sql`t.words`, spelled: Prisma.sql`t.spelled` },
+    o: { words: Prisma.sql`o.words`, spelled: Prisma.sql`o.spelled` },
+  })[table][name]
+
+/** Titles and posts of the cohort for which a condition holds, each with its rank. */
+const both = (
+  cohortId: string,
+  condition: (table: 't' | 'o') => Prisma.Sql,
+  rank: (table: 't' | 'o') => Prisma.Sql,
+) => Prisma.sql`
+    SELECT t.id AS thread_id, NULL::uuid AS post_id, t.created_at, ${rank('t')} AS rank
+    FROM asked JOIN thread t ON ${condition('t')}
+    WHERE t.cohort_id = ${cohortId}::uuid
+    UNION ALL
+    SELECT o.thread_id, o.id, o.created_at, ${rank('o')}
+    FROM asked JOIN post o ON ${condition('o')}
+    JOIN thread t ON t.id = o.thread_id
+    WHERE t.cohort_id = ${cohortId}::uuid AND o.removed_at IS NULL`
+
+const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Paging) =>
+  db().$queryRaw<Row[]>`
+  WITH ${asked(words)}, whole AS (${both(
+    cohortId,
+    (table) => hasWhole(column(table, 'words')),
+    (table) => rankWhole(column(table, 'words')),
+  )}
+  ), begun AS (${both(
+    cohortId,
+    (table) => hasBegun(column(table, 'words'), column(table, 'spelled')),
+    (table) => rankBegun(column(table, 'spelled')),
+  )}
+  ), found AS (
+    SELECT *, false AS begun FROM whole UNION ALL SELECT *, true FROM begun
+  ), shown AS (
+    SELECT *, row_number() OVER (
+      ORDER BY rank DESC, created_at DESC, thread_id, post_id NULLS FIRST) AS place
+    FROM found ORDER BY place LIMIT ${perPage}::int OFFSET ${offsetOf(page, perPage)}
+  )
+  SELECT (SELECT count(*)::int FROM found) AS total, found.begun, t.id AS "threadId",
+    t.kind = 'prompt' AS "isPrompt", t.title, ${markedTitle(Prisma.sql`t.title`)} AS "markedTitle",
+    o.id AS "postId", p.name, found.created_at AS at,
+    (SELECT count(*)::int FROM post i
+      WHERE o.id IS NULL AND i.thread_id = t.id AND i.removed_at IS NULL) AS posts,
+    (SELECT count(*)::int FROM post i WHERE i.thread_id = t.id
+      AND (i.created_at, i.id) < (o.created_at, o.id)) AS before,
+    ${markedPassage(Prisma.sql`o.body`)} AS passage,
+    CASE WHEN o.id IS NOT NULL THEN ${endsOf(Prisma.sql`o.body`)} END AS ends
+  FROM asked, shown AS found
+  JOIN thread t ON t.id = found.thread_id
+  LEFT JOIN post o ON o.id = found.post_id
+  JOIN person p ON p.id = coalesce(o.author_id, t.created_by_id)
+  ORDER BY found.place`

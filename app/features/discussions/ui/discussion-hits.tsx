@@ -1,0 +1,66 @@
+import { listOf, type SearchView } from '~/features/learning/contract'
+import { paths } from '~/platform/shared/paths'
+import type { Found } from '~/platform/shared/search'
+import { Marked } from '~/ui/marked'
+import { Time } from '~/ui/page'
+import { ResultItem, ResultList } from '~/ui/search-results'
+import type { DiscussionHit, PostHit, ThreadHit } from '../contract'
+import { countOf } from './thread-list'
+
+type Props = {
+  cohort: string
+  search: SearchView
+  found: Found<DiscussionHit>
+  /** The reader's. */
+  zone: string
+}
+
+/** What was found in the discussions. */
+export function DiscussionHits({ cohort, search, found, zone }: Props) {
+  const { hits, total, begun } = found
+  return (
+    <ResultList
+      title="Discussions"
+      count={total === 1 ? '1 place' : `${total || 'No'} places`}
+      {...listOf(search, found, {
+        cohort,
+        place: 'discussions',
+        all: `All ${total} places in discussions`,
+      })}
+      note={begun ? 'No post has the last word as it stands. These have one that begins so.' : null}
+    >
+      {hits.map((hit) =>
+        hit.kind === 'post' ? (
+          <Post key={hit.postId} hit={hit} cohort={cohort} zone={zone} />
+        ) : (
+          <Thread key={hit.threadId} hit={hit} cohort={cohort} />
+        ),
+      )}
+    </ResultList>
+  )
+}
+
+function Post({ hit, cohort, zone }: { hit: PostHit; cohort: string; zone: string }) {
+  const { threadId, threadTitle, postId, page, authorName, passage, at } = hit
+  return (
+    <ResultItem
+      to={`${paths.thread(cohort, threadId)}?page=${page}#post-${postId}`}
+      title={`${authorName} in “${threadTitle}”`}
+      about={<Time at={at} zone={zone} />}
+    >
+      <Marked parts={passage} />
+    </ResultItem>
+  )
+}
+
+function Thread({ hit, cohort }: { hit: ThreadHit; cohort: string }) {
+  const { threadId, isPrompt, title, startedBy, posts } = hit
+  const kind = isPrompt ? 'Module question' : `Started by ${startedBy}`
+  return (
+    <ResultItem
+      to={`${paths.thread(cohort, threadId)}?page=1`}
+      title={<Marked parts={title} />}
+      about={`${kind} · ${countOf(posts)}`}
+    />
+  )
+}

@@ -1,0 +1,114 @@
+import { blocks, type DraftView, explain, findIdentifiers } from '~/features/writing/contract'
+import { paths } from '~/platform/shared/paths'
+import { AutosavedText, useAutosave } from '~/ui/autosave'
+import { TextField } from '~/ui/field'
+import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { Link } from '~/ui/navigation'
+import {
+  ADD,
+  addPostSchema,
+  NEW_THREAD_PURPOSE,
+  POST_PURPOSE,
+  START,
+  startThreadSchema,
+} from '../contract'
+
+export interface Writer {
+  personId: string
+  /** IANA */
+  timeZone: string
+}
+
+interface Shared {
+  writer: Writer
+  draft: DraftView
+  /** What the draft belongs to: the thread, or for a new one the cohort. */
+  subject: string
+  mutationId: string
+  lastResult: LastResult
+}
+
+const HINT =
+  'Everybody in this cohort can read it. Leave out names and whatever could point to a family.'
+
+const forbid = (text: string) => {
+  const [first] = blocks(findIdentifiers(text))
+  return first ? `${explain(first)} Take it out or change it.` : null
+}
+
+/** The text that came back refused, so that nobody types twice, with or without scripts. */
+const postedText = (lastResult: LastResult) => {
+  const body = lastResult?.initialValue?.body
+  return typeof body === 'string' ? body : undefined
+}
+
+function usePostBox(purpose: string, { writer, draft, subject, lastResult }: Shared) {
+  const posted = postedText(lastResult)
+  return useAutosave({
+    action: paths.drafts(),
+    person: writer.personId,
+    purpose,
+    subject,
+    draft,
+    forbid,
+    ...(posted === undefined ? {} : { posted }),
+  })
+}
+
+/** Writes a post in a thread, perhaps in answer to another. */
+export function PostForm(props: Shared & { replyTo: { id: string; name: string } | null }) {
+  const { writer, mutationId, lastResult, replyTo } = props
+  const box = usePostBox(POST_PURPOSE, props)
+  const [form, fields] = useActionForm(addPostSchema, { id: 'write', lastResult, intent: ADD })
+  return (
+    <ActionForm form={form} intent={ADD} mutationId={mutationId} onSubmit={box.submitWhenSaved}>
+      {replyTo ? (
+        <p className="flex flex-wrap items-center gap-x-4">
+          In answer to {replyTo.name}
+          <input type="hidden" name="replyTo" value={replyTo.id} />
+          <Link to="?page=0#write" className="link py-1">
+            Not as an answer
+          </Link>
+        </p>
+      ) : null}
+      <AutosavedText
+        box={box}
+        field={fields.body}
+        label="Your post"
+        hint={HINT}
+        timeZone={writer.timeZone}
+        rows={5}
+      />
+      <FormActions>
+        <SubmitButton>Post</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  )
+}
+
+/** Starts a conversation with its first post. */
+export function ThreadForm(props: Shared) {
+  const { writer, mutationId, lastResult } = props
+  const box = usePostBox(NEW_THREAD_PURPOSE, props)
+  const [form, fields] = useActionForm(startThreadSchema, {
+    id: 'start',
+    lastResult,
+    intent: START,
+  })
+  return (
+    <ActionForm form={form} intent={START} mutationId={mutationId} onSubmit={box.submitWhenSaved}>
+      <TextField field={fields.title} label="What is it about?" autoComplete="off" />
+      <AutosavedText
+        box={box}
+        field={fields.body}
+        label="Your first post"
+        hint={HINT}
+        timeZone={writer.timeZone}
+        rows={5}
+      />
+      <FormActions>
+        <SubmitButton>Start the conversation</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  )
+}

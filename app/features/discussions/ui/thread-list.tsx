@@ -1,0 +1,57 @@
+import { paths } from '~/platform/shared/paths'
+import { formatInstant } from '~/platform/shared/time'
+import { Link } from '~/ui/navigation'
+import { Badge, EmptyState } from '~/ui/page'
+import type { DiscussionsPage, ThreadCard } from '../contract'
+import { Pages } from './pages'
+
+const KINDS = { prompt: 'Module question', question: null, announcement: 'Announcement' } as const
+
+export const countOf = (posts: number) => {
+  if (posts === 0) return 'Nobody has written yet'
+  return posts === 1 ? '1 post' : `${posts} posts`
+}
+
+function Row({ thread, cohort, zone }: { thread: ThreadCard; cohort: string; zone: string }) {
+  const kind = KINDS[thread.kind]
+  return (
+    <li className="flex flex-col gap-1.5 border-b border-line py-5 first:pt-0">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <h2 className="text-xl">
+          <Link to={paths.thread(cohort, thread.id)} className="link">
+            {thread.title}
+          </Link>
+        </h2>
+        {kind ? <Badge>{kind}</Badge> : null}
+        {thread.unread > 0 ? <Badge tone="info">{thread.unread} new</Badge> : null}
+      </div>
+      <p className="text-sm text-muted">
+        {countOf(thread.posts)}
+        {thread.posts > 0 ? `, the last on ${formatInstant(thread.lastAt, zone)}` : ''}
+        {thread.kind === 'question' ? `. Started by ${thread.startedBy}` : ''}
+      </p>
+    </li>
+  )
+}
+
+/** The cohort's threads, the one with the newest post first. */
+export function ThreadList({ page, zone }: { page: DiscussionsPage; zone: string }) {
+  const { cohort, threads } = page
+  if (threads.length === 0)
+    return (
+      <EmptyState title="No conversation yet">
+        Each module opens with a question to talk about. You can also start a conversation of your
+        own below.
+      </EmptyState>
+    )
+  return (
+    <>
+      <ul>
+        {threads.map((thread) => (
+          <Row key={thread.id} thread={thread} cohort={cohort.slug} zone={zone} />
+        ))}
+      </ul>
+      <Pages page={page.page} pages={page.pages} newestLast={false} />
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { oneLine } from '~/platform/shared/text'
+import { isTimeZone } from '~/platform/shared/time'
+import { z } from '~/platform/shared/zod'
+
+export type { Action, Thing } from './domain/may'
+export { type SampleKey, type SamplePerson, samplePeople } from './sample-people'
+export type * from './views'
+
+/** For whoever says none and whose browser does not either. */
+export const DEFAULT_TIME_ZONE = 'America/New_York'
+
+const mutationId = z.uuid()
+
+/** Addresses are compared and stored in lower case. */
+export const emailSchema = z
+  .string({ error: 'Enter your e-mail address' })
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('Enter an e-mail address such as name@example.org').max(254))
+
+const next = z.string().max(2000).optional()
+
+export const REQUEST_CODE = 'request-code'
+export const requestCodeSchema = z.object({
+  intent: z.literal(REQUEST_CODE),
+  email: emailSchema,
+  next,
+  /** Sent from the second step: the first code did not arrive. */
+  again: z.literal('yes').optional(),
+})
+
+export const SAMPLE = 'sample'
+export const sampleSchema = z.object({
+  intent: z.literal(SAMPLE),
+  person: z.string().max(40),
+  next,
+})
+
+/** Every form that posts to /sign-in. */
+export const signInFormSchema = z.discriminatedUnion('intent', [requestCodeSchema, sampleSchema])
+
+export const codeSchema = z.object({
+  code: z
+    .string({ error: 'Enter the code from the e-mail' })
+    .transform((text) => text.replace(/[\s-]/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'Enter the six digits from the e-mail')),
+  /** The browser's own guess. */
+  timeZone: z.string().max(100).optional(),
+})
+
+const name = z
+  .string({ error: 'Enter the name that others may call you' })
+  .overwrite(oneLine)
+  .min(1, 'Enter the name that others may call you')
+  .max(100, 'Use at most 100 characters')
+
+export const nameSchema = z.object({ mutationId, name, next })
+
+export const PROFILE = 'profile'
+export const profileSchema = z.object({
+  intent: z.literal(PROFILE),
+  mutationId,
+  name,
+  timeZone: z.string({ error: 'Choose a time zone' }).refine(isTimeZone, 'Choose a time zone'),
+})
+
+export const REVOKE_SESSION = 'revoke-session'
+export const REVOKE_OTHERS = 'revoke-others'
+export const revokeSessionSchema = z.object({
+  intent: z.literal(REVOKE_SESSION),
+  mutationId,
+  session: z.uuid(),
+})
+export const revokeOthersSchema = z.object({ intent: z.literal(REVOKE_OTHERS), mutationId })
+
+/** Every form on /account. */
+export const accountFormSchema = z.discriminatedUnion('intent', [
+  profileSchema,
+  revokeSessionSchema,
+  revokeOthersSchema,
+])
+
+export type CodeRefusal = { reason: 'wrong'; triesLeft: number } | { reason: 'ended' }
+export type RequestRefusal = { reason: 'too-many' }
+
+/** The same words whether the address is known here or not. */
+export const refusalWords = (refusal: CodeRefusal | RequestRefusal): string => {
+  if (refusal.reason === 'too-many')
+    return 'Too many codes were asked for. Wait a quarter of an hour, then ask for one more.'
+  if (refusal.reason === 'ended')
+    return 'That code can no longer be used. Ask for a new one; it comes within a minute.'
+  const { triesLeft } = refusal
+  return `That is not the code. Check the newest e-mail: you can try ${triesLeft === 1 ? 'once' : `${triesLeft} times`} more.`
+}

@@ -1,0 +1,27 @@
+export { firstPage } from './domain/first-page'
+export { may } from './domain/may'
+export { changeProfile } from './server/account/change-profile.server'
+export { forgetOldSignIns } from './server/account/forget-old-sign-ins.server'
+export { getAccount } from './server/account/get-account.server'
+export { keptPagesKey } from './server/account/kept-pages-key.server'
+export { actorFor, readActor } from './server/account/read-actor.server'
+export { rememberChoice } from './server/account/remember-choice.server'
+export { revokeOtherSessions, revokeSession } from './server/account/revoke-sessions.server'
+export { addAgencyMember } from './server/people/add-agency-member.server'
+export { createAgency } from './server/people/create-agency.server'
+export { findOrCreatePerson } from './server/people/find-or-create-person.server'
+export { grantProgramAdmin } from './server/people/grant-program-admin.server'
+export { getAuditPage } from './server/records/get-audit-page.server'
+export { recordAccess } from './server/records/record-access.server'
+export { recordAudit } from './server/records/record-audit.server'
+export { confirmCode } from './server/sign-in/confirm-code.server'
+export { requestCode } from './server/sign-in/request-code.server'
+export { signInAsSample } from './server/sign-in/sign-in-as-sample.server'
+export {
+  noPendingCookie,
+  noSessionCookie,
+  pendingCookie,
+  readPending,
+  sessionCookie,
+} from './server/sign-in/sign-in-cookies.server'
+export { signOut } from './server/sign-in/sign-out.server'

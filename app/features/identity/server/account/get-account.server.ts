@@ -1,0 +1,34 @@
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { AccountView, DeviceView, LookView } from '../../contract'
+
+const LOOKS = 20
+
+const readDevices = ({ personId, sessionId }: Actor) => db().$queryRaw<DeviceView[]>`
+  SELECT id, device, created_at AS "signedInAt", last_seen_at AS "lastSeenAt",
+    id = ${sessionId}::uuid AS current
+  FROM session
+  WHERE person_id = ${personId}::uuid AND revoked_at IS NULL AND expires_at > ${now()}
+  ORDER BY current DESC, last_seen_at DESC, id
+  LIMIT 100`
+
+const readLooks = ({ personId }: Actor) => db().$queryRaw<LookView[]>`
+  SELECT l.seq::text AS seq, l.at, p.name AS viewer, l.thing_kind AS "thingKind"
+  FROM access_log l JOIN person p ON p.id = l.viewer_id
+  WHERE l.subject_id = ${personId}::uuid
+  ORDER BY l.at DESC, l.seq DESC
+  LIMIT ${LOOKS}`
+
+/** What the actor may see and change about themselves, in two statements. */
+export async function getAccount(actor: Actor): Promise<AccountView> {
+  const [devices, looks] = await Promise.all([readDevices(actor), readLooks(actor)])
+  const { name, email, timeZone, memberships } = actor
+  return { name, email, timeZone, memberships, devices, looks, timeZones: zonesWith(timeZone) }
+}
+
+/** Zones of whole regions; an old alias that somebody has stays choosable. */
+function zonesWith(own: string): string[] {
+  const zones = Intl.supportedValuesOf('timeZone')
+  return zones.includes(own) ? zones : [own, ...zones]
+}

@@ -1,0 +1,52 @@
+import { now } from '~/platform/clock.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import { keyedHash } from '~/platform/http/secret.server'
+import type { Actor, Membership } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { isWorthNoting, sessionEnd } from '../../domain/sessions'
+
+/** Only its hash is in the database: a stolen copy opens no session. */
+export const hashToken = (token: string): string => keyedHash('session', token)
+
+/** What an actor has for a session when there is none. */
+const NO_SESSION = '00000000-0000-0000-0000-000000000000'
+
+const person = Prisma.sql`
+  p.id AS "personId", p.name, p.email, p.time_zone AS "timeZone",
+  (SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
+      'kind', m.kind, 'enrolmentId', m.enrolment_id, 'cohortId', m.cohort_id,
+      'cohortSlug', m.cohort_slug, 'cohortTitle', m.cohort_title, 'agencyId', m.agency_id,
+      'agencyName', CASE WHEN m.kind <> 'coach' THEN m.agency_name END,
+      'lead', CASE WHEN m.kind = 'facilitator' THEN m.lead END
+    )) ORDER BY m.kind, m.cohort_title, m.agency_name, m.cohort_id, m.agency_id), '[]')
+   FROM membership m WHERE m.person_id = p.id) AS memberships`
+
+type Row = Actor & { memberships: Membership[]; lastSeenAt: Date }
+
+/** Who holds this session token, with all memberships of this moment, in one statement; null for nobody. */
+export async function readActor(token: string): Promise<Actor | null> {
+  const at = now()
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt",
+      s.chosen_cohort_id AS "chosenCohortId", s.chosen_agency_id AS "chosenAgencyId", ${person}
+    FROM session s JOIN person p ON p.id = s.person_id
+    WHERE s.token_hash = ${hashToken(token)} AND s.revoked_at IS NULL AND s.expires_at > ${at}
+      AND p.anonymised_at IS NULL`
+  if (!row) return null
+  const { lastSeenAt, ...actor } = row
+  if (isWorthNoting(lastSeenAt, at))
+    await db().session.updateMany({
+      where: { id: actor.sessionId, lastSeenAt },
+      data: { lastSeenAt: at, expiresAt: sessionEnd(at) },
+    })
+  return actor
+}
+
+/** The same without a session, for work that nobody asked for in a browser: the demo, jobs, tests. */
+export async function actorFor(personId: string): Promise<Actor> {
+  const [row] = await db().$queryRaw<Actor[]>`
+    SELECT ${NO_SESSION} AS "sessionId", NULL AS "chosenCohortId", NULL AS "chosenAgencyId", ${person}
+    FROM person p WHERE p.id = ${personId}::uuid AND p.anonymised_at IS NULL`
+  if (!row) throw new NotFound()
+  return row
+}

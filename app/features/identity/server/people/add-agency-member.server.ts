@@ -1,0 +1,29 @@
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import { recordAudit } from '../records/record-audit.server'
+
+interface Member {
+  agencyId: string
+  personId: string
+  role: 'lead' | 'observer'
+  /** Who decided it. */
+  byId: string | null
+}
+
+/** Makes somebody lead or named observer of an agency; nothing happens when they are it already. */
+export async function addAgencyMember(tx: Tx, member: Member): Promise<void> {
+  const { agencyId, personId, role, byId } = member
+  const { count } = await tx.agencyMembership.createMany({
+    data: { id: newId(), agencyId, personId, role, startedAt: now() },
+    skipDuplicates: true,
+  })
+  if (count === 0) return
+  await recordAudit(tx, {
+    actorId: byId,
+    action: `agency.${role}-added`,
+    subjectKind: 'agency',
+    subjectId: agencyId,
+    new: { personId },
+  })
+}

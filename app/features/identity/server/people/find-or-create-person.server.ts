@@ -1,0 +1,35 @@
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import { isTimeZone } from '~/platform/shared/time'
+import { DEFAULT_TIME_ZONE } from '../../contract'
+import { nameFromEmail, normalEmail } from '../../domain/names'
+
+interface Known {
+  email: string
+  /** Only for somebody new; without it a guess from the address. */
+  name?: string
+  /** IANA; only for somebody new. */
+  timeZone?: string
+}
+
+/** The person with this address, made when there is none. Who exists already is not changed. */
+export async function findOrCreatePerson(tx: Tx, known: Known) {
+  const email = normalEmail(known.email)
+  const timeZone = known.timeZone && isTimeZone(known.timeZone) ? known.timeZone : DEFAULT_TIME_ZONE
+  const { count } = await tx.person.createMany({
+    data: {
+      id: newId(),
+      email,
+      name: known.name?.trim() || nameFromEmail(email),
+      timeZone,
+      createdAt: now(),
+    },
+    skipDuplicates: true,
+  })
+  const person = await tx.person.findUniqueOrThrow({
+    where: { email },
+    select: { id: true, email: true, name: true, timeZone: true },
+  })
+  return { ...person, isNew: count === 1 }
+}

@@ -1,0 +1,40 @@
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { newId, newSecret } from '~/platform/ids.server'
+import { describeDevice } from '../../domain/devices'
+import { sessionEnd } from '../../domain/sessions'
+import { hashToken } from '../account/read-actor.server'
+
+/** What the browser that signs in brings along. */
+export interface Visit {
+  userAgent: string
+  /** The session that this browser had until now; it ends. */
+  replaces?: string | null
+}
+
+/** Opens a session with a token of its own, so that nobody can hand somebody a session to use. */
+export async function openSession(
+  tx: Tx,
+  personId: string,
+  { userAgent, replaces }: Visit,
+): Promise<{ token: string }> {
+  const at = now()
+  if (replaces)
+    await tx.session.updateMany({
+      where: { id: replaces, revokedAt: null },
+      data: { revokedAt: at },
+    })
+  const token = newSecret()
+  await tx.session.create({
+    data: {
+      id: newId(),
+      personId,
+      tokenHash: hashToken(token),
+      device: describeDevice(userAgent),
+      createdAt: at,
+      lastSeenAt: at,
+      expiresAt: sessionEnd(at),
+    },
+  })
+  return { token }
+}

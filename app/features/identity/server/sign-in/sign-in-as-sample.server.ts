@@ -1,0 +1,26 @@
+import { inTransaction } from '~/platform/db/client.server'
+import { settings } from '~/platform/env.server'
+import { NotFound } from '~/platform/shared/app-error'
+import { samplePeople } from '../../contract'
+import { firstPage } from '../../domain/first-page'
+import { actorFor } from '../account/read-actor.server'
+import { findOrCreatePerson } from '../people/find-or-create-person.server'
+import type { SignedIn } from './confirm-code.server'
+import { openSession, type Visit } from './open-session.server'
+
+/** Signs in as one of the demo's people, without a code. NotFound everywhere but in the demo. */
+export async function signInAsSample(key: string, visit: Visit): Promise<SignedIn> {
+  const sample = samplePeople.find((person) => person.key === key)
+  if (!settings().demo || !sample) throw new NotFound()
+  const { id, token } = await inTransaction(async (tx) => {
+    // The newcomer is nobody before the first visit; the others come with the demo.
+    const person =
+      sample.key === 'newcomer'
+        ? await findOrCreatePerson(tx, sample)
+        : await tx.person.findUnique({ where: { email: sample.email } })
+    if (!person) throw new NotFound()
+    return { id: person.id, ...(await openSession(tx, person.id, visit)) }
+  })
+  const { memberships } = await actorFor(id)
+  return { ok: true, token, isNew: false, startsAt: firstPage(memberships) }
+}

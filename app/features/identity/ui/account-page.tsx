@@ -1,0 +1,146 @@
+import type { Membership } from '~/platform/shared/actor'
+import { paths } from '~/platform/shared/paths'
+import { Select, TextField } from '~/ui/field'
+import { ActionForm, FormActions, SavedNote, SubmitButton, useActionForm } from '~/ui/form'
+import { Link } from '~/ui/navigation'
+import { Column, DescriptionList, PageHeader, Section, Stack, Time } from '~/ui/page'
+import { PROFILE, profileSchema } from '../contract'
+import type { AccountProps } from './account-props'
+import { DeviceList } from './device-list'
+import { timeZoneOptions } from './time-zone-options'
+
+export function AccountPage({ account, done, lastResult, ids }: AccountProps) {
+  return (
+    <Column width="reading">
+      <PageHeader title="Your account" />
+      <Stack gap="page">
+        {/* New once saved, so that it starts from what was saved. */}
+        <Profile
+          key={`${account.name} ${account.timeZone}`}
+          {...{ account, done, lastResult, ids }}
+        />
+        <Places memberships={account.memberships} />
+        <DeviceList {...{ account, done, ids }} />
+        <Looks account={account} />
+      </Stack>
+    </Column>
+  )
+}
+
+function Profile({ account, done, lastResult, ids }: AccountProps) {
+  const { name, email, timeZone } = account
+  const [form, fields] = useActionForm(profileSchema, {
+    id: 'profile',
+    lastResult,
+    intent: PROFILE,
+    defaultValue: { name, timeZone },
+  })
+  return (
+    <Section title="You">
+      <DescriptionList items={[{ term: 'E-mail', value: email }]} />
+      <ActionForm form={form} intent={PROFILE} mutationId={ids.profile} preventScrollReset>
+        <TextField
+          field={fields.name}
+          label="Your name"
+          hint="The people of your cohort and your facilitators see it."
+          autoComplete="name"
+        />
+        <Select
+          field={fields.timeZone}
+          label="Time zone"
+          hint="Times are shown as they are there."
+          options={timeZoneOptions(account.timeZones)}
+        />
+        <FormActions>
+          <SubmitButton>Save</SubmitButton>
+          <SavedNote>{done === PROFILE ? 'Saved.' : null}</SavedNote>
+        </FormActions>
+      </ActionForm>
+    </Section>
+  )
+}
+
+function place(membership: Membership): { term: string; label: string; to: string } {
+  switch (membership.kind) {
+    case 'coach':
+      return {
+        term: 'Coach',
+        label: membership.cohortTitle,
+        to: paths.learnCohort(membership.cohortSlug),
+      }
+    case 'facilitator':
+      return {
+        term: membership.lead ? 'Lead facilitator' : 'Facilitator',
+        label: membership.cohortTitle,
+        to: paths.facilitateCohort(membership.cohortSlug),
+      }
+    case 'agency-lead':
+      return {
+        term: 'Agency lead',
+        label: membership.agencyName,
+        to: paths.agency({ agency: membership.agencyId }),
+      }
+    case 'observer':
+      return { term: 'Observer', label: membership.agencyName, to: paths.newObservation() }
+    case 'admin':
+      return { term: 'Program admin', label: 'The program', to: paths.admin() }
+  }
+}
+
+function Places({ memberships }: { memberships: Membership[] }) {
+  const places = memberships.map(place)
+  return (
+    <Section title="Where you belong">
+      {places.length === 0 ? (
+        <p className="text-muted">
+          Nowhere yet. You belong somewhere as soon as you accept an invitation or{' '}
+          <Link to={paths.cohorts()} className="link">
+            buy seats in a cohort
+          </Link>
+          .
+        </p>
+      ) : (
+        <ul className="flex flex-col divide-y divide-line border-y border-line">
+          {places.map(({ term, label, to }) => (
+            <li key={term + to} className="flex flex-wrap justify-between gap-x-6 py-3">
+              <Link to={to} className="link font-semibold">
+                {label}
+              </Link>
+              <span className="text-muted">{term}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+const KINDS: Record<string, string> = {
+  reflection: 'a reflection',
+  practice: 'your practice',
+  observation: 'an observation',
+  progress: 'your progress',
+}
+
+function Looks({ account: { looks, timeZone } }: Pick<AccountProps, 'account'>) {
+  return (
+    <Section title="Who has looked" hint="At what is held about you, the latest first.">
+      {looks.length === 0 ? (
+        <p className="text-muted">Nobody yet.</p>
+      ) : (
+        <ul className="flex flex-col divide-y divide-line border-y border-line">
+          {looks.map(({ seq, viewer, thingKind, at }) => (
+            <li key={seq} className="flex flex-wrap justify-between gap-x-6 py-2.5">
+              <span>
+                {viewer} looked at {KINDS[thingKind] ?? thingKind}
+              </span>
+              <span className="text-muted">
+                <Time at={at} zone={timeZone} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button } from '~/ui/button'
+import { MutationId, SavedNote } from '~/ui/form'
+import { Form } from '~/ui/navigation'
+import { Badge, Section, Time } from '~/ui/page'
+import { type DeviceView, REVOKE_OTHERS, REVOKE_SESSION } from '../contract'
+import type { AccountProps } from './account-props'
+
+type Props = Pick<AccountProps, 'account' | 'done' | 'ids'>
+
+/** Where this person is signed in; each can be ended from here. */
+export function DeviceList({ account: { devices, timeZone }, done, ids }: Props) {
+  const said = done === REVOKE_SESSION || done === REVOKE_OTHERS ? 'Signed out there.' : null
+  return (
+    <Section
+      title="Where you are signed in"
+      hint="Signed in somewhere you do not know? End it there."
+    >
+      <ul className="flex flex-col divide-y divide-line border-y border-line">
+        {devices.map((device) => (
+          <li
+            key={device.id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3"
+          >
+            <Device device={device} timeZone={timeZone} />
+            {device.current ? (
+              <Badge tone="info">This device</Badge>
+            ) : (
+              <SignOutThere device={device} mutationId={ids.devices[device.id] ?? ''} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center gap-4">
+        {devices.length > 2 ? <SignOutOthers mutationId={ids.others} /> : null}
+        <SavedNote>{said}</SavedNote>
+      </div>
+    </Section>
+  )
+}
+
+function Device({ device, timeZone }: { device: DeviceView; timeZone: string }) {
+  return (
+    <div>
+      <p className="font-semibold">{device.device}</p>
+      <p className="text-sm text-muted">
+        Signed in <Time at={device.signedInAt} zone={timeZone} /> · last seen{' '}
+        <Time at={device.lastSeenAt} zone={timeZone} />
+      </p>
+    </div>
+  )
+}
+
+function SignOutThere({ device, mutationId }: { device: DeviceView; mutationId: string }) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value={REVOKE_SESSION} />
+      <input type="hidden" name="session" value={device.id} />
+      <MutationId value={mutationId} />
+      <Button type="submit" tone="secondary" size="small">
+        Sign out<span className="sr-only"> {device.device}</span>
+      </Button>
+    </Form>
+  )
+}
+
+function SignOutOthers({ mutationId }: { mutationId: string }) {
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value={REVOKE_OTHERS} />
+      <MutationId value={mutationId} />
+      <Button type="submit" tone="secondary" size="small">
+        Sign out everywhere else
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,25 @@
+import { paths } from '~/platform/shared/paths'
+import { Button, ButtonLink } from '~/ui/button'
+import { FormActions } from '~/ui/form'
+import { Form } from '~/ui/navigation'
+import { UnsentWarning } from '~/ui/offline'
+import { Column, PageHeader, Stack } from '~/ui/page'
+
+export function SignOutPage({ name, stay }: { name: string; stay: string }) {
+  return (
+    <Column width="reading">
+      <PageHeader title="Sign out?" lead={`You are signed in as ${name}.`} />
+      <Stack>
+        <UnsentWarning />
+        <Form method="post" action={paths.signOut()}>
+          <FormActions>
+            <Button type="submit">Sign out</Button>
+            <ButtonLink to={stay} tone="quiet">
+              Stay signed in
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      </Stack>
+    </Column>
+  )
+}

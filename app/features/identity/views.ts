@@ -1,0 +1,52 @@
+import type { Membership } from '~/platform/shared/actor'
+
+/** One device on which somebody is signed in. */
+export interface DeviceView {
+  id: string
+  device: string
+  signedInAt: Date
+  lastSeenAt: Date
+  /** The one that asks. */
+  current: boolean
+}
+
+/** Somebody has looked at something that is held about this person. */
+export interface LookView {
+  seq: string
+  at: Date
+  viewer: string
+  thingKind: string
+}
+
+export interface AccountView {
+  name: string
+  email: string
+  /** IANA */
+  timeZone: string
+  /** All that this server knows, for the choice. */
+  timeZones: string[]
+  memberships: Membership[]
+  devices: DeviceView[]
+  /** The latest, newest first. */
+  looks: LookView[]
+}
+
+export interface AuditView {
+  /** A 64-bit number, as text. */
+  seq: string
+  at: Date
+  /** null: the house itself. */
+  actor: string | null
+  action: string
+  subjectKind: string
+  subjectId: string
+  old: Record<string, unknown> | null
+  new: Record<string, unknown> | null
+  reason: string | null
+}
+
+export interface AuditPage {
+  entries: AuditView[]
+  /** Give it as `before` for the next, older page; null on the last. */
+  older: string | null
+}

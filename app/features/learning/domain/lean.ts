@@ -1,0 +1,37 @@
+/** 1 to 4; `na`: there was no opportunity, which is no number. */
+type Scored = 1 | 2 | 3 | 4 | 'na'
+
+/** A vignette as a coach scored it, beside its reference. */
+export interface ScoredVignette {
+  skills: readonly { own: Scored; reference: Scored }[]
+}
+
+/** How a coach's levels lie to the reference, over all vignettes that were scored. */
+export interface Lean {
+  /** Levels that could be compared: both are numbers. */
+  compared: number
+  same: number
+  /** At most one level apart. */
+  within: number
+  /** Mean of own level − reference, in levels: above 0 is kinder than the reference. */
+  mean: number
+}
+
+/**
+ * Null while nothing can be compared. Where one of the two saw no opportunity there is no number, and
+ * nothing to average.
+ */
+export function leanOf(scored: readonly ScoredVignette[]): Lean | null {
+  const gaps = scored.flatMap(({ skills }) =>
+    skills.flatMap(({ own, reference }) =>
+      own === 'na' || reference === 'na' ? [] : [own - reference],
+    ),
+  )
+  if (gaps.length === 0) return null
+  return {
+    compared: gaps.length,
+    same: gaps.filter((gap) => gap === 0).length,
+    within: gaps.filter((gap) => Math.abs(gap) <= 1).length,
+    mean: gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length,
+  }
+}

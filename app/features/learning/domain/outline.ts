@@ -1,0 +1,131 @@
+import type { Day } from '~/platform/shared/time'
+import type { CheckLine, LessonLine, ModuleLine } from '../contract'
+import { type CheckMark, skillsChecked, standingOf } from './check-rules'
+import { windowOn } from './windows'
+
+/** A module of the program, as its content stands today. */
+export interface ProgramModule {
+  key: string
+  number: number
+  title: string
+  summary: string
+  lessons: {
+    id: string
+    slug: string
+    title: string
+    summary: string
+    minutes: number
+    teaches: string[]
+  }[]
+  /** `skills`: those that it asks about. */
+  check: { id: string; title: string; minutes: number; skills: string[] } | null
+  reflection: { id: string; title: string; minutes: number } | null
+  discussion: { title: string } | null
+}
+
+/** What a cohort asks for, frozen when it was opened. */
+export interface FrozenRequirement {
+  kind: 'lesson' | 'check' | 'reflection'
+  key: string
+  moduleKey: string
+  title: string
+  teaches: string[]
+  minutes: number
+  position: number
+}
+
+export interface SeenLesson {
+  lessonKey: string
+  lastSeenAt: Date
+  done: boolean
+}
+
+export interface OutlineSource {
+  windows: readonly { key: string; position: number; opensOn: Day; closesOn: Day }[]
+  requirements: readonly FrozenRequirement[]
+  modules: readonly ProgramModule[]
+  seen: readonly SeenLesson[]
+  /** By module key. */
+  checks: Readonly<Record<string, CheckMark>>
+  /** The day it is where the cohort is. */
+  today: Day
+  now: Date
+}
+
+/** A cohort's modules with their lessons, windows and how far the coach is. */
+export function outlineOf(source: OutlineSource): ModuleLine[] {
+  const { windows, requirements, modules, seen, checks, today, now } = source
+  const seenByKey = new Map(seen.map((one) => [one.lessonKey, one]))
+  return [...windows]
+    .sort((a, b) => a.position - b.position)
+    .flatMap((window): ModuleLine[] => {
+      const module = modules.find(({ key }) => key === window.key)
+      if (!module) return []
+      const asked = requirements
+        .filter(({ moduleKey }) => moduleKey === module.key)
+        .sort((a, b) => a.position - b.position)
+      const { key, title, summary, reflection, discussion } = module
+      return [
+        {
+          key,
+          number: window.position,
+          title,
+          summary,
+          window: windowOn(today, window.opensOn, window.closesOn),
+          lessons: lessonsOf(module, asked, seenByKey),
+          check: checkOf(module, asked, checks[key], now),
+          reflection: reflection && {
+            title: reflection.title,
+            minutes: reflection.minutes,
+            extra: !asked.some((one) => one.kind === 'reflection' && one.key === reflection.id),
+          },
+          discussion: discussion && { title: discussion.title },
+        },
+      ]
+    })
+}
+
+/** A check that the cohort did not agree on is extra, as a lesson is: it never opens a finished module again. */
+function checkOf(
+  { check }: ProgramModule,
+  asked: readonly FrozenRequirement[],
+  mark: CheckMark | undefined,
+  now: Date,
+): CheckLine | null {
+  if (!check) return null
+  const agreed = asked.find(({ kind, key }) => kind === 'check' && key === check.id)
+  const skills = skillsChecked(check.skills, agreed?.teaches)
+  const { id: key, title, minutes } = check
+  return { key, title, minutes, extra: !agreed, skills, ...standingOf(skills, mark, now) }
+}
+
+/**
+ * What was asked for, in its order and frozen; the words and the address are today's. Lessons that came
+ * later follow as extra.
+ */
+function lessonsOf(
+  { lessons }: ProgramModule,
+  asked: readonly FrozenRequirement[],
+  seen: ReadonlyMap<string, SeenLesson>,
+): LessonLine[] {
+  const required = asked.filter(({ kind }) => kind === 'lesson')
+  const progress = (key: string) => ({
+    done: seen.get(key)?.done ?? false,
+    lastSeenAt: seen.get(key)?.lastSeenAt ?? null,
+  })
+  const lines = required.map((frozen): LessonLine => {
+    const { key, teaches } = frozen
+    const { slug, title, minutes, summary } = lessons.find(({ id }) => id === key) ?? {
+      ...frozen,
+      slug: null,
+      summary: '',
+    }
+    return { key, slug, title, summary, minutes, teaches, ...progress(key), extra: false }
+  })
+  const extras = lessons
+    .filter(({ id }) => !required.some(({ key }) => key === id))
+    .map(({ id, slug, title, summary, minutes, teaches }): LessonLine => {
+      return { key: id, slug, title, summary, minutes, teaches, ...progress(id), extra: true }
+    })
+  return [...lines, ...extras]
+}

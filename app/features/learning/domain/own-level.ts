@@ -1,0 +1,22 @@
+/** As the catalog numbers a skill's anchors. */
+type Level = 1 | 2 | 3 | 4
+
+/** What a form sends for "I don't know yet". */
+export const DONT_KNOW = 'unknown'
+
+export const NOTHING_RATED =
+  'Choose what fits for at least one skill. “I don’t know yet” is an answer too.'
+
+/** What the four levels are called where people rate themselves; the skill's own anchors say the rest. */
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+  1: 'Not yet',
+  2: 'Emerging',
+  3: 'Solid',
+  4: 'Strong',
+}
+
+export const LEVELS: readonly Level[] = [1, 2, 3, 4]
+
+/** "Emerging", "I don’t know yet" */
+export const levelWords = (level: Level | null): string =>
+  level === null ? 'I don’t know yet' : LEVEL_NAMES[level]

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { toDay } from '~/platform/shared/time'
+import { windowOn, windowWords } from './windows'
+
+const words = (today: string) =>
+  windowWords(windowOn(toDay(today), toDay('2026-08-03'), toDay('2026-08-16')))
+
+describe('a module’s two weeks', () => {
+  it.each([
+    ['2026-08-02', 'Opens Mon 3 Aug'],
+    ['2026-08-03', 'This week'],
+    ['2026-08-16', 'This week'],
+    ['2026-08-17', 'Open'],
+  ])('on %s: %s', (today, said) => {
+    expect(words(today)).toBe(said)
+  })
+})

@@ -1,0 +1,63 @@
+import { getLessonBySlug, getProgram, requirementsOf } from '~/features/catalog/index.server'
+import type { CohortView } from '~/features/cohorts/contract'
+import { now } from '~/platform/clock.server'
+import { Forbidden, NotFound } from '~/platform/shared/app-error'
+import { dayOf, formatDay } from '~/platform/shared/time'
+import type { CohortHead } from '../contract'
+import { outlineOf, type ProgramModule } from '../domain/outline'
+import type { Marks } from './marks.server'
+
+export const headOf = (cohort: CohortView): CohortHead => ({
+  slug: cohort.slug,
+  title: cohort.title,
+  startsOn: cohort.startsOn,
+  endsOn: cohort.endsOn,
+  timeZone: cohort.timeZone,
+  today: dayOf(now(), cohort.timeZone),
+  program: cohort.program,
+  enrolmentId: cohort.enrolmentId,
+})
+
+/** The cohort's modules as this coach finds them today. */
+export function modulesOf(cohort: CohortView, { seen, checks }: Pick<Marks, 'seen' | 'checks'>) {
+  const at = now()
+  return outlineOf({
+    windows: cohort.modules,
+    requirements: cohort.requirements,
+    modules: programModules(cohort.program),
+    ...{ seen, checks, now: at },
+    today: dayOf(at, cohort.timeZone),
+  })
+}
+
+/** What a check asks about and how long it takes is said by today's requirement for it. */
+function programModules(program: string): ProgramModule[] {
+  const asked = new Map(
+    requirementsOf(program)
+      .filter(({ kind }) => kind === 'check')
+      .map(({ key, title, minutes, teaches }) => [
+        key,
+        { id: key, title, minutes, skills: teaches },
+      ]),
+  )
+  return getProgram(program).modules.map((module) => ({
+    ...module,
+    check: asked.get(module.check?.id ?? '') ?? null,
+  }))
+}
+
+/** A lesson of a module that this cohort has. Throws NotFound. */
+export function lessonIn(cohort: CohortView, moduleKey: string, slug: string) {
+  if (!cohort.modules.some(({ key }) => key === moduleKey)) throw new NotFound()
+  return getLessonBySlug(cohort.program, moduleKey, slug)
+}
+
+/** Where the program opens its modules with their two weeks: throws Forbidden before that, for coaches. */
+export function openLessonIn(cohort: CohortView, moduleKey: string): void {
+  if (!cohort.enrolmentId || getProgram(cohort.program).windows !== 'lock') return
+  const window = cohort.modules.find(({ key }) => key === moduleKey)
+  if (window && dayOf(now(), cohort.timeZone) < window.opensOn)
+    throw new Forbidden(
+      `This module opens on ${formatDay(window.opensOn)}. Until then there is nothing to read or answer here; what you did elsewhere is kept.`,
+    )
+}

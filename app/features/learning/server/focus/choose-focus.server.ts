@@ -1,0 +1,46 @@
+import { getSkills } from '~/features/catalog/index.server'
+import { now } from '~/platform/clock.server'
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { FocusRefusal } from '../../contract'
+import { holdEnrolmentAlone } from '../hold-enrolment.server'
+import { asCoachOf } from './own-enrolment.server'
+
+export interface ChooseFocusInput {
+  /** Slug. */
+  cohort: string
+  /** One to three skill ids. */
+  skills: readonly string[]
+  mutationId: string
+}
+
+export type ChooseFocusResult =
+  /** `changed` is false when it was the focus already. */
+  { ok: true; changed: boolean } | { ok: false; reason: FocusRefusal }
+
+/**
+ * Makes these skills the coach's focus, from now on and until the next choice; earlier ones stay on record.
+ * Throws NotFound for who is not a coach of the cohort.
+ */
+export async function chooseFocus(
+  actor: Actor,
+  input: ChooseFocusInput,
+): Promise<ChooseFocusResult> {
+  const { enrolmentId, program } = await asCoachOf(actor, input.cohort)
+  const known = getSkills(program)
+  const skillIds = [...new Set(input.skills)]
+  if (!skillIds.every((id) => known.some((skill) => skill.id === id)))
+    return { ok: false, reason: 'unknown-skill' }
+  return once(actor, input.mutationId, 'choose-focus', async (tx) => {
+    await holdEnrolmentAlone(tx, enrolmentId)
+    const before = await tx.focusChoice.findFirst({
+      where: { enrolmentId },
+      orderBy: { seq: 'desc' },
+      select: { skillIds: true },
+    })
+    if (before?.skillIds.join() === skillIds.join()) return { ok: true, changed: false }
+    const { mutationId } = input
+    await tx.focusChoice.create({ data: { enrolmentId, skillIds, chosenAt: now(), mutationId } })
+    return { ok: true, changed: true }
+  })
+}

@@ -1,0 +1,15 @@
+import { db } from '~/platform/db/client.server'
+import { type Actor, enrolmentIn, meantEnrolment } from '~/platform/shared/actor'
+import { focusColumn } from '../marks.server'
+
+/**
+ * Skill ids of the actor's own focus in a cohort (else in the one that is meant), in one statement; none
+ * without a focus, and for who is not a coach there.
+ */
+export async function focusOf(actor: Actor, cohort: string | null): Promise<string[]> {
+  const enrolment = cohort ? enrolmentIn(actor, cohort) : meantEnrolment(actor)
+  if (!enrolment) return []
+  const [{ focus }] = await db().$queryRaw<[{ focus: string[] }]>`
+    SELECT ${focusColumn(enrolment.enrolmentId)}`
+  return focus
+}

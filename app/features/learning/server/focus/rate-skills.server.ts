@@ -1,0 +1,55 @@
+import type { Level } from '~/features/catalog/contract'
+import { getSkillHash, getSkills, recordContentVersion } from '~/features/catalog/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { FocusRefusal } from '../../contract'
+import { holdEnrolmentAlone } from '../hold-enrolment.server'
+import { asCoachOf } from './own-enrolment.server'
+
+export interface RateSkillsInput {
+  /** Slug. */
+  cohort: string
+  /** A skill without a level was left out; null is "I don't know yet". */
+  ratings: readonly { skill: string; level?: Level | null | undefined }[]
+  mutationId: string
+}
+
+export type RateSkillsResult = { ok: true; rated: number } | { ok: false; reason: FocusRefusal }
+
+/**
+ * Keeps how a coach rates some of the program's skills, with the wording that was rated. The first rating of
+ * a skill is where it began (baseline); whatever comes later stands beside it. Throws NotFound for who is
+ * not a coach of the cohort.
+ */
+export async function rateSkills(actor: Actor, input: RateSkillsInput): Promise<RateSkillsResult> {
+  const { enrolmentId, program } = await asCoachOf(actor, input.cohort)
+  const given = new Map<string, Level | null>()
+  for (const { skill, level } of input.ratings) if (level !== undefined) given.set(skill, level)
+  const known = getSkills(program)
+  if ([...given.keys()].some((id) => !known.some((skill) => skill.id === id)))
+    return { ok: false, reason: 'unknown-skill' }
+  return once(actor, input.mutationId, 'rate-skills', async (tx) => {
+    await holdEnrolmentAlone(tx, enrolmentId)
+    const before = await ratedBefore(tx, enrolmentId)
+    const wordings = [...given.keys()].map((id) => getSkillHash(program, id))
+    for (const hash of wordings) await recordContentVersion(tx, hash)
+    const ratedAt = now()
+    await tx.skillRating.createMany({
+      data: [...given].map(([skillId, level]) => ({
+        ...{ enrolmentId, skillId, level, ratedAt },
+        occasion: before.has(skillId) ? 'later' : 'baseline',
+        contentHash: getSkillHash(program, skillId),
+        mutationId: input.mutationId,
+      })),
+    })
+    return { ok: true, rated: given.size }
+  })
+}
+
+async function ratedBefore(tx: Tx, enrolmentId: string): Promise<Set<string>> {
+  const where = { enrolmentId, occasion: 'baseline' }
+  const rows = await tx.skillRating.findMany({ where, select: { skillId: true } })
+  return new Set(rows.map(({ skillId }) => skillId))
+}

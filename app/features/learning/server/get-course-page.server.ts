@@ -1,0 +1,39 @@
+import { getProgram } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { type Day, dayOf } from '~/platform/shared/time'
+import type { CoursePage } from '../contract'
+import { focusByModule } from '../domain/focus'
+import { headOf, modulesOf } from './course.server'
+import { skillsInFocus } from './focus/focus-in.server'
+import { type MarksRow, marksFrom, marksOf } from './marks.server'
+
+type Row = MarksRow & { coaches: number; facilitators: string[] }
+
+/** A cohort's course for its coaches and facilitators, in two statements. Throws NotFound. */
+export async function getCoursePage(actor: Actor, slug: string): Promise<CoursePage> {
+  const cohort = await getCohortFor(actor, slug)
+  const today = dayOf(now(), actor.timeZone)
+  const row = await readCourse(cohort.id, cohort.enrolmentId, today)
+  const { coaches, facilitators } = row
+  const { modules } = getProgram(cohort.program)
+  return {
+    cohort: headOf(cohort),
+    modules: modulesOf(cohort, marksFrom(row)),
+    focus: focusByModule(skillsInFocus(cohort.program, row.focus), modules),
+    people: { coaches, facilitators },
+  }
+}
+
+async function readCourse(cohortId: string, enrolmentId: string | null, today: Day): Promise<Row> {
+  const [row] = await db().$queryRaw<[Row]>`
+    SELECT (SELECT count(*)::int FROM enrolment
+             WHERE cohort_id = ${cohortId}::uuid AND withdrawn_at IS NULL) AS coaches,
+           (SELECT coalesce(json_agg(p.name ORDER BY f.is_lead DESC, p.name), '[]')
+              FROM cohort_facilitator f JOIN person p ON p.id = f.person_id
+             WHERE f.cohort_id = ${cohortId}::uuid AND f.ended_at IS NULL) AS facilitators,
+           ${marksOf(enrolmentId, today)}`
+  return row
+}

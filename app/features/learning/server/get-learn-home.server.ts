@@ -1,0 +1,51 @@
+import { getCohortFor } from '~/features/cohorts/index.server'
+import { rememberChoice } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { dayOf } from '~/platform/shared/time'
+import type { DueProbe, LearnHome, ModuleLine } from '../contract'
+import { QUESTIONS_PER_SKILL } from '../domain/probe-rules'
+import { headOf, modulesOf } from './course.server'
+import { focusIn } from './focus/focus-in.server'
+import { type Marks, readMarks } from './marks.server'
+
+const NOWHERE: LearnHome = { choices: [], cohort: null, modules: [], probes: [], focus: null }
+
+/**
+ * The coach's home, in two statements. `cohort` (a slug) chooses among several and is remembered; else the
+ * last choice counts, else the newest enrolment. Somebody who belongs nowhere yet gets an empty home; who
+ * is here for other work, NotFound.
+ */
+export async function getLearnHome(
+  actor: Actor,
+  { cohort: asked }: { cohort: string | null },
+): Promise<LearnHome> {
+  const mine = membershipsOf(actor, 'coach')
+  if (actor.memberships.length === 0 && !asked) return NOWHERE
+  const chosen = asked ? mine.find(({ cohortSlug }) => cohortSlug === asked) : meantEnrolment(actor)
+  if (!chosen) throw new NotFound()
+  if (asked) await rememberChoice(actor, { cohortId: chosen.cohortId })
+  const [cohort, marks] = await Promise.all([
+    getCohortFor(actor, chosen.cohortSlug),
+    readMarks(chosen.enrolmentId, dayOf(now(), actor.timeZone)),
+  ])
+  const modules = modulesOf(cohort, marks)
+  return {
+    choices: mine.map(({ cohortSlug, cohortTitle }) => ({ slug: cohortSlug, title: cohortTitle })),
+    cohort: headOf(cohort),
+    modules,
+    probes: dueIn(modules, marks),
+    focus: focusIn(cohort.program, marks, modules),
+  }
+}
+
+/** Each module once: the next ones come when these are answered. */
+const dueIn = (modules: readonly ModuleLine[], { probes }: Marks): DueProbe[] =>
+  probes.flatMap(({ moduleKey, skills }, i) => {
+    const first = probes.findIndex((one) => one.moduleKey === moduleKey) === i
+    const module = modules.find(({ key }) => key === moduleKey)
+    if (!first || !module) return []
+    const { number, title } = module
+    return [{ moduleKey, number, title, questions: QUESTIONS_PER_SKILL * skills.length }]
+  })

@@ -1,0 +1,71 @@
+import {
+  type Lesson,
+  type PartAnswer,
+  type PartAnswerView,
+  type PartFeedback,
+  type PartOf,
+  partAnswerSchema,
+} from '~/features/catalog/contract'
+import { answerFeedback, getLesson, getLessonBody } from '~/features/catalog/index.server'
+import { NotFound } from '~/platform/shared/app-error'
+
+/** A row of `part_answer`, as it was kept. */
+export interface KeptAnswer {
+  lessonKey: string
+  partId: string
+  /** Names the answer. */
+  seq: number
+  wording: string
+  answer: unknown
+}
+
+/** What people wrote stays theirs when the question changes; a choice belongs to its wording. */
+const WRITTEN: ReadonlySet<string> = new Set(['rewrite', 'ruler', 'pause', 'if-then'])
+
+export const isText = ({ kind }: PartAnswer): boolean => WRITTEN.has(kind) && kind !== 'ruler'
+
+/** Feedback on an answer; null when it does not fit the part as it is now. */
+export function feedbackOrNull(
+  program: string,
+  lessonKey: string,
+  partId: string,
+  answer: PartAnswer,
+): PartFeedback | null {
+  try {
+    return answerFeedback(program, lessonKey, partId, answer)
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}
+
+/** A kept answer as its page shows it; null when the part reads differently now. */
+export function viewOf(program: string, kept: KeptAnswer): PartAnswerView | null {
+  const parsed = partAnswerSchema.safeParse(kept.answer)
+  const part = lessonOrNull(program, kept.lessonKey)?.parts.find(({ id }) => id === kept.partId)
+  if (!parsed.success || !part) return null
+  if (part.hash !== kept.wording && !WRITTEN.has(parsed.data.kind)) return null
+  const feedback = feedbackOrNull(program, kept.lessonKey, kept.partId, parsed.data)
+  return feedback && { answer: parsed.data, feedback, version: Number(kept.seq) }
+}
+
+function lessonOrNull(program: string, lessonKey: string): Lesson | null {
+  try {
+    return getLesson(program, lessonKey)
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}
+
+/** The if-then plan of this id in a lesson, as its author suggests it; null when it is something else. */
+export function ifThenPart(
+  { program, slug }: { program: string; slug: string },
+  lessonKey: string,
+  partId: string,
+): PartOf<'if-then'> | null {
+  const part = getLessonBody(program, lessonKey, slug).segments.find(
+    (segment) => segment.kind === 'if-then' && segment.id === partId,
+  )
+  return part?.kind === 'if-then' ? part : null
+}

@@ -1,0 +1,141 @@
+import { paths } from '~/platform/shared/paths'
+import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
+import { Notice, Section, Stack, Time } from '~/ui/page'
+import type { CheckPage, ResultView, SkillOutcome } from '../../contract'
+import { enoughOf } from '../../domain/check-rules'
+import { DoneMark, minutesWords } from '../marks'
+import { AnsweredQuestions } from './answered-questions'
+import { checkAt, LessonLinks, MovingHead } from './check-parts'
+import { backToModule, type CheckViewProps } from './check-props'
+import { StartForm } from './check-start'
+
+type ResultProps = CheckViewProps & { view: ResultView }
+
+/** What came of it: skill by skill, then what can be done, then every question with its reasons. */
+export function CheckResult(props: ResultProps) {
+  const { page, view, person, said, skillPaths } = props
+  const back = backToModule(page)
+  return (
+    <Stack gap="page">
+      <Stack gap="regular">
+        <Link to={back.to} className="link -mt-2 self-start py-1.5 text-sm" rel="up">
+          <span aria-hidden="true">← </span>
+          {back.label}
+        </Link>
+        <MovingHead eyebrow={page.check.title}>
+          {page.check.state === 'understood' ? 'You have understood it' : 'Where you stand'}
+        </MovingHead>
+        <p className="text-muted">
+          Handed in on <Time at={view.handedInAt} zone={person.timeZone} />
+        </p>
+        {said?.problem ? (
+          <Notice tone="error" live>
+            {said.problem}
+          </Notice>
+        ) : null}
+        <ul className="flex max-w-reading flex-col divide-y divide-line border-y border-line">
+          {view.outcomes.map((outcome) => (
+            <Outcome key={outcome.skill.id} outcome={outcome} cohort={page.cohort.slug} />
+          ))}
+        </ul>
+        <Onwards {...props} />
+      </Stack>
+      {skillPaths}
+      <Section
+        title="The questions"
+        hint="Open one to see your answer, the one that fits, and the reasons for all of them."
+      >
+        <AnsweredQuestions questions={view.questions} />
+        <OtherAttempts page={page} view={view} />
+      </Section>
+    </Stack>
+  )
+}
+
+function Outcome({ outcome, cohort }: { outcome: SkillOutcome; cohort: string }) {
+  const { skill, correct, questions, understood, lessons } = outcome
+  return (
+    <li className="flex gap-4 py-4">
+      <span className="pt-0.5">
+        <DoneMark done={understood} label="" />
+      </span>
+      <div className="flex min-w-0 flex-col gap-1">
+        <h2 className="text-lg">{skill.title}</h2>
+        <p>
+          {correct} of {questions} right.{' '}
+          {understood
+            ? 'Understood.'
+            : `Not understood yet: that begins at ${enoughOf(questions)} of ${questions}.`}
+        </p>
+        {understood ? null : (
+          <>
+            <p className="pt-1">Worth reading again:</p>
+            <LessonLinks cohort={cohort} lessons={lessons} />
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** What can be done now: the other form, or from when; else on in the module. */
+function Onwards({ page, person, mutationId }: ResultProps) {
+  const { check, cohort, module } = page
+  const reflection = cohort.enrolmentId ? module.reflection : null
+  const again = check.state === 'again'
+  return (
+    <div className="flex flex-col items-start gap-4">
+      {again || check.againAt ? (
+        <p className="max-w-reading">
+          {again ? (
+            'The other form is ready: other stories, on what is not understood yet.'
+          ) : (
+            <>
+              The other form, on what is not understood yet, can be taken from{' '}
+              <strong className="font-semibold">
+                <Time at={check.againAt ?? ''} zone={person.timeZone} />
+              </strong>
+              . Until then there is time to read.
+            </>
+          )}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-3">
+        {again ? (
+          <StartForm page={page} mutationId={mutationId}>
+            Take the other form
+          </StartForm>
+        ) : null}
+        <ButtonLink
+          tone={again ? 'secondary' : 'primary'}
+          to={
+            reflection
+              ? paths.reflection(cohort.slug, module.key)
+              : paths.module(cohort.slug, module.key)
+          }
+        >
+          {reflection
+            ? `To your reflection, ${minutesWords(reflection.minutes)}`
+            : 'Back to the module'}
+        </ButtonLink>
+      </div>
+    </div>
+  )
+}
+
+function OtherAttempts({ page, view }: { page: CheckPage; view: ResultView }) {
+  const others = view.attempts.filter((number) => number !== view.attempt)
+  if (others.length === 0) return null
+  return (
+    <ul className="flex flex-wrap gap-x-8 gap-y-1">
+      {others.map((attempt) => (
+        <li key={attempt}>
+          <Link to={checkAt(page, { attempt })} className="link inline-flex min-h-11 items-center">
+            The questions of attempt {attempt}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,144 @@
+import { paths } from '~/platform/shared/paths'
+import { formatDay } from '~/platform/shared/time'
+import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
+import { Column, PageHeader, Section, Stack } from '~/ui/page'
+import type {
+  CoursePage,
+  ModuleLine,
+  NextStep,
+  ReflectionState,
+  ReflectionStates,
+} from '../contract'
+import { nextStep } from '../domain/next-step'
+import { isDone, lessonProgress, moduleProgress } from '../domain/progress'
+import { CHECK_WORDS, DoneMark, REFLECTION_WORDS, WindowBadge } from './marks'
+
+export type CourseViewProps = { page: CoursePage; reflections: ReflectionStates | null }
+
+/** A cohort: its modules in order, its dates, its people. */
+export function CourseView({ page, reflections }: CourseViewProps) {
+  const { cohort, modules, people, focus } = page
+  const step = nextStep(modules, reflections)
+  return (
+    <Column width="regular">
+      <PageHeader
+        title={cohort.title}
+        eyebrow={`${formatDay(cohort.startsOn, 'year')} to ${formatDay(cohort.endsOn, 'year')}`}
+        back={
+          cohort.enrolmentId
+            ? { to: paths.learn({ cohort: cohort.slug }), label: 'Learn' }
+            : undefined
+        }
+        action={cohort.enrolmentId ? <Onwards step={step} cohort={cohort.slug} /> : null}
+      />
+      <Stack gap="page">
+        <Section
+          title="Modules"
+          hint="Each module has its two weeks. They guide you and lock nothing: read ahead, or come back."
+        >
+          <ol className="flex flex-col divide-y divide-line border-y border-line">
+            {modules.map((module) => (
+              <ModuleRow
+                key={module.key}
+                module={module}
+                cohort={cohort.slug}
+                learning={cohort.enrolmentId !== null}
+                reflection={reflections?.[module.key]}
+                focus={focus[module.key]}
+              />
+            ))}
+          </ol>
+        </Section>
+        <People people={people} cohort={cohort.slug} />
+      </Stack>
+    </Column>
+  )
+}
+
+function Onwards({ step, cohort }: { step: NextStep; cohort: string }) {
+  if (step.kind === 'lesson' && step.lesson.slug)
+    return (
+      <ButtonLink to={paths.lesson(cohort, step.module.key, step.lesson.slug)}>
+        {step.resumed ? 'Continue the lesson' : 'Start the next lesson'}
+      </ButtonLink>
+    )
+  if (step.kind === 'check')
+    return <ButtonLink to={paths.moduleCheck(cohort, step.module.key)}>To the check</ButtonLink>
+  if (step.kind === 'reflection')
+    return (
+      <ButtonLink to={paths.reflection(cohort, step.module.key)}>To your reflection</ButtonLink>
+    )
+  return null
+}
+
+type ModuleRowProps = {
+  module: ModuleLine
+  cohort: string
+  learning: boolean
+  reflection: ReflectionState | undefined
+  /** Titles of the focus skills that it teaches. */
+  focus: string[] | undefined
+}
+
+function ModuleRow({ module, cohort, learning, reflection, focus }: ModuleRowProps) {
+  const { key, number, title, summary, window } = module
+  return (
+    <li className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 py-5 sm:grid-cols-[auto_1fr_auto]">
+      <span className="pt-0.5">
+        {learning ? (
+          <DoneMark
+            done={isDone(moduleProgress(module, reflection))}
+            label={`Module ${number}${isDone(moduleProgress(module, reflection)) ? ', done' : ''}`}
+          />
+        ) : null}
+      </span>
+      <div className="flex min-w-0 flex-col gap-1.5">
+        <h3 className="text-lg">
+          <Link to={paths.module(cohort, key)} className="link">
+            <span aria-hidden="true">{number}. </span>
+            {title}
+          </Link>
+        </h3>
+        <p className="max-w-reading text-muted">{summary}</p>
+        <Standing {...{ module, learning, reflection }} />
+        {focus ? <p className="text-sm">Teaches your focus: {focus.join(', ')}</p> : null}
+      </div>
+      <div className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1 sm:col-start-3 sm:flex-col sm:items-end">
+        <WindowBadge window={window} />
+        <span className="text-sm text-muted">
+          {formatDay(window.opensOn)} – {formatDay(window.closesOn)}
+        </span>
+      </div>
+    </li>
+  )
+}
+
+function Standing({ module, learning, reflection }: Omit<ModuleRowProps, 'cohort' | 'focus'>) {
+  const { done, total } = lessonProgress(module)
+  const parts: string[] = []
+  if (module.lessons.length === 0) parts.push('Its lessons are being written')
+  else if (total > 0) parts.push(learning ? `${done} of ${total} lessons` : `${total} lessons`)
+  if (module.check && learning && module.check.state !== 'not-started')
+    parts.push(`Check: ${CHECK_WORDS[module.check.state].toLowerCase()}`)
+  if (reflection && module.reflection)
+    parts.push(`Reflection: ${REFLECTION_WORDS[reflection.state].toLowerCase()}`)
+  return <p className="text-sm">{parts.join(' · ')}</p>
+}
+
+function People({ people, cohort }: { people: CoursePage['people']; cohort: string }) {
+  const { coaches, facilitators } = people
+  return (
+    <Section title="Who is here">
+      <p className="max-w-reading">
+        {coaches === 1 ? '1 coach' : `${coaches} coaches`}
+        {facilitators.length > 0 ? `, led by ${facilitators.join(' and ')}` : ''}.
+      </p>
+      <p>
+        <Link to={paths.discussions(cohort)} className="link inline-flex min-h-11 items-center">
+          Discussions of the cohort
+        </Link>
+      </p>
+    </Section>
+  )
+}

@@ -1,0 +1,93 @@
+import { paths } from '~/platform/shared/paths'
+import { Card } from '~/ui/card'
+import { Link } from '~/ui/navigation'
+import { Path } from '~/ui/path'
+import type { Focus, FocusSkill } from '../../contract'
+import { minutesWords } from '../marks'
+import { begunOf, SHOWN, type SkillWay } from '../skill-way'
+
+export type FocusCardProps = { focus: Focus; ways: readonly SkillWay[]; cohort: string }
+
+/** What the coach works on: how far each skill is, and what to read for it next. */
+export function FocusCard({ focus, ways, cohort }: FocusCardProps) {
+  const { skills, rated } = focus
+  const inFocus = new Set(skills.map(({ id }) => id))
+  const others = begunOf(ways)
+    .filter(({ skill }) => !inFocus.has(skill.id))
+    .slice(0, Math.max(SHOWN - skills.length, 0))
+  return (
+    <Card
+      title={`Your focus: ${skills.map(({ title }) => title).join(', ')}`}
+      actions={<Onwards cohort={cohort} rated={rated > 0} />}
+    >
+      <ul className="flex flex-col gap-6">
+        {skills.map((skill) => (
+          <li key={skill.id} className="flex flex-col gap-2">
+            <Way skill={skill} ways={ways} />
+            <ReadNext skill={skill} cohort={cohort} />
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 ? (
+        <>
+          <h3 className="text-sm font-semibold text-muted">Also under way</h3>
+          <ul className="flex flex-col gap-6">
+            {others.map(({ skill, path }) => (
+              <li key={skill.id}>
+                <Path {...path} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Card>
+  )
+}
+
+function Way({ skill, ways }: { skill: FocusSkill; ways: readonly SkillWay[] }) {
+  const way = ways.find((one) => one.skill.id === skill.id)
+  return way ? <Path {...way.path} /> : <p className="font-semibold">{skill.title}</p>
+}
+
+function ReadNext({ skill, cohort }: { skill: FocusSkill; cohort: string }) {
+  const { next, lessons } = skill
+  if (next)
+    return (
+      <p>
+        Next lesson on it:{' '}
+        <Link to={paths.lesson(cohort, next.module, next.slug)} className="link">
+          {next.title}
+        </Link>
+        , {minutesWords(next.minutes)}
+      </p>
+    )
+  if (lessons === 0) return <p className="text-muted">Its lessons are still to come.</p>
+  return (
+    <p>
+      You have read its lessons.{' '}
+      <Link to={paths.newCommitment({ cohort, skill: skill.id })} className="link">
+        Plan when you will use it
+        <span className="sr-only">: {skill.title}</span>
+      </Link>
+    </p>
+  )
+}
+
+function Onwards({ cohort, rated }: { cohort: string; rated: boolean }) {
+  const links = [
+    { to: paths.focus(cohort, { step: 'choose' }), label: 'Change focus' },
+    ...(rated ? [] : [{ to: paths.focus(cohort, { step: 'rate' }), label: 'Rate the skills' }]),
+    { to: paths.practice({ cohort }), label: 'All your skills' },
+  ]
+  return (
+    <ul className="flex flex-wrap gap-x-6">
+      {links.map(({ to, label }) => (
+        <li key={label}>
+          <Link to={to} className="link inline-flex min-h-11 items-center">
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

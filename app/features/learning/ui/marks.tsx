@@ -1,0 +1,46 @@
+import Check from 'lucide-react/icons/check'
+import { Badge } from '~/ui/bits'
+import type { CheckStanding, ReflectionStanding, WindowView } from '../contract'
+import { windowWords } from '../domain/windows'
+
+/** "Opens Mon 3 Aug", "This week", "Open" */
+export function WindowBadge({ window }: { window: WindowView }) {
+  return <Badge tone={window.state === 'now' ? 'info' : 'plain'}>{windowWords(window)}</Badge>
+}
+
+/** A stone that is ticked, or one still to come; the words are for who does not see it. */
+export function DoneMark({ done, label }: { done: boolean; label?: string }) {
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className={`flex size-6 shrink-0 items-center justify-center rounded-full border-2 ${
+          done ? 'border-success bg-success-soft text-success' : 'border-control/50'
+        }`}
+      >
+        {done ? <Check className="size-4" strokeWidth={3} /> : null}
+      </span>
+      <span className="sr-only">{label ?? (done ? 'Done: ' : 'Not done yet: ')}</span>
+    </>
+  )
+}
+
+/** For the coach, about the coach's own text. */
+export const REFLECTION_WORDS: Record<ReflectionStanding, string> = {
+  'not-started': 'Not started',
+  draft: 'Draft saved',
+  submitted: 'With your facilitator',
+  returned: 'Feedback is here: revise it',
+  accepted: 'Accepted',
+}
+
+/** How the coach stands to a module's check. */
+export const CHECK_WORDS: Record<CheckStanding, string> = {
+  'not-started': 'Not taken yet',
+  begun: 'Begun',
+  wait: 'Handed in, to be taken again',
+  again: 'The other form is ready',
+  understood: 'Understood',
+}
+
+export const minutesWords = (minutes: number): string => `${minutes} min`

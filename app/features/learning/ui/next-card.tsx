@@ -1,0 +1,142 @@
+import type { ReactNode } from 'react'
+import { paths } from '~/platform/shared/paths'
+import { formatDay } from '~/platform/shared/time'
+import { ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
+import type { ModuleLine, NextStep } from '../contract'
+import { minutesWords } from './marks'
+
+type Words = {
+  eyebrow: string
+  title: string
+  text: ReactNode
+  action?: { to: string; label: string }
+}
+
+const moduleName = ({ number, title }: ModuleLine) => `Module ${number}: ${title}`
+
+/** The one next thing, lit, with the one primary button. */
+export function NextCard({ step, cohort }: { step: NextStep; cohort: string }) {
+  const { eyebrow, title, text, action } = wordsFor(step, cohort)
+  return (
+    <Card
+      tone="lit"
+      eyebrow={eyebrow}
+      title={title}
+      actions={action ? <ButtonLink to={action.to}>{action.label}</ButtonLink> : null}
+    >
+      <div className="max-w-reading">{text}</div>
+    </Card>
+  )
+}
+
+function wordsFor(step: NextStep, cohort: string): Words {
+  if (step.kind === 'lesson') return lessonWords(step, cohort)
+  if (step.kind === 'check') return checkWords(step, cohort)
+  if (step.kind === 'reflection') return reflectionWords(step, cohort)
+  if (step.kind === 'discussion')
+    return {
+      eyebrow: moduleName(step.module),
+      title: `Join in: ${step.module.discussion?.title ?? 'the discussion'}`,
+      text: (
+        <p>
+          You have done what is open. One moment of your own, and an answer to somebody else, help
+          the whole cohort. <Opens module={step.opensNext} />
+        </p>
+      ),
+      action: { to: paths.discussions(cohort), label: 'To the discussion' },
+    }
+  if (step.kind === 'wait')
+    return {
+      eyebrow: 'Up to date',
+      title: 'Use a skill at work',
+      text: (
+        <p>
+          You have done what is open to read. <Opens module={step.opensNext} /> Until then, a small
+          plan for one moment of your week carries a skill on.
+        </p>
+      ),
+      action: { to: paths.practice({ cohort }), label: 'To your skills' },
+    }
+  return {
+    eyebrow: 'All modules',
+    title: 'You have done every module',
+    text: <p>The lessons stay open to read again. Your skills go on: that is where it counts.</p>,
+    action: { to: paths.practice({ cohort }), label: 'To your skills' },
+  }
+}
+
+function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: string): Words {
+  const { module, lesson, resumed } = step
+  const ahead = module.window.state === 'ahead' && !resumed
+  return {
+    eyebrow: moduleName(module),
+    title: `${resumed ? 'Continue' : 'Next'}: ${lesson.title}, ${minutesWords(lesson.minutes)}`,
+    text: (
+      <p>
+        {lesson.summary}
+        {ahead ? ` The module opens ${formatDay(module.window.opensOn)}; you may read ahead.` : ''}
+      </p>
+    ),
+    action: {
+      to: paths.lesson(cohort, module.key, lesson.slug ?? ''),
+      label: resumed ? 'Continue the lesson' : 'Start the lesson',
+    },
+  }
+}
+
+function checkWords({ module, check }: NextStep & { kind: 'check' }, cohort: string): Words {
+  const label =
+    check.state === 'begun'
+      ? 'Go on with the check'
+      : check.state === 'again'
+        ? 'Take the other form'
+        : 'To the check'
+  return {
+    eyebrow: moduleName(module),
+    title: `Check: ${check.title}`,
+    text: (
+      <p>
+        {check.state === 'again'
+          ? 'The other form is ready: other stories, on what was not understood yet.'
+          : `Short stories from practice with one question each, about ${check.minutes} minutes. You see the reasons for every answer.`}
+      </p>
+    ),
+    action: { to: paths.moduleCheck(cohort, module.key), label },
+  }
+}
+
+function reflectionWords(step: NextStep & { kind: 'reflection' }, cohort: string): Words {
+  const { module, state } = step
+  const { title = 'Your reflection', minutes = 0 } = module.reflection ?? {}
+  const label = {
+    returned: 'Read the feedback',
+    draft: 'Go on writing',
+    'not-started': 'Start writing',
+    submitted: 'Open it',
+    accepted: 'Open it',
+  }[state]
+  return {
+    eyebrow: moduleName(module),
+    title: `${state === 'returned' ? 'Revise' : 'Reflect'}: ${title}`,
+    text:
+      state === 'returned' ? (
+        <p>Your facilitator has read it and written back. Changing it costs nothing.</p>
+      ) : (
+        <p>
+          The lessons are done. Now about one moment of your own: it takes about {minutes} minutes,
+          in one go or in several. What you write is saved as you write.
+        </p>
+      ),
+    action: { to: paths.reflection(cohort, module.key), label },
+  }
+}
+
+function Opens({ module }: { module: ModuleLine | null }) {
+  if (!module) return null
+  return (
+    <>
+      {moduleName(module)} opens {formatDay(module.window.opensOn)}.
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+export {
+  mailInvitation,
+  mailReceipt,
+  mailWelcome,
+  withdrawInvitationMail,
+} from './server/invitation-mails.server'
+export {
+  mailFeedback,
+  mailObservation,
+  mailProbes,
+  mailTakenOver,
+} from './server/learning-mails.server'
+export { readOutboxMail, readOutboxPage } from './server/read-outbox.server'

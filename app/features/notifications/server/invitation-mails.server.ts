@@ -1,0 +1,66 @@
+import type { Tx } from '~/platform/db/client.server'
+import { settings } from '~/platform/env.server'
+import { cancelMail, queueMail } from '~/platform/mail/outbox.server'
+import type { DomainEvents } from '~/platform/shared/events'
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { dayOf, formatDay } from '~/platform/shared/time'
+import '~/features/cohorts/contract'
+
+export const absolute = (path: string) => new URL(path, settings().baseUrl).href
+
+const invitationKey = (id: string) => `invitation/${id}`
+
+/** A seat was offered: the letter with the link. */
+export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
+  queueMail(tx, {
+    key: invitationKey(event.invitationId),
+    to: event.email,
+    template: 'invitation',
+    subject: `A seat for you in ${event.cohortTitle}`,
+    heading: `${event.agencyName} has a seat for you`,
+    paragraphs: [
+      `${event.inviterName} offers you a seat in the coaching cohort ${event.cohortTitle}, which starts on ${formatDay(event.startsOn, 'year')}.`,
+      'Open the link, sign in with this e-mail address, and the seat is yours.',
+      `The offer stands until ${formatDay(dayOf(event.expiresAt, 'UTC'), 'year')}.`,
+    ],
+    action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
+  })
+
+/** An offer was taken back before its letter left: the letter stays here. */
+export const withdrawInvitationMail = (
+  tx: Tx,
+  { invitationId }: DomainEvents['seat.invitation-revoked'],
+) => cancelMail(tx, invitationKey(invitationId))
+
+/** Somebody has taken their seat. */
+export const mailWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
+  queueMail(tx, {
+    key: `welcome/${event.enrolmentId}`,
+    to: event.email,
+    toPersonId: event.personId,
+    template: 'welcome',
+    subject: `Welcome to ${event.cohortTitle}`,
+    heading: 'Your seat is ready',
+    paragraphs: [
+      `You are enrolled in ${event.cohortTitle}. It starts on ${formatDay(event.startsOn, 'year')}.`,
+      'Your first page always shows the one next thing to do. Most steps take less than twenty minutes and work on a phone.',
+    ],
+    action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
+  })
+
+/** Seats were bought: what was bought and where to hand them out. */
+export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
+  queueMail(tx, {
+    key: `receipt/${event.orderId}`,
+    to: event.buyerEmail,
+    toPersonId: event.buyerId,
+    template: 'receipt',
+    subject: `Order ${event.number}: ${event.quantity} ${event.quantity === 1 ? 'seat' : 'seats'}`,
+    heading: 'Thank you, your seats are ready',
+    paragraphs: [
+      `${event.agencyName} now has ${event.quantity} more ${event.quantity === 1 ? 'seat' : 'seats'} in ${event.cohortTitle}.`,
+      `Order ${event.number}, paid in full: ${formatMoney(event.totalMinor, event.currency)}.`,
+    ],
+    action: { label: 'Hand out the seats', url: absolute(paths.agencySeats()) },
+  })

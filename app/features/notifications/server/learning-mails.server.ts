@@ -1,0 +1,100 @@
+import { inWords } from '~/features/learning/contract'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { queueMail } from '~/platform/mail/outbox.server'
+import type { DomainEvents } from '~/platform/shared/events'
+import { paths } from '~/platform/shared/paths'
+import { absolute } from './invitation-mails.server'
+import '~/features/practice/contract'
+import '~/features/reflections/contract'
+
+const addressOf = (tx: Tx, personId: string) =>
+  tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })
+
+/** Feedback was released. The letter says that it is there, never what it says. */
+export async function mailFeedback(tx: Tx, event: DomainEvents['review.released']): Promise<void> {
+  const { email } = await addressOf(tx, event.personId)
+  await queueMail(tx, {
+    key: `feedback/${event.attemptId}`,
+    to: email,
+    toPersonId: event.personId,
+    template: 'feedback',
+    subject: 'Feedback on your reflection is ready',
+    heading: 'Your facilitator has read your reflection',
+    paragraphs: ['The feedback is there to read, criterion by criterion, beside your own words.'],
+    action: {
+      label: 'Read the feedback',
+      url: absolute(paths.reflection(event.cohortSlug, event.moduleKey)),
+    },
+  })
+}
+
+/** Somebody signed what they saw. */
+export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed']) =>
+  queueMail(tx, {
+    key: `observation/${event.observationId}`,
+    to: event.coachEmail,
+    toPersonId: event.coachId,
+    template: 'observation',
+    subject: 'An observation of your practice is ready',
+    heading: `${event.observerName} has written down what was there to see`,
+    paragraphs: ['One strength, one edge, and the words and actions that they rest on.'],
+    action: { label: 'Read it', url: absolute(paths.observation(event.observationId)) },
+  })
+
+/** A lead facilitator has taken over what somebody had in hand; what they wrote is kept as their draft. */
+export async function mailTakenOver(
+  tx: Tx,
+  { attemptId, fromId, byId }: DomainEvents['claim.taken-over'],
+): Promise<void> {
+  const { email } = await addressOf(tx, fromId)
+  const by = await tx.person.findUniqueOrThrow({ where: { id: byId }, select: { name: true } })
+  await queueMail(tx, {
+    key: `taken-over/${attemptId}/${byId}/${now().getTime()}`,
+    to: email,
+    toPersonId: fromId,
+    template: 'taken-over',
+    subject: 'A submission that you had in hand was taken over',
+    heading: `${by.name} has taken over a submission from you`,
+    paragraphs: [
+      'What you had written about it is kept as your own draft. There is nothing to do.',
+    ],
+    action: { label: 'To the queue', url: absolute(paths.queue()) },
+  })
+}
+
+/**
+ * Later questions wait: one letter to a coach in a day, however many they are. It says how many and how
+ * long, never what they are about.
+ */
+export async function mailProbes(
+  tx: Tx,
+  { personId, email, cohortSlug, day, probes }: DomainEvents['probes.due'],
+): Promise<void> {
+  const count = probes.reduce((sum, { questions }) => sum + questions, 0)
+  const minutes = Math.ceil(count / 2)
+  const long = `${inWords(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`
+  const [only, ...others] = probes
+  await queueMail(tx, {
+    key: `probes/${personId}/${day}`,
+    to: email,
+    toPersonId: personId,
+    template: 'probes',
+    subject: `${capital(inWords(count))} questions, ${long}`,
+    heading: 'A few questions on what you learnt a while ago',
+    paragraphs: [
+      `There are ${inWords(count)} questions for you today. They take about ${long}.`,
+      'Looking back after some days is what makes it last. It is no test: each answer comes with its reasons at once.',
+    ],
+    action: {
+      label: 'Answer them',
+      url: absolute(
+        only && others.length === 0
+          ? paths.probe(cohortSlug, only.moduleKey)
+          : paths.learn({ cohort: cohortSlug }),
+      ),
+    },
+  })
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

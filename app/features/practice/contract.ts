@@ -1,0 +1,295 @@
+import type { Level, Skill } from '~/features/catalog/contract'
+import { writtenText } from '~/features/writing/contract'
+import { type Day, isDay } from '~/platform/shared/time'
+import { z } from '~/platform/shared/zod'
+
+declare module '~/platform/shared/events' {
+  interface DomainEvents {
+    /** Somebody has signed what they saw of a coach. Carries no scores and no text. */
+    'observation.signed': {
+      observationId: string
+      enrolmentId: string
+      cohortSlug: string
+      coachId: string
+      coachEmail: string
+      observerName: string
+    }
+  }
+}
+
+export type StoneKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
+
+/** A skill's way from learnt to lasting, ready for the path motif of `~/ui/path`. */
+export interface SkillPath {
+  skill: Pick<Skill, 'id' | 'kind' | 'title' | 'definition'>
+  /** "tried", "not started" */
+  stateName: string
+  path: {
+    label: string
+    peak: number
+    current: number
+    stones: { kind: StoneKind }[]
+    note?: string
+  }
+  /** What may help now, in a sentence; null when nothing is due. */
+  hint: string | null
+}
+
+export type SkillUse = 'yes' | 'partly' | 'no' | 'no_chance'
+
+export const USES: Readonly<Record<SkillUse, string>> = {
+  yes: 'Yes',
+  partly: 'Partly',
+  no: 'No',
+  no_chance: 'No chance came up',
+}
+
+export const SETTINGS = {
+  home: 'At a family’s home',
+  office: 'In the office',
+  community: 'Out in the community',
+  school: 'At a school',
+  phone_or_video: 'By phone or video',
+  team_meeting: 'In a team meeting',
+} as const
+export type SettingKind = keyof typeof SETTINGS
+
+export const MODES = {
+  live: 'Live, in the room or on the call',
+  recorded: 'From a recording',
+  role_play: 'A role-play (counts as rehearsed, not as observed)',
+} as const
+export type ObservationMode = keyof typeof MODES
+
+/** How long a plan's window may be, in days. Source: transfer rules, state 3. */
+export const MAX_WINDOW_DAYS = 14
+
+export interface CommitmentView {
+  id: string
+  skillId: string
+  skillTitle: string
+  cue: string
+  action: string
+  moment: string
+  windowFrom: Day
+  windowTo: Day
+  confidence: number
+  notes: number
+  closed: boolean
+}
+
+export interface FieldNoteView {
+  id: string
+  skillId: string
+  skillTitle: string
+  happenedOn: Day
+  used: SkillUse
+  whatIDid: string
+  whatHappened: string
+  carried: number | null
+  /** Why it does not count towards *tried*, in a sentence; null when it does. */
+  standing: string | null
+}
+
+export interface ScoreView {
+  skillId: string
+  skillTitle: string
+  opportunity: boolean
+  level: Level | null
+  /** The anchor's words for that level. */
+  anchor: string | null
+  prompt: number | null
+  carried: number | null
+  evidence: string
+  counterBehaviour: boolean
+}
+
+export interface ObservationView {
+  id: string
+  cohort: { slug: string; title: string }
+  coachName: string
+  observerName: string
+  happenedOn: Day
+  setting: SettingKind
+  mode: ObservationMode
+  minutes: number
+  notes: string
+  strength: string
+  edge: string
+  scores: ScoreView[]
+  signedAt: Date
+  voided: { at: Date; reason: string } | null
+  mayVoid: boolean
+}
+
+export interface ObservationCard {
+  id: string
+  happenedOn: Day
+  observerName: string
+  skillTitles: string[]
+  rehearsal: boolean
+  voided: boolean
+}
+
+export interface PracticePage {
+  choices: { slug: string; title: string }[]
+  /** Null for somebody who is in no cohort. */
+  cohort: { slug: string; title: string } | null
+  paths: SkillPath[]
+  commitments: CommitmentView[]
+  notes: FieldNoteView[]
+  observations: ObservationCard[]
+}
+
+/** A cohort as its facilitators see it: who stands where, by name and in no order of merit. */
+export interface CohortPractice {
+  cohort: { slug: string; title: string; startsOn: Day; endsOn: Day }
+  coaches: {
+    enrolmentId: string
+    name: string
+    agencyName: string
+    /** The skills under way. */
+    paths: SkillPath[]
+  }[]
+}
+
+export type { PublishedReach, ShownShare as PublishedShare } from './domain/transfer'
+
+/** Somebody who may be observed, as the observer's list shows them. */
+export interface ObservedCoach {
+  enrolmentId: string
+  name: string
+  agencyName: string
+  cohort: { slug: string; title: string }
+}
+
+const mutationId = z.uuid()
+const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
+const skill = z.string({ error: 'Choose a skill' }).regex(/^[A-Z]\d{1,2}$/, 'Choose a skill')
+// A slip in the year is no day of anybody's practice, and a plan for the year 9999 would never run out.
+const isOurTime = (text: string) => isDay(text) && text >= '2000-01-01' && text < '2100-01-01'
+const day = z
+  .string({ error: 'Enter a day' })
+  .refine(isOurTime, 'Enter a day, such as 3 August 2026')
+  .transform((text) => text as Day)
+const filled = (words: string, max = 2_000) =>
+  z
+    .string({ error: words })
+    .trim()
+    .min(1, words)
+    .max(max, `Use at most ${max.toLocaleString('en-US')} characters`)
+const scale = (top: number, words: string) =>
+  z.coerce.number({ error: words }).int(words).min(0, words).max(top, words)
+const tick = z.preprocess((value) => value === 'on' || value === 'true', z.boolean())
+
+export const commitmentSchema = z
+  .object({
+    mutationId,
+    cohort: slug,
+    skill,
+    cue: filled('Say when: the moment that will remind you', 300),
+    action: filled('Say what you will do, in words you could say aloud', 600),
+    moment: filled('Name the kind of moment', 120),
+    windowFrom: day,
+    windowTo: day,
+    confidence: scale(10, 'Choose a number from 0 to 10'),
+  })
+  .refine(({ windowFrom, windowTo }) => windowTo >= windowFrom, {
+    path: ['windowTo'],
+    error: 'The last day cannot come before the first',
+  })
+  .refine(
+    ({ windowFrom, windowTo }) =>
+      Date.parse(windowTo) - Date.parse(windowFrom) <= MAX_WINDOW_DAYS * 86_400_000,
+    { path: ['windowTo'], error: `Choose a window of at most ${MAX_WINDOW_DAYS} days` },
+  )
+
+const isUse = (used: SkillUse) => used === 'yes' || used === 'partly'
+
+export const fieldNoteSchema = z
+  .object({
+    mutationId,
+    cohort: slug,
+    skill,
+    commitment: z.uuid().optional(),
+    happenedOn: day,
+    used: z.enum(['yes', 'partly', 'no', 'no_chance'], { error: 'Say whether you used it' }),
+    whatIDid: writtenText,
+    whatHappened: writtenText,
+    setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]]).optional(),
+    carried: scale(3, 'Choose who carried it').optional(),
+    confidence: scale(10, 'Choose a number from 0 to 10').optional(),
+  })
+  .refine(({ used, whatIDid }) => !isUse(used) || whatIDid.trim(), {
+    path: ['whatIDid'],
+    error: 'Say what you did',
+  })
+  .refine(({ used, whatHappened }) => !isUse(used) || whatHappened.trim(), {
+    path: ['whatHappened'],
+    error: 'Say what happened',
+  })
+
+const scoreSchema = z
+  .object({
+    skill,
+    opportunity: z.enum(['yes', 'no'], { error: 'Say whether there was a chance to use it' }),
+    level: scale(4, 'Choose a level').optional(),
+    prompt: scale(3, 'Choose how much help there was').optional(),
+    carried: scale(3, 'Choose who carried it').optional(),
+    evidence: writtenText,
+    counterBehaviour: tick,
+  })
+  .superRefine((score, context) => {
+    if (score.opportunity === 'no') return
+    const need = (path: string, missing: boolean, message: string) =>
+      missing && context.addIssue({ code: 'custom', path: [path], message })
+    need('level', !score.level, 'Choose the level whose words fit best')
+    need('prompt', score.prompt === undefined, 'Say how much help there was')
+    need('evidence', !score.evidence.trim(), 'Write down what was said or done')
+  })
+
+export const MAX_FOCUS = 3
+
+export const observationSchema = z.object({
+  mutationId,
+  enrolment: z.uuid({ error: 'Choose whom you observed' }),
+  happenedOn: day,
+  setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]], {
+    error: 'Choose where it was',
+  }),
+  mode: z.enum(['live', 'recorded', 'role_play'], { error: 'Choose how you saw it' }),
+  minutes: z.coerce
+    .number({ error: 'Enter the minutes' })
+    .int('Enter whole minutes')
+    .min(1, 'Enter at least 1 minute')
+    .max(480, 'Enter at most 480 minutes'),
+  consent: tick.refine((ticked) => ticked, 'Everybody present must have agreed to be observed'),
+  notes: writtenText,
+  scores: z.array(scoreSchema).min(1, 'Score at least one skill').max(MAX_FOCUS),
+  strength: filled('Name one strength and its effect'),
+  edge: filled('Name one edge to work on'),
+})
+export type ObservationInput = z.infer<typeof observationSchema>
+
+export const VOID = 'void-observation'
+export const voidObservationSchema = z.object({
+  intent: z.literal(VOID),
+  mutationId,
+  reason: filled('Say why it should not count', 300),
+})
+
+/** What the writer may be told; nothing was stored and the form still holds all of it. */
+export type PracticeRefusal =
+  | { reason: 'identifiers'; field: string; message: string }
+  | { reason: 'future' }
+  | { reason: 'over' }
+  | { reason: 'not-open' }
+
+export const practiceRefusalWords = (refusal: PracticeRefusal): string => {
+  if (refusal.reason === 'identifiers') return refusal.message
+  if (refusal.reason === 'future')
+    return 'That day has not come yet where you live. Enter the day on which it happened.'
+  if (refusal.reason === 'over')
+    return 'Its last day is over already. Choose days that are still to come; your text is still here.'
+  return 'That plan is closed or belongs to another skill. Write the note without it; your text is still here.'
+}

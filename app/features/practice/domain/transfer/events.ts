@@ -1,0 +1,207 @@
+import type { Day } from '~/platform/shared/time'
+
+/**
+ * Everything that transfer is computed from. A pair is (coach, skill, cohort); its log holds the
+ * events of that skill together with the events of the coach that touch every skill (pauses,
+ * withdrawal, policy). Nothing but events is stored as truth.
+ */
+interface Happening {
+  /** Unique; the same id twice is the same event. */
+  id: string
+  /** The day of the practice, a calendar date in the coach's time zone. */
+  happenedOn: Day
+  recordedAt: Date
+}
+
+export type Level = 1 | 2 | 3 | 4
+export type Prompt = 0 | 1 | 2 | 3
+/** 0 we did it · 1 together · 2 they did, we were beside · 3 they did it without us */
+export type Carried = 0 | 1 | 2 | 3
+
+export interface LessonCompleted extends Happening {
+  kind: 'lesson-completed'
+  lessonKey: string
+}
+
+/** A live session on this skill. */
+export interface SessionAttended extends Happening {
+  kind: 'session-attended'
+  sessionId: string
+  attendedMinutes: number
+  sessionMinutes: number
+}
+
+/** The module's scored check, as far as its questions are on this skill. */
+export interface CheckScored extends Happening {
+  kind: 'check-scored'
+  checkKey: string
+  /** Which parallel form was answered; a retry needs another one. */
+  form: string
+  questions: number
+  correct: number
+}
+
+/** A later retrieval question fell due; `happenedOn` is the due date. Overdue is computed. */
+export interface ProbeDue extends Happening {
+  kind: 'probe-due'
+  probeKey: string
+}
+
+export interface ProbeScored extends Happening {
+  kind: 'probe-scored'
+  probeKey: string
+  passed: boolean
+}
+
+export interface CommitmentMade extends Happening {
+  kind: 'commitment-made'
+  commitmentId: string
+  /** Both halves of "When …, I will …"; the words themselves stay in the commitment. */
+  whenFilled: boolean
+  willFilled: boolean
+  /** A kind of moment, never a client's name. */
+  moment: string
+  windowEndsOn: Day
+  /** 0 to 10 */
+  confidence: number
+}
+
+export interface CommitmentClosed extends Happening {
+  kind: 'commitment-closed'
+  commitmentId: string
+}
+
+export interface FieldNoteRecorded extends Happening {
+  kind: 'field-note-recorded'
+  noteId: string
+  commitmentId: string | null
+  used: 'yes' | 'partly' | 'no'
+  didFilled: boolean
+  happenedFilled: boolean
+  privacyPassed: boolean
+  carried: Carried | null
+  /** Tells "the same note twice" from two notes of one evening without keeping their text here. */
+  contentHash: string
+}
+
+/** "No chance came": the coach's note that says so, or a facilitator's confirmation of it. */
+export interface NoOpportunity extends Happening {
+  kind: 'no-opportunity'
+  saidBy: 'coach' | 'facilitator'
+  commitmentId: string | null
+}
+
+/** One observer's final scores for this skill; role-play is rehearsal, not practice. */
+export interface ObservationFinalised extends Happening {
+  kind: 'observation-finalised'
+  observationId: string
+  /** Two observers of one event share the occasion. */
+  occasionId: string
+  observerId: string
+  observerRole: 'peer' | 'facilitator' | 'named-observer'
+  /** True if this observer's calibration was valid on that day. */
+  calibrated: boolean
+  lineManager: boolean
+  /** A kind of setting, such as "home visit". */
+  setting: string
+  mode: 'live' | 'recorded' | 'role-play'
+  minutes: number
+  /** What two observers agreed on after they had scored apart. */
+  consensus: boolean
+  opportunity: boolean
+  /** The three scores are null without an opportunity: that is not a score and not an absence. */
+  level: Level | null
+  prompt: Prompt | null
+  carried: Carried | null
+  counterBehaviour: boolean
+}
+
+export interface ObservationVoided extends Happening {
+  kind: 'observation-voided'
+  observationId: string
+  reason: string
+}
+
+export interface ContactHeld extends Happening {
+  kind: 'contact-held'
+  minutes: number
+}
+
+export interface PauseStarted extends Happening {
+  kind: 'pause-started'
+  pauseId: string
+  reason: string
+}
+
+/** `happenedOn` is the first day back. */
+export interface PauseEnded extends Happening {
+  kind: 'pause-ended'
+  pauseId: string
+}
+
+export interface Withdrawn extends Happening {
+  kind: 'withdrawn'
+}
+
+/** From this day the numbers of another policy version hold: a mark on charts. */
+export interface PolicySet extends Happening {
+  kind: 'policy-set'
+  version: number
+}
+
+export type TransferEvent =
+  | LessonCompleted
+  | SessionAttended
+  | CheckScored
+  | ProbeDue
+  | ProbeScored
+  | CommitmentMade
+  | CommitmentClosed
+  | FieldNoteRecorded
+  | NoOpportunity
+  | ObservationFinalised
+  | ObservationVoided
+  | ContactHeld
+  | PauseStarted
+  | PauseEnded
+  | Withdrawn
+  | PolicySet
+
+export type EventKind = TransferEvent['kind']
+export type EventOf<K extends EventKind> = Extract<TransferEvent, { kind: K }>
+
+/** The events of one log by kind, each id once, in the order in which they were recorded. */
+export type Log = { readonly [K in EventKind]?: readonly EventOf<K>[] }
+
+/** Sorts a log out, so that the order in which a caller hands events over never matters. */
+export function readLog(events: readonly TransferEvent[]): Log {
+  const log: { [K in EventKind]?: EventOf<K>[] } = {}
+  const seen = new Set<string>()
+  for (const event of [...events].sort(byRecording)) {
+    if (seen.has(event.id)) continue
+    seen.add(event.id)
+    file(log, event.kind, event)
+  }
+  return log
+}
+
+function file<K extends EventKind>(
+  log: { [P in K]?: EventOf<P>[] },
+  kind: K,
+  event: EventOf<K>,
+): void {
+  const others = log[kind]
+  if (others) others.push(event)
+  else log[kind] = [event]
+}
+
+/** The events of one kind; none if there are none. */
+export const eventsOf = <K extends EventKind>(log: Log, kind: K): readonly EventOf<K>[] =>
+  log[kind] ?? []
+
+type Recorded = Pick<Happening, 'id' | 'recordedAt'>
+
+export const byRecording = (a: Recorded, b: Recorded): number =>
+  a.recordedAt.getTime() - b.recordedAt.getTime() || byText(a.id, b.id)
+
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

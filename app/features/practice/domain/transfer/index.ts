@@ -1,0 +1,39 @@
+export * from './events'
+export { DEFAULT_POLICY, type PolicyMark, policyMarks, type TransferPolicy } from './policy'
+export {
+  type PublishedReach,
+  publishReach,
+  type Reach,
+  type ReachPair,
+  type ReachRow,
+  reach,
+} from './reach'
+export {
+  coachesShown,
+  differsByFew,
+  distinctCoaches,
+  fewerThan,
+  hiddenWith,
+  mayShowView,
+  maySpread,
+  type ShownCount,
+  type ShownPartition,
+  type ShownShare,
+  shareOfCoaches,
+  shareOfPairs,
+  showPartition,
+  smallestGroup,
+} from './small-numbers'
+export {
+  type Entry,
+  type Move,
+  type NoteStanding,
+  type PairContext,
+  type PairState,
+  type Reached,
+  STATE_NAMES,
+  type StateFlags,
+  type StateNumber,
+  state,
+  type Tier,
+} from './state'

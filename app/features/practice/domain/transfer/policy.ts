@@ -1,0 +1,109 @@
+import type { Day } from '~/platform/shared/time'
+import { byText, eventsOf, readLog, type TransferEvent } from './events'
+
+/**
+ * Every number of the transfer rules. Days are counted without paused days, except where a comment
+ * says otherwise; a limit of 45 days takes effect on day 45.
+ */
+export interface TransferPolicy {
+  version: number
+  pause: { maxDays: number }
+  introduced: { sessionShare: number }
+  understood: {
+    minQuestions: number
+    passShare: number
+    retryAfterHours: number
+    failedProbesInARow: number
+    probeOverdueDays: number
+  }
+  committed: {
+    maxWindowDays: number
+    graceDays: number
+    extensionDays: number
+    noChancesToFlag: number
+  }
+  tried: {
+    /** Calendar days between the practice and its note. */
+    maxDelayDays: number
+    sameNoteMinutes: number
+    coolingDays: number
+    lapseDays: number
+  }
+  observed: { minLevel: number; unseenDays: number; lapseDays: number }
+  fluent: {
+    minLevel: number
+    minObservations: number
+    /** Calendar days between the first and the latest of them. */
+    minDaysApart: number
+    minSettings: number
+    maxPrompt: number
+    recheckDays: number
+    lapseDays: number
+    lowInARow: number
+  }
+  sustained: {
+    fluentDays: number
+    anchorDays: number
+    maxPrompt: number
+    minUses: number
+    usesWithinDays: number
+    recheckDays: number
+    lapseDays: number
+  }
+  smallNumbers: {
+    /** Distinct coaches per cell; a policy may raise it, never lower it. */
+    k: number
+    /** From this many coaches on, figures are exact. */
+    exactFrom: number
+    roundToPercent: number
+    bandPercent: number
+  }
+}
+
+export const DEFAULT_POLICY: TransferPolicy = {
+  version: 1,
+  pause: { maxDays: 90 },
+  introduced: { sessionShare: 0.8 },
+  understood: {
+    minQuestions: 4,
+    passShare: 0.8,
+    retryAfterHours: 12,
+    failedProbesInARow: 2,
+    probeOverdueDays: 30,
+  },
+  committed: { maxWindowDays: 14, graceDays: 7, extensionDays: 14, noChancesToFlag: 2 },
+  tried: { maxDelayDays: 14, sameNoteMinutes: 10, coolingDays: 30, lapseDays: 45 },
+  observed: { minLevel: 2, unseenDays: 60, lapseDays: 75 },
+  fluent: {
+    minLevel: 3,
+    minObservations: 2,
+    minDaysApart: 14,
+    minSettings: 2,
+    maxPrompt: 1,
+    recheckDays: 90,
+    lapseDays: 120,
+    lowInARow: 2,
+  },
+  sustained: {
+    fluentDays: 60,
+    anchorDays: 90,
+    maxPrompt: 0,
+    minUses: 2,
+    usesWithinDays: 45,
+    recheckDays: 150,
+    lapseDays: 180,
+  },
+  smallNumbers: { k: 5, exactFrom: 10, roundToPercent: 10, bandPercent: 20 },
+}
+
+export interface PolicyMark {
+  on: Day
+  version: number
+}
+
+/** The changes of policy up to `asOf`, oldest first: the marks on charts. The last one is in force. */
+export const policyMarks = (events: readonly TransferEvent[], asOf: Day): PolicyMark[] =>
+  eventsOf(readLog(events), 'policy-set')
+    .filter((event) => event.happenedOn <= asOf)
+    .map((event) => ({ on: event.happenedOn, version: event.version }))
+    .sort((a, b) => byText(a.on, b.on))

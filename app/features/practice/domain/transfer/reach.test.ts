@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_POLICY } from './policy'
+import { publishReach, type ReachPair, reach } from './reach'
+import type { PairState } from './state'
+import { at, fluentBy30, lesson, note, seen, sustainedBy100 } from './test-kit'
+
+const pair = (coachId: string, state: PairState): ReachPair => ({ coachId, state })
+const introduced = at([lesson(0)], 100)
+const tried = at([lesson(0), note(90)], 100)
+const fluent = at(fluentBy30(), 100)
+const decayed = at(fluentBy30(), 600)
+const sustained = at(sustainedBy100(), 100)
+const notYet = at([lesson(200)], 100)
+const before = at([seen(90)], 100)
+
+const rowsOf = (pairs: ReachPair[], key: 'peak' | 'current' | 'gap') =>
+  reach(pairs).rows.map((row) => row[key])
+
+describe('reach', () => {
+  const pairs = [
+    pair('a', introduced),
+    pair('a', tried),
+    pair('b', fluent),
+    pair('c', decayed),
+    pair('c', sustained),
+  ]
+
+  it('counts pairs by peak and by current; between them lies decay', () => {
+    expect(rowsOf(pairs, 'peak')).toEqual([5, 4, 4, 4, 3, 3, 1])
+    expect(rowsOf(pairs, 'current')).toEqual([5, 4, 3, 3, 2, 2, 1])
+    expect(reach(pairs)).toMatchObject({ pairs: 5, coaches: 3 })
+    expect(reach(pairs).rows[4]).toMatchObject({ step: 5, peakShare: 0.6, currentShare: 0.4 })
+  })
+
+  it('hatches the pairs that reached a higher state without this one', () => {
+    expect(rowsOf(pairs, 'gap')).toEqual([0, 1, 1, 0, 0, 0, 0])
+    expect(reach(pairs).rows[1]?.gapShare).toBe(0.2)
+  })
+
+  it('is of pairs introduced: neither not yet, nor skilled before the lesson', () => {
+    expect(rowsOf([...pairs, pair('d', notYet), pair('e', before)], 'peak')).toEqual(
+      rowsOf(pairs, 'peak'),
+    )
+    expect(reach([pair('d', notYet), pair('e', before)])).toMatchObject({ pairs: 0, coaches: 0 })
+  })
+
+  it('the withdrawn stay in it', () => {
+    const gone = pair('z', { ...introduced, withdrawnOn: introduced.anchor })
+    expect(reach([...pairs, gone]).pairs).toBe(6)
+  })
+
+  it('nobody: no share, which is not 0', () => {
+    expect(reach([]).rows.map((row) => row.peakShare)).toEqual(Array(7).fill(null))
+  })
+
+  it('can only fall from step to step', () => {
+    const peaks = rowsOf(pairs, 'peak')
+    expect([...peaks].sort((a, b) => b - a)).toEqual(peaks)
+  })
+})
+
+describe('reach as others see it', () => {
+  const group = (coaches: number, state: (n: number) => PairState) =>
+    publishReach(
+      reach(Array.from({ length: coaches }, (_, n) => pair(`coach${n}`, state(n)))),
+      DEFAULT_POLICY,
+    )
+
+  it('fewer than 5 coaches: words, however many pairs', () => {
+    const many = Array.from({ length: 40 }, (_, n) => pair(`coach${n % 4}`, tried))
+    const shown = publishReach(reach(many), DEFAULT_POLICY)
+    expect(shown.coaches).toEqual({ shown: false, text: 'fewer than 5' })
+    expect(shown.pairs).toEqual({ shown: false, text: 'fewer than 5' })
+    for (const row of shown.rows)
+      expect([row.peak, row.current, row.gap]).toEqual(
+        Array(3).fill({ kind: 'hidden', text: 'fewer than 5' }),
+      )
+    expect(JSON.stringify([shown.coaches, shown.pairs])).not.toContain('4')
+  })
+
+  it('5 to 9 coaches: to the next 10 %, and bands', () => {
+    const shown = group(8, (n) => (n < 3 ? tried : introduced))
+    expect(shown.rows[0]?.peak.text).toBe('≥ 80 %')
+    expect(shown.rows[3]?.peak.text).toBe('about 40 %')
+    expect(shown.rows[6]?.peak.text).toBe('≤ 20 %')
+    expect(shown.coaches.text).toBe('8')
+  })
+
+  it('10 and more: as it is, with n', () => {
+    const shown = group(12, (n) => (n < 7 ? tried : introduced))
+    expect(shown.rows[3]?.peak).toEqual({ kind: 'exact', share: 7 / 12, text: '58 %' })
+    expect(shown.rows[0]?.peak.text).toBe('100 %')
+    expect(shown.pairs).toEqual({ shown: true, value: 12, text: '12' })
+  })
+
+  it('nobody introduced', () => {
+    expect(group(12, () => notYet).rows[0]?.peak).toEqual({ kind: 'none', text: '—' })
+  })
+})

@@ -1,0 +1,88 @@
+import { daysBetween } from '~/platform/shared/time'
+import { type CommitmentMade, eventsOf, type Log } from '../events'
+import type { TransferPolicy } from '../policy'
+
+/** The if-then plans that count: both halves, a kind of moment, a short window, a confidence. */
+export const soundCommitments = (log: Log, { committed }: TransferPolicy): CommitmentMade[] =>
+  eventsOf(log, 'commitment-made').filter((plan) => {
+    const length = windowLength(plan)
+    return (
+      plan.whenFilled &&
+      plan.willFilled &&
+      plan.moment.trim() !== '' &&
+      length >= 0 &&
+      length <= committed.maxWindowDays &&
+      Number.isInteger(plan.confidence) &&
+      plan.confidence >= 0 &&
+      plan.confidence <= 10
+    )
+  })
+
+export const windowLength = (plan: CommitmentMade): number =>
+  daysBetween(plan.happenedOn, plan.windowEndsOn)
+
+interface Plan {
+  id: string
+  /** Tick on which it lapses if no use comes. */
+  lapsesAt: number
+  extended: boolean
+  closed: boolean
+}
+
+/** The plans that no use has answered yet, and how often each heard "no chance came". */
+export interface Plans {
+  open: Plan[]
+  noChances: Map<string, number>
+  noOpportunity: boolean
+}
+
+export const noPlans = (): Plans => ({ open: [], noChances: new Map(), noOpportunity: false })
+
+export function makePlan(
+  plans: Plans,
+  made: CommitmentMade,
+  tick: number,
+  { committed }: TransferPolicy,
+): void {
+  plans.open.push({
+    id: made.commitmentId,
+    lapsesAt: tick + windowLength(made) + committed.graceDays,
+    extended: false,
+    closed: false,
+  })
+}
+
+/** A closed plan keeps its day of lapse but can no longer be extended. */
+export function closePlan(plans: Plans, commitmentId: string): void {
+  for (const plan of plans.open) if (plan.id === commitmentId) plan.closed = true
+}
+
+/** Extends the plan it names, or else the latest one, once; the second time raises the flag. */
+export function hearNoChance(
+  plans: Plans,
+  commitmentId: string | null,
+  tick: number,
+  { committed }: TransferPolicy,
+): void {
+  const plan = commitmentId
+    ? plans.open.find((open) => open.id === commitmentId)
+    : plans.open.filter((open) => !open.closed).at(-1)
+  const key = commitmentId ?? plan?.id ?? ''
+  const times = (plans.noChances.get(key) ?? 0) + 1
+  plans.noChances.set(key, times)
+  if (times >= committed.noChancesToFlag) plans.noOpportunity = true
+  if (!plan || plan.extended || plan.closed || plan.lapsesAt < tick) return
+  plan.extended = true
+  plan.lapsesAt += committed.extensionDays
+}
+
+/** A use answers every plan made until then. */
+export function answerPlans(plans: Plans): void {
+  plans.open = []
+  plans.noChances.clear()
+  plans.noOpportunity = false
+}
+
+/** Tick on which the last plan lapses; -Infinity without one. */
+export const plansLapseAt = (plans: Plans): number =>
+  plans.open.reduce((last, plan) => Math.max(last, plan.lapsesAt), Number.NEGATIVE_INFINITY)

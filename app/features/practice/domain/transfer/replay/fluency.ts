@@ -1,0 +1,102 @@
+import type { Day } from '~/platform/shared/time'
+import type { TransferPolicy } from '../policy'
+import type { Occasion, Tier } from './observations'
+
+/** A moment of the replay: its calendar day number and its tick (age without paused days). */
+export interface Moment {
+  on: Day
+  date: number
+  tick: number
+}
+
+/** An unbroken row of observations at level ≥ 3: nothing weaker lies between them. */
+interface StrongRow {
+  count: number
+  firstDate: number
+  settings: Set<string>
+  independent: boolean
+  /** The best evidence among them: fluency rests on all. */
+  tier: Tier
+}
+
+/** What the observations so far say about fluency. */
+export interface Fluency {
+  row: StrongRow | null
+  lowInARow: number
+  drift: boolean
+  /** Tick at which the present spell of fluency began. */
+  since: number | null
+  /** Notes and observations that count as uses, in order. */
+  uses: Moment[]
+}
+
+export const noFluency = (): Fluency => ({
+  row: null,
+  lowInARow: 0,
+  drift: false,
+  since: null,
+  uses: [],
+})
+
+/** Takes a scored occasion of real practice in; true if its level is one of fluency. */
+export function noteLevel(
+  fluency: Fluency,
+  { level, setting, independent, tier }: Occasion,
+  { date }: Moment,
+  { fluent }: TransferPolicy,
+): boolean {
+  if (level < fluent.minLevel) {
+    fluency.row = null
+    fluency.lowInARow += 1
+    return false
+  }
+  fluency.row ??= { count: 0, firstDate: date, settings: new Set(), independent: false, tier }
+  fluency.row.count += 1
+  fluency.row.settings.add(setting)
+  if (independent) fluency.row.independent = true
+  if (tier > fluency.row.tier) fluency.row.tier = tier
+  fluency.lowInARow = 0
+  fluency.drift = false
+  return true
+}
+
+/** The tier of the evidence if the observations up to this one, the latest, prove fluency. */
+export function provesFluent(
+  { row }: Fluency,
+  latest: Occasion,
+  { date }: Moment,
+  { fluent }: TransferPolicy,
+): Tier | null {
+  const proven =
+    row !== null &&
+    row.count >= fluent.minObservations &&
+    latest.prompt <= fluent.maxPrompt &&
+    date - row.firstDate >= fluent.minDaysApart &&
+    row.settings.size >= fluent.minSettings &&
+    row.independent
+  return proven ? row.tier : null
+}
+
+/** Does this observation at a level of fluency prove that it lasts? */
+export function provesSustained(
+  fluency: Fluency,
+  latest: Occasion,
+  at: Moment,
+  anchor: number | null,
+  { sustained }: TransferPolicy,
+): boolean {
+  if (fluency.since === null || anchor === null) return false
+  return (
+    latest.prompt <= sustained.maxPrompt &&
+    at.tick - fluency.since >= sustained.fluentDays &&
+    at.tick - anchor >= sustained.anchorDays &&
+    daysOfUse(fluency.uses, at, sustained.usesWithinDays) >= sustained.minUses
+  )
+}
+
+/** On how many separate days before `at`, at most `within` days old, the skill was used. */
+function daysOfUse(uses: readonly Moment[], at: Moment, within: number): number {
+  const days = new Set<number>()
+  for (const use of uses) if (use.date < at.date && at.tick - use.tick <= within) days.add(use.date)
+  return days.size
+}

@@ -1,0 +1,82 @@
+import { type Day, minDay } from '~/platform/shared/time'
+import { byRecording, eventsOf, type Log, type ObservationFinalised } from '../events'
+
+/**
+ * How strong the evidence is. 0 system · 1 self · 2 peer · 3 facilitator or named observer ·
+ * 4 calibrated observer · 5 double-scored
+ */
+export type Tier = 0 | 1 | 2 | 3 | 4 | 5
+
+/** One piece of practice that was scored, by however many observers. */
+export interface Occasion {
+  id: string
+  on: Day
+  /** Milliseconds since 1970, to tell two occasions of one day apart. */
+  recordedAt: number
+  /** False for role-play: rehearsed only. */
+  real: boolean
+  setting: string
+  level: number
+  prompt: number
+  tier: Tier
+  /** Scored by a calibrated observer who is not the coach's line manager. */
+  independent: boolean
+}
+
+type Scored = ObservationFinalised & { level: number; prompt: number }
+
+/**
+ * The scored occasions of a log. Left out: voided observations, the coach's own, and skills that
+ * had no opportunity. All observers of an occasion count as one: see `mergeScores`.
+ */
+export function readOccasions(log: Log, coachId: string): Occasion[] {
+  const voided = voidedIds(log)
+  const byOccasion = new Map<string, Scored[]>()
+  for (const seen of eventsOf(log, 'observation-finalised')) {
+    if (voided.has(seen.observationId) || seen.observerId === coachId || !isScored(seen)) continue
+    const others = byOccasion.get(seen.occasionId)
+    if (others) others.push(seen)
+    else byOccasion.set(seen.occasionId, [seen])
+  }
+  return [...byOccasion.values()].map(mergeScores)
+}
+
+/** Voids hold for all of history: the observation is as if it had never counted. */
+export const voidedIds = (log: Log): Set<string> =>
+  new Set(eventsOf(log, 'observation-voided').map((event) => event.observationId))
+
+const isScored = (seen: ObservationFinalised): seen is Scored =>
+  seen.opportunity && seen.level !== null && seen.prompt !== null
+
+/**
+ * The consensus if there is one, else the mean, rounded so that a doubt never counts for more: the
+ * level down, the prompt up. An observer who signed twice is taken at the last word.
+ */
+function mergeScores(scores: readonly Scored[]): Occasion {
+  const ordered = [...scores].sort(byRecording)
+  const consensus = ordered.filter((score) => score.consensus).at(-1)
+  const byObserver = new Map(ordered.map((score) => [score.observerId, score]))
+  const counted = consensus ? [consensus] : [...byObserver.values()]
+  const [first] = counted
+  if (!first) throw new RangeError('an occasion without a score')
+  const observers = new Set(ordered.map((score) => score.observerId))
+  return {
+    id: first.occasionId,
+    on: ordered.map((score) => score.happenedOn).reduce(minDay),
+    recordedAt: first.recordedAt.getTime(),
+    real: ordered.every((score) => score.mode !== 'role-play'),
+    setting: first.setting,
+    level: Math.floor(mean(counted.map((score) => score.level))),
+    prompt: Math.ceil(mean(counted.map((score) => score.prompt))),
+    tier: observers.size > 1 ? 5 : bestTier(ordered),
+    independent: ordered.some((score) => score.calibrated && !score.lineManager),
+  }
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+function bestTier(scores: readonly Scored[]): Tier {
+  if (scores.some((score) => score.calibrated)) return 4
+  return scores.some((score) => score.observerRole !== 'peer') ? 3 : 2
+}

@@ -1,0 +1,71 @@
+import { addDays, type Day, MS_PER_DAY, toDay } from '~/platform/shared/time'
+import { eventsOf, type Log } from '../events'
+import type { TransferPolicy } from '../policy'
+
+const EPOCH = toDay('1970-01-01')
+
+/**
+ * Day number since 1970-01-01: calendar distance is a subtraction. `daysBetween` says the same, but
+ * a page asks this some hundred thousand times.
+ */
+export const dateOf = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / MS_PER_DAY
+
+/**
+ * Ages are counted in days without paused days. A *tick* is the number of a day that counts, so
+ * that an age is a subtraction of ticks; a paused day has the tick of the last day that counted.
+ */
+export interface Timeline {
+  tickOf(date: number): number
+  /** The first calendar day on which `tick` is reached. */
+  dayAt(tick: number): Day
+}
+
+interface Span {
+  from: number
+  /** The first day back. */
+  to: number
+}
+
+export function makeTimeline(log: Log, policy: TransferPolicy): Timeline {
+  const spans = pausedSpans(log, policy.pause.maxDays)
+  return {
+    tickOf(date) {
+      let tick = date
+      for (const span of spans)
+        if (span.from <= date) tick -= Math.min(date + 1, span.to) - span.from
+      return tick
+    },
+    dayAt(tick) {
+      let date = tick
+      for (const span of spans) if (span.from <= date) date += span.to - span.from
+      return addDays(EPOCH, date)
+    },
+  }
+}
+
+/** Disjoint, in order, at most `maxDays` in all: what goes beyond counts like any other day. */
+function pausedSpans(log: Log, maxDays: number): Span[] {
+  const ends = new Map<string, number>()
+  for (const end of eventsOf(log, 'pause-ended')) ends.set(end.pauseId, dateOf(end.happenedOn))
+  const wished = eventsOf(log, 'pause-started')
+    .filter((start) => start.reason.trim() !== '')
+    .map((start) => ({
+      from: dateOf(start.happenedOn),
+      to: ends.get(start.pauseId) ?? Number.POSITIVE_INFINITY,
+    }))
+    .sort((a, b) => a.from - b.from)
+
+  const spans: Span[] = []
+  let left = maxDays
+  let free = Number.NEGATIVE_INFINITY
+  for (const { from, to } of wished) {
+    const begins = Math.max(from, free)
+    const ends = Math.min(to, begins + left)
+    if (ends <= begins) continue
+    spans.push({ from: begins, to: ends })
+    left -= ends - begins
+    free = ends
+  }
+  return spans
+}

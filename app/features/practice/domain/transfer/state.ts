@@ -1,0 +1,149 @@
+import type { Day } from '~/platform/shared/time'
+import { eventsOf, readLog, type TransferEvent } from './events'
+import type { TransferPolicy } from './policy'
+import { findAnchor } from './replay/introduction'
+import { type JudgedNote, judgeNotes, type NoteStanding } from './replay/notes'
+import { readOccasions, type Tier, voidedIds } from './replay/observations'
+import { replay } from './replay/replay'
+import { makeSteps } from './replay/steps'
+import { dateOf, makeTimeline } from './replay/timeline'
+import {
+  type Entry,
+  type Move,
+  nextStepDown,
+  type Reached,
+  type StateNumber,
+  type Walk,
+} from './replay/walk'
+
+export type { Entry, Move, NoteStanding, Reached, StateNumber, Tier }
+
+/** The names of the states 0 to 7. */
+export const STATE_NAMES = [
+  'not started',
+  'introduced',
+  'understood',
+  'committed',
+  'tried',
+  'observed',
+  'fluent',
+  'sustained',
+] as const
+
+export interface PairContext {
+  coachId: string
+  /** The coach's IANA zone, in which `happenedOn` is meant. */
+  timeZone: string
+  /** Keys of all lessons that teach the skill; without any, only a live session introduces it. */
+  requiredLessons: readonly string[]
+}
+
+export interface StateFlags {
+  /** tried, and not used for 30 days */
+  cooling: boolean
+  /** what was understood needs a refresh: two failed probes in a row, or one 30 days overdue */
+  refresh: boolean
+  /** observed, and not seen again for 60 days */
+  unseen: boolean
+  /** fluent for 90 or sustained for 150 days without an observation at level ≥ 3 */
+  recheckDue: boolean
+  /** levels ≤ 2 since fluent or sustained; until the next observation at level ≥ 3 */
+  drift: boolean
+  /** "no chance came" twice for one commitment; until the next use */
+  noOpportunity: boolean
+}
+
+export interface PairState {
+  policyVersion: number
+  /** A: the day the skill was first introduced to this coach. */
+  anchor: Day | null
+  /** The highest state ever reached. */
+  peak: StateNumber
+  /** The state after decay. */
+  current: StateNumber
+  /** Since when the pair has been in its current state; null if nothing ever happened. */
+  currentSince: Day | null
+  /** First day and strongest evidence of each state that was ever reached. */
+  entered: Partial<Record<Reached, Entry>>
+  /** States below the peak that were never reached themselves. */
+  gaps: Reached[]
+  flags: StateFlags
+  /** The next step down if nothing more happens. */
+  next: { on: Day; to: StateNumber } | null
+  /** First observation of role-play, which proves no state. */
+  rehearsedOn: Day | null
+  withdrawnOn: Day | null
+  /** Every note up to `asOf`, also those that do not count, in the order of recording. */
+  notes: { noteId: string; standing: NoteStanding }[]
+  voidedObservations: string[]
+  /** Every change of the current state, oldest first. */
+  moves: Move[]
+}
+
+/**
+ * Where one pair (coach, skill, cohort) stands at the end of the day `asOf`. Late events and voids
+ * recompute history, so the whole log is read, but nothing that happened after `asOf` counts.
+ * Source: the state table of the transfer rules; the numbers are the policy's.
+ */
+export function state(
+  events: readonly TransferEvent[],
+  asOf: Day,
+  policy: TransferPolicy,
+  context: PairContext,
+): PairState {
+  const log = readLog(events)
+  const anchor = findAnchor(log, context.requiredLessons, policy)
+  const notes = judgeNotes(log, anchor, context.timeZone, policy)
+  const occasions = readOccasions(log, context.coachId)
+  const timeline = makeTimeline(log, policy)
+  const steps = makeSteps(log, asOf, policy, { anchor, notes, occasions })
+  const walk = replay(steps, asOf, policy, timeline)
+  const next = nextStepDown(walk)
+  return {
+    policyVersion: policy.version,
+    anchor: anchor && anchor <= asOf ? anchor : null,
+    peak: walk.peak,
+    current: walk.current,
+    currentSince: walk.moves.at(-1)?.on ?? null,
+    entered: walk.entries,
+    gaps: gapsOf(walk),
+    flags: flagsOf(walk, timeline.tickOf(dateOf(asOf))),
+    next: next && { on: timeline.dayAt(next.tick), to: next.to },
+    rehearsedOn: walk.rehearsedOn,
+    withdrawnOn: firstDay(eventsOf(log, 'withdrawn'), asOf),
+    notes: notesUpTo(notes, asOf),
+    voidedObservations: [...voidedIds(log)].sort(),
+    moves: walk.moves,
+  }
+}
+
+const STEPS: readonly Reached[] = [1, 2, 3, 4, 5, 6, 7]
+
+const gapsOf = ({ peak, entries }: Walk): Reached[] =>
+  STEPS.filter((step) => step < peak && !entries[step])
+
+function flagsOf(walk: Walk, tick: number): StateFlags {
+  const { current, clocks, policy } = walk
+  return {
+    cooling: current === 4 && tick - clocks[4] >= policy.tried.coolingDays,
+    refresh: walk.understanding.ever && !walk.understanding.held,
+    unseen: current === 5 && tick - clocks[5] >= policy.observed.unseenDays,
+    recheckDue:
+      (current === 6 && tick - clocks[6] >= policy.fluent.recheckDays) ||
+      (current === 7 && tick - clocks[7] >= policy.sustained.recheckDays),
+    drift: walk.fluency.drift,
+    noOpportunity: walk.plans.noOpportunity,
+  }
+}
+
+const firstDay = (events: readonly { happenedOn: Day }[], asOf: Day): Day | null =>
+  events
+    .map((event) => event.happenedOn)
+    .filter((day) => day <= asOf)
+    .sort()
+    .at(0) ?? null
+
+const notesUpTo = (notes: readonly JudgedNote[], asOf: Day): PairState['notes'] =>
+  notes
+    .filter(({ note }) => note.happenedOn <= asOf)
+    .map(({ note, standing }) => ({ noteId: note.noteId, standing }))

@@ -1,0 +1,200 @@
+import { addDays, type Day, dayToDb, toDay } from '~/platform/shared/time'
+import type { EventOf, TransferEvent } from './events'
+import { DEFAULT_POLICY, type TransferPolicy } from './policy'
+import { type PairContext, type PairState, state } from './state'
+
+/** Builders for tests: an event of day n, complete and sound unless a test says otherwise. */
+export const ORIGIN = toDay('2026-01-05')
+export const day = (n: number): Day => addDays(ORIGIN, n)
+
+export const CONTEXT: PairContext = {
+  coachId: 'coach',
+  timeZone: 'America/Chicago',
+  requiredLessons: ['lesson'],
+}
+
+const HOUR = 3_600_000
+/** Noon in Chicago, so that the recorded day is the day itself. */
+export const instant = (n: number, hours = 18): Date =>
+  new Date(dayToDb(day(n)).getTime() + hours * HOUR)
+
+let serial = 0
+const stamp = (n: number) => {
+  serial += 1
+  const id = `e${String(serial).padStart(6, '0')}`
+  return { id, happenedOn: day(n), recordedAt: instant(n) }
+}
+
+type Over<K extends TransferEvent['kind']> = Partial<EventOf<K>>
+
+export const lesson = (n: number, lessonKey = 'lesson'): TransferEvent => ({
+  ...stamp(n),
+  kind: 'lesson-completed',
+  lessonKey,
+})
+
+export const session = (
+  n: number,
+  attendedMinutes: number,
+  sessionMinutes = 60,
+): TransferEvent => ({
+  ...stamp(n),
+  kind: 'session-attended',
+  sessionId: 'session',
+  attendedMinutes,
+  sessionMinutes,
+})
+
+export const check = (n: number, over: Over<'check-scored'> = {}): TransferEvent => ({
+  ...stamp(n),
+  kind: 'check-scored',
+  checkKey: 'check',
+  form: 'A',
+  questions: 5,
+  correct: 5,
+  ...over,
+})
+
+export const probeDue = (n: number, probeKey = 'p1'): TransferEvent => ({
+  ...stamp(n),
+  kind: 'probe-due',
+  probeKey,
+})
+
+export const probe = (n: number, passed: boolean, probeKey = `p${n}`): TransferEvent => ({
+  ...stamp(n),
+  kind: 'probe-scored',
+  probeKey,
+  passed,
+})
+
+export const plan = (
+  n: number,
+  windowEnd: number,
+  over: Over<'commitment-made'> = {},
+): TransferEvent => ({
+  ...stamp(n),
+  kind: 'commitment-made',
+  commitmentId: `plan${n}`,
+  whenFilled: true,
+  willFilled: true,
+  moment: 'one-to-one',
+  windowEndsOn: day(windowEnd),
+  confidence: 6,
+  ...over,
+})
+
+export const planClosed = (n: number, commitmentId: string): TransferEvent => ({
+  ...stamp(n),
+  kind: 'commitment-closed',
+  commitmentId,
+})
+
+export const note = (n: number, over: Over<'field-note-recorded'> = {}): TransferEvent => {
+  const base = stamp(n)
+  return {
+    ...base,
+    kind: 'field-note-recorded',
+    noteId: `note-${n}-${base.id}`,
+    commitmentId: null,
+    used: 'yes',
+    didFilled: true,
+    happenedFilled: true,
+    privacyPassed: true,
+    carried: null,
+    contentHash: base.id,
+    ...over,
+  }
+}
+
+export const noChance = (
+  n: number,
+  commitmentId: string | null = null,
+  over: Over<'no-opportunity'> = {},
+): TransferEvent => ({
+  ...stamp(n),
+  kind: 'no-opportunity',
+  saidBy: 'coach',
+  commitmentId,
+  ...over,
+})
+
+type SeenOver = Over<'observation-finalised'>
+
+/** A facilitator's live observation; calibrated, level 3, prompt 0. */
+export const seen = (n: number, over: SeenOver = {}): TransferEvent => {
+  const base = stamp(n)
+  return {
+    ...base,
+    kind: 'observation-finalised',
+    observationId: `o${n}`,
+    occasionId: base.id,
+    observerId: 'facilitator',
+    observerRole: 'facilitator',
+    calibrated: true,
+    lineManager: false,
+    setting: 'home visit',
+    mode: 'live',
+    minutes: 30,
+    consensus: false,
+    opportunity: true,
+    level: 3,
+    prompt: 0,
+    carried: 2,
+    counterBehaviour: false,
+    ...over,
+  }
+}
+
+export const voided = (n: number, observationId: string): TransferEvent => ({
+  ...stamp(n),
+  kind: 'observation-voided',
+  observationId,
+  reason: 'wrong person',
+})
+
+/** Paused from day n up to, not including, day `back`; for good without it. */
+export const pause = (n: number, back?: number, reason = 'leave'): TransferEvent[] => {
+  const pauseId = `pause${n}`
+  const started: TransferEvent = { ...stamp(n), kind: 'pause-started', pauseId, reason }
+  if (back === undefined) return [started]
+  return [started, { ...stamp(back), kind: 'pause-ended', pauseId }]
+}
+
+export const withdrawn = (n: number): TransferEvent => ({ ...stamp(n), kind: 'withdrawn' })
+
+export const policySet = (n: number, version: number): TransferEvent => ({
+  ...stamp(n),
+  kind: 'policy-set',
+  version,
+})
+
+/** The state at the end of day n. */
+export const at = (
+  events: readonly TransferEvent[],
+  n: number,
+  context: Partial<PairContext> = {},
+  policy: TransferPolicy = DEFAULT_POLICY,
+): PairState => state(events, day(n), policy, { ...CONTEXT, ...context })
+
+/** [current, peak] on each of the days given: the shape most rules are told in. */
+export const currents = (events: readonly TransferEvent[], ...days: number[]): number[] =>
+  days.map((n) => at(events, n).current)
+
+/** Fluent on day 30: two settings, 20 days apart. */
+export const fluentBy30 = (): TransferEvent[] => [
+  lesson(0),
+  check(1),
+  plan(2, 10),
+  note(5),
+  seen(10),
+  seen(30, { setting: 'team meeting' }),
+]
+
+/** Sustained on day 100. */
+export const sustainedBy100 = (): TransferEvent[] => [
+  ...fluentBy30(),
+  note(80),
+  note(90),
+  seen(100),
+]

@@ -1,0 +1,12 @@
+import { getSkills } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+
+/** The cohort in which the actor is a coach, and one of its program's skills. Throws NotFound. */
+export async function asCoachWithSkill(actor: Actor, slug: string, skillId: string) {
+  const cohort = await getCohortFor(actor, slug)
+  const skill = getSkills(cohort.program).find(({ id }) => id === skillId)
+  if (!cohort.enrolmentId || !skill) throw new NotFound()
+  return { cohort, enrolmentId: cohort.enrolmentId, skill }
+}

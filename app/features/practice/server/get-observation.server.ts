@@ -1,0 +1,72 @@
+import { getSkills } from '~/features/catalog/index.server'
+import { recordAccess } from '~/features/identity/index.server'
+import { inTransaction } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { dayFromDb } from '~/platform/shared/time'
+import type { ObservationView } from '../contract'
+import { mayVoid, visibleTo } from './observation-scope.server'
+
+const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 =>
+  level !== null && level >= 1 && level <= 4
+
+/**
+ * One signed observation, for its coach, its observer and the facilitators of the cohort; that somebody
+ * else looked is noted for the coach. Throws NotFound for everybody else.
+ */
+export function getObservation(actor: Actor, id: string): Promise<ObservationView> {
+  return inTransaction(async (tx) => {
+    const row = await tx.observation.findFirst({
+      where: { id, ...visibleTo(actor) },
+      include: {
+        scores: { orderBy: { skillId: 'asc' } },
+        observer: { select: { name: true } },
+        occasion: {
+          include: {
+            enrolment: { include: { person: { select: { name: true } }, cohort: true } },
+          },
+        },
+      },
+    })
+    if (!row?.signedAt) throw new NotFound()
+    const { occasion, signedAt, voidedAt, voidReason } = row
+    const { enrolment } = occasion
+    const { cohort } = enrolment
+    await recordAccess(tx, {
+      viewerId: actor.personId,
+      subjectId: enrolment.personId,
+      thingKind: 'observation',
+      thingId: id,
+    })
+    const skills = new Map(getSkills(cohort.program).map((skill) => [skill.id, skill]))
+    return {
+      id,
+      cohort: { slug: cohort.slug, title: cohort.title },
+      coachName: enrolment.person.name,
+      observerName: row.observer.name,
+      happenedOn: dayFromDb(occasion.happenedOn),
+      setting: occasion.setting,
+      mode: occasion.mode,
+      minutes: occasion.minutes,
+      notes: row.notes,
+      strength: row.strength,
+      edge: row.edge,
+      scores: row.scores.map((score) => ({
+        skillId: score.skillId,
+        skillTitle: skills.get(score.skillId)?.title ?? score.skillId,
+        opportunity: score.opportunity,
+        level: isLevel(score.level) ? score.level : null,
+        anchor: isLevel(score.level)
+          ? (skills.get(score.skillId)?.levels[score.level] ?? null)
+          : null,
+        prompt: score.prompt,
+        carried: score.carried,
+        evidence: score.evidence,
+        counterBehaviour: score.counterBehaviour,
+      })),
+      signedAt,
+      voided: voidedAt ? { at: voidedAt, reason: voidReason ?? '' } : null,
+      mayVoid: !voidedAt && mayVoid(actor, { observerId: row.observerId, cohortId: cohort.id }),
+    }
+  })
+}

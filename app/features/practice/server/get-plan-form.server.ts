@@ -1,0 +1,87 @@
+import {
+  getModule,
+  getPracticePrompt,
+  getProgram,
+  getSkills,
+} from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
+import { planFromLesson } from '~/features/learning/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { type Actor, meantEnrolment } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { addDays, type Day, dayFromDb, dayOf } from '~/platform/shared/time'
+
+export interface PlanForm {
+  cohort: { slug: string; title: string }
+  skills: { id: string; title: string }[]
+  /** The skill that the address names, else the first of the coach's focus, else the first that is taught. */
+  skillId: string
+  today: Day
+  /** The default end of a plan's window. */
+  inAWeek: Day
+  /** What the module suggests for this skill; null when it suggests nothing. */
+  suggestion: { cue: string; action: string; moment: string; notePrompts: string[] } | null
+  /** What the coach wrote in a lesson and wants to commit to. */
+  begun: { cue: string; action: string; moment: string } | null
+  openCommitments: { id: string; skillId: string; cue: string; action: string; windowTo: Day }[]
+}
+
+/** The cohort that is meant: named, else chosen last, else the newest of the actor's. */
+function meant(actor: Actor, slug: string | null): string {
+  const found = slug ?? meantEnrolment(actor)?.cohortSlug
+  if (!found) throw new NotFound()
+  return found
+}
+
+/**
+ * What the forms for a plan and for a note begin with. Throws NotFound outside one's own cohorts.
+ * @param asked.focus skills that the coach works on; one of them is chosen while none is asked for
+ */
+export async function getPlanForm(
+  actor: Actor,
+  asked: {
+    cohort: string | null
+    skill: string | null
+    plan?: string | null
+    focus?: readonly string[]
+  },
+): Promise<PlanForm> {
+  const cohort = await getCohortFor(actor, meant(actor, asked.cohort))
+  const { enrolmentId, program, slug, title } = cohort
+  if (!enrolmentId) throw new NotFound()
+  const { modules } = getProgram(program)
+  const taught = modules.flatMap((module) => module.skills)
+  const skills = getSkills(program).filter(({ id }) => taught.includes(id))
+  const wanted = [asked.skill, ...(asked.focus ?? []), taught[0]]
+  const skillId = wanted.find((id) => skills.some((skill) => skill.id === id)) ?? ''
+  const today = dayOf(now(), actor.timeZone)
+  const rows = await db().commitment.findMany({
+    where: { enrolmentId, closedAt: null },
+    orderBy: { windowTo: 'desc' },
+    take: 20,
+  })
+  return {
+    cohort: { slug, title },
+    skills: skills.map((skill) => ({ id: skill.id, title: skill.title })),
+    skillId,
+    today,
+    inAWeek: addDays(today, 7),
+    suggestion: suggestionFor(program, slug, skillId),
+    begun: asked.plan ? await planFromLesson(actor, slug, asked.plan) : null,
+    openCommitments: rows.map((row) => ({
+      id: row.id,
+      skillId: row.skillId,
+      cue: row.cue,
+      action: row.action,
+      windowTo: dayFromDb(row.windowTo),
+    })),
+  }
+}
+
+function suggestionFor(program: string, cohort: string, skillId: string): PlanForm['suggestion'] {
+  const key = getProgram(program).modules.find(({ practice }) => practice?.skill === skillId)?.key
+  if (!key || !getModule(program, key).practice) return null
+  const { commitment, notePrompts } = getPracticePrompt(program, key, cohort)
+  return { ...commitment, notePrompts }
+}

@@ -1,0 +1,92 @@
+import { getSkills } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
+import { now } from '~/platform/clock.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
+import { type Day, dayOf } from '~/platform/shared/time'
+import type { CommitmentView, FieldNoteView, ObservationCard, PracticePage } from '../contract'
+import { standingWords } from '../domain/note-standing'
+import { pathsOf } from './get-skill-paths.server'
+import { type CoachLog, pairState, readLogs } from './read-logs.server'
+
+const SHOWN = 20
+
+interface Words {
+  commitments: (Omit<CommitmentView, 'skillTitle'> & { skillTitle?: never })[]
+  notes: (Omit<FieldNoteView, 'skillTitle' | 'standing'> & { skillTitle?: never })[]
+  observations: (Omit<ObservationCard, 'skillTitles'> & { skills: string[] })[]
+}
+
+/** What the coach and others wrote, newest first, in one statement. */
+async function readWords(enrolmentId: string): Promise<Words> {
+  const [row] = await db().$queryRaw<[Words]>`
+    SELECT
+      coalesce((SELECT json_agg(x) FROM (
+        SELECT c.id, c.skill_id AS "skillId", c.cue, c.action, c.moment, c.window_from AS "windowFrom",
+          c.window_to AS "windowTo", c.confidence, c.closed_at IS NOT NULL AS closed,
+          (SELECT count(*)::int FROM field_note n WHERE n.commitment_id = c.id) AS notes
+        FROM commitment c WHERE c.enrolment_id = ${enrolmentId}::uuid
+        ORDER BY c.window_to DESC, c.created_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS commitments,
+      coalesce((SELECT json_agg(x) FROM (
+        SELECT n.id, n.skill_id AS "skillId", n.happened_on AS "happenedOn", n.used,
+          n.what_i_did AS "whatIDid", n.what_happened AS "whatHappened", n.carried
+        FROM field_note n WHERE n.enrolment_id = ${enrolmentId}::uuid
+        ORDER BY n.happened_on DESC, n.recorded_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS notes,
+      coalesce((SELECT json_agg(x) FROM (
+        SELECT o.id, oc.happened_on AS "happenedOn", p.name AS "observerName",
+          oc.mode = 'role_play' AS rehearsal, o.voided_at IS NOT NULL AS voided,
+          (SELECT json_agg(s.skill_id ORDER BY s.skill_id) FROM observation_score s
+            WHERE s.observation_id = o.id) AS skills
+        FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
+        JOIN person p ON p.id = o.observer_id
+        WHERE oc.enrolment_id = ${enrolmentId}::uuid AND o.signed_at IS NOT NULL
+        ORDER BY oc.happened_on DESC, o.signed_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS observations`
+  return row
+}
+
+/** Note id → why it does not count, for the notes on record. */
+function standings(log: CoachLog, asOf: Day): Map<string, string | null> {
+  const skills = new Set(log.events.map((event) => event.skillId))
+  const notes = [...skills].flatMap((skillId) => pairState(log, skillId, asOf).notes)
+  return new Map(notes.map(({ noteId, standing }) => [noteId, standingWords(standing)]))
+}
+
+/**
+ * The actor's practice in one of their cohorts: paths, plans, notes, observations. Without a cohort named
+ * it is the one chosen last, else the newest. Throws NotFound for a cohort that is not theirs.
+ */
+export async function getPracticePage(actor: Actor, slug: string | null): Promise<PracticePage> {
+  const mine = membershipsOf(actor, 'coach')
+  const choices = mine.map((m) => ({ slug: m.cohortSlug, title: m.cohortTitle }))
+  const chosen = slug ?? meantEnrolment(actor)?.cohortSlug
+  if (!chosen)
+    return { choices, cohort: null, paths: [], commitments: [], notes: [], observations: [] }
+  const cohort = await getCohortFor(actor, chosen)
+  const { enrolmentId, program, title } = cohort
+  const head = { slug: cohort.slug, title }
+  if (!enrolmentId)
+    return { choices, cohort: head, paths: [], commitments: [], notes: [], observations: [] }
+  const [logs, words] = await Promise.all([
+    readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid`),
+    readWords(enrolmentId),
+  ])
+  const titles = new Map(getSkills(program).map((skill) => [skill.id, skill.title]))
+  const titleOf = (id: string) => titles.get(id) ?? id
+  const [log] = logs
+  const standing = log ? standings(log, dayOf(now(), log.timeZone)) : new Map()
+  return {
+    choices,
+    cohort: head,
+    paths: log ? pathsOf(log, program) : [],
+    commitments: words.commitments.map((c) => ({ ...c, skillTitle: titleOf(c.skillId) })),
+    notes: words.notes.map((note) => ({
+      ...note,
+      skillTitle: titleOf(note.skillId),
+      standing: standing.get(note.id) ?? null,
+    })),
+    observations: words.observations.map(({ skills, ...card }) => ({
+      ...card,
+      skillTitles: (skills ?? []).map(titleOf),
+    })),
+  }
+}

@@ -1,0 +1,39 @@
+import { getProgram, getSkills } from '~/features/catalog/index.server'
+import type { CohortView } from '~/features/cohorts/contract'
+import { getCohortFor } from '~/features/cohorts/index.server'
+import { now } from '~/platform/clock.server'
+import { Prisma } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { dayOf } from '~/platform/shared/time'
+import type { SkillPath } from '../contract'
+import { toSkillPath } from '../domain/skill-path'
+import { type CoachLog, pairState, readLogs } from './read-logs.server'
+
+/**
+ * The actor's own skills in a cohort, in the program's order. Empty for a facilitator.
+ * Throws NotFound outside one's cohorts.
+ */
+export async function getSkillPaths(actor: Actor, slug: string): Promise<SkillPath[]> {
+  return skillPathsIn(await getCohortFor(actor, slug))
+}
+
+/** The same for a cohort that was read before: one statement. */
+export async function skillPathsIn({
+  enrolmentId,
+  program,
+}: Pick<CohortView, 'enrolmentId' | 'program'>): Promise<SkillPath[]> {
+  if (!enrolmentId) return []
+  const [log] = await readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid`)
+  return log ? pathsOf(log, program) : []
+}
+
+/** Every skill of the program that this coach is taught as a coach, or has anything on record of. */
+export function pathsOf(log: CoachLog, programId: string): SkillPath[] {
+  const asOf = dayOf(now(), log.timeZone)
+  const taught = new Set(getProgram(programId).modules.flatMap((module) => module.skills))
+  return getSkills(programId)
+    .filter(({ id }) => taught.has(id) || log.events.some((event) => event.skillId === id))
+    .map(({ id, kind, title, definition }) =>
+      toSkillPath({ id, kind, title, definition }, pairState(log, id, asOf), asOf),
+    )
+}

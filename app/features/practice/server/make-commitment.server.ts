@@ -1,0 +1,60 @@
+import { now } from '~/platform/clock.server'
+import { once } from '~/platform/db/receipts.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { dayOf, dayToDb } from '~/platform/shared/time'
+import type { z } from '~/platform/shared/zod'
+import type { commitmentSchema, PracticeRefusal } from '../contract'
+import { asCoachWithSkill } from './coach-scope.server'
+import { refuseIdentifiers } from './own-words.server'
+import { appendSkillEvent } from './skill-events.server'
+
+type Outcome = { ok: true; id: string } | ({ ok: false } & PracticeRefusal)
+
+/** Stores the coach's if-then plan; the skill's path moves with it. Throws NotFound. */
+export async function makeCommitment(
+  actor: Actor,
+  input: z.output<typeof commitmentSchema>,
+): Promise<Outcome> {
+  const { mutationId, skill: skillId, windowFrom, windowTo, cue, action, moment } = input
+  const { enrolmentId } = await asCoachWithSkill(actor, input.cohort, skillId)
+  const refused = refuseIdentifiers({ cue, action, moment })
+  if (refused) return { ok: false, ...refused }
+  return once(actor, mutationId, 'commitment.make', async (tx): Promise<Outcome> => {
+    const at = now()
+    const madeOn = dayOf(at, actor.timeZone)
+    if (windowTo < madeOn) return { ok: false, reason: 'over' }
+    const id = newId()
+    await tx.commitment.create({
+      data: {
+        id,
+        enrolmentId,
+        skillId,
+        cue,
+        action,
+        moment,
+        windowFrom: dayToDb(windowFrom),
+        windowTo: dayToDb(windowTo),
+        confidence: input.confidence,
+        madeOn: dayToDb(madeOn),
+        createdAt: at,
+      },
+    })
+    await appendSkillEvent(tx, {
+      enrolmentId,
+      skillId,
+      happenedOn: madeOn,
+      source: { kind: 'commitment', id },
+      event: {
+        kind: 'commitment-made',
+        commitmentId: id,
+        whenFilled: true,
+        willFilled: true,
+        moment,
+        windowEndsOn: windowTo,
+        confidence: input.confidence,
+      },
+    })
+    return { ok: true, id }
+  })
+}

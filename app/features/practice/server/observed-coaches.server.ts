@@ -1,0 +1,63 @@
+import { db, Prisma, type Tx } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { isA, membershipsOf } from '~/platform/shared/actor'
+import type { ObservedCoach } from '../contract'
+
+interface Row {
+  enrolmentId: string
+  personId: string
+  email: string
+  name: string
+  agencyName: string
+  cohortSlug: string
+  cohortTitle: string
+  program: string
+  guided: boolean
+}
+
+/**
+ * The active enrolments that the actor may observe: a facilitator those of their cohorts, a named observer
+ * those of their agency. Nobody observes themselves. One statement.
+ */
+function readObserved(actor: Actor, more: Prisma.Sql, tx: Tx = db()): Promise<Row[]> {
+  const agencies = membershipsOf(actor, 'observer').map((m) => m.agencyId)
+  const cohorts = membershipsOf(actor, 'facilitator').map((m) => m.cohortId)
+  return tx.$queryRaw<Row[]>`
+    SELECT e.id AS "enrolmentId", p.id AS "personId", p.email, p.name, a.name AS "agencyName",
+      c.slug AS "cohortSlug", c.title AS "cohortTitle", c.program,
+      e.cohort_id = ANY(${cohorts}::uuid[]) AS guided
+    FROM enrolment e JOIN person p ON p.id = e.person_id
+    JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
+    WHERE e.withdrawn_at IS NULL AND e.person_id <> ${actor.personId}::uuid
+      AND (e.cohort_id = ANY(${cohorts}::uuid[]) OR e.agency_id = ANY(${agencies}::uuid[]))
+      AND ${more}
+    ORDER BY c.starts_on DESC, p.name, e.id`
+}
+
+/** Whom the actor may observe, newest cohort first, by name. */
+export async function listObservedCoaches(actor: Actor): Promise<ObservedCoach[]> {
+  const rows = await readObserved(actor, Prisma.sql`true`)
+  return rows.map(({ enrolmentId, name, agencyName, cohortSlug, cohortTitle }) => ({
+    enrolmentId,
+    name,
+    agencyName,
+    cohort: { slug: cohortSlug, title: cohortTitle },
+  }))
+}
+
+/** One of them, or undefined. */
+export const findObserved = async (
+  actor: Actor,
+  enrolmentId: string,
+  tx?: Tx,
+): Promise<Row | undefined> =>
+  (await readObserved(actor, Prisma.sql`e.id = ${enrolmentId}::uuid`, tx))[0]
+
+/** In which quality the actor observes somebody; a facilitator of the cohort counts as one. */
+export function observerRole(
+  actor: Actor,
+  guided: boolean,
+): 'peer' | 'facilitator' | 'named-observer' {
+  if (guided) return 'facilitator'
+  return isA(actor, 'observer') ? 'named-observer' : 'peer'
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { dayOf, dayToDb } from '~/platform/shared/time'
+import type { z } from '~/platform/shared/zod'
+import type { fieldNoteSchema, PracticeRefusal } from '../contract'
+import type { Carried } from '../domain/transfer'
+import { asCoachWithSkill } from './coach-scope.server'
+import { refuseIdentifiers } from './own-words.server'
+import { appendSkillEvent, type NewEvent } from './skill-events.server'
+
+type Note = z.output<typeof fieldNoteSchema>
+type Outcome = { ok: true; id: string } | ({ ok: false } & PracticeRefusal)
+
+/** Tells the same note sent twice from two notes of one evening, without keeping its words in the log. */
+const fingerprint = ({ whatIDid, whatHappened }: Note) =>
+  createHash('sha256').update(`${whatIDid}\0${whatHappened}`).digest('base64url')
+
+function eventOf(note: Note, noteId: string): NewEvent {
+  const commitmentId = note.commitment ?? null
+  if (note.used === 'no_chance') return { kind: 'no-opportunity', saidBy: 'coach', commitmentId }
+  return {
+    kind: 'field-note-recorded',
+    noteId,
+    commitmentId,
+    used: note.used,
+    didFilled: note.whatIDid.trim().length > 0,
+    happenedFilled: note.whatHappened.trim().length > 0,
+    // What the identifier check blocks never gets here.
+    privacyPassed: true,
+    carried: (note.carried ?? null) as Carried | null,
+    contentHash: fingerprint(note),
+  }
+}
+
+const commitmentIsOpen = async (tx: Tx, enrolmentId: string, note: Note) =>
+  note.commitment === undefined ||
+  (await tx.commitment.count({
+    where: { id: note.commitment, enrolmentId, skillId: note.skill, closedAt: null },
+  })) === 1
+
+/** Stores what happened when the skill was tried; its path moves with it. Throws NotFound. */
+export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome> {
+  const { enrolmentId } = await asCoachWithSkill(actor, note.cohort, note.skill)
+  const { whatIDid, whatHappened, happenedOn } = note
+  const refused = refuseIdentifiers({ whatIDid, whatHappened })
+  if (refused) return { ok: false, ...refused }
+  if (happenedOn > dayOf(now(), actor.timeZone)) return { ok: false, reason: 'future' }
+  return once(actor, note.mutationId, 'note.record', async (tx): Promise<Outcome> => {
+    if (!(await commitmentIsOpen(tx, enrolmentId, note))) return { ok: false, reason: 'not-open' }
+    const id = newId()
+    await tx.fieldNote.create({
+      data: {
+        id,
+        enrolmentId,
+        skillId: note.skill,
+        commitmentId: note.commitment ?? null,
+        happenedOn: dayToDb(happenedOn),
+        used: note.used,
+        setting: note.setting ?? null,
+        whatIDid,
+        whatHappened,
+        carried: note.carried ?? null,
+        confidence: note.confidence ?? null,
+        recordedAt: now(),
+      },
+    })
+    await appendSkillEvent(tx, {
+      enrolmentId,
+      skillId: note.skill,
+      happenedOn,
+      source: { kind: 'field-note', id },
+      event: eventOf(note, id),
+    })
+    return { ok: true, id }
+  })
+}

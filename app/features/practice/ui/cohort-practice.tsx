@@ -1,0 +1,62 @@
+import { paths } from '~/platform/shared/paths'
+import { Link } from '~/ui/navigation'
+import { EmptyState } from '~/ui/page'
+import { Path, PathLegend } from '~/ui/path'
+import type { CohortPractice } from '../contract'
+
+interface Props {
+  coaches: CohortPractice['coaches']
+  /** Lessons done and checks understood, by enrolment. */
+  completion: Readonly<Record<string, { done: number; total: number }>>
+}
+
+/** Who stands where: by name, in no order of merit. */
+export function CohortPracticeList({ coaches, completion }: Props) {
+  if (coaches.length === 0)
+    return (
+      <EmptyState title="Nobody has taken a seat yet">
+        The coaches appear here as soon as they have accepted their invitations.
+      </EmptyState>
+    )
+  return (
+    <div className="flex flex-col gap-8">
+      <PathLegend />
+      <ul className="flex flex-col divide-y divide-line border-y border-line">
+        {coaches.map(({ enrolmentId, name, agencyName, paths: ways }) => {
+          const steps = completion[enrolmentId]
+          return (
+            <li key={enrolmentId} className="grid gap-x-8 gap-y-3 py-5 md:grid-cols-[16rem_1fr]">
+              <div className="flex flex-col gap-1">
+                <h2 className="text-lg font-semibold">{name}</h2>
+                <p className="text-sm text-muted">{agencyName}</p>
+                {steps ? (
+                  <p className="text-sm text-muted">
+                    {steps.done} of {steps.total} lessons and checks done
+                  </p>
+                ) : null}
+                <Link
+                  to={paths.newObservation({ coach: enrolmentId })}
+                  className="link self-start py-1 text-sm"
+                  aria-label={`Observe ${name}`}
+                >
+                  Observe
+                </Link>
+              </div>
+              {ways.length === 0 ? (
+                <p className="text-muted">No skill under way yet.</p>
+              ) : (
+                <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+                  {ways.map(({ skill, path }) => (
+                    <li key={skill.id}>
+                      <Path {...path} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

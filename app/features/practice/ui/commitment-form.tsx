@@ -1,0 +1,97 @@
+import { DateField, RadioGroup, Select, TextArea, TextField } from '~/ui/field'
+import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { useKeptForm } from '~/ui/kept-form'
+import { Card, Stack } from '~/ui/page'
+import { commitmentSchema } from '../contract'
+import { CONFIDENCE } from './scales'
+
+export interface PlanFormProps {
+  cohort: { slug: string; title: string }
+  skills: { id: string; title: string }[]
+  skillId: string
+  today: string
+  inAWeek: string
+  suggestion: { cue: string; action: string; moment: string } | null
+  /** What was written in a lesson already. */
+  begun: { cue: string; action: string; moment: string } | null
+  /** Whose plan it will be. */
+  personId: string
+  mutationId: string
+  lastResult: LastResult
+}
+
+/** An if-then plan: a moment that is sure to come, and what one will say then. */
+export function CommitmentForm(props: PlanFormProps) {
+  const { cohort, skills, skillId, today, inAWeek, suggestion, begun, lastResult } = props
+  const [form, fields] = useActionForm(commitmentSchema, {
+    id: 'plan',
+    lastResult,
+    defaultValue: {
+      ...begun,
+      ...{ skill: skillId, windowFrom: today, windowTo: inAWeek, cohort: cohort.slug },
+    },
+  })
+  const kept = useKeptForm({
+    form: form.id,
+    person: props.personId,
+    subject: [cohort.slug, begun ? begun.cue : ''],
+    mutationId: props.mutationId,
+    posted: Boolean(lastResult),
+  })
+  return (
+    <Stack gap="large">
+      {suggestion && !begun ? (
+        <Card title="For example" tone="sunken">
+          <p>
+            When {suggestion.cue}, I will {suggestion.action}
+          </p>
+        </Card>
+      ) : null}
+      <ActionForm
+        form={form}
+        mutationId={kept.mutationId}
+        onInput={kept.onInput}
+        onSubmit={kept.onSubmit}
+      >
+        {kept.notice}
+        <input type="hidden" name="cohort" value={cohort.slug} />
+        <Select
+          field={fields.skill}
+          label="Which skill?"
+          options={skills.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <TextArea
+          field={fields.cue}
+          label="When …"
+          hint="A moment that you will not miss: a sentence you expect to hear, a door you walk through."
+          rows={2}
+        />
+        <TextArea
+          field={fields.action}
+          label="… I will"
+          hint="The first words that you will say, as you would say them."
+          rows={3}
+        />
+        <TextField
+          field={fields.moment}
+          label="What kind of moment is it?"
+          hint="For example: a one-to-one, a team meeting. No names."
+        />
+        <div className="flex flex-wrap gap-6">
+          <DateField field={fields.windowFrom} label="From" />
+          <DateField field={fields.windowTo} label="To" hint="At most two weeks later." />
+        </div>
+        <RadioGroup
+          field={fields.confidence}
+          label="How confident are you that you will do it?"
+          hint="0 is not at all, 10 is completely. Below 7, make the plan smaller."
+          options={CONFIDENCE}
+          layout="row"
+        />
+        <FormActions>
+          <SubmitButton>Keep this plan</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </Stack>
+  )
+}

@@ -1,0 +1,107 @@
+import { DateField, RadioGroup, Select, TextArea } from '~/ui/field'
+import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { useKeptForm } from '~/ui/kept-form'
+import { fieldNoteSchema, SETTINGS, USES } from '../contract'
+import { CARRIED, CONFIDENCE } from './scales'
+
+interface Props {
+  cohort: { slug: string; title: string }
+  skills: { id: string; title: string }[]
+  skillId: string
+  today: string
+  prompts: string[]
+  commitments: { id: string; skillId: string; cue: string; action: string }[]
+  /** The plan that the address names. */
+  commitmentId: string | null
+  /** Whose note it will be. */
+  personId: string
+  mutationId: string
+  lastResult: LastResult
+}
+
+const choices = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** What happened when the skill was tried: ninety seconds on a phone. */
+export function NoteForm(props: Props) {
+  const { cohort, skills, skillId, today, prompts, commitmentId, lastResult } = props
+  const plan = props.commitments.find(({ id }) => id === commitmentId)
+  const [form, fields] = useActionForm(fieldNoteSchema, {
+    id: 'note',
+    lastResult,
+    defaultValue: { skill: plan?.skillId ?? skillId, happenedOn: today },
+  })
+  const kept = useKeptForm({
+    form: form.id,
+    person: props.personId,
+    subject: [cohort.slug, plan?.id ?? ''],
+    mutationId: props.mutationId,
+    posted: Boolean(lastResult),
+  })
+  return (
+    <ActionForm
+      form={form}
+      mutationId={kept.mutationId}
+      onInput={kept.onInput}
+      onSubmit={kept.onSubmit}
+    >
+      {kept.notice}
+      <input type="hidden" name="cohort" value={cohort.slug} />
+      {plan ? (
+        <>
+          <input type="hidden" name="commitment" value={plan.id} />
+          <input type="hidden" name="skill" value={plan.skillId} />
+          <p className="rounded-lg bg-sunken p-4">
+            Your plan: When {plan.cue}, I will {plan.action}
+          </p>
+        </>
+      ) : (
+        <Select
+          field={fields.skill}
+          label="Which skill?"
+          options={skills.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
+      <DateField field={fields.happenedOn} label="When was it?" max={today} />
+      <RadioGroup
+        field={fields.used}
+        label="Did you use it?"
+        hint="All four are good answers. A no tells as much as a yes."
+        options={choices(USES)}
+      />
+      {prompts.length > 0 ? (
+        <ul className="list-disc pl-6 text-muted">
+          {prompts.map((prompt) => (
+            <li key={prompt}>{prompt}</li>
+          ))}
+        </ul>
+      ) : null}
+      <TextArea
+        field={fields.whatIDid}
+        label="What did you do or say?"
+        hint="No names, nothing that could point to a family."
+        optional={false}
+        rows={4}
+      />
+      <TextArea field={fields.whatHappened} label="What happened then?" optional={false} rows={4} />
+      <RadioGroup field={fields.carried} label="Who carried it?" options={CARRIED} optional />
+      <Select
+        field={fields.setting}
+        label="Where was it?"
+        options={choices(SETTINGS)}
+        placeholder="Choose where"
+        optional
+      />
+      <RadioGroup
+        field={fields.confidence}
+        label="How confident are you to do it again?"
+        options={CONFIDENCE}
+        layout="row"
+        optional
+      />
+      <FormActions>
+        <SubmitButton>Keep this note</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,181 @@
+import { paths } from '~/platform/shared/paths'
+import { formatDay } from '~/platform/shared/time'
+import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
+import { Badge, EmptyState, Notice, PageHeader, Section, Stack } from '~/ui/page'
+import { PathLegend } from '~/ui/path'
+import type { CommitmentView, FieldNoteView, ObservationCard, PracticePage } from '../contract'
+import { USES } from '../contract'
+import { SkillPathList } from './skill-paths'
+
+const DONE: Record<string, string> = {
+  plan: 'Your plan is kept. When the moment has come, tell here what happened.',
+  note: 'Your note is kept.',
+}
+
+/** The coach's own practice: skills from learnt to lasting, plans, notes, observations. */
+export function PracticeView({ page, done }: { page: PracticePage; done: string | null }) {
+  const { cohort } = page
+  const said = done ? DONE[done] : undefined
+  if (!cohort)
+    return (
+      <>
+        <PageHeader title="Practice" />
+        <EmptyState title="Your practice begins with a cohort">
+          When you have a seat in a cohort, your skills and their way into your work appear here.
+        </EmptyState>
+      </>
+    )
+  return (
+    <>
+      <PageHeader
+        eyebrow={cohort.title}
+        title="Practice"
+        lead="From learnt to lasting: what you have tried at work, and what others have seen there."
+        action={
+          <ButtonLink to={paths.newNote({ cohort: cohort.slug })}>Write a field note</ButtonLink>
+        }
+      />
+      <Stack gap="page">
+        {said ? (
+          <Notice tone="success" live>
+            {said}
+          </Notice>
+        ) : null}
+        <Section title="My skills">
+          <SkillPathList skills={page.paths} cohort={cohort.slug} />
+          <PathLegend />
+        </Section>
+        <Commitments items={page.commitments} cohort={cohort.slug} />
+        <Observations items={page.observations} />
+        <Notes items={page.notes} />
+        <Others page={page} />
+      </Stack>
+    </>
+  )
+}
+
+function Commitments({ items, cohort }: { items: CommitmentView[]; cohort: string }) {
+  const action = (
+    <Link to={paths.newCommitment({ cohort })} className="link py-1">
+      Make a plan
+    </Link>
+  )
+  return (
+    <Section title="My plans" action={action}>
+      {items.length === 0 ? (
+        <p className="max-w-reading text-muted">
+          No plan yet. A plan names a moment that is sure to come, and the words you will say then.
+        </p>
+      ) : (
+        <ul className="flex flex-col gap-4">
+          {items.map((plan) => (
+            <li
+              key={plan.id}
+              className="flex max-w-reading flex-col gap-2 rounded-lg border border-line bg-surface p-5"
+            >
+              <p className="text-sm font-semibold text-muted">{plan.skillTitle}</p>
+              <p className="text-lg">
+                When {plan.cue}, I will {plan.action}
+              </p>
+              <p className="text-sm text-muted">
+                {plan.moment}. {formatDay(plan.windowFrom)} to {formatDay(plan.windowTo)}.
+                Confidence {plan.confidence} of 10. {noteCount(plan.notes)}
+              </p>
+              {plan.closed ? null : (
+                <p>
+                  <Link
+                    to={paths.newNote({ cohort, skill: plan.skillId, commitment: plan.id })}
+                    className="link py-1"
+                    aria-label={`Tell what happened: ${plan.skillTitle}`}
+                  >
+                    Tell what happened
+                  </Link>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+const noteCount = (notes: number) => {
+  if (notes === 0) return 'No note yet.'
+  return notes === 1 ? 'One note.' : `${notes} notes.`
+}
+
+function Observations({ items }: { items: ObservationCard[] }) {
+  return (
+    <Section title="What others have seen">
+      {items.length === 0 ? (
+        <p className="max-w-reading text-muted">
+          Nobody has come along yet. Ask your facilitator to sit in on a conversation.
+        </p>
+      ) : (
+        <ul className="flex flex-col divide-y divide-line border-y border-line">
+          {items.map((item) => (
+            <li key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
+              <Link to={paths.observation(item.id)} className="link py-1 font-semibold">
+                {item.skillTitles.join(', ')}
+              </Link>
+              <span className="text-muted">
+                {formatDay(item.happenedOn)}, seen by {item.observerName}
+              </span>
+              {item.rehearsal ? <Badge>Rehearsed</Badge> : null}
+              {item.voided ? <Badge tone="warning">Voided</Badge> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Notes({ items }: { items: FieldNoteView[] }) {
+  return (
+    <Section title="My field notes">
+      {items.length === 0 ? (
+        <p className="max-w-reading text-muted">
+          No note yet. Two sentences are enough: what you did, and what happened then.
+        </p>
+      ) : (
+        <ul className="flex flex-col gap-6">
+          {items.map((note) => (
+            <li key={note.id} className="flex max-w-reading flex-col gap-1.5">
+              <p className="text-sm text-muted">
+                <span className="font-semibold text-ink">{note.skillTitle}</span>,{' '}
+                {formatDay(note.happenedOn)}. Used it: {USES[note.used].toLowerCase()}.
+              </p>
+              {note.whatIDid ? <p className="whitespace-pre-line">{note.whatIDid}</p> : null}
+              {note.whatHappened ? (
+                <p className="whitespace-pre-line">{note.whatHappened}</p>
+              ) : null}
+              {note.standing ? <p className="text-sm text-muted">{note.standing}</p> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Others({ page }: { page: PracticePage }) {
+  const others = page.choices.filter(({ slug }) => slug !== page.cohort?.slug)
+  if (others.length === 0) return null
+  return (
+    <p className="border-t border-line pt-4 text-sm text-muted">
+      You are also in{' '}
+      {others.map(({ slug, title }, at) => (
+        <span key={slug}>
+          {at > 0 ? ', ' : null}
+          <Link to={paths.practice({ cohort: slug })} className="link">
+            {title}
+          </Link>
+        </span>
+      ))}
+      .
+    </p>
+  )
+}

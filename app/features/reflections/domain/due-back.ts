@@ -1,0 +1,22 @@
+import { addDays, dayOf, daysBetween, dayToDb } from '~/platform/shared/time'
+import { endOfDay } from '~/platform/shared/time-zones'
+
+/** A submission is due back on the fifth day after the day on which it was submitted. */
+export const DUE_BACK_DAYS = 5
+
+/** The end of that day in the cohort's zone. */
+export const dueBackAt = (submittedAt: Date, timeZone: string): Date =>
+  endOfDay(addDays(dayOf(submittedAt, timeZone), DUE_BACK_DAYS), timeZone)
+
+export const isLate = (dueBack: Date, at: Date): boolean => at.getTime() > dueBack.getTime()
+
+/** Whole calendar days since it was submitted, in the cohort's zone. */
+export const daysWaiting = (submittedAt: Date, at: Date, timeZone: string): number =>
+  Math.max(0, daysBetween(dayOf(submittedAt, timeZone), dayOf(at, timeZone)))
+
+/** When it is due back, as people say it: "Tuesday", in the cohort's zone. */
+export function dueBackIn(dueBack: Date, at: Date, timeZone: string) {
+  const day = dayOf(dueBack, timeZone)
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
+  return { day, weekday: weekday.format(dayToDb(day)), late: isLate(dueBack, at) }
+}

@@ -1,0 +1,18 @@
+export const LEASE_MS = 30 * 60_000
+
+export interface Claim {
+  facilitatorId: string
+  expiresAt: Date
+}
+
+/** A claim ends by itself; from that moment on the submission is free again. */
+export const isLive = (claim: Claim | null, at: Date): claim is Claim =>
+  claim !== null && claim.expiresAt.getTime() > at.getTime()
+
+/** Who has a submission in hand, as `me` sees it. */
+export function holding(claim: Claim | null, me: string, at: Date): 'free' | 'mine' | 'other' {
+  if (!isLive(claim, at)) return 'free'
+  return claim.facilitatorId === me ? 'mine' : 'other'
+}
+
+export const leaseUntil = (at: Date): Date => new Date(at.getTime() + LEASE_MS)

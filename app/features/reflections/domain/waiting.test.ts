@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { daysWaiting, dueBackAt, dueBackIn, isLate } from './due-back'
+import { holding, isLive, leaseUntil } from './lease'
+import { ageOf, byWaiting, daysInWords } from './queue-order'
+
+const at = (text: string) => new Date(text)
+
+test('a submission is due back at the end of the fifth day, where the cohort is', () => {
+  expect(dueBackAt(at('2026-08-05T03:30:00Z'), 'America/Chicago')).toEqual(
+    at('2026-08-10T04:59:59.999Z'),
+  )
+  expect(dueBackAt(at('2026-08-05T05:30:00Z'), 'America/Chicago')).toEqual(
+    at('2026-08-11T04:59:59.999Z'),
+  )
+})
+
+test('also when the clocks change in between', () => {
+  expect(dueBackAt(at('2026-10-30T12:00:00Z'), 'America/New_York')).toEqual(
+    at('2026-11-05T04:59:59.999Z'),
+  )
+})
+
+test('late begins after that moment', () => {
+  const due = at('2026-08-10T04:59:59.999Z')
+  expect(isLate(due, due)).toBe(false)
+  expect(isLate(due, at('2026-08-10T05:00:00Z'))).toBe(true)
+})
+
+test('days of waiting are calendar days of the cohort', () => {
+  const submitted = at('2026-08-05T04:30:00Z')
+  expect(daysWaiting(submitted, at('2026-08-05T04:59:00Z'), 'America/Chicago')).toBe(0)
+  expect(daysWaiting(submitted, at('2026-08-05T05:01:00Z'), 'America/Chicago')).toBe(1)
+  expect(daysWaiting(submitted, at('2026-08-01T00:00:00Z'), 'America/Chicago')).toBe(0)
+})
+
+test('it is due back by a weekday of the cohort', () => {
+  const due = at('2026-08-11T04:59:59.999Z')
+  expect(dueBackIn(due, at('2026-08-10T00:00:00Z'), 'America/Chicago')).toEqual({
+    day: '2026-08-10',
+    weekday: 'Monday',
+    late: false,
+  })
+  expect(dueBackIn(due, at('2026-08-12T00:00:00Z'), 'America/Chicago').late).toBe(true)
+})
+
+test('a lease lasts thirty minutes and then the submission is free', () => {
+  const from = at('2026-08-03T10:00:00Z')
+  const claim = { facilitatorId: 'dana', expiresAt: leaseUntil(from) }
+  expect(claim.expiresAt).toEqual(at('2026-08-03T10:30:00Z'))
+  expect(holding(claim, 'dana', at('2026-08-03T10:29:59Z'))).toBe('mine')
+  expect(holding(claim, 'sam', at('2026-08-03T10:29:59Z'))).toBe('other')
+  expect(holding(claim, 'sam', at('2026-08-03T10:30:00Z'))).toBe('free')
+  expect(isLive(null, from)).toBe(false)
+})
+
+test('the longest wait comes first, and a draw is always the same', () => {
+  const list = [
+    { id: 'b', submittedAt: at('2026-08-03T10:00:00Z') },
+    { id: 'a', submittedAt: at('2026-08-03T10:00:00Z') },
+    { id: 'z', submittedAt: at('2026-08-02T10:00:00Z') },
+  ]
+  expect(list.sort(byWaiting).map(({ id }) => id)).toEqual(['z', 'a', 'b'])
+})
+
+test.each([
+  [0, 'new', 'today'],
+  [1, 'new', '1 day'],
+  [2, 'waiting', '2 days'],
+  [4, 'due', '4 days'],
+  [5, 'due', '5 days'],
+  [6, 'late', '6 days'],
+])('%i days: %s, "%s"', (days, age, words) => {
+  expect(ageOf(days, 5)).toBe(age)
+  expect(daysInWords(days)).toBe(words)
+})

@@ -1,0 +1,45 @@
+import type { ReflectionStates } from '~/features/learning/contract'
+import { db } from '~/platform/db/client.server'
+import { type Actor, enrolmentIn } from '~/platform/shared/actor'
+import { type Decision, REFLECTION_PURPOSE } from '../contract'
+
+interface Row {
+  moduleKey: string
+  /** null for a draft of the first attempt. */
+  dueBackAt: Date | null
+  decision: Decision | null
+}
+
+/**
+ * How the actor's own reflections in a cohort stand, by module, in one statement. Modules in which nothing
+ * was written yet are left out, and for who is not a coach there all are. A review counts once it is released.
+ */
+export async function getReflectionStates(actor: Actor, cohort: string): Promise<ReflectionStates> {
+  const enrolment = enrolmentIn(actor, cohort)
+  if (!enrolment) return {}
+  const rows = await readRows(actor.personId, enrolment.enrolmentId)
+  return Object.fromEntries(
+    rows.map(({ moduleKey, dueBackAt, decision }) => {
+      const state = dueBackAt ? (decision ?? 'submitted') : 'draft'
+      return [moduleKey, { state, dueBackAt: state === 'submitted' ? dueBackAt : null }]
+    }),
+  )
+}
+
+const readRows = (personId: string, enrolmentId: string) => db().$queryRaw<Row[]>`
+  WITH newest AS (
+    SELECT DISTINCT ON (a.module_key) a.id, a.module_key, a.due_back_at
+      FROM reflection_attempt a JOIN enrolment e ON e.id = a.enrolment_id
+     WHERE a.enrolment_id = ${enrolmentId}::uuid AND e.person_id = ${personId}::uuid
+     ORDER BY a.module_key, a.number DESC)
+  SELECT n.module_key AS "moduleKey", n.due_back_at AS "dueBackAt",
+         (SELECT w.decision::text FROM review w
+           WHERE w.attempt_id = n.id AND w.reader_slot = 1 AND w.released_at IS NOT NULL
+           ORDER BY w.version DESC LIMIT 1) AS decision
+    FROM newest n
+  UNION ALL
+  SELECT split_part(d.subject, '/', 2), NULL, NULL
+    FROM draft d
+   WHERE d.person_id = ${personId}::uuid AND d.purpose = ${REFLECTION_PURPOSE} AND d.used_at IS NULL
+     AND starts_with(d.subject, ${`${enrolmentId}/`}) AND btrim(d.body) <> ''
+     AND split_part(d.subject, '/', 2) NOT IN (SELECT module_key FROM newest)`

@@ -1,0 +1,130 @@
+import { getModule, getReflectionAssignment } from '~/features/catalog/index.server'
+import { recordAccess } from '~/features/identity/index.server'
+import { readDraft } from '~/features/writing/index.server'
+import { now } from '~/platform/clock.server'
+import { db, inTransaction } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { REVIEW_PURPOSE, type SavedReview, type SubmissionView } from '../contract'
+import { daysWaiting, dueBackIn } from '../domain/due-back'
+import { type AttemptRow, attemptView, gradedAttempts, readAttempts } from './attempt-rows.server'
+import { BY_WAITING, work } from './work-rows.server'
+
+interface Head {
+  personId: string
+  personName: string
+  cohortSlug: string
+  cohortTitle: string
+  program: string
+  timeZone: string
+  moduleKey: string
+  position: number
+  lead: boolean
+  holderId: string | null
+  holderName: string | null
+  expiresAt: Date | null
+  previous: string | null
+  next: string | null
+}
+
+/**
+ * One submission to grade: the text, the rubric that it was written for, the review so far, who has it in
+ * hand, and the neighbours that wait. Keeps on record that it was looked at. Throws NotFound for anybody
+ * who is not a facilitator of its cohort.
+ */
+export async function getSubmission(
+  actor: Pick<Actor, 'personId'>,
+  id: string,
+): Promise<SubmissionView> {
+  const [head, rows, draft] = await Promise.all([
+    readHead(actor.personId, id),
+    readAttempts(gradedAttempts(actor.personId, id)),
+    readDraft(actor, { purpose: REVIEW_PURPOSE, subject: id }),
+  ])
+  const row = rows.find((each) => each.id === id)
+  const newest = rows[0]
+  if (!head || !row || !newest) throw new NotFound()
+  await inTransaction((tx) =>
+    recordAccess(tx, {
+      viewerId: actor.personId,
+      subjectId: head.personId,
+      thingKind: 'reflection',
+      thingId: id,
+    }),
+  )
+  return {
+    ...place(head),
+    ...text(row, head.timeZone),
+    ...hands(head, row.review, actor.personId),
+    newest: { id: newest.id, number: newest.number },
+    rubric: row.rubric,
+    review: row.review,
+    draft,
+    others: rows.filter((each) => each.id !== id).map(attemptView),
+    previous: head.previous,
+    next: head.next,
+  }
+}
+
+const place = (head: Head) => ({
+  personName: head.personName,
+  cohort: { slug: head.cohortSlug, title: head.cohortTitle, timeZone: head.timeZone },
+  module: {
+    key: head.moduleKey,
+    number: head.position,
+    title: getModule(head.program, head.moduleKey).title,
+  },
+  assignmentTitle: getReflectionAssignment(head.program, head.moduleKey, head.cohortSlug).title,
+})
+
+const text = (row: AttemptRow, timeZone: string) => ({
+  id: row.id,
+  number: row.number,
+  body: row.body,
+  words: row.words,
+  submittedAt: row.submittedAt,
+  dueBack: dueBackIn(row.dueBackAt, now(), timeZone),
+  daysWaiting: daysWaiting(row.submittedAt, now(), timeZone),
+})
+
+function hands(
+  { holderId, holderName, expiresAt, lead }: Head,
+  review: SavedReview | null,
+  me: string,
+) {
+  const claim =
+    holderId && holderName && expiresAt ? { holderName, mine: holderId === me, expiresAt } : null
+  const held = claim !== null && !claim.mine
+  return { claim, mayTakeOver: held && lead, mode: modeOf(review, held) }
+}
+
+function modeOf(review: SavedReview | null, held: boolean): SubmissionView['mode'] {
+  if (review?.state === 'released') return 'done'
+  if (held) return 'held'
+  return review?.state === 'ready' ? 'ready' : 'edit'
+}
+
+async function readHead(me: string, id: string): Promise<Head | undefined> {
+  const at = now()
+  const [head] = await db().$queryRaw<Head[]>`
+    WITH ${work(me, at, 'open')},
+    waiting AS (SELECT id, submitted_at FROM work WHERE state IN ('free', 'mine'))
+    SELECT p.id AS "personId", p.name AS "personName", c.slug AS "cohortSlug", c.title AS "cohortTitle",
+           c.program, c.time_zone AS "timeZone", a.module_key AS "moduleKey", m.position,
+           f.is_lead AS lead, h.id AS "holderId", h.name AS "holderName", g.expires_at AS "expiresAt",
+           (SELECT w.id FROM waiting w WHERE (w.submitted_at, w.id) < (a.submitted_at, a.id)
+             ORDER BY w.submitted_at DESC, w.id DESC LIMIT 1) AS previous,
+           (SELECT w.id FROM waiting w WHERE (w.submitted_at, w.id) > (a.submitted_at, a.id)
+             ORDER BY ${BY_WAITING} LIMIT 1) AS next
+      FROM reflection_attempt a
+      JOIN cohort_facilitator f ON f.cohort_id = a.cohort_id
+       AND f.person_id = ${me}::uuid AND f.ended_at IS NULL
+      JOIN cohort c ON c.id = a.cohort_id
+      JOIN cohort_module m ON m.cohort_id = a.cohort_id AND m.module_key = a.module_key
+      JOIN enrolment e ON e.id = a.enrolment_id
+      JOIN person p ON p.id = e.person_id
+      LEFT JOIN grading_claim g ON g.attempt_id = a.id AND g.expires_at > ${at}
+      LEFT JOIN person h ON h.id = g.facilitator_id
+     WHERE a.id = ${id}::uuid`
+  return head
+}

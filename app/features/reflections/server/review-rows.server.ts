@@ -1,0 +1,75 @@
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import type { Decision, Level, ReviewContent, SavedReview } from '../contract'
+import { stateOf } from '../domain/review'
+
+/** The first reader's newest review of an attempt. */
+export async function readReview(tx: Tx, attemptId: string): Promise<SavedReview | null> {
+  const row = await tx.review.findFirst({
+    where: { attemptId, readerSlot: 1 },
+    orderBy: { version: 'desc' },
+    include: { scores: true, reviewer: { select: { name: true } } },
+  })
+  if (!row) return null
+  const criteria = row.scores.map(
+    ({ criterionKey, level, comment }) =>
+      [criterionKey, { level: level as Level, comment }] as const,
+  )
+  return {
+    id: row.id,
+    lockVersion: row.lockVersion,
+    decision: row.decision,
+    comment: row.comment,
+    reviewerId: row.reviewerId,
+    reviewerName: row.reviewer.name,
+    state: stateOf(row),
+    savedAt: row.updatedAt,
+    releasedAt: row.releasedAt,
+    criteria: Object.fromEntries(criteria),
+  }
+}
+
+interface WriteReview {
+  attempt: { id: string; rubricHash: string }
+  reviewerId: string
+  /** The review to write over; null makes the first. */
+  review: { id: string; lockVersion: number } | null
+  content: ReviewContent
+  /** Ready to release with this decision; null is a draft. */
+  mark: Decision | null
+}
+
+/** Writes the whole review; a comment on a criterion without a level stays in the grader's own draft. */
+export async function writeReview(
+  tx: Tx,
+  { attempt, reviewerId, review, content, mark }: WriteReview,
+): Promise<{ id: string; lockVersion: number }> {
+  const at = now()
+  const id = review?.id ?? newId()
+  const lockVersion = (review?.lockVersion ?? 0) + 1
+  const said = {
+    reviewerId,
+    comment: content.comment,
+    decision: mark,
+    readyAt: mark ? at : null,
+    updatedAt: at,
+    lockVersion,
+  }
+  if (review) await tx.review.update({ where: { id }, data: said })
+  else
+    await tx.review.create({
+      data: {
+        ...said,
+        ...{ id, attemptId: attempt.id, rubricHash: attempt.rubricHash },
+        ...{ readerSlot: 1, version: 1, createdAt: at },
+      },
+    })
+  await tx.reviewScore.deleteMany({ where: { reviewId: id } })
+  await tx.reviewScore.createMany({
+    data: Object.entries(content.criteria).flatMap(([criterionKey, { level, comment }]) =>
+      level === null ? [] : [{ reviewId: id, criterionKey, level, comment }],
+    ),
+  })
+  return { id, lockVersion }
+}

@@ -1,0 +1,151 @@
+import {
+  getReflectionAssignment,
+  getRubric,
+  recordContentVersion,
+} from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
+import {
+  blocks,
+  explain,
+  type Finding,
+  findIdentifiers,
+  type OtherText,
+  type Override,
+  warnings,
+} from '~/features/writing/contract'
+import { takeDraft } from '~/features/writing/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import { publish } from '~/platform/events/events.server'
+import { newId } from '~/platform/ids.server'
+import { log } from '~/platform/logging/log.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { countWords } from '~/platform/shared/text'
+import { dayOf } from '~/platform/shared/time'
+import { REFLECTION_PURPOSE, reflectionSubject } from '../contract'
+import { dueBackAt } from '../domain/due-back'
+
+export interface SubmitReflection {
+  cohort: string
+  module: string
+  /** Which attempt this is: 1, and one more after each return. */
+  number: number
+  baseVersion: number
+  body: string
+  /** Why what the identifier check asks about may stay. */
+  override?: Override | undefined
+  mutationId: string
+}
+
+export type SubmitReflectionResult =
+  | { ok: true; attemptId: string }
+  | { ok: false; reason: 'conflict'; theirs: OtherText }
+  /** From another tab or device, or it has been accepted meanwhile. */
+  | { ok: false; reason: 'already-submitted' }
+  | { ok: false; reason: 'not-open' }
+  | { ok: false; reason: 'identifiers'; message: string }
+  | { ok: false; reason: 'warnings'; findings: Finding[] }
+
+/**
+ * Submits the coach's text as the next attempt, with the wording of assignment and rubric that it was
+ * written for. Twice the same submit, or two tabs at once, make one attempt. Throws NotFound without an
+ * enrolment of one's own in this cohort.
+ */
+export async function submitReflection(
+  actor: Actor,
+  input: SubmitReflection,
+): Promise<SubmitReflectionResult> {
+  const cohort = await getCohortFor(actor, input.cohort)
+  const window = cohort.modules.find(({ key }) => key === input.module)
+  const { enrolmentId } = cohort
+  if (!window || !enrolmentId) throw new NotFound()
+  const refused = refuseIdentifiers(input)
+  if (refused) return refused
+  if (window.opensOn > dayOf(now(), cohort.timeZone)) return { ok: false, reason: 'not-open' }
+  return once(actor, input.mutationId, 'reflection.submit', async (tx) => {
+    if (!(await isNext(tx, enrolmentId, input))) return { ok: false, reason: 'already-submitted' }
+    const subject = reflectionSubject(enrolmentId, input.module, input.number)
+    const taken = await takeDraft(tx, actor, { ...input, purpose: REFLECTION_PURPOSE, subject })
+    if (!taken.ok)
+      return taken.reason === 'taken' ? { ok: false, reason: 'already-submitted' } : taken
+    const attemptId = await createAttempt(tx, { ...cohort, enrolmentId }, input)
+    await publish(tx, 'reflection.submitted', {
+      attemptId,
+      enrolmentId,
+      cohortId: cohort.id,
+      cohortSlug: cohort.slug,
+      moduleKey: input.module,
+      personId: actor.personId,
+      number: input.number,
+    })
+    return { ok: true, attemptId }
+  })
+}
+
+/** The check of the device again, where it counts. Only rules and outcome are kept, never the words. */
+function refuseIdentifiers({ body, override }: SubmitReflection) {
+  const findings = findIdentifiers(body)
+  const [blocked] = blocks(findings)
+  if (blocked)
+    return {
+      ok: false as const,
+      reason: 'identifiers' as const,
+      message: `${explain(blocked)} Take it out or change it, then submit again.`,
+    }
+  const asked = warnings(findings)
+  if (asked.length === 0) return null
+  log().info(
+    { rules: asked.map(({ rule }) => rule), outcome: override ?? 'asked' },
+    'identifier check',
+  )
+  return override ? null : { ok: false as const, reason: 'warnings' as const, findings: asked }
+}
+
+/** The attempt before it has come back, and this one is not there yet. */
+async function isNext(tx: Tx, enrolmentId: string, { module, number }: SubmitReflection) {
+  const newest = await tx.reflectionAttempt.findFirst({
+    where: { enrolmentId, moduleKey: module },
+    orderBy: { number: 'desc' },
+    select: {
+      number: true,
+      reviews: {
+        where: { readerSlot: 1, releasedAt: { not: null } },
+        orderBy: { version: 'desc' },
+        take: 1,
+      },
+    },
+  })
+  if (!newest) return number === 1
+  return number === newest.number + 1 && newest.reviews[0]?.decision === 'returned'
+}
+
+async function createAttempt(
+  tx: Tx,
+  cohort: { id: string; slug: string; program: string; timeZone: string; enrolmentId: string },
+  { module, number, body }: SubmitReflection,
+): Promise<string> {
+  const assignment = getReflectionAssignment(cohort.program, module, cohort.slug)
+  const rubric = getRubric(cohort.program, module)
+  await recordContentVersion(tx, assignment.hash)
+  await recordContentVersion(tx, rubric.hash)
+  const id = newId()
+  const submittedAt = now()
+  await tx.reflectionAttempt.create({
+    data: {
+      id,
+      enrolmentId: cohort.enrolmentId,
+      cohortId: cohort.id,
+      moduleKey: module,
+      number,
+      body,
+      words: countWords(body),
+      assignmentHash: assignment.hash,
+      rubricHash: rubric.hash,
+      submittedAt,
+      dueBackAt: dueBackAt(submittedAt, cohort.timeZone),
+    },
+  })
+  return id
+}

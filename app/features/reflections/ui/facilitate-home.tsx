@@ -1,0 +1,115 @@
+import { paths } from '~/platform/shared/paths'
+import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
+import { Card, PageHeader } from '~/ui/page'
+import { daysInWords, type QueuePage } from '../contract'
+import { ClaimNext } from './claim-next'
+
+interface Props {
+  name: string
+  queue: QueuePage
+  cohorts: { cohortSlug: string; cohortTitle: string; lead: boolean }[]
+  mutationId: string
+}
+
+/** The facilitator's first screen: what to read next, what waits, where the cohorts are. */
+export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
+  return (
+    <>
+      <PageHeader title={`Hello, ${name.split(' ')[0]}`} lead={lead(queue)} />
+      <div className="grid items-stretch gap-6 lg:grid-cols-3">
+        <NextCard queue={queue} mutationId={mutationId} />
+        <WaitingCard queue={queue} />
+        <Card
+          title="Your cohorts"
+          actions={
+            <ButtonLink tone="secondary" to={paths.newObservation()}>
+              Record an observation
+            </ButtonLink>
+          }
+        >
+          <ul className="flex flex-col gap-1">
+            {cohorts.map(({ cohortSlug, cohortTitle, lead: leads }) => (
+              <li key={cohortSlug}>
+                <Link className="link inline-block py-1.5" to={paths.facilitateCohort(cohortSlug)}>
+                  {cohortTitle}
+                </Link>
+                {leads ? <span className="text-muted text-sm"> · you lead it</span> : null}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+    </>
+  )
+}
+
+const lead = ({ counts }: QueuePage) => {
+  if (counts.waiting === 0) return 'Nothing waits for an answer today.'
+  return counts.waiting === 1
+    ? 'One reflection waits for an answer.'
+    : `${counts.waiting} reflections wait for an answer.`
+}
+
+function NextCard({ queue, mutationId }: Pick<Props, 'queue' | 'mutationId'>) {
+  const next =
+    queue.rows.find(({ state }) => state === 'mine') ??
+    queue.rows.find(({ state }) => state === 'free')
+  if (!next)
+    return (
+      <Card title="Next">
+        <p>
+          {queue.counts.waiting > 0
+            ? 'Others have in hand what waits.'
+            : 'Queue clear. New submissions stand here.'}
+        </p>
+      </Card>
+    )
+  return (
+    <Card
+      tone="lit"
+      eyebrow={next.state === 'mine' ? 'You have begun' : 'Longest wait'}
+      title={next.personName}
+      actions={<ClaimNext mutationId={mutationId} message={null} />}
+    >
+      <p>
+        Module {next.moduleNumber}, {next.moduleTitle}
+        {next.number > 1 ? `, attempt ${next.number}` : ''}
+        <span className="block text-muted">
+          {next.cohortTitle} ·{' '}
+          {next.daysWaiting === 0 ? 'submitted today' : `waiting ${daysInWords(next.daysWaiting)}`}
+        </span>
+      </p>
+    </Card>
+  )
+}
+
+function WaitingCard({ queue: { counts } }: Pick<Props, 'queue'>) {
+  return (
+    <Card
+      title="Waiting"
+      actions={
+        <ButtonLink tone="secondary" to={paths.queue()}>
+          Open the queue
+        </ButtonLink>
+      }
+    >
+      <ul className="flex flex-col gap-1">
+        <li>{counts.waiting} in all</li>
+        <li>{counts.mine} in your hands</li>
+        {counts.ready > 0 ? (
+          <li>
+            <Link className="link" to={paths.queue({ state: 'ready' })}>
+              {counts.ready} ready to release
+            </Link>
+          </li>
+        ) : null}
+        {counts.oldestDays === null ? null : (
+          <li>
+            Oldest: {counts.oldestDays === 0 ? 'since today' : daysInWords(counts.oldestDays)}
+          </li>
+        )}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,76 @@
+import { counted } from '~/platform/shared/text'
+import { Badge } from '~/ui/bits'
+import { TextView } from '~/ui/text-view'
+import type { AttemptView, CriterionFeedback, Feedback } from '../contract'
+import { WhenLine } from './when-line'
+
+const DECISIONS = {
+  accepted: 'Accepted',
+  returned: 'Returned for revision',
+} as const
+
+/** What a facilitator has released about an attempt: the decision, each level in words, the comments. */
+export function FeedbackView({ feedback, timeZone }: { feedback: Feedback; timeZone: string }) {
+  return (
+    <div className="flex flex-col gap-5">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone={feedback.decision === 'accepted' ? 'success' : 'info'}>
+          {DECISIONS[feedback.decision]}
+        </Badge>
+        <span className="text-muted text-sm">
+          {feedback.reviewerName}, <WhenLine at={feedback.releasedAt} timeZone={timeZone} />
+        </span>
+      </p>
+      {feedback.comment ? <TextView text={feedback.comment} /> : null}
+      <ul className="flex flex-col divide-y divide-line border-line border-y">
+        {feedback.criteria.map((criterion) => (
+          <CriterionLine key={criterion.id} criterion={criterion} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function CriterionLine({ criterion }: { criterion: CriterionFeedback }) {
+  const { title, level, label, text, comment } = criterion
+  return (
+    <li className="flex flex-col gap-1.5 py-4">
+      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <span className="font-semibold">{title}</span>
+        <span className="text-sm">
+          Level {level} of 4: {label}
+        </span>
+      </p>
+      <p className="text-muted text-sm">{text}</p>
+      {comment ? <TextView text={comment} className="border-lamp border-l-3 pl-4" /> : null}
+    </li>
+  )
+}
+
+/** One attempt as it was submitted, with what came back. */
+export function PastAttempt({
+  attempt,
+  timeZone,
+  open = false,
+}: {
+  attempt: AttemptView
+  timeZone: string
+  open?: boolean
+}) {
+  return (
+    <details
+      open={open}
+      className="group rounded-lg border border-line bg-surface open:pb-5 [&>*:not(summary)]:px-5"
+    >
+      <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-3 px-5 py-3 font-semibold">
+        Attempt {attempt.number}
+        <span className="font-normal text-muted text-sm">
+          submitted <WhenLine at={attempt.submittedAt} timeZone={timeZone} /> ·{' '}
+          {counted(attempt.words, 'word')}
+        </span>
+      </summary>
+      <TextView text={attempt.body} size="reading" className="pt-2 pb-6" />
+      {attempt.feedback ? <FeedbackView feedback={attempt.feedback} timeZone={timeZone} /> : null}
+    </details>
+  )
+}

@@ -1,0 +1,182 @@
+import { paths } from '~/platform/shared/paths'
+import { counted } from '~/platform/shared/text'
+import { formatDay } from '~/platform/shared/time'
+import { Badge, type BadgeTone } from '~/ui/bits'
+import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
+import { EmptyState, PageHeader, Stack } from '~/ui/page'
+import { Table, type TableColumn } from '~/ui/table'
+import {
+  type Age,
+  daysInWords,
+  QUEUE_STATE_WORDS,
+  type QueuePage,
+  type QueueRow,
+} from '../contract'
+import { ClaimNext } from './claim-next'
+import { QueueFilterForm } from './queue-filter'
+
+const AGES: Record<Age, { tone: BadgeTone; words: (days: number) => string }> = {
+  new: { tone: 'plain', words: daysInWords },
+  waiting: { tone: 'plain', words: daysInWords },
+  due: { tone: 'info', words: daysInWords },
+  late: { tone: 'warning', words: (days) => `${daysInWords(days)}, late` },
+}
+
+/** What waits, longest wait first. */
+export function QueueView({
+  queue,
+  mutationId,
+  message,
+}: {
+  queue: QueuePage
+  mutationId: string
+  message: string | null
+}) {
+  const { counts, rows } = queue
+  return (
+    <>
+      <PageHeader
+        title="Queue"
+        back={{ to: paths.facilitate(), label: 'Facilitate' }}
+        action={counts.waiting > 0 ? <ClaimNext mutationId={mutationId} message={message} /> : null}
+      />
+      <Stack gap="large">
+        <Counters counts={counts} />
+        <QueueFilterForm queue={queue} />
+        {rows.length > 0 ? (
+          <Table
+            caption={queue.total === 1 ? '1 submission' : `${queue.total} submissions`}
+            columns={COLUMNS}
+            rows={rows}
+            rowKey={(row) => row.id}
+          />
+        ) : (
+          <EmptyQueue queue={queue} />
+        )}
+        <QueuePages queue={queue} />
+      </Stack>
+    </>
+  )
+}
+
+const COLUMNS: TableColumn<QueueRow>[] = [
+  {
+    key: 'person',
+    label: 'Coach',
+    heads: true,
+    cell: (row) => (
+      <Link className="link" to={paths.submission(row.id)}>
+        {row.personName}
+      </Link>
+    ),
+  },
+  {
+    key: 'module',
+    label: 'Reflection',
+    cell: (row) => (
+      <>
+        {row.moduleNumber}. {row.moduleTitle}
+        <span className="block text-muted text-sm">
+          {row.cohortTitle}
+          {row.number > 1 ? ` · attempt ${row.number}` : ''} · {counted(row.words, 'word')}
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'age',
+    label: 'Waiting',
+    cell: ({ age, daysWaiting, state }) =>
+      state === 'released' ? (
+        '–'
+      ) : (
+        <Badge tone={AGES[age].tone}>{AGES[age].words(daysWaiting)}</Badge>
+      ),
+  },
+  { key: 'due', label: 'Due back', cell: (row) => formatDay(row.dueBack.day) },
+  {
+    key: 'state',
+    label: 'State',
+    cell: ({ state, holderName }) =>
+      state === 'held' ? `With ${holderName}` : QUEUE_STATE_WORDS[state],
+  },
+]
+
+function Counters({ counts }: { counts: QueuePage['counts'] }) {
+  const shown: [string, string][] = [
+    ['waiting', String(counts.waiting)],
+    ['with me', String(counts.mine)],
+    ['ready to release', String(counts.ready)],
+    ['longest wait', counts.oldestDays === null ? '–' : daysInWords(counts.oldestDays)],
+  ]
+  return (
+    <dl className="flex flex-wrap gap-x-10 gap-y-3">
+      {shown.map(([label, value]) => (
+        <div key={label} className="flex flex-col-reverse">
+          <dt className="text-muted text-sm">{label}</dt>
+          <dd className="font-semibold text-2xl tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** "4 are with Dana, 1 with Sam" */
+const whoHas = ({ holders }: QueuePage) =>
+  holders
+    .map(({ name, submissions }, index) =>
+      index === 0 && submissions === 1
+        ? `1 is with ${name}`
+        : index === 0
+          ? `${submissions} are with ${name}`
+          : `${submissions} with ${name}`,
+    )
+    .join(', ')
+
+function EmptyQueue({ queue }: { queue: QueuePage }) {
+  const { counts, filter } = queue
+  const held = whoHas(queue)
+  const narrowed = filter.cohort || filter.module || filter.person || filter.state !== 'open'
+  if (narrowed)
+    return (
+      <EmptyState
+        title="Nothing fits this filter"
+        action={
+          <ButtonLink tone="secondary" to={paths.queue()}>
+            Show everything open
+          </ButtonLink>
+        }
+      >
+        {filter.state === 'free' && held ? `${held}. ` : ''}
+        {counts.waiting === 1 ? '1 waits in all.' : `${counts.waiting} wait in all.`}
+      </EmptyState>
+    )
+  return (
+    <EmptyState title="Queue clear">
+      Nothing waits for an answer. A reflection stands here as soon as a coach submits one.
+    </EmptyState>
+  )
+}
+
+function QueuePages({ queue: { filter, pages } }: { queue: QueuePage }) {
+  if (pages <= 1) return null
+  const to = (page: number) => paths.queue({ ...filter, page })
+  return (
+    <nav aria-label="Pages" className="flex flex-wrap items-center gap-6">
+      {filter.page > 1 ? (
+        <Link className="link py-2" to={to(filter.page - 1)} rel="prev">
+          Longer waits
+        </Link>
+      ) : null}
+      <span className="text-muted">
+        Page {filter.page} of {pages}
+      </span>
+      {filter.page < pages ? (
+        <Link className="link py-2" to={to(filter.page + 1)} rel="next">
+          Shorter waits
+        </Link>
+      ) : null}
+    </nav>
+  )
+}

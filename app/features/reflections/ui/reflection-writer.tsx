@@ -1,0 +1,122 @@
+import { type FormEvent, useDeferredValue, useMemo } from 'react'
+import { blocks, explain, type Finding, findIdentifiers } from '~/features/writing/contract'
+import { paths } from '~/platform/shared/paths'
+import { AutosavedText, type OtherDraft, useAutosave } from '~/ui/autosave'
+import { Button } from '~/ui/button'
+import { ActionForm, FormActions, type LastResult, useActionForm } from '~/ui/form'
+import { useNavigation } from '~/ui/navigation'
+import {
+  REFLECTION_PURPOSE,
+  type ReflectionPageView,
+  reflectionFormSchema,
+  SAVE_DRAFT,
+  SUBMIT,
+} from '../contract'
+import { IdentifierNotes } from './identifier-notes'
+
+export interface Writer {
+  personId: string
+  /** IANA */
+  timeZone: string
+}
+
+export interface WriterProps {
+  draft: NonNullable<ReflectionPageView['draft']>
+  safetyContact: string | null
+  writer: Writer
+  mutationId: string
+  lastResult: LastResult
+  conflict: OtherDraft | null
+}
+
+const forbid = (text: string) => {
+  const [first] = blocks(findIdentifiers(text))
+  return first ? `${explain(first)} Take it out or change it.` : null
+}
+
+const postedBody = (lastResult: LastResult) => {
+  const body = lastResult?.initialValue?.body
+  return typeof body === 'string' ? { posted: body } : {}
+}
+
+/** The box: autosaved, checked on the device, submitted once. */
+export function ReflectionWriter(props: WriterProps) {
+  const { draft, writer, mutationId, lastResult, conflict } = props
+  const box = useAutosave({
+    action: paths.drafts(),
+    ...{ person: writer.personId, purpose: REFLECTION_PURPOSE, subject: draft.subject },
+    ...{ draft, forbid, conflict },
+    ...postedBody(lastResult),
+  })
+  const [form, fields] = useActionForm(reflectionFormSchema, { id: 'reflection', lastResult })
+  const text = useDeferredValue(box.state.text)
+  const findings = useMemo(() => findIdentifiers(text), [text])
+  const sending = useNavigation().formData?.get('intent') === SUBMIT
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    if (intentOf(event) !== SAVE_DRAFT) return box.submitWhenSaved(event)
+    event.preventDefault()
+    box.save()
+  }
+  const replace = ({ start, end, found }: Finding, words: string) => {
+    const { text: now } = box.state
+    if (now.slice(start, end) === found) box.type(now.slice(0, start) + words + now.slice(end))
+  }
+  return (
+    <ActionForm form={form} mutationId={mutationId} onSubmit={onSubmit}>
+      <input type="hidden" name="number" value={draft.number} />
+      <AutosavedText
+        box={box}
+        field={fields.body}
+        label={draft.number === 1 ? 'Your reflection' : `Your reflection, attempt ${draft.number}`}
+        hint={<WritingHint safetyContact={props.safetyContact} />}
+        timeZone={writer.timeZone}
+        rows={16}
+      />
+      <IdentifierNotes findings={findings} onReplace={replace} override={fields.override} />
+      <FormActions>
+        <Button
+          type="submit"
+          name="intent"
+          value={SUBMIT}
+          pending={box.settling || sending}
+          pendingLabel="Submitting"
+        >
+          Submit to your facilitator
+        </Button>
+        <Button type="submit" name="intent" value={SAVE_DRAFT} tone="secondary">
+          Save draft
+        </Button>
+      </FormActions>
+      <p className="text-muted text-sm">
+        After you submit, the text stays as it is until your facilitator answers, within five days.
+        If it comes back you can change everything, as often as it takes.
+      </p>
+    </ActionForm>
+  )
+}
+
+const intentOf = ({ nativeEvent }: FormEvent) =>
+  nativeEvent instanceof SubmitEvent && nativeEvent.submitter instanceof HTMLButtonElement
+    ? nativeEvent.submitter.value
+    : null
+
+function WritingHint({ safetyContact }: { safetyContact: string | null }) {
+  return (
+    <div className="flex flex-col gap-1.5">
+      <p>
+        Write about practice without telling who it was: no names, places, dates of birth or
+        numbers. Change ages and family roles; keep the exact words and actions.
+      </p>
+      <p>
+        This is not a report. If somebody is in danger, follow your agency’s procedure
+        {safetyContact ? (
+          <>
+            : <strong className="text-ink">{safetyContact}</strong>
+          </>
+        ) : (
+          '.'
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import { formatTime } from '~/platform/shared/time'
+import { Card, Notice, Stack } from '~/ui/page'
+import {
+  PUT_BACK,
+  RELEASE,
+  SAVE_REVIEW,
+  type SavedReview,
+  type SubmissionView,
+  TAKE_OVER,
+} from '../contract'
+import { SubmissionButton } from './claim-forms'
+import { ReviewForm, type ReviewFormProps } from './review-form'
+import { ReviewKeys } from './review-keys'
+import { ReviewSummary } from './review-summary'
+import { WhenLine } from './when-line'
+
+const DECIDED = { accepted: 'accepted', returned: 'returned for revision' } as const
+
+/** The right side: the rubric to fill in, or why it cannot be filled in now. */
+export function ReviewPanel(props: ReviewFormProps) {
+  const { submission, mutationId, writer } = props
+  const { mode, review, rubric } = submission
+  if (mode === 'edit')
+    return (
+      <Stack>
+        <InHand submission={submission} mutationId={mutationId} timeZone={writer.timeZone} />
+        <ReviewForm {...props} />
+        <ReviewKeys />
+      </Stack>
+    )
+  return (
+    <Stack>
+      {mode === 'held' ? <Held {...props} /> : null}
+      {mode === 'ready' && review ? <Ready {...props} review={review} /> : null}
+      {mode === 'done' && review ? (
+        <Notice tone="success" title={`Released, ${DECIDED[review.decision ?? 'accepted']}`}>
+          By {review.reviewerName}
+          {review.releasedAt ? (
+            <>
+              , <WhenLine at={review.releasedAt} timeZone={writer.timeZone} />
+            </>
+          ) : null}
+          . The coach reads it now.
+        </Notice>
+      ) : null}
+      {review ? <ReviewSummary content={review} rubric={rubric} /> : null}
+    </Stack>
+  )
+}
+
+function InHand({
+  submission: { claim, id },
+  mutationId,
+  timeZone,
+}: {
+  submission: SubmissionView
+  mutationId: string
+  timeZone: string
+}) {
+  if (!claim)
+    return (
+      <p className="text-muted text-sm">
+        Nobody has this in hand. It becomes yours for 30 minutes when you begin to write.
+      </p>
+    )
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 text-muted text-sm">
+      <p>In your hands until {formatTime(claim.expiresAt, timeZone)}; writing keeps it longer.</p>
+      <SubmissionButton
+        intent={PUT_BACK}
+        attemptId={id}
+        mutationId={mutationId}
+        tone="quiet"
+        size="small"
+      >
+        Put it back
+      </SubmissionButton>
+    </div>
+  )
+}
+
+function Held({ submission, mutationId, writer }: ReviewFormProps) {
+  const { claim, mayTakeOver, draft, id } = submission
+  return (
+    <Notice
+      title={`${claim?.holderName} has this in hand`}
+      action={
+        mayTakeOver ? (
+          <SubmissionButton
+            intent={TAKE_OVER}
+            attemptId={id}
+            mutationId={mutationId}
+            tone="secondary"
+            size="small"
+          >
+            Take it over
+          </SubmissionButton>
+        ) : null
+      }
+    >
+      You can read it. It is free again{' '}
+      {claim ? `at ${formatTime(claim.expiresAt, writer.timeZone)} at the earliest` : 'soon'}.
+      {draft.body ? ' What you have written about it is kept as your own draft.' : ''}
+      {mayTakeOver ? ' As lead facilitator you may take it over; they are told.' : ''}
+    </Notice>
+  )
+}
+
+/** Marked, but the coach knows nothing of it yet. */
+function Ready({ submission, mutationId, review }: ReviewFormProps & { review: SavedReview }) {
+  const { id, personName, rubric } = submission
+  const target = { attemptId: id, mutationId, lockVersion: review.lockVersion }
+  return (
+    <Card tone="lit" title={`Ready: ${DECIDED[review.decision ?? 'accepted']}`}>
+      <p>{personName} does not see it before you release it.</p>
+      <div className="flex flex-wrap items-start gap-3">
+        <SubmissionButton {...target} intent={RELEASE}>
+          Release to {personName}
+        </SubmissionButton>
+        <ChangeIt submission={submission} mutationId={mutationId} review={review} rubric={rubric} />
+      </div>
+    </Card>
+  )
+}
+
+/** Saves the same review as a draft again: a small form of its own, because the rubric is closed. */
+function ChangeIt({
+  submission,
+  mutationId,
+  review,
+  rubric,
+}: Pick<ReviewFormProps, 'submission' | 'mutationId'> & {
+  review: SavedReview
+  rubric: SubmissionView['rubric']
+}) {
+  return (
+    <SubmissionButton
+      intent={SAVE_REVIEW}
+      attemptId={submission.id}
+      mutationId={mutationId}
+      lockVersion={review.lockVersion}
+      tone="secondary"
+      fields={[
+        ['baseVersion', String(submission.draft.version)],
+        ['comment', review.comment],
+        ...rubric.criteria.flatMap(({ id }, index): [string, string][] => [
+          [`criteria[${index}].id`, id],
+          [`criteria[${index}].level`, String(review.criteria[id]?.level ?? '')],
+          [`criteria[${index}].comment`, review.criteria[id]?.comment ?? ''],
+        ]),
+      ]}
+    >
+      Change it
+    </SubmissionButton>
+  )
+}

@@ -1,0 +1,121 @@
+import { paths } from '~/platform/shared/paths'
+import { counted } from '~/platform/shared/text'
+import { formatDay } from '~/platform/shared/time'
+import { Badge } from '~/ui/bits'
+import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
+import { EmptyState, Notice, PageHeader, Stack } from '~/ui/page'
+import { TextView } from '~/ui/text-view'
+import { daysInWords, type SubmissionView as Submission } from '../contract'
+import { PastAttempt } from './feedback-view'
+import type { ReviewFormProps } from './review-form'
+import { ReviewPanel } from './review-panel'
+import { SplitPanes } from './split-panes'
+import { WhenLine } from './when-line'
+
+/** One submission to grade: text left, rubric right, the neighbours that wait above. */
+export function SubmissionView({
+  message,
+  ...props
+}: ReviewFormProps & { message: string | null }) {
+  const { submission, writer } = props
+  const { module, cohort, personName, mode } = submission
+  return (
+    <>
+      <PageHeader
+        title={personName}
+        eyebrow={`${cohort.title} · Module ${module.number}, ${module.title}`}
+        back={{ to: paths.queue(), label: 'Queue' }}
+        action={<Neighbours submission={submission} />}
+      />
+      <Stack>
+        {message && mode !== 'edit' ? (
+          <Notice tone="warning" live>
+            {message}
+          </Notice>
+        ) : null}
+        {mode === 'done' && !submission.next && !submission.previous ? <QueueClear /> : null}
+        <SplitPanes
+          leftLabel="Text"
+          rightLabel="Rubric"
+          left={<Text submission={submission} timeZone={writer.timeZone} />}
+          right={<ReviewPanel {...props} />}
+        />
+      </Stack>
+    </>
+  )
+}
+
+const QueueClear = () => (
+  <EmptyState title="Queue clear" action={<ButtonLink to={paths.facilitate()}>Done</ButtonLink>}>
+    Nothing else waits for you.
+  </EmptyState>
+)
+
+function Neighbours({ submission: { previous, next } }: { submission: Submission }) {
+  return (
+    <nav aria-label="Submissions that wait" className="flex flex-wrap items-center gap-x-5">
+      {previous ? (
+        <Link
+          className="link py-2"
+          to={paths.submission(previous)}
+          rel="prev"
+          aria-keyshortcuts="k"
+        >
+          Previous waiting
+        </Link>
+      ) : null}
+      {next ? (
+        <Link className="link py-2" to={paths.submission(next)} rel="next" aria-keyshortcuts="j">
+          Next waiting
+        </Link>
+      ) : (
+        <span className="text-muted">
+          {previous ? 'This is the last one' : 'Nothing else waits'}
+        </span>
+      )}
+    </nav>
+  )
+}
+
+function Text({ submission, timeZone }: { submission: Submission; timeZone: string }) {
+  const { number, newest, words, submittedAt, daysWaiting, dueBack, mode, others } = submission
+  return (
+    <Stack>
+      <h2 className="text-xl">{submission.assignmentTitle}</h2>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
+        <Badge>Attempt {number}</Badge>
+        <span>{counted(words, 'word')}</span>
+        <span>
+          submitted <WhenLine at={submittedAt} timeZone={timeZone} />
+        </span>
+        {mode === 'done' ? null : (
+          <span>
+            waiting {daysWaiting === 0 ? 'since today' : daysInWords(daysWaiting)},{' '}
+            {dueBack.late ? 'was due back' : 'due back'} {formatDay(dueBack.day)}
+          </span>
+        )}
+      </p>
+      {newest.id === submission.id ? null : (
+        <Notice
+          tone="warning"
+          title="This is not the newest attempt"
+          action={
+            <Link className="link" to={paths.submission(newest.id)}>
+              Open attempt {newest.number}
+            </Link>
+          }
+        />
+      )}
+      <TextView text={submission.body} size="reading" />
+      {others.length > 0 ? (
+        <Stack gap="small">
+          <h3 className="font-semibold text-lg">Other attempts</h3>
+          {others.map((attempt) => (
+            <PastAttempt key={attempt.id} attempt={attempt} timeZone={timeZone} />
+          ))}
+        </Stack>
+      ) : null}
+    </Stack>
+  )
+}

@@ -1,0 +1,136 @@
+import type { ReflectionAssignment } from '~/features/catalog/contract'
+import type { DraftView } from '~/features/writing/contract'
+import type { Day } from '~/platform/shared/time'
+import type { Age } from './domain/queue-order'
+import type { Decision, ReviewContent, ReviewState } from './domain/review'
+import type { Level, Rubric } from './domain/rubric'
+import type { QueueFilter, QueueState } from './forms'
+
+/* What a coach sees */
+
+export interface CriterionFeedback {
+  id: string
+  title: string
+  level: Level
+  /** The wording of that level in the rubric that the attempt was scored with. */
+  label: string
+  text: string
+  comment: string
+}
+
+/** Exists only once a review has been released. */
+export interface Feedback {
+  decision: Decision
+  releasedAt: Date
+  reviewerName: string
+  comment: string
+  criteria: CriterionFeedback[]
+}
+
+export interface AttemptView {
+  id: string
+  number: number
+  body: string
+  words: number
+  submittedAt: Date
+  feedback: Feedback | null
+}
+
+export interface DueBack {
+  day: Day
+  /** "Tuesday" */
+  weekday: string
+  late: boolean
+}
+
+export interface ReflectionPageView {
+  cohort: { slug: string; title: string; timeZone: string }
+  module: { key: string; number: number; title: string }
+  assignment: ReflectionAssignment
+  rubric: Rubric
+  /** Whom to call if somebody is in danger, in the agency's words. */
+  safetyContact: string | null
+  /** preview: a facilitator looks at the assignment. closed: the module has not opened yet. */
+  state: 'preview' | 'closed' | 'writing' | 'submitted' | 'accepted'
+  opensOn: Day
+  /** What is being written; null when nothing can be written now. */
+  draft: (DraftView & { number: number; subject: string }) | null
+  dueBack: DueBack | null
+  /** Newest first. */
+  attempts: AttemptView[]
+}
+
+/* What a facilitator sees */
+
+export interface QueueRow {
+  id: string
+  personName: string
+  cohortTitle: string
+  moduleNumber: number
+  moduleTitle: string
+  /** 1 is the first attempt. */
+  number: number
+  words: number
+  submittedAt: Date
+  dueBack: DueBack
+  daysWaiting: number
+  age: Age
+  state: Exclude<QueueState, 'open'>
+  /** Who has it in hand, when that is somebody else. */
+  holderName: string | null
+}
+
+export interface QueuePage {
+  filter: QueueFilter
+  counts: { waiting: number; mine: number; ready: number; oldestDays: number | null }
+  /** Who has how many in hand: why an empty queue is empty. */
+  holders: { name: string; submissions: number }[]
+  choices: {
+    cohorts: { slug: string; title: string }[]
+    modules: { key: string; title: string }[]
+    people: { id: string; name: string }[]
+  }
+  rows: QueueRow[]
+  total: number
+  pages: number
+}
+
+/** A saved review, as the next reader of the queue finds it. */
+export interface SavedReview extends ReviewContent {
+  id: string
+  lockVersion: number
+  state: ReviewState
+  decision: Decision | null
+  reviewerId: string
+  reviewerName: string
+  savedAt: Date
+  releasedAt: Date | null
+}
+
+export interface SubmissionView {
+  id: string
+  personName: string
+  cohort: { slug: string; title: string; timeZone: string }
+  module: { key: string; number: number; title: string }
+  assignmentTitle: string
+  number: number
+  /** Number of the newest attempt. */
+  newest: { id: string; number: number }
+  body: string
+  words: number
+  submittedAt: Date
+  dueBack: DueBack
+  daysWaiting: number
+  rubric: Rubric
+  review: SavedReview | null
+  /** edit: free, or mine. held: somebody else has it in hand. done: released. */
+  mode: 'edit' | 'held' | 'ready' | 'done'
+  claim: { holderName: string; mine: boolean; expiresAt: Date } | null
+  mayTakeOver: boolean
+  /** The actor's own unsaved words about it. */
+  draft: DraftView
+  /** Other attempts of the same reflection, newest first, with what was released. */
+  others: AttemptView[]
+  previous: string | null
+  next: string | null
+}

@@ -1,0 +1,3 @@
+export { readDraft } from './server/read-draft.server'
+export { keepDraft, saveDraft } from './server/save-draft.server'
+export { takeDraft } from './server/take-draft.server'

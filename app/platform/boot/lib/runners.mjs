@@ -1,0 +1,104 @@
+// Each runner of npm test gives { passed, failed, output }; whoever could not run has failed.
+import fs from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { inRoot } from './places.mjs'
+import { runPackage } from './steps.mjs'
+
+/** Reads what a runner wrote; null when it died before. */
+function readReport(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Nothing counted, or a bad end with nothing counted as failed: that is a failure, too. */
+function settle({ passed, failed, code, output, note = '' }) {
+  const nothing = passed + failed === 0
+  const unexplained = code !== 0 && failed === 0
+  const why = nothing ? 'No test ran.' : unexplained ? `Ended with code ${code}.` : ''
+  const text = [output, note, why].filter(Boolean).join('\n')
+  return { passed, failed: failed || (nothing || unexplained ? 1 : 0), output: text }
+}
+
+/** A check that is one test: it passes when the program ends with 0. */
+export async function single(script, args, options) {
+  const { code, output } = await runPackage(script, args, options)
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output }
+}
+
+function reportFile(name) {
+  const file = inRoot('node_modules', '.cache', 'footbridge', 'tests', `${name}.json`)
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.rmSync(file, { force: true })
+  return file
+}
+
+const skippedNote = (count) =>
+  count ? `${count} skipped: a test that does not run counts as failed.` : ''
+
+/** @param {string[]} projects of vitest.config.ts @param {string[]} more arguments for vitest */
+export async function vitest(projects, more = []) {
+  const file = reportFile(`vitest-${projects.join('-')}`)
+  const chosen = projects.map((name) => `--project=${name}`)
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const { code, output } = await runPackage(
+    'vitest/vitest.mjs',
+    ['run', ...chosen, ...reporters, ...more],
+    { env: { NODE_ENV: 'test', NO_COLOR: '1' } },
+  )
+  const report = readReport(file)
+  const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
+  // A file that could not be loaded has no tests in it to count.
+  const broken = (report?.testResults ?? []).filter(
+    (suite) =>
+      suite.status === 'failed' && suite.assertionResults.every((t) => t.status !== 'failed'),
+  ).length
+  return settle({
+    passed: report?.numPassedTests ?? 0,
+    failed: (report?.numFailedTests ?? 0) + broken + skipped,
+    code,
+    output,
+    note: skippedNote(skipped),
+  })
+}
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+
+/** @param {string} chromium path of the browser @param {string[]} more arguments for Playwright */
+export async function playwright(chromium, more = []) {
+  const file = reportFile('playwright')
+  const { code, output } = await runPackage(
+    '@playwright/test/cli.js',
+    ['test', '--reporter=list,json', ...more],
+    {
+      env: {
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+        NODE_ENV: undefined,
+        CHROMIUM: chromium,
+        E2E_PORT: String(await freePort()),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+      },
+    },
+  )
+  const report = readReport(file)
+  const stats = report?.stats ?? { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }
+  return settle({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + stats.skipped + (report?.errors?.length ?? 0),
+    code,
+    output,
+    note: skippedNote(stats.skipped),
+  })
+}

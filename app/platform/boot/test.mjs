@@ -1,0 +1,126 @@
+// npm test: everything, from a clone, with one closing line.
+// npm test -- db cohorts: one part of it (types, lint, imports, content, build, unit, db, e2e), with
+// what follows handed to its runner.
+import './lib/check-node.mjs'
+import { findChromium } from './lib/chromium.mjs'
+import { runCommand } from './lib/lifecycle.mjs'
+import { buildApp, checkContent, generateClient, installPackages } from './lib/prepare.mjs'
+import { isPlain } from './lib/refused.mjs'
+import { playwright, single, vitest } from './lib/runners.mjs'
+
+const PARTS = ['types', 'lint', 'imports', 'content', 'build', 'unit', 'db', 'e2e']
+const [chosen, ...more] = process.argv.slice(2)
+const total = { passed: 0, failed: 0 }
+const failures = []
+
+/** Runs one part, says in one line how it went, and keeps what a failing one printed. */
+async function part(name, work) {
+  const from = performance.now()
+  const result = await work().catch((error) => ({
+    passed: 0,
+    failed: 1,
+    output: isPlain(error) ? error.message : (error.stack ?? String(error)),
+  }))
+  total.passed += result.passed
+  total.failed += result.failed
+  const seconds = `${((performance.now() - from) / 1000).toFixed(1)} s`.padStart(8)
+  const verdict = result.failed
+    ? `${result.failed} of ${result.passed + result.failed} FAILED`
+    : 'ok'
+  console.log(`  ${name.padEnd(10)}${seconds}  ${verdict.padEnd(14)} (${result.passed} passed)`)
+  if (result.failed) failures.push(`\n───── ${name} ─────\n${result.output.trim()}\n`)
+  return result.failed === 0
+}
+
+const asOne = (work) => async () => {
+  await work()
+  return { passed: 1, failed: 0, output: '' }
+}
+
+const types = () =>
+  part('types', () => single('typescript/bin/tsc', ['--noEmit', '--pretty', 'false']))
+const lint = () => part('lint', () => single('@biomejs/biome/bin/biome', ['check', ...more]))
+const imports = () =>
+  part('imports', () =>
+    single('dependency-cruiser/bin/dependency-cruise.mjs', [
+      'app',
+      '--config',
+      'tests/architecture/imports.cjs',
+    ]),
+  )
+const content = () =>
+  part('content', async () => {
+    const { code, output } = await checkContent()
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output }
+  })
+const build = () => part('build', asOne(buildApp))
+
+async function browser() {
+  const chromium = await findChromium()
+  if (chromium) return part('e2e', () => playwright(chromium, more))
+  return part('e2e', async () => {
+    throw new Error(
+      'There is no Chromium, and none could be installed. Install one, or name it: CHROMIUM=/path npm test',
+    )
+  })
+}
+
+/** The browser tests need the build; without it they count as one failure. */
+async function buildThenBrowser() {
+  if (await build()) await browser()
+  else await part('e2e', () => Promise.reject(new Error('Not run: the build failed.')))
+}
+
+/** Two cores: the build beside the checks, then the two that keep both cores busy by themselves. */
+async function everything() {
+  const building = build()
+  await types()
+  await lint()
+  await imports()
+  await content()
+  const built = await building
+  await part('unit, db', () => vitest(['unit', 'db']))
+  if (built) await browser()
+  else await part('e2e', () => Promise.reject(new Error('Not run: the build failed.')))
+}
+
+const only = {
+  types,
+  lint,
+  imports,
+  content,
+  build,
+  unit: () => part('unit', () => vitest(['unit'], more)),
+  db: () => part('db', () => vitest(['db'], more)),
+  e2e: buildThenBrowser,
+}
+
+async function prepare() {
+  await installPackages()
+  await generateClient()
+}
+
+/** The operator's own settings have no say in the tests. */
+function forgetSettings() {
+  const names =
+    /^(NODE_ENV|DATABASE_URL|DATA_DIR|PORT|HOST|BASE_URL|DEMO|TRUST_PROXY|SESSION_SECRET|WORKER|MAIL_FROM|LOG_LEVEL|(STRIPE|RESEND)_.*)$/
+  for (const name of Object.keys(process.env)) if (names.test(name)) delete process.env[name]
+}
+
+async function main() {
+  if (chosen && !PARTS.includes(chosen)) {
+    console.error(`There is no part called ${chosen}. The parts: ${PARTS.join(', ')}`)
+    return 1
+  }
+  forgetSettings()
+  const ready = await part('packages', async () => {
+    await prepare()
+    return { passed: 0, failed: 0, output: '' }
+  })
+  if (ready) await (chosen ? only[chosen]() : everything())
+  for (const failure of failures) console.log(failure)
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  return total.failed === 0 && total.passed > 0 ? 0 : 1
+}
+
+runCommand(main, { interrupted: 130 })

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { settings } from '../env.server'
+import { Prisma, PrismaClient } from './generated/client'
+
+export { Prisma }
+export type Tx = Prisma.TransactionClient
+
+const MAX_NAMED = 500
+
+/** Prepared statements by name, for the first statements seen; the table is bounded. */
+function statementNames() {
+  const names = new Map<string, string>()
+  return ({ sql }: { sql: string }) => {
+    let name = names.get(sql)
+    if (!name && names.size < MAX_NAMED) {
+      name = createHash('sha1').update(sql).digest('base64url').slice(0, 20)
+      names.set(sql, name)
+    }
+    return name ?? ''
+  }
+}
+
+const open = (connectionString: string) => {
+  const pool = new pg.Pool({ connectionString, max: 10, application_name: 'footbridge' })
+  // An idle connection that the server closes must not end the process; the next query opens another.
+  pool.on('error', () => {})
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() })
+  const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  return { pool, client }
+}
+
+let current: ReturnType<typeof open> | undefined
+
+const connection = () => {
+  if (!current) {
+    const url = settings().databaseUrl
+    if (!url) throw new Error('no database: DATABASE_URL is not set')
+    current = open(url)
+  }
+  return current
+}
+
+/** The database, through Prisma. */
+export const db = () => connection().client
+
+/** The same connections, for what Prisma does not do (jobs, listening). */
+export const pool = () => connection().pool
+
+const afterCommits = new WeakMap<Tx, (() => void)[]>()
+
+/** Runs `work` in one transaction; any throw undoes all of it. */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  let followers: (() => void)[] = []
+  const result = await db().$transaction(
+    async (tx) => {
+      followers = []
+      afterCommits.set(tx, followers)
+      return work(tx)
+    },
+    { timeout: 15_000, maxWait: 10_000 },
+  )
+  for (const follow of followers) follow()
+  return result
+}
+
+/** Something to do once `tx` has been committed, that may be lost without harm (a nudge to a worker). */
+export const afterCommit = (tx: Tx, follow: () => void): void => {
+  afterCommits.get(tx)?.push(follow)
+}
+
+export async function closeDatabase(): Promise<void> {
+  const was = current
+  current = undefined
+  await was?.client.$disconnect()
+  if (was && !was.pool.ended) await was.pool.end()
+}

@@ -1,0 +1,84 @@
+import { log } from '../logging/log.server'
+import type { Actor, MembershipKind } from '../shared/actor'
+import { BadRequest, Forbidden, NotFound } from '../shared/app-error'
+import { paths } from '../shared/paths'
+import type { AppContext, RouteArgs } from './context.server'
+import { type ParamKinds, type ParamsOf, readParams } from './params.server'
+import { redirect } from './responses.server'
+
+interface Handled<P extends ParamKinds> {
+  request: Request
+  url: URL
+  params: ParamsOf<P>
+  context: AppContext
+}
+
+interface Guard<P extends ParamKinds> {
+  /** Who may come here at all: anybody signed in, or somebody with one of these memberships. */
+  access: 'signed-in' | MembershipKind | readonly MembershipKind[]
+  params?: P
+}
+
+/**
+ * The guarded form of a loader or action. Nobody signed in: a read goes to sign-in and back, a write is
+ * answered 401 so that the page keeps its text. Without the membership, or with a malformed parameter:
+ * the same 404 as for a thing that does not exist.
+ */
+export function guarded<P extends ParamKinds, R>(
+  { access, params }: Guard<P>,
+  handler: (args: Handled<P> & { actor: Actor }) => Promise<R> | R,
+): (args: RouteArgs) => Promise<R> {
+  return answering(params, async (handled) => {
+    const actor = await handled.context.actor()
+    if (!actor) throw signInFirst(handled.request, handled.url)
+    const kinds = typeof access === 'string' ? [access] : access
+    const allowed = kinds.some(
+      (kind) => kind === 'signed-in' || actor.memberships.some((m) => m.kind === kind),
+    )
+    if (!allowed) throw new NotFound()
+    return handler({ ...handled, actor })
+  })
+}
+
+/** The open form: anybody, signed in or not. */
+export function open<P extends ParamKinds, R>(
+  { params }: { params?: P },
+  handler: (args: Handled<P>) => Promise<R> | R,
+): (args: RouteArgs) => Promise<R> {
+  return answering(params, async (handled) => handler(handled))
+}
+
+function answering<P extends ParamKinds, R>(
+  kinds: P | undefined,
+  handler: (handled: Handled<P>) => Promise<R>,
+) {
+  return async ({ request, params, context }: RouteArgs): Promise<R> => {
+    try {
+      if (context.refusal) throw problem(503, { title: 'Not just now', message: context.refusal })
+      const url = new URL(request.url)
+      return await handler({ request, url, context, params: readParams(kinds, params) })
+    } catch (error) {
+      throw toResponse(error, context.requestId)
+    }
+  }
+}
+
+function signInFirst(request: Request, url: URL): Response {
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return redirect(paths.signIn(url.pathname + url.search))
+  return problem(401, {
+    message: 'You have been signed out. What you wrote is still in your browser.',
+  })
+}
+
+const problem = (status: number, body: Record<string, unknown>) => Response.json(body, { status })
+
+/** The one place where a thrown error becomes an answer. */
+function toResponse(error: unknown, reference: string): Response {
+  if (error instanceof Response) return error
+  if (error instanceof NotFound) return problem(404, {})
+  if (error instanceof Forbidden) return problem(403, { message: error.message })
+  if (error instanceof BadRequest) return problem(error.status, { message: error.message })
+  log().error({ err: error, requestId: reference }, 'request failed')
+  return problem(500, { reference })
+}

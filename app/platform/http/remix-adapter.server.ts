@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { BadRequest } from '../shared/app-error'
+import { compress, isText } from './compress.server'
+import type { AppContext } from './context.server'
+
+export type RemixHandler = (request: Request, context: AppContext) => Promise<Response>
+
+/** What a form of ours can hold: 20,000 characters of text, several times over. */
+const MAX_BODY = 512 * 1024
+
+/** The whole body in one piece, refused as soon as it is too large. */
+async function readBody(req: IncomingMessage): Promise<Buffer> {
+  const tooLarge = new BadRequest('That is more than this page can take. Nothing was changed.', 413)
+  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) throw tooLarge
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_BODY) throw tooLarge
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function headersOf(req: IncomingMessage): [string, string][] {
+  const headers: [string, string][] = []
+  for (const [name, value] of Object.entries(req.headers))
+    if (Array.isArray(value)) for (const one of value) headers.push([name, one])
+    else if (value !== undefined && !name.startsWith(':')) headers.push([name, value])
+  return headers
+}
+
+/**
+ * The address that was asked for, always one of ours: `//elsewhere` is a path too.
+ * @throws BadRequest for what no address of a page can be: broken escapes, or a NUL, which PostgreSQL refuses
+ */
+function addressOf(target: string, origin: string): URL {
+  try {
+    const { pathname, search } = new URL(target.startsWith('/') ? origin + target : target)
+    decodeURIComponent(pathname)
+    if (!/%00/.test(pathname + search)) return new URL(origin + pathname + search)
+  } catch {
+    // Said below.
+  }
+  throw new BadRequest('This address cannot be read. Check it, or start again from the first page.')
+}
+
+/**
+ * Node's request to Remix's and back, each body in one piece: the streams between them cost more than
+ * the pages.
+ */
+export async function answerWithRemix(
+  handle: RemixHandler,
+  req: IncomingMessage & { originalUrl?: string },
+  res: ServerResponse,
+  { context, origin }: { context: Omit<AppContext, 'answerWith'>; origin: string },
+): Promise<void> {
+  const method = req.method ?? 'GET'
+  const gone = new AbortController()
+  res.once('close', () => {
+    if (!res.writableFinished) gone.abort()
+  })
+  const address = addressOf(req.originalUrl ?? req.url ?? '/', origin)
+  const body = method === 'GET' || method === 'HEAD' ? undefined : await readBody(req)
+  const request = new Request(address, {
+    method,
+    headers: headersOf(req),
+    signal: gone.signal,
+    ...(body ? { body: new Uint8Array(body) } : {}),
+  })
+  const whole: { page?: Buffer } = {}
+  const answerWith = (page: string) => {
+    whole.page = Buffer.from(page)
+  }
+  const response = await handle(request, { ...context, answerWith })
+  res.statusCode = response.status
+  for (const [name, value] of response.headers)
+    if (name !== 'set-cookie') res.setHeader(name, value)
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length) res.setHeader('Set-Cookie', cookies)
+  if (method === 'HEAD') res.end()
+  else send(req, res, whole.page ?? (await bodyOf(response)))
+}
+
+const bodyOf = async (response: Response): Promise<Buffer | null> =>
+  response.body && Buffer.from(await response.arrayBuffer())
+
+function send(req: IncomingMessage, res: ServerResponse, answer: Buffer | null): void {
+  if (!answer || res.hasHeader('Content-Encoding')) return void res.end(answer)
+  const type = String(res.getHeader('Content-Type') ?? '')
+  const { body, encoding } = compress(answer, type, String(req.headers['accept-encoding'] ?? ''))
+  if (encoding) res.setHeader('Content-Encoding', encoding)
+  if (isText(type)) res.appendHeader('Vary', 'Accept-Encoding')
+  res.setHeader('Content-Length', body.length)
+  res.end(body)
+}

@@ -1,0 +1,108 @@
+import { now } from '../clock.server'
+import { db, inTransaction } from '../db/client.server'
+import { log } from '../logging/log.server'
+import {
+  KEPT_HERE,
+  type Letter,
+  SEND_TIMEOUT_MS,
+  type Sender,
+  type Sent,
+  sender,
+} from './sender.server'
+
+const MAX_ATTEMPTS = 8
+const LEASE_MS = 60_000
+/** As many as are surely tried before their lease ends, even if the provider does not answer. */
+const BATCH = Math.floor(LEASE_MS / SEND_TIMEOUT_MS) - 1
+
+/** Letters that hold a code or a secret link: once they have left, their text is not kept. */
+const SECRETS: ReadonlySet<string> = new Set(['sign-in-code', 'invitation'])
+
+interface Due extends Letter {
+  id: string
+  template: string
+  attempts: number
+}
+
+/**
+ * Sends what is due, one after the other; several processes may run it at once. A mail in hand is put
+ * off for a minute first, so that a process that dies mid-way leaves it to be tried again (the provider
+ * knows the key and sends it once).
+ * @returns how many were sent
+ */
+export async function relayMail(send: Sender = sender()): Promise<number> {
+  let sent = 0
+  for (;;) {
+    const due = await takeDue()
+    for (const mail of due) sent += (await deliver(mail, send)) ? 1 : 0
+    if (due.length < BATCH) return sent
+  }
+}
+
+const takeDue = () => {
+  const at = now()
+  const until = new Date(at.getTime() + LEASE_MS)
+  return inTransaction(
+    (tx) => tx.$queryRaw<Due[]>`
+      WITH due AS (
+        UPDATE outgoing_mail SET send_after = ${until}, attempts = attempts + 1
+        WHERE id IN (
+          SELECT id FROM outgoing_mail
+          WHERE sent_at IS NULL AND cancelled_at IS NULL AND failed_at IS NULL AND send_after <= ${at}
+          ORDER BY queued_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+        RETURNING *)
+      SELECT id, key, to_email AS "to", template, subject, text, html, attempts
+      FROM due ORDER BY queued_at, id`,
+  )
+}
+
+/** Whether it may still leave: it may have been taken back while it was in hand. */
+async function mayLeave(mail: Due): Promise<boolean> {
+  const where = { id: mail.id }
+  const { cancelledAt } = await db().outgoingMail.findUniqueOrThrow({
+    where,
+    select: { cancelledAt: true },
+  })
+  if (cancelledAt) return false
+  if (!(await db().mailSuppression.findUnique({ where: { email: mail.to } }))) return true
+  await db().outgoingMail.update({ where, data: { failedAt: now(), lastError: 'suppressed' } })
+  return false
+}
+
+/** One letter that cannot even be tried must not hold up those behind it. */
+const attempt = (mail: Due, send: Sender): Promise<Sent> =>
+  send(mail).catch((error) => {
+    log().error({ err: error, mailId: mail.id }, 'sending broke')
+    return { ok: false, final: false, error: 'not_tried' }
+  })
+
+async function deliver(mail: Due, send: Sender): Promise<boolean> {
+  if (!(await mayLeave(mail))) return false
+  const where = { id: mail.id }
+  const result = await attempt(mail, send)
+  if (result.ok) {
+    const { providerId } = result
+    const spent = SECRETS.has(mail.template) && providerId !== KEPT_HERE
+    await db().outgoingMail.update({
+      where,
+      data: {
+        sentAt: now(),
+        providerId,
+        lastError: null,
+        ...(spent ? { text: '', html: '' } : {}),
+      },
+    })
+    return true
+  }
+  const final = result.final || mail.attempts >= MAX_ATTEMPTS
+  const wait = Math.min(2 ** mail.attempts * 30_000, 3_600_000)
+  await db().outgoingMail.update({
+    where,
+    data: {
+      lastError: result.error,
+      ...(final ? { failedAt: now() } : { sendAfter: new Date(now().getTime() + wait) }),
+    },
+  })
+  log().warn({ mailId: mail.id, error: result.error, final }, 'mail not sent')
+  return false
+}

@@ -1,0 +1,51 @@
+/** What is to be paid: one order, at one price. */
+export interface PaymentRequest {
+  /** Also the idempotency key: asked for twice, it is one payment. */
+  orderId: string
+  /** "FB-2026-0042" */
+  number: string
+  /** What the buyer reads on the payment page. */
+  title: string
+  quantity: number
+  unitPriceMinor: number
+  /** ISO 4217 */
+  currency: string
+  email: string
+  /** When the payment page closes. */
+  closesAt: Date
+  /** Path of our page about this order: where the buyer comes back to, paid or not. */
+  backTo: string
+}
+
+export interface PaymentPage {
+  /** Where to send the buyer: a path of ours, or an address of the provider. */
+  url: string
+  /** The provider's own id of it. */
+  reference: string
+}
+
+/** What the provider says now, whatever was said before. */
+export interface PaymentNow {
+  state: 'open' | 'paid' | 'closed'
+  /** The order that it was made for. */
+  orderId: string | null
+  reference: string
+  amountMinor: number
+  currency: string
+}
+
+/** The seam: everything that the app asks of whoever takes the money. */
+export interface PaymentProvider {
+  readonly name: 'sandbox' | 'stripe'
+  /**
+   * Makes the payment page of an order, or finds the one that was made before.
+   * @param known its reference, if the page was made before
+   */
+  open(request: PaymentRequest, known: string | null): Promise<PaymentPage>
+  /** null when the provider knows no such payment. */
+  read(reference: string): Promise<PaymentNow | null>
+  /** Closes a page that must not be paid any more; nothing happens when it is closed or paid already. */
+  close(reference: string): Promise<void>
+  /** Gives all of it back, once. */
+  refund(reference: string): Promise<void>
+}

@@ -1,0 +1,91 @@
+/** Every address of the product, built in one place; bookmarks and mails rely on them. */
+const seg = encodeURIComponent
+type Query = Record<string, string | number | null | undefined>
+
+const query = (values: Query = {}) => {
+  const q = new URLSearchParams()
+  for (const [key, value] of Object.entries(values))
+    if (value !== null && value !== undefined && value !== '') q.set(key, String(value))
+  const text = q.toString()
+  return text ? `?${text}` : ''
+}
+
+/** A preview that shows what is right too. */
+const SHOWN = query({ answers: 1 })
+const learn = (cohort: string) => `/learn/${seg(cohort)}`
+
+export const paths = {
+  home: () => '/',
+  cohorts: () => '/cohorts',
+  cohort: (cohort: string) => `/cohorts/${seg(cohort)}`,
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  signInCode: (q?: Query) => `/sign-in/code${query(q)}`,
+  signInName: (next?: string) => `/sign-in/name${query({ next })}`,
+  signOut: (next?: string) => `/sign-out${query({ next })}`,
+  account: (q?: Query) => `/account${query(q)}`,
+  /** Autosave posts here. */
+  drafts: () => '/drafts',
+  checkout: (cohort: string, seats?: number) => `/checkout/${seg(cohort)}${query({ seats })}`,
+  checkoutOrder: (order: string) => `/checkout/order/${seg(order)}`,
+  checkoutSandbox: (order: string) => `/checkout/sandbox/${seg(order)}`,
+  join: (token: string) => `/join/${seg(token)}`,
+  learn: (q?: Query) => `/learn${query(q)}`,
+  learnCohort: (cohort: string) => learn(cohort),
+  module: (cohort: string, module: string) => `${learn(cohort)}/${seg(module)}`,
+  lesson: (cohort: string, module: string, lesson: string) =>
+    `${learn(cohort)}/${seg(module)}/${seg(lesson)}`,
+  moduleCheck: (cohort: string, module: string, q?: Query) =>
+    `${learn(cohort)}/${seg(module)}/check${query(q)}`,
+  /** Answers that waited on a device are posted here. */
+  lessonAnswers: (cohort: string, module: string, lesson: string) =>
+    `${learn(cohort)}/${seg(module)}/${seg(lesson)}/answers`,
+  reflection: (cohort: string, module: string) => `${learn(cohort)}/${seg(module)}/reflection`,
+  /** A few questions on a module, some time after it. */
+  probe: (cohort: string, module: string, q?: Query) =>
+    `${learn(cohort)}/probes/${seg(module)}${query(q)}`,
+  discussions: (cohort: string, q?: Query) => `${learn(cohort)}/discussions${query(q)}`,
+  focus: (cohort: string, q?: Query) => `${learn(cohort)}/focus${query(q)}`,
+  thread: (cohort: string, thread: string) => `${learn(cohort)}/discussions/${seg(thread)}`,
+  search: (cohort: string, q?: Query) => `${learn(cohort)}/search${query(q)}`,
+  practice: (q?: Query) => `/practice${query(q)}`,
+  newCommitment: (q?: Query) => `/practice/commitments/new${query(q)}`,
+  newNote: (q?: Query) => `/practice/notes/new${query(q)}`,
+  newObservation: (q?: Query) => `/practice/observations/new${query(q)}`,
+  observation: (id: string) => `/practice/observations/${seg(id)}`,
+  facilitate: () => '/facilitate',
+  queue: (q?: Query) => `/facilitate/queue${query(q)}`,
+  submission: (id: string, q?: Query) => `/facilitate/submissions/${seg(id)}${query(q)}`,
+  facilitateCohort: (cohort: string) => `/facilitate/${seg(cohort)}`,
+  facilitatePerson: (cohort: string, person: string) =>
+    `/facilitate/${seg(cohort)}/people/${seg(person)}`,
+  agency: (q?: Query) => `/agency${query(q)}`,
+  agencySeats: (q?: Query) => `/agency/seats${query(q)}`,
+  agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
+  agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
+  agencyPeople: (q?: Query) => `/agency/people${query(q)}`,
+  admin: (q?: Query) => `/admin${query(q)}`,
+  adminContent: () => '/admin/content',
+  /** `document`: a lesson's slug, or check, reflection, discussion, practice. */
+  contentPreview: (program: string, module: string, document: string, answers = false) =>
+    `/admin/content/${seg(program)}/${seg(module)}/${seg(document)}${answers ? SHOWN : ''}`,
+  vignettePreview: (program: string, vignette: string, answers = false) =>
+    `/admin/content/${seg(program)}/vignettes/${seg(vignette)}${answers ? SHOWN : ''}`,
+  health: () => '/healthz',
+  ready: () => '/readyz',
+  devOutbox: () => '/dev/outbox',
+  devMail: (id: string) => `/dev/outbox/${seg(id)}`,
+  devUi: () => '/dev/ui',
+} as const
+
+/** Only our own pages may be returned to after signing in. */
+export function safeNext(next: string | null | undefined): string | null {
+  if (!next?.startsWith('/') || next.startsWith('//') || next.includes('\\')) return null
+  try {
+    const url = new URL(next, 'http://self.invalid')
+    // "/.//elsewhere" is a path of ours only until it is read again.
+    const ours = url.origin === 'http://self.invalid' && !url.pathname.startsWith('//')
+    return ours ? url.pathname + url.search : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,22 @@
+/** Words that stand in addresses: no cohort, module, lesson or vignette may be called so. */
+export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
+  'agreement',
+  'answers',
+  'check',
+  'comments',
+  'discussion',
+  'discussions',
+  'focus',
+  'moderation',
+  'new',
+  'people',
+  'practice',
+  'probes',
+  'queue',
+  'reflection',
+  'search',
+  'sessions',
+  'submissions',
+  'transfer',
+  'vignettes',
+])

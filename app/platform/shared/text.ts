@@ -1,0 +1,106 @@
+/**
+ * What people write is plain text. It is stored as they wrote it and shown from the small checked
+ * structure below: never as HTML. Everything here takes time linear in the length of the text.
+ */
+
+/** Longest text that anybody may write in one box, in UTF-16 units; the database has the same limit. */
+export const TEXT_CAP = 20_000
+
+export type Block =
+  | { kind: 'paragraph'; lines: string[] }
+  | { kind: 'quote'; lines: string[] }
+  | { kind: 'bullets'; items: string[] }
+  | { kind: 'numbers'; start: number; items: string[] }
+
+// Control characters (PostgreSQL refuses NUL) and those that turn the direction of what follows.
+const UNWANTED = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu
+const HALF_CHARACTER = /\p{Cs}/gu
+
+/** One form for the same text: browsers post line ends as CRLF, people paste control characters. */
+export const normaliseText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').replace(HALF_CHARACTER, '\ufffd')
+
+// Letters, digits, signs; not the white space, marks and joiners that stand between or on them.
+const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u
+
+/** A name or a title: one line, and empty when nobody could see anything of it. */
+export const oneLine = (text: string): string => {
+  const line = normaliseText(text).replace(/\s+/g, ' ').trim()
+  return VISIBLE.test(line) ? line : ''
+}
+
+/** "1 word", "2 words" */
+export const counted = (count: number, one: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${one}s`
+
+/** Words as a reader counts them: runs without white space that hold a letter or a digit. */
+export function countWords(text: string): number {
+  let words = 0
+  for (const part of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(part)) words += 1
+  return words
+}
+
+type Line =
+  | { kind: 'blank' }
+  | { kind: 'bullets' | 'quote' | 'paragraph'; text: string }
+  | { kind: 'numbers'; text: string; number: number }
+
+const BULLET = /^[-*•–] {1,4}(?=\S)/
+const NUMBER = /^(\d{1,3})[.)] {1,4}(?=\S)/
+const QUOTE = /^> ?/
+
+function readLine(raw: string): Line {
+  const text = raw.trim()
+  if (text === '') return { kind: 'blank' }
+  const bullet = BULLET.exec(text)
+  if (bullet) return { kind: 'bullets', text: text.slice(bullet[0].length) }
+  const number = NUMBER.exec(text)
+  if (number)
+    return { kind: 'numbers', text: text.slice(number[0].length), number: Number(number[1]) }
+  if (QUOTE.test(text)) return { kind: 'quote', text: text.replace(QUOTE, '') }
+  return { kind: 'paragraph', text }
+}
+
+/** The block that a line opens. */
+function open(line: Exclude<Line, { kind: 'blank' }>): Block {
+  if (line.kind === 'bullets') return { kind: 'bullets', items: [line.text] }
+  if (line.kind === 'numbers') return { kind: 'numbers', start: line.number, items: [line.text] }
+  return { kind: line.kind, lines: [line.text] }
+}
+
+/** Adds a line to the block before it, if it belongs there. */
+function joins(block: Block | undefined, line: Exclude<Line, { kind: 'blank' }>): boolean {
+  if (block?.kind !== line.kind) return false
+  if ('items' in block) block.items.push(line.text)
+  else block.lines.push(line.text)
+  return true
+}
+
+/**
+ * Paragraphs, bullet lists (`- `, `* `), numbered lists (`1. `) and quotes (`> `); an empty line ends a
+ * block, other line ends stay as they are. Nothing nests. What is longer than `TEXT_CAP` is cut there.
+ */
+export function parseText(text: string): Block[] {
+  const blocks: Block[] = []
+  let current: Block | undefined
+  for (const raw of normaliseText(text.slice(0, TEXT_CAP)).split('\n')) {
+    const line = readLine(raw)
+    if (line.kind === 'blank') current = undefined
+    else if (!joins(current, line)) {
+      current = open(line)
+      blocks.push(current)
+    }
+  }
+  return blocks
+}
+
+/** The beginning of a text on one line, for lists; at most `length` characters, cut between words. */
+export function excerpt(text: string, length = 160): string {
+  const flat = normaliseText(text.slice(0, length * 4))
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (flat.length <= length) return flat
+  const cut = flat.slice(0, length)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+}

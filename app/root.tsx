@@ -1,0 +1,152 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { keptPagesKey } from '~/features/identity/index.server'
+import { open } from '~/platform/http/guards.server'
+import { type Actor, isA } from '~/platform/shared/actor'
+import { paths } from '~/platform/shared/paths'
+import { ErrorView } from '~/ui/error-view'
+import { useNonce } from '~/ui/nonce'
+import {
+  DeviceProvider,
+  isConnectionFailure,
+  NotConnected,
+  Offline,
+  unlessKept,
+} from '~/ui/offline'
+import { PageFrame } from '~/ui/page'
+import '~/ui/styles.css'
+
+export const meta: MetaFunction = () => [{ title: 'Footbridge' }]
+
+export const loader = open({}, async ({ context }) => {
+  const actor = await context.actor()
+  const { demo, dev } = context.settings
+  const account = actor && {
+    name: actor.name,
+    nav: navOf(actor),
+    // In development nothing is kept: what is kept must not change under one's hands.
+    device: { person: actor.personId, shelf: dev ? null : keptPagesKey(actor) },
+  }
+  return { demo, dev, account }
+})
+
+export const shouldRevalidate = unlessKept
+
+/** The places of this person; most have one or two. */
+function navOf(actor: Actor) {
+  const nav: { to: string; label: string }[] = []
+  if (isA(actor, 'coach')) {
+    nav.push({ to: paths.learn(), label: 'Learn' })
+    nav.push({ to: paths.practice(), label: 'Practice' })
+  }
+  if (isA(actor, 'facilitator')) nav.push({ to: paths.facilitate(), label: 'Facilitate' })
+  if (isA(actor, 'observer')) nav.push({ to: paths.newObservation(), label: 'Observe' })
+  if (isA(actor, 'agency-lead')) nav.push({ to: paths.agency(), label: 'Agency' })
+  if (isA(actor, 'admin')) nav.push({ to: paths.admin(), label: 'Program' })
+  return nav
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Frame>{children}</Frame>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+/** The frame stands around errors too; then there may be no data. */
+function Frame({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const account = data?.account
+  const footer = [{ to: paths.cohorts(), label: 'Open cohorts' }]
+  if (data?.demo || data?.dev) footer.push({ to: paths.devOutbox(), label: 'E-mails of the demo' })
+  return (
+    <DeviceProvider device={account?.device ?? null}>
+      <PageFrame
+        home={account?.nav[0]?.to ?? paths.home()}
+        nav={account?.nav ?? []}
+        account={
+          account
+            ? {
+                name: account.name,
+                items: [{ to: paths.account(), label: 'Your account' }],
+                signOut: paths.signOut(),
+              }
+            : undefined
+        }
+        // Without data nobody knows who is asking.
+        signIn={data && !account ? paths.signIn() : undefined}
+        search={useSearchHere()}
+        demo={data?.demo}
+        footer={footer}
+      >
+        <Offline known={data !== undefined} />
+        {children}
+      </PageFrame>
+    </DeviceProvider>
+  )
+}
+
+/** The search of the cohort whose page this is; none on a page that is not there for this reader. */
+function useSearchHere() {
+  const { pathname, params, data } = useMatches().at(-1) ?? { pathname: '' }
+  const inside = data && /^\/(learn|facilitate)\//.test(pathname)
+  return inside && params?.cohort ? paths.search(params.cohort) : undefined
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+const isUnreachable = (error: unknown) =>
+  typeof document !== 'undefined' && isConnectionFailure(error)
+
+/** What the guards say in the body of an error. */
+type Problem = { title?: string; message?: string; reference?: string }
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const { pathname, search } = useLocation()
+  const here = pathname + search
+  const home = { to: paths.home(), label: 'To the first page' }
+  if (isUnreachable(error)) return <NotConnected />
+  if (!isRouteErrorResponse(error)) return <ErrorView status={500} home={home} />
+  const { title, message, reference } = (error.data ?? {}) as Problem
+  const signIn = { to: paths.signIn(here), label: 'Sign in' }
+  return (
+    <ErrorView
+      status={error.status}
+      title={title}
+      reference={reference}
+      home={error.status === 401 ? signIn : home}
+    >
+      {message ? <p className="whitespace-pre-line wrap-anywhere">{message}</p> : undefined}
+    </ErrorView>
+  )
+}

@@ -1,0 +1,39 @@
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { accountFormSchema, PROFILE, REVOKE_SESSION } from '~/features/identity/contract'
+import {
+  changeProfile,
+  getAccount,
+  revokeOtherSessions,
+  revokeSession,
+} from '~/features/identity/index.server'
+import { AccountPage } from '~/features/identity/ui/account-page'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+
+export const meta = () => [{ title: 'Your account · Footbridge' }]
+
+export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
+  const account = await getAccount(actor)
+  const devices = Object.fromEntries(account.devices.map(({ id }) => [id, newId()]))
+  const done = url.searchParams.get('done')
+  return { account, done, ids: { profile: newId(), others: newId(), devices } }
+})
+
+export const action = guarded({ access: 'signed-in' }, async ({ actor, request }) => {
+  const submission = await parseForm(request, accountFormSchema)
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+  const { value } = submission
+  if (value.intent === PROFILE) await changeProfile(actor, value)
+  else if (value.intent === REVOKE_SESSION) await revokeSession(actor, value)
+  else await revokeOtherSessions(actor, value)
+  return redirect(paths.account({ done: value.intent }))
+})
+
+export default function Account() {
+  const answer = useActionData<typeof action>()
+  return <AccountPage {...useLoaderData<typeof loader>()} lastResult={answer?.lastResult} />
+}

@@ -1,0 +1,29 @@
+import { useLoaderData } from '@remix-run/react'
+import { listCohortsForAdmin, listOrdersForAdmin } from '~/features/cohorts/index.server'
+import { AdminCohorts, AdminOrders } from '~/features/cohorts/ui/admin-tables'
+import { getAuditPage } from '~/features/identity/index.server'
+import { AdminHome } from '~/features/identity/ui/admin-home'
+import { guarded } from '~/platform/http/guards.server'
+
+export const meta = () => [{ title: 'The program · Footbridge' }]
+
+export const loader = guarded({ access: 'admin' }, async ({ actor, url }) => {
+  const before = url.searchParams.get('before')
+  const [cohorts, orders, audit] = await Promise.all([
+    before ? [] : listCohortsForAdmin(actor),
+    before ? [] : listOrdersForAdmin(actor),
+    getAuditPage(actor, { before }),
+  ])
+  return { cohorts, orders, audit, inThePast: before !== null, timeZone: actor.timeZone }
+})
+
+export default function Admin() {
+  const { cohorts, orders, ...rest } = useLoaderData<typeof loader>()
+  return (
+    <AdminHome
+      {...rest}
+      cohorts={<AdminCohorts cohorts={cohorts} />}
+      orders={<AdminOrders orders={orders} timeZone={rest.timeZone} />}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getPreview } from '~/features/catalog/index.server'
+import { PreviewPage } from '~/features/catalog/ui/staff/preview-page'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+
+const params = { program: param.slug, vignette: param.slug }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Preview: ${data?.preview.title ?? 'a vignette'} · Footbridge` },
+]
+
+export const loader = guarded({ access: ['admin'], params }, ({ actor, params, url }) => {
+  const { program, vignette } = params
+  return {
+    preview: getPreview(actor, program, { vignette }, url.searchParams.get('answers') === '1'),
+  }
+})
+
+export default function VignettePreview() {
+  return <PreviewPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,15 @@
+import { useLoaderData } from '@remix-run/react'
+import { getContentPage } from '~/features/catalog/index.server'
+import { ContentPage } from '~/features/catalog/ui/staff/content-page'
+import { listBoundWordings } from '~/features/cohorts/index.server'
+import { guarded } from '~/platform/http/guards.server'
+
+export const meta = () => [{ title: 'Content · Footbridge' }]
+
+export const loader = guarded({ access: ['admin'] }, async ({ actor }) => ({
+  programs: getContentPage(actor, await listBoundWordings(actor)),
+}))
+
+export default function Content() {
+  return <ContentPage {...useLoaderData<typeof loader>()} />
+}

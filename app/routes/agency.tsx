@@ -1,0 +1,14 @@
+import { useLoaderData } from '@remix-run/react'
+import { getAgencyHome } from '~/features/agencies/index.server'
+import { AgencyHome } from '~/features/agencies/ui/agency-home'
+import { guarded } from '~/platform/http/guards.server'
+
+export const meta = () => [{ title: 'Your agency · Footbridge' }]
+
+export const loader = guarded({ access: 'agency-lead' }, ({ actor, url }) =>
+  getAgencyHome(actor, url.searchParams.get('agency')),
+)
+
+export default function Agency() {
+  return <AgencyHome {...useLoaderData<typeof loader>()} />
+}

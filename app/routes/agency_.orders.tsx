@@ -1,0 +1,15 @@
+import { useLoaderData } from '@remix-run/react'
+import { getOrdersPage } from '~/features/agencies/index.server'
+import { OrdersPage } from '~/features/agencies/ui/orders-page'
+import { guarded } from '~/platform/http/guards.server'
+
+export const meta = () => [{ title: 'Orders · Footbridge' }]
+
+export const loader = guarded({ access: 'agency-lead' }, async ({ actor, url }) => ({
+  ...(await getOrdersPage(actor, url.searchParams.get('agency'))),
+  timeZone: actor.timeZone,
+}))
+
+export default function Orders() {
+  return <OrdersPage {...useLoaderData<typeof loader>()} />
+}

@@ -1,0 +1,14 @@
+import { useLoaderData } from '@remix-run/react'
+import { getPeoplePage } from '~/features/agencies/index.server'
+import { PeoplePage } from '~/features/agencies/ui/people-page'
+import { guarded } from '~/platform/http/guards.server'
+
+export const meta = () => [{ title: 'People · Footbridge' }]
+
+export const loader = guarded({ access: 'agency-lead' }, ({ actor, url }) =>
+  getPeoplePage(actor, url.searchParams.get('agency')),
+)
+
+export default function People() {
+  return <PeoplePage {...useLoaderData<typeof loader>()} />
+}

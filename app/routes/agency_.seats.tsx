@@ -1,0 +1,37 @@
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readOutcome } from '~/features/agencies/contract'
+import { actOnSeats, getSeatsPage } from '~/features/agencies/index.server'
+import { SeatsPage } from '~/features/agencies/ui/seats-page'
+import { seatsFormSchema } from '~/features/cohorts/contract'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { redirect } from '~/platform/http/responses.server'
+import { paths } from '~/platform/shared/paths'
+
+export const meta = () => [{ title: 'Seats · Footbridge' }]
+
+export const loader = guarded({ access: 'agency-lead' }, async ({ actor, url }) => ({
+  ...(await getSeatsPage(actor, url.searchParams.get('agency'))),
+  done: readOutcome(url.searchParams.get('done')),
+  timeZone: actor.timeZone,
+}))
+
+export const action = guarded({ access: 'agency-lead' }, async ({ actor, request, url }) => {
+  const submission = await parseForm(request, seatsFormSchema)
+  if (submission.status !== 'success')
+    return data({ lastResult: submission.reply() }, { status: 400 })
+  const agency = url.searchParams.get('agency')
+  const answer = await actOnSeats(actor, agency, submission.value)
+  if (answer.ok) return redirect(paths.agencySeats({ agency, done: answer.outcome }))
+  const { field, message } = answer
+  const lastResult = submission.reply(
+    field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] },
+  )
+  return data({ lastResult }, { status: 409 })
+})
+
+export default function Seats() {
+  const answer = useActionData<typeof action>()
+  return <SeatsPage {...useLoaderData<typeof loader>()} lastResult={answer?.lastResult} />
+}

@@ -1,0 +1,26 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getAgencyHead } from '~/features/agencies/index.server'
+import { AgencyFrame } from '~/features/agencies/ui/agency-frame'
+import { getTransferFunnel } from '~/features/practice/index.server'
+import { TransferFunnel } from '~/features/practice/ui/transfer-funnel'
+import { guarded } from '~/platform/http/guards.server'
+
+export const meta: MetaFunction = () => [{ title: 'Transfer · Footbridge' }]
+
+export const loader = guarded({ access: 'agency-lead' }, async ({ actor, url }) => {
+  const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
+  return { agency, funnel: await getTransferFunnel(actor, agency.id) }
+})
+
+export default function Transfer() {
+  const { agency, funnel } = useLoaderData<typeof loader>()
+  return (
+    <AgencyFrame
+      agency={agency}
+      title="From training into practice"
+      lead="How far the skills that your coaches were taught have come on the job. Figures are about the agency as a whole, never about one person."
+    >
+      <TransferFunnel funnel={funnel} />
+    </AgencyFrame>
+  )
+}

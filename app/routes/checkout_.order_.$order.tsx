@@ -1,0 +1,33 @@
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { confirmOrder, continuePayment } from '~/features/cohorts/index.server'
+import { OrderPage } from '~/features/cohorts/ui/order-pages'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { paths } from '~/platform/shared/paths'
+
+const params = { order: param.uuid }
+
+export const meta = () => [{ title: 'Your order · Footbridge' }]
+
+// Buyers come back to this page from the payment provider, often before its own message to us.
+export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
+  const order = await confirmOrder(actor, params.order)
+  if (order.state === 'paid')
+    throw redirect(paths.agencySeats({ agency: order.agencyId, done: 'bought' }))
+  return { order }
+})
+
+export const action = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
+  const continued = await continuePayment(actor, params.order)
+  if (continued.ok && continued.payUrl !== paths.checkoutOrder(params.order))
+    return redirect(continued.payUrl)
+  return data({ refused: true }, { status: 409 })
+})
+
+export default function Order() {
+  const { order } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return <OrderPage order={order} refused={answer?.refused ?? false} />
+}

@@ -1,0 +1,42 @@
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { paySandboxSchema } from '~/features/cohorts/contract'
+import { getCheckoutOrder, payInSandbox } from '~/features/cohorts/index.server'
+import { SandboxPage } from '~/features/cohorts/ui/order-pages'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { BadRequest, NotFound } from '~/platform/shared/app-error'
+import { paths } from '~/platform/shared/paths'
+
+const params = { order: param.uuid }
+
+export const meta = () => [{ title: 'Sandbox payment · Footbridge' }]
+
+export const loader = guarded(
+  { access: 'signed-in', params },
+  async ({ actor, params, context }) => {
+    if (!context.settings.sandboxPayments) throw new NotFound()
+    const order = await getCheckoutOrder(actor, params.order)
+    if (order.state === 'paid') throw redirect(paths.agencySeats({ agency: order.agencyId }))
+    return { order, mutationId: newId(), timeZone: actor.timeZone }
+  },
+)
+
+export const action = guarded(
+  { access: 'signed-in', params },
+  async ({ actor, params, request }) => {
+    const submission = await parseForm(request, paySandboxSchema)
+    if (submission.status !== 'success') throw new BadRequest('Press one of the two buttons.')
+    const paid = await payInSandbox(actor, { ...submission.value, orderId: params.order })
+    if (paid.ok) return redirect(paths.agencySeats({ agency: paid.agencyId, done: 'bought' }))
+    return data({ refused: paid.reason }, { status: 409 })
+  },
+)
+
+export default function Sandbox() {
+  const answer = useActionData<typeof action>()
+  return <SandboxPage {...useLoaderData<typeof loader>()} refused={answer?.refused ?? null} />
+}

@@ -1,0 +1,60 @@
+import { useLoaderData } from '@remix-run/react'
+import { readOutboxPage } from '~/features/notifications/index.server'
+import { open } from '~/platform/http/guards.server'
+import { paths } from '~/platform/shared/paths'
+import { Link } from '~/ui/navigation'
+import { EmptyState, PageHeader, Stack, Table } from '~/ui/page'
+
+export const meta = () => [{ title: 'E-mails of the demo · Footbridge' }]
+
+export const loader = open({}, ({ context, url }) => readOutboxPage(context.settings, url))
+
+export default function Outbox() {
+  const { mails, newer, older } = useLoaderData<typeof loader>()
+  return (
+    <Stack>
+      <PageHeader
+        title="E-mails of the demo"
+        lead="Nothing leaves this demo. Every e-mail that would have been sent waits here."
+      />
+      {mails.length === 0 ? (
+        <EmptyState title="No e-mail yet">
+          Ask for a sign-in code or invite somebody, and the e-mail appears here.
+        </EmptyState>
+      ) : (
+        <Table
+          caption="Newest first; times are UTC"
+          columns={[
+            {
+              key: 'subject',
+              label: 'Subject',
+              heads: true,
+              cell: (mail) => (
+                <Link to={paths.devMail(mail.id)} className="link">
+                  {mail.subject}
+                </Link>
+              ),
+            },
+            { key: 'to', label: 'To', cell: (mail) => mail.to },
+            { key: 'at', label: 'Written', cell: (mail) => mail.at },
+            { key: 'state', label: 'State', cell: (mail) => mail.state },
+          ]}
+          rows={mails}
+          rowKey={(mail) => mail.id}
+        />
+      )}
+      <nav aria-label="Pages" className="flex gap-6">
+        {newer ? (
+          <Link className="link" to={`?page=${newer}`}>
+            Newer
+          </Link>
+        ) : null}
+        {older ? (
+          <Link className="link" to={`?page=${older}`}>
+            Older
+          </Link>
+        ) : null}
+      </nav>
+    </Stack>
+  )
+}

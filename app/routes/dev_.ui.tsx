@@ -1,0 +1,13 @@
+import type { MetaFunction } from '@remix-run/react'
+import { open } from '~/platform/http/guards.server'
+import { NotFound } from '~/platform/shared/app-error'
+import { Gallery } from '~/ui/dev-gallery'
+
+export const meta: MetaFunction = () => [{ title: 'The furniture – Footbridge' }]
+
+export const loader = open({}, async ({ context }) => {
+  if (!context.settings.demo && !context.settings.dev) throw new NotFound()
+  return null
+})
+
+export default Gallery

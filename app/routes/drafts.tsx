@@ -1,0 +1,23 @@
+import { REVIEW_PURPOSE } from '~/features/reflections/contract'
+import { keepReviewDraft } from '~/features/reflections/index.server'
+import { saveDraftSchema, saveRefusalWords } from '~/features/writing/contract'
+import { saveDraft } from '~/features/writing/index.server'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+
+/** Autosave posts here; the answer is JSON for `~/ui/autosave`. */
+export const action = guarded({ access: 'signed-in' }, async ({ actor, request }) => {
+  const submission = await parseForm(request, saveDraftSchema)
+  if (submission.status !== 'success')
+    return Response.json({ message: 'This cannot be saved as it is.' }, { status: 400 })
+  const { person, ...draft } = submission.value
+  // Somebody else has signed in in another tab: their account must not get this text.
+  if (person !== actor.personId)
+    return Response.json({ message: 'Somebody else is signed in now.' }, { status: 401 })
+  const saved =
+    draft.purpose === REVIEW_PURPOSE
+      ? await keepReviewDraft(actor, { ...draft, attemptId: draft.subject })
+      : await saveDraft(actor, draft)
+  if (saved.ok) return Response.json(saved)
+  return Response.json({ ...saved, message: saveRefusalWords[saved.reason] }, { status: 409 })
+})

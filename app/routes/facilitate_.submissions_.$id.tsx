@@ -1,0 +1,49 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { submissionActionSchema } from '~/features/reflections/contract'
+import { actOnSubmission, getSubmission } from '~/features/reflections/index.server'
+import { SubmissionView } from '~/features/reflections/ui/submission-view'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+
+const access = 'facilitator'
+const params = { id: param.uuid }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.submission.personName ?? 'Submission'} · Footbridge` },
+]
+
+export const loader = guarded({ access, params }, async ({ actor, params }) => {
+  const { personId, timeZone } = actor
+  const submission = await getSubmission(actor, params.id)
+  return { submission, writer: { personId, timeZone }, mutationId: newId() }
+})
+
+export const action = guarded({ access, params }, async ({ actor, params, request }) => {
+  const submission = await parseForm(request, submissionActionSchema)
+  if (submission.status !== 'success')
+    return data({ lastResult: submission.reply(), message: null, theirs: null }, 400)
+  const done = await actOnSubmission(actor, params.id, submission.value)
+  if (done.ok) return redirect(paths.submission(params.id))
+  const lastResult = submission.reply({ formErrors: [done.message] })
+  return data({ lastResult, message: done.message, theirs: done.theirs }, 409)
+})
+
+export default function Submission() {
+  const page = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    // Another submission is another form: nothing that was chosen for one person shows on the next.
+    <SubmissionView
+      key={page.submission.id}
+      {...page}
+      lastResult={answer?.lastResult}
+      message={answer?.message ?? null}
+      theirs={answer?.theirs ?? null}
+    />
+  )
+}

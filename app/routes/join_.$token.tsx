@@ -1,0 +1,53 @@
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { acceptInvitationSchema } from '~/features/cohorts/contract'
+import { acceptInvitation, readInvitation } from '~/features/cohorts/index.server'
+import { JoinPage } from '~/features/cohorts/ui/join-page'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded, open } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+
+const params = { token: param.token }
+
+// The address is the key to the seat: it must not travel on in a search engine.
+export const meta = () => [
+  { title: 'Your invitation · Footbridge' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export const loader = open({ params }, async ({ params, context }) => {
+  const actor = await context.actor()
+  return {
+    invitation: await readInvitation(params.token, actor),
+    here: paths.join(params.token),
+    email: actor?.email ?? null,
+    mutationId: newId(),
+  }
+})
+
+export const action = guarded(
+  { access: 'signed-in', params },
+  async ({ actor, params, request }) => {
+    const submission = await parseForm(request, acceptInvitationSchema)
+    if (submission.status !== 'success')
+      return data({ refused: null, lastResult: submission.reply() }, { status: 400 })
+    const { mutationId } = submission.value
+    const accepted = await acceptInvitation(actor, { token: params.token, mutationId })
+    if (accepted.ok) return redirect(paths.learnCohort(accepted.cohortSlug))
+    return data({ refused: accepted.reason, lastResult: null }, { status: 409 })
+  },
+)
+
+export default function Join() {
+  const answer = useActionData<typeof action>()
+  return (
+    <JoinPage
+      {...useLoaderData<typeof loader>()}
+      refused={answer?.refused ?? null}
+      lastResult={answer?.lastResult}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  askedOfCheck,
+  checkFormSchema,
+  checkProblemOf,
+  checkRefusalWords,
+} from '~/features/learning/contract'
+import { actOnCheck, getCheckPage } from '~/features/learning/index.server'
+import { CheckPageView, checkTitle } from '~/features/learning/ui/check/check-view'
+import { TaughtSkills } from '~/features/learning/ui/skill-paths'
+import { skillPathsIn } from '~/features/practice/index.server'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+
+const access = ['coach', 'facilitator', 'admin'] as const
+const params = { cohort: param.slug, module: param.slug }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? checkTitle(data.page) : 'Check'} · Footbridge` },
+]
+
+export const loader = guarded({ access, params }, async ({ actor, params, url }) => {
+  const page = await getCheckPage(actor, params, askedOfCheck(url.searchParams))
+  const ways = page.view.kind === 'result' ? await skillPathsIn(page.cohort) : []
+  const { personId, timeZone } = actor
+  return {
+    page,
+    ways: ways.filter(({ skill }) => page.check.skills.includes(skill.id)),
+    person: { personId, timeZone },
+    mutationId: newId(),
+  }
+})
+
+export const action = guarded({ access, params }, async ({ actor, params, request }) => {
+  const submission = await parseForm(request, checkFormSchema)
+  if (submission.status !== 'success') return data(checkProblemOf(submission.payload), 400)
+  const done = await actOnCheck(actor, params, submission.value)
+  if (!done.ok) return data(checkRefusalWords(done, actor.timeZone), 409)
+  return redirect(paths.moduleCheck(params.cohort, params.module, done.next))
+})
+
+export default function ModuleCheck() {
+  const { page, ways, ...rest } = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
+  return (
+    <CheckPageView
+      page={page}
+      {...rest}
+      said={said}
+      skillPaths={<TaughtSkills ways={ways} cohort={page.cohort.slug} of="check" />}
+    />
+  )
+}

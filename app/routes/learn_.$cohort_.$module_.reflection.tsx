@@ -1,0 +1,49 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
+import { reflectionFormSchema } from '~/features/reflections/contract'
+import { actOnReflection, getReflectionPage } from '~/features/reflections/index.server'
+import { ReflectionView } from '~/features/reflections/ui/reflection-view'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+
+const access = ['coach', 'facilitator', 'admin'] as const
+const params = { cohort: param.slug, module: param.slug }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.page.assignment.title ?? 'Reflection'} · Footbridge` },
+]
+
+export const loader = guarded({ access, params }, async ({ actor, params }) => {
+  const { personId, timeZone } = actor
+  const page = await getReflectionPage(actor, params.cohort, params.module)
+  return { page, writer: { personId, timeZone }, mutationId: newId() }
+})
+
+export const action = guarded({ access, params }, async ({ actor, params, request }) => {
+  const submission = await parseForm(request, reflectionFormSchema)
+  if (submission.status !== 'success')
+    return data({ lastResult: submission.reply(), theirs: null }, 400)
+  const done = await actOnReflection(actor, params, submission.value)
+  if (done.ok) return redirect(paths.reflection(params.cohort, params.module))
+  const lastResult = submission.reply({ formErrors: [done.message] })
+  return data({ lastResult, theirs: done.theirs }, 409)
+})
+
+export default function Reflection() {
+  const { page, ...writing } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <ReflectionView
+      {...writing}
+      page={page}
+      assignment={<LessonBodyView body={page.assignment.body} />}
+      lastResult={answer?.lastResult}
+      conflict={answer?.theirs ?? null}
+    />
+  )
+}

@@ -1,0 +1,26 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getCoursePage } from '~/features/learning/index.server'
+import { CourseView } from '~/features/learning/ui/course-view'
+import { getReflectionStates } from '~/features/reflections/index.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+
+const access = ['coach', 'facilitator', 'admin'] as const
+const params = { cohort: param.slug }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.page.cohort.title ?? 'Course'} · Footbridge` },
+]
+
+export const loader = guarded({ access, params }, async ({ actor, params }) => {
+  const page = await getCoursePage(actor, params.cohort)
+  return {
+    page,
+    reflections: page.cohort.enrolmentId ? await getReflectionStates(actor, params.cohort) : null,
+  }
+})
+
+export default function Course() {
+  const { page, reflections } = useLoaderData<typeof loader>()
+  return <CourseView page={page} reflections={reflections} />
+}

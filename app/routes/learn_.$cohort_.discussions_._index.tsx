@@ -1,0 +1,65 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  NEW_THREAD_PURPOSE,
+  refusalWords,
+  startThreadSchema,
+} from '~/features/discussions/contract'
+import { getDiscussions, startThread } from '~/features/discussions/index.server'
+import { ThreadForm } from '~/features/discussions/ui/post-form'
+import { ThreadList } from '~/features/discussions/ui/thread-list'
+import { readDraft } from '~/features/writing/index.server'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { pageOf } from '~/platform/http/query.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+import { Column, PageHeader, Section, Stack } from '~/ui/page'
+
+const access = ['coach', 'facilitator', 'admin'] as const
+
+export const meta: MetaFunction = () => [{ title: 'Discussions · Footbridge' }]
+
+export const loader = guarded(
+  { access, params: { cohort: param.slug } },
+  async ({ actor, params, url }) => {
+    const page = await getDiscussions(actor, params.cohort, pageOf(url, 1))
+    const subject = page.cohort.slug
+    const draft = await readDraft(actor, { purpose: NEW_THREAD_PURPOSE, subject })
+    const { personId, timeZone } = actor
+    return { page, draft, subject, writer: { personId, timeZone }, mutationId: newId() }
+  },
+)
+
+export const action = guarded(
+  { access, params: { cohort: param.slug } },
+  async ({ actor, params, request }) => {
+    const submission = await parseForm(request, startThreadSchema)
+    if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+    const started = await startThread(actor, params.cohort, submission.value)
+    if (started.ok) return redirect(paths.thread(params.cohort, started.threadId))
+    return data({ lastResult: submission.reply({ formErrors: [refusalWords(started)] }) }, 409)
+  },
+)
+
+export default function Discussions() {
+  const { page, writer, ...form } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Column width="reading">
+      <PageHeader
+        title="Discussions"
+        back={{ to: paths.learnCohort(page.cohort.slug), label: page.cohort.title }}
+        lead="Moments from practice, told so that nobody can be recognised. What is said here stays in the cohort."
+      />
+      <Stack gap="page">
+        <ThreadList page={page} zone={writer.timeZone} />
+        <Section title="Start a conversation">
+          <ThreadForm writer={writer} {...form} lastResult={answer?.lastResult} />
+        </Section>
+      </Stack>
+    </Column>
+  )
+}

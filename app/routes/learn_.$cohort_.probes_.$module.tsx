@@ -1,0 +1,61 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  answerProbeSchema,
+  INCOMPLETE,
+  numberIn,
+  type ProbeProblem,
+  probeRefusalWords,
+} from '~/features/learning/contract'
+import { answerProbe, getProbePage } from '~/features/learning/index.server'
+import { ProbePageView } from '~/features/learning/ui/probe-view'
+import { TaughtSkills } from '~/features/learning/ui/skill-paths'
+import { skillPathsIn } from '~/features/practice/index.server'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+
+const access = 'coach'
+const params = { cohort: param.slug, module: param.slug }
+
+export const meta: MetaFunction = () => [{ title: 'A look back · Footbridge' }]
+
+export const loader = guarded({ access, params }, async ({ actor, params, url }) => {
+  const page = await getProbePage(actor, params, numberIn(url.searchParams, 'number'))
+  const { view } = page
+  const about = view.kind === 'result' ? view.outcomes.map(({ skill }) => skill.id) : []
+  const ways = about.length > 0 ? await skillPathsIn(page.cohort) : []
+  const { personId, timeZone } = actor
+  return {
+    page,
+    ways: ways.filter(({ skill }) => about.includes(skill.id)),
+    person: { personId, timeZone },
+    mutationId: newId(),
+  }
+})
+
+export const action = guarded({ access, params }, async ({ actor, params, request }) => {
+  const submission = await parseForm(request, answerProbeSchema)
+  if (submission.status !== 'success') return data<ProbeProblem>({ problem: INCOMPLETE }, 400)
+  const { number, answers } = submission.value
+  const done = await answerProbe(actor, { ...params, ...submission.value })
+  if (done.ok) return redirect(paths.probe(params.cohort, params.module, { number }))
+  const status = done.reason === 'unanswered' ? 400 : 409
+  return data<ProbeProblem>({ ...probeRefusalWords(done), chosen: answers }, status)
+})
+
+export default function Probe() {
+  const { page, ways, ...rest } = useLoaderData<typeof loader>()
+  const said = useActionData<typeof action>()
+  return (
+    <ProbePageView
+      page={page}
+      {...rest}
+      said={said}
+      skillPaths={<TaughtSkills ways={ways} cohort={page.cohort.slug} of="module" />}
+    />
+  )
+}

@@ -1,0 +1,15 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getPracticePage } from '~/features/practice/index.server'
+import { PracticeView } from '~/features/practice/ui/practice-view'
+import { guarded } from '~/platform/http/guards.server'
+
+export const meta: MetaFunction = () => [{ title: 'Practice · Footbridge' }]
+
+export const loader = guarded({ access: 'coach' }, async ({ actor, url }) => ({
+  page: await getPracticePage(actor, url.searchParams.get('cohort')),
+  done: url.searchParams.get('done'),
+}))
+
+export default function Practice() {
+  return <PracticeView {...useLoaderData<typeof loader>()} />
+}

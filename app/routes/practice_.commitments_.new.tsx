@@ -1,0 +1,48 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { focusOf } from '~/features/learning/index.server'
+import { commitmentSchema, practiceRefusalWords } from '~/features/practice/contract'
+import { getPlanForm, makeCommitment } from '~/features/practice/index.server'
+import { CommitmentForm } from '~/features/practice/ui/commitment-form'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+import { Column, PageHeader } from '~/ui/page'
+
+export const meta: MetaFunction = () => [{ title: 'Make a plan · Footbridge' }]
+
+export const loader = guarded({ access: 'coach' }, async ({ actor, url }) => {
+  const ask = (name: string) => url.searchParams.get(name)
+  const asked = { cohort: ask('cohort'), skill: ask('skill'), plan: ask('plan') }
+  const focus = asked.skill ? [] : await focusOf(actor, asked.cohort)
+  const form = await getPlanForm(actor, { ...asked, focus })
+  return { form, personId: actor.personId, mutationId: newId() }
+})
+
+export const action = guarded({ access: 'coach' }, async ({ actor, request }) => {
+  const submission = await parseForm(request, commitmentSchema)
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+  const made = await makeCommitment(actor, submission.value)
+  if (made.ok) return redirect(paths.practice({ cohort: submission.value.cohort, done: 'plan' }))
+  const words = [practiceRefusalWords(made)]
+  const at =
+    made.reason === 'identifiers' ? { fieldErrors: { [made.field]: words } } : { formErrors: words }
+  return data({ lastResult: submission.reply(at) }, 422)
+})
+
+export default function NewCommitment() {
+  const { form, ...ids } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Column width="reading">
+      <PageHeader
+        title="Make a plan"
+        back={{ to: paths.practice({ cohort: form.cohort.slug }), label: 'Practice' }}
+        lead="One moment, and what you will say then. A plan with a clear moment is kept far more often than a good intention."
+      />
+      <CommitmentForm {...form} {...ids} lastResult={answer?.lastResult} />
+    </Column>
+  )
+}

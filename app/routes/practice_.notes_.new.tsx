@@ -1,0 +1,52 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { fieldNoteSchema, practiceRefusalWords } from '~/features/practice/contract'
+import { getPlanForm, recordFieldNote } from '~/features/practice/index.server'
+import { NoteForm } from '~/features/practice/ui/note-form'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+import { Column, PageHeader } from '~/ui/page'
+
+export const meta: MetaFunction = () => [{ title: 'Write a field note · Footbridge' }]
+
+export const loader = guarded({ access: 'coach' }, async ({ actor, url }) => {
+  const asked = { cohort: url.searchParams.get('cohort'), skill: url.searchParams.get('skill') }
+  const form = await getPlanForm(actor, asked)
+  const commitmentId = url.searchParams.get('commitment')
+  return { form, commitmentId, personId: actor.personId, mutationId: newId() }
+})
+
+export const action = guarded({ access: 'coach' }, async ({ actor, request }) => {
+  const submission = await parseForm(request, fieldNoteSchema)
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+  const kept = await recordFieldNote(actor, submission.value)
+  if (kept.ok) return redirect(paths.practice({ cohort: submission.value.cohort, done: 'note' }))
+  const words = [practiceRefusalWords(kept)]
+  const at =
+    kept.reason === 'identifiers' ? { fieldErrors: { [kept.field]: words } } : { formErrors: words }
+  return data({ lastResult: submission.reply(at) }, 422)
+})
+
+export default function NewNote() {
+  const { form, ...ids } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Column width="reading">
+      <PageHeader
+        title="Write a field note"
+        back={{ to: paths.practice({ cohort: form.cohort.slug }), label: 'Practice' }}
+        lead="What happened when you tried it. Two sentences are enough; it need not have worked."
+      />
+      <NoteForm
+        {...form}
+        prompts={form.suggestion?.notePrompts ?? []}
+        commitments={form.openCommitments}
+        {...ids}
+        lastResult={answer?.lastResult}
+      />
+    </Column>
+  )
+}

@@ -1,0 +1,59 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { voidObservationSchema } from '~/features/practice/contract'
+import { getObservation, voidObservation } from '~/features/practice/index.server'
+import { ObservationView } from '~/features/practice/ui/observation-view'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { type Actor, enrolmentIn, membershipsOf } from '~/platform/shared/actor'
+import { paths } from '~/platform/shared/paths'
+import { Column, PageHeader } from '~/ui/page'
+
+const access = ['coach', 'facilitator', 'observer'] as const
+const params = { id: param.uuid }
+
+export const meta: MetaFunction = () => [{ title: 'An observation · Footbridge' }]
+
+export const loader = guarded({ access, params }, async ({ actor, params }) => {
+  const observation = await getObservation(actor, params.id)
+  return { observation, back: backFor(actor, observation.cohort), mutationId: newId() }
+})
+
+/** Where this reader has come from: the cohort that they lead, their own practice, or whom they observe. */
+function backFor(actor: Actor, { slug, title }: { slug: string; title: string }) {
+  if (membershipsOf(actor, 'facilitator').some(({ cohortSlug }) => cohortSlug === slug))
+    return { to: paths.facilitateCohort(slug), label: title }
+  return enrolmentIn(actor, slug)
+    ? { to: paths.practice({ cohort: slug }), label: 'Practice' }
+    : { to: paths.newObservation(), label: 'Observe' }
+}
+
+export const action = guarded({ access, params }, async ({ actor, params, request }) => {
+  const submission = await parseForm(request, voidObservationSchema)
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+  await voidObservation(actor, { ...submission.value, id: params.id })
+  return redirect(paths.observation(params.id))
+})
+
+export default function ObservationPage() {
+  const { observation, back, mutationId } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Column width="regular">
+      <PageHeader
+        back={back}
+        eyebrow={observation.cohort.title}
+        title={`What ${observation.observerName} saw`}
+        lead={`${observation.coachName}’s practice, in words and actions.`}
+      />
+      <ObservationView
+        observation={observation}
+        mutationId={mutationId}
+        lastResult={answer?.lastResult}
+      />
+    </Column>
+  )
+}

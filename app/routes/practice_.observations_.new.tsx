@@ -1,0 +1,74 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { MAX_FOCUS, observationSchema, practiceRefusalWords } from '~/features/practice/contract'
+import {
+  getObservationForm,
+  listObservedCoaches,
+  recordObservation,
+} from '~/features/practice/index.server'
+import { ChooseCoach } from '~/features/practice/ui/choose-coach'
+import { ChooseFocus } from '~/features/practice/ui/choose-focus'
+import { ObservationForm } from '~/features/practice/ui/observation-form'
+import { now } from '~/platform/clock.server'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { isUuid } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+import { dayOf } from '~/platform/shared/time'
+import { Column, PageHeader } from '~/ui/page'
+
+const access = ['facilitator', 'observer'] as const
+
+export const meta: MetaFunction = () => [{ title: 'Observe · Footbridge' }]
+
+export const loader = guarded({ access }, async ({ actor, url }) => {
+  const coach = url.searchParams.get('coach')
+  if (!isUuid(coach)) return { coaches: await listObservedCoaches(actor), form: null }
+  const chosen = [...new Set(url.searchParams.getAll('skill'))]
+  const tooMany = chosen.length > MAX_FOCUS
+  const form = await getObservationForm(actor, coach, tooMany ? [] : chosen)
+  const today = dayOf(now(), actor.timeZone)
+  const { personId } = actor
+  return { coaches: null, form: { ...form, tooMany, today, personId, mutationId: newId() } }
+})
+
+export const action = guarded({ access }, async ({ actor, request }) => {
+  const submission = await parseForm(request, observationSchema)
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+  const signed = await recordObservation(actor, submission.value)
+  if (signed.ok) return redirect(paths.observation(signed.id))
+  const words = [practiceRefusalWords(signed)]
+  const at =
+    signed.reason === 'identifiers'
+      ? { fieldErrors: { [signed.field]: words } }
+      : { formErrors: words }
+  return data({ lastResult: submission.reply(at) }, 422)
+})
+
+export default function NewObservation() {
+  const { coaches, form } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (!form)
+    return (
+      <Column width="reading">
+        <PageHeader title="Observe" lead="Whose practice did you see?" />
+        <ChooseCoach coaches={coaches ?? []} />
+      </Column>
+    )
+  return (
+    <Column width="reading">
+      <PageHeader
+        title={`Observe ${form.coach.name}`}
+        eyebrow={form.coach.cohort.title}
+        back={{ to: paths.newObservation(), label: 'Somebody else' }}
+      />
+      {form.focus.length === 0 ? (
+        <ChooseFocus coach={form.coach} skills={form.skills} tooMany={form.tooMany} />
+      ) : (
+        <ObservationForm {...form} lastResult={answer?.lastResult} />
+      )}
+    </Column>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { countWords } from '~/platform/shared/text'
+import { ConflictPanel } from './autosave/conflict-panel'
+import { SaveState } from './autosave/save-state'
+import type { AutosaveBox } from './autosave/use-autosave'
+import { type FieldLike, TextArea } from './field'
+import { TextView } from './text-view'
+
+export { ConflictPanel, TwoVersions } from './autosave/conflict-panel'
+export { mutationId } from './autosave/mutation-id'
+export { SaveState, saveWords } from './autosave/save-state'
+export type { OtherDraft, ServerDraft } from './autosave/types'
+export { type AutosaveBox, type AutosaveOptions, useAutosave } from './autosave/use-autosave'
+
+export type AutosavedTextProps = {
+  box: AutosaveBox
+  field: FieldLike
+  label: ReactNode
+  hint?: ReactNode
+  /** IANA, of the reader: for "Saved 10:42". */
+  timeZone: string
+  rows?: number
+  placeholder?: string
+}
+
+/**
+ * A text box that is never lost. Put it into a form whose `onSubmit` is `box.submitWhenSaved`; the form
+ * posts the text under the field's name and the version it is based on as `baseVersion`.
+ */
+export function AutosavedText(props: AutosavedTextProps) {
+  const { box, field, label, hint, timeZone, rows = 12, placeholder } = props
+  const { text, confirmed, theirs } = box.state
+  const words = countWords(text)
+  return (
+    <div className="flex flex-col gap-2">
+      <TextArea
+        field={field}
+        label={label}
+        hint={hint}
+        optional={false}
+        rows={rows}
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => box.type(event.currentTarget.value)}
+        onBlur={box.save}
+        spellCheck
+      />
+      <input type="hidden" name="baseVersion" value={(theirs ?? confirmed).version} />
+      <div className="flex flex-wrap justify-between gap-x-6">
+        <SaveState state={box.state} timeZone={timeZone} />
+        <p className="text-muted text-sm tabular-nums">
+          {words === 1 ? '1 word' : `${words} words`}
+        </p>
+      </div>
+      <ConflictPanel box={box} timeZone={timeZone} show={(body) => <TextView text={body} />} />
+    </div>
+  )
+}

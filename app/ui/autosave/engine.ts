@@ -1,0 +1,230 @@
+import type { LocalCopies } from './local-copy'
+import { mutationId } from './mutation-id'
+import { opening } from './opening'
+import type { AutosaveState, OtherDraft, Sent, ServerDraft } from './types'
+
+const AFTER_LAST_KEY = 2_000
+const AT_LATEST = 20_000
+const RETRIES = [2_000, 5_000, 10_000, 30_000]
+
+export interface EngineParts {
+  /** Posts one text. Never throws: a failed network is `{ kind: 'failed' }`. */
+  send(text: string, baseVersion: number, mutationId: string, leaving: boolean): Promise<Sent>
+  copies: LocalCopies
+  /** Why this text must not leave the device, or null. */
+  forbid?: (text: string) => string | null
+}
+
+/**
+ * The protocol of an autosaved text, without React and without a clock of its own: when to save, what
+ * "saved" means, when the copy on the device may go, and what happens when two texts meet.
+ */
+export class AutosaveEngine {
+  private state: AutosaveState
+  private readonly listeners = new Set<() => void>()
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private dirtySince: number | null = null
+  private running: Promise<void> | null = null
+  private tries = 0
+  /** The last save that went out: the same text again is the same mutation. */
+  private last: { text: string; base: number; id: string } | null = null
+  private stopped = false
+
+  /** @param posted the text of a form that came back refused, where no script was there to keep it */
+  constructor(
+    draft: ServerDraft,
+    private readonly parts: EngineParts,
+    posted?: string,
+  ) {
+    const { version, body, savedAt } = draft
+    const confirmed = { version, body, savedAt }
+    this.state = {
+      text: posted ?? body,
+      confirmed,
+      phase: 'idle',
+      theirs: null,
+      problem: null,
+      kept: true,
+      restored: false,
+    }
+  }
+
+  readonly snapshot = (): AutosaveState => this.state
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener)
+    return () => {
+      this.listeners.delete(listener)
+    }
+  }
+
+  private set(change: Partial<AutosaveState>) {
+    this.state = { ...this.state, ...change }
+    for (const listener of this.listeners) listener()
+  }
+
+  /** Looks for a copy that this device kept, and goes on from there. */
+  start(taken: string | null): void {
+    this.stopped = false
+    if (this.unsaved()) {
+      this.type(this.state.text)
+      return
+    }
+    const found = opening(this.parts.copies.read(), { ...this.state.confirmed, taken })
+    if (found.kind === 'forget') this.parts.copies.remove()
+    if (found.kind === 'restore') {
+      this.set({ text: found.text, phase: 'waiting', restored: true })
+      this.plan(0)
+    }
+    if (found.kind === 'conflict') {
+      const { version, body, savedAt } = this.state.confirmed
+      const theirs = { version, body, savedAt: savedAt ?? null }
+      this.set({ text: found.text, phase: 'conflict', theirs, restored: true })
+    }
+  }
+
+  type(text: string): void {
+    const kept = this.keep(text)
+    if (this.state.phase === 'conflict' || this.state.phase === 'taken') {
+      this.set({ text, kept })
+      return
+    }
+    if (text === this.state.confirmed.body && !this.running) {
+      this.settled()
+      this.set({ text, kept, phase: 'idle', problem: null })
+      return
+    }
+    this.dirtySince ??= Date.now()
+    this.set({ text, kept, phase: this.running ? 'saving' : this.phaseWhileWaiting() })
+    const left = this.dirtySince + AT_LATEST - Date.now()
+    this.plan(Math.max(0, Math.min(AFTER_LAST_KEY, left)))
+  }
+
+  private phaseWhileWaiting() {
+    const { phase } = this.state
+    return phase === 'failed' || phase === 'signed-out' || phase === 'held' ? phase : 'waiting'
+  }
+
+  /** Writes the copy on the device. */
+  private keep(text: string): boolean {
+    const copy = { body: text, base: this.state.confirmed.version }
+    return this.parts.copies.write(
+      this.running && this.last ? { ...copy, sent: this.last.text } : copy,
+    )
+  }
+
+  private plan(delay: number) {
+    clearTimeout(this.timer)
+    if (this.stopped) return
+    this.timer = setTimeout(() => void this.save(), delay)
+  }
+
+  /** Nothing is left to save: the copy on the device and the timers may go. */
+  private settled() {
+    clearTimeout(this.timer)
+    this.dirtySince = null
+    this.tries = 0
+    this.parts.copies.remove()
+  }
+
+  /** Saves now. `leaving`: the page may be gone before the answer comes. */
+  async save({ leaving = false } = {}): Promise<void> {
+    clearTimeout(this.timer)
+    if (this.running) {
+      await this.running
+      if (!leaving) return this.unsaved() ? this.save() : undefined
+    }
+    if (!this.unsaved()) return
+    const problem = this.parts.forbid?.(this.state.text) ?? null
+    if (problem) {
+      this.set({ phase: 'held', problem })
+      return
+    }
+    this.set({ phase: 'saving', problem: null })
+    this.running = this.post(leaving)
+    await this.running
+  }
+
+  private unsaved() {
+    const { text, confirmed, phase } = this.state
+    return text !== confirmed.body && phase !== 'conflict' && phase !== 'taken'
+  }
+
+  private async post(leaving: boolean): Promise<void> {
+    const { text, confirmed } = this.state
+    const base = confirmed.version
+    if (this.last?.text !== text || this.last.base !== base)
+      this.last = { text, base, id: mutationId() }
+    const sent = await this.parts.send(text, base, this.last.id, leaving)
+    this.running = null
+    this.hear(text, sent)
+  }
+
+  private hear(text: string, sent: Sent) {
+    if (sent.kind === 'saved') {
+      const confirmed = { version: sent.version, body: text, savedAt: sent.savedAt }
+      const same = this.state.text === text
+      if (same) this.settled()
+      this.dirtySince = same ? null : Date.now()
+      this.tries = 0
+      this.set({ confirmed, phase: same ? 'idle' : 'waiting', problem: null })
+      if (!same) this.plan(AFTER_LAST_KEY)
+    } else if (sent.kind === 'conflict') this.meet(sent.theirs)
+    else if (sent.kind === 'taken') this.set({ phase: 'taken' })
+    else if (sent.kind === 'refused') this.set({ phase: 'held', problem: sent.message })
+    else {
+      this.set({ phase: sent.kind })
+      this.plan(RETRIES[Math.min(this.tries, RETRIES.length - 1)] ?? 30_000)
+      this.tries += 1
+    }
+  }
+
+  /** Two texts have met: both stay until the writer has chosen. */
+  meet(theirs: OtherDraft): void {
+    clearTimeout(this.timer)
+    if (theirs.body === this.state.text) {
+      this.set({ confirmed: theirs, phase: 'idle', theirs: null })
+      this.settled()
+    } else this.set({ phase: 'conflict', theirs })
+  }
+
+  /** The writer's choice: own text, the other, or one made of both. It is saved over the other. */
+  resolve(text: string): void {
+    const { theirs } = this.state
+    if (!theirs) return
+    this.set({ confirmed: theirs, text, theirs: null, phase: 'waiting', restored: false })
+    if (text === theirs.body) {
+      this.settled()
+      this.set({ phase: 'idle' })
+    } else {
+      this.keep(text)
+      this.plan(0)
+    }
+  }
+
+  /** The page was read again and the server has a later version. What is being written stays. */
+  adopt(draft: ServerDraft): void {
+    const { text, confirmed, phase } = this.state
+    if (draft.version <= confirmed.version || phase === 'conflict') return
+    const { version, savedAt } = draft
+    if (draft.taken !== null && draft.taken === text) {
+      this.set({ confirmed: { version, body: text, savedAt }, phase: 'idle' })
+      this.settled()
+    } else if (text === confirmed.body) {
+      this.set({
+        text: draft.body,
+        confirmed: { version, body: draft.body, savedAt },
+        phase: 'idle',
+      })
+    }
+  }
+
+  /** Whether a warning is due before the page is left. */
+  readonly atRisk = (): boolean => this.state.text !== this.state.confirmed.body
+
+  stop(): void {
+    this.stopped = true
+    if (this.unsaved()) void this.save({ leaving: true })
+    clearTimeout(this.timer)
+  }
+}

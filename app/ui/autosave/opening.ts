@@ -1,0 +1,22 @@
+import type { LocalCopy } from './local-copy'
+
+type Opening =
+  | { kind: 'nothing' }
+  /** The server has this very text: the copy has done its work. */
+  | { kind: 'forget' }
+  /** Newer than what the server has. */
+  | { kind: 'restore'; text: string }
+  /** The server went on without it. */
+  | { kind: 'conflict'; text: string }
+
+/** What to do with the copy that a device kept, when its page is opened again. */
+export function opening(
+  copy: LocalCopy | null,
+  server: { version: number; body: string; taken: string | null },
+): Opening {
+  if (!copy) return { kind: 'nothing' }
+  if (copy.body === server.body || copy.body === server.taken) return { kind: 'forget' }
+  const onTop = copy.base === server.version || server.body === '' || server.body === copy.sent
+  if (onTop) return { kind: 'restore', text: copy.body }
+  return { kind: 'conflict', text: copy.body }
+}

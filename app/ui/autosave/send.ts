@@ -1,0 +1,54 @@
+import type { Sent } from './types'
+
+/** Browsers refuse more than 64 KiB on its way while a page is being left. */
+const KEEPALIVE_LIMIT = 60_000
+
+export interface Target {
+  /** Where saves are posted to. */
+  action: string
+  person: string
+  purpose: string
+  subject: string
+}
+
+interface Answer {
+  ok?: boolean
+  reason?: string
+  message?: string
+  version?: number
+  savedAt?: string
+  theirs?: { version: number; body: string; savedAt: string }
+}
+
+/** Posts one save as a form and reads the answer. */
+export async function send(
+  target: Target,
+  save: { text: string; baseVersion: number; mutationId: string; leaving: boolean },
+): Promise<Sent> {
+  const { action, ...key } = target
+  const form = new FormData()
+  for (const [name, value] of Object.entries(key)) form.set(name, value)
+  form.set('body', save.text)
+  form.set('baseVersion', String(save.baseVersion))
+  form.set('mutationId', save.mutationId)
+  const keepalive = save.leaving && new Blob([save.text]).size < KEEPALIVE_LIMIT
+  try {
+    const response = await fetch(action, { method: 'POST', body: form, keepalive })
+    return read(response.status, await response.json().catch(() => ({})))
+  } catch {
+    return { kind: 'failed' }
+  }
+}
+
+export function read(status: number, answer: Answer): Sent {
+  const { ok, reason, version, savedAt, theirs, message } = answer
+  if (ok && version !== undefined && savedAt)
+    return { kind: 'saved', version, savedAt: new Date(savedAt) }
+  if (reason === 'conflict' && theirs)
+    return { kind: 'conflict', theirs: { ...theirs, savedAt: new Date(theirs.savedAt) } }
+  if (reason === 'taken') return { kind: 'taken' }
+  if (status === 401) return { kind: 'signed-out' }
+  if (message && status >= 400 && status < 500 && status !== 429)
+    return { kind: 'refused', message }
+  return { kind: 'failed' }
+}

@@ -1,0 +1,95 @@
+import { type ButtonHTMLAttributes, forwardRef, type MouseEvent, type ReactNode } from 'react'
+import { classes } from './classes'
+import { Link, type LinkProps } from './navigation'
+
+export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger'
+export type ButtonSize = 'regular' | 'small'
+
+const BASE =
+  'inline-flex items-center justify-center gap-2 rounded-md border text-center font-semibold no-underline ' +
+  'transition-[background-color,border-color,color] duration-150 motion-safe:active:translate-y-px ' +
+  'aria-disabled:cursor-default disabled:opacity-60 print:hidden'
+
+const SIZES: Record<ButtonSize, string> = {
+  regular: 'min-h-12 px-5 py-2.5 text-base leading-snug',
+  small: 'min-h-9 px-3 py-1 text-sm leading-snug pointer-coarse:min-h-11',
+}
+
+const TONES: Record<ButtonTone, string> = {
+  primary: 'border-accent bg-accent text-on-accent hover:border-accent-hover hover:bg-accent-hover',
+  secondary: 'border-control bg-surface text-ink hover:border-ink hover:bg-accent-soft',
+  quiet:
+    'border-transparent text-accent underline decoration-accent/50 underline-offset-4 hover:bg-accent-soft hover:decoration-current',
+  danger: 'border-danger bg-danger text-on-danger hover:border-danger-hover hover:bg-danger-hover',
+}
+
+/** The classes of a button, for the few elements that must look like one (a summary, say). */
+export const buttonClass = (tone: ButtonTone = 'primary', size: ButtonSize = 'regular') =>
+  classes(BASE, SIZES[size], TONES[tone])
+
+type Shared = { tone?: ButtonTone; size?: ButtonSize; icon?: ReactNode; wide?: boolean }
+
+export type ButtonProps = Shared &
+  ButtonHTMLAttributes<HTMLButtonElement> & {
+    /** Work is under way: the button keeps its focus, says so, and swallows further presses. */
+    pending?: boolean
+    pendingLabel?: string
+  }
+
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  { tone, size, icon, wide, pending = false, pendingLabel, className, children, ...rest },
+  ref,
+) {
+  const swallow = (event: MouseEvent<HTMLButtonElement>) => {
+    if (pending) event.preventDefault()
+    else rest.onClick?.(event)
+  }
+  return (
+    <button
+      type="button"
+      {...rest}
+      ref={ref}
+      onClick={swallow}
+      aria-disabled={pending || rest['aria-disabled']}
+      data-pending={pending || undefined}
+      className={classes(buttonClass(tone, size), wide && 'w-full', className)}
+    >
+      {pending ? <Waiting /> : icon}
+      <span>{pending && pendingLabel ? pendingLabel : children}</span>
+    </button>
+  )
+})
+
+export type ButtonLinkProps = Shared & LinkProps
+
+/** A link that leads onwards and carries the weight of a button. */
+export function ButtonLink({
+  tone,
+  size,
+  icon,
+  wide,
+  className,
+  children,
+  ...rest
+}: ButtonLinkProps) {
+  return (
+    <Link {...rest} className={classes(buttonClass(tone, size), wide && 'w-full', className)}>
+      {icon}
+      <span>{children}</span>
+    </Link>
+  )
+}
+
+/** Three stones that fill in turn. */
+function Waiting() {
+  return (
+    <span aria-hidden="true" className="inline-flex items-center gap-1">
+      {['', '[animation-delay:160ms]', '[animation-delay:320ms]'].map((delay) => (
+        <span
+          key={delay}
+          className={classes('h-1.5 w-2 animate-pulse rounded-full bg-current', delay)}
+        />
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { Table, type TableColumn } from '../table'
+
+export type FigureData<Row> = {
+  columns: TableColumn<Row>[]
+  rows: Row[]
+  rowKey: (row: Row) => string
+}
+
+export type FigureProps<Row> = {
+  /** The finding as a sentence: "Two in three skills tried at work were seen there". */
+  title: string
+  /** How many, of what: "84 skill–coach pairs, 12 coaches". */
+  n: ReactNode
+  /** Where the numbers come from: "Observations by others at level 2 or above, up to 3 May". */
+  evidence: ReactNode
+  data: FigureData<Row>
+  level?: 2 | 3
+  children: ReactNode
+}
+
+/** A chart says what it found, how many it counted and what it rests on; its numbers are one key away. */
+export function Figure<Row>({ title, n, evidence, data, level = 2, children }: FigureProps<Row>) {
+  const Heading = `h${level}` as const
+  return (
+    <figure className="flex flex-col gap-4">
+      <div className="flex flex-col gap-1">
+        <Heading className="text-xl">{title}</Heading>
+        <p className="text-sm text-muted">{n}</p>
+      </div>
+      {children}
+      <figcaption className="max-w-reading text-sm text-muted">{evidence}</figcaption>
+      <details className="group">
+        <summary className="link inline-flex min-h-9 items-center text-sm">
+          The numbers as a table
+        </summary>
+        <div className="pt-3">
+          <Table caption={title} captionHidden narrow="scroll" {...data} />
+        </div>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,3 @@
+/** Joins class names; falsy parts fall out. */
+export const classes = (...parts: (string | false | null | undefined)[]): string =>
+  parts.filter(Boolean).join(' ')

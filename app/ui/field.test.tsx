@@ -1,0 +1,59 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { RadioGroup, TextArea, TextField } from './field'
+
+const email = { id: 'f-email', name: 'email', errorId: 'f-email-error' }
+
+describe('fields', () => {
+  it('ties label, hint and error to the control', () => {
+    const html = renderToStaticMarkup(
+      <TextField
+        field={{ ...email, errors: ['Write an e-mail address'], initialValue: 'amira@' }}
+        label="E-mail"
+        hint="We send a code."
+      />,
+    )
+    expect(html).toContain('<label for="f-email"')
+    expect(html).toContain('aria-invalid="true"')
+    expect(html).toContain('aria-describedby="f-email-hint f-email-error"')
+    expect(html).toContain('id="f-email-hint"')
+    expect(html).toContain('id="f-email-error"')
+    expect(html).toContain('value="amira@"')
+  })
+
+  it('says nothing of errors where there are none', () => {
+    const html = renderToStaticMarkup(<TextField field={email} label="E-mail" />)
+    expect(html).not.toContain('aria-')
+    expect(html).not.toContain('optional')
+  })
+
+  it('never cuts off what is written', () => {
+    const html = renderToStaticMarkup(
+      <TextArea field={{ ...email, minLength: 20 }} label="What happened?" />,
+    )
+    expect(html.toLowerCase()).not.toContain('maxlength')
+  })
+
+  it('marks what may be left empty', () => {
+    const html = renderToStaticMarkup(
+      <TextField field={{ ...email, required: false }} label="Phone" />,
+    )
+    expect(html).toContain('(optional)')
+  })
+
+  it('lets the error summary land on the first choice, and keeps the chosen one', () => {
+    const html = renderToStaticMarkup(
+      <RadioGroup
+        field={{ id: 'f-tried', name: 'tried', initialValue: 'no' }}
+        label="Did you try it?"
+        options={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No chance came' },
+        ]}
+      />,
+    )
+    expect(html).toMatch(/<legend[^>]*>Did you try it\?<\/legend>/)
+    expect(html).toMatch(/<input id="f-tried"[^>]*value="yes"/)
+    expect(html.match(/checked=""/g)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,107 @@
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from './button'
+import { fieldsOf, fill, isTouched } from './kept-form/controls'
+import { type KeptCopy, keptCopies, keyOf, wasAccepted } from './kept-form/kept-copy'
+import { useLocation, useNavigation } from './navigation'
+import { Notice } from './notice'
+
+export interface KeptFormOptions {
+  /** The form's id in the page; also its name on this device. */
+  form: string
+  /** Whose text it is: another person on this device does not see it. */
+  person: string
+  /** What the form is about: another cohort's or coach's form is another text. */
+  subject: readonly string[]
+  /** From the loader. */
+  mutationId: string
+  /** The page shows a form that came back: that text counts, not the one on this device. */
+  posted: boolean
+  /** For a form that leaves the page where it is: the mutation id of the form that the server says it has. */
+  accepted?: string | undefined
+  /** What was sent from it without a connection and waits elsewhere on this device. */
+  waiting?: { id: string; fields: KeptCopy['fields'] } | undefined
+}
+
+export interface KeptForm {
+  /** For the form's `onInput` and `onSubmit` and its mutation id. */
+  onInput(event: FormEvent<HTMLFormElement>): void
+  onSubmit(event: FormEvent<HTMLFormElement>): void
+  mutationId: string
+  /** Says that something came back; null when nothing did. */
+  notice: ReactNode
+}
+
+const elementsOf = (id: string): Iterable<unknown> => {
+  const form = document.getElementById(id)
+  return form instanceof HTMLFormElement ? form.elements : []
+}
+
+/**
+ * Keeps what is typed into a long form on this device until the server has accepted it, and puts it back
+ * when the page is opened again. A form that was on its way when the page was lost is sent under its old
+ * mutation id as long as nothing in it was changed, so that it cannot be stored twice.
+ */
+export function useKeptForm(options: KeptFormOptions): KeptForm {
+  const { form, person, subject } = options
+  const key = keyOf([person, form, ...subject])
+  const copies = useMemo(() => keptCopies(() => window.localStorage, key), [key])
+  const [back, setBack] = useState<{ sent: string | null } | null>(null)
+  const mutationId = back?.sent ?? options.mutationId
+  const left = wasAccepted(useNavigation(), useLocation(), mutationId)
+  const accepted = left || options.accepted === mutationId
+  const posted = useRef(options.posted)
+  useEffect(() => {
+    const copy = posted.current ? null : copies.read()
+    if (copy && fill(elementsOf(form), copy.fields)) setBack({ sent: copy.sent ?? null })
+  }, [copies, form])
+  useEffect(() => {
+    if (!accepted) return
+    copies.remove()
+    setBack(null)
+  }, [accepted, copies])
+  const { waiting } = options
+  useEffect(() => {
+    const copy = copies.read()
+    // What was typed since then is newer, and has been put back already.
+    if (!waiting || (copy && copy.sent === undefined)) return
+    copies.remove()
+    fill(elementsOf(form), waiting.fields)
+    setBack(null)
+  }, [waiting, copies, form])
+  const startAfresh = () => {
+    copies.remove()
+    setBack(null)
+    const element = document.getElementById(form)
+    if (element instanceof HTMLFormElement) element.reset()
+  }
+  return {
+    mutationId,
+    onInput: ({ currentTarget: { elements } }) => {
+      if (accepted) return
+      if (back?.sent) setBack({ sent: null })
+      if (isTouched(elements)) copies.write({ fields: fieldsOf(elements) })
+      else copies.remove()
+    },
+    onSubmit: ({ currentTarget: { elements } }) =>
+      copies.write({ fields: fieldsOf(elements), sent: mutationId }),
+    notice: back ? <BackNotice sent={back.sent !== null} startAfresh={startAfresh} /> : null,
+  }
+}
+
+function BackNotice({ sent, startAfresh }: { sent: boolean; startAfresh(): void }) {
+  return (
+    <Notice
+      live
+      title="What you had written here is back"
+      action={
+        <Button tone="secondary" size="small" onClick={startAfresh}>
+          Start afresh
+        </Button>
+      }
+    >
+      {sent
+        ? 'It was on its way when the page was lost. Send it again: it is stored only once.'
+        : 'It was kept on this device only and has not been sent yet.'}
+    </Notice>
+  )
+}

@@ -1,0 +1,74 @@
+/** What stood in a form: name and value of every control, as it would be posted. */
+export interface KeptCopy {
+  fields: [name: string, value: string][]
+  /** It was on its way under this mutation id: it may have arrived. */
+  sent?: string
+}
+
+export interface KeptCopies {
+  read(): KeptCopy | null
+  write(copy: KeptCopy): void
+  remove(): void
+}
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+const isField = (value: unknown) =>
+  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
+
+const isCopy = (value: unknown): value is KeptCopy =>
+  typeof value === 'object' &&
+  value !== null &&
+  'fields' in value &&
+  Array.isArray(value.fields) &&
+  value.fields.every(isField) &&
+  (!('sent' in value) || typeof value.sent === 'string')
+
+export const keyOf = (names: readonly string[]): string =>
+  ['footbridge', 'form', ...names].map(encodeURIComponent).join(':')
+
+/** This device's copy of one form of one person. A device that cannot keep anything keeps nothing, silently. */
+export function keptCopies(store: () => Store, key: string): KeptCopies {
+  const attempt = <T>(work: () => T): T | null => {
+    try {
+      return work()
+    } catch {
+      return null
+    }
+  }
+  return {
+    read: () =>
+      attempt(() => {
+        const value: unknown = JSON.parse(store().getItem(key) ?? 'null')
+        return isCopy(value) ? value : null
+      }),
+    write: (copy) => void attempt(() => store().setItem(key, JSON.stringify(copy))),
+    remove: () => void attempt(() => store().removeItem(key)),
+  }
+}
+
+/** Where a posted form is, as the router tells it. */
+interface Way {
+  state: 'idle' | 'loading' | 'submitting'
+  formData?: FormData | undefined
+  location?: Place | undefined
+}
+
+interface Place {
+  pathname: string
+  search: string
+}
+
+/** The router's own mark of an index page is no part of a place. */
+function addressOf({ pathname, search }: Place): string {
+  const query = new URLSearchParams(search)
+  query.delete('index')
+  return `${pathname}?${query}`
+}
+
+/** The server took the form of this mutation id: after a refusal the page would stay where it is. */
+export const wasAccepted = (way: Way, here: Place, mutationId: string): boolean =>
+  way.state === 'loading' &&
+  way.formData?.get('mutationId') === mutationId &&
+  way.location !== undefined &&
+  addressOf(way.location) !== addressOf(here)

@@ -1,0 +1,70 @@
+import type { Message } from '~/platform/shared/offline/rules'
+import { PATIENCE_MS } from './unsent'
+
+/** How browsers word a request that met no server, and how the router words an answer that was cut off. */
+const NOT_REACHED =
+  /failed to fetch|networkerror|load failed|network connection|internet connection|^unable to decode turbo-stream/i
+
+/** A request failed for want of a connection; an answer of 4xx or 5xx is none of these. */
+export const isConnectionFailure = (error: unknown): boolean =>
+  error instanceof Error && error.name !== 'AbortError' && NOT_REACHED.test(error.message)
+
+/** Whether our server answers. */
+export const isReachable = (): Promise<boolean> =>
+  fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+/** What is asked for, or a failed connection when it does not come. */
+export const inPatience = <T>(answer: Promise<T>): Promise<T> => {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new TypeError('Failed to fetch in time')), PATIENCE_MS)
+  })
+  return Promise.race([answer, late])
+}
+
+/**
+ * One sending at a time in all tabs, so that no later answer overtakes an earlier one on its way. A tab that
+ * sleeps does not hold up the others for ever.
+ */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (!navigator.locks) return work()
+  let begun = false
+  const begin = () => {
+    begun = true
+    return work()
+  }
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  try {
+    return await navigator.locks.request('footbridge-unsent', { signal }, begin)
+  } catch (error) {
+    if (begun) throw error
+    return work()
+  }
+}
+
+/** Only where the browser has them: on https, and on this machine itself. */
+const workers = (): ServiceWorkerContainer | undefined => navigator.serviceWorker
+
+/** Tells this device's worker, if there is one. */
+export async function tellWorker(message: Message): Promise<void> {
+  const registration = await workers()
+    ?.getRegistration()
+    .catch(() => undefined)
+  registration?.active?.postMessage(message)
+}
+
+/** Puts the worker in place, if it is not, and tells it. */
+export async function startWorker(message: Message): Promise<void> {
+  try {
+    if (!(await workers()?.getRegistration())) await workers()?.register('/service-worker.js')
+    const registration = await workers()?.ready
+    registration?.active?.postMessage(message)
+  } catch {
+    // A browser that forbids it keeps nothing, and reads as before.
+  }
+}
+
+/** Whether a page that cannot be reached would still be answered, with a copy or in words. */
+export const isWorkerThere = (): boolean => Boolean(workers()?.controller)

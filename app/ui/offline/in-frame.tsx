@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'react'
+import { paths } from '~/platform/shared/paths'
+import { Button } from '../button'
+import { Link, useLocation } from '../navigation'
+import { Notice } from '../notice'
+import { isWorkerThere, tellWorker } from './connection'
+import { queueOf, useDevice, useUnsent } from './device'
+import type { Unsent } from './unsent'
+import { useSending } from './use-sending'
+
+/**
+ * Stands once in the frame of every page: says who is signed in to the worker, sends what waits on this
+ * device, and shows what the server would not take. `known` is false where nobody could say who it is.
+ */
+export function Offline({ known }: { known: boolean }) {
+  const device = useDevice()
+  const shelf = device?.shelf ?? null
+  useEffect(() => {
+    if (known) void tellWorker({ kind: 'person', key: shelf })
+  }, [known, shelf])
+  useLoadsWithoutConnection()
+  const stopped = useSending(device?.person)
+  const waiting = useUnsent().filter(({ refused }) => refused === undefined).length
+  return (
+    <>
+      {stopped === 'signed-out' && waiting > 0 ? <SignInFirst count={waiting} /> : null}
+      {useRefusedElsewhere().map((entry) => (
+        <Refused key={entry.id} entry={entry} />
+      ))}
+    </>
+  )
+}
+
+/** Without a connection a link loads its page: the worker has a copy, or says what there is. */
+function useLoadsWithoutConnection() {
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+      if (link && !navigator.onLine && isWorkerThere()) event.stopPropagation()
+    }
+    window.addEventListener('click', onClick, true)
+    return () => window.removeEventListener('click', onClick, true)
+  }, [])
+}
+
+/** What was refused and whose form is not on this page; a form that is says it itself. */
+function useRefusedElsewhere(): Unsent[] {
+  const unsent = useUnsent()
+  const { pathname } = useLocation()
+  const [elsewhere, setElsewhere] = useState<Unsent[]>([])
+  useEffect(() => {
+    // A form that can be sent no more does not say it.
+    const isHere = ({ page, form }: Unsent) =>
+      page === pathname && Boolean(document.getElementById(form)?.querySelector('[type=submit]'))
+    setElsewhere(unsent.filter((entry) => entry.refused !== undefined && !isHere(entry)))
+  }, [unsent, pathname])
+  return elsewhere
+}
+
+/** "3 answers are" */
+export const answers = (count: number) => (count === 1 ? '1 answer is' : `${count} answers are`)
+
+function SignInFirst({ count }: { count: number }) {
+  const { pathname } = useLocation()
+  const [was, is, itself] =
+    count === 1 ? ['it was', 'it is', 'itself'] : ['they were', 'they are', 'themselves']
+  return (
+    <Notice live className="mb-8" title={`${answers(count)} on this device`}>
+      You have been signed out before {was} sent.{' '}
+      <Link to={paths.signIn(pathname)} reloadDocument className="link">
+        Sign in
+      </Link>
+      , and {is} sent by {itself}.
+    </Notice>
+  )
+}
+
+const SITE = / · Footbridge$/
+
+/** What people wrote themselves, rather than chose. */
+const written = ({ fields }: Unsent) =>
+  fields.filter(([name, value]) => name.startsWith('answer.') && /\s/.test(value.trim()))
+
+/** Only its writer says that something may go. */
+export function RemoveUnsent({ entries }: { entries: readonly Unsent[] }) {
+  const person = useDevice()?.person
+  const remove = () => {
+    for (const entry of entries) if (person) queueOf(person).remove(entry)
+  }
+  return (
+    <Button tone="secondary" size="small" onClick={remove}>
+      Remove {entries.length === 1 ? 'it' : 'them'} from this device
+    </Button>
+  )
+}
+
+/** An answer that the server would not take, with what was written in it. */
+function Refused({ entry }: { entry: Unsent }) {
+  return (
+    <Notice
+      tone="warning"
+      live
+      className="mb-8"
+      title="An answer could not be sent"
+      action={
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Link to={entry.page} className="link">
+            Open “{entry.title.replace(SITE, '')}”
+          </Link>
+          <RemoveUnsent entries={[entry]} />
+        </span>
+      }
+    >
+      <p>{entry.refused}</p>
+      {written(entry).map(([name, value]) => (
+        <blockquote key={name} className="mt-2 whitespace-pre-wrap border-l-4 border-line pl-4">
+          {value}
+        </blockquote>
+      ))}
+    </Notice>
+  )
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { KEPT_AT } from '~/platform/shared/offline/rules'
+import { formatInstant } from '~/platform/shared/time'
+import { mutationId } from '../autosave/mutation-id'
+import { useLocation } from '../navigation'
+import { Notice } from '../notice'
+import { startWorker } from './connection'
+import { useDevice } from './device'
+
+/** The page itself comes first; an answer is often followed by another. */
+const AFTER_OPENING_MS = 1_500
+const AFTER_CHANGE_MS = 4_000
+
+/**
+ * Keeps the page that it stands on for reading without a connection, and says when it is such a copy.
+ * @param data the page's data: another object whenever it was read anew
+ */
+export function KeptCopy({ data }: { data: unknown }) {
+  const shelf = useDevice()?.shelf ?? null
+  const { pathname } = useLocation()
+  const [copy, setCopy] = useState<Copy | null>(null)
+  const first = useRef({ data, pathname })
+  useEffect(() => {
+    const root = document.documentElement
+    const since = root.getAttribute(KEPT_AT)
+    const moved = first.current.pathname !== pathname
+    const changed = !moved && first.current.data !== data
+    // What the server has sent since is no copy any more.
+    if (moved || changed) root.removeAttribute(KEPT_AT)
+    if (moved) first.current = { data, pathname }
+    if (moved) setCopy(null)
+    else if (since) setCopy({ since, renewed: changed })
+    if (shelf === null) return
+    const opened = { kind: 'opened', key: shelf, address: pathname, changed } as const
+    const timer = setTimeout(
+      () => void startWorker(opened),
+      changed ? AFTER_CHANGE_MS : AFTER_OPENING_MS,
+    )
+    return () => clearTimeout(timer)
+  }, [data, pathname, shelf])
+  return <CopyNotice copy={copy} />
+}
+
+interface Copy {
+  since: string
+  /** It was one until now: the server has sent the page anew. */
+  renewed: boolean
+}
+
+/** In every page, and shown by the mark of a copy: so nothing moves once scripts run. */
+function CopyNotice({ copy }: { copy: Copy | null }) {
+  const renewed = copy?.renewed ?? false
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  return (
+    <div className={renewed ? SHOWN : `${SHOWN} hidden in-data-kept-at:block`}>
+      <Notice live title={renewed ? 'You are connected again' : 'You are reading a kept copy'}>
+        {renewed
+          ? 'This is the lesson as it is now.'
+          : 'Answers you give are sent when you are connected again.'}
+        <span className="block min-h-[1.5em] text-sm text-muted">
+          {copy && !renewed ? `Kept ${formatInstant(copy.since, zone)}` : null}
+        </span>
+      </Notice>
+    </div>
+  )
+}
+
+const SHOWN = 'mb-8 print:hidden'
+
+/** By id of an earlier load: the one that this load takes instead. */
+const fresh = new Map<string, string>()
+
+function liveId(id: string): string {
+  if (!fresh.has(id) && document.documentElement.hasAttribute(KEPT_AT)) fresh.set(id, mutationId())
+  return fresh.get(id) ?? id
+}
+
+const never = () => () => {}
+
+/**
+ * The id to send a form under. In a kept copy the loader's ids are those of an earlier load: going back to
+ * an answer that was sent under one would count as a repetition of it, and be lost.
+ */
+export const useLiveId = (id: string): string =>
+  useSyncExternalStore(
+    never,
+    () => liveId(id),
+    () => id,
+  )

@@ -1,0 +1,67 @@
+import { inPatience, inTurn, isConnectionFailure } from './connection'
+import { queueOf } from './device'
+import type { Unsent } from './unsent'
+
+type Params = Record<string, string | undefined>
+
+/** The parts of a client action's arguments that are needed here; the router's own fit. */
+interface ClientActionArgs {
+  request: Request
+  params: Params
+  serverAction(): Promise<unknown>
+}
+
+/** What a form gets whose answer waits on this device; `kept` is false where the device could not keep it. */
+export interface KeptUnsent {
+  kept: boolean
+}
+
+/**
+ * For the `shouldRevalidate` of every route that such a form stands in, the root's too: without a
+ * connection there is nobody to read the page anew from, and trying would lose it.
+ */
+export const unlessKept = ({
+  actionResult,
+  defaultShouldRevalidate,
+}: {
+  actionResult?: unknown
+  defaultShouldRevalidate: boolean
+}): boolean => !isWith('kept', actionResult) && defaultShouldRevalidate
+
+/**
+ * A client action that sends a form as it is, and keeps it on this device when there is no connection.
+ * Besides its `mutationId` the form says in `sentAs` what it calls this sending, in `person` whose it is,
+ * and in `form` its own id in the page.
+ * @param to where it is posted to later, field by field the same; the answer there is JSON, with the name of
+ *   the sending as `accepted`, or a `message`
+ */
+export const sendOrKeep =
+  (to: (params: Params) => string) =>
+  async ({ request, params, serverAction }: ClientActionArgs): Promise<unknown> => {
+    const form = await request.clone().formData()
+    const entry = entryOf(form, new URL(request.url).pathname, to(params))
+    const queue = queueOf(String(form.get('person')))
+    try {
+      const answer = await inTurn(() => inPatience(serverAction()))
+      queue.settle(entry, isWith('accepted', answer))
+      return answer
+    } catch (error) {
+      if (isConnectionFailure(error)) return { kept: queue.put(entry) } satisfies KeptUnsent
+      // A way onwards: it was taken.
+      if (error instanceof Response && error.status < 400) queue.settle(entry, true)
+      throw error
+    }
+  }
+
+const entryOf = (form: FormData, page: string, to: string): Unsent => ({
+  id: String(form.get('sentAs')),
+  to,
+  page,
+  title: document.title,
+  form: String(form.get('form')),
+  fields: [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),
+  at: new Date().toISOString(),
+})
+
+const isWith = (name: string, answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && name in answer

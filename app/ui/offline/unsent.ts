@@ -1,0 +1,188 @@
+/** Something that was submitted without a connection: it waits on this device for the server. */
+export interface Unsent {
+  /** What the page called the sending. */
+  id: string
+  /** Where it is posted to. */
+  to: string
+  /** The page that it was given on, and what that page is called. */
+  page: string
+  title: string
+  /** The form's id in the page: what is given there later takes its place. */
+  form: string
+  /** As they were posted, with the mutation id: sent twice, they change nothing the second time. */
+  fields: [name: string, value: string][]
+  /** When it was given, ISO. */
+  at: string
+  /** What the server said against it. It is not sent again as it is. */
+  refused?: string
+}
+
+export type UnsentStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+
+/** One sending: a form that was changed is sent again under the same id. */
+type Sent = Pick<Unsent, 'id' | 'at'>
+
+export interface UnsentQueue {
+  /** In the order in which they were given. */
+  all(): Unsent[]
+  /** Keeps one, in the place of an earlier one from the same form. False when the device cannot. */
+  put(entry: Unsent): boolean
+  /** Whether exactly this one still waits: its form may have given another since. */
+  has(entry: Sent): boolean
+  remove(entry: Sent): void
+  /** Removes what the same form gave earlier. Where the server refused the later answer, one that waits stays. */
+  settle(form: Pick<Unsent, 'page' | 'form'>, taken: boolean): void
+}
+
+const TEXTS = ['id', 'to', 'page', 'title', 'form', 'at'] as const
+const isText = (value: unknown) => typeof value === 'string'
+
+const isUnsent = (value: unknown): value is Unsent => {
+  if (typeof value !== 'object' || value === null) return false
+  const entry = value as Record<string, unknown>
+  return (
+    TEXTS.every((name) => isText(entry[name])) &&
+    Array.isArray(entry.fields) &&
+    entry.fields.every(
+      (field) => Array.isArray(field) && field.length === 2 && field.every(isText),
+    ) &&
+    (entry.refused === undefined || isText(entry.refused))
+  )
+}
+
+const read = (text: string | null): Unsent | null => {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null')
+    return isUnsent(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * One person's queue on this device. Each entry is an item of its own, so that two tabs do not overwrite
+ * each other's. A device that keeps nothing has an empty queue.
+ * @param changed called after every change
+ */
+export function unsentQueue(
+  store: () => UnsentStore,
+  person: string,
+  changed: () => void = () => {},
+): UnsentQueue {
+  const prefix = `${['footbridge', 'unsent', person].map(encodeURIComponent).join(':')}:`
+  const items = (): [key: string, entry: Unsent][] => {
+    try {
+      const place = store()
+      const keys = Array.from({ length: place.length }, (_, i) => place.key(i) ?? '')
+      return keys
+        .filter((key) => key.startsWith(prefix))
+        .flatMap((key): [string, Unsent][] => {
+          const entry = read(place.getItem(key))
+          return entry ? [[key, entry]] : []
+        })
+        .sort(([, a], [, b]) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
+    } catch {
+      return []
+    }
+  }
+  const drop = (fits: (entry: Unsent) => boolean) => {
+    for (const [key, entry] of items()) if (fits(entry)) store().removeItem(key)
+    changed()
+  }
+  const same = (one: Sent) => (other: Unsent) => other.id === one.id && other.at === one.at
+  const sameForm = (one: Pick<Unsent, 'page' | 'form'>) => (other: Unsent) =>
+    other.page === one.page && other.form === one.form
+  return {
+    all: () => items().map(([, entry]) => entry),
+    put(entry) {
+      try {
+        store().setItem(prefix + entry.id, JSON.stringify(entry))
+      } catch {
+        return false
+      }
+      drop((other) => other.id !== entry.id && sameForm(entry)(other))
+      return true
+    },
+    has: (entry) => items().some(([, other]) => same(entry)(other)),
+    remove: (entry) => drop(same(entry)),
+    settle: (form, taken) =>
+      drop((entry) => sameForm(form)(entry) && (taken || entry.refused !== undefined)),
+  }
+}
+
+/** What became of one entry. */
+export type Posted =
+  | { kind: 'taken' }
+  | { kind: 'refused'; message: string }
+  /** The session has ended, or somebody else is signed in. */
+  | { kind: 'signed-out' }
+  /** No connection, or a server that cannot answer now: later. */
+  | { kind: 'later' }
+
+/** What our server answers; `null` for anything else that stands in the way (a proxy, a hotel's sign-in page). */
+type Said = { accepted?: string; message?: string } | null
+
+/** What an answer says about the entry with this id; the words of a refusal are the server's own. */
+export function postedOf(status: number, said: Said, id: string): Posted {
+  if (said === null) return { kind: 'later' }
+  if (status === 200 && said.accepted === id) return { kind: 'taken' }
+  if (status === 401) return { kind: 'signed-out' }
+  if (status < 400 || status >= 500 || status === 408 || status === 429) return { kind: 'later' }
+  return {
+    kind: 'refused',
+    message: said.message ?? 'The page that this belongs to is not open to you any more.',
+  }
+}
+
+export interface Sending {
+  /** What the server took. */
+  taken: Unsent[]
+  /** Why it stopped before the end. */
+  stopped: 'signed-out' | 'later' | null
+}
+
+/**
+ * Sends what is unsent, one after the other in the order in which it was given. An entry leaves the queue
+ * only when the server has it; one that is refused stays, with the reason, and is not sent again.
+ * @param inTurn keeps other senders waiting meanwhile
+ */
+export async function sendUnsent(
+  queue: UnsentQueue,
+  post: (entry: Unsent) => Promise<Posted>,
+  inTurn: (work: () => Promise<void>) => Promise<void> = (work) => work(),
+): Promise<Sending> {
+  const sending: Sending = { taken: [], stopped: null }
+  for (const entry of queue.all()) {
+    if (entry.refused !== undefined) continue
+    await inTurn(async () => {
+      if (!queue.has(entry)) return
+      const posted = await post(entry)
+      if (posted.kind === 'signed-out' || posted.kind === 'later') sending.stopped = posted.kind
+      if (posted.kind === 'taken') sending.taken.push(entry)
+      // Its form may have given another answer while this one was on its way: that one still waits.
+      if (posted.kind === 'taken') queue.remove(entry)
+      else if (posted.kind === 'refused' && queue.has(entry))
+        queue.put({ ...entry, refused: posted.message })
+    })
+    if (sending.stopped) break
+  }
+  return sending
+}
+
+/** A weak connection gets so long; what arrives later still counts once. */
+export const PATIENCE_MS = 20_000
+
+/** Posts one entry as its form would have been posted; the answer is JSON. */
+export async function postUnsent(entry: Unsent): Promise<Posted> {
+  const body = new FormData()
+  for (const [name, value] of entry.fields) body.append(name, value)
+  try {
+    const headers = { Accept: 'application/json' }
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const answer = await fetch(entry.to, { method: 'POST', body, headers, signal })
+    const said = (await answer.json().catch(() => null)) as Said
+    return postedOf(answer.status, said, entry.id)
+  } catch {
+    return { kind: 'later' }
+  }
+}

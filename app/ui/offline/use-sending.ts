@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react'
+import { KEPT_AT } from '~/platform/shared/offline/rules'
+import { useLocation, useRevalidator } from '../navigation'
+import { inTurn, isReachable } from './connection'
+import { queueOf } from './device'
+import { postUnsent, type Sending, sendUnsent } from './unsent'
+
+const AGAIN_MS = 30_000
+
+/**
+ * Sends what waits on this device whenever that may succeed, and reads the page anew when something of it
+ * was sent or when it is a kept copy. Says why sending stopped before the end.
+ */
+export function useSending(person: string | undefined): Sending['stopped'] {
+  const [stopped, setStopped] = useState<Sending['stopped']>(null)
+  const { revalidate } = useRevalidator()
+  const here = useRef('')
+  here.current = useLocation().pathname
+  useEffect(() => {
+    if (!person) return
+    const send = async () => {
+      const queue = queueOf(person)
+      const sent = await sendUnsent(queue, postUnsent, inTurn)
+      setStopped(sent.stopped)
+      const mine = sent.taken.some(({ page }) => page === here.current)
+      const isCopy = document.documentElement.hasAttribute(KEPT_AT)
+      if (mine || (isCopy && (await isReachable()))) revalidate()
+    }
+    let sending = false
+    return whenItMaySucceed(() => {
+      if (sending || !navigator.onLine) return
+      sending = true
+      void send().finally(() => {
+        sending = false
+      })
+    })
+  }, [person, revalidate])
+  return stopped
+}
+
+/** Calls `work` when the page opens, comes back or is connected; and now and then. */
+function whenItMaySucceed(work: () => void): () => void {
+  const visible = () => document.visibilityState === 'visible' && work()
+  window.addEventListener('online', work)
+  window.addEventListener('focus', work)
+  document.addEventListener('visibilitychange', visible)
+  const timer = setInterval(visible, AGAIN_MS)
+  work()
+  return () => {
+    window.removeEventListener('online', work)
+    window.removeEventListener('focus', work)
+    document.removeEventListener('visibilitychange', visible)
+    clearInterval(timer)
+  }
+}

@@ -1,0 +1,123 @@
+import type { InputHTMLAttributes, ReactNode } from 'react'
+import { classes } from '../classes'
+import {
+  controlProps,
+  describedBy,
+  FieldErrors,
+  type FieldProps,
+  Hint,
+  type InputRest,
+  initialText,
+  isOptional,
+  LABEL,
+  OptionalMark,
+} from './field-parts'
+
+export type Option = { value: string; label: string; hint?: ReactNode; disabled?: boolean }
+
+const CHOICE =
+  'group relative flex items-start gap-3 rounded-md border border-line bg-surface px-4 py-3 transition-colors duration-150 ' +
+  'hover:border-control has-checked:border-accent has-checked:bg-accent-soft ' +
+  'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus) ' +
+  'has-disabled:opacity-60'
+const TICK = 'mt-0.5 size-5 shrink-0 accent-accent focus-visible:outline-none'
+
+function ChoiceText({ id, option }: { id: string; option: Option }) {
+  return (
+    <span className="flex flex-col">
+      <span className="font-medium leading-snug">{option.label}</span>
+      {option.hint ? (
+        <span id={id} className="text-sm text-muted">
+          {option.hint}
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+type GroupProps = FieldProps & {
+  options: Option[]
+  /** `row` for short answers such as yes / no, or a 0–3 scale. */
+  layout?: 'column' | 'row'
+  onChange?: InputHTMLAttributes<HTMLInputElement>['onChange']
+}
+
+function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
+  const { field, label, hint, className, options, layout = 'column', type, onChange } = props
+  const chosen = Array.isArray(field.initialValue)
+    ? field.initialValue.map(String)
+    : [initialText(field)]
+  const radio = type === 'radio'
+  const described = describedBy(field, hint)
+  return (
+    <fieldset
+      role={radio ? 'radiogroup' : undefined}
+      aria-describedby={described['aria-describedby']}
+      aria-invalid={radio ? described['aria-invalid'] : undefined}
+      className={classes('flex flex-col gap-2', className)}
+    >
+      <legend className={classes(LABEL, 'mb-1.5')}>
+        {label}
+        {isOptional(props) ? <OptionalMark /> : null}
+      </legend>
+      <Hint field={field}>{hint}</Hint>
+      <FieldErrors field={field} />
+      <div className={layout === 'row' ? 'flex flex-wrap gap-2' : 'flex flex-col gap-2'}>
+        {options.map((option, index) => {
+          // The first choice carries the field's own id: the error summary's link lands on it.
+          const id = index === 0 ? field.id : `${field.id}-${option.value}`
+          return (
+            <label key={`${field.key ?? ''}${option.value}`} htmlFor={id} className={CHOICE}>
+              <input
+                id={id}
+                type={type}
+                name={field.name}
+                value={option.value}
+                defaultChecked={chosen.includes(option.value)}
+                disabled={option.disabled}
+                required={radio ? field.required || undefined : undefined}
+                aria-invalid={radio ? undefined : described['aria-invalid']}
+                aria-describedby={option.hint ? `${id}-about` : undefined}
+                onChange={onChange}
+                className={TICK}
+              />
+              <ChoiceText id={`${id}-about`} option={option} />
+            </label>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}
+
+/** One of a few: every choice visible, each a touch target of its own. */
+export const RadioGroup = (props: GroupProps) => <ChoiceGroup {...props} type="radio" />
+
+/** Any of a few; the schema's field is an array. */
+export const CheckboxGroup = (props: GroupProps) => <ChoiceGroup {...props} type="checkbox" />
+
+/** One statement to tick. `value` defaults to "on", which the schema reads as true. */
+export function CheckboxField(props: FieldProps & InputRest) {
+  const { field, label, hint, optional: _, className, ...rest } = props
+  const value = String(rest.value ?? 'on')
+  return (
+    <div className={classes('flex flex-col gap-1.5', className)}>
+      <FieldErrors field={field} />
+      <label htmlFor={field.id} className={CHOICE}>
+        <input
+          key={field.key}
+          {...controlProps(field, hint)}
+          defaultChecked={field.initialValue === true || initialText(field) === value}
+          {...rest}
+          type="checkbox"
+          value={value}
+          className={TICK}
+        />
+        <span className="flex flex-col">
+          <span className="font-medium leading-snug">{label}</span>
+          <Hint field={field}>{hint}</Hint>
+        </span>
+      </label>
+    </div>
+  )
+}

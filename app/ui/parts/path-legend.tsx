@@ -1,0 +1,32 @@
+import type { StoneKind } from './path-model'
+import { Stone } from './path-stone'
+
+const LEGEND: [StoneKind, string][] = [
+  ['empty', 'Still ahead'],
+  ['outlined', 'On record, or own word'],
+  ['filled', 'Seen by somebody else'],
+  ['fading', 'Fading: reached, not used lately'],
+  ['gap', 'Passed over'],
+]
+
+/** How to read the stones; once per page that shows a path for the first time. */
+export function PathLegend() {
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-2 text-sm text-muted">
+      {LEGEND.map(([kind, words], index) => (
+        <li key={kind} className="flex items-center gap-2">
+          <svg viewBox="-20 -14 40 28" aria-hidden="true" className="h-5 w-7 shrink-0">
+            <Stone index={index} kind={kind} x={0} y={0} />
+          </svg>
+          {words}
+        </li>
+      ))}
+      <li className="flex items-center gap-2">
+        <svg viewBox="-26 -28 52 48" aria-hidden="true" className="h-7 w-8 shrink-0">
+          <Stone index={3} kind="outlined" x={0} y={0} here />
+        </svg>
+        Where this skill stands now
+      </li>
+    </ul>
+  )
+}

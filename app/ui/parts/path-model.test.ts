@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { describePath, STONES, stoneName } from './path-model'
+
+const stones = (...kinds: ('empty' | 'outlined' | 'filled' | 'fading' | 'gap')[]) =>
+  STONES.map((_, index) => ({ kind: kinds[index] ?? ('empty' as const) }))
+
+describe('the path in words', () => {
+  it('says where a skill stands that has decayed, and who saw it', () => {
+    expect(
+      describePath({
+        label: 'Contract for coaching',
+        peak: 5,
+        current: 4,
+        stones: stones('outlined', 'gap', 'outlined', 'filled', 'fading'),
+        note: 'last seen 40 days ago',
+      }),
+    ).toBe(
+      'Contract for coaching: tried. Reached observed before. Seen by others: tried. ' +
+        'On record or own word: introduced and committed. Passed over: understood. Last seen 40 days ago.',
+    )
+  })
+
+  it('says that nothing has begun', () => {
+    expect(describePath({ label: 'Naming strengths', peak: 0, current: 0, stones: stones() })).toBe(
+      'Naming strengths: not started.',
+    )
+  })
+
+  it('names seven states', () => {
+    expect([1, 7].map(stoneName)).toEqual(['introduced', 'sustained'])
+  })
+})

@@ -1,0 +1,58 @@
+/** The seven states of a skill on its way from learnt to lasting, in order. */
+export const STONES = [
+  'introduced',
+  'understood',
+  'committed',
+  'tried',
+  'observed',
+  'fluent',
+  'sustained',
+] as const
+
+/**
+ * `outlined`: on record from the system or the coach's own word. `filled`: seen by somebody else.
+ * `fading`: reached once, not held now. `gap`: passed over. `empty`: still ahead.
+ */
+export type StoneKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
+
+export type PathData = {
+  /** The skill, as people call it. */
+  label: string
+  /** Highest stone ever reached, 0 (none) to 7. */
+  peak: number
+  /** Stone held now, 0 to 7. */
+  current: number
+  /** One per stone, in order. */
+  stones: { kind: StoneKind }[]
+  /** A closing half-sentence without full stop: "last seen 40 days ago". */
+  note?: string
+}
+
+/** The name of state 1 to 7; 0 is "not started". */
+export const stoneName = (state: number): string => STONES[state - 1] ?? 'not started'
+
+const list = (words: string[]): string =>
+  words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
+
+/**
+ * The path in words, for those who do not see it: "Contract for coaching: tried. Reached observed
+ * before. Seen by others: tried. Last seen 40 days ago."
+ */
+export function describePath({ label, peak, current, stones, note }: PathData): string {
+  const named = (kind: StoneKind) =>
+    STONES.filter((_, index) => stones[index]?.kind === kind).map(String)
+  const filled = named('filled')
+  const outlined = named('outlined')
+  const gaps = named('gap')
+  const sentences = [
+    `${label}: ${stoneName(current)}`,
+    peak > current ? `Reached ${stoneName(peak)} before` : null,
+    filled.length ? `Seen by others: ${list(filled)}` : null,
+    outlined.length ? `On record or own word: ${list(outlined)}` : null,
+    gaps.length ? `Passed over: ${list(gaps)}` : null,
+    note ? note.charAt(0).toUpperCase() + note.slice(1) : null,
+  ]
+  return `${sentences.filter(Boolean).join('. ')}.`
+}

@@ -1,0 +1,38 @@
+import {
+  mailFeedback,
+  mailInvitation,
+  mailObservation,
+  mailProbes,
+  mailReceipt,
+  mailTakenOver,
+  mailWelcome,
+  withdrawInvitationMail,
+} from '~/features/notifications/index.server'
+import {
+  onCheckScored,
+  onCoachWithdrawn,
+  onLessonCompleted,
+  onProbeScored,
+  onProbesDue,
+} from '~/features/practice/index.server'
+import { clearSubscribers, subscribe } from '~/platform/events/events.server'
+
+/** Who listens to whom. Subscribers run inside the transaction of the room that publishes. */
+export function wireRooms(): void {
+  clearSubscribers()
+  subscribe('seats.bought', mailReceipt)
+  subscribe('seat.invited', mailInvitation)
+  subscribe('seat.invitation-revoked', async (tx, event) => {
+    await withdrawInvitationMail(tx, event)
+  })
+  subscribe('coach.enrolled', mailWelcome)
+  subscribe('coach.withdrawn', onCoachWithdrawn)
+  subscribe('lesson.completed', onLessonCompleted)
+  subscribe('check.scored', onCheckScored)
+  subscribe('probes.due', onProbesDue)
+  subscribe('probes.due', mailProbes)
+  subscribe('probe.scored', onProbeScored)
+  subscribe('review.released', mailFeedback)
+  subscribe('claim.taken-over', mailTakenOver)
+  subscribe('observation.signed', mailObservation)
+}

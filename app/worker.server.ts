@@ -1,0 +1,18 @@
+import { forgetOldSignIns } from '~/features/identity/index.server'
+import { tellDueProbes } from '~/features/learning/index.server'
+import { type Job, startJobs, stopJobs } from '~/platform/jobs/jobs.server'
+import { RELAY_MAIL } from '~/platform/mail/outbox.server'
+import { relayMail } from '~/platform/mail/relay-mail.server'
+
+/** The background jobs of all rooms; the times are UTC. */
+const jobs: readonly Job[] = [
+  { name: RELAY_MAIL, every: '* * * * *', run: () => relayMail() },
+  // Hourly: each zone's morning comes at an hour of its own.
+  { name: 'tell-due-probes', every: '5 * * * *', run: tellDueProbes },
+  { name: 'forget-old-sign-ins', every: '20 3 * * *', run: forgetOldSignIns },
+]
+
+/** Runs the jobs in this process: beside the pages (WORKER=inline) or alone (WORKER=only). */
+export const startWorker = () => startJobs(jobs)
+
+export const stopWorker = stopJobs

@@ -1,0 +1,34 @@
+import { now } from '~/platform/clock.server'
+import { calendarOf } from './seed/calendar'
+import { checkSteps } from './seed/steps/checks'
+import { discussionSteps } from './seed/steps/discussions'
+import { focusSteps } from './seed/steps/focus'
+import { houseSteps } from './seed/steps/house'
+import { lessonSteps } from './seed/steps/lessons'
+import { mailSteps } from './seed/steps/mail'
+import { practiceSteps } from './seed/steps/practice'
+import { reflectionSteps } from './seed/steps/reflections'
+import { seatSteps } from './seed/steps/seats'
+import { play } from './seed/timeline'
+import { makeWorld } from './seed/world'
+
+/**
+ * Puts the demo into an empty database: eight months of three cohorts, dated from today. Everything is
+ * done by the people whom it is about, with the verbs that the pages use, so it obeys every rule; on one
+ * day it comes out the same each time. Needs the rooms wired and the catalog loaded.
+ */
+export async function seedDemo(): Promise<void> {
+  const loadedAt = now()
+  const world = makeWorld(calendarOf(loadedAt))
+  const steps = [
+    ...houseSteps(world),
+    ...seatSteps(world),
+    ...focusSteps(world),
+    ...lessonSteps(world),
+    ...checkSteps(world),
+    ...reflectionSteps(world),
+    ...discussionSteps(world),
+    ...practiceSteps(world),
+  ]
+  await play([...steps, ...mailSteps(world, steps)], loadedAt)
+}

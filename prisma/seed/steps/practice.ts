@@ -1,0 +1,102 @@
+import { commitmentSchema, fieldNoteSchema, observationSchema } from '~/features/practice/contract'
+import {
+  makeCommitment,
+  recordFieldNote,
+  recordObservation,
+  voidObservation,
+} from '~/features/practice/index.server'
+import { now } from '~/platform/clock.server'
+import { newId } from '~/platform/ids.server'
+import { addDays, dayOf, daysBetween } from '~/platform/shared/time'
+import { coaches } from '../cast/coaches'
+import { notes, observations, plans } from '../texts/practice/all'
+import type { ObservationText } from '../texts/practice/observation-text'
+import type { NoteText, PlanText } from '../texts/practice/practice-text'
+import { chanceOf, type Step } from '../timeline'
+import { done, ownStep, step, type World } from '../world'
+
+/** What the first module teaches: most plans and notes are about it. */
+const TAUGHT = 'C1'
+
+const evening = (name: string) => String(18 + chanceOf(`${name} evening`, 4))
+
+function planStep(world: World, plan: PlanText): Step {
+  const { key, coach, ago, skill = TAUGHT, cue, action, moment, days, confidence } = plan
+  const name = `${coach} plans: ${key}`
+  return ownStep(world, { who: coach, ago, time: '07', name }, async (actor) => {
+    const windowFrom = dayOf(now(), actor.timeZone)
+    const input = commitmentSchema.parse({
+      mutationId: newId(),
+      cohort: world.cohort(coaches[coach].cohort).slug,
+      ...{ skill, cue, action, moment, confidence },
+      windowFrom,
+      windowTo: addDays(windowFrom, days),
+    })
+    world.commitments.keep(key, done(await makeCommitment(actor, input)).id)
+  })
+}
+
+function noteStep(world: World, note: NoteText, index: number): Step {
+  const { coach, skill = TAUGHT, plan, used, did, happened, setting, carried, confidence } = note
+  const { workday, today } = world.calendar
+  const happenedOn = workday(note.ago)
+  const ago = note.written ?? daysBetween(happenedOn, today)
+  const name = `${coach} notes ${index + 1}`
+  return ownStep(world, { who: coach, ago, time: evening(name), name }, async (actor) => {
+    const input = fieldNoteSchema.parse({
+      mutationId: newId(),
+      cohort: world.cohort(coaches[coach].cohort).slug,
+      commitment: plan && world.commitments.of(plan),
+      whatIDid: did,
+      whatHappened: happened,
+      ...{ skill, happenedOn, used, setting, carried, confidence },
+    })
+    done(await recordFieldNote(actor, input))
+  })
+}
+
+const scoresOf = ({ scores }: ObservationText) =>
+  scores.map(({ skill, level, prompt, carried, evidence, counter }) => ({
+    ...{ skill, prompt, carried, evidence },
+    opportunity: level === null ? 'no' : 'yes',
+    level: level ?? undefined,
+    counterBehaviour: counter ? 'on' : undefined,
+  }))
+
+function observationStep(world: World, text: ObservationText): Step {
+  const { key, coach, by, setting, mode, minutes, strength, edge } = text
+  const { workday, today } = world.calendar
+  const happenedOn = workday(text.ago)
+  const ago = daysBetween(happenedOn, today)
+  const name = `${by} observes ${key}`
+  return step(world, { who: by, ago, time: '17', name }, async (actor) => {
+    const input = observationSchema.parse({
+      mutationId: newId(),
+      enrolment: world.enrolments.of(coach),
+      ...{ happenedOn, setting, mode, minutes, strength, edge },
+      consent: 'on',
+      notes: text.notes,
+      scores: scoresOf(text),
+    })
+    world.observations.keep(key, done(await recordObservation(actor, input)).id)
+  })
+}
+
+function voidStep(world: World, { key, by, voided }: ObservationText): Step[] {
+  if (!voided) return []
+  const { ago, reason } = voided
+  return [
+    step(world, { who: by, ago, time: '20', name: `${by} voids ${key}` }, async (actor) => {
+      const id = world.observations.of(key)
+      done(await voidObservation(actor, { id, reason, mutationId: newId() }))
+    }),
+  ]
+}
+
+/** Plans, what came of them, and what others saw. */
+export const practiceSteps = (world: World): Step[] => [
+  ...plans.map((plan) => planStep(world, plan)),
+  ...notes.map((note, index) => noteStep(world, note, index)),
+  ...observations.map((text) => observationStep(world, text)),
+  ...observations.flatMap((text) => voidStep(world, text)),
+]

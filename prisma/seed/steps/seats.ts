@@ -1,0 +1,183 @@
+import { SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/cohorts/contract'
+import {
+  acceptInvitation,
+  buySeats,
+  freeSeat,
+  getAgencySeats,
+  inviteToSeat,
+  payInSandbox,
+  revokeInvitation,
+} from '~/features/cohorts/index.server'
+import { atTime, now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { type CohortKey, minutesAfter } from '../calendar'
+import { type CoachKey, coaches, coachKeys } from '../cast/coaches'
+import { type AgencyKey, agencies } from '../cast/people'
+import type { Step } from '../timeline'
+import { done, step, type World } from '../world'
+import { meet } from './house'
+
+interface Order {
+  agency: AgencyKey
+  cohort: CohortKey
+  ago: number
+  quantity: number
+  purchaseOrder?: string
+  /** declined: the card was refused and the order ran out. left: nobody came back to pay. */
+  outcome?: 'declined' | 'left'
+}
+
+const ORDERS: readonly Order[] = [
+  { agency: 'riverbend', cohort: 'finished', ago: 240, quantity: 10, purchaseOrder: 'RFS-2210' },
+  { agency: 'northway', cohort: 'finished', ago: 231, quantity: 1 },
+  { agency: 'riverbend', cohort: 'finished', ago: 231, quantity: 2, purchaseOrder: 'RFS-2231' },
+  { agency: 'harbor', cohort: 'finished', ago: 227, quantity: 1, outcome: 'declined' },
+  { agency: 'harbor', cohort: 'finished', ago: 226, quantity: 1 },
+  { agency: 'riverbend', cohort: 'running', ago: 80, quantity: 5, purchaseOrder: 'RFS-2388' },
+  { agency: 'northway', cohort: 'running', ago: 73, quantity: 6, purchaseOrder: 'NW 71-04' },
+  { agency: 'harbor', cohort: 'running', ago: 70, quantity: 2 },
+  { agency: 'riverbend', cohort: 'starting', ago: 12, quantity: 4, purchaseOrder: 'RFS-2447' },
+  { agency: 'northway', cohort: 'starting', ago: 5, quantity: 3, outcome: 'left' },
+]
+
+async function place(lead: Actor, order: Order, world: World): Promise<void> {
+  const { agency, cohort, quantity, purchaseOrder, outcome } = order
+  const { orderId } = done(
+    await buySeats(lead, {
+      cohort: world.cohort(cohort).slug,
+      agency: world.agencies.of(agency),
+      quantity,
+      purchaseOrder,
+      mutationId: newId(),
+    }),
+  )
+  if (outcome === 'left') return
+  await atTime(minutesAfter(now(), 4), async () => {
+    const pressed = outcome === 'declined' ? SANDBOX_DECLINE : SANDBOX_PAY
+    const paid = await payInSandbox(lead, { orderId, outcome: pressed, mutationId: newId() })
+    if (!outcome) done(paid)
+  })
+}
+
+const orderSteps = (world: World): Step[] =>
+  ORDERS.map((order, index) => {
+    const { agency, cohort, ago } = order
+    const name = `order ${index + 1}: ${agency}, ${cohort}`
+    return step(world, { who: agencies[agency].lead, ago, time: '14', name }, (lead) =>
+      place(lead, order, world),
+    )
+  })
+
+const inviteTo = async (
+  lead: Actor,
+  world: World,
+  email: string,
+  agency: AgencyKey,
+  to: CohortKey,
+) =>
+  done(
+    await inviteToSeat(lead, {
+      agencyId: world.agencies.of(agency),
+      cohort: world.cohort(to).slug,
+      email,
+      mutationId: newId(),
+    }),
+  ).invitationId
+
+/** Somebody opens the letter with their seat and takes the link's token from it. */
+async function tokenFromLetter(email: string): Promise<string> {
+  const letter = await db().outgoingMail.findFirst({
+    where: { toEmail: email, template: 'invitation' },
+    orderBy: { queuedAt: 'desc' },
+    select: { text: true },
+  })
+  const token = letter?.text.match(/\/join\/([\w-]+)/)?.[1]
+  if (!token) throw new Error(`no letter with a seat for ${email}`)
+  return token
+}
+
+function coachSteps(world: World, key: CoachKey): Step[] {
+  const coach = coaches[key]
+  const { agency, cohort, email, invited, accepted } = coach
+  const { lead } = agencies[agency]
+  return [
+    step(world, { who: lead, ago: invited, time: '16', name: `invite ${key}` }, async (actor) => {
+      await inviteTo(actor, world, email, agency, cohort)
+    }),
+    {
+      ...step(
+        world,
+        { who: key, ago: accepted, time: '19', name: `${key} takes the seat` },
+        async () => {},
+      ),
+      run: async () => {
+        await meet(world, key, coach)
+        const token = await tokenFromLetter(email)
+        const actor = await world.actor(key)
+        const taken = done(await acceptInvitation(actor, { token, mutationId: newId() }))
+        world.enrolments.keep(key, taken.enrolmentId)
+        world.forget(key)
+      },
+    },
+  ]
+}
+
+/** The agency's seats in one cohort, as its lead sees them. */
+async function seatsIn(lead: Actor, world: World, agency: AgencyKey, cohort: CohortKey) {
+  const cohorts = await getAgencySeats(lead, world.agencies.of(agency))
+  const { slug } = world.cohort(cohort)
+  return cohorts.find((one) => one.cohort.slug === slug)?.seats ?? []
+}
+
+const withdrawal = (world: World, key: CoachKey, ago: number): Step => {
+  const { agency, cohort, email } = coaches[key]
+  const name = `${key} leaves`
+  return step(world, { who: agencies[agency].lead, ago, time: '09', name }, async (lead) => {
+    const seats = await seatsIn(lead, world, agency, cohort)
+    const seat = seats.find(({ holder }) => holder?.email === email)
+    if (!seat) throw new Error(`${key} holds no seat`)
+    await freeSeat(lead, { seatId: seat.id, reason: 'left-agency', mutationId: newId() })
+    world.forget(key)
+  })
+}
+
+/** Offers that came to nothing, or are still open. */
+const offers = (world: World): Step[] => [
+  step(
+    world,
+    { who: 'marcus', ago: 60, time: '11', name: 'offer a seat that nobody took' },
+    async (lead) => {
+      await inviteTo(lead, world, 'lou.ames@riverbend.example', 'riverbend', 'running')
+    },
+  ),
+  step(
+    world,
+    { who: 'elena', ago: 63, time: '12:05', name: 'offer a seat to the wrong address' },
+    async (lead) => {
+      const sent = await inviteTo(lead, world, 'n.beckett@northway.example', 'northway', 'running')
+      await atTime(minutesAfter(now(), 26), async () => {
+        done(await revokeInvitation(lead, { invitationId: sent, mutationId: newId() }))
+      })
+    },
+  ),
+  step(
+    world,
+    { who: 'marcus', ago: 3, time: '15', name: 'offer a seat that is still open' },
+    async (lead) => {
+      await inviteTo(lead, world, 'jules.okoro@riverbend.example', 'riverbend', 'starting')
+    },
+  ),
+]
+
+/** Orders, invitations and who took their seat. */
+export const seatSteps = (world: World): Step[] => [
+  ...orderSteps(world),
+  ...coachKeys.flatMap((key) => coachSteps(world, key)),
+  ...offers(world),
+  ...coachKeys.flatMap((key) => {
+    const { withdrawn } = coaches[key]
+    return withdrawn === undefined ? [] : [withdrawal(world, key, withdrawn)]
+  }),
+]

@@ -1,0 +1,146 @@
+import { prose } from '../prose'
+import type { ThreadText } from './thread-text'
+
+export const finishedHats: ThreadText = {
+  key: 'finished hats',
+  cohort: 'finished',
+  title: null,
+  posts: [
+    {
+      id: 'keisha',
+      by: 'keisha',
+      ago: 206,
+      time: '20:14',
+      text: prose`
+        Teacher. Every time. Ten minutes before a court date a practitioner says to me in the hallway, “I am
+        going to freeze.” I give her a five-minute lecture on court, with gestures. She nods through all of
+        it, goes in, and freezes.
+
+        What it costs: she had ten minutes and I used five of them to calm myself.`,
+    },
+    {
+      id: 'farah',
+      by: 'farah',
+      ago: 205,
+      time: '12:40',
+      replyTo: 'keisha',
+      text: prose`
+        What did her hands do while you were lecturing? I ask since I do the same, and when I looked, mine was
+        holding her car keys so tightly that they left a mark.`,
+    },
+    {
+      id: 'keisha-again',
+      by: 'keisha',
+      ago: 205,
+      time: '19:02',
+      replyTo: 'farah',
+      text: prose`
+        She was folding her agenda. Smaller and smaller. I remember thinking “she is listening so hard”. Oh.`,
+    },
+    {
+      id: 'tom',
+      by: 'tom',
+      ago: 204,
+      time: '07:55',
+      text: prose`
+        Messenger for me. Somebody is upset about the on-call list, I say “I will take it upstairs” before she
+        has finished. It feels like loyalty. Then I am in the director’s office with half a story, and she
+        never gets to tell the other half to anybody. Last month one of them said, “I did not want it fixed,
+        I wanted to say it.”`,
+    },
+    {
+      id: 'leticia',
+      by: 'leticia',
+      ago: 203,
+      time: '21:20',
+      text: prose`
+        I am the thinking partner who never takes the hat off. A new person asked me on her third day where
+        the car keys are kept, and I said, “Where do you think they might be?” I am not making this up. She
+        went and asked the receptionist from then on, about everything.`,
+    },
+    {
+      id: 'ben',
+      by: 'ben',
+      ago: 203,
+      time: '22:05',
+      replyTo: 'leticia',
+      text: 'I have read this three times and I am still laughing. Which hat was one breath away?',
+    },
+    {
+      id: 'leticia-again',
+      by: 'leticia',
+      ago: 202,
+      time: '06:48',
+      replyTo: 'ben',
+      text: 'Teacher. “Second drawer, left.” It would have taken one breath and it would have been kind.',
+    },
+    {
+      id: 'linda',
+      by: 'linda',
+      ago: 202,
+      time: '15:30',
+      text: prose`
+        Reading along, I notice that four of you describe the same two seconds: somebody says a thing that
+        hurts a little, and the hat is on before they have closed their mouth. I would be curious what those
+        two seconds are like from the inside. Mine feel like standing on a step that is not there.`,
+    },
+    {
+      id: 'grace',
+      by: 'grace',
+      ago: 201,
+      time: '20:31',
+      replyTo: 'linda',
+      text: prose`
+        Like a telephone ringing in another room. I do not want to know who it is, I only want it to stop. So
+        I teach.`,
+    },
+    {
+      id: 'denise',
+      by: 'denise',
+      ago: 200,
+      time: '18:10',
+      text: prose`
+        Mirror. I am proud of my notes, and when I am nervous I read them out. “You said fine four times.” To
+        somebody who had just told me that her father was in hospital. All four times were true. She said,
+        “Okay,” and closed her laptop. I had been so exact that I was not in the room.`,
+    },
+    {
+      id: 'hannah',
+      by: 'hannah',
+      ago: 199,
+      time: '13:15',
+      replyTo: 'denise',
+      text: 'What did you hope would happen when you read the number out?',
+    },
+    {
+      id: 'omar',
+      by: 'omar',
+      ago: 197,
+      time: '19:44',
+      text: prose`
+        We are a house of three, so I wear all six at lunch. Under pressure it is the host: I make coffee. A
+        colleague says “I think I am done with this job”, I get up and ask who wants oat milk. When I come
+        back the sentence has gone cold and so has she.`,
+    },
+    {
+      id: 'joanna',
+      by: 'joanna',
+      ago: 196,
+      time: '08:22',
+      replyTo: 'omar',
+      text: prose`
+        Oat milk. I am going to hear this in my head the next time I offer somebody a tissue. Was there a
+        moment, with the cup in your hand, when you could have put it down?`,
+    },
+    {
+      id: 'dana',
+      by: 'dana',
+      ago: 194,
+      time: '16:05',
+      text: prose`
+        What I take from this thread: nobody here reaches for a bad hat. You reach for the one that has been
+        thanked most often. When you write your agreement this week, tell the other person which one it is
+        and give them a word with which they may take it off you. Leticia, I suggest “second drawer”.`,
+    },
+  ],
+}

@@ -1,0 +1,33 @@
+import type { SettingKind, SkillUse } from '~/features/practice/contract'
+import type { CoachKey } from '../../cast/coaches'
+
+/** An if-then plan. `cue` follows "When", `action` follows "I will". */
+export interface PlanText {
+  key: string
+  coach: CoachKey
+  /** Days before loading, as everywhere. */
+  ago: number
+  skill?: string
+  cue: string
+  action: string
+  moment: string
+  /** How many days the window is open, from the day on which the plan is made. */
+  days: number
+  confidence: number
+}
+
+export interface NoteText {
+  coach: CoachKey
+  /** The day it tells of; a weekend is moved to the Friday before. */
+  ago: number
+  /** When it was written down, if not on that evening. */
+  written?: number
+  skill?: string
+  plan?: string
+  used: SkillUse
+  did: string
+  happened: string
+  setting?: SettingKind
+  carried?: 0 | 1 | 2 | 3
+  confidence?: number
+}

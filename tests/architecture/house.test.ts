@@ -1,0 +1,101 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { foreignWrites } from './models'
+import { strayExports, unguarded } from './routes'
+import { isTest, occurrences, type Source, sources } from './source'
+
+const app = sources(['app'])
+const running = app.filter((source) => !isTest(source))
+const routes = sources(['app/routes'])
+const under = (pattern: RegExp) => running.filter(({ file }) => pattern.test(file))
+const lines = ({ text }: Source) => text.trimEnd().split('\n').length
+
+describe('routes', () => {
+  test('are at most 120 lines', () => {
+    const long = routes.filter((route) => lines(route) > 120)
+    expect(long.map((route) => `${route.file}: ${lines(route)}`)).toEqual([])
+  })
+
+  test('have loaders and actions that are guarded or open, and nothing else', () => {
+    expect(unguarded([...routes, ...under(/^app\/root\.tsx$/)])).toEqual([])
+  })
+
+  test('export only what Remix knows', () => {
+    expect(strayExports(routes)).toEqual([])
+  })
+
+  test('neither query nor parse by themselves', () => {
+    expect(occurrences(routes, /platform\/(db|shared\/zod)|\bprisma\b/g)).toEqual([])
+  })
+})
+
+describe('rooms', () => {
+  const rooms = fs.readdirSync('app/features')
+
+  test('write only their own tables', () => {
+    expect(foreignWrites(under(/^app\/(features|platform)\//))).toEqual([])
+  })
+
+  test('say in at most 25 lines what they own', () => {
+    const silent = rooms.filter((room) => {
+      const file = path.join('app/features', room, 'README.md')
+      return !fs.existsSync(file) || fs.readFileSync(file, 'utf8').trimEnd().split('\n').length > 25
+    })
+    expect(silent).toEqual([])
+  })
+
+  test('keep clock and chance out of their rules', () => {
+    const impure = /new Date\(\)|Date\.now\(|performance\.now\(|Math\.random\(|randomUUID\(/g
+    expect(occurrences(under(/\/domain\//), impure)).toEqual([])
+  })
+})
+
+describe('everywhere', () => {
+  test('the environment is read in one place', () => {
+    const others = under(/^app\/(?!platform\/(env\.server\.ts$|boot\/))/)
+    expect(occurrences(others, /process\.env|import\.meta\.env/g)).toEqual([])
+  })
+
+  test('only the doors and app/ui know Remix', () => {
+    const inside = under(
+      /^app\/(?!routes\/|routes\.ts|root\.tsx|server\.ts|entry\.\w+\.tsx|ui\/|.*\.d\.ts$)/,
+    )
+    expect(occurrences(inside, /from '@remix-run\/[^']+'/g)).toEqual([])
+  })
+
+  test('zod comes by platform/shared/zod', () => {
+    const others = under(/^app\/(?!platform\/shared\/zod\.ts$)/)
+    expect(occurrences(others, /from 'zod(\/[^']*)?'/g)).toEqual([])
+  })
+
+  test('SQL is never put together from text', () => {
+    expect(occurrences(running, /\$(query|execute)RawUnsafe|Prisma\.raw\(/g)).toEqual([])
+  })
+
+  test('files are kebab-case', () => {
+    const odd = app.filter(({ file }) => !file.startsWith('app/routes/'))
+    const names = odd.map(({ file }) => file).filter((file) => /[^a-z0-9./-]/.test(file))
+    expect(names).toEqual([])
+  })
+
+  test('nothing is put off, and no check is switched off', () => {
+    const all = [...app, ...sources(['tests', 'prisma'], /\.(tsx?|mjs|cjs|prisma)$/)]
+    const excuses = [
+      'TO' + 'DO',
+      'FIX' + 'ME',
+      'biome-' + 'ignore',
+      '@ts-' + '(ignore|expect-error|nocheck)',
+      'as unknown ' + 'as',
+    ]
+    const found = occurrences(all, new RegExp(excuses.join('|'), 'g'))
+    expect(found).toEqual([])
+  })
+
+  test('browser tests use the test that watches the console', () => {
+    const specs = sources(['tests/e2e'])
+    expect(
+      occurrences(specs, /import (?!type)[^'"]*\btest\b[^'"]*from '@playwright\/test'/g),
+    ).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { foreignWrites } from './models'
+import { strayExports, unguarded } from './routes'
+
+// The house's own checks, tried on code that breaks the rules.
+const route = (text: string) => [{ file: 'app/routes/sample.tsx', text }]
+
+test('a loader that is a bare function is found', () => {
+  expect(unguarded(route('export async function loader() { return null }'))).toHaveLength(1)
+  expect(unguarded(route('export const action = async () => null'))).toHaveLength(1)
+  expect(unguarded(route("export { loader } from './other'"))).toHaveLength(1)
+  expect(unguarded(route('export const loader = guarded({ access: "signed-in" }, go)'))).toEqual([])
+  expect(unguarded(route('export const loader = open({}, () => null)'))).toEqual([])
+})
+
+test('an export that Remix does not know is found', () => {
+  expect(strayExports(route('export const helper = 1'))).toHaveLength(1)
+  expect(strayExports(route("export * from './other'"))).toHaveLength(1)
+  expect(strayExports(route('export default function Page() { return null }'))).toEqual([])
+  expect(strayExports(route('export type Props = { a: 1 }'))).toEqual([])
+})
+
+test("a write to another room's table is found, by Prisma and by SQL", () => {
+  const models = [
+    {
+      name: 'Person',
+      table: 'person',
+      room: 'identity',
+      relations: new Map([['notes', 'FieldNote']]),
+    },
+    {
+      name: 'FieldNote',
+      table: 'field_note',
+      room: 'practice',
+      relations: new Map([['person', 'Person']]),
+    },
+  ]
+  const writes = (text: string) =>
+    foreignWrites([{ file: 'app/features/practice/server/sample.server.ts', text }], models)
+  expect(writes('await tx.person.update({ where: { id } })')).toHaveLength(1)
+  expect(writes('await tx.person\n  .deleteMany()')).toHaveLength(1)
+  expect(writes('sql`UPDATE person SET name = 1`')).toHaveLength(1)
+  expect(writes('sql`INSERT INTO "person" VALUES (1)`')).toHaveLength(1)
+  expect(writes('data: { person: { create: { name } } }')).toHaveLength(1)
+  expect(writes('await tx.fieldNote.create({ data: { person: { connect: { id } } } })')).toEqual([])
+  expect(writes('await tx.person.findMany(); sql`SELECT 1 FROM person FOR UPDATE`')).toEqual([])
+})

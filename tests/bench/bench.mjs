@@ -1,0 +1,72 @@
+// npm run bench              the pages and the content, measured on a production build with the demo
+// npm run bench -- --fresh   a fresh clone as well: some minutes
+// npm run bench -- --details prints every statement and script of every page
+import os from 'node:os'
+import { runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
+import { measureContent } from './content.mjs'
+import { FIGURES, figure, median, table } from './figures.mjs'
+import { measureFresh } from './fresh.mjs'
+import { measurePages } from './pages.mjs'
+
+const wants = (flag) => process.argv.includes(flag)
+const say = (what) => process.stderr.write(`  … ${what}\n`)
+const load = () => os.loadavg()[0].toFixed(1)
+
+function lessonFigures({ sql, weight, scripts, load: { perSecond, bare, ratio }, cpu }) {
+  return [
+    figure('lesson, signed in: JavaScript, compressed', scripts, 'kB', { most: 110 }),
+    figure('lesson: HTML and CSS, compressed', weight, 'kB', { most: 40 }),
+    figure('lesson: SQL statements', sql.length, '', { most: 4, digits: 0 }),
+    figure('lesson: server CPU per request', cpu, 'ms', { most: 5, digits: 2 }),
+    figure('lesson: requests/s on one connection', perSecond, '', { digits: 0 }),
+    figure('node:http alone: requests/s on one connection', bare, '', { digits: 0 }),
+    figure('lesson, of what node:http alone does', ratio * 100, '%'),
+  ]
+}
+
+const pageRow = ({ name, as, sql, cpu, weight, scripts }) => [
+  as ? `${name} (${as})` : name,
+  sql.length,
+  cpu.toFixed(2),
+  weight.toFixed(1),
+  scripts.toFixed(1),
+]
+
+function printDetails(pages) {
+  for (const { name, sql, files } of pages) {
+    console.log(`\n${name}`)
+    for (const statement of sql) console.log(`  ${statement.slice(0, 200)}`)
+    for (const [at, bytes] of [...files].toSorted((a, b) => b[1] - a[1]))
+      console.log(`  ${(bytes / 1000).toFixed(1).padStart(6)} kB  ${at}`)
+  }
+}
+
+async function main() {
+  console.log(`Footbridge, figures of ${new Date().toISOString().slice(0, 10)}`)
+  const { length } = os.cpus()
+  console.log(`Node ${process.versions.node}, ${length} cores, load ${load()} before`)
+  const figures = []
+  if (wants('--fresh')) {
+    const { first, again } = await measureFresh(say)
+    figures.push(figure('fresh clone to the first page', first, 's', { most: 150 }))
+    figures.push(figure('second start', median(again), 's', { most: 8 }))
+  }
+  say('compiling the content')
+  const { documents, cold, warm } = await measureContent()
+  const { demoSeconds, pages } = await measurePages(say)
+  figures.push(
+    figure('loading the demo', demoSeconds, 's', { most: 20 }),
+    figure(`compiling the content (${documents} documents), cold`, cold, 's', { most: 25 }),
+    figure('compiling the content, nothing changed', median(warm), 's', { most: 1, digits: 2 }),
+    ...lessonFigures(pages.find(({ isLesson }) => isLesson)),
+  )
+  console.log(`\n${table(FIGURES, figures)}`)
+  const columns = ['page', 'SQL', 'CPU ms', 'HTML+CSS kB', 'JavaScript kB']
+  console.log(`\n${table(columns, pages.map(pageRow))}`)
+  if (wants('--details')) printDetails(pages)
+  console.log(
+    `\nMedians of several runs; load ${load()} at the end (above 2, others were at work).`,
+  )
+}
+
+runCommand(main)

@@ -1,0 +1,54 @@
+// The processes beside this one: the app, and the bare server that it is compared with.
+import { fork } from 'node:child_process'
+import net from 'node:net'
+import { onLeave } from '../../app/platform/boot/lib/lifecycle.mjs'
+import { inRoot } from '../../app/platform/boot/lib/places.mjs'
+
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = net.createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+
+const answer = (child) =>
+  new Promise((resolve, reject) => {
+    const died = (code) => reject(new Error(`a server of the benchmark ended with code ${code}`))
+    child.once('exit', died)
+    child.once('message', (message) => {
+      child.off('exit', died)
+      resolve(message)
+    })
+  })
+
+async function start(script, args) {
+  const child = fork(inRoot('tests/bench', script), args, { cwd: inRoot() })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+    await ended
+  }
+  onLeave(stop)
+  const { ready } = await answer(child)
+  return { child, ready, stop }
+}
+
+/** The built app with the demo. `cpu()` gives the milliseconds of processor time that it has used. */
+export async function startApp() {
+  const { child, ready, stop } = await start('server.mjs', [String(await freePort())])
+  const cpu = async () => {
+    const asked = answer(child)
+    child.send('cpu')
+    const { user, system } = (await asked).cpu
+    return (user + system) / 1000
+  }
+  return { ...ready, cpu, stop }
+}
+
+export async function startHello() {
+  const { ready, stop } = await start('hello.mjs', [])
+  return { url: `http://127.0.0.1:${ready.port}`, stop }
+}

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../setup/browser'
+import { signInAs } from './people'
+
+const FOREIGN = '00000000-0000-7000-8000-000000000000'
+
+test('what is foreign and what is missing look the same', async ({ page }) => {
+  await signInAs(page, 'Ana Whitfield')
+  for (const address of [
+    '/facilitate',
+    '/facilitate/queue',
+    `/facilitate/submissions/${FOREIGN}`,
+    '/agency',
+    '/agency/transfer',
+    '/admin',
+    '/learn/no-such-cohort',
+    `/practice/observations/${FOREIGN}`,
+    '/practice/observations/new',
+  ]) {
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here')
+  }
+})
+
+test('an address that is nowhere still knows who is asking', async ({ page }) => {
+  await signInAs(page, 'Ana Whitfield')
+  for (const address of ['/no-such-page', '/join/x/y', '/learn/october/one/two/three']) {
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here')
+    await expect(page.getByText('A demo: people, payments and mail are made up.')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0)
+  }
+  const answer = await page.request.post('/no-such-page', {
+    headers: { origin: new URL(page.url()).origin },
+    form: { a: '1' },
+  })
+  expect(answer.status()).toBe(404)
+})
+
+test('who is not signed in comes back to where they wanted to go', async ({ page }) => {
+  await page.goto('/practice')
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fpractice/)
+  await page.getByRole('button', { name: /Ana Whitfield/ }).click()
+  await expect(page).toHaveURL(/\/practice$/)
+})
+
+test('a write from elsewhere changes nothing', async ({ request }) => {
+  const places: Record<string, string>[] = [
+    { origin: 'https://elsewhere.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'x-forwarded-host': 'elsewhere.example' },
+    {},
+  ]
+  for (const headers of places)
+    for (const address of ['/sign-in', '/sign-in?_data=routes%2Fsign-in', '/drafts', '/sign-out']) {
+      const answer = await request.post(address, { headers, form: { intent: 'request-code' } })
+      expect(answer.status(), `${address} ${JSON.stringify(headers)}`).toBe(403)
+    }
+})
+
+test('a page carries a policy without unsafe scripts, and is kept by nobody else', async ({
+  request,
+}) => {
+  const answer = await request.get('/')
+  const policy = answer.headers()['content-security-policy'] ?? ''
+  expect(policy).toContain("script-src 'self' 'nonce-")
+  expect(policy).not.toContain('unsafe-eval')
+  expect(/script-src[^;]*unsafe-inline/.test(policy)).toBe(false)
+  expect(answer.headers()['cache-control']).toContain('private')
+})
+
+/** A field note, begun; nothing of it has been sent. */
+async function beginNote(page: Page, words: string) {
+  await page.goto('/practice/notes/new')
+  await page.getByText('Partly', { exact: true }).click()
+  await page.getByLabel('What did you do or say?').fill(words)
+  await page.getByLabel('What happened then?').fill('She took the next step herself.')
+}
+const keep = (page: Page) => page.getByRole('button', { name: /note/i }).click()
+
+test.describe('a session that has ended', () => {
+  // The document is made anew around the error, and for a moment it names no icon.
+  test.use({ allowedFaults: [/status of 401|favicon\.ico/] })
+
+  test('is begun again on the same page, with what was written', async ({ page }) => {
+    await signInAs(page, 'Ana Whitfield')
+    await beginNote(page, 'I asked what she wanted to try.')
+    await page.context().clearCookies()
+    await keep(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Please sign in again')
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: /Ana Whitfield/ }).click()
+    await expect(page).toHaveURL(/\/practice\/notes\/new/)
+    await expect(page.getByLabel('What did you do or say?')).toHaveValue(
+      'I asked what she wanted to try.',
+    )
+  })
+})
+
+test.describe('a connection that is gone', () => {
+  test.use({ allowedFaults: [/Failed to load resource|Failed to fetch/] })
+
+  test('is said so, and what was written is there again', async ({ page }) => {
+    await signInAs(page, 'Ana Whitfield')
+    await beginNote(page, 'I waited for ten seconds.')
+    await page.context().setOffline(true)
+    await keep(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You seem to be offline')
+    await page.context().setOffline(false)
+    await page.getByRole('link', { name: 'Try again' }).click()
+    await expect(page.getByLabel('What did you do or say?')).toHaveValue(
+      'I waited for ten seconds.',
+    )
+  })
+})

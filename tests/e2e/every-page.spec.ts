@@ -1,0 +1,76 @@
+import { checkAxe, expect, test } from '../setup/browser'
+import { signInAs } from './people'
+
+/** Who looks at which pages of the demo. */
+const WALKS: { who: string | null; pages: string[] }[] = [
+  { who: null, pages: ['/', '/cohorts', '/sign-in', '/dev/outbox', '/dev/ui', '/no-such-page'] },
+  {
+    who: 'Ana Whitfield',
+    pages: ['/learn', '/practice', '/practice/commitments/new', '/practice/notes/new', '/account'],
+  },
+  {
+    who: 'Dana Okafor',
+    pages: ['/facilitate', '/facilitate/queue', '/practice/observations/new'],
+  },
+  {
+    who: 'Marcus Bell',
+    pages: ['/agency', '/agency/seats', '/agency/people', '/agency/transfer', '/agency/orders'],
+  },
+  { who: 'Priya Nair', pages: ['/admin'] },
+]
+
+const LOOKS = [
+  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const
+
+for (const { who, pages } of WALKS)
+  for (const { width, colorScheme } of LOOKS)
+    test(`${who ?? 'a stranger'} at ${width} px, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
+      const page = await context.newPage()
+      if (who) await signInAs(page, who)
+      for (const address of pages) {
+        await page.goto(address)
+        // The gallery of the furniture shows page headers too.
+        if (address !== '/dev/ui')
+          await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+        await checkAxe(page)
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
+      }
+      await context.close()
+    })
+
+test('the rooms of a cohort, as its coach reads them on a small phone', async ({ browser }) => {
+  test.slow()
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
+  const page = await context.newPage()
+  await signInAs(page, 'Ana Whitfield')
+  await page.getByRole('link', { name: 'All modules and dates' }).click()
+  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
+  const cohort = new URL(page.url()).pathname
+  const module = `${cohort}/from-training-to-practice`
+  for (const address of [
+    cohort,
+    module,
+    `${cohort}/alongside-not-in-charge`,
+    `${module}/why-good-training-evaporates`,
+    `${module}/six-hats-of-a-coach`,
+    `${module}/coaching-is-not-supervision`,
+    `${module}/the-agreement`,
+    `${module}/reflection`,
+    `${cohort}/discussions`,
+  ]) {
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBe(200)
+    await checkAxe(page)
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
+  }
+  await context.close()
+})

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import { parse } from 'yaml'
+import { checkAxe, expect, test } from '../setup/browser'
+import { signInAs, signInByMail } from './people'
+
+/** Three that nobody in the demo has handed in; each asks about one skill, in five questions a form. */
+const MODULES = {
+  first: '01-from-training-to-practice',
+  fifth: '05-the-feedback-conversation',
+  last: '08-fade-sustain-change-the-system',
+}
+
+interface Item {
+  form: 'a' | 'b'
+  scenario: string
+  question: string
+  options: { text: string; because: string; correct?: true }[]
+}
+/** The questions of form a, in which everybody begins. */
+function askedIn(module: keyof typeof MODULES): Item[] {
+  const file = `content/programs/coaching-into-practice/modules/${MODULES[module]}/check.yml`
+  const { items }: { items: Item[] } = parse(readFileSync(file, 'utf8'))
+  return items.filter(({ form }) => form === 'a')
+}
+const rightIn = ({ options }: Item) => options.findIndex(({ correct }) => correct)
+const wrongIn = ({ options }: Item) => options.findIndex(({ correct }) => !correct)
+
+/** Signs in with a code; gives the address of the module's check. */
+async function comeAs(page: Page, email: string, module: keyof typeof MODULES): Promise<string> {
+  await page.goto('/sign-in')
+  await signInByMail(page, email)
+  await expect(page).toHaveURL(/\/learn/)
+  const cohort = await page
+    .getByRole('link', { name: 'All modules and dates' })
+    .getAttribute('href')
+  return `${cohort}/${MODULES[module].slice(3)}/check`
+}
+
+/** By keyboard alone: Tab until it has focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('the keyboard does not get there')
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name }))
+  await page.keyboard.press('Enter')
+}
+
+/** Chooses an option of the question on the page, and saves it. */
+async function answerByKeyboard(page: Page, option: number): Promise<void> {
+  await tabTo(page, page.getByRole('radio').first())
+  await page.keyboard.press('Space')
+  for (let i = 0; i < option; i += 1) await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio').nth(option)).toBeChecked()
+  await press(page, 'Save and continue')
+}
+
+const question = (page: Page, number: number) =>
+  page.getByRole('heading', { name: `Question ${number} of 5` })
+
+test('a coach takes the check by keyboard alone, resumes it, and the path moves', async ({
+  page,
+}) => {
+  test.slow()
+  const asked = askedIn('first')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(await comeAs(page, 'camille.foster@riverbend.example', 'first'))
+  await expect(page.getByText('5 on the skill “Contract for coaching”')).toBeVisible()
+  await checkAxe(page)
+  await press(page, 'Start the check')
+  await expect(question(page, 1)).toBeVisible()
+  await checkAxe(page)
+  for (const [i, item] of asked.entries()) {
+    await expect(question(page, i + 1)).toBeVisible()
+    if (i > 0) await expect(question(page, i + 1)).toBeFocused()
+    if (i === 2) {
+      await page.reload()
+      await expect(page.getByText('2 of 5 answered')).toBeVisible()
+    }
+    // The first is changed again before handing in.
+    await answerByKeyboard(page, i === 0 ? wrongIn(item) : rightIn(item))
+  }
+  await expect(page.getByRole('heading', { name: 'Look over your answers' })).toBeFocused()
+  await checkAxe(page)
+  await tabTo(page, page.getByRole('link', { name: 'Change question 1' }))
+  await page.keyboard.press('Enter')
+  await expect(question(page, 1)).toBeVisible()
+  await expect(page.getByRole('radio').nth(wrongIn(asked[0] as Item))).toBeChecked()
+  await page
+    .getByRole('radio')
+    .nth(rightIn(asked[0] as Item))
+    .focus()
+  await page.keyboard.press('Space')
+  await press(page, 'Save and continue')
+  await press(page, 'Hand in the check')
+  await expect(page.getByRole('heading', { name: 'You have understood it' })).toBeFocused()
+  await expect(page.getByText('5 of 5 right. Understood.')).toBeVisible()
+  await expect(page.getByText(/Contract for coaching: understood/)).toBeAttached()
+  await checkAxe(page)
+  await page.reload()
+  await expect(page.getByText('5 of 5 right. Understood.')).toBeVisible()
+})
+
+test('on a small phone in the dark nothing is out of reach', async ({ browser }) => {
+  test.slow()
+  const asked = askedIn('last')
+  const viewport = { width: 320, height: 640 }
+  const context = await browser.newContext({ viewport, colorScheme: 'dark' })
+  const page = await context.newPage()
+  const fits = async () => {
+    await checkAxe(page)
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+  }
+  await page.goto(await comeAs(page, 'nora.beckett@northway.example', 'last'))
+  await fits()
+  await page.getByRole('button', { name: 'Start the check' }).click()
+  for (const [i, item] of asked.entries()) {
+    await expect(question(page, i + 1)).toBeVisible()
+    if (i === 0) await fits()
+    await page
+      .getByRole('radio')
+      .nth(i < 2 ? wrongIn(item) : rightIn(item))
+      .check()
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+  }
+  await expect(page.getByRole('heading', { name: 'Look over your answers' })).toBeVisible()
+  await fits()
+  await page.getByRole('button', { name: 'Hand in the check' }).click()
+  await expect(page.getByText(/3 of 5 right. Not understood yet/)).toBeVisible()
+  await expect(page.getByText(/The other form, on what is not understood yet/)).toBeVisible()
+  await fits()
+  await context.close()
+})
+
+test('two questions some time later: reasons at once, and answered once', async ({ browser }) => {
+  test.slow()
+  const small = { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as const
+  const large = { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } as const
+  const phone = await (await browser.newContext(small)).newPage()
+  const desk = await (await browser.newContext(large)).newPage()
+  for (const page of [phone, desk]) {
+    await signInAs(page, 'Ana Whitfield')
+    await expect(page.getByRole('heading', { name: 'Two questions from module 1' })).toBeVisible()
+    await page.getByRole('link', { name: 'Answer those from module 1' }).click()
+    await expect(page.getByRole('radio')).toHaveCount(8)
+    await checkAxe(page)
+    for (const group of await page.getByRole('radiogroup').all())
+      await group.getByRole('radio').first().check()
+  }
+  await desk.getByRole('button', { name: 'See how it went' }).click()
+  await expect(desk.getByText(/^Answered on/)).toBeVisible()
+  await checkAxe(desk)
+  await phone.getByRole('button', { name: 'See how it went' }).click()
+  await expect(phone.getByText(/You have answered these already/)).toBeVisible()
+  await checkAxe(phone)
+  await phone.goto('/learn')
+  await expect(phone.getByText('Two questions from module 1')).toHaveCount(0)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a coach takes the check, and is told what is missing', async ({ page }) => {
+    const asked = askedIn('fifth')
+    const address = await comeAs(page, 'rosa.delgado@riverbend.example', 'fifth')
+    await page.goto(address)
+    await expect(page.getByText('Worth reading first')).toBeVisible()
+    await page.getByRole('button', { name: 'Start the check' }).click()
+    for (const i of [0, 1]) {
+      await page
+        .getByRole('radio')
+        .nth(wrongIn(asked[i] as Item))
+        .check()
+      await page.getByRole('button', { name: 'Save and continue' }).click()
+    }
+    await page.getByRole('link', { name: 'All answers so far' }).click()
+    await page.getByRole('button', { name: 'Hand in the check' }).click()
+    await expect(page.getByRole('link', { name: /^Answer question/ })).toHaveCount(6)
+    await page.goto(address)
+    for (const i of [2, 3, 4]) {
+      await expect(question(page, i + 1)).toBeVisible()
+      await page
+        .getByRole('radio')
+        .nth(rightIn(asked[i] as Item))
+        .check()
+      await page.getByRole('button', { name: 'Save and continue' }).click()
+    }
+    await page.getByRole('button', { name: 'Hand in the check' }).click()
+    await expect(page.getByText(/3 of 5 right. Not understood yet/)).toBeVisible()
+    await expect(page.getByText('Worth reading again:')).toBeVisible()
+  })
+})

@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { checkAxe, expect, test } from '../setup/browser'
+import { newPerson, signInAs } from './people'
+
+// What a browser says about requests that meet no server, and about the page that stands in for one.
+test.use({
+  allowedFaults: [/net::ERR_(INTERNET_DISCONNECTED|FAILED)|responded with a status of 503/],
+})
+
+const MODULE = 'alongside-not-in-charge'
+
+async function cohortOf(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'All modules and dates' }).click()
+  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
+  return new URL(page.url()).pathname
+}
+
+/** The addresses of the lessons that this browser keeps. */
+const keptIn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes('-kept-'))
+    const shelves = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return shelves.flat().map(({ url }) => new URL(url).pathname)
+  })
+
+const untilKept = (page: Page, address: string) =>
+  expect.poll(() => keptIn(page), { timeout: 20_000 }).toContain(address)
+
+const KEPT = /^Kept on this device. It will be sent when you are connected again.$/
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+test('a lesson once opened is read and answered without a connection', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const page = await newPerson(browser)
+  const context = page.context()
+  await signInAs(page, 'Ana Whitfield')
+  const cohort = await cohortOf(page)
+  const [first, second] = [
+    `${cohort}/${MODULE}/hearing-meaning`,
+    `${cohort}/${MODULE}/the-four-rung-ladder`,
+  ]
+  // Of this run; without digits, which might be somebody's number.
+  const words = `The third rung felt long, ${randomUUID().replace(/[^a-f]/g, '')}.`
+  const note = page.locator('form').filter({ hasText: 'For yourself' })
+  const check = page.locator('form').filter({ hasText: 'Try it' }).first()
+
+  await test.step('two lessons are opened, the second by a link', async () => {
+    await page.goto(first)
+    await untilKept(page, first)
+    await page.getByRole('link', { name: /^Next:/ }).click()
+    await expect(page).toHaveURL(second)
+    await untilKept(page, second)
+  })
+
+  await test.step('without a connection both can be read', async () => {
+    await context.setOffline(true)
+    await page.reload()
+    await expect(title(page)).toHaveText(/ladder/i)
+    await expect(page.getByText('You are reading a kept copy')).toBeVisible()
+    await expect(page.getByText(/^Kept \w+ \d+ \w+, \d\d:\d\d$/)).toBeVisible()
+    await expect(page.getByRole('img').first()).toHaveJSProperty('complete', true)
+    await checkAxe(page)
+    await page.getByRole('link', { name: /Previous:/ }).click()
+    await expect(page).toHaveURL(first)
+    await expect(title(page)).toHaveText(/meaning/i)
+    await page.goto(second)
+  })
+
+  await test.step('answers wait on the device, and are still there after a reload', async () => {
+    await note.getByRole('textbox').fill(words)
+    await note.getByRole('button', { name: /Keep/ }).click()
+    await expect(note.getByText(KEPT)).toBeVisible()
+    await check.getByRole('radio').nth(1).check()
+    await check.getByRole('button', { name: /Check/ }).click()
+    await expect(check.getByText(KEPT)).toBeVisible()
+    await checkAxe(page)
+    await page.reload()
+    await expect(note.getByText(KEPT)).toBeVisible()
+    await expect(note.getByRole('textbox')).toHaveValue(words)
+    await expect(check.getByRole('radio').nth(1)).toBeChecked()
+  })
+
+  await test.step('what is not kept is one friendly page, with what can be read', async () => {
+    await page.goto('/practice')
+    await expect(title(page)).toHaveText('You are not connected')
+    await expect(page.getByRole('link', { name: /Hearing/ })).toHaveAttribute('href', first)
+    await checkAxe(page)
+    await page.getByRole('link', { name: /ladder/i }).click()
+    await expect(title(page)).toHaveText(/ladder/i)
+  })
+
+  await test.step('connected again, each answer is sent once', async () => {
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname)
+    })
+    await context.setOffline(false)
+    await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
+    await expect(check.getByRole('status')).toContainText(/Yes, that is the one|Not this one/)
+    await expect(page.getByText('You are connected again')).toBeVisible()
+    await expect(page.getByText('You are reading a kept copy')).toBeHidden()
+    await page.reload()
+    await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
+    expect(sent).toEqual([`${second}/answers`, `${second}/answers`])
+  })
+
+  await test.step('the server has it, for the same person anywhere', async () => {
+    const elsewhere = await newPerson(browser)
+    await signInAs(elsewhere, 'Ana Whitfield')
+    await elsewhere.goto(second)
+    const there = elsewhere.locator('form').filter({ hasText: 'For yourself' })
+    await expect(there.getByRole('textbox')).toHaveValue(words)
+    await elsewhere.context().close()
+  })
+  await context.close()
+})
+
+test('who signs out leaves no lesson behind, and is told what has not been sent', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const page = await newPerson(browser)
+  const context = page.context()
+  await signInAs(page, 'Ana Whitfield')
+  const lesson = `${await cohortOf(page)}/${MODULE}/helping-that-grows`
+  await page.goto(lesson)
+  await untilKept(page, lesson)
+  await page.reload()
+
+  // The lesson can be reached, but what is sent to it is lost on the way.
+  await page.route(/helping-that-grows(\.data|\/answers)$/, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  const note = page.locator('form').filter({ hasText: 'For yourself' })
+  await note.getByRole('textbox').fill('I held back twice.')
+  await note.getByRole('button', { name: /Keep/ }).click()
+  await expect(note.getByText(KEPT)).toBeVisible()
+
+  await page.locator('header summary').click()
+  await page.getByRole('link', { name: 'Sign out' }).click()
+  await expect(page.getByText('1 answer is still on this device')).toBeVisible()
+  await checkAxe(page)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await expect.poll(() => keptIn(page)).toEqual([])
+
+  await context.setOffline(true)
+  await page.goto(lesson)
+  await expect(title(page)).toHaveText('You are not connected')
+  await expect(page.getByText('None is kept yet')).toBeVisible()
+
+  // Another person does not send it, and does not see it.
+  await context.setOffline(false)
+  await page.unrouteAll()
+  const posted: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/answers')) posted.push(request.url())
+  })
+  await signInAs(page, 'Dana Okafor')
+  await page.goto('/facilitate')
+  await expect(title(page)).toBeVisible()
+  expect(posted).toEqual([])
+  await page.goto('/sign-out')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+
+  // Ana does, as soon as she is back.
+  await signInAs(page, 'Ana Whitfield')
+  await expect.poll(() => posted.length).toBe(1)
+  await page.goto(lesson)
+  await expect(note.getByRole('textbox')).toHaveValue('I held back twice.')
+  await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
+  await context.close()
+})
+
+test('an answer that is refused later comes back to its writer', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const page = await newPerson(browser)
+  const context = page.context()
+  await signInAs(page, 'Ana Whitfield')
+  const lesson = `${await cohortOf(page)}/the-feedback-conversation/strengths-with-proof`
+  await page.goto(lesson)
+  await untilKept(page, lesson)
+  await context.setOffline(true)
+  const note = page.locator('form').filter({ hasText: 'For yourself' })
+  const words = 'I rang her again on 404-555-0172.'
+  await note.getByRole('textbox').fill(words)
+  await note.getByRole('button', { name: /Keep/ }).click()
+  await expect(note.getByText(KEPT)).toBeVisible()
+
+  await context.setOffline(false)
+  await expect(note.getByRole('alert')).toContainText('It was not saved')
+  await expect(note.getByRole('textbox')).toHaveValue(words)
+  await page.goto('/practice')
+  await expect(page.getByText('An answer could not be sent')).toBeVisible()
+  await expect(page.locator('blockquote')).toHaveText(words)
+  await checkAxe(page)
+
+  await page.getByRole('link', { name: /^Open “/ }).click()
+  await expect(note.getByRole('textbox')).toHaveValue(words)
+  await note.getByRole('textbox').fill('I rang her again.')
+  await note.getByRole('button', { name: /Keep/ }).click()
+  await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
+  await page.goto('/practice')
+  await expect(title(page)).toBeVisible()
+  await expect(page.getByText('An answer could not be sent')).toBeHidden()
+  await context.close()
+})
+
+test('a lesson marked as done without a connection is done, also when the page was closed', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const page = await newPerson(browser)
+  const context = page.context()
+  await signInAs(page, 'Ana Whitfield')
+  const module = `${await cohortOf(page)}/fade-sustain-change-the-system`
+  await page.goto(module)
+  const link = page.locator(`main a[href^="${module}/"]`).first()
+  const lesson = (await link.getAttribute('href')) ?? ''
+  await link.click()
+  await untilKept(page, lesson)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Mark as done' }).click()
+  await expect(page.getByText(KEPT)).toBeVisible()
+  await expect(page.locator('#done')).toBeFocused()
+  await page.close()
+
+  await context.setOffline(false)
+  const later = await context.newPage()
+  const sent = later.waitForResponse((answer) => answer.url().endsWith(`${lesson}/answers`))
+  await later.goto('/learn')
+  expect((await sent).status()).toBe(200)
+  await later.goto(lesson)
+  await expect(later.getByText('You have done this lesson')).toBeVisible()
+  await context.close()
+})

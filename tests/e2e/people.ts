@@ -1,0 +1,37 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect } from '../setup/browser'
+
+/** Signs in as one of the demo's sample people, as a visitor would. */
+export async function signInAs(page: Page, name: string, next?: string): Promise<void> {
+  await page.goto(`/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`)
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page).not.toHaveURL(/\/sign-in/)
+}
+
+/** A browser of one's own, as another person in another room. */
+export async function newPerson(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage()
+}
+
+/** The newest e-mail to `address` in the demo's outbox, as text. */
+export async function readMail(page: Page, address: string, subject: RegExp): Promise<string> {
+  await page.goto('/dev/outbox')
+  const row = page.getByRole('row').filter({ hasText: address })
+  await row.getByRole('link', { name: subject }).first().click()
+  await expect(page.getByText('The letter as it looks').or(page.locator('iframe'))).toBeVisible()
+  return page.locator('main').innerText()
+}
+
+/** Asks for a code with `address`, reads it in the outbox, enters it. The page is signed in afterwards. */
+export async function signInByMail(page: Page, address: string): Promise<void> {
+  await page.getByLabel('Your e-mail address').fill(address)
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect(page).toHaveURL(/\/sign-in\/code/)
+  const letter = await page.context().newPage()
+  const text = await readMail(letter, address, /code/i)
+  await letter.close()
+  const code = /\b(\d{6})\b/.exec(text)?.[1] ?? ''
+  await page.getByLabel(/code/i).fill(code)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}

@@ -1,0 +1,53 @@
+import { expect, test } from '../setup/browser'
+import { signInAs } from './people'
+
+test.use({ javaScriptEnabled: false })
+
+test('a coach reads, answers, plans, notes and posts without scripts', async ({ page }) => {
+  await signInAs(page, 'Ana Whitfield')
+  await page.getByRole('link', { name: 'All modules and dates' }).click()
+  const cohort = new URL(page.url()).pathname
+  await page.goto(`${cohort}/from-training-to-practice/six-hats-of-a-coach`)
+  const question = page
+    .locator('form')
+    .filter({ has: page.getByRole('radio') })
+    .first()
+  await question.getByRole('radio').first().check()
+  await question.getByRole('button', { name: /Check/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: /\w{3}/ }).first()).toBeVisible()
+
+  await page.goto('/practice/commitments/new?skill=C1')
+  await page.getByLabel('When …').fill('somebody asks me what they should do')
+  await page.getByLabel('… I will').fill('ask: “What have you seen work before?”')
+  await page.getByLabel('What kind of moment is it?').fill('Phone call')
+  await page.getByRole('radio', { name: '7', exact: true }).check()
+  await page.getByRole('button', { name: 'Keep this plan' }).click()
+  await expect(page.getByText('When somebody asks me what they should do')).toBeVisible()
+
+  await page.goto('/practice/notes/new?skill=C1')
+  await page.getByRole('radio', { name: 'Partly' }).check()
+  await page.getByLabel('What did you do or say?').fill('I asked once, then I told her.')
+  await page.getByRole('button', { name: 'Keep this note' }).click()
+  // Refused: it does not say what happened. What was typed is still there.
+  await expect(page.getByText('Say what happened').first()).toBeVisible()
+  await expect(page.getByLabel('What did you do or say?')).toHaveValue(
+    'I asked once, then I told her.',
+  )
+  await page.getByLabel('What happened then?').fill('She wrote it down and looked away.')
+  await page.getByRole('button', { name: 'Keep this note' }).click()
+  await expect(page.getByText('I asked once, then I told her.')).toBeVisible()
+
+  await page.goto(`${cohort}/discussions`)
+  await page.getByRole('link', { name: 'The hat you reach for under pressure' }).click()
+  await page.getByLabel('Your post').fill('Mine is the messenger. It costs me the silence.')
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await expect(page.getByText('Mine is the messenger.').first()).toBeVisible()
+})
+
+test('a wrong address is said beside the field and in a summary', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('Your e-mail address').fill('nobody@nowhere')
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect(page.getByText(/Enter an e-mail address such as/)).toHaveCount(2)
+  await expect(page.getByLabel('Your e-mail address')).toHaveValue('nobody@nowhere')
+})

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import Stripe from 'stripe'
+import { type Answer, answer, type Session, type World } from './api'
+
+export interface StripeFake {
+  /** For STRIPE_API_BASE. */
+  apiBase: string
+  sessions: Map<string, Session>
+  refunds: World['refunds']
+  /** "POST /v1/checkout/sessions", in the order in which they came. */
+  calls: string[]
+  /** The buyer pays on the hosted page. */
+  pay(sessionId: string): void
+  /** The hosted page's time runs out. */
+  expire(sessionId: string): void
+  /** A signed message as Stripe would post it; the same `id` again is the same event. */
+  event(type: string, sessionId: string, options?: EventOptions): SignedEvent
+  /** The next requests are answered with 500. */
+  failNext(times: number): void
+  close(): Promise<void>
+}
+
+interface EventOptions {
+  id?: string
+  /** Signed as long ago. */
+  secondsOld?: number
+  secret?: string
+}
+
+export interface SignedEvent {
+  id: string
+  body: string
+  signature: string
+}
+
+interface Secrets {
+  secretKey: string
+  webhookSecret: string
+}
+
+/** A small Stripe: keeps sessions and refunds, honours idempotency keys, refuses what Stripe refuses. */
+export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Promise<StripeFake> {
+  const world: World = { secretKey, sessions: new Map(), refunds: new Map(), kept: new Map() }
+  const calls: string[] = []
+  let failing = 0
+  const server = http.createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    calls.push(`${request.method} ${request.url}`)
+    const given: Answer =
+      failing-- > 0
+        ? { status: 500, body: { error: { type: 'api_error', message: 'down' } } }
+        : answer(world, {
+            method: request.method ?? '',
+            path: request.url ?? '',
+            body,
+            key: String(request.headers['idempotency-key'] ?? ''),
+            authorization: request.headers.authorization ?? '',
+          })
+    response.writeHead(given.status, {
+      'content-type': 'application/json',
+      // The SDK waits half a second and more before it tries again; a test need not.
+      'stripe-should-retry': 'false',
+    })
+    response.end(JSON.stringify(given.body))
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address() as AddressInfo
+
+  const session = (id: string): Session => {
+    const found = world.sessions.get(id)
+    if (!found) throw new Error(`no session ${id}`)
+    return found
+  }
+  const signer = new Stripe(secretKey).webhooks
+
+  return {
+    apiBase: `http://127.0.0.1:${port}`,
+    sessions: world.sessions,
+    refunds: world.refunds,
+    calls,
+    pay(id) {
+      const paid = session(id)
+      if (paid.status !== 'open') throw new Error(`session ${id} is ${paid.status}`)
+      Object.assign(paid, {
+        status: 'complete',
+        payment_status: 'paid',
+        payment_intent: `pi_${id}`,
+        url: null,
+      })
+    },
+    expire(id) {
+      Object.assign(session(id), { status: 'expired', url: null })
+    },
+    event(type, sessionId, { id = `evt_${randomUUID()}`, secondsOld = 0, secret } = {}) {
+      const timestamp = Math.floor(Date.now() / 1000) - secondsOld
+      const body = JSON.stringify({
+        id,
+        object: 'event',
+        api_version: null,
+        created: timestamp,
+        type,
+        // What a message says about the session is never believed, so it may say anything.
+        data: { object: { id: sessionId, object: 'checkout.session', payment_status: 'paid' } },
+      })
+      const signature = signer.generateTestHeaderString({
+        payload: body,
+        secret: secret ?? webhookSecret,
+        timestamp,
+      })
+      return { id, body, signature }
+    },
+    failNext(times) {
+      failing = times
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections()
+        server.close(() => closed())
+      }),
+  }
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { requirementsOf } from '~/features/catalog/index.server'
+import {
+  getCohortFor,
+  getCohortPage,
+  getFrontPage,
+  listCohortPeople,
+  listCohortsForAdmin,
+  listOpenCohorts,
+  openCohort,
+} from '~/features/cohorts/index.server'
+import { atTime } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { NotFound } from '~/platform/shared/app-error'
+import { addDays, dayOf, toDay } from '~/platform/shared/time'
+import {
+  aCoach,
+  aCohort,
+  anAgency,
+  aPerson,
+  boughtSeats,
+  PROGRAM,
+  ZONE,
+} from '../../factories/cohorts'
+import { makeAdmin } from '../../factories/people'
+
+// The first cohort also loads the content and the database's client.
+beforeAll(async () => {
+  await aCohort()
+})
+
+const input = {
+  mutationId: randomUUID(),
+  slug: 'spring',
+  program: PROGRAM,
+  title: 'Spring',
+  timeZone: ZONE,
+  startsOn: toDay('2026-03-02'),
+  enrolUntil: toDay('2026-03-16'),
+  capacity: 20,
+  seatPriceMinor: 125_000,
+  currency: 'USD',
+}
+
+test('opening a cohort sets its windows and freezes what it asks for', async () => {
+  const admin = await makeAdmin()
+  const { personId } = await aPerson('Francis Lead')
+  const facilitators = [{ personId, lead: true }]
+  const opened = await openCohort(admin, { ...input, facilitators })
+  expect(opened).toMatchObject({ ok: true, slug: 'spring' })
+  expect(await openCohort(admin, { ...input, facilitators })).toEqual(opened)
+
+  const view = await getCohortFor(admin, 'spring')
+  expect(view).toMatchObject({ startsOn: '2026-03-02', endsOn: '2026-06-21', timeZone: ZONE })
+  expect(view.modules).toHaveLength(8)
+  expect(view.modules[1]).toMatchObject({
+    position: 2,
+    opensOn: '2026-03-16',
+    closesOn: '2026-03-29',
+  })
+  expect(view.requirements).toEqual(requirementsOf(PROGRAM))
+  const kept = await db().contentVersion.count()
+  expect(kept).toBe(new Set(view.requirements.map(({ contentHash }) => contentHash)).size)
+  const audit = await db().auditEntry.findMany({ where: { subjectId: view.id } })
+  expect(audit).toMatchObject([{ actorId: admin.personId, subjectKind: 'cohort' }])
+})
+
+test('only a program admin opens; a taken or reserved address and two leads are refused', async () => {
+  const admin = await makeAdmin()
+  const { personId } = await aPerson('Frankie Lead')
+  const facilitators = [{ personId, lead: true }]
+  const once = () => ({ ...input, mutationId: randomUUID(), facilitators })
+  await expect(openCohort(await aPerson(), { ...once(), slug: 'mine' })).rejects.toThrow(NotFound)
+  expect(await openCohort(admin, once())).toEqual({ ok: false, reason: 'slug-taken' })
+  for (const slug of ['discussions', 'sandbox', 'order'])
+    expect(await openCohort(admin, { ...once(), slug })).toMatchObject({ reason: 'slug-reserved' })
+  const other = { personId: (await aPerson()).personId, lead: true }
+  const two = { ...once(), slug: 'two', facilitators: [...facilitators, other] }
+  expect(await openCohort(admin, two)).toMatchObject({ reason: 'one-lead-facilitator' })
+  const nobody = [{ personId: randomUUID(), lead: true }]
+  expect(await openCohort(admin, { ...once(), slug: 'none', facilitators: nobody })).toMatchObject({
+    reason: 'unknown-person',
+  })
+})
+
+test('a cohort is seen by its coaches, its facilitators and program admins, and by nobody else', async () => {
+  const { slug, facilitator, admin } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  await boughtSeats(lead, { cohort: slug, agencyId })
+  const { coach, enrolmentId } = await aCoach(lead, { cohort: slug, agencyId })
+
+  expect(await getCohortFor(coach, slug)).toMatchObject({ role: 'coach', enrolmentId, agencyId })
+  expect(await getCohortFor(facilitator, slug)).toMatchObject({
+    role: 'facilitator',
+    enrolmentId: null,
+  })
+  expect(await getCohortFor(admin, slug)).toMatchObject({ role: 'facilitator' })
+  for (const stranger of [lead, await aPerson()]) {
+    await expect(getCohortFor(stranger, slug)).rejects.toThrow(NotFound)
+    await expect(listCohortPeople(stranger, slug)).rejects.toThrow(NotFound)
+  }
+  await expect(getCohortFor(coach, 'no-such')).rejects.toThrow(NotFound)
+
+  expect(await listCohortPeople(coach, slug)).toMatchObject([
+    { personId: facilitator.personId, role: 'facilitator', lead: true },
+    { personId: coach.personId, role: 'coach', enrolmentId },
+  ])
+})
+
+test('the public sees what is open for enrolment, with what is left', async () => {
+  const { slug, facilitator } = await aCohort({ capacity: 3, startsIn: 5 })
+  const { agencyId, lead } = await anAgency()
+  await boughtSeats(lead, { cohort: slug, agencyId, quantity: 2 })
+  const closed = await aCohort({ startsIn: -30, late: 5 })
+
+  const open = await listOpenCohorts()
+  expect(open.find((cohort) => cohort.slug === slug)).toMatchObject({
+    enrolment: 'open',
+    placesLeft: 1,
+    running: false,
+    seatPriceMinor: 125_000,
+  })
+  expect(open.map((cohort) => cohort.slug)).not.toContain(closed.slug)
+  expect((await getFrontPage()).cohorts).toEqual(open)
+
+  expect(await getCohortPage(closed.slug)).toMatchObject({ enrolment: 'closed' })
+  const page = await getCohortPage(slug)
+  expect(page.facilitators).toEqual([{ name: facilitator.name, lead: true }])
+  expect(page.modules[0]).toMatchObject({
+    position: 1,
+    title: expect.stringContaining('From training to practice'),
+    objectives: expect.arrayContaining([expect.any(String)]),
+  })
+  await expect(getCohortPage('no-such')).rejects.toThrow(NotFound)
+
+  await boughtSeats(lead, { cohort: slug, agencyId, quantity: 1 })
+  expect(await getCohortPage(slug)).toMatchObject({ enrolment: 'full', placesLeft: 0 })
+})
+
+test('enrolment ends with its last day where the cohort is', async () => {
+  const { slug, startsOn } = await aCohort({ late: 2 })
+  const last = addDays(startsOn, 2)
+  const evening = new Date(`${last}T23:30:00-06:00`)
+  expect(dayOf(evening, ZONE) >= last).toBe(true)
+  const at = async (instant: Date) => (await atTime(instant, () => getCohortPage(slug))).enrolment
+  expect(await at(new Date(`${last}T20:00:00Z`))).toBe('open')
+  expect(await at(new Date(`${addDays(last, 1)}T20:00:00Z`))).toBe('closed')
+})
+
+test('the list for admins is empty for everybody else', async () => {
+  const { admin, slug } = await aCohort()
+  const mine = (await listCohortsForAdmin(admin)).find((cohort) => cohort.slug === slug)
+  expect(mine).toMatchObject({ capacity: 24, seatsSold: 0, enrolled: 0 })
+  expect(await listCohortsForAdmin(await aPerson())).toEqual([])
+})

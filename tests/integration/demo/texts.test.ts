@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { findIdentifiers } from '~/features/writing/contract'
+import { countWords } from '~/platform/shared/text'
+import { inHand, reflections } from '../../../prisma/seed/cast/reflections'
+import { threads } from '../../../prisma/seed/steps/discussions'
+import { anaSays } from '../../../prisma/seed/steps/lesson-answers'
+import { notes, observations, plans } from '../../../prisma/seed/texts/practice/all'
+
+const attempts = reflections.flatMap((story) => story.attempts)
+const written = attempts.map(({ text }) => text)
+const posts = threads.flatMap((thread) => thread.posts)
+const comments = [...attempts.flatMap(({ review }) => review?.said ?? []), inHand.said]
+
+/** What was kept in lessons, as far as it is words. */
+const kept = Object.values(anaSays).flatMap((answer) => {
+  if (answer.kind === 'if-then') return [answer.cue, answer.action]
+  return 'text' in answer ? [answer.text] : []
+})
+
+const all = [
+  ...written,
+  ...comments.flatMap(({ comment, notes: more }) => [comment, ...Object.values(more)]),
+  ...posts.flatMap(({ text, was }) => [text, was ?? '']),
+  ...threads.map(({ title }) => title ?? ''),
+  ...kept,
+  ...plans.flatMap(({ cue, action, moment }) => [cue, action, moment]),
+  ...notes.flatMap(({ did, happened }) => [did, happened]),
+  ...observations.flatMap((seen) => [
+    seen.notes,
+    seen.strength,
+    seen.edge,
+    ...seen.scores.map(({ evidence }) => evidence),
+  ]),
+]
+
+test('nobody could be recognised in any of them', () => {
+  const found = all.flatMap((text) => findIdentifiers(text).map((f) => `${f.rule}: ${f.found}`))
+  expect(found).toEqual([])
+})
+
+test('no text stands there twice', () => {
+  const seen = all.filter((text) => countWords(text) > 8)
+  expect(seen.filter((text, at) => seen.indexOf(text) !== at)).toEqual([])
+})
+
+test('there is enough to read', () => {
+  const long = written.filter((text) => countWords(text) >= 120)
+  expect(long.length).toBeGreaterThanOrEqual(35)
+  expect(posts.length).toBeGreaterThanOrEqual(90)
+  expect(notes.length).toBeGreaterThanOrEqual(80)
+  expect(observations.length).toBeGreaterThanOrEqual(35)
+  expect(comments.length).toBeGreaterThanOrEqual(30)
+  expect(kept.length).toBeGreaterThanOrEqual(20)
+})
+
+test('our own line breaks are not in the texts', () => {
+  expect(all.filter((text) => / {2}|[^\n]\n(?!\n|- |> )/.test(text))).toEqual([])
+})

@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { PartAnswer } from '~/features/catalog/contract'
+import { getLessonBody } from '~/features/catalog/index.server'
+import { answerPart, getLessonPage, planFromLesson } from '~/features/learning/index.server'
+import { atTime } from '~/platform/clock.server'
+import { db, pool } from '~/platform/db/client.server'
+import { Forbidden, NotFound } from '~/platform/shared/app-error'
+import { type Classroom, classroom, LESSONS, MODULE, NOON, PROGRAM, uuid } from './classroom'
+
+const HATS = { module: MODULE, lesson: LESSONS[1] }
+const AGREEMENT = { module: MODULE, lesson: LESSONS[3] }
+const EVAPORATES = { module: MODULE, lesson: LESSONS[0] }
+/** In the hats lesson's first question the fourth option is right. */
+const RIGHT: PartAnswer = { kind: 'check', option: 'd' }
+const WRONG: PartAnswer = { kind: 'check', option: 'b' }
+let room: Classroom
+beforeAll(async () => {
+  room = await classroom('summer')
+})
+
+const answer = (
+  actor: Parameters<typeof answerPart>[0],
+  over: Partial<Parameters<typeof answerPart>[1]> = {},
+) =>
+  atTime(NOON, () =>
+    answerPart(actor, {
+      ...{ cohort: room.slug, ...HATS, partId: 'c1', base: 0, answer: RIGHT, mutationId: uuid() },
+      ...over,
+    }),
+  )
+const kept = (enrolmentId: string) =>
+  db().partAnswer.findMany({ where: { enrolmentId }, orderBy: { seq: 'asc' } })
+const pageOf = (
+  coach: Parameters<typeof getLessonPage>[0],
+  address: { module: string; lesson: string },
+) => getLessonPage(coach, { cohort: room.slug, ...address })
+/** The first part of a kind in a lesson. */
+function partIn(lessonKey: string, kind: string): string {
+  const part = getLessonBody(PROGRAM, lessonKey, room.slug).segments.find(
+    (one) => one.kind === kind,
+  )
+  if (!part || part.kind === 'html') throw new Error(`no ${kind} in ${lessonKey}`)
+  return part.id
+}
+
+describe('answering a question inside a lesson', () => {
+  it('gives feedback and keeps the answer with the wording that it answers', async () => {
+    const coach = await room.enrol()
+    expect(await answer(coach, { answer: WRONG })).toEqual({ ok: true })
+    const page = await pageOf(coach, HATS)
+    expect(page.answers.c1).toMatchObject({ answer: WRONG, feedback: { correct: false } })
+    expect(JSON.stringify(page.answers.c1)).toContain('It may be a good opening, but it is yours.')
+    expect(await kept(coach.enrolmentId)).toMatchObject([
+      {
+        lessonKey: page.lesson.key,
+        partId: 'c1',
+        kind: 'check',
+        answer: WRONG,
+        correct: false,
+        contentHash: page.lesson.hash,
+        answeredAt: NOON,
+      },
+    ])
+  })
+
+  it('lets people try again at once, keeps every try and shows the last', async () => {
+    const coach = await room.enrol()
+    await answer(coach, { answer: WRONG })
+    await answer(coach)
+    expect((await kept(coach.enrolmentId)).map(({ correct }) => correct)).toEqual([false, true])
+    const { answers } = await pageOf(coach, HATS)
+    expect(answers).toMatchObject({ c1: { answer: RIGHT, feedback: { correct: true } } })
+    expect(answers.c2).toBeUndefined()
+  })
+
+  it('keeps one answer, however often the same form arrives', async () => {
+    const coach = await room.enrol()
+    const mutationId = uuid()
+    const results = await Promise.all([
+      answer(coach, { mutationId, answer: WRONG }),
+      answer(coach, { mutationId, answer: WRONG }),
+    ])
+    expect(results[0]).toEqual(results[1])
+    await answer(coach, { mutationId, answer: RIGHT })
+    expect(await kept(coach.enrolmentId)).toMatchObject([{ answer: WRONG }])
+  })
+
+  it('says so and writes nothing when the question is not in the lesson', async () => {
+    const coach = await room.enrol()
+    expect(await answer(coach, { partId: 'c9' })).toEqual({ ok: false, reason: 'unknown-part' })
+    expect(await kept(coach.enrolmentId)).toEqual([])
+  })
+
+  it('says so and writes nothing when the answer is to something else', async () => {
+    const coach = await room.enrol()
+    for (const other of [
+      { kind: 'ruler', value: 3 },
+      { kind: 'sort', places: {} },
+      { kind: 'branch', path: ['a'] },
+    ] satisfies PartAnswer[])
+      expect(await answer(coach, { answer: other })).toEqual({ ok: false, reason: 'does-not-fit' })
+    expect(await kept(coach.enrolmentId)).toEqual([])
+  })
+
+  it('shows no feedback on an answer to a question that has changed or left the lesson', async () => {
+    const coach = await room.enrol()
+    const { lesson } = await pageOf(coach, HATS)
+    await db().partAnswer.createMany({
+      data: ['c9', 'c2'].map((partId) => ({
+        ...{ partId, kind: 'check', answer: RIGHT, correct: true, answeredAt: NOON },
+        ...{ enrolmentId: coach.enrolmentId, lessonKey: lesson.key, contentHash: lesson.hash },
+        wording: 'an older one',
+      })),
+    })
+    expect((await pageOf(coach, HATS)).answers).toEqual({})
+  })
+
+  it('is for the coaches of the cohort only', async () => {
+    await expect(answer(room.facilitator)).rejects.toThrow(Forbidden)
+    const stranger = await (await classroom('winter')).enrol()
+    await expect(answer(stranger)).rejects.toThrow(NotFound)
+    await expect(answer(await room.enrol(), { module: 'no-such-module' })).rejects.toThrow(NotFound)
+  })
+
+  it('stays as it was given', async () => {
+    const coach = await room.enrol()
+    await answer(coach)
+    const change = 'UPDATE part_answer SET correct = true WHERE enrolment_id = $1'
+    const remove = 'DELETE FROM part_answer WHERE enrolment_id = $1'
+    for (const sql of [change, remove])
+      await expect(pool().query(sql, [coach.enrolmentId])).rejects.toThrow(/append-only/)
+  })
+})
+
+describe('writing in a lesson', () => {
+  const note = (text: string): PartAnswer => ({ kind: 'pause', text })
+  const pause = () => partIn('m1-why-good-training-evaporates', 'pause')
+
+  it('keeps a private note, and its writer alone gets it back', async () => {
+    const coach = await room.enrol()
+    const other = await room.enrol()
+    const given = { ...EVAPORATES, partId: pause(), answer: note('I carried it.') }
+    expect(await answer(coach, given)).toEqual({ ok: true })
+    expect((await pageOf(coach, EVAPORATES)).answers[pause()]?.answer).toEqual(given.answer)
+    for (const reader of [other, room.facilitator])
+      expect((await pageOf(reader, EVAPORATES)).answers).toEqual({})
+  })
+
+  it('does not put a text in the place of one that its writer has not seen', async () => {
+    const coach = await room.enrol()
+    const at = { ...EVAPORATES, partId: pause() }
+    await answer(coach, { ...at, answer: note('From the phone.') })
+    const stale = await answer(coach, { ...at, answer: note('From the desk.') })
+    expect(stale).toEqual({ ok: false, reason: 'elsewhere' })
+    const { answers } = await pageOf(coach, EVAPORATES)
+    expect(answers[pause()]?.answer).toEqual(note('From the phone.'))
+    const base = answers[pause()]?.version ?? 0
+    expect(await answer(coach, { ...at, base, answer: note('From the desk.') })).toEqual({
+      ok: true,
+    })
+    expect(await kept(coach.enrolmentId)).toHaveLength(2)
+  })
+
+  it('lets only one of two tabs win, and loses neither', async () => {
+    const coach = await room.enrol()
+    const at = { ...EVAPORATES, partId: pause() }
+    const results = await Promise.all(
+      ['One.', 'Two.'].map((text) => answer(coach, { ...at, answer: note(text) })),
+    )
+    expect(results.map(({ ok }) => ok).sort()).toEqual([false, true])
+  })
+
+  it('keeps nothing that could tell who a family is, and says what', async () => {
+    const coach = await room.enrol()
+    const refused = await answer(coach, {
+      ...EVAPORATES,
+      partId: pause(),
+      answer: note('Call the mother on 415-555-0134 first.'),
+    })
+    expect(refused).toMatchObject({ ok: false, reason: 'identifiers' })
+    expect('words' in refused && refused.words).toContain('This looks like a phone number.')
+    expect(await kept(coach.enrolmentId)).toEqual([])
+  })
+
+  it('hands a plan on to where it becomes a commitment', async () => {
+    const coach = await room.enrol()
+    const partId = partIn('m1-the-agreement', 'if-then')
+    const plan = { kind: 'if-then', cue: 'we sit down', action: 'ask what it is for' } as const
+    expect(await answer(coach, { ...AGREEMENT, partId, answer: plan })).toEqual({
+      ok: true,
+      plan: { skill: 'C1', plan: `m1-the-agreement/${partId}` },
+    })
+    const from = `m1-the-agreement/${partId}`
+    expect(await planFromLesson(coach, room.slug, from)).toMatchObject({
+      cue: 'we sit down',
+      action: 'ask what it is for',
+      moment: expect.stringMatching(/./),
+    })
+    expect(await planFromLesson(await room.enrol(), room.slug, from)).toBeNull()
+    expect(await planFromLesson(coach, room.slug, 'm1-the-agreement/c1')).toBeNull()
+    expect(await planFromLesson(coach, room.slug, '__proto__/x')).toBeNull()
+  })
+})

@@ -1,0 +1,182 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { getLesson } from '~/features/catalog/index.server'
+import {
+  completedLessons,
+  completeLesson,
+  completionOf,
+  getLessonPage,
+} from '~/features/learning/index.server'
+import { atTime } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { clearSubscribers, subscribe } from '~/platform/events/events.server'
+import { Forbidden, NotFound } from '~/platform/shared/app-error'
+import type { DomainEvents } from '~/platform/shared/events'
+import {
+  type Classroom,
+  classroom,
+  LESSONS,
+  MODULE,
+  NOON,
+  PROGRAM,
+  statementsOf,
+  uuid,
+} from './classroom'
+
+const AGREEMENT = 'm1-the-agreement'
+let room: Classroom
+let told: DomainEvents['lesson.completed'][] = []
+
+beforeAll(async () => {
+  room = await classroom('summer')
+})
+beforeEach(() => {
+  clearSubscribers()
+  told = []
+  subscribe('lesson.completed', async (_, payload) => {
+    told.push(payload)
+  })
+})
+
+const input = (over: Partial<Parameters<typeof completeLesson>[1]> = {}) => ({
+  ...{ cohort: room.slug, module: MODULE, lesson: LESSONS[3], mutationId: uuid() },
+  contentHash: getLesson(PROGRAM, AGREEMENT).hash,
+  ...over,
+})
+const complete = (actor: Parameters<typeof completeLesson>[0], over = {}, at = NOON) =>
+  atTime(at, () => completeLesson(actor, input(over)))
+const progressOf = (enrolmentId: string) =>
+  db().lessonProgress.findMany({ where: { enrolmentId }, orderBy: { lessonKey: 'asc' } })
+
+describe('marking a lesson as done', () => {
+  it('keeps when, and the wording that was read, and tells the house', async () => {
+    const coach = await room.enrol()
+    // Seven in the evening where the coach lives, already tomorrow in Greenwich.
+    const evening = new Date('2026-08-06T00:30:00Z')
+    expect(await complete(coach, {}, evening)).toEqual({ ok: true, first: true })
+    const { hash } = getLesson(PROGRAM, AGREEMENT)
+    expect(await progressOf(coach.enrolmentId)).toMatchObject([
+      { lessonKey: AGREEMENT, moduleKey: MODULE, completedAt: evening, contentHash: hash },
+    ])
+    expect(told).toEqual([
+      {
+        enrolmentId: coach.enrolmentId,
+        cohortId: room.id,
+        personId: coach.personId,
+        lessonKey: AGREEMENT,
+        moduleKey: MODULE,
+        teaches: ['C1'],
+        contentHash: hash,
+        at: evening,
+        day: '2026-08-05',
+      },
+    ])
+  })
+
+  it('happens once, however often the same form arrives', async () => {
+    const coach = await room.enrol()
+    const mutationId = uuid()
+    const results = await Promise.all([
+      complete(coach, { mutationId }),
+      complete(coach, { mutationId }),
+      complete(coach, { mutationId }),
+    ])
+    expect(results).toEqual(Array(3).fill({ ok: true, first: true }))
+    expect(told).toHaveLength(1)
+  })
+
+  it('stays as it was when it is marked again', async () => {
+    const coach = await room.enrol()
+    await complete(coach)
+    const later = new Date(NOON.getTime() + 3_600_000)
+    expect(await complete(coach, {}, later)).toEqual({ ok: true, first: false })
+    expect(await progressOf(coach.enrolmentId)).toMatchObject([{ completedAt: NOON }])
+    expect(told).toHaveLength(1)
+  })
+
+  it('shows on the page', async () => {
+    const coach = await room.enrol()
+    await complete(coach)
+    const address = { cohort: room.slug, module: MODULE, lesson: LESSONS[3] }
+    const page = await atTime(NOON, () => getLessonPage(coach, address))
+    expect(page.progress?.done).toBe(true)
+  })
+
+  it('takes an older wording of the lesson that is kept, and no other', async () => {
+    const old = { program: PROGRAM, kind: 'lesson', title: 'Old', source: 'Old', recordedAt: NOON }
+    await db().contentVersion.createMany({
+      data: [
+        { ...old, hash: 'agreement-of-old', key: AGREEMENT },
+        { ...old, hash: 'another-of-old', key: 'm1-six-hats-of-a-coach' },
+      ],
+    })
+    const coach = await room.enrol()
+    for (const contentHash of ['never-was', 'another-of-old'])
+      expect(await complete(coach, { contentHash })).toEqual({ ok: false, reason: 'changed' })
+    expect(await progressOf(coach.enrolmentId)).toEqual([])
+    expect(await complete(coach, { contentHash: 'agreement-of-old' })).toMatchObject({ ok: true })
+    expect(await progressOf(coach.enrolmentId)).toMatchObject([{ contentHash: 'agreement-of-old' }])
+  })
+
+  it('is undone when a listener fails', async () => {
+    const coach = await room.enrol()
+    subscribe('lesson.completed', () => Promise.reject(new Error('no room')))
+    const mutationId = uuid()
+    await expect(complete(coach, { mutationId })).rejects.toThrow('no room')
+    expect(await progressOf(coach.enrolmentId)).toEqual([])
+    expect(await db().mutationReceipt.count({ where: { mutationId } })).toBe(0)
+  })
+
+  it('is for the coaches of the cohort only', async () => {
+    await expect(complete(room.facilitator)).rejects.toThrow(Forbidden)
+    const stranger = await (await classroom('winter')).enrol()
+    await expect(complete(stranger)).rejects.toThrow(NotFound)
+    await expect(complete(await room.enrol(), { lesson: 'no-such-lesson' })).rejects.toThrow(
+      NotFound,
+    )
+    expect(told).toEqual([])
+  })
+})
+
+describe('the doors for others', () => {
+  it('name what is done, in the order in which it was done', async () => {
+    const coach = await room.enrol()
+    const { hash } = getLesson(PROGRAM, 'm1-six-hats-of-a-coach')
+    await complete(coach)
+    const later = new Date(NOON.getTime() + 60_000)
+    await complete(coach, { lesson: LESSONS[1], contentHash: hash }, later)
+    await atTime(later, () =>
+      getLessonPage(coach, { cohort: room.slug, module: MODULE, lesson: LESSONS[0] }),
+    )
+    expect(await completedLessons(coach.enrolmentId)).toEqual([AGREEMENT, 'm1-six-hats-of-a-coach'])
+  })
+
+  it.each([5, 50])('count for %i people in one statement', async (people) => {
+    const big = await classroom(`of-${people}`)
+    const coaches = await Promise.all(Array.from({ length: people }, () => big.enrol()))
+    const [first] = coaches
+    if (!first) throw new Error('nobody enrolled')
+    await complete(first, { cohort: big.slug })
+    const ids = coaches.map(({ enrolmentId }) => enrolmentId)
+    const sent = await statementsOf(async () => {
+      const completion = await completionOf(ids)
+      expect(completion.size).toBe(people)
+      expect(completion.get(first.enrolmentId)).toEqual({ done: 1, total: 10 })
+      expect(completion.get(ids[1] ?? '')).toEqual({ done: 0, total: 10 })
+    })
+    expect(sent).toHaveLength(1)
+  })
+
+  it('count no lesson that the cohort did not agree on', async () => {
+    const coach = await room.enrol()
+    const { hash } = getLesson(PROGRAM, AGREEMENT)
+    const extra = { enrolmentId: coach.enrolmentId, lessonKey: 'later', moduleKey: MODULE }
+    await db().lessonProgress.create({
+      data: { ...extra, openedAt: NOON, lastSeenAt: NOON, completedAt: NOON, contentHash: hash },
+    })
+    expect((await completionOf([coach.enrolmentId])).get(coach.enrolmentId)).toEqual({
+      done: 0,
+      total: 10,
+    })
+    expect(await completionOf([])).toEqual(new Map())
+  })
+})

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { getModule, getModuleCheck } from '~/features/catalog/index.server'
+import { addPost, startThread } from '~/features/discussions/index.server'
+import {
+  answerCheck,
+  chooseFocus,
+  completeLesson,
+  handInCheck,
+  rateSkills,
+  startCheck,
+} from '~/features/learning/index.server'
+import {
+  getPracticePage,
+  makeCommitment,
+  recordFieldNote,
+  recordObservation,
+} from '~/features/practice/index.server'
+import { submitReflection } from '~/features/reflections/index.server'
+import { atTime, now } from '~/platform/clock.server'
+import type { Actor } from '~/platform/shared/actor'
+import { MS_PER_DAY } from '~/platform/shared/time'
+import { PROGRAM } from '../../factories/cohorts'
+import {
+  aNote,
+  anObservation,
+  aPlan,
+  aPracticeRoom,
+  finishAgreement,
+  today,
+} from '../practice/practice-room'
+import { id, MODULE, submission } from '../reflections/grading-room'
+
+type Answer = { ok: true } | { ok: false; reason: string }
+
+/** What must have worked, or the pages would have nothing to show. */
+function done<T extends Answer>(answer: T): Extract<T, { ok: true }> {
+  if (!answer.ok) throw new Error(answer.reason)
+  return answer as Extract<T, { ok: true }>
+}
+
+const words = (body: string) => ({ body, baseVersion: 0, mutationId: randomUUID() })
+
+/** One coach says where they are, reads, talks, plans, tries and writes. Gives the reflection's attempt. */
+async function keepBusy(coach: Actor, cohort: string, threadId: string): Promise<string> {
+  const day = today(coach)
+  const ratings = ['C1', 'C2', 'P1'].map((skill) => ({ skill, level: 2 as const }))
+  done(await rateSkills(coach, { cohort, ratings, mutationId: randomUUID() }))
+  done(await chooseFocus(coach, { cohort, skills: ['C1', 'P1'], mutationId: randomUUID() }))
+  done(await finishAgreement(coach, cohort))
+  done(await startThread(coach, cohort, { title: 'A question', ...words('Who has tried it?') }))
+  done(await addPost(coach, cohort, { threadId, ...words('I asked, and waited.') }))
+  done(await makeCommitment(coach, aPlan(cohort, day)))
+  done(await recordFieldNote(coach, aNote(cohort, day)))
+  return done(await submitReflection(coach, submission(cohort))).attemptId
+}
+
+/** Four days ago somebody read the first module and took its check: now later questions wait. */
+async function learnBefore(coach: Actor, cohort: string): Promise<void> {
+  const { lessons } = getModule(PROGRAM, MODULE)
+  const where = { cohort, module: MODULE }
+  await atTime(new Date(now().getTime() - 4 * MS_PER_DAY), async () => {
+    for (const { slug: lesson, hash: contentHash } of lessons)
+      done(await completeLesson(coach, { ...where, lesson, contentHash, ...id() }))
+    const { attempt } = done(await startCheck(coach, { ...where, ...id() }))
+    const items = getModuleCheck(PROGRAM, MODULE)?.items.filter(({ form }) => form === 'a') ?? []
+    const answers = Object.fromEntries(items.map((item) => [item.id, 'a' as const]))
+    done(await answerCheck(coach, { ...where, attempt, answers, ...id() }))
+    done(await handInCheck(coach, { ...where, attempt, ...id() }))
+  })
+}
+
+/**
+ * A cohort in which every coach has done something of everything and was observed: each list of each page
+ * has a row for each of them.
+ */
+export async function aBusyCohort(people: number) {
+  const room = await aPracticeRoom(people)
+  const { slug, facilitator, coach } = room
+  await learnBefore(coach, slug)
+  const thread = await startThread(facilitator, slug, { title: 'This week', ...words('And you?') })
+  const { threadId } = done(thread)
+  const attempts: string[] = []
+  for (const { coach: one, enrolmentId } of room.enrolled) {
+    attempts.push(await keepBusy(one, slug, threadId))
+    done(await recordObservation(facilitator, anObservation(enrolmentId, today(facilitator))))
+  }
+  const { observations } = await getPracticePage(coach, slug)
+  return {
+    ...room,
+    threadId,
+    attemptId: attempts[0] ?? '',
+    observationId: observations[0]?.id ?? '',
+  }
+}

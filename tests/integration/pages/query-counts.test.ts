@@ -1,0 +1,141 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { AppContext, RouteArgs } from '~/platform/http/context.server'
+import type { Actor } from '~/platform/shared/actor'
+import { wireRooms } from '~/wiring.server'
+import { countQueries } from '../../setup/count-queries'
+import { MODULE } from '../reflections/grading-room'
+import { aBusyCohort } from './busy-cohort'
+
+type Loader = (args: RouteArgs) => Promise<unknown>
+
+const routes = import.meta.glob<{ loader?: Loader }>('../../../app/routes/*.tsx', { eager: true })
+const loaders = new Map(
+  Object.entries(routes).flatMap(([file, { loader }]) =>
+    loader ? [[file.replace(/^.*\/|\.tsx$/g, ''), loader] as const] : [],
+  ),
+)
+
+/** No page needs more than this; one statement more reads who is asking. */
+const MOST = 10
+const MOST_ON_A_LESSON = 3
+
+type Busy = Awaited<ReturnType<typeof aBusyCohort>>
+
+/** Every page with something like a list on it: who looks at it, and at which of its kind. */
+const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; query?: string }> = {
+  _index: () => ({ as: null }),
+  cohorts: () => ({ as: null }),
+  'cohorts_.$cohort': () => ({ as: null }),
+  'checkout_.$cohort': ({ agency }) => ({ as: agency.lead }),
+  account: ({ coach }) => ({ as: coach }),
+  'learn_._index': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_._index': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.$module_._index': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.$module_.$lesson': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.$module_.check': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.$module_.reflection': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.probes_.$module': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.focus': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.discussions_._index': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.discussions_.$thread': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.search': ({ coach }) => ({ as: coach, query: '?q=asked' }),
+  'practice_._index': ({ coach }) => ({ as: coach }),
+  'practice_.commitments_.new': ({ coach }) => ({ as: coach }),
+  'practice_.notes_.new': ({ coach }) => ({ as: coach }),
+  'practice_.observations_.new': ({ facilitator }) => ({ as: facilitator }),
+  'practice_.observations_.$id': ({ facilitator, observationId }) => ({
+    as: facilitator,
+    id: observationId,
+  }),
+  'facilitate_._index': ({ facilitator }) => ({ as: facilitator }),
+  'facilitate_.queue': ({ facilitator }) => ({ as: facilitator }),
+  'facilitate_.$cohort': ({ facilitator }) => ({ as: facilitator }),
+  'facilitate_.submissions_.$id': ({ facilitator, attemptId }) => ({
+    as: facilitator,
+    id: attemptId,
+  }),
+  agency: ({ agency }) => ({ as: agency.lead }),
+  'agency_.seats': ({ agency }) => ({ as: agency.lead }),
+  'agency_.orders': ({ agency }) => ({ as: agency.lead }),
+  'agency_.people': ({ agency }) => ({ as: agency.lead }),
+  'agency_.transfer': ({ agency }) => ({ as: agency.lead }),
+  'admin_._index': ({ admin }) => ({ as: admin }),
+  'admin_.content_._index': ({ admin }) => ({ as: admin }),
+  'dev_.outbox._index': () => ({ as: null }),
+}
+
+/** They show one thing, or only what was sent to them. */
+const WITHOUT_LISTS = [
+  '$',
+  'admin_.content_.$program_.$module_.$document',
+  'admin_.content_.$program_.vignettes_.$vignette',
+  'checkout_.order_.$order',
+  'checkout_.sandbox_.$order',
+  'dev_.outbox_.$id',
+  'dev_.ui',
+  'join_.$token',
+  'sign-in',
+  'sign-in_.code',
+  'sign-in_.name',
+  'sign-out',
+]
+
+const context = (actor: Actor | null): AppContext => ({
+  nonce: 'nonce',
+  requestId: 'a-test',
+  networkHash: 'network',
+  answerWith: () => {},
+  userAgent: 'a test',
+  settings: {
+    demo: true,
+    dev: false,
+    secure: false,
+    baseUrl: 'http://localhost:3000',
+    sandboxPayments: true,
+  },
+  actor: async () => actor,
+})
+
+/** How many statements a page sends to show itself. */
+async function statementsOn(page: string, busy: Busy): Promise<number> {
+  const { as, id = '', query = '' } = PAGES[page]?.(busy) ?? { as: null }
+  const params: Record<string, string> = {
+    cohort: busy.slug,
+    module: MODULE,
+    lesson: 'the-agreement',
+    thread: busy.threadId,
+    id,
+  }
+  const path = page.split('.').map((part) => part.replace(/_$/, ''))
+  const address = path.map((part) => (part.startsWith('$') ? params[part.slice(1)] : part))
+  const url = `http://localhost:3000/${address.filter((part) => part !== '_index').join('/')}${query}`
+  const visit = async () =>
+    loaders.get(page)?.({ request: new Request(url), params, context: context(as) })
+  await visit() // the first visit may note that it was made
+  return countQueries(visit)
+}
+
+let few: Busy
+let many: Busy
+
+beforeAll(async () => {
+  wireRooms()
+  few = await aBusyCohort(5)
+  many = await aBusyCohort(50)
+}, 120_000)
+
+test.each(Object.keys(PAGES))(
+  '%s sends as many statements for 50 people as for 5',
+  async (page) => {
+    expect([...loaders.keys()]).toContain(page)
+    const [forFew, forMany] = [await statementsOn(page, few), await statementsOn(page, many)]
+    expect(forMany).toBe(forFew)
+    expect(forFew).toBeGreaterThan(0)
+    expect(forFew).toBeLessThanOrEqual(page.endsWith('.$lesson') ? MOST_ON_A_LESSON : MOST)
+  },
+)
+
+test('no page is left out', () => {
+  const counted = [...Object.keys(PAGES), ...WITHOUT_LISTS]
+  expect([...loaders.keys()].filter((page) => !counted.includes(page))).toEqual([])
+})

@@ -1,0 +1,699 @@
+import fs from 'node:fs'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+// Each rule of the database is tried in SQL, past every line of the app: the database itself says no.
+const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+const id = (n: number) => `'00000000-0000-7000-8000-${String(n).padStart(12, '0')}'`
+const fresh = 'gen_random_uuid()'
+
+beforeAll(async () => {
+  await client.connect()
+  await client.query('BEGIN')
+  await client.query(fs.readFileSync('tests/setup/rows.sql', 'utf8'))
+})
+
+afterAll(async () => {
+  await client.query('ROLLBACK')
+  await client.end()
+})
+
+/** What is wrong, the SQL that tries it, and the name of the rule that must refuse it. */
+const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
+  [
+    'an address that is not in its normal form',
+    `UPDATE person SET email = 'Ana@Example.org' WHERE id = ${id(1)}`,
+    'person_email_normal',
+  ],
+  [
+    'two people with one address',
+    `UPDATE person SET email = 'ben@example.org' WHERE id = ${id(1)}`,
+    'person_email_key',
+  ],
+  ['a name of 300 letters', `UPDATE person SET name = repeat('x', 300)`, 'person_name_short'],
+  ['a sixth try at a code', `UPDATE sign_in_code SET tries = 6`, 'sign_in_code_tries'],
+  [
+    'a code that ends before it begins',
+    `UPDATE sign_in_code SET expires_at = created_at`,
+    'sign_in_code_time',
+  ],
+  ['an agency without a name', `UPDATE agency SET name = '  '`, 'agency_name_given'],
+  [
+    'the same role in an agency twice',
+    `INSERT INTO agency_membership (id, agency_id, person_id, role, started_at) VALUES (${fresh}, ${id(11)}, ${id(2)}, 'lead', now())`,
+    'agency_membership_active',
+  ],
+  [
+    'a program admin twice',
+    `INSERT INTO program_admin (id, person_id, granted_at) VALUES (${fresh}, ${id(2)}, now())`,
+    'program_admin_active',
+  ],
+  [
+    'a cohort that ends before it starts',
+    `UPDATE cohort SET ends_on = starts_on WHERE id = ${id(21)}`,
+    'cohort_dates',
+  ],
+  ['a cohort for nobody', `UPDATE cohort SET capacity = 0 WHERE id = ${id(21)}`, 'cohort_capacity'],
+  [
+    'a price below nothing',
+    `UPDATE cohort SET seat_price_minor = -1 WHERE id = ${id(21)}`,
+    'cohort_price',
+  ],
+  [
+    'an address that no link can carry',
+    `UPDATE cohort SET slug = 'Spring 26' WHERE id = ${id(21)}`,
+    'cohort_slug_form',
+  ],
+  [
+    'a cohort called like a page',
+    `UPDATE cohort SET slug = 'queue' WHERE id = ${id(21)}`,
+    'cohort_slug_free',
+  ],
+  [
+    'a cohort called like the search',
+    `UPDATE cohort SET slug = 'search' WHERE id = ${id(21)}`,
+    'cohort_slug_not_search',
+  ],
+  [
+    'a window that closes before it opens',
+    `UPDATE cohort_module SET closes_on = opens_on - 1`,
+    'cohort_module_window',
+  ],
+  [
+    'the same facilitator twice',
+    `INSERT INTO cohort_facilitator (id, cohort_id, person_id, is_lead, started_at) VALUES (${fresh}, ${id(21)}, ${id(2)}, false, now())`,
+    'cohort_facilitator_active',
+  ],
+  [
+    'a second lead facilitator',
+    `INSERT INTO cohort_facilitator (id, cohort_id, person_id, is_lead, started_at) VALUES (${fresh}, ${id(21)}, ${id(1)}, true, now())`,
+    'cohort_facilitator_one_lead',
+  ],
+  [
+    'two active enrolments of one person in one cohort',
+    `INSERT INTO enrolment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES (${fresh}, ${id(21)}, ${id(1)}, ${id(11)}, now())`,
+    'enrolment_active',
+  ],
+  [
+    'a withdrawal without a reason',
+    `UPDATE enrolment SET withdrawn_at = now() WHERE id = ${id(31)}`,
+    'enrolment_withdrawal',
+  ],
+  ['an order of no seats', `UPDATE seat_order SET quantity = 0`, 'seat_order_quantity'],
+  [
+    'an order at a price below nothing',
+    `UPDATE seat_order SET unit_price_minor = -1`,
+    'seat_order_price',
+  ],
+  ['an unknown way to pay', `UPDATE seat_order SET provider = 'barter'`, 'seat_order_provider'],
+  [
+    'an unknown account',
+    `INSERT INTO ledger_entry (order_id, account, amount_minor, currency, transaction, reference, at) VALUES (${id(41)}, 'sofa', 1, 'USD', ${fresh}, 'x', now())`,
+    'ledger_entry_account',
+  ],
+  [
+    'an entry of nothing',
+    `INSERT INTO ledger_entry (order_id, account, amount_minor, currency, transaction, reference, at) VALUES (${id(41)}, 'cash', 0, 'USD', ${fresh}, 'x', now())`,
+    'ledger_entry_amount',
+  ],
+  [
+    'the same payment booked twice',
+    `INSERT INTO ledger_entry (order_id, account, amount_minor, currency, transaction, reference, at) VALUES (${id(41)}, 'cash', 240000, 'USD', ${fresh}, 'pay', now())`,
+    'ledger_entry_order_id_account_reference_key',
+  ],
+  [
+    'a changed ledger entry',
+    `UPDATE ledger_entry SET amount_minor = 1`,
+    'ledger_entry is append-only',
+  ],
+  ['a seat of no number', `UPDATE seat SET number = 0 WHERE id = ${id(43)}`, 'seat_number'],
+  [
+    'a seat of an order of another cohort',
+    `INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES (${fresh}, ${id(41)}, ${id(11)}, ${id(22)}, 3, now())`,
+    'seat_order_id_agency_id_cohort_id_fkey',
+  ],
+  [
+    'two holders of one seat',
+    `INSERT INTO seat_assignment (id, seat_id, enrolment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(43)}, ${id(31)}, ${id(21)}, now())`,
+    'seat_assignment_one_open_per_seat',
+  ],
+  [
+    'two seats for one enrolment',
+    `INSERT INTO seat_assignment (id, seat_id, enrolment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(44)}, ${id(31)}, ${id(21)}, now())`,
+    'seat_assignment_one_open_per_enrolment',
+  ],
+  [
+    'a seat for an enrolment in another cohort',
+    `INSERT INTO seat_assignment (id, seat_id, enrolment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(44)}, ${id(32)}, ${id(21)}, now())`,
+    'seat_assignment_enrolment_id_cohort_id_fkey',
+  ],
+  [
+    'an assignment that ends without a reason',
+    `UPDATE seat_assignment SET ended_at = now()`,
+    'seat_assignment_end',
+  ],
+  [
+    'a seat offered to two people',
+    `INSERT INTO invitation (id, seat_id, email, token_hash, invited_by_id, created_at, expires_at) VALUES (${fresh}, ${id(44)}, 'dee@example.org', 't2', ${id(2)}, now(), now())`,
+    'invitation_one_open_per_seat',
+  ],
+  [
+    'an invitation to a mangled address',
+    `UPDATE invitation SET email = 'CY@example.org'`,
+    'invitation_email_normal',
+  ],
+  [
+    'an invitation accepted by nobody',
+    `UPDATE invitation SET accepted_at = now()`,
+    'invitation_acceptance',
+  ],
+  [
+    'an invitation both accepted and taken back',
+    `UPDATE invitation SET accepted_at = now(), accepted_by_id = ${id(1)}, revoked_at = now()`,
+    'invitation_outcome',
+  ],
+  [
+    'a changed requirement of a cohort',
+    `UPDATE cohort_requirement SET minutes = 1`,
+    'cohort_requirement is append-only',
+  ],
+  [
+    'a lesson completed before it was opened',
+    `UPDATE lesson_progress SET completed_at = '2025-01-01Z'`,
+    'lesson_progress_order',
+  ],
+  [
+    'progress on a wording that was never kept',
+    `UPDATE lesson_progress SET content_hash = 'unknown'`,
+    'lesson_progress_content_hash_fkey',
+  ],
+  ['a changed answer', `UPDATE part_answer SET correct = false`, 'part_answer is append-only'],
+  [
+    'an answer of another kind than its part',
+    `INSERT INTO part_answer (enrolment_id, lesson_key, part_id, kind, answer, wording, content_hash, answered_at) SELECT enrolment_id, lesson_key, part_id, 'sort', answer, wording, content_hash, answered_at FROM part_answer`,
+    'part_answer_kind',
+  ],
+  [
+    'an answer without end',
+    `INSERT INTO part_answer (enrolment_id, lesson_key, part_id, kind, answer, wording, content_hash, answered_at) SELECT enrolment_id, lesson_key, part_id, 'check', jsonb_build_object('kind', 'check', 'option', (SELECT string_agg(md5(i::text), '') FROM generate_series(1, 3000) i)), wording, content_hash, answered_at FROM part_answer`,
+    'part_answer_size',
+  ],
+  [
+    'a second attempt without a first',
+    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 2, 'b', skills, questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    'check_attempt_turn',
+  ],
+  [
+    'a first attempt in form b',
+    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'b', skills, questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    'check_attempt_form',
+  ],
+  [
+    'a form c',
+    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'c', skills, questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    'check_attempt_form',
+  ],
+  [
+    'a check about no skill',
+    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'a', '{}', questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    'check_attempt_asks',
+  ],
+  [
+    'a check with fewer questions than skills',
+    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'a', skills, 1, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    'check_attempt_asks',
+  ],
+  [
+    'a check handed in before it was begun',
+    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'a', skills, questions, content_hash, started_at, started_at - interval '1 second' FROM check_attempt WHERE id = ${id(52)}`,
+    'check_attempt_order',
+  ],
+  [
+    'the same attempt twice',
+    `INSERT INTO check_attempt VALUES (${fresh}, ${id(31)}, 'm1', 1, 'a', '{C1}', 1, 'content', '2026-01-07Z', '2026-01-07Z')`,
+    'check_attempt_enrolment_id_module_key_number_key',
+  ],
+  [
+    'two open attempts at one check',
+    `INSERT INTO check_attempt VALUES (${fresh}, ${id(31)}, 'm1', 3, 'a', '{C2}', 1, 'content', '2026-01-20Z', NULL)`,
+    'check_attempt_one_open',
+  ],
+  [
+    'another attempt after less than twelve hours',
+    `INSERT INTO check_item_answer VALUES (${id(53)}, 'i4', 'a', now()); UPDATE check_attempt SET handed_in_at = '2026-01-08 10:10Z' WHERE id = ${id(53)}; INSERT INTO check_attempt VALUES (${fresh}, ${id(31)}, 'm1', 3, 'a', '{C2}', 1, 'content', '2026-01-08 22:09:59Z', NULL)`,
+    'check_attempt_rest',
+  ],
+  [
+    'a changed attempt that was handed in',
+    `UPDATE check_attempt SET handed_in_at = now() WHERE id = ${id(52)}`,
+    'a check that was handed in is not changed',
+  ],
+  [
+    'a deleted attempt that was handed in',
+    `DELETE FROM check_attempt WHERE id = ${id(52)}`,
+    'a check that was handed in is not changed',
+  ],
+  [
+    'an open attempt about other skills than it was begun with',
+    `UPDATE check_attempt SET skills = '{C1}' WHERE id = ${id(53)}`,
+    'an attempt stays as it was begun',
+  ],
+  [
+    'a check handed in with a question left',
+    `UPDATE check_attempt SET handed_in_at = now() WHERE id = ${id(53)}`,
+    'check_attempt_whole',
+  ],
+  [
+    'a fifth option',
+    `INSERT INTO check_item_answer VALUES (${id(53)}, 'i4', 'e', now())`,
+    'check_item_answer_option',
+  ],
+  [
+    'an answer changed after handing in',
+    `UPDATE check_item_answer SET option = 'c' WHERE attempt_id = ${id(52)}`,
+    'a check that was handed in is not changed',
+  ],
+  [
+    'an answer added after handing in',
+    `INSERT INTO check_item_answer VALUES (${id(52)}, 'i9', 'a', now())`,
+    'a check that was handed in is not changed',
+  ],
+  [
+    'an answer taken back after handing in',
+    `DELETE FROM check_item_answer WHERE attempt_id = ${id(52)}`,
+    'a check that was handed in is not changed',
+  ],
+  [
+    'more right answers than questions',
+    `INSERT INTO check_result VALUES (${id(52)}, 'C2', 1, 2)`,
+    'check_result_counts',
+  ],
+  [
+    'a result of an attempt that is open',
+    `INSERT INTO check_result VALUES (${id(53)}, 'C2', 1, 1)`,
+    'check_result_fits',
+  ],
+  [
+    'a result on a skill that was not asked about',
+    `INSERT INTO check_result VALUES (${id(52)}, 'C9', 1, 1)`,
+    'check_result_fits',
+  ],
+  [
+    'results on more questions than there were',
+    `INSERT INTO check_result VALUES (${id(52)}, 'C2', 2, 1)`,
+    'check_result_fits',
+  ],
+  ['a changed result', `UPDATE check_result SET correct = 0`, 'check_result is append-only'],
+  ['a deleted result', `DELETE FROM check_result`, 'check_result is append-only'],
+  [
+    'a sixth probe',
+    `INSERT INTO probe VALUES (${fresh}, ${id(31)}, 'm1', 6, '{C1}', '2026-06-01', now())`,
+    'probe_number',
+  ],
+  [
+    'the same probe twice',
+    `INSERT INTO probe VALUES (${fresh}, ${id(31)}, 'm1', 3, '{C1}', '2026-06-01', now())`,
+    'probe_enrolment_id_module_key_number_key',
+  ],
+  [
+    'a probe about three skills',
+    `INSERT INTO probe VALUES (${fresh}, ${id(31)}, 'm1', 4, '{C1,C2,C3}', '2026-06-01', now())`,
+    'probe_asks',
+  ],
+  [
+    'a probe opened without a wording',
+    `UPDATE probe SET opened_at = '2026-02-06Z' WHERE id = ${id(56)}`,
+    'probe_opening',
+  ],
+  [
+    'a probe opened two days early',
+    `UPDATE probe SET opened_at = '2026-02-04Z', content_hash = 'content' WHERE id = ${id(56)}`,
+    'probe_not_early',
+  ],
+  [
+    'a probe answered before it was opened',
+    `UPDATE probe_item SET option = 'a', correct = true WHERE probe_id = ${id(55)}; UPDATE probe SET answered_at = '2026-01-16Z' WHERE id = ${id(55)}`,
+    'probe_answering',
+  ],
+  [
+    'a probe answered in parts',
+    `UPDATE probe SET answered_at = '2026-01-17 10:00Z' WHERE id = ${id(55)}`,
+    'probe_whole',
+  ],
+  [
+    'a probe that is put off',
+    `UPDATE probe SET due_on = '2026-03-01' WHERE id = ${id(56)}`,
+    'a probe stays as it was planned',
+  ],
+  [
+    'a probe whose questions come from another wording',
+    `UPDATE probe SET content_hash = 'rubric' WHERE id = ${id(55)}`,
+    'a probe stays as it was planned',
+  ],
+  [
+    'a probe answered again',
+    `UPDATE probe SET answered_at = now() WHERE id = ${id(54)}`,
+    'a probe is answered once',
+  ],
+  [
+    'a deleted answered probe',
+    `DELETE FROM probe WHERE id = ${id(54)}`,
+    'a probe is answered once',
+  ],
+  [
+    'another answer to a question of a probe',
+    `UPDATE probe_item SET option = 'b' WHERE probe_id = ${id(54)}`,
+    'a probe is answered once',
+  ],
+  [
+    'an answer that is neither right nor wrong',
+    `UPDATE probe_item SET option = 'b' WHERE probe_id = ${id(55)}`,
+    'probe_item_answer',
+  ],
+  [
+    'a question of no place',
+    `INSERT INTO probe_item VALUES (${id(55)}, 0, 'i3', 'C1')`,
+    'probe_item_position',
+  ],
+  [
+    'the same question twice',
+    `INSERT INTO probe_item VALUES (${id(55)}, 2, 'i2', 'C1')`,
+    'probe_item_probe_id_item_id_key',
+  ],
+  [
+    'a question on another skill than its probe',
+    `INSERT INTO probe_item VALUES (${id(55)}, 2, 'i3', 'C2')`,
+    'probe_item_skill',
+  ],
+  [
+    'a skill rated at level five',
+    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 5, 'later', now(), 'content', ${fresh})`,
+    'skill_rating_level',
+  ],
+  [
+    'a skill rated on an unknown occasion',
+    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'often', now(), 'content', ${fresh})`,
+    'skill_rating_occasion',
+  ],
+  [
+    'a second beginning for one skill',
+    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'baseline', now(), 'content', ${fresh})`,
+    'skill_rating_one_baseline',
+  ],
+  [
+    'one form that rates a skill twice',
+    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'later', now(), 'content', ${id(33)})`,
+    'skill_rating_enrolment_id_mutation_id_skill_id_key',
+  ],
+  [
+    'a rating of a wording that was never kept',
+    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'later', now(), 'unknown', ${fresh})`,
+    'skill_rating_content_hash_fkey',
+  ],
+  ['a changed rating', `UPDATE skill_rating SET level = 4`, 'skill_rating is append-only'],
+  [
+    'a rating that is taken back',
+    `DELETE FROM skill_rating WHERE level IS NULL`,
+    'skill_rating is append-only',
+  ],
+  ...[
+    "'{}'",
+    "'{C1,C2,C3,C4}'",
+    "'{C1,C1}'",
+    "'{C1,C2,C2}'",
+    "'{C1,C2,C1}'",
+    "'{C1,NULL}'",
+    'NULL',
+  ].map((skills): [string, string, string] => [
+    `${skills} as a focus`,
+    `INSERT INTO focus_choice (enrolment_id, skill_ids, chosen_at, mutation_id) VALUES (${id(31)}, ${skills}, now(), ${fresh})`,
+    'focus_choice_skills',
+  ]),
+  [
+    'one form that chooses a focus twice',
+    `INSERT INTO focus_choice (enrolment_id, skill_ids, chosen_at, mutation_id) VALUES (${id(31)}, '{C3}', now(), ${id(34)})`,
+    'focus_choice_enrolment_id_mutation_id_key',
+  ],
+  ['a changed focus', `UPDATE focus_choice SET skill_ids = '{C3}'`, 'focus_choice is append-only'],
+  ['a draft of 20,001 characters', `UPDATE draft SET body = repeat('x', 20001)`, 'draft_size'],
+  [
+    'two drafts for one thing',
+    `INSERT INTO draft (id, person_id, purpose, subject, version, body, words, updated_at) VALUES (${fresh}, ${id(1)}, 'reflection', 's', 1, '', 0, now())`,
+    'draft_person_id_purpose_subject_key',
+  ],
+  [
+    'a second attempt with the same number',
+    `INSERT INTO reflection_attempt SELECT ${fresh}, enrolment_id, cohort_id, module_key, number, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
+    'reflection_attempt_enrolment_id_module_key_number_key',
+  ],
+  [
+    'an attempt in another cohort than its enrolment',
+    `INSERT INTO reflection_attempt SELECT ${fresh}, ${id(32)}, cohort_id, module_key, number, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
+    'reflection_attempt_enrolment_id_cohort_id_fkey',
+  ],
+  [
+    'an empty attempt',
+    `INSERT INTO reflection_attempt SELECT ${fresh}, enrolment_id, cohort_id, module_key, 2, '  ', words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
+    'reflection_attempt_body',
+  ],
+  [
+    'an attempt of number nought',
+    `INSERT INTO reflection_attempt SELECT ${fresh}, enrolment_id, cohort_id, module_key, 0, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
+    'reflection_attempt_number',
+  ],
+  [
+    'a changed attempt',
+    `UPDATE reflection_attempt SET body = 'other'`,
+    'reflection_attempt is append-only',
+  ],
+  [
+    'two claims on one attempt',
+    `INSERT INTO grading_claim (attempt_id, facilitator_id, claimed_at, expires_at) VALUES (${id(61)}, ${id(1)}, '2026-01-11 10:00Z', '2026-01-11 10:30Z')`,
+    'grading_claim_pkey',
+  ],
+  [
+    'a lease that ends before it begins',
+    `UPDATE grading_claim SET expires_at = claimed_at`,
+    'grading_claim_lease',
+  ],
+  [
+    'two reviews for one attempt, reader and version',
+    `INSERT INTO review (id, attempt_id, reader_slot, version, reviewer_id, rubric_hash, comment, lock_version, created_at, updated_at) VALUES (${fresh}, ${id(61)}, 1, 1, ${id(1)}, 'rubric', '', 1, now(), now())`,
+    'review_attempt_id_reader_slot_version_key',
+  ],
+  ['a third reader', `UPDATE review SET reader_slot = 3 WHERE id = ${id(63)}`, 'review_numbers'],
+  [
+    'a review by another rubric than the attempt',
+    `UPDATE review SET rubric_hash = 'content' WHERE id = ${id(63)}`,
+    'review_attempt_id_rubric_hash_fkey',
+  ],
+  [
+    'a ready review without a decision',
+    `UPDATE review SET ready_at = now() WHERE id = ${id(63)}`,
+    'review_ready_has_decision',
+  ],
+  [
+    'a release of a draft',
+    `UPDATE review SET released_at = now() WHERE id = ${id(63)}`,
+    'review_released_was_ready',
+  ],
+  [
+    'a change after release without a reason',
+    `UPDATE review SET version = 2 WHERE id = ${id(63)}`,
+    'review_change_has_reason',
+  ],
+  [
+    'a changed released review',
+    `UPDATE review SET comment = 'other' WHERE id = ${id(62)}`,
+    'a released review is not changed',
+  ],
+  [
+    'a deleted released review',
+    `DELETE FROM review WHERE id = ${id(62)}`,
+    'a released review is not changed',
+  ],
+  [
+    'a changed score of a released review',
+    `UPDATE review_score SET level = 1`,
+    'a released review is not changed',
+  ],
+  [
+    'a score added to a released review',
+    `INSERT INTO review_score (review_id, criterion_key, level, comment) VALUES (${id(62)}, 'R2', 1, '')`,
+    'a released review is not changed',
+  ],
+  [
+    'a level of five',
+    `INSERT INTO review_score (review_id, criterion_key, level, comment) VALUES (${id(63)}, 'R1', 5, '')`,
+    'review_score_level',
+  ],
+  [
+    'a thread without a title',
+    `UPDATE thread SET title = '' WHERE id = ${id(71)}`,
+    'thread_title_given',
+  ],
+  [
+    'two prompts for one module',
+    `UPDATE thread SET module_key = 'm1', kind = 'prompt' WHERE id = ${id(72)}`,
+    'thread_one_prompt_per_module',
+  ],
+  ['a post of 20,001 characters', `UPDATE post SET body = repeat('x', 20001)`, 'post_size'],
+  [
+    'a reply to a post of another thread',
+    `INSERT INTO post (id, thread_id, author_id, reply_to_id, body, version, created_at) VALUES (${fresh}, ${id(72)}, ${id(1)}, ${id(73)}, 'x', 1, now())`,
+    'post_reply_to_id_thread_id_fkey',
+  ],
+  ['a changed revision', `UPDATE post_revision SET body = 'other'`, 'post_revision is append-only'],
+  [
+    'an unknown kind of event',
+    `INSERT INTO skill_event (id, enrolment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'C1', 'magic', now(), now(), '{}', 'x', 'x')`,
+    'skill_event_type',
+  ],
+  [
+    'one source counted twice',
+    `INSERT INTO skill_event (id, enrolment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'C1', 'lesson-completed', now(), now(), '{}', 'lesson', 'l1')`,
+    'skill_event_enrolment_id_skill_id_type_source_kind_source_i_key',
+  ],
+  [
+    'a changed event',
+    `UPDATE skill_event SET happened_on = '2020-01-01'`,
+    'skill_event is append-only',
+  ],
+  ['a deleted event', `DELETE FROM skill_event`, 'skill_event is append-only'],
+  ['a changed policy', `UPDATE policy_version SET body = '[]'`, 'policy_version is append-only'],
+  ['a plan with one half', `UPDATE commitment SET cue = ' '`, 'commitment_halves'],
+  [
+    'a window of three weeks',
+    `UPDATE commitment SET window_to = window_from + 21`,
+    'commitment_window',
+  ],
+  ['a confidence of eleven', `UPDATE commitment SET confidence = 11`, 'commitment_confidence'],
+  [
+    'a use without saying what happened',
+    `UPDATE field_note SET what_happened = ''`,
+    'field_note_filled',
+  ],
+  ['a fifth rung', `UPDATE field_note SET carried = 4`, 'field_note_scales'],
+  [
+    'a note on a commitment for another skill',
+    `UPDATE field_note SET skill_id = 'C2'`,
+    'field_note_commitment_id_enrolment_id_skill_id_fkey',
+  ],
+  [
+    'an observation nobody agreed to',
+    `UPDATE observation_occasion SET consent = false`,
+    'observation_occasion_consent',
+  ],
+  [
+    'an observation of no time',
+    `UPDATE observation_occasion SET minutes = 0`,
+    'observation_occasion_minutes',
+  ],
+  [
+    'a third observer',
+    `INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, created_at) VALUES (${fresh}, ${id(85)}, ${id(1)}, 3, '', '', '', now())`,
+    'observation_slot',
+  ],
+  [
+    'two observers in one place',
+    `INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, created_at) VALUES (${fresh}, ${id(85)}, ${id(1)}, 1, '', '', '', now())`,
+    'observation_one_per_slot',
+  ],
+  [
+    'one observer in both places',
+    `INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, created_at) VALUES (${fresh}, ${id(85)}, ${id(2)}, 2, '', '', '', now())`,
+    'observation_one_per_observer',
+  ],
+  ['a void without a reason', `UPDATE observation SET voided_at = now()`, 'observation_void'],
+  [
+    'a changed signed observation',
+    `UPDATE observation SET strength = 'other'`,
+    'a signed observation is not changed',
+  ],
+  [
+    'a deleted signed observation',
+    `DELETE FROM observation_score; DELETE FROM observation`,
+    'a signed observation is not deleted',
+  ],
+  [
+    'a level without an opportunity',
+    `UPDATE observation_score SET opportunity = false`,
+    'observation_score_opportunity',
+  ],
+  [
+    'an observed level of five',
+    `UPDATE observation_score SET level = 5`,
+    'observation_score_scales',
+  ],
+  [
+    'a score without evidence',
+    `UPDATE observation_score SET evidence = ''`,
+    'observation_score_evidence',
+  ],
+  [
+    'a changed audit entry',
+    `UPDATE audit_entry SET action = 'other'`,
+    'audit_entry is append-only',
+  ],
+  ['an emptied audit trail', `TRUNCATE audit_entry`, 'audit_entry is append-only'],
+  ['a changed access log', `DELETE FROM access_log`, 'access_log is append-only'],
+  [
+    'a changed wording',
+    `UPDATE content_version SET source = 'other'`,
+    'content_version is append-only',
+  ],
+  [
+    'two passages in one place of a lesson',
+    `INSERT INTO lesson_passage (program, lesson_key, position, heading, body, content_hash) VALUES ('p', 'l1', 1, 'Other', '', 'c')`,
+    'lesson_passage_pkey',
+  ],
+  [
+    'a passage below a heading that no link leads to',
+    `UPDATE lesson_passage SET anchor = NULL WHERE position = 2`,
+    'lesson_passage_place',
+  ],
+  [
+    'a passage without a heading',
+    `UPDATE lesson_passage SET heading = ' '`,
+    'lesson_passage_heading',
+  ],
+  [
+    'the same mail twice',
+    `INSERT INTO outgoing_mail (id, key, to_email, template, subject, text, html, queued_at, send_after) VALUES (${fresh}, 'k', 'x', 't', 's', 't', 'h', now(), now())`,
+    'outgoing_mail_key_key',
+  ],
+  [
+    'the same mutation twice',
+    `INSERT INTO mutation_receipt SELECT * FROM mutation_receipt`,
+    'mutation_receipt_pkey',
+  ],
+  [
+    'the same webhook twice',
+    `INSERT INTO webhook_event SELECT * FROM webhook_event`,
+    'webhook_event_pkey',
+  ],
+]
+
+test.for(ATTEMPTS)('refuses %s', async ([, sql, rule]) => {
+  await client.query('SAVEPOINT attempt')
+  const refusal = await client.query(sql).then(
+    () => null,
+    (error: pg.DatabaseError) => error,
+  )
+  await client.query('ROLLBACK TO SAVEPOINT attempt')
+  expect(refusal, 'the database let it through').not.toBeNull()
+  expect(refusal?.constraint ?? refusal?.message).toBe(rule)
+})
+
+test('every check, partial unique index and append-only trigger has an attempt', async () => {
+  const { rows } = await client.query<{ name: string }>(`
+    SELECT conname AS name FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
+      WHERE n.nspname = 'public' AND contype = 'c'
+    UNION SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+      JOIN pg_namespace n ON n.oid = i.relnamespace
+      WHERE n.nspname = 'public' AND x.indisunique AND x.indpred IS NOT NULL
+    UNION SELECT c.relname || ' is append-only' FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+      WHERE NOT t.tgisinternal AND t.tgname LIKE '%_append_only'`)
+  const tried = new Set(ATTEMPTS.map(([, , rule]) => rule))
+  expect(rows.map((row) => row.name).filter((name) => !tried.has(name))).toEqual([])
+})

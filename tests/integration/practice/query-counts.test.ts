@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { actorFor } from '~/features/identity/index.server'
+import {
+  getPracticePage,
+  getTransferFunnel,
+  listObservedCoaches,
+} from '~/features/practice/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import { dayToDb } from '~/platform/shared/time'
+import { aCohort, anAgency } from '../../factories/cohorts'
+import { countQueries } from '../../setup/count-queries'
+import { enrolMany, today } from './practice-room'
+
+/** A cohort with so many coaches of one agency, the first of whom has written as much. */
+async function aRoomOf(rows: number) {
+  const cohort = await aCohort({ capacity: 200 })
+  const { lead, agencyId } = await anAgency()
+  const enrolled = await enrolMany({ cohortId: cohort.cohortId, agencyId }, rows)
+  const [first] = enrolled
+  if (!first) throw new Error('nobody enrolled')
+  const coach = await actorFor(first.personId)
+  const { enrolmentId } = first
+  const day = dayToDb(today(coach))
+  const at = now()
+  const each = <T>(make: (id: string) => T) => Array.from({ length: rows }, () => make(newId()))
+  const mine = { enrolmentId, skillId: 'C1' }
+  const window = { windowFrom: day, windowTo: day, madeOn: day }
+  const plan = { ...mine, ...window, cue: 'c', action: 'a', moment: 'm', confidence: 5 }
+  const note = { ...mine, happenedOn: day, used: 'no' as const, whatIDid: '', whatHappened: '' }
+  await db().commitment.createMany({ data: each((id) => ({ ...plan, id, createdAt: at })) })
+  await db().fieldNote.createMany({ data: each((id) => ({ ...note, id, recordedAt: at })) })
+  await db().skillEvent.createMany({
+    data: enrolled.map((one) => ({
+      ...{ id: newId(), enrolmentId: one.enrolmentId, skillId: 'C1', type: 'lesson-completed' },
+      ...{ happenedOn: day, recordedAt: at, sourceKind: 'lesson', sourceId: 'm1-the-agreement' },
+      payload: { lessonKey: 'm1-the-agreement' },
+    })),
+  })
+  const occasion = {
+    enrolmentId,
+    happenedOn: day,
+    setting: 'office' as const,
+    mode: 'live' as const,
+  }
+  const occasions = each((id) => ({ ...occasion, id, minutes: 5, consent: true, createdAt: at }))
+  await db().observationOccasion.createMany({ data: occasions })
+  const observerId = cohort.facilitator.personId
+  const words = { observerId, slot: 1, notes: 'n', strength: 's', edge: 'e' }
+  await db().observation.createMany({
+    data: occasions.map(({ id: occasionId }) => ({
+      ...{ ...words, id: newId(), occasionId, createdAt: at, signedAt: at },
+    })),
+  })
+  return { ...cohort, coach, lead, agencyId }
+}
+
+describe('the number of statements does not grow with people and rows', () => {
+  let few: Awaited<ReturnType<typeof aRoomOf>>
+  let many: Awaited<ReturnType<typeof aRoomOf>>
+  beforeAll(async () => {
+    few = await aRoomOf(5)
+    many = await aRoomOf(50)
+  })
+
+  test('the agency’s funnel', async () => {
+    const count = ({ lead, agencyId }: typeof few) =>
+      countQueries(async () => {
+        expect((await getTransferFunnel(lead, agencyId)).pairs.shown).toBe(true)
+      })
+    expect([await count(few), await count(many)]).toEqual([1, 1])
+  })
+
+  test('the coach’s practice', async () => {
+    const count = ({ coach, slug }: typeof few, shown: number) =>
+      countQueries(async () => {
+        const { commitments, notes, observations } = await getPracticePage(coach, slug)
+        for (const list of [commitments, notes, observations]) expect(list).toHaveLength(shown)
+      })
+    // The page shows the newest twenty.
+    expect([await count(few, 5), await count(many, 20)]).toEqual([3, 3])
+  })
+
+  test('whom one may observe', async () => {
+    const count = ({ facilitator }: typeof few, people: number) =>
+      countQueries(async () => {
+        expect(await listObservedCoaches(facilitator)).toHaveLength(people)
+      })
+    expect([await count(few, 5), await count(many, 50)]).toEqual([1, 1])
+  })
+})

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { packReview } from '~/features/reflections/contract'
+import {
+  claimNext,
+  getQueue,
+  getSubmission,
+  keepReviewDraft,
+  putBack,
+  saveReview,
+  takeOver,
+} from '~/features/reflections/index.server'
+import { atTime, now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { Forbidden, NotFound } from '~/platform/shared/app-error'
+import { MS_PER_DAY } from '~/platform/shared/time'
+import { aPerson } from '../../factories/cohorts'
+import { countQueries } from '../../setup/count-queries'
+import {
+  ALL_THREE,
+  addFacilitator,
+  aGradingRoom,
+  filter,
+  id,
+  readyReview,
+  reviewForm,
+  submitted,
+} from './grading-room'
+
+const MINUTE = 60_000
+const later = (minutes: number) => new Date(now().getTime() + minutes * MINUTE)
+
+test('parallel claims never give one submission to two', async () => {
+  const room = await aGradingRoom(6)
+  for (const coach of room.coaches) await submitted(coach, room.slug)
+  const graders = [room.facilitator, room.second]
+  for (let i = 0; i < 6; i += 1) graders.push(await addFacilitator(room.cohortId))
+  const claims = await Promise.all(graders.map((grader) => claimNext(grader, id())))
+  const given = claims.flatMap((claim) => (claim.ok ? [claim.attemptId] : []))
+  expect(new Set(given).size).toBe(given.length)
+  expect(await db().gradingClaim.count({ where: { attempt: { cohortId: room.cohortId } } })).toBe(
+    given.length,
+  )
+  const again = await Promise.all(graders.map((grader) => claimNext(grader, id())))
+  const all = again.flatMap((claim) => (claim.ok ? [claim.attemptId] : []))
+  expect(new Set(all).size).toBe(6)
+  expect(again.filter(({ ok }) => !ok)).toHaveLength(2)
+})
+
+let room: Awaited<ReturnType<typeof aGradingRoom>>
+let attempts: string[]
+
+beforeAll(async () => {
+  room = await aGradingRoom(3)
+  attempts = []
+  for (const [index, coach] of room.coaches.entries()) {
+    const at = new Date(now().getTime() - (8 - index) * MINUTE)
+    attempts.push(await atTime(at, () => submitted(coach, room.slug)))
+  }
+})
+
+const first = () => attempts[0] ?? ''
+const free = (facilitator = room.facilitator) =>
+  db().gradingClaim.deleteMany({ where: { facilitatorId: facilitator.personId } })
+
+test('first what one has begun, else the longest wait; the same click twice is one claim', async () => {
+  const click = id()
+  const claimed = await claimNext(room.facilitator, click)
+  expect(claimed).toEqual({ ok: true, attemptId: first() })
+  expect(await claimNext(room.facilitator, click)).toEqual(claimed)
+  expect(await claimNext(room.facilitator, id())).toEqual(claimed)
+  expect(await claimNext(room.second, id())).toEqual({ ok: true, attemptId: attempts[1] })
+  await free()
+  await free(room.second)
+})
+
+test('the queue is sorted by waiting, counted, and says who has what', async () => {
+  await claimNext(room.second, id())
+  const queue = await getQueue(room.facilitator, filter())
+  expect(queue.rows.map((row) => row.id)).toEqual(attempts)
+  expect(queue.counts).toEqual({ waiting: 3, mine: 0, ready: 0, oldestDays: 0 })
+  expect(queue.holders).toEqual([{ name: room.second.name, submissions: 1 }])
+  expect(queue.rows[0]).toMatchObject({
+    state: 'held',
+    holderName: room.second.name,
+    number: 1,
+    age: 'new',
+  })
+  expect(await getQueue(room.second, filter())).toMatchObject({ counts: { mine: 1 } })
+  await free(room.second)
+})
+
+test('however many wait, the queue is one statement', async () => {
+  expect((await getQueue(room.facilitator, filter())).rows.length).toBeGreaterThan(1)
+  expect(await countQueries(() => getQueue(room.facilitator, filter()))).toBe(1)
+})
+
+test('the filter narrows, the counters stay', async () => {
+  const [coach] = room.coaches
+  const queue = await getQueue(room.facilitator, filter({ person: coach?.personId ?? '' }))
+  expect(queue).toMatchObject({ total: 1, counts: { waiting: 3 } })
+  expect(queue.choices.people).toHaveLength(3)
+  expect((await getQueue(room.facilitator, filter({ state: 'mine' }))).rows).toEqual([])
+  expect((await getQueue(room.facilitator, filter({ module: 'nowhere' }))).total).toBe(0)
+  expect((await getQueue(room.facilitator, filter({ cohort: room.slug }))).total).toBe(3)
+})
+
+test('six days later it is late, and shown so', async () => {
+  await atTime(new Date(now().getTime() + 6 * MS_PER_DAY), async () => {
+    const queue = await getQueue(room.facilitator, filter())
+    expect(queue.counts.oldestDays).toBe(6)
+    expect(queue.rows[0]).toMatchObject({ age: 'late', dueBack: { late: true } })
+  })
+})
+
+test('others read only and see who has it; a lease ends by itself; writing renews it', async () => {
+  await claimNext(room.facilitator, id())
+  const seen = await getSubmission(room.second, first())
+  expect(seen).toMatchObject({
+    mode: 'held',
+    mayTakeOver: false,
+    claim: { holderName: room.facilitator.name },
+  })
+  const refused = await saveReview(room.second, first(), reviewForm(first(), ALL_THREE))
+  expect(refused).toEqual({ ok: false, reason: 'held', holder: room.facilitator.name })
+  const draft = { attemptId: first(), body: packReview({ base: 0, comment: 'Mine', criteria: {} }) }
+  await atTime(later(20), () =>
+    keepReviewDraft(room.facilitator, { ...draft, baseVersion: 0, ...id() }),
+  )
+  await atTime(later(40), async () => {
+    expect((await getSubmission(room.second, first())).mode).toBe('held')
+  })
+  await atTime(later(51), async () => {
+    expect((await getSubmission(room.second, first())).mode).toBe('edit')
+    const kept = await keepReviewDraft(room.second, { ...draft, baseVersion: 0, ...id() })
+    expect(kept.ok).toBe(true)
+    expect((await getSubmission(room.facilitator, first())).mode).toBe('held')
+  })
+  const own = await getSubmission(room.facilitator, first())
+  expect(own.draft).toMatchObject({ version: 1, body: draft.body })
+  await free(room.second)
+})
+
+test('the lead takes over with notice, others may not; one puts back only one’s own', async () => {
+  await claimNext(room.second, id())
+  const target = { attemptId: first(), ...id() }
+  await putBack(room.facilitator, first(), { attemptId: first(), ...id() })
+  expect((await getSubmission(room.facilitator, first())).mayTakeOver).toBe(true)
+  expect(await takeOver(room.facilitator, first(), target)).toEqual({ ok: true })
+  expect((await getSubmission(room.second, first())).mode).toBe('held')
+  await expect(takeOver(room.second, first(), { attemptId: first(), ...id() })).rejects.toThrow(
+    Forbidden,
+  )
+  expect(
+    await db().auditEntry.count({ where: { action: 'claim.taken-over', subjectId: first() } }),
+  ).toBe(1)
+  await putBack(room.facilitator, first(), { attemptId: first(), ...id() })
+  expect((await getSubmission(room.second, first())).claim).toBeNull()
+})
+
+test('looking at a submission is on record, and its neighbours are known', async () => {
+  const middle = attempts[1] ?? ''
+  const page = await getSubmission(room.second, middle)
+  expect(page).toMatchObject({ previous: attempts[0], next: attempts[2], newest: { number: 1 } })
+  expect(
+    await db().accessLog.count({ where: { viewerId: room.second.personId, thingId: middle } }),
+  ).toBe(1)
+})
+
+test('nobody else finds it: a foreign facilitator, the agency lead, a coach, an admin', async () => {
+  const foreign = await aGradingRoom()
+  const [coach] = room.coaches
+  const others = [foreign.facilitator, room.agency.lead, coach, room.admin, await aPerson()]
+  for (const actor of others) {
+    if (!actor) throw new Error('nobody')
+    await expect(getSubmission(actor, first())).rejects.toThrow(NotFound)
+    await expect(saveReview(actor, first(), reviewForm(first(), ALL_THREE))).rejects.toThrow(
+      NotFound,
+    )
+    await expect(takeOver(actor, first(), { attemptId: first(), ...id() })).rejects.toThrow(
+      NotFound,
+    )
+    const body = packReview({ base: 0, comment: '', criteria: {} })
+    await expect(
+      keepReviewDraft(actor, { attemptId: first(), baseVersion: 0, body, ...id() }),
+    ).rejects.toThrow(NotFound)
+    expect((await getQueue(actor, filter())).rows).toEqual([])
+    expect(await claimNext(actor, id())).toEqual({ ok: false, reason: 'queue-clear' })
+  }
+  await expect(getSubmission(room.facilitator, randomUUID())).rejects.toThrow(NotFound)
+})
+
+test('what is ready waits no longer, and is found by its state', async () => {
+  await readyReview(room.facilitator, first())
+  const queue = await getQueue(room.facilitator, filter({ state: 'ready' }))
+  expect(queue).toMatchObject({ total: 1, counts: { waiting: 2, ready: 1 } })
+  expect(await claimNext(room.second, id())).toEqual({ ok: true, attemptId: attempts[1] })
+})
