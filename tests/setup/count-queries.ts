@@ -1,16 +1,19 @@
-import { db } from '~/platform/db/client.server'
+import pg from 'pg'
 
-/** The client that is listened to: a test that closes the database gets another one. */
-let heard: ReturnType<typeof db> | null = null
 let sent: string[] | null = null
 
-/** The SQL that `work` sends through Prisma, in order; one at a time. */
+/** Every statement of every connection passes here, Prisma's and our own. */
+const { query } = pg.Client.prototype
+pg.Client.prototype.query = new Proxy(query, {
+  apply(target, client, args: [string | { text: string }]) {
+    const [asked] = args
+    sent?.push(typeof asked === 'string' ? asked : asked.text)
+    return Reflect.apply(target, client, args)
+  },
+})
+
+/** The SQL that `work` sends, in order; one at a time. Where a transaction begins and ends counts too. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const client = db()
-  if (heard !== client) {
-    client.$on('query', ({ query }) => sent?.push(query))
-    heard = client
-  }
   const statements: string[] = []
   sent = statements
   try {

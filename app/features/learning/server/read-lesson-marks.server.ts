@@ -1,4 +1,4 @@
-import { db } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { KeptAnswer } from './part-answers.server'
 
 export interface LessonMarks {
@@ -27,7 +27,7 @@ interface Opening {
 export async function readLessonMarks(opening: Opening): Promise<LessonMarks> {
   const { enrolmentId, lessonKey, moduleKey, contentHash } = opening
   const at = opening.at.toISOString()
-  const [marks] = await db().$queryRaw<[LessonMarks]>`
+  const [marks] = await readRows<LessonMarks>(Prisma.sql`
     WITH wording AS (SELECT hash FROM content_version WHERE hash = ${contentHash}),
     mine AS (SELECT * FROM lesson_progress WHERE enrolment_id = ${enrolmentId}::uuid),
     opened AS (
@@ -57,6 +57,7 @@ export async function readLessonMarks(opening: Opening): Promise<LessonMarks> {
                       FROM part_answer
                      WHERE enrolment_id = ${enrolmentId}::uuid
                        AND (lesson_key = ${lessonKey} OR kind = 'vignette')
-                     ORDER BY lesson_key, part_id, seq DESC) latest) AS answers`
+                     ORDER BY lesson_key, part_id, seq DESC) latest) AS answers`)
+  if (!marks) throw new Error('no answer about a lesson')
   return marks
 }

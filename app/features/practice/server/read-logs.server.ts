@@ -1,4 +1,4 @@
-import { db, type Prisma, type Tx } from '~/platform/db/client.server'
+import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import {
   DEFAULT_POLICY,
@@ -32,8 +32,8 @@ export interface CoachLog {
  * The logs of many coaches in one statement, whatever their number.
  * @param where which enrolments (alias `e`), the reader's scope included
  */
-export function readLogs(where: Prisma.Sql, tx: Tx = db()): Promise<CoachLog[]> {
-  return tx.$queryRaw<CoachLog[]>`
+export function readLogs(where: Prisma.Sql, tx?: Tx): Promise<CoachLog[]> {
+  const logs = Prisma.sql`
     SELECT e.id AS "enrolmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
       p.time_zone AS "timeZone",
       coalesce((
@@ -51,6 +51,7 @@ export function readLogs(where: Prisma.Sql, tx: Tx = db()): Promise<CoachLog[]> 
     FROM enrolment e JOIN person p ON p.id = e.person_id
     WHERE ${where}
     ORDER BY e.id`
+  return tx ? tx.$queryRaw<CoachLog[]>(logs) : readRows<CoachLog>(logs)
 }
 
 const toEvent = ({ id, type, happenedOn, recordedAt, payload }: EventRow): TransferEvent =>

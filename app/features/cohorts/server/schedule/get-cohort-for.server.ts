@@ -1,4 +1,4 @@
-import { db } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { Day } from '~/platform/shared/time'
@@ -27,7 +27,7 @@ export async function getCohortFor(
   { personId }: Pick<Actor, 'personId'>,
   slug: string,
 ): Promise<CohortView> {
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await readRows<Row>(Prisma.sql`
     SELECT c.id, c.slug, c.title, c.program, c.time_zone AS "timeZone",
       c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
       e.id AS "enrolmentId", e.agency_id AS "agencyId",
@@ -44,7 +44,7 @@ export async function getCohortFor(
     LEFT JOIN cohort_facilitator f
       ON f.cohort_id = c.id AND f.person_id = ${personId}::uuid AND f.ended_at IS NULL
     LEFT JOIN program_admin p ON p.person_id = ${personId}::uuid AND p.revoked_at IS NULL
-    WHERE c.slug = ${slug} AND (e.id IS NOT NULL OR f.id IS NOT NULL OR p.id IS NOT NULL)`
+    WHERE c.slug = ${slug} AND (e.id IS NOT NULL OR f.id IS NOT NULL OR p.id IS NOT NULL)`)
   if (!row) throw new NotFound()
   const { guides, ...view } = row
   return { ...view, role: guides ? 'facilitator' : 'coach' }

@@ -1,5 +1,5 @@
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { keyedHash } from '~/platform/http/secret.server'
 import type { Actor, Membership } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -26,12 +26,12 @@ type Row = Actor & { memberships: Membership[]; lastSeenAt: Date }
 /** Who holds this session token, with all memberships of this moment, in one statement; null for nobody. */
 export async function readActor(token: string): Promise<Actor | null> {
   const at = now()
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await readRows<Row>(Prisma.sql`
     SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt",
       s.chosen_cohort_id AS "chosenCohortId", s.chosen_agency_id AS "chosenAgencyId", ${person}
     FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.token_hash = ${hashToken(token)} AND s.revoked_at IS NULL AND s.expires_at > ${at}
-      AND p.anonymised_at IS NULL`
+      AND p.anonymised_at IS NULL`)
   if (!row) return null
   const { lastSeenAt, ...actor } = row
   if (isWorthNoting(lastSeenAt, at))
@@ -44,9 +44,9 @@ export async function readActor(token: string): Promise<Actor | null> {
 
 /** The same without a session, for work that nobody asked for in a browser: the demo, jobs, tests. */
 export async function actorFor(personId: string): Promise<Actor> {
-  const [row] = await db().$queryRaw<Actor[]>`
+  const [row] = await readRows<Actor>(Prisma.sql`
     SELECT ${NO_SESSION} AS "sessionId", NULL AS "chosenCohortId", NULL AS "chosenAgencyId", ${person}
-    FROM person p WHERE p.id = ${personId}::uuid AND p.anonymised_at IS NULL`
+    FROM person p WHERE p.id = ${personId}::uuid AND p.anonymised_at IS NULL`)
   if (!row) throw new NotFound()
   return row
 }
