@@ -15,7 +15,7 @@ export default async function handleRequest(
   await readAtOnce(remixContext)
   const html = renderToString(
     <NonceContext.Provider value={nonce}>
-      <RemixServer context={ofThisPage(remixContext)} url={request.url} nonce={nonce} />
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
     </NonceContext.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
@@ -38,17 +38,6 @@ async function readAtOnce({ serverHandoffStream, renderMeta }: EntryContext): Pr
     data += decoder.decode(next.value, { stream: true })
   reader.releaseLock()
   renderMeta.streamCache = { 0: settled(false, data), 1: settled(true, '') }
-}
-
-/** The framework makes a router of all routes for every page; the few of this page are enough. */
-function ofThisPage(context: EntryContext): EntryContext {
-  const { manifest, staticHandlerContext } = context
-  const routes: typeof manifest.routes = {}
-  for (const { route } of staticHandlerContext.matches) {
-    const known = manifest.routes[route.id]
-    if (known) routes[route.id] = known
-  }
-  return { ...context, manifest: { ...manifest, routes } }
 }
 
 /** What got past the guards. What the router refuses by itself (a method that a page has not) is no fault of ours. */

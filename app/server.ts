@@ -12,6 +12,7 @@ import type { RemixHandler } from '~/platform/http/remix-adapter.server'
 import { log } from '~/platform/logging/log.server'
 import { wireRooms } from '~/wiring.server'
 import { startWorker, stopWorker } from '~/worker.server'
+import { handlePages } from './pages.server'
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends AppContext {}
@@ -59,9 +60,7 @@ export async function start({ port, host, vite }: StartOptions) {
   }
   let closing = false
   const { worker, dev, baseUrl, baseUrlIsDefault } = settings()
-  const handle = vite
-    ? asItIsNow(vite)
-    : createRequestHandler(build, dev ? 'development' : 'production')
+  const handle = vite ? asItIsNow(vite) : handlePages(build, dev ? 'development' : 'production')
   const app = createApp({ handle, readActor, closing: () => closing, assets: vite?.middlewares })
   const server = worker === 'only' ? null : await listen(app, port, host)
   if (worker !== 'off') await startWorker()

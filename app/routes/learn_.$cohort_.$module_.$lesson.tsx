@@ -29,8 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const page = await getLessonPage(actor, params)
   const teaches = new Set(page.lesson.teaches.map(({ id }) => id))
-  const ways = teaches.size > 0 ? await skillPathsIn(page.cohort) : []
-  return { page, ways: ways.filter(({ skill }) => teaches.has(skill.id)) }
+  return { page, ways: teaches.size > 0 ? await skillPathsIn(page.cohort, teaches) : [] }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

@@ -26,11 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guarded({ access, params }, async ({ actor, params, url }) => {
   const page = await getCheckPage(actor, params, askedOfCheck(url.searchParams))
-  const ways = page.view.kind === 'result' ? await skillPathsIn(page.cohort) : []
+  const taught = new Set(page.check.skills)
+  const ways = page.view.kind === 'result' ? await skillPathsIn(page.cohort, taught) : []
   const { personId, timeZone } = actor
   return {
     page,
-    ways: ways.filter(({ skill }) => page.check.skills.includes(skill.id)),
+    ways,
     person: { personId, timeZone },
     mutationId: newId(),
   }

@@ -27,11 +27,11 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
   const page = await getProbePage(actor, params, numberIn(url.searchParams, 'number'))
   const { view } = page
   const about = view.kind === 'result' ? view.outcomes.map(({ skill }) => skill.id) : []
-  const ways = about.length > 0 ? await skillPathsIn(page.cohort) : []
+  const ways = about.length > 0 ? await skillPathsIn(page.cohort, new Set(about)) : []
   const { personId, timeZone } = actor
   return {
     page,
-    ways: ways.filter(({ skill }) => about.includes(skill.id)),
+    ways,
     person: { personId, timeZone },
     mutationId: newId(),
   }

@@ -50,7 +50,6 @@ interface Copy {
 /** In every page, and shown by the mark of a copy: so nothing moves once scripts run. */
 function CopyNotice({ copy }: { copy: Copy | null }) {
   const renewed = copy?.renewed ?? false
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   return (
     <div className={renewed ? SHOWN : `${SHOWN} hidden in-data-kept-at:block`}>
       <Notice live title={renewed ? 'You are connected again' : 'You are reading a kept copy'}>
@@ -58,7 +57,9 @@ function CopyNotice({ copy }: { copy: Copy | null }) {
           ? 'This is the lesson as it is now.'
           : 'Answers you give are sent when you are connected again.'}
         <span className="block min-h-[1.5em] text-sm text-muted">
-          {copy && !renewed ? `Kept ${formatInstant(copy.since, zone)}` : null}
+          {copy && !renewed
+            ? `Kept ${formatInstant(copy.since, Intl.DateTimeFormat().resolvedOptions().timeZone)}`
+            : null}
         </span>
       </Notice>
     </div>

@@ -17,21 +17,25 @@ export async function getSkillPaths(actor: Actor, slug: string): Promise<SkillPa
   return skillPathsIn(await getCohortFor(actor, slug))
 }
 
-/** The same for a cohort that was read before: one statement. */
-export async function skillPathsIn({
-  enrolmentId,
-  program,
-}: Pick<CohortView, 'enrolmentId' | 'program'>): Promise<SkillPath[]> {
+/**
+ * The same for a cohort that was read before: one statement.
+ * @param only ids of the skills that are asked for; without it all
+ */
+export async function skillPathsIn(
+  { enrolmentId, program }: Pick<CohortView, 'enrolmentId' | 'program'>,
+  only?: ReadonlySet<string>,
+): Promise<SkillPath[]> {
   if (!enrolmentId) return []
   const [log] = await readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid`)
-  return log ? pathsOf(log, program) : []
+  return log ? pathsOf(log, program, only) : []
 }
 
 /** Every skill of the program that this coach is taught as a coach, or has anything on record of. */
-export function pathsOf(log: CoachLog, programId: string): SkillPath[] {
+export function pathsOf(log: CoachLog, programId: string, only?: ReadonlySet<string>): SkillPath[] {
   const asOf = dayOf(now(), log.timeZone)
   const taught = new Set(getProgram(programId).modules.flatMap((module) => module.skills))
   return getSkills(programId)
+    .filter(({ id }) => only?.has(id) ?? true)
     .filter(({ id }) => taught.has(id) || log.events.some((event) => event.skillId === id))
     .map(({ id, kind, title, definition }) =>
       toSkillPath({ id, kind, title, definition }, pairState(log, id, asOf), asOf),
