@@ -29,7 +29,6 @@ const build: ServerBuild = {
     v3_throwAbortReason: true,
     v3_singleFetch: true,
     v3_lazyRouteDiscovery: false,
-    unstable_optimizeDeps: true,
   },
   isSpaMode: false,
   mode: 'production',

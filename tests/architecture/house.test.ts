@@ -59,7 +59,7 @@ describe('everywhere', () => {
 
   test('only the doors and app/ui know Remix', () => {
     const inside = under(
-      /^app\/(?!routes\/|routes\.ts|root\.tsx|server\.ts|entry\.\w+\.tsx|ui\/|.*\.d\.ts$)/,
+      /^app\/(?!routes\/|routes\.ts|root\.tsx|(?:pages\.)?server\.ts|entry\.\w+\.tsx|ui\/|.*\.d\.ts$)/,
     )
     expect(occurrences(inside, /from '@remix-run\/[^']+'/g)).toEqual([])
   })

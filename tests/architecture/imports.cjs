@@ -15,7 +15,7 @@ const ROOMS = RANKS.flat()
 const TEST = '\\.test\\.tsx?$'
 /** What stands on top of the rooms: front doors and fuse box. */
 const TOP =
-  '^app/(routes/|(routes|root|entry|wiring|worker|server)\\.|(entry|wiring|worker)\\.[a-z]+\\.)'
+  '^app/(routes/|(routes|root|entry|wiring|worker|server|pages)\\.|(entry|wiring|worker)\\.[a-z]+\\.)'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 
@@ -172,7 +172,7 @@ const outside = [
       path: '^app/',
       pathNot: [
         '^app/routes/',
-        '^app/(root|routes|server)\\.tsx?$',
+        '^app/(root|routes|server|pages\\.(server|test))\\.tsx?$',
         '^app/entry\\.(client|server)\\.tsx$',
         '^app/ui/',
         // Declares what Remix is given; there is no code in it.
