@@ -28,6 +28,8 @@ async function part(name, work) {
     ? `${result.failed} of ${result.passed + result.failed} FAILED`
     : 'ok'
   console.log(`  ${name.padEnd(10)}${seconds}  ${verdict.padEnd(14)} (${result.passed} passed)`)
+  for (const test of result.shaky ?? [])
+    console.log(`             passed only the second time, so find out why: ${test}`)
   if (result.failed) failures.push(`\n───── ${name} ─────\n${result.output.trim()}\n`)
   return result.failed === 0
 }

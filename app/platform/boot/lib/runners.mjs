@@ -75,6 +75,14 @@ const freePort = () =>
     })
   })
 
+/** The tests of a report, in whatever suite they stand, that passed only the second time. */
+const shakyIn = ({ suites = [], specs = [] }) => [
+  ...specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, title }) => `${file}: ${title}`),
+  ...suites.flatMap(shakyIn),
+]
+
 /** @param {string} chromium path of the browser @param {string[]} more arguments for Playwright */
 export async function playwright(chromium, more = []) {
   const file = reportFile('playwright')
@@ -94,11 +102,12 @@ export async function playwright(chromium, more = []) {
   )
   const report = readReport(file)
   const stats = report?.stats ?? { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }
-  return settle({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + stats.skipped + (report?.errors?.length ?? 0),
+  const result = settle({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + stats.skipped + (report?.errors?.length ?? 0),
     code,
     output,
     note: skippedNote(stats.skipped),
   })
+  return { ...result, shaky: shakyIn(report ?? {}) }
 }
