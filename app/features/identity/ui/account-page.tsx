@@ -102,7 +102,10 @@ function Places({ memberships }: { memberships: Membership[] }) {
       ) : (
         <ul className="flex flex-col divide-y divide-line border-y border-line">
           {places.map(({ term, label, to }) => (
-            <li key={term + to} className="flex flex-wrap justify-between gap-x-6 py-3">
+            <li
+              key={term + to}
+              className="flex flex-wrap justify-between gap-x-6 py-3 wrap-anywhere"
+            >
               <Link to={to} className="link font-semibold">
                 {label}
               </Link>
