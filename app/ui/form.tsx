@@ -15,7 +15,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { z } from '~/platform/shared/zod'
+import { plainWords, type z } from '~/platform/shared/zod'
 import { Button, type ButtonProps } from './button'
 import { classes } from './classes'
 import { type FetcherWithComponents, Form, type FormProps, useNavigation } from './navigation'
@@ -55,7 +55,7 @@ export function useActionForm<Output, Input extends Record<string, unknown>>(
     lastResult: isFor(intent, lastResult) ? lastResult : undefined,
     defaultValue,
     constraint: getZodConstraint(schema),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: plainWords }),
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     defaultNoValidate: false,

@@ -44,7 +44,7 @@ export function PageHeader({ title, eyebrow, lead, action, back }: PageHeaderPro
   return (
     <header className="mb-8 flex flex-col gap-3 sm:mb-10">
       {back ? (
-        <Link to={back.to} className="link -mt-2 self-start py-1.5 text-sm" rel="up">
+        <Link to={back.to} className="link -mt-2 self-start py-1.5 text-sm wrap-anywhere" rel="up">
           <span aria-hidden="true">← </span>
           {back.label}
         </Link>
@@ -95,7 +95,7 @@ export function Breadcrumbs({ items }: { items: Crumb[] }) {
     <nav aria-label="Breadcrumb" className="mb-4 text-sm text-muted">
       <ol className="flex flex-wrap items-center gap-x-2">
         {items.map((item, index) => (
-          <li key={item.label} className="flex items-center gap-2">
+          <li key={item.label} className="flex items-center gap-2 wrap-anywhere">
             {index > 0 ? <span aria-hidden="true">›</span> : null}
             {item.to && index < items.length - 1 ? (
               <Link to={item.to} className="link py-1">

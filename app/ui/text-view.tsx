@@ -50,7 +50,7 @@ export function TextView({ text, size = 'plain', className }: TextViewProps) {
   return (
     <div
       className={classes(
-        'flex max-w-[66ch] flex-col break-words',
+        'flex max-w-[66ch] flex-col wrap-anywhere',
         size === 'reading' ? 'gap-4 text-lg leading-relaxed' : 'gap-3',
         className,
       )}

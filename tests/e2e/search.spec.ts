@@ -78,6 +78,10 @@ for (const { width, colorScheme } of LOOKS)
     await expect(page.getByText(/Use at most 200 characters/).first()).toBeVisible()
     await checkAxe(page)
     expect(await sideways(page)).toBeLessThanOrEqual(0)
+    // One word without an end, as a slip of the keyboard leaves it.
+    await page.goto(`${cohort}/search?q=${'x'.repeat(199)}`)
+    await expect(page.getByRole('heading', { name: 'Nothing found for' })).toBeVisible()
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
     await context.close()
   })
 

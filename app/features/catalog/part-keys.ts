@@ -5,7 +5,12 @@ import type { PartOption } from './parts'
 export type PartKey =
   | { kind: 'check'; options: (PartOption & { correct: boolean; because: CompiledHtml })[] }
   | { kind: 'branch'; turns: KeyTurn[] }
-  | { kind: 'sort'; items: { id: string; bin: string; because: CompiledHtml }[] }
+  | {
+      kind: 'sort'
+      /** Ids of all that there are; one may have nothing in it. */
+      bins: string[]
+      items: { id: string; bin: string; because: CompiledHtml }[]
+    }
   | {
       kind: 'rewrite'
       models: { html: CompiledHtml; because: CompiledHtml }[]

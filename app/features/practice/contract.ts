@@ -64,6 +64,9 @@ export type ObservationMode = keyof typeof MODES
 /** How long a plan's window may be, in days. Source: transfer rules, state 3. */
 export const MAX_WINDOW_DAYS = 14
 
+/** How far ahead a plan's window may begin, in days: who plans for later has no next time in mind. */
+export const MAX_DAYS_AHEAD = 90
+
 export interface CommitmentView {
   id: string
   skillId: string
@@ -283,6 +286,7 @@ export type PracticeRefusal =
   | { reason: 'identifiers'; field: string; message: string }
   | { reason: 'future' }
   | { reason: 'over' }
+  | { reason: 'far' }
   | { reason: 'not-open' }
 
 export const practiceRefusalWords = (refusal: PracticeRefusal): string => {
@@ -291,5 +295,7 @@ export const practiceRefusalWords = (refusal: PracticeRefusal): string => {
     return 'That day has not come yet where you live. Enter the day on which it happened.'
   if (refusal.reason === 'over')
     return 'Its last day is over already. Choose days that are still to come; your text is still here.'
+  if (refusal.reason === 'far')
+    return `Its first day is more than ${MAX_DAYS_AHEAD} days ahead. Nothing was saved: choose a day that is nearer; your text is still here.`
   return 'That plan is closed or belongs to another skill. Write the note without it; your text is still here.'
 }

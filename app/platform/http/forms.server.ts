@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { BadRequest } from '../shared/app-error'
 import { normaliseText } from '../shared/text'
-import type { z } from '../shared/zod'
+import { plainWords, type z } from '../shared/zod'
 
 /** Our largest form has some sixty fields. */
 const MAX_FIELDS = 300
@@ -17,7 +17,7 @@ const CHECK = '{"type":"validate"'
  * @param page the address of the form's own page, where it is sent to another
  */
 export async function parseForm<S extends z.ZodType>(request: Request, schema: S, page?: string) {
-  return parseWithZod(await readForm(request, page), { schema })
+  return parseWithZod(await readForm(request, page), { schema, error: plainWords })
 }
 
 const MUTATION_ID = 'mutationId'

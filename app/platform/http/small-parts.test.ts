@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { BadRequest } from '../shared/app-error'
-import { z } from '../shared/zod'
+import { plainWords, z } from '../shared/zod'
 import { cookieName, readCookie, writeCookie } from './cookies.server'
 import { parseForm } from './forms.server'
 import { pageOf } from './query.server'
@@ -101,6 +101,26 @@ describe('a form', () => {
     expect(good).toMatchObject({ status: 'success', value: { name: 'Ana' } })
     const bad = await parseForm(post(new URLSearchParams({ other: 'x' })), schema)
     expect(bad.status).toBe('error')
+  })
+
+  test('is refused in our words, not the library’s', async () => {
+    const own = z.object({
+      skills: z.array(z.string().regex(/^[A-Z]\d$/)).max(2),
+      name: z.string({ error: 'Enter a name' }),
+      step: z.enum(['rate', 'choose']),
+      id: z.uuid(),
+    })
+    const forged = new FormData()
+    forged.append('skills', 'x')
+    forged.append('skills', new File(['x'], 'x.txt'))
+    forged.append('name', new File(['x'], 'x.txt'))
+    forged.append('step', 'neither')
+    const { error } = (await parseForm(post(forged), own)).reply()
+    const words = [plainWords()]
+    expect(error).toEqual({
+      ...{ 'skills[0]': words, 'skills[1]': words, step: words, id: words },
+      name: ['Enter a name'],
+    })
   })
 
   test.each([

@@ -198,6 +198,15 @@ describe('editing', () => {
     expect(await revisions(postId)).toHaveLength(1)
   })
 
+  test('that was done once, and changed since, is not said to be done', async () => {
+    const { ana, slug } = talk
+    const { threadId, postId } = await aConversation(ana, slug)
+    const first = { threadId, post: postId, body: 'First', mutationId: randomUUID() }
+    await edit(ana, slug, first)
+    await edit(ana, slug, { threadId, post: postId, body: 'Second', version: 2 })
+    expect(await edit(ana, slug, first)).toEqual({ ok: false, reason: 'changed-elsewhere' })
+  })
+
   test('is the author’s alone, and a facilitator’s neither', async () => {
     const { ana, ben, facilitator, slug } = talk
     const { threadId, postId } = await aConversation(ana, slug)

@@ -125,6 +125,9 @@ test('name and zone are changed by their owner', async () => {
   expect(await refreshed(person)).toMatchObject({ name: 'Rosa', timeZone: 'America/Phoenix' })
   await changeProfile(person, { name: 'Rosa Diaz', mutationId: newId() })
   expect(await refreshed(person)).toMatchObject({ name: 'Rosa Diaz', timeZone: 'America/Phoenix' })
+  // From a page that the browser took from its memory: the last choice counts.
+  await changeProfile(person, change)
+  expect(await refreshed(person)).toMatchObject({ name: 'Rosa' })
 })
 
 test('the choice of an agency is remembered on this device, a foreign one is not', async () => {

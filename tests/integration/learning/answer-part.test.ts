@@ -81,8 +81,18 @@ describe('answering a question inside a lesson', () => {
       answer(coach, { mutationId, answer: WRONG }),
     ])
     expect(results[0]).toEqual(results[1])
-    await answer(coach, { mutationId, answer: RIGHT })
     expect(await kept(coach.enrolmentId)).toMatchObject([{ answer: WRONG }])
+  })
+
+  it('shows the last choice, also when it was the first in a page from the browser’s memory', async () => {
+    const coach = await room.enrol()
+    const mutationId = uuid()
+    await answer(coach, { mutationId, answer: WRONG })
+    await answer(coach, { answer: RIGHT })
+    expect(await answer(coach, { mutationId, answer: WRONG })).toEqual({ ok: true })
+    const { answers } = await pageOf(coach, HATS)
+    expect(answers).toMatchObject({ c1: { answer: WRONG } })
+    expect(await kept(coach.enrolmentId)).toHaveLength(3)
   })
 
   it('says so and writes nothing when the question is not in the lesson', async () => {

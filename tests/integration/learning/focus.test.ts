@@ -113,6 +113,16 @@ describe('rating one’s own skills', () => {
     expect(await rated(coach.enrolmentId)).toHaveLength(1)
   })
 
+  it('is the last rating, also when it was the first in a page from the browser’s memory', async () => {
+    const coach = await room.enrol()
+    const mutationId = uuid()
+    await rate(coach, [{ skill: 'C1', level: 1 }], { mutationId })
+    await rate(coach, [{ skill: 'C1', level: 2 }])
+    await rate(coach, [{ skill: 'C1', level: 1 }], { mutationId })
+    expect(ratingsIn(await page(coach))).toMatchObject({ C1: { level: 1 } })
+    expect(await rated(coach.enrolmentId)).toHaveLength(3)
+  })
+
   it('has one beginning, also when two tabs send at once', async () => {
     const coach = await room.enrol()
     const tabs = [1, 4].map((level) => rate(coach, [{ skill: 'C1', level }] as Ratings))
@@ -147,10 +157,20 @@ describe('choosing a focus', () => {
   it('happens once, however often the same form arrives', async () => {
     const coach = await room.enrol()
     const mutationId = uuid()
+    const send = () => choose(coach, ['C1'], { mutationId })
+    const answers = await Promise.all([send(), send(), send()])
+    expect(answers).toEqual(Array(3).fill({ ok: true, changed: true }))
+    expect(await chosen(coach.enrolmentId)).toHaveLength(1)
+  })
+
+  it('is the last choice, also when it was the first in a page from the browser’s memory', async () => {
+    const coach = await room.enrol()
+    const mutationId = uuid()
     await choose(coach, ['C1'], { mutationId })
     await choose(coach, ['C2'])
     expect(await choose(coach, ['C1'], { mutationId })).toEqual({ ok: true, changed: true })
-    expect((await page(coach)).chosen).toEqual(['C2'])
+    expect((await page(coach)).chosen).toEqual(['C1'])
+    expect(await chosen(coach.enrolmentId)).toHaveLength(3)
   })
 
   it('refuses a skill that is not in the program', async () => {

@@ -66,6 +66,33 @@ test('two different ones do not wait', async () => {
   expect(second).toBe(true)
 })
 
+test('what sets a state is done again once the state is another, under an id of its own', async () => {
+  const mutationId = randomUUID()
+  let state = 'none'
+  const ids: string[] = []
+  const set = (to: string, as: string) =>
+    once(
+      ana,
+      as,
+      ACTION,
+      async (_, id) => {
+        ids.push(id)
+        state = to
+        return { ok: true as const, to, time: ids.length }
+      },
+      async (_, first) => state === first.to,
+    )
+  await set('a', mutationId)
+  expect(await set('a', mutationId)).toMatchObject({ time: 1 })
+  await set('b', randomUUID())
+  expect(await set('a', mutationId)).toMatchObject({ to: 'a', time: 3 })
+  expect(state).toBe('a')
+  expect(await set('a', mutationId)).toMatchObject({ time: 3 })
+  expect(ids[0]).toBe(mutationId)
+  expect(new Set(ids).size).toBe(3)
+  expect(await receipts(mutationId)).toMatchObject([{ result: { time: 3 } }])
+})
+
 test('a refusal is not kept, but what it did before is: the person may mend and try again', async () => {
   const mutationId = randomUUID()
   const refusal = { ok: false as const, reason: 'identifiers' }

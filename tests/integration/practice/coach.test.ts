@@ -66,6 +66,18 @@ describe('a day', () => {
   })
 })
 
+test('a plan begins within the next ninety days', async () => {
+  const { coach, slug, enrolmentId } = room
+  const from = (days: number) => {
+    const windowFrom = addDays(today(coach), days)
+    return { ...aPlan(slug, today(coach)), windowFrom, windowTo: windowFrom }
+  }
+  expect(await makeCommitment(coach, from(91))).toEqual({ ok: false, reason: 'far' })
+  expect(await makeCommitment(coach, from(3_650))).toEqual({ ok: false, reason: 'far' })
+  expect(await stored(enrolmentId)).toEqual(nothing)
+  expect(await makeCommitment(coach, from(90))).toMatchObject({ ok: true })
+})
+
 describe('a lesson that teaches a skill', () => {
   test('introduces it at once', async () => {
     const { coach, slug, enrolmentId } = room

@@ -65,6 +65,15 @@ test('another’s save in between is shown, and neither version is lost', async 
   expect(chosen).toMatchObject({ ok: true, lockVersion: 2 })
 })
 
+test('a save that was done once, and written over since, is not said to be done', async () => {
+  const first = { comment: 'First', mutationId: randomUUID() }
+  expect(await save(first)).toMatchObject({ ok: true, lockVersion: 1 })
+  expect(await save(first)).toMatchObject({ ok: true, lockVersion: 1 })
+  const { version } = (await getSubmission(room.facilitator, attemptId)).draft
+  await save({ comment: 'Second', lockVersion: 1, baseVersion: version })
+  expect(await save(first)).toMatchObject({ reason: 'conflict', theirs: { comment: 'Second' } })
+})
+
 test('two saves at once from the same version: one is kept, the other is shown it', async () => {
   await save({ comment: 'Base' })
   const page = await getSubmission(room.facilitator, attemptId)

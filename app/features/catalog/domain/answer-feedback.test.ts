@@ -43,6 +43,7 @@ const KEYS = {
   },
   sort: {
     kind: 'sort',
+    bins: ['mine', 'yours', 'theirs'],
     items: [
       { id: 'i1', bin: 'mine', because: 'Said so.' },
       { id: 'i2', bin: 'yours', because: 'Did so.' },
@@ -178,13 +179,16 @@ describe('things to sort', () => {
     })
   })
 
-  test('a bin that is not there is a wrong one', () => {
-    expect(place({ i1: '__proto__', i2: 'theirs' })).toMatchObject({ right: 0 })
+  test('a bin in which nothing belongs is a wrong one', () => {
+    expect(place({ i1: 'theirs', i2: 'theirs' })).toMatchObject({ right: 0 })
   })
 
   test.each<[string, Record<string, string>]>([
     ['an item is missing', { i1: 'mine' }],
     ['nothing is placed', {}],
+    ['a bin is not there', { i1: 'mine', i2: 'nope' }],
+    ['no bin is there', { i1: 'nope', i2: 'nope' }],
+    ['a bin is called __proto__', { i1: 'mine', i2: '__proto__' }],
     ['there is one too many', { i1: 'mine', i2: 'yours', i3: 'mine' }],
     ['one is another', { i1: 'mine', i3: 'yours' }],
     ['one is called __proto__', withKey({ i1: 'mine' }, '__proto__', 'yours')],

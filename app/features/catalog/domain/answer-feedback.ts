@@ -20,7 +20,7 @@ export function feedbackOn(
 ): PartFeedback | null {
   if (key.kind === 'check' && answer.kind === 'check') return onCheck(key.options, answer.option)
   if (key.kind === 'branch' && answer.kind === 'branch') return onPath(key.turns, answer.path)
-  if (key.kind === 'sort' && answer.kind === 'sort') return onPlaces(key.items, answer.places)
+  if (key.kind === 'sort' && answer.kind === 'sort') return onPlaces(key, answer.places)
   if (key.kind === 'rewrite' && answer.kind === 'rewrite') return { ...key }
   if (key.kind === 'vignette' && answer.kind === 'vignette') {
     const vignette = Object.hasOwn(vignettes, key.vignette) ? vignettes[key.vignette] : undefined
@@ -61,11 +61,12 @@ function onPath(turns: readonly KeyTurn[], path: readonly string[]): Of<'branch'
 }
 
 function onPlaces(
-  items: KeyOf<'sort'>['items'],
+  { bins, items }: KeyOf<'sort'>,
   places: Readonly<Record<string, string>>,
 ): Of<'sort'> | null {
   if (Object.keys(places).length !== items.length) return null
   if (items.some(({ id }) => !Object.hasOwn(places, id))) return null
+  if (!Object.values(places).every((bin) => bins.includes(bin))) return null
   const judged = items.map(({ id, bin, because }) => ({
     id,
     correct: places[id] === bin,

@@ -167,6 +167,7 @@ test('things to sort know their bins only in the key', async () => {
   })
   expect(key).toEqual({
     kind: 'sort',
+    bins: ['mine', 'yours'],
     items: [
       { id: 'i1', bin: 'yours', because: 'They &lt;said&gt; so.' },
       { id: 'i2', bin: 'mine', because: 'You did.' },
@@ -183,6 +184,7 @@ test('a ladder is sorted too, onto its four rungs', async () => {
   expect(part?.kind === 'sort' && part.bins.map(({ id }) => id)).toEqual(['0', '1', '2', '3'])
   expect(key).toEqual({
     kind: 'sort',
+    bins: ['0', '1', '2', '3'],
     items: [
       { id: 'i1', bin: '3', because: 'b' },
       { id: 'i2', bin: '0', because: 'c' },

@@ -183,22 +183,24 @@ function readSort(
   name: 'Item' | 'Moment',
 ): ReturnType<Reader> {
   const ladder = bin === 'carried'
+  const bins = ladder
+    ? RUNGS.map((label, rung) => ({ id: String(rung), label }))
+    : marksIn(inner, 'Bin').map((mark) => ({
+        id: mark.attributes.id ?? '',
+        label: labelIn(mark),
+      }))
   const items = marksIn(inner, name).map((mark, i) => ({ mark, id: `i${i + 1}` }))
   return {
     part: {
       kind: 'sort',
       ...{ id, ladder },
       question: attributes.question ?? '',
-      bins: ladder
-        ? RUNGS.map((label, rung) => ({ id: String(rung), label }))
-        : marksIn(inner, 'Bin').map((mark) => ({
-            id: mark.attributes.id ?? '',
-            label: labelIn(mark),
-          })),
+      bins,
       items: items.map(({ mark, id: item }) => ({ id: item, html: labelIn(mark) })),
     },
     key: {
       kind: 'sort',
+      bins: bins.map((one) => one.id),
       items: items.map(({ mark, id: item }) => ({
         id: item,
         bin: mark.attributes[bin] ?? '',

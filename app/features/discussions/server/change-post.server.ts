@@ -45,7 +45,7 @@ export async function editPost(
   const cohort = await getCohortFor(actor, slug)
   const refused = refuseIdentifiers(body)
   if (refused) return refused
-  return once(actor, target.mutationId, 'post.edit', async (tx) => {
+  const edit = async (tx: Tx): Promise<{ ok: true } | ({ ok: false } & PostRefusal)> => {
     const was = await lockPost(tx, cohort.id, target)
     if (was.authorId !== actor.personId) throw new Forbidden('Only its author can change a post.')
     if (was.closed) return { ok: false, reason: 'closed' }
@@ -60,7 +60,14 @@ export async function editPost(
       data: { body, version: version + 1, editedAt: at },
     })
     return { ok: true }
-  })
+  }
+  return once(
+    actor,
+    target.mutationId,
+    'post.edit',
+    edit,
+    async (tx) => (await lockPost(tx, cohort.id, target)).body === body,
+  )
 }
 
 /**

@@ -31,7 +31,7 @@ export function PostItem(props: Props) {
         className="flex scroll-mt-6 flex-col gap-3 rounded-lg border border-line bg-surface p-5 sm:p-6"
       >
         <header className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-          <span className="text-base font-semibold text-ink">{post.authorName}</span>
+          <span className="text-base font-semibold text-ink wrap-anywhere">{post.authorName}</span>
           {post.facilitator ? <Badge>Facilitator</Badge> : null}
           {post.isNew ? <Badge tone="info">New</Badge> : null}
           <Time at={post.createdAt} zone={zone} />

@@ -102,7 +102,10 @@ function Places({ memberships }: { memberships: Membership[] }) {
       ) : (
         <ul className="flex flex-col divide-y divide-line border-y border-line">
           {places.map(({ term, label, to }) => (
-            <li key={term + to} className="flex flex-wrap justify-between gap-x-6 py-3">
+            <li
+              key={term + to}
+              className="flex flex-wrap justify-between gap-x-6 py-3 wrap-anywhere"
+            >
               <Link to={to} className="link font-semibold">
                 {label}
               </Link>
@@ -130,7 +133,7 @@ function Looks({ account: { looks, timeZone } }: Pick<AccountProps, 'account'>) 
       ) : (
         <ul className="flex flex-col divide-y divide-line border-y border-line">
           {looks.map(({ seq, viewer, thingKind, at }) => (
-            <li key={seq} className="flex flex-wrap justify-between gap-x-6 py-2.5">
+            <li key={seq} className="flex flex-wrap justify-between gap-x-6 py-2.5 wrap-anywhere">
               <span>
                 {viewer} looked at {KINDS[thingKind] ?? thingKind}
               </span>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { PartAnswer, PartFeedback } from '~/features/catalog/contract'
 import { recordContentVersion } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
@@ -52,9 +53,9 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
   const action = `answer-part:${lesson.id}:${partId}`
   const skill = ifThenPart(cohort, lesson.id, partId)?.skill
   const plan = skill ? { plan: { skill, plan: `${lesson.id}/${partId}` } } : {}
-  return once<AnswerPartResult>(actor, input.mutationId, action, async (tx) => {
+  const where = { enrolmentId, lessonKey: lesson.id, partId }
+  const keep = async (tx: Tx): Promise<AnswerPartResult> => {
     await holdEnrolment(tx, enrolmentId)
-    const where = { enrolmentId, lessonKey: lesson.id, partId }
     if (isText(answer) && (await keptElsewhere(tx, where, input)))
       return { ok: false, reason: 'elsewhere' }
     await recordContentVersion(tx, lesson.hash)
@@ -70,31 +71,37 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
       },
     })
     return { ok: true, ...plan }
+  }
+  return once(actor, input.mutationId, action, keep, async (tx) => {
+    const latest = await latestIn(tx, where)
+    return latest !== null && isDeepStrictEqual(latest.answer, answer)
   })
 }
 
-/** Two tabs wait for each other here. */
-async function keptElsewhere(
-  tx: Tx,
-  where: { enrolmentId: string; lessonKey: string; partId: string },
-  { base, answer }: AnswerPartInput,
-): Promise<boolean> {
-  const lock = Object.values(where).join(':')
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
-  const latest = await tx.partAnswer.findFirst({
+interface Where {
+  enrolmentId: string
+  lessonKey: string
+  partId: string
+}
+
+const latestIn = (tx: Tx, where: Where) =>
+  tx.partAnswer.findFirst({
     where,
     orderBy: { seq: 'desc' },
     select: { seq: true, answer: true },
   })
-  return (
-    latest !== null &&
-    Number(latest.seq) !== base &&
-    JSON.stringify(sorted(latest.answer)) !== JSON.stringify(sorted(answer))
-  )
-}
 
-const sorted = (value: unknown) =>
-  Object.entries(value ?? {}).sort(([a], [b]) => a.localeCompare(b))
+/** Two tabs wait for each other here. */
+async function keptElsewhere(
+  tx: Tx,
+  where: Where,
+  { base, answer }: AnswerPartInput,
+): Promise<boolean> {
+  const lock = Object.values(where).join(':')
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
+  const latest = await latestIn(tx, where)
+  return latest !== null && Number(latest.seq) !== base && !isDeepStrictEqual(latest.answer, answer)
+}
 
 function rightIn(feedback: PartFeedback): boolean | null {
   if (feedback.kind === 'check') return feedback.correct

@@ -2,9 +2,9 @@ import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
-import { dayOf, dayToDb } from '~/platform/shared/time'
+import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
-import type { commitmentSchema, PracticeRefusal } from '../contract'
+import { type commitmentSchema, MAX_DAYS_AHEAD, type PracticeRefusal } from '../contract'
 import { asCoachWithSkill } from './coach-scope.server'
 import { refuseIdentifiers } from './own-words.server'
 import { appendSkillEvent } from './skill-events.server'
@@ -24,6 +24,7 @@ export async function makeCommitment(
     const at = now()
     const madeOn = dayOf(at, actor.timeZone)
     if (windowTo < madeOn) return { ok: false, reason: 'over' }
+    if (windowFrom > addDays(madeOn, MAX_DAYS_AHEAD)) return { ok: false, reason: 'far' }
     const id = newId()
     await tx.commitment.create({
       data: {

@@ -20,7 +20,10 @@ export function ChooseCoach({ coaches }: { coaches: ObservedCoach[] }) {
             {coaches
               .filter(({ cohort }) => cohort.slug === slug)
               .map(({ enrolmentId, name, agencyName }) => (
-                <li key={enrolmentId} className="flex flex-wrap items-baseline gap-x-4 py-2">
+                <li
+                  key={enrolmentId}
+                  className="flex flex-wrap items-baseline gap-x-4 py-2 wrap-anywhere"
+                >
                   <Link
                     to={paths.newObservation({ coach: enrolmentId })}
                     className="link inline-flex min-h-11 items-center font-semibold"

@@ -116,7 +116,10 @@ function Observations({ items }: { items: ObservationCard[] }) {
       ) : (
         <ul className="flex flex-col divide-y divide-line border-y border-line">
           {items.map((item) => (
-            <li key={item.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3">
+            <li
+              key={item.id}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 wrap-anywhere"
+            >
               <Link to={paths.observation(item.id)} className="link py-1 font-semibold">
                 {item.skillTitles.join(', ')}
               </Link>

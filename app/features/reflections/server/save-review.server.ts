@@ -55,9 +55,14 @@ export async function saveReview(
       reason: 'identifiers',
       message: `${explain(blocked)} Take it out of your comments, then save again.`,
     }
-  return once(actor, form.mutationId, 'review.save', async (tx) => {
+  const save = async (tx: Tx) => {
     const attempt = await lockAttempt(tx, actor.personId, page)
     return saveLocked(tx, actor, attempt, form, content)
+  }
+  return once(actor, form.mutationId, 'review.save', save, async (tx, first) => {
+    const attempt = await lockAttempt(tx, actor.personId, page)
+    const review = await readReview(tx, attempt.id)
+    return first.ok && review?.lockVersion === first.lockVersion
   })
 }
 

@@ -31,7 +31,10 @@ export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
           <ul className="flex flex-col gap-1">
             {cohorts.map(({ cohortSlug, cohortTitle, lead: leads }) => (
               <li key={cohortSlug}>
-                <Link className="link inline-block py-1.5" to={paths.facilitateCohort(cohortSlug)}>
+                <Link
+                  className="link inline-block py-1.5 wrap-anywhere"
+                  to={paths.facilitateCohort(cohortSlug)}
+                >
                   {cohortTitle}
                 </Link>
                 {leads ? <span className="text-muted text-sm"> · you lead it</span> : null}

@@ -47,6 +47,7 @@ describe('a conversation', () => {
 test('things to sort: where each belongs, and why', () => {
   const html = shown('sort', {
     kind: 'sort',
+    bins: ['mine', 'yours'],
     items: [
       { id: 'i1', bin: 'mine', because: 'You said so.' },
       { id: 'i2', bin: 'yours', because: 'They said so.' },

@@ -3,7 +3,6 @@ import { getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
-import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden } from '~/platform/shared/app-error'
 import type { CheckRefusal } from '../../contract'
@@ -38,14 +37,6 @@ export async function answerCheck(
   actor: Actor,
   input: AnswerCheckInput,
 ): Promise<AnswerCheckResult> {
-  const kept = await keep(actor, input)
-  const same = (answers: Answers) =>
-    Object.entries(input.answers).every(([id, option]) => answers[id] === option)
-  // A page that a browser took from its memory has its old id: another choice in it is another answer.
-  return kept.ok && !same(kept.answers) ? keep(actor, { ...input, mutationId: newId() }) : kept
-}
-
-async function keep(actor: Actor, input: AnswerCheckInput): Promise<AnswerCheckResult> {
   const cohort = await getCohortFor(actor, input.cohort)
   const { check } = checkIn(cohort, input.module)
   const { enrolmentId, program } = cohort
@@ -54,16 +45,23 @@ async function keep(actor: Actor, input: AnswerCheckInput): Promise<AnswerCheckR
   openLessonIn(cohort, moduleKey)
   const { answers } = input
   const action = `answer-check:${check.id}:${input.attempt}`
-  return once<AnswerCheckResult>(actor, input.mutationId, action, async (tx) => {
+  const attemptIn = async (tx: Tx) => {
     await holdModule(tx, enrolmentId, moduleKey)
     const attempts = await readAttempts(enrolmentId, moduleKey, tx)
-    const attempt = attempts.find(({ number }) => number === input.attempt)
+    return attempts.find(({ number }) => number === input.attempt)
+  }
+  const keep = async (tx: Tx): Promise<AnswerCheckResult> => {
+    const attempt = await attemptIn(tx)
     if (!attempt) return { ok: false, reason: 'unknown-question' }
     if (attempt.handedInAt) return { ok: false, reason: 'handed-in' }
     const questions = await questionsOf({ program, moduleKey }, attempt, tx)
     if (!fits(questions, answers)) return { ok: false, reason: 'unknown-question' }
     await write(tx, attempt.id, answers)
     return { ok: true, answers, next: nextOpen(questions, attempt.answers, answers) }
+  }
+  return once(actor, input.mutationId, action, keep, async (tx) => {
+    const kept = (await attemptIn(tx))?.answers
+    return Object.entries(answers).every(([id, option]) => kept?.[id] === option)
   })
 }
 

@@ -1,5 +1,6 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { FocusRefusal } from '../../contract'
@@ -31,16 +32,19 @@ export async function chooseFocus(
   const skillIds = [...new Set(input.skills)]
   if (!skillIds.every((id) => known.some((skill) => skill.id === id)))
     return { ok: false, reason: 'unknown-skill' }
-  return once(actor, input.mutationId, 'choose-focus', async (tx) => {
+  const isFocus = async (tx: Tx) => {
     await holdEnrolmentAlone(tx, enrolmentId)
-    const before = await tx.focusChoice.findFirst({
+    const newest = await tx.focusChoice.findFirst({
       where: { enrolmentId },
       orderBy: { seq: 'desc' },
       select: { skillIds: true },
     })
-    if (before?.skillIds.join() === skillIds.join()) return { ok: true, changed: false }
-    const { mutationId } = input
+    return newest?.skillIds.join() === skillIds.join()
+  }
+  const choose = async (tx: Tx, mutationId: string): Promise<ChooseFocusResult> => {
+    if (await isFocus(tx)) return { ok: true, changed: false }
     await tx.focusChoice.create({ data: { enrolmentId, skillIds, chosenAt: now(), mutationId } })
     return { ok: true, changed: true }
-  })
+  }
+  return once(actor, input.mutationId, 'choose-focus', choose, isFocus)
 }

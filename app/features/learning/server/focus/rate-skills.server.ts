@@ -30,7 +30,7 @@ export async function rateSkills(actor: Actor, input: RateSkillsInput): Promise<
   const known = getSkills(program)
   if ([...given.keys()].some((id) => !known.some((skill) => skill.id === id)))
     return { ok: false, reason: 'unknown-skill' }
-  return once(actor, input.mutationId, 'rate-skills', async (tx) => {
+  const rate = async (tx: Tx, mutationId: string): Promise<RateSkillsResult> => {
     await holdEnrolmentAlone(tx, enrolmentId)
     const before = await ratedBefore(tx, enrolmentId)
     const wordings = [...given.keys()].map((id) => getSkillHash(program, id))
@@ -41,10 +41,20 @@ export async function rateSkills(actor: Actor, input: RateSkillsInput): Promise<
         ...{ enrolmentId, skillId, level, ratedAt },
         occasion: before.has(skillId) ? 'later' : 'baseline',
         contentHash: getSkillHash(program, skillId),
-        mutationId: input.mutationId,
+        mutationId,
       })),
     })
     return { ok: true, rated: given.size }
+  }
+  return once(actor, input.mutationId, 'rate-skills', rate, async (tx) => {
+    await holdEnrolmentAlone(tx, enrolmentId)
+    const newest = await tx.skillRating.findMany({
+      where: { enrolmentId, skillId: { in: [...given.keys()] } },
+      orderBy: { seq: 'desc' },
+      distinct: ['skillId'],
+      select: { skillId: true, level: true },
+    })
+    return newest.every(({ skillId, level }) => given.get(skillId) === level)
   })
 }
 

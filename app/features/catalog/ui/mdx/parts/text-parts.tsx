@@ -33,7 +33,7 @@ function TextBox({
         defaultValue={value}
         required
         spellCheck
-        className="control field-sizing-content max-h-[70vh] resize-y"
+        className="control field-sizing-content wrap-anywhere max-h-[70vh] resize-y"
       />
     </div>
   )
@@ -173,7 +173,7 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
           maxLength={300}
           required
           defaultValue={cue}
-          className="control field-sizing-content resize-y"
+          className="control field-sizing-content wrap-anywhere resize-y"
         />
       </div>
       <div className="flex flex-col gap-1.5">
@@ -188,7 +188,7 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
           maxLength={600}
           required
           defaultValue={action}
-          className="control field-sizing-content resize-y"
+          className="control field-sizing-content wrap-anywhere resize-y"
         />
       </div>
       {state.readOnly ? null : (
