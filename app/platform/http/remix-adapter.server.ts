@@ -22,9 +22,15 @@ async function readBody(req: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function headersOf(req: IncomingMessage): [string, string][] {
-  const headers: [string, string][] = []
-  for (const [name, value] of Object.entries(req.headers))
+/**
+ * Remix compares `Origin` with the host by itself, as it came, and fails behind a proxy that does not pass
+ * `Host` on. Whether the request may write is judged by then (origin.server), so it reads our own address.
+ */
+function headersOf(req: IncomingMessage, ours: URL): [string, string][] {
+  const { host: _host, 'x-forwarded-host': _forwarded, origin, ...others } = req.headers
+  const headers: [string, string][] = [['host', ours.host]]
+  if (origin !== undefined) headers.push(['origin', ours.origin])
+  for (const [name, value] of Object.entries(others))
     if (Array.isArray(value)) for (const one of value) headers.push([name, one])
     else if (value !== undefined && !name.startsWith(':')) headers.push([name, value])
   return headers
@@ -64,7 +70,7 @@ export async function answerWithRemix(
   const body = method === 'GET' || method === 'HEAD' ? undefined : await readBody(req)
   const request = new Request(address, {
     method,
-    headers: headersOf(req),
+    headers: headersOf(req, address),
     signal: gone.signal,
     ...(body ? { body: new Uint8Array(body) } : {}),
   })

@@ -13,6 +13,7 @@ interface Got {
   method: string
   url: string
   body: string
+  headers: Headers
   context: AppContext
 }
 let got: Got[] = []
@@ -22,8 +23,8 @@ let closing = false
 
 const app = createApp({
   handle: async (request, context) => {
-    const { method, url } = request
-    got.push({ method, url, body: await request.clone().text(), context })
+    const { method, url, headers } = request
+    got.push({ method, url, headers, body: await request.clone().text(), context })
     return answer(request, context)
   },
   readActor: async (token) => {
@@ -85,6 +86,32 @@ describe('a write', () => {
     const body = '{"id":"evt_1",  "é":1}\n'
     await post('/webhooks/stripe', body, { origin: 'https://stripe.com' })
     expect(got.map((one) => one.body)).toEqual([body])
+  })
+})
+
+describe('the host that Remix compares the origin with', () => {
+  // `fetch` would not send another `Host`.
+  const postTo = (path: string, headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      http
+        .request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (answered) =>
+          resolve(answered.resume().statusCode),
+        )
+        .on('error', reject)
+        .end()
+    })
+
+  test.each<Record<string, string>>([
+    { origin: OURS },
+    { origin: OURS, host: 'app:3300' },
+    { origin: OURS, 'x-forwarded-host': 'evil.example' },
+    { origin: 'https://stripe.com', host: 'app:3300', path: '/webhooks/stripe' },
+  ])('is ours, whatever a proxy makes of it: %j', async ({ path = '/learn', ...headers }) => {
+    expect(await postTo(path, headers)).toBe(200)
+    const [one] = got.map((each) => each.headers)
+    expect(one?.get('host')).toBe(new URL(OURS).host)
+    expect(one?.get('origin')).toBe(OURS)
+    expect(one?.get('x-forwarded-host')).toBeNull()
   })
 })
 
