@@ -19,8 +19,6 @@ export default async function handleRequest(
     </NonceContext.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  // Pages hold what is somebody's own; no shared cache may keep them.
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   answerWith(`<!DOCTYPE html>${html}`)
   return new Response(null, { headers, status })
 }
@@ -47,7 +45,9 @@ export function handleError(
 ) {
   if (request.signal.aborted) return
   const { requestId } = context
-  if (isRouteErrorResponse(error) && error.status < 500)
+  if (isRouteErrorResponse(error) && error.status < 500) {
     log().info({ status: error.status, requestId }, 'refused by the router')
-  else log().error({ err: error, requestId }, 'unhandled')
+    // The router's words are for its developers; the page for errors has ours.
+    error.data = null
+  } else log().error({ err: error, requestId }, 'unhandled')
 }

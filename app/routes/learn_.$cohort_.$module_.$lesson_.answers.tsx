@@ -1,8 +1,9 @@
 import { lessonFormSchema, problemsOf } from '~/features/learning/contract'
 import { actOnLesson } from '~/features/learning/index.server'
 import { parseForm } from '~/platform/http/forms.server'
-import { guarded } from '~/platform/http/guards.server'
+import { guarded, open } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
+import { onlyPost } from '~/platform/http/responses.server'
 import { paths } from '~/platform/shared/paths'
 
 const access = ['coach', 'facilitator', 'admin'] as const
@@ -24,3 +25,9 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (done.ok) return Response.json({ accepted: submission.value.sentAs })
   return Response.json({ message: done.message }, { status: done.said ? 409 : 401 })
 })
+
+export const loader = open({}, () =>
+  onlyPost(
+    'This address takes answers from a lesson, and has nothing to show. Open the lesson instead.',
+  ),
+)

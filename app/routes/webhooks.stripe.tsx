@@ -1,8 +1,13 @@
 import { receiveStripeEvent } from '~/features/cohorts/index.server'
 import { open } from '~/platform/http/guards.server'
+import { onlyPost } from '~/platform/http/responses.server'
 
 // The raw body is what Stripe has signed: nothing may read it before.
 export const action = open({}, async ({ request }) => {
   await receiveStripeEvent(await request.text(), request.headers.get('stripe-signature'))
   return Response.json({ received: true })
 })
+
+export const loader = open({}, () =>
+  onlyPost('This address takes messages from Stripe, and has nothing to show.'),
+)

@@ -60,6 +60,27 @@ test('a write from elsewhere changes nothing', async ({ request }) => {
     }
 })
 
+test('no address answers with the words of the framework, or with nothing', async ({ request }) => {
+  const origin = new URL((await request.get('/')).url()).origin
+  for (const data of ['root', '', 'routes/account']) {
+    const answer = await request.get(`/cohorts?_data=${encodeURIComponent(data)}`)
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([
+      ...[200, 'text/html; charset=utf-8'],
+    ])
+    expect(await answer.text()).toContain('</html>')
+  }
+  for (const address of ['/webhooks/stripe', '/learn/a/b/c/answers']) {
+    const answer = await request.get(address)
+    expect([answer.status(), answer.headers().allow]).toEqual([405, 'POST'])
+    expect(await answer.text()).toContain('has nothing to show')
+  }
+  for (const address of ['/learn.data', '/learn']) {
+    const answer = await request.post(address, { headers: { origin }, form: { a: '1' } })
+    expect(answer.status()).toBe(405)
+    expect(await answer.text()).not.toMatch(/made a POST request|`action`/)
+  }
+})
+
 test('a page carries a policy without unsafe scripts, and is kept by nobody else', async ({
   request,
 }) => {
@@ -70,6 +91,36 @@ test('a page carries a policy without unsafe scripts, and is kept by nobody else
   expect(/script-src[^;]*unsafe-inline/.test(policy)).toBe(false)
   expect(answer.headers()['cache-control']).toContain('private')
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`after signing out nobody is met by going Back, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+    playwright,
+    launchOptions,
+    baseURL,
+  }) => {
+    // Playwright switches off what Chromium keeps in memory for going Back.
+    const ignoreDefaultArgs = ['--disable-back-forward-cache']
+    const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs })
+    const context = await browser.newContext({ javaScriptEnabled, baseURL })
+    const page = await context.newPage()
+    await signInAs(page, 'Ana Whitfield')
+    for (const address of ['/account', '/practice', '/sign-out']) await page.goto(address)
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(/\/sign-in/)
+    await page.goto('/cohorts')
+    const history = await context.newCDPSession(page)
+    const { entries } = await history.send('Page.getNavigationHistory')
+    // `goBack` waits for a load, which a page from memory has not.
+    for (const { id: entryId, url } of entries.toReversed())
+      if (/(learn|practice|account)$/.test(url)) {
+        const { pathname } = new URL(url)
+        await history.send('Page.navigateToHistoryEntry', { entryId })
+        await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(pathname)}`)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+        await expect(page.locator('header').getByText('Ana')).toHaveCount(0)
+      }
+    await browser.close()
+  })
 
 /** A field note, begun; nothing of it has been sent. */
 async function beginNote(page: Page, words: string) {

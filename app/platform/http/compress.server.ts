@@ -8,7 +8,7 @@ const TEXT = /^(?:text\/|application\/(?:json|xml|javascript)\b|image\/svg)/
 export const isText = (type: string): boolean => TEXT.test(type)
 
 /** The coding is named and not refused with `q=0`. */
-const accepts = (coding: 'br' | 'gzip', accepted: string): boolean =>
+export const accepts = (coding: 'br' | 'gzip', accepted: string): boolean =>
   new RegExp(
     `(?:^|[\\s,])${coding}(?:\\s*;\\s*q=(?!0(?:\\.0*)?(?:[\\s,]|$))[\\d.]+)?\\s*(?:,|$)`,
   ).test(accepted)

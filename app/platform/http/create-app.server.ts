@@ -1,10 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
-import sirv from 'sirv'
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import { settings } from '../env.server'
 import { log } from '../logging/log.server'
 import type { Actor } from '../shared/actor'
 import { BadRequest } from '../shared/app-error'
+import { builtFiles } from './built-files.server'
 import type { AppContext } from './context.server'
 import { cookieName, readCookie, SESSION_COOKIE } from './cookies.server'
 import { alive, readiness } from './health.server'
@@ -18,10 +23,10 @@ interface Parts {
   readActor: (token: string) => Promise<Actor | null>
   closing: () => boolean
   /** Vite, in development; otherwise the built files are served. */
-  assets?: express.RequestHandler
+  assets?: RequestHandler
 }
 
-/** The way every request takes, in order: name it, head it, serve files, check its origin, hand it to Remix. */
+/** The way every request takes, in order: name it, head it, check its method, serve files, check its origin, hand it to Remix. */
 export function createApp({ handle, readActor, closing, assets }: Parts): express.Express {
   const { dev, secure, trustProxy, baseUrl, baseUrlIsDefault } = settings()
   const rules = { baseUrl, loopback: baseUrlIsDefault }
@@ -38,6 +43,7 @@ export function createApp({ handle, readActor, closing, assets }: Parts): expres
   app.get('/healthz', alive)
   app.get('/readyz', readiness(closing))
   app.use(securityHeaders({ dev, secure }))
+  app.use(onlyMethodsOfOurs)
   app.use(assets ?? builtFiles())
   app.use((req, res, next) => {
     const { origin } = req.headers
@@ -58,25 +64,20 @@ export function createApp({ handle, readActor, closing, assets }: Parts): expres
   return app
 }
 
+/** What links and forms send. Of the others Remix knows some and fails at the rest. */
+const METHODS = ['GET', 'HEAD', 'POST']
+
+const onlyMethodsOfOurs: RequestHandler = (req, res, next) => {
+  if (METHODS.includes(req.method)) return next()
+  res.setHeader('Allow', METHODS.join(', '))
+  res
+    .status(405)
+    .type('text')
+    .send('This site takes GET, HEAD and POST only. Nothing was changed.\n')
+}
+
 const ELSEWHERE =
   'This request did not come from a page of this site, so nothing was changed. Open the page again and retry.\n'
-
-/** Hashed files for ever; the service worker is asked for anew each time; the others for an hour. */
-function cacheFor(path: string): string {
-  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
-  return path === '/service-worker.js' ? 'no-cache' : 'public, max-age=3600'
-}
-
-function builtFiles(): express.RequestHandler {
-  const files = sirv('build/client', {
-    brotli: true,
-    gzip: true,
-    setHeaders(res, path) {
-      res.setHeader('Cache-Control', cacheFor(path))
-    },
-  })
-  return (req, res, next) => files(req, res, next)
-}
 
 function contextOf(
   req: Request,

@@ -4,3 +4,7 @@ export const redirect = (to: string, init: { headers?: HeadersInit; status?: 302
   headers.set('Location', to)
   return new Response(null, { status: init.status ?? 303, headers })
 }
+
+/** For an address that is only written to, and read by mistake. */
+export const onlyPost = (message: string) =>
+  Response.json({ message }, { status: 405, headers: { Allow: 'POST' } })

@@ -13,6 +13,7 @@ interface Got {
   method: string
   url: string
   body: string
+  headers: Headers
   context: AppContext
 }
 let got: Got[] = []
@@ -22,8 +23,8 @@ let closing = false
 
 const app = createApp({
   handle: async (request, context) => {
-    const { method, url } = request
-    got.push({ method, url, body: await request.clone().text(), context })
+    const { method, url, headers } = request
+    got.push({ method, url, headers, body: await request.clone().text(), context })
     return answer(request, context)
   },
   readActor: async (token) => {
@@ -88,6 +89,47 @@ describe('a write', () => {
   })
 })
 
+test.each(['TRACE', 'PROPFIND', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+  '%s is no method of ours',
+  async (method) => {
+    // `fetch` does not send TRACE.
+    const headers = { origin: OURS }
+    const asked = http.request({ host: '127.0.0.1', port, path: '/learn', method, headers }).end()
+    const [answered] = (await once(asked, 'response')) as [http.IncomingMessage]
+    let text = ''
+    for await (const part of answered) text += part
+    expect([answered.statusCode, answered.headers.allow]).toEqual([405, 'GET, HEAD, POST'])
+    expect(text).toMatch(/Nothing was changed/)
+    expect(got).toEqual([])
+  },
+)
+
+describe('the host that Remix compares the origin with', () => {
+  // `fetch` would not send another `Host`.
+  const postTo = (path: string, headers: Record<string, string>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      http
+        .request({ host: '127.0.0.1', port, path, method: 'POST', headers }, (answered) =>
+          resolve(answered.resume().statusCode),
+        )
+        .on('error', reject)
+        .end()
+    })
+
+  test.each<Record<string, string>>([
+    { origin: OURS },
+    { origin: OURS, host: 'app:3300' },
+    { origin: OURS, 'x-forwarded-host': 'evil.example' },
+    { origin: 'https://stripe.com', host: 'app:3300', path: '/webhooks/stripe' },
+  ])('is ours, whatever a proxy makes of it: %j', async ({ path = '/learn', ...headers }) => {
+    expect(await postTo(path, headers)).toBe(200)
+    const [one] = got.map((each) => each.headers)
+    expect(one?.get('host')).toBe(new URL(OURS).host)
+    expect(one?.get('origin')).toBe(OURS)
+    expect(one?.get('x-forwarded-host')).toBeNull()
+  })
+})
+
 describe('an address', () => {
   /** As it is typed, which `fetch` would not send. */
   const ask = (path: string) =>
@@ -115,6 +157,9 @@ describe('an address', () => {
     ['http://elsewhere.example/learn?a=1', '/learn?a=1'],
     ['/learn/é?q=%zz', '/learn/%C3%A9?q=%zz'],
     ['/.//elsewhere.example', '//elsewhere.example'],
+    // Remix would answer with data, or with nothing.
+    ['/learn?_data=', '/learn'],
+    ['/learn?a=1&_data=root&_data=routes/learn', '/learn?a=1'],
   ])('%s is one of ours', async (path, read) => {
     expect((await ask(encodeURI(path).replaceAll('%25', '%')))[0]).toBe(200)
     expect(got.map(({ url }) => url)).toEqual([OURS + read])
@@ -194,6 +239,21 @@ describe('an answer', () => {
     expect(answered.headers.get('location')).toBe('/learn')
     expect(answered.headers.get('x-own')).toBe('yes')
     expect(answered.headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2; Path=/'])
+  })
+
+  test('is kept nowhere where it may be somebody’s own', async () => {
+    const keptFor = async (path: string, headers: Record<string, string> = {}) =>
+      (await fetch(home + path, { headers })).headers.get('cache-control')
+    expect(await keptFor('/cohorts')).toBe('private, no-cache')
+    expect((await fetch(home)).headers.get('clear-site-data')).toBeNull()
+    for (const path of ['/learn', '/learn.data'])
+      expect(await keptFor(path, { cookie: 'footbridge=ana' })).toBe('no-store')
+    // The answer that signs in or out.
+    answer = () => new Response(null, { headers: { 'set-cookie': 'footbridge=; Max-Age=0' } })
+    expect(await keptFor('/learn')).toBe('no-store')
+    expect((await fetch(home)).headers.get('clear-site-data')).toBe('"cache"')
+    answer = () => new Response('x', { headers: { 'cache-control': 'public, max-age=60' } })
+    expect(await keptFor('/learn', { cookie: 'footbridge=ana' })).toBe('public, max-age=60')
   })
 
   test('to HEAD has no body', async () => {

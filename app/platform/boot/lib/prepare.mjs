@@ -80,7 +80,7 @@ const notBuilt = (relative) =>
   relative === 'app/platform/db/generated' ||
   /\.test\.tsx?$/.test(relative)
 
-/** The browser's and the server's bundle, with brotli copies of what the browser loads. */
+/** The browser's and the server's bundle, with compressed copies of what the browser loads. */
 export function buildApp() {
   const inputs = [
     'app',
@@ -119,8 +119,9 @@ async function compileContent() {
 }
 
 const brotli = promisify(zlib.brotliCompress)
+const gzip = promisify(zlib.gzip)
 
-/** Writes a .br copy beside every text file that gains from it, so that serving costs nothing. */
+/** Writes a .br and a .gz copy beside every text file that gains from it, so that serving costs nothing. */
 async function compressAssets(folder) {
   const entries = fs.readdirSync(folder, { withFileTypes: true, recursive: true })
   const files = entries
@@ -133,8 +134,12 @@ async function compressAssets(folder) {
         [zlib.constants.BROTLI_PARAM_QUALITY]: 11,
         [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       }
-      const small = await brotli(content, { params })
-      if (small.length < content.length) fs.writeFileSync(`${file}.br`, small)
+      const copies = {
+        br: await brotli(content, { params }),
+        gz: await gzip(content, { level: 9 }),
+      }
+      for (const [ending, small] of Object.entries(copies))
+        if (small.length < content.length) fs.writeFileSync(`${file}.${ending}`, small)
     }),
   )
 }
