@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
 import { classes } from '~/ui/classes'
 import { isFormTouched, useKeptForm } from '~/ui/kept-form'
@@ -107,7 +107,7 @@ function useBase(state: {
   const heard = useRef<Answered | undefined>(undefined)
   const { data } = fetcher
   const idle = fetcher.state === 'idle'
-  useLayoutEffect(() => {
+  useEffect(() => {
     const answered = idle && data !== heard.current
     if (idle) heard.current = data
     if (answered || told || !isFormTouched(anchor)) setBase(version)

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, useLayoutEffect, useRef } from 'react'
+import { type ComponentPropsWithoutRef, useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import type { IfThenPart, PausePart, RewritePart } from '../../../contract'
 import { Compiled } from '../compiled'
@@ -20,7 +20,7 @@ function OwnText({
 >) {
   const box = useRef<HTMLTextAreaElement>(null)
   const shown = useRef(value)
-  useLayoutEffect(() => {
+  useEffect(() => {
     // The browser renews only a box that was never typed in; this one's text may have been kept since.
     if (box.current?.value === shown.current) box.current.value = value
     shown.current = value
