@@ -204,6 +204,7 @@ describe('a page that was opened before somebody else signed in', () => {
     answerWith(async () => new Response(null, { status: 403 }))
     await keeper.opened(BEN, LESSON, true)
     expect(await keeper.page(shelf, LESSON)).toBeDefined()
+    expect(names()).toContain(shelfName(ANA))
     expect(names()).not.toContain(shelfName(BEN))
   })
 
