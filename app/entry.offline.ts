@@ -52,8 +52,7 @@ self.addEventListener('message', (event) => {
   if (message?.kind === 'opened')
     event.waitUntil(
       keeper
-        .keepFor(message.key)
-        .then((shelf) => keeper.read(shelf, message.address, message.changed))
+        .opened(message.key, message.address, message.changed)
         // Not reached: the copy stays as it is, and the next opening tries again.
         .catch(() => {}),
     )

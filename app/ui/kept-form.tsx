@@ -36,6 +36,9 @@ const elementsOf = (id: string): Iterable<unknown> => {
   return form instanceof HTMLFormElement ? form.elements : []
 }
 
+/** Whether something stands in this form of the page that the page did not put there. */
+export const isFormTouched = (form: string): boolean => isTouched(elementsOf(form))
+
 /**
  * Keeps what is typed into a long form on this device until the server has accepted it, and puts it back
  * when the page is opened again. A form that was on its way when the page was lost is sent under its old
@@ -48,17 +51,22 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   const [back, setBack] = useState<{ sent: string | null } | null>(null)
   const mutationId = back?.sent ?? options.mutationId
   const left = wasAccepted(useNavigation(), useLocation(), mutationId)
-  const accepted = left || options.accepted === mutationId
+  const taken = left ? mutationId : options.accepted
+  const sent = useRef<KeptCopy | null>(null)
   const posted = useRef(options.posted)
   useEffect(() => {
-    const copy = posted.current ? null : copies.read()
-    if (copy && fill(elementsOf(form), copy.fields)) setBack({ sent: copy.sent ?? null })
+    const copy = copies.read()
+    if (copy && !posted.current && fill(elementsOf(form), copy.fields))
+      setBack({ sent: copy.sent ?? null })
   }, [copies, form])
   useEffect(() => {
-    if (!accepted) return
-    copies.remove()
+    if (taken === undefined) return
+    copies.settle({
+      id: taken,
+      fields: sent.current?.sent === taken ? sent.current.fields : undefined,
+    })
     setBack(null)
-  }, [accepted, copies])
+  }, [taken, copies])
   const { waiting } = options
   useEffect(() => {
     const copy = copies.read()
@@ -77,13 +85,15 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   return {
     mutationId,
     onInput: ({ currentTarget: { elements } }) => {
-      if (accepted) return
+      if (left) return
       if (back?.sent) setBack({ sent: null })
       if (isTouched(elements)) copies.write({ fields: fieldsOf(elements) })
       else copies.remove()
     },
-    onSubmit: ({ currentTarget: { elements } }) =>
-      copies.write({ fields: fieldsOf(elements), sent: mutationId }),
+    onSubmit: ({ currentTarget: { elements } }) => {
+      sent.current = { fields: fieldsOf(elements), sent: mutationId }
+      copies.write(sent.current)
+    },
     notice: back ? <BackNotice sent={back.sent !== null} startAfresh={startAfresh} /> : null,
   }
 }

@@ -8,7 +8,10 @@ export interface KeptCopy {
 export interface KeptCopies {
   read(): KeptCopy | null
   write(copy: KeptCopy): void
+  /** Removes the copy that this page wrote or put back; another tab's stays. */
   remove(): void
+  /** The server has taken this sending. What was typed since, here or in another tab, stays. */
+  settle(taken: { id: string; fields?: KeptCopy['fields'] | undefined }): void
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -36,14 +39,33 @@ export function keptCopies(store: () => Store, key: string): KeptCopies {
       return null
     }
   }
+  let mine: string | null = null
+  const stored = () =>
+    attempt(() => {
+      const text = store().getItem(key)
+      const value: unknown = JSON.parse(text ?? 'null')
+      return isCopy(value) ? { text, copy: value } : null
+    })
   return {
-    read: () =>
-      attempt(() => {
-        const value: unknown = JSON.parse(store().getItem(key) ?? 'null')
-        return isCopy(value) ? value : null
+    read() {
+      const found = stored()
+      mine = found?.text ?? null
+      return found?.copy ?? null
+    },
+    write(copy) {
+      mine = JSON.stringify(copy)
+      const text = mine
+      attempt(() => store().setItem(key, text))
+    },
+    remove: () =>
+      void attempt(() => {
+        if (store().getItem(key) === mine) store().removeItem(key)
       }),
-    write: (copy) => void attempt(() => store().setItem(key, JSON.stringify(copy))),
-    remove: () => void attempt(() => store().removeItem(key)),
+    settle({ id, fields }) {
+      const copy = stored()?.copy
+      const same = copy && fields && JSON.stringify(copy.fields) === JSON.stringify(fields)
+      if (copy?.sent === id || same) attempt(() => store().removeItem(key))
+    },
   }
 }
 

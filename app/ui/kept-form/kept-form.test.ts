@@ -136,8 +136,9 @@ describe('the copy on the device', () => {
 
   test('is one for each person, form and subject', () => {
     const { copies } = device()
-    copies('ana', 'note', 'spring').write(copy)
-    expect(copies('ana', 'note', 'spring').read()).toEqual(copy)
+    const spring = copies('ana', 'note', 'spring')
+    spring.write(copy)
+    expect(spring.read()).toEqual(copy)
     for (const names of [
       ['ben', 'note', 'spring'],
       ['ana', 'plan', 'spring'],
@@ -147,8 +148,8 @@ describe('the copy on the device', () => {
       ['ana', 'note:spring'],
     ])
       expect(copies(...names).read()).toBeNull()
-    copies('ana', 'note', 'spring').remove()
-    expect(copies('ana', 'note', 'spring').read()).toBeNull()
+    spring.remove()
+    expect(spring.read()).toBeNull()
   })
 
   test.each([
@@ -164,6 +165,35 @@ describe('the copy on the device', () => {
     const { kept, copies } = device()
     kept.set(keyOf(['ana', 'note']), value)
     expect(copies('ana', 'note').read()).toBeNull()
+  })
+
+  test('goes when the server has taken it, and stays when it was typed on since', () => {
+    const { kept, copies } = device()
+    const mine = copies('ana', 'note')
+    const more: KeptCopy = { fields: [['whatIDid', 'I waited. Then I asked.']] }
+    mine.write(copy)
+    mine.settle({ id: 'an-id', fields: FIELDS })
+    expect(kept.size).toBe(0)
+    mine.write(more)
+    mine.settle({ id: 'an-id', fields: FIELDS })
+    expect(mine.read()).toEqual(more)
+    // Typed on, and taken back again.
+    mine.write({ fields: FIELDS })
+    mine.settle({ id: 'an-id', fields: FIELDS })
+    expect(kept.size).toBe(0)
+  })
+
+  test('of another tab is not removed by this one', () => {
+    const { copies } = device()
+    const [mine, other] = [copies('ana', 'note'), copies('ana', 'note')]
+    mine.write(copy)
+    const theirs: KeptCopy = { fields: [['whatIDid', 'Of the other tab']], sent: 'theirs' }
+    other.write(theirs)
+    mine.remove()
+    mine.settle({ id: 'an-id', fields: FIELDS })
+    expect(other.read()).toEqual(theirs)
+    other.remove()
+    expect(other.read()).toBeNull()
   })
 
   test('is none on a device that keeps nothing, and nothing breaks', () => {

@@ -9,6 +9,12 @@ import type { Unsent } from './unsent'
 import { useSending } from './use-sending'
 
 /**
+ * What this document has said. Its frame may be built anew, as for an error, long after somebody else has
+ * signed in with another tab: only a newer answer of the server's is news.
+ */
+let told: string | null | undefined
+
+/**
  * Stands once in the frame of every page: says who is signed in to the worker, sends what waits on this
  * device, and shows what the server would not take. `known` is false where nobody could say who it is.
  */
@@ -16,10 +22,12 @@ export function Offline({ known }: { known: boolean }) {
   const device = useDevice()
   const shelf = device?.shelf ?? null
   useEffect(() => {
-    if (known) void tellWorker({ kind: 'person', key: shelf })
+    if (!known || told === shelf) return
+    told = shelf
+    void tellWorker({ kind: 'person', key: shelf })
   }, [known, shelf])
   useLoadsWithoutConnection()
-  const stopped = useSending(device?.person)
+  const stopped = useSending(device)
   const waiting = useUnsent().filter(({ refused }) => refused === undefined).length
   return (
     <>

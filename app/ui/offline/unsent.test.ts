@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isConnectionFailure } from './connection'
 import { unlessKept } from './send-or-keep'
 import {
+  leftQueue,
   type Posted,
   postedOf,
   sendUnsent,
@@ -245,5 +246,21 @@ describe('a failed connection', () => {
       true,
       true,
     ])
+  })
+})
+
+describe('what another tab took out of the queue', () => {
+  const { kept, queueOf } = device()
+  queueOf('ana').put(entry('1'))
+  const [[key, oldValue] = ['', '']] = kept
+
+  test('is told by the storage', () => {
+    expect(leftQueue({ key, oldValue, newValue: null }, 'ana')?.page).toBe(PAGE)
+  })
+
+  test('is nothing of another person’s, and nothing that still waits', () => {
+    expect(leftQueue({ key, oldValue, newValue: null }, 'ben')).toBeNull()
+    expect(leftQueue({ key, oldValue, newValue: oldValue }, 'ana')).toBeNull()
+    expect(leftQueue({ key: null, oldValue: null, newValue: null }, 'ana')).toBeNull()
   })
 })

@@ -59,6 +59,9 @@ const read = (text: string | null): Unsent | null => {
   }
 }
 
+const prefixOf = (person: string) =>
+  `${['footbridge', 'unsent', person].map(encodeURIComponent).join(':')}:`
+
 /**
  * One person's queue on this device. Each entry is an item of its own, so that two tabs do not overwrite
  * each other's. A device that keeps nothing has an empty queue.
@@ -69,7 +72,7 @@ export function unsentQueue(
   person: string,
   changed: () => void = () => {},
 ): UnsentQueue {
-  const prefix = `${['footbridge', 'unsent', person].map(encodeURIComponent).join(':')}:`
+  const prefix = prefixOf(person)
   const items = (): [key: string, entry: Unsent][] => {
     try {
       const place = store()
@@ -110,6 +113,15 @@ export function unsentQueue(
   }
 }
 
+/** What left this person's queue by another tab, as the storage tells it. */
+export function leftQueue(
+  change: { key: string | null; oldValue: string | null; newValue: string | null },
+  person: string,
+): Unsent | null {
+  const left = change.key?.startsWith(prefixOf(person)) && change.newValue === null
+  return left ? read(change.oldValue) : null
+}
+
 /** What became of one entry. */
 export type Posted =
   | { kind: 'taken' }
@@ -137,6 +149,8 @@ export function postedOf(status: number, said: Said, id: string): Posted {
 export interface Sending {
   /** What the server took. */
   taken: Unsent[]
+  /** What it would not take. */
+  refused: Unsent[]
   /** Why it stopped before the end. */
   stopped: 'signed-out' | 'later' | null
 }
@@ -151,7 +165,7 @@ export async function sendUnsent(
   post: (entry: Unsent) => Promise<Posted>,
   inTurn: (work: () => Promise<void>) => Promise<void> = (work) => work(),
 ): Promise<Sending> {
-  const sending: Sending = { taken: [], stopped: null }
+  const sending: Sending = { taken: [], refused: [], stopped: null }
   for (const entry of queue.all()) {
     if (entry.refused !== undefined) continue
     await inTurn(async () => {
@@ -159,6 +173,7 @@ export async function sendUnsent(
       const posted = await post(entry)
       if (posted.kind === 'signed-out' || posted.kind === 'later') sending.stopped = posted.kind
       if (posted.kind === 'taken') sending.taken.push(entry)
+      if (posted.kind === 'refused') sending.refused.push(entry)
       // Its form may have given another answer while this one was on its way: that one still waits.
       if (posted.kind === 'taken') queue.remove(entry)
       else if (posted.kind === 'refused' && queue.has(entry))

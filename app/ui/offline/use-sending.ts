@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import { KEPT_AT } from '~/platform/shared/offline/rules'
 import { useLocation, useRevalidator } from '../navigation'
-import { inTurn, isReachable } from './connection'
-import { queueOf } from './device'
-import { postUnsent, type Sending, sendUnsent } from './unsent'
+import { inTurn, isReachable, tellWorker } from './connection'
+import { type Device, queueOf } from './device'
+import { leftQueue, postUnsent, type Sending, sendUnsent } from './unsent'
 
 const AGAIN_MS = 30_000
 
 /**
  * Sends what waits on this device whenever that may succeed, and reads the page anew when something of it
- * was sent or when it is a kept copy. Says why sending stopped before the end.
+ * was answered or when it is a kept copy. Kept copies of other pages are read anew too. Says why sending stopped before the end.
  */
-export function useSending(person: string | undefined): Sending['stopped'] {
+export function useSending(device: Device | null): Sending['stopped'] {
   const [stopped, setStopped] = useState<Sending['stopped']>(null)
+  const { person, shelf = null } = device ?? {}
   const { revalidate } = useRevalidator()
   const here = useRef('')
   here.current = useLocation().pathname
@@ -22,7 +23,10 @@ export function useSending(person: string | undefined): Sending['stopped'] {
       const queue = queueOf(person)
       const sent = await sendUnsent(queue, postUnsent, inTurn)
       setStopped(sent.stopped)
-      const mine = sent.taken.some(({ page }) => page === here.current)
+      const mine = [...sent.taken, ...sent.refused].some(({ page }) => page === here.current)
+      for (const address of new Set(sent.taken.map(({ page }) => page)))
+        if (shelf !== null && address !== here.current)
+          void tellWorker({ kind: 'opened', key: shelf, address, changed: true })
       const isCopy = document.documentElement.hasAttribute(KEPT_AT)
       if (mine || (isCopy && (await isReachable()))) revalidate()
     }
@@ -34,6 +38,16 @@ export function useSending(person: string | undefined): Sending['stopped'] {
         sending = false
       })
     })
+  }, [person, shelf, revalidate])
+  useEffect(() => {
+    if (!person) return
+    // Another tab has sent it, or has put another in its place: then there may be no connection.
+    const onStorage = async (event: StorageEvent) => {
+      const mine = leftQueue(event, person)?.page === here.current
+      if (mine && (await isReachable())) revalidate()
+    }
+    window.addEventListener('storage', onStorage)
+    return () => window.removeEventListener('storage', onStorage)
   }, [person, revalidate])
   return stopped
 }

@@ -194,3 +194,26 @@ describe('the page for what is not kept', () => {
     expect(titleIn('<p>nothing</p>')).toBe('')
   })
 })
+
+describe('a page that was opened before somebody else signed in', () => {
+  test('does not take their copies away', async () => {
+    const { keeper, shelf, answerWith, names } = await device()
+    await keeper.keep(shelf, LESSON, page(ANA))
+    answerWith(async () => page(ANA))
+    await keeper.opened(BEN, LESSON, true)
+    answerWith(async () => new Response(null, { status: 403 }))
+    await keeper.opened(BEN, LESSON, true)
+    expect(await keeper.page(shelf, LESSON)).toBeDefined()
+    expect(names()).toContain(shelfName(ANA))
+    expect(names()).not.toContain(shelfName(BEN))
+  })
+
+  test('counts as theirs once the server has answered with its key', async () => {
+    const { keeper, shelf, answerWith, names } = await device()
+    await keeper.keep(shelf, LESSON, page(ANA))
+    answerWith(async (path) => (path === LESSON ? page(BEN) : new Response('a file')))
+    await keeper.opened(BEN, LESSON, false)
+    expect(names()).not.toContain(shelfName(ANA))
+    expect(await keeper.page(await keeper.shelf(), LESSON)).toBeDefined()
+  })
+})

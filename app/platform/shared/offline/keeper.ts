@@ -97,13 +97,29 @@ export class Keeper {
     return newestFirst(pages)
   }
 
+  /**
+   * Reads a lesson that a page with this key has opened. The page may be older than the last sign-in: its key
+   * counts, and other people's pages go, only once the server has answered with it.
+   */
+  async opened(key: string, address: string, changed: boolean): Promise<void> {
+    const shelf = await this.shelf()
+    if (shelf?.key === key) return this.read(shelf, address, changed)
+    const answer = await this.ask(address)
+    const verdict = verdictOn(answer)
+    if (verdict === 'ended') return this.empty()
+    if (verdict !== 'keep' || !(await answer.clone().text()).includes(key)) return
+    await this.keep(await this.keepFor(key), address, answer)
+  }
+
+  private ask(address: string): Promise<Response> {
+    return this.parts.fetch(address, { headers: { Accept: 'text/html' }, redirect: 'manual' })
+  }
+
   /** Reads a lesson that was opened without a load, unless the copy is new enough. */
   async read(shelf: Shelf, address: string, changed: boolean): Promise<void> {
     const copy = await this.page(shelf, address)
     if (copy && !changed && this.parts.now() - keptAt(copy) < FRESH_MS) return
-    const headers = { Accept: 'text/html' }
-    const answer = await this.parts.fetch(address, { headers, redirect: 'manual' })
-    await this.keep(shelf, address, answer)
+    await this.keep(shelf, address, await this.ask(address))
   }
 
   /**

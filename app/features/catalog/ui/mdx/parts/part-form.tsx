@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
 import { classes } from '~/ui/classes'
-import { useKeptForm } from '~/ui/kept-form'
+import { isFormTouched, useKeptForm } from '~/ui/kept-form'
 import { type FetcherWithComponents, useFetcher, useLocation } from '~/ui/navigation'
 import { KEPT_WORDS, NOT_KEPT_WORDS, type Unsent, useLiveId, useUnsentFrom } from '~/ui/offline'
 import type { LessonPart, PartAnswer, PartAnswerView } from '../../../contract'
@@ -25,6 +25,7 @@ export interface PartProps<P extends LessonPart = LessonPart> {
 /** What the page's action answers to a part's form; `kept`, when there was no connection to ask it. */
 interface Answered {
   problems?: Readonly<Record<string, string>>
+  typed?: Readonly<Record<string, PartAnswer>>
   accepted?: string
   kept?: boolean
 }
@@ -34,6 +35,10 @@ export interface PartState {
   anchor: string
   problem: string | undefined
   pending: boolean
+  /** What was sent and refused, whichever way it was sent. */
+  typed: PartAnswer | undefined
+  /** The version that what stands in the form was written over. */
+  base: number
   /** An answer waits on this device until there is a connection. */
   waits: boolean
   kept: ReturnType<typeof useKeptForm>
@@ -63,10 +68,53 @@ export function usePart({ part, ...props }: PartProps): PartState {
     anchor,
     problem: problemOf(part.id, props.problem, fetcher.data, unsent),
     pending: fetcher.state !== 'idle',
+    typed: fetcher.data
+      ? fetcher.data.typed?.[part.id]
+      : (props.typed ?? (unsent?.refused === undefined ? undefined : typedIn(unsent))),
+    base: useBase({ anchor, part, view: props.view, fetcher, told: unsent?.refused !== undefined }),
     waits: unsent !== undefined && unsent.refused === undefined,
     kept,
     readOnly: props.mutationId === undefined,
   }
+}
+
+/** The texts of an answer that was sent later and refused. */
+function typedIn({ fields }: Unsent): PartAnswer | undefined {
+  const {
+    kind,
+    text = '',
+    cue = '',
+    action = '',
+  } = Object.fromEntries(fields.map(([name, value]) => [name.replace(/^answer\./, ''), value]))
+  if (kind === 'pause' || kind === 'rewrite') return { kind, text }
+  return kind === 'if-then' ? { kind, cue, action } : undefined
+}
+
+/**
+ * The version that the form was written over. A text that was begun before another was kept elsewhere does
+ * not replace that one unawares when the page is read anew: first its writer is told.
+ */
+function useBase(state: {
+  anchor: string
+  part: LessonPart
+  view: PartAnswerView | undefined
+  fetcher: FetcherWithComponents<Answered>
+  told: boolean
+}): number {
+  const { anchor, part, fetcher, told } = state
+  const version = state.view?.version ?? 0
+  const [base, setBase] = useState(version)
+  const heard = useRef<Answered | undefined>(undefined)
+  const { data } = fetcher
+  const idle = fetcher.state === 'idle'
+  useEffect(() => {
+    const answered = idle && data !== heard.current
+    if (idle) heard.current = data
+    if (answered || told || !isFormTouched(anchor)) setBase(version)
+  }, [anchor, version, data, idle, told])
+  return part.kind === 'pause' || part.kind === 'rewrite' || part.kind === 'if-then'
+    ? base
+    : version
 }
 
 function problemOf(
@@ -113,7 +161,7 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
       onSubmit={kept.onSubmit}
       className={FRAME}
     >
-      <PartFields {...{ props, mutationId: kept.mutationId }} />
+      <PartFields {...{ props, mutationId: kept.mutationId, base: state.base }} />
       <fieldset
         disabled={readOnly}
         aria-describedby={problem ? `${anchor}-problem` : undefined}
@@ -161,9 +209,11 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
 export function PartFields({
   props: { part, view, personId },
   mutationId,
+  base = view?.version ?? 0,
 }: {
   props: PartProps
   mutationId: string
+  base?: number
 }) {
   return (
     <>
@@ -173,7 +223,7 @@ export function PartFields({
       <input type="hidden" name="partId" value={part.id} />
       <input type="hidden" name="mutationId" value={mutationId} />
       <input type="hidden" name="sentAs" value={mutationId} />
-      <input type="hidden" name="baseVersion" value={view?.version ?? 0} />
+      <input type="hidden" name="baseVersion" value={base} />
       <input type="hidden" name="answer.kind" value={part.kind} />
     </>
   )

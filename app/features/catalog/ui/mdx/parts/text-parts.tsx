@@ -1,3 +1,4 @@
+import { type ComponentPropsWithoutRef, useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import type { IfThenPart, PausePart, RewritePart } from '../../../contract'
 import { Compiled } from '../compiled'
@@ -5,6 +6,27 @@ import { Feedback, PartForm, type PartProps, usePart } from './part-form'
 
 const textIn = (answer: PartProps['typed']) =>
   answer && 'text' in answer ? answer.text : undefined
+
+/**
+ * A text box that shows what the server has, unless something else was typed into it: that stays, and so
+ * does the focus, whatever the server says meanwhile.
+ */
+function OwnText({
+  value = '',
+  ...rest
+}: { value: string | undefined } & Pick<
+  ComponentPropsWithoutRef<'textarea'>,
+  'id' | 'name' | 'rows' | 'maxLength' | 'spellCheck' | 'className'
+>) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  const shown = useRef(value)
+  useEffect(() => {
+    // The browser renews only a box that was never typed in; this one's text may have been kept since.
+    if (box.current?.value === shown.current) box.current.value = value
+    shown.current = value
+  }, [value])
+  return <textarea ref={box} defaultValue={value} required {...rest} />
+}
 
 function TextBox({
   id,
@@ -24,14 +46,12 @@ function TextBox({
       <label htmlFor={id} className="text-base font-semibold">
         {label}
       </label>
-      <textarea
-        key={value}
+      <OwnText
+        value={value}
         id={id}
         name={name}
         rows={rows}
         maxLength={4000}
-        defaultValue={value}
-        required
         spellCheck
         className="control field-sizing-content wrap-anywhere max-h-[70vh] resize-y"
       />
@@ -55,7 +75,7 @@ export function RewriteCard(props: PartProps<RewritePart>) {
   const state = usePart(props)
   const { part, view } = props
   const models = view?.feedback.kind === 'rewrite' ? view.feedback : null
-  const typed = textIn(props.typed)
+  const typed = textIn(state.typed)
   return (
     <PartForm
       {...{ state, props }}
@@ -91,7 +111,7 @@ export function RewriteCard(props: PartProps<RewritePart>) {
         id={`${state.anchor}-text`}
         name="answer.text"
         label="Your version"
-        value={typed ?? textIn(view?.answer)}
+        value={textIn(props.typed) ?? textIn(view?.answer)}
         rows={3}
       />
     </PartForm>
@@ -102,7 +122,7 @@ export function RewriteCard(props: PartProps<RewritePart>) {
 export function PauseCard(props: PartProps<PausePart>) {
   const state = usePart(props)
   const { part, view } = props
-  const typed = textIn(props.typed)
+  const typed = textIn(state.typed)
   return (
     <PartForm
       {...{ state, props }}
@@ -116,7 +136,7 @@ export function PauseCard(props: PartProps<PausePart>) {
         id={`${state.anchor}-text`}
         name="answer.text"
         label="Your note, for your eyes only"
-        value={typed ?? textIn(view?.answer)}
+        value={textIn(props.typed) ?? textIn(view?.answer)}
         rows={4}
       />
       <p className="text-sm text-muted">
@@ -131,8 +151,8 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
   const state = usePart(props)
   const { part, view } = props
   const kept = view?.answer.kind === 'if-then' ? view.answer : null
-  const typed = props.typed?.kind === 'if-then' ? props.typed : null
-  const { cue, action } = typed ?? kept ?? part
+  const typed = state.typed?.kind === 'if-then' ? state.typed : null
+  const { cue, action } = props.typed?.kind === 'if-then' ? props.typed : (kept ?? part)
   return (
     <PartForm
       {...{ state, props }}
@@ -165,14 +185,12 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
         <label htmlFor={`${state.anchor}-cue`} className="text-base font-semibold">
           When …
         </label>
-        <textarea
-          key={cue}
+        <OwnText
+          value={cue}
           id={`${state.anchor}-cue`}
           name="answer.cue"
           rows={2}
           maxLength={300}
-          required
-          defaultValue={cue}
           className="control field-sizing-content wrap-anywhere resize-y"
         />
       </div>
@@ -180,14 +198,12 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
         <label htmlFor={`${state.anchor}-action`} className="text-base font-semibold">
           … I will
         </label>
-        <textarea
-          key={action}
+        <OwnText
+          value={action}
           id={`${state.anchor}-action`}
           name="answer.action"
           rows={3}
           maxLength={600}
-          required
-          defaultValue={action}
           className="control field-sizing-content wrap-anywhere resize-y"
         />
       </div>

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../setup/browser'
+import { newPerson, signInAs } from './people'
+
+// A refusal is an answer of 409, which a browser reports.
+test.use({ allowedFaults: [/responded with a status of 409/] })
+
+const lessonOf = async (page: Page, lesson: string): Promise<string> => {
+  await page.getByRole('link', { name: 'All modules and dates' }).click()
+  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
+  await page.goto(new URL(page.url()).pathname)
+  const cohort = new URL(page.url()).pathname
+  for (const module of await page.locator(`main a[href^="${cohort}/"]`).all()) {
+    const href = await module.getAttribute('href')
+    if (!href) continue
+    const answer = await page.request.get(`${href}/${lesson}`)
+    if (answer.ok()) return `${href}/${lesson}`
+  }
+  throw new Error(`no lesson ${lesson}`)
+}
+
+const note = (page: Page) => page.locator('form').filter({ hasText: 'For yourself' })
+const box = (page: Page) => note(page).getByRole('textbox')
+const keep = (page: Page) => note(page).getByRole('button', { name: /Keep/ }).click()
+const copies = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':form:')).length)
+
+test('words typed while a text is being saved stay', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const page = await newPerson(browser)
+  await signInAs(page, 'Ana Whitfield')
+  await page.goto(await lessonOf(page, 'agreement-numbers'))
+  await page.route(/agreement-numbers(\.data)?(\?.*)?$/, async (route) => {
+    if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 1500))
+    await route.continue()
+  })
+  await box(page).fill('The first sentence.')
+  await keep(page)
+  await box(page).focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' And a second one.')
+  await expect(note(page).getByText('Kept. Only you can read it.')).toBeVisible()
+  await expect(note(page).getByRole('button', { name: 'Keep this version' })).toBeEnabled()
+  await expect(box(page)).toHaveValue('The first sentence. And a second one.')
+  await expect(box(page)).toBeFocused()
+  expect(await copies(page)).toBe(1)
+  await page.reload()
+  await expect(box(page)).toHaveValue('The first sentence. And a second one.')
+  await keep(page)
+  await expect.poll(() => copies(page)).toBe(0)
+  await page.reload()
+  await expect(box(page)).toHaveValue('The first sentence. And a second one.')
+  await page.context().close()
+})
+
+test('a text that meets another tab’s stays in its box, beside what is kept', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const first = await newPerson(browser)
+  await signInAs(first, 'Ana Whitfield')
+  const lesson = await lessonOf(first, 'hard-moments')
+  await first.goto(lesson)
+  const second = await first.context().newPage()
+  await second.goto(lesson)
+  await box(first).fill('Words of the first tab')
+  await keep(first)
+  await expect(note(first).getByText('Kept. Only you can read it.')).toBeVisible()
+  await box(second).fill('Words of the second tab')
+  await keep(second)
+  await expect(note(second).getByRole('alert')).toContainText('Yours is still in the box')
+  await expect(note(second).getByText('What is kept now')).toBeVisible()
+  await expect(note(second).locator('p', { hasText: 'Words of the first tab' })).toBeVisible()
+  await expect(box(second)).toHaveValue('Words of the second tab')
+  await keep(second)
+  await expect(note(second).getByRole('alert')).toBeHidden()
+  await second.reload()
+  await expect(box(second)).toHaveValue('Words of the second tab')
+  await first.context().close()
+})
