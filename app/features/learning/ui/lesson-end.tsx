@@ -113,12 +113,12 @@ function afterTheLast({ cohort, module, progress }: LessonPage) {
   if (progress && module.check)
     return {
       to: paths.moduleCheck(cohort.slug, module.key),
-      label: `Next: the check, ${minutesWords(module.check.minutes)}`,
+      label: `Next: the check (${minutesWords(module.check.minutes)})`,
     }
   if (progress && module.reflection)
     return {
       to: paths.reflection(cohort.slug, module.key),
-      label: `Next: your reflection, ${minutesWords(module.reflection.minutes)}`,
+      label: `Next: your reflection (${minutesWords(module.reflection.minutes)})`,
     }
   return { to: paths.module(cohort.slug, module.key), label: 'Back to the module' }
 }
@@ -128,7 +128,7 @@ function Onwards({ page, primary }: { page: LessonPage; primary: boolean }) {
   const { cohort, module, previous, next } = page
   const lessonAt = (slug: string) => paths.lesson(cohort.slug, module.key, slug)
   const onwards = next
-    ? { to: lessonAt(next.slug), label: `Next: ${next.title}, ${minutesWords(next.minutes)}` }
+    ? { to: lessonAt(next.slug), label: `Next: ${next.title} (${minutesWords(next.minutes)})` }
     : afterTheLast(page)
   return (
     <nav aria-label="Lessons" className="flex flex-col items-start gap-3 print:hidden">

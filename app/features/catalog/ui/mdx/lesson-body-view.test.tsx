@@ -119,7 +119,7 @@ const ANSWERED: Record<PartKind, [PartAnswerView, ...string[]]> = {
       },
       version: 1,
     },
-    '1 of 2 stand where they belong.',
+    '1 of 2 are in place.',
     'You said so.',
     'They said so.',
   ],

@@ -50,10 +50,11 @@ export function Note({ title, children }: Titled) {
   )
 }
 
-export function Source({ year, children }: { year: string; children?: ReactNode }) {
+/** Authors name the year for the content check, which wants one for every figure; readers find it in the text. */
+export function Source({ children }: { year: string; children?: ReactNode }) {
   return (
     <div className="border-l-2 border-line pl-4 text-sm text-muted">
-      <span className="font-semibold">Source, {year}:</span>{' '}
+      <span className="font-semibold">Source:</span>{' '}
       <div className="inline [&>p]:inline">{children}</div>
     </div>
   )

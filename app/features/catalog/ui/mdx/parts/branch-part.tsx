@@ -35,7 +35,7 @@ export function BranchCard(props: PartProps<BranchPart>) {
               <li key={wayTo(at)} className="flex flex-col gap-3 border-l-2 border-line pl-4">
                 <Compiled html={step.html} className={SAID} />
                 <p className="rounded-md bg-accent-soft px-4 py-2.5">
-                  <span className="block text-sm font-semibold text-muted">You say</span>
+                  <span className="block text-sm font-semibold text-muted">Your choice</span>
                   <Compiled as="span" html={step.said} />
                 </p>
                 <Compiled html={step.because} className="text-base text-muted" />
@@ -46,7 +46,7 @@ export function BranchCard(props: PartProps<BranchPart>) {
         <div ref={turn} tabIndex={-1} className="flex flex-col gap-3 outline-none">
           <Compiled html={now.html} className={SAID} />
           {now.choices.length > 0 ? (
-            <p className="text-sm font-semibold text-muted">What do you say?</p>
+            <p className="text-sm font-semibold text-muted">What do you say or do?</p>
           ) : null}
         </div>
         {state.readOnly ? null : (
@@ -99,6 +99,7 @@ function Again({ state, ended }: Pick<PartOfBranch, 'state'> & { ended: boolean 
         tone="quiet"
         size="small"
         pending={state.pending}
+        className={ended ? undefined : '-ml-3'}
       >
         {ended ? 'Play it again, differently' : 'Begin again'}
       </Button>

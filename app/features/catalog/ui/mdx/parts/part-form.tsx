@@ -190,7 +190,8 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
           tone={rest.tone ?? 'secondary'}
           pending={pending}
           pendingLabel="Saving"
-          className="self-start"
+          // Its words begin where the text above begins.
+          className={classes('self-start', rest.tone === 'quiet' && '-ml-5')}
         >
           {rest.submit}
         </Button>

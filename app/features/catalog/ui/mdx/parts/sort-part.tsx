@@ -15,7 +15,7 @@ export function SortCard(props: PartProps<SortPart>) {
       {...{ state, props }}
       word={part.ladder ? 'Who carried it?' : 'Sort'}
       title={part.question}
-      submit={judged ? 'Check again' : 'Check where they stand'}
+      submit={judged ? 'Check again' : 'Check my answers'}
       tone={all ? 'quiet' : 'secondary'}
       feedback={
         judged ? (
@@ -23,14 +23,14 @@ export function SortCard(props: PartProps<SortPart>) {
             tone={all ? 'success' : 'warning'}
             title={
               all
-                ? 'All of them stand where they belong.'
-                : `${judged.right} of ${judged.items.length} stand where they belong.`
+                ? 'All of them are in place.'
+                : `${judged.right} of ${judged.items.length} are in place.`
             }
           >
             <p>
               {all
-                ? 'The reasons stand under each of them.'
-                : 'Read why under each of them, move the others, and check again.'}
+                ? 'The reason is under each one.'
+                : 'Read the reason under each one, change what you see differently now, and check again.'}
             </p>
           </Feedback>
         ) : null

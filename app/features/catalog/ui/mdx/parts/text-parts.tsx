@@ -146,6 +146,9 @@ export function PauseCard(props: PartProps<PausePart>) {
   )
 }
 
+/** With a full stop, unless its writer set one. */
+const asSentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
 /** A plan in one’s own words, from which a commitment can be made. */
 export function IfThenCard(props: PartProps<IfThenPart>) {
   const state = usePart(props)
@@ -168,7 +171,7 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
         kept ? (
           <div className="flex flex-col items-start gap-3">
             <p className="text-base">
-              Kept: When {kept.cue}, I will {kept.action}
+              Kept: When {kept.cue}, I will {asSentence(kept.action)}
             </p>
           </div>
         ) : null
@@ -207,6 +210,10 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
           className="control field-sizing-content wrap-anywhere resize-y"
         />
       </div>
+      <p className="text-sm text-muted">
+        A plan that you keep stays in this lesson. With a date it becomes a commitment: it stands
+        with your practice, and you can say afterwards how it went.
+      </p>
       {state.readOnly ? null : (
         <Button
           type="submit"
