@@ -74,10 +74,12 @@ const WITHOUT_LISTS = [
   'dev_.outbox_.$id',
   'dev_.ui',
   'join_.$token',
+  'learn_.$cohort_.$module_.$lesson_.answers',
   'sign-in',
   'sign-in_.code',
   'sign-in_.name',
   'sign-out',
+  'webhooks.stripe',
 ]
 
 const context = (actor: Actor | null): AppContext => ({
