@@ -36,7 +36,7 @@ test('program staff read the report, and every text before its date', async ({ b
   await expect(page).toHaveURL(BRANCH)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Helping that grows people')
   const conversation = page.getByRole('group', { name: /A conversation/ })
-  await expect(conversation).toContainText('What do you say?')
+  await expect(conversation).toContainText('What do you say or do?')
   await expect(conversation.getByRole('button')).toHaveCount(0)
   await expect(page.getByText('For staff:')).toHaveCount(0)
 
