@@ -24,14 +24,38 @@ const SUBMISSION = `
     AND NOT EXISTS (SELECT 1 FROM review r WHERE r.attempt_id = a.id AND r.released_at IS NOT NULL)
   ORDER BY a.submitted_at LIMIT 1`
 
-/** The lesson with most to show: one that alone teaches a skill, and says so at its end. */
-function richestLesson() {
+function lessonsOfProgram() {
   const folder = inRoot('build', 'content')
   const [file] = fs.readdirSync(folder)
   const { program } = JSON.parse(fs.readFileSync(`${folder}/${file}`, 'utf8'))
-  const lessons = program.modules.flatMap((module) => module.lessons)
+  return program.modules.flatMap((module) => module.lessons)
+}
+
+/** The lesson with most to show: one that alone teaches a skill, and says so at its end. */
+function richestLesson() {
+  const lessons = lessonsOfProgram()
   return lessons.find(({ teaches }) => teaches.length > 0) ?? lessons[0]
 }
+
+async function withDatabase(databaseUrl, work) {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** @returns {Promise<{as: string, addresses: string[]}>} every lesson of the program, for a sample coach */
+export const lessonsOf = (databaseUrl) =>
+  withDatabase(databaseUrl, async (client) => {
+    const cohort = await oneOf(client, COHORT, COACH)
+    const addresses = lessonsOfProgram().map(
+      (one) => `/learn/${cohort}/${one.moduleKey}/${one.slug}`,
+    )
+    return { as: 'coach', addresses }
+  })
 
 /** The first row's only column; null when there is none. */
 async function oneOf(client, sql, value) {
@@ -43,10 +67,8 @@ async function oneOf(client, sql, value) {
  * `as` is the key of a sample person. A page about something that the demo does not have is left out.
  * @returns {Promise<{name: string, as: string | null, address: string, isLesson?: boolean}[]>}
  */
-export async function pagesOf(databaseUrl) {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+export const pagesOf = (databaseUrl) =>
+  withDatabase(databaseUrl, async (client) => {
     const cohort = await oneOf(client, COHORT, COACH)
     const thread = await oneOf(client, THREAD, cohort)
     const submission = await oneOf(client, SUBMISSION, FACILITATOR)
@@ -70,7 +92,4 @@ export async function pagesOf(databaseUrl) {
       lead('agency seats', '/agency/seats'),
       lead('agency transfer', '/agency/transfer'),
     ].filter((page) => page !== null)
-  } finally {
-    await client.end()
-  }
-}
+  })

@@ -1,11 +1,13 @@
 // npm run bench              the pages and the content, measured on a production build with the demo
 // npm run bench -- --fresh   a fresh clone as well: some minutes
+// npm run bench -- --lessons every lesson in a browser as well, four looks each: some minutes
 // npm run bench -- --details prints every statement and script of every page
 import os from 'node:os'
 import { runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
 import { measureContent } from './content.mjs'
 import { FIGURES, figure, median, table } from './figures.mjs'
 import { measureFresh } from './fresh.mjs'
+import { measureLessons } from './lessons.mjs'
 import { measurePages } from './pages.mjs'
 
 const wants = (flag) => process.argv.includes(flag)
@@ -21,6 +23,15 @@ function lessonFigures({ sql, weight, scripts, load: { perSecond, bare, ratio },
     figure('lesson: requests/s on one connection', perSecond, '', { digits: 0 }),
     figure('node:http alone: requests/s on one connection', bare, '', { digits: 0 }),
     figure('lesson, of what node:http alone does', ratio * 100, '%'),
+  ]
+}
+
+function looksFigures({ pages, shift, axe, over }) {
+  return [
+    figure('lessons x looks in a browser', pages, '', { digits: 0 }),
+    figure('  what axe finds in all of them', axe, '', { most: 0, digits: 0 }),
+    figure('  layout shift while loading, at most', shift, '', { most: 0, digits: 4 }),
+    figure('  wider than the screen, at most', Math.max(0, over), 'px', { most: 0, digits: 0 }),
   ]
 }
 
@@ -60,7 +71,10 @@ async function main() {
     figure('compiling the content, nothing changed', median(warm), 's', { most: 1, digits: 2 }),
     ...lessonFigures(pages.find(({ isLesson }) => isLesson)),
   )
+  const looks = wants('--lessons') ? await measureLessons(say) : null
+  if (looks) figures.push(...looksFigures(looks))
   console.log(`\n${table(FIGURES, figures)}`)
+  for (const fault of looks?.faults ?? []) console.log(`  ${fault}`)
   const columns = ['page', 'SQL', 'CPU ms', 'HTML+CSS kB', 'JavaScript kB']
   console.log(`\n${table(columns, pages.map(pageRow))}`)
   if (wants('--details')) printDetails(pages)

@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { AXE_TAGS } from './axe-tags.mjs'
 
 export { expect }
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** A page or form may answer 4xx on purpose, and Chromium says so; a file that is missing is a fault. */
 const ANSWERED = /^Failed to load resource: the server responded with a status of 4\d\d/
@@ -72,7 +71,7 @@ const settled = (page: Page) =>
 /** Fails with a readable list when axe finds anything on the page as it is now. */
 export async function checkAxe(page: Page, { exclude = [] }: { exclude?: string[] } = {}) {
   await settled(page)
-  let builder = new AxeBuilder({ page }).withTags(TAGS)
+  let builder = new AxeBuilder({ page }).withTags(AXE_TAGS)
   for (const selector of exclude) builder = builder.exclude(selector)
   const { violations } = await builder.analyze()
   const found = violations.map(
