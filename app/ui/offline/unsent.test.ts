@@ -140,6 +140,14 @@ describe('sending it', () => {
     expect(posted).toEqual(['1', '2', '3'])
   })
 
+  test('goes on where the server fails on one, which waits for the next time', async () => {
+    const { queue, posted, sending, round } = await send({ '2': { kind: 'failed' } })
+    expect(sending).toMatchObject({ taken: [{ id: '1' }, { id: '3' }], stopped: 'later' })
+    expect(queue.all()).toEqual([entry('2')])
+    await round()
+    expect(posted).toEqual(['1', '2', '3', '2'])
+  })
+
   test('does not bring back what another tab has settled meanwhile', async () => {
     const { queueOf } = device()
     const queue = queueOf('ana')
@@ -208,8 +216,10 @@ describe('what an answer means', () => {
 
   test('a session that has ended, and a server that cannot, are no refusals', () => {
     expect(postedOf(401, {}, 'an-id')).toEqual({ kind: 'signed-out' })
-    for (const status of [408, 429, 500, 502, 503])
+    for (const status of [408, 429, 502, 503])
       expect(postedOf(status, { message: 'No.' }, 'an-id')).toEqual({ kind: 'later' })
+    expect(postedOf(500, {}, 'an-id')).toEqual({ kind: 'failed' })
+    expect(postedOf(500, null, 'an-id')).toEqual({ kind: 'later' })
   })
 })
 

@@ -130,6 +130,8 @@ export type Posted =
   | { kind: 'signed-out' }
   /** No connection, or a server that cannot answer now: later. */
   | { kind: 'later' }
+  /** The server is there and fails on this one: later, and meanwhile the others go on. */
+  | { kind: 'failed' }
 
 /** What our server answers; `null` for anything else that stands in the way (a proxy, a hotel's sign-in page). */
 type Said = { accepted?: string; message?: string } | null
@@ -139,6 +141,7 @@ export function postedOf(status: number, said: Said, id: string): Posted {
   if (said === null) return { kind: 'later' }
   if (status === 200 && said.accepted === id) return { kind: 'taken' }
   if (status === 401) return { kind: 'signed-out' }
+  if (status === 500) return { kind: 'failed' }
   if (status < 400 || status >= 500 || status === 408 || status === 429) return { kind: 'later' }
   return {
     kind: 'refused',
@@ -151,13 +154,14 @@ export interface Sending {
   taken: Unsent[]
   /** What it would not take. */
   refused: Unsent[]
-  /** Why it stopped before the end. */
+  /** Why something is left. */
   stopped: 'signed-out' | 'later' | null
 }
 
 /**
  * Sends what is unsent, one after the other in the order in which it was given. An entry leaves the queue
- * only when the server has it; one that is refused stays, with the reason, and is not sent again.
+ * only when the server has it; one that is refused stays, with the reason, and is not sent again. They are
+ * of different forms, so one on which the server fails holds up none of those behind it.
  * @param inTurn keeps other senders waiting meanwhile
  */
 export async function sendUnsent(
@@ -166,11 +170,13 @@ export async function sendUnsent(
   inTurn: (work: () => Promise<void>) => Promise<void> = (work) => work(),
 ): Promise<Sending> {
   const sending: Sending = { taken: [], refused: [], stopped: null }
+  let failed = false
   for (const entry of queue.all()) {
     if (entry.refused !== undefined) continue
     await inTurn(async () => {
       if (!queue.has(entry)) return
       const posted = await post(entry)
+      failed ||= posted.kind === 'failed'
       if (posted.kind === 'signed-out' || posted.kind === 'later') sending.stopped = posted.kind
       if (posted.kind === 'taken') sending.taken.push(entry)
       if (posted.kind === 'refused') sending.refused.push(entry)
@@ -179,9 +185,9 @@ export async function sendUnsent(
       else if (posted.kind === 'refused' && queue.has(entry))
         queue.put({ ...entry, refused: posted.message })
     })
-    if (sending.stopped) break
+    if (sending.stopped) return sending
   }
-  return sending
+  return failed ? { ...sending, stopped: 'later' } : sending
 }
 
 /** A weak connection gets so long; what arrives later still counts once. */
