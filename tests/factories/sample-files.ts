@@ -135,6 +135,7 @@ reference:
   carried: 3
 because:
   C1: They knock twice.
+  prompt: A nod was enough.
   carried: They do all of it.
 `,
   [MODULE]: `title: Start here

@@ -173,7 +173,8 @@ export type PartFeedback =
   | {
       kind: 'vignette'
       skills: { id: string; own: VignetteLevel; reference: VignetteLevel; because: string }[]
-      prompt: { own: Rung; reference: Rung }
+      /** No reason where the observer did nothing: the scale says it. */
+      prompt: { own: Rung; reference: Rung; because: string | null }
       carried: { own: Rung; reference: Rung; because: string }
     }
   | { kind: 'ruler' }

@@ -6,7 +6,7 @@ const VIGNETTE: Vignette = {
   ...{ id: 'v1', title: 'The door', instrument: 'coaching', skills: ['C1', 'C2'] },
   ...{ scene: 's', paragraphs: ['p'], hash: 'h' },
   reference: { levels: { C1: 2, C2: 'na' }, prompt: 1, carried: 3 },
-  because: { C1: 'Why two.', C2: 'Why none.', carried: 'Why three.' },
+  because: { C1: 'Why two.', C2: 'Why none.', prompt: 'Why one.', carried: 'Why three.' },
 }
 
 const KEYS = {
@@ -219,7 +219,7 @@ describe('a vignette', () => {
         { id: 'C1', own: 2, reference: 2, because: 'Why two.' },
         { id: 'C2', own: 'na', reference: 'na', because: 'Why none.' },
       ],
-      prompt: { own: 1, reference: 1 },
+      prompt: { own: 1, reference: 1, because: 'Why one.' },
       carried: { own: 3, reference: 3, because: 'Why three.' },
     })
   })

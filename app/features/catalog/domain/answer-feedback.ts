@@ -89,7 +89,11 @@ function onScores(vignette: Vignette, answer: AnswerOf<'vignette'>): Of<'vignett
       reference: reference.levels[id] ?? 'na',
       because: because[id] ?? '',
     })),
-    prompt: { own: asRung(answer.prompt), reference: reference.prompt },
+    prompt: {
+      own: asRung(answer.prompt),
+      reference: reference.prompt,
+      because: because.prompt ?? null,
+    },
     carried: {
       own: asRung(answer.carried),
       reference: reference.carried,

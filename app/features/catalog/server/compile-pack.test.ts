@@ -104,7 +104,11 @@ test('a vignette gets its text and anchors in the lesson, and keeps its referenc
   })
   expect(compiled?.vignettes['v1-the-door']).toMatchObject({
     reference: { levels: { C1: 2 }, prompt: 1, carried: 3 },
-    because: { C1: 'They knock twice.', carried: 'They do all of it.' },
+    because: {
+      C1: 'They knock twice.',
+      prompt: 'A nod was enough.',
+      carried: 'They do all of it.',
+    },
   })
 })
 

@@ -42,7 +42,10 @@ const COMPONENTS: ReadonlyMap<string, ComponentRule> = new Map<string, Component
   ['NonExample', titled],
   ['Note', titled],
   ['Source', { attributes: { year: 'required' } }],
-  ['Figure', { attributes: { src: 'required', alt: 'required', caption: 'required' } }],
+  [
+    'Figure',
+    { attributes: { src: 'required', alt: 'required', caption: 'required', tall: 'flag' } },
+  ],
   ['Video', { attributes: { src: 'required', captions: 'required', title: 'required' } }],
   ['Audio', { attributes: { src: 'required', captions: 'required', title: 'required' } }],
   ['Check', done('question')],

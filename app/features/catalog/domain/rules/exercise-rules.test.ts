@@ -185,7 +185,17 @@ describe('a vignette', () => {
       '',
       `${line('because')} there is no reason for carried`,
     ],
-    ['may have a reason for the help', '  carried: They', '  prompt: She asks.\n  carried: They'],
+    [
+      'has a reason for the help',
+      /\n {2}prompt: A nod.*/,
+      '',
+      `${line('because')} there is no reason for prompt`,
+    ],
+    [
+      'needs no reason where there was no help',
+      /prompt: 1([\s\S]*)\n {2}prompt: A nod.*/,
+      'prompt: 0$1',
+    ],
     ['may be without opportunity', '{ C1: 2 }', '{ C1: na }'],
     [
       'is scored from 1 to 4',

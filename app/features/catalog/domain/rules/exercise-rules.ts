@@ -95,6 +95,9 @@ export function checkVignettes(pack: Pack): Problem[] {
         ...(because[skill] ? [] : [at(['because'], `there is no reason for ${skill}`)]),
       ]),
       ...(because.carried ? [] : [at(['because'], 'there is no reason for carried')]),
+      ...(because.prompt || reference.prompt === 0
+        ? []
+        : [at(['because'], 'there is no reason for prompt')]),
       ...strangers('levels', Object.keys(reference.levels), skills),
       ...strangers('because', Object.keys(because), [...skills, 'carried', 'prompt']),
     ]

@@ -144,7 +144,7 @@ const ANSWERED: Record<PartKind, [PartAnswerView, ...string[]]> = {
       feedback: {
         kind: 'vignette',
         skills: [{ id: 'C1', own: 3, reference: 2, because: 'They knock twice.' }],
-        prompt: { own: 1, reference: 2 },
+        prompt: { own: 1, reference: 2, because: 'They took turns.' },
         carried: { own: 3, reference: 3, because: 'They do all of it.' },
       },
       version: 1,
@@ -152,7 +152,7 @@ const ANSWERED: Record<PartKind, [PartAnswerView, ...string[]]> = {
     'one level above the reference, level 2',
     'They knock twice.',
     'the same as the reference',
-    'rung more',
+    'They took turns.',
   ],
   ruler: [
     { answer: { kind: 'ruler', value: 7 }, feedback: { kind: 'ruler' }, version: 1 },

@@ -60,18 +60,24 @@ export function Source({ children }: { year: string; children?: ReactNode }) {
   )
 }
 
-/** A drawing with what it shows, in words, and where it comes from. Drawings are made for a light ground. */
+/**
+ * A drawing with what it shows, in words, and where it comes from. Drawings are made for a light ground.
+ * Its place has the drawing's shape before it comes, so that nothing moves: 7 to 4, or tall, 9 to 10.
+ */
 export function Figure({
   src,
   alt,
   caption,
+  tall = false,
   children,
 }: {
   src: string
   alt: string
   caption: string
+  tall?: boolean
   children?: ReactNode
 }) {
+  const shape = tall ? 'aspect-[9/10] max-w-md mx-auto' : 'aspect-[7/4]'
   return (
     <figure className={BOX}>
       <img
@@ -79,7 +85,7 @@ export function Figure({
         alt={alt}
         loading="lazy"
         decoding="async"
-        className="aspect-[7/4] w-full rounded-md bg-white object-contain"
+        className={`${shape} w-full rounded-md bg-white object-contain`}
       />
       <figcaption className="m-0 mt-3">
         <span className="font-semibold text-ink">{caption}</span>

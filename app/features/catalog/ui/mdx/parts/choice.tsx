@@ -35,11 +35,19 @@ export function Choice({ id, name, value, checked, children }: ChoiceProps) {
 }
 
 /** A short answer beside others in a row: a bin, a rung, a number. */
-export function Chip({ id, name, value, checked, children }: ChoiceProps) {
+export function Chip({
+  id,
+  name,
+  value,
+  checked,
+  tight = false,
+  children,
+}: ChoiceProps & { tight?: boolean }) {
+  const room = tight ? 'gap-1 px-0.5' : 'gap-2 px-3'
   return (
     <label
       htmlFor={id}
-      className={`relative inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md border border-line bg-paper px-3 py-1.5 text-base leading-snug ${CHOSEN} ${FOCUS}`}
+      className={`relative inline-flex min-h-11 min-w-11 items-center justify-center ${room} rounded-md border border-line bg-paper py-1.5 text-base leading-snug ${CHOSEN} ${FOCUS}`}
     >
       <input
         id={id}

@@ -22,7 +22,7 @@ export function RulerCard(props: PartProps<RulerPart>) {
       }
     >
       <div className="flex flex-col gap-2">
-        <div className="flex flex-wrap gap-1.5">
+        <div className="grid grid-cols-[repeat(auto-fill,minmax(2.75rem,1fr))] gap-1.5">
           {NUMBERS.map((number) => (
             <Chip
               key={number}
@@ -30,6 +30,7 @@ export function RulerCard(props: PartProps<RulerPart>) {
               name="answer.value"
               value={String(number)}
               checked={value === number}
+              tight
             >
               {number}
             </Chip>

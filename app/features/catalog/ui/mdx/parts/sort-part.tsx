@@ -52,6 +52,7 @@ export function SortCard(props: PartProps<SortPart>) {
                   value={bin.id}
                   checked={places[id] === bin.id}
                 >
+                  {part.ladder ? <span className="font-semibold">{bin.id}</span> : null}
                   <Compiled as="span" html={bin.label} />
                 </Chip>
               ))}

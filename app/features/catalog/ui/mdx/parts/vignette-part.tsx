@@ -156,7 +156,7 @@ function Reference({
         {prompt.own === prompt.reference ? null : (
           <li>
             <span className="font-semibold">Help: {prompt.own},</span> the reference says{' '}
-            {prompt.reference}. {part.prompt[prompt.reference]}
+            {prompt.reference}. {prompt.because ?? part.prompt[prompt.reference]}
           </li>
         )}
       </ul>
