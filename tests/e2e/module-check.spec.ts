@@ -149,7 +149,8 @@ test('two questions some time later: reasons at once, and answered once', async 
   const desk = await (await browser.newContext(large)).newPage()
   for (const page of [phone, desk]) {
     await signInAs(page, 'Ana Whitfield')
-    await expect(page.getByRole('heading', { name: 'Two questions from module 1' })).toBeVisible()
+    // Those from other modules may be due today too, and then it names them all.
+    await expect(page.getByRole('heading', { name: /questions from modules? 1/i })).toBeVisible()
     await page.getByRole('link', { name: 'Answer those from module 1' }).click()
     await expect(page.getByRole('radio')).toHaveCount(8)
     await checkAxe(page)
@@ -163,7 +164,8 @@ test('two questions some time later: reasons at once, and answered once', async 
   await expect(phone.getByText(/You have answered these already/)).toBeVisible()
   await checkAxe(phone)
   await phone.goto('/learn')
-  await expect(phone.getByText('Two questions from module 1')).toHaveCount(0)
+  await expect(phone.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(phone.getByRole('heading', { name: /questions from modules? 1/i })).toHaveCount(0)
 })
 
 test.describe('without scripts', () => {

@@ -4,7 +4,7 @@ import { leanOf } from './lean'
 const scored = (...pairs: [own: 1 | 2 | 3 | 4 | 'na', reference: 1 | 2 | 3 | 4 | 'na'][]) => ({
   kind: 'vignette' as const,
   skills: pairs.map(([own, reference], i) => ({ id: `P${i + 1}`, own, reference, because: '' })),
-  prompt: { own: 0 as const, reference: 0 as const },
+  prompt: { own: 0 as const, reference: 0 as const, because: null },
   carried: { own: 0 as const, reference: 0 as const, because: '' },
 })
 

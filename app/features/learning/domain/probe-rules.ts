@@ -93,6 +93,12 @@ export const inWords = (count: number): string => WORDS[count] ?? String(count)
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
+const LIST = new Intl.ListFormat('en-US')
+
+/** "Questions from modules 1, 2, and 3" */
+export const probesTitle = (modules: readonly number[]): string =>
+  `Questions from modules ${LIST.format(modules.map(String))}`
+
 /** "Two questions from module 1" */
 export const probeTitle = (questions: number, module: number): string =>
   `${capital(inWords(questions))} questions from module ${module}`

@@ -74,10 +74,14 @@ test('offers the check after the lessons, before the reflection', async () => {
 
 test('says which later questions wait', async () => {
   const waiting = { moduleKey: 'one', number: 1, title: 'First', questions: 2 }
-  const html = await render([moduleLine('one', 'open', { lessons: done })], null, {
-    probes: [waiting, { ...waiting, moduleKey: 'two', number: 2, questions: 4 }],
+  const withProbes = (...probes: (typeof waiting)[]) =>
+    render([moduleLine('one', 'open', { lessons: done })], null, { probes })
+  expect(await withProbes(waiting)).toContain('Two questions from module 1')
+  const html = await withProbes(waiting, {
+    ...waiting,
+    ...{ moduleKey: 'two', number: 2, questions: 4 },
   })
-  expect(html).toContain('Two questions from module 1')
+  expect(html).toContain('Questions from modules 1 and 2')
   expect(html).toContain('href="/learn/summer/probes/one"')
   expect(html).toContain('href="/learn/summer/probes/two"')
   expect(await render([moduleLine('one', 'open')])).not.toContain('questions from module')

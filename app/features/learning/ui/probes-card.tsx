@@ -2,7 +2,7 @@ import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import type { DueProbe } from '../contract'
-import { probeTitle } from '../domain/probe-rules'
+import { probesTitle, probeTitle } from '../domain/probe-rules'
 
 /** Later questions that wait today; nothing while none do. */
 export function ProbesCard({ probes, cohort }: { probes: readonly DueProbe[]; cohort: string }) {
@@ -10,8 +10,12 @@ export function ProbesCard({ probes, cohort }: { probes: readonly DueProbe[]; co
   if (!first) return null
   return (
     <Card
-      title={probeTitle(first.questions, first.number)}
-      eyebrow={first.title}
+      title={
+        more.length > 0
+          ? probesTitle(probes.map(({ number }) => number))
+          : probeTitle(first.questions, first.number)
+      }
+      eyebrow={more.length > 0 ? undefined : first.title}
       actions={[first, ...more].map(({ moduleKey, number }) => (
         <ButtonLink key={moduleKey} tone="secondary" to={paths.probe(cohort, moduleKey)}>
           {more.length > 0 ? `Answer those from module ${number}` : 'Answer them'}
