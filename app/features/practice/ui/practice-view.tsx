@@ -79,8 +79,8 @@ function Commitments({ items, cohort }: { items: CommitmentView[]; cohort: strin
                 When {plan.cue}, I will {plan.action}
               </p>
               <p className="text-sm text-muted">
-                {plan.moment}. {formatDay(plan.windowFrom)} to {formatDay(plan.windowTo)}.
-                Confidence {plan.confidence} of 10. {noteCount(plan.notes)}
+                {formatDay(plan.windowFrom)} to {formatDay(plan.windowTo)} · {plan.moment} ·
+                Confidence {plan.confidence} of 10 · {noteCount(plan.notes)}
               </p>
               {plan.closed ? null : (
                 <p>
@@ -102,8 +102,8 @@ function Commitments({ items, cohort }: { items: CommitmentView[]; cohort: strin
 }
 
 const noteCount = (notes: number) => {
-  if (notes === 0) return 'No note yet.'
-  return notes === 1 ? 'One note.' : `${notes} notes.`
+  if (notes === 0) return 'No note yet'
+  return notes === 1 ? 'One note' : `${notes} notes`
 }
 
 function Observations({ items }: { items: ObservationCard[] }) {
