@@ -75,16 +75,16 @@ const freePort = () =>
     })
   })
 
-/** The tests of a report, in whatever suite they stand, that passed only the second time. */
-const shakyIn = ({ suites = [], specs = [] }) => [
-  ...specs
-    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-    .map(({ file, title }) => `${file}: ${title}`),
-  ...suites.flatMap(shakyIn),
+/** The tests of a report, in whatever suite they stand, that ended otherwise than they should. */
+const failedIn = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+  ...suites.flatMap(failedIn),
 ]
 
-/** @param {string} chromium path of the browser @param {string[]} more arguments for Playwright */
-export async function playwright(chromium, more = []) {
+/** What so many tests say is no accident. */
+const MOST_TO_TRY_AGAIN = 5
+
+async function runBrowserTests(chromium, more) {
   const file = reportFile('playwright')
   const { code, output } = await runPackage(
     '@playwright/test/cli.js',
@@ -100,14 +100,31 @@ export async function playwright(chromium, more = []) {
       },
     },
   )
-  const report = readReport(file)
-  const stats = report?.stats ?? { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }
+  const report = readReport(file) ?? {}
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats ?? {}
   const result = settle({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + stats.skipped + (report?.errors?.length ?? 0),
+    passed: expected,
+    // None is tried again in the same run, so `flaky` is none.
+    failed: unexpected + flaky + skipped + (report.errors?.length ?? 0),
     code,
     output,
-    note: skippedNote(stats.skipped),
+    note: skippedNote(skipped),
   })
-  return { ...result, shaky: shakyIn(report ?? {}) }
+  return { ...result, names: failedIn(report) }
+}
+
+/**
+ * What fails is tried once more with a server and a database of its own: a fault fails again there, and
+ * what passes is named (`shaky`), for it is to be mended and not to be lived with.
+ * @param {string} chromium path of the browser @param {string[]} more arguments for Playwright
+ */
+export async function playwright(chromium, more = []) {
+  const first = await runBrowserTests(chromium, more)
+  const { names, failed } = first
+  if (failed === 0 || failed !== names.length || failed > MOST_TO_TRY_AGAIN) return first
+  const again = await runBrowserTests(chromium, [...more, '--last-failed'])
+  if (again.passed + again.failed !== failed) return first
+  const shaky = names.filter((name) => !again.names.includes(name))
+  const output = `${first.output}\n\n───── once more ─────\n${again.output}`
+  return { passed: first.passed + again.passed, failed: again.failed, output, shaky }
 }
