@@ -6,7 +6,7 @@ export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'regular' | 'small'
 
 const BASE =
-  'inline-flex items-center justify-center gap-2 rounded-md border text-center font-semibold no-underline ' +
+  'inline-flex max-w-full items-center justify-center gap-2 rounded-md border text-center font-semibold no-underline ' +
   'transition-[background-color,border-color,color] duration-150 motion-safe:active:translate-y-px ' +
   'aria-disabled:cursor-default disabled:opacity-60 print:hidden'
 
@@ -55,7 +55,9 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
       className={classes(buttonClass(tone, size), wide && 'w-full', className)}
     >
       {pending ? <Waiting /> : icon}
-      <span>{pending && pendingLabel ? pendingLabel : children}</span>
+      <span className="min-w-0 wrap-break-word">
+        {pending && pendingLabel ? pendingLabel : children}
+      </span>
     </button>
   )
 })
@@ -75,7 +77,7 @@ export function ButtonLink({
   return (
     <Link {...rest} className={classes(buttonClass(tone, size), wide && 'w-full', className)}>
       {icon}
-      <span>{children}</span>
+      <span className="min-w-0 wrap-break-word">{children}</span>
     </Link>
   )
 }
