@@ -7,7 +7,7 @@ const words = (today: string) =>
 
 describe('a module’s two weeks', () => {
   it.each([
-    ['2026-08-02', 'Opens Mon 3 Aug'],
+    ['2026-08-02', 'Begins Mon 3 Aug'],
     ['2026-08-03', 'This week'],
     ['2026-08-16', 'This week'],
     ['2026-08-17', 'Open'],

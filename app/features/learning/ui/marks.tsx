@@ -3,7 +3,7 @@ import { Badge } from '~/ui/bits'
 import type { CheckStanding, ReflectionStanding, WindowView } from '../contract'
 import { windowWords } from '../domain/windows'
 
-/** "Opens Mon 3 Aug", "This week", "Open" */
+/** "Begins Mon 3 Aug", "This week", "Open" */
 export function WindowBadge({ window }: { window: WindowView }) {
   return <Badge tone={window.state === 'now' ? 'info' : 'plain'}>{windowWords(window)}</Badge>
 }

@@ -75,7 +75,7 @@ function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: string): Words
     text: (
       <p>
         {lesson.summary}
-        {ahead ? ` The module opens ${formatDay(module.window.opensOn)}; you may read ahead.` : ''}
+        {ahead ? ` The module begins ${formatDay(module.window.opensOn)}; you may read ahead.` : ''}
       </p>
     ),
     action: {
@@ -136,7 +136,7 @@ function Opens({ module }: { module: ModuleLine | null }) {
   if (!module) return null
   return (
     <>
-      {moduleName(module)} opens {formatDay(module.window.opensOn)}.
+      {moduleName(module)} begins {formatDay(module.window.opensOn)}.
     </>
   )
 }
