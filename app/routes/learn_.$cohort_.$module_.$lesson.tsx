@@ -41,7 +41,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (!done.ok) return data(done.said, 409)
   if (form.intent === COMPLETE_LESSON)
     return redirect(`${paths.lesson(params.cohort, params.module, params.lesson)}#${LESSON_END}`)
-  if (form.onwards && done.plan)
+  if ('onwards' in form && form.onwards && done.plan)
     return redirect(paths.newCommitment({ cohort: params.cohort, ...done.plan }))
   return data<LessonProblems>({ accepted: form.sentAs })
 })

@@ -43,6 +43,8 @@ export interface CheckLine {
   skills: string[]
   understood: string[]
   state: CheckStanding
+  /** Since when an attempt is open. */
+  begunAt: Date | null
   /** While it waits: when the other form can be taken. */
   againAt: Date | null
 }

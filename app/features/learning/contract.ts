@@ -9,7 +9,7 @@ import type { Day } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import { type CheckLine, type CheckView, INCOMPLETE } from './checks'
 import type { Lean } from './domain/lean'
-import { ANSWER_PART, COMPLETE_LESSON, LESSON_END } from './domain/lesson-forms'
+import { ANSWER_PART, COMPLETE_LESSON, KEEP_PLACE, LESSON_END } from './domain/lesson-forms'
 import type { Focus, FocusStep, SkillGroup } from './focus-contract'
 import type { DueProbe, ProbeView } from './probes'
 
@@ -18,7 +18,7 @@ export { inWords, PROBE_DAYS } from './domain/probe-rules'
 export * from './focus-contract'
 export * from './probes'
 export * from './search'
-export { ANSWER_PART, COMPLETE_LESSON, LESSON_END, type Lean }
+export { ANSWER_PART, COMPLETE_LESSON, KEEP_PLACE, LESSON_END, type Lean }
 
 declare module '~/platform/shared/events' {
   interface DomainEvents {
@@ -77,6 +77,8 @@ export interface LessonLine {
   done: boolean
   /** When it was last open, done or not; null when never, and for who is not a coach here. */
   lastSeenAt: Date | null
+  /** Where the coach stopped reading, an id in the lesson's page; null at its beginning. */
+  place: string | null
   /** Came after the cohort had begun: worth reading, counts for nothing. */
   extra: boolean
 }
@@ -196,6 +198,12 @@ export interface LessonForms {
   parts: Record<string, string>
 }
 
+/** Where a coach stopped reading: an id in the page, and what the heading there says (none for a part). */
+export interface ReadingPlace {
+  id: string
+  title: string | null
+}
+
 export interface LessonPage {
   cohort: CohortHead
   module: {
@@ -225,7 +233,7 @@ export interface LessonPage {
   /** Whose page it is: what is typed is kept on the device under this name. */
   personId: string
   /** null for who reads along: then nothing can be answered or marked. */
-  progress: { done: boolean; forms: LessonForms } | null
+  progress: { done: boolean; place: ReadingPlace | null; forms: LessonForms } | null
   /** Within the module. */
   previous: LessonLink | null
   next: LessonLink | null
@@ -259,23 +267,38 @@ export const answerPartSchema = z.object({
   onwards: z.enum(['commit']).optional(),
 })
 
+/** Where somebody is reading. Told twice it is the same, so it needs no mutation id. */
+export const keepPlaceSchema = z.object({
+  intent: z.literal(KEEP_PLACE),
+  person,
+  sentAs,
+  place: z.string().min(1).max(200),
+})
+
 /** Every form of a lesson's page. */
 export const lessonFormSchema = z.discriminatedUnion('intent', [
   answerPartSchema,
   completeLessonSchema,
+  keepPlaceSchema,
 ])
 
 export type LessonForm = z.infer<typeof lessonFormSchema>
 
 /** changed: the lesson has been rewritten since it was opened. */
 export type CompleteLessonRefusal = 'changed'
+/** unknown-place: the lesson has no such heading or part (any more). */
+export type KeepPlaceRefusal = 'unknown-place'
 /**
  * unknown-part: what was answered is not in the lesson (any more). does-not-fit: an option, item or level
  * that the part does not have. elsewhere: another text was kept since, in another tab or on another device.
  */
 export type AnswerPartRefusal = 'unknown-part' | 'does-not-fit' | 'elsewhere'
 
-export const REFUSALS: Record<CompleteLessonRefusal | AnswerPartRefusal, string> = {
+export const REFUSALS: Record<
+  CompleteLessonRefusal | AnswerPartRefusal | KeepPlaceRefusal,
+  string
+> = {
+  'unknown-place': 'This place is not in the lesson, so it was not kept. Nothing else was changed.',
   changed:
     'This lesson was rewritten while you had it open. Nothing was marked yet: have a look at it as it is now.',
   'unknown-part':

@@ -32,8 +32,9 @@ export const paths = {
   learn: (q?: Query) => `/learn${query(q)}`,
   learnCohort: (cohort: string) => learn(cohort),
   module: (cohort: string, module: string) => `${learn(cohort)}/${seg(module)}`,
-  lesson: (cohort: string, module: string, lesson: string) =>
-    `${learn(cohort)}/${seg(module)}/${seg(lesson)}`,
+  /** @param place an id in the lesson's page */
+  lesson: (cohort: string, module: string, lesson: string, place?: string | null) =>
+    `${learn(cohort)}/${seg(module)}/${seg(lesson)}${place ? `#${place}` : ''}`,
   moduleCheck: (cohort: string, module: string, q?: Query) =>
     `${learn(cohort)}/${seg(module)}/check${query(q)}`,
   /** Answers that waited on a device are posted here. */

@@ -72,13 +72,13 @@ describe('forms', () => {
 describe('where a coach stands', () => {
   const at = (seconds: number) => new Date(HANDED_IN.getTime() + seconds * 1000)
   const TWELVE_HOURS = 12 * 3600
-  const mark = { open: false, handedInAt: HANDED_IN, results: [result('P1', 5), result('P2', 3)] }
+  const mark = { begunAt: null, handedInAt: HANDED_IN, results: [result('P1', 5), result('P2', 3)] }
 
   it('is told from what was begun and handed in', () => {
     expect(standingOf(['P1'], undefined, HANDED_IN).state).toBe('not-started')
-    const begun = { open: true, handedInAt: null, results: [] }
+    const begun = { begunAt: HANDED_IN, handedInAt: null, results: [] }
     expect(standingOf(['P1'], begun, HANDED_IN).state).toBe('begun')
-    expect(standingOf(['P1', 'P2'], { ...mark, open: true }, HANDED_IN).state).toBe('begun')
+    expect(standingOf(['P1', 'P2'], { ...mark, begunAt: HANDED_IN }, HANDED_IN).state).toBe('begun')
   })
 
   it('waits twelve hours, to the second', () => {

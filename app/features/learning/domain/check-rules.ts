@@ -89,8 +89,8 @@ export type CheckStanding = 'not-started' | 'begun' | 'wait' | 'again' | 'unders
 
 /** How the coach stands to a check, over all attempts. */
 export interface CheckMark {
-  /** An attempt is open. */
-  open: boolean
+  /** When the open attempt was begun; null when none is open. */
+  begunAt: Date | null
   /** The latest. */
   handedInAt: Date | null
   /** Of every attempt. */
@@ -107,7 +107,7 @@ export function standingOf(
   const at = mark?.handedInAt ? retryAt(mark.handedInAt) : null
   const state = (): CheckStanding => {
     if (at && understood.length === skills.length) return 'understood'
-    if (mark?.open) return 'begun'
+    if (mark?.begunAt) return 'begun'
     if (!at) return 'not-started'
     return at <= now ? 'again' : 'wait'
   }

@@ -103,6 +103,31 @@ describe('the one next thing', () => {
     expect(nextStep([read, second], {})).toEqual({ kind: 'wait', opensNext: read })
   })
 
+  it('lets a lesson of a later module that was looked at hide nothing of this week', () => {
+    const now = moduleLine('one', 'now', { lessons: [lessonLine('a')] })
+    const ahead = moduleLine('two', 'ahead', { lessons: [lessonLine('b', { lastSeenAt: at(9) })] })
+    expect(nextStep([now, ahead], null)).toMatchObject({ lesson: { key: 'a' }, resumed: false })
+    const ready = { ...now, lessons: done, reflection, discussion: talk }
+    expect(nextStep([ready, ahead], {})).toMatchObject({ kind: 'reflection' })
+    expect(nextStep([ready, ahead], stands('accepted'))).toMatchObject({
+      lesson: { key: 'b' },
+      resumed: true,
+    })
+    const first = moduleLine('one', 'ahead', { lessons: [lessonLine('a')] })
+    expect(nextStep([first, ahead], null)).toMatchObject({ lesson: { key: 'a' } })
+  })
+
+  it('goes back to a check that was begun after the last lesson was open', () => {
+    const check = checkLine({ state: 'begun', begunAt: at(5) })
+    const one = moduleLine('one', 'open', { lessons: done, check, reflection })
+    const seen = (minute: number) =>
+      moduleLine('two', 'now', { lessons: [lessonLine('c', { lastSeenAt: at(minute) })] })
+    expect(nextStep([one, seen(3)], {})).toMatchObject({ kind: 'check', module: { key: 'one' } })
+    expect(nextStep([one, seen(8)], {})).toMatchObject({ kind: 'lesson', lesson: { key: 'c' } })
+    const extra = { ...one, check: { ...check, extra: true } }
+    expect(nextStep([extra, seen(3)], {})).toMatchObject({ kind: 'lesson', lesson: { key: 'c' } })
+  })
+
   it('comes to an end', () => {
     expect(nextStep([moduleLine('one', 'open', { lessons: done })], null)).toEqual({
       kind: 'finished',

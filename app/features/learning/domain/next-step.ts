@@ -20,9 +20,10 @@ const isToTake = (check: CheckLine | null): check is CheckLine =>
 const WITH_THE_COACH = new Set(['not-started', 'draft', 'returned'])
 
 /**
- * The one next thing: back to the lesson that was open last, else on in the program's order through
- * what has opened (a module's lessons, its check, its reflection), else the talk that is going on, else wait
- * for what opens next. Before the first module opens, its lessons may be read ahead.
+ * The one next thing: back to what was begun last among what has opened (a lesson, a check), else on in the
+ * program's order through it (a module's lessons, its check, its reflection), else back to a lesson that is
+ * read ahead, else the talk that is going on, else wait for what opens next. A lesson of a later module that
+ * was only looked at never hides this week's work. Before the first module opens, its lessons may be read ahead.
  * @param reflections null while nobody tells how they stand: then none is due
  */
 export function nextStep(
@@ -37,9 +38,10 @@ export function nextStep(
     return WITH_THE_COACH.has(state) ? state : null
   }
 
-  const resumed = lastOpened(modules)
-  if (resumed) return resumed
-  for (const module of opened.length > 0 ? opened : modules.slice(0, 1)) {
+  const first = opened.length > 0 ? opened : modules.slice(0, 1)
+  const begun = lastBegun(first)
+  if (begun) return begun
+  for (const module of first) {
     const lesson = module.lessons.find(isAsked)
     if (lesson) return { kind: 'lesson', module, lesson, resumed: false }
     if (module.window.state === 'ahead') continue
@@ -47,19 +49,23 @@ export function nextStep(
     const state = due(module)
     if (state) return { kind: 'reflection', module, state }
   }
+  const readAhead = lastBegun(modules)
+  if (readAhead) return readAhead
   const talking = opened.find(({ window, discussion }) => window.state === 'now' && discussion)
   if (talking) return { kind: 'discussion', module: talking, opensNext }
   return opensNext ? { kind: 'wait', opensNext } : { kind: 'finished' }
 }
 
-function lastOpened(modules: readonly ModuleLine[]): NextStep | null {
-  let latest: { at: number; step: NextStep } | null = null
-  for (const module of modules)
-    for (const lesson of module.lessons) {
-      if (!isAsked(lesson) || !lesson.lastSeenAt) continue
-      const at = lesson.lastSeenAt.getTime()
-      if (!latest || at > latest.at)
-        latest = { at, step: { kind: 'lesson', module, lesson, resumed: true } }
-    }
-  return latest?.step ?? null
+function lastBegun(modules: readonly ModuleLine[]): NextStep | null {
+  const begun = modules.flatMap((module): { at: Date; step: NextStep }[] => {
+    const lessons = module.lessons.flatMap((lesson): { at: Date; step: NextStep }[] =>
+      isAsked(lesson) && lesson.lastSeenAt
+        ? [{ at: lesson.lastSeenAt, step: { kind: 'lesson', module, lesson, resumed: true } }]
+        : [],
+    )
+    const { check } = module
+    const at = isToTake(check) && check.begunAt
+    return at ? [...lessons, { at, step: { kind: 'check', module, check } }] : lessons
+  })
+  return begun.sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.step ?? null
 }

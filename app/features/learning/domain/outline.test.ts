@@ -106,7 +106,7 @@ describe('progress', () => {
     const agreed = { ...frozen('check', 'first-check', 2), teaches: ['P1', 'P2'] }
     const seen = [seenAt('a', 1, true)]
     const passed = (...skills: string[]) => ({
-      open: false,
+      begunAt: null,
       handedInAt: new Date('2026-08-04T12:00:00Z'),
       results: skills.map((skill) => ({ skill, questions: 5, correct: 4 })),
     })

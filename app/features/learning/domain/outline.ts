@@ -38,6 +38,7 @@ export interface SeenLesson {
   lessonKey: string
   lastSeenAt: Date
   done: boolean
+  place: string | null
 }
 
 export interface OutlineSource {
@@ -96,7 +97,8 @@ function checkOf(
   const agreed = asked.find(({ kind, key }) => kind === 'check' && key === check.id)
   const skills = skillsChecked(check.skills, agreed?.teaches)
   const { id: key, title, minutes } = check
-  return { key, title, minutes, extra: !agreed, skills, ...standingOf(skills, mark, now) }
+  const begunAt = mark?.begunAt ?? null
+  return { key, title, minutes, extra: !agreed, skills, begunAt, ...standingOf(skills, mark, now) }
 }
 
 /**
@@ -112,6 +114,7 @@ function lessonsOf(
   const progress = (key: string) => ({
     done: seen.get(key)?.done ?? false,
     lastSeenAt: seen.get(key)?.lastSeenAt ?? null,
+    place: seen.get(key)?.place ?? null,
   })
   const lines = required.map((frozen): LessonLine => {
     const { key, teaches } = frozen

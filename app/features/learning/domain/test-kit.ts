@@ -42,11 +42,12 @@ export const seenAt = (lessonKey: string, minute: number, done: boolean): SeenLe
   lessonKey,
   lastSeenAt: new Date(Date.UTC(2026, 7, 5, 12, minute)),
   done,
+  place: null,
 })
 
 export const lessonLine = (key: string, over: Partial<LessonLine> = {}): LessonLine => ({
   ...{ key, slug: `to-${key}`, title: key, summary: '', minutes: 15, teaches: [] },
-  ...{ done: false, lastSeenAt: null, extra: false },
+  ...{ done: false, lastSeenAt: null, place: null, extra: false },
   ...over,
 })
 
@@ -65,6 +66,6 @@ export const moduleLine = (
 
 export const checkLine = (over: Partial<CheckLine> = {}): CheckLine => ({
   ...{ key: 'check', title: 'The check', minutes: 6, extra: false },
-  ...{ skills: ['C1'], understood: [], state: 'not-started', againAt: null },
+  ...{ skills: ['C1'], understood: [], state: 'not-started', begunAt: null, againAt: null },
   ...over,
 })

@@ -1,7 +1,14 @@
 import type { Actor } from '~/platform/shared/actor'
-import { COMPLETE_LESSON, type LessonForm, type LessonProblems, REFUSALS } from '../contract'
+import {
+  COMPLETE_LESSON,
+  KEEP_PLACE,
+  type LessonForm,
+  type LessonProblems,
+  REFUSALS,
+} from '../contract'
 import { answerPart } from './answer-part.server'
 import { completeLesson } from './complete-lesson.server'
+import { keepPlace } from './keep-place.server'
 
 export type ActOnLessonResult =
   /** `plan` says where an if-then plan can be made a commitment from. */
@@ -15,7 +22,8 @@ const SOMEBODY_ELSE =
   'Somebody else is signed in here now, so nothing was saved. What you wrote is still on this device.'
 
 /**
- * The forms of a lesson's page: "Mark as done", or an answer to a part; refusals in words. Throws NotFound,
+ * The forms of a lesson's page: "Mark as done", an answer to a part, or the place where one is reading;
+ * refusals in words. Throws NotFound,
  * and Forbidden for who reads along without being a coach here.
  */
 export async function actOnLesson(
@@ -27,6 +35,12 @@ export async function actOnLesson(
     return { ok: false, said: null, message: SOMEBODY_ELSE }
   if (form.intent === COMPLETE_LESSON) {
     const done = await completeLesson(actor, { ...address, ...form })
+    if (done.ok) return { ok: true }
+    const message = REFUSALS[done.reason]
+    return { ok: false, said: { problem: message }, message }
+  }
+  if (form.intent === KEEP_PLACE) {
+    const done = await keepPlace(actor, { ...address, place: form.place })
     if (done.ok) return { ok: true }
     const message = REFUSALS[done.reason]
     return { ok: false, said: { problem: message }, message }

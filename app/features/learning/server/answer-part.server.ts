@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { PartAnswer, PartFeedback } from '~/features/catalog/contract'
+import { type PartAnswer, type PartFeedback, partAnchor } from '~/features/catalog/contract'
 import { recordContentVersion } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { blocks, explain, findIdentifiers } from '~/features/writing/contract'
@@ -69,6 +69,10 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
         contentHash: lesson.hash,
         answeredAt: now(),
       },
+    })
+    await tx.lessonProgress.updateMany({
+      where: { enrolmentId, lessonKey: lesson.id, completedAt: null },
+      data: { place: partAnchor(partId) },
     })
     return { ok: true, ...plan }
   }

@@ -1,4 +1,9 @@
-import type { Lesson, PartAnswerView } from '~/features/catalog/contract'
+import {
+  type Lesson,
+  type LessonBody,
+  type PartAnswerView,
+  partAnchor,
+} from '~/features/catalog/contract'
 import {
   getLessonBody,
   getModule,
@@ -11,7 +16,7 @@ import { now } from '~/platform/clock.server'
 import { inTransaction } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { LessonLink, LessonPage } from '../contract'
+import type { LessonLink, LessonPage, ReadingPlace } from '../contract'
 import { leanOf, type ScoredVignette } from '../domain/lean'
 import { headOf, lessonIn, openLessonIn } from './course.server'
 import { viewOf } from './part-answers.server'
@@ -32,6 +37,7 @@ export async function getLessonPage(
   const module = getModule(cohort.program, lesson.moduleKey)
   const { id: key, slug, title, summary, minutes, hash } = lesson
   const at = module.lessons.indexOf(lesson)
+  const body = getLessonBody(cohort.program, key, cohort.slug)
   return {
     cohort: headOf(cohort),
     module: {
@@ -50,13 +56,25 @@ export async function getLessonPage(
       number: at + 1,
       teaches: lesson.teaches.map((id) => ({ id, title: getSkill(cohort.program, id).title })),
     },
-    body: getLessonBody(cohort.program, key, cohort.slug),
+    body,
     ...answersOf(cohort, lesson, marks),
     personId: actor.personId,
-    progress: marks && { done: marks.done, forms: formsFor(lesson) },
+    progress: marks && { done: marks.done, place: placeIn(body, marks), forms: formsFor(lesson) },
     previous: linkTo(module.lessons[at - 1]),
     next: linkTo(module.lessons[at + 1]),
   }
+}
+
+/** What to go on at: a heading, or a part. Nothing at the beginning, or once done. */
+function placeIn(
+  { headings, segments }: LessonBody,
+  { place, done }: LessonMarks,
+): ReadingPlace | null {
+  if (place === null || done) return null
+  const heading = headings.find(({ id }) => id === place)
+  if (heading) return { id: place, title: heading.text }
+  const isPart = segments.some((one) => one.kind !== 'html' && partAnchor(one.id) === place)
+  return isPart ? { id: place, title: null } : null
 }
 
 /** How long the check takes that the cohort agreed on; null where there is none. */

@@ -19,7 +19,10 @@ export interface Marks {
 /** As the database tells them: instants are text in JSON. */
 export interface MarksRow {
   seen: (Omit<SeenLesson, 'lastSeenAt'> & { lastSeenAt: string })[]
-  checks: Record<string, { open: boolean; handedInAt: string | null; results: SkillResult[] }>
+  checks: Record<
+    string,
+    { begunAt: string | null; handedInAt: string | null; results: SkillResult[] }
+  >
   probes: Marks['probes']
   focus: string[]
   rated: number
@@ -31,12 +34,12 @@ export interface MarksRow {
  */
 export const marksOf = (enrolmentId: string | null, today: Day) => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object(
-            'lessonKey', lesson_key, 'lastSeenAt', last_seen_at,
+            'lessonKey', lesson_key, 'lastSeenAt', last_seen_at, 'place', place,
             'done', completed_at IS NOT NULL)), '[]')
      FROM lesson_progress WHERE enrolment_id = ${enrolmentId}::uuid) AS seen,
   (SELECT coalesce(json_object_agg(c.module_key, json_build_object(
-            'open', c.open, 'handedInAt', c.handed_in_at, 'results', c.results)), '{}')
-     FROM (SELECT a.module_key, bool_or(a.handed_in_at IS NULL) AS open,
+            'begunAt', c.begun_at, 'handedInAt', c.handed_in_at, 'results', c.results)), '{}')
+     FROM (SELECT a.module_key, max(a.started_at) FILTER (WHERE a.handed_in_at IS NULL) AS begun_at,
                   max(a.handed_in_at) AS handed_in_at,
                   coalesce(json_agg(json_build_object('skill', r.skill_id, 'questions', r.questions,
                     'correct', r.correct)) FILTER (WHERE r.skill_id IS NOT NULL), '[]') AS results
@@ -60,12 +63,14 @@ export const marksFrom = ({ seen, checks, probes, focus, rated }: MarksRow): Mar
   ...{ probes, focus, rated },
   seen: seen.map((one) => ({ ...one, lastSeenAt: new Date(one.lastSeenAt) })),
   checks: Object.fromEntries(
-    Object.entries(checks).map(([key, { handedInAt, ...mark }]) => [
+    Object.entries(checks).map(([key, { begunAt, handedInAt, results }]) => [
       key,
-      { ...mark, handedInAt: handedInAt === null ? null : new Date(handedInAt) },
+      { results, begunAt: instantIn(begunAt), handedInAt: instantIn(handedInAt) },
     ]),
   ),
 })
+
+const instantIn = (text: string | null) => (text === null ? null : new Date(text))
 
 /** One statement. */
 export async function readMarks(enrolmentId: string | null, today: Day): Promise<Marks> {

@@ -5,6 +5,8 @@ export interface LessonMarks {
   /** Whether the wording with this hash has been kept; only then is the opening marked. */
   kept: boolean
   done: boolean
+  /** Where the coach stopped reading it. */
+  place: string | null
   /** Whether the module's check was handed in. */
   checked: boolean
   /** The latest answer to each part of this lesson, and to every vignette of the program. */
@@ -47,6 +49,7 @@ export async function readLessonMarks(opening: Opening): Promise<LessonMarks> {
     SELECT EXISTS (SELECT 1 FROM wording) AS kept,
            EXISTS (SELECT 1 FROM mine
                     WHERE lesson_key = ${lessonKey} AND completed_at IS NOT NULL) AS done,
+           (SELECT place FROM mine WHERE lesson_key = ${lessonKey}) AS place,
            EXISTS (SELECT 1 FROM check_attempt
                     WHERE enrolment_id = ${enrolmentId}::uuid AND module_key = ${moduleKey}
                       AND handed_in_at IS NOT NULL) AS checked,

@@ -59,7 +59,7 @@ export function CourseView({ page, reflections }: CourseViewProps) {
 function Onwards({ step, cohort }: { step: NextStep; cohort: string }) {
   if (step.kind === 'lesson' && step.lesson.slug)
     return (
-      <ButtonLink to={paths.lesson(cohort, step.module.key, step.lesson.slug)}>
+      <ButtonLink to={paths.lesson(cohort, step.module.key, step.lesson.slug, step.lesson.place)}>
         {step.resumed ? 'Continue the lesson' : 'Start the next lesson'}
       </ButtonLink>
     )

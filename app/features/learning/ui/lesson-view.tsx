@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Link } from '~/ui/navigation'
 import { Breadcrumbs } from '~/ui/page'
-import type { LessonPage } from '../contract'
+import type { LessonPage, ReadingPlace } from '../contract'
 import { LessonEnd } from './lesson-end'
 import { minutesWords } from './marks'
+import { useReadingPlace } from './use-reading-place'
 
 export type LessonViewProps = {
   page: LessonPage
@@ -23,6 +24,13 @@ export type LessonViewProps = {
 /** One lesson to read. */
 export function LessonView({ page, keptCopy, contents, ...rest }: LessonViewProps) {
   const { body, skillPaths, problem } = rest
+  const { cohort, module, lesson, progress, personId } = page
+  useReadingPlace({
+    address:
+      progress && !progress.done ? paths.lessonAnswers(cohort.slug, module.key, lesson.slug) : null,
+    person: personId,
+    known: progress?.place?.id ?? null,
+  })
   return (
     <div className="grid gap-x-14 xl:grid-cols-[minmax(0,48rem)_minmax(0,1fr)]">
       <div className="min-w-0">
@@ -59,6 +67,7 @@ function LessonHead({ page: { cohort, module, lesson, progress } }: { page: Less
         {skills.length > 0 ? ` · Teaches the skill ${skills.join(', ')}` : ''}
         {progress?.done ? ' · You have done it' : ''}
       </p>
+      <GoOn key={lesson.key} place={progress?.place ?? null} />
       {progress ? null : (
         <p className="text-sm text-muted">
           You are reading along. Questions and marks are for the{' '}
@@ -69,5 +78,18 @@ function LessonHead({ page: { cohort, module, lesson, progress } }: { page: Less
         </p>
       )}
     </header>
+  )
+}
+
+/** Where the reader stopped last time. It stays as it was when the page came, so that nothing moves under the reading. */
+function GoOn({ place: now }: { place: ReadingPlace | null }) {
+  const [place] = useState(now)
+  if (!place) return null
+  return (
+    <p className="print:hidden">
+      <a href={`#${place.id}`} className="link inline-flex min-h-11 items-center">
+        {place.title ? `Go on where you stopped: ${place.title}` : 'Go on where you stopped'}
+      </a>
+    </p>
   )
 }

@@ -68,7 +68,7 @@ function wordsFor(step: NextStep, cohort: string): Words {
 
 function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: string): Words {
   const { module, lesson, resumed } = step
-  const ahead = module.window.state === 'ahead' && !resumed
+  const ahead = module.window.state === 'ahead'
   return {
     eyebrow: moduleName(module),
     title: `${resumed ? 'Continue' : 'Next'}: ${lesson.title}, ${minutesWords(lesson.minutes)}`,
@@ -79,7 +79,7 @@ function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: string): Words
       </p>
     ),
     action: {
-      to: paths.lesson(cohort, module.key, lesson.slug ?? ''),
+      to: paths.lesson(cohort, module.key, lesson.slug ?? '', lesson.place),
       label: resumed ? 'Continue the lesson' : 'Start the lesson',
     },
   }

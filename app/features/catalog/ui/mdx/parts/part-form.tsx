@@ -5,6 +5,7 @@ import { isFormTouched, useKeptForm } from '~/ui/kept-form'
 import { type FetcherWithComponents, useFetcher, useLocation } from '~/ui/navigation'
 import { KEPT_WORDS, NOT_KEPT_WORDS, type Unsent, useLiveId, useUnsentFrom } from '~/ui/offline'
 import type { LessonPart, PartAnswer, PartAnswerView } from '../../../contract'
+import { partAnchor } from '../../../part-anchor'
 import { Compiled } from '../compiled'
 
 /** What every part of a lesson is shown with. */
@@ -45,11 +46,9 @@ export interface PartState {
   readOnly: boolean
 }
 
-export const anchorOf = (id: string) => `part-${id}`
-
 /** The state of one part's form. What is typed stays on the device until the server has it. */
 export function usePart({ part, ...props }: PartProps): PartState {
-  const anchor = anchorOf(part.id)
+  const anchor = partAnchor(part.id)
   const { pathname } = useLocation()
   const fetcher = useFetcher<Answered>()
   const unsent = useUnsentFrom(anchor)
@@ -220,7 +219,7 @@ export function PartFields({
     <>
       <input type="hidden" name="intent" value="answer-part" />
       <input type="hidden" name="person" value={personId} />
-      <input type="hidden" name="form" value={anchorOf(part.id)} />
+      <input type="hidden" name="form" value={partAnchor(part.id)} />
       <input type="hidden" name="partId" value={part.id} />
       <input type="hidden" name="mutationId" value={mutationId} />
       <input type="hidden" name="sentAs" value={mutationId} />

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "lesson_progress" ADD COLUMN     "place" TEXT;
