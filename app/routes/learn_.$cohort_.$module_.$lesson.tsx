@@ -64,6 +64,7 @@ export default function Lesson() {
         <LessonBodyView
           body={page.body}
           answers={page.answers}
+          wordings={page.progress?.forms.wordings}
           mutationIds={page.progress?.forms.parts}
           problems={said?.problems}
           typed={said?.typed}

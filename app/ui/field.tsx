@@ -65,7 +65,7 @@ export function TextArea(
         defaultValue={rest.value === undefined ? initialText(field) : undefined}
         {...controlProps(field, hint)}
         {...rest}
-        className="control field-sizing-content wrap-anywhere max-h-[70vh] resize-y"
+        className="control field-sizing-content wrap-anywhere max-h-[70vh] resize-y print:max-h-none"
         style={{ minHeight: `${rows * 1.6 + 1.3}rem` }}
       />
     </FieldFrame>

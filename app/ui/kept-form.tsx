@@ -49,7 +49,9 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   const key = keyOf([person, form, ...subject])
   const copies = useMemo(() => keptCopies(() => window.localStorage, key), [key])
   const [back, setBack] = useState<{ sent: string | null } | null>(null)
-  const mutationId = back?.sent ?? options.mutationId
+  // Whose text stands in the form: what is made of it goes in the place of that one.
+  const [shown, setShown] = useState<string | null>(null)
+  const mutationId = back?.sent ?? shown ?? options.mutationId
   const left = wasAccepted(useNavigation(), useLocation(), mutationId)
   const taken = left ? mutationId : options.accepted
   const sent = useRef<KeptCopy | null>(null)
@@ -66,6 +68,7 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
       fields: sent.current?.sent === taken ? sent.current.fields : undefined,
     })
     setBack(null)
+    setShown(null)
   }, [taken, copies])
   const { waiting } = options
   useEffect(() => {
@@ -75,6 +78,7 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
     copies.remove()
     fill(elementsOf(form), waiting.fields)
     setBack(null)
+    setShown(waiting.id)
   }, [waiting, copies, form])
   const startAfresh = () => {
     copies.remove()

@@ -9,6 +9,7 @@ export type * from './part-keys'
 export * from './parts'
 export type * from './report'
 export type { LessonHit, SearchedCourse } from './search'
+export * from './unanswered'
 
 export type SkillKind = 'coaching' | 'practice'
 

@@ -4,6 +4,7 @@ import {
   type PartAnswerView,
   type PartKind,
   partAnswerSchema,
+  UNANSWERED,
 } from '~/features/catalog/contract'
 import type { Day } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
@@ -196,6 +197,8 @@ export interface LessonForms {
   complete: string
   /** By part id. */
   parts: Record<string, string>
+  /** By part id: how each reads, so that an answer is to the wording that was seen. */
+  wordings: Record<string, string>
 }
 
 /** Where a coach stopped reading: an id in the page, and what the heading there says (none for a part). */
@@ -260,6 +263,11 @@ export const answerPartSchema = z.object({
   mutationId: z.uuid(),
   person,
   partId: z.string().min(1).max(60),
+  /** The hash of the wording that was answered. */
+  wording: z
+    .string()
+    .regex(/^\w{1,100}$/)
+    .optional(),
   baseVersion: z.coerce.number().int().min(0).default(0),
   sentAs,
   answer: partAnswerSchema,
@@ -289,10 +297,10 @@ export type CompleteLessonRefusal = 'changed'
 /** unknown-place: the lesson has no such heading or part (any more). */
 export type KeepPlaceRefusal = 'unknown-place'
 /**
- * unknown-part: what was answered is not in the lesson (any more). does-not-fit: an option, item or level
- * that the part does not have. elsewhere: another text was kept since, in another tab or on another device.
+ * unknown-part: what was answered is not in the lesson (any more). reworded: it read otherwise when it was
+ * answered. does-not-fit: an option, item or level that the part does not have. elsewhere: another text was kept since, in another tab or on another device.
  */
-export type AnswerPartRefusal = 'unknown-part' | 'does-not-fit' | 'elsewhere'
+export type AnswerPartRefusal = 'unknown-part' | 'reworded' | 'does-not-fit' | 'elsewhere'
 
 export const REFUSALS: Record<
   CompleteLessonRefusal | AnswerPartRefusal | KeepPlaceRefusal,
@@ -303,6 +311,8 @@ export const REFUSALS: Record<
     'This lesson was rewritten while you had it open. Nothing was marked yet: have a look at it as it is now.',
   'unknown-part':
     'This is no longer in the lesson. Your answer was not saved: load the page again to see the lesson as it is now.',
+  reworded:
+    'This was reworded since you opened the page, so your answer was not saved: it would stand beside other words. Load the page again, then answer it as it reads now.',
   'does-not-fit':
     'This answer does not fit what is asked, so it was not saved. Load the page again, then answer it as it is now.',
   elsewhere:
@@ -319,17 +329,6 @@ export interface LessonProblems {
   typed?: Record<string, PartAnswer>
   /** What the page called the sending of an answer that was kept. */
   accepted?: string
-}
-
-const UNANSWERED: Record<PartKind, string> = {
-  check: 'Choose an answer first.',
-  branch: 'Choose what you would say first.',
-  sort: 'Choose a place for each of them first.',
-  rewrite: 'Write your own first; about 4,000 characters at most.',
-  vignette: 'Choose a level for each skill, how much help there was, and who carried it.',
-  ruler: 'Choose a number first.',
-  pause: 'Write something first; about 4,000 characters at most.',
-  'if-then': 'Fill in both halves, at most a few lines each.',
 }
 
 const isKind = (kind: unknown): kind is PartKind =>

@@ -21,10 +21,11 @@ export const useDevice = (): Device | null => useContext(StandingContext).device
 /** What of this person waits on this device, oldest first; nothing while the page is on its way. */
 export const useUnsent = (): Unsent[] => useContext(StandingContext).unsent
 
-/** The answer from this form of the page that waits on this device. */
-export function useUnsentFrom(form: string): Unsent | undefined {
+/** The answer from this form of the page that waits on this device: the one with this id, else the oldest. */
+export function useUnsentFrom(form: string, id?: string): Unsent | undefined {
   const { pathname } = useLocation()
-  return useUnsent().find((entry) => entry.form === form && entry.page === pathname)
+  const waiting = useUnsent().filter((entry) => entry.form === form && entry.page === pathname)
+  return waiting.find((entry) => entry.id === id) ?? waiting[0]
 }
 
 /** This person's queue on this device. */

@@ -58,8 +58,23 @@ describe('what waits on a device', () => {
     queue.put(entry('2', { form: 'part-c1', page: `${PAGE}-2` }))
     queue.put(entry('3', { form: 'part-c1' }))
     expect(ids(queue.all())).toEqual(['2', '3'])
-    queue.settle({ page: PAGE, form: 'part-c1' }, true)
+    queue.settle({ id: '4', page: PAGE, form: 'part-c1' }, true)
     expect(ids(queue.all())).toEqual(['2'])
+  })
+
+  test('is both texts where two tabs wrote into the same box, and the server is asked', () => {
+    const queue = device().queueOf('ana')
+    const text = (id: string) => entry(id, { form: 'part-p1', fields: [['both', '1']] })
+    queue.put(text('1'))
+    queue.put(text('2'))
+    expect(ids(queue.all())).toEqual(['1', '2'])
+    queue.settle(text('3'), true)
+    expect(ids(queue.all())).toEqual(['1', '2'])
+    queue.settle(text('2'), true)
+    expect(ids(queue.all())).toEqual(['1'])
+    queue.put({ ...text('1'), refused: 'Another was kept.' })
+    queue.put(text('4'))
+    expect(ids(queue.all())).toEqual(['4'])
   })
 
   test('is not what two tabs write over each other', () => {

@@ -25,14 +25,25 @@ type Sent = Pick<Unsent, 'id' | 'at'>
 export interface UnsentQueue {
   /** In the order in which they were given. */
   all(): Unsent[]
-  /** Keeps one, in the place of an earlier one from the same form. False when the device cannot. */
+  /**
+   * Keeps one, in the place of an earlier one from the same form; of texts (`BOTH`) only in the place of what
+   * was sent under the same id or refused: another tab's text waits beside it. False when the device cannot.
+   */
   put(entry: Unsent): boolean
   /** Whether exactly this one still waits: its form may have given another since. */
   has(entry: Sent): boolean
   remove(entry: Sent): void
-  /** Removes what the same form gave earlier. Where the server refused the later answer, one that waits stays. */
-  settle(form: Pick<Unsent, 'page' | 'form'>, taken: boolean): void
+  /**
+   * Removes what the same form gave earlier, except another tab's text. Where the server refused the later
+   * answer, one that waits stays.
+   */
+  settle(sent: Pick<Unsent, 'id' | 'page' | 'form'>, taken: boolean): void
 }
+
+/** The field of a form with a text: one that was written elsewhere is not replaced unseen, the server is asked. */
+export const BOTH = 'both'
+
+const isWithBoth = ({ fields }: Unsent) => fields.some(([name]) => name === BOTH)
 
 const TEXTS = ['id', 'to', 'page', 'title', 'form', 'at'] as const
 const isText = (value: unknown) => typeof value === 'string'
@@ -103,13 +114,17 @@ export function unsentQueue(
       } catch {
         return false
       }
-      drop((other) => other.id !== entry.id && sameForm(entry)(other))
+      const stays = (other: Unsent) => isWithBoth(other) && other.refused === undefined
+      drop((other) => other.id !== entry.id && sameForm(entry)(other) && !stays(other))
       return true
     },
     has: (entry) => items().some(([, other]) => same(entry)(other)),
     remove: (entry) => drop(same(entry)),
-    settle: (form, taken) =>
-      drop((entry) => sameForm(form)(entry) && (taken || entry.refused !== undefined)),
+    settle(sent, taken) {
+      const isOver = (entry: Unsent) =>
+        entry.refused !== undefined || (taken && (entry.id === sent.id || !isWithBoth(entry)))
+      drop((entry) => sameForm(sent)(entry) && isOver(entry))
+    },
   }
 }
 

@@ -93,6 +93,25 @@ describe('answering a question inside a lesson', () => {
     expect((await kept(coach.enrolmentId)).at(-1)).toMatchObject({ answer: RIGHT })
   })
 
+  it('is refused where the question read otherwise; a text is kept with the wording that was seen', async () => {
+    const coach = await room.enrol()
+    expect(await answer(coach, { wording: 'another' })).toEqual({ ok: false, reason: 'reworded' })
+    expect(await kept(coach.enrolmentId)).toEqual([])
+    const { progress } = await pageOf(coach, HATS)
+    expect(await answer(coach, { wording: progress?.forms.wordings.c1 })).toEqual({ ok: true })
+    const { lesson } = await pageOf(coach, EVAPORATES)
+    const partId = partIn(lesson.key, 'pause')
+    const text = { kind: 'pause', text: 'Mine.' } as const
+    expect(
+      await answer(coach, { ...EVAPORATES, partId, answer: text, wording: 'another' }),
+    ).toEqual({ ok: true })
+    expect((await kept(coach.enrolmentId)).at(-1)).toMatchObject({
+      wording: 'another',
+      answer: text,
+    })
+    expect((await pageOf(coach, EVAPORATES)).answers[partId]).toMatchObject({ answer: text })
+  })
+
   it('says so and writes nothing when the question is not in the lesson', async () => {
     const coach = await room.enrol()
     expect(await answer(coach, { partId: 'c9' })).toEqual({ ok: false, reason: 'unknown-part' })

@@ -97,7 +97,7 @@ const LIST = new Intl.ListFormat('en-US')
 
 /** "Questions from modules 1, 2, and 3" */
 export const probesTitle = (modules: readonly number[]): string =>
-  `Questions from modules ${LIST.format(modules.map(String))}`
+  `Questions from modules ${LIST.format([...modules].sort((a, b) => a - b).map(String))}`
 
 /** "Two questions from module 1" */
 export const probeTitle = (questions: number, module: number): string =>

@@ -19,6 +19,8 @@ export interface AnswerPartInput {
   module: string
   lesson: string
   partId: string
+  /** The hash of the wording that was answered; today's where none is told. */
+  wording?: string | undefined
   /** The version of the answer that this one follows; 0 for the first. */
   base: number
   answer: PartAnswer
@@ -46,6 +48,9 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
   const { partId, answer } = input
   const part = lesson.parts.find(({ id }) => id === partId)
   if (!part) return { ok: false, reason: 'unknown-part' }
+  const { wording = part.hash } = input
+  // A letter may stand for another option by now; what somebody wrote stays theirs, with the wording they saw.
+  if (wording !== part.hash && !isText(answer)) return { ok: false, reason: 'reworded' }
   const feedback = feedbackOrNull(cohort.program, lesson.id, partId, answer)
   if (!feedback) return { ok: false, reason: 'does-not-fit' }
   const found = identifiersIn(answer)
@@ -65,7 +70,7 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
         kind: answer.kind,
         answer,
         correct: rightIn(feedback),
-        wording: part.hash,
+        wording,
         contentHash: lesson.hash,
         answeredAt: now(),
       },

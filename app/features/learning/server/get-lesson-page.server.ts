@@ -114,6 +114,7 @@ function answersOf(cohort: CohortView, lesson: Lesson, marks: LessonMarks | null
 const formsFor = ({ parts }: Lesson) => ({
   complete: newId(),
   parts: Object.fromEntries(parts.map(({ id }) => [id, newId()])),
+  wordings: Object.fromEntries(parts.map(({ id, hash }) => [id, hash])),
 })
 
 const linkTo = (lesson: Lesson | undefined): LessonLink | null =>

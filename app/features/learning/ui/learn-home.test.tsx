@@ -77,10 +77,10 @@ test('says which later questions wait', async () => {
   const withProbes = (...probes: (typeof waiting)[]) =>
     render([moduleLine('one', 'open', { lessons: done })], null, { probes })
   expect(await withProbes(waiting)).toContain('Two questions from module 1')
-  const html = await withProbes(waiting, {
-    ...waiting,
-    ...{ moduleKey: 'two', number: 2, questions: 4 },
-  })
+  const html = await withProbes(
+    { ...waiting, ...{ moduleKey: 'two', number: 2, questions: 4 } },
+    waiting,
+  )
   expect(html).toContain('Questions from modules 1 and 2')
   expect(html).toContain('href="/learn/summer/probes/one"')
   expect(html).toContain('href="/learn/summer/probes/two"')

@@ -12,6 +12,8 @@ export interface LessonBodyViewProps {
   body: LessonBody
   /** By part id. */
   answers?: Readonly<Record<string, PartAnswerView>>
+  /** By part id: the hash of how it reads. */
+  wordings?: Readonly<Record<string, string>> | undefined
   /** By part id, new on every load; a part without one cannot be answered (a preview). */
   mutationIds?: Readonly<Record<string, string>> | undefined
   /** By part id: why an answer was refused. */
@@ -51,6 +53,7 @@ type PartRest = Omit<LessonBodyViewProps, 'body' | 'under'>
 function Part({ part, lean = null, ...rest }: PartRest & { part: LessonPart }) {
   const shared = {
     view: rest.answers?.[part.id],
+    wording: rest.wordings?.[part.id],
     mutationId: rest.mutationIds?.[part.id],
     problem: rest.problems?.[part.id],
     typed: rest.typed?.[part.id],

@@ -59,7 +59,7 @@ export function BranchCard(props: PartProps<BranchPart>) {
                 value={key}
                 tone="secondary"
                 pending={state.pending}
-                className="justify-start! text-left! text-lg! font-normal!"
+                className="justify-start! text-left! text-lg! font-normal! print:inline-flex!"
               >
                 <Compiled as="span" html={html} />
               </Button>

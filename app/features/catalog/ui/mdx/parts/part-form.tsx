@@ -1,11 +1,19 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
 import { classes } from '~/ui/classes'
 import { isFormTouched, useKeptForm } from '~/ui/kept-form'
 import { type FetcherWithComponents, useFetcher, useLocation } from '~/ui/navigation'
-import { KEPT_WORDS, NOT_KEPT_WORDS, type Unsent, useLiveId, useUnsentFrom } from '~/ui/offline'
+import {
+  BOTH,
+  KEPT_WORDS,
+  NOT_KEPT_WORDS,
+  type Unsent,
+  useLiveId,
+  useUnsentFrom,
+} from '~/ui/offline'
 import type { LessonPart, PartAnswer, PartAnswerView } from '../../../contract'
 import { partAnchor } from '../../../part-anchor'
+import { UNANSWERED } from '../../../unanswered'
 import { Compiled } from '../compiled'
 
 /** What every part of a lesson is shown with. */
@@ -13,6 +21,8 @@ export interface PartProps<P extends LessonPart = LessonPart> {
   part: P
   /** The latest answer and what it got, if there is one. */
   view: PartAnswerView | undefined
+  /** Names the wording that is answered. */
+  wording: string | undefined
   /** The same id twice changes nothing the second time. Without one the part is only shown. */
   mutationId: string | undefined
   /** Why an answer was refused; with scripts, the action's own answer says it. */
@@ -43,6 +53,7 @@ export interface PartState {
   /** An answer waits on this device until there is a connection. */
   waits: boolean
   kept: ReturnType<typeof useKeptForm>
+  open: ReturnType<typeof useOpenFields>
   readOnly: boolean
 }
 
@@ -51,13 +62,15 @@ export function usePart({ part, ...props }: PartProps): PartState {
   const anchor = partAnchor(part.id)
   const { pathname } = useLocation()
   const fetcher = useFetcher<Answered>()
-  const unsent = useUnsentFrom(anchor)
+  const liveId = useLiveId(props.mutationId ?? '')
+  const unsent = useUnsentFrom(anchor, liveId)
+  const open = useOpenFields()
   const kept = useKeptForm({
     form: anchor,
     person: props.personId,
     // The same id stands in other lessons too.
     subject: [pathname, part.kind],
-    mutationId: useLiveId(props.mutationId ?? ''),
+    mutationId: liveId,
     posted: props.typed !== undefined,
     accepted: fetcher.data?.accepted,
     waiting: unsent,
@@ -65,16 +78,65 @@ export function usePart({ part, ...props }: PartProps): PartState {
   return {
     fetcher,
     anchor,
-    problem: problemOf(part.id, props.problem, fetcher.data, unsent),
+    problem:
+      open.names.size > 0
+        ? UNANSWERED[part.kind]
+        : problemOf(part.id, props.problem, fetcher.data, unsent),
     pending: fetcher.state !== 'idle',
-    typed: fetcher.data
-      ? fetcher.data.typed?.[part.id]
-      : (props.typed ?? (unsent?.refused === undefined ? undefined : typedIn(unsent))),
+    // Where it was only kept on this device, the server's word comes later.
+    typed:
+      fetcher.data && fetcher.data.kept === undefined
+        ? fetcher.data.typed?.[part.id]
+        : (props.typed ?? (unsent?.refused === undefined ? undefined : typedIn(unsent))),
     base: useBase({ anchor, part, view: props.view, fetcher, told: unsent?.refused !== undefined }),
     waits: unsent !== undefined && unsent.refused === undefined,
     kept,
+    open,
     readOnly: props.mutationId === undefined,
   }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+const OPEN = 'input:invalid, textarea:invalid'
+
+const openIn = (form: HTMLFormElement): ReadonlySet<string> =>
+  new Set(
+    [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(OPEN)].map(
+      ({ name }) => name,
+    ),
+  )
+
+/**
+ * The fields that were still open when the form was sent. They say so where they stand, and the first comes
+ * to the middle of the screen: the browser's own bubble covers what there is to choose from.
+ */
+function useOpenFields() {
+  const [names, setNames] = useState(NONE)
+  return {
+    names,
+    onInvalidCapture(event: FormEvent<HTMLFormElement>) {
+      event.preventDefault()
+      const form = event.currentTarget
+      const first = form.querySelector<HTMLElement>(OPEN)
+      // Every open field has its event.
+      if (event.target !== first) return
+      setNames(openIn(form))
+      const group = first.closest('fieldset') ?? first
+      const fits = group.clientHeight < window.innerHeight * 0.7
+      first.focus({ preventScroll: true })
+      group.scrollIntoView({ block: fits ? 'center' : 'start' })
+    },
+    onInput({ currentTarget }: FormEvent<HTMLFormElement>) {
+      if (names.size > 0) setNames(openIn(currentTarget))
+    },
+  }
+}
+
+/** Beside a field that is still open. */
+export function StillOpen({ state, name }: { state: PartState; name: string }) {
+  return state.open.names.has(name) ? (
+    <span className="block text-base font-semibold text-danger">Still open</span>
+  ) : null
 }
 
 /** The texts of an answer that was sent later and refused. */
@@ -111,10 +173,12 @@ function useBase(state: {
     if (idle) heard.current = data
     if (answered || told || !isFormTouched(anchor)) setBase(version)
   }, [anchor, version, data, idle, told])
-  return part.kind === 'pause' || part.kind === 'rewrite' || part.kind === 'if-then'
-    ? base
-    : version
+  return isWritten(part) ? base : version
 }
+
+/** What somebody wrote is theirs: it is never replaced unseen. */
+const isWritten = ({ kind }: LessonPart) =>
+  kind === 'pause' || kind === 'rewrite' || kind === 'if-then'
 
 function problemOf(
   id: string,
@@ -150,13 +214,18 @@ export interface PartFormProps {
  * Without JavaScript the page comes back with the feedback, at the part.
  */
 export function PartForm({ state, props, word, title, children, ...rest }: PartFormProps) {
-  const { fetcher, anchor, problem, kept, readOnly, pending } = state
+  const { fetcher, anchor, problem, kept, open, readOnly, pending } = state
+  const said = useBroughtIntoView(fetcher)
   return (
     <fetcher.Form
       method="post"
       action={`#${anchor}`}
       id={anchor}
-      onInput={kept.onInput}
+      onInvalidCapture={open.onInvalidCapture}
+      onInput={(event) => {
+        open.onInput(event)
+        kept.onInput(event)
+      }}
       onSubmit={kept.onSubmit}
       className={FRAME}
     >
@@ -196,6 +265,7 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
         </Button>
       )}
       <div
+        ref={said}
         role="status"
         className={state.waits || rest.feedback ? 'flex flex-col gap-4' : 'sr-only'}
       >
@@ -205,9 +275,29 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
   )
 }
 
+/** The bar at the bottom of a phone, and some air. */
+const BELOW = 88
+/** What was asked stays in sight above a long answer. */
+const ABOVE = 96
+
+/** What an answer got comes into view: on a phone it may begin below the screen. */
+function useBroughtIntoView({ state, data }: FetcherWithComponents<Answered>) {
+  const said = useRef<HTMLDivElement>(null)
+  const heard = useRef(data)
+  useEffect(() => {
+    if (state !== 'idle' || data === heard.current) return
+    heard.current = data
+    const { top, bottom, height } = said.current?.getBoundingClientRect() ?? new DOMRect()
+    const hidden = bottom - (window.innerHeight - BELOW)
+    // Empty, it has the height of what only screen readers hear.
+    if (height > 1 && hidden > 0) window.scrollBy({ top: Math.min(hidden, top - ABOVE) })
+  }, [state, data])
+  return said
+}
+
 /** What every answer to a part says of itself. */
 export function PartFields({
-  props: { part, view, personId },
+  props: { part, view, wording, personId },
   mutationId,
   base = view?.version ?? 0,
 }: {
@@ -225,6 +315,8 @@ export function PartFields({
       <input type="hidden" name="sentAs" value={mutationId} />
       <input type="hidden" name="baseVersion" value={base} />
       <input type="hidden" name="answer.kind" value={part.kind} />
+      {wording ? <input type="hidden" name="wording" value={wording} /> : null}
+      {isWritten(part) ? <input type="hidden" name={BOTH} value="1" /> : null}
     </>
   )
 }

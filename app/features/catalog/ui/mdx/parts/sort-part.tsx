@@ -1,7 +1,7 @@
 import type { SortPart } from '../../../contract'
 import { Compiled } from '../compiled'
 import { Chip } from './choice'
-import { Feedback, PartForm, type PartProps, usePart } from './part-form'
+import { Feedback, PartForm, type PartProps, StillOpen, usePart } from './part-form'
 
 /** Things to put where they belong; on a ladder, moments on the rungs of who carried it. */
 export function SortCard(props: PartProps<SortPart>) {
@@ -42,6 +42,7 @@ export function SortCard(props: PartProps<SortPart>) {
           <fieldset key={id} className="flex min-w-0 flex-col gap-2.5 border-t border-line pt-4">
             <legend className="float-left w-full">
               <Compiled as="span" html={html} />
+              <StillOpen state={state} name={`answer.places.${id}`} />
             </legend>
             <div className="clear-both flex flex-wrap gap-2">
               {part.bins.map((bin) => (

@@ -53,7 +53,7 @@ function TextBox({
         rows={rows}
         maxLength={4000}
         spellCheck
-        className="control field-sizing-content wrap-anywhere max-h-[70vh] resize-y"
+        className="control field-sizing-content wrap-anywhere max-h-[70vh] resize-y print:max-h-none"
       />
     </div>
   )

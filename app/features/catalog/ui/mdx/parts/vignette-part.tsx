@@ -1,6 +1,6 @@
 import type { Level, PartFeedback, Rung, VignetteLevel, VignettePart } from '../../../contract'
 import { Choice } from './choice'
-import { Feedback, PartForm, type PartProps, usePart } from './part-form'
+import { Feedback, PartForm, type PartProps, StillOpen, usePart } from './part-form'
 
 /** How one's own levels lie to the reference, over all vignettes scored so far. */
 export interface LeanView {
@@ -43,6 +43,7 @@ export function VignetteCard({
         <fieldset key={id} className={GROUP}>
           <legend className={LABEL}>
             {id} {title}
+            <StillOpen state={state} name={`answer.levels.${id}`} />
           </legend>
           {LEVELS.map((level) => (
             <Choice
@@ -94,7 +95,10 @@ function Rungs({
 }) {
   return (
     <fieldset className={GROUP}>
-      <legend className={LABEL}>{label}</legend>
+      <legend className={LABEL}>
+        {label}
+        <StillOpen state={state} name={`answer.${name}`} />
+      </legend>
       {RUNGS.map((rung) => (
         <Choice
           key={rung}
