@@ -20,6 +20,19 @@ test.each<[string, Record<string, string | null>, string]>([
   ['a stranger', { 'modules/01-start-here/notes.txt': 'x' }, 'notes.txt:1 a file of this name'],
   ['a folder without number', { 'modules/extra/module.yml': 'x: 1' }, 'extra/module.yml:1 a file'],
   ['broken YAML', { 'program.yml': 'id: sample\ntitle: [a\n' }, 'program.yml:3 '],
+  [
+    'YAML that repeats itself without end',
+    {
+      'program.yml': `id: sample\na: &a [1, 2]\n${'bcdefgh'
+        .split('')
+        .map((name, i) => {
+          const before = 'abcdefg'.charAt(i)
+          return `${name}: &${name} [${Array(9).fill(`*${before}`).join(', ')}]`
+        })
+        .join('\n')}\n`,
+    },
+    'program.yml:3 what "*" repeats comes to more than 20 copies',
+  ],
   ['no front matter', { [SECOND]: 'Words' }, `${SECOND}:1 the file must begin with front matter`],
   [
     'open front matter',

@@ -39,4 +39,5 @@ test('tables are aligned without style attributes', async () => {
 test('a fault of MDX has its line in the file', async () => {
   const made = await compileMdx('a.mdx', '---\nid: a\n---\n\nWords\n\n<Note>\n')
   expect(made).toMatchObject({ ok: false, line: 7 })
+  expect(made.ok ? '' : made.message).toMatch(/closing tag for `<Note>`/)
 })

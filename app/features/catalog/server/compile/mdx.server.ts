@@ -81,7 +81,10 @@ const isBuildFailure = (error: unknown): error is BuildFailure =>
 function readFailure(error: unknown): { line: number; message: string } {
   const first = isBuildFailure(error) ? error.errors[0] : undefined
   const text = first?.text ?? (error instanceof Error ? error.message : String(error))
-  const message = text.replace(/^Cannot process MDX file with esbuild:\s*\d+:\d+: /, '')
+  const message = text
+    .replace(/^Cannot process MDX file with esbuild:\s*/, '')
+    .replace(/^\d+:\d+(?:-\d+:\d+)?: /, '')
+    .trim()
   const named = Number(/\((\d+):\d+/.exec(message)?.[1] ?? 1)
   return { line: first?.location?.line || named, message: message.split('\n')[0] ?? message }
 }

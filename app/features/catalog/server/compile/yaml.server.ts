@@ -17,7 +17,8 @@ export function readYaml(text: string, firstLine = 1): YamlResult {
       line: lineAt(fault.pos[0]),
       message: fault.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'not YAML',
     }
-  const lines: Record<string, number> = { '': firstLine }
+  // Without a prototype: a key may be called `__proto__`.
+  const lines: Record<string, number> = Object.assign(Object.create(null), { '': firstLine })
   const walk = (node: unknown, path: string) => {
     const items = isMap(node) || isSeq(node) ? node.items : []
     items.forEach((item: unknown, i: number) => {
@@ -29,8 +30,19 @@ export function readYaml(text: string, firstLine = 1): YamlResult {
     })
   }
   walk(doc.contents, '')
-  return { ok: true, data: doc.toJS({ maxAliasCount: 20 }), lines }
+  try {
+    return { ok: true, data: doc.toJS({ maxAliasCount: MOST_ALIASES }), lines }
+  } catch {
+    // All that is left to go wrong once it could be read.
+    return { ok: false, line: firstAlias(text) + firstLine - 1, message: TOO_MANY }
+  }
 }
+
+const MOST_ALIASES = 20
+const TOO_MANY = `what "*" repeats comes to more than ${MOST_ALIASES} copies: write it out instead`
+
+const firstAlias = (text: string) =>
+  text.split('\n').findIndex((line) => /(?:^|[\s[{,:-])\*\w/.test(line)) + 1
 
 const join = (path: string, key: string) => (path ? `${path}.${key}` : key)
 
