@@ -5,6 +5,7 @@ import { getCohortFor } from '~/features/cohorts/index.server'
 import { searchDiscussions } from '~/features/discussions/index.server'
 import { DiscussionHits } from '~/features/discussions/ui/discussion-hits'
 import { pagingOf, readSearch } from '~/features/learning/contract'
+import { readableIn } from '~/features/learning/index.server'
 import { LessonHits } from '~/features/learning/ui/lesson-hits'
 import { SearchView } from '~/features/learning/ui/search-view'
 import { guarded } from '~/platform/http/guards.server'
@@ -29,7 +30,7 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
   const words = wordsOf(search.q)
   const paging = pagingOf(search, pageOf(url, 1))
   const [lessons, discussions] = await Promise.all([
-    search.in === 'discussions' ? null : searchLessons(course, words, paging),
+    search.in === 'discussions' ? null : searchLessons(readableIn(course), words, paging),
     search.in === 'lessons' ? null : searchDiscussions(actor, slug, words, paging),
   ])
   return data({ ...about, lessons, discussions })

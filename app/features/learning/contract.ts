@@ -45,6 +45,8 @@ export type WindowState = 'ahead' | 'now' | 'open'
 
 export interface WindowView {
   state: WindowState
+  /** The program opens its modules with their two weeks, and this one is still ahead. */
+  locked: boolean
   opensOn: Day
   closesOn: Day
 }

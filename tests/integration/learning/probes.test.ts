@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getProgram } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
 import {
   answerProbe,
   getLearnHome,
   getProbePage,
   handInCheck,
+  readableIn,
   startCheck,
   tellDueProbes,
 } from '~/features/learning/index.server'
@@ -326,6 +328,11 @@ it('where the program locks its modules, a check waits for the first day', async
     await expect(early()).rejects.toThrow(Forbidden)
     await expect(checkPage(coach, in_(TWO), at(0))).rejects.toThrow(Forbidden)
     expect((await checkPage(coach, in_(TWO), at(12))).view.kind).toBe('start')
+    const cohort = await getCohortFor(coach, room.slug)
+    const keys = (day: number) =>
+      atTime(at(day), () => readableIn(cohort)).modules.map(({ key }) => key)
+    expect(keys(0)).not.toContain(TWO)
+    expect(keys(12)).toContain(TWO)
   } finally {
     program.windows = before
   }

@@ -117,6 +117,15 @@ describe('the one next thing', () => {
     expect(nextStep([first, ahead], null)).toMatchObject({ lesson: { key: 'a' } })
   })
 
+  it('offers nothing to read ahead where a module is locked', () => {
+    const now = moduleLine('one', 'now', { lessons: done })
+    const seen = [lessonLine('b', { lastSeenAt: at(9) })]
+    const ahead = moduleLine('two', 'ahead', { lessons: seen })
+    const locked = { ...ahead, window: { ...ahead.window, locked: true } }
+    expect(nextStep([now, locked], {})).toEqual({ kind: 'wait', opensNext: locked })
+    expect(nextStep([locked], {})).toEqual({ kind: 'wait', opensNext: locked })
+  })
+
   it('goes back to a check that was begun after the last lesson was open', () => {
     const check = checkLine({ state: 'begun', begunAt: at(5) })
     const one = moduleLine('one', 'open', { lessons: done, check, reflection })

@@ -38,7 +38,8 @@ export function nextStep(
     return WITH_THE_COACH.has(state) ? state : null
   }
 
-  const first = opened.length > 0 ? opened : modules.slice(0, 1)
+  const readable = modules.filter(({ window }) => !window.locked)
+  const first = opened.length > 0 ? opened : readable.slice(0, 1)
   const begun = lastBegun(first)
   if (begun) return begun
   for (const module of first) {
@@ -49,7 +50,7 @@ export function nextStep(
     const state = due(module)
     if (state) return { kind: 'reflection', module, state }
   }
-  const readAhead = lastBegun(modules)
+  const readAhead = lastBegun(readable)
   if (readAhead) return readAhead
   const talking = opened.find(({ window, discussion }) => window.state === 'now' && discussion)
   if (talking) return { kind: 'discussion', module: talking, opensNext }

@@ -14,6 +14,7 @@ const outline = (over: Partial<Parameters<typeof outlineOf>[0]> = {}) =>
     ],
     modules: [programModule('first', ['a', 'b']), programModule('second', [])],
     seen: [],
+    locks: false,
     checks: {},
     today: toDay('2026-08-05'),
     now: new Date('2026-08-05T12:00:00Z'),

@@ -46,6 +46,8 @@ export interface OutlineSource {
   requirements: readonly FrozenRequirement[]
   modules: readonly ProgramModule[]
   seen: readonly SeenLesson[]
+  /** Modules open with their windows, for this reader. */
+  locks: boolean
   /** By module key. */
   checks: Readonly<Record<string, CheckMark>>
   /** The day it is where the cohort is. */
@@ -55,7 +57,7 @@ export interface OutlineSource {
 
 /** A cohort's modules with their lessons, windows and how far the coach is. */
 export function outlineOf(source: OutlineSource): ModuleLine[] {
-  const { windows, requirements, modules, seen, checks, today, now } = source
+  const { windows, requirements, modules, seen, locks, checks, today, now } = source
   const seenByKey = new Map(seen.map((one) => [one.lessonKey, one]))
   return [...windows]
     .sort((a, b) => a.position - b.position)
@@ -72,7 +74,7 @@ export function outlineOf(source: OutlineSource): ModuleLine[] {
           number: window.position,
           title,
           summary,
-          window: windowOn(today, window.opensOn, window.closesOn),
+          window: windowOn(today, window.opensOn, window.closesOn, locks),
           lessons: lessonsOf(module, asked, seenByKey),
           check: checkOf(module, asked, checks[key], now),
           reflection: reflection && {

@@ -57,7 +57,7 @@ export const moduleLine = (
   over: Partial<ModuleLine> = {},
 ): ModuleLine => ({
   ...{ key, number: 1, title: key, summary: '', lessons: [] },
-  window: { state, opensOn: toDay('2026-08-03'), closesOn: toDay('2026-08-16') },
+  window: { state, locked: false, opensOn: toDay('2026-08-03'), closesOn: toDay('2026-08-16') },
   check: null,
   reflection: null,
   discussion: null,

@@ -5,6 +5,17 @@ import { windowOn, windowWords } from './windows'
 const words = (today: string) =>
   windowWords(windowOn(toDay(today), toDay('2026-08-03'), toDay('2026-08-16')))
 
+it('is locked before its first day where the program says so', () => {
+  const on = (today: string) =>
+    windowOn(toDay(today), toDay('2026-08-03'), toDay('2026-08-16'), true)
+  expect(windowWords(on('2026-08-02'))).toBe('Opens Mon 3 Aug')
+  expect(['2026-08-02', '2026-08-03', '2026-08-17'].map((day) => on(day).locked)).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
 describe('a module’s two weeks', () => {
   it.each([
     ['2026-08-02', 'Begins Mon 3 Aug'],

@@ -2,13 +2,13 @@ import { type Day, formatDay } from '~/platform/shared/time'
 import type { WindowView } from '../contract'
 
 /** Where a day lies to a module's two weeks. A window guides; whether it locks is the program's to say. */
-export function windowOn(today: Day, opensOn: Day, closesOn: Day): WindowView {
+export function windowOn(today: Day, opensOn: Day, closesOn: Day, locks = false): WindowView {
   const state = today < opensOn ? 'ahead' : today <= closesOn ? 'now' : 'open'
-  return { state, opensOn, closesOn }
+  return { state, locked: locks && state === 'ahead', opensOn, closesOn }
 }
 
-/** "Begins Mon 3 Aug", "This week", "Open" */
-export function windowWords({ state, opensOn }: WindowView): string {
-  if (state === 'ahead') return `Begins ${formatDay(opensOn)}`
+/** "Begins Mon 3 Aug" ("Opens" where it cannot be read before), "This week", "Open" */
+export function windowWords({ state, locked, opensOn }: WindowView): string {
+  if (state === 'ahead') return `${locked ? 'Opens' : 'Begins'} ${formatDay(opensOn)}`
   return state === 'now' ? 'This week' : 'Open'
 }

@@ -25,7 +25,7 @@ export function modulesOf(cohort: CohortView, { seen, checks }: Pick<Marks, 'see
     windows: cohort.modules,
     requirements: cohort.requirements,
     modules: programModules(cohort.program),
-    ...{ seen, checks, now: at },
+    ...{ seen, checks, locks: locksIn(cohort), now: at },
     today: dayOf(at, cohort.timeZone),
   })
 }
@@ -52,9 +52,20 @@ export function lessonIn(cohort: CohortView, moduleKey: string, slug: string) {
   return getLessonBySlug(cohort.program, moduleKey, slug)
 }
 
+/** For coaches, and where the program says so. */
+const locksIn = (cohort: CohortView): boolean =>
+  cohort.enrolmentId !== null && getProgram(cohort.program).windows === 'lock'
+
+/** The cohort with those of its modules that this reader may read today. */
+export function readableIn(cohort: CohortView): CohortView {
+  if (!locksIn(cohort)) return cohort
+  const today = dayOf(now(), cohort.timeZone)
+  return { ...cohort, modules: cohort.modules.filter(({ opensOn }) => opensOn <= today) }
+}
+
 /** Where the program opens its modules with their two weeks: throws Forbidden before that, for coaches. */
 export function openLessonIn(cohort: CohortView, moduleKey: string): void {
-  if (!cohort.enrolmentId || getProgram(cohort.program).windows !== 'lock') return
+  if (!locksIn(cohort)) return
   const window = cohort.modules.find(({ key }) => key === moduleKey)
   if (window && dayOf(now(), cohort.timeZone) < window.opensOn)
     throw new Forbidden(

@@ -35,7 +35,11 @@ export function CourseView({ page, reflections }: CourseViewProps) {
       <Stack gap="page">
         <Section
           title="Modules"
-          hint="Each module has its two weeks. They guide you and lock nothing: read ahead, or come back."
+          hint={
+            modules.some(({ window }) => window.locked)
+              ? 'Each module opens with its two weeks, and stays open.'
+              : 'Each module has its two weeks. They guide you and lock nothing: read ahead, or come back.'
+          }
         >
           <ol className="flex flex-col divide-y divide-line border-y border-line">
             {modules.map((module) => (

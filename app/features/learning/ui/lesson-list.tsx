@@ -10,9 +10,11 @@ export type LessonListProps = {
   lessons: readonly LessonLine[]
   /** Whether to show what is done. */
   learning: boolean
+  /** They cannot be opened yet. */
+  locked: boolean
 }
 
-export function LessonList({ cohort, module, lessons, learning }: LessonListProps) {
+export function LessonList({ cohort, module, lessons, learning, locked }: LessonListProps) {
   return (
     <ol className="flex flex-col divide-y divide-line border-y border-line">
       {lessons.map((lesson) => (
@@ -25,7 +27,7 @@ export function LessonList({ cohort, module, lessons, learning }: LessonListProp
           <div className="flex min-w-0 flex-1 flex-col gap-1">
             <div className="flex flex-wrap items-baseline justify-between gap-x-4">
               <h3 className="text-lg">
-                {lesson.slug ? (
+                {lesson.slug && !locked ? (
                   <Link to={paths.lesson(cohort, module, lesson.slug)} className="link">
                     {lesson.title}
                   </Link>

@@ -37,6 +37,7 @@ export function ModuleView({ page, reflection }: ModuleViewProps) {
               module={module.key}
               lessons={module.lessons}
               learning={cohort.enrolmentId !== null}
+              locked={module.window.locked}
             />
           </Section>
         ) : (
@@ -56,7 +57,9 @@ function Dates({ page }: { page: ModulePage }) {
       <WindowBadge window={window} />
       <span className="text-muted">
         {formatDay(window.opensOn)} – {formatDay(window.closesOn)}
-        {window.state === 'ahead' && lessons.length > 0 ? '. You may read ahead.' : ''}
+        {window.state === 'ahead' && !window.locked && lessons.length > 0
+          ? '. You may read ahead.'
+          : ''}
       </span>
     </p>
   )
