@@ -18,9 +18,11 @@ import {
 import { plainWords, type z } from '~/platform/shared/zod'
 import { Button, type ButtonProps } from './button'
 import { classes } from './classes'
+import { MutationId } from './mutation-id'
 import { type FetcherWithComponents, Form, type FormProps, useNavigation } from './navigation'
 import { ErrorSummary } from './parts/error-summary'
 
+export { MutationId } from './mutation-id'
 export { ErrorSummary } from './parts/error-summary'
 
 export type LastResult = SubmissionResult<string[]> | null | undefined
@@ -161,11 +163,6 @@ export function SubmitButton({ children, ...rest }: Omit<ButtonProps, 'type' | '
       {children}
     </Button>
   )
-}
-
-/** Hidden idempotency key; the schema's `mutationId`. */
-export function MutationId({ value }: { value: string }) {
-  return <input type="hidden" name="mutationId" value={value} />
 }
 
 /** The row under a form: primary button first, then the way out. */

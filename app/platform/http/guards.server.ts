@@ -2,6 +2,7 @@ import { log } from '../logging/log.server'
 import type { Actor, MembershipKind } from '../shared/actor'
 import { BadRequest, Forbidden, NotFound } from '../shared/app-error'
 import { paths } from '../shared/paths'
+import { SIGNED_IN_AS } from '../shared/signed-in-as'
 import type { AppContext, RouteArgs } from './context.server'
 import { type ParamKinds, type ParamsOf, readParams } from './params.server'
 import { redirect } from './responses.server'
@@ -22,7 +23,8 @@ interface Guard<P extends ParamKinds> {
 /**
  * The guarded form of a loader or action. Nobody signed in: a read goes to sign-in and back, a write is
  * answered 401 so that the page keeps its text. Without the membership, or with a malformed parameter:
- * the same 404 as for a thing that does not exist.
+ * the same 404 as for a thing that does not exist. A form from somebody else's page, still open on a shared
+ * device: 401, and nothing of it is written under this name.
  */
 export function guarded<P extends ParamKinds, R>(
   { access, params }: Guard<P>,
@@ -36,8 +38,23 @@ export function guarded<P extends ParamKinds, R>(
       (kind) => kind === 'signed-in' || actor.memberships.some((m) => m.kind === kind),
     )
     if (!allowed) throw new NotFound()
+    if (await isOfAnother(handled.request, actor)) throw problem(401, { message: SOMEBODY_ELSE })
     return handler({ ...handled, actor })
   })
+}
+
+const SOMEBODY_ELSE =
+  'Somebody else is signed in here now, so nothing was saved. What you wrote is still in your browser.'
+
+async function isOfAnother(request: Request, { personId }: Actor): Promise<boolean> {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  // Whatever is no form is refused where it is read.
+  const form = await request
+    .clone()
+    .formData()
+    .catch(() => null)
+  const from = form?.get(SIGNED_IN_AS) ?? personId
+  return from !== personId
 }
 
 /** The open form: anybody, signed in or not. */

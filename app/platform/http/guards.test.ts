@@ -28,9 +28,10 @@ interface Ask {
   actor?: Actor | null
   method?: string
   params?: Record<string, string>
+  form?: Record<string, string>
 }
-const args = ({ actor = null, method = 'GET', params = {} }: Ask = {}) => ({
-  request: new Request(ADDRESS, { method }),
+const args = ({ actor = null, method = 'GET', params = {}, form }: Ask = {}) => ({
+  request: new Request(ADDRESS, { method, ...(form && { body: new URLSearchParams(form) }) }),
   params,
   context: contextOf(async () => actor),
 })
@@ -218,5 +219,26 @@ describe('what a handler throws', () => {
     expect([status, JSON.parse(body)]).toEqual([500, { reference: REFERENCE }])
     expect(errors).toHaveBeenCalledOnce()
     expect(handler).not.toHaveBeenCalled()
+  })
+})
+
+describe('a form', () => {
+  const send = (form: Record<string, string>) =>
+    guarded({ access: 'signed-in' }, handler)(args({ actor: actorWith(), method: 'POST', form }))
+
+  test('from the page of somebody who was signed in here before writes nothing', async () => {
+    expect(await answerOf(send({ signedInAs: 'another', text: 'Hers' }))).toMatchObject({
+      status: 401,
+      body: expect.stringContaining('Somebody else is signed in here now'),
+    })
+    expect(handler).not.toHaveBeenCalled()
+  })
+
+  test('from one’s own page, or one that does not say, is handled, and can still be read', async () => {
+    handler.mockImplementation(async ({ request }: { request: Request }) =>
+      (await request.formData()).get('text'),
+    )
+    expect(await send({ signedInAs: 'p', text: 'Mine' })).toBe('Mine')
+    expect(await send({ text: 'Mine' })).toBe('Mine')
   })
 })

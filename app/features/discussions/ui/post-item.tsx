@@ -1,7 +1,14 @@
 import { paths } from '~/platform/shared/paths'
 import { buttonClass } from '~/ui/button'
 import { TextArea } from '~/ui/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  MutationId,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/form'
 import { Form, Link } from '~/ui/navigation'
 import { Badge, Time } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
@@ -83,7 +90,7 @@ function RemoveForm({ id, mutationId }: { id: string; mutationId: string }) {
       <Form method="post" className="mt-2 flex flex-col gap-3">
         <input type="hidden" name="intent" value={REMOVE} />
         <input type="hidden" name="post" value={id} />
-        <input type="hidden" name="mutationId" value={mutationId} />
+        <MutationId value={mutationId} />
         <p className="text-sm">
           The text is no longer shown. Its place stays, so answers keep sense.
         </p>
