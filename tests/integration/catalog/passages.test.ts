@@ -157,6 +157,16 @@ describe('a search in lessons', () => {
     expect(hits.map(({ passage }) => marked(passage))).toEqual([[], ['promised', 'promised']])
   })
 
+  test('finds a module by its title, where the module begins', async () => {
+    const { hits, total } = await search('"start here"')
+    expect(total).toBe(1)
+    expect(hits).toMatchObject([
+      { module: { key: 'start-here' }, lesson: { slug: 'first-lesson' }, anchor: null },
+    ])
+    expect(plain(hits[0]?.passage)).toContain('Start here · What it is about.')
+    expect(await search('starts here')).toMatchObject({ total: 1 })
+  })
+
   test('finds words that signs stand close to', async () => {
     expect((await search('agency')).hits.map(({ passage }) => marked(passage))).toEqual([
       ['agency'],
