@@ -1,46 +1,76 @@
 import { ENDS, HIT_STARTS, HIT_STOPS, SEAM, type SearchWords } from '../shared/search'
 import { Prisma } from './client.server'
 
-/**
- * The first table of a search, to be followed by `whole` and `begun`, which find with it.
- * `whole`: the words in any of their forms. `before` and `begun`: all words but the last, and what begins
- * as the last does. `spelled` marks what these found. Whatever was typed, none of these can fail.
- */
-export const asked = (words: SearchWords) => {
-  const [text, before] = [words.text.toLowerCase(), words.before.toLowerCase()]
-  // Letters and digits only, so that nothing in it needs escaping.
-  const begun = words.begun && `'${words.begun.toLowerCase()}':*`
-  return Prisma.sql`asked AS (
-    SELECT websearch_to_tsquery('english', ${text}::text) AS whole,
-      websearch_to_tsquery('english', ${before}::text) AS before,
-      to_tsquery('simple', ${begun}::text) AS begun,
-      websearch_to_tsquery('simple', ${before}::text)
-        || to_tsquery('simple', ${begun}::text) AS spelled
-  )`
+/** Of a table with something to be found: stems of its words, and the words as they are written. */
+export interface WordColumns {
+  words: Prisma.Sql
+  spelled: Prisma.Sql
 }
 
-/** Condition: a row whose columns `words` and `spelled` these are has the search's words. */
-export const hasWhole = (words: Prisma.Sql) => Prisma.sql`${words} @@ asked.whole`
+const asWritten = (text: string) =>
+  Prisma.sql`websearch_to_tsquery('simple', ${text.toLowerCase()}::text)`
+const inAnyForm = (text: string) =>
+  Prisma.sql`websearch_to_tsquery('english', ${text.toLowerCase()}::text)`
+
+/** Letters and digits only, so that nothing in it needs escaping. */
+const beginning = (begun: string) => {
+  const words = begun.toLowerCase().split(' ').join("' <-> '")
+  return Prisma.sql`to_tsquery('simple', ${begun && `'${words}':*`}::text)`
+}
+
+/**
+ * The first table of a search, to be followed by `whole` and `begun`, which find with it.
+ * `whole`: the words in any of their forms. `phrases`: what stands together, as it is written, so that no
+ * word is too common for it; `without`: what must not. `before` and `begun`: all words but the last, and
+ * what begins as the last does, with the phrases before it. `spelled` marks what these found. Whatever was
+ * typed, none of these can fail.
+ */
+export const asked = ({
+  text,
+  phrases,
+  without,
+  before,
+  phrasesBefore,
+  begun,
+}: SearchWords) => Prisma.sql`
+  asked AS (
+    SELECT ${inAnyForm(text)} AS whole, ${asWritten(phrases)} AS phrases,
+      ${asWritten(without)} AS without,
+      ${inAnyForm(before)} AS before,
+      ${asWritten(begun && phrasesBefore)} && ${beginning(begun)} AS begun,
+      ${asWritten(before)} || ${beginning(begun.includes(' ') ? '' : begun)} AS spelled
+  )`
+
+/** Condition: a row with these columns has the search's words. An index is asked for the phrases, if any. */
+export const hasWhole = ({ phrases }: SearchWords, { words, spelled }: WordColumns) => Prisma.sql`
+  ${
+    phrases === ''
+      ? Prisma.sql`${words} @@ asked.whole`
+      : Prisma.sql`${spelled} @@ asked.phrases
+          AND (numnode(asked.whole) = 0 OR ${words} @@ asked.whole)`
+  } AND NOT ${spelled} @@ asked.without`
 
 /**
  * The same for the beginning of a last word. Asked only when no row has all the words whole; not when they
  * are so common that the database does not look for them ("the", "and").
  */
-export const hasBegun = (words: Prisma.Sql, spelled: Prisma.Sql) => Prisma.sql`
-  ${spelled} @@ asked.begun AND numnode(asked.whole) > 0
+export const hasBegun = ({ words, spelled }: WordColumns) => Prisma.sql`
+  ${spelled} @@ asked.begun AND numnode(asked.whole) + numnode(asked.phrases) > 0
   AND (numnode(asked.before) = 0 OR ${words} @@ asked.before)
-  AND NOT EXISTS (SELECT 1 FROM whole)`
+  AND NOT ${spelled} @@ asked.without AND NOT EXISTS (SELECT 1 FROM whole)`
 
 /** Long texts do not win by length alone. */
 const LESS_FOR_LENGTH = 1
-export const rankWhole = (words: Prisma.Sql) =>
-  Prisma.sql`ts_rank_cd(${words}, asked.whole, ${LESS_FOR_LENGTH}::int)`
-export const rankBegun = (spelled: Prisma.Sql) =>
+export const rankWhole = ({ words, spelled }: WordColumns) => Prisma.sql`
+  ts_rank_cd(${words}, asked.whole, ${LESS_FOR_LENGTH}::int)
+    + ts_rank_cd(${spelled}, asked.phrases, ${LESS_FOR_LENGTH}::int)`
+export const rankBegun = ({ spelled }: WordColumns) =>
   Prisma.sql`ts_rank_cd(${spelled}, asked.begun, ${LESS_FOR_LENGTH}::int)`
 
 const MARKS = `StartSel=${HIT_STARTS}, StopSel=${HIT_STOPS}`
-const PASSAGE = `${MARKS}, MaxFragments=2, MinWords=12, MaxWords=32, FragmentDelimiter=" … "`
-const WHOLE = `${MARKS}, HighlightAll=true`
+const NO_MARKS = 'StartSel="", StopSel=""'
+const PASSAGE = 'MaxFragments=2, MinWords=12, MaxWords=32, FragmentDelimiter=" … "'
+const WHOLE = 'HighlightAll=true'
 /** In characters: shorter texts are shown whole. */
 const SHORT = 240
 
@@ -49,21 +79,40 @@ const cut = (text: Prisma.Sql) => Prisma.sql`
   regexp_replace(translate(${text}, ${HIT_STARTS + HIT_STOPS + SEAM}, ''),
     '([^[:alnum:][:space:]]+)', ${`${SEAM}\\1${SEAM}`}, 'g')`
 
-const marked = (text: Prisma.Sql, options: Prisma.Sql) => Prisma.sql`
+/** How much of a text is shown, for `ts_headline`. */
+type Extent = (marks: string) => Prisma.Sql
+const wholeText: Extent = (marks) => Prisma.sql`${`${marks}, ${WHOLE}`}`
+const bestOf =
+  (text: Prisma.Sql): Extent =>
+  (marks) =>
+    Prisma.sql`CASE WHEN length(${text}) <= ${SHORT}::int
+    THEN ${`${marks}, ${WHOLE}`} ELSE ${`${marks}, ${PASSAGE}`} END`
+
+const markWords = (text: Prisma.Sql, options: Prisma.Sql) => Prisma.sql`
   CASE WHEN found.begun
-    THEN ts_headline('simple', ${cut(text)}, asked.spelled, ${options})
-    ELSE ts_headline('english', ${cut(text)}, asked.whole, ${options})
+    THEN ts_headline('simple', ${text}, asked.spelled, ${options})
+    ELSE ts_headline('english', ${text}, asked.whole, ${options})
   END`
 
-/** The best part of a text, marked; for a row of `found`, beside `asked`. */
-export const markedPassage = (text: Prisma.Sql) =>
-  marked(
-    text,
-    Prisma.sql`CASE WHEN length(${text}) <= ${SHORT}::int THEN ${WHOLE} ELSE ${PASSAGE} END`,
-  )
+/** The part with the phrases; no stems and no common words would lead to it. */
+const withPhrases = (text: Prisma.Sql, extent: Extent) => Prisma.sql`
+  ts_headline('simple', ${cut(text)},
+    CASE WHEN found.begun THEN asked.phrases || asked.begun ELSE asked.phrases END, ${extent(NO_MARKS)})`
 
-/** A whole title, marked. */
-export const markedTitle = (text: Prisma.Sql) => marked(text, Prisma.sql`${WHOLE}`)
+const marked = ({ phrases }: SearchWords, text: Prisma.Sql, extent: Extent) =>
+  phrases === ''
+    ? markWords(cut(text), extent(MARKS))
+    : markWords(withPhrases(text, extent), wholeText(MARKS))
+
+/**
+ * The best part of a text, its words marked; for a row of `found`, beside `asked`. Phrases are marked
+ * where it is shown, by `markPhrases`.
+ */
+export const markedPassage = (words: SearchWords, text: Prisma.Sql) =>
+  marked(words, text, bestOf(text))
+
+/** A whole title, marked in the same way. */
+export const markedTitle = (words: SearchWords, text: Prisma.Sql) => marked(words, text, wholeText)
 
 /** Both ends of a text, for `passageOf`. */
 export const endsOf = (text: Prisma.Sql) =>

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { HIT_STARTS, HIT_STOPS, partsOf, passageOf, SEAM, searchText, wordsOf } from './search'
+import {
+  HIT_STARTS,
+  HIT_STOPS,
+  markPhrases,
+  partsOf,
+  passageOf,
+  SEAM,
+  searchText,
+  wordsOf,
+} from './search'
 
 const hit = (word: string) => HIT_STARTS + word + HIT_STOPS
 const shown = (parts: { text: string; hit: boolean }[]) =>
@@ -11,38 +20,130 @@ test('the same search has one form', () => {
   expect(searchText('half \ud800')).toBe('half \ufffd')
 })
 
+const NONE = { text: '', phrases: '', without: '', before: '', phrasesBefore: '', begun: '' }
+
 describe('the words of a search', () => {
   test.each([
     ['teacher', '', 'teacher'],
     ['first sent', 'first', 'sent'],
-    ['co-regul', 'co', 'regul'],
     ['who’s reflecti', 'who s', 'reflecti'],
+    ['co-regul', '', 'co regul'],
+    ['first co-regul', 'first', 'co regul'],
   ])('%j may end in the beginning of one', (text, before, begun) => {
-    expect(wordsOf(text)).toMatchObject({ before, begun })
+    expect(wordsOf(text)).toMatchObject({ before, begun, phrasesBefore: '' })
   })
 
   test.each([
     ['too short', 'a to'],
-    ['in quotes', '"first sentence"'],
-    ['in quotes that are still open', '"first sent'],
     ['left out', 'meeting -school'],
   ])('a last word that is %s is meant as it stands', (_, text) => {
-    expect(wordsOf(text)).toEqual({ text, before: text, begun: '' })
+    expect(wordsOf(text)).toEqual({ ...NONE, text, before: text })
+  })
+
+  test.each([
+    ['in quotes', '"first sentence"', '"first sentence"'],
+    ['in quotes that are still open', '"first sent', '"first sent"'],
+    ['joined by hyphens to a short last one', 'One-to-o', '"One to o"'],
+    ['joined by hyphens in quotes', '"if-then plan"', '"if then plan"'],
+  ])('words that are %s are meant as they stand', (_, text, phrases) => {
+    expect(wordsOf(text)).toEqual({ ...NONE, phrases, phrasesBefore: phrases })
+  })
+
+  test('are taken apart into those of any form and those that stand together', () => {
+    expect(wordsOf('plans "on the phone" follow-up -co-op -by-the-by -school meet')).toEqual({
+      text: 'plans -school meet',
+      phrases: '"on the phone" "follow up"',
+      without: '"co op" or "by the by"',
+      before: 'plans -school',
+      phrasesBefore: '"on the phone" "follow up"',
+      begun: 'meet',
+    })
+    expect(wordsOf('plans one-to-one')).toEqual({
+      text: 'plans',
+      phrases: '"one to one"',
+      without: '',
+      before: 'plans',
+      phrasesBefore: '',
+      begun: 'one to one',
+    })
+  })
+
+  test('are all meant as they stand when one of them may stand for a phrase', () => {
+    const phrases = '"if then" or "plans" -"school"'
+    expect(wordsOf('if-then or plans -school')).toEqual({
+      ...NONE,
+      phrases,
+      phrasesBefore: phrases,
+    })
+    // At its ends it joins nothing, and without phrases the database reads it.
+    expect(wordsOf('or "if then"')).toMatchObject({ text: 'or', phrases: '"if then"' })
+    expect(wordsOf('plans or talks')).toMatchObject({ text: 'plans or talks', phrases: '' })
   })
 
   test('keep what the database reads as signs, and no other signs', () => {
-    expect(wordsOf('“on the phone” & <b>not</b> me@x.org !| (a:*)').text).toBe(
-      '"on the phone" b not b me x org a',
-    )
-    expect(wordsOf('follow-up — then – 10-15 - now').text).toBe('follow up then 10 15 now')
+    expect(wordsOf('“on the phone” & <b>not</b> me@x.org !| (a:*)')).toMatchObject({
+      text: 'b not b me x org a',
+      phrases: '"on the phone"',
+    })
+    expect(wordsOf('follow-up — then – 10-15 - now a--b --c -"d"')).toMatchObject({
+      text: 'then now a b c',
+      phrases: '"follow up" "10 15" "d"',
+    })
   })
 
-  test.each(['', ' ', '-', '--', '"', '""', '-school', '-"', '🙂', '…', "'", '\\', '%', '-a -b'])(
-    '%j has none',
-    (text) => {
-      expect(wordsOf(text)).toEqual({ text: '', before: '', begun: '' })
-    },
-  )
+  test.each([
+    '',
+    ' ',
+    '-',
+    '--',
+    '"',
+    '""',
+    '-school',
+    '-"',
+    '🙂',
+    '…',
+    "'",
+    '\\',
+    '%',
+    '-a -b',
+    '-a-b',
+  ])('%j has none', (text) => {
+    expect(wordsOf(text)).toEqual(NONE)
+  })
+})
+
+describe('a phrase', () => {
+  const marks = (typed: string, text: string, begun = false) =>
+    shown(partsOf(markPhrases(text, wordsOf(typed), begun)))
+
+  test('is marked where its words stand together, in any case and with any signs between', () => {
+    const text = `If so, then go: IF-${SEAM}THEN, “if (then)”, if thenceforth, an elif then.`
+    expect(marks('if-then', text)).toBe(
+      'If so, then go: [IF-THEN], “[if (then])”, if thenceforth, an elif then.',
+    )
+  })
+
+  test('is marked as one, with words in it that the database has marked', () => {
+    expect(marks('"then plan"', `If ${hit('then')} ${hit('plan')} the ${hit('plan')}`)).toBe(
+      'If [then plan] the [plan]',
+    )
+    expect(marks('"then plan"', `${hit('then')} plan, then ${hit('plan')}.`)).toBe(
+      '[then plan], [then plan].',
+    )
+  })
+
+  test('is marked in full when a shorter one is in it; what is left out is not marked', () => {
+    expect(marks('"if then" "if then plan"', 'an if-then plan')).toBe('an [if-then plan]')
+    expect(marks('plan -if-then', 'if then')).toBe('if then')
+  })
+
+  test('is marked to the end of its last word when only that word’s beginning was found', () => {
+    expect(marks('co-regul', 'Co-regulation, coregulation', true)).toBe(
+      '[Co-regulation], coregulation',
+    )
+    expect(marks('co-regul', 'Co-regulation')).toBe('Co-regulation')
+    expect(marks('"a b" reg', 'a b regulation', true)).toBe('[a b] regulation')
+  })
 })
 
 describe('what was found', () => {

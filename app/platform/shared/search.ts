@@ -7,13 +7,21 @@ import { normaliseText } from './text'
 /** Longest search, in UTF-16 units. */
 export const SEARCH_CAP = 200
 
-/** Of what was typed only letters, digits, quotes and the `-` before a word that is left out are kept. */
+/**
+ * Of what was typed only letters, digits, quotes and the `-` before a word that is left out are kept.
+ * Without a word to look for all of it is ''.
+ */
 export interface SearchWords {
-  /** '' when there is no word to look for. */
+  /** Words that are found in any form. */
   text: string
-  /** All but the last word; '' when there is only one. */
+  /** Words in quotes or with hyphens, each group in quotes: found as they are written, in this order. */
+  phrases: string
+  /** Those left out, with `or` between them. */
+  without: string
+  /** `text` and `phrases` without the last word, or words with hyphens, if a longer one may begin so. */
   before: string
-  /** The last word, if it may be the beginning of a longer one: letters and digits only, or ''. */
+  phrasesBefore: string
+  /** What is left out of these: letters, digits and the blanks between words that hyphens joined, or ''. */
   begun: string
 }
 
@@ -41,25 +49,79 @@ export const searchText = (typed: string): string =>
 
 const QUOTES = /[“”„‟«»]/g
 const OTHERS = /[^\p{L}\p{N}\p{M}\s"-]/gu
-/** A hyphen or dash that does not stand right before a word. */
-const DASHES = /(?<=\S)-|-(?=[\s"-]|$)/g
-/** A word that is not left out. */
-const WANTED = /(?<![\p{L}\p{N}\p{M}-])[\p{L}\p{N}]/u
-const LAST_WORD = /[\p{L}\p{N}\p{M}]+$/u
+/** Words in quotes, which may still be open; or a word, or several with hyphens, to be left out after a `-`. */
+const PIECES = /"([^"]*)"?|((?<!\S)-)?([\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*)/gu
+const WORD = /[\p{L}\p{N}]/u
+const LAST_WORD = /\S+$/
 /** With one or two letters almost everything begins. */
 const SHORTEST_BEGINNING = 3
 
+interface Piece {
+  words: string
+  /** They are found only where they stand together. */
+  together: boolean
+  quoted: boolean
+  leftOut: boolean
+}
+
+function piecesOf(typed: string): Piece[] {
+  const kept = searchText(typed.replace(QUOTES, '"').replace(OTHERS, ' '))
+  return [...kept.matchAll(PIECES)].flatMap(([, inQuotes, minus, joined = '']): Piece[] => {
+    const words = searchText((inQuotes ?? joined).replaceAll('-', ' '))
+    if (words === '') return []
+    const quoted = inQuotes !== undefined
+    const together = quoted || joined.includes('-')
+    return [{ words, together, quoted, leftOut: minus !== undefined }]
+  })
+}
+
+const written = ({ words, together, leftOut }: Piece) =>
+  `${leftOut ? '-' : ''}${together ? `"${words}"` : words}`
+const writtenAll = (pieces: Piece[], joint = ' ') => pieces.map(written).join(joint)
+
+/** The same words in the parts that are asked for in different ways. */
+function parted(pieces: Piece[]) {
+  const phrases = pieces.filter(({ together }) => together)
+  const out = phrases
+    .filter(({ leftOut }) => leftOut)
+    .map((piece) => ({ ...piece, leftOut: false }))
+  return {
+    text: writtenAll(pieces.filter(({ together }) => !together)),
+    phrases: writtenAll(phrases.filter(({ leftOut }) => !leftOut)),
+    without: writtenAll(out, ' or '),
+  }
+}
+
+/** The database reads `or` between words as one or the other. */
+const isOr = ({ words, together, leftOut }: Piece) =>
+  !together && !leftOut && words.toLowerCase() === 'or'
+
+const mayBegin = ({ words, quoted, leftOut }: Piece) =>
+  !quoted && !leftOut && [...(LAST_WORD.exec(words)?.[0] ?? '')].length >= SHORTEST_BEGINNING
+
+const NONE: SearchWords = {
+  ...{ text: '', phrases: '', without: '' },
+  ...{ before: '', phrasesBefore: '', begun: '' },
+}
+
 /** The words in a search. Those in quotes and those left out are meant as they stand, not as beginnings. */
 export function wordsOf(typed: string): SearchWords {
-  const kept = typed.replace(QUOTES, '"').replace(OTHERS, ' ').replace(DASHES, ' ')
-  const text = searchText(kept)
-  if (!WANTED.test(text)) return { text: '', before: '', begun: '' }
-  const last = LAST_WORD.exec(text)?.[0] ?? ''
-  const before = text.slice(0, text.length - last.length)
-  const quoted = (before.split('"').length - 1) % 2 === 1
-  if ([...last].length < SHORTEST_BEGINNING || quoted || before.endsWith('-'))
-    return { text, before: text, begun: '' }
-  return { text, before: before.trim(), begun: last }
+  const pieces = piecesOf(typed)
+  if (!pieces.some(({ words, leftOut }) => !leftOut && WORD.test(words))) return NONE
+  if (pieces.slice(1, -1).some(isOr) && pieces.some(({ together }) => together))
+    return eitherOf(pieces)
+  const last = pieces.at(-1)
+  const begun = last && mayBegin(last) ? last.words : ''
+  const before = parted(begun ? pieces.slice(0, -1) : pieces)
+  return { ...parted(pieces), before: before.text, phrasesBefore: before.phrases, begun }
+}
+
+/** Words of any form and phrases are asked for apart, and both must be there: here all are phrases. */
+function eitherOf(pieces: Piece[]): SearchWords {
+  const phrases = pieces
+    .map((piece) => (isOr(piece) ? 'or' : written({ ...piece, together: true })))
+    .join(' ')
+  return { ...NONE, phrases, phrasesBefore: phrases }
 }
 
 /** Around what was found, in what the database sends. */
@@ -83,6 +145,34 @@ export function partsOf(marked: string): TextPart[] {
   }
   return parts
 }
+
+/** A phrase to be found, as `wordsOf` writes it; one that is left out has a `-`. */
+const PHRASES = /(?<!-)"([^"]+)"/g
+
+/**
+ * Marks phrases where their words stand together: the database, which marks word by word, would mark each
+ * "one" and each "to" around a "one-to-one". `onlyBegun` when the last word was taken for a beginning.
+ */
+export function markPhrases(
+  marked: string,
+  { phrases, phrasesBefore, begun }: SearchWords,
+  onlyBegun: boolean,
+): string {
+  const found = [...(onlyBegun ? phrasesBefore : phrases).matchAll(PHRASES)].map(([, words = '']) =>
+    patternOf(words),
+  )
+  if (onlyBegun && begun.includes(' ')) found.push(`${patternOf(begun)}[\\p{L}\\p{N}\\p{M}]*`)
+  if (found.length === 0) return marked
+  // The longest first: a shorter one may be the beginning of it.
+  const together = found.sort((a, b) => b.length - a.length).join('|')
+  return marked.replace(
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${together})(?![\\p{L}\\p{N}])`, 'giu'),
+    (phrase) => HIT_STARTS + unmarked(phrase) + HIT_STOPS,
+  )
+}
+
+/** Of letters and digits only; what stands between them counts as little as it does for the database. */
+const patternOf = (words: string) => words.split(' ').join('[^\\p{L}\\p{N}]+')
 
 const unmarked = (text: string) =>
   [HIT_STARTS, HIT_STOPS, SEAM].reduce((rest, mark) => rest.replaceAll(mark, ''), text)

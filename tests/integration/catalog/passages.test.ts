@@ -157,6 +157,16 @@ describe('a search in lessons', () => {
     expect(hits.map(({ passage }) => marked(passage))).toEqual([[], ['promised', 'promised']])
   })
 
+  test('finds a module by its title, where the module begins', async () => {
+    const { hits, total } = await search('"start here"')
+    expect(total).toBe(1)
+    expect(hits).toMatchObject([
+      { module: { key: 'start-here' }, lesson: { slug: 'first-lesson' }, anchor: null },
+    ])
+    expect(plain(hits[0]?.passage)).toContain('Start here · What it is about.')
+    expect(await search('starts here')).toMatchObject({ total: 1 })
+  })
+
   test('finds words that signs stand close to', async () => {
     expect((await search('agency')).hits.map(({ passage }) => marked(passage))).toEqual([
       ['agency'],
@@ -212,6 +222,94 @@ describe('a search in lessons', () => {
 
   test('is one statement', async () => {
     for (const text of ['coach', 'reflecti', 'zeppelin', ''])
+      expect(await countQueries(() => search(text))).toBe(1)
+  })
+})
+
+describe('words in quotes or with hyphens', () => {
+  const PHRASES = `One report answers four questions, and then one more.
+
+## If-then: cue, words, obstacle
+
+If it rains, stay; then go. An “If–then” plan is short. Plans are kept.
+
+## A one-to-one talk
+
+Plan to talk. Some talk one to one, some face to face.
+
+## What each hat costs
+
+The hat costs time, each time.`
+
+  beforeEach(() => open(bodyOf(PHRASES)))
+
+  const anchors = async (text: string) => (await search(text)).hits.map(({ anchor }) => anchor)
+  const IF_THEN = 'if-then-cue-words-obstacle'
+  const ONE_TO_ONE = 'a-one-to-one-talk'
+
+  test.each(['if-then', 'IF-THEN', '"if-then"', '"IF THEN"', '“if then', 'the if-then'])(
+    '%j is found and marked where it stands together, common as its words are',
+    async (text) => {
+      const { hits, total, begun } = await search(text)
+      expect([total, begun, hits[0]?.anchor]).toEqual([1, false, IF_THEN])
+      expect(marked(hits[0]?.heading)).toEqual(['If-then'])
+      expect(marked(hits[0]?.passage)).toEqual(['If–then'])
+    },
+  )
+
+  test('are otherwise not looked for when they are so common', async () => {
+    for (const text of ['if then', 'IF THEN', 'one to-'])
+      expect(await anchors(text)).not.toContain(IF_THEN)
+    expect(await search('IF THEN')).toMatchObject({ total: 0 })
+  })
+
+  test('are found with the common words in them', async () => {
+    expect(await anchors('"if-then plan"')).toEqual([IF_THEN])
+    expect(await search('plan')).toMatchObject({ total: 2 })
+    const { hits, total } = await search('one-to-one')
+    expect(total).toBe(1)
+    expect(marked(hits[0]?.heading)).toEqual(['one-to-one'])
+    expect(marked(hits[0]?.passage)).toEqual(['one to one'])
+  })
+
+  test('are found in this order and in this form', async () => {
+    expect(await anchors('"each hat costs"')).toEqual(['what-each-hat-costs'])
+    for (const text of ['"hat costs each"', '"each hats cost"', '"hat each"', 'costs-hat'])
+      expect(await search(text)).toMatchObject({ total: 0 })
+  })
+
+  test('leave the words beside them in any form', async () => {
+    const { hits, total } = await search('planning if-then')
+    expect([total, hits[0]?.anchor]).toEqual([1, IF_THEN])
+    expect(marked(hits[0]?.passage)).toEqual(['If–then', 'plan', 'Plans'])
+    expect(await search('zeppelin if-then')).toMatchObject({ total: 0 })
+  })
+
+  test('can be left out, and can stand for one another', async () => {
+    const { hits } = await search('plan -if-then')
+    expect(hits.map(({ anchor }) => anchor)).toEqual([ONE_TO_ONE])
+    expect(marked(hits[0]?.passage)).toEqual(['Plan'])
+    expect(await anchors('if-then -if-then')).toEqual([])
+    expect(await anchors('-if-then pla')).toEqual([ONE_TO_ONE])
+    expect(await anchors('plan -one-to-two -if-then')).toEqual([ONE_TO_ONE])
+    const either = await anchors('"hat costs" or one-to-one or zeppelin')
+    expect(either.sort()).toEqual([ONE_TO_ONE, 'what-each-hat-costs'])
+  })
+
+  test('may end in the beginning of a word when hyphens join them', async () => {
+    const { hits, total, begun } = await search('talks face-to-fac')
+    expect([total, begun, hits[0]?.anchor]).toEqual([1, true, ONE_TO_ONE])
+    expect(marked(hits[0]?.passage)).toContain('face to face')
+    expect(await search('"face to fac"')).toMatchObject({ total: 0 })
+    const both = await search('if-then obsta')
+    expect([both.total, both.begun]).toEqual([1, true])
+    expect(marked(both.hits[0]?.heading)).toEqual(['If-then', 'obstacle'])
+    for (const text of ['then-if obsta', 'if-then obsta zeppel', '"one to two" obsta'])
+      expect(await search(text)).toMatchObject({ total: 0 })
+  })
+
+  test('are asked for in one statement', async () => {
+    for (const text of ['if-then', '"face to fac', 'one-to-one or plan', 'plan -if-then'])
       expect(await countQueries(() => search(text))).toBe(1)
   })
 })

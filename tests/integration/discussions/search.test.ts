@@ -121,6 +121,38 @@ describe('a search in discussions', () => {
   })
 })
 
+describe('words in quotes or with hyphens', () => {
+  const MORE = 'and so on, if and then, and then if, '.repeat(20)
+
+  test('are found in titles and posts where they stand together, however common they are', async () => {
+    const { threadId, postId } = await said(`${MORE} what then, if not: if so then what. ${MORE}`, {
+      title: 'What, then, if not?',
+    })
+    await said('Their then if not.', { where: other })
+    const { hits, total } = await search('then-if-not')
+    expect(total).toBe(2)
+    expect(hits).toMatchObject([
+      { kind: 'thread', threadId },
+      { kind: 'post', threadId, postId },
+    ])
+    // Of a long post the part that has them, and in it these words alone.
+    expect(hits.map((hit) => marked(partsOf(hit)))).toEqual([['then, if not'], ['then, if not']])
+    expect(plain(partsOf(hits[1])).length).toBeLessThan(400)
+    expect(await search('"not if then"')).toMatchObject({ total: 0 })
+    expect(await search('then if not')).toMatchObject({ total: 0 })
+    await remove(talk.ana, talk.slug, { threadId, post: postId })
+    expect(await search('"then if not"')).toMatchObject({ total: 1, hits: [{ kind: 'thread' }] })
+  })
+
+  test('are found beside words in another form', async () => {
+    await said('We paddled side by side, and the paddles broke.')
+    const { hits, total } = await search('side-by-side paddling')
+    expect(total).toBe(1)
+    expect(marked(partsOf(hits[0]))).toEqual(['paddled', 'side by side', 'paddles'])
+    expect(await search('by-side-side paddling')).toMatchObject({ total: 0 })
+  })
+})
+
 describe('what is found', () => {
   test('is never another cohort’s', async () => {
     await said('Our secret rhubarb.', { title: 'Rhubarb here' })

@@ -71,3 +71,15 @@ test('questions are left out, with their answers and reasons', async () => {
     { heading: 'Below', anchor: 'below', text: 'After it: the end.' },
   ])
 })
+
+test('a caption and what explains it do not run together', async () => {
+  const { compiled } = await compileSample(
+    lessonWith(
+      'After the question.',
+      '<Figure src="/images/door.png" alt="A door" caption="None lies below">A made-up *example*.</Figure>',
+    ),
+  )
+  const lesson = compiled?.program.modules[0]?.lessons[0]
+  const segments = compiled?.bodies[lesson?.id ?? '']?.segments ?? []
+  expect(passagesOf(LESSON, segments).at(-1)?.text).toBe('None lies below\nA made-up example.')
+})

@@ -10,9 +10,16 @@ import {
   offsetOf,
   rankBegun,
   rankWhole,
+  type WordColumns,
 } from '~/platform/db/search.server'
 import type { Actor } from '~/platform/shared/actor'
-import { type Found, partsOf, passageOf, type SearchWords } from '~/platform/shared/search'
+import {
+  type Found,
+  markPhrases,
+  partsOf,
+  passageOf,
+  type SearchWords,
+} from '~/platform/shared/search'
 import { type DiscussionHit, POSTS_PER_PAGE } from '../contract'
 
 interface Row {
@@ -50,41 +57,46 @@ export async function searchDiscussions(
   const rows = await readRows(cohort.id, words, { page, perPage })
   const { total = 0, begun = false } = rows[0] ?? {}
   const pages = Math.max(1, Math.ceil(total / perPage))
-  return { hits: rows.map(toHit), total, page: Math.min(page, pages), pages, begun }
+  return {
+    hits: rows.map((row) => toHit(row, words)),
+    total,
+    page: Math.min(page, pages),
+    pages,
+    begun,
+  }
 }
 
-function toHit(row: Row): DiscussionHit {
-  const { threadId, isPrompt, title, name, at, posts, postId, passage, ends } = row
+function toHit(row: Row, words: SearchWords): DiscussionHit {
+  const { threadId, isPrompt, title, name, at, posts, postId, passage, ends, begun } = row
   if (!postId || passage === null || !ends)
     return {
       ...{ kind: 'thread', threadId, isPrompt },
-      ...{ title: partsOf(row.markedTitle), startedBy: name, posts, at },
+      ...{ title: partsOf(markPhrases(row.markedTitle, words, begun)), startedBy: name, posts, at },
     }
   return {
     ...{ kind: 'post', threadId, threadTitle: title, postId, authorName: name, at },
     page: Math.floor(row.before / POSTS_PER_PAGE) + 1,
-    passage: passageOf(passage, ends),
+    passage: passageOf(markPhrases(passage, words, begun), ends),
   }
 }
 
-const column = (table: 't' | 'o', name: 'words' | 'spelled') =>
-  ({
-    t: { words: Prisma.sql`t.words`, spelled: Prisma.sql`t.spelled` },
-    o: { words: Prisma.sql`o.words`, spelled: Prisma.sql`o.spelled` },
-  })[table][name]
+const COLUMNS = {
+  t: { words: Prisma.sql`t.words`, spelled: Prisma.sql`t.spelled` },
+  o: { words: Prisma.sql`o.words`, spelled: Prisma.sql`o.spelled` },
+}
 
 /** Titles and posts of the cohort for which a condition holds, each with its rank. */
 const both = (
   cohortId: string,
-  condition: (table: 't' | 'o') => Prisma.Sql,
-  rank: (table: 't' | 'o') => Prisma.Sql,
+  condition: (columns: WordColumns) => Prisma.Sql,
+  rank: (columns: WordColumns) => Prisma.Sql,
 ) => Prisma.sql`
-    SELECT t.id AS thread_id, NULL::uuid AS post_id, t.created_at, ${rank('t')} AS rank
-    FROM asked JOIN thread t ON ${condition('t')}
+    SELECT t.id AS thread_id, NULL::uuid AS post_id, t.created_at, ${rank(COLUMNS.t)} AS rank
+    FROM asked JOIN thread t ON ${condition(COLUMNS.t)}
     WHERE t.cohort_id = ${cohortId}::uuid
     UNION ALL
-    SELECT o.thread_id, o.id, o.created_at, ${rank('o')}
-    FROM asked JOIN post o ON ${condition('o')}
+    SELECT o.thread_id, o.id, o.created_at, ${rank(COLUMNS.o)}
+    FROM asked JOIN post o ON ${condition(COLUMNS.o)}
     JOIN thread t ON t.id = o.thread_id
     WHERE t.cohort_id = ${cohortId}::uuid AND o.removed_at IS NULL`
 
@@ -92,14 +104,10 @@ const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Pagin
   db().$queryRaw<Row[]>`
   WITH ${asked(words)}, whole AS (${both(
     cohortId,
-    (table) => hasWhole(column(table, 'words')),
-    (table) => rankWhole(column(table, 'words')),
+    (columns) => hasWhole(words, columns),
+    rankWhole,
   )}
-  ), begun AS (${both(
-    cohortId,
-    (table) => hasBegun(column(table, 'words'), column(table, 'spelled')),
-    (table) => rankBegun(column(table, 'spelled')),
-  )}
+  ), begun AS (${both(cohortId, hasBegun, rankBegun)}
   ), found AS (
     SELECT *, false AS begun FROM whole UNION ALL SELECT *, true FROM begun
   ), shown AS (
@@ -108,13 +116,13 @@ const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Pagin
     FROM found ORDER BY place LIMIT ${perPage}::int OFFSET ${offsetOf(page, perPage)}
   )
   SELECT (SELECT count(*)::int FROM found) AS total, found.begun, t.id AS "threadId",
-    t.kind = 'prompt' AS "isPrompt", t.title, ${markedTitle(Prisma.sql`t.title`)} AS "markedTitle",
+    t.kind = 'prompt' AS "isPrompt", t.title, ${markedTitle(words, Prisma.sql`t.title`)} AS "markedTitle",
     o.id AS "postId", p.name, found.created_at AS at,
     (SELECT count(*)::int FROM post i
       WHERE o.id IS NULL AND i.thread_id = t.id AND i.removed_at IS NULL) AS posts,
     (SELECT count(*)::int FROM post i WHERE i.thread_id = t.id
       AND (i.created_at, i.id) < (o.created_at, o.id)) AS before,
-    ${markedPassage(Prisma.sql`o.body`)} AS passage,
+    ${markedPassage(words, Prisma.sql`o.body`)} AS passage,
     CASE WHEN o.id IS NOT NULL THEN ${endsOf(Prisma.sql`o.body`)} END AS ends
   FROM asked, shown AS found
   JOIN thread t ON t.id = found.thread_id

@@ -131,7 +131,7 @@ function NothingFound({ cohort, search: { q, in: place } }: ForSearch) {
       }
     >
       Try fewer words, or another word for the same thing. Very common words, such as “which” or
-      “then”, are not looked for.
+      “then”, are looked for only in quotes.
     </EmptyState>
   )
 }
@@ -145,7 +145,10 @@ function WhatCanBeFound() {
       </p>
       <ul className="flex list-disc flex-col gap-1.5 pl-6">
         <li>Several words find the passages that have all of them, in any form.</li>
-        <li>Words in quotes, such as “first sentence”, are found in this order.</li>
+        <li>
+          Words in quotes or with hyphens, such as “first sentence” or if-then, are found as they
+          are written, in this order.
+        </li>
         <li>A minus leaves a word out: meeting -school.</li>
       </ul>
     </Stack>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
-import { passagesOf } from '../../domain/passages'
+import { type Passage, passagesOf } from '../../domain/passages'
 import { allPrograms, type LoadedProgram } from '../catalog-store.server'
 
 interface KeptLesson {
@@ -52,13 +52,23 @@ function differences(kept: readonly KeptLesson[], rows: readonly Row[]): KeptLes
   ]
 }
 
-function rowsOf({ program, lessons, bodies }: LoadedProgram): Row[] {
-  return [...lessons.values()].flatMap((lesson) => {
-    const passages = passagesOf(lesson, bodies[lesson.id]?.segments ?? [])
-    const contentHash = createHash('sha256').update(JSON.stringify(passages)).digest('hex')
-    return passages.map(({ heading, anchor, text }, i) => ({
-      ...{ program: program.id, lessonKey: lesson.id, contentHash },
-      ...{ position: i + 1, heading, anchor, body: text },
-    }))
-  })
+const rowsOf = ({ program, modules, bodies }: LoadedProgram): Row[] =>
+  [...modules.values()].flatMap(({ title, lessons }) =>
+    lessons.flatMap((lesson, i) => {
+      // A module is found by its title, too: where it begins.
+      const summary = i === 0 ? `${title}\n${lesson.summary}` : lesson.summary
+      const segments = bodies[lesson.id]?.segments ?? []
+      return rowsOfLesson(
+        { program: program.id, lessonKey: lesson.id },
+        passagesOf({ title: lesson.title, summary }, segments),
+      )
+    }),
+  )
+
+function rowsOfLesson(lesson: Omit<KeptLesson, 'contentHash'>, passages: Passage[]): Row[] {
+  const contentHash = createHash('sha256').update(JSON.stringify(passages)).digest('hex')
+  return passages.map(({ heading, anchor, text }, i) => ({
+    ...{ ...lesson, contentHash },
+    ...{ position: i + 1, heading, anchor, body: text },
+  }))
 }

@@ -10,7 +10,13 @@ import {
   rankBegun,
   rankWhole,
 } from '~/platform/db/search.server'
-import { type Found, partsOf, passageOf, type SearchWords } from '~/platform/shared/search'
+import {
+  type Found,
+  markPhrases,
+  partsOf,
+  passageOf,
+  type SearchWords,
+} from '~/platform/shared/search'
 import type { LessonHit, SearchedCourse } from '../../contract'
 import { programOf } from '../catalog-store.server'
 
@@ -24,8 +30,7 @@ interface Row {
   ends: { first: string; last: string }
 }
 
-const WORDS = Prisma.sql`p.words`
-const SPELLED = Prisma.sql`p.spelled`
+const COLUMNS = { words: Prisma.sql`p.words`, spelled: Prisma.sql`p.spelled` }
 
 /**
  * Passages of a course's lessons that have all the words, the best first; headings weigh more. In one
@@ -45,7 +50,7 @@ export async function searchLessons(
     words,
     { page, perPage },
   )
-  const hits = rows.flatMap(({ lessonKey, anchor, heading, passage, ends }): LessonHit[] => {
+  const hits = rows.flatMap(({ lessonKey, anchor, heading, passage, ends, begun }): LessonHit[] => {
     const lesson = catalog.lessons.get(lessonKey)
     if (!lesson) return []
     const { moduleKey, slug, title } = lesson
@@ -54,8 +59,8 @@ export async function searchLessons(
         module: { key: moduleKey, number: positions.get(moduleKey) ?? 0 },
         lesson: { slug, title },
         anchor,
-        heading: partsOf(heading),
-        passage: passageOf(passage, ends),
+        heading: partsOf(markPhrases(heading, words, begun)),
+        passage: passageOf(markPhrases(passage, words, begun), ends),
       },
     ]
   })
@@ -71,12 +76,12 @@ const readRows = (
   { page, perPage }: { page: number; perPage: number },
 ) => db().$queryRaw<Row[]>`
   WITH ${asked(words)}, whole AS (
-    SELECT p.lesson_key, p.position, ${rankWhole(WORDS)} AS rank
-    FROM asked JOIN lesson_passage p ON ${hasWhole(WORDS)}
+    SELECT p.lesson_key, p.position, ${rankWhole(COLUMNS)} AS rank
+    FROM asked JOIN lesson_passage p ON ${hasWhole(words, COLUMNS)}
     WHERE p.program = ${program} AND p.lesson_key = ANY(${lessons})
   ), begun AS (
-    SELECT p.lesson_key, p.position, ${rankBegun(SPELLED)} AS rank
-    FROM asked JOIN lesson_passage p ON ${hasBegun(WORDS, SPELLED)}
+    SELECT p.lesson_key, p.position, ${rankBegun(COLUMNS)} AS rank
+    FROM asked JOIN lesson_passage p ON ${hasBegun(COLUMNS)}
     WHERE p.program = ${program} AND p.lesson_key = ANY(${lessons})
   ), found AS (
     SELECT *, false AS begun FROM whole UNION ALL SELECT *, true FROM begun
@@ -86,8 +91,8 @@ const readRows = (
     FROM found ORDER BY place LIMIT ${perPage}::int OFFSET ${offsetOf(page, perPage)}
   )
   SELECT (SELECT count(*)::int FROM found) AS total, found.begun, found.lesson_key AS "lessonKey",
-    p.anchor, ${markedTitle(Prisma.sql`p.heading`)} AS heading,
-    ${markedPassage(Prisma.sql`p.body`)} AS passage, ${endsOf(Prisma.sql`p.body`)} AS ends
+    p.anchor, ${markedTitle(words, Prisma.sql`p.heading`)} AS heading,
+    ${markedPassage(words, Prisma.sql`p.body`)} AS passage, ${endsOf(Prisma.sql`p.body`)} AS ends
   FROM asked, shown AS found
   JOIN lesson_passage p ON p.program = ${program}
     AND p.lesson_key = found.lesson_key AND p.position = found.position

@@ -89,7 +89,8 @@ export function Figure({
       />
       <figcaption className="m-0 mt-3">
         <span className="font-semibold text-ink">{caption}</span>
-        <span className="block text-sm text-muted [&>p]:inline">{children}</span>
+        {/* A block of its own: whatever reads the text without its looks would join the two. */}
+        <div className="text-sm text-muted [&>p]:inline">{children}</div>
       </figcaption>
     </figure>
   )
