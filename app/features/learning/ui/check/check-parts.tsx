@@ -30,7 +30,7 @@ export function MovingHead({ eyebrow, children }: { eyebrow: ReactNode; children
   )
 }
 
-/** Lessons to read, or to read again. */
+/** Lessons to read, or to read again. A long title breaks like a sentence, beside its bullet. */
 export function LessonLinks({
   cohort,
   lessons,
@@ -39,13 +39,15 @@ export function LessonLinks({
   lessons: readonly LessonToRead[]
 }) {
   return (
-    <ul className="flex list-disc flex-col gap-1 pl-6">
+    <ul className="flex list-disc flex-col gap-3 pl-6">
       {lessons.map(({ key, module, slug, title, minutes }) => (
         <li key={key}>
-          <Link to={paths.lesson(cohort, module, slug)} className="link inline-block py-1">
+          <Link to={paths.lesson(cohort, module, slug)} className="link py-1">
             {title}
           </Link>
-          , {minutesWords(minutes)}
+          {/* Bound to the title's last word, so that no line begins with the minutes alone. */}
+          {'\u00a0'}
+          <span className="whitespace-nowrap">({minutesWords(minutes)})</span>
         </li>
       ))}
     </ul>
