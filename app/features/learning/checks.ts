@@ -43,8 +43,10 @@ export interface CheckLine {
   skills: string[]
   understood: string[]
   state: CheckStanding
-  /** While it waits: when the other form can be taken. */
+  /** While it waits: when it can be taken again. */
   againAt: Date | null
+  /** Both forms were handed in: another attempt asks questions whose reasons have been read. */
+  seenBefore: boolean
 }
 
 interface Question {
@@ -152,7 +154,7 @@ export const askedOfCheck = (query: URLSearchParams): AskedOfCheck => ({
 
 export type CheckRefusal =
   | { reason: 'understood' | 'handed-in' | 'unknown-question' }
-  /** When the other form can be taken. */
+  /** When it can be taken again. */
   | { reason: 'too-soon'; at: Date }
   /** Their numbers. */
   | { reason: 'unanswered'; numbers: number[] }
@@ -218,7 +220,7 @@ export function checkRefusalWords(refusal: CheckRefusal, zone: string): CheckPro
       }
     case 'too-soon':
       return {
-        problem: `The other form can be taken from ${formatInstant(refusal.at, zone)}. Nothing was started yet.`,
+        problem: `It can be taken again from ${formatInstant(refusal.at, zone)}. Nothing was started yet.`,
       }
     case 'unanswered':
       return {

@@ -108,6 +108,7 @@ describe('progress', () => {
     const passed = (...skills: string[]) => ({
       open: false,
       handedInAt: new Date('2026-08-04T12:00:00Z'),
+      taken: 1,
       results: skills.map((skill) => ({ skill, questions: 5, correct: 4 })),
     })
     const progress = (requirements: FrozenRequirement[], ...skills: string[]) => {

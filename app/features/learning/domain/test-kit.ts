@@ -66,5 +66,6 @@ export const moduleLine = (
 export const checkLine = (over: Partial<CheckLine> = {}): CheckLine => ({
   ...{ key: 'check', title: 'The check', minutes: 6, extra: false },
   ...{ skills: ['C1'], understood: [], state: 'not-started', againAt: null },
+  seenBefore: false,
   ...over,
 })

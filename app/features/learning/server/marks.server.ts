@@ -1,6 +1,6 @@
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
-import type { CheckMark, SkillResult } from '../domain/check-rules'
+import type { CheckMark } from '../domain/check-rules'
 import type { SeenLesson } from '../domain/outline'
 
 /** Everything that pages above a lesson show of one coach. */
@@ -19,7 +19,7 @@ export interface Marks {
 /** As the database tells them: instants are text in JSON. */
 export interface MarksRow {
   seen: (Omit<SeenLesson, 'lastSeenAt'> & { lastSeenAt: string })[]
-  checks: Record<string, { open: boolean; handedInAt: string | null; results: SkillResult[] }>
+  checks: Record<string, Omit<CheckMark, 'handedInAt'> & { handedInAt: string | null }>
   probes: Marks['probes']
   focus: string[]
   rated: number
@@ -35,9 +35,11 @@ export const marksOf = (enrolmentId: string | null, today: Day) => Prisma.sql`
             'done', completed_at IS NOT NULL)), '[]')
      FROM lesson_progress WHERE enrolment_id = ${enrolmentId}::uuid) AS seen,
   (SELECT coalesce(json_object_agg(c.module_key, json_build_object(
-            'open', c.open, 'handedInAt', c.handed_in_at, 'results', c.results)), '{}')
+            'open', c.open, 'handedInAt', c.handed_in_at, 'taken', c.taken,
+            'results', c.results)), '{}')
      FROM (SELECT a.module_key, bool_or(a.handed_in_at IS NULL) AS open,
                   max(a.handed_in_at) AS handed_in_at,
+                  count(DISTINCT a.id) FILTER (WHERE a.handed_in_at IS NOT NULL) AS taken,
                   coalesce(json_agg(json_build_object('skill', r.skill_id, 'questions', r.questions,
                     'correct', r.correct)) FILTER (WHERE r.skill_id IS NOT NULL), '[]') AS results
              FROM check_attempt a LEFT JOIN check_result r ON r.attempt_id = a.id

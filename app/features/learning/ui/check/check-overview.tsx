@@ -83,7 +83,7 @@ function HandIn({ page, view, mutationId }: OverviewProps) {
       <input type="hidden" name="attempt" value={view.attempt} />
       <p className="max-w-reading">
         Once it is handed in, the answers stay as they are, and you see at once which are right and
-        why. What is not understood yet can be taken again in another form, twelve hours later.
+        why. What is not understood yet can be taken again twelve hours later.
       </p>
       <div className="flex flex-wrap items-center gap-3">
         {open ? (

@@ -66,7 +66,7 @@ function factsOf({ skills, perSkill, check }: CheckPage) {
     },
     {
       term: 'If it is fewer',
-      value: `You see the reasons for every answer and which lessons to read again. Twelve hours later there is another form with other stories${several ? ', on those skills only' : ''}. Nothing is lost by it.`,
+      value: `You see the reasons for every answer and which lessons to read again. Twelve hours later there is another form with other stories${several ? ', on those skills only' : ''}; after that the two take turns. Nothing is lost by it.`,
     },
   ]
 }
