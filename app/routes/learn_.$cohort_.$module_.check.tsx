@@ -5,6 +5,7 @@ import {
   checkFormSchema,
   checkProblemOf,
   checkRefusalWords,
+  onwardsFrom,
 } from '~/features/learning/contract'
 import { actOnCheck, getCheckPage } from '~/features/learning/index.server'
 import { CheckPageView, checkTitle } from '~/features/learning/ui/check/check-view'
@@ -25,7 +26,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export const loader = guarded({ access, params }, async ({ actor, params, url }) => {
-  const page = await getCheckPage(actor, params, askedOfCheck(url.searchParams))
+  const asked = askedOfCheck(url.searchParams)
+  const page = await getCheckPage(actor, params, asked)
+  const onwards = onwardsFrom(asked, page.view)
+  if (onwards) throw redirect(paths.moduleCheck(params.cohort, params.module, onwards))
   const taught = new Set(page.check.skills)
   const ways = page.view.kind === 'result' ? await skillPathsIn(page.cohort, taught) : []
   const { personId, timeZone } = actor
@@ -42,7 +46,10 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (submission.status !== 'success') return data(checkProblemOf(submission.payload), 400)
   const done = await actOnCheck(actor, params, submission.value)
   if (!done.ok) return data(checkRefusalWords(done, actor.timeZone), 409)
-  return redirect(paths.moduleCheck(params.cohort, params.module, done.next))
+  const { cohort, module } = params
+  return redirect(
+    done.next ? paths.moduleCheck(cohort, module, done.next) : paths.module(cohort, module),
+  )
 })
 
 export default function ModuleCheck() {

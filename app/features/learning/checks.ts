@@ -2,8 +2,9 @@ import { type CheckForm, OPTION_KEYS, type OptionKey } from '~/features/catalog/
 import { type Day, formatInstant } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import type { CheckStanding, SkillResult } from './domain/check-rules'
-import { ANSWER_CHECK, HAND_IN_CHECK, OVERVIEW, START_CHECK } from './domain/lesson-forms'
+import { ANSWER_CHECK, HAND_IN_CHECK, LATER, OVERVIEW, START_CHECK } from './domain/lesson-forms'
 
+export { type CheckPlace, onwardsFrom, placeOf } from './domain/check-places'
 export {
   type CheckStanding,
   MIN_QUESTIONS,
@@ -163,14 +164,21 @@ const mutationId = z.uuid()
 const attempt = z.coerce.number().int().min(1).max(1000)
 
 export const startCheckSchema = z.object({ intent: z.literal(START_CHECK), mutationId })
-export const answerCheckSchema = z.object({
-  intent: z.literal(ANSWER_CHECK),
-  mutationId,
-  attempt,
-  item: z.string().min(1).max(60),
-  option: z.enum(OPTION_KEYS),
-  from: z.literal(OVERVIEW).optional(),
-})
+export const answerCheckSchema = z
+  .object({
+    intent: z.literal(ANSWER_CHECK),
+    mutationId,
+    attempt,
+    item: z.string().min(1).max(60),
+    option: z.enum(OPTION_KEYS).optional(),
+    /** The answer that the page was made with. */
+    shown: z.enum(OPTION_KEYS).optional(),
+    from: z.literal(OVERVIEW).optional(),
+    /** Left for there, instead of on to what is open: all answers, the module, or a question's number. */
+    to: z.union([z.enum([OVERVIEW, LATER]), z.coerce.number().int().min(1).max(1000)]).optional(),
+  })
+  // Who only leaves need not have chosen.
+  .refine(({ option, to }) => option !== undefined || to !== undefined, { path: ['option'] })
 export const handInCheckSchema = z.object({
   intent: z.literal(HAND_IN_CHECK),
   mutationId,
@@ -184,6 +192,7 @@ export const checkFormSchema = z.discriminatedUnion('intent', [
   handInCheckSchema,
 ])
 export type CheckForms = z.infer<typeof checkFormSchema>
+export type AnswerForm = z.infer<typeof answerCheckSchema>
 
 /** Why a form was refused, in words. `field` stands beside the choices. */
 export interface CheckProblem {

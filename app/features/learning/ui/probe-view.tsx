@@ -10,7 +10,7 @@ import { ErrorSummary } from '~/ui/parts/error-summary'
 import type { ProbePage, ProbeProblem, ProbeQuestionsView, ProbeResultView } from '../contract'
 import { probeTitle } from '../domain/probe-rules'
 import { AnsweredQuestions } from './check/answered-questions'
-import { LessonLinks, MovingHead, Scenario } from './check/check-parts'
+import { LessonLinks, MovingHead, Scenario, useRefusals } from './check/check-parts'
 import { DoneMark } from './marks'
 
 export interface ProbeViewProps {
@@ -61,6 +61,7 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
     accepted: left && typeof sentId === 'string' ? sentId : undefined,
   })
   const errors = errorsOf(view, said)
+  const refused = useRefusals(said)
   return (
     <Stack gap="large">
       <div className="flex flex-col gap-3">
@@ -79,12 +80,13 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
       ) : null}
       <ErrorSummary
         form={{ id: FORM, status: said?.unanswered ? 'error' : undefined, allErrors: errors }}
-        refused={said?.unanswered ? 1 : 0}
+        refused={said?.unanswered ? refused : 0}
       />
       <Form
         method="post"
         action={paths.probe(page.cohort.slug, page.module.key, { number: view.number })}
         id={FORM}
+        noValidate
         onInput={kept.onInput}
         onSubmit={kept.onSubmit}
         className="flex flex-col gap-10"

@@ -91,8 +91,9 @@ export function StartForm({
   children: string
 }) {
   const sent = useNavigation().formData?.get('intent') === START_CHECK
+  // The first question takes the place of this page: Back from it does not lead to a start that is over.
   return (
-    <Form method="post" action={checkAt(page)}>
+    <Form method="post" action={checkAt(page)} replace>
       <input type="hidden" name="intent" value={START_CHECK} />
       <input type="hidden" name="mutationId" value={mutationId} />
       <Button type="submit" pending={sent} pendingLabel="Starting">
