@@ -1,5 +1,10 @@
 import { data } from '@remix-run/node'
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  type ClientLoaderFunctionArgs,
+  type MetaFunction,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react'
 import {
   askedOfCheck,
   checkFormSchema,
@@ -17,6 +22,7 @@ import { param } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
+import { leadOnInPlace } from '~/ui/navigation'
 
 const access = ['coach', 'facilitator', 'admin'] as const
 const params = { cohort: param.slug, module: param.slug }
@@ -40,6 +46,10 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
     mutationId: newId(),
   }
 })
+
+/** An older start page in the browser's history leads on to the question; Back must get past it. */
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  leadOnInPlace({ request, serverLoader: () => serverLoader<typeof loader>() })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, checkFormSchema)
