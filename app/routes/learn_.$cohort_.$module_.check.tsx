@@ -1,10 +1,16 @@
 import { data } from '@remix-run/node'
-import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  type ClientLoaderFunctionArgs,
+  type MetaFunction,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react'
 import {
   askedOfCheck,
   checkFormSchema,
   checkProblemOf,
   checkRefusalWords,
+  onwardsFrom,
 } from '~/features/learning/contract'
 import { actOnCheck, getCheckPage } from '~/features/learning/index.server'
 import { CheckPageView, checkTitle } from '~/features/learning/ui/check/check-view'
@@ -16,6 +22,7 @@ import { param } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
+import { leadOnInPlace } from '~/ui/navigation'
 
 const access = ['coach', 'facilitator', 'admin'] as const
 const params = { cohort: param.slug, module: param.slug }
@@ -25,7 +32,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export const loader = guarded({ access, params }, async ({ actor, params, url }) => {
-  const page = await getCheckPage(actor, params, askedOfCheck(url.searchParams))
+  const asked = askedOfCheck(url.searchParams)
+  const page = await getCheckPage(actor, params, asked)
+  const onwards = onwardsFrom(asked, page.view)
+  if (onwards) throw redirect(paths.moduleCheck(params.cohort, params.module, onwards))
   const taught = new Set(page.check.skills)
   const ways = page.view.kind === 'result' ? await skillPathsIn(page.cohort, taught) : []
   const { personId, timeZone } = actor
@@ -37,12 +47,19 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
   }
 })
 
+/** An older start page in the browser's history leads on to the question; Back must get past it. */
+export const clientLoader = ({ request, serverLoader }: ClientLoaderFunctionArgs) =>
+  leadOnInPlace({ request, serverLoader: () => serverLoader<typeof loader>() })
+
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, checkFormSchema)
   if (submission.status !== 'success') return data(checkProblemOf(submission.payload), 400)
   const done = await actOnCheck(actor, params, submission.value)
   if (!done.ok) return data(checkRefusalWords(done, actor.timeZone), 409)
-  return redirect(paths.moduleCheck(params.cohort, params.module, done.next))
+  const { cohort, module } = params
+  return redirect(
+    done.next ? paths.moduleCheck(cohort, module, done.next) : paths.module(cohort, module),
+  )
 })
 
 export default function ModuleCheck() {

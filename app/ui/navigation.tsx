@@ -24,3 +24,28 @@ export {
   useSearchParams,
   useSubmit,
 } from '@remix-run/react'
+
+/** The router's own mark of a redirect that takes the place of an entry of the browser's history. */
+const REPLACE = 'X-Remix-Replace'
+
+/**
+ * The client's loader of a page that may lead on to another address. The router puts that on top of the
+ * history, also when one came by Back: then Back would lead here, and on again, for ever. An address that
+ * the browser shows already was come back to, and the new one takes its place.
+ */
+export async function leadOnInPlace<T>({
+  request,
+  serverLoader,
+}: {
+  request: Request
+  serverLoader: () => Promise<T>
+}): Promise<T> {
+  const { pathname, search } = new URL(request.url)
+  const shown = pathname === window.location.pathname && search === window.location.search
+  try {
+    return await serverLoader()
+  } catch (thrown) {
+    if (shown && thrown instanceof Response) thrown.headers.set(REPLACE, 'true')
+    throw thrown
+  }
+}

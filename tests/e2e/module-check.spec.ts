@@ -107,6 +107,84 @@ test('a coach takes the check by keyboard alone, resumes it, and the path moves'
   await expect(page.getByText('5 of 5 right. Understood.')).toBeVisible()
 })
 
+/** The summary of what is missing has focus, and each group in question is described by its error. */
+async function expectMissing(page: Page, ...questions: string[]): Promise<void> {
+  const summary = page.getByRole('alert')
+  await expect(summary).toBeFocused()
+  await expect(summary.getByRole('link')).toHaveText(questions)
+  for (const words of questions)
+    await expect(page.getByRole('radiogroup', { description: `Error: ${words}` })).toHaveAttribute(
+      'aria-invalid',
+      'true',
+    )
+}
+
+const MISSING = 'Choose an answer first. You can change it until you hand the check in.'
+const goes = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+test('Back shows the question before, and whoever leaves one takes the answer along', async ({
+  page,
+}) => {
+  test.slow()
+  const address = await comeAs(page, 'tyrell.jackson@northway.example', 'last')
+  const chosen = (option: number) => page.getByRole('radio').nth(option)
+  const module = address.replace('/check', '')
+  await page.goto(module)
+  const check = page.locator(`a[href$="${address}"]`).first()
+  // As who reads first: the start is looked at, left, and come to again.
+  await check.click()
+  await expect(page.getByRole('button', { name: 'Start the check' })).toBeVisible()
+  await page.locator(`a[href="${module}"][rel="up"]`).click()
+  await check.click()
+  await goes(page, 'Start the check')
+  await expect(page).toHaveURL(/check\?question=1$/)
+  await expect(page.getByRole('button', { name: 'Previous question' })).toHaveCount(0)
+  await chosen(1).check()
+  await goes(page, 'Save and continue')
+  await expect(question(page, 2)).toBeFocused()
+  await page.goBack()
+  await expect(question(page, 1)).toBeVisible()
+  await expect(page).toHaveURL(/check\?question=1$/)
+  await expect(chosen(1)).toBeChecked()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/fade-sustain-change-the-system$/)
+  // The start that was looked at first leads on too, and Back gets past it.
+  await page.goBack()
+  await expect(question(page, 2)).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/\/fade-sustain-change-the-system$/)
+  await page.goForward()
+  await expect(question(page, 2)).toBeVisible()
+  await chosen(2).check()
+  const previous = page.getByRole('button', { name: 'Previous question' })
+  expect((await previous.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await previous.click()
+  await expect(question(page, 1)).toBeFocused()
+  await expect(chosen(1)).toBeChecked()
+  await expect(page.getByText('2 of 5 answered')).toBeVisible()
+  await goes(page, 'Save and continue')
+  await expect(question(page, 3)).toBeVisible()
+  await goes(page, 'Save and continue')
+  await expectMissing(page, MISSING)
+  await checkAxe(page)
+  await goes(page, 'Save and continue')
+  await expectMissing(page, MISSING)
+  await chosen(0).check()
+  await goes(page, 'All answers so far')
+  await expect(page.getByRole('link', { name: /^Change question/ })).toHaveCount(3)
+  await page.goto(address)
+  await expect(page).toHaveURL(/check\?question=4$/)
+  await goes(page, 'Go on later')
+  await expect(page).toHaveURL(/\/fade-sustain-change-the-system$/)
+  await page.goto(address)
+  await chosen(0).check()
+  await goes(page, 'Go on later')
+  await expect(page).toHaveURL(/\/fade-sustain-change-the-system$/)
+  await page.goto(address)
+  await expect(page).toHaveURL(/check\?question=5$/)
+  await expect(page.getByText('4 of 5 answered')).toBeVisible()
+})
+
 test('on a small phone in the dark nothing is out of reach', async ({ browser }) => {
   test.slow()
   const asked = askedIn('last')
@@ -125,7 +203,7 @@ test('on a small phone in the dark nothing is out of reach', async ({ browser })
   await page.getByRole('button', { name: 'Start the check' }).click()
   for (const [i, item] of asked.entries()) {
     await expect(question(page, i + 1)).toBeVisible()
-    if (i === 0) await fits()
+    if (i < 2) await fits()
     await page
       .getByRole('radio')
       .nth(i < 2 ? wrongIn(item) : rightIn(item))
@@ -138,6 +216,17 @@ test('on a small phone in the dark nothing is out of reach', async ({ browser })
   await expect(page.getByText(/3 of 5 right. Not understood yet/)).toBeVisible()
   await expect(page.getByText(/The other form, on what is not understood yet/)).toBeVisible()
   await fits()
+  // No line of the lessons to read begins with the minutes, however narrow the page is.
+  for (const width of [320, 360, 390, 430]) {
+    await page.setViewportSize({ width, height: 640 })
+    for (const minutes of await page.getByText(/^\(\d+ min\)$/).all()) {
+      const indent = await minutes.evaluate((element) => {
+        const line = element.closest('li')?.getBoundingClientRect().left ?? 0
+        return element.getBoundingClientRect().left - line
+      })
+      expect(indent, `${width} px`).toBeGreaterThan(20)
+    }
+  }
   await context.close()
 })
 
@@ -154,6 +243,8 @@ test('two questions some time later: reasons at once, and answered once', async 
     await page.getByRole('link', { name: 'Answer those from module 1' }).click()
     await expect(page.getByRole('radio')).toHaveCount(8)
     await checkAxe(page)
+    await page.getByRole('button', { name: 'See how it went' }).click()
+    await expectMissing(page, 'Choose an answer to question 1.', 'Choose an answer to question 2.')
     for (const group of await page.getByRole('radiogroup').all())
       await group.getByRole('radio').first().check()
   }
@@ -184,11 +275,25 @@ test.describe('without scripts', () => {
         .check()
       await page.getByRole('button', { name: 'Save and continue' }).click()
     }
-    await page.getByRole('link', { name: 'All answers so far' }).click()
-    await page.getByRole('button', { name: 'Hand in the check' }).click()
-    await expect(page.getByRole('link', { name: /^Answer question/ })).toHaveCount(6)
+    // Leaving takes along what is chosen; going back from the next with nothing chosen does not mind.
+    await page
+      .getByRole('radio')
+      .nth(rightIn(asked[2] as Item))
+      .check()
+    await page.getByRole('button', { name: 'Previous question' }).click()
+    await expect(question(page, 2)).toBeVisible()
+    await expect(page.getByRole('radio').nth(wrongIn(asked[1] as Item))).toBeChecked()
+    await page.goBack()
+    await expect(question(page, 3)).toBeVisible()
     await page.goto(address)
-    for (const i of [2, 3, 4]) {
+    await expect(page).toHaveURL(/check\?question=4$/)
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await expect(page.getByRole('alert').getByText(MISSING)).toBeVisible()
+    await page.getByRole('button', { name: 'All answers so far' }).click()
+    await page.getByRole('button', { name: 'Hand in the check' }).click()
+    await expect(page.getByRole('link', { name: /^Answer question/ })).toHaveCount(4)
+    await page.goto(address)
+    for (const i of [3, 4]) {
       await expect(question(page, i + 1)).toBeVisible()
       await page
         .getByRole('radio')

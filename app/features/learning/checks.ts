@@ -2,8 +2,9 @@ import { type CheckForm, OPTION_KEYS, type OptionKey } from '~/features/catalog/
 import { type Day, formatInstant } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import type { CheckStanding, SkillResult } from './domain/check-rules'
-import { ANSWER_CHECK, HAND_IN_CHECK, OVERVIEW, START_CHECK } from './domain/lesson-forms'
+import { ANSWER_CHECK, HAND_IN_CHECK, LATER, OVERVIEW, START_CHECK } from './domain/lesson-forms'
 
+export { type CheckPlace, onwardsFrom, placeOf } from './domain/check-places'
 export {
   type CheckStanding,
   MIN_QUESTIONS,
@@ -45,8 +46,10 @@ export interface CheckLine {
   state: CheckStanding
   /** Since when an attempt is open. */
   begunAt: Date | null
-  /** While it waits: when the other form can be taken. */
+  /** While it waits: when it can be taken again. */
   againAt: Date | null
+  /** Both forms were handed in: another attempt asks questions whose reasons have been read. */
+  seenBefore: boolean
 }
 
 interface Question {
@@ -154,7 +157,7 @@ export const askedOfCheck = (query: URLSearchParams): AskedOfCheck => ({
 
 export type CheckRefusal =
   | { reason: 'understood' | 'handed-in' | 'unknown-question' }
-  /** When the other form can be taken. */
+  /** When it can be taken again. */
   | { reason: 'too-soon'; at: Date }
   /** Their numbers. */
   | { reason: 'unanswered'; numbers: number[] }
@@ -163,14 +166,21 @@ const mutationId = z.uuid()
 const attempt = z.coerce.number().int().min(1).max(1000)
 
 export const startCheckSchema = z.object({ intent: z.literal(START_CHECK), mutationId })
-export const answerCheckSchema = z.object({
-  intent: z.literal(ANSWER_CHECK),
-  mutationId,
-  attempt,
-  item: z.string().min(1).max(60),
-  option: z.enum(OPTION_KEYS),
-  from: z.literal(OVERVIEW).optional(),
-})
+export const answerCheckSchema = z
+  .object({
+    intent: z.literal(ANSWER_CHECK),
+    mutationId,
+    attempt,
+    item: z.string().min(1).max(60),
+    option: z.enum(OPTION_KEYS).optional(),
+    /** The answer that the page was made with. */
+    shown: z.enum(OPTION_KEYS).optional(),
+    from: z.literal(OVERVIEW).optional(),
+    /** Left for there, instead of on to what is open: all answers, the module, or a question's number. */
+    to: z.union([z.enum([OVERVIEW, LATER]), z.coerce.number().int().min(1).max(1000)]).optional(),
+  })
+  // Who only leaves need not have chosen.
+  .refine(({ option, to }) => option !== undefined || to !== undefined, { path: ['option'] })
 export const handInCheckSchema = z.object({
   intent: z.literal(HAND_IN_CHECK),
   mutationId,
@@ -184,6 +194,7 @@ export const checkFormSchema = z.discriminatedUnion('intent', [
   handInCheckSchema,
 ])
 export type CheckForms = z.infer<typeof checkFormSchema>
+export type AnswerForm = z.infer<typeof answerCheckSchema>
 
 /** Why a form was refused, in words. `field` stands beside the choices. */
 export interface CheckProblem {
@@ -220,7 +231,7 @@ export function checkRefusalWords(refusal: CheckRefusal, zone: string): CheckPro
       }
     case 'too-soon':
       return {
-        problem: `The other form can be taken from ${formatInstant(refusal.at, zone)}. Nothing was started yet.`,
+        problem: `It can be taken again from ${formatInstant(refusal.at, zone)}. Nothing was started yet.`,
       }
     case 'unanswered':
       return {

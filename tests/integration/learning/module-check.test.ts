@@ -306,7 +306,11 @@ describe('taking it again', () => {
   })
 
   it('takes turns with the forms until every skill is understood, and then ends', async () => {
+    const seenBefore = async (when: Date) =>
+      (await checkPage(coach, in_(TWO), when)).check.seenBefore
+    expect(await seenBefore(hoursOn(1))).toBe(false)
     await takeCheck(coach, in_(TWO), hoursOn(12), { P2: 3 })
+    expect(await seenBefore(hoursOn(13))).toBe(true)
     await takeCheck(coach, in_(TWO), hoursOn(24), { P2: 1 })
     expect((await attempts(TWO)).map(({ form }) => form)).toEqual(['a', 'b', 'a'])
     expect(await start(hoursOn(48), TWO)).toEqual({ ok: false, reason: 'understood' })

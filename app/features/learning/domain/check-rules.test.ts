@@ -72,11 +72,12 @@ describe('forms', () => {
 describe('where a coach stands', () => {
   const at = (seconds: number) => new Date(HANDED_IN.getTime() + seconds * 1000)
   const TWELVE_HOURS = 12 * 3600
-  const mark = { begunAt: null, handedInAt: HANDED_IN, results: [result('P1', 5), result('P2', 3)] }
+  const results = [result('P1', 5), result('P2', 3)]
+  const mark = { begunAt: null, handedInAt: HANDED_IN, taken: 1, results }
 
   it('is told from what was begun and handed in', () => {
     expect(standingOf(['P1'], undefined, HANDED_IN).state).toBe('not-started')
-    const begun = { begunAt: HANDED_IN, handedInAt: null, results: [] }
+    const begun = { begunAt: HANDED_IN, handedInAt: null, taken: 0, results: [] }
     expect(standingOf(['P1'], begun, HANDED_IN).state).toBe('begun')
     expect(standingOf(['P1', 'P2'], { ...mark, begunAt: HANDED_IN }, HANDED_IN).state).toBe('begun')
   })
@@ -87,12 +88,21 @@ describe('where a coach stands', () => {
       state: 'wait',
       understood: ['P1'],
       againAt: at(TWELVE_HOURS),
+      seenBefore: false,
     })
     expect(standingOf(['P1', 'P2'], mark, at(TWELVE_HOURS))).toEqual({
       state: 'again',
       understood: ['P1'],
       againAt: null,
+      seenBefore: false,
     })
+  })
+
+  it('knows the questions once both forms were handed in, from the third attempt on', () => {
+    const seen = [undefined, mark, { ...mark, taken: 2 }, { ...mark, taken: 3, open: true }].map(
+      (one) => standingOf(['P1', 'P2'], one, HANDED_IN).seenBefore,
+    )
+    expect(seen).toEqual([false, false, true, true])
   })
 
   it('keeps what was understood in any attempt', () => {
@@ -101,6 +111,7 @@ describe('where a coach stands', () => {
       state: 'understood',
       understood: ['P1', 'P2'],
       againAt: null,
+      seenBefore: false,
     })
   })
 })

@@ -12,8 +12,10 @@ const MS_PER_HOUR = 3_600_000
 
 export type Form = 'a' | 'b'
 
-/** a, b, a, b … */
-export const formOf = (number: number): Form => (number % 2 === 1 ? 'a' : 'b')
+/** They take turns: a, b, a, b … */
+const FORMS = ['a', 'b'] as const satisfies readonly Form[]
+
+export const formOf = (number: number): Form => (number % FORMS.length === 1 ? 'a' : 'b')
 
 /** What one skill came to in one attempt. */
 export interface SkillResult {
@@ -93,6 +95,8 @@ export interface CheckMark {
   begunAt: Date | null
   /** The latest. */
   handedInAt: Date | null
+  /** Attempts that were handed in: their answers and reasons have been read. */
+  taken: number
   /** Of every attempt. */
   results: readonly SkillResult[]
 }
@@ -101,7 +105,7 @@ export function standingOf(
   skills: readonly string[],
   mark: CheckMark | undefined,
   now: Date,
-): { state: CheckStanding; understood: string[]; againAt: Date | null } {
+): { state: CheckStanding; understood: string[]; againAt: Date | null; seenBefore: boolean } {
   const passed = understoodIn(mark?.results ?? [])
   const understood = skills.filter((skill) => passed.has(skill))
   const at = mark?.handedInAt ? retryAt(mark.handedInAt) : null
@@ -112,5 +116,7 @@ export function standingOf(
     return at <= now ? 'again' : 'wait'
   }
   const standing = state()
-  return { state: standing, understood, againAt: standing === 'wait' ? at : null }
+  const againAt = standing === 'wait' ? at : null
+  // What a later attempt asks about was asked about in every form before.
+  return { state: standing, understood, againAt, seenBefore: (mark?.taken ?? 0) >= FORMS.length }
 }

@@ -109,6 +109,7 @@ describe('progress', () => {
     const passed = (...skills: string[]) => ({
       begunAt: null,
       handedInAt: new Date('2026-08-04T12:00:00Z'),
+      taken: 1,
       results: skills.map((skill) => ({ skill, questions: 5, correct: 4 })),
     })
     const progress = (requirements: FrozenRequirement[], ...skills: string[]) => {

@@ -67,5 +67,6 @@ export const moduleLine = (
 export const checkLine = (over: Partial<CheckLine> = {}): CheckLine => ({
   ...{ key: 'check', title: 'The check', minutes: 6, extra: false },
   ...{ skills: ['C1'], understood: [], state: 'not-started', begunAt: null, againAt: null },
+  seenBefore: false,
   ...over,
 })

@@ -1,6 +1,6 @@
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
-import type { CheckMark, SkillResult } from '../domain/check-rules'
+import type { CheckMark } from '../domain/check-rules'
 import type { SeenLesson } from '../domain/outline'
 
 /** Everything that pages above a lesson show of one coach. */
@@ -21,7 +21,10 @@ export interface MarksRow {
   seen: (Omit<SeenLesson, 'lastSeenAt'> & { lastSeenAt: string })[]
   checks: Record<
     string,
-    { begunAt: string | null; handedInAt: string | null; results: SkillResult[] }
+    Omit<CheckMark, 'begunAt' | 'handedInAt'> & {
+      begunAt: string | null
+      handedInAt: string | null
+    }
   >
   probes: Marks['probes']
   focus: string[]
@@ -38,9 +41,11 @@ export const marksOf = (enrolmentId: string | null, today: Day) => Prisma.sql`
             'done', completed_at IS NOT NULL)), '[]')
      FROM lesson_progress WHERE enrolment_id = ${enrolmentId}::uuid) AS seen,
   (SELECT coalesce(json_object_agg(c.module_key, json_build_object(
-            'begunAt', c.begun_at, 'handedInAt', c.handed_in_at, 'results', c.results)), '{}')
+            'begunAt', c.begun_at, 'handedInAt', c.handed_in_at, 'taken', c.taken,
+            'results', c.results)), '{}')
      FROM (SELECT a.module_key, max(a.started_at) FILTER (WHERE a.handed_in_at IS NULL) AS begun_at,
                   max(a.handed_in_at) AS handed_in_at,
+                  count(DISTINCT a.id) FILTER (WHERE a.handed_in_at IS NOT NULL) AS taken,
                   coalesce(json_agg(json_build_object('skill', r.skill_id, 'questions', r.questions,
                     'correct', r.correct)) FILTER (WHERE r.skill_id IS NOT NULL), '[]') AS results
              FROM check_attempt a LEFT JOIN check_result r ON r.attempt_id = a.id
@@ -63,9 +68,9 @@ export const marksFrom = ({ seen, checks, probes, focus, rated }: MarksRow): Mar
   ...{ probes, focus, rated },
   seen: seen.map((one) => ({ ...one, lastSeenAt: new Date(one.lastSeenAt) })),
   checks: Object.fromEntries(
-    Object.entries(checks).map(([key, { begunAt, handedInAt, results }]) => [
+    Object.entries(checks).map(([key, { begunAt, handedInAt, ...mark }]) => [
       key,
-      { results, begunAt: instantIn(begunAt), handedInAt: instantIn(handedInAt) },
+      { ...mark, begunAt: instantIn(begunAt), handedInAt: instantIn(handedInAt) },
     ]),
   ),
 })

@@ -70,6 +70,10 @@ test('offers the check after the lessons, before the reflection', async () => {
   expect(await render([begun], {})).toContain('Go on with the check')
   const again = { ...module, check: { ...check, state: 'again' as const } }
   expect(await render([again], {})).toContain('Take the other form')
+  const third = { ...module, check: { ...again.check, seenBefore: true } }
+  const known = await render([third], {})
+  expect(known).toContain('You have seen these questions before')
+  expect(known).not.toContain('other stories')
 })
 
 test('says which later questions wait', async () => {

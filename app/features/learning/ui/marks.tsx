@@ -1,6 +1,6 @@
 import Check from 'lucide-react/icons/check'
 import { Badge } from '~/ui/bits'
-import type { CheckStanding, ReflectionStanding, WindowView } from '../contract'
+import type { CheckLine, CheckStanding, ReflectionStanding, WindowView } from '../contract'
 import { windowWords } from '../domain/windows'
 
 /** "Begins Mon 3 Aug", "This week", "Open" */
@@ -39,8 +39,26 @@ export const CHECK_WORDS: Record<CheckStanding, string> = {
   'not-started': 'Not taken yet',
   begun: 'Begun',
   wait: 'Handed in, to be taken again',
-  again: 'The other form is ready',
+  again: 'Ready to be taken again',
   understood: 'Understood',
 }
+
+/** Taking a check again. There are two forms of it; who has taken both knows the questions, and is told so. */
+export const againWords = ({ seenBefore }: Pick<CheckLine, 'seenBefore'>) =>
+  seenBefore
+    ? {
+        action: 'Take it again',
+        ready:
+          'You can take it again now, on what was not understood yet. You have seen these questions before. That is fine: look for why an answer fits.',
+        later: 'You can take it again, on what is not understood yet, from',
+        meanwhile:
+          'You have seen these questions before. That is fine: until then there is time to read, and to look at the reasons below.',
+      }
+    : {
+        action: 'Take the other form',
+        ready: 'The other form is ready: other stories, on what was not understood yet.',
+        later: 'The other form, on what is not understood yet, can be taken from',
+        meanwhile: 'Until then there is time to read.',
+      }
 
 export const minutesWords = (minutes: number): string => `${minutes} min`

@@ -4,7 +4,7 @@ import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import type { ModuleLine, NextStep } from '../contract'
-import { minutesWords } from './marks'
+import { againWords, minutesWords } from './marks'
 
 type Words = {
   eyebrow: string
@@ -86,23 +86,18 @@ function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: string): Words
 }
 
 function checkWords({ module, check }: NextStep & { kind: 'check' }, cohort: string): Words {
-  const label =
-    check.state === 'begun'
-      ? 'Go on with the check'
-      : check.state === 'again'
-        ? 'Take the other form'
-        : 'To the check'
+  const again = check.state === 'again' ? againWords(check) : null
+  const label = check.state === 'begun' ? 'Go on with the check' : 'To the check'
   return {
     eyebrow: moduleName(module),
     title: `Check: ${check.title}`,
     text: (
       <p>
-        {check.state === 'again'
-          ? 'The other form is ready: other stories, on what was not understood yet.'
-          : `Short stories from practice with one question each, about ${check.minutes} minutes. You see the reasons for every answer.`}
+        {again?.ready ??
+          `Short stories from practice with one question each, about ${check.minutes} minutes. You see the reasons for every answer.`}
       </p>
     ),
-    action: { to: paths.moduleCheck(cohort, module.key), label },
+    action: { to: paths.moduleCheck(cohort, module.key), label: again?.action ?? label },
   }
 }
 

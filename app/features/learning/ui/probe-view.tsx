@@ -4,13 +4,14 @@ import { formatDay } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { RadioGroup } from '~/ui/field'
 import { useKeptForm } from '~/ui/kept-form'
+import { MutationId } from '~/ui/mutation-id'
 import { Form, useLocation, useNavigation } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Section, Stack, Time } from '~/ui/page'
 import { ErrorSummary } from '~/ui/parts/error-summary'
 import type { ProbePage, ProbeProblem, ProbeQuestionsView, ProbeResultView } from '../contract'
 import { probeTitle } from '../domain/probe-rules'
 import { AnsweredQuestions } from './check/answered-questions'
-import { LessonLinks, MovingHead, Scenario } from './check/check-parts'
+import { LessonLinks, MovingHead, Scenario, useRefusals } from './check/check-parts'
 import { DoneMark } from './marks'
 
 export interface ProbeViewProps {
@@ -61,6 +62,7 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
     accepted: left && typeof sentId === 'string' ? sentId : undefined,
   })
   const errors = errorsOf(view, said)
+  const refused = useRefusals(said)
   return (
     <Stack gap="large">
       <div className="flex flex-col gap-3">
@@ -79,17 +81,18 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
       ) : null}
       <ErrorSummary
         form={{ id: FORM, status: said?.unanswered ? 'error' : undefined, allErrors: errors }}
-        refused={said?.unanswered ? 1 : 0}
+        refused={said?.unanswered ? refused : 0}
       />
       <Form
         method="post"
         action={paths.probe(page.cohort.slug, page.module.key, { number: view.number })}
         id={FORM}
+        noValidate
         onInput={kept.onInput}
         onSubmit={kept.onSubmit}
         className="flex flex-col gap-10"
       >
-        <input type="hidden" name="mutationId" value={kept.mutationId} />
+        <MutationId value={kept.mutationId} />
         <input type="hidden" name="number" value={view.number} />
         {kept.notice}
         {view.questions.map(({ id, number, scenario, question, options }) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '~/ui/button'
+import { MutationId } from '~/ui/mutation-id'
 import { Form, Link, useNavigation } from '~/ui/navigation'
 import { Stack } from '~/ui/page'
 import type { CheckProblem, OverviewView } from '../../contract'
@@ -79,11 +80,11 @@ function HandIn({ page, view, mutationId }: OverviewProps) {
       className="flex flex-col items-start gap-4"
     >
       <input type="hidden" name="intent" value={HAND_IN_CHECK} />
-      <input type="hidden" name="mutationId" value={mutationId} />
+      <MutationId value={mutationId} />
       <input type="hidden" name="attempt" value={view.attempt} />
       <p className="max-w-reading">
         Once it is handed in, the answers stay as they are, and you see at once which are right and
-        why. What is not understood yet can be taken again in another form, twelve hours later.
+        why. What is not understood yet can be taken again twelve hours later.
       </p>
       <div className="flex flex-wrap items-center gap-3">
         {open ? (

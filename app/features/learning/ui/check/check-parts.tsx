@@ -1,13 +1,13 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Link, useLocation } from '~/ui/navigation'
-import type { CheckPage, LessonToRead } from '../../contract'
+import type { CheckPage, CheckPlace, LessonToRead } from '../../contract'
 import { minutesWords } from '../marks'
 
 /** Where these pages' forms go; with a query it comes back to the same question. */
 export const checkAt = (
   { cohort, module }: Pick<CheckPage, 'cohort' | 'module'>,
-  query?: { question?: number; overview?: number; attempt?: number },
+  query?: CheckPlace & { attempt?: number },
 ) => paths.moduleCheck(cohort.slug, module.key, query)
 
 /**
@@ -30,7 +30,16 @@ export function MovingHead({ eyebrow, children }: { eyebrow: ReactNode; children
   )
 }
 
-/** Lessons to read, or to read again. */
+/** How often a form came back refused: the summary of what is missing takes focus each time. */
+export function useRefusals(said: object | undefined): number {
+  const [refused, setRefused] = useState(0)
+  useEffect(() => {
+    if (said) setRefused((times) => times + 1)
+  }, [said])
+  return refused
+}
+
+/** Lessons to read, or to read again. A long title breaks like a sentence, beside its bullet. */
 export function LessonLinks({
   cohort,
   lessons,
@@ -39,13 +48,15 @@ export function LessonLinks({
   lessons: readonly LessonToRead[]
 }) {
   return (
-    <ul className="flex list-disc flex-col gap-1 pl-6">
+    <ul className="flex list-disc flex-col gap-3 pl-6">
       {lessons.map(({ key, module, slug, title, minutes }) => (
         <li key={key}>
-          <Link to={paths.lesson(cohort, module, slug)} className="link inline-block py-1">
+          <Link to={paths.lesson(cohort, module, slug)} className="link py-1">
             {title}
           </Link>
-          , {minutesWords(minutes)}
+          {/* Bound to the title's last word, so that no line begins with the minutes alone. */}
+          {'\u00a0'}
+          <span className="whitespace-nowrap">({minutesWords(minutes)})</span>
         </li>
       ))}
     </ul>

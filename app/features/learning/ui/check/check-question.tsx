@@ -1,13 +1,14 @@
-import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
 import { RadioGroup } from '~/ui/field'
 import { useKeptForm } from '~/ui/kept-form'
-import { Form, Link, useLocation, useNavigation } from '~/ui/navigation'
+import { MutationId } from '~/ui/mutation-id'
+import { Form, useLocation, useNavigation } from '~/ui/navigation'
 import { Notice, ProgressBar, Stack } from '~/ui/page'
 import { ErrorSummary } from '~/ui/parts/error-summary'
-import type { QuestionView } from '../../contract'
-import { ANSWER_CHECK, OVERVIEW } from '../../domain/lesson-forms'
-import { checkAt, MovingHead, Scenario } from './check-parts'
+import type { AnswerForm, QuestionView } from '../../contract'
+import { placeOf } from '../../domain/check-places'
+import { ANSWER_CHECK, LATER, OVERVIEW } from '../../domain/lesson-forms'
+import { checkAt, MovingHead, Scenario, useRefusals } from './check-parts'
 import type { CheckViewProps } from './check-props'
 
 const FORM = 'check-question'
@@ -15,8 +16,9 @@ const FORM = 'check-question'
 /** One question on its page. The answer is saved as soon as it is sent. */
 export function CheckQuestion(props: CheckViewProps & { view: QuestionView }) {
   const { page, view, said } = props
-  const { question, of, answered, changing } = view
+  const { question, of, answered } = view
   const errors = said?.field ? [said.field] : undefined
+  const refused = useRefusals(said)
   return (
     <Stack gap="large">
       <MovingHead eyebrow={`${page.check.title} · ${question.skill.title}`}>
@@ -33,10 +35,10 @@ export function CheckQuestion(props: CheckViewProps & { view: QuestionView }) {
           status: errors ? 'error' : undefined,
           allErrors: errors ? { option: errors } : {},
         }}
-        refused={errors ? 1 : 0}
+        refused={errors ? refused : 0}
       />
       <Scenario paragraphs={question.scenario} />
-      <AnswerForm {...props} errors={errors} />
+      <QuestionForm {...props} errors={errors} />
       <Stack gap="small">
         <ProgressBar
           label="Saved so far"
@@ -45,35 +47,33 @@ export function CheckQuestion(props: CheckViewProps & { view: QuestionView }) {
           words={`${answered} of ${of} answered`}
         />
         <nav aria-label="In this check" className="flex flex-wrap gap-x-8 gap-y-1">
-          {question.number > 1 && !changing ? (
-            <Link
-              to={checkAt(page, { question: question.number - 1 })}
-              className="link inline-flex min-h-11 items-center"
-            >
-              Back to question {question.number - 1}
-            </Link>
-          ) : null}
-          <Link
-            to={checkAt(page, { overview: 1 })}
-            className="link inline-flex min-h-11 items-center"
-          >
-            All answers so far
-          </Link>
-          <Link
-            to={paths.module(page.cohort.slug, page.module.key)}
-            className="link inline-flex min-h-11 items-center"
-          >
-            Go on later
-          </Link>
+          {question.number > 1 ? <Leave to={question.number - 1}>Previous question</Leave> : null}
+          <Leave to={OVERVIEW}>All answers so far</Leave>
+          <Leave to={LATER}>Go on later</Leave>
         </nav>
       </Stack>
     </Stack>
   )
 }
 
-type AnswerFormProps = Parameters<typeof CheckQuestion>[0] & { errors: string[] | undefined }
+/** A way out of the question. It sends the form, so that what is chosen is kept on the way. */
+function Leave({ to, children }: { to: NonNullable<AnswerForm['to']>; children: string }) {
+  return (
+    <button
+      type="submit"
+      form={FORM}
+      name="to"
+      value={to}
+      className="link inline-flex min-h-11 cursor-pointer items-center"
+    >
+      {children}
+    </button>
+  )
+}
 
-function AnswerForm({ page, view, person, mutationId, said, errors }: AnswerFormProps) {
+type QuestionFormProps = Parameters<typeof CheckQuestion>[0] & { errors: string[] | undefined }
+
+function QuestionForm({ page, view, person, mutationId, said, errors }: QuestionFormProps) {
   const { question, attempt, changing } = view
   const way = useNavigation()
   const here = useLocation()
@@ -87,20 +87,21 @@ function AnswerForm({ page, view, person, mutationId, said, errors }: AnswerForm
     posted: said !== undefined,
     accepted: left && typeof sentId === 'string' ? sentId : undefined,
   })
-  const address = { question: question.number, ...(changing ? { overview: 1 } : {}) }
   return (
     <Form
       method="post"
-      action={checkAt(page, address)}
+      action={checkAt(page, placeOf(view))}
       id={FORM}
+      noValidate
       onInput={kept.onInput}
       onSubmit={kept.onSubmit}
       className="flex flex-col gap-6"
     >
       <input type="hidden" name="intent" value={ANSWER_CHECK} />
-      <input type="hidden" name="mutationId" value={kept.mutationId} />
+      <MutationId value={kept.mutationId} />
       <input type="hidden" name="attempt" value={attempt} />
       <input type="hidden" name="item" value={question.id} />
+      {question.answer ? <input type="hidden" name="shown" value={question.answer} /> : null}
       {changing ? <input type="hidden" name="from" value={OVERVIEW} /> : null}
       {kept.notice}
       <RadioGroup
@@ -117,7 +118,7 @@ function AnswerForm({ page, view, person, mutationId, said, errors }: AnswerForm
       <Button
         type="submit"
         className="self-start"
-        pending={way.formData?.get('intent') === ANSWER_CHECK}
+        pending={way.formData?.get('intent') === ANSWER_CHECK && !way.formData.has('to')}
         pendingLabel="Saving"
       >
         Save and continue

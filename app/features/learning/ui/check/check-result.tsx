@@ -4,7 +4,7 @@ import { Link } from '~/ui/navigation'
 import { Notice, Section, Stack, Time } from '~/ui/page'
 import type { CheckPage, ResultView, SkillOutcome } from '../../contract'
 import { enoughOf } from '../../domain/check-rules'
-import { DoneMark, minutesWords } from '../marks'
+import { againWords, DoneMark, minutesWords } from '../marks'
 import { AnsweredQuestions } from './answered-questions'
 import { checkAt, LessonLinks, MovingHead } from './check-parts'
 import { backToModule, type CheckViewProps } from './check-props'
@@ -79,24 +79,25 @@ function Outcome({ outcome, cohort }: { outcome: SkillOutcome; cohort: string })
   )
 }
 
-/** What can be done now: the other form, or from when; else on in the module. */
+/** What can be done now: taking it again, or from when; else on in the module. */
 function Onwards({ page, person, mutationId }: ResultProps) {
   const { check, cohort, module } = page
   const reflection = cohort.enrolmentId ? module.reflection : null
   const again = check.state === 'again'
+  const words = againWords(check)
   return (
     <div className="flex flex-col items-start gap-4">
       {again || check.againAt ? (
         <p className="max-w-reading">
           {again ? (
-            'The other form is ready: other stories, on what is not understood yet.'
+            words.ready
           ) : (
             <>
-              The other form, on what is not understood yet, can be taken from{' '}
+              {words.later}{' '}
               <strong className="font-semibold">
                 <Time at={check.againAt ?? ''} zone={person.timeZone} />
               </strong>
-              . Until then there is time to read.
+              . {words.meanwhile}
             </>
           )}
         </p>
@@ -104,7 +105,7 @@ function Onwards({ page, person, mutationId }: ResultProps) {
       <div className="flex flex-wrap items-center gap-3">
         {again ? (
           <StartForm page={page} mutationId={mutationId}>
-            Take the other form
+            {words.action}
           </StartForm>
         ) : null}
         <ButtonLink

@@ -1,4 +1,5 @@
 import { Button } from '~/ui/button'
+import { MutationId } from '~/ui/mutation-id'
 import { Form, useNavigation } from '~/ui/navigation'
 import { DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
 import type { CheckPage, StartView } from '../../contract'
@@ -66,7 +67,7 @@ function factsOf({ skills, perSkill, check }: CheckPage) {
     },
     {
       term: 'If it is fewer',
-      value: `You see the reasons for every answer and which lessons to read again. Twelve hours later there is another form with other stories${several ? ', on those skills only' : ''}. Nothing is lost by it.`,
+      value: `You see the reasons for every answer and which lessons to read again. Twelve hours later there is another form with other stories${several ? ', on those skills only' : ''}; after that the two take turns. Nothing is lost by it.`,
     },
   ]
 }
@@ -91,10 +92,11 @@ export function StartForm({
   children: string
 }) {
   const sent = useNavigation().formData?.get('intent') === START_CHECK
+  // The first question takes the place of this page: Back from it does not lead to a start that is over.
   return (
-    <Form method="post" action={checkAt(page)}>
+    <Form method="post" action={checkAt(page)} replace>
       <input type="hidden" name="intent" value={START_CHECK} />
-      <input type="hidden" name="mutationId" value={mutationId} />
+      <MutationId value={mutationId} />
       <Button type="submit" pending={sent} pendingLabel="Starting">
         {children}
       </Button>
