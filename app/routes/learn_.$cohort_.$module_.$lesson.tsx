@@ -10,6 +10,7 @@ import {
 } from '~/features/learning/contract'
 import { actOnLesson, getLessonPage } from '~/features/learning/index.server'
 import { LessonView } from '~/features/learning/ui/lesson-view'
+import { LostAnswer } from '~/features/learning/ui/lost-answer'
 import { TaughtSkills } from '~/features/learning/ui/skill-paths'
 import { skillPathsIn } from '~/features/practice/index.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -61,16 +62,19 @@ export default function Lesson() {
       keptCopy={<KeptCopy data={page} />}
       contents={<LessonContents headings={page.body.headings} />}
       body={
-        <LessonBodyView
-          body={page.body}
-          answers={page.answers}
-          wordings={page.progress?.forms.wordings}
-          mutationIds={page.progress?.forms.parts}
-          problems={said?.problems}
-          typed={said?.typed}
-          lean={page.lean}
-          personId={page.personId}
-        />
+        <>
+          <LostAnswer body={page.body} said={said} />
+          <LessonBodyView
+            body={page.body}
+            answers={page.answers}
+            wordings={page.progress?.forms.wordings}
+            mutationIds={page.progress?.forms.parts}
+            problems={said?.problems}
+            typed={said?.typed}
+            lean={page.lean}
+            personId={page.personId}
+          />
+        </>
       }
       skillPaths={<TaughtSkills ways={ways} cohort={page.cohort.slug} />}
       problem={said?.problem}

@@ -5,7 +5,7 @@ import { newPerson, signInAs } from './people'
 
 // What a browser says about requests that meet no server, and about the page that stands in for one.
 test.use({
-  allowedFaults: [/net::ERR_(INTERNET_DISCONNECTED|FAILED)|responded with a status of 503/],
+  allowedFaults: [/net::ERR_(INTERNET_DISCONNECTED|FAILED)|responded with a status of (503|409)/],
 })
 
 const MODULE = 'alongside-not-in-charge'
@@ -234,5 +234,36 @@ test('a lesson marked as done without a connection is done, also when the page w
   expect((await sent).status()).toBe(200)
   await later.goto(lesson)
   await expect(later.getByText('You have done this lesson')).toBeVisible()
+  await context.close()
+})
+
+test('two tabs without a connection: no text takes the place of the other unseen', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const first = await newPerson(browser)
+  const context = first.context()
+  await signInAs(first, 'Ana Whitfield')
+  const lesson = `${await cohortOf(first)}/fade-sustain-change-the-system/drift-and-boosters`
+  const note = (page: Page) => page.locator('form').filter({ hasText: 'For yourself' })
+  await first.goto(lesson)
+  await untilKept(first, lesson)
+  const second = await context.newPage()
+  await second.goto(lesson)
+  await expect(note(second).getByRole('button', { name: /Keep/ })).toBeEnabled()
+  await context.setOffline(true)
+  for (const [page, words] of [
+    [first, 'Words of the first tab'],
+    [second, 'Words of the second tab'],
+  ] as const) {
+    await note(page).getByRole('textbox').fill(words)
+    await note(page).getByRole('button', { name: /Keep/ }).click()
+    await expect(note(page).getByText(KEPT)).toBeVisible()
+  }
+  await context.setOffline(false)
+  await expect(note(second).getByRole('alert')).toContainText('Yours is still in the box')
+  await expect(note(second).getByText('What is kept now')).toBeVisible()
+  await expect(note(second).locator('p', { hasText: 'Words of the first tab' })).toBeVisible()
+  await expect(note(second).getByRole('textbox')).toHaveValue('Words of the second tab')
   await context.close()
 })
