@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from './button'
-import { fieldsOf, fill, isTouched } from './kept-form/controls'
+import { fieldsOf, fill, isTouched, shows } from './kept-form/controls'
 import { type KeptCopy, keptCopies, keyOf, wasAccepted } from './kept-form/kept-copy'
 import { useLocation, useNavigation } from './navigation'
 import { Notice } from './notice'
@@ -78,7 +78,8 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
     copies.remove()
     fill(elementsOf(form), waiting.fields)
     setBack(null)
-    setShown(waiting.id)
+    // Words that stand here instead are another text: they do not go in the place of that one.
+    if (shows(elementsOf(form), waiting.fields)) setShown(waiting.id)
   }, [waiting, copies, form])
   const startAfresh = () => {
     copies.remove()

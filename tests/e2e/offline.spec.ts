@@ -252,16 +252,17 @@ test('two tabs without a connection: no text takes the place of the other unseen
   await second.goto(lesson)
   await expect(note(second).getByRole('button', { name: /Keep/ })).toBeEnabled()
   await context.setOffline(true)
-  for (const [page, words] of [
-    [first, 'Words of the first tab'],
-    [second, 'Words of the second tab'],
-  ] as const) {
-    await note(page).getByRole('textbox').fill(words)
+  // Both are written before the other waits: a box in which nothing stands shows what waits.
+  await note(first).getByRole('textbox').fill('Words of the first tab')
+  await note(second).getByRole('textbox').fill('Words of the second tab')
+  for (const page of [first, second]) {
     await note(page).getByRole('button', { name: /Keep/ }).click()
     await expect(note(page).getByText(KEPT)).toBeVisible()
   }
   await context.setOffline(false)
   await expect(note(second).getByRole('alert')).toContainText('Yours is still in the box')
+  await expect(note(second).getByRole('textbox')).toHaveValue('Words of the second tab')
+  await second.reload()
   await expect(note(second).getByText('What is kept now')).toBeVisible()
   await expect(note(second).locator('p', { hasText: 'Words of the first tab' })).toBeVisible()
   await expect(note(second).getByRole('textbox')).toHaveValue('Words of the second tab')

@@ -56,6 +56,13 @@ function isUntouched(control: Control): boolean {
 export const isTouched = (elements: Iterable<unknown>): boolean =>
   typed(elements).some((control) => !isUntouched(control))
 
+/** Whether exactly this stands in the form now. */
+export const shows = (elements: Iterable<unknown>, fields: KeptCopy['fields']): boolean =>
+  typed(elements).every((control) => {
+    const isKept = fields.some(([name, value]) => name === control.name && value === control.value)
+    return isTick(control) ? control.checked === isKept : isKept
+  })
+
 /** What stands in the form now. */
 export const fieldsOf = (elements: Iterable<unknown>): KeptCopy['fields'] =>
   typed(elements)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsOf, fill, isTouched } from './controls'
+import { fieldsOf, fill, isTouched, shows } from './controls'
 import { type KeptCopy, keptCopies, keyOf, wasAccepted } from './kept-copy'
 
 const text = (name: string, value = '', defaultValue = '') => ({
@@ -233,4 +233,15 @@ describe('whether the server took it', () => {
     expect(took({}, 'another')).toBe(false)
     expect(took({ state: 'idle' })).toBe(false)
   })
+})
+
+test('a form shows what was kept only when all of it stands there, and nothing else', () => {
+  const fields = fieldsOf(elements(written()))
+  expect(shows(elements(written()), fields)).toBe(true)
+  expect(shows(elements(note()), fields)).toBe(false)
+  const [spoke, no, disagreed] = [written(), written(), written()]
+  spoke.did.value = 'I spoke.'
+  no.no.checked = true
+  disagreed.agreed.checked = false
+  for (const form of [spoke, no, disagreed]) expect(shows(elements(form), fields)).toBe(false)
 })
