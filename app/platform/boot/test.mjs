@@ -6,7 +6,7 @@ import { findChromium } from './lib/chromium.mjs'
 import { runCommand } from './lib/lifecycle.mjs'
 import { buildApp, checkContent, generateClient, installPackages } from './lib/prepare.mjs'
 import { isPlain } from './lib/refused.mjs'
-import { playwright, single, vitest } from './lib/runners.mjs'
+import { playwright, SHAKY, single, vitest } from './lib/runners.mjs'
 
 const PARTS = ['types', 'lint', 'imports', 'content', 'build', 'unit', 'db', 'e2e']
 const [chosen, ...more] = process.argv.slice(2)
@@ -29,7 +29,7 @@ async function part(name, work) {
     : 'ok'
   console.log(`  ${name.padEnd(10)}${seconds}  ${verdict.padEnd(14)} (${result.passed} passed)`)
   for (const test of result.shaky ?? [])
-    console.log(`             passed only the second time, so find out why: ${test}`)
+    console.log(`             passed only the second time, so find out why (${SHAKY}): ${test}`)
   if (result.failed) failures.push(`\n───── ${name} ─────\n${result.output.trim()}\n`)
   return result.failed === 0
 }

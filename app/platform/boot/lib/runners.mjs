@@ -113,6 +113,9 @@ async function runBrowserTests(chromium, more) {
   return { ...result, names: failedIn(report) }
 }
 
+/** What the first run printed, where a test passed only the second time. */
+export const SHAKY = 'node_modules/.cache/footbridge/tests/shaky.txt'
+
 /**
  * What fails is tried once more with a server and a database of its own: a fault fails again there, and
  * what passes is named (`shaky`), for it is to be mended and not to be lived with.
@@ -125,6 +128,8 @@ export async function playwright(chromium, more = []) {
   const again = await runBrowserTests(chromium, [...more, '--last-failed'])
   if (again.passed + again.failed !== failed) return first
   const shaky = names.filter((name) => !again.names.includes(name))
+  // Why it failed the first time is not seen otherwise.
+  if (shaky.length > 0) fs.writeFileSync(inRoot(SHAKY), first.output)
   const output = `${first.output}\n\n───── once more ─────\n${again.output}`
   return { passed: first.passed + again.passed, failed: again.failed, output, shaky }
 }

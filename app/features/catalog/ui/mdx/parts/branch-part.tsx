@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import type { BranchPart } from '../../../contract'
 import { Compiled } from '../compiled'
-import { PartFields, PartForm, type PartProps, usePart } from './part-form'
+import { PartFields, PartForm } from './part-form'
+import { type PartProps, usePart } from './use-part'
 
 const SAID = 'prose-lesson text-lg'
 

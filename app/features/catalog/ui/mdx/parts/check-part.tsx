@@ -1,7 +1,9 @@
 import type { CheckPart } from '../../../contract'
 import { Compiled } from '../compiled'
 import { Choice } from './choice'
-import { Feedback, PartForm, type PartProps, usePart } from './part-form'
+import { Feedback } from './feedback'
+import { PartForm } from './part-form'
+import { type PartProps, usePart } from './use-part'
 
 /** A question about a moment. Feedback says why, and for a miss invites another try. */
 export function CheckCard(props: PartProps<CheckPart>) {

@@ -1,7 +1,8 @@
 import type { RulerPart } from '../../../contract'
 import { Compiled } from '../compiled'
 import { Chip } from './choice'
-import { PartForm, type PartProps, usePart } from './part-form'
+import { PartForm } from './part-form'
+import { type PartProps, usePart } from './use-part'
 
 const NUMBERS = Array.from({ length: 11 }, (_, number) => number)
 

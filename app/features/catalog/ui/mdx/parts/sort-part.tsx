@@ -1,7 +1,9 @@
 import type { SortPart } from '../../../contract'
 import { Compiled } from '../compiled'
 import { Chip } from './choice'
-import { Feedback, PartForm, type PartProps, StillOpen, usePart } from './part-form'
+import { Feedback } from './feedback'
+import { PartForm, StillOpen } from './part-form'
+import { type PartProps, usePart } from './use-part'
 
 /** Things to put where they belong; on a ladder, moments on the rungs of who carried it. */
 export function SortCard(props: PartProps<SortPart>) {

@@ -2,7 +2,9 @@ import { type ComponentPropsWithoutRef, useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import type { IfThenPart, PausePart, RewritePart } from '../../../contract'
 import { Compiled } from '../compiled'
-import { Feedback, PartForm, type PartProps, usePart } from './part-form'
+import { Feedback } from './feedback'
+import { PartForm } from './part-form'
+import { type PartProps, usePart } from './use-part'
 
 const textIn = (answer: PartProps['typed']) =>
   answer && 'text' in answer ? answer.text : undefined

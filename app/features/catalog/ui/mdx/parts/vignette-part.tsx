@@ -1,6 +1,8 @@
 import type { Level, PartFeedback, Rung, VignetteLevel, VignettePart } from '../../../contract'
 import { Choice } from './choice'
-import { Feedback, PartForm, type PartProps, StillOpen, usePart } from './part-form'
+import { Feedback } from './feedback'
+import { PartForm, StillOpen } from './part-form'
+import { type PartProps, usePart } from './use-part'
 
 /** How one's own levels lie to the reference, over all vignettes scored so far. */
 export interface LeanView {

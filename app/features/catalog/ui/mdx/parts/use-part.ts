@@ -1,0 +1,140 @@
+import { useEffect, useRef, useState } from 'react'
+import { isFormTouched, useKeptForm } from '~/ui/kept-form'
+import { type FetcherWithComponents, useFetcher, useLocation } from '~/ui/navigation'
+import { NOT_KEPT_WORDS, type Unsent, useLiveId, useUnsentFrom } from '~/ui/offline'
+import type { LessonPart, PartAnswer, PartAnswerView } from '../../../contract'
+import { partAnchor } from '../../../part-anchor'
+import { UNANSWERED } from '../../../unanswered'
+import { useOpenFields } from './use-open-fields'
+
+/** What every part of a lesson is shown with. */
+export interface PartProps<P extends LessonPart = LessonPart> {
+  part: P
+  /** The latest answer and what it got, if there is one. */
+  view: PartAnswerView | undefined
+  /** Names the wording that is answered. */
+  wording: string | undefined
+  /** The same id twice changes nothing the second time. Without one the part is only shown. */
+  mutationId: string | undefined
+  /** Why an answer was refused; with scripts, the action's own answer says it. */
+  problem: string | undefined
+  /** What was sent and refused: without scripts the page comes back with it. */
+  typed: PartAnswer | undefined
+  /** Whose page it is. */
+  personId: string
+}
+
+/** What the page's action answers to a part's form; `kept`, when there was no connection to ask it. */
+export interface Answered {
+  problems?: Readonly<Record<string, string>>
+  typed?: Readonly<Record<string, PartAnswer>>
+  accepted?: string
+  kept?: boolean
+}
+
+export interface PartState {
+  fetcher: FetcherWithComponents<Answered>
+  anchor: string
+  problem: string | undefined
+  pending: boolean
+  /** What was sent and refused, whichever way it was sent. */
+  typed: PartAnswer | undefined
+  /** The version that what stands in the form was written over. */
+  base: number
+  /** An answer waits on this device until there is a connection. */
+  waits: boolean
+  kept: ReturnType<typeof useKeptForm>
+  open: ReturnType<typeof useOpenFields>
+  readOnly: boolean
+}
+
+/** The state of one part's form. What is typed stays on the device until the server has it. */
+export function usePart({ part, ...props }: PartProps): PartState {
+  const anchor = partAnchor(part.id)
+  const { pathname } = useLocation()
+  const fetcher = useFetcher<Answered>()
+  const liveId = useLiveId(props.mutationId ?? '')
+  const unsent = useUnsentFrom(anchor, liveId)
+  const open = useOpenFields()
+  const kept = useKeptForm({
+    form: anchor,
+    person: props.personId,
+    // The same id stands in other lessons too.
+    subject: [pathname, part.kind],
+    mutationId: liveId,
+    posted: props.typed !== undefined,
+    accepted: fetcher.data?.accepted,
+    waiting: unsent,
+  })
+  return {
+    fetcher,
+    anchor,
+    problem:
+      open.names.size > 0
+        ? UNANSWERED[part.kind]
+        : problemOf(part.id, props.problem, fetcher.data, unsent),
+    pending: fetcher.state !== 'idle',
+    // Where it was only kept on this device, the server's word comes later.
+    typed:
+      fetcher.data && fetcher.data.kept === undefined
+        ? fetcher.data.typed?.[part.id]
+        : (props.typed ?? (unsent?.refused === undefined ? undefined : typedIn(unsent))),
+    base: useBase({ anchor, part, view: props.view, fetcher, told: unsent?.refused !== undefined }),
+    waits: unsent !== undefined && unsent.refused === undefined,
+    kept,
+    open,
+    readOnly: props.mutationId === undefined,
+  }
+}
+
+/** The texts of an answer that was sent later and refused. */
+function typedIn({ fields }: Unsent): PartAnswer | undefined {
+  const {
+    kind,
+    text = '',
+    cue = '',
+    action = '',
+  } = Object.fromEntries(fields.map(([name, value]) => [name.replace(/^answer\./, ''), value]))
+  if (kind === 'pause' || kind === 'rewrite') return { kind, text }
+  return kind === 'if-then' ? { kind, cue, action } : undefined
+}
+
+/**
+ * The version that the form was written over. A text that was begun before another was kept elsewhere does
+ * not replace that one unawares when the page is read anew: first its writer is told.
+ */
+function useBase(state: {
+  anchor: string
+  part: LessonPart
+  view: PartAnswerView | undefined
+  fetcher: FetcherWithComponents<Answered>
+  told: boolean
+}): number {
+  const { anchor, part, fetcher, told } = state
+  const version = state.view?.version ?? 0
+  const [base, setBase] = useState(version)
+  const heard = useRef<Answered | undefined>(undefined)
+  const { data } = fetcher
+  const idle = fetcher.state === 'idle'
+  useEffect(() => {
+    const answered = idle && data !== heard.current
+    if (idle) heard.current = data
+    if (answered || told || !isFormTouched(anchor)) setBase(version)
+  }, [anchor, version, data, idle, told])
+  return isWritten(part) ? base : version
+}
+
+/** What somebody wrote is theirs: it is never replaced unseen. */
+export const isWritten = ({ kind }: LessonPart) =>
+  kind === 'pause' || kind === 'rewrite' || kind === 'if-then'
+
+function problemOf(
+  id: string,
+  posted: string | undefined,
+  answered: Answered | undefined,
+  unsent: Unsent | undefined,
+): string | undefined {
+  if (unsent) return unsent.refused
+  if (answered?.kept === false) return NOT_KEPT_WORDS
+  return answered ? answered.problems?.[id] : posted
+}
