@@ -67,9 +67,14 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
       id: taken,
       fields: sent.current?.sent === taken ? sent.current.fields : undefined,
     })
+    // What was typed since it was sent is not on the server, also where it is what the page first showed.
+    const now = fieldsOf(elementsOf(form))
+    const was = sent.current?.sent === taken ? sent.current.fields : now
+    if (!left && now.length > 0 && JSON.stringify(now) !== JSON.stringify(was))
+      copies.write({ fields: now })
     setBack(null)
     setShown(null)
-  }, [taken, copies])
+  }, [taken, left, copies, form])
   const { waiting } = options
   useEffect(() => {
     const copy = copies.read()

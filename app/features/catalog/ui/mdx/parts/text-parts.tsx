@@ -22,12 +22,20 @@ function OwnText({
 >) {
   const box = useRef<HTMLTextAreaElement>(null)
   const shown = useRef(value)
+  const typed = useRef(false)
   useEffect(() => {
-    // The browser renews only a box that was never typed in; this one's text may have been kept since.
-    if (box.current?.value === shown.current) box.current.value = value
+    const now = box.current?.value
+    // What is kept is nobody's unsaved text any more.
+    if (now === value) typed.current = false
+    // The browser renews only a box that was never typed in; this one's text may have been kept since. Words
+    // that were typed stay, also where they come to what stood here before.
+    if (box.current && now === shown.current && !typed.current) box.current.value = value
     shown.current = value
   }, [value])
-  return <textarea ref={box} defaultValue={value} required {...rest} />
+  const onInput = () => {
+    typed.current = true
+  }
+  return <textarea ref={box} defaultValue={value} required onInput={onInput} {...rest} />
 }
 
 function TextBox({
