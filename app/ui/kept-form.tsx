@@ -78,8 +78,8 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   const { waiting } = options
   useEffect(() => {
     const copy = copies.read()
-    // What was typed since then is newer, and has been put back already.
-    if (!waiting || (copy && copy.sent === undefined)) return
+    // What was typed since then is newer, what is on its way is another text; both have been put back already.
+    if (!waiting || (copy && copy.sent !== waiting.id)) return
     copies.remove()
     fill(elementsOf(form), waiting.fields)
     setBack(null)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../setup/browser'
 import { newPerson, signInAs } from './people'
 
@@ -237,34 +237,86 @@ test('a lesson marked as done without a connection is done, also when the page w
   await context.close()
 })
 
-test('two tabs without a connection: no text takes the place of the other unseen', async ({
-  browser,
-}) => {
-  test.setTimeout(180_000)
+/** How many answers wait on this device. */
+const waitingIn = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => Object.keys(localStorage).filter((key) => key.startsWith('footbridge:unsent:')).length,
+  )
+
+const NOTE = (page: Page) => page.locator('form').filter({ hasText: 'For yourself' })
+
+/** A lesson in two tabs of one browser, with another text in the box of each; the first tab's waits. */
+async function twoTabs(browser: Browser, name: string) {
   const first = await newPerson(browser)
   const context = first.context()
   await signInAs(first, 'Ana Whitfield')
-  const lesson = `${await cohortOf(first)}/fade-sustain-change-the-system/drift-and-boosters`
-  const note = (page: Page) => page.locator('form').filter({ hasText: 'For yourself' })
+  const lesson = `${await cohortOf(first)}/${name}`
   await first.goto(lesson)
   await untilKept(first, lesson)
   const second = await context.newPage()
   await second.goto(lesson)
-  await expect(note(second).getByRole('button', { name: /Keep/ })).toBeEnabled()
+  await expect(NOTE(second).getByRole('button', { name: /Keep/ })).toBeEnabled()
   await context.setOffline(true)
-  // Both are written before the other waits: a box in which nothing stands shows what waits.
-  await note(first).getByRole('textbox').fill('Words of the first tab')
-  await note(second).getByRole('textbox').fill('Words of the second tab')
-  for (const page of [first, second]) {
-    await note(page).getByRole('button', { name: /Keep/ }).click()
-    await expect(note(page).getByText(KEPT)).toBeVisible()
+  // Both are written before the first waits: a box in which nothing stands shows what waits.
+  await NOTE(first).getByRole('textbox').fill('Words of the first tab')
+  await NOTE(second).getByRole('textbox').fill('Words of the second tab')
+  await NOTE(first).getByRole('button', { name: /Keep/ }).click()
+  await expect(NOTE(first).getByText(KEPT)).toBeVisible()
+  return {
+    context,
+    second,
+    keepSecond: () => NOTE(second).getByRole('button', { name: /Keep/ }).click(),
   }
+}
+
+/** What the box and "What is kept now" show. */
+async function expectBoth(page: Page, box: string, kept: string) {
+  await expect(NOTE(page).getByText('What is kept now')).toBeVisible()
+  await expect(
+    NOTE(page)
+      .locator('p')
+      .filter({ hasText: /^Words of the/ }),
+  ).toHaveText(kept)
+  await expect(NOTE(page).getByRole('textbox')).toHaveValue(box)
+}
+
+test('two tabs without a connection: no text takes the place of the other unseen', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const { context, second, keepSecond } = await twoTabs(
+    browser,
+    'fade-sustain-change-the-system/drift-and-boosters',
+  )
+  await keepSecond()
+  await expect.poll(() => waitingIn(second)).toBe(2)
   await context.setOffline(false)
-  await expect(note(second).getByRole('alert')).toContainText('Yours is still in the box')
-  await expect(note(second).getByRole('textbox')).toHaveValue('Words of the second tab')
+  await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
+  await expectBoth(second, 'Words of the second tab', 'Words of the first tab')
   await second.reload()
-  await expect(note(second).getByText('What is kept now')).toBeVisible()
-  await expect(note(second).locator('p', { hasText: 'Words of the first tab' })).toBeVisible()
-  await expect(note(second).getByRole('textbox')).toHaveValue('Words of the second tab')
+  await expectBoth(second, 'Words of the second tab', 'Words of the first tab')
+  await context.close()
+})
+
+test('a text that waits and meets one that was sent before it comes back, beside that one', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const { context, second, keepSecond } = await twoTabs(
+    browser,
+    'coaching-for-capability/calm-is-not-able',
+  )
+  // What waits is sent late.
+  await context.route(/\/answers$/, (route) => route.abort())
+  await context.setOffline(false)
+  const sent = second.waitForResponse((answer) => answer.request().method() === 'POST')
+  await keepSecond()
+  expect((await sent).status()).toBe(200)
+  await context.unrouteAll()
+  await second.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
+  await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
+  await second.reload()
+  await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
   await context.close()
 })

@@ -4,7 +4,7 @@ import type { IfThenPart, PausePart, RewritePart } from '../../../contract'
 import { Compiled } from '../compiled'
 import { Feedback } from './feedback'
 import { PartForm } from './part-form'
-import { type PartProps, usePart } from './use-part'
+import { type PartProps, type PartState, usePart } from './use-part'
 
 const textIn = (answer: PartProps['typed']) =>
   answer && 'text' in answer ? answer.text : undefined
@@ -69,10 +69,12 @@ function TextBox({
   )
 }
 
-/** When another text was kept elsewhere, it is shown: the one in the box has not replaced it. */
-function KeptElsewhere({ props, typed }: { props: PartProps; typed: string | undefined }) {
+/** When another text is kept than the one that came back into the box: that one has not replaced it. */
+function KeptElsewhere({ props, state }: { props: PartProps; state: PartState }) {
   const kept = textIn(props.view?.answer)
-  if (kept === undefined || typed === undefined || kept === typed) return null
+  const typed = textIn(state.typed)
+  if (kept === undefined || kept === typed) return null
+  if (typed === undefined && state.kept.notice === null) return null
   return (
     <Feedback tone="neutral" title="What is kept now">
       <p className="whitespace-pre-wrap">{kept}</p>
@@ -85,7 +87,6 @@ export function RewriteCard(props: PartProps<RewritePart>) {
   const state = usePart(props)
   const { part, view } = props
   const models = view?.feedback.kind === 'rewrite' ? view.feedback : null
-  const typed = textIn(state.typed)
   return (
     <PartForm
       {...{ state, props }}
@@ -116,7 +117,7 @@ export function RewriteCard(props: PartProps<RewritePart>) {
       <blockquote className="border-l-4 border-line pl-4 text-muted">
         <Compiled as="span" html={part.weak} />
       </blockquote>
-      <KeptElsewhere props={props} typed={typed} />
+      <KeptElsewhere {...{ props, state }} />
       <TextBox
         id={`${state.anchor}-text`}
         name="answer.text"
@@ -132,7 +133,6 @@ export function RewriteCard(props: PartProps<RewritePart>) {
 export function PauseCard(props: PartProps<PausePart>) {
   const state = usePart(props)
   const { part, view } = props
-  const typed = textIn(state.typed)
   return (
     <PartForm
       {...{ state, props }}
@@ -141,7 +141,7 @@ export function PauseCard(props: PartProps<PausePart>) {
       submit={view ? 'Keep this version' : 'Keep this note'}
       feedback={view ? <p className="text-base">Kept. Only you can read it.</p> : null}
     >
-      <KeptElsewhere props={props} typed={typed} />
+      <KeptElsewhere {...{ props, state }} />
       <TextBox
         id={`${state.anchor}-text`}
         name="answer.text"

@@ -74,11 +74,13 @@ export function usePart({ part, ...props }: PartProps): PartState {
         ? UNANSWERED[part.kind]
         : problemOf(part.id, props.problem, fetcher.data, unsent),
     pending: fetcher.state !== 'idle',
-    // Where it was only kept on this device, the server's word comes later.
+    // What was refused later is the server's last word here: any newer one takes it out of the queue.
     typed:
-      fetcher.data && fetcher.data.kept === undefined
-        ? fetcher.data.typed?.[part.id]
-        : (props.typed ?? (unsent?.refused === undefined ? undefined : typedIn(unsent))),
+      unsent?.refused !== undefined
+        ? typedIn(unsent)
+        : fetcher.data && fetcher.data.kept === undefined
+          ? fetcher.data.typed?.[part.id]
+          : props.typed,
     base: useBase({ anchor, part, view: props.view, fetcher, told: unsent?.refused !== undefined }),
     waits: unsent !== undefined && unsent.refused === undefined,
     kept,
