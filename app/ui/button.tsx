@@ -5,15 +5,7 @@ import { Link, type LinkProps } from './navigation'
 export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'regular' | 'small'
 
-const BASE =
-  'inline-flex max-w-full items-center justify-center gap-2 rounded-md border text-center font-semibold no-underline ' +
-  'transition-[background-color,border-color,color] duration-150 motion-safe:active:translate-y-px ' +
-  'aria-disabled:cursor-default disabled:opacity-60 print:hidden'
-
-const SIZES: Record<ButtonSize, string> = {
-  regular: 'min-h-12 px-5 py-2.5 text-base leading-snug',
-  small: 'min-h-9 px-3 py-1 text-sm leading-snug pointer-coarse:min-h-11',
-}
+const SMALL = 'min-h-9 px-3 py-1 text-sm leading-snug pointer-coarse:min-h-11'
 
 const TONES: Record<ButtonTone, string> = {
   primary: 'border-accent bg-accent text-on-accent hover:border-accent-hover hover:bg-accent-hover',
@@ -25,7 +17,7 @@ const TONES: Record<ButtonTone, string> = {
 
 /** The classes of a button, for the few elements that must look like one (a summary, say). */
 export const buttonClass = (tone: ButtonTone = 'primary', size: ButtonSize = 'regular') =>
-  classes(BASE, SIZES[size], TONES[tone])
+  classes('button', size === 'small' && SMALL, TONES[tone])
 
 type Shared = { tone?: ButtonTone; size?: ButtonSize; icon?: ReactNode; wide?: boolean }
 

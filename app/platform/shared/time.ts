@@ -69,9 +69,11 @@ const WITH_YEAR = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const WITH_WEEKDAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
 const TIME = { hour: '2-digit', minute: '2-digit' } as const
 
-/** "Mon 3 Aug" or, with `year`, "3 August 2026". */
-export const formatDay = (day: Day, style: 'short' | 'year' = 'short'): string =>
-  formatterOf('en-GB', 'UTC', style === 'year' ? WITH_YEAR : WITH_WEEKDAY).format(dayToDb(day))
+const DAY_STYLES = { short: WITH_WEEKDAY, year: WITH_YEAR, weekday: { weekday: 'long' } } as const
+
+/** "Mon 3 Aug"; with `year`, "3 August 2026"; with `weekday`, "Monday". */
+export const formatDay = (day: Day, style: keyof typeof DAY_STYLES = 'short'): string =>
+  formatterOf('en-GB', 'UTC', DAY_STYLES[style]).format(dayToDb(day))
 
 /** "Mon 3 Aug, 10:42" in the reader's zone. */
 export const formatInstant = (instant: Date | string, zone: string): string =>

@@ -15,13 +15,6 @@ import {
 
 export type Option = { value: string; label: string; hint?: ReactNode; disabled?: boolean }
 
-const CHOICE =
-  'group relative flex items-start gap-3 rounded-md border border-line bg-surface px-4 py-3 transition-colors duration-150 ' +
-  'hover:border-control has-checked:border-accent has-checked:bg-accent-soft ' +
-  'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus) ' +
-  'has-disabled:opacity-60'
-const TICK = 'mt-0.5 size-5 shrink-0 accent-accent focus-visible:outline-none'
-
 function ChoiceText({ id, option }: { id: string; option: Option }) {
   return (
     <span className="flex flex-col">
@@ -67,7 +60,7 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
           // The first choice carries the field's own id: the error summary's link lands on it.
           const id = index === 0 ? field.id : `${field.id}-${option.value}`
           return (
-            <label key={`${field.key ?? ''}${option.value}`} htmlFor={id} className={CHOICE}>
+            <label key={`${field.key ?? ''}${option.value}`} htmlFor={id} className="choice">
               <input
                 id={id}
                 type={type}
@@ -79,7 +72,6 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
                 aria-invalid={radio ? undefined : described['aria-invalid']}
                 aria-describedby={option.hint ? `${id}-about` : undefined}
                 onChange={onChange}
-                className={TICK}
               />
               <ChoiceText id={`${id}-about`} option={option} />
             </label>
@@ -103,7 +95,7 @@ export function CheckboxField(props: FieldProps & InputRest) {
   return (
     <div className={classes('flex flex-col gap-1.5', className)}>
       <FieldErrors field={field} />
-      <label htmlFor={field.id} className={CHOICE}>
+      <label htmlFor={field.id} className="choice">
         <input
           key={field.key}
           {...controlProps(field, hint)}
@@ -111,7 +103,6 @@ export function CheckboxField(props: FieldProps & InputRest) {
           {...rest}
           type="checkbox"
           value={value}
-          className={TICK}
         />
         <span className="flex flex-col">
           <span className="font-medium leading-snug">{label}</span>

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, dayToDb } from '~/platform/shared/time'
+import { addDays, dayOf, daysBetween, formatDay } from '~/platform/shared/time'
 import { endOfDay } from '~/platform/shared/time-zones'
 
 /** A submission is due back on the fifth day after the day on which it was submitted. */
@@ -17,6 +17,5 @@ export const daysWaiting = (submittedAt: Date, at: Date, timeZone: string): numb
 /** When it is due back, as people say it: "Tuesday", in the cohort's zone. */
 export function dueBackIn(dueBack: Date, at: Date, timeZone: string) {
   const day = dayOf(dueBack, timeZone)
-  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
-  return { day, weekday: weekday.format(dayToDb(day)), late: isLate(dueBack, at) }
+  return { day, weekday: formatDay(day, 'weekday'), late: isLate(dueBack, at) }
 }

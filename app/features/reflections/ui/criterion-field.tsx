@@ -24,10 +24,7 @@ export function CriterionField(props: Props) {
       <input type="hidden" name={`${name}.id`} value={criterion.id} />
       <div className="flex flex-col gap-1.5">
         {LEVELS.map((each) => (
-          <label
-            key={each}
-            className="flex items-start gap-3 rounded-md border border-line bg-surface px-3 py-2 hover:border-control has-checked:border-accent has-focus-visible:outline-3 has-checked:bg-accent-soft has-focus-visible:outline-(--focus) has-focus-visible:outline-offset-2"
-          >
+          <label key={each} className="choice px-3 py-2">
             <input
               type="radio"
               name={`${name}.level`}
@@ -38,7 +35,7 @@ export function CriterionField(props: Props) {
               onBlur={onBlur}
               aria-label={`${each}, ${criterion.levels[each].label}`}
               aria-describedby={`${id}-${each}`}
-              className="mt-[0.3em] size-5 shrink-0 accent-accent focus-visible:outline-none"
+              className="mt-[0.3em]"
             />
             <span className="flex flex-col text-sm leading-snug">
               <span className="font-semibold">

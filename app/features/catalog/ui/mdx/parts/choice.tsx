@@ -1,10 +1,5 @@
 import type { ReactNode } from 'react'
 
-const FOCUS =
-  'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-(--focus)'
-const CHOSEN =
-  'transition-colors duration-150 hover:border-control has-checked:border-accent has-checked:bg-accent-soft'
-
 export interface ChoiceProps {
   id: string
   name: string
@@ -16,19 +11,8 @@ export interface ChoiceProps {
 /** One of several answers, a native radio button in a box that can be tapped. */
 export function Choice({ id, name, value, checked, children }: ChoiceProps) {
   return (
-    <label
-      htmlFor={id}
-      className={`relative flex items-start gap-3 rounded-md border border-line bg-paper px-4 py-3 leading-snug ${CHOSEN} ${FOCUS}`}
-    >
-      <input
-        id={id}
-        type="radio"
-        name={name}
-        value={value}
-        defaultChecked={checked}
-        required
-        className="mt-[0.15em] size-5 shrink-0 accent-accent focus-visible:outline-none"
-      />
+    <label htmlFor={id} className="choice bg-paper">
+      <input id={id} type="radio" name={name} value={value} defaultChecked={checked} required />
       <span className="flex min-w-0 flex-col gap-1">{children}</span>
     </label>
   )
@@ -47,7 +31,7 @@ export function Chip({
   return (
     <label
       htmlFor={id}
-      className={`relative inline-flex min-h-11 min-w-11 items-center justify-center ${room} rounded-md border border-line bg-paper py-1.5 text-base leading-snug ${CHOSEN} ${FOCUS}`}
+      className={`choice inline-flex min-h-11 min-w-11 items-center justify-center ${room} bg-paper py-1.5 text-base`}
     >
       <input
         id={id}
@@ -56,7 +40,7 @@ export function Chip({
         value={value}
         defaultChecked={checked}
         required
-        className="size-4 shrink-0 accent-accent focus-visible:outline-none"
+        className="mt-0 size-4"
       />
       {children}
     </label>
