@@ -1,16 +1,16 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getProgram } from '~/features/catalog/index.server'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { getCohortFor, readableIn } from '~/features/cohorts/index.server'
 import {
   answerProbe,
   getLearnHome,
   getProbePage,
   handInCheck,
-  readableIn,
   startCheck,
   tellDueProbes,
 } from '~/features/learning/index.server'
 import { skillPathsIn } from '~/features/practice/index.server'
+import { getReflectionPage } from '~/features/reflections/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { subscribe } from '~/platform/events/events.server'
@@ -318,7 +318,7 @@ describe('the path', () => {
   })
 })
 
-it('where the program locks its modules, a check waits for the first day', async () => {
+it('where the program locks its modules, check and reflection wait for the first day', async () => {
   const program = getProgram(PROGRAM)
   const before = program.windows
   program.windows = 'lock'
@@ -328,6 +328,10 @@ it('where the program locks its modules, a check waits for the first day', async
     await expect(early()).rejects.toThrow(Forbidden)
     await expect(checkPage(coach, in_(TWO), at(0))).rejects.toThrow(Forbidden)
     expect((await checkPage(coach, in_(TWO), at(12))).view.kind).toBe('start')
+    const reflection = (day: number) =>
+      atTime(at(day), () => getReflectionPage(coach, room.slug, TWO))
+    await expect(reflection(0)).rejects.toThrow(Forbidden)
+    expect((await reflection(12)).state).toBe('writing')
     const cohort = await getCohortFor(coach, room.slug)
     const keys = (day: number) =>
       atTime(at(day), () => readableIn(cohort)).modules.map(({ key }) => key)

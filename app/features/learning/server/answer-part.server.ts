@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type PartAnswer, type PartFeedback, partAnchor } from '~/features/catalog/contract'
 import { recordContentVersion } from '~/features/catalog/index.server'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { blocks, explain, findIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -9,7 +9,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden } from '~/platform/shared/app-error'
 import type { AnswerPartRefusal } from '../contract'
-import { lessonIn, openLessonIn } from './course.server'
+import { lessonIn } from './course.server'
 import { holdEnrolment } from './hold-enrolment.server'
 import { feedbackOrNull, ifThenPart, isText } from './part-answers.server'
 
@@ -44,7 +44,7 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
   const lesson = lessonIn(cohort, input.module, input.lesson)
   const { enrolmentId } = cohort
   if (!enrolmentId) throw new Forbidden('Only a coach of this cohort can answer.')
-  openLessonIn(cohort, input.module)
+  checkModuleIsOpen(cohort, input.module)
   const { partId, answer } = input
   const part = lesson.parts.find(({ id }) => id === partId)
   if (!part) return { ok: false, reason: 'unknown-part' }

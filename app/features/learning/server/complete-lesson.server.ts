@@ -1,7 +1,7 @@
 import type { Lesson } from '~/features/catalog/contract'
 import { recordContentVersion } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -10,7 +10,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { Forbidden } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { CompleteLessonRefusal } from '../contract'
-import { lessonIn, openLessonIn } from './course.server'
+import { lessonIn } from './course.server'
 import { holdModule } from './hold-enrolment.server'
 import { planProbes } from './probes/plan-probes.server'
 
@@ -40,7 +40,7 @@ export async function completeLesson(
   const lesson = lessonIn(cohort, input.module, input.lesson)
   const { enrolmentId } = cohort
   if (!enrolmentId) throw new Forbidden('Only a coach of this cohort can mark a lesson as done.')
-  openLessonIn(cohort, input.module)
+  checkModuleIsOpen(cohort, input.module)
   return once(actor, input.mutationId, 'complete-lesson', async (tx) => {
     await holdModule(tx, enrolmentId, lesson.moduleKey)
     if (!(await wasWordedSo(tx, lesson, input.contentHash))) return { ok: false, reason: 'changed' }

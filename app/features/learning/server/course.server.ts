@@ -1,8 +1,9 @@
 import { getLessonBySlug, getProgram, requirementsOf } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
+import { locksIn } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
-import { Forbidden, NotFound } from '~/platform/shared/app-error'
-import { dayOf, formatDay } from '~/platform/shared/time'
+import { NotFound } from '~/platform/shared/app-error'
+import { dayOf } from '~/platform/shared/time'
 import type { CohortHead } from '../contract'
 import { outlineOf, type ProgramModule } from '../domain/outline'
 import type { Marks } from './marks.server'
@@ -50,25 +51,4 @@ function programModules(program: string): ProgramModule[] {
 export function lessonIn(cohort: CohortView, moduleKey: string, slug: string) {
   if (!cohort.modules.some(({ key }) => key === moduleKey)) throw new NotFound()
   return getLessonBySlug(cohort.program, moduleKey, slug)
-}
-
-/** For coaches, and where the program says so. */
-const locksIn = (cohort: CohortView): boolean =>
-  cohort.enrolmentId !== null && getProgram(cohort.program).windows === 'lock'
-
-/** The cohort with those of its modules that this reader may read today. */
-export function readableIn(cohort: CohortView): CohortView {
-  if (!locksIn(cohort)) return cohort
-  const today = dayOf(now(), cohort.timeZone)
-  return { ...cohort, modules: cohort.modules.filter(({ opensOn }) => opensOn <= today) }
-}
-
-/** Where the program opens its modules with their two weeks: throws Forbidden before that, for coaches. */
-export function openLessonIn(cohort: CohortView, moduleKey: string): void {
-  if (!locksIn(cohort)) return
-  const window = cohort.modules.find(({ key }) => key === moduleKey)
-  if (window && dayOf(now(), cohort.timeZone) < window.opensOn)
-    throw new Forbidden(
-      `This module opens on ${formatDay(window.opensOn)}. Until then there is nothing to read or answer here; what you did elsewhere is kept.`,
-    )
 }

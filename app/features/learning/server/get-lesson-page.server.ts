@@ -11,14 +11,14 @@ import {
   recordContentVersion,
 } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { inTransaction } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { LessonLink, LessonPage, ReadingPlace } from '../contract'
 import { leanOf, type ScoredVignette } from '../domain/lean'
-import { headOf, lessonIn, openLessonIn } from './course.server'
+import { headOf, lessonIn } from './course.server'
 import { viewOf } from './part-answers.server'
 import { type LessonMarks, readLessonMarks } from './read-lesson-marks.server'
 
@@ -32,7 +32,7 @@ export async function getLessonPage(
 ): Promise<LessonPage> {
   const cohort = await getCohortFor(actor, address.cohort)
   const lesson = lessonIn(cohort, address.module, address.lesson)
-  openLessonIn(cohort, address.module)
+  checkModuleIsOpen(cohort, address.module)
   const marks = cohort.enrolmentId ? await openLesson(cohort.enrolmentId, lesson) : null
   const module = getModule(cohort.program, lesson.moduleKey)
   const { id: key, slug, title, summary, minutes, hash } = lesson

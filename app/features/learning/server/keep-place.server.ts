@@ -1,11 +1,11 @@
 import { partAnchor } from '~/features/catalog/contract'
 import { getLessonBody } from '~/features/catalog/index.server'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden } from '~/platform/shared/app-error'
 import type { KeepPlaceRefusal } from '../contract'
-import { lessonIn, openLessonIn } from './course.server'
+import { lessonIn } from './course.server'
 
 /** Slugs, and the id of a heading or a part in the page. */
 interface KeepPlaceInput {
@@ -27,7 +27,7 @@ export async function keepPlace(
   const lesson = lessonIn(cohort, address.module, address.lesson)
   const { enrolmentId } = cohort
   if (!enrolmentId) throw new Forbidden('Only a coach of this cohort has a place in its lessons.')
-  openLessonIn(cohort, address.module)
+  checkModuleIsOpen(cohort, address.module)
   const { headings } = getLessonBody(cohort.program, lesson.id, cohort.slug)
   const isThere =
     headings.some(({ id }) => id === place) ||

@@ -1,5 +1,5 @@
 import { getModule, getReflectionAssignment, getRubric } from '~/features/catalog/index.server'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { readDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -18,7 +18,8 @@ import { attemptView, ownAttempts, readAttempts } from './attempt-rows.server'
 
 /**
  * A module's reflection as its coach sees it: what to write, the draft, earlier attempts with what was
- * released about them. A facilitator of the cohort sees the assignment only. Throws NotFound for all others.
+ * released about them. A facilitator of the cohort sees the assignment only. Throws Forbidden before the
+ * module's first day where the program locks, NotFound for all others.
  */
 export async function getReflectionPage(
   actor: Actor,
@@ -53,6 +54,8 @@ export async function getReflectionPage(
   const attempts = rows.map(attemptView)
   const opened = window.opensOn <= dayOf(now(), cohort.timeZone)
   const state = stateFor(attempts, opened)
+  // What is begun or sent in stays its writer's, whatever became of the dates since.
+  if (state === 'closed') checkModuleIsOpen(cohort, moduleKey)
   return {
     ...base,
     state,

@@ -1,12 +1,11 @@
 import type { CheckItem, OptionKey } from '~/features/catalog/contract'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden } from '~/platform/shared/app-error'
 import type { CheckRefusal } from '../../contract'
-import { openLessonIn } from '../course.server'
 import { holdModule } from '../hold-enrolment.server'
 import { questionsOf, readAttempts } from './attempts.server'
 import { checkIn } from './check-scope.server'
@@ -42,7 +41,7 @@ export async function answerCheck(
   const { enrolmentId, program } = cohort
   if (!enrolmentId) throw new Forbidden('Only a coach of this cohort can take its checks.')
   const { moduleKey } = check
-  openLessonIn(cohort, moduleKey)
+  checkModuleIsOpen(cohort, moduleKey)
   const { answers } = input
   const action = `answer-check:${check.id}:${input.attempt}`
   const attemptIn = async (tx: Tx) => {

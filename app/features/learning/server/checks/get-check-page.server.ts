@@ -1,14 +1,14 @@
 import type { ModuleCheck } from '~/features/catalog/contract'
 import { getSkill } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { AskedOfCheck, CheckLine, CheckPage, CheckView } from '../../contract'
 import { askedItems } from '../../domain/check-rules'
-import { headOf, modulesOf, openLessonIn } from '../course.server'
+import { headOf, modulesOf } from '../course.server'
 import { readMarks } from '../marks.server'
 import { questionsOf, readAttempts } from './attempts.server'
 import { checkIn } from './check-scope.server'
@@ -32,7 +32,7 @@ export async function getCheckPage(
 ): Promise<CheckPage> {
   const cohort = await getCohortFor(actor, slug)
   const { check } = checkIn(cohort, moduleKey)
-  openLessonIn(cohort, moduleKey)
+  checkModuleIsOpen(cohort, moduleKey)
   const today = dayOf(now(), actor.timeZone)
   const [marks, attempts] = await Promise.all([
     readMarks(cohort.enrolmentId, today),

@@ -1,5 +1,5 @@
 import { recordContentVersion } from '~/features/catalog/index.server'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
@@ -7,7 +7,6 @@ import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import type { CheckRefusal } from '../../contract'
 import { askedItems, formOf, retryAt, understoodIn } from '../../domain/check-rules'
-import { openLessonIn } from '../course.server'
 import { holdModule } from '../hold-enrolment.server'
 import { readAttempts } from './attempts.server'
 import { checkIn } from './check-scope.server'
@@ -29,7 +28,7 @@ export async function startCheck(
   const { check, skills } = checkIn(cohort, input.module)
   const { enrolmentId } = cohort
   if (!enrolmentId) throw new Forbidden('Only a coach of this cohort can take its checks.')
-  openLessonIn(cohort, check.moduleKey)
+  checkModuleIsOpen(cohort, check.moduleKey)
   const action = `start-check:${check.id}`
   return once<StartCheckResult>(actor, input.mutationId, action, async (tx) => {
     await holdModule(tx, enrolmentId, check.moduleKey)
