@@ -49,5 +49,11 @@ test('what is still open says so where it stands, and comes into view', async ({
   for (let at = 1; at < count; at++) await items.nth(at).getByRole('radio').first().check()
   await expect(sort.getByRole('alert')).toHaveCount(0)
   await sort.getByRole('button', { name: 'Check my answers' }).click()
-  await expect(sort.getByText(/are in place/)).toBeInViewport()
+  const place = sort.getByText(/are in place/)
+  await expect(place).toBeInViewport()
+  // The same again is new to who only hears it.
+  const before = await place.elementHandle()
+  await sort.getByRole('button', { name: 'Check again' }).click()
+  await expect.poll(() => before?.evaluate((node) => node.isConnected)).toBe(false)
+  await expect(place).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
 import { classes } from '~/ui/classes'
 import type { FetcherWithComponents } from '~/ui/navigation'
@@ -32,6 +32,7 @@ export interface PartFormProps {
 export function PartForm({ state, props, word, title, children, ...rest }: PartFormProps) {
   const { fetcher, anchor, problem, kept, open, readOnly, pending } = state
   const said = useBroughtIntoView(fetcher)
+  const round = useRound(fetcher)
   return (
     <fetcher.Form
       method="post"
@@ -85,7 +86,13 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
         role="status"
         className={state.waits || rest.feedback ? 'flex flex-col gap-4' : 'sr-only'}
       >
-        {state.waits ? <p className="text-base font-semibold">{KEPT_WORDS}</p> : rest.feedback}
+        {state.waits ? (
+          <p key={round} className="text-base font-semibold">
+            {KEPT_WORDS}
+          </p>
+        ) : (
+          <Fragment key={round}>{rest.feedback}</Fragment>
+        )}
       </div>
     </fetcher.Form>
   )
@@ -102,6 +109,13 @@ export function StillOpen({ state, name }: { state: PartState; name: string }) {
 const BELOW = 88
 /** What was asked stays in sight above a long answer. */
 const ABOVE = 96
+
+/** Grows with every answer: what it got is said again, also when it is the same. */
+function useRound({ state, data }: FetcherWithComponents<Answered>): number {
+  const [heard, setHeard] = useState({ data, round: 0 })
+  if (state === 'idle' && data !== heard.data) setHeard({ data, round: heard.round + 1 })
+  return heard.round
+}
 
 /** What an answer got comes into view: on a phone it may begin below the screen. */
 function useBroughtIntoView({ state, data }: FetcherWithComponents<Answered>) {
