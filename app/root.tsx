@@ -70,6 +70,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="preload" href={typeface} as="font" type="font/woff2" crossOrigin="anonymous" />
+        {/* The header grows from the right: nothing is shown of it until it is there. */}
+        <link rel="expect" href="#main" blocking="render" />
         <Meta />
         <Links />
       </head>

@@ -22,11 +22,16 @@ function watchShifts() {
   })
 }
 
-/** Runs in the page: the sum of all shifts, more than the largest window that CLS counts. */
+/** Runs in the page: the sum of all shifts, more than the largest window that CLS counts; and what moved. */
 async function shiftsSoFar(quiet) {
   await document.fonts.ready
   await new Promise((resolve) => setTimeout(resolve, quiet))
-  return window.shifts.reduce((sum, { value }) => sum + value, 0)
+  const moved = window.shifts.flatMap(({ sources }) => sources.map(({ node }) => node))
+  const nameOf = (node) => `${node?.nodeName} “${node?.textContent?.trim().slice(0, 40)}”`
+  return {
+    shift: window.shifts.reduce((sum, { value }) => sum + value, 0),
+    moved: [...new Set(moved.map(nameOf))].join(', '),
+  }
 }
 
 /** Runs in the page: colours are measured when nothing fades in any more. */
@@ -43,11 +48,11 @@ const sideways = () => document.documentElement.scrollWidth - document.documentE
 async function lookAt(page, url) {
   const answer = await page.goto(url, { waitUntil: 'networkidle' })
   if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status()}`)
-  const shift = await page.evaluate(shiftsSoFar, QUIET_MS)
+  const moves = await page.evaluate(shiftsSoFar, QUIET_MS)
   await page.evaluate(settle)
   const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target}`))
-  return { shift, found, over: await page.evaluate(sideways) }
+  return { ...moves, found, over: await page.evaluate(sideways) }
 }
 
 /** As the server set it at signing in; the page of the app is plain http here. */
@@ -85,9 +90,9 @@ export async function measureLessons(say) {
   }
   await browser.close()
   await app.stop()
-  const faults = seen.flatMap(({ name, shift, found, over }) => [
+  const faults = seen.flatMap(({ name, shift, moved, found, over }) => [
     ...found.map((what) => `${name}: ${what}`),
-    ...(shift > 0 ? [`${name}: moves by ${shift.toFixed(4)}`] : []),
+    ...(shift > 0 ? [`${name}: moves by ${shift.toFixed(4)}: ${moved}`] : []),
     ...(over > 0 ? [`${name}: ${over} px too wide`] : []),
   ])
   return {
