@@ -23,6 +23,7 @@ import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { leadOnInPlace } from '~/ui/navigation'
+import { sendOrStay, unlessKept } from '~/ui/offline'
 
 const access = ['coach', 'facilitator', 'admin'] as const
 const params = { cohort: param.slug, module: param.slug }
@@ -61,6 +62,10 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
     done.next ? paths.moduleCheck(cohort, module, done.next) : paths.module(cohort, module),
   )
 })
+
+export const clientAction = sendOrStay
+
+export const shouldRevalidate = unlessKept
 
 export default function ModuleCheck() {
   const { page, ways, ...rest } = useLoaderData<typeof loader>()

@@ -17,6 +17,7 @@ import { param } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
+import { sendOrStay, unlessKept } from '~/ui/offline'
 
 const access = 'coach'
 const params = { cohort: param.slug, module: param.slug }
@@ -46,6 +47,10 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const status = done.reason === 'unanswered' ? 400 : 409
   return data<ProbeProblem>({ ...probeRefusalWords(done), chosen: answers }, status)
 })
+
+export const clientAction = sendOrStay
+
+export const shouldRevalidate = unlessKept
 
 export default function Probe() {
   const { page, ways, ...rest } = useLoaderData<typeof loader>()

@@ -11,7 +11,7 @@ export { isConnectionFailure } from './offline/connection'
 export { type Device, DeviceProvider, useUnsentFrom } from './offline/device'
 export { Offline } from './offline/in-frame'
 export { KeptCopy, useLiveId } from './offline/kept-copy'
-export { type KeptUnsent, sendOrKeep, unlessKept } from './offline/send-or-keep'
+export { type KeptUnsent, sendOrKeep, sendOrStay, unlessKept } from './offline/send-or-keep'
 export { BOTH, type Unsent } from './offline/unsent'
 
 /** In the place of a page that could not be reached. A lesson may be kept here: then it is loaded. */

@@ -320,3 +320,32 @@ test('a text that waits and meets one that was sent before it comes back, beside
   await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
   await context.close()
 })
+
+test('without a connection a question of a check stays as it is, and is sent once when there is one', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const page = await newPerson(browser)
+  const context = page.context()
+  await signInAs(page, 'Ana Whitfield')
+  await page.goto(`${await cohortOf(page)}/coaching-for-capability/check`)
+  await page.getByRole('button', { name: 'Start the check' }).click()
+  await expect(title(page)).toHaveText(/^Question 1 of/)
+  await context.setOffline(true)
+  await page.getByRole('radio').nth(1).check()
+  const save = page.getByRole('button', { name: 'Save and continue' })
+  for (const _ of [1, 2]) {
+    await save.click()
+    await expect(page.getByText('You are not connected, so nothing was sent.')).toBeInViewport()
+    await expect(save).toBeEnabled()
+  }
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await checkAxe(page)
+  await context.setOffline(false)
+  await save.click()
+  await expect(title(page)).toHaveText(/^Question 2 of/)
+  await page.getByRole('button', { name: 'Previous question' }).click()
+  await expect(page.getByRole('radio').nth(1)).toBeChecked()
+  await expect(page.getByText('1 of 20 answered')).toBeVisible()
+  await context.close()
+})

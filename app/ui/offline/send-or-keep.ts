@@ -53,6 +53,21 @@ export const sendOrKeep =
     }
   }
 
+const NOT_SENT =
+  'You are not connected, so nothing was sent. What you chose is still here: send it again when you are connected.'
+
+/** A client action for a form whose answers cannot wait: without a connection its page stays, and says so. */
+export async function sendOrStay({
+  serverAction,
+}: Pick<ClientActionArgs, 'serverAction'>): Promise<unknown> {
+  try {
+    return await inPatience(serverAction())
+  } catch (error) {
+    if (isConnectionFailure(error)) return { kept: false, problem: NOT_SENT }
+    throw error
+  }
+}
+
 const entryOf = (form: FormData, page: string, to: string): Unsent => ({
   id: String(form.get('sentAs')),
   to,

@@ -74,11 +74,6 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
           answered.
         </p>
       </div>
-      {said?.problem ? (
-        <Notice tone="error" live>
-          {said.problem}
-        </Notice>
-      ) : null}
       <ErrorSummary
         form={{ id: FORM, status: said?.unanswered ? 'error' : undefined, allErrors: errors }}
         refused={said?.unanswered ? refused : 0}
@@ -112,6 +107,11 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
             />
           </section>
         ))}
+        {said?.problem ? (
+          <Notice key={refused} tone="error" live>
+            {said.problem}
+          </Notice>
+        ) : null}
         <Button
           type="submit"
           className="self-start"

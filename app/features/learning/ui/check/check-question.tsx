@@ -24,11 +24,6 @@ export function CheckQuestion(props: CheckViewProps & { view: QuestionView }) {
       <MovingHead eyebrow={`${page.check.title} · ${question.skill.title}`}>
         Question {question.number} of {of}
       </MovingHead>
-      {said?.problem ? (
-        <Notice tone="error" live>
-          {said.problem}
-        </Notice>
-      ) : null}
       <ErrorSummary
         form={{
           id: FORM,
@@ -38,7 +33,7 @@ export function CheckQuestion(props: CheckViewProps & { view: QuestionView }) {
         refused={errors ? refused : 0}
       />
       <Scenario paragraphs={question.scenario} />
-      <QuestionForm {...props} errors={errors} />
+      <QuestionForm {...props} errors={errors} refused={refused} />
       <Stack gap="small">
         <ProgressBar
           label="Saved so far"
@@ -71,9 +66,14 @@ function Leave({ to, children }: { to: NonNullable<AnswerForm['to']>; children: 
   )
 }
 
-type QuestionFormProps = Parameters<typeof CheckQuestion>[0] & { errors: string[] | undefined }
+type QuestionFormProps = Parameters<typeof CheckQuestion>[0] & {
+  errors: string[] | undefined
+  /** How often. */
+  refused: number
+}
 
-function QuestionForm({ page, view, person, mutationId, said, errors }: QuestionFormProps) {
+function QuestionForm({ page, view, person, mutationId, said, ...rest }: QuestionFormProps) {
+  const { errors, refused } = rest
   const { question, attempt, changing } = view
   const way = useNavigation()
   const here = useLocation()
@@ -115,6 +115,12 @@ function QuestionForm({ page, view, person, mutationId, said, errors }: Question
         label={question.question}
         options={question.options.map(({ key, text }) => ({ value: key, label: text }))}
       />
+      {said?.problem ? (
+        // Where the button is: on a phone the top of the page is out of sight.
+        <Notice key={refused} tone="error" live>
+          {said.problem}
+        </Notice>
+      ) : null}
       <Button
         type="submit"
         className="self-start"
