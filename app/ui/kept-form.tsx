@@ -27,6 +27,8 @@ export interface KeptForm {
   onInput(event: FormEvent<HTMLFormElement>): void
   onSubmit(event: FormEvent<HTMLFormElement>): void
   mutationId: string
+  /** Whose text of those that wait stands in the form, by its id. */
+  shown: string | null
   /** Says that something came back; null when nothing did. */
   notice: ReactNode
 }
@@ -78,14 +80,15 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   const { waiting } = options
   useEffect(() => {
     const copy = copies.read()
-    // What was typed since then is newer, what is on its way is another text; both have been put back already.
-    if (!waiting || (copy && copy.sent !== waiting.id)) return
+    // What was typed since then is newer, and what is on its way is another text, until it is taken.
+    const settled = copy?.sent !== undefined && [waiting?.id, taken].includes(copy.sent)
+    if (!waiting || (copy && !settled)) return
     copies.remove()
     fill(elementsOf(form), waiting.fields)
     setBack(null)
     // Words that stand here instead are another text: they do not go in the place of that one.
     if (shows(elementsOf(form), waiting.fields)) setShown(waiting.id)
-  }, [waiting, copies, form])
+  }, [waiting, taken, copies, form])
   const startAfresh = () => {
     copies.remove()
     setBack(null)
@@ -94,6 +97,7 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   }
   return {
     mutationId,
+    shown,
     onInput: ({ currentTarget: { elements } }) => {
       if (left) return
       if (back?.sent) setBack({ sent: null })

@@ -272,12 +272,11 @@ async function twoTabs(browser: Browser, name: string) {
 /** What the box and "What is kept now" show. */
 async function expectBoth(page: Page, box: string, kept: string) {
   await expect(NOTE(page).getByText('What is kept now')).toBeVisible()
-  await expect(
-    NOTE(page)
-      .locator('p')
-      .filter({ hasText: /^Words of the/ }),
-  ).toHaveText(kept)
   await expect(NOTE(page).getByRole('textbox')).toHaveValue(box)
+  const shown = NOTE(page)
+    .locator('p')
+    .filter({ hasText: /^Words of the/ })
+  await expect.poll(() => shown.allInnerTexts()).toEqual([kept])
 }
 
 test('two tabs without a connection: no text takes the place of the other unseen', async ({
@@ -318,6 +317,37 @@ test('a text that waits and meets one that was sent before it comes back, beside
   await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
   await second.reload()
   await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
+  await context.close()
+})
+
+test('a text that was refused is shown also where other words stand in its box', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const { context, second, keepSecond } = await twoTabs(
+    browser,
+    'coaching-for-capability/people-who-stay',
+  )
+  await context.route(/\/answers$/, (route) => route.abort())
+  await context.route(/people-who-stay(\.data)?(\?.*)?$/, async (route) => {
+    if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 1500))
+    await route.continue()
+  })
+  await context.setOffline(false)
+  await keepSecond()
+  await NOTE(second).getByRole('textbox').fill('Later words of the second tab')
+  await expect(NOTE(second).getByRole('button', { name: 'Keep this version' })).toBeEnabled()
+  await context.unrouteAll()
+  await second.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(NOTE(second).getByText('in another tab is not kept')).toBeVisible()
+  const shown = NOTE(second)
+    .locator('p')
+    .filter({ hasText: /^Words of the/ })
+  await expect
+    .poll(() => shown.allInnerTexts())
+    .toEqual(['Words of the first tab', 'Words of the second tab'])
+  await expect(NOTE(second).getByRole('textbox')).toHaveValue('Later words of the second tab')
+  await checkAxe(second)
   await context.close()
 })
 

@@ -3,8 +3,10 @@ import { Button } from '~/ui/button'
 import { classes } from '~/ui/classes'
 import type { FetcherWithComponents } from '~/ui/navigation'
 import { BOTH, KEPT_WORDS } from '~/ui/offline'
+import type { PartAnswer } from '../../../contract'
 import { partAnchor } from '../../../part-anchor'
 import { Compiled } from '../compiled'
+import { Feedback } from './feedback'
 import { type Answered, isWritten, type PartProps, type PartState } from './use-part'
 
 const FRAME =
@@ -67,6 +69,7 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
             {problem}
           </p>
         ) : null}
+        {state.aside ? <Aside answer={state.aside} /> : null}
         {children}
       </fieldset>
       {readOnly || !rest.submit ? null : (
@@ -95,6 +98,21 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
         )}
       </div>
     </fetcher.Form>
+  )
+}
+
+/** A text that was refused later and has no box to stand in: its writer copies what they need. */
+function Aside({ answer }: { answer: PartAnswer }) {
+  const texts =
+    'text' in answer ? [answer.text] : 'cue' in answer ? [answer.cue, answer.action] : []
+  return (
+    <Feedback tone="neutral" title="What you wrote in another tab is not kept">
+      {texts.map((text) => (
+        <p key={text} className="whitespace-pre-wrap">
+          {text}
+        </p>
+      ))}
+    </Feedback>
   )
 }
 

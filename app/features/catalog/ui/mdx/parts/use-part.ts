@@ -39,6 +39,8 @@ export interface PartState {
   pending: boolean
   /** What was sent and refused, whichever way it was sent. */
   typed: PartAnswer | undefined
+  /** What was refused later, while something else stands in the form. */
+  aside: PartAnswer | undefined
   /** The version that what stands in the form was written over. */
   base: number
   /** An answer waits on this device until there is a connection. */
@@ -63,7 +65,8 @@ export function usePart({ part, ...props }: PartProps): PartState {
     subject: [pathname, part.kind],
     mutationId: liveId,
     posted: props.typed !== undefined,
-    accepted: fetcher.data?.accepted,
+    // With the page read anew: only then is what stands in the form what the server has.
+    accepted: fetcher.state === 'idle' ? fetcher.data?.accepted : undefined,
     waiting: unsent,
   })
   return {
@@ -81,6 +84,10 @@ export function usePart({ part, ...props }: PartProps): PartState {
         : fetcher.data && fetcher.data.kept === undefined
           ? fetcher.data.typed?.[part.id]
           : props.typed,
+    aside:
+      fetcher.state === 'idle' && unsent?.refused !== undefined && kept.shown !== unsent.id
+        ? typedIn(unsent)
+        : undefined,
     base: useBase({ anchor, part, view: props.view, fetcher, told: unsent?.refused !== undefined }),
     waits: unsent !== undefined && unsent.refused === undefined,
     kept,
