@@ -123,17 +123,17 @@ export function StillOpen({ state, name }: { state: PartState; name: string }) {
   ) : null
 }
 
-/** The bar at the bottom of a phone, and some air. */
-const BELOW = 88
-/** What was asked stays in sight above a long answer. */
-const ABOVE = 96
-
 /** Grows with every answer: what it got is said again, also when it is the same. */
 function useRound({ state, data }: FetcherWithComponents<Answered>): number {
   const [heard, setHeard] = useState({ data, round: 0 })
   if (state === 'idle' && data !== heard.data) setHeard({ data, round: heard.round + 1 })
   return heard.round
 }
+
+/** The bar at the bottom of a phone, and some air. */
+const BELOW = 88
+/** What was asked stays in sight above a long answer. */
+const ABOVE = 96
 
 /** What an answer got comes into view: on a phone it may begin below the screen. */
 function useBroughtIntoView({ state, data }: FetcherWithComponents<Answered>) {
