@@ -198,6 +198,8 @@ export type AnswerForm = z.infer<typeof answerCheckSchema>
 
 /** Why a form was refused, in words. `field` stands beside the choices. */
 export interface CheckProblem {
+  /** Nothing was sent, for want of a connection; said where the button is. */
+  kept?: false
   problem?: string
   field?: string
   /** Numbers of the questions that are not answered. */

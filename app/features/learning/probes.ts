@@ -72,6 +72,8 @@ export const answerProbeSchema = z.object({
 })
 
 export interface ProbeProblem {
+  /** Nothing was sent, for want of a connection; said where the button is. */
+  kept?: false
   problem?: string
   /** Ids of the questions that are not answered. */
   unanswered?: string[]

@@ -74,6 +74,11 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
           answered.
         </p>
       </div>
+      {said?.problem && said.kept === undefined ? (
+        <Notice tone="error" live>
+          {said.problem}
+        </Notice>
+      ) : null}
       <ErrorSummary
         form={{ id: FORM, status: said?.unanswered ? 'error' : undefined, allErrors: errors }}
         refused={said?.unanswered ? refused : 0}
@@ -107,7 +112,7 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
             />
           </section>
         ))}
-        {said?.problem ? (
+        {said?.kept === false ? (
           <Notice key={refused} tone="error" live>
             {said.problem}
           </Notice>

@@ -24,6 +24,11 @@ export function CheckQuestion(props: CheckViewProps & { view: QuestionView }) {
       <MovingHead eyebrow={`${page.check.title} · ${question.skill.title}`}>
         Question {question.number} of {of}
       </MovingHead>
+      {said?.problem && said.kept === undefined ? (
+        <Notice tone="error" live>
+          {said.problem}
+        </Notice>
+      ) : null}
       <ErrorSummary
         form={{
           id: FORM,
@@ -115,8 +120,8 @@ function QuestionForm({ page, view, person, mutationId, said, ...rest }: Questio
         label={question.question}
         options={question.options.map(({ key, text }) => ({ value: key, label: text }))}
       />
-      {said?.problem ? (
-        // Where the button is: on a phone the top of the page is out of sight.
+      {said?.kept === false ? (
+        // Where the button is: the page stays where it is, and on a phone its top is out of sight.
         <Notice key={refused} tone="error" live>
           {said.problem}
         </Notice>
