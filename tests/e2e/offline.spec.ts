@@ -266,17 +266,30 @@ async function twoTabs(browser: Browser, name: string) {
     context,
     second,
     keepSecond: () => NOTE(second).getByRole('button', { name: /Keep/ }).click(),
+    /** Connects; the first tab's text still waits. */
+    connectLate: async () => {
+      await context.route(/\/answers$/, (route) => route.abort())
+      await context.setOffline(false)
+    },
+    /** Lets the first tab's text go. */
+    sendWaiting: async () => {
+      await context.unrouteAll()
+      await second.evaluate(() => window.dispatchEvent(new Event('online')))
+    },
   }
 }
+
+const wordsBeside = (page: Page) =>
+  NOTE(page)
+    .locator('p')
+    .filter({ hasText: /^Words of the/ })
+    .allInnerTexts()
 
 /** What the box and "What is kept now" show. */
 async function expectBoth(page: Page, box: string, kept: string) {
   await expect(NOTE(page).getByText('What is kept now')).toBeVisible()
   await expect(NOTE(page).getByRole('textbox')).toHaveValue(box)
-  const shown = NOTE(page)
-    .locator('p')
-    .filter({ hasText: /^Words of the/ })
-  await expect.poll(() => shown.allInnerTexts()).toEqual([kept])
+  await expect.poll(() => wordsBeside(page)).toEqual([kept])
 }
 
 test('two tabs without a connection: no text takes the place of the other unseen', async ({
@@ -301,18 +314,15 @@ test('a text that waits and meets one that was sent before it comes back, beside
   browser,
 }) => {
   test.setTimeout(180_000)
-  const { context, second, keepSecond } = await twoTabs(
+  const { context, second, ...tabs } = await twoTabs(
     browser,
     'coaching-for-capability/calm-is-not-able',
   )
-  // What waits is sent late.
-  await context.route(/\/answers$/, (route) => route.abort())
-  await context.setOffline(false)
+  await tabs.connectLate()
   const sent = second.waitForResponse((answer) => answer.request().method() === 'POST')
-  await keepSecond()
+  await tabs.keepSecond()
   expect((await sent).status()).toBe(200)
-  await context.unrouteAll()
-  await second.evaluate(() => window.dispatchEvent(new Event('online')))
+  await tabs.sendWaiting()
   await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
   await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
   await second.reload()
@@ -324,27 +334,22 @@ test('a text that was refused is shown also where other words stand in its box',
   browser,
 }) => {
   test.setTimeout(180_000)
-  const { context, second, keepSecond } = await twoTabs(
+  const { context, second, ...tabs } = await twoTabs(
     browser,
     'coaching-for-capability/people-who-stay',
   )
-  await context.route(/\/answers$/, (route) => route.abort())
   await context.route(/people-who-stay(\.data)?(\?.*)?$/, async (route) => {
     if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 1500))
     await route.continue()
   })
-  await context.setOffline(false)
-  await keepSecond()
+  await tabs.connectLate()
+  await tabs.keepSecond()
   await NOTE(second).getByRole('textbox').fill('Later words of the second tab')
   await expect(NOTE(second).getByRole('button', { name: 'Keep this version' })).toBeEnabled()
-  await context.unrouteAll()
-  await second.evaluate(() => window.dispatchEvent(new Event('online')))
+  await tabs.sendWaiting()
   await expect(NOTE(second).getByText('in another tab is not kept')).toBeVisible()
-  const shown = NOTE(second)
-    .locator('p')
-    .filter({ hasText: /^Words of the/ })
   await expect
-    .poll(() => shown.allInnerTexts())
+    .poll(() => wordsBeside(second))
     .toEqual(['Words of the first tab', 'Words of the second tab'])
   await expect(NOTE(second).getByRole('textbox')).toHaveValue('Later words of the second tab')
   await checkAxe(second)
