@@ -14,6 +14,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { keptPagesKey } from '~/features/identity/index.server'
+import { readDone } from '~/platform/http/done.server'
 import { open } from '~/platform/http/guards.server'
 import { type Actor, isA } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
@@ -31,7 +32,7 @@ import '~/ui/styles.css'
 
 export const meta: MetaFunction = () => [{ title: 'Footbridge' }]
 
-export const loader = open({}, async ({ context }) => {
+export const loader = open({}, async ({ context, url }) => {
   const actor = await context.actor()
   const { demo, dev } = context.settings
   const account = actor && {
@@ -40,7 +41,9 @@ export const loader = open({}, async ({ context }) => {
     // In development nothing is kept: what is kept must not change under one's hands.
     device: { person: actor.personId, shelf: dev ? null : keptPagesKey(actor) },
   }
-  return { demo, dev, account }
+  // A form that was refused just now is answered on its page; what was done before it is old news.
+  const done = context.posted ? null : readDone(url)
+  return { demo, dev, account, done }
 })
 
 export const shouldRevalidate = unlessKept
@@ -109,6 +112,7 @@ function Frame({ children }: { children: ReactNode }) {
         search={useSearchHere()}
         demo={data?.demo}
         footer={footer}
+        done={data?.done}
       >
         <Offline known={data !== undefined} />
         {children}

@@ -7,7 +7,6 @@ export const meta: MetaFunction = () => [{ title: 'Practice · Footbridge' }]
 
 export const loader = guarded({ access: 'coach' }, async ({ actor, url }) => ({
   page: await getPracticePage(actor, url.searchParams.get('cohort')),
-  done: url.searchParams.get('done'),
 }))
 
 export default function Practice() {

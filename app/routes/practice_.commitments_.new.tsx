@@ -4,9 +4,9 @@ import { focusOf } from '~/features/learning/index.server'
 import { commitmentSchema, practiceRefusalWords } from '~/features/practice/contract'
 import { getPlanForm, makeCommitment } from '~/features/practice/index.server'
 import { CommitmentForm } from '~/features/practice/ui/commitment-form'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader } from '~/ui/page'
@@ -25,7 +25,11 @@ export const action = guarded({ access: 'coach' }, async ({ actor, request }) =>
   const submission = await parseForm(request, commitmentSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const made = await makeCommitment(actor, submission.value)
-  if (made.ok) return redirect(paths.practice({ cohort: submission.value.cohort, done: 'plan' }))
+  if (made.ok)
+    return redirectDone(paths.practice({ cohort: submission.value.cohort }), {
+      title: 'Plan saved',
+      text: 'When you have had the chance to use it, say here what happened.',
+    })
   const words = [practiceRefusalWords(made)]
   const at =
     made.reason === 'identifiers' ? { fieldErrors: { [made.field]: words } } : { formErrors: words }

@@ -3,9 +3,9 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { fieldNoteSchema, practiceRefusalWords } from '~/features/practice/contract'
 import { getPlanForm, recordFieldNote } from '~/features/practice/index.server'
 import { NoteForm } from '~/features/practice/ui/note-form'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader } from '~/ui/page'
@@ -23,7 +23,10 @@ export const action = guarded({ access: 'coach' }, async ({ actor, request }) =>
   const submission = await parseForm(request, fieldNoteSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const kept = await recordFieldNote(actor, submission.value)
-  if (kept.ok) return redirect(paths.practice({ cohort: submission.value.cohort, done: 'note' }))
+  if (kept.ok)
+    return redirectDone(paths.practice({ cohort: submission.value.cohort }), {
+      title: 'Note saved',
+    })
   const words = [practiceRefusalWords(kept)]
   const at =
     kept.reason === 'identifiers' ? { fieldErrors: { [kept.field]: words } } : { formErrors: words }

@@ -33,11 +33,14 @@ export type NoticeProps = {
   /** Announce it when it appears: politely, or at once for errors. Off for what is there from the start. */
   live?: boolean
   action?: ReactNode
+  /** At its right edge: the way to close it. */
+  aside?: ReactNode
   className?: string
   children?: ReactNode
 }
 
-export function Notice({ tone = 'info', title, live, action, className, children }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { tone = 'info', title, live, action, aside, className, children } = props
   const role = live ? (tone === 'error' ? 'alert' : 'status') : undefined
   return (
     <div
@@ -67,6 +70,7 @@ export function Notice({ tone = 'info', title, live, action, className, children
         {children ? <div>{children}</div> : null}
         {action ? <div className="pt-1.5">{action}</div> : null}
       </div>
+      {aside}
     </div>
   )
 }

@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
+import type { DoneNews } from '~/platform/shared/done'
 import { classes } from './classes'
-import { Link, NavLink, useLocation, useNavigation } from './navigation'
+import { DoneNotice } from './done-notice'
+import { Link, NavLink, useNavigation } from './navigation'
 import { type Account, AccountMenu } from './parts/account-menu'
+import { useArrival } from './parts/arrival'
 import { Mark } from './parts/mark'
 import { SearchLink } from './parts/search-link'
 
@@ -34,13 +37,17 @@ export type PageFrameProps = {
   /** Says on every page that this is a demo: true, or own words. */
   demo?: boolean | ReactNode
   footer?: NavItem[]
+  /** What the reader has just done. */
+  done?: DoneNews | null | undefined
   children: ReactNode
 }
 
 /** Skip link, header, main, footer: the room around every page. */
 export function PageFrame(props: PageFrameProps) {
   const { home, nav = [], account, signIn, search, demo, footer = [], children } = props
-  const main = useMainFocus()
+  const done = props.done ?? null
+  const main = useRef<HTMLElement>(null)
+  useArrival(main, done?.key ?? null)
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -79,6 +86,7 @@ export function PageFrame(props: PageFrameProps) {
         tabIndex={-1}
         className="mx-auto w-full max-w-[80rem] flex-1 px-4 pt-8 pb-20 sm:px-8 sm:pt-12"
       >
+        <DoneNotice news={done} />
         {children}
       </main>
       <Footer items={footer} tall={nav.length > 1} />
@@ -176,17 +184,4 @@ function Crossing() {
       {busy ? <div className="h-full w-1/4 animate-crossing rounded-full bg-lamp" /> : null}
     </div>
   )
-}
-
-/** After a navigation in the browser, focus goes to the new page, as it would after a full load. */
-function useMainFocus() {
-  const main = useRef<HTMLElement>(null)
-  const { pathname, hash } = useLocation()
-  const last = useRef(pathname)
-  useEffect(() => {
-    if (last.current === pathname) return
-    last.current = pathname
-    if (!hash) main.current?.focus({ preventScroll: true })
-  }, [pathname, hash])
-  return main
 }

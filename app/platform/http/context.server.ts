@@ -14,6 +14,8 @@ export type AppContext = {
     baseUrl: string
     sandboxPayments: boolean
   }
+  /** The page is the answer to a form that was posted to it. */
+  posted?: boolean
   /** In development: why no page can be answered just now, in words. */
   refusal?: string | undefined
   /** Hands over a page that is one string already; the response then carries status and headers only. */

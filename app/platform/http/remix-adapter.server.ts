@@ -94,7 +94,7 @@ export async function answerWithRemix(
   const answerWith = (page: string) => {
     whole.page = Buffer.from(page)
   }
-  const response = await handle(request, { ...context, answerWith })
+  const response = await handle(request, { ...context, posted: body !== undefined, answerWith })
   res.statusCode = response.status
   for (const [name, value] of response.headers)
     if (name !== 'set-cookie') res.setHeader(name, value)

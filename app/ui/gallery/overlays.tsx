@@ -3,11 +3,10 @@ import { Dialog } from '../dialog'
 import { Menu } from '../menu'
 import { Section } from '../page'
 import { Tabs } from '../tabs'
-import { showToast, Toasts } from '../toast'
 
 export function Overlays() {
   return (
-    <Section title="Dialog, menu, tabs, toast" hint="React Aria; only on pages that need them.">
+    <Section title="Dialog, menu, tabs" hint="React Aria; only on pages that need them.">
       <div className="flex flex-wrap gap-3">
         <Dialog title="Move this seat?" trigger={{ label: 'Move the seat' }}>
           {(close) => (
@@ -35,17 +34,6 @@ export function Overlays() {
             { id: 'end', label: 'Take it back', danger: true, onSelect: () => undefined },
           ]}
         />
-        <Button
-          tone="secondary"
-          onClick={() =>
-            showToast({
-              text: 'Feedback released.',
-              action: { label: 'Undo', run: () => undefined },
-            })
-          }
-        >
-          Show a toast
-        </Button>
       </div>
       <Tabs
         label="Views"
@@ -55,7 +43,6 @@ export function Overlays() {
           { id: 'plan', label: 'Commitments', content: <p>When Jo asks, I will ask first.</p> },
         ]}
       />
-      <Toasts />
     </Section>
   )
 }

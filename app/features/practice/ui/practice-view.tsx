@@ -2,21 +2,15 @@ import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { Badge, EmptyState, Notice, PageHeader, Section, Stack } from '~/ui/page'
+import { Badge, EmptyState, PageHeader, Section, Stack } from '~/ui/page'
 import { PathLegend } from '~/ui/path'
 import type { CommitmentView, FieldNoteView, ObservationCard, PracticePage } from '../contract'
 import { USES } from '../contract'
 import { SkillPathList } from './skill-paths'
 
-const DONE: Record<string, string> = {
-  plan: 'Your plan is kept. When the moment has come, tell here what happened.',
-  note: 'Your note is kept.',
-}
-
 /** The coach's own practice: skills from learnt to lasting, plans, notes, observations. */
-export function PracticeView({ page, done }: { page: PracticePage; done: string | null }) {
+export function PracticeView({ page }: { page: PracticePage }) {
   const { cohort } = page
-  const said = done ? DONE[done] : undefined
   if (!cohort)
     return (
       <>
@@ -37,11 +31,6 @@ export function PracticeView({ page, done }: { page: PracticePage; done: string 
         }
       />
       <Stack gap="page">
-        {said ? (
-          <Notice tone="success" live>
-            {said}
-          </Notice>
-        ) : null}
         <Section title="My skills">
           <SkillPathList skills={page.paths} cohort={cohort.slug} />
           <PathLegend />

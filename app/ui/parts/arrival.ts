@@ -1,0 +1,51 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { DONE_ID } from '../done-notice'
+import { useFetchers, useLocation, useNavigation } from '../navigation'
+
+/** The element that the address names. A heading or a list takes focus, too, once it may. */
+function placeOf(hash: string): HTMLElement | null {
+  let id = hash.slice(1)
+  try {
+    id = decodeURIComponent(id)
+  } catch {
+    // It is taken as it stands.
+  }
+  const place = id ? document.getElementById(id) : null
+  if (place && place.tabIndex < 0 && !place.hasAttribute('tabindex')) place.tabIndex = -1
+  return place
+}
+
+const isLost = () => document.activeElement === null || document.activeElement === document.body
+
+/**
+ * Says where the focus is after every way from page to page: after a success at the place that the address names,
+ * else on the notice; on a new page at its beginning, as after a full load; and where the thing that had
+ * it has gone (a button that is done with, a link to the next page), never on the body.
+ */
+export function useArrival(main: RefObject<HTMLElement>, done: string | null) {
+  const { pathname, hash } = useLocation()
+  const last = useRef({ pathname, done: null as string | null })
+  useEffect(() => {
+    const before = last.current
+    last.current = { pathname, done }
+    if (done !== null && done !== before.done) {
+      const there = placeOf(hash) ?? document.getElementById(DONE_ID)
+      there?.focus({ preventScroll: true })
+    } else if (before.pathname !== pathname && !hash) main.current?.focus({ preventScroll: true })
+  }, [pathname, hash, done, main])
+  useNeverLost(main, hash)
+}
+
+function useNeverLost(main: RefObject<HTMLElement>, hash: string) {
+  const navigating = useNavigation().state !== 'idle'
+  const sending = useFetchers().some(({ state }) => state !== 'idle')
+  const busy = navigating || sending
+  const was = useRef(busy)
+  useEffect(() => {
+    const over = was.current && !busy
+    was.current = busy
+    if (!over || !isLost()) return
+    const there = placeOf(hash) ?? document.getElementById(DONE_ID) ?? main.current
+    there?.focus({ preventScroll: true })
+  }, [busy, hash, main])
+}
