@@ -1,6 +1,6 @@
 import type { Level, Skill } from '~/features/catalog/contract'
 import { writtenText } from '~/features/writing/contract'
-import { type Day, isDay } from '~/platform/shared/time'
+import { type Day, formatDay, isDay } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 
 declare module '~/platform/shared/events' {
@@ -285,6 +285,7 @@ export const voidObservationSchema = z.object({
 export type PracticeRefusal =
   | { reason: 'identifiers'; field: string; message: string }
   | { reason: 'future' }
+  | { reason: 'too-early'; earliest: Day }
   | { reason: 'over' }
   | { reason: 'far' }
   | { reason: 'not-open' }
@@ -292,7 +293,9 @@ export type PracticeRefusal =
 export const practiceRefusalWords = (refusal: PracticeRefusal): string => {
   if (refusal.reason === 'identifiers') return refusal.message
   if (refusal.reason === 'future')
-    return 'That day has not come yet where you live. Enter the day on which it happened.'
+    return 'That day has not come yet where the coach lives. Enter the day on which it happened.'
+  if (refusal.reason === 'too-early')
+    return `Practice counts from ${formatDay(refusal.earliest, 'year')} on. Enter a later day; your text is still here.`
   if (refusal.reason === 'over')
     return 'Its last day is over already. Choose days that are still to come; your text is still here.'
   if (refusal.reason === 'far')

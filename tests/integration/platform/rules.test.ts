@@ -573,6 +573,21 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE field_note SET what_happened = ''`,
     'field_note_filled',
   ],
+  [
+    'a note of a day that has not come',
+    `UPDATE field_note SET happened_on = recorded_at::date + 3`,
+    'practice_not_ahead',
+  ],
+  [
+    'a note from long before the enrollment',
+    `UPDATE field_note SET happened_on = '2001-01-01'`,
+    'practice_not_too_early',
+  ],
+  [
+    'an observation of a day that has not come',
+    `UPDATE observation_occasion SET happened_on = created_at::date + 3`,
+    'practice_not_ahead',
+  ],
   ['a fifth rung', `UPDATE field_note SET carried = 4`, 'field_note_scales'],
   [
     'a note on a commitment for another skill',

@@ -78,6 +78,15 @@ test('a plan begins within the next ninety days', async () => {
   expect(await makeCommitment(coach, from(90))).toMatchObject({ ok: true })
 })
 
+test('a plan whose window begins later is committed from the day it was made', async () => {
+  const { coach, slug } = room
+  await finishAgreement(coach, slug)
+  expect(await makeCommitment(coach, aPlan(slug, addDays(today(coach), 40)))).toMatchObject({
+    ok: true,
+  })
+  expect(await pathOf(coach, slug)).toMatchObject({ state: 'committed' })
+})
+
 describe('a lesson that teaches a skill', () => {
   test('introduces it at once', async () => {
     const { coach, slug, enrolmentId } = room
@@ -209,7 +218,7 @@ describe('a field note', () => {
     await recordFieldNote(coach, aNote(slug, addDays(today(coach), -1)))
     await finishAgreement(coach, slug)
     expect(await pathOf(coach, slug)).toMatchObject({ state: 'introduced' })
-    expect((await getPracticePage(coach, slug)).notes[0]?.standing).toMatch(/before you learnt/)
+    expect((await getPracticePage(coach, slug)).notes[0]?.standing).toMatch(/before you learned/)
   })
 
   test('of a day that has not come is refused', async () => {
@@ -220,6 +229,19 @@ describe('a field note', () => {
     // A refusal is not kept: the same form, mended, is taken.
     const mended = { ...note, happenedOn: today(coach) }
     expect(await recordFieldNote(coach, mended)).toMatchObject({ ok: true })
+  })
+
+  test('is dated at most 60 days before the enrollment', async () => {
+    const { coach, slug, enrolmentId } = room
+    const earliest = addDays(today(coach), -60)
+    const early = aNote(slug, addDays(earliest, -1))
+    expect(await recordFieldNote(coach, early)).toEqual({
+      ok: false,
+      reason: 'too-early',
+      earliest,
+    })
+    expect(await stored(enrolmentId)).toEqual(nothing)
+    expect(await recordFieldNote(coach, aNote(slug, earliest))).toMatchObject({ ok: true })
   })
 
   test.each([['whatIDid'], ['whatHappened']])(

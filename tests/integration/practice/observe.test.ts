@@ -91,6 +91,19 @@ describe('an observation', () => {
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'introduced' })
   })
 
+  test('is dated by the calendar of its coach, wherever its observer is', async () => {
+    // One of these two lives where it is tomorrow already, whatever the hour.
+    await db().person.update({
+      where: { id: room.coach.personId },
+      data: { timeZone: 'Pacific/Pago_Pago' },
+    })
+    const east = { ...room.facilitator, timeZone: 'Pacific/Kiritimati' }
+    const happenedOn = today(east)
+    expect(await record(east, { happenedOn })).toEqual({ ok: false, reason: 'future' })
+    const there = today({ timeZone: 'Pacific/Pago_Pago' })
+    expect(await record(east, { happenedOn: there })).toMatchObject({ ok: true })
+  })
+
   test('of a role-play counts as rehearsed only', async () => {
     await signed(room.facilitator, room.enrolmentId, { mode: 'role_play' })
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'introduced' })
@@ -139,6 +152,8 @@ describe('an observation', () => {
       ok: false,
       reason: 'future',
     })
+    const early = { happenedOn: addDays(today(room.coach), -61) }
+    expect(await record(facilitator, early)).toMatchObject({ ok: false, reason: 'too-early' })
     const text = 'Call her on 555-010-4477'
     for (const field of ['notes', 'strength', 'edge'])
       expect(await record(facilitator, { [field]: text })).toMatchObject({ field })
@@ -202,7 +217,9 @@ describe('voiding', () => {
       voided: { reason: 'It was another session.' },
       mayVoid: false,
     })
-    expect(await audit(id)).toMatchObject([{ actorId: observer.personId }])
+    expect(await audit(id)).toMatchObject([
+      { actorId: observer.personId, new: { recomputedFrom: today(observer), skills: ['C1'] } },
+    ])
     expect((await getPracticePage(room.coach, room.slug)).observations[0]?.voided).toBe(true)
   })
 

@@ -25,10 +25,12 @@ const forDays = (days: number) => {
 function hintOf({ flags, anchor, peak, current }: PairState): string | null {
   if (flags.drift)
     return 'Recent observations came out lower. A rehearsal with your facilitator may help.'
+  if (flags.supportedAgain)
+    return 'The last time it was seen, you had help with it. What would let you do it alone again?'
   if (flags.recheckDue) return 'A fresh look by an observer would show that it still holds.'
-  if (flags.unseen) return 'It has not been seen for two months. Ask somebody to come along.'
+  if (flags.unseen) return 'It hasn’t been seen for two months. Ask someone to come along.'
   if (flags.noOpportunity)
-    return 'No chance came up twice. Talk with your facilitator about where one could.'
+    return 'There was no opportunity twice. Talk with your facilitator about where one could come up.'
   if (flags.cooling) return 'Not used for a month. A small plan for this week would keep it warm.'
   if (flags.refresh) return 'A short look back at the lesson would freshen it up.'
   if (anchor && peak < 3) return 'Make a plan: when a certain moment comes, what will you say?'

@@ -52,6 +52,7 @@ export async function makeCommitment(
         whenFilled: true,
         willFilled: true,
         moment,
+        windowStartsOn: windowFrom,
         windowEndsOn: windowTo,
         confidence: input.confidence,
       },

@@ -8,6 +8,8 @@ interface Row {
   personId: string
   email: string
   name: string
+  timeZone: string
+  enrolledAt: Date
   agencyName: string
   cohortSlug: string
   cohortTitle: string
@@ -23,7 +25,8 @@ function readObserved(actor: Actor, more: Prisma.Sql, tx: Tx = db()): Promise<Ro
   const agencies = membershipsOf(actor, 'observer').map((m) => m.agencyId)
   const cohorts = membershipsOf(actor, 'facilitator').map((m) => m.cohortId)
   return tx.$queryRaw<Row[]>`
-    SELECT e.id AS "enrolmentId", p.id AS "personId", p.email, p.name, a.name AS "agencyName",
+    SELECT e.id AS "enrolmentId", p.id AS "personId", p.email, p.name, p.time_zone AS "timeZone",
+      e.enrolled_at AS "enrolledAt", a.name AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", c.program,
       e.cohort_id = ANY(${cohorts}::uuid[]) AS guided
     FROM enrolment e JOIN person p ON p.id = e.person_id

@@ -1,5 +1,5 @@
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
-import type { Day } from '~/platform/shared/time'
+import { type Day, dayOf } from '~/platform/shared/time'
 import {
   DEFAULT_POLICY,
   type PairContext,
@@ -23,6 +23,7 @@ export interface CoachLog {
   coachId: string
   cohortId: string
   timeZone: string
+  enrolledAt: Date
   /** Skill id → keys of the lessons that teach it, in the cohort's frozen requirements. */
   lessons: Readonly<Record<string, readonly string[]>>
   events: EventRow[]
@@ -35,7 +36,7 @@ export interface CoachLog {
 export function readLogs(where: Prisma.Sql, tx?: Tx): Promise<CoachLog[]> {
   const logs = Prisma.sql`
     SELECT e.id AS "enrolmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
-      p.time_zone AS "timeZone",
+      p.time_zone AS "timeZone", e.enrolled_at AS "enrolledAt",
       coalesce((
         SELECT json_object_agg(t.skill, t.keys) FROM (
           SELECT skill, json_agg(r.key ORDER BY r.position) AS keys
@@ -62,6 +63,7 @@ export function pairState(log: CoachLog, skillId: string, asOf: Day): PairState 
   const context: PairContext = {
     coachId: log.coachId,
     timeZone: log.timeZone,
+    enrolledOn: dayOf(new Date(log.enrolledAt), log.timeZone),
     requiredLessons: log.lessons[skillId] ?? [],
   }
   const events = log.events.filter((event) => event.skillId === skillId).map(toEvent)

@@ -4,11 +4,12 @@ import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
-import { dayOf, dayToDb } from '~/platform/shared/time'
+import { dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
 import type { fieldNoteSchema, PracticeRefusal } from '../contract'
 import type { Carried } from '../domain/transfer'
 import { asCoachWithSkill } from './coach-scope.server'
+import { refuseDay } from './day-of-practice.server'
 import { refuseIdentifiers } from './own-words.server'
 import { appendSkillEvent, type NewEvent } from './skill-events.server'
 
@@ -48,8 +49,13 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
   const { whatIDid, whatHappened, happenedOn } = note
   const refused = refuseIdentifiers({ whatIDid, whatHappened })
   if (refused) return { ok: false, ...refused }
-  if (happenedOn > dayOf(now(), actor.timeZone)) return { ok: false, reason: 'future' }
   return once(actor, note.mutationId, 'note.record', async (tx): Promise<Outcome> => {
+    const { enrolledAt } = await tx.enrolment.findUniqueOrThrow({
+      where: { id: enrolmentId },
+      select: { enrolledAt: true },
+    })
+    const wrongDay = refuseDay(happenedOn, { timeZone: actor.timeZone, enrolledAt })
+    if (wrongDay) return wrongDay
     if (!(await commitmentIsOpen(tx, enrolmentId, note))) return { ok: false, reason: 'not-open' }
     const id = newId()
     await tx.fieldNote.create({

@@ -6,9 +6,10 @@ import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { dayOf, dayToDb } from '~/platform/shared/time'
+import { dayToDb } from '~/platform/shared/time'
 import type { ObservationInput, PracticeRefusal } from '../contract'
 import type { Carried, Level, Prompt } from '../domain/transfer'
+import { refuseDay } from './day-of-practice.server'
 import { findObserved, observerRole } from './observed-coaches.server'
 import { refuseIdentifiers } from './own-words.server'
 import { appendSkillEvent } from './skill-events.server'
@@ -31,10 +32,11 @@ const textsOf = ({ notes, strength, edge, scores }: ObservationInput) => ({
 export async function recordObservation(actor: Actor, input: ObservationInput): Promise<Outcome> {
   const refused = refuseIdentifiers(textsOf(input))
   if (refused) return { ok: false, ...refused }
-  if (input.happenedOn > dayOf(now(), actor.timeZone)) return { ok: false, reason: 'future' }
   return once(actor, input.mutationId, 'observation.record', async (tx): Promise<Outcome> => {
     const observed = await findObserved(actor, input.enrolment, tx)
     if (!observed) throw new NotFound()
+    const wrongDay = refuseDay(input.happenedOn, observed)
+    if (wrongDay) return wrongDay
     const { id, occasionId } = await createObservation(tx, actor, input)
     for (const score of uniqueBySkill(input.scores)) {
       await createScore(tx, id, score, observed.program)

@@ -44,6 +44,11 @@ export function voidObservation(
       action: 'observation.voided',
       subjectKind: 'observation',
       subjectId: id,
+      // A void is the only event that changes what stood on earlier days.
+      new: {
+        recomputedFrom: dayFromDb(row.occasion.happenedOn),
+        skills: row.scores.map(({ skillId }) => skillId),
+      },
     })
     return { ok: true as const }
   })

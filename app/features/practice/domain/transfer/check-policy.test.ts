@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { MIN_QUESTIONS, PASS_PERCENT, RETRY_HOURS } from '~/features/learning/contract'
+import { MAX_DAYS_AHEAD, MAX_WINDOW_DAYS } from '../../contract'
 import { DEFAULT_POLICY } from './policy'
 
 it('the check is scored by the numbers that the states are computed with', () => {
@@ -7,5 +8,12 @@ it('the check is scored by the numbers that the states are computed with', () =>
     minQuestions: MIN_QUESTIONS,
     passShare: PASS_PERCENT / 100,
     retryAfterHours: RETRY_HOURS,
+  })
+})
+
+it('a plan is taken by the numbers that the states are computed with', () => {
+  expect(DEFAULT_POLICY.committed).toMatchObject({
+    maxWindowDays: MAX_WINDOW_DAYS,
+    maxDaysAhead: MAX_DAYS_AHEAD,
   })
 })

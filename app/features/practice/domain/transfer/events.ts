@@ -61,6 +61,7 @@ export interface CommitmentMade extends Happening {
   willFilled: boolean
   /** A kind of moment, never a client's name. */
   moment: string
+  windowStartsOn: Day
   windowEndsOn: Day
   /** 0 to 10 */
   confidence: number

@@ -7,6 +7,8 @@ import { byText, eventsOf, readLog, type TransferEvent } from './events'
  */
 export interface TransferPolicy {
   version: number
+  /** How long before the enrollment anything may be dated. */
+  dated: { daysBeforeEnrollment: number }
   pause: { maxDays: number }
   introduced: { sessionShare: number }
   understood: {
@@ -18,6 +20,8 @@ export interface TransferPolicy {
   }
   committed: {
     maxWindowDays: number
+    /** How far ahead a window may begin. */
+    maxDaysAhead: number
     graceDays: number
     extensionDays: number
     noChancesToFlag: number
@@ -44,7 +48,10 @@ export interface TransferPolicy {
   sustained: {
     fluentDays: number
     anchorDays: number
+    /** The most help with which an observation proves it. */
     maxPrompt: number
+    /** The most help with which an observation keeps it. */
+    keptAtPrompt: number
     minUses: number
     usesWithinDays: number
     recheckDays: number
@@ -62,6 +69,7 @@ export interface TransferPolicy {
 
 export const DEFAULT_POLICY: TransferPolicy = {
   version: 1,
+  dated: { daysBeforeEnrollment: 60 },
   pause: { maxDays: 90 },
   introduced: { sessionShare: 0.8 },
   understood: {
@@ -71,7 +79,13 @@ export const DEFAULT_POLICY: TransferPolicy = {
     failedProbesInARow: 2,
     probeOverdueDays: 30,
   },
-  committed: { maxWindowDays: 14, graceDays: 7, extensionDays: 14, noChancesToFlag: 2 },
+  committed: {
+    maxWindowDays: 14,
+    maxDaysAhead: 90,
+    graceDays: 7,
+    extensionDays: 14,
+    noChancesToFlag: 2,
+  },
   tried: { maxDelayDays: 14, sameNoteMinutes: 10, coolingDays: 30, lapseDays: 45 },
   observed: { minLevel: 2, unseenDays: 60, lapseDays: 75 },
   fluent: {
@@ -88,6 +102,7 @@ export const DEFAULT_POLICY: TransferPolicy = {
     fluentDays: 60,
     anchorDays: 90,
     maxPrompt: 0,
+    keptAtPrompt: 1,
     minUses: 2,
     usesWithinDays: 45,
     recheckDays: 150,

@@ -151,8 +151,8 @@ describe('7 sustained', () => {
     expect(at(events, 2000)).toMatchObject({ current: 2, peak: 7 })
   })
 
-  it('an observation at level 3 holds it', () => {
-    const events = [...sustainedBy100(), seen(200, { prompt: 2 })]
+  it('an observation at level 3 with little help holds it', () => {
+    const events = [...sustainedBy100(), seen(200, { prompt: 1 })]
     expect(currents(events, 379, 380)).toEqual([7, 6])
   })
 

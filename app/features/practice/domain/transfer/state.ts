@@ -1,6 +1,7 @@
 import type { Day } from '~/platform/shared/time'
 import { eventsOf, readLog, type TransferEvent } from './events'
 import type { TransferPolicy } from './policy'
+import { makeDates } from './replay/dates'
 import { findAnchor } from './replay/introduction'
 import { type JudgedNote, judgeNotes, type NoteStanding } from './replay/notes'
 import { readOccasions, type Tier, voidedIds } from './replay/observations'
@@ -34,6 +35,8 @@ export interface PairContext {
   coachId: string
   /** The coach's IANA zone, in which `happenedOn` is meant. */
   timeZone: string
+  /** The day of the enrollment, in that zone. */
+  enrolledOn: Day
   /** Keys of all lessons that teach the skill; without any, only a live session introduces it. */
   requiredLessons: readonly string[]
 }
@@ -49,6 +52,8 @@ export interface StateFlags {
   recheckDue: boolean
   /** levels ≤ 2 since fluent or sustained; until the next observation at level ≥ 3 */
   drift: boolean
+  /** sustained, and seen since with more help than keeps it; until it is seen with little again */
+  supportedAgain: boolean
   /** "no chance came" twice for one commitment; until the next use */
   noOpportunity: boolean
 }
@@ -91,11 +96,12 @@ export function state(
   policy: TransferPolicy,
   context: PairContext,
 ): PairState {
-  const log = readLog(events)
+  const dates = makeDates(context, policy)
+  const log = readLog(events.filter(dates.mayCount))
   const anchor = findAnchor(log, context.requiredLessons, policy)
-  const notes = judgeNotes(log, anchor, context.timeZone, policy)
+  const notes = judgeNotes(log, anchor, dates, policy)
   const occasions = readOccasions(log, context.coachId)
-  const timeline = makeTimeline(log, policy)
+  const timeline = makeTimeline(log, asOf, policy)
   const steps = makeSteps(log, asOf, policy, { anchor, notes, occasions })
   const walk = replay(steps, asOf, policy, timeline)
   const next = nextStepDown(walk)
@@ -132,6 +138,7 @@ function flagsOf(walk: Walk, tick: number): StateFlags {
       (current === 6 && tick - clocks[6] >= policy.fluent.recheckDays) ||
       (current === 7 && tick - clocks[7] >= policy.sustained.recheckDays),
     drift: walk.fluency.drift,
+    supportedAgain: walk.fluency.supportedAgain,
     noOpportunity: walk.plans.noOpportunity,
   }
 }

@@ -10,6 +10,7 @@ export const day = (n: number): Day => addDays(ORIGIN, n)
 export const CONTEXT: PairContext = {
   coachId: 'coach',
   timeZone: 'America/Chicago',
+  enrolledOn: ORIGIN,
   requiredLessons: ['lesson'],
 }
 
@@ -78,7 +79,9 @@ export const plan = (
   commitmentId: `plan${n}`,
   whenFilled: true,
   willFilled: true,
-  moment: 'one-to-one',
+  moment: 'one-on-one',
+  // A window of a week, or from the day on which the plan was made.
+  windowStartsOn: day(Math.min(n, windowEnd)),
   windowEndsOn: day(windowEnd),
   confidence: 6,
   ...over,

@@ -1,17 +1,21 @@
 import { daysBetween } from '~/platform/shared/time'
 import { type CommitmentMade, eventsOf, type Log } from '../events'
 import type { TransferPolicy } from '../policy'
+import { dateOf, type Timeline } from './timeline'
 
 /** The if-then plans that count: both halves, a kind of moment, a short window, a confidence. */
 export const soundCommitments = (log: Log, { committed }: TransferPolicy): CommitmentMade[] =>
   eventsOf(log, 'commitment-made').filter((plan) => {
     const length = windowLength(plan)
+    const ahead = daysBetween(plan.happenedOn, plan.windowStartsOn)
     return (
       plan.whenFilled &&
       plan.willFilled &&
       plan.moment.trim() !== '' &&
       length >= 0 &&
       length <= committed.maxWindowDays &&
+      ahead <= committed.maxDaysAhead &&
+      plan.windowEndsOn >= plan.happenedOn &&
       Number.isInteger(plan.confidence) &&
       plan.confidence >= 0 &&
       plan.confidence <= 10
@@ -19,7 +23,7 @@ export const soundCommitments = (log: Log, { committed }: TransferPolicy): Commi
   })
 
 export const windowLength = (plan: CommitmentMade): number =>
-  daysBetween(plan.happenedOn, plan.windowEndsOn)
+  daysBetween(plan.windowStartsOn, plan.windowEndsOn)
 
 interface Plan {
   id: string
@@ -41,12 +45,14 @@ export const noPlans = (): Plans => ({ open: [], noChances: new Map(), noOpportu
 export function makePlan(
   plans: Plans,
   made: CommitmentMade,
-  tick: number,
+  timeline: Timeline,
   { committed }: TransferPolicy,
 ): void {
+  // The first day of the window that counts: paused days inside the window stretch it, those before it do not.
+  const begins = timeline.tickOf(dateOf(made.windowStartsOn) - 1) + 1
   plans.open.push({
     id: made.commitmentId,
-    lapsesAt: tick + windowLength(made) + committed.graceDays,
+    lapsesAt: begins + windowLength(made) + committed.graceDays,
     extended: false,
     closed: false,
   })
@@ -83,6 +89,17 @@ export function answerPlans(plans: Plans): void {
   plans.noOpportunity = false
 }
 
+/** Drops the plans that were closed: once nothing else holds the pair, only an open one does. */
+export function dropClosed(plans: Plans): void {
+  plans.open = plans.open.filter(({ closed }) => !closed)
+}
+
+/** Tick on which the last plan that is still open lapses; -Infinity without one. */
+export const openPlansLapseAt = ({ open }: Plans): number =>
+  lastLapse(open.filter(({ closed }) => !closed))
+
 /** Tick on which the last plan lapses; -Infinity without one. */
-export const plansLapseAt = (plans: Plans): number =>
-  plans.open.reduce((last, plan) => Math.max(last, plan.lapsesAt), Number.NEGATIVE_INFINITY)
+export const plansLapseAt = (plans: Plans): number => lastLapse(plans.open)
+
+const lastLapse = (plans: readonly Plan[]): number =>
+  plans.reduce((last, plan) => Math.max(last, plan.lapsesAt), Number.NEGATIVE_INFINITY)

@@ -24,6 +24,8 @@ export interface Fluency {
   row: StrongRow | null
   lowInARow: number
   drift: boolean
+  /** Sustained, and then seen at level 3 or above with more help than keeps it. */
+  supportedAgain: boolean
   /** Tick at which the present spell of fluency began. */
   since: number | null
   /** Notes and observations that count as uses, in order. */
@@ -34,6 +36,7 @@ export const noFluency = (): Fluency => ({
   row: null,
   lowInARow: 0,
   drift: false,
+  supportedAgain: false,
   since: null,
   uses: [],
 })

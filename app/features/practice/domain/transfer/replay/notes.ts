@@ -1,11 +1,12 @@
-import { type Day, dayOf, daysBetween, MS_PER_DAY } from '~/platform/shared/time'
+import type { Day } from '~/platform/shared/time'
 import { eventsOf, type FieldNoteRecorded, type Log } from '../events'
 import type { TransferPolicy } from '../policy'
-import { dateOf } from './timeline'
+import type { Dates } from './dates'
 
 /**
  * What a field note is worth. Only `counts` is a use; the others are kept, shown and marked.
- * late: recorded too long after the day it tells of · prior: before the skill was introduced.
+ * late: recorded too long after the day it tells of · prior: before the skill was introduced ·
+ * too-early: long before the enrollment · not-yet: of a day that had not come when it was recorded.
  */
 export type NoteStanding =
   | 'counts'
@@ -15,6 +16,7 @@ export type NoteStanding =
   | 'not-used'
   | 'unfinished'
   | 'prior'
+  | 'too-early'
 
 export interface JudgedNote {
   note: FieldNoteRecorded
@@ -25,7 +27,7 @@ export interface JudgedNote {
 export function judgeNotes(
   log: Log,
   anchor: Day | null,
-  timeZone: string,
+  dates: Dates,
   { tried }: TransferPolicy,
 ): JudgedNote[] {
   const firsts = new Map<string, number>()
@@ -36,26 +38,21 @@ export function judgeNotes(
     if (first !== undefined && recorded - first <= tried.sameNoteMinutes * 60_000)
       return { note, standing: 'duplicate' }
     firsts.set(content, recorded)
-    return { note, standing: standingOf(note, anchor, timeZone, tried.maxDelayDays) }
+    return { note, standing: standingOf(note, anchor, dates, tried.maxDelayDays) }
   })
 }
 
 function standingOf(
   note: FieldNoteRecorded,
   anchor: Day | null,
-  timeZone: string,
+  dates: Dates,
   maxDelay: number,
 ): NoteStanding {
-  const utcDelay = Math.floor(note.recordedAt.getTime() / MS_PER_DAY) - dateOf(note.happenedOn)
-  // A local day is at most one off the UTC day: the zone (dear to ask) decides only at the limit.
-  if (utcDelay > maxDelay + 1) return 'late'
-  if (utcDelay >= maxDelay && localDelay(note, timeZone) > maxDelay) return 'late'
-  if (utcDelay < -1) return 'not-yet'
+  if (dates.isTooEarly(note)) return 'too-early'
+  if (dates.isAhead(note)) return 'not-yet'
+  if (dates.isLaterThan(note, maxDelay)) return 'late'
   if (note.used === 'no') return 'not-used'
   if (!note.didFilled || !note.happenedFilled || !note.privacyPassed) return 'unfinished'
   if (!anchor || note.happenedOn < anchor) return 'prior'
   return 'counts'
 }
-
-const localDelay = (note: FieldNoteRecorded, timeZone: string): number =>
-  daysBetween(note.happenedOn, dayOf(note.recordedAt, timeZone))

@@ -49,11 +49,20 @@ const isScored = (seen: ObservationFinalised): seen is Scored =>
   seen.opportunity && seen.level !== null && seen.prompt !== null
 
 /**
+ * An occasion is of one day: a score that names a later one is none of it, so that nothing but a void
+ * ever changes what stood before.
+ */
+function ofOneDay(scores: readonly Scored[]): Scored[] {
+  const on = scores.map(({ happenedOn }) => happenedOn).reduce(minDay)
+  return scores.filter(({ happenedOn }) => happenedOn === on)
+}
+
+/**
  * The consensus if there is one, else the mean, rounded so that a doubt never counts for more: the
  * level down, the prompt up. An observer who signed twice is taken at the last word.
  */
 function mergeScores(scores: readonly Scored[]): Occasion {
-  const ordered = [...scores].sort(byRecording)
+  const ordered = ofOneDay(scores).sort(byRecording)
   const consensus = ordered.filter((score) => score.consensus).at(-1)
   const byObserver = new Map(ordered.map((score) => [score.observerId, score]))
   const counted = consensus ? [consensus] : [...byObserver.values()]
@@ -62,7 +71,7 @@ function mergeScores(scores: readonly Scored[]): Occasion {
   const observers = new Set(ordered.map((score) => score.observerId))
   return {
     id: first.occasionId,
-    on: ordered.map((score) => score.happenedOn).reduce(minDay),
+    on: first.happenedOn,
     recordedAt: first.recordedAt.getTime(),
     real: ordered.every((score) => score.mode !== 'role-play'),
     setting: first.setting,

@@ -53,7 +53,7 @@ function take(walk: Walk, step: What, at: Moment): void {
       takeProbe(walk, step, at)
       break
     case 'commitment-made':
-      makePlan(walk.plans, step.made, at.tick, walk.policy)
+      makePlan(walk.plans, step.made, walk.timeline, walk.policy)
       enter(walk, 3, 1, at.on)
       break
     case 'no-chance':
@@ -94,13 +94,21 @@ function takeOccasion(walk: Walk, occasion: Occasion, at: Moment): void {
   enter(walk, 5, tier, on)
   if (!strong) return
   walk.clocks[6] = at.tick
-  walk.clocks[7] = at.tick
+  keepSustained(walk, occasion, at)
   const proof = provesFluent(fluency, occasion, at, policy)
   if (proof !== null) {
     fluency.since ??= at.tick
     enter(walk, 6, proof, on)
   }
   if (provesSustained(fluency, occasion, at, walk.anchor, policy)) enter(walk, 7, tier, on)
+}
+
+/** Level 3 keeps *sustained* alive with little help; with more it neither does that nor lowers it. */
+function keepSustained(walk: Walk, { prompt }: Occasion, { tick }: Moment): void {
+  const alone = prompt <= walk.policy.sustained.keptAtPrompt
+  if (alone) walk.clocks[7] = tick
+  if (alone) walk.fluency.supportedAgain = false
+  else if (walk.current === 7) walk.fluency.supportedAgain = true
 }
 
 /** A low level warns at *sustained*; a second one in a row leads back to *observed* at once. */

@@ -27,8 +27,9 @@ interface Span {
   to: number
 }
 
-export function makeTimeline(log: Log, policy: TransferPolicy): Timeline {
-  const spans = pausedSpans(log, policy.pause.maxDays)
+/** @param asOf a pause that begins later is not known yet */
+export function makeTimeline(log: Log, asOf: Day, policy: TransferPolicy): Timeline {
+  const spans = pausedSpans(log, asOf, policy.pause.maxDays)
   return {
     tickOf(date) {
       let tick = date
@@ -45,11 +46,13 @@ export function makeTimeline(log: Log, policy: TransferPolicy): Timeline {
 }
 
 /** Disjoint, in order, at most `maxDays` in all: what goes beyond counts like any other day. */
-function pausedSpans(log: Log, maxDays: number): Span[] {
+function pausedSpans(log: Log, asOf: Day, maxDays: number): Span[] {
   const ends = new Map<string, number>()
-  for (const end of eventsOf(log, 'pause-ended')) ends.set(end.pauseId, dateOf(end.happenedOn))
+  // The first end that was recorded counts; a later one is refused.
+  for (const { pauseId, happenedOn } of eventsOf(log, 'pause-ended'))
+    if (!ends.has(pauseId)) ends.set(pauseId, dateOf(happenedOn))
   const wished = eventsOf(log, 'pause-started')
-    .filter((start) => start.reason.trim() !== '')
+    .filter((start) => start.reason.trim() !== '' && start.happenedOn <= asOf)
     .map((start) => ({
       from: dateOf(start.happenedOn),
       to: ends.get(start.pauseId) ?? Number.POSITIVE_INFINITY,

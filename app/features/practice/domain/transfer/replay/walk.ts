@@ -1,6 +1,13 @@
 import type { Day } from '~/platform/shared/time'
 import type { TransferPolicy } from '../policy'
-import { answerPlans, noPlans, type Plans, plansLapseAt } from './commitments'
+import {
+  answerPlans,
+  dropClosed,
+  noPlans,
+  openPlansLapseAt,
+  type Plans,
+  plansLapseAt,
+} from './commitments'
 import { type Fluency, type Moment, noFluency } from './fluency'
 import type { Tier } from './observations'
 import type { Timeline } from './timeline'
@@ -98,7 +105,7 @@ export function nextStepDown(walk: Walk): StepDown | null {
     case 4: {
       const tick = clocks[4] + policy.tried.lapseDays
       // A plan made since the last use is evidence of its own: it holds the pair at committed.
-      if (plansLapseAt(walk.plans) > tick) return { tick, to: 3 }
+      if (openPlansLapseAt(walk.plans) > tick) return { tick, to: 3 }
       return { tick, to: walk.understanding.ever ? 2 : ground(walk) }
     }
     case 3: {
@@ -129,7 +136,11 @@ export function stepDown(
 ): void {
   const tried = walk.current === 4
   move(walk, to, on)
-  if (to < 6) walk.fluency.since = null
+  if (to < 6) {
+    walk.fluency.since = null
+    walk.fluency.supportedAgain = false
+  }
+  if (tried) dropClosed(walk.plans)
   if (to === 4 || to === 5 || to === 6) walk.clocks[to] = tick
   else if (to === 2 || (tried && walk.understanding.ever)) renew(walk.understanding, tick)
 }
