@@ -4,6 +4,7 @@ import {
   mailObservation,
   mailProbes,
   mailReceipt,
+  mailRefund,
   mailTakenOver,
   mailWelcome,
   withdrawInvitationMail,
@@ -21,6 +22,7 @@ import { clearSubscribers, subscribe } from '~/platform/events/events.server'
 export function wireRooms(): void {
   clearSubscribers()
   subscribe('seats.bought', mailReceipt)
+  subscribe('order.refunded', mailRefund)
   subscribe('seat.invited', mailInvitation)
   subscribe('seat.invitation-revoked', async (tx, event) => {
     await withdrawInvitationMail(tx, event)

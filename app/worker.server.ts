@@ -1,3 +1,4 @@
+import { askAboutPayments } from '~/features/cohorts/index.server'
 import { forgetOldSignIns } from '~/features/identity/index.server'
 import { tellDueProbes } from '~/features/learning/index.server'
 import { type Job, startJobs, stopJobs } from '~/platform/jobs/jobs.server'
@@ -7,6 +8,7 @@ import { relayMail } from '~/platform/mail/relay-mail.server'
 /** The background jobs of all rooms; the times are UTC. */
 const jobs: readonly Job[] = [
   { name: RELAY_MAIL, every: '* * * * *', run: () => relayMail() },
+  { name: 'ask-about-payments', every: '*/5 * * * *', run: askAboutPayments },
   // Hourly: each zone's morning comes at an hour of its own.
   { name: 'tell-due-probes', every: '5 * * * *', run: tellDueProbes },
   { name: 'forget-old-sign-ins', every: '20 3 * * *', run: forgetOldSignIns },

@@ -43,6 +43,10 @@ function said(refusal: BuySeatsRefusal): string {
   if (refusal.reason === 'not-open') return 'Enrolment in this cohort is closed'
   if (refusal.reason === 'no-payments')
     return 'Card payments are not set up here yet. Nothing was charged, no seats were taken.'
+  if (refusal.reason === 'bought-meanwhile') {
+    const { number, quantity } = refusal
+    return `You have already bought ${quantity === 1 ? '1 seat' : `${quantity} seats`} here a moment ago (order ${number}). To buy more, press the button again`
+  }
   const { placesLeft } = refusal
   return placesLeft === 0
     ? 'All places have been taken meanwhile'

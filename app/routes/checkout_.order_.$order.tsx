@@ -16,7 +16,7 @@ export const loader = guarded({ access: 'signed-in', params }, async ({ actor, p
   const order = await confirmOrder(actor, params.order)
   if (order.state === 'paid')
     throw redirect(paths.agencySeats({ agency: order.agencyId, done: 'bought' }))
-  return { order }
+  return { order, timeZone: actor.timeZone }
 })
 
 export const action = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
@@ -27,7 +27,6 @@ export const action = guarded({ access: 'signed-in', params }, async ({ actor, p
 })
 
 export default function Order() {
-  const { order } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  return <OrderPage order={order} refused={answer?.refused ?? false} />
+  return <OrderPage {...useLoaderData<typeof loader>()} refused={answer?.refused ?? false} />
 }

@@ -51,6 +51,13 @@ describe('rooms', () => {
   })
 })
 
+describe('money and seats', () => {
+  test('no insert passes over a conflict in silence', () => {
+    const rooms = under(/^app\/(features\/(cohorts|agencies)|platform\/payments)\//)
+    expect(occurrences(rooms, /skipDuplicates|ON CONFLICT[^;`]*DO NOTHING/g)).toEqual([])
+  })
+})
+
 describe('everywhere', () => {
   test('the environment is read in one place', () => {
     const others = under(/^app\/(?!platform\/(env\.server\.ts$|boot\/))/)

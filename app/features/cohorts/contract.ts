@@ -56,6 +56,7 @@ export type OpenCohortRefusal =
   | 'unknown-person'
 
 export const NEW_AGENCY = 'new'
+export const NONE_SEEN = 'none'
 
 export const buySeatsSchema = z
   .object({
@@ -68,17 +69,23 @@ export const buySeatsSchema = z
     agency: z.union([z.literal(NEW_AGENCY), z.uuid()], { error: 'Choose an agency' }),
     agencyName: z.string().overwrite(oneLine).max(200, 'Use at most 200 characters').optional(),
     purchaseOrder: z.string().overwrite(oneLine).max(60, 'Use at most 60 characters').optional(),
+    /** The buyer's paid order in this cohort that the page knew of. Left out: nobody is asked. */
+    seen: z.union([z.literal(NONE_SEEN), z.uuid()]).optional(),
   })
   .refine(({ agency, agencyName }) => agency !== NEW_AGENCY || agencyName, {
     path: ['agencyName'],
     error: 'Enter the name of your agency',
   })
 export type BuySeatsInput = z.infer<typeof buySeatsSchema> & { cohort: string }
-/** sold-out: fewer places are left than were asked for. no-payments: nobody takes money here yet. */
+/**
+ * sold-out: fewer places are left than were asked for. no-payments: nobody takes money here yet.
+ * bought-meanwhile: this buyer has paid for seats in this cohort since the page was opened; pressing again buys more.
+ */
 export type BuySeatsRefusal =
   | { reason: 'not-open' }
   | { reason: 'no-payments' }
   | { reason: 'sold-out'; placesLeft: number }
+  | { reason: 'bought-meanwhile'; number: string; quantity: number }
 
 export const SANDBOX_PAY = 'pay'
 export const SANDBOX_DECLINE = 'decline'

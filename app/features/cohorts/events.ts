@@ -16,6 +16,16 @@ export interface CohortEvents {
     buyerId: string
     buyerEmail: string
   }
+  /** Money came for an order that could not be filled any more, and was given back. */
+  'order.refunded': {
+    orderId: string
+    number: string
+    cohortTitle: string
+    totalMinor: number
+    currency: string
+    buyerId: string
+    buyerEmail: string
+  }
   /** A seat was offered. The token is in the link to send; only its hash is kept. */
   'seat.invited': {
     invitationId: string

@@ -1,3 +1,4 @@
+export { askAboutPayments } from './server/orders/ask-about-payments.server'
 export { buySeats } from './server/orders/buy-seats.server'
 export { continuePayment } from './server/orders/continue-payment.server'
 export { getAgencyOrders } from './server/orders/get-agency-orders.server'

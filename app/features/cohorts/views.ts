@@ -2,8 +2,11 @@ import type { Day } from '~/platform/shared/time'
 
 /** free: nobody has it. offered: an invitation is open. held: somebody is enrolled on it. */
 export type SeatState = 'free' | 'offered' | 'held'
-/** lapsed: it was not paid while its places were kept. */
-export type OrderState = 'pending' | 'paid' | 'cancelled' | 'lapsed'
+/**
+ * lapsed: it was not paid while its places were kept. refunding and refunded: it was paid when its places were
+ * gone or another order had replaced it, so the money goes back and it is never filled.
+ */
+export type OrderState = 'pending' | 'paid' | 'cancelled' | 'lapsed' | 'refunding' | 'refunded'
 export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked'
 /** Whether seats may be bought and invitations accepted. */
 export type EnrolmentState = 'preparing' | 'open' | 'full' | 'closed'
@@ -44,6 +47,8 @@ export interface Checkout {
   agencies: { id: string; name: string }[]
   /** Whether somebody takes money here, or nothing is to be paid. */
   payable: boolean
+  /** The order of this buyer in this cohort that was paid last: what the page knows of when it is sent. */
+  lastBought: string | null
 }
 
 export interface CohortPageModule {
@@ -156,6 +161,8 @@ export interface OrderView {
   purchaseOrder: string | null
   createdAt: Date
   paidAt: Date | null
+  chargedAt: Date | null
+  refundedAt: Date | null
   state: OrderState
 }
 

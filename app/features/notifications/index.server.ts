@@ -1,6 +1,7 @@
 export {
   mailInvitation,
   mailReceipt,
+  mailRefund,
   mailWelcome,
   withdrawInvitationMail,
 } from './server/invitation-mails.server'

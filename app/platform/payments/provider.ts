@@ -32,6 +32,8 @@ export interface PaymentNow {
   reference: string
   amountMinor: number
   currency: string
+  /** When the buyer was charged, as far as the provider says. */
+  chargedAt: Date | null
 }
 
 /** The seam: everything that the app asks of whoever takes the money. */
@@ -46,6 +48,6 @@ export interface PaymentProvider {
   read(reference: string): Promise<PaymentNow | null>
   /** Closes a page that must not be paid any more; nothing happens when it is closed or paid already. */
   close(reference: string): Promise<void>
-  /** Gives all of it back, once. */
-  refund(reference: string): Promise<void>
+  /** Gives all of it back, once. @returns when it was given back */
+  refund(reference: string): Promise<Date>
 }

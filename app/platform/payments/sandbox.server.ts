@@ -1,3 +1,4 @@
+import { now } from '../clock.server'
 import { paths } from '../shared/paths'
 import type { PaymentProvider } from './provider'
 
@@ -19,7 +20,8 @@ export const sandboxPayments: PaymentProvider = {
     reference,
     amountMinor: 0,
     currency: '',
+    chargedAt: null,
   }),
   close: async () => {},
-  refund: async () => {},
+  refund: async () => now(),
 }

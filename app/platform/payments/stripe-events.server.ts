@@ -50,9 +50,10 @@ export async function isStripeEventHandled(eventId: string): Promise<boolean> {
 export async function noteStripeEvent({ id, type }: StripeEvent, handled: boolean): Promise<void> {
   const at = now()
   const where = { provider_eventId: { provider: PROVIDER, eventId: id } }
-  await db().webhookEvent.createMany({
-    data: { provider: PROVIDER, eventId: id, type, receivedAt: at },
-    skipDuplicates: true,
+  const handledAt = handled ? { handledAt: at } : {}
+  await db().webhookEvent.upsert({
+    where,
+    create: { provider: PROVIDER, eventId: id, type, receivedAt: at, ...handledAt },
+    update: handledAt,
   })
-  if (handled) await db().webhookEvent.update({ where, data: { handledAt: at } })
 }

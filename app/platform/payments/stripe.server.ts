@@ -11,6 +11,11 @@ export interface StripeSettings {
 const MS_PER_SECOND = 1000
 const TIMEOUT_MS = 20_000
 
+/** Says when the buyer was charged. */
+const CHARGE = 'payment_intent.latest_charge'
+
+const fromSeconds = (seconds: number) => new Date(seconds * MS_PER_SECOND)
+
 export function stripeClient({ secretKey, apiBase }: StripeSettings): Stripe {
   const base = apiBase ? new URL(apiBase) : null
   return new Stripe(secretKey, {
@@ -43,7 +48,7 @@ export function stripePayments(config: StripeSettings, baseUrl: URL): PaymentPro
     },
     async read(reference) {
       try {
-        return paymentNow(await sessions.retrieve(reference))
+        return paymentNow(await sessions.retrieve(reference, { expand: [CHARGE] }))
       } catch (error) {
         if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404)
           return null
@@ -58,10 +63,11 @@ export function stripePayments(config: StripeSettings, baseUrl: URL): PaymentPro
       const { payment_intent } = await sessions.retrieve(reference)
       const intent = typeof payment_intent === 'string' ? payment_intent : payment_intent?.id
       if (!intent) throw new Error('a paid session without a payment')
-      await stripe.refunds.create(
+      const { created } = await stripe.refunds.create(
         { payment_intent: intent },
         { idempotencyKey: `refund-${reference}` },
       )
+      return fromSeconds(created)
     },
   }
 }
@@ -102,4 +108,10 @@ const paymentNow = (session: Stripe.Checkout.Session): PaymentNow => ({
   reference: session.id,
   amountMinor: session.amount_total ?? 0,
   currency: (session.currency ?? '').toUpperCase(),
+  chargedAt: chargedAt(session),
 })
+
+function chargedAt({ payment_intent: payment }: Stripe.Checkout.Session): Date | null {
+  const charge = typeof payment === 'string' ? null : payment?.latest_charge
+  return charge && typeof charge !== 'string' ? fromSeconds(charge.created) : null
+}

@@ -6,6 +6,8 @@ export interface Session {
   status: 'open' | 'complete' | 'expired'
   payment_status: 'unpaid' | 'paid'
   payment_intent: string | null
+  /** Not a field of Stripe's session: when its charge was made, in seconds. */
+  charged?: number
   amount_total: number
   currency: string
   client_reference_id: string | null
@@ -21,6 +23,7 @@ interface Refund {
   object: 'refund'
   payment_intent: string
   status: 'succeeded'
+  created: number
 }
 
 export interface World {
@@ -70,15 +73,29 @@ function route(world: World, { method, path, body }: Ask): Answer {
   const params = new URLSearchParams(body)
   if (method === 'POST' && path === '/v1/checkout/sessions') return createSession(world, params)
   if (method === 'POST' && path === '/v1/refunds') return createRefund(world, params)
-  const [, id, act] = path.match(/^\/v1\/checkout\/sessions\/([^/]+)(\/expire)?$/) ?? []
+  const [address = '', query = ''] = path.split('?')
+  const [, id, act] = address.match(/^\/v1\/checkout\/sessions\/([^/]+)(\/expire)?$/) ?? []
   const session = world.sessions.get(id ?? '')
   if (!session) return refuse(404, 'invalid_request_error', 'No such session', 'resource_missing')
-  if (method === 'GET' && !act) return { status: 200, body: session }
+  if (method === 'GET' && !act) return retrieve(session, new URLSearchParams(query))
   if (method !== 'POST' || !act) return invalid('Unrecognized request')
   if (session.status !== 'open')
     return invalid('Only Checkout Sessions with a status in open can be expired')
   Object.assign(session, { status: 'expired', url: null })
   return { status: 200, body: session }
+}
+
+const CHARGE = 'payment_intent.latest_charge'
+
+/** A session, with its payment and charge in it when they are asked for. */
+function retrieve({ charged, ...session }: Session, query: URLSearchParams): Answer {
+  const expand = [...query].map(([name, value]) => (/^expand(\[\d*\])?$/.test(name) ? value : ''))
+  if (expand.some((value) => value !== CHARGE)) return invalid('This property cannot be expanded')
+  const { payment_intent: id } = session
+  if (expand.length === 0 || id === null) return { status: 200, body: session }
+  const latest_charge = { id: `ch_${id}`, object: 'charge', created: charged }
+  const payment_intent = { id, object: 'payment_intent', latest_charge }
+  return { status: 200, body: { ...session, payment_intent } }
 }
 
 /** The parameters that this app may send, as Stripe's API description names them. */
@@ -136,6 +153,7 @@ function createRefund(world: World, params: URLSearchParams): Answer {
     object: 'refund',
     payment_intent: payment,
     status: 'succeeded',
+    created: Math.floor(Date.now() / 1000),
   }
   world.refunds.set(payment, refund)
   return { status: 200, body: refund }

@@ -12,13 +12,13 @@ export interface StripeFake {
   /** "POST /v1/checkout/sessions", in the order in which they came. */
   calls: string[]
   /** The buyer pays on the hosted page. */
-  pay(sessionId: string): void
+  pay(sessionId: string, paidAt?: Date): void
   /** The hosted page's time runs out. */
   expire(sessionId: string): void
   /** A signed message as Stripe would post it; the same `id` again is the same event. */
   event(type: string, sessionId: string, options?: EventOptions): SignedEvent
-  /** The next requests are answered with 500. */
-  failNext(times: number): void
+  /** The next requests are answered with 500; with `about`, the next ones that it matches ("POST /v1/refunds"). */
+  failNext(times: number, about?: RegExp): void
   close(): Promise<void>
 }
 
@@ -40,25 +40,32 @@ interface Secrets {
   webhookSecret: string
 }
 
+const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
+
 /** A small Stripe: keeps sessions and refunds, honours idempotency keys, refuses what Stripe refuses. */
 export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Promise<StripeFake> {
   const world: World = { secretKey, sessions: new Map(), refunds: new Map(), kept: new Map() }
   const calls: string[] = []
-  let failing = 0
+  let failing = { times: 0, about: /(?:)/ }
+  const fails = (call: string) => {
+    if (failing.times === 0 || !failing.about.test(call)) return false
+    failing.times -= 1
+    return true
+  }
   const server = http.createServer(async (request, response) => {
     let body = ''
     for await (const chunk of request) body += chunk
-    calls.push(`${request.method} ${request.url}`)
-    const given: Answer =
-      failing-- > 0
-        ? { status: 500, body: { error: { type: 'api_error', message: 'down' } } }
-        : answer(world, {
-            method: request.method ?? '',
-            path: request.url ?? '',
-            body,
-            key: String(request.headers['idempotency-key'] ?? ''),
-            authorization: request.headers.authorization ?? '',
-          })
+    const call = `${request.method} ${request.url}`
+    calls.push(call)
+    const given: Answer = fails(call)
+      ? { status: 500, body: { error: { type: 'api_error', message: 'down' } } }
+      : answer(world, {
+          method: request.method ?? '',
+          path: request.url ?? '',
+          body,
+          key: String(request.headers['idempotency-key'] ?? ''),
+          authorization: request.headers.authorization ?? '',
+        })
     response.writeHead(given.status, {
       'content-type': 'application/json',
       // The SDK waits half a second and more before it tries again; a test need not.
@@ -81,13 +88,14 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
     sessions: world.sessions,
     refunds: world.refunds,
     calls,
-    pay(id) {
+    pay(id, paidAt = new Date()) {
       const paid = session(id)
       if (paid.status !== 'open') throw new Error(`session ${id} is ${paid.status}`)
       Object.assign(paid, {
         status: 'complete',
         payment_status: 'paid',
         payment_intent: `pi_${id}`,
+        charged: seconds(paidAt),
         url: null,
       })
     },
@@ -112,8 +120,8 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
       })
       return { id, body, signature }
     },
-    failNext(times) {
-      failing = times
+    failNext(times, about = /(?:)/) {
+      failing = { times, about }
     },
     close: () =>
       new Promise((closed) => {

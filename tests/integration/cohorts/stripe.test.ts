@@ -9,20 +9,15 @@ import {
   payInSandbox,
   receiveStripeEvent,
 } from '~/features/cohorts/index.server'
-import { atTime, now } from '~/platform/clock.server'
+import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { AppContext } from '~/platform/http/context.server'
 import { BadRequest, NotFound } from '~/platform/shared/app-error'
 import { action } from '~/routes/webhooks.stripe'
 import { aCohort, anAgency } from '../../factories/cohorts'
-import { type SignedEvent, startStripeFake } from '../../fakes/stripe/stripe-fake'
+import { anOrder, COMPLETED, minutes, openStripeRoom, receive } from './stripe-room'
 
-// Stripe's own SDK talks to a small Stripe on this machine; nothing of ours is replaced.
-const secrets = { secretKey: 'sk_test_house', webhookSecret: 'whsec_house' }
-const stripe = await startStripeFake(secrets)
-process.env.STRIPE_SECRET_KEY = secrets.secretKey
-process.env.STRIPE_WEBHOOK_SECRET = secrets.webhookSecret
-process.env.STRIPE_API_BASE = stripe.apiBase
+const stripe = await openStripeRoom()
 
 // The first cohort also loads the content and the database's client.
 beforeAll(async () => {
@@ -44,27 +39,6 @@ const context: AppContext = {
     sandboxPayments: false,
   },
   actor: async () => null,
-}
-
-const COMPLETED = 'checkout.session.completed'
-const minutes = (count: number) => new Date(now().getTime() + count * 60_000)
-const receive = ({ body, signature }: SignedEvent) => receiveStripeEvent(body, signature)
-
-async function anOrder(quantity = 2, capacity = 24) {
-  const { slug } = await aCohort({ capacity })
-  const { agencyId, lead } = await anAgency()
-  const input = { cohort: slug, agency: agencyId, quantity, mutationId: randomUUID() }
-  const bought = await buySeats(lead, input)
-  if (!bought.ok) throw new Error(bought.reason)
-  const { orderId, payUrl } = bought
-  const { providerReference } = await db().seatOrder.findUniqueOrThrow({ where: { id: orderId } })
-  const session = providerReference ?? ''
-  const look = async () => ({
-    seats: await db().seat.count({ where: { orderId } }),
-    entries: await db().ledgerEntry.count({ where: { orderId } }),
-    audit: await db().auditEntry.count({ where: { subjectId: orderId, action: 'order.paid' } }),
-  })
-  return { slug, agencyId, lead, input, orderId, payUrl, session, look }
 }
 
 const paid = { seats: 2, entries: 4, audit: 1 }
@@ -202,7 +176,7 @@ test('paid when the places are gone: the money goes back, once, and the books ar
   await db().cohort.update({ where: { slug }, data: { capacity: 1 } })
   await Promise.all([confirmOrder(lead, orderId), receive(event)])
   await receive(stripe.event(COMPLETED, session))
-  expect(await confirmOrder(lead, orderId)).toMatchObject({ state: 'cancelled' })
+  expect(await confirmOrder(lead, orderId)).toMatchObject({ state: 'refunded' })
   expect(await look()).toMatchObject({ seats: 0, audit: 0 })
   expect([...stripe.refunds.keys()]).toContain(`pi_${session}`)
   const entries = await db().ledgerEntry.findMany({ where: { orderId } })

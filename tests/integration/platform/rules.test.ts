@@ -122,6 +122,56 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'ledger_entry_order_id_account_reference_key',
   ],
   [
+    'a ledger transaction with one half',
+    `INSERT INTO ledger_entry (order_id, account, amount_minor, currency, transaction, reference, at) VALUES (${id(41)}, 'cash', 5, 'USD', ${fresh}, 'half', now()); SET CONSTRAINTS ALL IMMEDIATE`,
+    'a ledger transaction sums to zero',
+  ],
+  [
+    'a ledger transaction in two currencies',
+    `INSERT INTO ledger_entry (order_id, account, amount_minor, currency, transaction, reference, at) VALUES (${id(41)}, 'cash', 5, 'USD', ${id(47)}, 'mix', now()), (${id(41)}, 'receivable', -5, 'EUR', ${id(47)}, 'mix', now()); SET CONSTRAINTS ALL IMMEDIATE`,
+    'a ledger transaction sums to zero',
+  ],
+  [
+    'two open orders of one buyer in one cohort',
+    `INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity, unit_price_minor, currency, provider, created_at) VALUES (${fresh}, 'FB-3', ${id(11)}, ${id(21)}, ${id(2)}, 1, 1, 'USD', 'stripe', now())`,
+    'seat_order_one_open',
+  ],
+  [
+    'a refund of money that never came',
+    `UPDATE seat_order SET cancelled_at = now(), refund_due_at = now() WHERE id = ${id(40)}`,
+    'seat_order_refund_due',
+  ],
+  [
+    'a refund of an order that was filled',
+    `UPDATE seat_order SET charged_at = now(), cancelled_at = now(), refund_due_at = now() WHERE id = ${id(41)}`,
+    'seat_order_refund_due',
+  ],
+  [
+    'money given back that was not owed',
+    `UPDATE seat_order SET refunded_at = now() WHERE id = ${id(40)}`,
+    'seat_order_refunded',
+  ],
+  [
+    'a refunded order that is filled',
+    `UPDATE seat_order SET charged_at = now(), cancelled_at = now(), refund_due_at = now() WHERE id = ${id(40)}; UPDATE seat_order SET paid_at = now() WHERE id = ${id(40)}`,
+    'seat_order_refund_due',
+  ],
+  [
+    'a refund that is called off',
+    `UPDATE seat_order SET charged_at = now(), cancelled_at = now(), refund_due_at = now() WHERE id = ${id(40)}; UPDATE seat_order SET refund_due_at = NULL WHERE id = ${id(40)}`,
+    'an order that is paid or refunded stays so',
+  ],
+  [
+    'a paid order that is unpaid again',
+    `UPDATE seat_order SET paid_at = NULL WHERE id = ${id(41)}`,
+    'an order that is paid or refunded stays so',
+  ],
+  [
+    'a seat of an order that nobody has paid',
+    `INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES (${fresh}, ${id(40)}, ${id(11)}, ${id(21)}, 1, now())`,
+    'a seat belongs to a paid order',
+  ],
+  [
     'a changed ledger entry',
     `UPDATE ledger_entry SET amount_minor = 1`,
     'ledger_entry is append-only',

@@ -13,6 +13,8 @@ const STATES: Record<OrderState, { tone: 'plain' | 'success' | 'info'; label: st
   pending: { tone: 'info', label: 'Not paid yet' },
   cancelled: { tone: 'plain', label: 'Cancelled' },
   lapsed: { tone: 'plain', label: 'Lapsed' },
+  refunding: { tone: 'info', label: 'Being refunded' },
+  refunded: { tone: 'plain', label: 'Refunded' },
 }
 
 const columns = (timeZone: string): TableColumn<OrderView>[] => [

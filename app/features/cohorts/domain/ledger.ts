@@ -34,8 +34,12 @@ export const paidSale = (totalMinor: number, payment: string): Booking[] => [
   booking(`payment:${payment}`, 'cash', 'receivable', totalMinor),
 ]
 
-/** Money that came for places that were gone: taken in, and given back; nothing was earned. */
-export const paidAndReturned = (totalMinor: number, payment: string): Booking[] => [
+/** Money that came and buys nothing: it is here, and owed back; nothing was earned. */
+export const takenInVain = (totalMinor: number, payment: string): Booking[] => [
   booking(`payment:${payment}`, 'cash', 'refund', totalMinor),
+]
+
+/** The same money given back. */
+export const givenBack = (totalMinor: number, payment: string): Booking[] => [
   booking(`refund:${payment}`, 'refund', 'cash', totalMinor),
 ]

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { keptUntil, orderNumber, orderState, orderTotal, payableUntil } from './orders'
 
 const createdAt = new Date('2026-02-01T12:00:00Z')
-const order = { createdAt, paidAt: null, cancelledAt: null }
+const order = { createdAt, paidAt: null, cancelledAt: null, refundDueAt: null, refundedAt: null }
 
 test('an order waits while its places are kept, then it has lapsed', () => {
   expect(orderState(order, createdAt)).toBe('pending')
@@ -14,6 +14,13 @@ test('paid stays paid; cancelled is told before lapsed', () => {
   const later = new Date('2027-01-01T00:00:00Z')
   expect(orderState({ ...order, paidAt: createdAt }, later)).toBe('paid')
   expect(orderState({ ...order, cancelledAt: createdAt }, later)).toBe('cancelled')
+})
+
+test('money that is owed back makes an order refunded, whatever else is said of it', () => {
+  const later = new Date('2027-01-01T00:00:00Z')
+  const owed = { ...order, cancelledAt: createdAt, refundDueAt: createdAt }
+  expect(orderState(owed, later)).toBe('refunding')
+  expect(orderState({ ...owed, refundedAt: later }, later)).toBe('refunded')
 })
 
 test('the payment page closes before the places are let go, and after the 30 minutes that Stripe asks for', () => {

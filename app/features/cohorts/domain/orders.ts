@@ -17,10 +17,14 @@ interface Order {
   createdAt: Date
   paidAt: Date | null
   cancelledAt: Date | null
+  refundDueAt: Date | null
+  refundedAt: Date | null
 }
 
-export function orderState({ createdAt, paidAt, cancelledAt }: Order, at: Date): OrderState {
+export function orderState(order: Order, at: Date): OrderState {
+  const { createdAt, paidAt, cancelledAt, refundDueAt, refundedAt } = order
   if (paidAt) return 'paid'
+  if (refundDueAt) return refundedAt ? 'refunded' : 'refunding'
   if (cancelledAt) return 'cancelled'
   return keptUntil(createdAt) <= at ? 'lapsed' : 'pending'
 }

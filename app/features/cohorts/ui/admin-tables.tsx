@@ -48,6 +48,8 @@ const STATES: Record<OrderState, string> = {
   pending: 'Not paid yet',
   cancelled: 'Cancelled',
   lapsed: 'Lapsed',
+  refunding: 'Being refunded',
+  refunded: 'Refunded',
 }
 
 const orderColumns = (timeZone: string): TableColumn<AdminOrder>[] => [

@@ -3,7 +3,7 @@ import { paths } from '~/platform/shared/paths'
 import { RadioGroup, TextField } from '~/ui/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
 import { Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
-import { buySeatsSchema, type Checkout, MAX_SEATS, NEW_AGENCY } from '../contract'
+import { buySeatsSchema, type Checkout, MAX_SEATS, NEW_AGENCY, NONE_SEEN } from '../contract'
 import { Dates, Places, Price } from './cohort-facts'
 import { NoPayments } from './no-payments'
 
@@ -75,6 +75,7 @@ function SeatsForm({ checkout, seats, sandbox, lastResult, mutationId }: Checkou
   const known = Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_SEATS
   return (
     <ActionForm form={form} mutationId={mutationId} className="group/buy max-w-reading">
+      <input type="hidden" name={fields.seen.name} value={checkout.lastBought ?? NONE_SEEN} />
       <TextField
         field={fields.quantity}
         label="How many seats?"

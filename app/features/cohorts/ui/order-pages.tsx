@@ -1,6 +1,6 @@
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
-import { formatTime } from '~/platform/shared/time'
+import { dayOf, formatDay, formatTime } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { FormActions, MutationId } from '~/ui/form'
 import { Form, useNavigation } from '~/ui/navigation'
@@ -96,22 +96,54 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
             </p>
           </Form>
         ) : (
-          <StartAgain order={order} />
+          <StartAgain order={order} timeZone={timeZone} />
         )}
       </Stack>
     </Column>
   )
 }
 
-const OVER = {
+const UNCHARGED = {
   cancelled: 'It was cancelled, or a newer order took its place. Nothing was charged for it.',
   lapsed: 'It was not paid in time, so its places were let go. Nothing was charged.',
 }
 
-function StartAgain({ order }: { order: CheckoutOrder }) {
+const TITLES: Partial<Record<CheckoutOrder['state'], string>> = {
+  refunding: 'This order is being refunded',
+  refunded: 'This order was refunded',
+}
+
+interface OverProps {
+  order: CheckoutOrder
+  timeZone: string
+}
+
+/** What became of the money, with the days on which it moved. */
+function Over({ order, timeZone }: OverProps) {
+  const { chargedAt, refundedAt } = order
+  if (order.state === 'lapsed') return <p>{UNCHARGED.lapsed}</p>
+  if (!chargedAt) return <p>{UNCHARGED.cancelled}</p>
+  const amount = formatMoney(order.totalMinor, order.currency)
+  const charged = formatDay(dayOf(new Date(chargedAt), timeZone), 'year')
+  return (
+    <>
+      <p>
+        {refundedAt
+          ? `You were charged ${amount} on ${charged} and refunded in full on ${formatDay(dayOf(new Date(refundedAt), timeZone), 'year')}. Banks take up to ten days to show it.`
+          : `You were charged ${amount} on ${charged}. All of it is on its way back to the card that you paid with.`}
+      </p>
+      <p>
+        Your payment came when this order could no longer be filled: its places were gone, or you
+        had placed a newer order. It stays closed, whatever comes free.
+      </p>
+    </>
+  )
+}
+
+function StartAgain({ order, timeZone }: OverProps) {
   return (
     <Card
-      title="This order is closed"
+      title={TITLES[order.state] ?? 'This order is closed'}
       actions={
         <>
           <ButtonLink to={paths.checkout(order.cohortSlug, order.quantity)}>Start again</ButtonLink>
@@ -121,7 +153,7 @@ function StartAgain({ order }: { order: CheckoutOrder }) {
         </>
       }
     >
-      <p>{order.state === 'lapsed' ? OVER.lapsed : OVER.cancelled}</p>
+      <Over order={order} timeZone={timeZone} />
     </Card>
   )
 }
@@ -129,10 +161,12 @@ function StartAgain({ order }: { order: CheckoutOrder }) {
 interface OrderProps {
   order: CheckoutOrder
   refused: boolean
+  /** The reader's zone. */
+  timeZone: string
 }
 
 /** An order that is not paid yet: where the buyer comes back to. */
-export function OrderPage({ order, refused }: OrderProps) {
+export function OrderPage({ order, refused, timeZone }: OrderProps) {
   const sending = useNavigation().state !== 'idle'
   // The sandbox answers at once; a provider's word may be on its way.
   const hosted = order.provider !== 'sandbox'
@@ -172,7 +206,7 @@ export function OrderPage({ order, refused }: OrderProps) {
             </FormActions>
           </Form>
         ) : (
-          <StartAgain order={order} />
+          <StartAgain order={order} timeZone={timeZone} />
         )}
       </Stack>
     </Column>

@@ -49,6 +49,22 @@ export const mailWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
     action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
   })
 
+/** Money was given back: its buyer may never have come back to the page that says so. */
+export const mailRefund = (tx: Tx, event: DomainEvents['order.refunded']) =>
+  queueMail(tx, {
+    key: `refund/${event.orderId}`,
+    to: event.buyerEmail,
+    toPersonId: event.buyerId,
+    template: 'refund',
+    subject: `Order ${event.number}: your money goes back to you`,
+    heading: 'We have refunded your order',
+    paragraphs: [
+      `Your payment for order ${event.number} in ${event.cohortTitle} came when the order could no longer be filled: its places were gone, or you had placed a newer order.`,
+      `We have given back all of it: ${formatMoney(event.totalMinor, event.currency)}, to the card that you paid with. Banks take up to ten days to show it.`,
+    ],
+    action: { label: 'See the order', url: absolute(paths.checkoutOrder(event.orderId)) },
+  })
+
 /** Seats were bought: what was bought and where to hand them out. */
 export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
   queueMail(tx, {

@@ -1,62 +1,44 @@
-import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { inTransaction, type Tx } from '~/platform/db/client.server'
+import { inTransaction } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { payments } from '~/platform/payments/payments.server'
-import { paidAndReturned } from '../../domain/ledger'
-import { orderTotal } from '../../domain/orders'
-import { lockCohort } from '../scope.server'
-import { postBookings } from './fulfil-order.server'
-import { type Payment, settleOrder } from './settle-order.server'
+import { giveBack, isInVain, oweBack } from './give-back.server'
+import { settleOrder } from './settle-order.server'
 
 /**
  * Asks the provider what has become of a payment and does what follows, however often it is called and
- * whatever was called before: what counts is what the provider says now.
- * @throws when the provider cannot be asked; then nothing has changed and it may be tried again
+ * whatever was called before: what counts is what the provider says now. Money that buys nothing goes back:
+ * that is decided in the same transaction that finds it out, so that nothing fills the order meanwhile.
+ * @throws when the provider cannot be asked; then it may be tried again
  */
 export async function confirmPayment(reference: string): Promise<void> {
   const provider = payments()
   if (!provider) return
   const paying = await provider.read(reference)
   if (!paying?.orderId) return
-  const { orderId, state, amountMinor, currency } = paying
+  const { orderId, state, amountMinor, currency, chargedAt } = paying
   if (state === 'open') return
   if (state === 'closed') return releaseOrder(reference)
-  const payment = { orderId, provider: provider.name, reference, amountMinor, currency }
-  const settled = await inTransaction((tx) => settleOrder(tx, payment, null))
+  const payment = { orderId, provider: provider.name, reference, amountMinor, currency, chargedAt }
+  const settled = await inTransaction(async (tx) => {
+    const found = await settleOrder(tx, payment, null)
+    if (isInVain(found)) await oweBack(tx, payment, found)
+    return found
+  })
   if (settled === 'unexpected') log().error({ orderId, reference }, 'payment fits no order')
-  if (settled === 'no-room') {
-    await provider.refund(reference)
-    await inTransaction((tx) => returnMoney(tx, payment))
-  }
+  if (isInVain(settled) || settled === 'refunding') await giveBack(provider, payment)
 }
 
-/** The page was closed unpaid: the places are free again. */
+/** The page was closed unpaid: the places are free again, and there is nothing left to ask. */
 const releaseOrder = (reference: string) =>
   inTransaction(async (tx) => {
+    const at = now()
     await tx.seatOrder.updateMany({
       where: { providerReference: reference, paidAt: null, cancelledAt: null },
-      data: { cancelledAt: now() },
+      data: { cancelledAt: at },
+    })
+    await tx.seatOrder.updateMany({
+      where: { providerReference: reference, concludedAt: null },
+      data: { concludedAt: at },
     })
   })
-
-async function returnMoney(tx: Tx, { orderId, reference }: Payment): Promise<void> {
-  const { cohortId } = await tx.seatOrder.findUniqueOrThrow({ where: { id: orderId } })
-  await lockCohort(tx, { id: cohortId })
-  const order = await tx.seatOrder.update({
-    where: { id: orderId },
-    data: { cancelledAt: now(), providerReference: reference },
-  })
-  const reason = `refund:${reference}`
-  const before = await tx.ledgerEntry.count({ where: { orderId, reference: reason } })
-  if (before > 0) return
-  await postBookings(tx, order, paidAndReturned(orderTotal(order), reference))
-  await recordAudit(tx, {
-    actorId: null,
-    action: 'order.refunded',
-    subjectKind: 'seat-order',
-    subjectId: orderId,
-    new: { number: order.number, totalMinor: orderTotal(order), currency: order.currency },
-    reason: 'The places were gone when the payment came.',
-  })
-}

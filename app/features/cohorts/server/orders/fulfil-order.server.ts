@@ -6,7 +6,7 @@ import { newId } from '~/platform/ids.server'
 import { type Booking, paidSale } from '../../domain/ledger'
 import { orderTotal } from '../../domain/orders'
 
-/** Posts bookings of an order; one that was posted before is left as it is. */
+/** Posts bookings of an order. One that was posted before throws: the callers ask under the order's lock. */
 export async function postBookings(
   tx: Tx,
   order: { id: string; currency: string },
@@ -24,24 +24,26 @@ export async function postBookings(
       at,
     }))
   })
-  await tx.ledgerEntry.createMany({ data, skipDuplicates: true })
+  await tx.ledgerEntry.createMany({ data })
 }
 
 /**
  * Makes a paid order's seats, its bookings and the entry in the audit log. The caller holds the locks of
  * cohort and order, and has made sure that it was not paid before and that the places are there.
  * @param payment the provider's reference; @param actorId null when the provider told us
+ * @param chargedAt when the provider says that the buyer was charged; null when it says nothing
  */
 export async function fulfilOrder(
   tx: Tx,
   orderId: string,
   payment: string,
   actorId: string | null,
+  chargedAt: Date | null = null,
 ): Promise<void> {
   const at = now()
   const order = await tx.seatOrder.update({
     where: { id: orderId },
-    data: { paidAt: at, cancelledAt: null },
+    data: { paidAt: at, chargedAt, concludedAt: at },
     include: { agency: true, cohort: true, buyer: true },
   })
   const { agencyId, cohortId, quantity, number, currency } = order

@@ -36,6 +36,7 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
         reference: order.providerReference ?? `sandbox_${order.id}`,
         amountMinor: orderTotal(order),
         currency,
+        chargedAt: null,
       },
       actor.personId,
     )

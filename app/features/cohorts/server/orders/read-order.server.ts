@@ -18,6 +18,9 @@ interface OrderRow {
   createdAt: Date
   paidAt: Date | null
   cancelledAt: Date | null
+  chargedAt: Date | null
+  refundDueAt: Date | null
+  refundedAt: Date | null
   cohort: { title: string }
   buyer: { name: string }
 }
@@ -34,5 +37,7 @@ export const toOrderView = (order: OrderRow, at: Date): OrderView => ({
   purchaseOrder: order.purchaseOrder,
   createdAt: order.createdAt,
   paidAt: order.paidAt,
+  chargedAt: order.chargedAt,
+  refundedAt: order.refundedAt,
   state: orderState(order, at),
 })

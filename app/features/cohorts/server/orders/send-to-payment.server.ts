@@ -1,12 +1,13 @@
+import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { payments } from '~/platform/payments/payments.server'
 import { paths } from '~/platform/shared/paths'
-import { payableUntil } from '../../domain/orders'
+import { orderState, payableUntil } from '../../domain/orders'
 
 /**
- * Where to send the buyer of a pending order. When the provider cannot be reached it is our own page of
- * the order, where paying can be tried again.
+ * Where to send the buyer of a pending order. When the provider cannot be reached, or the order cannot be
+ * paid any more, it is our own page of the order.
  */
 export async function sendToPayment(orderId: string): Promise<string> {
   const order = await db().seatOrder.findUniqueOrThrow({
@@ -15,7 +16,9 @@ export async function sendToPayment(orderId: string): Promise<string> {
   })
   const ourPage = paths.checkoutOrder(orderId)
   const provider = payments()
-  if (!provider) return ourPage
+  const at = now()
+  if (!provider || orderState(order, at) !== 'pending' || payableUntil(order.createdAt) <= at)
+    return ourPage
   try {
     const { url, reference } = await provider.open(
       {
@@ -31,14 +34,25 @@ export async function sendToPayment(orderId: string): Promise<string> {
       },
       order.providerReference,
     )
-    if (order.providerReference === null)
-      await db().seatOrder.update({
-        where: { id: orderId },
-        data: { providerReference: reference },
-      })
-    return url
+    if (await isStillOpen(orderId, reference)) return url
+    await provider.close(reference)
+    return ourPage
   } catch (error) {
     log().error({ err: error, orderId }, 'payment page could not be opened')
     return ourPage
   }
+}
+
+/**
+ * Keeps where the order is paid. Another tab may have replaced it while the provider made the page: whoever
+ * replaces it finds the reference and closes the page, or we find here that it was replaced. A row's lock
+ * decides which.
+ */
+async function isStillOpen(orderId: string, reference: string): Promise<boolean> {
+  const { cancelledAt } = await db().seatOrder.update({
+    where: { id: orderId },
+    data: { providerReference: reference },
+    select: { cancelledAt: true },
+  })
+  return cancelledAt === null
 }

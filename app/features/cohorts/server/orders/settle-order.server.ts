@@ -12,18 +12,20 @@ export interface Payment {
   reference: string
   amountMinor: number
   currency: string
+  chargedAt: Date | null
 }
 
 /**
- * paid: now, or before. no-room: its places are gone; nothing was written.
- * unexpected: not what was ordered, or not our order; nothing was written.
+ * paid: now, or before. unexpected: not what was ordered, or not our order.
+ * no-room: its places are gone. replaced: a newer order of the buyer took its place, or it was cancelled.
+ * refunding, refunded: it was decided before that the money goes back. But for paid nothing was written.
  */
-export type Settled = 'paid' | 'no-room' | 'unexpected'
+export type Settled = 'paid' | 'no-room' | 'replaced' | 'refunding' | 'refunded' | 'unexpected'
 
 /**
  * Turns a payment into seats, exactly once, however often and from wherever it is told: the order's row
- * is locked, so the second to come finds it paid. An order whose time ran out, or that was replaced, is
- * honoured as long as there is room.
+ * is locked, so the second to come finds it paid. An order whose time ran out is honoured as long as there
+ * is room; one that was replaced or is to be refunded never is.
  */
 export async function settleOrder(
   tx: Tx,
@@ -46,9 +48,11 @@ export async function settleOrder(
     order.currency === payment.currency
   if (!expected) return 'unexpected'
   if (order.paidAt) return 'paid'
+  if (order.refundDueAt) return order.refundedAt ? 'refunded' : 'refunding'
+  if (order.cancelledAt) return 'replaced'
   const places = await countPlaces(tx, order.cohortId, now(), [orderId])
   if (placesLeft(places) < order.quantity) return 'no-room'
-  await fulfilOrder(tx, orderId, reference, actorId)
+  await fulfilOrder(tx, orderId, reference, actorId, payment.chargedAt)
   if (!order.providerReference)
     await tx.seatOrder.update({ where: { id: orderId }, data: { providerReference: reference } })
   return 'paid'
