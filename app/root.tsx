@@ -28,6 +28,7 @@ import {
   unlessKept,
 } from '~/ui/offline'
 import { PageFrame } from '~/ui/page'
+import { type UnsentFields, UnsentForm } from '~/ui/unsent-form'
 import '~/ui/styles.css'
 
 export const meta: MetaFunction = () => [{ title: 'Footbridge' }]
@@ -136,7 +137,7 @@ const isUnreachable = (error: unknown) =>
   typeof document !== 'undefined' && isConnectionFailure(error)
 
 /** What the guards say in the body of an error. */
-type Problem = { title?: string; message?: string; reference?: string }
+type Problem = { title?: string; message?: string; reference?: string; unsent?: UnsentFields }
 
 export function ErrorBoundary() {
   const error = useRouteError()
@@ -145,16 +146,16 @@ export function ErrorBoundary() {
   const home = { to: paths.home(), label: 'To the first page' }
   if (isUnreachable(error)) return <NotConnected />
   if (!isRouteErrorResponse(error)) return <ErrorView status={500} home={home} />
-  const { title, message, reference } = (error.data ?? {}) as Problem
+  const { title, message, reference, unsent } = (error.data ?? {}) as Problem
   const signIn = { to: paths.signIn(here), label: 'Sign in' }
+  const again = { to: here, label: 'Try again' }
+  const onward = { 401: signIn, 503: unsent ? home : again }[error.status] ?? home
   return (
-    <ErrorView
-      status={error.status}
-      title={title}
-      reference={reference}
-      home={error.status === 401 ? signIn : home}
-    >
-      {message ? <p className="whitespace-pre-line wrap-anywhere">{message}</p> : undefined}
-    </ErrorView>
+    <>
+      <ErrorView status={error.status} title={title} reference={reference} home={onward}>
+        {message ? <p className="whitespace-pre-line wrap-anywhere">{message}</p> : undefined}
+      </ErrorView>
+      {unsent ? <UnsentForm {...unsent} /> : null}
+    </>
   )
 }

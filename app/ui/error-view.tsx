@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { AWAY_WORDS } from '~/platform/shared/away'
 import { ButtonLink } from './button'
 import { Stone } from './parts/path-stone'
 
@@ -17,7 +18,7 @@ export type ErrorViewProps = {
 type Words = { title: string; happened: string; kept: string; next: string }
 
 const WORDS: Record<
-  'missing' | 'forbidden' | 'expired' | 'refused' | 'busy' | 'offline' | 'broken',
+  'missing' | 'forbidden' | 'expired' | 'refused' | 'busy' | 'away' | 'offline' | 'broken',
   Words
 > = {
   missing: {
@@ -50,6 +51,7 @@ const WORDS: Record<
     kept: 'Nothing was lost.',
     next: 'Wait a minute, then try again.',
   },
+  away: AWAY_WORDS,
   offline: {
     title: 'You seem to be offline',
     happened: 'We could not reach Footbridge from this device.',
@@ -70,7 +72,8 @@ function wordsFor(status: ErrorViewProps['status']): Words {
   if (status === 403) return WORDS.forbidden
   if (status === 401) return WORDS.expired
   if (status === 400 || status === 405 || status === 413) return WORDS.refused
-  if (status === 429 || status === 503) return WORDS.busy
+  if (status === 429) return WORDS.busy
+  if (status === 503) return WORDS.away
   return WORDS.broken
 }
 

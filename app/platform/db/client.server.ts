@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { settings } from '../env.server'
+import { Connections } from './connections.server'
 import { Prisma, PrismaClient } from './generated/client'
 
 export { Prisma }
@@ -22,9 +23,7 @@ function nameOf(sql: string): string {
 }
 
 const open = (connectionString: string) => {
-  const pool = new pg.Pool({ connectionString, max: 10, application_name: 'footbridge' })
-  // An idle connection that the server closes must not end the process; the next query opens another.
-  pool.on('error', () => {})
+  const pool: pg.Pool = new Connections(connectionString)
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) })
   return { pool, client: new PrismaClient({ adapter }) }
 }

@@ -5,10 +5,12 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express'
+import { answerInTime, isDatabaseAway } from '../db/patience.server'
 import { settings } from '../env.server'
 import { log } from '../logging/log.server'
 import type { Actor } from '../shared/actor'
 import { BadRequest } from '../shared/app-error'
+import { AWAY_WORDS, RETRY_AFTER_SECONDS } from '../shared/away'
 import { builtFiles } from './built-files.server'
 import type { AppContext } from './context.server'
 import { cookieName, readCookie, SESSION_COOKIE } from './cookies.server'
@@ -40,9 +42,10 @@ export function createApp({ handle, readActor, closing, assets }: Parts): expres
     logWhenDone(req, res)
     next()
   })
-  app.get('/healthz', alive)
-  app.get('/readyz', readiness(closing))
   app.use(securityHeaders({ dev, secure }))
+  app.get('/healthz', alive)
+  app.use((_req, _res, next) => answerInTime(next))
+  app.get('/readyz', readiness(closing))
   app.use(onlyMethodsOfOurs)
   app.use(assets ?? builtFiles())
   app.use((req, res, next) => {
@@ -126,6 +129,11 @@ function logWhenDone(req: Request, res: Response): void {
 const lastResort: ErrorRequestHandler = (error, _req, res, next) => {
   const requestId = res.locals.requestId as string
   const known = error instanceof BadRequest
+  if (isDatabaseAway(error) && !res.headersSent) {
+    log().error({ err: error, requestId }, 'the database is away')
+    res.status(503).setHeader('Retry-After', RETRY_AFTER_SECONDS)
+    return void res.type('text').send(`${AWAY_WORDS.happened} ${AWAY_WORDS.next}\n`)
+  }
   if (!known) log().error({ err: error, requestId }, 'request failed outside the app')
   if (res.headersSent) return next(error)
   const message = known

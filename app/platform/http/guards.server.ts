@@ -1,3 +1,4 @@
+import { currentPatience, isDatabaseAway } from '../db/patience.server'
 import { log } from '../logging/log.server'
 import type { Actor, MembershipKind } from '../shared/actor'
 import { BadRequest, Forbidden, NotFound } from '../shared/app-error'
@@ -47,7 +48,7 @@ const SOMEBODY_ELSE =
   'Somebody else is signed in here now, so nothing was saved. What you wrote is still in your browser.'
 
 async function isOfAnother(request: Request, { personId }: Actor): Promise<boolean> {
-  if (request.method === 'GET' || request.method === 'HEAD') return false
+  if (isRead(request)) return false
   // Whatever is no form is refused where it is read.
   const form = await request
     .clone()
@@ -70,25 +71,45 @@ function answering<P extends ParamKinds, R>(
   handler: (handled: Handled<P>) => Promise<R>,
 ) {
   return async ({ request, params, context }: RouteArgs): Promise<R> => {
+    // Read only if the database fails it, so that what was typed can be given back.
+    const copy = isRead(request) ? null : request.clone()
     try {
       if (context.refusal) throw problem(503, { title: 'Not just now', message: context.refusal })
       const url = new URL(request.url)
       return await handler({ request, url, context, params: readParams(kinds, params) })
     } catch (error) {
+      if (isAway(error)) throw await awayResponse(error, context.requestId, copy)
       throw toResponse(error, context.requestId)
     }
   }
 }
 
 function signInFirst(request: Request, url: URL): Response {
-  if (request.method === 'GET' || request.method === 'HEAD')
-    return redirect(paths.signIn(url.pathname + url.search))
+  if (isRead(request)) return redirect(paths.signIn(url.pathname + url.search))
   return problem(401, {
     message: 'You have been signed out. What you wrote is still in your browser.',
   })
 }
 
 const problem = (status: number, body: Record<string, unknown>) => Response.json(body, { status })
+
+const isRead = ({ method }: Request) => method === 'GET' || method === 'HEAD'
+
+/** Whatever a verb makes of it: where the database failed the request, that is why nothing else worked. */
+const isAway = (error: unknown): boolean => {
+  const expected = [Response, NotFound, Forbidden, BadRequest].some((kind) => error instanceof kind)
+  return !expected && (currentPatience()?.away === true || isDatabaseAway(error))
+}
+
+/** The same kind words everywhere; a form comes back with all that was in it, to be sent again. */
+async function awayResponse(error: unknown, requestId: string, copy: Request | null) {
+  log().error({ err: error, requestId }, 'the database is away')
+  const form = await copy?.formData().catch(() => null)
+  const fields = [...(form ?? [])].filter(([, value]) => typeof value === 'string')
+  const { pathname, search } = new URL(copy?.url ?? 'http://nowhere')
+  const unsent = fields.length > 0 ? { to: pathname + search, fields } : undefined
+  return problem(503, { unsent })
+}
 
 /** The one place where a thrown error becomes an answer. */
 function toResponse(error: unknown, reference: string): Response {

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import type { RequestHandler } from 'express'
 import { db } from '../db/client.server'
+import { RETRY_AFTER_SECONDS } from '../shared/away'
 
 const MIGRATIONS = 'prisma/migrations'
 
@@ -28,6 +29,7 @@ export function readiness(closing: () => boolean): RequestHandler {
   const expected = expectedMigrations()
   return async (_req, res) => {
     const ready = !closing() && (await isReady(expected).catch(() => false))
+    if (!ready) res.setHeader('Retry-After', RETRY_AFTER_SECONDS)
     res
       .status(ready ? 200 : 503)
       .type('text')

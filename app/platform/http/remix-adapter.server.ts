@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BadRequest } from '../shared/app-error'
+import { RETRY_AFTER_SECONDS } from '../shared/away'
 import { compress, isText } from './compress.server'
 import type { AppContext } from './context.server'
 
@@ -98,6 +99,8 @@ export async function answerWithRemix(
   res.statusCode = response.status
   for (const [name, value] of response.headers)
     if (name !== 'set-cookie') res.setHeader(name, value)
+  // The framework passes no header of an error on.
+  if (response.status === 503) res.setHeader('Retry-After', RETRY_AFTER_SECONDS)
   const cookies = response.headers.getSetCookie()
   if (cookies.length) {
     res.setHeader('Set-Cookie', cookies)

@@ -9,6 +9,10 @@ const NOT_REACHED =
 export const isConnectionFailure = (error: unknown): boolean =>
   error instanceof Error && error.name !== 'AbortError' && NOT_REACHED.test(error.message)
 
+/** Our server is there, and cannot reach its database. */
+export const isServerAway = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'status' in error && error.status === 503
+
 /** Whether our server answers. */
 export const isReachable = (): Promise<boolean> =>
   fetch('/healthz', { cache: 'no-store' }).then(

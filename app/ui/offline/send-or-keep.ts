@@ -1,4 +1,4 @@
-import { inPatience, inTurn, isConnectionFailure } from './connection'
+import { inPatience, inTurn, isConnectionFailure, isServerAway } from './connection'
 import { queueOf } from './device'
 import type { Unsent } from './unsent'
 
@@ -46,7 +46,8 @@ export const sendOrKeep =
       queue.settle(entry, isWith('accepted', answer))
       return answer
     } catch (error) {
-      if (isConnectionFailure(error)) return { kept: queue.put(entry) } satisfies KeptUnsent
+      if (isConnectionFailure(error) || isServerAway(error))
+        return { kept: queue.put(entry) } satisfies KeptUnsent
       // A way onwards: it was taken.
       if (error instanceof Response && error.status < 400) queue.settle(entry, true)
       throw error
@@ -56,6 +57,9 @@ export const sendOrKeep =
 const NOT_SENT =
   'You are not connected, so nothing was sent. What you chose is still here: send it again when you are connected.'
 
+const NOT_SAVED =
+  'Footbridge cannot reach its records just now, so nothing was saved. What you chose is still here: send it again in a moment.'
+
 /** A client action for a form whose answers cannot wait: without a connection its page stays, and says so. */
 export async function sendOrStay({
   serverAction,
@@ -64,6 +68,7 @@ export async function sendOrStay({
     return await inPatience(serverAction())
   } catch (error) {
     if (isConnectionFailure(error)) return { kept: false, problem: NOT_SENT }
+    if (isServerAway(error)) return { kept: false, problem: NOT_SAVED }
     throw error
   }
 }

@@ -1,6 +1,7 @@
 // The database of a command: the server that DATABASE_URL names, or the embedded one.
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keepRunning } from './keep-running.mjs'
 import { ensureDatabase, migrate } from './migrate.mjs'
 import { dataDir, root } from './places.mjs'
 import { startPostgres } from './postgres.mjs'
@@ -91,7 +92,8 @@ async function takeLock(client) {
 async function openEmbedded({ who, share, adopt }) {
   const dir = path.join(dataDir(), 'postgres')
   const server = await startPostgres({ dir, adopt })
-  const guard = await connectPlainly(server.url('postgres'), `${who}, process ${process.pid}`)
+  const openGuard = () => connectPlainly(server.url('postgres'), `${who}, process ${process.pid}`)
+  let guard = await openGuard()
   const mine = await takeLock(guard)
   if (!mine && !share) {
     const name = (await holder(guard)) ?? 'another process'
@@ -101,6 +103,15 @@ async function openEmbedded({ who, share, adopt }) {
         'Stop that one first, or give this one a folder of its own: DATA_DIR=… npm start',
     )
   }
+  const running =
+    mine &&
+    keepRunning(server, async () => {
+      const next = await startPostgres({ dir, port: server.port })
+      // The lock went with the connection that held it.
+      guard = await openGuard()
+      await takeLock(guard)
+      return next
+    })
   const relative = path.relative(root, server.dir)
   const place = relative.startsWith('..') ? server.dir : relative
   return {
@@ -112,8 +123,9 @@ async function openEmbedded({ who, share, adopt }) {
     adopted: server.adopted,
     // Who holds the lock stops the server; who only came along leaves it to the other.
     close: async () => {
+      const last = running ? await running.end() : server
       await guard.end().catch(() => {})
-      if (mine) await server.stop()
+      if (mine) await last.stop()
     },
   }
 }

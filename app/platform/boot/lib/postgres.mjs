@@ -132,8 +132,8 @@ const settings = (ephemeral, flags) => {
   ].flatMap((setting) => ['-c', setting])
 }
 
-async function launch({ dir, logFile, as, home, ephemeral, flags }) {
-  const port = await freePort()
+async function launch({ dir, logFile, as, home, ephemeral, flags, port: wanted }) {
+  const port = wanted ?? (await freePort())
   if (fs.existsSync(logFile) && fs.statSync(logFile).size > LOG_LIMIT) fs.rmSync(logFile)
   const from = fs.existsSync(logFile) ? fs.statSync(logFile).size : 0
   const log = fs.openSync(logFile, 'a', 0o600) // a file: a pipe would break when this process dies
@@ -187,10 +187,12 @@ async function launchWithPatience(options) {
  * @param {boolean} [options.ephemeral] for tests: no fsync, everything is deleted at stop
  * @param {boolean} [options.adopt] false: a server left behind is stopped and started afresh
  * @param {string[]} [options.flags] more `name=value` settings
+ * @param {number} [options.port] where it must answer: the app's connections know no other
  * @returns {Promise<{url: (database?: string) => string, port: number, pid: number, dir: string,
  *   moved: boolean, adopted: boolean, stop: () => Promise<void>}>}
  */
-export async function startPostgres({ dir: wanted, ephemeral = false, adopt = true, flags = [] }) {
+export async function startPostgres(options) {
+  const { dir: wanted, ephemeral = false, adopt = true, flags = [], port } = options
   const as = serverUser()
   const home = findBinaries(as)
   const dir = reachableFolder(as, path.resolve(wanted))
@@ -211,7 +213,10 @@ export async function startPostgres({ dir: wanted, ephemeral = false, adopt = tr
     const url = (port, database = 'postgres') =>
       `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
     const old = await leftBehind({ dir, url, home, adopt })
-    const server = old ?? (await launchWithPatience({ dir, logFile, as, home, ephemeral, flags }))
+    if (old && port && old.port !== port)
+      throw new StartRefused(`Somebody else has started the PostgreSQL that keeps ${dir}.`)
+    const place = { dir, logFile, as, home }
+    const server = old ?? (await launchWithPatience({ ...place, ephemeral, flags, port }))
     return {
       url: (database) => url(server.port, database),
       port: server.port,

@@ -1,0 +1,141 @@
+import pg from 'pg'
+import {
+  currentPatience,
+  DatabaseAway,
+  isDatabaseAway,
+  type Patience,
+  STATEMENT_MS,
+} from './patience.server'
+
+const SHARED = { max: 10, keepAlive: true }
+
+/** A page that was stopped in the middle of a transaction must not hold its locks for ever. */
+const IDLE_MS = 60_000
+
+/** Waits for `work` as long as this request may; then `cut` ends what would go on. */
+async function within<T>(
+  patience: Patience,
+  work: () => Promise<T>,
+  cut: (pending?: Promise<T>) => void,
+): Promise<T> {
+  const left = patience.left()
+  if (left <= 0) {
+    cut()
+    throw new DatabaseAway()
+  }
+  patience.begin()
+  let timer: NodeJS.Timeout | undefined
+  try {
+    const pending = work()
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new DatabaseAway())
+        cut(pending)
+      }, left)
+    })
+    return await Promise.race([pending, late])
+  } catch (error) {
+    if (isDatabaseAway(error)) patience.away = true
+    throw error
+  } finally {
+    clearTimeout(timer)
+    patience.end()
+  }
+}
+
+/** A connection of a page: one that does not answer in time is cut, so that nobody gets it again. */
+class PageClient extends pg.Client {
+  // pg's own, of which its types are silent: the pool throws away what is not queryable.
+  declare _queryable: boolean
+  declare readonly connection: pg.Connection
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    // Between two statements nobody listens, and an error that nobody hears ends the process.
+    this.on('error', () => {})
+  }
+
+  // pg's overloads, of which pages use the one with a promise.
+  override query(...args: unknown[]): never {
+    const ask = () => Reflect.apply(super.query, this, args)
+    const patience = currentPatience()
+    // The pool and pg itself may ask with a callback.
+    if (!patience || typeof args.at(-1) === 'function') return ask() as never
+    return within(patience, ask as () => Promise<unknown>, (pending) => {
+      pending?.catch(() => {})
+      this.#cut()
+    }) as never
+  }
+
+  /** A rollback that is not sent any more, too, must not leave its transaction to whoever comes next. */
+  #cut(): void {
+    this._queryable = false
+    this.connection.stream.destroy()
+  }
+}
+
+/**
+ * The connections of this process: some for answering requests, where the database has a few seconds, and
+ * some for jobs and loading, which may take their time and do not take the pages' connections.
+ */
+export class Connections extends pg.Pool {
+  readonly #unhurried: pg.Pool
+
+  constructor(connectionString: string) {
+    super({
+      ...SHARED,
+      connectionString,
+      application_name: 'footbridge',
+      Client: PageClient,
+      onConnect: async (client) => {
+        await client.query(
+          `SET statement_timeout = ${STATEMENT_MS}; SET idle_in_transaction_session_timeout = ${IDLE_MS}`,
+        )
+      },
+    })
+    this.#unhurried = new pg.Pool({
+      ...SHARED,
+      connectionString,
+      application_name: 'footbridge jobs',
+    })
+    // An idle connection that the server closes must not end the process; the next query opens another.
+    for (const pool of [this, this.#unhurried]) pool.on('error', () => {})
+    // Nor one that is in use and between two statements.
+    this.#unhurried.on('connect', (client) => void client.on('error', () => {}))
+  }
+
+  override connect(callback?: unknown): never {
+    const patience = currentPatience()
+    const open = () => super.connect()
+    if (callback) return Reflect.apply(super.connect, this, [callback]) as never
+    if (!patience) return this.#unhurried.connect() as never
+    return within(patience, open, (pending) => {
+      pending?.then(
+        (client) => client.release(),
+        () => {},
+      )
+    }) as never
+  }
+
+  override query(...args: unknown[]): never {
+    if (currentPatience()) return this.#ask(args) as never
+    return Reflect.apply(this.#unhurried.query, this.#unhurried, args) as never
+  }
+
+  async #ask(args: unknown[]): Promise<unknown> {
+    const client: pg.PoolClient = await (this.connect() as Promise<pg.PoolClient>)
+    try {
+      const result: unknown = await Reflect.apply(client.query, client, args)
+      client.release()
+      return result
+    } catch (error) {
+      // What the server refused leaves its connection as good as before.
+      client.release(!(error instanceof pg.DatabaseError))
+      throw error
+    }
+  }
+
+  override async end(): Promise<void> {
+    await Promise.all([super.end(), this.#unhurried.end()])
+  }
+}

@@ -1,0 +1,79 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** How long one request may wait for the database in all; the answer must be out within five seconds. */
+export const PATIENCE_MS = 4_000
+
+/** The server ends a statement of a page by itself a little earlier, so that nothing goes on unwatched. */
+export const STATEMENT_MS = 3_500
+
+/** The database did not answer, or not in time. */
+export class DatabaseAway extends Error {
+  constructor(cause?: unknown) {
+    super('the database is away', { cause })
+    this.name = 'DatabaseAway'
+  }
+}
+
+/** How long one request has waited for the database; waits at the same time count once. */
+export class Patience {
+  #spent = 0
+  #waiting = 0
+  #since = 0
+  /** The database failed this request. Drivers and engines word that in many ways, so it is noted at the source. */
+  away = false
+
+  left(): number {
+    const running = this.#waiting > 0 ? performance.now() - this.#since : 0
+    return this.away ? 0 : Math.max(0, PATIENCE_MS - this.#spent - running)
+  }
+
+  begin(): void {
+    if (this.#waiting++ === 0) this.#since = performance.now()
+  }
+
+  end(): void {
+    if (--this.#waiting === 0) this.#spent += performance.now() - this.#since
+  }
+}
+
+const patience = new AsyncLocalStorage<Patience>()
+
+/** The patience of the request that runs; none in jobs, in the demo's loading and in the scripts. */
+export const currentPatience = (): Patience | undefined => patience.getStore()
+
+/** Answers one request: from here on the database has a few seconds in all. */
+export const answerInTime = <T>(work: () => T): T => patience.run(new Patience(), work)
+
+/** Nothing answers, or it closes the connection. */
+const SOCKET = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH'],
+  ...['ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTDOWN'],
+])
+
+/**
+ * Connection exceptions (08), insufficient resources such as a full disk (53), operator intervention such as
+ * a shutdown or a cancelled statement (57), errors of the system such as a broken disk (58), a lock that is
+ * not to be had (55P03), a server that only reads (25006), and a transaction that lay idle (25P03).
+ */
+const SQLSTATE = /^(?:08...|53...|57...|58...|55P03|25006|25P03)$/
+
+/** What pg and Prisma say without a code. */
+const WORDS =
+  /^Connection terminated|^Query read timeout|^timeout exceeded when trying to connect|connection error and is not queryable|^Client was closed/
+
+/** Prisma: not reached, timed out, closed, no connection in time, no transaction in time. */
+const PRISMA = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'])
+
+/** Whether this says that the database is away, or what caused it does. */
+export function isDatabaseAway(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 5) return false
+  if (error instanceof DatabaseAway) return true
+  const { code, originalCode, message, cause, meta, errors } = error as Record<string, unknown>
+  if ([code, originalCode].some(isCodeOfAbsence)) return true
+  if (typeof message === 'string' && WORDS.test(message)) return true
+  const within = Array.isArray(errors) ? errors : []
+  return [cause, meta, ...within].some((inner) => isDatabaseAway(inner, depth + 1))
+}
+
+const isCodeOfAbsence = (code: unknown): boolean =>
+  typeof code === 'string' && (SOCKET.has(code) || SQLSTATE.test(code) || PRISMA.has(code))
