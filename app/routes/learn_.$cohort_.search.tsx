@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export const loader = guarded({ access, params }, async ({ actor, params, url }) => {
-  const course = await getCohortFor(actor, params.cohort)
+  const course = await getCohortFor(actor, params.cohort, 'lesson.read')
   const { slug, title } = course
   const search = readSearch(url.searchParams)
   const about = { cohort: { slug, title }, search, zone: actor.timeZone }

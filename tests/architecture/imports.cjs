@@ -105,13 +105,19 @@ const rooms = [
     },
   ),
   forbid(
+    'rights-are-pure',
+    'Who may do what is decided without looking anything up; only the SQL of it knows the database.',
+    { path: '^app/features/identity/access/', pathNot: [TEST, '/scope\\.server\\.ts$'] },
+    { path: '^app/', pathNot: ['^app/features/identity/access/', '^app/platform/shared/'] },
+  ),
+  forbid(
     'contracts-are-light',
     'What stands in the open in a room runs in the browser: words and rules, no server code.',
     { path: '^app/features/([^/]+)/[^/]+$', pathNot: ['/index\\.server\\.ts$', TEST] },
     {
       path: '^app/',
       pathNot: [
-        '^app/features/$1/(domain/|[^/]+\\.ts$)',
+        '^app/features/$1/(domain/|access/(?!.*\\.server\\.ts$)|[^/]+\\.ts$)',
         '^app/features/[^/]+/contract\\.ts$',
         '^app/platform/shared/',
       ],
@@ -161,8 +167,15 @@ const outside = [
   ),
   forbid(
     'database-in-its-place',
-    'The database is for platform and the server side of rooms.',
-    { path: '^app/features/', pathNot: ['^app/features/[^/]+/server/', TEST] },
+    'The database is for platform and the server side of rooms; rights are SQL besides.',
+    {
+      path: '^app/features/',
+      pathNot: [
+        '^app/features/[^/]+/server/',
+        '^app/features/identity/access/scope\\.server\\.ts$',
+        TEST,
+      ],
+    },
     { path: '^app/platform/db/' },
   ),
   forbid(

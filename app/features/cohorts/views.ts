@@ -90,8 +90,7 @@ export interface CohortView {
   timeZone: string
   startsOn: Day
   endsOn: Day
-  /** A program admin sees what a facilitator sees. */
-  role: 'coach' | 'facilitator'
+  /** Null for who reads along: facilitators, program staff. */
   enrolmentId: string | null
   agencyId: string | null
   modules: ModuleWindow[]

@@ -2,7 +2,7 @@ import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 
-export type { Action, Thing } from './domain/may'
+export type { Action, ActionsBy, CoachAction, PlacesOf } from './access/actions'
 export { type SampleKey, type SamplePerson, samplePeople } from './sample-people'
 export type * from './views'
 

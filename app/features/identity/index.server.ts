@@ -1,5 +1,6 @@
+export { may } from './access/may'
+export { scope, scopeFilter, stands } from './access/scope.server'
 export { firstPage } from './domain/first-page'
-export { may } from './domain/may'
 export { changeProfile } from './server/account/change-profile.server'
 export { forgetOldSignIns } from './server/account/forget-old-sign-ins.server'
 export { getAccount } from './server/account/get-account.server'

@@ -60,7 +60,10 @@ test('an invitation sets a seat aside; accepting it enrols and takes the seat', 
     held: 1,
     seats: [{ state: 'held', holder: { name: 'Carla Coach', email: coach.email } }, {}],
   })
-  expect(await getCohortFor(coach, cohort)).toMatchObject({ role: 'coach', agencyId })
+  expect(await getCohortFor(coach, cohort, 'lesson.read')).toMatchObject({
+    enrolmentId: expect.any(String),
+    agencyId,
+  })
   expect(await acceptInvitation(coach, { token, mutationId: id() })).toEqual(accepted)
 })
 
@@ -208,7 +211,7 @@ test('freeing a seat ends the enrolment and keeps its history; the person may co
   const press = { seatId, reason: 'left-agency' as const, mutationId: id() }
   expect(await freeSeat(lead, press)).toEqual({ ok: true })
   expect(await freeSeat(lead, press)).toEqual({ ok: true })
-  await expect(getCohortFor(coach, cohort)).rejects.toThrow(NotFound)
+  await expect(getCohortFor(coach, cohort, 'lesson.read')).rejects.toThrow(NotFound)
   expect(await seats()).toMatchObject({ free: 1, held: 0 })
   expect(await db().enrolment.findUnique({ where: { id: enrolmentId } })).toMatchObject({
     withdrawalReason: 'left-agency',
@@ -232,13 +235,15 @@ test('moving a seat withdraws one person and invites the next, or does nothing',
     ok: false,
     reason: 'taken',
   })
-  expect(await getCohortFor(coach, cohort)).toMatchObject({ role: 'coach' })
+  expect(await getCohortFor(coach, cohort, 'lesson.read')).toMatchObject({
+    enrolmentId: expect.any(String),
+  })
   expect(
     await moveSeat(lead, { ...move, email: 'next@example.org', mutationId: id() }),
   ).toMatchObject({
     ok: true,
   })
-  await expect(getCohortFor(coach, cohort)).rejects.toThrow(NotFound)
+  await expect(getCohortFor(coach, cohort, 'lesson.read')).rejects.toThrow(NotFound)
   expect(await seats()).toMatchObject({ held: 1, offered: 1, free: 0 })
 })
 

@@ -332,7 +332,7 @@ it('where the program locks its modules, check and reflection wait for the first
       atTime(at(day), () => getReflectionPage(coach, room.slug, TWO))
     await expect(reflection(0)).rejects.toThrow(Forbidden)
     expect((await reflection(12)).state).toBe('writing')
-    const cohort = await getCohortFor(coach, room.slug)
+    const cohort = await getCohortFor(coach, room.slug, 'lesson.read')
     const keys = (day: number) =>
       atTime(at(day), () => readableIn(cohort)).modules.map(({ key }) => key)
     expect(keys(0)).not.toContain(TWO)

@@ -1,7 +1,7 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { recordAudit } from '~/features/identity/index.server'
+import { recordAudit, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
+import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
@@ -19,12 +19,17 @@ interface Locked {
   version: number
   body: string
   closed: boolean
+  mayEdit: boolean
+  mayRemove: boolean
 }
 
-/** The post, locked, if it is in a thread of this cohort and still there. */
-async function lockPost(tx: Tx, cohortId: string, { threadId, post }: Target) {
+/** The post, locked, if it is in a thread of this cohort and still there, and what the actor may do with it. */
+async function lockPost(tx: Tx, actor: Actor, cohortId: string, { threadId, post }: Target) {
+  const whose = { author: Prisma.sql`o.author_id`, cohort: Prisma.sql`t.cohort_id` }
   const [row] = await tx.$queryRaw<Locked[]>`
-    SELECT o.author_id AS "authorId", o.version, o.body, t.closed_at IS NOT NULL AS closed
+    SELECT o.author_id AS "authorId", o.version, o.body, t.closed_at IS NOT NULL AS closed,
+      ${scope(actor, 'post.edit', whose)} AS "mayEdit",
+      ${scope(actor, 'post.remove', whose)} AS "mayRemove"
     FROM post o JOIN thread t ON t.id = o.thread_id
     WHERE o.id = ${post}::uuid AND t.id = ${threadId}::uuid AND t.cohort_id = ${cohortId}::uuid
       AND o.removed_at IS NULL
@@ -42,12 +47,12 @@ export async function editPost(
   slug: string,
   { body, version, ...target }: Target & { body: string; version: number },
 ): Promise<{ ok: true } | ({ ok: false } & PostRefusal)> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'thread.read')
   const refused = refuseIdentifiers(body)
   if (refused) return refused
   const edit = async (tx: Tx): Promise<{ ok: true } | ({ ok: false } & PostRefusal)> => {
-    const was = await lockPost(tx, cohort.id, target)
-    if (was.authorId !== actor.personId) throw new Forbidden('Only its author can change a post.')
+    const was = await lockPost(tx, actor, cohort.id, target)
+    if (!was.mayEdit) throw new Forbidden('Only its author can change a post.')
     if (was.closed) return { ok: false, reason: 'closed' }
     if (was.version !== version) return { ok: false, reason: 'changed-elsewhere' }
     if (was.body === body) return { ok: true }
@@ -66,7 +71,7 @@ export async function editPost(
     target.mutationId,
     'post.edit',
     edit,
-    async (tx) => (await lockPost(tx, cohort.id, target)).body === body,
+    async (tx) => (await lockPost(tx, actor, cohort.id, target)).body === body,
   )
 }
 
@@ -79,16 +84,15 @@ export async function removePost(
   slug: string,
   target: Target,
 ): Promise<{ ok: true }> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'thread.read')
   return once(actor, target.mutationId, 'post.remove', async (tx) => {
-    const was = await lockPost(tx, cohort.id, target)
-    const own = was.authorId === actor.personId
-    if (!own && cohort.role !== 'facilitator')
+    const was = await lockPost(tx, actor, cohort.id, target)
+    if (!was.mayRemove)
       throw new Forbidden('Only its author or a facilitator can take a post away.')
     await tx.post.update({ where: { id: target.post }, data: { removedAt: now() } })
     await recordAudit(tx, {
       actorId: actor.personId,
-      action: own ? 'post.withdrawn' : 'post.removed',
+      action: was.authorId === actor.personId ? 'post.withdrawn' : 'post.removed',
       subjectKind: 'post',
       subjectId: target.post,
     })

@@ -1,7 +1,8 @@
 import type { LessonBody } from '~/features/catalog/contract'
 import { getDiscussionPrompt } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { db } from '~/platform/db/client.server'
+import { may, stands } from '~/features/identity/index.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { POSTS_PER_PAGE, type PostView, type ThreadKind, type ThreadPage } from '../contract'
@@ -39,7 +40,7 @@ export async function getThread(
   threadId: string,
   page: number,
 ): Promise<ThreadPage> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'thread.read')
   const row = await readRow(actor, cohort.id, threadId, page)
   if (!row) throw new NotFound()
   const newest = row.posts.at(-1)
@@ -53,7 +54,7 @@ export async function getThread(
     moduleKey,
     title,
     closed,
-    posts: row.posts.map((post) => toView(post, actor, cohort.role === 'facilitator', row.readAt)),
+    posts: row.posts.map((post) => toView(post, actor, cohort.id, row.readAt)),
     page: page === 0 ? pages : page,
     pages,
   }
@@ -67,7 +68,7 @@ export const getThreadPrompt = ({ kind, moduleKey, cohort }: ThreadPage): Lesson
 
 const isRead = (at: Date, readAt: Date | null) => readAt !== null && at <= readAt
 
-function toView(post: PostRow, actor: Actor, moderates: boolean, readAt: Date | null): PostView {
+function toView(post: PostRow, actor: Actor, cohort: string, readAt: Date | null): PostView {
   const { id, authorId, authorName, facilitator, body, version, edited } = post
   const own = authorId === actor.personId
   const createdAt = new Date(post.createdAt)
@@ -78,17 +79,22 @@ function toView(post: PostRow, actor: Actor, moderates: boolean, readAt: Date | 
     facilitator,
     text: body,
     version,
-    mayEdit: own && body !== null,
+    mayEdit: body !== null && may(actor, 'post.edit', { author: authorId, cohort }),
     createdAt,
     edited,
     replyTo:
       post.replyToId && post.replyToName
         ? { id: post.replyToId, authorName: post.replyToName }
         : null,
-    mayRemove: body !== null && (own || moderates),
+    mayRemove: body !== null && may(actor, 'post.remove', { author: authorId, cohort }),
     isNew: !own && !isRead(createdAt, readAt),
   }
 }
+
+/** Whoever leads the cohort today is shown so, whenever they wrote. */
+const byFacilitator = stands('facilitator', Prisma.sql`o.author_id`, {
+  cohort: Prisma.sql`t.cohort_id`,
+})
 
 async function readRow(actor: Actor, cohortId: string, threadId: string, page: number) {
   const [row] = await db().$queryRaw<Row[]>`
@@ -103,8 +109,7 @@ async function readRow(actor: Actor, cohortId: string, threadId: string, page: n
       coalesce((
         SELECT json_agg(x) FROM (
           SELECT o.id, o.author_id AS "authorId", p.name AS "authorName",
-            EXISTS (SELECT 1 FROM cohort_facilitator f WHERE f.cohort_id = t.cohort_id
-              AND f.person_id = o.author_id AND f.ended_at IS NULL) AS facilitator,
+            ${byFacilitator} AS facilitator,
             CASE WHEN o.removed_at IS NULL THEN o.body END AS body, o.version,
             o.created_at AS "createdAt", o.edited_at IS NOT NULL AS edited,
             o.reply_to_id AS "replyToId", rp.name AS "replyToName"

@@ -15,7 +15,7 @@ export async function getDiscussions(
   slug: string,
   page: number,
 ): Promise<DiscussionsPage> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'thread.read')
   await ensurePrompts(cohort)
   const rows = await db().$queryRaw<Row[]>`
     SELECT t.id, t.kind::text AS kind, t.module_key AS "moduleKey", t.title, p.name AS "startedBy",

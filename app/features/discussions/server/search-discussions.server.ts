@@ -53,7 +53,7 @@ export async function searchDiscussions(
   words: SearchWords,
   { page, perPage }: Paging,
 ): Promise<Found<DiscussionHit>> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'thread.read')
   const rows = await readRows(cohort.id, words, { page, perPage })
   const { total = 0, begun = false } = rows[0] ?? {}
   const pages = Math.max(1, Math.ceil(total / perPage))

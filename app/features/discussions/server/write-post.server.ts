@@ -34,7 +34,7 @@ export async function startThread(
   slug: string,
   { title, mutationId, ...text }: Text & { title: string },
 ): Promise<Written | Refused> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'post.write')
   const refused = refuseIdentifiers(text.body) ?? refuseIdentifiers(title)
   if (refused) return refused
   return once(actor, mutationId, 'thread.start', async (tx) => {
@@ -65,7 +65,7 @@ export async function addPost(
     ...text
   }: Text & { threadId: string; replyTo?: string | undefined },
 ): Promise<Written | Refused> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'post.write')
   const refused = refuseIdentifiers(text.body)
   if (refused) return refused
   return once(actor, mutationId, 'post.add', async (tx) => {

@@ -7,7 +7,6 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
-import { Forbidden } from '~/platform/shared/app-error'
 import type { AnswerPartRefusal } from '../contract'
 import { lessonIn } from './course.server'
 import { holdEnrolment } from './hold-enrolment.server'
@@ -34,16 +33,17 @@ export type AnswerPartResult =
   /** `words` say what in the text could tell who a family is. */
   | { ok: false; reason: 'identifiers'; words: string }
 
+const NOT_ITS_COACH = 'Only a coach of this cohort can answer.'
+
 /**
  * Keeps an answer to a part of a lesson, with the wording that it answers. Answering again is allowed,
  * at once; every answer is kept. A text does not take the place of another that its writer has not seen.
  * Throws NotFound, and Forbidden for who reads along without being a coach here.
  */
 export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<AnswerPartResult> {
-  const cohort = await getCohortFor(actor, input.cohort)
+  const cohort = await getCohortFor(actor, input.cohort, 'lesson.complete', NOT_ITS_COACH)
   const lesson = lessonIn(cohort, input.module, input.lesson)
   const { enrolmentId } = cohort
-  if (!enrolmentId) throw new Forbidden('Only a coach of this cohort can answer.')
   checkModuleIsOpen(cohort, input.module)
   const { partId, answer } = input
   const part = lesson.parts.find(({ id }) => id === partId)

@@ -7,7 +7,6 @@ import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
-import { Forbidden } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { CompleteLessonRefusal } from '../contract'
 import { lessonIn } from './course.server'
@@ -28,6 +27,8 @@ export type CompleteLessonResult =
   /** `first` is false for a lesson that was done already: it stays as it was. */
   { ok: true; first: boolean } | { ok: false; reason: CompleteLessonRefusal }
 
+const NOT_ITS_COACH = 'Only a coach of this cohort can mark a lesson as done.'
+
 /**
  * Marks a lesson as done with the wording that was read, and tells the house ("lesson.completed"). Done
  * stays done. Throws NotFound, and Forbidden for who reads along without being a coach here.
@@ -36,10 +37,9 @@ export async function completeLesson(
   actor: Actor,
   input: CompleteLessonInput,
 ): Promise<CompleteLessonResult> {
-  const cohort = await getCohortFor(actor, input.cohort)
+  const cohort = await getCohortFor(actor, input.cohort, 'lesson.complete', NOT_ITS_COACH)
   const lesson = lessonIn(cohort, input.module, input.lesson)
   const { enrolmentId } = cohort
-  if (!enrolmentId) throw new Forbidden('Only a coach of this cohort can mark a lesson as done.')
   checkModuleIsOpen(cohort, input.module)
   return once(actor, input.mutationId, 'complete-lesson', async (tx) => {
     await holdModule(tx, enrolmentId, lesson.moduleKey)

@@ -14,7 +14,7 @@ type Row = MarksRow & { coaches: number; facilitators: string[] }
 
 /** A cohort's course for its coaches and facilitators, in two statements. Throws NotFound. */
 export async function getCoursePage(actor: Actor, slug: string): Promise<CoursePage> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const today = dayOf(now(), actor.timeZone)
   const row = await readCourse(cohort.id, cohort.enrolmentId, today)
   const { coaches, facilitators } = row

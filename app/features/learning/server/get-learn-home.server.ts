@@ -27,7 +27,7 @@ export async function getLearnHome(
   if (!chosen) throw new NotFound()
   if (asked) await rememberChoice(actor, { cohortId: chosen.cohortId })
   const [cohort, marks] = await Promise.all([
-    getCohortFor(actor, chosen.cohortSlug),
+    getCohortFor(actor, chosen.cohortSlug, 'lesson.read'),
     readMarks(chosen.enrolmentId, dayOf(now(), actor.timeZone)),
   ])
   const modules = modulesOf(cohort, marks)

@@ -30,7 +30,7 @@ export async function getLessonPage(
   actor: Actor,
   address: { cohort: string; module: string; lesson: string },
 ): Promise<LessonPage> {
-  const cohort = await getCohortFor(actor, address.cohort)
+  const cohort = await getCohortFor(actor, address.cohort, 'lesson.read')
   const lesson = lessonIn(cohort, address.module, address.lesson)
   checkModuleIsOpen(cohort, address.module)
   const marks = cohort.enrolmentId ? await openLesson(cohort.enrolmentId, lesson) : null

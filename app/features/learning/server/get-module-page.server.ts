@@ -13,7 +13,7 @@ export async function getModulePage(
   actor: Actor,
   { cohort: slug, module: key }: { cohort: string; module: string },
 ): Promise<ModulePage> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const today = dayOf(now(), actor.timeZone)
   const marks = await readMarks(cohort.enrolmentId, today)
   const { focus } = marks

@@ -3,7 +3,6 @@ import { getLessonBody } from '~/features/catalog/index.server'
 import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { Forbidden } from '~/platform/shared/app-error'
 import type { KeepPlaceRefusal } from '../contract'
 import { lessonIn } from './course.server'
 
@@ -15,6 +14,8 @@ interface KeepPlaceInput {
   place: string
 }
 
+const NOT_ITS_COACH = 'Only a coach of this cohort has a place in its lessons.'
+
 /**
  * Keeps where a coach is reading, for "continue" on whatever device; the last place told counts. Throws
  * NotFound, and Forbidden for who reads along without being a coach here.
@@ -23,10 +24,9 @@ export async function keepPlace(
   actor: Actor,
   { place, ...address }: KeepPlaceInput,
 ): Promise<{ ok: true } | { ok: false; reason: KeepPlaceRefusal }> {
-  const cohort = await getCohortFor(actor, address.cohort)
+  const cohort = await getCohortFor(actor, address.cohort, 'lesson.complete', NOT_ITS_COACH)
   const lesson = lessonIn(cohort, address.module, address.lesson)
   const { enrolmentId } = cohort
-  if (!enrolmentId) throw new Forbidden('Only a coach of this cohort has a place in its lessons.')
   checkModuleIsOpen(cohort, address.module)
   const { headings } = getLessonBody(cohort.program, lesson.id, cohort.slug)
   const isThere =

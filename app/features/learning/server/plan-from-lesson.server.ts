@@ -20,7 +20,7 @@ export async function planFromLesson(
   cohortSlug: string,
   from: string,
 ): Promise<LessonPlan | null> {
-  const cohort = await getCohortFor(actor, cohortSlug)
+  const cohort = await getCohortFor(actor, cohortSlug, 'lesson.read')
   const [lessonKey = '', partId = ''] = from.split('/')
   if (!cohort.enrolmentId || !cohort.requirements.some(({ key }) => key === lessonKey)) return null
   const kept = await db().partAnswer.findFirst({

@@ -1,12 +1,18 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
+import type { CoachAction } from '~/features/identity/contract'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 
-/** The cohort in which the actor is a coach, and one of its program's skills. Throws NotFound. */
-export async function asCoachWithSkill(actor: Actor, slug: string, skillId: string) {
-  const cohort = await getCohortFor(actor, slug)
+/** The cohort in which the actor is a coach and may do this, and one of its program's skills. Throws NotFound. */
+export async function asCoachWithSkill(
+  actor: Actor,
+  action: CoachAction,
+  slug: string,
+  skillId: string,
+) {
+  const cohort = await getCohortFor(actor, slug, action)
   const skill = getSkills(cohort.program).find(({ id }) => id === skillId)
-  if (!cohort.enrolmentId || !skill) throw new NotFound()
+  if (!skill) throw new NotFound()
   return { cohort, enrolmentId: cohort.enrolmentId, skill }
 }

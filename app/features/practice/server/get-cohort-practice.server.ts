@@ -1,7 +1,6 @@
 import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { NotFound } from '~/platform/shared/app-error'
 import type { CohortPractice } from '../contract'
 import { pathsOf } from './get-skill-paths.server'
 import { readLogs } from './read-logs.server'
@@ -11,9 +10,7 @@ import { readLogs } from './read-logs.server'
  * for five people and for fifty. Throws NotFound for everybody else.
  */
 export async function getCohortPractice(actor: Actor, slug: string): Promise<CohortPractice> {
-  const cohort = await getCohortFor(actor, slug)
-  if (!actor.memberships.some((m) => m.kind === 'facilitator' && m.cohortId === cohort.id))
-    throw new NotFound()
+  const cohort = await getCohortFor(actor, slug, 'cohort.practice.read')
   const [people, logs] = await Promise.all([
     listCohortPeople(actor, slug),
     readLogs(Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`),

@@ -47,9 +47,8 @@ export async function getPlanForm(
     focus?: readonly string[]
   },
 ): Promise<PlanForm> {
-  const cohort = await getCohortFor(actor, meant(actor, asked.cohort))
+  const cohort = await getCohortFor(actor, meant(actor, asked.cohort), 'commitment.make')
   const { enrolmentId, program, slug, title } = cohort
-  if (!enrolmentId) throw new NotFound()
   const { modules } = getProgram(program)
   const taught = modules.flatMap((module) => module.skills)
   const skills = getSkills(program).filter(({ id }) => taught.includes(id))

@@ -61,7 +61,7 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
   const chosen = slug ?? meantEnrolment(actor)?.cohortSlug
   if (!chosen)
     return { choices, cohort: null, paths: [], commitments: [], notes: [], observations: [] }
-  const cohort = await getCohortFor(actor, chosen)
+  const cohort = await getCohortFor(actor, chosen, 'lesson.read')
   const { enrolmentId, program, title } = cohort
   const head = { slug: cohort.slug, title }
   if (!enrolmentId)

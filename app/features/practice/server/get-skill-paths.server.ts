@@ -14,7 +14,7 @@ import { type CoachLog, pairState, readLogs } from './read-logs.server'
  * Throws NotFound outside one's cohorts.
  */
 export async function getSkillPaths(actor: Actor, slug: string): Promise<SkillPath[]> {
-  return skillPathsIn(await getCohortFor(actor, slug))
+  return skillPathsIn(await getCohortFor(actor, slug, 'lesson.read'))
 }
 
 /**

@@ -17,7 +17,7 @@ export async function makeCommitment(
   input: z.output<typeof commitmentSchema>,
 ): Promise<Outcome> {
   const { mutationId, skill: skillId, windowFrom, windowTo, cue, action, moment } = input
-  const { enrolmentId } = await asCoachWithSkill(actor, input.cohort, skillId)
+  const { enrolmentId } = await asCoachWithSkill(actor, 'commitment.make', input.cohort, skillId)
   const refused = refuseIdentifiers({ cue, action, moment })
   if (refused) return { ok: false, ...refused }
   return once(actor, mutationId, 'commitment.make', async (tx): Promise<Outcome> => {

@@ -45,7 +45,7 @@ const commitmentIsOpen = async (tx: Tx, enrolmentId: string, note: Note) =>
 
 /** Stores what happened when the skill was tried; its path moves with it. Throws NotFound. */
 export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome> {
-  const { enrolmentId } = await asCoachWithSkill(actor, note.cohort, note.skill)
+  const { enrolmentId } = await asCoachWithSkill(actor, 'note.record', note.cohort, note.skill)
   const { whatIDid, whatHappened, happenedOn } = note
   const refused = refuseIdentifiers({ whatIDid, whatHappened })
   if (refused) return { ok: false, ...refused }

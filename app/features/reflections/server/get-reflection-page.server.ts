@@ -26,7 +26,7 @@ export async function getReflectionPage(
   slug: string,
   moduleKey: string,
 ): Promise<ReflectionPageView> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const window = cohort.modules.find(({ key }) => key === moduleKey)
   if (!window) throw new NotFound()
   const module = getModule(cohort.program, moduleKey)

@@ -20,8 +20,8 @@ export async function saveReflectionDraft(
   actor: Actor,
   { cohort: slug, module, number, ...draft }: SaveReflectionDraft,
 ): Promise<SaveDraftResult> {
-  const { enrolmentId, modules } = await getCohortFor(actor, slug)
-  if (!enrolmentId || !modules.some(({ key }) => key === module)) throw new NotFound()
+  const { enrolmentId, modules } = await getCohortFor(actor, slug, 'reflection.write')
+  if (!modules.some(({ key }) => key === module)) throw new NotFound()
   const subject = reflectionSubject(enrolmentId, module, number)
   return saveDraft(actor, { ...draft, purpose: REFLECTION_PURPOSE, subject })
 }

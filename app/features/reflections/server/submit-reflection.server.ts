@@ -57,10 +57,10 @@ export async function submitReflection(
   actor: Actor,
   input: SubmitReflection,
 ): Promise<SubmitReflectionResult> {
-  const cohort = await getCohortFor(actor, input.cohort)
+  const cohort = await getCohortFor(actor, input.cohort, 'reflection.write')
   const window = cohort.modules.find(({ key }) => key === input.module)
   const { enrolmentId } = cohort
-  if (!window || !enrolmentId) throw new NotFound()
+  if (!window) throw new NotFound()
   const refused = refuseIdentifiers(input)
   if (refused) return refused
   if (window.opensOn > dayOf(now(), cohort.timeZone)) return { ok: false, reason: 'not-open' }

@@ -1,8 +1,18 @@
+import type { ActionsBy, CoachAction } from '~/features/identity/contract'
+import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { NotFound } from '~/platform/shared/app-error'
+import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import type { Day } from '~/platform/shared/time'
 import type { CohortRequirement, CohortView, ModuleWindow } from '../../contract'
+
+/** What somebody may want to do in a cohort, to nothing else than the cohort or their own place in it. */
+export type CohortAction = ActionsBy<'cohort'> | CoachAction
+
+/** What only its coach may do comes with their enrolment. */
+export type CohortViewFor<A extends CohortAction> = A extends CoachAction
+  ? CohortView & { enrolmentId: string; agencyId: string }
+  : CohortView
 
 interface Row {
   id: string
@@ -14,24 +24,37 @@ interface Row {
   endsOn: Day
   enrolmentId: string | null
   agencyId: string | null
-  guides: boolean
+  allowed: boolean
   modules: ModuleWindow[]
   requirements: CohortRequirement[]
 }
 
 /**
- * A cohort for somebody inside it. One statement: every page of a lesson asks this.
- * @throws NotFound unless the actor is a coach or facilitator of it, or a program admin
+ * A cohort for somebody who may do `action` there. One statement: every page of a lesson asks this.
+ * @param refusal what is said to somebody who may read there and not do this; without it they are told no
+ *   more than a stranger is
+ * @throws NotFound, and Forbidden where there is a `refusal`
  */
-export async function getCohortFor(
-  { personId }: Pick<Actor, 'personId'>,
+export async function getCohortFor<A extends CohortAction>(
+  actor: Pick<Actor, 'personId'>,
   slug: string,
+  action: A,
+  refusal?: string,
+): Promise<CohortViewFor<A>>
+export async function getCohortFor(
+  actor: Pick<Actor, 'personId'>,
+  slug: string,
+  action: CohortAction,
+  refusal?: string,
 ): Promise<CohortView> {
+  const me = Prisma.sql`${actor.personId}::uuid`
+  const cohort = Prisma.sql`c.id`
+  const allowed = scope(actor, action, { owner: Prisma.sql`e.person_id`, cohort })
+  const found = refusal === undefined ? allowed : scope(actor, 'lesson.read', { cohort })
   const [row] = await readRows<Row>(Prisma.sql`
     SELECT c.id, c.slug, c.title, c.program, c.time_zone AS "timeZone",
       c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
-      e.id AS "enrolmentId", e.agency_id AS "agencyId",
-      (f.id IS NOT NULL OR p.id IS NOT NULL) AS guides,
+      e.id AS "enrolmentId", e.agency_id AS "agencyId", ${allowed} AS allowed,
       coalesce((SELECT json_agg(json_build_object('key', m.module_key, 'position', m.position,
           'opensOn', m.opens_on, 'closesOn', m.closes_on) ORDER BY m.position)
         FROM cohort_module m WHERE m.cohort_id = c.id), '[]') AS modules,
@@ -40,12 +63,10 @@ export async function getCohortFor(
           'contentHash', r.content_hash) ORDER BY r.position)
         FROM cohort_requirement r WHERE r.cohort_id = c.id), '[]') AS requirements
     FROM cohort c
-    LEFT JOIN enrolment e ON e.cohort_id = c.id AND e.person_id = ${personId}::uuid AND e.withdrawn_at IS NULL
-    LEFT JOIN cohort_facilitator f
-      ON f.cohort_id = c.id AND f.person_id = ${personId}::uuid AND f.ended_at IS NULL
-    LEFT JOIN program_admin p ON p.person_id = ${personId}::uuid AND p.revoked_at IS NULL
-    WHERE c.slug = ${slug} AND (e.id IS NOT NULL OR f.id IS NOT NULL OR p.id IS NOT NULL)`)
+    LEFT JOIN enrolment e ON e.cohort_id = c.id AND e.person_id = ${me} AND e.withdrawn_at IS NULL
+    WHERE c.slug = ${slug} AND ${found}`)
   if (!row) throw new NotFound()
-  const { guides, ...view } = row
-  return { ...view, role: guides ? 'facilitator' : 'coach' }
+  const { allowed: may, ...view } = row
+  if (!may) throw new Forbidden(refusal ?? '')
+  return view
 }

@@ -1,8 +1,8 @@
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { may } from '../../access/may'
 import type { AuditPage, AuditView } from '../../contract'
-import { may } from '../../domain/may'
 
 const PAGE = 30
 

@@ -4,11 +4,10 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
-import { Forbidden } from '~/platform/shared/app-error'
 import type { CheckRefusal } from '../../contract'
 import { holdModule } from '../hold-enrolment.server'
 import { questionsOf, readAttempts } from './attempts.server'
-import { checkIn } from './check-scope.server'
+import { checkIn, READS_ALONG } from './check-scope.server'
 
 /** Option by the question's id. */
 type Answers = Readonly<Record<string, OptionKey>>
@@ -36,10 +35,9 @@ export async function answerCheck(
   actor: Actor,
   input: AnswerCheckInput,
 ): Promise<AnswerCheckResult> {
-  const cohort = await getCohortFor(actor, input.cohort)
+  const cohort = await getCohortFor(actor, input.cohort, 'check.take', READS_ALONG)
   const { check } = checkIn(cohort, input.module)
   const { enrolmentId, program } = cohort
-  if (!enrolmentId) throw new Forbidden('Only a coach of this cohort can take its checks.')
   const { moduleKey } = check
   checkModuleIsOpen(cohort, moduleKey)
   const { answers } = input

@@ -5,6 +5,9 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { LessonToRead } from '../../contract'
 import { skillsChecked } from '../../domain/check-rules'
 
+/** What somebody is told who reads along. */
+export const READS_ALONG = 'Only a coach of this cohort can take its checks.'
+
 interface CheckHere {
   check: ModuleCheck
   /** Those that it is about in this cohort. */

@@ -30,7 +30,7 @@ export async function getCheckPage(
   { cohort: slug, module: moduleKey }: { cohort: string; module: string },
   asked: AskedOfCheck,
 ): Promise<CheckPage> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const { check } = checkIn(cohort, moduleKey)
   checkModuleIsOpen(cohort, moduleKey)
   const today = dayOf(now(), actor.timeZone)

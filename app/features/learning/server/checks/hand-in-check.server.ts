@@ -5,14 +5,13 @@ import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
-import { Forbidden } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { CheckRefusal } from '../../contract'
 import { scoreItems } from '../../domain/check-rules'
 import { holdModule } from '../hold-enrolment.server'
 import { planProbes } from '../probes/plan-probes.server'
 import { type Attempt, questionsOf, readAttempts } from './attempts.server'
-import { checkIn } from './check-scope.server'
+import { checkIn, READS_ALONG } from './check-scope.server'
 
 export type HandInCheckResult = { ok: true } | ({ ok: false } & CheckRefusal)
 
@@ -25,10 +24,9 @@ export async function handInCheck(
   actor: Actor,
   input: { cohort: string; module: string; attempt: number; mutationId: string },
 ): Promise<HandInCheckResult> {
-  const cohort = await getCohortFor(actor, input.cohort)
+  const cohort = await getCohortFor(actor, input.cohort, 'check.take', READS_ALONG)
   const { check } = checkIn(cohort, input.module)
   const { enrolmentId, program } = cohort
-  if (!enrolmentId) throw new Forbidden('Only a coach of this cohort can take its checks.')
   const { moduleKey } = check
   const action = `hand-in-check:${check.id}:${input.attempt}`
   return once<HandInCheckResult>(actor, input.mutationId, action, async (tx) => {

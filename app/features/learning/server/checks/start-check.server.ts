@@ -4,12 +4,12 @@ import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
-import { Forbidden, NotFound } from '~/platform/shared/app-error'
+import { NotFound } from '~/platform/shared/app-error'
 import type { CheckRefusal } from '../../contract'
 import { askedItems, formOf, retryAt, understoodIn } from '../../domain/check-rules'
 import { holdModule } from '../hold-enrolment.server'
 import { readAttempts } from './attempts.server'
-import { checkIn } from './check-scope.server'
+import { checkIn, READS_ALONG } from './check-scope.server'
 
 export type StartCheckResult =
   /** `attempt` is its number; an attempt that was open already is gone on with. */
@@ -24,10 +24,9 @@ export async function startCheck(
   actor: Actor,
   input: { cohort: string; module: string; mutationId: string },
 ): Promise<StartCheckResult> {
-  const cohort = await getCohortFor(actor, input.cohort)
+  const cohort = await getCohortFor(actor, input.cohort, 'check.take', READS_ALONG)
   const { check, skills } = checkIn(cohort, input.module)
   const { enrolmentId } = cohort
-  if (!enrolmentId) throw new Forbidden('Only a coach of this cohort can take its checks.')
   checkModuleIsOpen(cohort, check.moduleKey)
   const action = `start-check:${check.id}`
   return once<StartCheckResult>(actor, input.mutationId, action, async (tx) => {

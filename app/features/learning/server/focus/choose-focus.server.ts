@@ -1,11 +1,11 @@
 import { getSkills } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { FocusRefusal } from '../../contract'
 import { holdEnrolmentAlone } from '../hold-enrolment.server'
-import { asCoachOf } from './own-enrolment.server'
 
 export interface ChooseFocusInput {
   /** Slug. */
@@ -27,7 +27,7 @@ export async function chooseFocus(
   actor: Actor,
   input: ChooseFocusInput,
 ): Promise<ChooseFocusResult> {
-  const { enrolmentId, program } = await asCoachOf(actor, input.cohort)
+  const { enrolmentId, program } = await getCohortFor(actor, input.cohort, 'focus.choose')
   const known = getSkills(program)
   const skillIds = [...new Set(input.skills)]
   if (!skillIds.every((id) => known.some((skill) => skill.id === id)))

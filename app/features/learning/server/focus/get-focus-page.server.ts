@@ -1,5 +1,6 @@
 import type { Level, SkillKind } from '~/features/catalog/contract'
 import { getSkills } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
@@ -8,7 +9,6 @@ import { stepOf } from '../../domain/focus'
 import { headOf } from '../course.server'
 import { focusColumn } from '../marks.server'
 import { skillsInFocus } from './focus-in.server'
-import { asCoachOf } from './own-enrolment.server'
 
 type Row = {
   ratings: { skillId: string; level: Level | null; ratedAt: string }[]
@@ -27,7 +27,7 @@ export async function getFocusPage(
   slug: string,
   step: string | null,
 ): Promise<FocusPage> {
-  const cohort = await asCoachOf(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'focus.choose')
   const { ratings, focus } = await readOwn(cohort.enrolmentId)
   const ratingOf = (id: string): OwnRating | null => {
     const found = ratings.find(({ skillId }) => skillId === id)

@@ -1,12 +1,12 @@
 import type { Level } from '~/features/catalog/contract'
 import { getSkillHash, getSkills, recordContentVersion } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { FocusRefusal } from '../../contract'
 import { holdEnrolmentAlone } from '../hold-enrolment.server'
-import { asCoachOf } from './own-enrolment.server'
 
 export interface RateSkillsInput {
   /** Slug. */
@@ -24,7 +24,7 @@ export type RateSkillsResult = { ok: true; rated: number } | { ok: false; reason
  * not a coach of the cohort.
  */
 export async function rateSkills(actor: Actor, input: RateSkillsInput): Promise<RateSkillsResult> {
-  const { enrolmentId, program } = await asCoachOf(actor, input.cohort)
+  const { enrolmentId, program } = await getCohortFor(actor, input.cohort, 'focus.choose')
   const given = new Map<string, Level | null>()
   for (const { skill, level } of input.ratings) if (level !== undefined) given.set(skill, level)
   const known = getSkills(program)

@@ -36,10 +36,9 @@ export async function answerProbe(
   actor: Actor,
   input: AnswerProbeInput,
 ): Promise<AnswerProbeResult> {
-  const cohort = await getCohortFor(actor, input.cohort)
+  const cohort = await getCohortFor(actor, input.cohort, 'probe.answer')
   const { check } = checkIn(cohort, input.module)
   const { enrolmentId, program } = cohort
-  if (!enrolmentId) throw new NotFound()
   const { moduleKey } = check
   const { number, answers } = input
   const action = `answer-probe:${moduleKey}:${number}`

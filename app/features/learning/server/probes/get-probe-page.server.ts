@@ -32,10 +32,9 @@ export async function getProbePage(
   { cohort: slug, module: moduleKey }: { cohort: string; module: string },
   number: number | null,
 ): Promise<ProbePage> {
-  const cohort = await getCohortFor(actor, slug)
+  const cohort = await getCohortFor(actor, slug, 'probe.answer')
   const { check } = checkIn(cohort, moduleKey)
   const { enrolmentId, program } = cohort
-  if (!enrolmentId) throw new NotFound()
   const probes = await readProbes(enrolmentId, moduleKey)
   const today = dayOf(now(), actor.timeZone)
   const here = { cohort, enrolmentId, check, probes, today }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Membership } from '~/platform/shared/actor'
-import { ACTIONS, type Action, may, type Thing } from './may'
+import { type Action, ALL_ACTIONS } from './actions'
+import { holds } from './may'
+import type { Thing } from './standings'
 
 const actorWith = (...memberships: Membership[]): Actor => ({
   personId: 'me',
@@ -30,10 +32,11 @@ const ROLES = {
 }
 type Role = keyof typeof ROLES
 
-const at = (place: string, ownerId: string): Thing => ({
-  cohortId: place,
-  agencyId: place,
-  ownerId,
+const at = (place: string, owner: string): Thing => ({
+  cohort: place,
+  agency: place,
+  owner,
+  author: owner,
 })
 
 /** Where the thing lies, and whose it is. */
@@ -52,33 +55,37 @@ type Which = keyof typeof THINGS
  */
 const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'lesson.read': inside('cflp'),
+  'cohort.people.read': inside('cflp'),
   'lesson.complete': { 'own, here': 'c' },
+  'check.take': { 'own, here': 'c' },
+  'probe.answer': { 'own, here': 'c' },
+  'focus.choose': { 'own, here': 'c' },
   'reflection.write': { 'own, here': 'c' },
-  'reflection.read': ownAnd('fl'),
+  'reflection.read': ownAnd(''),
   'reflection.grade': { "another's, here": 'fl' },
   'review.release': { "another's, here": 'fl' },
   'claim.take-over': { "another's, here": 'l' },
   'thread.read': inside('cflp'),
   'post.write': inside('cflp'),
-  'post.edit': {
-    'own, here': 'cflp',
-    'own, elsewhere': 'p',
-  },
+  'post.edit': { 'own, here': 'cflp', 'own, elsewhere': 'p' },
   'post.remove': { 'own, here': 'cflp', "another's, here": 'fl', 'own, elsewhere': 'p' },
   'commitment.make': { 'own, here': 'c' },
   'note.record': { 'own, here': 'c' },
-  'practice.read': ownAnd('fl'),
+  'practice.read': ownAnd(''),
+  'cohort.practice.read': inside('fl'),
   'observation.record': { "another's, here": 'flo' },
   'observation.read': ownAnd('fl'),
   'observation.void': { "another's, here": 'l' },
-  'cohort.people.read': inside('cflp'),
-  'cohort.transfer.read': inside('flp'),
   'seat.buy': inside('a'),
   'seat.invite': inside('a'),
-  'agency.orders.read': inside('ap'),
+  'seat.free': inside('a'),
+  'order.pay': { 'own, here': '*', 'own, elsewhere': '*', "another's, here": 'a' },
+  'agency.seats.read': inside('a'),
+  'agency.orders.read': inside('a'),
   'agency.people.read': inside('a'),
   'agency.transfer.read': inside('a'),
   'cohort.open': everywhere('p'),
+  'program.oversee': everywhere('p'),
   'content.preview': everywhere('p'),
   'audit.read': everywhere('p'),
 }
@@ -117,19 +124,18 @@ const roles = Object.keys(ROLES) as Role[]
 const things = Object.keys(THINGS) as Which[]
 
 describe.each(roles)('%s', (role) => {
-  test.each(things)('a thing %s: exactly what the role is for', (which) => {
+  test.each(things)('may do to a thing %s exactly what the role is for', (which) => {
     const listed = (action: Action) => {
       const who = ALLOWED[action][which] ?? ''
       return who === '*' || who.includes(LETTERS[role])
     }
-    const allowed = ACTIONS.filter((action) => may(ROLES[role], action, THINGS[which]))
-    expect(allowed).toEqual(ACTIONS.filter(listed))
+    const allowed = ALL_ACTIONS.filter((action) => holds(ROLES[role], action, THINGS[which]))
+    expect(allowed).toEqual(ALL_ACTIONS.filter(listed))
   })
 })
 
 test('nobody grades, releases, takes over, observes or voids their own', () => {
   const actor = actorWith(leadFacilitator, coach, { kind: 'observer', ...agency })
-  const mine = { ...THINGS['own, here'], authorId: 'me' }
   const own: Action[] = [
     'reflection.grade',
     'review.release',
@@ -137,23 +143,44 @@ test('nobody grades, releases, takes over, observes or voids their own', () => {
     'observation.record',
     'observation.void',
   ]
-  expect(own.filter((action) => may(actor, action, mine))).toEqual([])
+  expect(own.filter((action) => holds(actor, action, THINGS['own, here']))).toEqual([])
 })
 
 test('who observed may void it, also after leaving the agency', () => {
-  const thing = { ...THINGS["another's, here"], authorId: 'me' }
-  expect(may(ROLES.nobody, 'observation.void', thing)).toBe(true)
-  expect(may(ROLES.observer, 'observation.void', { ...thing, authorId: 'you' })).toBe(false)
+  const thing = { ...THINGS["another's, here"], author: 'me' }
+  expect(holds(ROLES.nobody, 'observation.void', thing)).toBe(true)
+  expect(holds(ROLES.observer, 'observation.void', { ...thing, author: 'you' })).toBe(false)
 })
 
 test('neither agency lead nor admin reads what a coach wrote or was scored', () => {
   const both = actorWith({ kind: 'agency-lead', ...agency }, { kind: 'admin' })
-  const confidential: Action[] = ['reflection.read', 'practice.read', 'observation.read']
-  expect(confidential.filter((a) => may(both, a, THINGS["another's, here"]))).toEqual([])
+  const confidential: Action[] = [
+    'reflection.read',
+    'reflection.grade',
+    'practice.read',
+    'cohort.practice.read',
+    'observation.read',
+  ]
+  expect(confidential.filter((a) => holds(both, a, THINGS["another's, here"]))).toEqual([])
+})
+
+test("program staff take nobody else's post away", () => {
+  expect(holds(ROLES.admin, 'post.remove', THINGS["another's, here"])).toBe(false)
+  expect(holds(ROLES.facilitator, 'post.remove', THINGS["another's, here"])).toBe(true)
+})
+
+test('somebody who is out keeps what is theirs, and nothing of the cohort', () => {
+  const mine = THINGS['own, here']
+  expect(ALL_ACTIONS.filter((action) => holds(ROLES.nobody, action, mine))).toEqual([
+    'reflection.read',
+    'practice.read',
+    'observation.read',
+    'order.pay',
+  ])
 })
 
 test('a role in one place gives nothing in another', () => {
   const actor = actorWith(coach, { ...leadFacilitator, cohortId: 'elsewhere' })
-  expect(may(actor, 'reflection.grade', THINGS["another's, here"])).toBe(false)
-  expect(may(actor, 'reflection.grade', THINGS["another's, elsewhere"])).toBe(true)
+  expect(holds(actor, 'reflection.grade', THINGS["another's, here"])).toBe(false)
+  expect(holds(actor, 'reflection.grade', THINGS["another's, elsewhere"])).toBe(true)
 })

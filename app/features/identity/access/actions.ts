@@ -1,0 +1,95 @@
+import type { PLACE_OF, Place, Standing } from './standings'
+
+const ANYBODY_INSIDE = [['coach'], ['facilitator'], ['admin']] as const
+/** It is one's own, where one is a coach now. Nobody writes in another's name. */
+const ITS_COACH = [['owner', 'coach']] as const
+/** Nobody grades, releases or observes themselves. */
+const FACILITATOR_OF_ANOTHER = [['facilitator', 'other']] as const
+const AGENCY_LEAD = [['agency-lead']] as const
+const STAFF = [['admin']] as const
+
+/**
+ * The written table of rights: what somebody may want to do, and who may. Each list is one way to be allowed;
+ * in one way every standing must hold. Predicate and SQL are both made from this and from nothing else.
+ */
+export const ACTIONS = {
+  /** The course and its lessons, whoever reads along; also its search and the names of its people. */
+  'lesson.read': ANYBODY_INSIDE,
+  'cohort.people.read': ANYBODY_INSIDE,
+  'lesson.complete': ITS_COACH,
+  'check.take': ITS_COACH,
+  'probe.answer': ITS_COACH,
+  /** Own ratings and focus are the coach's alone: nobody reads along. */
+  'focus.choose': ITS_COACH,
+
+  'reflection.write': ITS_COACH,
+  /** The attempts of a reflection with what was released about them. */
+  'reflection.read': [['owner']],
+  'reflection.grade': FACILITATOR_OF_ANOTHER,
+  'review.release': FACILITATOR_OF_ANOTHER,
+  'claim.take-over': [['lead', 'other']],
+
+  'thread.read': ANYBODY_INSIDE,
+  'post.write': ANYBODY_INSIDE,
+  'post.edit': [
+    ['author', 'coach'],
+    ['author', 'facilitator'],
+    ['author', 'admin'],
+  ],
+  /** Moderation is the facilitators': program staff take away what they wrote themselves, nothing else. */
+  'post.remove': [['author', 'coach'], ['author', 'admin'], ['facilitator']],
+
+  'commitment.make': ITS_COACH,
+  'note.record': ITS_COACH,
+  'practice.read': [['owner']],
+  /** All coaches of a cohort with their skills; no lead of an agency, no program admin. */
+  'cohort.practice.read': [['facilitator']],
+  'observation.record': [
+    ['facilitator', 'other'],
+    ['observer', 'other'],
+  ],
+  'observation.read': [['owner'], ['author'], ['facilitator']],
+  'observation.void': [
+    ['author', 'other'],
+    ['lead', 'other'],
+  ],
+
+  'seat.buy': AGENCY_LEAD,
+  'seat.invite': AGENCY_LEAD,
+  'seat.free': AGENCY_LEAD,
+  /** Who bought them and the leads of the agency that they are for. */
+  'order.pay': [['author'], ['agency-lead']],
+  'agency.seats.read': AGENCY_LEAD,
+  'agency.orders.read': AGENCY_LEAD,
+  'agency.people.read': AGENCY_LEAD,
+  'agency.transfer.read': AGENCY_LEAD,
+
+  'cohort.open': STAFF,
+  /** Every cohort with its seats sold, every agency's orders. */
+  'program.oversee': STAFF,
+  /** Every text before its date, with what is right. */
+  'content.preview': STAFF,
+  'audit.read': STAFF,
+} as const satisfies Record<string, readonly (readonly Standing[])[]>
+
+export type Action = keyof typeof ACTIONS
+
+export const ALL_ACTIONS = Object.keys(ACTIONS) as Action[]
+
+/** Everything that decides about an action. */
+export type PlacesOf<A extends Action> = Extract<
+  (typeof PLACE_OF)[(typeof ACTIONS)[A][number][number]],
+  Place
+>
+
+/** Actions for which nothing else has to be known of a thing than these places. */
+export type ActionsBy<P extends Place> = {
+  [A in Action]: PlacesOf<A> extends P ? A : never
+}[Action]
+
+/** What only the coach whose it is may do. */
+export type CoachAction = {
+  [A in Action]: (typeof ACTIONS)[A] extends typeof ITS_COACH ? A : never
+}[Action]
+
+export const waysOf = (action: Action): readonly (readonly Standing[])[] => ACTIONS[action]

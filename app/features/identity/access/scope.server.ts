@@ -1,0 +1,113 @@
+import { Prisma } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { type Action, type PlacesOf, waysOf } from './actions'
+import { PLACE_OF, type Place, type Standing } from './standings'
+
+type Me = Pick<Actor, 'personId'>
+type Columns = Partial<Record<Place, Prisma.Sql>>
+
+/**
+ * What a person belongs to, as a list that the database makes once for a statement and can look up by
+ * index, also where one of several standings is enough.
+ */
+const LISTS: Record<
+  Exclude<Standing, 'owner' | 'other' | 'author' | 'admin'>,
+  (person: Prisma.Sql) => Prisma.Sql
+> = {
+  coach: (person) => Prisma.sql`
+    SELECT mine.cohort_id FROM enrolment mine
+     WHERE mine.person_id = ${person} AND mine.withdrawn_at IS NULL`,
+  facilitator: (person) => Prisma.sql`
+    SELECT mine.cohort_id FROM cohort_facilitator mine
+     WHERE mine.person_id = ${person} AND mine.ended_at IS NULL`,
+  lead: (person) => Prisma.sql`
+    SELECT mine.cohort_id FROM cohort_facilitator mine
+     WHERE mine.person_id = ${person} AND mine.ended_at IS NULL AND mine.is_lead`,
+  'agency-lead': (person) => Prisma.sql`
+    SELECT mine.agency_id FROM agency_membership mine
+     WHERE mine.person_id = ${person} AND mine.ended_at IS NULL AND mine.role = 'lead'`,
+  observer: (person) => Prisma.sql`
+    SELECT mine.agency_id FROM agency_membership mine
+     WHERE mine.person_id = ${person} AND mine.ended_at IS NULL AND mine.role = 'observer'`,
+}
+
+const isAdmin = (person: Prisma.Sql) => Prisma.sql`
+  EXISTS (SELECT 1 FROM program_admin mine WHERE mine.person_id = ${person} AND mine.revoked_at IS NULL)`
+
+/** SQL condition: `person` (a column or a value) has this standing to the thing in `columns`. */
+export function stands(standing: Standing, person: Prisma.Sql, columns: Columns): Prisma.Sql {
+  const place = PLACE_OF[standing]
+  const column = place && columns[place]
+  if (standing === 'admin') return isAdmin(person)
+  if (!column) throw new Error(`the standing "${standing}" needs a column for "${place}"`)
+  if (standing === 'owner' || standing === 'author') return Prisma.sql`${column} = ${person}`
+  if (standing === 'other') return Prisma.sql`${column} <> ${person}`
+  return Prisma.sql`${column} = ANY(ARRAY(${LISTS[standing](person)}))`
+}
+
+/**
+ * SQL condition: the actor may do this to the thing whose owner, author, cohort and agency are in `columns`.
+ * It asks what they belong to at this moment and stands inside the query, so that a stranger's thing is
+ * never even read.
+ */
+export function scope<A extends Action>(
+  { personId }: Me,
+  action: A,
+  columns: Record<PlacesOf<A>, Prisma.Sql>,
+): Prisma.Sql {
+  const me = Prisma.sql`${personId}::uuid`
+  const ways = waysOf(action).map(
+    (way) =>
+      Prisma.sql`(${Prisma.join(
+        way.map((standing) => stands(standing, me, columns)),
+        ' AND ',
+      )})`,
+  )
+  return Prisma.sql`(${Prisma.join(ways, ' OR ')})`
+}
+
+/** For each place of a thing: the Prisma filter of the thing whose place is such. */
+interface Paths<W> {
+  owner: (personId: string) => W
+  author: (personId: string) => W
+  cohort: (cohort: Prisma.CohortWhereInput) => W
+  agency: (agency: Prisma.AgencyWhereInput) => W
+}
+
+/**
+ * The same as a Prisma filter, for what Prisma reads. Staff have no relation to a thing, so what they may
+ * do is asked by `scope` or `may`.
+ */
+export function scopeFilter<A extends Action, W extends object>(
+  actor: Me,
+  action: A,
+  paths: Pick<Paths<W>, PlacesOf<A>>,
+): { OR: { AND: (W | { NOT: W })[] }[] } {
+  const all: Partial<Paths<W>> = paths
+  return {
+    OR: waysOf(action).map((way) => ({
+      AND: way.map((standing) => filterOf(standing, actor, all)),
+    })),
+  }
+}
+
+function filterOf<W>(
+  standing: Standing,
+  { personId }: Me,
+  { owner, author, cohort, agency }: Partial<Paths<W>>,
+): W | { NOT: W } {
+  const now = { personId, endedAt: null }
+  if (standing === 'owner' && owner) return owner(personId)
+  if (standing === 'other' && owner) return { NOT: owner(personId) }
+  if (standing === 'author' && author) return author(personId)
+  if (standing === 'coach' && cohort)
+    return cohort({ enrolments: { some: { personId, withdrawnAt: null } } })
+  if (standing === 'facilitator' && cohort) return cohort({ facilitators: { some: now } })
+  if (standing === 'lead' && cohort)
+    return cohort({ facilitators: { some: { ...now, isLead: true } } })
+  if (standing === 'agency-lead' && agency)
+    return agency({ memberships: { some: { ...now, role: 'lead' } } })
+  if (standing === 'observer' && agency)
+    return agency({ memberships: { some: { ...now, role: 'observer' } } })
+  throw new Error(`no Prisma filter for the standing "${standing}"`)
+}
