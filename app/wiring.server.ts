@@ -7,6 +7,7 @@ import {
   mailRefund,
   mailTakenOver,
   mailWelcome,
+  withdrawFeedbackMail,
   withdrawInvitationMail,
 } from '~/features/notifications/index.server'
 import {
@@ -35,6 +36,9 @@ export function wireRooms(): void {
   subscribe('probes.due', mailProbes)
   subscribe('probe.scored', onProbeScored)
   subscribe('review.released', mailFeedback)
+  subscribe('review.release-undone', async (tx, event) => {
+    await withdrawFeedbackMail(tx, event)
+  })
   subscribe('claim.taken-over', mailTakenOver)
   subscribe('observation.signed', mailObservation)
 }

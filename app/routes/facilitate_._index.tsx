@@ -1,6 +1,5 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { queueFilterSchema } from '~/features/reflections/contract'
-import { getQueue } from '~/features/reflections/index.server'
+import { getQueueHome } from '~/features/reflections/index.server'
 import { FacilitateHome } from '~/features/reflections/ui/facilitate-home'
 import { guarded } from '~/platform/http/guards.server'
 import { newId } from '~/platform/ids.server'
@@ -9,7 +8,7 @@ import { membershipsOf } from '~/platform/shared/actor'
 export const meta: MetaFunction = () => [{ title: 'Facilitate · Footbridge' }]
 
 export const loader = guarded({ access: 'facilitator' }, async ({ actor }) => ({
-  queue: await getQueue(actor, queueFilterSchema.parse({})),
+  queue: await getQueueHome(actor),
   cohorts: membershipsOf(actor, 'facilitator'),
   name: actor.name,
   mutationId: newId(),

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
-import { reflectionFormSchema } from '~/features/reflections/contract'
+import { reflectionActionSchema } from '~/features/reflections/contract'
 import { actOnReflection, getReflectionPage } from '~/features/reflections/index.server'
 import { ReflectionView } from '~/features/reflections/ui/reflection-view'
 import { parseForm } from '~/platform/http/forms.server'
@@ -25,7 +25,7 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => {
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
-  const submission = await parseForm(request, reflectionFormSchema)
+  const submission = await parseForm(request, reflectionActionSchema)
   if (submission.status !== 'success')
     return data({ lastResult: submission.reply(), theirs: null }, 400)
   const done = await actOnReflection(actor, params, submission.value)

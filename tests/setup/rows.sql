@@ -71,8 +71,8 @@ INSERT INTO draft (id, person_id, purpose, subject, version, body, words, update
   ('00000000-0000-7000-8000-000000000051', '00000000-0000-7000-8000-000000000001', 'reflection', 's', 1, 'text', 1, '2026-01-06Z');
 INSERT INTO reflection_attempt (id, enrolment_id, cohort_id, module_key, number, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at) VALUES
   ('00000000-0000-7000-8000-000000000061', '00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-000000000021', 'm1', 1, 'text', 1, 'content', 'rubric', '2026-01-10Z', '2026-01-15Z');
-INSERT INTO grading_claim (attempt_id, facilitator_id, claimed_at, expires_at) VALUES
-  ('00000000-0000-7000-8000-000000000061', '00000000-0000-7000-8000-000000000002', '2026-01-11 10:00Z', '2026-01-11 10:30Z');
+INSERT INTO grading_claim (attempt_id, reader_slot, facilitator_id, claimed_at, expires_at) VALUES
+  ('00000000-0000-7000-8000-000000000061', 1, '00000000-0000-7000-8000-000000000002', '2026-01-11 10:00Z', '2026-01-11 10:30Z');
 INSERT INTO review (id, attempt_id, reader_slot, version, reviewer_id, rubric_hash, comment, decision, lock_version, created_at, updated_at, ready_at, released_at) VALUES
   ('00000000-0000-7000-8000-000000000062', '00000000-0000-7000-8000-000000000061', 1, 1, '00000000-0000-7000-8000-000000000002', 'rubric', '', 'accepted', 1, '2026-01-11Z', '2026-01-11Z', '2026-01-11Z', NULL);
 INSERT INTO review_score (review_id, criterion_key, level, comment) VALUES ('00000000-0000-7000-8000-000000000062', 'R1', 3, '');

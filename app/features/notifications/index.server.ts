@@ -10,5 +10,6 @@ export {
   mailObservation,
   mailProbes,
   mailTakenOver,
+  withdrawFeedbackMail,
 } from './server/learning-mails.server'
 export { readOutboxMail, readOutboxPage } from './server/read-outbox.server'

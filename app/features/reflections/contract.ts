@@ -18,6 +18,7 @@ export {
   unpackReview,
 } from './domain/review-draft'
 export { LEVELS, type Level, type Rubric } from './domain/rubric'
+export { UNDO_MINUTES } from './domain/undo'
 export * from './forms'
 export * from './refusals'
 export type * from './views'
@@ -36,6 +37,7 @@ declare module '~/platform/shared/events' {
     }
     'review.released': {
       attemptId: string
+      reviewId: string
       enrolmentId: string
       cohortId: string
       cohortSlug: string
@@ -44,6 +46,17 @@ declare module '~/platform/shared/events' {
       personId: string
       reviewerId: string
       decision: Decision
+      /** Until then the release can be undone. */
+      undoUntil: Date
+    }
+    /** A release was undone before its mail left. */
+    'review.release-undone': {
+      attemptId: string
+      reviewId: string
+      cohortSlug: string
+      moduleKey: string
+      /** The coach. */
+      personId: string
     }
     /** A lead facilitator took over a submission that somebody had in hand. */
     'claim.taken-over': { attemptId: string; cohortSlug: string; fromId: string; byId: string }

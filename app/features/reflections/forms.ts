@@ -13,6 +13,7 @@ const override = z
 
 export const SUBMIT = 'submit'
 export const SAVE_DRAFT = 'save-draft'
+export const TAKE_BACK = 'take-back'
 
 /** The box of a reflection: "Save draft" (what scripts do by themselves) and "Submit". */
 export const reflectionFormSchema = z
@@ -29,6 +30,18 @@ export const reflectionFormSchema = z
     error: 'Write something before you submit',
   })
 export type ReflectionForm = z.infer<typeof reflectionFormSchema>
+
+/** Takes a submission back that nobody has claimed. */
+export const takeBackSchema = z.object({
+  intent: z.literal(TAKE_BACK),
+  mutationId,
+  number: z.coerce.number().int().min(1).max(1000),
+})
+export const reflectionActionSchema = z.discriminatedUnion('intent', [
+  reflectionFormSchema,
+  takeBackSchema,
+])
+export type ReflectionAction = z.infer<typeof reflectionActionSchema>
 
 export const QUEUE_STATES = ['open', 'free', 'mine', 'held', 'ready', 'released'] as const
 export type QueueState = (typeof QUEUE_STATES)[number]
@@ -47,6 +60,8 @@ export const queueFilterSchema = z.object({
   cohort: z.string().max(100).optional().catch(undefined),
   module: z.string().max(100).optional().catch(undefined),
   person: z.uuid().optional().catch(undefined),
+  /** Part of a coach's name. */
+  coach: z.string().trim().max(100).optional().catch(undefined),
   state: z.enum(QUEUE_STATES).default('open').catch('open'),
   page: z.coerce.number().int().min(1).max(1000).default(1).catch(1),
 })
@@ -61,6 +76,7 @@ export const RETURN = 'return'
 export const RELEASE = 'release'
 export const TAKE_OVER = 'take-over'
 export const PUT_BACK = 'put-back'
+export const UNDO_RELEASE = 'undo-release'
 
 const comment = writtenText.refine((text) => text.length <= COMMENT_CAP, {
   error: `Keep it under ${COMMENT_CAP.toLocaleString('en-US')} characters`,
@@ -96,7 +112,10 @@ export const releaseSchema = z.object({
   lockVersion: baseVersion,
 })
 
-export const claimSchema = z.object({ intent: z.enum([TAKE_OVER, PUT_BACK]), ...onSubmission })
+export const claimSchema = z.object({
+  intent: z.enum([TAKE_OVER, PUT_BACK, UNDO_RELEASE]),
+  ...onSubmission,
+})
 export const submissionActionSchema = z.discriminatedUnion('intent', [
   reviewFormSchema,
   releaseSchema,

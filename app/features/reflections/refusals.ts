@@ -1,4 +1,5 @@
 import type { MarkRefusal } from './domain/review'
+import { UNDO_MINUTES } from './domain/undo'
 import type { SavedReview } from './views'
 
 export type ReviewRefusal =
@@ -14,6 +15,11 @@ export type ReviewRefusal =
   | { reason: 'identifiers'; message: string }
   | { reason: MarkRefusal }
   | { reason: 'not-ready' }
+  | { reason: 'not-released' }
+  /** The ten minutes are over: the coach has been told. */
+  | { reason: 'too-late' }
+  /** The coach has submitted the next attempt. */
+  | { reason: 'answered' }
 
 export const reviewRefusalWords = (refusal: ReviewRefusal): string => {
   switch (refusal.reason) {
@@ -42,4 +48,7 @@ const PLAIN_REFUSALS: Record<
     'Every level is 3 or above, so this is accepted. To return it, lower what is missing.',
   'no-comment': 'Write at least one comment, so that the coach knows what to change.',
   'not-ready': 'Accept or return it first, then release it.',
+  'not-released': 'This review is not released. Nothing was changed.',
+  'too-late': `A release can be undone for ${UNDO_MINUTES} minutes. The coach has been told by email now.`,
+  answered: 'The coach has already submitted the next attempt, so this release stays.',
 }

@@ -56,6 +56,10 @@ export interface ReflectionPageView {
   /** What is being written; null when nothing can be written now. */
   draft: (DraftView & { number: number; subject: string }) | null
   dueBack: DueBack | null
+  /** Nobody has claimed the newest attempt yet, so its writer may take it back. */
+  mayTakeBack: boolean
+  /** An answer was released and taken back at this time; the next one is on its way. */
+  answerUndoneAt: Date | null
   /** Newest first. */
   attempts: AttemptView[]
 }
@@ -80,15 +84,28 @@ export interface QueueRow {
   holderName: string | null
 }
 
+export interface QueueCounts {
+  waiting: number
+  mine: number
+  ready: number
+  /** The longest wait of all, also of what somebody else has in hand (`holderName`). */
+  oldest: { id: string; days: number; holderName: string | null } | null
+}
+
+/** The facilitator's first screen. */
+export interface QueueHome {
+  counts: QueueCounts
+  next: QueueRow | null
+}
+
 export interface QueuePage {
   filter: QueueFilter
-  counts: { waiting: number; mine: number; ready: number; oldestDays: number | null }
+  counts: QueueCounts
   /** Who has how many in hand: why an empty queue is empty. */
   holders: { name: string; submissions: number }[]
   choices: {
     cohorts: { slug: string; title: string }[]
     modules: { key: string; title: string }[]
-    people: { id: string; name: string }[]
   }
   rows: QueueRow[]
   total: number
@@ -98,6 +115,8 @@ export interface QueuePage {
 /** A saved review, as the next reader of the queue finds it. */
 export interface SavedReview extends ReviewContent {
   id: string
+  /** Grows when a release was undone. */
+  version: number
   lockVersion: number
   state: ReviewState
   decision: Decision | null
@@ -127,6 +146,8 @@ export interface SubmissionView {
   mode: 'edit' | 'held' | 'ready' | 'done'
   claim: { holderName: string; mine: boolean; expiresAt: Date } | null
   mayTakeOver: boolean
+  /** Until when its release can be undone; null when it cannot. */
+  undoUntil: Date | null
   /** The actor's own unsaved words about it. */
   draft: DraftView
   /** Other attempts of the same reflection, newest first, with what was released. */

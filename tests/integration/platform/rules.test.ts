@@ -494,7 +494,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   [
     'a second attempt with the same number',
     `INSERT INTO reflection_attempt SELECT ${fresh}, enrolment_id, cohort_id, module_key, number, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
-    'reflection_attempt_enrolment_id_module_key_number_key',
+    'reflection_attempt_one_per_number',
   ],
   [
     'an attempt in another cohort than its enrolment',
@@ -518,8 +518,39 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'two claims on one attempt',
-    `INSERT INTO grading_claim (attempt_id, facilitator_id, claimed_at, expires_at) VALUES (${id(61)}, ${id(1)}, '2026-01-11 10:00Z', '2026-01-11 10:30Z')`,
+    `INSERT INTO grading_claim (attempt_id, reader_slot, facilitator_id, claimed_at, expires_at) VALUES (${id(61)}, 1, ${id(1)}, '2026-01-11 10:00Z', '2026-01-11 10:30Z')`,
     'grading_claim_pkey',
+  ],
+  [
+    'one person who reads first and second',
+    `INSERT INTO grading_claim (attempt_id, reader_slot, facilitator_id, claimed_at, expires_at) VALUES (${id(61)}, 2, ${id(2)}, '2026-01-11 10:00Z', '2026-01-11 10:30Z')`,
+    'grading_claim_attempt_id_facilitator_id_key',
+  ],
+  ['a claim of a third reader', `UPDATE grading_claim SET reader_slot = 3`, 'grading_claim_slot'],
+  [
+    'a claimed attempt that is taken back',
+    `UPDATE reflection_attempt SET taken_back_at = now()`,
+    'a claimed attempt is not taken back',
+  ],
+  [
+    'an attempt that is changed while it is taken back',
+    `UPDATE reflection_attempt SET taken_back_at = now(), body = 'other'`,
+    'reflection_attempt is append-only',
+  ],
+  [
+    'a release that is undone eleven minutes later',
+    `UPDATE review SET undone_at = released_at + interval '11 minutes' WHERE id = ${id(62)}`,
+    'review_undone_in_time',
+  ],
+  [
+    'a draft that is undone',
+    `UPDATE review SET undone_at = now() WHERE id = ${id(63)}`,
+    'review_undone_in_time',
+  ],
+  [
+    'a released review whose words change while it is undone',
+    `UPDATE review SET undone_at = released_at, comment = 'other' WHERE id = ${id(62)}`,
+    'a released review is not changed',
   ],
   [
     'a lease that ends before it begins',

@@ -1,7 +1,7 @@
 import { inWords } from '~/features/learning/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
-import { queueMail } from '~/platform/mail/outbox.server'
+import { cancelMail, queueMail } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
 import { absolute } from './invitation-mails.server'
@@ -11,11 +11,17 @@ import '~/features/reflections/contract'
 const addressOf = (tx: Tx, personId: string) =>
   tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })
 
-/** Feedback was released. The letter says that it is there, never what it says. */
+const feedbackKey = (reviewId: string) => `feedback/${reviewId}`
+
+/**
+ * Feedback was released. The letter says that it is there, never what it says, and waits as long as the
+ * release can be undone.
+ */
 export async function mailFeedback(tx: Tx, event: DomainEvents['review.released']): Promise<void> {
   const { email } = await addressOf(tx, event.personId)
   await queueMail(tx, {
-    key: `feedback/${event.attemptId}`,
+    key: feedbackKey(event.reviewId),
+    sendAfter: event.undoUntil,
     to: email,
     toPersonId: event.personId,
     template: 'feedback',
@@ -28,6 +34,10 @@ export async function mailFeedback(tx: Tx, event: DomainEvents['review.released'
     },
   })
 }
+
+/** A release was undone before its letter left: the letter stays here. */
+export const withdrawFeedbackMail = (tx: Tx, { reviewId }: DomainEvents['review.release-undone']) =>
+  cancelMail(tx, feedbackKey(reviewId))
 
 /** Somebody signed what they saw. */
 export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed']) =>

@@ -11,6 +11,10 @@ export interface ReviewContent {
   comment: string
 }
 
+/** The first reader's review decides; the second reader scores without seeing it. */
+export type ReaderSlot = 1 | 2
+export const FIRST_READER: ReaderSlot = 1
+
 export type ReviewState = 'draft' | 'ready' | 'released'
 
 export const stateOf = (review: { readyAt: Date | null; releasedAt: Date | null }): ReviewState => {
@@ -18,7 +22,7 @@ export const stateOf = (review: { readyAt: Date | null; releasedAt: Date | null 
   return review.readyAt ? 'ready' : 'draft'
 }
 
-/** draft ⇄ ready → released. A released review is changed by a new version only. */
+/** draft ⇄ ready → released. A released review is changed by a new version only; undoing its release makes one. */
 const NEXT: Record<ReviewState, readonly ReviewState[]> = {
   draft: ['draft', 'ready'],
   ready: ['draft', 'ready', 'released'],

@@ -7,10 +7,12 @@ import {
   type SavedReview,
   type submissionActionSchema,
   TAKE_OVER,
+  UNDO_RELEASE,
 } from '../contract'
 import { putBack, takeOver } from './change-claim.server'
 import { releaseReview } from './release-review.server'
 import { saveReview } from './save-review.server'
+import { undoRelease } from './undo-release.server'
 
 type SubmissionForm = z.infer<typeof submissionActionSchema>
 
@@ -38,5 +40,6 @@ function act(
 ): Promise<{ ok: true } | ({ ok: false } & ReviewRefusal)> {
   if ('criteria' in form) return saveReview(actor, page, form)
   if (form.intent === RELEASE) return releaseReview(actor, page, form)
+  if (form.intent === UNDO_RELEASE) return undoRelease(actor, page, form)
   return form.intent === TAKE_OVER ? takeOver(actor, page, form) : putBack(actor, page, form)
 }

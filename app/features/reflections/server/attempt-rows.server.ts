@@ -1,20 +1,7 @@
 import { db, Prisma } from '~/platform/db/client.server'
-import type { AttemptView, Decision, Feedback, Level, Rubric, SavedReview } from '../contract'
-import { stateOf } from '../domain/review'
+import type { AttemptView, Feedback, Rubric, SavedReview } from '../contract'
 import { readRubric } from '../domain/rubric'
-
-interface ReviewJson {
-  id: string
-  lockVersion: number
-  decision: Decision | null
-  comment: string
-  reviewerId: string
-  reviewerName: string
-  savedAt: string
-  readyAt: string | null
-  releasedAt: string | null
-  scores: { id: string; level: Level; comment: string }[]
-}
+import { countingReviewJson, type ReviewJson, savedReview } from './counting-review.server'
 
 interface Row {
   id: string
@@ -26,6 +13,10 @@ interface Row {
   rubricHash: string
   rubricSource: string
   review: ReviewJson | null
+  /** When its newest release was undone, if one was. */
+  undoneAt: Date | null
+  /** Somebody has or had it in hand, or has written about it: its writer cannot take it back any more. */
+  claimed: boolean
 }
 
 /** One attempt with what its first reader has said, released or not. Never leaves the server as it is. */
@@ -41,44 +32,20 @@ export interface AttemptRow extends Omit<Row, 'rubricSource' | 'review'> {
 export async function readAttempts(scope: Prisma.Sql): Promise<AttemptRow[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT a.id, a.number, a.body, a.words, a.submitted_at AS "submittedAt", a.due_back_at AS "dueBackAt",
-           a.rubric_hash AS "rubricHash", v.source AS "rubricSource", r.review
+           a.rubric_hash AS "rubricHash", v.source AS "rubricSource",
+           ${countingReviewJson(Prisma.sql`a.id`)} AS review,
+           (SELECT max(w.undone_at) FROM review w WHERE w.attempt_id = a.id) AS "undoneAt",
+           EXISTS (SELECT 1 FROM grading_claim g WHERE g.attempt_id = a.id)
+             OR EXISTS (SELECT 1 FROM review w WHERE w.attempt_id = a.id) AS claimed
       FROM reflection_attempt a
       JOIN content_version v ON v.hash = a.rubric_hash
-      LEFT JOIN LATERAL (
-        SELECT json_build_object(
-                 'id', w.id, 'lockVersion', w.lock_version, 'decision', w.decision, 'comment', w.comment,
-                 'reviewerId', w.reviewer_id, 'reviewerName', p.name, 'savedAt', w.updated_at,
-                 'readyAt', w.ready_at, 'releasedAt', w.released_at,
-                 'scores', (SELECT coalesce(json_agg(json_build_object(
-                              'id', s.criterion_key, 'level', s.level, 'comment', s.comment)), '[]')
-                              FROM review_score s WHERE s.review_id = w.id)) AS review
-          FROM review w JOIN person p ON p.id = w.reviewer_id
-         WHERE w.attempt_id = a.id AND w.reader_slot = 1
-         ORDER BY w.released_at IS NULL, w.version DESC LIMIT 1) r ON true
-     WHERE ${scope}
+     WHERE a.taken_back_at IS NULL AND ${scope}
      ORDER BY a.number DESC`
   return rows.map(({ rubricSource, review, ...row }) => ({
     ...row,
     rubric: readRubric(rubricSource, row.rubricHash),
     review: review && savedReview(review),
   }))
-}
-
-function savedReview({ scores, ...review }: ReviewJson): SavedReview {
-  const releasedAt = review.releasedAt ? new Date(review.releasedAt) : null
-  const readyAt = review.readyAt ? new Date(review.readyAt) : null
-  return {
-    id: review.id,
-    lockVersion: review.lockVersion,
-    decision: review.decision,
-    comment: review.comment,
-    reviewerId: review.reviewerId,
-    reviewerName: review.reviewerName,
-    state: stateOf({ readyAt, releasedAt }),
-    savedAt: new Date(review.savedAt),
-    releasedAt,
-    criteria: Object.fromEntries(scores.map(({ id, level, comment }) => [id, { level, comment }])),
-  }
 }
 
 /** What the coach may know of a review: everything once it is released, before that not even that it exists. */

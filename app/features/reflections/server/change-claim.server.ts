@@ -5,8 +5,8 @@ import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden } from '~/platform/shared/app-error'
 import type { ReviewRefusal } from '../contract'
-import { holding, leaseUntil } from '../domain/lease'
-import { lockAttempt, takeInHand } from './claims.server'
+import { holding } from '../domain/lease'
+import { giveBack, lockAttempt, readClaim, takeInHand } from './claims.server'
 
 interface ChangeClaim {
   attemptId: string
@@ -28,14 +28,12 @@ export async function takeOver(
   if (attemptId !== page) return { ok: false, reason: 'other-page' }
   return once(actor, mutationId, 'claim.take-over', async (tx) => {
     const { lead, cohortSlug } = await lockAttempt(tx, actor.personId, page)
-    const claim = await tx.gradingClaim.findUnique({ where: { attemptId } })
-    const at = now()
-    if (!claim || holding(claim, actor.personId, at) !== 'other')
+    const claim = await readClaim(tx, attemptId)
+    if (!claim || holding(claim, actor.personId, now()) !== 'other')
       return takeInHand(tx, actor.personId, attemptId)
     if (!lead) throw new Forbidden('Only the lead facilitator of this cohort may take it over.')
     const fromId = claim.facilitatorId
-    const held = { facilitatorId: actor.personId, claimedAt: at, expiresAt: leaseUntil(at) }
-    await tx.gradingClaim.update({ where: { attemptId }, data: held })
+    await takeInHand(tx, actor.personId, attemptId, { evenIfHeld: true })
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'claim.taken-over',
@@ -58,7 +56,7 @@ export async function putBack(
   if (attemptId !== page) return { ok: false, reason: 'other-page' }
   return once(actor, mutationId, 'claim.put-back', async (tx) => {
     await lockAttempt(tx, actor.personId, page)
-    await tx.gradingClaim.deleteMany({ where: { attemptId, facilitatorId: actor.personId } })
+    await giveBack(tx, attemptId, { me: actor.personId })
     return { ok: true }
   })
 }

@@ -2,8 +2,8 @@ import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
-import { leaseUntil } from '../domain/lease'
-import { BY_WAITING, work } from './work-rows.server'
+import { claiming } from './claims.server'
+import { BY_WAITING, waiting } from './work-rows.server'
 
 const TRIES = 8
 
@@ -32,24 +32,18 @@ export const claimNext = (
 
 async function tryClaim(tx: Tx, me: string): Promise<{ claimed: string | null; free: boolean }> {
   const at = now()
+  const chosen = Prisma.sql`SELECT id FROM begun UNION ALL SELECT id FROM picked`
   const [row] = await tx.$queryRaw<{ claimed: string | null; free: boolean }[]>(Prisma.sql`
-    WITH ${work(me, at, 'open')},
-    begun AS (SELECT id FROM work WHERE state = 'mine' ORDER BY ${BY_WAITING} LIMIT 1),
+    WITH begun AS (
+      SELECT w.attempt_id AS id FROM ${waiting(me, at)} w WHERE w.holder_id = ${me}::uuid
+       ORDER BY ${BY_WAITING} LIMIT 1),
     picked AS (
-      SELECT id FROM reflection_attempt a
-       WHERE id IN (SELECT id FROM work WHERE state = 'free') AND NOT EXISTS (SELECT 1 FROM begun)
-       ORDER BY ${BY_WAITING} LIMIT 1
-         FOR UPDATE SKIP LOCKED),
-    claimed AS (
-      INSERT INTO grading_claim (attempt_id, facilitator_id, claimed_at, expires_at)
-      SELECT id, ${me}::uuid, ${at}::timestamptz, ${leaseUntil(at)}::timestamptz
-        FROM (SELECT id FROM begun UNION ALL SELECT id FROM picked) one
-      ON CONFLICT (attempt_id) DO UPDATE SET
-        facilitator_id = excluded.facilitator_id, expires_at = excluded.expires_at,
-        claimed_at = CASE WHEN grading_claim.facilitator_id = excluded.facilitator_id
-                          THEN grading_claim.claimed_at ELSE excluded.claimed_at END
-      WHERE grading_claim.facilitator_id = excluded.facilitator_id OR grading_claim.expires_at <= ${at}
-      RETURNING attempt_id)
-    SELECT (SELECT attempt_id FROM claimed) AS claimed, EXISTS (SELECT 1 FROM work WHERE state = 'free') AS free`)
+      SELECT a.id FROM ${waiting(me, at)} w JOIN reflection_attempt a ON a.id = w.attempt_id
+       WHERE w.holder_id IS NULL AND NOT EXISTS (SELECT 1 FROM begun)
+       ORDER BY w.submitted_at, w.attempt_id LIMIT 1
+         FOR UPDATE OF a SKIP LOCKED),
+    claimed AS (${claiming(chosen, { me, at })})
+    SELECT (SELECT attempt_id FROM claimed) AS claimed,
+           EXISTS (SELECT 1 FROM ${waiting(me, at)} w WHERE w.holder_id IS NULL) AS free`)
   return row ?? { claimed: null, free: false }
 }

@@ -1,7 +1,8 @@
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
+import { Prisma, type Tx } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
-import { leaseUntil } from '../domain/lease'
+import { type Claim, leaseUntil } from '../domain/lease'
+import { FIRST_READER, type ReaderSlot } from '../domain/review'
 
 export interface HeldAttempt {
   id: string
@@ -33,35 +34,81 @@ export async function lockAttempt(
       JOIN cohort c ON c.id = a.cohort_id
       JOIN enrolment e ON e.id = a.enrolment_id
       JOIN content_version v ON v.hash = a.rubric_hash
-     WHERE a.id = ${attemptId}::uuid
+     WHERE a.id = ${attemptId}::uuid AND a.taken_back_at IS NULL
        FOR UPDATE OF a`
   if (!row) throw new NotFound()
   return row
 }
 
+/** One reader's claims that are live, as a table: attempt_id, facilitator_id, expires_at. */
+export const liveClaims = (at: Date, reader: ReaderSlot = FIRST_READER) => Prisma.sql`(
+  SELECT attempt_id, facilitator_id, expires_at FROM grading_claim
+   WHERE reader_slot = ${reader}::int AND expires_at > ${at})`
+
+interface TakeInHand {
+  me: string
+  at: Date
+  reader?: ReaderSlot
+  /** Takes it also from somebody whose lease is live. */
+  evenIfHeld?: boolean
+}
+
 /**
- * Takes the submission in hand or renews the lease: thirty minutes from now. Somebody else's lease that has
- * run out is no obstacle; a live one is, and its holder is answered.
+ * The one statement that takes a submission in hand or renews the lease: thirty minutes from `at`.
+ * Somebody else's lease that has run out is no obstacle, a live one is, unless `evenIfHeld`. Answers the
+ * attempts that were taken.
+ * @param attempts SQL that selects their `id`
  */
+export const claiming = (
+  attempts: Prisma.Sql,
+  { me, at, reader = FIRST_READER, evenIfHeld = false }: TakeInHand,
+) => Prisma.sql`
+  INSERT INTO grading_claim (attempt_id, reader_slot, facilitator_id, claimed_at, expires_at)
+  SELECT id, ${reader}::int, ${me}::uuid, ${at}::timestamptz, ${leaseUntil(at)}::timestamptz
+    FROM (${attempts}) one
+  ON CONFLICT (attempt_id, reader_slot) DO UPDATE SET
+    claimed_at = CASE WHEN grading_claim.facilitator_id = excluded.facilitator_id
+                       AND grading_claim.expires_at > ${at}
+                      THEN grading_claim.claimed_at ELSE excluded.claimed_at END,
+    facilitator_id = excluded.facilitator_id, expires_at = excluded.expires_at
+  WHERE ${evenIfHeld} OR grading_claim.facilitator_id = excluded.facilitator_id
+     OR grading_claim.expires_at <= ${at}
+  RETURNING attempt_id`
+
+/** Takes one submission in hand; answers its holder where somebody else has it. */
 export async function takeInHand(
   tx: Tx,
-  facilitatorId: string,
+  me: string,
   attemptId: string,
+  options: Pick<TakeInHand, 'evenIfHeld'> = {},
 ): Promise<{ ok: true } | { ok: false; reason: 'held'; holder: string }> {
-  const at = now()
-  const taken = await tx.$executeRaw`
-    INSERT INTO grading_claim (attempt_id, facilitator_id, claimed_at, expires_at)
-    VALUES (${attemptId}::uuid, ${facilitatorId}::uuid, ${at}, ${leaseUntil(at)})
-    ON CONFLICT (attempt_id) DO UPDATE SET
-      claimed_at = CASE WHEN grading_claim.facilitator_id = excluded.facilitator_id
-                         AND grading_claim.expires_at > ${at}
-                        THEN grading_claim.claimed_at ELSE excluded.claimed_at END,
-      facilitator_id = excluded.facilitator_id, expires_at = excluded.expires_at
-    WHERE grading_claim.facilitator_id = excluded.facilitator_id OR grading_claim.expires_at <= ${at}`
+  const taken = await tx.$executeRaw(
+    claiming(Prisma.sql`SELECT ${attemptId}::uuid AS id`, { me, at: now(), ...options }),
+  )
   if (taken > 0) return { ok: true }
-  const claim = await tx.gradingClaim.findUniqueOrThrow({
-    where: { attemptId },
-    select: { facilitator: { select: { name: true } } },
-  })
-  return { ok: false, reason: 'held', holder: claim.facilitator.name }
+  const claim = await readClaim(tx, attemptId)
+  return { ok: false, reason: 'held', holder: claim?.holderName ?? '' }
 }
+
+/** One reader's claim on an attempt, also one that has run out. */
+export async function readClaim(
+  tx: Tx,
+  attemptId: string,
+  readerSlot: ReaderSlot = FIRST_READER,
+): Promise<(Claim & { holderName: string }) | null> {
+  const claim = await tx.gradingClaim.findUnique({
+    where: { attemptId_readerSlot: { attemptId, readerSlot } },
+    select: { facilitatorId: true, expiresAt: true, facilitator: { select: { name: true } } },
+  })
+  return claim && { ...claim, holderName: claim.facilitator.name }
+}
+
+/** Gives a submission out of hand; only where it is `me` who has it, if that is named. */
+export const giveBack = (
+  tx: Tx,
+  attemptId: string,
+  { me, reader = FIRST_READER }: { me?: string; reader?: ReaderSlot } = {},
+) =>
+  tx.gradingClaim.deleteMany({
+    where: { attemptId, readerSlot: reader, ...(me ? { facilitatorId: me } : {}) },
+  })

@@ -2,120 +2,120 @@ import { getModule } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { QueueFilter, QueuePage, QueueRow, QueueState } from '../contract'
-import { DUE_BACK_DAYS, daysWaiting, dueBackIn } from '../domain/due-back'
-import { ageOf } from '../domain/queue-order'
+import type { QueueCounts, QueueFilter, QueueHome, QueuePage, QueueRow } from '../contract'
+import { queueRow, type RowJson, rowsJson } from './queue-rows.server'
 import { BY_WAITING, work } from './work-rows.server'
 
 const PAGE_SIZE = 25
 
-interface RowJson {
-  id: string
-  number: number
-  words: number
-  submitted_at: string
-  due_back_at: string
-  module_key: string
-  cohort_title: string
-  program: string
-  time_zone: string
-  position: number
-  person_name: string
-  holder_name: string | null
-  state: Exclude<QueueState, 'open'>
+/** Of the table `open`. */
+const COUNTS = Prisma.sql`(
+  SELECT json_build_object(
+    'waiting', count(*) FILTER (WHERE work_state <> 'ready'),
+    'mine', count(*) FILTER (WHERE work_state = 'mine'),
+    'ready', count(*) FILTER (WHERE work_state = 'ready')) FROM open)`
+const OLDEST = rowsJson(
+  Prisma.sql`(SELECT * FROM open WHERE work_state <> 'ready' ORDER BY ${BY_WAITING} LIMIT 1)`,
+)
+
+type Numbers = Omit<QueueCounts, 'oldest'>
+interface Head {
+  numbers: Numbers
+  oldest: RowJson[]
 }
 
-interface Answer {
-  counts: {
-    waiting: number
-    mine: number
-    ready: number
-    oldest: { at: string; zone: string } | null
-  }
+/** The wait that is the longest, once for every page that tells it. */
+function countsOf({ numbers, oldest: [row] }: Head, at: Date): QueueCounts {
+  if (!row) return { ...numbers, oldest: null }
+  const { id, daysWaiting: days, holderName } = queueRow(row, at)
+  return { ...numbers, oldest: { id, days, holderName } }
+}
+
+/** How much waits for this facilitator, and what to read next: one's own first, else what is free. */
+export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<QueueHome> {
+  const at = now()
+  const [answer] = await db().$queryRaw<(Head & { next: RowJson[] })[]>`
+    WITH open AS MATERIALIZED (SELECT * FROM ${work(actor.personId, at, 'open')} w)
+    SELECT ${COUNTS} AS numbers, ${OLDEST} AS oldest,
+           ${rowsJson(Prisma.sql`(
+             SELECT * FROM open WHERE work_state IN ('mine', 'free')
+              ORDER BY work_state <> 'mine', ${BY_WAITING} LIMIT 1)`)} AS next`
+  if (!answer) throw new Error('the queue answered nothing')
+  const [next] = answer.next
+  return { counts: countsOf(answer, at), next: next ? queueRow(next, at) : null }
+}
+
+interface Answer extends Head {
   holders: { name: string; submissions: number }[]
   cohorts: { slug: string; title: string }[]
   modules: { key: string; program: string }[]
-  people: { id: string; name: string }[]
   total: number
   rows: RowJson[]
 }
 
-const matches = ({ cohort, module, person, state }: QueueFilter) => Prisma.sql`
-  (${cohort ?? null}::text IS NULL OR cohort_slug = ${cohort ?? null})
-  AND (${module ?? null}::text IS NULL OR module_key = ${module ?? null})
-  AND (${person ?? null}::uuid IS NULL OR person_id = ${person ?? null}::uuid)
-  AND (${state} = 'open' OR state = ${state})`
-
 /**
- * What waits for this facilitator, longest wait first, with counters, the choices of the filter and who has
- * how many in hand. One statement, however many rows there are.
+ * One page of what waits for this facilitator, longest wait first, with counters, the choices of the filter
+ * and who has how many in hand. One statement, however many rows there are.
  */
 export async function getQueue(
   actor: Pick<Actor, 'personId'>,
   filter: QueueFilter,
 ): Promise<QueuePage> {
   const at = now()
-  const which = filter.state === 'released' ? 'released' : 'open'
+  const me = actor.personId
   const offset = (filter.page - 1) * PAGE_SIZE
+  const from =
+    filter.state === 'released' ? work(me, at, 'released') : Prisma.sql`(SELECT * FROM open)`
   const [answer] = await db().$queryRaw<Answer[]>`
-    WITH ${work(actor.personId, at, which)},
-    matching AS (SELECT * FROM work WHERE ${matches(filter)}),
-    page AS (SELECT * FROM matching ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE} OFFSET ${offset})
-    SELECT
-      (SELECT json_build_object(
-         'waiting', count(*) FILTER (WHERE state IN ('free', 'mine', 'held')),
-         'mine', count(*) FILTER (WHERE state = 'mine'),
-         'ready', count(*) FILTER (WHERE state = 'ready'),
-         'oldest', (SELECT json_build_object('at', submitted_at, 'zone', time_zone) FROM work
-                     WHERE state IN ('free', 'mine', 'held') ORDER BY ${BY_WAITING} LIMIT 1)) FROM work) AS counts,
-      (SELECT coalesce(json_agg(json_build_object('name', holder_name, 'submissions', n) ORDER BY n DESC), '[]')
-         FROM (SELECT holder_name, count(*) AS n FROM work WHERE state = 'held' GROUP BY 1) h) AS holders,
-      (SELECT coalesce(json_agg(json_build_object('slug', cohort_slug, 'title', cohort_title) ORDER BY cohort_title), '[]')
-         FROM (SELECT DISTINCT cohort_slug, cohort_title FROM work) c) AS cohorts,
+    WITH open AS MATERIALIZED (SELECT * FROM ${work(me, at, 'open')} w),
+    mine AS MATERIALIZED (
+      SELECT c.id, c.slug, c.title, c.program FROM cohort_facilitator f JOIN cohort c ON c.id = f.cohort_id
+       WHERE f.person_id = ${me}::uuid AND f.ended_at IS NULL),
+    matching AS MATERIALIZED (SELECT q.* FROM ${from} q WHERE ${matches(filter)})
+    SELECT ${COUNTS} AS numbers, ${OLDEST} AS oldest,
+      (SELECT coalesce(json_agg(json_build_object('name', h.name, 'submissions', n) ORDER BY n DESC), '[]')
+         FROM (SELECT holder_id, count(*) AS n FROM open WHERE work_state = 'held' GROUP BY 1) held
+         JOIN person h ON h.id = held.holder_id) AS holders,
+      (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
       (SELECT coalesce(json_agg(json_build_object('key', module_key, 'program', program) ORDER BY position), '[]')
-         FROM (SELECT DISTINCT ON (module_key) module_key, program, position FROM work) m) AS modules,
-      (SELECT coalesce(json_agg(json_build_object('id', person_id, 'name', person_name) ORDER BY person_name), '[]')
-         FROM (SELECT DISTINCT person_id, person_name FROM work) p) AS people,
+         FROM (SELECT DISTINCT ON (m.module_key) m.module_key, mine.program, m.position
+                 FROM mine JOIN cohort_module m ON m.cohort_id = mine.id ORDER BY m.module_key, m.position) m) AS modules,
       (SELECT count(*)::int FROM matching) AS total,
-      (SELECT coalesce(json_agg(page ORDER BY ${BY_WAITING}), '[]') FROM page) AS rows`
+      ${rowsJson(Prisma.sql`(SELECT * FROM matching ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE} OFFSET ${offset})`)} AS rows`
   if (!answer) throw new Error('the queue answered nothing')
-  const { counts, holders, cohorts, people, total } = answer
-  const { oldest, ...numbers } = counts
+  const { holders, cohorts, total } = answer
   return {
     filter,
-    counts: {
-      ...numbers,
-      oldestDays: oldest && daysWaiting(new Date(oldest.at), at, oldest.zone),
-    },
+    counts: countsOf(answer, at),
     holders,
-    choices: { cohorts, people, modules: answer.modules.map(titled) },
-    rows: answer.rows.map((row) => queueRow(row, at)),
+    choices: { cohorts, modules: answer.modules.map(titled) },
+    rows: answer.rows.map((row): QueueRow => queueRow(row, at)),
     total,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
   }
+}
+
+const NOTHING = Prisma.sql`true`
+
+/** A name matches when each word that was typed is in it, in whatever order. */
+function matches({ cohort, module, coach, person, state }: QueueFilter): Prisma.Sql {
+  const words = (coach ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  return Prisma.join(
+    [
+      cohort ? Prisma.sql`q.cohort_id IN (SELECT id FROM mine WHERE slug = ${cohort})` : NOTHING,
+      module ? Prisma.sql`q.module_key = ${module}` : NOTHING,
+      person ? Prisma.sql`q.person_id = ${person}::uuid` : NOTHING,
+      words.length > 0
+        ? Prisma.sql`q.person_id IN (SELECT p.id FROM person p WHERE NOT EXISTS (
+            SELECT 1 FROM unnest(${words}::text[]) word WHERE strpos(lower(p.name), word) = 0))`
+        : NOTHING,
+      state === 'open' ? NOTHING : Prisma.sql`q.work_state = ${state}`,
+    ],
+    ' AND ',
+  )
 }
 
 const titled = ({ key, program }: { key: string; program: string }) => ({
   key,
   title: getModule(program, key).title,
 })
-
-function queueRow(row: RowJson, at: Date): QueueRow {
-  const submittedAt = new Date(row.submitted_at)
-  const days = daysWaiting(submittedAt, at, row.time_zone)
-  return {
-    id: row.id,
-    personName: row.person_name,
-    cohortTitle: row.cohort_title,
-    moduleNumber: row.position,
-    moduleTitle: getModule(row.program, row.module_key).title,
-    number: row.number,
-    words: row.words,
-    submittedAt,
-    dueBack: dueBackIn(new Date(row.due_back_at), at, row.time_zone),
-    daysWaiting: days,
-    age: ageOf(days, DUE_BACK_DAYS),
-    state: row.state,
-    holderName: row.state === 'held' ? row.holder_name : null,
-  }
-}

@@ -45,6 +45,8 @@ export async function getReflectionPage(
       safetyContact: null,
       draft: null,
       dueBack: null,
+      mayTakeBack: false,
+      answerUndoneAt: null,
       attempts: [],
     }
   const [rows, safetyContact] = await Promise.all([
@@ -63,6 +65,8 @@ export async function getReflectionPage(
     attempts,
     draft: state === 'writing' ? await draftFor(actor, enrolmentId, moduleKey, attempts) : null,
     dueBack: state === 'submitted' ? dueBackOf(rows[0], cohort.timeZone) : null,
+    mayTakeBack: state === 'submitted' && rows[0]?.claimed === false,
+    answerUndoneAt: state === 'submitted' ? (rows[0]?.undoneAt ?? null) : null,
   }
 }
 

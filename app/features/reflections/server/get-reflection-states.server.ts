@@ -1,7 +1,8 @@
 import type { ReflectionStates } from '~/features/learning/contract'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import { type Actor, enrolmentIn } from '~/platform/shared/actor'
 import { type Decision, REFLECTION_PURPOSE } from '../contract'
+import { countingReview } from './counting-review.server'
 
 interface Row {
   moduleKey: string
@@ -30,12 +31,11 @@ const readRows = (personId: string, enrolmentId: string) => db().$queryRaw<Row[]
   WITH newest AS (
     SELECT DISTINCT ON (a.module_key) a.id, a.module_key, a.due_back_at
       FROM reflection_attempt a JOIN enrolment e ON e.id = a.enrolment_id
-     WHERE a.enrolment_id = ${enrolmentId}::uuid AND e.person_id = ${personId}::uuid
+     WHERE a.taken_back_at IS NULL AND a.enrolment_id = ${enrolmentId}::uuid AND e.person_id = ${personId}::uuid
      ORDER BY a.module_key, a.number DESC)
   SELECT n.module_key AS "moduleKey", n.due_back_at AS "dueBackAt",
-         (SELECT w.decision::text FROM review w
-           WHERE w.attempt_id = n.id AND w.reader_slot = 1 AND w.released_at IS NOT NULL
-           ORDER BY w.version DESC LIMIT 1) AS decision
+         (SELECT w.decision::text FROM ${countingReview(Prisma.sql`n.id`)} w
+           WHERE w.released_at IS NOT NULL) AS decision
     FROM newest n
   UNION ALL
   SELECT split_part(d.subject, '/', 2), NULL, NULL

@@ -2,13 +2,15 @@ import { getModule, getReflectionAssignment } from '~/features/catalog/index.ser
 import { recordAccess } from '~/features/identity/index.server'
 import { readDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
-import { db, inTransaction } from '~/platform/db/client.server'
+import { db, inTransaction, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { REVIEW_PURPOSE, type SavedReview, type SubmissionView } from '../contract'
 import { daysWaiting, dueBackIn } from '../domain/due-back'
+import { mayUndo, undoUntil } from '../domain/undo'
 import { type AttemptRow, attemptView, gradedAttempts, readAttempts } from './attempt-rows.server'
-import { BY_WAITING, work } from './work-rows.server'
+import { liveClaims } from './claims.server'
+import { BY_WAITING, waiting } from './work-rows.server'
 
 interface Head {
   personId: string
@@ -57,6 +59,7 @@ export async function getSubmission(
     ...text(row, head.timeZone),
     ...hands(head, row.review, actor.personId),
     newest: { id: newest.id, number: newest.number },
+    undoUntil: newest.id === id ? undoOf(row.review) : null,
     rubric: row.rubric,
     review: row.review,
     draft,
@@ -98,23 +101,31 @@ function hands(
   return { claim, mayTakeOver: held && lead, mode: modeOf(review, held) }
 }
 
+/** Once the coach has submitted again, what they answered stays. */
+const undoOf = (review: SavedReview | null) =>
+  review?.releasedAt && mayUndo(review.releasedAt, now()) ? undoUntil(review.releasedAt) : null
+
 function modeOf(review: SavedReview | null, held: boolean): SubmissionView['mode'] {
   if (review?.state === 'released') return 'done'
   if (held) return 'held'
   return review?.state === 'ready' ? 'ready' : 'edit'
 }
 
+/** Free, or in one's own hands. */
+const mayBeRead = (me: string, at: Date) => Prisma.sql`(
+  SELECT * FROM ${waiting(me, at)} w WHERE w.holder_id IS NULL OR w.holder_id = ${me}::uuid)`
+
 async function readHead(me: string, id: string): Promise<Head | undefined> {
   const at = now()
   const [head] = await db().$queryRaw<Head[]>`
-    WITH ${work(me, at, 'open')},
-    waiting AS (SELECT id, submitted_at FROM work WHERE state IN ('free', 'mine'))
     SELECT p.id AS "personId", p.name AS "personName", c.slug AS "cohortSlug", c.title AS "cohortTitle",
            c.program, c.time_zone AS "timeZone", a.module_key AS "moduleKey", m.position,
            f.is_lead AS lead, h.id AS "holderId", h.name AS "holderName", g.expires_at AS "expiresAt",
-           (SELECT w.id FROM waiting w WHERE (w.submitted_at, w.id) < (a.submitted_at, a.id)
-             ORDER BY w.submitted_at DESC, w.id DESC LIMIT 1) AS previous,
-           (SELECT w.id FROM waiting w WHERE (w.submitted_at, w.id) > (a.submitted_at, a.id)
+           (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
+             WHERE (w.submitted_at, w.attempt_id) < (a.submitted_at, a.id)
+             ORDER BY w.submitted_at DESC, w.attempt_id DESC LIMIT 1) AS previous,
+           (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
+             WHERE (w.submitted_at, w.attempt_id) > (a.submitted_at, a.id)
              ORDER BY ${BY_WAITING} LIMIT 1) AS next
       FROM reflection_attempt a
       JOIN cohort_facilitator f ON f.cohort_id = a.cohort_id
@@ -123,7 +134,7 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
       JOIN cohort_module m ON m.cohort_id = a.cohort_id AND m.module_key = a.module_key
       JOIN enrolment e ON e.id = a.enrolment_id
       JOIN person p ON p.id = e.person_id
-      LEFT JOIN grading_claim g ON g.attempt_id = a.id AND g.expires_at > ${at}
+      LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = a.id
       LEFT JOIN person h ON h.id = g.facilitator_id
      WHERE a.id = ${id}::uuid`
   return head

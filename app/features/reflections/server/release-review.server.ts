@@ -8,14 +8,16 @@ import type { Decision, ReviewRefusal, SavedReview } from '../contract'
 import { holding } from '../domain/lease'
 import { mayBecome, refuseMark } from '../domain/review'
 import { readRubric } from '../domain/rubric'
-import { type HeldAttempt, lockAttempt } from './claims.server'
-import { readReview } from './review-rows.server'
+import { undoUntil } from '../domain/undo'
+import { giveBack, type HeldAttempt, lockAttempt, readClaim } from './claims.server'
+import { readReview } from './counting-review.server'
 
 export type ReleaseResult = { ok: true; decision: Decision } | ({ ok: false } & ReviewRefusal)
 
 /**
  * Releases a review that is ready: from now on the coach reads it, and what it decides holds. Releasing it
- * a second time changes nothing and answers the same. Throws NotFound outside one's cohorts.
+ * a second time changes nothing and answers the same; `undoRelease` takes it back for ten minutes. Throws
+ * NotFound outside one's cohorts.
  * @param page the submission of the address; a form that was made for another one is refused
  */
 export async function releaseReview(
@@ -44,12 +46,9 @@ async function refuseRelease(
   lockVersion: number,
 ): Promise<ReviewRefusal | null> {
   if (!review?.decision || !mayBecome(review.state, 'released')) return { reason: 'not-ready' }
-  const claim = await tx.gradingClaim.findUnique({
-    where: { attemptId: id },
-    include: { facilitator: { select: { name: true } } },
-  })
+  const claim = await readClaim(tx, id)
   if (claim && holding(claim, me, now()) === 'other')
-    return { reason: 'held', holder: claim.facilitator.name }
+    return { reason: 'held', holder: claim.holderName }
   if (review.lockVersion !== lockVersion) return { reason: 'conflict', theirs: review }
   const unfit = refuseMark(review.decision, review, readRubric(rubricSource, rubricHash))
   return unfit && { reason: unfit }
@@ -62,8 +61,9 @@ async function release(
   { id, decision }: { id: string; decision: Decision },
 ): Promise<ReleaseResult> {
   const { enrolmentId, cohortId, cohortSlug, moduleKey, personId } = attempt
-  await tx.review.update({ where: { id }, data: { releasedAt: now() } })
-  await tx.gradingClaim.deleteMany({ where: { attemptId: attempt.id } })
+  const releasedAt = now()
+  await tx.review.update({ where: { id }, data: { releasedAt } })
+  await giveBack(tx, attempt.id)
   await recordAudit(tx, {
     actorId: me,
     action: 'review.released',
@@ -73,7 +73,7 @@ async function release(
     new: { state: 'released', decision },
   })
   await publish(tx, 'review.released', {
-    attemptId: attempt.id,
+    ...{ attemptId: attempt.id, reviewId: id, undoUntil: undoUntil(releasedAt) },
     ...{ enrolmentId, cohortId, cohortSlug, moduleKey, personId, decision },
     reviewerId: me,
   })

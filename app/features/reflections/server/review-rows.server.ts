@@ -1,37 +1,12 @@
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
-import type { Decision, Level, ReviewContent, SavedReview } from '../contract'
-import { stateOf } from '../domain/review'
-
-/** The first reader's newest review of an attempt. */
-export async function readReview(tx: Tx, attemptId: string): Promise<SavedReview | null> {
-  const row = await tx.review.findFirst({
-    where: { attemptId, readerSlot: 1 },
-    orderBy: { version: 'desc' },
-    include: { scores: true, reviewer: { select: { name: true } } },
-  })
-  if (!row) return null
-  const criteria = row.scores.map(
-    ({ criterionKey, level, comment }) =>
-      [criterionKey, { level: level as Level, comment }] as const,
-  )
-  return {
-    id: row.id,
-    lockVersion: row.lockVersion,
-    decision: row.decision,
-    comment: row.comment,
-    reviewerId: row.reviewerId,
-    reviewerName: row.reviewer.name,
-    state: stateOf(row),
-    savedAt: row.updatedAt,
-    releasedAt: row.releasedAt,
-    criteria: Object.fromEntries(criteria),
-  }
-}
+import type { Decision, ReviewContent } from '../contract'
+import { FIRST_READER, type ReaderSlot } from '../domain/review'
 
 interface WriteReview {
   attempt: { id: string; rubricHash: string }
+  reader?: ReaderSlot
   reviewerId: string
   /** The review to write over; null makes the first. */
   review: { id: string; lockVersion: number } | null
@@ -43,7 +18,7 @@ interface WriteReview {
 /** Writes the whole review; a comment on a criterion without a level stays in the grader's own draft. */
 export async function writeReview(
   tx: Tx,
-  { attempt, reviewerId, review, content, mark }: WriteReview,
+  { attempt, reader = FIRST_READER, reviewerId, review, content, mark }: WriteReview,
 ): Promise<{ id: string; lockVersion: number }> {
   const at = now()
   const id = review?.id ?? newId()
@@ -62,7 +37,7 @@ export async function writeReview(
       data: {
         ...said,
         ...{ id, attemptId: attempt.id, rubricHash: attempt.rubricHash },
-        ...{ readerSlot: 1, version: 1, createdAt: at },
+        ...{ readerSlot: reader, version: 1, createdAt: at },
       },
     })
   await tx.reviewScore.deleteMany({ where: { reviewId: id } })

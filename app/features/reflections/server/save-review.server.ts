@@ -16,7 +16,8 @@ import {
 import { fits, refuseMark } from '../domain/review'
 import { readRubric } from '../domain/rubric'
 import { type HeldAttempt, lockAttempt, takeInHand } from './claims.server'
-import { readReview, writeReview } from './review-rows.server'
+import { readReview } from './counting-review.server'
+import { writeReview } from './review-rows.server'
 
 export type SaveReviewResult =
   | { ok: true; lockVersion: number; mark: Decision | null }

@@ -15,7 +15,7 @@ import {
 } from '~/features/writing/contract'
 import { takeDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
+import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
@@ -24,8 +24,9 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { countWords } from '~/platform/shared/text'
 import { dayOf } from '~/platform/shared/time'
-import { REFLECTION_PURPOSE, reflectionSubject } from '../contract'
+import { type Decision, REFLECTION_PURPOSE, reflectionSubject } from '../contract'
 import { dueBackAt } from '../domain/due-back'
+import { countingReview } from './counting-review.server'
 
 export interface SubmitReflection {
   cohort: string
@@ -105,20 +106,14 @@ function refuseIdentifiers({ body, override }: SubmitReflection) {
 
 /** The attempt before it has come back, and this one is not there yet. */
 async function isNext(tx: Tx, enrolmentId: string, { module, number }: SubmitReflection) {
-  const newest = await tx.reflectionAttempt.findFirst({
-    where: { enrolmentId, moduleKey: module },
-    orderBy: { number: 'desc' },
-    select: {
-      number: true,
-      reviews: {
-        where: { readerSlot: 1, releasedAt: { not: null } },
-        orderBy: { version: 'desc' },
-        take: 1,
-      },
-    },
-  })
+  const [newest] = await tx.$queryRaw<{ number: number; decision: Decision | null }[]>`
+    SELECT a.number, (SELECT w.decision::text FROM ${countingReview(Prisma.sql`a.id`)} w
+                       WHERE w.released_at IS NOT NULL) AS decision
+      FROM reflection_attempt a
+     WHERE a.taken_back_at IS NULL AND a.enrolment_id = ${enrolmentId}::uuid AND a.module_key = ${module}
+     ORDER BY a.number DESC LIMIT 1`
   if (!newest) return number === 1
-  return number === newest.number + 1 && newest.reviews[0]?.decision === 'returned'
+  return number === newest.number + 1 && newest.decision === 'returned'
 }
 
 async function createAttempt(

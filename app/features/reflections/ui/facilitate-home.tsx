@@ -2,12 +2,12 @@ import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { Card, PageHeader } from '~/ui/page'
-import { daysInWords, type QueuePage } from '../contract'
+import { daysInWords, type QueueHome } from '../contract'
 import { ClaimNext } from './claim-next'
 
 interface Props {
   name: string
-  queue: QueuePage
+  queue: QueueHome
   cohorts: { cohortSlug: string; cohortTitle: string; lead: boolean }[]
   mutationId: string
 }
@@ -47,7 +47,7 @@ export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
   )
 }
 
-const lead = ({ counts }: QueuePage) => {
+const lead = ({ counts }: QueueHome) => {
   if (counts.waiting === 0) return 'Nothing waits for an answer today.'
   return counts.waiting === 1
     ? 'One reflection waits for an answer.'
@@ -55,23 +55,21 @@ const lead = ({ counts }: QueuePage) => {
 }
 
 function NextCard({ queue, mutationId }: Pick<Props, 'queue' | 'mutationId'>) {
-  const next =
-    queue.rows.find(({ state }) => state === 'mine') ??
-    queue.rows.find(({ state }) => state === 'free')
+  const { next, counts } = queue
   if (!next)
     return (
       <Card title="Next">
         <p>
-          {queue.counts.waiting > 0
-            ? 'Others have in hand what waits.'
-            : 'Queue clear. New submissions stand here.'}
+          {counts.waiting > 0
+            ? 'All waiting reflections are claimed by others.'
+            : 'Queue clear. New submissions appear here.'}
         </p>
       </Card>
     )
   return (
     <Card
       tone="lit"
-      eyebrow={next.state === 'mine' ? 'You have begun' : 'Longest wait'}
+      eyebrow={eyebrow(queue)}
       title={next.personName}
       actions={<ClaimNext mutationId={mutationId} message={null} />}
     >
@@ -87,6 +85,17 @@ function NextCard({ queue, mutationId }: Pick<Props, 'queue' | 'mutationId'>) {
   )
 }
 
+/** What is next is the longest wait only where nobody else has an older one in hand. */
+const eyebrow = ({ next, counts }: QueueHome) => {
+  if (next?.state === 'mine') return 'Claimed by you'
+  return next && next.id === counts.oldest?.id ? 'Longest wait' : 'Longest unclaimed wait'
+}
+
+const longest = ({ days, holderName }: NonNullable<QueueHome['counts']['oldest']>) => {
+  const wait = days === 0 ? 'since today' : daysInWords(days)
+  return holderName ? `Longest wait: ${wait}, with ${holderName}` : `Longest wait: ${wait}`
+}
+
 function WaitingCard({ queue: { counts } }: Pick<Props, 'queue'>) {
   return (
     <Card
@@ -99,7 +108,7 @@ function WaitingCard({ queue: { counts } }: Pick<Props, 'queue'>) {
     >
       <ul className="flex flex-col gap-1">
         <li>{counts.waiting} in all</li>
-        <li>{counts.mine} in your hands</li>
+        <li>{counts.mine} claimed by you</li>
         {counts.ready > 0 ? (
           <li>
             <Link className="link" to={paths.queue({ state: 'ready' })}>
@@ -107,11 +116,7 @@ function WaitingCard({ queue: { counts } }: Pick<Props, 'queue'>) {
             </Link>
           </li>
         ) : null}
-        {counts.oldestDays === null ? null : (
-          <li>
-            Oldest: {counts.oldestDays === 0 ? 'since today' : daysInWords(counts.oldestDays)}
-          </li>
-        )}
+        {counts.oldest ? <li>{longest(counts.oldest)}</li> : null}
       </ul>
     </Card>
   )

@@ -1,55 +1,73 @@
+import { type FormEvent, useEffect, useState } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Button, ButtonLink } from '~/ui/button'
-import { type Option, Select } from '~/ui/field'
+import { type Option, Select, TextField } from '~/ui/field'
 import { Form, useSubmit } from '~/ui/navigation'
-import { QUEUE_STATE_WORDS, QUEUE_STATES, type QueuePage } from '../contract'
+import { QUEUE_STATE_WORDS, QUEUE_STATES, type QueueFilter, type QueuePage } from '../contract'
 
 const STATES: Option[] = QUEUE_STATES.map((value) => ({ value, label: QUEUE_STATE_WORDS[value] }))
 
-/** The filter is in the address: a link to it and the Back button work. */
+const valuesOf = ({ state, cohort, module, coach }: QueueFilter) => ({
+  state: String(state),
+  cohort: cohort ?? '',
+  module: module ?? '',
+  coach: coach ?? '',
+})
+
+/**
+ * The filter is in the address: a link to it and the Back button work. A choice filters at once, a name
+ * with Enter or the button. The form stays the same element, so focus stays where it is.
+ */
 export function QueueFilterForm({ queue: { filter, choices } }: { queue: QueuePage }) {
   const submit = useSubmit()
-  const fields: [string, string, string | undefined, string, Option[]][] = [
-    ['state', 'State', filter.state, '', STATES],
+  const [values, setValues] = useState(valuesOf(filter))
+  useEffect(() => setValues(valuesOf(filter)), [filter])
+  const chooses = (event: FormEvent<HTMLFormElement>) => {
+    if (event.target instanceof HTMLSelectElement) submit(event.currentTarget)
+  }
+  const fields: [keyof typeof values, string, string, Option[]][] = [
+    ['state', 'State', '', STATES],
     [
       'cohort',
       'Cohort',
-      filter.cohort,
       'Every cohort',
       choices.cohorts.map(({ slug, title }) => ({ value: slug, label: title })),
     ],
     [
       'module',
       'Module',
-      filter.module,
       'Every module',
       choices.modules.map(({ key, title }) => ({ value: key, label: title })),
     ],
-    [
-      'person',
-      'Coach',
-      filter.person,
-      'Everybody',
-      choices.people.map(({ id, name }) => ({ value: id, label: name })),
-    ],
   ]
+  const set = (name: keyof typeof values, value: string) =>
+    setValues((now) => ({ ...now, [name]: value }))
   return (
     <Form
-      key={JSON.stringify(filter)}
       method="get"
       action={paths.queue()}
-      onChange={(event) => submit(event.currentTarget)}
+      onChange={chooses}
       className="grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto]"
     >
-      {fields.map(([name, label, value, everything, options]) => (
+      {fields.map(([name, label, everything, options]) => (
         <Select
           key={name}
-          field={{ id: `filter-${name}`, name, initialValue: value ?? '' }}
+          field={{ id: `filter-${name}`, name }}
           label={label}
           options={options}
+          value={values[name]}
+          onChange={(event) => set(name, event.currentTarget.value)}
           {...(everything ? { placeholder: everything } : {})}
         />
       ))}
+      <TextField
+        field={{ id: 'filter-coach', name: 'coach' }}
+        label="Coach"
+        type="search"
+        placeholder="Part of a name"
+        value={values.coach}
+        onChange={(event) => set('coach', event.currentTarget.value)}
+      />
       <div className="flex gap-2">
         <Button type="submit" tone="secondary" size="small">
           Filter

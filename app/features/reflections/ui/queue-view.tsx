@@ -108,7 +108,7 @@ function Counters({ counts }: { counts: QueuePage['counts'] }) {
     ['waiting', String(counts.waiting)],
     ['with me', String(counts.mine)],
     ['ready to release', String(counts.ready)],
-    ['longest wait', counts.oldestDays === null ? '–' : daysInWords(counts.oldestDays)],
+    ['longest wait', counts.oldest ? daysInWords(counts.oldest.days) : '–'],
   ]
   return (
     <dl className="flex flex-wrap gap-x-10 gap-y-3">
@@ -137,7 +137,8 @@ const whoHas = ({ holders }: QueuePage) =>
 function EmptyQueue({ queue }: { queue: QueuePage }) {
   const { counts, filter } = queue
   const held = whoHas(queue)
-  const narrowed = filter.cohort || filter.module || filter.person || filter.state !== 'open'
+  const narrowed =
+    filter.cohort || filter.module || filter.person || filter.coach || filter.state !== 'open'
   if (narrowed)
     return (
       <EmptyState

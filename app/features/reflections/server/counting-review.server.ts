@@ -1,0 +1,66 @@
+import { Prisma, type Tx } from '~/platform/db/client.server'
+import type { Decision, Level, SavedReview } from '../contract'
+import { FIRST_READER, type ReaderSlot, stateOf } from '../domain/review'
+
+/**
+ * The review that counts of one reader, as a table for LATERAL: the newest released one that was not undone,
+ * else the newest. The database holds the rule (`review_that_counts`), because the queue's triggers need it too.
+ * @param attempt SQL of the attempt's id
+ */
+export const countingReview = (attempt: Prisma.Sql, reader: ReaderSlot = FIRST_READER) =>
+  Prisma.sql`review_that_counts(${attempt}, ${reader}::int)`
+
+export interface ReviewJson {
+  id: string
+  version: number
+  lockVersion: number
+  decision: Decision | null
+  comment: string
+  reviewerId: string
+  reviewerName: string
+  savedAt: string
+  readyAt: string | null
+  releasedAt: string | null
+  scores: { id: string; level: Level; comment: string }[]
+}
+
+/** The review that counts as JSON (`ReviewJson`), null where there is none. For a column of a SELECT. */
+export const countingReviewJson = (attempt: Prisma.Sql, reader: ReaderSlot = FIRST_READER) =>
+  Prisma.sql`(
+    SELECT json_build_object(
+             'id', w.id, 'version', w.version, 'lockVersion', w.lock_version, 'decision', w.decision,
+             'comment', w.comment, 'reviewerId', w.reviewer_id, 'reviewerName', p.name,
+             'savedAt', w.updated_at, 'readyAt', w.ready_at, 'releasedAt', w.released_at,
+             'scores', (SELECT coalesce(json_agg(json_build_object(
+                          'id', s.criterion_key, 'level', s.level, 'comment', s.comment)), '[]')
+                          FROM review_score s WHERE s.review_id = w.id))
+      FROM ${countingReview(attempt, reader)} w JOIN person p ON p.id = w.reviewer_id)`
+
+export function savedReview({ scores, ...review }: ReviewJson): SavedReview {
+  const releasedAt = review.releasedAt ? new Date(review.releasedAt) : null
+  const readyAt = review.readyAt ? new Date(review.readyAt) : null
+  return {
+    id: review.id,
+    version: review.version,
+    lockVersion: review.lockVersion,
+    decision: review.decision,
+    comment: review.comment,
+    reviewerId: review.reviewerId,
+    reviewerName: review.reviewerName,
+    state: stateOf({ readyAt, releasedAt }),
+    savedAt: new Date(review.savedAt),
+    releasedAt,
+    criteria: Object.fromEntries(scores.map(({ id, level, comment }) => [id, { level, comment }])),
+  }
+}
+
+/** The review of an attempt that counts, or null. */
+export async function readReview(
+  tx: Tx,
+  attemptId: string,
+  reader: ReaderSlot = FIRST_READER,
+): Promise<SavedReview | null> {
+  const [row] = await tx.$queryRaw<{ review: ReviewJson | null }[]>`
+    SELECT ${countingReviewJson(Prisma.sql`${attemptId}::uuid`, reader)} AS review`
+  return row?.review ? savedReview(row.review) : null
+}
