@@ -1,4 +1,4 @@
-// npm run content: checks every file under content/ and says file and line.
+// npm run content: checks every file under content/ and says file and line; `-- --problems` leaves the tables out.
 import './lib/check-node.mjs'
 import { runCommand } from './lib/lifecycle.mjs'
 import { generateClient, installPackages } from './lib/prepare.mjs'
@@ -10,5 +10,5 @@ runCommand(async () => {
   process.env.NODE_ENV ??= 'development'
   const checker = 'app/features/catalog/server/check-content.server.ts'
   const { runContentCheck } = await importTypescript(checker)
-  return runContentCheck()
+  return runContentCheck(undefined, undefined, !process.argv.includes('--problems'))
 })

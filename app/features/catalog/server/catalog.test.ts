@@ -247,6 +247,11 @@ describe('files that are being written', () => {
       `content/programs/sample/${SECOND}:10 <Pause> needs the attribute "question"`,
     )
     expect(said.at(-1)).toMatch(/, 2 problems, /)
+    // What stops a start is said alone, without the tables of all that is sound.
+    said.length = 0
+    expect(await runContentCheck(home.root, (text) => said.push(text), false)).toBe(1)
+    expect(said[0]).toContain(`${LESSON_FILE}:4 "minutes": expected`)
+    expect(said.join('\n')).not.toMatch(/lesson +words/)
   })
 
   test('what was compiled once is read from the cache, until it changes', async () => {

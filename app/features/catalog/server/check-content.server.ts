@@ -4,11 +4,12 @@ import { compileAll, describeProblem, readSources } from './compile/compile-all.
 
 /**
  * Checks everything under `content/`, prints tables of the lessons and skills and then each problem as
- * `file:line message` and each gap. Answers the exit code: 1 when there is a problem or a gap.
+ * `file:line message` and each gap; without `tables` only what is wrong. Answers the exit code: 1 when there is a problem or a gap.
  */
 export async function runContentCheck(
   root = process.cwd(),
   print: (text: string) => void = (text) => process.stdout.write(`${text}\n`),
+  tables = true,
 ): Promise<number> {
   const results = await compileAll(root, await readSources(root))
   let found = 0
@@ -16,8 +17,9 @@ export async function runContentCheck(
   for (const { source, pack, problems } of results) {
     if (pack) {
       const report = reportOn(pack)
-      print(`${pack.program.value.title}\n\n${lessonTable(report)}\n\n${skillTable(report)}\n`)
-      print(`  ${summary(report)}\n`)
+      if (tables)
+        print(`${pack.program.value.title}\n\n${lessonTable(report)}\n\n${skillTable(report)}\n`)
+      if (tables) print(`  ${summary(report)}\n`)
       for (const gap of report.gaps) print(`${source.id}: ${gap}`)
       gaps += report.gaps.length
     }

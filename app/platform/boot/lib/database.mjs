@@ -54,6 +54,35 @@ async function connectPlainly(url, who) {
   }
 }
 
+/** The app makes its tables itself, and a schema for its jobs. */
+async function checkRights(client, url) {
+  const { rows } = await client.query(
+    `SELECT current_user AS me, current_database() AS name,
+       coalesce(has_schema_privilege(to_regnamespace('public'), 'CREATE'), false) AS tables,
+       has_database_privilege(current_database(), 'CREATE')
+         OR to_regnamespace('pgboss') IS NOT NULL AS schemas`,
+  )
+  const { me, name, tables, schemas } = rows[0]
+  const missing = [
+    ...(tables ? [] : [`GRANT ALL ON SCHEMA public TO "${me}"`]),
+    ...(schemas ? [] : [`GRANT CREATE ON DATABASE "${name}" TO "${me}"`]),
+  ]
+  if (missing.length === 0) return
+  throw new StartRefused(
+    `The user ${me} may not make tables in the database at ${shown(url)}.\n` +
+      `Let its owner say there: ${missing.join('; ')}`,
+  )
+}
+
+/** Rights can be missing on what is there already, too. */
+function rightsRefusal(error, url) {
+  if ((error.cause ?? error).code !== '42501') return null
+  return new StartRefused(
+    `The user of DATABASE_URL lacks a right in the database at ${shown(url)}: ${error.message}.\n` +
+      'Start with the user that owns the tables, or let their owner grant it.',
+  )
+}
+
 async function openGiven(url, who) {
   const client = await connectPlainly(url, who)
   try {
@@ -63,6 +92,7 @@ async function openGiven(url, who) {
         `The database server at ${shown(url)} is too old: PostgreSQL 15 or newer is needed.`,
       )
     }
+    await checkRights(client, url)
   } finally {
     await client.end()
   }
@@ -146,6 +176,6 @@ export async function openDatabase({ who, share = false, adopt = true }) {
     return { ...database, applied }
   } catch (error) {
     await database.close()
-    throw error
+    throw rightsRefusal(error, database.url) ?? error
   }
 }

@@ -3,10 +3,12 @@ import crypto from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { openDataFolder } from './data-folder.mjs'
 import { dataDir, inRoot } from './places.mjs'
-import { makeOpenFolder } from './postgres-home.mjs'
 import { StartRefused } from './refused.mjs'
 import { importTypescript } from './run-typescript.mjs'
+
+const MODES = ['production', 'development', 'test']
 
 /**
  * Demo mode is on with DEMO=1, or by itself when the operator has named neither a database nor
@@ -14,6 +16,13 @@ import { importTypescript } from './run-typescript.mjs'
  */
 export function decideMode(nodeEnv) {
   const { DEMO, DATABASE_URL, NODE_ENV } = process.env
+  // Any slip would start a demo, in which everyone may sign in as anybody.
+  if (NODE_ENV && !MODES.includes(NODE_ENV)) {
+    throw new StartRefused(
+      `NODE_ENV must be ${MODES.join(' or ')}, and not "${NODE_ENV}".\n` +
+        'Correct it, or leave it out to try the demo.',
+    )
+  }
   const said = DEMO ? DEMO === '1' || DEMO === 'true' : null
   const demo = said ?? (!DATABASE_URL && NODE_ENV !== 'production')
   process.env.FOOTBRIDGE_DEMO = demo ? '1' : '0'
@@ -30,8 +39,8 @@ export async function checkSettings() {
 /** In demo mode and development nobody should have to make up a secret. */
 export function ensureSessionSecret() {
   if (process.env.SESSION_SECRET) return
+  openDataFolder(dataDir())
   const file = path.join(dataDir(), 'session-secret')
-  makeOpenFolder(path.dirname(file)) // the database's user has to walk through it
   if (!fs.existsSync(file)) {
     fs.writeFileSync(file, crypto.randomBytes(48).toString('base64url'), { mode: 0o600 })
   }

@@ -154,7 +154,13 @@ export async function createCluster({ dir, passwordFile, as, bin, ephemeral }) {
       })
       child.on('error', reject)
       child.on('close', (code) =>
-        code === 0 ? resolve() : reject(new Error(`initdb failed (${code}): ${said}`)),
+        code === 0
+          ? resolve()
+          : reject(
+              new StartRefused(
+                `No database could be made in ${dir}: ${said.trim() || `initdb ended with ${code}`}`,
+              ),
+            ),
       )
     })
     fs.renameSync(fresh, dir)

@@ -4,11 +4,11 @@ import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { checkCluster, checkRoom, openDataFolder } from './data-folder.mjs'
 import { isAlive, withFolderLock } from './folder-lock.mjs'
 import {
   createCluster,
   findBinaries,
-  makeOpenFolder,
   reachableFolder,
   serverEnvironment,
   serverUser,
@@ -132,6 +132,19 @@ const settings = (ephemeral, flags) => {
   ].flatMap((setting) => ['-c', setting])
 }
 
+/** What the server said last about why it does not start. */
+function startRefusal(code, { dir, logFile, said }) {
+  const why = said
+    .split('\n')
+    .filter((line) => /\b(FATAL|PANIC|HINT|DETAIL):/.test(line))
+    .slice(-4)
+  const reason = /No space left on device/.test(said) ? 'the disk is full' : `it says ${code}`
+  return new StartRefused(
+    `The PostgreSQL that keeps ${dir} does not start: ${reason}.\n` +
+      [...why, `All that it said is in ${logFile}.`].join('\n'),
+  )
+}
+
 async function launch({ dir, logFile, as, home, ephemeral, flags, port: wanted }) {
   const port = wanted ?? (await freePort())
   if (fs.existsSync(logFile) && fs.statSync(logFile).size > LOG_LIMIT) fs.rmSync(logFile)
@@ -158,9 +171,7 @@ async function launch({ dir, logFile, as, home, ephemeral, flags, port: wanted }
     if (state?.pid === child.pid && state.ready) break
     if (failure || child.exitCode !== null || child.signalCode || Date.now() > end) {
       const said = fs.readFileSync(logFile, 'utf8').slice(from).slice(-3000)
-      throw new Error(
-        `PostgreSQL did not start (${failure ?? child.exitCode ?? 'timeout'}).\n${said}`,
-      )
+      throw startRefusal(failure ?? child.exitCode ?? 'timeout', { dir, logFile, said })
     }
   }
   child.unref()
@@ -173,7 +184,7 @@ async function launchWithPatience(options) {
     try {
       return await launch(options)
     } catch (error) {
-      if (attempt >= 20 || !/shared memory block|Address already in use/.test(error.message))
+      if (attempt >= 20 || !/shared memory block|could not create any TCP/.test(error.message))
         throw error
       await sleep(250)
     }
@@ -198,9 +209,11 @@ export async function startPostgres(options) {
   const dir = reachableFolder(as, path.resolve(wanted))
   const passwordFile = `${dir}.password`
   const logFile = `${dir}.log`
-  makeOpenFolder(path.dirname(dir))
+  // Brought back, it may well start on a full disk, and be read.
+  if (!port) openDataFolder(path.dirname(dir))
   return withFolderLock(`${dir}.starting`, async () => {
     if (!fs.existsSync(path.join(dir, 'PG_VERSION'))) {
+      checkRoom(dir)
       await createCluster({ dir, passwordFile, as, bin: home.bin, ephemeral })
     }
     if (!fs.existsSync(passwordFile)) {
@@ -209,6 +222,7 @@ export async function startPostgres(options) {
           'Put that file back, or delete the folder to begin with an empty database.',
       )
     }
+    checkCluster(dir, home.version)
     const password = fs.readFileSync(passwordFile, 'utf8').trim()
     const url = (port, database = 'postgres') =>
       `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`

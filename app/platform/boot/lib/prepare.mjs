@@ -59,7 +59,9 @@ export function generateClient() {
 
 /** Checks every content file with the catalog's own check, which prints what is wrong and where. */
 export const checkContent = () =>
-  run(process.execPath, [inRoot('app/platform/boot/content.mjs')], { env: { NODE_ENV: undefined } })
+  run(process.execPath, [inRoot('app/platform/boot/content.mjs'), '--problems'], {
+    env: { NODE_ENV: undefined },
+  })
 
 /** For a start: a broken content file stops it, before anything is built from it. */
 export function checkContentOnce() {
