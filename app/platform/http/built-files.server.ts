@@ -9,10 +9,14 @@ function cacheFor(path: string): string {
   return path === '/service-worker.js' ? 'no-cache' : 'public, max-age=3600'
 }
 
-/** One range with a beginning; whatever else is asked for may be answered with the whole file. */
-function isRange(header: string): boolean {
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header) ?? []
-  return first !== undefined && (!last || Number(first) <= Number(last))
+/**
+ * One range with a beginning; whatever else is asked for may be answered with the whole file. An end that no
+ * number of ours can hold lies behind every file's end, and a stream cannot be told of it.
+ */
+function rangeOf(header: string | undefined): string | undefined {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(header ?? '') ?? []
+  if (first === undefined || (last && Number(first) > Number(last))) return undefined
+  return `bytes=${first}-${Number(last) <= Number.MAX_SAFE_INTEGER ? last : ''}`
 }
 
 /** The files of the build, with the copies of them that it has compressed. */
@@ -29,7 +33,9 @@ export function builtFiles(folder = 'build/client'): RequestHandler {
   )
   return (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next()
-    if (req.headers.range && !isRange(req.headers.range)) delete req.headers.range
+    const range = rangeOf(req.headers.range)
+    if (range) req.headers.range = range
+    else delete req.headers.range
     // A file can go from under us while the build is made anew; unheard, the error would end the process.
     res.once('pipe', (file) => {
       file.once('error', (err) => {

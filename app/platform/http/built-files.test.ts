@@ -65,6 +65,11 @@ test.each(['POST', 'PUT', 'DELETE', 'TRACE'])('%s gets no file', async (method) 
 test.each([
   ['bytes=2-7', 206, TEXT.slice(2, 8)],
   ['bytes=1600-', 206, TEXT.slice(1_600)],
+  ['bytes=1600-99999', 206, TEXT.slice(1_600)],
+  ['bytes=0-9007199254740993', 206, TEXT],
+  [`bytes=1600-${'9'.repeat(400)}`, 206, TEXT.slice(1_600)],
+  ['bytes=9007199254740993-', 416, ''],
+  ['bytes=9007199254740993-9007199254740995', 416, ''],
   ['bytes=abc', 200, TEXT],
   ['bytes=7-2', 200, TEXT],
   ['bytes=-5', 200, TEXT],

@@ -3,9 +3,8 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { BadRequest } from '../shared/app-error'
 import { normaliseText } from '../shared/text'
 import { plainWords, type z } from '../shared/zod'
+import { MAX_FIELDS, NOT_A_FORM } from './field-count'
 
-/** Our largest form has some sixty fields. */
-const MAX_FIELDS = 300
 /** `email`, `scores[2].level`. Places in lists have two digits: conform makes room up to the one that is named. */
 const NAME = /^[A-Za-z]\w{0,49}(?:\[\d{0,2}\]|\.[A-Za-z][\w-]{0,59}){0,3}$/
 /** What a browser whose scripts are half there may send: the check of a field, which changes nothing. */
@@ -58,8 +57,7 @@ export async function readForm(
 ): Promise<FormData> {
   const sent = await request.formData().catch(() => null)
   const fields = [...(sent ?? [])]
-  if (!sent || fields.length > MAX_FIELDS || !fields.every(isOurs))
-    throw new BadRequest('That was not a form that this page sends. Nothing was changed.')
+  if (!sent || fields.length > MAX_FIELDS || !fields.every(isOurs)) throw new BadRequest(NOT_A_FORM)
   const form = new FormData()
   for (const [name, value] of fields)
     form.append(name, typeof value === 'string' ? normaliseText(value) : value)

@@ -3,6 +3,7 @@ import { BadRequest } from '../shared/app-error'
 import { RETRY_AFTER_SECONDS } from '../shared/away'
 import { compress, isText } from './compress.server'
 import type { AppContext } from './context.server'
+import { hasTooManyFields, NOT_A_FORM } from './field-count'
 
 export type RemixHandler = (request: Request, context: AppContext) => Promise<Response>
 
@@ -85,6 +86,7 @@ export async function answerWithRemix(
   })
   const address = addressOf(req.originalUrl ?? req.url ?? '/', origin)
   const body = method === 'GET' || method === 'HEAD' ? undefined : await readBody(req)
+  if (body && hasTooManyFields(body, req.headers['content-type'])) throw new BadRequest(NOT_A_FORM)
   const request = new Request(address, {
     method,
     headers: headersOf(req, address),

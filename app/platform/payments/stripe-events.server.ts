@@ -1,7 +1,9 @@
 import { now } from '../clock.server'
 import { db } from '../db/client.server'
 import { settings } from '../env.server'
+import { log } from '../logging/log.server'
 import { BadRequest, NotFound } from '../shared/app-error'
+import { z } from '../shared/zod'
 import { stripeClient } from './stripe.server'
 
 export interface StripeEvent {
@@ -13,15 +15,30 @@ export interface StripeEvent {
 
 const PROVIDER = 'stripe'
 const TOLERANCE_SECONDS = 300
+const OTHER_MODE = 'This event is live and the key here is for tests, or the other way round.'
+
+/** It goes into the database and into addresses at Stripe. */
+const idSchema = z.string().regex(/^[\w-]{1,255}$/)
+const eventSchema = z.object({
+  id: idSchema,
+  type: z.string().regex(/^[\w.]{1,100}$/),
+  livemode: z.boolean().optional(),
+  data: z.object({ object: z.object({ object: z.unknown(), id: z.unknown() }) }),
+})
+
+const isLive = (secretKey: string) => /^[a-z]+_live_/.test(secretKey)
 
 /**
  * Checks Stripe's signature over the raw body. Of what the event says only ids are believed.
  * @param body exactly as it came
- * @throws NotFound without Stripe, BadRequest when it is not Stripe's or older than five minutes
+ * @throws NotFound without Stripe, BadRequest when it is not Stripe's or older than five minutes, has ids that
+ * are none, or is of real money where the key is for tests, or the other way round
  */
 export function readStripeEvent(body: string, signature: string | null): StripeEvent {
   const { stripe } = settings()
   if (!stripe) throw new NotFound()
+  let isOfOtherMode = false
+  let answer: StripeEvent
   try {
     const event = stripeClient(stripe).webhooks.constructEvent(
       body,
@@ -31,12 +48,19 @@ export function readStripeEvent(body: string, signature: string | null): StripeE
       undefined,
       now().getTime(),
     )
-    const { object } = event.data
-    const session = 'object' in object && object.object === 'checkout.session' ? object.id : null
-    return { id: event.id, type: event.type, session }
+    const read = eventSchema.parse(event)
+    const { object } = read.data
+    isOfOtherMode = read.livemode !== undefined && read.livemode !== isLive(stripe.secretKey)
+    const session = object.object === 'checkout.session' ? idSchema.parse(object.id) : null
+    answer = { id: read.id, type: read.type, session }
   } catch {
     throw new BadRequest('This is not a signed event.')
   }
+  if (isOfOtherMode) {
+    log().warn({ eventId: answer.id }, 'an event of the other mode: live and test were mixed up')
+    throw new BadRequest(OTHER_MODE)
+  }
+  return answer
 }
 
 /** Whether this event was dealt with before. */

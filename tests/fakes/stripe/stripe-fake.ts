@@ -27,6 +27,8 @@ interface EventOptions {
   /** Signed as long ago. */
   secondsOld?: number
   secret?: string
+  /** Says something else than Stripe would. */
+  says?: Record<string, unknown>
 }
 
 export interface SignedEvent {
@@ -102,16 +104,19 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
     expire(id) {
       Object.assign(session(id), { status: 'expired', url: null })
     },
-    event(type, sessionId, { id = `evt_${randomUUID()}`, secondsOld = 0, secret } = {}) {
+    event(type, sessionId, options = {}) {
+      const { id = `evt_${randomUUID()}`, secondsOld = 0, secret, says } = options
       const timestamp = Math.floor(Date.now() / 1000) - secondsOld
       const body = JSON.stringify({
         id,
         object: 'event',
         api_version: null,
         created: timestamp,
+        livemode: false,
         type,
         // What a message says about the session is never believed, so it may say anything.
         data: { object: { id: sessionId, object: 'checkout.session', payment_status: 'paid' } },
+        ...says,
       })
       const signature = signer.generateTestHeaderString({
         payload: body,

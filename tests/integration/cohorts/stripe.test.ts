@@ -226,3 +226,34 @@ test('the address for Stripe: 200 when it is dealt with, 400 when it is not from
   expect(await post(signature)).toMatchObject({ status: 200 })
   expect(await look()).toEqual(paid)
 })
+
+const webhook = ({ body, signature }: { body: string; signature: string }) =>
+  action({
+    request: new Request('http://localhost:3000/webhooks/stripe', {
+      method: 'POST',
+      body,
+      headers: { 'stripe-signature': signature },
+    }),
+    params: {},
+    context,
+  }).catch((thrown: Response) => thrown)
+
+test.each([
+  ['a NUL in its id', { id: 'evt_\u0000' }],
+  ['no id', { id: undefined }],
+  ['an object as its id', { id: { evt: 1 } }],
+  ['a NUL in its type', { type: 'checkout.session.\u0000' }],
+  [
+    'an object as the id of its session',
+    { data: { object: { object: 'checkout.session', id: {} } } },
+  ],
+  ['no object', { data: {} }],
+  ['a live mode, where the key is for tests', { livemode: true }],
+])('a signed event with %s is a bad request, and is not kept as handled', async (_, says) => {
+  const { session, look } = await anOrder()
+  stripe.pay(session)
+  const event = stripe.event(COMPLETED, session, { says })
+  expect(await webhook(event)).toMatchObject({ status: 400 })
+  expect(await db().webhookEvent.count({ where: { eventId: event.id } })).toBe(0)
+  expect(await look()).toEqual(unpaid)
+})

@@ -50,6 +50,13 @@ test('a session ends thirty days after it was last used', async () => {
   expect(await atTime(days(88), () => readActor(token))).toBeNull()
 })
 
+test('a session ends ninety days after it began, however often it is used', async () => {
+  const { email } = await makePerson()
+  const token = await enter(email)
+  for (const day of [20, 45, 70, 89]) await actorOf(token, days(day))
+  expect(await atTime(days(90), () => readActor(token))).toBeNull()
+})
+
 test('being seen is written at most once in ten minutes', async () => {
   const { email, personId } = await makePerson()
   const token = await enter(email)

@@ -164,7 +164,7 @@ test('a cluster of another version, or without its control file', async () => {
 test('a cluster whose server does not start says why, and where the rest is', async () => {
   const folder = clusterOf('17')
   fs.writeFileSync(path.join(folder, 'postgres', 'global', 'pg_control'), 'nonsense')
-  expect(await startOn(folder)).toEqual(plainly(/does not start: [^]*All that it said is in/))
+  expect(await startOn(folder)).toEqual(plainly(/does not start: [\s\S]*All that it said is in/))
 })
 
 test('a user of the database without rights', async () => {

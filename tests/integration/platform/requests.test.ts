@@ -345,6 +345,16 @@ describe('who is asking', () => {
   })
 })
 
+test('a form of very many fields is refused before it is read, and holds nobody up', async () => {
+  const body = Array.from({ length: 170_000 }, (_, i) => `f${i % 10}`).join('&')
+  const answered = await post('/learn', body, {
+    'content-type': 'application/x-www-form-urlencoded',
+  })
+  expect(answered.status).toBe(400)
+  expect(await answered.text()).toMatch(/not a form that this page sends/)
+  expect(got).toEqual([])
+})
+
 describe('whether it is well', () => {
   const stateOf = async (path: string) => {
     const answered = await fetch(home + path)
@@ -358,6 +368,14 @@ describe('whether it is well', () => {
     expect(await stateOf('/readyz')).toEqual([503, 'not ready\n'])
     expect(await stateOf('/healthz')).toEqual([200, 'alive\n'])
     expect(got).toEqual([])
+  })
+
+  test.each(['/healthz', '/readyz'])('%s has the headers that every answer has', async (path) => {
+    const { headers } = await fetch(home + path)
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+    expect(headers.get('x-powered-by')).toBeNull()
   })
 })
 

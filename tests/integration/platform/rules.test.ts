@@ -37,6 +37,12 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE sign_in_code SET expires_at = created_at`,
     'sign_in_code_time',
   ],
+  [
+    'a session that never ends',
+    `INSERT INTO session (id, person_id, token_hash, device, created_at, last_seen_at, expires_at)
+     VALUES (${fresh}, ${id(1)}, 'h', 'Chrome', now(), now(), now() + interval '91 days')`,
+    'session_ends_for_good',
+  ],
   ['an agency without a name', `UPDATE agency SET name = '  '`, 'agency_name_given'],
   [
     'the same role in an agency twice',

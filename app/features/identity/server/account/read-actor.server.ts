@@ -21,23 +21,23 @@ const person = Prisma.sql`
     )) ORDER BY m.kind, m.cohort_title, m.agency_name, m.cohort_id, m.agency_id), '[]')
    FROM membership m WHERE m.person_id = p.id) AS memberships`
 
-type Row = Actor & { memberships: Membership[]; lastSeenAt: Date }
+type Row = Actor & { memberships: Membership[]; lastSeenAt: Date; createdAt: Date }
 
 /** Who holds this session token, with all memberships of this moment, in one statement; null for nobody. */
 export async function readActor(token: string): Promise<Actor | null> {
   const at = now()
   const [row] = await readRows<Row>(Prisma.sql`
-    SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt",
+    SELECT s.id AS "sessionId", s.last_seen_at AS "lastSeenAt", s.created_at AS "createdAt",
       s.chosen_cohort_id AS "chosenCohortId", s.chosen_agency_id AS "chosenAgencyId", ${person}
     FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.token_hash = ${hashToken(token)} AND s.revoked_at IS NULL AND s.expires_at > ${at}
       AND p.anonymised_at IS NULL`)
   if (!row) return null
-  const { lastSeenAt, ...actor } = row
+  const { lastSeenAt, createdAt, ...actor } = row
   if (isWorthNoting(lastSeenAt, at))
     await db().session.updateMany({
       where: { id: actor.sessionId, lastSeenAt },
-      data: { lastSeenAt: at, expiresAt: sessionEnd(at) },
+      data: { lastSeenAt: at, expiresAt: sessionEnd(at, createdAt) },
     })
   return actor
 }
