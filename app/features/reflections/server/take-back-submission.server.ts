@@ -20,7 +20,7 @@ export async function takeBackSubmission(
   actor: Actor,
   { cohort: slug, module, number, mutationId }: TakeBack,
 ): Promise<TakeBackResult> {
-  const { enrolmentId } = await getCohortFor(actor, slug)
+  const { enrolmentId } = await getCohortFor(actor, slug, 'reflection.write')
   if (!enrolmentId) throw new NotFound()
   return once(actor, mutationId, 'reflection.take-back', async (tx): Promise<TakeBackResult> => {
     // The lock is the one of `lockAttempt`: a claim and this wait for each other.
