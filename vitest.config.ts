@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'tests/architecture/**/*.test.ts'],
+          include: ['app/**/*.test.{ts,tsx}', 'tests/{architecture,identifiers}/**/*.test.ts'],
           environment: 'node',
           setupFiles,
         },

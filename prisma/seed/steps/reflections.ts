@@ -78,6 +78,8 @@ function writingSteps(world: World, attempt: Attempt): Step[] {
       number,
       baseVersion: version,
       body: text,
+      // The people named in these texts are colleagues.
+      override: 'colleague',
       mutationId: newId(),
     })
     world.attempts.keep(keyOf(attempt), done(sent).attemptId)
