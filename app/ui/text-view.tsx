@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import { type Block, parseText } from '~/platform/shared/text'
+import { type Block, type NumberedItem, parseText } from '~/platform/shared/text'
 import { classes } from './classes'
 
 /** Children by position: the same text is drawn again, never reordered. */
@@ -13,25 +13,41 @@ const lineAfterBreak = (text: string) => (
 )
 const withBreaks = ([first = '', ...rest]: string[]) => all(first, ...rest.map(lineAfterBreak))
 
-const item = (text: string) => <li>{text}</li>
-const listed = (items: string[]) => all(...items.map(item))
+/** Each stretch of text begins at the side on which its own language begins. */
+const AUTO = { dir: 'auto' } as const
+const LINES = { ...AUTO, className: '[unicode-bidi:plaintext]' } as const
+
+const item = (text: string) => <li {...AUTO}>{text}</li>
+/** With its number as it was typed; one that a browser counts could be another one. */
+const numbered = ({ mark, text }: NumberedItem) => (
+  <li {...AUTO} className="flex gap-2">
+    <span className="min-w-5 tabular-nums">{mark} </span>
+    <span className="min-w-0">{text}</span>
+  </li>
+)
 
 function blockView(block: Block): ReactNode {
   switch (block.kind) {
     case 'paragraph':
-      return <p>{withBreaks(block.lines)}</p>
+      return <p {...LINES}>{withBreaks(block.lines)}</p>
     case 'quote':
       return (
-        <blockquote className="border-stone-bed border-l-3 pl-4">
-          <p>{withBreaks(block.lines)}</p>
+        <blockquote {...AUTO} className="border-stone-bed border-s-3 ps-4">
+          <p {...LINES}>{withBreaks(block.lines)}</p>
         </blockquote>
       )
     case 'bullets':
-      return <ul className="list-disc space-y-1 pl-6">{listed(block.items)}</ul>
+      return (
+        <ul {...AUTO} className="list-disc space-y-1 ps-6">
+          {all(...block.items.map(item))}
+        </ul>
+      )
     case 'numbers':
       return (
-        <ol start={block.start} className="list-decimal space-y-1 pl-6">
-          {listed(block.items)}
+        // Safari reads a list without markers as none.
+        // biome-ignore lint/a11y/noRedundantRoles: see above
+        <ol {...AUTO} role="list" className="space-y-1 ps-1">
+          {all(...block.items.map(numbered))}
         </ol>
       )
   }

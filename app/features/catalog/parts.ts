@@ -1,3 +1,4 @@
+import { trimmed } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 import type { CompiledHtml, Level, Rung } from './basics'
 
@@ -110,7 +111,7 @@ const TEXT_LIMIT = 4000
 const words = (most: number, empty: string) =>
   z
     .string({ error: empty })
-    .trim()
+    .overwrite(trimmed)
     .min(1, empty)
     .max(most, `Keep it under ${most.toLocaleString('en-US')} characters.`)
 

@@ -37,7 +37,7 @@ export const openCohortSchema = z.object({
     .regex(/^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/, 'Use small letters, digits and hyphens'),
   /** Program id: the name of its folder under `content/programs`. */
   program: z.string().min(1),
-  title: z.string().trim().min(1).max(200),
+  title: z.string().overwrite(oneLine).min(1).max(200),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone'),
   startsOn: day,
   /** The last day on which somebody may still enrol. */

@@ -1,5 +1,6 @@
 import type { Level, Skill } from '~/features/catalog/contract'
 import { writtenText } from '~/features/writing/contract'
+import { trimmed } from '~/platform/shared/text'
 import { type Day, formatDay, isDay } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 
@@ -178,7 +179,7 @@ const day = z
 const filled = (words: string, max = 2_000) =>
   z
     .string({ error: words })
-    .trim()
+    .overwrite(trimmed)
     .min(1, words)
     .max(max, `Use at most ${max.toLocaleString('en-US')} characters`)
 const scale = (top: number, words: string) =>

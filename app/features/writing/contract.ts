@@ -1,4 +1,4 @@
-import { normaliseText, TEXT_CAP } from '~/platform/shared/text'
+import { isBlank, normaliseText, TEXT_CAP } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 
 export { explain, OVERRIDES, type Override } from './domain/explain'
@@ -48,12 +48,12 @@ export type TakeDraftResult =
   | { ok: false; reason: 'conflict'; theirs: OtherText }
   | { ok: false; reason: 'taken' }
 
-/** A text box's value: one form for line ends, never longer than the cap. An empty box is ''. */
+/** A text box's value: one form for line ends, never longer than the cap. '' when nothing of it can be seen. */
 export const writtenText = z
   .string()
   .optional()
   // A form's empty box arrives as undefined, before and after any step that is a `z.string()`.
-  .transform((text) => normaliseText(text ?? ''))
+  .transform((text = '') => (isBlank(text) ? '' : normaliseText(text)))
   .refine((text) => text.length <= TEXT_CAP, {
     error: `This is longer than ${TEXT_CAP.toLocaleString('en-US')} characters. Shorten it, or split it.`,
   })

@@ -74,9 +74,12 @@ const WHOLE = 'HighlightAll=true'
 /** In characters: shorter texts are shown whole. */
 const SHORT = 240
 
-/** As `searchable` of the migrations cuts words, but with every sign kept. */
+/** Signs inside words that nobody sees; those that join emoji or turn the direction stay. */
+const UNSEEN = '\u00ad\u034f\u200b\u200c\u2060\ufeff'
+
+/** As `searchable` of the migrations cuts words, but with every sign kept that is seen. */
 const cut = (text: Prisma.Sql) => Prisma.sql`
-  regexp_replace(translate(${text}, ${HIT_STARTS + HIT_STOPS + SEAM}, ''),
+  regexp_replace(translate(normalize(${text}, NFC), ${HIT_STARTS + HIT_STOPS + SEAM + UNSEEN}, ''),
     '([^[:alnum:][:space:]]+)', ${`${SEAM}\\1${SEAM}`}, 'g')`
 
 /** How much of a text is shown, for `ts_headline`. */

@@ -17,6 +17,8 @@ const shown = (parts: { text: string; hit: boolean }[]) =>
 test('the same search has one form', () => {
   expect(searchText('  two \n\t words\u0000 ')).toBe('two words')
   expect(searchText('cafe\u0301')).toBe('café')
+  expect(searchText('co\u00adoper\u200bation')).toBe('cooperation')
+  expect(searchText('كِتَاب')).toBe('كتاب')
   expect(searchText('half \ud800')).toBe('half \ufffd')
 })
 

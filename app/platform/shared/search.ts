@@ -43,9 +43,24 @@ export interface Found<Hit> {
   begun: boolean
 }
 
-/** One form for the same search: spaces made alike, none at the ends, no control characters. */
+/**
+ * Marks on letters that are not one letter with them, and signs that nobody sees, such as a soft hyphen:
+ * they part no words and tell none apart. `searchable` of the migrations drops the same.
+ */
+const DROPPED = new RegExp(
+  '[' +
+    '\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5' +
+    '\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7' +
+    '\\u06e8\\u06ea-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f' +
+    '\\u00ad\\u034f\\u061c\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f' +
+    '\\ufe00-\\ufe0f\\ufeff' +
+    ']',
+  'g',
+)
+
+/** One form for the same search: spaces made alike, none at the ends, no signs that nobody sees. */
 export const searchText = (typed: string): string =>
-  normaliseText(typed).normalize('NFC').replace(/\s+/g, ' ').trim()
+  normaliseText(typed).normalize('NFC').replace(DROPPED, '').replace(/\s+/g, ' ').trim()
 
 const QUOTES = /[“”„‟«»]/g
 const OTHERS = /[^\p{L}\p{N}\p{M}\s"-]/gu
@@ -65,7 +80,7 @@ interface Piece {
 }
 
 function piecesOf(typed: string): Piece[] {
-  const kept = searchText(typed.replace(QUOTES, '"').replace(OTHERS, ' '))
+  const kept = searchText(typed).replace(QUOTES, '"').replace(OTHERS, ' ')
   return [...kept.matchAll(PIECES)].flatMap(([, inQuotes, minus, joined = '']): Piece[] => {
     const words = searchText((inQuotes ?? joined).replaceAll('-', ' '))
     if (words === '') return []

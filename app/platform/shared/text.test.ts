@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { countWords, excerpt, normaliseText, oneLine, parseText, TEXT_CAP } from './text'
+import {
+  countWords,
+  excerpt,
+  isBlank,
+  normaliseText,
+  oneLine,
+  parseText,
+  TEXT_CAP,
+  trimmed,
+} from './text'
 
 test('paragraphs keep their lines, an empty line parts them', () => {
   expect(parseText('One\r\ntwo\n\n  Three  ')).toEqual([
@@ -14,7 +23,13 @@ test('lists and quotes are seen, and a list after a paragraph needs no empty lin
   ).toEqual([
     { kind: 'paragraph', lines: ['We agreed:'] },
     { kind: 'bullets', items: ['listen', 'wait'] },
-    { kind: 'numbers', start: 3, items: ['first', 'second'] },
+    {
+      kind: 'numbers',
+      items: [
+        expect.objectContaining({ mark: '3.', text: 'first' }),
+        expect.objectContaining({ mark: '4)', text: 'second' }),
+      ],
+    },
     { kind: 'quote', lines: ['She said "fine".'] },
   ])
 })
@@ -35,8 +50,16 @@ test('nothing nests, whatever is written', () => {
   expect(parseText('> > - 1. deep')).toEqual([{ kind: 'quote', lines: ['> - 1. deep'] }])
 })
 
-test('control characters, direction marks and half characters do not survive', () => {
-  expect(normaliseText('a\u0000b\u202Ec\rd\ud800')).toBe('abc\nd\ufffd')
+test('numbers of a list stay as they were typed', () => {
+  expect(parseText('2. two\n5. five\n07) seven\n10) calm\n4) tired')).toMatchObject([
+    { kind: 'numbers', items: ['2.', '5.', '07)', '10)', '4)'].map((mark) => ({ mark })) },
+  ])
+})
+
+test('control characters and half characters do not survive, marks of direction do', () => {
+  expect(normaliseText('\ufeffa\u0000b\rd\ud800')).toBe('ab\nd\ufffd')
+  const marks = '\u200e\u200f\u061c\u202b\u202c\u2067\u2069'
+  expect(normaliseText(marks)).toBe(marks)
   expect(normaliseText('👩‍👧 stays')).toBe('👩‍👧 stays')
 })
 
@@ -71,4 +94,40 @@ test.each([
   [' \u00a0 ', ''],
 ])('on one line %j is %j', (text, line) => {
   expect(oneLine(text)).toBe(line)
+})
+
+test.each(['\r\n', '\r', '\u000b', '\u000c', '\u0085', '\u2028', '\u2029'])(
+  'a line may end with %j',
+  (end) => {
+    expect(normaliseText(`one${end}two`)).toBe('one\ntwo')
+    expect(oneLine(`one${end}two`)).toBe('one two')
+  },
+)
+
+const INVISIBLE = [
+  '\u200b',
+  '\u2060',
+  '\u2800',
+  '\u3164',
+  '\u115f',
+  '\u00ad',
+  '\ufe0f',
+  '\u200d',
+  '\u00a0',
+]
+
+test.each(INVISIBLE)('a text of nothing but %j is blank and has no words', (sign) => {
+  expect(isBlank(` ${sign}\n${sign}${sign} `)).toBe(true)
+  expect(trimmed(` ${sign}\n`)).toBe('')
+  expect(oneLine(sign)).toBe('')
+  expect(countWords(`${sign} ${sign}`)).toBe(0)
+})
+
+test.each(['a', '1', '…', '👩‍👧', '❤️', 'ع', '\u200fא'])('%j is not blank', (text) => {
+  expect(isBlank(text)).toBe(false)
+  expect(trimmed(` ${text} `)).toBe(text)
+})
+
+test('an excerpt cuts no sign in two', () => {
+  expect(excerpt(`${'a'.repeat(9)}👩‍👧 and more`, 10)).toBe(`${'a'.repeat(9)}…`)
 })

@@ -1,3 +1,5 @@
+import { beginning } from './graphemes'
+
 /**
  * What people write is plain text. It is stored as they wrote it and shown from the small checked
  * structure below: never as HTML. Everything here takes time linear in the length of the text.
@@ -10,24 +12,38 @@ export type Block =
   | { kind: 'paragraph'; lines: string[] }
   | { kind: 'quote'; lines: string[] }
   | { kind: 'bullets'; items: string[] }
-  | { kind: 'numbers'; start: number; items: string[] }
+  | { kind: 'numbers'; items: NumberedItem[] }
 
-// Control characters (PostgreSQL refuses NUL) and those that turn the direction of what follows.
-const UNWANTED = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]/gu
+export interface NumberedItem {
+  /** As it was typed: `3.`, `10)` */
+  mark: string
+  text: string
+}
+
+// Slides, PDFs and old systems end lines with these as well.
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+// Control characters (PostgreSQL refuses NUL) and the mark at the beginning of a file.
+const UNWANTED = /(?![\n\t])\p{Cc}|\ufeff/gu
 const HALF_CHARACTER = /\p{Cs}/gu
+// These turn the direction of what follows, also of what others wrote beside a name.
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g
 
-/** One form for the same text: browsers post line ends as CRLF, people paste control characters. */
+/** One form for the same text: line ends made alike, no control characters. Marks of direction stay. */
 export const normaliseText = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').replace(HALF_CHARACTER, '\ufffd')
+  text.replace(LINE_ENDS, '\n').replace(UNWANTED, '').replace(HALF_CHARACTER, '\ufffd')
 
-// Letters, digits, signs; not the white space, marks and joiners that stand between or on them.
-const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u
+// Letters, digits, signs; not the white space, marks, joiners and fillers that stand between or on them.
+const VISIBLE = /(?!\p{DI})[^\p{C}\p{Z}\p{M}\u2800]/u
+
+/** True when nobody could see anything of it. The database asks the same: `seen` in the migrations. */
+export const isBlank = (text: string): boolean => !VISIBLE.test(text)
+
+/** Without white space at its ends; empty when nobody could see anything of it. */
+export const trimmed = (text: string): string => (isBlank(text) ? '' : text.trim())
 
 /** A name or a title: one line, and empty when nobody could see anything of it. */
-export const oneLine = (text: string): string => {
-  const line = normaliseText(text).replace(/\s+/g, ' ').trim()
-  return VISIBLE.test(line) ? line : ''
-}
+export const oneLine = (text: string): string =>
+  trimmed(normaliseText(text).replace(TURNING, '').replace(/\s+/g, ' '))
 
 /** "1 word", "2 words" */
 export const counted = (count: number, one: string): string =>
@@ -36,17 +52,17 @@ export const counted = (count: number, one: string): string =>
 /** Words as a reader counts them: runs without white space that hold a letter or a digit. */
 export function countWords(text: string): number {
   let words = 0
-  for (const part of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(part)) words += 1
+  for (const part of text.split(/\s+/)) if (/(?!\p{DI})[\p{L}\p{N}]/u.test(part)) words += 1
   return words
 }
 
 type Line =
   | { kind: 'blank' }
   | { kind: 'bullets' | 'quote' | 'paragraph'; text: string }
-  | { kind: 'numbers'; text: string; number: number }
+  | ({ kind: 'numbers' } & NumberedItem)
 
 const BULLET = /^[-*•–] {1,4}(?=\S)/
-const NUMBER = /^(\d{1,3})[.)] {1,4}(?=\S)/
+const NUMBER = /^(\d{1,3}[.)]) {1,4}(?=\S)/
 const QUOTE = /^> ?/
 
 function readLine(raw: string): Line {
@@ -55,8 +71,7 @@ function readLine(raw: string): Line {
   const bullet = BULLET.exec(text)
   if (bullet) return { kind: 'bullets', text: text.slice(bullet[0].length) }
   const number = NUMBER.exec(text)
-  if (number)
-    return { kind: 'numbers', text: text.slice(number[0].length), number: Number(number[1]) }
+  if (number?.[1]) return { kind: 'numbers', text: text.slice(number[0].length), mark: number[1] }
   if (QUOTE.test(text)) return { kind: 'quote', text: text.replace(QUOTE, '') }
   return { kind: 'paragraph', text }
 }
@@ -64,14 +79,15 @@ function readLine(raw: string): Line {
 /** The block that a line opens. */
 function open(line: Exclude<Line, { kind: 'blank' }>): Block {
   if (line.kind === 'bullets') return { kind: 'bullets', items: [line.text] }
-  if (line.kind === 'numbers') return { kind: 'numbers', start: line.number, items: [line.text] }
+  if (line.kind === 'numbers') return { kind: 'numbers', items: [line] }
   return { kind: line.kind, lines: [line.text] }
 }
 
 /** Adds a line to the block before it, if it belongs there. */
 function joins(block: Block | undefined, line: Exclude<Line, { kind: 'blank' }>): boolean {
   if (block?.kind !== line.kind) return false
-  if ('items' in block) block.items.push(line.text)
+  if (block.kind === 'numbers') block.items.push(line as NumberedItem)
+  else if (block.kind === 'bullets') block.items.push(line.text)
   else block.lines.push(line.text)
   return true
 }
@@ -100,7 +116,7 @@ export function excerpt(text: string, length = 160): string {
     .replace(/\s+/g, ' ')
     .trim()
   if (flat.length <= length) return flat
-  const cut = flat.slice(0, length)
+  const cut = beginning(flat, length)
   const space = cut.lastIndexOf(' ')
   return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }

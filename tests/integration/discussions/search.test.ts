@@ -43,6 +43,36 @@ async function stored(body: string) {
 }
 
 describe('a search in discussions', () => {
+  test.each([
+    ['accents typed apart', 'We met in the cre\u0300merie.', ['cr\u00e8merie', 'cre\u0300merie']],
+    [
+      'accents typed together',
+      'She said sm\u00f6rg\u00e5s.',
+      ['smo\u0308rga\u030as', 'sm\u00f6rg\u00e5s'],
+    ],
+    ['a soft hyphen', 'It was a gera\u00adnium.', ['geranium', 'gera\u00adnium', 'gera\u200bnium']],
+    ['a zero-width space', 'He grew tama\u200brillo.', ['tamarillo', 'tamar\u00adillo']],
+    ['vowel marks', 'قرأنا كِتَابًا معا', ['كتابا', 'كِتَابًا']],
+  ])('finds a word with %s in either spelling', async (_, body, spellings) => {
+    const { postId } = await said(body)
+    for (const spelling of spellings) {
+      const { hits } = await search(spelling)
+      expect(hits).toMatchObject([{ postId }])
+    }
+    const [title] = spellings
+    const begun = await said('Nothing.', { title: `Title ${body.replace(/\.$/, '')}` })
+    const found = await search(title ?? '')
+    expect(found.hits.map(({ threadId }) => threadId)).toContain(begun.threadId)
+  })
+
+  test('marks a word that holds a soft hyphen or an accent of its own', async () => {
+    await said('Then a mari\u00adgold and a pin\u0303ata.')
+    for (const word of ['marigold', 'piñata']) {
+      const { hits } = await search(word)
+      expect(marked(partsOf(hits[0]))).toEqual([word])
+    }
+  })
+
   test('finds a post, who wrote it, and where', async () => {
     const { threadId, postId } = await said('I reached for the *lantern*, and she went on.', {
       title: 'Under pressure',

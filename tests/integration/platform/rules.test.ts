@@ -624,6 +624,25 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE thread SET module_key = 'm1', kind = 'prompt' WHERE id = ${id(72)}`,
     'thread_one_prompt_per_module',
   ],
+  ['a title that nobody sees', `UPDATE thread SET title = U&'\\200B\\2060'`, 'thread_title_given'],
+  ['a post that says nothing', `UPDATE post SET body = U&' \\2800\\000A'`, 'post_said'],
+  [
+    'a reflection of nothing but zero-width spaces',
+    `INSERT INTO reflection_attempt SELECT ${fresh}, enrolment_id, cohort_id, module_key, 2, U&'\\200B', words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
+    'reflection_attempt_body',
+  ],
+  ['an agency that nobody can read', `UPDATE agency SET name = U&'\\3164'`, 'agency_name_given'],
+  ['a plan that nobody sees', `UPDATE commitment SET action = U&'\\00AD'`, 'commitment_halves'],
+  [
+    'a use with nothing to see',
+    `UPDATE field_note SET what_happened = U&'\\00A0\\FEFF'`,
+    'field_note_filled',
+  ],
+  [
+    'evidence that nobody sees',
+    `UPDATE observation_score SET evidence = U&'\\200D'`,
+    'observation_score_evidence',
+  ],
   ['a post of 20,001 characters', `UPDATE post SET body = repeat('x', 20001)`, 'post_size'],
   [
     'a reply to a post of another thread',

@@ -4,6 +4,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
+import { isBlank } from '~/platform/shared/text'
 import { dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
 import type { fieldNoteSchema, PracticeRefusal } from '../contract'
@@ -28,8 +29,8 @@ function eventOf(note: Note, noteId: string): NewEvent {
     noteId,
     commitmentId,
     used: note.used,
-    didFilled: note.whatIDid.trim().length > 0,
-    happenedFilled: note.whatHappened.trim().length > 0,
+    didFilled: !isBlank(note.whatIDid),
+    happenedFilled: !isBlank(note.whatHappened),
     // What the identifier check blocks never gets here.
     privacyPassed: true,
     carried: (note.carried ?? null) as Carried | null,

@@ -1,3 +1,4 @@
+import { isBlank } from '~/platform/shared/text'
 import type { Level, Rubric } from './rubric'
 
 export type Decision = 'accepted' | 'returned'
@@ -48,7 +49,7 @@ export function verdict(content: ReviewContent, rubric: Passing): Decision | nul
 }
 
 export const hasComment = ({ comment, criteria }: ReviewContent): boolean =>
-  [comment, ...Object.values(criteria).map((one) => one.comment)].some((text) => text.trim() !== '')
+  [comment, ...Object.values(criteria).map((one) => one.comment)].some((text) => !isBlank(text))
 
 export type MarkRefusal =
   /** A criterion has no level. */

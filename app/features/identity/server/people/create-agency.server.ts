@@ -1,6 +1,7 @@
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
+import { oneLine } from '~/platform/shared/text'
 import { recordAudit } from '../records/record-audit.server'
 import { addAgencyMember } from './add-agency-member.server'
 
@@ -17,7 +18,7 @@ export async function createAgency(
   tx: Tx,
   { name, leadId, safetyContact }: Founding,
 ): Promise<{ id: string; name: string }> {
-  const agency = { id: newId(), name: name.trim() }
+  const agency = { id: newId(), name: oneLine(name) }
   await tx.agency.create({
     data: { ...agency, safetyContact: safetyContact ?? null, createdAt: now() },
   })

@@ -1,6 +1,7 @@
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
+import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
 import { DEFAULT_TIME_ZONE } from '../../contract'
 import { nameFromEmail, normalEmail } from '../../domain/names'
@@ -21,7 +22,7 @@ export async function findOrCreatePerson(tx: Tx, known: Known) {
     data: {
       id: newId(),
       email,
-      name: known.name?.trim() || nameFromEmail(email),
+      name: oneLine(known.name ?? '') || nameFromEmail(email),
       timeZone,
       createdAt: now(),
     },
