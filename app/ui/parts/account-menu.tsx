@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { firstLetter } from '~/platform/shared/graphemes'
 import { Form, Link, useLocation } from '../navigation'
 import { useUnsent } from '../offline/device'
 
@@ -24,7 +25,7 @@ export function AccountMenu({ account }: { account: Account }) {
           aria-hidden="true"
           className="flex size-8 items-center justify-center rounded-full bg-accent text-sm font-semibold text-on-accent"
         >
-          {account.name.trim().charAt(0).toUpperCase()}
+          {firstLetter(account.name)}
         </span>
         <span className="sr-only sm:not-sr-only sm:max-w-44 sm:truncate">{account.name}</span>
         <svg
