@@ -15,6 +15,8 @@ const withBreaks = ([first = '', ...rest]: string[]) => all(first, ...rest.map(l
 
 /** Each stretch of text begins at the side on which its own language begins. */
 const AUTO = { dir: 'auto' } as const
+/** Safari reads a list without markers as none. */
+const UNMARKED = { ...AUTO, role: 'list' } as const
 const LINES = { ...AUTO, className: '[unicode-bidi:plaintext]' } as const
 
 const item = (text: string) => <li {...AUTO}>{text}</li>
@@ -44,9 +46,7 @@ function blockView(block: Block): ReactNode {
       )
     case 'numbers':
       return (
-        // Safari reads a list without markers as none.
-        // biome-ignore lint/a11y/noRedundantRoles: see above
-        <ol {...AUTO} role="list" className="space-y-1 ps-1">
+        <ol {...UNMARKED} className="space-y-1 ps-1">
           {all(...block.items.map(numbered))}
         </ol>
       )
