@@ -16,7 +16,7 @@ import type { ReactNode } from 'react'
 import { keptPagesKey } from '~/features/identity/index.server'
 import { readDone } from '~/platform/http/done.server'
 import { open } from '~/platform/http/guards.server'
-import { type Actor, isA } from '~/platform/shared/actor'
+import { navigationOf, searchOf } from '~/platform/shared/navigation'
 import { paths } from '~/platform/shared/paths'
 import { ErrorView } from '~/ui/error-view'
 import { useNonce } from '~/ui/nonce'
@@ -38,7 +38,8 @@ export const loader = open({}, async ({ context, url }) => {
   const { demo, dev } = context.settings
   const account = actor && {
     name: actor.name,
-    nav: navOf(actor),
+    nav: navigationOf(actor),
+    search: searchOf(actor),
     // In development nothing is kept: what is kept must not change under one's hands.
     device: { person: actor.personId, shelf: dev ? null : keptPagesKey(actor) },
   }
@@ -48,20 +49,6 @@ export const loader = open({}, async ({ context, url }) => {
 })
 
 export const shouldRevalidate = unlessKept
-
-/** The places of this person; most have one or two. */
-function navOf(actor: Actor) {
-  const nav: { to: string; label: string }[] = []
-  if (isA(actor, 'coach')) {
-    nav.push({ to: paths.learn(), label: 'Learn' })
-    nav.push({ to: paths.practice(), label: 'Practice' })
-  }
-  if (isA(actor, 'facilitator')) nav.push({ to: paths.facilitate(), label: 'Facilitate' })
-  if (isA(actor, 'observer')) nav.push({ to: paths.newObservation(), label: 'Observe' })
-  if (isA(actor, 'agency-lead')) nav.push({ to: paths.agency(), label: 'Agency' })
-  if (isA(actor, 'admin')) nav.push({ to: paths.admin(), label: 'Program' })
-  return nav
-}
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
@@ -110,7 +97,7 @@ function Frame({ children }: { children: ReactNode }) {
         }
         // Without data nobody knows who is asking.
         signIn={data && !account ? paths.signIn() : undefined}
-        search={useSearchHere()}
+        search={useSearchHere() ?? account?.search ?? undefined}
         demo={data?.demo}
         footer={footer}
         done={data?.done}

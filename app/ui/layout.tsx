@@ -5,12 +5,15 @@ import { Link } from './navigation'
 export type Width = 'reading' | 'regular' | 'wide'
 
 const WIDTHS: Record<Width, string> = {
-  reading: 'max-w-reading',
-  regular: 'max-w-regular',
+  reading: 'page-split max-w-reading lg:max-w-none',
+  regular: 'page-split max-w-regular lg:max-w-none',
   wide: 'max-w-wide',
 }
 
-/** Limits the measure of a page; left-aligned with the header, as a page of paper would be. */
+/**
+ * Every page lies on the same twelve columns and ends at the same right edge. A page to read or to fill in
+ * has its header in the first four, where there is room for that, and the rest beside it.
+ */
 export function Column({ width = 'regular', children }: { width?: Width; children: ReactNode }) {
   return <div className={classes('w-full', WIDTHS[width])}>{children}</div>
 }

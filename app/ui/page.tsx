@@ -23,7 +23,13 @@ export { Notice, type NoticeProps } from './notice'
 export type { Account } from './parts/account-menu'
 export { Table, type TableColumn } from './table'
 
-export type NavItem = { to: string; label: string; icon?: ReactNode; end?: boolean }
+export type NavItem = {
+  to: string
+  label: string
+  /** The name of a sign in `public/icons.svg`. */
+  icon?: string
+  end?: boolean
+}
 
 export type PageFrameProps = {
   /** Where the product mark leads. */
@@ -128,7 +134,11 @@ function MainNav({ items }: { items: NavItem[] }) {
         {items.map((item) => (
           <li key={item.to} className="flex">
             <NavLink to={item.to} end={item.end} className="main-nav-link">
-              {item.icon}
+              {item.icon ? (
+                <svg aria-hidden="true" viewBox="0 0 24 24">
+                  <use href={`/icons.svg#${item.icon}`} />
+                </svg>
+              ) : null}
               <span>{item.label}</span>
             </NavLink>
           </li>

@@ -35,6 +35,14 @@ type GroupProps = FieldProps & {
   onChange?: InputHTMLAttributes<HTMLInputElement>['onChange']
 }
 
+/** A row of more than this is a scale: its choices are numbers, and stand closer. */
+const ROW_AT_MOST = 6
+
+const layoutOf = (layout: 'column' | 'row', count: number) => {
+  if (layout === 'column') return 'flex flex-col gap-2'
+  return count > ROW_AT_MOST ? 'choices-scale' : 'choices-row'
+}
+
 function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
   const { field, label, hint, className, options, layout = 'column', type, onChange } = props
   const chosen = Array.isArray(field.initialValue)
@@ -55,7 +63,7 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
       </legend>
       <Hint field={field}>{hint}</Hint>
       <FieldErrors field={field} />
-      <div className={layout === 'row' ? 'flex flex-wrap gap-2' : 'flex flex-col gap-2'}>
+      <div className={layoutOf(layout, options.length)}>
         {options.map((option, index) => {
           // The first choice carries the field's own id: the error summary's link lands on it.
           const id = index === 0 ? field.id : `${field.id}-${option.value}`

@@ -26,7 +26,7 @@ export function AgencyFrame({ agency, title, lead, action, children }: FrameProp
   const query = agency.others.length > 0 ? { agency: agency.id } : undefined
   return (
     <div className="flex max-w-wide flex-col">
-      <nav aria-label={agency.name} className="mb-8">
+      <nav aria-label={agency.name} className="agency-places mb-8">
         <ul className="flex flex-wrap border-b sm:gap-x-1 border-line">
           {PLACES.map(({ to, label, end }) => (
             <li key={label}>

@@ -99,10 +99,12 @@ const FILE = /["'(](\/(?:assets|figures)\/[\w./-]+)["')]/g
 export const isHashed = (pathname: string): boolean => pathname.startsWith('/assets/')
 
 export const MARK = '/favicon.svg'
+/** The signs of the main navigation. */
+export const ICONS = '/icons.svg'
 
 /** Drawings, whose names say nothing of what is in them: the newest counts, a kept one helps out. */
 export const isDrawing = (pathname: string): boolean =>
-  pathname.startsWith('/figures/') || pathname === MARK
+  pathname.startsWith('/figures/') || pathname === MARK || pathname === ICONS
 
 export interface KeptPage {
   address: string
