@@ -1,15 +1,21 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
-import { POST_PURPOSE, refusalWords, threadActionSchema } from '~/features/discussions/contract'
+import {
+  EDIT_PURPOSE,
+  POST_PURPOSE,
+  refusalWords,
+  threadActionSchema,
+} from '~/features/discussions/contract'
 import { actOnThread, getThread, getThreadPrompt } from '~/features/discussions/index.server'
+import { doneWith } from '~/features/discussions/ui/done-words'
 import { ThreadView } from '~/features/discussions/ui/thread-view'
 import { readDraft } from '~/features/writing/index.server'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
-import { param } from '~/platform/http/params.server'
+import { isUuid, param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader, Stack } from '~/ui/page'
@@ -22,12 +28,28 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export const loader = guarded({ access, params }, async ({ actor, params, url }) => {
-  const thread = await getThread(actor, params.cohort, params.thread, pageOf(url, 0))
+  const [post, replyTo] = ['post', 'reply'].map((name) => {
+    const id = url.searchParams.get(name)
+    return isUuid(id) ? id : null
+  })
+  const page = pageOf(url, 0)
+  const thread = await getThread(actor, params.cohort, params.thread, page, { post, replyTo })
   const draft = await readDraft(actor, { purpose: POST_PURPOSE, subject: thread.id })
+  const editing = post &&
+    url.searchParams.has('edit') && {
+      post,
+      draft: await readDraft(actor, { purpose: EDIT_PURPOSE, subject: post }),
+    }
   const prompt = getThreadPrompt(thread)
   const { personId, timeZone } = actor
-  const replyTo = url.searchParams.get('reply')
-  return { thread, draft, prompt, replyTo, writer: { personId, timeZone }, mutationId: newId() }
+  return {
+    thread,
+    draft,
+    prompt,
+    editing: editing || null,
+    writer: { personId, timeZone },
+    mutationId: newId(),
+  }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
@@ -35,7 +57,8 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const submission = await parseForm(request, threadActionSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const done = await actOnThread(actor, cohort, thread, submission.value)
-  if (done.ok) return redirect(`${paths.thread(cohort, thread)}#post-${done.postId}`)
+  if (done.ok)
+    return redirectDone(...doneWith(submission.value.intent, { cohort, thread, post: done.postId }))
   return data({ lastResult: submission.reply({ formErrors: [refusalWords(done)] }) }, 409)
 })
 

@@ -30,7 +30,7 @@ export interface ThreadCard {
   title: string
   startedBy: string
   posts: number
-  /** Posts of others since the reader was last here. */
+  /** Posts of others since the reader was last here; at most `MOST_UNREAD` and one. */
   unread: number
   lastAt: Date
 }
@@ -47,14 +47,17 @@ export interface PostView {
   authorId: string
   authorName: string
   facilitator: boolean
-  /** As it was written; null when it was taken away. */
+  /** As it was written; null when it was removed. */
   text: string | null
   version: number
   mayEdit: boolean
   createdAt: Date
   edited: boolean
-  replyTo: { id: string; authorName: string } | null
+  /** `here`: it is among the posts of the same page. */
+  replyTo: { id: string; authorName: string; here: boolean } | null
   mayRemove: boolean
+  /** A new wording that is not saved as the post's yet waits for the reader, who is its author. */
+  unfinished: boolean
   isNew: boolean
 }
 
@@ -66,12 +69,16 @@ export interface ThreadPage {
   title: string
   closed: boolean
   posts: PostView[]
+  /** The post that the next one replies to, wherever it stands. */
+  replyingTo: { id: string; name: string } | null
   page: number
   pages: number
 }
 
 export const POSTS_PER_PAGE = 40
 export const THREADS_PER_PAGE = 30
+/** So many unread posts of a thread are counted; more are "99+". */
+export const MOST_UNREAD = 99
 
 const mutationId = z.uuid()
 const body = writtenText.refine((text) => text.trim().length > 0, 'Write something first')
@@ -106,6 +113,7 @@ export const editPostSchema = z.object({
   /** The version that the new wording replaces. */
   version: z.coerce.number().int().min(1),
   body,
+  baseVersion: baseVersion.default(0),
 })
 
 export const REMOVE = 'remove-post'
@@ -115,21 +123,34 @@ export const removePostSchema = z.object({
   post: z.uuid(),
 })
 
+export const RESTORE = 'restore-post'
+export const restorePostSchema = z.object({
+  intent: z.literal(RESTORE),
+  mutationId,
+  post: z.uuid(),
+})
+
+/** So long a removal can be undone. */
+export const RESTORE_MINUTES = 10
+
 /** What a writer may be told. Nothing was posted; the text is still in the box. */
 export type PostRefusal =
   | { reason: 'identifiers'; message: string }
   | { reason: 'closed' }
   | { reason: 'changed-elsewhere' }
+  | { reason: 'too-late' }
 
 /** Which draft belongs to which box. */
 export const NEW_THREAD_PURPOSE = 'thread'
 export const POST_PURPOSE = 'post'
+export const EDIT_PURPOSE = 'post-edit'
 
 /** All that can be done in a thread. */
 export const threadActionSchema = z.discriminatedUnion('intent', [
   addPostSchema,
   editPostSchema,
   removePostSchema,
+  restorePostSchema,
 ])
 export type ThreadAction = z.infer<typeof threadActionSchema>
 
@@ -138,5 +159,7 @@ export const refusalWords = (refusal: PostRefusal): string => {
   if (refusal.reason === 'identifiers') return refusal.message
   if (refusal.reason === 'closed')
     return 'This conversation has been closed, so nothing was posted. Your text is still in the box; copy it if you want to use it elsewhere.'
+  if (refusal.reason === 'too-late')
+    return `A removed post can be brought back for ${RESTORE_MINUTES} minutes, and they are over.`
   return 'This text was changed or posted from another tab or device. Nothing was posted twice. Open the page again to see what stands there.'
 }

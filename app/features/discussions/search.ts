@@ -8,7 +8,7 @@ export interface ThreadHit {
   isPrompt: boolean
   title: TextPart[]
   startedBy: string
-  /** Posts that were not taken away. */
+  /** Posts that were not removed. */
   posts: number
   at: Date
 }
@@ -19,8 +19,6 @@ export interface PostHit {
   threadId: string
   threadTitle: string
   postId: string
-  /** The page of the thread that it is on. */
-  page: number
   authorName: string
   passage: TextPart[]
   at: Date

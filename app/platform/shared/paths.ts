@@ -46,7 +46,11 @@ export const paths = {
     `${learn(cohort)}/probes/${seg(module)}${query(q)}`,
   discussions: (cohort: string, q?: Query) => `${learn(cohort)}/discussions${query(q)}`,
   focus: (cohort: string, q?: Query) => `${learn(cohort)}/focus${query(q)}`,
-  thread: (cohort: string, thread: string) => `${learn(cohort)}/discussions/${seg(thread)}`,
+  thread: (cohort: string, thread: string, q?: Query) =>
+    `${learn(cohort)}/discussions/${seg(thread)}${query(q)}`,
+  /** A post where it stands, on whatever page of its thread. */
+  post: (cohort: string, thread: string, post: string) =>
+    `${learn(cohort)}/discussions/${seg(thread)}${query({ post })}#post-${post}`,
   search: (cohort: string, q?: Query) => `${learn(cohort)}/search${query(q)}`,
   practice: (q?: Query) => `/practice${query(q)}`,
   newCommitment: (q?: Query) => `/practice/commitments/new${query(q)}`,

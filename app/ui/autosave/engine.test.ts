@@ -180,6 +180,38 @@ test('a page that is read again takes over what was saved elsewhere, never what 
   expect(engine.atRisk()).toBe(false)
 })
 
+test('what was posted leaves the box empty for the next, and only what was typed since stays', async () => {
+  const { server, copies, open } = world()
+  const engine = open()
+  engine.type('One moment.')
+  await vi.advanceTimersByTimeAsync(3_000)
+  engine.adopt({ version: 2, body: '', savedAt: AT, taken: 'One moment.' })
+  expect(engine.snapshot()).toMatchObject({ text: '', phase: 'idle', confirmed: { version: 2 } })
+  expect(engine.atRisk()).toBe(false)
+  expect(copies.read()).toBeNull()
+
+  Object.assign(server, { version: 3, body: '' })
+  engine.type('Another.')
+  engine.type('Another. And on')
+  engine.adopt({ version: 3, body: '', savedAt: AT, taken: 'Another.' })
+  expect(engine.snapshot()).toMatchObject({ text: 'And on', phase: 'waiting' })
+  expect(copies.read()).toMatchObject({ body: 'And on', base: 3 })
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(server.body).toBe('And on')
+
+  // A save that was under way while the text was posted was refused: it was about the text before.
+  engine.type('And on, then')
+  void engine.save()
+  server.down = { kind: 'taken' }
+  engine.adopt({ version: server.version + 1, body: '', savedAt: AT, taken: 'And on' })
+  Object.assign(server, { version: server.version + 1, body: '' })
+  await vi.advanceTimersByTimeAsync(100)
+  server.down = null
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(engine.snapshot()).toMatchObject({ text: ', then', phase: 'idle' })
+  expect(server.body).toBe(', then')
+})
+
 test('a page that was left is found again as it was', async () => {
   const { server, copies, open } = world()
   server.down = { kind: 'failed' }

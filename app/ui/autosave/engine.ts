@@ -169,7 +169,8 @@ export class AutosaveEngine {
       this.tries = 0
       this.set({ confirmed, phase: same ? 'idle' : 'waiting', problem: null })
       if (!same) this.plan(AFTER_LAST_KEY)
-    } else if (sent.kind === 'conflict') this.meet(sent.theirs)
+    } else if (this.last && this.last.base < this.state.confirmed.version) this.sendAgain()
+    else if (sent.kind === 'conflict') this.meet(sent.theirs)
     else if (sent.kind === 'taken') this.set({ phase: 'taken' })
     else if (sent.kind === 'refused') this.set({ phase: 'held', problem: sent.message })
     else {
@@ -177,6 +178,13 @@ export class AutosaveEngine {
       this.plan(RETRIES[Math.min(this.tries, RETRIES.length - 1)] ?? 30_000)
       this.tries += 1
     }
+  }
+
+  /** The text went where it was meant for while this was under way: the refusal is about the one before. */
+  private sendAgain() {
+    const left = this.unsaved()
+    this.set({ phase: left ? 'waiting' : 'idle' })
+    if (left) this.plan(0)
   }
 
   /** Two texts have met: both stay until the writer has chosen. */
@@ -202,21 +210,25 @@ export class AutosaveEngine {
     }
   }
 
-  /** The page was read again and the server has a later version. What is being written stays. */
+  /**
+   * The page was read again and the server has a later version. What is being written stays; what was
+   * submitted or posted from here has left the box, so that nothing is sent twice or in front of the next.
+   */
   adopt(draft: ServerDraft): void {
     const { text, confirmed, phase } = this.state
     if (draft.version <= confirmed.version || phase === 'conflict') return
-    const { version, savedAt } = draft
-    if (draft.taken !== null && draft.taken === text) {
-      this.set({ confirmed: { version, body: text, savedAt }, phase: 'idle' })
-      this.settled()
-    } else if (text === confirmed.body) {
-      this.set({
-        text: draft.body,
-        confirmed: { version, body: draft.body, savedAt },
-        phase: 'idle',
-      })
-    }
+    const { version, body, savedAt, taken } = draft
+    const now = { version, body, savedAt }
+    if (taken && text.startsWith(taken)) this.goOn(now, text.slice(taken.length).trimStart())
+    else if (text === confirmed.body) this.set({ text: body, confirmed: now, phase: 'idle' })
+  }
+
+  /** The text has gone where it was meant for; `rest` was typed while it was on its way. */
+  private goOn(confirmed: AutosaveState['confirmed'], rest: string) {
+    this.settled()
+    const text = rest === '' ? confirmed.body : rest
+    this.set({ text, confirmed, phase: 'idle', problem: null, theirs: null, restored: false })
+    if (rest !== '') this.type(rest)
   }
 
   /** Whether a warning is due before the page is left. */

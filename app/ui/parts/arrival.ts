@@ -23,16 +23,20 @@ const isLost = () => document.activeElement === null || document.activeElement =
  * it has gone (a button that is done with, a link to the next page), never on the body.
  */
 export function useArrival(main: RefObject<HTMLElement>, done: string | null) {
-  const { pathname, hash } = useLocation()
-  const last = useRef({ pathname, done: null as string | null })
+  const { pathname, hash, key } = useLocation()
+  const last = useRef({ pathname, key, done: null as string | null })
   useEffect(() => {
     const before = last.current
-    last.current = { pathname, done }
+    last.current = { pathname, key, done }
     if (done !== null && done !== before.done) {
       const there = placeOf(hash) ?? document.getElementById(DONE_ID)
       there?.focus({ preventScroll: true })
+    } else if (hash && before.key !== key) {
+      // As the browser does it where a page is loaded: a field takes the focus, a heading does not.
+      const there = document.getElementById(hash.slice(1))
+      if (there && (there.tabIndex >= 0 || there.hasAttribute('tabindex'))) there.focus()
     } else if (before.pathname !== pathname && !hash) main.current?.focus({ preventScroll: true })
-  }, [pathname, hash, done, main])
+  }, [pathname, hash, key, done, main])
   useNeverLost(main, hash)
 }
 

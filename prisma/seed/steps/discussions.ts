@@ -108,6 +108,7 @@ async function changeMind(actor: Actor, world: World, thread: ThreadText, post: 
         intent: EDIT,
         ...about,
         version: 1,
+        baseVersion: 0,
         body: post.text,
       }),
     )

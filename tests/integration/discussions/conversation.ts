@@ -56,7 +56,10 @@ export async function edit(
   slug: string,
   { threadId, ...change }: Target & { body?: string; version?: number },
 ) {
-  const form = { body: 'Another wording.', version: 1, mutationId: randomUUID(), ...change }
+  const form = {
+    ...{ body: 'Another wording.', version: 1, baseVersion: ++drafts, mutationId: randomUUID() },
+    ...change,
+  }
   const done = await actOnThread(actor, slug, threadId, { intent: EDIT, ...form })
   return done.ok ? { ok: true as const } : done
 }

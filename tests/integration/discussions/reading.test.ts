@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { getProgram } from '~/features/catalog/index.server'
-import { POSTS_PER_PAGE, THREADS_PER_PAGE } from '~/features/discussions/contract'
+import { POSTS_PER_PAGE, RESTORE, THREADS_PER_PAGE } from '~/features/discussions/contract'
 import {
+  actOnThread,
   countUnread,
   getDiscussions,
   getThread,
@@ -152,7 +153,7 @@ describe('long lists', () => {
     expect([last.page, last.pages]).toEqual([2, 2])
     expect(last.texts).toEqual([`Post ${POSTS_PER_PAGE + 1}`, expect.stringMatching(/^I waited/)])
     expect((await read(2)).texts).toEqual(last.texts)
-    expect((await read(3)).texts).toEqual([])
+    expect((await read(3)).texts).toEqual(last.texts)
   })
 
   test('a full last page is the last, not an empty one after it', async () => {
@@ -228,5 +229,66 @@ describe('the number of statements does not grow with posts and people', () => {
   test('what is unread', async () => {
     const both = await counts(({ talk: { ana, cohortId } }) => countUnread(ana, cohortId))
     expect(both).toEqual([1, 1])
+  })
+})
+
+describe('pages', () => {
+  test('one after the last shows the last, of a thread and of the list', async () => {
+    const { ana, slug, cohortId, agency } = talk
+    const { threadId } = await aConversation(ana, slug)
+    await manyPosts(threadId, cohortId, agency.agencyId, POSTS_PER_PAGE)
+    const last = await getThread(ana, slug, threadId, 2)
+    expect(last).toMatchObject({ page: 2, pages: 2 })
+    expect(last.posts).toHaveLength(1)
+    expect(await getThread(ana, slug, threadId, 99)).toMatchObject({ page: 2, posts: last.posts })
+    const list = await getDiscussions(ana, slug, 99)
+    expect(list.page).toBe(list.pages)
+    expect(list.threads.length).toBeGreaterThan(0)
+  })
+
+  test('a post is found on whatever page it stands, and what one replies to, too', async () => {
+    const { ana, slug, cohortId, agency } = talk
+    const { threadId, postId } = await aConversation(ana, slug)
+    await manyPosts(threadId, cohortId, agency.agencyId, POSTS_PER_PAGE * 2)
+    const [first] = (await getThread(ana, slug, threadId, 1)).posts
+    const answer = await reply(ana, slug, threadId, { replyTo: first?.id ?? '' })
+    if (!answer.ok) throw new Error(answer.reason)
+    const last = await getThread(ana, slug, threadId, 0, { replyTo: first?.id ?? '' })
+    expect(last).toMatchObject({ page: 3, replyingTo: { id: first?.id, name: first?.authorName } })
+    expect(last.posts.at(-1)?.replyTo).toMatchObject({ id: first?.id, here: false })
+    const there = await getThread(ana, slug, threadId, 0, { post: first?.id ?? '' })
+    expect(there).toMatchObject({ page: 1, replyingTo: null })
+    expect(there.posts[0]?.id).toBe(first?.id)
+    const own = await getThread(ana, slug, threadId, 1, { post: postId })
+    expect(own.posts.map(({ id }) => id)).toContain(postId)
+    // A post of no thread, or of another: the page that was asked for.
+    const other = await aConversation(ana, slug)
+    for (const post of [newId(), other.postId])
+      expect(await getThread(ana, slug, threadId, 2, { post })).toMatchObject({ page: 2 })
+  })
+
+  test('a thread knows how many posts it has and which is the newest, whatever happens to them', async () => {
+    const { ana, ben, slug } = talk
+    const { threadId, postId } = await aConversation(ana, slug)
+    const second = await reply(ben, slug, threadId)
+    if (!second.ok) throw new Error(second.reason)
+    const kept = async () => {
+      const { postCount, lastPostAt } = await db().thread.findUniqueOrThrow({
+        where: { id: threadId },
+      })
+      const posts = await db().post.findMany({ where: { threadId, removedAt: null } })
+      const times = posts.map(({ createdAt }) => createdAt.getTime())
+      expect(postCount).toBe(posts.length)
+      expect(lastPostAt?.getTime()).toBe(times.length > 0 ? Math.max(...times) : undefined)
+      return postCount
+    }
+    expect(await kept()).toBe(2)
+    await remove(ben, slug, { threadId, post: second.postId })
+    expect(await kept()).toBe(1)
+    await remove(ana, slug, { threadId, post: postId })
+    expect(await kept()).toBe(0)
+    const restored = { intent: RESTORE, post: postId, mutationId: randomUUID() } as const
+    await actOnThread(ana, slug, threadId, restored)
+    expect(await kept()).toBe(1)
   })
 })

@@ -81,7 +81,7 @@ describe('a search in discussions', () => {
     expect(total).toBe(1)
     expect(hits).toMatchObject([
       {
-        ...{ kind: 'post', threadId, postId, page: 1 },
+        ...{ kind: 'post', threadId, postId },
         ...{ threadTitle: 'Under pressure', authorName: talk.ana.name, at: expect.any(Date) },
       },
     ])
@@ -122,7 +122,7 @@ describe('a search in discussions', () => {
     for (const i of [0, 38, 39, 99]) {
       const [hit] = (await search(`xylophone${i}`)).hits
       if (hit?.kind !== 'post') throw new Error('not found')
-      const { posts } = await getThread(talk.ana, talk.slug, threadId, hit.page)
+      const { posts } = await getThread(talk.ana, talk.slug, threadId, 0, { post: hit.postId })
       expect(posts.map(({ id }) => id)).toContain(hit.postId)
     }
   })

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ADD, EDIT, REMOVE } from '~/features/discussions/contract'
+import {
+  ADD,
+  EDIT,
+  EDIT_PURPOSE,
+  REMOVE,
+  RESTORE,
+  RESTORE_MINUTES,
+} from '~/features/discussions/contract'
 import { actOnThread, addPost, getThread, startThread } from '~/features/discussions/index.server'
-import { now } from '~/platform/clock.server'
+import { readDraft, saveDraft } from '~/features/writing/index.server'
+import { atTime, now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { subscribe } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -95,7 +103,7 @@ describe('a conversation', () => {
     ])
     expect(posts.map(({ replyTo }) => replyTo)).toEqual([
       null,
-      { id: postId, authorName: ana.name },
+      { id: postId, authorName: ana.name, here: true },
       null,
     ])
     const others = told.at(-1)?.othersInThread.map(({ email }) => email)
@@ -301,7 +309,7 @@ test('the page’s forms lead to the verbs behind them', async () => {
   if (!added.ok) throw new Error(added.reason)
   const { postId: post } = added
   const done = { ok: true, postId: post }
-  const about = { post, body: 'Three', version: 1 }
+  const about = { post, body: 'Three', version: 1, baseVersion: 0 }
   expect(await act({ intent: EDIT, ...about, mutationId: mutationId() })).toEqual(done)
   expect(await act({ intent: EDIT, ...about, mutationId: mutationId() })).toEqual({
     ok: false,
@@ -310,4 +318,72 @@ test('the page’s forms lead to the verbs behind them', async () => {
   expect((await postsOf(ana, threadId)).at(-1)?.text).toBe('Three')
   expect(await act({ intent: REMOVE, post, mutationId: mutationId() })).toEqual(done)
   expect((await postsOf(ana, threadId)).at(-1)?.text).toBeNull()
+  expect(await act({ intent: RESTORE, post, mutationId: mutationId() })).toEqual(done)
+  expect((await postsOf(ana, threadId)).at(-1)?.text).toBe('Three')
+})
+
+describe('a removed post', () => {
+  const restore = (actor: Actor, threadId: string, post: string) =>
+    actOnThread(actor, talk.slug, threadId, { intent: RESTORE, post, mutationId: randomUUID() })
+  const inMinutes = (minutes: number) => new Date(now().getTime() + minutes * 60_000)
+
+  test('is brought back by whoever removed it, and by nobody else', async () => {
+    const { ana, ben, facilitator, slug } = talk
+    const { threadId, postId, body } = await aConversation(ana, slug)
+    await remove(facilitator, slug, { threadId, post: postId })
+    for (const actor of [ana, ben])
+      await expect(restore(actor, threadId, postId)).rejects.toThrow(NotFound)
+    expect(await restore(facilitator, threadId, postId)).toEqual({ ok: true, postId })
+    expect((await postsOf(ben, threadId))[0]?.text).toBe(body)
+    const actions = await db().auditEntry.findMany({
+      where: { subjectId: postId },
+      orderBy: { seq: 'asc' },
+      select: { action: true },
+    })
+    expect(actions.map(({ action }) => action)).toEqual(['post.removed', 'post.restored'])
+  })
+
+  test('is brought back for some minutes only, and twice is once', async () => {
+    const { ana, slug } = talk
+    const { threadId, postId } = await aConversation(ana, slug)
+    await remove(ana, slug, { threadId, post: postId })
+    const late = inMinutes(RESTORE_MINUTES + 0.1)
+    expect(await atTime(late, () => restore(ana, threadId, postId))).toEqual({
+      ok: false,
+      reason: 'too-late',
+    })
+    const inTime = inMinutes(RESTORE_MINUTES - 0.1)
+    for (const _ of [1, 2])
+      expect(await atTime(inTime, () => restore(ana, threadId, postId))).toMatchObject({ ok: true })
+  })
+})
+
+describe('a new wording', () => {
+  const key = (post: string) => ({ purpose: EDIT_PURPOSE, subject: post })
+  const unfinished = async (actor: Actor, threadId: string) =>
+    (await postsOf(actor, threadId)).map((post) => post.unfinished)
+
+  test('is kept while it is written, for its author only, and is done with once it is saved', async () => {
+    const { ana, ben, slug } = talk
+    const { threadId, postId } = await aConversation(ana, slug)
+    const draft = { ...key(postId), baseVersion: 0, body: 'A better word.' }
+    expect(await saveDraft(ana, { ...draft, mutationId: randomUUID() })).toMatchObject({ ok: true })
+    expect(await unfinished(ana, threadId)).toEqual([true])
+    expect(await unfinished(ben, threadId)).toEqual([false])
+    const wording = { threadId, post: postId, body: 'A better word.', baseVersion: 1 }
+    expect(await edit(ana, slug, wording)).toEqual({ ok: true })
+    expect(await unfinished(ana, threadId)).toEqual([false])
+    expect(await readDraft(ana, key(postId))).toMatchObject({ body: '', taken: 'A better word.' })
+  })
+
+  test('that is newer on another device is not written over', async () => {
+    const { ana, slug } = talk
+    const { threadId, postId, body } = await aConversation(ana, slug)
+    const draft = { ...key(postId), baseVersion: 0, body: 'On the phone.' }
+    await saveDraft(ana, { ...draft, mutationId: randomUUID() })
+    const wording = { threadId, post: postId, body: 'On the laptop.', baseVersion: 0 }
+    expect(await edit(ana, slug, wording)).toEqual({ ok: false, reason: 'changed-elsewhere' })
+    expect((await postsOf(ana, threadId))[0]?.text).toBe(body)
+    expect(await readDraft(ana, key(postId))).toMatchObject({ body: 'On the phone.' })
+  })
 })

@@ -645,6 +645,17 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   ['a post of 20,001 characters', `UPDATE post SET body = repeat('x', 20001)`, 'post_size'],
   [
+    'a post that was removed by nobody',
+    `UPDATE post SET removed_at = now() WHERE id = ${id(73)}`,
+    'post_removed',
+  ],
+  ['a thread with fewer posts than none', `UPDATE thread SET post_count = -1`, 'thread_counted'],
+  [
+    'a thread with posts of which none is the newest',
+    `UPDATE thread SET post_count = 3, last_post_at = NULL`,
+    'thread_counted',
+  ],
+  [
     'a reply to a post of another thread',
     `INSERT INTO post (id, thread_id, author_id, reply_to_id, body, version, created_at) VALUES (${fresh}, ${id(72)}, ${id(1)}, ${id(73)}, 'x', 1, now())`,
     'post_reply_to_id_thread_id_fkey',

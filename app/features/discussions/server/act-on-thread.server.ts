@@ -1,6 +1,7 @@
 import type { Actor } from '~/platform/shared/actor'
-import { ADD, EDIT, type PostRefusal, type ThreadAction } from '../contract'
-import { editPost, removePost } from './change-post.server'
+import { ADD, EDIT, type PostRefusal, RESTORE, type ThreadAction } from '../contract'
+import { editPost } from './change-post.server'
+import { removePost, restorePost } from './remove-post.server'
 import { addPost } from './write-post.server'
 
 type Outcome = { ok: true; postId: string } | ({ ok: false } & PostRefusal)
@@ -19,9 +20,14 @@ export async function actOnThread(
   }
   const { post } = action
   if (action.intent === EDIT) {
-    const { body, version } = action
-    const edited = await editPost(actor, slug, { threadId, post, version, body, mutationId })
+    const { body, version, baseVersion } = action
+    const target = { threadId, post, mutationId }
+    const edited = await editPost(actor, slug, { ...target, version, body, baseVersion })
     return edited.ok ? { ok: true, postId: post } : edited
+  }
+  if (action.intent === RESTORE) {
+    const restored = await restorePost(actor, slug, { threadId, post, mutationId })
+    return restored.ok ? { ok: true, postId: post } : restored
   }
   await removePost(actor, slug, { threadId, post, mutationId })
   return { ok: true, postId: post }

@@ -1,14 +1,15 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { recordAudit, scope } from '~/features/identity/index.server'
+import { scope } from '~/features/identity/index.server'
+import { takeDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
-import type { PostRefusal } from '../contract'
+import { EDIT_PURPOSE, type PostRefusal } from '../contract'
 import { refuseIdentifiers } from './write-post.server'
 
-interface Target {
+export interface Target {
   threadId: string
   post: string
   mutationId: string
@@ -24,7 +25,7 @@ interface Locked {
 }
 
 /** The post, locked, if it is in a thread of this cohort and still there, and what the actor may do with it. */
-async function lockPost(tx: Tx, actor: Actor, cohortId: string, { threadId, post }: Target) {
+export async function lockPost(tx: Tx, actor: Actor, cohortId: string, { threadId, post }: Target) {
   const whose = { author: Prisma.sql`o.author_id`, cohort: Prisma.sql`t.cohort_id` }
   const [row] = await tx.$queryRaw<Locked[]>`
     SELECT o.author_id AS "authorId", o.version, o.body, t.closed_at IS NOT NULL AS closed,
@@ -39,13 +40,22 @@ async function lockPost(tx: Tx, actor: Actor, cohortId: string, { threadId, post
 }
 
 /**
- * Gives one's own post a new wording; the old one is kept. Based on an older version it changes nothing.
+ * Gives one's own post a new wording; the old one is kept, and the draft of the new one is done with. Based on an older version it changes nothing.
  * Throws NotFound, or Forbidden for somebody else's post.
  */
 export async function editPost(
   actor: Actor,
   slug: string,
-  { body, version, ...target }: Target & { body: string; version: number },
+  {
+    body,
+    version,
+    baseVersion,
+    ...target
+  }: Target & {
+    body: string
+    version: number
+    baseVersion: number
+  },
 ): Promise<{ ok: true } | ({ ok: false } & PostRefusal)> {
   const cohort = await getCohortFor(actor, slug, 'thread.read')
   const refused = refuseIdentifiers(body)
@@ -55,6 +65,8 @@ export async function editPost(
     if (!was.mayEdit) throw new Forbidden('Only its author can change a post.')
     if (was.closed) return { ok: false, reason: 'closed' }
     if (was.version !== version) return { ok: false, reason: 'changed-elsewhere' }
+    const draft = { purpose: EDIT_PURPOSE, subject: target.post, body, baseVersion }
+    if (!(await takeDraft(tx, actor, draft)).ok) return { ok: false, reason: 'changed-elsewhere' }
     if (was.body === body) return { ok: true }
     const at = now()
     await tx.postRevision.create({
@@ -73,29 +85,4 @@ export async function editPost(
     edit,
     async (tx) => (await lockPost(tx, actor, cohort.id, target)).body === body,
   )
-}
-
-/**
- * Takes a post away: its author, or a facilitator of the cohort. Its place stays, so that answers keep
- * their sense. Throws NotFound or Forbidden.
- */
-export async function removePost(
-  actor: Actor,
-  slug: string,
-  target: Target,
-): Promise<{ ok: true }> {
-  const cohort = await getCohortFor(actor, slug, 'thread.read')
-  return once(actor, target.mutationId, 'post.remove', async (tx) => {
-    const was = await lockPost(tx, actor, cohort.id, target)
-    if (!was.mayRemove)
-      throw new Forbidden('Only its author or a facilitator can take a post away.')
-    await tx.post.update({ where: { id: target.post }, data: { removedAt: now() } })
-    await recordAudit(tx, {
-      actorId: actor.personId,
-      action: was.authorId === actor.personId ? 'post.withdrawn' : 'post.removed',
-      subjectKind: 'post',
-      subjectId: target.post,
-    })
-    return { ok: true as const }
-  })
 }

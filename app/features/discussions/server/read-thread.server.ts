@@ -5,7 +5,13 @@ import { may, stands } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { POSTS_PER_PAGE, type PostView, type ThreadKind, type ThreadPage } from '../contract'
+import {
+  EDIT_PURPOSE,
+  POSTS_PER_PAGE,
+  type PostView,
+  type ThreadKind,
+  type ThreadPage,
+} from '../contract'
 
 interface PostRow {
   id: string
@@ -18,6 +24,7 @@ interface PostRow {
   edited: boolean
   replyToId: string | null
   replyToName: string | null
+  unfinished: boolean
 }
 
 interface Row {
@@ -25,38 +32,43 @@ interface Row {
   moduleKey: string | null
   title: string
   closed: boolean
-  total: number
+  page: number
+  pages: number
+  replyingTo: { id: string; name: string } | null
   readAt: Date | null
   posts: PostRow[]
 }
 
+interface Place {
+  /** Its page is shown, whatever page is asked for. */
+  post?: string | null
+  /** The post that the reader wants to reply to. */
+  replyTo?: string | null
+}
+
 /**
- * One thread with one page of its posts, oldest first, and marks them read. Page 0 stands for the last.
- * Throws NotFound for a thread of another cohort.
+ * One thread with one page of its posts, oldest first, and marks them read. Page 0 stands for the last, and so
+ * does any after it. Throws NotFound for a thread of another cohort.
  */
 export async function getThread(
   actor: Actor,
   slug: string,
   threadId: string,
   page: number,
+  place: Place = {},
 ): Promise<ThreadPage> {
   const cohort = await getCohortFor(actor, slug, 'thread.read')
-  const row = await readRow(actor, cohort.id, threadId, page)
+  const row = await readRow(actor, cohort.id, threadId, { page, ...place })
   if (!row) throw new NotFound()
   const newest = row.posts.at(-1)
   if (newest) await markRead(actor, threadId, new Date(newest.createdAt))
-  const pages = Math.max(1, Math.ceil(row.total / POSTS_PER_PAGE))
-  const { kind, moduleKey, title, closed } = row
+  const { posts, readAt, ...thread } = row
+  const here = new Set(posts.map(({ id }) => id))
   return {
     cohort: { slug: cohort.slug, title: cohort.title, program: cohort.program },
     id: threadId,
-    kind,
-    moduleKey,
-    title,
-    closed,
-    posts: row.posts.map((post) => toView(post, actor, cohort.id, row.readAt)),
-    page: page === 0 ? pages : page,
-    pages,
+    ...thread,
+    posts: posts.map((post) => toView(post, { actor, cohort: cohort.id, readAt, here })),
   }
 }
 
@@ -68,25 +80,29 @@ export const getThreadPrompt = ({ kind, moduleKey, cohort }: ThreadPage): Lesson
 
 const isRead = (at: Date, readAt: Date | null) => readAt !== null && at <= readAt
 
-function toView(post: PostRow, actor: Actor, cohort: string, readAt: Date | null): PostView {
-  const { id, authorId, authorName, facilitator, body, version, edited } = post
+interface Reader {
+  actor: Actor
+  /** Its id. */
+  cohort: string
+  readAt: Date | null
+  here: ReadonlySet<string>
+}
+
+function toView(post: PostRow, { actor, cohort, readAt, here }: Reader): PostView {
+  const { id, authorId, authorName, facilitator, body, version, edited, unfinished } = post
+  const { replyToId, replyToName } = post
   const own = authorId === actor.personId
   const createdAt = new Date(post.createdAt)
   return {
-    id,
-    authorId,
-    authorName,
-    facilitator,
+    ...{ id, authorId, authorName, facilitator, version, createdAt, edited },
     text: body,
-    version,
     mayEdit: body !== null && may(actor, 'post.edit', { author: authorId, cohort }),
-    createdAt,
-    edited,
     replyTo:
-      post.replyToId && post.replyToName
-        ? { id: post.replyToId, authorName: post.replyToName }
+      replyToId && replyToName
+        ? { id: replyToId, authorName: replyToName, here: here.has(replyToId) }
         : null,
     mayRemove: body !== null && may(actor, 'post.remove', { author: authorId, cohort }),
+    unfinished: body !== null && unfinished,
     isNew: !own && !isRead(createdAt, readAt),
   }
 }
@@ -96,36 +112,51 @@ const byFacilitator = stands('facilitator', Prisma.sql`o.author_id`, {
   cohort: Prisma.sql`t.cohort_id`,
 })
 
-async function readRow(actor: Actor, cohortId: string, threadId: string, page: number) {
+async function readRow(
+  actor: Actor,
+  cohortId: string,
+  threadId: string,
+  { page, post = null, replyTo = null }: Place & { page: number },
+) {
+  const me = actor.personId
   const [row] = await db().$queryRaw<Row[]>`
     WITH t AS (
-      SELECT t.*, (SELECT count(*)::int FROM post WHERE thread_id = t.id) AS total
+      SELECT t.*, greatest(1, ceil((SELECT count(*) FROM post WHERE thread_id = t.id)
+        / ${POSTS_PER_PAGE}::numeric))::int AS pages
       FROM thread t WHERE t.id = ${threadId}::uuid AND t.cohort_id = ${cohortId}::uuid
+    ), shown AS (
+      SELECT coalesce(
+        (SELECT (SELECT count(*)::int FROM post i WHERE i.thread_id = o.thread_id
+            AND (i.created_at, i.id) < (o.created_at, o.id)) / ${POSTS_PER_PAGE}::int + 1
+          FROM post o WHERE o.id = ${post}::uuid AND o.thread_id = t.id),
+        least(nullif(${page}::int, 0), t.pages)) AS page
+      FROM t
     )
     SELECT t.kind::text AS kind, t.module_key AS "moduleKey", t.title,
-      t.closed_at IS NOT NULL AS closed, t.total,
-      (SELECT read_at FROM read_mark WHERE thread_id = t.id AND person_id = ${actor.personId}::uuid)
-        AS "readAt",
+      t.closed_at IS NOT NULL AS closed, t.pages, shown.page,
+      (SELECT json_build_object('id', o.id, 'name', p.name) FROM post o JOIN person p ON p.id = o.author_id
+        WHERE o.id = ${replyTo}::uuid AND o.thread_id = t.id AND o.removed_at IS NULL) AS "replyingTo",
+      (SELECT read_at FROM read_mark WHERE thread_id = t.id AND person_id = ${me}::uuid) AS "readAt",
       coalesce((
         SELECT json_agg(x) FROM (
           SELECT o.id, o.author_id AS "authorId", p.name AS "authorName",
             ${byFacilitator} AS facilitator,
             CASE WHEN o.removed_at IS NULL THEN o.body END AS body, o.version,
             o.created_at AS "createdAt", o.edited_at IS NOT NULL AS edited,
-            o.reply_to_id AS "replyToId", rp.name AS "replyToName"
+            o.reply_to_id AS "replyToId", rp.name AS "replyToName",
+            o.author_id = ${me}::uuid AND EXISTS (SELECT 1 FROM draft d WHERE d.person_id = ${me}::uuid
+              AND d.purpose = ${EDIT_PURPOSE} AND d.subject = o.id::text
+              AND d.used_at IS NULL AND d.body <> o.body) AS unfinished
           FROM post o
           JOIN person p ON p.id = o.author_id
           LEFT JOIN post r ON r.id = o.reply_to_id
           LEFT JOIN person rp ON rp.id = r.author_id
           WHERE o.thread_id = t.id
           ORDER BY o.created_at, o.id
-          LIMIT ${POSTS_PER_PAGE}
-          OFFSET CASE WHEN ${page}::int = 0
-            THEN greatest(0, (t.total - 1) / ${POSTS_PER_PAGE}::int * ${POSTS_PER_PAGE}::int)
-            ELSE (${page}::int - 1) * ${POSTS_PER_PAGE}::int END
+          LIMIT ${POSTS_PER_PAGE} OFFSET (shown.page - 1) * ${POSTS_PER_PAGE}::int
         ) x
       ), '[]'::json) AS posts
-    FROM t`
+    FROM t CROSS JOIN shown`
   return row
 }
 

@@ -1,14 +1,18 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { type DiscussionsPage, THREADS_PER_PAGE, type ThreadCard } from '../contract'
+import { type DiscussionsPage, MOST_UNREAD, THREADS_PER_PAGE, type ThreadCard } from '../contract'
 import { ensurePrompts } from './ensure-prompts.server'
 
-type Row = ThreadCard & { total: number }
+interface Row {
+  page: number
+  pages: number
+  threads: (Omit<ThreadCard, 'lastAt'> & { lastAt: string })[]
+}
 
 /**
  * The cohort's threads, the one with the newest post first. Throws NotFound outside one's cohorts.
- * @param page 1 is the first
+ * @param page 1 is the first; any after the last is the last
  */
 export async function getDiscussions(
   actor: Actor,
@@ -17,27 +21,40 @@ export async function getDiscussions(
 ): Promise<DiscussionsPage> {
   const cohort = await getCohortFor(actor, slug, 'thread.read')
   await ensurePrompts(cohort)
-  const rows = await db().$queryRaw<Row[]>`
-    SELECT t.id, t.kind::text AS kind, t.module_key AS "moduleKey", t.title, p.name AS "startedBy",
-      count(o.id)::int AS posts,
-      count(o.id) FILTER (WHERE o.author_id <> ${actor.personId}::uuid
-        AND (r.read_at IS NULL OR o.created_at > r.read_at))::int AS unread,
-      coalesce(max(o.created_at), t.created_at) AS "lastAt",
-      (count(*) OVER ())::int AS total
-    FROM thread t
-    JOIN person p ON p.id = t.created_by_id
-    LEFT JOIN post o ON o.thread_id = t.id AND o.removed_at IS NULL
-    LEFT JOIN read_mark r ON r.thread_id = t.id AND r.person_id = ${actor.personId}::uuid
-    LEFT JOIN cohort_module m ON m.cohort_id = t.cohort_id AND m.module_key = t.module_key
-    WHERE t.cohort_id = ${cohort.id}::uuid
-    GROUP BY t.id, p.name, r.read_at, m.position
-    ORDER BY "lastAt" DESC, m.position, t.id DESC
-    LIMIT ${THREADS_PER_PAGE} OFFSET ${(page - 1) * THREADS_PER_PAGE}`
+  const [row] = await db().$queryRaw<[Row]>`
+    WITH pages AS (
+      SELECT greatest(1, ceil(count(*) / ${THREADS_PER_PAGE}::numeric))::int AS pages
+      FROM thread WHERE cohort_id = ${cohort.id}::uuid
+    ), page AS (
+      SELECT least(${page}::int, pages) AS page, pages FROM pages
+    ), shown AS (
+      SELECT t.*, coalesce(t.last_post_at, t.created_at) AS last_at,
+        row_number() OVER (
+          ORDER BY coalesce(t.last_post_at, t.created_at) DESC, m.position, t.id DESC) AS place
+      FROM thread t
+      LEFT JOIN cohort_module m ON m.cohort_id = t.cohort_id AND m.module_key = t.module_key
+      WHERE t.cohort_id = ${cohort.id}::uuid
+      ORDER BY place
+      LIMIT ${THREADS_PER_PAGE} OFFSET (SELECT (page - 1) * ${THREADS_PER_PAGE}::int FROM page)
+    )
+    SELECT page.page, page.pages, coalesce((
+      SELECT json_agg(json_build_object('id', t.id, 'kind', t.kind, 'moduleKey', t.module_key,
+        'title', t.title, 'startedBy', p.name, 'posts', t.post_count, 'lastAt', t.last_at,
+        'unread', (SELECT count(*) FROM (
+          SELECT 1 FROM post o
+          WHERE o.thread_id = t.id AND o.removed_at IS NULL AND o.author_id <> ${actor.personId}::uuid
+            AND o.created_at > coalesce(r.read_at, '-infinity')
+          LIMIT ${MOST_UNREAD + 1}::int) few)) ORDER BY t.place)
+      FROM shown t
+      JOIN person p ON p.id = t.created_by_id
+      LEFT JOIN read_mark r ON r.thread_id = t.id AND r.person_id = ${actor.personId}::uuid
+    ), '[]'::json) AS threads
+    FROM page`
   return {
     cohort: { slug: cohort.slug, title: cohort.title },
-    threads: rows.map(({ total, ...card }) => card),
-    page,
-    pages: Math.max(1, Math.ceil((rows[0]?.total ?? 0) / THREADS_PER_PAGE)),
+    threads: row.threads.map((card) => ({ ...card, lastAt: new Date(card.lastAt) })),
+    page: row.page,
+    pages: row.pages,
   }
 }
 

@@ -20,7 +20,7 @@ import {
   passageOf,
   type SearchWords,
 } from '~/platform/shared/search'
-import { type DiscussionHit, POSTS_PER_PAGE } from '../contract'
+import type { DiscussionHit } from '../contract'
 
 interface Row {
   total: number
@@ -35,8 +35,6 @@ interface Row {
   name: string
   at: Date
   posts: number
-  /** Posts before this one in its thread. */
-  before: number
   passage: string | null
   ends: { first: string; last: string } | null
 }
@@ -45,7 +43,7 @@ type Paging = { page: number; perPage: number }
 
 /**
  * Titles and posts of a cohort's discussions that have all the words, the best first; titles weigh more.
- * What was taken away is not found. Throws NotFound outside one's cohorts.
+ * What was removed is not found. Throws NotFound outside one's cohorts.
  */
 export async function searchDiscussions(
   actor: Actor,
@@ -75,7 +73,6 @@ function toHit(row: Row, words: SearchWords): DiscussionHit {
     }
   return {
     ...{ kind: 'post', threadId, threadTitle: title, postId, authorName: name, at },
-    page: Math.floor(row.before / POSTS_PER_PAGE) + 1,
     passage: passageOf(markPhrases(passage, words, begun), ends),
   }
 }
@@ -118,10 +115,7 @@ const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Pagin
   SELECT (SELECT count(*)::int FROM found) AS total, found.begun, t.id AS "threadId",
     t.kind = 'prompt' AS "isPrompt", t.title, ${markedTitle(words, Prisma.sql`t.title`)} AS "markedTitle",
     o.id AS "postId", p.name, found.created_at AS at,
-    (SELECT count(*)::int FROM post i
-      WHERE o.id IS NULL AND i.thread_id = t.id AND i.removed_at IS NULL) AS posts,
-    (SELECT count(*)::int FROM post i WHERE i.thread_id = t.id
-      AND (i.created_at, i.id) < (o.created_at, o.id)) AS before,
+    t.post_count AS posts,
     ${markedPassage(words, Prisma.sql`o.body`)} AS passage,
     CASE WHEN o.id IS NOT NULL THEN ${endsOf(Prisma.sql`o.body`)} END AS ends
   FROM asked, shown AS found

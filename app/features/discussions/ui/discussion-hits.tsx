@@ -41,10 +41,10 @@ export function DiscussionHits({ cohort, search, found, zone }: Props) {
 }
 
 function Post({ hit, cohort, zone }: { hit: PostHit; cohort: string; zone: string }) {
-  const { threadId, threadTitle, postId, page, authorName, passage, at } = hit
+  const { threadId, threadTitle, postId, authorName, passage, at } = hit
   return (
     <ResultItem
-      to={`${paths.thread(cohort, threadId)}?page=${page}#post-${postId}`}
+      to={paths.post(cohort, threadId, postId)}
       title={`${authorName} in “${threadTitle}”`}
       about={<Time at={at} zone={zone} />}
     >

@@ -29,7 +29,7 @@ interface Shared {
 }
 
 const HINT =
-  'Everybody in this cohort can read it. Leave out names and whatever could point to a family.'
+  'Everyone in this cohort can read it. Leave out names and whatever could point to a family.'
 
 const forbid = (text: string) => {
   const [first] = blocks(findIdentifiers(text))
@@ -42,7 +42,11 @@ const postedText = (lastResult: LastResult) => {
   return typeof body === 'string' ? body : undefined
 }
 
-function usePostBox(purpose: string, { writer, draft, subject, lastResult }: Shared) {
+/** The text box of a post: autosaved, checked on the device. */
+export function usePostBox(
+  purpose: string,
+  { writer, draft, subject, lastResult }: Omit<Shared, 'mutationId'>,
+) {
   const posted = postedText(lastResult)
   return useAutosave({
     action: paths.drafts(),
@@ -55,19 +59,25 @@ function usePostBox(purpose: string, { writer, draft, subject, lastResult }: Sha
   })
 }
 
-/** Writes a post in a thread, perhaps in answer to another. */
-export function PostForm(props: Shared & { replyTo: { id: string; name: string } | null }) {
-  const { writer, mutationId, lastResult, replyTo } = props
+interface PostFormProps extends Shared {
+  replyingTo: { id: string; name: string } | null
+  /** The thread's address. */
+  thread: string
+}
+
+/** Writes a post in a thread, perhaps as a reply to another. */
+export function PostForm(props: PostFormProps) {
+  const { writer, mutationId, lastResult, replyingTo, thread } = props
   const box = usePostBox(POST_PURPOSE, props)
   const [form, fields] = useActionForm(addPostSchema, { id: 'write', lastResult, intent: ADD })
   return (
     <ActionForm form={form} intent={ADD} mutationId={mutationId} onSubmit={box.submitWhenSaved}>
-      {replyTo ? (
+      {replyingTo ? (
         <p className="flex flex-wrap items-center gap-x-4">
-          In answer to {replyTo.name}
-          <input type="hidden" name="replyTo" value={replyTo.id} />
-          <Link to="?page=0#write" className="link py-1">
-            Not as an answer
+          <span>Replying to {replyingTo.name}</span>
+          <input type="hidden" name="replyTo" value={replyingTo.id} />
+          <Link to={`${thread}#write-body`} className="link py-1">
+            Cancel reply
           </Link>
         </p>
       ) : null}

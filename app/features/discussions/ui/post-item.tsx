@@ -1,18 +1,12 @@
 import { paths } from '~/platform/shared/paths'
 import { buttonClass } from '~/ui/button'
-import { TextArea } from '~/ui/field'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  MutationId,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/form'
+import { MutationId } from '~/ui/form'
 import { Form, Link } from '~/ui/navigation'
 import { Badge, Time } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
-import { EDIT, editPostSchema, type PostView, REMOVE } from '../contract'
+import { type PostView, REMOVE } from '../contract'
+import { EditForm, type Editing } from './edit-form'
+import { Opens } from './opens'
 
 interface Props {
   post: PostView
@@ -22,12 +16,13 @@ interface Props {
   closed: boolean
   /** For the forms of this post. */
   mutationId: string
-  lastResult: LastResult
+  /** It is this post that is being edited. */
+  editing: Editing | null
 }
 
-/** One post: who, when, what; and for those who may, edit, answer and take away. */
+/** One post: who, when, what; and for those who may, reply, edit and remove. */
 export function PostItem(props: Props) {
-  const { post, zone } = props
+  const { post, cohort, thread, zone, editing } = props
   const by = `Post by ${post.authorName}`
   return (
     <li>
@@ -44,38 +39,61 @@ export function PostItem(props: Props) {
           <Time at={post.createdAt} zone={zone} />
           {post.edited ? <span>(edited)</span> : null}
         </header>
-        {post.replyTo ? (
-          <p className="text-sm text-muted">
-            In answer to{' '}
-            <a className="link" href={`#post-${post.replyTo.id}`}>
-              {post.replyTo.authorName}
-            </a>
-          </p>
-        ) : null}
-        {post.text !== null ? (
-          <TextView text={post.text} />
+        {post.replyTo ? <ReplyingTo to={post.replyTo} cohort={cohort} thread={thread} /> : null}
+        {post.text === null ? (
+          <p className="text-muted italic">This post was removed.</p>
+        ) : editing ? (
+          <EditForm {...editing} post={post} back={paths.post(cohort, thread, post.id)} />
         ) : (
-          <p className="text-muted italic">This post was taken away.</p>
+          <TextView text={post.text} />
         )}
-        <Tools {...props} />
+        {editing ? null : <Tools {...props} />}
       </article>
     </li>
   )
 }
 
-function Tools({ post, cohort, thread, closed, mutationId, lastResult }: Props) {
+interface ReplyingToProps {
+  to: NonNullable<PostView['replyTo']>
+  cohort: string
+  thread: string
+}
+
+function ReplyingTo({ to, cohort, thread }: ReplyingToProps) {
+  return (
+    <p className="text-sm text-muted">
+      Replying to{' '}
+      {to.here ? (
+        <a className="link" href={`#post-${to.id}`}>
+          {to.authorName}
+        </a>
+      ) : (
+        <Link className="link" to={paths.post(cohort, thread, to.id)}>
+          {to.authorName}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+function Tools({ post, cohort, thread, closed, mutationId }: Props) {
   if (post.text === null || closed) return null
   return (
-    <footer className="flex flex-wrap items-start gap-x-4 gap-y-2">
+    <footer className="-ml-3 flex flex-wrap items-start gap-x-4 gap-y-2">
       <Link
-        to={`${paths.thread(cohort, thread)}?page=0&reply=${post.id}#write`}
+        to={`${paths.thread(cohort, thread, { page: 0, reply: post.id })}#write-body`}
         className={buttonClass('quiet', 'small')}
-        aria-label={`Answer ${post.authorName}`}
+        aria-label={`Reply to ${post.authorName}`}
       >
-        Answer
+        Reply
       </Link>
       {post.mayEdit ? (
-        <EditForm post={post} mutationId={mutationId} lastResult={lastResult} />
+        <Link
+          to={`${paths.thread(cohort, thread, { post: post.id, edit: 1 })}#edit-${post.id}-body`}
+          className={buttonClass('quiet', 'small')}
+        >
+          {post.unfinished ? 'Go on editing' : 'Edit'}
+        </Link>
       ) : null}
       {post.mayRemove ? <RemoveForm id={post.id} mutationId={mutationId} /> : null}
     </footer>
@@ -85,46 +103,24 @@ function Tools({ post, cohort, thread, closed, mutationId, lastResult }: Props) 
 /** A native disclosure: works without scripts, and asks once more before it is done. */
 function RemoveForm({ id, mutationId }: { id: string; mutationId: string }) {
   return (
-    <details>
-      <summary className={buttonClass('quiet', 'small')}>Take away</summary>
-      <Form method="post" className="mt-2 flex flex-col gap-3">
+    <details className="group">
+      <summary className={buttonClass('quiet', 'small')}>
+        Remove
+        <Opens />
+      </summary>
+      <Form method="post" preventScrollReset className="mt-2 ml-3 flex flex-col gap-3">
         <input type="hidden" name="intent" value={REMOVE} />
         <input type="hidden" name="post" value={id} />
         <MutationId value={mutationId} />
         <p className="text-sm">
-          The text is no longer shown. Its place stays, so answers keep sense.
+          The text is no longer shown. Its place stays for the replies to it.
         </p>
-        <button type="submit" className={buttonClass('danger', 'small')}>
-          Take this post away
-        </button>
+        <div>
+          <button type="submit" className={buttonClass('danger', 'small')}>
+            Remove this post
+          </button>
+        </div>
       </Form>
-    </details>
-  )
-}
-
-function EditForm({
-  post: { id, text, version },
-  mutationId,
-  lastResult,
-}: Pick<Props, 'post' | 'mutationId' | 'lastResult'>) {
-  const mine = lastResult?.initialValue?.post === id ? lastResult : undefined
-  const [form, fields] = useActionForm(editPostSchema, {
-    id: `edit-${id}`,
-    lastResult: mine,
-    intent: EDIT,
-    defaultValue: { body: text ?? '' },
-  })
-  return (
-    <details className="open:w-full" open={Boolean(mine?.error) || undefined}>
-      <summary className={buttonClass('quiet', 'small')}>Edit</summary>
-      <ActionForm form={form} intent={EDIT} mutationId={mutationId} className="mt-3">
-        <input type="hidden" name="post" value={id} />
-        <input type="hidden" name="version" value={version} />
-        <TextArea field={fields.body} label="The new wording" rows={5} />
-        <FormActions>
-          <SubmitButton size="small">Save the new wording</SubmitButton>
-        </FormActions>
-      </ActionForm>
     </details>
   )
 }

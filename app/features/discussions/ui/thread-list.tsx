@@ -2,15 +2,18 @@ import { paths } from '~/platform/shared/paths'
 import { formatInstant } from '~/platform/shared/time'
 import { Link } from '~/ui/navigation'
 import { Badge, EmptyState } from '~/ui/page'
-import type { DiscussionsPage, ThreadCard } from '../contract'
+import { type DiscussionsPage, MOST_UNREAD, type ThreadCard } from '../contract'
 import { Pages } from './pages'
 
 const KINDS = { prompt: 'Module question', question: null, announcement: 'Announcement' } as const
 
 export const countOf = (posts: number) => {
-  if (posts === 0) return 'Nobody has written yet'
+  if (posts === 0) return 'No posts yet'
   return posts === 1 ? '1 post' : `${posts} posts`
 }
+
+const unreadWords = (unread: number) =>
+  unread > MOST_UNREAD ? `${MOST_UNREAD}+ new` : `${unread} new`
 
 function Row({ thread, cohort, zone }: { thread: ThreadCard; cohort: string; zone: string }) {
   const kind = KINDS[thread.kind]
@@ -23,7 +26,7 @@ function Row({ thread, cohort, zone }: { thread: ThreadCard; cohort: string; zon
           </Link>
         </h2>
         {kind ? <Badge>{kind}</Badge> : null}
-        {thread.unread > 0 ? <Badge tone="info">{thread.unread} new</Badge> : null}
+        {thread.unread > 0 ? <Badge tone="info">{unreadWords(thread.unread)}</Badge> : null}
       </div>
       <p className="text-sm text-muted">
         {countOf(thread.posts)}

@@ -1,7 +1,8 @@
 import type { DraftView } from '~/features/writing/contract'
+import { paths } from '~/platform/shared/paths'
 import type { LastResult } from '~/ui/form'
 import { EmptyState, Notice, Section } from '~/ui/page'
-import { EDIT, type ThreadPage } from '../contract'
+import { ADD, EDIT, type ThreadPage } from '../contract'
 import { Pages } from './pages'
 import { PostForm, type Writer } from './post-form'
 import { PostItem } from './post-item'
@@ -10,21 +11,29 @@ interface Props {
   thread: ThreadPage
   writer: Writer
   draft: DraftView
-  /** Id of the post that is being answered, from the address. */
-  replyTo: string | null
+  /** The post that the reader is editing, with what was saved of its new wording. */
+  editing: { post: string; draft: DraftView } | null
   mutationId: string
   lastResult: LastResult
 }
 
 /** The posts of a thread, oldest first, and the box to write the next. */
-export function ThreadView({ thread, writer, draft, replyTo, mutationId, lastResult }: Props) {
+export function ThreadView({ thread, writer, draft, editing, mutationId, lastResult }: Props) {
   const { posts, closed, page, pages, cohort } = thread
-  const target = posts.find((post) => post.id === replyTo && post.text !== null)
-  const isEdit = lastResult?.initialValue?.intent === EDIT
+  const intent = lastResult?.initialValue?.intent
+  const edit = editing && {
+    ...{ writer, draft: editing.draft, mutationId },
+    lastResult: intent === EDIT ? lastResult : undefined,
+  }
   return (
     <>
+      {intent !== undefined && intent !== ADD && intent !== EDIT ? (
+        <Notice tone="error" title="Nothing was changed" live>
+          {lastResult?.error?.['']?.join(' ')}
+        </Notice>
+      ) : null}
       {posts.length === 0 ? (
-        <EmptyState title="Nobody has written yet">Yours can be the first moment.</EmptyState>
+        <EmptyState title="No posts yet">Yours can be the first moment.</EmptyState>
       ) : (
         <ol aria-label="Posts" className="flex flex-col gap-5">
           {posts.map((post) => (
@@ -36,14 +45,14 @@ export function ThreadView({ thread, writer, draft, replyTo, mutationId, lastRes
               zone={writer.timeZone}
               closed={closed}
               mutationId={mutationId}
-              lastResult={lastResult}
+              editing={edit && editing?.post === post.id && post.mayEdit && !closed ? edit : null}
             />
           ))}
         </ol>
       )}
       <Pages page={page} pages={pages} newestLast />
       {closed ? (
-        <Notice>This conversation is closed. It can still be read.</Notice>
+        <Notice>This conversation is closed. You can still read it.</Notice>
       ) : (
         <Section title="Write a post">
           <PostForm
@@ -51,9 +60,10 @@ export function ThreadView({ thread, writer, draft, replyTo, mutationId, lastRes
             writer={writer}
             draft={draft}
             subject={thread.id}
+            thread={paths.thread(cohort.slug, thread.id)}
             mutationId={mutationId}
-            lastResult={isEdit ? undefined : lastResult}
-            replyTo={target ? { id: target.id, name: target.authorName } : null}
+            lastResult={intent === ADD ? lastResult : undefined}
+            replyingTo={thread.replyingTo}
           />
         </Section>
       )}
