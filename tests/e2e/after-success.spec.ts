@@ -12,8 +12,7 @@ async function openThread(page: Page): Promise<void> {
   await expect(page.getByLabel('Your post')).toBeVisible()
 }
 
-const post = (page: Page, text: string) =>
-  page.getByRole('article').filter({ hasText: text })
+const post = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text })
 const done = (page: Page, title: string) => page.locator('#done').filter({ hasText: title })
 
 async function write(page: Page, text: string): Promise<void> {
