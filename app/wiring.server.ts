@@ -5,10 +5,13 @@ import {
   mailProbes,
   mailReceipt,
   mailRefund,
+  mailRemoved,
   mailTakenOver,
   mailWelcome,
+  restoreInvitationMail,
   withdrawFeedbackMail,
   withdrawInvitationMail,
+  withdrawRemovedMail,
 } from '~/features/notifications/index.server'
 import {
   onCheckScored,
@@ -28,8 +31,11 @@ export function wireRooms(): void {
   subscribe('seat.invitation-revoked', async (tx, event) => {
     await withdrawInvitationMail(tx, event)
   })
+  subscribe('seat.invitation-restored', restoreInvitationMail)
   subscribe('coach.enrolled', mailWelcome)
   subscribe('coach.withdrawn', onCoachWithdrawn)
+  subscribe('coach.withdrawn', mailRemoved)
+  subscribe('coach.restored', withdrawRemovedMail)
   subscribe('lesson.completed', onLessonCompleted)
   subscribe('check.scored', onCheckScored)
   subscribe('probes.due', onProbesDue)

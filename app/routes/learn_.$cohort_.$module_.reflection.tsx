@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
+import { hasLeft } from '~/features/cohorts/index.server'
 import { reflectionActionSchema } from '~/features/reflections/contract'
 import { actOnReflection, getReflectionPage } from '~/features/reflections/index.server'
 import { ReflectionView } from '~/features/reflections/ui/reflection-view'
@@ -18,7 +19,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.page.assignment.title ?? 'Reflection'} · Footbridge` },
 ]
 
-export const loader = guarded({ access, params }, async ({ actor, params }) => {
+// The letter about feedback leads here, also for whoever has left the cohort since.
+export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
+  if (await hasLeft(actor, params.cohort))
+    throw redirect(`${paths.writings(params.cohort)}#${params.module}`)
   const { personId, timeZone } = actor
   const page = await getReflectionPage(actor, params.cohort, params.module)
   return { page, writer: { personId, timeZone }, mutationId: newId() }

@@ -58,7 +58,16 @@ export interface PeoplePage {
   people: PersonRow[]
 }
 
-const SEAT_OUTCOMES = ['bought', 'invited', 'revoked', 'resent', 'freed', 'moved'] as const
+const SEAT_OUTCOMES = [
+  'bought',
+  'invited',
+  'revoked',
+  'resent',
+  'freed',
+  'moved',
+  'given-back',
+  'restored',
+] as const
 export type SeatOutcome = (typeof SEAT_OUTCOMES)[number]
 
 /** Reads `?done=`. */

@@ -103,14 +103,19 @@ export const inviteSchema = z.object({
   cohort: z.string({ error: 'Choose a cohort' }).min(1),
   email: theirEmail,
 })
-/** taken: that person has a seat or an open invitation in this cohort already. */
-export type InviteRefusal = 'no-free-seat' | 'taken' | 'closed'
+/**
+ * taken: that person has a seat or an open invitation in this cohort already. facilitates: they facilitate it,
+ * and nobody grades themselves.
+ */
+export type InviteRefusal = 'no-free-seat' | 'taken' | 'closed' | 'facilitates'
 
 export const REVOKE = 'revoke-invitation'
 export const RESEND = 'resend-invitation'
 const aboutInvitation = { mutationId, invitation: z.uuid() }
 export const revokeSchema = z.object({ intent: z.literal(REVOKE), ...aboutInvitation })
 export const resendSchema = z.object({ intent: z.literal(RESEND), ...aboutInvitation })
+export const UNDO_REVOKE = 'undo-revoke'
+export const undoRevokeSchema = z.object({ intent: z.literal(UNDO_REVOKE), ...aboutInvitation })
 export type InvitationRefusal = 'accepted' | 'revoked' | 'closed'
 
 const reason = z.enum(
@@ -126,12 +131,19 @@ export const freeSeatSchema = z.object({
   reason,
   email: theirEmail.optional(),
 })
+export const UNDO_FREE = 'undo-free'
+export const undoFreeSchema = z.object({ intent: z.literal(UNDO_FREE), mutationId, seat: z.uuid() })
+/** late: its minutes are over. gone: the seat or the person has a new place meanwhile. */
+export type UndoRefusal = 'late' | 'gone'
+
 /** Every form on the page of seats. */
 export const seatsFormSchema = z.discriminatedUnion('intent', [
   inviteSchema,
   revokeSchema,
   resendSchema,
   freeSeatSchema,
+  undoRevokeSchema,
+  undoFreeSchema,
 ])
 export type SeatsForm = z.infer<typeof seatsFormSchema>
 
@@ -143,3 +155,4 @@ export type AcceptRefusal =
   | 'closed'
   | 'other-address'
   | 'already-enrolled'
+  | 'facilitates'

@@ -38,9 +38,13 @@ export interface CohortEvents {
     agencyId: string
     agencyName: string
     inviterName: string
+    /** They were in this cohort before: what they did there waits for them. */
+    returning: boolean
   }
   /** An open invitation was taken back (or replaced by a newer one). */
   'seat.invitation-revoked': { invitationId: string }
+  /** It was taken back by mistake, and stands again. */
+  'seat.invitation-restored': { invitationId: string }
   'coach.enrolled': {
     enrolmentId: string
     cohortId: string
@@ -51,6 +55,10 @@ export interface CohortEvents {
     email: string
     agencyId: string
     invitedById: string
+    /** Names this time in the cohort. */
+    assignmentId: string
+    /** They took up the enrollment that they had before. */
+    returning: boolean
   }
   'coach.withdrawn': {
     enrolmentId: string
@@ -58,5 +66,19 @@ export interface CohortEvents {
     personId: string
     at: Date
     reason: string
+    assignmentId: string
+    cohortSlug: string
+    cohortTitle: string
+    agencyName: string
+    email: string
+    /** Until when it can be undone: the letter waits so long. */
+    undoUntil: Date
+  }
+  /** It was a mistake, and undone within minutes: as if nothing had happened. */
+  'coach.restored': {
+    enrolmentId: string
+    cohortId: string
+    personId: string
+    assignmentId: string
   }
 }

@@ -97,6 +97,15 @@ export interface CohortView {
   requirements: CohortRequirement[]
 }
 
+/** A cohort that somebody was in. */
+export interface LeftCohort {
+  slug: string
+  title: string
+  /** Program id. */
+  program: string
+  leftAt: Date
+}
+
 export interface CohortPerson {
   personId: string
   name: string
@@ -190,4 +199,6 @@ export interface JoinView {
   addressMatches: boolean | null
   /** It was this person who accepted it. */
   acceptedByYou: boolean
+  /** This person facilitates the cohort, and so cannot be a learner in it. */
+  facilitates: boolean
 }

@@ -163,3 +163,12 @@ export const refusalWords = (refusal: PostRefusal): string => {
     return `A removed post can be brought back for ${RESTORE_MINUTES} minutes, and they are over.`
   return 'This text was changed or posted from another tab or device. Nothing was posted twice. Open the page again to see what stands there.'
 }
+
+/** One's own post, as one reads it after leaving the cohort. */
+export interface OwnPost {
+  id: string
+  /** The thread's. */
+  title: string
+  body: string
+  createdAt: Date
+}

@@ -117,9 +117,19 @@ export interface CohortChoice {
   title: string
 }
 
+/** What somebody wrote in a lesson. */
+export interface OwnAnswer {
+  id: string
+  /** The lesson's. */
+  title: string
+  text: string
+}
+
 /** The coach's home. `cohort` is null for somebody who is in none yet. */
 export interface LearnHome {
   choices: CohortChoice[]
+  /** For whoever is in none now: the cohorts that they were in. */
+  left: CohortChoice[]
   cohort: CohortHead | null
   modules: ModuleLine[]
   /** The oldest of each module that waits today. */

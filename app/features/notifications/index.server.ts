@@ -2,8 +2,11 @@ export {
   mailInvitation,
   mailReceipt,
   mailRefund,
+  mailRemoved,
   mailWelcome,
+  restoreInvitationMail,
   withdrawInvitationMail,
+  withdrawRemovedMail,
 } from './server/invitation-mails.server'
 export {
   mailFeedback,

@@ -145,6 +145,19 @@ export interface PracticePage {
   observations: ObservationCard[]
 }
 
+/** What somebody wrote, and what others saw, in a cohort that they have left. */
+export interface OwnPractice {
+  plans: { id: string; skillTitle: string; cue: string; action: string; moment: string }[]
+  notes: {
+    id: string
+    skillTitle: string
+    happenedOn: Day
+    whatIDid: string
+    whatHappened: string
+  }[]
+  observations: { id: string; skillTitles: string[]; happenedOn: Day; observerName: string }[]
+}
+
 /** A cohort as its facilitators see it: who stands where, by name and in no order of merit. */
 export interface CohortPractice {
   cohort: { slug: string; title: string; startsOn: Day; endsOn: Day }

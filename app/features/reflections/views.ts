@@ -36,6 +36,17 @@ export interface AttemptView {
   feedback: Feedback | null
 }
 
+/** A module's reflection in a cohort that its writer has left. */
+export interface OwnReflection {
+  moduleKey: string
+  number: number
+  title: string
+  /** What was begun and not submitted; empty where there is nothing. */
+  draft: string
+  /** Newest first. */
+  attempts: AttemptView[]
+}
+
 export interface DueBack {
   day: Day
   /** "Tuesday" */

@@ -37,6 +37,15 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
   afterCommit(tx, () => nudge(RELAY_MAIL))
 }
 
+/** Lets a mail leave after all that was taken back; one that has left stays as it is. */
+export async function restoreMail(tx: Tx, key: string): Promise<void> {
+  await tx.outgoingMail.updateMany({
+    where: { key, sentAt: null, cancelledAt: { not: null } },
+    data: { cancelledAt: null },
+  })
+  afterCommit(tx, () => nudge(RELAY_MAIL))
+}
+
 /** Takes a mail back that has not left yet. */
 export const cancelMail = (tx: Tx, key: string) =>
   tx.outgoingMail.updateMany({

@@ -101,6 +101,26 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'enrolment_active',
   ],
   [
+    'a facilitator who becomes a learner of the cohort',
+    `INSERT INTO enrolment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES (${fresh}, ${id(21)}, ${id(2)}, ${id(11)}, now())`,
+    'a facilitator of a cohort is no learner of it',
+  ],
+  [
+    'a learner who becomes a facilitator of the cohort',
+    `INSERT INTO cohort_facilitator (id, cohort_id, person_id, is_lead, started_at) VALUES (${fresh}, ${id(21)}, ${id(1)}, false, now())`,
+    'a facilitator of a cohort is no learner of it',
+  ],
+  [
+    'a facilitator who takes up an old enrolment',
+    `UPDATE enrolment SET withdrawn_at = now(), withdrawal_reason = 'x' WHERE id = ${id(32)}; INSERT INTO cohort_facilitator (id, cohort_id, person_id, is_lead, started_at) VALUES (${fresh}, ${id(22)}, ${id(1)}, true, now()); UPDATE enrolment SET withdrawn_at = NULL, withdrawal_reason = NULL WHERE id = ${id(32)}`,
+    'a facilitator of a cohort is no learner of it',
+  ],
+  [
+    'a second enrolment of someone who comes back',
+    `UPDATE enrolment SET withdrawn_at = now(), withdrawal_reason = 'x' WHERE id = ${id(32)}; INSERT INTO enrolment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES (${fresh}, ${id(22)}, ${id(1)}, ${id(11)}, now())`,
+    'who comes back to a cohort takes up the same enrolment',
+  ],
+  [
     'a withdrawal without a reason',
     `UPDATE enrolment SET withdrawn_at = now() WHERE id = ${id(31)}`,
     'enrolment_withdrawal',

@@ -5,6 +5,9 @@ import {
   type InviteRefusal,
   REVOKE,
   type SeatsForm,
+  UNDO_FREE,
+  UNDO_REVOKE,
+  type UndoRefusal,
 } from '~/features/cohorts/contract'
 import {
   freeSeat,
@@ -12,6 +15,8 @@ import {
   moveSeat,
   resendInvitation,
   revokeInvitation,
+  undoFree,
+  undoRevoke,
 } from '~/features/cohorts/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SeatAnswer, SeatOutcome } from '../contract'
@@ -26,7 +31,12 @@ const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string
     field: 'cohort',
     message: 'No seat is free in this cohort. Buy more, or free one',
   },
-  closed: { field: 'cohort', message: 'Enrolment in this cohort is over' },
+  closed: { field: 'cohort', message: 'Enrollment in this cohort is over' },
+  facilitates: {
+    field: 'email',
+    message:
+      'This person facilitates this cohort, so they cannot take a seat in it. Offer it to someone else',
+  },
 }
 
 const NOT_CHANGED: Record<InvitationRefusal, string> = {
@@ -52,7 +62,10 @@ export async function actOnSeats(
     if (email) return moved(await moveSeat(actor, { seatId, reason, email, mutationId }))
     return told(await freeSeat(actor, { seatId, reason, mutationId }), 'freed')
   }
+  if (form.intent === UNDO_FREE)
+    return undone(await undoFree(actor, { seatId: form.seat, mutationId }), 'given-back')
   const about = { invitationId: form.invitation, mutationId }
+  if (form.intent === UNDO_REVOKE) return undone(await undoRevoke(actor, about), 'restored')
   if (form.intent === REVOKE) return changed(await revokeInvitation(actor, about), 'revoked')
   return changed(await resendInvitation(actor, about), 'resent')
 }
@@ -66,6 +79,15 @@ function moved(result: Told): SeatAnswer {
   const answer = told(result, 'moved')
   return answer.ok || answer.field === 'email' ? answer : { ...answer, field: null }
 }
+
+const NOT_UNDONE: Record<UndoRefusal, string> = {
+  late: 'That can be undone for ten minutes. They are over',
+  gone: 'The seat or the person has found another place meanwhile, so it stays as it is',
+}
+
+type Undone = { ok: true } | { ok: false; reason: UndoRefusal }
+const undone = (result: Undone, outcome: SeatOutcome): SeatAnswer =>
+  result.ok ? { ok: true, outcome } : { ok: false, field: null, message: NOT_UNDONE[result.reason] }
 
 type Changed = { ok: true } | { ok: false; reason: InvitationRefusal }
 const changed = (result: Changed, outcome: SeatOutcome): SeatAnswer =>

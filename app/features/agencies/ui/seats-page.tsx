@@ -19,6 +19,8 @@ const DONE: Record<SeatOutcome, { title: string; text: string }> = {
   revoked: { title: 'Invitation taken back', text: 'Its link no longer works. The seat is free.' },
   resent: { title: 'Sent again', text: 'Only the link in the newest e-mail works.' },
   freed: { title: 'The seat is free', text: 'You can offer it to somebody else.' },
+  'given-back': { title: 'Undone', text: 'They have their seat again, with everything in it.' },
+  restored: { title: 'Undone', text: 'The invitation stands again, with the same link.' },
   moved: { title: 'The seat was moved', text: 'The next person has an invitation in their mail.' },
 }
 

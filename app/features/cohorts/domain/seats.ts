@@ -3,6 +3,13 @@ import type { InvitationState, SeatState } from '../contract'
 /** How long an invitation may be accepted. */
 export const INVITATION_DAYS = 14
 
+/** How long taking a seat or an invitation back can be undone; the letter about it waits so long. */
+export const UNDO_MINUTES = 10
+
+const MS_PER_MINUTE = 60_000
+export const undoUntil = (doneAt: Date): Date =>
+  new Date(doneAt.getTime() + UNDO_MINUTES * MS_PER_MINUTE)
+
 interface Invitation {
   acceptedAt: Date | null
   revokedAt: Date | null

@@ -73,6 +73,18 @@ function Answer(props: JoinProps) {
         One person needs one seat. Tell {inviterName}, so that this one can go to somebody else.
       </Notice>
     )
+  if (invitation.facilitates || refused === 'facilitates')
+    return (
+      <Notice
+        tone="info"
+        title="You facilitate this cohort"
+        action={<ButtonLink to={paths.facilitateCohort(cohort.slug)}>Go to your cohort</ButtonLink>}
+      >
+        Thank you for wanting to learn here, too. Someone who facilitates a cohort cannot take a
+        seat in it, because nobody reads and answers their own work. Tell {inviterName}, so that the
+        seat can go to someone else. A seat in another cohort is no problem.
+      </Notice>
+    )
   if (addressMatches === null) return <SignInFirst here={here} invited={invitation.invited} />
   if (!addressMatches) return <OtherAddress {...props} email={email ?? ''} />
   return <Accept {...props} />

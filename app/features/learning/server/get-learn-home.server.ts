@@ -1,4 +1,4 @@
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { getCohortFor, listLeftCohorts } from '~/features/cohorts/index.server'
 import { rememberChoice } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
@@ -10,7 +10,7 @@ import { headOf, modulesOf } from './course.server'
 import { focusIn } from './focus/focus-in.server'
 import { type Marks, readMarks } from './marks.server'
 
-const NOWHERE: LearnHome = { choices: [], cohort: null, modules: [], probes: [], focus: null }
+const NOWHERE = { choices: [], cohort: null, modules: [], probes: [], focus: null }
 
 /**
  * The coach's home, in two statements. `cohort` (a slug) chooses among several and is remembered; else the
@@ -22,7 +22,7 @@ export async function getLearnHome(
   { cohort: asked }: { cohort: string | null },
 ): Promise<LearnHome> {
   const mine = membershipsOf(actor, 'coach')
-  if (actor.memberships.length === 0 && !asked) return NOWHERE
+  if (actor.memberships.length === 0 && !asked) return { ...NOWHERE, left: await leftBy(actor) }
   const chosen = asked ? mine.find(({ cohortSlug }) => cohortSlug === asked) : meantEnrolment(actor)
   if (!chosen) throw new NotFound()
   if (asked) await rememberChoice(actor, { cohortId: chosen.cohortId })
@@ -33,12 +33,16 @@ export async function getLearnHome(
   const modules = modulesOf(cohort, marks)
   return {
     choices: mine.map(({ cohortSlug, cohortTitle }) => ({ slug: cohortSlug, title: cohortTitle })),
+    left: [],
     cohort: headOf(cohort),
     modules,
     probes: dueIn(modules, marks),
     focus: focusIn(cohort.program, marks, modules),
   }
 }
+
+const leftBy = async (actor: Actor) =>
+  (await listLeftCohorts(actor)).map(({ slug, title }) => ({ slug, title }))
 
 /** Each module once: the next ones come when these are answered. */
 const dueIn = (modules: readonly ModuleLine[], { probes }: Marks): DueProbe[] =>

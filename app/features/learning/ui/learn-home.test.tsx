@@ -31,7 +31,7 @@ async function render(
   const choices = [{ slug: 'summer', title: 'Summer' }]
   const page = (
     <LearnHomeView
-      home={{ choices, cohort, modules, probes, focus }}
+      home={{ choices, left: [], cohort, modules, probes, focus }}
       name=" Ana Maria Bell"
       reflections={reflections}
     />

@@ -23,8 +23,9 @@ export type LearnHomeViewProps = {
 export function LearnHomeView(props: LearnHomeViewProps) {
   const { home, reflections, skillPaths } = props
   const name = props.name.trim().split(/\s+/)[0] ?? ''
-  const { cohort, modules, choices, probes, focus } = home
-  if (!cohort) return <NowhereYet name={name} />
+  const { cohort, modules, choices, left, probes, focus } = home
+  if (!cohort)
+    return left.length > 0 ? <Left name={name} left={left} /> : <NowhereYet name={name} />
   return (
     <Column width="wide">
       <PageHeader
@@ -88,6 +89,38 @@ function Elsewhere({ cohort }: { cohort: CohortHead }) {
         ))}
       </ul>
     </nav>
+  )
+}
+
+/** Someone whose seat ended: what they did is theirs to read, and nothing is for sale. */
+function Left({ name, left }: { name: string; left: CohortChoice[] }) {
+  return (
+    <Column width="reading">
+      <PageHeader
+        title={name ? `Hello, ${name}` : 'Hello'}
+        lead="You have no seat in a cohort at the moment. What you wrote, your notes and the feedback that you were given stay yours."
+      />
+      <Stack>
+        <ul className="flex flex-col divide-y divide-line border-y border-line">
+          {left.map(({ slug, title }) => (
+            <li
+              key={slug}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3"
+            >
+              <span className="font-semibold">{title}</span>
+              <Link to={paths.writings(slug)} className="link inline-flex min-h-11 items-center">
+                Read what you wrote
+                <span className="sr-only"> in {title}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <p className="text-muted">
+          If your seat ended by mistake, speak to whoever leads coaching at your agency. When you
+          are invited again, the link in that email brings you back to where you left off.
+        </p>
+      </Stack>
+    </Column>
   )
 }
 

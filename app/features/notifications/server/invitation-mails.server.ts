@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
-import { cancelMail, queueMail } from '~/platform/mail/outbox.server'
+import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
@@ -21,7 +21,9 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
     heading: `${event.agencyName} has a seat for you`,
     paragraphs: [
       `${event.inviterName} offers you a seat in the coaching cohort ${event.cohortTitle}, which starts on ${formatDay(event.startsOn, 'year')}.`,
-      'Open the link, sign in with this e-mail address, and the seat is yours.',
+      event.returning
+        ? 'You have been in this cohort before. Open the link, sign in with this email address, and you go on where you left off: your lessons, drafts, notes and feedback are all there.'
+        : 'Open the link, sign in with this email address, and the seat is yours.',
       `The offer stands until ${formatDay(dayOf(event.expiresAt, 'UTC'), 'year')}.`,
     ],
     action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
@@ -33,8 +35,61 @@ export const withdrawInvitationMail = (
   { invitationId }: DomainEvents['seat.invitation-revoked'],
 ) => cancelMail(tx, invitationKey(invitationId))
 
-/** Somebody has taken their seat. */
+/** The offer stands again: the letter goes out if it had not left before. */
+export const restoreInvitationMail = (
+  tx: Tx,
+  { invitationId }: DomainEvents['seat.invitation-restored'],
+) => restoreMail(tx, invitationKey(invitationId))
+
+const removedKey = (assignmentId: string) => `removed/${assignmentId}`
+
+/** Someone lost their seat: what stays theirs. It waits as long as that can be undone. The reason is not told. */
+export const mailRemoved = (tx: Tx, event: DomainEvents['coach.withdrawn']) =>
+  queueMail(tx, {
+    key: removedKey(event.assignmentId),
+    to: event.email,
+    toPersonId: event.personId,
+    template: 'removed',
+    subject: `Your seat in ${event.cohortTitle}`,
+    heading: 'Your seat has been given up for you',
+    paragraphs: [
+      `${event.agencyName} has ended your seat in ${event.cohortTitle}. That says nothing about your work: seats are handed on for many reasons.`,
+      'Everything that you did there stays yours. You can go on reading what you wrote, your notes and the feedback that you were given.',
+      'If this comes as a surprise, speak to whoever leads coaching at your agency. If you are invited again, you go on where you left off.',
+    ],
+    action: { label: 'Read what you wrote', url: absolute(paths.writings(event.cohortSlug)) },
+    sendAfter: event.undoUntil,
+  })
+
+/** It was a mistake and undone: nobody needs to read of it. */
+export const withdrawRemovedMail = async (
+  tx: Tx,
+  { assignmentId }: DomainEvents['coach.restored'],
+): Promise<void> => {
+  await cancelMail(tx, removedKey(assignmentId))
+}
+
+/** Someone has come back to a cohort that they were in. */
+const mailWelcomeBack = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
+  queueMail(tx, {
+    key: `welcome/${event.assignmentId}`,
+    to: event.email,
+    toPersonId: event.personId,
+    template: 'welcome-back',
+    subject: `Welcome back to ${event.cohortTitle}`,
+    heading: 'You are back, and everything is where you left it',
+    paragraphs: [
+      `You have your seat in ${event.cohortTitle} again. Your lessons, drafts, notes and feedback are all there.`,
+      'Your first page shows the one next thing to do.',
+    ],
+    action: { label: 'Go on', url: absolute(paths.learnCohort(event.cohortSlug)) },
+  })
+
+/** Someone has taken their seat. */
 export const mailWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
+  event.returning ? mailWelcomeBack(tx, event) : queueWelcome(tx, event)
+
+const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
   queueMail(tx, {
     key: `welcome/${event.enrolmentId}`,
     to: event.email,

@@ -7,7 +7,7 @@ import '~/features/cohorts/contract'
 /** Whoever withdraws stays in every denominator; the log of each skill says from when they were gone. */
 export async function onCoachWithdrawn(
   tx: Tx,
-  { enrolmentId, personId, at }: DomainEvents['coach.withdrawn'],
+  { enrolmentId, personId, at, assignmentId }: DomainEvents['coach.withdrawn'],
 ): Promise<void> {
   const skills = await tx.skillEvent.findMany({
     where: { enrolmentId },
@@ -25,7 +25,8 @@ export async function onCoachWithdrawn(
       enrolmentId,
       skillId,
       happenedOn: dayOf(at, timeZone),
-      source: { kind: 'withdrawal', id: enrolmentId },
+      // Whoever came back may leave once more: each time is an event of its own.
+      source: { kind: 'withdrawal', id: assignmentId },
       event: { kind: 'withdrawn' },
     })
 }

@@ -10,7 +10,7 @@ import type { AcceptRefusal } from '../../contract'
 import { isEnrolling } from '../../domain/places'
 import { invitationState } from '../../domain/seats'
 import { type LockedCohort, lockCohort } from '../scope.server'
-import { hashToken } from './offer-seat.server'
+import { facilitates, hashToken } from './offer-seat.server'
 
 interface Input {
   token: string
@@ -38,7 +38,9 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
       where: { cohortId: cohort.id, personId: actor.personId, withdrawnAt: null },
     })
     if (enrolled > 0) return { ok: false, reason: 'already-enrolled' }
-    const enrolmentId = await enrol(tx, actor, cohort, seat)
+    if (await facilitates(tx, cohort.id, { id: actor.personId }))
+      return { ok: false, reason: 'facilitates' }
+    const { enrolmentId, assignmentId, returning } = await enrol(tx, actor, cohort, seat)
     await tx.invitation.update({
       where: { id: invitation.id },
       data: { acceptedAt: now(), acceptedById: actor.personId },
@@ -54,6 +56,8 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
       email: actor.email,
       agencyId: seat.agencyId,
       invitedById: invitation.invitedById,
+      assignmentId,
+      returning,
     })
     return { ok: true, cohortSlug, enrolmentId }
   })
@@ -79,32 +83,48 @@ async function again(tx: Tx, actor: Actor, cohort: LockedCohort): Promise<Accept
   return { ok: true, cohortSlug: cohort.slug, enrolmentId: enrolment.id }
 }
 
+/** Who was in the cohort before takes up the same enrollment, with everything in it. */
 async function enrol(
   tx: Tx,
   actor: Actor,
   cohort: LockedCohort,
   seat: { id: string; agencyId: string },
-): Promise<string> {
+) {
   const at = now()
-  const enrolmentId = newId()
-  await tx.enrolment.create({
+  const { personId } = actor
+  const before = await tx.enrolment.findFirst({
+    where: { cohortId: cohort.id, personId, withdrawnAt: { not: null } },
+    orderBy: { enrolledAt: 'desc' },
+    select: { id: true, agencyId: true },
+  })
+  const enrolmentId = before?.id ?? newId()
+  const { agencyId } = seat
+  if (before)
+    await tx.enrolment.update({
+      where: { id: enrolmentId },
+      data: { agencyId, withdrawnAt: null, withdrawalReason: null },
+    })
+  else
+    await tx.enrolment.create({
+      data: { id: enrolmentId, cohortId: cohort.id, personId, agencyId, enrolledAt: at },
+    })
+  const assignmentId = newId()
+  await tx.seatAssignment.create({
     data: {
-      id: enrolmentId,
+      id: assignmentId,
+      seatId: seat.id,
+      enrolmentId,
       cohortId: cohort.id,
-      personId: actor.personId,
-      agencyId: seat.agencyId,
-      enrolledAt: at,
+      assignedAt: at,
     },
   })
-  await tx.seatAssignment.create({
-    data: { id: newId(), seatId: seat.id, enrolmentId, cohortId: cohort.id, assignedAt: at },
-  })
   await recordAudit(tx, {
-    actorId: actor.personId,
-    action: 'coach.enrolled',
+    actorId: personId,
+    action: before ? 'coach.returned' : 'coach.enrolled',
     subjectKind: 'enrolment',
     subjectId: enrolmentId,
+    ...(before && { old: { agencyId: before.agencyId } }),
     new: { cohort: cohort.slug, seatId: seat.id },
   })
-  return enrolmentId
+  return { enrolmentId, assignmentId, returning: before !== null }
 }

@@ -8,7 +8,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { InviteRefusal } from '../../contract'
 import { isEnrolling } from '../../domain/places'
 import { ledBy, lockCohort } from '../scope.server'
-import { isTaken, offerSeat } from './offer-seat.server'
+import { facilitates, isTaken, offerSeat } from './offer-seat.server'
 
 interface Input {
   agencyId: string
@@ -35,6 +35,7 @@ export async function inviteToSeat(actor: Actor, input: Input): Promise<Invited>
     const cohort = await lockCohort(tx, { slug: input.cohort })
     if (!isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
     if (await isTaken(tx, cohort.id, email)) return { ok: false, reason: 'taken' }
+    if (await facilitates(tx, cohort.id, { email })) return { ok: false, reason: 'facilitates' }
     const seatId = await findFreeSeat(tx, agency.id, cohort.id)
     if (!seatId) return { ok: false, reason: 'no-free-seat' }
     const invitationId = await offerSeat(tx, actor, { cohort, agency, seatId, email })

@@ -6,7 +6,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { InviteRefusal, WithdrawalReason } from '../../contract'
 import { isEnrolling } from '../../domain/places'
 import { ledBy, lockCohort } from '../scope.server'
-import { isTaken, offerSeat } from './offer-seat.server'
+import { facilitates, isTaken, offerSeat } from './offer-seat.server'
 import { withdrawHolder } from './withdraw-holder.server'
 
 interface Input {
@@ -33,7 +33,11 @@ export async function moveSeat(actor: Actor, input: Input): Promise<Moved> {
     // Refusals first: a refusal does not undo what was written before it.
     if (!isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
     if (await isTaken(tx, cohort.id, email)) return { ok: false, reason: 'taken' }
-    const { agency } = await withdrawHolder(tx, actor, seatId, reason)
-    return { ok: true, invitationId: await offerSeat(tx, actor, { cohort, agency, seatId, email }) }
+    if (await facilitates(tx, cohort.id, { email })) return { ok: false, reason: 'facilitates' }
+    // One instant for both: `undoFree` knows by it that the offer belongs to the move.
+    const at = now()
+    const { agency } = await withdrawHolder(tx, actor, seatId, reason, at)
+    const offer = { cohort, agency, seatId, email }
+    return { ok: true, invitationId: await offerSeat(tx, actor, offer, at) }
   })
 }

@@ -24,9 +24,8 @@ interface Offer {
  * made sure that the seat is free; an invitation of it that ran out is closed here.
  * @returns the invitation's id
  */
-export async function offerSeat(tx: Tx, actor: Actor, offer: Offer): Promise<string> {
+export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()): Promise<string> {
   const { cohort, agency, seatId, email } = offer
-  const at = now()
   const id = newId()
   const token = newSecret()
   const expiresAt = new Date(at.getTime() + INVITATION_DAYS * MS_PER_DAY)
@@ -56,9 +55,22 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer): Promise<str
     agencyId: agency.id,
     agencyName: agency.name,
     inviterName: actor.name,
+    returning: await wasIn(tx, cohort.id, email),
   })
   return id
 }
+
+/** Whether this person was in the cohort before. */
+const wasIn = async (tx: Tx, cohortId: string, email: string): Promise<boolean> =>
+  (await tx.enrolment.count({ where: { cohortId, person: { email } } })) > 0
+
+/** Whether this address belongs to somebody who facilitates the cohort now. */
+export const facilitates = async (
+  tx: Pick<Tx, 'cohortFacilitator'>,
+  cohortId: string,
+  person: { email: string } | { id: string },
+): Promise<boolean> =>
+  (await tx.cohortFacilitator.count({ where: { cohortId, person, endedAt: null } })) > 0
 
 /** Whether somebody has a seat or an open invitation in the cohort; an invitation that ran out does not count. */
 export async function isTaken(tx: Tx, cohortId: string, email: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { dayFromDb } from '~/platform/shared/time'
 import type { JoinView } from '../../contract'
 import { isEnrolling } from '../../domain/places'
 import { invitationState, maskEmail } from '../../domain/seats'
-import { hashToken } from './offer-seat.server'
+import { facilitates, hashToken } from './offer-seat.server'
 
 /**
  * What the holder of an invitation's link may see, signed in or not.
@@ -42,5 +42,6 @@ export async function readInvitation(token: string, actor: Actor | null = null):
     expiresAt: invitation.expiresAt,
     addressMatches: actor ? actor.email === invitation.email : null,
     acceptedByYou: actor !== null && invitation.acceptedById === actor.personId,
+    facilitates: actor !== null && (await facilitates(db(), cohort.id, { id: actor.personId })),
   }
 }

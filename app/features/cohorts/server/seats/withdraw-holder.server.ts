@@ -5,6 +5,7 @@ import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { WithdrawalReason } from '../../contract'
+import { undoUntil } from '../../domain/seats'
 import { ledBy, lockCohort } from '../scope.server'
 
 /**
@@ -16,6 +17,7 @@ export async function withdrawHolder(
   actor: Actor,
   seatId: string,
   reason: WithdrawalReason,
+  at = now(),
 ) {
   const seat = await tx.seat.findFirst({
     where: { id: seatId, cancelledAt: null, agency: ledBy(actor) },
@@ -25,10 +27,13 @@ export async function withdrawHolder(
   const cohort = await lockCohort(tx, { id: seat.cohortId })
   const open = await tx.seatAssignment.findFirst({
     where: { seatId, endedAt: null },
-    select: { id: true, enrolmentId: true, enrolment: { select: { personId: true } } },
+    select: {
+      id: true,
+      enrolmentId: true,
+      enrolment: { select: { person: { select: { id: true, email: true } } } },
+    },
   })
   if (!open) return { cohort, agency: seat.agency, wasHeld: false }
-  const at = now()
   const { enrolmentId } = open
   await tx.seatAssignment.update({
     where: { id: open.id },
@@ -38,8 +43,13 @@ export async function withdrawHolder(
     where: { id: enrolmentId },
     data: { withdrawnAt: at, withdrawalReason: reason },
   })
-  const { personId } = open.enrolment
-  await publish(tx, 'coach.withdrawn', { enrolmentId, cohortId: cohort.id, personId, at, reason })
+  const { person } = open.enrolment
+  await publish(tx, 'coach.withdrawn', {
+    ...{ enrolmentId, at, reason, assignmentId: open.id },
+    ...{ cohortId: cohort.id, cohortSlug: cohort.slug, cohortTitle: cohort.title },
+    ...{ personId: person.id, email: person.email, agencyName: seat.agency.name },
+    undoUntil: undoUntil(at),
+  })
   await recordAudit(tx, {
     actorId: actor.personId,
     action: 'seat.freed',

@@ -1,0 +1,84 @@
+import { recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import { publish } from '~/platform/events/events.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { UndoRefusal } from '../../contract'
+import { undoUntil } from '../../domain/seats'
+import { ledBy, lockCohort } from '../scope.server'
+import { isFree } from './is-free.server'
+import { facilitates } from './offer-seat.server'
+
+interface Input {
+  seatId: string
+  mutationId: string
+}
+
+type Undone = { ok: true } | { ok: false; reason: UndoRefusal }
+
+/**
+ * Gives a seat back to whoever held it until a few minutes ago, also where enrollment is over: nothing is
+ * changed but a mistake. An invitation that moving the seat sent out is taken back. The letter that tells of
+ * the removal has waited, and stays here.
+ */
+export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
+  once(actor, mutationId, 'undo-free', async (tx): Promise<Undone> => {
+    const last = await findLast(tx, actor, seatId)
+    const { endedAt, enrolment } = last
+    if (!endedAt) return { ok: true }
+    if (undoUntil(endedAt) <= now()) return { ok: false, reason: 'late' }
+    const { id: enrolmentId, cohortId, personId } = enrolment
+    // Refusals first: a refusal does not undo what was written before it.
+    const elsewhere =
+      !(await isFree(tx, seatId, { exceptOfferOf: endedAt })) ||
+      (await tx.enrolment.count({ where: { cohortId, personId, withdrawnAt: null } })) > 0 ||
+      (await facilitates(tx, cohortId, { id: personId }))
+    if (elsewhere) return { ok: false, reason: 'gone' }
+    await takeBackOffer(tx, seatId)
+    await tx.enrolment.update({
+      where: { id: enrolmentId },
+      data: { withdrawnAt: null, withdrawalReason: null },
+    })
+    await tx.seatAssignment.create({
+      data: { id: newId(), seatId, enrolmentId, cohortId, assignedAt: now() },
+    })
+    await publish(tx, 'coach.restored', { enrolmentId, cohortId, personId, assignmentId: last.id })
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: 'seat.given-back',
+      subjectKind: 'seat',
+      subjectId: seatId,
+      new: { enrolmentId },
+    })
+    return { ok: true }
+  })
+
+/** Who held the seat last, with the cohort locked. */
+async function findLast(tx: Tx, actor: Actor, seatId: string) {
+  const where = { id: seatId, cancelledAt: null, agency: ledBy(actor) }
+  const seat = await tx.seat.findFirst({ where, select: { cohortId: true } })
+  if (!seat) throw new NotFound()
+  await lockCohort(tx, { id: seat.cohortId })
+  const last = await tx.seatAssignment.findFirst({
+    where: { seatId },
+    orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
+    select: {
+      ...{ id: true, endedAt: true },
+      enrolment: { select: { id: true, cohortId: true, personId: true } },
+    },
+  })
+  if (!last) throw new NotFound()
+  return last
+}
+
+/** What moving the seat sent out. */
+async function takeBackOffer(tx: Tx, seatId: string): Promise<void> {
+  const open = { seatId, acceptedAt: null, revokedAt: null }
+  const offer = await tx.invitation.findFirst({ where: open, select: { id: true } })
+  if (!offer) return
+  await tx.invitation.update({ where: { id: offer.id }, data: { revokedAt: now() } })
+  await publish(tx, 'seat.invitation-revoked', { invitationId: offer.id })
+}

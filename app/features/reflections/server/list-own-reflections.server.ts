@@ -1,0 +1,56 @@
+import { getModule } from '~/features/catalog/index.server'
+import { getLeftCohort } from '~/features/cohorts/index.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { type OwnReflection, REFLECTION_PURPOSE } from '../contract'
+import { attemptView, ownAttempts, readAttempts } from './attempt-rows.server'
+
+interface Place {
+  enrolmentId: string
+  moduleKey: string
+  position: number
+  /** What was begun and not submitted; empty where there is nothing. */
+  draft: string
+}
+
+/**
+ * What somebody wrote as reflections in a cohort that they have left, with what was released about it, also
+ * since, and what they had begun. Module by module.
+ * @throws NotFound for a cohort that they never were in, or are in now
+ */
+export async function listOwnReflections(actor: Actor, slug: string): Promise<OwnReflection[]> {
+  const { program } = await getLeftCohort(actor, slug)
+  const places = await db().$queryRaw<Place[]>`
+    SELECT e.id AS "enrolmentId", m.module_key AS "moduleKey", m.position,
+      coalesce((SELECT d.body FROM draft d
+        WHERE d.person_id = e.person_id AND d.purpose = ${REFLECTION_PURPOSE} AND d.used_at IS NULL
+          AND d.subject LIKE e.id::text || '/' || m.module_key || '/%'
+        ORDER BY d.updated_at DESC LIMIT 1), '') AS draft
+    FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN cohort_module m ON m.cohort_id = c.id
+    WHERE c.slug = ${slug} AND e.person_id = ${actor.personId}::uuid
+      AND (EXISTS (SELECT 1 FROM reflection_attempt a
+                    WHERE a.enrolment_id = e.id AND a.module_key = m.module_key)
+        OR EXISTS (SELECT 1 FROM draft d
+                    WHERE d.person_id = e.person_id AND d.purpose = ${REFLECTION_PURPOSE}
+                      AND d.used_at IS NULL AND d.body <> ''
+                      AND d.subject LIKE e.id::text || '/' || m.module_key || '/%'))
+    ORDER BY m.position, e.enrolled_at`
+  return Promise.all(
+    places.map(async ({ enrolmentId, moduleKey, position, draft }) => {
+      const rows = await readAttempts(ownAttempts(actor.personId, enrolmentId, moduleKey))
+      const title = moduleTitle(program, moduleKey)
+      return { moduleKey, number: position, title, draft, attempts: rows.map(attemptView) }
+    }),
+  )
+}
+
+/** A module may have left the program since; what was written in it has not. */
+function moduleTitle(program: string, moduleKey: string): string {
+  try {
+    return getModule(program, moduleKey).title
+  } catch (error) {
+    if (error instanceof NotFound) return moduleKey
+    throw error
+  }
+}

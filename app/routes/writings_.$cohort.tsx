@@ -1,0 +1,51 @@
+import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getLeftCohort } from '~/features/cohorts/index.server'
+import { listOwnPosts } from '~/features/discussions/index.server'
+import { OwnPosts } from '~/features/discussions/ui/own-posts'
+import { listOwnAnswers } from '~/features/learning/index.server'
+import { OwnAnswers } from '~/features/learning/ui/own-answers'
+import { listOwnPractice } from '~/features/practice/index.server'
+import { OwnPractice } from '~/features/practice/ui/own-practice'
+import { listOwnReflections } from '~/features/reflections/index.server'
+import { OwnReflections } from '~/features/reflections/ui/own-reflections'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { paths } from '~/platform/shared/paths'
+import { Column, PageHeader, Stack } from '~/ui/page'
+
+const params = { cohort: param.slug }
+
+export const meta: MetaFunction = () => [{ title: 'What you wrote · Footbridge' }]
+
+// Signed in is enough: whoever has left a cohort has no membership in it, and reads their own words alone.
+export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
+  const slug = params.cohort
+  const { title } = await getLeftCohort(actor, slug)
+  const [reflections, practice, answers, posts] = await Promise.all([
+    listOwnReflections(actor, slug),
+    listOwnPractice(actor, slug),
+    listOwnAnswers(actor, slug),
+    listOwnPosts(actor, slug),
+  ])
+  return { title, reflections, practice, answers, posts, timeZone: actor.timeZone }
+})
+
+export default function Writings() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <Column width="reading">
+      <PageHeader
+        back={{ to: paths.learn(), label: 'Learn' }}
+        eyebrow={page.title}
+        title="What you wrote"
+        lead="You are not in this cohort any more. Everything here stays yours to read, also feedback that comes later."
+      />
+      <Stack gap="large">
+        <OwnReflections items={page.reflections} timeZone={page.timeZone} />
+        <OwnPractice practice={page.practice} />
+        <OwnAnswers answers={page.answers} />
+        <OwnPosts posts={page.posts} timeZone={page.timeZone} />
+      </Stack>
+    </Column>
+  )
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import {
+  acceptInvitation,
+  freeSeat,
+  getCohortFor,
+  hasLeft,
+  inviteToSeat,
+  moveSeat,
+  readInvitation,
+} from '~/features/cohorts/index.server'
+import { getLearnHome } from '~/features/learning/index.server'
+import { listOwnPractice } from '~/features/practice/index.server'
+import { listOwnReflections, releaseReview } from '~/features/reflections/index.server'
+import { db } from '~/platform/db/client.server'
+import { NotFound } from '~/platform/shared/app-error'
+import { wireRooms } from '~/wiring.server'
+import {
+  aCoach,
+  aCohort,
+  anAgency,
+  anInvitation,
+  aPerson,
+  boughtSeats,
+  watchInvitations,
+} from '../../factories/cohorts'
+import { refreshed } from '../../factories/people'
+import { readyReview, submitted } from '../reflections/grading-room'
+
+const id = randomUUID
+
+beforeAll(async () => {
+  wireRooms()
+  watchInvitations()
+  await aCohort()
+})
+
+async function aRemovedCoach() {
+  const { slug: cohort, cohortId, facilitator } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  await boughtSeats(lead, { cohort, agencyId, quantity: 2 })
+  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  const seatId = await seatOf(enrolmentId)
+  await freeSeat(lead, { seatId, reason: 'mistake', mutationId: id() })
+  return { cohort, cohortId, facilitator, agencyId, lead, coach, enrolmentId, seatId }
+}
+
+async function seatOf(enrolmentId: string): Promise<string> {
+  const { seatId } = await db().seatAssignment.findFirstOrThrow({ where: { enrolmentId } })
+  return seatId
+}
+
+const mailsTo = (toEmail: string) =>
+  db().outgoingMail.findMany({ where: { toEmail }, orderBy: { queuedAt: 'asc' } })
+
+test('who comes back to the same cohort takes up the same enrollment', async () => {
+  const { cohort, agencyId, lead, coach, enrolmentId } = await aRemovedCoach()
+  const { token } = await anInvitation(lead, { cohort, agencyId, email: coach.email })
+  const back = await acceptInvitation(coach, { token, mutationId: id() })
+  expect(back).toMatchObject({ ok: true, enrolmentId })
+  expect(await getCohortFor(await refreshed(coach), cohort, 'lesson.read')).toMatchObject({
+    enrolmentId,
+  })
+  expect(await db().enrolment.count({ where: { personId: coach.personId } })).toBe(1)
+  expect(await db().enrolment.findUnique({ where: { id: enrolmentId } })).toMatchObject({
+    withdrawnAt: null,
+    withdrawalReason: null,
+  })
+  expect(await db().seatAssignment.count({ where: { enrolmentId } })).toBe(2)
+})
+
+test('also on a seat of another agency', async () => {
+  const { cohort, coach, enrolmentId } = await aRemovedCoach()
+  const other = await anAgency()
+  await boughtSeats(other.lead, { cohort, agencyId: other.agencyId })
+  const { token } = await anInvitation(other.lead, {
+    cohort,
+    agencyId: other.agencyId,
+    email: coach.email,
+  })
+  await acceptInvitation(coach, { token, mutationId: id() })
+  expect(await getCohortFor(await refreshed(coach), cohort, 'lesson.read')).toMatchObject({
+    enrolmentId,
+    agencyId: other.agencyId,
+  })
+})
+
+test('being removed and being invited back are told by mail', async () => {
+  const { cohort, agencyId, lead, coach } = await aRemovedCoach()
+  const removed = (await mailsTo(coach.email)).at(-1)
+  expect(removed).toMatchObject({ template: 'removed' })
+  expect(removed?.text).toContain('stays yours')
+  expect(removed?.text).not.toContain('wrong person')
+  const { token } = await anInvitation(lead, { cohort, agencyId, email: coach.email })
+  const invited = (await mailsTo(coach.email)).at(-1)
+  expect(invited?.template).toBe('invitation')
+  expect(invited?.text).toContain('where you left off')
+  await acceptInvitation(coach, { token, mutationId: id() })
+  expect((await mailsTo(coach.email)).at(-1)).toMatchObject({ template: 'welcome-back' })
+})
+
+test('/learn knows what somebody was in, and sells nothing', async () => {
+  const { cohort, coach } = await aRemovedCoach()
+  const home = await getLearnHome(await refreshed(coach), { cohort: null })
+  expect(home).toMatchObject({ cohort: null, left: [{ slug: cohort }] })
+})
+
+test('who has left reads their own words, also feedback that was released since', async () => {
+  const { slug: cohort, facilitator } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  await boughtSeats(lead, { cohort, agencyId })
+  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  const attemptId = await submitted(coach, cohort)
+  const lockVersion = await readyReview(facilitator, attemptId)
+  const seatId = await seatOf(enrolmentId)
+  await freeSeat(lead, { seatId, reason: 'mistake', mutationId: id() })
+  await releaseReview(facilitator, attemptId, { attemptId, lockVersion, mutationId: id() })
+  const gone = await refreshed(coach)
+  const [reflection] = await listOwnReflections(gone, cohort)
+  expect(reflection?.attempts).toMatchObject([
+    { body: expect.stringContaining('bus passes'), feedback: { decision: 'accepted' } },
+  ])
+  expect(await listOwnPractice(gone, cohort)).toEqual({ plans: [], notes: [], observations: [] })
+  expect(await hasLeft(gone, cohort)).toBe(true)
+  const stranger = await aPerson()
+  await expect(listOwnReflections(stranger, cohort)).rejects.toThrow(NotFound)
+  await expect(listOwnPractice(lead, cohort)).rejects.toThrow(NotFound)
+})
+
+test('a facilitator of a cohort cannot become a learner of it, and is told so', async () => {
+  const { slug: cohort, cohortId } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  await boughtSeats(lead, { cohort, agencyId, quantity: 2 })
+  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  const { personId } = await db().cohortFacilitator.findFirstOrThrow({ where: { cohortId } })
+  const { email } = await db().person.findUniqueOrThrow({ where: { id: personId } })
+  const refused = { ok: false, reason: 'facilitates' }
+  const invite = { cohort, agencyId, email, mutationId: id() }
+  expect(await inviteToSeat(lead, invite)).toEqual(refused)
+  const seatId = await seatOf(enrolmentId)
+  const move = { seatId, reason: 'mistake' as const, email, mutationId: id() }
+  expect(await moveSeat(lead, move)).toEqual(refused)
+  expect(await getCohortFor(coach, cohort, 'lesson.read')).toMatchObject({ enrolmentId })
+
+  // Invited first, and made a facilitator before the link was opened.
+  const next = { ...invite, email: 'next.facilitator@example.org', mutationId: id() }
+  await inviteToSeat(lead, next)
+  const later = await anInvitationFor(cohort, lead, agencyId)
+  await db().cohortFacilitator.create({
+    data: {
+      id: id(),
+      cohortId,
+      personId: later.person.personId,
+      isLead: false,
+      startedAt: new Date(),
+    },
+  })
+  const accept = { token: later.token, mutationId: id() }
+  expect(await acceptInvitation(later.person, accept)).toEqual(refused)
+  expect(await readInvitation(later.token, later.person)).toMatchObject({ facilitates: true })
+  expect(await readInvitation(later.token)).toMatchObject({ facilitates: false })
+})
+
+async function anInvitationFor(
+  cohort: string,
+  lead: Parameters<typeof freeSeat>[0],
+  agencyId: string,
+) {
+  const person = await aPerson()
+  await boughtSeats(lead, { cohort, agencyId })
+  const { token } = await anInvitation(lead, { cohort, agencyId, email: person.email })
+  return { person, token }
+}
