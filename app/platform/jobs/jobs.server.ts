@@ -12,6 +12,8 @@ export interface Job {
 
 let boss: PgBoss | undefined
 let stopListening: (() => Promise<void>) | undefined
+/** Asked for in this turn of the event loop. */
+const nudged = new Set<string>()
 /** The worker of each job, to be woken before its next look. */
 const workers = new Map<string, string>()
 
@@ -42,8 +44,14 @@ export async function startJobs(jobs: readonly Job[]): Promise<void> {
  * nudge loses nothing: the schedule finds the work.
  */
 export function nudge(name: string): void {
-  const asked = boss ? sendHere(boss, name) : wakeWorkers(name)
-  asked.catch((error) => log().warn({ err: error, job: name }, 'nudge failed'))
+  // A thousand letters in one go need one nudge, after the last of them.
+  if (nudged.has(name)) return
+  nudged.add(name)
+  setImmediate(() => {
+    nudged.delete(name)
+    const asked = boss ? sendHere(boss, name) : wakeWorkers(name)
+    asked.catch((error) => log().warn({ err: error, job: name }, 'nudge failed'))
+  })
 }
 
 async function sendHere(here: PgBoss, name: string): Promise<void> {

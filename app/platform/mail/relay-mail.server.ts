@@ -1,5 +1,5 @@
 import { now } from '../clock.server'
-import { db, inTransaction } from '../db/client.server'
+import { db, inTransaction, Prisma, readRows } from '../db/client.server'
 import { log } from '../logging/log.server'
 import {
   KEPT_HERE,
@@ -58,14 +58,16 @@ const takeDue = () => {
 
 /** Whether it may still leave: it may have been taken back while it was in hand. */
 async function mayLeave(mail: Due): Promise<boolean> {
-  const where = { id: mail.id }
-  const { cancelledAt } = await db().outgoingMail.findUniqueOrThrow({
-    where,
-    select: { cancelledAt: true },
+  const [state] = await readRows<{ cancelled: boolean; suppressed: boolean }>(Prisma.sql`
+    SELECT cancelled_at IS NOT NULL AS cancelled,
+      EXISTS (SELECT 1 FROM mail_suppression WHERE email = ${mail.to}) AS suppressed
+    FROM outgoing_mail WHERE id = ${mail.id}::uuid`)
+  if (!state || state.cancelled) return false
+  if (!state.suppressed) return true
+  await db().outgoingMail.update({
+    where: { id: mail.id },
+    data: { failedAt: now(), lastError: 'suppressed' },
   })
-  if (cancelledAt) return false
-  if (!(await db().mailSuppression.findUnique({ where: { email: mail.to } }))) return true
-  await db().outgoingMail.update({ where, data: { failedAt: now(), lastError: 'suppressed' } })
   return false
 }
 

@@ -16,6 +16,7 @@ import { db } from '~/platform/db/client.server'
 import { subscribe } from '~/platform/events/events.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
+import { statementsOf } from '../../setup/count-queries'
 import {
   answerAll,
   at,
@@ -182,6 +183,19 @@ describe('when its day has come', () => {
     wireRooms()
     await tell(at(3, 60))
     expect(await letters()).toHaveLength(1)
+  })
+
+  it('many coaches are told in one transaction, with two statements for each', async () => {
+    await tell(at(3))
+    const others = [await room.enrol(), await room.enrol(), await room.enrol()]
+    for (const other of others) {
+      await readLessons(other, in_(ONE), at(0))
+      await takeCheck(other, in_(ONE), at(0))
+    }
+    const statements = await statementsOf(() => tell(at(3)))
+    expect(statements.filter((sql) => sql === 'BEGIN')).toHaveLength(1)
+    const written = statements.filter((sql) => /^INSERT/.test(sql))
+    expect(written).toHaveLength(2 * others.length)
   })
 
   it('the home says so, on the coach’s day', async () => {

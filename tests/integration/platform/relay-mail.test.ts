@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { atTime, now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
@@ -6,6 +7,7 @@ import { cancelMail, queueMail } from '~/platform/mail/outbox.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
 import { type Sender, sender } from '~/platform/mail/sender.server'
 import { startResendFake } from '../../fakes/resend/resend-fake'
+import { statementsOf } from '../../setup/count-queries'
 
 // Resend's own SDK talks to a small Resend on this machine; nothing of ours is replaced.
 const apiKey = 're_house'
@@ -46,6 +48,25 @@ async function queued(change: Parameters<typeof letter>[0] = {}): Promise<string
 
 const row = (key: string) => db().outgoingMail.findUniqueOrThrow({ where: { key } })
 const relay = (at = START, send?: Sender) => atTime(at, () => relayMail(send))
+
+test('the few that wait are found by an index of their own, however many have left', async () => {
+  await db().$executeRaw`
+    INSERT INTO outgoing_mail (id, key, to_email, template, subject, text, html, queued_at, send_after, sent_at)
+    SELECT gen_random_uuid(), 'left/' || i, 'ana@example.org', 'test', 's', 't', 'h', now(), now(), now()
+    FROM generate_series(1, 20000) i`
+  await db().$executeRaw`ANALYZE outgoing_mail`
+  await queued()
+  const statements = await statementsOf(() => relay())
+  const taking = statements.find((sql) => sql.includes('SKIP LOCKED')) ?? ''
+  // The plan of the very statement, whatever its values are.
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  const { rows } = await client.query(`EXPLAIN (GENERIC_PLAN) ${taking}`)
+  await client.end()
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toContain('outgoing_mail_waiting')
+  expect(plan).not.toMatch(/Seq Scan on outgoing_mail|outgoing_mail_queued_at_idx/)
+})
 
 describe('a letter with a secret in it', () => {
   test('is not kept once it has left the house', async () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '~/platform/db/client.server'
 import type { DomainEvents } from '~/platform/shared/events'
-import { appendSkillEvent } from './skill-events.server'
+import { appendSkillEvents } from './skill-events.server'
 import '~/features/learning/contract'
 
 /** Later questions fell due: from their own day on they may become overdue. */
@@ -8,15 +8,16 @@ export async function onProbesDue(
   tx: Tx,
   { enrolmentId, probes }: DomainEvents['probes.due'],
 ): Promise<void> {
-  for (const { id, skills, dueOn } of probes)
-    for (const skillId of skills)
-      await appendSkillEvent(tx, {
-        enrolmentId,
-        skillId,
-        happenedOn: dueOn,
-        source: { kind: 'probe', id },
-        event: { kind: 'probe-due', probeKey: id },
-      })
+  const events = probes.flatMap(({ id, skills, dueOn }) =>
+    skills.map((skillId) => ({
+      enrolmentId,
+      skillId,
+      happenedOn: dueOn,
+      source: { kind: 'probe', id },
+      event: { kind: 'probe-due' as const, probeKey: id },
+    })),
+  )
+  await appendSkillEvents(tx, events)
 }
 
 /** They were answered, skill by skill: what was understood holds, or may need a fresh look. */
@@ -24,12 +25,12 @@ export async function onProbeScored(
   tx: Tx,
   { enrolmentId, probeId, results, day }: DomainEvents['probe.scored'],
 ): Promise<void> {
-  for (const { skill, passed } of results)
-    await appendSkillEvent(tx, {
-      enrolmentId,
-      skillId: skill,
-      happenedOn: day,
-      source: { kind: 'probe', id: probeId },
-      event: { kind: 'probe-scored', probeKey: probeId, passed },
-    })
+  const events = results.map(({ skill, passed }) => ({
+    enrolmentId,
+    skillId: skill,
+    happenedOn: day,
+    source: { kind: 'probe', id: probeId },
+    event: { kind: 'probe-scored' as const, probeKey: probeId, passed },
+  }))
+  await appendSkillEvents(tx, events)
 }

@@ -21,21 +21,21 @@ interface Append {
 }
 
 /** Appends one event to the log of a pair; told twice from the same source, it stands once. */
-export async function appendSkillEvent(tx: Tx, append: Append): Promise<void> {
-  const { enrolmentId, skillId, happenedOn, source } = append
-  const { kind, ...payload } = append.event
-  await tx.skillEvent.createMany({
-    data: {
-      id: newId(),
-      enrolmentId,
-      skillId,
-      type: kind,
-      happenedOn: dayToDb(happenedOn),
-      recordedAt: now(),
-      payload: payload as Prisma.InputJsonObject,
-      sourceKind: source.kind,
-      sourceId: source.id,
-    },
-    skipDuplicates: true,
-  })
+export const appendSkillEvent = (tx: Tx, append: Append): Promise<void> =>
+  appendSkillEvents(tx, [append])
+
+/** The same for several, in one statement and in this order. */
+export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Promise<void> {
+  const data = appends.map(({ event: { kind, ...payload }, ...append }) => ({
+    id: newId(),
+    enrolmentId: append.enrolmentId,
+    skillId: append.skillId,
+    type: kind,
+    happenedOn: dayToDb(append.happenedOn),
+    recordedAt: now(),
+    payload: payload as Prisma.InputJsonObject,
+    sourceKind: append.source.kind,
+    sourceId: append.source.id,
+  }))
+  await tx.skillEvent.createMany({ data, skipDuplicates: true })
 }

@@ -7,6 +7,9 @@ import { QUESTIONS_PER_SKILL } from '../../domain/probe-rules'
 /** Nobody's letter comes before six in the morning where they live. */
 const FROM_HOUR = 6
 
+/** So many coaches in one transaction. */
+const AT_ONCE = 50
+
 interface Waiting {
   enrolmentId: string
   personId: string
@@ -17,6 +20,7 @@ interface Waiting {
 
 interface Told {
   id: string
+  enrolmentId: string
   moduleKey: string
   skills: string[]
   dueOn: Day
@@ -42,33 +46,44 @@ export async function tellDueProbes(): Promise<void> {
                          - make_interval(hours => ${FROM_HOUR}::int))::date
      ORDER BY e.id`
   const failures: unknown[] = []
-  // What goes wrong for one coach keeps nobody else waiting; the next hour tries again.
-  for (const one of waiting) await tell(one, at).catch((error) => failures.push(error))
+  for (let from = 0; from < waiting.length; from += AT_ONCE) {
+    const some = waiting.slice(from, from + AT_ONCE)
+    // What goes wrong for one coach keeps nobody else waiting; the next hour tries again.
+    await tell(some, at).catch(async () => {
+      for (const one of some) await tell([one], at).catch((error) => failures.push(error))
+    })
+  }
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} of ${waiting.length} were not told`)
 }
 
-function tell({ timeZone, ...to }: Waiting, at: Date): Promise<void> {
-  const day = dayOf(at, timeZone)
+/** All of these coaches, or none. */
+function tell(waiting: Waiting[], at: Date): Promise<void> {
+  const ids = waiting.map(({ enrolmentId }) => enrolmentId)
+  const days = waiting.map(({ timeZone }) => dayOf(at, timeZone))
   return inTransaction(async (tx) => {
-    // Two workers wait for each other here; the second finds nothing left to tell.
-    const probes = await tx.$queryRaw<Told[]>`
-      UPDATE probe p SET told_at = ${at.toISOString()}::timestamptz
-        FROM enrolment e
-       WHERE p.enrolment_id = ${to.enrolmentId}::uuid AND e.id = p.enrolment_id
-         AND e.withdrawn_at IS NULL AND p.told_at IS NULL AND p.answered_at IS NULL
-         AND p.due_on <= ${day}::date
-      RETURNING p.id, p.module_key AS "moduleKey", p.skills, p.due_on::text AS "dueOn"`
-    if (probes.length === 0) return
-    // In one order, however the database found them.
-    probes.sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id))
-    await publish(tx, 'probes.due', {
-      ...to,
-      day,
-      probes: probes.map((probe) => ({
-        ...probe,
-        questions: QUESTIONS_PER_SKILL * probe.skills.length,
-      })),
-    })
+    // What another worker has in hand is left to it.
+    const told = await tx.$queryRaw<Told[]>`
+      UPDATE probe SET told_at = ${at.toISOString()}::timestamptz
+       WHERE id IN (
+         SELECT p.id FROM probe p
+           JOIN enrolment e ON e.id = p.enrolment_id
+           JOIN unnest(${ids}::uuid[], ${days}::date[]) AS w(enrolment_id, day) ON w.enrolment_id = e.id
+          WHERE e.withdrawn_at IS NULL AND p.told_at IS NULL AND p.answered_at IS NULL
+            AND p.due_on <= w.day
+            FOR UPDATE OF p SKIP LOCKED)
+      RETURNING id, enrolment_id AS "enrolmentId", module_key AS "moduleKey", skills, due_on::text AS "dueOn"`
+    for (const [i, { timeZone: _, ...to }] of waiting.entries()) {
+      const probes = told
+        .filter(({ enrolmentId }) => enrolmentId === to.enrolmentId)
+        // In one order, however the database found them.
+        .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id))
+        .map(({ enrolmentId: _, ...probe }) => ({
+          ...probe,
+          questions: QUESTIONS_PER_SKILL * probe.skills.length,
+        }))
+      const day = days[i]
+      if (day && probes.length > 0) await publish(tx, 'probes.due', { ...to, day, probes })
+    }
   })
 }
