@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('./styles/tokens.css', import.meta.url), 'utf8')
@@ -81,4 +81,22 @@ describe.each(Object.entries(schemes))('colours, %s', (_, tokens) => {
 
 it('both schemes have the same colours', () => {
   expect([...schemes.dark.keys()].sort()).toEqual([...schemes.light.keys()].sort())
+})
+
+const figures = readdirSync('public/figures').filter((name) => name.endsWith('.svg'))
+
+/** Inside an image no style sheet of the page counts, so each drawing says the palette itself. */
+it.each(figures)('the drawing %s has the colors of the palette in both schemes', (name) => {
+  const drawing = readFileSync(`public/figures/${name}`, 'utf8')
+  const [light = '', dark = ''] = drawing.split('prefers-color-scheme: dark')
+  for (const [part, scheme] of [
+    [light, schemes.light],
+    [dark.split('</style>')[0] ?? '', schemes.dark],
+  ] as const) {
+    const said = [...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)]
+    expect(said.length).toBeGreaterThan(0)
+    for (const [, token, color] of said) expect(scheme.get(token ?? '')).toBe(color)
+  }
+  const drawn = drawing.split('</style>')[1] ?? ''
+  expect(drawn).not.toMatch(/#[0-9a-fA-F]{3,8}\b/)
 })
