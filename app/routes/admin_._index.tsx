@@ -4,6 +4,7 @@ import { AdminCohorts, AdminOrders } from '~/features/cohorts/ui/admin-tables'
 import { getAuditPage } from '~/features/identity/index.server'
 import { AdminHome } from '~/features/identity/ui/admin-home'
 import { guarded } from '~/platform/http/guards.server'
+import { readFind } from '~/platform/shared/find'
 
 export const meta = () => [{ title: 'The program · Footbridge' }]
 
@@ -11,7 +12,7 @@ export const loader = guarded({ access: 'admin' }, async ({ actor, url }) => {
   const before = url.searchParams.get('before')
   const [cohorts, orders, audit] = await Promise.all([
     before ? [] : listCohortsForAdmin(actor),
-    before ? [] : listOrdersForAdmin(actor),
+    before ? null : listOrdersForAdmin(actor, readFind(url.searchParams)),
     getAuditPage(actor, { before }),
   ])
   return { cohorts, orders, audit, inThePast: before !== null, timeZone: actor.timeZone }
@@ -23,7 +24,7 @@ export default function Admin() {
     <AdminHome
       {...rest}
       cohorts={<AdminCohorts cohorts={cohorts} />}
-      orders={<AdminOrders orders={orders} timeZone={rest.timeZone} />}
+      orders={orders ? <AdminOrders {...orders} timeZone={rest.timeZone} /> : null}
     />
   )
 }

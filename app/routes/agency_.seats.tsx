@@ -1,19 +1,19 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readOutcome } from '~/features/agencies/contract'
+import { SEAT_DONE } from '~/features/agencies/contract'
 import { actOnSeats, getSeatsPage } from '~/features/agencies/index.server'
 import { SeatsPage } from '~/features/agencies/ui/seats-page'
 import { seatsFormSchema } from '~/features/cohorts/contract'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
-import { redirect } from '~/platform/http/responses.server'
+import { readFind } from '~/platform/shared/find'
 import { paths } from '~/platform/shared/paths'
 
 export const meta = () => [{ title: 'Seats · Footbridge' }]
 
 export const loader = guarded({ access: 'agency-lead' }, async ({ actor, url }) => ({
-  ...(await getSeatsPage(actor, url.searchParams.get('agency'))),
-  done: readOutcome(url.searchParams.get('done')),
+  ...(await getSeatsPage(actor, url.searchParams.get('agency'), readFind(url.searchParams))),
   timeZone: actor.timeZone,
 }))
 
@@ -23,7 +23,11 @@ export const action = guarded({ access: 'agency-lead' }, async ({ actor, request
     return data({ lastResult: submission.reply() }, { status: 400 })
   const agency = url.searchParams.get('agency')
   const answer = await actOnSeats(actor, agency, submission.value)
-  if (answer.ok) return redirect(paths.agencySeats({ agency, done: answer.outcome }))
+  const to = paths.agencySeats({ agency })
+  if (answer.ok) {
+    const { outcome, undo } = answer
+    return redirectDone(to, { ...SEAT_DONE[outcome], ...(undo && { undo: { to, fields: undo } }) })
+  }
   const { field, message } = answer
   const lastResult = submission.reply(
     field ? { fieldErrors: { [field]: [message] } } : { formErrors: [message] },

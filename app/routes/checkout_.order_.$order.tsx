@@ -1,7 +1,9 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { SEAT_DONE } from '~/features/agencies/contract'
 import { confirmOrder, continuePayment } from '~/features/cohorts/index.server'
 import { OrderPage } from '~/features/cohorts/ui/order-pages'
+import { redirectDone } from '~/platform/http/done.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
@@ -15,7 +17,7 @@ export const meta = () => [{ title: 'Your order · Footbridge' }]
 export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   const order = await confirmOrder(actor, params.order)
   if (order.state === 'paid')
-    throw redirect(paths.agencySeats({ agency: order.agencyId, done: 'bought' }))
+    throw redirectDone(paths.agencySeats({ agency: order.agencyId }), SEAT_DONE.bought)
   return { order, timeZone: actor.timeZone }
 })
 

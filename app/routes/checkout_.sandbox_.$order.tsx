@@ -1,8 +1,10 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { SEAT_DONE } from '~/features/agencies/contract'
 import { paySandboxSchema } from '~/features/cohorts/contract'
 import { getCheckoutOrder, payInSandbox } from '~/features/cohorts/index.server'
 import { SandboxPage } from '~/features/cohorts/ui/order-pages'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -31,7 +33,7 @@ export const action = guarded(
     const submission = await parseForm(request, paySandboxSchema)
     if (submission.status !== 'success') throw new BadRequest('Press one of the two buttons.')
     const paid = await payInSandbox(actor, { ...submission.value, orderId: params.order })
-    if (paid.ok) return redirect(paths.agencySeats({ agency: paid.agencyId, done: 'bought' }))
+    if (paid.ok) return redirectDone(paths.agencySeats({ agency: paid.agencyId }), SEAT_DONE.bought)
     return data({ refused: paid.reason }, { status: 409 })
   },
 )

@@ -75,7 +75,8 @@ export function ResultItem({ to, title, about, children }: ResultItemProps) {
   )
 }
 
-function Pager({
+/** The way to other pages of a list. */
+export function Pager({
   page,
   pages,
   to,

@@ -102,8 +102,7 @@ They stay for tea.
 
 /** A small, sound pack: one module with three lessons and all else, a second module without any. */
 export const FILES: Readonly<Record<string, string>> = {
-  'program.yml':
-    'id: sample\ntitle: Sample\nsummary: s\nhours: 2\nweeks: 2\naudience: all\nversion: 1\n',
+  'program.yml': 'id: sample\ntitle: Sample\nsummary: s\nweeks: 2\naudience: all\nversion: 1\n',
   'skills.yml': `- { id: C1, kind: coaching, title: Contract, definition: d, levels: ${levels} }
 - { id: P1, kind: practice, title: Share, definition: d, levels: ${levels} }
 `,

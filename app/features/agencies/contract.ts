@@ -1,4 +1,5 @@
-import type { AgencyCohortSeats, OrderView, SeatView } from '~/features/cohorts/contract'
+import type { AgencyCohort, OrderView, SeatView } from '~/features/cohorts/contract'
+import type { Found } from '~/platform/shared/find'
 
 /** The agency whose pages these are, and the others that this person leads. */
 export interface AgencyHead {
@@ -17,9 +18,12 @@ export type NextStep =
 
 export interface AgencyHome {
   agency: AgencyHead
+  /** Seats that can be offered. */
   free: number
   offered: number
   held: number
+  /** Seats that nobody can get any more, because enrollment is over. */
+  unused: number
   next: NextStep
 }
 
@@ -30,15 +34,17 @@ export interface SeatRow extends SeatView {
 
 export interface SeatsPage {
   agency: AgencyHead
-  cohorts: (Omit<AgencyCohortSeats, 'seats'> & { seats: SeatRow[] })[]
+  cohorts: (Omit<AgencyCohort, 'seats'> & { seats: SeatRow[] })[]
   /** Cohorts in which somebody can be invited now. */
   inviting: { slug: string; title: string; free: number }[]
   inviteId: string
+  find: Found
 }
 
 export interface OrdersPage {
   agency: AgencyHead
   orders: OrderView[]
+  find: Found
 }
 
 /** Completion and hours: all that an agency sees of a person by name. */
@@ -46,7 +52,7 @@ export interface PersonRow {
   enrolmentId: string
   name: string
   cohortTitle: string
-  /** Lessons done and checks handed in, of those that the cohort asks for. */
+  /** Lessons done, checks and reflections handed in, of those that the cohort asks for. */
   done: number
   asked: number
   /** Of what is done, as the program states them. */
@@ -56,25 +62,44 @@ export interface PersonRow {
 export interface PeoplePage {
   agency: AgencyHead
   people: PersonRow[]
+  find: Found
 }
 
-const SEAT_OUTCOMES = [
-  'bought',
-  'invited',
-  'revoked',
-  'resent',
-  'freed',
-  'moved',
-  'given-back',
-  'restored',
-] as const
-export type SeatOutcome = (typeof SEAT_OUTCOMES)[number]
+export type SeatOutcome =
+  | 'bought'
+  | 'invited'
+  | 'revoked'
+  | 'resent'
+  | 'freed'
+  | 'moved'
+  | 'given-back'
+  | 'restored'
 
-/** Reads `?done=`. */
-export const readOutcome = (text: string | null): SeatOutcome | null =>
-  SEAT_OUTCOMES.find((outcome) => outcome === text) ?? null
+/** Says what was done with a seat. */
+export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
+  bought: {
+    title: 'Payment received',
+    text: 'Your seats are here. Offer them to your coaches by email.',
+  },
+  invited: { title: 'Invitation sent', text: 'The seat is set aside until it is answered.' },
+  revoked: { title: 'Invitation taken back', text: 'Its link no longer works. The seat is free.' },
+  resent: { title: 'Sent again', text: 'Only the link in the newest email works.' },
+  freed: {
+    title: 'The seat is free',
+    text: 'Whoever had it is told by email in ten minutes. Until then you can undo it.',
+  },
+  moved: {
+    title: 'The seat was moved',
+    text: 'The next person has an invitation in their mail. Whoever had it is told in ten minutes; until then you can undo it.',
+  },
+  'given-back': { title: 'Undone', text: 'They have their seat again, with everything in it.' },
+  restored: { title: 'Undone', text: 'The invitation stands again, with the same link.' },
+}
 
-/** What came of a form on the page of seats; a refusal is said beside the field that it is about. */
+/**
+ * What came of a form on the page of seats; a refusal is said beside the field that it is about. `undo`: what
+ * to post to that page to take it back.
+ */
 export type SeatAnswer =
-  | { ok: true; outcome: SeatOutcome }
+  | { ok: true; outcome: SeatOutcome; undo?: Record<string, string> }
   | { ok: false; field: string | null; message: string }

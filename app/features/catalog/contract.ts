@@ -63,10 +63,16 @@ export interface Module {
   check: { id: string; title: string; hash: string } | null
 }
 
+const MINUTES_PER_HOUR = 60
+/** Minutes as the hours that are said anywhere: 790 is 13.2. */
+export const hoursOf = (minutes: number): number =>
+  Math.round((minutes / MINUTES_PER_HOUR) * 10) / 10
+
 export interface Program {
   id: string
   title: string
   summary: string
+  /** Whole hours of all that it asks for: what is sold is what is counted. */
   hours: number
   weeks: number
   audience: string

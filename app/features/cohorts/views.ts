@@ -1,3 +1,4 @@
+import type { Found } from '~/platform/shared/find'
 import type { Day } from '~/platform/shared/time'
 
 /** free: nobody has it. offered: an invitation is open. held: somebody is enrolled on it. */
@@ -146,14 +147,45 @@ export interface SeatView {
   invitation: { id: string; email: string; expiresAt: Date; state: 'open' | 'expired' } | null
 }
 
-export interface AgencyCohortSeats {
+export interface AgencyCohortCounts {
   cohort: { slug: string; title: string; startsOn: Day; endsOn: Day; enrolUntil: Day }
   /** Whether somebody may still be invited and accept. */
   enrolling: boolean
+  /** Seats that can be offered. */
   free: number
   offered: number
   held: number
+  /** Seats that nobody has and nobody can get any more: enrollment is over. */
+  unused: number
+  /** Of the free or unused ones: those that nobody was offered since they came free. */
+  untouched: number
+}
+
+export interface AgencyCohort extends AgencyCohortCounts {
+  /** Those on this page that somebody holds or was offered; free ones are alike and only counted. */
   seats: SeatView[]
+}
+
+export interface AgencySeats {
+  /** Of every cohort in which the agency has seats. */
+  counts: AgencyCohortCounts[]
+  cohorts: AgencyCohort[]
+  /** How many seats somebody holds or was offered, as far as they were looked for. */
+  total: number
+  pages: number
+}
+
+/** One page of an agency's orders. */
+export interface AgencyOrders {
+  orders: OrderView[]
+  total: number
+  pages: number
+}
+
+/** One page of everybody's orders. */
+export interface AdminOrders {
+  orders: AdminOrder[]
+  find: Found
 }
 
 export interface OrderView {

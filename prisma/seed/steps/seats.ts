@@ -124,9 +124,14 @@ function coachSteps(world: World, key: CoachKey): Step[] {
   ]
 }
 
-/** The agency's seats in one cohort, as its lead sees them. */
-async function seatsIn(lead: Actor, world: World, agency: AgencyKey, cohort: CohortKey) {
-  const cohorts = await getAgencySeats(lead, world.agencies.of(agency))
+/** The agency's seats in one cohort that somebody of this address holds, as its lead sees them. */
+async function seatsOf(
+  lead: Actor,
+  world: World,
+  { agency, cohort, email }: { agency: AgencyKey; cohort: CohortKey; email: string },
+) {
+  const find = { search: email, page: 1 }
+  const { cohorts } = await getAgencySeats(lead, world.agencies.of(agency), find)
   const { slug } = world.cohort(cohort)
   return cohorts.find((one) => one.cohort.slug === slug)?.seats ?? []
 }
@@ -135,7 +140,7 @@ const withdrawal = (world: World, key: CoachKey, ago: number): Step => {
   const { agency, cohort, email } = coaches[key]
   const name = `${key} leaves`
   return step(world, { who: agencies[agency].lead, ago, time: '09', name }, async (lead) => {
-    const seats = await seatsIn(lead, world, agency, cohort)
+    const seats = await seatsOf(lead, world, { agency, cohort, email })
     const seat = seats.find(({ holder }) => holder?.email === email)
     if (!seat) throw new Error(`${key} holds no seat`)
     await freeSeat(lead, { seatId: seat.id, reason: 'left-agency', mutationId: newId() })

@@ -74,7 +74,7 @@ test('a paid session pays the order once, however its events come', async () => 
   await receive(stripe.event('checkout.session.expired', session))
   await receive(stripe.event('checkout.session.async_payment_failed', session))
   expect(await look()).toEqual(paid)
-  expect(await getAgencyOrders(lead, agencyId)).toMatchObject([{ state: 'paid' }])
+  expect((await getAgencyOrders(lead, agencyId)).orders).toMatchObject([{ state: 'paid' }])
   expect(await db().webhookEvent.findMany({ where: { eventId: event.id } })).toMatchObject([
     { provider: 'stripe', type: COMPLETED, handledAt: expect.any(Date) },
   ])

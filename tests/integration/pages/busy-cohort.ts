@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getModule, getModuleCheck } from '~/features/catalog/index.server'
+import { freeSeat } from '~/features/cohorts/index.server'
 import { addPost, startThread } from '~/features/discussions/index.server'
 import {
   answerCheck,
@@ -17,9 +18,11 @@ import {
 } from '~/features/practice/index.server'
 import { submitReflection } from '~/features/reflections/index.server'
 import { atTime, now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { PROGRAM } from '../../factories/cohorts'
+import { refreshed } from '../../factories/people'
 import {
   aNote,
   anObservation,
@@ -69,6 +72,17 @@ async function learnBefore(coach: Actor, cohort: string): Promise<void> {
   })
 }
 
+type Enrolled = { coach: Actor; enrolmentId: string }
+
+/** Someone whose seat is given up, with all that they wrote. */
+async function leave(lead: Actor, enrolled: Enrolled | undefined): Promise<Actor> {
+  if (!enrolled) throw new Error('nobody enrolled')
+  const { coach, enrolmentId } = enrolled
+  const { seatId } = await db().seatAssignment.findFirstOrThrow({ where: { enrolmentId } })
+  await freeSeat(lead, { seatId, reason: 'mistake', ...id() })
+  return refreshed(coach)
+}
+
 /**
  * A cohort in which every coach has done something of everything and was observed: each list of each page
  * has a row for each of them.
@@ -85,9 +99,11 @@ export async function aBusyCohort(people: number) {
     done(await recordObservation(facilitator, anObservation(enrolmentId, today(facilitator))))
   }
   const { observations } = await getPracticePage(coach, slug)
+  const left = await leave(room.agency.lead, room.enrolled.at(-1))
   return {
     ...room,
     threadId,
+    left,
     attemptId: attempts[0] ?? '',
     observationId: observations[0]?.id ?? '',
   }

@@ -59,6 +59,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'agency_.orders': ({ agency }) => ({ as: agency.lead }),
   'agency_.people': ({ agency }) => ({ as: agency.lead }),
   'agency_.transfer': ({ agency }) => ({ as: agency.lead }),
+  'writings_.$cohort': ({ left }) => ({ as: left }),
   'admin_._index': ({ admin }) => ({ as: admin }),
   'admin_.content_._index': ({ admin }) => ({ as: admin }),
   'dev_.outbox._index': () => ({ as: null }),

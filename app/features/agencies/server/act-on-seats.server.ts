@@ -59,16 +59,24 @@ export async function actOnSeats(
   }
   if (form.intent === FREE) {
     const { seat: seatId, reason, email } = form
-    if (email) return moved(await moveSeat(actor, { seatId, reason, email, mutationId }))
-    return told(await freeSeat(actor, { seatId, reason, mutationId }), 'freed')
+    const undo = { intent: UNDO_FREE, seat: seatId }
+    if (email)
+      return undoable(moved(await moveSeat(actor, { seatId, reason, email, mutationId })), undo)
+    return undoable(told(await freeSeat(actor, { seatId, reason, mutationId }), 'freed'), undo)
   }
   if (form.intent === UNDO_FREE)
     return undone(await undoFree(actor, { seatId: form.seat, mutationId }), 'given-back')
   const about = { invitationId: form.invitation, mutationId }
   if (form.intent === UNDO_REVOKE) return undone(await undoRevoke(actor, about), 'restored')
-  if (form.intent === REVOKE) return changed(await revokeInvitation(actor, about), 'revoked')
+  if (form.intent === REVOKE) {
+    const undo = { intent: UNDO_REVOKE, invitation: form.invitation }
+    return undoable(changed(await revokeInvitation(actor, about), 'revoked'), undo)
+  }
   return changed(await resendInvitation(actor, about), 'resent')
 }
+
+const undoable = (answer: SeatAnswer, undo: Record<string, string>): SeatAnswer =>
+  answer.ok ? { ...answer, undo } : answer
 
 type Told = { ok: true } | { ok: false; reason: InviteRefusal }
 const told = (result: Told, outcome: SeatOutcome): SeatAnswer =>

@@ -1,4 +1,4 @@
-import { getAgencyOrders, getAgencySeats } from '~/features/cohorts/index.server'
+import { countAgencySeats, findPendingOrder } from '~/features/cohorts/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AgencyHome } from '../contract'
 import { nextStep } from '../domain/next-step'
@@ -7,20 +7,17 @@ import { getAgencyHead } from './get-agency-head.server'
 /** Where the agency stands and the one next thing to do. */
 export async function getAgencyHome(actor: Actor, wanted: string | null): Promise<AgencyHome> {
   const agency = await getAgencyHead(actor, wanted)
-  const [cohorts, orders] = await Promise.all([
-    getAgencySeats(actor, agency.id),
-    getAgencyOrders(actor, agency.id),
+  const [cohorts, pending] = await Promise.all([
+    countAgencySeats(actor, agency.id),
+    findPendingOrder(actor, agency.id),
   ])
   const sum = (pick: (cohort: (typeof cohorts)[number]) => number) =>
     cohorts.reduce((total, cohort) => total + pick(cohort), 0)
   const free = sum((cohort) => cohort.free)
   const offered = sum((cohort) => cohort.offered)
   const held = sum((cohort) => cohort.held)
-  const next = nextStep({
-    pending: orders.find(({ state }) => state === 'pending') ?? null,
-    seats: free + offered + held,
-    invitable: sum((cohort) => (cohort.enrolling ? cohort.free : 0)),
-    offered,
-  })
-  return { agency, free, offered, held, next }
+  const unused = sum((cohort) => cohort.unused)
+  const seats = free + offered + held + unused
+  const next = nextStep({ pending, seats, invitable: free, offered })
+  return { agency, free, offered, held, unused, next }
 }

@@ -1,10 +1,16 @@
 import { getAgencyOrders } from '~/features/cohorts/index.server'
 import type { Actor } from '~/platform/shared/actor'
+import { FIRST_PAGE, type Find } from '~/platform/shared/find'
 import type { OrdersPage } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 
-/** The agency's orders, the newest first. */
-export async function getOrdersPage(actor: Actor, wanted: string | null): Promise<OrdersPage> {
+/** One page of the agency's orders, the newest first. */
+export async function getOrdersPage(
+  actor: Actor,
+  wanted: string | null,
+  find: Find = FIRST_PAGE,
+): Promise<OrdersPage> {
   const agency = await getAgencyHead(actor, wanted)
-  return { agency, orders: await getAgencyOrders(actor, agency.id) }
+  const { orders, ...found } = await getAgencyOrders(actor, agency.id, find)
+  return { agency, orders, find: { ...find, ...found } }
 }

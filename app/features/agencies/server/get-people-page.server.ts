@@ -1,33 +1,58 @@
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
+import { FIRST_PAGE, type Find } from '~/platform/shared/find'
 import type { PeoplePage, PersonRow } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 
+const PER_PAGE = 30
+
+type Row = PersonRow & { total: number }
+
+/** What one row of `shown e` has done of `asked r`, whatever came of it, by the enrolment's own indexes. */
+const done = Prisma.sql`(
+  SELECT count(*)::int AS items, coalesce(sum(r.minutes), 0)::int AS minutes
+  FROM (
+    SELECT 'lesson'::requirement_kind AS kind, l.module_key, l.lesson_key AS key FROM lesson_progress l
+     WHERE l.enrolment_id = e.id AND l.completed_at IS NOT NULL
+    UNION SELECT 'check', k.module_key, NULL FROM check_attempt k
+     WHERE k.enrolment_id = e.id AND k.handed_in_at IS NOT NULL
+    UNION SELECT 'reflection', w.module_key, NULL FROM reflection_attempt w
+     WHERE w.enrolment_id = e.id AND w.taken_back_at IS NULL) did
+  JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = did.kind
+    AND (r.key = did.key OR did.key IS NULL AND r.module_key = did.module_key))`
+
 /**
- * The agency's coaches by name, with completion and hours and nothing else: never what they wrote, never
- * a score. A check counts once it was handed in, whatever came of it: nobody's result can be read from the
- * figure. One statement.
+ * One page of the agency's coaches by name, with completion and hours and nothing else: never what they wrote,
+ * never a score. A check and a reflection count once they were handed in, whatever came of them: nobody's
+ * result can be read from the figure. The hours are those that the program is sold with, see `hoursIn`.
+ * One statement, which reads what the page shows.
  */
-export async function getPeoplePage(actor: Actor, wanted: string | null): Promise<PeoplePage> {
+export async function getPeoplePage(
+  actor: Actor,
+  wanted: string | null,
+  find: Find = FIRST_PAGE,
+): Promise<PeoplePage> {
   const agency = await getAgencyHead(actor, wanted)
-  const people = await db().$queryRaw<PersonRow[]>`
-    SELECT e.id AS "enrolmentId", p.name, c.title AS "cohortTitle",
-      count(r.key)::int AS asked, count(r.key) FILTER (WHERE did.it)::int AS done,
-      coalesce(sum(r.minutes) FILTER (WHERE did.it), 0)::int AS minutes
-    FROM enrolment e
-    JOIN person p ON p.id = e.person_id
-    JOIN cohort c ON c.id = e.cohort_id
-    LEFT JOIN cohort_requirement r ON r.cohort_id = c.id AND r.kind IN ('lesson', 'check')
-    LEFT JOIN LATERAL (SELECT CASE r.kind
-      WHEN 'lesson' THEN EXISTS (SELECT 1 FROM lesson_progress l
-        WHERE l.enrolment_id = e.id AND l.lesson_key = r.key AND l.completed_at IS NOT NULL)
-      ELSE EXISTS (SELECT 1 FROM check_attempt a
-        WHERE a.enrolment_id = e.id AND a.module_key = r.module_key AND a.handed_in_at IS NOT NULL)
-      END AS it) did ON true
-    WHERE e.agency_id = ${agency.id}::uuid AND e.withdrawn_at IS NULL
-      AND EXISTS (SELECT 1 FROM agency_membership m WHERE m.agency_id = e.agency_id
-        AND m.person_id = ${actor.personId}::uuid AND m.role = 'lead' AND m.ended_at IS NULL)
-    GROUP BY e.id, p.name, c.title, c.starts_on
-    ORDER BY c.starts_on DESC, c.title, p.name, e.id`
-  return { agency, people }
+  const words = find.search.toLowerCase()
+  const rows = await db().$queryRaw<Row[]>`
+    WITH shown AS MATERIALIZED (
+      SELECT e.id, e.cohort_id, p.name, c.title, c.starts_on, count(*) OVER ()::int AS total
+      FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
+      WHERE e.agency_id = ${agency.id}::uuid AND e.withdrawn_at IS NULL
+        AND (${words} = '' OR position(${words} IN lower(p.name)) > 0)
+        AND EXISTS (SELECT 1 FROM agency_membership m WHERE m.agency_id = e.agency_id
+          AND m.person_id = ${actor.personId}::uuid AND m.role = 'lead' AND m.ended_at IS NULL)
+      ORDER BY c.starts_on DESC, c.title, p.name, e.id
+      LIMIT ${PER_PAGE}::int OFFSET ${(find.page - 1) * PER_PAGE}::int)
+    SELECT e.id AS "enrolmentId", e.name, e.title AS "cohortTitle", e.total,
+      (SELECT count(*)::int FROM cohort_requirement r WHERE r.cohort_id = e.cohort_id) AS asked,
+      done.items AS done, done.minutes
+    FROM shown e CROSS JOIN LATERAL ${done} done
+    ORDER BY e.starts_on DESC, e.title, e.name, e.id`
+  const total = rows[0]?.total ?? 0
+  return {
+    agency,
+    people: rows.map(({ total: _total, ...person }) => person),
+    find: { ...find, total, pages: Math.ceil(total / PER_PAGE) },
+  }
 }

@@ -1,13 +1,18 @@
 import { getAgencySeats } from '~/features/cohorts/index.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
+import { FIRST_PAGE, type Find } from '~/platform/shared/find'
 import type { SeatsPage } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 
-/** The agency's seats, with what its lead may do with each. */
-export async function getSeatsPage(actor: Actor, wanted: string | null): Promise<SeatsPage> {
+/** One page of the agency's seats, with what its lead may do with each. */
+export async function getSeatsPage(
+  actor: Actor,
+  wanted: string | null,
+  find: Find = FIRST_PAGE,
+): Promise<SeatsPage> {
   const agency = await getAgencyHead(actor, wanted)
-  const cohorts = await getAgencySeats(actor, agency.id)
+  const { cohorts, counts, ...found } = await getAgencySeats(actor, agency.id, find)
   return {
     agency,
     cohorts: cohorts.map((cohort) => ({
@@ -17,9 +22,10 @@ export async function getSeatsPage(actor: Actor, wanted: string | null): Promise
         mutationIds: { free: newId(), resend: newId(), revoke: newId() },
       })),
     })),
-    inviting: cohorts
+    inviting: counts
       .filter(({ enrolling, free }) => enrolling && free > 0)
       .map(({ cohort: { slug, title }, free }) => ({ slug, title, free })),
     inviteId: newId(),
+    find: { ...find, ...found },
   }
 }

@@ -6,7 +6,7 @@ import type { AgencyHome as Home, NextStep } from '../contract'
 import { AgencyFrame } from './agency-frame'
 import { SeatCounts } from './seat-counts'
 
-export function AgencyHome({ agency, free, offered, held, next }: Home) {
+export function AgencyHome({ agency, next, ...counts }: Home) {
   const query = { agency: agency.others.length > 0 ? agency.id : null }
   return (
     <AgencyFrame agency={agency} title={agency.name}>
@@ -21,7 +21,7 @@ export function AgencyHome({ agency, free, offered, held, next }: Home) {
               </ButtonLink>
             }
           >
-            <SeatCounts free={free} offered={offered} held={held} />
+            <SeatCounts {...counts} />
           </Card>
           <Card
             title="What reached the job"

@@ -1,6 +1,7 @@
 import { FREE, freeSeatSchema, WITHDRAWAL_REASONS } from '~/features/cohorts/contract'
 import { RadioGroup, TextField } from '~/ui/field'
 import { ActionForm, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { Notice } from '~/ui/page'
 import type { SeatRow } from '../contract'
 
 interface FreeSeatProps {
@@ -33,16 +34,23 @@ export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProp
         className="mt-3 max-w-reading rounded-lg border border-line bg-surface p-5"
       >
         <p>
-          {name} leaves the cohort. What they have done stays theirs, and stays counted. They can
-          take another seat later.
+          <bdi>{name}</bdi> leaves the cohort and is told by email in ten minutes; until then you
+          can undo it. What they have done stays theirs to read, and is there again if they come
+          back.
         </p>
+        {enrolling ? null : (
+          <Notice tone="warning" title="After ten minutes this cannot be undone">
+            Enrollment in this cohort is over. A seat that you free now can neither be offered to
+            someone else nor given back to <bdi>{name}</bdi>.
+          </Notice>
+        )}
         <input type="hidden" name={fields.seat.name} value={seat.id} />
         <RadioGroup field={fields.reason} label="Why?" options={REASONS} />
         {enrolling ? (
           <TextField
             field={fields.email}
             label="Offer it to"
-            hint="The e-mail address of the next person. Leave it empty to keep the seat free."
+            hint="The email address of the next person. Leave it empty to keep the seat free."
             type="email"
             autoComplete="off"
             optional

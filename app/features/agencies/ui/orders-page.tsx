@@ -3,8 +3,10 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { FindForm, FoundNothing } from '~/ui/find-form'
 import { Link } from '~/ui/navigation'
-import { Badge, EmptyState, Table, type TableColumn, Time } from '~/ui/page'
+import { Badge, EmptyState, Stack, Table, type TableColumn, Time } from '~/ui/page'
+import { Pager } from '~/ui/search-results'
 import type { OrdersPage as Orders } from '../contract'
 import { AgencyFrame } from './agency-frame'
 
@@ -61,25 +63,36 @@ function State({ order, timeZone }: { order: OrderView; timeZone: string }) {
   )
 }
 
-export function OrdersPage({ agency, orders, timeZone }: Orders & { timeZone: string }) {
+export function OrdersPage({ agency, orders, find, timeZone }: Orders & { timeZone: string }) {
+  const query = { agency: agency.others.length > 0 ? agency.id : null, find: find.search }
   return (
     <AgencyFrame agency={agency} title="Orders">
-      {orders.length === 0 ? (
-        <EmptyState
-          title="No orders yet"
-          action={<ButtonLink to={paths.cohorts()}>See open cohorts</ButtonLink>}
-        >
-          What your agency buys stands here, with its numbers and amounts.
-        </EmptyState>
-      ) : (
-        <Table
-          caption="Orders, the newest first"
-          captionHidden
-          columns={columns(timeZone)}
-          rows={orders}
-          rowKey={(order) => order.id}
+      <Stack>
+        <FindForm find={find} also={{ agency: agency.id }} label="Find an order" />
+        <FoundNothing find={find} />
+        {orders.length === 0 && find.search === '' ? (
+          <EmptyState
+            title="No orders yet"
+            action={<ButtonLink to={paths.cohorts()}>See open cohorts</ButtonLink>}
+          >
+            What your agency buys stands here, with its numbers and amounts.
+          </EmptyState>
+        ) : orders.length === 0 ? null : (
+          <Table
+            caption="Orders, the newest first"
+            captionHidden
+            columns={columns(timeZone)}
+            rows={orders}
+            rowKey={(order) => order.id}
+          />
+        )}
+        <Pager
+          page={find.page}
+          pages={find.pages}
+          to={(page) => paths.agencyOrders({ ...query, page })}
+          label="Pages of orders"
         />
-      )}
+      </Stack>
     </AgencyFrame>
   )
 }

@@ -1,22 +1,24 @@
+import { hoursOf } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
-import { EmptyState, ProgressBar, Table, type TableColumn } from '~/ui/page'
+import { FindForm, FoundNothing } from '~/ui/find-form'
+import { EmptyState, ProgressBar, Stack, Table, type TableColumn } from '~/ui/page'
+import { Pager } from '~/ui/search-results'
 import type { PeoplePage as People, PersonRow } from '../contract'
 import { AgencyFrame } from './agency-frame'
 
-const MINUTES = 60
 /** "3.5 h" */
-const hours = (minutes: number) => `${Math.round((minutes / MINUTES) * 10) / 10} h`
+const hours = (minutes: number) => `${hoursOf(minutes)} h`
 
 const COLUMNS: TableColumn<PersonRow>[] = [
-  { key: 'name', label: 'Coach', heads: true, cell: (row) => row.name },
+  { key: 'name', label: 'Coach', heads: true, cell: (row) => <bdi>{row.name}</bdi> },
   { key: 'cohort', label: 'Cohort', cell: (row) => row.cohortTitle },
   {
     key: 'done',
-    label: 'Lessons and checks done',
+    label: 'Done of what is asked',
     cell: (row) => (
       <ProgressBar
-        label={`Lessons and checks done by ${row.name}`}
+        label={`Done by ${row.name} of what is asked`}
         labelHidden
         value={row.done}
         max={row.asked}
@@ -27,29 +29,40 @@ const COLUMNS: TableColumn<PersonRow>[] = [
   { key: 'hours', label: 'Hours', number: true, cell: (row) => hours(row.minutes) },
 ]
 
-export function PeoplePage({ agency, people }: People) {
+export function PeoplePage({ agency, people, find }: People) {
+  const query = { agency: agency.others.length > 0 ? agency.id : null, find: find.search }
   return (
     <AgencyFrame
       agency={agency}
       title="People"
-      lead="Names with completion and hours. What somebody writes, and how they are scored, stays between them and their facilitator."
+      lead="Names with completion and hours: lessons done, checks and reflections handed in. What somebody writes, and how they are scored, stays between them and their facilitator."
     >
-      {people.length === 0 ? (
-        <EmptyState
-          title="Nobody has taken a seat yet"
-          action={<ButtonLink to={paths.agencySeats()}>Invite a coach</ButtonLink>}
-        >
-          As soon as a coach accepts an invitation, they stand here.
-        </EmptyState>
-      ) : (
-        <Table
-          caption="Coaches of the agency"
-          captionHidden
-          columns={COLUMNS}
-          rows={people}
-          rowKey={(row) => row.enrolmentId}
+      <Stack>
+        <FindForm find={find} also={{ agency: agency.id }} label="Find a coach" />
+        <FoundNothing find={find} />
+        {people.length === 0 && find.search === '' ? (
+          <EmptyState
+            title="Nobody has taken a seat yet"
+            action={<ButtonLink to={paths.agencySeats()}>Invite a coach</ButtonLink>}
+          >
+            As soon as a coach accepts an invitation, they stand here.
+          </EmptyState>
+        ) : people.length === 0 ? null : (
+          <Table
+            caption="Coaches of the agency"
+            captionHidden
+            columns={COLUMNS}
+            rows={people}
+            rowKey={(row) => row.enrolmentId}
+          />
+        )}
+        <Pager
+          page={find.page}
+          pages={find.pages}
+          to={(page) => paths.agencyPeople({ ...query, page })}
+          label="Pages of people"
         />
-      )}
+      </Stack>
     </AgencyFrame>
   )
 }

@@ -1,9 +1,17 @@
-/** How many seats are in which state, in figures and words. */
-export function SeatCounts(props: { free: number; offered: number; held: number }) {
+interface CountsProps {
+  free: number
+  offered: number
+  held: number
+  unused: number
+}
+
+/** How many seats are in which state, in figures and words. What nobody can use is not called free. */
+export function SeatCounts({ free, offered, held, unused }: CountsProps) {
   const parts = [
-    { count: props.held, label: 'in use' },
-    { count: props.offered, label: 'offered' },
-    { count: props.free, label: 'free' },
+    { count: held, label: 'in use' },
+    { count: offered, label: 'offered' },
+    ...(unused === 0 || free > 0 ? [{ count: free, label: 'free' }] : []),
+    ...(unused > 0 ? [{ count: unused, label: 'unused, enrollment is over' }] : []),
   ]
   return (
     <dl className="flex flex-wrap gap-x-8 gap-y-3">

@@ -13,17 +13,18 @@ interface SeatListProps {
   cohort: Cohort['cohort']
   seats: SeatRow[]
   enrolling: boolean
+  /** Seats that nobody has or was offered. */
+  untouched: number
   lastResult: LastResult
   timeZone: string
 }
 
 /** Free seats are alike, so they share one line. */
-export function SeatList({ cohort, seats, enrolling, lastResult, timeZone }: SeatListProps) {
-  const free = seats.filter(({ state, invitation }) => state === 'free' && !invitation)
-  const rows = seats.filter((seat) => !free.includes(seat))
+export function SeatList(props: SeatListProps) {
+  const { cohort, seats, enrolling, untouched, lastResult, timeZone } = props
   return (
     <ul aria-label={`Seats in ${cohort.title}`} className="border-t border-line">
-      {rows.map((seat) => (
+      {seats.map((seat) => (
         <li key={seat.id} className="border-b border-line py-4">
           {seat.holder ? (
             <Held {...{ seat, enrolling, lastResult, timeZone }} />
@@ -32,10 +33,10 @@ export function SeatList({ cohort, seats, enrolling, lastResult, timeZone }: Sea
           )}
         </li>
       ))}
-      {free.length > 0 ? (
+      {untouched > 0 ? (
         <li className="flex flex-wrap items-center gap-3 border-b border-line py-4">
-          <Badge>Free</Badge>
-          {free.length === 1 ? '1 seat' : `${free.length} seats`}
+          <Badge>{enrolling ? 'Free' : 'Unused'}</Badge>
+          <span>{untouched === 1 ? '1 seat' : `${untouched} seats`}</span>
         </li>
       ) : null}
     </ul>
@@ -56,7 +57,7 @@ function Held({ seat, enrolling, lastResult, timeZone }: RowProps & { lastResult
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone="success">In use</Badge>
-        <span className="font-semibold">{name}</span>
+        <bdi className="font-semibold">{name}</bdi>
         {holder.name ? <span className="text-muted">{holder.email}</span> : null}
         <span className="text-sm text-muted sm:ml-auto">
           since {formatDay(dayOf(new Date(holder.since), timeZone))}

@@ -20,6 +20,7 @@ import { type CompiledBody, type CompiledProgram, type ContentKind, FORMAT } fro
 import { reportOn } from './content-report'
 import type { CheckedDocument, Pack, PackLesson, PackModule } from './pack/pack'
 import type { VignetteFile } from './pack/schemas'
+import { hoursIn, requirementsIn } from './requirements'
 import type { MarkedSegment } from './segments'
 import { vignettePart } from './vignette-part'
 
@@ -36,7 +37,8 @@ export function compileProgram(
   for (const skill of pack.skills.value) compiler.skill(skill)
   for (const { value, source } of pack.vignettes) compiler.vignette(value, source)
   const modules = pack.modules.map((module) => compiler.module(module))
-  const program: Program = { ...pack.program.value, modules, skills: pack.skills.value }
+  const hours = hoursIn(requirementsIn({ modules }))
+  const program: Program = { ...pack.program.value, hours, modules, skills: pack.skills.value }
   return { format: FORMAT, program, ...compiler.out, report: reportOn(pack) }
 }
 

@@ -1,10 +1,14 @@
-import type { Program, Requirement } from '../contract'
+import { hoursOf, type Program, type Requirement } from '../contract'
 
 /** Five short stories to think about. */
 const CHECK_MINUTES_PER_SKILL = 6
 
+/** How many hours all that is asked for takes, as it is sold. */
+export const hoursIn = (requirements: readonly Pick<Requirement, 'minutes'>[]): number =>
+  Math.round(hoursOf(requirements.reduce((sum, { minutes }) => sum + minutes, 0)))
+
 /** What the program asks of a coach, in the order in which to do it. */
-export function requirementsIn(program: Program): Requirement[] {
+export function requirementsIn(program: Pick<Program, 'modules'>): Requirement[] {
   const all = program.modules.flatMap(({ key: moduleKey, lessons, check, skills, reflection }) => [
     ...lessons.map(({ id, title, teaches, minutes, hash }) => ({
       kind: 'lesson' as const,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countSeats, invitationState, maskEmail, seatState } from './seats'
+import { invitationState, maskEmail, seatState } from './seats'
 
 const at = new Date('2026-02-01T12:00:00Z')
 const later = new Date('2026-02-02T12:00:00Z')
@@ -22,11 +22,6 @@ test('a seat is held, offered, or free; an invitation that ran out leaves it fre
   expect(seatState(false, open, at)).toBe('offered')
   expect(seatState(false, open, later)).toBe('free')
   expect(seatState(false, null, at)).toBe('free')
-})
-
-test('seats are counted by state', () => {
-  const seats = [{ state: 'free' }, { state: 'held' }, { state: 'held' }] as const
-  expect(countSeats(seats)).toEqual({ free: 1, offered: 0, held: 2 })
 })
 
 test('an address is masked but for its first letter and its host', () => {

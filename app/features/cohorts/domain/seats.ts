@@ -29,11 +29,6 @@ export function seatState(held: boolean, invitation: Invitation | null, at: Date
   return invitation && invitationState(invitation, at) === 'open' ? 'offered' : 'free'
 }
 
-export const countSeats = (seats: readonly { state: SeatState }[]) => {
-  const count = (state: SeatState) => seats.filter((seat) => seat.state === state).length
-  return { free: count('free'), offered: count('offered'), held: count('held') }
-}
-
 /** "m•••@example.org" */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@')

@@ -1,8 +1,10 @@
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
+import { FindForm, FoundNothing } from '~/ui/find-form'
 import { Link } from '~/ui/navigation'
-import { Table, type TableColumn, Time } from '~/ui/page'
-import type { AdminCohort, AdminOrder, OrderState } from '../contract'
+import { Stack, Table, type TableColumn, Time } from '~/ui/page'
+import { Pager } from '~/ui/search-results'
+import type { AdminCohort, AdminOrder, OrderState, AdminOrders as Orders } from '../contract'
 import { Dates } from './cohort-facts'
 
 const cohortColumns: TableColumn<AdminCohort>[] = [
@@ -67,15 +69,27 @@ const orderColumns = (timeZone: string): TableColumn<AdminOrder>[] => [
   { key: 'state', label: 'State', cell: ({ state }) => STATES[state] },
 ]
 
-export function AdminOrders({ orders, timeZone }: { orders: AdminOrder[]; timeZone: string }) {
+export function AdminOrders({ orders, find, timeZone }: Orders & { timeZone: string }) {
   return (
-    <Table
-      caption="Orders, the newest first"
-      captionHidden
-      columns={orderColumns(timeZone)}
-      rows={orders}
-      rowKey={({ number }) => number}
-      empty="No seats have been ordered yet."
-    />
+    <Stack>
+      <FindForm find={find} label="Find an order" />
+      <FoundNothing find={find} />
+      {orders.length > 0 || find.search === '' ? (
+        <Table
+          caption="Orders, the newest first"
+          captionHidden
+          columns={orderColumns(timeZone)}
+          rows={orders}
+          rowKey={({ number }) => number}
+          empty="No seats have been ordered yet."
+        />
+      ) : null}
+      <Pager
+        page={find.page}
+        pages={find.pages}
+        to={(page) => paths.admin({ find: find.search, page })}
+        label="Pages of orders"
+      />
+    </Stack>
   )
 }

@@ -1,15 +1,15 @@
 import { getModule } from '~/features/catalog/index.server'
 import { getLeftCohort } from '~/features/cohorts/index.server'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type OwnReflection, REFLECTION_PURPOSE } from '../contract'
-import { attemptView, ownAttempts, readAttempts } from './attempt-rows.server'
+import { attemptView, readAttempts } from './attempt-rows.server'
 
 interface Place {
-  enrolmentId: string
   moduleKey: string
   position: number
+  attemptIds: string[]
   /** What was begun and not submitted; empty where there is nothing. */
   draft: string
 }
@@ -22,7 +22,9 @@ interface Place {
 export async function listOwnReflections(actor: Actor, slug: string): Promise<OwnReflection[]> {
   const { program } = await getLeftCohort(actor, slug)
   const places = await db().$queryRaw<Place[]>`
-    SELECT e.id AS "enrolmentId", m.module_key AS "moduleKey", m.position,
+    SELECT m.module_key AS "moduleKey", m.position,
+      array(SELECT a.id FROM reflection_attempt a
+        WHERE a.enrolment_id = e.id AND a.module_key = m.module_key) AS "attemptIds",
       coalesce((SELECT d.body FROM draft d
         WHERE d.person_id = e.person_id AND d.purpose = ${REFLECTION_PURPOSE} AND d.used_at IS NULL
           AND d.subject LIKE e.id::text || '/' || m.module_key || '/%'
@@ -36,13 +38,13 @@ export async function listOwnReflections(actor: Actor, slug: string): Promise<Ow
                       AND d.used_at IS NULL AND d.body <> ''
                       AND d.subject LIKE e.id::text || '/' || m.module_key || '/%'))
     ORDER BY m.position, e.enrolled_at`
-  return Promise.all(
-    places.map(async ({ enrolmentId, moduleKey, position, draft }) => {
-      const rows = await readAttempts(ownAttempts(actor.personId, enrolmentId, moduleKey))
-      const title = moduleTitle(program, moduleKey)
-      return { moduleKey, number: position, title, draft, attempts: rows.map(attemptView) }
-    }),
-  )
+  const rows = await readAttempts(Prisma.sql`a.enrolment_id IN (
+    SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+     WHERE c.slug = ${slug} AND e.person_id = ${actor.personId}::uuid)`)
+  return places.map(({ moduleKey, position, draft, attemptIds }) => ({
+    ...{ moduleKey, number: position, title: moduleTitle(program, moduleKey), draft },
+    attempts: rows.filter(({ id }) => attemptIds.includes(id)).map(attemptView),
+  }))
 }
 
 /** A module may have left the program since; what was written in it has not. */

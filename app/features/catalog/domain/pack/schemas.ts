@@ -24,7 +24,6 @@ export const programFile = z.strictObject({
   id: slug,
   title: text,
   summary: text,
-  hours: z.number().positive(),
   weeks,
   audience: text,
   version: z.int().min(1),

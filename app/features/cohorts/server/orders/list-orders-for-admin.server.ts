@@ -1,31 +1,48 @@
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { AdminOrder } from '../../contract'
+import { FIRST_PAGE, type Find } from '~/platform/shared/find'
+import type { AdminOrders } from '../../contract'
 import { orderState, orderTotal } from '../../domain/orders'
+import { containing } from './read-order.server'
 
-const LATEST = 10
+const PER_PAGE = 10
 
-/** The latest orders of all agencies, the newest first; nobody but a program admin sees any. */
-export async function listOrdersForAdmin({
-  personId,
-}: Pick<Actor, 'personId'>): Promise<AdminOrder[]> {
+/** One page of all agencies' orders, the newest first; nobody but a program admin sees any. */
+export async function listOrdersForAdmin(
+  { personId }: Pick<Actor, 'personId'>,
+  find: Find = FIRST_PAGE,
+): Promise<AdminOrders> {
   const admin = await db().programAdmin.count({ where: { personId, revokedAt: null } })
-  if (admin === 0) return []
-  const orders = await db().seatOrder.findMany({
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: LATEST,
-    include: { cohort: { select: { title: true } }, agency: { select: { name: true } } },
-  })
+  if (admin === 0) return { orders: [], find: { ...find, total: 0, pages: 0 } }
+  const contains = containing(find.search)
+  const where = find.search
+    ? {
+        OR: [{ number: contains }, { agency: { name: contains } }, { cohort: { title: contains } }],
+      }
+    : {}
+  const [total, orders] = await Promise.all([
+    db().seatOrder.count({ where }),
+    db().seatOrder.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: PER_PAGE,
+      skip: (find.page - 1) * PER_PAGE,
+      include: { cohort: { select: { title: true } }, agency: { select: { name: true } } },
+    }),
+  ])
   const at = now()
-  return orders.map((order) => ({
-    number: order.number,
-    cohortTitle: order.cohort.title,
-    agencyName: order.agency.name,
-    quantity: order.quantity,
-    totalMinor: orderTotal(order),
-    currency: order.currency,
-    createdAt: order.createdAt,
-    state: orderState(order, at),
-  }))
+  return {
+    find: { ...find, total, pages: Math.ceil(total / PER_PAGE) },
+    orders: orders.map((order) => ({
+      number: order.number,
+      cohortTitle: order.cohort.title,
+      agencyName: order.agency.name,
+      quantity: order.quantity,
+      totalMinor: orderTotal(order),
+      currency: order.currency,
+      createdAt: order.createdAt,
+      state: orderState(order, at),
+    })),
+  }
 }

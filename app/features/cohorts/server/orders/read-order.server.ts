@@ -41,3 +41,9 @@ export const toOrderView = (order: OrderRow, at: Date): OrderView => ({
   refundedAt: order.refundedAt,
   state: orderState(order, at),
 })
+
+/** Prisma filter: the text stands somewhere in the column, in large or small letters; % and _ are themselves. */
+export const containing = (search: string) => ({
+  contains: search.replaceAll(/[\\%_]/g, '\\$&'),
+  mode: 'insensitive' as const,
+})

@@ -26,11 +26,11 @@ type Undone = { ok: true } | { ok: false; reason: UndoRefusal }
  */
 export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
   once(actor, mutationId, 'undo-free', async (tx): Promise<Undone> => {
-    const last = await findLast(tx, actor, seatId)
-    const { endedAt, enrolment } = last
-    if (!endedAt) return { ok: true }
+    const { last, holder } = await findLast(tx, actor, seatId)
+    const { id: enrolmentId, cohortId, personId } = last.enrolment
+    if (holder) return holder === enrolmentId ? { ok: true } : { ok: false, reason: 'gone' }
+    const endedAt = last.endedAt ?? now()
     if (undoUntil(endedAt) <= now()) return { ok: false, reason: 'late' }
-    const { id: enrolmentId, cohortId, personId } = enrolment
     // Refusals first: a refusal does not undo what was written before it.
     const elsewhere =
       !(await isFree(tx, seatId, { exceptOfferOf: endedAt })) ||
@@ -56,22 +56,24 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
     return { ok: true }
   })
 
-/** Who held the seat last, with the cohort locked. */
+/** Who held the seat last, and the enrolment that holds it now, with the cohort locked. */
 async function findLast(tx: Tx, actor: Actor, seatId: string) {
   const where = { id: seatId, cancelledAt: null, agency: ledBy(actor) }
   const seat = await tx.seat.findFirst({ where, select: { cohortId: true } })
   if (!seat) throw new NotFound()
   await lockCohort(tx, { id: seat.cohortId })
   const last = await tx.seatAssignment.findFirst({
-    where: { seatId },
-    orderBy: [{ assignedAt: 'desc' }, { id: 'desc' }],
+    where: { seatId, endedAt: { not: null } },
+    orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
     select: {
       ...{ id: true, endedAt: true },
       enrolment: { select: { id: true, cohortId: true, personId: true } },
     },
   })
   if (!last) throw new NotFound()
-  return last
+  const open = { seatId, endedAt: null }
+  const held = await tx.seatAssignment.findFirst({ where: open, select: { enrolmentId: true } })
+  return { last, holder: held?.enrolmentId ?? null }
 }
 
 /** What moving the seat sent out. */

@@ -1,0 +1,60 @@
+import { now } from '~/platform/clock.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { Day } from '~/platform/shared/time'
+import type { AgencyCohortCounts } from '../../contract'
+import { isEnrolling } from '../../domain/places'
+import { leads } from '../scope.server'
+
+interface Row {
+  slug: string
+  title: string
+  timeZone: string
+  startsOn: Day
+  endsOn: Day
+  enrolUntil: Day
+  openedAt: Date | null
+  held: number
+  offered: number
+  rest: number
+  untouched: number
+}
+
+/**
+ * How many seats an agency has in which state, by cohort, the cohort that started last first. One statement.
+ * A seat that nobody has is free where somebody can still be invited, and unused where enrollment is over.
+ * Nobody but a lead of the agency sees any.
+ */
+export async function countAgencySeats(
+  actor: Pick<Actor, 'personId'>,
+  agencyId: string,
+): Promise<AgencyCohortCounts[]> {
+  const at = now()
+  const held = Prisma.sql`a.id IS NOT NULL`
+  const offered = Prisma.sql`a.id IS NULL AND i.expires_at > ${at}`
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
+      c.ends_on::text AS "endsOn", c.enrol_until::text AS "enrolUntil", c.opened_at AS "openedAt",
+      count(*) FILTER (WHERE ${held})::int AS held,
+      count(*) FILTER (WHERE ${offered})::int AS offered,
+      count(*) FILTER (WHERE a.id IS NULL AND (i.id IS NULL OR i.expires_at <= ${at}))::int AS rest,
+      count(*) FILTER (WHERE a.id IS NULL AND i.id IS NULL)::int AS untouched
+    FROM seat s JOIN cohort c ON c.id = s.cohort_id
+    LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
+    LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+    WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
+      AND ${leads(actor, Prisma.sql`s.agency_id`)}
+    GROUP BY c.id ORDER BY c.starts_on DESC, c.slug`
+  return rows.map(
+    ({ slug, title, startsOn, endsOn, enrolUntil, rest, timeZone, openedAt, ...row }) => {
+      const enrolling = isEnrolling({ timeZone, openedAt, enrolUntil }, at)
+      return {
+        cohort: { slug, title, startsOn, endsOn, enrolUntil },
+        enrolling,
+        ...row,
+        free: enrolling ? rest : 0,
+        unused: enrolling ? 0 : rest,
+      }
+    },
+  )
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import {
+  getAgencyHome,
+  getOrdersPage,
+  getPeoplePage,
+  getSeatsPage,
+} from '~/features/agencies/index.server'
+import { hoursOf } from '~/features/catalog/contract'
+import { getProgram } from '~/features/catalog/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { aCoach, aCohort, anAgency, boughtSeats, PROGRAM } from '../../factories/cohorts'
+import { refreshed } from '../../factories/people'
+import { enrolMany } from '../practice/practice-room'
+
+// The first cohort also loads the content and the database's client.
+beforeAll(async () => {
+  await aCohort()
+})
+
+const find = (search: string, page = 1) => ({ search, page })
+
+test('seats come in pages, and a search finds a name or an address; the counts are of all', async () => {
+  const { slug: cohort } = await aCohort({ capacity: 60 })
+  const { agencyId, lead } = await anAgency()
+  await boughtSeats(lead, { cohort, agencyId, quantity: 40 })
+  await aCoach(lead, { cohort, agencyId, name: 'Zoë Zander' })
+  await offerMany(lead, agencyId, 32)
+  const first = await getSeatsPage(lead, agencyId)
+  expect(first.find).toEqual({ search: '', page: 1, pages: 2, total: 33 })
+  expect(first.cohorts[0]).toMatchObject({ held: 1, offered: 32, free: 7, untouched: 7 })
+  expect(first.cohorts[0]?.seats).toHaveLength(30)
+  expect(first.cohorts[0]?.seats[0]).toMatchObject({ holder: { name: 'Zoë Zander' } })
+  const second = await getSeatsPage(lead, agencyId, find('', 2))
+  expect(second.cohorts[0]?.seats).toHaveLength(3)
+  expect(second.inviting).toHaveLength(1)
+  const found = await getSeatsPage(lead, agencyId, find('COACH-41'))
+  expect(found.cohorts[0]?.seats).toMatchObject([{ invitation: { email: 'coach-41@example.org' } }])
+  expect((await getSeatsPage(lead, agencyId, find('zander'))).find.total).toBe(1)
+  expect((await getSeatsPage(lead, agencyId, find('100%'))).cohorts).toEqual([])
+})
+
+test('people come in pages, and a search finds a name', async () => {
+  const { cohortId } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  await enrolMany({ cohortId, agencyId }, 35)
+  const { people, find: found } = await getPeoplePage(lead, agencyId)
+  expect(people).toHaveLength(30)
+  expect(found).toMatchObject({ pages: 2, total: 35 })
+  expect((await getPeoplePage(lead, agencyId, find('', 2))).people).toHaveLength(5)
+  const name = people[3]?.name ?? ''
+  const hits = await getPeoplePage(lead, agencyId, find(name.toUpperCase()))
+  expect(hits.people.map((person) => person.name)).toContain(name)
+  expect((await getPeoplePage(lead, agencyId, find('nobody of this name'))).people).toEqual([])
+})
+
+test('orders come in pages, and a search finds a number', async () => {
+  const { cohortId } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  await boughtMany(lead, { cohortId, agencyId }, 22)
+  const { orders, find: found } = await getOrdersPage(lead, agencyId)
+  expect(orders).toHaveLength(20)
+  expect(found).toMatchObject({ pages: 2, total: 22 })
+  expect((await getOrdersPage(lead, agencyId, find('', 2))).orders).toHaveLength(2)
+  const number = orders[7]?.number ?? ''
+  expect((await getOrdersPage(lead, agencyId, find(number.toLowerCase()))).orders).toMatchObject([
+    { number },
+  ])
+  expect((await getOrdersPage(lead, agencyId, find('FB_'))).orders).toEqual([])
+})
+
+test('seats that nobody can get any more are not free', async () => {
+  const { slug: cohort } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  await boughtSeats(lead, { cohort, agencyId, quantity: 2 })
+  await db().cohort.update({
+    where: { slug: cohort },
+    data: { enrolUntil: new Date('2020-01-01') },
+  })
+  expect(await getAgencyHome(await refreshed(lead), agencyId)).toMatchObject({
+    free: 0,
+    unused: 2,
+  })
+  expect((await getSeatsPage(lead, agencyId)).cohorts).toMatchObject([
+    { enrolling: false, free: 0, unused: 2 },
+  ])
+})
+
+test('whoever has done all that is asked has done the hours that are sold', async () => {
+  const { slug: cohort, cohortId } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  await boughtSeats(lead, { cohort, agencyId })
+  const { enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  const at = now()
+  const asked = await db().cohortRequirement.findMany({ where: { cohortId } })
+  for (const { kind, key, moduleKey, contentHash } of asked) {
+    const common = { enrolmentId, moduleKey }
+    if (kind === 'lesson')
+      await db().lessonProgress.create({
+        data: {
+          ...{ ...common, lessonKey: key, contentHash },
+          ...{ openedAt: at, lastSeenAt: at, completedAt: at },
+        },
+      })
+    if (kind === 'check') await handIn(common, contentHash)
+    if (kind === 'reflection') await submit(common, cohortId, contentHash)
+  }
+  const [person] = (await getPeoplePage(lead, agencyId)).people
+  expect(person).toMatchObject({ done: asked.length, asked: asked.length })
+  expect(Math.round(hoursOf(person?.minutes ?? 0))).toBe(getProgram(PROGRAM).hours)
+})
+
+/** Invitations to as many of the agency's free seats, in one insert. */
+async function offerMany(lead: Actor, agencyId: string, count: number): Promise<void> {
+  const free = { agencyId, assignments: { none: {} } }
+  const seats = await db().seat.findMany({ where: free, take: count })
+  const at = now()
+  await db().invitation.createMany({
+    data: seats.map(({ id: seatId }, i) => ({
+      ...{ id: randomUUID(), seatId, email: `coach-${i + 10}@example.org` },
+      ...{ tokenHash: randomUUID(), invitedById: lead.personId, createdAt: at },
+      expiresAt: new Date(at.getTime() + 86_400_000),
+    })),
+  })
+}
+
+async function boughtMany(
+  lead: Actor,
+  place: { cohortId: string; agencyId: string },
+  count: number,
+): Promise<void> {
+  await db().seatOrder.createMany({
+    data: Array.from({ length: count }, (_, i) => ({
+      ...{ id: randomUUID(), number: `FB-2019-${1000 + i}`, ...place, boughtById: lead.personId },
+      ...{ quantity: 1, unitPriceMinor: 1, currency: 'USD', provider: 'sandbox' },
+      ...{ createdAt: now(), paidAt: now() },
+    })),
+  })
+}
+
+type Common = { enrolmentId: string; moduleKey: string }
+
+async function handIn(common: Common, contentHash: string): Promise<void> {
+  const id = randomUUID()
+  await db().checkAttempt.create({
+    data: {
+      ...{ id, ...common, number: 1, form: 'a', skills: ['C1'], questions: 1, contentHash },
+      startedAt: now(),
+    },
+  })
+  const answer = { attemptId: id, itemId: 'one', option: 'a', answeredAt: now() }
+  await db().checkItemAnswer.create({ data: answer })
+  await db().checkAttempt.update({ where: { id }, data: { handedInAt: now() } })
+  await db().checkResult.create({
+    data: { attemptId: id, skillId: 'C1', questions: 1, correct: 0 },
+  })
+}
+
+async function submit(common: Common, cohortId: string, hash: string): Promise<void> {
+  const hashes = { assignmentHash: hash, rubricHash: hash }
+  await db().reflectionAttempt.create({
+    data: {
+      ...{ id: randomUUID(), ...common, cohortId, number: 1, body: 'Words.', words: 1, ...hashes },
+      ...{ submittedAt: now(), dueBackAt: now() },
+    },
+  })
+}
