@@ -1,12 +1,15 @@
 // npm run bench              the pages and the content, measured on a production build with the demo
 // npm run bench -- --fresh   a fresh clone as well: some minutes
 // npm run bench -- --lessons every lesson in a browser as well, four looks each: some minutes
+// npm run bench -- --growth  every page and write on the demo, and on the demo grown to years of use; nothing else
 // npm run bench -- --details prints every statement and script of every page
 import os from 'node:os'
 import { runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
 import { measureContent } from './content.mjs'
 import { FIGURES, figure, median, table } from './figures.mjs'
 import { measureFresh } from './fresh.mjs'
+import { measureGrowth } from './growth/growth.mjs'
+import { growthReport } from './growth/report.mjs'
 import { measureLessons } from './lessons.mjs'
 import { measurePages } from './pages.mjs'
 
@@ -56,6 +59,11 @@ async function main() {
   console.log(`Footbridge, figures of ${new Date().toISOString().slice(0, 10)}`)
   const { length } = os.cpus()
   console.log(`Node ${process.versions.node}, ${length} cores, load ${load()} before`)
+  if (wants('--growth')) {
+    console.log(growthReport(await measureGrowth(say)))
+    console.log(`\nLoad ${load()} at the end (above 2, others were at work).`)
+    return
+  }
   const figures = []
   if (wants('--fresh')) {
     const { first, again } = await measureFresh(say)

@@ -21,7 +21,7 @@ const OTHERS =
  * Starts it in this process; what it opens is closed on leaving.
  * @param {{port: string, environment?: Record<string, string>, flags?: string[]}} options
  *   environment: settings of the app; flags: settings of PostgreSQL
- * @returns {Promise<{url: string, databaseUrl: string, databaseLog: string, demoSeconds: number}>}
+ * @returns {Promise<{url: string, databaseUrl: string, databaseLog: string, dataFolder: string, demoSeconds: number}>}
  */
 export async function startDemoServer({ port: wanted, environment = {}, flags = [] }) {
   // It is about the demo, whatever this machine's own settings are.
@@ -47,5 +47,11 @@ export async function startDemoServer({ port: wanted, environment = {}, flags = 
   const demoSeconds = (performance.now() - from) / 1000
   const running = await server.start({ port, host })
   onLeave(running.close)
-  return { url: running.url, databaseUrl, databaseLog: `${database.dir}.log`, demoSeconds }
+  return {
+    url: running.url,
+    databaseUrl,
+    databaseLog: `${database.dir}.log`,
+    dataFolder: database.dir,
+    demoSeconds,
+  }
 }
