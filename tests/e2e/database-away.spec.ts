@@ -1,0 +1,40 @@
+import { expect, test } from '../setup/browser'
+import { signInAs } from './people'
+
+// A 503 is what this is about, and a browser reports it.
+test.use({ allowedFaults: [/responded with a status of 503/], serviceWorkers: 'block' })
+
+const AWAY = { status: 503, headers: { 'Retry-After': '5' }, json: {} }
+
+test('a text that cannot be saved is kept here, said so, and saved when it can be', async ({
+  page,
+}) => {
+  await signInAs(page, 'Ana Whitfield')
+  await page.getByRole('link', { name: 'All modules and dates' }).click()
+  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
+  await page.goto(`${new URL(page.url()).pathname}/discussions`)
+  // Not the thread in which another test posts under the same name.
+  const others = page
+    .locator('main a[href*="/discussions/"]')
+    .filter({ hasNotText: 'The hat you reach for under pressure' })
+  await others.last().click()
+  const box = page.getByLabel('Your post')
+  let asked = 0
+  await page.route('**/drafts', (route) => {
+    asked += 1
+    return route.fulfill(AWAY)
+  })
+  await box.fill('Mine is the fixer, when a deadline is near.')
+  const state = page.getByRole('status').filter({ hasText: 'Not saved' })
+  await expect(state).toHaveText('Not saved: kept on this device, trying again')
+  await expect.poll(() => asked, { timeout: 15_000 }).toBeGreaterThan(1)
+  await expect(box).toHaveValue('Mine is the fixer, when a deadline is near.')
+  await page.unroute('**/drafts')
+  await expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible({
+    timeout: 30_000,
+  })
+  await page.reload()
+  await expect(page.getByLabel('Your post')).toHaveValue(
+    'Mine is the fixer, when a deadline is near.',
+  )
+})
