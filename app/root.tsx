@@ -136,10 +136,15 @@ export function ErrorBoundary() {
   const { title, message, reference, unsent } = (error.data ?? {}) as Problem
   const signIn = { to: paths.signIn(here), label: 'Sign in' }
   const again = { to: here, label: 'Try again' }
-  const onward = { 401: signIn, 503: unsent ? home : again }[error.status] ?? home
+  const onward = { 401: signIn, 503: again }[error.status] ?? home
   return (
     <>
-      <ErrorView status={error.status} title={title} reference={reference} home={onward}>
+      <ErrorView
+        status={error.status}
+        title={title}
+        reference={reference}
+        home={unsent ? undefined : onward}
+      >
         {message ? <p className="whitespace-pre-line wrap-anywhere">{message}</p> : undefined}
       </ErrorView>
       {unsent ? <UnsentForm {...unsent} /> : null}

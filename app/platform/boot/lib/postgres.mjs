@@ -125,6 +125,7 @@ const settings = (ephemeral, flags) => {
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'timezone=UTC',
+    'checkpoint_timeout=60s', // so little is left to be done again when it comes back
     `fsync=${durable}`,
     `full_page_writes=${durable}`,
     `synchronous_commit=${durable}`,
