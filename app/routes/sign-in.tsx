@@ -1,7 +1,8 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { refusalWords, SAMPLE, samplePeople, signInFormSchema } from '~/features/identity/contract'
+import { SAMPLE, samplePeople, signInFormSchema } from '~/features/identity/contract'
 import {
+  askerOf,
   firstPage,
   pendingCookie,
   requestCode,
@@ -20,7 +21,8 @@ export const loader = open({}, async ({ context, url }) => {
   const actor = await context.actor()
   const next = safeNext(url.searchParams.get('next'))
   if (actor) throw redirect(next ?? firstPage(actor.memberships))
-  return { next, samples: context.settings.demo ? samplePeople : [] }
+  const noCookies = url.searchParams.has('cookies')
+  return { next, noCookies, samples: context.settings.demo ? samplePeople : [] }
 })
 
 export const action = open({}, async ({ request, context }) => {
@@ -33,14 +35,16 @@ export const action = open({}, async ({ request, context }) => {
     const replaces = (await context.actor())?.sessionId
     const visit = { userAgent: context.userAgent, replaces }
     const { token, startsAt } = await signInAsSample(value.person, visit)
-    return redirect(next ?? startsAt, { headers: { 'Set-Cookie': sessionCookie(token, secure) } })
+    // This page leads a browser that kept the cookie on, and tells the others.
+    return redirect(paths.signIn(next ?? startsAt, { cookies: 'needed' }), {
+      headers: { 'Set-Cookie': sessionCookie(token, secure) },
+    })
   }
   const { email, again } = value
-  const asked = await requestCode({ email, networkHash: context.networkHash })
-  if (!asked.ok)
-    return data({ lastResult: submission.reply({ formErrors: [refusalWords(asked)] }) }, 429)
-  return redirect(paths.signInCode({ again }), {
-    headers: { 'Set-Cookie': pendingCookie({ email, next }, secure) },
+  const asker = askerOf(request, email, secure)
+  const { sent } = await requestCode({ email, networkHash: context.networkHash, asker })
+  return redirect(paths.signInCode({ sent, again }), {
+    headers: { 'Set-Cookie': pendingCookie({ email, next, asker: asker.id }, secure) },
   })
 })
 

@@ -25,7 +25,7 @@ export async function readMail(page: Page, address: string, subject: RegExp): Pr
 
 /** Asks for a code with `address`, reads it in the outbox, enters it. The page is signed in afterwards. */
 export async function signInByMail(page: Page, address: string): Promise<void> {
-  await page.getByLabel('Your e-mail address').fill(address)
+  await page.getByLabel('Your email address').fill(address)
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await expect(page).toHaveURL(/\/sign-in\/code/)
   const letter = await page.context().newPage()

@@ -46,8 +46,8 @@ test('a coach reads, answers, plans, notes and posts without scripts', async ({ 
 
 test('a wrong address is said beside the field and in a summary', async ({ page }) => {
   await page.goto('/sign-in')
-  await page.getByLabel('Your e-mail address').fill('nobody@nowhere')
+  await page.getByLabel('Your email address').fill('nobody@nowhere')
   await page.getByRole('button', { name: 'Send me a code' }).click()
-  await expect(page.getByText(/Enter an e-mail address such as/)).toHaveCount(2)
-  await expect(page.getByLabel('Your e-mail address')).toHaveValue('nobody@nowhere')
+  await expect(page.getByText(/Enter an email address such as/)).toHaveCount(2)
+  await expect(page.getByLabel('Your email address')).toHaveValue('nobody@nowhere')
 })

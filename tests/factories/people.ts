@@ -58,20 +58,31 @@ export async function makeAdmin(given: Given = {}): Promise<Actor> {
   return actorFor(personId)
 }
 
-/** The one-time code that this address was mailed and may still use. */
-export async function mailedCode(email: string): Promise<string> {
+/** The newest one-time code that this address was mailed and may still use; `long`: the newest long one. */
+export async function mailedCode(email: string, { long = false } = {}): Promise<string> {
   const { id } = await db().signInCode.findFirstOrThrow({
-    where: { email, usedAt: null, tries: { lt: 5 } },
+    where: {
+      email,
+      mailed: true,
+      usedAt: null,
+      tries: { lt: 5 },
+      ...(long ? { lane: 'long' } : {}),
+    },
+    orderBy: { createdAt: 'desc' },
   })
   const key = `sign-in-code:${id}`
   const mail = await db().outgoingMail.findUniqueOrThrow({ where: { key } })
-  return mail.text.match(/^\d{6}$/m)?.[0] ?? 'no code in the mail'
+  return (
+    mail.text.match(/^(\d{6}|(\w{4}-){2}\w{4})$/m)?.[0].replaceAll('-', '') ?? 'no code in the mail'
+  )
 }
 
 /** Signs in as a browser would: asks for a code and types it. Gives the session's token. */
 export async function signIn(email: string, userAgent = ''): Promise<string> {
-  await requestCode({ email, networkHash: randomUUID() })
-  const answer = await confirmCode({ email, code: await mailedCode(email), userAgent })
+  const asker = randomUUID()
+  await requestCode({ email, networkHash: randomUUID(), asker: { id: asker, known: false } })
+  const code = await mailedCode(email)
+  const answer = await confirmCode({ email, code, asker, userAgent })
   if (!answer.ok) throw new Error(`not signed in: ${answer.reason}`)
   return answer.token
 }

@@ -8,8 +8,8 @@ INSERT INTO agency_membership (id, agency_id, person_id, role, started_at) VALUE
   ('00000000-0000-7000-8000-000000000012', '00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000002', 'lead', '2026-01-01Z');
 INSERT INTO program_admin (id, person_id, granted_at) VALUES
   ('00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000002', '2026-01-01Z');
-INSERT INTO sign_in_code (id, email, code_hash, network_hash, created_at, expires_at) VALUES
-  ('00000000-0000-7000-8000-000000000014', 'ana@example.org', 'h', 'n', '2026-01-01 10:00Z', '2026-01-01 10:10Z');
+INSERT INTO sign_in_code (id, email, lane, asker_hash, mailed, code_hash, network_hash, created_at, expires_at) VALUES
+  ('00000000-0000-7000-8000-000000000014', 'ana@example.org', 'stranger', 'a', true, 'h', 'n', '2026-01-01 10:00Z', '2026-01-01 10:10Z');
 INSERT INTO audit_entry (at, action, subject_kind, subject_id) VALUES ('2026-01-01Z', 'cohort.opened', 'cohort', 'x');
 INSERT INTO access_log (at, viewer_id, subject_id, thing_kind, thing_id) VALUES
   ('2026-01-01Z', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'reflection', 'x');

@@ -2,6 +2,8 @@ import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 
+import { CODE_FORM, typedCode } from './domain/codes'
+
 export type { Action, ActionsBy, CoachAction, PlacesOf } from './access/actions'
 export { type SampleKey, type SamplePerson, samplePeople } from './sample-people'
 export type * from './views'
@@ -13,10 +15,10 @@ const mutationId = z.uuid()
 
 /** Addresses are compared and stored in lower case. */
 export const emailSchema = z
-  .string({ error: 'Enter your e-mail address' })
+  .string({ error: 'Enter your email address' })
   .trim()
   .toLowerCase()
-  .pipe(z.email('Enter an e-mail address such as name@example.org').max(254))
+  .pipe(z.email('Enter an email address such as name@example.org').max(254))
 
 const next = z.string().max(2000).optional()
 
@@ -41,9 +43,13 @@ export const signInFormSchema = z.discriminatedUnion('intent', [requestCodeSchem
 
 export const codeSchema = z.object({
   code: z
-    .string({ error: 'Enter the code from the e-mail' })
-    .transform((text) => text.replace(/[\s-]/g, ''))
-    .pipe(z.string().regex(/^\d{6}$/, 'Enter the six digits from the e-mail')),
+    .string({ error: 'Enter the code from the email' })
+    .transform(typedCode)
+    .pipe(
+      z
+        .string()
+        .regex(CODE_FORM, 'Enter the code from the email: six digits, or twelve characters'),
+    ),
   /** The browser's own guess. */
   timeZone: z.string().max(100).optional(),
 })
@@ -80,15 +86,23 @@ export const accountFormSchema = z.discriminatedUnion('intent', [
   revokeOthersSchema,
 ])
 
-export type CodeRefusal = { reason: 'wrong'; triesLeft: number } | { reason: 'ended' }
-export type RequestRefusal = { reason: 'too-many' }
+export type CodeRefusal =
+  | { reason: 'wrong'; triesLeft: number }
+  | { reason: 'wrong-long' }
+  | { reason: 'ended' }
+
+/**
+ * Six digits, or the long code (perhaps in an earlier mail) are in the mailbox; `busy`: only if the address is
+ * expected here. The same for known and unknown addresses.
+ */
+export const CODES_SENT = ['code', 'long', 'busy'] as const
+export type CodeSent = (typeof CODES_SENT)[number]
 
 /** The same words whether the address is known here or not. */
-export const refusalWords = (refusal: CodeRefusal | RequestRefusal): string => {
-  if (refusal.reason === 'too-many')
-    return 'Too many codes were asked for. Wait a quarter of an hour, then ask for one more.'
+export const refusalWords = (refusal: CodeRefusal): string => {
   if (refusal.reason === 'ended')
-    return 'That code can no longer be used. Ask for a new one; it comes within a minute.'
+    return 'That code no longer works. Request a new one; it arrives within a minute.'
+  if (refusal.reason === 'wrong-long') return 'That is not the code. Check the newest email.'
   const { triesLeft } = refusal
-  return `That is not the code. Check the newest e-mail: you can try ${triesLeft === 1 ? 'once' : `${triesLeft} times`} more.`
+  return `That is not the code. Check the newest email: you can try ${triesLeft === 1 ? 'once' : `${triesLeft} times`} more.`
 }

@@ -16,9 +16,12 @@ export { getAuditPage } from './server/records/get-audit-page.server'
 export { recordAccess } from './server/records/record-access.server'
 export { recordAudit } from './server/records/record-audit.server'
 export { confirmCode } from './server/sign-in/confirm-code.server'
+export { clearExpectations, expectPeople } from './server/sign-in/expected-people.server'
 export { requestCode } from './server/sign-in/request-code.server'
 export { signInAsSample } from './server/sign-in/sign-in-as-sample.server'
 export {
+  askerOf,
+  deviceCookie,
   noPendingCookie,
   noSessionCookie,
   pendingCookie,

@@ -32,6 +32,12 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   ['a name of 300 letters', `UPDATE person SET name = repeat('x', 300)`, 'person_name_short'],
   ['a sixth try at a code', `UPDATE sign_in_code SET tries = 6`, 'sign_in_code_tries'],
+  ['a code in no lane', `UPDATE sign_in_code SET lane = 'fast'`, 'sign_in_code_lane'],
+  [
+    'a counted try at a long code',
+    `UPDATE sign_in_code SET lane = 'long', tries = 1`,
+    'sign_in_code_long',
+  ],
   [
     'a code that ends before it begins',
     `UPDATE sign_in_code SET expires_at = created_at`,

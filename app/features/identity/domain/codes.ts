@@ -1,13 +1,24 @@
 /** How one-time codes behave; times in milliseconds. */
-export const CODE_LIFE_MS = 10 * 60_000
+const MINUTE_MS = 60_000
+export const CODE_LIFE_MS = 10 * MINUTE_MS
 export const MAX_TRIES = 5
 
-/** How many codes may be asked for: for one address (a burst, and over a day) and from one network. */
+/** A long code cannot be guessed, so it is good from any device, and a new one is mailed this seldom at most. */
+export const LONG_CODE_LIFE_MS = 30 * MINUTE_MS
+export const LONG_CODE_EVERY_MS = 15 * MINUTE_MS
+
+/**
+ * How many six-digit codes are mailed. For one address: to each device that it has signed in on, and to all
+ * other devices together. More asks get the long code. From one network: codes that nobody has used yet.
+ */
 export const LIMITS = {
-  address: { count: 5, withinMs: 15 * 60_000 },
-  addressADay: { count: 20, withinMs: 24 * 3_600_000 },
-  network: { count: 30, withinMs: 15 * 60_000 },
+  burst: { count: 5, withinMs: 15 * MINUTE_MS },
+  day: { count: 20, withinMs: 24 * 60 * MINUTE_MS },
+  network: { count: 30, withinMs: 15 * MINUTE_MS },
 } as const
+
+/** `known` and `stranger` codes have six digits and belong to the device that asked; a `long` one to the address. */
+export type CodeLane = 'known' | 'stranger' | 'long'
 
 /** Six digits from at least six random bytes; 48 bits make the modulo's lean immeasurable. */
 export function codeFrom(bytes: Uint8Array): string {
@@ -15,7 +26,29 @@ export function codeFrom(bytes: Uint8Array): string {
   return String(number % 1_000_000).padStart(6, '0')
 }
 
-/** The last instants at which codes were asked for, newest first: is one more too many? */
+/** Crockford's: no I, L, O and U, so that nothing is mistaken for a digit. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const LONG = 12
+
+/** Twelve letters and digits from at least twelve random bytes: 60 bits. */
+export const longCodeFrom = (bytes: Uint8Array): string =>
+  Array.from(bytes.slice(0, LONG), (byte) => LETTERS[byte % LETTERS.length]).join('')
+
+/** "7KQ2-M4XD-9TPA", for the mail. */
+export const grouped = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code
+
+/** A typed code without spaces and dashes, with the letters that are mistaken for digits put right. */
+export const typedCode = (text: string): string =>
+  text
+    .replace(/[\s\p{Pd}]/gu, '')
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+
+export const CODE_FORM = /^(?:\d{6}|[0-9A-HJKMNP-TV-Z]{12})$/
+export const isLong = (code: string): boolean => code.length === LONG
+
+/** The last instants at which codes were asked for: is one more too many? */
 export const isTooMany = (
   asked: readonly Date[],
   at: Date,

@@ -1,16 +1,18 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { TextField } from '~/ui/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
 import { Form, Link } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
-import { codeSchema, REQUEST_CODE } from '../contract'
+import { type CodeSent, codeSchema, REQUEST_CODE } from '../contract'
 import { BrowserTimeZone } from './browser-time-zone'
 
 interface CodeProps {
   /** Where the code went. */
   email: string
   next: string | null
+  sent: CodeSent
   /** A second code was asked for. */
   again: boolean
   /** Where mail can be read that never leaves this installation. */
@@ -18,44 +20,38 @@ interface CodeProps {
   lastResult: LastResult
 }
 
-export function CodePage({ email, next, again, outbox, lastResult }: CodeProps) {
+export function CodePage({ email, next, sent, again, outbox, lastResult }: CodeProps) {
   const [form, fields] = useActionForm(codeSchema, { id: 'code', lastResult })
   return (
     <Column width="reading">
       <PageHeader
-        title="Check your e-mail"
-        lead={
-          <>
-            We sent six digits to <strong className="text-ink">{email}</strong>. They are good for
-            ten minutes.
-          </>
-        }
+        title="Check your email"
+        lead={<Lead sent={sent} address={<strong className="text-ink">{email}</strong>} />}
         back={{ to: paths.signIn(next ?? undefined), label: 'Use another address' }}
       />
       <Stack gap="large">
-        {again ? (
+        {again && sent === 'code' ? (
           <Notice tone="success" live title="A new code is on its way">
-            Only the newest one works.
+            The ones before it still work, each for ten minutes.
           </Notice>
         ) : null}
         {outbox ? (
           <Notice
-            title="This demo sends no e-mail"
+            title="This demo sends no email"
             action={
               <ButtonLink to={outbox} tone="secondary" size="small" target="_blank">
-                Open the e-mails of the demo<span className="sr-only"> in a new tab</span>
+                Open the demo’s emails<span className="sr-only"> in a new tab</span>
               </ButtonLink>
             }
           >
-            Your code waits among the e-mails that would have been sent.
+            Your code is among the emails that would have been sent.
           </Notice>
         ) : null}
         <ActionForm form={form}>
           <TextField
             field={fields.code}
             label="Code"
-            width="short"
-            inputMode="numeric"
+            inputMode={sent === 'code' ? 'numeric' : 'text'}
             autoComplete="one-time-code"
             spellCheck={false}
           />
@@ -70,12 +66,31 @@ export function CodePage({ email, next, again, outbox, lastResult }: CodeProps) 
   )
 }
 
+function Lead({ sent, address }: { sent: CodeSent; address: ReactNode }) {
+  if (sent === 'code')
+    return <>We sent six digits to {address}. They work for ten minutes, in this browser.</>
+  if (sent === 'long')
+    return (
+      <>
+        Codes for {address} were requested many times. One of the emails of the last 15 minutes
+        holds a longer code, such as <span className="whitespace-nowrap">7KQ2-M4XD-9TPA</span>. It
+        works for 30 minutes, on any device.
+      </>
+    )
+  return (
+    <>
+      Many codes are being requested from your network. If we know {address}, or someone invited it,
+      the code is on its way. If nothing comes, try again in 15 minutes.
+    </>
+  )
+}
+
 function NoCode({ email, next }: Pick<CodeProps, 'email' | 'next'>) {
   return (
     <section className="flex flex-col items-start gap-3 border-t border-line pt-6">
       <h2 className="text-lg">No code?</h2>
       <p className="text-muted">
-        Look among unwanted mail, and check that the address is right. If it is not,{' '}
+        Check your spam folder, and check that the address is right. If it is not,{' '}
         <Link to={paths.signIn(next ?? undefined)} className="link">
           use another one
         </Link>

@@ -1,19 +1,21 @@
 import { now } from '~/platform/clock.server'
-import { inTransaction, type Tx } from '~/platform/db/client.server'
+import { db, inTransaction } from '~/platform/db/client.server'
 import { sameHash } from '~/platform/http/secret.server'
 import type { CodeRefusal } from '../../contract'
-import { MAX_TRIES } from '../../domain/codes'
+import { isLong, MAX_TRIES } from '../../domain/codes'
 import { firstPage } from '../../domain/first-page'
 import { actorFor } from '../account/read-actor.server'
 import { findOrCreatePerson } from '../people/find-or-create-person.server'
 import { openSession, type Visit } from './open-session.server'
-import { hashCode } from './request-code.server'
+import { hashAsker, hashCode } from './request-code.server'
 
 interface Attempt extends Visit {
   /** In normal form. */
   email: string
-  /** Six digits. */
+  /** In its normal form, as `codeSchema` gives it. */
   code: string
+  /** The secret of the browser that tries, as it was when it asked. */
+  asker: string
   /** The browser's guess; only for somebody new. */
   timeZone?: string
 }
@@ -28,38 +30,55 @@ export interface SignedIn {
 }
 
 /**
- * Tries a code against the newest one of this address. Every try counts, also those that come at once.
- * The right code signs in; whoever proves a new address becomes a person.
+ * Tries a code. Six digits are compared with the codes that this browser asked for: a guess from anywhere else
+ * neither finds them nor uses up a try. A long code is good from any browser and cannot be guessed, so its
+ * tries are not counted. The right code signs in; whoever proves a new address becomes a person.
  */
 export async function confirmCode(
   attempt: Attempt,
 ): Promise<SignedIn | ({ ok: false } & CodeRefusal)> {
+  const tried = isLong(attempt.code) ? await findLong(attempt) : await takeTry(attempt)
+  if (tried.id === null) return { ok: false, ...tried.refusal }
+  const { id } = tried
   const result = await inTransaction(async (tx) => {
-    const tried = await takeTry(tx, attempt.email)
-    if (!tried) return { ok: false as const, reason: 'ended' as const }
-    const triesLeft = MAX_TRIES - tried.tries
-    if (!sameHash(tried.codeHash, hashCode(tried.id, attempt.code)))
-      return triesLeft > 0
-        ? { ok: false as const, reason: 'wrong' as const, triesLeft }
-        : { ok: false as const, reason: 'ended' as const }
-    await tx.signInCode.update({ where: { id: tried.id }, data: { usedAt: now() } })
+    const where = { id, usedAt: null }
+    const { count } = await tx.signInCode.updateMany({ where, data: { usedAt: now() } })
+    if (count === 0) return null
     const person = await findOrCreatePerson(tx, attempt)
-    return { ok: true as const, person, ...(await openSession(tx, person.id, attempt)) }
+    return { person, ...(await openSession(tx, person.id, attempt)) }
   })
-  if (!result.ok) return result
+  if (!result) return { ok: false, reason: 'ended' }
   const { memberships } = await actorFor(result.person.id)
   const { isNew } = result.person
   return { ok: true, token: result.token, isNew, startsAt: firstPage(memberships) }
 }
 
+/** The code that was hit, or why none was. */
+type Tried = { id: string } | { id: null; refusal: CodeRefusal }
+
+const missed = (refusal: CodeRefusal): Tried => ({ id: null, refusal })
+
 /**
- * Counts one try against the newest code, if that is still good; all older ones are spent. The row's lock makes parallel tries wait
- * for each other, and each sees what the one before has counted.
+ * Counts one try against every open code that this browser asked for. The rows' locks make parallel tries
+ * wait for each other, and each sees what the one before has counted.
  */
-async function takeTry(tx: Tx, email: string) {
-  const [tried] = await tx.$queryRaw<{ id: string; codeHash: string; tries: number }[]>`
+async function takeTry({ email, code, asker }: Attempt): Promise<Tried> {
+  const open = await db().$queryRaw<{ id: string; codeHash: string; tries: number }[]>`
     UPDATE sign_in_code SET tries = tries + 1
-    WHERE email = ${email} AND used_at IS NULL AND expires_at > ${now()} AND tries < ${MAX_TRIES}
+    WHERE email = ${email} AND asker_hash = ${hashAsker(asker)} AND lane <> 'long'
+      AND used_at IS NULL AND expires_at > ${now()} AND tries < ${MAX_TRIES}
     RETURNING id, code_hash AS "codeHash", tries`
-  return tried
+  const hit = open.find(({ id, codeHash }) => sameHash(codeHash, hashCode(id, code)))
+  if (hit) return { id: hit.id }
+  const triesLeft = Math.max(0, ...open.map(({ tries }) => MAX_TRIES - tries))
+  return missed(triesLeft > 0 ? { reason: 'wrong', triesLeft } : { reason: 'ended' })
+}
+
+async function findLong({ email, code }: Attempt): Promise<Tried> {
+  const open = await db().signInCode.findMany({
+    where: { email, lane: 'long', usedAt: null, expiresAt: { gt: now() } },
+    select: { id: true, codeHash: true },
+  })
+  const hit = open.find(({ id, codeHash }) => sameHash(codeHash, hashCode(id, code)))
+  return hit ? { id: hit.id } : missed({ reason: 'wrong-long' })
 }
