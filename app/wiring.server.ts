@@ -1,3 +1,5 @@
+import { isInvited } from '~/features/cohorts/index.server'
+import { clearExpectations, expectPeople, forgetOldSignIns } from '~/features/identity/index.server'
 import {
   mailFeedback,
   mailInvitation,
@@ -20,11 +22,18 @@ import {
   onProbeScored,
   onProbesDue,
 } from '~/features/practice/index.server'
+import { thinDrafts } from '~/features/writing/index.server'
+import { thinReceipts, thinWebhooks } from '~/platform/db/thin-receipts.server'
 import { clearSubscribers, subscribe } from '~/platform/events/events.server'
+import { clearThinning, thinWith } from '~/platform/jobs/thinning.server'
+import { thinMail } from '~/platform/mail/thin-mail.server'
 
-/** Who listens to whom. Subscribers run inside the transaction of the room that publishes. */
+/** Who listens to whom, and which rooms expect people. Subscribers run inside the transaction of the room that publishes. */
 export function wireRooms(): void {
   clearSubscribers()
+  clearExpectations()
+  expectPeople(isInvited)
+  wireThinning()
   subscribe('seats.bought', mailReceipt)
   subscribe('order.refunded', mailRefund)
   subscribe('seat.invited', mailInvitation)
@@ -47,4 +56,14 @@ export function wireRooms(): void {
   })
   subscribe('claim.taken-over', mailTakenOver)
   subscribe('observation.signed', mailObservation)
+}
+
+/** What each room removes of its own, nightly. The audit log and who looked at what are kept: nothing of them may go. */
+function wireThinning(): void {
+  clearThinning()
+  thinWith('drafts', thinDrafts)
+  thinWith('receipts', thinReceipts)
+  thinWith('sign-ins', forgetOldSignIns)
+  thinWith('mail', thinMail)
+  thinWith('webhooks', thinWebhooks)
 }

@@ -1,7 +1,7 @@
 import { askAboutPayments } from '~/features/cohorts/index.server'
-import { forgetOldSignIns } from '~/features/identity/index.server'
 import { tellDueProbes } from '~/features/learning/index.server'
 import { type Job, startJobs, stopJobs } from '~/platform/jobs/jobs.server'
+import { thinEverything } from '~/platform/jobs/thinning.server'
 import { RELAY_MAIL } from '~/platform/mail/outbox.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
 
@@ -11,7 +11,8 @@ const jobs: readonly Job[] = [
   { name: 'ask-about-payments', every: '*/5 * * * *', run: askAboutPayments },
   // Hourly: each zone's morning comes at an hour of its own.
   { name: 'tell-due-probes', every: '5 * * * *', run: tellDueProbes },
-  { name: 'forget-old-sign-ins', every: '20 3 * * *', run: forgetOldSignIns },
+  // In the small hours of the Americas.
+  { name: 'thin', every: '20 8 * * *', run: thinEverything },
 ]
 
 /** Runs the jobs in this process: beside the pages (WORKER=inline) or alone (WORKER=only). */

@@ -13,6 +13,8 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((v) => v === '1' || v
 const blank = (v: unknown) => (v === '' ? undefined : v)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
 
+const days = z.coerce.number().int().min(1).max(3650)
+
 const schema = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65535)),
   HOST: optional(z.string()),
@@ -31,12 +33,28 @@ const schema = z.object({
   DEMO: optional(flag),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   WORKER: optional(z.enum(['inline', 'off', 'only'])),
+  KEEP_DRAFTS_DAYS: optional(days),
+  KEEP_DRAFTS_HOURLY_DAYS: optional(days),
+  KEEP_RECEIPTS_DAYS: optional(days),
+  KEEP_CODES_DAYS: optional(days),
+  KEEP_SESSIONS_DAYS: optional(days),
+  KEEP_MAIL_DAYS: optional(days),
+  KEEP_WEBHOOKS_DAYS: optional(days),
   NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
   /** Set by the boot scripts: what the operator's own NODE_ENV and DATABASE_URL were. */
   FOOTBRIDGE_DEMO: optional(flag),
 })
 
+const DAYS = 'a whole number of days from 1 to 3650'
+
 const help: Record<string, string> = {
+  KEEP_DRAFTS_DAYS: DAYS,
+  KEEP_DRAFTS_HOURLY_DAYS: DAYS,
+  KEEP_RECEIPTS_DAYS: DAYS,
+  KEEP_CODES_DAYS: DAYS,
+  KEEP_SESSIONS_DAYS: DAYS,
+  KEEP_MAIL_DAYS: DAYS,
+  KEEP_WEBHOOKS_DAYS: DAYS,
   PORT: 'a port number between 0 and 65535, for example 3000',
   BASE_URL: 'the full address that people type, for example https://learn.example.org',
   TRUST_PROXY: 'how many proxies stand before the app: 0 to 10',
@@ -52,6 +70,22 @@ const help: Record<string, string> = {
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   WORKER: 'one of inline, off, only',
   NODE_ENV: 'one of production, development, test',
+}
+
+/** For how many days the nightly job leaves things alone. */
+const keepOf = (env: z.infer<typeof schema>) => {
+  const draftDays = env.KEEP_DRAFTS_DAYS ?? 1
+  return {
+    /** Every version of a text; after them one an hour, after `draftHourlyDays` one a day. */
+    draftDays,
+    draftHourlyDays: Math.max(draftDays, env.KEEP_DRAFTS_HOURLY_DAYS ?? 7),
+    receiptDays: env.KEEP_RECEIPTS_DAYS ?? 30,
+    /** At least a day: codes are counted over one. */
+    codeDays: env.KEEP_CODES_DAYS ?? 2,
+    sessionDays: env.KEEP_SESSIONS_DAYS ?? 30,
+    mailDays: env.KEEP_MAIL_DAYS ?? 90,
+    webhookDays: env.KEEP_WEBHOOKS_DAYS ?? 90,
+  }
 }
 
 export type Settings = ReturnType<typeof readSettings>
@@ -125,6 +159,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
     mailFrom: env.MAIL_FROM ?? 'Footbridge <footbridge@localhost.invalid>',
     logLevel: env.LOG_LEVEL ?? (test ? ('silent' as const) : ('info' as const)),
     worker: env.WORKER ?? ('inline' as const),
+    keep: keepOf(env),
   }
 }
 

@@ -30,6 +30,8 @@ describe('a wrong setting stops the start with one plain line that says what to 
     ['BASE_URL', 'learn.example.org', /the full address that people type, for example https/],
     ['BASE_URL', 'ftp://learn.example.org', /the full address/],
     ['BASE_URL', 'localhost:3000', /the full address/],
+    ['KEEP_DRAFTS_DAYS', '0', /a whole number of days from 1 to 3650/],
+    ['KEEP_RECEIPTS_DAYS', 'forever', /a whole number of days/],
     ['TRUST_PROXY', 'yes', /how many proxies stand before the app: 0 to 10/],
     ['TRUST_PROXY', '11', /how many proxies/],
     ['DATABASE_URL', 'mysql://x/y', /an address such as postgresql:\/\/user:password@host/],

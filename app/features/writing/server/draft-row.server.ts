@@ -27,7 +27,9 @@ export async function createDraft(tx: Tx, text: Text): Promise<Date | null> {
     skipDuplicates: true,
   })
   if (made.count === 0) return null
-  await tx.draftSave.create({ data: { draftId: id, version: 1, body, savedAt: at } })
+  await tx.draftSave.create({
+    data: { draftId: id, version: 1, body, savedAt: at, submitted: used },
+  })
   return at
 }
 
@@ -42,7 +44,7 @@ export async function lockDraft(
   return rows[0] ?? null
 }
 
-/** Writes the next version and keeps it beside all earlier ones. */
+/** Writes the next version and keeps it beside the earlier ones. */
 export async function writeDraft(
   tx: Tx,
   row: Pick<DraftRow, 'id' | 'version'>,
@@ -54,6 +56,8 @@ export async function writeDraft(
     where: { id: row.id },
     data: { version, body, words: countWords(body), updatedAt: at, usedAt: used ? at : null },
   })
-  await tx.draftSave.create({ data: { draftId: row.id, version, body, savedAt: at } })
+  await tx.draftSave.create({
+    data: { draftId: row.id, version, body, savedAt: at, submitted: used },
+  })
   return at
 }
