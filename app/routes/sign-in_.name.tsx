@@ -8,12 +8,13 @@ import { guarded } from '~/platform/http/guards.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { safeNext } from '~/platform/shared/paths'
+import { zoneLabel } from '~/platform/shared/zones'
 
 export const meta = () => [{ title: 'What should we call you? · Footbridge' }]
 
 export const loader = guarded({ access: 'signed-in' }, ({ actor, url }) => ({
   name: actor.name,
-  timeZone: actor.timeZone,
+  timeZone: zoneLabel(actor.timeZone),
   next: safeNext(url.searchParams.get('next')),
   mutationId: newId(),
 }))

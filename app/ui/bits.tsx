@@ -66,7 +66,7 @@ export type TimeProps =
   /** A calendar day has no zone. */
   | { day: Day; style?: 'short' | 'year'; at?: never; zone?: never }
 
-/** An instant in the reader's zone ("Mon 3 Aug, 10:42"), or a calendar day. */
+/** An instant in the reader's zone ("Mon, Aug 3, 10:42 AM"), or a calendar day. */
 export function Time(props: TimeProps) {
   if (props.day !== undefined)
     return <time dateTime={props.day}>{formatDay(props.day, props.style)}</time>

@@ -32,6 +32,8 @@ export interface CohortEvents {
     email: string
     token: string
     expiresAt: Date
+    /** IANA; the cohort's: its deadlines are said in it. */
+    timeZone: string
     cohortSlug: string
     cohortTitle: string
     startsOn: Day

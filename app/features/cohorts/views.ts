@@ -148,7 +148,15 @@ export interface SeatView {
 }
 
 export interface AgencyCohortCounts {
-  cohort: { slug: string; title: string; startsOn: Day; endsOn: Day; enrolUntil: Day }
+  cohort: {
+    slug: string
+    title: string
+    /** IANA */
+    timeZone: string
+    startsOn: Day
+    endsOn: Day
+    enrolUntil: Day
+  }
   /** Whether somebody may still be invited and accept. */
   enrolling: boolean
   /** Seats that can be offered. */

@@ -1,4 +1,5 @@
 import type { Membership } from '~/platform/shared/actor'
+import type { Zone } from '~/platform/shared/zones'
 
 /** One device on which somebody is signed in. */
 export interface DeviceView {
@@ -23,8 +24,8 @@ export interface AccountView {
   email: string
   /** IANA */
   timeZone: string
-  /** All that this server knows, for the choice. */
-  timeZones: string[]
+  /** The choice, with the words for each. */
+  timeZones: Zone[]
   memberships: Membership[]
   devices: DeviceView[]
   /** The latest, newest first. */

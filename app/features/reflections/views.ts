@@ -51,6 +51,8 @@ export interface DueBack {
   day: Day
   /** "Tuesday" */
   weekday: string
+  /** With its zone. */
+  deadline: string
   late: boolean
 }
 

@@ -1,7 +1,20 @@
-import { describe, expect, it } from 'vitest'
-import { dayOf, formatDay, formatInstant, formatTime, toDay } from './time'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  dayOf,
+  formatDay,
+  formatDeadline,
+  formatDeadlineTime,
+  formatInstant,
+  formatLastDay,
+  formatTime,
+  tellTimeBy,
+  toDay,
+} from './time'
 
 const LATE = new Date('2026-03-08T06:30:00Z')
+
+beforeEach(() => tellTimeBy(() => LATE))
+afterAll(() => tellTimeBy(() => new Date()))
 
 describe('an instant', () => {
   it('has the day of the zone in which it is read', () => {
@@ -12,17 +25,72 @@ describe('an instant', () => {
   })
 
   it('is written in the reader’s zone, before and after the clocks change', () => {
-    expect(formatInstant(LATE, 'America/New_York')).toBe('Sun 8 Mar, 01:30')
-    expect(formatTime('2026-03-08T07:30:00Z', 'America/New_York')).toBe('03:30')
-    expect(formatTime(LATE, 'America/Denver')).toBe('23:30')
+    expect(formatInstant(LATE, 'America/New_York')).toBe('Sun, Mar 8, 1:30 AM')
+    expect(formatTime('2026-03-08T07:30:00Z', 'America/New_York')).toBe('3:30 AM')
+    expect(formatTime(LATE, 'America/Denver')).toBe('11:30 PM')
   })
 })
 
 it('writes a day with its weekday, or with its year', () => {
-  expect(formatDay(toDay('2026-08-03'))).toBe('Mon 3 Aug')
-  expect(formatDay(toDay('2026-08-03'), 'year')).toBe('3 August 2026')
+  expect(formatDay(toDay('2026-08-03'))).toBe('Mon, Aug 3')
+  expect(formatDay(toDay('2026-08-03'), 'year')).toBe('Aug 3, 2026')
 })
 
 it('refuses a zone that does not exist, each time', () => {
   for (let i = 0; i < 2; i += 1) expect(() => dayOf(LATE, 'Mars/Base')).toThrow(RangeError)
+})
+
+describe('a date of another year', () => {
+  it('shows its year', () => {
+    expect(formatDay(toDay('2025-12-31'))).toBe('Wed, Dec 31, 2025')
+    expect(formatInstant('2027-01-04T16:42:00Z', 'America/Chicago')).toBe(
+      'Mon, Jan 4, 2027, 10:42 AM',
+    )
+  })
+
+  it('is one of another year in the reader’s zone', () => {
+    const newYear = '2026-01-01T03:00:00Z'
+    expect(formatInstant(newYear, 'America/Chicago')).toBe('Wed, Dec 31, 2025, 9:00 PM')
+    expect(formatInstant(newYear, 'UTC')).toBe('Thu, Jan 1, 3:00 AM')
+    tellTimeBy(() => new Date(newYear))
+    expect(formatInstant(newYear, 'America/Chicago')).toBe('Wed, Dec 31, 9:00 PM')
+  })
+})
+
+describe('a deadline', () => {
+  it('names its zone, the same name in summer and winter', () => {
+    const zones = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles']
+    expect(zones.map((zone) => formatDeadlineTime('2026-01-05T21:59:00Z', zone))).toEqual([
+      ...['4:59 PM ET', '3:59 PM CT', '2:59 PM MT', '1:59 PM PT'],
+    ])
+    expect(formatDeadline('2026-08-03T21:59:00Z', 'America/Chicago')).toBe('Mon, Aug 3, 4:59 PM CT')
+    expect(formatDeadline('2026-08-03T21:59:00Z', 'Asia/Tokyo')).toBe(
+      'Tue, Aug 4, 6:59 AM Japan Time',
+    )
+  })
+
+  it('that is a day ends with that day', () => {
+    expect(formatLastDay(toDay('2026-08-03'), 'America/Denver')).toBe('Aug 3, 2026, 11:59 PM MT')
+  })
+})
+
+it('makes no formatter for each row', () => {
+  const { DateTimeFormat } = Intl
+  let made = 0
+  Intl.DateTimeFormat = new Proxy(DateTimeFormat, {
+    construct(format, given: ConstructorParameters<typeof DateTimeFormat>) {
+      made += 1
+      return new format(...given)
+    },
+  })
+  try {
+    for (let n = 0; n < 500; n++) {
+      formatDeadline(new Date(n * 86_400_000), 'America/Halifax')
+      formatDay(dayOf(new Date(n * 86_400_000), 'America/Halifax'))
+    }
+  } finally {
+    Intl.DateTimeFormat = DateTimeFormat
+  }
+  expect(made).toBeGreaterThan(0)
+  expect(made).toBeLessThan(12)
 })

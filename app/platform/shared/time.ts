@@ -65,23 +65,63 @@ export const dayOf = (instant: Date, zone: string): Day =>
 export const dayFromDb = (date: Date): Day => date.toISOString().slice(0, 10) as Day
 export const dayToDb = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 
-const WITH_YEAR = { day: 'numeric', month: 'long', year: 'numeric' } as const
-const WITH_WEEKDAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
-const TIME = { hour: '2-digit', minute: '2-digit' } as const
+let clock = (): Date => new Date()
+
+/** Sets the clock that tells this year from others. The server's own clock does it, so that it can be set in tests. */
+export const tellTimeBy = (now: () => Date): void => {
+  clock = now
+}
+
+const YEAR = { year: 'numeric' } as const
+const CLOCK = { hour: 'numeric', minute: '2-digit' } as const
+const DATE = { month: 'short', day: 'numeric' } as const
+const WITH_WEEKDAY = { weekday: 'short', ...DATE } as const
+const WITH_YEAR = { ...DATE, ...YEAR } as const
 
 const DAY_STYLES = { short: WITH_WEEKDAY, year: WITH_YEAR, weekday: { weekday: 'long' } } as const
 
-/** "Mon 3 Aug"; with `year`, "3 August 2026"; with `weekday`, "Monday". */
-export const formatDay = (day: Day, style: keyof typeof DAY_STYLES = 'short'): string =>
-  formatterOf('en-GB', 'UTC', DAY_STYLES[style]).format(dayToDb(day))
+/** The narrow space before AM and PM is an ordinary one here: browsers and Node do not agree on it. */
+const inWords = (instant: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
+  formatterOf('en-US', zone, options).format(instant).replaceAll('\u202f', ' ')
 
-/** "Mon 3 Aug, 10:42" in the reader's zone. */
-export const formatInstant = (instant: Date | string, zone: string): string =>
-  formatterOf('en-GB', zone, { ...WITH_WEEKDAY, ...TIME }).format(new Date(instant))
+const isThisYear = (instant: Date, zone: string): boolean =>
+  inWords(instant, zone, YEAR) === inWords(clock(), zone, YEAR)
 
-/** "10:42" in the reader's zone. */
+/** "Mon, Aug 3", in another year "Mon, Aug 3, 2025"; with `year`, "Aug 3, 2026"; with `weekday`, "Monday". */
+export function formatDay(day: Day, style: keyof typeof DAY_STYLES = 'short'): string {
+  const at = dayToDb(day)
+  const year = style === 'short' && !isThisYear(at, 'UTC') ? YEAR : {}
+  return inWords(at, 'UTC', { ...DAY_STYLES[style], ...year })
+}
+
+/** "Mon, Aug 3, 10:42 AM" in the reader's zone; the year stands there when it is another. */
+export function formatInstant(instant: Date | string, zone: string): string {
+  const at = new Date(instant)
+  const year = isThisYear(at, zone) ? {} : YEAR
+  return inWords(at, zone, { ...WITH_WEEKDAY, ...year, ...CLOCK })
+}
+
+/** "10:42 AM" in the reader's zone. */
 export const formatTime = (instant: Date | string, zone: string): string =>
-  formatterOf('en-GB', zone, TIME).format(new Date(instant))
+  inWords(new Date(instant), zone, CLOCK)
+
+/** "CT", "Japan Time": the zone as people name it, summer and winter. */
+export const zoneName = (zone: string): string =>
+  formatterOf('en-US', zone, { timeZoneName: 'shortGeneric' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? zone
+
+/** A deadline, always with its zone: "Mon, Aug 3, 4:59 PM CT". */
+export const formatDeadline = (instant: Date | string, zone: string): string =>
+  `${formatInstant(instant, zone)} ${zoneName(zone)}`
+
+/** A deadline of the next hours: "4:59 PM CT". */
+export const formatDeadlineTime = (instant: Date | string, zone: string): string =>
+  `${formatTime(instant, zone)} ${zoneName(zone)}`
+
+/** The last day on which something can be done: "Aug 3, 2026, 11:59 PM CT". */
+export const formatLastDay = (day: Day, zone: string): string =>
+  `${formatDay(day, 'year')}, 11:59 PM ${zoneName(zone)}`
 
 export const isTimeZone = (zone: string): boolean => {
   try {

@@ -95,7 +95,7 @@ test('the account lists the devices that are signed in, this one first', async (
     { current: true, device: 'A device that we do not know', signedInAt: start },
     { current: false, device: 'Chrome on Android', lastSeenAt: minutes(1) },
   ])
-  expect(account.timeZones).toContain(account.timeZone)
+  expect(account.timeZones.map(({ value }) => value)).toContain(account.timeZone)
 })
 
 test('one device is signed out from another; never one of somebody else', async () => {

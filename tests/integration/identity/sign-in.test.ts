@@ -8,7 +8,7 @@ import {
 } from '~/features/identity/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
-import { mailedCode, makeAgency, makePerson } from '../../factories/people'
+import { mailedCode, makeAgency } from '../../factories/people'
 
 const start = new Date('2026-03-02T15:00:00Z')
 const later = (minutes: number, seconds = 0) =>

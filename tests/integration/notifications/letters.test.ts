@@ -11,10 +11,9 @@ import {
 } from '~/features/cohorts/index.server'
 import { addPost, startThread } from '~/features/discussions/index.server'
 import { releaseReview } from '~/features/reflections/index.server'
-import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
-import { addDays, dayOf, formatDay } from '~/platform/shared/time'
+import { formatDeadline } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import {
   aCohort,
@@ -78,7 +77,10 @@ describe('an offered seat', () => {
     const invitationId = await invited('new@example.org', form)
     await invited('new@example.org', form)
     const letter = await theLetter()
-    const { title } = await db().cohort.findUniqueOrThrow({ where: { id: cohort.cohortId } })
+    const { title, timeZone } = await db().cohort.findUniqueOrThrow({
+      where: { id: cohort.cohortId },
+    })
+    const { expiresAt } = await db().invitation.findUniqueOrThrow({ where: { id: invitationId } })
     expect(letter).toMatchObject({
       ...{ template: 'invitation', toEmail: 'new@example.org', toPersonId: null },
       subject: `A seat for you in ${title}`,
@@ -87,8 +89,8 @@ describe('an offered seat', () => {
     })
     expect(letter.text).toContain('Riverbend has a seat for you')
     expect(letter.text).toContain(lead.name)
-    const until = formatDay(addDays(dayOf(now(), 'UTC'), 14), 'year')
-    expect(letter.text).toContain(`The offer stands until ${until}.`)
+    // The list of seats and the page of the link say the same.
+    expect(letter.text).toContain(`The offer is open until ${formatDeadline(expiresAt, timeZone)}.`)
   })
 
   test('that is taken back before its letter left stays here', async () => {

@@ -1,5 +1,5 @@
 import { RESEND, REVOKE } from '~/features/cohorts/contract'
-import { dayOf, formatDay } from '~/platform/shared/time'
+import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { type LastResult, MutationId } from '~/ui/form'
 import { Form, useNavigation } from '~/ui/navigation'
@@ -29,7 +29,7 @@ export function SeatList(props: SeatListProps) {
           {seat.holder ? (
             <Held {...{ seat, enrolling, lastResult, timeZone }} />
           ) : (
-            <Offered {...{ seat, enrolling, timeZone }} />
+            <Offered {...{ seat, enrolling, timeZone: cohort.timeZone }} />
           )}
         </li>
       ))}
@@ -78,7 +78,7 @@ function Offered({ seat, enrolling, timeZone }: RowProps) {
       <Badge tone={open ? 'info' : 'plain'}>{open ? 'Offered' : 'Ran out'}</Badge>
       <span className="font-semibold">{email}</span>
       <span className="text-sm text-muted">
-        {open ? 'until' : 'on'} {formatDay(dayOf(new Date(expiresAt), timeZone))}
+        {open ? 'until' : 'on'} {formatDeadline(expiresAt, timeZone)}
       </span>
       <span className="flex flex-wrap gap-2 sm:ml-auto">
         {enrolling ? (

@@ -1,6 +1,6 @@
 import { RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDay, formatLastDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { FindForm, FoundNothing } from '~/ui/find-form'
 import type { LastResult } from '~/ui/form'
@@ -67,7 +67,7 @@ export function SeatsPage(props: SeatsProps) {
             title={cohort.title}
             hint={
               enrolling
-                ? `${formatDay(cohort.startsOn, 'year')} to ${formatDay(cohort.endsOn, 'year')}. Coaches may join until ${formatDay(cohort.enrolUntil, 'year')}.`
+                ? `${formatDay(cohort.startsOn, 'year')} to ${formatDay(cohort.endsOn, 'year')}. Coaches can join until ${formatLastDay(cohort.enrolUntil, cohort.timeZone)}.`
                 : `${formatDay(cohort.startsOn, 'year')} to ${formatDay(cohort.endsOn, 'year')}. Enrollment is over.`
             }
           >

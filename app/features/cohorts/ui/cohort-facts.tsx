@@ -2,7 +2,7 @@ import { formatMoney } from '~/platform/shared/money'
 import { Badge, Time } from '~/ui/page'
 import type { CohortCard } from '../contract'
 
-/** "16 Feb 2026 to 7 Jun 2026" */
+/** "Feb 16, 2026 to Jun 7, 2026" */
 export function Dates({ startsOn, endsOn }: Pick<CohortCard, 'startsOn' | 'endsOn'>) {
   return (
     <>

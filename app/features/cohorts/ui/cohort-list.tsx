@@ -1,7 +1,8 @@
 import { paths } from '~/platform/shared/paths'
+import { formatLastDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { Card, EmptyState, Time } from '~/ui/page'
+import { Card, EmptyState } from '~/ui/page'
 import type { CohortCard } from '../contract'
 import { Dates, Places, Price } from './cohort-facts'
 
@@ -26,7 +27,7 @@ export function CohortList({ cohorts }: { cohorts: CohortCard[] }) {
 }
 
 function CohortSheet({ cohort, next }: { cohort: CohortCard; next: boolean }) {
-  const { slug, title, enrolment, enrolUntil } = cohort
+  const { slug, title, enrolment, enrolUntil, timeZone } = cohort
   return (
     <Card
       tone={next ? 'lit' : 'plain'}
@@ -67,10 +68,8 @@ function CohortSheet({ cohort, next }: { cohort: CohortCard; next: boolean }) {
         <dd>
           <Price {...cohort} />
         </dd>
-        <dt className="text-muted">Enrol by</dt>
-        <dd>
-          <Time day={enrolUntil} style="year" />
-        </dd>
+        <dt className="text-muted">Enroll by</dt>
+        <dd>{formatLastDay(enrolUntil, timeZone)}</dd>
       </dl>
       <Places {...cohort} />
     </Card>

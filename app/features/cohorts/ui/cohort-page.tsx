@@ -1,11 +1,9 @@
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDay, formatLastDay, zoneName } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
-import { Column, DescriptionList, PageHeader, Section, Stack, Time } from '~/ui/page'
+import { Column, DescriptionList, PageHeader, Section, Stack } from '~/ui/page'
 import type { CohortPage, CohortPageModule } from '../contract'
 import { Dates, Places, Price } from './cohort-facts'
-
-const zoneName = (zone: string) => zone.replaceAll('_', ' ')
 
 export function CohortDetails({ cohort }: { cohort: CohortPage }) {
   const { program, facilitators, modules } = cohort
@@ -24,7 +22,7 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
             { term: 'Runs', value: <Dates {...cohort} /> },
             { term: 'Places', value: <Places {...cohort} /> },
             { term: 'Price', value: <Price {...cohort} /> },
-            { term: 'Enrol by', value: <Time day={cohort.enrolUntil} style="year" /> },
+            { term: 'Enroll by', value: formatLastDay(cohort.enrolUntil, cohort.timeZone) },
             { term: 'Effort', value: `About ${program.hours} hours over ${program.weeks} weeks` },
             { term: 'For whom', value: program.audience },
             { term: 'Led by', value: <Facilitators people={facilitators} /> },

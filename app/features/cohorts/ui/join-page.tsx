@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import { formatInstant } from '~/platform/shared/time'
+import { formatDeadline } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
 import { Form, Link } from '~/ui/navigation'
@@ -164,8 +164,8 @@ function Accept({ invitation, lastResult, mutationId, email }: JoinProps) {
   return (
     <ActionForm form={form} mutationId={mutationId}>
       <p>
-        You are signed in as {email}. The offer stands until{' '}
-        {formatInstant(invitation.expiresAt, invitation.cohort.timeZone)}.
+        You are signed in as {email}. The offer is open until{' '}
+        {formatDeadline(invitation.expiresAt, invitation.cohort.timeZone)}.
       </p>
       <FormActions>
         <SubmitButton pendingLabel="Taking your seat">Accept the seat</SubmitButton>

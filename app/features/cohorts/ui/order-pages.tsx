@@ -1,6 +1,6 @@
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
-import { dayOf, formatDay, formatTime } from '~/platform/shared/time'
+import { dayOf, formatDay, formatDeadlineTime } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { FormActions, MutationId } from '~/ui/form'
 import { Form, useNavigation } from '~/ui/navigation'
@@ -92,7 +92,7 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
               </Button>
             </FormActions>
             <p className="pt-4 text-sm text-muted">
-              Your seats are reserved until {formatTime(order.keptUntil, timeZone)}.
+              Your seats are reserved until {formatDeadlineTime(order.keptUntil, timeZone)}.
             </p>
           </Form>
         ) : (

@@ -7,7 +7,6 @@ import { Column, DescriptionList, PageHeader, Section, Stack, Time } from '~/ui/
 import { PROFILE, profileSchema } from '../contract'
 import type { AccountProps } from './account-props'
 import { DeviceList } from './device-list'
-import { timeZoneOptions } from './time-zone-options'
 
 export function AccountPage({ account, done, lastResult, ids }: AccountProps) {
   return (
@@ -48,8 +47,8 @@ function Profile({ account, done, lastResult, ids }: AccountProps) {
         <Select
           field={fields.timeZone}
           label="Time zone"
-          hint="Times are shown as they are there."
-          options={timeZoneOptions(account.timeZones)}
+          hint="Times are shown in this time zone."
+          options={account.timeZones}
         />
         <FormActions>
           <SubmitButton>Save</SubmitButton>

@@ -4,7 +4,6 @@ import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm }
 import { Link } from '~/ui/navigation'
 import { Column, PageHeader } from '~/ui/page'
 import { nameSchema } from '../contract'
-import { zoneLabel } from './time-zone-options'
 
 interface NameProps {
   /** A guess, to be changed. */
@@ -33,7 +32,7 @@ export function NamePage({ name, timeZone, next, lastResult, mutationId }: NameP
         {next ? <input type="hidden" name="next" value={next} /> : null}
         <TextField field={fields.name} label="Your name" autoComplete="name" />
         <p className="text-sm text-muted">
-          Times are shown as in {zoneLabel(timeZone)}. You can change that, and your name, in{' '}
+          Times are shown in {timeZone} time. You can change that, and your name, in{' '}
           <Link to={paths.account()} className="link">
             your account
           </Link>

@@ -1,5 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-import { dayOf, formatDay } from '~/platform/shared/time'
+import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
 import { Badge } from '~/ui/bits'
 import { Card } from '~/ui/card'
 import { Link } from '~/ui/navigation'
@@ -70,7 +70,7 @@ function DueBack({ at, cohort }: { at: Date; cohort: CohortHead }) {
     <p className="text-sm text-muted">
       {day < cohort.today
         ? `Feedback was promised for ${formatDay(day)} and is on its way`
-        : `Feedback by ${formatDay(day)}`}
+        : `Feedback by ${formatDeadline(at, cohort.timeZone)}`}
     </p>
   )
 }

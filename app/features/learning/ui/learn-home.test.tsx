@@ -101,14 +101,14 @@ test('brings feedback first, and says by when a text is read', async () => {
     two: { state: 'returned', dueBackAt: null },
   })
   expect(html).toContain('Revise: Another')
-  expect(html).toContain('Feedback by Mon 10 Aug')
+  expect(html).toContain('Feedback by Mon, Aug 10')
   expect(html.indexOf('>Another<')).toBeLessThan(html.indexOf('>My moment<'))
 })
 
 test('says so when feedback is late, and keeps the last accepted text at hand', async () => {
   const modules = [moduleLine('one', 'now', { lessons: done, reflection })]
   const late = { state: 'submitted', dueBackAt: new Date('2026-08-04T12:00:00Z') } as const
-  expect(await render(modules, { one: late })).toContain('promised for Tue 4 Aug')
+  expect(await render(modules, { one: late })).toContain('promised for Tue, Aug 4')
   const html = await render(modules, { one: { state: 'accepted', dueBackAt: null } })
   expect(html).toContain('Nothing is waiting')
   expect(html).toContain('>Accepted<')
@@ -120,7 +120,7 @@ test('has one button at most, and says what opens next', async () => {
     moduleLine('two', 'ahead', { number: 2, title: 'Second' }),
   ]
   const html = await render(modules)
-  expect(html).toContain('Module 2: Second begins Mon 3 Aug.')
+  expect(html).toContain('Module 2: Second begins Mon, Aug 3.')
   expect(html.match(/border-accent bg-accent/g)).toHaveLength(1)
 })
 

@@ -4,7 +4,7 @@ import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.serve
 import type { DomainEvents } from '~/platform/shared/events'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
-import { dayOf, formatDay } from '~/platform/shared/time'
+import { formatDay, formatDeadline } from '~/platform/shared/time'
 import '~/features/cohorts/contract'
 
 export const absolute = (path: string) => new URL(path, settings().baseUrl).href
@@ -24,7 +24,7 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
       event.returning
         ? 'You have been in this cohort before. Open the link, sign in with this email address, and you go on where you left off: your lessons, drafts, notes and feedback are all there.'
         : 'Open the link, sign in with this email address, and the seat is yours.',
-      `The offer stands until ${formatDay(dayOf(event.expiresAt, 'UTC'), 'year')}.`,
+      `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}.`,
     ],
     action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
   })

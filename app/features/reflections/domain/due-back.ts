@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, formatDay } from '~/platform/shared/time'
+import { addDays, dayOf, daysBetween, formatDay, formatDeadline } from '~/platform/shared/time'
 import { endOfDay } from '~/platform/shared/time-zones'
 
 /** A submission is due back on the fifth day after the day on which it was submitted. */
@@ -14,8 +14,9 @@ export const isLate = (dueBack: Date, at: Date): boolean => at.getTime() > dueBa
 export const daysWaiting = (submittedAt: Date, at: Date, timeZone: string): number =>
   Math.max(0, daysBetween(dayOf(submittedAt, timeZone), dayOf(at, timeZone)))
 
-/** When it is due back, as people say it: "Tuesday", in the cohort's zone. */
+/** When it is due back, as people say it: "Tuesday", and "Tue, Aug 4, 11:59 PM CT", in the cohort's zone. */
 export function dueBackIn(dueBack: Date, at: Date, timeZone: string) {
   const day = dayOf(dueBack, timeZone)
-  return { day, weekday: formatDay(day, 'weekday'), late: isLate(dueBack, at) }
+  const deadline = formatDeadline(dueBack, timeZone)
+  return { day, weekday: formatDay(day, 'weekday'), deadline, late: isLate(dueBack, at) }
 }

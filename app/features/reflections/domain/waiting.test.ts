@@ -38,6 +38,7 @@ test('it is due back by a weekday of the cohort', () => {
   expect(dueBackIn(due, at('2026-08-10T00:00:00Z'), 'America/Chicago')).toEqual({
     day: '2026-08-10',
     weekday: 'Monday',
+    deadline: 'Mon, Aug 10, 11:59 PM CT',
     late: false,
   })
   expect(dueBackIn(due, at('2026-08-12T00:00:00Z'), 'America/Chicago').late).toBe(true)

@@ -1,6 +1,5 @@
 import { paths } from '~/platform/shared/paths'
 import { counted } from '~/platform/shared/text'
-import { formatDay } from '~/platform/shared/time'
 import { Badge, type BadgeTone } from '~/ui/bits'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
@@ -94,7 +93,7 @@ const COLUMNS: TableColumn<QueueRow>[] = [
         <Badge tone={AGES[age].tone}>{AGES[age].words(daysWaiting)}</Badge>
       ),
   },
-  { key: 'due', label: 'Due back', cell: (row) => formatDay(row.dueBack.day) },
+  { key: 'due', label: 'Due back', cell: (row) => row.dueBack.deadline },
   {
     key: 'state',
     label: 'State',

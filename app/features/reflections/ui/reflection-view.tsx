@@ -74,8 +74,8 @@ function StateNotice({
           live
         >
           {dueBack?.late
-            ? `That was ${formatDay(dueBack.day, 'year')}. It is late, and that is on us: nothing is asked of you.`
-            : `That is ${dueBack ? formatDay(dueBack.day, 'year') : ''}. You will get an e-mail when there is an answer.`}
+            ? `That was ${dueBack.deadline}. It is late, and that is on us: nothing is asked of you.`
+            : `That is ${dueBack?.deadline}. You will get an email when there is an answer.`}
         </Notice>
       )
     case 'accepted':

@@ -1,4 +1,4 @@
-import { formatTime } from '~/platform/shared/time'
+import { formatDeadlineTime } from '~/platform/shared/time'
 import { Card, Notice, Stack } from '~/ui/page'
 import {
   PUT_BACK,
@@ -65,7 +65,10 @@ function InHand({
     )
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 text-muted text-sm">
-      <p>In your hands until {formatTime(claim.expiresAt, timeZone)}; writing keeps it longer.</p>
+      <p>
+        In your hands until {formatDeadlineTime(claim.expiresAt, timeZone)}; writing keeps it
+        longer.
+      </p>
       <SubmissionButton
         intent={PUT_BACK}
         attemptId={id}
@@ -99,8 +102,10 @@ function Held({ submission, mutationId, writer }: ReviewFormProps) {
       }
     >
       You can read it. It is free again{' '}
-      {claim ? `at ${formatTime(claim.expiresAt, writer.timeZone)} at the earliest` : 'soon'}.
-      {draft.body ? ' What you have written about it is kept as your own draft.' : ''}
+      {claim
+        ? `at ${formatDeadlineTime(claim.expiresAt, writer.timeZone)} at the earliest`
+        : 'soon'}
+      .{draft.body ? ' What you have written about it is kept as your own draft.' : ''}
       {mayTakeOver ? ' As lead facilitator you may take it over; they are told.' : ''}
     </Notice>
   )

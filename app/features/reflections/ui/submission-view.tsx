@@ -1,6 +1,5 @@
 import { paths } from '~/platform/shared/paths'
 import { counted } from '~/platform/shared/text'
-import { formatDay } from '~/platform/shared/time'
 import { Badge } from '~/ui/bits'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
@@ -92,7 +91,7 @@ function Text({ submission, timeZone }: { submission: Submission; timeZone: stri
         {mode === 'done' ? null : (
           <span>
             waiting {daysWaiting === 0 ? 'since today' : daysInWords(daysWaiting)},{' '}
-            {dueBack.late ? 'was due back' : 'due back'} {formatDay(dueBack.day)}
+            {dueBack.late ? 'was due back' : 'due back'} {dueBack.deadline}
           </span>
         )}
       </p>

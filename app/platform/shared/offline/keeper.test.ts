@@ -179,7 +179,7 @@ describe('the page for what is not kept', () => {
       { address: LESSON, title: 'Ask &amp; wonder', at: Date.UTC(2026, 7, 3, 14, 42) },
     ])
     expect(html).toContain(`href="${LESSON}">Ask &amp; wonder</a>`)
-    expect(html).toContain('Kept Mon 3 Aug, 10:42')
+    expect(html).toContain('Kept Mon, Aug 3, 10:42 AM')
     expect(html).toContain('<link rel="stylesheet" href="/assets/root-1.css">')
     expect(html).not.toMatch(/<script|style=/)
   })

@@ -49,7 +49,7 @@ export async function countAgencySeats(
     ({ slug, title, startsOn, endsOn, enrolUntil, rest, timeZone, openedAt, ...row }) => {
       const enrolling = isEnrolling({ timeZone, openedAt, enrolUntil }, at)
       return {
-        cohort: { slug, title, startsOn, endsOn, enrolUntil },
+        cohort: { slug, title, timeZone, startsOn, endsOn, enrolUntil },
         enrolling,
         ...row,
         free: enrolling ? rest : 0,

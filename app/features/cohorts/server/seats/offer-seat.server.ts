@@ -49,6 +49,7 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()):
     email,
     token,
     expiresAt,
+    timeZone: cohort.timeZone,
     cohortSlug: cohort.slug,
     cohortTitle: cohort.title,
     startsOn: cohort.startsOn,

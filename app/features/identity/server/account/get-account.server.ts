@@ -1,6 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
+import { zoneChoices } from '~/platform/shared/zones'
 import type { AccountView, DeviceView, LookView } from '../../contract'
 
 const LOOKS = 20
@@ -24,11 +25,5 @@ const readLooks = ({ personId }: Actor) => db().$queryRaw<LookView[]>`
 export async function getAccount(actor: Actor): Promise<AccountView> {
   const [devices, looks] = await Promise.all([readDevices(actor), readLooks(actor)])
   const { name, email, timeZone, memberships } = actor
-  return { name, email, timeZone, memberships, devices, looks, timeZones: zonesWith(timeZone) }
-}
-
-/** Zones of whole regions; an old alias that somebody has stays choosable. */
-function zonesWith(own: string): string[] {
-  const zones = Intl.supportedValuesOf('timeZone')
-  return zones.includes(own) ? zones : [own, ...zones]
+  return { name, email, timeZone, memberships, devices, looks, timeZones: zoneChoices(timeZone) }
 }

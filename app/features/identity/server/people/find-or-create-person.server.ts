@@ -3,6 +3,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
+import { currentZone } from '~/platform/shared/zones'
 import { DEFAULT_TIME_ZONE } from '../../contract'
 import { nameFromEmail, normalEmail } from '../../domain/names'
 
@@ -17,7 +18,8 @@ interface Known {
 /** The person with this address, made when there is none. Who exists already is not changed. */
 export async function findOrCreatePerson(tx: Tx, known: Known) {
   const email = normalEmail(known.email)
-  const timeZone = known.timeZone && isTimeZone(known.timeZone) ? known.timeZone : DEFAULT_TIME_ZONE
+  const timeZone =
+    known.timeZone && isTimeZone(known.timeZone) ? currentZone(known.timeZone) : DEFAULT_TIME_ZONE
   const { count } = await tx.person.createMany({
     data: {
       id: newId(),
