@@ -10,6 +10,7 @@ import {
 import { AccountPage } from '~/features/identity/ui/account-page'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
+import { pageOf } from '~/platform/http/query.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
@@ -17,7 +18,7 @@ import { paths } from '~/platform/shared/paths'
 export const meta = () => [{ title: 'Your account · Footbridge' }]
 
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
-  const account = await getAccount(actor)
+  const account = await getAccount(actor, pageOf(url, 1))
   const devices = Object.fromEntries(account.devices.map(({ id }) => [id, newId()]))
   const done = url.searchParams.get('done')
   return { account, done, ids: { profile: newId(), others: newId(), devices } }

@@ -4,18 +4,25 @@ import { AdminCohorts, AdminOrders } from '~/features/cohorts/ui/admin-tables'
 import { getAuditPage } from '~/features/identity/index.server'
 import { AdminHome } from '~/features/identity/ui/admin-home'
 import { guarded } from '~/platform/http/guards.server'
+import { pageOf } from '~/platform/http/query.server'
 import { readFind } from '~/platform/shared/find'
 
 export const meta = () => [{ title: 'The program · Footbridge' }]
 
 export const loader = guarded({ access: 'admin' }, async ({ actor, url }) => {
   const before = url.searchParams.get('before')
+  const who = url.searchParams.get('who') ?? ''
+  const search = {
+    q: url.searchParams.get('q')?.slice(0, 100) ?? '',
+    page: pageOf(url, 1, 'cohorts'),
+  }
+  const inThePast = before !== null || who !== ''
   const [cohorts, orders, audit] = await Promise.all([
-    before ? [] : listCohortsForAdmin(actor),
-    before ? null : listOrdersForAdmin(actor, readFind(url.searchParams)),
-    getAuditPage(actor, { before }),
+    inThePast ? null : listCohortsForAdmin(actor, search),
+    inThePast ? null : listOrdersForAdmin(actor, readFind(url.searchParams)),
+    getAuditPage(actor, { before, who: who.slice(0, 100) }),
   ])
-  return { cohorts, orders, audit, inThePast: before !== null, timeZone: actor.timeZone }
+  return { cohorts, orders, audit, who, inThePast, timeZone: actor.timeZone }
 })
 
 export default function Admin() {
@@ -23,7 +30,7 @@ export default function Admin() {
   return (
     <AdminHome
       {...rest}
-      cohorts={<AdminCohorts cohorts={cohorts} />}
+      cohorts={cohorts ? <AdminCohorts page={cohorts} /> : null}
       orders={orders ? <AdminOrders {...orders} timeZone={rest.timeZone} /> : null}
     />
   )

@@ -3,12 +3,14 @@ import { getContentPage } from '~/features/catalog/index.server'
 import { ContentPage } from '~/features/catalog/ui/staff/content-page'
 import { listBoundWordings } from '~/features/cohorts/index.server'
 import { guarded } from '~/platform/http/guards.server'
+import { pageOf } from '~/platform/http/query.server'
 
 export const meta = () => [{ title: 'Content · Footbridge' }]
 
-export const loader = guarded({ access: ['admin'] }, async ({ actor }) => ({
-  programs: getContentPage(actor, await listBoundWordings(actor)),
-}))
+export const loader = guarded({ access: ['admin'] }, async ({ actor, url }) => {
+  const { wordings, ...pages } = await listBoundWordings(actor, pageOf(url, 1))
+  return { programs: getContentPage(actor, wordings), pages }
+})
 
 export default function Content() {
   return <ContentPage {...useLoaderData<typeof loader>()} />

@@ -127,6 +127,15 @@ export interface AdminCohort {
   enrolled: number
 }
 
+/** Cohorts of one page, with the numbers of the pages beside it. */
+export interface AdminCohortPage {
+  /** What was searched for; '' for nothing. */
+  q: string
+  cohorts: AdminCohort[]
+  newer: number | null
+  older: number | null
+}
+
 /** An order in figures. */
 export interface AdminOrder {
   number: string

@@ -28,6 +28,8 @@ export interface AccountView {
   timeZones: Zone[]
   memberships: Membership[]
   devices: DeviceView[]
+  /** The pages of devices beside this one. */
+  devicePages: { newer: number | null; older: number | null }
   /** The latest, newest first. */
   looks: LookView[]
 }

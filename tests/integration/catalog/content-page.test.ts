@@ -47,7 +47,8 @@ beforeAll(async () => {
   facilitator = await refreshed(facilitator)
 })
 
-const pageFor = async (actor: Actor) => getContentPage(actor, await listBoundWordings(actor))
+const pageFor = async (actor: Actor) =>
+  getContentPage(actor, (await listBoundWordings(actor)).wordings)
 
 test('an admin sees which cohort began with which wording', async () => {
   const [program] = await pageFor(admin)
@@ -100,7 +101,7 @@ describe('who does not run the program sees nothing of it', () => {
   }
   test.each(Object.keys(others))('%s', async (who) => {
     const actor = (await others[who]?.()) ?? expect.unreachable(who)
-    expect(await listBoundWordings(actor)).toEqual([])
+    expect((await listBoundWordings(actor)).wordings).toEqual([])
     await expect(pageFor(actor)).rejects.toThrow(NotFound)
   })
 })

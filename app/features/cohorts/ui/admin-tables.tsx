@@ -1,10 +1,19 @@
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
+import { Button } from '~/ui/button'
+import { TextField } from '~/ui/field'
 import { FindForm, FoundNothing } from '~/ui/find-form'
-import { Link } from '~/ui/navigation'
+import { Form, Link } from '~/ui/navigation'
+import { NewerOlder } from '~/ui/newer-older'
 import { Stack, Table, type TableColumn, Time } from '~/ui/page'
 import { Pager } from '~/ui/search-results'
-import type { AdminCohort, AdminOrder, OrderState, AdminOrders as Orders } from '../contract'
+import type {
+  AdminCohort,
+  AdminCohortPage,
+  AdminOrder,
+  OrderState,
+  AdminOrders as Orders,
+} from '../contract'
 import { Dates } from './cohort-facts'
 
 const cohortColumns: TableColumn<AdminCohort>[] = [
@@ -32,16 +41,40 @@ const cohortColumns: TableColumn<AdminCohort>[] = [
   { key: 'enrolled', label: 'Enrolled', number: true, cell: ({ enrolled }) => enrolled },
 ]
 
-export function AdminCohorts({ cohorts }: { cohorts: AdminCohort[] }) {
+/** Cohorts in pages, and a search that is an address: it works with scripts and without. */
+export function AdminCohorts({ page: { q, cohorts, newer, older } }: { page: AdminCohortPage }) {
+  const at = (page: number | null) => page && paths.admin({ q, cohorts: page === 1 ? null : page })
   return (
-    <Table
-      caption="Cohorts, the newest first"
-      captionHidden
-      columns={cohortColumns}
-      rows={cohorts}
-      rowKey={({ slug }) => slug}
-      empty="No cohort has been opened yet."
-    />
+    <div className="flex flex-col gap-5">
+      <Form
+        key={q}
+        method="get"
+        action={paths.admin()}
+        role="search"
+        aria-label="Cohorts"
+        className="flex max-w-reading flex-col gap-3 sm:flex-row sm:items-end"
+      >
+        <TextField
+          field={{ id: 'cohort-q', name: 'q', initialValue: q }}
+          label="Find a cohort by its title"
+          type="search"
+          autoComplete="off"
+          className="min-w-0 flex-1"
+        />
+        <Button type="submit" tone="secondary">
+          Search
+        </Button>
+      </Form>
+      <Table
+        caption="Cohorts, the newest first"
+        captionHidden
+        columns={cohortColumns}
+        rows={cohorts}
+        rowKey={({ slug }) => slug}
+        empty={q ? 'No cohort has this in its title.' : 'No cohort has been opened yet.'}
+      />
+      <NewerOlder label="Pages of cohorts" newer={at(newer) || null} older={at(older) || null} />
+    </div>
   )
 }
 

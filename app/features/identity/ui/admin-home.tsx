@@ -2,7 +2,10 @@ import type { ReactNode } from 'react'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'
-import { Link } from '~/ui/navigation'
+import { Button } from '~/ui/button'
+import { TextField } from '~/ui/field'
+import { Form, Link } from '~/ui/navigation'
+import { NewerOlder } from '~/ui/newer-older'
 import { PageHeader, Section, Stack, Table, type TableColumn, Time } from '~/ui/page'
 import type { AuditPage, AuditView } from '../contract'
 
@@ -11,13 +14,15 @@ interface AdminHomeProps {
   cohorts: ReactNode
   orders: ReactNode
   audit: AuditPage
-  /** An older page of the audit log is shown. */
+  /** Whose changes were searched for; '' for everybody's. */
+  who: string
+  /** An older page of the audit log is shown, or what one person did. */
   inThePast: boolean
   timeZone: string
 }
 
 /** The program admin's first page. */
-export function AdminHome({ cohorts, orders, audit, inThePast, timeZone }: AdminHomeProps) {
+export function AdminHome({ cohorts, orders, audit, who, inThePast, timeZone }: AdminHomeProps) {
   return (
     <div className="max-w-wide">
       <PageHeader title="The program" />
@@ -41,19 +46,38 @@ export function AdminHome({ cohorts, orders, audit, inThePast, timeZone }: Admin
           title="Who changed what"
           hint="Every change of a role, a seat, an order or a date. It can be read, never altered."
         >
+          <Form
+            key={who}
+            method="get"
+            action={paths.admin()}
+            role="search"
+            aria-label="Who changed what"
+            className="flex max-w-reading flex-col gap-3 sm:flex-row sm:items-end"
+          >
+            <TextField
+              field={{ id: 'who', name: 'who', initialValue: who }}
+              label="Find changes by a person’s name or email"
+              type="search"
+              autoComplete="off"
+              className="min-w-0 flex-1"
+            />
+            <Button type="submit" tone="secondary">
+              Search
+            </Button>
+          </Form>
           <AuditTable audit={audit} timeZone={timeZone} />
-          <nav aria-label="Pages of the log" className="flex flex-wrap gap-6">
-            {inThePast ? (
+          {inThePast ? (
+            <p>
               <Link to={paths.admin()} className="link py-2">
                 Newest
               </Link>
-            ) : null}
-            {audit.older ? (
-              <Link to={paths.admin({ before: audit.older })} className="link py-2">
-                Older
-              </Link>
-            ) : null}
-          </nav>
+            </p>
+          ) : null}
+          <NewerOlder
+            label="Pages of the log"
+            newer={null}
+            older={audit.older ? paths.admin({ who, before: audit.older }) : null}
+          />
         </Section>
       </Stack>
     </div>

@@ -1,11 +1,21 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
+import { NewerOlder } from '~/ui/newer-older'
 import { Notice, PageHeader, Stack } from '~/ui/page'
 import type { ProgramContent } from '../../preview'
 import { LessonTable, ModuleTable, SkillTable, VignetteTable } from './content-tables'
 
 /** What is written, for those who run the program: the figures of `npm run content`, and a way to each text. */
-export function ContentPage({ programs }: { programs: ProgramContent[] }) {
+interface ContentProps {
+  programs: ProgramContent[]
+  /** The pages of cohorts beside this one. */
+  pages: { newer: number | null; older: number | null }
+}
+
+const at = (page: number | null) =>
+  page === null ? null : paths.adminContent({ page: page === 1 ? null : page })
+
+export function ContentPage({ programs, pages }: ContentProps) {
   return (
     <div className="max-w-wide">
       <PageHeader
@@ -13,6 +23,7 @@ export function ContentPage({ programs }: { programs: ProgramContent[] }) {
         lead="Every text of the program, before its date too, and what it asks of its readers. Each can be opened as coaches will see it."
         back={{ to: paths.admin(), label: 'The program' }}
       />
+      <NewerOlder label="Pages of cohorts" newer={at(pages.newer)} older={at(pages.older)} />
       <Stack gap="page">
         {programs.map((program) => (
           <ProgramPart key={program.id} program={program} />
@@ -46,7 +57,7 @@ function ProgramPart({ program }: { program: ProgramContent }) {
         <Gaps gaps={program.gaps} />
         <p className="max-w-reading text-sm text-muted">
           {cohorts.length > 0
-            ? `What a cohort asks of its coaches was fixed when it was opened, with the wordings of that day. So far: ${cohorts.join(', ')}.`
+            ? `What a cohort asks of its coaches was fixed when it was opened, with the wordings of that day. The wordings below are compared with these cohorts: ${cohorts.join(', ')}.`
             : 'What a cohort asks of its coaches is fixed when it is opened, with the wordings of that day. None has been opened yet.'}
         </p>
         <nav aria-label={`In ${title}`}>

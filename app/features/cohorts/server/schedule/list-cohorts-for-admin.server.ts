@@ -1,16 +1,40 @@
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { AdminCohort } from '../../contract'
+import type { AdminCohort, AdminCohortPage } from '../../contract'
 import { soldSql } from '../places.server'
 
-/** All cohorts, the newest first; nobody but a program admin sees any. */
-export const listCohortsForAdmin = ({ personId }: Pick<Actor, 'personId'>) =>
-  db().$queryRaw<AdminCohort[]>`
+const PAGE = 20
+
+/** What PostgreSQL's LIKE takes as a pattern, as plain text. */
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/**
+ * A page of cohorts, the newest first; nobody but a program admin sees any.
+ * @param q part of a title or an address; '' for all
+ */
+export async function listCohortsForAdmin(
+  { personId }: Pick<Actor, 'personId'>,
+  { q, page }: { q: string; page: number } = { q: '', page: 1 },
+): Promise<AdminCohortPage> {
+  const like = `%${literally(q.trim())}%`
+  const found = q.trim()
+    ? Prisma.sql`AND (c.title ILIKE ${like} OR c.slug ILIKE ${like})`
+    : Prisma.empty
+  const rows = await db().$queryRaw<AdminCohort[]>`
+    WITH page AS (
+      SELECT c.* FROM cohort c
+      WHERE EXISTS (SELECT 1 FROM program_admin a
+                    WHERE a.person_id = ${personId}::uuid AND a.revoked_at IS NULL) ${found}
+      ORDER BY c.starts_on DESC, c.slug LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE})
     SELECT c.slug, c.title, c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
            c.opened_at AS "openedAt", c.capacity, ${soldSql(Prisma.sql`c.id`)} AS "seatsSold",
            (SELECT count(*)::int FROM enrolment e
              WHERE e.cohort_id = c.id AND e.withdrawn_at IS NULL) AS enrolled
-    FROM cohort c
-    WHERE EXISTS (SELECT 1 FROM program_admin a
-                  WHERE a.person_id = ${personId}::uuid AND a.revoked_at IS NULL)
-    ORDER BY c.starts_on DESC, c.slug`
+    FROM page c ORDER BY c.starts_on DESC, c.slug`
+  return {
+    q: q.trim(),
+    cohorts: rows.slice(0, PAGE),
+    newer: page > 1 ? page - 1 : null,
+    older: rows.length > PAGE ? page + 1 : null,
+  }
+}

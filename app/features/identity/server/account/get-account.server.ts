@@ -6,13 +6,15 @@ import type { AccountView, DeviceView, LookView } from '../../contract'
 
 const LOOKS = 20
 
-const readDevices = ({ personId, sessionId }: Actor) => db().$queryRaw<DeviceView[]>`
+const DEVICES = 20
+
+const readDevices = ({ personId, sessionId }: Actor, page: number) => db().$queryRaw<DeviceView[]>`
   SELECT id, device, created_at AS "signedInAt", last_seen_at AS "lastSeenAt",
     id = ${sessionId}::uuid AS current
   FROM session
   WHERE person_id = ${personId}::uuid AND revoked_at IS NULL AND expires_at > ${now()}
   ORDER BY current DESC, last_seen_at DESC, id
-  LIMIT 100`
+  LIMIT ${DEVICES + 1} OFFSET ${(page - 1) * DEVICES}`
 
 const readLooks = ({ personId }: Actor) => db().$queryRaw<LookView[]>`
   SELECT l.seq::text AS seq, l.at, p.name AS viewer, l.thing_kind AS "thingKind"
@@ -21,9 +23,26 @@ const readLooks = ({ personId }: Actor) => db().$queryRaw<LookView[]>`
   ORDER BY l.at DESC, l.seq DESC
   LIMIT ${LOOKS}`
 
-/** What the actor may see and change about themselves, in two statements. */
-export async function getAccount(actor: Actor): Promise<AccountView> {
-  const [devices, looks] = await Promise.all([readDevices(actor), readLooks(actor)])
+/**
+ * What the actor may see and change about themselves, in two statements.
+ * @param page of the devices
+ */
+export async function getAccount(actor: Actor, page = 1): Promise<AccountView> {
+  const [found, looks] = await Promise.all([readDevices(actor, page), readLooks(actor)])
+  const devices = found.slice(0, DEVICES)
+  const devicePages = {
+    newer: page > 1 ? page - 1 : null,
+    older: found.length > DEVICES ? page + 1 : null,
+  }
   const { name, email, timeZone, memberships } = actor
-  return { name, email, timeZone, memberships, devices, looks, timeZones: zoneChoices(timeZone) }
+  return {
+    name,
+    email,
+    timeZone,
+    memberships,
+    devices,
+    devicePages,
+    looks,
+    timeZones: zoneChoices(timeZone),
+  }
 }

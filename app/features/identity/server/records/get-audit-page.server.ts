@@ -1,4 +1,4 @@
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { may } from '../../access/may'
@@ -9,19 +9,36 @@ const PAGE = 30
 /**
  * Who changed what, newest first, a page at a time. NotFound for everybody but program admins.
  * @param before `older` of the page before; null for the newest
+ * @param who part of the name or the address of the person who did it; '' for everybody
  */
 export async function getAuditPage(
   actor: Actor,
-  { before }: { before: string | null },
+  { before, who = '' }: { before: string | null; who?: string },
 ): Promise<AuditPage> {
   if (!may(actor, 'audit.read')) throw new NotFound()
   const from = before && /^\d{1,18}$/.test(before) ? BigInt(before) : 9_223_372_036_854_775_807n
+  const by = who.trim()
+    ? Prisma.sql`AND a.actor_id = ANY(${await peopleLike(who.trim())}::uuid[])`
+    : Prisma.empty
   const rows = await db().$queryRaw<AuditView[]>`
     SELECT a.seq::text AS seq, a.at, p.name AS actor, a.action, a.subject_kind AS "subjectKind",
       a.subject_id AS "subjectId", a.old, a.new, a.reason
     FROM audit_entry a LEFT JOIN person p ON p.id = a.actor_id
-    WHERE a.seq < ${from}
+    WHERE a.seq < ${from} ${by}
     ORDER BY a.seq DESC LIMIT ${PAGE + 1}`
   const entries = rows.slice(0, PAGE)
   return { entries, older: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null }
+}
+
+/** More people than this under one name are not told apart by searching for it. */
+const PEOPLE = 50
+
+async function peopleLike(text: string): Promise<string[]> {
+  const like = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+  const people = await db().person.findMany({
+    where: { OR: [{ name: like }, { email: like }] },
+    select: { id: true },
+    take: PEOPLE,
+  })
+  return people.map(({ id }) => id)
 }
