@@ -30,7 +30,7 @@ export async function thinEverything(): Promise<Record<string, number>> {
 }
 
 /** How many rows one statement removes at most, so that none holds its locks for long. */
-export const THIN_BATCH = 1000
+export const THIN_BATCH = 5000
 
 /** Repeats `batch`, which removes at most THIN_BATCH rows, until it finds no more; gives the sum. */
 export async function inBatches(batch: () => Promise<number>): Promise<number> {
