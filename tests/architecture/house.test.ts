@@ -1,7 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ALL_ACTIONS } from '~/features/identity/access/actions'
 import { foreignWrites } from './models'
+import { actionsAsked, ownRights } from './rights'
 import { strayExports, unguarded } from './routes'
 import { isTest, occurrences, type Source, sources } from './source'
 
@@ -35,6 +37,15 @@ describe('rooms', () => {
 
   test('write only their own tables', () => {
     expect(foreignWrites(under(/^app\/(features|platform)\//))).toEqual([])
+  })
+
+  test('leave it to identity/access who may do what', () => {
+    expect(ownRights(under(/^app\/features\/(?!identity\/access\/)/))).toEqual([])
+  })
+
+  test('ask for every action that is declared', () => {
+    const verbs = under(/^app\/features\/[^/]+\/server\//)
+    expect(actionsAsked(verbs, ALL_ACTIONS)).toEqual(ALL_ACTIONS)
   })
 
   test('say in at most 25 lines what they own', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { foreignWrites } from './models'
+import { actionsAsked, ownRights } from './rights'
 import { strayExports, unguarded } from './routes'
 
 // The house's own checks, tried on code that breaks the rules.
@@ -44,4 +45,21 @@ test("a write to another room's table is found, by Prisma and by SQL", () => {
   expect(writes('data: { person: { create: { name } } }')).toHaveLength(1)
   expect(writes('await tx.fieldNote.create({ data: { person: { connect: { id } } } })')).toEqual([])
   expect(writes('await tx.person.findMany(); sql`SELECT 1 FROM person FOR UPDATE`')).toEqual([])
+})
+
+test('a room that asks by itself who belongs where is found, in SQL and through Prisma', () => {
+  const asks = (text: string, room = 'practice') =>
+    ownRights([{ file: `app/features/${room}/server/sample.server.ts`, text }])
+  expect(asks('sql`EXISTS (SELECT 1 FROM cohort_facilitator f)`')).toHaveLength(1)
+  expect(asks('sql`JOIN agency_membership m ON true`')).toHaveLength(1)
+  expect(asks('await db().programAdmin.count()')).toHaveLength(1)
+  expect(asks('where: { agency: { memberships: { some: { personId } } } }')).toHaveLength(1)
+  expect(asks('where: { cohort: { facilitators: { some: {} } } }')).toHaveLength(1)
+  expect(asks('sql`SELECT 1 FROM cohort_facilitator f`', 'cohorts')).toEqual([])
+  expect(asks("scope(actor, 'post.edit', whose)")).toEqual([])
+})
+
+test('an action that no verb asks for is found', () => {
+  const files = [{ file: 'x', text: "scope(actor, 'post.edit', whose)" }]
+  expect(actionsAsked(files, ['post.edit', 'post.remove'])).toEqual(['post.edit'])
 })

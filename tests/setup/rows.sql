@@ -1,7 +1,8 @@
 -- One valid row of everything, under fixed ids: what the rules are tried against.
 INSERT INTO person (id, email, name, time_zone, created_at) VALUES
   ('00000000-0000-7000-8000-000000000001', 'ana@example.org', 'Ana', 'America/Chicago', '2026-01-01Z'),
-  ('00000000-0000-7000-8000-000000000002', 'ben@example.org', 'Ben', 'America/Chicago', '2026-01-01Z');
+  ('00000000-0000-7000-8000-000000000002', 'ben@example.org', 'Ben', 'America/Chicago', '2026-01-01Z'),
+  ('00000000-0000-7000-8000-000000000003', 'cid@example.org', 'Cid', 'America/Chicago', '2026-01-01Z');
 INSERT INTO agency (id, name, created_at) VALUES
   ('00000000-0000-7000-8000-000000000011', 'Riverbend', '2026-01-01Z');
 INSERT INTO agency_membership (id, agency_id, person_id, role, started_at) VALUES
@@ -76,9 +77,9 @@ INSERT INTO grading_claim (attempt_id, reader_slot, facilitator_id, claimed_at, 
 INSERT INTO review (id, attempt_id, reader_slot, version, reviewer_id, rubric_hash, comment, decision, lock_version, created_at, updated_at, ready_at, released_at) VALUES
   ('00000000-0000-7000-8000-000000000062', '00000000-0000-7000-8000-000000000061', 1, 1, '00000000-0000-7000-8000-000000000002', 'rubric', '', 'accepted', 1, '2026-01-11Z', '2026-01-11Z', '2026-01-11Z', NULL);
 INSERT INTO review_score (review_id, criterion_key, level, comment) VALUES ('00000000-0000-7000-8000-000000000062', 'R1', 3, '');
-UPDATE review SET released_at = '2026-01-12Z' WHERE id = '00000000-0000-7000-8000-000000000062';
+UPDATE review SET released_at = '2026-01-12Z', released_by_id = '00000000-0000-7000-8000-000000000002' WHERE id = '00000000-0000-7000-8000-000000000062';
 INSERT INTO review (id, attempt_id, reader_slot, version, reviewer_id, rubric_hash, comment, lock_version, created_at, updated_at) VALUES
-  ('00000000-0000-7000-8000-000000000063', '00000000-0000-7000-8000-000000000061', 2, 1, '00000000-0000-7000-8000-000000000001', 'rubric', '', 1, '2026-01-11Z', '2026-01-11Z');
+  ('00000000-0000-7000-8000-000000000063', '00000000-0000-7000-8000-000000000061', 2, 1, '00000000-0000-7000-8000-000000000003', 'rubric', '', 1, '2026-01-11Z', '2026-01-11Z');
 INSERT INTO thread (id, cohort_id, module_key, kind, title, created_by_id, created_at) VALUES
   ('00000000-0000-7000-8000-000000000071', '00000000-0000-7000-8000-000000000021', 'm1', 'prompt', 'Which hat?', '00000000-0000-7000-8000-000000000002', '2026-01-05Z'),
   ('00000000-0000-7000-8000-000000000072', '00000000-0000-7000-8000-000000000021', NULL, 'question', 'Other', '00000000-0000-7000-8000-000000000002', '2026-01-05Z');

@@ -4,7 +4,7 @@ import { holds } from '~/features/identity/access/may'
 import { scope, scopeFilter } from '~/features/identity/access/scope.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { aKindOfEverybody, type Everybody } from './everybody'
+import { aKindOfEverybody, type Everybody } from '../rights/everybody'
 
 // What the predicate says and what the database finds are made from one declaration; here they are compared,
 // for every action, everybody, and a thing of every combination of owner, author, cohort and agency.

@@ -764,6 +764,46 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   ['a void without a reason', `UPDATE observation SET voided_at = now()`, 'observation_void'],
   [
+    'a void by nobody',
+    `UPDATE observation SET voided_at = now(), void_reason = 'x'`,
+    'observation_voided_by',
+  ],
+  [
+    'an observation of oneself',
+    `INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, created_at) VALUES (${fresh}, ${id(85)}, ${id(1)}, 2, '', '', '', now())`,
+    'observation_of_another',
+  ],
+  [
+    'an observation that the coach it is about voids',
+    `UPDATE observation SET voided_at = now(), void_reason = 'x', voided_by_id = ${id(1)}`,
+    'observation_void_of_another',
+  ],
+  [
+    'a release by nobody',
+    `UPDATE review SET decision = 'accepted', ready_at = now(), released_at = now() WHERE id = ${id(63)}`,
+    'review_release_of_another',
+  ],
+  [
+    'a review of one’s own reflection that its writer releases',
+    `UPDATE review SET decision = 'accepted', ready_at = now(), released_at = now(), released_by_id = ${id(1)} WHERE id = ${id(63)}`,
+    'review_release_of_another',
+  ],
+  [
+    'somebody who released what is not released',
+    `UPDATE review SET released_by_id = ${id(2)} WHERE id = ${id(63)}`,
+    'review_releaser',
+  ],
+  [
+    'a claim on a reflection of one’s own',
+    `UPDATE grading_claim SET facilitator_id = ${id(1)}`,
+    'grading_claim_of_another',
+  ],
+  [
+    'a review of a reflection of one’s own',
+    `UPDATE review SET reviewer_id = ${id(1)} WHERE id = ${id(63)}`,
+    'review_of_another',
+  ],
+  [
     'a changed signed observation',
     `UPDATE observation SET strength = 'other'`,
     'a signed observation is not changed',
@@ -843,13 +883,14 @@ test.for(ATTEMPTS)('refuses %s', async ([, sql, rule]) => {
   expect(refusal?.constraint ?? refusal?.message).toBe(rule)
 })
 
-test('every check, partial unique index and append-only trigger has an attempt', async () => {
+test('every check, partial unique index, immediate constraint trigger and append-only trigger has an attempt', async () => {
   const { rows } = await client.query<{ name: string }>(`
     SELECT conname AS name FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace
       WHERE n.nspname = 'public' AND contype = 'c'
     UNION SELECT i.relname FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
       JOIN pg_namespace n ON n.oid = i.relnamespace
       WHERE n.nspname = 'public' AND x.indisunique AND x.indpred IS NOT NULL
+    UNION SELECT t.tgname FROM pg_trigger t WHERE NOT t.tgisinternal AND t.tgconstraint <> 0 AND NOT t.tginitdeferred
     UNION SELECT c.relname || ' is append-only' FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
       WHERE NOT t.tgisinternal AND t.tgname LIKE '%_append_only'`)
   const tried = new Set(ATTEMPTS.map(([, , rule]) => rule))

@@ -190,7 +190,10 @@ test('in SQL: one review for each attempt, reader and version; a released one st
   )
   const score = { reviewId: review.id, criterionKey: 'R1', level: 3, comment: '' }
   await expect(db().reviewScore.create({ data: score })).rejects.toThrow(/Unique constraint/)
-  await db().review.update({ where: { id: review.id }, data: { releasedAt: now() } })
+  await db().review.update({
+    where: { id: review.id },
+    data: { releasedAt: now(), releasedById: review.reviewerId },
+  })
   const change = db().$executeRaw`UPDATE review SET comment = 'x' WHERE id = ${review.id}::uuid`
   await expect(change).rejects.toThrow(/not changed/)
   const remove = db().$executeRaw`DELETE FROM review_score WHERE review_id = ${review.id}::uuid`

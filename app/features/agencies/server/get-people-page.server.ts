@@ -1,3 +1,4 @@
+import { scope } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/find'
@@ -40,8 +41,7 @@ export async function getPeoplePage(
       FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
       WHERE e.agency_id = ${agency.id}::uuid AND e.withdrawn_at IS NULL
         AND (${words} = '' OR position(${words} IN lower(p.name)) > 0)
-        AND EXISTS (SELECT 1 FROM agency_membership m WHERE m.agency_id = e.agency_id
-          AND m.person_id = ${actor.personId}::uuid AND m.role = 'lead' AND m.ended_at IS NULL)
+        AND ${scope(actor, 'agency.people.read', { agency: Prisma.sql`e.agency_id` })}
       ORDER BY c.starts_on DESC, c.title, p.name, e.id
       LIMIT ${PER_PAGE}::int OFFSET ${(find.page - 1) * PER_PAGE}::int)
     SELECT e.id AS "enrolmentId", e.name, e.title AS "cohortTitle", e.total,

@@ -1,17 +1,16 @@
+import type { ActionsBy } from '~/features/identity/contract'
+import { scopeFilter } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { Day } from '~/platform/shared/time'
 
-/** Prisma filter: an agency that this person leads now. */
-export const ledBy = ({ personId }: Pick<Actor, 'personId'>) => ({
-  memberships: { some: { personId, role: 'lead' as const, endedAt: null } },
-})
-
-/** SQL condition: this person leads the agency whose id is in `column` now. */
-export const leads = ({ personId }: Pick<Actor, 'personId'>, column: Prisma.Sql) => Prisma.sql`
-  EXISTS (SELECT 1 FROM agency_membership lead WHERE lead.agency_id = ${column}
-    AND lead.person_id = ${personId}::uuid AND lead.role = 'lead' AND lead.ended_at IS NULL)`
+/** Prisma filter: an agency for which this person may do it. */
+export const ledBy = (
+  actor: Pick<Actor, 'personId'>,
+  action: ActionsBy<'agency'>,
+): Prisma.AgencyWhereInput =>
+  scopeFilter(actor, action, { agency: (agency: Prisma.AgencyWhereInput) => agency })
 
 export interface LockedCohort {
   id: string

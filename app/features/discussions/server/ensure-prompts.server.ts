@@ -1,5 +1,6 @@
 import { getProgram } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
+import { leadFacilitatorOf } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -18,11 +19,8 @@ export async function ensurePrompts({ id: cohortId, program }: CohortView): Prom
   })
   const missing = prompts.filter((p) => !there.some((t) => t.moduleKey === p.moduleKey))
   if (missing.length === 0) return
-  const lead = await db().cohortFacilitator.findFirst({
-    where: { cohortId, endedAt: null, isLead: true },
-    select: { personId: true },
-  })
-  if (!lead) return
+  const createdById = await leadFacilitatorOf(cohortId)
+  if (!createdById) return
   const createdAt = now()
   await db().thread.createMany({
     data: missing.map((prompt) => ({
@@ -30,7 +28,7 @@ export async function ensurePrompts({ id: cohortId, program }: CohortView): Prom
       id: newId(),
       cohortId,
       kind: 'prompt' as const,
-      createdById: lead.personId,
+      createdById,
       createdAt,
     })),
     skipDuplicates: true,

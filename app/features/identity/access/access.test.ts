@@ -60,8 +60,10 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'check.take': { 'own, here': 'c' },
   'probe.answer': { 'own, here': 'c' },
   'focus.choose': { 'own, here': 'c' },
+  'writings.read': ownAnd(''),
   'reflection.write': { 'own, here': 'c' },
   'reflection.read': ownAnd(''),
+  'queue.read': inside('fl'),
   'reflection.grade': { "another's, here": 'fl' },
   'review.release': { "another's, here": 'fl' },
   'claim.take-over': { "another's, here": 'l' },
@@ -172,6 +174,7 @@ test("program staff take nobody else's post away", () => {
 test('somebody who is out keeps what is theirs, and nothing of the cohort', () => {
   const mine = THINGS['own, here']
   expect(ALL_ACTIONS.filter((action) => holds(ROLES.nobody, action, mine))).toEqual([
+    'writings.read',
     'reflection.read',
     'practice.read',
     'observation.read',

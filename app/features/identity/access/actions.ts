@@ -22,9 +22,14 @@ export const ACTIONS = {
   /** Own ratings and focus are the coach's alone: nobody reads along. */
   'focus.choose': ITS_COACH,
 
+  /** Their own words, also for somebody who is out: posts, answers in lessons. */
+  'writings.read': [['owner']],
+
   'reflection.write': ITS_COACH,
   /** The attempts of a reflection with what was released about them. */
   'reflection.read': [['owner']],
+  /** The queue of a cohort, with what in it may be graded. */
+  'queue.read': [['facilitator']],
   'reflection.grade': FACILITATOR_OF_ANOTHER,
   'review.release': FACILITATOR_OF_ANOTHER,
   'claim.take-over': [['lead', 'other']],

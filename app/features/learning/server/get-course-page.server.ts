@@ -1,7 +1,7 @@
 import { getProgram } from '~/features/catalog/index.server'
-import { getCohortFor } from '~/features/cohorts/index.server'
+import { facilitatorNames, getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type Day, dayOf } from '~/platform/shared/time'
 import type { CoursePage } from '../contract'
@@ -31,9 +31,7 @@ async function readCourse(cohortId: string, enrolmentId: string | null, today: D
   const [row] = await db().$queryRaw<[Row]>`
     SELECT (SELECT count(*)::int FROM enrolment
              WHERE cohort_id = ${cohortId}::uuid AND withdrawn_at IS NULL) AS coaches,
-           (SELECT coalesce(json_agg(p.name ORDER BY f.is_lead DESC, p.name), '[]')
-              FROM cohort_facilitator f JOIN person p ON p.id = f.person_id
-             WHERE f.cohort_id = ${cohortId}::uuid AND f.ended_at IS NULL) AS facilitators,
+           ${facilitatorNames(Prisma.sql`${cohortId}::uuid`)} AS facilitators,
            ${marksOf(enrolmentId, today)}`
   return row
 }

@@ -66,7 +66,13 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       })),
       signedAt,
       voided: voidedAt ? { at: voidedAt, reason: voidReason ?? '' } : null,
-      mayVoid: !voidedAt && mayVoid(actor, { observerId: row.observerId, cohortId: cohort.id }),
+      mayVoid:
+        !voidedAt &&
+        mayVoid(actor, {
+          coachId: enrolment.personId,
+          observerId: row.observerId,
+          cohortId: cohort.id,
+        }),
     }
   })
 }

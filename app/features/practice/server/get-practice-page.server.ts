@@ -1,5 +1,6 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
+import { scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
@@ -10,6 +11,8 @@ import { pathsOf } from './get-skill-paths.server'
 import { type CoachLog, pairState, readLogs } from './read-logs.server'
 
 const SHOWN = 20
+
+const OWNER = { owner: Prisma.sql`e.person_id` }
 
 interface Words {
   commitments: (Omit<CommitmentView, 'skillTitle'> & { skillTitle?: never })[]
@@ -67,7 +70,7 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
   if (!enrolmentId)
     return { choices, cohort: head, paths: [], commitments: [], notes: [], observations: [] }
   const [logs, words] = await Promise.all([
-    readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid`),
+    readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`),
     readWords(enrolmentId),
   ])
   const titles = new Map(getSkills(program).map((skill) => [skill.id, skill.title]))

@@ -1,6 +1,7 @@
+import { may, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma } from '~/platform/db/client.server'
-import { type Actor, membershipsOf } from '~/platform/shared/actor'
+import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import { DEFAULT_POLICY, type PublishedReach, publishReach, reach } from '../domain/transfer'
@@ -12,9 +13,9 @@ import { pairState, readLogs, skillsOf } from './read-logs.server'
  * the agency. Source: metric 1 of the transfer rules.
  */
 export async function getTransferFunnel(actor: Actor, agencyId: string): Promise<PublishedReach> {
-  const leads = membershipsOf(actor, 'agency-lead').some((m) => m.agencyId === agencyId)
-  if (!leads) throw new NotFound()
-  const logs = await readLogs(Prisma.sql`e.agency_id = ${agencyId}::uuid`)
+  if (!may(actor, 'agency.transfer.read', { agency: agencyId })) throw new NotFound()
+  const allowed = scope(actor, 'agency.transfer.read', { agency: Prisma.sql`e.agency_id` })
+  const logs = await readLogs(Prisma.sql`e.agency_id = ${agencyId}::uuid AND ${allowed}`)
   const at = now()
   const pairs = logs.flatMap((log) =>
     skillsOf(log).map((skillId) => ({

@@ -1,6 +1,7 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getLeftCohort } from '~/features/cohorts/index.server'
-import { db } from '~/platform/db/client.server'
+import { scope } from '~/features/identity/index.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OwnPractice } from '../contract'
 
@@ -19,7 +20,7 @@ export async function listOwnPractice(actor: Actor, slug: string): Promise<OwnPr
   const { program } = await getLeftCohort(actor, slug)
   const [row] = await db().$queryRaw<[Row]>`
     WITH mine AS (SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-      WHERE c.slug = ${slug} AND e.person_id = ${actor.personId}::uuid)
+      WHERE c.slug = ${slug} AND ${scope(actor, 'practice.read', { owner: Prisma.sql`e.person_id` })})
     SELECT
       coalesce((SELECT json_agg(x) FROM (
         SELECT p.id, p.skill_id AS "skillId", p.cue, p.action, p.moment

@@ -1,23 +1,32 @@
+import { may, scopeFilter } from '~/features/identity/index.server'
 import type { Prisma } from '~/platform/db/client.server'
-import { type Actor, membershipsOf } from '~/platform/shared/actor'
+import type { Actor } from '~/platform/shared/actor'
 
-/** The signed observations that the actor may see: as coach, as observer, as facilitator of the cohort. */
-export function visibleTo(actor: Actor): Prisma.ObservationWhereInput {
-  const guided = membershipsOf(actor, 'facilitator').map(({ cohortId }) => cohortId)
-  return {
-    signedAt: { not: null },
-    OR: [
-      { observerId: actor.personId },
-      { occasion: { enrolment: { personId: actor.personId } } },
-      { occasion: { enrolment: { cohortId: { in: guided } } } },
-    ],
-  }
+type Where = Prisma.ObservationWhereInput
+
+/** Where an observation says whose it is and where it belongs. */
+const PLACES = {
+  owner: (personId: string): Where => ({ occasion: { enrolment: { personId } } }),
+  author: (observerId: string): Where => ({ observerId }),
+  cohort: (cohort: Prisma.CohortWhereInput): Where => ({ occasion: { enrolment: { cohort } } }),
 }
 
-/** Who observed may void, and the cohort's lead facilitator. */
+/** The signed observations that the actor may see: as coach, as observer, as facilitator of the cohort. */
+export const visibleTo = (actor: Actor): Where => ({
+  signedAt: { not: null },
+  ...scopeFilter(actor, 'observation.read', PLACES),
+})
+
+/** Those that the actor may void. */
+export const voidableBy = (actor: Actor): Where => scopeFilter(actor, 'observation.void', PLACES)
+
+/** The same for one that was read, to offer it or not. */
 export const mayVoid = (
   actor: Actor,
-  { observerId, cohortId }: Record<'observerId' | 'cohortId', string>,
-) =>
-  observerId === actor.personId ||
-  membershipsOf(actor, 'facilitator').some((m) => m.lead && m.cohortId === cohortId)
+  observation: { coachId: string; observerId: string; cohortId: string },
+): boolean =>
+  may(actor, 'observation.void', {
+    owner: observation.coachId,
+    author: observation.observerId,
+    cohort: observation.cohortId,
+  })

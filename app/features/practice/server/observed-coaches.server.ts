@@ -1,6 +1,7 @@
+import { scope, stands } from '~/features/identity/index.server'
 import { db, Prisma, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { isA, membershipsOf } from '~/platform/shared/actor'
+import { isA } from '~/platform/shared/actor'
 import type { ObservedCoach } from '../contract'
 
 interface Row {
@@ -22,18 +23,19 @@ interface Row {
  * those of their agency. Nobody observes themselves. One statement.
  */
 function readObserved(actor: Actor, more: Prisma.Sql, tx: Tx = db()): Promise<Row[]> {
-  const agencies = membershipsOf(actor, 'observer').map((m) => m.agencyId)
-  const cohorts = membershipsOf(actor, 'facilitator').map((m) => m.cohortId)
+  const cohort = Prisma.sql`e.cohort_id`
+  const allowed = scope(actor, 'observation.record', {
+    ...{ owner: Prisma.sql`e.person_id`, cohort, agency: Prisma.sql`e.agency_id` },
+  })
+  const me = Prisma.sql`${actor.personId}::uuid`
   return tx.$queryRaw<Row[]>`
     SELECT e.id AS "enrolmentId", p.id AS "personId", p.email, p.name, p.time_zone AS "timeZone",
       e.enrolled_at AS "enrolledAt", a.name AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", c.program,
-      e.cohort_id = ANY(${cohorts}::uuid[]) AS guided
+      ${stands('facilitator', me, { cohort })} AS guided
     FROM enrolment e JOIN person p ON p.id = e.person_id
     JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
-    WHERE e.withdrawn_at IS NULL AND e.person_id <> ${actor.personId}::uuid
-      AND (e.cohort_id = ANY(${cohorts}::uuid[]) OR e.agency_id = ANY(${agencies}::uuid[]))
-      AND ${more}
+    WHERE e.withdrawn_at IS NULL AND ${allowed} AND ${more}
     ORDER BY c.starts_on DESC, p.name, e.id`
 }
 

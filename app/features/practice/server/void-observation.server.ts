@@ -4,12 +4,12 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
-import { mayVoid, visibleTo } from './observation-scope.server'
+import { visibleTo, voidableBy } from './observation-scope.server'
 import { appendSkillEvent } from './skill-events.server'
 
 /**
  * Voids a signed observation, with a reason; nothing is deleted and the paths are computed anew.
- * Its observer may, and the cohort's lead facilitator. Throws NotFound or Forbidden.
+ * Its observer may, and the cohort's lead facilitator, but nobody one of themselves. Throws NotFound or Forbidden.
  */
 export function voidObservation(
   actor: Actor,
@@ -22,12 +22,12 @@ export function voidObservation(
     })
     if (!row) throw new NotFound()
     const { enrolment } = row.occasion
-    if (!mayVoid(actor, { observerId: row.observerId, cohortId: enrolment.cohortId }))
+    if ((await tx.observation.count({ where: { id, ...voidableBy(actor) } })) === 0)
       throw new Forbidden('Only who observed, or the lead facilitator, can void an observation.')
     // Two at once wait for each other here; the second finds it voided.
     const { count } = await tx.observation.updateMany({
       where: { id, voidedAt: null },
-      data: { voidedAt: now(), voidReason: reason },
+      data: { voidedAt: now(), voidReason: reason, voidedById: actor.personId },
     })
     if (count === 0) return { ok: true as const }
     for (const { skillId } of row.scores)

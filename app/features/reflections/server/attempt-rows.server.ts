@@ -1,3 +1,4 @@
+import { scope } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { AttemptView, Feedback, Rubric, SavedReview } from '../contract'
 import { readRubric } from '../domain/rubric'
@@ -66,14 +67,18 @@ export function attemptView(row: AttemptRow): AttemptView {
   return { id, number, body, words, submittedAt, feedback: feedbackOf(row) }
 }
 
+const WHOSE = {
+  owner: Prisma.sql`(SELECT e.person_id FROM enrolment e WHERE e.id = a.enrolment_id)`,
+  cohort: Prisma.sql`a.cohort_id`,
+}
+
 /** The attempts of one enrolment's reflection in a module, for the person who wrote them. */
 export const ownAttempts = (personId: string, enrolmentId: string, moduleKey: string) =>
   Prisma.sql`a.enrolment_id = ${enrolmentId}::uuid AND a.module_key = ${moduleKey}
-    AND EXISTS (SELECT 1 FROM enrolment e WHERE e.id = a.enrolment_id AND e.person_id = ${personId}::uuid)`
+    AND ${scope({ personId }, 'reflection.read', WHOSE)}`
 
 /** All attempts of the same reflection as `attemptId`, for a facilitator of that cohort. */
 export const gradedAttempts = (facilitatorId: string, attemptId: string) =>
   Prisma.sql`(a.enrolment_id, a.module_key) IN (
       SELECT t.enrolment_id, t.module_key FROM reflection_attempt t WHERE t.id = ${attemptId}::uuid)
-    AND EXISTS (SELECT 1 FROM cohort_facilitator f
-      WHERE f.cohort_id = a.cohort_id AND f.person_id = ${facilitatorId}::uuid AND f.ended_at IS NULL)`
+    AND ${scope({ personId: facilitatorId }, 'reflection.grade', WHOSE)}`

@@ -1,3 +1,4 @@
+import { scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
@@ -14,27 +15,32 @@ export interface HeldAttempt {
   rubricSource: string
   /** The coach. */
   personId: string
-  /** Whether the actor leads this cohort. */
+  /** Whether the actor may take it over from somebody: its cohort's lead facilitator may. */
   lead: boolean
 }
 
-/** The attempt, if this facilitator may grade it, held until the transaction ends. Throws NotFound. */
+/**
+ * The attempt, if this facilitator may grade (or release) it, held until the transaction ends. Throws
+ * NotFound, also for one's own.
+ */
 export async function lockAttempt(
   tx: Tx,
   facilitatorId: string,
   attemptId: string,
+  action: 'reflection.grade' | 'review.release' = 'reflection.grade',
 ): Promise<HeldAttempt> {
+  const me = { personId: facilitatorId }
+  const whose = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`a.cohort_id` }
   const [row] = await tx.$queryRaw<HeldAttempt[]>`
     SELECT a.id, a.enrolment_id AS "enrolmentId", a.cohort_id AS "cohortId", c.slug AS "cohortSlug",
            a.module_key AS "moduleKey", a.rubric_hash AS "rubricHash", v.source AS "rubricSource",
-           e.person_id AS "personId", f.is_lead AS lead
+           e.person_id AS "personId",
+           ${scope(me, 'claim.take-over', whose)} AS lead
       FROM reflection_attempt a
-      JOIN cohort_facilitator f ON f.cohort_id = a.cohort_id
-       AND f.person_id = ${facilitatorId}::uuid AND f.ended_at IS NULL
       JOIN cohort c ON c.id = a.cohort_id
       JOIN enrolment e ON e.id = a.enrolment_id
       JOIN content_version v ON v.hash = a.rubric_hash
-     WHERE a.id = ${attemptId}::uuid AND a.taken_back_at IS NULL
+     WHERE a.id = ${attemptId}::uuid AND a.taken_back_at IS NULL AND ${scope(me, action, whose)}
        FOR UPDATE OF a`
   if (!row) throw new NotFound()
   return row

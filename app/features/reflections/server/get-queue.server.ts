@@ -1,4 +1,5 @@
 import { getModule } from '~/features/catalog/index.server'
+import { scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -69,8 +70,8 @@ export async function getQueue(
   const [answer] = await db().$queryRaw<Answer[]>`
     WITH open AS MATERIALIZED (SELECT * FROM ${work(me, at, 'open')} w),
     mine AS MATERIALIZED (
-      SELECT c.id, c.slug, c.title, c.program FROM cohort_facilitator f JOIN cohort c ON c.id = f.cohort_id
-       WHERE f.person_id = ${me}::uuid AND f.ended_at IS NULL),
+      SELECT c.id, c.slug, c.title, c.program FROM cohort c
+       WHERE ${scope(actor, 'queue.read', { cohort: Prisma.sql`c.id` })}),
     matching AS MATERIALIZED (SELECT q.* FROM ${from} q WHERE ${matches(filter)})
     SELECT ${COUNTS} AS numbers, ${OLDEST} AS oldest,
       (SELECT coalesce(json_agg(json_build_object('name', h.name, 'submissions', n) ORDER BY n DESC), '[]')

@@ -1,3 +1,4 @@
+import { scope } from '~/features/identity/index.server'
 import type { ReflectionStates } from '~/features/learning/contract'
 import { db, Prisma } from '~/platform/db/client.server'
 import { type Actor, enrolmentIn } from '~/platform/shared/actor'
@@ -27,11 +28,14 @@ export async function getReflectionStates(actor: Actor, cohort: string): Promise
   )
 }
 
+const OWNER = { owner: Prisma.sql`e.person_id` }
+
 const readRows = (personId: string, enrolmentId: string) => db().$queryRaw<Row[]>`
   WITH newest AS (
     SELECT DISTINCT ON (a.module_key) a.id, a.module_key, a.due_back_at
       FROM reflection_attempt a JOIN enrolment e ON e.id = a.enrolment_id
-     WHERE a.taken_back_at IS NULL AND a.enrolment_id = ${enrolmentId}::uuid AND e.person_id = ${personId}::uuid
+     WHERE a.taken_back_at IS NULL AND a.enrolment_id = ${enrolmentId}::uuid
+       AND ${scope({ personId }, 'reflection.read', OWNER)}
      ORDER BY a.module_key, a.number DESC)
   SELECT n.module_key AS "moduleKey", n.due_back_at AS "dueBackAt",
          (SELECT w.decision::text FROM ${countingReview(Prisma.sql`n.id`)} w

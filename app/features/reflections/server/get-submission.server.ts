@@ -1,5 +1,5 @@
 import { getModule, getReflectionAssignment } from '~/features/catalog/index.server'
-import { recordAccess } from '~/features/identity/index.server'
+import { recordAccess, scope } from '~/features/identity/index.server'
 import { readDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma } from '~/platform/db/client.server'
@@ -117,10 +117,12 @@ const mayBeRead = (me: string, at: Date) => Prisma.sql`(
 
 async function readHead(me: string, id: string): Promise<Head | undefined> {
   const at = now()
+  const actor = { personId: me }
+  const whose = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`a.cohort_id` }
   const [head] = await db().$queryRaw<Head[]>`
     SELECT p.id AS "personId", p.name AS "personName", c.slug AS "cohortSlug", c.title AS "cohortTitle",
            c.program, c.time_zone AS "timeZone", a.module_key AS "moduleKey", m.position,
-           f.is_lead AS lead, h.id AS "holderId", h.name AS "holderName", g.expires_at AS "expiresAt",
+           ${scope(actor, 'claim.take-over', whose)} AS lead, h.id AS "holderId", h.name AS "holderName", g.expires_at AS "expiresAt",
            (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
              WHERE (w.submitted_at, w.attempt_id) < (a.submitted_at, a.id)
              ORDER BY w.submitted_at DESC, w.attempt_id DESC LIMIT 1) AS previous,
@@ -128,14 +130,12 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
              WHERE (w.submitted_at, w.attempt_id) > (a.submitted_at, a.id)
              ORDER BY ${BY_WAITING} LIMIT 1) AS next
       FROM reflection_attempt a
-      JOIN cohort_facilitator f ON f.cohort_id = a.cohort_id
-       AND f.person_id = ${me}::uuid AND f.ended_at IS NULL
       JOIN cohort c ON c.id = a.cohort_id
       JOIN cohort_module m ON m.cohort_id = a.cohort_id AND m.module_key = a.module_key
       JOIN enrolment e ON e.id = a.enrolment_id
       JOIN person p ON p.id = e.person_id
       LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = a.id
       LEFT JOIN person h ON h.id = g.facilitator_id
-     WHERE a.id = ${id}::uuid`
+     WHERE a.id = ${id}::uuid AND ${scope(actor, 'reflection.grade', whose)}`
   return head
 }

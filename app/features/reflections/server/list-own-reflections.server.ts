@@ -1,5 +1,6 @@
 import { getModule } from '~/features/catalog/index.server'
 import { getLeftCohort } from '~/features/cohorts/index.server'
+import { scope } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -30,7 +31,7 @@ export async function listOwnReflections(actor: Actor, slug: string): Promise<Ow
           AND d.subject LIKE e.id::text || '/' || m.module_key || '/%'
         ORDER BY d.updated_at DESC LIMIT 1), '') AS draft
     FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN cohort_module m ON m.cohort_id = c.id
-    WHERE c.slug = ${slug} AND e.person_id = ${actor.personId}::uuid
+    WHERE c.slug = ${slug} AND ${scope(actor, 'reflection.read', { owner: Prisma.sql`e.person_id` })}
       AND (EXISTS (SELECT 1 FROM reflection_attempt a
                     WHERE a.enrolment_id = e.id AND a.module_key = m.module_key)
         OR EXISTS (SELECT 1 FROM draft d
@@ -40,7 +41,7 @@ export async function listOwnReflections(actor: Actor, slug: string): Promise<Ow
     ORDER BY m.position, e.enrolled_at`
   const rows = await readAttempts(Prisma.sql`a.enrolment_id IN (
     SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-     WHERE c.slug = ${slug} AND e.person_id = ${actor.personId}::uuid)`)
+     WHERE c.slug = ${slug} AND ${scope(actor, 'reflection.read', { owner: Prisma.sql`e.person_id` })})`)
   return places.map(({ moduleKey, position, draft, attemptIds }) => ({
     ...{ moduleKey, number: position, title: moduleTitle(program, moduleKey), draft },
     attempts: rows.filter(({ id }) => attemptIds.includes(id)).map(attemptView),

@@ -27,7 +27,7 @@ export async function releaseReview(
 ): Promise<ReleaseResult> {
   if (form.attemptId !== page) return { ok: false, reason: 'other-page' }
   return once(actor, form.mutationId, 'review.release', async (tx): Promise<ReleaseResult> => {
-    const attempt = await lockAttempt(tx, actor.personId, page)
+    const attempt = await lockAttempt(tx, actor.personId, page, 'review.release')
     const review = await readReview(tx, page)
     if (review?.state === 'released' && review.decision)
       return { ok: true, decision: review.decision }
@@ -62,7 +62,7 @@ async function release(
 ): Promise<ReleaseResult> {
   const { enrolmentId, cohortId, cohortSlug, moduleKey, personId } = attempt
   const releasedAt = now()
-  await tx.review.update({ where: { id }, data: { releasedAt } })
+  await tx.review.update({ where: { id }, data: { releasedAt, releasedById: me } })
   await giveBack(tx, attempt.id)
   await recordAudit(tx, {
     actorId: me,

@@ -28,7 +28,7 @@ export async function undoRelease(
 ): Promise<UndoReleaseResult> {
   if (form.attemptId !== page) return { ok: false, reason: 'other-page' }
   return once(actor, form.mutationId, 'review.undo', async (tx): Promise<UndoReleaseResult> => {
-    const attempt = await lockAttempt(tx, actor.personId, page)
+    const attempt = await lockAttempt(tx, actor.personId, page, 'review.release')
     const review = await readReview(tx, page)
     if (!review?.releasedAt) return { ok: false, reason: 'not-released' }
     const at = now()

@@ -1,5 +1,8 @@
+import { scope } from '~/features/identity/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import { liveClaims } from './claims.server'
+
+const WHOSE = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`q.cohort_id` }
 
 /**
  * Queue entries that `facilitatorId` may grade, as a table. Attempts of people who have left are not
@@ -8,10 +11,9 @@ import { liveClaims } from './claims.server'
 const entries = (facilitatorId: string, states: readonly ('waiting' | 'ready' | 'released')[]) =>
   Prisma.sql`(
     SELECT q.attempt_id, q.cohort_id, q.enrolment_id, q.module_key, q.submitted_at, q.state, e.person_id
-      FROM cohort_facilitator f
-      JOIN queue_entry q ON q.cohort_id = f.cohort_id
+      FROM queue_entry q
       JOIN enrolment e ON e.id = q.enrolment_id AND e.withdrawn_at IS NULL
-     WHERE f.person_id = ${facilitatorId}::uuid AND f.ended_at IS NULL
+     WHERE ${scope({ personId: facilitatorId }, 'reflection.grade', WHOSE)}
        AND q.state = ANY(${[...states]}::queue_entry_state[]))`
 
 /** Entries that wait for their first reader, each with its `holder_id` at `at` (null: free). */

@@ -1,4 +1,4 @@
-import { createAgency, recordAudit } from '~/features/identity/index.server'
+import { createAgency, recordAudit, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -12,7 +12,7 @@ import { type BuySeatsInput, type BuySeatsRefusal, NEW_AGENCY } from '../../cont
 import { orderNumber, orderTotal } from '../../domain/orders'
 import { isEnrolling, placesLeft } from '../../domain/places'
 import { countPlaces } from '../places.server'
-import { type LockedCohort, leads, ledBy, lockCohort } from '../scope.server'
+import { type LockedCohort, ledBy, lockCohort } from '../scope.server'
 import { findLastBought } from './find-last-bought.server'
 import { fulfilOrder } from './fulfil-order.server'
 import {
@@ -83,11 +83,11 @@ async function findAgency(tx: Tx, actor: Actor, { agency, agencyName = '' }: Buy
   if (agency === NEW_AGENCY) {
     const [named] = await tx.$queryRaw<{ id: string }[]>`
       SELECT a.id FROM agency a WHERE lower(a.name) = lower(${oneLine(agencyName)})
-        AND ${leads(actor, Prisma.sql`a.id`)} ORDER BY a.created_at LIMIT 1`
+        AND ${scope(actor, 'seat.buy', { agency: Prisma.sql`a.id` })} ORDER BY a.created_at LIMIT 1`
     return named?.id ?? null
   }
   const found = await tx.agency.findFirst({
-    where: { id: agency, ...ledBy(actor) },
+    where: { id: agency, ...ledBy(actor, 'seat.buy') },
     select: { id: true },
   })
   if (!found) throw new NotFound()

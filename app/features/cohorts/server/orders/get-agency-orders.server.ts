@@ -22,7 +22,7 @@ export async function getAgencyOrders(
   const contains = containing(search)
   const where = {
     agencyId,
-    agency: ledBy(actor),
+    agency: ledBy(actor, 'agency.orders.read'),
     ...(search && {
       OR: [
         { number: contains },
@@ -33,7 +33,7 @@ export async function getAgencyOrders(
     }),
   }
   const [agency, total, orders] = await Promise.all([
-    db().agency.count({ where: { id: agencyId, ...ledBy(actor) } }),
+    db().agency.count({ where: { id: agencyId, ...ledBy(actor, 'agency.orders.read') } }),
     db().seatOrder.count({ where }),
     db().seatOrder.findMany({
       where,
@@ -57,7 +57,7 @@ export const findPendingOrder = (actor: Pick<Actor, 'personId'>, agencyId: strin
   db().seatOrder.findFirst({
     where: {
       agencyId,
-      agency: ledBy(actor),
+      agency: ledBy(actor, 'agency.orders.read'),
       paidAt: null,
       cancelledAt: null,
       createdAt: { gt: keptSince(now()) },

@@ -1,12 +1,15 @@
+import { scopeFilter } from '~/features/identity/index.server'
+import type { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OrderView } from '../../contract'
 import { orderState, orderTotal } from '../../domain/orders'
-import { ledBy } from '../scope.server'
 
 /** Prisma filter: orders that this person may pay: bought by them, or for an agency that they lead. */
-export const mayPay = (actor: Pick<Actor, 'personId'>) => ({
-  OR: [{ boughtById: actor.personId }, { agency: ledBy(actor) }],
-})
+export const mayPay = (actor: Pick<Actor, 'personId'>): Prisma.SeatOrderWhereInput =>
+  scopeFilter(actor, 'order.pay', {
+    author: (boughtById: string): Prisma.SeatOrderWhereInput => ({ boughtById }),
+    agency: (agency: Prisma.AgencyWhereInput): Prisma.SeatOrderWhereInput => ({ agency }),
+  })
 
 interface OrderRow {
   id: string

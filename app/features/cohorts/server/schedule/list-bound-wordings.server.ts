@@ -1,4 +1,5 @@
 import type { BoundWording } from '~/features/catalog/contract'
+import { scope } from '~/features/identity/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 
@@ -13,7 +14,7 @@ interface BoundPage {
 
 /** Every wording that the cohorts of a page began with, the newest cohorts first; nobody but a program admin sees any. */
 export async function listBoundWordings(
-  { personId }: Pick<Actor, 'personId'>,
+  actor: Pick<Actor, 'personId'>,
   page = 1,
 ): Promise<BoundPage> {
   const rows = await db().$queryRaw<(BoundWording & { more: boolean })[]>`
@@ -21,8 +22,7 @@ export async function listBoundWordings(
       SELECT c.id, c.slug, c.title, c.program, c.starts_on,
              row_number() OVER (ORDER BY c.starts_on DESC, c.slug) AS place
       FROM cohort c
-      WHERE EXISTS (SELECT 1 FROM program_admin a
-                    WHERE a.person_id = ${personId}::uuid AND a.revoked_at IS NULL)
+      WHERE ${scope(actor, 'content.preview', {})}
       ORDER BY c.starts_on DESC, c.slug LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE})
     SELECT c.program, r.kind::text AS kind, r.key, r.content_hash AS hash,
            (SELECT count(*) FROM newest) > ${PAGE} AS more,

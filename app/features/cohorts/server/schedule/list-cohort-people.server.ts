@@ -1,4 +1,5 @@
-import { db } from '~/platform/db/client.server'
+import { scope } from '~/features/identity/index.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { CohortPerson } from '../../contract'
@@ -8,18 +9,13 @@ import type { CohortPerson } from '../../contract'
  * @throws NotFound unless the actor is one of them, or a program admin
  */
 export async function listCohortPeople(
-  { personId }: Pick<Actor, 'personId'>,
+  actor: Pick<Actor, 'personId'>,
   slug: string,
 ): Promise<CohortPerson[]> {
   const people = await db().$queryRaw<CohortPerson[]>`
     WITH inside AS (
-      SELECT c.id FROM cohort c WHERE c.slug = ${slug} AND (
-        EXISTS (SELECT 1 FROM enrolment e WHERE e.cohort_id = c.id
-                AND e.person_id = ${personId}::uuid AND e.withdrawn_at IS NULL)
-        OR EXISTS (SELECT 1 FROM cohort_facilitator f WHERE f.cohort_id = c.id
-                   AND f.person_id = ${personId}::uuid AND f.ended_at IS NULL)
-        OR EXISTS (SELECT 1 FROM program_admin a
-                   WHERE a.person_id = ${personId}::uuid AND a.revoked_at IS NULL)))
+      SELECT c.id FROM cohort c WHERE c.slug = ${slug}
+         AND ${scope(actor, 'cohort.people.read', { cohort: Prisma.sql`c.id` })})
     SELECT person.id AS "personId", person.name, 'facilitator' AS role, f.is_lead AS lead,
            NULL::uuid AS "enrolmentId", NULL AS "agencyName"
       FROM inside JOIN cohort_facilitator f ON f.cohort_id = inside.id AND f.ended_at IS NULL

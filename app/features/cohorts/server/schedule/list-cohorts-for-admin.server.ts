@@ -1,3 +1,4 @@
+import { scope } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AdminCohort, AdminCohortPage } from '../../contract'
@@ -13,7 +14,7 @@ const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
  * @param q part of a title or an address; '' for all
  */
 export async function listCohortsForAdmin(
-  { personId }: Pick<Actor, 'personId'>,
+  actor: Pick<Actor, 'personId'>,
   { q, page }: { q: string; page: number } = { q: '', page: 1 },
 ): Promise<AdminCohortPage> {
   const like = `%${literally(q.trim())}%`
@@ -23,8 +24,7 @@ export async function listCohortsForAdmin(
   const rows = await db().$queryRaw<AdminCohort[]>`
     WITH page AS (
       SELECT c.* FROM cohort c
-      WHERE EXISTS (SELECT 1 FROM program_admin a
-                    WHERE a.person_id = ${personId}::uuid AND a.revoked_at IS NULL) ${found}
+      WHERE ${scope(actor, 'program.oversee', {})} ${found}
       ORDER BY c.starts_on DESC, c.slug LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE})
     SELECT c.slug, c.title, c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
            c.opened_at AS "openedAt", c.capacity, ${soldSql(Prisma.sql`c.id`)} AS "seatsSold",

@@ -1,10 +1,10 @@
+import { scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
 import type { AgencyCohortCounts } from '../../contract'
 import { isEnrolling } from '../../domain/places'
-import { leads } from '../scope.server'
 
 interface Row {
   slug: string
@@ -43,7 +43,7 @@ export async function countAgencySeats(
     LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
     LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
     WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
-      AND ${leads(actor, Prisma.sql`s.agency_id`)}
+      AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`s.agency_id` })}
     GROUP BY c.id ORDER BY c.starts_on DESC, c.slug`
   return rows.map(
     ({ slug, title, startsOn, endsOn, enrolUntil, rest, timeZone, openedAt, ...row }) => {

@@ -1,10 +1,10 @@
+import { scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/find'
 import type { AgencyCohort, AgencySeats, SeatView } from '../../contract'
 import { seatState } from '../../domain/seats'
-import { leads } from '../scope.server'
 import { countAgencySeats } from './count-agency-seats.server'
 
 /** Seats on one page. */
@@ -64,7 +64,7 @@ function readPage(actor: Pick<Actor, 'personId'>, agencyId: string, { search, pa
     LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
     WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
       AND (a.id IS NOT NULL OR i.id IS NOT NULL) AND ${found}
-      AND ${leads(actor, Prisma.sql`s.agency_id`)}
+      AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`s.agency_id` })}
     ORDER BY c.starts_on DESC, c.slug, a.id IS NULL, i.expires_at <= ${now()}, p.name, i.email, s.id
     LIMIT ${PER_PAGE}::int OFFSET ${(page - 1) * PER_PAGE}::int`
 }

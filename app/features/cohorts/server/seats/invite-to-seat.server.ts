@@ -28,7 +28,7 @@ export async function inviteToSeat(actor: Actor, input: Input): Promise<Invited>
   const email = emailSchema.parse(input.email)
   return once(actor, input.mutationId, 'invite-to-seat', async (tx): Promise<Invited> => {
     const agency = await tx.agency.findFirst({
-      where: { id: input.agencyId, ...ledBy(actor) },
+      where: { id: input.agencyId, ...ledBy(actor, 'seat.invite') },
       select: { id: true, name: true },
     })
     if (!agency) throw new NotFound()

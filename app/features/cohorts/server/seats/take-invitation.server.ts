@@ -8,7 +8,7 @@ import { ledBy, lockCohort } from '../scope.server'
  * before us is done.
  */
 export async function takeInvitation(tx: Tx, actor: Actor, invitationId: string) {
-  const where = { id: invitationId, seat: { agency: ledBy(actor) } }
+  const where = { id: invitationId, seat: { agency: ledBy(actor, 'seat.invite') } }
   const found = await tx.invitation.findFirst({
     where,
     select: { seat: { select: { cohortId: true, agency: { select: { id: true, name: true } } } } },

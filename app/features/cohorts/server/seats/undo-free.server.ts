@@ -58,7 +58,7 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
 
 /** Who held the seat last, and the enrolment that holds it now, with the cohort locked. */
 async function findLast(tx: Tx, actor: Actor, seatId: string) {
-  const where = { id: seatId, cancelledAt: null, agency: ledBy(actor) }
+  const where = { id: seatId, cancelledAt: null, agency: ledBy(actor, 'seat.free') }
   const seat = await tx.seat.findFirst({ where, select: { cohortId: true } })
   if (!seat) throw new NotFound()
   await lockCohort(tx, { id: seat.cohortId })

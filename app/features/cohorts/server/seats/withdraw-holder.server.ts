@@ -20,7 +20,7 @@ export async function withdrawHolder(
   at = now(),
 ) {
   const seat = await tx.seat.findFirst({
-    where: { id: seatId, cancelledAt: null, agency: ledBy(actor) },
+    where: { id: seatId, cancelledAt: null, agency: ledBy(actor, 'seat.free') },
     select: { cohortId: true, agency: { select: { id: true, name: true } } },
   })
   if (!seat) throw new NotFound()

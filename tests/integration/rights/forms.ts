@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
+import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
+import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
+import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
+import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/learning/domain/lesson-forms'
+import { VOID } from '~/features/practice/contract'
+import {
+  PUT_BACK,
+  RELEASE,
+  SAVE_DRAFT,
+  SAVE_REVIEW,
+  SUBMIT,
+  TAKE_OVER,
+  UNDO_RELEASE,
+} from '~/features/reflections/contract'
+import { actOnSubmission } from '~/features/reflections/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { dayOf } from '~/platform/shared/time'
+import { signed } from '../practice/practice-room'
+import { CRITERIA } from '../reflections/grading-room'
+import type { Things } from './things'
+
+type Fields = Record<string, string>
+type Form = (things: Things, actor: Actor | null) => Fields | Promise<Fields>
+
+const inDays = (days: number) => dayOf(addedTo(days), 'UTC')
+const addedTo = (days: number) => new Date(now().getTime() + days * 86_400_000)
+
+/** A post of the coach's, made for one request. */
+async function freshPost({ threadId, people: { coach } }: Things): Promise<string> {
+  const id = randomUUID()
+  await db().post.create({
+    data: {
+      ...{ id, threadId, authorId: coach.personId, body: 'I waited.', version: 1 },
+      createdAt: now(),
+    },
+  })
+  return id
+}
+
+/** The submission in nobody's hands, or in those of the facilitator who leads an agency besides. */
+async function held({ attemptId, people }: Things, isHeld: boolean): Promise<string> {
+  await db().gradingClaim.deleteMany({ where: { attemptId } })
+  const holder = people['facilitator + agency lead']
+  const claim = { intent: TAKE_OVER, attemptId, mutationId: randomUUID() } as const
+  if (isHeld) await actOnSubmission(holder, attemptId, claim)
+  return attemptId
+}
+
+const review = (things: Things, intent: string): Promise<Fields> =>
+  held(things, false).then((attemptId) => ({
+    ...{ intent, attemptId, lockVersion: '0', baseVersion: '0', comment: '' },
+    'criteria[0].id': CRITERIA[0] ?? '',
+    'criteria[0].level': '3',
+    'criteria[0].comment': '',
+  }))
+
+const seatForm =
+  (intent: string): Form =>
+  ({ invitationId: invitation }) => ({ intent, invitation })
+
+/**
+ * What is posted to each route, by "address: what". It names a thing of "here", arrives whole, and where it
+ * would change something for those who come after, it is refused for another reason than a right or is
+ * about a thing made for it. A `null` is an empty form, for doors that are open to everybody.
+ */
+export const FORMS: Record<string, Form | null> = {
+  '/*: nothing': null,
+  '/account: profile': () => ({ intent: PROFILE, name: 'Robin', timeZone: 'UTC' }),
+  '/account: other devices': () => ({ intent: REVOKE_OTHERS }),
+  '/agency/seats: invite': ({ here }) => ({
+    ...{ intent: INVITE, cohort: here.slug, email: `${randomUUID()}@example.org` },
+  }),
+  '/agency/seats: free': ({ freeSeatId: seat }) => ({ intent: FREE, seat, reason: 'mistake' }),
+  '/agency/seats: move': ({ freeSeatId: seat }) => ({
+    ...{ intent: FREE, seat, reason: 'mistake', email: 'new@example.org' },
+  }),
+  '/agency/seats: resend': seatForm(RESEND),
+  '/agency/seats: revoke': seatForm(REVOKE),
+  '/agency/seats: undo revoking': seatForm(UNDO_REVOKE),
+  '/checkout/:cohort: for a new agency': () => ({
+    ...{ agency: 'new', agencyName: `Agency ${randomUUID()}`, quantity: '1' },
+  }),
+  '/checkout/:cohort: for the agency here': ({ agencyId }) => ({
+    ...{ agency: agencyId, quantity: '1' },
+  }),
+  '/checkout/order/:order: pay': () => ({}),
+  '/checkout/sandbox/:order: decline': () => ({ outcome: 'decline' }),
+  '/drafts: own text': (_, actor) => ({
+    ...{ purpose: 'post', subject: randomUUID(), baseVersion: '0', body: 'Text' },
+    person: actor?.personId ?? randomUUID(),
+  }),
+  '/drafts: review': async (things, actor) => ({
+    ...{ purpose: 'review', subject: await held(things, false), baseVersion: '99' },
+    body: JSON.stringify({ base: 0, comment: '', criteria: {} }),
+    person: actor?.personId ?? randomUUID(),
+  }),
+  '/facilitate/queue: next': () => ({}),
+  '/facilitate/submissions/:id: save': (things) => review(things, SAVE_REVIEW),
+  '/facilitate/submissions/:id: release': async (things) => ({
+    ...{ intent: RELEASE, attemptId: await held(things, false), lockVersion: '99' },
+  }),
+  '/facilitate/submissions/:id: take over': async (things) => ({
+    ...{ intent: TAKE_OVER, attemptId: await held(things, true) },
+  }),
+  '/facilitate/submissions/:id: put back': async (things) => ({
+    ...{ intent: PUT_BACK, attemptId: await held(things, true) },
+  }),
+  '/facilitate/submissions/:id: undo release': async (things) => ({
+    ...{ intent: UNDO_RELEASE, attemptId: await held(things, false) },
+  }),
+  '/join/:token: accept': () => ({}),
+  '/learn/:cohort/:module/:lesson: complete': ({ lessonHash }) => ({
+    ...{ intent: COMPLETE_LESSON, contentHash: lessonHash },
+  }),
+  '/learn/:cohort/:module/:lesson: keep place': () => ({ intent: KEEP_PLACE, place: 'nowhere' }),
+  '/learn/:cohort/:module/:lesson/answers: complete': ({ lessonHash }) => ({
+    ...{ intent: COMPLETE_LESSON, contentHash: lessonHash },
+  }),
+  '/learn/:cohort/:module/check: start': () => ({ intent: START_CHECK }),
+  '/learn/:cohort/:module/check: answer': ({ question: item }) => ({
+    ...{ intent: ANSWER_CHECK, attempt: '1', item, option: 'a' },
+  }),
+  '/learn/:cohort/:module/check: hand in': () => ({ intent: HAND_IN_CHECK, attempt: '1' }),
+  '/learn/:cohort/:module/reflection: save': () => ({
+    ...{ intent: SAVE_DRAFT, number: '1', baseVersion: '0', body: 'Text' },
+  }),
+  '/learn/:cohort/:module/reflection: submit': () => ({
+    ...{ intent: SUBMIT, number: '50', baseVersion: '0', body: 'Text' },
+  }),
+  '/learn/:cohort/discussions: start': () => ({
+    ...{ intent: START, title: 'Waiting', body: 'Who waits?', baseVersion: '0' },
+  }),
+  '/learn/:cohort/discussions/:thread: add': () => ({
+    ...{ intent: ADD, body: 'I do.', baseVersion: '0' },
+  }),
+  '/learn/:cohort/discussions/:thread: edit': async (things) => ({
+    ...{ intent: EDIT, post: await freshPost(things), version: '1', body: 'I waited long.' },
+  }),
+  '/learn/:cohort/discussions/:thread: remove': async (things) => ({
+    ...{ intent: REMOVE, post: await freshPost(things) },
+  }),
+  '/learn/:cohort/focus: rate': ({ skill }) => ({
+    ...{ intent: RATE, 'ratings[0].skill': skill, 'ratings[0].level': '2' },
+  }),
+  '/learn/:cohort/focus: choose': ({ skill }) => ({ intent: CHOOSE, 'skills[0]': skill }),
+  '/learn/:cohort/probes/:module: answer': () => ({ number: '1', 'answers.nowhere': 'a' }),
+  '/practice/commitments/new: plan': ({ here, skill }) => ({
+    ...{ cohort: here.slug, skill, cue: 'When we sit down', action: 'I ask', moment: 'one to one' },
+    ...{ windowFrom: inDays(-9), windowTo: inDays(-5), confidence: '5' },
+  }),
+  '/practice/notes/new: note': ({ here, skill }) => ({
+    ...{ cohort: here.slug, skill, happenedOn: inDays(5), used: 'no' },
+    ...{ whatIDid: '', whatHappened: '' },
+  }),
+  '/practice/observations/:id: void': async (things) => ({
+    ...{ intent: VOID, reason: 'It was a rehearsal.' },
+    observation: await signed(things.people.facilitator, things.enrolmentId),
+  }),
+  '/practice/observations/new: sign': ({ enrolmentId: enrolment, skill }) => ({
+    ...{ enrolment, happenedOn: inDays(-1), setting: 'office', mode: 'live', minutes: '30' },
+    ...{ consent: 'on', notes: '', strength: 'You waited.', edge: 'Ask once more.' },
+    'scores[0].skill': skill,
+    'scores[0].opportunity': 'no',
+    'scores[0].evidence': '',
+  }),
+  '/sign-in: nothing': null,
+  '/sign-in/code: nothing': null,
+  '/sign-in/name: name': () => ({ name: 'Robin' }),
+  '/sign-out: go': null,
+  '/webhooks/stripe: unsigned': null,
+}

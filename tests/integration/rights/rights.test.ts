@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSession } from '~/features/identity/server/sign-in/open-session.server'
+import { inTransaction } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { PROGRAM } from '../../factories/cohorts'
+import { MODULE } from '../reflections/grading-room'
+import { FORMS } from './forms'
+import { TABLE, WHO } from './table'
+import { oneOfEachThing, type Things } from './things'
+import { ROUTES, type Route, startWholeApp } from './whole-app'
+
+// Every route, everybody, reading and writing, through the app as it runs. What is expected stands in `table.ts`.
+
+const OURS = 'http://localhost:3000'
+
+let app: Awaited<ReturnType<typeof startWholeApp>>
+let things: Things
+let cookies: Map<string, string>
+
+const cookieOf = async ({ personId }: Actor) => {
+  const { token } = await inTransaction((tx) => openSession(tx, personId, { userAgent: '' }))
+  return `footbridge=${token}`
+}
+
+beforeAll(async () => {
+  things = await oneOfEachThing()
+  app = await startWholeApp()
+  cookies = new Map()
+  for (const [name, actor] of Object.entries(things.people))
+    cookies.set(name, await cookieOf(actor))
+}, 180_000)
+afterAll(() => app?.close())
+
+/** What stands in an address for each of its parts; a stranger's thing has an address like any other. */
+function addressOf({ address }: Route, id: string): string {
+  const { here, attemptId, observationId, agencyId, enrolmentId } = things
+  const ids: Record<string, string> = {
+    '/facilitate/submissions/:id': attemptId,
+    '/practice/observations/:id': observationId,
+    '/dev/outbox/:id': randomUUID(),
+  }
+  const parts: Record<string, string> = {
+    cohort: here.slug,
+    module: MODULE,
+    lesson: things.lesson,
+    document: things.lesson,
+    program: PROGRAM,
+    vignette: things.vignette,
+    thread: things.threadId,
+    order: things.orderId,
+    token: things.token,
+    id: id || (ids[address] ?? ''),
+  }
+  const queries: Record<string, string> = {
+    '/learn': `?cohort=${here.slug}`,
+    '/practice': `?cohort=${here.slug}`,
+    '/practice/commitments/new': `?cohort=${here.slug}`,
+    '/practice/notes/new': `?cohort=${here.slug}`,
+    '/practice/observations/new': `?coach=${enrolmentId}`,
+  }
+  const query = address.startsWith('/agency') ? `?agency=${agencyId}` : (queries[address] ?? '')
+  return address.replace('*', 'nowhere').replace(/:(\w+)/g, (_, part) => parts[part] ?? '') + query
+}
+
+/** What an answer means for rights: see the table. */
+function letterOf(status: number, location: string | null, isOpen: boolean): string {
+  if (status === 401 || location?.startsWith('/sign-in?next=')) return 's'
+  if (status === 404) return '-'
+  if (status === 403) return 'x'
+  if (status === 405) return 'm'
+  if (status === 400 && !isOpen) return '?'
+  if (status < 400 || [400, 409, 422, 429].includes(status)) return '+'
+  return String(status)
+}
+
+interface Asked {
+  path: string
+  cookie: string | undefined
+  form?: Record<string, string>
+  isOpen?: boolean
+}
+
+async function ask({ path, cookie, form, isOpen = false }: Asked): Promise<string> {
+  const answered = await fetch(app.home + path, {
+    method: form ? 'POST' : 'GET',
+    redirect: 'manual',
+    headers: { origin: OURS, ...(cookie ? { cookie } : {}) },
+    ...(form ? { body: new URLSearchParams({ mutationId: randomUUID(), ...form }) } : {}),
+  })
+  await answered.arrayBuffer()
+  return letterOf(answered.status, answered.headers.get('location'), isOpen)
+}
+
+const actorOf = (who: string): Actor | null =>
+  things.people[who as keyof typeof things.people] ?? null
+
+const line = (label: string, letters: string[]) => `${letters.join(' ')}  ${label}`
+
+async function reading(route: Route): Promise<string> {
+  const letters: string[] = []
+  for (const [, who] of WHO)
+    letters.push(await ask({ path: addressOf(route, ''), cookie: cookies.get(who) }))
+  return line(`GET ${route.address}`, letters)
+}
+
+/** Each with a session of its own: some forms end it. */
+async function writing(route: Route, what: string): Promise<string> {
+  const form = FORMS[`${route.address}: ${what}`]
+  const letters: string[] = []
+  for (const [, who] of WHO) {
+    const actor = actorOf(who)
+    const fields = (await form?.(things, actor)) ?? {}
+    const { observation = '' } = fields
+    const path = addressOf(route, observation)
+    letters.push(
+      await ask({
+        path: route.index ? `${path}${path.includes('?') ? '&' : '?'}index` : path,
+        cookie: actor ? await cookieOf(actor) : undefined,
+        form: fields,
+        isOpen: form === null,
+      }),
+    )
+  }
+  return line(`POST ${route.address}: ${what}`, letters)
+}
+
+const formsOf = ({ address }: Route) =>
+  Object.keys(FORMS).flatMap((name) =>
+    name.startsWith(`${address}: `) ? [name.slice(address.length + 2)] : [],
+  )
+
+test('every route says what it answers to whom, reading and writing', async () => {
+  const lines: string[] = []
+  for (const route of ROUTES) lines.push(await reading(route))
+  for (const route of ROUTES.filter(({ writes }) => writes))
+    for (const what of formsOf(route)) lines.push(await writing(route, what))
+  const expected = TABLE.split('\n').filter((each) => / (GET|POST) \//.test(each))
+  expect(lines.sort(byLabel)).toEqual(expected.sort(byLabel))
+}, 300_000)
+
+const labelIn = (text: string) => text.slice(text.indexOf('  '))
+const byLabel = (a: string, b: string) => labelIn(a).localeCompare(labelIn(b))
+
+test('every form in the list is one of a route that takes forms, and each of these has one', () => {
+  const without = ROUTES.filter((route) => route.writes && formsOf(route).length === 0)
+  expect(without.map(({ address }) => address)).toEqual([])
+  const known = ROUTES.flatMap((route) =>
+    route.writes ? formsOf(route).map((what) => `${route.address}: ${what}`) : [],
+  )
+  expect(Object.keys(FORMS).filter((name) => !known.includes(name))).toEqual([])
+})
+
+test('a route that takes no forms takes none from anybody', async () => {
+  const taken: string[] = []
+  for (const route of ROUTES.filter(({ writes }) => !writes))
+    for (const [, who] of WHO) {
+      const path = addressOf(route, '')
+      const letter = await ask({ path, cookie: cookies.get(who), form: {} })
+      if (letter !== 'm') taken.push(`${route.address} ${who}: ${letter}`)
+    }
+  expect(taken).toEqual([])
+}, 120_000)

@@ -1,0 +1,163 @@
+/** The columns of the table, in their order: the letter over each, and who it is. */
+export const WHO = [
+  ['n', 'nobody'],
+  ['s', 'stranger'],
+  ['c', 'coach'],
+  ['C', 'other coach'],
+  ['x', 'former coach'],
+  ['f', 'facilitator'],
+  ['l', 'lead facilitator'],
+  ['F', 'other facilitator'],
+  ['a', 'agency lead'],
+  ['A', 'other agency lead'],
+  ['o', 'observer'],
+  ['p', 'admin'],
+  ['g', 'facilitator + agency lead'],
+  ['d', 'coach + agency lead'],
+  ['b', 'coach + observer'],
+  ['e', 'other coach + facilitator'],
+] as const
+
+/**
+ * What every route answers to everybody. Addresses name a thing of the cohort, agency or coach "here":
+ * a thread and its posts of the coach's, an observation of the coach by the facilitator, a colleague's
+ * submission, an order of the agency's lead.
+ *
+ * + let in, also where a form is then refused for another reason than a right
+ * - not found, as if there were no such thing
+ * x seen, and forbidden
+ * s asked to sign in first
+ * m no such method here    ? not understood: nothing is read from there
+ *
+ * A new route, or a new form of one, fails until its line stands here.
+ */
+export const TABLE = `
+n s c C x f l F a A o p g d b e  (WHO says who they are)
++ + + + + + + + + + + + + + + +  GET /
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+- - - - - - - - - - - - - - - -  GET /*
+- - - - - - - - - - - - - - - -  POST /*: nothing
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+s + + + + + + + + + + + + + + +  GET /account
+s + + + + + + + + + + + + + + +  POST /account: other devices
+s + + + + + + + + + + + + + + +  POST /account: profile
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+s - - - - - - - - - - + - - - -  GET /admin
+s - - - - - - - - - - + - - - -  GET /admin/content
+s - - - - - - - - - - + - - - -  GET /admin/content/:program/:module/:document
+s - - - - - - - - - - + - - - -  GET /admin/content/:program/vignettes/:vignette
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+s - - - - - - - + - - - + + - -  GET /agency
+s - - - - - - - + - - - + + - -  GET /agency/orders
+s - - - - - - - + - - - + + - -  GET /agency/people
+s - - - - - - - + - - - + + - -  GET /agency/seats
+s - - - - - - - + - - - + + - -  POST /agency/seats: free
+s - - - - - - - + - - - + + - -  POST /agency/seats: invite
+s - - - - - - - + - - - + + - -  POST /agency/seats: move
+s - - - - - - - + - - - + + - -  POST /agency/seats: resend
+s - - - - - - - + - - - + + - -  POST /agency/seats: revoke
+s - - - - - - - + - - - + + - -  POST /agency/seats: undo revoking
+s - - - - - - - + - - - + + - -  GET /agency/transfer
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+s + + + + + + + + + + + + + + +  GET /checkout/:cohort
+s + + + + + + + + + + + + + + +  POST /checkout/:cohort: for a new agency
+s - - - - - - - + - - - + + - -  POST /checkout/:cohort: for the agency here
+s - - - - - - - + - - - + + - -  GET /checkout/order/:order
+s - - - - - - - + - - - + + - -  POST /checkout/order/:order: pay
+s - - - - - - - + - - - + + - -  GET /checkout/sandbox/:order
+s - - - - - - - + - - - + + - -  POST /checkout/sandbox/:order: decline
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
++ + + + + + + + + + + + + + + +  GET /cohorts
++ + + + + + + + + + + + + + + +  GET /cohorts/:cohort
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+- - - - - - - - - - - - - - - -  GET /dev/outbox
+- - - - - - - - - - - - - - - -  GET /dev/outbox/:id
+- - - - - - - - - - - - - - - -  GET /dev/ui
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+? ? ? ? ? ? ? ? ? ? ? ? ? ? ? ?  GET /drafts
+s + + + + + + + + + + + + + + +  POST /drafts: own text
+s - - - - + + - - - - - + - - +  POST /drafts: review
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+s - - - - + + + - - - - + - - +  GET /facilitate
+s - - - - + + - - - - - + - - +  GET /facilitate/:cohort
+s - - - - + + + - - - - + - - +  GET /facilitate/queue
+s - - - - + + + - - - - + - - +  POST /facilitate/queue: next
+s - - - - + + - - - - - + - - +  GET /facilitate/submissions/:id
+s - - - - + + - - - - - + - - +  POST /facilitate/submissions/:id: put back
+s - - - - + + - - - - - + - - +  POST /facilitate/submissions/:id: release
+s - - - - + + - - - - - + - - +  POST /facilitate/submissions/:id: save
+s - - - - x + - - - - - + - - x  POST /facilitate/submissions/:id: take over
+s - - - - + + - - - - - + - - +  POST /facilitate/submissions/:id: undo release
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
++ + + + + + + + + + + + + + + +  GET /join/:token
+s + + + + + + + + + + + + + + +  POST /join/:token: accept
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+s - + - - - - - - - - - - + + -  GET /learn
+s - + - - + + - - - - + + + + +  GET /learn/:cohort
+s - + - - + + - - - - + + + + +  GET /learn/:cohort/:module
+s - + - - + + - - - - + + + + +  GET /learn/:cohort/:module/:lesson
+s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/:lesson: complete
+s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/:lesson: keep place
+m m m m m m m m m m m m m m m m  GET /learn/:cohort/:module/:lesson/answers
+s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/:lesson/answers: complete
+s - + - - + + - - - - + + + + +  GET /learn/:cohort/:module/check
+s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/check: answer
+s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/check: hand in
+s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/check: start
+s - + - + + + - - - - + + + + +  GET /learn/:cohort/:module/reflection
+s - + - - - - - - - - - - + + -  POST /learn/:cohort/:module/reflection: save
+s - + - - - - - - - - - - + + -  POST /learn/:cohort/:module/reflection: submit
+s - + - - + + - - - - + + + + +  GET /learn/:cohort/discussions
+s - + - - + + - - - - + + + + +  POST /learn/:cohort/discussions: start
+s - + - - + + - - - - + + + + +  GET /learn/:cohort/discussions/:thread
+s - + - - + + - - - - + + + + +  POST /learn/:cohort/discussions/:thread: add
+s - + - - x x - - - - x x x x x  POST /learn/:cohort/discussions/:thread: edit
+s - + - - + + - - - - x + x x +  POST /learn/:cohort/discussions/:thread: remove
+s - + - - - - - - - - - - + + -  GET /learn/:cohort/focus
+s - + - - - - - - - - - - + + -  POST /learn/:cohort/focus: choose
+s - + - - - - - - - - - - + + -  POST /learn/:cohort/focus: rate
+s - + - - - - - - - - - - + + -  GET /learn/:cohort/probes/:module
+s - + - - - - - - - - - - + + -  POST /learn/:cohort/probes/:module: answer
+s - + - - + + - - - - + + + + +  GET /learn/:cohort/search
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+s - + - - - - - - - - - - + + +  GET /practice
+s - + - - - - - - - - - - + + -  GET /practice/commitments/new
+s - + - - - - - - - - - - + + -  POST /practice/commitments/new: plan
+s - + - - - - - - - - - - + + -  GET /practice/notes/new
+s - + - - - - - - - - - - + + -  POST /practice/notes/new: note
+s - + - - + + - - - - - + - - +  GET /practice/observations/:id
+s - x - - + + - - - - - x - - x  POST /practice/observations/:id: void
+s - - - - + + - - - + - + - + +  GET /practice/observations/new
+s - - - - + + - - - + - + - + +  POST /practice/observations/new: sign
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
++ + + + + + + + + + + + + + + +  GET /sign-in
++ + + + + + + + + + + + + + + +  POST /sign-in: nothing
++ + + + + + + + + + + + + + + +  GET /sign-in/code
++ + + + + + + + + + + + + + + +  POST /sign-in/code: nothing
+s + + + + + + + + + + + + + + +  GET /sign-in/name
+s + + + + + + + + + + + + + + +  POST /sign-in/name: name
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
++ + + + + + + + + + + + + + + +  GET /sign-out
++ + + + + + + + + + + + + + + +  POST /sign-out: go
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+m m m m m m m m m m m m m m m m  GET /webhooks/stripe
+- - - - - - - - - - - - - - - -  POST /webhooks/stripe: unsigned
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+s - - - + - - - - - - - - - - -  GET /writings/:cohort
+`

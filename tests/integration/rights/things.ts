@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { getModule, getModuleCheck, getProgram } from '~/features/catalog/index.server'
+import { startThread } from '~/features/discussions/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
+import { anInvitation, PROGRAM } from '../../factories/cohorts'
+import { signed } from '../practice/practice-room'
+import { MODULE, submitted } from '../reflections/grading-room'
+import { aKindOfEverybody } from './everybody'
+
+/** One thing of every kind, of the cohort and the agency that are "here". Whose it is stands with it. */
+export async function oneOfEachThing() {
+  const all = await aKindOfEverybody()
+  const { people, here, agencyId, enrolmentId, colleague } = all
+  const { coach, facilitator } = people
+  const lead = people['agency lead']
+  const seats = { cohort: here.slug, agencyId }
+  const thread = await startThread(coach, here.slug, {
+    ...{ title: 'A question', body: 'Who has tried it?', baseVersion: 0, mutationId: randomUUID() },
+  })
+  if (!thread.ok) throw new Error(thread.reason)
+  const { invitationId, token } = await anInvitation(lead, { ...seats, email: 'new@example.org' })
+  const order = await db().seatOrder.findFirstOrThrow({ where: { agencyId } })
+  const freeSeat = await db().seat.findFirstOrThrow({
+    where: { agencyId, assignments: { none: {} }, invitations: { none: {} } },
+  })
+  await planLooksBack(here.cohortId)
+  const [lesson] = getModule(PROGRAM, MODULE).lessons
+  return {
+    ...all,
+    /** The colleague's, handed in. */
+    attemptId: await submitted(colleague.coach, here.slug),
+    /** About the coach, by the facilitator. */
+    observationId: await signed(facilitator, enrolmentId),
+    /** The coach's. */
+    threadId: thread.threadId,
+    invitationId,
+    token,
+    /** Bought by the agency's lead. */
+    orderId: order.id,
+    freeSeatId: freeSeat.id,
+    lesson: lesson?.slug ?? '',
+    lessonHash: lesson?.hash ?? '',
+    question: getModuleCheck(PROGRAM, MODULE)?.items[0]?.id ?? '',
+    vignette: 'v1-school-mornings',
+    skill: getProgram(PROGRAM).modules[0]?.skills[0] ?? '',
+  }
+}
+
+export type Things = Awaited<ReturnType<typeof oneOfEachThing>>
+
+/** A later question waits for every coach of the cohort. */
+async function planLooksBack(cohortId: string): Promise<void> {
+  const enrolments = await db().enrolment.findMany({ where: { cohortId }, select: { id: true } })
+  await db().probe.createMany({
+    data: enrolments.map(({ id: enrolmentId }) => ({
+      ...{ id: randomUUID(), enrolmentId, moduleKey: MODULE, number: 1, skills: ['C1'] },
+      dueOn: dayToDb(addDays(dayOf(now(), 'UTC'), -2)),
+      createdAt: now(),
+    })),
+  })
+}
