@@ -13,7 +13,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'tests/{architecture,identifiers}/**/*.test.ts'],
+          include: [
+            'app/**/*.test.{ts,tsx}',
+            'tests/{architecture,identifiers,texts}/**/*.test.ts',
+          ],
           environment: 'node',
           setupFiles,
         },

@@ -16,6 +16,7 @@ import type { ReactNode } from 'react'
 import { keptPagesKey } from '~/features/identity/index.server'
 import { readDone } from '~/platform/http/done.server'
 import { open } from '~/platform/http/guards.server'
+import { firstLetter } from '~/platform/shared/graphemes'
 import { navigationOf, searchOf } from '~/platform/shared/navigation'
 import { paths } from '~/platform/shared/paths'
 import { ErrorView } from '~/ui/error-view'
@@ -38,6 +39,7 @@ export const loader = open({}, async ({ context, url }) => {
   const { demo, dev } = context.settings
   const account = actor && {
     name: actor.name,
+    initial: firstLetter(actor.name),
     nav: navigationOf(actor),
     search: searchOf(actor),
     // In development nothing is kept: what is kept must not change under one's hands.
@@ -90,6 +92,7 @@ function Frame({ children }: { children: ReactNode }) {
           account
             ? {
                 name: account.name,
+                initial: account.initial,
                 items: [{ to: paths.account(), label: 'Your account' }],
                 signOut: paths.signOut(),
               }

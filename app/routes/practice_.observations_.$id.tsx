@@ -3,13 +3,14 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { voidObservationSchema } from '~/features/practice/contract'
 import { getObservation, voidObservation } from '~/features/practice/index.server'
 import { ObservationView } from '~/features/practice/ui/observation-view'
-import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { type Actor, enrolmentIn, membershipsOf } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { Column, PageHeader } from '~/ui/page'
 
 const access = ['coach', 'facilitator', 'observer'] as const
@@ -35,7 +36,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const submission = await parseForm(request, voidObservationSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   await voidObservation(actor, { ...submission.value, id: params.id })
-  return redirectDone(paths.observation(params.id), { title: 'Observation voided' })
+  return redirect(paths.observation(params.id))
 })
 
 export default function ObservationPage() {
@@ -46,8 +47,8 @@ export default function ObservationPage() {
       <PageHeader
         back={back}
         eyebrow={observation.cohort.title}
-        title={`What ${observation.observerName} saw`}
-        lead={`${observation.coachName}’s practice, in words and actions.`}
+        title={`What ${isolated(observation.observerName)} saw`}
+        lead={`${isolated(observation.coachName)}’s practice, in words and actions.`}
       />
       <ObservationView
         observation={observation}

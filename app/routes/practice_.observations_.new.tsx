@@ -16,6 +16,7 @@ import { isUuid } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { dayOf } from '~/platform/shared/time'
 import { Column, PageHeader } from '~/ui/page'
 
@@ -60,7 +61,7 @@ export default function NewObservation() {
   return (
     <Column width="reading">
       <PageHeader
-        title={`Observe ${form.coach.name}`}
+        title={`Observe ${isolated(form.coach.name)}`}
         eyebrow={form.coach.cohort.title}
         back={{ to: paths.newObservation(), label: 'Somebody else' }}
       />

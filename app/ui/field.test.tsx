@@ -57,3 +57,14 @@ describe('fields', () => {
     expect(html.match(/checked=""/g)).toHaveLength(1)
   })
 })
+
+it('words begin at the side of their own language, addresses and numbers at the left', () => {
+  const field = { id: 'x', name: 'x' }
+  const html = (type?: string) =>
+    renderToStaticMarkup(<TextField field={field} label="X" {...(type ? { type } : {})} />)
+  expect(html()).toContain('dir="auto"')
+  expect(html('search')).toContain('dir="auto"')
+  expect(html('email')).not.toContain('dir=')
+  expect(html('number')).not.toContain('dir=')
+  expect(renderToStaticMarkup(<TextArea field={field} label="X" />)).toContain('dir="auto"')
+})

@@ -19,6 +19,9 @@ export type InputWidth = 'full' | 'short' | 'medium'
 
 const WIDTHS: Record<InputWidth, string> = { full: '', short: 'max-w-32', medium: 'max-w-72' }
 
+/** Words begin at the side of their own language; addresses and numbers at the left. */
+const ownDirection = (type = 'text') => (/^(?:text|search)$/.test(type) ? 'auto' : undefined)
+
 /** One line of text. `type` may be email, tel, url, number, search or password. */
 export function TextField(
   props: FieldProps & Omit<InputRest, 'prefix' | 'width'> & Affixes & { width?: InputWidth },
@@ -28,6 +31,7 @@ export function TextField(
     <input
       key={field.key}
       type="text"
+      dir={ownDirection(rest.type)}
       min={field.min}
       max={field.max}
       step={field.step}
@@ -61,6 +65,7 @@ export function TextArea(
     <FieldFrame {...{ field, label, hint, optional, className }}>
       <textarea
         key={field.key}
+        dir="auto"
         rows={rows}
         defaultValue={rest.value === undefined ? initialText(field) : undefined}
         {...controlProps(field, hint)}

@@ -8,7 +8,7 @@ import { useArrival } from './parts/arrival'
 import { Mark } from './parts/mark'
 import { SearchLink } from './parts/search-link'
 
-export { Badge, DescriptionList, ProgressBar, Time } from './bits'
+export { Badge, DescriptionList, Name, ProgressBar, Time } from './bits'
 export { Card, type CardProps, EmptyState } from './card'
 export {
   Breadcrumbs,

@@ -52,8 +52,8 @@ function Standing({ current, peak, note }: PathData) {
       <strong className="font-semibold text-ink">
         {now.charAt(0).toUpperCase() + now.slice(1)}
       </strong>
-      {peak > current ? ` · reached ${stoneName(peak)} before` : null}
-      {note ? ` · ${note}` : null}
+      {peak > current ? <span>{` · reached ${stoneName(peak)} before`}</span> : null}
+      {note ? <span>{` · ${note}`}</span> : null}
     </>
   )
 }

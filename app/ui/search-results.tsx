@@ -27,7 +27,7 @@ export function ResultList(props: ResultListProps) {
       action={
         <span className="text-muted">
           {count}
-          {page > 1 ? `, page ${page}` : ''}
+          {page > 1 ? <span>{`, page ${page}`}</span> : null}
         </span>
       }
       hint={note}
@@ -64,13 +64,17 @@ export type ResultItemProps = {
 export function ResultItem({ to, title, about, children }: ResultItemProps) {
   return (
     <li className="flex flex-col gap-1.5 py-5">
-      <h3 className="text-lg">
+      <h3 dir="auto" className="text-lg">
         <Link to={to} reloadDocument className="link">
           {title}
         </Link>
       </h3>
       <p className="text-sm text-muted">{about}</p>
-      {children ? <p className="max-w-reading">{children}</p> : null}
+      {children ? (
+        <p dir="auto" className="max-w-reading">
+          {children}
+        </p>
+      ) : null}
     </li>
   )
 }

@@ -19,11 +19,16 @@ const AUTO = { dir: 'auto' } as const
 const UNMARKED = { ...AUTO, role: 'list' } as const
 const LINES = { ...AUTO, className: '[unicode-bidi:plaintext]' } as const
 
-const item = (text: string) => <li {...AUTO}>{text}</li>
+/** The mark stands at the side on which the item begins, which may be another than its neighbor's. */
+const item = (text: string) => (
+  <li {...AUTO} className="ms-6">
+    {text}
+  </li>
+)
 /** With its number as it was typed; one that a browser counts could be another one. */
 const numbered = ({ mark, text }: NumberedItem) => (
   <li {...AUTO} className="flex gap-2">
-    <span className="min-w-5 tabular-nums">{mark} </span>
+    <span className="min-w-7 tabular-nums">{mark} </span>
     <span className="min-w-0">{text}</span>
   </li>
 )
@@ -40,7 +45,7 @@ function blockView(block: Block): ReactNode {
       )
     case 'bullets':
       return (
-        <ul {...AUTO} className="list-disc space-y-1 ps-6">
+        <ul {...AUTO} className="list-disc space-y-1">
           {all(...block.items.map(item))}
         </ul>
       )

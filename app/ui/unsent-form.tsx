@@ -21,6 +21,7 @@ export function UnsentForm({ to, fields }: UnsentFields) {
         const key = `${index}-${name}`
         return isWords(value) ? (
           <textarea
+            dir="auto"
             key={key}
             name={name}
             defaultValue={value}

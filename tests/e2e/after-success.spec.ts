@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../setup/browser'
 import { signInAs } from './people'
 
-// One person in one thread: two tests at once would be two tabs with one draft.
-test.describe.configure({ mode: 'default' })
-
 /** The discussion of the first module of Ana's cohort. */
 async function openThread(page: Page): Promise<void> {
   await signInAs(page, 'Ana Whitfield')
@@ -16,7 +13,7 @@ async function openThread(page: Page): Promise<void> {
 }
 
 const post = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text })
-const done = (page: Page, title: string) => page.locator('#done-notice').filter({ hasText: title })
+const done = (page: Page, title: string) => page.locator('#done').filter({ hasText: title })
 
 async function write(page: Page, text: string): Promise<void> {
   await page.getByLabel('Your post').fill(text)
@@ -87,5 +84,5 @@ test('the notice is closed by its reader, goes with the next page, and is not sa
   await checkAxe(page)
   await page.reload()
   await expect(post(page, 'Another in passing.')).toBeVisible()
-  await expect(page.locator('#done-notice')).toHaveCount(0)
+  await expect(page.locator('#done')).toHaveCount(0)
 })

@@ -47,8 +47,10 @@ export interface PostView {
   authorId: string
   authorName: string
   facilitator: boolean
-  /** As it was written; null when it was removed. */
+  /** As it was written; null when it was removed. Only the first part of a long one: see `cut`. */
   text: string | null
+  /** There is more of it, on the page of the post itself. */
+  cut: boolean
   version: number
   mayEdit: boolean
   createdAt: Date

@@ -1,11 +1,14 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   countWords,
   excerpt,
+  firstPart,
   isBlank,
   normaliseText,
   oneLine,
   parseText,
+  SHOWN_LENGTH,
+  SHOWN_LINES,
   TEXT_CAP,
   trimmed,
 } from './text'
@@ -130,4 +133,29 @@ test.each(['a', '1', '…', '👩‍👧', '❤️', 'ع', '\u200fא'])('%j is n
 
 test('an excerpt cuts no sign in two', () => {
   expect(excerpt(`${'a'.repeat(9)}👩‍👧 and more`, 10)).toBe(`${'a'.repeat(9)}…`)
+})
+
+describe('the first part of a text', () => {
+  test('is the text when that is not long', () => {
+    const text = 'word '.repeat(SHOWN_LENGTH / 5)
+    expect(firstPart(text)).toEqual({ text, cut: false })
+  })
+
+  test('ends between words', () => {
+    const { text, cut } = firstPart('word '.repeat(4_000))
+    expect(cut).toBe(true)
+    expect(text).toMatch(/^(?:word )+…$/)
+    expect(text.length).toBeLessThanOrEqual(SHOWN_LENGTH + 2)
+  })
+
+  test('has only so many lines, however short they are', () => {
+    const { text, cut } = firstPart('- a\n'.repeat(5_000))
+    expect(cut).toBe(true)
+    expect(text.split('\n')).toHaveLength(SHOWN_LINES)
+  })
+
+  test('cuts a text without blanks and no sign in two', () => {
+    const { text } = firstPart('👩‍👧'.repeat(4_000))
+    expect(text).toMatch(/^(?:👩‍👧)+ …$/u)
+  })
 })

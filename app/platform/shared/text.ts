@@ -45,6 +45,15 @@ export const trimmed = (text: string): string => (isBlank(text) ? '' : text.trim
 export const oneLine = (text: string): string =>
   trimmed(normaliseText(text).replace(TURNING, '').replace(/\s+/g, ' '))
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/**
+ * A name inside a sentence that is a plain string: written from right to left, it must not turn what stands
+ * beside it. In JSX it is `Name`.
+ */
+export const isolated = (name: string): string =>
+  RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name
+
 /** "1 word", "2 words" */
 export const counted = (count: number, one: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${one}s`
@@ -119,4 +128,24 @@ export function excerpt(text: string, length = 160): string {
   const cut = beginning(flat, length)
   const space = cut.lastIndexOf(' ')
   return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+}
+
+/** How much of a long text stands among others; the whole is a page of its own. */
+export const SHOWN_LENGTH = 3_000
+export const SHOWN_LINES = 40
+
+/**
+ * The beginning of a long text, cut after a line or a word, or the text itself. It is a good deal shorter than
+ * the whole, so that nobody opens the rest for a few words.
+ */
+export function firstPart(text: string): { text: string; cut: boolean } {
+  const lines = text.split('\n', SHOWN_LINES * 1.5 + 1)
+  const tooMany = lines.length > SHOWN_LINES * 1.5
+  if (!tooMany && text.length <= SHOWN_LENGTH * 1.25) return { text, cut: false }
+  const some = lines.slice(0, SHOWN_LINES).join('\n')
+  if (some.length <= SHOWN_LENGTH) return { text: some.trimEnd(), cut: true }
+  const head = beginning(some, SHOWN_LENGTH)
+  const end = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'))
+  const part = end > SHOWN_LENGTH / 2 ? head.slice(0, end) : head
+  return { text: `${part.trimEnd()} …`, cut: true }
 }

@@ -35,7 +35,7 @@ export function SaveState({ state, timeZone }: { state: AutosaveState; timeZone:
     <p className="min-h-[1.5em] text-muted text-sm">
       <span role="status">{saveWords(state, timeZone)}</span>
       {state.phase === 'signed-out' ? (
-        <>
+        <span>
           {' '}
           <a
             className="link font-semibold"
@@ -46,15 +46,15 @@ export function SaveState({ state, timeZone }: { state: AutosaveState; timeZone:
             Sign in in a new tab
           </a>
           , then come back: it goes on by itself.
-        </>
+        </span>
       ) : null}
       {state.phase === 'taken' ? (
-        <>
+        <span>
           {' '}
           <a className="link font-semibold" href={pathname + search}>
             Read this page again
           </a>
-        </>
+        </span>
       ) : null}
       {state.restored && state.phase !== 'conflict' ? (
         <span> We brought back what this device had kept.</span>

@@ -97,7 +97,7 @@ export function RemoveUnsent({ entries }: { entries: readonly Unsent[] }) {
   }
   return (
     <Button tone="secondary" size="small" onClick={remove}>
-      Remove {entries.length === 1 ? 'it' : 'them'} from this device
+      Remove <span>{entries.length === 1 ? 'it' : 'them'}</span> from this device
     </Button>
   )
 }
@@ -121,7 +121,11 @@ function Refused({ entry }: { entry: Unsent }) {
     >
       <p>{entry.refused}</p>
       {written(entry).map(([name, value]) => (
-        <blockquote key={name} className="mt-2 whitespace-pre-wrap border-l-4 border-line pl-4">
+        <blockquote
+          key={name}
+          dir="auto"
+          className="mt-2 whitespace-pre-wrap border-s-4 border-line ps-4"
+        >
           {value}
         </blockquote>
       ))}

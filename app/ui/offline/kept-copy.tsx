@@ -53,9 +53,11 @@ function CopyNotice({ copy }: { copy: Copy | null }) {
   return (
     <div className={renewed ? SHOWN : `${SHOWN} hidden in-data-kept-at:block`}>
       <Notice live title={renewed ? 'You are connected again' : 'You are reading a kept copy'}>
-        {renewed
-          ? 'This is the lesson as it is now.'
-          : 'Answers you give are sent when you are connected again.'}
+        <span>
+          {renewed
+            ? 'This is the lesson as it is now.'
+            : 'Answers you give are sent when you are connected again.'}
+        </span>
         <span className="block min-h-[1.5em] text-sm text-muted">
           {copy && !renewed
             ? `Kept ${formatInstant(copy.since, Intl.DateTimeFormat().resolvedOptions().timeZone)}`

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react'
-import { firstLetter } from '~/platform/shared/graphemes'
+import { Name } from '../bits'
 import { Form, Link, useLocation } from '../navigation'
 import { useUnsent } from '../offline/device'
 
 export type Account = {
   name: string
+  /** The first sign of the name. The server cuts it, so that server and browser agree on what one sign is. */
+  initial: string
   /** A second line: the agency, or the role. */
   about?: string
   items: { to: string; label: string }[]
@@ -25,9 +27,11 @@ export function AccountMenu({ account }: { account: Account }) {
           aria-hidden="true"
           className="flex size-8 items-center justify-center rounded-full bg-accent text-sm font-semibold text-on-accent"
         >
-          {firstLetter(account.name)}
+          {account.initial}
         </span>
-        <span className="sr-only sm:not-sr-only sm:max-w-44 sm:truncate">{account.name}</span>
+        <span className="sr-only sm:not-sr-only sm:max-w-44 sm:truncate">
+          <Name>{account.name}</Name>
+        </span>
         <svg
           viewBox="0 0 12 8"
           aria-hidden="true"
@@ -38,7 +42,9 @@ export function AccountMenu({ account }: { account: Account }) {
       </summary>
       <div className="absolute right-0 z-40 mt-2 w-64 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-2 shadow-lift">
         <p className="px-3 pt-1.5 pb-2 leading-snug">
-          <span className="block font-semibold">{account.name}</span>
+          <span className="block font-semibold">
+            <Name>{account.name}</Name>
+          </span>
           {account.about ? <span className="text-sm text-muted">{account.about}</span> : null}
         </p>
         <ul className="border-t border-line pt-2">

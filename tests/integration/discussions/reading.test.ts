@@ -292,3 +292,19 @@ describe('pages', () => {
     expect(await kept()).toBe(1)
   })
 })
+
+test('a page of long posts shows the first part of each, and one of them whole', async () => {
+  const list = '- a\n'.repeat(5_000).slice(0, 20_000)
+  const { threadId } = await aConversation(talk.ana, talk.slug)
+  const ids: string[] = []
+  for (let at = 0; at < 3; at += 1) {
+    const done = await reply(talk.ben, talk.slug, threadId, { body: list })
+    if (done.ok) ids.push(done.postId)
+  }
+  const { posts } = await getThread(talk.ana, talk.slug, threadId, 0)
+  expect(posts.map(({ cut }) => cut)).toEqual([false, true, true, true])
+  expect(JSON.stringify(posts).length).toBeLessThan(10_000)
+  const one = await getThread(talk.ana, talk.slug, threadId, 0, { post: ids[1] ?? null })
+  expect(one.posts.map(({ cut }) => cut)).toEqual([false, true, false, true])
+  expect(one.posts[2]?.text).toBe(list)
+})

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Link, NavLink } from '~/ui/navigation'
-import { PageHeader } from '~/ui/page'
+import { Name, PageHeader } from '~/ui/page'
 import type { AgencyHead } from '../contract'
 
 interface FrameProps {
@@ -59,9 +59,9 @@ function Others({ agency }: { agency: AgencyHead }) {
       You also lead{' '}
       {agency.others.map(({ id, name }, index) => (
         <span key={id}>
-          {index > 0 ? ', ' : null}
+          {index > 0 ? <span>{', '}</span> : null}
           <Link to={paths.agency({ agency: id })} className="link">
-            {name}
+            <Name>{name}</Name>
           </Link>
         </span>
       ))}

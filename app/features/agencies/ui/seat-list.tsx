@@ -78,7 +78,7 @@ function Offered({ seat, enrolling, timeZone }: RowProps) {
       <Badge tone={open ? 'info' : 'plain'}>{open ? 'Offered' : 'Ran out'}</Badge>
       <span className="font-semibold">{email}</span>
       <span className="text-sm text-muted">
-        {open ? 'until' : 'on'} {formatDeadline(expiresAt, timeZone)}
+        <span>{open ? 'until' : 'on'}</span> {formatDeadline(expiresAt, timeZone)}
       </span>
       <span className="flex flex-wrap gap-2 sm:ml-auto">
         {enrolling ? (

@@ -1,7 +1,7 @@
 import { paths } from '~/platform/shared/paths'
 import { formatDay, formatLastDay, zoneName } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
-import { Column, DescriptionList, PageHeader, Section, Stack } from '~/ui/page'
+import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/page'
 import type { CohortPage, CohortPageModule } from '../contract'
 import { Dates, Places, Price } from './cohort-facts'
 
@@ -53,7 +53,7 @@ function Facilitators({ people }: { people: CohortPage['facilitators'] }) {
     <ul>
       {people.map(({ name, lead }) => (
         <li key={name}>
-          {name}
+          <Name>{name}</Name>
           {lead ? <span className="text-muted">, lead facilitator</span> : null}
         </li>
       ))}

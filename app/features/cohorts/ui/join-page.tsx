@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { formatDeadline } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
 import { Form, Link } from '~/ui/navigation'
-import { Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
+import { Column, DescriptionList, Name, Notice, PageHeader, Stack } from '~/ui/page'
 import { type AcceptRefusal, acceptInvitationSchema, type JoinView } from '../contract'
 import { Dates } from './cohort-facts'
 
@@ -25,9 +26,9 @@ export function JoinPage(props: JoinProps) {
   return (
     <Column width="reading">
       <PageHeader
-        eyebrow={`Invitation from ${agencyName}`}
+        eyebrow={`Invitation from ${isolated(agencyName)}`}
         title={`A seat in ${cohort.title}`}
-        lead={`${inviterName} has set a place aside for you.`}
+        lead={`${isolated(inviterName)} has set a place aside for you.`}
       />
       <Stack>
         <DescriptionList
@@ -41,7 +42,7 @@ export function JoinPage(props: JoinProps) {
               ),
             },
             { term: 'Runs', value: <Dates {...cohort} /> },
-            { term: 'Invited by', value: `${inviterName}, ${agencyName}` },
+            { term: 'Invited by', value: `${isolated(inviterName)}, ${isolated(agencyName)}` },
             { term: 'For', value: invitation.invited },
           ]}
         />
@@ -70,7 +71,8 @@ function Answer(props: JoinProps) {
         title="You are in this cohort already"
         action={<ButtonLink to={paths.learnCohort(cohort.slug)}>Go to your cohort</ButtonLink>}
       >
-        One person needs one seat. Tell {inviterName}, so that this one can go to somebody else.
+        One person needs one seat. Tell <Name>{inviterName}</Name>, so that this one can go to
+        somebody else.
       </Notice>
     )
   if (invitation.facilitates || refused === 'facilitates')
@@ -81,8 +83,8 @@ function Answer(props: JoinProps) {
         action={<ButtonLink to={paths.facilitateCohort(cohort.slug)}>Go to your cohort</ButtonLink>}
       >
         Thank you for wanting to learn here, too. Someone who facilitates a cohort cannot take a
-        seat in it, because nobody reads and answers their own work. Tell {inviterName}, so that the
-        seat can go to someone else. A seat in another cohort is no problem.
+        seat in it, because nobody reads and answers their own work. Tell <Name>{inviterName}</Name>
+        , so that the seat can go to someone else. A seat in another cohort is no problem.
       </Notice>
     )
   if (addressMatches === null) return <SignInFirst here={here} invited={invitation.invited} />
@@ -154,7 +156,7 @@ function OtherAddress({ invitation, email, here }: JoinProps & { email: string }
       }
     >
       The seat was offered to {invitation.invited}; you are {email}. Sign in with the invited
-      address, or ask {invitation.inviterName} to send the invitation to {email}.
+      address, or ask <Name>{invitation.inviterName}</Name> to send the invitation to {email}.
     </Notice>
   )
 }

@@ -5,6 +5,7 @@ import { may, stands } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { firstPart } from '~/platform/shared/text'
 import {
   EDIT_PURPOSE,
   POSTS_PER_PAGE,
@@ -68,7 +69,9 @@ export async function getThread(
     cohort: { slug: cohort.slug, title: cohort.title, program: cohort.program },
     id: threadId,
     ...thread,
-    posts: posts.map((post) => toView(post, { actor, cohort: cohort.id, readAt, here })),
+    posts: posts.map((post) =>
+      toView(post, { actor, cohort: cohort.id, readAt, here, post: place.post }),
+    ),
   }
 }
 
@@ -86,16 +89,19 @@ interface Reader {
   cohort: string
   readAt: Date | null
   here: ReadonlySet<string>
+  /** The post that is shown whole, however long it is. */
+  post: string | null | undefined
 }
 
-function toView(post: PostRow, { actor, cohort, readAt, here }: Reader): PostView {
+function toView(post: PostRow, { actor, cohort, readAt, here, post: asked }: Reader): PostView {
   const { id, authorId, authorName, facilitator, body, version, edited, unfinished } = post
   const { replyToId, replyToName } = post
   const own = authorId === actor.personId
+  const whole = id === asked
   const createdAt = new Date(post.createdAt)
   return {
     ...{ id, authorId, authorName, facilitator, version, createdAt, edited },
-    text: body,
+    ...(body === null || whole ? { text: body, cut: false } : firstPart(body)),
     mayEdit: body !== null && may(actor, 'post.edit', { author: authorId, cohort }),
     replyTo:
       replyToId && replyToName

@@ -1,6 +1,7 @@
 import { listOf, type SearchView } from '~/features/learning/contract'
 import { paths } from '~/platform/shared/paths'
 import type { Found } from '~/platform/shared/search'
+import { isolated } from '~/platform/shared/text'
 import { Marked } from '~/ui/marked'
 import { Time } from '~/ui/page'
 import { ResultItem, ResultList } from '~/ui/search-results'
@@ -45,7 +46,7 @@ function Post({ hit, cohort, zone }: { hit: PostHit; cohort: string; zone: strin
   return (
     <ResultItem
       to={paths.post(cohort, threadId, postId)}
-      title={`${authorName} in “${threadTitle}”`}
+      title={`${isolated(authorName)} in “${isolated(threadTitle)}”`}
       about={<Time at={at} zone={zone} />}
     >
       <Marked parts={passage} />
@@ -55,7 +56,7 @@ function Post({ hit, cohort, zone }: { hit: PostHit; cohort: string; zone: strin
 
 function Thread({ hit, cohort }: { hit: ThreadHit; cohort: string }) {
   const { threadId, isPrompt, title, startedBy, posts } = hit
-  const kind = isPrompt ? 'Module question' : `Started by ${startedBy}`
+  const kind = isPrompt ? 'Module question' : `Started by ${isolated(startedBy)}`
   return (
     <ResultItem
       to={`${paths.thread(cohort, threadId)}?page=1`}

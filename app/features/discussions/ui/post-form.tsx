@@ -4,6 +4,7 @@ import { AutosavedText, useAutosave } from '~/ui/autosave'
 import { TextField } from '~/ui/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
 import { Link } from '~/ui/navigation'
+import { Name } from '~/ui/page'
 import {
   ADD,
   addPostSchema,
@@ -74,7 +75,9 @@ export function PostForm(props: PostFormProps) {
     <ActionForm form={form} intent={ADD} mutationId={mutationId} onSubmit={box.submitWhenSaved}>
       {replyingTo ? (
         <p className="flex flex-wrap items-center gap-x-4">
-          <span>Replying to {replyingTo.name}</span>
+          <span>
+            Replying to <Name>{replyingTo.name}</Name>
+          </span>
           <input type="hidden" name="replyTo" value={replyingTo.id} />
           <Link to={`${thread}#write-body`} className="link py-1">
             Cancel reply

@@ -1,8 +1,9 @@
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { buttonClass } from '~/ui/button'
 import { MutationId } from '~/ui/form'
 import { Form, Link } from '~/ui/navigation'
-import { Badge, Time } from '~/ui/page'
+import { Badge, Name, Time } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
 import { type PostView, REMOVE } from '../contract'
 import { EditForm, type Editing } from './edit-form'
@@ -23,7 +24,7 @@ interface Props {
 /** One post: who, when, what; and for those who may, reply, edit and remove. */
 export function PostItem(props: Props) {
   const { post, cohort, thread, zone, editing } = props
-  const by = `Post by ${post.authorName}`
+  const by = `Post by ${isolated(post.authorName)}`
   return (
     <li>
       <article
@@ -33,7 +34,9 @@ export function PostItem(props: Props) {
         className="flex scroll-mt-6 flex-col gap-3 rounded-lg border border-line bg-surface p-5 sm:p-6"
       >
         <header className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-          <span className="text-base font-semibold text-ink wrap-anywhere">{post.authorName}</span>
+          <span className="text-base font-semibold text-ink wrap-anywhere">
+            <Name>{post.authorName}</Name>
+          </span>
           {post.facilitator ? <Badge>Facilitator</Badge> : null}
           {post.isNew ? <Badge tone="info">New</Badge> : null}
           <Time at={post.createdAt} zone={zone} />
@@ -45,7 +48,18 @@ export function PostItem(props: Props) {
         ) : editing ? (
           <EditForm {...editing} post={post} back={paths.post(cohort, thread, post.id)} />
         ) : (
-          <TextView text={post.text} />
+          <>
+            <TextView text={post.text} />
+            {post.cut ? (
+              <Link
+                className="link self-start py-1 font-semibold"
+                to={paths.post(cohort, thread, post.id)}
+                aria-label={`Read the whole post by ${isolated(post.authorName)}`}
+              >
+                Read the whole post
+              </Link>
+            ) : null}
+          </>
         )}
         {editing ? null : <Tools {...props} />}
       </article>
@@ -65,11 +79,11 @@ function ReplyingTo({ to, cohort, thread }: ReplyingToProps) {
       Replying to{' '}
       {to.here ? (
         <a className="link" href={`#post-${to.id}`}>
-          {to.authorName}
+          <Name>{to.authorName}</Name>
         </a>
       ) : (
         <Link className="link" to={paths.post(cohort, thread, to.id)}>
-          {to.authorName}
+          <Name>{to.authorName}</Name>
         </Link>
       )}
     </p>
@@ -83,7 +97,7 @@ function Tools({ post, cohort, thread, closed, mutationId }: Props) {
       <Link
         to={`${paths.thread(cohort, thread, { page: 0, reply: post.id })}#write-body`}
         className={buttonClass('quiet', 'small')}
-        aria-label={`Reply to ${post.authorName}`}
+        aria-label={`Reply to ${isolated(post.authorName)}`}
       >
         Reply
       </Link>

@@ -1,7 +1,8 @@
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { formatInstant } from '~/platform/shared/time'
 import { Link } from '~/ui/navigation'
-import { Badge, EmptyState } from '~/ui/page'
+import { Badge, EmptyState, Name } from '~/ui/page'
 import { type DiscussionsPage, MOST_UNREAD, type ThreadCard } from '../contract'
 import { Pages } from './pages'
 
@@ -22,7 +23,7 @@ function Row({ thread, cohort, zone }: { thread: ThreadCard; cohort: string; zon
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <h2 className="text-xl">
           <Link to={paths.thread(cohort, thread.id)} className="link">
-            {thread.title}
+            <Name>{thread.title}</Name>
           </Link>
         </h2>
         {kind ? <Badge>{kind}</Badge> : null}
@@ -30,8 +31,12 @@ function Row({ thread, cohort, zone }: { thread: ThreadCard; cohort: string; zon
       </div>
       <p className="text-sm text-muted">
         {countOf(thread.posts)}
-        {thread.posts > 0 ? `, the last on ${formatInstant(thread.lastAt, zone)}` : ''}
-        {thread.kind === 'question' ? `. Started by ${thread.startedBy}` : ''}
+        {thread.posts > 0 ? (
+          <span>{`, the last on ${formatInstant(thread.lastAt, zone)}`}</span>
+        ) : null}
+        {thread.kind === 'question' ? (
+          <span>{`. Started by ${isolated(thread.startedBy)}`}</span>
+        ) : null}
       </p>
     </li>
   )

@@ -1,4 +1,5 @@
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { Button, ButtonLink } from '~/ui/button'
 import { FormActions } from '~/ui/form'
 import { Form } from '~/ui/navigation'
@@ -8,7 +9,7 @@ import { Column, PageHeader, Stack } from '~/ui/page'
 export function SignOutPage({ name, stay }: { name: string; stay: string }) {
   return (
     <Column width="reading">
-      <PageHeader title="Sign out?" lead={`You are signed in as ${name}.`} />
+      <PageHeader title="Sign out?" lead={`You are signed in as ${isolated(name)}.`} />
       <Stack>
         <UnsentWarning />
         <Form method="post" action={paths.signOut()}>

@@ -2,7 +2,7 @@ import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { Column, PageHeader, Section, Stack } from '~/ui/page'
+import { Column, Name, PageHeader, Section, Stack } from '~/ui/page'
 import type {
   CoursePage,
   ModuleLine,
@@ -135,8 +135,14 @@ function People({ people, cohort }: { people: CoursePage['people']; cohort: stri
   return (
     <Section title="Who is here">
       <p className="max-w-reading">
-        {coaches === 1 ? '1 coach' : `${coaches} coaches`}
-        {facilitators.length > 0 ? `, led by ${facilitators.join(' and ')}` : ''}.
+        <span>{coaches === 1 ? '1 coach' : `${coaches} coaches`}</span>
+        {facilitators.map((name, at) => (
+          <span key={name}>
+            <span>{at === 0 ? ', led by ' : ' and '}</span>
+            <Name>{name}</Name>
+          </span>
+        ))}
+        <span>.</span>
       </p>
       <p>
         <Link to={paths.discussions(cohort)} className="link inline-flex min-h-11 items-center">

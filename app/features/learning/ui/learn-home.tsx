@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { Column, EmptyState, PageHeader, Stack } from '~/ui/page'
@@ -29,7 +30,7 @@ export function LearnHomeView(props: LearnHomeViewProps) {
   return (
     <Column width="wide">
       <PageHeader
-        title={name ? `Hello, ${name}` : 'Hello'}
+        title={name ? `Hello, ${isolated(name)}` : 'Hello'}
         eyebrow={choices.length > 1 ? null : cohort.title}
       />
       <Stack gap="large">
@@ -127,7 +128,7 @@ function Left({ name, left }: { name: string; left: CohortChoice[] }) {
 function NowhereYet({ name }: { name: string }) {
   return (
     <Column>
-      <PageHeader title={name ? `Hello, ${name}` : 'Hello'} />
+      <PageHeader title={name ? `Hello, ${isolated(name)}` : 'Hello'} />
       <EmptyState
         title="You are not in a cohort yet"
         action={<ButtonLink to={paths.cohorts()}>See the open cohorts</ButtonLink>}

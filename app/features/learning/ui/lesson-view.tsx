@@ -64,8 +64,8 @@ function LessonHead({ page: { cohort, module, lesson, progress } }: { page: Less
       <p className="max-w-[66ch] text-lg text-muted">{lesson.summary}</p>
       <p className="text-sm text-muted">
         {minutesWords(lesson.minutes)}
-        {skills.length > 0 ? ` · Teaches the skill ${skills.join(', ')}` : ''}
-        {progress?.done ? ' · You have done it' : ''}
+        {skills.length > 0 ? <span>{` · Teaches the skill ${skills.join(', ')}`}</span> : null}
+        {progress?.done ? <span>{' · You have done it'}</span> : null}
       </p>
       <GoOn key={lesson.key} place={progress?.place ?? null} />
       {progress ? null : (

@@ -16,7 +16,11 @@ export function LostAnswer({ body, said }: { body: LessonBody; said: LessonProbl
   const words = wordsOf(said?.typed?.[id])
   return (
     <Notice tone="warning" title={message}>
-      {words ? <p className="wrap-anywhere whitespace-pre-wrap">{words}</p> : null}
+      {words ? (
+        <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+          {words}
+        </p>
+      ) : null}
     </Notice>
   )
 }

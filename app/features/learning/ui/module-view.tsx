@@ -57,9 +57,9 @@ function Dates({ page }: { page: ModulePage }) {
       <WindowBadge window={window} />
       <span className="text-muted">
         {formatDay(window.opensOn)} – {formatDay(window.closesOn)}
-        {window.state === 'ahead' && !window.locked && lessons.length > 0
-          ? '. You may read ahead.'
-          : ''}
+        {window.state === 'ahead' && !window.locked && lessons.length > 0 ? (
+          <span>. You may read ahead.</span>
+        ) : null}
       </span>
     </p>
   )

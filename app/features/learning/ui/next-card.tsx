@@ -75,7 +75,9 @@ function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: string): Words
     text: (
       <p>
         {lesson.summary}
-        {ahead ? ` The module begins ${formatDay(module.window.opensOn)}; you may read ahead.` : ''}
+        {ahead ? (
+          <span>{` The module begins ${formatDay(module.window.opensOn)}; you may read ahead.`}</span>
+        ) : null}
       </p>
     ),
     action: {

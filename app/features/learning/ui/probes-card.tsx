@@ -23,8 +23,8 @@ export function ProbesCard({ probes, cohort }: { probes: readonly DueProbe[]; co
       ))}
     >
       <p>
-        {first.questions === 2 ? 'One minute' : 'Two minutes'} for a look back. It is what makes a
-        skill last.
+        <span>{first.questions === 2 ? 'One minute' : 'Two minutes'}</span> for a look back. It is
+        what makes a skill last.
       </p>
     </Card>
   )

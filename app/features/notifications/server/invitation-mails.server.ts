@@ -4,6 +4,7 @@ import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.serve
 import type { DomainEvents } from '~/platform/shared/events'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { formatDay, formatDeadline } from '~/platform/shared/time'
 import '~/features/cohorts/contract'
 
@@ -18,9 +19,9 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
     to: event.email,
     template: 'invitation',
     subject: `A seat for you in ${event.cohortTitle}`,
-    heading: `${event.agencyName} has a seat for you`,
+    heading: `${isolated(event.agencyName)} has a seat for you`,
     paragraphs: [
-      `${event.inviterName} offers you a seat in the coaching cohort ${event.cohortTitle}, which starts on ${formatDay(event.startsOn, 'year')}.`,
+      `${isolated(event.inviterName)} offers you a seat in the coaching cohort ${event.cohortTitle}, which starts on ${formatDay(event.startsOn, 'year')}.`,
       event.returning
         ? 'You have been in this cohort before. Open the link, sign in with this email address, and you go on where you left off: your lessons, drafts, notes and feedback are all there.'
         : 'Open the link, sign in with this email address, and the seat is yours.',
@@ -53,7 +54,7 @@ export const mailRemoved = (tx: Tx, event: DomainEvents['coach.withdrawn']) =>
     subject: `Your seat in ${event.cohortTitle}`,
     heading: 'Your seat has been given up for you',
     paragraphs: [
-      `${event.agencyName} has ended your seat in ${event.cohortTitle}. That says nothing about your work: seats are handed on for many reasons.`,
+      `${isolated(event.agencyName)} has ended your seat in ${event.cohortTitle}. That says nothing about your work: seats are handed on for many reasons.`,
       'Everything that you did there stays yours. You can go on reading what you wrote, your notes and the feedback that you were given.',
       'If this comes as a surprise, speak to whoever leads coaching at your agency. If you are invited again, you go on where you left off.',
     ],
@@ -130,7 +131,7 @@ export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
     subject: `Order ${event.number}: ${event.quantity} ${event.quantity === 1 ? 'seat' : 'seats'}`,
     heading: 'Thank you, your seats are ready',
     paragraphs: [
-      `${event.agencyName} now has ${event.quantity} more ${event.quantity === 1 ? 'seat' : 'seats'} in ${event.cohortTitle}.`,
+      `${isolated(event.agencyName)} now has ${event.quantity} more ${event.quantity === 1 ? 'seat' : 'seats'} in ${event.cohortTitle}.`,
       `Order ${event.number}, paid in full: ${formatMoney(event.totalMinor, event.currency)}.`,
     ],
     action: { label: 'Hand out the seats', url: absolute(paths.agencySeats()) },

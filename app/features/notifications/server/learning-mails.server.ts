@@ -4,6 +4,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { cancelMail, queueMail } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { absolute } from './invitation-mails.server'
 import '~/features/practice/contract'
 import '~/features/reflections/contract'
@@ -47,7 +48,7 @@ export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed'
     toPersonId: event.coachId,
     template: 'observation',
     subject: 'An observation of your practice is ready',
-    heading: `${event.observerName} has written down what was there to see`,
+    heading: `${isolated(event.observerName)} has written down what was there to see`,
     paragraphs: ['One strength, one edge, and the words and actions that they rest on.'],
     action: { label: 'Read it', url: absolute(paths.observation(event.observationId)) },
   })

@@ -1,6 +1,6 @@
 import { paths } from '~/platform/shared/paths'
 import { Link } from '~/ui/navigation'
-import { EmptyState, Section, Stack } from '~/ui/page'
+import { EmptyState, Name, Section, Stack } from '~/ui/page'
 import type { ObservedCoach } from '../contract'
 
 /** Whom the observer may observe, by cohort. */
@@ -28,9 +28,11 @@ export function ChooseCoach({ coaches }: { coaches: ObservedCoach[] }) {
                     to={paths.newObservation({ coach: enrolmentId })}
                     className="link inline-flex min-h-11 items-center font-semibold"
                   >
-                    {name}
+                    <Name>{name}</Name>
                   </Link>
-                  <span className="text-muted">{agencyName}</span>
+                  <span className="text-muted">
+                    <Name>{agencyName}</Name>
+                  </span>
                 </li>
               ))}
           </ul>

@@ -1,6 +1,7 @@
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { Link } from '~/ui/navigation'
-import { EmptyState } from '~/ui/page'
+import { EmptyState, Name } from '~/ui/page'
 import { Path, PathLegend } from '~/ui/path'
 import type { CohortPractice } from '../contract'
 
@@ -27,8 +28,12 @@ export function CohortPracticeList({ coaches, completion }: Props) {
           return (
             <li key={enrolmentId} className="grid gap-x-8 gap-y-3 py-5 md:grid-cols-[16rem_1fr]">
               <div className="flex flex-col gap-1">
-                <h2 className="text-lg font-semibold">{name}</h2>
-                <p className="text-sm text-muted">{agencyName}</p>
+                <h2 className="text-lg font-semibold">
+                  <Name>{name}</Name>
+                </h2>
+                <p className="text-sm text-muted">
+                  <Name>{agencyName}</Name>
+                </p>
                 {steps ? (
                   <p className="text-sm text-muted">
                     {steps.done} of {steps.total} lessons and checks done
@@ -37,7 +42,7 @@ export function CohortPracticeList({ coaches, completion }: Props) {
                 <Link
                   to={paths.newObservation({ coach: enrolmentId })}
                   className="link self-start py-1 text-sm"
-                  aria-label={`Observe ${name}`}
+                  aria-label={`Observe ${isolated(name)}`}
                 >
                   Observe
                 </Link>

@@ -3,7 +3,7 @@ import { formatDay } from '~/platform/shared/time'
 import { buttonClass } from '~/ui/button'
 import { TextField } from '~/ui/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
-import { Badge, Card, DescriptionList, Notice, Section, Stack } from '~/ui/page'
+import { Badge, Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
 import {
   MODES,
@@ -73,7 +73,7 @@ export function ObservationView({
     <Stack gap="large">
       {voided ? (
         <Notice tone="warning" title="This observation was voided">
-          It counts for nothing any more. Reason: {voided.reason}
+          It counts for nothing any more. Reason: <bdi>{voided.reason}</bdi>
         </Notice>
       ) : null}
       <div className="grid gap-5 sm:grid-cols-2">
@@ -100,7 +100,7 @@ export function ObservationView({
           { term: 'Where', value: SETTINGS[observation.setting] },
           { term: 'How', value: MODES[observation.mode] },
           { term: 'Length', value: counted(observation.minutes, 'minute') },
-          { term: 'Observer', value: observation.observerName },
+          { term: 'Observer', value: <Name>{observation.observerName}</Name> },
         ]}
       />
       {mayVoid ? <VoidForm mutationId={mutationId} lastResult={lastResult} /> : null}

@@ -1,7 +1,7 @@
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { Link } from '~/ui/navigation'
-import { Section } from '~/ui/page'
+import { Name, Section } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
 import type { OwnPractice as Practice } from '../contract'
 
@@ -43,7 +43,7 @@ export function OwnPractice({ practice }: { practice: Practice }) {
                   {skillTitles.join(', ')}
                 </Link>
                 <span className="text-muted">
-                  {formatDay(happenedOn, 'year')}, seen by {observerName}
+                  {formatDay(happenedOn, 'year')}, seen by <Name>{observerName}</Name>
                 </span>
               </li>
             ))}

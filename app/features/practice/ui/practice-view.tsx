@@ -2,8 +2,9 @@ import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { Badge, EmptyState, PageHeader, Section, Stack } from '~/ui/page'
+import { Badge, EmptyState, Name, PageHeader, Section, Stack } from '~/ui/page'
 import { PathLegend } from '~/ui/path'
+import { TextView } from '~/ui/text-view'
 import type { CommitmentView, FieldNoteView, ObservationCard, PracticePage } from '../contract'
 import { USES } from '../contract'
 import { SkillPathList } from './skill-paths'
@@ -65,11 +66,12 @@ function Commitments({ items, cohort }: { items: CommitmentView[]; cohort: strin
             >
               <p className="text-sm font-semibold text-muted">{plan.skillTitle}</p>
               <p className="text-lg">
-                When {plan.cue}, I will {plan.action}
+                When <bdi>{plan.cue}</bdi>, I will <bdi>{plan.action}</bdi>
               </p>
               <p className="text-sm text-muted">
-                {formatDay(plan.windowFrom)} to {formatDay(plan.windowTo)} · {plan.moment} ·
-                Confidence {plan.confidence} of 10 · {noteCount(plan.notes)}
+                {formatDay(plan.windowFrom)} to {formatDay(plan.windowTo)} ·{' '}
+                <bdi>{plan.moment}</bdi> · Confidence {plan.confidence} of 10 ·{' '}
+                {noteCount(plan.notes)}
               </p>
               {plan.closed ? null : (
                 <p>
@@ -113,7 +115,7 @@ function Observations({ items }: { items: ObservationCard[] }) {
                 {item.skillTitles.join(', ')}
               </Link>
               <span className="text-muted">
-                {formatDay(item.happenedOn)}, seen by {item.observerName}
+                {formatDay(item.happenedOn)}, seen by <Name>{item.observerName}</Name>
               </span>
               {item.rehearsal ? <Badge>Rehearsed</Badge> : null}
               {item.voided ? <Badge tone="warning">Voided</Badge> : null}
@@ -140,10 +142,8 @@ function Notes({ items }: { items: FieldNoteView[] }) {
                 <span className="font-semibold text-ink">{note.skillTitle}</span>,{' '}
                 {formatDay(note.happenedOn)}. Used it: {USES[note.used].toLowerCase()}.
               </p>
-              {note.whatIDid ? <p className="whitespace-pre-line">{note.whatIDid}</p> : null}
-              {note.whatHappened ? (
-                <p className="whitespace-pre-line">{note.whatHappened}</p>
-              ) : null}
+              {note.whatIDid ? <TextView text={note.whatIDid} /> : null}
+              {note.whatHappened ? <TextView text={note.whatHappened} /> : null}
               {note.standing ? <p className="text-sm text-muted">{note.standing}</p> : null}
             </li>
           ))}
@@ -161,7 +161,7 @@ function Others({ page }: { page: PracticePage }) {
       You are also in{' '}
       {others.map(({ slug, title }, at) => (
         <span key={slug}>
-          {at > 0 ? ', ' : null}
+          {at > 0 ? <span>{', '}</span> : null}
           <Link to={paths.practice({ cohort: slug })} className="link">
             {title}
           </Link>

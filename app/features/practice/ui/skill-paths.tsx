@@ -45,7 +45,7 @@ export function SkillPathList({ skills, cohort }: { skills: SkillPath[]; cohort:
       {ahead.length > 0 ? (
         <details>
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">
-            {ahead.length} {ahead.length === 1 ? 'skill' : 'skills'} still ahead
+            {ahead.length} <span>{ahead.length === 1 ? 'skill' : 'skills'}</span> still ahead
           </summary>
           <ul className="flex flex-col gap-3 pt-2">
             {ahead.map(({ skill }) => (

@@ -1,7 +1,8 @@
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { Card, PageHeader } from '~/ui/page'
+import { Card, Name, PageHeader } from '~/ui/page'
 import { daysInWords, type QueueHome } from '../contract'
 import { ClaimNext } from './claim-next'
 
@@ -16,7 +17,7 @@ interface Props {
 export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
   return (
     <>
-      <PageHeader title={`Hello, ${name.split(' ')[0]}`} lead={lead(queue)} />
+      <PageHeader title={`Hello, ${isolated(name.split(' ')[0] ?? '')}`} lead={lead(queue)} />
       <div className="grid items-stretch gap-6 lg:grid-cols-3">
         <NextCard queue={queue} mutationId={mutationId} />
         <WaitingCard queue={queue} />
@@ -70,15 +71,19 @@ function NextCard({ queue, mutationId }: Pick<Props, 'queue' | 'mutationId'>) {
     <Card
       tone="lit"
       eyebrow={eyebrow(queue)}
-      title={next.personName}
+      title={<Name>{next.personName}</Name>}
       actions={<ClaimNext mutationId={mutationId} message={null} />}
     >
       <p>
         Module {next.moduleNumber}, {next.moduleTitle}
-        {next.number > 1 ? `, attempt ${next.number}` : ''}
+        {next.number > 1 ? <span>{`, attempt ${next.number}`}</span> : null}
         <span className="block text-muted">
           {next.cohortTitle} ·{' '}
-          {next.daysWaiting === 0 ? 'submitted today' : `waiting ${daysInWords(next.daysWaiting)}`}
+          <span>
+            {next.daysWaiting === 0
+              ? 'submitted today'
+              : `waiting ${daysInWords(next.daysWaiting)}`}
+          </span>
         </span>
       </p>
     </Card>
@@ -93,7 +98,9 @@ const eyebrow = ({ next, counts }: QueueHome) => {
 
 const longest = ({ days, holderName }: NonNullable<QueueHome['counts']['oldest']>) => {
   const wait = days === 0 ? 'since today' : daysInWords(days)
-  return holderName ? `Longest wait: ${wait}, with ${holderName}` : `Longest wait: ${wait}`
+  return holderName
+    ? `Longest wait: ${wait}, with ${isolated(holderName ?? '')}`
+    : `Longest wait: ${wait}`
 }
 
 function WaitingCard({ queue: { counts } }: Pick<Props, 'queue'>) {

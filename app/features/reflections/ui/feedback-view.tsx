@@ -1,5 +1,6 @@
 import { counted } from '~/platform/shared/text'
 import { Badge } from '~/ui/bits'
+import { Name } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
 import type { AttemptView, CriterionFeedback, Feedback } from '../contract'
 import { WhenLine } from './when-line'
@@ -18,7 +19,8 @@ export function FeedbackView({ feedback, timeZone }: { feedback: Feedback; timeZ
           {DECISIONS[feedback.decision]}
         </Badge>
         <span className="text-muted text-sm">
-          {feedback.reviewerName}, <WhenLine at={feedback.releasedAt} timeZone={timeZone} />
+          <Name>{feedback.reviewerName}</Name>,{' '}
+          <WhenLine at={feedback.releasedAt} timeZone={timeZone} />
         </span>
       </p>
       {feedback.comment ? <TextView text={feedback.comment} /> : null}

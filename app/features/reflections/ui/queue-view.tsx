@@ -1,9 +1,9 @@
 import { paths } from '~/platform/shared/paths'
-import { counted } from '~/platform/shared/text'
+import { counted, isolated } from '~/platform/shared/text'
 import { Badge, type BadgeTone } from '~/ui/bits'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { EmptyState, PageHeader, Stack } from '~/ui/page'
+import { EmptyState, Name, PageHeader, Stack } from '~/ui/page'
 import { Table, type TableColumn } from '~/ui/table'
 import {
   type Age,
@@ -66,7 +66,7 @@ const COLUMNS: TableColumn<QueueRow>[] = [
     heads: true,
     cell: (row) => (
       <Link className="link" to={paths.submission(row.id)}>
-        {row.personName}
+        <Name>{row.personName}</Name>
       </Link>
     ),
   },
@@ -78,7 +78,8 @@ const COLUMNS: TableColumn<QueueRow>[] = [
         {row.moduleNumber}. {row.moduleTitle}
         <span className="block text-muted text-sm">
           {row.cohortTitle}
-          {row.number > 1 ? ` · attempt ${row.number}` : ''} · {counted(row.words, 'word')}
+          {row.number > 1 ? <span>{` · attempt ${row.number}`}</span> : null}
+          <span>{` · ${counted(row.words, 'word')}`}</span>
         </span>
       </>
     ),
@@ -98,7 +99,7 @@ const COLUMNS: TableColumn<QueueRow>[] = [
     key: 'state',
     label: 'State',
     cell: ({ state, holderName }) =>
-      state === 'held' ? `With ${holderName}` : QUEUE_STATE_WORDS[state],
+      state === 'held' ? `With ${isolated(holderName ?? '')}` : QUEUE_STATE_WORDS[state],
   },
 ]
 
@@ -124,6 +125,7 @@ function Counters({ counts }: { counts: QueuePage['counts'] }) {
 /** "4 are with Dana, 1 with Sam" */
 const whoHas = ({ holders }: QueuePage) =>
   holders
+    .map(({ name: whose, submissions }) => ({ name: isolated(whose), submissions }))
     .map(({ name, submissions }, index) =>
       index === 0 && submissions === 1
         ? `1 is with ${name}`
@@ -148,8 +150,8 @@ function EmptyQueue({ queue }: { queue: QueuePage }) {
           </ButtonLink>
         }
       >
-        {filter.state === 'free' && held ? `${held}. ` : ''}
-        {counts.waiting === 1 ? '1 waits in all.' : `${counts.waiting} wait in all.`}
+        {filter.state === 'free' && held ? <span>{`${held}. `}</span> : null}
+        <span>{counts.waiting === 1 ? '1 waits in all.' : `${counts.waiting} wait in all.`}</span>
       </EmptyState>
     )
   return (

@@ -59,15 +59,7 @@ export function ReflectionWriter(props: WriterProps) {
   }
   const replace = ({ start, end, found }: Finding, words: string) => {
     const { text: now } = box.state
-    if (now.slice(start, end) !== found) return
-    box.type(now.slice(0, start) + words + now.slice(end))
-    // The button goes with what it was about: the reader goes on at the new words.
-    requestAnimationFrame(() => {
-      const element = document.getElementById(fields.body.id)
-      if (!(element instanceof HTMLTextAreaElement)) return
-      element.focus()
-      element.setSelectionRange(start, start + words.length)
-    })
+    if (now.slice(start, end) === found) box.type(now.slice(0, start) + words + now.slice(end))
   }
   return (
     <ActionForm form={form} mutationId={mutationId} onSubmit={onSubmit}>
@@ -118,11 +110,11 @@ function WritingHint({ safetyContact }: { safetyContact: string | null }) {
       <p>
         This is not a report. If somebody is in danger, follow your agency’s procedure
         {safetyContact ? (
-          <>
+          <span>
             : <strong className="text-ink">{safetyContact}</strong>
-          </>
+          </span>
         ) : (
-          '.'
+          <span>.</span>
         )}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react'
+import { isolated } from '~/platform/shared/text'
 import { formatInstant } from '~/platform/shared/time'
 import { type AutosaveBox, ConflictPanel, SaveState, TwoVersions } from '~/ui/autosave'
 import { Button } from '~/ui/button'
@@ -62,7 +63,7 @@ export function ReviewForm({
           about="Both versions are here; choose what to keep. Nothing has been overwritten."
           mine={<ReviewSummary content={draft} rubric={rubric} />}
           theirs={<ReviewSummary content={conflict} rubric={rubric} />}
-          theirsIs={`saved by ${conflict.reviewerName}, ${formatInstant(conflict.savedAt, writer.timeZone)}`}
+          theirsIs={`saved by ${isolated(conflict.reviewerName)}, ${formatInstant(conflict.savedAt, writer.timeZone)}`}
           onChoose={review.choose}
         />
       ) : null}

@@ -1,5 +1,6 @@
+import { isolated } from '~/platform/shared/text'
 import { formatDeadlineTime } from '~/platform/shared/time'
-import { Card, Notice, Stack } from '~/ui/page'
+import { Card, Name, Notice, Stack } from '~/ui/page'
 import {
   PUT_BACK,
   RELEASE,
@@ -34,13 +35,13 @@ export function ReviewPanel(props: ReviewFormProps) {
       {mode === 'ready' && review ? <Ready {...props} review={review} /> : null}
       {mode === 'done' && review ? (
         <Notice tone="success" title={`Released, ${DECIDED[review.decision ?? 'accepted']}`}>
-          By {review.reviewerName}
+          By <Name>{review.reviewerName}</Name>
           {review.releasedAt ? (
-            <>
+            <span>
               , <WhenLine at={review.releasedAt} timeZone={writer.timeZone} />
-            </>
+            </span>
           ) : null}
-          . The coach reads it now.
+          <span>. The coach reads it now.</span>
         </Notice>
       ) : null}
       {review ? <ReviewSummary content={review} rubric={rubric} /> : null}
@@ -86,7 +87,7 @@ function Held({ submission, mutationId, writer }: ReviewFormProps) {
   const { claim, mayTakeOver, draft, id } = submission
   return (
     <Notice
-      title={`${claim?.holderName} has this in hand`}
+      title={`${isolated(claim?.holderName ?? '')} has this in hand`}
       action={
         mayTakeOver ? (
           <SubmissionButton
@@ -102,11 +103,18 @@ function Held({ submission, mutationId, writer }: ReviewFormProps) {
       }
     >
       You can read it. It is free again{' '}
-      {claim
-        ? `at ${formatDeadlineTime(claim.expiresAt, writer.timeZone)} at the earliest`
-        : 'soon'}
-      .{draft.body ? ' What you have written about it is kept as your own draft.' : ''}
-      {mayTakeOver ? ' As lead facilitator you may take it over; they are told.' : ''}
+      <span>
+        {claim
+          ? `at ${formatDeadlineTime(claim.expiresAt, writer.timeZone)} at the earliest`
+          : 'soon'}
+      </span>
+      <span>.</span>
+      {draft.body ? (
+        <span>{' What you have written about it is kept as your own draft.'}</span>
+      ) : null}
+      {mayTakeOver ? (
+        <span>{' As lead facilitator you may take it over; they are told.'}</span>
+      ) : null}
     </Notice>
   )
 }
@@ -117,10 +125,12 @@ function Ready({ submission, mutationId, review }: ReviewFormProps & { review: S
   const target = { attemptId: id, mutationId, lockVersion: review.lockVersion }
   return (
     <Card tone="lit" title={`Ready: ${DECIDED[review.decision ?? 'accepted']}`}>
-      <p>{personName} does not see it before you release it.</p>
+      <p>
+        <Name>{personName}</Name> does not see it before you release it.
+      </p>
       <div className="flex flex-wrap items-start gap-3">
         <SubmissionButton {...target} intent={RELEASE}>
-          Release to {personName}
+          Release to <Name>{personName}</Name>
         </SubmissionButton>
         <ChangeIt submission={submission} mutationId={mutationId} review={review} rubric={rubric} />
       </div>

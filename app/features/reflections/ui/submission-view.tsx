@@ -3,7 +3,7 @@ import { counted } from '~/platform/shared/text'
 import { Badge } from '~/ui/bits'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { EmptyState, Notice, PageHeader, Stack } from '~/ui/page'
+import { EmptyState, Name, Notice, PageHeader, Stack } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
 import { daysInWords, type SubmissionView as Submission } from '../contract'
 import { PastAttempt } from './feedback-view'
@@ -22,7 +22,7 @@ export function SubmissionView({
   return (
     <>
       <PageHeader
-        title={personName}
+        title={<Name>{personName}</Name>}
         eyebrow={`${cohort.title} · Module ${module.number}, ${module.title}`}
         back={{ to: paths.queue(), label: 'Queue' }}
         action={<Neighbours submission={submission} />}
@@ -90,8 +90,8 @@ function Text({ submission, timeZone }: { submission: Submission; timeZone: stri
         </span>
         {mode === 'done' ? null : (
           <span>
-            waiting {daysWaiting === 0 ? 'since today' : daysInWords(daysWaiting)},{' '}
-            {dueBack.late ? 'was due back' : 'due back'} {dueBack.deadline}
+            waiting <span>{daysWaiting === 0 ? 'since today' : daysInWords(daysWaiting)}</span>,{' '}
+            <span>{dueBack.late ? 'was due back' : 'due back'}</span> {dueBack.deadline}
           </span>
         )}
       </p>

@@ -10,7 +10,7 @@ export function BranchOutline({ id, turns }: { id: string; turns: KeyTurn[] }) {
       {turns.map((turn, at) => (
         <li key={turn.id} id={anchor(turn.id)} className="flex scroll-mt-6 flex-col gap-3">
           <p className="text-sm font-semibold text-muted">
-            Turn {at + 1}, “{turn.id}”{turn.choices.length === 0 ? ': an end' : ''}
+            Turn {at + 1}, “{turn.id}”{turn.choices.length === 0 ? <span>: an end</span> : null}
           </p>
           <Compiled html={turn.html} className="prose-lesson text-base" />
           {turn.choices.length > 0 ? (

@@ -29,7 +29,7 @@ export function CheckOverview(props: OverviewProps) {
               to={checkAt(page, { question: number, overview: 1 })}
               className="link self-start py-2"
             >
-              {answer ? 'Change' : 'Answer'}
+              <span>{answer ? 'Change' : 'Answer'}</span>
               <span className="sr-only"> question {number}</span>
             </Link>
           </li>

@@ -64,9 +64,11 @@ function Outcome({ outcome, cohort }: { outcome: SkillOutcome; cohort: string })
         <h2 className="text-lg">{skill.title}</h2>
         <p>
           {correct} of {questions} right.{' '}
-          {understood
-            ? 'Understood.'
-            : `Not understood yet: that begins at ${enoughOf(questions)} of ${questions}.`}
+          <span>
+            {understood
+              ? 'Understood.'
+              : `Not understood yet: that begins at ${enoughOf(questions)} of ${questions}.`}
+          </span>
         </p>
         {understood ? null : (
           <>

@@ -49,9 +49,13 @@ function ChooseLead({ page }: { page: FocusPage }) {
   const rated = skills.filter(({ rating }) => rating !== null).length
   return (
     <>
-      {rated > 0 ? `You have answered for ${rated} of ${skills.length} skills. ` : null}
-      Choose one to three skills that would help you most at work now. Nobody else sees your choice,
-      and you can change it at any time.
+      {rated > 0 ? (
+        <span>{`You have answered for ${rated} of ${skills.length} skills. `}</span>
+      ) : null}
+      <span>
+        Choose one to three skills that would help you most at work now. Nobody else sees your
+        choice, and you can change it at any time.
+      </span>
     </>
   )
 }

@@ -108,7 +108,7 @@ function Aside({ answer }: { answer: PartAnswer }) {
   return (
     <Feedback tone="neutral" title="What you wrote in another tab is not kept">
       {texts.map((text) => (
-        <p key={text} className="whitespace-pre-wrap">
+        <p key={text} dir="auto" className="whitespace-pre-wrap">
           {text}
         </p>
       ))}

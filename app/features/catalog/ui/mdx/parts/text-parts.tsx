@@ -35,7 +35,7 @@ function OwnText({
   const onInput = () => {
     typed.current = true
   }
-  return <textarea ref={box} defaultValue={value} required onInput={onInput} {...rest} />
+  return <textarea dir="auto" ref={box} defaultValue={value} required onInput={onInput} {...rest} />
 }
 
 function TextBox({
@@ -77,7 +77,9 @@ function KeptElsewhere({ props, state }: { props: PartProps; state: PartState })
   if (typed === undefined && state.kept.notice === null) return null
   return (
     <Feedback tone="neutral" title="What is kept now">
-      <p className="whitespace-pre-wrap">{kept}</p>
+      <p dir="auto" className="whitespace-pre-wrap">
+        {kept}
+      </p>
     </Feedback>
   )
 }
@@ -181,7 +183,7 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
         kept ? (
           <div className="flex flex-col items-start gap-3">
             <p className="text-base">
-              Kept: When {kept.cue}, I will {asSentence(kept.action)}
+              Kept: When <bdi>{kept.cue}</bdi>, I will <bdi>{asSentence(kept.action)}</bdi>
             </p>
           </div>
         ) : null
@@ -190,7 +192,7 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
       {typed && kept && (typed.cue !== kept.cue || typed.action !== kept.action) ? (
         <Feedback tone="neutral" title="What is kept now">
           <p>
-            When {kept.cue}, I will {kept.action}
+            When <bdi>{kept.cue}</bdi>, I will <bdi>{kept.action}</bdi>
           </p>
         </Feedback>
       ) : null}

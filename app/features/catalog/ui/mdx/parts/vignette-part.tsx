@@ -154,9 +154,11 @@ function Reference({
         ))}
         <li>
           <span className="font-semibold">Who carried it: {carried.own},</span>{' '}
-          {carried.own === carried.reference
-            ? 'the same as the reference'
-            : `the reference says ${carried.reference}`}
+          <span>
+            {carried.own === carried.reference
+              ? 'the same as the reference'
+              : `the reference says ${carried.reference}`}
+          </span>
           . {carried.because}
         </li>
         {prompt.own === prompt.reference ? null : (
@@ -179,11 +181,13 @@ function Lean({ lean }: { lean: LeanView }) {
   return (
     <p className="border-t border-line pt-3">
       <span className="font-semibold">Your lean so far:</span> of {compared}{' '}
-      {compared === 1 ? 'level' : 'levels'}, {same} the same and {within} within one.{' '}
-      {Math.abs(mean) < 0.05
-        ? 'On the whole you score neither higher nor lower than the reference.'
-        : `On average ${size} of a level ${mean > 0 ? 'higher' : 'lower'} than the reference.`}
-      {few ? ' That is still little to go by: twelve levels tell more.' : ''}
+      <span>{compared === 1 ? 'level' : 'levels'}</span>, {same} the same and {within} within one.{' '}
+      <span>
+        {Math.abs(mean) < 0.05
+          ? 'On the whole you score neither higher nor lower than the reference.'
+          : `On average ${size} of a level ${mean > 0 ? 'higher' : 'lower'} than the reference.`}
+      </span>
+      {few ? <span>{' That is still little to go by: twelve levels tell more.'}</span> : null}
     </p>
   )
 }
