@@ -9,18 +9,19 @@ export const meta: MetaFunction = () => [{ title: 'Transfer · Footbridge' }]
 
 export const loader = guarded({ access: 'agency-lead' }, async ({ actor, url }) => {
   const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
-  return { agency, funnel: await getTransferFunnel(actor, agency.id) }
+  const funnel = await getTransferFunnel(actor, agency.id)
+  return { agency, funnel, timeZone: actor.timeZone }
 })
 
 export default function Transfer() {
-  const { agency, funnel } = useLoaderData<typeof loader>()
+  const { agency, funnel, timeZone } = useLoaderData<typeof loader>()
   return (
     <AgencyFrame
       agency={agency}
       title="From training into practice"
-      lead="How far the skills that your coaches were taught have come on the job. Figures are about the agency as a whole, never about one person."
+      lead="How far the skills that your coaches were taught have come on the job. Figures are about the agency as a whole, never about one person, and are brought up to date once an hour."
     >
-      <TransferFunnel funnel={funnel} />
+      <TransferFunnel funnel={funnel} timeZone={timeZone} />
     </AgencyFrame>
   )
 }

@@ -36,24 +36,31 @@ export function Gallery() {
   )
 }
 
+const share = (percent: number) => ({ text: `about ${percent}%`, bar: percent / 100 })
+const NONE = { text: 'under 10%', bar: 0.05 }
+const APART = { text: 'not shown: fewer than 5 coaches apart', bar: null }
+
 function Charts() {
   return (
     <Section title="Charts">
       <ReachBars
         level={3}
         title="Half of the skills were seen at work; a fifth have cooled since"
-        n="84 pairs of coach and skill, 12 coaches"
-        evidence="Observed and above rest on another person's observation. Tried rests on field notes. Up to 3 May 2026."
+        n="About 10 coaches"
+        evidence="Observed and above rest on another person's observation. Tried rests on field notes. As of May 3, 2026."
         rows={[
-          { peak: 1, current: 1 },
-          { peak: 0.93, current: 0.88 },
-          { peak: 0.81, current: 0.7, gap: 0.12 },
-          { peak: 0.74, current: 0.55 },
-          { peak: 0.5, current: 0.39, gap: 0.04 },
-          { peak: 0.21, current: 0.18 },
-          { suppressed: true },
+          {
+            peak: { text: 'all of them', bar: 1 },
+            current: { text: 'all of them', bar: 1 },
+            gap: NONE,
+          },
+          { peak: share(90), current: share(85), gap: NONE },
+          { peak: share(80), current: share(70), gap: share(10) },
+          { peak: share(75), current: share(55), gap: NONE },
+          { peak: share(50), current: share(40), gap: NONE },
+          { peak: share(20), current: APART, gap: NONE },
+          { peak: { text: 'under half', bar: null }, current: APART, gap: NONE },
         ]}
-        suppressedWords="Fewer than 5: not shown"
       />
     </Section>
   )

@@ -3,6 +3,9 @@ import { writtenText } from '~/features/writing/contract'
 import { trimmed } from '~/platform/shared/text'
 import { type Day, formatDay, isDay } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
+import type { PublishedReach } from './domain/transfer'
+
+export type { PublishedReach }
 
 declare module '~/platform/shared/events' {
   interface DomainEvents {
@@ -170,7 +173,11 @@ export interface CohortPractice {
   }[]
 }
 
-export type { PublishedReach, ShownShare as PublishedShare } from './domain/transfer'
+/** The agency's funnel: reach in words, and when it was computed. */
+export interface TransferFunnel {
+  reach: PublishedReach
+  asOf: Date
+}
 
 /** Somebody who may be observed, as the observer's list shows them. */
 export interface ObservedCoach {

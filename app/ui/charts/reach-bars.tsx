@@ -3,13 +3,14 @@ import type { ReactNode } from 'react'
 import { STONES } from '../parts/path-model'
 import { Figure } from './figure'
 
+/** A share in words ("about 40%", "fewer than 5"), and the length of its bar (0 to 1; null for none). */
+export type ReachFigure = { text: string; bar: number | null }
+
 /**
- * One state of the path, as shares of all pairs introduced (0 to 1): `peak` ever reached it, `current`
- * hold it now, `gap` is the part of `peak` that passed over it. A suppressed row has no numbers.
+ * One state of the path, of all pairs introduced: `peak` ever reached it, `current` hold it now, `gap` is the
+ * part of `peak` that skipped it.
  */
-export type ReachRow =
-  | { peak: number; current: number; gap?: number; suppressed?: false }
-  | { suppressed: true }
+export type ReachRow = { peak: ReachFigure; current: ReachFigure; gap: ReachFigure }
 
 export type ReachBarsProps = {
   title: string
@@ -17,27 +18,16 @@ export type ReachBarsProps = {
   evidence: ReactNode
   /** Seven rows, from introduced to sustained. */
   rows: ReachRow[]
-  /** Why a row has no numbers; said in the row and in the table. */
-  suppressedWords?: string
   level?: 2 | 3
 }
 
-const percent = (share: number) => `${Math.round(share * 100)}%`
 /** One scale for every reach chart: the full width is every pair introduced. */
 const across = scaleLinear([0, 1], [0, 100]).clamp(true)
 
 /** How far skills got, and where they stand now: the distance between the two bars is decay. */
 export function ReachBars(props: ReachBarsProps) {
-  const { title, n, evidence, level, suppressedWords = 'Too few to show' } = props
-  const rows = STONES.map((name, index) => ({
-    name,
-    row: props.rows[index] ?? ({ suppressed: true } as const),
-  }))
-  type Named = (typeof rows)[number]
-  const figure =
-    (pick: (row: Extract<ReachRow, { peak: number }>) => number) =>
-    ({ row }: Named) =>
-      row.suppressed ? suppressedWords : percent(pick(row))
+  const { title, n, evidence, level } = props
+  const rows = props.rows.map((row, index) => ({ name: STONES[index] ?? '', ...row }))
   return (
     <Figure
       title={title}
@@ -49,37 +39,28 @@ export function ReachBars(props: ReachBarsProps) {
         rowKey: (row) => row.name,
         columns: [
           { key: 'state', label: 'State', heads: true, cell: (row) => row.name },
-          { key: 'peak', label: 'Ever reached', number: true, cell: figure((row) => row.peak) },
-          { key: 'now', label: 'Holds now', number: true, cell: figure((row) => row.current) },
-          {
-            key: 'gap',
-            label: 'Passed over',
-            number: true,
-            cell: figure((row) => row.gap ?? 0),
-          },
+          { key: 'peak', label: 'Ever reached', cell: (row) => row.peak.text },
+          { key: 'now', label: 'Holds now', cell: (row) => row.current.text },
+          { key: 'gap', label: 'Skipped', cell: (row) => row.gap.text },
         ],
       }}
     >
       <div aria-hidden="true" className="flex flex-col gap-4">
         <Key />
         <div className="flex flex-col gap-4 sm:gap-2.5">
-          {rows.map(({ name, row }) => (
+          {rows.map(({ name, ...row }) => (
             <div
               key={name}
-              className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 sm:grid-cols-[6.5rem_1fr_8.5rem]"
+              className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1 sm:grid-cols-[6.5rem_1fr_15rem]"
             >
               <span className="text-sm font-medium">{name}</span>
-              {row.suppressed ? (
-                <span className="text-sm text-muted sm:col-span-2">{suppressedWords}</span>
-              ) : (
-                <>
-                  <span className="text-right text-sm whitespace-nowrap tabular-nums sm:order-last sm:text-left">
-                    {percent(row.peak)}
-                    <span className="text-muted"> · {percent(row.current)} now</span>
-                  </span>
-                  <Bars row={row} />
-                </>
-              )}
+              <span className="flex flex-col text-right text-sm leading-snug sm:order-last sm:text-left">
+                <span>{row.peak.text}</span>
+                {row.current.text === row.peak.text ? null : (
+                  <span className="text-muted">now {row.current.text}</span>
+                )}
+              </span>
+              <Bars row={row} />
             </div>
           ))}
         </div>
@@ -88,9 +69,10 @@ export function ReachBars(props: ReachBarsProps) {
   )
 }
 
-function Bars({ row }: { row: Extract<ReachRow, { peak: number }> }) {
-  const gap = Math.min(row.gap ?? 0, row.peak)
-  const solid = across(row.peak - gap)
+function Bars({ row }: { row: ReachRow }) {
+  const peak = row.peak.bar ?? 0
+  const gap = Math.min(row.gap.bar ?? 0, peak)
+  const solid = across(peak - gap)
   return (
     <svg
       aria-hidden="true"
@@ -98,16 +80,26 @@ function Bars({ row }: { row: Extract<ReachRow, { peak: number }> }) {
       preserveAspectRatio="none"
     >
       <line x1="0" x2="100%" y1="27" y2="27" stroke="var(--line)" />
-      <rect
-        width={`${solid}%`}
-        height="13"
-        y="1"
-        rx="3"
-        fill="var(--stone-bed)"
-        stroke="var(--stone-gap)"
-      />
+      {row.peak.bar === null ? null : (
+        <rect
+          width={`${solid}%`}
+          height="13"
+          y="1"
+          rx="3"
+          fill="var(--stone-bed)"
+          stroke="var(--stone-gap)"
+        />
+      )}
       {gap > 0 ? <Hatched x={solid} width={across(gap)} /> : null}
-      <rect width={`${across(row.current)}%`} height="9" y="16" rx="3" fill="var(--stone-seen)" />
+      {row.current.bar === null ? null : (
+        <rect
+          width={`${across(row.current.bar)}%`}
+          height="9"
+          y="16"
+          rx="3"
+          fill="var(--stone-seen)"
+        />
+      )}
     </svg>
   )
 }
@@ -159,7 +151,7 @@ function Key() {
         <svg aria-hidden="true" className="h-3.5 w-7">
           <Hatched x={0} width={100} />
         </svg>
-        passed over
+        skipped
       </span>
     </div>
   )

@@ -717,6 +717,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'field_note_filled',
   ],
   [
+    'a published figure without its day',
+    `INSERT INTO agency_reach (agency_id, started_at, reach, policy_version) SELECT id, now(), '{}', 1 FROM agency LIMIT 1`,
+    'agency_reach_whole',
+  ],
+  [
     'a note of a day that has not come',
     `UPDATE field_note SET happened_on = recorded_at::date + 3`,
     'practice_not_ahead',

@@ -1,12 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import { actorFor } from '~/features/identity/index.server'
 import { getTransferFunnel, recordFieldNote } from '~/features/practice/index.server'
-import { now } from '~/platform/clock.server'
+import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { type Day, dayToDb } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import { aCohort, anAgency } from '../../factories/cohorts'
 import { makeObserver } from '../../factories/people'
+import { statementsOf } from '../../setup/count-queries'
 import { aNote, enrolMany, finishAgreement, signed, today } from './practice-room'
 
 let cohort: Awaited<ReturnType<typeof aCohort>>
@@ -21,7 +25,10 @@ interface Reached {
   observed?: number
 }
 
-/** An agency of which so many coaches have come so far with C1, and two more who have not begun. */
+/**
+ * An agency of which so many coaches have come so far with C1, and two more who have not begun. Each of them
+ * was also introduced to three skills more.
+ */
 async function anAgencyThat({ introduced, tried = 0, observed = 0 }: Reached) {
   const agency = await anAgency()
   const { agencyId } = agency
@@ -29,11 +36,21 @@ async function anAgencyThat({ introduced, tried = 0, observed = 0 }: Reached) {
   for (const [at, { personId, enrolmentId }] of enrolled.slice(0, introduced).entries()) {
     const coach = await actorFor(personId)
     await finishAgreement(coach, cohort.slug)
+    await introduceMore(enrolmentId, today(coach))
     if (at < tried) await recordFieldNote(coach, aNote(cohort.slug, today(coach)))
     if (at < observed) await signed(cohort.facilitator, enrolmentId)
   }
   return { ...agency, enrolled }
 }
+
+const introduceMore = (enrolmentId: string, on: Day) =>
+  db().skillEvent.createMany({
+    data: ['C2', 'C3', 'C4'].map((skillId) => ({
+      ...{ id: newId(), enrolmentId, skillId, type: 'session-attended', happenedOn: dayToDb(on) },
+      ...{ recordedAt: now(), sourceKind: 'session', sourceId: 'a session' },
+      payload: { sessionId: 'a session', attendedMinutes: 60, sessionMinutes: 60 },
+    })),
+  })
 
 /** Every number in what the page gets, but the steps' own. */
 const numbersIn = (value: unknown): number[] => {
@@ -42,59 +59,85 @@ const numbersIn = (value: unknown): number[] => {
   return Object.entries(value).flatMap(([key, one]) => (key === 'step' ? [] : numbersIn(one)))
 }
 
+const rowsOf = async (lead: Actor, agencyId: string) => {
+  const { reach } = await getTransferFunnel(lead, agencyId)
+  return reach.kind === 'rows' ? reach.rows : []
+}
+
+const later = <T>(minutes: number, work: () => T): T =>
+  atTime(new Date(now().getTime() + minutes * 60_000), work)
+
 test('with fewer than five coaches it is words, and no number anywhere', async () => {
   const { lead, agencyId } = await anAgencyThat({ introduced: 4, tried: 2, observed: 1 })
-  const funnel = await getTransferFunnel(lead, agencyId)
-  expect(numbersIn(funnel)).toEqual([])
-  expect(funnel.coaches).toEqual({ shown: false, text: 'fewer than 5' })
-  expect(funnel.pairs).toEqual(funnel.coaches)
-  expect(funnel.rows.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7])
-  for (const { peak, current, gap } of funnel.rows)
-    for (const cell of [peak, current, gap])
-      expect(cell).toEqual({ kind: 'hidden', text: 'fewer than 5' })
+  const { reach } = await getTransferFunnel(lead, agencyId)
+  expect(reach).toEqual({ kind: 'too-few', coaches: 'fewer than 5', enoughCoaches: false })
+  expect(numbersIn(await db().agencyReach.findUnique({ where: { agencyId } }))).toEqual([1])
 })
 
-test('with five to nine it is rounded, and all or none is a band', async () => {
-  const { lead, agencyId } = await anAgencyThat({ introduced: 7, tried: 3 })
-  const { coaches, rows } = await getTransferFunnel(lead, agencyId)
-  expect(coaches).toEqual({ shown: true, value: 7, text: '7' })
-  expect(rows[0]?.peak).toEqual({ kind: 'band', from: 0.8, to: 1, text: '≥ 80 %' })
-  expect(rows[3]?.peak).toEqual({ kind: 'rounded', share: 0.4, text: 'about 40 %' })
-  expect(rows[4]?.peak).toEqual({ kind: 'band', from: 0, to: 0.2, text: '≤ 20 %' })
+test('with five to nine every figure says "about", and none rises from step to step', async () => {
+  const { lead, agencyId } = await anAgencyThat({ introduced: 9, tried: 6, observed: 5 })
+  const rows = await rowsOf(lead, agencyId)
+  expect(rows.map(({ peak }) => peak)).toEqual([
+    { text: 'all of them', bar: 1 },
+    // One coach of the six was not seen: that difference would tell of one person.
+    ...Array(2).fill({ text: 'about 20%', bar: 0.2 }),
+    ...Array(2).fill({ text: 'tried and observed: about 20% or under', bar: 0.2 }),
+    ...Array(2).fill({ text: 'under 10%', bar: 0.05 }),
+  ])
 })
 
-test('with ten and more it is exact, and who has left stays in it', async () => {
-  const { lead, agencyId, enrolled } = await anAgencyThat({ introduced: 12, tried: 6, observed: 3 })
-  const shares = async () =>
-    (await getTransferFunnel(lead, agencyId)).rows.map(({ peak, current, gap }) =>
-      [peak, current, gap].map((cell) => (cell.kind === 'exact' ? cell.share : cell)),
-    )
-  const exact = [
-    [1, 1, 0],
-    // Nobody has done the module's check or made a plan: those who went on have passed it by.
-    [0.5, 0.5, 0.5],
-    [0.5, 0.5, 0.5],
-    [0.5, 0.5, 0],
-    [0.25, 0.25, 0],
-    [0, 0, 0],
-    [0, 0, 0],
-  ]
-  expect(await shares()).toEqual(exact)
-  expect(await getTransferFunnel(lead, agencyId)).toMatchObject({
-    coaches: { value: 12 },
-    pairs: { value: 12 },
+test('with ten and more it is rounded to 5%, and who has left stays in it', async () => {
+  const { lead, agencyId, enrolled } = await anAgencyThat({
+    introduced: 12,
+    tried: 11,
+    observed: 6,
   })
+  const peaks = async () => (await rowsOf(lead, agencyId)).map(({ peak }) => peak.text)
+  const told = [
+    'all of them',
+    // Nobody has done the module's check or made a plan: those who went on have skipped it.
+    ...['about 25%', 'about 25%', 'about 25%'],
+    ...['about 15%', 'under 10%', 'under 10%'],
+  ]
+  expect(await peaks()).toEqual(told)
+  expect((await getTransferFunnel(lead, agencyId)).reach).toMatchObject({ coaches: 'about 10' })
   await db().enrolment.updateMany({
     where: { id: { in: enrolled.slice(0, 2).map(({ enrolmentId }) => enrolmentId) } },
     data: { withdrawnAt: now(), withdrawalReason: 'left-agency' },
   })
-  expect(await shares()).toEqual(exact)
+  expect(await later(61, peaks)).toEqual(told)
+})
+
+test('is computed at most once an hour, however many ask at once', async () => {
+  const { lead, agencyId } = await anAgencyThat({ introduced: 6 })
+  const reads = (statements: string[]) => statements.filter((sql) => /skill_event/.test(sql)).length
+  const askTwenty = () =>
+    statementsOf(() =>
+      Promise.all(Array.from({ length: 20 }, () => getTransferFunnel(lead, agencyId))),
+    )
+  // Eight coaches are read five at a time.
+  expect(reads(await askTwenty())).toBe(2)
+  const { asOf } = await getTransferFunnel(lead, agencyId)
+  const ask = () => getTransferFunnel(lead, agencyId)
+  expect((await later(59, ask)).asOf).toEqual(asOf)
+  expect(reads(await later(61, askTwenty))).toBe(2)
+  expect((await later(61, ask)).asOf.getTime()).toBeGreaterThan(asOf.getTime())
+})
+
+test('while another process computes it, what was published before is shown', async () => {
+  const { lead, agencyId } = await anAgencyThat({ introduced: 6 })
+  const ask = () => getTransferFunnel(lead, agencyId)
+  const { asOf } = await ask()
+  const startedAt = later(90, now)
+  await db().agencyReach.update({ where: { agencyId }, data: { startedAt } })
+  expect((await later(90.5, ask)).asOf).toEqual(asOf)
+  // A process that has gone does not hold it up for ever.
+  expect((await later(92, ask)).asOf.getTime()).toBeGreaterThan(startedAt.getTime())
 })
 
 test('with nothing introduced there is nothing to show', async () => {
   const { lead, agencyId } = await anAgencyThat({ introduced: 0 })
-  const { rows } = await getTransferFunnel(lead, agencyId)
-  expect(rows.map(({ peak }) => peak)).toEqual(Array(7).fill({ kind: 'none', text: '—' }))
+  expect((await getTransferFunnel(lead, agencyId)).reach).toEqual({ kind: 'nothing' })
 })
 
 test('is for the leads of the agency alone', async () => {

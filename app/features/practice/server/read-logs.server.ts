@@ -32,8 +32,12 @@ export interface CoachLog {
 /**
  * The logs of many coaches in one statement, whatever their number.
  * @param where which enrolments (alias `e`), the reader's scope included
+ * @param limit at most so many, in the order of their ids
  */
-export function readLogs(where: Prisma.Sql, tx?: Tx): Promise<CoachLog[]> {
+export function readLogs(
+  where: Prisma.Sql,
+  { tx, limit }: { tx?: Tx; limit?: number } = {},
+): Promise<CoachLog[]> {
   const logs = Prisma.sql`
     SELECT e.id AS "enrolmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
       p.time_zone AS "timeZone", e.enrolled_at AS "enrolledAt",
@@ -51,7 +55,7 @@ export function readLogs(where: Prisma.Sql, tx?: Tx): Promise<CoachLog[]> {
       ), '[]') AS events
     FROM enrolment e JOIN person p ON p.id = e.person_id
     WHERE ${where}
-    ORDER BY e.id`
+    ORDER BY e.id LIMIT ${limit ?? null}::bigint`
   return tx ? tx.$queryRaw<CoachLog[]>(logs) : readRows<CoachLog>(logs)
 }
 

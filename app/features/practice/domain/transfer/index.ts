@@ -1,13 +1,7 @@
 export * from './events'
 export { DEFAULT_POLICY, type PolicyMark, policyMarks, type TransferPolicy } from './policy'
-export {
-  type PublishedReach,
-  publishReach,
-  type Reach,
-  type ReachPair,
-  type ReachRow,
-  reach,
-} from './reach'
+export { type PublishedReach, type PublishedRow, publishReach } from './publish-reach'
+export { coachesIn, countReach, type Reach, type ReachPair, type ReachRow, reach } from './reach'
 export {
   coachesShown,
   differsByFew,
@@ -20,8 +14,8 @@ export {
   type ShownPartition,
   type ShownShare,
   shareOfCoaches,
-  shareOfPairs,
   showPartition,
+  showShare,
   smallestGroup,
 } from './small-numbers'
 export {

@@ -60,10 +60,15 @@ export interface TransferPolicy {
   smallNumbers: {
     /** Distinct coaches per cell; a policy may raise it, never lower it. */
     k: number
-    /** From this many coaches on, figures are exact. */
-    exactFrom: number
-    roundToPercent: number
-    bandPercent: number
+    /** From this many coaches on a share is rounded finely, and the number of coaches is rounded. */
+    manyFrom: number
+    coarsePercent: number
+    finePercent: number
+    roundCoachesTo: number
+    /** Below this many pairs there is no percentage. */
+    minPairs: number
+    /** Nearer to none or all than this is a band. */
+    edgePercent: number
   }
 }
 
@@ -108,7 +113,15 @@ export const DEFAULT_POLICY: TransferPolicy = {
     recheckDays: 150,
     lapseDays: 180,
   },
-  smallNumbers: { k: 5, exactFrom: 10, roundToPercent: 10, bandPercent: 20 },
+  smallNumbers: {
+    k: 5,
+    manyFrom: 10,
+    coarsePercent: 10,
+    finePercent: 5,
+    roundCoachesTo: 5,
+    minPairs: 20,
+    edgePercent: 10,
+  },
 }
 
 export interface PolicyMark {

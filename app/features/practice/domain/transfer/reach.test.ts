@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_POLICY } from './policy'
-import { publishReach, type ReachPair, reach } from './reach'
+import { coachesIn, type ReachPair, reach } from './reach'
 import type { PairState } from './state'
 import { at, fluentBy30, lesson, note, seen, sustainedBy100 } from './test-kit'
 
@@ -53,47 +52,16 @@ describe('reach', () => {
     expect(reach([]).rows.map((row) => row.peakShare)).toEqual(Array(7).fill(null))
   })
 
+  it('knows how many coaches stand where, each once', () => {
+    const all = reach([...pairs, pair('b', introduced)])
+    expect(coachesIn(all, 'peak', 1, 8)).toBe(3)
+    expect(coachesIn(all, 'peak', 1, 4)).toBe(2)
+    expect(coachesIn(all, 'peak', 4, 6)).toBe(1)
+    expect(coachesIn(all, 'decayed', 6, 7)).toBe(1)
+  })
+
   it('can only fall from step to step', () => {
     const peaks = rowsOf(pairs, 'peak')
     expect([...peaks].sort((a, b) => b - a)).toEqual(peaks)
-  })
-})
-
-describe('reach as others see it', () => {
-  const group = (coaches: number, state: (n: number) => PairState) =>
-    publishReach(
-      reach(Array.from({ length: coaches }, (_, n) => pair(`coach${n}`, state(n)))),
-      DEFAULT_POLICY,
-    )
-
-  it('fewer than 5 coaches: words, however many pairs', () => {
-    const many = Array.from({ length: 40 }, (_, n) => pair(`coach${n % 4}`, tried))
-    const shown = publishReach(reach(many), DEFAULT_POLICY)
-    expect(shown.coaches).toEqual({ shown: false, text: 'fewer than 5' })
-    expect(shown.pairs).toEqual({ shown: false, text: 'fewer than 5' })
-    for (const row of shown.rows)
-      expect([row.peak, row.current, row.gap]).toEqual(
-        Array(3).fill({ kind: 'hidden', text: 'fewer than 5' }),
-      )
-    expect(JSON.stringify([shown.coaches, shown.pairs])).not.toContain('4')
-  })
-
-  it('5 to 9 coaches: to the next 10 %, and bands', () => {
-    const shown = group(8, (n) => (n < 3 ? tried : introduced))
-    expect(shown.rows[0]?.peak.text).toBe('≥ 80 %')
-    expect(shown.rows[3]?.peak.text).toBe('about 40 %')
-    expect(shown.rows[6]?.peak.text).toBe('≤ 20 %')
-    expect(shown.coaches.text).toBe('8')
-  })
-
-  it('10 and more: as it is, with n', () => {
-    const shown = group(12, (n) => (n < 7 ? tried : introduced))
-    expect(shown.rows[3]?.peak).toEqual({ kind: 'exact', share: 7 / 12, text: '58 %' })
-    expect(shown.rows[0]?.peak.text).toBe('100 %')
-    expect(shown.pairs).toEqual({ shown: true, value: 12, text: '12' })
-  })
-
-  it('nobody introduced', () => {
-    expect(group(12, () => notYet).rows[0]?.peak).toEqual({ kind: 'none', text: '—' })
   })
 })

@@ -1,11 +1,3 @@
-import type { TransferPolicy } from './policy'
-import {
-  coachesShown,
-  distinctCoaches,
-  type ShownCount,
-  type ShownShare,
-  shareOfPairs,
-} from './small-numbers'
 import type { PairState, Reached } from './state'
 
 export interface ReachPair {
@@ -27,14 +19,27 @@ export interface ReachRow {
   gapShare: number | null
 }
 
+/** In which states a coach has pairs: one bit for each state, from 0 to 7. */
+interface States {
+  peak: number
+  current: number
+  gap: number
+  notGap: number
+  /** Reached before, and not held now. */
+  decayed: number
+}
+
 export interface Reach {
   /** Pairs introduced; who has withdrawn since stays among them. */
   pairs: number
   coaches: number
   rows: ReachRow[]
+  /** Coach id → where that coach's pairs are. */
+  behind: ReadonlyMap<string, States>
 }
 
 const STEPS: readonly Reached[] = [1, 2, 3, 4, 5, 6, 7]
+const NONE: States = { peak: 0, current: 0, gap: 0, notGap: 0, decayed: 0 }
 
 /**
  * Metric 1: R_k = pairs with peak ≥ k / pairs introduced, and the same for current. Pairs that were
@@ -42,43 +47,62 @@ const STEPS: readonly Reached[] = [1, 2, 3, 4, 5, 6, 7]
  * to step. Exact figures: what others than the coach's own facilitators see goes through
  * `publishReach`.
  */
-export function reach(all: readonly ReachPair[]): Reach {
-  const introduced = all.filter(({ state }) => state.anchor !== null)
-  const pairs = introduced.length
-  const share = (count: number) => (pairs === 0 ? null : count / pairs)
-  const rows = STEPS.map((step): ReachRow => {
-    const reached = introduced.filter(({ state }) => state.peak >= step)
-    const peak = reached.length
-    const current = introduced.filter(({ state }) => state.current >= step).length
-    const gap = reached.filter(({ state }) => state.gaps.includes(step)).length
-    const shares = { peakShare: share(peak), currentShare: share(current), gapShare: share(gap) }
-    return { step, peak, current, gap, ...shares }
-  })
-  return { pairs, coaches: distinctCoaches(introduced), rows }
+export function reach(all: Iterable<ReachPair>): Reach {
+  const counting = countReach()
+  for (const pair of all) counting.add(pair)
+  return counting.result()
 }
 
-export interface PublishedReach {
-  coaches: ShownCount
-  /** Pairs introduced, in words where the coaches are too few. */
-  pairs: ShownCount
-  rows: { step: Reached; peak: ShownShare; current: ShownShare; gap: ShownShare }[]
-}
-
-/** Reach as agency and cohort views may show it, in charts, tables, files and alt text alike. */
-export function publishReach(
-  { pairs, coaches, rows }: Reach,
-  policy: TransferPolicy,
-): PublishedReach {
-  const count = coachesShown(coaches, policy)
-  const shown = (hits: number) => shareOfPairs({ hits, total: pairs, coaches }, policy)
+/** The same, one pair after the other: it holds counts and a few bits for each coach, never the pairs. */
+export function countReach(): { add(pair: ReachPair): void; result(): Reach } {
+  const counts = STEPS.map((step) => ({ step, peak: 0, current: 0, gap: 0 }))
+  const behind = new Map<string, States>()
+  let pairs = 0
   return {
-    coaches: count,
-    pairs: count.shown ? { shown: true, value: pairs, text: String(pairs) } : count,
-    rows: rows.map((row) => ({
-      step: row.step,
-      peak: shown(row.peak),
-      current: shown(row.current),
-      gap: shown(row.gap),
-    })),
+    add({ coachId, state }) {
+      if (state.anchor === null) return
+      pairs += 1
+      const states = behind.get(coachId) ?? { ...NONE }
+      behind.set(coachId, states)
+      states.peak |= bit(state.peak)
+      states.current |= bit(state.current)
+      for (const row of counts) {
+        const skipped = state.peak >= row.step && state.gaps.includes(row.step)
+        if (state.peak >= row.step) row.peak += 1
+        if (state.current >= row.step) row.current += 1
+        else if (state.peak >= row.step) states.decayed |= bit(row.step)
+        if (skipped) row.gap += 1
+        states[skipped ? 'gap' : 'notGap'] |= bit(row.step)
+      }
+    },
+    result: () => ({
+      pairs,
+      coaches: behind.size,
+      rows: counts.map((row) => ({ ...row, ...sharesOf(row, pairs) })),
+      behind,
+    }),
   }
+}
+
+const bit = (state: number): number => 1 << state
+
+/** Distinct coaches with a pair in one of the states `from` to `before`, that one excluded. */
+export function coachesIn(
+  { behind }: Reach,
+  side: keyof States,
+  from: number,
+  before: number,
+): number {
+  const range = bit(before) - bit(from)
+  let coaches = 0
+  for (const states of behind.values()) if (states[side] & range) coaches += 1
+  return coaches
+}
+
+function sharesOf(
+  { peak, current, gap }: Omit<ReachRow, 'step' | `${string}Share`>,
+  pairs: number,
+) {
+  const share = (count: number) => (pairs === 0 ? null : count / pairs)
+  return { peakShare: share(peak), currentShare: share(current), gapShare: share(gap) }
 }

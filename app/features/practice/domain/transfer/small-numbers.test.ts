@@ -7,8 +7,8 @@ import {
   mayShowView,
   maySpread,
   shareOfCoaches,
-  shareOfPairs,
   showPartition,
+  showShare,
   smallestGroup,
 } from './small-numbers'
 
@@ -17,7 +17,7 @@ const withK = (k: number) => ({ ...policy, smallNumbers: { ...policy.smallNumber
 const texts = (counts: number[], used = policy) =>
   showPartition(counts, used).cells.map(({ text }) => text)
 const shown = (counts: number[], used = policy) =>
-  showPartition(counts, used).cells.map((cell) => (cell.shown ? cell.value : null))
+  showPartition(counts, used).cells.map((cell) => (cell.shown ? Number(cell.text) : null))
 
 describe('k', () => {
   it('may be raised, never lowered', () => {
@@ -27,48 +27,68 @@ describe('k', () => {
 
   it('counts distinct coaches', () => {
     expect(distinctCoaches([{ coachId: 'a' }, { coachId: 'b' }, { coachId: 'a' }])).toBe(2)
-    const total = { hits: 20, total: 40 }
-    expect(shareOfPairs({ ...total, coaches: 4 }, policy).kind).toBe('hidden')
-    expect(shareOfPairs({ ...total, coaches: 5 }, policy).kind).toBe('rounded')
+    const text = (coaches: number) =>
+      showShare({ hits: 20, total: 40, coaches, among: coaches, outside: coaches }, policy).text
+    expect([text(4), text(5)]).toEqual(['fewer than 5', 'about 50%'])
+  })
+
+  it('the number of coaches is exact from 5 to 9, and rounded to 5 from 10 on', () => {
+    const text = (coaches: number) => coachesShown(coaches, policy).text
+    expect([4, 5, 9, 10, 12, 13, 22].map(text)).toEqual([
+      'fewer than 5',
+      '5',
+      '9',
+      'about 10',
+      'about 10',
+      'about 15',
+      'about 20',
+    ])
   })
 })
 
 describe('a share', () => {
   const text = (hits: number, total: number) => shareOfCoaches(hits, total, policy).text
+  const ofMany = (hits: number, total: number, coaches: number) =>
+    showShare({ hits, total, coaches, among: coaches, outside: coaches }, policy).text
 
-  it('of fewer than 5: only words', () => {
-    expect(shareOfCoaches(1, 4, policy)).toEqual({ kind: 'hidden', text: 'fewer than 5' })
+  it('of fewer than 5: only words, and no bar', () => {
+    expect(shareOfCoaches(1, 4, policy)).toEqual({ text: 'fewer than 5', bar: null })
     expect(text(0, 1)).toBe('fewer than 5')
   })
 
-  it('of nobody: "—", not 0 %', () => {
-    expect(shareOfCoaches(0, 0, policy)).toEqual({ kind: 'none', text: '—' })
+  it('of nobody: "—", not 0%', () => {
+    expect(shareOfCoaches(0, 0, policy)).toEqual({ text: '—', bar: null })
   })
 
-  it('all or none of fewer than 10: a band', () => {
-    expect(shareOfCoaches(8, 8, policy)).toEqual({ kind: 'band', from: 0.8, to: 1, text: '≥ 80 %' })
-    expect(shareOfCoaches(0, 9, policy)).toEqual({ kind: 'band', from: 0, to: 0.2, text: '≤ 20 %' })
-    expect([text(10, 10), text(0, 10)]).toEqual(['100 %', '0 %'])
+  it('of 5 to 9 coaches: to the next 10%; of 10 and more to the next 5%; always "about"', () => {
+    expect([ofMany(17, 40, 9), ofMany(17, 40, 10)]).toEqual(['about 40%', 'about 45%'])
+    expect([ofMany(11, 40, 9), ofMany(11, 40, 10)]).toEqual(['about 30%', 'about 30%'])
   })
 
-  it('of 5 to 9: to the next 10 %', () => {
-    expect(shareOfCoaches(2, 7, policy)).toEqual({
-      kind: 'rounded',
-      share: 0.3,
-      text: 'about 30 %',
-    })
-    expect([text(2, 5), text(4, 9), text(8, 9)]).toEqual(['about 40 %', 'about 40 %', 'about 90 %'])
-    expect(text(4, 10)).toBe('40 %')
+  it('is a figure only if both who stand for it and who do not are 5 or more', () => {
+    expect([text(4, 12), text(5, 12), text(7, 12), text(8, 12)]).toEqual([
+      'under half',
+      'about 40%',
+      'about 60%',
+      'half or over',
+    ])
+  })
+
+  it('all of 8 coaches: "over 90%"; none of them: "under 10%"', () => {
+    expect(shareOfCoaches(8, 8, policy)).toEqual({ text: 'over 90%', bar: 0.95 })
+    expect(shareOfCoaches(0, 8, policy)).toEqual({ text: 'under 10%', bar: 0.05 })
+  })
+
+  it('a band is always true: 7 of 8 are not over 90%', () => {
+    expect([text(7, 8), text(1, 8), text(4, 8)]).toEqual([
+      'half or over',
+      'under half',
+      'half or over',
+    ])
   })
 
   it('that would be rounded to all or none is a band too', () => {
-    expect(shareOfPairs({ hits: 39, total: 40, coaches: 6 }, policy).text).toBe('≥ 80 %')
-    expect(shareOfPairs({ hits: 1, total: 40, coaches: 6 }, policy).text).toBe('≤ 20 %')
-  })
-
-  it('of 10 and more is exact, with a k above that it is not', () => {
-    expect(shareOfCoaches(7, 12, policy)).toEqual({ kind: 'exact', share: 7 / 12, text: '58 %' })
-    expect(shareOfCoaches(7, 11, withK(12)).kind).toBe('hidden')
+    expect([ofMany(39, 40, 12), ofMany(1, 60, 12)]).toEqual(['over 90%', 'under 10%'])
   })
 
   it('of 5 to 9 has no minimum, maximum or quartiles beside it', () => {
@@ -80,7 +100,7 @@ describe('a share', () => {
 describe('a partition', () => {
   it('12 / 7 / 3: 3 and 7 hidden, 12 and the total 22 shown', () => {
     expect(shown([12, 7, 3])).toEqual([12, null, null])
-    expect(showPartition([12, 7, 3], policy).total).toEqual({ shown: true, value: 22, text: '22' })
+    expect(showPartition([12, 7, 3], policy).total).toEqual({ shown: true, text: '22' })
     expect(shown([3, 12, 7])).toEqual([null, 12, null])
   })
 
@@ -88,6 +108,21 @@ describe('a partition', () => {
     const [, seven, three] = texts([12, 7, 3])
     expect(seven).toBe(three)
     expect(seven).toBe('not shown, because a group here has fewer than 5 people')
+  })
+
+  it('4 / 4: both hidden, and the total "fewer than 10", as 8 would tell them', () => {
+    expect(showPartition([4, 4], policy)).toEqual({
+      cells: Array(2).fill({ shown: false, text: 'fewer than 5' }),
+      total: { shown: false, text: 'fewer than 10' },
+    })
+    expect(showPartition([12, 4, 4], policy).total.text).toBe('fewer than 25')
+    // Whoever saw the total of 4 and 3 could tell that a hidden total is that of 4 and 4.
+    expect(showPartition([4, 3], policy).total.text).toBe('fewer than 10')
+  })
+
+  it('5 / 5 / 1: the total would leave one way only, so it is a band', () => {
+    expect(showPartition([5, 5, 1], policy).total.text).toBe('fewer than 15')
+    expect(showPartition([9, 5, 1], policy).total.text).toBe('15')
   })
 
   it('two small ones hide each other', () => {
