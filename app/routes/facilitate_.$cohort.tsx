@@ -4,10 +4,12 @@ import { getCohortPractice } from '~/features/practice/index.server'
 import { CohortPracticeList } from '~/features/practice/ui/cohort-practice'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
+import { pageOf } from '~/platform/http/query.server'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
-import { PageHeader } from '~/ui/page'
+import { PageHeader, Stack } from '~/ui/page'
+import { Pager } from '~/ui/search-results'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.cohort.title ?? 'Cohort'} · Footbridge` },
@@ -15,15 +17,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guarded(
   { access: 'facilitator', params: { cohort: param.slug } },
-  async ({ actor, params }) => {
-    const practice = await getCohortPractice(actor, params.cohort)
+  async ({ actor, params, url }) => {
+    const practice = await getCohortPractice(actor, params.cohort, pageOf(url, 1))
     const completion = await completionOf(practice.coaches.map(({ enrolmentId }) => enrolmentId))
     return { ...practice, completion: Object.fromEntries(completion) }
   },
 )
 
 export default function Cohort() {
-  const { cohort, coaches, completion } = useLoaderData<typeof loader>()
+  const { cohort, coaches, completion, page, pages } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -36,7 +38,15 @@ export default function Cohort() {
           </ButtonLink>
         }
       />
-      <CohortPracticeList coaches={coaches} completion={completion} />
+      <Stack gap="large">
+        <CohortPracticeList coaches={coaches} completion={completion} />
+        <Pager
+          page={page}
+          pages={pages}
+          to={(other) => paths.facilitateCohort(cohort.slug, { page: other })}
+          label="Pages of coaches"
+        />
+      </Stack>
     </>
   )
 }

@@ -1,6 +1,11 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { MAX_FOCUS, observationSchema, practiceRefusalWords } from '~/features/practice/contract'
+import {
+  isInstrument,
+  MAX_FOCUS,
+  observationSchema,
+  practiceRefusalWords,
+} from '~/features/practice/contract'
 import {
   getObservationForm,
   listObservedCoaches,
@@ -13,6 +18,7 @@ import { now } from '~/platform/clock.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { isUuid } from '~/platform/http/params.server'
+import { pageOf } from '~/platform/http/query.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
@@ -25,11 +31,17 @@ const access = ['facilitator', 'observer'] as const
 export const meta: MetaFunction = () => [{ title: 'Observe · Footbridge' }]
 
 export const loader = guarded({ access }, async ({ actor, url }) => {
-  const coach = url.searchParams.get('coach')
-  if (!isUuid(coach)) return { coaches: await listObservedCoaches(actor), form: null }
-  const chosen = [...new Set(url.searchParams.getAll('skill'))]
+  const ask = url.searchParams
+  const coach = ask.get('coach')
+  if (!isUuid(coach)) {
+    const asked = { q: ask.get('q') ?? '', page: pageOf(url, 1) }
+    return { coaches: await listObservedCoaches(actor, asked), form: null }
+  }
+  const chosen = [...new Set(ask.getAll('skill'))]
   const tooMany = chosen.length > MAX_FOCUS
-  const form = await getObservationForm(actor, coach, tooMany ? [] : chosen)
+  const named = ask.get('instrument')
+  const instrument = isInstrument(named) ? named : 'coaching'
+  const form = await getObservationForm(actor, coach, { instrument, skills: tooMany ? [] : chosen })
   const today = dayOf(now(), actor.timeZone)
   const { personId } = actor
   return { coaches: null, form: { ...form, tooMany, today, personId, mutationId: newId() } }
@@ -51,11 +63,11 @@ export const action = guarded({ access }, async ({ actor, request }) => {
 export default function NewObservation() {
   const { coaches, form } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (!form)
+  if (!form || coaches)
     return (
       <Column width="reading">
         <PageHeader title="Observe" lead="Whose practice did you see?" />
-        <ChooseCoach coaches={coaches ?? []} />
+        {coaches ? <ChooseCoach {...coaches} /> : null}
       </Column>
     )
   return (
@@ -63,10 +75,11 @@ export default function NewObservation() {
       <PageHeader
         title={`Observe ${isolated(form.coach.name)}`}
         eyebrow={form.coach.cohort.title}
-        back={{ to: paths.newObservation(), label: 'Somebody else' }}
+        lead={form.coach.agencyName}
+        back={{ to: paths.newObservation(), label: 'Someone else' }}
       />
       {form.focus.length === 0 ? (
-        <ChooseFocus coach={form.coach} skills={form.skills} tooMany={form.tooMany} />
+        <ChooseFocus {...form} />
       ) : (
         <ObservationForm {...form} lastResult={answer?.lastResult} />
       )}

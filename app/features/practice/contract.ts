@@ -45,7 +45,7 @@ export const USES: Readonly<Record<SkillUse, string>> = {
   yes: 'Yes',
   partly: 'Partly',
   no: 'No',
-  no_chance: 'No chance came up',
+  no_chance: 'No opportunity',
 }
 
 export const SETTINGS = {
@@ -105,8 +105,9 @@ export interface ScoreView {
   level: Level | null
   /** The anchor's words for that level. */
   anchor: string | null
-  prompt: number | null
-  carried: number | null
+  /** How much help there was, and who led it, in the instrument’s words. */
+  prompt: string | null
+  carried: string | null
   evidence: string
   counterBehaviour: boolean
 }
@@ -164,6 +165,8 @@ export interface OwnPractice {
 /** A cohort as its facilitators see it: who stands where, by name and in no order of merit. */
 export interface CohortPractice {
   cohort: { slug: string; title: string; startsOn: Day; endsOn: Day }
+  page: number
+  pages: number
   coaches: {
     enrolmentId: string
     name: string
@@ -187,6 +190,21 @@ export interface ObservedCoach {
   cohort: { slug: string; title: string }
 }
 
+/** One page of them. */
+export interface ObservedPage {
+  coaches: ObservedCoach[]
+  /** The words that were looked for; '' shows everyone. */
+  q: string
+  page: number
+  more: boolean
+}
+
+/** What an observer may score with: how somebody coaches, or how they work with a family. */
+export const INSTRUMENTS = ['coaching', 'practice'] as const
+export type InstrumentId = (typeof INSTRUMENTS)[number]
+export const isInstrument = (text: string | null): text is InstrumentId =>
+  INSTRUMENTS.some((id) => id === text)
+
 const mutationId = z.uuid()
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 const skill = z.string({ error: 'Choose a skill' }).regex(/^[A-Z]\d{1,2}$/, 'Choose a skill')
@@ -194,7 +212,7 @@ const skill = z.string({ error: 'Choose a skill' }).regex(/^[A-Z]\d{1,2}$/, 'Cho
 const isOurTime = (text: string) => isDay(text) && text >= '2000-01-01' && text < '2100-01-01'
 const day = z
   .string({ error: 'Enter a day' })
-  .refine(isOurTime, 'Enter a day, such as 3 August 2026')
+  .refine(isOurTime, 'Enter a day, such as August 3, 2026')
   .transform((text) => text as Day)
 const filled = (words: string, max = 2_000) =>
   z
@@ -212,7 +230,7 @@ export const commitmentSchema = z
     cohort: slug,
     skill,
     cue: filled('Say when: the moment that will remind you', 300),
-    action: filled('Say what you will do, in words you could say aloud', 600),
+    action: filled('Say what you will do, in words you could say out loud', 600),
     moment: filled('Name the kind of moment', 120),
     windowFrom: day,
     windowTo: day,
@@ -241,7 +259,7 @@ export const fieldNoteSchema = z
     whatIDid: writtenText,
     whatHappened: writtenText,
     setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]]).optional(),
-    carried: scale(3, 'Choose who carried it').optional(),
+    carried: scale(3, 'Choose who led it').optional(),
     confidence: scale(10, 'Choose a number from 0 to 10').optional(),
   })
   .refine(({ used, whatIDid }) => !isUse(used) || whatIDid.trim(), {
@@ -256,10 +274,10 @@ export const fieldNoteSchema = z
 const scoreSchema = z
   .object({
     skill,
-    opportunity: z.enum(['yes', 'no'], { error: 'Say whether there was a chance to use it' }),
+    opportunity: z.enum(['yes', 'no'], { error: 'Say whether there was an opportunity to use it' }),
     level: scale(4, 'Choose a level').optional(),
     prompt: scale(3, 'Choose how much help there was').optional(),
-    carried: scale(3, 'Choose who carried it').optional(),
+    carried: scale(3, 'Choose who led it').optional(),
     evidence: writtenText,
     counterBehaviour: tick,
   })
@@ -287,11 +305,11 @@ export const observationSchema = z.object({
     .int('Enter whole minutes')
     .min(1, 'Enter at least 1 minute')
     .max(480, 'Enter at most 480 minutes'),
-  consent: tick.refine((ticked) => ticked, 'Everybody present must have agreed to be observed'),
+  consent: tick.refine((ticked) => ticked, 'Everyone present must have consented'),
   notes: writtenText,
   scores: z.array(scoreSchema).min(1, 'Score at least one skill').max(MAX_FOCUS),
   strength: filled('Name one strength and its effect'),
-  edge: filled('Name one edge to work on'),
+  edge: filled('Name one thing to work on'),
 })
 export type ObservationInput = z.infer<typeof observationSchema>
 

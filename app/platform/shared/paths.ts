@@ -62,7 +62,7 @@ export const paths = {
   facilitate: () => '/facilitate',
   queue: (q?: Query) => `/facilitate/queue${query(q)}`,
   submission: (id: string, q?: Query) => `/facilitate/submissions/${seg(id)}${query(q)}`,
-  facilitateCohort: (cohort: string) => `/facilitate/${seg(cohort)}`,
+  facilitateCohort: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}${query(q)}`,
   facilitatePerson: (cohort: string, person: string) =>
     `/facilitate/${seg(cohort)}/people/${seg(person)}`,
   agency: (q?: Query) => `/agency${query(q)}`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ObservationInput } from '~/features/practice/contract'
 import {
+  getCohortPractice,
   getObservation,
   getObservationForm,
   getPracticePage,
@@ -22,6 +23,7 @@ import {
   anObservation,
   aPracticeRoom,
   aScore,
+  enrolMany,
   finishAgreement,
   pathOf,
   signed,
@@ -131,7 +133,8 @@ describe('an observation', () => {
     })
     const both = await refreshed(coach)
     await expect(record(both, { enrolment: enrolmentId })).rejects.toThrow(NotFound)
-    expect((await listObservedCoaches(both)).map((c) => c.enrolmentId)).toEqual([room.enrolmentId])
+    const { coaches } = await listObservedCoaches(both)
+    expect(coaches.map((c) => c.enrolmentId)).toEqual([room.enrolmentId])
     // The others of the cohort may be observed as always.
     expect(await record(both)).toMatchObject({ ok: true })
   })
@@ -142,7 +145,7 @@ describe('an observation', () => {
       data: { withdrawnAt: now(), withdrawalReason: 'left-agency' },
     })
     await expect(record(room.facilitator)).rejects.toThrow(NotFound)
-    expect(await listObservedCoaches(room.facilitator)).toEqual([])
+    expect((await listObservedCoaches(room.facilitator)).coaches).toEqual([])
   })
 
   test('of a day that has not come, or with a number in it, stores nothing', async () => {
@@ -191,12 +194,77 @@ describe('an observation', () => {
 })
 
 test('the form is for those who may observe, and holds at most three skills', async () => {
-  const chosen = ['C1', 'C2', 'C3', 'C4', 'Z9', 'P1']
+  const chosen = { instrument: 'coaching', skills: ['C1', 'C2', 'C3', 'C4', 'Z9', 'P1'] } as const
   const form = await getObservationForm(room.facilitator, room.enrolmentId, chosen)
   expect(form.focus.map(({ id }) => id)).toEqual(['C1', 'C2', 'C3'])
   expect(form.focus[0]?.levels[3]).toEqual(expect.any(String))
   for (const actor of [stranger, room.coach, room.agency.lead])
     await expect(getObservationForm(actor, room.enrolmentId, chosen)).rejects.toThrow(NotFound)
+})
+
+test('both instruments are to be chosen from, and the seven practice skills can be observed', async () => {
+  const { facilitator, enrolmentId, coach, slug } = room
+  const ask = (skills: string[]) =>
+    getObservationForm(facilitator, enrolmentId, { instrument: 'practice', skills })
+  const { instruments, skills, prompt } = await ask([])
+  expect(instruments.map(({ title }) => title)).toEqual(['Coaching session', 'Work with a family'])
+  expect(skills.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'])
+  expect(prompt[0]).toContain('practitioner')
+  for (const { id: skill } of skills) {
+    expect((await ask([skill])).focus.map(({ id }) => id)).toEqual([skill])
+    const id = await signed(facilitator, enrolmentId, { scores: [aScore(skill)] })
+    const { scores } = await getObservation(coach, id)
+    expect(scores).toMatchObject([{ skillId: skill, prompt: prompt[0] }])
+    expect(scores[0]?.carried).toContain('The family carried it')
+  }
+  expect(await pathOf(coach, slug, 'P7')).toMatchObject({ state: 'observed' })
+})
+
+test('an observation is made with one instrument', async () => {
+  const scores = [aScore('C1'), aScore('P1')]
+  await expect(record(room.facilitator, { scores })).rejects.toThrow(NotFound)
+  expect(await db().observation.count(inHere())).toBe(0)
+})
+
+test('two coaches of one name are told apart where they are chosen and signed', async () => {
+  const { cohortId, agency, facilitator } = room
+  const many = await enrolMany({ cohortId, agencyId: agency.agencyId }, 2)
+  for (const [n, { personId }] of many.entries())
+    await db().person.update({
+      where: { id: personId },
+      data: { name: n === 0 ? 'Maria Lopez' : 'MARIA LOPEZ', email: `lopez${n}.${personId}@x.org` },
+    })
+  const { coaches } = await listObservedCoaches(facilitator, { q: 'lopez' })
+  const expected = many.map(({ personId, enrolmentId }, n) => ({
+    enrolmentId,
+    name: `${n === 0 ? 'Maria Lopez' : 'MARIA LOPEZ'} (lopez${n}.${personId}@…)`,
+  }))
+  expect(new Set(coaches.map(({ name }) => name))).toEqual(
+    new Set(expected.map(({ name }) => name)),
+  )
+  for (const { enrolmentId, name } of expected) {
+    const chosen = { instrument: 'coaching', skills: ['C1'] } as const
+    expect((await getObservationForm(facilitator, enrolmentId, chosen)).coach.name).toBe(name)
+    const id = await signed(facilitator, enrolmentId)
+    expect((await getObservation(facilitator, id)).coachName).toBe(name)
+  }
+  const practice = await getCohortPractice(facilitator, room.slug)
+  expect(practice.coaches.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(expected.map(({ name }) => name)),
+  )
+})
+
+test('coaches are found by parts of their name or agency, twenty at a time', async () => {
+  const { cohortId, agency, facilitator } = room
+  await enrolMany({ cohortId, agencyId: agency.agencyId }, 21)
+  const first = await listObservedCoaches(facilitator)
+  expect([first.coaches.length, first.more]).toEqual([20, true])
+  const second = await listObservedCoaches(facilitator, { page: 2 })
+  expect([second.coaches.length, second.more]).toEqual([2, false])
+  const [one] = first.coaches
+  const found = await listObservedCoaches(facilitator, { q: `  ${one?.name.toUpperCase()} ` })
+  expect(found.coaches.map(({ enrolmentId }) => enrolmentId)).toContain(one?.enrolmentId)
+  expect((await listObservedCoaches(facilitator, { q: 'no%such_' })).coaches).toEqual([])
 })
 
 describe('voiding', () => {

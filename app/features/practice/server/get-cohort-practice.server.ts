@@ -1,19 +1,33 @@
-import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
+import { getCohortFor, listCohortPeople, namesApart } from '~/features/cohorts/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { CohortPractice } from '../contract'
 import { pathsOf } from './get-skill-paths.server'
 import { readLogs } from './read-logs.server'
 
+/** How many coaches one page shows: the paths of each are computed from all their events. */
+const PAGE = 12
+
 /**
- * Every coach of a cohort with the skills that are under way, for its facilitators: the same statements
- * for five people and for fifty. Throws NotFound for everybody else.
+ * The coaches of a cohort with the skills that are under way, for its facilitators, a page at a time: the same
+ * statements for five people and for fifty. Throws NotFound for everybody else.
  */
-export async function getCohortPractice(actor: Actor, slug: string): Promise<CohortPractice> {
+export async function getCohortPractice(
+  actor: Actor,
+  slug: string,
+  asked = 1,
+): Promise<CohortPractice> {
   const cohort = await getCohortFor(actor, slug, 'cohort.practice.read')
-  const [people, logs] = await Promise.all([
-    listCohortPeople(actor, slug),
-    readLogs(Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`),
+  const coaches = (await listCohortPeople(actor, slug)).flatMap(({ enrolmentId, ...person }) =>
+    enrolmentId ? [{ ...person, enrolmentId }] : [],
+  )
+  const pages = Math.max(1, Math.ceil(coaches.length / PAGE))
+  const page = Math.min(Math.max(1, asked), pages)
+  const shown = coaches.slice((page - 1) * PAGE, page * PAGE)
+  const ids = shown.map(({ enrolmentId }) => enrolmentId)
+  const [apart, logs] = await Promise.all([
+    namesApart(shown.map(({ personId }) => personId)),
+    readLogs(Prisma.sql`e.id = ANY(${ids}::uuid[]) AND e.cohort_id = ${cohort.id}::uuid`),
   ])
   const byEnrolment = new Map(logs.map((log) => [log.enrolmentId, log]))
   return {
@@ -23,11 +37,13 @@ export async function getCohortPractice(actor: Actor, slug: string): Promise<Coh
       startsOn: cohort.startsOn,
       endsOn: cohort.endsOn,
     },
-    coaches: people.flatMap(({ enrolmentId, name, agencyName }) => {
-      const log = enrolmentId ? byEnrolment.get(enrolmentId) : undefined
-      if (!enrolmentId || !log) return []
+    page,
+    pages,
+    coaches: shown.flatMap(({ enrolmentId, personId, name, agencyName }) => {
+      const log = byEnrolment.get(enrolmentId)
+      if (!log) return []
       const paths = pathsOf(log, cohort.program).filter(({ path }) => path.peak > 0)
-      return [{ enrolmentId, name, agencyName: agencyName ?? '', paths }]
+      return [{ enrolmentId, name: apart(personId, name), agencyName: agencyName ?? '', paths }]
     }),
   }
 }

@@ -1,13 +1,18 @@
 import type { Instrument } from '~/features/catalog/contract'
-import { getInstrument, getSkills } from '~/features/catalog/index.server'
+import { getInstrument } from '~/features/catalog/index.server'
+import { namesApart } from '~/features/cohorts/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { MAX_FOCUS, type ObservedCoach } from '../contract'
-import { findObserved } from './observed-coaches.server'
+import { INSTRUMENTS, type InstrumentId, MAX_FOCUS, type ObservedCoach } from '../contract'
+import { findObserved, toObservedCoach } from './observed-coaches.server'
 
 export interface ObservationForm {
   coach: ObservedCoach
-  /** The coaching skills, to choose the focus from. */
+  /** All of them, to choose from. */
+  instruments: { id: InstrumentId; title: string }[]
+  /** The chosen one. */
+  instrument: InstrumentId
+  /** Its skills, to choose the focus from. */
   skills: { id: string; title: string }[]
   /** The chosen ones, with their anchors. */
   focus: Instrument['skills']
@@ -16,23 +21,24 @@ export interface ObservationForm {
 }
 
 /**
- * What an observer needs to score one coach: the instrument for coaching, cut down to the chosen skills.
+ * What an observer needs to score one coach: an instrument, cut down to the chosen skills.
  * Throws NotFound for somebody whom the actor may not observe.
  */
 export async function getObservationForm(
   actor: Actor,
   enrolmentId: string,
-  chosen: readonly string[],
+  { instrument: id, skills }: { instrument: InstrumentId; skills: readonly string[] },
 ): Promise<ObservationForm> {
   const observed = await findObserved(actor, enrolmentId)
   if (!observed) throw new NotFound()
-  const { name, agencyName, cohortSlug, cohortTitle, program } = observed
-  const instrument = getInstrument(program, 'coaching')
-  const skills = getSkills(program).filter(({ kind }) => kind === 'coaching')
+  const { program } = observed
+  const instrument = getInstrument(program, id)
   return {
-    coach: { enrolmentId, name, agencyName, cohort: { slug: cohortSlug, title: cohortTitle } },
-    skills: skills.map(({ id, title }) => ({ id, title })),
-    focus: instrument.skills.filter(({ id }) => chosen.includes(id)).slice(0, MAX_FOCUS),
+    coach: toObservedCoach(observed, await namesApart([observed.personId])),
+    instruments: INSTRUMENTS.map((one) => ({ id: one, title: getInstrument(program, one).title })),
+    instrument: id,
+    skills: instrument.skills.map((skill) => ({ id: skill.id, title: skill.title })),
+    focus: instrument.skills.filter((skill) => skills.includes(skill.id)).slice(0, MAX_FOCUS),
     prompt: instrument.prompt,
     carried: instrument.carried,
   }

@@ -1,4 +1,5 @@
-import { getSkills } from '~/features/catalog/index.server'
+import { getInstrument, getSkills } from '~/features/catalog/index.server'
+import { namesApart } from '~/features/cohorts/index.server'
 import { recordAccess } from '~/features/identity/index.server'
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -9,6 +10,18 @@ import { mayVoid, visibleTo } from './observation-scope.server'
 
 const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 =>
   level !== null && level >= 1 && level <= 4
+
+/** The instrument's own words for a rung; null where none was chosen or the skill is no longer taught. */
+function wordsFor(
+  program: string,
+  skillId: string,
+  ladder: 'prompt' | 'carried',
+  rung: number | null,
+): string | null {
+  const kind = getSkills(program).find(({ id }) => id === skillId)?.kind
+  if (rung === null || !kind) return null
+  return getInstrument(program, kind)[ladder][rung as 0 | 1 | 2 | 3]
+}
 
 /**
  * One signed observation, for its coach, its observer and the facilitators of the cohort; that somebody
@@ -38,12 +51,13 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       thingKind: 'observation',
       thingId: id,
     })
+    const apart = await namesApart([enrolment.personId, row.observerId], tx)
     const skills = new Map(getSkills(cohort.program).map((skill) => [skill.id, skill]))
     return {
       id,
       cohort: { slug: cohort.slug, title: cohort.title },
-      coachName: enrolment.person.name,
-      observerName: row.observer.name,
+      coachName: apart(enrolment.personId, enrolment.person.name),
+      observerName: apart(row.observerId, row.observer.name),
       happenedOn: dayFromDb(occasion.happenedOn),
       setting: occasion.setting,
       mode: occasion.mode,
@@ -59,8 +73,8 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
         anchor: isLevel(score.level)
           ? (skills.get(score.skillId)?.levels[score.level] ?? null)
           : null,
-        prompt: score.prompt,
-        carried: score.carried,
+        prompt: wordsFor(cohort.program, score.skillId, 'prompt', score.prompt),
+        carried: wordsFor(cohort.program, score.skillId, 'carried', score.carried),
         evidence: score.evidence,
         counterBehaviour: score.counterBehaviour,
       })),

@@ -1,8 +1,10 @@
+import { type NameApart, namesApart } from '~/features/cohorts/index.server'
 import { scope, stands } from '~/features/identity/index.server'
 import { db, Prisma, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { isA } from '~/platform/shared/actor'
-import type { ObservedCoach } from '../contract'
+import { oneLine } from '~/platform/shared/text'
+import type { ObservedCoach, ObservedPage } from '../contract'
 
 interface Row {
   enrolmentId: string
@@ -22,7 +24,11 @@ interface Row {
  * The active enrolments that the actor may observe: a facilitator those of their cohorts, a named observer
  * those of their agency. Nobody observes themselves. One statement.
  */
-function readObserved(actor: Actor, more: Prisma.Sql, tx: Tx = db()): Promise<Row[]> {
+function readObserved(
+  actor: Actor,
+  more: Prisma.Sql,
+  { tx = db(), part = Prisma.empty }: { tx?: Tx; part?: Prisma.Sql } = {},
+): Promise<Row[]> {
   const cohort = Prisma.sql`e.cohort_id`
   const allowed = scope(actor, 'observation.record', {
     ...{ owner: Prisma.sql`e.person_id`, cohort, agency: Prisma.sql`e.agency_id` },
@@ -36,19 +42,44 @@ function readObserved(actor: Actor, more: Prisma.Sql, tx: Tx = db()): Promise<Ro
     FROM enrolment e JOIN person p ON p.id = e.person_id
     JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
     WHERE e.withdrawn_at IS NULL AND ${allowed} AND ${more}
-    ORDER BY c.starts_on DESC, p.name, e.id`
+    ORDER BY c.starts_on DESC, c.id, p.name, e.id ${part}`
 }
 
-/** Whom the actor may observe, newest cohort first, by name. */
-export async function listObservedCoaches(actor: Actor): Promise<ObservedCoach[]> {
-  const rows = await readObserved(actor, Prisma.sql`true`)
-  return rows.map(({ enrolmentId, name, agencyName, cohortSlug, cohortTitle }) => ({
-    enrolmentId,
-    name,
-    agencyName,
-    cohort: { slug: cohortSlug, title: cohortTitle },
-  }))
+const PAGE = 20
+const MAX_WORDS = 6
+
+/**
+ * Whom the actor may observe, newest cohort first, by name; twenty at a time.
+ * @param asked.q words that the name or the agency contains
+ */
+export async function listObservedCoaches(
+  actor: Actor,
+  { q = '', page = 1 }: { q?: string; page?: number } = {},
+): Promise<ObservedPage> {
+  const words = oneLine(q).toLowerCase().split(' ').filter(Boolean).slice(0, MAX_WORDS)
+  const found = words.map(
+    (word) => Prisma.sql`position(${word} IN lower(p.name || ' ' || a.name)) > 0`,
+  )
+  const more = found.length > 0 ? Prisma.join(found, ' AND ') : Prisma.sql`true`
+  // One more than is shown tells whether there is another page.
+  const part = Prisma.sql`LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`
+  const rows = await readObserved(actor, more, { part })
+  const shown = rows.slice(0, PAGE)
+  const apart = await namesApart(shown.map(({ personId }) => personId))
+  return {
+    coaches: shown.map((row) => toObservedCoach(row, apart)),
+    q,
+    page,
+    more: rows.length > PAGE,
+  }
 }
+
+export const toObservedCoach = (row: Row, apart: NameApart): ObservedCoach => ({
+  enrolmentId: row.enrolmentId,
+  name: apart(row.personId, row.name),
+  agencyName: row.agencyName,
+  cohort: { slug: row.cohortSlug, title: row.cohortTitle },
+})
 
 /** One of them, or undefined. */
 export const findObserved = async (
@@ -56,7 +87,7 @@ export const findObserved = async (
   enrolmentId: string,
   tx?: Tx,
 ): Promise<Row | undefined> =>
-  (await readObserved(actor, Prisma.sql`e.id = ${enrolmentId}::uuid`, tx))[0]
+  (await readObserved(actor, Prisma.sql`e.id = ${enrolmentId}::uuid`, tx ? { tx } : {}))[0]
 
 /** In which quality the actor observes somebody; a facilitator of the cohort counts as one. */
 export function observerRole(

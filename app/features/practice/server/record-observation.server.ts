@@ -27,7 +27,8 @@ const textsOf = ({ notes, strength, edge, scores }: ObservationInput) => ({
 
 /**
  * Stores and signs what the actor saw of a coach. It is final at once, and the paths of the scored skills
- * move. Throws NotFound for somebody whom the actor may not observe or a skill of another program.
+ * move. Throws NotFound for somebody whom the actor may not observe a skill of another program,
+ * or skills of two instruments.
  */
 export async function recordObservation(actor: Actor, input: ObservationInput): Promise<Outcome> {
   const refused = refuseIdentifiers(textsOf(input))
@@ -37,6 +38,7 @@ export async function recordObservation(actor: Actor, input: ObservationInput): 
     if (!observed) throw new NotFound()
     const wrongDay = refuseDay(input.happenedOn, observed)
     if (wrongDay) return wrongDay
+    checkInstrument(input.scores, observed.program)
     const { id, occasionId } = await createObservation(tx, actor, input)
     for (const score of uniqueBySkill(input.scores)) {
       await createScore(tx, id, score, observed.program)
@@ -52,6 +54,12 @@ export async function recordObservation(actor: Actor, input: ObservationInput): 
     })
     return { ok: true, id }
   })
+}
+
+/** An observation is made with one instrument. */
+function checkInstrument(scores: readonly Score[], program: string): void {
+  const kinds = new Set(scores.map(({ skill }) => getSkill(program, skill).kind))
+  if (kinds.size > 1) throw new NotFound()
 }
 
 /** A skill is scored once; the same one posted twice keeps its first score. */

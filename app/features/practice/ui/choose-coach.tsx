@@ -1,43 +1,89 @@
 import { paths } from '~/platform/shared/paths'
-import { Link } from '~/ui/navigation'
+import { Button } from '~/ui/button'
+import { TextField } from '~/ui/field'
+import { Form, Link } from '~/ui/navigation'
 import { EmptyState, Name, Section, Stack } from '~/ui/page'
-import type { ObservedCoach } from '../contract'
+import type { ObservedCoach, ObservedPage } from '../contract'
 
-/** Whom the observer may observe, by cohort. */
-export function ChooseCoach({ coaches }: { coaches: ObservedCoach[] }) {
-  if (coaches.length === 0)
+/** Whom the observer may observe, by cohort, with a search: it may be hundreds. */
+export function ChooseCoach({ coaches, q, page, more }: ObservedPage) {
+  if (coaches.length === 0 && q === '' && page === 1)
     return (
-      <EmptyState title="Nobody to observe yet">
-        The coaches of your cohorts appear here as soon as they have taken their seats.
+      <EmptyState title="No one to observe yet">
+        The coaches of your cohorts appear here as soon as they have accepted their seats.
       </EmptyState>
     )
   const cohorts = [...new Map(coaches.map(({ cohort }) => [cohort.slug, cohort.title]))]
   return (
     <Stack gap="large">
+      <Form method="get" role="search" className="flex flex-wrap items-end gap-3">
+        <TextField
+          field={{ id: 'find-coach', name: 'q', initialValue: q }}
+          label="Find a coach"
+          hint="Part of the name or of the agency"
+          type="search"
+          autoComplete="off"
+          className="grow"
+        />
+        <Button type="submit" tone="secondary">
+          Search
+        </Button>
+      </Form>
+      {coaches.length === 0 ? (
+        <p role="status" className="max-w-reading">
+          No coach found. Try a shorter part of the name, or{' '}
+          <Link to={paths.newObservation()} className="link">
+            see everyone
+          </Link>
+          .
+        </p>
+      ) : null}
       {cohorts.map(([slug, title]) => (
         <Section key={slug} title={title}>
-          <ul className="flex flex-col divide-y divide-line border-y border-line">
-            {coaches
-              .filter(({ cohort }) => cohort.slug === slug)
-              .map(({ enrolmentId, name, agencyName }) => (
-                <li
-                  key={enrolmentId}
-                  className="flex flex-wrap items-baseline gap-x-4 py-2 wrap-anywhere"
-                >
-                  <Link
-                    to={paths.newObservation({ coach: enrolmentId })}
-                    className="link inline-flex min-h-11 items-center font-semibold"
-                  >
-                    <Name>{name}</Name>
-                  </Link>
-                  <span className="text-muted">
-                    <Name>{agencyName}</Name>
-                  </span>
-                </li>
-              ))}
-          </ul>
+          <CoachList coaches={coaches.filter(({ cohort }) => cohort.slug === slug)} />
         </Section>
       ))}
+      <Pages q={q} page={page} more={more} />
     </Stack>
+  )
+}
+
+function CoachList({ coaches }: { coaches: ObservedCoach[] }) {
+  return (
+    <ul className="flex flex-col divide-y divide-line border-y border-line">
+      {coaches.map(({ enrolmentId, name, agencyName }) => (
+        <li key={enrolmentId} className="flex flex-wrap items-baseline gap-x-4 py-2 wrap-anywhere">
+          <Link
+            to={paths.newObservation({ coach: enrolmentId })}
+            className="link inline-flex min-h-11 items-center font-semibold"
+          >
+            <Name>{name}</Name>
+          </Link>
+          <span className="text-muted">
+            <Name>{agencyName}</Name>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Pages({ q, page, more }: Pick<ObservedPage, 'q' | 'page' | 'more'>) {
+  if (page === 1 && !more) return null
+  const to = (other: number) => paths.newObservation({ ...(q ? { q } : {}), page: other })
+  return (
+    <nav aria-label="Pages" className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      {page > 1 ? (
+        <Link className="link inline-flex min-h-11 items-center" to={to(page - 1)} rel="prev">
+          Previous page
+        </Link>
+      ) : null}
+      <span className="text-muted">{`Page ${page}`}</span>
+      {more ? (
+        <Link className="link inline-flex min-h-11 items-center" to={to(page + 1)} rel="next">
+          Next page
+        </Link>
+      ) : null}
+    </nav>
   )
 }

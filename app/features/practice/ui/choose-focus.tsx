@@ -1,33 +1,59 @@
+import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
 import { CheckboxGroup } from '~/ui/field'
-import { Form } from '~/ui/navigation'
-import { MAX_FOCUS, type ObservedCoach } from '../contract'
+import { Form, Link } from '~/ui/navigation'
+import { Stack } from '~/ui/page'
+import { type InstrumentId, MAX_FOCUS, type ObservedCoach } from '../contract'
 
 interface Props {
   coach: ObservedCoach
+  instruments: { id: InstrumentId; title: string }[]
+  instrument: InstrumentId
   skills: { id: string; title: string }[]
   /** Too many were chosen. */
   tooMany: boolean
 }
 
-/** One to three skills to watch for; a plain form that only changes the address. */
-export function ChooseFocus({ coach, skills, tooMany }: Props) {
+/** What was observed, and one to three of its skills to watch for; it only changes the address. */
+export function ChooseFocus({ coach, instruments, instrument, skills, tooMany }: Props) {
   return (
-    <Form method="get" className="flex flex-col gap-6">
-      <input type="hidden" name="coach" value={coach.enrolmentId} />
-      <CheckboxGroup
-        field={{
-          id: 'focus',
-          name: 'skill',
-          ...(tooMany ? { errors: [`Choose at most ${MAX_FOCUS} skills`] } : {}),
-        }}
-        label="What was the focus?"
-        hint="One to three skills, best those of the coach’s own plan. Fewer is better."
-        options={skills.map(({ id, title }) => ({ value: id, label: title }))}
-      />
-      <div>
-        <Button type="submit">Continue</Button>
-      </div>
-    </Form>
+    <Stack gap="large">
+      <nav aria-labelledby="instruments" className="flex flex-col gap-3">
+        <p id="instruments" className="font-semibold">
+          What did you observe?
+        </p>
+        <ul className="flex flex-wrap gap-2">
+          {instruments.map(({ id, title }) => (
+            <li key={id}>
+              <Link
+                to={paths.newObservation({ coach: coach.enrolmentId, instrument: id })}
+                aria-current={id === instrument ? 'true' : undefined}
+                className="choice aria-[current]:border-ink aria-[current]:font-semibold"
+              >
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Form method="get" className="flex flex-col gap-6">
+        <input type="hidden" name="coach" value={coach.enrolmentId} />
+        <input type="hidden" name="instrument" value={instrument} />
+        <CheckboxGroup
+          key={instrument}
+          field={{
+            id: 'focus',
+            name: 'skill',
+            ...(tooMany ? { errors: [`Choose at most ${MAX_FOCUS} skills`] } : {}),
+          }}
+          label="What was the focus?"
+          hint="One to three skills, best those of the coach’s own plan. Fewer is better."
+          options={skills.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+        <div>
+          <Button type="submit">Continue</Button>
+        </div>
+      </Form>
+    </Stack>
   )
 }

@@ -15,7 +15,7 @@ interface Props {
 export function CohortPracticeList({ coaches, completion }: Props) {
   if (coaches.length === 0)
     return (
-      <EmptyState title="Nobody has taken a seat yet">
+      <EmptyState title="No one has accepted a seat yet">
         The coaches appear here as soon as they have accepted their invitations.
       </EmptyState>
     )

@@ -77,12 +77,12 @@ export function ObservationForm(props: Props) {
           suffix="minutes"
           width="short"
         />
-        <CheckboxField field={fields.consent} label="Everybody present has agreed to be observed" />
+        <CheckboxField field={fields.consent} label="Everyone present consented" />
       </FieldGroup>
       <TextArea
         field={fields.notes}
         label="What was said and done"
-        hint="Times, words and actions, without judgement. No names of families."
+        hint="Times, words and actions, without judgment. No names of families."
         rows={6}
       />
       {focus.map((skill, at) => {
@@ -98,8 +98,15 @@ export function ObservationForm(props: Props) {
           hint="What did it make possible?"
           rows={3}
         />
-        <TextArea field={fields.edge} label="One edge" hint="Only one." rows={3} />
+        <TextArea field={fields.edge} label="One thing to work on" hint="Only one." rows={3} />
       </FieldGroup>
+      <p className="max-w-reading">
+        You’re signing an observation of{' '}
+        <strong>
+          <bdi>{coach.name}</bdi>
+        </strong>
+        <span>{`, ${coach.agencyName}. Once signed it can’t be changed.`}</span>
+      </p>
       <FormActions>
         <SubmitButton>Sign this observation</SubmitButton>
       </FormActions>
@@ -130,11 +137,11 @@ function ScoreFields({ skill, fields, prompt, carried }: ScoreProps) {
       <input type="hidden" name={fields.skill.name} value={skill.id} />
       <RadioGroup
         field={fields.opportunity}
-        label="Was there a chance to use it?"
-        hint="Without a chance there is no score, and that is no absence either."
+        label="Was there an opportunity to use it?"
+        hint="Without one it is not scored and not counted against the coach."
         options={[
           { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No chance came up' },
+          { value: 'no', label: 'No opportunity' },
         ]}
         layout="row"
       />
@@ -151,12 +158,7 @@ function ScoreFields({ skill, fields, prompt, carried }: ScoreProps) {
         options={choices(prompt)}
         optional
       />
-      <RadioGroup
-        field={fields.carried}
-        label="Who carried it?"
-        options={choices(carried)}
-        optional
-      />
+      <RadioGroup field={fields.carried} label="Who led it?" options={choices(carried)} optional />
       <TextArea
         field={fields.evidence}
         label="The words or actions that show it"

@@ -14,19 +14,6 @@ import {
   voidObservationSchema,
 } from '../contract'
 
-const PROMPTS = [
-  'Without help',
-  'With a light cue',
-  'Guided together',
-  'The observer showed it or did it',
-]
-const CARRIED = [
-  'We did it',
-  'Together',
-  'They did it, we were beside them',
-  'They did it without us',
-]
-
 function Score({ score }: { score: ScoreView }) {
   return (
     <Card title={score.skillTitle} level={3}>
@@ -38,12 +25,8 @@ function Score({ score }: { score: ScoreView }) {
           </p>
           <DescriptionList
             items={[
-              ...(score.prompt === null
-                ? []
-                : [{ term: 'Help', value: PROMPTS[score.prompt] ?? '' }]),
-              ...(score.carried === null
-                ? []
-                : [{ term: 'Who carried it', value: CARRIED[score.carried] ?? '' }]),
+              ...(score.prompt === null ? [] : [{ term: 'Help', value: score.prompt }]),
+              ...(score.carried === null ? [] : [{ term: 'Who led it', value: score.carried }]),
               { term: 'What showed it', value: <TextView text={score.evidence} /> },
             ]}
           />
@@ -52,7 +35,9 @@ function Score({ score }: { score: ScoreView }) {
           ) : null}
         </>
       ) : (
-        <p className="text-muted">No chance came up to use it: no score, and no absence either.</p>
+        <p className="text-muted">
+          No opportunity to use it: not scored and not counted against you.
+        </p>
       )}
     </Card>
   )
@@ -73,14 +58,14 @@ export function ObservationView({
     <Stack gap="large">
       {voided ? (
         <Notice tone="warning" title="This observation was voided">
-          It counts for nothing any more. Reason: <bdi>{voided.reason}</bdi>
+          It doesn’t count anymore. Reason: <bdi>{voided.reason}</bdi>
         </Notice>
       ) : null}
       <div className="grid gap-5 sm:grid-cols-2">
         <Card title="One strength">
           <TextView text={strength} />
         </Card>
-        <Card title="One edge">
+        <Card title="One thing to work on">
           <TextView text={edge} />
         </Card>
       </div>
