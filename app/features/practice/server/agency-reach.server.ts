@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import { db, Prisma } from '~/platform/db/client.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { dayOf } from '~/platform/shared/time'
 import type { PublishedReach, TransferFunnel } from '../contract'
 import { countReach, DEFAULT_POLICY, publishReach } from '../domain/transfer'
@@ -28,10 +28,10 @@ interface Kept {
 }
 
 async function readKept(agencyId: string): Promise<Kept | null> {
-  const row = await db().agencyReach.findUnique({ where: { agencyId } })
-  if (!row?.computedAt || row.policyVersion === null) return null
-  const { computedAt, policyVersion } = row
-  return { reach: row.reach as unknown as PublishedReach, computedAt, policyVersion }
+  const [kept] = await readRows<Kept>(Prisma.sql`
+    SELECT reach, computed_at AS "computedAt", policy_version AS "policyVersion"
+    FROM agency_reach WHERE agency_id = ${agencyId}::uuid AND computed_at IS NOT NULL`)
+  return kept ?? null
 }
 
 const shown = ({ reach, computedAt }: Kept): TransferFunnel => ({ reach, asOf: computedAt })
@@ -79,11 +79,10 @@ async function claim(agencyId: string, at: Date): Promise<boolean> {
 
 async function compute(agencyId: string, at: Date): Promise<TransferFunnel> {
   const reach = publishReach(await countAgency(agencyId, at), DEFAULT_POLICY)
-  const computed = { computedAt: at, policyVersion: DEFAULT_POLICY.version }
-  await db().agencyReach.update({
-    where: { agencyId },
-    data: { ...computed, reach: reach as unknown as Prisma.InputJsonObject },
-  })
+  await db().$executeRaw`
+    UPDATE agency_reach SET computed_at = ${at}, policy_version = ${DEFAULT_POLICY.version},
+      reach = ${JSON.stringify(reach)}::jsonb
+    WHERE agency_id = ${agencyId}::uuid`
   return { reach, asOf: at }
 }
 
