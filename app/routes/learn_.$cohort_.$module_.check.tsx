@@ -16,6 +16,7 @@ import { actOnCheck, getCheckPage } from '~/features/learning/index.server'
 import { CheckPageView, checkTitle } from '~/features/learning/ui/check/check-view'
 import { TaughtSkills } from '~/features/learning/ui/skill-paths'
 import { skillPathsIn } from '~/features/practice/index.server'
+import { getReflectionStates } from '~/features/reflections/index.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -38,11 +39,16 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
   const onwards = onwardsFrom(asked, page.view)
   if (onwards) throw redirect(paths.moduleCheck(params.cohort, params.module, onwards))
   const taught = new Set(page.check.skills)
-  const ways = page.view.kind === 'result' ? await skillPathsIn(page.cohort, taught) : []
+  const result = page.view.kind === 'result' && page.cohort.enrolmentId !== null
+  const [ways, reflections] = await Promise.all([
+    result ? skillPathsIn(page.cohort, taught) : [],
+    result ? getReflectionStates(actor, params.cohort) : null,
+  ])
   const { personId, timeZone } = actor
   return {
     page,
     ways,
+    reflection: reflections ? (reflections[params.module]?.state ?? 'not-started') : undefined,
     person: { personId, timeZone },
     mutationId: newId(),
   }

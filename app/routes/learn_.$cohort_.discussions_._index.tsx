@@ -5,7 +5,7 @@ import {
   refusalWords,
   startThreadSchema,
 } from '~/features/discussions/contract'
-import { getDiscussions, startThread } from '~/features/discussions/index.server'
+import { findPromptThread, getDiscussions, startThread } from '~/features/discussions/index.server'
 import { ThreadForm } from '~/features/discussions/ui/post-form'
 import { ThreadList } from '~/features/discussions/ui/thread-list'
 import { readDraft } from '~/features/writing/index.server'
@@ -25,6 +25,9 @@ export const meta: MetaFunction = () => [{ title: 'Discussions · Footbridge' }]
 export const loader = guarded(
   { access, params: { cohort: param.slug } },
   async ({ actor, params, url }) => {
+    const module = url.searchParams.get('module')
+    const prompt = module ? await findPromptThread(actor, params.cohort, module) : null
+    if (prompt) throw redirect(paths.thread(params.cohort, prompt))
     const page = await getDiscussions(actor, params.cohort, pageOf(url, 1))
     const subject = page.cohort.slug
     const draft = await readDraft(actor, { purpose: NEW_THREAD_PURPOSE, subject })

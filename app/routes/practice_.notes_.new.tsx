@@ -45,7 +45,6 @@ export default function NewNote() {
       />
       <NoteForm
         {...form}
-        prompts={form.suggestion?.notePrompts ?? []}
         commitments={form.openCommitments}
         {...ids}
         lastResult={answer?.lastResult}

@@ -48,13 +48,30 @@ describe('fields', () => {
         label="Did you try it?"
         options={[
           { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No chance came' },
+          { value: 'no', label: 'No opportunity' },
         ]}
       />,
     )
     expect(html).toMatch(/<legend[^>]*>Did you try it\?<\/legend>/)
     expect(html).toMatch(/<input id="f-tried"[^>]*value="yes"/)
     expect(html.match(/checked=""/g)).toHaveLength(1)
+  })
+
+  it('lets a choice of an optional question be taken back, and asks for no answer at first', () => {
+    const group = (initialValue?: string, optional = true) =>
+      renderToStaticMarkup(
+        <RadioGroup
+          field={{ id: 'f-led', name: 'led', initialValue }}
+          label="Who led it?"
+          options={[{ value: '0', label: 'I did' }]}
+          optional={optional}
+        />,
+      )
+    expect(group()).toMatch(/<input[^>]*checked=""[^>]*value=""|<input[^>]*value=""[^>]*checked=""/)
+    expect(group()).toContain('No answer')
+    expect(group('0')).toMatch(/value="0" checked=""|checked="" value="0"/)
+    expect(group('0').match(/checked=""/g)).toHaveLength(1)
+    expect(group(undefined, false)).not.toContain('No answer')
   })
 })
 

@@ -21,20 +21,35 @@ test('a coach reads, answers, plans, notes and posts without scripts', async ({ 
   await page.getByLabel('… I will').fill('ask: “What have you seen work before?”')
   await page.getByLabel('What kind of moment is it?').fill('Phone call')
   await page.getByRole('radio', { name: '7', exact: true }).check()
-  await page.getByRole('button', { name: 'Keep this plan' }).click()
+  await page.getByRole('button', { name: 'Save plan' }).click()
   await expect(page.getByText('When somebody asks me what they should do')).toBeVisible()
 
   await page.goto('/practice/notes/new?skill=C1')
+  // The questions are those of the chosen skill, whichever it is; without an opportunity only why is asked.
+  const asked = page.locator('.shown-by-choice li:visible')
+  const [forFirst] = await asked.allTextContents()
+  await page.getByLabel('Which skill?').selectOption('C2')
+  expect((await asked.allTextContents())[0]).not.toBe(forFirst)
+  await page.getByLabel('Which skill?').selectOption('C1')
+  await page.getByRole('radio', { name: 'No opportunity' }).check()
+  await expect(page.getByLabel('Why was there no opportunity?')).toBeVisible()
+  await expect(page.getByLabel('What did you do or say?')).toBeHidden()
+  // A choice of an optional question can be taken back.
+  await page.getByRole('radio', { name: 'Partly' }).check()
+  await page.getByRole('radio', { name: 'We did it together' }).check()
+  const led = page.getByRole('radiogroup', { name: /Who led it/ })
+  await led.getByRole('radio', { name: 'No answer' }).check()
+  await expect(led.getByRole('radio', { name: 'We did it together' })).not.toBeChecked()
   await page.getByRole('radio', { name: 'Partly' }).check()
   await page.getByLabel('What did you do or say?').fill('I asked once, then I told her.')
-  await page.getByRole('button', { name: 'Keep this note' }).click()
+  await page.getByRole('button', { name: 'Save note' }).click()
   // Refused: it does not say what happened. What was typed is still there.
   await expect(page.getByText('Say what happened').first()).toBeVisible()
   await expect(page.getByLabel('What did you do or say?')).toHaveValue(
     'I asked once, then I told her.',
   )
   await page.getByLabel('What happened then?').fill('She wrote it down and looked away.')
-  await page.getByRole('button', { name: 'Keep this note' }).click()
+  await page.getByRole('button', { name: 'Save note' }).click()
   await expect(page.getByText('I asked once, then I told her.')).toBeVisible()
 
   await page.goto(`${cohort}/discussions`)

@@ -258,6 +258,8 @@ export const fieldNoteSchema = z
     used: z.enum(['yes', 'partly', 'no', 'no_chance'], { error: 'Say whether you used it' }),
     whatIDid: writtenText,
     whatHappened: writtenText,
+    /** Without an opportunity this is all that is asked. */
+    why: writtenText.optional(),
     setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]]).optional(),
     carried: scale(3, 'Choose who led it').optional(),
     confidence: scale(10, 'Choose a number from 0 to 10').optional(),

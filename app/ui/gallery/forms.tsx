@@ -52,7 +52,7 @@ export function Forms() {
           options={[
             { value: 'yes', label: 'Yes' },
             { value: 'partly', label: 'Partly', hint: 'Some of it, or not as planned' },
-            { value: 'no', label: 'No chance came' },
+            { value: 'no', label: 'No opportunity' },
           ]}
         />
         <CheckboxGroup

@@ -28,6 +28,9 @@ function ChoiceText({ id, option }: { id: string; option: Option }) {
   )
 }
 
+/** Browsers let nobody take back a radio button: an optional question has a choice for that, at first chosen. */
+const NO_ANSWER: Option = { value: '', label: 'No answer' }
+
 type GroupProps = FieldProps & {
   options: Option[]
   /** `row` for short answers such as yes / no, or a 0–3 scale. */
@@ -47,8 +50,9 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
   const { field, label, hint, className, options, layout = 'column', type, onChange } = props
   const chosen = Array.isArray(field.initialValue)
     ? field.initialValue.map(String)
-    : [initialText(field)]
+    : [initialText(field) ?? NO_ANSWER.value]
   const radio = type === 'radio'
+  const choices = radio && isOptional(props) ? [...options, NO_ANSWER] : options
   const described = describedBy(field, hint)
   return (
     <fieldset
@@ -64,9 +68,9 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
       <Hint field={field}>{hint}</Hint>
       <FieldErrors field={field} />
       <div className={layoutOf(layout, options.length)}>
-        {options.map((option, index) => {
+        {choices.map((option, index) => {
           // The first choice carries the field's own id: the error summary's link lands on it.
-          const id = index === 0 ? field.id : `${field.id}-${option.value}`
+          const id = index === 0 ? field.id : `${field.id}-${option.value || 'none'}`
           return (
             <label key={`${field.key ?? ''}${option.value}`} htmlFor={id} className="choice">
               <input

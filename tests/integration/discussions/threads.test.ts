@@ -8,7 +8,13 @@ import {
   RESTORE,
   RESTORE_MINUTES,
 } from '~/features/discussions/contract'
-import { actOnThread, addPost, getThread, startThread } from '~/features/discussions/index.server'
+import {
+  actOnThread,
+  addPost,
+  findPromptThread,
+  getThread,
+  startThread,
+} from '~/features/discussions/index.server'
 import { readDraft, saveDraft } from '~/features/writing/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
@@ -386,4 +392,16 @@ describe('a new wording', () => {
     expect((await postsOf(ana, threadId))[0]?.text).toBe(body)
     expect(await readDraft(ana, key(postId))).toMatchObject({ body: 'On the phone.' })
   })
+})
+
+test('a module leads to the thread of its own prompt, also before anyone has opened the list', async () => {
+  const fresh = await aCohortThatTalks()
+  const { facilitator, slug } = fresh
+  const id = await findPromptThread(facilitator, slug, 'from-training-to-practice')
+  const thread = await getThread(facilitator, slug, id ?? '', 1)
+  expect(thread).toMatchObject({ kind: 'prompt', moduleKey: 'from-training-to-practice' })
+  expect(await findPromptThread(facilitator, slug, 'no-such-module')).toBeNull()
+  await expect(
+    findPromptThread(other.facilitator, slug, 'from-training-to-practice'),
+  ).rejects.toThrow(NotFound)
 })

@@ -213,6 +213,21 @@ describe('a field note', () => {
     expect((await getPracticePage(coach, slug)).notes).toMatchObject([{ used, standing: null }])
   })
 
+  test('without an opportunity keeps only why', async () => {
+    const { coach, slug } = room
+    const why = 'Both visits were canceled.'
+    const note = { ...aNote(slug, today(coach)), used: 'no_chance' as const, why, carried: 2 }
+    expect(await recordFieldNote(coach, note)).toMatchObject({ ok: true })
+    expect((await getPracticePage(coach, slug)).notes).toMatchObject([
+      { used: 'no_chance', whatIDid: '', whatHappened: why, carried: null },
+    ])
+    const marked = { ...note, mutationId: randomUUID(), why: 'Call (555) 010-4477' }
+    expect(await recordFieldNote(coach, marked)).toMatchObject({
+      reason: 'identifiers',
+      field: 'why',
+    })
+  })
+
   test('before the lesson is prior practice, and says so', async () => {
     const { coach, slug } = room
     await recordFieldNote(coach, aNote(slug, addDays(today(coach), -1)))

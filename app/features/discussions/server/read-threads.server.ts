@@ -58,6 +58,21 @@ export async function getDiscussions(
   }
 }
 
+/** The thread of a module's own prompt; null where the module has none. Throws NotFound outside one's cohorts. */
+export async function findPromptThread(
+  actor: Actor,
+  slug: string,
+  moduleKey: string,
+): Promise<string | null> {
+  const cohort = await getCohortFor(actor, slug, 'thread.read')
+  await ensurePrompts(cohort)
+  const thread = await db().thread.findFirst({
+    where: { cohortId: cohort.id, moduleKey, kind: 'prompt' },
+    select: { id: true },
+  })
+  return thread?.id ?? null
+}
+
 /** How many posts of others the actor has not read in this cohort. */
 export async function countUnread(actor: Actor, cohortId: string): Promise<number> {
   const [row] = await db().$queryRaw<{ unread: number }[]>`

@@ -143,7 +143,7 @@ function Doing({ page, reflection }: ModuleViewProps) {
         ) : null}
         {module.discussion ? (
           <Task
-            to={paths.discussions(cohort.slug)}
+            to={paths.discussions(cohort.slug, { module: module.key })}
             kind="Discussion"
             title={module.discussion.title}
           />

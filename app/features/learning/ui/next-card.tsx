@@ -40,11 +40,14 @@ function wordsFor(step: NextStep, cohort: string): Words {
       title: `Join in: ${step.module.discussion?.title ?? 'the discussion'}`,
       text: (
         <p>
-          You have done what is open. One moment of your own, and an answer to somebody else, help
-          the whole cohort. <Opens module={step.opensNext} />
+          You have done what is open. One moment of your own, and a reply to someone else, help the
+          whole cohort. <Opens module={step.opensNext} />
         </p>
       ),
-      action: { to: paths.discussions(cohort), label: 'To the discussion' },
+      action: {
+        to: paths.discussions(cohort, { module: step.module.key }),
+        label: 'Go to the discussion',
+      },
     }
   if (step.kind === 'wait')
     return {

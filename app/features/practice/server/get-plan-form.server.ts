@@ -24,6 +24,8 @@ export interface PlanForm {
   suggestion: { cue: string; action: string; moment: string; notePrompts: string[] } | null
   /** What the coach wrote in a lesson and wants to commit to. */
   begun: { cue: string; action: string; moment: string } | null
+  /** What the modules suggest to write about, skill by skill, in the order of `skills`. */
+  notePrompts: string[][]
   openCommitments: { id: string; skillId: string; cue: string; action: string; windowTo: Day }[]
 }
 
@@ -68,6 +70,7 @@ export async function getPlanForm(
     inAWeek: addDays(today, 7),
     suggestion: suggestionFor(program, slug, skillId),
     begun: asked.plan ? await planFromLesson(actor, slug, asked.plan) : null,
+    notePrompts: skills.map(({ id }) => suggestionFor(program, slug, id)?.notePrompts ?? []),
     openCommitments: rows.map((row) => ({
       id: row.id,
       skillId: row.skillId,

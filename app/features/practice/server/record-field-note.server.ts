@@ -38,6 +38,18 @@ function eventOf(note: Note, noteId: string): NewEvent {
   }
 }
 
+/** What a note tells: without an opportunity only why, whatever else had been filled in before. */
+function toldIn(note: Note) {
+  const { whatIDid, whatHappened, why = '' } = note
+  if (note.used === 'no_chance') {
+    const empty = { whatIDid: '', setting: null, carried: null, confidence: null }
+    return { checked: { why }, stored: { ...empty, whatHappened: why } }
+  }
+  const [setting, carried] = [note.setting ?? null, note.carried ?? null]
+  const stored = { whatIDid, whatHappened, setting, carried, confidence: note.confidence ?? null }
+  return { checked: { whatIDid, whatHappened }, stored }
+}
+
 const commitmentIsOpen = async (tx: Tx, enrolmentId: string, note: Note) =>
   note.commitment === undefined ||
   (await tx.commitment.count({
@@ -47,8 +59,9 @@ const commitmentIsOpen = async (tx: Tx, enrolmentId: string, note: Note) =>
 /** Stores what happened when the skill was tried; its path moves with it. Throws NotFound. */
 export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome> {
   const { enrolmentId } = await asCoachWithSkill(actor, 'note.record', note.cohort, note.skill)
-  const { whatIDid, whatHappened, happenedOn } = note
-  const refused = refuseIdentifiers({ whatIDid, whatHappened })
+  const { happenedOn } = note
+  const told = toldIn(note)
+  const refused = refuseIdentifiers(told.checked)
   if (refused) return { ok: false, ...refused }
   return once(actor, note.mutationId, 'note.record', async (tx): Promise<Outcome> => {
     const { enrolledAt } = await tx.enrolment.findUniqueOrThrow({
@@ -67,11 +80,7 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
         commitmentId: note.commitment ?? null,
         happenedOn: dayToDb(happenedOn),
         used: note.used,
-        setting: note.setting ?? null,
-        whatIDid,
-        whatHappened,
-        carried: note.carried ?? null,
-        confidence: note.confidence ?? null,
+        ...told.stored,
         recordedAt: now(),
       },
     })

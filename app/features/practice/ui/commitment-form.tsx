@@ -75,7 +75,7 @@ export function CommitmentForm(props: PlanFormProps) {
         <TextField
           field={fields.moment}
           label="What kind of moment is it?"
-          hint="For example: a one-to-one, a team meeting. No names."
+          hint="For example: a one-on-one, a team meeting. No names."
         />
         <div className="flex flex-wrap gap-6">
           <DateField field={fields.windowFrom} label="From" />
@@ -89,7 +89,7 @@ export function CommitmentForm(props: PlanFormProps) {
           layout="row"
         />
         <FormActions>
-          <SubmitButton>Keep this plan</SubmitButton>
+          <SubmitButton>Save plan</SubmitButton>
         </FormActions>
       </ActionForm>
     </Stack>

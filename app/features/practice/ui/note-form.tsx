@@ -1,4 +1,4 @@
-import { DateField, RadioGroup, Select, TextArea } from '~/ui/field'
+import { DateField, type FieldLike, RadioGroup, Select, TextArea } from '~/ui/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
 import { useKeptForm } from '~/ui/kept-form'
 import { fieldNoteSchema, SETTINGS, USES } from '../contract'
@@ -9,7 +9,8 @@ interface Props {
   skills: { id: string; title: string }[]
   skillId: string
   today: string
-  prompts: string[]
+  /** What a note on each skill may tell, in the order of the skills. */
+  notePrompts: string[][]
   commitments: { id: string; skillId: string; cue: string; action: string }[]
   /** The plan that the address names. */
   commitmentId: string | null
@@ -24,7 +25,7 @@ const choices = (words: Readonly<Record<string, string>>) =>
 
 /** What happened when the skill was tried: ninety seconds on a phone. */
 export function NoteForm(props: Props) {
-  const { cohort, skills, skillId, today, prompts, commitmentId, lastResult } = props
+  const { cohort, skills, skillId, today, notePrompts, commitmentId, lastResult } = props
   const plan = props.commitments.find(({ id }) => id === commitmentId)
   const [form, fields] = useActionForm(fieldNoteSchema, {
     id: 'note',
@@ -44,6 +45,7 @@ export function NoteForm(props: Props) {
       mutationId={kept.mutationId}
       onInput={kept.onInput}
       onSubmit={kept.onSubmit}
+      className="group/note"
     >
       {kept.notice}
       <input type="hidden" name="cohort" value={cohort.slug} />
@@ -57,6 +59,7 @@ export function NoteForm(props: Props) {
         </>
       ) : (
         <Select
+          data-chooser
           field={fields.skill}
           label="Which skill?"
           options={skills.map(({ id, title }) => ({ value: id, label: title }))}
@@ -66,16 +69,58 @@ export function NoteForm(props: Props) {
       <RadioGroup
         field={fields.used}
         label="Did you use it?"
-        hint="All four are good answers. A no tells as much as a yes."
+        hint="All four are good answers. “No” tells as much as “yes.”"
         options={choices(USES)}
       />
-      {prompts.length > 0 ? (
-        <ul className="list-disc pl-6 text-muted">
-          {prompts.map((prompt) => (
-            <li key={prompt}>{prompt}</li>
-          ))}
-        </ul>
-      ) : null}
+      <div className="hidden group-has-[[value=no_chance]:checked]/note:block">
+        <TextArea
+          field={fields.why}
+          label="Why was there no opportunity?"
+          hint="No names, nothing that could point to a family."
+          rows={3}
+        />
+      </div>
+      <div className="flex flex-col gap-6 group-has-[[value=no_chance]:checked]/note:hidden">
+        {plan ? (
+          <Prompts prompts={notePrompts[skills.findIndex(({ id }) => id === plan.skillId)] ?? []} />
+        ) : (
+          <div className="shown-by-choice">
+            {skills.map(({ id }, at) => (
+              <div key={id}>
+                <Prompts prompts={notePrompts[at] ?? []} />
+              </div>
+            ))}
+          </div>
+        )}
+        <Told fields={fields} />
+      </div>
+      <FormActions>
+        <SubmitButton>Save note</SubmitButton>
+      </FormActions>
+    </ActionForm>
+  )
+}
+
+function Prompts({ prompts }: { prompts: string[] }) {
+  if (prompts.length === 0) return null
+  return (
+    <ul className="list-disc pl-6 text-muted">
+      {prompts.map((prompt) => (
+        <li key={prompt}>{prompt}</li>
+      ))}
+    </ul>
+  )
+}
+
+type ToldFields = Record<
+  'whatIDid' | 'whatHappened' | 'carried' | 'setting' | 'confidence',
+  FieldLike
+>
+
+/** What is asked where there was an opportunity. */
+function Told({ fields }: { fields: ToldFields }) {
+  return (
+    <>
       <TextArea
         field={fields.whatIDid}
         label="What did you do or say?"
@@ -84,7 +129,7 @@ export function NoteForm(props: Props) {
         rows={4}
       />
       <TextArea field={fields.whatHappened} label="What happened then?" optional={false} rows={4} />
-      <RadioGroup field={fields.carried} label="Who carried it?" options={CARRIED} optional />
+      <RadioGroup field={fields.carried} label="Who led it?" options={CARRIED} optional />
       <Select
         field={fields.setting}
         label="Where was it?"
@@ -99,9 +144,6 @@ export function NoteForm(props: Props) {
         layout="row"
         optional
       />
-      <FormActions>
-        <SubmitButton>Keep this note</SubmitButton>
-      </FormActions>
-    </ActionForm>
+    </>
   )
 }

@@ -26,7 +26,7 @@ export function PracticeView({ page }: { page: PracticePage }) {
       <PageHeader
         eyebrow={cohort.title}
         title="Practice"
-        lead="From learnt to lasting: what you have tried at work, and what others have seen there."
+        lead="From learned to lasting: what you have tried at work, and what others have seen there."
         action={
           <ButtonLink to={paths.newNote({ cohort: cohort.slug })}>Write a field note</ButtonLink>
         }
@@ -102,7 +102,7 @@ function Observations({ items }: { items: ObservationCard[] }) {
     <Section title="What others have seen">
       {items.length === 0 ? (
         <p className="max-w-reading text-muted">
-          Nobody has come along yet. Ask your facilitator to sit in on a conversation.
+          No one has come along yet. Ask your facilitator to sit in on a conversation.
         </p>
       ) : (
         <ul className="flex flex-col divide-y divide-line border-y border-line">

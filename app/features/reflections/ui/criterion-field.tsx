@@ -8,7 +8,8 @@ type Props = {
   level: Level | null
   comment: string
   errors: string[] | undefined
-  onLevel: (level: Level) => void
+  /** null takes the choice back. */
+  onLevel: (level: Level | null) => void
   onComment: (comment: string) => void
   onBlur: () => void
 }
@@ -47,6 +48,18 @@ export function CriterionField(props: Props) {
             </span>
           </label>
         ))}
+        <label className="choice px-3 py-2">
+          <input
+            type="radio"
+            name={`${name}.level`}
+            value=""
+            checked={level === null}
+            onChange={() => onLevel(null)}
+            onBlur={onBlur}
+            className="mt-[0.3em]"
+          />
+          <span className="text-sm leading-snug">No level yet</span>
+        </label>
       </div>
       <TextArea
         field={{ id: `${id}.comment`, name: `${name}.comment`, errors }}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import type { CheckPage, CheckProblem } from '../../contract'
+import type { CheckPage, CheckProblem, ReflectionStanding } from '../../contract'
 
 /** What every step of a check's page is shown with. */
 export interface CheckViewProps {
@@ -10,6 +10,8 @@ export interface CheckViewProps {
   mutationId: string
   /** Why the last form was refused. */
   said: CheckProblem | undefined
+  /** How the coach stands to the module's reflection; beside a result only. */
+  reflection?: ReflectionStanding | undefined
   /** The paths of the skills, from the practice room. */
   skillPaths?: ReactNode
 }

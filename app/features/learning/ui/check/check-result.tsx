@@ -2,7 +2,7 @@ import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { Notice, Section, Stack, Time } from '~/ui/page'
-import type { CheckPage, ResultView, SkillOutcome } from '../../contract'
+import type { CheckPage, ReflectionStanding, ResultView, SkillOutcome } from '../../contract'
 import { enoughOf } from '../../domain/check-rules'
 import { againWords, DoneMark, minutesWords } from '../marks'
 import { AnsweredQuestions } from './answered-questions'
@@ -82,9 +82,9 @@ function Outcome({ outcome, cohort }: { outcome: SkillOutcome; cohort: string })
 }
 
 /** What can be done now: taking it again, or from when; else on in the module. */
-function Onwards({ page, person, mutationId }: ResultProps) {
-  const { check, cohort, module } = page
-  const reflection = cohort.enrolmentId ? module.reflection : null
+function Onwards({ page, view, person, mutationId, reflection }: ResultProps) {
+  const { check } = page
+  const onwards = nextStep(page, view, reflection)
   const again = check.state === 'again'
   const words = againWords(check)
   return (
@@ -110,21 +110,40 @@ function Onwards({ page, person, mutationId }: ResultProps) {
             {words.action}
           </StartForm>
         ) : null}
-        <ButtonLink
-          tone={again ? 'secondary' : 'primary'}
-          to={
-            reflection
-              ? paths.reflection(cohort.slug, module.key)
-              : paths.module(cohort.slug, module.key)
-          }
-        >
-          {reflection
-            ? `To your reflection, ${minutesWords(reflection.minutes)}`
-            : 'Back to the module'}
+        <ButtonLink tone={again ? 'secondary' : 'primary'} to={onwards.to}>
+          {onwards.label}
         </ButtonLink>
       </div>
     </div>
   )
+}
+
+/** A reflection that is with the facilitator, or accepted, asks for nothing. */
+const IS_TO_WRITE: readonly ReflectionStanding[] = ['not-started', 'draft', 'returned']
+
+/**
+ * The next useful step: the reflection while there is something to write in it; after a check that was failed,
+ * the first lesson worth reading again; else the module.
+ */
+function nextStep(
+  { check, cohort, module }: CheckPage,
+  { outcomes }: ResultView,
+  standing: ReflectionStanding | undefined,
+): { to: string; label: string } {
+  const back = { to: paths.module(cohort.slug, module.key), label: 'Back to the module' }
+  if (!cohort.enrolmentId) return back
+  if (module.reflection && standing && IS_TO_WRITE.includes(standing))
+    return {
+      to: paths.reflection(cohort.slug, module.key),
+      label: `Go to your reflection, ${minutesWords(module.reflection.minutes)}`,
+    }
+  const missed = outcomes.filter(({ understood }) => !understood)
+  const [lesson] = missed.flatMap(({ lessons }) => lessons)
+  if (check.state === 'understood' || !lesson) return back
+  return {
+    to: paths.lesson(cohort.slug, lesson.module, lesson.slug),
+    label: `Reread “${lesson.title}”`,
+  }
 }
 
 function OtherAttempts({ page, view }: { page: CheckPage; view: ResultView }) {

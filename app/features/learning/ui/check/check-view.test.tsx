@@ -7,7 +7,7 @@ import {
 } from 'react-router-dom/server'
 import { expect, test } from 'vitest'
 import { toDay } from '~/platform/shared/time'
-import type { CheckLine, CheckPage, CheckView } from '../../contract'
+import type { CheckLine, CheckPage, CheckView, ReflectionStanding } from '../../contract'
 import { checkLine } from '../../domain/test-kit'
 import { LessonLinks } from './check-parts'
 import { CheckPageView } from './check-view'
@@ -66,4 +66,37 @@ test('says truly whether the questions of the next attempt are known', async () 
     expect(html).toContain('You have seen these questions before')
     expect(html).not.toMatch(/other (stories|form)/i)
   }
+})
+
+test('after a failed check the first button leads to what is useful, never to a reflection that is submitted', async () => {
+  const lesson = { key: 'l', module: 'one', slug: 'l', title: 'Practice that lasts', minutes: 20 }
+  const outcome = {
+    ...{ skill: { id: 'C1', title: 'Contract' }, questions: 5, correct: 2, understood: false },
+    lessons: [lesson],
+  }
+  const at = new Date('2026-08-05T12:00:00Z')
+  const view: CheckView = {
+    ...{ kind: 'result', attempt: 1, handedInAt: at, outcomes: [outcome], questions: [] },
+    attempts: [1],
+  }
+  const first = async (reflection: ReflectionStanding) => {
+    const html = await render(
+      <CheckPageView
+        page={{
+          ...{ cohort, view, skills: [], perSkill: 5 },
+          module: { ...module, reflection: { title: 'Write', minutes: 30 } },
+          check: checkLine({ state: 'waiting', againAt: at }),
+        }}
+        person={{ personId: 'p', timeZone: 'America/Chicago' }}
+        mutationId="m"
+        said={undefined}
+        reflection={reflection}
+      />,
+    )
+    return /wrap-break-word">([^<]*)</.exec(html)?.[1]
+  }
+  for (const done of ['submitted', 'accepted'] as const)
+    expect(await first(done)).toBe('Reread “Practice that lasts”')
+  for (const open of ['not-started', 'draft', 'returned'] as const)
+    expect(await first(open)).toMatch(/^Go to your reflection/)
 })
