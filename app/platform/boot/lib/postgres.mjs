@@ -126,6 +126,8 @@ const settings = (ephemeral, flags) => {
     'unix_socket_directories=',
     'timezone=UTC',
     'checkpoint_timeout=60s', // so little is left to be done again when it comes back
+    // After a crash it makes sure of every file before it begins: on Linux that is one call instead of thousands.
+    ...(process.platform === 'linux' ? ['recovery_init_sync_method=syncfs'] : []),
     `fsync=${durable}`,
     `full_page_writes=${durable}`,
     `synchronous_commit=${durable}`,
