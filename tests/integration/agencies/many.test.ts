@@ -47,9 +47,9 @@ test('people come in pages, and a search finds a name', async () => {
   const { agencyId, lead } = await anAgency()
   await enrolMany({ cohortId, agencyId }, 35)
   const { people, find: found } = await getPeoplePage(lead, agencyId)
-  expect(people).toHaveLength(30)
+  expect(people).toHaveLength(20)
   expect(found).toMatchObject({ pages: 2, total: 35 })
-  expect((await getPeoplePage(lead, agencyId, find('', 2))).people).toHaveLength(5)
+  expect((await getPeoplePage(lead, agencyId, find('', 2))).people).toHaveLength(15)
   const name = people[3]?.name ?? ''
   const hits = await getPeoplePage(lead, agencyId, find(name.toUpperCase()))
   expect(hits.people.map((person) => person.name)).toContain(name)

@@ -5,7 +5,7 @@ import { FIRST_PAGE, type Find } from '~/platform/shared/find'
 import type { PeoplePage, PersonRow } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 
-const PER_PAGE = 30
+const PER_PAGE = 20
 
 type Row = PersonRow & { total: number }
 
