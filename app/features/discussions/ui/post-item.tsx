@@ -7,7 +7,6 @@ import { Badge, Name, Time } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
 import { type PostView, REMOVE } from '../contract'
 import { EditForm, type Editing } from './edit-form'
-import { Opens } from './opens'
 
 interface Props {
   post: PostView
@@ -117,11 +116,8 @@ function Tools({ post, cohort, thread, closed, mutationId }: Props) {
 /** A native disclosure: works without scripts, and asks once more before it is done. */
 function RemoveForm({ id, mutationId }: { id: string; mutationId: string }) {
   return (
-    <details className="group">
-      <summary className={buttonClass('quiet', 'small')}>
-        Remove
-        <Opens />
-      </summary>
+    <details>
+      <summary className={buttonClass('quiet', 'small')}>Remove</summary>
       <Form method="post" preventScrollReset className="mt-2 ml-3 flex flex-col gap-3">
         <input type="hidden" name="intent" value={REMOVE} />
         <input type="hidden" name="post" value={id} />
