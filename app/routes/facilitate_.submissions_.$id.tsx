@@ -1,12 +1,13 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
 import { submissionActionSchema } from '~/features/reflections/contract'
 import { actOnSubmission, getSubmission } from '~/features/reflections/index.server'
 import { SubmissionView } from '~/features/reflections/ui/submission-view'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 
@@ -28,7 +29,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (submission.status !== 'success')
     return data({ lastResult: submission.reply(), message: null, theirs: null }, 400)
   const done = await actOnSubmission(actor, params.id, submission.value)
-  if (done.ok) return redirect(paths.submission(params.id))
+  if (done.ok) return redirectDone(paths.submission(params.id) + done.place, done.done)
   const lastResult = submission.reply({ formErrors: [done.message] })
   return data({ lastResult, message: done.message, theirs: done.theirs }, 409)
 })
@@ -41,6 +42,7 @@ export default function Submission() {
     <SubmissionView
       key={page.submission.id}
       {...page}
+      assignment={<LessonBodyView body={page.submission.assignment.body} />}
       lastResult={answer?.lastResult}
       message={answer?.message ?? null}
       theirs={answer?.theirs ?? null}

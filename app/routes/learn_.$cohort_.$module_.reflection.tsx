@@ -5,6 +5,7 @@ import { hasLeft } from '~/features/cohorts/index.server'
 import { reflectionActionSchema } from '~/features/reflections/contract'
 import { actOnReflection, getReflectionPage } from '~/features/reflections/index.server'
 import { ReflectionView } from '~/features/reflections/ui/reflection-view'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -31,11 +32,12 @@ export const loader = guarded({ access: 'signed-in', params }, async ({ actor, p
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, reflectionActionSchema)
   if (submission.status !== 'success')
-    return data({ lastResult: submission.reply(), theirs: null }, 400)
+    return data({ lastResult: submission.reply(), theirs: null, asks: false }, 400)
   const done = await actOnReflection(actor, params, submission.value)
-  if (done.ok) return redirect(paths.reflection(params.cohort, params.module))
+  if (done.ok)
+    return redirectDone(paths.reflection(params.cohort, params.module) + done.place, done.done)
   const lastResult = submission.reply({ formErrors: [done.message] })
-  return data({ lastResult, theirs: done.theirs }, 409)
+  return data({ lastResult, theirs: done.theirs, asks: done.asks }, 409)
 })
 
 export default function Reflection() {
@@ -48,6 +50,7 @@ export default function Reflection() {
       assignment={<LessonBodyView body={page.assignment.body} />}
       lastResult={answer?.lastResult}
       conflict={answer?.theirs ?? null}
+      asked={answer?.asks ?? false}
     />
   )
 }

@@ -21,6 +21,8 @@ export type AutosavedTextProps = {
   timeZone: string
   rows?: number
   placeholder?: string
+  /** How much is asked for, beside the count: "500 to 800 words". */
+  asked?: string | undefined
 }
 
 /**
@@ -28,7 +30,7 @@ export type AutosavedTextProps = {
  * posts the text under the field's name and the version it is based on as `baseVersion`.
  */
 export function AutosavedText(props: AutosavedTextProps) {
-  const { box, field, label, hint, timeZone, rows = 12, placeholder } = props
+  const { box, field, label, hint, timeZone, rows = 12, placeholder, asked } = props
   const { text, confirmed, theirs } = box.state
   const words = countWords(text)
   return (
@@ -50,6 +52,7 @@ export function AutosavedText(props: AutosavedTextProps) {
         <SaveState state={box.state} timeZone={timeZone} />
         <p className="text-muted text-sm tabular-nums">
           {words === 1 ? '1 word' : `${words} words`}
+          {asked ? <span>, {asked} asked for</span> : null}
         </p>
       </div>
       <ConflictPanel box={box} timeZone={timeZone} show={(body) => <TextView text={body} />} />

@@ -76,6 +76,9 @@ test('from a bought seat to a skill that somebody else has seen on the job', asy
     await expect(coach.getByLabel('Your reflection')).toHaveValue(text)
     await checkAxe(coach)
     await coach.getByRole('button', { name: 'Submit to your facilitator' }).click()
+    await expect(coach.getByText(/the assignment asks for 500 to 800 words/)).toBeVisible()
+    await checkAxe(coach)
+    await coach.getByRole('button', { name: 'Submit as it is' }).click()
     await expect(coach.getByText(/With your facilitator/)).toBeVisible()
     reflection = new URL(coach.url()).pathname
   })

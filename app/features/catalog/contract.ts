@@ -135,6 +135,8 @@ export interface ReflectionAssignment {
   moduleKey: string
   title: string
   minutes: number
+  /** How many words it asks for, if it says so. */
+  asked: { from: number; to: number } | null
   /** Ids of the skills that it reflects on. */
   skills: string[]
   body: LessonBody

@@ -19,6 +19,7 @@ export {
 } from './domain/review-draft'
 export { LEVELS, type Level, type Rubric } from './domain/rubric'
 export { UNDO_MINUTES } from './domain/undo'
+export { askedInWords } from './domain/unfinished'
 export * from './forms'
 export * from './refusals'
 export type * from './views'

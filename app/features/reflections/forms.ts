@@ -12,13 +12,17 @@ const override = z
   .optional()
 
 export const SUBMIT = 'submit'
+/** After the question whether it is finished. */
+export const SUBMIT_AS_IS = 'submit-as-is'
 export const SAVE_DRAFT = 'save-draft'
 export const TAKE_BACK = 'take-back'
+/** The box, in the page of a reflection. */
+export const DRAFT_PLACE = '#reflection-body'
 
 /** The box of a reflection: "Save draft" (what scripts do by themselves) and "Submit". */
 export const reflectionFormSchema = z
   .object({
-    intent: z.enum([SUBMIT, SAVE_DRAFT]),
+    intent: z.enum([SUBMIT, SUBMIT_AS_IS, SAVE_DRAFT]),
     mutationId,
     number: z.coerce.number().int().min(1).max(1000),
     baseVersion,
@@ -77,6 +81,9 @@ export const RELEASE = 'release'
 export const TAKE_OVER = 'take-over'
 export const PUT_BACK = 'put-back'
 export const UNDO_RELEASE = 'undo-release'
+/** The next step after a review was marked, and after it was released. */
+export const RELEASE_PLACE = '#release'
+export const NEXT_PLACE = '#next-waiting'
 
 const comment = writtenText.refine((text) => text.length <= COMMENT_CAP, {
   error: `Keep it under ${COMMENT_CAP.toLocaleString('en-US')} characters`,

@@ -144,7 +144,9 @@ export interface SubmissionView {
   personName: string
   cohort: { slug: string; title: string; timeZone: string }
   module: { key: string; number: number; title: string }
-  assignmentTitle: string
+  assignment: ReflectionAssignment
+  /** The assignment was changed after this attempt: it was written for other words. */
+  assignmentChanged: boolean
   number: number
   /** Number of the newest attempt. */
   newest: { id: string; number: number }

@@ -73,6 +73,7 @@ function writingSteps(world: World, attempt: Attempt): Step[] {
   const submit = step(world, { who: coach, ago: submitted, time: '21', name }, async (actor) => {
     const { version } = await readDraft(actor, draftKey(world, attempt))
     const sent = await submitReflection(actor, {
+      asIs: true,
       cohort: world.cohort(coaches[coach].cohort).slug,
       module: moduleOf(module).key,
       number,

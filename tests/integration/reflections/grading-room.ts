@@ -48,7 +48,7 @@ export const submission = (
   cohort: string,
   change: Partial<Parameters<typeof submitReflection>[1]> = {},
 ) => ({
-  ...{ cohort, module: MODULE, number: 1, baseVersion: 0, body: TEXT },
+  ...{ cohort, module: MODULE, number: 1, baseVersion: 0, body: TEXT, asIs: true },
   ...id(),
   ...change,
 })

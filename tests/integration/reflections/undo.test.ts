@@ -167,3 +167,18 @@ test('a claim and a taking back at the same moment: one of them wins', async () 
   const [claimed, taken] = await Promise.all([claimNext(room.second, id()), takeBack()])
   expect([claimed.ok, taken.ok].filter(Boolean)).toHaveLength(1)
 })
+
+test('an attempt of somebody who has left waits no longer, and waits again when they come back', async () => {
+  const total = async () => (await getQueue(room.facilitator, filter())).total
+  const leave = (withdrawnAt: Date | null) =>
+    db().enrolment.updateMany({
+      where: { personId: coach.personId },
+      data: { withdrawnAt, withdrawalReason: withdrawnAt ? 'left' : null },
+    })
+  expect(await total()).toBe(1)
+  await leave(now())
+  expect(await total()).toBe(0)
+  expect(await claimNext(room.facilitator, id())).toEqual({ ok: false, reason: 'queue-clear' })
+  await leave(null)
+  expect(await total()).toBe(1)
+})

@@ -142,10 +142,11 @@ class Compiler {
 
   private reflection({ key, reflection }: PackModule): ReflectionAssignment | null {
     if (!reflection) return null
-    const { id, title, minutes, skills } = reflection.value
+    const { id, title, minutes, skills, words } = reflection.value
     const hash = this.keep('reflection', id, title, reflection.source)
     const body = this.body(reflection, hash)
-    const assignment = { id, moduleKey: key, title, minutes, skills, body, hash }
+    const asked = words ? { from: words[0], to: words[1] } : null
+    const assignment = { id, moduleKey: key, title, minutes, asked, skills, body, hash }
     this.out.reflections[key] = assignment
     this.rubric(key, reflection.value)
     return assignment

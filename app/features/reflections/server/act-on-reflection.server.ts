@@ -1,14 +1,23 @@
 import type { OtherText } from '~/features/writing/contract'
 import type { Actor } from '~/platform/shared/actor'
-import { type ReflectionAction, SAVE_DRAFT, TAKE_BACK } from '../contract'
+import type { Done } from '~/platform/shared/done'
+import { paths } from '~/platform/shared/paths'
+import {
+  DRAFT_PLACE,
+  type ReflectionAction,
+  SAVE_DRAFT,
+  SUBMIT_AS_IS,
+  TAKE_BACK,
+} from '../contract'
 import { saveReflectionDraft } from './save-reflection-draft.server'
 import { submitReflection } from './submit-reflection.server'
 import { takeBackSubmission } from './take-back-submission.server'
 
 export type ActOnReflectionResult =
-  | { ok: true }
-  /** `theirs` is the other text when two have met. */
-  | { ok: false; message: string; theirs: OtherText | null }
+  /** `place` is where the reader goes on in the page: "#id", or nothing. */
+  | { ok: true; place: string; done: Done }
+  /** `theirs` is the other text when two have met. `asks`: nothing is wrong, it is a question. */
+  | { ok: false; message: string; theirs: OtherText | null; asks: boolean }
 
 const WORDS = {
   conflict: 'This text was changed in another tab or on another device. Both versions are below.',
@@ -26,21 +35,44 @@ const WORDS = {
 /** The forms of a reflection's page: save the draft, submit it, take it back. Refusals in words. */
 export async function actOnReflection(
   actor: Actor,
-  { cohort, module }: { cohort: string; module: string },
+  place: { cohort: string; module: string },
   action: ReflectionAction,
 ): Promise<ActOnReflectionResult> {
   if (action.intent === TAKE_BACK) {
     const { number, mutationId } = action
-    const back = await takeBackSubmission(actor, { cohort, module, number, mutationId })
-    return back.ok ? back : { ok: false, message: WORDS[back.reason], theirs: null }
+    const back = await takeBackSubmission(actor, { ...place, number, mutationId })
+    return back.ok
+      ? { ok: true, place: DRAFT_PLACE, done: TAKEN_BACK }
+      : { ok: false, message: WORDS[back.reason], theirs: null, asks: false }
   }
   const { intent, ...form } = action
-  const input = { ...form, cohort, module }
+  const asIs = intent === SUBMIT_AS_IS
   const done =
     intent === SAVE_DRAFT
-      ? await saveReflectionDraft(actor, input)
-      : await submitReflection(actor, input)
-  if (done.ok) return { ok: true }
+      ? await saveReflectionDraft(actor, { ...form, ...place })
+      : await submitReflection(actor, { ...form, ...place, asIs })
+  if (done.ok)
+    return intent === SAVE_DRAFT
+      ? { ok: true, place: '', done: { title: 'Draft saved' } }
+      : { ok: true, place: '', done: submitted(place, form.number) }
   const message = 'message' in done ? done.message : WORDS[done.reason]
-  return { ok: false, message, theirs: done.reason === 'conflict' ? done.theirs : null }
+  const theirs = done.reason === 'conflict' ? done.theirs : null
+  return { ok: false, message, theirs, asks: done.reason === 'unfinished' }
 }
+
+const TAKEN_BACK: Done = {
+  title: 'Submission taken back',
+  text: 'Your draft is here again with every word. Nothing has been read.',
+}
+
+const submitted = (
+  { cohort, module }: { cohort: string; module: string },
+  number: number,
+): Done => ({
+  title: 'Reflection submitted',
+  text: 'You can take it back until a facilitator begins to read it.',
+  undo: {
+    to: paths.reflection(cohort, module),
+    fields: { intent: TAKE_BACK, number: String(number) },
+  },
+})

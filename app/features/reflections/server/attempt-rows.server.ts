@@ -11,6 +11,7 @@ interface Row {
   words: number
   submittedAt: Date
   dueBackAt: Date
+  assignmentHash: string
   rubricHash: string
   rubricSource: string
   review: ReviewJson | null
@@ -33,7 +34,7 @@ export interface AttemptRow extends Omit<Row, 'rubricSource' | 'review'> {
 export async function readAttempts(scope: Prisma.Sql): Promise<AttemptRow[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT a.id, a.number, a.body, a.words, a.submitted_at AS "submittedAt", a.due_back_at AS "dueBackAt",
-           a.rubric_hash AS "rubricHash", v.source AS "rubricSource",
+           a.assignment_hash AS "assignmentHash", a.rubric_hash AS "rubricHash", v.source AS "rubricSource",
            ${countingReviewJson(Prisma.sql`a.id`)} AS review,
            (SELECT max(w.undone_at) FROM review w WHERE w.attempt_id = a.id) AS "undoneAt",
            EXISTS (SELECT 1 FROM grading_claim g WHERE g.attempt_id = a.id)

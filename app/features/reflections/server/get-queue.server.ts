@@ -5,19 +5,19 @@ import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { QueueCounts, QueueFilter, QueueHome, QueuePage, QueueRow } from '../contract'
 import { queueRow, type RowJson, rowsJson } from './queue-rows.server'
-import { BY_WAITING, work } from './work-rows.server'
+import { BY_WAITING, entries, held, work } from './work-rows.server'
 
 const PAGE_SIZE = 25
 
-/** Of the table `open`. */
-const COUNTS = Prisma.sql`(
+/** Of the facilitator's open work: two counts by the index, and the few live claims. */
+const countsJson = (me: string, at: Date) => Prisma.sql`(
   SELECT json_build_object(
-    'waiting', count(*) FILTER (WHERE work_state <> 'ready'),
-    'mine', count(*) FILTER (WHERE work_state = 'mine'),
-    'ready', count(*) FILTER (WHERE work_state = 'ready')) FROM open)`
-const OLDEST = rowsJson(
-  Prisma.sql`(SELECT * FROM open WHERE work_state <> 'ready' ORDER BY ${BY_WAITING} LIMIT 1)`,
-)
+    'waiting', (SELECT count(*) FROM ${entries(me, 'waiting')} q),
+    'ready', (SELECT count(*) FROM ${entries(me, 'open')} q WHERE q.state = 'ready'),
+    'mine', (SELECT count(*) FROM ${held(me, at)} q WHERE q.work_state = 'mine')))`
+
+const oldestJson = (me: string, at: Date) =>
+  rowsJson(Prisma.sql`(SELECT * FROM ${work(me, at, 'waiting')} w ORDER BY ${BY_WAITING} LIMIT 1)`)
 
 type Numbers = Omit<QueueCounts, 'oldest'>
 interface Head {
@@ -35,12 +35,15 @@ function countsOf({ numbers, oldest: [row] }: Head, at: Date): QueueCounts {
 /** How much waits for this facilitator, and what to read next: one's own first, else what is free. */
 export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<QueueHome> {
   const at = now()
+  const me = actor.personId
   const [answer] = await db().$queryRaw<(Head & { next: RowJson[] })[]>`
-    WITH open AS MATERIALIZED (SELECT * FROM ${work(actor.personId, at, 'open')} w)
-    SELECT ${COUNTS} AS numbers, ${OLDEST} AS oldest,
-           ${rowsJson(Prisma.sql`(
-             SELECT * FROM open WHERE work_state IN ('mine', 'free')
-              ORDER BY work_state <> 'mine', ${BY_WAITING} LIMIT 1)`)} AS next`
+    WITH mine AS MATERIALIZED (
+      SELECT * FROM ${held(me, at)} q WHERE q.work_state = 'mine' ORDER BY ${BY_WAITING} LIMIT 1),
+    free AS MATERIALIZED (
+      SELECT * FROM ${work(me, at, 'waiting')} q
+       WHERE q.work_state = 'free' AND NOT EXISTS (SELECT 1 FROM mine) ORDER BY ${BY_WAITING} LIMIT 1)
+    SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
+           ${rowsJson(Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`
   if (!answer) throw new Error('the queue answered nothing')
   const [next] = answer.next
   return { counts: countsOf(answer, at), next: next ? queueRow(next, at) : null }
@@ -50,7 +53,8 @@ interface Answer extends Head {
   holders: { name: string; submissions: number }[]
   cohorts: { slug: string; title: string }[]
   modules: { key: string; program: string }[]
-  total: number
+  /** Null where the counters tell it. */
+  total: number | null
   rows: RowJson[]
 }
 
@@ -65,26 +69,24 @@ export async function getQueue(
   const at = now()
   const me = actor.personId
   const offset = (filter.page - 1) * PAGE_SIZE
-  const from =
-    filter.state === 'released' ? work(me, at, 'released') : Prisma.sql`(SELECT * FROM open)`
+  const found = Prisma.sql`(SELECT q.* FROM ${listed(me, at, filter)} q WHERE ${matches(filter)})`
   const [answer] = await db().$queryRaw<Answer[]>`
-    WITH open AS MATERIALIZED (SELECT * FROM ${work(me, at, 'open')} w),
-    mine AS MATERIALIZED (
+    WITH mine AS MATERIALIZED (
       SELECT c.id, c.slug, c.title, c.program FROM cohort c
-       WHERE ${scope(actor, 'queue.read', { cohort: Prisma.sql`c.id` })}),
-    matching AS MATERIALIZED (SELECT q.* FROM ${from} q WHERE ${matches(filter)})
-    SELECT ${COUNTS} AS numbers, ${OLDEST} AS oldest,
+       WHERE ${scope(actor, 'queue.read', { cohort: Prisma.sql`c.id` })})
+    SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
       (SELECT coalesce(json_agg(json_build_object('name', h.name, 'submissions', n) ORDER BY n DESC), '[]')
-         FROM (SELECT holder_id, count(*) AS n FROM open WHERE work_state = 'held' GROUP BY 1) held
-         JOIN person h ON h.id = held.holder_id) AS holders,
+         FROM (SELECT q.holder_id, count(*) AS n FROM ${held(me, at)} q WHERE q.work_state = 'held' GROUP BY 1) w
+         JOIN person h ON h.id = w.holder_id) AS holders,
       (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
       (SELECT coalesce(json_agg(json_build_object('key', module_key, 'program', program) ORDER BY position), '[]')
          FROM (SELECT DISTINCT ON (m.module_key) m.module_key, mine.program, m.position
                  FROM mine JOIN cohort_module m ON m.cohort_id = mine.id ORDER BY m.module_key, m.position) m) AS modules,
-      (SELECT count(*)::int FROM matching) AS total,
-      ${rowsJson(Prisma.sql`(SELECT * FROM matching ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE} OFFSET ${offset})`)} AS rows`
+      ${narrowed(filter) ? Prisma.sql`(SELECT count(*)::int FROM ${found} q)` : Prisma.sql`NULL::int`} AS total,
+      ${rowsJson(Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE} OFFSET ${offset})`)} AS rows`
   if (!answer) throw new Error('the queue answered nothing')
-  const { holders, cohorts, total } = answer
+  const { holders, cohorts, numbers } = answer
+  const total = answer.total ?? numbers.waiting + numbers.ready
   return {
     filter,
     counts: countsOf(answer, at),
@@ -96,6 +98,16 @@ export async function getQueue(
   }
 }
 
+const narrowed = ({ cohort, module, coach, person, state }: QueueFilter) =>
+  Boolean(cohort || module || coach || person) || state !== 'open'
+
+/** The entries that a state leaves; what is in hand is found from the claims. */
+function listed(me: string, at: Date, { state }: QueueFilter): Prisma.Sql {
+  if (state === 'released' || state === 'open') return work(me, at, state)
+  if (state === 'mine' || state === 'held') return held(me, at)
+  return work(me, at, state === 'free' ? 'waiting' : 'open')
+}
+
 const NOTHING = Prisma.sql`true`
 
 /** A name matches when each word that was typed is in it, in whatever order. */
@@ -105,10 +117,13 @@ function matches({ cohort, module, coach, person, state }: QueueFilter): Prisma.
     [
       cohort ? Prisma.sql`q.cohort_id IN (SELECT id FROM mine WHERE slug = ${cohort})` : NOTHING,
       module ? Prisma.sql`q.module_key = ${module}` : NOTHING,
-      person ? Prisma.sql`q.person_id = ${person}::uuid` : NOTHING,
+      person
+        ? Prisma.sql`q.enrolment_id IN (SELECT id FROM enrolment WHERE person_id = ${person}::uuid)`
+        : NOTHING,
       words.length > 0
-        ? Prisma.sql`q.person_id IN (SELECT p.id FROM person p WHERE NOT EXISTS (
-            SELECT 1 FROM unnest(${words}::text[]) word WHERE strpos(lower(p.name), word) = 0))`
+        ? Prisma.sql`q.enrolment_id IN (
+            SELECT e.id FROM mine JOIN enrolment e ON e.cohort_id = mine.id JOIN person p ON p.id = e.person_id
+             WHERE NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) word WHERE strpos(lower(p.name), word) = 0))`
         : NOTHING,
       state === 'open' ? NOTHING : Prisma.sql`q.work_state = ${state}`,
     ],

@@ -54,8 +54,10 @@ export async function getSubmission(
       thingId: id,
     }),
   )
+  const here = place(head)
   return {
-    ...place(head),
+    ...here,
+    assignmentChanged: here.assignment.hash !== row.assignmentHash,
     ...text(row, head.timeZone),
     ...hands(head, row.review, actor.personId),
     newest: { id: newest.id, number: newest.number },
@@ -77,7 +79,7 @@ const place = (head: Head) => ({
     number: head.position,
     title: getModule(head.program, head.moduleKey).title,
   },
-  assignmentTitle: getReflectionAssignment(head.program, head.moduleKey, head.cohortSlug).title,
+  assignment: getReflectionAssignment(head.program, head.moduleKey, head.cohortSlug),
 })
 
 const text = (row: AttemptRow, timeZone: string) => ({

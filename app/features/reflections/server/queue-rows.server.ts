@@ -35,7 +35,8 @@ export const rowsJson = (from: Prisma.Sql) => Prisma.sql`(
       JOIN reflection_attempt a ON a.id = q.attempt_id
       JOIN cohort c ON c.id = q.cohort_id
       JOIN cohort_module m ON m.cohort_id = q.cohort_id AND m.module_key = q.module_key
-      JOIN person p ON p.id = q.person_id
+      JOIN enrolment e ON e.id = q.enrolment_id
+      JOIN person p ON p.id = e.person_id
       LEFT JOIN person h ON h.id = q.holder_id) shown)`
 
 export function queueRow(row: RowJson, at: Date): QueueRow {

@@ -26,6 +26,7 @@ import { countWords } from '~/platform/shared/text'
 import { dayOf } from '~/platform/shared/time'
 import { type Decision, REFLECTION_PURPOSE, reflectionSubject } from '../contract'
 import { dueBackAt } from '../domain/due-back'
+import { askAbout, doubtsAbout } from '../domain/unfinished'
 import { countingReview } from './counting-review.server'
 
 export interface SubmitReflection {
@@ -37,6 +38,8 @@ export interface SubmitReflection {
   body: string
   /** Why what the identifier check asks about may stay. */
   override?: Override | undefined
+  /** The writer was asked about what seems missing, and means it. */
+  asIs?: boolean
   mutationId: string
 }
 
@@ -48,6 +51,8 @@ export type SubmitReflectionResult =
   | { ok: false; reason: 'not-open' }
   | { ok: false; reason: 'identifiers'; message: string }
   | { ok: false; reason: 'warnings'; findings: Finding[] }
+  /** Asked once: it is far shorter than asked, or seems unfinished. `message` asks. */
+  | { ok: false; reason: 'unfinished'; message: string }
 
 /**
  * Submits the coach's text as the next attempt, with the wording of assignment and rubric that it was
@@ -65,6 +70,8 @@ export async function submitReflection(
   const refused = refuseIdentifiers(input)
   if (refused) return refused
   if (window.opensOn > dayOf(now(), cohort.timeZone)) return { ok: false, reason: 'not-open' }
+  const question = input.asIs ? null : askIfFinished(cohort, input)
+  if (question) return { ok: false, reason: 'unfinished', message: question }
   return once(actor, input.mutationId, 'reflection.submit', async (tx) => {
     if (!(await isNext(tx, enrolmentId, input))) return { ok: false, reason: 'already-submitted' }
     const subject = reflectionSubject(enrolmentId, input.module, input.number)
@@ -83,6 +90,15 @@ export async function submitReflection(
     })
     return { ok: true, attemptId }
   })
+}
+
+function askIfFinished(
+  cohort: { slug: string; program: string },
+  { module, body }: SubmitReflection,
+): string | null {
+  const { asked } = getReflectionAssignment(cohort.program, module, cohort.slug)
+  const doubts = doubtsAbout(body, asked)
+  return doubts.length > 0 ? askAbout(doubts, body, asked) : null
 }
 
 /** The check of the device again, where it counts. Only rules and outcome are kept, never the words. */

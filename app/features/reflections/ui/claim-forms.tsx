@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '~/ui/button'
 import { MutationId } from '~/ui/form'
 import { Form, useNavigation } from '~/ui/navigation'
 
-type Props = Pick<ButtonProps, 'tone' | 'size' | 'children'> & {
+type Props = Pick<ButtonProps, 'id' | 'tone' | 'size' | 'children' | 'aria-keyshortcuts'> & {
   intent: string
   mutationId: string
   attemptId: string

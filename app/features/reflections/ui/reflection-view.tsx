@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
-import { ButtonLink } from '~/ui/button'
+import { formatDay, formatTime } from '~/platform/shared/time'
+import { Button, ButtonLink } from '~/ui/button'
+import { MutationId } from '~/ui/form'
+import { Form, useNavigation } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Section, Stack } from '~/ui/page'
-import type { ReflectionPageView } from '../contract'
+import { type ReflectionPageView, TAKE_BACK } from '../contract'
 import { FeedbackView, PastAttempt } from './feedback-view'
 import { ReflectionWriter, type WriterProps } from './reflection-writer'
 import { RubricView } from './rubric-view'
 
-type Props = Pick<WriterProps, 'writer' | 'mutationId' | 'lastResult' | 'conflict'> & {
+type Props = Pick<WriterProps, 'writer' | 'mutationId' | 'lastResult' | 'conflict' | 'asked'> & {
   page: ReflectionPageView
   /** The assignment's body. */
   assignment: ReactNode
@@ -27,7 +29,7 @@ export function ReflectionView({ page, assignment, ...writing }: Props) {
         back={{ to: paths.module(cohort.slug, module.key), label: module.title }}
       />
       <Stack gap="large">
-        <StateNotice page={page} />
+        <StateNotice page={page} writing={writing} />
         <Task open={attempts.length === 0}>{assignment}</Task>
         {draft ? (
           <div className="grid items-start gap-10 lg:grid-cols-[3fr_2fr]">
@@ -40,7 +42,12 @@ export function ReflectionView({ page, assignment, ...writing }: Props) {
                 <RubricView rubric={page.rubric} />
               </aside>
             ) : null}
-            <ReflectionWriter {...writing} draft={draft} safetyContact={page.safetyContact} />
+            <ReflectionWriter
+              {...writing}
+              draft={draft}
+              safetyContact={page.safetyContact}
+              words={page.assignment.asked}
+            />
             {returned ? null : <RubricView rubric={page.rubric} open />}
           </div>
         ) : (
@@ -61,10 +68,13 @@ export function ReflectionView({ page, assignment, ...writing }: Props) {
 
 /** Where it stands, and what comes next. */
 function StateNotice({
-  page: { state, dueBack, opensOn, cohort, module },
+  page,
+  writing: { writer, mutationId, lastResult },
 }: {
   page: ReflectionPageView
+  writing: Pick<Props, 'writer' | 'mutationId' | 'lastResult'>
 }) {
+  const { state, dueBack, opensOn, cohort, module } = page
   switch (state) {
     case 'submitted':
       return (
@@ -72,7 +82,15 @@ function StateNotice({
           tone="success"
           title={`With your facilitator, ${dueBack?.late ? 'was due back' : 'due back'} by ${dueBack?.weekday}`}
           live
+          action={<TakeBack page={page} mutationId={mutationId} lastResult={lastResult} />}
         >
+          {page.answerUndoneAt ? (
+            <p>
+              Your facilitator released an answer and took it back at{' '}
+              {formatTime(page.answerUndoneAt, writer.timeZone)} to change it. It will be here again
+              soon.
+            </p>
+          ) : null}
           {dueBack?.late
             ? `That was ${dueBack.deadline}. It is late, and that is on us: nothing is asked of you.`
             : `That is ${dueBack?.deadline}. You will get an email when there is an answer.`}
@@ -114,6 +132,40 @@ function StateNotice({
     case 'writing':
       return null
   }
+}
+
+/** Until a facilitator has claimed it. Why it is refused is said beside the button. */
+function TakeBack({
+  page: { mayTakeBack, attempts },
+  mutationId,
+  lastResult,
+}: {
+  page: ReflectionPageView
+} & Pick<Props, 'mutationId' | 'lastResult'>) {
+  const sending = useNavigation().formData?.get('intent') === TAKE_BACK
+  const refused = lastResult?.error?.['']?.join(' ')
+  if (!mayTakeBack && !refused) return null
+  return (
+    <Form method="post" className="flex flex-col items-start gap-2">
+      {refused ? <p role="alert">{refused}</p> : null}
+      {mayTakeBack ? (
+        <>
+          <MutationId value={mutationId} />
+          <input type="hidden" name="number" value={attempts[0]?.number} />
+          <Button
+            type="submit"
+            name="intent"
+            value={TAKE_BACK}
+            tone="secondary"
+            size="small"
+            pending={sending}
+          >
+            Take it back to change it
+          </Button>
+        </>
+      ) : null}
+    </Form>
+  )
 }
 
 function Task({ open, children }: { open: boolean; children: ReactNode }) {

@@ -6,11 +6,13 @@ import { Button } from '~/ui/button'
 import { ActionForm, FormActions, type LastResult, useActionForm } from '~/ui/form'
 import { useNavigation } from '~/ui/navigation'
 import {
+  askedInWords,
   REFLECTION_PURPOSE,
   type ReflectionPageView,
   reflectionFormSchema,
   SAVE_DRAFT,
   SUBMIT,
+  SUBMIT_AS_IS,
 } from '../contract'
 import { IdentifierNotes } from './identifier-notes'
 
@@ -27,6 +29,10 @@ export interface WriterProps {
   mutationId: string
   lastResult: LastResult
   conflict: OtherDraft | null
+  /** How many words the assignment asks for. */
+  words: ReflectionPageView['assignment']['asked']
+  /** It was asked whether the text is finished: the next submit means it. */
+  asked: boolean
 }
 
 const forbid = (text: string) => {
@@ -41,7 +47,7 @@ const postedBody = (lastResult: LastResult) => {
 
 /** The box: autosaved, checked on the device, submitted once. */
 export function ReflectionWriter(props: WriterProps) {
-  const { draft, writer, mutationId, lastResult, conflict } = props
+  const { draft, writer, mutationId, lastResult, conflict, words, asked } = props
   const box = useAutosave({
     action: paths.drafts(),
     ...{ person: writer.personId, purpose: REFLECTION_PURPOSE, subject: draft.subject },
@@ -51,7 +57,8 @@ export function ReflectionWriter(props: WriterProps) {
   const [form, fields] = useActionForm(reflectionFormSchema, { id: 'reflection', lastResult })
   const text = useDeferredValue(box.state.text)
   const findings = useMemo(() => findIdentifiers(text), [text])
-  const sending = useNavigation().formData?.get('intent') === SUBMIT
+  const submit = asked ? SUBMIT_AS_IS : SUBMIT
+  const sending = useNavigation().formData?.get('intent') === submit
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (intentOf(event) !== SAVE_DRAFT) return box.submitWhenSaved(event)
     event.preventDefault()
@@ -71,25 +78,27 @@ export function ReflectionWriter(props: WriterProps) {
         hint={<WritingHint safetyContact={props.safetyContact} />}
         timeZone={writer.timeZone}
         rows={16}
+        asked={words ? askedInWords(words) : undefined}
       />
       <IdentifierNotes findings={findings} onReplace={replace} override={fields.override} />
       <FormActions>
         <Button
           type="submit"
           name="intent"
-          value={SUBMIT}
+          value={submit}
           pending={box.settling || sending}
           pendingLabel="Submitting"
         >
-          Submit to your facilitator
+          {asked ? 'Submit as it is' : 'Submit to your facilitator'}
         </Button>
         <Button type="submit" name="intent" value={SAVE_DRAFT} tone="secondary">
           Save draft
         </Button>
       </FormActions>
       <p className="text-muted text-sm">
-        After you submit, the text stays as it is until your facilitator answers, within five days.
-        If it comes back you can change everything, as often as it takes.
+        After you submit, you can take it back until a facilitator begins to read it. Then the text
+        stays as it is until they answer, within five days. If it comes back you can change
+        everything, as often as it takes.
       </p>
     </ActionForm>
   )

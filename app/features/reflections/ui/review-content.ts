@@ -43,7 +43,7 @@ export const criterionOf = (content: ReviewContent, id: string) =>
 export const withCriterion = (
   draft: ReviewDraft,
   id: string,
-  change: { level?: Level; comment?: string },
+  change: { level?: Level | null; comment?: string },
 ): string =>
   packReview({
     ...draft,

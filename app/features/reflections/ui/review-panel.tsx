@@ -4,10 +4,12 @@ import { Card, Name, Notice, Stack } from '~/ui/page'
 import {
   PUT_BACK,
   RELEASE,
+  RELEASE_PLACE,
   SAVE_REVIEW,
   type SavedReview,
   type SubmissionView,
   TAKE_OVER,
+  UNDO_RELEASE,
 } from '../contract'
 import { SubmissionButton } from './claim-forms'
 import { ReviewForm, type ReviewFormProps } from './review-form'
@@ -21,31 +23,64 @@ const DECIDED = { accepted: 'accepted', returned: 'returned for revision' } as c
 export function ReviewPanel(props: ReviewFormProps) {
   const { submission, mutationId, writer } = props
   const { mode, review, rubric } = submission
-  if (mode === 'edit')
-    return (
-      <Stack>
-        <InHand submission={submission} mutationId={mutationId} timeZone={writer.timeZone} />
-        <ReviewForm {...props} />
-        <ReviewKeys />
-      </Stack>
-    )
   return (
     <Stack>
+      {mode === 'edit' ? (
+        <>
+          <InHand submission={submission} mutationId={mutationId} timeZone={writer.timeZone} />
+          <ReviewForm {...props} />
+        </>
+      ) : null}
       {mode === 'held' ? <Held {...props} /> : null}
       {mode === 'ready' && review ? <Ready {...props} review={review} /> : null}
-      {mode === 'done' && review ? (
-        <Notice tone="success" title={`Released, ${DECIDED[review.decision ?? 'accepted']}`}>
-          By <Name>{review.reviewerName}</Name>
-          {review.releasedAt ? (
-            <span>
-              , <WhenLine at={review.releasedAt} timeZone={writer.timeZone} />
-            </span>
-          ) : null}
-          <span>. The coach reads it now.</span>
-        </Notice>
-      ) : null}
-      {review ? <ReviewSummary content={review} rubric={rubric} /> : null}
+      {mode === 'done' && review ? <Released {...props} review={review} /> : null}
+      {mode !== 'edit' && review ? <ReviewSummary content={review} rubric={rubric} /> : null}
+      <ReviewKeys mode={mode} />
     </Stack>
+  )
+}
+
+/** What the coach reads, and for ten minutes the way back. */
+function Released({
+  submission: { id, undoUntil },
+  mutationId,
+  writer,
+  review,
+}: ReviewFormProps & { review: SavedReview }) {
+  return (
+    <Notice
+      tone="success"
+      title={`Released, ${DECIDED[review.decision ?? 'accepted']}`}
+      action={
+        undoUntil ? (
+          <SubmissionButton
+            intent={UNDO_RELEASE}
+            attemptId={id}
+            mutationId={mutationId}
+            tone="secondary"
+            size="small"
+            aria-keyshortcuts="u"
+          >
+            Undo the release
+          </SubmissionButton>
+        ) : null
+      }
+    >
+      By <Name>{review.reviewerName}</Name>
+      {review.releasedAt ? (
+        <span>
+          , <WhenLine at={review.releasedAt} timeZone={writer.timeZone} />
+        </span>
+      ) : null}
+      <span>. The coach can see it now.</span>
+      {undoUntil ? (
+        <span>
+          {' '}
+          You can undo this until {formatDeadlineTime(undoUntil, writer.timeZone)}; the email leaves
+          then.
+        </span>
+      ) : null}
+    </Notice>
   )
 }
 
@@ -61,13 +96,13 @@ function InHand({
   if (!claim)
     return (
       <p className="text-muted text-sm">
-        Nobody has this in hand. It becomes yours for 30 minutes when you begin to write.
+        Unclaimed. It is yours for 30 minutes as soon as you begin to write.
       </p>
     )
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 text-muted text-sm">
       <p>
-        In your hands until {formatDeadlineTime(claim.expiresAt, timeZone)}; writing keeps it
+        Claimed by you until {formatDeadlineTime(claim.expiresAt, timeZone)}; writing keeps it
         longer.
       </p>
       <SubmissionButton
@@ -77,7 +112,7 @@ function InHand({
         tone="quiet"
         size="small"
       >
-        Put it back
+        Return to queue
       </SubmissionButton>
     </div>
   )
@@ -87,7 +122,7 @@ function Held({ submission, mutationId, writer }: ReviewFormProps) {
   const { claim, mayTakeOver, draft, id } = submission
   return (
     <Notice
-      title={`${isolated(claim?.holderName ?? '')} has this in hand`}
+      title={`${isolated(claim?.holderName ?? '')} has claimed this`}
       action={
         mayTakeOver ? (
           <SubmissionButton
@@ -129,7 +164,12 @@ function Ready({ submission, mutationId, review }: ReviewFormProps & { review: S
         <Name>{personName}</Name> does not see it before you release it.
       </p>
       <div className="flex flex-wrap items-start gap-3">
-        <SubmissionButton {...target} intent={RELEASE}>
+        <SubmissionButton
+          {...target}
+          id={RELEASE_PLACE.slice(1)}
+          intent={RELEASE}
+          aria-keyshortcuts="r"
+        >
           Release to <Name>{personName}</Name>
         </SubmissionButton>
         <ChangeIt submission={submission} mutationId={mutationId} review={review} rubric={rubric} />
@@ -155,6 +195,7 @@ function ChangeIt({
       mutationId={mutationId}
       lockVersion={review.lockVersion}
       tone="secondary"
+      aria-keyshortcuts="e"
       fields={[
         ['baseVersion', String(submission.draft.version)],
         ['comment', review.comment],

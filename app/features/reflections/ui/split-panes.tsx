@@ -75,7 +75,7 @@ export function SplitPanes({ left, right, leftLabel, rightLabel }: Props) {
           onPointerMove={drag}
           className="h-auto w-6 cursor-col-resize touch-none rounded-sm border-0 bg-[linear-gradient(var(--line),var(--line))] bg-[length:1px_100%] bg-center bg-no-repeat max-lg:hidden"
         />
-        <section id="split-right" aria-label={rightLabel} className="min-w-0">
+        <section id="split-right" aria-label={rightLabel} tabIndex={-1} className="min-w-0">
           {right}
         </section>
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { counted } from '~/platform/shared/text'
 import { Badge } from '~/ui/bits'
@@ -5,7 +6,12 @@ import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { EmptyState, Name, Notice, PageHeader, Stack } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
-import { daysInWords, type SubmissionView as Submission } from '../contract'
+import {
+  askedInWords,
+  daysInWords,
+  NEXT_PLACE,
+  type SubmissionView as Submission,
+} from '../contract'
 import { PastAttempt } from './feedback-view'
 import type { ReviewFormProps } from './review-form'
 import { ReviewPanel } from './review-panel'
@@ -15,8 +21,13 @@ import { WhenLine } from './when-line'
 /** One submission to grade: text left, rubric right, the neighbours that wait above. */
 export function SubmissionView({
   message,
+  assignment,
   ...props
-}: ReviewFormProps & { message: string | null }) {
+}: ReviewFormProps & {
+  message: string | null
+  /** The assignment's body. */
+  assignment: ReactNode
+}) {
   const { submission, writer } = props
   const { module, cohort, personName, mode } = submission
   return (
@@ -37,7 +48,7 @@ export function SubmissionView({
         <SplitPanes
           leftLabel="Text"
           rightLabel="Rubric"
-          left={<Text submission={submission} timeZone={writer.timeZone} />}
+          left={<Text submission={submission} timeZone={writer.timeZone} assignment={assignment} />}
           right={<ReviewPanel {...props} />}
         />
       </Stack>
@@ -59,13 +70,19 @@ function Neighbours({ submission: { previous, next } }: { submission: Submission
           className="link py-2"
           to={paths.submission(previous)}
           rel="prev"
-          aria-keyshortcuts="k"
+          aria-keyshortcuts="k p"
         >
           Previous waiting
         </Link>
       ) : null}
       {next ? (
-        <Link className="link py-2" to={paths.submission(next)} rel="next" aria-keyshortcuts="j">
+        <Link
+          id={NEXT_PLACE.slice(1)}
+          className="link py-2"
+          to={paths.submission(next)}
+          rel="next"
+          aria-keyshortcuts="j n"
+        >
           Next waiting
         </Link>
       ) : (
@@ -77,14 +94,55 @@ function Neighbours({ submission: { previous, next } }: { submission: Submission
   )
 }
 
-function Text({ submission, timeZone }: { submission: Submission; timeZone: string }) {
+/** The words that the coach had before them, folded until they are wanted. */
+function Assignment({
+  submission: { assignmentChanged, assignment },
+  children,
+}: {
+  submission: Submission
+  children: ReactNode
+}) {
+  return (
+    <details className="rounded-lg border border-line bg-surface">
+      <summary className="flex min-h-12 cursor-pointer items-center px-5 py-3 font-semibold">
+        The assignment
+        {assignment.asked ? (
+          <span className="ml-3 font-normal text-muted text-sm">
+            {askedInWords(assignment.asked)}
+          </span>
+        ) : null}
+      </summary>
+      <div className="flex flex-col gap-4 px-5 pb-5">
+        {assignmentChanged ? (
+          <Notice>This is today’s wording. It was changed after this attempt was submitted.</Notice>
+        ) : null}
+        <div>{children}</div>
+      </div>
+    </details>
+  )
+}
+
+function Text({
+  submission,
+  timeZone,
+  assignment,
+}: {
+  submission: Submission
+  timeZone: string
+  assignment: ReactNode
+}) {
   const { number, newest, words, submittedAt, daysWaiting, dueBack, mode, others } = submission
+  const { asked } = submission.assignment
   return (
     <Stack>
-      <h2 className="text-xl">{submission.assignmentTitle}</h2>
+      <h2 className="text-xl">{submission.assignment.title}</h2>
+      <Assignment submission={submission}>{assignment}</Assignment>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-muted text-sm">
         <Badge>Attempt {number}</Badge>
-        <span>{counted(words, 'word')}</span>
+        <span>
+          {counted(words, 'word')}
+          {asked ? `, ${askedInWords(asked)} asked for` : ''}
+        </span>
         <span>
           submitted <WhenLine at={submittedAt} timeZone={timeZone} />
         </span>

@@ -79,6 +79,10 @@ export const reflectionFile = z.strictObject({
   id: slug,
   title: text,
   minutes,
+  words: z
+    .tuple([z.int().min(1), z.int().max(5000)])
+    .refine(([from, to]) => from <= to, 'write the smaller number first, as in [500, 800]')
+    .optional(),
   rubric: slug,
   skills: z.array(skillId).min(1, 'say which skills it reflects on'),
   criterion,
