@@ -1,4 +1,5 @@
 import type { Instrument, Skill } from '~/features/catalog/contract'
+import { isolated } from '~/platform/shared/text'
 import {
   CheckboxField,
   DateField,
@@ -105,7 +106,7 @@ export function ObservationForm(props: Props) {
         <strong>
           <bdi>{coach.name}</bdi>
         </strong>
-        <span>{`, ${coach.agencyName}. Once signed it can’t be changed.`}</span>
+        <span>{`, ${isolated(coach.agencyName)}. Once signed it can’t be changed.`}</span>
       </p>
       <FormActions>
         <SubmitButton>Sign this observation</SubmitButton>
