@@ -14,21 +14,18 @@ export async function namesApart(personIds: Iterable<string>, tx?: Tx): Promise<
   if (ids.length === 0) return (_, name) => name
   const sql = Prisma.sql`
     SELECT p.id AS "askedId", x.id, x.email, (
-        SELECT coalesce(json_agg(DISTINCT g.name), '[]') FROM (
-          SELECT agency_id FROM enrolment WHERE person_id = x.id AND withdrawn_at IS NULL
-          UNION SELECT agency_id FROM agency_membership WHERE person_id = x.id AND ended_at IS NULL
-        ) mine JOIN agency g ON g.id = mine.agency_id) AS agencies
+        SELECT coalesce(json_agg(DISTINCT g.name), '[]') FROM enrolment e
+          JOIN agency g ON g.id = e.agency_id
+         WHERE e.person_id = x.id AND e.withdrawn_at IS NULL) AS agencies
       FROM person p JOIN person x ON lower(x.name) = lower(p.name)
      WHERE p.id = ANY(${ids}::uuid[]) AND p.name <> '' AND (x.id = p.id OR EXISTS (
        SELECT 1 FROM (
          SELECT cohort_id AS place FROM enrolment WHERE person_id = p.id
          UNION ALL SELECT agency_id FROM enrolment WHERE person_id = p.id
-         UNION ALL SELECT agency_id FROM agency_membership WHERE person_id = p.id
          UNION ALL SELECT cohort_id FROM cohort_facilitator WHERE person_id = p.id
        ) mine WHERE mine.place IN (
          SELECT cohort_id FROM enrolment WHERE person_id = x.id
          UNION ALL SELECT agency_id FROM enrolment WHERE person_id = x.id
-         UNION ALL SELECT agency_id FROM agency_membership WHERE person_id = x.id
          UNION ALL SELECT cohort_id FROM cohort_facilitator WHERE person_id = x.id)))`
   const rows = tx ? await tx.$queryRaw<Namesake[]>(sql) : await readRows<Namesake>(sql)
   const hints = hintsApart(rows)
