@@ -1,4 +1,8 @@
-import type { Zone } from './zones'
+/** A choice of a time zone: its IANA name, and the words that people use. */
+export interface Zone {
+  value: string
+  label: string
+}
 
 /** Each country with the zones in which its clocks differ today, the one with most people first. */
 const LIST = `

@@ -1,10 +1,6 @@
-import { countryZones } from './country-zones'
+import { countryZones, type Zone } from './country-zones'
 
-/** A choice of a time zone: its IANA name, and the words that people use. */
-export interface Zone {
-  value: string
-  label: string
-}
+export type { Zone } from './country-zones'
 
 /** The zones of most people here, by the names that they use. */
 const UNITED_STATES: readonly Zone[] = [
