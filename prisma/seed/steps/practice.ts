@@ -70,15 +70,24 @@ function observationStep(world: World, text: ObservationText): Step {
   const ago = daysBetween(happenedOn, today)
   const name = `${by} observes ${key}`
   return step(world, { who: by, ago, time: '17', name }, async (actor) => {
-    const input = observationSchema.parse({
-      mutationId: newId(),
-      enrolment: world.enrolments.of(coach),
-      ...{ happenedOn, setting, mode, minutes, strength, edge },
-      consent: 'on',
-      notes: text.notes,
-      scores: scoresOf(text),
-    })
-    world.observations.keep(key, done(await recordObservation(actor, input)).id)
+    const record = async (scores: ReturnType<typeof scoresOf>) => {
+      const input = observationSchema.parse({
+        mutationId: newId(),
+        enrolment: world.enrolments.of(coach),
+        ...{ happenedOn, setting, mode, minutes, strength, edge },
+        consent: 'on',
+        notes: text.notes,
+        scores,
+      })
+      return done(await recordObservation(actor, input)).id
+    }
+    // An observation takes one instrument: skills of coaching (C) and of practice (P) are two of them.
+    const scores = scoresOf(text)
+    const [first] = scores
+    const same = scores.filter(({ skill }) => skill[0] === first?.skill[0])
+    const others = scores.filter((score) => !same.includes(score))
+    world.observations.keep(key, await record(same))
+    if (others.length > 0) await record(others)
   })
 }
 
