@@ -42,8 +42,8 @@ interface Row {
 type Paging = { page: number; perPage: number }
 
 /**
- * Titles and posts of a cohort's discussions that have all the words, the best first; titles weigh more.
- * What was removed is not found. Throws NotFound outside one's cohorts.
+ * Titles and posts of a cohort's discussions that have all the words, the best first; titles weigh more. Of very
+ * many only the newest are shown, and all are counted. What was removed is not found. Throws NotFound outside one's cohorts.
  */
 export async function searchDiscussions(
   actor: Actor,
@@ -54,7 +54,7 @@ export async function searchDiscussions(
   const cohort = await getCohortFor(actor, slug, 'thread.read')
   const rows = await readRows(cohort.id, words, { page, perPage })
   const { total = 0, begun = false } = rows[0] ?? {}
-  const pages = Math.max(1, Math.ceil(total / perPage))
+  const pages = Math.max(1, Math.ceil(Math.min(total, MOST_RANKED) / perPage))
   return {
     hits: rows.map((row) => toHit(row, words)),
     total,
@@ -82,37 +82,41 @@ const COLUMNS = {
   o: { words: Prisma.sql`o.words`, spelled: Prisma.sql`o.spelled` },
 }
 
-/** Titles and posts of the cohort for which a condition holds, each with its rank. */
-const both = (
-  cohortId: string,
-  condition: (columns: WordColumns) => Prisma.Sql,
-  rank: (columns: WordColumns) => Prisma.Sql,
-) => Prisma.sql`
-    SELECT t.id AS thread_id, NULL::uuid AS post_id, t.created_at, ${rank(COLUMNS.t)} AS rank
+/** So many of what was found are put in order; a word that more have leads nowhere, however they are ranked. */
+const MOST_RANKED = 300
+
+/** Titles and posts of the cohort for which a condition holds. */
+const both = (cohortId: string, condition: (columns: WordColumns) => Prisma.Sql) => Prisma.sql`
+    SELECT t.id AS thread_id, NULL::uuid AS post_id, t.created_at
     FROM asked JOIN thread t ON ${condition(COLUMNS.t)}
     WHERE t.cohort_id = ${cohortId}::uuid
     UNION ALL
-    SELECT o.thread_id, o.id, o.created_at, ${rank(COLUMNS.o)}
+    SELECT o.thread_id, o.id, o.created_at
     FROM asked JOIN post o ON ${condition(COLUMNS.o)}
-    JOIN thread t ON t.id = o.thread_id
-    WHERE t.cohort_id = ${cohortId}::uuid AND o.removed_at IS NULL`
+    WHERE o.thread_id IN (SELECT id FROM here) AND o.removed_at IS NULL`
+
+const rankOf = (columns: WordColumns) =>
+  Prisma.sql`CASE WHEN newest.begun THEN ${rankBegun(columns)} ELSE ${rankWhole(columns)} END`
 
 const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Paging) =>
   db().$queryRaw<Row[]>`
-  WITH ${asked(words)}, whole AS (${both(
-    cohortId,
-    (columns) => hasWhole(words, columns),
-    rankWhole,
-  )}
-  ), begun AS (${both(cohortId, hasBegun, rankBegun)}
-  ), found AS (
+  WITH ${asked(words)}, here AS MATERIALIZED (
+    SELECT id FROM thread WHERE cohort_id = ${cohortId}::uuid
+  ), whole AS (${both(cohortId, (columns) => hasWhole(words, columns))}
+  ), begun AS (${both(cohortId, hasBegun)}
+  ), matching AS MATERIALIZED (
     SELECT *, false AS begun FROM whole UNION ALL SELECT *, true FROM begun
+  ), newest AS (
+    SELECT * FROM matching ORDER BY post_id IS NULL DESC, created_at DESC LIMIT ${MOST_RANKED}::int
+  ), found AS (
+    SELECT newest.*, CASE WHEN o.id IS NULL THEN ${rankOf(COLUMNS.t)} ELSE ${rankOf(COLUMNS.o)} END AS rank
+    FROM asked, newest JOIN thread t ON t.id = newest.thread_id LEFT JOIN post o ON o.id = newest.post_id
   ), shown AS (
     SELECT *, row_number() OVER (
       ORDER BY rank DESC, created_at DESC, thread_id, post_id NULLS FIRST) AS place
     FROM found ORDER BY place LIMIT ${perPage}::int OFFSET ${offsetOf(page, perPage)}
   )
-  SELECT (SELECT count(*)::int FROM found) AS total, found.begun, t.id AS "threadId",
+  SELECT (SELECT count(*)::int FROM matching) AS total, found.begun, t.id AS "threadId",
     t.kind = 'prompt' AS "isPrompt", t.title, ${markedTitle(words, Prisma.sql`t.title`)} AS "markedTitle",
     o.id AS "postId", p.name, found.created_at AS at,
     t.post_count AS posts,
