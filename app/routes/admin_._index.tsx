@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { listCohortsForAdmin, listOrdersForAdmin } from '~/features/cohorts/index.server'
 import { AdminCohorts, AdminOrders } from '~/features/cohorts/ui/admin-tables'
+import { doorTo } from '~/features/identity/contract'
 import { getAuditPage } from '~/features/identity/index.server'
 import { AdminHome } from '~/features/identity/ui/admin-home'
 import { guarded } from '~/platform/http/guards.server'
@@ -9,7 +10,7 @@ import { readFind } from '~/platform/shared/find'
 
 export const meta = () => [{ title: 'The program · Footbridge' }]
 
-export const loader = guarded({ access: 'admin' }, async ({ actor, url }) => {
+export const loader = guarded({ access: doorTo('program.oversee') }, async ({ actor, url }) => {
   const before = url.searchParams.get('before')
   const who = url.searchParams.get('who') ?? ''
   const search = {

@@ -1,17 +1,19 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getPreview } from '~/features/catalog/index.server'
 import { PreviewPage } from '~/features/catalog/ui/staff/preview-page'
+import { doorTo } from '~/features/identity/contract'
 import { RubricView } from '~/features/reflections/ui/rubric-view'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 
+const access = doorTo('content.preview')
 const params = { program: param.slug, module: param.slug, document: param.slug }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Preview: ${data?.preview.title ?? 'a text'} · Footbridge` },
 ]
 
-export const loader = guarded({ access: ['admin'], params }, ({ actor, params, url }) => {
+export const loader = guarded({ access, params }, ({ actor, params, url }) => {
   const { program, ...place } = params
   return { preview: getPreview(actor, program, place, url.searchParams.get('answers') === '1') }
 })

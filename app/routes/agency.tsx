@@ -1,11 +1,12 @@
 import { useLoaderData } from '@remix-run/react'
 import { getAgencyHome } from '~/features/agencies/index.server'
 import { AgencyHome } from '~/features/agencies/ui/agency-home'
+import { doorTo } from '~/features/identity/contract'
 import { guarded } from '~/platform/http/guards.server'
 
 export const meta = () => [{ title: 'Your agency · Footbridge' }]
 
-export const loader = guarded({ access: 'agency-lead' }, ({ actor, url }) =>
+export const loader = guarded({ access: doorTo('agency.seats.read') }, ({ actor, url }) =>
   getAgencyHome(actor, url.searchParams.get('agency')),
 )
 

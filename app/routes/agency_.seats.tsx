@@ -4,20 +4,23 @@ import { SEAT_DONE } from '~/features/agencies/contract'
 import { actOnSeats, getSeatsPage } from '~/features/agencies/index.server'
 import { SeatsPage } from '~/features/agencies/ui/seats-page'
 import { seatsFormSchema } from '~/features/cohorts/contract'
+import { doorTo } from '~/features/identity/contract'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { readFind } from '~/platform/shared/find'
 import { paths } from '~/platform/shared/paths'
 
+const access = doorTo('agency.seats.read')
+
 export const meta = () => [{ title: 'Seats · Footbridge' }]
 
-export const loader = guarded({ access: 'agency-lead' }, async ({ actor, url }) => ({
+export const loader = guarded({ access }, async ({ actor, url }) => ({
   ...(await getSeatsPage(actor, url.searchParams.get('agency'), readFind(url.searchParams))),
   timeZone: actor.timeZone,
 }))
 
-export const action = guarded({ access: 'agency-lead' }, async ({ actor, request, url }) => {
+export const action = guarded({ access }, async ({ actor, request, url }) => {
   const submission = await parseForm(request, seatsFormSchema)
   if (submission.status !== 'success')
     return data({ lastResult: submission.reply() }, { status: 400 })

@@ -1,17 +1,21 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getAgencyHead } from '~/features/agencies/index.server'
 import { AgencyFrame } from '~/features/agencies/ui/agency-frame'
+import { doorTo } from '~/features/identity/contract'
 import { getTransferFunnel } from '~/features/practice/index.server'
 import { TransferFunnel } from '~/features/practice/ui/transfer-funnel'
 import { guarded } from '~/platform/http/guards.server'
 
 export const meta: MetaFunction = () => [{ title: 'Transfer · Footbridge' }]
 
-export const loader = guarded({ access: 'agency-lead' }, async ({ actor, url }) => {
-  const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
-  const funnel = await getTransferFunnel(actor, agency.id)
-  return { agency, funnel, timeZone: actor.timeZone }
-})
+export const loader = guarded(
+  { access: doorTo('agency.transfer.read') },
+  async ({ actor, url }) => {
+    const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
+    const funnel = await getTransferFunnel(actor, agency.id)
+    return { agency, funnel, timeZone: actor.timeZone }
+  },
+)
 
 export default function Transfer() {
   const { agency, funnel, timeZone } = useLoaderData<typeof loader>()

@@ -1,4 +1,5 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import { completionOf } from '~/features/learning/index.server'
 import { getCohortPractice } from '~/features/practice/index.server'
 import { CohortPracticeList } from '~/features/practice/ui/cohort-practice'
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export const loader = guarded(
-  { access: 'facilitator', params: { cohort: param.slug } },
+  { access: doorTo('cohort.practice.read'), params: { cohort: param.slug } },
   async ({ actor, params, url }) => {
     const practice = await getCohortPractice(actor, params.cohort, pageOf(url, 1))
     const completion = await completionOf(practice.coaches.map(({ enrolmentId }) => enrolmentId))

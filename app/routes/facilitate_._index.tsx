@@ -1,4 +1,5 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import { getQueueHome } from '~/features/reflections/index.server'
 import { FacilitateHome } from '~/features/reflections/ui/facilitate-home'
 import { guarded } from '~/platform/http/guards.server'
@@ -7,7 +8,7 @@ import { membershipsOf } from '~/platform/shared/actor'
 
 export const meta: MetaFunction = () => [{ title: 'Facilitate · Footbridge' }]
 
-export const loader = guarded({ access: 'facilitator' }, async ({ actor }) => ({
+export const loader = guarded({ access: doorTo('queue.read') }, async ({ actor }) => ({
   queue: await getQueueHome(actor),
   cohorts: membershipsOf(actor, 'facilitator'),
   name: actor.name,

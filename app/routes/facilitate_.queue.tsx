@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import { claimNextSchema, queueFilterSchema } from '~/features/reflections/contract'
 import { claimNext, getQueue } from '~/features/reflections/index.server'
 import { QueueView } from '~/features/reflections/ui/queue-view'
@@ -9,7 +10,7 @@ import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 
-const access = 'facilitator'
+const access = doorTo('queue.read')
 
 export const meta: MetaFunction = () => [{ title: 'Queue · Footbridge' }]
 

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
+import { doorTo } from '~/features/identity/contract'
 import { submissionActionSchema } from '~/features/reflections/contract'
 import { actOnSubmission, getSubmission } from '~/features/reflections/index.server'
 import { SubmissionView } from '~/features/reflections/ui/submission-view'
@@ -11,7 +12,7 @@ import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 
-const access = 'facilitator'
+const access = doorTo('reflection.grade')
 const params = { id: param.uuid }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

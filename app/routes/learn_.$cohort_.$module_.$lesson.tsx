@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { LessonBodyView, LessonContents } from '~/features/catalog/ui/mdx/lesson-body-view'
+import { doorTo } from '~/features/identity/contract'
 import {
   COMPLETE_LESSON,
   LESSON_END,
@@ -20,7 +21,7 @@ import { redirect } from '~/platform/http/responses.server'
 import { paths } from '~/platform/shared/paths'
 import { KeptCopy, sendOrKeep, unlessKept } from '~/ui/offline'
 
-const access = ['coach', 'facilitator', 'admin'] as const
+const access = doorTo('lesson.read')
 const params = { cohort: param.slug, module: param.slug, lesson: param.slug }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,3 +1,4 @@
+import { doorTo } from '~/features/identity/contract'
 import { lessonFormSchema, problemsOf } from '~/features/learning/contract'
 import { actOnLesson } from '~/features/learning/index.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -6,7 +7,7 @@ import { param } from '~/platform/http/params.server'
 import { onlyPost } from '~/platform/http/responses.server'
 import { paths } from '~/platform/shared/paths'
 
-const access = ['coach', 'facilitator', 'admin'] as const
+const access = doorTo('lesson.read')
 const params = { cohort: param.slug, module: param.slug, lesson: param.slug }
 
 /**

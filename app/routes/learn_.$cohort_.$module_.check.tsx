@@ -5,6 +5,7 @@ import {
   useActionData,
   useLoaderData,
 } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import {
   askedOfCheck,
   checkFormSchema,
@@ -26,7 +27,7 @@ import { paths } from '~/platform/shared/paths'
 import { leadOnInPlace } from '~/ui/navigation'
 import { sendOrStay, unlessKept } from '~/ui/offline'
 
-const access = ['coach', 'facilitator', 'admin'] as const
+const access = doorTo('lesson.read')
 const params = { cohort: param.slug, module: param.slug }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

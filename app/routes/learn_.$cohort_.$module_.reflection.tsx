@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
 import { hasLeft } from '~/features/cohorts/index.server'
+import { doorTo } from '~/features/identity/contract'
 import { reflectionActionSchema } from '~/features/reflections/contract'
 import { actOnReflection, getReflectionPage } from '~/features/reflections/index.server'
 import { ReflectionView } from '~/features/reflections/ui/reflection-view'
@@ -13,7 +14,7 @@ import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 
-const access = ['coach', 'facilitator', 'admin'] as const
+const access = doorTo('lesson.read')
 const params = { cohort: param.slug, module: param.slug }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,11 +1,12 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import { getCoursePage } from '~/features/learning/index.server'
 import { CourseView } from '~/features/learning/ui/course-view'
 import { getReflectionStates } from '~/features/reflections/index.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 
-const access = ['coach', 'facilitator', 'admin'] as const
+const access = doorTo('lesson.read')
 const params = { cohort: param.slug }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

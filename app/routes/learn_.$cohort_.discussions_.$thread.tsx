@@ -10,6 +10,7 @@ import {
 import { actOnThread, getThread, getThreadPrompt } from '~/features/discussions/index.server'
 import { doneWith } from '~/features/discussions/ui/done-words'
 import { ThreadView } from '~/features/discussions/ui/thread-view'
+import { doorTo } from '~/features/identity/contract'
 import { readDraft } from '~/features/writing/index.server'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -20,7 +21,7 @@ import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader, Stack } from '~/ui/page'
 
-const access = ['coach', 'facilitator', 'admin'] as const
+const access = doorTo('thread.read')
 const params = { cohort: param.slug, thread: param.uuid }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

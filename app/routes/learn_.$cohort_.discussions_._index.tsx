@@ -8,6 +8,7 @@ import {
 import { findPromptThread, getDiscussions, startThread } from '~/features/discussions/index.server'
 import { ThreadForm } from '~/features/discussions/ui/post-form'
 import { ThreadList } from '~/features/discussions/ui/thread-list'
+import { doorTo } from '~/features/identity/contract'
 import { readDraft } from '~/features/writing/index.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -18,7 +19,7 @@ import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader, Section, Stack } from '~/ui/page'
 
-const access = ['coach', 'facilitator', 'admin'] as const
+const access = doorTo('thread.read')
 
 export const meta: MetaFunction = () => [{ title: 'Discussions · Footbridge' }]
 

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import { focusFormSchema } from '~/features/learning/contract'
 import { actOnFocus, getFocusPage } from '~/features/learning/index.server'
 import { FocusView } from '~/features/learning/ui/focus/focus-view'
@@ -10,7 +11,7 @@ import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 
-const access = 'coach'
+const access = doorTo('focus.choose')
 const params = { cohort: param.slug }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

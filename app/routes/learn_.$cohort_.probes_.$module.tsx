@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import {
   answerProbeSchema,
   INCOMPLETE,
@@ -19,7 +20,7 @@ import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { sendOrStay, unlessKept } from '~/ui/offline'
 
-const access = 'coach'
+const access = doorTo('probe.answer')
 const params = { cohort: param.slug, module: param.slug }
 
 export const meta: MetaFunction = () => [{ title: 'A look back · Footbridge' }]

@@ -4,6 +4,7 @@ import { searchLessons } from '~/features/catalog/index.server'
 import { getCohortFor, readableIn } from '~/features/cohorts/index.server'
 import { searchDiscussions } from '~/features/discussions/index.server'
 import { DiscussionHits } from '~/features/discussions/ui/discussion-hits'
+import { doorTo } from '~/features/identity/contract'
 import { pagingOf, readSearch } from '~/features/learning/contract'
 import { LessonHits } from '~/features/learning/ui/lesson-hits'
 import { SearchView } from '~/features/learning/ui/search-view'
@@ -12,7 +13,7 @@ import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
 import { wordsOf } from '~/platform/shared/search'
 
-const access = ['coach', 'facilitator', 'admin'] as const
+const access = doorTo('lesson.read')
 const params = { cohort: param.slug }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import { focusOf } from '~/features/learning/index.server'
 import { commitmentSchema, practiceRefusalWords } from '~/features/practice/contract'
 import { getPlanForm, makeCommitment } from '~/features/practice/index.server'
@@ -11,9 +12,11 @@ import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader } from '~/ui/page'
 
+const access = doorTo('commitment.make')
+
 export const meta: MetaFunction = () => [{ title: 'Make a plan · Footbridge' }]
 
-export const loader = guarded({ access: 'coach' }, async ({ actor, url }) => {
+export const loader = guarded({ access }, async ({ actor, url }) => {
   const ask = (name: string) => url.searchParams.get(name)
   const asked = { cohort: ask('cohort'), skill: ask('skill'), plan: ask('plan') }
   const focus = asked.skill ? [] : await focusOf(actor, asked.cohort)
@@ -21,7 +24,7 @@ export const loader = guarded({ access: 'coach' }, async ({ actor, url }) => {
   return { form, personId: actor.personId, mutationId: newId() }
 })
 
-export const action = guarded({ access: 'coach' }, async ({ actor, request }) => {
+export const action = guarded({ access }, async ({ actor, request }) => {
   const submission = await parseForm(request, commitmentSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const made = await makeCommitment(actor, submission.value)

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import { fieldNoteSchema, practiceRefusalWords } from '~/features/practice/contract'
 import { getPlanForm, recordFieldNote } from '~/features/practice/index.server'
 import { NoteForm } from '~/features/practice/ui/note-form'
@@ -10,16 +11,18 @@ import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader } from '~/ui/page'
 
+const access = doorTo('note.record')
+
 export const meta: MetaFunction = () => [{ title: 'Write a field note · Footbridge' }]
 
-export const loader = guarded({ access: 'coach' }, async ({ actor, url }) => {
+export const loader = guarded({ access }, async ({ actor, url }) => {
   const asked = { cohort: url.searchParams.get('cohort'), skill: url.searchParams.get('skill') }
   const form = await getPlanForm(actor, asked)
   const commitmentId = url.searchParams.get('commitment')
   return { form, commitmentId, personId: actor.personId, mutationId: newId() }
 })
 
-export const action = guarded({ access: 'coach' }, async ({ actor, request }) => {
+export const action = guarded({ access }, async ({ actor, request }) => {
   const submission = await parseForm(request, fieldNoteSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const kept = await recordFieldNote(actor, submission.value)

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import { voidObservationSchema } from '~/features/practice/contract'
 import { getObservation, voidObservation } from '~/features/practice/index.server'
 import { ObservationView } from '~/features/practice/ui/observation-view'
@@ -13,7 +14,7 @@ import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Column, PageHeader } from '~/ui/page'
 
-const access = ['coach', 'facilitator', 'observer'] as const
+const access = doorTo('observation.read')
 const params = { id: param.uuid }
 
 export const meta: MetaFunction = () => [{ title: 'An observation · Footbridge' }]

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
 import {
   isInstrument,
   MAX_FOCUS,
@@ -26,7 +27,7 @@ import { isolated } from '~/platform/shared/text'
 import { dayOf } from '~/platform/shared/time'
 import { Column, PageHeader } from '~/ui/page'
 
-const access = ['facilitator', 'observer'] as const
+const access = doorTo('observation.record')
 
 export const meta: MetaFunction = () => [{ title: 'Observe · Footbridge' }]
 

@@ -5,6 +5,7 @@ import { z } from '~/platform/shared/zod'
 import { CODE_FORM, typedCode } from './domain/codes'
 
 export type { Action, ActionsBy, CoachAction, PlacesOf } from './access/actions'
+export { doorTo } from './access/doors'
 export { type SampleKey, type SamplePerson, samplePeople } from './sample-people'
 export type * from './views'
 

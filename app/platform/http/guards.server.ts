@@ -15,9 +15,11 @@ interface Handled<P extends ParamKinds> {
   context: AppContext
 }
 
+type Access = 'signed-in' | MembershipKind
+
 interface Guard<P extends ParamKinds> {
   /** Who may come here at all: anybody signed in, or somebody with one of these memberships. */
-  access: 'signed-in' | MembershipKind | readonly MembershipKind[]
+  access: Access | readonly Access[]
   params?: P
 }
 

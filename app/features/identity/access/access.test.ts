@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Membership } from '~/platform/shared/actor'
 import { type Action, ALL_ACTIONS } from './actions'
+import { doorTo } from './doors'
 import { holds } from './may'
 import type { Thing } from './standings'
 
@@ -186,4 +187,12 @@ test('a role in one place gives nothing in another', () => {
   const actor = actorWith(coach, { ...leadFacilitator, cohortId: 'elsewhere' })
   expect(holds(actor, 'reflection.grade', THINGS["another's, here"])).toBe(false)
   expect(holds(actor, 'reflection.grade', THINGS["another's, elsewhere"])).toBe(true)
+})
+
+test('a route lets in whoever may have its action somewhere, and anybody signed in for what is their own', () => {
+  expect(doorTo('lesson.read')).toEqual(['coach', 'facilitator', 'admin'])
+  expect(doorTo('lesson.complete')).toEqual(['coach'])
+  expect(doorTo('observation.record')).toEqual(['facilitator', 'observer'])
+  // Somebody who is out has no membership left, and reads what was seen of them.
+  expect(doorTo('observation.read')).toEqual(['signed-in'])
 })

@@ -1,4 +1,4 @@
-import type { Actor, MembershipOf } from '~/platform/shared/actor'
+import type { Actor, MembershipKind, MembershipOf } from '~/platform/shared/actor'
 
 /**
  * The ways in which somebody can stand to a thing. Each has one predicate here and one SQL condition in
@@ -35,6 +35,19 @@ export const PLACE_OF = {
   observer: 'agency',
   admin: null,
 } as const satisfies Record<Standing, Place | null>
+
+/** The membership without which nobody stands so; null where none is needed. */
+export const KIND_OF: Record<Standing, MembershipKind | null> = {
+  owner: null,
+  other: null,
+  author: null,
+  coach: 'coach',
+  facilitator: 'facilitator',
+  lead: 'facilitator',
+  'agency-lead': 'agency-lead',
+  observer: 'observer',
+  admin: 'admin',
+}
 
 /** Ids; those that the action needs are given. */
 export type Thing = Partial<Record<Place, string>>
