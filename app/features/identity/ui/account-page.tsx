@@ -36,7 +36,7 @@ function Profile({ account, done, lastResult, ids }: AccountProps) {
   })
   return (
     <Section title="You">
-      <DescriptionList items={[{ term: 'E-mail', value: email }]} />
+      <DescriptionList items={[{ term: 'Email', value: email }]} />
       <ActionForm form={form} intent={PROFILE} mutationId={ids.profile} preventScrollReset>
         <TextField
           field={fields.name}
