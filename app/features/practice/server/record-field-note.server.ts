@@ -43,11 +43,13 @@ function toldIn(note: Note) {
   const { whatIDid, whatHappened, why = '' } = note
   if (note.used === 'no_chance') {
     const empty = { whatIDid: '', setting: null, carried: null, confidence: null }
-    return { checked: { why }, stored: { ...empty, whatHappened: why } }
+    const checked: Record<string, string> = { why }
+    return { checked, stored: { ...empty, whatHappened: why } }
   }
   const [setting, carried] = [note.setting ?? null, note.carried ?? null]
   const stored = { whatIDid, whatHappened, setting, carried, confidence: note.confidence ?? null }
-  return { checked: { whatIDid, whatHappened }, stored }
+  const checked: Record<string, string> = { whatIDid, whatHappened }
+  return { checked, stored }
 }
 
 const commitmentIsOpen = async (tx: Tx, enrolmentId: string, note: Note) =>

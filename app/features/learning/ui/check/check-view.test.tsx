@@ -84,8 +84,8 @@ test('after a failed check the first button leads to what is useful, never to a 
       <CheckPageView
         page={{
           ...{ cohort, view, skills: [], perSkill: 5 },
-          module: { ...module, reflection: { title: 'Write', minutes: 30 } },
-          check: checkLine({ state: 'waiting', againAt: at }),
+          module: { ...module, reflection: { title: 'Write', minutes: 30, extra: false } },
+          check: checkLine({ state: 'wait', againAt: at }),
         }}
         person={{ personId: 'p', timeZone: 'America/Chicago' }}
         mutationId="m"
