@@ -5,7 +5,7 @@ import { hintsApart, type Namesake } from '../../domain/names-apart'
 export type NameApart = (personId: string, name: string) => string
 
 /**
- * Tells apart the people of a list who have a namesake in a cohort or agency of theirs: by their agency, or,
+ * Tells apart the coaches and facilitators of a list who have a namesake in a cohort or agency of theirs: by their agency, or,
  * in the same agency, by their email address. Whoever is in the list may be confused with people who are
  * not, so the namesakes are looked for everywhere. One statement.
  */
