@@ -51,7 +51,7 @@ export function AutosavedText(props: AutosavedTextProps) {
       <div className="flex flex-wrap justify-between gap-x-6">
         <SaveState state={box.state} timeZone={timeZone} />
         <p className="text-muted text-sm tabular-nums">
-          {words === 1 ? '1 word' : `${words} words`}
+          <span>{words === 1 ? '1 word' : `${words} words`}</span>
           {asked ? <span>, {asked} asked for</span> : null}
         </p>
       </div>

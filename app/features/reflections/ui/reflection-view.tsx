@@ -91,9 +91,11 @@ function StateNotice({
               soon.
             </p>
           ) : null}
-          {dueBack?.late
-            ? `That was ${dueBack.deadline}. It is late, and that is on us: nothing is asked of you.`
-            : `That is ${dueBack?.deadline}. You will get an email when there is an answer.`}
+          <p>
+            {dueBack?.late
+              ? `That was ${dueBack.deadline}. It is late, and that is on us: nothing is asked of you.`
+              : `That is ${dueBack?.deadline}. You will get an email when there is an answer.`}
+          </p>
         </Notice>
       )
     case 'accepted':

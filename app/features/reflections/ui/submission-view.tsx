@@ -141,7 +141,7 @@ function Text({
         <Badge>Attempt {number}</Badge>
         <span>
           {counted(words, 'word')}
-          {asked ? `, ${askedInWords(asked)} asked for` : ''}
+          {asked ? <span>, {askedInWords(asked)} asked for</span> : null}
         </span>
         <span>
           submitted <WhenLine at={submittedAt} timeZone={timeZone} />

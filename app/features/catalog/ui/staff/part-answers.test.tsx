@@ -34,7 +34,7 @@ describe('a conversation', () => {
 
   test('is laid out turn by turn, with what each choice does', () => {
     expect(html).toMatch(/They knock\..*Come in.*It is open\..*They sit\./s)
-    expect(html).toMatch(/Turn 2, “inside”: an end/)
+    expect(html).toMatch(/Turn 2, “inside”<span>: an end/)
   })
 
   test('leads from a choice to its turn', () => {
