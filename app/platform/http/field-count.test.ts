@@ -7,10 +7,10 @@ const fields = (count: number) =>
 
 const multipart = (count: number) =>
   Buffer.from(
-    Array.from(
+    `${Array.from(
       { length: count },
       (_, i) => `--here\r\nContent-Disposition: form-data; name="f${i}"\r\n\r\n1\r\n`,
-    ).join('') + '--here--\r\n',
+    ).join('')}--here--\r\n`,
   )
 
 test('our forms have few fields, whichever way they are sent', () => {
@@ -28,12 +28,4 @@ test('our forms have few fields, whichever way they are sent', () => {
 test('what is no form is not counted', () => {
   for (const type of ['application/json', 'multipart/form-data', undefined])
     expect(hasTooManyFields(fields(1_000), type)).toBe(false)
-})
-
-test('half a megabyte of fields is counted at once', () => {
-  const many = fields(60_000)
-  const from = performance.now()
-  for (let i = 0; i < 100; i++) hasTooManyFields(many, URLENCODED)
-  // Parsing them takes some hundred times as long, each time.
-  expect((performance.now() - from) / 100).toBeLessThan(5)
 })

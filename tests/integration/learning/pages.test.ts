@@ -75,7 +75,7 @@ describe('the coach’s home', () => {
 
   it('is empty for somebody who belongs nowhere, and not there for who is here for other work', async () => {
     expect(await home(actorOf(uuid(), []))).toEqual({
-      ...{ choices: [], cohort: null, modules: [], probes: [], focus: null },
+      ...{ choices: [], left: [], cohort: null, modules: [], probes: [], focus: null },
     })
     await expect(home(room.facilitator)).rejects.toThrow(NotFound)
     await expect(home(actorOf(uuid(), []), room.slug)).rejects.toThrow(NotFound)

@@ -121,14 +121,14 @@ describe('an observation', () => {
     expect(await events()).toEqual([])
   })
 
-  test('of oneself is not found, even for a facilitator who learns along', async () => {
+  test('of oneself is not found, even for a coach whom the agency has named as an observer', async () => {
     const seats = { cohort: room.slug, agencyId: room.agency.agencyId }
     await boughtSeats(room.agency.lead, seats)
     const { coach, enrolmentId } = await aCoach(room.agency.lead, seats)
-    await db().cohortFacilitator.create({
+    await db().agencyMembership.create({
       data: {
-        ...{ id: randomUUID(), cohortId: room.cohortId, personId: coach.personId },
-        ...{ isLead: false, startedAt: now() },
+        ...{ id: randomUUID(), agencyId: room.agency.agencyId, personId: coach.personId },
+        ...{ role: 'observer', startedAt: now() },
       },
     })
     const both = await refreshed(coach)

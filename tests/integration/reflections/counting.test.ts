@@ -43,7 +43,8 @@ test('a released review counts everywhere, also while a newer version is written
   await db().review.create({
     data: {
       ...{ ...first, id: randomUUID(), version: 2, lockVersion: 9, comment: 'Later words' },
-      ...{ decision: null, readyAt: null, releasedAt: null, reason: 'A level was wrong.' },
+      ...{ decision: null, readyAt: null, releasedAt: null, releasedById: null },
+      reason: 'A level was wrong.',
     },
   })
   expect(await getReflectionStates(coach, room.slug)).toMatchObject({

@@ -33,10 +33,9 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       where: { id, ...visibleTo(actor) },
       include: {
         scores: { orderBy: { skillId: 'asc' } },
-        observer: { select: { name: true } },
         occasion: {
           include: {
-            enrolment: { include: { person: { select: { name: true } }, cohort: true } },
+            enrolment: { include: { cohort: true } },
           },
         },
       },
@@ -51,13 +50,19 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       thingKind: 'observation',
       thingId: id,
     })
-    const apart = await namesApart([enrolment.personId, row.observerId], tx)
+    const both = [enrolment.personId, row.observerId]
+    const people = await tx.person.findMany({
+      where: { id: { in: both } },
+      select: { id: true, name: true },
+    })
+    const apart = await namesApart(both, tx)
+    const nameOf = (id: string) => apart(id, people.find((one) => one.id === id)?.name ?? '')
     const skills = new Map(getSkills(cohort.program).map((skill) => [skill.id, skill]))
     return {
       id,
       cohort: { slug: cohort.slug, title: cohort.title },
-      coachName: apart(enrolment.personId, enrolment.person.name),
-      observerName: apart(row.observerId, row.observer.name),
+      coachName: nameOf(enrolment.personId),
+      observerName: nameOf(row.observerId),
       happenedOn: dayFromDb(occasion.happenedOn),
       setting: occasion.setting,
       mode: occasion.mode,
