@@ -10,13 +10,12 @@ const STATES: Record<Which, Prisma.Sql> = {
   waiting: Prisma.sql`q.state <> 'released' AND q.state = 'waiting'`,
   released: Prisma.sql`q.state = 'released'`,
 }
-const WHOSE = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`q.cohort_id` }
+const WHOSE = { owner: Prisma.sql`q.person_id`, cohort: Prisma.sql`q.cohort_id` }
 
 /** Queue entries that `facilitatorId` may grade. Attempts of people who have left have none. */
 export const entries = (facilitatorId: string, which: Which) => Prisma.sql`(
   SELECT q.attempt_id, q.cohort_id, q.enrolment_id, q.module_key, q.submitted_at, q.state
     FROM queue_entry q
-    JOIN enrolment e ON e.id = q.enrolment_id
    WHERE ${STATES[which]} AND ${scope({ personId: facilitatorId }, 'reflection.grade', WHOSE)})`
 
 /** Entries that wait for their first reader, each with its `holder_id` at `at` (null: free). */
