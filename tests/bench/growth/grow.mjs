@@ -55,6 +55,8 @@ export async function growDatabase(databaseUrl, say) {
       say(`growing: ${name}`)
       await step(client)
     }
+    say('growing: what triggers keep')
+    await client.query('SELECT recount_posts(); SELECT rebuild_queue()')
     say('growing: counting for the planner')
     await client.query('VACUUM ANALYZE')
     const rows = {}
