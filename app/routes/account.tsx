@@ -8,20 +8,23 @@ import {
   revokeSession,
 } from '~/features/identity/index.server'
 import { AccountPage } from '~/features/identity/ui/account-page'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { pageOf } from '~/platform/http/query.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 
 export const meta = () => [{ title: 'Your account · Footbridge' }]
 
+/** What a form of this page has done. */
+const accountDone = (intent: string) =>
+  intent === PROFILE ? 'Your account is saved' : 'Signed out there'
+
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const account = await getAccount(actor, pageOf(url, 1))
   const devices = Object.fromEntries(account.devices.map(({ id }) => [id, newId()]))
-  const done = url.searchParams.get('done')
-  return { account, done, ids: { profile: newId(), others: newId(), devices } }
+  return { account, ids: { profile: newId(), others: newId(), devices } }
 })
 
 export const action = guarded({ access: 'signed-in' }, async ({ actor, request }) => {
@@ -31,7 +34,7 @@ export const action = guarded({ access: 'signed-in' }, async ({ actor, request }
   if (value.intent === PROFILE) await changeProfile(actor, value)
   else if (value.intent === REVOKE_SESSION) await revokeSession(actor, value)
   else await revokeOtherSessions(actor, value)
-  return redirect(paths.account({ done: value.intent }))
+  return redirectDone(paths.account(), { title: accountDone(value.intent) })
 })
 
 export default function Account() {

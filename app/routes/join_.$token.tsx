@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { acceptInvitationSchema } from '~/features/cohorts/contract'
 import { acceptInvitation, readInvitation } from '~/features/cohorts/index.server'
 import { JoinPage } from '~/features/cohorts/ui/join-page'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded, open } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 
@@ -36,7 +36,11 @@ export const action = guarded(
       return data({ refused: null, lastResult: submission.reply() }, { status: 400 })
     const { mutationId } = submission.value
     const accepted = await acceptInvitation(actor, { token: params.token, mutationId })
-    if (accepted.ok) return redirect(paths.learnCohort(accepted.cohortSlug))
+    if (accepted.ok)
+      return redirectDone(paths.learnCohort(accepted.cohortSlug), {
+        title: 'You have your seat',
+        text: 'This is your cohort: its modules, dates and people.',
+      })
     return data({ refused: accepted.reason, lastResult: null }, { status: 409 })
   },
 )

@@ -10,11 +10,11 @@ import { ThreadForm } from '~/features/discussions/ui/post-form'
 import { ThreadList } from '~/features/discussions/ui/thread-list'
 import { doorTo } from '~/features/identity/contract'
 import { readDraft } from '~/features/writing/index.server'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader, Section, Stack } from '~/ui/page'
@@ -43,7 +43,10 @@ export const action = guarded(
     const submission = await parseForm(request, startThreadSchema)
     if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
     const started = await startThread(actor, params.cohort, submission.value)
-    if (started.ok) return redirect(paths.thread(params.cohort, started.threadId))
+    if (started.ok) {
+      const there = paths.post(params.cohort, started.threadId, started.postId)
+      return redirectDone(there, { title: 'Conversation started' })
+    }
     return data({ lastResult: submission.reply({ formErrors: [refusalWords(started)] }) }, 409)
   },
 )
@@ -56,7 +59,7 @@ export default function Discussions() {
       <PageHeader
         title="Discussions"
         back={{ to: paths.learnCohort(page.cohort.slug), label: page.cohort.title }}
-        lead="Moments from practice, told so that nobody can be recognised. What is said here stays in the cohort."
+        lead="Moments from practice, told so that no one can be recognized. What is said here stays in the cohort."
       />
       <Stack gap="page">
         <ThreadList page={page} zone={writer.timeZone} />

@@ -4,10 +4,10 @@ import { doorTo } from '~/features/identity/contract'
 import { focusFormSchema } from '~/features/learning/contract'
 import { actOnFocus, getFocusPage } from '~/features/learning/index.server'
 import { FocusView } from '~/features/learning/ui/focus/focus-view'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 
@@ -30,7 +30,9 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const done = await actOnFocus(actor, cohort, submission.value)
   if (!done.ok) return data({ lastResult: submission.reply({ formErrors: [done.message] }) }, 409)
-  return redirect(done.next ? paths.focus(cohort, { step: done.next }) : paths.learn({ cohort }))
+  return done.next
+    ? redirectDone(paths.focus(cohort, { step: done.next }), { title: 'Answers saved' })
+    : redirectDone(paths.learn({ cohort }), { title: 'Focus saved' })
 })
 
 export default function Focus() {

@@ -4,10 +4,10 @@ import { doorTo } from '~/features/identity/contract'
 import { voidObservationSchema } from '~/features/practice/contract'
 import { getObservation, voidObservation } from '~/features/practice/index.server'
 import { ObservationView } from '~/features/practice/ui/observation-view'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { type Actor, enrolmentIn, membershipsOf } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
@@ -37,7 +37,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const submission = await parseForm(request, voidObservationSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   await voidObservation(actor, { ...submission.value, id: params.id })
-  return redirect(paths.observation(params.id))
+  return redirectDone(paths.observation(params.id), { title: 'Observation voided' })
 })
 
 export default function ObservationPage() {

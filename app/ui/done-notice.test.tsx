@@ -13,7 +13,7 @@ test('what was done is said in a region that announces it, with focus and a form
   const page = await renderPage(<DoneNotice news={news} />, '/agency/seats?agency=a&done=sealed-k1')
   expect(page).toMatch(/^<div role="status"/)
   expect(page).toContain('Invitation canceled')
-  expect(page).toMatch(/<div id="done" tabindex="-1" autofocus=""/)
+  expect(page).toMatch(/<div id="done-notice" tabindex="-1" autofocus=""/)
   expect(page).toMatch(/<form method="post" action="\/agency\/seats"/)
   for (const [name, value] of Object.entries(news.undo.fields))
     expect(page).toContain(`name="${name}" value="${value}"`)

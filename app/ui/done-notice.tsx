@@ -6,7 +6,7 @@ import { Form, Link, useLocation, useNavigation } from './navigation'
 import { Notice } from './notice'
 
 /** The notice takes focus by this id when nothing else on the page is the next step. */
-export const DONE_ID = 'done'
+export const DONE_ID = 'done-notice'
 
 /**
  * Stands once in the frame of every page and says what was just done. It sticks to the top of the screen,

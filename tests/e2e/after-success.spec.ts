@@ -13,7 +13,7 @@ async function openThread(page: Page): Promise<void> {
 }
 
 const post = (page: Page, text: string) => page.getByRole('article').filter({ hasText: text })
-const done = (page: Page, title: string) => page.locator('#done').filter({ hasText: title })
+const done = (page: Page, title: string) => page.locator('#done-notice').filter({ hasText: title })
 
 async function write(page: Page, text: string): Promise<void> {
   await page.getByLabel('Your post').fill(text)
@@ -84,5 +84,5 @@ test('the notice is closed by its reader, goes with the next page, and is not sa
   await checkAxe(page)
   await page.reload()
   await expect(post(page, 'Another in passing.')).toBeVisible()
-  await expect(page.locator('#done')).toHaveCount(0)
+  await expect(page.locator('#done-notice')).toHaveCount(0)
 })

@@ -1,32 +1,29 @@
 import type { Membership } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
 import { Select, TextField } from '~/ui/field'
-import { ActionForm, FormActions, SavedNote, SubmitButton, useActionForm } from '~/ui/form'
+import { ActionForm, FormActions, SubmitButton, useActionForm } from '~/ui/form'
 import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, PageHeader, Section, Stack, Time } from '~/ui/page'
 import { PROFILE, profileSchema } from '../contract'
 import type { AccountProps } from './account-props'
 import { DeviceList } from './device-list'
 
-export function AccountPage({ account, done, lastResult, ids }: AccountProps) {
+export function AccountPage({ account, lastResult, ids }: AccountProps) {
   return (
     <Column width="reading">
       <PageHeader title="Your account" />
       <Stack gap="page">
         {/* New once saved, so that it starts from what was saved. */}
-        <Profile
-          key={`${account.name} ${account.timeZone}`}
-          {...{ account, done, lastResult, ids }}
-        />
+        <Profile key={`${account.name} ${account.timeZone}`} {...{ account, lastResult, ids }} />
         <Places memberships={account.memberships} />
-        <DeviceList {...{ account, done, ids }} />
+        <DeviceList {...{ account, ids }} />
         <Looks account={account} />
       </Stack>
     </Column>
   )
 }
 
-function Profile({ account, done, lastResult, ids }: AccountProps) {
+function Profile({ account, lastResult, ids }: AccountProps) {
   const { name, email, timeZone } = account
   const [form, fields] = useActionForm(profileSchema, {
     id: 'profile',
@@ -52,7 +49,6 @@ function Profile({ account, done, lastResult, ids }: AccountProps) {
         />
         <FormActions>
           <SubmitButton>Save</SubmitButton>
-          <SavedNote>{done === PROFILE ? 'Saved.' : null}</SavedNote>
         </FormActions>
       </ActionForm>
     </Section>

@@ -3,8 +3,6 @@ import type { AccountView } from '../contract'
 
 export interface AccountProps {
   account: AccountView
-  /** Which form was carried out. */
-  done: string | null
   lastResult: LastResult
   /** Fresh mutation ids: for the profile, and by device for signing it out. */
   ids: { profile: string; others: string; devices: Record<string, string> }

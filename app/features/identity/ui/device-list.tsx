@@ -1,21 +1,20 @@
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
-import { MutationId, SavedNote } from '~/ui/form'
+import { MutationId } from '~/ui/form'
 import { Form } from '~/ui/navigation'
 import { NewerOlder } from '~/ui/newer-older'
 import { Badge, Section, Time } from '~/ui/page'
 import { type DeviceView, REVOKE_OTHERS, REVOKE_SESSION } from '../contract'
 import type { AccountProps } from './account-props'
 
-type Props = Pick<AccountProps, 'account' | 'done' | 'ids'>
+type Props = Pick<AccountProps, 'account' | 'ids'>
 
 /** Where this person is signed in; each can be ended from here. */
-export function DeviceList({ account, done, ids }: Props) {
+export function DeviceList({ account, ids }: Props) {
   const { devices, devicePages, timeZone } = account
   const { newer, older } = devicePages
   const at = (page: number | null) =>
     page === null ? null : paths.account({ page: page === 1 ? null : page })
-  const said = done === REVOKE_SESSION || done === REVOKE_OTHERS ? 'Signed out there.' : null
   return (
     <Section title="Where you are signed in" hint="Don’t recognize a device? Sign it out.">
       <ul className="flex flex-col divide-y divide-line border-y border-line">
@@ -34,10 +33,7 @@ export function DeviceList({ account, done, ids }: Props) {
         ))}
       </ul>
       <NewerOlder label="Pages of devices" newer={at(newer)} older={at(older)} />
-      <div className="flex flex-wrap items-center gap-4">
-        {devices.length > 2 || newer ? <SignOutOthers mutationId={ids.others} /> : null}
-        <SavedNote>{said}</SavedNote>
-      </div>
+      {devices.length > 2 || newer ? <SignOutOthers mutationId={ids.others} /> : null}
     </Section>
   )
 }

@@ -66,7 +66,15 @@ export function ReflectionWriter(props: WriterProps) {
   }
   const replace = ({ start, end, found }: Finding, words: string) => {
     const { text: now } = box.state
-    if (now.slice(start, end) === found) box.type(now.slice(0, start) + words + now.slice(end))
+    if (now.slice(start, end) !== found) return
+    box.type(now.slice(0, start) + words + now.slice(end))
+    // The button goes with what it was about: the reader goes on at the new words.
+    requestAnimationFrame(() => {
+      const element = document.getElementById(fields.body.id)
+      if (!(element instanceof HTMLTextAreaElement)) return
+      element.focus()
+      element.setSelectionRange(start, start + words.length)
+    })
   }
   return (
     <ActionForm form={form} mutationId={mutationId} onSubmit={onSubmit}>
