@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../setup/browser'
 import { signInAs } from './people'
 
+// One person in one thread: two tests at once would be two tabs with one draft.
+test.describe.configure({ mode: 'default' })
+
 /** The discussion of the first module of Ana's cohort. */
 async function openThread(page: Page): Promise<void> {
   await signInAs(page, 'Ana Whitfield')
