@@ -58,7 +58,7 @@ test('a lesson once opened is read and answered without a connection', async ({ 
     await page.reload()
     await expect(title(page)).toHaveText(/ladder/i)
     await expect(page.getByText('You are reading a kept copy')).toBeVisible()
-    await expect(page.getByText(/^Kept \w+ \d+ \w+, \d\d:\d\d$/)).toBeVisible()
+    await expect(page.getByText(/^Kept \w+, \w+ \d+, \d+:\d\d [AP]M$/)).toBeVisible()
     await expect(page.getByRole('img').first()).toHaveJSProperty('complete', true)
     await checkAxe(page)
     await page.getByRole('link', { name: /Previous:/ }).click()

@@ -52,9 +52,9 @@ export type QueueState = (typeof QUEUE_STATES)[number]
 
 export const QUEUE_STATE_WORDS: Record<QueueState, string> = {
   open: 'Everything open',
-  free: 'Nobody has it yet',
-  mine: 'With me',
-  held: 'With somebody else',
+  free: 'Unclaimed',
+  mine: 'Mine',
+  held: 'With someone else',
   ready: 'Ready to release',
   released: 'Released',
 }
