@@ -6,6 +6,9 @@ import { newPerson, signInAs } from './people'
 // come back with a reload: it is older than what is asked about here.
 test.use({ allowedFaults: [/responded with a status of 409/], serviceWorkers: 'block' })
 
+// One person and one note: two tests at once would be two tabs with one text.
+test.describe.configure({ mode: 'default' })
+
 const lessonOf = async (page: Page, lesson: string): Promise<string> => {
   await page.getByRole('link', { name: 'All modules and dates' }).click()
   await expect(page).toHaveURL(/\/learn\/[\w-]+$/)

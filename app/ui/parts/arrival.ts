@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { DONE_ID } from '../done-notice'
-import { useFetchers, useLocation, useNavigation } from '../navigation'
+import { useFetchers, useLocation, useNavigation, useNavigationType } from '../navigation'
 
 /** The element that the address names. A heading or a list takes focus, too, once it may. */
 function placeOf(hash: string): HTMLElement | null {
@@ -24,6 +24,8 @@ const isLost = () => document.activeElement === null || document.activeElement =
  */
 export function useArrival(main: RefObject<HTMLElement>, done: string | null) {
   const { pathname, hash, key } = useLocation()
+  // A plain link to a place on the page, as in an error summary: the browser has moved the focus itself.
+  const byBrowser = useNavigationType() === 'POP'
   const last = useRef({ pathname, key, done: null as string | null })
   useEffect(() => {
     const before = last.current
@@ -31,12 +33,12 @@ export function useArrival(main: RefObject<HTMLElement>, done: string | null) {
     if (done !== null && done !== before.done) {
       const there = placeOf(hash) ?? document.getElementById(DONE_ID)
       there?.focus({ preventScroll: true })
-    } else if (hash && before.key !== key) {
+    } else if (hash && before.key !== key && !byBrowser) {
       // As the browser does it where a page is loaded: a field takes the focus, a heading does not.
       const there = document.getElementById(hash.slice(1))
       if (there && (there.tabIndex >= 0 || there.hasAttribute('tabindex'))) there.focus()
     } else if (before.pathname !== pathname && !hash) main.current?.focus({ preventScroll: true })
-  }, [pathname, hash, key, done, main])
+  }, [pathname, hash, key, done, byBrowser, main])
   useNeverLost(main, hash)
 }
 
