@@ -7,7 +7,11 @@ test('a facilitator grades by keys alone, releases, undoes it and goes on to the
   test.setTimeout(180_000)
   await signInAs(page, 'Dana Okafor')
   await page.goto('/facilitate/queue')
-  await page.getByRole('row', { name: /Unclaimed/ }).getByRole('link').first().click()
+  await page
+    .getByRole('row', { name: /Unclaimed/ })
+    .getByRole('link')
+    .first()
+    .click()
   await expect(page.getByRole('button', { name: 'Accept', exact: true })).toBeVisible()
   const address = new URL(page.url()).pathname
   await expect(page.getByText('The assignment', { exact: false }).first()).toBeVisible()

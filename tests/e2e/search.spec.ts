@@ -95,7 +95,9 @@ async function tabToBox(page: Page): Promise<void> {
   throw new Error('no way to the box by the Tab key')
 }
 
-test('a cohort is searched from each of its pages, and the cohort that is meant from all others', async ({ page }) => {
+test('a cohort is searched from each of its pages, and the cohort that is meant from all others', async ({
+  page,
+}) => {
   const cohort = await openCohort(page)
   const link = page.getByRole('banner').getByRole('link', { name: 'Search' })
   for (const address of [
