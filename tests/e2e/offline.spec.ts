@@ -98,7 +98,7 @@ test('a lesson once opened is read and answered without a connection', async ({ 
     await context.setOffline(false)
     await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
     await expect(check.getByRole('status')).toContainText(/Yes, that is the one|Not this one/)
-    await expect(page.getByText('You are connected again', { exact: true })).toBeVisible()
+    await expect(page.getByText(/You are connected again$/)).toBeVisible()
     await expect(page.getByText('You are reading a kept copy')).toBeHidden()
     await page.reload()
     await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
