@@ -72,7 +72,8 @@ export function NoteForm(props: Props) {
         hint="All four are good answers. “No” tells as much as “yes.”"
         options={choices(USES)}
       />
-      <div className="hidden group-has-[[value=no_chance]:checked]/note:block">
+      {/* Tailwind reads an underscore as a space, so the value "no_chance" is named by its end. */}
+      <div className="hidden group-has-[[value$=chance]:checked]/note:block">
         <TextArea
           field={fields.why}
           label="Why was there no opportunity?"
@@ -80,7 +81,7 @@ export function NoteForm(props: Props) {
           rows={3}
         />
       </div>
-      <div className="flex flex-col gap-6 group-has-[[value=no_chance]:checked]/note:hidden">
+      <div className="flex flex-col gap-6 group-has-[[value$=chance]:checked]/note:hidden">
         {plan ? (
           <Prompts prompts={notePrompts[skills.findIndex(({ id }) => id === plan.skillId)] ?? []} />
         ) : (
