@@ -141,7 +141,7 @@ export async function growDiscussions(client) {
       created_at: `row.created_at - g.n * interval '1 minute'`,
     },
     `FROM grown_thread g, (SELECT p.* FROM post p JOIN thread t ON t.id = p.thread_id
-      WHERE t.cohort_id = ${cohort} ORDER BY p.id LIMIT ${SIZES.postsPerThread}) row`,
+      WHERE t.cohort_id = ${cohort} AND p.removed_at IS NULL ORDER BY p.id LIMIT ${SIZES.postsPerThread}) row`,
   )
 }
 

@@ -109,7 +109,8 @@ export async function measureGrowth(say) {
   const rows = []
   for (let at = 0; at < small.acts.length; at += 1) {
     say(small.acts[at].name)
-    rows.push(await compare(small, grown, at))
+    const row = await compare(small, grown, at).catch((error) => say(`not measured: ${error}`))
+    if (row) rows.push(row)
   }
   const crowd = await crowdOf(grown, say)
   await grown.app.stop()

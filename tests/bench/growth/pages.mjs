@@ -54,7 +54,7 @@ function autosave({ url, cookie, coach }) {
       purpose: 'reflection',
       subject: coach.draftSubject,
       baseVersion: String(version),
-      body: WORDS.repeat(40) + randomUUID(),
+      body: WORDS.repeat(40) + randomUUID().replaceAll(/\d/g, 'x'),
       mutationId: randomUUID(),
       person: coach.personId,
     })
@@ -62,15 +62,19 @@ function autosave({ url, cookie, coach }) {
   }
 }
 
+/** The page says over which version of the draft it is written, as it does for a browser without scripts. */
 const writePost =
   ({ url, cookie, thread }) =>
-  () =>
-    post(`${url}${thread}`, cookie, {
+  async () => {
+    const page = await request(url + thread, { headers: { Cookie: cookie } })
+    const version = /name="baseVersion" value="(\d+)"/.exec(page.text())?.[1] ?? '0'
+    await post(`${url}${thread}`, cookie, {
       intent: 'add-post',
       mutationId: randomUUID(),
-      baseVersion: '0',
+      baseVersion: version,
       body: `${WORDS}${randomUUID().replaceAll(/\d/g, 'x')}`,
     })
+  }
 
 const writeNote =
   ({ url, cookie, coach }) =>
@@ -88,7 +92,7 @@ const writeNote =
 /** @returns {{name: string, run: () => Promise<unknown>}[]} */
 export const growthWrites = (app) => [
   { name: 'write: autosave', run: autosave(app) },
-  { name: 'write: post', run: writePost(app) },
+  { name: 'write: post, with its page', run: writePost(app) },
   { name: 'write: field note', run: writeNote(app) },
 ]
 
