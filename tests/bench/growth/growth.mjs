@@ -112,7 +112,7 @@ export async function measureGrowth(say) {
     const row = await compare(small, grown, at).catch((error) => say(`not measured: ${error}`))
     if (row) rows.push(row)
   }
-  const crowd = await crowdOf(grown, say)
+  const crowd = await crowdOf(grown, say).catch((error) => say(`no crowd: ${error}`))
   await grown.app.stop()
   await small.app.stop()
   return { database, rows, crowd }

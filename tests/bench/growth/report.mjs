@@ -40,6 +40,19 @@ const COLUMNS = [
   `≤ ${MOST} ×`,
 ]
 
+const crowdFigures = (crowd) => [
+  figure(
+    `${CROWD.people} people, a page every ${CROWD.everyMs / 1000} s: pages`,
+    crowd.visits,
+    '',
+    { digits: 0 },
+  ),
+  figure('  not answered with 200', crowd.failed, '', { most: 0, digits: 0 }),
+  figure('  p50', crowd.p50, 'ms'),
+  figure('  p95', crowd.p95, 'ms', { most: 60 }),
+  figure('  p99', crowd.p99, 'ms'),
+]
+
 /** @param {Awaited<ReturnType<typeof import('./growth.mjs').measureGrowth>>} measured */
 export function growthReport({ database, rows, crowd }) {
   const figures = [
@@ -47,16 +60,7 @@ export function growthReport({ database, rows, crowd }) {
     ...Object.entries(database.rows).map(([name, count]) =>
       figure(`  ${name}`, count, 'rows', { digits: 0 }),
     ),
-    figure(
-      `${CROWD.people} people, a page every ${CROWD.everyMs / 1000} s: pages`,
-      crowd.visits,
-      '',
-      { digits: 0 },
-    ),
-    figure('  not answered with 200', crowd.failed, '', { most: 0, digits: 0 }),
-    figure('  p50', crowd.p50, 'ms'),
-    figure('  p95', crowd.p95, 'ms', { most: 60 }),
-    figure('  p99', crowd.p99, 'ms'),
+    ...(crowd ? crowdFigures(crowd) : []),
   ]
   return `\n${table(COLUMNS, rows.map(row))}\n\n${table(FIGURES, figures)}`
 }

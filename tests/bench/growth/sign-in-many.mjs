@@ -35,7 +35,7 @@ async function signInOne(app, client, email) {
   const { rows } = await client.query(NEWEST_MAIL, [email])
   const code = /\b(\d{6})\b/.exec(rows[0]?.text ?? '')?.[1]
   const answer = await send(app, '/sign-in/code', { code }, cookiesOf(asked))
-  if (answer.status !== 302) throw new Error(`${email} could not sign in: ${answer.status}`)
+  if (answer.status >= 400) throw new Error(`${email} could not sign in: ${answer.status}`)
   const cohort = await client.query(COHORT, [email])
   return { cookie: cookiesOf(answer), slug: cohort.rows[0].slug }
 }
