@@ -97,8 +97,8 @@ export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
 }
 
 /**
- * What came of a form on the page of seats; a refusal is said beside the field that it is about. `undo`: what
- * to post to that page to take it back.
+ * The result of a form on the page of seats; a refusal is said beside the field that it is about. `undo` holds
+ * the fields that take it back when they are posted to that page.
  */
 export type SeatAnswer =
   | { ok: true; outcome: SeatOutcome; undo?: Record<string, string> }

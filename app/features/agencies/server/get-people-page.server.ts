@@ -9,7 +9,7 @@ const PER_PAGE = 20
 
 type Row = PersonRow & { total: number }
 
-/** What one row of `shown e` has done of `asked r`, whatever came of it, by the enrolment's own indexes. */
+/** Counts how much of `asked r` a row of `shown e` has done, with the indexes of the enrollment. */
 const done = Prisma.sql`(
   SELECT count(*)::int AS items, coalesce(sum(r.minutes), 0)::int AS minutes
   FROM (

@@ -247,7 +247,7 @@ describe('files that are being written', () => {
       `content/programs/sample/${SECOND}:10 <Pause> needs the attribute "question"`,
     )
     expect(said.at(-1)).toMatch(/, 2 problems, /)
-    // What stops a start is said alone, without the tables of all that is sound.
+    // The check names only the problems that stop a start, and prints no tables.
     said.length = 0
     expect(await runContentCheck(home.root, (text) => said.push(text), false)).toBe(1)
     expect(said.join('\n')).toContain(`${LESSON_FILE}:4 "minutes": expected`)

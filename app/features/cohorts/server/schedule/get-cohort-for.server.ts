@@ -6,10 +6,10 @@ import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import type { Day } from '~/platform/shared/time'
 import type { CohortRequirement, CohortView, ModuleWindow } from '../../contract'
 
-/** What somebody may want to do in a cohort, to nothing else than the cohort or their own place in it. */
+/** An action on the cohort itself, or on one's own place in it. */
 export type CohortAction = ActionsBy<'cohort'> | CoachAction
 
-/** What only its coach may do comes with their enrolment. */
+/** An action of the cohort's coach comes with their enrollment. */
 export type CohortViewFor<A extends CohortAction> = A extends CoachAction
   ? CohortView & { enrolmentId: string; agencyId: string }
   : CohortView

@@ -6,7 +6,7 @@ import { soldSql } from '../places.server'
 
 const PAGE = 20
 
-/** What PostgreSQL's LIKE takes as a pattern, as plain text. */
+/** Escapes the characters that PostgreSQL's LIKE reads as a pattern. */
 const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /**
