@@ -7,7 +7,6 @@ export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-ord
 export { listOrdersForAdmin } from './server/orders/list-orders-for-admin.server'
 export { payInSandbox } from './server/orders/pay-in-sandbox.server'
 export { receiveStripeEvent } from './server/orders/receive-stripe-event.server'
-export { type NameApart, namesApart } from './server/people/names-apart.server'
 export { getCohortFor } from './server/schedule/get-cohort-for.server'
 export { getCohortPage } from './server/schedule/get-cohort-page.server'
 export { getFrontPage } from './server/schedule/get-front-page.server'

@@ -1,4 +1,4 @@
-import { scope } from '~/features/identity/index.server'
+import { nameApart, scope } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/find'
@@ -34,20 +34,19 @@ export async function getPeoplePage(
   find: Find = FIRST_PAGE,
 ): Promise<PeoplePage> {
   const agency = await getAgencyHead(actor, wanted)
-  const words = find.search.toLowerCase()
   const rows = await db().$queryRaw<Row[]>`
     WITH shown AS MATERIALIZED (
-      SELECT e.id, e.cohort_id, p.name, c.title, c.starts_on, count(*) OVER ()::int AS total
+      SELECT e.id, e.cohort_id, e.person_id, p.name, c.title, c.starts_on, count(*) OVER ()::int AS total
       FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
       WHERE e.agency_id = ${agency.id}::uuid AND e.withdrawn_at IS NULL
-        AND (${words} = '' OR position(${words} IN lower(p.name)) > 0)
+        AND strpos(name_key(p.name), name_key(${find.search})) > 0
         AND ${scope(actor, 'agency.people.read', { agency: Prisma.sql`e.agency_id` })}
       ORDER BY c.starts_on DESC, c.title, p.name, e.id
       LIMIT ${PER_PAGE}::int OFFSET ${(find.page - 1) * PER_PAGE}::int)
-    SELECT e.id AS "enrolmentId", e.name, e.title AS "cohortTitle", e.total,
+    SELECT e.id AS "enrolmentId", ${nameApart(Prisma.sql`p`, actor)} AS name, e.title AS "cohortTitle", e.total,
       (SELECT count(*)::int FROM cohort_requirement r WHERE r.cohort_id = e.cohort_id) AS asked,
       done.items AS done, done.minutes
-    FROM shown e CROSS JOIN LATERAL ${done} done
+    FROM shown e JOIN person p ON p.id = e.person_id CROSS JOIN LATERAL ${done} done
     ORDER BY e.starts_on DESC, e.title, e.name, e.id`
   const total = rows[0]?.total ?? 0
   return {

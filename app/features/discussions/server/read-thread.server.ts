@@ -1,7 +1,7 @@
 import type { LessonBody } from '~/features/catalog/contract'
 import { getDiscussionPrompt } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { may, stands } from '~/features/identity/index.server'
+import { may, nameApart, stands } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -140,16 +140,16 @@ async function readRow(
     )
     SELECT t.kind::text AS kind, t.module_key AS "moduleKey", t.title,
       t.closed_at IS NOT NULL AS closed, t.pages, shown.page,
-      (SELECT json_build_object('id', o.id, 'name', p.name) FROM post o JOIN person p ON p.id = o.author_id
+      (SELECT json_build_object('id', o.id, 'name', ${nameApart(Prisma.sql`p`, actor)}) FROM post o JOIN person p ON p.id = o.author_id
         WHERE o.id = ${replyTo}::uuid AND o.thread_id = t.id AND o.removed_at IS NULL) AS "replyingTo",
       (SELECT read_at FROM read_mark WHERE thread_id = t.id AND person_id = ${me}::uuid) AS "readAt",
       coalesce((
         SELECT json_agg(x) FROM (
-          SELECT o.id, o.author_id AS "authorId", p.name AS "authorName",
+          SELECT o.id, o.author_id AS "authorId", ${nameApart(Prisma.sql`p`, actor)} AS "authorName",
             ${byFacilitator} AS facilitator,
             CASE WHEN o.removed_at IS NULL THEN o.body END AS body, o.version,
             o.created_at AS "createdAt", o.edited_at IS NOT NULL AS edited,
-            o.reply_to_id AS "replyToId", rp.name AS "replyToName",
+            o.reply_to_id AS "replyToId", CASE WHEN rp.id IS NOT NULL THEN ${nameApart(Prisma.sql`rp`, actor)} END AS "replyToName",
             o.author_id = ${me}::uuid AND EXISTS (SELECT 1 FROM draft d WHERE d.person_id = ${me}::uuid
               AND d.purpose = ${EDIT_PURPOSE} AND d.subject = o.id::text
               AND d.used_at IS NULL AND d.body <> o.body) AS unfinished

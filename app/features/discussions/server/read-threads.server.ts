@@ -1,5 +1,6 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { db } from '~/platform/db/client.server'
+import { nameApart } from '~/features/identity/index.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type DiscussionsPage, MOST_UNREAD, THREADS_PER_PAGE, type ThreadCard } from '../contract'
 import { ensurePrompts } from './ensure-prompts.server'
@@ -39,7 +40,7 @@ export async function getDiscussions(
     )
     SELECT page.page, page.pages, coalesce((
       SELECT json_agg(json_build_object('id', t.id, 'kind', t.kind, 'moduleKey', t.module_key,
-        'title', t.title, 'startedBy', p.name, 'posts', t.post_count, 'lastAt', t.last_at,
+        'title', t.title, 'startedBy', ${nameApart(Prisma.sql`p`, actor)}, 'posts', t.post_count, 'lastAt', t.last_at,
         'unread', (SELECT count(*) FROM (
           SELECT 1 FROM post o
           WHERE o.thread_id = t.id AND o.removed_at IS NULL AND o.author_id <> ${actor.personId}::uuid

@@ -1,4 +1,5 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
+import { nameApart } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import {
   asked,
@@ -52,7 +53,7 @@ export async function searchDiscussions(
   { page, perPage }: Paging,
 ): Promise<Found<DiscussionHit>> {
   const cohort = await getCohortFor(actor, slug, 'thread.read')
-  const rows = await readRows(cohort.id, words, { page, perPage })
+  const rows = await readRows(actor, cohort.id, words, { page, perPage })
   const { total = 0, begun = false } = rows[0] ?? {}
   const pages = Math.max(1, Math.ceil(Math.min(total, MOST_RANKED) / perPage))
   return {
@@ -98,7 +99,7 @@ const both = (cohortId: string, condition: (columns: WordColumns) => Prisma.Sql)
 const rankOf = (columns: WordColumns) =>
   Prisma.sql`CASE WHEN newest.begun THEN ${rankBegun(columns)} ELSE ${rankWhole(columns)} END`
 
-const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Paging) =>
+const readRows = (actor: Actor, cohortId: string, words: SearchWords, { page, perPage }: Paging) =>
   db().$queryRaw<Row[]>`
   WITH ${asked(words)}, here AS MATERIALIZED (
     SELECT id FROM thread WHERE cohort_id = ${cohortId}::uuid
@@ -118,7 +119,7 @@ const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Pagin
   )
   SELECT (SELECT count(*)::int FROM matching) AS total, found.begun, t.id AS "threadId",
     t.kind = 'prompt' AS "isPrompt", t.title, ${markedTitle(words, Prisma.sql`t.title`)} AS "markedTitle",
-    o.id AS "postId", p.name, found.created_at AS at,
+    o.id AS "postId", ${nameApart(Prisma.sql`p`, actor)} AS name, found.created_at AS at,
     t.post_count AS posts,
     ${markedPassage(words, Prisma.sql`o.body`)} AS passage,
     CASE WHEN o.id IS NOT NULL THEN ${endsOf(Prisma.sql`o.body`)} END AS ends

@@ -57,6 +57,7 @@ type Which = keyof typeof THINGS
 const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'lesson.read': inside('cflp'),
   'cohort.people.read': inside('cflp'),
+  'address.read': inside('flaop'),
   'lesson.complete': { 'own, here': 'c' },
   'check.take': { 'own, here': 'c' },
   'probe.answer': { 'own, here': 'c' },

@@ -22,6 +22,9 @@ export const ACTIONS = {
   /** Own ratings and focus are the coach's alone: nobody reads along. */
   'focus.choose': ITS_COACH,
 
+  /** The address of somebody in this cohort or agency, where it tells two of one name apart. */
+  'address.read': [['facilitator'], ['agency-lead'], ['observer'], ['admin']],
+
   /** Their own words, also for somebody who is out: posts, answers in lessons. */
   'writings.read': [['owner']],
 

@@ -16,7 +16,7 @@ type Row = MarksRow & { coaches: number; facilitators: string[] }
 export async function getCoursePage(actor: Actor, slug: string): Promise<CoursePage> {
   const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const today = dayOf(now(), actor.timeZone)
-  const row = await readCourse(cohort.id, cohort.enrolmentId, today)
+  const row = await readCourse(actor, cohort.id, cohort.enrolmentId, today)
   const { coaches, facilitators } = row
   const { modules } = getProgram(cohort.program)
   return {
@@ -27,11 +27,16 @@ export async function getCoursePage(actor: Actor, slug: string): Promise<CourseP
   }
 }
 
-async function readCourse(cohortId: string, enrolmentId: string | null, today: Day): Promise<Row> {
+async function readCourse(
+  actor: Actor,
+  cohortId: string,
+  enrolmentId: string | null,
+  today: Day,
+): Promise<Row> {
   const [row] = await db().$queryRaw<[Row]>`
     SELECT (SELECT count(*)::int FROM enrolment
              WHERE cohort_id = ${cohortId}::uuid AND withdrawn_at IS NULL) AS coaches,
-           ${facilitatorNames(Prisma.sql`${cohortId}::uuid`)} AS facilitators,
+           ${facilitatorNames(actor, Prisma.sql`${cohortId}::uuid`)} AS facilitators,
            ${marksOf(enrolmentId, today)}`
   return row
 }

@@ -1,3 +1,4 @@
+import { namesApart } from '~/features/identity/index.server'
 import { inWords } from '~/features/learning/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -59,14 +60,14 @@ export async function mailTakenOver(
   { attemptId, fromId, byId }: DomainEvents['claim.taken-over'],
 ): Promise<void> {
   const { email } = await addressOf(tx, fromId)
-  const by = await tx.person.findUniqueOrThrow({ where: { id: byId }, select: { name: true } })
+  const nameOf = await namesApart({ personId: fromId }, [byId], tx)
   await queueMail(tx, {
     key: `taken-over/${attemptId}/${byId}/${now().getTime()}`,
     to: email,
     toPersonId: fromId,
     template: 'taken-over',
     subject: 'A submission that you had in hand was taken over',
-    heading: `${by.name} has taken over a submission from you`,
+    heading: `${isolated(nameOf(byId))} has taken over a submission from you`,
     paragraphs: [
       'What you had written about it is kept as your own draft. There is nothing to do.',
     ],

@@ -1,4 +1,4 @@
-import { getCohortFor, listCohortPeople, namesApart } from '~/features/cohorts/index.server'
+import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { CohortPractice } from '../contract'
@@ -25,10 +25,9 @@ export async function getCohortPractice(
   const page = Math.min(Math.max(1, asked), pages)
   const shown = coaches.slice((page - 1) * PAGE, page * PAGE)
   const ids = shown.map(({ enrolmentId }) => enrolmentId)
-  const [apart, logs] = await Promise.all([
-    namesApart(shown.map(({ personId }) => personId)),
-    readLogs(Prisma.sql`e.id = ANY(${ids}::uuid[]) AND e.cohort_id = ${cohort.id}::uuid`),
-  ])
+  const logs = await readLogs(
+    Prisma.sql`e.id = ANY(${ids}::uuid[]) AND e.cohort_id = ${cohort.id}::uuid`,
+  )
   const byEnrolment = new Map(logs.map((log) => [log.enrolmentId, log]))
   return {
     cohort: {
@@ -39,11 +38,11 @@ export async function getCohortPractice(
     },
     page,
     pages,
-    coaches: shown.flatMap(({ enrolmentId, personId, name, agencyName }) => {
+    coaches: shown.flatMap(({ enrolmentId, name, agencyName }) => {
       const log = byEnrolment.get(enrolmentId)
       if (!log) return []
       const paths = pathsOf(log, cohort.program).filter(({ path }) => path.peak > 0)
-      return [{ enrolmentId, name: apart(personId, name), agencyName: agencyName ?? '', paths }]
+      return [{ enrolmentId, name, agencyName: agencyName ?? '', paths }]
     }),
   }
 }

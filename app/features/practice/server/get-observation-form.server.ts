@@ -1,6 +1,5 @@
 import type { Instrument } from '~/features/catalog/contract'
 import { getInstrument } from '~/features/catalog/index.server'
-import { namesApart } from '~/features/cohorts/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { INSTRUMENTS, type InstrumentId, MAX_FOCUS, type ObservedCoach } from '../contract'
@@ -34,7 +33,7 @@ export async function getObservationForm(
   const { program } = observed
   const instrument = getInstrument(program, id)
   return {
-    coach: toObservedCoach(observed, await namesApart([observed.personId])),
+    coach: toObservedCoach(observed),
     instruments: INSTRUMENTS.map((one) => ({ id: one, title: getInstrument(program, one).title })),
     instrument: id,
     skills: instrument.skills.map((skill) => ({ id: skill.id, title: skill.title })),

@@ -1,6 +1,5 @@
 import { getInstrument, getSkills } from '~/features/catalog/index.server'
-import { namesApart } from '~/features/cohorts/index.server'
-import { recordAccess } from '~/features/identity/index.server'
+import { namesApart, recordAccess } from '~/features/identity/index.server'
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -50,13 +49,7 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       thingKind: 'observation',
       thingId: id,
     })
-    const both = [enrolment.personId, row.observerId]
-    const people = await tx.person.findMany({
-      where: { id: { in: both } },
-      select: { id: true, name: true },
-    })
-    const apart = await namesApart(both, tx)
-    const nameOf = (id: string) => apart(id, people.find((one) => one.id === id)?.name ?? '')
+    const nameOf = await namesApart(actor, [enrolment.personId, row.observerId], tx)
     const skills = new Map(getSkills(cohort.program).map((skill) => [skill.id, skill]))
     return {
       id,

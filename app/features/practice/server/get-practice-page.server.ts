@@ -1,6 +1,6 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { scope } from '~/features/identity/index.server'
+import { nameApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
@@ -21,7 +21,7 @@ interface Words {
 }
 
 /** What the coach and others wrote, newest first, in one statement. */
-async function readWords(enrolmentId: string): Promise<Words> {
+async function readWords(actor: Actor, enrolmentId: string): Promise<Words> {
   const [row] = await db().$queryRaw<[Words]>`
     SELECT
       coalesce((SELECT json_agg(x) FROM (
@@ -36,7 +36,7 @@ async function readWords(enrolmentId: string): Promise<Words> {
         FROM field_note n WHERE n.enrolment_id = ${enrolmentId}::uuid
         ORDER BY n.happened_on DESC, n.recorded_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS notes,
       coalesce((SELECT json_agg(x) FROM (
-        SELECT o.id, oc.happened_on AS "happenedOn", p.name AS "observerName",
+        SELECT o.id, oc.happened_on AS "happenedOn", ${nameApart(Prisma.sql`p`, actor)} AS "observerName",
           oc.mode = 'role_play' AS rehearsal, o.voided_at IS NOT NULL AS voided,
           (SELECT json_agg(s.skill_id ORDER BY s.skill_id) FROM observation_score s
             WHERE s.observation_id = o.id) AS skills
@@ -71,7 +71,7 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
     return { choices, cohort: head, paths: [], commitments: [], notes: [], observations: [] }
   const [logs, words] = await Promise.all([
     readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`),
-    readWords(enrolmentId),
+    readWords(actor, enrolmentId),
   ])
   const titles = new Map(getSkills(program).map((skill) => [skill.id, skill.title]))
   const titleOf = (id: string) => titles.get(id) ?? id

@@ -1,6 +1,6 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getLeftCohort } from '~/features/cohorts/index.server'
-import { scope } from '~/features/identity/index.server'
+import { nameApart, scope } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OwnPractice } from '../contract'
@@ -32,7 +32,7 @@ export async function listOwnPractice(actor: Actor, slug: string): Promise<OwnPr
         FROM field_note n WHERE n.enrolment_id IN (SELECT id FROM mine)
         ORDER BY n.happened_on DESC, n.recorded_at DESC) x), '[]') AS notes,
       coalesce((SELECT json_agg(x) FROM (
-        SELECT o.id, oc.happened_on AS "happenedOn", p.name AS "observerName",
+        SELECT o.id, oc.happened_on AS "happenedOn", ${nameApart(Prisma.sql`p`, actor)} AS "observerName",
           (SELECT coalesce(json_agg(s.skill_id ORDER BY s.skill_id), '[]') FROM observation_score s
             WHERE s.observation_id = o.id) AS skills
         FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id

@@ -1,5 +1,4 @@
-import { type NameApart, namesApart } from '~/features/cohorts/index.server'
-import { scope, stands } from '~/features/identity/index.server'
+import { nameApart, scope, stands } from '~/features/identity/index.server'
 import { db, Prisma, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { isA } from '~/platform/shared/actor'
@@ -35,7 +34,8 @@ function readObserved(
   })
   const me = Prisma.sql`${actor.personId}::uuid`
   return tx.$queryRaw<Row[]>`
-    SELECT e.id AS "enrolmentId", p.id AS "personId", p.email, p.name, p.time_zone AS "timeZone",
+    SELECT e.id AS "enrolmentId", p.id AS "personId", p.email,
+      ${nameApart(Prisma.sql`p`, actor)} AS name, p.time_zone AS "timeZone",
       e.enrolled_at AS "enrolledAt", a.name AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", c.program,
       ${stands('facilitator', me, { cohort })} AS guided
@@ -50,33 +50,33 @@ const MAX_WORDS = 6
 
 /**
  * Whom the actor may observe, newest cohort first, by name; twenty at a time.
- * @param asked.q words that the name or the agency contains
+ * @param asked.q words that the name, the agency or the address contains
  */
 export async function listObservedCoaches(
   actor: Actor,
   { q = '', page = 1 }: { q?: string; page?: number } = {},
 ): Promise<ObservedPage> {
-  const words = oneLine(q).toLowerCase().split(' ').filter(Boolean).slice(0, MAX_WORDS)
+  const words = oneLine(q).replaceAll(/[()…]/g, ' ').split(' ').filter(Boolean).slice(0, MAX_WORDS)
   const found = words.map(
-    (word) => Prisma.sql`position(${word} IN lower(p.name || ' ' || a.name)) > 0`,
+    (word) =>
+      Prisma.sql`strpos(name_key(concat_ws(' ', p.name, a.name, p.email)), name_key(${word})) > 0`,
   )
   const more = found.length > 0 ? Prisma.join(found, ' AND ') : Prisma.sql`true`
   // One more than is shown tells whether there is another page.
   const part = Prisma.sql`LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`
   const rows = await readObserved(actor, more, { part })
   const shown = rows.slice(0, PAGE)
-  const apart = await namesApart(shown.map(({ personId }) => personId))
   return {
-    coaches: shown.map((row) => toObservedCoach(row, apart)),
+    coaches: shown.map(toObservedCoach),
     q,
     page,
     more: rows.length > PAGE,
   }
 }
 
-export const toObservedCoach = (row: Row, apart: NameApart): ObservedCoach => ({
+export const toObservedCoach = (row: Row): ObservedCoach => ({
   enrolmentId: row.enrolmentId,
-  name: apart(row.personId, row.name),
+  name: row.name,
   agencyName: row.agencyName,
   cohort: { slug: row.cohortSlug, title: row.cohortTitle },
 })

@@ -1,4 +1,5 @@
 import { getInstrument, getSkill, recordContentVersion } from '~/features/catalog/index.server'
+import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -44,13 +45,14 @@ export async function recordObservation(actor: Actor, input: ObservationInput): 
       await createScore(tx, id, score, observed.program)
       await appendScore(tx, { actor, input, observed, id, occasionId, score })
     }
+    const nameOf = await namesApart(observed, [actor.personId], tx)
     await publish(tx, 'observation.signed', {
       observationId: id,
       enrolmentId: observed.enrolmentId,
       cohortSlug: observed.cohortSlug,
       coachId: observed.personId,
       coachEmail: observed.email,
-      observerName: actor.name,
+      observerName: nameOf(actor.personId),
     })
     return { ok: true, id }
   })

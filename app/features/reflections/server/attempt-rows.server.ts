@@ -1,4 +1,4 @@
-import { scope } from '~/features/identity/index.server'
+import { type Reader, scope } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { AttemptView, Feedback, Rubric, SavedReview } from '../contract'
 import { readRubric } from '../domain/rubric'
@@ -29,13 +29,14 @@ export interface AttemptRow extends Omit<Row, 'rubricSource' | 'review'> {
 
 /**
  * Attempts of one reflection, newest first, in one statement.
+ * @param who reads them
  * @param scope which rows of `reflection_attempt a`, with the actor's right to them
  */
-export async function readAttempts(scope: Prisma.Sql): Promise<AttemptRow[]> {
+export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<AttemptRow[]> {
   const rows = await db().$queryRaw<Row[]>`
     SELECT a.id, a.number, a.body, a.words, a.submitted_at AS "submittedAt", a.due_back_at AS "dueBackAt",
            a.assignment_hash AS "assignmentHash", a.rubric_hash AS "rubricHash", v.source AS "rubricSource",
-           ${countingReviewJson(Prisma.sql`a.id`)} AS review,
+           ${countingReviewJson(who, Prisma.sql`a.id`)} AS review,
            (SELECT max(w.undone_at) FROM review w WHERE w.attempt_id = a.id) AS "undoneAt",
            EXISTS (SELECT 1 FROM grading_claim g WHERE g.attempt_id = a.id)
              OR EXISTS (SELECT 1 FROM review w WHERE w.attempt_id = a.id) AS claimed

@@ -28,7 +28,7 @@ export async function takeOver(
   if (attemptId !== page) return { ok: false, reason: 'other-page' }
   return once(actor, mutationId, 'claim.take-over', async (tx) => {
     const { lead, cohortSlug } = await lockAttempt(tx, actor.personId, page)
-    const claim = await readClaim(tx, attemptId)
+    const claim = await readClaim(tx, actor, attemptId)
     if (!claim || holding(claim, actor.personId, now()) !== 'other')
       return takeInHand(tx, actor.personId, attemptId)
     if (!lead) throw new Forbidden('Only the lead facilitator of this cohort may take it over.')

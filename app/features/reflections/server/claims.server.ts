@@ -1,4 +1,4 @@
-import { scope } from '~/features/identity/index.server'
+import { namesApart, type Reader, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
@@ -92,21 +92,24 @@ export async function takeInHand(
     claiming(Prisma.sql`SELECT ${attemptId}::uuid AS id`, { me, at: now(), ...options }),
   )
   if (taken > 0) return { ok: true }
-  const claim = await readClaim(tx, attemptId)
+  const claim = await readClaim(tx, { personId: me }, attemptId)
   return { ok: false, reason: 'held', holder: claim?.holderName ?? '' }
 }
 
 /** One reader's claim on an attempt, also one that has run out. */
 export async function readClaim(
   tx: Tx,
+  who: Reader,
   attemptId: string,
   readerSlot: ReaderSlot = FIRST_READER,
 ): Promise<(Claim & { holderName: string }) | null> {
   const claim = await tx.gradingClaim.findUnique({
     where: { attemptId_readerSlot: { attemptId, readerSlot } },
-    select: { facilitatorId: true, expiresAt: true, facilitator: { select: { name: true } } },
+    select: { facilitatorId: true, expiresAt: true },
   })
-  return claim && { ...claim, holderName: claim.facilitator.name }
+  if (!claim) return null
+  const nameOf = await namesApart(who, [claim.facilitatorId], tx)
+  return { ...claim, holderName: nameOf(claim.facilitatorId) }
 }
 
 /** Gives a submission out of hand; only where it is `me` who has it, if that is named. */

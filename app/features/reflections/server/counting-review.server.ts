@@ -1,3 +1,4 @@
+import { nameApart, type Reader } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { Decision, Level, SavedReview } from '../contract'
 import { FIRST_READER, type ReaderSlot, stateOf } from '../domain/review'
@@ -24,12 +25,19 @@ export interface ReviewJson {
   scores: { id: string; level: Level; comment: string }[]
 }
 
-/** The review that counts as JSON (`ReviewJson`), null where there is none. For a column of a SELECT. */
-export const countingReviewJson = (attempt: Prisma.Sql, reader: ReaderSlot = FIRST_READER) =>
+/**
+ * The review that counts as JSON (`ReviewJson`), null where there is none. For a column of a SELECT.
+ * @param who reads it
+ */
+export const countingReviewJson = (
+  who: Reader,
+  attempt: Prisma.Sql,
+  reader: ReaderSlot = FIRST_READER,
+) =>
   Prisma.sql`(
     SELECT json_build_object(
              'id', w.id, 'version', w.version, 'lockVersion', w.lock_version, 'decision', w.decision,
-             'comment', w.comment, 'reviewerId', w.reviewer_id, 'reviewerName', p.name,
+             'comment', w.comment, 'reviewerId', w.reviewer_id, 'reviewerName', ${nameApart(Prisma.sql`p`, who)},
              'savedAt', w.updated_at, 'readyAt', w.ready_at, 'releasedAt', w.released_at,
              'scores', (SELECT coalesce(json_agg(json_build_object(
                           'id', s.criterion_key, 'level', s.level, 'comment', s.comment)), '[]')
@@ -57,10 +65,11 @@ export function savedReview({ scores, ...review }: ReviewJson): SavedReview {
 /** The review of an attempt that counts, or null. */
 export async function readReview(
   tx: Tx,
+  who: Reader,
   attemptId: string,
   reader: ReaderSlot = FIRST_READER,
 ): Promise<SavedReview | null> {
   const [row] = await tx.$queryRaw<{ review: ReviewJson | null }[]>`
-    SELECT ${countingReviewJson(Prisma.sql`${attemptId}::uuid`, reader)} AS review`
+    SELECT ${countingReviewJson(who, Prisma.sql`${attemptId}::uuid`, reader)} AS review`
   return row?.review ? savedReview(row.review) : null
 }

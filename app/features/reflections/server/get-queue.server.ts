@@ -1,5 +1,5 @@
 import { getModule } from '~/features/catalog/index.server'
-import { scope } from '~/features/identity/index.server'
+import { nameApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -17,7 +17,10 @@ const countsJson = (me: string, at: Date) => Prisma.sql`(
     'mine', (SELECT count(*) FROM ${held(me, at)} q WHERE q.work_state = 'mine')))`
 
 const oldestJson = (me: string, at: Date) =>
-  rowsJson(Prisma.sql`(SELECT * FROM ${work(me, at, 'waiting')} w ORDER BY ${BY_WAITING} LIMIT 1)`)
+  rowsJson(
+    { personId: me },
+    Prisma.sql`(SELECT * FROM ${work(me, at, 'waiting')} w ORDER BY ${BY_WAITING} LIMIT 1)`,
+  )
 
 type Numbers = Omit<QueueCounts, 'oldest'>
 interface Head {
@@ -43,7 +46,7 @@ export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<Queu
       SELECT * FROM ${work(me, at, 'waiting')} q
        WHERE q.work_state = 'free' AND NOT EXISTS (SELECT 1 FROM mine) ORDER BY ${BY_WAITING} LIMIT 1)
     SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
-           ${rowsJson(Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`
+           ${rowsJson(actor, Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`
   if (!answer) throw new Error('the queue answered nothing')
   const [next] = answer.next
   return { counts: countsOf(answer, at), next: next ? queueRow(next, at) : null }
@@ -75,7 +78,7 @@ export async function getQueue(
       SELECT c.id, c.slug, c.title, c.program FROM cohort c
        WHERE ${scope(actor, 'queue.read', { cohort: Prisma.sql`c.id` })})
     SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
-      (SELECT coalesce(json_agg(json_build_object('name', h.name, 'submissions', n) ORDER BY n DESC), '[]')
+      (SELECT coalesce(json_agg(json_build_object('name', ${nameApart(Prisma.sql`h`, actor)}, 'submissions', n) ORDER BY n DESC), '[]')
          FROM (SELECT q.holder_id, count(*) AS n FROM ${held(me, at)} q WHERE q.work_state = 'held' GROUP BY 1) w
          JOIN person h ON h.id = w.holder_id) AS holders,
       (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
@@ -83,7 +86,7 @@ export async function getQueue(
          FROM (SELECT DISTINCT ON (m.module_key) m.module_key, mine.program, m.position
                  FROM mine JOIN cohort_module m ON m.cohort_id = mine.id ORDER BY m.module_key, m.position) m) AS modules,
       ${narrowed(filter) ? Prisma.sql`(SELECT count(*)::int FROM ${found} q)` : Prisma.sql`NULL::int`} AS total,
-      ${rowsJson(Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE} OFFSET ${offset})`)} AS rows`
+      ${rowsJson(actor, Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE} OFFSET ${offset})`)} AS rows`
   if (!answer) throw new Error('the queue answered nothing')
   const { holders, cohorts, numbers } = answer
   const total = answer.total ?? numbers.waiting + numbers.ready
@@ -110,9 +113,11 @@ function listed(me: string, at: Date, { state }: QueueFilter): Prisma.Sql {
 
 const NOTHING = Prisma.sql`true`
 
-/** A name matches when each word that was typed is in it, in whatever order. */
+/**
+ * A name matches when each word that was typed is in it, in whatever order; or in what tells namesakes apart.
+ */
 function matches({ cohort, module, coach, person, state }: QueueFilter): Prisma.Sql {
-  const words = (coach ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const words = (coach ?? '').replaceAll(/[()…]/g, ' ').split(/\s+/).filter(Boolean)
   return Prisma.join(
     [
       cohort ? Prisma.sql`q.cohort_id IN (SELECT id FROM mine WHERE slug = ${cohort})` : NOTHING,
@@ -122,8 +127,10 @@ function matches({ cohort, module, coach, person, state }: QueueFilter): Prisma.
         : NOTHING,
       words.length > 0
         ? Prisma.sql`q.enrolment_id IN (
-            SELECT e.id FROM mine JOIN enrolment e ON e.cohort_id = mine.id JOIN person p ON p.id = e.person_id
-             WHERE NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) word WHERE strpos(lower(p.name), word) = 0))`
+            SELECT e.id FROM mine JOIN enrolment e ON e.cohort_id = mine.id
+              JOIN person p ON p.id = e.person_id JOIN agency a ON a.id = e.agency_id
+             WHERE NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) word
+               WHERE strpos(name_key(concat_ws(' ', p.name, a.name, p.email)), name_key(word)) = 0))`
         : NOTHING,
       state === 'open' ? NOTHING : Prisma.sql`q.work_state = ${state}`,
     ],

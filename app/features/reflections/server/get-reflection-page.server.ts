@@ -50,7 +50,7 @@ export async function getReflectionPage(
       attempts: [],
     }
   const [rows, safetyContact] = await Promise.all([
-    readAttempts(ownAttempts(actor.personId, enrolmentId, moduleKey)),
+    readAttempts(actor, ownAttempts(actor.personId, enrolmentId, moduleKey)),
     safetyContactOf(cohort.agencyId),
   ])
   const attempts = rows.map(attemptView)

@@ -1,5 +1,5 @@
 import { getModule, getReflectionAssignment } from '~/features/catalog/index.server'
-import { recordAccess, scope } from '~/features/identity/index.server'
+import { nameApart, recordAccess, scope } from '~/features/identity/index.server'
 import { readDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma } from '~/platform/db/client.server'
@@ -40,7 +40,7 @@ export async function getSubmission(
 ): Promise<SubmissionView> {
   const [head, rows, draft] = await Promise.all([
     readHead(actor.personId, id),
-    readAttempts(gradedAttempts(actor.personId, id)),
+    readAttempts(actor, gradedAttempts(actor.personId, id)),
     readDraft(actor, { purpose: REVIEW_PURPOSE, subject: id }),
   ])
   const row = rows.find((each) => each.id === id)
@@ -122,9 +122,9 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
   const actor = { personId: me }
   const whose = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`a.cohort_id` }
   const [head] = await db().$queryRaw<Head[]>`
-    SELECT p.id AS "personId", p.name AS "personName", c.slug AS "cohortSlug", c.title AS "cohortTitle",
+    SELECT p.id AS "personId", ${nameApart(Prisma.sql`p`, actor)} AS "personName", c.slug AS "cohortSlug", c.title AS "cohortTitle",
            c.program, c.time_zone AS "timeZone", a.module_key AS "moduleKey", m.position,
-           ${scope(actor, 'claim.take-over', whose)} AS lead, h.id AS "holderId", h.name AS "holderName", g.expires_at AS "expiresAt",
+           ${scope(actor, 'claim.take-over', whose)} AS lead, h.id AS "holderId", CASE WHEN h.id IS NOT NULL THEN ${nameApart(Prisma.sql`h`, actor)} END AS "holderName", g.expires_at AS "expiresAt",
            (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
              WHERE (w.submitted_at, w.attempt_id) < (a.submitted_at, a.id)
              ORDER BY w.submitted_at DESC, w.attempt_id DESC LIMIT 1) AS previous,

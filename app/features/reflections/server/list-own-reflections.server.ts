@@ -39,9 +39,12 @@ export async function listOwnReflections(actor: Actor, slug: string): Promise<Ow
                       AND d.used_at IS NULL AND d.body <> ''
                       AND d.subject LIKE e.id::text || '/' || m.module_key || '/%'))
     ORDER BY m.position, e.enrolled_at`
-  const rows = await readAttempts(Prisma.sql`a.enrolment_id IN (
+  const rows = await readAttempts(
+    actor,
+    Prisma.sql`a.enrolment_id IN (
     SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-     WHERE c.slug = ${slug} AND ${scope(actor, 'reflection.read', { owner: Prisma.sql`e.person_id` })})`)
+     WHERE c.slug = ${slug} AND ${scope(actor, 'reflection.read', { owner: Prisma.sql`e.person_id` })})`,
+  )
   return places.map(({ moduleKey, position, draft, attemptIds }) => ({
     ...{ moduleKey, number: position, title: moduleTitle(program, moduleKey), draft },
     attempts: rows.filter(({ id }) => attemptIds.includes(id)).map(attemptView),

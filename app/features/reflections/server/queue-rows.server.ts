@@ -1,4 +1,5 @@
 import { getModule } from '~/features/catalog/index.server'
+import { nameApart, type Reader } from '~/features/identity/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { QueueRow } from '../contract'
 import { DUE_BACK_DAYS, daysWaiting, dueBackIn } from '../domain/due-back'
@@ -24,13 +25,14 @@ export interface RowJson {
 /**
  * Entries of `work` with all that a row of the queue says, as a JSON array (`RowJson`): the few that are
  * shown are joined, never all that wait.
+ * @param reader whose queue it is
  * @param from SQL after FROM, with the columns of `work`
  */
-export const rowsJson = (from: Prisma.Sql) => Prisma.sql`(
+export const rowsJson = (reader: Reader, from: Prisma.Sql) => Prisma.sql`(
   SELECT coalesce(json_agg(shown ORDER BY ${BY_WAITING}), '[]') FROM (
     SELECT q.attempt_id, a.id, a.number, a.words, q.submitted_at, a.due_back_at, q.module_key,
-           c.title AS cohort_title, c.program, c.time_zone, m.position, p.name AS person_name,
-           h.name AS holder_name, q.work_state
+           c.title AS cohort_title, c.program, c.time_zone, m.position, ${nameApart(Prisma.sql`p`, reader)} AS person_name,
+           CASE WHEN h.id IS NOT NULL THEN ${nameApart(Prisma.sql`h`, reader)} END AS holder_name, q.work_state
       FROM ${from} q
       JOIN reflection_attempt a ON a.id = q.attempt_id
       JOIN cohort c ON c.id = q.cohort_id

@@ -28,7 +28,7 @@ export async function releaseReview(
   if (form.attemptId !== page) return { ok: false, reason: 'other-page' }
   return once(actor, form.mutationId, 'review.release', async (tx): Promise<ReleaseResult> => {
     const attempt = await lockAttempt(tx, actor.personId, page, 'review.release')
-    const review = await readReview(tx, page)
+    const review = await readReview(tx, actor, page)
     if (review?.state === 'released' && review.decision)
       return { ok: true, decision: review.decision }
     const refused = await refuseRelease(tx, actor.personId, attempt, review, form.lockVersion)
@@ -46,7 +46,7 @@ async function refuseRelease(
   lockVersion: number,
 ): Promise<ReviewRefusal | null> {
   if (!review?.decision || !mayBecome(review.state, 'released')) return { reason: 'not-ready' }
-  const claim = await readClaim(tx, id)
+  const claim = await readClaim(tx, { personId: me }, id)
   if (claim && holding(claim, me, now()) === 'other')
     return { reason: 'held', holder: claim.holderName }
   if (review.lockVersion !== lockVersion) return { reason: 'conflict', theirs: review }

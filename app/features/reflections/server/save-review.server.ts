@@ -62,7 +62,7 @@ export async function saveReview(
   }
   return once(actor, form.mutationId, 'review.save', save, async (tx, first) => {
     const attempt = await lockAttempt(tx, actor.personId, page)
-    const review = await readReview(tx, attempt.id)
+    const review = await readReview(tx, actor, attempt.id)
     return first.ok && review?.lockVersion === first.lockVersion
   })
 }
@@ -79,7 +79,7 @@ async function saveLocked(
   const mark = MARKS[intent]
   const refused = mark && refuseMark(mark, content, rubric)
   if (refused) return { ok: false, reason: refused }
-  const review = await readReview(tx, attempt.id)
+  const review = await readReview(tx, actor, attempt.id)
   if (review?.state === 'released') return { ok: false, reason: 'released' }
   const inHand = await takeInHand(tx, actor.personId, attempt.id)
   if (!inHand.ok) return inHand

@@ -29,7 +29,7 @@ export async function undoRelease(
   if (form.attemptId !== page) return { ok: false, reason: 'other-page' }
   return once(actor, form.mutationId, 'review.undo', async (tx): Promise<UndoReleaseResult> => {
     const attempt = await lockAttempt(tx, actor.personId, page, 'review.release')
-    const review = await readReview(tx, page)
+    const review = await readReview(tx, actor, page)
     if (!review?.releasedAt) return { ok: false, reason: 'not-released' }
     const at = now()
     if (!mayUndo(review.releasedAt, at)) return { ok: false, reason: 'too-late' }

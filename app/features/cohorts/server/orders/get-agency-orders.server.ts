@@ -1,3 +1,4 @@
+import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -40,13 +41,17 @@ export async function getAgencyOrders(
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: PER_PAGE,
       skip: (page - 1) * PER_PAGE,
-      include: { cohort: { select: { title: true } }, buyer: { select: { name: true } } },
+      include: { cohort: { select: { title: true } } },
     }),
   ])
   if (agency === 0) throw new NotFound()
+  const nameOf = await namesApart(
+    actor,
+    orders.map(({ boughtById }) => boughtById),
+  )
   const at = now()
   return {
-    orders: orders.map((order) => toOrderView(order, at)),
+    orders: orders.map((order) => toOrderView(order, nameOf, at)),
     total,
     pages: Math.ceil(total / PER_PAGE),
   }

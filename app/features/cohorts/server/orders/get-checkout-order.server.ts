@@ -1,3 +1,4 @@
+import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
@@ -18,13 +19,13 @@ export async function getCheckoutOrder(
     where: { id: orderId, ...mayPay(actor) },
     include: {
       cohort: { select: { title: true, slug: true } },
-      buyer: { select: { name: true } },
       agency: { select: { name: true } },
     },
   })
   if (!order) throw new NotFound()
+  const nameOf = await namesApart(actor, [order.boughtById])
   return {
-    ...toOrderView(order, now()),
+    ...toOrderView(order, nameOf, now()),
     agencyId: order.agencyId,
     agencyName: order.agency.name,
     cohortSlug: order.cohort.slug,

@@ -1,4 +1,4 @@
-import { scopeFilter } from '~/features/identity/index.server'
+import { type NameApart, scopeFilter } from '~/features/identity/index.server'
 import type { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OrderView } from '../../contract'
@@ -25,14 +25,14 @@ interface OrderRow {
   refundDueAt: Date | null
   refundedAt: Date | null
   cohort: { title: string }
-  buyer: { name: string }
+  boughtById: string
 }
 
-export const toOrderView = (order: OrderRow, at: Date): OrderView => ({
+export const toOrderView = (order: OrderRow, nameOf: NameApart, at: Date): OrderView => ({
   id: order.id,
   number: order.number,
   cohortTitle: order.cohort.title,
-  buyerName: order.buyer.name,
+  buyerName: nameOf(order.boughtById),
   quantity: order.quantity,
   unitPriceMinor: order.unitPriceMinor,
   totalMinor: orderTotal(order),

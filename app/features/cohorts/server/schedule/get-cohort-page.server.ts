@@ -1,4 +1,5 @@
 import { getProgram } from '~/features/catalog/index.server'
+import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
@@ -17,14 +18,20 @@ export async function getCohortPage(slug: string): Promise<CohortPage> {
     db().cohortFacilitator.findMany({
       where: { cohortId: id, endedAt: null },
       orderBy: [{ isLead: 'desc' }, { startedAt: 'asc' }, { id: 'asc' }],
-      select: { isLead: true, person: { select: { name: true } } },
+      select: { isLead: true, personId: true },
     }),
   ])
+  const nameOf = await namesApart(
+    null,
+    facilitators.map(({ personId }) => personId),
+  )
   const { title, summary, audience, hours, weeks } = program
   return {
     ...shown,
     program: { title, summary, audience, hours, weeks },
-    facilitators: facilitators.map(({ isLead, person }) => ({ name: person.name, lead: isLead })),
+    facilitators: facilitators.map(({ isLead, personId }) => ({
+      ...{ name: nameOf(personId), lead: isLead },
+    })),
     modules: windows.map(({ moduleKey, position, opensOn, closesOn }) => {
       const module = program.modules.find(({ key }) => key === moduleKey)
       return {

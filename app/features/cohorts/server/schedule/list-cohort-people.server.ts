@@ -1,4 +1,4 @@
-import { scope } from '~/features/identity/index.server'
+import { nameApart, scope } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -16,12 +16,12 @@ export async function listCohortPeople(
     WITH inside AS (
       SELECT c.id FROM cohort c WHERE c.slug = ${slug}
          AND ${scope(actor, 'cohort.people.read', { cohort: Prisma.sql`c.id` })})
-    SELECT person.id AS "personId", person.name, 'facilitator' AS role, f.is_lead AS lead,
+    SELECT person.id AS "personId", ${nameApart(Prisma.sql`person`, actor)} AS name, 'facilitator' AS role, f.is_lead AS lead,
            NULL::uuid AS "enrolmentId", NULL AS "agencyName"
       FROM inside JOIN cohort_facilitator f ON f.cohort_id = inside.id AND f.ended_at IS NULL
       JOIN person ON person.id = f.person_id
     UNION ALL
-    SELECT person.id, person.name, 'coach', false, e.id, agency.name
+    SELECT person.id, ${nameApart(Prisma.sql`person`, actor)}, 'coach', false, e.id, agency.name
       FROM inside JOIN enrolment e ON e.cohort_id = inside.id AND e.withdrawn_at IS NULL
       JOIN person ON person.id = e.person_id JOIN agency ON agency.id = e.agency_id
     ORDER BY role DESC, lead DESC, name, "personId"`

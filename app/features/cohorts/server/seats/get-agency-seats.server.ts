@@ -1,4 +1,4 @@
-import { scope } from '~/features/identity/index.server'
+import { nameApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -51,10 +51,10 @@ const shown = (cohorts: AgencyCohort[], { search, page }: Find): AgencyCohort[] 
 
 function readPage(actor: Pick<Actor, 'personId'>, agencyId: string, { search, page }: Find) {
   const words = search.toLowerCase()
-  const found = Prisma.sql`(${words} = '' OR position(${words} IN lower(p.name)) > 0
+  const found = Prisma.sql`(${words} = '' OR strpos(name_key(p.name), name_key(${search})) > 0
     OR position(${words} IN p.email) > 0 OR position(${words} IN i.email) > 0)`
   return db().$queryRaw<Row[]>`
-    SELECT s.id, c.slug, p.name AS "holderName", p.email AS "holderEmail",
+    SELECT s.id, c.slug, CASE WHEN p.id IS NOT NULL THEN ${nameApart(Prisma.sql`p`, actor)} END AS "holderName", p.email AS "holderEmail",
       a.assigned_at AS "heldSince", i.id AS "invitationId", i.email AS "invitedEmail",
       i.expires_at AS "expiresAt", count(*) OVER ()::int AS total
     FROM seat s JOIN cohort c ON c.id = s.cohort_id

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
@@ -44,6 +45,7 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()):
       expiresAt,
     },
   })
+  const nameOf = await namesApart(null, [actor.personId], tx)
   await publish(tx, 'seat.invited', {
     invitationId: id,
     email,
@@ -55,7 +57,7 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()):
     startsOn: cohort.startsOn,
     agencyId: agency.id,
     agencyName: agency.name,
-    inviterName: actor.name,
+    inviterName: nameOf(actor.personId),
     returning: await wasIn(tx, cohort.id, email),
   })
   return id

@@ -1,3 +1,4 @@
+import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -16,12 +17,12 @@ export async function readInvitation(token: string, actor: Actor | null = null):
   const invitation = await db().invitation.findUnique({
     where: { tokenHash: hashToken(token) },
     include: {
-      invitedBy: { select: { name: true } },
       seat: { select: { agency: { select: { name: true } }, cohort: true } },
     },
   })
   if (!invitation) throw new NotFound()
   const { agency, cohort } = invitation.seat
+  const nameOf = await namesApart(actor, [invitation.invitedById])
   const at = now()
   const { slug, title, timeZone, openedAt } = cohort
   const enrolUntil = dayFromDb(cohort.enrolUntil)
@@ -37,7 +38,7 @@ export async function readInvitation(token: string, actor: Actor | null = null):
       endsOn: dayFromDb(cohort.endsOn),
     },
     agencyName: agency.name,
-    inviterName: invitation.invitedBy.name,
+    inviterName: nameOf(invitation.invitedById),
     invited: maskEmail(invitation.email),
     expiresAt: invitation.expiresAt,
     addressMatches: actor ? actor.email === invitation.email : null,

@@ -1,8 +1,9 @@
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { zoneChoices } from '~/platform/shared/zones'
 import type { AccountView, DeviceView, LookView } from '../../contract'
+import { nameApart } from '../people/name-apart.server'
 
 const LOOKS = 20
 
@@ -16,10 +17,10 @@ const readDevices = ({ personId, sessionId }: Actor, page: number) => db().$quer
   ORDER BY current DESC, last_seen_at DESC, id
   LIMIT ${DEVICES + 1} OFFSET ${(page - 1) * DEVICES}`
 
-const readLooks = ({ personId }: Actor) => db().$queryRaw<LookView[]>`
-  SELECT l.seq::text AS seq, l.at, p.name AS viewer, l.thing_kind AS "thingKind"
+const readLooks = (actor: Actor) => db().$queryRaw<LookView[]>`
+  SELECT l.seq::text AS seq, l.at, ${nameApart(Prisma.sql`p`, actor)} AS viewer, l.thing_kind AS "thingKind"
   FROM access_log l JOIN person p ON p.id = l.viewer_id
-  WHERE l.subject_id = ${personId}::uuid
+  WHERE l.subject_id = ${actor.personId}::uuid
   ORDER BY l.at DESC, l.seq DESC
   LIMIT ${LOOKS}`
 

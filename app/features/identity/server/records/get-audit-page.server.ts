@@ -3,6 +3,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { may } from '../../access/may'
 import type { AuditPage, AuditView } from '../../contract'
+import { nameApart } from '../people/name-apart.server'
 
 const PAGE = 30
 
@@ -21,7 +22,7 @@ export async function getAuditPage(
     ? Prisma.sql`AND a.actor_id = ANY(${await peopleLike(who.trim())}::uuid[])`
     : Prisma.empty
   const rows = await db().$queryRaw<AuditView[]>`
-    SELECT a.seq::text AS seq, a.at, p.name AS actor, a.action, a.subject_kind AS "subjectKind",
+    SELECT a.seq::text AS seq, a.at, CASE WHEN p.id IS NOT NULL THEN ${nameApart(Prisma.sql`p`, actor)} END AS actor, a.action, a.subject_kind AS "subjectKind",
       a.subject_id AS "subjectId", a.old, a.new, a.reason
     FROM audit_entry a LEFT JOIN person p ON p.id = a.actor_id
     WHERE a.seq < ${from} ${by}
