@@ -49,7 +49,7 @@ export function AutosavedText(props: AutosavedTextProps) {
       />
       <input type="hidden" name="baseVersion" value={(theirs ?? confirmed).version} />
       <div className="flex flex-wrap justify-between gap-x-6">
-        <SaveState state={box.state} timeZone={timeZone} />
+        <SaveState box={box} timeZone={timeZone} />
         <p className="text-muted text-sm tabular-nums">
           <span>{words === 1 ? '1 word' : `${words} words`}</span>
           {asked ? <span>, {asked} asked for</span> : null}

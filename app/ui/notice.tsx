@@ -62,7 +62,7 @@ export function Notice(props: NoticeProps) {
         {title ? (
           <p className="font-semibold">
             <span className="sr-only">{WORDS[tone]}</span>
-            {title}
+            <span>{title}</span>
           </p>
         ) : (
           <span className="sr-only">{WORDS[tone]}</span>

@@ -29,7 +29,13 @@ test('a text that cannot be saved is kept here, said so, and saved when it can b
   await expect(state).toHaveText('Not saved: kept on this device, trying again')
   await expect.poll(() => asked, { timeout: 15_000 }).toBeGreaterThan(1)
   await expect(box).toHaveValue('Mine is the fixer, when a deadline is near.')
+  // Whoever presses Post now is told that it has not gone, also when the text is saved later.
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Not sent yet' })).toBeVisible()
   await page.unroute('**/drafts')
+  await expect(page.getByRole('alert').filter({ hasText: 'saved now, but not sent' })).toBeVisible({
+    timeout: 30_000,
+  })
   await expect(page.getByRole('status').filter({ hasText: /^Saved \d/ })).toBeVisible({
     timeout: 30_000,
   })

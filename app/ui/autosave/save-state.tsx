@@ -2,6 +2,7 @@ import { paths } from '~/platform/shared/paths'
 import { formatTime } from '~/platform/shared/time'
 import { useLocation } from '../navigation'
 import type { AutosaveState } from './types'
+import type { AutosaveBox } from './use-autosave'
 
 /** What the page says about the text in the box. "Saved" only for what the server has confirmed. */
 export function saveWords(state: AutosaveState, timeZone: string): string {
@@ -28,8 +29,23 @@ export function saveWords(state: AutosaveState, timeZone: string): string {
   }
 }
 
-/** One quiet line under the box, read out when it changes. */
-export function SaveState({ state, timeZone }: { state: AutosaveState; timeZone: string }) {
+interface SaveStateProps {
+  box: Pick<AutosaveBox, 'state' | 'unsent'>
+  timeZone: string
+}
+
+/** One quiet line under the box, read out when it changes; over it, in bold, that a form has not gone. */
+export function SaveState({ box: { state, unsent }, timeZone }: SaveStateProps) {
+  const words = unsent ? unsentWords(state) : null
+  return (
+    <div>
+      <div role="alert">{words ? <p className="font-semibold text-danger">{words}</p> : null}</div>
+      <Saving state={state} timeZone={timeZone} />
+    </div>
+  )
+}
+
+function Saving({ state, timeZone }: { state: AutosaveState; timeZone: string }) {
   const { pathname, search } = useLocation()
   return (
     <p className="min-h-[1.5em] text-muted text-sm">
@@ -61,4 +77,15 @@ export function SaveState({ state, timeZone }: { state: AutosaveState; timeZone:
       ) : null}
     </p>
   )
+}
+
+/**
+ * What the page says after the button was pressed and the text could not be saved first: nobody may take the
+ * "Saved" that comes later for "Posted". Null where the line under the box already says what is to be done.
+ */
+export function unsentWords({ phase }: Pick<AutosaveState, 'phase'>): string | null {
+  if (phase === 'idle') return 'Your text is saved now, but not sent yet. Press the button again.'
+  if (phase === 'failed' || phase === 'waiting' || phase === 'saving')
+    return 'Not sent yet: your text could not be saved first. Try again in a moment.'
+  return null
 }

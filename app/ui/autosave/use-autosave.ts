@@ -24,6 +24,8 @@ export interface AutosaveBox {
   submitWhenSaved(event: FormEvent<HTMLFormElement>): void
   /** The form waits for a save before it goes. */
   settling: boolean
+  /** The form was to go and has not, because its text could not be saved first. */
+  unsent: boolean
 }
 
 const tooLong = (text: string) =>
@@ -95,6 +97,7 @@ export function useAutosave(options: AutosaveOptions): AutosaveBox {
   const { draft, conflict } = options
   const state = useSyncExternalStore(engine.subscribe, engine.snapshot, engine.snapshot)
   const [settling, setSettling] = useState(false)
+  const [unsent, setUnsent] = useState(false)
   useSafety(engine, draft.taken)
   // A loader may hand over a new object each time: a version that is known changes nothing.
   useEffect(() => engine.adopt(draft), [engine, draft])
@@ -102,6 +105,7 @@ export function useAutosave(options: AutosaveOptions): AutosaveBox {
     if (conflict) engine.meet(conflict)
   }, [engine, conflict])
   const submitWhenSaved = (event: FormEvent<HTMLFormElement>) => {
+    setUnsent(false)
     if (!engine.atRisk() && engine.snapshot().phase === 'idle') return
     event.preventDefault()
     const form = event.currentTarget
@@ -109,12 +113,14 @@ export function useAutosave(options: AutosaveOptions): AutosaveBox {
     setSettling(true)
     void engine.save().then(() => {
       setSettling(false)
-      if (!engine.atRisk()) form.requestSubmit(submitter)
+      if (engine.atRisk()) setUnsent(true)
+      else form.requestSubmit(submitter)
     })
   }
   return {
     state,
     settling,
+    unsent,
     submitWhenSaved,
     type: (text) => engine.type(normaliseText(text)),
     save: () => void engine.save(),

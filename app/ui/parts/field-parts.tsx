@@ -80,7 +80,7 @@ export function FieldErrors({ field }: { field: FieldLike }) {
       </svg>
       <span>
         <span className="sr-only">Error: </span>
-        {field.errors.join(' ')}
+        <span>{field.errors.join(' ')}</span>
       </span>
     </p>
   )

@@ -109,7 +109,7 @@ function ActionBar({
   return (
     <div className="sticky bottom-0 -mx-4 border-line border-t bg-paper px-4 py-3 max-sm:static">
       <VerdictLine submission={submission} draft={draft} />
-      <SaveState state={box.state} timeZone={timeZone} />
+      <SaveState box={box} timeZone={timeZone} />
       <ReviewButtons settling={box.settling} />
     </div>
   )

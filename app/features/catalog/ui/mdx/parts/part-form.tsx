@@ -66,7 +66,7 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
         {problem ? (
           <p id={`${anchor}-problem`} role="alert" className="text-base font-semibold text-danger">
             <span className="sr-only">Error: </span>
-            {problem}
+            <span>{problem}</span>
           </p>
         ) : null}
         {state.aside ? <Aside answer={state.aside} /> : null}
