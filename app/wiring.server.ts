@@ -1,4 +1,4 @@
-import { isInvited } from '~/features/cohorts/index.server'
+import { isInvited, whereLeft } from '~/features/cohorts/index.server'
 import { clearExpectations, expectPeople, forgetOldSignIns } from '~/features/identity/index.server'
 import {
   mailFeedback,
@@ -25,14 +25,16 @@ import {
 import { thinDrafts } from '~/features/writing/index.server'
 import { thinReceipts, thinWebhooks } from '~/platform/db/thin-receipts.server'
 import { clearSubscribers, subscribe } from '~/platform/events/events.server'
+import { leadElsewhere } from '~/platform/http/elsewhere.server'
 import { clearThinning, thinWith } from '~/platform/jobs/thinning.server'
 import { thinMail } from '~/platform/mail/thin-mail.server'
 
-/** Who listens to whom, and which rooms expect people. Subscribers run inside the transaction of the room that publishes. */
+/** Who listens to whom, which room expects people, and where those who have left are led. Subscribers run inside the transaction of the room that publishes. */
 export function wireRooms(): void {
   clearSubscribers()
   clearExpectations()
   expectPeople(isInvited)
+  leadElsewhere(whereLeft)
   wireThinning()
   subscribe('seats.bought', mailReceipt)
   subscribe('order.refunded', mailRefund)

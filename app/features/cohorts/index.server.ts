@@ -23,7 +23,12 @@ export { freeSeat } from './server/seats/free-seat.server'
 export { getAgencySeats } from './server/seats/get-agency-seats.server'
 export { inviteToSeat } from './server/seats/invite-to-seat.server'
 export { isInvited } from './server/seats/is-invited.server'
-export { getLeftCohort, hasLeft, listLeftCohorts } from './server/seats/left-cohorts.server'
+export {
+  getLeftCohort,
+  hasLeft,
+  listLeftCohorts,
+  whereLeft,
+} from './server/seats/left-cohorts.server'
 export { moveSeat } from './server/seats/move-seat.server'
 export { readInvitation } from './server/seats/read-invitation.server'
 export { resendInvitation } from './server/seats/resend-invitation.server'

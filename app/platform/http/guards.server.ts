@@ -5,6 +5,7 @@ import { BadRequest, Forbidden, NotFound } from '../shared/app-error'
 import { paths } from '../shared/paths'
 import { SIGNED_IN_AS } from '../shared/signed-in-as'
 import type { AppContext, RouteArgs } from './context.server'
+import { elsewhere } from './elsewhere.server'
 import { type ParamKinds, type ParamsOf, readParams } from './params.server'
 import { redirect } from './responses.server'
 
@@ -26,7 +27,8 @@ interface Guard<P extends ParamKinds> {
 /**
  * The guarded form of a loader or action. Nobody signed in: a read goes to sign-in and back, a write is
  * answered 401 so that the page keeps its text. Without the membership, or with a malformed parameter:
- * the same 404 as for a thing that does not exist. A form from somebody else's page, still open on a shared
+ * the same 404 as for a thing that does not exist; but who was a coach there once is led to what is still
+ * theirs, because their bookmarks and letters lead to the old pages. A form from somebody else's page, still open on a shared
  * device: 401, and nothing of it is written under this name.
  */
 export function guarded<P extends ParamKinds, R>(
@@ -40,10 +42,21 @@ export function guarded<P extends ParamKinds, R>(
     const allowed = kinds.some(
       (kind) => kind === 'signed-in' || actor.memberships.some((m) => m.kind === kind),
     )
-    if (!allowed) throw new NotFound()
-    if (await isOfAnother(handled.request, actor)) throw problem(401, { message: SOMEBODY_ELSE })
-    return handler({ ...handled, actor })
+    try {
+      if (!allowed) throw new NotFound()
+      if (await isOfAnother(handled.request, actor)) throw problem(401, { message: SOMEBODY_ELSE })
+      return await handler({ ...handled, actor })
+    } catch (error) {
+      const missed = error instanceof NotFound && isRead(handled.request)
+      const to = missed && kinds.includes('coach') && (await elsewhere(actor, cohortIn(handled)))
+      throw to ? redirect(to) : error
+    }
   })
+}
+
+function cohortIn({ params }: { params: object }): string | undefined {
+  const cohort = 'cohort' in params ? params.cohort : undefined
+  return typeof cohort === 'string' ? cohort : undefined
 }
 
 const SOMEBODY_ELSE =

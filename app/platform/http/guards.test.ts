@@ -3,6 +3,7 @@ import { log } from '../logging/log.server'
 import type { Actor, Membership } from '../shared/actor'
 import { BadRequest, Forbidden, NotFound } from '../shared/app-error'
 import type { AppContext } from './context.server'
+import { leadElsewhere } from './elsewhere.server'
 import { guarded, open } from './guards.server'
 import { param } from './params.server'
 import { redirect } from './responses.server'
@@ -129,6 +130,38 @@ describe('somebody who is signed in', () => {
       expect(await answerOf(asking(args({ ...asked, method })))).toEqual({
         ...{ status: 404, body: '{}', to: null },
       })
+  })
+})
+
+describe('somebody who was a coach here', () => {
+  const ways = [
+    ['a cohort’s page', { cohort: 'spring' }, '/writings/spring'],
+    ['a page of no cohort', {}, '/learn'],
+  ] as const
+  beforeEach(() => leadElsewhere(async (_, cohort) => (cohort ? `/writings/${cohort}` : '/learn')))
+  afterEach(() => leadElsewhere(async () => null))
+
+  test.each(ways)('is led from %s to what is still theirs', async (_, params, to) => {
+    const kinds = 'cohort' in params ? { cohort: param.slug } : {}
+    const asking = guarded({ access: ['coach', 'facilitator'], params: kinds }, () => {
+      throw new NotFound()
+    })
+    for (const actor of [actorWith(), actorWith(coach)])
+      expect(await answerOf(asking(args({ actor, params })))).toMatchObject({ status: 303, to })
+    const sent = asking(args({ actor: actorWith(), params, method: 'POST' }))
+    expect(await answerOf(sent)).toMatchObject({ status: 404, to: null })
+  })
+
+  test('finds no other’s page, and no error is hidden', async () => {
+    const others = guarded({ access: 'facilitator', params: { cohort: param.slug } }, handler)
+    const asked = args({ actor: actorWith(), params: { cohort: 'spring' } })
+    expect(await answerOf(others(asked))).toMatchObject({ status: 404 })
+    const failing = guarded({ access: 'coach' }, () => {
+      throw new Forbidden('Not yours')
+    })
+    expect(await answerOf(failing(args({ actor: actorWith(coach) })))).toMatchObject({
+      status: 403,
+    })
   })
 })
 

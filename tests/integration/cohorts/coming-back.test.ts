@@ -8,6 +8,7 @@ import {
   inviteToSeat,
   moveSeat,
   readInvitation,
+  whereLeft,
 } from '~/features/cohorts/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
 import { listOwnPractice } from '~/features/practice/index.server'
@@ -122,6 +123,11 @@ test('who has left reads their own words, also feedback that was released since'
   ])
   expect(await listOwnPractice(gone, cohort)).toEqual({ plans: [], notes: [], observations: [] })
   expect(await hasLeft(gone, cohort)).toBe(true)
+  // Bookmarks and letters still lead to the pages of the cohort and of practice.
+  expect(await whereLeft(gone, cohort)).toBe(`/writings/${cohort}`)
+  expect(await whereLeft(gone, undefined)).toBe('/learn')
+  expect(await whereLeft(coach, undefined)).toBeNull()
+  expect(await whereLeft(lead, cohort)).toBeNull()
   const stranger = await aPerson()
   await expect(listOwnReflections(stranger, cohort)).rejects.toThrow(NotFound)
   await expect(listOwnPractice(lead, cohort)).rejects.toThrow(NotFound)

@@ -64,8 +64,11 @@ function addressOf({ address }: Route, id: string): string {
 }
 
 /** What an answer means for rights: see the table. */
-function letterOf(status: number, location: string | null, isOpen: boolean): string {
+function letterOf(status: number, location: string | null, { path, isOpen }: Asked): string {
   if (status === 401 || location?.startsWith('/sign-in?next=')) return 's'
+  // Who was a coach there is led to what they wrote, or to their home, which leads there.
+  const led = location?.startsWith('/writings/') || location === '/learn'
+  if (led && /^\/(learn|practice)\b/.test(path)) return 'w'
   if (status === 404) return '-'
   if (status === 403) return 'x'
   if (status === 405) return 'm'
@@ -81,7 +84,8 @@ interface Asked {
   isOpen?: boolean
 }
 
-async function ask({ path, cookie, form, isOpen = false }: Asked): Promise<string> {
+async function ask(asked: Asked): Promise<string> {
+  const { path, cookie, form } = asked
   const answered = await fetch(app.home + path, {
     method: form ? 'POST' : 'GET',
     redirect: 'manual',
@@ -89,7 +93,7 @@ async function ask({ path, cookie, form, isOpen = false }: Asked): Promise<strin
     ...(form ? { body: new URLSearchParams({ mutationId: randomUUID(), ...form }) } : {}),
   })
   await answered.arrayBuffer()
-  return letterOf(answered.status, answered.headers.get('location'), isOpen)
+  return letterOf(answered.status, answered.headers.get('location'), asked)
 }
 
 const actorOf = (who: string): Actor | null =>

@@ -26,6 +26,7 @@ export const WHO = [
  * + let in, also where a form is then refused for another reason than a right
  * - not found, as if there were no such thing
  * x seen, and forbidden
+ * w led to what they wrote there when they were its coach
  * s asked to sign in first
  * m no such method here    ? not understood: nothing is read from there
  *
@@ -104,38 +105,38 @@ s + + + + + + + + + + + + + + +  POST /join/:token: accept
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - + - - - - - - - - - - + + -  GET /learn
-s - + - - + + - - - - + + + + +  GET /learn/:cohort
-s - + - - + + - - - - + + + + +  GET /learn/:cohort/:module
-s - + - - + + - - - - + + + + +  GET /learn/:cohort/:module/:lesson
+s - + - w + + - - - - + + + + +  GET /learn/:cohort
+s - + - w + + - - - - + + + + +  GET /learn/:cohort/:module
+s - + - w + + - - - - + + + + +  GET /learn/:cohort/:module/:lesson
 s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/:lesson: complete
 s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/:lesson: keep place
 m m m m m m m m m m m m m m m m  GET /learn/:cohort/:module/:lesson/answers
 s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/:lesson/answers: complete
-s - + - - + + - - - - + + + + +  GET /learn/:cohort/:module/check
+s - + - w + + - - - - + + + + +  GET /learn/:cohort/:module/check
 s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/check: answer
 s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/check: hand in
 s - + - - x x - - - - x x + + x  POST /learn/:cohort/:module/check: start
-s - + - + + + - - - - + + + + +  GET /learn/:cohort/:module/reflection
+s - + - w + + - - - - + + + + +  GET /learn/:cohort/:module/reflection
 s - + - - - - - - - - - - + + -  POST /learn/:cohort/:module/reflection: save
 s - + - - - - - - - - - - + + -  POST /learn/:cohort/:module/reflection: submit
-s - + - - + + - - - - + + + + +  GET /learn/:cohort/discussions
+s - + - w + + - - - - + + + + +  GET /learn/:cohort/discussions
 s - + - - + + - - - - + + + + +  POST /learn/:cohort/discussions: start
-s - + - - + + - - - - + + + + +  GET /learn/:cohort/discussions/:thread
+s - + - w + + - - - - + + + + +  GET /learn/:cohort/discussions/:thread
 s - + - - + + - - - - + + + + +  POST /learn/:cohort/discussions/:thread: add
 s - + - - x x - - - - x x x x x  POST /learn/:cohort/discussions/:thread: edit
 s - + - - + + - - - - x + x x +  POST /learn/:cohort/discussions/:thread: remove
-s - + - - - - - - - - - - + + -  GET /learn/:cohort/focus
+s - + - w - - - - - - - - + + -  GET /learn/:cohort/focus
 s - + - - - - - - - - - - + + -  POST /learn/:cohort/focus: choose
 s - + - - - - - - - - - - + + -  POST /learn/:cohort/focus: rate
-s - + - - - - - - - - - - + + -  GET /learn/:cohort/probes/:module
+s - + - w - - - - - - - - + + -  GET /learn/:cohort/probes/:module
 s - + - - - - - - - - - - + + -  POST /learn/:cohort/probes/:module: answer
-s - + - - + + - - - - + + + + +  GET /learn/:cohort/search
+s - + - w + + - - - - + + + + +  GET /learn/:cohort/search
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
-s - + - - - - - - - - - - + + +  GET /practice
-s - + - - - - - - - - - - + + -  GET /practice/commitments/new
+s - + - w - - - - - - - - + + +  GET /practice
+s - + - w - - - - - - - - + + -  GET /practice/commitments/new
 s - + - - - - - - - - - - + + -  POST /practice/commitments/new: plan
-s - + - - - - - - - - - - + + -  GET /practice/notes/new
+s - + - w - - - - - - - - + + -  GET /practice/notes/new
 s - + - - - - - - - - - - + + -  POST /practice/notes/new: note
 s - + - - + + - - - - - + - - +  GET /practice/observations/:id
 s - x - - + + - - - - - x - - x  POST /practice/observations/:id: void

@@ -1,6 +1,7 @@
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { paths } from '~/platform/shared/paths'
 import type { LeftCohort } from '../../contract'
 
 /** Cohorts that this person was in and is not in any more, the newest first. */
@@ -32,4 +33,17 @@ export const hasLeft = async (
 ): Promise<boolean> => {
   const isIn = actor.memberships.some((m) => 'cohortSlug' in m && m.cohortSlug === slug)
   return !isIn && (await listLeftCohorts(actor)).some((cohort) => cohort.slug === slug)
+}
+
+/**
+ * Where whoever has left is led from the pages of a coach: to what they wrote in that cohort, or from pages of
+ * no cohort to their home, which says what is still theirs. Null for everybody else.
+ */
+export async function whereLeft(
+  actor: Pick<Actor, 'personId' | 'memberships'>,
+  slug: string | undefined,
+): Promise<string | null> {
+  if (slug !== undefined) return (await hasLeft(actor, slug)) ? paths.writings(slug) : null
+  if (actor.memberships.some((m) => m.kind === 'coach')) return null
+  return (await listLeftCohorts(actor)).length > 0 ? paths.learn() : null
 }

@@ -1,0 +1,16 @@
+import type { Actor } from '../shared/actor'
+
+/**
+ * Says where somebody is led whose page of a coach is not there for them any more; null where it never was.
+ * `cohort` is the one in the address, if it names one.
+ */
+export type LeadElsewhere = (actor: Actor, cohort: string | undefined) => Promise<string | null>
+
+let lead: LeadElsewhere = async () => null
+
+/** The fuse box says which room knows. */
+export function leadElsewhere(way: LeadElsewhere): void {
+  lead = way
+}
+
+export const elsewhere: LeadElsewhere = (actor, cohort) => lead(actor, cohort)
