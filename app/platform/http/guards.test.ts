@@ -142,7 +142,7 @@ describe('somebody who was a coach here', () => {
   afterEach(() => leadElsewhere(async () => null))
 
   test.each(ways)('is led from %s to what is still theirs', async (_, params, to) => {
-    const kinds = 'cohort' in params ? { cohort: param.slug } : {}
+    const kinds: Record<string, RegExp> = 'cohort' in params ? { cohort: param.slug } : {}
     const asking = guarded({ access: ['coach', 'facilitator'], params: kinds }, () => {
       throw new NotFound()
     })
