@@ -7,7 +7,7 @@ import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDays } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { PageHeader, Stack } from '~/ui/page'
 import { Pager } from '~/ui/search-results'
@@ -32,7 +32,7 @@ export default function Cohort() {
       <PageHeader
         title={cohort.title}
         back={{ to: paths.facilitate(), label: 'Facilitate' }}
-        lead={`${formatDay(cohort.startsOn, 'year')} to ${formatDay(cohort.endsOn, 'year')}. Where each coach’s skills stand, to see where you can step back and where a hand would help.`}
+        lead={`${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Where each coach’s skills stand, to see where you can step back and where a hand would help.`}
         action={
           <ButtonLink tone="secondary" to={paths.discussions(cohort.slug)}>
             Discussions

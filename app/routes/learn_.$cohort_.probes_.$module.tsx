@@ -46,7 +46,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const done = await answerProbe(actor, { ...params, ...submission.value })
   if (done.ok) return redirect(paths.probe(params.cohort, params.module, { number }))
   const status = done.reason === 'unanswered' ? 400 : 409
-  return data<ProbeProblem>({ ...probeRefusalWords(done), chosen: answers }, status)
+  return data<ProbeProblem>({ ...probeRefusalWords(done, actor.timeZone), chosen: answers }, status)
 })
 
 export const clientAction = sendOrStay

@@ -44,7 +44,7 @@ describe('rooms', () => {
   })
 
   test('ask for every action that is declared', () => {
-    const verbs = under(/^app\/features\/[^/]+\/server\//)
+    const verbs = under(/^app\/features\/([^/]+\/server\/|identity\/access\/.*\.server\.ts$)/)
     expect(actionsAsked(verbs, ALL_ACTIONS)).toEqual(ALL_ACTIONS)
   })
 
@@ -108,6 +108,17 @@ describe('everywhere', () => {
     ]
     const found = occurrences(all, new RegExp(excuses.join('|'), 'g'))
     expect(found).toEqual([])
+  })
+
+  test('a day of a cohort, or one that something waits for, is never written without its zone', () => {
+    const days = 'startsOn|endsOn|opensOn|closesOn|enrolUntil|dueOn'
+    const bare = new RegExp(
+      `formatDay\\(\\s*[\\w.?]*\\b(${days})\\b|<Time day=\\{[\\w.?]*\\b(${days})\\b`,
+      'g',
+    )
+    expect(occurrences(running, bare)).toEqual([])
+    const old = { file: 'a.tsx', text: 'formatDay(module.window.opensOn) <Time day={startsOn} />' }
+    expect(occurrences([old], bare)).toHaveLength(2)
   })
 
   test('browser tests use the test that watches the console', () => {

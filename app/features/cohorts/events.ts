@@ -53,6 +53,8 @@ export interface CohortEvents {
     cohortSlug: string
     cohortTitle: string
     startsOn: Day
+    /** IANA; the cohort's. */
+    timeZone: string
     personId: string
     email: string
     agencyId: string

@@ -119,6 +119,8 @@ export interface CohortPerson {
 export interface AdminCohort {
   slug: string
   title: string
+  /** IANA */
+  timeZone: string
   startsOn: Day
   endsOn: Day
   openedAt: Date | null

@@ -1,5 +1,5 @@
 import { type CheckForm, OPTION_KEYS, type OptionKey } from '~/features/catalog/contract'
-import { type Day, formatInstant } from '~/platform/shared/time'
+import { type Day, formatDeadline } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import type { CheckStanding, SkillResult } from './domain/check-rules'
 import { ANSWER_CHECK, HAND_IN_CHECK, LATER, OVERVIEW, START_CHECK } from './domain/lesson-forms'
@@ -233,7 +233,7 @@ export function checkRefusalWords(refusal: CheckRefusal, zone: string): CheckPro
       }
     case 'too-soon':
       return {
-        problem: `It can be taken again from ${formatInstant(refusal.at, zone)}. Nothing was started yet.`,
+        problem: `It can be taken again from ${formatDeadline(refusal.at, zone)}. Nothing was started yet.`,
       }
     case 'unanswered':
       return {

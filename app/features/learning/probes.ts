@@ -1,5 +1,5 @@
 import { OPTION_KEYS, type OptionKey } from '~/features/catalog/contract'
-import { type Day, formatDay } from '~/platform/shared/time'
+import { type Day, formatDayIn } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import type { AnsweredQuestion, LessonToRead, OpenQuestion } from './checks'
 
@@ -81,7 +81,8 @@ export interface ProbeProblem {
   chosen?: Record<string, OptionKey>
 }
 
-export function probeRefusalWords(refusal: ProbeRefusal): ProbeProblem {
+/** @param zone the coach's: their day it is on which the questions come */
+export function probeRefusalWords(refusal: ProbeRefusal, zone: string): ProbeProblem {
   switch (refusal.reason) {
     case 'answered':
       return {
@@ -94,7 +95,9 @@ export function probeRefusalWords(refusal: ProbeRefusal): ProbeProblem {
           'What was sent does not fit these questions, so nothing was saved. Here they are as they stand.',
       }
     case 'not-due':
-      return { problem: `These questions come on ${formatDay(refusal.dueOn)}. Nothing was saved.` }
+      return {
+        problem: `These questions come on ${formatDayIn(refusal.dueOn, zone)}. Nothing was saved.`,
+      }
     case 'unanswered':
       return { unanswered: refusal.items }
   }

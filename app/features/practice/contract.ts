@@ -164,7 +164,7 @@ export interface OwnPractice {
 
 /** A cohort as its facilitators see it: who stands where, by name and in no order of merit. */
 export interface CohortPractice {
-  cohort: { slug: string; title: string; startsOn: Day; endsOn: Day }
+  cohort: { slug: string; title: string; timeZone: string; startsOn: Day; endsOn: Day }
   page: number
   pages: number
   coaches: {

@@ -2,6 +2,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   dayOf,
   formatDay,
+  formatDayIn,
+  formatDays,
   formatDeadline,
   formatDeadlineTime,
   formatInstant,
@@ -66,6 +68,14 @@ describe('a deadline', () => {
     expect(formatDeadline('2026-08-03T21:59:00Z', 'America/Chicago')).toBe('Mon, Aug 3, 4:59 PM CT')
     expect(formatDeadline('2026-08-03T21:59:00Z', 'Asia/Tokyo')).toBe(
       'Tue, Aug 4, 6:59 AM Japan Time',
+    )
+  })
+
+  it('that is a day names its zone as well, alone and as the end of a span', () => {
+    const [from, to] = [toDay('2026-08-03'), toDay('2026-08-16')]
+    expect(formatDayIn(from, 'America/Chicago', 'year')).toBe('Aug 3, 2026 CT')
+    expect(formatDays({ from, to, zone: 'America/Denver' }, 'year')).toBe(
+      'Aug 3, 2026 to Aug 16, 2026 MT',
     )
   })
 

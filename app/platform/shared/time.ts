@@ -119,6 +119,16 @@ export const formatDeadline = (instant: Date | string, zone: string): string =>
 export const formatDeadlineTime = (instant: Date | string, zone: string): string =>
   `${formatTime(instant, zone)} ${zoneName(zone)}`
 
+/** A day that begins or ends something in a zone, always with that zone: "Mon, Aug 3 CT". */
+export const formatDayIn = (day: Day, zone: string, style?: keyof typeof DAY_STYLES): string =>
+  `${formatDay(day, style)} ${zoneName(zone)}`
+
+/** From the first to the last day of something in a zone: "Mon, Aug 3 to Sun, Aug 16 CT". */
+export const formatDays = (
+  { from, to, zone }: { from: Day; to: Day; zone: string },
+  style?: keyof typeof DAY_STYLES,
+): string => `${formatDay(from, style)} to ${formatDayIn(to, zone, style)}`
+
 /** The last day on which something can be done: "Aug 3, 2026, 11:59 PM CT". */
 export const formatLastDay = (day: Day, zone: string): string =>
   `${formatDay(day, 'year')}, 11:59 PM ${zoneName(zone)}`

@@ -13,7 +13,7 @@ import { addPost, startThread } from '~/features/discussions/index.server'
 import { releaseReview } from '~/features/reflections/index.server'
 import { db } from '~/platform/db/client.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
-import { formatDeadline } from '~/platform/shared/time'
+import { formatDayIn, formatDeadline } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import {
   aCohort,
@@ -90,6 +90,7 @@ describe('an offered seat', () => {
     expect(letter.text).toContain('Riverbend has a seat for you')
     expect(letter.text).toContain(lead.name)
     // The list of seats and the page of the link say the same.
+    expect(letter.text).toContain(`starts on ${formatDayIn(cohort.startsOn, timeZone, 'year')}.`)
     expect(letter.text).toContain(`The offer is open until ${formatDeadline(expiresAt, timeZone)}.`)
   })
 

@@ -1,6 +1,6 @@
 import { RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { paths } from '~/platform/shared/paths'
-import { formatDay, formatLastDay } from '~/platform/shared/time'
+import { formatDays, formatLastDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { FindForm, FoundNothing } from '~/ui/find-form'
 import type { LastResult } from '~/ui/form'
@@ -67,8 +67,8 @@ export function SeatsPage(props: SeatsProps) {
             title={cohort.title}
             hint={
               enrolling
-                ? `${formatDay(cohort.startsOn, 'year')} to ${formatDay(cohort.endsOn, 'year')}. Coaches can join until ${formatLastDay(cohort.enrolUntil, cohort.timeZone)}.`
-                : `${formatDay(cohort.startsOn, 'year')} to ${formatDay(cohort.endsOn, 'year')}. Enrollment is over.`
+                ? `${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Coaches can join until ${formatLastDay(cohort.enrolUntil, cohort.timeZone)}.`
+                : `${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Enrollment is over.`
             }
           >
             <SeatCounts {...counts} />

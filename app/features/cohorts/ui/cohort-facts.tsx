@@ -1,15 +1,16 @@
 import { formatMoney } from '~/platform/shared/money'
-import { Badge, Time } from '~/ui/page'
+import { formatDays } from '~/platform/shared/time'
+import { Badge } from '~/ui/page'
 import type { CohortCard } from '../contract'
 
-/** "Feb 16, 2026 to Jun 7, 2026" */
-export function Dates({ startsOn, endsOn }: Pick<CohortCard, 'startsOn' | 'endsOn'>) {
-  return (
-    <>
-      <Time day={startsOn} style="year" /> to <Time day={endsOn} style="year" />
-    </>
-  )
-}
+/** "Feb 16, 2026 to Jun 7, 2026 CT" */
+export const Dates = ({
+  startsOn,
+  endsOn,
+  timeZone,
+}: Pick<CohortCard, 'startsOn' | 'endsOn' | 'timeZone'>) => (
+  <span>{formatDays({ from: startsOn, to: endsOn, zone: timeZone }, 'year')}</span>
+)
 
 export const Price = ({
   seatPriceMinor,

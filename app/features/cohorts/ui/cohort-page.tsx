@@ -1,5 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-import { formatDay, formatLastDay, zoneName } from '~/platform/shared/time'
+import { formatDays, formatLastDay, zoneName } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/page'
 import type { CohortPage, CohortPageModule } from '../contract'
@@ -35,7 +35,7 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
         >
           <ol className="flex flex-col border-t border-line">
             {modules.map((module) => (
-              <Module key={module.key} module={module} />
+              <Module key={module.key} module={module} zone={cohort.timeZone} />
             ))}
           </ol>
         </Section>
@@ -61,14 +61,13 @@ function Facilitators({ people }: { people: CohortPage['facilitators'] }) {
   )
 }
 
-function Module({ module }: { module: CohortPageModule }) {
+function Module({ module, zone }: { module: CohortPageModule; zone: string }) {
   const { position, title, summary, objectives, opensOn, closesOn } = module
   return (
     <li className="grid gap-x-8 gap-y-2 border-b border-line py-6 sm:grid-cols-[9rem_1fr]">
       <p className="text-sm text-muted">
         <span className="block font-semibold text-ink">Module {position}</span>
-        <span className="block">{formatDay(opensOn)}</span>
-        <span className="block">to {formatDay(closesOn)}</span>
+        <span className="block">{formatDays({ from: opensOn, to: closesOn, zone })}</span>
       </p>
       <div className="flex max-w-reading flex-col gap-2">
         <h3 className="text-lg leading-snug">{title}</h3>

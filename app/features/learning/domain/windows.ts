@@ -1,4 +1,4 @@
-import { type Day, formatDay } from '~/platform/shared/time'
+import { type Day, formatDayIn } from '~/platform/shared/time'
 import type { WindowView } from '../contract'
 
 /** Where a day lies to a module's two weeks. A window guides; whether it locks is the program's to say. */
@@ -7,8 +7,8 @@ export function windowOn(today: Day, opensOn: Day, closesOn: Day, locks = false)
   return { state, locked: locks && state === 'ahead', opensOn, closesOn }
 }
 
-/** "Begins Mon 3 Aug" ("Opens" where it cannot be read before), "This week", "Open" */
-export function windowWords({ state, locked, opensOn }: WindowView): string {
-  if (state === 'ahead') return `${locked ? 'Opens' : 'Begins'} ${formatDay(opensOn)}`
+/** "Begins Mon, Aug 3 CT" ("Opens" where it cannot be read before), "This week", "Open" */
+export function windowWords({ state, locked, opensOn }: WindowView, zone: string): string {
+  if (state === 'ahead') return `${locked ? 'Opens' : 'Begins'} ${formatDayIn(opensOn, zone)}`
   return state === 'now' ? 'This week' : 'Open'
 }

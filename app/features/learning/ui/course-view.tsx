@@ -1,5 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDays } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { Column, Name, PageHeader, Section, Stack } from '~/ui/page'
@@ -24,7 +24,10 @@ export function CourseView({ page, reflections }: CourseViewProps) {
     <Column width="regular">
       <PageHeader
         title={cohort.title}
-        eyebrow={`${formatDay(cohort.startsOn, 'year')} to ${formatDay(cohort.endsOn, 'year')}`}
+        eyebrow={formatDays(
+          { from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone },
+          'year',
+        )}
         back={
           cohort.enrolmentId
             ? { to: paths.learn({ cohort: cohort.slug }), label: 'Learn' }
@@ -46,7 +49,7 @@ export function CourseView({ page, reflections }: CourseViewProps) {
               <ModuleRow
                 key={module.key}
                 module={module}
-                cohort={cohort.slug}
+                cohort={cohort}
                 learning={cohort.enrolmentId !== null}
                 reflection={reflections?.[module.key]}
                 focus={focus[module.key]}
@@ -78,7 +81,7 @@ function Onwards({ step, cohort }: { step: NextStep; cohort: string }) {
 
 type ModuleRowProps = {
   module: ModuleLine
-  cohort: string
+  cohort: CoursePage['cohort']
   learning: boolean
   reflection: ReflectionState | undefined
   /** Titles of the focus skills that it teaches. */
@@ -99,7 +102,7 @@ function ModuleRow({ module, cohort, learning, reflection, focus }: ModuleRowPro
       </span>
       <div className="flex min-w-0 flex-col gap-1.5">
         <h3 className="text-lg">
-          <Link to={paths.module(cohort, key)} className="link">
+          <Link to={paths.module(cohort.slug, key)} className="link">
             <span aria-hidden="true">{number}. </span>
             {title}
           </Link>
@@ -109,9 +112,9 @@ function ModuleRow({ module, cohort, learning, reflection, focus }: ModuleRowPro
         {focus ? <p className="text-sm">Teaches your focus: {focus.join(', ')}</p> : null}
       </div>
       <div className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-1 sm:col-start-3 sm:flex-col sm:items-end">
-        <WindowBadge window={window} />
+        <WindowBadge window={window} zone={cohort.timeZone} />
         <span className="text-sm text-muted">
-          {formatDay(window.opensOn)} – {formatDay(window.closesOn)}
+          {formatDays({ from: window.opensOn, to: window.closesOn, zone: cohort.timeZone })}
         </span>
       </div>
     </li>

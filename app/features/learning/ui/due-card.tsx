@@ -1,5 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
+import { dayOf, formatDayIn, formatDeadline } from '~/platform/shared/time'
 import { Badge } from '~/ui/bits'
 import { Card } from '~/ui/card'
 import { Link } from '~/ui/navigation'
@@ -69,7 +69,7 @@ function DueBack({ at, cohort }: { at: Date; cohort: CohortHead }) {
   return (
     <p className="text-sm text-muted">
       {day < cohort.today
-        ? `Feedback was promised for ${formatDay(day)} and is on its way`
+        ? `Feedback was promised for ${formatDayIn(day, cohort.timeZone)} and is on its way`
         : `Feedback by ${formatDeadline(at, cohort.timeZone)}`}
     </p>
   )

@@ -120,7 +120,7 @@ test('has one button at most, and says what opens next', async () => {
     moduleLine('two', 'ahead', { number: 2, title: 'Second' }),
   ]
   const html = await render(modules)
-  expect(html).toContain('Module 2: Second begins Mon, Aug 3.')
+  expect(html).toContain('Module 2: Second begins Mon, Aug 3 CT.')
   expect(html.match(/border-accent bg-accent/g)).toHaveLength(1)
 })
 

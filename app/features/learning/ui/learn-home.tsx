@@ -37,7 +37,7 @@ export function LearnHomeView(props: LearnHomeViewProps) {
         <CohortSwitch choices={choices} chosen={cohort.slug} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           <div className="lg:col-span-2">
-            <NextCard step={nextStep(modules, reflections)} cohort={cohort.slug} />
+            <NextCard step={nextStep(modules, reflections)} cohort={cohort} />
           </div>
           {focus ? <StartCard focus={focus} cohort={cohort.slug} /> : null}
           <Stack gap="regular">

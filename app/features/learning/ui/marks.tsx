@@ -3,9 +3,9 @@ import { Badge } from '~/ui/bits'
 import type { CheckLine, CheckStanding, ReflectionStanding, WindowView } from '../contract'
 import { windowWords } from '../domain/windows'
 
-/** "Begins Mon 3 Aug", "This week", "Open" */
-export function WindowBadge({ window }: { window: WindowView }) {
-  return <Badge tone={window.state === 'now' ? 'info' : 'plain'}>{windowWords(window)}</Badge>
+/** "Begins Mon, Aug 3 CT", "This week", "Open" */
+export function WindowBadge({ window, zone }: { window: WindowView; zone: string }) {
+  return <Badge tone={window.state === 'now' ? 'info' : 'plain'}>{windowWords(window, zone)}</Badge>
 }
 
 /** A stone that is ticked, or one still to come; the words are for who does not see it. */

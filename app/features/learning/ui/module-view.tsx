@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDayIn, formatDays } from '~/platform/shared/time'
 import { Badge, ProgressBar } from '~/ui/bits'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
@@ -52,11 +52,12 @@ export function ModuleView({ page, reflection }: ModuleViewProps) {
 
 function Dates({ page }: { page: ModulePage }) {
   const { window, lessons } = page.module
+  const zone = page.cohort.timeZone
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <WindowBadge window={window} />
+      <WindowBadge window={window} zone={zone} />
       <span className="text-muted">
-        {formatDay(window.opensOn)} – {formatDay(window.closesOn)}
+        <span>{formatDays({ from: window.opensOn, to: window.closesOn, zone })}</span>
         {window.state === 'ahead' && !window.locked && lessons.length > 0 ? (
           <span>. You may read ahead.</span>
         ) : null}
@@ -109,11 +110,11 @@ function Objectives({ page: { module } }: { page: ModulePage }) {
   )
 }
 
-function NotWrittenYet({ page: { module } }: { page: ModulePage }) {
+function NotWrittenYet({ page: { module, cohort } }: { page: ModulePage }) {
   return (
     <Notice title="The lessons of this module are still being written">
       {module.window.state === 'ahead'
-        ? `They will be here when it opens on ${formatDay(module.window.opensOn)}. There is nothing that you have to do before.`
+        ? `They will be here when it opens on ${formatDayIn(module.window.opensOn, cohort.timeZone)}. There is nothing that you have to do before.`
         : 'They will appear on this page. There is nothing that you have to do for it now.'}
     </Notice>
   )

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDayIn } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
-import type { ModuleLine, NextStep } from '../contract'
+import type { CohortHead, ModuleLine, NextStep } from '../contract'
 import { againWords, minutesWords } from './marks'
 
 type Words = {
@@ -15,8 +15,10 @@ type Words = {
 
 const moduleName = ({ number, title }: ModuleLine) => `Module ${number}: ${title}`
 
+type Cohort = Pick<CohortHead, 'slug' | 'timeZone'>
+
 /** The one next thing, lit, with the one primary button. */
-export function NextCard({ step, cohort }: { step: NextStep; cohort: string }) {
+export function NextCard({ step, cohort }: { step: NextStep; cohort: Cohort }) {
   const { eyebrow, title, text, action } = wordsFor(step, cohort)
   return (
     <Card
@@ -30,10 +32,10 @@ export function NextCard({ step, cohort }: { step: NextStep; cohort: string }) {
   )
 }
 
-function wordsFor(step: NextStep, cohort: string): Words {
+function wordsFor(step: NextStep, cohort: Cohort): Words {
   if (step.kind === 'lesson') return lessonWords(step, cohort)
-  if (step.kind === 'check') return checkWords(step, cohort)
-  if (step.kind === 'reflection') return reflectionWords(step, cohort)
+  if (step.kind === 'check') return checkWords(step, cohort.slug)
+  if (step.kind === 'reflection') return reflectionWords(step, cohort.slug)
   if (step.kind === 'discussion')
     return {
       eyebrow: moduleName(step.module),
@@ -41,11 +43,11 @@ function wordsFor(step: NextStep, cohort: string): Words {
       text: (
         <p>
           You have done what is open. One moment of your own, and a reply to someone else, help the
-          whole cohort. <Opens module={step.opensNext} />
+          whole cohort. <Opens module={step.opensNext} zone={cohort.timeZone} />
         </p>
       ),
       action: {
-        to: paths.discussions(cohort, { module: step.module.key }),
+        to: paths.discussions(cohort.slug, { module: step.module.key }),
         label: 'Go to the discussion',
       },
     }
@@ -55,21 +57,22 @@ function wordsFor(step: NextStep, cohort: string): Words {
       title: 'Use a skill at work',
       text: (
         <p>
-          You have done what is open to read. <Opens module={step.opensNext} /> Until then, a small
-          plan for one moment of your week carries a skill on.
+          You have done what is open to read.{' '}
+          <Opens module={step.opensNext} zone={cohort.timeZone} /> Until then, a small plan for one
+          moment of your week carries a skill on.
         </p>
       ),
-      action: { to: paths.practice({ cohort }), label: 'To your skills' },
+      action: { to: paths.practice({ cohort: cohort.slug }), label: 'To your skills' },
     }
   return {
     eyebrow: 'All modules',
     title: 'You have done every module',
     text: <p>The lessons stay open to read again. Your skills go on: that is where it counts.</p>,
-    action: { to: paths.practice({ cohort }), label: 'To your skills' },
+    action: { to: paths.practice({ cohort: cohort.slug }), label: 'To your skills' },
   }
 }
 
-function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: string): Words {
+function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: Cohort): Words {
   const { module, lesson, resumed } = step
   const ahead = module.window.state === 'ahead'
   return {
@@ -79,12 +82,12 @@ function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: string): Words
       <p>
         {lesson.summary}
         {ahead ? (
-          <span>{` The module begins ${formatDay(module.window.opensOn)}; you may read ahead.`}</span>
+          <span>{` The module begins ${formatDayIn(module.window.opensOn, cohort.timeZone)}; you may read ahead.`}</span>
         ) : null}
       </p>
     ),
     action: {
-      to: paths.lesson(cohort, module.key, lesson.slug ?? '', lesson.place),
+      to: paths.lesson(cohort.slug, module.key, lesson.slug ?? '', lesson.place),
       label: resumed ? 'Continue the lesson' : 'Start the lesson',
     },
   }
@@ -132,11 +135,11 @@ function reflectionWords(step: NextStep & { kind: 'reflection' }, cohort: string
   }
 }
 
-function Opens({ module }: { module: ModuleLine | null }) {
+function Opens({ module, zone }: { module: ModuleLine | null; zone: string }) {
   if (!module) return null
   return (
     <>
-      {moduleName(module)} begins {formatDay(module.window.opensOn)}.
+      {moduleName(module)} begins {formatDayIn(module.window.opensOn, zone)}.
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import { formatDay } from '~/platform/shared/time'
+import { formatDayIn } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { RadioGroup } from '~/ui/field'
 import { useKeptForm } from '~/ui/kept-form'
@@ -36,7 +36,7 @@ export function ProbePageView(props: ProbeViewProps) {
           title="Nothing to answer today"
           eyebrow={page.module.title}
           back={{ to: paths.learn({ cohort: page.cohort.slug }), label: 'Learn' }}
-          lead={`The next questions from this module come on ${formatDay(view.dueOn)}. You will get a letter then.`}
+          lead={`The next questions from this module come on ${formatDayIn(view.dueOn, props.person.timeZone)}. You will get an email then.`}
         />
       ) : null}
       {view.kind === 'questions' ? <Questions key={view.number} {...props} view={view} /> : null}

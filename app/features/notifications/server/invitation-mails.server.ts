@@ -5,7 +5,7 @@ import type { DomainEvents } from '~/platform/shared/events'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { formatDay, formatDeadline } from '~/platform/shared/time'
+import { formatDayIn, formatDeadline } from '~/platform/shared/time'
 import '~/features/cohorts/contract'
 
 export const absolute = (path: string) => new URL(path, settings().baseUrl).href
@@ -21,7 +21,7 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
     subject: `A seat for you in ${event.cohortTitle}`,
     heading: `${isolated(event.agencyName)} has a seat for you`,
     paragraphs: [
-      `${isolated(event.inviterName)} offers you a seat in the coaching cohort ${event.cohortTitle}, which starts on ${formatDay(event.startsOn, 'year')}.`,
+      `${isolated(event.inviterName)} offers you a seat in the coaching cohort ${event.cohortTitle}, which starts on ${formatDayIn(event.startsOn, event.timeZone, 'year')}.`,
       event.returning
         ? 'You have been in this cohort before. Open the link, sign in with this email address, and you go on where you left off: your lessons, drafts, notes and feedback are all there.'
         : 'Open the link, sign in with this email address, and the seat is yours.',
@@ -99,7 +99,7 @@ const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
     subject: `Welcome to ${event.cohortTitle}`,
     heading: 'Your seat is ready',
     paragraphs: [
-      `You are enrolled in ${event.cohortTitle}. It starts on ${formatDay(event.startsOn, 'year')}.`,
+      `You are enrolled in ${event.cohortTitle}. It starts on ${formatDayIn(event.startsOn, event.timeZone, 'year')}.`,
       'Your first page always shows the one next thing to do. Most steps take less than twenty minutes and work on a phone.',
     ],
     action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },

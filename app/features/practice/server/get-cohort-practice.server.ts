@@ -33,6 +33,7 @@ export async function getCohortPractice(
     cohort: {
       slug: cohort.slug,
       title: cohort.title,
+      timeZone: cohort.timeZone,
       startsOn: cohort.startsOn,
       endsOn: cohort.endsOn,
     },

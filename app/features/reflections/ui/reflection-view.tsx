@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import { formatDay, formatTime } from '~/platform/shared/time'
+import { formatDayIn, formatTime } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { MutationId } from '~/ui/form'
 import { Form, useNavigation } from '~/ui/navigation'
@@ -114,7 +114,9 @@ function StateNotice({
       )
     case 'closed':
       return (
-        <Notice title="Not open yet">You can write it from {formatDay(opensOn, 'year')}.</Notice>
+        <Notice title="Not open yet">
+          You can write it from {formatDayIn(opensOn, cohort.timeZone, 'year')}.
+        </Notice>
       )
     case 'preview':
       return (

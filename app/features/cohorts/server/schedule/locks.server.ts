@@ -1,7 +1,7 @@
 import { getProgram } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
 import { Forbidden } from '~/platform/shared/app-error'
-import { dayOf, formatDay } from '~/platform/shared/time'
+import { dayOf, formatDayIn } from '~/platform/shared/time'
 import type { CohortView } from '../../contract'
 
 /** A window guides. It locks for coaches, and only where the program says so. */
@@ -21,6 +21,6 @@ export function checkModuleIsOpen(cohort: CohortView, moduleKey: string): void {
   const window = cohort.modules.find(({ key }) => key === moduleKey)
   if (window && dayOf(now(), cohort.timeZone) < window.opensOn)
     throw new Forbidden(
-      `This module opens on ${formatDay(window.opensOn)}. Until then there is nothing to read or answer here; what you did elsewhere is kept.`,
+      `This module opens on ${formatDayIn(window.opensOn, cohort.timeZone)}. Until then there is nothing to read or answer here; what you did elsewhere is kept.`,
     )
 }

@@ -52,6 +52,7 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
       cohortSlug,
       cohortTitle: cohort.title,
       startsOn: cohort.startsOn,
+      timeZone: cohort.timeZone,
       personId: actor.personId,
       email: actor.email,
       agencyId: seat.agencyId,

@@ -2,8 +2,8 @@ import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { may } from '../../access/may'
+import { nameApart } from '../../access/name-apart.server'
 import type { AuditPage, AuditView } from '../../contract'
-import { nameApart } from '../people/name-apart.server'
 
 const PAGE = 30
 

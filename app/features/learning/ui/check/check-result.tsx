@@ -1,4 +1,5 @@
 import { paths } from '~/platform/shared/paths'
+import { formatDeadline } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { Notice, Section, Stack, Time } from '~/ui/page'
@@ -97,7 +98,7 @@ function Onwards({ page, view, person, mutationId, reflection }: ResultProps) {
             <>
               {words.later}{' '}
               <strong className="font-semibold">
-                <Time at={check.againAt ?? ''} zone={person.timeZone} />
+                {formatDeadline(check.againAt ?? '', person.timeZone)}
               </strong>
               . {words.meanwhile}
             </>

@@ -1,6 +1,6 @@
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { scope, stands } from '../../access/scope.server'
+import { scope, stands } from './scope.server'
 
 /** Whoever reads a name; null where nobody has to be signed in. */
 export type Reader = Pick<Actor, 'personId'> | null
