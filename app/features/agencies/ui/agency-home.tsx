@@ -10,7 +10,7 @@ export function AgencyHome({ agency, next, ...counts }: Home) {
   const query = { agency: agency.others.length > 0 ? agency.id : null }
   return (
     <AgencyFrame agency={agency} title={agency.name}>
-      <div className="flex max-w-regular flex-col gap-5">
+      <div className="flex max-w-regular flex-col gap-5 lg:max-w-none">
         <Next next={next} query={query} />
         <div className="grid gap-5 md:grid-cols-2">
           <Card
