@@ -225,4 +225,6 @@ test('a redirect after a write is not repeated by a reload', () => {
   expect([there.status, there.headers.get('location')]).toEqual([303, '/learn'])
   expect(there.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
   expect(redirect('/x', { status: 302 }).status).toBe(302)
+  // A place of the same page is no reason to leave the page as it was.
+  expect(redirect('/x#done').headers.get('X-Remix-Revalidate')).toBe('yes')
 })

@@ -91,6 +91,36 @@ test('somebody who never pauses is saved all the same', async () => {
   expect(server.posts.length).toBeGreaterThan(0)
 })
 
+test('a form that waits for its text goes once what was typed meanwhile is saved too', async () => {
+  const { server, open } = world()
+  const engine = open()
+  engine.type('Pressed')
+  let gone = false
+  void engine.settle().then(() => {
+    gone = true
+  })
+  await vi.advanceTimersByTimeAsync(50)
+  engine.type('Pressed, and typed on')
+  await vi.advanceTimersByTimeAsync(250)
+  expect(gone).toBe(true)
+  expect(engine.atRisk()).toBe(false)
+  expect(server.posts).toEqual(['Pressed', 'Pressed, and typed on'])
+})
+
+test('a form whose text cannot be saved does not wait for ever', async () => {
+  const { server, open } = world()
+  server.down = { kind: 'failed' }
+  const engine = open()
+  engine.type('Pressed')
+  let gone = false
+  void engine.settle().then(() => {
+    gone = true
+  })
+  await vi.advanceTimersByTimeAsync(200)
+  expect(gone).toBe(true)
+  expect(engine.snapshot().phase).toBe('failed')
+})
+
 test('a cut network keeps the copy, tries again with the same id, and ends well', async () => {
   const { server, copies, open } = world()
   server.down = { kind: 'failed' }

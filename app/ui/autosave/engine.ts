@@ -145,6 +145,12 @@ export class AutosaveEngine {
     await this.running
   }
 
+  /** Saves until nothing is left, also what is typed meanwhile, or until a save does not succeed. */
+  async settle(): Promise<void> {
+    do await this.save()
+    while (this.unsaved() && this.state.phase === 'waiting')
+  }
+
   private unsaved() {
     const { text, confirmed, phase } = this.state
     return text !== confirmed.body && phase !== 'conflict' && phase !== 'taken'

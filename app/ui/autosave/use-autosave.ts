@@ -111,7 +111,7 @@ export function useAutosave(options: AutosaveOptions): AutosaveBox {
     const form = event.currentTarget
     const submitter = submitterOf(event)
     setSettling(true)
-    void engine.save().then(() => {
+    void engine.settle().then(() => {
       setSettling(false)
       if (engine.atRisk()) setUnsent(true)
       else form.requestSubmit(submitter)

@@ -48,6 +48,17 @@ export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const SEND = 'footbridge:send'
+
+/** Asks for what waits on this device to be sent now. */
+export const sendSoon = (): void => void window.dispatchEvent(new Event(SEND))
+
+/** Calls `work` when what waits shall be sent; and whenever that may succeed: see `useSending`. */
+export function onSendSoon(work: () => void): () => void {
+  window.addEventListener(SEND, work)
+  return () => window.removeEventListener(SEND, work)
+}
+
 /** Only where the browser has them: on https, and on this machine itself. */
 const workers = (): ServiceWorkerContainer | undefined => navigator.serviceWorker
 

@@ -1,4 +1,4 @@
-import { inPatience, inTurn, isConnectionFailure, isServerAway } from './connection'
+import { inPatience, inTurn, isConnectionFailure, isServerAway, sendSoon } from './connection'
 import { queueOf } from './device'
 import type { Unsent } from './unsent'
 
@@ -41,16 +41,23 @@ export const sendOrKeep =
     const form = await request.clone().formData()
     const entry = entryOf(form, new URL(request.url).pathname, to(params))
     const queue = queueOf(String(form.get('person')))
+    const keep = () => queue.put(entry)
+    // A page that is closed takes what is on its way with it: it may not have arrived.
+    window.addEventListener('pagehide', keep)
     try {
       const answer = await inTurn(() => inPatience(serverAction()))
       queue.settle(entry, isWith('accepted', answer))
       return answer
     } catch (error) {
-      if (isConnectionFailure(error) || isServerAway(error))
-        return { kept: queue.put(entry) } satisfies KeptUnsent
       // A way onwards: it was taken.
       if (error instanceof Response && error.status < 400) queue.settle(entry, true)
+      // Whoever goes on to another page has still pressed: it is sent from there.
+      else if (request.signal.aborted) keep() && sendSoon()
+      else if (isConnectionFailure(error) || isServerAway(error))
+        return { kept: keep() } satisfies KeptUnsent
       throw error
+    } finally {
+      window.removeEventListener('pagehide', keep)
     }
   }
 

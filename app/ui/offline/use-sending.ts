@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { KEPT_AT } from '~/platform/shared/offline/rules'
 import { useLocation, useRevalidator } from '../navigation'
-import { inTurn, isReachable, tellWorker } from './connection'
+import { inTurn, isReachable, onSendSoon, tellWorker } from './connection'
 import { type Device, queueOf } from './device'
 import { leftQueue, postUnsent, type Sending, sendUnsent } from './unsent'
 
@@ -31,12 +31,20 @@ export function useSending(device: Device | null): Sending['stopped'] {
       if (mine || (isCopy && (await isReachable()))) revalidate()
     }
     let sending = false
-    return whenItMaySucceed(() => {
+    let again = false
+    return whenItMaySucceed(async () => {
+      // What came meanwhile may stand behind what is being sent.
+      again = sending
       if (sending || !navigator.onLine) return
       sending = true
-      void send().finally(() => {
+      try {
+        do {
+          again = false
+          await send()
+        } while (again)
+      } finally {
         sending = false
-      })
+      }
     })
   }, [person, shelf, revalidate])
   useEffect(() => {
@@ -59,8 +67,10 @@ function whenItMaySucceed(work: () => void): () => void {
   window.addEventListener('focus', work)
   document.addEventListener('visibilitychange', visible)
   const timer = setInterval(visible, AGAIN_MS)
+  const silence = onSendSoon(work)
   work()
   return () => {
+    silence()
     window.removeEventListener('online', work)
     window.removeEventListener('focus', work)
     document.removeEventListener('visibilitychange', visible)
