@@ -3,6 +3,9 @@
  * here, so that the router can change without touching a room.
  */
 
+import { useFetchers, useFetcher as useRouterFetcher } from '@remix-run/react'
+import { useDeferredValue } from 'react'
+
 export type { FetcherWithComponents, FormProps, LinkProps } from '@remix-run/react'
 export {
   Await,
@@ -12,8 +15,6 @@ export {
   useActionData,
   useBeforeUnload,
   useBlocker,
-  useFetcher,
-  useFetchers,
   useLocation,
   useMatches,
   useNavigate,
@@ -25,6 +26,24 @@ export {
   useSearchParams,
   useSubmit,
 } from '@remix-run/react'
+
+/**
+ * The router says that a fetcher is done as soon as it knows, and what was read for it is shown a moment later.
+ * Something else that is rendered in between, such as a key or an answer from another tab, would take the page
+ * of before for the one after. So a fetcher is done here when the page shows it.
+ */
+export function useFetcher<T = unknown>() {
+  const now = useRouterFetcher<T>()
+  const shown = useDeferredValue(now)
+  return now.state === 'idle' ? shown : now
+}
+
+/** Whether a fetcher is on its way, until the page shows what it brought. */
+export function useIsFetching(): boolean {
+  const now = useFetchers().some(({ state }) => state !== 'idle')
+  const shown = useDeferredValue(now)
+  return now || shown
+}
 
 /** The router's own mark of a redirect that takes the place of an entry of the browser's history. */
 const REPLACE = 'X-Remix-Replace'

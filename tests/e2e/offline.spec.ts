@@ -330,6 +330,54 @@ test('a text that waits and meets one that was sent before it comes back, beside
   await context.close()
 })
 
+/** Holds a refusal back until the page has read itself anew, and lets it in before that is shown. */
+const refuseInBetween = (page: Page) =>
+  page.evaluate(() => {
+    const { fetch: send } = window
+    let isRead = () => {}
+    const read = new Promise<void>((done) => {
+      isRead = done
+    })
+    window.fetch = async (input, init) => {
+      const answer = await send(input, init)
+      const { method, url } = new Request(input, init)
+      if (method === 'GET' && url.includes('.data'))
+        void answer
+          .clone()
+          .text()
+          .then(() => setTimeout(isRead))
+      if (url.endsWith('/answers')) await read
+      return answer
+    }
+  })
+
+test('a text that is refused while the page shows a later one comes back all the same', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const { context, second, ...tabs } = await twoTabs(
+    browser,
+    'rehearse-then-commit/learning-from-a-miss',
+  )
+  await tabs.connectLate()
+  await refuseInBetween(second)
+  await context.route(/learning-from-a-miss\.data(\?.*)?$/, async (route) => {
+    if (route.request().method() === 'GET') await new Promise((go) => setTimeout(go, 2000))
+    await route.continue()
+  })
+  // The page takes its time to show what it has read.
+  const slow = await context.newCDPSession(second)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+  const sent = second.waitForResponse((answer) => answer.request().method() === 'POST')
+  await tabs.keepSecond()
+  expect((await sent).status()).toBe(200)
+  await context.unroute(/\/answers$/)
+  await second.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
+  await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
+  await context.close()
+})
+
 test('a text that was refused is shown also where other words stand in its box', async ({
   browser,
 }) => {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { DONE_ID } from '../done-notice'
-import { useFetchers, useLocation, useNavigation, useNavigationType } from '../navigation'
+import { useIsFetching, useLocation, useNavigation, useNavigationType } from '../navigation'
 
 /** The element that the address names. A heading or a list takes focus, too, once it may. */
 function placeOf(hash: string): HTMLElement | null {
@@ -44,7 +44,7 @@ export function useArrival(main: RefObject<HTMLElement>, done: string | null) {
 
 function useNeverLost(main: RefObject<HTMLElement>, hash: string) {
   const navigating = useNavigation().state !== 'idle'
-  const sending = useFetchers().some(({ state }) => state !== 'idle')
+  const sending = useIsFetching()
   const busy = navigating || sending
   const was = useRef(busy)
   useEffect(() => {
