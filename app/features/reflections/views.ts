@@ -97,6 +97,7 @@ export interface QueueRow {
   holderName: string | null
 }
 
+/** `waiting` and `ready` are counted as far as `COUNTED_TO`; one more stands for "more". */
 export interface QueueCounts {
   waiting: number
   mine: number
@@ -121,8 +122,12 @@ export interface QueuePage {
     modules: { key: string; title: string }[]
   }
   rows: QueueRow[]
+  /** As far as `COUNTED_TO`. */
   total: number
-  pages: number
+  /** Null where there are more than are counted. */
+  pages: number | null
+  /** Whether there is a page after this one. */
+  more: boolean
 }
 
 /** A saved review, as the next reader of the queue finds it. */

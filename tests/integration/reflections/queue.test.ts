@@ -4,6 +4,7 @@ import { packReview } from '~/features/reflections/contract'
 import {
   claimNext,
   getQueue,
+  getQueueHome,
   getSubmission,
   keepReviewDraft,
   putBack,
@@ -13,6 +14,7 @@ import {
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
+import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/counts'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { aPerson } from '../../factories/cohorts'
 import { countQueries } from '../../setup/count-queries'
@@ -22,6 +24,7 @@ import {
   aGradingRoom,
   filter,
   id,
+  MODULE,
   readyReview,
   reviewForm,
   submitted,
@@ -199,4 +202,49 @@ test('what is ready waits no longer, and is found by its state', async () => {
   const queue = await getQueue(room.facilitator, filter({ state: 'ready' }))
   expect(queue).toMatchObject({ total: 1, counts: { waiting: 2, ready: 1 } })
   expect(await claimNext(room.second, id())).toEqual({ ok: true, attemptId: attempts[1] })
+})
+
+test('a long queue is counted as far as anybody reads, says that there is more, and is read to its end', async () => {
+  const long = await aGradingRoom()
+  const [coach] = long.coaches
+  if (!coach) throw new Error('nobody')
+  const one = await submitted(coach, long.slug)
+  const more = (from: number, to: number) => db().$executeRaw`
+    INSERT INTO reflection_attempt (id, enrolment_id, cohort_id, module_key, number, body, words,
+      assignment_hash, rubric_hash, submitted_at, due_back_at)
+    SELECT gen_random_uuid(), enrolment_id, cohort_id, module_key, n, body, words,
+      assignment_hash, rubric_hash, submitted_at + n * interval '1 second', due_back_at
+    FROM reflection_attempt, generate_series(${from}::int, ${to}::int) n WHERE id = ${one}::uuid`
+  await more(2, COUNTED_TO)
+  const exact = await getQueue(long.facilitator, filter())
+  expect(exact).toMatchObject({ total: COUNTED_TO, pages: COUNTED_TO / 25, more: true })
+  expect(exact.rows).toHaveLength(25)
+  const last = await getQueue(long.facilitator, filter({ page: '20' }))
+  expect(last).toMatchObject({ more: false, rows: { length: 25 } })
+  await more(COUNTED_TO + 1, COUNTED_TO + 30)
+  const beyond = await getQueue(long.facilitator, filter({ page: '21' }))
+  expect(beyond).toMatchObject({ total: COUNT_LIMIT, pages: null, more: true })
+  expect(beyond.counts.waiting).toBe(COUNT_LIMIT)
+  expect((await getQueue(long.facilitator, filter({ page: '22' }))).rows).toHaveLength(5)
+  expect((await getQueueHome(long.facilitator)).counts.waiting).toBe(COUNT_LIMIT)
+  const found = await getQueue(long.facilitator, filter({ state: 'free', module: MODULE }))
+  expect(found).toMatchObject({ total: COUNT_LIMIT, pages: null })
+})
+
+test('what is chosen to read next is what nobody has in hand', async () => {
+  const three = await aGradingRoom(3)
+  const ids: string[] = []
+  for (const [index, coach] of three.coaches.entries()) {
+    const at = new Date(now().getTime() - (8 - index) * MINUTE)
+    ids.push(await atTime(at, () => submitted(coach, three.slug)))
+  }
+  await claimNext(three.second, id())
+  expect((await getQueueHome(three.facilitator)).next?.id).toBe(ids[1])
+  const states = async (state: string) =>
+    (await getQueue(three.facilitator, filter({ state }))).rows.map((row) => row.id)
+  expect(await states('free')).toEqual([ids[1], ids[2]])
+  expect(await states('held')).toEqual([ids[0]])
+  await readyReview(three.facilitator, ids[2] ?? '')
+  expect(await states('free')).toEqual([ids[1]])
+  expect(await states('ready')).toEqual([ids[2]])
 })

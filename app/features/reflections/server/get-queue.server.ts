@@ -1,19 +1,24 @@
-import { getModule } from '~/features/catalog/index.server'
+import { getProgram } from '~/features/catalog/index.server'
 import { nameApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
+import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/counts'
 import type { QueueCounts, QueueFilter, QueueHome, QueuePage, QueueRow } from '../contract'
 import { queueRow, type RowJson, rowsJson } from './queue-rows.server'
-import { BY_WAITING, entries, held, work } from './work-rows.server'
+import { BY_WAITING, entries, free, held, work } from './work-rows.server'
 
 const PAGE_SIZE = 25
+
+/** How many rows there are, counted no further than a page says. */
+const count = (rows: Prisma.Sql) =>
+  Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${rows} LIMIT ${COUNT_LIMIT}) counted)`
 
 /** Of the facilitator's open work: two counts by the index, and the few live claims. */
 const countsJson = (me: string, at: Date) => Prisma.sql`(
   SELECT json_build_object(
-    'waiting', (SELECT count(*) FROM ${entries(me, 'waiting')} q),
-    'ready', (SELECT count(*) FROM ${entries(me, 'open')} q WHERE q.state = 'ready'),
+    'waiting', ${count(Prisma.sql`${entries(me, 'waiting')} q`)},
+    'ready', ${count(Prisma.sql`${entries(me, 'ready')} q`)},
     'mine', (SELECT count(*) FROM ${held(me, at)} q WHERE q.work_state = 'mine')))`
 
 const oldestJson = (me: string, at: Date) =>
@@ -43,8 +48,8 @@ export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<Queu
     WITH mine AS MATERIALIZED (
       SELECT * FROM ${held(me, at)} q WHERE q.work_state = 'mine' ORDER BY ${BY_WAITING} LIMIT 1),
     free AS MATERIALIZED (
-      SELECT * FROM ${work(me, at, 'waiting')} q
-       WHERE q.work_state = 'free' AND NOT EXISTS (SELECT 1 FROM mine) ORDER BY ${BY_WAITING} LIMIT 1)
+      SELECT * FROM ${free(me, at)} q
+       WHERE NOT EXISTS (SELECT 1 FROM mine) ORDER BY ${BY_WAITING} LIMIT 1)
     SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
            ${rowsJson(actor, Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`
   if (!answer) throw new Error('the queue answered nothing')
@@ -55,7 +60,7 @@ export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<Queu
 interface Answer extends Head {
   holders: { name: string; submissions: number }[]
   cohorts: { slug: string; title: string }[]
-  modules: { key: string; program: string }[]
+  programs: string[]
   /** Null where the counters tell it. */
   total: number | null
   rows: RowJson[]
@@ -82,11 +87,9 @@ export async function getQueue(
          FROM (SELECT q.holder_id, count(*) AS n FROM ${held(me, at)} q WHERE q.work_state = 'held' GROUP BY 1) w
          JOIN person h ON h.id = w.holder_id) AS holders,
       (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
-      (SELECT coalesce(json_agg(json_build_object('key', module_key, 'program', program) ORDER BY position), '[]')
-         FROM (SELECT DISTINCT ON (m.module_key) m.module_key, mine.program, m.position
-                 FROM mine JOIN cohort_module m ON m.cohort_id = mine.id ORDER BY m.module_key, m.position) m) AS modules,
-      ${narrowed(filter) ? Prisma.sql`(SELECT count(*)::int FROM ${found} q)` : Prisma.sql`NULL::int`} AS total,
-      ${rowsJson(actor, Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE} OFFSET ${offset})`)} AS rows`
+      (SELECT coalesce(json_agg(DISTINCT program), '[]') FROM mine) AS programs,
+      ${narrowed(filter) ? count(Prisma.sql`${found} q`) : Prisma.sql`NULL::int`} AS total,
+      ${rowsJson(actor, Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE + 1} OFFSET ${offset})`)} AS rows`
   if (!answer) throw new Error('the queue answered nothing')
   const { holders, cohorts, numbers } = answer
   const total = answer.total ?? numbers.waiting + numbers.ready
@@ -94,10 +97,12 @@ export async function getQueue(
     filter,
     counts: countsOf(answer, at),
     holders,
-    choices: { cohorts, modules: answer.modules.map(titled) },
-    rows: answer.rows.map((row): QueueRow => queueRow(row, at)),
+    choices: { cohorts, modules: answer.programs.flatMap(modulesOf) },
+    rows: answer.rows.slice(0, PAGE_SIZE).map((row): QueueRow => queueRow(row, at)),
     total,
-    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    // The row after the last one shown tells that there is a next page, however many are counted.
+    pages: total > COUNTED_TO ? null : Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    more: answer.rows.length > PAGE_SIZE,
   }
 }
 
@@ -108,7 +113,8 @@ const narrowed = ({ cohort, module, coach, person, state }: QueueFilter) =>
 function listed(me: string, at: Date, { state }: QueueFilter): Prisma.Sql {
   if (state === 'released' || state === 'open') return work(me, at, state)
   if (state === 'mine' || state === 'held') return held(me, at)
-  return work(me, at, state === 'free' ? 'waiting' : 'open')
+  if (state === 'free') return free(me, at)
+  return work(me, at, 'ready')
 }
 
 const NOTHING = Prisma.sql`true`
@@ -138,7 +144,5 @@ function matches({ cohort, module, coach, person, state }: QueueFilter): Prisma.
   )
 }
 
-const titled = ({ key, program }: { key: string; program: string }) => ({
-  key,
-  title: getModule(program, key).title,
-})
+const modulesOf = (program: string) =>
+  getProgram(program).modules.map(({ key, title }) => ({ key, title }))

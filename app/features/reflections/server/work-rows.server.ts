@@ -2,12 +2,13 @@ import { scope } from '~/features/identity/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import { liveClaims } from './claims.server'
 
-export type Which = 'open' | 'waiting' | 'released'
+export type Which = 'open' | 'waiting' | 'ready' | 'released'
 
 // The words of the index: open entries are read in the order of waiting, as far as a page needs them.
 const STATES: Record<Which, Prisma.Sql> = {
   open: Prisma.sql`q.state <> 'released'`,
   waiting: Prisma.sql`q.state <> 'released' AND q.state = 'waiting'`,
+  ready: Prisma.sql`q.state <> 'released' AND q.state = 'ready'`,
   released: Prisma.sql`q.state = 'released'`,
 }
 const WHOSE = { owner: Prisma.sql`q.person_id`, cohort: Prisma.sql`q.cohort_id` }
@@ -23,6 +24,15 @@ export const waiting = (facilitatorId: string, at: Date) => Prisma.sql`(
   SELECT q.*, g.facilitator_id AS holder_id
     FROM ${entries(facilitatorId, 'waiting')} q
     LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = q.attempt_id)`
+
+/**
+ * Entries that wait and nobody has in hand. It is an anti-join, so that the first of them is found by the
+ * order of waiting, however many there are.
+ */
+export const free = (facilitatorId: string, at: Date) => Prisma.sql`(
+  SELECT q.*, NULL::uuid AS holder_id, 'free' AS work_state
+    FROM ${entries(facilitatorId, 'waiting')} q
+   WHERE NOT EXISTS (SELECT 1 FROM ${liveClaims(at)} g WHERE g.attempt_id = q.attempt_id))`
 
 /** Entries with `work_state`: free, mine, held, ready or released (contract: QueueState), and `holder_id`. */
 export const work = (facilitatorId: string, at: Date, which: Which) => Prisma.sql`(

@@ -1,7 +1,10 @@
+import type { FacilitatedCohorts } from '~/features/cohorts/contract'
+import { COUNTED_TO, upTo } from '~/platform/shared/counts'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
+import { NewerOlder } from '~/ui/newer-older'
 import { Card, Name, PageHeader } from '~/ui/page'
 import { daysInWords, type QueueHome } from '../contract'
 import { ClaimNext } from './claim-next'
@@ -9,7 +12,7 @@ import { ClaimNext } from './claim-next'
 interface Props {
   name: string
   queue: QueueHome
-  cohorts: { cohortSlug: string; cohortTitle: string; lead: boolean }[]
+  cohorts: FacilitatedCohorts
   mutationId: string
 }
 
@@ -30,26 +33,35 @@ export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
           }
         >
           <ul className="flex flex-col gap-1">
-            {cohorts.map(({ cohortSlug, cohortTitle, lead: leads }) => (
-              <li key={cohortSlug}>
+            {cohorts.cohorts.map(({ slug, title, lead: leads }) => (
+              <li key={slug}>
                 <Link
                   className="link inline-block py-1.5 wrap-anywhere"
-                  to={paths.facilitateCohort(cohortSlug)}
+                  to={paths.facilitateCohort(slug)}
                 >
-                  {cohortTitle}
+                  {title}
                 </Link>
                 {leads ? <span className="text-muted text-sm"> · you lead it</span> : null}
               </li>
             ))}
           </ul>
+          <NewerOlder
+            label="Pages of your cohorts"
+            newer={at(cohorts.newer)}
+            older={at(cohorts.older)}
+          />
         </Card>
       </div>
     </>
   )
 }
 
+const at = (page: number | null) =>
+  page === null ? null : paths.facilitate({ page: page === 1 ? null : page })
+
 const lead = ({ counts }: QueueHome) => {
   if (counts.waiting === 0) return 'Nothing waits for an answer today.'
+  if (counts.waiting > COUNTED_TO) return `More than ${COUNTED_TO} reflections wait for an answer.`
   return counts.waiting === 1
     ? 'One reflection waits for an answer.'
     : `${counts.waiting} reflections wait for an answer.`
@@ -114,12 +126,12 @@ function WaitingCard({ queue: { counts } }: Pick<Props, 'queue'>) {
       }
     >
       <ul className="flex flex-col gap-1">
-        <li>{counts.waiting} in all</li>
+        <li>{upTo(counts.waiting)} in all</li>
         <li>{counts.mine} claimed by you</li>
         {counts.ready > 0 ? (
           <li>
             <Link className="link" to={paths.queue({ state: 'ready' })}>
-              {counts.ready} ready to release
+              {upTo(counts.ready)} ready to release
             </Link>
           </li>
         ) : null}

@@ -1,3 +1,4 @@
+import { upTo } from '~/platform/shared/counts'
 import { paths } from '~/platform/shared/paths'
 import { counted, isolated } from '~/platform/shared/text'
 import { Badge, type BadgeTone } from '~/ui/bits'
@@ -45,7 +46,7 @@ export function QueueView({
         <QueueFilterForm queue={queue} />
         {rows.length > 0 ? (
           <Table
-            caption={queue.total === 1 ? '1 submission' : `${queue.total} submissions`}
+            caption={queue.total === 1 ? '1 submission' : `${upTo(queue.total)} submissions`}
             columns={COLUMNS}
             rows={rows}
             rowKey={(row) => row.id}
@@ -105,9 +106,9 @@ const COLUMNS: TableColumn<QueueRow>[] = [
 
 function Counters({ counts }: { counts: QueuePage['counts'] }) {
   const shown: [string, string][] = [
-    ['waiting', String(counts.waiting)],
+    ['waiting', upTo(counts.waiting)],
     ['with me', String(counts.mine)],
-    ['ready to release', String(counts.ready)],
+    ['ready to release', upTo(counts.ready)],
     ['longest wait', counts.oldest ? daysInWords(counts.oldest.days) : '–'],
   ]
   return (
@@ -151,7 +152,9 @@ function EmptyQueue({ queue }: { queue: QueuePage }) {
         }
       >
         {filter.state === 'free' && held ? <span>{`${held}. `}</span> : null}
-        <span>{counts.waiting === 1 ? '1 waits in all.' : `${counts.waiting} wait in all.`}</span>
+        <span>
+          {counts.waiting === 1 ? '1 waits in all.' : `${upTo(counts.waiting)} wait in all.`}
+        </span>
       </EmptyState>
     )
   return (
@@ -161,8 +164,8 @@ function EmptyQueue({ queue }: { queue: QueuePage }) {
   )
 }
 
-function QueuePages({ queue: { filter, pages } }: { queue: QueuePage }) {
-  if (pages <= 1) return null
+function QueuePages({ queue: { filter, pages, more } }: { queue: QueuePage }) {
+  if (filter.page === 1 && !more) return null
   const to = (page: number) => paths.queue({ ...filter, page })
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center gap-6">
@@ -172,9 +175,9 @@ function QueuePages({ queue: { filter, pages } }: { queue: QueuePage }) {
         </Link>
       ) : null}
       <span className="text-muted">
-        Page {filter.page} of {pages}
+        {pages === null ? `Page ${filter.page}` : `Page ${filter.page} of ${pages}`}
       </span>
-      {filter.page < pages ? (
+      {more ? (
         <Link className="link py-2" to={to(filter.page + 1)} rel="next">
           Shorter waits
         </Link>

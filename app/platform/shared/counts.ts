@@ -1,0 +1,12 @@
+/**
+ * Long lists are counted no further than this: nobody reads a page differently because of 700 or 7,000,
+ * and the database need not look at each of them. One more than this stands for "more".
+ */
+export const COUNTED_TO = 500
+
+/** How many rows a statement counts, so that "more" can be told from exactly as many. */
+export const COUNT_LIMIT = COUNTED_TO + 1
+
+/** "12", or "500+" where there are more than are counted. */
+export const upTo = (count: number): string =>
+  count > COUNTED_TO ? `${COUNTED_TO}+` : String(count)
