@@ -253,3 +253,10 @@ export interface JoinView {
   /** This person facilitates the cohort, and so cannot be a learner in it. */
   facilitates: boolean
 }
+
+/** One page of the cohorts that somebody facilitates. */
+export interface FacilitatedCohorts {
+  cohorts: { slug: string; title: string; lead: boolean }[]
+  newer: number | null
+  older: number | null
+}

@@ -9,7 +9,7 @@ import {
 import { hoursOf } from '~/features/catalog/contract'
 import { getProgram } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, type Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { aCoach, aCohort, anAgency, boughtSeats, PROGRAM } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
@@ -31,15 +31,42 @@ test('seats come in pages, and a search finds a name or an address; the counts a
   const first = await getSeatsPage(lead, agencyId)
   expect(first.find).toEqual({ search: '', page: 1, pages: 2, total: 33 })
   expect(first.cohorts[0]).toMatchObject({ held: 1, offered: 32, free: 7, untouched: 7 })
-  expect(first.cohorts[0]?.seats).toHaveLength(30)
+  expect(first.cohorts[0]?.seats).toHaveLength(20)
   expect(first.cohorts[0]?.seats[0]).toMatchObject({ holder: { name: 'Zoë Zander' } })
   const second = await getSeatsPage(lead, agencyId, find('', 2))
-  expect(second.cohorts[0]?.seats).toHaveLength(3)
+  expect(second.cohorts[0]?.seats).toHaveLength(13)
+  expect(second.cohorts[0]).toMatchObject({ held: 1, offered: 32, free: 7, untouched: 0 })
   expect(second.inviting).toHaveLength(1)
   const found = await getSeatsPage(lead, agencyId, find('COACH-41'))
   expect(found.cohorts[0]?.seats).toMatchObject([{ invitation: { email: 'coach-41@example.org' } }])
   expect((await getSeatsPage(lead, agencyId, find('zander'))).find.total).toBe(1)
   expect((await getSeatsPage(lead, agencyId, find('100%'))).cohorts).toEqual([])
+})
+
+test('every seat stands on one page, and a page shows no cohort but those that have seats on it', async () => {
+  const { agencyId, lead } = await anAgency()
+  const slugs: string[] = []
+  for (const quantity of [15, 4, 3]) {
+    const { slug: cohort } = await aCohort({ capacity: 60 })
+    await boughtSeats(lead, { cohort, agencyId, quantity })
+    slugs.push(cohort)
+  }
+  const offer = async (slug: string | undefined, count: number) =>
+    offerMany(lead, agencyId, count, { cohort: { slug: slug ?? '' } })
+  await offer(slugs[0], 15)
+  await offer(slugs[2], 3)
+  const pages = [1, 2].map((page) => getSeatsPage(lead, agencyId, find('', page)))
+  const [first, second] = await Promise.all(pages)
+  expect(first?.find).toMatchObject({ pages: 1, total: 18 })
+  expect(first?.cohorts.map(({ seats }) => seats.length).toSorted((a, b) => a - b)).toEqual([
+    0, 3, 15,
+  ])
+  expect(first?.cohorts.find(({ held, offered }) => held + offered === 0)).toMatchObject({
+    cohort: { slug: slugs[1] },
+    untouched: 4,
+  })
+  expect(second?.cohorts).toEqual([])
+  expect(second?.inviting.map(({ slug, free }) => [slug, free])).toEqual([[slugs[1], 4]])
 })
 
 test('people come in pages, and a search finds a name', async () => {
@@ -54,6 +81,24 @@ test('people come in pages, and a search finds a name', async () => {
   const hits = await getPeoplePage(lead, agencyId, find(name.toUpperCase()))
   expect(hits.people.map((person) => person.name)).toContain(name)
   expect((await getPeoplePage(lead, agencyId, find('nobody of this name'))).people).toEqual([])
+})
+
+test('people of several cohorts stand on one page each, and a search goes over all cohorts', async () => {
+  const { agencyId, lead } = await anAgency()
+  for (const people of [13, 9, 11])
+    await enrolMany({ cohortId: (await aCohort()).cohortId, agencyId }, people)
+  const first = await getPeoplePage(lead, agencyId)
+  const second = await getPeoplePage(lead, agencyId, find('', 2))
+  expect(first.find).toMatchObject({ pages: 2, total: 33 })
+  const seen = [...first.people, ...second.people]
+  expect(new Set(seen.map(({ enrolmentId }) => enrolmentId)).size).toBe(33)
+  const cohorts = seen.map(({ cohortTitle }) => cohortTitle)
+  expect(cohorts.filter((title, at) => title !== cohorts[at - 1])).toHaveLength(3)
+  for (const { name, enrolmentId } of [seen[0], seen[32]].filter((one) => one !== undefined)) {
+    const hits = await getPeoplePage(lead, agencyId, find(name))
+    expect(hits.people.map((person) => person.enrolmentId)).toContain(enrolmentId)
+  }
+  expect((await getPeoplePage(lead, agencyId, find('', 3))).people).toEqual([])
 })
 
 test('orders come in pages, and a search finds a number', async () => {
@@ -113,8 +158,13 @@ test('whoever has done all that is asked has done the hours that are sold', asyn
 })
 
 /** Invitations to as many of the agency's free seats, in one insert. */
-async function offerMany(lead: Actor, agencyId: string, count: number): Promise<void> {
-  const free = { agencyId, assignments: { none: {} } }
+async function offerMany(
+  lead: Actor,
+  agencyId: string,
+  count: number,
+  among: Prisma.SeatWhereInput = {},
+): Promise<void> {
+  const free = { ...among, agencyId, assignments: { none: {} } }
   const seats = await db().seat.findMany({ where: free, take: count })
   const at = now()
   await db().invitation.createMany({

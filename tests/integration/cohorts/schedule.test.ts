@@ -7,6 +7,7 @@ import {
   getFrontPage,
   listCohortPeople,
   listCohortsForAdmin,
+  listFacilitatedCohorts,
   listOpenCohorts,
   openCohort,
 } from '~/features/cohorts/index.server'
@@ -155,4 +156,23 @@ test('the list for admins is empty for everybody else', async () => {
   const mine = (await listCohortsForAdmin(admin)).cohorts.find((cohort) => cohort.slug === slug)
   expect(mine).toMatchObject({ capacity: 24, seatsSold: 0, enrolled: 0 })
   expect((await listCohortsForAdmin(await aPerson())).cohorts).toEqual([])
+})
+
+test('the cohorts that somebody facilitates come in pages, and nobody else sees them', async () => {
+  const { facilitator, slug: first } = await aCohort({ startsIn: -400 })
+  const slugs = [first]
+  for (let at = 1; at < 10; at += 1) {
+    const { slug, cohortId } = await aCohort({ startsIn: -300 + at })
+    const data = { cohortId, personId: facilitator.personId, isLead: false, startedAt: now() }
+    await db().cohortFacilitator.create({ data: { id: randomUUID(), ...data } })
+    slugs.unshift(slug)
+  }
+  const newest = await listFacilitatedCohorts(facilitator)
+  const oldest = await listFacilitatedCohorts(facilitator, 2)
+  expect(newest).toMatchObject({ newer: null, older: 2 })
+  expect(oldest).toMatchObject({ newer: 1, older: null })
+  const all = [...newest.cohorts, ...oldest.cohorts]
+  expect(all.map(({ slug }) => slug)).toEqual(slugs)
+  expect(all.filter(({ lead }) => lead).map(({ slug }) => slug)).toEqual([first])
+  expect((await listFacilitatedCohorts(await aPerson())).cohorts).toEqual([])
 })

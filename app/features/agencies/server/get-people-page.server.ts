@@ -1,3 +1,4 @@
+import { BY_COHORT_AND_NAME, enrolmentsOnPage } from '~/features/cohorts/index.server'
 import { nameApart, scope } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -9,18 +10,24 @@ const PER_PAGE = 20
 
 type Row = PersonRow & { total: number }
 
-/** Counts how much of `asked r` a row of `shown e` has done, with the indexes of the enrollment. */
-const done = Prisma.sql`(
-  SELECT count(*)::int AS items, coalesce(sum(r.minutes), 0)::int AS minutes
-  FROM (
-    SELECT 'lesson'::requirement_kind AS kind, l.module_key, l.lesson_key AS key FROM lesson_progress l
-     WHERE l.enrolment_id = e.id AND l.completed_at IS NOT NULL
-    UNION SELECT 'check', k.module_key, NULL FROM check_attempt k
-     WHERE k.enrolment_id = e.id AND k.handed_in_at IS NOT NULL
-    UNION SELECT 'reflection', w.module_key, NULL FROM reflection_attempt w
-     WHERE w.enrolment_id = e.id AND w.taken_back_at IS NULL) did
-  JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = did.kind
-    AND (r.key = did.key OR did.key IS NULL AND r.module_key = did.module_key))`
+/**
+ * What the people in `shown` have done of what their cohort asks: a row for each thing, with its minutes. A
+ * lesson is asked by its key, a check and a reflection by their module.
+ */
+const done = Prisma.sql`
+  SELECT e.id, r.minutes FROM shown e
+    JOIN lesson_progress l ON l.enrolment_id = e.id AND l.completed_at IS NOT NULL
+    JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = 'lesson' AND r.key = l.lesson_key
+  UNION ALL
+  SELECT e.id, r.minutes FROM shown e
+    JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = 'check'
+   WHERE EXISTS (SELECT 1 FROM check_attempt k
+     WHERE k.enrolment_id = e.id AND k.module_key = r.module_key AND k.handed_in_at IS NOT NULL)
+  UNION ALL
+  SELECT e.id, r.minutes FROM shown e
+    JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = 'reflection'
+   WHERE EXISTS (SELECT 1 FROM reflection_attempt w
+     WHERE w.enrolment_id = e.id AND w.module_key = r.module_key AND w.taken_back_at IS NULL)`
 
 /**
  * One page of the agency's coaches by name, with completion and hours and nothing else: never what they wrote,
@@ -34,20 +41,27 @@ export async function getPeoplePage(
   find: Find = FIRST_PAGE,
 ): Promise<PeoplePage> {
   const agency = await getAgencyHead(actor, wanted)
+  const page = enrolmentsOnPage({
+    theirs: Prisma.sql`e.agency_id = ${agency.id}::uuid
+      AND ${scope(actor, 'agency.people.read', { agency: Prisma.sql`${agency.id}::uuid` })}`,
+    found: find.search
+      ? Prisma.sql`strpos(name_key(p.name), name_key(${find.search})) > 0`
+      : null,
+    page: find.page,
+    perPage: PER_PAGE,
+  })
   const rows = await db().$queryRaw<Row[]>`
-    WITH shown AS MATERIALIZED (
-      SELECT e.id, e.cohort_id, e.person_id, p.name, c.title, c.starts_on, count(*) OVER ()::int AS total
-      FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
-      WHERE e.agency_id = ${agency.id}::uuid AND e.withdrawn_at IS NULL
-        AND strpos(name_key(p.name), name_key(${find.search})) > 0
-        AND ${scope(actor, 'agency.people.read', { agency: Prisma.sql`e.agency_id` })}
-      ORDER BY c.starts_on DESC, c.title, p.name, e.id
-      LIMIT ${PER_PAGE}::int OFFSET ${(find.page - 1) * PER_PAGE}::int)
+    WITH shown AS MATERIALIZED (SELECT * FROM ${page} page),
+    done AS (SELECT id, count(*)::int AS items, sum(minutes)::int AS minutes FROM (${done}) one GROUP BY id),
+    asked AS (
+      SELECT cohort_id, count(*)::int AS items FROM cohort_requirement
+       WHERE cohort_id IN (SELECT cohort_id FROM shown) GROUP BY cohort_id)
     SELECT e.id AS "enrolmentId", ${nameApart(Prisma.sql`p`, actor)} AS name, e.title AS "cohortTitle", e.total,
-      (SELECT count(*)::int FROM cohort_requirement r WHERE r.cohort_id = e.cohort_id) AS asked,
-      done.items AS done, done.minutes
-    FROM shown e JOIN person p ON p.id = e.person_id CROSS JOIN LATERAL ${done} done
-    ORDER BY e.starts_on DESC, e.title, e.name, e.id`
+      coalesce(asked.items, 0) AS asked, coalesce(done.items, 0) AS done,
+      coalesce(done.minutes, 0) AS minutes
+    FROM shown e JOIN person p ON p.id = e.person_id
+    LEFT JOIN done ON done.id = e.id LEFT JOIN asked ON asked.cohort_id = e.cohort_id
+    ORDER BY ${BY_COHORT_AND_NAME}`
   const total = rows[0]?.total ?? 0
   return {
     agency,

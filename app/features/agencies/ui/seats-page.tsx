@@ -72,10 +72,7 @@ export function SeatsPage(props: SeatsProps) {
             }
           >
             <SeatCounts {...counts} />
-            <SeatList
-              {...{ cohort, seats, enrolling, lastResult, timeZone }}
-              untouched={find.search === '' && find.page === 1 ? untouched : 0}
-            />
+            <SeatList {...{ cohort, seats, enrolling, untouched, lastResult, timeZone }} />
           </Section>
         ))}
         <Pager

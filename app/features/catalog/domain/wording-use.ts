@@ -1,24 +1,36 @@
 import type { BoundWording, WordingUse } from '../contract'
 
-/** How the cohorts of a program stand to one of its texts, as it is worded today. */
-export function wordingUse(
-  bound: readonly BoundWording[],
-  { kind, key, hash }: Pick<BoundWording, 'kind' | 'key' | 'hash'>,
-): WordingUse {
-  const its = bound.filter((one) => one.kind === kind && one.key === key)
-  const same = cohortsOf(its.filter((one) => one.hash === hash))
-  const older = cohortsOf(its.filter((one) => one.hash !== hash))
-  const without = [...cohortsOf(bound)].filter(([slug]) => !same.has(slug) && !older.has(slug))
-  return {
-    same: [...same.values()],
-    older: [...older.values()],
-    without: without.map(([, title]) => title),
+type Text = Pick<BoundWording, 'kind' | 'key' | 'hash'>
+
+/**
+ * Tells how the cohorts of a program stand to any of its texts, as it is worded today. The wordings are
+ * gone through once, however many texts are asked about.
+ */
+export function usesOf(bound: readonly BoundWording[]): (text: Text) => WordingUse {
+  const everybody = [...titlesBySlug(bound)]
+  const byText = new Map<string, BoundWording[]>()
+  for (const one of bound) byText.set(textId(one), [...(byText.get(textId(one)) ?? []), one])
+  return (text) => {
+    const its = byText.get(textId(text)) ?? []
+    const same = titlesBySlug(its.filter((one) => one.hash === text.hash))
+    const older = titlesBySlug(its.filter((one) => one.hash !== text.hash))
+    const without = everybody.filter(([slug]) => !same.has(slug) && !older.has(slug))
+    return {
+      same: [...same.values()],
+      older: [...older.values()],
+      without: without.map(([, title]) => title),
+    }
   }
 }
 
+const textId = ({ kind, key }: Omit<Text, 'hash'>) => `${kind} ${key}`
+
 /** Titles by slug: two cohorts may have the same title. */
-const cohortsOf = (rows: readonly BoundWording[]): Map<string, string> =>
-  new Map(rows.flatMap(({ cohorts }) => cohorts.map(({ slug, title }) => [slug, title] as const)))
+export function titlesBySlug(rows: readonly BoundWording[]): Map<string, string> {
+  const titles = new Map<string, string>()
+  for (const { cohorts } of rows) for (const { slug, title } of cohorts) titles.set(slug, title)
+  return titles
+}
 
 const cohorts = (count: number) => (count === 1 ? '1 cohort' : `${count} cohorts`)
 

@@ -3,7 +3,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { BoundWording, Lesson, Module } from '../../contract'
 import { type PreviewStep, readingOrder, stepAt } from '../../domain/reading-order'
-import { wordingUse } from '../../domain/wording-use'
+import { titlesBySlug, usesOf } from '../../domain/wording-use'
 import type { ModuleText, ProgramContent } from '../../preview'
 import { allPrograms, entryOf, type LoadedProgram, orNotFound } from '../catalog-store.server'
 
@@ -25,10 +25,11 @@ function contentOf(loaded: LoadedProgram, bound: readonly BoundWording[]): Progr
   const { program, report, vignettes } = loaded
   const { parts, gaps, skills, questions } = report
   const order = readingOrder(program, vignettes)
+  const wordingOf = usesOf(bound)
   const stepOf = (place: PreviewStep['place']) => orNotFound(stepAt(order, place)?.step)
   const text = (kind: BoundWording['kind'], { id, hash }: { id: string; hash: string }) => ({
     hash,
-    use: wordingUse(bound, { kind, key: id, hash }),
+    use: wordingOf({ kind, key: id, hash }),
   })
   const lessonText = (lesson: Lesson): ModuleText => ({
     step: stepOf({ module: lesson.moduleKey, document: lesson.slug }),
@@ -66,6 +67,4 @@ const unbound = (step: PreviewStep, { hash }: { hash: string }): ModuleText => (
   use: null,
 })
 
-const titlesIn = (bound: readonly BoundWording[]): string[] => [
-  ...new Map(bound.flatMap(({ cohorts }) => cohorts.map((one) => [one.slug, one.title]))).values(),
-]
+const titlesIn = (bound: readonly BoundWording[]): string[] => [...titlesBySlug(bound).values()]

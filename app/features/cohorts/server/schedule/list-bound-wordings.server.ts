@@ -12,29 +12,43 @@ interface BoundPage {
   older: number | null
 }
 
+interface Row {
+  slug: string
+  title: string
+  program: string
+  asked: [BoundWording['kind'], string, string][]
+}
+
+/** Each wording once, with the cohorts that began with it, the oldest cohort first. */
+function wordingsOf(rows: Row[]): BoundWording[] {
+  const wordings = new Map<string, BoundWording>()
+  for (const { slug, title, program, asked } of rows) {
+    const cohort = { slug, title }
+    for (const [kind, key, hash] of asked) {
+      const id = `${program} ${kind} ${key} ${hash}`
+      const known = wordings.get(id)
+      if (known) known.cohorts.push(cohort)
+      else wordings.set(id, { program, kind, key, hash, cohorts: [cohort] })
+    }
+  }
+  return [...wordings.values()]
+}
+
 /** Every wording that the cohorts of a page began with, the newest cohorts first; nobody but a program admin sees any. */
 export async function listBoundWordings(
   actor: Pick<Actor, 'personId'>,
   page = 1,
 ): Promise<BoundPage> {
-  const rows = await db().$queryRaw<(BoundWording & { more: boolean })[]>`
-    WITH newest AS (
-      SELECT c.id, c.slug, c.title, c.program, c.starts_on,
-             row_number() OVER (ORDER BY c.starts_on DESC, c.slug) AS place
-      FROM cohort c
-      WHERE ${scope(actor, 'content.preview', {})}
-      ORDER BY c.starts_on DESC, c.slug LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE})
-    SELECT c.program, r.kind::text AS kind, r.key, r.content_hash AS hash,
-           (SELECT count(*) FROM newest) > ${PAGE} AS more,
-           jsonb_agg(jsonb_build_object('slug', c.slug, 'title', c.title)
-                     ORDER BY c.starts_on, c.slug) AS cohorts
-    FROM newest c JOIN cohort_requirement r ON r.cohort_id = c.id
-    WHERE c.place <= ${page * PAGE}
-    GROUP BY c.program, r.kind, r.key, r.content_hash
-    ORDER BY c.program, r.kind, r.key, min(c.starts_on)`
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT c.slug, c.title, c.program, (
+        SELECT coalesce(json_agg(json_build_array(r.kind, r.key, r.content_hash) ORDER BY r.kind, r.key), '[]')
+          FROM cohort_requirement r WHERE r.cohort_id = c.id) AS asked
+    FROM cohort c
+    WHERE ${scope(actor, 'content.preview', {})}
+    ORDER BY c.starts_on DESC, c.slug LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`
   return {
-    wordings: rows.map(({ more: _, ...wording }) => wording),
+    wordings: wordingsOf(rows.slice(0, PAGE).reverse()),
     newer: page > 1 ? page - 1 : null,
-    older: rows[0]?.more ? page + 1 : null,
+    older: rows.length > PAGE ? page + 1 : null,
   }
 }

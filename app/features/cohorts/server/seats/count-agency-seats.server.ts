@@ -30,21 +30,26 @@ export async function countAgencySeats(
   agencyId: string,
 ): Promise<AgencyCohortCounts[]> {
   const at = now()
-  const held = Prisma.sql`a.id IS NOT NULL`
-  const offered = Prisma.sql`a.id IS NULL AND i.expires_at > ${at}`
+  const open = Prisma.sql`i.expires_at > ${at}`
+  // What is free and what ran out is told by what is left over: few seats have an invitation.
   const rows = await db().$queryRaw<Row[]>`
+    WITH mine AS MATERIALIZED (
+      SELECT s.id, s.cohort_id FROM seat s
+       WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
+         AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`${agencyId}::uuid` })}),
+    counted AS (
+      SELECT s.cohort_id, count(*)::int AS seats, count(a.seat_id)::int AS held,
+        count(i.seat_id) FILTER (WHERE a.seat_id IS NULL AND ${open})::int AS offered,
+        count(i.seat_id) FILTER (WHERE a.seat_id IS NULL)::int AS invited
+      FROM mine s
+      LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
+      LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+      GROUP BY s.cohort_id)
     SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
       c.ends_on::text AS "endsOn", c.enrol_until::text AS "enrolUntil", c.opened_at AS "openedAt",
-      count(*) FILTER (WHERE ${held})::int AS held,
-      count(*) FILTER (WHERE ${offered})::int AS offered,
-      count(*) FILTER (WHERE a.id IS NULL AND (i.id IS NULL OR i.expires_at <= ${at}))::int AS rest,
-      count(*) FILTER (WHERE a.id IS NULL AND i.id IS NULL)::int AS untouched
-    FROM seat s JOIN cohort c ON c.id = s.cohort_id
-    LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
-    LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
-    WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
-      AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`s.agency_id` })}
-    GROUP BY c.id ORDER BY c.starts_on DESC, c.slug`
+      n.held, n.offered, n.seats - n.held - n.offered AS rest, n.seats - n.held - n.invited AS untouched
+    FROM counted n JOIN cohort c ON c.id = n.cohort_id
+    ORDER BY c.starts_on DESC, c.slug`
   return rows.map(
     ({ slug, title, startsOn, endsOn, enrolUntil, rest, timeZone, openedAt, ...row }) => {
       const enrolling = isEnrolling({ timeZone, openedAt, enrolUntil }, at)

@@ -3,12 +3,13 @@ import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/find'
-import type { AgencyCohort, AgencySeats, SeatView } from '../../contract'
+import type { AgencyCohortCounts, AgencySeats, SeatView } from '../../contract'
+import { pageOfGroups } from '../../domain/page-of-groups'
 import { seatState } from '../../domain/seats'
 import { countAgencySeats } from './count-agency-seats.server'
 
 /** Seats on one page. */
-const PER_PAGE = 30
+const PER_PAGE = 20
 
 interface Row {
   id: string
@@ -24,8 +25,8 @@ interface Row {
 
 /**
  * An agency's seats by cohort, the cohort that started last first: all of their counts, and one page of the
- * seats that somebody holds (by name), was offered, or was offered until the offer ran out. Two statements,
- * which read no more than the page shows.
+ * seats that somebody holds (by name), was offered, or was offered until the offer ran out. Two statements:
+ * the counts tell which cohorts stand on the page, and of these alone the seats are read.
  * Nobody but a lead of the agency sees any.
  */
 export async function getAgencySeats(
@@ -33,26 +34,71 @@ export async function getAgencySeats(
   agencyId: string,
   find: Find = FIRST_PAGE,
 ): Promise<AgencySeats> {
-  const [counts, rows] = await Promise.all([
-    countAgencySeats(actor, agencyId),
-    readPage(actor, agencyId, find),
-  ])
-  const at = now()
-  const seatsIn = (slug: string) =>
-    rows.filter((row) => row.slug === slug).map((row) => toSeat(row, at))
-  const cohorts = counts.map((cohort) => ({ ...cohort, seats: seatsIn(cohort.cohort.slug) }))
-  const total = rows[0]?.total ?? 0
-  return { cohorts: shown(cohorts, find), counts, total, pages: Math.ceil(total / PER_PAGE) }
+  const counts = await countAgencySeats(actor, agencyId)
+  const found = find.search === '' ? await readPage(actor, agencyId, counts, find.page) : null
+  return { counts, ...(found ?? (await search(actor, agencyId, counts, find))) }
 }
 
-/** A search and a later page show only the cohorts that they have seats of. */
-const shown = (cohorts: AgencyCohort[], { search, page }: Find): AgencyCohort[] =>
-  search === '' && page === 1 ? cohorts : cohorts.filter(({ seats }) => seats.length > 0)
+type Counts = AgencyCohortCounts
+type Page = Omit<AgencySeats, 'counts'>
 
-function readPage(actor: Pick<Actor, 'personId'>, agencyId: string, { search, page }: Find) {
-  const words = search.toLowerCase()
-  const found = Prisma.sql`(${words} = '' OR strpos(name_key(p.name), name_key(${search})) > 0
-    OR position(${words} IN p.email) > 0 OR position(${words} IN i.email) > 0)`
+/** Seats that somebody has or was offered. */
+const taken = ({ held, offered, free, unused, untouched }: Counts) =>
+  held + offered + free + unused - untouched
+
+async function readPage(
+  actor: Pick<Actor, 'personId'>,
+  agencyId: string,
+  counts: Counts[],
+  page: number,
+): Promise<Page> {
+  const { parts, pages } = pageOfGroups(counts, taken, { page, perPage: PER_PAGE })
+  const slugs = parts.map(({ group }) => group.cohort.slug)
+  const rows = await readSeats(actor, agencyId, {
+    found: Prisma.sql`c.slug = ANY(${slugs}::text[])`,
+    limit: parts.reduce((sum, { from, to }) => sum + to - from, 0),
+    offset: parts[0]?.from ?? 0,
+  })
+  const cohorts = parts.map(({ group, from }) => ({
+    ...group,
+    // The seats that nobody has are told once, where their cohort begins.
+    untouched: from > 0 ? 0 : group.untouched,
+    seats: seatsIn(rows, group),
+  }))
+  return { cohorts, total: counts.reduce((sum, one) => sum + taken(one), 0), pages }
+}
+
+/** What is found shows no cohort but those that have some of it. */
+async function search(
+  actor: Pick<Actor, 'personId'>,
+  agencyId: string,
+  counts: Counts[],
+  find: Find,
+): Promise<Page> {
+  const words = find.search.toLowerCase()
+  const rows = await readSeats(actor, agencyId, {
+    found: Prisma.sql`(strpos(name_key(p.name), name_key(${find.search})) > 0
+      OR position(${words} IN p.email) > 0 OR position(${words} IN i.email) > 0)`,
+    limit: PER_PAGE,
+    offset: (find.page - 1) * PER_PAGE,
+  })
+  const total = rows[0]?.total ?? 0
+  const cohorts = counts
+    .map((cohort) => ({ ...cohort, untouched: 0, seats: seatsIn(rows, cohort) }))
+    .filter(({ seats }) => seats.length > 0)
+  return { cohorts, total, pages: Math.ceil(total / PER_PAGE) }
+}
+
+function seatsIn(rows: Row[], { cohort }: Counts): SeatView[] {
+  const at = now()
+  return rows.filter(({ slug }) => slug === cohort.slug).map((row) => toSeat(row, at))
+}
+
+function readSeats(
+  actor: Pick<Actor, 'personId'>,
+  agencyId: string,
+  { found, limit, offset }: { found: Prisma.Sql; limit: number; offset: number },
+) {
   return db().$queryRaw<Row[]>`
     SELECT s.id, c.slug, CASE WHEN p.id IS NOT NULL THEN ${nameApart(Prisma.sql`p`, actor)} END AS "holderName", p.email AS "holderEmail",
       a.assigned_at AS "heldSince", i.id AS "invitationId", i.email AS "invitedEmail",
@@ -64,9 +110,9 @@ function readPage(actor: Pick<Actor, 'personId'>, agencyId: string, { search, pa
     LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
     WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
       AND (a.id IS NOT NULL OR i.id IS NOT NULL) AND ${found}
-      AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`s.agency_id` })}
+      AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`${agencyId}::uuid` })}
     ORDER BY c.starts_on DESC, c.slug, a.id IS NULL, i.expires_at <= ${now()}, p.name, i.email, s.id
-    LIMIT ${PER_PAGE}::int OFFSET ${(page - 1) * PER_PAGE}::int`
+    LIMIT ${limit}::int OFFSET ${offset}::int`
 }
 
 function toSeat(row: Row, at: Date): SeatView {
