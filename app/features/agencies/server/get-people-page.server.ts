@@ -44,9 +44,7 @@ export async function getPeoplePage(
   const page = enrolmentsOnPage({
     theirs: Prisma.sql`e.agency_id = ${agency.id}::uuid
       AND ${scope(actor, 'agency.people.read', { agency: Prisma.sql`${agency.id}::uuid` })}`,
-    found: find.search
-      ? Prisma.sql`strpos(name_key(p.name), name_key(${find.search})) > 0`
-      : null,
+    found: find.search ? Prisma.sql`strpos(name_key(p.name), name_key(${find.search})) > 0` : null,
     page: find.page,
     perPage: PER_PAGE,
   })
