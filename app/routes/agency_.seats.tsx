@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { SEAT_DONE } from '~/features/agencies/contract'
+import { INVITE_EMAIL, SEAT_DONE } from '~/features/agencies/contract'
 import { actOnSeats, getSeatsPage } from '~/features/agencies/index.server'
 import { SeatsPage } from '~/features/agencies/ui/seats-page'
 import { seatsFormSchema } from '~/features/cohorts/contract'
@@ -26,10 +26,16 @@ export const action = guarded({ access }, async ({ actor, request, url }) => {
     return data({ lastResult: submission.reply() }, { status: 400 })
   const agency = url.searchParams.get('agency')
   const answer = await actOnSeats(actor, agency, submission.value)
-  const to = paths.agencySeats({ agency })
+  // The lead goes on where they were: on the same page of the same search.
+  const { search: find, page } = readFind(url.searchParams)
+  const here = paths.agencySeats({ agency, find, page: page > 1 ? page : null })
   if (answer.ok) {
     const { outcome, undo } = answer
-    return redirectDone(to, { ...SEAT_DONE[outcome], ...(undo && { undo: { to, fields: undo } }) })
+    const to = outcome === 'invited' ? `${here}#${INVITE_EMAIL}` : here
+    return redirectDone(to, {
+      ...SEAT_DONE[outcome],
+      ...(undo && { undo: { to: here, fields: undo } }),
+    })
   }
   const { field, message } = answer
   const lastResult = submission.reply(

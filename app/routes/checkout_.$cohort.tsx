@@ -40,17 +40,19 @@ export const action = guarded(
 )
 
 function said(refusal: BuySeatsRefusal): string {
-  if (refusal.reason === 'not-open') return 'Enrolment in this cohort is closed'
+  if (refusal.reason === 'not-open') return 'Enrollment in this cohort is closed'
   if (refusal.reason === 'no-payments')
     return 'Card payments are not set up here yet. Nothing was charged, no seats were taken.'
   if (refusal.reason === 'bought-meanwhile') {
     const { number, quantity } = refusal
-    return `You have already bought ${quantity === 1 ? '1 seat' : `${quantity} seats`} here a moment ago (order ${number}). To buy more, press the button again`
+    return `You bought ${quantity === 1 ? '1 seat' : `${quantity} seats`} here a moment ago (order ${number}). To buy more, press the button again`
   }
   const { placesLeft } = refusal
   return placesLeft === 0
-    ? 'All places have been taken meanwhile'
-    : `Choose at most ${placesLeft}: so many places are left`
+    ? 'All places were taken in the meantime'
+    : placesLeft === 1
+      ? 'Choose 1: only 1 place is left'
+      : `Choose at most ${placesLeft}: only ${placesLeft} places are left`
 }
 
 export default function Checkout() {

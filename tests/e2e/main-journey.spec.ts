@@ -26,8 +26,8 @@ test('from a bought seat to a skill that somebody else has seen on the job', asy
     await lead.goto('/agency/seats')
     await expect(lead.getByText(/Free\s*5 seats/)).toBeVisible()
     await checkAxe(lead)
-    await lead.getByLabel('Their work e-mail').fill(coachAddress)
-    await lead.getByRole('button', { name: 'Send the invitation' }).click()
+    await lead.getByLabel('Their work email').fill(coachAddress)
+    await lead.getByRole('button', { name: 'Send invitation' }).click()
     await expect(lead.getByText(coachAddress).first()).toBeVisible()
   })
 

@@ -79,21 +79,24 @@ export type SeatOutcome =
 export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
   bought: {
     title: 'Payment received',
-    text: 'Your seats are here. Offer them to your coaches by email.',
+    text: 'Your seats are ready. Invite your coaches by email.',
   },
-  invited: { title: 'Invitation sent', text: 'The seat is set aside until it is answered.' },
-  revoked: { title: 'Invitation taken back', text: 'Its link no longer works. The seat is free.' },
-  resent: { title: 'Sent again', text: 'Only the link in the newest email works.' },
+  invited: { title: 'Invitation sent', text: 'The seat is held for them until they answer.' },
+  revoked: {
+    title: 'Invitation canceled',
+    text: 'Its link no longer works. The seat is available again.',
+  },
+  resent: { title: 'Invitation sent again', text: 'Only the link in the newest email works.' },
   freed: {
-    title: 'The seat is free',
-    text: 'Whoever had it is told by email in ten minutes. Until then you can undo it.',
+    title: 'Seat unassigned',
+    text: 'The coach is told by email in ten minutes. Until then you can undo it.',
   },
   moved: {
-    title: 'The seat was moved',
-    text: 'The next person has an invitation in their mail. Whoever had it is told in ten minutes; until then you can undo it.',
+    title: 'Seat moved',
+    text: 'The next coach was invited by email. The one before is told in ten minutes; until then you can undo it.',
   },
-  'given-back': { title: 'Undone', text: 'They have their seat again, with everything in it.' },
-  restored: { title: 'Undone', text: 'The invitation stands again, with the same link.' },
+  'given-back': { title: 'Undone', text: 'The coach has the seat again, with everything in it.' },
+  restored: { title: 'Undone', text: 'The invitation is open again, with the same link.' },
 }
 
 /**
@@ -103,3 +106,6 @@ export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
 export type SeatAnswer =
   | { ok: true; outcome: SeatOutcome; undo?: Record<string, string> }
   | { ok: false; field: string | null; message: string }
+
+/** The id of the field for the next address; see `InviteForm`. */
+export const INVITE_EMAIL = 'invite-email'

@@ -235,6 +235,8 @@ export interface CheckoutOrder extends OrderView {
   payable: boolean
   /** Until when its places are kept. */
   keptUntil: Date
+  /** An order that was closed: the buyer's newest one in this cohort, if it is newer and the reader may see it. */
+  newer: { id: string; number: string; agencyId: string; paid: boolean } | null
 }
 
 export interface JoinView {

@@ -11,7 +11,14 @@ import { getProgram } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
 import { db, type Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { aCoach, aCohort, anAgency, boughtSeats, PROGRAM } from '../../factories/cohorts'
+import {
+  aCoach,
+  aCohort,
+  anAgency,
+  anInvitation,
+  boughtSeats,
+  PROGRAM,
+} from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
 import { enrolMany } from '../practice/practice-room'
 
@@ -120,16 +127,17 @@ test('seats that nobody can get any more are not free', async () => {
   const { slug: cohort } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId, quantity: 2 })
+  // An offer that is still open can no longer be accepted then, so its seat is not one that waits.
+  await anInvitation(lead, { cohort, agencyId, email: 'late@example.org' })
   await db().cohort.update({
     where: { slug: cohort },
     data: { enrolUntil: new Date('2020-01-01') },
   })
   expect(await getAgencyHome(await refreshed(lead), agencyId)).toMatchObject({
-    free: 0,
-    unused: 2,
+    ...{ free: 0, offered: 0, unused: 2 },
   })
   expect((await getSeatsPage(lead, agencyId)).cohorts).toMatchObject([
-    { enrolling: false, free: 0, unused: 2 },
+    { enrolling: false, free: 0, offered: 0, unused: 2 },
   ])
 })
 

@@ -59,9 +59,16 @@ test('an order for another agency replaces it too: one open order in a cohort, w
   const { slug } = await aCohort()
   const buyer = await aPerson()
   const first = await placed(buyer, tab(slug))
-  await placed(buyer, tab(slug, 'Birch'))
+  const second = await placed(buyer, tab(slug, 'Birch'))
   expect(await openOrders(buyer.personId)).toBe(1)
-  expect(await confirmOrder(buyer, first.orderId)).toMatchObject({ state: 'cancelled' })
+  // The first tab is told which order counts now, and where its seats are once it is paid.
+  const newer = { id: second.orderId, agencyId: second.agencyId, paid: false }
+  expect(await confirmOrder(buyer, first.orderId)).toMatchObject({ state: 'cancelled', newer })
+  expect(await confirmOrder(buyer, second.orderId)).toMatchObject({ newer: null })
+  stripe.pay(await sessionOf(second.orderId))
+  await confirmOrder(buyer, second.orderId)
+  const closed = await confirmOrder(buyer, first.orderId)
+  expect(closed).toMatchObject({ newer: { ...newer, paid: true } })
 })
 
 test('two cohorts, two tabs: two orders, one agency', async () => {

@@ -25,24 +25,24 @@ import { getAgencyHead } from './get-agency-head.server'
 const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string }> = {
   taken: {
     field: 'email',
-    message: 'This person has a seat or an open invitation in this cohort already',
+    message: 'This person already has a seat or an open invitation in this cohort',
   },
   'no-free-seat': {
     field: 'cohort',
-    message: 'No seat is free in this cohort. Buy more, or free one',
+    message: 'No seat is available in this cohort. Buy more, or unassign one',
   },
   closed: { field: 'cohort', message: 'Enrollment in this cohort is over' },
   facilitates: {
     field: 'email',
     message:
-      'This person facilitates this cohort, so they cannot take a seat in it. Offer it to someone else',
+      'This person facilitates this cohort, so they can’t take a seat in it. Invite someone else',
   },
 }
 
 const NOT_CHANGED: Record<InvitationRefusal, string> = {
-  accepted: 'The invitation has been accepted meanwhile. The page shows it now',
-  revoked: 'The invitation was taken back meanwhile. The page shows it now',
-  closed: 'Enrolment in this cohort is over, so no new link can be sent',
+  accepted: 'The invitation was accepted in the meantime. The page shows it now',
+  revoked: 'The invitation was canceled in the meantime. The page shows it now',
+  closed: 'Enrollment in this cohort is over, so no new link can be sent',
 }
 
 /** Does what a form on the page of seats asks for, and says what came of it. */
@@ -89,8 +89,8 @@ function moved(result: Told): SeatAnswer {
 }
 
 const NOT_UNDONE: Record<UndoRefusal, string> = {
-  late: 'That can be undone for ten minutes. They are over',
-  gone: 'The seat or the person has found another place meanwhile, so it stays as it is',
+  late: 'This can only be undone for ten minutes',
+  gone: 'The seat or the coach has changed in the meantime, so nothing can be undone',
 }
 
 type Undone = { ok: true } | { ok: false; reason: UndoRefusal }

@@ -25,7 +25,7 @@ export function AgencyFrame({ agency, title, lead, action, children }: FrameProp
   // With several agencies the address says which one, so that a link can be kept and sent.
   const query = agency.others.length > 0 ? { agency: agency.id } : undefined
   return (
-    <div className="flex max-w-wide flex-col">
+    <div className="flex flex-col">
       <nav aria-label={agency.name} className="agency-places mb-8">
         <ul className="flex flex-wrap border-b sm:gap-x-1 border-line">
           {PLACES.map(({ to, label, end }) => (

@@ -10,7 +10,7 @@ export function AgencyHome({ agency, next, ...counts }: Home) {
   const query = { agency: agency.others.length > 0 ? agency.id : null }
   return (
     <AgencyFrame agency={agency} title={agency.name}>
-      <div className="flex max-w-regular flex-col gap-5 lg:max-w-none">
+      <div className="flex flex-col gap-5">
         <Next next={next} query={query} />
         <div className="grid gap-5 md:grid-cols-2">
           <Card
@@ -24,7 +24,7 @@ export function AgencyHome({ agency, next, ...counts }: Home) {
             <SeatCounts {...counts} />
           </Card>
           <Card
-            title="What reached the job"
+            title="Used on the job"
             actions={
               <ButtonLink to={paths.agencyTransfer(query)} tone="secondary" size="small">
                 Transfer
@@ -32,8 +32,8 @@ export function AgencyHome({ agency, next, ...counts }: Home) {
             }
           >
             <p>
-              Of the skills taught, how many were tried at work, seen there by somebody else, and
-              are still in use. For the agency as a whole.
+              Of the skills taught, how many were tried at work, seen there by someone else, and are
+              still in use. For the agency as a whole.
             </p>
           </Card>
         </div>
@@ -72,35 +72,35 @@ function say(next: NextStep, query: Query): Said {
     case 'pay':
       return {
         title: 'Finish your order',
-        text: `Order ${next.number} has not been paid yet. Its seats are reserved for a while.`,
+        text: `Order ${next.number} has not been paid yet. Its seats are reserved for a short time.`,
         to: paths.checkoutOrder(next.orderId),
         label: 'Continue to payment',
       }
     case 'buy':
       return {
         title: 'Buy your first seats',
-        text: 'One seat is one coach in one cohort. You hand them out by e-mail afterwards.',
+        text: 'One seat enrolls one coach in one cohort. You assign your seats by email afterward.',
         to: paths.cohorts(),
         label: 'See open cohorts',
       }
     case 'invite':
       return {
-        title: `Offer ${seats(next.free)} to your coaches`,
-        text: 'All that you need is an e-mail address. The link in the invitation is good for 14 days.',
+        title: `Invite coaches to ${seats(next.free)}`,
+        text: 'All you need is an email address. The link in the invitation works for 14 days.',
         to: paths.agencySeats(query),
         label: 'Invite a coach',
       }
     case 'wait':
       return {
         title: `${seats(next.offered).replace(/^o/, 'O')} waiting for an answer`,
-        text: 'You can send an invitation again, or take it back and offer the seat to somebody else.',
+        text: 'You can send an invitation again, or cancel it and invite someone else.',
         to: paths.agencySeats(query),
         label: 'See the invitations',
       }
     case 'follow':
       return {
-        title: 'See what reached the job',
-        text: 'Everybody has a seat. From here on it is about what happens at work.',
+        title: 'See what is used on the job',
+        text: 'Every seat has a coach. From here on it is about what happens at work.',
         to: paths.agencyTransfer(query),
         label: 'Open transfer',
       }

@@ -24,7 +24,7 @@ export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProp
   return (
     <details open={ours !== undefined} className="group">
       <summary className="inline-flex min-h-9 items-center text-sm font-semibold text-accent underline decoration-accent/50 underline-offset-4 pointer-coarse:min-h-11">
-        Free or move this seat
+        Unassign or move this seat
         <span className="sr-only"> of {name}</span>
       </summary>
       <ActionForm
@@ -35,13 +35,13 @@ export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProp
       >
         <p>
           <bdi>{name}</bdi> leaves the cohort and is told by email in ten minutes; until then you
-          can undo it. What they have done stays theirs to read, and is there again if they come
-          back.
+          can undo it. They can still read everything they have written, and it is all there again
+          if they come back.
         </p>
         {enrolling ? null : (
-          <Notice tone="warning" title="After ten minutes this cannot be undone">
-            Enrollment in this cohort is over. A seat that you free now can neither be offered to
-            someone else nor given back to <bdi>{name}</bdi>.
+          <Notice tone="warning" title="After ten minutes this can’t be undone">
+            Enrollment in this cohort is over. A seat that you unassign now can’t go to someone
+            else, and can’t go back to <bdi>{name}</bdi>.
           </Notice>
         )}
         <input type="hidden" name={fields.seat.name} value={seat.id} />
@@ -49,16 +49,16 @@ export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProp
         {enrolling ? (
           <TextField
             field={fields.email}
-            label="Offer it to"
-            hint="The email address of the next person. Leave it empty to keep the seat free."
+            label="Invite someone else to it"
+            hint="The next coach’s email address. Leave it empty to keep the seat available."
             type="email"
             autoComplete="off"
             optional
           />
         ) : null}
         <div>
-          <SubmitButton tone="secondary" pendingLabel="Freeing the seat">
-            Free the seat
+          <SubmitButton tone="secondary" pendingLabel="Unassigning the seat">
+            Unassign seat
           </SubmitButton>
         </div>
       </ActionForm>

@@ -10,7 +10,7 @@ interface InviteProps {
   mutationId: string
 }
 
-const seats = (free: number) => (free === 1 ? '1 seat free' : `${free} seats free`)
+const seats = (free: number) => (free === 1 ? '1 seat available' : `${free} seats available`)
 
 /** One address, one seat. */
 export function InviteForm({ inviting, lastResult, mutationId }: InviteProps) {
@@ -39,7 +39,7 @@ export function InviteForm({ inviting, lastResult, mutationId }: InviteProps) {
         )}
         <TextField
           field={fields.email}
-          label="Their work e-mail"
+          label="Their work email"
           hint={
             only
               ? `For ${only.title}: ${seats(only.free)}. They sign in with this address.`
@@ -49,7 +49,7 @@ export function InviteForm({ inviting, lastResult, mutationId }: InviteProps) {
           autoComplete="off"
         />
         <div>
-          <SubmitButton pendingLabel="Sending">Send the invitation</SubmitButton>
+          <SubmitButton pendingLabel="Sending">Send invitation</SubmitButton>
         </div>
       </ActionForm>
     </Card>

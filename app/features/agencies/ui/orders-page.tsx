@@ -13,8 +13,8 @@ import { AgencyFrame } from './agency-frame'
 const STATES: Record<OrderState, { tone: 'plain' | 'success' | 'info'; label: string }> = {
   paid: { tone: 'success', label: 'Paid' },
   pending: { tone: 'info', label: 'Not paid yet' },
-  cancelled: { tone: 'plain', label: 'Cancelled' },
-  lapsed: { tone: 'plain', label: 'Lapsed' },
+  cancelled: { tone: 'plain', label: 'Canceled' },
+  lapsed: { tone: 'plain', label: 'Expired' },
   refunding: { tone: 'info', label: 'Being refunded' },
   refunded: { tone: 'plain', label: 'Refunded' },
 }
@@ -40,25 +40,26 @@ const columns = (timeZone: string): TableColumn<OrderView>[] => [
     number: true,
     cell: (order) => formatMoney(order.totalMinor, order.currency),
   },
-  { key: 'state', label: 'State', cell: (order) => <State order={order} timeZone={timeZone} /> },
+  { key: 'state', label: 'Status', cell: (order) => <State order={order} timeZone={timeZone} /> },
 ]
 
 function State({ order, timeZone }: { order: OrderView; timeZone: string }) {
   const { tone, label } = STATES[order.state]
+  const since = order.paidAt ?? order.refundedAt
   return (
     <span className="flex flex-col items-start gap-1">
       <Badge tone={tone}>{label}</Badge>
-      {order.paidAt ? (
+      {since ? (
         <span className="text-sm text-muted">
-          <Time day={dayOf(new Date(order.paidAt), timeZone)} style="year" />
+          <Time day={dayOf(new Date(since), timeZone)} style="year" />
         </span>
       ) : null}
-      {order.state === 'pending' ? (
+      {order.state === 'paid' ? null : (
         <Link to={paths.checkoutOrder(order.id)} className="link">
-          Continue to payment
-          <span className="sr-only"> of {order.number}</span>
+          <span>{order.state === 'pending' ? 'Continue to payment' : 'What happened'}</span>
+          <span className="sr-only"> with {order.number}</span>
         </Link>
-      ) : null}
+      )}
     </span>
   )
 }
@@ -75,7 +76,7 @@ export function OrdersPage({ agency, orders, find, timeZone }: Orders & { timeZo
             title="No orders yet"
             action={<ButtonLink to={paths.cohorts()}>See open cohorts</ButtonLink>}
           >
-            What your agency buys stands here, with its numbers and amounts.
+            What your agency buys appears here, with its numbers and amounts.
           </EmptyState>
         ) : orders.length === 0 ? null : (
           <Table

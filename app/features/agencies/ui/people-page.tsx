@@ -15,7 +15,7 @@ const COLUMNS: TableColumn<PersonRow>[] = [
   { key: 'cohort', label: 'Cohort', cell: (row) => row.cohortTitle },
   {
     key: 'done',
-    label: 'Done of what is asked',
+    label: 'Completed',
     cell: (row) => (
       <ProgressBar
         label={`Done by ${row.name} of what is asked`}
@@ -35,17 +35,17 @@ export function PeoplePage({ agency, people, find }: People) {
     <AgencyFrame
       agency={agency}
       title="People"
-      lead="Names with completion and hours: lessons done, checks and reflections handed in. What somebody writes, and how they are scored, stays between them and their facilitator."
+      lead="Names with completion and hours: lessons done, checks and reflections submitted. What a coach writes, and how it is scored, stays between them and their facilitator."
     >
       <Stack>
         <FindForm find={find} also={{ agency: agency.id }} label="Find a coach" />
         <FoundNothing find={find} />
         {people.length === 0 && find.search === '' ? (
           <EmptyState
-            title="Nobody has taken a seat yet"
+            title="No one has accepted a seat yet"
             action={<ButtonLink to={paths.agencySeats()}>Invite a coach</ButtonLink>}
           >
-            As soon as a coach accepts an invitation, they stand here.
+            Coaches appear here when they accept an invitation.
           </EmptyState>
         ) : people.length === 0 ? null : (
           <Table

@@ -5,12 +5,12 @@ interface CountsProps {
   unused: number
 }
 
-/** How many seats are in which state, in figures and words. What nobody can use is not called free. */
+/** How many seats are in which state, in figures and words. What nobody can use is not called available. */
 export function SeatCounts({ free, offered, held, unused }: CountsProps) {
   const parts = [
     { count: held, label: 'in use' },
-    { count: offered, label: 'offered' },
-    ...(unused === 0 || free > 0 ? [{ count: free, label: 'free' }] : []),
+    { count: offered, label: 'invited' },
+    ...(unused === 0 || free > 0 ? [{ count: free, label: 'available' }] : []),
     ...(unused > 0 ? [{ count: unused, label: 'unused, enrollment is over' }] : []),
   ]
   return (

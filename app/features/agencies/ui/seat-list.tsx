@@ -19,7 +19,7 @@ interface SeatListProps {
   timeZone: string
 }
 
-/** Free seats are alike, so they share one line. */
+/** Available seats are alike, so they share one line. */
 export function SeatList(props: SeatListProps) {
   const { cohort, seats, enrolling, untouched, lastResult, timeZone } = props
   return (
@@ -35,7 +35,7 @@ export function SeatList(props: SeatListProps) {
       ))}
       {untouched > 0 ? (
         <li className="flex flex-wrap items-center gap-3 border-b border-line py-4">
-          <Badge>{enrolling ? 'Free' : 'Unused'}</Badge>
+          <Badge>{enrolling ? 'Available' : 'Unused'}</Badge>
           <span>{untouched === 1 ? '1 seat' : `${untouched} seats`}</span>
         </li>
       ) : null}
@@ -73,28 +73,35 @@ function Offered({ seat, enrolling, timeZone }: RowProps) {
   if (!invitation) return null
   const { id, email, expiresAt, state } = invitation
   const open = state === 'open'
+  // The offer has ended with the enrollment: nothing can be done with it, and nothing is to be undone.
+  if (!enrolling)
+    return (
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Badge>Unused</Badge>
+        <span className="font-semibold">{email}</span>
+        <span className="text-sm text-muted">did not accept in time</span>
+      </div>
+    )
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <Badge tone={open ? 'info' : 'plain'}>{open ? 'Offered' : 'Ran out'}</Badge>
+      <Badge tone={open ? 'info' : 'plain'}>{open ? 'Invited' : 'Expired'}</Badge>
       <span className="font-semibold">{email}</span>
       <span className="text-sm text-muted">
         <span>{open ? 'until' : 'on'}</span> {formatDeadline(expiresAt, timeZone)}
       </span>
       <span className="flex flex-wrap gap-2 sm:ml-auto">
-        {enrolling ? (
-          <Act
-            intent={RESEND}
-            invitation={id}
-            mutationId={seat.mutationIds.resend}
-            label="Send again"
-            about={email}
-          />
-        ) : null}
+        <Act
+          intent={RESEND}
+          invitation={id}
+          mutationId={seat.mutationIds.resend}
+          label="Send again"
+          about={email}
+        />
         <Act
           intent={REVOKE}
           invitation={id}
           mutationId={seat.mutationIds.revoke}
-          label="Take back"
+          label="Cancel invitation"
           about={email}
         />
       </span>
@@ -119,8 +126,8 @@ function Act({ intent, invitation, mutationId, label, about }: ActProps) {
       <input type="hidden" name="invitation" value={invitation} />
       <MutationId value={mutationId} />
       <Button type="submit" tone="secondary" size="small" pending={pending}>
-        {label}
-        <span className="sr-only"> the invitation for {about}</span>
+        <span>{label}</span>
+        <span className="sr-only">, {about}</span>
       </Button>
     </Form>
   )

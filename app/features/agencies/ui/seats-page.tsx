@@ -58,7 +58,7 @@ export function SeatsPage(props: SeatsProps) {
             title="No seats yet"
             action={<ButtonLink to={paths.cohorts()}>See open cohorts</ButtonLink>}
           >
-            The seats that you buy stand here, and you hand them out by email.
+            The seats that you buy appear here, and you assign them by email.
           </EmptyState>
         ) : null}
         {cohorts.map(({ cohort, seats, enrolling, untouched, ...counts }) => (

@@ -23,7 +23,7 @@ export function CheckoutPage(props: CheckoutProps) {
       <PageHeader
         back={{ to: paths.cohort(cohort.slug), label: cohort.title }}
         title="Buy seats"
-        lead="One seat is the right of one person to take part. You hand the seats out afterwards, by e-mail, and can move them."
+        lead="One seat enrolls one person. You assign the seats by email afterward, and can move them."
       />
       <Stack gap="large">
         <DescriptionList
@@ -51,10 +51,10 @@ function NotForSale({ checkout: { cohort } }: CheckoutProps) {
   return (
     <Notice
       tone="info"
-      title={full ? 'All places are taken' : 'Enrolment in this cohort is closed'}
+      title={full ? 'All places are taken' : 'Enrollment in this cohort is closed'}
     >
       {full
-        ? 'Places that others have reserved and do not pay for come free within 90 minutes. It may be worth looking in again.'
+        ? 'Places that others reserved but don’t pay for open up again within 90 minutes. Check again later.'
         : 'Have a look at the other open cohorts.'}
     </Notice>
   )
@@ -99,7 +99,7 @@ function SeatsForm({ checkout, seats, sandbox, lastResult, mutationId }: Checkou
       <TextField
         field={fields.agencyName}
         label={first ? 'Name of the other agency' : 'Your agency’s name'}
-        hint="As it should stand on the order. You become its lead here."
+        hint="As it should appear on the order. You become its lead here."
         autoComplete="organization"
         optional={false}
         className={first ? ONLY_FOR_ANOTHER : undefined}
@@ -107,7 +107,7 @@ function SeatsForm({ checkout, seats, sandbox, lastResult, mutationId }: Checkou
       <TextField
         field={fields.purchaseOrder}
         label="Purchase order number"
-        hint="Stands on the order, for your accounts department."
+        hint="Appears on your invoice, for accounts payable."
         width="medium"
         optional
       />
@@ -115,8 +115,7 @@ function SeatsForm({ checkout, seats, sandbox, lastResult, mutationId }: Checkou
         <SubmitButton pendingLabel="Reserving your seats">Continue to payment</SubmitButton>
         {known ? (
           <p aria-live="polite">
-            Together{' '}
-            <strong>{formatMoney(quantity * cohort.seatPriceMinor, cohort.currency)}</strong>
+            Total <strong>{formatMoney(quantity * cohort.seatPriceMinor, cohort.currency)}</strong>
           </p>
         ) : null}
       </FormActions>

@@ -28,7 +28,7 @@ export function JoinPage(props: JoinProps) {
       <PageHeader
         eyebrow={`Invitation from ${isolated(agencyName)}`}
         title={`A seat in ${cohort.title}`}
-        lead={`${isolated(inviterName)} has set a place aside for you.`}
+        lead={`${isolated(inviterName)} has a place for you.`}
       />
       <Stack>
         <DescriptionList
@@ -101,16 +101,16 @@ const ENDED: Record<
     text: () => 'The seat was accepted with another account. If that was you, sign in with it.',
   },
   expired: {
-    title: 'This invitation has run out',
-    text: (inviter) => `Invitations are good for 14 days. Ask ${inviter} to send it again.`,
+    title: 'This invitation has expired',
+    text: (inviter) => `Invitations work for 14 days. Ask ${inviter} to send it again.`,
   },
   revoked: {
-    title: 'This invitation was taken back or sent anew',
+    title: 'This invitation was canceled or sent again',
     text: (inviter) =>
-      `Look for a newer e-mail from us: only the last link works. If there is none, ask ${inviter}.`,
+      `Look for a newer email from us: only the last link works. If there is none, ask ${inviter}.`,
   },
   closed: {
-    title: 'Enrolment in this cohort is over',
+    title: 'Enrollment in this cohort is over',
     text: (inviter) => `Ask ${inviter} about a seat in the next cohort.`,
   },
 }
@@ -135,7 +135,7 @@ function SignInFirst({ here, invited }: { here: string; invited: string }) {
     <Stack gap="small">
       <p>
         To accept, sign in with the address that was invited ({invited}). We send you a code by
-        e-mail; there is no password. You come back to this page.
+        email; there is no password. Then you come back to this page.
       </p>
       <FormActions>
         <ButtonLink to={paths.signIn(here)}>Sign in to accept</ButtonLink>

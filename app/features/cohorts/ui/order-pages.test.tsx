@@ -10,7 +10,7 @@ const order: CheckoutOrder = {
   ...{ unitPriceMinor: 125_000, totalMinor: 250_000, currency: 'USD', purchaseOrder: null },
   ...{ createdAt: at, paidAt: null, chargedAt: null, refundedAt: null, state: 'cancelled' },
   ...{ agencyId: 'a', agencyName: 'Alder House', cohortSlug: 'spring', provider: 'stripe' },
-  ...{ payable: true, keptUntil: at },
+  ...{ payable: true, keptUntil: at, newer: null },
 }
 
 const said = async (change: Partial<CheckoutOrder>) => {
@@ -32,6 +32,15 @@ test('while the refund is on its way it says so; a cancelled order was never cha
   const text = await said({ state: 'refunding', chargedAt: at })
   expect(text).toContain('on its way back')
   expect(await said({})).toContain('Nothing was charged')
+})
+
+test('an order that a newer one replaced leads on to that one', async () => {
+  const newer = { id: 'n', number: 'FB-2026-0043', agencyId: 'a', paid: false }
+  const text = await said({ newer })
+  expect(text).toContain('Your newer order FB-2026-0043 took its place')
+  expect(text).toContain('Go to order FB-2026-0043')
+  expect(text).not.toContain('Start again')
+  expect(await said({ newer: { ...newer, paid: true } })).toContain('Go to your seats')
 })
 
 test('the invitation tells a facilitator of the cohort kindly why they cannot take it', async () => {

@@ -36,11 +36,11 @@ const REFUSED: Record<PayRefusal, { title: string; text: string }> = {
   },
   'sold-out': {
     title: 'The places are gone',
-    text: 'Others have taken them meanwhile. Nothing was charged.',
+    text: 'Others have taken them in the meantime. Nothing was charged.',
   },
   'not-pending': {
     title: 'This order can no longer be paid',
-    text: 'Nothing was charged. Start again to see which places are left.',
+    text: 'Nothing was charged for it.',
   },
 }
 
@@ -103,10 +103,9 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
   )
 }
 
-const UNCHARGED = {
-  cancelled: 'It was cancelled, or a newer order took its place. Nothing was charged for it.',
-  lapsed: 'It was not paid in time, so its places were let go. Nothing was charged.',
-}
+const LAPSED =
+  'It was not paid in time, so its places are open to others again. Nothing was charged.'
+const NOTHING_CHARGED = 'Nothing was charged for this one.'
 
 const TITLES: Partial<Record<CheckoutOrder['state'], string>> = {
   refunding: 'This order is being refunded',
@@ -120,9 +119,16 @@ interface OverProps {
 
 /** What became of the money, with the days on which it moved. */
 function Over({ order, timeZone }: OverProps) {
-  const { chargedAt, refundedAt } = order
-  if (order.state === 'lapsed') return <p>{UNCHARGED.lapsed}</p>
-  if (!chargedAt) return <p>{UNCHARGED.cancelled}</p>
+  const { chargedAt, refundedAt, newer } = order
+  if (order.state === 'lapsed') return <p>{LAPSED}</p>
+  if (!chargedAt)
+    return (
+      <p>
+        {newer
+          ? `Your newer order ${newer.number} took its place. ${NOTHING_CHARGED}`
+          : `It was canceled. ${NOTHING_CHARGED}`}
+      </p>
+    )
   const amount = formatMoney(order.totalMinor, order.currency)
   const charged = formatDay(dayOf(new Date(chargedAt), timeZone), 'year')
   return (
@@ -146,7 +152,7 @@ function StartAgain({ order, timeZone }: OverProps) {
       title={TITLES[order.state] ?? 'This order is closed'}
       actions={
         <>
-          <ButtonLink to={paths.checkout(order.cohortSlug, order.quantity)}>Start again</ButtonLink>
+          <Onward order={order} />
           <ButtonLink to={paths.agencyOrders({ agency: order.agencyId })} tone="quiet">
             All orders
           </ButtonLink>
@@ -156,6 +162,17 @@ function StartAgain({ order, timeZone }: OverProps) {
       <Over order={order} timeZone={timeZone} />
     </Card>
   )
+}
+
+/** To the order that took its place; without one, to a new checkout. */
+function Onward({ order: { newer, cohortSlug, quantity } }: Pick<OverProps, 'order'>) {
+  if (newer?.paid)
+    return (
+      <ButtonLink to={paths.agencySeats({ agency: newer.agencyId })}>Go to your seats</ButtonLink>
+    )
+  if (newer)
+    return <ButtonLink to={paths.checkoutOrder(newer.id)}>Go to order {newer.number}</ButtonLink>
+  return <ButtonLink to={paths.checkout(cohortSlug, quantity)}>Start again</ButtonLink>
 }
 
 interface OrderProps {

@@ -23,7 +23,10 @@ export async function getCheckoutOrder(
     },
   })
   if (!order) throw new NotFound()
-  const nameOf = await namesApart(actor, [order.boughtById])
+  const [nameOf, newer] = await Promise.all([
+    namesApart(actor, [order.boughtById]),
+    order.cancelledAt ? findNewer(actor, order) : null,
+  ])
   return {
     ...toOrderView(order, nameOf, now()),
     agencyId: order.agencyId,
@@ -32,7 +35,40 @@ export async function getCheckoutOrder(
     provider: order.provider === 'stripe' ? 'stripe' : 'sandbox',
     payable: order.provider === payments()?.name,
     keptUntil: keptUntil(order.createdAt),
+    newer,
   }
+}
+
+interface Closed {
+  boughtById: string
+  cohortId: string
+  createdAt: Date
+}
+
+/** What a closed order's page leads on to: the buyer's newest order in the cohort, unless that is an older one. */
+async function findNewer(
+  actor: Pick<Actor, 'personId'>,
+  { boughtById, cohortId, createdAt }: Closed,
+): Promise<CheckoutOrder['newer']> {
+  const newer = await db().seatOrder.findFirst({
+    where: {
+      boughtById,
+      cohortId,
+      createdAt: { gt: createdAt },
+      cancelledAt: null,
+      ...mayPay(actor),
+    },
+    orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
+    select: { id: true, number: true, agencyId: true, paidAt: true },
+  })
+  return (
+    newer && {
+      id: newer.id,
+      number: newer.number,
+      agencyId: newer.agencyId,
+      paid: newer.paidAt !== null,
+    }
+  )
 }
 
 /**

@@ -22,7 +22,8 @@ interface Row {
 
 /**
  * How many seats an agency has in which state, by cohort, the cohort that started last first. One statement.
- * A seat that nobody has is free where somebody can still be invited, and unused where enrollment is over.
+ * A seat that nobody has is free where somebody can still be invited, and unused where enrollment is over: then
+ * no offer of it can be accepted any more either.
  * Nobody but a lead of the agency sees any.
  */
 export async function countAgencySeats(
@@ -51,14 +52,15 @@ export async function countAgencySeats(
     FROM counted n JOIN cohort c ON c.id = n.cohort_id
     ORDER BY c.starts_on DESC, c.slug`
   return rows.map(
-    ({ slug, title, startsOn, endsOn, enrolUntil, rest, timeZone, openedAt, ...row }) => {
+    ({ slug, title, startsOn, endsOn, enrolUntil, rest, timeZone, openedAt, offered, ...row }) => {
       const enrolling = isEnrolling({ timeZone, openedAt, enrolUntil }, at)
       return {
         cohort: { slug, title, timeZone, startsOn, endsOn, enrolUntil },
         enrolling,
         ...row,
+        offered: enrolling ? offered : 0,
         free: enrolling ? rest : 0,
-        unused: enrolling ? 0 : rest,
+        unused: enrolling ? 0 : rest + offered,
       }
     },
   )
