@@ -9,7 +9,7 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
-import { type Actor, enrolmentIn, membershipsOf } from '~/platform/shared/actor'
+import { type Actor, enrolmentIn, isA, membershipsOf } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Column, PageHeader } from '~/ui/page'
@@ -24,13 +24,17 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => {
   return { observation, back: backFor(actor, observation.cohort), mutationId: newId() }
 })
 
-/** Where this reader has come from: the cohort that they lead, their own practice, or whom they observe. */
+/**
+ * Where this reader has come from: the cohort that they lead, their own practice, whom they observe, or, when they
+ * have left the cohort, what is still theirs.
+ */
 function backFor(actor: Actor, { slug, title }: { slug: string; title: string }) {
   if (membershipsOf(actor, 'facilitator').some(({ cohortSlug }) => cohortSlug === slug))
     return { to: paths.facilitateCohort(slug), label: title }
-  return enrolmentIn(actor, slug)
-    ? { to: paths.practice({ cohort: slug }), label: 'Practice' }
-    : { to: paths.newObservation(), label: 'Observe' }
+  if (enrolmentIn(actor, slug)) return { to: paths.practice({ cohort: slug }), label: 'Practice' }
+  return isA(actor, 'observer')
+    ? { to: paths.newObservation(), label: 'Observe' }
+    : { to: paths.writings(slug), label: 'What you wrote' }
 }
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

@@ -103,6 +103,12 @@ test('a freed seat is given back with the same enrollment, and nobody gets a let
   expect(await getCohortFor(await refreshed(coach), cohort, 'lesson.read')).toMatchObject({
     enrolmentId,
   })
+  // The page says since when they have had it, and that is not since the mistake was undone.
+  const [first, again] = await db().seatAssignment.findMany({
+    where: { enrolmentId },
+    orderBy: { endedAt: { sort: 'asc', nulls: 'last' } },
+  })
+  expect(again).toMatchObject({ endedAt: null, assignedAt: first?.assignedAt })
 })
 
 test('also where enrollment is over, but not after ten minutes', async () => {

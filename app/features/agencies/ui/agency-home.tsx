@@ -85,7 +85,10 @@ function say(next: NextStep, query: Query): Said {
       }
     case 'invite':
       return {
-        title: `Invite coaches to ${seats(next.free)}`,
+        title:
+          next.free === 1
+            ? 'Invite a coach: 1 seat is available'
+            : `Invite coaches: ${next.free} seats are available`,
         text: 'All you need is an email address. The link in the invitation works for 14 days.',
         to: paths.agencySeats(query),
         label: 'Invite a coach',

@@ -24,7 +24,7 @@ export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProp
   return (
     <details open={ours !== undefined} className="group">
       <summary className="inline-flex min-h-9 items-center text-sm font-semibold text-accent underline decoration-accent/50 underline-offset-4 pointer-coarse:min-h-11">
-        Unassign or move this seat
+        <span>{enrolling ? 'Unassign or move this seat' : 'Unassign this seat'}</span>
         <span className="sr-only"> of {name}</span>
       </summary>
       <ActionForm

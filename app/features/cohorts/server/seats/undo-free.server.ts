@@ -42,8 +42,10 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
       where: { id: enrolmentId },
       data: { withdrawnAt: null, withdrawalReason: null },
     })
+    // A mistake undone leaves no trace on the page: they have had the seat since they first had it.
+    const { assignedAt } = last
     await tx.seatAssignment.create({
-      data: { id: newId(), seatId, enrolmentId, cohortId, assignedAt: now() },
+      data: { id: newId(), seatId, enrolmentId, cohortId, assignedAt },
     })
     await publish(tx, 'coach.restored', { enrolmentId, cohortId, personId, assignmentId: last.id })
     await recordAudit(tx, {
@@ -66,7 +68,7 @@ async function findLast(tx: Tx, actor: Actor, seatId: string) {
     where: { seatId, endedAt: { not: null } },
     orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
     select: {
-      ...{ id: true, endedAt: true },
+      ...{ id: true, assignedAt: true, endedAt: true },
       enrolment: { select: { id: true, cohortId: true, personId: true } },
     },
   })
