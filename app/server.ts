@@ -11,7 +11,7 @@ import { closeGracefully, listen } from '~/platform/http/listen.server'
 import type { RemixHandler } from '~/platform/http/remix-adapter.server'
 import { log } from '~/platform/logging/log.server'
 import { wireRooms } from '~/wiring.server'
-import { startWorker, stopWorker } from '~/worker.server'
+import { runJob, startWorker, stopWorker } from '~/worker.server'
 import { handlePages } from './pages.server'
 
 declare module '@remix-run/server-runtime' {
@@ -77,6 +77,8 @@ export async function start({ port, host, vite }: StartOptions) {
     },
   }
 }
+
+export { runJob }
 
 /** Puts the demo into an empty, migrated database. */
 export async function loadDemo(): Promise<void> {

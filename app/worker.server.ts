@@ -19,3 +19,10 @@ const jobs: readonly Job[] = [
 export const startWorker = () => startJobs(jobs)
 
 export const stopWorker = stopJobs
+
+/** Does one of the jobs now, in this process: for measuring it. */
+export async function runJob(name: string): Promise<void> {
+  const job = jobs.find((one) => one.name === name)
+  if (!job) throw new Error(`there is no job "${name}"`)
+  await job.run()
+}

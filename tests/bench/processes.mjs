@@ -36,16 +36,25 @@ async function start(script, args) {
   return { child, ready, stop }
 }
 
-/** The built app with the demo. `cpu()` gives the milliseconds of processor time that it has used. */
+/**
+ * The built app with the demo. `cpu()` gives the milliseconds of processor time that it has used, `runJob`
+ * does one of its background jobs.
+ */
 export async function startApp() {
   const { child, ready, stop } = await start('server.mjs', [String(await freePort())])
   const cpu = async () => {
     const asked = answer(child)
-    child.send('cpu')
+    child.send({})
     const { user, system } = (await asked).cpu
     return (user + system) / 1000
   }
-  return { ...ready, cpu, stop }
+  const runJob = async (job) => {
+    const asked = answer(child)
+    child.send({ job })
+    const { failed } = await asked
+    if (failed) throw new Error(`${job}: ${failed}`)
+  }
+  return { ...ready, cpu, runJob, stop }
 }
 
 export async function startHello() {

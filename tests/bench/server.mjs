@@ -1,4 +1,5 @@
 // The app that is measured, in a process of its own: says when it is ready, and what it has used.
+import { importServer } from '../../app/platform/boot/lib/environment.mjs'
 import { leave, runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
 import { startDemoServer } from '../setup/demo-server.mjs'
 
@@ -10,6 +11,17 @@ const options = {
 }
 
 process.on('disconnect', () => leave(0))
-process.on('message', () => process.send({ cpu: process.cpuUsage() }))
+
+async function runJob(job) {
+  const server = await importServer()
+  return server.runJob(job).then(
+    () => ({}),
+    (error) => ({ failed: String(error) }),
+  )
+}
+
+process.on('message', async ({ job }) =>
+  process.send(job ? await runJob(job) : { cpu: process.cpuUsage() }),
+)
 
 runCommand(async () => process.send({ ready: await startDemoServer(options) }), { stay: true })

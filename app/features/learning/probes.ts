@@ -5,16 +5,8 @@ import type { AnsweredQuestion, LessonToRead, OpenQuestion } from './checks'
 
 declare module '~/platform/shared/events' {
   interface DomainEvents {
-    /** The day of some later questions has come where the coach lives; once for each of them. */
-    'probes.due': {
-      enrolmentId: string
-      personId: string
-      email: string
-      cohortSlug: string
-      /** On which the house is told; a probe's own day may lie before. */
-      day: Day
-      probes: { id: string; moduleKey: string; skills: string[]; dueOn: Day; questions: number }[]
-    }
+    /** The day of some later questions has come where the coaches live; once for each of them. */
+    'probes.due': { coaches: DueCoach[] }
     /** A coach has answered later questions. */
     'probe.scored': {
       probeId: string
@@ -23,6 +15,17 @@ declare module '~/platform/shared/events' {
       day: Day
     }
   }
+}
+
+/** A coach whose later questions have fallen due. */
+export interface DueCoach {
+  enrolmentId: string
+  personId: string
+  email: string
+  cohortSlug: string
+  /** On which the house is told; a probe's own day may lie before. */
+  day: Day
+  probes: { id: string; moduleKey: string; skills: string[]; dueOn: Day; questions: number }[]
 }
 
 /** Later questions that wait for the coach today. */

@@ -18,10 +18,13 @@ interface Mail extends MailParts {
 }
 
 /** Puts a mail into the outbox, in the transaction that causes it. Never hand it what people wrote. */
-export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
+export const queueMail = (tx: Tx, mail: Mail): Promise<void> => queueMails(tx, [mail])
+
+/** The same for several, in one statement. */
+export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
   const at = now()
   await tx.outgoingMail.createMany({
-    data: {
+    data: mails.map((mail) => ({
       id: newId(),
       key: mail.key,
       toEmail: mail.to,
@@ -31,7 +34,7 @@ export async function queueMail(tx: Tx, mail: Mail): Promise<void> {
       ...renderMail(mail),
       queuedAt: at,
       sendAfter: mail.sendAfter ?? at,
-    },
+    })),
     skipDuplicates: true,
   })
   afterCommit(tx, () => nudge(RELAY_MAIL))

@@ -1,21 +1,20 @@
 // Grows who is there: cohorts, agencies, coaches, orders and seats.
 import { copyRows } from './copy-rows.mjs'
-import { SIZES } from './sizes.mjs'
 
 const FACILITATOR = 'dana.okafor@footbridge.example'
 const LEAD = 'marcus.bell@riverbend.example'
 
-export async function growCohorts(client) {
+export async function growCohorts(client, sizes) {
   await client.query(`CREATE TEMP TABLE grown_cohort AS
     SELECT n, gen_random_uuid() AS id, gen_random_uuid() AS order_id,
-      CASE WHEN n <= ${SIZES.agencyCohorts} THEN (SELECT agency_id FROM agency_membership m JOIN person p ON p.id = m.person_id
+      CASE WHEN n <= ${sizes.agencyCohorts} THEN (SELECT agency_id FROM agency_membership m JOIN person p ON p.id = m.person_id
         WHERE p.email = '${LEAD}' AND m.ended_at IS NULL LIMIT 1) ELSE gen_random_uuid() END AS agency_id
-    FROM generate_series(1, ${SIZES.cohorts}) n`)
+    FROM generate_series(1, ${sizes.cohorts}) n`)
   await copyRows(
     client,
     'agency',
     { id: 'g.agency_id', name: `'Agency ' || g.n` },
-    `FROM grown_cohort g, agency row, template t WHERE row.id = t.agency_id AND g.n > ${SIZES.agencyCohorts}`,
+    `FROM grown_cohort g, agency row, template t WHERE row.id = t.agency_id AND g.n > ${sizes.agencyCohorts}`,
   )
   await copyRows(
     client,
@@ -40,15 +39,15 @@ export async function growCohorts(client) {
       is_lead: 'true',
       ended_at: 'NULL',
     },
-    `FROM grown_cohort g, (SELECT * FROM cohort_facilitator LIMIT 1) row WHERE g.n <= ${SIZES.ledCohorts}`,
+    `FROM grown_cohort g, (SELECT * FROM cohort_facilitator LIMIT 1) row WHERE g.n <= ${sizes.ledCohorts}`,
   )
 }
 
-export async function growPeople(client) {
+export async function growPeople(client, sizes) {
   await client.query(`CREATE TEMP TABLE grown_coach AS
-    SELECT (g.n - 1) * ${SIZES.coachesPerCohort} + k AS n, gen_random_uuid() AS person_id,
+    SELECT (g.n - 1) * ${sizes.coachesPerCohort} + k AS n, gen_random_uuid() AS person_id,
       gen_random_uuid() AS id, g.id AS cohort_id, g.n AS cohort, g.agency_id, g.order_id, k
-    FROM grown_cohort g, generate_series(1, ${SIZES.coachesPerCohort}) k`)
+    FROM grown_cohort g, generate_series(1, ${sizes.coachesPerCohort}) k`)
   await copyRows(
     client,
     'person',
@@ -63,7 +62,7 @@ export async function growPeople(client) {
   )
 }
 
-export async function growSeats(client) {
+export async function growSeats(client, sizes) {
   const order = 'SELECT o.* FROM seat_order o WHERE o.paid_at IS NOT NULL LIMIT 1'
   await copyRows(
     client,
@@ -73,14 +72,14 @@ export async function growSeats(client) {
       number: `'FB-GROWN-' || g.n`,
       agency_id: 'g.agency_id',
       cohort_id: 'g.id',
-      quantity: String(SIZES.seatsPerOrder),
+      quantity: String(sizes.seatsPerOrder),
       provider_reference: 'NULL',
     },
     `FROM grown_cohort g, (${order}) row`,
   )
   await client.query(`CREATE TEMP TABLE grown_seat AS
     SELECT gen_random_uuid() AS id, g.order_id, g.agency_id, g.id AS cohort_id, g.n AS cohort, k
-    FROM grown_cohort g, generate_series(1, ${SIZES.seatsPerOrder}) k`)
+    FROM grown_cohort g, generate_series(1, ${sizes.seatsPerOrder}) k`)
   await copyRows(
     client,
     'seat',

@@ -1,6 +1,5 @@
 // Grows what the coaches have done: lessons, reflections, practice, discussions, and the traces of it.
 import { copyRows } from './copy-rows.mjs'
-import { SIZES } from './sizes.mjs'
 
 const COACH = 'ana.whitfield@riverbend.example'
 
@@ -27,7 +26,7 @@ export async function growLearning(client) {
 }
 
 /** One attempt for each coach and module; the oldest of the facilitator's coaches still wait. */
-export async function growReflections(client) {
+export async function growReflections(client, sizes) {
   await client.query(`CREATE TEMP TABLE grown_attempt AS
     SELECT gen_random_uuid() AS id, gen_random_uuid() AS review_id, g.id AS enrolment_id, g.cohort_id, m.module_key,
       row_number() OVER (ORDER BY g.cohort, m.position, g.n) AS n, g.cohort, (g.n % 400) * interval '1 hour' AS later
@@ -48,7 +47,7 @@ export async function growReflections(client) {
     },
     `FROM grown_attempt g, ${template}`,
   )
-  const reviewed = `(g.n > ${SIZES.waiting} OR g.cohort > ${SIZES.ledCohorts})`
+  const reviewed = `(g.n > ${sizes.waiting} OR g.cohort > ${sizes.ledCohorts})`
   await copyRows(
     client,
     'review',
@@ -72,8 +71,8 @@ const inTurns = (client, table, order, wanted) =>
     SELECT row.*, k FROM ${table} row JOIN template t ON t.enrolment_id = row.enrolment_id,
       generate_series(0, ${wanted}) k ORDER BY k, row.${order} LIMIT ${wanted}`)
 
-export async function growPractice(client) {
-  await inTurns(client, 'skill_event', 'seq', SIZES.skillEventsPerCoach)
+export async function growPractice(client, sizes) {
+  await inTurns(client, 'skill_event', 'seq', sizes.skillEventsPerCoach)
   await copyRows(
     client,
     'skill_event',
@@ -95,7 +94,7 @@ export async function growPractice(client) {
     { id: 'g.id', enrolment_id: 'g.enrolment_id' },
     'FROM grown_plan g JOIN commitment row ON row.id = g.from_id',
   )
-  await inTurns(client, 'field_note', 'id', SIZES.fieldNotesPerCoach)
+  await inTurns(client, 'field_note', 'id', sizes.fieldNotesPerCoach)
   await client.query('ANALYZE grown_coach; ANALYZE grown_plan; ANALYZE turn_field_note')
   await copyRows(
     client,
@@ -112,11 +111,11 @@ export async function growPractice(client) {
 }
 
 /** All of these in the cohort whose pages are measured. */
-export async function growDiscussions(client) {
+export async function growDiscussions(client, sizes) {
   const cohort = `(SELECT e.cohort_id FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
     WHERE p.email = '${COACH}' AND e.withdrawn_at IS NULL ORDER BY c.starts_on DESC LIMIT 1)`
   await client.query(`CREATE TEMP TABLE grown_thread AS
-    SELECT n, gen_random_uuid() AS id, ${cohort} AS cohort_id FROM generate_series(1, ${SIZES.threads}) n`)
+    SELECT n, gen_random_uuid() AS id, ${cohort} AS cohort_id FROM generate_series(1, ${sizes.threads}) n`)
   await copyRows(
     client,
     'thread',
@@ -141,11 +140,11 @@ export async function growDiscussions(client) {
       created_at: `row.created_at - g.n * interval '1 minute'`,
     },
     `FROM grown_thread g, (SELECT p.* FROM post p JOIN thread t ON t.id = p.thread_id
-      WHERE t.cohort_id = ${cohort} AND p.removed_at IS NULL ORDER BY p.id LIMIT ${SIZES.postsPerThread}) row`,
+      WHERE t.cohort_id = ${cohort} AND p.removed_at IS NULL ORDER BY p.id LIMIT ${sizes.postsPerThread}) row`,
   )
 }
 
-export async function growTraces(client) {
+export async function growTraces(client, sizes) {
   await client.query(`CREATE TEMP TABLE grown_draft AS
     SELECT gen_random_uuid() AS id, a.enrolment_id, e.person_id, a.module_key FROM grown_attempt a JOIN enrolment e ON e.id = a.enrolment_id`)
   await copyRows(
@@ -158,11 +157,11 @@ export async function growTraces(client) {
     },
     `FROM grown_draft g, (SELECT * FROM draft WHERE purpose = 'reflection' LIMIT 1) row`,
   )
-  const perDraft = Math.ceil(SIZES.draftSaves / (SIZES.cohorts * SIZES.coachesPerCohort * 8))
+  const perDraft = Math.ceil(sizes.draftSaves / (sizes.cohorts * sizes.coachesPerCohort * 8))
   await client.query(`INSERT INTO draft_save (draft_id, version, body, saved_at)
     SELECT g.id, v, repeat('She said what she had seen. ', 12), d.updated_at + v * interval '2 seconds'
     FROM grown_draft g JOIN draft d ON d.id = g.id, generate_series(1, ${perDraft}) v`)
-  const receipts = Math.ceil(SIZES.receipts / (SIZES.cohorts * SIZES.coachesPerCohort))
+  const receipts = Math.ceil(sizes.receipts / (sizes.cohorts * sizes.coachesPerCohort))
   await copyRows(
     client,
     'mutation_receipt',
@@ -179,12 +178,12 @@ export async function growTraces(client) {
       to_email: `'coach-' || k || '@grown.example'`,
       sent_at: 'row.queued_at',
     },
-    `FROM (SELECT * FROM outgoing_mail LIMIT 1) row, generate_series(1, ${SIZES.sentMails}) k`,
+    `FROM (SELECT * FROM outgoing_mail LIMIT 1) row, generate_series(1, ${sizes.sentMails}) k`,
   )
   await copyRows(
     client,
     'audit_entry',
     {},
-    `FROM (SELECT * FROM audit_entry LIMIT 1) row, generate_series(1, ${SIZES.auditEntries}) k`,
+    `FROM (SELECT * FROM audit_entry LIMIT 1) row, generate_series(1, ${sizes.auditEntries}) k`,
   )
 }

@@ -40,8 +40,11 @@ const TABLES = [
   'outgoing_mail',
 ]
 
-/** @returns {Promise<{seconds: number, rows: Record<string, number>}>} how long it took, and what is there now */
-export async function growDatabase(databaseUrl, say) {
+/**
+ * @param {typeof import('./sizes.mjs').GROWN} sizes
+ * @returns {Promise<{seconds: number, rows: Record<string, number>}>} how long it took, and what is there now
+ */
+export async function growDatabase(databaseUrl, sizes, say) {
   const from = performance.now()
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'bench' })
   await client.connect()
@@ -53,7 +56,7 @@ export async function growDatabase(databaseUrl, say) {
     if (rowCount !== 1) throw new Error('the demo has no coach to copy')
     for (const [name, step] of Object.entries(STEPS)) {
       say(`growing: ${name}`)
-      await step(client)
+      await step(client, sizes)
     }
     say('growing: what triggers keep')
     await client.query('SELECT recount_posts(); SELECT rebuild_queue()')

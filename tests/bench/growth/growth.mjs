@@ -1,13 +1,15 @@
-// npm run bench -- --growth: what each page costs on the demo, and on the demo grown to some years of use.
+// npm run bench -- --growth: what each page costs on the demo, every list a page long, and on the demo grown to years of use.
 import pg from 'pg'
 import { request, signIn } from '../browser.mjs'
 import { median } from '../figures.mjs'
 import { startApp } from '../processes.mjs'
 import { measureCrowd } from './crowd.mjs'
 import { growDatabase } from './grow.mjs'
+import { measureJobs } from './jobs.mjs'
 import { growthPages, growthWrites, writerOf } from './pages.mjs'
 import { databaseCpu } from './processor.mjs'
 import { CROWD_EMAILS, signInMany } from './sign-in-many.mjs'
+import { GROWN, SMALL } from './sizes.mjs'
 
 const WARM_UP = 300
 const REQUESTS = 20
@@ -101,7 +103,9 @@ export async function measureGrowth(say) {
   say('starting the app twice, with the demo')
   const small = { app: await startApp() }
   const grown = { app: await startApp() }
-  const database = await growDatabase(grown.app.databaseUrl, say)
+  say('filling a page of every list in the small one')
+  await growDatabase(small.app.databaseUrl, SMALL, () => {})
+  const database = await growDatabase(grown.app.databaseUrl, GROWN, say)
   for (const one of [small, grown]) Object.assign(one, await prepare(one.app))
   say('warming up')
   await warmUp(small)
@@ -113,7 +117,8 @@ export async function measureGrowth(say) {
     if (row) rows.push(row)
   }
   const crowd = await crowdOf(grown, say).catch((error) => say(`no crowd: ${error}`))
+  const jobs = await measureJobs(grown.app, say).catch((error) => say(`no jobs: ${error}`))
   await grown.app.stop()
   await small.app.stop()
-  return { database, rows, crowd }
+  return { database, rows, crowd, jobs }
 }

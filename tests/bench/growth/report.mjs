@@ -5,6 +5,7 @@ import { CROWD } from './crowd.mjs'
 /** Small figures are mostly the clock's own steps: below this difference a ratio says nothing. */
 const NOISE_MS = 1.5
 const MOST = 1.5
+const MOST_JOB_SECONDS = 3
 
 const cost = ({ app, database }) => app + database
 
@@ -53,14 +54,21 @@ const crowdFigures = (crowd) => [
   figure('  p99', crowd.p99, 'ms'),
 ]
 
+const jobFigures = (jobs) =>
+  jobs.flatMap(({ name, seconds, cpu }) => [
+    figure(name, seconds, 's', { most: MOST_JOB_SECONDS }),
+    figure('  CPU of app and database', cpu / 1000, 's'),
+  ])
+
 /** @param {Awaited<ReturnType<typeof import('./growth.mjs').measureGrowth>>} measured */
-export function growthReport({ database, rows, crowd }) {
+export function growthReport({ database, rows, crowd, jobs }) {
   const figures = [
     figure('growing the database', database.seconds, 's', { most: 360 }),
     ...Object.entries(database.rows).map(([name, count]) =>
       figure(`  ${name}`, count, 'rows', { digits: 0 }),
     ),
     ...(crowd ? crowdFigures(crowd) : []),
+    ...(jobs ? jobFigures(jobs) : []),
   ]
   return `\n${table(COLUMNS, rows.map(row))}\n\n${table(FIGURES, figures)}`
 }

@@ -1,5 +1,5 @@
 // How far the database is grown: an installation that has been in use for some years.
-export const SIZES = {
+export const GROWN = {
   cohorts: 200,
   coachesPerCohort: 25,
   /** The facilitator of the benchmark leads this many of the cohorts. */
@@ -18,4 +18,27 @@ export const SIZES = {
   receipts: 1_000_000,
   sentMails: 100_000,
   auditEntries: 100_000,
+}
+
+/**
+ * What the grown database is compared with: the demo with enough beside it that every list fills its first
+ * page, as it does in any installation after some weeks. The ratio then tells of work that grows with the
+ * data, not of twenty rows on a page that had six.
+ */
+export const SMALL = {
+  cohorts: 21,
+  coachesPerCohort: 25,
+  ledCohorts: 8,
+  waiting: 30,
+  agencyCohorts: 2,
+  seatsPerOrder: 30,
+  skillEventsPerCoach: 24,
+  fieldNotesPerCoach: 5,
+  checkAttemptsPerCoach: 8,
+  threads: 35,
+  postsPerThread: 20,
+  draftSaves: 4_000,
+  receipts: 500,
+  sentMails: 100,
+  auditEntries: 40,
 }

@@ -1,8 +1,8 @@
 import { namesApart } from '~/features/identity/index.server'
-import { inWords } from '~/features/learning/contract'
+import { type DueCoach, inWords } from '~/features/learning/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
-import { cancelMail, queueMail } from '~/platform/mail/outbox.server'
+import { cancelMail, queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
@@ -79,15 +79,15 @@ export async function mailTakenOver(
  * Later questions wait: one letter to a coach in a day, however many they are. It says how many and how
  * long, never what they are about.
  */
-export async function mailProbes(
-  tx: Tx,
-  { personId, email, cohortSlug, day, probes }: DomainEvents['probes.due'],
-): Promise<void> {
+export const mailProbes = (tx: Tx, { coaches }: DomainEvents['probes.due']): Promise<void> =>
+  queueMails(tx, coaches.map(probeLetter))
+
+function probeLetter({ personId, email, cohortSlug, day, probes }: DueCoach) {
   const count = probes.reduce((sum, { questions }) => sum + questions, 0)
   const minutes = Math.ceil(count / 2)
   const long = `${inWords(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`
   const [only, ...others] = probes
-  await queueMail(tx, {
+  return {
     key: `probes/${personId}/${day}`,
     to: email,
     toPersonId: personId,
@@ -106,7 +106,7 @@ export async function mailProbes(
           : paths.learn({ cohort: cohortSlug }),
       ),
     },
-  })
+  }
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

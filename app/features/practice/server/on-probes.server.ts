@@ -4,18 +4,17 @@ import { appendSkillEvents } from './skill-events.server'
 import '~/features/learning/contract'
 
 /** Later questions fell due: from their own day on they may become overdue. */
-export async function onProbesDue(
-  tx: Tx,
-  { enrolmentId, probes }: DomainEvents['probes.due'],
-): Promise<void> {
-  const events = probes.flatMap(({ id, skills, dueOn }) =>
-    skills.map((skillId) => ({
-      enrolmentId,
-      skillId,
-      happenedOn: dueOn,
-      source: { kind: 'probe', id },
-      event: { kind: 'probe-due' as const, probeKey: id },
-    })),
+export async function onProbesDue(tx: Tx, { coaches }: DomainEvents['probes.due']): Promise<void> {
+  const events = coaches.flatMap(({ enrolmentId, probes }) =>
+    probes.flatMap(({ id, skills, dueOn }) =>
+      skills.map((skillId) => ({
+        enrolmentId,
+        skillId,
+        happenedOn: dueOn,
+        source: { kind: 'probe', id },
+        event: { kind: 'probe-due' as const, probeKey: id },
+      })),
+    ),
   )
   await appendSkillEvents(tx, events)
 }
