@@ -2,9 +2,11 @@
 // npm run bench -- --fresh   a fresh clone as well: some minutes
 // npm run bench -- --lessons every lesson in a browser as well, four looks each: some minutes
 // npm run bench -- --growth  every page and write on the demo, and on the demo grown to years of use; nothing else
+// npm run bench -- --against <commit>  every page of this commit and of an earlier one, by turns; nothing else
 // npm run bench -- --details prints every statement and script of every page
 import os from 'node:os'
 import { runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
+import { againstReport, measureAgainst } from './against/against.mjs'
 import { measureContent } from './content.mjs'
 import { FIGURES, figure, median, table } from './figures.mjs'
 import { measureFresh } from './fresh.mjs'
@@ -61,6 +63,12 @@ async function main() {
   console.log(`Node ${process.versions.node}, ${length} cores, load ${load()} before`)
   if (wants('--growth')) {
     console.log(growthReport(await measureGrowth(say)))
+    console.log(`\nLoad ${load()} at the end (above 2, others were at work).`)
+    return
+  }
+  if (wants('--against')) {
+    const commit = process.argv[process.argv.indexOf('--against') + 1]
+    console.log(againstReport(await measureAgainst(commit, say)))
     console.log(`\nLoad ${load()} at the end (above 2, others were at work).`)
     return
   }

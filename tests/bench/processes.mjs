@@ -1,8 +1,9 @@
 // The processes beside this one: the app, and the bare server that it is compared with.
 import { fork } from 'node:child_process'
 import net from 'node:net'
+import path from 'node:path'
 import { onLeave } from '../../app/platform/boot/lib/lifecycle.mjs'
-import { inRoot } from '../../app/platform/boot/lib/places.mjs'
+import { root } from '../../app/platform/boot/lib/places.mjs'
 
 export const freePort = () =>
   new Promise((resolve, reject) => {
@@ -24,8 +25,8 @@ const answer = (child) =>
     })
   })
 
-async function start(script, args) {
-  const child = fork(inRoot('tests/bench', script), args, { cwd: inRoot() })
+async function start(script, args, folder = root) {
+  const child = fork(path.join(folder, 'tests/bench', script), args, { cwd: folder })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
@@ -39,9 +40,10 @@ async function start(script, args) {
 /**
  * The built app with the demo. `cpu()` gives the milliseconds of processor time that it has used, `runJob`
  * does one of its background jobs.
+ * @param {string} [folder] the root of another commit that was built
  */
-export async function startApp() {
-  const { child, ready, stop } = await start('server.mjs', [String(await freePort())])
+export async function startApp(folder) {
+  const { child, ready, stop } = await start('server.mjs', [String(await freePort())], folder)
   const cpu = async () => {
     const asked = answer(child)
     child.send({})

@@ -17,9 +17,12 @@ const ADDRESSES = [
   { name: 'admin content', as: 'admin', address: '/admin/content' },
 ]
 
-/** The pages of the usual benchmark, and those that read lists. */
-export async function growthPages(databaseUrl) {
-  const pages = await pagesOf(databaseUrl)
+/**
+ * The pages of the usual benchmark, and those that read lists.
+ * @param find how the pages of the usual benchmark are found in the demo of another commit
+ */
+export async function growthPages(databaseUrl, find = pagesOf) {
+  const pages = await find(databaseUrl)
   const course = pages.find(({ name }) => name === 'course').address
   const more = ADDRESSES.map(({ address, ...page }) => ({
     ...page,
