@@ -12,7 +12,7 @@ import {
 import { actOnLesson, getLessonPage } from '~/features/learning/index.server'
 import { LessonView } from '~/features/learning/ui/lesson-view'
 import { LostAnswer } from '~/features/learning/ui/lost-answer'
-import { TaughtSkills } from '~/features/learning/ui/skill-paths'
+import { TaughtSkills } from '~/features/learning/ui/taught-skills'
 import { skillPathsIn } from '~/features/practice/index.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'

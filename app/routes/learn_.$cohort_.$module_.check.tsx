@@ -15,7 +15,7 @@ import {
 } from '~/features/learning/contract'
 import { actOnCheck, getCheckPage } from '~/features/learning/index.server'
 import { CheckPageView, checkTitle } from '~/features/learning/ui/check/check-view'
-import { TaughtSkills } from '~/features/learning/ui/skill-paths'
+import { TaughtSkills } from '~/features/learning/ui/taught-skills'
 import { skillPathsIn } from '~/features/practice/index.server'
 import { getReflectionStates } from '~/features/reflections/index.server'
 import { parseForm } from '~/platform/http/forms.server'

@@ -10,7 +10,7 @@ import {
 } from '~/features/learning/contract'
 import { answerProbe, getProbePage } from '~/features/learning/index.server'
 import { ProbePageView } from '~/features/learning/ui/probe-view'
-import { TaughtSkills } from '~/features/learning/ui/skill-paths'
+import { TaughtSkills } from '~/features/learning/ui/taught-skills'
 import { skillPathsIn } from '~/features/practice/index.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'

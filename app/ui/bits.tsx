@@ -2,8 +2,7 @@ import type { ReactNode } from 'react'
 import { type Day, formatDay, formatInstant, formatTime } from '~/platform/shared/time'
 import { classes } from './classes'
 
-/** The name of a person or an agency inside other text: its direction stays its own. */
-export const Name = ({ children }: { children: string | null | undefined }) => <bdi>{children}</bdi>
+export { Name } from './parts/name'
 
 export type BadgeTone = 'plain' | 'info' | 'success' | 'warning'
 

@@ -1,5 +1,5 @@
 import { Card, Section } from '../page'
-import { Path, PathLegend } from '../path'
+import { LargePath, Path, PathLegend } from '../path'
 import { SAMPLE_PATHS } from './sample'
 
 export function Paths() {
@@ -9,7 +9,7 @@ export function Paths() {
       <PathLegend />
       {lead ? (
         <Card eyebrow="Your skill" title={lead.label}>
-          <Path size="large" {...lead} />
+          <LargePath {...lead} />
         </Card>
       ) : null}
       <div className="grid gap-x-10 gap-y-6 md:grid-cols-2">

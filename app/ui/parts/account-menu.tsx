@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { Name } from '../bits'
 import { Form, Link, useLocation } from '../navigation'
 import { useUnsent } from '../offline/device'
+import { Name } from './name'
 
 export type Account = {
   name: string

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { Path, PathLegend } from '~/ui/path'
+import { LargePath, PathLegend } from '~/ui/path'
 import type { FrontPage } from '../contract'
 import { BridgeScene } from './bridge-scene'
 import { CohortList } from './cohort-list'
@@ -74,13 +74,7 @@ function TheWay({ skill }: Pick<FrontPage, 'skill'>) {
           Every skill that a coach learns has its own path, and everybody reads it the same way.
         </p>
       </div>
-      <Path
-        size="large"
-        label={skill}
-        peak={5}
-        current={5}
-        stones={SAMPLE.map((kind) => ({ kind }))}
-      />
+      <LargePath label={skill} peak={5} current={5} stones={SAMPLE.map((kind) => ({ kind }))} />
       <p className="text-sm text-muted">
         An example: “{skill}” has been taught, planned and tried, and a facilitator has seen it in
         real work.

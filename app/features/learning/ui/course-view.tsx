@@ -12,7 +12,8 @@ import type {
 } from '../contract'
 import { nextStep } from '../domain/next-step'
 import { isDone, lessonProgress, moduleProgress } from '../domain/progress'
-import { CHECK_WORDS, DoneMark, REFLECTION_WORDS, WindowBadge } from './marks'
+import { DoneMark } from './done-mark'
+import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './marks'
 
 export type CourseViewProps = { page: CoursePage; reflections: ReflectionStates | null }
 

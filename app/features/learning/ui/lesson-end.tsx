@@ -6,7 +6,7 @@ import { Notice } from '~/ui/notice'
 import { KEPT_WORDS, type KeptUnsent, NOT_KEPT_WORDS, useLiveId, useUnsentFrom } from '~/ui/offline'
 import type { LessonPage } from '../contract'
 import { COMPLETE_LESSON, LESSON_END } from '../domain/lesson-forms'
-import { DoneMark, minutesWords } from './marks'
+import { DoneMark, minutesWords } from './done-mark'
 
 type LessonEndProps = { page: LessonPage; skillPaths: ReactNode; problem: string | undefined }
 

@@ -2,7 +2,7 @@ import { paths } from '~/platform/shared/paths'
 import { Badge } from '~/ui/bits'
 import { Link } from '~/ui/navigation'
 import type { LessonLine } from '../contract'
-import { DoneMark, minutesWords } from './marks'
+import { DoneMark, minutesWords } from './done-mark'
 
 export type LessonListProps = {
   cohort: string

@@ -3,8 +3,8 @@ import { paths } from '~/platform/shared/paths'
 import { Link } from '~/ui/navigation'
 import { Breadcrumbs } from '~/ui/page'
 import type { LessonPage, ReadingPlace } from '../contract'
+import { minutesWords } from './done-mark'
 import { LessonEnd } from './lesson-end'
-import { minutesWords } from './marks'
 import { useReadingPlace } from './use-reading-place'
 
 export type LessonViewProps = {

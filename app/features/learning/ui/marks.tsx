@@ -1,4 +1,3 @@
-import Check from 'lucide-react/icons/check'
 import { Badge } from '~/ui/bits'
 import type { CheckLine, CheckStanding, ReflectionStanding, WindowView } from '../contract'
 import { windowWords } from '../domain/windows'
@@ -6,23 +5,6 @@ import { windowWords } from '../domain/windows'
 /** "Begins Mon, Aug 3 CT", "This week", "Open" */
 export function WindowBadge({ window, zone }: { window: WindowView; zone: string }) {
   return <Badge tone={window.state === 'now' ? 'info' : 'plain'}>{windowWords(window, zone)}</Badge>
-}
-
-/** A stone that is ticked, or one still to come; the words are for who does not see it. */
-export function DoneMark({ done, label }: { done: boolean; label?: string }) {
-  return (
-    <>
-      <span
-        aria-hidden="true"
-        className={`flex size-6 shrink-0 items-center justify-center rounded-full border-2 ${
-          done ? 'border-success bg-success-soft text-success' : 'border-control/50'
-        }`}
-      >
-        {done ? <Check className="size-4" strokeWidth={3} /> : null}
-      </span>
-      <span className="sr-only">{label ?? (done ? 'Done: ' : 'Not done yet: ')}</span>
-    </>
-  )
 }
 
 /** For the coach, about the coach's own text. */
@@ -60,5 +42,3 @@ export const againWords = ({ seenBefore }: Pick<CheckLine, 'seenBefore'>) =>
         later: 'The other form, on what is not understood yet, can be taken from',
         meanwhile: 'Until then there is time to read.',
       }
-
-export const minutesWords = (minutes: number): string => `${minutes} min`

@@ -7,8 +7,9 @@ import { Link } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import type { CheckLine, ModulePage, ReflectionState } from '../contract'
 import { minutesLeft, moduleProgress } from '../domain/progress'
+import { minutesWords } from './done-mark'
 import { LessonList } from './lesson-list'
-import { CHECK_WORDS, minutesWords, REFLECTION_WORDS, WindowBadge } from './marks'
+import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './marks'
 
 export type ModuleViewProps = { page: ModulePage; reflection: ReflectionState | null }
 

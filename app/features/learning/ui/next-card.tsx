@@ -4,7 +4,8 @@ import { formatDayIn } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import type { CohortHead, ModuleLine, NextStep } from '../contract'
-import { againWords, minutesWords } from './marks'
+import { minutesWords } from './done-mark'
+import { againWords } from './marks'
 
 type Words = {
   eyebrow: string

@@ -12,7 +12,7 @@ import type { ProbePage, ProbeProblem, ProbeQuestionsView, ProbeResultView } fro
 import { probeTitle } from '../domain/probe-rules'
 import { AnsweredQuestions } from './check/answered-questions'
 import { LessonLinks, MovingHead, Scenario, useRefusals } from './check/check-parts'
-import { DoneMark } from './marks'
+import { DoneMark } from './done-mark'
 
 export interface ProbeViewProps {
   page: ProbePage

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Link, useLocation } from '~/ui/navigation'
 import type { CheckPage, CheckPlace, LessonToRead } from '../../contract'
-import { minutesWords } from '../marks'
+import { minutesWords } from '../done-mark'
 
 /** Where these pages' forms go; with a query it comes back to the same question. */
 export const checkAt = (

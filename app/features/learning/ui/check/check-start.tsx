@@ -5,7 +5,7 @@ import { DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
 import type { CheckPage, StartView } from '../../contract'
 import { enoughOf } from '../../domain/check-rules'
 import { START_CHECK } from '../../domain/lesson-forms'
-import { minutesWords } from '../marks'
+import { minutesWords } from '../done-mark'
 import { checkAt, LessonLinks } from './check-parts'
 import { backToModule, type CheckViewProps } from './check-props'
 
