@@ -1,8 +1,11 @@
 import { expect, test } from '../setup/browser'
 import { signInAs } from './people'
 
-// A 503 is what this is about, and a browser reports it.
-test.use({ allowedFaults: [/responded with a status of 503/], serviceWorkers: 'block' })
+// A 503 is what this is about, and a browser reports it; the router, that its body is not one of the server's.
+test.use({
+  allowedFaults: [/responded with a status of 503|SyntaxError/],
+  serviceWorkers: 'block',
+})
 
 const AWAY = { status: 503, headers: { 'Retry-After': '5' }, json: {} }
 
@@ -43,4 +46,11 @@ test('a text that cannot be saved is kept here, said so, and saved when it can b
   await expect(page.getByLabel('Your post')).toHaveValue(
     'Mine is the fixer, when a deadline is near.',
   )
+  // What could not be sent is answered by another page: the focus is on it, not nowhere.
+  await page.route(/\.data\b/, (route) =>
+    route.request().method() === 'POST' ? route.fulfill(AWAY) : route.continue(),
+  )
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await expect(page.getByLabel('Your post')).toHaveCount(0)
+  await expect(page.locator('#main')).toBeFocused()
 })

@@ -15,12 +15,15 @@ function placeOf(hash: string): HTMLElement | null {
   return place
 }
 
+/** A frame has stood in this document before: where a page fails, another one takes its place. */
+let stood = false
+
 const isLost = () => document.activeElement === null || document.activeElement === document.body
 
 /**
  * Says where the focus is after every way from page to page: after a success at the place that the address names,
  * else on the notice; on a new page at its beginning, as after a full load; and where the thing that had
- * it has gone (a button that is done with, a link to the next page), never on the body.
+ * it has gone (a button that is done with, a link to the next page, a page that has failed), never on the body.
  */
 export function useArrival(main: RefObject<HTMLElement>, done: string | null) {
   const { pathname, hash, key } = useLocation()
@@ -39,6 +42,10 @@ export function useArrival(main: RefObject<HTMLElement>, done: string | null) {
       if (there && (there.tabIndex >= 0 || there.hasAttribute('tabindex'))) there.focus()
     } else if (before.pathname !== pathname && !hash) main.current?.focus({ preventScroll: true })
   }, [pathname, hash, key, done, byBrowser, main])
+  useEffect(() => {
+    if (stood && isLost()) main.current?.focus({ preventScroll: true })
+    stood = true
+  }, [main])
   useNeverLost(main, hash)
 }
 
