@@ -1,5 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import { type Block, type NumberedItem, parseText } from '~/platform/shared/text'
+import { type Block, type ListItem, type NumberedItem, parseText } from '~/platform/shared/text'
 import { classes } from './classes'
 
 /** Children by position: the same text is drawn again, never reordered. */
@@ -19,15 +19,18 @@ const AUTO = { dir: 'auto' } as const
 const UNMARKED = { ...AUTO, role: 'list' } as const
 const LINES = { ...AUTO, className: '[unicode-bidi:plaintext]' } as const
 
+const BULLET_AT = ['ms-6', 'ms-12 list-[circle]', 'ms-18 list-[square]', 'ms-24']
+const NUMBER_AT = ['', 'ms-6', 'ms-12', 'ms-18']
+
 /** The mark stands at the side on which the item begins, which may be another than its neighbor's. */
-const item = (text: string) => (
-  <li {...AUTO} className="ms-6">
+const item = ({ text, depth }: ListItem) => (
+  <li {...AUTO} className={BULLET_AT[depth]}>
     {text}
   </li>
 )
 /** With its number as it was typed; one that a browser counts could be another one. */
-const numbered = ({ mark, text }: NumberedItem) => (
-  <li {...AUTO} className="flex gap-2">
+const numbered = ({ mark, text, depth }: NumberedItem) => (
+  <li {...AUTO} className={classes('flex gap-2', NUMBER_AT[depth])}>
     <span className="min-w-7 tabular-nums">{mark} </span>
     <span className="min-w-0">{text}</span>
   </li>

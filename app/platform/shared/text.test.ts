@@ -25,7 +25,7 @@ test('lists and quotes are seen, and a list after a paragraph needs no empty lin
     parseText('We agreed:\n- listen\n* wait\n\n3. first\n4) second\n> She said "fine".'),
   ).toEqual([
     { kind: 'paragraph', lines: ['We agreed:'] },
-    { kind: 'bullets', items: ['listen', 'wait'] },
+    { kind: 'bullets', items: ['listen', 'wait'].map((text) => ({ text, depth: 0 })) },
     {
       kind: 'numbers',
       items: [
@@ -49,8 +49,23 @@ test('markup is text like any other', () => {
   ])
 })
 
-test('nothing nests, whatever is written', () => {
+test('a quote holds no list', () => {
   expect(parseText('> > - 1. deep')).toEqual([{ kind: 'quote', lines: ['> - 1. deep'] }])
+})
+
+test('items of a list stand as far in as they were typed, also from a word processor', () => {
+  const shape = (text: string) =>
+    parseText(text).map((block) =>
+      'items' in block ? block.items.map((item) => item.depth) : block.kind,
+    )
+  expect(shape('- top\n  - in\n  - in\n    - deep\n- top')).toEqual([[0, 1, 1, 2, 0]])
+  expect(shape('- top\n  1. first\n  2. second\n- top')).toEqual([[0], [1, 1], [0]])
+  expect(shape('•\ttop\n\to\tin\n\t\t▪\u00a0deep')).toEqual([[0, 1, 2]])
+  expect(shape('   - all\n   - alike')).toEqual([[0, 0]])
+  expect(shape('- top\n\n  - in, after a gap')).toEqual([[0], [1]])
+  expect(shape('- a\nText\n  - b')).toEqual([[0], 'paragraph', [0]])
+  const steep = Array.from({ length: 40 }, (_, at) => `${' '.repeat(at)}- x`).join('\n')
+  expect(Math.max(...(shape(steep)[0] as number[]))).toBe(3)
 })
 
 test('numbers of a list stay as they were typed', () => {

@@ -11,13 +11,18 @@ export const TEXT_CAP = 20_000
 export type Block =
   | { kind: 'paragraph'; lines: string[] }
   | { kind: 'quote'; lines: string[] }
-  | { kind: 'bullets'; items: string[] }
+  | { kind: 'bullets'; items: ListItem[] }
   | { kind: 'numbers'; items: NumberedItem[] }
 
-export interface NumberedItem {
+export interface ListItem {
+  text: string
+  /** How far in: 0 for the outermost. */
+  depth: number
+}
+
+export interface NumberedItem extends ListItem {
   /** As it was typed: `3.`, `10)` */
   mark: string
-  text: string
 }
 
 // Slides, PDFs and old systems end lines with these as well.
@@ -67,11 +72,13 @@ export function countWords(text: string): number {
 
 type Line =
   | { kind: 'blank' }
-  | { kind: 'bullets' | 'quote' | 'paragraph'; text: string }
-  | ({ kind: 'numbers' } & NumberedItem)
+  | { kind: 'quote' | 'paragraph'; text: string }
+  | ({ kind: 'bullets' } & Omit<ListItem, 'depth'>)
+  | ({ kind: 'numbers' } & Omit<NumberedItem, 'depth'>)
 
-const BULLET = /^[-*•–] {1,4}(?=\S)/
-const NUMBER = /^(\d{1,3}[.)]) {1,4}(?=\S)/
+// Word processors write other bullets than people do, and a tab or a fixed space behind them.
+const BULLET = /^(?:[-*•–◦▪‣·●○■][ \t\u00a0]{1,8}|o\t)(?=\S)/
+const NUMBER = /^(\d{1,3}[.)])[ \t\u00a0]{1,8}(?=\S)/
 const QUOTE = /^> ?/
 
 function readLine(raw: string): Line {
@@ -85,36 +92,54 @@ function readLine(raw: string): Line {
   return { kind: 'paragraph', text }
 }
 
-/** The block that a line opens. */
-function open(line: Exclude<Line, { kind: 'blank' }>): Block {
-  if (line.kind === 'bullets') return { kind: 'bullets', items: [line.text] }
-  if (line.kind === 'numbers') return { kind: 'numbers', items: [line] }
-  return { kind: line.kind, lines: [line.text] }
+const DEEPEST = 4
+
+/** How far in each item of a list stands, by the white space before it; anything but a list begins anew. */
+function depths(): (line: Line, raw: string) => number {
+  let indents: number[] = []
+  return ({ kind }, raw) => {
+    if (kind === 'blank') return 0
+    if (kind !== 'bullets' && kind !== 'numbers') {
+      indents = []
+      return 0
+    }
+    const [before = ''] = /^\s*/.exec(raw) ?? []
+    const indent = before.replaceAll('\t', '    ').length
+    indents = indents.filter((outer) => outer < indent)
+    if (indents.length < DEEPEST) indents.push(indent)
+    return indents.length - 1
+  }
 }
 
-/** Adds a line to the block before it, if it belongs there. */
-function joins(block: Block | undefined, line: Exclude<Line, { kind: 'blank' }>): boolean {
-  if (block?.kind !== line.kind) return false
-  if (block.kind === 'numbers') block.items.push(line as NumberedItem)
-  else if (block.kind === 'bullets') block.items.push(line.text)
-  else block.lines.push(line.text)
-  return true
+/** Adds a line to the block before it, if it belongs there; else opens one. */
+function add(blocks: Block[], { line, depth, anew }: { line: Line; depth: number; anew: boolean }) {
+  const last = anew ? undefined : blocks.at(-1)
+  if (line.kind === 'blank') return
+  if (line.kind === 'numbers') {
+    const item = { mark: line.mark, text: line.text, depth }
+    if (last?.kind === 'numbers') last.items.push(item)
+    else blocks.push({ kind: 'numbers', items: [item] })
+  } else if (line.kind === 'bullets') {
+    const item = { text: line.text, depth }
+    if (last?.kind === 'bullets') last.items.push(item)
+    else blocks.push({ kind: 'bullets', items: [item] })
+  } else if (last?.kind === line.kind) last.lines.push(line.text)
+  else blocks.push({ kind: line.kind, lines: [line.text] })
 }
 
 /**
  * Paragraphs, bullet lists (`- `, `* `), numbered lists (`1. `) and quotes (`> `); an empty line ends a
- * block, other line ends stay as they are. Nothing nests. What is longer than `TEXT_CAP` is cut there.
+ * block, other line ends stay as they are. Items of lists stand as far in as they were typed, to a depth of four.
+ * What is longer than `TEXT_CAP` is cut there.
  */
 export function parseText(text: string): Block[] {
   const blocks: Block[] = []
-  let current: Block | undefined
+  const depthOf = depths()
+  let anew = true
   for (const raw of normaliseText(text.slice(0, TEXT_CAP)).split('\n')) {
     const line = readLine(raw)
-    if (line.kind === 'blank') current = undefined
-    else if (!joins(current, line)) {
-      current = open(line)
-      blocks.push(current)
-    }
+    add(blocks, { line, depth: depthOf(line, raw), anew })
+    anew = line.kind === 'blank'
   }
   return blocks
 }
