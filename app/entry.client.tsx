@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { followTranslatedTexts } from '~/ui/parts/translated'
 
 /**
  * The framework reads the page's data while React waits. A key or a tap at that moment makes React go on at
@@ -15,6 +16,7 @@ async function pageData(): Promise<void> {
   }
 }
 
+followTranslatedTexts(document)
 pageData().then(() =>
   startTransition(() => {
     hydrateRoot(

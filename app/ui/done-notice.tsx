@@ -13,10 +13,10 @@ export const DONE_ID = 'done-notice'
  * wherever the page is scrolled to, until it is closed or the reader goes on. Actions answer with `redirectDone`.
  */
 export function DoneNotice({ news }: { news: DoneNews | null }) {
-  const { pathname, search, hash } = useLocation()
+  const { pathname, search, hash, key } = useLocation()
   const [closed, setClosed] = useState<string | null>(null)
   useCloseAfterNextAct(news, setClosed)
-  useCleanAddress(news)
+  useCleanAddress(news, key)
   const query = new URLSearchParams(search)
   const here = news && query.get(DONE)?.endsWith(news.key) && closed !== news.key
   query.delete(DONE)
@@ -26,6 +26,7 @@ export function DoneNotice({ news }: { news: DoneNews | null }) {
     <div role="status" className="sticky top-3 z-40 print:hidden">
       {here ? (
         <Said
+          key={news.key}
           news={news}
           close={
             <Link
@@ -55,7 +56,7 @@ const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
 function Said({ news, close }: { news: DoneNews; close: ReactNode }) {
   const { title, text, undo, next } = news
   return (
-    <div id={DONE_ID} {...WITH_FOCUS} data-done="" className="mb-6 rounded-lg">
+    <div id={DONE_ID} {...WITH_FOCUS} data-done="" className="mb-6 max-w-regular rounded-lg">
       <Notice
         tone="success"
         title={title}
@@ -111,14 +112,18 @@ function useCloseAfterNextAct(news: DoneNews | null, close: (key: string) => voi
   }, [acting, key, close])
 }
 
-/** Neither a reload nor a bookmark says it again. The router goes on knowing the address as it was. */
-function useCleanAddress(news: DoneNews | null) {
+/**
+ * Neither a reload nor a bookmark says it again. The router goes on knowing the address as it was, and brings it
+ * back with the answer to the next form.
+ */
+function useCleanAddress(news: DoneNews | null, location: string) {
   const key = news?.key
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each navigation may have brought it back
   useEffect(() => {
     if (!key) return
     const url = new URL(window.location.href)
     if (!url.searchParams.has(DONE)) return
     url.searchParams.delete(DONE)
     window.history.replaceState(window.history.state, '', url)
-  }, [key])
+  }, [key, location])
 }

@@ -76,6 +76,8 @@ test('a page that the browser translates goes on working', async ({ page }) => {
     const title = await page.locator('h1').innerText()
     await page.locator('#done a').last().click()
     await expect(page.locator('h1')).not.toHaveText(title)
+    // What changes beside other words is shown as it is now, too.
+    await expect(page.getByText(`Previous: ${title}`)).toBeVisible()
     await page.goBack()
     await expect(page.locator('h1')).toHaveText(title)
   })
@@ -101,7 +103,7 @@ test('a page that the browser translates goes on working', async ({ page }) => {
     }
     await page.evaluate(translate)
     await box.fill('I talked with my client Rosalind about the plan.')
-    await expect(page.getByText('Could somebody be recognised by this?')).toBeVisible()
+    await expect(page.getByText('Could someone be recognized by this?')).toBeVisible()
     await box.fill('I asked one question and waited. '.repeat(90))
     await expect(page.getByText(/^Saved \d/)).toBeVisible()
     await page.getByRole('button', { name: 'Submit to your facilitator' }).click()
