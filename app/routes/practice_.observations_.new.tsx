@@ -16,17 +16,18 @@ import { ChooseCoach } from '~/features/practice/ui/choose-coach'
 import { ChooseFocus } from '~/features/practice/ui/choose-focus'
 import { ObservationForm } from '~/features/practice/ui/observation-form'
 import { now } from '~/platform/clock.server'
+import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { isUuid } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
-import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf } from '~/platform/shared/time'
 import { Column, PageHeader } from '~/ui/page'
 
+const SIGNED = { title: 'Observation signed', text: 'The coach can read it now.' }
 const access = doorTo('observation.record')
 
 export const meta: MetaFunction = () => [{ title: 'Observe · Footbridge' }]
@@ -45,14 +46,21 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
   const form = await getObservationForm(actor, coach, { instrument, skills: tooMany ? [] : chosen })
   const today = dayOf(now(), actor.timeZone)
   const { personId } = actor
-  return { coaches: null, form: { ...form, tooMany, today, personId, mutationId: newId() } }
+  const problem = problemOf(chosen.length, ask.has('chosen'))
+  return { coaches: null, form: { ...form, problem, today, personId, mutationId: newId() } }
 })
+
+/** What is wrong with how many skills were chosen, once some were asked for. */
+function problemOf(count: number, asked: boolean): string | null {
+  if (count > MAX_FOCUS) return `Choose at most ${MAX_FOCUS} skills`
+  return asked && count === 0 ? 'Choose at least one skill' : null
+}
 
 export const action = guarded({ access }, async ({ actor, request }) => {
   const submission = await parseForm(request, observationSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const signed = await recordObservation(actor, submission.value)
-  if (signed.ok) return redirect(paths.observation(signed.id))
+  if (signed.ok) return redirectDone(paths.observation(signed.id), SIGNED)
   const words = [practiceRefusalWords(signed)]
   const at =
     signed.reason === 'identifiers'

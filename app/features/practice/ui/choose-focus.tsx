@@ -1,21 +1,23 @@
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
 import { CheckboxGroup } from '~/ui/field'
-import { Form, Link } from '~/ui/navigation'
+import { ErrorSummary } from '~/ui/form'
+import { Form, Link, useLocation } from '~/ui/navigation'
 import { Stack } from '~/ui/page'
-import { type InstrumentId, MAX_FOCUS, type ObservedCoach } from '../contract'
+import type { InstrumentId, ObservedCoach } from '../contract'
 
 interface Props {
   coach: ObservedCoach
   instruments: { id: InstrumentId; title: string }[]
   instrument: InstrumentId
   skills: { id: string; title: string }[]
-  /** Too many were chosen. */
-  tooMany: boolean
+  /** What is wrong with what was chosen, or null. */
+  problem: string | null
 }
 
 /** What was observed, and one to three of its skills to watch for; it only changes the address. */
-export function ChooseFocus({ coach, instruments, instrument, skills, tooMany }: Props) {
+export function ChooseFocus({ coach, instruments, instrument, skills, problem }: Props) {
+  const { key } = useLocation()
   return (
     <Stack gap="large">
       <nav aria-labelledby="instruments" className="flex flex-col gap-3">
@@ -37,14 +39,22 @@ export function ChooseFocus({ coach, instruments, instrument, skills, tooMany }:
         </ul>
       </nav>
       <Form method="get" className="flex flex-col gap-6">
+        {problem ? (
+          <ErrorSummary
+            key={key}
+            form={{ id: 'focus', status: 'error', allErrors: { skill: [problem] } }}
+            refused={1}
+          />
+        ) : null}
+        <input type="hidden" name="chosen" value="yes" />
         <input type="hidden" name="coach" value={coach.enrolmentId} />
         <input type="hidden" name="instrument" value={instrument} />
         <CheckboxGroup
           key={instrument}
           field={{
-            id: 'focus',
+            id: 'focus-skill',
             name: 'skill',
-            ...(tooMany ? { errors: [`Choose at most ${MAX_FOCUS} skills`] } : {}),
+            ...(problem ? { errors: [problem] } : {}),
           }}
           label="What was the focus?"
           hint="One to three skills, best those of the coach’s own plan. Fewer is better."

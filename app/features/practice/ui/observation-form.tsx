@@ -134,7 +134,7 @@ function ScoreFields({ skill, fields, prompt, carried }: ScoreProps) {
     hint: skill.levels[level],
   }))
   return (
-    <FieldGroup legend={skill.title} hint={skill.definition}>
+    <FieldGroup legend={skill.title} hint={skill.definition} className="group/score">
       <input type="hidden" name={fields.skill.name} value={skill.id} />
       <RadioGroup
         field={fields.opportunity}
@@ -146,20 +146,28 @@ function ScoreFields({ skill, fields, prompt, carried }: ScoreProps) {
         ]}
         layout="row"
       />
-      <RadioGroup
-        field={fields.level}
-        label="Which words fit best?"
-        hint="When you hesitate between two, take the lower."
-        options={levels}
-        optional
-      />
-      <RadioGroup
-        field={fields.prompt}
-        label="How much help was there?"
-        options={choices(prompt)}
-        optional
-      />
-      <RadioGroup field={fields.carried} label="Who led it?" options={choices(carried)} optional />
+      {/* Without an opportunity there is no number. */}
+      <div className="flex flex-col gap-5 group-has-[[value=no]:checked]/score:hidden">
+        <RadioGroup
+          field={fields.level}
+          label="Which words fit best?"
+          hint="When you hesitate between two, take the lower."
+          options={levels}
+          optional={false}
+        />
+        <RadioGroup
+          field={fields.prompt}
+          label="How much help was there?"
+          options={choices(prompt)}
+          optional={false}
+        />
+        <RadioGroup
+          field={fields.carried}
+          label="Who led it?"
+          options={choices(carried)}
+          optional
+        />
+      </div>
       <TextArea
         field={fields.evidence}
         label="The words or actions that show it"
