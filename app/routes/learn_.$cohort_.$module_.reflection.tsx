@@ -37,7 +37,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const done = await actOnReflection(actor, params, submission.value)
   if (done.ok)
     return redirectDone(paths.reflection(params.cohort, params.module) + done.place, done.done)
-  const lastResult = submission.reply({ formErrors: [done.message] })
+  const lastResult = submission.reply({ fieldErrors: { [done.field]: [done.message] } })
   return data({ lastResult, theirs: done.theirs, asks: done.asks }, 409)
 })
 

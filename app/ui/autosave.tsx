@@ -7,6 +7,7 @@ import { type FieldLike, TextArea } from './field'
 import { TextView } from './text-view'
 
 export { ConflictPanel, TwoVersions } from './autosave/conflict-panel'
+export { HOLDS_BACK } from './autosave/holds-back'
 export { mutationId } from './autosave/mutation-id'
 export { SaveState, saveWords } from './autosave/save-state'
 export type { OtherDraft, ServerDraft } from './autosave/types'

@@ -36,12 +36,19 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
     if (pending) event.preventDefault()
     else rest.onClick?.(event)
   }
+  // Without the default a press does not blur the field before: its check or its save would move the button from
+  // under the pointer, and the click would be lost.
+  const stay = (event: MouseEvent<HTMLButtonElement>) => {
+    if (rest.type === 'submit') event.preventDefault()
+    rest.onMouseDown?.(event)
+  }
   return (
     <button
       type="button"
       {...rest}
       ref={ref}
       onClick={swallow}
+      onMouseDown={stay}
       aria-disabled={pending || rest['aria-disabled']}
       data-pending={pending || undefined}
       className={classes(buttonClass(tone, size), wide && 'w-full', className)}

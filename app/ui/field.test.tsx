@@ -71,6 +71,7 @@ describe('fields', () => {
     expect(group()).toContain('No answer')
     expect(group('0')).toMatch(/value="0" checked=""|checked="" value="0"/)
     expect(group('0').match(/checked=""/g)).toHaveLength(1)
+    expect(group()).toMatch(/<label[^>]*data-no-answer=""/)
     expect(group(undefined, false)).not.toContain('No answer')
   })
 })

@@ -35,6 +35,10 @@ export type ActionFormOptions<Input> = {
   defaultValue?: DefaultValue<Input>
   /** Names this form where a page has several: posted as `intent`, and only its own answer is shown. */
   intent?: string
+  /** Where buttons carry the intent: the one that a check assumes while somebody types and has pressed none. */
+  typing?: string
+  /** Off where a box says by itself what is wrong: who leaves it empty is not told so before they send it. */
+  checkOnLeaving?: boolean
 }
 
 /** An answer without values (a reset) carries no intent and belongs to whoever asks. */
@@ -50,15 +54,19 @@ function isFor(intent: string | undefined, result: LastResult): boolean {
  */
 export function useActionForm<Output, Input extends Record<string, unknown>>(
   schema: z.ZodType<Output, Input>,
-  { id, lastResult, defaultValue, intent }: ActionFormOptions<Input>,
+  { typing, checkOnLeaving = true, ...options }: ActionFormOptions<Input>,
 ) {
+  const { id, lastResult, defaultValue, intent } = options
   return useForm<Input, Output, string[]>({
     id,
     lastResult: isFor(intent, lastResult) ? lastResult : undefined,
     defaultValue,
     constraint: getZodConstraint(schema),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema, error: plainWords }),
-    shouldValidate: 'onBlur',
+    onValidate: ({ formData }) => {
+      if (typing && !formData.has('intent')) formData.set('intent', typing)
+      return parseWithZod(formData, { schema, error: plainWords })
+    },
+    shouldValidate: checkOnLeaving ? 'onBlur' : 'onSubmit',
     shouldRevalidate: 'onInput',
     defaultNoValidate: false,
   })
@@ -152,14 +160,7 @@ function usePending(intent: string | undefined, fetcher?: FetcherWithComponents<
 export function SubmitButton({ children, ...rest }: Omit<ButtonProps, 'type' | 'pending'>) {
   const { pending } = useContext(Pending)
   return (
-    // Without the default a press does not blur the field before: its check would move the button
-    // from under the pointer, and the click would be lost.
-    <Button
-      {...rest}
-      type="submit"
-      pending={pending}
-      onMouseDown={(event) => event.preventDefault()}
-    >
+    <Button {...rest} type="submit" pending={pending}>
       {children}
     </Button>
   )
@@ -174,14 +175,16 @@ export function FormActions({ children }: { children: ReactNode }) {
 export function FieldGroup({
   legend,
   hint,
+  className,
   children,
 }: {
   legend: ReactNode
   hint?: ReactNode
+  className?: string
   children: ReactNode
 }) {
   return (
-    <fieldset className="flex flex-col gap-5">
+    <fieldset className={classes('flex flex-col gap-5', className)}>
       <legend className="mb-4 text-xl font-semibold">{legend}</legend>
       {hint ? <p className="-mt-3 text-muted">{hint}</p> : null}
       {children}

@@ -66,7 +66,7 @@ test('a new wording of one’s own post is there when one comes back', async ({ 
   await page.getByRole('link', { name: 'Discussions', exact: true }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Discussions' })).toBeVisible()
   await page.getByRole('link', { name: 'The hat you reach for under pressure' }).click()
-  await post(page, 'A first wording.').getByRole('link', { name: 'Go on editing' }).click()
+  await post(page, 'A first wording.').getByRole('link', { name: 'Resume editing' }).click()
   await expect(box).toHaveValue('A better wording.')
   await checkAxe(page)
   await page.getByRole('button', { name: 'Save changes' }).click()

@@ -59,6 +59,15 @@ test('a coach reads, answers, plans, notes and posts without scripts', async ({ 
   await expect(page.getByText('Mine is the messenger.').first()).toBeVisible()
 })
 
+test('a post that is refused says so where it was written', async ({ page }) => {
+  await signInAs(page, 'Ana Whitfield')
+  await page.getByRole('link', { name: 'Discussions of the cohort' }).click()
+  await page.getByRole('link', { name: 'The hat you reach for under pressure' }).click()
+  await page.getByLabel('Your post').fill('\u200b')
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await expect(page.getByText('Please check one thing')).toBeInViewport()
+})
+
 test('a wrong address is said beside the field and in a summary', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('Your email address').fill('nobody@nowhere')

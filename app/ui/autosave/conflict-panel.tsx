@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatInstant } from '~/platform/shared/time'
 import { Button } from '../button'
+import { HOLDS_BACK } from './holds-back'
 import type { AutosaveBox } from './use-autosave'
 
 type TwoVersionsProps = {
@@ -22,10 +23,13 @@ const CHOICES = [
 /** Two versions of one thing, side by side: somebody chooses, nothing is thrown away before. */
 export function TwoVersions({ title, about, mine, theirs, theirsIs, onChoose }: TwoVersionsProps) {
   const [scripted, setScripted] = useState(false)
+  const panel = useRef<HTMLElement>(null)
   useEffect(() => setScripted(true), [])
   return (
     <section
+      ref={panel}
       aria-label="Two versions"
+      {...HOLDS_BACK}
       className="flex flex-col gap-4 rounded-lg border border-warning/35 bg-warning-soft p-4 sm:p-5"
     >
       <div role="alert">
@@ -39,7 +43,15 @@ export function TwoVersions({ title, about, mine, theirs, theirsIs, onChoose }: 
       {scripted ? (
         <div className="flex flex-wrap gap-3">
           {CHOICES.map(([choice, label]) => (
-            <Button key={choice} tone="secondary" size="small" onClick={() => onChoose(choice)}>
+            <Button
+              key={choice}
+              tone="secondary"
+              size="small"
+              onClick={() => {
+                goOnWriting(panel.current?.closest('form'))
+                onChoose(choice)
+              }}
+            >
               {label}
             </Button>
           ))}
@@ -52,6 +64,11 @@ export function TwoVersions({ title, about, mine, theirs, theirsIs, onChoose }: 
       )}
     </section>
   )
+}
+
+/** The panel goes with the choice: the reader goes on in the text that it was about. */
+function goOnWriting(form: HTMLFormElement | null | undefined) {
+  requestAnimationFrame(() => form?.querySelector('textarea')?.focus())
 }
 
 function Version({ title, children }: { title: string; children: ReactNode }) {

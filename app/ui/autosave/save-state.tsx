@@ -1,6 +1,7 @@
 import { paths } from '~/platform/shared/paths'
 import { formatTime } from '~/platform/shared/time'
 import { useLocation } from '../navigation'
+import { HOLDS_BACK } from './holds-back'
 import type { AutosaveState } from './types'
 import type { AutosaveBox } from './use-autosave'
 
@@ -29,6 +30,9 @@ export function saveWords(state: AutosaveState, timeZone: string): string {
   }
 }
 
+const STOPPING: AutosaveState['phase'][] = ['failed', 'signed-out', 'held', 'conflict', 'taken']
+const LINE = { ...HOLDS_BACK, 'data-holds-back': 'line' }
+
 interface SaveStateProps {
   box: Pick<AutosaveBox, 'state' | 'unsent'>
   timeZone: string
@@ -47,8 +51,9 @@ export function SaveState({ box: { state, unsent }, timeZone }: SaveStateProps) 
 
 function Saving({ state, timeZone }: { state: AutosaveState; timeZone: string }) {
   const { pathname, search } = useLocation()
+  const stops = STOPPING.includes(state.phase)
   return (
-    <p className="min-h-[1.5em] text-muted text-sm">
+    <p className="min-h-[1.5em] text-muted text-sm" {...(stops ? LINE : {})}>
       <span role="status">{saveWords(state, timeZone)}</span>
       {state.phase === 'signed-out' ? (
         <span>

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { normaliseText, TEXT_CAP } from '~/platform/shared/text'
 import { AutosaveEngine } from './engine'
+import { showWhatHoldsBack } from './holds-back'
 import { localCopies } from './local-copy'
 import { send, type Target } from './send'
 import type { AutosaveState, OtherDraft, ServerDraft } from './types'
@@ -113,8 +114,10 @@ export function useAutosave(options: AutosaveOptions): AutosaveBox {
     setSettling(true)
     void engine.settle().then(() => {
       setSettling(false)
-      if (engine.atRisk()) setUnsent(true)
-      else form.requestSubmit(submitter)
+      if (!engine.atRisk()) return form.requestSubmit(submitter)
+      setUnsent(true)
+      // Its panel may have come with this very answer.
+      requestAnimationFrame(() => showWhatHoldsBack(form))
     })
   }
   return {

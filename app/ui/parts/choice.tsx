@@ -72,7 +72,12 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
           // The first choice carries the field's own id: the error summary's link lands on it.
           const id = index === 0 ? field.id : `${field.id}-${option.value || 'none'}`
           return (
-            <label key={`${field.key ?? ''}${option.value}`} htmlFor={id} className="choice">
+            <label
+              key={`${field.key ?? ''}${option.value}`}
+              htmlFor={id}
+              className="choice"
+              data-no-answer={option === NO_ANSWER ? '' : undefined}
+            >
               <input
                 id={id}
                 type={type}

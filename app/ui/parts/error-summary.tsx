@@ -6,6 +6,9 @@ type Summarised = {
   allErrors: Record<string, string[]>
 }
 
+/** Without scripts the browser puts the focus here, and so shows what is wrong wherever the form stands. */
+const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
+
 /**
  * Everything that stands between the reader and the next page, in one place: takes focus after a
  * refused submit, each line leads to its field. `refused` counts refusals, so that focus moves again.
@@ -22,7 +25,7 @@ export function ErrorSummary({ form, refused = 0 }: { form: Summarised; refused?
   return (
     <div
       ref={box}
-      tabIndex={-1}
+      {...WITH_FOCUS}
       role="alert"
       aria-labelledby={`${form.id}-problems`}
       className="rounded-lg border-2 border-danger bg-surface p-5"

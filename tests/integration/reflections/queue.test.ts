@@ -8,6 +8,7 @@ import {
   getSubmission,
   keepReviewDraft,
   putBack,
+  releaseReview,
   saveReview,
   takeOver,
 } from '~/features/reflections/index.server'
@@ -172,6 +173,18 @@ test('looking at a submission is on record, and its neighbours are known', async
   expect(
     await db().accessLog.count({ where: { viewerId: room.second.personId, thingId: middle } }),
   ).toBe(1)
+})
+
+test('whoever has answered the newest goes on with the one that has waited longest', async () => {
+  const { slug, facilitator, coaches } = await aGradingRoom(3)
+  const waiting: string[] = []
+  for (const coach of coaches) waiting.push(await submitted(coach, slug))
+  const newest = waiting[2] ?? ''
+  expect(await getSubmission(facilitator, newest)).toMatchObject({ next: null })
+  const lockVersion = await readyReview(facilitator, newest)
+  await releaseReview(facilitator, newest, { attemptId: newest, lockVersion, ...id() })
+  const page = await getSubmission(facilitator, newest)
+  expect(page).toMatchObject({ mode: 'done', previous: waiting[1], next: waiting[0] })
 })
 
 test('nobody else finds it: a foreign facilitator, the agency lead, a coach, an admin', async () => {

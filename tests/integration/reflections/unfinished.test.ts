@@ -22,7 +22,7 @@ const coachAt = (index: number) => {
 const SHORT = `${'I asked and she said fine. '.repeat(29)}\n\nStill to do:`
 
 beforeAll(async () => {
-  room = await aGradingRoom(3)
+  room = await aGradingRoom(4)
 })
 
 const act = (coach: ReturnType<typeof coachAt>, values: Record<string, unknown>) =>
@@ -51,6 +51,14 @@ test('a text that is far shorter than asked is asked about once, and goes as it 
   expect(await attempts(coach)).toBe(1)
   expect(await act(coach, { intent: TAKE_BACK })).toMatchObject({ ok: true })
   expect((await getReflectionPage(coach, room.slug, MODULE)).draft?.body).toBe(SHORT)
+})
+
+test('the question why a name may stay is asked where it is answered', async () => {
+  const body = `${'I asked and she said fine. '.repeat(90)} Her mother Dolores said no.`
+  const refused = await act(coachAt(3), { intent: SUBMIT, body })
+  expect(refused).toMatchObject({ ok: false, field: 'override', asks: false })
+  const sent = await act(coachAt(3), { intent: SUBMIT, body, override: 'changed' })
+  expect(sent).toMatchObject({ ok: true })
 })
 
 test('a text as long as asked goes at once', async () => {

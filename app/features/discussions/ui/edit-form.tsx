@@ -27,6 +27,7 @@ export function EditForm({ post, back, ...props }: Editing & { post: PostView; b
     id: `edit-${post.id}`,
     lastResult,
     intent: EDIT,
+    checkOnLeaving: false,
   })
   return (
     <ActionForm form={form} intent={EDIT} mutationId={mutationId} onSubmit={box.submitWhenSaved}>

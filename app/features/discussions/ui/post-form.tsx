@@ -70,7 +70,9 @@ interface PostFormProps extends Shared {
 export function PostForm(props: PostFormProps) {
   const { writer, mutationId, lastResult, replyingTo, thread } = props
   const box = usePostBox(POST_PURPOSE, props)
-  const [form, fields] = useActionForm(addPostSchema, { id: 'write', lastResult, intent: ADD })
+  const [form, fields] = useActionForm(addPostSchema, {
+    ...{ id: 'write', lastResult, intent: ADD, checkOnLeaving: false },
+  })
   return (
     <ActionForm form={form} intent={ADD} mutationId={mutationId} onSubmit={box.submitWhenSaved}>
       {replyingTo ? (
@@ -107,6 +109,7 @@ export function ThreadForm(props: Shared) {
     id: 'start',
     lastResult,
     intent: START,
+    checkOnLeaving: false,
   })
   return (
     <ActionForm form={form} intent={START} mutationId={mutationId} onSubmit={box.submitWhenSaved}>

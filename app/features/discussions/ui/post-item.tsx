@@ -105,7 +105,7 @@ function Tools({ post, cohort, thread, closed, mutationId }: Props) {
           to={`${paths.thread(cohort, thread, { post: post.id, edit: 1 })}#edit-${post.id}-body`}
           className={buttonClass('quiet', 'small')}
         >
-          {post.unfinished ? 'Go on editing' : 'Edit'}
+          {post.unfinished ? 'Resume editing' : 'Edit'}
         </Link>
       ) : null}
       {post.mayRemove ? <RemoveForm id={post.id} mutationId={mutationId} /> : null}

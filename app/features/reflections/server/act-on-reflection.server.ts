@@ -16,8 +16,8 @@ import { takeBackSubmission } from './take-back-submission.server'
 export type ActOnReflectionResult =
   /** `place` is where the reader goes on in the page: "#id", or nothing. */
   | { ok: true; place: string; done: Done }
-  /** `theirs` is the other text when two have met. `asks`: nothing is wrong, it is a question. */
-  | { ok: false; message: string; theirs: OtherText | null; asks: boolean }
+  /** `field` is the question that is left; `theirs` the other text when two have met. `asks`: nothing is wrong, it is a question. */
+  | { ok: false; message: string; field: 'override' | ''; theirs: OtherText | null; asks: boolean }
 
 const WORDS = {
   conflict: 'This text was changed in another tab or on another device. Both versions are below.',
@@ -43,7 +43,7 @@ export async function actOnReflection(
     const back = await takeBackSubmission(actor, { ...place, number, mutationId })
     return back.ok
       ? { ok: true, place: DRAFT_PLACE, done: TAKEN_BACK }
-      : { ok: false, message: WORDS[back.reason], theirs: null, asks: false }
+      : { ok: false, message: WORDS[back.reason], field: '', theirs: null, asks: false }
   }
   const { intent, ...form } = action
   const asIs = intent === SUBMIT_AS_IS
@@ -57,7 +57,8 @@ export async function actOnReflection(
       : { ok: true, place: '', done: submitted(place, form.number) }
   const message = 'message' in done ? done.message : WORDS[done.reason]
   const theirs = done.reason === 'conflict' ? done.theirs : null
-  return { ok: false, message, theirs, asks: done.reason === 'unfinished' }
+  const field = done.reason === 'warnings' ? 'override' : ''
+  return { ok: false, message, field, theirs, asks: done.reason === 'unfinished' }
 }
 
 const TAKEN_BACK: Done = {

@@ -27,6 +27,8 @@ interface Head {
   expiresAt: Date | null
   previous: string | null
   next: string | null
+  /** Who has waited longest of all. */
+  first: string | null
 }
 
 /**
@@ -55,11 +57,12 @@ export async function getSubmission(
     }),
   )
   const here = place(head)
+  const hand = hands(head, row.review, actor.personId)
   return {
     ...here,
     assignmentChanged: here.assignment.hash !== row.assignmentHash,
     ...text(row, head.timeZone),
-    ...hands(head, row.review, actor.personId),
+    ...hand,
     newest: { id: newest.id, number: newest.number },
     undoUntil: newest.id === id ? undoOf(row.review) : null,
     rubric: row.rubric,
@@ -67,7 +70,8 @@ export async function getSubmission(
     draft,
     others: rows.filter((each) => each.id !== id).map(attemptView),
     previous: head.previous,
-    next: head.next,
+    // Whoever has answered the newest goes on with the one that waits longest.
+    next: head.next ?? (hand.mode === 'done' ? head.first : null),
   }
 }
 
@@ -130,7 +134,9 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
              ORDER BY w.submitted_at DESC, w.attempt_id DESC LIMIT 1) AS previous,
            (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
              WHERE (w.submitted_at, w.attempt_id) > (a.submitted_at, a.id)
-             ORDER BY ${BY_WAITING} LIMIT 1) AS next
+             ORDER BY ${BY_WAITING} LIMIT 1) AS next,
+           (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
+             WHERE w.attempt_id <> a.id ORDER BY ${BY_WAITING} LIMIT 1) AS first
       FROM reflection_attempt a
       JOIN cohort c ON c.id = a.cohort_id
       JOIN cohort_module m ON m.cohort_id = a.cohort_id AND m.module_key = a.module_key

@@ -64,11 +64,13 @@ export function PastAttempt({
       open={open}
       className="group rounded-lg border border-line bg-surface open:pb-5 [&>*:not(summary)]:px-5"
     >
-      <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-3 px-5 py-3 font-semibold">
-        Attempt {attempt.number}
-        <span className="font-normal text-muted text-sm">
-          submitted <WhenLine at={attempt.submittedAt} timeZone={timeZone} /> ·{' '}
-          {counted(attempt.words, 'word')}
+      <summary className="flex min-h-12 cursor-pointer items-center gap-x-3 px-5 py-3 font-semibold">
+        <span className="flex flex-wrap items-baseline gap-x-3">
+          <span>Attempt {attempt.number}</span>
+          <span className="font-normal text-muted text-sm">
+            submitted <WhenLine at={attempt.submittedAt} timeZone={timeZone} /> ·{' '}
+            {counted(attempt.words, 'word')}
+          </span>
         </span>
       </summary>
       <TextView text={attempt.body} size="reading" className="pt-2 pb-6" />

@@ -1,4 +1,5 @@
 import { explain, type Finding, OVERRIDES } from '~/features/writing/contract'
+import { HOLDS_BACK } from '~/ui/autosave'
 import { Button } from '~/ui/button'
 import { type FieldProps, RadioGroup } from '~/ui/field'
 import { Notice } from '~/ui/notice'
@@ -17,18 +18,20 @@ export function IdentifierNotes({ findings, onReplace, override }: Props) {
   return (
     <>
       {mustGo.length > 0 ? (
-        <Notice tone="error" title="This must go before your text is sent anywhere">
-          <FindingList findings={mustGo} onReplace={onReplace} />
-        </Notice>
+        <div {...HOLDS_BACK} className="rounded-lg">
+          <Notice tone="error" title="This must go before your text is sent anywhere">
+            <FindingList findings={mustGo} onReplace={onReplace} />
+          </Notice>
+        </div>
       ) : null}
       {ask.length > 0 ? (
-        <Notice tone="warning" title="Could somebody be recognised by this?">
+        <Notice tone="warning" title="Could someone be recognized by this?">
           <div className="flex flex-col gap-4">
             <FindingList findings={ask} onReplace={onReplace} />
             <RadioGroup
               field={override}
               label="If it may stay, say why"
-              optional
+              optional={false}
               options={Object.entries(OVERRIDES).map(([value, label]) => ({ value, label }))}
             />
           </div>
@@ -50,6 +53,8 @@ function FindingList({ findings, onReplace }: Pick<Props, 'findings' | 'onReplac
             <Button
               tone="secondary"
               size="small"
+              // The box keeps the focus until the press is over: what its check changes would move the button.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => onReplace(finding, finding.replacement ?? '')}
             >
               Write “{finding.replacement}” instead

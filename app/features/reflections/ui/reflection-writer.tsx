@@ -54,7 +54,9 @@ export function ReflectionWriter(props: WriterProps) {
     ...{ draft, forbid, conflict },
     ...postedBody(lastResult),
   })
-  const [form, fields] = useActionForm(reflectionFormSchema, { id: 'reflection', lastResult })
+  const [form, fields] = useActionForm(reflectionFormSchema, {
+    ...{ id: 'reflection', lastResult, typing: SAVE_DRAFT, checkOnLeaving: false },
+  })
   const text = useDeferredValue(box.state.text)
   const findings = useMemo(() => findIdentifiers(text), [text])
   const submit = asked ? SUBMIT_AS_IS : SUBMIT
@@ -73,6 +75,7 @@ export function ReflectionWriter(props: WriterProps) {
       const element = document.getElementById(fields.body.id)
       if (!(element instanceof HTMLTextAreaElement)) return
       element.focus()
+      element.scrollIntoView({ block: 'nearest' })
       element.setSelectionRange(start, start + words.length)
     })
   }

@@ -46,7 +46,9 @@ export function ReviewForm({
   const review = useReview(submission, writer.personId, { lastResult, theirs })
   const { box, draft, conflict } = review
   const { rubric } = submission
-  const [form, fields] = useActionForm(reviewFormSchema, { id: FORM, lastResult })
+  const [form, fields] = useActionForm(reviewFormSchema, {
+    ...{ id: FORM, lastResult, typing: SAVE_REVIEW, checkOnLeaving: false },
+  })
   const onSubmit = (event: FormEvent<HTMLFormElement>) => box.submitWhenSaved(event)
   return (
     <ActionForm form={form} mutationId={mutationId} onSubmit={onSubmit}>

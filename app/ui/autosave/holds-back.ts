@@ -1,0 +1,9 @@
+/** For what says why a text is not sent, and can be focused. */
+export const HOLDS_BACK = { 'data-holds-back': '', tabIndex: -1 }
+
+/** Whoever pressed the button is led to what stands in the way: the first of it that has a place of its own. */
+export function showWhatHoldsBack(form: HTMLFormElement): void {
+  const all = [...form.querySelectorAll<HTMLElement>('[data-holds-back]')]
+  const there = all.find((one) => one.dataset.holdsBack !== 'line') ?? all[0]
+  there?.focus()
+}

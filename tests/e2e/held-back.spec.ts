@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../setup/browser'
+import { signInAs } from './people'
+
+// A refusal is an answer of 409, which a browser reports.
+test.use({
+  allowedFaults: [/responded with a status of 409/],
+  viewport: { width: 390, height: 844 },
+})
+// One person and one text: two tests at once would be two tabs with one text.
+test.describe.configure({ mode: 'default' })
+
+const box = (page: Page) => page.getByLabel(/^Your reflection/)
+const submit = (page: Page) => page.getByRole('button', { name: /^Submit/ }).click()
+
+async function openReflection(page: Page) {
+  await signInAs(page, 'Ana Whitfield')
+  await page.getByRole('link', { name: 'My lean as a scorer' }).click()
+  await expect(box(page)).toBeVisible()
+  await page.waitForLoadState('networkidle')
+}
+
+test('a press that is held back leads to what stands in the way, at the first press', async ({
+  page,
+}) => {
+  await openReflection(page)
+  const before = await box(page).inputValue()
+  for (const times of ['once', 'and again']) {
+    await test.step(times, async () => {
+      await box(page).fill('\u200b')
+      await submit(page)
+      await expect(page.getByText('Write something before you submit').first()).toBeVisible()
+      await box(page).fill('I called Mrs. Henderson and her son Darnell.')
+      await expect(page.getByText('Please check one thing')).toBeHidden()
+      await page.getByRole('button', { name: 'Write “someone” instead' }).click()
+      await expect(box(page)).toHaveValue('I called someone and her son Darnell.')
+      await expect(box(page)).toBeInViewport()
+      await submit(page)
+      await page
+        .getByRole('alert')
+        .getByRole('link', { name: /say why it may stay/ })
+        .click()
+      await expect(page.getByLabel('It is not the name of a person or place')).toBeFocused()
+      await box(page).fill('Her phone is 555-010-4477.')
+      await submit(page)
+      await expect(page.locator(':focus')).toContainText('This must go before your text is sent')
+    })
+  }
+  await box(page).fill(before)
+  await box(page).blur()
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+})
+
+test('whoever presses on a text of which there are two is led to both, and back to the text', async ({
+  page,
+}) => {
+  await openReflection(page)
+  const before = await box(page).inputValue()
+  const other = await page.context().newPage()
+  await other.goto(page.url(), { waitUntil: 'networkidle' })
+  await box(page).fill('Written in the first tab.')
+  await box(page).blur()
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  await box(other).fill('Written in the second tab.')
+  await submit(other)
+  const panel = other.getByRole('region', { name: 'Two versions' })
+  await expect(panel).toBeFocused()
+  await panel.getByRole('button', { name: 'Put both together' }).click()
+  await expect(box(other)).toBeFocused()
+  await box(other).fill(before)
+  await box(other).blur()
+  await expect(other.getByText(/^Saved \d/)).toBeVisible()
+})
+
+test('an address does not say again what was done, also after a form that was refused', async ({
+  page,
+}) => {
+  await openReflection(page)
+  await page.getByLabel('It is a colleague, and nobody from a family').check()
+  await submit(page)
+  await page.getByRole('button', { name: 'Submit as it is' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByText('Submission taken back')).toBeVisible()
+  await page.getByLabel('It is a colleague, and nobody from a family').check()
+  await submit(page)
+  await expect(page.getByText(/Submit it as it is, or keep writing/)).toBeVisible()
+  await expect(page).not.toHaveURL(/done=/)
+  await page.reload()
+  await expect(page.getByText('Submission taken back')).toBeHidden()
+})
