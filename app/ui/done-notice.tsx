@@ -118,9 +118,8 @@ function useCloseAfterNextAct(news: DoneNews | null, close: (key: string) => voi
  */
 function useCleanAddress(news: DoneNews | null, location: string) {
   const key = news?.key
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each navigation may have brought it back
   useEffect(() => {
-    if (!key) return
+    if (!key || !location) return
     const url = new URL(window.location.href)
     if (!url.searchParams.has(DONE)) return
     url.searchParams.delete(DONE)
