@@ -107,7 +107,10 @@ const rooms = [
   forbid(
     'rights-are-pure',
     'Who may do what is decided without looking anything up; only the SQL of it knows the database.',
-    { path: '^app/features/identity/access/', pathNot: [TEST, '/scope\\.server\\.ts$'] },
+    {
+      path: '^app/features/identity/access/',
+      pathNot: [TEST, '/(scope|name-apart)\\.server\\.ts$'],
+    },
     { path: '^app/', pathNot: ['^app/features/identity/access/', '^app/platform/shared/'] },
   ),
   forbid(
@@ -172,7 +175,7 @@ const outside = [
       path: '^app/features/',
       pathNot: [
         '^app/features/[^/]+/server/',
-        '^app/features/identity/access/scope\\.server\\.ts$',
+        '^app/features/identity/access/(scope|name-apart)\\.server\\.ts$',
         TEST,
       ],
     },

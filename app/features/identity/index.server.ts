@@ -1,10 +1,5 @@
 export { may } from './access/may'
-export {
-  type NameApart,
-  nameApart,
-  namesApart,
-  type Reader,
-} from './access/name-apart.server'
+export { nameApart, type Reader } from './access/name-apart.server'
 export { scope, scopeFilter, stands } from './access/scope.server'
 export { firstPage } from './domain/first-page'
 export { changeProfile } from './server/account/change-profile.server'
@@ -18,6 +13,7 @@ export { addAgencyMember } from './server/people/add-agency-member.server'
 export { createAgency } from './server/people/create-agency.server'
 export { findOrCreatePerson } from './server/people/find-or-create-person.server'
 export { grantProgramAdmin } from './server/people/grant-program-admin.server'
+export { type NameApart, namesApart } from './server/people/names-apart.server'
 export { getAuditPage } from './server/records/get-audit-page.server'
 export { recordAccess } from './server/records/record-access.server'
 export { recordAudit } from './server/records/record-audit.server'

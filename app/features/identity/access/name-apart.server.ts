@@ -1,4 +1,4 @@
-import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { scope, stands } from './scope.server'
 
@@ -73,23 +73,3 @@ export const nameApart = (p: Prisma.Sql, reader: Reader): Prisma.Sql => Prisma.s
         FROM person x
        WHERE name_key(x.name) = name_key(${p}.name) AND x.id <> ${p}.id AND x.name <> ''
          AND ${mayMeet(p, reader)}) namesakes)`
-
-/** The name of a person as a list shows it. */
-export type NameApart = (personId: string) => string
-
-/** The same for rows that Prisma reads: one statement for all of them. '' for nobody. */
-export async function namesApart(
-  reader: Reader,
-  personIds: Iterable<string>,
-  tx?: Tx,
-): Promise<NameApart> {
-  const ids = [...new Set(personIds)]
-  if (ids.length === 0) return () => ''
-  const sql = Prisma.sql`SELECT p.id, ${nameApart(Prisma.sql`p`, reader)} AS name
-    FROM person p WHERE p.id = ANY(${ids}::uuid[])`
-  const rows = await (tx
-    ? tx.$queryRaw<{ id: string; name: string }[]>(sql)
-    : readRows<{ id: string; name: string }>(sql))
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
-  return (personId) => names.get(personId) ?? ''
-}
