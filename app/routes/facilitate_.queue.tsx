@@ -19,7 +19,7 @@ export const loader = guarded({ access }, async ({ actor, url }) => ({
   mutationId: newId(),
 }))
 
-/** "Read the next one". */
+/** "Review next". */
 export const action = guarded({ access }, async ({ actor, request }) => {
   const submission = await parseForm(request, claimNextSchema)
   if (submission.status !== 'success') return data({ message: 'Please try again.' }, 400)

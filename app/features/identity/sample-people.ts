@@ -13,7 +13,7 @@ export const samplePeople = [
     name: 'Ana Whitfield',
     email: 'ana.whitfield@riverbend.example',
     role: 'Coach',
-    about: 'Coaches practitioners at a large agency; half-way through her cohort.',
+    about: 'Coaches practitioners at a large agency; halfway through her cohort.',
   },
   {
     key: 'facilitator',

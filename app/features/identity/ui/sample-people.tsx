@@ -17,7 +17,7 @@ export function SamplePeople({
 }) {
   const busy = useNavigation().formData?.get('intent') === SAMPLE
   return (
-    <Section title="As somebody in the demo">
+    <Section title="As someone in the demo">
       <Form method="post" action={paths.signIn()}>
         <input type="hidden" name="intent" value={SAMPLE} />
         {next ? <input type="hidden" name="next" value={next} /> : null}

@@ -11,7 +11,7 @@ export function ClaimNext({ mutationId, message }: { mutationId: string; message
     <Form method="post" action={paths.queue()} className="flex flex-col items-start gap-2">
       <MutationId value={mutationId} />
       <Button type="submit" pending={sending}>
-        Read the next one
+        Review next
       </Button>
       {message ? <SavedNote>{message}</SavedNote> : null}
     </Form>

@@ -36,7 +36,7 @@ export function ReflectionView({ page, assignment, ...writing }: Props) {
             {/* On a phone what came back is read first, what is looked for after the box. */}
             {returned ? (
               <aside className="flex flex-col gap-6 lg:sticky lg:top-6 lg:order-last">
-                <Section title="What came back">
+                <Section title="Feedback">
                   <FeedbackView feedback={returned} timeZone={writing.writer.timeZone} />
                 </Section>
                 <RubricView rubric={page.rubric} />

@@ -63,7 +63,7 @@ function factsOf({ skills, perSkill, check }: CheckPage) {
     },
     {
       term: 'Understood',
-      value: `A skill counts as understood from ${enough} of ${perSkill} right answers on it (80 %).`,
+      value: `A skill counts as understood from ${enough} of ${perSkill} right answers on it (80%).`,
     },
     {
       term: 'If it is fewer',
