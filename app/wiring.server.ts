@@ -17,6 +17,8 @@ import {
 } from '~/features/notifications/index.server'
 import {
   onCheckScored,
+  onCoachEnrolled,
+  onCoachRestored,
   onCoachWithdrawn,
   onLessonCompleted,
   onProbeScored,
@@ -44,7 +46,9 @@ export function wireRooms(): void {
   })
   subscribe('seat.invitation-restored', restoreInvitationMail)
   subscribe('coach.enrolled', mailWelcome)
+  subscribe('coach.enrolled', onCoachEnrolled)
   subscribe('coach.withdrawn', onCoachWithdrawn)
+  subscribe('coach.restored', onCoachRestored)
   subscribe('coach.withdrawn', mailRemoved)
   subscribe('coach.restored', withdrawRemovedMail)
   subscribe('lesson.completed', onLessonCompleted)

@@ -4,6 +4,7 @@ import { open } from '~/platform/http/guards.server'
 import { paths } from '~/platform/shared/paths'
 import { Link } from '~/ui/navigation'
 import { EmptyState, PageHeader, Stack, Table } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'E-mails of the demo · Footbridge' }]
 
@@ -43,18 +44,11 @@ export default function Outbox() {
           rowKey={(mail) => mail.id}
         />
       )}
-      <nav aria-label="Pages" className="flex gap-6">
-        {newer ? (
-          <Link className="link" to={`?page=${newer}`}>
-            Newer
-          </Link>
-        ) : null}
-        {older ? (
-          <Link className="link" to={`?page=${older}`}>
-            Older
-          </Link>
-        ) : null}
-      </nav>
+      <Pager
+        label="Pages of emails"
+        previous={newer ? `?page=${newer}` : null}
+        next={older ? `?page=${older}` : null}
+      />
     </Stack>
   )
 }

@@ -10,7 +10,7 @@ import { paths } from '~/platform/shared/paths'
 import { formatDays } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { PageHeader, Stack } from '~/ui/page'
-import { Pager } from '~/ui/search-results'
+import { Pager } from '~/ui/pager'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.cohort.title ?? 'Cohort'} · Footbridge` },

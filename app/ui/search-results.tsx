@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from './navigation'
 import { Section } from './page'
+import { Pager } from './pager'
 
 export type ResultListProps = {
   title: string
@@ -76,37 +77,5 @@ export function ResultItem({ to, title, about, children }: ResultItemProps) {
         </p>
       ) : null}
     </li>
-  )
-}
-
-/** The way to other pages of a list. */
-export function Pager({
-  page,
-  pages,
-  to,
-  label,
-}: {
-  page: number
-  pages: number
-  to: (page: number) => string
-  label: string
-}) {
-  if (pages <= 1) return null
-  return (
-    <nav aria-label={label} className="flex flex-wrap items-center gap-x-6 gap-y-2">
-      {page > 1 ? (
-        <Link className="link inline-flex min-h-11 items-center" to={to(page - 1)} rel="prev">
-          Previous page
-        </Link>
-      ) : null}
-      <span className="text-muted">
-        Page {page} of {pages}
-      </span>
-      {page < pages ? (
-        <Link className="link inline-flex min-h-11 items-center" to={to(page + 1)} rel="next">
-          Next page
-        </Link>
-      ) : null}
-    </nav>
   )
 }

@@ -9,7 +9,11 @@ export { listOwnPractice } from './server/list-own-practice.server'
 export { makeCommitment } from './server/make-commitment.server'
 export { listObservedCoaches } from './server/observed-coaches.server'
 export { onCheckScored } from './server/on-check-scored.server'
-export { onCoachWithdrawn } from './server/on-coach-withdrawn.server'
+export {
+  onCoachEnrolled,
+  onCoachRestored,
+  onCoachWithdrawn,
+} from './server/on-coach-presence.server'
 export { onLessonCompleted } from './server/on-lesson-completed.server'
 export { onProbeScored, onProbesDue } from './server/on-probes.server'
 export { recordFieldNote } from './server/record-field-note.server'

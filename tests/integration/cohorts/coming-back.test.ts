@@ -8,6 +8,7 @@ import {
   inviteToSeat,
   moveSeat,
   readInvitation,
+  undoFree,
   whereLeft,
 } from '~/features/cohorts/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
@@ -26,6 +27,7 @@ import {
   watchInvitations,
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
+import { finishAgreement } from '../practice/practice-room'
 import { readyReview, submitted } from '../reflections/grading-room'
 
 const id = randomUUID
@@ -68,6 +70,33 @@ test('who comes back to the same cohort takes up the same enrollment', async () 
     withdrawalReason: null,
   })
   expect(await db().seatAssignment.count({ where: { enrolmentId } })).toBe(2)
+})
+
+test('the log of their skills says when they left and when they were back', async () => {
+  const { slug: cohort } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  await boughtSeats(lead, { cohort, agencyId })
+  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  await finishAgreement(coach, cohort)
+  const seatId = await seatOf(enrolmentId)
+  const kinds = async () => {
+    const where = { enrolmentId, skillId: 'C1' }
+    const events = await db().skillEvent.findMany({
+      where,
+      orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+    })
+    return events.map(({ type }) => type)
+  }
+  const free = () => freeSeat(lead, { seatId, reason: 'mistake', mutationId: id() })
+  await free()
+  await undoFree(lead, { seatId, mutationId: id() })
+  expect(await kinds()).toEqual(['lesson-completed', 'withdrawn', 'came-back'])
+  await free()
+  const { token } = await anInvitation(lead, { cohort, agencyId, email: coach.email })
+  await acceptInvitation(coach, { token, mutationId: id() })
+  expect(await kinds()).toEqual([
+    ...['lesson-completed', 'withdrawn', 'came-back', 'withdrawn', 'came-back'],
+  ])
 })
 
 test('also on a seat of another agency', async () => {

@@ -5,6 +5,7 @@ import {
   getReflectionPage,
   getReflectionStates,
   getSubmission,
+  listOwnReflections,
   releaseReview,
   submitReflection,
   takeBackSubmission,
@@ -181,4 +182,15 @@ test('an attempt of somebody who has left waits no longer, and waits again when 
   expect(await claimNext(room.facilitator, id())).toEqual({ ok: false, reason: 'queue-clear' })
   await leave(null)
   expect(await total()).toBe(1)
+})
+
+test('whoever has left finds no entry of what they took back and emptied', async () => {
+  expect(await takeBack()).toEqual({ ok: true })
+  const { personId } = coach
+  const { id: enrolmentId } = await db().enrolment.findFirstOrThrow({ where: { personId } })
+  const leave = { withdrawnAt: now(), withdrawalReason: 'changed-role' }
+  await db().enrolment.update({ where: { id: enrolmentId }, data: leave })
+  expect(await listOwnReflections(coach, room.slug)).toMatchObject([{ attempts: [] }])
+  await db().draft.updateMany({ where: { personId }, data: { body: '' } })
+  expect(await listOwnReflections(coach, room.slug)).toEqual([])
 })

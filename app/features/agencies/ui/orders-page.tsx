@@ -6,7 +6,7 @@ import { ButtonLink } from '~/ui/button'
 import { FindForm, FoundNothing } from '~/ui/find-form'
 import { Link } from '~/ui/navigation'
 import { Badge, EmptyState, Stack, Table, type TableColumn, Time } from '~/ui/page'
-import { Pager } from '~/ui/search-results'
+import { Pager } from '~/ui/pager'
 import type { OrdersPage as Orders } from '../contract'
 import { AgencyFrame } from './agency-frame'
 

@@ -3,7 +3,7 @@ import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { FindForm, FoundNothing } from '~/ui/find-form'
 import { EmptyState, ProgressBar, Stack, Table, type TableColumn } from '~/ui/page'
-import { Pager } from '~/ui/search-results'
+import { Pager } from '~/ui/pager'
 import type { PeoplePage as People, PersonRow } from '../contract'
 import { AgencyFrame } from './agency-frame'
 

@@ -4,9 +4,8 @@ import { Button } from '~/ui/button'
 import { TextField } from '~/ui/field'
 import { FindForm, FoundNothing } from '~/ui/find-form'
 import { Form, Link } from '~/ui/navigation'
-import { NewerOlder } from '~/ui/newer-older'
 import { Stack, Table, type TableColumn, Time } from '~/ui/page'
-import { Pager } from '~/ui/search-results'
+import { Pager } from '~/ui/pager'
 import type {
   AdminCohort,
   AdminCohortPage,
@@ -73,7 +72,7 @@ export function AdminCohorts({ page: { q, cohorts, newer, older } }: { page: Adm
         rowKey={({ slug }) => slug}
         empty={q ? 'No cohort has this in its title.' : 'No cohort has been opened yet.'}
       />
-      <NewerOlder label="Pages of cohorts" newer={at(newer) || null} older={at(older) || null} />
+      <Pager label="Pages of cohorts" previous={at(newer) || null} next={at(older) || null} />
     </div>
   )
 }

@@ -3,8 +3,8 @@ import { isolated } from '~/platform/shared/text'
 import { formatInstant } from '~/platform/shared/time'
 import { Link } from '~/ui/navigation'
 import { Badge, EmptyState, Name } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 import { type DiscussionsPage, MOST_UNREAD, type ThreadCard } from '../contract'
-import { Pages } from './pages'
 
 const KINDS = { prompt: 'Module question', question: null, announcement: 'Announcement' } as const
 
@@ -59,7 +59,12 @@ export function ThreadList({ page, zone }: { page: DiscussionsPage; zone: string
           <Row key={thread.id} thread={thread} cohort={cohort.slug} zone={zone} />
         ))}
       </ul>
-      <Pages page={page.page} pages={page.pages} newestLast={false} />
+      <Pager
+        label="Pages of discussions"
+        page={page.page}
+        pages={page.pages}
+        to={(to) => `?page=${to}`}
+      />
     </>
   )
 }

@@ -2,8 +2,8 @@ import type { DraftView } from '~/features/writing/contract'
 import { paths } from '~/platform/shared/paths'
 import type { LastResult } from '~/ui/form'
 import { EmptyState, Notice, Section } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 import { ADD, EDIT, type ThreadPage } from '../contract'
-import { Pages } from './pages'
 import { PostForm, type Writer } from './post-form'
 import { PostItem } from './post-item'
 
@@ -50,7 +50,7 @@ export function ThreadView({ thread, writer, draft, editing, mutationId, lastRes
           ))}
         </ol>
       )}
-      <Pages page={page} pages={pages} newestLast />
+      <Pager label="Pages of posts" page={page} pages={pages} to={(to) => `?page=${to}`} />
       {closed ? (
         <Notice>This conversation is closed. You can still read it.</Notice>
       ) : (

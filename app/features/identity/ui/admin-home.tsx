@@ -5,8 +5,8 @@ import { dayOf } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { TextField } from '~/ui/field'
 import { Form, Link } from '~/ui/navigation'
-import { NewerOlder } from '~/ui/newer-older'
 import { PageHeader, Section, Stack, Table, type TableColumn, Time } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 import type { AuditPage, AuditView } from '../contract'
 
 interface AdminHomeProps {
@@ -73,10 +73,10 @@ export function AdminHome({ cohorts, orders, audit, who, inThePast, timeZone }: 
               </Link>
             </p>
           ) : null}
-          <NewerOlder
+          <Pager
             label="Pages of the log"
-            newer={null}
-            older={audit.older ? paths.admin({ who, before: audit.older }) : null}
+            previous={null}
+            next={audit.older ? paths.admin({ who, before: audit.older }) : null}
           />
         </Section>
       </Stack>

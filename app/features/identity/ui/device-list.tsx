@@ -2,8 +2,8 @@ import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
 import { MutationId } from '~/ui/form'
 import { Form } from '~/ui/navigation'
-import { NewerOlder } from '~/ui/newer-older'
 import { Badge, Section, Time } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 import { type DeviceView, REVOKE_OTHERS, REVOKE_SESSION } from '../contract'
 import type { AccountProps } from './account-props'
 
@@ -32,7 +32,7 @@ export function DeviceList({ account, ids }: Props) {
           </li>
         ))}
       </ul>
-      <NewerOlder label="Pages of devices" newer={at(newer)} older={at(older)} />
+      <Pager label="Pages of devices" previous={at(newer)} next={at(older)} />
       {devices.length > 2 || newer ? <SignOutOthers mutationId={ids.others} /> : null}
     </Section>
   )

@@ -3,6 +3,7 @@ import { Button } from '~/ui/button'
 import { TextField } from '~/ui/field'
 import { Form, Link } from '~/ui/navigation'
 import { EmptyState, Name, Section, Stack } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 import type { ObservedCoach, ObservedPage } from '../contract'
 
 /** Whom the observer may observe, by cohort, with a search: it may be hundreds. */
@@ -69,21 +70,13 @@ function CoachList({ coaches }: { coaches: ObservedCoach[] }) {
 }
 
 function Pages({ q, page, more }: Pick<ObservedPage, 'q' | 'page' | 'more'>) {
-  if (page === 1 && !more) return null
   const to = (other: number) => paths.newObservation({ ...(q ? { q } : {}), page: other })
   return (
-    <nav aria-label="Pages" className="flex flex-wrap items-center gap-x-6 gap-y-2">
-      {page > 1 ? (
-        <Link className="link inline-flex min-h-11 items-center" to={to(page - 1)} rel="prev">
-          Previous page
-        </Link>
-      ) : null}
-      <span className="text-muted">{`Page ${page}`}</span>
-      {more ? (
-        <Link className="link inline-flex min-h-11 items-center" to={to(page + 1)} rel="next">
-          Next page
-        </Link>
-      ) : null}
-    </nav>
+    <Pager
+      label="Pages of coaches"
+      page={page}
+      previous={page > 1 ? to(page - 1) : null}
+      next={more ? to(page + 1) : null}
+    />
   )
 }

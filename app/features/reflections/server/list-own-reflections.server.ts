@@ -25,7 +25,7 @@ export async function listOwnReflections(actor: Actor, slug: string): Promise<Ow
   const places = await db().$queryRaw<Place[]>`
     SELECT m.module_key AS "moduleKey", m.position,
       array(SELECT a.id FROM reflection_attempt a
-        WHERE a.enrolment_id = e.id AND a.module_key = m.module_key) AS "attemptIds",
+        WHERE a.enrolment_id = e.id AND a.module_key = m.module_key AND a.taken_back_at IS NULL) AS "attemptIds",
       coalesce((SELECT d.body FROM draft d
         WHERE d.person_id = e.person_id AND d.purpose = ${REFLECTION_PURPOSE} AND d.used_at IS NULL
           AND d.subject LIKE e.id::text || '/' || m.module_key || '/%'
@@ -33,7 +33,7 @@ export async function listOwnReflections(actor: Actor, slug: string): Promise<Ow
     FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN cohort_module m ON m.cohort_id = c.id
     WHERE c.slug = ${slug} AND ${scope(actor, 'reflection.read', { owner: Prisma.sql`e.person_id` })}
       AND (EXISTS (SELECT 1 FROM reflection_attempt a
-                    WHERE a.enrolment_id = e.id AND a.module_key = m.module_key)
+                    WHERE a.enrolment_id = e.id AND a.module_key = m.module_key AND a.taken_back_at IS NULL)
         OR EXISTS (SELECT 1 FROM draft d
                     WHERE d.person_id = e.person_id AND d.purpose = ${REFLECTION_PURPOSE}
                       AND d.used_at IS NULL AND d.body <> ''

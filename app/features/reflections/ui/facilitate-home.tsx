@@ -4,8 +4,8 @@ import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { NewerOlder } from '~/ui/newer-older'
 import { Card, Name, PageHeader } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 import { daysInWords, type QueueHome } from '../contract'
 import { ClaimNext } from './claim-next'
 
@@ -45,10 +45,10 @@ export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
               </li>
             ))}
           </ul>
-          <NewerOlder
+          <Pager
             label="Pages of your cohorts"
-            newer={at(cohorts.newer)}
-            older={at(cohorts.older)}
+            previous={at(cohorts.newer)}
+            next={at(cohorts.older)}
           />
         </Card>
       </div>

@@ -5,6 +5,7 @@ import { Badge, type BadgeTone } from '~/ui/bits'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { EmptyState, Name, PageHeader, Stack } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 import { Table, type TableColumn } from '~/ui/table'
 import {
   type Age,
@@ -165,23 +166,14 @@ function EmptyQueue({ queue }: { queue: QueuePage }) {
 }
 
 function QueuePages({ queue: { filter, pages, more } }: { queue: QueuePage }) {
-  if (filter.page === 1 && !more) return null
   const to = (page: number) => paths.queue({ ...filter, page })
   return (
-    <nav aria-label="Pages" className="flex flex-wrap items-center gap-6">
-      {filter.page > 1 ? (
-        <Link className="link py-2" to={to(filter.page - 1)} rel="prev">
-          Longer waits
-        </Link>
-      ) : null}
-      <span className="text-muted">
-        {pages === null ? `Page ${filter.page}` : `Page ${filter.page} of ${pages}`}
-      </span>
-      {more ? (
-        <Link className="link py-2" to={to(filter.page + 1)} rel="next">
-          Shorter waits
-        </Link>
-      ) : null}
-    </nav>
+    <Pager
+      label="Pages of the queue"
+      page={filter.page}
+      pages={pages}
+      previous={filter.page > 1 ? to(filter.page - 1) : null}
+      next={more ? to(filter.page + 1) : null}
+    />
   )
 }

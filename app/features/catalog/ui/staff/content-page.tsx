@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
-import { NewerOlder } from '~/ui/newer-older'
 import { Notice, PageHeader, Stack } from '~/ui/page'
+import { Pager } from '~/ui/pager'
 import type { ProgramContent } from '../../preview'
 import { LessonTable, ModuleTable, SkillTable, VignetteTable } from './content-tables'
 
@@ -23,7 +23,7 @@ export function ContentPage({ programs, pages }: ContentProps) {
         lead="Every text of the program, before its date too, and what it asks of its readers. Each can be opened as coaches will see it."
         back={{ to: paths.admin(), label: 'The program' }}
       />
-      <NewerOlder label="Pages of cohorts" newer={at(pages.newer)} older={at(pages.older)} />
+      <Pager label="Pages of cohorts" previous={at(pages.newer)} next={at(pages.older)} />
       <Stack gap="page">
         {programs.map((program) => (
           <ProgramPart key={program.id} program={program} />

@@ -144,6 +144,11 @@ export interface Withdrawn extends Happening {
   kind: 'withdrawn'
 }
 
+/** They are in the cohort again. `happenedOn` is the first day back. */
+export interface CameBack extends Happening {
+  kind: 'came-back'
+}
+
 /** From this day the numbers of another policy version hold: a mark on charts. */
 export interface PolicySet extends Happening {
   kind: 'policy-set'
@@ -166,6 +171,7 @@ export type TransferEvent =
   | PauseStarted
   | PauseEnded
   | Withdrawn
+  | CameBack
   | PolicySet
 
 export type EventKind = TransferEvent['kind']

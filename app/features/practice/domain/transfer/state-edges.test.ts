@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_POLICY, policyMarks } from './policy'
 import {
   at,
+  cameBack,
   check,
   currents,
   day,
@@ -140,6 +141,16 @@ describe('history', () => {
   it('a void recomputes everything that rested on the observation', () => {
     const events = [...sustainedBy100(), voided(130, 'o30')]
     expect(at(events, 100)).toMatchObject({ current: 5, peak: 5 })
+  })
+
+  it('whoever has come back is not withdrawn any more, until they leave again', () => {
+    const events = [...learnt, withdrawn(20), cameBack(30), withdrawn(40)]
+    expect([25, 30, 39, 45].map((n) => at(events, n).withdrawnOn)).toEqual([
+      ...[day(20), null, null, day(40)],
+    ])
+    // Within one day the order in which it was recorded decides.
+    expect(at([...learnt, withdrawn(20), cameBack(20)], 20).withdrawnOn).toBeNull()
+    expect(at([...learnt, withdrawn(10), withdrawn(20)], 30).withdrawnOn).toEqual(day(10))
   })
 
   it('the withdrawn keep their state, and it goes on ageing', () => {

@@ -1,5 +1,5 @@
 import type { Day } from '~/platform/shared/time'
-import { eventsOf, readLog, type TransferEvent } from './events'
+import { byRecording, byText, eventsOf, type Log, readLog, type TransferEvent } from './events'
 import type { TransferPolicy } from './policy'
 import { makeDates } from './replay/dates'
 import { findAnchor } from './replay/introduction'
@@ -116,7 +116,7 @@ export function state(
     flags: flagsOf(walk, timeline.tickOf(dateOf(asOf))),
     next: next && { on: timeline.dayAt(next.tick), to: next.to },
     rehearsedOn: walk.rehearsedOn,
-    withdrawnOn: firstDay(eventsOf(log, 'withdrawn'), asOf),
+    withdrawnOn: awaySince(log, asOf),
     notes: notesUpTo(notes, asOf),
     voidedObservations: [...voidedIds(log)].sort(),
     moves: walk.moves,
@@ -143,12 +143,16 @@ function flagsOf(walk: Walk, tick: number): StateFlags {
   }
 }
 
-const firstDay = (events: readonly { happenedOn: Day }[], asOf: Day): Day | null =>
-  events
-    .map((event) => event.happenedOn)
-    .filter((day) => day <= asOf)
-    .sort()
-    .at(0) ?? null
+/** The day on which they left, for whoever has not come back since. */
+function awaySince(log: Log, asOf: Day): Day | null {
+  const comings = [...eventsOf(log, 'withdrawn'), ...eventsOf(log, 'came-back')]
+    .filter(({ happenedOn }) => happenedOn <= asOf)
+    .sort((a, b) => byText(a.happenedOn, b.happenedOn) || byRecording(a, b))
+  return comings.reduce<Day | null>(
+    (since, { kind, happenedOn }) => (kind === 'withdrawn' ? (since ?? happenedOn) : null),
+    null,
+  )
+}
 
 const notesUpTo = (notes: readonly JudgedNote[], asOf: Day): PairState['notes'] =>
   notes

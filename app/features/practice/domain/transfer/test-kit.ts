@@ -164,6 +164,7 @@ export const pause = (n: number, back?: number, reason = 'leave'): TransferEvent
   return [started, { ...stamp(back), kind: 'pause-ended', pauseId }]
 }
 
+export const cameBack = (n: number): TransferEvent => ({ ...stamp(n), kind: 'came-back' })
 export const withdrawn = (n: number): TransferEvent => ({ ...stamp(n), kind: 'withdrawn' })
 
 export const policySet = (n: number, version: number): TransferEvent => ({
