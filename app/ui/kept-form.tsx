@@ -18,6 +18,8 @@ export interface KeptFormOptions {
   posted: boolean
   /** For a form that leaves the page where it is: the mutation id of the form that the server says it has. */
   accepted?: string | undefined
+  /** Only these of its fields; the others are saved in another way. Must not change between renders. */
+  only?: readonly string[] | undefined
   /** What was sent from it without a connection and waits elsewhere on this device. */
   waiting?: { id: string; fields: KeptCopy['fields'] } | undefined
 }
@@ -33,10 +35,13 @@ export interface KeptForm {
   notice: ReactNode
 }
 
-const elementsOf = (id: string): Iterable<unknown> => {
+const elementsOf = (id: string, only?: readonly string[]): Iterable<unknown> => {
   const form = document.getElementById(id)
-  return form instanceof HTMLFormElement ? form.elements : []
+  return form instanceof HTMLFormElement ? among(form.elements, only) : []
 }
+
+const among = (elements: HTMLFormControlsCollection, only?: readonly string[]) =>
+  only ? [...elements].filter((one) => only.includes(one.getAttribute('name') ?? '')) : elements
 
 /** Whether something stands in this form of the page that the page did not put there. */
 export const isFormTouched = (form: string): boolean => isTouched(elementsOf(form))
@@ -47,7 +52,7 @@ export const isFormTouched = (form: string): boolean => isTouched(elementsOf(for
  * mutation id as long as nothing in it was changed, so that it cannot be stored twice.
  */
 export function useKeptForm(options: KeptFormOptions): KeptForm {
-  const { form, person, subject } = options
+  const { form, person, subject, only } = options
   const key = keyOf([person, form, ...subject])
   const copies = useMemo(() => keptCopies(() => window.localStorage, key), [key])
   const [back, setBack] = useState<{ sent: string | null } | null>(null)
@@ -60,9 +65,9 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   const posted = useRef(options.posted)
   useEffect(() => {
     const copy = copies.read()
-    if (copy && !posted.current && fill(elementsOf(form), copy.fields))
+    if (copy && !posted.current && fill(elementsOf(form, only), copy.fields))
       setBack({ sent: copy.sent ?? null })
-  }, [copies, form])
+  }, [copies, form, only])
   useEffect(() => {
     if (taken === undefined) return
     copies.settle({
@@ -70,13 +75,13 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
       fields: sent.current?.sent === taken ? sent.current.fields : undefined,
     })
     // What was typed since it was sent is not on the server, also where it is what the page first showed.
-    const now = fieldsOf(elementsOf(form))
+    const now = fieldsOf(elementsOf(form, only))
     const was = sent.current?.sent === taken ? sent.current.fields : now
     if (!left && now.length > 0 && JSON.stringify(now) !== JSON.stringify(was))
       copies.write({ fields: now })
     setBack(null)
     setShown(null)
-  }, [taken, left, copies, form])
+  }, [taken, left, copies, form, only])
   const { waiting } = options
   useEffect(() => {
     const copy = copies.read()
@@ -84,11 +89,11 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
     const settled = copy?.sent !== undefined && [waiting?.id, taken].includes(copy.sent)
     if (!waiting || (copy && !settled)) return
     copies.remove()
-    fill(elementsOf(form), waiting.fields)
+    fill(elementsOf(form, only), waiting.fields)
     setBack(null)
     // Words that stand here instead are another text: they do not go in the place of that one.
-    if (shows(elementsOf(form), waiting.fields)) setShown(waiting.id)
-  }, [waiting, taken, copies, form])
+    if (shows(elementsOf(form, only), waiting.fields)) setShown(waiting.id)
+  }, [waiting, taken, copies, form, only])
   const startAfresh = () => {
     copies.remove()
     setBack(null)
@@ -98,14 +103,15 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   return {
     mutationId,
     shown,
-    onInput: ({ currentTarget: { elements } }) => {
+    onInput: ({ currentTarget }) => {
       if (left) return
+      const elements = [...among(currentTarget.elements, only)]
       if (back?.sent) setBack({ sent: null })
       if (isTouched(elements)) copies.write({ fields: fieldsOf(elements) })
       else copies.remove()
     },
     onSubmit: ({ currentTarget: { elements } }) => {
-      sent.current = { fields: fieldsOf(elements), sent: mutationId }
+      sent.current = { fields: fieldsOf(among(elements, only)), sent: mutationId }
       copies.write(sent.current)
     },
     notice: back ? <BackNotice sent={back.sent !== null} startAfresh={startAfresh} /> : null,

@@ -1,4 +1,7 @@
+import { useEffect } from 'react'
 import { Button } from './button'
+import { forgetSent, wasAccepted } from './kept-form/kept-copy'
+import { Form, useLocation, useNavigation } from './navigation'
 
 export interface UnsentFields {
   /** The address that the form was sent to. */
@@ -14,8 +17,15 @@ const isWords = (value: string) => /\s/.test(value.trim())
  * the same id, so that it cannot be stored twice. It works without scripts.
  */
 export function UnsentForm({ to, fields }: UnsentFields) {
+  const id = fields.find(([name]) => name === 'mutationId')?.[1] ?? ''
+  const way = useNavigation()
+  const taken = wasAccepted(way, useLocation(), id)
+  // The form's own page is not here to hear that its copy on this device may go.
+  useEffect(() => {
+    if (taken) forgetSent(() => window.localStorage, id)
+  }, [taken, id])
   return (
-    <form method="post" action={to} className="flex max-w-reading flex-col gap-5 py-4">
+    <Form method="post" action={to} className="flex max-w-reading flex-col gap-5 py-4">
       <h2 className="text-xl font-semibold">What you sent is still here</h2>
       {fields.map(([name, value], index) => {
         const key = `${index}-${name}`
@@ -34,8 +44,10 @@ export function UnsentForm({ to, fields }: UnsentFields) {
         )
       })}
       <p>
-        <Button type="submit">Send it again</Button>
+        <Button type="submit" pending={id !== '' && way.formData?.get('mutationId') === id}>
+          Send it again
+        </Button>
       </p>
-    </form>
+    </Form>
   )
 }

@@ -87,3 +87,48 @@ test('a text that meets another tab’s stays in its box, beside what is kept', 
   await expect(box(second)).toHaveValue('Words of the second tab')
   await first.context().close()
 })
+
+test('a plan and a title are there again when one comes back, until they are sent', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs(page, 'Ana Whitfield')
+  await page.getByRole('link', { name: 'All modules and dates' }).click()
+  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
+  const cohort = new URL(page.url()).pathname
+
+  await test.step('a plan', async () => {
+    await page.goto('/practice/commitments/new')
+    await page.getByLabel('When …').fill('somebody says “just do it for me”')
+    await page.getByLabel('… I will').fill('ask what they have tried.')
+    await page.getByRole('radio', { name: '7' }).check()
+    await page.getByRole('link', { name: 'Practice', exact: true }).first().click()
+    await expect(page).toHaveURL(/\/practice($|\?)/)
+    await page.goBack()
+    await expect(page.getByText('What you had written here is back')).toBeVisible()
+    await expect(page.getByLabel('When …')).toHaveValue('somebody says “just do it for me”')
+    await page.goto('/practice/commitments/new')
+    await expect(page.getByText('What you had written here is back')).toBeVisible()
+    await expect(page.getByLabel('When …')).toHaveValue('somebody says “just do it for me”')
+    await expect(page.getByLabel('… I will')).toHaveValue('ask what they have tried.')
+    await expect(page.getByRole('radio', { name: '7' })).toBeChecked()
+  })
+
+  await test.step('the title of a new conversation', async () => {
+    const title = page.getByLabel('What is it about?')
+    await page.goto(`${cohort}/discussions`)
+    await title.fill('What do you do when nobody asks?')
+    await page.getByLabel('Your first post').fill('I wait, and it gets long.')
+    await page.goto('/practice')
+    await page.goto(`${cohort}/discussions`)
+    await expect(title).toHaveValue('What do you do when nobody asks?')
+    await expect(page.getByLabel('Your first post')).toHaveValue('I wait, and it gets long.')
+    await page.getByRole('button', { name: 'Start the conversation' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'What do you do when nobody asks?',
+    )
+    await page.goto(`${cohort}/discussions`)
+    await expect(title).toHaveValue('')
+    await expect(page.getByLabel('Your first post')).toHaveValue('')
+  })
+})

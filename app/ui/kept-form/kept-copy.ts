@@ -69,6 +69,18 @@ export function keptCopies(store: () => Store, key: string): KeptCopies {
   }
 }
 
+/** Removes whatever copy of a form was on its way under this id: the server has taken it from another page. */
+export function forgetSent(store: () => Store & Pick<Storage, 'key' | 'length'>, id: string): void {
+  try {
+    const place = store()
+    const keys = Array.from({ length: place.length }, (_, at) => place.key(at) ?? '')
+    for (const key of keys.filter((one) => one.startsWith(keyOf(['']))))
+      keptCopies(store, key).settle({ id })
+  } catch {
+    // A device that keeps nothing has nothing to forget.
+  }
+}
+
 /** Where a posted form is, as the router tells it. */
 interface Way {
   state: 'idle' | 'loading' | 'submitting'

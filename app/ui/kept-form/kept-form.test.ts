@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf, fill, isTouched, shows } from './controls'
-import { type KeptCopy, keptCopies, keyOf, wasAccepted } from './kept-copy'
+import { forgetSent, type KeptCopy, keptCopies, keyOf, wasAccepted } from './kept-copy'
 
 const text = (name: string, value = '', defaultValue = '') => ({
   ...{ type: 'textarea', name, value, defaultValue },
@@ -128,7 +128,18 @@ function device({ broken = false } = {}) {
     setItem: (key: string, value: string) => guard(() => void kept.set(key, value)),
     removeItem: (key: string) => guard(() => void kept.delete(key)),
   }
-  return { kept, copies: (...names: string[]) => keptCopies(() => store, keyOf(names)) }
+  const all = {
+    ...store,
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    get length() {
+      return guard(() => kept.size)
+    },
+  }
+  return {
+    kept,
+    copies: (...names: string[]) => keptCopies(() => store, keyOf(names)),
+    forget: (id: string) => forgetSent(() => all, id),
+  }
 }
 
 describe('the copy on the device', () => {
@@ -181,6 +192,18 @@ describe('the copy on the device', () => {
     mine.write({ fields: FIELDS })
     mine.settle({ id: 'an-id', fields: FIELDS })
     expect(kept.size).toBe(0)
+  })
+
+  test('goes when what it was sent as is taken from another page, and no other copy goes', () => {
+    const { kept, copies, forget } = device()
+    copies('ana', 'note').write(copy)
+    copies('ana', 'plan').write({ fields: FIELDS, sent: 'another-id' })
+    copies('ana', 'probe').write({ fields: FIELDS })
+    kept.set('footbridge:unsent:ana:an-id', '{}')
+    forget('an-id')
+    expect(copies('ana', 'note').read()).toBeNull()
+    expect(kept.size).toBe(3)
+    expect(() => device({ broken: true }).forget('an-id')).not.toThrow()
   })
 
   test('of another tab is not removed by this one', () => {

@@ -1,8 +1,10 @@
+import type { FormEvent } from 'react'
 import { blocks, type DraftView, explain, findIdentifiers } from '~/features/writing/contract'
 import { paths } from '~/platform/shared/paths'
 import { AutosavedText, useAutosave } from '~/ui/autosave'
 import { TextField } from '~/ui/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { useKeptForm } from '~/ui/kept-form'
 import { Link } from '~/ui/navigation'
 import { Name } from '~/ui/page'
 import {
@@ -101,6 +103,9 @@ export function PostForm(props: PostFormProps) {
   )
 }
 
+/** The post has its own draft. */
+const BESIDE_THE_POST = ['title']
+
 /** Starts a conversation with its first post. */
 export function ThreadForm(props: Shared) {
   const { writer, mutationId, lastResult } = props
@@ -111,8 +116,26 @@ export function ThreadForm(props: Shared) {
     intent: START,
     checkOnLeaving: false,
   })
+  const kept = useKeptForm({
+    form: form.id,
+    person: writer.personId,
+    subject: [props.subject],
+    only: BESIDE_THE_POST,
+    mutationId,
+    posted: Boolean(lastResult),
+  })
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    kept.onSubmit(event)
+    box.submitWhenSaved(event)
+  }
   return (
-    <ActionForm form={form} intent={START} mutationId={mutationId} onSubmit={box.submitWhenSaved}>
+    <ActionForm
+      form={form}
+      intent={START}
+      mutationId={kept.mutationId}
+      onInput={kept.onInput}
+      onSubmit={onSubmit}
+    >
       <TextField field={fields.title} label="What is it about?" autoComplete="off" />
       <AutosavedText
         box={box}
