@@ -94,6 +94,16 @@ describe('an offered seat', () => {
     expect(letter.text).toContain(`The offer is open until ${formatDeadline(expiresAt, timeZone)}.`)
   })
 
+  test('in a cohort that has begun says so', async () => {
+    await db().cohort.update({
+      where: { id: cohort.cohortId },
+      data: { startsOn: new Date('2020-01-06') },
+    })
+    await invited('late@example.org')
+    const { text } = await theLetter()
+    expect(text).toContain('which started on Jan 6, 2020')
+  })
+
   test('that is taken back before its letter left stays here', async () => {
     const invitationId = await invited('back@example.org')
     await revokeInvitation(lead, { invitationId, ...id() })

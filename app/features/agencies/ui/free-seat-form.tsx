@@ -49,7 +49,7 @@ export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProp
         {enrolling ? (
           <TextField
             field={fields.email}
-            label="Invite someone else to it"
+            label="Invite someone else"
             hint="The next coach’s email address. Leave it empty to keep the seat available."
             type="email"
             autoComplete="off"

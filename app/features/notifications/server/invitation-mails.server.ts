@@ -1,3 +1,4 @@
+import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
 import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.server'
@@ -5,12 +6,18 @@ import type { DomainEvents } from '~/platform/shared/events'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { formatDayIn, formatDeadline } from '~/platform/shared/time'
+import { dayOf, formatDayIn, formatDeadline } from '~/platform/shared/time'
 import '~/features/cohorts/contract'
 
 export const absolute = (path: string) => new URL(path, settings().baseUrl).href
 
 const invitationKey = (id: string) => `invitation/${id}`
+
+/** "which starts on Jan 12, 2027", or started: a cohort can be joined for some weeks after its first day. */
+function whichStarts({ startsOn, timeZone }: DomainEvents['seat.invited']): string {
+  const verb = startsOn < dayOf(now(), timeZone) ? 'started' : 'starts'
+  return `which ${verb} on ${formatDayIn(startsOn, timeZone, 'year')}`
+}
 
 /** A seat was offered: the letter with the link. */
 export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
@@ -21,7 +28,7 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
     subject: `A seat for you in ${event.cohortTitle}`,
     heading: `${isolated(event.agencyName)} has a seat for you`,
     paragraphs: [
-      `${isolated(event.inviterName)} offers you a seat in the coaching cohort ${event.cohortTitle}, which starts on ${formatDayIn(event.startsOn, event.timeZone, 'year')}.`,
+      `${isolated(event.inviterName)} offers you a seat in the coaching cohort ${event.cohortTitle}, ${whichStarts(event)}.`,
       event.returning
         ? 'You have been in this cohort before. Open the link, sign in with this email address, and you go on where you left off: your lessons, drafts, notes and feedback are all there.'
         : 'Open the link, sign in with this email address, and the seat is yours.',
@@ -52,7 +59,7 @@ export const mailRemoved = (tx: Tx, event: DomainEvents['coach.withdrawn']) =>
     toPersonId: event.personId,
     template: 'removed',
     subject: `Your seat in ${event.cohortTitle}`,
-    heading: 'Your seat has been given up for you',
+    heading: 'Your seat has ended',
     paragraphs: [
       `${isolated(event.agencyName)} has ended your seat in ${event.cohortTitle}. That says nothing about your work: seats are handed on for many reasons.`,
       'Everything that you did there stays yours. You can go on reading what you wrote, your notes and the feedback that you were given.',
