@@ -24,7 +24,7 @@ test('from a bought seat to a skill that somebody else has seen on the job', asy
     await lead.getByRole('button', { name: 'Pay with the sandbox card' }).click()
     await expect(lead.getByRole('button', { name: 'Pay with the sandbox card' })).toBeHidden()
     await lead.goto('/agency/seats')
-    await expect(lead.getByText(/Free\s*5 seats/)).toBeVisible()
+    await expect(lead.getByText(/Available\s*5 seats/)).toBeVisible()
     await checkAxe(lead)
     await lead.getByLabel('Their work email').fill(coachAddress)
     await lead.getByRole('button', { name: 'Send invitation' }).click()

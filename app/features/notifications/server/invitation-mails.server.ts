@@ -141,5 +141,5 @@ export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
       `${isolated(event.agencyName)} now has ${event.quantity} more ${event.quantity === 1 ? 'seat' : 'seats'} in ${event.cohortTitle}.`,
       `Order ${event.number}, paid in full: ${formatMoney(event.totalMinor, event.currency)}.`,
     ],
-    action: { label: 'Hand out the seats', url: absolute(paths.agencySeats()) },
+    action: { label: 'Assign seats', url: absolute(paths.agencySeats()) },
   })
