@@ -32,6 +32,8 @@ export async function buildEarlier(commit, say) {
   onLeave(async () => {
     await run('git', ['worktree', 'remove', '--force', folder], root).catch(() => {})
     fs.rmSync(folder, { recursive: true, force: true })
+    // Where the folder went first, git still holds its name.
+    await run('git', ['worktree', 'prune'], root).catch(() => {})
   })
   say(`checking out and building ${commit}`)
   await run('git', ['worktree', 'add', '--quiet', '--detach', folder, commit], root)
