@@ -5,19 +5,25 @@ import { Link, type LinkProps } from './navigation'
 export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'regular' | 'small'
 
-const SMALL = 'min-h-9 px-3 py-1 text-sm leading-snug pointer-coarse:min-h-11'
+const SMALL = 'min-h-9 py-1 text-sm leading-snug pointer-coarse:min-h-11'
 
 const TONES: Record<ButtonTone, string> = {
   primary: 'border-accent bg-accent text-on-accent hover:border-accent-hover hover:bg-accent-hover',
   secondary: 'border-control bg-surface text-ink hover:border-ink hover:bg-accent-soft',
   quiet:
-    'border-transparent text-accent underline decoration-accent/50 underline-offset-4 hover:bg-accent-soft hover:decoration-current',
+    // Without padding its words stand in one line with what is above and below.
+    'border-transparent px-0 text-accent underline decoration-accent/50 underline-offset-4 hover:text-accent-hover hover:decoration-current',
   danger: 'border-danger bg-danger text-on-danger hover:border-danger-hover hover:bg-danger-hover',
 }
 
 /** The classes of a button, for the few elements that must look like one (a summary, say). */
 export const buttonClass = (tone: ButtonTone = 'primary', size: ButtonSize = 'regular') =>
-  classes('button', size === 'small' && SMALL, TONES[tone])
+  classes(
+    'button',
+    size === 'small' && SMALL,
+    size === 'small' && tone !== 'quiet' && 'px-3',
+    TONES[tone],
+  )
 
 type Shared = { tone?: ButtonTone; size?: ButtonSize; icon?: ReactNode; wide?: boolean }
 

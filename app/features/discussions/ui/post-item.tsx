@@ -92,7 +92,7 @@ function ReplyingTo({ to, cohort, thread }: ReplyingToProps) {
 function Tools({ post, cohort, thread, closed, mutationId }: Props) {
   if (post.text === null || closed) return null
   return (
-    <footer className="-ml-3 flex flex-wrap items-start gap-x-4 gap-y-2">
+    <footer className="flex flex-wrap items-start gap-x-4 gap-y-2">
       <Link
         to={`${paths.thread(cohort, thread, { page: 0, reply: post.id })}#write-body`}
         className={buttonClass('quiet', 'small')}
@@ -118,7 +118,7 @@ function RemoveForm({ id, mutationId }: { id: string; mutationId: string }) {
   return (
     <details>
       <summary className={buttonClass('quiet', 'small')}>Remove</summary>
-      <Form method="post" preventScrollReset className="mt-2 ml-3 flex flex-col gap-3">
+      <Form method="post" preventScrollReset className="mt-2 flex flex-col gap-3">
         <input type="hidden" name="intent" value={REMOVE} />
         <input type="hidden" name="post" value={id} />
         <MutationId value={mutationId} />

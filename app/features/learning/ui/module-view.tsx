@@ -205,7 +205,7 @@ function After({ page: { cohort, next } }: { page: ModulePage }) {
   if (!next) return null
   return (
     <p>
-      <ButtonLink to={paths.module(cohort.slug, next.key)} tone="quiet" className="-ml-5">
+      <ButtonLink to={paths.module(cohort.slug, next.key)} tone="quiet">
         {`Next module: ${next.title}`}
       </ButtonLink>
     </p>

@@ -58,11 +58,11 @@ function Commitments({ items, cohort }: { items: CommitmentView[]; cohort: strin
           No plan yet. A plan names a moment that is sure to come, and the words you will say then.
         </p>
       ) : (
-        <ul className="flex flex-col gap-4">
+        <ul className="grid gap-4 lg:grid-cols-2">
           {items.map((plan) => (
             <li
               key={plan.id}
-              className="flex max-w-reading flex-col gap-2 rounded-lg border border-line bg-surface p-5"
+              className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-5"
             >
               <p className="text-sm font-semibold text-muted">{plan.skillTitle}</p>
               <p className="text-lg">
@@ -135,9 +135,9 @@ function Notes({ items }: { items: FieldNoteView[] }) {
           No note yet. Two sentences are enough: what you did, and what happened then.
         </p>
       ) : (
-        <ul className="flex flex-col gap-6">
+        <ul className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
           {items.map((note) => (
-            <li key={note.id} className="flex max-w-reading flex-col gap-1.5">
+            <li key={note.id} className="flex min-w-0 flex-col gap-1.5">
               <p className="text-sm text-muted">
                 <span className="font-semibold text-ink">{note.skillTitle}</span>,{' '}
                 {formatDay(note.happenedOn)}. Used it: {USES[note.used].toLowerCase()}.

@@ -11,7 +11,7 @@ export function FocusView(props: FocusFormProps) {
   const { cohort, step, chosen } = page
   return (
     <Step step={step}>
-      <Column width="reading">
+      <Column width={step === 'rate' ? 'wide' : 'reading'}>
         <PageHeader
           title={step === 'rate' ? 'Where are you now?' : 'What will you work on?'}
           eyebrow={

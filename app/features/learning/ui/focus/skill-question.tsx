@@ -17,12 +17,12 @@ type SkillQuestionProps = {
 export function SkillQuestion({ skill, fields }: SkillQuestionProps) {
   const { id, title, definition, rating } = skill
   return (
-    <section className="flex flex-col gap-2 py-6">
-      <div className="flex flex-col gap-1">
-        <h3 className="text-lg">{title}</h3>
-        <p>{definition}</p>
+    <section className="grid gap-x-8 gap-y-2 py-4 lg:grid-cols-2 lg:items-start lg:py-3">
+      <div className="flex flex-col">
+        <h3 className="text-base leading-snug">{title}</h3>
+        <p className="text-sm">{definition}</p>
+        <Levels skill={skill} />
       </div>
-      <Levels skill={skill} />
       <input type="hidden" name={fields.skill.name} value={id} />
       <RadioGroup
         field={fields.level}
@@ -36,7 +36,7 @@ export function SkillQuestion({ skill, fields }: SkillQuestionProps) {
         layout="row"
         optional={false}
         // For those who see it, the heading above says the same.
-        className="[&>legend]:sr-only"
+        className="choices-compact [&>legend]:sr-only"
       />
     </section>
   )
@@ -45,7 +45,7 @@ export function SkillQuestion({ skill, fields }: SkillQuestionProps) {
 function Levels({ skill }: { skill: RatedSkill }) {
   return (
     <details>
-      <summary className="inline-flex min-h-11 items-center text-sm font-semibold text-accent underline decoration-accent/50 underline-offset-4">
+      <summary className="inline-flex min-h-8 items-center text-sm pointer-coarse:min-h-11 font-semibold text-accent underline decoration-accent/50 underline-offset-4">
         What the levels look like
         <span className="sr-only">: {skill.title}</span>
       </summary>

@@ -100,7 +100,6 @@ function Again({ state, ended }: Pick<PartOfBranch, 'state'> & { ended: boolean 
         tone="quiet"
         size="small"
         pending={state.pending}
-        className={ended ? undefined : '-ml-3'}
       >
         {ended ? 'Play it again, differently' : 'Begin again'}
       </Button>

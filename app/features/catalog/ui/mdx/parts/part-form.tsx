@@ -1,6 +1,5 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
-import { classes } from '~/ui/classes'
 import type { FetcherWithComponents } from '~/ui/navigation'
 import { BOTH, KEPT_WORDS } from '~/ui/offline'
 import type { PartAnswer } from '../../../contract'
@@ -79,7 +78,7 @@ export function PartForm({ state, props, word, title, children, ...rest }: PartF
           pending={pending}
           pendingLabel="Saving"
           // Its words begin where the text above begins.
-          className={classes('self-start', rest.tone === 'quiet' && '-ml-5')}
+          className="self-start"
         >
           {rest.submit}
         </Button>
