@@ -29,17 +29,17 @@ test('going on without a skill says so in a summary with focus, which leads to t
 })
 
 test('an observation calls optional only what it does not ask for', async () => {
-  const skill = {
-    ...{ id: 'C1', title: 'Contract for coaching', definition: 'It is agreed.' },
+  const skill: Skill = {
+    ...{ id: 'C1', kind: 'coaching', title: 'Contract for coaching', definition: 'It is agreed.' },
     levels: { 1: 'One', 2: 'Two', 3: 'Three', 4: 'Four' },
-  } as unknown as Skill
+  }
   const page = await renderPage(
     <ObservationForm
       coach={coach}
       focus={[skill]}
       prompt={{ 0: 'None', 1: 'Light cue', 2: 'Guided', 3: 'Shown' }}
       carried={{ 0: 'We did', 1: 'Together', 2: 'They did', 3: 'Without us' }}
-      today={'2026-11-28'}
+      today="2026-11-28"
       personId="p1"
       mutationId="m1"
       lastResult={undefined}

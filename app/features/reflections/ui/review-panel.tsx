@@ -168,6 +168,8 @@ function Ready({ submission, mutationId, review }: ReviewFormProps & { review: S
           {...target}
           id={RELEASE_PLACE.slice(1)}
           intent={RELEASE}
+          // What was decided stands above it, clear of the notice.
+          className="scroll-mt-28"
           aria-keyshortcuts="r"
         >
           Release to <Name>{personName}</Name>
