@@ -2,7 +2,10 @@ import { Button, type ButtonProps } from '~/ui/button'
 import { MutationId } from '~/ui/form'
 import { Form, useNavigation } from '~/ui/navigation'
 
-type Props = Pick<ButtonProps, 'id' | 'tone' | 'size' | 'children' | 'aria-keyshortcuts'> & {
+type Props = Pick<
+  ButtonProps,
+  'id' | 'tone' | 'size' | 'children' | 'aria-keyshortcuts' | 'className'
+> & {
   intent: string
   mutationId: string
   attemptId: string
