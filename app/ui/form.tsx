@@ -80,6 +80,8 @@ type ActionFormProps<Schema extends Record<string, unknown>> = Omit<FormProps, '
   intent?: string
   /** Idempotency key from the loader: the same key twice changes nothing the second time. */
   mutationId?: string
+  /** The heading of an answer in which the form asks something back and nothing is wrong. */
+  question?: string | undefined
   /** Submit without navigating. */
   fetcher?: FetcherWithComponents<unknown>
   children: ReactNode
@@ -87,7 +89,8 @@ type ActionFormProps<Schema extends Record<string, unknown>> = Omit<FormProps, '
 
 /** Remix form + error summary + hidden intent and mutation id. */
 export function ActionForm<Schema extends Record<string, unknown>>(props: ActionFormProps<Schema>) {
-  const { form, intent, mutationId, fetcher, children, className, onSubmit, ...rest } = props
+  const { form, intent, mutationId, fetcher, question, children, className, onSubmit, ...rest } =
+    props
   const pending = usePending(intent, fetcher)
   const element = useRef<HTMLFormElement>(null)
   const [refused, setRefused] = useState(0)
@@ -116,7 +119,7 @@ export function ActionForm<Schema extends Record<string, unknown>>(props: Action
         onSubmit={submit}
         className={classes('flex flex-col gap-6', className)}
       >
-        <ErrorSummary form={form} refused={refused} />
+        <ErrorSummary form={form} refused={refused} question={question} />
         {intent ? <input type="hidden" name="intent" value={intent} /> : null}
         {mutationId ? <MutationId value={mutationId} /> : null}
         {children}

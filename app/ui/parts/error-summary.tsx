@@ -1,9 +1,16 @@
 import { useEffect, useRef } from 'react'
+import { classes } from '../classes'
 
 type Summarised = {
   id: string
   status?: 'success' | 'error' | undefined
   allErrors: Record<string, string[]>
+}
+
+export interface ErrorSummaryProps {
+  form: Summarised
+  refused?: number
+  question?: string | undefined
 }
 
 /** Without scripts the browser puts the focus here, and so shows what is wrong wherever the form stands. */
@@ -12,8 +19,9 @@ const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
 /**
  * Everything that stands between the reader and the next page, in one place: takes focus after a
  * refused submit, each line leads to its field. `refused` counts refusals, so that focus moves again.
+ * A form that asks something back, where nothing is wrong, gives the `question` as its heading.
  */
-export function ErrorSummary({ form, refused = 0 }: { form: Summarised; refused?: number }) {
+export function ErrorSummary({ form, refused = 0, question }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const failed = form.status === 'error'
   const entries = Object.entries(form.allErrors).filter(([, errors]) => errors.length > 0)
@@ -22,22 +30,26 @@ export function ErrorSummary({ form, refused = 0 }: { form: Summarised; refused?
     if (refused > 0) box.current?.focus()
   }, [refused])
   if (!shown) return null
+  const asks = question && entries.every(([name]) => name === '') ? question : null
   return (
     <div
       ref={box}
       {...WITH_FOCUS}
       role="alert"
       aria-labelledby={`${form.id}-problems`}
-      className="rounded-lg border-2 border-danger bg-surface p-5"
+      className={classes(
+        'rounded-lg border-2 p-5',
+        asks ? 'border-info/40 bg-info-soft' : 'border-danger bg-surface',
+      )}
     >
       <h2 id={`${form.id}-problems`} className="text-lg font-semibold">
-        {entries.length === 1 ? 'Please check one thing' : `Please check ${entries.length} things`}
+        {asks ?? problems(entries.length)}
       </h2>
       <ul className="mt-2 flex flex-col gap-1">
         {entries.map(([name, errors]) => (
           <li key={name}>
             {name === '' ? (
-              <span className="font-semibold">{errors.join(' ')}</span>
+              <span className={asks ? undefined : 'font-semibold'}>{errors.join(' ')}</span>
             ) : (
               <a
                 href={`#${form.id}-${name}`}
@@ -52,3 +64,6 @@ export function ErrorSummary({ form, refused = 0 }: { form: Summarised; refused?
     </div>
   )
 }
+
+const problems = (count: number) =>
+  count === 1 ? 'Please check one thing' : `Please check ${count} things`

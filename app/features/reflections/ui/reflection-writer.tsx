@@ -80,7 +80,12 @@ export function ReflectionWriter(props: WriterProps) {
     })
   }
   return (
-    <ActionForm form={form} mutationId={mutationId} onSubmit={onSubmit}>
+    <ActionForm
+      form={form}
+      mutationId={mutationId}
+      onSubmit={onSubmit}
+      question={asked ? 'Is it finished?' : undefined}
+    >
       <input type="hidden" name="number" value={draft.number} />
       <AutosavedText
         box={box}
