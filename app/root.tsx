@@ -133,7 +133,7 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const { pathname, search } = useLocation()
   const here = pathname + search
-  const home = { to: paths.home(), label: 'To the first page' }
+  const home = { to: paths.home(), label: 'Go to home' }
   if (isUnreachable(error)) return <NotConnected />
   if (!isRouteErrorResponse(error)) return <ErrorView status={500} home={home} />
   const { title, message, reference, unsent } = (error.data ?? {}) as Problem

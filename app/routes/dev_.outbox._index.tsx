@@ -16,11 +16,11 @@ export default function Outbox() {
     <Stack>
       <PageHeader
         title="E-mails of the demo"
-        lead="Nothing leaves this demo. Every e-mail that would have been sent waits here."
+        lead="Nothing leaves this demo. Every email that would have been sent waits here."
       />
       {mails.length === 0 ? (
-        <EmptyState title="No e-mail yet">
-          Ask for a sign-in code or invite somebody, and the e-mail appears here.
+        <EmptyState title="No email yet">
+          Ask for a sign-in code or invite someone, and the email appears here.
         </EmptyState>
       ) : (
         <Table

@@ -5,7 +5,7 @@ import { param } from '~/platform/http/params.server'
 import { paths } from '~/platform/shared/paths'
 import { Column, DescriptionList, PageHeader, Stack } from '~/ui/page'
 
-export const meta = () => [{ title: 'An e-mail of the demo · Footbridge' }]
+export const meta = () => [{ title: 'An email of the demo · Footbridge' }]
 
 export const loader = open({ params: { id: param.uuid } }, ({ context, params }) =>
   readOutboxMail(context.settings, params.id),

@@ -13,7 +13,7 @@ export const action = guarded({ access: 'signed-in' }, async ({ actor, request }
   const { person, ...draft } = submission.value
   // Somebody else has signed in in another tab: their account must not get this text.
   if (person !== actor.personId)
-    return Response.json({ message: 'Somebody else is signed in now.' }, { status: 401 })
+    return Response.json({ message: 'Someone else is signed in now.' }, { status: 401 })
   const saved =
     draft.purpose === REVIEW_PURPOSE
       ? await keepReviewDraft(actor, { ...draft, attemptId: draft.subject })

@@ -23,13 +23,13 @@ const WORDS: Record<
 > = {
   missing: {
     title: 'This page is not here',
-    happened: 'The address may be mistyped, or the page may belong to somebody else.',
+    happened: 'The address may be mistyped, or the page may belong to someone else.',
     kept: 'Nothing of yours was changed.',
     next: 'Check the address, or go on from your first page.',
   },
   forbidden: {
     title: 'This is not open to you',
-    happened: 'You can see this page, but this step is for somebody in another role.',
+    happened: 'You can see this page, but this step is for someone in another role.',
     kept: 'Nothing was changed.',
     next: 'If you think that you should have it, ask your facilitator or your agency lead.',
   },

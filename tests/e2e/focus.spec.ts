@@ -73,7 +73,7 @@ test('a coach says where they are and chooses a focus, by keyboard', async ({ pa
     await page.keyboard.press('Space')
     await tabTo(page, page.getByRole('checkbox', { name: 'Share the lead' }))
     await page.keyboard.press('Space')
-    await tabTo(page, page.getByRole('button', { name: 'Keep this focus' }))
+    await tabTo(page, page.getByRole('button', { name: 'Save focus' }))
     await page.keyboard.press('Enter')
     const title = 'Your focus: Contract for coaching, Share the lead'
     await expect(page.getByRole('heading', { name: title })).toBeVisible()
@@ -107,12 +107,12 @@ test.describe('without scripts', () => {
     const skills = ['Contract for coaching', 'Rehearse and model', 'Repair and steady']
     for (const name of [...skills, 'Plan for capability'])
       await page.getByRole('checkbox', { name }).check()
-    await page.getByRole('button', { name: 'Keep this focus' }).click()
+    await page.getByRole('button', { name: 'Save focus' }).click()
     await expect(page.getByText(/Choose at most three skills/)).toHaveCount(2)
     // Refused, and what was chosen is still there.
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4)
     await page.getByRole('checkbox', { name: 'Plan for capability' }).uncheck()
-    await page.getByRole('button', { name: 'Keep this focus' }).click()
+    await page.getByRole('button', { name: 'Save focus' }).click()
     await expect(
       page.getByRole('heading', { name: `Your focus: ${skills.join(', ')}` }),
     ).toBeVisible()

@@ -98,7 +98,7 @@ test('a coach takes the check by keyboard alone, resumes it, and the path moves'
     .focus()
   await page.keyboard.press('Space')
   await press(page, 'Save and continue')
-  await press(page, 'Hand in the check')
+  await press(page, 'Submit the check')
   await expect(page.getByRole('heading', { name: 'You have understood it' })).toBeFocused()
   await expect(page.getByText('5 of 5 right. Understood.')).toBeVisible()
   await expect(page.getByText(/Contract for coaching: understood/)).toBeAttached()
@@ -174,11 +174,11 @@ test('Back shows the question before, and whoever leaves one takes the answer al
   await expect(page.getByRole('link', { name: /^Change question/ })).toHaveCount(3)
   await page.goto(address)
   await expect(page).toHaveURL(/check\?question=4$/)
-  await goes(page, 'Go on later')
+  await goes(page, 'Finish later')
   await expect(page).toHaveURL(/\/fade-sustain-change-the-system$/)
   await page.goto(address)
   await chosen(0).check()
-  await goes(page, 'Go on later')
+  await goes(page, 'Finish later')
   await expect(page).toHaveURL(/\/fade-sustain-change-the-system$/)
   await page.goto(address)
   await expect(page).toHaveURL(/check\?question=5$/)
@@ -212,9 +212,11 @@ test('on a small phone in the dark nothing is out of reach', async ({ browser })
   }
   await expect(page.getByRole('heading', { name: 'Look over your answers' })).toBeVisible()
   await fits()
-  await page.getByRole('button', { name: 'Hand in the check' }).click()
+  await page.getByRole('button', { name: 'Submit the check' }).click()
   await expect(page.getByText(/3 of 5 right. Not understood yet/)).toBeVisible()
-  await expect(page.getByText(/The other form, on what is not understood yet/)).toBeVisible()
+  await expect(
+    page.getByText(/You can retake it with new questions, on what is not understood yet/),
+  ).toBeVisible()
   await fits()
   // No line of the lessons to read begins with the minutes, however narrow the page is.
   for (const width of [320, 360, 390, 430]) {
@@ -290,7 +292,7 @@ test.describe('without scripts', () => {
     await page.getByRole('button', { name: 'Save and continue' }).click()
     await expect(page.getByRole('alert').getByText(MISSING)).toBeVisible()
     await page.getByRole('button', { name: 'All answers so far' }).click()
-    await page.getByRole('button', { name: 'Hand in the check' }).click()
+    await page.getByRole('button', { name: 'Submit the check' }).click()
     await expect(page.getByRole('link', { name: /^Answer question/ })).toHaveCount(4)
     await page.goto(address)
     for (const i of [3, 4]) {
@@ -301,7 +303,7 @@ test.describe('without scripts', () => {
         .check()
       await page.getByRole('button', { name: 'Save and continue' }).click()
     }
-    await page.getByRole('button', { name: 'Hand in the check' }).click()
+    await page.getByRole('button', { name: 'Submit the check' }).click()
     await expect(page.getByText(/3 of 5 right. Not understood yet/)).toBeVisible()
     await expect(page.getByText('Worth reading again:')).toBeVisible()
   })

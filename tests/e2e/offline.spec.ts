@@ -57,7 +57,7 @@ test('a lesson once opened is read and answered without a connection', async ({ 
     await context.setOffline(true)
     await page.reload()
     await expect(title(page)).toHaveText(/ladder/i)
-    await expect(page.getByText('You are reading a kept copy')).toBeVisible()
+    await expect(page.getByText('You are reading a saved copy')).toBeVisible()
     await expect(page.getByText(/^Kept \w+, \w+ \d+, \d+:\d\d [AP]M$/)).toBeVisible()
     await expect(page.getByRole('img').first()).toHaveJSProperty('complete', true)
     await checkAxe(page)
@@ -99,7 +99,7 @@ test('a lesson once opened is read and answered without a connection', async ({ 
     await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
     await expect(check.getByRole('status')).toContainText(/Yes, that is the one|Not this one/)
     await expect(page.getByText(/You are connected again$/)).toBeVisible()
-    await expect(page.getByText('You are reading a kept copy')).toBeHidden()
+    await expect(page.getByText('You are reading a saved copy')).toBeHidden()
     await page.reload()
     await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
     expect(sent).toEqual([`${second}/answers`, `${second}/answers`])
@@ -148,7 +148,7 @@ test('who signs out leaves no lesson behind, and is told what has not been sent'
   await context.setOffline(true)
   await page.goto(lesson)
   await expect(title(page)).toHaveText('You are not connected')
-  await expect(page.getByText('None is kept yet')).toBeVisible()
+  await expect(page.getByText('None is saved yet')).toBeVisible()
 
   // Another person does not send it, and does not see it.
   await context.setOffline(false)
@@ -285,9 +285,9 @@ const wordsBeside = (page: Page) =>
     .filter({ hasText: /^Words of the/ })
     .allInnerTexts()
 
-/** What the box and "What is kept now" show. */
+/** What the box and "What is saved now" show. */
 async function expectBoth(page: Page, box: string, kept: string) {
-  await expect(NOTE(page).getByText('What is kept now')).toBeVisible()
+  await expect(NOTE(page).getByText('What is saved now')).toBeVisible()
   await expect(NOTE(page).getByRole('textbox')).toHaveValue(box)
   await expect.poll(() => wordsBeside(page)).toEqual([kept])
 }
@@ -393,7 +393,7 @@ test('a text that was refused is shown also where other words stand in its box',
   await tabs.connectLate()
   await tabs.keepSecond()
   await NOTE(second).getByRole('textbox').fill('Later words of the second tab')
-  await expect(NOTE(second).getByRole('button', { name: 'Keep this version' })).toBeEnabled()
+  await expect(NOTE(second).getByRole('button', { name: 'Save this version' })).toBeEnabled()
   await tabs.sendWaiting()
   await expect(NOTE(second).getByText('in another tab is not kept')).toBeVisible()
   await expect

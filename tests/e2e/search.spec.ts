@@ -47,7 +47,7 @@ for (const { width, colorScheme } of LOOKS)
     await page.keyboard.type('teacher')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('status').filter({ hasText: 'teacher' })).toHaveText(
-      /^\d+ places for “teacher”\.$/,
+      /^\d+ results for “teacher”\.$/,
     )
     // Who looks again need not look for the box again.
     await expect(page.getByRole('searchbox')).toBeFocused()
@@ -126,7 +126,7 @@ test.describe('without scripts', () => {
     await page.getByRole('searchbox').fill('teacher')
     await page.getByRole('button', { name: 'Search' }).click()
     await expect(page.getByRole('searchbox')).toHaveValue('teacher')
-    await expect(page.getByText(/places for “teacher”/)).toBeVisible()
+    await expect(page.getByText(/results for “teacher”/)).toBeVisible()
     await page.getByRole('link', { name: 'Lessons', exact: true }).click()
     await expect(page).toHaveURL(/[?&]in=lessons/)
     await page.getByRole('searchbox').fill('hats')

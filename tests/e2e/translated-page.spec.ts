@@ -91,7 +91,7 @@ test('a page that the browser translates goes on working', async ({ page }) => {
       await page.getByRole('button', { name: 'Save and continue' }).click()
     }
     await expect(page.getByRole('heading', { name: 'Look over your answers' })).toBeVisible()
-    await page.getByRole('button', { name: /^Hand in/ }).click()
+    await page.getByRole('button', { name: /^Submit/ }).click()
     await expect(page.getByText(/Understood\.|Not understood yet/).first()).toBeVisible()
   })
 

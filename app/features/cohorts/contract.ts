@@ -23,7 +23,7 @@ export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS
 
 const mutationId = z.uuid()
 
-const theirEmail = z.string({ error: 'Enter their e-mail address' }).pipe(emailSchema)
+const theirEmail = z.string({ error: 'Enter their email address' }).pipe(emailSchema)
 
 const day = z
   .string()

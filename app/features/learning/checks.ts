@@ -224,20 +224,20 @@ export function checkRefusalWords(refusal: CheckRefusal, zone: string): CheckPro
     case 'handed-in':
       return {
         problem:
-          'This check has been handed in, here or on another device. The answers stand as they were then; nothing was changed.',
+          'This check was submitted, here or on another device. The answers stand as they were then; nothing was changed.',
       }
     case 'unknown-question':
       return {
         problem:
-          'This is not a question of the check that you have open, so nothing was saved. What you answered before is kept.',
+          'This is not a question of the check that you have open, so nothing was saved. Your earlier answers are saved.',
       }
     case 'too-soon':
       return {
-        problem: `It can be taken again from ${formatDeadline(refusal.at, zone)}. Nothing was started yet.`,
+        problem: `You can retake it after ${formatDeadline(refusal.at, zone)}. Nothing was started yet.`,
       }
     case 'unanswered':
       return {
-        problem: 'Not handed in yet: some questions have no answer. All your answers are kept.',
+        problem: 'Not submitted yet: some questions have no answer. All your answers are saved.',
         unanswered: refusal.numbers,
       }
   }

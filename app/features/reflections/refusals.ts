@@ -26,7 +26,7 @@ export const reviewRefusalWords = (refusal: ReviewRefusal): string => {
     case 'held':
       return `${refusal.holder} has this in hand now. Your words are kept as your own draft.`
     case 'conflict':
-      return 'Somebody has saved this review in between. Both versions are shown below.'
+      return 'Someone else saved this review in the meantime. Both versions are shown below.'
     case 'identifiers':
       return refusal.message
     default:

@@ -60,7 +60,7 @@ function cohortIn({ params }: { params: object }): string | undefined {
 }
 
 const SOMEBODY_ELSE =
-  'Somebody else is signed in here now, so nothing was saved. What you wrote is still in your browser.'
+  'Someone else is signed in here now, so nothing was saved. What you wrote is still in your browser.'
 
 async function isOfAnother(request: Request, { personId }: Actor): Promise<boolean> {
   if (isRead(request)) return false

@@ -262,7 +262,7 @@ describe('a form', () => {
   test('from the page of somebody who was signed in here before writes nothing', async () => {
     expect(await answerOf(send({ signedInAs: 'another', text: 'Hers' }))).toMatchObject({
       status: 401,
-      body: expect.stringContaining('Somebody else is signed in here now'),
+      body: expect.stringContaining('Someone else is signed in here now'),
     })
     expect(handler).not.toHaveBeenCalled()
   })

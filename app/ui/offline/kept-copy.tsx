@@ -52,7 +52,7 @@ function CopyNotice({ copy }: { copy: Copy | null }) {
   const renewed = copy?.renewed ?? false
   return (
     <div className={renewed ? SHOWN : `${SHOWN} hidden in-data-kept-at:block`}>
-      <Notice live title={renewed ? 'You are connected again' : 'You are reading a kept copy'}>
+      <Notice live title={renewed ? 'You are connected again' : 'You are reading a saved copy'}>
         <span>
           {renewed
             ? 'This is the lesson as it is now.'

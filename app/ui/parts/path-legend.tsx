@@ -3,10 +3,10 @@ import { Stone } from './path-stone'
 
 const LEGEND: [StoneKind, string][] = [
   ['empty', 'Still ahead'],
-  ['outlined', 'On record, or own word'],
-  ['filled', 'Seen by somebody else'],
+  ['outlined', 'Recorded or self-reported'],
+  ['filled', 'Seen by someone else'],
   ['fading', 'Fading: reached, not used lately'],
-  ['gap', 'Passed over'],
+  ['gap', 'Skipped'],
 ]
 
 /** How to read the stones; once per page that shows a path for the first time. */

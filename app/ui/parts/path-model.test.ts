@@ -16,7 +16,7 @@ describe('the path in words', () => {
       }),
     ).toBe(
       'Contract for coaching: tried. Reached observed before. Seen by others: tried. ' +
-        'On record or own word: introduced and committed. Passed over: understood. Last seen 40 days ago.',
+        'Recorded or self-reported: introduced and committed. Skipped: understood. Last seen 40 days ago.',
     )
   })
 

@@ -50,8 +50,8 @@ export function describePath({ label, peak, current, stones, note }: PathData): 
     `${label}: ${stoneName(current)}`,
     peak > current ? `Reached ${stoneName(peak)} before` : null,
     filled.length ? `Seen by others: ${list(filled)}` : null,
-    outlined.length ? `On record or own word: ${list(outlined)}` : null,
-    gaps.length ? `Passed over: ${list(gaps)}` : null,
+    outlined.length ? `Recorded or self-reported: ${list(outlined)}` : null,
+    gaps.length ? `Skipped: ${list(gaps)}` : null,
     note ? note.charAt(0).toUpperCase() + note.slice(1) : null,
   ]
   return `${sentences.filter(Boolean).join('. ')}.`

@@ -92,7 +92,7 @@ test('the account lists the devices that are signed in, this one first', async (
   await atTime(minutes(3), async () => signOut(await actorOf(gone, minutes(3))))
   const account = await atTime(minutes(3), async () => getAccount(await actorOf(here, minutes(3))))
   expect(account.devices).toMatchObject([
-    { current: true, device: 'A device that we do not know', signedInAt: start },
+    { current: true, device: 'Unknown device', signedInAt: start },
     { current: false, device: 'Chrome on Android', lastSeenAt: minutes(1) },
   ])
   expect(account.timeZones.map(({ value }) => value)).toContain(account.timeZone)

@@ -97,7 +97,7 @@ test('nobody sends what another person has given on the same device', async () =
   for (const to of [later, onPage]) {
     const { status, said } = await send(ben, check(ana), to)
     expect(status).toBe(401)
-    expect(said).toMatchObject({ message: expect.stringMatching(/Somebody else is signed in/) })
+    expect(said).toMatchObject({ message: expect.stringMatching(/Someone else is signed in/) })
   }
   expect([await rowsOf(ana), await rowsOf(ben)]).toEqual([[], []])
 })

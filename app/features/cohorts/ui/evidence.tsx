@@ -7,16 +7,16 @@ export function Evidence() {
         <p>
           You may have read that people use 10 percent of what they are trained in, and 80 percent
           with coaching. We looked for where those numbers come from. The 10 goes back to a question
-          that somebody asked in 1982; for the 80 we found no source. So we promise neither.
+          that someone asked in 1982; for the 80 we found no source. So we promise neither.
         </p>
         <p>
           This is what has been measured: after training in one way of talking with people about
-          change, skill rose. Over the next six months it slid back where nobody gave feedback or
-          coaching, and it held where somebody did, with three to four contacts.
+          change, skill rose. Over the next six months it slid back where no one gave feedback or
+          coaching, and it held where someone did, with three to four contacts.
         </p>
         <p>
           We cannot promise you a number. We can show you yours: how many of the skills taught were
-          tried on the job, seen there by somebody else, and still used later. Always with how many
+          tried on the job, seen there by someone else, and still used later. Always with how many
           people that counts, and in words where too few did for a figure to be fair.
         </p>
       </div>

@@ -16,7 +16,7 @@ export function FrontDoor({ program, skill, cohorts }: FrontPage) {
       <TheWay skill={skill} />
       <Part id="cohorts" title="Open cohorts">
         <p className="max-w-reading">
-          An agency buys seats and offers each one to a coach by e-mail. Pay by card; a purchase
+          An agency buys seats and offers each one to a coach by email. Pay by card; a purchase
           order number can stand on the order.
         </p>
         <CohortList cohorts={cohorts} />
@@ -48,7 +48,7 @@ function Hero({ program }: Pick<FrontPage, 'program'>) {
         <p className="max-w-reading text-lg leading-relaxed sm:text-xl">
           Much of what is taught never reaches the next visit. Footbridge teaches coaches in
           family-serving agencies, and then stays: until every skill has been tried at work, seen
-          there by somebody else, and is still in use months later.
+          there by someone else, and is still in use months later.
         </p>
         <div className="flex flex-wrap gap-3 pt-1">
           <ButtonLink to="#cohorts">See open cohorts</ButtonLink>
@@ -71,7 +71,7 @@ function TheWay({ skill }: Pick<FrontPage, 'skill'>) {
         <h2 className="text-2xl">Seven stones from learnt to lasting</h2>
         <p>
           “Course completed” is where most platforms stop counting. Here it is the first stone.
-          Every skill that a coach learns has its own path, and everybody reads it the same way.
+          Every skill that a coach learns has its own path, and everyone reads it the same way.
         </p>
       </div>
       <LargePath label={skill} peak={5} current={5} stones={SAMPLE.map((kind) => ({ kind }))} />
@@ -91,11 +91,11 @@ const STEPS = [
   },
   {
     title: 'Your lead invites you',
-    text: 'You get an e-mail with a link of your own. It is good for 14 days, and can be sent again.',
+    text: 'You get an email with a link of your own. It is good for 14 days, and can be sent again.',
   },
   {
     title: 'You accept and begin',
-    text: 'Sign in with a code that we e-mail to you. There is no password, and nothing to install.',
+    text: 'Sign in with a code that we email to you. There is no password, and nothing to install.',
   },
 ]
 
@@ -130,7 +130,7 @@ const PEOPLE = [
   },
   {
     who: 'Facilitators',
-    text: 'Good feedback to 25 people in an evening: one queue, one rubric, and a quiet sign when somebody is stuck before they vanish.',
+    text: 'Good feedback to 25 people in an evening: one queue, one rubric, and a quiet sign when someone is stuck before they vanish.',
   },
   {
     who: 'Agency leads',

@@ -72,7 +72,7 @@ function Answer(props: JoinProps) {
         action={<ButtonLink to={paths.learnCohort(cohort.slug)}>Go to your cohort</ButtonLink>}
       >
         One person needs one seat. Tell <Name>{inviterName}</Name>, so that this one can go to
-        somebody else.
+        someone else.
       </Notice>
     )
   if (invitation.facilitates || refused === 'facilitates')
@@ -83,7 +83,7 @@ function Answer(props: JoinProps) {
         action={<ButtonLink to={paths.facilitateCohort(cohort.slug)}>Go to your cohort</ButtonLink>}
       >
         Thank you for wanting to learn here, too. Someone who facilitates a cohort cannot take a
-        seat in it, because nobody reads and answers their own work. Tell <Name>{inviterName}</Name>
+        seat in it, because no one reads and answers their own work. Tell <Name>{inviterName}</Name>
         , so that the seat can go to someone else. A seat in another cohort is no problem.
       </Notice>
     )

@@ -24,7 +24,7 @@ interface Text {
 export function refuseIdentifiers(body: string): Refused | null {
   const [first] = blocks(findIdentifiers(body))
   if (!first) return null
-  const message = `${explain(first)} Take it out or change it: everybody in the cohort would see it.`
+  const message = `${explain(first)} Take it out or change it: everyone in the cohort would see it.`
   return { ok: false, reason: 'identifiers', message }
 }
 

@@ -25,5 +25,5 @@ export function describeDevice(userAgent: string): string {
   const browser = find(BROWSERS, userAgent)
   const system = find(SYSTEMS, userAgent)
   if (browser && system) return `${browser} on ${system}`
-  return browser ?? system ?? 'A device that we do not know'
+  return browser ?? system ?? 'Unknown device'
 }

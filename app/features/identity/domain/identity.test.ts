@@ -55,8 +55,8 @@ test.each([
   ],
   ['Mozilla/5.0 (iPad; CPU OS 17_5) CriOS/126.0 Mobile/15E148 Safari/604.1', 'Chrome on iPad'],
   ['Mozilla/5.0 (X11; CrOS x86_64) Chrome/126.0 Safari/537.36', 'Chrome on Chromebook'],
-  ['curl/8.0', 'A device that we do not know'],
-  ['<script>', 'A device that we do not know'],
+  ['curl/8.0', 'Unknown device'],
+  ['<script>', 'Unknown device'],
 ])('%s', (userAgent, device) => {
   expect(describeDevice(userAgent)).toBe(device)
 })

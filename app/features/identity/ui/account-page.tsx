@@ -85,7 +85,7 @@ function place(membership: Membership): { term: string; label: string; to: strin
 function Places({ memberships }: { memberships: Membership[] }) {
   const places = memberships.map(place)
   return (
-    <Section title="Where you belong">
+    <Section title="Your cohorts">
       {places.length === 0 ? (
         <p className="text-muted">
           Nowhere yet. You belong somewhere as soon as you accept an invitation or{' '}
@@ -122,9 +122,9 @@ const KINDS: Record<string, string> = {
 
 function Looks({ account: { looks, timeZone } }: Pick<AccountProps, 'account'>) {
   return (
-    <Section title="Who has looked" hint="At what is held about you, the latest first.">
+    <Section title="Who has viewed your information" hint="The latest first.">
       {looks.length === 0 ? (
-        <p className="text-muted">Nobody yet.</p>
+        <p className="text-muted">No one yet.</p>
       ) : (
         <ul className="flex flex-col divide-y divide-line border-y border-line">
           {looks.map(({ seq, viewer, thingKind, at }) => (

@@ -19,7 +19,7 @@ export type ActOnLessonResult =
   | { ok: false; said: null; message: string }
 
 const SOMEBODY_ELSE =
-  'Somebody else is signed in here now, so nothing was saved. What you wrote is still on this device.'
+  'Someone else is signed in here now, so nothing was saved. What you wrote is still on this device.'
 
 /**
  * The forms of a lesson's page: "Mark as done", an answer to a part, or the place where one is reading;

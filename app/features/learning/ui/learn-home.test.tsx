@@ -69,7 +69,7 @@ test('offers the check after the lessons, before the reflection', async () => {
   const begun = { ...module, check: { ...check, state: 'begun' as const } }
   expect(await render([begun], {})).toContain('Go on with the check')
   const again = { ...module, check: { ...check, state: 'again' as const } }
-  expect(await render([again], {})).toContain('Take the other form')
+  expect(await render([again], {})).toContain('Retake with new questions')
   const third = { ...module, check: { ...again.check, seenBefore: true } }
   const known = await render([third], {})
   expect(known).toContain('You have seen these questions before')

@@ -135,9 +135,9 @@ function NowhereYet({ name }: { name: string }) {
       >
         <Stack gap="small">
           <p>
-            Has your agency invited you? Open the link in that e-mail: it brings you into your
+            Has your agency invited you? Open the link in that email: it brings you into your
             cohort, and this page then shows what to do next. Look for the subject “A seat for you”,
-            also among unwanted mail.
+            and check your spam folder.
           </p>
           <p>
             Seats belong to agencies. If you have no invitation, ask the person who leads coaching

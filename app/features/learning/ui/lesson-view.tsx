@@ -88,7 +88,7 @@ function GoOn({ place: now }: { place: ReadingPlace | null }) {
   return (
     <p className="print:hidden">
       <a href={`#${place.id}`} className="link inline-flex min-h-11 items-center">
-        {place.title ? `Go on where you stopped: ${place.title}` : 'Go on where you stopped'}
+        {place.title ? `Resume: ${place.title}` : 'Resume where you stopped'}
       </a>
     </p>
   )

@@ -20,8 +20,8 @@ export const REFLECTION_WORDS: Record<ReflectionStanding, string> = {
 export const CHECK_WORDS: Record<CheckStanding, string> = {
   'not-started': 'Not taken yet',
   begun: 'Begun',
-  wait: 'Handed in, to be taken again',
-  again: 'Ready to be taken again',
+  wait: 'Submitted, to retake later',
+  again: 'Ready to retake',
   understood: 'Understood',
 }
 
@@ -29,16 +29,16 @@ export const CHECK_WORDS: Record<CheckStanding, string> = {
 export const againWords = ({ seenBefore }: Pick<CheckLine, 'seenBefore'>) =>
   seenBefore
     ? {
-        action: 'Take it again',
+        action: 'Retake the check',
         ready:
-          'You can take it again now, on what was not understood yet. You have seen these questions before. That is fine: look for why an answer fits.',
-        later: 'You can take it again, on what is not understood yet, from',
+          'You can retake it now, on what was not understood yet. You have seen these questions before. That is fine: look for why an answer fits.',
+        later: 'You can retake it, on what is not understood yet, after',
         meanwhile:
           'You have seen these questions before. That is fine: until then there is time to read, and to look at the reasons below.',
       }
     : {
-        action: 'Take the other form',
-        ready: 'The other form is ready: other stories, on what was not understood yet.',
-        later: 'The other form, on what is not understood yet, can be taken from',
+        action: 'Retake with new questions',
+        ready: 'You can retake it now with new questions, on what was not understood yet.',
+        later: 'You can retake it with new questions, on what is not understood yet, after',
         meanwhile: 'Until then there is time to read.',
       }

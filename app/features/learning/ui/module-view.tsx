@@ -74,7 +74,7 @@ function HowFar({ page: { module }, reflection }: ModuleViewProps) {
   return (
     <div className="max-w-reading">
       <ProgressBar
-        label="How far you are"
+        label="Your progress"
         value={done}
         max={total}
         words={`${done} of ${total} done${left > 0 ? `, about ${left} minutes of reading left` : ''}`}
@@ -86,7 +86,7 @@ function HowFar({ page: { module }, reflection }: ModuleViewProps) {
 function Objectives({ page: { module } }: { page: ModulePage }) {
   const coming = module.window.state === 'ahead' || module.lessons.length === 0
   return (
-    <Section title={coming ? 'What it will be about' : 'What it is for'}>
+    <Section title={coming ? 'What it will be about' : 'Objectives'}>
       <p>At the end you can:</p>
       <ul className="flex max-w-reading list-disc flex-col gap-2 pl-6">
         {module.objectives.map((objective) => (

@@ -125,7 +125,7 @@ function reflectionWords(step: NextStep & { kind: 'reflection' }, cohort: string
     title: `${state === 'returned' ? 'Revise' : 'Reflect'}: ${title}`,
     text:
       state === 'returned' ? (
-        <p>Your facilitator has read it and written back. Changing it costs nothing.</p>
+        <p>Your facilitator has read it and written back. There is no penalty for revising it.</p>
       ) : (
         <p>
           The lessons are done. Now about one moment of your own: it takes about {minutes} minutes,

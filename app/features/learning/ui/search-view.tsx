@@ -51,7 +51,7 @@ const WHERE: Record<SearchIn, string> = {
 const foundWords = ({ q, in: place }: Search, found: number) => {
   const where = place === 'all' ? '' : ` in ${WHERE[place].toLowerCase()}`
   if (found === 0) return `Nothing found${where} for “${q}”.`
-  return `${found === 1 ? '1 place' : `${found} places`}${where} for “${q}”.`
+  return `${found === 1 ? '1 result' : `${found} results`}${where} for “${q}”.`
 }
 
 /** A form that is its own address: a link to it and the Back button work, with scripts and without. */

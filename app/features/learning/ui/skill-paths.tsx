@@ -18,7 +18,7 @@ export function SkillsCard({ ways, cohort, focus }: SkillsCardProps) {
       title="Your skills"
       actions={
         <Link to={paths.practice({ cohort })} className="link inline-flex min-h-11 items-center">
-          {begun.length > SHOWN ? `All ${begun.length} skills` : 'To your practice'}
+          {begun.length > SHOWN ? `All ${begun.length} skills` : 'Go to practice'}
         </Link>
       }
     >

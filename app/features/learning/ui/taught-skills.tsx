@@ -17,7 +17,7 @@ export function TaughtSkills({ ways, cohort, of = 'lesson' }: TaughtSkillsProps)
   return (
     <Card title={ways.length === 1 ? `The skill of this ${of}` : `The skills of this ${of}`}>
       <p className="max-w-reading text-muted">
-        A skill moves along its path when you use it at work and somebody else sees it there.
+        A skill moves along its path when you use it at work and someone else sees it there.
       </p>
       <ul className="flex flex-col gap-6">
         {ways.map(({ skill, path }) => (

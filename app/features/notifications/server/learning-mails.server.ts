@@ -69,9 +69,9 @@ export async function mailTakenOver(
     subject: 'A submission that you had in hand was taken over',
     heading: `${isolated(nameOf(byId))} has taken over a submission from you`,
     paragraphs: [
-      'What you had written about it is kept as your own draft. There is nothing to do.',
+      'What you had written about it is saved as your own draft. There is nothing to do.',
     ],
-    action: { label: 'To the queue', url: absolute(paths.queue()) },
+    action: { label: 'Go to the queue', url: absolute(paths.queue()) },
   })
 }
 

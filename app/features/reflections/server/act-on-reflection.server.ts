@@ -26,7 +26,7 @@ const WORDS = {
     'This was submitted from another tab or device already. Read the page again to see it.',
   claimed:
     'Your facilitator has begun to read it, so it can’t be taken back now. If it comes back to you, you can change everything.',
-  'not-open': 'This module has not opened yet. Your draft is kept.',
+  'not-open': 'This module has not opened yet. Your draft is saved.',
   warnings: 'Something in your text may tell who a family is. Change it, or say why it may stay.',
   identifiers:
     'Something in your text tells who a family is. Take it out or change it, then save again.',

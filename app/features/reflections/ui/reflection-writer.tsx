@@ -133,7 +133,7 @@ function WritingHint({ safetyContact }: { safetyContact: string | null }) {
         numbers. Change ages and family roles; keep the exact words and actions.
       </p>
       <p>
-        This is not a report. If somebody is in danger, follow your agency’s procedure
+        This is not a report. If someone is in danger, follow your agency’s procedure
         {safetyContact ? (
           <span>
             : <strong className="text-ink">{safetyContact}</strong>

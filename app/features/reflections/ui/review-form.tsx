@@ -61,7 +61,7 @@ export function ReviewForm({
       />
       {conflict ? (
         <TwoVersions
-          title="Somebody has saved this review in between"
+          title="Someone else saved this review in the meantime"
           about="Both versions are here; choose what to keep. Nothing has been overwritten."
           mine={<ReviewSummary content={draft} rubric={rubric} />}
           theirs={<ReviewSummary content={conflict} rubric={rubric} />}

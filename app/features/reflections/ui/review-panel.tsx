@@ -145,7 +145,7 @@ function Held({ submission, mutationId, writer }: ReviewFormProps) {
       </span>
       <span>.</span>
       {draft.body ? (
-        <span>{' What you have written about it is kept as your own draft.'}</span>
+        <span>{' What you have written about it is saved as your own draft.'}</span>
       ) : null}
       {mayTakeOver ? (
         <span>{' As lead facilitator you may take it over; they are told.'}</span>

@@ -10,7 +10,7 @@ export function RubricView({ rubric, open = false }: { rubric: Rubric; open?: bo
       <div className="flex flex-col gap-6 px-5 pb-5">
         <p className="text-muted">
           Level {rubric.passLevel} in each of these is what we look for. It is feedback, not a mark:
-          nobody in your agency sees it.
+          no one in your agency sees it.
         </p>
         {rubric.criteria.map(({ id, title, levels }) => (
           <section key={id} className="flex flex-col gap-2">

@@ -3,7 +3,7 @@ import type { Finding, IdentifierRule } from './findings'
 /** Why a warning does not apply. Only this choice is kept, never the words that were marked. */
 export const OVERRIDES = {
   'not-a-person': 'It is not the name of a person or place',
-  colleague: 'It is a colleague, and nobody from a family',
+  colleague: 'It is a colleague, and no one from a family',
   public: 'It is a public name: an author, a book, a law',
   changed: 'I have already changed it',
 } as const

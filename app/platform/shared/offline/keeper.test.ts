@@ -185,7 +185,7 @@ describe('the page for what is not kept', () => {
   })
 
   test('says when there is nothing yet, and takes no markup from a title', () => {
-    expect(made([])).toContain('None is kept yet')
+    expect(made([])).toContain('None is saved yet')
     expect(made([{ address: LESSON, title: '<b>x', at: 0 }])).toContain('&lt;b>x')
   })
 

@@ -21,6 +21,6 @@ export function checkModuleIsOpen(cohort: CohortView, moduleKey: string): void {
   const window = cohort.modules.find(({ key }) => key === moduleKey)
   if (window && dayOf(now(), cohort.timeZone) < window.opensOn)
     throw new Forbidden(
-      `This module opens on ${formatDayIn(window.opensOn, cohort.timeZone)}. Until then there is nothing to read or answer here; what you did elsewhere is kept.`,
+      `This module opens on ${formatDayIn(window.opensOn, cohort.timeZone)}. Until then there is nothing to read or answer here; what you did elsewhere is saved.`,
     )
 }

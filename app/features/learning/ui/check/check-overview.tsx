@@ -83,8 +83,8 @@ function HandIn({ page, view, mutationId }: OverviewProps) {
       <MutationId value={mutationId} />
       <input type="hidden" name="attempt" value={view.attempt} />
       <p className="max-w-reading">
-        Once it is handed in, the answers stay as they are, and you see at once which are right and
-        why. What is not understood yet can be taken again twelve hours later.
+        Once it is submitted, the answers stay as they are, and you see at once which are right and
+        why. What is not understood yet can be retaken twelve hours later.
       </p>
       <div className="flex flex-wrap items-center gap-3">
         {open ? (
@@ -98,7 +98,7 @@ function HandIn({ page, view, mutationId }: OverviewProps) {
           pending={sent}
           pendingLabel="Handing in"
         >
-          Hand in the check
+          Submit the check
         </Button>
       </div>
     </Form>

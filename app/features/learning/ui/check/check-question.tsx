@@ -49,7 +49,7 @@ export function CheckQuestion(props: CheckViewProps & { view: QuestionView }) {
         <nav aria-label="In this check" className="flex flex-wrap gap-x-8 gap-y-1">
           {question.number > 1 ? <Leave to={question.number - 1}>Previous question</Leave> : null}
           <Leave to={OVERVIEW}>All answers so far</Leave>
-          <Leave to={LATER}>Go on later</Leave>
+          <Leave to={LATER}>Finish later</Leave>
         </nav>
       </Stack>
     </Stack>

@@ -29,7 +29,7 @@ export function CheckResult(props: ResultProps) {
           {page.check.state === 'understood' ? 'You have understood it' : 'Where you stand'}
         </MovingHead>
         <p className="text-muted">
-          Handed in on <Time at={view.handedInAt} zone={person.timeZone} />
+          Submitted on <Time at={view.handedInAt} zone={person.timeZone} />
         </p>
         {said?.problem ? (
           <Notice tone="error" live>

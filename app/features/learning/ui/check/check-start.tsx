@@ -59,15 +59,15 @@ function factsOf({ skills, perSkill, check }: CheckPage) {
     },
     {
       term: 'Time',
-      value: `About ${minutesWords(check.minutes)}, in one go or in several. Each answer is saved at once, and can be changed until you hand the check in.`,
+      value: `About ${minutesWords(check.minutes)}, in one go or in several. Each answer is saved at once, and can be changed until you submit the check.`,
     },
     {
       term: 'Understood',
-      value: `A skill counts as understood from ${enough} of ${perSkill} right answers on it (80%).`,
+      value: `You need ${enough} of ${perSkill} correct on a skill (80%).`,
     },
     {
-      term: 'If it is fewer',
-      value: `You see the reasons for every answer and which lessons to read again. Twelve hours later there is another form with other stories${several ? ', on those skills only' : ''}; after that the two take turns. Nothing is lost by it.`,
+      term: 'If you miss more',
+      value: `You see the reasons for every answer and which lessons to read again. Twelve hours later you can retake it with new questions${several ? ', on those skills only' : ''}. There are two sets of questions, and they take turns. There is no penalty.`,
     },
   ]
 }

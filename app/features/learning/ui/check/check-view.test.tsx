@@ -58,13 +58,15 @@ test('says truly whether the questions of the next attempt are known', async () 
       attempts: [1, 2],
     },
   }
-  expect(await show(view, { state: 'again' })).toContain('The other form is ready: other stories')
+  expect(await show(view, { state: 'again' })).toContain('You can retake it now with new questions')
   const waits = { state: 'wait', againAt: at } as const
-  expect(await show(view, waits)).toContain('The other form, on what is not understood yet')
+  expect(await show(view, waits)).toContain(
+    'You can retake it with new questions, on what is not understood yet',
+  )
   for (const standing of [{ state: 'again' } as const, waits]) {
     const html = await show(view, { ...standing, seenBefore: true })
     expect(html).toContain('You have seen these questions before')
-    expect(html).not.toMatch(/other (stories|form)/i)
+    expect(html).not.toMatch(/other (stories|form)|new questions/i)
   }
 })
 

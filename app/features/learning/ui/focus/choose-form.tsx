@@ -38,7 +38,7 @@ export function ChooseForm({ page, mutationId, lastResult }: FocusFormProps) {
         />
       ))}
       <FormActions>
-        <SubmitButton>Keep this focus</SubmitButton>
+        <SubmitButton>Save focus</SubmitButton>
         <Link
           to={paths.focus(cohort.slug, { step: 'rate' })}
           className="link inline-flex min-h-11 items-center"

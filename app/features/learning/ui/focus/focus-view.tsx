@@ -42,7 +42,7 @@ function Step({ step, children }: { step: string; children: ReactNode }) {
 }
 
 const RATE_LEAD =
-  'This is for you. Nobody grades it, nobody else sees it; at the end you look back at it.'
+  'This is for you. No one grades it, and no one else sees it; at the end you look back at it.'
 
 function ChooseLead({ page }: { page: FocusPage }) {
   const skills = page.groups.flatMap((group) => group.skills)
@@ -53,7 +53,7 @@ function ChooseLead({ page }: { page: FocusPage }) {
         <span>{`You have answered for ${rated} of ${skills.length} skills. `}</span>
       ) : null}
       <span>
-        Choose one to three skills that would help you most at work now. Nobody else sees your
+        Choose one to three skills that would help you most at work now. No one else sees your
         choice, and you can change it at any time.
       </span>
     </>

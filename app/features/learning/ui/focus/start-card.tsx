@@ -24,7 +24,7 @@ export function StartCard({ focus, cohort }: { focus: Focus; cohort: string }) {
 
 const START = (cohort: string) => ({
   title: 'Where are you now?',
-  text: 'Rate the skills and choose a focus (5 minutes). It is for you: nobody grades it, and nobody else sees it.',
+  text: 'Rate the skills and choose a focus (5 minutes). It is for you: no one grades it, and no one else sees it.',
   to: paths.focus(cohort),
   label: 'Rate the skills',
 })

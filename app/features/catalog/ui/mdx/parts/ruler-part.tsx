@@ -16,7 +16,7 @@ export function RulerCard(props: PartProps<RulerPart>) {
       {...{ state, props }}
       word={part.scale === 'importance' ? 'How important?' : 'How sure?'}
       title={part.question}
-      submit={value === null ? 'Keep this number' : 'Change it'}
+      submit={value === null ? 'Save this number' : 'Change it'}
       tone={value === null ? 'secondary' : 'quiet'}
       feedback={
         value === null ? null : <p className="text-base">{afterwords(value, part.scale)}</p>

@@ -76,7 +76,7 @@ function KeptElsewhere({ props, state }: { props: PartProps; state: PartState })
   if (kept === undefined || kept === typed) return null
   if (typed === undefined && state.kept.notice === null) return null
   return (
-    <Feedback tone="neutral" title="What is kept now">
+    <Feedback tone="neutral" title="What is saved now">
       <p dir="auto" className="whitespace-pre-wrap">
         {kept}
       </p>
@@ -94,7 +94,7 @@ export function RewriteCard(props: PartProps<RewritePart>) {
       {...{ state, props }}
       word="Rewrite"
       title={part.question}
-      submit={models ? 'Keep this version' : 'Keep it and compare'}
+      submit={models ? 'Save this version' : 'Save and compare'}
       feedback={
         models ? (
           <Feedback tone="neutral" title="Compare it with this">
@@ -140,7 +140,7 @@ export function PauseCard(props: PartProps<PausePart>) {
       {...{ state, props }}
       word="For yourself"
       title={part.question}
-      submit={view ? 'Keep this version' : 'Keep this note'}
+      submit={view ? 'Save this version' : 'Save note'}
       feedback={view ? <p className="text-base">Kept. Only you can read it.</p> : null}
     >
       <KeptElsewhere {...{ props, state }} />
@@ -177,7 +177,7 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
           Make it yours: change the words until you would say them.
         </span>
       }
-      submit={kept ? 'Keep this version' : 'Keep this plan'}
+      submit={kept ? 'Save this version' : 'Save plan'}
       tone="quiet"
       feedback={
         kept ? (
@@ -190,7 +190,7 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
       }
     >
       {typed && kept && (typed.cue !== kept.cue || typed.action !== kept.action) ? (
-        <Feedback tone="neutral" title="What is kept now">
+        <Feedback tone="neutral" title="What is saved now">
           <p>
             When <bdi>{kept.cue}</bdi>, I will <bdi>{kept.action}</bdi>
           </p>
@@ -235,7 +235,7 @@ export function IfThenCard(props: PartProps<IfThenPart>) {
           pending={state.pending}
           className="self-start"
         >
-          Keep it and choose a date
+          Save it and choose a date
         </Button>
       )}
     </PartForm>
