@@ -137,6 +137,19 @@ test('a cut network keeps the copy, tries again with the same id, and ends well'
   expect(server.ids.length).toBeGreaterThan(1)
 })
 
+test('tries again soon after a press, however long the server has been away', async () => {
+  const { server, open } = world()
+  server.down = { kind: 'failed' }
+  const engine = open()
+  engine.type('On Tuesday')
+  await vi.advanceTimersByTimeAsync(60_000)
+  void engine.settle()
+  await vi.advanceTimersByTimeAsync(200)
+  server.down = null
+  await vi.advanceTimersByTimeAsync(2_200)
+  expect(engine.snapshot()).toMatchObject({ phase: 'idle', confirmed: { body: 'On Tuesday' } })
+})
+
 test('after an expired session it goes on where it was', async () => {
   const { server, open } = world()
   server.down = { kind: 'signed-out' }

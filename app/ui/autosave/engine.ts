@@ -147,6 +147,8 @@ export class AutosaveEngine {
 
   /** Saves until nothing is left, also what is typed meanwhile, or until a save does not succeed. */
   async settle(): Promise<void> {
+    // The writer has pressed and waits: the next tries come as soon as the first ones did.
+    this.tries = 0
     do await this.save()
     while (this.unsaved() && this.state.phase === 'waiting')
   }
