@@ -105,11 +105,22 @@ export function formatInstant(instant: Date | string, zone: string): string {
 export const formatTime = (instant: Date | string, zone: string): string =>
   inWords(new Date(instant), zone, CLOCK)
 
-/** "CT", "Japan Time": the zone as people name it, summer and winter. */
-export const zoneName = (zone: string): string =>
+// To find a name costs thirty times what writing a day does, and a course says dozens of deadlines.
+const zoneNames = new Map<string, string>()
+
+const findZoneName = (zone: string): string =>
   formatterOf('en-US', zone, { timeZoneName: 'shortGeneric' })
     .formatToParts(0)
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone
+
+/** "CT", "Japan Time": the zone as people name it, summer and winter. */
+export function zoneName(zone: string): string {
+  const known = zoneNames.get(zone)
+  if (known) return known
+  const name = findZoneName(zone)
+  zoneNames.set(zone, name)
+  return name
+}
 
 /** A deadline, always with its zone: "Mon, Aug 3, 4:59 PM CT". */
 export const formatDeadline = (instant: Date | string, zone: string): string =>

@@ -19,6 +19,13 @@ const meets = (person: Prisma.Sql, whose: Prisma.Sql) => Prisma.sql`
     WHERE there.cohort_id = ANY(ARRAY(SELECT cohort_id FROM (${placesOf(whose)}) l WHERE cohort_id IS NOT NULL))
        OR there.agency_id = ANY(ARRAY(SELECT agency_id FROM (${placesOf(whose)}) l WHERE agency_id IS NOT NULL)))`
 
+const namesake = (p: Prisma.Sql) => Prisma.sql`
+  name_key(x.name) = name_key(${p}.name) AND x.id <> ${p}.id AND x.name <> ''`
+
+/** SQL condition: somebody else has this name too, wherever they are. */
+export const hasNamesake = (p: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT 1 FROM person x WHERE ${namesake(p)})`
+
 /** Whom the reader may take somebody of this name for: people whom they may meet as well. Staff meet everybody. */
 const mayMeet = (p: Prisma.Sql, reader: Reader) =>
   reader
@@ -71,5 +78,4 @@ export const nameApart = (p: Prisma.Sql, reader: Reader): Prisma.Sql => Prisma.s
       SELECT array_agg(x.id) AS ids, array_agg(split_part(x.email, '@', 1)) AS mailboxes,
              count(*) FILTER (WHERE (x.created_at, x.id) < (${p}.created_at, ${p}.id)) AS earlier
         FROM person x
-       WHERE name_key(x.name) = name_key(${p}.name) AND x.id <> ${p}.id AND x.name <> ''
-         AND ${mayMeet(p, reader)}) namesakes)`
+       WHERE ${namesake(p)} AND ${mayMeet(p, reader)}) namesakes)`

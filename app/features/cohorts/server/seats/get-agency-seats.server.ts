@@ -1,6 +1,6 @@
-import { nameApart, scope } from '~/features/identity/index.server'
+import { namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/find'
 import type { AgencyCohortCounts, AgencySeats, SeatView } from '../../contract'
@@ -14,6 +14,7 @@ const PER_PAGE = 20
 interface Row {
   id: string
   slug: string
+  holderId: string | null
   holderName: string | null
   holderEmail: string | null
   heldSince: Date | null
@@ -25,8 +26,8 @@ interface Row {
 
 /**
  * An agency's seats by cohort, the cohort that started last first: all of their counts, and one page of the
- * seats that somebody holds (by name), was offered, or was offered until the offer ran out. Two statements:
- * the counts tell which cohorts stand on the page, and of these alone the seats are read.
+ * seats that somebody holds (by name), was offered, or was offered until the offer ran out. Three statements:
+ * the counts tell which cohorts stand on the page, of these alone the seats are read, and then the names.
  * Nobody but a lead of the agency sees any.
  */
 export async function getAgencySeats(
@@ -94,13 +95,13 @@ function seatsIn(rows: Row[], { cohort }: Counts): SeatView[] {
   return rows.filter(({ slug }) => slug === cohort.slug).map((row) => toSeat(row, at))
 }
 
-function readSeats(
+async function readSeats(
   actor: Pick<Actor, 'personId'>,
   agencyId: string,
   { found, limit, offset }: { found: Prisma.Sql; limit: number; offset: number },
 ) {
-  return db().$queryRaw<Row[]>`
-    SELECT s.id, c.slug, CASE WHEN p.id IS NOT NULL THEN ${nameApart(Prisma.sql`p`, actor)} END AS "holderName", p.email AS "holderEmail",
+  const rows = await readRows<Omit<Row, 'holderName'>>(Prisma.sql`
+    SELECT s.id, c.slug, p.id AS "holderId", p.email AS "holderEmail",
       a.assigned_at AS "heldSince", i.id AS "invitationId", i.email AS "invitedEmail",
       i.expires_at AS "expiresAt", count(*) OVER ()::int AS total
     FROM seat s JOIN cohort c ON c.id = s.cohort_id
@@ -112,7 +113,12 @@ function readSeats(
       AND (a.id IS NOT NULL OR i.id IS NOT NULL) AND ${found}
       AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`${agencyId}::uuid` })}
     ORDER BY c.starts_on DESC, c.slug, a.id IS NULL, i.expires_at <= ${now()}, p.name, i.email, s.id
-    LIMIT ${limit}::int OFFSET ${offset}::int`
+    LIMIT ${limit}::int OFFSET ${offset}::int`)
+  const nameOf = await namesApart(
+    actor,
+    rows.flatMap(({ holderId }) => holderId ?? []),
+  )
+  return rows.map((row) => ({ ...row, holderName: row.holderId && nameOf(row.holderId) }))
 }
 
 function toSeat(row: Row, at: Date): SeatView {
