@@ -82,7 +82,7 @@ function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const account = data?.account
   const footer = [{ to: paths.cohorts(), label: 'Open cohorts' }]
-  if (data?.demo || data?.dev) footer.push({ to: paths.devOutbox(), label: 'E-mails of the demo' })
+  if (data?.demo || data?.dev) footer.push({ to: paths.devOutbox(), label: 'Demo emails' })
   return (
     <DeviceProvider device={account?.device ?? null}>
       <PageFrame

@@ -6,7 +6,7 @@ import { Link } from '~/ui/navigation'
 import { EmptyState, PageHeader, Stack, Table } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 
-export const meta = () => [{ title: 'E-mails of the demo · Footbridge' }]
+export const meta = () => [{ title: 'Demo emails · Footbridge' }]
 
 export const loader = open({}, ({ context, url }) => readOutboxPage(context.settings, url))
 
@@ -15,7 +15,7 @@ export default function Outbox() {
   return (
     <Stack>
       <PageHeader
-        title="E-mails of the demo"
+        title="Demo emails"
         lead="Nothing leaves this demo. Every email that would have been sent waits here."
       />
       {mails.length === 0 ? (

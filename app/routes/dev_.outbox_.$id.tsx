@@ -37,7 +37,7 @@ export default function OutboxMail() {
     <Column width="reading">
       <PageHeader
         title={mail.subject}
-        back={{ to: paths.devOutbox(), label: 'E-mails of the demo' }}
+        back={{ to: paths.devOutbox(), label: 'Demo emails' }}
       />
       <Stack>
         <DescriptionList

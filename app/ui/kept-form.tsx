@@ -125,7 +125,7 @@ function BackNotice({ sent, startAfresh }: { sent: boolean; startAfresh(): void 
       title="What you had written here is back"
       action={
         <Button tone="secondary" size="small" onClick={startAfresh}>
-          Start afresh
+          Start over
         </Button>
       }
     >

@@ -119,7 +119,7 @@ export function Sheets() {
           </p>
         </Card>
       </div>
-      <Notice tone="info" title="Late enrolment is open until Friday." />
+      <Notice tone="info" title="Late enrollment is open until Friday." />
       <Notice tone="success" title="Your reflection is in.">
         Sam usually answers within five days. You can still change it until then.
       </Notice>

@@ -80,7 +80,7 @@ export function AdminCohorts({ page: { q, cohorts, newer, older } }: { page: Adm
 const STATES: Record<OrderState, string> = {
   paid: 'Paid',
   pending: 'Not paid yet',
-  cancelled: 'Cancelled',
+  cancelled: 'Canceled',
   lapsed: 'Lapsed',
   refunding: 'Being refunded',
   refunded: 'Refunded',

@@ -28,12 +28,12 @@ const FEW = 5
 
 export function Places({ enrolment, placesLeft, running }: CohortCard) {
   if (enrolment === 'full') return <Badge>All places taken</Badge>
-  if (enrolment !== 'open') return <Badge>Enrolment is closed</Badge>
+  if (enrolment !== 'open') return <Badge>Enrollment is closed</Badge>
   const left = placesLeft === 1 ? '1 place left' : `${placesLeft} places left`
   return (
     <span className="flex flex-wrap gap-2">
       <Badge tone={placesLeft <= FEW ? 'warning' : 'success'}>{left}</Badge>
-      {running ? <Badge tone="info">Late enrolment</Badge> : null}
+      {running ? <Badge tone="info">Late enrollment</Badge> : null}
     </span>
   )
 }

@@ -10,7 +10,7 @@ import { Dates, Places, Price } from './cohort-facts'
 export function CohortList({ cohorts }: { cohorts: CohortCard[] }) {
   if (cohorts.length === 0)
     return (
-      <EmptyState title="No cohort is open for enrolment right now" level={3}>
+      <EmptyState title="No cohort is open for enrollment right now" level={3}>
         The next one will appear here as soon as its dates are set.
       </EmptyState>
     )

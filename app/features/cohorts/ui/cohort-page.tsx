@@ -1,5 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-import { formatDays, formatLastDay, zoneName } from '~/platform/shared/time'
+import { formatDay, formatDayIn, formatLastDay, zoneName } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/page'
 import type { CohortPage, CohortPageModule } from '../contract'
@@ -64,10 +64,12 @@ function Facilitators({ people }: { people: CohortPage['facilitators'] }) {
 function Module({ module, zone }: { module: CohortPageModule; zone: string }) {
   const { position, title, summary, objectives, opensOn, closesOn } = module
   return (
-    <li className="grid gap-x-8 gap-y-2 border-b border-line py-6 sm:grid-cols-[9rem_1fr]">
+    <li className="grid gap-x-8 gap-y-2 border-b border-line py-6 sm:grid-cols-[11rem_1fr]">
       <p className="text-sm text-muted">
         <span className="block font-semibold text-ink">Module {position}</span>
-        <span className="block">{formatDays({ from: opensOn, to: closesOn, zone })}</span>
+        {/* Each date stays whole, so every module breaks its line at the same word. */}
+        <span className="inline-block whitespace-nowrap">{formatDay(opensOn)} to</span>{' '}
+        <span className="inline-block whitespace-nowrap">{formatDayIn(closesOn, zone)}</span>
       </p>
       <div className="flex max-w-reading flex-col gap-2">
         <h3 className="text-lg leading-snug">{title}</h3>

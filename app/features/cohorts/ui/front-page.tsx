@@ -68,7 +68,7 @@ function TheWay({ skill }: Pick<FrontPage, 'skill'>) {
   return (
     <section className="lamplight flex flex-col gap-6 rounded-lg border border-line bg-surface p-5 sm:p-10">
       <div className="flex max-w-reading flex-col gap-3">
-        <h2 className="text-2xl">Seven stones from learnt to lasting</h2>
+        <h2 className="text-2xl">Seven stones from learned to lasting</h2>
         <p>
           “Course completed” is where most platforms stop counting. Here it is the first stone.
           Every skill that a coach learns has its own path, and everyone reads it the same way.
@@ -101,7 +101,7 @@ const STEPS = [
 
 function Enrol() {
   return (
-    <Part id="enrol" title="How to enrol">
+    <Part id="enrol" title="How to enroll">
       <ol className="grid gap-6 sm:grid-cols-3">
         {STEPS.map(({ title, text }, index) => (
           <li key={title} className="flex flex-col gap-1.5 border-t-2 border-stone-seen pt-4">

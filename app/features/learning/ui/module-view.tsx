@@ -72,14 +72,12 @@ function HowFar({ page: { module }, reflection }: ModuleViewProps) {
   const left = minutesLeft(module)
   if (total === 0) return null
   return (
-    <div className="max-w-reading">
-      <ProgressBar
-        label="Your progress"
-        value={done}
-        max={total}
-        words={`${done} of ${total} done${left > 0 ? `, about ${left} minutes of reading left` : ''}`}
-      />
-    </div>
+    <ProgressBar
+      label="Your progress"
+      value={done}
+      max={total}
+      words={`${done} of ${total} done${left > 0 ? `, about ${left} minutes of reading left` : ''}`}
+    />
   )
 }
 
@@ -125,7 +123,7 @@ function Doing({ page, reflection }: ModuleViewProps) {
   const { cohort, module, practice } = page
   if (!module.check && !module.reflection && !module.discussion && !practice) return null
   return (
-    <Section title={module.check ? 'Check, write, talk, try' : 'Write, talk, try'}>
+    <Section title="Assignments">
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {module.check ? (
           <Task

@@ -19,7 +19,7 @@ function Score({ score }: { score: ScoreView }) {
     <Card title={score.skillTitle} level={3}>
       {score.opportunity ? (
         <>
-          <p className="flex flex-wrap items-center gap-3">
+          <p className="flex flex-col items-start gap-2">
             <Badge>Level {score.level}</Badge>
             <span className="max-w-reading">{score.anchor}</span>
           </p>

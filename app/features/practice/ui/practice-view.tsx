@@ -9,7 +9,7 @@ import type { CommitmentView, FieldNoteView, ObservationCard, PracticePage } fro
 import { USES } from '../contract'
 import { SkillPathList } from './skill-paths'
 
-/** The coach's own practice: skills from learnt to lasting, plans, notes, observations. */
+/** The coach's own practice: skills from learned to lasting, plans, notes, observations. */
 export function PracticeView({ page }: { page: PracticePage }) {
   const { cohort } = page
   if (!cohort)

@@ -37,7 +37,8 @@ function CriterionLine({ criterion }: { criterion: CriterionFeedback }) {
   const { title, level, label, text, comment } = criterion
   return (
     <li className="flex flex-col gap-1.5 py-4">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+      {/* The level has a line of its own: beside the title it would stand right in one criterion and left in the next. */}
+      <p className="flex flex-col">
         <span className="font-semibold">{title}</span>
         <span className="text-sm">
           Level {level} of 4: {label}

@@ -108,7 +108,7 @@ const COLUMNS: TableColumn<QueueRow>[] = [
 function Counters({ counts }: { counts: QueuePage['counts'] }) {
   const shown: [string, string][] = [
     ['waiting', upTo(counts.waiting)],
-    ['with me', String(counts.mine)],
+    ['mine', String(counts.mine)],
     ['ready to release', upTo(counts.ready)],
     ['longest wait', counts.oldest ? daysInWords(counts.oldest.days) : '–'],
   ]
