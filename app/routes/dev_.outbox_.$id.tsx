@@ -35,10 +35,7 @@ export default function OutboxMail() {
   const mail = useLoaderData<typeof loader>()
   return (
     <Column width="reading">
-      <PageHeader
-        title={mail.subject}
-        back={{ to: paths.devOutbox(), label: 'Demo emails' }}
-      />
+      <PageHeader title={mail.subject} back={{ to: paths.devOutbox(), label: 'Demo emails' }} />
       <Stack>
         <DescriptionList
           items={[
