@@ -1,6 +1,6 @@
-import type { LocalCopies } from './local-copy'
+import type { LocalCopies, LocalCopy } from './local-copy'
 import { mutationId } from './mutation-id'
-import { opening } from './opening'
+import { type Opening, opening } from './opening'
 import type { AutosaveState, OtherDraft, Sent, ServerDraft } from './types'
 
 const AFTER_LAST_KEY = 2_000
@@ -29,6 +29,8 @@ export class AutosaveEngine {
   /** The last save that went out: the same text again is the same mutation. */
   private last: { text: string; base: number; id: string } | null = null
   private stopped = false
+  /** The copy, perhaps another page's, that this one went on from. */
+  private found: string | null = null
 
   /** @param posted the text of a form that came back refused, where no script was there to keep it */
   constructor(
@@ -70,8 +72,20 @@ export class AutosaveEngine {
       this.type(this.state.text)
       return
     }
-    const found = opening(this.parts.copies.read(), { ...this.state.confirmed, taken })
-    if (found.kind === 'forget') this.parts.copies.remove()
+    for (const copy of this.parts.copies.all()) {
+      const found = opening(copy, { ...this.state.confirmed, taken })
+      if (found.kind !== 'forget') {
+        this.goOnWith(copy, found)
+        return
+      }
+      this.parts.copies.forget(copy.body)
+    }
+  }
+
+  /** The copy that was found stays until its text is saved, or its writer has chosen another. */
+  private goOnWith(copy: LocalCopy, found: Opening) {
+    this.found = copy.body
+    this.parts.copies.write(copy)
     if (found.kind === 'restore') {
       this.set({ text: found.text, phase: 'waiting', restored: true })
       this.plan(0)
@@ -119,12 +133,14 @@ export class AutosaveEngine {
     this.timer = setTimeout(() => void this.save(), delay)
   }
 
-  /** Nothing is left to save: the copy on the device and the timers may go. */
+  /** Nothing is left to save: this page's copy on the device, the one it went on from, and the timers may go. */
   private settled() {
     clearTimeout(this.timer)
     this.dirtySince = null
     this.tries = 0
     this.parts.copies.remove()
+    if (this.found !== null) this.parts.copies.forget(this.found)
+    this.found = null
   }
 
   /** Saves now. `leaving`: the page may be gone before the answer comes. */

@@ -1,3 +1,5 @@
+import { mutationId } from './mutation-id'
+
 export interface LocalCopy {
   body: string
   /** The server's version that it was written on top of. */
@@ -7,13 +9,17 @@ export interface LocalCopy {
 }
 
 export interface LocalCopies {
-  read(): LocalCopy | null
+  /** Own copy first, then those that other pages left, the latest first. */
+  all(): LocalCopy[]
   /** Whether the device kept it. */
   write(copy: LocalCopy): boolean
+  /** Removes own copy. */
   remove(): void
+  /** Removes every copy of exactly this text: it is at the server, or its writer has decided about it. */
+  forget(body: string): void
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 const isCopy = (value: unknown): value is LocalCopy =>
   typeof value === 'object' &&
@@ -24,32 +30,60 @@ const isCopy = (value: unknown): value is LocalCopy =>
   typeof value.base === 'number' &&
   (!('sent' in value) || typeof value.sent === 'string')
 
-/** This device's copy of one person's text. A device that cannot keep anything answers so, it never throws. */
-export function localCopies(store: () => Store, names: readonly string[]): LocalCopies {
-  const key = ['footbridge', 'draft', ...names].map(encodeURIComponent).join(':')
+const read = (text: string | null): (LocalCopy & { at?: number }) | null => {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null')
+    return isCopy(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * This device's copies of one person's text. Each page writes a copy of its own, because a page that was saved
+ * must not remove or overwrite what another tab could not save. A device that cannot keep anything answers so,
+ * it never throws.
+ * @param page tells one page from another
+ */
+export function localCopies(
+  store: () => Store,
+  names: readonly string[],
+  page: string = mutationId(),
+): LocalCopies {
+  const text = ['footbridge', 'draft', ...names].map(encodeURIComponent).join(':')
+  const own = `${text}:${page}`
+  const items = () => {
+    const place = store()
+    const keys = Array.from({ length: place.length }, (_, i) => place.key(i) ?? '')
+    return keys
+      .filter((key) => key === text || key.startsWith(`${text}:`))
+      .flatMap((key) => {
+        const copy = read(place.getItem(key))
+        return copy ? [{ key, copy }] : []
+      })
+      .sort((a, b) => rank(b) - rank(a))
+  }
+  const rank = ({ key, copy }: { key: string; copy: { at?: number } }) =>
+    key === own ? Number.POSITIVE_INFINITY : (copy.at ?? 0)
+  const quietly = <T>(work: () => T, otherwise: T): T => {
+    try {
+      return work()
+    } catch {
+      return otherwise
+    }
+  }
+  const remove = () => quietly(() => store().removeItem(own), undefined)
   return {
-    read() {
-      try {
-        const value: unknown = JSON.parse(store().getItem(key) ?? 'null')
-        return isCopy(value) ? value : null
-      } catch {
-        return null
-      }
-    },
-    write(copy) {
-      try {
-        store().setItem(key, JSON.stringify(copy))
+    all: () => quietly(() => items().map(({ copy: { at: _, ...copy } }) => copy), []),
+    write: (copy) =>
+      quietly(() => {
+        store().setItem(own, JSON.stringify({ ...copy, at: Date.now() }))
         return true
-      } catch {
-        return false
-      }
-    },
-    remove() {
-      try {
-        store().removeItem(key)
-      } catch {
-        // Nothing was kept, so there is nothing to remove.
-      }
-    },
+      }, false),
+    remove,
+    forget: (body) =>
+      quietly(() => {
+        for (const { key, copy } of items()) if (copy.body === body) store().removeItem(key)
+      }, undefined),
   }
 }

@@ -1,7 +1,6 @@
 import type { LocalCopy } from './local-copy'
 
-type Opening =
-  | { kind: 'nothing' }
+export type Opening =
   /** The server has this very text: the copy has done its work. */
   | { kind: 'forget' }
   /** Newer than what the server has. */
@@ -11,10 +10,9 @@ type Opening =
 
 /** What to do with the copy that a device kept, when its page is opened again. */
 export function opening(
-  copy: LocalCopy | null,
+  copy: LocalCopy,
   server: { version: number; body: string; taken: string | null },
 ): Opening {
-  if (!copy) return { kind: 'nothing' }
   if (copy.body === server.body || copy.body === server.taken) return { kind: 'forget' }
   const onTop = copy.base === server.version || server.body === '' || server.body === copy.sent
   if (onTop) return { kind: 'restore', text: copy.body }
