@@ -72,6 +72,15 @@ test('two tabs that submit at once make one attempt', async () => {
   expect(await attemptsOf(coach)).toHaveLength(1)
 })
 
+test('a tab that does not know of the submission is told of it, and asked nothing about its text', async () => {
+  const coach = coachAt(2)
+  for (const body of ['Far too short.', 'Her mother Dolores said no.', 'Call 555-010-4477.'])
+    expect(await submitReflection(coach, { ...submission(slug, { body }), asIs: false })).toEqual({
+      ok: false,
+      reason: 'already-submitted',
+    })
+})
+
 test('a tab that does not know the newest draft is shown it, and nothing is submitted', async () => {
   const coach = coachAt(3)
   const subject = reflectionSubject(enrolmentIn(coach, slug)?.enrolmentId ?? '', MODULE, 1)

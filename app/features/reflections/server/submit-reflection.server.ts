@@ -15,7 +15,7 @@ import {
 } from '~/features/writing/contract'
 import { takeDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
-import { Prisma, type Tx } from '~/platform/db/client.server'
+import { db, Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
@@ -67,11 +67,13 @@ export async function submitReflection(
   const window = cohort.modules.find(({ key }) => key === input.module)
   const { enrolmentId } = cohort
   if (!window) throw new NotFound()
-  const refused = refuseIdentifiers(input)
-  if (refused) return refused
-  if (window.opensOn > dayOf(now(), cohort.timeZone)) return { ok: false, reason: 'not-open' }
-  const question = input.asIs ? null : askIfFinished(cohort, input)
-  if (question) return { ok: false, reason: 'unfinished', message: question }
+  const isOpen = window.opensOn <= dayOf(now(), cohort.timeZone)
+  const refused = refuseIdentifiers(input) ?? (isOpen ? askIfFinished(cohort, input) : NOT_OPEN)
+  if (refused)
+    // What is asked or refused is about a text that can be sent: another tab may have sent it already.
+    return (await isNext(db(), enrolmentId, input))
+      ? refused
+      : { ok: false, reason: 'already-submitted' }
   return once(actor, input.mutationId, 'reflection.submit', async (tx) => {
     if (!(await isNext(tx, enrolmentId, input))) return { ok: false, reason: 'already-submitted' }
     const subject = reflectionSubject(enrolmentId, input.module, input.number)
@@ -92,13 +94,18 @@ export async function submitReflection(
   })
 }
 
+const NOT_OPEN = { ok: false, reason: 'not-open' } as const
+
 function askIfFinished(
   cohort: { slug: string; program: string },
-  { module, body }: SubmitReflection,
-): string | null {
+  { module, body, asIs }: SubmitReflection,
+) {
+  if (asIs) return null
   const { asked } = getReflectionAssignment(cohort.program, module, cohort.slug)
   const doubts = doubtsAbout(body, asked)
-  return doubts.length > 0 ? askAbout(doubts, body, asked) : null
+  if (doubts.length === 0) return null
+  const message = askAbout(doubts, body, asked)
+  return { ok: false as const, reason: 'unfinished' as const, message }
 }
 
 /** The check of the device again, where it counts. Only rules and outcome are kept, never the words. */
@@ -121,7 +128,11 @@ function refuseIdentifiers({ body, override }: SubmitReflection) {
 }
 
 /** The attempt before it has come back, and this one is not there yet. */
-async function isNext(tx: Tx, enrolmentId: string, { module, number }: SubmitReflection) {
+async function isNext(
+  tx: Pick<Tx, '$queryRaw'>,
+  enrolmentId: string,
+  { module, number }: SubmitReflection,
+) {
   const [newest] = await tx.$queryRaw<{ number: number; decision: Decision | null }[]>`
     SELECT a.number, (SELECT w.decision::text FROM ${countingReview(Prisma.sql`a.id`)} w
                        WHERE w.released_at IS NOT NULL) AS decision
