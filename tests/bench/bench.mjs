@@ -2,7 +2,8 @@
 // npm run bench -- --fresh   a fresh clone as well: some minutes
 // npm run bench -- --lessons every lesson in a browser as well, four looks each: some minutes
 // npm run bench -- --growth  every page and write on the demo, and on the demo grown to years of use; nothing else
-// npm run bench -- --against <commit>  every page of this commit and of an earlier one, by turns; nothing else
+// npm run bench -- --against <commit>  every page of this commit and of an earlier one, by turns; nothing else.
+//                            --only 'home,agency seats' measures these pages alone
 // npm run bench -- --details prints every statement and script of every page
 import os from 'node:os'
 import { runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
@@ -16,6 +17,7 @@ import { measureLessons } from './lessons.mjs'
 import { measurePages } from './pages.mjs'
 
 const wants = (flag) => process.argv.includes(flag)
+const after = (flag) => process.argv[process.argv.indexOf(flag) + 1]
 const say = (what) => process.stderr.write(`  … ${what}\n`)
 const load = () => os.loadavg()[0].toFixed(1)
 
@@ -67,8 +69,8 @@ async function main() {
     return
   }
   if (wants('--against')) {
-    const commit = process.argv[process.argv.indexOf('--against') + 1]
-    console.log(againstReport(await measureAgainst(commit, say)))
+    const only = wants('--only') ? after('--only').split(',') : []
+    console.log(againstReport(await measureAgainst(after('--against'), only, say)))
     console.log(`\nLoad ${load()} at the end (above 2, others were at work).`)
     return
   }

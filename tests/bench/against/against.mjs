@@ -1,4 +1,4 @@
-// npm run bench -- --against <commit>: the same pages of this commit and an earlier one, by turns.
+// npm run bench -- --against <commit> [--only 'home,course']: the same pages of this commit and an earlier one, by turns.
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { request, signIn } from '../browser.mjs'
@@ -58,8 +58,11 @@ async function compare(earlier, now, [was, is]) {
   }
 }
 
-/** @returns one row for each page that both commits have */
-export async function measureAgainst(commit, say) {
+/**
+ * @param {string[]} only the names of the pages that are measured; all when it is empty
+ * @returns one row for each page that both commits have
+ */
+export async function measureAgainst(commit, only, say) {
   const folder = await buildEarlier(commit, say)
   say('starting both, each with its demo')
   const { pagesOf } = await importFrom(folder, 'tests/bench/addresses.mjs')
@@ -67,6 +70,7 @@ export async function measureAgainst(commit, say) {
   const now = await ready(await startApp())
   const rows = []
   for (const is of now.pages) {
+    if (only.length > 0 && !only.includes(is.name)) continue
     const was = earlier.pages.find(({ name }) => name === is.name)
     if (!was) continue
     say(is.name)

@@ -1,6 +1,6 @@
 import { BY_COHORT_AND_NAME, enrolmentsOnPage } from '~/features/cohorts/index.server'
 import { nameApart, scope } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/find'
 import type { PeoplePage, PersonRow } from '../contract'
@@ -48,7 +48,7 @@ export async function getPeoplePage(
     page: find.page,
     perPage: PER_PAGE,
   })
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await readRows<Row>(Prisma.sql`
     WITH shown AS MATERIALIZED (SELECT * FROM ${page} page),
     done AS (SELECT id, count(*)::int AS items, sum(minutes)::int AS minutes FROM (${done}) one GROUP BY id),
     asked AS (
@@ -59,7 +59,7 @@ export async function getPeoplePage(
       coalesce(done.minutes, 0) AS minutes
     FROM shown e JOIN person p ON p.id = e.person_id
     LEFT JOIN done ON done.id = e.id LEFT JOIN asked ON asked.cohort_id = e.cohort_id
-    ORDER BY ${BY_COHORT_AND_NAME}`
+    ORDER BY ${BY_COHORT_AND_NAME}`)
   const total = rows[0]?.total ?? 0
   return {
     agency,

@@ -1,7 +1,7 @@
 import { getProgram } from '~/features/catalog/index.server'
 import { facilitatorNames, getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type Day, dayOf } from '~/platform/shared/time'
 import type { CoursePage } from '../contract'
@@ -33,10 +33,11 @@ async function readCourse(
   enrolmentId: string | null,
   today: Day,
 ): Promise<Row> {
-  const [row] = await db().$queryRaw<[Row]>`
+  const [row] = await readRows<Row>(Prisma.sql`
     SELECT (SELECT count(*)::int FROM enrolment
              WHERE cohort_id = ${cohortId}::uuid AND withdrawn_at IS NULL) AS coaches,
            ${facilitatorNames(actor, Prisma.sql`${cohortId}::uuid`)} AS facilitators,
-           ${marksOf(enrolmentId, today)}`
+           ${marksOf(enrolmentId, today)}`)
+  if (!row) throw new Error('the course answered nothing')
   return row
 }

@@ -2,7 +2,7 @@ import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { nameApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
 import { type Day, dayOf } from '~/platform/shared/time'
 import type { CommitmentView, FieldNoteView, ObservationCard, PracticePage } from '../contract'
@@ -22,7 +22,7 @@ interface Words {
 
 /** What the coach and others wrote, newest first, in one statement. */
 async function readWords(actor: Actor, enrolmentId: string): Promise<Words> {
-  const [row] = await db().$queryRaw<[Words]>`
+  const [row] = await readRows<Words>(Prisma.sql`
     SELECT
       coalesce((SELECT json_agg(x) FROM (
         SELECT c.id, c.skill_id AS "skillId", c.cue, c.action, c.moment, c.window_from AS "windowFrom",
@@ -43,7 +43,8 @@ async function readWords(actor: Actor, enrolmentId: string): Promise<Words> {
         FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
         JOIN person p ON p.id = o.observer_id
         WHERE oc.enrolment_id = ${enrolmentId}::uuid AND o.signed_at IS NOT NULL
-        ORDER BY oc.happened_on DESC, o.signed_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS observations`
+        ORDER BY oc.happened_on DESC, o.signed_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS observations`)
+  if (!row) throw new Error('the practice answered nothing')
   return row
 }
 

@@ -1,6 +1,6 @@
 import { BY_COHORT_AND_NAME, enrolmentsOnPage } from '~/features/cohorts/index.server'
 import { nameApart, scope, stands } from '~/features/identity/index.server'
-import { db, Prisma, type Tx } from '~/platform/db/client.server'
+import { db, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { isA } from '~/platform/shared/actor'
 import { oneLine } from '~/platform/shared/text'
@@ -51,13 +51,13 @@ export async function listObservedCoaches(
   )
   const found = contains.length > 0 ? Prisma.join(contains, ' AND ') : null
   const theirs = allowed(actor)
-  const rows = await db().$queryRaw<ListedRow[]>`
+  const rows = await readRows<ListedRow>(Prisma.sql`
     SELECT e.id AS "enrolmentId", ${nameApart(Prisma.sql`p`, actor)} AS name, a.name AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", e.total
     FROM ${enrolmentsOnPage({ theirs, found, page, perPage: PAGE })} e
     JOIN person p ON p.id = e.person_id
     JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
-    ORDER BY ${BY_COHORT_AND_NAME}`
+    ORDER BY ${BY_COHORT_AND_NAME}`)
   return {
     coaches: rows.map(toObservedCoach),
     q,

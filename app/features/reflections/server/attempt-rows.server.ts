@@ -1,5 +1,5 @@
 import { type Reader, scope } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { AttemptView, Feedback, Rubric, SavedReview } from '../contract'
 import { readRubric } from '../domain/rubric'
 import { countingReviewJson, type ReviewJson, savedReview } from './counting-review.server'
@@ -33,7 +33,7 @@ export interface AttemptRow extends Omit<Row, 'rubricSource' | 'review'> {
  * @param scope which rows of `reflection_attempt a`, with the actor's right to them
  */
 export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<AttemptRow[]> {
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT a.id, a.number, a.body, a.words, a.submitted_at AS "submittedAt", a.due_back_at AS "dueBackAt",
            a.assignment_hash AS "assignmentHash", a.rubric_hash AS "rubricHash", v.source AS "rubricSource",
            ${countingReviewJson(who, Prisma.sql`a.id`)} AS review,
@@ -43,7 +43,7 @@ export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<Atte
       FROM reflection_attempt a
       JOIN content_version v ON v.hash = a.rubric_hash
      WHERE a.taken_back_at IS NULL AND ${scope}
-     ORDER BY a.number DESC`
+     ORDER BY a.number DESC`)
   return rows.map(({ rubricSource, review, ...row }) => ({
     ...row,
     rubric: readRubric(rubricSource, row.rubricHash),

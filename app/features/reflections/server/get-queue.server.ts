@@ -1,7 +1,7 @@
 import { getProgram } from '~/features/catalog/index.server'
 import { nameApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/counts'
 import type { QueueCounts, QueueFilter, QueueHome, QueuePage, QueueRow } from '../contract'
@@ -44,14 +44,14 @@ function countsOf({ numbers, oldest: [row] }: Head, at: Date): QueueCounts {
 export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<QueueHome> {
   const at = now()
   const me = actor.personId
-  const [answer] = await db().$queryRaw<(Head & { next: RowJson[] })[]>`
+  const [answer] = await readRows<Head & { next: RowJson[] }>(Prisma.sql`
     WITH mine AS MATERIALIZED (
       SELECT * FROM ${held(me, at)} q WHERE q.work_state = 'mine' ORDER BY ${BY_WAITING} LIMIT 1),
     free AS MATERIALIZED (
       SELECT * FROM ${free(me, at)} q
        WHERE NOT EXISTS (SELECT 1 FROM mine) ORDER BY ${BY_WAITING} LIMIT 1)
     SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
-           ${rowsJson(actor, Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`
+           ${rowsJson(actor, Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`)
   if (!answer) throw new Error('the queue answered nothing')
   const [next] = answer.next
   return { counts: countsOf(answer, at), next: next ? queueRow(next, at) : null }
@@ -78,7 +78,7 @@ export async function getQueue(
   const me = actor.personId
   const offset = (filter.page - 1) * PAGE_SIZE
   const found = Prisma.sql`(SELECT q.* FROM ${listed(me, at, filter)} q WHERE ${matches(filter)})`
-  const [answer] = await db().$queryRaw<Answer[]>`
+  const [answer] = await readRows<Answer>(Prisma.sql`
     WITH mine AS MATERIALIZED (
       SELECT c.id, c.slug, c.title, c.program FROM cohort c
        WHERE ${scope(actor, 'queue.read', { cohort: Prisma.sql`c.id` })})
@@ -89,7 +89,7 @@ export async function getQueue(
       (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
       (SELECT coalesce(json_agg(DISTINCT program), '[]') FROM mine) AS programs,
       ${narrowed(filter) ? count(Prisma.sql`${found} q`) : Prisma.sql`NULL::int`} AS total,
-      ${rowsJson(actor, Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE + 1} OFFSET ${offset})`)} AS rows`
+      ${rowsJson(actor, Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE + 1} OFFSET ${offset})`)} AS rows`)
   if (!answer) throw new Error('the queue answered nothing')
   const { holders, cohorts, numbers } = answer
   const total = answer.total ?? numbers.waiting + numbers.ready

@@ -2,7 +2,7 @@ import { getModule, getReflectionAssignment } from '~/features/catalog/index.ser
 import { nameApart, recordAccess, scope } from '~/features/identity/index.server'
 import { readDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
-import { db, inTransaction, Prisma } from '~/platform/db/client.server'
+import { inTransaction, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { REVIEW_PURPOSE, type SavedReview, type SubmissionView } from '../contract'
@@ -125,7 +125,7 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
   const at = now()
   const actor = { personId: me }
   const whose = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`a.cohort_id` }
-  const [head] = await db().$queryRaw<Head[]>`
+  const [head] = await readRows<Head>(Prisma.sql`
     SELECT p.id AS "personId", ${nameApart(Prisma.sql`p`, actor)} AS "personName", c.slug AS "cohortSlug", c.title AS "cohortTitle",
            c.program, c.time_zone AS "timeZone", a.module_key AS "moduleKey", m.position,
            ${scope(actor, 'claim.take-over', whose)} AS lead, h.id AS "holderId", CASE WHEN h.id IS NOT NULL THEN ${nameApart(Prisma.sql`h`, actor)} END AS "holderName", g.expires_at AS "expiresAt",
@@ -144,6 +144,6 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
       JOIN person p ON p.id = e.person_id
       LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = a.id
       LEFT JOIN person h ON h.id = g.facilitator_id
-     WHERE a.id = ${id}::uuid AND ${scope(actor, 'reflection.grade', whose)}`
+     WHERE a.id = ${id}::uuid AND ${scope(actor, 'reflection.grade', whose)}`)
   return head
 }

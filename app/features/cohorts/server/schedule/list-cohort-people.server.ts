@@ -1,5 +1,5 @@
 import { nameApart, scope } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { CohortPerson } from '../../contract'
@@ -12,7 +12,7 @@ export async function listCohortPeople(
   actor: Pick<Actor, 'personId'>,
   slug: string,
 ): Promise<CohortPerson[]> {
-  const people = await db().$queryRaw<CohortPerson[]>`
+  const people = await readRows<CohortPerson>(Prisma.sql`
     WITH inside AS (
       SELECT c.id FROM cohort c WHERE c.slug = ${slug}
          AND ${scope(actor, 'cohort.people.read', { cohort: Prisma.sql`c.id` })})
@@ -24,7 +24,7 @@ export async function listCohortPeople(
     SELECT person.id, ${nameApart(Prisma.sql`person`, actor)}, 'coach', false, e.id, agency.name
       FROM inside JOIN enrolment e ON e.cohort_id = inside.id AND e.withdrawn_at IS NULL
       JOIN person ON person.id = e.person_id JOIN agency ON agency.id = e.agency_id
-    ORDER BY role DESC, lead DESC, name, "personId"`
+    ORDER BY role DESC, lead DESC, name, "personId"`)
   // A cohort always has a lead facilitator, so nobody at all means: not for this person.
   if (people.length === 0) throw new NotFound()
   return people

@@ -1,5 +1,5 @@
 import { scope } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AdminCohort, AdminCohortPage } from '../../contract'
 import { soldSql } from '../places.server'
@@ -21,7 +21,7 @@ export async function listCohortsForAdmin(
   const found = q.trim()
     ? Prisma.sql`AND (c.title ILIKE ${like} OR c.slug ILIKE ${like})`
     : Prisma.empty
-  const rows = await db().$queryRaw<AdminCohort[]>`
+  const rows = await readRows<AdminCohort>(Prisma.sql`
     WITH page AS (
       SELECT c.* FROM cohort c
       WHERE ${scope(actor, 'program.oversee', {})} ${found}
@@ -31,7 +31,7 @@ export async function listCohortsForAdmin(
            c.opened_at AS "openedAt", c.capacity, ${soldSql(Prisma.sql`c.id`)} AS "seatsSold",
            (SELECT count(*)::int FROM enrolment e
              WHERE e.cohort_id = c.id AND e.withdrawn_at IS NULL) AS enrolled
-    FROM page c ORDER BY c.starts_on DESC, c.slug`
+    FROM page c ORDER BY c.starts_on DESC, c.slug`)
   return {
     q: q.trim(),
     cohorts: rows.slice(0, PAGE),

@@ -1,6 +1,6 @@
 import { scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
 import type { AgencyCohortCounts } from '../../contract'
@@ -33,7 +33,7 @@ export async function countAgencySeats(
   const at = now()
   const open = Prisma.sql`i.expires_at > ${at}`
   // What is free and what ran out is told by what is left over: few seats have an invitation.
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await readRows<Row>(Prisma.sql`
     WITH mine AS MATERIALIZED (
       SELECT s.id, s.cohort_id FROM seat s
        WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
@@ -50,7 +50,7 @@ export async function countAgencySeats(
       c.ends_on::text AS "endsOn", c.enrol_until::text AS "enrolUntil", c.opened_at AS "openedAt",
       n.held, n.offered, n.seats - n.held - n.offered AS rest, n.seats - n.held - n.invited AS untouched
     FROM counted n JOIN cohort c ON c.id = n.cohort_id
-    ORDER BY c.starts_on DESC, c.slug`
+    ORDER BY c.starts_on DESC, c.slug`)
   return rows.map(
     ({ slug, title, startsOn, endsOn, enrolUntil, rest, timeZone, openedAt, offered, ...row }) => {
       const enrolling = isEnrolling({ timeZone, openedAt, enrolUntil }, at)

@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/platform/db/client.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { may } from '../../access/may'
@@ -21,12 +21,12 @@ export async function getAuditPage(
   const by = who.trim()
     ? Prisma.sql`AND a.actor_id = ANY(${await peopleLike(who.trim())}::uuid[])`
     : Prisma.empty
-  const rows = await db().$queryRaw<AuditView[]>`
+  const rows = await readRows<AuditView>(Prisma.sql`
     SELECT a.seq::text AS seq, a.at, CASE WHEN p.id IS NOT NULL THEN ${nameApart(Prisma.sql`p`, actor)} END AS actor, a.action, a.subject_kind AS "subjectKind",
       a.subject_id AS "subjectId", a.old, a.new, a.reason
     FROM audit_entry a LEFT JOIN person p ON p.id = a.actor_id
     WHERE a.seq < ${from} ${by}
-    ORDER BY a.seq DESC LIMIT ${PAGE + 1}`
+    ORDER BY a.seq DESC LIMIT ${PAGE + 1}`)
   const entries = rows.slice(0, PAGE)
   return { entries, older: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null }
 }
