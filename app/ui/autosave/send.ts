@@ -1,3 +1,4 @@
+import { PATIENCE_MS } from '../offline/unsent'
 import type { Sent } from './types'
 
 /** Browsers refuse more than 64 KiB on its way while a page is being left. */
@@ -33,7 +34,9 @@ export async function send(
   form.set('mutationId', save.mutationId)
   const keepalive = save.leaving && new Blob([save.text]).size < KEEPALIVE_LIMIT
   try {
-    const response = await fetch(action, { method: 'POST', body: form, keepalive })
+    // A connection that has died in silence is given up: tried again under the same id, it is stored once.
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const response = await fetch(action, { method: 'POST', body: form, keepalive, signal })
     return read(response.status, await response.json().catch(() => ({})))
   } catch {
     return { kind: 'failed' }
