@@ -80,6 +80,8 @@ export function Layout({ children }: { children: ReactNode }) {
 /** The frame stands around errors too; then there may be no data. */
 function Frame({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
+  // Beside a failure, what was done before it would read as its success.
+  const failed = Boolean(useRouteError())
   const account = data?.account
   const footer = [{ to: paths.cohorts(), label: 'Open cohorts' }]
   if (data?.demo || data?.dev) footer.push({ to: paths.devOutbox(), label: 'Demo emails' })
@@ -103,7 +105,7 @@ function Frame({ children }: { children: ReactNode }) {
         search={useSearchHere() ?? account?.search ?? undefined}
         demo={data?.demo}
         footer={footer}
-        done={data?.done}
+        done={failed ? null : data?.done}
       >
         <Offline known={data !== undefined} />
         {children}

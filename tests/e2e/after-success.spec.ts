@@ -55,6 +55,30 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
+test.describe('where the answer to the next form is lost', () => {
+  test.use({ allowedFaults: [/net::ERR_CONNECTION_RESET/], serviceWorkers: 'block' })
+
+  test('nothing says any more that the one before it was posted', async ({ page }) => {
+    test.slow()
+    await openThread(page)
+    await write(page, 'This one arrived.')
+    await expect(done(page, 'Posted')).toBeInViewport()
+    await page.route(/\.data(\?.*)?$/, (route) =>
+      route.request().method() === 'POST' ? route.abort('connectionreset') : route.continue(),
+    )
+    await page.getByLabel('Your post').fill('This one did not.')
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+    await expect(page.getByText('You seem to be offline')).toBeVisible()
+    await expect(done(page, 'Posted')).toHaveCount(0)
+    await page.unroute(/\.data(\?.*)?$/)
+    await page.goto(new URL(page.url()).pathname)
+    await expect(page.getByLabel('Your post')).toHaveValue('This one did not.')
+    await page.getByLabel('Your post').fill('')
+    await page.getByLabel('Your post').blur()
+    await expect(page.getByText(/^Saved \d/)).toBeVisible()
+  })
+})
+
 test('a new wording of one’s own post is there when one comes back', async ({ page }) => {
   test.slow()
   await openThread(page)
