@@ -18,7 +18,7 @@ export { listFacilitatedCohorts } from './server/schedule/list-facilitated-cohor
 export { listOpenCohorts } from './server/schedule/list-open-cohorts.server'
 export { checkModuleIsOpen, locksIn, readableIn } from './server/schedule/locks.server'
 export { openCohort } from './server/schedule/open-cohort.server'
-export { facilitatorNames, leadFacilitatorOf } from './server/schedule/roster.server'
+export { facilitatorsOf, leadFacilitatorOf } from './server/schedule/roster.server'
 export { acceptInvitation } from './server/seats/accept-invitation.server'
 export { countAgencySeats } from './server/seats/count-agency-seats.server'
 export { freeSeat } from './server/seats/free-seat.server'

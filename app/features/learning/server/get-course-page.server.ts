@@ -1,5 +1,6 @@
 import { getProgram } from '~/features/catalog/index.server'
-import { facilitatorNames, getCohortFor } from '~/features/cohorts/index.server'
+import { facilitatorsOf, getCohortFor } from '~/features/cohorts/index.server'
+import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -12,31 +13,27 @@ import { type MarksRow, marksFrom, marksOf } from './marks.server'
 
 type Row = MarksRow & { coaches: number; facilitators: string[] }
 
-/** A cohort's course for its coaches and facilitators, in two statements. Throws NotFound. */
+/** A cohort's course for its coaches and facilitators, in three statements. Throws NotFound. */
 export async function getCoursePage(actor: Actor, slug: string): Promise<CoursePage> {
   const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const today = dayOf(now(), actor.timeZone)
-  const row = await readCourse(actor, cohort.id, cohort.enrolmentId, today)
+  const row = await readCourse(cohort.id, cohort.enrolmentId, today)
   const { coaches, facilitators } = row
+  const nameOf = await namesApart(actor, facilitators)
   const { modules } = getProgram(cohort.program)
   return {
     cohort: headOf(cohort),
     modules: modulesOf(cohort, marksFrom(row)),
     focus: focusByModule(skillsInFocus(cohort.program, row.focus), modules),
-    people: { coaches, facilitators },
+    people: { coaches, facilitators: facilitators.map(nameOf) },
   }
 }
 
-async function readCourse(
-  actor: Actor,
-  cohortId: string,
-  enrolmentId: string | null,
-  today: Day,
-): Promise<Row> {
+async function readCourse(cohortId: string, enrolmentId: string | null, today: Day): Promise<Row> {
   const [row] = await readRows<Row>(Prisma.sql`
     SELECT (SELECT count(*)::int FROM enrolment
              WHERE cohort_id = ${cohortId}::uuid AND withdrawn_at IS NULL) AS coaches,
-           ${facilitatorNames(actor, Prisma.sql`${cohortId}::uuid`)} AS facilitators,
+           ${facilitatorsOf(Prisma.sql`${cohortId}::uuid`)} AS facilitators,
            ${marksOf(enrolmentId, today)}`)
   if (!row) throw new Error('the course answered nothing')
   return row

@@ -1,6 +1,6 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { nameApart, scope } from '~/features/identity/index.server'
+import { namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
@@ -17,11 +17,14 @@ const OWNER = { owner: Prisma.sql`e.person_id` }
 interface Words {
   commitments: (Omit<CommitmentView, 'skillTitle'> & { skillTitle?: never })[]
   notes: (Omit<FieldNoteView, 'skillTitle' | 'standing'> & { skillTitle?: never })[]
-  observations: (Omit<ObservationCard, 'skillTitles'> & { skills: string[] })[]
+  observations: (Omit<ObservationCard, 'skillTitles' | 'observerName'> & {
+    observerId: string
+    skills: string[]
+  })[]
 }
 
 /** What the coach and others wrote, newest first, in one statement. */
-async function readWords(actor: Actor, enrolmentId: string): Promise<Words> {
+async function readWords(enrolmentId: string): Promise<Words> {
   const [row] = await readRows<Words>(Prisma.sql`
     SELECT
       coalesce((SELECT json_agg(x) FROM (
@@ -36,12 +39,11 @@ async function readWords(actor: Actor, enrolmentId: string): Promise<Words> {
         FROM field_note n WHERE n.enrolment_id = ${enrolmentId}::uuid
         ORDER BY n.happened_on DESC, n.recorded_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS notes,
       coalesce((SELECT json_agg(x) FROM (
-        SELECT o.id, oc.happened_on AS "happenedOn", ${nameApart(Prisma.sql`p`, actor)} AS "observerName",
+        SELECT o.id, oc.happened_on AS "happenedOn", o.observer_id AS "observerId",
           oc.mode = 'role_play' AS rehearsal, o.voided_at IS NOT NULL AS voided,
           (SELECT json_agg(s.skill_id ORDER BY s.skill_id) FROM observation_score s
             WHERE s.observation_id = o.id) AS skills
         FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
-        JOIN person p ON p.id = o.observer_id
         WHERE oc.enrolment_id = ${enrolmentId}::uuid AND o.signed_at IS NOT NULL
         ORDER BY oc.happened_on DESC, o.signed_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS observations`)
   if (!row) throw new Error('the practice answered nothing')
@@ -72,8 +74,12 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
     return { choices, cohort: head, paths: [], commitments: [], notes: [], observations: [] }
   const [logs, words] = await Promise.all([
     readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`),
-    readWords(actor, enrolmentId),
+    readWords(enrolmentId),
   ])
+  const nameOf = await namesApart(
+    actor,
+    words.observations.map(({ observerId }) => observerId),
+  )
   const titles = new Map(getSkills(program).map((skill) => [skill.id, skill.title]))
   const titleOf = (id: string) => titles.get(id) ?? id
   const [log] = logs
@@ -88,8 +94,9 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
       skillTitle: titleOf(note.skillId),
       standing: standing.get(note.id) ?? null,
     })),
-    observations: words.observations.map(({ skills, ...card }) => ({
+    observations: words.observations.map(({ skills, observerId, ...card }) => ({
       ...card,
+      observerName: nameOf(observerId),
       skillTitles: (skills ?? []).map(titleOf),
     })),
   }

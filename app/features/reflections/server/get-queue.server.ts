@@ -1,11 +1,11 @@
 import { getProgram } from '~/features/catalog/index.server'
-import { nameApart, scope } from '~/features/identity/index.server'
+import { type NameApart, namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/counts'
 import type { QueueCounts, QueueFilter, QueueHome, QueuePage, QueueRow } from '../contract'
-import { queueRow, type RowJson, rowsJson } from './queue-rows.server'
+import { peopleIn, queueRow, type RowJson, rowsJson } from './queue-rows.server'
 import { BY_WAITING, entries, free, held, work } from './work-rows.server'
 
 const PAGE_SIZE = 25
@@ -22,10 +22,7 @@ const countsJson = (me: string, at: Date) => Prisma.sql`(
     'mine', (SELECT count(*) FROM ${held(me, at)} q WHERE q.work_state = 'mine')))`
 
 const oldestJson = (me: string, at: Date) =>
-  rowsJson(
-    { personId: me },
-    Prisma.sql`(SELECT * FROM ${work(me, at, 'waiting')} w ORDER BY ${BY_WAITING} LIMIT 1)`,
-  )
+  rowsJson(Prisma.sql`(SELECT * FROM ${work(me, at, 'waiting')} w ORDER BY ${BY_WAITING} LIMIT 1)`)
 
 type Numbers = Omit<QueueCounts, 'oldest'>
 interface Head {
@@ -34,9 +31,9 @@ interface Head {
 }
 
 /** The wait that is the longest, once for every page that tells it. */
-function countsOf({ numbers, oldest: [row] }: Head, at: Date): QueueCounts {
+function countsOf({ numbers, oldest: [row] }: Head, at: Date, nameOf: NameApart): QueueCounts {
   if (!row) return { ...numbers, oldest: null }
-  const { id, daysWaiting: days, holderName } = queueRow(row, at)
+  const { id, daysWaiting: days, holderName } = queueRow(row, at, nameOf)
   return { ...numbers, oldest: { id, days, holderName } }
 }
 
@@ -51,14 +48,18 @@ export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<Queu
       SELECT * FROM ${free(me, at)} q
        WHERE NOT EXISTS (SELECT 1 FROM mine) ORDER BY ${BY_WAITING} LIMIT 1)
     SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
-           ${rowsJson(actor, Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`)
+           ${rowsJson(Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`)
   if (!answer) throw new Error('the queue answered nothing')
   const [next] = answer.next
-  return { counts: countsOf(answer, at), next: next ? queueRow(next, at) : null }
+  const nameOf = await namesApart(actor, peopleIn([...answer.oldest, ...answer.next]))
+  return {
+    counts: countsOf(answer, at, nameOf),
+    next: next ? queueRow(next, at, nameOf) : null,
+  }
 }
 
 interface Answer extends Head {
-  holders: { name: string; submissions: number }[]
+  holders: { id: string; submissions: number }[]
   cohorts: { slug: string; title: string }[]
   programs: string[]
   /** Null where the counters tell it. */
@@ -68,7 +69,7 @@ interface Answer extends Head {
 
 /**
  * One page of what waits for this facilitator, longest wait first, with counters, the choices of the filter
- * and who has how many in hand. One statement, however many rows there are.
+ * and who has how many in hand. Two statements, however many rows there are.
  */
 export async function getQueue(
   actor: Pick<Actor, 'personId'>,
@@ -83,22 +84,26 @@ export async function getQueue(
       SELECT c.id, c.slug, c.title, c.program FROM cohort c
        WHERE ${scope(actor, 'queue.read', { cohort: Prisma.sql`c.id` })})
     SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
-      (SELECT coalesce(json_agg(json_build_object('name', ${nameApart(Prisma.sql`h`, actor)}, 'submissions', n) ORDER BY n DESC), '[]')
-         FROM (SELECT q.holder_id, count(*) AS n FROM ${held(me, at)} q WHERE q.work_state = 'held' GROUP BY 1) w
-         JOIN person h ON h.id = w.holder_id) AS holders,
+      (SELECT coalesce(json_agg(json_build_object('id', holder_id, 'submissions', n) ORDER BY n DESC), '[]')
+         FROM (SELECT q.holder_id, count(*) AS n FROM ${held(me, at)} q WHERE q.work_state = 'held' GROUP BY 1) w) AS holders,
       (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
       (SELECT coalesce(json_agg(DISTINCT program), '[]') FROM mine) AS programs,
       ${narrowed(filter) ? count(Prisma.sql`${found} q`) : Prisma.sql`NULL::int`} AS total,
-      ${rowsJson(actor, Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE + 1} OFFSET ${offset})`)} AS rows`)
+      ${rowsJson(Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE + 1} OFFSET ${offset})`)} AS rows`)
   if (!answer) throw new Error('the queue answered nothing')
   const { holders, cohorts, numbers } = answer
+  const rows = answer.rows.slice(0, PAGE_SIZE)
+  const nameOf = await namesApart(actor, [
+    ...holders.map(({ id }) => id),
+    ...peopleIn([...answer.oldest, ...rows]),
+  ])
   const total = answer.total ?? numbers.waiting + numbers.ready
   return {
     filter,
-    counts: countsOf(answer, at),
-    holders,
+    counts: countsOf(answer, at, nameOf),
+    holders: holders.map(({ id, submissions }) => ({ name: nameOf(id), submissions })),
     choices: { cohorts, modules: answer.programs.flatMap(modulesOf) },
-    rows: answer.rows.slice(0, PAGE_SIZE).map((row): QueueRow => queueRow(row, at)),
+    rows: rows.map((row): QueueRow => queueRow(row, at, nameOf)),
     total,
     // The row after the last one shown tells that there is a next page, however many are counted.
     pages: total > COUNTED_TO ? null : Math.max(1, Math.ceil(total / PAGE_SIZE)),

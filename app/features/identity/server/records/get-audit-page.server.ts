@@ -2,8 +2,8 @@ import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { may } from '../../access/may'
-import { nameApart } from '../../access/name-apart.server'
 import type { AuditPage, AuditView } from '../../contract'
+import { namesApart } from '../people/names-apart.server'
 
 const PAGE = 30
 
@@ -21,13 +21,21 @@ export async function getAuditPage(
   const by = who.trim()
     ? Prisma.sql`AND a.actor_id = ANY(${await peopleLike(who.trim())}::uuid[])`
     : Prisma.empty
-  const rows = await readRows<AuditView>(Prisma.sql`
-    SELECT a.seq::text AS seq, a.at, CASE WHEN p.id IS NOT NULL THEN ${nameApart(Prisma.sql`p`, actor)} END AS actor, a.action, a.subject_kind AS "subjectKind",
+  const rows = await readRows<Omit<AuditView, 'actor'> & { actorId: string | null }>(Prisma.sql`
+    SELECT a.seq::text AS seq, a.at, a.actor_id AS "actorId", a.action, a.subject_kind AS "subjectKind",
       a.subject_id AS "subjectId", a.old, a.new, a.reason
-    FROM audit_entry a LEFT JOIN person p ON p.id = a.actor_id
+    FROM audit_entry a
     WHERE a.seq < ${from} ${by}
     ORDER BY a.seq DESC LIMIT ${PAGE + 1}`)
-  const entries = rows.slice(0, PAGE)
+  const shown = rows.slice(0, PAGE)
+  const nameOf = await namesApart(
+    actor,
+    shown.flatMap(({ actorId }) => actorId ?? []),
+  )
+  const entries = shown.map(({ actorId, ...entry }) => ({
+    ...entry,
+    actor: actorId ? nameOf(actorId) : null,
+  }))
   return { entries, older: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null }
 }
 
