@@ -131,12 +131,15 @@ describe('a module', () => {
   })
 })
 
-it.each([5, 50])('every page takes two statements with %i people', async (people) => {
-  const big = await classroom(`pages-${people}`)
-  const [coach] = await Promise.all(Array.from({ length: people }, () => big.enrol()))
-  if (!coach) throw new Error('nobody enrolled')
-  expect(await statementsOf(() => getLearnHome(coach, { cohort: null }))).toHaveLength(2)
-  expect(await statementsOf(() => getCoursePage(coach, big.slug))).toHaveLength(2)
-  const module = { cohort: big.slug, module: MODULE }
-  expect(await statementsOf(() => getModulePage(coach, module))).toHaveLength(2)
-})
+it.each([5, 50])(
+  'every page takes two statements with %i people, and one for the names of facilitators',
+  async (people) => {
+    const big = await classroom(`pages-${people}`)
+    const [coach] = await Promise.all(Array.from({ length: people }, () => big.enrol()))
+    if (!coach) throw new Error('nobody enrolled')
+    expect(await statementsOf(() => getLearnHome(coach, { cohort: null }))).toHaveLength(2)
+    expect(await statementsOf(() => getCoursePage(coach, big.slug))).toHaveLength(3)
+    const module = { cohort: big.slug, module: MODULE }
+    expect(await statementsOf(() => getModulePage(coach, module))).toHaveLength(2)
+  },
+)
