@@ -1,7 +1,7 @@
 import type { LessonBody } from '~/features/catalog/contract'
 import { getDiscussionPrompt } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { may, nameApart, stands } from '~/features/identity/index.server'
+import { may, type NameApart, namesApart, stands } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -17,14 +17,13 @@ import {
 interface PostRow {
   id: string
   authorId: string
-  authorName: string
   facilitator: boolean
   body: string | null
   version: number
   createdAt: string
   edited: boolean
   replyToId: string | null
-  replyToName: string | null
+  replyToAuthorId: string | null
   unfinished: boolean
 }
 
@@ -35,7 +34,7 @@ interface Row {
   closed: boolean
   page: number
   pages: number
-  replyingTo: { id: string; name: string } | null
+  replyingTo: { id: string; authorId: string } | null
   readAt: Date | null
   posts: PostRow[]
 }
@@ -63,17 +62,24 @@ export async function getThread(
   if (!row) throw new NotFound()
   const newest = row.posts.at(-1)
   if (newest) await markRead(actor, threadId, new Date(newest.createdAt))
-  const { posts, readAt, ...thread } = row
+  const { posts, readAt, replyingTo, ...thread } = row
+  const nameOf = await namesApart(actor, authorsIn(row))
   const here = new Set(posts.map(({ id }) => id))
   return {
     cohort: { slug: cohort.slug, title: cohort.title, program: cohort.program },
     id: threadId,
     ...thread,
+    replyingTo: replyingTo && { id: replyingTo.id, name: nameOf(replyingTo.authorId) },
     posts: posts.map((post) =>
-      toView(post, { actor, cohort: cohort.id, readAt, here, post: place.post }),
+      toView(post, { actor, cohort: cohort.id, readAt, here, post: place.post, nameOf }),
     ),
   }
 }
+
+const authorsIn = ({ posts, replyingTo }: Row): string[] =>
+  [replyingTo?.authorId, ...posts.flatMap((post) => [post.authorId, post.replyToAuthorId])].filter(
+    (id) => id != null,
+  )
 
 /** The module's question that opens a prompt thread; null for any other. */
 export const getThreadPrompt = ({ kind, moduleKey, cohort }: ThreadPage): LessonBody | null =>
@@ -91,21 +97,23 @@ interface Reader {
   here: ReadonlySet<string>
   /** The post that is shown whole, however long it is. */
   post: string | null | undefined
+  nameOf: NameApart
 }
 
-function toView(post: PostRow, { actor, cohort, readAt, here, post: asked }: Reader): PostView {
-  const { id, authorId, authorName, facilitator, body, version, edited, unfinished } = post
-  const { replyToId, replyToName } = post
+function toView(post: PostRow, reader: Reader): PostView {
+  const { actor, cohort, readAt, here, post: asked, nameOf } = reader
+  const { id, authorId, facilitator, body, version, edited, unfinished } = post
+  const { replyToId, replyToAuthorId } = post
   const own = authorId === actor.personId
   const whole = id === asked
   const createdAt = new Date(post.createdAt)
   return {
-    ...{ id, authorId, authorName, facilitator, version, createdAt, edited },
+    ...{ id, authorId, authorName: nameOf(authorId), facilitator, version, createdAt, edited },
     ...(body === null || whole ? { text: body, cut: false } : firstPart(body)),
     mayEdit: body !== null && may(actor, 'post.edit', { author: authorId, cohort }),
     replyTo:
-      replyToId && replyToName
-        ? { id: replyToId, authorName: replyToName, here: here.has(replyToId) }
+      replyToId && replyToAuthorId
+        ? { id: replyToId, authorName: nameOf(replyToAuthorId), here: here.has(replyToId) }
         : null,
     mayRemove: body !== null && may(actor, 'post.remove', { author: authorId, cohort }),
     unfinished: body !== null && unfinished,
@@ -140,23 +148,21 @@ async function readRow(
     )
     SELECT t.kind::text AS kind, t.module_key AS "moduleKey", t.title,
       t.closed_at IS NOT NULL AS closed, t.pages, shown.page,
-      (SELECT json_build_object('id', o.id, 'name', ${nameApart(Prisma.sql`p`, actor)}) FROM post o JOIN person p ON p.id = o.author_id
+      (SELECT json_build_object('id', o.id, 'authorId', o.author_id) FROM post o
         WHERE o.id = ${replyTo}::uuid AND o.thread_id = t.id AND o.removed_at IS NULL) AS "replyingTo",
       (SELECT read_at FROM read_mark WHERE thread_id = t.id AND person_id = ${me}::uuid) AS "readAt",
       coalesce((
         SELECT json_agg(x) FROM (
-          SELECT o.id, o.author_id AS "authorId", ${nameApart(Prisma.sql`p`, actor)} AS "authorName",
+          SELECT o.id, o.author_id AS "authorId",
             ${byFacilitator} AS facilitator,
             CASE WHEN o.removed_at IS NULL THEN o.body END AS body, o.version,
             o.created_at AS "createdAt", o.edited_at IS NOT NULL AS edited,
-            o.reply_to_id AS "replyToId", CASE WHEN rp.id IS NOT NULL THEN ${nameApart(Prisma.sql`rp`, actor)} END AS "replyToName",
+            o.reply_to_id AS "replyToId", r.author_id AS "replyToAuthorId",
             o.author_id = ${me}::uuid AND EXISTS (SELECT 1 FROM draft d WHERE d.person_id = ${me}::uuid
               AND d.purpose = ${EDIT_PURPOSE} AND d.subject = o.id::text
               AND d.used_at IS NULL AND d.body <> o.body) AS unfinished
           FROM post o
-          JOIN person p ON p.id = o.author_id
           LEFT JOIN post r ON r.id = o.reply_to_id
-          LEFT JOIN person rp ON rp.id = r.author_id
           WHERE o.thread_id = t.id
           ORDER BY o.created_at, o.id
           LIMIT ${POSTS_PER_PAGE} OFFSET (shown.page - 1) * ${POSTS_PER_PAGE}::int

@@ -1,6 +1,6 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { nameApart } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { namesApart } from '~/features/identity/index.server'
+import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type DiscussionsPage, MOST_UNREAD, THREADS_PER_PAGE, type ThreadCard } from '../contract'
 import { ensurePrompts } from './ensure-prompts.server'
@@ -8,7 +8,7 @@ import { ensurePrompts } from './ensure-prompts.server'
 interface Row {
   page: number
   pages: number
-  threads: (Omit<ThreadCard, 'lastAt'> & { lastAt: string })[]
+  threads: (Omit<ThreadCard, 'lastAt' | 'startedBy'> & { lastAt: string; starterId: string })[]
 }
 
 /**
@@ -40,20 +40,27 @@ export async function getDiscussions(
     )
     SELECT page.page, page.pages, coalesce((
       SELECT json_agg(json_build_object('id', t.id, 'kind', t.kind, 'moduleKey', t.module_key,
-        'title', t.title, 'startedBy', ${nameApart(Prisma.sql`p`, actor)}, 'posts', t.post_count, 'lastAt', t.last_at,
+        'title', t.title, 'starterId', t.created_by_id, 'posts', t.post_count, 'lastAt', t.last_at,
         'unread', (SELECT count(*) FROM (
           SELECT 1 FROM post o
           WHERE o.thread_id = t.id AND o.removed_at IS NULL AND o.author_id <> ${actor.personId}::uuid
             AND o.created_at > coalesce(r.read_at, '-infinity')
           LIMIT ${MOST_UNREAD + 1}::int) few)) ORDER BY t.place)
       FROM shown t
-      JOIN person p ON p.id = t.created_by_id
       LEFT JOIN read_mark r ON r.thread_id = t.id AND r.person_id = ${actor.personId}::uuid
     ), '[]'::json) AS threads
     FROM page`
+  const nameOf = await namesApart(
+    actor,
+    row.threads.map(({ starterId }) => starterId),
+  )
   return {
     cohort: { slug: cohort.slug, title: cohort.title },
-    threads: row.threads.map((card) => ({ ...card, lastAt: new Date(card.lastAt) })),
+    threads: row.threads.map(({ starterId, ...card }) => ({
+      ...card,
+      startedBy: nameOf(starterId),
+      lastAt: new Date(card.lastAt),
+    })),
     page: row.page,
     pages: row.pages,
   }

@@ -1,5 +1,5 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { nameApart } from '~/features/identity/index.server'
+import { type NameApart, namesApart } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import {
   asked,
@@ -33,7 +33,7 @@ interface Row {
   /** Null for a hit in a thread's title. */
   postId: string | null
   /** Who wrote the post or started the thread. */
-  name: string
+  authorId: string
   at: Date
   posts: number
   passage: string | null
@@ -53,11 +53,15 @@ export async function searchDiscussions(
   { page, perPage }: Paging,
 ): Promise<Found<DiscussionHit>> {
   const cohort = await getCohortFor(actor, slug, 'thread.read')
-  const rows = await readRows(actor, cohort.id, words, { page, perPage })
+  const rows = await readRows(cohort.id, words, { page, perPage })
+  const nameOf = await namesApart(
+    actor,
+    rows.map(({ authorId }) => authorId),
+  )
   const { total = 0, begun = false } = rows[0] ?? {}
   const pages = Math.max(1, Math.ceil(Math.min(total, MOST_RANKED) / perPage))
   return {
-    hits: rows.map((row) => toHit(row, words)),
+    hits: rows.map((row) => toHit(row, words, nameOf)),
     total,
     page: Math.min(page, pages),
     pages,
@@ -65,8 +69,9 @@ export async function searchDiscussions(
   }
 }
 
-function toHit(row: Row, words: SearchWords): DiscussionHit {
-  const { threadId, isPrompt, title, name, at, posts, postId, passage, ends, begun } = row
+function toHit(row: Row, words: SearchWords, nameOf: NameApart): DiscussionHit {
+  const { threadId, isPrompt, title, authorId, at, posts, postId, passage, ends, begun } = row
+  const name = nameOf(authorId)
   if (!postId || passage === null || !ends)
     return {
       ...{ kind: 'thread', threadId, isPrompt },
@@ -99,7 +104,7 @@ const both = (cohortId: string, condition: (columns: WordColumns) => Prisma.Sql)
 const rankOf = (columns: WordColumns) =>
   Prisma.sql`CASE WHEN newest.begun THEN ${rankBegun(columns)} ELSE ${rankWhole(columns)} END`
 
-const readRows = (actor: Actor, cohortId: string, words: SearchWords, { page, perPage }: Paging) =>
+const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Paging) =>
   db().$queryRaw<Row[]>`
   WITH ${asked(words)}, here AS MATERIALIZED (
     SELECT id FROM thread WHERE cohort_id = ${cohortId}::uuid
@@ -119,12 +124,11 @@ const readRows = (actor: Actor, cohortId: string, words: SearchWords, { page, pe
   )
   SELECT (SELECT count(*)::int FROM matching) AS total, found.begun, t.id AS "threadId",
     t.kind = 'prompt' AS "isPrompt", t.title, ${markedTitle(words, Prisma.sql`t.title`)} AS "markedTitle",
-    o.id AS "postId", ${nameApart(Prisma.sql`p`, actor)} AS name, found.created_at AS at,
+    o.id AS "postId", coalesce(o.author_id, t.created_by_id) AS "authorId", found.created_at AS at,
     t.post_count AS posts,
     ${markedPassage(words, Prisma.sql`o.body`)} AS passage,
     CASE WHEN o.id IS NOT NULL THEN ${endsOf(Prisma.sql`o.body`)} END AS ends
   FROM asked, shown AS found
   JOIN thread t ON t.id = found.thread_id
   LEFT JOIN post o ON o.id = found.post_id
-  JOIN person p ON p.id = coalesce(o.author_id, t.created_by_id)
   ORDER BY found.place`

@@ -1,4 +1,4 @@
-import { type Reader, scope } from '~/features/identity/index.server'
+import { namesApart, type Reader, scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { AttemptView, Feedback, Rubric, SavedReview } from '../contract'
 import { readRubric } from '../domain/rubric'
@@ -28,7 +28,7 @@ export interface AttemptRow extends Omit<Row, 'rubricSource' | 'review'> {
 }
 
 /**
- * Attempts of one reflection, newest first, in one statement.
+ * Attempts of one reflection, newest first, in one statement and one for the names of reviewers.
  * @param who reads them
  * @param scope which rows of `reflection_attempt a`, with the actor's right to them
  */
@@ -36,7 +36,7 @@ export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<Atte
   const rows = await readRows<Row>(Prisma.sql`
     SELECT a.id, a.number, a.body, a.words, a.submitted_at AS "submittedAt", a.due_back_at AS "dueBackAt",
            a.assignment_hash AS "assignmentHash", a.rubric_hash AS "rubricHash", v.source AS "rubricSource",
-           ${countingReviewJson(who, Prisma.sql`a.id`)} AS review,
+           ${countingReviewJson(Prisma.sql`a.id`)} AS review,
            (SELECT max(w.undone_at) FROM review w WHERE w.attempt_id = a.id) AS "undoneAt",
            EXISTS (SELECT 1 FROM grading_claim g WHERE g.attempt_id = a.id)
              OR EXISTS (SELECT 1 FROM review w WHERE w.attempt_id = a.id) AS claimed
@@ -44,10 +44,14 @@ export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<Atte
       JOIN content_version v ON v.hash = a.rubric_hash
      WHERE a.taken_back_at IS NULL AND ${scope}
      ORDER BY a.number DESC`)
+  const nameOf = await namesApart(
+    who,
+    rows.flatMap(({ review }) => review?.reviewerId ?? []),
+  )
   return rows.map(({ rubricSource, review, ...row }) => ({
     ...row,
     rubric: readRubric(rubricSource, row.rubricHash),
-    review: review && savedReview(review),
+    review: review && savedReview(review, nameOf),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { nameApart, type Reader } from '~/features/identity/index.server'
+import { type NameApart, namesApart, type Reader } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { Decision, Level, SavedReview } from '../contract'
 import { FIRST_READER, type ReaderSlot, stateOf } from '../domain/review'
@@ -18,7 +18,6 @@ export interface ReviewJson {
   decision: Decision | null
   comment: string
   reviewerId: string
-  reviewerName: string
   savedAt: string
   readyAt: string | null
   releasedAt: string | null
@@ -27,24 +26,19 @@ export interface ReviewJson {
 
 /**
  * The review that counts as JSON (`ReviewJson`), null where there is none. For a column of a SELECT.
- * @param who reads it
  */
-export const countingReviewJson = (
-  who: Reader,
-  attempt: Prisma.Sql,
-  reader: ReaderSlot = FIRST_READER,
-) =>
+export const countingReviewJson = (attempt: Prisma.Sql, reader: ReaderSlot = FIRST_READER) =>
   Prisma.sql`(
     SELECT json_build_object(
              'id', w.id, 'version', w.version, 'lockVersion', w.lock_version, 'decision', w.decision,
-             'comment', w.comment, 'reviewerId', w.reviewer_id, 'reviewerName', ${nameApart(Prisma.sql`p`, who)},
+             'comment', w.comment, 'reviewerId', w.reviewer_id, 
              'savedAt', w.updated_at, 'readyAt', w.ready_at, 'releasedAt', w.released_at,
              'scores', (SELECT coalesce(json_agg(json_build_object(
                           'id', s.criterion_key, 'level', s.level, 'comment', s.comment)), '[]')
                           FROM review_score s WHERE s.review_id = w.id))
-      FROM ${countingReview(attempt, reader)} w JOIN person p ON p.id = w.reviewer_id)`
+      FROM ${countingReview(attempt, reader)} w)`
 
-export function savedReview({ scores, ...review }: ReviewJson): SavedReview {
+export function savedReview({ scores, ...review }: ReviewJson, nameOf: NameApart): SavedReview {
   const releasedAt = review.releasedAt ? new Date(review.releasedAt) : null
   const readyAt = review.readyAt ? new Date(review.readyAt) : null
   return {
@@ -54,7 +48,7 @@ export function savedReview({ scores, ...review }: ReviewJson): SavedReview {
     decision: review.decision,
     comment: review.comment,
     reviewerId: review.reviewerId,
-    reviewerName: review.reviewerName,
+    reviewerName: nameOf(review.reviewerId),
     state: stateOf({ readyAt, releasedAt }),
     savedAt: new Date(review.savedAt),
     releasedAt,
@@ -70,6 +64,7 @@ export async function readReview(
   reader: ReaderSlot = FIRST_READER,
 ): Promise<SavedReview | null> {
   const [row] = await tx.$queryRaw<{ review: ReviewJson | null }[]>`
-    SELECT ${countingReviewJson(who, Prisma.sql`${attemptId}::uuid`, reader)} AS review`
-  return row?.review ? savedReview(row.review) : null
+    SELECT ${countingReviewJson(Prisma.sql`${attemptId}::uuid`, reader)} AS review`
+  if (!row?.review) return null
+  return savedReview(row.review, await namesApart(who, [row.review.reviewerId], tx))
 }

@@ -1,5 +1,5 @@
 import { getModule, getReflectionAssignment } from '~/features/catalog/index.server'
-import { nameApart, recordAccess, scope } from '~/features/identity/index.server'
+import { namesApart, recordAccess, scope } from '~/features/identity/index.server'
 import { readDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { inTransaction, Prisma, readRows } from '~/platform/db/client.server'
@@ -14,7 +14,6 @@ import { BY_WAITING, waiting } from './work-rows.server'
 
 interface Head {
   personId: string
-  personName: string
   cohortSlug: string
   cohortTitle: string
   program: string
@@ -23,7 +22,6 @@ interface Head {
   position: number
   lead: boolean
   holderId: string | null
-  holderName: string | null
   expiresAt: Date | null
   previous: string | null
   next: string | null
@@ -56,8 +54,10 @@ export async function getSubmission(
       thingId: id,
     }),
   )
-  const here = place(head)
-  const hand = hands(head, row.review, actor.personId)
+  const { personId, holderId } = head
+  const nameOf = await namesApart(actor, holderId ? [personId, holderId] : [personId])
+  const here = place(head, nameOf(personId))
+  const hand = hands(head, holderId && nameOf(holderId), row.review, actor.personId)
   return {
     ...here,
     assignmentChanged: here.assignment.hash !== row.assignmentHash,
@@ -75,8 +75,8 @@ export async function getSubmission(
   }
 }
 
-const place = (head: Head) => ({
-  personName: head.personName,
+const place = (head: Head, personName: string) => ({
+  personName,
   cohort: { slug: head.cohortSlug, title: head.cohortTitle, timeZone: head.timeZone },
   module: {
     key: head.moduleKey,
@@ -97,7 +97,8 @@ const text = (row: AttemptRow, timeZone: string) => ({
 })
 
 function hands(
-  { holderId, holderName, expiresAt, lead }: Head,
+  { holderId, expiresAt, lead }: Head,
+  holderName: string | null,
   review: SavedReview | null,
   me: string,
 ) {
@@ -126,9 +127,9 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
   const actor = { personId: me }
   const whose = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`a.cohort_id` }
   const [head] = await readRows<Head>(Prisma.sql`
-    SELECT p.id AS "personId", ${nameApart(Prisma.sql`p`, actor)} AS "personName", c.slug AS "cohortSlug", c.title AS "cohortTitle",
+    SELECT e.person_id AS "personId", c.slug AS "cohortSlug", c.title AS "cohortTitle",
            c.program, c.time_zone AS "timeZone", a.module_key AS "moduleKey", m.position,
-           ${scope(actor, 'claim.take-over', whose)} AS lead, h.id AS "holderId", CASE WHEN h.id IS NOT NULL THEN ${nameApart(Prisma.sql`h`, actor)} END AS "holderName", g.expires_at AS "expiresAt",
+           ${scope(actor, 'claim.take-over', whose)} AS lead, g.facilitator_id AS "holderId", g.expires_at AS "expiresAt",
            (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
              WHERE (w.submitted_at, w.attempt_id) < (a.submitted_at, a.id)
              ORDER BY w.submitted_at DESC, w.attempt_id DESC LIMIT 1) AS previous,
@@ -141,9 +142,7 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
       JOIN cohort c ON c.id = a.cohort_id
       JOIN cohort_module m ON m.cohort_id = a.cohort_id AND m.module_key = a.module_key
       JOIN enrolment e ON e.id = a.enrolment_id
-      JOIN person p ON p.id = e.person_id
       LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = a.id
-      LEFT JOIN person h ON h.id = g.facilitator_id
      WHERE a.id = ${id}::uuid AND ${scope(actor, 'reflection.grade', whose)}`)
   return head
 }
