@@ -1,5 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-import { formatDay, formatDayIn, formatLastDay, zoneName } from '~/platform/shared/time'
+import { formatDays, formatLastDay, zoneName } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/page'
 import type { CohortPage, CohortPageModule } from '../contract'
@@ -61,15 +61,19 @@ function Facilitators({ people }: { people: CohortPage['facilitators'] }) {
   )
 }
 
+/** Each date stays whole, so that every module breaks its line at the same word. */
+const brokenAfterTo = (days: string) =>
+  days.replaceAll(' ', '\u00a0').replace('\u00a0to\u00a0', '\u00a0to ')
+
 function Module({ module, zone }: { module: CohortPageModule; zone: string }) {
   const { position, title, summary, objectives, opensOn, closesOn } = module
   return (
     <li className="grid gap-x-8 gap-y-2 border-b border-line py-6 sm:grid-cols-[11rem_1fr]">
       <p className="text-sm text-muted">
         <span className="block font-semibold text-ink">Module {position}</span>
-        {/* Each date stays whole, so every module breaks its line at the same word. */}
-        <span className="inline-block whitespace-nowrap">{formatDay(opensOn)} to</span>{' '}
-        <span className="inline-block whitespace-nowrap">{formatDayIn(closesOn, zone)}</span>
+        <span className="block">
+          {brokenAfterTo(formatDays({ from: opensOn, to: closesOn, zone }))}
+        </span>
       </p>
       <div className="flex max-w-reading flex-col gap-2">
         <h3 className="text-lg leading-snug">{title}</h3>
