@@ -31,7 +31,7 @@ test('a coach says where they are and chooses a focus, by keyboard', async ({ pa
   await comeHome(page, CAMILLE)
   await expect(page.getByRole('heading', { name: 'Where are you now?' })).toBeVisible()
   await page.getByRole('link', { name: 'Rate the skills' }).click()
-  await expect(page.getByText('nobody else sees it')).toBeVisible()
+  await expect(page.getByText('no one else sees it')).toBeVisible()
 
   await test.step('nothing chosen is said at the first skill', async () => {
     await page.getByRole('button', { name: /Keep my answers/ }).press('Enter')

@@ -76,12 +76,12 @@ test('an address does not say again what was done, also after a form that was re
   page,
 }) => {
   await openReflection(page)
-  await page.getByLabel('It is a colleague, and nobody from a family').check()
+  await page.getByLabel('It is a colleague, and no one from a family').check()
   await submit(page)
   await page.getByRole('button', { name: 'Submit as it is' }).click()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('Submission taken back')).toBeVisible()
-  await page.getByLabel('It is a colleague, and nobody from a family').check()
+  await page.getByLabel('It is a colleague, and no one from a family').check()
   await submit(page)
   await expect(page.getByText(/Submit it as it is, or keep writing/)).toBeVisible()
   await expect(page).not.toHaveURL(/done=/)

@@ -25,7 +25,7 @@ const lessonOf = async (page: Page, lesson: string): Promise<string> => {
 
 const note = (page: Page) => page.locator('form').filter({ hasText: 'For yourself' })
 const box = (page: Page) => note(page).getByRole('textbox')
-const keep = (page: Page) => note(page).getByRole('button', { name: /Keep/ }).click()
+const keep = (page: Page) => note(page).getByRole('button', { name: /Save/ }).click()
 const copies = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':form:')).length)
 

@@ -69,7 +69,7 @@ test('a lesson once opened is read and answered without a connection', async ({ 
 
   await test.step('answers wait on the device, and are still there after a reload', async () => {
     await note.getByRole('textbox').fill(words)
-    await note.getByRole('button', { name: /Keep/ }).click()
+    await note.getByRole('button', { name: /Save/ }).click()
     await expect(note.getByText(KEPT)).toBeVisible()
     await check.getByRole('radio').nth(1).check()
     await check.getByRole('button', { name: /Check/ }).click()
@@ -134,7 +134,7 @@ test('who signs out leaves no lesson behind, and is told what has not been sent'
   )
   const note = page.locator('form').filter({ hasText: 'For yourself' })
   await note.getByRole('textbox').fill('I held back twice.')
-  await note.getByRole('button', { name: /Keep/ }).click()
+  await note.getByRole('button', { name: /Save/ }).click()
   await expect(note.getByText(KEPT)).toBeVisible()
 
   await page.locator('header summary').click()
@@ -186,7 +186,7 @@ test('an answer that is refused later comes back to its writer', async ({ browse
   const note = page.locator('form').filter({ hasText: 'For yourself' })
   const words = 'I rang her again on 404-555-0172.'
   await note.getByRole('textbox').fill(words)
-  await note.getByRole('button', { name: /Keep/ }).click()
+  await note.getByRole('button', { name: /Save/ }).click()
   await expect(note.getByText(KEPT)).toBeVisible()
 
   await context.setOffline(false)
@@ -200,7 +200,7 @@ test('an answer that is refused later comes back to its writer', async ({ browse
   await page.getByRole('link', { name: /^Open “/ }).click()
   await expect(note.getByRole('textbox')).toHaveValue(words)
   await note.getByRole('textbox').fill('I rang her again.')
-  await note.getByRole('button', { name: /Keep/ }).click()
+  await note.getByRole('button', { name: /Save/ }).click()
   await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
   await page.goto('/practice')
   await expect(title(page)).toBeVisible()
@@ -255,17 +255,17 @@ async function twoTabs(browser: Browser, name: string) {
   await untilKept(first, lesson)
   const second = await context.newPage()
   await second.goto(lesson)
-  await expect(NOTE(second).getByRole('button', { name: /Keep/ })).toBeEnabled()
+  await expect(NOTE(second).getByRole('button', { name: /Save/ })).toBeEnabled()
   await context.setOffline(true)
   // Both are written before the first waits: a box in which nothing stands shows what waits.
   await NOTE(first).getByRole('textbox').fill('Words of the first tab')
   await NOTE(second).getByRole('textbox').fill('Words of the second tab')
-  await NOTE(first).getByRole('button', { name: /Keep/ }).click()
+  await NOTE(first).getByRole('button', { name: /Save/ }).click()
   await expect(NOTE(first).getByText(KEPT)).toBeVisible()
   return {
     context,
     second,
-    keepSecond: () => NOTE(second).getByRole('button', { name: /Keep/ }).click(),
+    keepSecond: () => NOTE(second).getByRole('button', { name: /Save/ }).click(),
     /** Connects; the first tab's text still waits. */
     connectLate: async () => {
       await context.route(/\/answers$/, (route) => route.abort())
