@@ -23,7 +23,26 @@ export function Across({ data, gap }: { data: PathData; gap: number }) {
       className="block h-auto w-full overflow-visible"
       aria-hidden="true"
     >
-      <Way points={at} reached={data.peak} />
+      <StonesOnWay data={data} at={at} />
+    </svg>
+  )
+}
+
+export type Point = { x: number; y: number }
+
+/** The line of a path and its seven stones, each at its point. */
+export function StonesOnWay({
+  data,
+  at,
+  upright,
+}: {
+  data: PathData
+  at: Point[]
+  upright?: boolean
+}) {
+  return (
+    <>
+      <Way points={at} reached={data.peak} {...(upright ? { upright } : {})} />
       {STONES.map((name, index) => (
         <Stone
           key={name}
@@ -34,14 +53,12 @@ export function Across({ data, gap }: { data: PathData; gap: number }) {
           here={data.current === index + 1}
         />
       ))}
-    </svg>
+    </>
   )
 }
 
-export type Point = { x: number; y: number }
-
 /** A soft line through the stones: walked as far as the peak, dotted beyond. */
-export function Way({
+function Way({
   points,
   reached,
   upright,

@@ -1,8 +1,7 @@
 import { classes } from '../classes'
-import { Across, kindAt, Way } from './path-drawing'
+import { Across, kindAt, StonesOnWay } from './path-drawing'
 import { PathInWords } from './path-in-words'
 import { type PathData, STONES, type StoneKind } from './path-model'
-import { Stone } from './path-stone'
 
 /** Every stone of the way with its name; it stands upright on a phone. */
 export function LargePath({ className, ...data }: PathData & { className?: string }) {
@@ -45,17 +44,7 @@ function Upright({ data }: { data: PathData }) {
         viewBox={`0 0 80 ${36 + 6 * ROW + 26}`}
         className="w-20 shrink-0 self-start overflow-visible"
       >
-        <Way points={at} reached={data.peak} upright />
-        {STONES.map((name, index) => (
-          <Stone
-            key={name}
-            index={index}
-            kind={kindAt(data.stones, index)}
-            x={at[index]?.x ?? 0}
-            y={at[index]?.y ?? 0}
-            here={data.current === index + 1}
-          />
-        ))}
+        <StonesOnWay data={data} at={at} upright />
       </svg>
       <div className="flex flex-1 flex-col" style={{ paddingTop: 22 }}>
         {STONES.map((name, index) => (

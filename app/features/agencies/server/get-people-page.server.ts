@@ -11,7 +11,7 @@ const PER_PAGE = 20
 type Row = Omit<PersonRow, 'name'> & { personId: string; total: number }
 
 /**
- * What the people in `shown` have done of what their cohort asks: a row for each thing, with its minutes. A
+ * The statement lists each thing that the people in `shown` have done and that their cohort asks, with its minutes. A
  * lesson is asked by its key, a check and a reflection by their module.
  */
 const done = Prisma.sql`

@@ -45,7 +45,7 @@ const facilitates = (person: Prisma.Sql) =>
   Prisma.sql`EXISTS (SELECT 1 FROM cohort_facilitator f WHERE f.person_id = ${person})`
 const isStaff = (person: Prisma.Sql) => stands('admin', person, {})
 
-/** What they are here, where no namesake is the same. */
+/** Their role tells them apart where no namesake has it. */
 const ownRole = (p: Prisma.Sql) => {
   const alone = (is: (person: Prisma.Sql) => Prisma.Sql) => Prisma.sql`${is(Prisma.sql`${p}.id`)}
     AND NOT EXISTS (SELECT 1 FROM unnest(namesakes.ids) o(id) WHERE ${is(Prisma.sql`o.id`)})`

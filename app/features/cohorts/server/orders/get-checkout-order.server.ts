@@ -45,7 +45,7 @@ interface Closed {
   createdAt: Date
 }
 
-/** What a closed order's page leads on to: the buyer's newest order in the cohort, unless that is an older one. */
+/** The page of a closed order leads on to the buyer's newest order in the cohort, unless that is an older one. */
 async function findNewer(
   actor: Pick<Actor, 'personId'>,
   { boughtById, cohortId, createdAt }: Closed,

@@ -5,7 +5,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { CohortPerson } from '../../contract'
 
 /**
- * Who is in a cohort: facilitators first, then coaches by name. No addresses. Two statements.
+ * It lists the people of a cohort, facilitators first, then coaches by name, without addresses, in two statements.
  * @throws NotFound unless the actor is one of them, or a program admin
  */
 export async function listCohortPeople(

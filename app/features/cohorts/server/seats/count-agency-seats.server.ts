@@ -32,7 +32,7 @@ export async function countAgencySeats(
 ): Promise<AgencyCohortCounts[]> {
   const at = now()
   const open = Prisma.sql`i.expires_at > ${at}`
-  // What is free and what ran out is told by what is left over: few seats have an invitation.
+  // The seats left over tell how many are free or expired: few seats have an invitation.
   const rows = await readRows<Row>(Prisma.sql`
     WITH mine AS MATERIALIZED (
       SELECT s.id, s.cohort_id FROM seat s

@@ -69,7 +69,7 @@ async function readPage(
   return { cohorts, total: counts.reduce((sum, one) => sum + taken(one), 0), pages }
 }
 
-/** What is found shows no cohort but those that have some of it. */
+/** A search shows only the cohorts in which it found a seat. */
 async function search(
   actor: Pick<Actor, 'personId'>,
   agencyId: string,
