@@ -4,6 +4,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { action } from '~/routes/agency_.seats'
 import { aCohort, anAgency, anInvitation, boughtSeats } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
+import { contextOf } from '../../factories/requests'
 
 /** Where the page of seats leads after a form, without what was done. */
 async function after(actor: Actor, query: string, fields: Record<string, string>): Promise<string> {
@@ -11,15 +12,7 @@ async function after(actor: Actor, query: string, fields: Record<string, string>
   const answer = await action({
     request: new Request(`http://localhost:3000/agency/seats${query}`, { method: 'POST', body }),
     params: {},
-    context: {
-      ...{ nonce: 'n', requestId: 'r', networkHash: 'h', userAgent: 'a test' },
-      answerWith: () => {},
-      settings: {
-        ...{ demo: true, dev: false, secure: false, sandboxPayments: true },
-        baseUrl: 'http://localhost:3000',
-      },
-      actor: async () => actor,
-    },
+    context: contextOf(actor),
   })
   if (!(answer instanceof Response)) throw new Error('refused')
   const to = new URL(answer.headers.get('location') ?? '', 'http://localhost:3000')

@@ -3,6 +3,7 @@ import { keepPassages } from '~/features/catalog/index.server'
 import { log } from '~/platform/logging/log.server'
 import type { Actor } from '~/platform/shared/actor'
 import { loader } from '~/routes/learn_.$cohort_.search'
+import { contextOf } from '../../factories/requests'
 import { countQueries } from '../../setup/count-queries'
 import { aCohortThatTalks, aConversation } from '../discussions/conversation'
 
@@ -23,15 +24,7 @@ async function visit(actor: Actor, query: string, slug = talk.slug) {
   const { data, init } = await loader({
     request: new Request(`http://localhost:3000/learn/${slug}/search${query}`),
     params: { cohort: slug },
-    context: {
-      ...{ nonce: 'n', requestId: 'r', networkHash: 'h', userAgent: 'a test' },
-      answerWith: () => {},
-      settings: {
-        ...{ demo: true, dev: false, secure: false, sandboxPayments: true },
-        baseUrl: 'http://localhost:3000',
-      },
-      actor: async () => actor,
-    },
+    context: contextOf(actor),
   })
   return { ...data, status: init?.status ?? 200 }
 }
