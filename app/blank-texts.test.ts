@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { partAnswerSchema } from '~/features/catalog/parts'
 import { addPostSchema, startThreadSchema } from '~/features/discussions/contract'
+import { hasComment } from '~/features/grading/domain/review'
 import { nameSchema } from '~/features/identity/contract'
 import { commitmentSchema, fieldNoteSchema, observationSchema } from '~/features/practice/contract'
-import { hasComment } from '~/features/reflections/domain/review'
-import { reflectionFormSchema } from '~/features/reflections/forms'
+import { reflectionFormSchema } from '~/features/reflections/contract/forms'
 import { writtenText } from '~/features/writing/contract'
 import type { z } from '~/platform/shared/zod'
 

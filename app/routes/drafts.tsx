@@ -1,5 +1,5 @@
-import { REVIEW_PURPOSE } from '~/features/reflections/contract'
-import { keepReviewDraft } from '~/features/reflections/index.server'
+import { REVIEW_PURPOSE } from '~/features/grading/contract'
+import { keepReviewDraft } from '~/features/grading/index.server'
 import { saveDraftSchema, saveRefusalWords } from '~/features/writing/contract'
 import { saveDraft } from '~/features/writing/index.server'
 import { parseForm } from '~/platform/http/forms.server'

@@ -1,10 +1,11 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
+import { submissionActionSchema } from '~/features/grading/contract'
+import { actOnSubmission, getSubmission } from '~/features/grading/index.server'
+import { SubmissionView } from '~/features/grading/ui/submission-view'
 import { doorTo } from '~/features/identity/contract'
-import { submissionActionSchema } from '~/features/reflections/contract'
-import { actOnSubmission, getSubmission } from '~/features/reflections/index.server'
-import { SubmissionView } from '~/features/reflections/ui/submission-view'
+import { PastAttempts } from '~/features/reflections/ui/feedback-view'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -44,6 +45,11 @@ export default function Submission() {
       key={page.submission.id}
       {...page}
       assignment={<LessonBodyView body={page.submission.assignment.body} />}
+      others={
+        page.submission.others.length > 0 ? (
+          <PastAttempts attempts={page.submission.others} timeZone={page.writer.timeZone} />
+        ) : null
+      }
       lastResult={answer?.lastResult}
       message={answer?.message ?? null}
       theirs={answer?.theirs ?? null}

@@ -5,8 +5,9 @@ const RANKS = [
   ['identity'],
   ['catalog'],
   ['cohorts', 'writing'],
-  ['learning'],
-  ['reflections', 'discussions', 'practice'],
+  ['billing', 'learning'],
+  ['transfer', 'reflections', 'discussions'],
+  ['grading', 'practice', 'observations'],
   ['credentials'],
   ['agencies'],
   ['notifications'],
@@ -87,7 +88,10 @@ const rooms = [
     { path: '^app/features/([^/]+)/' },
     {
       path: '^app/features/',
-      pathNot: ['^app/features/$1/', '^app/features/[^/]+/(index\\.server|contract)\\.ts$'],
+      pathNot: [
+        '^app/features/$1/',
+        '^app/features/[^/]+/(index\\.server|contract|contract/index)\\.ts$',
+      ],
     },
   ),
   forbid(
@@ -98,10 +102,14 @@ const rooms = [
   ),
   forbid(
     'domain-is-pure',
-    'Rules are pure: their own domain, their own contract, platform/shared.',
+    'Rules are pure: their own domain, the contracts of their own and of lower rooms, platform/shared.',
     { path: '^app/features/([^/]+)/domain/', pathNot: TEST },
     {
-      pathNot: ['^app/features/$1/(domain/|contract\\.ts$)', '^app/platform/shared/'],
+      pathNot: [
+        '^app/features/$1/(domain/|contract/)',
+        '^app/features/[^/]+/contract(/index)?\\.ts$',
+        '^app/platform/shared/',
+      ],
     },
   ),
   forbid(
@@ -116,12 +124,15 @@ const rooms = [
   forbid(
     'contracts-are-light',
     'What stands in the open in a room runs in the browser: words and rules, no server code.',
-    { path: '^app/features/([^/]+)/[^/]+$', pathNot: ['/index\\.server\\.ts$', TEST] },
+    {
+      path: '^app/features/([^/]+)/([^/]+|contract/[^/]+)$',
+      pathNot: ['/index\\.server\\.ts$', TEST],
+    },
     {
       path: '^app/',
       pathNot: [
-        '^app/features/$1/(domain/|access/(?!.*\\.server\\.ts$)|[^/]+\\.ts$)',
-        '^app/features/[^/]+/contract\\.ts$',
+        '^app/features/$1/(domain/|contract/|access/(?!.*\\.server\\.ts$)|[^/]+\\.ts$)',
+        '^app/features/[^/]+/contract(/index)?\\.ts$',
         '^app/platform/shared/',
       ],
     },
@@ -130,7 +141,7 @@ const rooms = [
     'browser-stays-browser',
     'What the browser gets has no server code in it.',
     {
-      path: '^app/(ui/|features/[^/]+/(ui/|domain/|[^/]+$))',
+      path: '^app/(ui/|features/[^/]+/(ui/|domain/|contract/|[^/]+$))',
       pathNot: [TEST, '^app/features/[^/]+/index\\.server\\.ts$'],
     },
     { path: ['\\.server\\.tsx?$', '^app/platform/(?!shared/)', '@prisma/'] },

@@ -1,15 +1,12 @@
 export { actOnReflection } from './server/act-on-reflection.server'
-export { actOnSubmission } from './server/act-on-submission.server'
-export { putBack, takeOver } from './server/change-claim.server'
-export { claimNext } from './server/claim-next.server'
-export { getQueue, getQueueHome } from './server/get-queue.server'
+export {
+  type AttemptRow,
+  attemptView,
+  readAttempts,
+} from './server/attempt-rows.server'
+export { countingReview, readReview } from './server/counting-review.server'
 export { getReflectionPage } from './server/get-reflection-page.server'
 export { getReflectionStates } from './server/get-reflection-states.server'
-export { getSubmission } from './server/get-submission.server'
-export { keepReviewDraft } from './server/keep-review-draft.server'
 export { listOwnReflections } from './server/list-own-reflections.server'
-export { releaseReview } from './server/release-review.server'
-export { saveReview } from './server/save-review.server'
 export { submitReflection } from './server/submit-reflection.server'
 export { takeBackSubmission } from './server/take-back-submission.server'
-export { undoRelease } from './server/undo-release.server'

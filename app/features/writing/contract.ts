@@ -10,6 +10,13 @@ export interface DraftKey {
   subject: string
 }
 
+/** A person who writes into a box that saves by itself. */
+export interface Writer {
+  personId: string
+  /** IANA */
+  timeZone: string
+}
+
 export interface DraftView {
   /** 0 when nothing was saved yet. A save names the version that it is based on. */
   version: number

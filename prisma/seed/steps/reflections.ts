@@ -1,17 +1,7 @@
-import {
-  ACCEPT,
-  REFLECTION_PURPOSE,
-  RETURN,
-  type ReviewForm,
-  reflectionSubject,
-  SAVE_REVIEW,
-} from '~/features/reflections/contract'
-import {
-  getSubmission,
-  releaseReview,
-  saveReview,
-  submitReflection,
-} from '~/features/reflections/index.server'
+import { ACCEPT, RETURN, type ReviewForm, SAVE_REVIEW } from '~/features/grading/contract'
+import { getSubmission, releaseReview, saveReview } from '~/features/grading/index.server'
+import { REFLECTION_PURPOSE, reflectionSubject } from '~/features/reflections/contract'
+import { submitReflection } from '~/features/reflections/index.server'
 import { readDraft, saveDraft } from '~/features/writing/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'

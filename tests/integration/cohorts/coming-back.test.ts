@@ -11,9 +11,10 @@ import {
   undoFree,
   whereLeft,
 } from '~/features/cohorts/index.server'
+import { releaseReview } from '~/features/grading/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
 import { listOwnPractice } from '~/features/practice/index.server'
-import { listOwnReflections, releaseReview } from '~/features/reflections/index.server'
+import { listOwnReflections } from '~/features/reflections/index.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
@@ -27,8 +28,8 @@ import {
   watchInvitations,
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
+import { readyReview, submitted } from '../grading/grading-room'
 import { finishAgreement } from '../practice/practice-room'
-import { readyReview, submitted } from '../reflections/grading-room'
 
 const id = randomUUID
 

@@ -11,6 +11,14 @@ import {
   readInvitation,
 } from '~/features/cohorts/index.server'
 import { getDiscussions, getThread, searchDiscussions } from '~/features/discussions/index.server'
+import {
+  getQueue,
+  getQueueHome,
+  getSubmission,
+  releaseReview,
+  saveReview,
+  takeOver,
+} from '~/features/grading/index.server'
 import { addAgencyMember, getAccount, getAuditPage } from '~/features/identity/index.server'
 import { getCoursePage } from '~/features/learning/index.server'
 import {
@@ -21,15 +29,7 @@ import {
   listObservedCoaches,
   listOwnPractice,
 } from '~/features/practice/index.server'
-import {
-  getQueue,
-  getQueueHome,
-  getReflectionPage,
-  getSubmission,
-  releaseReview,
-  saveReview,
-  takeOver,
-} from '~/features/reflections/index.server'
+import { getReflectionPage } from '~/features/reflections/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -39,7 +39,6 @@ import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort, anAgency, anInvitation, boughtSeats } from '../../factories/cohorts'
 import { makePerson, refreshed } from '../../factories/people'
 import { aConversation, reply } from '../discussions/conversation'
-import { signed } from '../practice/practice-room'
 import {
   ALL_THREE,
   filter,
@@ -47,7 +46,8 @@ import {
   readyReview,
   reviewForm,
   submitted,
-} from '../reflections/grading-room'
+} from '../grading/grading-room'
+import { signed } from '../practice/practice-room'
 
 // Everywhere two coaches of one agency, their observer, two facilitators and two leads are called the same, as
 // people see it. Who may know addresses reads them; a fellow coach reads a number.

@@ -10,7 +10,7 @@ import {
   revokeInvitation,
 } from '~/features/cohorts/index.server'
 import { addPost, startThread } from '~/features/discussions/index.server'
-import { releaseReview } from '~/features/reflections/index.server'
+import { releaseReview } from '~/features/grading/index.server'
 import { db } from '~/platform/db/client.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
 import { formatDayIn, formatDeadline } from '~/platform/shared/time'
@@ -24,8 +24,8 @@ import {
   watchInvitations,
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
+import { readyReview, submitted } from '../grading/grading-room'
 import { aPracticeRoom, signed } from '../practice/practice-room'
-import { readyReview, submitted } from '../reflections/grading-room'
 
 type Lead = Awaited<ReturnType<typeof anAgency>>['lead']
 let cohort: Awaited<ReturnType<typeof aCohort>>

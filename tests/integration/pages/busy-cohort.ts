@@ -23,6 +23,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { PROGRAM } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
+import { id, MODULE, submission } from '../grading/grading-room'
 import {
   aNote,
   anObservation,
@@ -31,7 +32,6 @@ import {
   finishAgreement,
   today,
 } from '../practice/practice-room'
-import { id, MODULE, submission } from '../reflections/grading-room'
 
 type Answer = { ok: true } | { ok: false; reason: string }
 

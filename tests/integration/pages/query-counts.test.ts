@@ -3,7 +3,7 @@ import type { AppContext, RouteArgs } from '~/platform/http/context.server'
 import type { Actor } from '~/platform/shared/actor'
 import { wireRooms } from '~/wiring.server'
 import { countQueries } from '../../setup/count-queries'
-import { MODULE } from '../reflections/grading-room'
+import { MODULE } from '../grading/grading-room'
 import { aBusyCohort } from './busy-cohort'
 
 type Loader = (args: RouteArgs) => Promise<unknown>

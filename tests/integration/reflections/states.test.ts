@@ -1,10 +1,18 @@
 import { expect, test } from 'vitest'
+import { releaseReview } from '~/features/grading/index.server'
 import { REFLECTION_PURPOSE, reflectionSubject } from '~/features/reflections/contract'
-import { getReflectionStates, releaseReview } from '~/features/reflections/index.server'
+import { getReflectionStates } from '~/features/reflections/index.server'
 import { saveDraft } from '~/features/writing/index.server'
 import { db } from '~/platform/db/client.server'
 import { enrolmentIn } from '~/platform/shared/actor'
-import { ALL_THREE, aGradingRoom, id, MODULE, readyReview, submitted } from './grading-room'
+import {
+  ALL_THREE,
+  aGradingRoom,
+  id,
+  MODULE,
+  readyReview,
+  submitted,
+} from '../grading/grading-room'
 
 test('a reflection goes from draft over submitted to what was decided, once it is released', async () => {
   const room = await aGradingRoom()

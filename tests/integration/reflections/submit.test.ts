@@ -1,10 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
+import { releaseReview } from '~/features/grading/index.server'
 import { reflectionSubject } from '~/features/reflections/contract'
-import {
-  getReflectionPage,
-  releaseReview,
-  submitReflection,
-} from '~/features/reflections/index.server'
+import { getReflectionPage, submitReflection } from '~/features/reflections/index.server'
 import { saveDraft } from '~/features/writing/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -12,7 +9,14 @@ import { enrolmentIn } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { aPerson } from '../../factories/cohorts'
-import { aGradingRoom, id, MODULE, readyReview, submission, submitted } from './grading-room'
+import {
+  aGradingRoom,
+  id,
+  MODULE,
+  readyReview,
+  submission,
+  submitted,
+} from '../grading/grading-room'
 
 let room: Awaited<ReturnType<typeof aGradingRoom>>
 let slug: string

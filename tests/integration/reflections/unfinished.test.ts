@@ -1,17 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
+import { getSubmission } from '~/features/grading/index.server'
 import {
   reflectionActionSchema,
   SUBMIT,
   SUBMIT_AS_IS,
   TAKE_BACK,
 } from '~/features/reflections/contract'
-import {
-  actOnReflection,
-  getReflectionPage,
-  getSubmission,
-} from '~/features/reflections/index.server'
+import { actOnReflection, getReflectionPage } from '~/features/reflections/index.server'
 import { db } from '~/platform/db/client.server'
-import { aGradingRoom, id, MODULE, submitted } from './grading-room'
+import { aGradingRoom, id, MODULE, submitted } from '../grading/grading-room'
 
 let room: Awaited<ReturnType<typeof aGradingRoom>>
 const coachAt = (index: number) => {

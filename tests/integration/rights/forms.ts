@@ -1,26 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
+import {
+  PUT_BACK,
+  RELEASE,
+  SAVE_REVIEW,
+  TAKE_OVER,
+  UNDO_RELEASE,
+} from '~/features/grading/contract'
+import { actOnSubmission } from '~/features/grading/index.server'
 import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/learning/domain/lesson-forms'
 import { VOID } from '~/features/practice/contract'
-import {
-  PUT_BACK,
-  RELEASE,
-  SAVE_DRAFT,
-  SAVE_REVIEW,
-  SUBMIT,
-  TAKE_OVER,
-  UNDO_RELEASE,
-} from '~/features/reflections/contract'
-import { actOnSubmission } from '~/features/reflections/index.server'
+import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
+import { CRITERIA } from '../grading/grading-room'
 import { signed } from '../practice/practice-room'
-import { CRITERIA } from '../reflections/grading-room'
 import type { Things } from './things'
 
 type Fields = Record<string, string>

@@ -4,7 +4,7 @@ import { openSession } from '~/features/identity/server/sign-in/open-session.ser
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { PROGRAM } from '../../factories/cohorts'
-import { MODULE } from '../reflections/grading-room'
+import { MODULE } from '../grading/grading-room'
 import { FORMS } from './forms'
 import { TABLE, WHO } from './table'
 import { oneOfEachThing, type Things } from './things'

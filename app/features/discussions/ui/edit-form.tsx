@@ -1,10 +1,10 @@
-import type { DraftView } from '~/features/writing/contract'
+import type { DraftView, Writer } from '~/features/writing/contract'
 import { AutosavedText } from '~/ui/autosave'
 import { buttonClass } from '~/ui/button'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
 import { Link } from '~/ui/navigation'
 import { EDIT, EDIT_PURPOSE, editPostSchema, type PostView } from '../contract'
-import { usePostBox, type Writer } from './post-form'
+import { usePostBox } from './post-form'
 
 export interface Editing {
   writer: Writer

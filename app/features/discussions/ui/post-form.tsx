@@ -1,4 +1,5 @@
 import type { FormEvent } from 'react'
+import type { Writer } from '~/features/writing/contract'
 import { blocks, type DraftView, explain, findIdentifiers } from '~/features/writing/contract'
 import { paths } from '~/platform/shared/paths'
 import { AutosavedText, useAutosave } from '~/ui/autosave'
@@ -15,12 +16,6 @@ import {
   START,
   startThreadSchema,
 } from '../contract'
-
-export interface Writer {
-  personId: string
-  /** IANA */
-  timeZone: string
-}
 
 interface Shared {
   writer: Writer

@@ -1,10 +1,10 @@
-import type { DraftView } from '~/features/writing/contract'
+import type { DraftView, Writer } from '~/features/writing/contract'
 import { paths } from '~/platform/shared/paths'
 import type { LastResult } from '~/ui/form'
 import { EmptyState, Notice, Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 import { ADD, EDIT, type ThreadPage } from '../contract'
-import { PostForm, type Writer } from './post-form'
+import { PostForm } from './post-form'
 import { PostItem } from './post-item'
 
 interface Props {

@@ -2,7 +2,13 @@ import { namesApart, type Reader, scope } from '~/features/identity/index.server
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { AttemptView, Feedback, Rubric, SavedReview } from '../contract'
 import { readRubric } from '../domain/rubric'
-import { countingReviewJson, type ReviewJson, savedReview } from './counting-review.server'
+import {
+  countingReviewJson,
+  isBegun,
+  lastUndone,
+  type ReviewJson,
+  savedReview,
+} from './counting-review.server'
 
 interface Row {
   id: string
@@ -37,9 +43,7 @@ export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<Atte
     SELECT a.id, a.number, a.body, a.words, a.submitted_at AS "submittedAt", a.due_back_at AS "dueBackAt",
            a.assignment_hash AS "assignmentHash", a.rubric_hash AS "rubricHash", v.source AS "rubricSource",
            ${countingReviewJson(Prisma.sql`a.id`)} AS review,
-           (SELECT max(w.undone_at) FROM review w WHERE w.attempt_id = a.id) AS "undoneAt",
-           EXISTS (SELECT 1 FROM grading_claim g WHERE g.attempt_id = a.id)
-             OR EXISTS (SELECT 1 FROM review w WHERE w.attempt_id = a.id) AS claimed
+           ${lastUndone(Prisma.sql`a.id`)} AS "undoneAt", ${isBegun(Prisma.sql`a.id`)} AS claimed
       FROM reflection_attempt a
       JOIN content_version v ON v.hash = a.rubric_hash
      WHERE a.taken_back_at IS NULL AND ${scope}
@@ -82,9 +86,3 @@ const WHOSE = {
 export const ownAttempts = (personId: string, enrolmentId: string, moduleKey: string) =>
   Prisma.sql`a.enrolment_id = ${enrolmentId}::uuid AND a.module_key = ${moduleKey}
     AND ${scope({ personId }, 'reflection.read', WHOSE)}`
-
-/** All attempts of the same reflection as `attemptId`, for a facilitator of that cohort. */
-export const gradedAttempts = (facilitatorId: string, attemptId: string) =>
-  Prisma.sql`(a.enrolment_id, a.module_key) IN (
-      SELECT t.enrolment_id, t.module_key FROM reflection_attempt t WHERE t.id = ${attemptId}::uuid)
-    AND ${scope({ personId: facilitatorId }, 'reflection.grade', WHOSE)}`

@@ -1,7 +1,7 @@
 import { type NameApart, namesApart, type Reader } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { Decision, Level, SavedReview } from '../contract'
-import { FIRST_READER, type ReaderSlot, stateOf } from '../domain/review'
+import { FIRST_READER, type ReaderSlot, stateOf } from '../domain/saved-review'
 
 /**
  * The review that counts of one reader, as a table for LATERAL: the newest released one that was not undone,
@@ -55,6 +55,15 @@ export function savedReview({ scores, ...review }: ReviewJson, nameOf: NameApart
     criteria: Object.fromEntries(scores.map(({ id, level, comment }) => [id, { level, comment }])),
   }
 }
+
+/** Whether a facilitator has, or had, an attempt in hand, or has written about it: its writer cannot take it back. */
+export const isBegun = (attempt: Prisma.Sql) => Prisma.sql`(
+  EXISTS (SELECT 1 FROM grading_claim g WHERE g.attempt_id = ${attempt})
+    OR EXISTS (SELECT 1 FROM review w WHERE w.attempt_id = ${attempt}))`
+
+/** When the newest release about an attempt was undone; null when none was. */
+export const lastUndone = (attempt: Prisma.Sql) =>
+  Prisma.sql`(SELECT max(w.undone_at) FROM review w WHERE w.attempt_id = ${attempt})`
 
 /** The review of an attempt that counts, or null. */
 export async function readReview(

@@ -2,10 +2,12 @@ import { getCohortFor } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { reopenDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
+import { Prisma } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { REFLECTION_PURPOSE, reflectionSubject } from '../contract'
+import { isBegun } from './counting-review.server'
 
 export type TakeBackResult =
   | { ok: true }
@@ -31,8 +33,7 @@ export async function takeBackSubmission(
          FOR UPDATE OF a`
     if (!attempt) throw new NotFound()
     const [seen] = await tx.$queryRaw<{ claimed: boolean }[]>`
-      SELECT EXISTS (SELECT 1 FROM grading_claim WHERE attempt_id = ${attempt.id}::uuid)
-          OR EXISTS (SELECT 1 FROM review WHERE attempt_id = ${attempt.id}::uuid) AS claimed`
+      SELECT ${isBegun(Prisma.sql`${attempt.id}::uuid`)} AS claimed`
     if (seen?.claimed) return { ok: false, reason: 'claimed' }
     await tx.reflectionAttempt.update({ where: { id: attempt.id }, data: { takenBackAt: now() } })
     const subject = reflectionSubject(enrolmentId, module, number)

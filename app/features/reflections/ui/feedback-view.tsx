@@ -1,9 +1,8 @@
 import { counted } from '~/platform/shared/text'
-import { Badge } from '~/ui/bits'
+import { Badge, Time } from '~/ui/bits'
 import { Name } from '~/ui/page'
 import { TextView } from '~/ui/text-view'
 import type { AttemptView, CriterionFeedback, Feedback } from '../contract'
-import { WhenLine } from './when-line'
 
 const DECISIONS = {
   accepted: 'Accepted',
@@ -19,8 +18,7 @@ export function FeedbackView({ feedback, timeZone }: { feedback: Feedback; timeZ
           {DECISIONS[feedback.decision]}
         </Badge>
         <span className="text-muted text-sm">
-          <Name>{feedback.reviewerName}</Name>,{' '}
-          <WhenLine at={feedback.releasedAt} timeZone={timeZone} />
+          <Name>{feedback.reviewerName}</Name>, <Time at={feedback.releasedAt} zone={timeZone} />
         </span>
       </p>
       {feedback.comment ? <TextView text={feedback.comment} /> : null}
@@ -50,6 +48,15 @@ function CriterionLine({ criterion }: { criterion: CriterionFeedback }) {
   )
 }
 
+/** Several attempts, each folded until it is wanted. */
+export const PastAttempts = ({
+  attempts,
+  timeZone,
+}: {
+  attempts: readonly AttemptView[]
+  timeZone: string
+}) => attempts.map((each) => <PastAttempt key={each.id} attempt={each} timeZone={timeZone} />)
+
 /** One attempt as it was submitted, with what came back. */
 export function PastAttempt({
   attempt,
@@ -69,7 +76,7 @@ export function PastAttempt({
         <span className="flex flex-wrap items-baseline gap-x-3">
           <span>Attempt {attempt.number}</span>
           <span className="font-normal text-muted text-sm">
-            submitted <WhenLine at={attempt.submittedAt} timeZone={timeZone} /> ·{' '}
+            submitted <Time at={attempt.submittedAt} zone={timeZone} /> ·{' '}
             {counted(attempt.words, 'word')}
           </span>
         </span>

@@ -1,5 +1,11 @@
 import { type FormEvent, useDeferredValue, useMemo } from 'react'
-import { blocks, explain, type Finding, findIdentifiers } from '~/features/writing/contract'
+import {
+  blocks,
+  explain,
+  type Finding,
+  findIdentifiers,
+  type Writer,
+} from '~/features/writing/contract'
 import { paths } from '~/platform/shared/paths'
 import { AutosavedText, type OtherDraft, useAutosave } from '~/ui/autosave'
 import { Button } from '~/ui/button'
@@ -15,12 +21,6 @@ import {
   SUBMIT_AS_IS,
 } from '../contract'
 import { IdentifierNotes } from './identifier-notes'
-
-export interface Writer {
-  personId: string
-  /** IANA */
-  timeZone: string
-}
 
 export interface WriterProps {
   draft: NonNullable<ReflectionPageView['draft']>

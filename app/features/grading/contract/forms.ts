@@ -1,0 +1,88 @@
+import { levelSchema } from '~/features/reflections/contract'
+import { baseVersion, writtenText } from '~/features/writing/contract'
+import { z } from '~/platform/shared/zod'
+
+const mutationId = z.uuid()
+
+export const QUEUE_STATES = ['open', 'free', 'mine', 'held', 'ready', 'released'] as const
+export type QueueState = (typeof QUEUE_STATES)[number]
+
+export const QUEUE_STATE_WORDS: Record<QueueState, string> = {
+  open: 'Everything open',
+  free: 'Unclaimed',
+  mine: 'Mine',
+  held: 'With someone else',
+  ready: 'Ready to release',
+  released: 'Released',
+}
+
+/** The address of the queue holds the filter; what cannot be read is left out. */
+export const queueFilterSchema = z.object({
+  cohort: z.string().max(100).optional().catch(undefined),
+  module: z.string().max(100).optional().catch(undefined),
+  person: z.uuid().optional().catch(undefined),
+  /** Part of a coach's name. */
+  coach: z.string().trim().max(100).optional().catch(undefined),
+  state: z.enum(QUEUE_STATES).default('open').catch('open'),
+  page: z.coerce.number().int().min(1).max(1000).default(1).catch(1),
+})
+export type QueueFilter = z.infer<typeof queueFilterSchema>
+
+export const REVIEW_PURPOSE = 'review'
+export const COMMENT_CAP = 3_000
+
+export const SAVE_REVIEW = 'save'
+export const ACCEPT = 'accept'
+export const RETURN = 'return'
+export const RELEASE = 'release'
+export const TAKE_OVER = 'take-over'
+export const PUT_BACK = 'put-back'
+export const UNDO_RELEASE = 'undo-release'
+/** The next step after a review was marked, and after it was released. */
+export const RELEASE_PLACE = '#release'
+export const NEXT_PLACE = '#next-waiting'
+
+const comment = writtenText.refine((text) => text.length <= COMMENT_CAP, {
+  error: `Keep it under ${COMMENT_CAP.toLocaleString('en-US')} characters`,
+})
+const onSubmission = {
+  mutationId,
+  /** Whose page it was: must be the address's. */ attemptId: z.uuid(),
+}
+
+export const reviewFormSchema = z.object({
+  intent: z.enum([SAVE_REVIEW, ACCEPT, RETURN]),
+  ...onSubmission,
+  lockVersion: baseVersion,
+  /** Of the grader's draft. */
+  baseVersion,
+  comment,
+  criteria: z
+    .array(
+      z.object({
+        id: z.string().min(1).max(20),
+        level: z.coerce.number().pipe(levelSchema).optional(),
+        comment,
+      }),
+    )
+    .min(1)
+    .max(12),
+})
+export type ReviewForm = z.infer<typeof reviewFormSchema>
+
+export const releaseSchema = z.object({
+  intent: z.literal(RELEASE),
+  ...onSubmission,
+  lockVersion: baseVersion,
+})
+
+export const claimSchema = z.object({
+  intent: z.enum([TAKE_OVER, PUT_BACK, UNDO_RELEASE]),
+  ...onSubmission,
+})
+export const submissionActionSchema = z.discriminatedUnion('intent', [
+  reviewFormSchema,
+  releaseSchema,
+  claimSchema,
+])
+export const claimNextSchema = z.object({ mutationId })

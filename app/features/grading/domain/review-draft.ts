@@ -1,0 +1,55 @@
+import type { ReviewContent } from '~/features/reflections/contract'
+import { levelSchema } from '~/features/reflections/contract'
+import { TEXT_CAP } from '~/platform/shared/text'
+import { z } from '~/platform/shared/zod'
+
+/** What a grader has written but not saved for others to see: kept as a draft, like a coach's text. */
+export interface ReviewDraft extends ReviewContent {
+  /** The saved review that it is based on (its lock version); 0 when there was none. */
+  base: number
+}
+
+const shape = z.object({
+  base: z.int().min(0),
+  comment: z.string().max(TEXT_CAP),
+  criteria: z.record(
+    z.string().max(20),
+    z.object({ level: levelSchema.nullable(), comment: z.string().max(TEXT_CAP) }),
+  ),
+})
+
+/** One text for one content: criteria in order, nothing that is empty. */
+export function packReview({ base, comment, criteria }: ReviewDraft): string {
+  const filled = Object.entries(criteria)
+    .filter(([, one]) => one.level !== null || one.comment !== '')
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, one]) => [id, { level: one.level, comment: one.comment }] as const)
+  return JSON.stringify({ base, comment, criteria: Object.fromEntries(filled) })
+}
+
+/** Null for anything that is not such a text. */
+export function unpackReview(text: string): ReviewDraft | null {
+  try {
+    const parsed = shape.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+export const sameContent = (a: ReviewContent, b: ReviewContent): boolean =>
+  packReview({ ...a, base: 0 }) === packReview({ ...b, base: 0 })
+
+const both = (mine: string, theirs: string) =>
+  mine === theirs || theirs === '' ? mine : mine === '' ? theirs : `${mine}\n\n${theirs}`
+
+/** Both readers' words; where both have set a level, mine. */
+export function mergeReviews(mine: ReviewContent, theirs: ReviewContent): ReviewContent {
+  const ids = new Set([...Object.keys(mine.criteria), ...Object.keys(theirs.criteria)])
+  const criteria = [...ids].map((id) => {
+    const [a, b] = [mine.criteria[id], theirs.criteria[id]]
+    const level = a?.level ?? b?.level ?? null
+    return [id, { level, comment: both(a?.comment ?? '', b?.comment ?? '') }] as const
+  })
+  return { comment: both(mine.comment, theirs.comment), criteria: Object.fromEntries(criteria) }
+}

@@ -1,0 +1,16 @@
+declare module '~/platform/shared/events' {
+  interface DomainEvents {
+    'reflection.submitted': {
+      attemptId: string
+      enrolmentId: string
+      cohortId: string
+      cohortSlug: string
+      moduleKey: string
+      personId: string
+      /** 1 is the first attempt. */
+      number: number
+    }
+  }
+}
+
+export {}

@@ -1,0 +1,47 @@
+import { baseVersion, OVERRIDES, type Override, writtenText } from '~/features/writing/contract'
+import { z } from '~/platform/shared/zod'
+
+export const REFLECTION_PURPOSE = 'reflection'
+export const reflectionSubject = (enrolmentId: string, moduleKey: string, number: number) =>
+  `${enrolmentId}/${moduleKey}/${number}`
+
+const mutationId = z.uuid()
+const override = z
+  .enum(Object.keys(OVERRIDES) as [Override, ...Override[]], { error: 'Choose why it may stay' })
+  .optional()
+
+export const SUBMIT = 'submit'
+/** After the question whether it is finished. */
+export const SUBMIT_AS_IS = 'submit-as-is'
+export const SAVE_DRAFT = 'save-draft'
+export const TAKE_BACK = 'take-back'
+/** The box, in the page of a reflection. */
+export const DRAFT_PLACE = '#reflection-body'
+
+/** The box of a reflection: "Save draft" (what scripts do by themselves) and "Submit". */
+export const reflectionFormSchema = z
+  .object({
+    intent: z.enum([SUBMIT, SUBMIT_AS_IS, SAVE_DRAFT]),
+    mutationId,
+    number: z.coerce.number().int().min(1).max(1000),
+    baseVersion,
+    body: writtenText,
+    override,
+  })
+  .refine(({ intent, body }) => intent === SAVE_DRAFT || body.trim() !== '', {
+    path: ['body'],
+    error: 'Write something before you submit',
+  })
+export type ReflectionForm = z.infer<typeof reflectionFormSchema>
+
+/** Takes a submission back that nobody has claimed. */
+export const takeBackSchema = z.object({
+  intent: z.literal(TAKE_BACK),
+  mutationId,
+  number: z.coerce.number().int().min(1).max(1000),
+})
+export const reflectionActionSchema = z.discriminatedUnion('intent', [
+  reflectionFormSchema,
+  takeBackSchema,
+])
+export type ReflectionAction = z.infer<typeof reflectionActionSchema>
