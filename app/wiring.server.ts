@@ -23,7 +23,7 @@ import {
   onLessonCompleted,
   onProbeScored,
   onProbesDue,
-} from '~/features/practice/index.server'
+} from '~/features/transfer/index.server'
 import { thinDrafts } from '~/features/writing/index.server'
 import { thinReceipts, thinWebhooks } from '~/platform/db/thin-receipts.server'
 import { clearSubscribers, subscribe } from '~/platform/events/events.server'

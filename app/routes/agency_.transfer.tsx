@@ -2,8 +2,8 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getAgencyHead } from '~/features/agencies/index.server'
 import { AgencyFrame } from '~/features/agencies/ui/agency-frame'
 import { doorTo } from '~/features/identity/contract'
-import { getTransferFunnel } from '~/features/practice/index.server'
-import { TransferFunnel } from '~/features/practice/ui/transfer-funnel'
+import { getTransferFunnel } from '~/features/transfer/index.server'
+import { TransferFunnel } from '~/features/transfer/ui/transfer-funnel'
 import { guarded } from '~/platform/http/guards.server'
 
 export const meta: MetaFunction = () => [{ title: 'Transfer · Footbridge' }]

@@ -11,7 +11,7 @@ import {
 import { answerProbe, getProbePage } from '~/features/learning/index.server'
 import { ProbePageView } from '~/features/learning/ui/probe-view'
 import { TaughtSkills } from '~/features/learning/ui/taught-skills'
-import { skillPathsIn } from '~/features/practice/index.server'
+import { skillPathsIn } from '~/features/transfer/index.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'

@@ -2,8 +2,8 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getLearnHome } from '~/features/learning/index.server'
 import { LearnHomeView } from '~/features/learning/ui/learn-home'
 import { SkillsCard } from '~/features/learning/ui/skill-paths'
-import { skillPathsIn } from '~/features/practice/index.server'
 import { getReflectionStates } from '~/features/reflections/index.server'
+import { skillPathsIn } from '~/features/transfer/index.server'
 import { guarded } from '~/platform/http/guards.server'
 
 export const meta: MetaFunction = () => [{ title: 'Learn · Footbridge' }]

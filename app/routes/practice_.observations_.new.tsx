@@ -4,17 +4,17 @@ import { doorTo } from '~/features/identity/contract'
 import {
   isInstrument,
   MAX_FOCUS,
+  observationRefusalWords,
   observationSchema,
-  practiceRefusalWords,
-} from '~/features/practice/contract'
+} from '~/features/observations/contract'
 import {
   getObservationForm,
   listObservedCoaches,
   recordObservation,
-} from '~/features/practice/index.server'
-import { ChooseCoach } from '~/features/practice/ui/choose-coach'
-import { ChooseFocus } from '~/features/practice/ui/choose-focus'
-import { ObservationForm } from '~/features/practice/ui/observation-form'
+} from '~/features/observations/index.server'
+import { ChooseCoach } from '~/features/observations/ui/choose-coach'
+import { ChooseFocus } from '~/features/observations/ui/choose-focus'
+import { ObservationForm } from '~/features/observations/ui/observation-form'
 import { now } from '~/platform/clock.server'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -61,7 +61,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const signed = await recordObservation(actor, submission.value)
   if (signed.ok) return redirectDone(paths.observation(signed.id), SIGNED)
-  const words = [practiceRefusalWords(signed)]
+  const words = [observationRefusalWords(signed)]
   const at =
     signed.reason === 'identifiers'
       ? { fieldErrors: { [signed.field]: words } }

@@ -4,6 +4,8 @@ import { listOwnPosts } from '~/features/discussions/index.server'
 import { OwnPosts } from '~/features/discussions/ui/own-posts'
 import { listOwnAnswers } from '~/features/learning/index.server'
 import { OwnAnswers } from '~/features/learning/ui/own-answers'
+import { listOwnObservations } from '~/features/observations/index.server'
+import { ObservationList } from '~/features/observations/ui/observation-list'
 import { listOwnPractice } from '~/features/practice/index.server'
 import { OwnPractice } from '~/features/practice/ui/own-practice'
 import { listOwnReflections } from '~/features/reflections/index.server'
@@ -21,13 +23,14 @@ export const meta: MetaFunction = () => [{ title: 'What you wrote · Footbridge'
 export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   const slug = params.cohort
   const { title } = await getLeftCohort(actor, slug)
-  const [reflections, practice, answers, posts] = await Promise.all([
+  const [reflections, practice, observations, answers, posts] = await Promise.all([
     listOwnReflections(actor, slug),
     listOwnPractice(actor, slug),
+    listOwnObservations(actor, slug),
     listOwnAnswers(actor, slug),
     listOwnPosts(actor, slug),
   ])
-  return { title, reflections, practice, answers, posts, timeZone: actor.timeZone }
+  return { title, reflections, practice, observations, answers, posts, timeZone: actor.timeZone }
 })
 
 export default function Writings() {
@@ -43,6 +46,7 @@ export default function Writings() {
       <Stack gap="large">
         <OwnReflections items={page.reflections} timeZone={page.timeZone} />
         <OwnPractice practice={page.practice} />
+        <ObservationList items={page.observations} />
         <OwnAnswers answers={page.answers} />
         <OwnPosts posts={page.posts} timeZone={page.timeZone} />
       </Stack>

@@ -3,6 +3,7 @@ import { z } from '~/platform/shared/zod'
 
 export { explain, OVERRIDES, type Override } from './domain/explain'
 export { blocks, type Finding, findIdentifiers, warnings } from './domain/identifiers'
+export { type IdentifierRefusal, refuseIdentifiers } from './domain/refuse-identifiers'
 
 /** What is being written (`reflection`, `review`, `post`, …) and about what, in the words of its room. */
 export interface DraftKey {

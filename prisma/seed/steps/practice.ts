@@ -1,10 +1,7 @@
-import { commitmentSchema, fieldNoteSchema, observationSchema } from '~/features/practice/contract'
-import {
-  makeCommitment,
-  recordFieldNote,
-  recordObservation,
-  voidObservation,
-} from '~/features/practice/index.server'
+import { observationSchema } from '~/features/observations/contract'
+import { recordObservation, voidObservation } from '~/features/observations/index.server'
+import { commitmentSchema, fieldNoteSchema } from '~/features/practice/contract'
+import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
 import { now } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { addDays, dayOf, daysBetween } from '~/platform/shared/time'

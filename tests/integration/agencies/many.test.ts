@@ -20,7 +20,7 @@ import {
   PROGRAM,
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
-import { enrolMany } from '../practice/practice-room'
+import { enrolMany } from '../../factories/practice-room'
 
 // The first cohort also loads the content and the database's client.
 beforeAll(async () => {

@@ -28,8 +28,8 @@ import {
   watchInvitations,
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
+import { finishAgreement } from '../../factories/practice-room'
 import { readyReview, submitted } from '../grading/grading-room'
-import { finishAgreement } from '../practice/practice-room'
 
 const id = randomUUID
 

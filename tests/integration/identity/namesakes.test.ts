@@ -22,13 +22,12 @@ import {
 import { addAgencyMember, getAccount, getAuditPage } from '~/features/identity/index.server'
 import { getCoursePage } from '~/features/learning/index.server'
 import {
-  getCohortPractice,
   getObservation,
   getObservationForm,
-  getPracticePage,
   listObservedCoaches,
-  listOwnPractice,
-} from '~/features/practice/index.server'
+  listOwnObservations,
+} from '~/features/observations/index.server'
+import { getCohortPractice } from '~/features/practice/index.server'
 import { getReflectionPage } from '~/features/reflections/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -38,6 +37,7 @@ import { wordsOf } from '~/platform/shared/search'
 import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort, anAgency, anInvitation, boughtSeats } from '../../factories/cohorts'
 import { makePerson, refreshed } from '../../factories/people'
+import { signed } from '../../factories/practice-room'
 import { aConversation, reply } from '../discussions/conversation'
 import {
   ALL_THREE,
@@ -47,7 +47,6 @@ import {
   reviewForm,
   submitted,
 } from '../grading/grading-room'
-import { signed } from '../practice/practice-room'
 
 // Everywhere two coaches of one agency, their observer, two facilitators and two leads are called the same, as
 // people see it. Who may know addresses reads them; a fellow coach reads a number.
@@ -221,8 +220,8 @@ describe('for fellow coaches, who read no addresses', () => {
     const names = ['Olu Eyes (#1)', 'OLU EYES (#2)']
     const ids = [await signed(one as Actor, first.enrolmentId)]
     ids.push(await signed(two as Actor, first.enrolmentId))
-    const page = await getPracticePage(first.coach, slug)
-    const seen = page.observations.filter((card) => ids.includes(card.id))
+    const cards = await listOwnObservations(first.coach, slug)
+    const seen = cards.filter((card) => ids.includes(card.id))
     expect(sorted(seen.map(({ observerName }) => observerName))).toEqual(sorted(names))
     expect((await getObservation(first.coach, ids[1] ?? '')).observerName).toBe(names[1])
     const letter = await db().outgoingMail.findUniqueOrThrow({
@@ -233,10 +232,8 @@ describe('for fellow coaches, who read no addresses', () => {
     expect((await getAccount(first.coach)).looks.map(({ viewer }) => viewer)).toContain(names[0])
     const away = { withdrawnAt: now(), withdrawalReason: 'left' }
     await db().enrolment.update({ where: { id: first.enrolmentId }, data: away })
-    const own = await listOwnPractice(await refreshed(first.coach), slug)
-    expect(own.observations.map(({ observerName }) => observerName)).toEqual(
-      expect.arrayContaining(names),
-    )
+    const own = await listOwnObservations(await refreshed(first.coach), slug)
+    expect(own.map(({ observerName }) => observerName)).toEqual(expect.arrayContaining(names))
     const back = { withdrawnAt: null, withdrawalReason: null }
     await db().enrolment.update({ where: { id: first.enrolmentId }, data: back })
   })

@@ -9,8 +9,8 @@ import {
   startCheck,
   tellDueProbes,
 } from '~/features/learning/index.server'
-import { skillPathsIn } from '~/features/practice/index.server'
 import { getReflectionPage } from '~/features/reflections/index.server'
+import { skillPathsIn } from '~/features/transfer/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { subscribe } from '~/platform/events/events.server'

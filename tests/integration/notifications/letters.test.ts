@@ -24,8 +24,8 @@ import {
   watchInvitations,
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
+import { aPracticeRoom, signed } from '../../factories/practice-room'
 import { readyReview, submitted } from '../grading/grading-room'
-import { aPracticeRoom, signed } from '../practice/practice-room'
 
 type Lead = Awaited<ReturnType<typeof anAgency>>['lead']
 let cohort: Awaited<ReturnType<typeof aCohort>>

@@ -10,12 +10,8 @@ import {
   rateSkills,
   startCheck,
 } from '~/features/learning/index.server'
-import {
-  getPracticePage,
-  makeCommitment,
-  recordFieldNote,
-  recordObservation,
-} from '~/features/practice/index.server'
+import { listOwnObservations, recordObservation } from '~/features/observations/index.server'
+import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
 import { submitReflection } from '~/features/reflections/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -23,7 +19,6 @@ import type { Actor } from '~/platform/shared/actor'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { PROGRAM } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
-import { id, MODULE, submission } from '../grading/grading-room'
 import {
   aNote,
   anObservation,
@@ -31,7 +26,8 @@ import {
   aPracticeRoom,
   finishAgreement,
   today,
-} from '../practice/practice-room'
+} from '../../factories/practice-room'
+import { id, MODULE, submission } from '../grading/grading-room'
 
 type Answer = { ok: true } | { ok: false; reason: string }
 
@@ -98,7 +94,7 @@ export async function aBusyCohort(people: number) {
     attempts.push(await keepBusy(one, slug, threadId))
     done(await recordObservation(facilitator, anObservation(enrolmentId, today(facilitator))))
   }
-  const { observations } = await getPracticePage(coach, slug)
+  const observations = await listOwnObservations(coach, slug)
   const left = await leave(room.agency.lead, room.enrolled.at(-1))
   return {
     ...room,

@@ -4,17 +4,23 @@ import { commitmentSchema, fieldNoteSchema } from '~/features/practice/contract'
 import {
   getPlanForm,
   getPracticePage,
-  getSkillPaths,
   makeCommitment,
-  onLessonCompleted,
   recordFieldNote,
 } from '~/features/practice/index.server'
+import { getSkillPaths, onLessonCompleted } from '~/features/transfer/index.server'
 import { db } from '~/platform/db/client.server'
 import { subscribe } from '~/platform/events/events.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
-import { aNote, aPlan, aPracticeRoom, finishAgreement, pathOf, today } from './practice-room'
+import {
+  aNote,
+  aPlan,
+  aPracticeRoom,
+  finishAgreement,
+  pathOf,
+  today,
+} from '../../factories/practice-room'
 
 type Room = Awaited<ReturnType<typeof aPracticeRoom>>
 let room: Room

@@ -5,8 +5,8 @@ import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import { anInvitation, PROGRAM } from '../../factories/cohorts'
+import { signed } from '../../factories/practice-room'
 import { MODULE, submitted } from '../grading/grading-room'
-import { signed } from '../practice/practice-room'
 import { aKindOfEverybody } from './everybody'
 
 /** One thing of every kind, of the cohort and the agency that are "here". Whose it is stands with it. */

@@ -1,9 +1,8 @@
 import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
+import { pathsOf, readLogs } from '~/features/transfer/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { CohortPractice } from '../contract'
-import { pathsOf } from './get-skill-paths.server'
-import { readLogs } from './read-logs.server'
 
 /** How many coaches one page shows: the paths of each are computed from all their events. */
 const PAGE = 12

@@ -1,14 +1,12 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { namesApart, scope } from '~/features/identity/index.server'
+import { scope } from '~/features/identity/index.server'
+import { noteStandings, pathsOf, readLogs } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
-import { type Day, dayOf } from '~/platform/shared/time'
-import type { CommitmentView, FieldNoteView, ObservationCard, PracticePage } from '../contract'
-import { standingWords } from '../domain/note-standing'
-import { pathsOf } from './get-skill-paths.server'
-import { type CoachLog, pairState, readLogs } from './read-logs.server'
+import { dayOf } from '~/platform/shared/time'
+import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
 
 const SHOWN = 20
 
@@ -17,13 +15,9 @@ const OWNER = { owner: Prisma.sql`e.person_id` }
 interface Words {
   commitments: (Omit<CommitmentView, 'skillTitle'> & { skillTitle?: never })[]
   notes: (Omit<FieldNoteView, 'skillTitle' | 'standing'> & { skillTitle?: never })[]
-  observations: (Omit<ObservationCard, 'skillTitles' | 'observerName'> & {
-    observerId: string
-    skills: string[]
-  })[]
 }
 
-/** What the coach and others wrote, newest first, in one statement. */
+/** What the coach wrote, newest first, in one statement. */
 async function readWords(enrolmentId: string): Promise<Words> {
   const [row] = await readRows<Words>(Prisma.sql`
     SELECT
@@ -37,53 +31,32 @@ async function readWords(enrolmentId: string): Promise<Words> {
         SELECT n.id, n.skill_id AS "skillId", n.happened_on AS "happenedOn", n.used,
           n.what_i_did AS "whatIDid", n.what_happened AS "whatHappened", n.carried
         FROM field_note n WHERE n.enrolment_id = ${enrolmentId}::uuid
-        ORDER BY n.happened_on DESC, n.recorded_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS notes,
-      coalesce((SELECT json_agg(x) FROM (
-        SELECT o.id, oc.happened_on AS "happenedOn", o.observer_id AS "observerId",
-          oc.mode = 'role_play' AS rehearsal, o.voided_at IS NOT NULL AS voided,
-          (SELECT json_agg(s.skill_id ORDER BY s.skill_id) FROM observation_score s
-            WHERE s.observation_id = o.id) AS skills
-        FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
-        WHERE oc.enrolment_id = ${enrolmentId}::uuid AND o.signed_at IS NOT NULL
-        ORDER BY oc.happened_on DESC, o.signed_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS observations`)
+        ORDER BY n.happened_on DESC, n.recorded_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS notes`)
   if (!row) throw new Error('the practice answered nothing')
   return row
 }
 
-/** Note id → why it does not count, for the notes on record. */
-function standings(log: CoachLog, asOf: Day): Map<string, string | null> {
-  const skills = new Set(log.events.map((event) => event.skillId))
-  const notes = [...skills].flatMap((skillId) => pairState(log, skillId, asOf).notes)
-  return new Map(notes.map(({ noteId, standing }) => [noteId, standingWords(standing)]))
-}
-
 /**
- * The actor's practice in one of their cohorts: paths, plans, notes, observations. Without a cohort named
+ * The actor's practice in one of their cohorts: paths, plans, notes. Without a cohort named
  * it is the one chosen last, else the newest. Throws NotFound for a cohort that is not theirs.
  */
 export async function getPracticePage(actor: Actor, slug: string | null): Promise<PracticePage> {
   const mine = membershipsOf(actor, 'coach')
   const choices = mine.map((m) => ({ slug: m.cohortSlug, title: m.cohortTitle }))
   const chosen = slug ?? meantEnrolment(actor)?.cohortSlug
-  if (!chosen)
-    return { choices, cohort: null, paths: [], commitments: [], notes: [], observations: [] }
+  if (!chosen) return { choices, cohort: null, paths: [], commitments: [], notes: [] }
   const cohort = await getCohortFor(actor, chosen, 'lesson.read')
   const { enrolmentId, program, title } = cohort
   const head = { slug: cohort.slug, title }
-  if (!enrolmentId)
-    return { choices, cohort: head, paths: [], commitments: [], notes: [], observations: [] }
+  if (!enrolmentId) return { choices, cohort: head, paths: [], commitments: [], notes: [] }
   const [logs, words] = await Promise.all([
     readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`),
     readWords(enrolmentId),
   ])
-  const nameOf = await namesApart(
-    actor,
-    words.observations.map(({ observerId }) => observerId),
-  )
   const titles = new Map(getSkills(program).map((skill) => [skill.id, skill.title]))
   const titleOf = (id: string) => titles.get(id) ?? id
   const [log] = logs
-  const standing = log ? standings(log, dayOf(now(), log.timeZone)) : new Map()
+  const standing = log ? noteStandings(log, dayOf(now(), log.timeZone)) : null
   return {
     choices,
     cohort: head,
@@ -92,12 +65,7 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
     notes: words.notes.map((note) => ({
       ...note,
       skillTitle: titleOf(note.skillId),
-      standing: standing.get(note.id) ?? null,
-    })),
-    observations: words.observations.map(({ skills, observerId, ...card }) => ({
-      ...card,
-      observerName: nameOf(observerId),
-      skillTitles: (skills ?? []).map(titleOf),
+      standing: standing?.get(note.id) ?? null,
     })),
   }
 }

@@ -1,3 +1,5 @@
+import { appendSkillEvent } from '~/features/transfer/index.server'
+import { refuseIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
@@ -6,8 +8,6 @@ import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
 import { type commitmentSchema, MAX_DAYS_AHEAD, type PracticeRefusal } from '../contract'
 import { asCoachWithSkill } from './coach-scope.server'
-import { refuseIdentifiers } from './own-words.server'
-import { appendSkillEvent } from './skill-events.server'
 
 type Outcome = { ok: true; id: string } | ({ ok: false } & PracticeRefusal)
 

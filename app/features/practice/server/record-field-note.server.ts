@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { Carried } from '~/features/transfer/contract'
+import { appendSkillEvent, type NewEvent, refuseDay } from '~/features/transfer/index.server'
+import { refuseIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -8,11 +11,7 @@ import { isBlank } from '~/platform/shared/text'
 import { dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
 import type { fieldNoteSchema, PracticeRefusal } from '../contract'
-import type { Carried } from '../domain/transfer'
 import { asCoachWithSkill } from './coach-scope.server'
-import { refuseDay } from './day-of-practice.server'
-import { refuseIdentifiers } from './own-words.server'
-import { appendSkillEvent, type NewEvent } from './skill-events.server'
 
 type Note = z.output<typeof fieldNoteSchema>
 type Outcome = { ok: true; id: string } | ({ ok: false } & PracticeRefusal)

@@ -1,7 +1,8 @@
+import { SETTINGS } from '~/features/transfer/contract'
 import { DateField, type FieldLike, RadioGroup, Select, TextArea } from '~/ui/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
 import { useKeptForm } from '~/ui/kept-form'
-import { fieldNoteSchema, SETTINGS, USES } from '../contract'
+import { fieldNoteSchema, USES } from '../contract'
 import { CARRIED, CONFIDENCE } from './scales'
 
 interface Props {

@@ -1,16 +1,24 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
-import { Badge, EmptyState, Name, PageHeader, Section, Stack } from '~/ui/page'
+import { EmptyState, PageHeader, Section, Stack } from '~/ui/page'
 import { PathLegend } from '~/ui/path'
 import { TextView } from '~/ui/text-view'
-import type { CommitmentView, FieldNoteView, ObservationCard, PracticePage } from '../contract'
+import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
 import { USES } from '../contract'
 import { SkillPathList } from './skill-paths'
 
 /** The coach's own practice: skills from learned to lasting, plans, notes, observations. */
-export function PracticeView({ page }: { page: PracticePage }) {
+export function PracticeView({
+  page,
+  seen,
+}: {
+  page: PracticePage
+  /** What others have seen: the list of observations. */
+  seen: ReactNode
+}) {
   const { cohort } = page
   if (!cohort)
     return (
@@ -37,7 +45,7 @@ export function PracticeView({ page }: { page: PracticePage }) {
           <PathLegend />
         </Section>
         <Commitments items={page.commitments} cohort={cohort.slug} />
-        <Observations items={page.observations} />
+        {seen}
         <Notes items={page.notes} />
         <Others page={page} />
       </Stack>
@@ -95,36 +103,6 @@ function Commitments({ items, cohort }: { items: CommitmentView[]; cohort: strin
 const noteCount = (notes: number) => {
   if (notes === 0) return 'No note yet'
   return notes === 1 ? 'One note' : `${notes} notes`
-}
-
-function Observations({ items }: { items: ObservationCard[] }) {
-  return (
-    <Section title="What others have seen">
-      {items.length === 0 ? (
-        <p className="max-w-reading text-muted">
-          No one has come along yet. Ask your facilitator to sit in on a conversation.
-        </p>
-      ) : (
-        <ul className="flex flex-col divide-y divide-line border-y border-line">
-          {items.map((item) => (
-            <li
-              key={item.id}
-              className="flex flex-wrap items-center gap-x-4 gap-y-1 py-3 wrap-anywhere"
-            >
-              <Link to={paths.observation(item.id)} className="link py-1 font-semibold">
-                {item.skillTitles.join(', ')}
-              </Link>
-              <span className="text-muted">
-                {formatDay(item.happenedOn)}, seen by <Name>{item.observerName}</Name>
-              </span>
-              {item.rehearsal ? <Badge>Rehearsed</Badge> : null}
-              {item.voided ? <Badge tone="warning">Voided</Badge> : null}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
-  )
 }
 
 function Notes({ items }: { items: FieldNoteView[] }) {

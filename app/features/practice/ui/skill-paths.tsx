@@ -1,8 +1,8 @@
+import type { SkillPath } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { Link } from '~/ui/navigation'
 import { EmptyState } from '~/ui/page'
 import { Path } from '~/ui/path'
-import type { SkillPath } from '../contract'
 
 const isUnderWay = ({ path }: SkillPath) => path.peak > 0
 

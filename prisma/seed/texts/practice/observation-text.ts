@@ -1,4 +1,5 @@
-import type { ObservationMode, SettingKind } from '~/features/practice/contract'
+import type { ObservationMode } from '~/features/observations/contract'
+import type { SettingKind } from '~/features/transfer/contract'
 import type { CoachKey } from '../../cast/coaches'
 import type { PersonKey } from '../../world'
 

@@ -1,4 +1,5 @@
-import type { SettingKind, SkillUse } from '~/features/practice/contract'
+import type { SkillUse } from '~/features/practice/contract'
+import type { SettingKind } from '~/features/transfer/contract'
 import type { CoachKey } from '../../cast/coaches'
 
 /** An if-then plan. `cue` follows "When", `action` follows "I will". */

@@ -1,0 +1,66 @@
+import { SETTINGS, type SettingKind, skillId as skill } from '~/features/transfer/contract'
+import { writtenText } from '~/features/writing/contract'
+import { day, filled, mutationId, scale, tick } from '~/platform/shared/form-fields'
+import { z } from '~/platform/shared/zod'
+
+export const MODES = {
+  live: 'Live, in the room or on the call',
+  recorded: 'From a recording',
+  role_play: 'A role-play (counts as rehearsed, not as observed)',
+} as const
+export type ObservationMode = keyof typeof MODES
+
+/** What an observer may score with: how somebody coaches, or how they work with a family. */
+export const INSTRUMENTS = ['coaching', 'practice'] as const
+export type InstrumentId = (typeof INSTRUMENTS)[number]
+export const isInstrument = (text: string | null): text is InstrumentId =>
+  INSTRUMENTS.some((id) => id === text)
+
+const scoreSchema = z
+  .object({
+    skill,
+    opportunity: z.enum(['yes', 'no'], { error: 'Say whether there was an opportunity to use it' }),
+    level: scale(4, 'Choose a level').optional(),
+    prompt: scale(3, 'Choose how much help there was').optional(),
+    carried: scale(3, 'Choose who led it').optional(),
+    evidence: writtenText,
+    counterBehaviour: tick,
+  })
+  .superRefine((score, context) => {
+    if (score.opportunity === 'no') return
+    const need = (path: string, missing: boolean, message: string) =>
+      missing && context.addIssue({ code: 'custom', path: [path], message })
+    need('level', !score.level, 'Choose the level whose words fit best')
+    need('prompt', score.prompt === undefined, 'Say how much help there was')
+    need('evidence', !score.evidence.trim(), 'Write down what was said or done')
+  })
+
+export const MAX_FOCUS = 3
+
+export const observationSchema = z.object({
+  mutationId,
+  enrolment: z.uuid({ error: 'Choose whom you observed' }),
+  happenedOn: day,
+  setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]], {
+    error: 'Choose where it was',
+  }),
+  mode: z.enum(['live', 'recorded', 'role_play'], { error: 'Choose how you saw it' }),
+  minutes: z.coerce
+    .number({ error: 'Enter the minutes' })
+    .int('Enter whole minutes')
+    .min(1, 'Enter at least 1 minute')
+    .max(480, 'Enter at most 480 minutes'),
+  consent: tick.refine((ticked) => ticked, 'Everyone present must have consented'),
+  notes: writtenText,
+  scores: z.array(scoreSchema).min(1, 'Score at least one skill').max(MAX_FOCUS),
+  strength: filled('Name one strength and its effect'),
+  edge: filled('Name one thing to work on'),
+})
+export type ObservationInput = z.infer<typeof observationSchema>
+
+export const VOID = 'void-observation'
+export const voidObservationSchema = z.object({
+  intent: z.literal(VOID),
+  mutationId,
+  reason: filled('Say why it should not count', 300),
+})

@@ -1,0 +1,5 @@
+import './events'
+
+export * from './forms'
+export * from './refusals'
+export type * from './views'

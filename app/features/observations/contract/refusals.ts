@@ -1,0 +1,8 @@
+import { type DayRefusal, dayRefusalWords } from '~/features/transfer/contract'
+import type { IdentifierRefusal } from '~/features/writing/contract'
+
+/** What the observer may be told; nothing was stored and the form still holds all of it. */
+export type ObservationRefusal = IdentifierRefusal | DayRefusal
+
+export const observationRefusalWords = (refusal: ObservationRefusal): string =>
+  refusal.reason === 'identifiers' ? refusal.message : dayRefusalWords(refusal)

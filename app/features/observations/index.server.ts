@@ -1,0 +1,6 @@
+export { getObservation } from './server/get-observation.server'
+export { getObservationForm } from './server/get-observation-form.server'
+export { listOwnObservations } from './server/list-own-observations.server'
+export { listObservedCoaches } from './server/observed-coaches.server'
+export { recordObservation } from './server/record-observation.server'
+export { voidObservation } from './server/void-observation.server'

@@ -1,0 +1,161 @@
+import { getInstrument, getSkill, recordContentVersion } from '~/features/catalog/index.server'
+import { namesApart } from '~/features/identity/index.server'
+import type { Carried, Level, Prompt } from '~/features/transfer/contract'
+import { appendSkillEvent, refuseDay } from '~/features/transfer/index.server'
+import { refuseIdentifiers } from '~/features/writing/contract'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import { publish } from '~/platform/events/events.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { dayToDb } from '~/platform/shared/time'
+import type { ObservationInput, ObservationRefusal } from '../contract'
+import { findObserved, observerRole } from './observed-coaches.server'
+
+type Outcome = { ok: true; id: string } | ({ ok: false } & ObservationRefusal)
+type Score = ObservationInput['scores'][number]
+type Observed = NonNullable<Awaited<ReturnType<typeof findObserved>>>
+
+const textsOf = ({ notes, strength, edge, scores }: ObservationInput) => ({
+  notes,
+  strength,
+  edge,
+  ...Object.fromEntries(scores.map((score, at) => [`scores[${at}].evidence`, score.evidence])),
+})
+
+/**
+ * Stores and signs what the actor saw of a coach. It is final at once, and the paths of the scored skills
+ * move. Throws NotFound for somebody whom the actor may not observe a skill of another program,
+ * or skills of two instruments.
+ */
+export async function recordObservation(actor: Actor, input: ObservationInput): Promise<Outcome> {
+  const refused = refuseIdentifiers(textsOf(input))
+  if (refused) return { ok: false, ...refused }
+  return once(actor, input.mutationId, 'observation.record', async (tx): Promise<Outcome> => {
+    const observed = await findObserved(actor, input.enrolment, tx)
+    if (!observed) throw new NotFound()
+    const wrongDay = refuseDay(input.happenedOn, observed)
+    if (wrongDay) return wrongDay
+    checkInstrument(input.scores, observed.program)
+    const { id, occasionId } = await createObservation(tx, actor, input)
+    for (const score of uniqueBySkill(input.scores)) {
+      await createScore(tx, id, score, observed.program)
+      await appendScore(tx, { actor, input, observed, id, occasionId, score })
+    }
+    const nameOf = await namesApart(observed, [actor.personId], tx)
+    await publish(tx, 'observation.signed', {
+      observationId: id,
+      enrolmentId: observed.enrolmentId,
+      cohortSlug: observed.cohortSlug,
+      coachId: observed.personId,
+      coachEmail: observed.email,
+      observerName: nameOf(actor.personId),
+    })
+    return { ok: true, id }
+  })
+}
+
+/** An observation is made with one instrument. */
+function checkInstrument(scores: readonly Score[], program: string): void {
+  const kinds = new Set(scores.map(({ skill }) => getSkill(program, skill).kind))
+  if (kinds.size > 1) throw new NotFound()
+}
+
+/** A skill is scored once; the same one posted twice keeps its first score. */
+const uniqueBySkill = (scores: readonly Score[]) =>
+  scores.filter((score, at) => scores.findIndex((other) => other.skill === score.skill) === at)
+
+async function createObservation(tx: Tx, actor: Actor, input: ObservationInput) {
+  const at = now()
+  const { enrolment, happenedOn, setting, mode, minutes, consent, notes, strength, edge } = input
+  const [occasionId, id] = [newId(), newId()]
+  await tx.observationOccasion.create({
+    data: {
+      id: occasionId,
+      enrolmentId: enrolment,
+      happenedOn: dayToDb(happenedOn),
+      setting,
+      mode,
+      minutes,
+      consent,
+      createdAt: at,
+    },
+  })
+  await tx.observation.create({
+    data: {
+      id,
+      occasionId,
+      observerId: actor.personId,
+      slot: 1,
+      notes,
+      strength,
+      edge,
+      createdAt: at,
+      signedAt: at,
+    },
+  })
+  return { id, occasionId }
+}
+
+/** Without an opportunity there is no number: neither a score nor an absence. */
+const numbersOf = ({ opportunity, level, prompt, carried }: Score) =>
+  opportunity === 'yes'
+    ? { level: level ?? null, prompt: prompt ?? null, carried: carried ?? null }
+    : { level: null, prompt: null, carried: null }
+
+async function createScore(tx: Tx, observationId: string, score: Score, program: string) {
+  const { kind } = getSkill(program, score.skill)
+  const { hash } = getInstrument(program, kind)
+  await recordContentVersion(tx, hash)
+  await tx.observationScore.create({
+    data: {
+      observationId,
+      skillId: score.skill,
+      opportunity: score.opportunity === 'yes',
+      ...numbersOf(score),
+      evidence: score.evidence,
+      counterBehaviour: score.counterBehaviour,
+      instrumentHash: hash,
+    },
+  })
+}
+
+interface Scored {
+  actor: Actor
+  input: ObservationInput
+  observed: Observed
+  id: string
+  occasionId: string
+  score: Score
+}
+
+function appendScore(tx: Tx, { actor, input, observed, id, occasionId, score }: Scored) {
+  const { level, prompt, carried } = numbersOf(score)
+  return appendSkillEvent(tx, {
+    enrolmentId: observed.enrolmentId,
+    skillId: score.skill,
+    happenedOn: input.happenedOn,
+    source: { kind: 'observation', id },
+    event: {
+      kind: 'observation-finalised',
+      observationId: id,
+      occasionId,
+      observerId: actor.personId,
+      observerRole: observerRole(actor, observed.guided),
+      // Calibration runs come with the vignettes; until then nobody's is on record.
+      calibrated: false,
+      lineManager: false,
+      setting: input.setting,
+      mode: input.mode === 'role_play' ? 'role-play' : input.mode,
+      minutes: input.minutes,
+      consensus: false,
+      opportunity: score.opportunity === 'yes',
+      level: level as Level | null,
+      prompt: prompt as Prompt | null,
+      carried: carried as Carried | null,
+      counterBehaviour: score.counterBehaviour,
+    },
+  })
+}

@@ -1,0 +1,55 @@
+import { recordAudit } from '~/features/identity/index.server'
+import { appendSkillEvent } from '~/features/transfer/index.server'
+import { now } from '~/platform/clock.server'
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import { Forbidden, NotFound } from '~/platform/shared/app-error'
+import { dayFromDb } from '~/platform/shared/time'
+import { visibleTo, voidableBy } from './observation-scope.server'
+
+/**
+ * Voids a signed observation, with a reason; nothing is deleted and the paths are computed anew.
+ * Its observer may, and the cohort's lead facilitator, but nobody one of themselves. Throws NotFound or Forbidden.
+ */
+export function voidObservation(
+  actor: Actor,
+  { id, reason, mutationId }: { id: string; reason: string; mutationId: string },
+): Promise<{ ok: true }> {
+  return once(actor, mutationId, 'observation.void', async (tx) => {
+    const row = await tx.observation.findFirst({
+      where: { id, ...visibleTo(actor) },
+      include: { scores: true, occasion: { include: { enrolment: true } } },
+    })
+    if (!row) throw new NotFound()
+    const { enrolment } = row.occasion
+    if ((await tx.observation.count({ where: { id, ...voidableBy(actor) } })) === 0)
+      throw new Forbidden('Only who observed, or the lead facilitator, can void an observation.')
+    // Two at once wait for each other here; the second finds it voided.
+    const { count } = await tx.observation.updateMany({
+      where: { id, voidedAt: null },
+      data: { voidedAt: now(), voidReason: reason, voidedById: actor.personId },
+    })
+    if (count === 0) return { ok: true as const }
+    for (const { skillId } of row.scores)
+      await appendSkillEvent(tx, {
+        enrolmentId: enrolment.id,
+        skillId,
+        happenedOn: dayFromDb(row.occasion.happenedOn),
+        source: { kind: 'observation', id },
+        // The reason stays with the observation: the log holds no text of anybody's.
+        event: { kind: 'observation-voided', observationId: id, reason: 'see the observation' },
+      })
+    await recordAudit(tx, {
+      actorId: actor.personId,
+      action: 'observation.voided',
+      subjectKind: 'observation',
+      subjectId: id,
+      // A void is the only event that changes what stood on earlier days.
+      new: {
+        recomputedFrom: dayFromDb(row.occasion.happenedOn),
+        skills: row.scores.map(({ skillId }) => skillId),
+      },
+    })
+    return { ok: true as const }
+  })
+}

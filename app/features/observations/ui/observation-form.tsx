@@ -1,0 +1,184 @@
+import type { Instrument, Skill } from '~/features/catalog/contract'
+import { SETTINGS } from '~/features/transfer/contract'
+import { isolated } from '~/platform/shared/text'
+import {
+  CheckboxField,
+  DateField,
+  type FieldLike,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+} from '~/ui/field'
+import {
+  ActionForm,
+  FieldGroup,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/form'
+import { useKeptForm } from '~/ui/kept-form'
+import { MODES, type ObservedCoach, observationSchema } from '../contract'
+
+interface Props {
+  coach: ObservedCoach
+  focus: Skill[]
+  prompt: Instrument['prompt']
+  carried: Instrument['carried']
+  today: string
+  /** Who observed. */
+  personId: string
+  mutationId: string
+  lastResult: LastResult
+}
+
+const choices = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))
+
+/** One real piece of practice, scored in ten minutes on a phone. */
+export function ObservationForm(props: Props) {
+  const { coach, focus, today, lastResult } = props
+  const [form, fields] = useActionForm(observationSchema, {
+    id: 'observation',
+    lastResult,
+    defaultValue: { happenedOn: today, scores: focus.map(({ id }) => ({ skill: id })) },
+  })
+  const scores = fields.scores.getFieldList()
+  const kept = useKeptForm({
+    form: form.id,
+    person: props.personId,
+    // The fields of the scores belong to the skills in their order.
+    subject: [coach.enrolmentId, ...focus.map(({ id }) => id)],
+    mutationId: props.mutationId,
+    posted: Boolean(lastResult),
+  })
+  return (
+    <ActionForm
+      form={form}
+      mutationId={kept.mutationId}
+      onInput={kept.onInput}
+      onSubmit={kept.onSubmit}
+      className="gap-10"
+    >
+      {kept.notice}
+      <input type="hidden" name="enrolment" value={coach.enrolmentId} />
+      <FieldGroup legend="The occasion">
+        <DateField field={fields.happenedOn} label="Day" max={today} />
+        <Select
+          field={fields.setting}
+          label="Where was it?"
+          options={choices(SETTINGS)}
+          placeholder="Choose where"
+        />
+        <RadioGroup field={fields.mode} label="How did you see it?" options={choices(MODES)} />
+        <TextField
+          field={fields.minutes}
+          label="How long?"
+          inputMode="numeric"
+          suffix="minutes"
+          width="short"
+        />
+        <CheckboxField field={fields.consent} label="Everyone present consented" />
+      </FieldGroup>
+      <TextArea
+        field={fields.notes}
+        label="What was said and done"
+        hint="Times, words and actions, without judgment. No names of families."
+        rows={6}
+      />
+      {focus.map((skill, at) => {
+        const score = scores[at]
+        return score ? (
+          <ScoreFields key={skill.id} skill={skill} fields={score.getFieldset()} {...props} />
+        ) : null
+      })}
+      <FieldGroup legend="To take along">
+        <TextArea
+          field={fields.strength}
+          label="One strength, and its effect"
+          hint="What did it make possible?"
+          rows={3}
+        />
+        <TextArea field={fields.edge} label="One thing to work on" hint="Only one." rows={3} />
+      </FieldGroup>
+      <p className="max-w-reading">
+        You’re signing an observation of{' '}
+        <strong>
+          <bdi>{coach.name}</bdi>
+        </strong>
+        <span>{`, ${isolated(coach.agencyName)}. Once signed it can’t be changed.`}</span>
+      </p>
+      <FormActions>
+        <SubmitButton>Sign this observation</SubmitButton>
+      </FormActions>
+      <p className="max-w-reading text-sm text-muted">
+        Signing makes it final: {coach.name} can read it at once. It can be voided with a reason,
+        never changed.
+      </p>
+    </ActionForm>
+  )
+}
+
+interface ScoreProps extends Pick<Props, 'prompt' | 'carried'> {
+  skill: Skill
+  fields: Record<
+    'skill' | 'opportunity' | 'level' | 'prompt' | 'carried' | 'evidence' | 'counterBehaviour',
+    FieldLike
+  >
+}
+
+function ScoreFields({ skill, fields, prompt, carried }: ScoreProps) {
+  const levels = ([1, 2, 3, 4] as const).map((level) => ({
+    value: String(level),
+    label: `Level ${level}`,
+    hint: skill.levels[level],
+  }))
+  return (
+    <FieldGroup legend={skill.title} hint={skill.definition} className="group/score">
+      <input type="hidden" name={fields.skill.name} value={skill.id} />
+      <RadioGroup
+        field={fields.opportunity}
+        label="Was there an opportunity to use it?"
+        hint="Without one it is not scored and not counted against the coach."
+        options={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No opportunity' },
+        ]}
+        layout="row"
+      />
+      {/* Without an opportunity there is no number. */}
+      <div className="flex flex-col gap-5 group-has-[[value=no]:checked]/score:hidden">
+        <RadioGroup
+          field={fields.level}
+          label="Which words fit best?"
+          hint="When you hesitate between two, take the lower."
+          options={levels}
+          optional={false}
+        />
+        <RadioGroup
+          field={fields.prompt}
+          label="How much help was there?"
+          options={choices(prompt)}
+          optional={false}
+        />
+        <RadioGroup
+          field={fields.carried}
+          label="Who led it?"
+          options={choices(carried)}
+          optional
+        />
+      </div>
+      <TextArea
+        field={fields.evidence}
+        label="The words or actions that show it"
+        rows={3}
+        optional={false}
+      />
+      <CheckboxField
+        field={fields.counterBehaviour}
+        label="I also saw the opposite of this skill"
+      />
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,117 @@
+import { SETTINGS } from '~/features/transfer/contract'
+import { counted } from '~/platform/shared/text'
+import { formatDay } from '~/platform/shared/time'
+import { buttonClass } from '~/ui/button'
+import { TextField } from '~/ui/field'
+import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { Badge, Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
+import { TextView } from '~/ui/text-view'
+import {
+  MODES,
+  type ObservationView as Observation,
+  type ScoreView,
+  VOID,
+  voidObservationSchema,
+} from '../contract'
+
+function Score({ score }: { score: ScoreView }) {
+  return (
+    <Card title={score.skillTitle} level={3}>
+      {score.opportunity ? (
+        <>
+          <p className="flex flex-col items-start gap-2">
+            <Badge>Level {score.level}</Badge>
+            <span className="max-w-reading">{score.anchor}</span>
+          </p>
+          <DescriptionList
+            items={[
+              ...(score.prompt === null ? [] : [{ term: 'Help', value: score.prompt }]),
+              ...(score.carried === null ? [] : [{ term: 'Who led it', value: score.carried }]),
+              { term: 'What showed it', value: <TextView text={score.evidence} /> },
+            ]}
+          />
+          {score.counterBehaviour ? (
+            <p className="text-muted">The opposite was seen as well.</p>
+          ) : null}
+        </>
+      ) : (
+        <p className="text-muted">
+          No opportunity to use it: not scored and not counted against you.
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** A signed observation, as its coach reads it. */
+export function ObservationView({
+  observation,
+  mutationId,
+  lastResult,
+}: {
+  observation: Observation
+  mutationId: string
+  lastResult: LastResult
+}) {
+  const { scores, strength, edge, notes, voided, mayVoid } = observation
+  return (
+    <Stack gap="large">
+      {voided ? (
+        <Notice tone="warning" title="This observation was voided">
+          It doesn’t count anymore. Reason: <bdi>{voided.reason}</bdi>
+        </Notice>
+      ) : null}
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Card title="One strength">
+          <TextView text={strength} />
+        </Card>
+        <Card title="One thing to work on">
+          <TextView text={edge} />
+        </Card>
+      </div>
+      <Section title="Skill by skill">
+        {scores.map((score) => (
+          <Score key={score.skillId} score={score} />
+        ))}
+      </Section>
+      {notes ? (
+        <Section title="What was said and done">
+          <TextView text={notes} />
+        </Section>
+      ) : null}
+      <DescriptionList
+        items={[
+          { term: 'Day', value: formatDay(observation.happenedOn, 'year') },
+          { term: 'Where', value: SETTINGS[observation.setting] },
+          { term: 'How', value: MODES[observation.mode] },
+          { term: 'Length', value: counted(observation.minutes, 'minute') },
+          { term: 'Observer', value: <Name>{observation.observerName}</Name> },
+        ]}
+      />
+      {mayVoid ? <VoidForm mutationId={mutationId} lastResult={lastResult} /> : null}
+    </Stack>
+  )
+}
+
+function VoidForm({ mutationId, lastResult }: { mutationId: string; lastResult: LastResult }) {
+  const [form, fields] = useActionForm(voidObservationSchema, {
+    id: 'void',
+    lastResult,
+    intent: VOID,
+  })
+  return (
+    <details open={lastResult?.error ? true : undefined} className="print:hidden">
+      <summary className={buttonClass('quiet', 'small')}>Void this observation</summary>
+      <ActionForm form={form} intent={VOID} mutationId={mutationId} className="mt-4 max-w-reading">
+        <TextField
+          field={fields.reason}
+          label="Why should it not count?"
+          hint="The coach can read this. Nothing is deleted."
+        />
+        <FormActions>
+          <SubmitButton tone="danger">Void it</SubmitButton>
+        </FormActions>
+      </ActionForm>
+    </details>
+  )
+}

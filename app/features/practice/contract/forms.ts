@@ -1,0 +1,68 @@
+import { SETTINGS, type SettingKind, skillId as skill } from '~/features/transfer/contract'
+import { writtenText } from '~/features/writing/contract'
+import { day, filled, mutationId, scale, slug } from '~/platform/shared/form-fields'
+import { z } from '~/platform/shared/zod'
+
+export type SkillUse = 'yes' | 'partly' | 'no' | 'no_chance'
+
+export const USES: Readonly<Record<SkillUse, string>> = {
+  yes: 'Yes',
+  partly: 'Partly',
+  no: 'No',
+  no_chance: 'No opportunity',
+}
+
+/** How long a plan's window may be, in days. Source: transfer rules, state 3. */
+export const MAX_WINDOW_DAYS = 14
+
+/** How far ahead a plan's window may begin, in days: who plans for later has no next time in mind. */
+export const MAX_DAYS_AHEAD = 90
+
+export const commitmentSchema = z
+  .object({
+    mutationId,
+    cohort: slug,
+    skill,
+    cue: filled('Say when: the moment that will remind you', 300),
+    action: filled('Say what you will do, in words you could say out loud', 600),
+    moment: filled('Name the kind of moment', 120),
+    windowFrom: day,
+    windowTo: day,
+    confidence: scale(10, 'Choose a number from 0 to 10'),
+  })
+  .refine(({ windowFrom, windowTo }) => windowTo >= windowFrom, {
+    path: ['windowTo'],
+    error: 'The last day cannot come before the first',
+  })
+  .refine(
+    ({ windowFrom, windowTo }) =>
+      Date.parse(windowTo) - Date.parse(windowFrom) <= MAX_WINDOW_DAYS * 86_400_000,
+    { path: ['windowTo'], error: `Choose a window of at most ${MAX_WINDOW_DAYS} days` },
+  )
+
+const isUse = (used: SkillUse) => used === 'yes' || used === 'partly'
+
+export const fieldNoteSchema = z
+  .object({
+    mutationId,
+    cohort: slug,
+    skill,
+    commitment: z.uuid().optional(),
+    happenedOn: day,
+    used: z.enum(['yes', 'partly', 'no', 'no_chance'], { error: 'Say whether you used it' }),
+    whatIDid: writtenText,
+    whatHappened: writtenText,
+    /** Without an opportunity this is all that is asked. */
+    why: writtenText.optional(),
+    setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]]).optional(),
+    carried: scale(3, 'Choose who led it').optional(),
+    confidence: scale(10, 'Choose a number from 0 to 10').optional(),
+  })
+  .refine(({ used, whatIDid }) => !isUse(used) || whatIDid.trim(), {
+    path: ['whatIDid'],
+    error: 'Say what you did',
+  })
+  .refine(({ used, whatHappened }) => !isUse(used) || whatHappened.trim(), {
+    path: ['whatHappened'],
+    error: 'Say what happened',
+  })

@@ -1,0 +1,3 @@
+export * from './forms'
+export * from './refusals'
+export type * from './views'

@@ -1,0 +1,27 @@
+import { type DayRefusal, dayRefusalWords } from '~/features/transfer/contract'
+import type { IdentifierRefusal } from '~/features/writing/contract'
+import { MAX_DAYS_AHEAD } from './forms'
+
+/** What the writer may be told; nothing was stored and the form still holds all of it. */
+export type PracticeRefusal =
+  | IdentifierRefusal
+  | DayRefusal
+  | { reason: 'over' }
+  | { reason: 'far' }
+  | { reason: 'not-open' }
+
+export const practiceRefusalWords = (refusal: PracticeRefusal): string => {
+  switch (refusal.reason) {
+    case 'identifiers':
+      return refusal.message
+    case 'future':
+    case 'too-early':
+      return dayRefusalWords(refusal)
+    case 'over':
+      return 'Its last day is over already. Choose days that are still to come; your text is still here.'
+    case 'far':
+      return `Its first day is more than ${MAX_DAYS_AHEAD} days ahead. Nothing was saved: choose a day that is nearer; your text is still here.`
+    case 'not-open':
+      return 'That plan is closed or belongs to another skill. Write the note without it; your text is still here.'
+  }
+}

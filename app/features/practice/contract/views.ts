@@ -1,0 +1,65 @@
+import type { SkillPath } from '~/features/transfer/contract'
+import type { Day } from '~/platform/shared/time'
+import type { SkillUse } from './forms'
+
+export interface CommitmentView {
+  id: string
+  skillId: string
+  skillTitle: string
+  cue: string
+  action: string
+  moment: string
+  windowFrom: Day
+  windowTo: Day
+  confidence: number
+  notes: number
+  closed: boolean
+}
+
+export interface FieldNoteView {
+  id: string
+  skillId: string
+  skillTitle: string
+  happenedOn: Day
+  used: SkillUse
+  whatIDid: string
+  whatHappened: string
+  carried: number | null
+  /** Why it does not count towards *tried*, in a sentence; null when it does. */
+  standing: string | null
+}
+
+export interface PracticePage {
+  choices: { slug: string; title: string }[]
+  /** Null for somebody who is in no cohort. */
+  cohort: { slug: string; title: string } | null
+  paths: SkillPath[]
+  commitments: CommitmentView[]
+  notes: FieldNoteView[]
+}
+
+/** What somebody wrote, and what others saw, in a cohort that they have left. */
+export interface OwnPractice {
+  plans: { id: string; skillTitle: string; cue: string; action: string; moment: string }[]
+  notes: {
+    id: string
+    skillTitle: string
+    happenedOn: Day
+    whatIDid: string
+    whatHappened: string
+  }[]
+}
+
+/** A cohort as its facilitators see it: who stands where, by name and in no order of merit. */
+export interface CohortPractice {
+  cohort: { slug: string; title: string; timeZone: string; startsOn: Day; endsOn: Day }
+  page: number
+  pages: number
+  coaches: {
+    enrolmentId: string
+    name: string
+    agencyName: string
+    /** The skills under way. */
+    paths: SkillPath[]
+  }[]
+}

@@ -1,0 +1,5 @@
+export type { Carried, Level, Prompt, PublishedReach } from '../domain'
+export * from './forms'
+export * from './refusals'
+export type * from './views'
+export * from './words'

@@ -1,0 +1,26 @@
+import type { Skill } from '~/features/catalog/contract'
+import type { PublishedReach } from '../domain'
+
+export type StoneKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
+
+/** A skill's way from learnt to lasting, ready for the path motif of `~/ui/path`. */
+export interface SkillPath {
+  skill: Pick<Skill, 'id' | 'kind' | 'title' | 'definition'>
+  /** "tried", "not started" */
+  stateName: string
+  path: {
+    label: string
+    peak: number
+    current: number
+    stones: { kind: StoneKind }[]
+    note?: string
+  }
+  /** What may help now, in a sentence; null when nothing is due. */
+  hint: string | null
+}
+
+/** The agency's funnel: reach in words, and when it was computed. */
+export interface TransferFunnel {
+  reach: PublishedReach
+  asOf: Date
+}

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_POLICY } from '../policy'
+import type { Reached, StateNumber } from '../state'
+import { day } from '../test-kit'
+import { type PublishedReach, publishReach } from './publish-reach'
+import { type ReachPair, reach } from './reach'
+
+const at = (peak: StateNumber, current: StateNumber = peak, gaps: Reached[] = []) => ({
+  anchor: day(0),
+  ...{ peak, current, gaps },
+})
+type State = ReturnType<typeof at>
+
+/** Coaches with five skills each; the states are those of the first, the second coach and so on. */
+const agency = (coaches: State[][]): ReachPair[] =>
+  coaches.flatMap((states, n) => states.map((state) => ({ coachId: `coach${n}`, state })))
+const five = (...states: State[]) =>
+  Array.from({ length: 5 }, (_, n) => states[n] ?? states.at(-1) ?? at(1))
+const times = <T>(n: number, thing: T) => Array.from({ length: n }, () => thing)
+
+const published = (pairs: ReachPair[]) => publishReach(reach(pairs), DEFAULT_POLICY)
+const rowsOf = (shown: PublishedReach) => (shown.kind === 'rows' ? shown.rows : [])
+const peaks = (pairs: ReachPair[]) => rowsOf(published(pairs)).map(({ peak }) => peak.text)
+
+describe('reach as an agency is shown it', () => {
+  it('fewer than 5 coaches: words, however many pairs, and no figure in the data', () => {
+    const shown = published(agency(times(4, five(at(4)))))
+    expect(shown).toEqual({ kind: 'too-few', coaches: 'fewer than 5', enoughCoaches: false })
+  })
+
+  it('5 coaches with 5 pairs: no percentage', () => {
+    const shown = published(agency(times(5, [at(4)])))
+    expect(shown).toEqual({ kind: 'too-few', coaches: '5', enoughCoaches: true })
+  })
+
+  it('nobody introduced: nothing to show', () => {
+    expect(published([{ coachId: 'a', state: { ...at(5), anchor: null } }])).toEqual({
+      kind: 'nothing',
+    })
+  })
+
+  it('5 to 9 coaches: rounded to 10%, always "about", and never rising', () => {
+    // Each of eight coaches has tried two skills of five and was seen with one.
+    const shown = peaks(agency(times(8, five(at(5), at(4), at(1)))))
+    expect(shown).toEqual([
+      'all of them',
+      'about 40%',
+      'about 40%',
+      'about 40%',
+      'about 20%',
+      'under 10%',
+      'under 10%',
+    ])
+  })
+
+  it('10 and more: rounded to 5%, and the coaches to 5', () => {
+    const shown = published(agency(times(12, five(at(4), at(1)))))
+    expect(shown).toMatchObject({ kind: 'rows', coaches: 'about 10' })
+    expect(rowsOf(shown)[3]?.peak).toEqual({ text: 'about 20%', bar: 0.2 })
+  })
+
+  it('a row for which fewer than 5 coaches stand is a band', () => {
+    const some = [...times(3, five(at(5), at(4))), ...times(9, five(at(4), at(1)))]
+    expect(peaks(agency(some))[4]).toBe('observed, fluent, and sustained: under 10%')
+  })
+
+  it('neighbors that 1 to 4 coaches make differ have one figure for both', () => {
+    // All twelve were seen with one skill; three of them came one step further with another.
+    const few = [...times(9, five(at(6), at(1))), ...times(3, five(at(6), at(5), at(1)))]
+    const [, , , , observed, fluent] = rowsOf(published(agency(few)))
+    expect(observed?.peak).toEqual({ text: 'observed and fluent: about 25% or under', bar: 0.25 })
+    expect(fluent?.peak).toEqual(observed?.peak)
+    expect(fluent?.current.text).toBe('not shown: fewer than 5 coaches apart')
+  })
+
+  it('what 1 to 4 coaches have lost is not shown beside what was reached', () => {
+    const some = [...times(3, five(at(4, 2), at(1))), ...times(9, five(at(4), at(1)))]
+    expect(rowsOf(published(agency(some)))[3]?.current).toEqual({
+      text: 'not shown: fewer than 5 coaches apart',
+      bar: null,
+    })
+    const many = [...times(6, five(at(4, 2), at(1))), ...times(6, five(at(4), at(1)))]
+    expect(rowsOf(published(agency(many)))[3]?.current.text).toBe('about 10%')
+  })
+})
+
+/** Mulberry32: the same agencies every time. */
+function random(seed: number): () => number {
+  let a = seed
+  return () => {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), 1 | a)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function anyAgency(seed: number): ReachPair[] {
+  const next = random(seed)
+  const upTo = (n: number) => Math.floor(next() * n)
+  const ceiling = 2 + upTo(6)
+  return agency(
+    Array.from({ length: 1 + upTo(30) }, () =>
+      Array.from({ length: 1 + upTo(9) }, () => {
+        const peak = Math.max(1, upTo(ceiling + 1)) as Reached
+        return at(peak, Math.max(1, peak - upTo(3)) as Reached, peak > 2 && next() < 0.2 ? [2] : [])
+      }),
+    ),
+  )
+}
+
+/** The shares of which the words are true. */
+function meant(text: string): [from: number, to: number] {
+  const words = text.replace(/^[a-z, ]+: (?=about|over|under|half|not)/, '')
+  const percent = Number(/(\d+)%/.exec(words)?.[1]) / 100
+  if (words === 'all of them') return [1, 1]
+  if (words.startsWith('not shown')) return [0, 1]
+  if (words === 'under half') return [0, 0.5]
+  if (words === 'half or over') return [0.5, 1]
+  if (words.startsWith('over')) return [percent, 1]
+  if (words.startsWith('under')) return [0, percent]
+  return [words.endsWith('or under') ? 0 : percent - 0.051, percent + 0.051]
+}
+
+describe('whatever the agency', () => {
+  const agencies = Array.from({ length: 1_000 }, (_, seed) => anyAgency(seed))
+
+  it('the words are true, the bars never rise, and no other number is in the data', () => {
+    const wrong: string[] = []
+    let figures = 0
+    for (const pairs of agencies) {
+      const exact = reach(pairs)
+      let before = 1
+      for (const [n, row] of rowsOf(publishReach(exact, DEFAULT_POLICY)).entries()) {
+        for (const key of ['peak', 'current', 'gap'] as const) {
+          const [from, to] = meant(row[key].text)
+          const share = exact.rows[n]?.[`${key}Share`] ?? Number.NaN
+          if (!(share >= from && share <= to)) wrong.push(`${row[key].text}: ${share}`)
+        }
+        const { bar } = row.peak
+        if (bar === null) continue
+        figures += 1
+        if (bar > before || Math.round(bar * 1e6) % 50_000 !== 0) wrong.push(`a bar of ${bar}`)
+        before = bar
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(figures).toBeGreaterThan(1_000)
+  })
+
+  it('two figures next to each other are 0 coaches apart, or 5 and more', () => {
+    const wrong: string[] = []
+    for (const pairs of agencies) {
+      const { behind } = reach(pairs)
+      const rows = rowsOf(published(pairs)).filter(({ step }) => step > 1)
+      let [first] = rows
+      for (const row of rows) {
+        if (!first || row.peak.text === first.peak.text) continue
+        const [from, to] = [first.step, row.step]
+        const between = [...behind.values()].filter(({ peak }) => peak & ((1 << to) - (1 << from)))
+        if (between.length > 0 && between.length < 5)
+          wrong.push(`${first.peak.text}, ${row.peak.text}`)
+        first = row
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})

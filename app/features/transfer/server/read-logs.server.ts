@@ -1,0 +1,80 @@
+import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
+import { type Day, dayOf } from '~/platform/shared/time'
+import {
+  DEFAULT_POLICY,
+  type PairContext,
+  type PairState,
+  state,
+  type TransferEvent,
+} from '../domain'
+
+interface EventRow {
+  id: string
+  skillId: string
+  type: TransferEvent['kind']
+  happenedOn: Day
+  recordedAt: string
+  payload: Record<string, unknown>
+}
+
+/** All that is on record of one coach in one cohort. */
+export interface CoachLog {
+  enrolmentId: string
+  coachId: string
+  cohortId: string
+  timeZone: string
+  enrolledAt: Date
+  /** Skill id → keys of the lessons that teach it, in the cohort's frozen requirements. */
+  lessons: Readonly<Record<string, readonly string[]>>
+  events: EventRow[]
+}
+
+/**
+ * The logs of many coaches in one statement, whatever their number.
+ * @param where which enrolments (alias `e`), the reader's scope included
+ * @param limit at most so many, in the order of their ids
+ */
+export function readLogs(
+  where: Prisma.Sql,
+  { tx, limit }: { tx?: Tx; limit?: number } = {},
+): Promise<CoachLog[]> {
+  const logs = Prisma.sql`
+    SELECT e.id AS "enrolmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
+      p.time_zone AS "timeZone", e.enrolled_at AS "enrolledAt",
+      coalesce((
+        SELECT json_object_agg(t.skill, t.keys) FROM (
+          SELECT skill, json_agg(r.key ORDER BY r.position) AS keys
+          FROM cohort_requirement r CROSS JOIN unnest(r.teaches) AS skill
+          WHERE r.cohort_id = e.cohort_id AND r.kind = 'lesson' GROUP BY skill
+        ) t
+      ), '{}') AS lessons,
+      coalesce((
+        SELECT json_agg(json_build_object('id', s.id, 'skillId', s.skill_id, 'type', s.type,
+          'happenedOn', s.happened_on, 'recordedAt', s.recorded_at, 'payload', s.payload) ORDER BY s.seq)
+        FROM skill_event s WHERE s.enrolment_id = e.id
+      ), '[]') AS events
+    FROM enrolment e JOIN person p ON p.id = e.person_id
+    WHERE ${where}
+    ORDER BY e.id LIMIT ${limit ?? null}::bigint`
+  return tx ? tx.$queryRaw<CoachLog[]>(logs) : readRows<CoachLog>(logs)
+}
+
+const toEvent = ({ id, type, happenedOn, recordedAt, payload }: EventRow): TransferEvent =>
+  ({ ...payload, kind: type, id, happenedOn, recordedAt: new Date(recordedAt) }) as TransferEvent
+
+/** Where the skill of one coach stands at the end of the day `asOf`. */
+export function pairState(log: CoachLog, skillId: string, asOf: Day): PairState {
+  const context: PairContext = {
+    coachId: log.coachId,
+    timeZone: log.timeZone,
+    enrolledOn: dayOf(new Date(log.enrolledAt), log.timeZone),
+    requiredLessons: log.lessons[skillId] ?? [],
+  }
+  const events = log.events.filter((event) => event.skillId === skillId).map(toEvent)
+  return state(events, asOf, DEFAULT_POLICY, context)
+}
+
+/** The skills that this coach has anything on record of. */
+export const skillsOf = (log: CoachLog): string[] => [
+  ...new Set(log.events.map((event) => event.skillId)),
+]

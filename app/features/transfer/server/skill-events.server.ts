@@ -1,0 +1,41 @@
+import { now } from '~/platform/clock.server'
+import type { Prisma, Tx } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import { type Day, dayToDb } from '~/platform/shared/time'
+import type { TransferEvent } from '../domain'
+
+/** What an event adds to the common ones, whichever kind it is. */
+export type NewEvent = TransferEvent extends infer E
+  ? E extends TransferEvent
+    ? Omit<E, 'id' | 'happenedOn' | 'recordedAt'>
+    : never
+  : never
+
+interface Append {
+  enrolmentId: string
+  skillId: string
+  happenedOn: Day
+  /** The same source counts once for each skill and kind. */
+  source: { kind: string; id: string }
+  event: NewEvent
+}
+
+/** Appends one event to the log of a pair; told twice from the same source, it stands once. */
+export const appendSkillEvent = (tx: Tx, append: Append): Promise<void> =>
+  appendSkillEvents(tx, [append])
+
+/** The same for several, in one statement and in this order. */
+export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Promise<void> {
+  const data = appends.map(({ event: { kind, ...payload }, ...append }) => ({
+    id: newId(),
+    enrolmentId: append.enrolmentId,
+    skillId: append.skillId,
+    type: kind,
+    happenedOn: dayToDb(append.happenedOn),
+    recordedAt: now(),
+    payload: payload as Prisma.InputJsonObject,
+    sourceKind: append.source.kind,
+    sourceId: append.source.id,
+  }))
+  await tx.skillEvent.createMany({ data, skipDuplicates: true })
+}

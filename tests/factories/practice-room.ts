@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { getLessonBySlug } from '~/features/catalog/index.server'
+import { actorFor } from '~/features/identity/index.server'
+import { completeLesson } from '~/features/learning/index.server'
+import type { ObservationInput } from '~/features/observations/contract'
+import { recordObservation } from '~/features/observations/index.server'
+import { getSkillPaths } from '~/features/transfer/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { addDays, type Day, dayOf } from '~/platform/shared/time'
+import { aCoach, aCohort, anAgency, aPerson, boughtSeats, PROGRAM, ZONE } from './cohorts'
+
+export const MODULE = 'from-training-to-practice'
+const AGREEMENT = 'the-agreement'
+
+export const today = (actor: Pick<Actor, 'timeZone'>): Day => dayOf(now(), actor.timeZone)
+
+/** A running cohort with its lead facilitator, an agency and some of its coaches. */
+export async function aPracticeRoom(coaches = 1) {
+  const cohort = await aCohort({ capacity: 200 })
+  const agency = await anAgency()
+  const seats = { cohort: cohort.slug, agencyId: agency.agencyId }
+  await boughtSeats(agency.lead, { ...seats, quantity: coaches })
+  const enrolled = []
+  for (let i = 0; i < coaches; i += 1) enrolled.push(await aCoach(agency.lead, seats))
+  const [first] = enrolled
+  if (!first) throw new Error('nobody enrolled')
+  return { ...cohort, agency, enrolled, coach: first.coach, enrolmentId: first.enrolmentId }
+}
+
+/** A second facilitator, who does not lead. */
+export async function addFacilitator(cohortId: string): Promise<Actor> {
+  const { personId } = await aPerson(`Second facilitator ${randomUUID()}`)
+  await db().cohortFacilitator.create({
+    data: { id: newId(), cohortId, personId, isLead: false, startedAt: now() },
+  })
+  return actorFor(personId)
+}
+
+interface Enrolled {
+  personId: string
+  enrolmentId: string
+}
+
+/** Many people of one agency in one cohort at once, without their seats. */
+export async function enrolMany(
+  { cohortId, agencyId }: { cohortId: string; agencyId: string },
+  count: number,
+): Promise<Enrolled[]> {
+  const many = Array.from({ length: count }, () => ({ personId: newId(), enrolmentId: newId() }))
+  const at = now()
+  await db().person.createMany({
+    data: many.map(({ personId: id }) => ({
+      ...{ id, email: `${id}@example.org`, name: `Coach ${id.slice(-4)}`, timeZone: ZONE },
+      createdAt: at,
+    })),
+  })
+  await db().enrolment.createMany({
+    data: many.map(({ personId, enrolmentId: id }) => ({
+      ...{ id, cohortId, agencyId, personId, enrolledAt: at },
+    })),
+  })
+  return many
+}
+
+/** Marks the one lesson that teaches C1 as done. */
+export const finishAgreement = (coach: Actor, cohort: string, mutationId: string = randomUUID()) =>
+  completeLesson(coach, {
+    cohort,
+    module: MODULE,
+    lesson: AGREEMENT,
+    contentHash: getLessonBySlug(PROGRAM, MODULE, AGREEMENT).hash,
+    mutationId,
+  })
+
+/** The path of one skill, as the coach sees it. */
+export async function pathOf(coach: Actor, cohort: string, skillId = 'C1') {
+  const path = (await getSkillPaths(coach, cohort)).find(({ skill }) => skill.id === skillId)
+  if (!path) throw new Error(`no path for ${skillId}`)
+  return {
+    state: path.stateName,
+    stones: path.path.stones.map(({ kind }) => kind),
+    hint: path.hint,
+  }
+}
+
+export const aPlan = (cohort: string, from: Day) => ({
+  mutationId: randomUUID(),
+  cohort,
+  skill: 'C1',
+  cue: 'we sit down for the first time this week',
+  action: 'ask what would make this hour worth it',
+  moment: 'a one-to-one',
+  windowFrom: from,
+  windowTo: addDays(from, 7),
+  confidence: 7,
+})
+
+export const aNote = (cohort: string, happenedOn: Day) => ({
+  mutationId: randomUUID(),
+  cohort,
+  skill: 'C1',
+  happenedOn,
+  used: 'yes' as 'yes' | 'partly' | 'no' | 'no_chance',
+  whatIDid: 'I asked what would make this hour worth it, and waited.',
+  whatHappened: 'She thought for a while and named the school meeting.',
+})
+
+export const aScore = (skill = 'C1'): ObservationInput['scores'][number] => ({
+  skill,
+  opportunity: 'yes',
+  level: 3,
+  prompt: 0,
+  carried: 2,
+  evidence: '“What would make this hour worth it?” Then eight seconds of silence.',
+  counterBehaviour: false,
+})
+
+export const anObservation = (enrolment: string, happenedOn: Day): ObservationInput => ({
+  mutationId: randomUUID(),
+  enrolment,
+  happenedOn,
+  setting: 'office',
+  mode: 'live',
+  minutes: 30,
+  consent: true,
+  notes: '0:00 opens with the question about the hour.',
+  scores: [aScore()],
+  strength: 'The silence let her choose the subject.',
+  edge: 'Say the agreement back before going on.',
+})
+
+/** Signs an observation and answers its id. */
+export async function signed(
+  observer: Actor,
+  enrolment: string,
+  change: Partial<ObservationInput> = {},
+): Promise<string> {
+  const done = await recordObservation(observer, {
+    ...anObservation(enrolment, today(observer)),
+    ...change,
+  })
+  if (!done.ok) throw new Error(done.reason)
+  return done.id
+}
