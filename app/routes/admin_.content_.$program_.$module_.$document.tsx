@@ -1,6 +1,8 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { getPreview } from '~/features/catalog/index.server'
-import { PreviewPage } from '~/features/catalog/ui/staff/preview-page'
+import { getPreview } from '~/features/authoring/index.server'
+import { PreviewPage } from '~/features/authoring/ui/preview-page'
+import { LessonContents } from '~/features/catalog/ui/mdx/lesson-body-view'
+import { StaffBody } from '~/features/catalog/ui/staff/staff-body'
 import { doorTo } from '~/features/identity/contract'
 import { RubricView } from '~/features/reflections/ui/rubric-view'
 import { guarded } from '~/platform/http/guards.server'
@@ -22,5 +24,5 @@ export default function DocumentPreview() {
   const { preview } = useLoaderData<typeof loader>()
   const { content } = preview
   const rubric = content.kind === 'reflection' ? <RubricView rubric={content.rubric} open /> : null
-  return <PreviewPage preview={preview} rubric={rubric} />
+  return <PreviewPage {...{ preview, rubric, Body: StaffBody, Contents: LessonContents }} />
 }

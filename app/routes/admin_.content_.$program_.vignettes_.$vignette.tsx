@@ -1,6 +1,8 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { getPreview } from '~/features/catalog/index.server'
-import { PreviewPage } from '~/features/catalog/ui/staff/preview-page'
+import { getPreview } from '~/features/authoring/index.server'
+import { PreviewPage } from '~/features/authoring/ui/preview-page'
+import { LessonContents } from '~/features/catalog/ui/mdx/lesson-body-view'
+import { StaffBody } from '~/features/catalog/ui/staff/staff-body'
 import { doorTo } from '~/features/identity/contract'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -20,5 +22,7 @@ export const loader = guarded({ access, params }, ({ actor, params, url }) => {
 })
 
 export default function VignettePreview() {
-  return <PreviewPage {...useLoaderData<typeof loader>()} />
+  return (
+    <PreviewPage {...useLoaderData<typeof loader>()} Body={StaffBody} Contents={LessonContents} />
+  )
 }

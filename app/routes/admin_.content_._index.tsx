@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import { getContentPage } from '~/features/catalog/index.server'
-import { ContentPage } from '~/features/catalog/ui/staff/content-page'
+import { getContentPage } from '~/features/authoring/index.server'
+import { ContentPage } from '~/features/authoring/ui/content-page'
 import { listBoundWordings } from '~/features/cohorts/index.server'
 import { doorTo } from '~/features/identity/contract'
 import { guarded } from '~/platform/http/guards.server'

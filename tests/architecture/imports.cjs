@@ -4,7 +4,7 @@
 const RANKS = [
   ['identity'],
   ['catalog'],
-  ['cohorts', 'writing'],
+  ['authoring', 'cohorts', 'writing'],
   ['billing', 'learning'],
   ['transfer', 'reflections', 'discussions'],
   ['grading', 'practice', 'observations'],

@@ -6,7 +6,7 @@ import { importTypescript } from '../../app/platform/boot/lib/run-typescript.mjs
 process.env.NODE_ENV = 'production'
 const root = process.argv[2]
 const { buildContent } = await importTypescript(
-  'app/features/catalog/server/build-content.server.ts',
+  'app/features/authoring/server/build-content.server.ts',
 )
 const from = performance.now()
 await buildContent(path.join(root, 'compiled'), root)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { loadCatalog } from '~/features/catalog/index.server'
+import { loadCatalog } from '~/features/authoring/index.server'
 import { SANDBOX_PAY } from '~/features/cohorts/contract'
 import {
   acceptInvitation,

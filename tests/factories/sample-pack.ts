@@ -1,6 +1,6 @@
-import { compileMdx, type MdxResult } from '~/features/catalog/server/compile/mdx.server'
-import type { PackSource } from '~/features/catalog/server/compile/pack-source.server'
-import { compilePack } from '~/features/catalog/server/compile-pack.server'
+import { compilePack } from '~/features/authoring/server/compile/compile-pack.server'
+import { compileMdx, type MdxResult } from '~/features/authoring/server/compile/mdx.server'
+import type { PackSource } from '~/features/authoring/server/compile/pack-source.server'
 import { FILES, LESSON, SECOND } from './sample-files'
 
 export { CHECK, LESSON, MODULE, SECOND, THIRD, VIGNETTE } from './sample-files'

@@ -1,5 +1,13 @@
 export { answerFeedback } from './server/answer-feedback.server'
-export { loadCatalog, refreshCatalog } from './server/catalog-store.server'
+export {
+  allPrograms,
+  entryOf,
+  type LoadedProgram,
+  openBuilt,
+  openCatalog,
+  orNotFound,
+  programOf,
+} from './server/catalog-store.server'
 export {
   getDiscussionPrompt,
   getPracticePrompt,
@@ -26,6 +34,3 @@ export {
 export { keepPassages } from './server/passages/keep-passages.server'
 export { searchLessons } from './server/passages/search-lessons.server'
 export { recordContentVersion } from './server/record-content-version.server'
-export { getContentPage } from './server/staff/get-content-page.server'
-export { getContentReport } from './server/staff/get-content-report.server'
-export { getPreview } from './server/staff/get-preview.server'

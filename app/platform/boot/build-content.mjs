@@ -6,7 +6,7 @@ import { importTypescript } from './lib/run-typescript.mjs'
 
 runCommand(async () => {
   process.env.NODE_ENV = 'production'
-  const builder = 'app/features/catalog/server/build-content.server.ts'
+  const builder = 'app/features/authoring/server/build-content.server.ts'
   const { buildContent } = await importTypescript(builder)
   await buildContent(inRoot('build', 'content'), inRoot())
 })

@@ -8,7 +8,7 @@ runCommand(async () => {
   await installPackages()
   await generateClient()
   process.env.NODE_ENV ??= 'development'
-  const checker = 'app/features/catalog/server/check-content.server.ts'
+  const checker = 'app/features/authoring/server/check-content.server.ts'
   const { runContentCheck } = await importTypescript(checker)
   return runContentCheck(undefined, undefined, !process.argv.includes('--problems'))
 })

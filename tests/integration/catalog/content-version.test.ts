@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { getLesson, loadCatalog, recordContentVersion } from '~/features/catalog/index.server'
+import { loadCatalog } from '~/features/authoring/index.server'
+import { getLesson, recordContentVersion } from '~/features/catalog/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
 

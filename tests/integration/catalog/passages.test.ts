@@ -2,12 +2,8 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  getProgram,
-  keepPassages,
-  loadCatalog,
-  searchLessons,
-} from '~/features/catalog/index.server'
+import { loadCatalog } from '~/features/authoring/index.server'
+import { getProgram, keepPassages, searchLessons } from '~/features/catalog/index.server'
 import { db } from '~/platform/db/client.server'
 import { type TextPart, wordsOf } from '~/platform/shared/search'
 import { bodyOf, samplePack } from '../../factories/sample-pack'

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { loadCatalog } from '~/features/catalog/index.server'
+import { loadCatalog } from '~/features/authoring/index.server'
 import { getQueue } from '~/features/grading/index.server'
 import { samplePeople } from '~/features/identity/contract'
 import { actorFor } from '~/features/identity/index.server'

@@ -1,9 +1,9 @@
+import { loadCatalog } from '~/features/authoring/index.server'
 import type { CheckItem, OptionKey } from '~/features/catalog/contract'
 import {
   getModule,
   getModuleCheck,
   getProgram,
-  loadCatalog,
   recordContentVersion,
   requirementsOf,
 } from '~/features/catalog/index.server'

@@ -1,4 +1,5 @@
-import { loadCatalog, recordContentVersion, requirementsOf } from '~/features/catalog/index.server'
+import { loadCatalog } from '~/features/authoring/index.server'
+import { recordContentVersion, requirementsOf } from '~/features/catalog/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor, Membership } from '~/platform/shared/actor'
 import { addDays, dayToDb, toDay } from '~/platform/shared/time'

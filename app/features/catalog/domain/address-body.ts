@@ -1,4 +1,4 @@
-import type { LessonBody } from '../contract'
+import type { LessonBody } from '../contract/views'
 import { addressLinks, type LinkAddresses } from './links'
 
 /** A body whose links to lessons and reflections lead there. */

@@ -6,7 +6,7 @@ import type {
   Vignette,
   VignetteLevel,
 } from '../contract'
-import { shownTurn } from './segments'
+import { shownTurn } from './shown-turn'
 
 /**
  * What an answer gets. Null when it is an answer to something else: another kind of part, an option,

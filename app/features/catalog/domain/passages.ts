@@ -1,4 +1,4 @@
-import type { LessonBody } from '../contract'
+import type { LessonBody } from '../contract/views'
 
 /** A stretch of a lesson from one heading to the next, as plain text. */
 export interface Passage {

@@ -1,4 +1,4 @@
-import { hoursOf, type Program, type Requirement } from '../contract'
+import { hoursOf, type Program, type Requirement } from '../contract/views'
 
 /** Five short stories to think about. */
 const CHECK_MINUTES_PER_SKILL = 6

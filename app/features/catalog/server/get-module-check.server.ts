@@ -1,8 +1,7 @@
 import { db, type Tx } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
-import type { ModuleCheck } from '../contract'
+import { checkFile, type ModuleCheck } from '../contract'
 import { checkItems } from '../domain/check-items'
-import { checkFile } from '../domain/pack/schemas'
 import { programOf } from './catalog-store.server'
 
 /**
@@ -27,10 +26,8 @@ export async function getCheckWording(
   const kept = await tx.contentVersion.findFirst({ where: { hash, program, kind: 'check' } })
   if (!kept) throw new NotFound()
   // Most requests never need YAML.
-  const { readYaml } = await import('./compile/yaml.server')
-  const read = readYaml(kept.source)
-  if (!read.ok) throw new Error(`the kept check ${hash} is not YAML: ${read.message}`)
-  const { id, title, items } = checkFile.parse(read.data)
+  const { parse } = await import('yaml')
+  const { id, title, items } = checkFile.parse(parse(kept.source))
   const skills = [...new Set(items.map(({ skill }) => skill))]
   return { id, moduleKey, title, skills, items: checkItems(items), hash }
 }

@@ -1,8 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { PARTS } from '../../../../../tests/factories/lesson-parts'
-import type { PartKind } from '../../contract'
-import type { PreviewKey } from '../../preview'
+import type { PartKind, PreviewKey } from '../../contract'
 import { PartAnswers } from './part-answers'
 
 const shown = (kind: PartKind, answer: PreviewKey) =>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import type { LessonPart, PartOf } from '../../contract'
-import type { PreviewKey } from '../../preview'
+import { Reasons } from '~/ui/reasons'
+import type { LessonPart, PartOf, PreviewKey } from '../../contract'
 import { Compiled } from '../mdx/compiled'
 import { BranchOutline } from './branch-outline'
-import { Reasons } from './reasons'
 import { VignetteReference } from './vignette-reference'
 
 /** What is right in a part, and why; nothing for a part in which nothing is right or wrong. */

@@ -1,5 +1,4 @@
-import type { PartOf } from '../../contract'
-import type { PreviewKey } from '../../preview'
+import type { PartOf, PreviewKey } from '../../contract'
 
 interface Props {
   part: PartOf<'vignette'>

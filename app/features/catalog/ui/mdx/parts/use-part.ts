@@ -3,8 +3,8 @@ import { isFormTouched, useKeptForm } from '~/ui/kept-form'
 import { type FetcherWithComponents, useFetcher, useLocation } from '~/ui/navigation'
 import { NOT_KEPT_WORDS, type Unsent, useLiveId, useUnsentFrom } from '~/ui/offline'
 import type { LessonPart, PartAnswer, PartAnswerView } from '../../../contract'
-import { partAnchor } from '../../../part-anchor'
-import { UNANSWERED } from '../../../unanswered'
+import { partAnchor } from '../../../contract/part-anchor'
+import { UNANSWERED } from '../../../contract/unanswered'
 import { useOpenFields } from './use-open-fields'
 
 /** What every part of a lesson is shown with. */

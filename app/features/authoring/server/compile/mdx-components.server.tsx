@@ -1,0 +1,66 @@
+import { createElement, type ReactNode } from 'react'
+import { compiledHref } from '../../domain/links'
+import { DONE_PARTS } from '../../domain/pack/components'
+import { markOf } from '../../domain/segments'
+import { Audio, Example, Figure, NonExample, Note, Source, Video } from '../../ui/static-parts'
+
+type Props = { children?: ReactNode }
+
+/** What a part is rendered to when something is done in it: a mark, at which `splitBody` cuts. */
+const marked =
+  (name: string) =>
+  ({ children, ...attributes }: Props & Record<string, unknown>) =>
+    createElement(
+      markOf(name),
+      Object.fromEntries(
+        Object.entries(attributes).map(([key, value]) => [`data-${key}`, String(value)]),
+      ),
+      children,
+    )
+
+const MARKED = [
+  ...DONE_PARTS,
+  ...['Option', 'Turn', 'Choice', 'Bin', 'Item', 'Moment', 'Model', 'Look'],
+]
+
+/** A wide table scrolls in its own box, which the keyboard can reach. */
+function Table({ children }: Props) {
+  return (
+    <div tabIndex={0} className="overflow-x-auto [&>table]:table">
+      <table>{children}</table>
+    </div>
+  )
+}
+
+const Code = ({ children }: Props) => (
+  <pre className="overflow-x-auto" tabIndex={0}>
+    {children}
+  </pre>
+)
+
+const Image = ({ src, alt }: { src?: string; alt?: string }) => (
+  <img src={src} alt={alt ?? ''} loading="lazy" decoding="async" />
+)
+
+/** The server's component map for the document at `path` inside its pack. */
+export const componentsFor = (path: string) => ({
+  ...Object.fromEntries(MARKED.map((name) => [name, marked(name)])),
+  Example,
+  NonExample,
+  Note,
+  Source,
+  Figure,
+  Video,
+  Audio,
+  table: Table,
+  pre: Code,
+  img: Image,
+  a: ({ href = '', children }: Props & { href?: string }) => (
+    <a
+      href={compiledHref(path, href)}
+      rel={/^https:/.test(href) ? 'external noreferrer' : undefined}
+    >
+      {children}
+    </a>
+  ),
+})

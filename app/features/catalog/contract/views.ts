@@ -1,0 +1,185 @@
+import type { CompiledHtml, Level, LevelTexts, Rung } from './basics'
+import type { LessonPart, PartKind, VignetteLevel } from './parts'
+
+export type SkillKind = 'coaching' | 'practice'
+
+export interface Skill {
+  /** "C1", "P3" */
+  id: string
+  kind: SkillKind
+  title: string
+  definition: string
+  levels: LevelTexts
+}
+
+export interface Lesson {
+  /** Stable for ever: progress and answers hang on it. */
+  id: string
+  /** The last part of its address. */
+  slug: string
+  moduleKey: string
+  /** 1 is the first lesson of the module. */
+  number: number
+  title: string
+  minutes: number
+  summary: string
+  /** Skill ids. */
+  teaches: string[]
+  /** Indexes into the module's objectives. */
+  objectives: number[]
+  /** What can be done in it, in order; `hash` is of that part's wording alone. */
+  parts: { id: string; kind: PartKind; hash: string }[]
+  /** Of its wording; what people answer is stored with it. */
+  hash: string
+}
+
+export interface Module {
+  /** Also the part of its address. */
+  key: string
+  /** 1 is the first module of the program. */
+  number: number
+  title: string
+  summary: string
+  objectives: string[]
+  /** Skill ids that the module teaches. */
+  skills: string[]
+  /** Skill ids that it only shows. */
+  seen: string[]
+  weeks: number
+  lessons: Lesson[]
+  reflection: { id: string; title: string; minutes: number; hash: string } | null
+  discussion: { id: string; title: string } | null
+  practice: { id: string; skill: string } | null
+  check: { id: string; title: string; hash: string } | null
+}
+
+const MINUTES_PER_HOUR = 60
+/** Minutes as the hours that are said anywhere: 790 is 13.2. */
+export const hoursOf = (minutes: number): number =>
+  Math.round((minutes / MINUTES_PER_HOUR) * 10) / 10
+
+export interface Program {
+  id: string
+  title: string
+  summary: string
+  /** Whole hours of all that it asks for: what is sold is what is counted. */
+  hours: number
+  weeks: number
+  audience: string
+  version: number
+  /** `guide`: a module can be read before its two weeks begin; `lock`: it opens with them. */
+  windows: 'guide' | 'lock'
+  modules: Module[]
+  skills: Skill[]
+}
+
+export interface TocHeading {
+  /** Anchor inside the body. */
+  id: string
+  depth: 2 | 3
+  text: string
+}
+
+export type BodySegment = { kind: 'html'; html: CompiledHtml } | LessonPart
+
+export interface LessonBody {
+  hash: string
+  segments: BodySegment[]
+  headings: TocHeading[]
+}
+
+/** A short story to score, with the levels that experienced scorers agreed on and why. */
+export interface Vignette {
+  id: string
+  title: string
+  /** Instrument id. */
+  instrument: string
+  /** Skill ids. */
+  skills: string[]
+  scene: string
+  paragraphs: string[]
+  reference: { levels: Record<string, VignetteLevel>; prompt: Rung; carried: Rung }
+  /** By skill id, and for `carried`. */
+  because: Record<string, string>
+  hash: string
+}
+
+export interface RubricCriterion {
+  /** "R1" … "R5" */
+  id: string
+  title: string
+  levels: Record<Level, { label: string; text: string }>
+}
+
+export interface Rubric {
+  title: string
+  /** Every criterion at this level or above = accepted. */
+  passLevel: Level
+  /** The shared criteria, then the module's own. */
+  criteria: RubricCriterion[]
+  hash: string
+}
+
+export interface ReflectionAssignment {
+  id: string
+  moduleKey: string
+  title: string
+  minutes: number
+  /** How many words it asks for, if it says so. */
+  asked: { from: number; to: number } | null
+  /** Ids of the skills that it reflects on. */
+  skills: string[]
+  body: LessonBody
+  hash: string
+}
+
+export interface DiscussionPrompt {
+  id: string
+  moduleKey: string
+  title: string
+  body: LessonBody
+  hash: string
+}
+
+export interface PracticePrompt {
+  id: string
+  moduleKey: string
+  /** Skill id. */
+  skill: string
+  commitment: { cue: string; action: string; moment: string }
+  notePrompts: string[]
+  /** `focus`: skill ids. */
+  observation: { focus: string[]; lookFor: string[] }
+  body: LessonBody
+  hash: string
+}
+
+export interface Instrument {
+  /** "coaching", "practice" */
+  id: string
+  title: string
+  /** In the order in which they are scored; the anchors are the skills' own levels. */
+  skills: Skill[]
+  /** How much help there was: 0 none … 3 the coach did it. */
+  prompt: Record<Rung, string>
+  /** Who carried it: 0 we did … 3 they did without us. */
+  carried: Record<Rung, string>
+  hash: string
+}
+
+export type RequirementKind = 'lesson' | 'check' | 'reflection'
+
+/** One thing that a cohort asks of a coach; a cohort freezes the list when it opens. */
+export interface Requirement {
+  kind: RequirementKind
+  /** The id of the lesson, check or reflection. */
+  key: string
+  moduleKey: string
+  title: string
+  /** Skill ids. */
+  teaches: string[]
+  minutes: number
+  /** 1, 2, 3 … through the whole program. */
+  position: number
+  contentHash: string
+}
