@@ -4,7 +4,7 @@
  */
 
 import { useFetchers, useFetcher as useRouterFetcher } from '@remix-run/react'
-import { useDeferredValue } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 export type { FetcherWithComponents, FormProps, LinkProps } from '@remix-run/react'
 export {
@@ -28,20 +28,28 @@ export {
 } from '@remix-run/react'
 
 /**
- * The router says that a fetcher is done as soon as it knows, and what was read for it is shown a moment later.
- * Something else that is rendered in between, such as a key or an answer from another tab, would take the page
- * of before for the one after. So a fetcher is done here when the page shows it.
+ * The router changes its list of fetchers in place. A rendering that began before the page was read again sees in its
+ * middle that a fetcher is done, and would take the old page for the new one. So news of a fetcher is shown one step
+ * later, in a transition of its own: it comes together with every page that the router has brought by then, because
+ * React shows all transitions that wait in one rendering.
  */
+function useOnceShown<T>(now: T): T {
+  const [shown, setShown] = useState(now)
+  useEffect(() => startTransition(() => setShown(() => now)), [now])
+  return shown
+}
+
+/** A fetcher is done here when the page shows what was read for it. */
 export function useFetcher<T = unknown>() {
   const now = useRouterFetcher<T>()
-  const shown = useDeferredValue(now)
+  const shown = useOnceShown(now)
   return now.state === 'idle' ? shown : now
 }
 
 /** Whether a fetcher is on its way, until the page shows what it brought. */
 export function useIsFetching(): boolean {
   const now = useFetchers().some(({ state }) => state !== 'idle')
-  const shown = useDeferredValue(now)
+  const shown = useOnceShown(now)
   return now || shown
 }
 

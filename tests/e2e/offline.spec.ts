@@ -257,14 +257,16 @@ async function twoTabs(browser: Browser, name: string) {
   await second.goto(lesson)
   await expect(NOTE(second).getByRole('button', { name: /Save/ })).toBeEnabled()
   await context.setOffline(true)
+  // Of this run: words that are there from another would be saved already. Without digits, as above.
+  const run = randomUUID().replace(/[^a-f]/g, '')
+  const [one, two] = [`Words of the first tab, ${run}`, `Words of the second tab, ${run}`] as const
   // Both are written before the first waits: a box in which nothing stands shows what waits.
-  await NOTE(first).getByRole('textbox').fill('Words of the first tab')
-  await NOTE(second).getByRole('textbox').fill('Words of the second tab')
+  await NOTE(first).getByRole('textbox').fill(one)
+  await NOTE(second).getByRole('textbox').fill(two)
   await NOTE(first).getByRole('button', { name: /Save/ }).click()
   await expect(NOTE(first).getByText(KEPT)).toBeVisible()
   return {
-    context,
-    second,
+    ...{ context, second, one, two },
     keepSecond: () => NOTE(second).getByRole('button', { name: /Save/ }).click(),
     /** Connects; the first tab's text still waits. */
     connectLate: async () => {
@@ -296,7 +298,7 @@ test('two tabs without a connection: no text takes the place of the other unseen
   browser,
 }) => {
   test.setTimeout(180_000)
-  const { context, second, keepSecond } = await twoTabs(
+  const { context, second, one, two, keepSecond } = await twoTabs(
     browser,
     'fade-sustain-change-the-system/drift-and-boosters',
   )
@@ -304,9 +306,9 @@ test('two tabs without a connection: no text takes the place of the other unseen
   await expect.poll(() => waitingIn(second)).toBe(2)
   await context.setOffline(false)
   await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
-  await expectBoth(second, 'Words of the second tab', 'Words of the first tab')
+  await expectBoth(second, two, one)
   await second.reload()
-  await expectBoth(second, 'Words of the second tab', 'Words of the first tab')
+  await expectBoth(second, two, one)
   await context.close()
 })
 
@@ -314,7 +316,7 @@ test('a text that waits and meets one that was sent before it comes back, beside
   browser,
 }) => {
   test.setTimeout(180_000)
-  const { context, second, ...tabs } = await twoTabs(
+  const { context, second, one, two, ...tabs } = await twoTabs(
     browser,
     'coaching-for-capability/calm-is-not-able',
   )
@@ -324,9 +326,9 @@ test('a text that waits and meets one that was sent before it comes back, beside
   expect((await sent).status()).toBe(200)
   await tabs.sendWaiting()
   await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
-  await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
+  await expectBoth(second, one, two)
   await second.reload()
-  await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
+  await expectBoth(second, one, two)
   await context.close()
 })
 
@@ -355,7 +357,7 @@ test('a text that is refused while the page shows a later one comes back all the
   browser,
 }) => {
   test.setTimeout(180_000)
-  const { context, second, ...tabs } = await twoTabs(
+  const { context, second, one, two, ...tabs } = await twoTabs(
     browser,
     'rehearse-then-commit/learning-from-a-miss',
   )
@@ -374,7 +376,84 @@ test('a text that is refused while the page shows a later one comes back all the
   await context.unroute(/\/answers$/)
   await second.evaluate(() => window.dispatchEvent(new Event('online')))
   await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
-  await expectBoth(second, 'Words of the first tab', 'Words of the second tab')
+  await expectBoth(second, one, two)
+  await context.close()
+})
+
+/**
+ * Cuts the rendering of a page that is read again in two: it begins before the answer is there, and goes on once
+ * the router has it, as on a slow phone. React asks for the time to know when to pause, and goes on by a message.
+ */
+const renderInTwoParts = (page: Page) =>
+  page.evaluate(() => {
+    const { __remixRouter: router } = window as unknown as { __remixRouter: Router }
+    interface State {
+      revalidation: string
+      loaderData: unknown
+    }
+    interface Router {
+      readonly state: State
+      subscribe(work: (state: State) => void): void
+    }
+    const now = performance.now.bind(performance)
+    const post = MessagePort.prototype.postMessage
+    const held: (() => void)[] = []
+    let phase: 'before' | 'begins' | 'paused' | 'after' = 'before'
+    let jump = 0
+    performance.now = () => now() + jump
+    // React's first look at the router's state is in the component that hands it to the whole page.
+    const get = Object.getOwnPropertyDescriptor(router, 'state')?.get
+    Object.defineProperty(router, 'state', {
+      get: () => {
+        if (phase === 'begins') {
+          phase = 'paused'
+          jump += 50
+        }
+        return get?.call(router)
+      },
+    })
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...sent: [unknown]) {
+      if (phase === 'paused') held.push(() => post.apply(this, sent))
+      else post.apply(this, sent)
+    }
+    let shown: unknown
+    router.subscribe(({ revalidation, loaderData }) => {
+      if (phase === 'before' && revalidation === 'loading') {
+        phase = 'begins'
+        shown = loaderData
+      } else if (phase === 'paused' && loaderData !== shown) {
+        phase = 'after'
+        // What is rendered at once is rendered before.
+        setTimeout(() => {
+          for (const go of held) go()
+        })
+      }
+      Object.assign(window, { __cut: phase })
+    })
+  })
+
+test('a text comes back into its box also where the page is shown while its answer arrives', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const { context, second, one, two, ...tabs } = await twoTabs(
+    browser,
+    'rehearse-then-commit/drawing-out-reasons',
+  )
+  await tabs.connectLate()
+  await context.route(/drawing-out-reasons\.data(\?.*)?$/, async (route) => {
+    if (route.request().method() === 'GET') await new Promise((go) => setTimeout(go, 2000))
+    await route.continue()
+  })
+  await renderInTwoParts(second)
+  const sent = second.waitForResponse((answer) => answer.request().method() === 'POST')
+  await tabs.keepSecond()
+  expect((await sent).status()).toBe(200)
+  await context.unroute(/\/answers$/)
+  await second.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect.poll(() => second.evaluate(() => Reflect.get(window, '__cut'))).toBe('after')
+  await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
+  await expectBoth(second, one, two)
   await context.close()
 })
 
@@ -382,7 +461,7 @@ test('a text that was refused is shown also where other words stand in its box',
   browser,
 }) => {
   test.setTimeout(180_000)
-  const { context, second, ...tabs } = await twoTabs(
+  const { context, second, one, two, ...tabs } = await twoTabs(
     browser,
     'coaching-for-capability/people-who-stay',
   )
@@ -392,14 +471,12 @@ test('a text that was refused is shown also where other words stand in its box',
   })
   await tabs.connectLate()
   await tabs.keepSecond()
-  await NOTE(second).getByRole('textbox').fill('Later words of the second tab')
+  await NOTE(second).getByRole('textbox').fill(`Later: ${two}`)
   await expect(NOTE(second).getByRole('button', { name: 'Save this version' })).toBeEnabled()
   await tabs.sendWaiting()
   await expect(NOTE(second).getByText('in another tab is not kept')).toBeVisible()
-  await expect
-    .poll(() => wordsBeside(second))
-    .toEqual(['Words of the first tab', 'Words of the second tab'])
-  await expect(NOTE(second).getByRole('textbox')).toHaveValue('Later words of the second tab')
+  await expect.poll(() => wordsBeside(second)).toEqual([one, two])
+  await expect(NOTE(second).getByRole('textbox')).toHaveValue(`Later: ${two}`)
   await checkAxe(second)
   await context.close()
 })
