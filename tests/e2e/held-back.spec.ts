@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../setup/browser'
 import { signInAs } from './people'
 
-// A refusal is an answer of 409, which a browser reports.
+// A browser reports a refusal, which is an answer of 409, and a request without a connection.
 test.use({
-  allowedFaults: [/responded with a status of 409/],
+  allowedFaults: [/responded with a status of 409|net::ERR_INTERNET_DISCONNECTED/],
   viewport: { width: 390, height: 844 },
 })
 // One person and one text: two tests at once would be two tabs with one text.
@@ -87,4 +87,46 @@ test('an address does not say again what was done, also after a form that was re
   await expect(page).not.toHaveURL(/done=/)
   await page.reload()
   await expect(page.getByText('Submission taken back')).toBeHidden()
+})
+
+test('whoever presses without a connection is led to the words that say so, and stays there', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const context = page.context()
+  const unsent = page.getByRole('alert').filter({ hasText: /not sent yet/i })
+  const forms = {
+    reflection: async () => {
+      await openReflection(page)
+      return { text: box(page), press: () => submit(page) }
+    },
+    post: async () => {
+      await page.goto(`/learn/${new URL(page.url()).pathname.split('/')[2]}/discussions`)
+      await page.getByRole('link', { name: 'The hat you reach for under pressure' }).click()
+      const press = () => page.getByRole('button', { name: 'Post', exact: true }).click()
+      return { text: page.getByLabel('Your post'), press }
+    },
+  }
+  for (const [name, open] of Object.entries(forms))
+    await test.step(name, async () => {
+      const { text, press } = await open()
+      const before = await text.inputValue()
+      await context.setOffline(true)
+      for (const words of ['I waited, and she', 'I waited, and she went on.']) {
+        await text.fill(words)
+        await press()
+        await expect(unsent).toContainText('Try again in a moment')
+        await expect(unsent).toBeFocused()
+        await expect(unsent).toBeInViewport()
+      }
+      // It tries again by itself: that takes the focus from nobody.
+      await page.waitForTimeout(3000)
+      await expect(unsent).toBeFocused()
+      await context.setOffline(false)
+      await expect(unsent).toContainText('saved now, but not sent yet')
+      await expect(unsent).toBeFocused()
+      await text.fill(before)
+      await text.blur()
+      await expect(page.getByText('Saving…')).toBeHidden()
+    })
 })

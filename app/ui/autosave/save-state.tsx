@@ -1,7 +1,7 @@
 import { paths } from '~/platform/shared/paths'
 import { formatTime } from '~/platform/shared/time'
 import { useLocation } from '../navigation'
-import { HOLDS_BACK } from './holds-back'
+import { HOLDS_BACK_MARK } from './holds-back'
 import type { AutosaveState } from './types'
 import type { AutosaveBox } from './use-autosave'
 
@@ -31,7 +31,12 @@ export function saveWords(state: AutosaveState, timeZone: string): string {
 }
 
 const STOPPING: AutosaveState['phase'][] = ['failed', 'signed-out', 'held', 'conflict', 'taken']
-const LINE = { ...HOLDS_BACK, 'data-holds-back': 'line' }
+
+/** Focusable all the time: whoever was led here stays here when it is tried again, and when the words change. */
+const placeOf = (mark: '' | 'line', holdsBack: boolean) => ({
+  tabIndex: -1,
+  ...(holdsBack ? { [HOLDS_BACK_MARK]: mark } : {}),
+})
 
 interface SaveStateProps {
   box: Pick<AutosaveBox, 'state' | 'unsent'>
@@ -43,7 +48,9 @@ export function SaveState({ box: { state, unsent }, timeZone }: SaveStateProps) 
   const words = unsent ? unsentWords(state) : null
   return (
     <div>
-      <div role="alert">{words ? <p className="font-semibold text-danger">{words}</p> : null}</div>
+      <div role="alert" {...placeOf('', words !== null)}>
+        {words ? <p className="font-semibold text-danger">{words}</p> : null}
+      </div>
       <Saving state={state} timeZone={timeZone} />
     </div>
   )
@@ -53,7 +60,7 @@ function Saving({ state, timeZone }: { state: AutosaveState; timeZone: string })
   const { pathname, search } = useLocation()
   const stops = STOPPING.includes(state.phase)
   return (
-    <p className="min-h-[1.5em] text-muted text-sm" {...(stops ? LINE : {})}>
+    <p className="min-h-[1.5em] text-muted text-sm" {...placeOf('line', stops)}>
       <span role="status">{saveWords(state, timeZone)}</span>
       {state.phase === 'signed-out' ? (
         <span>

@@ -1,4 +1,11 @@
-import { type FormEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type FormEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { normaliseText, TEXT_CAP } from '~/platform/shared/text'
 import { AutosaveEngine } from './engine'
 import { showWhatHoldsBack } from './holds-back'
@@ -99,6 +106,8 @@ export function useAutosave(options: AutosaveOptions): AutosaveBox {
   const state = useSyncExternalStore(engine.subscribe, engine.snapshot, engine.snapshot)
   const [settling, setSettling] = useState(false)
   const [unsent, setUnsent] = useState(false)
+  const pressed = useRef<HTMLFormElement | null>(null)
+  useLedToWhatHoldsBack(unsent, pressed)
   useSafety(engine, draft.taken)
   // A loader may hand over a new object each time: a version that is known changes nothing.
   useEffect(() => engine.adopt(draft), [engine, draft])
@@ -110,14 +119,13 @@ export function useAutosave(options: AutosaveOptions): AutosaveBox {
     if (!engine.atRisk() && engine.snapshot().phase === 'idle') return
     event.preventDefault()
     const form = event.currentTarget
+    pressed.current = form
     const submitter = submitterOf(event)
     setSettling(true)
     void engine.settle().then(() => {
       setSettling(false)
       if (!engine.atRisk()) return form.requestSubmit(submitter)
       setUnsent(true)
-      // Its panel may have come with this very answer.
-      requestAnimationFrame(() => showWhatHoldsBack(form))
     })
   }
   return {
@@ -129,6 +137,13 @@ export function useAutosave(options: AutosaveOptions): AutosaveBox {
     save: () => void engine.save(),
     resolve: (text) => engine.resolve(normaliseText(text)),
   }
+}
+
+/** The words and the panel that say why come with this very answer: they are there when the page shows it. */
+function useLedToWhatHoldsBack(unsent: boolean, pressed: RefObject<HTMLFormElement | null>) {
+  useEffect(() => {
+    if (unsent && pressed.current) showWhatHoldsBack(pressed.current)
+  }, [unsent, pressed])
 }
 
 const submitterOf = ({ nativeEvent }: FormEvent): HTMLElement | null =>
