@@ -72,8 +72,7 @@ export function useActionForm<Output, Input extends Record<string, unknown>>(
   })
 }
 
-type PendingState = { pending: boolean; intent: string | undefined }
-const Pending = createContext<PendingState>({ pending: false, intent: undefined })
+const Pending = createContext(false)
 
 type ActionFormProps<Schema extends Record<string, unknown>> = Omit<FormProps, 'form' | 'id'> & {
   form: FormMetadata<Schema, string[]>
@@ -91,7 +90,7 @@ type ActionFormProps<Schema extends Record<string, unknown>> = Omit<FormProps, '
 export function ActionForm<Schema extends Record<string, unknown>>(props: ActionFormProps<Schema>) {
   const { form, intent, mutationId, fetcher, question, children, className, onSubmit, ...rest } =
     props
-  const pending = usePending(intent, fetcher)
+  const pending = usePending(form.id, fetcher)
   const element = useRef<HTMLFormElement>(null)
   const [refused, setRefused] = useState(0)
   const { status } = form
@@ -109,7 +108,7 @@ export function ActionForm<Schema extends Record<string, unknown>>(props: Action
   }
   const Element = fetcher?.Form ?? Form
   return (
-    <Pending.Provider value={{ pending, intent }}>
+    <Pending.Provider value={pending}>
       <Element
         method="post"
         {...rest}
@@ -120,6 +119,7 @@ export function ActionForm<Schema extends Record<string, unknown>>(props: Action
         className={classes('flex flex-col gap-6', className)}
       >
         <ErrorSummary form={form} refused={refused} question={question} />
+        <input type="hidden" name={SENT_FROM} value={form.id} />
         {intent ? <input type="hidden" name="intent" value={intent} /> : null}
         {mutationId ? <MutationId value={mutationId} /> : null}
         {children}
@@ -151,17 +151,17 @@ function useKeepIntentsHere(form: RefObject<HTMLFormElement>) {
   }, [form])
 }
 
-function usePending(intent: string | undefined, fetcher?: FetcherWithComponents<unknown>) {
-  const navigation = useNavigation()
-  if (fetcher) return fetcher.state !== 'idle'
-  const sent = navigation.formData
-  if (!sent || navigation.formMethod === 'GET') return false
-  return intent === undefined || sent.get('intent') === intent
+/** Tells the forms of a page apart while one of them is on its way: only that one waits. The server does not read it. */
+const SENT_FROM = 'sentFrom'
+
+function usePending(formId: string, fetcher?: FetcherWithComponents<unknown>) {
+  const { formData } = useNavigation()
+  return fetcher ? fetcher.state !== 'idle' : formData?.get(SENT_FROM) === formId
 }
 
 /** The submit button of the form around it: knows when its form is on its way. */
 export function SubmitButton({ children, ...rest }: Omit<ButtonProps, 'type' | 'pending'>) {
-  const { pending } = useContext(Pending)
+  const pending = useContext(Pending)
   return (
     <Button {...rest} type="submit" pending={pending}>
       {children}

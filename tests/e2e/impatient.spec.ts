@@ -25,3 +25,33 @@ test('keys pressed while a page is still loading leave it alive', async ({ page 
     await expect(page.locator('html[data-same-page]')).toHaveCount(1)
   }
 })
+
+test('a press is not held back by another form of the page that is on its way', async ({
+  page,
+}) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('Your email address').fill('nobody.at.all@northway.example')
+  await page.getByRole('button', { name: 'Send me a code' }).click()
+  await expect(page).toHaveURL(/\/sign-in\/code/)
+  await page.getByLabel('Code').fill('000000')
+  const posted: string[] = []
+  await page.route(/\.data(\?.*)?$/, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    posted.push(new URL(route.request().url()).pathname)
+    await new Promise((go) => setTimeout(go, 2_000))
+    // What was given up meanwhile has not arrived.
+    await route.continue().catch(() => {})
+  })
+  await page.getByRole('button', { name: 'Send a new code' }).click()
+  await expect.poll(() => posted).toEqual(['/sign-in.data'])
+  // Its own press counts once.
+  const signIn = page
+    .locator('form')
+    .filter({ has: page.getByLabel('Code') })
+    .getByRole('button')
+  // Playwright would wait for a button that is held back.
+  for (const _ of [1, 2]) await signIn.evaluate((button: HTMLElement) => button.click())
+  await expect.poll(() => posted.length).toBe(2)
+  await expect(page.getByText('That is not the code.').first()).toBeVisible()
+  expect(posted).toEqual(['/sign-in.data', '/sign-in/code.data'])
+})
