@@ -9,6 +9,7 @@ import { type ReflectionPageView, TAKE_BACK } from '../contract'
 import { FeedbackView, PastAttempt } from './feedback-view'
 import { ReflectionWriter, type WriterProps } from './reflection-writer'
 import { RubricView } from './rubric-view'
+import { StaleNotice } from './stale-notice'
 
 type Props = Pick<WriterProps, 'writer' | 'mutationId' | 'lastResult' | 'conflict' | 'asked'> & {
   page: ReflectionPageView
@@ -29,6 +30,7 @@ export function ReflectionView({ page, assignment, ...writing }: Props) {
         back={{ to: paths.module(cohort.slug, module.key), label: module.title }}
       />
       <Stack gap="large">
+        <StaleNotice page={page} lastResult={writing.lastResult} />
         <StateNotice page={page} writing={writing} />
         <Task open={attempts.length === 0}>{assignment}</Task>
         {draft ? (
@@ -147,7 +149,8 @@ function TakeBack({
   page: ReflectionPageView
 } & Pick<Props, 'mutationId' | 'lastResult'>) {
   const sending = useNavigation().formData?.get('intent') === TAKE_BACK
-  const refused = lastResult?.error?.['']?.join(' ')
+  const answered = lastResult?.initialValue?.intent === TAKE_BACK ? lastResult : null
+  const refused = answered?.error?.['']?.join(' ')
   if (!mayTakeBack && !refused) return null
   return (
     <Form method="post" className="flex flex-col items-start gap-2">
