@@ -16,7 +16,7 @@ export interface KeptFormOptions {
   mutationId: string
   /** The page shows a form that came back: that text counts, not the one on this device. */
   posted: boolean
-  /** For a form that leaves the page where it is: the mutation id of the form that the server says it has. */
+  /** The mutation id of the form that the server says it has: where the page stays, or was lost before it could hear. */
   accepted?: string | undefined
   /** Only these of its fields; the others are saved in another way. Must not change between renders. */
   only?: readonly string[] | undefined
@@ -63,13 +63,16 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   const taken = left ? mutationId : options.accepted
   const sent = useRef<KeptCopy | null>(null)
   const posted = useRef(options.posted)
+  // What the server had when the page was opened is nothing that stands in the form.
+  const arrived = useRef(options.accepted)
   useEffect(() => {
     const copy = copies.read()
-    if (copy && !posted.current && fill(elementsOf(form, only), copy.fields))
+    if (copy?.sent !== undefined && copy.sent === arrived.current) copies.remove()
+    else if (copy && !posted.current && fill(elementsOf(form, only), copy.fields))
       setBack({ sent: copy.sent ?? null })
   }, [copies, form, only])
   useEffect(() => {
-    if (taken === undefined) return
+    if (taken === undefined || taken === arrived.current) return
     copies.settle({
       id: taken,
       fields: sent.current?.sent === taken ? sent.current.fields : undefined,
@@ -79,7 +82,8 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
     const was = sent.current?.sent === taken ? sent.current.fields : now
     if (!left && now.length > 0 && JSON.stringify(now) !== JSON.stringify(was))
       copies.write({ fields: now })
-    setBack(null)
+    // What has come back and is on its way under another id has not arrived with this.
+    setBack((now) => (now?.sent && now.sent !== taken ? now : null))
     setShown(null)
   }, [taken, left, copies, form, only])
   const { waiting } = options

@@ -4,7 +4,10 @@ import { newPerson, signInAs } from './people'
 
 // A refusal is an answer of 409, which a browser reports. On a busy machine a kept copy of the lesson may
 // come back with a reload: it is older than what is asked about here.
-test.use({ allowedFaults: [/responded with a status of 409/], serviceWorkers: 'block' })
+test.use({
+  allowedFaults: [/responded with a status of 409|net::ERR_CONNECTION_RESET/],
+  serviceWorkers: 'block',
+})
 
 // One person and one note: two tests at once would be two tabs with one text.
 test.describe.configure({ mode: 'default' })
@@ -131,4 +134,36 @@ test('a plan and a title are there again when one comes back, until they are sen
     await expect(title).toHaveValue('')
     await expect(page.getByLabel('Your first post')).toHaveValue('')
   })
+})
+
+test('a conversation that was begun leaves nothing in its boxes where the answer was lost', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await signInAs(page, 'Ana Whitfield')
+  await page.getByRole('link', { name: 'All modules and dates' }).click()
+  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
+  await page.goto(`${new URL(page.url()).pathname}/discussions`)
+  const title = page.getByLabel('What is it about?')
+  const first = page.getByLabel('Your first post')
+  for (const words of ['Who begins the visit?', 'Who ends it?']) {
+    await title.fill(words)
+    await first.fill(`I do not know yet. ${words}`)
+    await page.route(/discussions(\/_?index)?\.data(\?.*)?$/, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await page.getByRole('button', { name: 'Start the conversation' }).click()
+    await expect(page.getByText('You seem to be offline')).toBeVisible()
+    await page.unrouteAll()
+    await page.getByRole('link', { name: 'Try again' }).click()
+    await expect(page.getByRole('link', { name: words })).toHaveCount(1)
+    await expect(first).toHaveValue('')
+    await expect(title).toHaveValue('')
+    await expect(page.getByText('What you had written here is back')).toBeHidden()
+    await page.reload()
+    await expect(title).toHaveValue('')
+    expect(await copies(page)).toBe(0)
+  }
 })

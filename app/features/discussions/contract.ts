@@ -89,6 +89,8 @@ export const START = 'start-thread'
 export const startThreadSchema = z.object({
   intent: z.literal(START),
   mutationId,
+  /** What the form calls this sending: it keeps the title under that name until it has arrived. */
+  sentAs: z.uuid().optional(),
   title: z
     .string({ error: 'Give it a title' })
     .overwrite(oneLine)

@@ -26,6 +26,8 @@ export interface DraftView {
   savedAt: Date | null
   /** The text that was last turned into the thing it is for. */
   taken: string | null
+  /** What the form called the sending that did it: whatever else it kept has arrived too. Null where it has no name. */
+  takenAs: string | null
 }
 
 /** The other text that stands in the way of a save: neither overwrites the other. */

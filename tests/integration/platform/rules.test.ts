@@ -519,6 +519,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ['a changed focus', `UPDATE focus_choice SET skill_ids = '{C3}'`, 'focus_choice is append-only'],
   ['a draft of 20,001 characters', `UPDATE draft SET body = repeat('x', 20001)`, 'draft_size'],
   [
+    'a draft that names its use and is not used',
+    `UPDATE draft SET used_as = gen_random_uuid(), used_at = NULL`,
+    'draft_used_as',
+  ],
+  [
     'two drafts for one thing',
     `INSERT INTO draft (id, person_id, purpose, subject, version, body, words, updated_at) VALUES (${fresh}, ${id(1)}, 'reflection', 's', 1, '', 0, now())`,
     'draft_person_id_purpose_subject_key',

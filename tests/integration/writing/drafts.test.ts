@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { readDraft, saveDraft, takeDraft } from '~/features/writing/index.server'
+import { readDraft, reopenDraft, saveDraft, takeDraft } from '~/features/writing/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -22,6 +22,7 @@ test('nothing was written yet', async () => {
     body: '',
     savedAt: null,
     taken: null,
+    takenAs: null,
   })
 })
 
@@ -91,8 +92,8 @@ test('what tells who a family is does not get in, and no word of it comes back',
   expect(await readDraft(coach, about)).toMatchObject({ version: 0 })
 })
 
-const take = (about: ReturnType<typeof key>, baseVersion: number, body: string) =>
-  inTransaction((tx) => takeDraft(tx, coach, { ...about, baseVersion, body }))
+const take = (about: ReturnType<typeof key>, baseVersion: number, body: string, as = {}) =>
+  inTransaction((tx) => takeDraft(tx, coach, { ...about, ...as, baseVersion, body }))
 
 test('a text is taken once; a late save of the old page is told so, a new text begins', async () => {
   const about = key()
@@ -119,4 +120,21 @@ test('taking a text that was changed elsewhere takes nothing', async () => {
     theirs: { body: 'Newer' },
   })
   expect(await readDraft(coach, about)).toMatchObject({ version: 2, body: 'Newer' })
+})
+
+test('a text that was taken says as which sending, until it is a draft again', async () => {
+  const about = key()
+  const as = { sentAs: randomUUID() }
+  const draft = (body: string, baseVersion: number) =>
+    saveDraft(coach, { ...about, ...id(), baseVersion, body })
+  await draft('Text', 0)
+  await take(about, 1, 'Text', as)
+  expect(await readDraft(coach, about)).toMatchObject({ takenAs: as.sentAs })
+  await inTransaction((tx) => reopenDraft(tx, coach, about))
+  expect(await readDraft(coach, about)).toMatchObject({ body: 'Text', takenAs: null })
+  await take(about, 2, 'Text', as)
+  await take(about, 3, 'Text again')
+  expect(await readDraft(coach, about)).toMatchObject({ taken: 'Text again', takenAs: null })
+  await draft('The next one', 4)
+  expect(await readDraft(coach, about)).toMatchObject({ body: 'The next one', takenAs: null })
 })

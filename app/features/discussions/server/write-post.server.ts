@@ -32,7 +32,7 @@ export function refuseIdentifiers(body: string): Refused | null {
 export async function startThread(
   actor: Actor,
   slug: string,
-  { title, mutationId, ...text }: Text & { title: string },
+  { title, mutationId, ...text }: Text & { title: string; sentAs?: string | undefined },
 ): Promise<Written | Refused> {
   const cohort = await getCohortFor(actor, slug, 'post.write')
   const refused = refuseIdentifiers(text.body) ?? refuseIdentifiers(title)

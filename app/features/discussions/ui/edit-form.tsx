@@ -16,7 +16,7 @@ export interface Editing {
 
 /** Where nothing of a new wording waits, it begins with the post as it stands. */
 const opening = (draft: DraftView, text: string): DraftView =>
-  draft.savedAt ? draft : { ...draft, body: text, taken: null }
+  draft.savedAt ? draft : { ...draft, body: text, taken: null, takenAs: null }
 
 /** The new wording of one's own post: saved like a new one while it is written, and there when one comes back. */
 export function EditForm({ post, back, ...props }: Editing & { post: PostView; back: string }) {

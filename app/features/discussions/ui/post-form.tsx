@@ -118,6 +118,8 @@ export function ThreadForm(props: Shared) {
     only: BESIDE_THE_POST,
     mutationId,
     posted: Boolean(lastResult),
+    // The title has arrived with its post, also where the answer was lost.
+    accepted: props.draft.takenAs ?? undefined,
   })
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     kept.onSubmit(event)
@@ -131,6 +133,7 @@ export function ThreadForm(props: Shared) {
       onInput={kept.onInput}
       onSubmit={onSubmit}
     >
+      <input type="hidden" name="sentAs" value={kept.mutationId} />
       <TextField field={fields.title} label="What is it about?" autoComplete="off" />
       <AutosavedText
         box={box}

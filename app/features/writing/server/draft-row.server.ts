@@ -12,26 +12,36 @@ interface DraftRow {
   usedAt: Date | null
 }
 
-type Text = DraftKey & { personId: string; body: string; used: boolean }
+/** A form turns the text into the thing it is for, and may name its sending; null where it stays a draft. */
+interface Use {
+  use: { sentAs: string | null } | null
+}
+
+type Text = DraftKey & Use & { personId: string; body: string }
 
 /** Makes the first version; null when there is one already (another tab may have been faster). */
 export async function createDraft(tx: Tx, text: Text): Promise<Date | null> {
-  const { personId, purpose, subject, body, used } = text
+  const { personId, purpose, subject, body, use } = text
   const at = now()
   const id = newId()
   const made = await tx.draft.createMany({
     data: {
       ...{ id, personId, purpose, subject, version: 1, body },
-      ...{ words: countWords(body), updatedAt: at, usedAt: used ? at : null },
+      ...{ words: countWords(body), updatedAt: at, ...usedBy(use, at) },
     },
     skipDuplicates: true,
   })
   if (made.count === 0) return null
   await tx.draftSave.create({
-    data: { draftId: id, version: 1, body, savedAt: at, submitted: used },
+    data: { draftId: id, version: 1, body, savedAt: at, submitted: use !== null },
   })
   return at
 }
+
+const usedBy = (use: Use['use'], at: Date) => ({
+  usedAt: use ? at : null,
+  usedAs: use?.sentAs ?? null,
+})
 
 /** The draft, held until the transaction ends: two saves at once are told apart by their versions. */
 export async function lockDraft(
@@ -48,16 +58,16 @@ export async function lockDraft(
 export async function writeDraft(
   tx: Tx,
   row: Pick<DraftRow, 'id' | 'version'>,
-  { body, used }: { body: string; used: boolean },
+  { body, use }: Use & { body: string },
 ): Promise<Date> {
   const at = now()
   const version = row.version + 1
   await tx.draft.update({
     where: { id: row.id },
-    data: { version, body, words: countWords(body), updatedAt: at, usedAt: used ? at : null },
+    data: { version, body, words: countWords(body), updatedAt: at, ...usedBy(use, at) },
   })
   await tx.draftSave.create({
-    data: { draftId: row.id, version, body, savedAt: at, submitted: used },
+    data: { draftId: row.id, version, body, savedAt: at, submitted: use !== null },
   })
   return at
 }

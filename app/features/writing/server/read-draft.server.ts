@@ -9,10 +9,12 @@ export async function readDraft(
 ): Promise<DraftView> {
   const row = await db().draft.findUnique({
     where: { personId_purpose_subject: { personId: actor.personId, purpose, subject } },
-    select: { version: true, body: true, updatedAt: true, usedAt: true },
+    select: { version: true, body: true, updatedAt: true, usedAt: true, usedAs: true },
   })
-  if (!row) return { version: 0, body: '', savedAt: null, taken: null }
+  if (!row) return { version: 0, body: '', savedAt: null, ...NOT_TAKEN }
   return row.usedAt
-    ? { version: row.version, body: '', savedAt: null, taken: row.body }
-    : { version: row.version, body: row.body, savedAt: row.updatedAt, taken: null }
+    ? { version: row.version, body: '', savedAt: null, taken: row.body, takenAs: row.usedAs }
+    : { version: row.version, body: row.body, savedAt: row.updatedAt, ...NOT_TAKEN }
 }
+
+const NOT_TAKEN = { taken: null, takenAs: null }

@@ -7,4 +7,8 @@ export const reopenDraft = (
   tx: Tx,
   { personId }: Pick<Actor, 'personId'>,
   { purpose, subject }: DraftKey,
-) => tx.draft.updateMany({ where: { personId, purpose, subject }, data: { usedAt: null } })
+) =>
+  tx.draft.updateMany({
+    where: { personId, purpose, subject },
+    data: { usedAt: null, usedAs: null },
+  })

@@ -33,12 +33,12 @@ export async function keepDraft(
   if (blocked.length)
     return { ok: false, reason: 'identifiers', rules: [...new Set(blocked.map((b) => b.rule))] }
   if (baseVersion === 0) {
-    const savedAt = await createDraft(tx, { ...key, personId, body, used: false })
+    const savedAt = await createDraft(tx, { ...key, personId, body, use: null })
     if (savedAt) return { ok: true, version: 1, savedAt }
   }
   const row = await lockDraft(tx, { ...key, personId })
   if (!row) {
-    const savedAt = await createDraft(tx, { ...key, personId, body, used: false })
+    const savedAt = await createDraft(tx, { ...key, personId, body, use: null })
     if (savedAt) return { ok: true, version: 1, savedAt }
     throw new Error('a draft that can be neither made nor found')
   }
@@ -53,6 +53,6 @@ export async function keepDraft(
       theirs: { version, body: row.body, savedAt: updatedAt },
     }
   }
-  const savedAt = await writeDraft(tx, row, { body, used: false })
+  const savedAt = await writeDraft(tx, row, { body, use: null })
   return { ok: true, version: row.version + 1, savedAt }
 }

@@ -3,6 +3,13 @@ import type { Actor } from '~/platform/shared/actor'
 import type { DraftKey, TakeDraftResult } from '../contract'
 import { createDraft, lockDraft, writeDraft } from './draft-row.server'
 
+interface TakeDraft extends DraftKey {
+  baseVersion: number
+  body: string
+  /** What the form calls its sending, where it keeps more than this text. */
+  sentAs?: string | undefined
+}
+
 /**
  * Turns the actor's text into the thing it is for (submits, posts): keeps `body` as the last version and
  * marks the draft used, in the caller's transaction. The text that counts is `body`, not what was saved
@@ -11,10 +18,12 @@ import { createDraft, lockDraft, writeDraft } from './draft-row.server'
 export async function takeDraft(
   tx: Tx,
   { personId }: Pick<Actor, 'personId'>,
-  { baseVersion, body, ...key }: DraftKey & { baseVersion: number; body: string },
+  { baseVersion, body, purpose, subject, sentAs }: TakeDraft,
 ): Promise<TakeDraftResult> {
-  if (await createDraft(tx, { ...key, personId, body, used: true })) return { ok: true }
-  const row = await lockDraft(tx, { ...key, personId })
+  const key = { personId, purpose, subject }
+  const text = { body, use: { sentAs: sentAs ?? null } }
+  if (await createDraft(tx, { ...key, ...text })) return { ok: true }
+  const row = await lockDraft(tx, key)
   if (!row) throw new Error('a draft that can be neither made nor found')
   if (row.usedAt && baseVersion < row.version) return { ok: false, reason: 'taken' }
   if (!row.usedAt && baseVersion !== row.version && row.body !== body) {
@@ -25,6 +34,6 @@ export async function takeDraft(
       theirs: { version, body: row.body, savedAt: updatedAt },
     }
   }
-  await writeDraft(tx, row, { body, used: true })
+  await writeDraft(tx, row, text)
   return { ok: true }
 }
