@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { OneAtATime } from './one-at-a-time.server'
 import {
   currentPatience,
   DatabaseAway,
@@ -44,7 +45,7 @@ async function within<T>(
 }
 
 /** A connection of a page: one that does not answer in time is cut, so that nobody gets it again. */
-class PageClient extends pg.Client {
+class PageClient extends OneAtATime {
   // pg's own, of which its types are silent: the pool throws away what is not queryable.
   declare _queryable: boolean
   declare readonly connection: pg.Connection
@@ -97,6 +98,7 @@ export class Connections extends pg.Pool {
       ...SHARED,
       connectionString,
       application_name: 'footbridge jobs',
+      Client: OneAtATime,
     })
     // An idle connection that the server closes must not end the process; the next query opens another.
     for (const pool of [this, this.#unhurried]) pool.on('error', () => {})
