@@ -39,15 +39,14 @@ export function Path({ size = 'regular', className, ...data }: PathProps) {
   )
 }
 
-/** "Tried · reached observed before" */
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** "Was Observed; now Tried" */
 function Standing({ current, peak, note }: PathData) {
-  const now = stoneName(current)
   return (
     <>
-      <strong className="font-semibold text-ink">
-        {now.charAt(0).toUpperCase() + now.slice(1)}
-      </strong>
-      {peak > current ? <span>{` · reached ${stoneName(peak)} before`}</span> : null}
+      {peak > current ? <span>{`Was ${capital(stoneName(peak))}; now `}</span> : null}
+      <strong className="font-semibold text-ink">{capital(stoneName(current))}</strong>
       {note ? <span>{` · ${note}`}</span> : null}
     </>
   )

@@ -15,7 +15,7 @@ describe('the path in words', () => {
         note: 'last seen 40 days ago',
       }),
     ).toBe(
-      'Contract for coaching: tried. Reached observed before. Seen by others: tried. ' +
+      'Contract for coaching: was observed; now tried. Seen by others: tried. ' +
         'Recorded or self-reported: introduced and committed. Skipped: understood. Last seen 40 days ago.',
     )
   })

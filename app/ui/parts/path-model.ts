@@ -37,8 +37,8 @@ const list = (words: string[]): string =>
     : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
 
 /**
- * The path in words, for those who do not see it: "Contract for coaching: tried. Reached observed
- * before. Seen by others: tried. Last seen 40 days ago."
+ * The path in words, for those who do not see it: "Contract for coaching: was observed; now
+ * tried. Seen by others: tried. Last seen 40 days ago."
  */
 export function describePath({ label, peak, current, stones, note }: PathData): string {
   const named = (kind: StoneKind) =>
@@ -47,8 +47,7 @@ export function describePath({ label, peak, current, stones, note }: PathData): 
   const outlined = named('outlined')
   const gaps = named('gap')
   const sentences = [
-    `${label}: ${stoneName(current)}`,
-    peak > current ? `Reached ${stoneName(peak)} before` : null,
+    `${label}: ${peak > current ? `was ${stoneName(peak)}; now ` : ''}${stoneName(current)}`,
     filled.length ? `Seen by others: ${list(filled)}` : null,
     outlined.length ? `Recorded or self-reported: ${list(outlined)}` : null,
     gaps.length ? `Skipped: ${list(gaps)}` : null,

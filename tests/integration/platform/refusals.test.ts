@@ -119,6 +119,12 @@ test('a data folder that is a file, or below one', async () => {
 // Not even root may make a folder in these.
 const FORBIDDEN = process.platform === 'linux' ? '/sys/footbridge' : '/System/footbridge'
 
+test('a data folder where no folder can ever be', async () => {
+  if (process.platform !== 'linux') return
+  // Here Node's own recursive mkdir never returns.
+  expect(await startOn('/proc/footbridge/data')).toEqual(plainly(/it cannot be made there/))
+})
+
 test('a data folder that cannot be written', async () => {
   expect(await startOn(FORBIDDEN)).toEqual(plainly(/footbridge cannot be used: .*\n.*DATA_DIR/))
   for (const [code, words] of [

@@ -130,7 +130,7 @@ function Looks({ account: { looks, timeZone } }: Pick<AccountProps, 'account'>) 
           {looks.map(({ seq, viewer, thingKind, at }) => (
             <li key={seq} className="flex flex-wrap justify-between gap-x-6 py-2.5 wrap-anywhere">
               <span>
-                {viewer} looked at {KINDS[thingKind] ?? thingKind}
+                {viewer} viewed {KINDS[thingKind] ?? thingKind}
               </span>
               <span className="text-muted">
                 <Time at={at} zone={timeZone} />

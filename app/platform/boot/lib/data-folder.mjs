@@ -24,7 +24,7 @@ export function folderRefusal(error, folder) {
   if (!reason) return null
   return new StartRefused(
     `The data folder ${folder} cannot be used: ${reason}.\n` +
-      'Mend that, or name another folder: DATA_DIR=… npm start',
+      'Fix that, or name another folder: DATA_DIR=… npm start',
   )
 }
 

@@ -38,8 +38,24 @@ function isOpen(target) {
 /** Makes a folder that the server's user can walk through, whatever this process's umask is. */
 export function makeOpenFolder(folder) {
   const umask = process.umask(0o022)
-  fs.mkdirSync(folder, { recursive: true })
-  process.umask(umask)
+  try {
+    makeEach(folder)
+  } finally {
+    process.umask(umask)
+  }
+}
+
+/** Node's own `recursive` turns in a circle for ever where a folder can hold no other, as in /proc. */
+function makeEach(folder) {
+  try {
+    fs.mkdirSync(folder)
+  } catch (error) {
+    if (error.code === 'EEXIST' && fs.statSync(folder).isDirectory()) return
+    const above = path.dirname(folder)
+    if (error.code !== 'ENOENT' || fs.existsSync(above)) throw error
+    makeEach(above)
+    fs.mkdirSync(folder)
+  }
 }
 
 /** npm packs neither symbolic links nor, always, run bits: both are put right here. */
