@@ -129,7 +129,14 @@ const isUnreachable = (error: unknown) =>
   typeof document !== 'undefined' && isConnectionFailure(error)
 
 /** What the guards say in the body of an error. */
-type Problem = { title?: string; message?: string; reference?: string; unsent?: UnsentFields }
+type Problem = {
+  title?: string
+  message?: string
+  reference?: string
+  unsent?: UnsentFields
+  /** The form is of somebody else than the one who is signed in now. */
+  othersSession?: boolean
+}
 
 export function ErrorBoundary() {
   const error = useRouteError()
@@ -138,8 +145,10 @@ export function ErrorBoundary() {
   const home = { to: paths.home(), label: 'Go to home' }
   if (isUnreachable(error)) return <NotConnected />
   if (!isRouteErrorResponse(error)) return <ErrorView status={500} home={home} />
-  const { title, message, reference, unsent } = (error.data ?? {}) as Problem
-  const signIn = { to: paths.signIn(here), label: 'Sign in' }
+  const { title, message, reference, unsent, othersSession } = (error.data ?? {}) as Problem
+  const signIn = othersSession
+    ? { to: paths.signOut(paths.signIn(here)), label: 'Sign in as yourself' }
+    : { to: paths.signIn(here), label: 'Sign in' }
   const again = { to: here, label: 'Try again' }
   const onward = { 401: signIn, 503: again }[error.status] ?? home
   return (

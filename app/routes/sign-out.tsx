@@ -7,10 +7,11 @@ import { paths, safeNext } from '~/platform/shared/paths'
 
 export const meta = () => [{ title: 'Sign out · Footbridge' }]
 
-export const loader = open({}, async ({ context }) => {
+export const loader = open({}, async ({ context, url }) => {
   const actor = await context.actor()
-  if (!actor) throw redirect(paths.home())
-  return { name: actor.name, stay: firstPage(actor.memberships) }
+  const next = safeNext(url.searchParams.get('next'))
+  if (!actor) throw redirect(next ?? paths.home())
+  return { name: actor.name, stay: firstPage(actor.memberships), next }
 })
 
 export const action = open({}, async ({ context, url }) => {

@@ -43,6 +43,9 @@ const elementsOf = (id: string, only?: readonly string[]): Iterable<unknown> => 
 const among = (elements: HTMLFormControlsCollection, only?: readonly string[]) =>
   only ? [...elements].filter((one) => only.includes(one.getAttribute('name') ?? '')) : elements
 
+const firstControl = (form: HTMLFormElement) =>
+  form.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea:not(:disabled)')
+
 /** Whether something stands in this form of the page that the page did not put there. */
 export const isFormTouched = (form: string): boolean => isTouched(elementsOf(form))
 
@@ -102,7 +105,10 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
     copies.remove()
     setBack(null)
     const element = document.getElementById(form)
-    if (element instanceof HTMLFormElement) element.reset()
+    if (!(element instanceof HTMLFormElement)) return
+    element.reset()
+    // The button goes away with the notice: what comes next is the first field.
+    firstControl(element)?.focus()
   }
   return {
     mutationId,

@@ -166,3 +166,26 @@ test.describe('a connection that is gone', () => {
     )
   })
 })
+
+test('on a shared computer, a page of the one before says whose turn it is and leads back', async ({
+  page,
+}) => {
+  await signInAs(page, 'Ana Whitfield', '/practice/notes/new')
+  await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+  await page.getByLabel('What did you do or say?').fill('I waited.')
+  await page.getByLabel('What happened then?').fill('She went on.')
+  const other = await page.context().newPage()
+  await other.goto('/sign-out')
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await other.getByRole('button', { name: /Dana Okafor/ }).click()
+  await expect(other).toHaveURL(/\/facilitate/)
+  await page.getByRole('button', { name: 'Save note' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Someone else is signed in here now',
+  )
+  await page.getByRole('link', { name: 'Sign in as yourself' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('button', { name: /Ana Whitfield/ }).click()
+  await expect(page).toHaveURL(/\/practice\/notes\/new$/)
+  await expect(page.getByLabel('What did you do or say?')).toHaveValue('I waited.')
+})

@@ -115,6 +115,9 @@ test('a plan and a title are there again when one comes back, until they are sen
     await expect(page.getByLabel('When …')).toHaveValue('somebody says “just do it for me”')
     await expect(page.getByLabel('… I will')).toHaveValue('ask what they have tried.')
     await expect(page.getByRole('radio', { name: '7' })).toBeChecked()
+    await page.getByRole('button', { name: 'Start over' }).click()
+    await expect(page.getByLabel('When …')).toHaveValue('')
+    await expect(page.getByLabel('Which skill?')).toBeFocused()
   })
 
   await test.step('the title of a new conversation', async () => {

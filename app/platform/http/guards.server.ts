@@ -43,8 +43,9 @@ export function guarded<P extends ParamKinds, R>(
       (kind) => kind === 'signed-in' || actor.memberships.some((m) => m.kind === kind),
     )
     try {
+      // Before the door: what is shut to the one who is here now was open to the one who wrote it.
+      if (await isOfAnother(handled.request, actor)) throw problem(401, SOMEBODY_ELSE)
       if (!allowed) throw new NotFound()
-      if (await isOfAnother(handled.request, actor)) throw problem(401, { message: SOMEBODY_ELSE })
       return await handler({ ...handled, actor })
     } catch (error) {
       const missed = error instanceof NotFound && isRead(handled.request)
@@ -59,8 +60,11 @@ function cohortIn({ params }: { params: object }): string | undefined {
   return typeof cohort === 'string' ? cohort : undefined
 }
 
-const SOMEBODY_ELSE =
-  'Someone else is signed in here now, so nothing was saved. What you wrote is still in your browser.'
+const SOMEBODY_ELSE = {
+  title: 'Someone else is signed in here now',
+  message: 'So nothing was saved. What you wrote is still in your browser.',
+  othersSession: true,
+}
 
 async function isOfAnother(request: Request, { personId }: Actor): Promise<boolean> {
   if (isRead(request)) return false

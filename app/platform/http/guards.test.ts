@@ -267,6 +267,17 @@ describe('a form', () => {
     expect(handler).not.toHaveBeenCalled()
   })
 
+  test('says so, too, where the door is shut to the one who is signed in now', async () => {
+    const form = { signedInAs: 'another', text: 'Hers' }
+    const shut = guarded({ access: 'coach' }, handler)
+    const answer = shut(args({ actor: actorWith(), method: 'POST', form }))
+    expect(await answerOf(answer)).toMatchObject({
+      status: 401,
+      body: expect.stringContaining('Someone else is signed in here now'),
+    })
+    expect(handler).not.toHaveBeenCalled()
+  })
+
   test('from one’s own page, or one that does not say, is handled, and can still be read', async () => {
     handler.mockImplementation(async ({ request }: { request: Request }) =>
       (await request.formData()).get('text'),

@@ -6,13 +6,20 @@ import { Form } from '~/ui/navigation'
 import { UnsentWarning } from '~/ui/offline'
 import { Column, PageHeader, Stack } from '~/ui/page'
 
-export function SignOutPage({ name, stay }: { name: string; stay: string }) {
+interface SignOutProps {
+  name: string
+  stay: string
+  /** Where one goes afterwards. */
+  next: string | null
+}
+
+export function SignOutPage({ name, stay, next }: SignOutProps) {
   return (
     <Column width="reading">
       <PageHeader title="Sign out?" lead={`You are signed in as ${isolated(name)}.`} />
       <Stack>
         <UnsentWarning />
-        <Form method="post" action={paths.signOut()}>
+        <Form method="post" action={paths.signOut(next ?? undefined)}>
           <FormActions>
             <Button type="submit">Sign out</Button>
             <ButtonLink to={stay} tone="quiet">
