@@ -17,6 +17,12 @@ import { Column, PageHeader } from '~/ui/page'
 const access = doorTo('observation.read')
 const params = { id: param.uuid }
 
+const VOIDED = { title: 'Observation voided' }
+const VOIDED_BEFORE = {
+  title: 'This observation was voided before',
+  text: 'The reason given then stands. Yours was not added.',
+}
+
 export const meta: MetaFunction = () => [{ title: 'An observation · Footbridge' }]
 
 export const loader = guarded({ access, params }, async ({ actor, params }) => {
@@ -40,8 +46,8 @@ function backFor(actor: Actor, { slug, title }: { slug: string; title: string })
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, voidObservationSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
-  await voidObservation(actor, { ...submission.value, id: params.id })
-  return redirectDone(paths.observation(params.id), { title: 'Observation voided' })
+  const voided = await voidObservation(actor, { ...submission.value, id: params.id })
+  return redirectDone(paths.observation(params.id), voided.ok ? VOIDED : VOIDED_BEFORE)
 })
 
 export default function ObservationPage() {

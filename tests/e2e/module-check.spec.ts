@@ -119,7 +119,7 @@ async function expectMissing(page: Page, ...questions: string[]): Promise<void> 
     )
 }
 
-const MISSING = 'Choose an answer first. You can change it until you hand the check in.'
+const MISSING = 'Choose an answer first. You can change it until you submit the check.'
 const goes = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
 test('Back shows the question before, and whoever leaves one takes the answer along', async ({

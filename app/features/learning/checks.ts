@@ -211,7 +211,7 @@ export const INCOMPLETE = 'That did not arrive whole. Load the page again, then 
 /** Words for a form that its schema refused. */
 export const checkProblemOf = ({ intent, option }: Record<string, unknown>): CheckProblem =>
   intent === ANSWER_CHECK && !OPTION_KEYS.some((key) => key === option)
-    ? { field: 'Choose an answer first. You can change it until you hand the check in.' }
+    ? { field: 'Choose an answer first. You can change it until you submit the check.' }
     : { problem: INCOMPLETE }
 
 /** @param zone the coach's */

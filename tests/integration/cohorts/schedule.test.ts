@@ -64,7 +64,11 @@ test('opening a cohort sets its windows and freezes what it asks for', async () 
   const kept = await db().contentVersion.count()
   expect(kept).toBe(new Set(view.requirements.map(({ contentHash }) => contentHash)).size)
   const audit = await db().auditEntry.findMany({ where: { subjectId: view.id } })
-  expect(audit).toMatchObject([{ actorId: admin.personId, subjectKind: 'cohort' }])
+  // The price says its currency, so the log can show it as money.
+  const { seatPriceMinor, currency } = input
+  expect(audit).toMatchObject([
+    { actorId: admin.personId, subjectKind: 'cohort', new: { seatPriceMinor, currency } },
+  ])
 })
 
 test('only a program admin opens; a taken or reserved address and two leads are refused', async () => {

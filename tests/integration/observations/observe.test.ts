@@ -298,8 +298,10 @@ describe('voiding', () => {
 
   test('happens once', async () => {
     const id = await signed(room.facilitator, room.enrolmentId)
-    await Promise.all([voiding(room.facilitator, id), voiding(room.facilitator, id)])
-    await voiding(room.facilitator, id)
+    const both = await Promise.all([voiding(room.facilitator, id), voiding(room.facilitator, id)])
+    const late = { ok: false, reason: 'voided-already' }
+    expect(both).toEqual(expect.arrayContaining([{ ok: true }, late]))
+    expect(await voiding(room.facilitator, id)).toEqual(late)
     expect(await audit(id)).toHaveLength(1)
     expect(await events()).toHaveLength(2)
   })

@@ -8,6 +8,7 @@ import { Form, Link } from '~/ui/navigation'
 import { PageHeader, Section, Stack, Table, type TableColumn, Time } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 import type { AuditPage, AuditView } from '../contract'
+import { actionWords, subjectWords } from './audit-words'
 
 interface AdminHomeProps {
   /** Other rooms' parts of this page. */
@@ -84,12 +85,6 @@ export function AdminHome({ cohorts, orders, audit, who, inThePast, timeZone }: 
   )
 }
 
-/** "seat.offer-renewed" is "Seat: offer renewed". */
-function actionWords(action: string): string {
-  const [room = '', what = ''] = action.replaceAll('-', ' ').split('.')
-  return `${room.charAt(0).toUpperCase()}${room.slice(1)}: ${what}`
-}
-
 const columns = (timeZone: string): TableColumn<AuditView>[] => [
   { key: 'action', label: 'What', heads: true, cell: ({ action }) => actionWords(action) },
   {
@@ -151,7 +146,7 @@ function Details({ entry }: { entry: AuditView }) {
       if (was === null) return `${label(key)} ${is}`
       return is === null ? `${label(key)} was ${was}` : `${label(key)} ${was} → ${is}`
     })
-  const parts = [`${subjectKind.replaceAll('-', ' ')} ${short(subjectId)}`, ...changes]
+  const parts = [`${subjectWords(subjectKind)} ${short(subjectId)}`, ...changes]
   return (
     <span className="text-sm text-muted">
       {[...parts, ...(reason ? [reason] : [])].join(' · ')}

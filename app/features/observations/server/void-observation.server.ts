@@ -7,6 +7,9 @@ import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
 import { visibleTo, voidableBy } from './observation-scope.server'
 
+/** The first reason stands when two people void it, and the second person is told so. */
+type VoidOutcome = { ok: true } | { ok: false; reason: 'voided-already' }
+
 /**
  * Voids a signed observation, with a reason; nothing is deleted and the paths are computed anew.
  * Its observer may, and the cohort's lead facilitator, but nobody one of themselves. Throws NotFound or Forbidden.
@@ -14,8 +17,8 @@ import { visibleTo, voidableBy } from './observation-scope.server'
 export function voidObservation(
   actor: Actor,
   { id, reason, mutationId }: { id: string; reason: string; mutationId: string },
-): Promise<{ ok: true }> {
-  return once(actor, mutationId, 'observation.void', async (tx) => {
+): Promise<VoidOutcome> {
+  return once(actor, mutationId, 'observation.void', async (tx): Promise<VoidOutcome> => {
     const row = await tx.observation.findFirst({
       where: { id, ...visibleTo(actor) },
       include: { scores: true, occasion: { include: { enrolment: true } } },
@@ -29,7 +32,7 @@ export function voidObservation(
       where: { id, voidedAt: null },
       data: { voidedAt: now(), voidReason: reason, voidedById: actor.personId },
     })
-    if (count === 0) return { ok: true as const }
+    if (count === 0) return { ok: false, reason: 'voided-already' }
     for (const { skillId } of row.scores)
       await appendSkillEvent(tx, {
         enrolmentId: enrolment.id,
@@ -50,6 +53,6 @@ export function voidObservation(
         skills: row.scores.map(({ skillId }) => skillId),
       },
     })
-    return { ok: true as const }
+    return { ok: true }
   })
 }

@@ -86,7 +86,13 @@ async function create(tx: Tx, actor: Actor, input: OpenCohortInput): Promise<Ope
     action: 'cohort.opened',
     subjectKind: 'cohort',
     subjectId: id,
-    new: { slug, startsOn: input.startsOn, capacity: input.capacity, price: input.seatPriceMinor },
+    new: {
+      slug,
+      startsOn: input.startsOn,
+      capacity: input.capacity,
+      seatPriceMinor: input.seatPriceMinor,
+      currency: input.currency,
+    },
   })
   return { ok: true, cohortId: id, slug }
 }

@@ -13,14 +13,16 @@ export function AnsweredQuestions({ questions }: { questions: readonly AnsweredQ
       {questions.map((question) => (
         <li key={question.id}>
           <details open={!question.correct && missed <= MOST_OPEN} className="group py-4">
-            <summary className="cursor-pointer">
-              <span className="text-sm text-muted">
-                Question {question.number}, {question.skill.title}:{' '}
-                <strong className="font-semibold text-ink">
-                  {question.correct ? 'right' : 'another answer fits better'}
-                </strong>
+            <summary className="flex cursor-pointer items-center justify-between gap-4">
+              <span>
+                <span className="text-sm text-muted">
+                  Question {question.number}, {question.skill.title}:{' '}
+                  <strong className="font-semibold text-ink">
+                    {question.correct ? 'right' : 'another answer fits better'}
+                  </strong>
+                </span>
+                <span className="block pt-1 font-semibold">{question.question}</span>
               </span>
-              <span className="block pt-1 font-semibold">{question.question}</span>
             </summary>
             <div className="flex flex-col gap-4 pt-4">
               <Scenario paragraphs={question.scenario} />

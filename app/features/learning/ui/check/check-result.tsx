@@ -69,7 +69,7 @@ function Outcome({ outcome, cohort }: { outcome: SkillOutcome; cohort: string })
           <span>
             {understood
               ? 'Understood.'
-              : `Not understood yet: that begins at ${enoughOf(questions)} of ${questions}.`}
+              : `Not understood yet: you need ${enoughOf(questions)} of ${questions}.`}
           </span>
         </p>
         {understood ? null : (
