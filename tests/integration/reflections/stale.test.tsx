@@ -1,19 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
+import { releaseReview } from '~/features/grading/index.server'
 import {
   type ReflectionAction,
   SUBMIT,
   SUBMIT_AS_IS,
   TAKE_BACK,
 } from '~/features/reflections/contract'
-import {
-  actOnReflection,
-  getReflectionPage,
-  releaseReview,
-} from '~/features/reflections/index.server'
+import { actOnReflection, getReflectionPage } from '~/features/reflections/index.server'
 import { ReflectionView } from '~/features/reflections/ui/reflection-view'
 import type { Actor } from '~/platform/shared/actor'
 import { renderPage } from '../../factories/render-page'
-import { aGradingRoom, id, MODULE, readyReview, submitted } from './grading-room'
+import { aGradingRoom, id, MODULE, readyReview, submitted } from '../grading/grading-room'
 
 let room: Awaited<ReturnType<typeof aGradingRoom>>
 beforeAll(async () => {
