@@ -1,4 +1,4 @@
-import { askAboutPayments } from '~/features/cohorts/index.server'
+import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/learning/index.server'
 import { type Job, startJobs, stopJobs } from '~/platform/jobs/jobs.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'

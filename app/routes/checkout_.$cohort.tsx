@@ -1,8 +1,9 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { type BuySeatsRefusal, buySeatsSchema } from '~/features/cohorts/contract'
-import { buySeats, getCheckout } from '~/features/cohorts/index.server'
-import { CheckoutPage } from '~/features/cohorts/ui/checkout-form'
+import { type BuySeatsRefusal, buySeatsSchema } from '~/features/billing/contract'
+import { buySeats, getCheckout } from '~/features/billing/index.server'
+import { CheckoutPage } from '~/features/billing/ui/checkout-form'
+import { CohortFacts } from '~/features/cohorts/ui/cohort-facts'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -57,5 +58,7 @@ function said(refusal: BuySeatsRefusal): string {
 
 export default function Checkout() {
   const answer = useActionData<typeof action>()
-  return <CheckoutPage {...useLoaderData<typeof loader>()} lastResult={answer?.lastResult} />
+  const page = useLoaderData<typeof loader>()
+  const facts = <CohortFacts cohort={page.checkout.cohort} />
+  return <CheckoutPage {...page} facts={facts} lastResult={answer?.lastResult} />
 }

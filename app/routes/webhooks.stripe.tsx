@@ -1,4 +1,4 @@
-import { receiveStripeEvent } from '~/features/cohorts/index.server'
+import { receiveStripeEvent } from '~/features/billing/index.server'
 import { open } from '~/platform/http/guards.server'
 import { onlyPost } from '~/platform/http/responses.server'
 

@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { loadCatalog } from '~/features/authoring/index.server'
-import { SANDBOX_PAY } from '~/features/cohorts/contract'
-import {
-  acceptInvitation,
-  buySeats,
-  inviteToSeat,
-  openCohort,
-  payInSandbox,
-} from '~/features/cohorts/index.server'
+import { SANDBOX_PAY } from '~/features/billing/contract'
+import { buySeats, payInSandbox } from '~/features/billing/index.server'
+import { acceptInvitation, inviteToSeat, openCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { subscribe } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'

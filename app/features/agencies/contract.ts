@@ -1,4 +1,5 @@
-import type { AgencyCohort, OrderView, SeatView } from '~/features/cohorts/contract'
+import type { OrderView } from '~/features/billing/contract'
+import type { AgencyCohort, SeatView } from '~/features/cohorts/contract'
 import type { Found } from '~/platform/shared/find'
 
 /** The agency whose pages these are, and the others that this person leads. */

@@ -1,13 +1,17 @@
-export { askAboutPayments } from './server/orders/ask-about-payments.server'
-export { buySeats } from './server/orders/buy-seats.server'
-export { continuePayment } from './server/orders/continue-payment.server'
-export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-orders.server'
-export { getCheckout } from './server/orders/get-checkout.server'
-export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
-export { listOrdersForAdmin } from './server/orders/list-orders-for-admin.server'
-export { payInSandbox } from './server/orders/pay-in-sandbox.server'
-export { receiveStripeEvent } from './server/orders/receive-stripe-event.server'
+export { acceptInvitation } from './server/invitations/accept-invitation.server'
+export { isInvited } from './server/invitations/is-invited.server'
+export { readInvitation } from './server/invitations/read-invitation.server'
+export { resendInvitation } from './server/invitations/resend-invitation.server'
+export { revokeInvitation } from './server/invitations/revoke-invitation.server'
+export { undoRevoke } from './server/invitations/undo-revoke.server'
 export { BY_COHORT_AND_NAME, enrolmentsOnPage } from './server/people/enrolments-on-page.server'
+export {
+  getLeftCohort,
+  hasLeft,
+  listLeftCohorts,
+  whereLeft,
+} from './server/people/left-cohorts.server'
+export { countPlaces, keptSince } from './server/places.server'
 export { getCohortFor } from './server/schedule/get-cohort-for.server'
 export { getCohortPage } from './server/schedule/get-cohort-page.server'
 export { getFrontPage } from './server/schedule/get-front-page.server'
@@ -18,22 +22,13 @@ export { listFacilitatedCohorts } from './server/schedule/list-facilitated-cohor
 export { listOpenCohorts } from './server/schedule/list-open-cohorts.server'
 export { checkModuleIsOpen, locksIn, readableIn } from './server/schedule/locks.server'
 export { openCohort } from './server/schedule/open-cohort.server'
+export { readCards } from './server/schedule/read-cards.server'
 export { facilitatorsOf, leadFacilitatorOf } from './server/schedule/roster.server'
-export { acceptInvitation } from './server/seats/accept-invitation.server'
+export { type LockedCohort, ledBy, lockCohort } from './server/scope.server'
 export { countAgencySeats } from './server/seats/count-agency-seats.server'
+export { createSeats } from './server/seats/create-seats.server'
 export { freeSeat } from './server/seats/free-seat.server'
 export { getAgencySeats } from './server/seats/get-agency-seats.server'
 export { inviteToSeat } from './server/seats/invite-to-seat.server'
-export { isInvited } from './server/seats/is-invited.server'
-export {
-  getLeftCohort,
-  hasLeft,
-  listLeftCohorts,
-  whereLeft,
-} from './server/seats/left-cohorts.server'
 export { moveSeat } from './server/seats/move-seat.server'
-export { readInvitation } from './server/seats/read-invitation.server'
-export { resendInvitation } from './server/seats/resend-invitation.server'
-export { revokeInvitation } from './server/seats/revoke-invitation.server'
 export { undoFree } from './server/seats/undo-free.server'
-export { undoRevoke } from './server/seats/undo-revoke.server'

@@ -1,11 +1,10 @@
-import { SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/cohorts/contract'
+import { SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/billing/contract'
+import { buySeats, payInSandbox } from '~/features/billing/index.server'
 import {
   acceptInvitation,
-  buySeats,
   freeSeat,
   getAgencySeats,
   inviteToSeat,
-  payInSandbox,
   revokeInvitation,
 } from '~/features/cohorts/index.server'
 import { atTime, now } from '~/platform/clock.server'

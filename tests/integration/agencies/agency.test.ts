@@ -7,10 +7,10 @@ import {
   getPeoplePage,
   getSeatsPage,
 } from '~/features/agencies/index.server'
+import { buySeats } from '~/features/billing/index.server'
 import type { Requirement } from '~/features/catalog/contract'
 import { requirementsOf } from '~/features/catalog/index.server'
 import { FREE, INVITE, RESEND, REVOKE } from '~/features/cohorts/contract'
-import { buySeats } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listOrdersForAdmin } from '~/features/cohorts/index.server'
+import { listOrdersForAdmin } from '~/features/billing/index.server'
 import { getAuditPage, grantProgramAdmin, recordAudit } from '~/features/identity/index.server'
 import { db } from '~/platform/db/client.server'
 import { makeAdmin, makeAgency, makePerson, refreshed } from '../../factories/people'

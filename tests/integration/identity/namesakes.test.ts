@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getPeoplePage } from '~/features/agencies/index.server'
+import { buySeats, getAgencyOrders, getCheckoutOrder } from '~/features/billing/index.server'
 import {
-  buySeats,
-  getAgencyOrders,
   getAgencySeats,
-  getCheckoutOrder,
   getCohortPage,
   listCohortPeople,
   readInvitation,

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { SANDBOX_PAY } from '~/features/cohorts/contract'
+import { SANDBOX_PAY } from '~/features/billing/contract'
+import { buySeats, payInSandbox } from '~/features/billing/index.server'
 import {
   acceptInvitation,
-  buySeats,
   inviteToSeat,
-  payInSandbox,
   resendInvitation,
   revokeInvitation,
 } from '~/features/cohorts/index.server'

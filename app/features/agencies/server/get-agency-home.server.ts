@@ -1,4 +1,5 @@
-import { countAgencySeats, findPendingOrder } from '~/features/cohorts/index.server'
+import { findPendingOrder } from '~/features/billing/index.server'
+import { countAgencySeats } from '~/features/cohorts/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AgencyHome } from '../contract'
 import { nextStep } from '../domain/next-step'

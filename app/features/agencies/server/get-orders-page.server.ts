@@ -1,4 +1,4 @@
-import { getAgencyOrders } from '~/features/cohorts/index.server'
+import { getAgencyOrders } from '~/features/billing/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/find'
 import type { OrdersPage } from '../contract'

@@ -1,4 +1,4 @@
-import type { OrderState, OrderView } from '~/features/cohorts/contract'
+import type { OrderState, OrderView } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'

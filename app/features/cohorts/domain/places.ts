@@ -1,5 +1,12 @@
 import { type Day, dayOf } from '~/platform/shared/time'
-import type { EnrolmentState } from '../contract'
+import type { EnrolmentState } from '../contract/views'
+
+/** How long the places of an unpaid order are kept. */
+export const KEEP_MINUTES = 90
+const MS_PER_MINUTE = 60_000
+
+export const keptUntil = (createdAt: Date): Date =>
+  new Date(createdAt.getTime() + KEEP_MINUTES * MS_PER_MINUTE)
 
 export interface Places {
   capacity: number

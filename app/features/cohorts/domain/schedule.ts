@@ -1,5 +1,5 @@
 import { addDays, type Day } from '~/platform/shared/time'
-import type { ModuleWindow } from '../contract'
+import type { ModuleWindow } from '../contract/views'
 
 /**
  * The windows of a cohort's modules: one after the other from the start date, each as long as its

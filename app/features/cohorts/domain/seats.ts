@@ -1,4 +1,4 @@
-import type { InvitationState, SeatState } from '../contract'
+import type { InvitationState, SeatState } from '../contract/views'
 
 /** How long an invitation may be accepted. */
 export const INVITATION_DAYS = 14

@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from '~/platform/db/client.server'
-import { KEEP_MINUTES } from '../domain/orders'
-import type { Places } from '../domain/places'
+
+import { KEEP_MINUTES, type Places } from '../domain/places'
 
 /** Orders made after this instant still keep their places. */
 export const keptSince = (at: Date) => new Date(at.getTime() - KEEP_MINUTES * 60_000)

@@ -1,6 +1,6 @@
 import { formatMoney } from '~/platform/shared/money'
 import { formatDays } from '~/platform/shared/time'
-import { Badge } from '~/ui/page'
+import { Badge, DescriptionList } from '~/ui/page'
 import type { CohortCard } from '../contract'
 
 /** "Feb 16, 2026 to Jun 7, 2026 CT" */
@@ -23,6 +23,18 @@ export const Price = ({
       {formatMoney(seatPriceMinor, currency)} <span className="text-muted">per seat</span>
     </>
   )
+
+/** A cohort in four lines, as it stands above a form that buys seats in it. */
+export const CohortFacts = ({ cohort }: { cohort: CohortCard }) => (
+  <DescriptionList
+    items={[
+      { term: 'Cohort', value: cohort.title },
+      { term: 'Runs', value: <Dates {...cohort} /> },
+      { term: 'Price', value: <Price {...cohort} /> },
+      { term: 'Places', value: <Places {...cohort} /> },
+    ]}
+  />
+)
 
 const FEW = 5
 

@@ -7,8 +7,8 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { InviteRefusal } from '../../contract'
 import { isEnrolling } from '../../domain/places'
+import { facilitates, isTaken, offerSeat } from '../invitations/offer-seat.server'
 import { ledBy, lockCohort } from '../scope.server'
-import { facilitates, isTaken, offerSeat } from './offer-seat.server'
 
 interface Input {
   agencyId: string

@@ -5,8 +5,8 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { InviteRefusal, WithdrawalReason } from '../../contract'
 import { isEnrolling } from '../../domain/places'
+import { facilitates, isTaken, offerSeat } from '../invitations/offer-seat.server'
 import { ledBy, lockCohort } from '../scope.server'
-import { facilitates, isTaken, offerSeat } from './offer-seat.server'
 import { withdrawHolder } from './withdraw-holder.server'
 
 interface Input {

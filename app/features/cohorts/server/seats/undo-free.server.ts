@@ -8,9 +8,9 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { UndoRefusal } from '../../contract'
 import { undoUntil } from '../../domain/seats'
+import { facilitates } from '../invitations/offer-seat.server'
 import { ledBy, lockCohort } from '../scope.server'
 import { isFree } from './is-free.server'
-import { facilitates } from './offer-seat.server'
 
 interface Input {
   seatId: string

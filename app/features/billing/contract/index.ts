@@ -1,0 +1,3 @@
+export type { BillingEvents } from './events'
+export * from './forms'
+export type * from './views'

@@ -1,0 +1,75 @@
+import type { CohortCard } from '~/features/cohorts/contract'
+import type { Found } from '~/platform/shared/find'
+
+/**
+ * lapsed: it was not paid while its places were kept. refunding and refunded: it was paid when its places were
+ * gone or another order had replaced it, so the money goes back and it is never filled.
+ */
+export type OrderState = 'pending' | 'paid' | 'cancelled' | 'lapsed' | 'refunding' | 'refunded'
+
+/** Before an order: the cohort, and the agencies that the buyer leads. */
+export interface Checkout {
+  cohort: CohortCard
+  agencies: { id: string; name: string }[]
+  /** Whether somebody takes money here, or nothing is to be paid. */
+  payable: boolean
+  /** The order of this buyer in this cohort that was paid last: what the page knows of when it is sent. */
+  lastBought: string | null
+}
+
+/** An order in figures. */
+export interface AdminOrder {
+  number: string
+  cohortTitle: string
+  agencyName: string
+  quantity: number
+  totalMinor: number
+  currency: string
+  createdAt: Date
+  state: OrderState
+}
+
+/** One page of an agency's orders. */
+export interface AgencyOrders {
+  orders: OrderView[]
+  total: number
+  pages: number
+}
+
+/** One page of everybody's orders. */
+export interface AdminOrders {
+  orders: AdminOrder[]
+  find: Found
+}
+
+export interface OrderView {
+  id: string
+  /** "FB-2026-0042" */
+  number: string
+  cohortTitle: string
+  buyerName: string
+  quantity: number
+  unitPriceMinor: number
+  totalMinor: number
+  currency: string
+  purchaseOrder: string | null
+  createdAt: Date
+  paidAt: Date | null
+  chargedAt: Date | null
+  refundedAt: Date | null
+  state: OrderState
+}
+
+/** An order while it is being paid. */
+export interface CheckoutOrder extends OrderView {
+  agencyId: string
+  agencyName: string
+  cohortSlug: string
+  provider: 'sandbox' | 'stripe'
+  /** Whether whom it was placed with takes money here now. */
+  payable: boolean
+  /** Until when its places are kept. */
+  keptUntil: Date
+  /** An order that was closed: the buyer's newest one in this cohort, if it is newer and the reader may see it. */
+  newer: { id: string; number: string; agencyId: string; paid: boolean } | null
+}

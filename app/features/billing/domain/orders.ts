@@ -1,0 +1,39 @@
+import { keptUntil } from '~/features/cohorts/contract'
+import type { OrderState } from '../contract'
+
+/** The provider's page closes earlier, so that nobody pays for places that are no longer kept. */
+export const PAY_MINUTES = 60
+
+const MS_PER_MINUTE = 60_000
+
+export const payableUntil = (createdAt: Date): Date =>
+  new Date(createdAt.getTime() + PAY_MINUTES * MS_PER_MINUTE)
+
+interface Order {
+  createdAt: Date
+  paidAt: Date | null
+  cancelledAt: Date | null
+  refundDueAt: Date | null
+  refundedAt: Date | null
+}
+
+export function orderState(order: Order, at: Date): OrderState {
+  const { createdAt, paidAt, cancelledAt, refundDueAt, refundedAt } = order
+  if (paidAt) return 'paid'
+  if (refundDueAt) return refundedAt ? 'refunded' : 'refunding'
+  if (cancelledAt) return 'cancelled'
+  return keptUntil(createdAt) <= at ? 'lapsed' : 'pending'
+}
+
+/** Minor units. */
+export const orderTotal = ({
+  quantity,
+  unitPriceMinor,
+}: {
+  quantity: number
+  unitPriceMinor: number
+}) => quantity * unitPriceMinor
+
+/** "FB-2026-0042" */
+export const orderNumber = (year: number, count: number): string =>
+  `FB-${year}-${String(count).padStart(4, '0')}`

@@ -1,0 +1,96 @@
+import { keptUntil } from '~/features/cohorts/contract'
+import { namesApart } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { log } from '~/platform/logging/log.server'
+import { payments } from '~/platform/payments/payments.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { CheckoutOrder } from '../../contract'
+import { confirmPayment } from '../payments/confirm-payment.server'
+import { mayPay, toOrderView } from './read-order.server'
+
+/** An order on its way to being paid, for its buyer and the leads of its agency. */
+export async function getCheckoutOrder(
+  actor: Pick<Actor, 'personId'>,
+  orderId: string,
+): Promise<CheckoutOrder> {
+  const order = await db().seatOrder.findFirst({
+    where: { id: orderId, ...mayPay(actor) },
+    include: {
+      cohort: { select: { title: true, slug: true } },
+      agency: { select: { name: true } },
+    },
+  })
+  if (!order) throw new NotFound()
+  const [nameOf, newer] = await Promise.all([
+    namesApart(actor, [order.boughtById]),
+    order.cancelledAt ? findNewer(actor, order) : null,
+  ])
+  return {
+    ...toOrderView(order, nameOf, now()),
+    agencyId: order.agencyId,
+    agencyName: order.agency.name,
+    cohortSlug: order.cohort.slug,
+    provider: order.provider === 'stripe' ? 'stripe' : 'sandbox',
+    payable: order.provider === payments()?.name,
+    keptUntil: keptUntil(order.createdAt),
+    newer,
+  }
+}
+
+interface Closed {
+  boughtById: string
+  cohortId: string
+  createdAt: Date
+}
+
+/** The page of a closed order leads on to the buyer's newest order in the cohort, unless that is an older one. */
+async function findNewer(
+  actor: Pick<Actor, 'personId'>,
+  { boughtById, cohortId, createdAt }: Closed,
+): Promise<CheckoutOrder['newer']> {
+  const newer = await db().seatOrder.findFirst({
+    where: {
+      boughtById,
+      cohortId,
+      createdAt: { gt: createdAt },
+      cancelledAt: null,
+      ...mayPay(actor),
+    },
+    orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],
+    select: { id: true, number: true, agencyId: true, paidAt: true },
+  })
+  return (
+    newer && {
+      id: newer.id,
+      number: newer.number,
+      agencyId: newer.agencyId,
+      paid: newer.paidAt !== null,
+    }
+  )
+}
+
+/**
+ * The same, after asking the provider whether it has been paid meanwhile: the buyer often comes back
+ * before the provider's own message.
+ */
+export async function confirmOrder(
+  actor: Pick<Actor, 'personId'>,
+  orderId: string,
+): Promise<CheckoutOrder> {
+  const order = await getCheckoutOrder(actor, orderId)
+  if (order.state === 'paid' || order.provider !== payments()?.name) return order
+  const { providerReference } = await db().seatOrder.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { providerReference: true },
+  })
+  if (!providerReference) return order
+  try {
+    await confirmPayment(providerReference)
+  } catch (error) {
+    log().warn({ err: error, orderId }, 'payment could not be confirmed')
+    return order
+  }
+  return getCheckoutOrder(actor, orderId)
+}

@@ -1,0 +1,69 @@
+import { now } from '~/platform/clock.server'
+import { db, type Tx } from '~/platform/db/client.server'
+import { log } from '~/platform/logging/log.server'
+import { payments } from '~/platform/payments/payments.server'
+import type { Actor } from '~/platform/shared/actor'
+import { confirmPayment } from '../payments/confirm-payment.server'
+
+/** A buyer's open order in a cohort; the database allows one. */
+const openOrder = ({ personId }: Pick<Actor, 'personId'>) => ({
+  boughtById: personId,
+  paidAt: null,
+  cancelledAt: null,
+})
+
+/** The buyer's open order in the cohort, in whichever tab it was placed and for whichever agency. */
+export const findOpenOrder = (tx: Tx, actor: Pick<Actor, 'personId'>, cohortId: string) =>
+  tx.seatOrder.findFirst({ where: { ...openOrder(actor), cohortId }, select: { id: true } })
+
+/**
+ * Closes an order that another one replaces.
+ * @returns where it could be paid; a page that is being made at this moment closes itself, see `sendToPayment`
+ */
+export async function replaceOrder(tx: Tx, id: string): Promise<string | null> {
+  const { providerReference } = await tx.seatOrder.update({
+    where: { id },
+    data: { cancelledAt: now() },
+    select: { providerReference: true },
+  })
+  return providerReference
+}
+
+/**
+ * Asks the provider about what the buyer has open in the cohort, so that what was paid in another tab a moment
+ * ago is not taken for unpaid and replaced. A provider that cannot be asked stops nobody: if that order turns
+ * out to be paid, its money goes back.
+ */
+export async function lookAtOpenOrders(
+  actor: Pick<Actor, 'personId'>,
+  cohort: string,
+): Promise<void> {
+  const provider = payments()
+  if (!provider) return
+  const open = await db().seatOrder.findMany({
+    where: {
+      ...openOrder(actor),
+      cohort: { slug: cohort },
+      provider: provider.name,
+      providerReference: { not: null },
+    },
+    select: { providerReference: true },
+  })
+  for (const { providerReference: reference } of open) {
+    if (!reference) continue
+    try {
+      await confirmPayment(reference)
+    } catch (error) {
+      log().warn({ err: error, reference }, 'payment could not be confirmed')
+    }
+  }
+}
+
+/** A page of a replaced order may stay open without harm: a payment that still comes is given back. */
+export async function closeQuietly(reference: string): Promise<void> {
+  try {
+    await payments()?.close(reference)
+  } catch (error) {
+    log().warn({ err: error, reference }, 'payment page of a replaced order not closed')
+  }
+}

@@ -1,0 +1,55 @@
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { FindForm, FoundNothing } from '~/ui/find-form'
+import { Stack, Table, type TableColumn, Time } from '~/ui/page'
+import { Pager } from '~/ui/pager'
+import type { AdminOrder, OrderState, AdminOrders as Orders } from '../contract'
+
+const STATES: Record<OrderState, string> = {
+  paid: 'Paid',
+  pending: 'Not paid yet',
+  cancelled: 'Canceled',
+  lapsed: 'Lapsed',
+  refunding: 'Being refunded',
+  refunded: 'Refunded',
+}
+
+const orderColumns = (timeZone: string): TableColumn<AdminOrder>[] => [
+  { key: 'number', label: 'Order', heads: true, cell: ({ number }) => number },
+  { key: 'at', label: 'Placed', cell: ({ createdAt }) => <Time at={createdAt} zone={timeZone} /> },
+  { key: 'agency', label: 'Agency', cell: ({ agencyName }) => agencyName },
+  { key: 'cohort', label: 'Cohort', cell: ({ cohortTitle }) => cohortTitle },
+  { key: 'seats', label: 'Seats', number: true, cell: ({ quantity }) => quantity },
+  {
+    key: 'amount',
+    label: 'Amount',
+    number: true,
+    cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency),
+  },
+  { key: 'state', label: 'State', cell: ({ state }) => STATES[state] },
+]
+
+export function AdminOrders({ orders, find, timeZone }: Orders & { timeZone: string }) {
+  return (
+    <Stack>
+      <FindForm find={find} label="Find an order" />
+      <FoundNothing find={find} />
+      {orders.length > 0 || find.search === '' ? (
+        <Table
+          caption="Orders, the newest first"
+          captionHidden
+          columns={orderColumns(timeZone)}
+          rows={orders}
+          rowKey={({ number }) => number}
+          empty="No seats have been ordered yet."
+        />
+      ) : null}
+      <Pager
+        page={find.page}
+        pages={find.pages}
+        to={(page) => paths.admin({ find: find.search, page })}
+        label="Pages of orders"
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { renderPage } from '../../../../tests/factories/render-page'
+import type { CheckoutOrder } from '../contract'
+import { OrderPage } from './order-pages'
+
+const at = new Date('2026-03-04T18:00:00Z')
+const order: CheckoutOrder = {
+  ...{ id: 'o', number: 'FB-2026-0042', cohortTitle: 'Spring', buyerName: 'Bea', quantity: 2 },
+  ...{ unitPriceMinor: 125_000, totalMinor: 250_000, currency: 'USD', purchaseOrder: null },
+  ...{ createdAt: at, paidAt: null, chargedAt: null, refundedAt: null, state: 'cancelled' },
+  ...{ agencyId: 'a', agencyName: 'Alder House', cohortSlug: 'spring', provider: 'stripe' },
+  ...{ payable: true, keptUntil: at, newer: null },
+}
+
+const said = async (change: Partial<CheckoutOrder>) => {
+  const page = { ...order, ...change }
+  const html = await renderPage(
+    <OrderPage order={page} refused={false} timeZone="America/Chicago" />,
+  )
+  return html.replaceAll(/<[^>]+>/g, ' ')
+}
+
+test('a refunded order says when its buyer was charged and refunded', async () => {
+  const refundedAt = new Date('2026-03-05T18:00:00Z')
+  const text = await said({ state: 'refunded', chargedAt: at, refundedAt })
+  expect(text).toMatch(/charged \$2,500(\.00)? on .*4.*2026 and refunded in full on .*5.*2026/)
+  expect(text).not.toContain('Nothing was charged')
+})
+
+test('while the refund is on its way it says so; a cancelled order was never charged', async () => {
+  const text = await said({ state: 'refunding', chargedAt: at })
+  expect(text).toContain('on its way back')
+  expect(await said({})).toContain('Nothing was charged')
+})
+
+test('an order that a newer one replaced leads on to that one', async () => {
+  const newer = { id: 'n', number: 'FB-2026-0043', agencyId: 'a', paid: false }
+  const text = await said({ newer })
+  expect(text).toContain('Your newer order FB-2026-0043 took its place')
+  expect(text).toContain('Go to order FB-2026-0043')
+  expect(text).not.toContain('Start again')
+  expect(await said({ newer: { ...newer, paid: true } })).toContain('Go to your seats')
+})

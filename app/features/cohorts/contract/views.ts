@@ -1,0 +1,191 @@
+import type { Day } from '~/platform/shared/time'
+
+/** free: nobody has it. offered: an invitation is open. held: somebody is enrolled on it. */
+export type SeatState = 'free' | 'offered' | 'held'
+export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked'
+/** Whether seats may be bought and invitations accepted. */
+export type EnrolmentState = 'preparing' | 'open' | 'full' | 'closed'
+
+export interface CohortCard {
+  slug: string
+  title: string
+  /** IANA */
+  timeZone: string
+  startsOn: Day
+  endsOn: Day
+  enrolUntil: Day
+  /** It has begun and late enrolment is on. */
+  running: boolean
+  enrolment: EnrolmentState
+  placesLeft: number
+  seatPriceMinor: number
+  currency: string
+}
+
+export interface CohortPage extends CohortCard {
+  program: { title: string; summary: string; audience: string; hours: number; weeks: number }
+  modules: CohortPageModule[]
+  facilitators: { name: string; lead: boolean }[]
+}
+
+/** What the first page tells a visitor. */
+export interface FrontPage {
+  program: { title: string; summary: string; hours: number; weeks: number }
+  /** A coaching skill of the program, as an example. */
+  skill: string
+  cohorts: CohortCard[]
+}
+
+export interface CohortPageModule {
+  key: string
+  position: number
+  title: string
+  summary: string
+  objectives: string[]
+  opensOn: Day
+  closesOn: Day
+}
+
+export interface ModuleWindow {
+  key: string
+  position: number
+  opensOn: Day
+  closesOn: Day
+}
+
+/** One thing that this cohort asks of its coaches, as frozen when it was opened. */
+export interface CohortRequirement {
+  kind: 'lesson' | 'check' | 'reflection'
+  key: string
+  moduleKey: string
+  title: string
+  teaches: string[]
+  minutes: number
+  position: number
+  contentHash: string
+}
+
+/** A cohort as somebody inside it sees it. */
+export interface CohortView {
+  id: string
+  slug: string
+  title: string
+  /** Program id. */
+  program: string
+  timeZone: string
+  startsOn: Day
+  endsOn: Day
+  /** Null for who reads along: facilitators, program staff. */
+  enrolmentId: string | null
+  agencyId: string | null
+  modules: ModuleWindow[]
+  requirements: CohortRequirement[]
+}
+
+/** A cohort that somebody was in. */
+export interface LeftCohort {
+  slug: string
+  title: string
+  /** Program id. */
+  program: string
+  leftAt: Date
+}
+
+export interface CohortPerson {
+  personId: string
+  name: string
+  role: 'coach' | 'facilitator'
+  lead: boolean
+  enrolmentId: string | null
+  agencyName: string | null
+}
+
+export interface AdminCohort {
+  slug: string
+  title: string
+  /** IANA */
+  timeZone: string
+  startsOn: Day
+  endsOn: Day
+  openedAt: Date | null
+  capacity: number
+  seatsSold: number
+  enrolled: number
+}
+
+/** Cohorts of one page, with the numbers of the pages beside it. */
+export interface AdminCohortPage {
+  /** What was searched for; '' for nothing. */
+  q: string
+  cohorts: AdminCohort[]
+  newer: number | null
+  older: number | null
+}
+
+export interface SeatView {
+  id: string
+  state: SeatState
+  holder: { name: string; email: string; since: Date } | null
+  /** The invitation that is open; also one that has run out, until the seat is offered again. */
+  invitation: { id: string; email: string; expiresAt: Date; state: 'open' | 'expired' } | null
+}
+
+export interface AgencyCohortCounts {
+  cohort: {
+    slug: string
+    title: string
+    /** IANA */
+    timeZone: string
+    startsOn: Day
+    endsOn: Day
+    enrolUntil: Day
+  }
+  /** Whether somebody may still be invited and accept. */
+  enrolling: boolean
+  /** Seats that can be offered. */
+  free: number
+  offered: number
+  held: number
+  /** Seats that nobody has and nobody can get any more: enrollment is over. */
+  unused: number
+  /** Of the free or unused ones: those that nobody was offered since they came free. */
+  untouched: number
+}
+
+export interface AgencyCohort extends AgencyCohortCounts {
+  /** Those on this page that somebody holds or was offered; free ones are alike and only counted. */
+  seats: SeatView[]
+}
+
+export interface AgencySeats {
+  /** Of every cohort in which the agency has seats. */
+  counts: AgencyCohortCounts[]
+  cohorts: AgencyCohort[]
+  /** How many seats somebody holds or was offered, as far as they were looked for. */
+  total: number
+  pages: number
+}
+
+export interface JoinView {
+  /** closed: enrolment in the cohort is over. */
+  state: InvitationState | 'closed'
+  cohort: { slug: string; title: string; startsOn: Day; endsOn: Day; timeZone: string }
+  agencyName: string
+  inviterName: string
+  /** "m•••@example.org": whoever holds the link need not learn the whole address. */
+  invited: string
+  expiresAt: Date
+  /** Whether the signed-in address is the invited one; null when nobody is signed in. */
+  addressMatches: boolean | null
+  /** It was this person who accepted it. */
+  acceptedByYou: boolean
+  /** This person facilitates the cohort, and so cannot be a learner in it. */
+  facilitates: boolean
+}
+
+/** One page of the cohorts that somebody facilitates. */
+export interface FacilitatedCohorts {
+  cohorts: { slug: string; title: string; lead: boolean }[]
+  newer: number | null
+  older: number | null
+}
