@@ -1,4 +1,4 @@
-import { may } from '~/features/identity/index.server'
+import { agencyNamesApart, may } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -28,16 +28,17 @@ export async function listOrdersForAdmin(
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: PER_PAGE,
       skip: (find.page - 1) * PER_PAGE,
-      include: { cohort: { select: { title: true } }, agency: { select: { name: true } } },
+      include: { cohort: { select: { title: true } } },
     }),
   ])
+  const agencyOf = await agencyNamesApart(orders.map(({ agencyId }) => agencyId))
   const at = now()
   return {
     find: { ...find, total, pages: Math.ceil(total / PER_PAGE) },
     orders: orders.map((order) => ({
       number: order.number,
       cohortTitle: order.cohort.title,
-      agencyName: order.agency.name,
+      agencyName: agencyOf(order.agencyId),
       quantity: order.quantity,
       totalMinor: orderTotal(order),
       currency: order.currency,

@@ -3,6 +3,7 @@ import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { keyedHash } from '~/platform/http/secret.server'
 import type { Actor, Membership } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { agenciesApart } from '../../domain/agencies-apart'
 import { isWorthNoting, sessionEnd } from '../../domain/sessions'
 
 /** Only its hash is in the database: a stolen copy opens no session. */
@@ -39,7 +40,7 @@ export async function readActor(token: string): Promise<Actor | null> {
       where: { id: actor.sessionId, lastSeenAt },
       data: { lastSeenAt: at, expiresAt: sessionEnd(at, createdAt) },
     })
-  return actor
+  return { ...actor, memberships: agenciesApart(actor.memberships) }
 }
 
 /** The same without a session, for work that nobody asked for in a browser: the demo, jobs, tests. */
@@ -48,5 +49,5 @@ export async function actorFor(personId: string): Promise<Actor> {
     SELECT ${NO_SESSION} AS "sessionId", NULL AS "chosenCohortId", NULL AS "chosenAgencyId", ${person}
     FROM person p WHERE p.id = ${personId}::uuid AND p.anonymised_at IS NULL`)
   if (!row) throw new NotFound()
-  return row
+  return { ...row, memberships: agenciesApart(row.memberships) }
 }

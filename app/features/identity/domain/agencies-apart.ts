@@ -1,0 +1,22 @@
+import type { Membership } from '~/platform/shared/actor'
+
+/**
+ * The memberships of one person, in which two agencies of one name have a number behind it, in the order in which
+ * the agencies came (their ids grow): "Northway (#2)".
+ */
+export function agenciesApart(memberships: readonly Membership[]): Membership[] {
+  const ids = new Map<string, Set<string>>()
+  for (const one of memberships)
+    if ('agencyName' in one) {
+      const same = ids.get(keyOf(one.agencyName)) ?? new Set()
+      ids.set(keyOf(one.agencyName), same.add(one.agencyId))
+    }
+  return memberships.map((one) => {
+    if (!('agencyName' in one)) return one
+    const same = [...(ids.get(keyOf(one.agencyName)) ?? [])].sort()
+    if (same.length < 2) return one
+    return { ...one, agencyName: `${one.agencyName} (#${same.indexOf(one.agencyId) + 1})` }
+  })
+}
+
+const keyOf = (name: string) => name.normalize('NFC').toLocaleLowerCase('en')
