@@ -58,6 +58,8 @@ export function QueueFilterForm({ queue: { filter, choices } }: { queue: QueuePa
           value={values[name]}
           onChange={(event) => set(name, event.currentTarget.value)}
           {...(everything ? { placeholder: everything } : {})}
+          // Its words are longer than half a phone.
+          {...(name === 'state' ? { className: 'max-sm:col-span-2' } : {})}
         />
       ))}
       <TextField
