@@ -13,7 +13,7 @@ export default function Cohorts() {
     <Column width="wide">
       <PageHeader
         title="Open cohorts"
-        lead="An agency buys seats and offers each one to a coach by email."
+        lead="An agency buys seats and invites a coach to each one by email."
       />
       <h2 className="sr-only">Cohorts</h2>
       <CohortList {...useLoaderData<typeof loader>()} />

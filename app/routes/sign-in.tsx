@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { SAMPLE, samplePeople, signInFormSchema } from '~/features/identity/contract'
 import {
   askerOf,
-  firstPage,
   pendingCookie,
   requestCode,
   sessionCookie,
   signInAsSample,
+  startPage,
 } from '~/features/identity/index.server'
 import { SignInPage } from '~/features/identity/ui/sign-in-page'
 import { parseForm } from '~/platform/http/forms.server'
@@ -20,7 +20,7 @@ export const meta = () => [{ title: 'Sign in · Footbridge' }]
 export const loader = open({}, async ({ context, url }) => {
   const actor = await context.actor()
   const next = safeNext(url.searchParams.get('next'))
-  if (actor) throw redirect(next ?? firstPage(actor.memberships))
+  if (actor) throw redirect(next ?? (await startPage(actor)))
   const noCookies = url.searchParams.has('cookies')
   return { next, noCookies, samples: context.settings.demo ? samplePeople : [] }
 })

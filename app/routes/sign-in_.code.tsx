@@ -4,10 +4,10 @@ import { CODES_SENT, codeSchema, refusalWords } from '~/features/identity/contra
 import {
   confirmCode,
   deviceCookie,
-  firstPage,
   noPendingCookie,
   readPending,
   sessionCookie,
+  startPage,
 } from '~/features/identity/index.server'
 import { CodePage } from '~/features/identity/ui/code-page'
 import { parseForm } from '~/platform/http/forms.server'
@@ -40,7 +40,7 @@ export const action = open({}, async ({ request, context, url }) => {
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const actor = await context.actor()
   // Sent twice: the first time has signed in already.
-  if (actor?.email === email) return redirect(next ?? firstPage(actor.memberships))
+  if (actor?.email === email) return redirect(next ?? (await startPage(actor)))
   const { userAgent } = context
   const visit = { userAgent, replaces: actor?.sessionId }
   const answer = await confirmCode({ email, asker, ...submission.value, ...visit })

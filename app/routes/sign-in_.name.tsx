@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { nameSchema } from '~/features/identity/contract'
-import { changeProfile, firstPage } from '~/features/identity/index.server'
+import { changeProfile, startPage } from '~/features/identity/index.server'
 import { NamePage } from '~/features/identity/ui/name-page'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -24,7 +24,7 @@ export const action = guarded({ access: 'signed-in' }, async ({ actor, request }
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const { next, ...named } = submission.value
   await changeProfile(actor, named)
-  return redirect(safeNext(next) ?? firstPage(actor.memberships))
+  return redirect(safeNext(next) ?? (await startPage(actor)))
 })
 
 export default function Name() {

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { firstPage, noSessionCookie, signOut } from '~/features/identity/index.server'
+import { noSessionCookie, signOut, startPage } from '~/features/identity/index.server'
 import { SignOutPage } from '~/features/identity/ui/sign-out-page'
 import { open } from '~/platform/http/guards.server'
 import { redirect } from '~/platform/http/responses.server'
@@ -11,7 +11,7 @@ export const loader = open({}, async ({ context, url }) => {
   const actor = await context.actor()
   const next = safeNext(url.searchParams.get('next'))
   if (!actor) throw redirect(next ?? paths.home())
-  return { name: actor.name, stay: firstPage(actor.memberships), next }
+  return { name: actor.name, stay: await startPage(actor), next }
 })
 
 export const action = open({}, async ({ context, url }) => {

@@ -41,7 +41,7 @@ export default function Writings() {
         back={{ to: paths.learn(), label: 'Learn' }}
         eyebrow={page.title}
         title="What you wrote"
-        lead="You are not in this cohort any more. Everything here stays yours to read, also feedback that comes later."
+        lead="You’re no longer in this cohort. Everything here stays yours to read, and so does feedback that comes later."
       />
       <Stack gap="large">
         <OwnReflections items={page.reflections} timeZone={page.timeZone} />

@@ -35,15 +35,15 @@ const WORDS: Record<
   },
   expired: {
     title: 'Please sign in again',
-    happened: 'You have been away for a while, so we closed the door behind you.',
+    happened: 'You were away for a while, so we signed you out.',
     kept: 'What you had saved is safe, drafts too.',
     next: 'Sign in, and you come back to where you were.',
   },
   refused: {
     title: 'We could not take that as it came',
-    happened: 'What arrived does not fit this page. The page may be an old copy of itself.',
+    happened: 'What arrived does not fit this page. The page may be out of date.',
     kept: 'Whatever you saved before is safe. This last step was not saved.',
-    next: 'Go back, load the page anew, and try once more.',
+    next: 'Go back, reload the page, and try again.',
   },
   busy: {
     title: 'A short pause, please',

@@ -1,7 +1,6 @@
 export { may } from './access/may'
 export { nameApart, type Reader } from './access/name-apart.server'
 export { scope, scopeFilter, stands } from './access/scope.server'
-export { firstPage } from './domain/first-page'
 export { changeProfile } from './server/account/change-profile.server'
 export { forgetOldSignIns } from './server/account/forget-old-sign-ins.server'
 export { getAccount } from './server/account/get-account.server'
@@ -32,3 +31,4 @@ export {
   sessionCookie,
 } from './server/sign-in/sign-in-cookies.server'
 export { signOut } from './server/sign-in/sign-out.server'
+export { startPage } from './server/sign-in/start-page.server'

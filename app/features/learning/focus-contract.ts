@@ -92,5 +92,5 @@ export type FocusRefusal = 'unknown-skill'
 
 export const FOCUS_REFUSALS: Readonly<Record<FocusRefusal, string>> = {
   'unknown-skill':
-    'One of these skills is not in the program any more. Nothing was saved: load the page again to see the skills as they are now.',
+    'One of these skills is no longer in the program. Nothing was saved: reload the page to see the current skills.',
 }

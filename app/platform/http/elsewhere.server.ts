@@ -4,7 +4,10 @@ import type { Actor } from '../shared/actor'
  * Says where somebody is led whose page of a coach is not there for them any more; null where it never was.
  * `cohort` is the one in the address, if it names one.
  */
-export type LeadElsewhere = (actor: Actor, cohort: string | undefined) => Promise<string | null>
+export type LeadElsewhere = (
+  actor: Pick<Actor, 'personId' | 'memberships'>,
+  cohort: string | undefined,
+) => Promise<string | null>
 
 let lead: LeadElsewhere = async () => null
 

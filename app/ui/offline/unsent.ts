@@ -160,7 +160,7 @@ export function postedOf(status: number, said: Said, id: string): Posted {
   if (status < 400 || status >= 500 || status === 408 || status === 429) return { kind: 'later' }
   return {
     kind: 'refused',
-    message: said.message ?? 'The page that this belongs to is not open to you any more.',
+    message: said.message ?? 'The page that this belongs to is no longer open to you.',
   }
 }
 

@@ -12,6 +12,7 @@ import {
   whereLeft,
 } from '~/features/cohorts/index.server'
 import { releaseReview } from '~/features/grading/index.server'
+import { startPage } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
 import { listOwnPractice } from '~/features/practice/index.server'
 import { listOwnReflections } from '~/features/reflections/index.server'
@@ -71,6 +72,12 @@ test('who comes back to the same cohort takes up the same enrollment', async () 
     withdrawalReason: null,
   })
   expect(await db().seatAssignment.count({ where: { enrolmentId } })).toBe(2)
+})
+
+test('who signs in and has left begins where their own words are, a newcomer at the open cohorts', async () => {
+  const { coach } = await aRemovedCoach()
+  expect(await startPage(await refreshed(coach))).toBe('/learn')
+  expect(await startPage(await aPerson())).toBe('/cohorts')
 })
 
 test('the log of their skills says when they left and when they were back', async () => {

@@ -16,7 +16,7 @@ export function FrontDoor({ program, skill, cohorts }: FrontPage) {
       <TheWay skill={skill} />
       <Part id="cohorts" title="Open cohorts">
         <p className="max-w-reading">
-          An agency buys seats and offers each one to a coach by email. Pay by card; a purchase
+          An agency buys seats and invites a coach to each one by email. Pay by card; a purchase
           order number can stand on the order.
         </p>
         <CohortList cohorts={cohorts} />

@@ -3,11 +3,11 @@ import { db, inTransaction } from '~/platform/db/client.server'
 import { sameHash } from '~/platform/http/secret.server'
 import type { CodeRefusal } from '../../contract'
 import { isLong, MAX_TRIES } from '../../domain/codes'
-import { firstPage } from '../../domain/first-page'
 import { actorFor } from '../account/read-actor.server'
 import { findOrCreatePerson } from '../people/find-or-create-person.server'
 import { openSession, type Visit } from './open-session.server'
 import { hashAsker, hashCode } from './request-code.server'
+import { startPage } from './start-page.server'
 
 interface Attempt extends Visit {
   /** In normal form. */
@@ -50,7 +50,12 @@ export async function confirmCode(
   if (!result) return { ok: false, reason: 'ended' }
   const { memberships } = await actorFor(result.person.id)
   const { isNew } = result.person
-  return { ok: true, token: result.token, isNew, startsAt: firstPage(memberships) }
+  return {
+    ok: true,
+    token: result.token,
+    isNew,
+    startsAt: await startPage({ personId: result.person.id, memberships }),
+  }
 }
 
 /** The code that was hit, or why none was. */

@@ -2,11 +2,11 @@ import { inTransaction } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { samplePeople } from '../../contract'
-import { firstPage } from '../../domain/first-page'
 import { actorFor } from '../account/read-actor.server'
 import { findOrCreatePerson } from '../people/find-or-create-person.server'
 import type { SignedIn } from './confirm-code.server'
 import { openSession, type Visit } from './open-session.server'
+import { startPage } from './start-page.server'
 
 /** Signs in as one of the demo's people, without a code. NotFound everywhere but in the demo. */
 export async function signInAsSample(key: string, visit: Visit): Promise<SignedIn> {
@@ -22,5 +22,5 @@ export async function signInAsSample(key: string, visit: Visit): Promise<SignedI
     return { id: person.id, ...(await openSession(tx, person.id, visit)) }
   })
   const { memberships } = await actorFor(id)
-  return { ok: true, token, isNew: false, startsAt: firstPage(memberships) }
+  return { ok: true, token, isNew: false, startsAt: await startPage({ personId: id, memberships }) }
 }
