@@ -43,8 +43,10 @@ const elementsOf = (id: string, only?: readonly string[]): Iterable<unknown> => 
 const among = (elements: HTMLFormControlsCollection, only?: readonly string[]) =>
   only ? [...elements].filter((one) => only.includes(one.getAttribute('name') ?? '')) : elements
 
-const firstControl = (form: HTMLFormElement) =>
-  form.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea:not(:disabled)')
+const firstControl = (form: string) =>
+  document
+    .getElementById(form)
+    ?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')
 
 /** Whether something stands in this form of the page that the page did not put there. */
 export const isFormTouched = (form: string): boolean => isTouched(elementsOf(form))
@@ -101,14 +103,17 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
     // Words that stand here instead are another text: they do not go in the place of that one.
     if (shows(elementsOf(form, only), waiting.fields)) setShown(waiting.id)
   }, [waiting, taken, copies, form, only])
+  const [startedOver, setStartedOver] = useState(0)
+  // The button goes away with the notice, and what is reset is drawn again: then the first field has its turn.
+  useEffect(() => {
+    if (startedOver > 0) firstControl(form)?.focus()
+  }, [startedOver, form])
   const startAfresh = () => {
     copies.remove()
     setBack(null)
     const element = document.getElementById(form)
-    if (!(element instanceof HTMLFormElement)) return
-    element.reset()
-    // The button goes away with the notice: what comes next is the first field.
-    firstControl(element)?.focus()
+    if (element instanceof HTMLFormElement) element.reset()
+    setStartedOver((times) => times + 1)
   }
   return {
     mutationId,

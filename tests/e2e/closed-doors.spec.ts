@@ -180,9 +180,7 @@ test('on a shared computer, a page of the one before says whose turn it is and l
   await other.getByRole('button', { name: /Dana Okafor/ }).click()
   await expect(other).toHaveURL(/\/facilitate/)
   await page.getByRole('button', { name: 'Save note' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Someone else is signed in here now',
-  )
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone else is signed in')
   await page.getByRole('link', { name: 'Sign in as yourself' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: /Ana Whitfield/ }).click()

@@ -61,8 +61,9 @@ function cohortIn({ params }: { params: object }): string | undefined {
 }
 
 const SOMEBODY_ELSE = {
-  title: 'Someone else is signed in here now',
-  message: 'So nothing was saved. What you wrote is still in your browser.',
+  title: 'Someone else is signed in',
+  message:
+    'Someone else is signed in here now, so nothing was saved. What you wrote is still in your browser.',
   othersSession: true,
 }
 

@@ -36,7 +36,7 @@ export function CheckResult(props: ResultProps) {
             {said.problem}
           </Notice>
         ) : null}
-        <ul className="flex max-w-reading flex-col divide-y divide-line border-y border-line">
+        <ul className="flex flex-col divide-y divide-line border-y border-line">
           {view.outcomes.map((outcome) => (
             <Outcome key={outcome.skill.id} outcome={outcome} cohort={page.cohort.slug} />
           ))}
