@@ -54,14 +54,14 @@ export function StaleNotice({
 function Sent({ text, page }: { text: string; page: ReflectionPageView }) {
   const words = normaliseText(text).trim()
   if (page.attempts.some(({ body }) => body.trim() === words))
-    return <p>It has the words that you just sent, so there is nothing to do.</p>
+    return <p>It is the text that you just sent, so there is nothing to do.</p>
   return (
     <>
       <p>
         What you just sent is another text. It is not saved: copy what you still need before you
         leave this page.
       </p>
-      <TextView text={text} className="mt-2 border-line border-s-4 ps-4" />
+      <TextView text={text} className="border-line border-s-4 ps-4" />
     </>
   )
 }
@@ -72,7 +72,7 @@ function Said({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div ref={place} tabIndex={-1} className="rounded-lg">
       <Notice tone="warning" live title={title}>
-        {children}
+        <div className="flex flex-col gap-2">{children}</div>
       </Notice>
     </div>
   )
