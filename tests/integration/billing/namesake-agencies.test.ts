@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { listOrdersForAdmin } from '~/features/cohorts/index.server'
+import { listOrdersForAdmin } from '~/features/billing/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { aCohort, boughtSeats } from '../../factories/cohorts'
 import { makeAdmin, makeAgency, makePerson, refreshed } from '../../factories/people'
