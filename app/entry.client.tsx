@@ -1,7 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { followTranslatedTexts } from '~/ui/parts/translated'
+import { followTranslatedTexts } from '~/ui/words/translated'
 
 /**
  * The framework reads the page's data while React waits. A key or a tap at that moment makes React go on at

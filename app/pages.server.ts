@@ -1,6 +1,6 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { matchRoutes } from '@remix-run/react'
-import type { RemixHandler } from '~/platform/http/remix-adapter.server'
+import type { RemixHandler } from '~/platform/http/server/remix-adapter.server'
 
 type Routes = ServerBuild['routes']
 type RouteObject = Parameters<typeof matchRoutes>[0][number]

@@ -16,10 +16,11 @@ import type { ReactNode } from 'react'
 import { keptPagesKey } from '~/features/identity/index.server'
 import { readDone } from '~/platform/http/done.server'
 import { open } from '~/platform/http/guards.server'
-import { firstLetter } from '~/platform/shared/graphemes'
-import { navigationOf, searchOf } from '~/platform/shared/navigation'
+import { firstLetter } from '~/platform/shared/names/graphemes'
 import { paths } from '~/platform/shared/paths'
-import { ErrorView } from '~/ui/error-view'
+import { navigationOf, searchOf } from '~/platform/shared/requests/navigation'
+import { type UnsentFields, UnsentForm } from '~/ui/forms/unsent-form'
+import { ErrorView } from '~/ui/frame/error-view'
 import { useNonce } from '~/ui/nonce'
 import {
   DeviceProvider,
@@ -29,7 +30,6 @@ import {
   unlessKept,
 } from '~/ui/offline'
 import { PageFrame } from '~/ui/page'
-import { type UnsentFields, UnsentForm } from '~/ui/unsent-form'
 import '~/ui/styles.css'
 
 export const meta: MetaFunction = () => [{ title: 'Footbridge' }]

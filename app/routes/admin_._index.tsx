@@ -8,7 +8,7 @@ import { getAuditPage } from '~/features/identity/index.server'
 import { AdminHome } from '~/features/identity/ui/admin-home'
 import { guarded } from '~/platform/http/guards.server'
 import { pageOf } from '~/platform/http/query.server'
-import { readFind } from '~/platform/shared/find'
+import { readFind } from '~/platform/shared/lists/find'
 
 export const meta = () => [{ title: 'The program · Footbridge' }]
 

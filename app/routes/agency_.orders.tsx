@@ -3,7 +3,7 @@ import { getOrdersPage } from '~/features/agencies/index.server'
 import { OrdersPage } from '~/features/agencies/ui/orders-page'
 import { doorTo } from '~/features/identity/contract'
 import { guarded } from '~/platform/http/guards.server'
-import { readFind } from '~/platform/shared/find'
+import { readFind } from '~/platform/shared/lists/find'
 
 export const meta = () => [{ title: 'Orders · Footbridge' }]
 

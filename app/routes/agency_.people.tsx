@@ -3,7 +3,7 @@ import { getPeoplePage } from '~/features/agencies/index.server'
 import { PeoplePage } from '~/features/agencies/ui/people-page'
 import { doorTo } from '~/features/identity/contract'
 import { guarded } from '~/platform/http/guards.server'
-import { readFind } from '~/platform/shared/find'
+import { readFind } from '~/platform/shared/lists/find'
 
 export const meta = () => [{ title: 'People · Footbridge' }]
 

@@ -8,7 +8,7 @@ import { doorTo } from '~/features/identity/contract'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
-import { readFind } from '~/platform/shared/find'
+import { readFind } from '~/platform/shared/lists/find'
 import { paths } from '~/platform/shared/paths'
 
 const access = doorTo('agency.seats.read')

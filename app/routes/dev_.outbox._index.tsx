@@ -2,9 +2,9 @@ import { useLoaderData } from '@remix-run/react'
 import { readOutboxPage } from '~/features/notifications/index.server'
 import { open } from '~/platform/http/guards.server'
 import { paths } from '~/platform/shared/paths'
+import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
 import { EmptyState, PageHeader, Stack, Table } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 
 export const meta = () => [{ title: 'Demo emails · Footbridge' }]
 

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/react'
 import { open } from '~/platform/http/guards.server'
 import { NotFound } from '~/platform/shared/app-error'
-import { Gallery } from '~/ui/dev-gallery'
+import { Gallery } from '~/ui/gallery'
 
 export const meta: MetaFunction = () => [{ title: 'The furniture – Footbridge' }]
 

@@ -9,8 +9,8 @@ import { pageOf } from '~/platform/http/query.server'
 import { paths } from '~/platform/shared/paths'
 import { formatDays } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { Pager } from '~/ui/lists/pager'
 import { PageHeader, Stack } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.cohort.title ?? 'Cohort'} · Footbridge` },

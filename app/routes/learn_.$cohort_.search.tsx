@@ -11,7 +11,7 @@ import { SearchView } from '~/features/learning/ui/search-view'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
-import { wordsOf } from '~/platform/shared/search'
+import { wordsOf } from '~/platform/shared/lists/search'
 
 const access = doorTo('lesson.read')
 const params = { cohort: param.slug }

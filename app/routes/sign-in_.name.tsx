@@ -8,7 +8,7 @@ import { guarded } from '~/platform/http/guards.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { safeNext } from '~/platform/shared/paths'
-import { zoneLabel } from '~/platform/shared/zones'
+import { zoneLabel } from '~/platform/shared/zones/zones'
 
 export const meta = () => [{ title: 'What should we call you? · Footbridge' }]
 

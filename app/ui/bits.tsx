@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { type Day, formatDay, formatInstant, formatTime } from '~/platform/shared/time'
 import { classes } from './classes'
 
-export { Name } from './parts/name'
+export { Name } from './words/name'
 
 export type BadgeTone = 'plain' | 'info' | 'success' | 'warning'
 

@@ -1,6 +1,6 @@
 import type { ElementType, ReactNode } from 'react'
 import { classes } from './classes'
-import { Stone } from './parts/path-stone'
+import { Stone } from './path/path-stone'
 
 export type CardTone = 'plain' | 'lit' | 'sunken'
 

@@ -1,15 +1,16 @@
 import { type ReactNode, useRef } from 'react'
 import type { DoneNews } from '~/platform/shared/done'
 import { classes } from './classes'
-import { DoneNotice } from './done-notice'
+import { type Account, AccountMenu } from './frame/account-menu'
+import { useArrival } from './frame/arrival'
+import { DoneNotice } from './frame/done-notice'
+import { Mark } from './frame/mark'
+import { SearchLink } from './frame/search-link'
 import { Link, NavLink, useNavigation } from './navigation'
-import { type Account, AccountMenu } from './parts/account-menu'
-import { useArrival } from './parts/arrival'
-import { Mark } from './parts/mark'
-import { SearchLink } from './parts/search-link'
 
 export { Badge, DescriptionList, Name, ProgressBar, Time } from './bits'
 export { Card, type CardProps, EmptyState } from './card'
+export type { Account } from './frame/account-menu'
 export {
   Breadcrumbs,
   Column,
@@ -19,9 +20,8 @@ export {
   Section,
   Stack,
 } from './layout'
+export { Table, type TableColumn } from './lists/table'
 export { Notice, type NoticeProps } from './notice'
-export type { Account } from './parts/account-menu'
-export { Table, type TableColumn } from './table'
 
 export type NavItem = {
   to: string

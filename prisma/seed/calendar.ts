@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, dayToDb } from '~/platform/shared/time'
-import { instantAt } from '~/platform/shared/time-zones'
+import { instantAt } from '~/platform/shared/zones/time-zones'
 import { chanceOf } from './timeline'
 
 /** Where the program has its office; every cohort counts its days there. */

@@ -217,7 +217,7 @@ const outside = [
   forbid(
     'one-calendar',
     'Zones and days only by platform/shared/time.',
-    { path: '^app/', pathNot: '^app/platform/shared/time' },
+    { path: '^app/', pathNot: '^app/platform/shared/(time|zones/)' },
     { path: 'temporal-polyfill' },
   ),
 ]

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { ensureDemo } from '../../app/platform/boot/lib/demo-data.mjs'
 import {
   checkSettings,
   decideMode,
@@ -11,8 +10,9 @@ import {
   importServer,
 } from '../../app/platform/boot/lib/environment.mjs'
 import { onLeave } from '../../app/platform/boot/lib/lifecycle.mjs'
-import { ensureDatabase, migrate } from '../../app/platform/boot/lib/migrate.mjs'
-import { startPostgres } from '../../app/platform/boot/lib/postgres.mjs'
+import { ensureDemo } from '../../app/platform/boot/lib/postgres/demo-data.mjs'
+import { ensureDatabase, migrate } from '../../app/platform/boot/lib/postgres/migrate.mjs'
+import { startPostgres } from '../../app/platform/boot/lib/postgres/postgres.mjs'
 
 const OTHERS =
   /^(DATABASE_URL|HOST|BASE_URL|TRUST_PROXY|SESSION_SECRET|WORKER|MAIL_FROM|STRIPE_.*|RESEND_.*)$/

@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { ensureDatabase, migrate } from '../../app/platform/boot/lib/migrate.mjs'
-import { startPostgres } from '../../app/platform/boot/lib/postgres.mjs'
+import { ensureDatabase, migrate } from '../../app/platform/boot/lib/postgres/migrate.mjs'
+import { startPostgres } from '../../app/platform/boot/lib/postgres/postgres.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {

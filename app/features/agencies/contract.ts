@@ -1,6 +1,6 @@
 import type { OrderView } from '~/features/billing/contract'
 import type { AgencyCohort, SeatView } from '~/features/cohorts/contract'
-import type { Found } from '~/platform/shared/find'
+import type { Found } from '~/platform/shared/lists/find'
 
 /** The agency whose pages these are, and the others that this person leads. */
 export interface AgencyHead {

@@ -1,4 +1,4 @@
-export { RESERVED_SLUGS } from '~/platform/shared/reserved-words'
+export { RESERVED_SLUGS } from '~/platform/shared/names/reserved-words'
 export type * from './contract/basics'
 export * from './contract/check-file'
 export * from './contract/compiled'

@@ -1,4 +1,4 @@
-import type { TextPart } from '~/platform/shared/search'
+import type { TextPart } from '~/platform/shared/lists/search'
 
 /** A conversation whose title has the words. */
 export interface ThreadHit {

@@ -1,5 +1,5 @@
 import type { Membership } from '~/platform/shared/actor'
-import type { Zone } from '~/platform/shared/zones'
+import type { Zone } from '~/platform/shared/zones/zones'
 
 /** One device on which somebody is signed in. */
 export interface DeviceView {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SEARCH_CAP } from '~/platform/shared/search'
+import { SEARCH_CAP } from '~/platform/shared/lists/search'
 import { listOf, pagingOf, readSearch } from './search'
 
 const read = (address: string) => readSearch(new URLSearchParams(address))

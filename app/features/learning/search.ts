@@ -1,5 +1,5 @@
+import { type Found, SEARCH_CAP, searchText } from '~/platform/shared/lists/search'
 import { paths } from '~/platform/shared/paths'
-import { type Found, SEARCH_CAP, searchText } from '~/platform/shared/search'
 import { z } from '~/platform/shared/zod'
 
 /** Where somebody looks. */

@@ -1,9 +1,9 @@
 // npm run admin -- somebody@example.org: makes the first program admin of a real installation.
 import './lib/check-node.mjs'
-import { openDatabase } from './lib/database.mjs'
 import { readEnvFile } from './lib/env-file.mjs'
 import { decideMode, ensureSessionSecret, importServer } from './lib/environment.mjs'
 import { onLeave, runCommand } from './lib/lifecycle.mjs'
+import { openDatabase } from './lib/postgres/database.mjs'
 import { buildApp, generateClient, installPackages } from './lib/prepare.mjs'
 import { StartRefused } from './lib/refused.mjs'
 import { step } from './lib/steps.mjs'

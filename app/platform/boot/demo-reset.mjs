@@ -1,10 +1,10 @@
 // npm run demo:reset: throws the demo's data away and makes it anew, dated from today.
 import './lib/check-node.mjs'
-import { openDatabase } from './lib/database.mjs'
-import { resetDemo } from './lib/demo-data.mjs'
 import { readEnvFile } from './lib/env-file.mjs'
 import { decideMode, ensureSessionSecret, importServer } from './lib/environment.mjs'
 import { onLeave, runCommand } from './lib/lifecycle.mjs'
+import { openDatabase } from './lib/postgres/database.mjs'
+import { resetDemo } from './lib/postgres/demo-data.mjs'
 import { buildApp, generateClient, installPackages } from './lib/prepare.mjs'
 import { StartRefused } from './lib/refused.mjs'
 import { step } from './lib/steps.mjs'

@@ -1,10 +1,10 @@
 // npm run dev: the same app and the same database, with Vite compiling on the fly.
 import './lib/check-node.mjs'
-import { openDatabase } from './lib/database.mjs'
-import { ensureDemo } from './lib/demo-data.mjs'
 import { readEnvFile } from './lib/env-file.mjs'
 import { checkPort, checkSettings, decideMode, ensureSessionSecret } from './lib/environment.mjs'
 import { onLeave, runCommand } from './lib/lifecycle.mjs'
+import { openDatabase } from './lib/postgres/database.mjs'
+import { ensureDemo } from './lib/postgres/demo-data.mjs'
 import { generateClient, installPackages } from './lib/prepare.mjs'
 import { step } from './lib/steps.mjs'
 

@@ -1,7 +1,5 @@
 // npm start: from a clone to a running app, with one command.
 import './lib/check-node.mjs'
-import { openDatabase } from './lib/database.mjs'
-import { ensureDemo } from './lib/demo-data.mjs'
 import { readEnvFile } from './lib/env-file.mjs'
 import {
   checkPort,
@@ -12,6 +10,8 @@ import {
   listenRefusal,
 } from './lib/environment.mjs'
 import { onLeave, runCommand } from './lib/lifecycle.mjs'
+import { openDatabase } from './lib/postgres/database.mjs'
+import { ensureDemo } from './lib/postgres/demo-data.mjs'
 import { buildApp, checkContentOnce, generateClient, installPackages } from './lib/prepare.mjs'
 import { step } from './lib/steps.mjs'
 

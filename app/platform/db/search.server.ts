@@ -1,4 +1,4 @@
-import { ENDS, HIT_STARTS, HIT_STOPS, SEAM, type SearchWords } from '../shared/search'
+import { ENDS, HIT_STARTS, HIT_STOPS, SEAM, type SearchWords } from '~/platform/shared/lists/search'
 import { Prisma } from './client.server'
 
 /** Of a table with something to be found: stems of its words, and the words as they are written. */

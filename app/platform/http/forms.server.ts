@@ -3,7 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { BadRequest } from '../shared/app-error'
 import { normaliseText } from '../shared/text'
 import { plainWords, type z } from '../shared/zod'
-import { MAX_FIELDS, NOT_A_FORM } from './field-count'
+import { MAX_FIELDS, NOT_A_FORM } from './server/field-count'
 
 /** `email`, `scores[2].level`. Places in lists have two digits: conform makes room up to the one that is named. */
 const NAME = /^[A-Za-z]\w{0,49}(?:\[\d{0,2}\]|\.[A-Za-z][\w-]{0,59}){0,3}$/

@@ -1,4 +1,4 @@
-import { beginning } from './graphemes'
+import { beginning } from './names/graphemes'
 
 /**
  * What people write is plain text. It is stored as they wrote it and shown from the small checked

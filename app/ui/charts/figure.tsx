@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Table, type TableColumn } from '../table'
+import { Table, type TableColumn } from '../lists/table'
 
 export type FigureData<Row> = {
   columns: TableColumn<Row>[]

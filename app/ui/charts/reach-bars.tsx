@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
-import { STONES } from '../parts/path-model'
+import { STONES } from '../path/path-model'
 import { Figure } from './figure'
 
 /** A share in words ("about 40%", "fewer than 5"), and the length of its bar (0 to 1; null for none). */

@@ -8,8 +8,8 @@ import {
   Select,
   TextArea,
   TextField,
-} from '../field'
-import { ActionForm, ErrorSummary, FormActions, SubmitButton, useActionForm } from '../form'
+} from '../forms/field'
+import { ActionForm, ErrorSummary, FormActions, SubmitButton, useActionForm } from '../forms/form'
 import { Section } from '../page'
 
 const schema = z.object({

@@ -1,8 +1,8 @@
 import { Button } from '../button'
 import { Dialog } from '../dialog'
+import { Tabs } from '../lists/tabs'
 import { Menu } from '../menu'
 import { Section } from '../page'
-import { Tabs } from '../tabs'
 
 export function Overlays() {
   return (

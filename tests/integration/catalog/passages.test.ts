@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadCatalog } from '~/features/authoring/index.server'
 import { getProgram, keepPassages, searchLessons } from '~/features/catalog/index.server'
 import { db } from '~/platform/db/client.server'
-import { type TextPart, wordsOf } from '~/platform/shared/search'
+import { type TextPart, wordsOf } from '~/platform/shared/lists/search'
 import { bodyOf, samplePack } from '../../factories/sample-pack'
 import { countQueries, statementsOf } from '../../setup/count-queries'
 

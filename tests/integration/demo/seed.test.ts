@@ -9,7 +9,7 @@ import { atTime, now } from '~/platform/clock.server'
 import { closeDatabase, db, pool } from '~/platform/db/client.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
 import { wireRooms } from '~/wiring.server'
-import { ensureDemo, resetDemo } from '../../../app/platform/boot/lib/demo-data.mjs'
+import { ensureDemo, resetDemo } from '../../../app/platform/boot/lib/postgres/demo-data.mjs'
 import { seedDemo } from '../../../prisma/seed'
 
 const MINUTES = 60_000

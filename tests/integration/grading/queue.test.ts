@@ -15,7 +15,7 @@ import {
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
-import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/counts'
+import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/lists/counts'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { aPerson } from '../../factories/cohorts'
 import { countQueries } from '../../setup/count-queries'

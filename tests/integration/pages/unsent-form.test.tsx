@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UnsentForm } from '~/ui/unsent-form'
+import { UnsentForm } from '~/ui/forms/unsent-form'
 import { renderPage } from '../../factories/render-page'
 
 test('a form that came back holds every field, and shows what somebody wrote', async () => {

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openDatabase } from '../../../app/platform/boot/lib/database.mjs'
+import { openDatabase } from '../../../app/platform/boot/lib/postgres/database.mjs'
 import { smallDisk } from './small-disk'
 
 // An embedded server of this file's own is killed, stopped, locked and filled, while pages are asked for.
@@ -19,8 +19,8 @@ const database = await openDatabase({ who: 'a test' })
 process.env.DATABASE_URL = database.url
 
 const { closeDatabase, db, inTransaction } = await import('~/platform/db/client.server')
-const { createApp } = await import('~/platform/http/create-app.server')
-const { closeGracefully, listen } = await import('~/platform/http/listen.server')
+const { createApp } = await import('~/platform/http/server/create-app.server')
+const { closeGracefully, listen } = await import('~/platform/http/server/listen.server')
 const { log } = await import('~/platform/logging/log.server')
 const { readActor } = await import('~/features/identity/index.server')
 const account = await import('~/routes/account')

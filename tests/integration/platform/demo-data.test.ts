@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ensureDemo, resetDemo } from '../../../app/platform/boot/lib/demo-data.mjs'
+import { ensureDemo, resetDemo } from '../../../app/platform/boot/lib/postgres/demo-data.mjs'
 
 const url = process.env.DATABASE_URL ?? ''
 let client: pg.Client

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, inject, test } from 'vitest'
 import { migrationsDir, schemaDir } from '../../../app/platform/boot/lib/places.mjs'
-import { drift } from '../../../app/platform/boot/lib/schema-engine.mjs'
+import { drift } from '../../../app/platform/boot/lib/postgres/schema-engine.mjs'
 
 test('the migrations produce exactly the schema', async () => {
   expect(await drift({ url: inject('adminUrl'), migrations: migrationsDir })).toBe('')

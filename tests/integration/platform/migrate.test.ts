@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
-import { migrate } from '../../../app/platform/boot/lib/migrate.mjs'
+import { migrate } from '../../../app/platform/boot/lib/postgres/migrate.mjs'
 
 let url: string
 let folder: string

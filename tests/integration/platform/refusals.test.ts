@@ -5,14 +5,14 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { checkRoom, folderRefusal } from '../../../app/platform/boot/lib/data-folder.mjs'
-import { openDatabase } from '../../../app/platform/boot/lib/database.mjs'
 import {
   checkPort,
   checkSettings,
   decideMode,
   ensureSessionSecret,
 } from '../../../app/platform/boot/lib/environment.mjs'
+import { checkRoom, folderRefusal } from '../../../app/platform/boot/lib/postgres/data-folder.mjs'
+import { openDatabase } from '../../../app/platform/boot/lib/postgres/database.mjs'
 import { smallDisk } from './small-disk'
 
 // What an operator gets wrong stops the start with one plain message that says what to do.

@@ -1,6 +1,6 @@
 import { getAgencyOrders } from '~/features/billing/index.server'
 import type { Actor } from '~/platform/shared/actor'
-import { FIRST_PAGE, type Find } from '~/platform/shared/find'
+import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { OrdersPage } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 

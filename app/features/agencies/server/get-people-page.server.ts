@@ -2,7 +2,7 @@ import { BY_COHORT_AND_NAME, enrolmentsOnPage } from '~/features/cohorts/index.s
 import { namesApart, scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { FIRST_PAGE, type Find } from '~/platform/shared/find'
+import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { PeoplePage, PersonRow } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 

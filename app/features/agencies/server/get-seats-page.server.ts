@@ -1,7 +1,7 @@
 import { getAgencySeats } from '~/features/cohorts/index.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
-import { FIRST_PAGE, type Find } from '~/platform/shared/find'
+import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { SeatsPage } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 

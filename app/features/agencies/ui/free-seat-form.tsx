@@ -1,6 +1,6 @@
 import { FREE, freeSeatSchema, WITHDRAWAL_REASONS } from '~/features/cohorts/contract'
-import { RadioGroup, TextField } from '~/ui/field'
-import { ActionForm, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { RadioGroup, TextField } from '~/ui/forms/field'
+import { ActionForm, type LastResult, SubmitButton, useActionForm } from '~/ui/forms/form'
 import { Notice } from '~/ui/page'
 import type { SeatRow } from '../contract'
 

@@ -1,6 +1,6 @@
 import { INVITE, inviteSchema } from '~/features/cohorts/contract'
-import { Select, TextField } from '~/ui/field'
-import { ActionForm, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { Select, TextField } from '~/ui/forms/field'
+import { ActionForm, type LastResult, SubmitButton, useActionForm } from '~/ui/forms/form'
 import { Card } from '~/ui/page'
 import type { SeatsPage } from '../contract'
 

@@ -1,9 +1,9 @@
 import { hoursOf } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
-import { FindForm, FoundNothing } from '~/ui/find-form'
+import { FindForm, FoundNothing } from '~/ui/lists/find-form'
+import { Pager } from '~/ui/lists/pager'
 import { EmptyState, ProgressBar, Stack, Table, type TableColumn } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 import type { PeoplePage as People, PersonRow } from '../contract'
 import { AgencyFrame } from './agency-frame'
 

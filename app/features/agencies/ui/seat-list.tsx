@@ -1,7 +1,7 @@
 import { RESEND, REVOKE } from '~/features/cohorts/contract'
 import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
-import { type LastResult, MutationId } from '~/ui/form'
+import { type LastResult, MutationId } from '~/ui/forms/form'
 import { Form, useNavigation } from '~/ui/navigation'
 import { Badge } from '~/ui/page'
 import type { SeatRow, SeatsPage } from '../contract'

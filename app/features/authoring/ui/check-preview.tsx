@@ -1,6 +1,6 @@
 import { CHECK_FORMS } from '~/features/catalog/contract'
+import { Reasons } from '~/ui/forms/reasons'
 import { Section } from '~/ui/page'
-import { Reasons } from '~/ui/reasons'
 import type { PreviewContent, PreviewItem } from '../contract'
 
 type Skills = Extract<PreviewContent, { kind: 'check' }>['skills']

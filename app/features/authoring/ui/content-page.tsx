@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
+import { Pager } from '~/ui/lists/pager'
 import { Notice, PageHeader, Stack } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 import type { ProgramContent } from '../contract'
 import { LessonTable, ModuleTable, SkillTable, VignetteTable } from './content-tables'
 

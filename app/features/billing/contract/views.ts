@@ -1,5 +1,5 @@
 import type { CohortCard } from '~/features/cohorts/contract'
-import type { Found } from '~/platform/shared/find'
+import type { Found } from '~/platform/shared/lists/find'
 
 /**
  * lapsed: it was not paid while its places were kept. refunding and refunded: it was paid when its places were

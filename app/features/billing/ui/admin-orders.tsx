@@ -1,8 +1,8 @@
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
-import { FindForm, FoundNothing } from '~/ui/find-form'
+import { FindForm, FoundNothing } from '~/ui/lists/find-form'
+import { Pager } from '~/ui/lists/pager'
 import { Stack, Table, type TableColumn, Time } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 import type { AdminOrder, OrderState, AdminOrders as Orders } from '../contract'
 
 const STATES: Record<OrderState, string> = {

@@ -1,4 +1,4 @@
-import type { TextPart } from '~/platform/shared/search'
+import type { TextPart } from '~/platform/shared/lists/search'
 
 /** The program and those modules of it that a cohort has, each with its place there. */
 export interface SearchedCourse {

@@ -1,9 +1,9 @@
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
-import { TextField } from '~/ui/field'
+import { TextField } from '~/ui/forms/field'
+import { Pager } from '~/ui/lists/pager'
 import { Form, Link } from '~/ui/navigation'
 import { Table, type TableColumn } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 import type { AdminCohort, AdminCohortPage } from '../contract'
 import { Dates } from './cohort-facts'
 

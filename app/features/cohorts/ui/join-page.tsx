@@ -3,7 +3,13 @@ import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { formatDeadline } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, Notice, PageHeader, Stack } from '~/ui/page'
 import { type AcceptRefusal, acceptInvitationSchema, type JoinView } from '../contract'

@@ -20,7 +20,7 @@ import {
   partsOf,
   passageOf,
   type SearchWords,
-} from '~/platform/shared/search'
+} from '~/platform/shared/lists/search'
 import type { DiscussionHit } from '../contract'
 
 interface Row {

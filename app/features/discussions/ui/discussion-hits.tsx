@@ -1,10 +1,10 @@
 import { listOf, type SearchView } from '~/features/learning/contract'
+import type { Found } from '~/platform/shared/lists/search'
 import { paths } from '~/platform/shared/paths'
-import type { Found } from '~/platform/shared/search'
 import { isolated } from '~/platform/shared/text'
-import { Marked } from '~/ui/marked'
+import { ResultItem, ResultList } from '~/ui/lists/search-results'
 import { Time } from '~/ui/page'
-import { ResultItem, ResultList } from '~/ui/search-results'
+import { Marked } from '~/ui/words/marked'
 import type { DiscussionHit, PostHit, ThreadHit } from '../contract'
 import { countOf } from './thread-list'
 

@@ -1,7 +1,13 @@
 import type { DraftView, Writer } from '~/features/writing/contract'
 import { AutosavedText } from '~/ui/autosave'
 import { buttonClass } from '~/ui/button'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { EDIT, EDIT_PURPOSE, editPostSchema, type PostView } from '../contract'
 import { usePostBox } from './post-form'

@@ -1,5 +1,5 @@
 import { Section, Time } from '~/ui/page'
-import { TextView } from '~/ui/text-view'
+import { TextView } from '~/ui/words/text-view'
 import type { OwnPost } from '../contract'
 
 /** A person's own posts in a cohort that they have left. */

@@ -3,9 +3,15 @@ import type { Writer } from '~/features/writing/contract'
 import { blocks, type DraftView, explain, findIdentifiers } from '~/features/writing/contract'
 import { paths } from '~/platform/shared/paths'
 import { AutosavedText, useAutosave } from '~/ui/autosave'
-import { TextField } from '~/ui/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
-import { useKeptForm } from '~/ui/kept-form'
+import { TextField } from '~/ui/forms/field'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
+import { useKeptForm } from '~/ui/forms/kept-form'
 import { Link } from '~/ui/navigation'
 import { Name } from '~/ui/page'
 import {

@@ -1,10 +1,10 @@
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { buttonClass } from '~/ui/button'
-import { MutationId } from '~/ui/form'
+import { MutationId } from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
 import { Badge, Name, Time } from '~/ui/page'
-import { TextView } from '~/ui/text-view'
+import { TextView } from '~/ui/words/text-view'
 import { type PostView, REMOVE } from '../contract'
 import { EditForm, type Editing } from './edit-form'
 

@@ -1,9 +1,9 @@
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { formatInstant } from '~/platform/shared/time'
+import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
 import { Badge, EmptyState, Name } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 import { type DiscussionsPage, MOST_UNREAD, type ThreadCard } from '../contract'
 
 const KINDS = { prompt: 'Module question', question: null, announcement: 'Announcement' } as const

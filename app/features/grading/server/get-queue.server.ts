@@ -3,7 +3,7 @@ import { type NameApart, namesApart, scope } from '~/features/identity/index.ser
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/counts'
+import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/lists/counts'
 import type { QueueCounts, QueueFilter, QueueHome, QueuePage, QueueRow } from '../contract'
 import { peopleIn, queueRow, type RowJson, rowsJson } from './queue-rows.server'
 import { BY_WAITING, entries, free, held, work } from './work-rows.server'

@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '~/ui/button'
-import { MutationId } from '~/ui/form'
+import { MutationId } from '~/ui/forms/form'
 import { Form, useNavigation } from '~/ui/navigation'
 
 type Props = Pick<

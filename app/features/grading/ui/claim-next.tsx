@@ -1,6 +1,6 @@
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
-import { MutationId, SavedNote } from '~/ui/form'
+import { MutationId, SavedNote } from '~/ui/forms/form'
 import { Form, useNavigation } from '~/ui/navigation'
 
 /** Takes the next one in hand and opens it. */

@@ -1,5 +1,5 @@
 import { LEVELS, type Level, type Rubric } from '~/features/reflections/contract'
-import { TextArea } from '~/ui/field'
+import { TextArea } from '~/ui/forms/field'
 
 type Props = {
   criterion: Rubric['criteria'][number]

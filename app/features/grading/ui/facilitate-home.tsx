@@ -1,11 +1,11 @@
 import type { FacilitatedCohorts } from '~/features/cohorts/contract'
-import { COUNTED_TO, upTo } from '~/platform/shared/counts'
+import { COUNTED_TO, upTo } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { ButtonLink } from '~/ui/button'
+import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
 import { Card, Name, PageHeader } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 import { daysInWords, type QueueHome } from '../contract'
 import { ClaimNext } from './claim-next'
 

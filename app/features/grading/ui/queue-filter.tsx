@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Button, ButtonLink } from '~/ui/button'
-import { type Option, Select, TextField } from '~/ui/field'
+import { type Option, Select, TextField } from '~/ui/forms/field'
 import { Form, useSubmit } from '~/ui/navigation'
 import { QUEUE_STATE_WORDS, QUEUE_STATES, type QueueFilter, type QueuePage } from '../contract'
 

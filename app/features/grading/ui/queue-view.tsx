@@ -1,12 +1,12 @@
-import { upTo } from '~/platform/shared/counts'
+import { upTo } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { counted, isolated } from '~/platform/shared/text'
 import { Badge, type BadgeTone } from '~/ui/bits'
 import { ButtonLink } from '~/ui/button'
+import { Pager } from '~/ui/lists/pager'
+import { Table, type TableColumn } from '~/ui/lists/table'
 import { Link } from '~/ui/navigation'
 import { EmptyState, Name, PageHeader, Stack } from '~/ui/page'
-import { Pager } from '~/ui/pager'
-import { Table, type TableColumn } from '~/ui/table'
 import {
   type Age,
   daysInWords,

@@ -4,7 +4,7 @@ import {
   type ReviewContent,
   type SavedReview,
 } from '~/features/reflections/contract'
-import type { LastResult } from '~/ui/form'
+import type { LastResult } from '~/ui/forms/form'
 import {
   packReview,
   type ReviewDraft,

@@ -5,8 +5,8 @@ import { isolated } from '~/platform/shared/text'
 import { formatInstant } from '~/platform/shared/time'
 import { type AutosaveBox, ConflictPanel, SaveState, TwoVersions } from '~/ui/autosave'
 import { Button } from '~/ui/button'
-import { TextArea } from '~/ui/field'
-import { ActionForm, FormActions, type LastResult, useActionForm } from '~/ui/form'
+import { TextArea } from '~/ui/forms/field'
+import { ActionForm, FormActions, type LastResult, useActionForm } from '~/ui/forms/form'
 import { useNavigation } from '~/ui/navigation'
 import {
   ACCEPT,

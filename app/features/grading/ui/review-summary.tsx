@@ -1,6 +1,6 @@
 import type { ReviewContent, Rubric } from '~/features/reflections/contract'
 import { Badge } from '~/ui/bits'
-import { TextView } from '~/ui/text-view'
+import { TextView } from '~/ui/words/text-view'
 import { criterionOf } from './review-content'
 
 /** A review to read: levels in words, comments. */

@@ -3,7 +3,7 @@ import type { SavedReview } from '~/features/reflections/contract'
 import { blocks, explain, findIdentifiers } from '~/features/writing/contract'
 import { paths } from '~/platform/shared/paths'
 import { useAutosave } from '~/ui/autosave'
-import type { LastResult } from '~/ui/form'
+import type { LastResult } from '~/ui/forms/form'
 import {
   mergeReviews,
   packReview,

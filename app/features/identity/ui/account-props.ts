@@ -1,4 +1,4 @@
-import type { LastResult } from '~/ui/form'
+import type { LastResult } from '~/ui/forms/form'
 import type { AccountView } from '../contract'
 
 export interface AccountProps {

@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Button, ButtonLink } from '~/ui/button'
-import { TextField } from '~/ui/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { TextField } from '~/ui/forms/field'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import { type CodeSent, codeSchema, REQUEST_CODE } from '../contract'

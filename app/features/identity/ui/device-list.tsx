@@ -1,9 +1,9 @@
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
-import { MutationId } from '~/ui/form'
+import { MutationId } from '~/ui/forms/form'
+import { Pager } from '~/ui/lists/pager'
 import { Form } from '~/ui/navigation'
 import { Badge, Section, Time } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 import { type DeviceView, REVOKE_OTHERS, REVOKE_SESSION } from '../contract'
 import type { AccountProps } from './account-props'
 

@@ -1,6 +1,12 @@
 import { paths } from '~/platform/shared/paths'
-import { TextField } from '~/ui/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { TextField } from '~/ui/forms/field'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Column, PageHeader } from '~/ui/page'
 import { nameSchema } from '../contract'

@@ -1,5 +1,11 @@
-import { TextField } from '~/ui/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { TextField } from '~/ui/forms/field'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
 import { Column, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import { REQUEST_CODE, requestCodeSchema, type SamplePerson } from '../contract'
 import { SamplePeople } from './sample-people'

@@ -1,7 +1,7 @@
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Button, ButtonLink } from '~/ui/button'
-import { FormActions } from '~/ui/form'
+import { FormActions } from '~/ui/forms/form'
 import { Form } from '~/ui/navigation'
 import { UnsentWarning } from '~/ui/offline'
 import { Column, PageHeader, Stack } from '~/ui/page'

@@ -1,8 +1,8 @@
 import type { LessonHit } from '~/features/catalog/contract'
+import type { Found } from '~/platform/shared/lists/search'
 import { paths } from '~/platform/shared/paths'
-import type { Found } from '~/platform/shared/search'
-import { Marked } from '~/ui/marked'
-import { ResultItem, ResultList } from '~/ui/search-results'
+import { ResultItem, ResultList } from '~/ui/lists/search-results'
+import { Marked } from '~/ui/words/marked'
 import { listOf, type SearchView } from '../contract'
 
 type Props = { cohort: string; search: SearchView; found: Found<LessonHit> }

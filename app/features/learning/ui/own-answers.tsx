@@ -1,5 +1,5 @@
 import { Section } from '~/ui/page'
-import { TextView } from '~/ui/text-view'
+import { TextView } from '~/ui/words/text-view'
 import type { OwnAnswer } from '../contract'
 
 /** What somebody wrote in lessons of a cohort that they have left. */

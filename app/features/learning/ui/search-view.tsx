@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
-import { TextField } from '~/ui/field'
+import { TextField } from '~/ui/forms/field'
 import { Form, Link } from '~/ui/navigation'
 import { Column, EmptyState, PageHeader, Stack } from '~/ui/page'
 import { SEARCH_IN, type SearchView as Search, type SearchIn } from '../contract'

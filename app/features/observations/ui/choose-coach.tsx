@@ -1,9 +1,9 @@
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
-import { TextField } from '~/ui/field'
+import { TextField } from '~/ui/forms/field'
+import { Pager } from '~/ui/lists/pager'
 import { Form, Link } from '~/ui/navigation'
 import { EmptyState, Name, Section, Stack } from '~/ui/page'
-import { Pager } from '~/ui/pager'
 import type { ObservedCoach, ObservedPage } from '../contract'
 
 /** Whom the observer may observe, by cohort, with a search: it may be hundreds. */

@@ -9,7 +9,7 @@ import {
   Select,
   TextArea,
   TextField,
-} from '~/ui/field'
+} from '~/ui/forms/field'
 import {
   ActionForm,
   FieldGroup,
@@ -17,8 +17,8 @@ import {
   type LastResult,
   SubmitButton,
   useActionForm,
-} from '~/ui/form'
-import { useKeptForm } from '~/ui/kept-form'
+} from '~/ui/forms/form'
+import { useKeptForm } from '~/ui/forms/kept-form'
 import { MODES, type ObservedCoach, observationSchema } from '../contract'
 
 interface Props {

@@ -2,10 +2,16 @@ import { SETTINGS } from '~/features/transfer/contract'
 import { counted } from '~/platform/shared/text'
 import { formatDay } from '~/platform/shared/time'
 import { buttonClass } from '~/ui/button'
-import { TextField } from '~/ui/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
+import { TextField } from '~/ui/forms/field'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
 import { Badge, Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
-import { TextView } from '~/ui/text-view'
+import { TextView } from '~/ui/words/text-view'
 import {
   MODES,
   type ObservationView as Observation,

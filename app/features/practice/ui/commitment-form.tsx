@@ -1,6 +1,12 @@
-import { DateField, RadioGroup, Select, TextArea, TextField } from '~/ui/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
-import { useKeptForm } from '~/ui/kept-form'
+import { DateField, RadioGroup, Select, TextArea, TextField } from '~/ui/forms/field'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
+import { useKeptForm } from '~/ui/forms/kept-form'
 import { Card, Stack } from '~/ui/page'
 import { commitmentSchema } from '../contract'
 import { CONFIDENCE } from './scales'

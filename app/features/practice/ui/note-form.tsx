@@ -1,7 +1,13 @@
 import { SETTINGS } from '~/features/transfer/contract'
-import { DateField, type FieldLike, RadioGroup, Select, TextArea } from '~/ui/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
-import { useKeptForm } from '~/ui/kept-form'
+import { DateField, type FieldLike, RadioGroup, Select, TextArea } from '~/ui/forms/field'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
+import { useKeptForm } from '~/ui/forms/kept-form'
 import { fieldNoteSchema, USES } from '../contract'
 import { CARRIED, CONFIDENCE } from './scales'
 

@@ -1,6 +1,6 @@
 import { formatDay } from '~/platform/shared/time'
 import { Section } from '~/ui/page'
-import { TextView } from '~/ui/text-view'
+import { TextView } from '~/ui/words/text-view'
 import type { OwnPractice as Practice } from '../contract'
 
 /** Practice in a cohort that somebody has left: to be read. */

@@ -1,5 +1,5 @@
 import { addDays, dayOf, daysBetween, formatDay, formatDeadline } from '~/platform/shared/time'
-import { endOfDay } from '~/platform/shared/time-zones'
+import { endOfDay } from '~/platform/shared/zones/time-zones'
 
 /** A submission is due back on the fifth day after the day on which it was submitted. */
 export const DUE_BACK_DAYS = 5

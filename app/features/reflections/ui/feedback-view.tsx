@@ -1,7 +1,7 @@
 import { counted } from '~/platform/shared/text'
 import { Badge, Time } from '~/ui/bits'
 import { Name } from '~/ui/page'
-import { TextView } from '~/ui/text-view'
+import { TextView } from '~/ui/words/text-view'
 import type { AttemptView, CriterionFeedback, Feedback } from '../contract'
 
 const DECISIONS = {

@@ -1,7 +1,7 @@
 import { explain, type Finding, OVERRIDES } from '~/features/writing/contract'
 import { HOLDS_BACK } from '~/ui/autosave'
 import { Button } from '~/ui/button'
-import { type FieldProps, RadioGroup } from '~/ui/field'
+import { type FieldProps, RadioGroup } from '~/ui/forms/field'
 import { Notice } from '~/ui/notice'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { Section } from '~/ui/page'
-import { TextView } from '~/ui/text-view'
+import { TextView } from '~/ui/words/text-view'
 import type { OwnReflection } from '../contract'
 import { PastAttempt } from './feedback-view'
 

@@ -9,7 +9,7 @@ import {
 import { paths } from '~/platform/shared/paths'
 import { AutosavedText, type OtherDraft, useAutosave } from '~/ui/autosave'
 import { Button } from '~/ui/button'
-import { ActionForm, FormActions, type LastResult, useActionForm } from '~/ui/form'
+import { ActionForm, FormActions, type LastResult, useActionForm } from '~/ui/forms/form'
 import { useNavigation } from '~/ui/navigation'
 import {
   askedInWords,

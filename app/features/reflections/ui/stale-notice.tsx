@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { normaliseText } from '~/platform/shared/text'
-import type { LastResult } from '~/ui/form'
+import type { LastResult } from '~/ui/forms/form'
 import { Notice } from '~/ui/page'
-import { TextView } from '~/ui/text-view'
+import { TextView } from '~/ui/words/text-view'
 import { type ReflectionPageView, TAKE_BACK } from '../contract'
 
 const WHERE_IT_STANDS: Partial<Record<ReflectionPageView['state'], string>> = {

@@ -1,4 +1,4 @@
-import { firstLetter } from '~/platform/shared/graphemes'
+import { firstLetter } from '~/platform/shared/names/graphemes'
 import type { IdentifierRule, Part } from './findings'
 import { isGivenName } from './given-names'
 import { isWord } from './words'

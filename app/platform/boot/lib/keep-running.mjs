@@ -1,7 +1,7 @@
 // Brings the embedded server back while the app runs: it may be killed, or die of a full disk.
 import fs from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isAlive } from './folder-lock.mjs'
+import { isAlive } from './postgres/folder-lock.mjs'
 
 const LOOK_MS = 250
 const AGAIN_MS = 1_000

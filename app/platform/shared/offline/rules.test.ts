@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RESERVED_SLUGS } from '../reserved-words'
+import { RESERVED_SLUGS } from '../names/reserved-words'
 import {
   cachesToDrop,
   dataVerdictOn,

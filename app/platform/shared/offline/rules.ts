@@ -1,5 +1,5 @@
+import { RESERVED_SLUGS } from '../names/reserved-words'
 import { paths } from '../paths'
-import { RESERVED_SLUGS } from '../reserved-words'
 
 /** So many lessons are kept; then the one that was opened longest ago goes. */
 export const MOST_KEPT = 60

@@ -4,7 +4,7 @@ import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { FIRST_PAGE, type Find } from '~/platform/shared/find'
+import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { AgencyOrders } from '../../contract'
 import { containing, toOrderView } from './read-order.server'
 

@@ -16,7 +16,7 @@ import {
   partsOf,
   passageOf,
   type SearchWords,
-} from '~/platform/shared/search'
+} from '~/platform/shared/lists/search'
 import type { LessonHit, SearchedCourse } from '../../contract'
 import { programOf } from '../catalog-store.server'
 

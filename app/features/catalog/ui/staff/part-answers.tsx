@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Reasons } from '~/ui/reasons'
+import { Reasons } from '~/ui/forms/reasons'
 import type { LessonPart, PartOf, PreviewKey } from '../../contract'
 import { Compiled } from '../mdx/compiled'
 import { BranchOutline } from './branch-outline'

@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { zoneChoices } from '~/platform/shared/zones'
+import { zoneChoices } from '~/platform/shared/zones/zones'
 import { nameApart } from '../../access/name-apart.server'
 import type { AccountView, DeviceView, LookView } from '../../contract'
 

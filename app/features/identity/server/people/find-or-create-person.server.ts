@@ -3,7 +3,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
-import { currentZone } from '~/platform/shared/zones'
+import { currentZone } from '~/platform/shared/zones/zones'
 import { DEFAULT_TIME_ZONE } from '../../contract'
 import { nameFromEmail, normalEmail } from '../../domain/names'
 

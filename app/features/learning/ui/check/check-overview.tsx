@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button, ButtonLink } from '~/ui/button'
-import { MutationId } from '~/ui/mutation-id'
+import { MutationId } from '~/ui/forms/mutation-id'
 import { Form, Link, useNavigation } from '~/ui/navigation'
 import { Stack } from '~/ui/page'
 import type { CheckProblem, OverviewView } from '../../contract'

@@ -1,5 +1,5 @@
 import { Button } from '~/ui/button'
-import { MutationId } from '~/ui/mutation-id'
+import { MutationId } from '~/ui/forms/mutation-id'
 import { Form, useNavigation } from '~/ui/navigation'
 import { DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
 import type { CheckPage, StartView } from '../../contract'

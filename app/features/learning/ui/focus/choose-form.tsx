@@ -1,6 +1,6 @@
 import { paths } from '~/platform/shared/paths'
-import { CheckboxGroup } from '~/ui/field'
-import { ActionForm, FormActions, SubmitButton, useActionForm } from '~/ui/form'
+import { CheckboxGroup } from '~/ui/forms/field'
+import { ActionForm, FormActions, SubmitButton, useActionForm } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { CHOOSE, chooseFocusSchema, type RatedSkill } from '../../contract'
 import { levelWords } from '../../domain/own-level'

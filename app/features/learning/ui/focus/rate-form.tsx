@@ -1,6 +1,12 @@
 import { paths } from '~/platform/shared/paths'
-import { ActionForm, FormActions, type LastResult, SubmitButton, useActionForm } from '~/ui/form'
-import { useKeptForm } from '~/ui/kept-form'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  useActionForm,
+} from '~/ui/forms/form'
+import { useKeptForm } from '~/ui/forms/kept-form'
 import { Link } from '~/ui/navigation'
 import { Section } from '~/ui/page'
 import { type FocusPage, RATE, rateSkillsSchema } from '../../contract'

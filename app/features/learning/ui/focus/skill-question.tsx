@@ -1,5 +1,5 @@
 import { formatDay } from '~/platform/shared/time'
-import { type FieldLike, RadioGroup } from '~/ui/field'
+import { type FieldLike, RadioGroup } from '~/ui/forms/field'
 import type { RatedSkill } from '../../contract'
 import { DONT_KNOW, LEVEL_NAMES, LEVELS, levelWords } from '../../domain/own-level'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isFormTouched, useKeptForm } from '~/ui/kept-form'
+import { isFormTouched, useKeptForm } from '~/ui/forms/kept-form'
 import { type FetcherWithComponents, useFetcher, useLocation } from '~/ui/navigation'
 import { NOT_KEPT_WORDS, type Unsent, useLiveId, useUnsentFrom } from '~/ui/offline'
 import type { LessonPart, PartAnswer, PartAnswerView } from '../../../contract'

@@ -1,0 +1,152 @@
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '../button'
+import { useLocation, useNavigation } from '../navigation'
+import { Notice } from '../notice'
+import { fieldsOf, fill, isTouched, shows } from './kept/controls'
+import { type KeptCopy, keptCopies, keyOf, wasAccepted } from './kept/kept-copy'
+
+export interface KeptFormOptions {
+  /** The form's id in the page; also its name on this device. */
+  form: string
+  /** Whose text it is: another person on this device does not see it. */
+  person: string
+  /** What the form is about: another cohort's or coach's form is another text. */
+  subject: readonly string[]
+  /** From the loader. */
+  mutationId: string
+  /** The page shows a form that came back: that text counts, not the one on this device. */
+  posted: boolean
+  /** The mutation id of the form that the server says it has: where the page stays, or was lost before it could hear. */
+  accepted?: string | undefined
+  /** Only these of its fields; the others are saved in another way. Must not change between renders. */
+  only?: readonly string[] | undefined
+  /** What was sent from it without a connection and waits elsewhere on this device. */
+  waiting?: { id: string; fields: KeptCopy['fields'] } | undefined
+}
+
+export interface KeptForm {
+  /** For the form's `onInput` and `onSubmit` and its mutation id. */
+  onInput(event: FormEvent<HTMLFormElement>): void
+  onSubmit(event: FormEvent<HTMLFormElement>): void
+  mutationId: string
+  /** Whose text of those that wait stands in the form, by its id. */
+  shown: string | null
+  /** Says that something came back; null when nothing did. */
+  notice: ReactNode
+}
+
+const elementsOf = (id: string, only?: readonly string[]): Iterable<unknown> => {
+  const form = document.getElementById(id)
+  return form instanceof HTMLFormElement ? among(form.elements, only) : []
+}
+
+const among = (elements: HTMLFormControlsCollection, only?: readonly string[]) =>
+  only ? [...elements].filter((one) => only.includes(one.getAttribute('name') ?? '')) : elements
+
+const firstControl = (form: string) =>
+  document
+    .getElementById(form)
+    ?.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')
+
+/** Whether something stands in this form of the page that the page did not put there. */
+export const isFormTouched = (form: string): boolean => isTouched(elementsOf(form))
+
+/**
+ * Keeps what is typed into a long form on this device until the server has accepted it, and puts it back
+ * when the page is opened again. A form that was on its way when the page was lost is sent under its old
+ * mutation id as long as nothing in it was changed, so that it cannot be stored twice.
+ */
+export function useKeptForm(options: KeptFormOptions): KeptForm {
+  const { form, person, subject, only } = options
+  const key = keyOf([person, form, ...subject])
+  const copies = useMemo(() => keptCopies(() => window.localStorage, key), [key])
+  const [back, setBack] = useState<{ sent: string | null } | null>(null)
+  // Whose text stands in the form: what is made of it goes in the place of that one.
+  const [shown, setShown] = useState<string | null>(null)
+  const mutationId = back?.sent ?? shown ?? options.mutationId
+  const left = wasAccepted(useNavigation(), useLocation(), mutationId)
+  const taken = left ? mutationId : options.accepted
+  const sent = useRef<KeptCopy | null>(null)
+  const posted = useRef(options.posted)
+  // What the server had when the page was opened is nothing that stands in the form.
+  const arrived = useRef(options.accepted)
+  useEffect(() => {
+    const copy = copies.read()
+    if (copy?.sent !== undefined && copy.sent === arrived.current) copies.remove()
+    else if (copy && !posted.current && fill(elementsOf(form, only), copy.fields))
+      setBack({ sent: copy.sent ?? null })
+  }, [copies, form, only])
+  useEffect(() => {
+    if (taken === undefined || taken === arrived.current) return
+    copies.settle({
+      id: taken,
+      fields: sent.current?.sent === taken ? sent.current.fields : undefined,
+    })
+    // What was typed since it was sent is not on the server, also where it is what the page first showed.
+    const now = fieldsOf(elementsOf(form, only))
+    const was = sent.current?.sent === taken ? sent.current.fields : now
+    if (!left && now.length > 0 && JSON.stringify(now) !== JSON.stringify(was))
+      copies.write({ fields: now })
+    // What has come back and is on its way under another id has not arrived with this.
+    setBack((now) => (now?.sent && now.sent !== taken ? now : null))
+    setShown(null)
+  }, [taken, left, copies, form, only])
+  const { waiting } = options
+  useEffect(() => {
+    const copy = copies.read()
+    // What was typed since then is newer, and what is on its way is another text, until it is taken.
+    const settled = copy?.sent !== undefined && [waiting?.id, taken].includes(copy.sent)
+    if (!waiting || (copy && !settled)) return
+    copies.remove()
+    fill(elementsOf(form, only), waiting.fields)
+    setBack(null)
+    // Words that stand here instead are another text: they do not go in the place of that one.
+    if (shows(elementsOf(form, only), waiting.fields)) setShown(waiting.id)
+  }, [waiting, taken, copies, form, only])
+  const [startedOver, setStartedOver] = useState(0)
+  // The button goes away with the notice, and what is reset is drawn again: then the first field has its turn.
+  useEffect(() => {
+    if (startedOver > 0) firstControl(form)?.focus()
+  }, [startedOver, form])
+  const startAfresh = () => {
+    copies.remove()
+    setBack(null)
+    const element = document.getElementById(form)
+    if (element instanceof HTMLFormElement) element.reset()
+    setStartedOver((times) => times + 1)
+  }
+  return {
+    mutationId,
+    shown,
+    onInput: ({ currentTarget }) => {
+      if (left) return
+      const elements = [...among(currentTarget.elements, only)]
+      if (back?.sent) setBack({ sent: null })
+      if (isTouched(elements)) copies.write({ fields: fieldsOf(elements) })
+      else copies.remove()
+    },
+    onSubmit: ({ currentTarget: { elements } }) => {
+      sent.current = { fields: fieldsOf(among(elements, only)), sent: mutationId }
+      copies.write(sent.current)
+    },
+    notice: back ? <BackNotice sent={back.sent !== null} startAfresh={startAfresh} /> : null,
+  }
+}
+
+function BackNotice({ sent, startAfresh }: { sent: boolean; startAfresh(): void }) {
+  return (
+    <Notice
+      live
+      title="What you had written here is back"
+      action={
+        <Button tone="secondary" size="small" onClick={startAfresh}>
+          Start over
+        </Button>
+      }
+    >
+      {sent
+        ? 'It was on its way when the page was lost. Send it again: it is stored only once.'
+        : 'It was kept on this device only and has not been sent yet.'}
+    </Notice>
+  )
+}

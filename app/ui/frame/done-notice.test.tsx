@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { renderPage } from '../../../tests/factories/render-page'
+import { DoneNotice } from './done-notice'
+
+const news = {
+  key: 'k1',
+  title: 'Invitation canceled',
+  text: 'The seat is available again.',
+  undo: { to: '/agency/seats', fields: { intent: 'again', invitation: 'i1', mutationId: 'm1' } },
+}
+
+test('what was done is said in a region that announces it, with focus and a form that undoes it', async () => {
+  const page = await renderPage(<DoneNotice news={news} />, '/agency/seats?agency=a&done=sealed-k1')
+  expect(page).toMatch(/^<div role="status"/)
+  expect(page).toContain('Invitation canceled')
+  expect(page).toMatch(/<div id="done-notice" tabindex="-1" autofocus=""/)
+  expect(page).toMatch(/<form method="post" action="\/agency\/seats"/)
+  for (const [name, value] of Object.entries(news.undo.fields))
+    expect(page).toContain(`name="${name}" value="${value}"`)
+  expect(page).toContain('aria-label="Close this message"')
+  expect(page).toContain('href="/agency/seats?agency=a"')
+})
+
+test('nothing is said where nothing was done, or once the reader has gone on', async () => {
+  const empty = /^<div role="status"[^>]*><\/div>$/
+  expect(await renderPage(<DoneNotice news={null} />, '/agency/seats')).toMatch(empty)
+  expect(await renderPage(<DoneNotice news={news} />, '/agency/orders')).toMatch(empty)
+})

@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { isLesson } from '~/platform/shared/offline/rules'
+import { ErrorView } from '../frame/error-view'
+import { useLocation } from '../navigation'
+import { Notice } from '../notice'
+import { isWorkerThere } from './connection'
+import { useUnsent } from './device'
+import { answers, RemoveUnsent } from './in-frame'
+
+export { isConnectionFailure } from './connection'
+export { type Device, DeviceProvider, useUnsentFrom } from './device'
+export { Offline } from './in-frame'
+export { KeptCopy, useLiveId } from './kept-copy'
+export { type KeptUnsent, sendOrKeep, sendOrStay, unlessKept } from './send-or-keep'
+export { BOTH, type Unsent } from './unsent'
+
+/** In the place of a page that could not be reached. A lesson may be kept here: then it is loaded. */
+export function NotConnected() {
+  const { pathname, search } = useLocation()
+  useEffect(() => {
+    if (isLesson(pathname) && isWorkerThere()) window.location.reload()
+  }, [pathname])
+  return <ErrorView status="offline" home={{ to: pathname + search, label: 'Try again' }} />
+}
+
+/** Before somebody signs out: what stays here. */
+export function UnsentWarning() {
+  const unsent = useUnsent()
+  const { length } = unsent
+  if (length === 0) return null
+  const [it, is] = length === 1 ? ['It', 'is'] : ['They', 'are']
+  return (
+    <Notice
+      tone="warning"
+      title={`${answers(length)} still on this device`}
+      action={<RemoveUnsent entries={unsent} />}
+    >
+      {it} will wait here under your name and {is} sent when you sign in on this device again. If
+      the device is not your own, connect first so that nothing waits, or remove what is left.
+    </Notice>
+  )
+}
+
+/** What a form says whose answer waits on this device. */
+export const KEPT_WORDS = 'Kept on this device. It will be sent when you are connected again.'
+
+/** What it says where the device could not keep it. */
+export const NOT_KEPT_WORDS =
+  'You are not connected, and this device cannot keep it for later. It is still here in the form: send it again when you are connected.'
