@@ -1,6 +1,6 @@
 import type { ReviewContent } from '~/features/reflections/contract'
 import { levelSchema } from '~/features/reflections/contract'
-import { TEXT_CAP } from '~/platform/shared/text'
+import { normaliseText, TEXT_CAP } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 
 /** What a grader has written but not saved for others to see: kept as a draft, like a coach's text. */
@@ -18,13 +18,20 @@ const shape = z.object({
   ),
 })
 
-/** One text for one content: criteria in order, nothing that is empty. */
+/**
+ * One text for one content: criteria in order, nothing that is empty. Comments have their line ends made one
+ * here: done to the packed text, as to every draft, a line end of its own kind would break it.
+ */
 export function packReview({ base, comment, criteria }: ReviewDraft): string {
   const filled = Object.entries(criteria)
     .filter(([, one]) => one.level !== null || one.comment !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, one]) => [id, { level: one.level, comment: one.comment }] as const)
-  return JSON.stringify({ base, comment, criteria: Object.fromEntries(filled) })
+    .map(([id, { level, comment }]) => [id, { level, comment: normaliseText(comment) }] as const)
+  return JSON.stringify({
+    base,
+    comment: normaliseText(comment),
+    criteria: Object.fromEntries(filled),
+  })
 }
 
 /** Null for anything that is not such a text. */
