@@ -386,7 +386,7 @@ test('a text that is refused while the page shows a later one comes back all the
  */
 const renderInTwoParts = (page: Page) =>
   page.evaluate(() => {
-    const { __remixRouter: router } = window as unknown as { __remixRouter: Router }
+    const router: Router = Reflect.get(window, '__remixRouter')
     interface State {
       revalidation: string
       loaderData: unknown
