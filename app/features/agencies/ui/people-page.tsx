@@ -17,13 +17,15 @@ const COLUMNS: TableColumn<PersonRow>[] = [
     key: 'done',
     label: 'Completed',
     cell: (row) => (
-      <ProgressBar
-        label={`Done by ${row.name} of what is asked`}
-        labelHidden
-        value={row.done}
-        max={row.asked}
-        words={`${row.done} of ${row.asked}`}
-      />
+      <div className="min-w-32">
+        <ProgressBar
+          label={`Done by ${row.name} of what is asked`}
+          labelHidden
+          value={row.done}
+          max={row.asked}
+          words={`${row.done} of ${row.asked}`}
+        />
+      </div>
     ),
   },
   { key: 'hours', label: 'Hours', number: true, cell: (row) => hours(row.minutes) },
