@@ -13,7 +13,7 @@ export { type AgencyNameApart, agencyNamesApart } from './server/people/agency-n
 export { createAgency } from './server/people/create-agency.server'
 export { findOrCreatePerson } from './server/people/find-or-create-person.server'
 export { grantProgramAdmin } from './server/people/grant-program-admin.server'
-export { type NameApart, namesApart } from './server/people/names-apart.server'
+export { type NameApart, type Named, named, namesApart } from './server/people/names-apart.server'
 export { getAuditPage } from './server/records/get-audit-page.server'
 export { recordAccess } from './server/records/record-access.server'
 export { recordAudit } from './server/records/record-audit.server'

@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import type { CheckMark } from '../domain/check-rules'
 import type { SeenLesson } from '../domain/outline'
@@ -79,6 +79,6 @@ const instantIn = (text: string | null) => (text === null ? null : new Date(text
 
 /** One statement. */
 export async function readMarks(enrolmentId: string | null, today: Day): Promise<Marks> {
-  const [row] = await db().$queryRaw<[MarksRow]>`SELECT ${marksOf(enrolmentId, today)}`
+  const row = await readRow<MarksRow>(Prisma.sql`SELECT ${marksOf(enrolmentId, today)}`)
   return marksFrom(row)
 }
