@@ -2,7 +2,7 @@ import type { ElementType, ReactNode } from 'react'
 import { classes } from './classes'
 import { Link } from './navigation'
 
-export { Breadcrumbs, type Crumb } from './frame/breadcrumbs'
+export { Breadcrumbs } from './frame/breadcrumbs'
 
 export type Width = 'reading' | 'regular' | 'wide'
 

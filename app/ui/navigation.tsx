@@ -8,22 +8,14 @@ import { startTransition, useEffect, useState } from 'react'
 
 export type { FetcherWithComponents, FormProps, LinkProps } from '@remix-run/react'
 export {
-  Await,
   Form,
   Link,
   NavLink,
   useActionData,
-  useBeforeUnload,
-  useBlocker,
   useLocation,
-  useMatches,
-  useNavigate,
   useNavigation,
   useNavigationType,
-  useParams,
   useRevalidator,
-  useRouteLoaderData,
-  useSearchParams,
   useSubmit,
 } from '@remix-run/react'
 

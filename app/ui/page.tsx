@@ -9,19 +9,17 @@ import { SearchLink } from './frame/search-link'
 import { Link, NavLink, useNavigation } from './navigation'
 
 export { Badge, DescriptionList, Name, ProgressBar, Time } from './bits'
-export { Card, type CardProps, EmptyState } from './card'
+export { Card, EmptyState } from './card'
 export type { Account } from './frame/account-menu'
 export {
   Breadcrumbs,
   Column,
-  type Crumb,
   PageHeader,
-  type PageHeaderProps,
   Section,
   Stack,
 } from './layout'
 export { Table, type TableColumn } from './lists/table'
-export { Notice, type NoticeProps } from './notice'
+export { Notice } from './notice'
 
 export type NavItem = {
   to: string

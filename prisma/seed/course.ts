@@ -14,7 +14,7 @@ export function moduleOf(number: number) {
 }
 
 /** The modules with their weeks, as a cohort has them. */
-export function courseOf(cohort: CohortKey): Stretch[] {
+function courseOf(cohort: CohortKey): Stretch[] {
   let opens = FIRST_DAY[cohort]
   return modules().map(({ number, weeks, lessons }) => {
     const stretch = { number, opens, lessons: lessons.map(({ id }) => id) }

@@ -9,7 +9,7 @@ export const PROGRAM = 'coaching-into-practice'
 
 export type PersonKey = StaffKey | CoachKey
 
-export const personOf = (key: PersonKey) =>
+const personOf = (key: PersonKey) =>
   key in staff ? staff[key as StaffKey] : coaches[key as CoachKey]
 
 /** Keeps what was made under the name by which the steps speak of it. */

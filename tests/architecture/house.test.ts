@@ -2,6 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ALL_ACTIONS } from '~/features/identity/access/actions'
+import { paths } from '~/platform/shared/paths'
+import { declaredEvents, heardEvents, publishedEvents } from './events'
 import { foreignWrites } from './models'
 import { actionsAsked, ownRights } from './rights'
 import { strayExports, unguarded } from './routes'
@@ -62,6 +64,15 @@ describe('rooms', () => {
   })
 })
 
+describe('events', () => {
+  test('each is published by a room, and somebody listens to it', () => {
+    const declared = declaredEvents(under(/^app\/features\//))
+    expect(declared.length).toBeGreaterThan(10)
+    expect(publishedEvents(under(/^app\/features\//))).toEqual(declared)
+    expect(heardEvents(under(/^app\/wiring/))).toEqual(declared)
+  })
+})
+
 describe('money and seats', () => {
   test('cohorts count the places of unpaid orders in one file, and read nothing else of billing', () => {
     const others = under(/^app\/features\/cohorts\/(?!server\/places\.server\.ts$)/)
@@ -94,6 +105,11 @@ describe('everywhere', () => {
 
   test('SQL is never put together from text', () => {
     expect(occurrences(running, /\$(query|execute)RawUnsafe|Prisma\.raw\(/g)).toEqual([])
+  })
+
+  test('every address is used', () => {
+    const used = occurrences(running, /\bpaths\.\w+/g).map((found) => found.split('.').at(-1))
+    expect(Object.keys(paths).filter((name) => !used.includes(name))).toEqual([])
   })
 
   test('files are kebab-case', () => {

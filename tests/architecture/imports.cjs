@@ -6,7 +6,7 @@ const RANKS = [
   ['catalog'],
   ['authoring', 'cohorts', 'writing'],
   ['billing', 'learning'],
-  ['checks', 'transfer', 'reflections', 'discussions'],
+  ['transfer', 'reflections', 'discussions'],
   ['grading', 'practice', 'observations'],
   ['credentials'],
   ['agencies'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { declaredEvents, heardEvents, publishedEvents } from './events'
 import { foreignWrites } from './models'
 import { actionsAsked, ownRights } from './rights'
 import { strayExports, unguarded } from './routes'
@@ -62,4 +63,18 @@ test('a room that asks by itself who belongs where is found, in SQL and through 
 test('an action that no verb asks for is found', () => {
   const files = [{ file: 'x', text: "scope(actor, 'post.edit', whose)" }]
   expect(actionsAsked(files, ['post.edit', 'post.remove'])).toEqual(['post.edit'])
+})
+
+test('the events that are declared, published and heard are found', () => {
+  const file = (text: string) => [{ file: 'app/features/sample/contract.ts', text }]
+  const declared = [
+    ...file("declare module 'x' { interface DomainEvents { 'a.one': { id: string } } }"),
+    ...file("declare module 'x' { interface DomainEvents extends OtherEvents {} }"),
+    ...file("export interface OtherEvents { 'b.two': { id: string } } interface Not { 'c.no': 1 }"),
+  ]
+  expect(declaredEvents(declared)).toEqual(['a.one', 'b.two'])
+  expect(publishedEvents(file("await publish(tx, 'a.one', { id }); other(tx, 'c.no')"))).toEqual([
+    'a.one',
+  ])
+  expect(heardEvents(file("subscribe('b.two', async () => {}); other('c.no')"))).toEqual(['b.two'])
 })

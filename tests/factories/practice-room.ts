@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { getLessonBySlug } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
 import { actorFor } from '~/features/identity/index.server'
 import { completeLesson } from '~/features/learning/index.server'
 import type { ObservationInput } from '~/features/observations/contract'
 import { recordObservation } from '~/features/observations/index.server'
-import { getSkillPaths } from '~/features/transfer/index.server'
+import { skillPathsIn } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -12,7 +13,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
 import { aCoach, aCohort, anAgency, aPerson, boughtSeats, PROGRAM, ZONE } from './cohorts'
 
-export const MODULE = 'from-training-to-practice'
+const MODULE = 'from-training-to-practice'
 const AGREEMENT = 'the-agreement'
 
 export const today = (actor: Pick<Actor, 'timeZone'>): Day => dayOf(now(), actor.timeZone)
@@ -77,7 +78,8 @@ export const finishAgreement = (coach: Actor, cohort: string, mutationId: string
 
 /** The path of one skill, as the coach sees it. */
 export async function pathOf(coach: Actor, cohort: string, skillId = 'C1') {
-  const path = (await getSkillPaths(coach, cohort)).find(({ skill }) => skill.id === skillId)
+  const paths = await skillPathsIn(await getCohortFor(coach, cohort, 'lesson.read'))
+  const path = paths.find(({ skill }) => skill.id === skillId)
   if (!path) throw new Error(`no path for ${skillId}`)
   return {
     state: path.stateName,

@@ -4,23 +4,6 @@ import { z } from '~/platform/shared/zod'
 
 export type { DiscussionHit, PostHit, ThreadHit } from './search'
 
-declare module '~/platform/shared/events' {
-  interface DomainEvents {
-    /** Somebody wrote in a thread. Carries no text. */
-    'post.added': {
-      postId: string
-      threadId: string
-      threadTitle: string
-      cohortSlug: string
-      cohortTitle: string
-      authorId: string
-      authorName: string
-      /** The others who have written in this thread: they may want to know. */
-      othersInThread: { personId: string; email: string }[]
-    }
-  }
-}
-
 export type ThreadKind = 'prompt' | 'question' | 'announcement'
 
 export interface ThreadCard {
@@ -121,14 +104,14 @@ export const editPostSchema = z.object({
 })
 
 export const REMOVE = 'remove-post'
-export const removePostSchema = z.object({
+const removePostSchema = z.object({
   intent: z.literal(REMOVE),
   mutationId,
   post: z.uuid(),
 })
 
 export const RESTORE = 'restore-post'
-export const restorePostSchema = z.object({
+const restorePostSchema = z.object({
   intent: z.literal(RESTORE),
   mutationId,
   post: z.uuid(),

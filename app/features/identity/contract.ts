@@ -4,7 +4,7 @@ import { z } from '~/platform/shared/zod'
 
 import { CODE_FORM, typedCode } from './domain/codes'
 
-export type { Action, ActionsBy, CoachAction, PlacesOf } from './access/actions'
+export type { ActionsBy, CoachAction } from './access/actions'
 export { doorTo } from './access/doors'
 export { type SampleKey, type SamplePerson, samplePeople } from './sample-people'
 export type * from './views'
@@ -33,7 +33,7 @@ export const requestCodeSchema = z.object({
 })
 
 export const SAMPLE = 'sample'
-export const sampleSchema = z.object({
+const sampleSchema = z.object({
   intent: z.literal(SAMPLE),
   person: z.string().max(40),
   next,
@@ -73,12 +73,12 @@ export const profileSchema = z.object({
 
 export const REVOKE_SESSION = 'revoke-session'
 export const REVOKE_OTHERS = 'revoke-others'
-export const revokeSessionSchema = z.object({
+const revokeSessionSchema = z.object({
   intent: z.literal(REVOKE_SESSION),
   mutationId,
   session: z.uuid(),
 })
-export const revokeOthersSchema = z.object({ intent: z.literal(REVOKE_OTHERS), mutationId })
+const revokeOthersSchema = z.object({ intent: z.literal(REVOKE_OTHERS), mutationId })
 
 /** Every form on /account. */
 export const accountFormSchema = z.discriminatedUnion('intent', [

@@ -1,4 +1,4 @@
-export { getSkillPaths, pathsOf, skillPathsIn } from './server/get-skill-paths.server'
+export { pathsOf, skillPathsIn } from './server/get-skill-paths.server'
 export { getTransferFunnel } from './server/get-transfer-funnel.server'
 export { noteStandings } from './server/note-standings.server'
 export { onCheckScored } from './server/on-check-scored.server'
@@ -9,6 +9,6 @@ export {
 } from './server/on-coach-presence.server'
 export { onLessonCompleted } from './server/on-lesson-completed.server'
 export { onProbeScored, onProbesDue } from './server/on-probes.server'
-export { type CoachLog, readLogs } from './server/read-logs.server'
+export { readLogs } from './server/read-logs.server'
 export { refuseDay } from './server/refuse-day.server'
 export { appendSkillEvent, type NewEvent } from './server/skill-events.server'

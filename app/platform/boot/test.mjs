@@ -1,5 +1,5 @@
 // npm test: everything, from a clone, with one closing line.
-// npm test -- db cohorts: one part of it (types, lint, imports, content, build, unit, db, e2e), with
+// npm test -- db cohorts: one part of it (types, lint, imports, unused, content, build, unit, db, e2e), with
 // what follows handed to its runner.
 import './lib/check-node.mjs'
 import { findChromium } from './lib/chromium.mjs'
@@ -8,7 +8,7 @@ import { buildApp, checkContent, generateClient, installPackages } from './lib/p
 import { isPlain } from './lib/refused.mjs'
 import { playwright, SHAKY, single, vitest } from './lib/runners.mjs'
 
-const PARTS = ['types', 'lint', 'imports', 'content', 'build', 'unit', 'db', 'e2e']
+const PARTS = ['types', 'lint', 'imports', 'unused', 'content', 'build', 'unit', 'db', 'e2e']
 const [chosen, ...more] = process.argv.slice(2)
 const total = { passed: 0, failed: 0 }
 const failures = []
@@ -50,6 +50,8 @@ const imports = () =>
       'tests/architecture/imports.cjs',
     ]),
   )
+const unused = () =>
+  part('unused', () => single('knip/bin/knip.js', ['--config', 'tests/architecture/unused.js']))
 const content = () =>
   part('content', async () => {
     const { code, output } = await checkContent()
@@ -79,6 +81,7 @@ async function everything() {
   await types()
   await lint()
   await imports()
+  await unused()
   await content()
   const built = await building
   await part('unit, db', () => vitest(['unit', 'db']))
@@ -90,6 +93,7 @@ const only = {
   types,
   lint,
   imports,
+  unused,
   content,
   build,
   unit: () => part('unit', () => vitest(['unit'], more)),

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /** How long one request may wait for the database in all; the answer must be out within five seconds. */
-export const PATIENCE_MS = 3_500
+const PATIENCE_MS = 3_500
 
 /** The server ends a statement of a page by itself a little earlier, so that nothing goes on unwatched. */
 export const STATEMENT_MS = 3_000

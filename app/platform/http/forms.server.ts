@@ -51,10 +51,7 @@ function idOfAct(sent: string, page: string, form: FormData): string {
  * other names than any form of ours, is a bad request: a place in a list is an order to make the list so
  * long, so nothing may read it before.
  */
-export async function readForm(
-  request: Request,
-  page = new URL(request.url).pathname,
-): Promise<FormData> {
+async function readForm(request: Request, page = new URL(request.url).pathname): Promise<FormData> {
   const sent = await request.formData().catch(() => null)
   const fields = [...(sent ?? [])]
   if (!sent || fields.length > MAX_FIELDS || !fields.every(isOurs)) throw new BadRequest(NOT_A_FORM)

@@ -63,8 +63,6 @@ export const paths = {
   queue: (q?: Query) => `/facilitate/queue${query(q)}`,
   submission: (id: string, q?: Query) => `/facilitate/submissions/${seg(id)}${query(q)}`,
   facilitateCohort: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}${query(q)}`,
-  facilitatePerson: (cohort: string, person: string) =>
-    `/facilitate/${seg(cohort)}/people/${seg(person)}`,
   agency: (q?: Query) => `/agency${query(q)}`,
   agencySeats: (q?: Query) => `/agency/seats${query(q)}`,
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
@@ -77,11 +75,8 @@ export const paths = {
     `/admin/content/${seg(program)}/${seg(module)}/${seg(document)}${answers ? SHOWN : ''}`,
   vignettePreview: (program: string, vignette: string, answers = false) =>
     `/admin/content/${seg(program)}/vignettes/${seg(vignette)}${answers ? SHOWN : ''}`,
-  health: () => '/healthz',
-  ready: () => '/readyz',
   devOutbox: () => '/dev/outbox',
   devMail: (id: string) => `/dev/outbox/${seg(id)}`,
-  devUi: () => '/dev/ui',
 } as const
 
 /** Only our own pages may be returned to after signing in. */

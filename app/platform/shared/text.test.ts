@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   countWords,
-  excerpt,
   firstPart,
   isBlank,
   normaliseText,
@@ -95,11 +94,6 @@ test('words are counted as a reader counts them', () => {
   expect(countWords('  She said – “fine”, at 10:42.\n- Ünal’s turn ')).toBe(7)
 })
 
-test('an excerpt is one line, cut between words', () => {
-  expect(excerpt('Short\n\ntext')).toBe('Short text')
-  expect(excerpt('one two three four', 10)).toBe('one two…')
-})
-
 test.each([
   ['  Ana\tWhitfield ', 'Ana Whitfield'],
   ['Ana\r\nBcc: all@example.org', 'Ana Bcc: all@example.org'],
@@ -144,10 +138,6 @@ test.each(INVISIBLE)('a text of nothing but %j is blank and has no words', (sign
 test.each(['a', '1', '…', '👩‍👧', '❤️', 'ع', '\u200fא'])('%j is not blank', (text) => {
   expect(isBlank(text)).toBe(false)
   expect(trimmed(` ${text} `)).toBe(text)
-})
-
-test('an excerpt cuts no sign in two', () => {
-  expect(excerpt(`${'a'.repeat(9)}👩‍👧 and more`, 10)).toBe(`${'a'.repeat(9)}…`)
 })
 
 describe('the first part of a text', () => {

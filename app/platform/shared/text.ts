@@ -144,17 +144,6 @@ export function parseText(text: string): Block[] {
   return blocks
 }
 
-/** The beginning of a text on one line, for lists; at most `length` characters, cut between words. */
-export function excerpt(text: string, length = 160): string {
-  const flat = normaliseText(text.slice(0, length * 4))
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (flat.length <= length) return flat
-  const cut = beginning(flat, length)
-  const space = cut.lastIndexOf(' ')
-  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
-}
-
 /** How much of a long text stands among others; the whole is a page of its own. */
 export const SHOWN_LENGTH = 3_000
 export const SHOWN_LINES = 40

@@ -35,7 +35,6 @@ export const addDays = (day: Day, days: number): Day =>
 export const daysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal(from)
 
 export const minDay = (a: Day, b: Day): Day => (a <= b ? a : b)
-export const maxDay = (a: Day, b: Day): Day => (a >= b ? a : b)
 
 // To make a formatter costs fifty times what using it does, and a page of posts needs dozens.
 const MANY_FORMATTERS = 2_000

@@ -8,10 +8,10 @@ import type { AutosaveBox } from './use-autosave'
 
 export { ConflictPanel, TwoVersions } from './conflict-panel'
 export { HOLDS_BACK } from './holds-back'
-export { mutationId } from './mutation-id'
-export { SaveState, saveWords } from './save-state'
-export type { OtherDraft, ServerDraft } from './types'
-export { type AutosaveBox, type AutosaveOptions, useAutosave } from './use-autosave'
+
+export { SaveState } from './save-state'
+export type { OtherDraft } from './types'
+export { type AutosaveBox, useAutosave } from './use-autosave'
 
 export type AutosavedTextProps = {
   box: AutosaveBox

@@ -6,7 +6,7 @@ import type { AutosaveState } from './types'
 import type { AutosaveBox } from './use-autosave'
 
 /** What the page says about the text in the box. "Saved" only for what the server has confirmed. */
-export function saveWords(state: AutosaveState, timeZone: string): string {
+function saveWords(state: AutosaveState, timeZone: string): string {
   const { text, confirmed, phase, problem, kept } = state
   const where = kept ? 'kept on this device' : 'leave this page open, this device cannot keep it'
   switch (phase) {
@@ -95,7 +95,7 @@ function Saving({ state, timeZone }: { state: AutosaveState; timeZone: string })
  * What the page says after the button was pressed and the text could not be saved first: nobody may take the
  * "Saved" that comes later for "Posted". Null where the line under the box already says what is to be done.
  */
-export function unsentWords({ phase }: Pick<AutosaveState, 'phase'>): string | null {
+function unsentWords({ phase }: Pick<AutosaveState, 'phase'>): string | null {
   if (phase === 'idle') return 'Your text is saved now, but not sent yet. Press the button again.'
   if (phase === 'failed' || phase === 'waiting' || phase === 'saving')
     return 'Not sent yet: your text could not be saved first. Try again in a moment.'

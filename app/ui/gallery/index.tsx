@@ -3,7 +3,6 @@ import { ReachBars } from '../charts/reach-bars'
 import { ErrorView } from '../frame/error-view'
 import { PageHeader, Section, Stack } from '../page'
 import { Forms, RefusedForm } from './forms'
-import { Overlays } from './overlays'
 import { Paths } from './paths'
 import { Buttons, Data, Sheets, Words } from './words'
 
@@ -26,7 +25,6 @@ export function Gallery() {
         <Data />
         <Charts />
         <Lesson />
-        <Overlays />
         <Section title="When something fails">
           <ErrorView status={404} home={{ to: paths.home(), label: 'To my first page' }} />
           <ErrorView status={500} reference="8f3c-21aa" />

@@ -1,4 +1,4 @@
-import type { PathData, StoneKind } from '../path'
+import type { PathData, StoneKind } from '../path/path-model'
 
 const stones = (letters: string): { kind: StoneKind }[] => {
   const kinds: Record<string, StoneKind> = {

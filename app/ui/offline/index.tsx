@@ -8,7 +8,7 @@ import { useUnsent } from './device'
 import { answers, RemoveUnsent } from './in-frame'
 
 export { isConnectionFailure } from './connection'
-export { type Device, DeviceProvider, useUnsentFrom } from './device'
+export { DeviceProvider, useUnsentFrom } from './device'
 export { Offline } from './in-frame'
 export { KeptCopy, useLiveId } from './kept-copy'
 export { type KeptUnsent, sendOrKeep, sendOrStay, unlessKept } from './send-or-keep'

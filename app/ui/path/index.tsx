@@ -5,7 +5,7 @@ import { type PathData, stoneName } from './path-model'
 
 export { LargePath } from './path-large'
 export { PathLegend } from './path-legend'
-export { describePath, type PathData, STONES, type StoneKind, stoneName } from './path-model'
+export type { PathData } from './path-model'
 
 export type PathProps = PathData & {
   /** `compact`: stones only, for rows of tables. `regular`: the skill's name and where it stands, then the stones. */

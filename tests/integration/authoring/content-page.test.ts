@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { getContentPage, getContentReport, loadCatalog } from '~/features/authoring/index.server'
-import { getLesson } from '~/features/catalog/index.server'
+import { getContentPage, loadCatalog } from '~/features/authoring/index.server'
+import { getLesson, programOf } from '~/features/catalog/index.server'
 import { listBoundWordings, openCohort } from '~/features/cohorts/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -78,7 +78,7 @@ test('checks and reflections bind too; discussions and practice do not', async (
 
 test('the page has the figures of the report, and a way to every text', async () => {
   const [program] = await pageFor(admin)
-  const report = getContentReport('sample')
+  const report = programOf('sample').report
   expect(program).toMatchObject({
     ...{ skills: report.skills, gaps: report.gaps, parts: report.parts },
     questions: report.questions,

@@ -9,8 +9,8 @@ import {
   keepReviewDraft,
   releaseReview,
   saveReview,
-  takeOver,
 } from '~/features/grading/index.server'
+import { takeOver } from '~/features/grading/server/change-claim.server'
 import { getReflectionPage, getReflectionStates } from '~/features/reflections/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'

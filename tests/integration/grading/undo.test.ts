@@ -1,18 +1,13 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import {
-  claimNext,
-  getQueue,
-  getSubmission,
-  releaseReview,
-  undoRelease,
-} from '~/features/grading/index.server'
+import { claimNext, getQueue, getSubmission, releaseReview } from '~/features/grading/index.server'
+import { undoRelease } from '~/features/grading/server/undo-release.server'
 import {
   getReflectionPage,
   getReflectionStates,
   listOwnReflections,
   submitReflection,
-  takeBackSubmission,
 } from '~/features/reflections/index.server'
+import { takeBackSubmission } from '~/features/reflections/server/take-back-submission.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'

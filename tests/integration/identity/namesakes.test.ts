@@ -15,8 +15,8 @@ import {
   getSubmission,
   releaseReview,
   saveReview,
-  takeOver,
 } from '~/features/grading/index.server'
+import { takeOver } from '~/features/grading/server/change-claim.server'
 import { addAgencyMember, getAccount, getAuditPage } from '~/features/identity/index.server'
 import { getCoursePage } from '~/features/learning/index.server'
 import {

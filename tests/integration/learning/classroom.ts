@@ -14,7 +14,7 @@ export const LESSONS = [
   'coaching-is-not-supervision',
   'the-agreement',
 ] as const
-export const STARTS_ON = toDay('2026-08-03')
+const STARTS_ON = toDay('2026-08-03')
 /** In the first module's two weeks. */
 export const NOON = new Date('2026-08-05T12:00:00Z')
 const AT = new Date('2026-07-01T12:00:00Z')

@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getLesson } from '~/features/catalog/index.server'
-import { completionOf } from '~/features/checks/index.server'
-import { completedLessons, completeLesson, getLessonPage } from '~/features/learning/index.server'
+import { completeLesson, completionOf, getLessonPage } from '~/features/learning/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { clearSubscribers, subscribe } from '~/platform/events/events.server'
@@ -134,18 +133,6 @@ describe('marking a lesson as done', () => {
 })
 
 describe('the doors for others', () => {
-  it('name what is done, in the order in which it was done', async () => {
-    const coach = await room.enrol()
-    const { hash } = getLesson(PROGRAM, 'm1-six-hats-of-a-coach')
-    await complete(coach)
-    const later = new Date(NOON.getTime() + 60_000)
-    await complete(coach, { lesson: LESSONS[1], contentHash: hash }, later)
-    await atTime(later, () =>
-      getLessonPage(coach, { cohort: room.slug, module: MODULE, lesson: LESSONS[0] }),
-    )
-    expect(await completedLessons(coach.enrolmentId)).toEqual([AGREEMENT, 'm1-six-hats-of-a-coach'])
-  })
-
   it.each([5, 50])('count for %i people in one statement', async (people) => {
     const big = await classroom(`of-${people}`)
     const coaches = await Promise.all(Array.from({ length: people }, () => big.enrol()))

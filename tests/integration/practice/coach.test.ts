@@ -7,7 +7,7 @@ import {
   makeCommitment,
   recordFieldNote,
 } from '~/features/practice/index.server'
-import { getSkillPaths, onLessonCompleted } from '~/features/transfer/index.server'
+import { onLessonCompleted } from '~/features/transfer/index.server'
 import { db } from '~/platform/db/client.server'
 import { subscribe } from '~/platform/events/events.server'
 import { NotFound } from '~/platform/shared/app-error'
@@ -335,7 +335,6 @@ test('one’s practice is one’s own: strangers find none, facilitators find it
   await finishAgreement(coach, slug)
   await recordFieldNote(coach, aNote(slug, today(coach)))
   await expect(getPracticePage(stranger, slug)).rejects.toThrow(NotFound)
-  await expect(getSkillPaths(stranger, slug)).rejects.toThrow(NotFound)
   await expect(getPlanForm(stranger, { cohort: slug, skill: null })).rejects.toThrow(NotFound)
   expect(await getPracticePage(facilitator, slug)).toMatchObject({ paths: [], notes: [] })
   expect(await getPracticePage(room.agency.lead, null)).toMatchObject({ cohort: null })

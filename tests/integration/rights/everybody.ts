@@ -6,7 +6,7 @@ import { aCoach, aCohort, anAgency, aPerson, boughtSeats } from '../../factories
 import { makeObserver, refreshed } from '../../factories/people'
 
 /** One more facilitator of a cohort, as program staff would name them. */
-export async function nameFacilitator(person: Actor, cohortId: string): Promise<Actor> {
+async function nameFacilitator(person: Actor, cohortId: string): Promise<Actor> {
   await db().cohortFacilitator.create({
     data: {
       ...{ id: randomUUID(), cohortId, personId: person.personId },
@@ -17,7 +17,7 @@ export async function nameFacilitator(person: Actor, cohortId: string): Promise<
 }
 
 /** Takes somebody's seat away, as the lead of their agency does. */
-export async function takeOut(lead: Actor, enrolmentId: string): Promise<void> {
+async function takeOut(lead: Actor, enrolmentId: string): Promise<void> {
   const held = await db().seatAssignment.findFirstOrThrow({
     where: { enrolmentId, endedAt: null },
     select: { seatId: true },

@@ -35,7 +35,7 @@ describe('the first program', () => {
       expect(lessons.length).toBeGreaterThanOrEqual(4)
       expect([check, reflection, discussion, practice]).not.toContain(null)
     }
-    expect(authoring.getContentReport(PROGRAM).gaps).toEqual([])
+    expect(catalog.programOf(PROGRAM).report.gaps).toEqual([])
     expect(catalog.getModule(PROGRAM, FIRST).lessons).toHaveLength(4)
     expect(catalog.getRubric(PROGRAM, FIRST).criteria.map(({ id }) => id)).toEqual([
       'R1',
@@ -99,7 +99,6 @@ describe('the first program', () => {
       () => catalog.getRubric(PROGRAM, name),
       () => catalog.getInstrument(PROGRAM, name),
       () => catalog.getSkill(PROGRAM, name),
-      () => authoring.getContentReport(name),
       () => catalog.answerFeedback(PROGRAM, name, 'c1', { kind: 'check', option: 'a' }),
       () => catalog.answerFeedback(PROGRAM, LESSON, name, { kind: 'check', option: 'a' }),
     ]
@@ -117,7 +116,7 @@ describe('the first program', () => {
     expect(tables).toMatch(
       /skill +taught in +questions +observed in +reflected in\n +P1 Share the lead/,
     )
-    const { lessons, questions, vignettes, modules } = authoring.getContentReport(PROGRAM)
+    const { lessons, questions, vignettes, modules } = catalog.programOf(PROGRAM).report
     for (const { module, number, title, words, minutes, grade, parts } of lessons) {
       const row = tables.split('\n').find((line) => line.includes(` ${module}.${number} ${title}`))
       const figures = [words, minutes, grade.toFixed(1), parts].join(' ')

@@ -1,5 +1,5 @@
 /** The events of this room; each is published in the transaction that causes it. */
-export interface BillingEvents {
+interface BillingEvents {
   /** An order was paid and its seats exist. */
   'seats.bought': {
     orderId: string
@@ -29,3 +29,5 @@ export interface BillingEvents {
 declare module '~/platform/shared/events' {
   interface DomainEvents extends BillingEvents {}
 }
+
+export {}

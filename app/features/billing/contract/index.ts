@@ -1,3 +1,4 @@
-export type { BillingEvents } from './events'
+import './events'
+
 export * from './forms'
 export type * from './views'

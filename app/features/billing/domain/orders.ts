@@ -2,7 +2,7 @@ import { keptUntil } from '~/features/cohorts/contract'
 import type { OrderState } from '../contract'
 
 /** The provider's page closes earlier, so that nobody pays for places that are no longer kept. */
-export const PAY_MINUTES = 60
+const PAY_MINUTES = 60
 
 const MS_PER_MINUTE = 60_000
 

@@ -143,7 +143,6 @@ export const partAnswerSchema = z.discriminatedUnion('kind', [
 ])
 
 export type PartAnswer = z.infer<typeof partAnswerSchema>
-export type PartAnswerOf<K extends PartKind> = Extract<PartAnswer, { kind: K }>
 
 /** What an answer got. Each wording in it is from the content that was answered. */
 export type PartFeedback =

@@ -1,7 +1,7 @@
 import type { Day } from '~/platform/shared/time'
 
 /** The events of this room; each is published in the transaction that causes it. */
-export interface CohortEvents {
+interface CohortEvents {
   /** A seat was offered. The token is in the link to send; only its hash is kept. */
   'seat.invited': {
     invitationId: string

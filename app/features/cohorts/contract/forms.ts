@@ -62,10 +62,10 @@ export type InviteRefusal = 'no-free-seat' | 'taken' | 'closed' | 'facilitates'
 export const REVOKE = 'revoke-invitation'
 export const RESEND = 'resend-invitation'
 const aboutInvitation = { mutationId, invitation: z.uuid() }
-export const revokeSchema = z.object({ intent: z.literal(REVOKE), ...aboutInvitation })
-export const resendSchema = z.object({ intent: z.literal(RESEND), ...aboutInvitation })
+const revokeSchema = z.object({ intent: z.literal(REVOKE), ...aboutInvitation })
+const resendSchema = z.object({ intent: z.literal(RESEND), ...aboutInvitation })
 export const UNDO_REVOKE = 'undo-revoke'
-export const undoRevokeSchema = z.object({ intent: z.literal(UNDO_REVOKE), ...aboutInvitation })
+const undoRevokeSchema = z.object({ intent: z.literal(UNDO_REVOKE), ...aboutInvitation })
 export type InvitationRefusal = 'accepted' | 'revoked' | 'closed'
 
 const reason = z.enum(
@@ -82,7 +82,7 @@ export const freeSeatSchema = z.object({
   email: theirEmail.optional(),
 })
 export const UNDO_FREE = 'undo-free'
-export const undoFreeSchema = z.object({ intent: z.literal(UNDO_FREE), mutationId, seat: z.uuid() })
+const undoFreeSchema = z.object({ intent: z.literal(UNDO_FREE), mutationId, seat: z.uuid() })
 /** late: its minutes are over. gone: the seat or the person has a new place meanwhile. */
 export type UndoRefusal = 'late' | 'gone'
 

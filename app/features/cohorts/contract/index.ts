@@ -1,4 +1,5 @@
+import './events'
+
 export { isEnrolling, KEEP_MINUTES, keptUntil, placesLeft } from '../domain/places'
-export type { CohortEvents } from './events'
 export * from './forms'
 export type * from './views'

@@ -1,11 +1,9 @@
-import type { CohortView } from '~/features/cohorts/contract'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { blocks, explain, findIdentifiers } from '~/features/writing/contract'
 import { takeDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
-import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -50,7 +48,7 @@ export async function startThread(
         createdAt: now(),
       },
     })
-    return createPost(tx, actor, cohort, { thread, body: text.body })
+    return createPost(tx, actor, { threadId: thread.id, body: text.body })
   })
 }
 
@@ -76,25 +74,20 @@ export async function addPost(
       throw new NotFound()
     const draft = { purpose: POST_PURPOSE, subject: threadId, ...text }
     if (!(await takeDraft(tx, actor, draft)).ok) return { ok: false, reason: 'changed-elsewhere' }
-    return createPost(tx, actor, cohort, { thread, body: text.body, replyTo })
+    return createPost(tx, actor, { threadId, body: text.body, replyTo })
   })
 }
 
 async function createPost(
   tx: Tx,
   actor: Actor,
-  cohort: CohortView,
-  {
-    thread,
-    body,
-    replyTo,
-  }: { thread: { id: string; title: string }; body: string; replyTo?: string | undefined },
+  { threadId, body, replyTo }: { threadId: string; body: string; replyTo?: string | undefined },
 ): Promise<Written> {
   const postId = newId()
   await tx.post.create({
     data: {
       id: postId,
-      threadId: thread.id,
+      threadId,
       authorId: actor.personId,
       replyToId: replyTo ?? null,
       body,
@@ -102,23 +95,5 @@ async function createPost(
       createdAt: now(),
     },
   })
-  await publish(tx, 'post.added', {
-    postId,
-    threadId: thread.id,
-    threadTitle: thread.title,
-    cohortSlug: cohort.slug,
-    cohortTitle: cohort.title,
-    authorId: actor.personId,
-    authorName: actor.name,
-    othersInThread: await othersIn(tx, thread.id, actor.personId, cohort.id),
-  })
-  return { ok: true, threadId: thread.id, postId }
+  return { ok: true, threadId, postId }
 }
-
-/** Those who have written here and still belong to the cohort. */
-const othersIn = (tx: Tx, threadId: string, personId: string, cohortId: string) =>
-  tx.$queryRaw<{ personId: string; email: string }[]>`
-    SELECT DISTINCT p.id AS "personId", p.email
-    FROM post o JOIN person p ON p.id = o.author_id
-    JOIN membership m ON m.person_id = p.id AND m.cohort_id = ${cohortId}::uuid
-    WHERE o.thread_id = ${threadId}::uuid AND o.author_id <> ${personId}::uuid`

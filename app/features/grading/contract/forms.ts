@@ -29,7 +29,7 @@ export const queueFilterSchema = z.object({
 export type QueueFilter = z.infer<typeof queueFilterSchema>
 
 export const REVIEW_PURPOSE = 'review'
-export const COMMENT_CAP = 3_000
+const COMMENT_CAP = 3_000
 
 export const SAVE_REVIEW = 'save'
 export const ACCEPT = 'accept'
@@ -70,13 +70,13 @@ export const reviewFormSchema = z.object({
 })
 export type ReviewForm = z.infer<typeof reviewFormSchema>
 
-export const releaseSchema = z.object({
+const releaseSchema = z.object({
   intent: z.literal(RELEASE),
   ...onSubmission,
   lockVersion: baseVersion,
 })
 
-export const claimSchema = z.object({
+const claimSchema = z.object({
   intent: z.enum([TAKE_OVER, PUT_BACK, UNDO_RELEASE]),
   ...onSubmission,
 })

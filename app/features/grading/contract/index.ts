@@ -1,7 +1,7 @@
 import './events'
 
-export { type Age, ageOf, daysInWords } from '../domain/queue-order'
-export { hasComment, type MarkRefusal, unscored, verdict } from '../domain/review'
+export { type Age, daysInWords } from '../domain/queue-order'
+export { unscored, verdict } from '../domain/review'
 export {
   mergeReviews,
   packReview,

@@ -1,4 +1,4 @@
-export const LEASE_MS = 30 * 60_000
+const LEASE_MS = 30 * 60_000
 
 export interface Claim {
   facilitatorId: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { holding, isLive, leaseUntil } from './lease'
-import { ageOf, byWaiting, daysInWords } from './queue-order'
+import { ageOf, daysInWords } from './queue-order'
 
 const at = (text: string) => new Date(text)
 
@@ -12,15 +12,6 @@ test('a lease lasts thirty minutes and then the submission is free', () => {
   expect(holding(claim, 'sam', at('2026-08-03T10:29:59Z'))).toBe('other')
   expect(holding(claim, 'sam', at('2026-08-03T10:30:00Z'))).toBe('free')
   expect(isLive(null, from)).toBe(false)
-})
-
-test('the longest wait comes first, and a draw is always the same', () => {
-  const list = [
-    { id: 'b', submittedAt: at('2026-08-03T10:00:00Z') },
-    { id: 'a', submittedAt: at('2026-08-03T10:00:00Z') },
-    { id: 'z', submittedAt: at('2026-08-02T10:00:00Z') },
-  ]
-  expect(list.sort(byWaiting).map(({ id }) => id)).toEqual(['z', 'a', 'b'])
 })
 
 test.each([

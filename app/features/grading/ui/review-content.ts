@@ -52,7 +52,7 @@ export const withCriterion = (
     criteria: { ...draft.criteria, [id]: { ...criterionOf(draft, id), ...change } },
   })
 
-export const readLevel = (value: unknown): Level | null =>
+const readLevel = (value: unknown): Level | null =>
   LEVELS.find((level) => String(level) === value) ?? null
 
 /** What a refused form had in it, so that nothing is typed twice where there is no script. */

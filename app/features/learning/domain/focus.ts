@@ -1,5 +1,4 @@
-import type { FocusSkill } from '../contract/focus'
-import type { ModuleLine } from '../contract/views'
+import type { FocusSkill, ModuleLine } from '../contract'
 
 /** A focus skill and the ids of the lessons that teach it today, in the program's order. */
 export interface TaughtSkill {

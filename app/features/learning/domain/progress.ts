@@ -1,4 +1,4 @@
-import type { ModuleLine, ReflectionState } from '../contract/views'
+import type { ModuleLine, ReflectionState } from '../contract'
 
 export interface Progress {
   done: number

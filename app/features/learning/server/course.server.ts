@@ -26,8 +26,7 @@ export function modulesOf(cohort: CohortView, { seen, checks }: Pick<Marks, 'see
     windows: cohort.modules,
     requirements: cohort.requirements,
     modules: programModules(cohort.program),
-    ...{ seen, locks: locksIn(cohort) },
-    standing: (moduleKey, skills) => checks.standing(moduleKey, skills, at),
+    ...{ seen, checks, locks: locksIn(cohort), now: at },
     today: dayOf(at, cohort.timeZone),
   })
 }

@@ -1,9 +1,8 @@
 import { paths } from '~/platform/shared/paths'
 import { Badge } from '~/ui/bits'
-import { DoneMark } from '~/ui/done-mark'
 import { Link } from '~/ui/navigation'
 import type { LessonLine } from '../contract'
-import { minutesWords } from '../contract/words'
+import { DoneMark, minutesWords } from './done-mark'
 
 export type LessonListProps = {
   cohort: string

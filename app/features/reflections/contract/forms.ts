@@ -32,10 +32,9 @@ export const reflectionFormSchema = z
     path: ['body'],
     error: 'Write something before you submit',
   })
-export type ReflectionForm = z.infer<typeof reflectionFormSchema>
 
 /** Takes a submission back that nobody has claimed. */
-export const takeBackSchema = z.object({
+const takeBackSchema = z.object({
   intent: z.literal(TAKE_BACK),
   mutationId,
   number: z.coerce.number().int().min(1).max(1000),

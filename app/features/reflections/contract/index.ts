@@ -1,5 +1,3 @@
-import './events'
-
 export { DUE_BACK_DAYS, daysWaiting, dueBackIn } from '../domain/due-back'
 export { LEVELS, type Level, levelSchema, type Rubric, readRubric } from '../domain/rubric'
 export {

@@ -34,7 +34,7 @@ export interface AttemptRow extends Omit<Row, 'rubricSource' | 'review'> {
 }
 
 /**
- * Attempts of one reflection, newest first, in one statement.
+ * Attempts of one reflection, newest first, in one statement and one for the names of reviewers.
  * @param who reads them
  * @param scope which rows of `reflection_attempt a`, with the actor's right to them
  */
@@ -50,7 +50,7 @@ export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<Atte
      ORDER BY a.number DESC`)
   const nameOf = await namesApart(
     who,
-    rows.map(({ review }) => review?.reviewer ?? null),
+    rows.flatMap(({ review }) => review?.reviewerId ?? []),
   )
   return rows.map(({ rubricSource, review, ...row }) => ({
     ...row,
@@ -60,7 +60,7 @@ export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<Atte
 }
 
 /** What the coach may know of a review: everything once it is released, before that not even that it exists. */
-export function feedbackOf({ review, rubric }: AttemptRow): Feedback | null {
+function feedbackOf({ review, rubric }: AttemptRow): Feedback | null {
   if (!review?.releasedAt || !review.decision) return null
   const { decision, releasedAt, reviewerName, comment } = review
   const criteria = rubric.criteria.flatMap(({ id, title, levels }) => {

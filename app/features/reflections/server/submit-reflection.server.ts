@@ -17,7 +17,6 @@ import { takeDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
-import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import { log } from '~/platform/logging/log.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -81,15 +80,6 @@ export async function submitReflection(
     if (!taken.ok)
       return taken.reason === 'taken' ? { ok: false, reason: 'already-submitted' } : taken
     const attemptId = await createAttempt(tx, { ...cohort, enrolmentId }, input)
-    await publish(tx, 'reflection.submitted', {
-      attemptId,
-      enrolmentId,
-      cohortId: cohort.id,
-      cohortSlug: cohort.slug,
-      moduleKey: input.module,
-      personId: actor.personId,
-      number: input.number,
-    })
     return { ok: true, attemptId }
   })
 }

@@ -4,10 +4,10 @@ import { DEFAULT_POLICY, type TransferPolicy } from './policy'
 import { type PairContext, type PairState, state } from './state'
 
 /** Builders for tests: an event of day n, complete and sound unless a test says otherwise. */
-export const ORIGIN = toDay('2026-01-05')
+const ORIGIN = toDay('2026-01-05')
 export const day = (n: number): Day => addDays(ORIGIN, n)
 
-export const CONTEXT: PairContext = {
+const CONTEXT: PairContext = {
   coachId: 'coach',
   timeZone: 'America/Chicago',
   enrolledOn: ORIGIN,

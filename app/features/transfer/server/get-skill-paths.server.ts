@@ -1,24 +1,15 @@
 import { getProgram, getSkills } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
-import { getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma } from '~/platform/db/client.server'
-import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import type { SkillPath } from '../contract'
 import { toSkillPath } from '../domain/skill-path'
 import { type CoachLog, pairState, readLogs } from './read-logs.server'
 
 /**
- * The actor's own skills in a cohort, in the program's order. Empty for a facilitator.
- * Throws NotFound outside one's cohorts.
- */
-export async function getSkillPaths(actor: Actor, slug: string): Promise<SkillPath[]> {
-  return skillPathsIn(await getCohortFor(actor, slug, 'lesson.read'))
-}
-
-/**
- * The same for a cohort that was read before: one statement.
+ * The reader's own skills in a cohort that was read before, in the program's order: one statement.
+ * A facilitator has none.
  * @param only ids of the skills that are asked for; without it all
  */
 export async function skillPathsIn(

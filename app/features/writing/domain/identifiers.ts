@@ -3,7 +3,7 @@ import { HARD } from './hard-patterns'
 import { findNames } from './names'
 import { SOFT } from './soft-patterns'
 
-export type { Finding, IdentifierRule } from './findings'
+export type { Finding } from './findings'
 
 const LIKE_A_BLANK = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g
 const LIKE_A_HYPHEN = /[\u2010-\u2015\u2212]/g

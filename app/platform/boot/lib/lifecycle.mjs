@@ -25,7 +25,7 @@ export function leave(code) {
 }
 
 /** A refusal is one plain message; anything else is shown in full. */
-export function report(error) {
+function report(error) {
   if (leaving) return
   console.error(isPlain(error) ? `\n${error.message}\n` : error)
 }

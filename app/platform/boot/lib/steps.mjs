@@ -60,7 +60,7 @@ export async function step(name, work) {
 }
 
 /** A digest over names and contents of files and folders, in the order of their names. */
-export function digest(paths, skip = () => false) {
+function digest(paths, skip = () => false) {
   const hash = crypto.createHash('sha256').update(process.versions.node)
   const walk = (relative) => {
     const at = inRoot(relative)

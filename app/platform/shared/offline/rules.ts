@@ -100,7 +100,7 @@ export const isHashed = (pathname: string): boolean => pathname.startsWith('/ass
 
 export const MARK = '/favicon.svg'
 /** The signs of the main navigation. */
-export const ICONS = '/icons.svg'
+const ICONS = '/icons.svg'
 
 /** Drawings, whose names say nothing of what is in them: the newest counts, a kept one helps out. */
 export const isDrawing = (pathname: string): boolean =>
@@ -144,8 +144,8 @@ export function readMessage(data: unknown): Message | null {
 
 /** In a kept copy the page's first element says since when it has been kept. */
 export const KEPT_AT = 'data-kept-at'
-export const KEPT_AT_HEADER = 'x-kept-at'
-export const KEPT_TITLE_HEADER = 'x-kept-title'
+const KEPT_AT_HEADER = 'x-kept-at'
+const KEPT_TITLE_HEADER = 'x-kept-title'
 
 /** Of the bytes as they came, or of a way that a kept copy does not take. */
 const OF_THE_WAY = new Set(['content-encoding', 'content-length', 'vary', 'date', 'etag'])

@@ -53,7 +53,7 @@ const lineOfNode = (node: MdxNode) => node.position?.start.line ?? 1
 const isBlank = (node: MdxNode) => node.type === 'text' && !node.value?.trim()
 
 /** The words in a node. */
-export const textOf = (node: MdxNode): string =>
+const textOf = (node: MdxNode): string =>
   node.children ? node.children.map(textOf).join('') : (node.value ?? node.alt ?? '')
 
 interface Place {

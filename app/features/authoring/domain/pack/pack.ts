@@ -90,7 +90,7 @@ export interface Pack {
 }
 
 /** Line of the value at `path`, or of the nearest value around it. */
-export function lineOf(lines: Lines, path: readonly PropertyKey[]): number {
+function lineOf(lines: Lines, path: readonly PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {
     const line = lines[path.slice(0, length).map(String).join('.')]
     if (line !== undefined) return line

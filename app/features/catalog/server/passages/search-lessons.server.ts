@@ -1,4 +1,4 @@
-import { Prisma, readRows } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import {
   asked,
   endsOf,
@@ -44,7 +44,7 @@ export async function searchLessons(
   const catalog = programOf(program)
   const positions = new Map(modules.map(({ key, position }) => [key, position]))
   const lessons = [...catalog.lessons.values()].filter(({ moduleKey }) => positions.has(moduleKey))
-  const rows = await readFound(
+  const rows = await readRows(
     program,
     lessons.map(({ id }) => id),
     words,
@@ -69,13 +69,12 @@ export async function searchLessons(
   return { hits, total, page: Math.min(page, pages), pages, begun }
 }
 
-const readFound = (
+const readRows = (
   program: string,
   lessons: string[],
   words: SearchWords,
   { page, perPage }: { page: number; perPage: number },
-) =>
-  readRows<Row>(Prisma.sql`
+) => db().$queryRaw<Row[]>`
   WITH ${asked(words)}, whole AS (
     SELECT p.lesson_key, p.position, ${rankWhole(COLUMNS)} AS rank
     FROM asked JOIN lesson_passage p ON ${hasWhole(words, COLUMNS)}
@@ -97,4 +96,4 @@ const readFound = (
   FROM asked, shown AS found
   JOIN lesson_passage p ON p.program = ${program}
     AND p.lesson_key = found.lesson_key AND p.position = found.position
-  ORDER BY found.place`)
+  ORDER BY found.place`

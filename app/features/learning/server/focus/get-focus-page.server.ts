@@ -1,7 +1,7 @@
 import type { Level, SkillKind } from '~/features/catalog/contract'
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { Prisma, readRow } from '~/platform/db/client.server'
+import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import type { FocusPage, OwnRating } from '../../contract'
@@ -51,11 +51,12 @@ export async function getFocusPage(
 
 /** The newest rating of each skill. */
 async function readOwn(enrolmentId: string): Promise<Row> {
-  return readRow<Row>(Prisma.sql`
+  const [row] = await db().$queryRaw<[Row]>`
     SELECT (SELECT coalesce(json_agg(json_build_object(
                      'skillId', skill_id, 'level', level, 'ratedAt', rated_at)), '[]')
               FROM (SELECT DISTINCT ON (skill_id) skill_id, level, rated_at FROM skill_rating
                      WHERE enrolment_id = ${enrolmentId}::uuid
                      ORDER BY skill_id, seq DESC) newest) AS ratings,
-           ${focusColumn(enrolmentId)}`)
+           ${focusColumn(enrolmentId)}`
+  return row
 }

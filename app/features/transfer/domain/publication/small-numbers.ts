@@ -26,7 +26,7 @@ export const smallestGroup = (policy: TransferPolicy): number =>
 export const fewerThan = (policy: TransferPolicy): string => `fewer than ${smallestGroup(policy)}`
 
 /** One text for both cells of a pair, as the words must not tell which of them is the small one. */
-export const hiddenWith = (policy: TransferPolicy): string =>
+const hiddenWith = (policy: TransferPolicy): string =>
   `not shown, because a group here has ${fewerThan(policy)} people`
 
 export const distinctCoaches = (things: Iterable<{ coachId: string }>): number => {

@@ -22,7 +22,7 @@ export const soundCommitments = (log: Log, { committed }: TransferPolicy): Commi
     )
   })
 
-export const windowLength = (plan: CommitmentMade): number =>
+const windowLength = (plan: CommitmentMade): number =>
   daysBetween(plan.windowStartsOn, plan.windowEndsOn)
 
 interface Plan {

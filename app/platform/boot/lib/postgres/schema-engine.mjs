@@ -81,7 +81,7 @@ async function loadBindings() {
 }
 
 /** Every *.prisma file of the schema folder, as [path, content]. */
-export function readSchema(dir = schemaDir) {
+function readSchema(dir = schemaDir) {
   return fs
     .readdirSync(dir)
     .filter((name) => name.endsWith('.prisma'))

@@ -1,0 +1,32 @@
+// npm run unused: files, exports and packages that nothing uses.
+export default {
+  entry: [
+    'app/{root,entry.client,entry.server}.tsx',
+    'app/routes.ts',
+    // The gallery of `/dev/ui` is no entry: a piece of app/ui that only the gallery shows is unused.
+    'app/routes/{[!d]*,d[!e]*,dev_.outbox*}.tsx',
+    'app/{server,entry.offline}.ts',
+    'app/platform/boot/*.mjs',
+    // A process of its own starts each of these, by its name.
+    'tests/bench/{bench,compile-content,hello,server}.mjs',
+    'tests/setup/*.mjs',
+  ],
+  project: [
+    'app/**/*.{ts,tsx,mjs}',
+    'prisma/**/*.ts',
+    'tests/**/*.{ts,tsx,mjs,cjs,js}',
+    '*.{ts,js}',
+  ],
+  // Its plugin would take every route for an entry.
+  remix: false,
+  // A type that only its own file uses still names a part of a contract.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // The generated database client imports it, and git ignores that client.
+    '@prisma/client',
+    // `app/ui/styles.css` imports it.
+    'tailwindcss',
+  ],
+  // They belong to the operating system.
+  ignoreBinaries: ['tasklist', 'mount', 'umount'],
+}
