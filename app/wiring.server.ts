@@ -1,5 +1,7 @@
+import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
 import { isInvited, whereLeft } from '~/features/cohorts/index.server'
 import { clearExpectations, expectPeople, forgetOldSignIns } from '~/features/identity/index.server'
+import { hearOfChecks } from '~/features/learning/index.server'
 import {
   mailFeedback,
   mailInvitation,
@@ -37,6 +39,7 @@ export function wireRooms(): void {
   clearExpectations()
   expectPeople(isInvited)
   leadElsewhere(whereLeft)
+  hearOfChecks(tellOfChecks)
   wireThinning()
   subscribe('seats.bought', mailReceipt)
   subscribe('order.refunded', mailRefund)
@@ -52,6 +55,7 @@ export function wireRooms(): void {
   subscribe('coach.withdrawn', mailRemoved)
   subscribe('coach.restored', withdrawRemovedMail)
   subscribe('lesson.completed', onLessonCompleted)
+  subscribe('lesson.completed', onLessonDone)
   subscribe('check.scored', onCheckScored)
   subscribe('probes.due', onProbesDue)
   subscribe('probes.due', mailProbes)

@@ -1,5 +1,5 @@
 import { askAboutPayments } from '~/features/billing/index.server'
-import { tellDueProbes } from '~/features/learning/index.server'
+import { tellDueProbes } from '~/features/checks/index.server'
 import { type Job, startJobs, stopJobs } from '~/platform/jobs/jobs.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'
 import { RELAY_MAIL } from '~/platform/mail/outbox.server'

@@ -1,6 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { completionOf } from '~/features/checks/index.server'
 import { doorTo } from '~/features/identity/contract'
-import { completionOf } from '~/features/learning/index.server'
 import { getCohortPractice } from '~/features/practice/index.server'
 import { CohortPracticeList } from '~/features/practice/ui/cohort-practice'
 import { guarded } from '~/platform/http/guards.server'

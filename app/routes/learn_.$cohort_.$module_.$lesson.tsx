@@ -10,8 +10,8 @@ import {
   problemsOf,
 } from '~/features/learning/contract'
 import { actOnLesson, getLessonPage } from '~/features/learning/index.server'
-import { LessonView } from '~/features/learning/ui/lesson-view'
-import { LostAnswer } from '~/features/learning/ui/lost-answer'
+import { LessonView } from '~/features/learning/ui/lesson/lesson-view'
+import { LostAnswer } from '~/features/learning/ui/lesson/lost-answer'
 import { TaughtSkills } from '~/features/learning/ui/taught-skills'
 import { skillPathsIn } from '~/features/transfer/index.server'
 import { parseForm } from '~/platform/http/forms.server'

@@ -5,16 +5,16 @@ import {
   useActionData,
   useLoaderData,
 } from '@remix-run/react'
-import { doorTo } from '~/features/identity/contract'
 import {
   askedOfCheck,
   checkFormSchema,
   checkProblemOf,
   checkRefusalWords,
   onwardsFrom,
-} from '~/features/learning/contract'
-import { actOnCheck, getCheckPage } from '~/features/learning/index.server'
-import { CheckPageView, checkTitle } from '~/features/learning/ui/check/check-view'
+} from '~/features/checks/contract'
+import { actOnCheck, getCheckPage } from '~/features/checks/index.server'
+import { CheckPageView, checkTitle } from '~/features/checks/ui/check/check-view'
+import { doorTo } from '~/features/identity/contract'
 import { TaughtSkills } from '~/features/learning/ui/taught-skills'
 import { getReflectionStates } from '~/features/reflections/index.server'
 import { skillPathsIn } from '~/features/transfer/index.server'

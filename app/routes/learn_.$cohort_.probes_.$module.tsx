@@ -1,15 +1,15 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { doorTo } from '~/features/identity/contract'
 import {
   answerProbeSchema,
-  INCOMPLETE,
   numberIn,
   type ProbeProblem,
   probeRefusalWords,
-} from '~/features/learning/contract'
-import { answerProbe, getProbePage } from '~/features/learning/index.server'
-import { ProbePageView } from '~/features/learning/ui/probe-view'
+} from '~/features/checks/contract'
+import { answerProbe, getProbePage } from '~/features/checks/index.server'
+import { ProbePageView } from '~/features/checks/ui/probe-view'
+import { doorTo } from '~/features/identity/contract'
+import { INCOMPLETE } from '~/features/learning/contract'
 import { TaughtSkills } from '~/features/learning/ui/taught-skills'
 import { skillPathsIn } from '~/features/transfer/index.server'
 import { parseForm } from '~/platform/http/forms.server'

@@ -1,6 +1,7 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { ProbesCard } from '~/features/checks/ui/probes-card'
 import { getLearnHome } from '~/features/learning/index.server'
-import { LearnHomeView } from '~/features/learning/ui/learn-home'
+import { LearnHomeView } from '~/features/learning/ui/home/learn-home'
 import { SkillsCard } from '~/features/learning/ui/skill-paths'
 import { getReflectionStates } from '~/features/reflections/index.server'
 import { skillPathsIn } from '~/features/transfer/index.server'
@@ -22,7 +23,8 @@ export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) =>
 
 export default function Learn() {
   const { home, name, ways, reflections } = useLoaderData<typeof loader>()
-  const { cohort, focus } = home
+  const { cohort, focus, probes } = home
   const skills = cohort ? <SkillsCard ways={ways} cohort={cohort.slug} focus={focus} /> : null
-  return <LearnHomeView {...{ home, name, reflections }} skillPaths={skills} />
+  const laterQuestions = cohort ? <ProbesCard probes={probes} cohort={cohort.slug} /> : null
+  return <LearnHomeView {...{ home, name, reflections, laterQuestions }} skillPaths={skills} />
 }

@@ -6,7 +6,7 @@ const RANKS = [
   ['catalog'],
   ['authoring', 'cohorts', 'writing'],
   ['billing', 'learning'],
-  ['transfer', 'reflections', 'discussions'],
+  ['checks', 'transfer', 'reflections', 'discussions'],
   ['grading', 'practice', 'observations'],
   ['credentials'],
   ['agencies'],

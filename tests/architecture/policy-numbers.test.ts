@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { MIN_QUESTIONS, PASS_PERCENT, RETRY_HOURS } from '~/features/learning/contract'
+import { MIN_QUESTIONS, PASS_PERCENT, RETRY_HOURS } from '~/features/checks/contract'
 import { MAX_DAYS_AHEAD, MAX_WINDOW_DAYS } from '~/features/practice/contract'
 import { DEFAULT_POLICY } from '~/features/transfer/domain'
 

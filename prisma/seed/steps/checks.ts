@@ -1,6 +1,6 @@
 import type { CheckItem, Module, OptionKey } from '~/features/catalog/contract'
 import { getModuleCheck, getProgram } from '~/features/catalog/index.server'
-import { PROBE_DAYS } from '~/features/learning/contract'
+import { PROBE_DAYS } from '~/features/checks/contract'
 import {
   answerCheck,
   answerProbe,
@@ -8,7 +8,7 @@ import {
   handInCheck,
   startCheck,
   tellDueProbes,
-} from '~/features/learning/index.server'
+} from '~/features/checks/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'

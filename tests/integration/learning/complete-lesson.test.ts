@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getLesson } from '~/features/catalog/index.server'
-import { completeLesson, completionOf, getLessonPage } from '~/features/learning/index.server'
+import { completionOf } from '~/features/checks/index.server'
+import { completeLesson, getLessonPage } from '~/features/learning/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { clearSubscribers, subscribe } from '~/platform/events/events.server'

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { getModule, getModuleCheck } from '~/features/catalog/index.server'
+import { answerCheck, handInCheck, startCheck } from '~/features/checks/index.server'
 import { freeSeat } from '~/features/cohorts/index.server'
 import { addPost, startThread } from '~/features/discussions/index.server'
-import {
-  answerCheck,
-  chooseFocus,
-  completeLesson,
-  handInCheck,
-  rateSkills,
-  startCheck,
-} from '~/features/learning/index.server'
+import { chooseFocus, completeLesson, rateSkills } from '~/features/learning/index.server'
 import { listOwnObservations, recordObservation } from '~/features/observations/index.server'
 import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
 import { submitReflection } from '~/features/reflections/index.server'

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
 import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
 import {
@@ -11,7 +12,6 @@ import {
 import { actOnSubmission } from '~/features/grading/index.server'
 import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
-import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/learning/domain/lesson-forms'
 import { VOID } from '~/features/observations/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { now } from '~/platform/clock.server'

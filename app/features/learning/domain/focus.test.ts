@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { lessonLine, moduleLine } from '../../../../tests/factories/course-lines'
 import { focusByModule, focusSkills, stepOf } from './focus'
-import { lessonLine, moduleLine } from './test-kit'
 
 const skill = (...taughtBy: string[]) => ({ id: 'C1', title: 'Contract', taughtBy })
 

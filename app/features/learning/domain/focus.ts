@@ -1,4 +1,5 @@
-import type { FocusSkill, ModuleLine } from '../contract'
+import type { FocusSkill } from '../contract/focus'
+import type { ModuleLine } from '../contract/views'
 
 /** A focus skill and the ids of the lessons that teach it today, in the program's order. */
 export interface TaughtSkill {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { checkLine, lessonLine, moduleLine } from '../../../../tests/factories/course-lines'
 import type { ReflectionStanding } from '../contract'
 import { nextStep } from './next-step'
-import { checkLine, lessonLine, moduleLine } from './test-kit'
 
 const at = (minute: number) => new Date(Date.UTC(2026, 7, 5, 12, minute))
 const reflection = { title: 'Write', minutes: 40, extra: false }

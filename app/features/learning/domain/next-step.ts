@@ -5,7 +5,7 @@ import type {
   ModuleLine,
   NextStep,
   ReflectionStates,
-} from '../contract'
+} from '../contract/views'
 
 /** There is something to read, and it counts. */
 const isAsked = ({ done, extra, slug }: LessonLine) => !done && !extra && slug !== null

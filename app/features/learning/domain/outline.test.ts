@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from '~/platform/shared/time'
+import { frozen, programModule, seenAt, WINDOWS } from '../../../../tests/factories/course-lines'
+import type { CheckState } from '../contract'
 import { type FrozenRequirement, type OutlineSource, outlineOf } from './outline'
 import { isDone, lessonProgress, minutesLeft, moduleProgress } from './progress'
-import { frozen, programModule, seenAt, WINDOWS } from './test-kit'
+
+/** A check of which these skills were understood. */
+const understood = (skills: readonly string[], passed: string[] = []): CheckState => ({
+  state:
+    passed.length === 0 ? 'not-started' : passed.length < skills.length ? 'wait' : 'understood',
+  ...{ understood: passed, begunAt: null, againAt: null, seenBefore: false },
+})
 
 const outline = (over: Partial<Parameters<typeof outlineOf>[0]> = {}) =>
   outlineOf({
@@ -15,9 +23,8 @@ const outline = (over: Partial<Parameters<typeof outlineOf>[0]> = {}) =>
     modules: [programModule('first', ['a', 'b']), programModule('second', [])],
     seen: [],
     locks: false,
-    checks: {},
+    standing: (_, skills) => understood(skills),
     today: toDay('2026-08-05'),
-    now: new Date('2026-08-05T12:00:00Z'),
     ...over,
   })
 const [first, second] = [0, 1]
@@ -106,15 +113,10 @@ describe('progress', () => {
     const lesson = frozen('lesson', 'a', 1)
     const agreed = { ...frozen('check', 'first-check', 2), teaches: ['P1', 'P2'] }
     const seen = [seenAt('a', 1, true)]
-    const passed = (...skills: string[]) => ({
-      begunAt: null,
-      handedInAt: new Date('2026-08-04T12:00:00Z'),
-      taken: 1,
-      results: skills.map((skill) => ({ skill, questions: 5, correct: 4 })),
-    })
-    const progress = (requirements: FrozenRequirement[], ...skills: string[]) => {
-      const checks: OutlineSource['checks'] = skills.length > 0 ? { first: passed(...skills) } : {}
-      const module = outline({ modules, requirements, seen, checks })[first]
+    const progress = (requirements: FrozenRequirement[], ...passed: string[]) => {
+      const standing: OutlineSource['standing'] = (key, skills) =>
+        understood(skills, key === 'first' ? passed : [])
+      const module = outline({ modules, requirements, seen, standing })[first]
       return module && moduleProgress(module)
     }
     expect(progress([lesson, agreed])).toEqual({ done: 1, total: 2 })

@@ -1,6 +1,6 @@
 import type { Day } from '~/platform/shared/time'
-import type { CheckLine, LessonLine, ModuleLine } from '../contract'
-import { type CheckMark, skillsChecked, standingOf } from './check-rules'
+import type { CheckLine, CheckState, LessonLine, ModuleLine } from '../contract/views'
+import { skillsChecked } from './skills-checked'
 import { windowOn } from './windows'
 
 /** A module of the program, as its content stands today. */
@@ -48,16 +48,15 @@ export interface OutlineSource {
   seen: readonly SeenLesson[]
   /** Modules open with their windows, for this reader. */
   locks: boolean
-  /** By module key. */
-  checks: Readonly<Record<string, CheckMark>>
+  /** How the coach stands to the check of a module that asks about these skills. */
+  standing(moduleKey: string, skills: readonly string[]): CheckState
   /** The day it is where the cohort is. */
   today: Day
-  now: Date
 }
 
 /** A cohort's modules with their lessons, windows and how far the coach is. */
 export function outlineOf(source: OutlineSource): ModuleLine[] {
-  const { windows, requirements, modules, seen, locks, checks, today, now } = source
+  const { windows, requirements, modules, seen, locks, today } = source
   const seenByKey = new Map(seen.map((one) => [one.lessonKey, one]))
   return [...windows]
     .sort((a, b) => a.position - b.position)
@@ -76,7 +75,7 @@ export function outlineOf(source: OutlineSource): ModuleLine[] {
           summary,
           window: windowOn(today, window.opensOn, window.closesOn, locks),
           lessons: lessonsOf(module, asked, seenByKey),
-          check: checkOf(module, asked, checks[key], now),
+          check: checkOf(module, asked, source.standing),
           reflection: reflection && {
             title: reflection.title,
             minutes: reflection.minutes,
@@ -90,17 +89,15 @@ export function outlineOf(source: OutlineSource): ModuleLine[] {
 
 /** A check that the cohort did not agree on is extra, as a lesson is: it never opens a finished module again. */
 function checkOf(
-  { check }: ProgramModule,
+  { key: moduleKey, check }: ProgramModule,
   asked: readonly FrozenRequirement[],
-  mark: CheckMark | undefined,
-  now: Date,
+  standing: OutlineSource['standing'],
 ): CheckLine | null {
   if (!check) return null
   const agreed = asked.find(({ kind, key }) => kind === 'check' && key === check.id)
   const skills = skillsChecked(check.skills, agreed?.teaches)
   const { id: key, title, minutes } = check
-  const begunAt = mark?.begunAt ?? null
-  return { key, title, minutes, extra: !agreed, skills, begunAt, ...standingOf(skills, mark, now) }
+  return { key, title, minutes, extra: !agreed, skills, ...standing(moduleKey, skills) }
 }
 
 /**

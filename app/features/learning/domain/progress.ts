@@ -1,4 +1,4 @@
-import type { ModuleLine, ReflectionState } from '../contract'
+import type { ModuleLine, ReflectionState } from '../contract/views'
 
 export interface Progress {
   done: number

@@ -1,5 +1,5 @@
 import { type Day, formatDayIn } from '~/platform/shared/time'
-import type { WindowView } from '../contract'
+import type { WindowView } from '../contract/views'
 
 /** Where a day lies to a module's two weeks. A window guides; whether it locks is the program's to say. */
 export function windowOn(today: Day, opensOn: Day, closesOn: Day, locks = false): WindowView {

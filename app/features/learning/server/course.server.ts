@@ -26,7 +26,8 @@ export function modulesOf(cohort: CohortView, { seen, checks }: Pick<Marks, 'see
     windows: cohort.modules,
     requirements: cohort.requirements,
     modules: programModules(cohort.program),
-    ...{ seen, checks, locks: locksIn(cohort), now: at },
+    ...{ seen, locks: locksIn(cohort) },
+    standing: (moduleKey, skills) => checks.standing(moduleKey, skills, at),
     today: dayOf(at, cohort.timeZone),
   })
 }

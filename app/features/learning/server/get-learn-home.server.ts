@@ -5,7 +5,6 @@ import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/act
 import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { DueProbe, LearnHome, ModuleLine } from '../contract'
-import { QUESTIONS_PER_SKILL } from '../domain/probe-rules'
 import { headOf, modulesOf } from './course.server'
 import { focusIn } from './focus/focus-in.server'
 import { type Marks, readMarks } from './marks.server'
@@ -45,11 +44,11 @@ const leftBy = async (actor: Actor) =>
   (await listLeftCohorts(actor)).map(({ slug, title }) => ({ slug, title }))
 
 /** Each module once: the next ones come when these are answered. */
-const dueIn = (modules: readonly ModuleLine[], { probes }: Marks): DueProbe[] =>
-  probes.flatMap(({ moduleKey, skills }, i) => {
-    const first = probes.findIndex((one) => one.moduleKey === moduleKey) === i
+const dueIn = (modules: readonly ModuleLine[], { checks: { waiting } }: Marks): DueProbe[] =>
+  waiting.flatMap(({ moduleKey, questions }, i) => {
+    const first = waiting.findIndex((one) => one.moduleKey === moduleKey) === i
     const module = modules.find(({ key }) => key === moduleKey)
     if (!first || !module) return []
     const { number, title } = module
-    return [{ moduleKey, number, title, questions: QUESTIONS_PER_SKILL * skills.length }]
+    return [{ moduleKey, number, title, questions }]
   })

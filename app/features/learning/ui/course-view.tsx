@@ -1,6 +1,7 @@
 import { paths } from '~/platform/shared/paths'
 import { formatDays } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { DoneMark } from '~/ui/done-mark'
 import { Link } from '~/ui/navigation'
 import { Column, Name, PageHeader, Section, Stack } from '~/ui/page'
 import type {
@@ -12,7 +13,6 @@ import type {
 } from '../contract'
 import { nextStep } from '../domain/next-step'
 import { isDone, lessonProgress, moduleProgress } from '../domain/progress'
-import { DoneMark } from './done-mark'
 import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './marks'
 
 export type CourseViewProps = { page: CoursePage; reflections: ReflectionStates | null }

@@ -1,8 +1,9 @@
 import { paths } from '~/platform/shared/paths'
 import { Badge } from '~/ui/bits'
+import { DoneMark } from '~/ui/done-mark'
 import { Link } from '~/ui/navigation'
 import type { LessonLine } from '../contract'
-import { DoneMark, minutesWords } from './done-mark'
+import { minutesWords } from '../contract/words'
 
 export type LessonListProps = {
   cohort: string

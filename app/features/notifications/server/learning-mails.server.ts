@@ -1,5 +1,5 @@
+import { type DueCoach, inWords } from '~/features/checks/contract'
 import { namesApart } from '~/features/identity/index.server'
-import { type DueCoach, inWords } from '~/features/learning/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { cancelMail, queueMail, queueMails } from '~/platform/mail/outbox.server'

@@ -3,7 +3,7 @@ import { Card } from '~/ui/card'
 import { Link } from '~/ui/navigation'
 import { Path } from '~/ui/path'
 import type { Focus, FocusSkill } from '../../contract'
-import { minutesWords } from '../done-mark'
+import { minutesWords } from '../../contract/words'
 import { begunOf, SHOWN, type SkillWay } from '../skill-way'
 
 export type FocusCardProps = { focus: Focus; ways: readonly SkillWay[]; cohort: string }

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { ReflectionStanding } from '~/features/learning/contract'
+import { paths } from '~/platform/shared/paths'
+import type { CheckPage, CheckProblem } from '../../contract'
+
+/** What every step of a check's page is shown with. */
+export interface CheckViewProps {
+  page: CheckPage
+  /** Whose page it is, and where they live (IANA). */
+  person: { personId: string; timeZone: string }
+  mutationId: string
+  /** Why the last form was refused. */
+  said: CheckProblem | undefined
+  /** How the coach stands to the module's reflection; beside a result only. */
+  reflection?: ReflectionStanding | undefined
+  /** The paths of the skills, from the practice room. */
+  skillPaths?: ReactNode
+}
+
+export const backToModule = ({ cohort, module }: CheckPage) => ({
+  to: paths.module(cohort.slug, module.key),
+  label: `Module ${module.number}: ${module.title}`,
+})

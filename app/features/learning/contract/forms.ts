@@ -1,0 +1,113 @@
+import {
+  type PartAnswer,
+  type PartKind,
+  partAnswerSchema,
+  UNANSWERED,
+} from '~/features/catalog/contract'
+import { z } from '~/platform/shared/zod'
+import { ANSWER_PART, COMPLETE_LESSON, KEEP_PLACE, LESSON_END } from '../domain/lesson-forms'
+import { INCOMPLETE } from './words'
+
+export { COMPLETE_LESSON, KEEP_PLACE, LESSON_END }
+
+/** Whose page it was sent from: on a shared device somebody else may have signed in since. */
+const person = z.uuid().optional()
+
+/** What the page calls this sending, so that it knows which text has arrived. */
+const sentAs = z.uuid().optional()
+
+/** "Mark as done". The hash says which wording was read. */
+const completeLessonSchema = z.object({
+  intent: z.literal(COMPLETE_LESSON),
+  mutationId: z.uuid(),
+  person,
+  sentAs,
+  contentHash: z.string().min(1).max(200),
+})
+
+/** The form of every part. `baseVersion` is the version of the answer that this one follows, 0 for the first. */
+const answerPartSchema = z.object({
+  intent: z.literal(ANSWER_PART),
+  mutationId: z.uuid(),
+  person,
+  partId: z.string().min(1).max(60),
+  /** The hash of the wording that was answered. */
+  wording: z
+    .string()
+    .regex(/^\w{1,100}$/)
+    .optional(),
+  baseVersion: z.coerce.number().int().min(0).default(0),
+  sentAs,
+  answer: partAnswerSchema,
+  /** Where to go after keeping it: from an if-then plan, on to a commitment. */
+  onwards: z.enum(['commit']).optional(),
+})
+
+/** Where somebody is reading. Told twice it is the same, so it needs no mutation id. */
+const keepPlaceSchema = z.object({
+  intent: z.literal(KEEP_PLACE),
+  person,
+  sentAs,
+  place: z.string().min(1).max(200),
+})
+
+/** Every form of a lesson's page. */
+export const lessonFormSchema = z.discriminatedUnion('intent', [
+  answerPartSchema,
+  completeLessonSchema,
+  keepPlaceSchema,
+])
+
+export type LessonForm = z.infer<typeof lessonFormSchema>
+
+/** changed: the lesson has been rewritten since it was opened. */
+export type CompleteLessonRefusal = 'changed'
+/** unknown-place: the lesson has no such heading or part (any more). */
+export type KeepPlaceRefusal = 'unknown-place'
+/**
+ * unknown-part: what was answered is not in the lesson (any more). reworded: it read otherwise when it was
+ * answered. does-not-fit: an option, item or level that the part does not have. elsewhere: another text was kept
+ * since, in another tab or on another device.
+ */
+export type AnswerPartRefusal = 'unknown-part' | 'reworded' | 'does-not-fit' | 'elsewhere'
+
+export const REFUSALS: Record<
+  CompleteLessonRefusal | AnswerPartRefusal | KeepPlaceRefusal,
+  string
+> = {
+  'unknown-place': 'This place is not in the lesson, so it was not kept. Nothing else was changed.',
+  changed:
+    'This lesson was rewritten while you had it open. Nothing was marked yet: have a look at it as it is now.',
+  'unknown-part':
+    'This is no longer in the lesson. Your answer was not saved: load the page again to see the lesson as it is now.',
+  reworded:
+    'This was reworded since you opened the page, so your answer was not saved: it would stand beside other words. Load the page again, then answer it as it reads now.',
+  'does-not-fit':
+    'This answer does not fit what is asked, so it was not saved. Load the page again, then answer it as it is now.',
+  elsewhere:
+    'You kept another text since, in another tab or on another device: it is shown here. Yours is still in the box; send it again to put it in its place.',
+}
+
+/** What the page says about a form. */
+export interface LessonProblems {
+  /** About "Mark as done". */
+  problem?: string
+  /** About an answer, by part id. */
+  problems?: Record<string, string>
+  /** By part id: what was refused, so that nobody types it twice. */
+  typed?: Record<string, PartAnswer>
+  /** What the page called the sending of an answer that was kept. */
+  accepted?: string
+}
+
+const isKind = (kind: unknown): kind is PartKind =>
+  typeof kind === 'string' && Object.hasOwn(UNANSWERED, kind)
+
+/** Words for a form that its schema refused, beside the part that it came from. */
+export function problemsOf(payload: Record<string, unknown>): LessonProblems {
+  const { intent, partId, answer } = payload
+  const kind = typeof answer === 'object' && answer && 'kind' in answer ? answer.kind : undefined
+  if (intent === ANSWER_PART && typeof partId === 'string' && isKind(kind))
+    return { problems: { [partId]: UNANSWERED[kind] } }
+  return { problem: INCOMPLETE }
+}

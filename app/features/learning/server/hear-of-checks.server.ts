@@ -1,0 +1,47 @@
+import { Prisma } from '~/platform/db/client.server'
+import type { Day } from '~/platform/shared/time'
+import type { CheckState } from '../contract'
+
+/** What this room shows of one coach's checks and later questions. */
+export interface ChecksOfCoach {
+  /** How the coach stands at a moment to the check of a module that asks about these skills. */
+  standing(moduleKey: string, skills: readonly string[], at: Date): CheckState
+  /** Later questions that wait, oldest first. */
+  waiting: readonly { moduleKey: string; questions: number }[]
+}
+
+/**
+ * How a higher room tells of checks. It adds to the statements that this room makes anyway, so that no
+ * page needs one more.
+ */
+export interface ChecksTeller {
+  /**
+   * Columns of a SELECT about an enrolment; nothing for who is not enrolled.
+   * @param today where the coach lives
+   */
+  columns(enrolmentId: string | null, today: Day): Prisma.Sql
+  /** Reads a row that has these columns. */
+  read(row: Readonly<Record<string, unknown>>): ChecksOfCoach
+  /** A condition: the check of this module was submitted. */
+  submitted(enrolmentId: string, moduleKey: string): Prisma.Sql
+}
+
+const NEVER_TAKEN: CheckState = {
+  ...{ state: 'not-started', understood: [], begunAt: null, againAt: null },
+  seenBefore: false,
+}
+
+const NOTHING: ChecksTeller = {
+  columns: () => Prisma.sql`NULL AS checks`,
+  read: () => ({ standing: () => NEVER_TAKEN, waiting: [] }),
+  submitted: () => Prisma.sql`false`,
+}
+
+let teller = NOTHING
+
+/** Only `wiring` calls this: until it does, every check is one that was never taken. */
+export const hearOfChecks = (tells: ChecksTeller): void => {
+  teller = tells
+}
+
+export const checksTeller = (): ChecksTeller => teller

@@ -1,0 +1,58 @@
+import type { Actor } from '~/platform/shared/actor'
+import {
+  COMPLETE_LESSON,
+  KEEP_PLACE,
+  type LessonForm,
+  type LessonProblems,
+  REFUSALS,
+} from '../../contract'
+import { answerPart } from './answer-part.server'
+import { completeLesson } from './complete-lesson.server'
+import { keepPlace } from './keep-place.server'
+
+export type ActOnLessonResult =
+  /** `plan` says where an if-then plan can be made a commitment from. */
+  | { ok: true; plan?: { skill: string; plan: string } | undefined }
+  /** Words for the page, and the same in one sentence for who is not on it any more. */
+  | { ok: false; said: LessonProblems; message: string }
+  /** The form was sent from another person's page: that person must sign in again. */
+  | { ok: false; said: null; message: string }
+
+const SOMEBODY_ELSE =
+  'Someone else is signed in here now, so nothing was saved. What you wrote is still on this device.'
+
+/**
+ * The forms of a lesson's page: "Mark as done", an answer to a part, or the place where one is reading;
+ * refusals in words. Throws NotFound,
+ * and Forbidden for who reads along without being a coach here.
+ */
+export async function actOnLesson(
+  actor: Actor,
+  address: { cohort: string; module: string; lesson: string },
+  form: LessonForm,
+): Promise<ActOnLessonResult> {
+  if (form.person !== undefined && form.person !== actor.personId)
+    return { ok: false, said: null, message: SOMEBODY_ELSE }
+  if (form.intent === COMPLETE_LESSON) {
+    const done = await completeLesson(actor, { ...address, ...form })
+    if (done.ok) return { ok: true }
+    const message = REFUSALS[done.reason]
+    return { ok: false, said: { problem: message }, message }
+  }
+  if (form.intent === KEEP_PLACE) {
+    const done = await keepPlace(actor, { ...address, place: form.place })
+    if (done.ok) return { ok: true }
+    const message = REFUSALS[done.reason]
+    return { ok: false, said: { problem: message }, message }
+  }
+  const { baseVersion: base } = form
+  const kept = await answerPart(actor, { ...address, ...form, base })
+  if (kept.ok) return { ok: true, plan: kept.plan }
+  const message = kept.reason === 'identifiers' ? kept.words : REFUSALS[kept.reason]
+  const { partId, answer } = form
+  return {
+    ok: false,
+    said: { problems: { [partId]: message }, typed: { [partId]: answer } },
+    message,
+  }
+}

@@ -1,0 +1,53 @@
+import { partAnswerSchema } from '~/features/catalog/contract'
+import { getLesson } from '~/features/catalog/index.server'
+import { getLeftCohort } from '~/features/cohorts/index.server'
+import { scope } from '~/features/identity/index.server'
+import { db, Prisma } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { OwnAnswer } from '../../contract'
+
+interface Row {
+  lessonKey: string
+  partId: string
+  answer: unknown
+}
+
+/**
+ * What somebody wrote in the lessons of a cohort that they have left, lesson by lesson; of each part the last
+ * wording.
+ * @throws NotFound for a cohort that they never were in, or are in now
+ */
+export async function listOwnAnswers(actor: Actor, slug: string): Promise<OwnAnswer[]> {
+  const { program } = await getLeftCohort(actor, slug)
+  const rows = await db().$queryRaw<Row[]>`
+    SELECT DISTINCT ON (a.lesson_key, a.part_id)
+      a.lesson_key AS "lessonKey", a.part_id AS "partId", a.answer
+    FROM part_answer a JOIN enrolment e ON e.id = a.enrolment_id JOIN cohort c ON c.id = e.cohort_id
+    WHERE c.slug = ${slug} AND ${scope(actor, 'writings.read', { owner: Prisma.sql`e.person_id` })}
+      AND a.kind IN ('rewrite', 'pause', 'if-then')
+    ORDER BY a.lesson_key, a.part_id, a.seq DESC`
+  return rows.flatMap(({ lessonKey, partId, answer }) => {
+    const text = textOf(answer)
+    return text
+      ? [{ id: `${lessonKey}/${partId}`, title: lessonTitle(program, lessonKey), text }]
+      : []
+  })
+}
+
+function textOf(answer: unknown): string | null {
+  const parsed = partAnswerSchema.safeParse(answer)
+  if (!parsed.success) return null
+  const { data } = parsed
+  if (data.kind === 'if-then') return `When ${data.cue}, I will ${data.action}`
+  return 'text' in data ? data.text : null
+}
+
+function lessonTitle(program: string, lessonKey: string): string {
+  try {
+    return getLesson(program, lessonKey).title
+  } catch (error) {
+    if (error instanceof NotFound) return lessonKey
+    throw error
+  }
+}
