@@ -47,12 +47,19 @@ export const pool = () => connection().pool
 
 /**
  * One statement outside of any transaction, past Prisma's engine, which costs twice what the statement does:
- * for what every lesson page asks. Days, decimals and counts must be cast (`::text`, `::int`) or come as JSON.
+ * for what pages ask. Days, decimals and counts must be cast (`::text`, `::int`) or come as JSON.
  */
 export async function readRows<Row extends object>(sql: Prisma.Sql): Promise<Row[]> {
   const { text, values } = sql
   const { rows } = await pool().query<Row>({ name: nameOf(text), text, values })
   return rows
+}
+
+/** The same where the statement always gives one row. */
+export async function readRow<Row extends object>(sql: Prisma.Sql): Promise<Row> {
+  const [row] = await readRows<Row>(sql)
+  if (!row) throw new Error('the statement gave no row')
+  return row
 }
 
 const afterCommits = new WeakMap<Tx, (() => void)[]>()

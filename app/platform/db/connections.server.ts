@@ -14,7 +14,7 @@ const SHARED = { max: 10, keepAlive: true }
 const IDLE_MS = 60_000
 
 /** Waits for `work` as long as this request may; then `cut` ends what would go on. */
-async function within<T>(
+function within<T>(
   patience: Patience,
   work: () => Promise<T>,
   cut: (pending?: Promise<T>) => void,
@@ -22,26 +22,38 @@ async function within<T>(
   const left = patience.left()
   if (left <= 0) {
     cut()
-    throw new DatabaseAway()
+    patience.away = true
+    return Promise.reject(new DatabaseAway())
   }
+  const pending = work()
   patience.begin()
-  let timer: NodeJS.Timeout | undefined
-  try {
-    const pending = work()
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new DatabaseAway())
-        cut(pending)
-      }, left)
-    })
-    return await Promise.race([pending, late])
-  } catch (error) {
-    if (isDatabaseAway(error)) patience.away = true
-    throw error
-  } finally {
-    clearTimeout(timer)
-    patience.end()
-  }
+  // Every statement of every page comes through here: one promise, and no race between two.
+  return new Promise((resolve, reject) => {
+    let waiting = true
+    const end = () => {
+      if (waiting) patience.end()
+      waiting = false
+      clearTimeout(timer)
+    }
+    const timer = setTimeout(() => {
+      end()
+      patience.away = true
+      reject(new DatabaseAway())
+      cut(pending)
+    }, left)
+    pending.then(
+      (result) => {
+        end()
+        resolve(result)
+      },
+      (error) => {
+        // After the cut it is known already, and this only says so once more.
+        end()
+        if (isDatabaseAway(error)) patience.away = true
+        reject(error)
+      },
+    )
+  })
 }
 
 /** A connection of a page: one that does not answer in time is cut, so that nobody gets it again. */
@@ -58,18 +70,26 @@ class PageClient extends OneAtATime {
 
   // pg's overloads, of which pages use the one with a promise.
   override query(...args: unknown[]): never {
-    const ask = () => Reflect.apply(super.query, this, args)
     const patience = currentPatience()
     // The pool and pg itself may ask with a callback.
-    if (!patience || typeof args.at(-1) === 'function') return ask() as never
-    return within(patience, ask as () => Promise<unknown>, (pending) => {
-      pending?.catch(() => {})
-      this.#cut()
-    }) as never
+    if (!patience || typeof args.at(-1) === 'function') return this.ask(args) as never
+    return within(
+      patience,
+      () => this.ask(args),
+      (pending) => {
+        pending?.catch(() => {})
+        this.cut()
+      },
+    ) as never
+  }
+
+  /** For who watches the clock already. */
+  ask(args: unknown[]): Promise<unknown> {
+    return Reflect.apply(super.query, this, args)
   }
 
   /** A rollback that is not sent any more, too, must not leave its transaction to whoever comes next. */
-  #cut(): void {
+  cut(): void {
     this._queryable = false
     this.connection.stream.destroy()
   }
@@ -120,21 +140,33 @@ export class Connections extends pg.Pool {
   }
 
   override query(...args: unknown[]): never {
-    if (currentPatience()) return this.#ask(args) as never
+    const patience = currentPatience()
+    if (patience) return this.#ask(patience, args) as never
     return Reflect.apply(this.#unhurried.query, this.#unhurried, args) as never
   }
 
-  async #ask(args: unknown[]): Promise<unknown> {
-    const client: pg.PoolClient = await (this.connect() as Promise<pg.PoolClient>)
-    try {
-      const result: unknown = await Reflect.apply(client.query, client, args)
-      client.release()
-      return result
-    } catch (error) {
-      // What the server refused leaves its connection as good as before.
-      client.release(!(error instanceof pg.DatabaseError))
-      throw error
+  /** One statement, from the wait for a connection until its answer: one look at the clock for both. */
+  #ask(patience: Patience, args: unknown[]): Promise<unknown> {
+    let client: (pg.PoolClient & PageClient) | undefined
+    let late = false
+    const work = async () => {
+      client = (await super.connect()) as pg.PoolClient & PageClient
+      if (late) return client.release()
+      try {
+        const result = await client.ask(args)
+        client.release()
+        return result
+      } catch (error) {
+        // What the server refused leaves its connection as good as before.
+        client.release(!(error instanceof pg.DatabaseError))
+        throw error
+      }
     }
+    return within(patience, work, (pending) => {
+      late = true
+      pending?.catch(() => {})
+      client?.cut()
+    })
   }
 
   override async end(): Promise<void> {

@@ -132,14 +132,14 @@ describe('a module', () => {
 })
 
 it.each([5, 50])(
-  'every page takes two statements with %i people, and two more for facilitators who have namesakes',
+  'every page takes two statements with %i people, and one more for facilitators who have namesakes',
   async (people) => {
     const big = await classroom(`pages-${people}`)
     const [coach] = await Promise.all(Array.from({ length: people }, () => big.enrol()))
     if (!coach) throw new Error('nobody enrolled')
     expect(await statementsOf(() => getLearnHome(coach, { cohort: null }))).toHaveLength(2)
     // The facilitators of all classrooms bear one name.
-    expect(await statementsOf(() => getCoursePage(coach, big.slug))).toHaveLength(4)
+    expect(await statementsOf(() => getCoursePage(coach, big.slug))).toHaveLength(3)
     const module = { cohort: big.slug, module: MODULE }
     expect(await statementsOf(() => getModulePage(coach, module))).toHaveLength(2)
   },

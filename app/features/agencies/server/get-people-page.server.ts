@@ -1,5 +1,5 @@
 import { BY_COHORT_AND_NAME, enrolmentsOnPage } from '~/features/cohorts/index.server'
-import { namesApart, scope } from '~/features/identity/index.server'
+import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
@@ -8,7 +8,7 @@ import { getAgencyHead } from './get-agency-head.server'
 
 const PER_PAGE = 20
 
-type Row = Omit<PersonRow, 'name'> & { personId: string; total: number }
+type Row = Omit<PersonRow, 'name'> & { person: Named; total: number }
 
 /**
  * The statement lists each thing that the people in `shown` have done and that their cohort asks, with its minutes. A
@@ -33,7 +33,7 @@ const done = Prisma.sql`
  * One page of the agency's coaches by name, with completion and hours and nothing else: never what they wrote,
  * never a score. A check and a reflection count once they were handed in, whatever came of them: nobody's
  * result can be read from the figure. The hours are those that the program is sold with, see `hoursIn`.
- * Two statements, which read what the page shows.
+ * One statement, which reads what the page shows.
  */
 export async function getPeoplePage(
   actor: Actor,
@@ -54,7 +54,7 @@ export async function getPeoplePage(
     asked AS (
       SELECT cohort_id, count(*)::int AS items FROM cohort_requirement
        WHERE cohort_id IN (SELECT cohort_id FROM shown) GROUP BY cohort_id)
-    SELECT e.id AS "enrolmentId", e.person_id AS "personId", e.title AS "cohortTitle", e.total,
+    SELECT e.id AS "enrolmentId", ${named(Prisma.sql`e.person_id`)} AS person, e.title AS "cohortTitle", e.total,
       coalesce(asked.items, 0) AS asked, coalesce(done.items, 0) AS done,
       coalesce(done.minutes, 0) AS minutes
     FROM shown e
@@ -62,14 +62,14 @@ export async function getPeoplePage(
     ORDER BY ${BY_COHORT_AND_NAME}`)
   const nameOf = await namesApart(
     actor,
-    rows.map(({ personId }) => personId),
+    rows.map(({ person }) => person),
   )
   const total = rows[0]?.total ?? 0
   return {
     agency,
-    people: rows.map(({ total: _total, personId, ...person }) => ({
-      ...person,
-      name: nameOf(personId),
+    people: rows.map(({ total: _total, person, ...row }) => ({
+      ...row,
+      name: nameOf(person),
     })),
     find: { ...find, total, pages: Math.ceil(total / PER_PAGE) },
   }

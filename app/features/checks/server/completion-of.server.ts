@@ -1,4 +1,4 @@
-import { db } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import { MIN_QUESTIONS, PASS_PERCENT } from '../domain/check-rules'
 
 export interface Completion {
@@ -15,7 +15,7 @@ export async function completionOf(
   enrolmentIds: readonly string[],
 ): Promise<Map<string, Completion>> {
   if (enrolmentIds.length === 0) return new Map()
-  const rows = await db().$queryRaw<(Completion & { enrolmentId: string })[]>`
+  const rows = await readRows<Completion & { enrolmentId: string }>(Prisma.sql`
     WITH understood AS (
       SELECT a.enrolment_id, a.module_key, array_agg(DISTINCT s.skill_id) AS skills
         FROM check_attempt a JOIN check_result s ON s.attempt_id = a.id
@@ -33,6 +33,6 @@ export async function completionOf(
       LEFT JOIN understood u
         ON r.kind = 'check' AND u.enrolment_id = e.id AND u.module_key = r.module_key
      WHERE e.id = ANY(${[...enrolmentIds]}::uuid[])
-     GROUP BY e.id`
+     GROUP BY e.id`)
   return new Map(rows.map(({ enrolmentId, done, total }) => [enrolmentId, { done, total }]))
 }

@@ -2,7 +2,7 @@ import { getProgram } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
 import { leadFacilitatorOf } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 
 /**
@@ -13,10 +13,9 @@ export async function ensurePrompts({ id: cohortId, program }: CohortView): Prom
   const prompts = getProgram(program).modules.flatMap(({ key, discussion }) =>
     discussion ? [{ moduleKey: key, title: discussion.title }] : [],
   )
-  const there = await db().thread.findMany({
-    where: { cohortId, kind: 'prompt' },
-    select: { moduleKey: true },
-  })
+  const there = await readRows<{ moduleKey: string }>(Prisma.sql`
+    SELECT module_key AS "moduleKey" FROM thread
+     WHERE cohort_id = ${cohortId}::uuid AND kind = 'prompt'`)
   const missing = prompts.filter((p) => !there.some((t) => t.moduleKey === p.moduleKey))
   if (missing.length === 0) return
   const createdById = await leadFacilitatorOf(cohortId)

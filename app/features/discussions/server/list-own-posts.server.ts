@@ -1,13 +1,13 @@
 import { scope } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OwnPost } from '../contract'
 
 /** What this person has posted in a cohort, the newest first; nobody else's words. */
 export const listOwnPosts = (actor: Pick<Actor, 'personId'>, slug: string) =>
-  db().$queryRaw<OwnPost[]>`
+  readRows<OwnPost>(Prisma.sql`
     SELECT p.id, t.title, p.body, p.created_at AS "createdAt"
     FROM post p JOIN thread t ON t.id = p.thread_id JOIN cohort c ON c.id = t.cohort_id
     WHERE c.slug = ${slug} AND ${scope(actor, 'writings.read', { owner: Prisma.sql`p.author_id` })}
       AND p.removed_at IS NULL
-    ORDER BY p.created_at DESC, p.id`
+    ORDER BY p.created_at DESC, p.id`)

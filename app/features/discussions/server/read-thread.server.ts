@@ -1,8 +1,15 @@
 import type { LessonBody } from '~/features/catalog/contract'
 import { getDiscussionPrompt } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { may, type NameApart, namesApart, stands } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import {
+  may,
+  type NameApart,
+  type Named,
+  named,
+  namesApart,
+  stands,
+} from '~/features/identity/index.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { firstPart } from '~/platform/shared/text'
@@ -16,14 +23,14 @@ import {
 
 interface PostRow {
   id: string
-  authorId: string
+  author: Named
   facilitator: boolean
   body: string | null
   version: number
   createdAt: string
   edited: boolean
   replyToId: string | null
-  replyToAuthorId: string | null
+  replyToAuthor: Named | null
   unfinished: boolean
 }
 
@@ -34,7 +41,7 @@ interface Row {
   closed: boolean
   page: number
   pages: number
-  replyingTo: { id: string; authorId: string } | null
+  replyingTo: { id: string; author: Named } | null
   readAt: Date | null
   posts: PostRow[]
 }
@@ -69,17 +76,17 @@ export async function getThread(
     cohort: { slug: cohort.slug, title: cohort.title, program: cohort.program },
     id: threadId,
     ...thread,
-    replyingTo: replyingTo && { id: replyingTo.id, name: nameOf(replyingTo.authorId) },
+    replyingTo: replyingTo && { id: replyingTo.id, name: nameOf(replyingTo.author) },
     posts: posts.map((post) =>
       toView(post, { actor, cohort: cohort.id, readAt, here, post: place.post, nameOf }),
     ),
   }
 }
 
-const authorsIn = ({ posts, replyingTo }: Row): string[] =>
-  [replyingTo?.authorId, ...posts.flatMap((post) => [post.authorId, post.replyToAuthorId])].filter(
-    (id) => id != null,
-  )
+const authorsIn = ({ posts, replyingTo }: Row): (Named | null)[] => [
+  replyingTo?.author ?? null,
+  ...posts.flatMap(({ author, replyToAuthor }) => [author, replyToAuthor]),
+]
 
 /** The module's question that opens a prompt thread; null for any other. */
 export const getThreadPrompt = ({ kind, moduleKey, cohort }: ThreadPage): LessonBody | null =>
@@ -102,18 +109,19 @@ interface Reader {
 
 function toView(post: PostRow, reader: Reader): PostView {
   const { actor, cohort, readAt, here, post: asked, nameOf } = reader
-  const { id, authorId, facilitator, body, version, edited, unfinished } = post
-  const { replyToId, replyToAuthorId } = post
+  const { id, author, facilitator, body, version, edited, unfinished } = post
+  const { replyToId, replyToAuthor } = post
+  const [authorId] = author
   const own = authorId === actor.personId
   const whole = id === asked
   const createdAt = new Date(post.createdAt)
   return {
-    ...{ id, authorId, authorName: nameOf(authorId), facilitator, version, createdAt, edited },
+    ...{ id, authorId, authorName: nameOf(author), facilitator, version, createdAt, edited },
     ...(body === null || whole ? { text: body, cut: false } : firstPart(body)),
     mayEdit: body !== null && may(actor, 'post.edit', { author: authorId, cohort }),
     replyTo:
-      replyToId && replyToAuthorId
-        ? { id: replyToId, authorName: nameOf(replyToAuthorId), here: here.has(replyToId) }
+      replyToId && replyToAuthor
+        ? { id: replyToId, authorName: nameOf(replyToAuthor), here: here.has(replyToId) }
         : null,
     mayRemove: body !== null && may(actor, 'post.remove', { author: authorId, cohort }),
     unfinished: body !== null && unfinished,
@@ -133,7 +141,7 @@ async function readRow(
   { page, post = null, replyTo = null }: Place & { page: number },
 ) {
   const me = actor.personId
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await readRows<Row>(Prisma.sql`
     WITH t AS (
       SELECT t.*, greatest(1, ceil((SELECT count(*) FROM post WHERE thread_id = t.id)
         / ${POSTS_PER_PAGE}::numeric))::int AS pages
@@ -148,16 +156,16 @@ async function readRow(
     )
     SELECT t.kind::text AS kind, t.module_key AS "moduleKey", t.title,
       t.closed_at IS NOT NULL AS closed, t.pages, shown.page,
-      (SELECT json_build_object('id', o.id, 'authorId', o.author_id) FROM post o
+      (SELECT json_build_object('id', o.id, 'author', ${named(Prisma.sql`o.author_id`)}) FROM post o
         WHERE o.id = ${replyTo}::uuid AND o.thread_id = t.id AND o.removed_at IS NULL) AS "replyingTo",
       (SELECT read_at FROM read_mark WHERE thread_id = t.id AND person_id = ${me}::uuid) AS "readAt",
       coalesce((
         SELECT json_agg(x) FROM (
-          SELECT o.id, o.author_id AS "authorId",
+          SELECT o.id, ${named(Prisma.sql`o.author_id`)} AS author,
             ${byFacilitator} AS facilitator,
             CASE WHEN o.removed_at IS NULL THEN o.body END AS body, o.version,
             o.created_at AS "createdAt", o.edited_at IS NOT NULL AS edited,
-            o.reply_to_id AS "replyToId", r.author_id AS "replyToAuthorId",
+            o.reply_to_id AS "replyToId", ${named(Prisma.sql`r.author_id`)} AS "replyToAuthor",
             o.author_id = ${me}::uuid AND EXISTS (SELECT 1 FROM draft d WHERE d.person_id = ${me}::uuid
               AND d.purpose = ${EDIT_PURPOSE} AND d.subject = o.id::text
               AND d.used_at IS NULL AND d.body <> o.body) AS unfinished
@@ -168,7 +176,7 @@ async function readRow(
           LIMIT ${POSTS_PER_PAGE} OFFSET (shown.page - 1) * ${POSTS_PER_PAGE}::int
         ) x
       ), '[]'::json) AS posts
-    FROM t CROSS JOIN shown`
+    FROM t CROSS JOIN shown`)
   return row
 }
 

@@ -1,6 +1,6 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { namesApart } from '~/features/identity/index.server'
-import { db } from '~/platform/db/client.server'
+import { type Named, named, namesApart } from '~/features/identity/index.server'
+import { db, Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type DiscussionsPage, MOST_UNREAD, THREADS_PER_PAGE, type ThreadCard } from '../contract'
 import { ensurePrompts } from './ensure-prompts.server'
@@ -8,7 +8,7 @@ import { ensurePrompts } from './ensure-prompts.server'
 interface Row {
   page: number
   pages: number
-  threads: (Omit<ThreadCard, 'lastAt' | 'startedBy'> & { lastAt: string; starterId: string })[]
+  threads: (Omit<ThreadCard, 'lastAt' | 'startedBy'> & { lastAt: string; starter: Named })[]
 }
 
 /**
@@ -22,7 +22,7 @@ export async function getDiscussions(
 ): Promise<DiscussionsPage> {
   const cohort = await getCohortFor(actor, slug, 'thread.read')
   await ensurePrompts(cohort)
-  const [row] = await db().$queryRaw<[Row]>`
+  const row = await readRow<Row>(Prisma.sql`
     WITH pages AS (
       SELECT greatest(1, ceil(count(*) / ${THREADS_PER_PAGE}::numeric))::int AS pages
       FROM thread WHERE cohort_id = ${cohort.id}::uuid
@@ -40,7 +40,7 @@ export async function getDiscussions(
     )
     SELECT page.page, page.pages, coalesce((
       SELECT json_agg(json_build_object('id', t.id, 'kind', t.kind, 'moduleKey', t.module_key,
-        'title', t.title, 'starterId', t.created_by_id, 'posts', t.post_count, 'lastAt', t.last_at,
+        'title', t.title, 'starter', ${named(Prisma.sql`t.created_by_id`)}, 'posts', t.post_count, 'lastAt', t.last_at,
         'unread', (SELECT count(*) FROM (
           SELECT 1 FROM post o
           WHERE o.thread_id = t.id AND o.removed_at IS NULL AND o.author_id <> ${actor.personId}::uuid
@@ -49,16 +49,16 @@ export async function getDiscussions(
       FROM shown t
       LEFT JOIN read_mark r ON r.thread_id = t.id AND r.person_id = ${actor.personId}::uuid
     ), '[]'::json) AS threads
-    FROM page`
+    FROM page`)
   const nameOf = await namesApart(
     actor,
-    row.threads.map(({ starterId }) => starterId),
+    row.threads.map(({ starter }) => starter),
   )
   return {
     cohort: { slug: cohort.slug, title: cohort.title },
-    threads: row.threads.map(({ starterId, ...card }) => ({
+    threads: row.threads.map(({ starter, ...card }) => ({
       ...card,
-      startedBy: nameOf(starterId),
+      startedBy: nameOf(starter),
       lastAt: new Date(card.lastAt),
     })),
     page: row.page,

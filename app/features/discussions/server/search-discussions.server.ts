@@ -1,6 +1,6 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { type NameApart, namesApart } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { type NameApart, type Named, named, namesApart } from '~/features/identity/index.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import {
   asked,
   endsOf,
@@ -33,7 +33,7 @@ interface Row {
   /** Null for a hit in a thread's title. */
   postId: string | null
   /** Who wrote the post or started the thread. */
-  authorId: string
+  author: Named
   at: Date
   posts: number
   passage: string | null
@@ -53,10 +53,10 @@ export async function searchDiscussions(
   { page, perPage }: Paging,
 ): Promise<Found<DiscussionHit>> {
   const cohort = await getCohortFor(actor, slug, 'thread.read')
-  const rows = await readRows(cohort.id, words, { page, perPage })
+  const rows = await readFound(cohort.id, words, { page, perPage })
   const nameOf = await namesApart(
     actor,
-    rows.map(({ authorId }) => authorId),
+    rows.map(({ author }) => author),
   )
   const { total = 0, begun = false } = rows[0] ?? {}
   const pages = Math.max(1, Math.ceil(Math.min(total, MOST_RANKED) / perPage))
@@ -70,8 +70,8 @@ export async function searchDiscussions(
 }
 
 function toHit(row: Row, words: SearchWords, nameOf: NameApart): DiscussionHit {
-  const { threadId, isPrompt, title, authorId, at, posts, postId, passage, ends, begun } = row
-  const name = nameOf(authorId)
+  const { threadId, isPrompt, title, author, at, posts, postId, passage, ends, begun } = row
+  const name = nameOf(author)
   if (!postId || passage === null || !ends)
     return {
       ...{ kind: 'thread', threadId, isPrompt },
@@ -104,8 +104,8 @@ const both = (cohortId: string, condition: (columns: WordColumns) => Prisma.Sql)
 const rankOf = (columns: WordColumns) =>
   Prisma.sql`CASE WHEN newest.begun THEN ${rankBegun(columns)} ELSE ${rankWhole(columns)} END`
 
-const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Paging) =>
-  db().$queryRaw<Row[]>`
+const readFound = (cohortId: string, words: SearchWords, { page, perPage }: Paging) =>
+  readRows<Row>(Prisma.sql`
   WITH ${asked(words)}, here AS MATERIALIZED (
     SELECT id FROM thread WHERE cohort_id = ${cohortId}::uuid
   ), whole AS (${both(cohortId, (columns) => hasWhole(words, columns))}
@@ -124,11 +124,11 @@ const readRows = (cohortId: string, words: SearchWords, { page, perPage }: Pagin
   )
   SELECT (SELECT count(*)::int FROM matching) AS total, found.begun, t.id AS "threadId",
     t.kind = 'prompt' AS "isPrompt", t.title, ${markedTitle(words, Prisma.sql`t.title`)} AS "markedTitle",
-    o.id AS "postId", coalesce(o.author_id, t.created_by_id) AS "authorId", found.created_at AS at,
+    o.id AS "postId", ${named(Prisma.sql`coalesce(o.author_id, t.created_by_id)`)} AS author, found.created_at AS at,
     t.post_count AS posts,
     ${markedPassage(words, Prisma.sql`o.body`)} AS passage,
     CASE WHEN o.id IS NOT NULL THEN ${endsOf(Prisma.sql`o.body`)} END AS ends
   FROM asked, shown AS found
   JOIN thread t ON t.id = found.thread_id
   LEFT JOIN post o ON o.id = found.post_id
-  ORDER BY found.place`
+  ORDER BY found.place`)

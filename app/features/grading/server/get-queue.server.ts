@@ -1,5 +1,11 @@
 import { getProgram } from '~/features/catalog/index.server'
-import { type NameApart, namesApart, scope } from '~/features/identity/index.server'
+import {
+  type NameApart,
+  type Named,
+  named,
+  namesApart,
+  scope,
+} from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -59,7 +65,7 @@ export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<Queu
 }
 
 interface Answer extends Head {
-  holders: { id: string; submissions: number }[]
+  holders: { holder: Named; submissions: number }[]
   cohorts: { slug: string; title: string }[]
   programs: string[]
   /** Null where the counters tell it. */
@@ -69,7 +75,7 @@ interface Answer extends Head {
 
 /**
  * One page of what waits for this facilitator, longest wait first, with counters, the choices of the filter
- * and who has how many in hand. Two statements, however many rows there are.
+ * and who has how many in hand. One statement, however many rows there are.
  */
 export async function getQueue(
   actor: Pick<Actor, 'personId'>,
@@ -84,7 +90,7 @@ export async function getQueue(
       SELECT c.id, c.slug, c.title, c.program FROM cohort c
        WHERE ${scope(actor, 'queue.read', { cohort: Prisma.sql`c.id` })})
     SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
-      (SELECT coalesce(json_agg(json_build_object('id', holder_id, 'submissions', n) ORDER BY n DESC), '[]')
+      (SELECT coalesce(json_agg(json_build_object('holder', ${named(Prisma.sql`w.holder_id`)}, 'submissions', n) ORDER BY n DESC), '[]')
          FROM (SELECT q.holder_id, count(*) AS n FROM ${held(me, at)} q WHERE q.work_state = 'held' GROUP BY 1) w) AS holders,
       (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
       (SELECT coalesce(json_agg(DISTINCT program), '[]') FROM mine) AS programs,
@@ -94,14 +100,14 @@ export async function getQueue(
   const { holders, cohorts, numbers } = answer
   const rows = answer.rows.slice(0, PAGE_SIZE)
   const nameOf = await namesApart(actor, [
-    ...holders.map(({ id }) => id),
+    ...holders.map(({ holder }) => holder),
     ...peopleIn([...answer.oldest, ...rows]),
   ])
   const total = answer.total ?? numbers.waiting + numbers.ready
   return {
     filter,
     counts: countsOf(answer, at, nameOf),
-    holders: holders.map(({ id, submissions }) => ({ name: nameOf(id), submissions })),
+    holders: holders.map(({ holder, submissions }) => ({ name: nameOf(holder), submissions })),
     choices: { cohorts, modules: answer.programs.flatMap(modulesOf) },
     rows: rows.map((row): QueueRow => queueRow(row, at, nameOf)),
     total,

@@ -1,10 +1,16 @@
 import { getModule, getReflectionAssignment } from '~/features/catalog/index.server'
-import { namesApart, recordAccess, scope } from '~/features/identity/index.server'
+import {
+  type Named,
+  named,
+  namesApart,
+  recordAccess,
+  scope,
+} from '~/features/identity/index.server'
 import { daysWaiting, dueBackIn, type SavedReview } from '~/features/reflections/contract'
 import { type AttemptRow, attemptView, readAttempts } from '~/features/reflections/index.server'
 import { readDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
-import { inTransaction, Prisma, readRows } from '~/platform/db/client.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { REVIEW_PURPOSE, type SubmissionView } from '../contract'
@@ -14,7 +20,7 @@ import { gradedAttempts } from './graded-attempts.server'
 import { BY_WAITING, waiting } from './work-rows.server'
 
 interface Head {
-  personId: string
+  person: Named
   cohortSlug: string
   cohortTitle: string
   program: string
@@ -22,7 +28,7 @@ interface Head {
   moduleKey: string
   position: number
   lead: boolean
-  holderId: string | null
+  holder: Named | null
   expiresAt: Date | null
   previous: string | null
   next: string | null
@@ -47,18 +53,16 @@ export async function getSubmission(
   const row = rows.find((each) => each.id === id)
   const newest = rows[0]
   if (!head || !row || !newest) throw new NotFound()
-  await inTransaction((tx) =>
-    recordAccess(tx, {
-      viewerId: actor.personId,
-      subjectId: head.personId,
-      thingKind: 'reflection',
-      thingId: id,
-    }),
-  )
-  const { personId, holderId } = head
-  const nameOf = await namesApart(actor, holderId ? [personId, holderId] : [personId])
-  const here = place(head, nameOf(personId))
-  const hand = hands(head, holderId && nameOf(holderId), row.review, actor.personId)
+  const { person, holder } = head
+  await recordAccess(db(), {
+    viewerId: actor.personId,
+    subjectId: person[0],
+    thingKind: 'reflection',
+    thingId: id,
+  })
+  const nameOf = await namesApart(actor, [person, holder])
+  const here = place(head, nameOf(person))
+  const hand = hands(head, holder && nameOf(holder), row.review, actor.personId)
   return {
     ...here,
     assignmentChanged: here.assignment.hash !== row.assignmentHash,
@@ -98,13 +102,13 @@ const text = (row: AttemptRow, timeZone: string) => ({
 })
 
 function hands(
-  { holderId, expiresAt, lead }: Head,
+  { holder, expiresAt, lead }: Head,
   holderName: string | null,
   review: SavedReview | null,
   me: string,
 ) {
   const claim =
-    holderId && holderName && expiresAt ? { holderName, mine: holderId === me, expiresAt } : null
+    holder && holderName && expiresAt ? { holderName, mine: holder[0] === me, expiresAt } : null
   const held = claim !== null && !claim.mine
   return { claim, mayTakeOver: held && lead, mode: modeOf(review, held) }
 }
@@ -128,9 +132,9 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
   const actor = { personId: me }
   const whose = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`a.cohort_id` }
   const [head] = await readRows<Head>(Prisma.sql`
-    SELECT e.person_id AS "personId", c.slug AS "cohortSlug", c.title AS "cohortTitle",
+    SELECT ${named(Prisma.sql`e.person_id`)} AS person, c.slug AS "cohortSlug", c.title AS "cohortTitle",
            c.program, c.time_zone AS "timeZone", a.module_key AS "moduleKey", m.position,
-           ${scope(actor, 'claim.take-over', whose)} AS lead, g.facilitator_id AS "holderId", g.expires_at AS "expiresAt",
+           ${scope(actor, 'claim.take-over', whose)} AS lead, ${named(Prisma.sql`g.facilitator_id`)} AS holder, g.expires_at AS "expiresAt",
            (SELECT w.attempt_id FROM ${mayBeRead(me, at)} w
              WHERE (w.submitted_at, w.attempt_id) < (a.submitted_at, a.id)
              ORDER BY w.submitted_at DESC, w.attempt_id DESC LIMIT 1) AS previous,

@@ -1,5 +1,5 @@
 import { getModule } from '~/features/catalog/index.server'
-import type { NameApart } from '~/features/identity/index.server'
+import { type NameApart, type Named, named } from '~/features/identity/index.server'
 import { DUE_BACK_DAYS, daysWaiting, dueBackIn } from '~/features/reflections/contract'
 import { Prisma } from '~/platform/db/client.server'
 import type { QueueRow } from '../contract'
@@ -17,8 +17,8 @@ export interface RowJson {
   program: string
   time_zone: string
   position: number
-  person_id: string
-  holder_id: string | null
+  person: Named
+  holder: Named | null
   work_state: QueueRow['state']
 }
 
@@ -30,7 +30,8 @@ export interface RowJson {
 export const rowsJson = (from: Prisma.Sql) => Prisma.sql`(
   SELECT coalesce(json_agg(shown ORDER BY ${BY_WAITING}), '[]') FROM (
     SELECT q.attempt_id, a.id, a.number, a.words, q.submitted_at, a.due_back_at, q.module_key,
-           c.title AS cohort_title, c.program, c.time_zone, m.position, e.person_id, q.holder_id, q.work_state
+           c.title AS cohort_title, c.program, c.time_zone, m.position, q.work_state,
+           ${named(Prisma.sql`e.person_id`)} AS person, ${named(Prisma.sql`q.holder_id`)} AS holder
       FROM ${from} q
       JOIN reflection_attempt a ON a.id = q.attempt_id
       JOIN cohort c ON c.id = q.cohort_id
@@ -38,15 +39,15 @@ export const rowsJson = (from: Prisma.Sql) => Prisma.sql`(
       JOIN enrolment e ON e.id = q.enrolment_id) shown)`
 
 /** Whose names some rows show, for `namesApart`. */
-export const peopleIn = (rows: RowJson[]): string[] =>
-  rows.flatMap(({ person_id, holder_id }) => (holder_id ? [person_id, holder_id] : [person_id]))
+export const peopleIn = (rows: RowJson[]): (Named | null)[] =>
+  rows.flatMap(({ person, holder }) => [person, holder])
 
 export function queueRow(row: RowJson, at: Date, nameOf: NameApart): QueueRow {
   const submittedAt = new Date(row.submitted_at)
   const days = daysWaiting(submittedAt, at, row.time_zone)
   return {
     id: row.id,
-    personName: nameOf(row.person_id),
+    personName: nameOf(row.person),
     cohortTitle: row.cohort_title,
     moduleNumber: row.position,
     moduleTitle: getModule(row.program, row.module_key).title,
@@ -57,6 +58,6 @@ export function queueRow(row: RowJson, at: Date, nameOf: NameApart): QueueRow {
     daysWaiting: days,
     age: ageOf(days, DUE_BACK_DAYS),
     state: row.work_state,
-    holderName: row.work_state === 'held' && row.holder_id ? nameOf(row.holder_id) : null,
+    holderName: row.work_state === 'held' && row.holder ? nameOf(row.holder) : null,
   }
 }

@@ -20,7 +20,7 @@ const meets = (person: Prisma.Sql, whose: Prisma.Sql) => Prisma.sql`
        OR there.agency_id = ANY(ARRAY(SELECT agency_id FROM (${placesOf(whose)}) l WHERE agency_id IS NOT NULL)))`
 
 const namesake = (p: Prisma.Sql) => Prisma.sql`
-  name_key(x.name) = name_key(${p}.name) AND x.id <> ${p}.id AND x.name <> ''`
+  x.name_key = ${p}.name_key AND x.id <> ${p}.id AND x.name <> ''`
 
 /** SQL condition: somebody else has this name too, wherever they are. */
 export const hasNamesake = (p: Prisma.Sql): Prisma.Sql =>
@@ -35,7 +35,7 @@ const mayMeet = (p: Prisma.Sql, reader: Reader) =>
 /** An agency of theirs that no namesake shares; not one that is called as they are. */
 const ownAgency = (p: Prisma.Sql) => Prisma.sql`(
   SELECT a.name FROM (${placesOf(Prisma.sql`${p}.id`)}) l JOIN agency a ON a.id = l.agency_id
-   WHERE name_key(a.name) <> name_key(${p}.name) AND NOT EXISTS (
+   WHERE name_key(a.name) <> ${p}.name_key AND NOT EXISTS (
      SELECT 1 FROM unnest(namesakes.ids) o(id)
        CROSS JOIN LATERAL (${placesOf(Prisma.sql`o.id`)}) ol
        JOIN agency oa ON oa.id = ol.agency_id WHERE name_key(oa.name) = name_key(a.name))

@@ -1,6 +1,6 @@
 import { getProgram } from '~/features/catalog/index.server'
 import { facilitatorsOf, getCohortFor } from '~/features/cohorts/index.server'
-import { namesApart } from '~/features/identity/index.server'
+import { type Named, namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -11,9 +11,9 @@ import { headOf, modulesOf } from './course.server'
 import { skillsInFocus } from './focus/focus-in.server'
 import { type MarksRow, marksFrom, marksOf } from './marks.server'
 
-type Row = MarksRow & { coaches: number; facilitators: string[] }
+type Row = MarksRow & { coaches: number; facilitators: Named[] }
 
-/** A cohort's course for its coaches and facilitators, in three statements. Throws NotFound. */
+/** A cohort's course for its coaches and facilitators, in two statements. Throws NotFound. */
 export async function getCoursePage(actor: Actor, slug: string): Promise<CoursePage> {
   const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const today = dayOf(now(), actor.timeZone)

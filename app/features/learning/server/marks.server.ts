@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import type { SeenLesson } from '../domain/outline'
 import { type ChecksOfCoach, checksTeller } from './hear-of-checks.server'
@@ -49,6 +49,6 @@ export function marksFrom(row: MarksRow): Marks {
 
 /** One statement. */
 export async function readMarks(enrolmentId: string | null, today: Day): Promise<Marks> {
-  const [row] = await db().$queryRaw<[MarksRow]>`SELECT ${marksOf(enrolmentId, today)}`
+  const row = await readRow<MarksRow>(Prisma.sql`SELECT ${marksOf(enrolmentId, today)}`)
   return marksFrom(row)
 }

@@ -1,5 +1,5 @@
 import { getSkills } from '~/features/catalog/index.server'
-import { namesApart, scope } from '~/features/identity/index.server'
+import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrolment } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
@@ -9,7 +9,7 @@ interface Row {
   id: string
   program: string
   happenedOn: Day
-  observerId: string
+  observer: Named
   rehearsal: boolean
   voided: boolean
   skills: string[]
@@ -18,8 +18,8 @@ interface Row {
 const OWNER = { owner: Prisma.sql`e.person_id` }
 
 /**
- * The observations of the actor in a cohort, also in one that they have left, the newest first, in one statement
- * and one for the names. Without a cohort named it is the one chosen last, else the newest.
+ * The observations of the actor in a cohort, also in one that they have left, the newest first, in one statement.
+ * Without a cohort named it is the one chosen last, else the newest.
  * @param limit at most so many; without it all
  */
 export async function listOwnObservations(
@@ -30,7 +30,7 @@ export async function listOwnObservations(
   const chosen = slug ?? meantEnrolment(actor)?.cohortSlug
   if (!chosen) return []
   const rows = await readRows<Row>(Prisma.sql`
-    SELECT o.id, c.program, oc.happened_on::text AS "happenedOn", o.observer_id AS "observerId",
+    SELECT o.id, c.program, oc.happened_on::text AS "happenedOn", ${named(Prisma.sql`o.observer_id`)} AS observer,
            oc.mode = 'role_play' AS rehearsal, o.voided_at IS NOT NULL AS voided,
            ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id
                   ORDER BY s.skill_id) AS skills
@@ -42,13 +42,13 @@ export async function listOwnObservations(
      ORDER BY oc.happened_on DESC, o.signed_at DESC LIMIT ${limit ?? null}::bigint`)
   const nameOf = await namesApart(
     actor,
-    rows.map(({ observerId }) => observerId),
+    rows.map(({ observer }) => observer),
   )
-  return rows.map(({ skills, observerId, program, ...card }) => {
+  return rows.map(({ skills, observer, program, ...card }) => {
     const titles = new Map(getSkills(program).map(({ id, title }) => [id, title]))
     return {
       ...card,
-      observerName: nameOf(observerId),
+      observerName: nameOf(observer),
       skillTitles: skills.map((id) => titles.get(id) ?? id),
     }
   })

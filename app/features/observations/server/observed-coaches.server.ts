@@ -1,5 +1,12 @@
 import { BY_COHORT_AND_NAME, enrolmentsOnPage } from '~/features/cohorts/index.server'
-import { nameApart, namesApart, scope, stands } from '~/features/identity/index.server'
+import {
+  type Named,
+  nameApart,
+  named,
+  namesApart,
+  scope,
+  stands,
+} from '~/features/identity/index.server'
 import { db, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { isA } from '~/platform/shared/actor'
@@ -23,7 +30,7 @@ interface Row extends Shown {
   guided: boolean
 }
 
-type ListedRow = Omit<Shown, 'name'> & { personId: string; total: number }
+type ListedRow = Omit<Shown, 'name'> & { person: Named; total: number }
 
 /** SQL condition on an enrolment `e`: a facilitator observes those of their cohorts, a named observer those of their agency. */
 const allowed = (actor: Actor) =>
@@ -52,17 +59,17 @@ export async function listObservedCoaches(
   const found = contains.length > 0 ? Prisma.join(contains, ' AND ') : null
   const theirs = allowed(actor)
   const rows = await readRows<ListedRow>(Prisma.sql`
-    SELECT e.id AS "enrolmentId", e.person_id AS "personId", a.name AS "agencyName",
+    SELECT e.id AS "enrolmentId", ${named(Prisma.sql`e.person_id`)} AS person, a.name AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", e.total
     FROM ${enrolmentsOnPage({ theirs, found, page, perPage: PAGE })} e
     JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
     ORDER BY ${BY_COHORT_AND_NAME}`)
   const nameOf = await namesApart(
     actor,
-    rows.map(({ personId }) => personId),
+    rows.map(({ person }) => person),
   )
   return {
-    coaches: rows.map((row) => toObservedCoach({ ...row, name: nameOf(row.personId) })),
+    coaches: rows.map((row) => toObservedCoach({ ...row, name: nameOf(row.person) })),
     q,
     page,
     more: (rows[0]?.total ?? 0) > page * PAGE,

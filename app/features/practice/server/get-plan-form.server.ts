@@ -7,10 +7,10 @@ import {
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { planFromLesson } from '~/features/learning/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrolment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { addDays, type Day, dayFromDb, dayOf } from '~/platform/shared/time'
+import { addDays, type Day, dayOf } from '~/platform/shared/time'
 
 export interface PlanForm {
   cohort: { slug: string; title: string }
@@ -57,11 +57,10 @@ export async function getPlanForm(
   const wanted = [asked.skill, ...(asked.focus ?? []), taught[0]]
   const skillId = wanted.find((id) => skills.some((skill) => skill.id === id)) ?? ''
   const today = dayOf(now(), actor.timeZone)
-  const rows = await db().commitment.findMany({
-    where: { enrolmentId, closedAt: null },
-    orderBy: { windowTo: 'desc' },
-    take: 20,
-  })
+  const openCommitments = await readRows<PlanForm['openCommitments'][number]>(Prisma.sql`
+    SELECT id, skill_id AS "skillId", cue, action, window_to::text AS "windowTo" FROM commitment
+     WHERE enrolment_id = ${enrolmentId}::uuid AND closed_at IS NULL
+     ORDER BY window_to DESC, id LIMIT 20`)
   return {
     cohort: { slug, title },
     skills: skills.map((skill) => ({ id: skill.id, title: skill.title })),
@@ -71,13 +70,7 @@ export async function getPlanForm(
     suggestion: suggestionFor(program, slug, skillId),
     begun: asked.plan ? await planFromLesson(actor, slug, asked.plan) : null,
     notePrompts: skills.map(({ id }) => suggestionFor(program, slug, id)?.notePrompts ?? []),
-    openCommitments: rows.map((row) => ({
-      id: row.id,
-      skillId: row.skillId,
-      cue: row.cue,
-      action: row.action,
-      windowTo: dayFromDb(row.windowTo),
-    })),
+    openCommitments,
   }
 }
 

@@ -1,7 +1,7 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getLeftCohort } from '~/features/cohorts/index.server'
 import { scope } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OwnPractice } from '../contract'
 
@@ -17,7 +17,7 @@ interface Row {
  */
 export async function listOwnPractice(actor: Actor, slug: string): Promise<OwnPractice> {
   const { program } = await getLeftCohort(actor, slug)
-  const [row] = await db().$queryRaw<[Row]>`
+  const row = await readRow<Row>(Prisma.sql`
     WITH mine AS (SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
       WHERE c.slug = ${slug} AND ${scope(actor, 'practice.read', { owner: Prisma.sql`e.person_id` })})
     SELECT
@@ -29,7 +29,7 @@ export async function listOwnPractice(actor: Actor, slug: string): Promise<OwnPr
         SELECT n.id, n.skill_id AS "skillId", n.happened_on AS "happenedOn",
           n.what_i_did AS "whatIDid", n.what_happened AS "whatHappened"
         FROM field_note n WHERE n.enrolment_id IN (SELECT id FROM mine)
-        ORDER BY n.happened_on DESC, n.recorded_at DESC) x), '[]') AS notes`
+        ORDER BY n.happened_on DESC, n.recorded_at DESC) x), '[]') AS notes`)
   const titles = new Map(getSkills(program).map(({ id, title }) => [id, title]))
   const titleOf = (id: string) => titles.get(id) ?? id
   const named = <T extends { skillId: string }>({ skillId, ...rest }: T) => ({

@@ -34,7 +34,7 @@ export interface AttemptRow extends Omit<Row, 'rubricSource' | 'review'> {
 }
 
 /**
- * Attempts of one reflection, newest first, in one statement and one for the names of reviewers.
+ * Attempts of one reflection, newest first, in one statement.
  * @param who reads them
  * @param scope which rows of `reflection_attempt a`, with the actor's right to them
  */
@@ -50,7 +50,7 @@ export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<Atte
      ORDER BY a.number DESC`)
   const nameOf = await namesApart(
     who,
-    rows.flatMap(({ review }) => review?.reviewerId ?? []),
+    rows.map(({ review }) => review?.reviewer ?? null),
   )
   return rows.map(({ rubricSource, review, ...row }) => ({
     ...row,

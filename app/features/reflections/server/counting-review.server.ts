@@ -1,4 +1,10 @@
-import { type NameApart, namesApart, type Reader } from '~/features/identity/index.server'
+import {
+  type NameApart,
+  type Named,
+  named,
+  namesApart,
+  type Reader,
+} from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { Decision, Level, SavedReview } from '../contract'
 import { FIRST_READER, type ReaderSlot, stateOf } from '../domain/saved-review'
@@ -17,7 +23,7 @@ export interface ReviewJson {
   lockVersion: number
   decision: Decision | null
   comment: string
-  reviewerId: string
+  reviewer: Named
   savedAt: string
   readyAt: string | null
   releasedAt: string | null
@@ -31,7 +37,7 @@ export const countingReviewJson = (attempt: Prisma.Sql, reader: ReaderSlot = FIR
   Prisma.sql`(
     SELECT json_build_object(
              'id', w.id, 'version', w.version, 'lockVersion', w.lock_version, 'decision', w.decision,
-             'comment', w.comment, 'reviewerId', w.reviewer_id, 
+             'comment', w.comment, 'reviewer', ${named(Prisma.sql`w.reviewer_id`)},
              'savedAt', w.updated_at, 'readyAt', w.ready_at, 'releasedAt', w.released_at,
              'scores', (SELECT coalesce(json_agg(json_build_object(
                           'id', s.criterion_key, 'level', s.level, 'comment', s.comment)), '[]')
@@ -47,8 +53,8 @@ export function savedReview({ scores, ...review }: ReviewJson, nameOf: NameApart
     lockVersion: review.lockVersion,
     decision: review.decision,
     comment: review.comment,
-    reviewerId: review.reviewerId,
-    reviewerName: nameOf(review.reviewerId),
+    reviewerId: review.reviewer[0],
+    reviewerName: nameOf(review.reviewer),
     state: stateOf({ readyAt, releasedAt }),
     savedAt: new Date(review.savedAt),
     releasedAt,
@@ -75,5 +81,5 @@ export async function readReview(
   const [row] = await tx.$queryRaw<{ review: ReviewJson | null }[]>`
     SELECT ${countingReviewJson(Prisma.sql`${attemptId}::uuid`, reader)} AS review`
   if (!row?.review) return null
-  return savedReview(row.review, await namesApart(who, [row.review.reviewerId], tx))
+  return savedReview(row.review, await namesApart(who, [row.review.reviewer], tx))
 }

@@ -2,7 +2,7 @@ import { getModule, getReflectionAssignment, getRubric } from '~/features/catalo
 import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { readDraft } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
@@ -95,9 +95,8 @@ const dueBackOf = (row: { dueBackAt: Date } | undefined, timeZone: string): DueB
 
 async function safetyContactOf(agencyId: string | null): Promise<string | null> {
   if (!agencyId) return null
-  const agency = await db().agency.findUnique({
-    where: { id: agencyId },
-    select: { safetyContact: true },
-  })
+  const [agency] = await readRows<{ safetyContact: string | null }>(
+    Prisma.sql`SELECT safety_contact AS "safetyContact" FROM agency WHERE id = ${agencyId}::uuid`,
+  )
   return agency?.safetyContact ?? null
 }

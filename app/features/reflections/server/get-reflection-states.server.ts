@@ -1,6 +1,6 @@
 import { scope } from '~/features/identity/index.server'
 import type { ReflectionStates } from '~/features/learning/contract'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, enrolmentIn } from '~/platform/shared/actor'
 import { type Decision, REFLECTION_PURPOSE } from '../contract'
 import { countingReview } from './counting-review.server'
@@ -19,7 +19,7 @@ interface Row {
 export async function getReflectionStates(actor: Actor, cohort: string): Promise<ReflectionStates> {
   const enrolment = enrolmentIn(actor, cohort)
   if (!enrolment) return {}
-  const rows = await readRows(actor.personId, enrolment.enrolmentId)
+  const rows = await readStates(actor.personId, enrolment.enrolmentId)
   return Object.fromEntries(
     rows.map(({ moduleKey, dueBackAt, decision }) => {
       const state = dueBackAt ? (decision ?? 'submitted') : 'draft'
@@ -30,7 +30,8 @@ export async function getReflectionStates(actor: Actor, cohort: string): Promise
 
 const OWNER = { owner: Prisma.sql`e.person_id` }
 
-const readRows = (personId: string, enrolmentId: string) => db().$queryRaw<Row[]>`
+const readStates = (personId: string, enrolmentId: string) =>
+  readRows<Row>(Prisma.sql`
   WITH newest AS (
     SELECT DISTINCT ON (a.module_key) a.id, a.module_key, a.due_back_at
       FROM reflection_attempt a JOIN enrolment e ON e.id = a.enrolment_id
@@ -46,4 +47,4 @@ const readRows = (personId: string, enrolmentId: string) => db().$queryRaw<Row[]
     FROM draft d
    WHERE d.person_id = ${personId}::uuid AND d.purpose = ${REFLECTION_PURPOSE} AND d.used_at IS NULL
      AND starts_with(d.subject, ${`${enrolmentId}/`}) AND btrim(d.body) <> ''
-     AND split_part(d.subject, '/', 2) NOT IN (SELECT module_key FROM newest)`
+     AND split_part(d.subject, '/', 2) NOT IN (SELECT module_key FROM newest)`)

@@ -1,7 +1,7 @@
 import { getModule } from '~/features/catalog/index.server'
 import { getLeftCohort } from '~/features/cohorts/index.server'
 import { scope } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type OwnReflection, REFLECTION_PURPOSE } from '../contract'
@@ -22,7 +22,7 @@ interface Place {
  */
 export async function listOwnReflections(actor: Actor, slug: string): Promise<OwnReflection[]> {
   const { program } = await getLeftCohort(actor, slug)
-  const places = await db().$queryRaw<Place[]>`
+  const places = await readRows<Place>(Prisma.sql`
     SELECT m.module_key AS "moduleKey", m.position,
       array(SELECT a.id FROM reflection_attempt a
         WHERE a.enrolment_id = e.id AND a.module_key = m.module_key AND a.taken_back_at IS NULL) AS "attemptIds",
@@ -38,7 +38,7 @@ export async function listOwnReflections(actor: Actor, slug: string): Promise<Ow
                     WHERE d.person_id = e.person_id AND d.purpose = ${REFLECTION_PURPOSE}
                       AND d.used_at IS NULL AND d.body <> ''
                       AND d.subject LIKE e.id::text || '/' || m.module_key || '/%'))
-    ORDER BY m.position, e.enrolled_at`
+    ORDER BY m.position, e.enrolled_at`)
   const rows = await readAttempts(
     actor,
     Prisma.sql`a.enrolment_id IN (

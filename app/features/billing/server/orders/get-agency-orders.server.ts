@@ -1,12 +1,12 @@
-import { keptSince, ledBy } from '~/features/cohorts/index.server'
-import { namesApart } from '~/features/identity/index.server'
+import { keptSince } from '~/features/cohorts/index.server'
+import { namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { AgencyOrders } from '../../contract'
-import { containing, toOrderView } from './read-order.server'
+import { mentions, readOrders, toOrderView } from './read-order.server'
 
 const PER_PAGE = 20
 
@@ -19,34 +19,21 @@ export async function getAgencyOrders(
   agencyId: string,
   { search, page }: Find = FIRST_PAGE,
 ): Promise<AgencyOrders> {
-  const contains = containing(search)
-  const where = {
-    agencyId,
-    agency: ledBy(actor, 'agency.orders.read'),
-    ...(search && {
-      OR: [
-        { number: contains },
-        { purchaseOrder: contains },
-        { cohort: { title: contains } },
-        { buyer: { name: contains } },
-      ],
-    }),
-  }
-  const [agency, total, orders] = await Promise.all([
-    db().agency.count({ where: { id: agencyId, ...ledBy(actor, 'agency.orders.read') } }),
-    db().seatOrder.count({ where }),
-    db().seatOrder.findMany({
-      where,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: PER_PAGE,
-      skip: (page - 1) * PER_PAGE,
-      include: { cohort: { select: { title: true } } },
-    }),
-  ])
-  if (agency === 0) throw new NotFound()
+  const { number, purchaseOrder, cohort, buyer } = mentions(search)
+  const { allowed, total, orders } = await readOrders({
+    allowed: ordersOf(actor, agencyId),
+    where: Prisma.sql`o.agency_id = ${agencyId}::uuid AND ${
+      search
+        ? Prisma.sql`(${number} OR ${purchaseOrder} OR ${cohort} OR ${buyer})`
+        : Prisma.sql`true`
+    }`,
+    page,
+    perPage: PER_PAGE,
+  })
+  if (!allowed) throw new NotFound()
   const nameOf = await namesApart(
     actor,
-    orders.map(({ boughtById }) => boughtById),
+    orders.map(({ buyer }) => buyer),
   )
   const at = now()
   return {
@@ -56,16 +43,19 @@ export async function getAgencyOrders(
   }
 }
 
+/** SQL condition: this person may see the agency's orders. */
+const ordersOf = (actor: Pick<Actor, 'personId'>, agencyId: string) =>
+  scope(actor, 'agency.orders.read', { agency: Prisma.sql`${agencyId}::uuid` })
+
 /** The agency's newest order that waits to be paid; null also for whoever does not lead it. */
-export const findPendingOrder = (actor: Pick<Actor, 'personId'>, agencyId: string) =>
-  db().seatOrder.findFirst({
-    where: {
-      agencyId,
-      agency: ledBy(actor, 'agency.orders.read'),
-      paidAt: null,
-      cancelledAt: null,
-      createdAt: { gt: keptSince(now()) },
-    },
-    orderBy: { createdAt: 'desc' },
-    select: { id: true, number: true },
-  })
+export async function findPendingOrder(
+  actor: Pick<Actor, 'personId'>,
+  agencyId: string,
+): Promise<{ id: string; number: string } | null> {
+  const [order] = await readRows<{ id: string; number: string }>(Prisma.sql`
+    SELECT o.id, o.number FROM seat_order o
+     WHERE o.agency_id = ${agencyId}::uuid AND ${ordersOf(actor, agencyId)}
+       AND o.paid_at IS NULL AND o.cancelled_at IS NULL AND o.created_at > ${keptSince(now())}
+     ORDER BY o.created_at DESC LIMIT 1`)
+  return order ?? null
+}

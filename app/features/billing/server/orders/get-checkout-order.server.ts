@@ -28,7 +28,7 @@ export async function getCheckoutOrder(
     order.cancelledAt ? findNewer(actor, order) : null,
   ])
   return {
-    ...toOrderView(order, nameOf, now()),
+    ...toOrderView({ ...order, buyer: order.boughtById }, nameOf, now()),
     agencyId: order.agencyId,
     agencyName: order.agency.name,
     cohortSlug: order.cohort.slug,

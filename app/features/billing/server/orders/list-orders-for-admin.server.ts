@@ -1,11 +1,11 @@
 import { agencyNamesApart, may } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { AdminOrders } from '../../contract'
 import { orderState, orderTotal } from '../../domain/orders'
-import { containing } from './read-order.server'
+import { mentions, readOrders } from './read-order.server'
 
 const PER_PAGE = 10
 
@@ -15,22 +15,13 @@ export async function listOrdersForAdmin(
   find: Find = FIRST_PAGE,
 ): Promise<AdminOrders> {
   if (!may(actor, 'program.oversee')) return { orders: [], find: { ...find, total: 0, pages: 0 } }
-  const contains = containing(find.search)
-  const where = find.search
-    ? {
-        OR: [{ number: contains }, { agency: { name: contains } }, { cohort: { title: contains } }],
-      }
-    : {}
-  const [total, orders] = await Promise.all([
-    db().seatOrder.count({ where }),
-    db().seatOrder.findMany({
-      where,
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: PER_PAGE,
-      skip: (find.page - 1) * PER_PAGE,
-      include: { cohort: { select: { title: true } } },
-    }),
-  ])
+  const { number, agency, cohort } = mentions(find.search)
+  const { total, orders } = await readOrders({
+    allowed: Prisma.sql`true`,
+    where: find.search ? Prisma.sql`(${number} OR ${agency} OR ${cohort})` : Prisma.sql`true`,
+    page: find.page,
+    perPage: PER_PAGE,
+  })
   const agencyOf = await agencyNamesApart(orders.map(({ agencyId }) => agencyId))
   const at = now()
   return {

@@ -1,5 +1,5 @@
-import { type NameApart, scopeFilter } from '~/features/identity/index.server'
-import type { Prisma } from '~/platform/db/client.server'
+import { type NameApart, type Named, named, scopeFilter } from '~/features/identity/index.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OrderView } from '../../contract'
 import { orderState, orderTotal } from '../../domain/orders'
@@ -11,7 +11,7 @@ export const mayPay = (actor: Pick<Actor, 'personId'>): Prisma.SeatOrderWhereInp
     agency: (agency: Prisma.AgencyWhereInput): Prisma.SeatOrderWhereInput => ({ agency }),
   })
 
-interface OrderRow {
+export interface OrderRow {
   id: string
   number: string
   quantity: number
@@ -25,14 +25,14 @@ interface OrderRow {
   refundDueAt: Date | null
   refundedAt: Date | null
   cohort: { title: string }
-  boughtById: string
+  buyer: string | Named
 }
 
 export const toOrderView = (order: OrderRow, nameOf: NameApart, at: Date): OrderView => ({
   id: order.id,
   number: order.number,
   cohortTitle: order.cohort.title,
-  buyerName: nameOf(order.boughtById),
+  buyerName: nameOf(order.buyer),
   quantity: order.quantity,
   unitPriceMinor: order.unitPriceMinor,
   totalMinor: orderTotal(order),
@@ -45,8 +45,52 @@ export const toOrderView = (order: OrderRow, nameOf: NameApart, at: Date): Order
   state: orderState(order, at),
 })
 
-/** Prisma filter: the text stands somewhere in the column, in large or small letters; % and _ are themselves. */
-export const containing = (search: string) => ({
-  contains: search.replaceAll(/[\\%_]/g, '\\$&'),
-  mode: 'insensitive' as const,
-})
+/** SQL condition on an order `o`: the text stands in its number, in the buyer's purchase order or in a name, in large or small letters; % and _ are themselves. */
+export function mentions(
+  search: string,
+): Record<'number' | 'purchaseOrder' | 'cohort' | 'agency' | 'buyer', Prisma.Sql> {
+  const like = Prisma.sql`ILIKE ${`%${search.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+  return {
+    number: Prisma.sql`o.number ${like}`,
+    purchaseOrder: Prisma.sql`o.purchase_order ${like}`,
+    cohort: Prisma.sql`o.cohort_id IN (SELECT id FROM cohort WHERE title ${like})`,
+    agency: Prisma.sql`o.agency_id IN (SELECT id FROM agency WHERE name ${like})`,
+    buyer: Prisma.sql`o.bought_by_id IN (SELECT id FROM person WHERE name ${like})`,
+  }
+}
+
+export type ListedOrder = OrderRow & { buyer: Named; agencyId: string }
+
+interface Asked {
+  /** SQL condition on the reader alone: without it there is nothing to see. */
+  allowed: Prisma.Sql
+  /** SQL condition on an order `o`. */
+  where: Prisma.Sql
+  page: number
+  perPage: number
+}
+
+/** One page of orders, the newest first, and how many there are in all. One statement. */
+export async function readOrders({ allowed, where, page, perPage }: Asked) {
+  const rows = await readRows<ListedOrder & { allowed: boolean; total: number }>(Prisma.sql`
+    WITH reader AS MATERIALIZED (SELECT ${allowed} AS allowed),
+    counted AS (SELECT count(*)::int AS total FROM seat_order o WHERE (SELECT allowed FROM reader) AND ${where}),
+    page AS (
+      SELECT o.* FROM seat_order o WHERE (SELECT allowed FROM reader) AND ${where}
+       ORDER BY o.created_at DESC, o.id DESC LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int)
+    SELECT reader.allowed, counted.total,
+           o.id, o.number, o.quantity, o.unit_price_minor AS "unitPriceMinor", o.currency,
+           o.purchase_order AS "purchaseOrder", o.created_at AS "createdAt", o.paid_at AS "paidAt",
+           o.cancelled_at AS "cancelledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
+           o.refunded_at AS "refundedAt", json_build_object('title', c.title) AS cohort,
+           o.agency_id AS "agencyId", ${named(Prisma.sql`o.bought_by_id`)} AS buyer
+      FROM reader CROSS JOIN counted
+      LEFT JOIN (page o JOIN cohort c ON c.id = o.cohort_id) ON true
+     ORDER BY o.created_at DESC, o.id DESC`)
+  const { allowed: isAllowed = false, total = 0 } = rows[0] ?? {}
+  return {
+    allowed: isAllowed,
+    total,
+    orders: rows.filter(({ id }) => id !== null) as ListedOrder[],
+  }
+}

@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import {
   asked,
   endsOf,
@@ -44,7 +44,7 @@ export async function searchLessons(
   const catalog = programOf(program)
   const positions = new Map(modules.map(({ key, position }) => [key, position]))
   const lessons = [...catalog.lessons.values()].filter(({ moduleKey }) => positions.has(moduleKey))
-  const rows = await readRows(
+  const rows = await readFound(
     program,
     lessons.map(({ id }) => id),
     words,
@@ -69,12 +69,13 @@ export async function searchLessons(
   return { hits, total, page: Math.min(page, pages), pages, begun }
 }
 
-const readRows = (
+const readFound = (
   program: string,
   lessons: string[],
   words: SearchWords,
   { page, perPage }: { page: number; perPage: number },
-) => db().$queryRaw<Row[]>`
+) =>
+  readRows<Row>(Prisma.sql`
   WITH ${asked(words)}, whole AS (
     SELECT p.lesson_key, p.position, ${rankWhole(COLUMNS)} AS rank
     FROM asked JOIN lesson_passage p ON ${hasWhole(words, COLUMNS)}
@@ -96,4 +97,4 @@ const readRows = (
   FROM asked, shown AS found
   JOIN lesson_passage p ON p.program = ${program}
     AND p.lesson_key = found.lesson_key AND p.position = found.position
-  ORDER BY found.place`
+  ORDER BY found.place`)

@@ -1,4 +1,4 @@
-import { db } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
@@ -6,12 +6,12 @@ import type { LeftCohort } from '../../contract'
 
 /** Cohorts that this person was in and is not in any more, the newest first. */
 export const listLeftCohorts = ({ personId }: Pick<Actor, 'personId'>) =>
-  db().$queryRaw<LeftCohort[]>`
+  readRows<LeftCohort>(Prisma.sql`
     SELECT c.slug, c.title, c.program, max(e.withdrawn_at) AS "leftAt"
     FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
     WHERE e.person_id = ${personId}::uuid
     GROUP BY c.id HAVING bool_and(e.withdrawn_at IS NOT NULL)
-    ORDER BY c.starts_on DESC, c.slug`
+    ORDER BY c.starts_on DESC, c.slug`)
 
 /**
  * One of them: what they wrote there stays theirs to read.

@@ -1,4 +1,4 @@
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import { dayOf } from '~/platform/shared/time'
 import type { CohortCard } from '../../contract'
@@ -29,12 +29,12 @@ export async function readCards(at: Date, slug?: string): Promise<Card[]> {
   const id = Prisma.sql`c.id`
   // A day's slack for the zones; the domain decides to the day.
   const which = slug ? Prisma.sql`c.slug = ${slug}` : Prisma.sql`c.enrol_until >= ${at}::date - 1`
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT c.id, c.slug, c.program, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
            c.ends_on::text AS "endsOn", c.enrol_until::text AS "enrolUntil", c.opened_at AS "openedAt",
            c.seat_price_minor AS "seatPriceMinor", c.currency, c.capacity,
            ${soldSql(id)} AS sold, ${keptSql(id, at)} AS kept
-    FROM cohort c WHERE c.opened_at <= ${at} AND ${which} ORDER BY c.starts_on, c.slug`
+    FROM cohort c WHERE c.opened_at <= ${at} AND ${which} ORDER BY c.starts_on, c.slug`)
   return rows.map(({ openedAt, capacity, sold, kept, ...row }) => {
     const left = placesLeft({ capacity, sold, kept })
     return {

@@ -1,8 +1,9 @@
+import { named } from '~/features/identity/index.server'
 import { db, Prisma } from '~/platform/db/client.server'
 
-/** SQL for a JSON array: the person ids of those who lead a cohort now, the lead facilitator first. */
+/** SQL for a JSON array of those who lead a cohort now (`Named`), the lead facilitator first. */
 export const facilitatorsOf = (cohort: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT coalesce(json_agg(p.id ORDER BY f.is_lead DESC, p.name), '[]')
+  (SELECT coalesce(json_agg(${named(Prisma.sql`p.id`)} ORDER BY f.is_lead DESC, p.name), '[]')
      FROM cohort_facilitator f JOIN person p ON p.id = f.person_id
     WHERE f.cohort_id = ${cohort} AND f.ended_at IS NULL)`
 

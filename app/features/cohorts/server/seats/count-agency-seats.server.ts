@@ -32,24 +32,26 @@ export async function countAgencySeats(
 ): Promise<AgencyCohortCounts[]> {
   const at = now()
   const open = Prisma.sql`i.expires_at > ${at}`
-  // The seats left over tell how many are free or expired: few seats have an invitation.
+  // Most seats are held, so only those that are not look for an invitation; what is left over is free or expired.
   const rows = await readRows<Row>(Prisma.sql`
     WITH mine AS MATERIALIZED (
-      SELECT s.id, s.cohort_id FROM seat s
+      SELECT s.id, s.cohort_id, a.seat_id IS NOT NULL AS held
+        FROM seat s LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
        WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
          AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`${agencyId}::uuid` })}),
     counted AS (
-      SELECT s.cohort_id, count(*)::int AS seats, count(a.seat_id)::int AS held,
-        count(i.seat_id) FILTER (WHERE a.seat_id IS NULL AND ${open})::int AS offered,
-        count(i.seat_id) FILTER (WHERE a.seat_id IS NULL)::int AS invited
-      FROM mine s
-      LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
-      LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
-      GROUP BY s.cohort_id)
+      SELECT cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE held)::int AS held
+        FROM mine GROUP BY cohort_id),
+    invited AS (
+      SELECT s.cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE ${open})::int AS offered
+        FROM mine s JOIN invitation i
+          ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+       WHERE NOT s.held GROUP BY s.cohort_id)
     SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
       c.ends_on::text AS "endsOn", c.enrol_until::text AS "enrolUntil", c.opened_at AS "openedAt",
-      n.held, n.offered, n.seats - n.held - n.offered AS rest, n.seats - n.held - n.invited AS untouched
-    FROM counted n JOIN cohort c ON c.id = n.cohort_id
+      n.held, coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
+      n.seats - n.held - coalesce(i.seats, 0) AS untouched
+    FROM counted n JOIN cohort c ON c.id = n.cohort_id LEFT JOIN invited i ON i.cohort_id = n.cohort_id
     ORDER BY c.starts_on DESC, c.slug`)
   return rows.map(
     ({ slug, title, startsOn, endsOn, enrolUntil, rest, timeZone, openedAt, offered, ...row }) => {

@@ -1,4 +1,4 @@
-import { namesApart, scope } from '~/features/identity/index.server'
+import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -14,7 +14,6 @@ const PER_PAGE = 20
 interface Row {
   id: string
   slug: string
-  holderId: string | null
   holderName: string | null
   holderEmail: string | null
   heldSince: Date | null
@@ -26,8 +25,8 @@ interface Row {
 
 /**
  * An agency's seats by cohort, the cohort that started last first: all of their counts, and one page of the
- * seats that somebody holds (by name), was offered, or was offered until the offer ran out. Three statements:
- * the counts tell which cohorts stand on the page, of these alone the seats are read, and then the names.
+ * seats that somebody holds (by name), was offered, or was offered until the offer ran out. Two statements:
+ * the counts tell which cohorts stand on the page, and of these alone the seats are read.
  * Nobody but a lead of the agency sees any.
  */
 export async function getAgencySeats(
@@ -100,8 +99,8 @@ async function readSeats(
   agencyId: string,
   { found, limit, offset }: { found: Prisma.Sql; limit: number; offset: number },
 ) {
-  const rows = await readRows<Omit<Row, 'holderName'>>(Prisma.sql`
-    SELECT s.id, c.slug, p.id AS "holderId", p.email AS "holderEmail",
+  const rows = await readRows<Omit<Row, 'holderName'> & { holder: Named | null }>(Prisma.sql`
+    SELECT s.id, c.slug, ${named(Prisma.sql`p.id`)} AS holder, p.email AS "holderEmail",
       a.assigned_at AS "heldSince", i.id AS "invitationId", i.email AS "invitedEmail",
       i.expires_at AS "expiresAt", count(*) OVER ()::int AS total
     FROM seat s JOIN cohort c ON c.id = s.cohort_id
@@ -116,9 +115,9 @@ async function readSeats(
     LIMIT ${limit}::int OFFSET ${offset}::int`)
   const nameOf = await namesApart(
     actor,
-    rows.flatMap(({ holderId }) => holderId ?? []),
+    rows.map(({ holder }) => holder),
   )
-  return rows.map((row) => ({ ...row, holderName: row.holderId && nameOf(row.holderId) }))
+  return rows.map(({ holder, ...row }) => ({ ...row, holderName: holder && nameOf(holder) }))
 }
 
 function toSeat(row: Row, at: Date): SeatView {

@@ -1,28 +1,36 @@
 import { now } from '~/platform/clock.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { zoneChoices } from '~/platform/shared/zones/zones'
-import { nameApart } from '../../access/name-apart.server'
 import type { AccountView, DeviceView, LookView } from '../../contract'
+import { type Named, named, namesApart } from '../people/names-apart.server'
 
 const LOOKS = 20
 
 const DEVICES = 20
 
-const readDevices = ({ personId, sessionId }: Actor, page: number) => db().$queryRaw<DeviceView[]>`
+const readDevices = ({ personId, sessionId }: Actor, page: number) =>
+  readRows<DeviceView>(Prisma.sql`
   SELECT id, device, created_at AS "signedInAt", last_seen_at AS "lastSeenAt",
     id = ${sessionId}::uuid AS current
   FROM session
   WHERE person_id = ${personId}::uuid AND revoked_at IS NULL AND expires_at > ${now()}
   ORDER BY current DESC, last_seen_at DESC, id
-  LIMIT ${DEVICES + 1} OFFSET ${(page - 1) * DEVICES}`
+  LIMIT ${DEVICES + 1} OFFSET ${(page - 1) * DEVICES}`)
 
-const readLooks = (actor: Actor) => db().$queryRaw<LookView[]>`
-  SELECT l.seq::text AS seq, l.at, ${nameApart(Prisma.sql`p`, actor)} AS viewer, l.thing_kind AS "thingKind"
-  FROM access_log l JOIN person p ON p.id = l.viewer_id
-  WHERE l.subject_id = ${actor.personId}::uuid
-  ORDER BY l.at DESC, l.seq DESC
-  LIMIT ${LOOKS}`
+async function readLooks(actor: Actor): Promise<LookView[]> {
+  const looks = await readRows<Omit<LookView, 'viewer'> & { by: Named }>(Prisma.sql`
+    SELECT l.seq::text AS seq, l.at, ${named(Prisma.sql`l.viewer_id`)} AS by, l.thing_kind AS "thingKind"
+    FROM access_log l
+    WHERE l.subject_id = ${actor.personId}::uuid
+    ORDER BY l.at DESC, l.seq DESC
+    LIMIT ${LOOKS}`)
+  const nameOf = await namesApart(
+    actor,
+    looks.map(({ by }) => by),
+  )
+  return looks.map(({ by, ...look }) => ({ ...look, viewer: nameOf(by) }))
+}
 
 /**
  * What the actor may see and change about themselves, in two statements.

@@ -3,7 +3,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { may } from '../../access/may'
 import type { AuditPage, AuditView } from '../../contract'
-import { namesApart } from '../people/names-apart.server'
+import { type Named, named, namesApart } from '../people/names-apart.server'
 
 const PAGE = 30
 
@@ -21,8 +21,8 @@ export async function getAuditPage(
   const by = who.trim()
     ? Prisma.sql`AND a.actor_id = ANY(${await peopleLike(who.trim())}::uuid[])`
     : Prisma.empty
-  const rows = await readRows<Omit<AuditView, 'actor'> & { actorId: string | null }>(Prisma.sql`
-    SELECT a.seq::text AS seq, a.at, a.actor_id AS "actorId", a.action, a.subject_kind AS "subjectKind",
+  const rows = await readRows<Omit<AuditView, 'actor'> & { by: Named | null }>(Prisma.sql`
+    SELECT a.seq::text AS seq, a.at, ${named(Prisma.sql`a.actor_id`)} AS by, a.action, a.subject_kind AS "subjectKind",
       a.subject_id AS "subjectId", a.old, a.new, a.reason
     FROM audit_entry a
     WHERE a.seq < ${from} ${by}
@@ -30,11 +30,11 @@ export async function getAuditPage(
   const shown = rows.slice(0, PAGE)
   const nameOf = await namesApart(
     actor,
-    shown.flatMap(({ actorId }) => actorId ?? []),
+    shown.map(({ by }) => by),
   )
-  const entries = shown.map(({ actorId, ...entry }) => ({
+  const entries = shown.map(({ by, ...entry }) => ({
     ...entry,
-    actor: actorId ? nameOf(actorId) : null,
+    actor: by && nameOf(by),
   }))
   return { entries, older: rows.length > PAGE ? (entries.at(-1)?.seq ?? null) : null }
 }

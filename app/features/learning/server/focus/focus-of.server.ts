@@ -1,4 +1,4 @@
-import { db } from '~/platform/db/client.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
 import { type Actor, enrolmentIn, meantEnrolment } from '~/platform/shared/actor'
 import { focusColumn } from '../marks.server'
 
@@ -9,7 +9,7 @@ import { focusColumn } from '../marks.server'
 export async function focusOf(actor: Actor, cohort: string | null): Promise<string[]> {
   const enrolment = cohort ? enrolmentIn(actor, cohort) : meantEnrolment(actor)
   if (!enrolment) return []
-  const [{ focus }] = await db().$queryRaw<[{ focus: string[] }]>`
-    SELECT ${focusColumn(enrolment.enrolmentId)}`
+  const { focus } = await readRow<{ focus: string[] }>(Prisma.sql`
+    SELECT ${focusColumn(enrolment.enrolmentId)}`)
   return focus
 }

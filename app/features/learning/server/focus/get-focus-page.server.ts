@@ -1,7 +1,7 @@
 import type { Level, SkillKind } from '~/features/catalog/contract'
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { db } from '~/platform/db/client.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import type { FocusPage, OwnRating } from '../../contract'
@@ -51,12 +51,11 @@ export async function getFocusPage(
 
 /** The newest rating of each skill. */
 async function readOwn(enrolmentId: string): Promise<Row> {
-  const [row] = await db().$queryRaw<[Row]>`
+  return readRow<Row>(Prisma.sql`
     SELECT (SELECT coalesce(json_agg(json_build_object(
                      'skillId', skill_id, 'level', level, 'ratedAt', rated_at)), '[]')
               FROM (SELECT DISTINCT ON (skill_id) skill_id, level, rated_at FROM skill_rating
                      WHERE enrolment_id = ${enrolmentId}::uuid
                      ORDER BY skill_id, seq DESC) newest) AS ratings,
-           ${focusColumn(enrolmentId)}`
-  return row
+           ${focusColumn(enrolmentId)}`)
 }

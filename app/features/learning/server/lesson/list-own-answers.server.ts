@@ -2,7 +2,7 @@ import { partAnswerSchema } from '~/features/catalog/contract'
 import { getLesson } from '~/features/catalog/index.server'
 import { getLeftCohort } from '~/features/cohorts/index.server'
 import { scope } from '~/features/identity/index.server'
-import { db, Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { OwnAnswer } from '../../contract'
@@ -20,13 +20,13 @@ interface Row {
  */
 export async function listOwnAnswers(actor: Actor, slug: string): Promise<OwnAnswer[]> {
   const { program } = await getLeftCohort(actor, slug)
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await readRows<Row>(Prisma.sql`
     SELECT DISTINCT ON (a.lesson_key, a.part_id)
       a.lesson_key AS "lessonKey", a.part_id AS "partId", a.answer
     FROM part_answer a JOIN enrolment e ON e.id = a.enrolment_id JOIN cohort c ON c.id = e.cohort_id
     WHERE c.slug = ${slug} AND ${scope(actor, 'writings.read', { owner: Prisma.sql`e.person_id` })}
       AND a.kind IN ('rewrite', 'pause', 'if-then')
-    ORDER BY a.lesson_key, a.part_id, a.seq DESC`
+    ORDER BY a.lesson_key, a.part_id, a.seq DESC`)
   return rows.flatMap(({ lessonKey, partId, answer }) => {
     const text = textOf(answer)
     return text
