@@ -1,13 +1,7 @@
 import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
-
-import { CODE_FORM, typedCode } from './domain/codes'
-
-export type { ActionsBy, CoachAction } from './access/actions'
-export { doorTo } from './access/doors'
-export { type SampleKey, type SamplePerson, samplePeople } from './sample-people'
-export type * from './views'
+import { CODE_FORM, typedCode } from '../domain/codes'
 
 /** For whoever says none and whose browser does not either. */
 export const DEFAULT_TIME_ZONE = 'America/New_York'
@@ -24,6 +18,7 @@ export const emailSchema = z
 const next = z.string().max(2000).optional()
 
 export const REQUEST_CODE = 'request-code'
+
 export const requestCodeSchema = z.object({
   intent: z.literal(REQUEST_CODE),
   email: emailSchema,
@@ -33,6 +28,7 @@ export const requestCodeSchema = z.object({
 })
 
 export const SAMPLE = 'sample'
+
 const sampleSchema = z.object({
   intent: z.literal(SAMPLE),
   person: z.string().max(40),
@@ -64,6 +60,7 @@ const name = z
 export const nameSchema = z.object({ mutationId, name, next })
 
 export const PROFILE = 'profile'
+
 export const profileSchema = z.object({
   intent: z.literal(PROFILE),
   mutationId,
@@ -72,12 +69,15 @@ export const profileSchema = z.object({
 })
 
 export const REVOKE_SESSION = 'revoke-session'
+
 export const REVOKE_OTHERS = 'revoke-others'
+
 const revokeSessionSchema = z.object({
   intent: z.literal(REVOKE_SESSION),
   mutationId,
   session: z.uuid(),
 })
+
 const revokeOthersSchema = z.object({ intent: z.literal(REVOKE_OTHERS), mutationId })
 
 /** Every form on /account. */
@@ -87,23 +87,10 @@ export const accountFormSchema = z.discriminatedUnion('intent', [
   revokeOthersSchema,
 ])
 
-export type CodeRefusal =
-  | { reason: 'wrong'; triesLeft: number }
-  | { reason: 'wrong-long' }
-  | { reason: 'ended' }
-
 /**
  * Six digits, or the long code (perhaps in an earlier mail) are in the mailbox; `busy`: only if the address is
  * expected here. The same for known and unknown addresses.
  */
 export const CODES_SENT = ['code', 'long', 'busy'] as const
-export type CodeSent = (typeof CODES_SENT)[number]
 
-/** The same words whether the address is known here or not. */
-export const refusalWords = (refusal: CodeRefusal): string => {
-  if (refusal.reason === 'ended')
-    return 'That code no longer works. Request a new one; it arrives within a minute.'
-  if (refusal.reason === 'wrong-long') return 'That is not the code. Check the newest email.'
-  const { triesLeft } = refusal
-  return `That is not the code. Check the newest email: you can try ${triesLeft === 1 ? 'once' : `${triesLeft} times`} more.`
-}
+export type CodeSent = (typeof CODES_SENT)[number]

@@ -1,6 +1,7 @@
 import type { OrderView } from '~/features/billing/contract'
 import type { AgencyCohort, SeatView } from '~/features/cohorts/contract'
 import type { Found } from '~/platform/shared/lists/find'
+import type { SeatOutcome } from './words'
 
 /** The agency whose pages these are, and the others that this person leads. */
 export interface AgencyHead {
@@ -66,40 +67,6 @@ export interface PeoplePage {
   find: Found
 }
 
-export type SeatOutcome =
-  | 'bought'
-  | 'invited'
-  | 'revoked'
-  | 'resent'
-  | 'freed'
-  | 'moved'
-  | 'given-back'
-  | 'restored'
-
-/** Says what was done with a seat. */
-export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
-  bought: {
-    title: 'Payment received',
-    text: 'Your seats are ready. Invite your coaches by email.',
-  },
-  invited: { title: 'Invitation sent', text: 'The seat is held for them until they answer.' },
-  revoked: {
-    title: 'Invitation canceled',
-    text: 'Its link no longer works. The seat is available again.',
-  },
-  resent: { title: 'Invitation sent again', text: 'Only the link in the newest email works.' },
-  freed: {
-    title: 'Seat unassigned',
-    text: 'The coach is told by email in ten minutes. Until then you can undo it.',
-  },
-  moved: {
-    title: 'Seat moved',
-    text: 'The next coach was invited by email. The one before is told in ten minutes; until then you can undo it.',
-  },
-  'given-back': { title: 'Undone', text: 'The coach has the seat again, with everything in it.' },
-  restored: { title: 'Undone', text: 'The invitation is open again, with the same link.' },
-}
-
 /**
  * The result of a form on the page of seats; a refusal is said beside the field that it is about. `undo` holds
  * the fields that take it back when they are posted to that page.
@@ -107,6 +74,3 @@ export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
 export type SeatAnswer =
   | { ok: true; outcome: SeatOutcome; undo?: Record<string, string> }
   | { ok: false; field: string | null; message: string }
-
-/** The id of the field for the next address; see `InviteForm`. */
-export const INVITE_EMAIL = 'invite-email'

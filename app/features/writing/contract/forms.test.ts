@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { expect, test } from 'vitest'
 import { TEXT_CAP } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
-import { writtenText } from './contract'
+import { writtenText } from '.'
 
 const schema = z.object({ body: writtenText, notes: z.array(z.object({ text: writtenText })) })
 

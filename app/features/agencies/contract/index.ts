@@ -1,0 +1,2 @@
+export type * from './views'
+export * from './words'

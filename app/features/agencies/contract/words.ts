@@ -1,0 +1,36 @@
+export type SeatOutcome =
+  | 'bought'
+  | 'invited'
+  | 'revoked'
+  | 'resent'
+  | 'freed'
+  | 'moved'
+  | 'given-back'
+  | 'restored'
+
+/** Says what was done with a seat. */
+export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
+  bought: {
+    title: 'Payment received',
+    text: 'Your seats are ready. Invite your coaches by email.',
+  },
+  invited: { title: 'Invitation sent', text: 'The seat is held for them until they answer.' },
+  revoked: {
+    title: 'Invitation canceled',
+    text: 'Its link no longer works. The seat is available again.',
+  },
+  resent: { title: 'Invitation sent again', text: 'Only the link in the newest email works.' },
+  freed: {
+    title: 'Seat unassigned',
+    text: 'The coach is told by email in ten minutes. Until then you can undo it.',
+  },
+  moved: {
+    title: 'Seat moved',
+    text: 'The next coach was invited by email. The one before is told in ten minutes; until then you can undo it.',
+  },
+  'given-back': { title: 'Undone', text: 'The coach has the seat again, with everything in it.' },
+  restored: { title: 'Undone', text: 'The invitation is open again, with the same link.' },
+}
+
+/** The id of the field for the next address; see `InviteForm`. */
+export const INVITE_EMAIL = 'invite-email'

@@ -1,0 +1,88 @@
+import { baseVersion, writtenText } from '~/features/writing/contract'
+import { oneLine } from '~/platform/shared/text'
+import { z } from '~/platform/shared/zod'
+
+export const POSTS_PER_PAGE = 40
+
+export const THREADS_PER_PAGE = 30
+
+/** So many unread posts of a thread are counted; more are "99+". */
+export const MOST_UNREAD = 99
+
+const mutationId = z.uuid()
+
+const body = writtenText.refine((text) => text.trim().length > 0, 'Write something first')
+
+export const START = 'start-thread'
+
+export const startThreadSchema = z.object({
+  intent: z.literal(START),
+  mutationId,
+  /** What the form calls this sending: it keeps the title under that name until it has arrived. */
+  sentAs: z.uuid().optional(),
+  title: z
+    .string({ error: 'Give it a title' })
+    .overwrite(oneLine)
+    .min(1, 'Give it a title')
+    .max(200, 'Use at most 200 characters for the title'),
+  body,
+  baseVersion: baseVersion.default(0),
+})
+
+export const ADD = 'add-post'
+
+export const addPostSchema = z.object({
+  intent: z.literal(ADD),
+  mutationId,
+  body,
+  baseVersion: baseVersion.default(0),
+  replyTo: z.uuid().optional(),
+})
+
+export const EDIT = 'edit-post'
+
+export const editPostSchema = z.object({
+  intent: z.literal(EDIT),
+  mutationId,
+  post: z.uuid(),
+  /** The version that the new wording replaces. */
+  version: z.coerce.number().int().min(1),
+  body,
+  baseVersion: baseVersion.default(0),
+})
+
+export const REMOVE = 'remove-post'
+
+const removePostSchema = z.object({
+  intent: z.literal(REMOVE),
+  mutationId,
+  post: z.uuid(),
+})
+
+export const RESTORE = 'restore-post'
+
+const restorePostSchema = z.object({
+  intent: z.literal(RESTORE),
+  mutationId,
+  post: z.uuid(),
+})
+
+/** So long a removal can be undone. */
+export const RESTORE_MINUTES = 10
+
+/** Which draft belongs to which box. */
+export const NEW_THREAD_PURPOSE = 'thread'
+
+export const POST_PURPOSE = 'post'
+
+export const EDIT_PURPOSE = 'post-edit'
+
+/** All that can be done in a thread. */
+export const threadActionSchema = z.discriminatedUnion('intent', [
+  addPostSchema,
+  editPostSchema,
+  removePostSchema,
+  restorePostSchema,
+])
+
+export type ThreadAction = z.infer<typeof threadActionSchema>

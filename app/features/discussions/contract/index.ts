@@ -1,0 +1,4 @@
+export * from './forms'
+export * from './refusals'
+export type { DiscussionHit, PostHit, ThreadHit } from './search'
+export type * from './views'

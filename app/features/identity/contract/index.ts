@@ -1,0 +1,6 @@
+export type { ActionsBy, CoachAction } from '../access/actions'
+export { doorTo } from '../access/doors'
+export * from './forms'
+export * from './refusals'
+export { type SampleKey, type SamplePerson, samplePeople } from './sample-people'
+export type * from './views'

@@ -1,0 +1,6 @@
+export { explain, OVERRIDES, type Override } from '../domain/explain'
+export { blocks, type Finding, findIdentifiers, warnings } from '../domain/identifiers'
+export { type IdentifierRefusal, refuseIdentifiers } from '../domain/refuse-identifiers'
+export * from './forms'
+export * from './refusals'
+export type * from './views'

@@ -1,0 +1,44 @@
+/** What is being written (`reflection`, `review`, `post`, …) and about what, in the words of its room. */
+export interface DraftKey {
+  purpose: string
+  subject: string
+}
+
+/** A person who writes into a box that saves by itself. */
+export interface Writer {
+  personId: string
+  /** IANA */
+  timeZone: string
+}
+
+export interface DraftView {
+  /** 0 when nothing was saved yet. A save names the version that it is based on. */
+  version: number
+  /** Empty when nothing was saved since it was last turned into the thing it is for. */
+  body: string
+  savedAt: Date | null
+  /** The text that was last turned into the thing it is for. */
+  taken: string | null
+  /** What the form called the sending that did it: whatever else it kept has arrived too. Null where it has no name. */
+  takenAs: string | null
+}
+
+/** The other text that stands in the way of a save: neither overwrites the other. */
+export interface OtherText {
+  version: number
+  body: string
+  savedAt: Date
+}
+
+export type SaveDraftResult =
+  | { ok: true; version: number; savedAt: Date }
+  | { ok: false; reason: 'conflict'; theirs: OtherText }
+  /** It has been submitted or posted since, from another tab or device. */
+  | { ok: false; reason: 'taken' }
+  /** Something that must not be stored: the rules of the identifier check that it broke. */
+  | { ok: false; reason: 'identifiers'; rules: string[] }
+
+export type TakeDraftResult =
+  | { ok: true }
+  | { ok: false; reason: 'conflict'; theirs: OtherText }
+  | { ok: false; reason: 'taken' }
