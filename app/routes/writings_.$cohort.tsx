@@ -22,14 +22,15 @@ export const meta: MetaFunction = () => [{ title: 'What you wrote · Footbridge'
 // Signed in is enough: whoever has left a cohort has no membership in it, and reads their own words alone.
 export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   const slug = params.cohort
-  const { title } = await getLeftCohort(actor, slug)
+  const left = await getLeftCohort(actor, slug)
   const [reflections, practice, observations, answers, posts] = await Promise.all([
-    listOwnReflections(actor, slug),
-    listOwnPractice(actor, slug),
+    listOwnReflections(actor, left),
+    listOwnPractice(actor, left),
     listOwnObservations(actor, slug),
-    listOwnAnswers(actor, slug),
+    listOwnAnswers(actor, left),
     listOwnPosts(actor, slug),
   ])
+  const { title } = left
   return { title, reflections, practice, observations, answers, posts, timeZone: actor.timeZone }
 })
 

@@ -4,6 +4,7 @@ import {
   acceptInvitation,
   freeSeat,
   getCohortFor,
+  getLeftCohort,
   hasLeft,
   inviteToSeat,
   moveSeat,
@@ -154,11 +155,12 @@ test('who has left reads their own words, also feedback that was released since'
   await freeSeat(lead, { seatId, reason: 'mistake', mutationId: id() })
   await releaseReview(facilitator, attemptId, { attemptId, lockVersion, mutationId: id() })
   const gone = await refreshed(coach)
-  const [reflection] = await listOwnReflections(gone, cohort)
+  const left = await getLeftCohort(gone, cohort)
+  const [reflection] = await listOwnReflections(gone, left)
   expect(reflection?.attempts).toMatchObject([
     { body: expect.stringContaining('bus passes'), feedback: { decision: 'accepted' } },
   ])
-  expect(await listOwnPractice(gone, cohort)).toEqual({ plans: [], notes: [], observations: [] })
+  expect(await listOwnPractice(gone, left)).toEqual({ plans: [], notes: [] })
   expect(await hasLeft(gone, cohort)).toBe(true)
   // Bookmarks and letters still lead to the pages of the cohort and of practice.
   expect(await whereLeft(gone, cohort)).toBe(`/writings/${cohort}`)
@@ -166,8 +168,11 @@ test('who has left reads their own words, also feedback that was released since'
   expect(await whereLeft(coach, undefined)).toBeNull()
   expect(await whereLeft(lead, cohort)).toBeNull()
   const stranger = await aPerson()
-  await expect(listOwnReflections(stranger, cohort)).rejects.toThrow(NotFound)
-  await expect(listOwnPractice(lead, cohort)).rejects.toThrow(NotFound)
+  await expect(getLeftCohort(stranger, cohort)).rejects.toThrow(NotFound)
+  await expect(getLeftCohort(lead, cohort)).rejects.toThrow(NotFound)
+  // Whoever names the cohort that another person has left reads nothing of theirs.
+  expect(await listOwnReflections(stranger, left)).toEqual([])
+  expect(await listOwnPractice(lead, left)).toEqual({ plans: [], notes: [] })
 })
 
 test('a facilitator of a cohort cannot become a learner of it, and is told so', async () => {

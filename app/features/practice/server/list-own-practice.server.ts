@@ -1,5 +1,5 @@
 import { getSkills } from '~/features/catalog/index.server'
-import { getLeftCohort } from '~/features/cohorts/index.server'
+import type { LeftCohort } from '~/features/cohorts/contract'
 import { scope } from '~/features/identity/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -13,10 +13,12 @@ interface Row {
 
 /**
  * The plans and field notes of a person in a cohort that they have left, the newest first.
- * @throws NotFound for a cohort that they never were in, or are in now
+ * Empty for a cohort that was never theirs; see `getLeftCohort`.
  */
-export async function listOwnPractice(actor: Actor, slug: string): Promise<OwnPractice> {
-  const { program } = await getLeftCohort(actor, slug)
+export async function listOwnPractice(
+  actor: Actor,
+  { slug, program }: LeftCohort,
+): Promise<OwnPractice> {
   const row = await readRow<Row>(Prisma.sql`
     WITH mine AS (SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
       WHERE c.slug = ${slug} AND ${scope(actor, 'practice.read', { owner: Prisma.sql`e.person_id` })})

@@ -1,5 +1,5 @@
 import { getModule } from '~/features/catalog/index.server'
-import { getLeftCohort } from '~/features/cohorts/index.server'
+import type { LeftCohort } from '~/features/cohorts/contract'
 import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -18,10 +18,12 @@ interface Place {
 /**
  * What somebody wrote as reflections in a cohort that they have left, with what was released about it, also
  * since, and what they had begun. Module by module.
- * @throws NotFound for a cohort that they never were in, or are in now
+ * Empty for a cohort that was never theirs; see `getLeftCohort`.
  */
-export async function listOwnReflections(actor: Actor, slug: string): Promise<OwnReflection[]> {
-  const { program } = await getLeftCohort(actor, slug)
+export async function listOwnReflections(
+  actor: Actor,
+  { slug, program }: LeftCohort,
+): Promise<OwnReflection[]> {
   const places = await readRows<Place>(Prisma.sql`
     SELECT m.module_key AS "moduleKey", m.position,
       array(SELECT a.id FROM reflection_attempt a

@@ -1,6 +1,6 @@
 import { partAnswerSchema } from '~/features/catalog/contract'
 import { getLesson } from '~/features/catalog/index.server'
-import { getLeftCohort } from '~/features/cohorts/index.server'
+import type { LeftCohort } from '~/features/cohorts/contract'
 import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -16,10 +16,12 @@ interface Row {
 /**
  * What somebody wrote in the lessons of a cohort that they have left, lesson by lesson; of each part the last
  * wording.
- * @throws NotFound for a cohort that they never were in, or are in now
+ * Empty for a cohort that was never theirs; see `getLeftCohort`.
  */
-export async function listOwnAnswers(actor: Actor, slug: string): Promise<OwnAnswer[]> {
-  const { program } = await getLeftCohort(actor, slug)
+export async function listOwnAnswers(
+  actor: Actor,
+  { slug, program }: LeftCohort,
+): Promise<OwnAnswer[]> {
   const rows = await readRows<Row>(Prisma.sql`
     SELECT DISTINCT ON (a.lesson_key, a.part_id)
       a.lesson_key AS "lessonKey", a.part_id AS "partId", a.answer
