@@ -58,6 +58,26 @@ describe('rooms', () => {
     expect(silent).toEqual([])
   })
 
+  test('have at most 5,000 lines, without their tests', () => {
+    const sizes = rooms.map((room) => {
+      const files = under(new RegExp(`^app/features/${room}/`))
+      return { room, lines: files.reduce((sum, file) => sum + lines(file), 0) }
+    })
+    expect(sizes.filter((size) => size.lines > 5_000)).toEqual([])
+  })
+
+  test('have a contract that is a folder, entered by its index', () => {
+    const open = rooms.filter((room) =>
+      fs.existsSync(path.join('app/features', room, 'contract.ts')),
+    )
+    const closed = rooms.filter(
+      (room) => !fs.existsSync(path.join('app/features', room, 'contract/index.ts')),
+    )
+    expect(open).toEqual([])
+    // The mails have no page and no form.
+    expect(closed).toEqual(['notifications'])
+  })
+
   test('keep clock and chance out of their rules', () => {
     const impure = /new Date\(\)|Date\.now\(|performance\.now\(|Math\.random\(|randomUUID\(/g
     expect(occurrences(under(/\/domain\//), impure)).toEqual([])
@@ -110,6 +130,18 @@ describe('everywhere', () => {
   test('every address is used', () => {
     const used = occurrences(running, /\bpaths\.\w+/g).map((found) => found.split('.').at(-1))
     expect(Object.keys(paths).filter((name) => !used.includes(name))).toEqual([])
+  })
+
+  test('a folder holds at most 15 files', () => {
+    // The names of routes are the addresses, so they stand in one folder.
+    const all = sources(['app', 'tests/integration', 'tests/factories', 'tests/setup'], /.*/)
+    const counts = new Map<string, number>()
+    for (const { file } of all) {
+      const folder = path.dirname(file)
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    }
+    const full = [...counts].filter(([folder, files]) => files > 15 && folder !== 'app/routes')
+    expect(full).toEqual([])
   })
 
   test('files are kebab-case', () => {

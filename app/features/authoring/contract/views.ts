@@ -7,9 +7,7 @@ import type {
   Rubric,
   Skill,
 } from '~/features/catalog/contract'
-import type { PreviewStep } from './domain/reading-order'
-
-export type { PreviewPlace, PreviewStep } from './domain/reading-order'
+import type { PreviewStep } from '../domain/reading-order'
 
 type Named = Pick<Skill, 'id' | 'title'>
 

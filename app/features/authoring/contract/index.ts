@@ -1,0 +1,2 @@
+export type { PreviewPlace, PreviewStep } from '../domain/reading-order'
+export type * from './views'
