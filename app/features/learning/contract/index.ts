@@ -1,6 +1,5 @@
 import './events'
 
-export type { Lean } from '../domain/lean'
 export { skillsChecked } from '../domain/skills-checked'
 export * from './focus'
 export * from './forms'

@@ -15,7 +15,7 @@ interface CheckHere {
 }
 
 /** A module's check as it reads today; null for a module that has none, or that the cohort has not. */
-export function findCheck(cohort: CohortView, moduleKey: string): CheckHere | null {
+function findCheck(cohort: CohortView, moduleKey: string): CheckHere | null {
   if (!cohort.modules.some(({ key }) => key === moduleKey)) return null
   const check = getModuleCheck(cohort.program, moduleKey)
   if (!check) return null
