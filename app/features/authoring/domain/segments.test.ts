@@ -8,8 +8,8 @@ vi.setConfig({ testTimeout: 20_000 })
 /** A body as the compiler renders it, cut. */
 async function cut(body: string) {
   const made = await compileMdx('a.mdx', `---\nid: a\n---\n\n${body}\n`)
-  if (!made.ok || made.html === null) throw new Error(JSON.stringify(made))
-  return splitBody(made.html)
+  if (!made.ok || made.body === null) throw new Error(JSON.stringify(made))
+  return splitBody(made.body.pieces)
 }
 /** A body that is one part: the part and its key. */
 async function partOf(body: string) {
@@ -23,7 +23,7 @@ test('a body without parts is one piece of HTML; an empty one is nothing', async
     segments: [{ kind: 'html', html: '<p>Words and <em>more</em>.</p>' }],
     key: {},
   })
-  expect(splitBody(' \n')).toEqual({ segments: [], key: {} })
+  expect(splitBody([{ html: ' \n' }])).toEqual({ segments: [], key: {} })
 })
 
 test('parts and text keep their order, and nothing stands in two places', async () => {

@@ -10,6 +10,7 @@ import {
   type PartKey,
   shownTurn,
 } from '~/features/catalog/contract'
+import { asHtml, htmlBefore, isPart, type PartPiece, type Piece, partsNamed } from './pieces'
 
 /** A part as it can be read off the markup; a vignette's text is put in when the program is put together. */
 type MarkedPart =
@@ -24,154 +25,97 @@ export interface CompiledBody {
   key: BodyKey
 }
 
-/**
- * The renderer writes each part as an element of this name, its attributes as `data-…`. Content cannot
- * write such elements itself: HTML in content is refused before anything is rendered.
- */
-export const markOf = (component: string) => `fb-${component.toLowerCase()}`
-
-interface Mark {
-  name: string
-  /** As React escaped them, so each is HTML too. */
-  attributes: Record<string, CompiledHtml>
-  inner: string
-  from: number
-  to: number
-}
-
-/** The marks of these names in a text, in order; none stands in another of the same name. */
-function marksIn(html: string, ...names: string[]): Mark[] {
-  const pattern = new RegExp(`<(${names.map(markOf).join('|')})((?: [^>]*)?)>(.*?)</\\1>`, 'gs')
-  return [...html.matchAll(pattern)].map((match) => ({
-    name: match[1] ?? '',
-    attributes: Object.fromEntries(
-      [...(match[2] ?? '').matchAll(/data-([a-z]+)="([^"]*)"/g)].map(([, name, value]) => [
-        name ?? '',
-        value ?? '',
-      ]),
-    ),
-    inner: match[3] ?? '',
-    from: match.index,
-    to: match.index + match[0].length,
-  }))
-}
-
-/** Inside a label only phrasing may stand: a paragraph around the whole is taken off. */
-const labelIn = ({ inner }: Mark): CompiledHtml =>
-  /^<p>((?:(?!<p>).)*)<\/p>$/s.exec(inner.trim())?.[1] ?? inner.trim()
-
-const PLAIN_ENTITIES: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-}
-/** An attribute as the author wrote it. */
-const plain = (escaped = '') =>
-  escaped.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => PLAIN_ENTITIES[entity] ?? entity)
-
-/** Cuts a rendered body into what is only read and what is done. */
-export function splitBody(html: string): { segments: MarkedSegment[]; key: BodyKey } {
+/** Parts what is only read from what is done, and what is right from what is asked. */
+export function splitBody(pieces: readonly Piece[]): { segments: MarkedSegment[]; key: BodyKey } {
   const segments: MarkedSegment[] = []
   const key: BodyKey = {}
-  const read = (text: string) => {
-    if (text.trim()) segments.push({ kind: 'html', html: text.trim() })
-  }
-  let at = 0
-  for (const mark of marksIn(html, ...Object.keys(READERS))) {
-    read(html.slice(at, mark.from))
-    at = mark.to
-    const reader = Object.entries(READERS).find(([name]) => markOf(name) === mark.name)?.[1]
-    if (!reader) continue
-    const made = reader(mark, mark.attributes.id ?? '')
+  for (const piece of pieces) {
+    if (!isPart(piece)) {
+      if (piece.html.trim()) segments.push({ kind: 'html', html: piece.html.trim() })
+      continue
+    }
+    const made = READERS[piece.name]?.(piece, piece.attributes.id ?? '')
+    if (!made) throw new Error(`nothing reads <${piece.name}>`)
     segments.push(made.part)
     key[made.part.id] = made.key
   }
-  read(html.slice(at))
   return { segments, key }
 }
 
-type Reader = (mark: Mark, id: string) => { part: MarkedPart; key: PartKey }
+type Reader = (piece: PartPiece, id: string) => { part: MarkedPart; key: PartKey }
 
 const READERS: Record<string, Reader> = {
   Check: readCheck,
   Branch: readBranch,
-  Sort: (mark, id) => readSort(mark, id, 'bin', 'Item'),
-  Ladder: (mark, id) => readSort(mark, id, 'carried', 'Moment'),
+  Sort: (piece, id) => readSort(piece, id, 'bin', 'Item'),
+  Ladder: (piece, id) => readSort(piece, id, 'carried', 'Moment'),
   Rewrite: readRewrite,
-  Vignette: ({ attributes }, id) => {
-    const vignette = plain(attributes.of)
-    return { part: { kind: 'vignette', id, vignette }, key: { kind: 'vignette', vignette } }
-  },
-  Ruler: ({ attributes: { kind, question = '', low = '', high = '' } }, id) => ({
+  Vignette: ({ attributes: { of: vignette = '' } }, id) => ({
+    part: { kind: 'vignette', id, vignette },
+    key: { kind: 'vignette', vignette },
+  }),
+  Ruler: ({ attributes: { kind, question, low, high } }, id) => ({
     part: {
       kind: 'ruler',
       scale: kind === 'importance' ? 'importance' : 'confidence',
-      ...{ id, question, low, high },
+      ...{ id, question: asHtml(question), low: asHtml(low), high: asHtml(high) },
     },
     key: { kind: 'ruler' },
   }),
-  Pause: ({ attributes: { question = '' } }, id) => ({
-    part: { kind: 'pause', id, question },
+  Pause: ({ attributes: { question } }, id) => ({
+    part: { kind: 'pause', id, question: asHtml(question) },
     key: { kind: 'pause' },
   }),
-  IfThen: ({ attributes: { skill, cue, action, moment } }, id) => ({
-    part: {
-      kind: 'if-then',
-      id,
-      skill: plain(skill),
-      cue: plain(cue),
-      action: plain(action),
-      moment: plain(moment),
-    },
+  IfThen: ({ attributes: { skill = '', cue = '', action = '', moment = '' } }, id) => ({
+    part: { kind: 'if-then', ...{ id, skill, cue, action, moment } },
     key: { kind: 'if-then' },
   }),
 }
 
 /** Choices under the letters a, b, c, d, in the order of the text. */
-const lettered = (marks: Mark[]): { mark: Mark; key: OptionKey; html: CompiledHtml }[] =>
-  marks.flatMap((mark, i) => {
+const lettered = (
+  pieces: PartPiece[],
+): { piece: PartPiece; key: OptionKey; html: CompiledHtml }[] =>
+  pieces.flatMap((piece, i) => {
     const key = OPTION_KEYS[i]
-    return key ? [{ mark, key, html: labelIn(mark) }] : []
+    return key ? [{ piece, key, html: piece.label }] : []
   })
 
-function readCheck({ attributes, inner }: Mark, id: string): ReturnType<Reader> {
-  const options = lettered(marksIn(inner, 'Option'))
+function readCheck(piece: PartPiece, id: string): ReturnType<Reader> {
+  const options = lettered(partsNamed(piece, 'Option'))
   return {
     part: {
       kind: 'check',
       id,
-      question: attributes.question ?? '',
+      question: asHtml(piece.attributes.question),
       options: options.map(({ key, html }) => ({ key, html })),
     },
     key: {
       kind: 'check',
-      options: options.map(({ mark, key, html }) => ({
+      options: options.map(({ piece: { attributes }, key, html }) => ({
         ...{ key, html },
-        correct: mark.attributes.correct === 'true',
-        because: mark.attributes.because ?? '',
+        correct: attributes.correct === 'true',
+        because: asHtml(attributes.because),
       })),
     },
   }
 }
 
-function readBranch({ attributes, inner }: Mark, id: string): ReturnType<Reader> {
-  const turns = marksIn(inner, 'Turn').map((turn): KeyTurn => {
-    const choices = marksIn(turn.inner, 'Choice')
-    return {
+function readBranch(piece: PartPiece, id: string): ReturnType<Reader> {
+  const turns = partsNamed(piece, 'Turn').map(
+    (turn): KeyTurn => ({
       id: turn.attributes.id ?? '',
-      html: turn.inner.slice(0, choices[0]?.from).trim(),
-      choices: lettered(choices).map(({ mark, key, html }) => ({
+      html: htmlBefore(turn.pieces).trim(),
+      choices: lettered(partsNamed(turn, 'Choice')).map(({ piece: { attributes }, key, html }) => ({
         ...{ key, html },
-        to: mark.attributes.to ?? '',
-        because: mark.attributes.because ?? '',
+        to: attributes.to ?? '',
+        because: asHtml(attributes.because),
       })),
-    }
-  })
+    }),
+  )
   const start = shownTurn(turns[0] ?? { id: '', html: '', choices: [] })
   return {
-    part: { kind: 'branch', id, title: attributes.title ?? '', start },
+    part: { kind: 'branch', id, title: asHtml(piece.attributes.title), start },
     key: { kind: 'branch', turns },
   }
 }
@@ -179,7 +123,7 @@ function readBranch({ attributes, inner }: Mark, id: string): ReturnType<Reader>
 const RUNGS = ['We did it', 'Together', 'They did it, we were beside', 'They did it without us']
 
 function readSort(
-  { attributes, inner }: Mark,
+  piece: PartPiece,
   id: string,
   bin: 'bin' | 'carried',
   name: 'Item' | 'Moment',
@@ -187,42 +131,39 @@ function readSort(
   const ladder = bin === 'carried'
   const bins = ladder
     ? RUNGS.map((label, rung) => ({ id: String(rung), label }))
-    : marksIn(inner, 'Bin').map((mark) => ({
-        id: mark.attributes.id ?? '',
-        label: labelIn(mark),
-      }))
-  const items = marksIn(inner, name).map((mark, i) => ({ mark, id: `i${i + 1}` }))
+    : partsNamed(piece, 'Bin').map(({ attributes, label }) => ({ id: attributes.id ?? '', label }))
+  const items = partsNamed(piece, name).map((item, i) => ({ item, id: `i${i + 1}` }))
   return {
     part: {
       kind: 'sort',
       ...{ id, ladder },
-      question: attributes.question ?? '',
+      question: asHtml(piece.attributes.question),
       bins,
-      items: items.map(({ mark, id: item }) => ({ id: item, html: labelIn(mark) })),
+      items: items.map(({ item: { label: html }, id: item }) => ({ id: item, html })),
     },
     key: {
       kind: 'sort',
       bins: bins.map((one) => one.id),
-      items: items.map(({ mark, id: item }) => ({
+      items: items.map(({ item: { attributes }, id: item }) => ({
         id: item,
-        bin: mark.attributes[bin] ?? '',
-        because: mark.attributes.because ?? '',
+        bin: attributes[bin] ?? '',
+        because: asHtml(attributes.because),
       })),
     },
   }
 }
 
-function readRewrite({ attributes, inner }: Mark, id: string): ReturnType<Reader> {
-  const { question = '', weak = '' } = attributes
+function readRewrite(piece: PartPiece, id: string): ReturnType<Reader> {
+  const { question, weak } = piece.attributes
   return {
-    part: { kind: 'rewrite', id, question, weak },
+    part: { kind: 'rewrite', id, question: asHtml(question), weak: asHtml(weak) },
     key: {
       kind: 'rewrite',
-      models: marksIn(inner, 'Model').map((mark) => ({
-        html: mark.inner.trim(),
-        because: mark.attributes.because ?? '',
+      models: partsNamed(piece, 'Model').map(({ attributes, pieces }) => ({
+        html: htmlBefore(pieces).trim(),
+        because: asHtml(attributes.because),
       })),
-      looks: marksIn(inner, 'Look').map(labelIn),
+      looks: partsNamed(piece, 'Look').map(({ label }) => label),
     },
   }
 }

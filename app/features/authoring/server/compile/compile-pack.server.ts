@@ -5,6 +5,7 @@ import { assemblePack } from '../../domain/pack/assemble-pack'
 import { readFrontMatter } from '../../domain/pack/front-matter'
 import type { Outline } from '../../domain/pack/outline'
 import type { DataFile, DocumentFile, Pack, PackFiles, Problem } from '../../domain/pack/pack'
+import type { RenderedBody } from '../../domain/pieces'
 import { checkPack, inReadingOrder } from '../../domain/rules/check-pack'
 import { type CompiledBody, splitBody } from '../../domain/segments'
 import type { CompileDocument } from './content-cache.server'
@@ -62,9 +63,10 @@ async function parsePack(source: PackSource, compile: CompileDocument) {
     if (!path.endsWith('.mdx')) return files.data.push(read)
     const made = await compile(path, text)
     if (!made.ok) return problems.push({ file: path, line: made.line, message: made.message })
-    const body = made.html === null ? null : cut(made.html, made.outline)
-    if (body) bodies.set(path, body.compiled)
-    const doc: DocumentFile = { ...read, outline: made.outline, anchors: body?.anchors ?? null }
+    const body = made.body && cut(made.body, made.outline)
+    if (body) bodies.set(path, body)
+    const anchors = made.body?.anchors ?? null
+    const doc: DocumentFile = { ...read, outline: made.outline, anchors }
     return files.documents.push(doc)
   }
   await Promise.all([...source.files].map(readOne))
@@ -85,13 +87,10 @@ function readHead(path: string, source: string): DataFile | Problem {
     : { file: path, line: 1, message: head.message }
 }
 
-const HEADING_ID = /<h[1-6] id="([^"]*)"/g
-
-/** The renderer writes headings in the order of the outline, each with its id. */
-function cut(html: string, outline: Outline): { compiled: CompiledBody; anchors: string[] } {
-  const anchors = [...html.matchAll(HEADING_ID)].map((match) => match[1] ?? '')
+/** The tree holds headings in the order of the outline, each with its id. */
+function cut({ pieces, anchors }: RenderedBody, outline: Outline): CompiledBody {
   const headings = outline.headings.flatMap(({ depth, text }, i): TocHeading[] =>
     depth === 2 || depth === 3 ? [{ id: anchors[i] ?? '', depth, text }] : [],
   )
-  return { compiled: { ...splitBody(html), headings }, anchors }
+  return { ...splitBody(pieces), headings }
 }

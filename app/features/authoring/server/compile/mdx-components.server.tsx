@@ -1,27 +1,15 @@
-import { createElement, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { compiledHref } from '../../domain/links'
 import { DONE_PARTS } from '../../domain/pack/components'
-import { markOf } from '../../domain/segments'
 import { Audio, Example, Figure, NonExample, Note, Source, Video } from '../../ui/static-parts'
 
 type Props = { children?: ReactNode }
 
-/** What a part is rendered to when something is done in it: a mark, at which `splitBody` cuts. */
-const marked =
-  (name: string) =>
-  ({ children, ...attributes }: Props & Record<string, unknown>) =>
-    createElement(
-      markOf(name),
-      Object.fromEntries(
-        Object.entries(attributes).map(([key, value]) => [`data-${key}`, String(value)]),
-      ),
-      children,
-    )
-
-const MARKED = [
+/** The parts that are cut out of a document, and what stands in them; all others are only read. */
+export const CUT_PARTS: ReadonlySet<string> = new Set([
   ...DONE_PARTS,
   ...['Option', 'Turn', 'Choice', 'Bin', 'Item', 'Moment', 'Model', 'Look'],
-]
+])
 
 /** A wide table scrolls in its own box, which the keyboard can reach. */
 function Table({ children }: Props) {
@@ -44,7 +32,6 @@ const Image = ({ src, alt }: { src?: string; alt?: string }) => (
 
 /** The server's component map for the document at `path` inside its pack. */
 export const componentsFor = (path: string) => ({
-  ...Object.fromEntries(MARKED.map((name) => [name, marked(name)])),
   Example,
   NonExample,
   Note,

@@ -1,16 +1,14 @@
 import path from 'node:path'
 import type { BuildFailure, Plugin } from 'esbuild'
 import { bundleMDX } from 'mdx-bundler'
-import { getMDXComponent } from 'mdx-bundler/client/index.js'
-import { createElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
 import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
 import { type MdxNode, type Outline, outlineOf } from '../../domain/pack/outline'
-import { componentsFor } from './mdx-components.server'
+import type { RenderedBody } from '../../domain/pieces'
+import { type HastNode, renderBody } from './render-body.server'
 
 export type MdxResult =
-  | { ok: true; outline: Outline; html: string | null }
+  | { ok: true; outline: Outline; body: RenderedBody | null }
   | { ok: false; line: number; message: string }
 
 const refuse = () => {
@@ -33,17 +31,21 @@ const NO_IMPORTS: Plugin = {
 }
 
 /**
- * Compiles one document with mdx-bundler and renders it once to HTML. A document with faults is
- * outlined only: its tree is emptied before anything becomes code, so that `html` is null.
+ * Takes one document through mdx-bundler and renders its tree once to HTML; nothing of it is run. A
+ * document with faults is outlined only: its tree is emptied, so that `body` is null.
  */
 export async function compileMdx(file: string, source: string): Promise<MdxResult> {
   let outline: Outline | null = null
+  let body: RenderedBody | null = null
   const capture = () => (tree: MdxNode) => {
     outline = outlineOf(tree)
     if (outline.faults.length > 0) tree.children = []
   }
+  const render = () => (tree: HastNode) => {
+    if (outline?.faults.length === 0) body = renderBody(tree, file)
+  }
   try {
-    const { code } = await bundleMDX({
+    await bundleMDX({
       source,
       cwd: path.resolve('content'),
       grayMatterOptions: (options) => ({ ...options, engines: YAML_ONLY }),
@@ -52,7 +54,7 @@ export async function compileMdx(file: string, source: string): Promise<MdxResul
         // align="right" instead of a style attribute, which the Content-Security-Policy refuses.
         tableCellAlignToStyle: false,
         remarkPlugins: [capture, ...(options.remarkPlugins ?? []), remarkGfm],
-        rehypePlugins: [...(options.rehypePlugins ?? []), rehypeSlug],
+        rehypePlugins: [...(options.rehypePlugins ?? []), rehypeSlug, render],
       }),
       esbuildOptions: (options) => ({
         ...options,
@@ -62,16 +64,10 @@ export async function compileMdx(file: string, source: string): Promise<MdxResul
       }),
     })
     if (!outline) throw new Error('the document has no tree')
-    const read: Outline = outline
-    return { ok: true, outline: read, html: read.faults.length > 0 ? null : render(file, code) }
+    return { ok: true, outline, body }
   } catch (error) {
     return { ok: false, ...readFailure(error) }
   }
-}
-
-function render(file: string, code: string): string {
-  const Document = getMDXComponent(code)
-  return renderToStaticMarkup(createElement(Document, { components: componentsFor(file) }))
 }
 
 const isBuildFailure = (error: unknown): error is BuildFailure =>
