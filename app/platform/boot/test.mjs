@@ -8,7 +8,18 @@ import { buildApp, checkContent, generateClient, installPackages } from './lib/p
 import { isPlain } from './lib/refused.mjs'
 import { playwright, SHAKY, single, vitest } from './lib/runners.mjs'
 
-const PARTS = ['types', 'lint', 'imports', 'unused', 'content', 'build', 'unit', 'db', 'e2e']
+const PARTS = [
+  'changed',
+  'types',
+  'lint',
+  'imports',
+  'unused',
+  'content',
+  'build',
+  'unit',
+  'db',
+  'e2e',
+]
 const [chosen, ...more] = process.argv.slice(2)
 const total = { passed: 0, failed: 0 }
 const failures = []
@@ -89,7 +100,19 @@ async function everything() {
   else await part('e2e', () => Promise.reject(new Error('Not run: the build failed.')))
 }
 
+/** The tests that import a changed file, after the quick checks. The first argument names another base than main. */
+async function changed() {
+  const base = more[0] ?? 'main'
+  await types()
+  await part('lint', () => single('@biomejs/biome/bin/biome', ['check']))
+  await imports()
+  await part('unit, db', () =>
+    vitest(['unit', 'db'], ['--changed', base, '--passWithNoTests'], { mayBeNone: true }),
+  )
+}
+
 const only = {
+  changed,
   types,
   lint,
   imports,

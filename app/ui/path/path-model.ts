@@ -1,13 +1,7 @@
-/** The seven states of a skill on its way from learnt to lasting, in order. */
-export const STONES = [
-  'introduced',
-  'understood',
-  'committed',
-  'tried',
-  'observed',
-  'fluent',
-  'sustained',
-] as const
+import { SKILL_STEPS } from '~/platform/shared/kernel'
+
+/** The path draws one stone for each step. */
+export const STONES = SKILL_STEPS
 
 /**
  * `outlined`: on record from the system or the coach's own word. `filled`: seen by somebody else.

@@ -1,3 +1,5 @@
+import { UNDO_MINUTES } from '~/features/cohorts/contract'
+
 export type SeatOutcome =
   | 'bought'
   | 'invited'
@@ -22,11 +24,11 @@ export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
   resent: { title: 'Invitation sent again', text: 'Only the link in the newest email works.' },
   freed: {
     title: 'Seat unassigned',
-    text: 'The coach is told by email in ten minutes. Until then you can undo it.',
+    text: `The coach is told by email in ${UNDO_MINUTES} minutes. Until then you can undo it.`,
   },
   moved: {
     title: 'Seat moved',
-    text: 'The next coach was invited by email. The one before is told in ten minutes; until then you can undo it.',
+    text: `The next coach was invited by email. The one before is told in ${UNDO_MINUTES} minutes; until then you can undo it.`,
   },
   'given-back': { title: 'Undone', text: 'The coach has the seat again, with everything in it.' },
   restored: { title: 'Undone', text: 'The invitation is open again, with the same link.' },

@@ -6,6 +6,7 @@ import {
   REVOKE,
   type SeatsForm,
   UNDO_FREE,
+  UNDO_MINUTES,
   UNDO_REVOKE,
   type UndoRefusal,
 } from '~/features/cohorts/contract'
@@ -89,7 +90,7 @@ function moved(result: Told): SeatAnswer {
 }
 
 const NOT_UNDONE: Record<UndoRefusal, string> = {
-  late: 'This can only be undone for ten minutes',
+  late: `This can only be undone for ${UNDO_MINUTES} minutes`,
   gone: 'The seat or the coach has changed in the meantime, so nothing can be undone',
 }
 

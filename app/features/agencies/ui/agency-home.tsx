@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { INVITATION_DAYS } from '~/features/cohorts/contract'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/page'
@@ -89,7 +90,7 @@ function say(next: NextStep, query: Query): Said {
           next.free === 1
             ? 'Invite a coach: 1 seat is available'
             : `Invite coaches: ${next.free} seats are available`,
-        text: 'All you need is an email address. The link in the invitation works for 14 days.',
+        text: `All you need is an email address. The link in the invitation works for ${INVITATION_DAYS} days.`,
         to: paths.agencySeats(query),
         label: 'Invite a coach',
       }

@@ -1,4 +1,4 @@
-import { FREE, freeSeatSchema, WITHDRAWAL_REASONS } from '~/features/cohorts/contract'
+import { FREE, freeSeatSchema, UNDO_MINUTES, WITHDRAWAL_REASONS } from '~/features/cohorts/contract'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, type LastResult, SubmitButton, useActionForm } from '~/ui/forms/form'
 import { Notice } from '~/ui/page'
@@ -34,12 +34,12 @@ export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProp
         className="mt-3 max-w-reading rounded-lg border border-line bg-surface p-5"
       >
         <p>
-          <bdi>{name}</bdi> leaves the cohort and is told by email in ten minutes; until then you
-          can undo it. They can still read everything they have written, and it is all there again
-          if they come back.
+          <bdi>{name}</bdi> leaves the cohort and is told by email in {UNDO_MINUTES} minutes; until
+          then you can undo it. They can still read everything they have written, and it is all
+          there again if they come back.
         </p>
         {enrolling ? null : (
-          <Notice tone="warning" title="After ten minutes this can’t be undone">
+          <Notice tone="warning" title={`After ${UNDO_MINUTES} minutes this can’t be undone`}>
             Enrollment in this cohort is over. A seat that you unassign now can’t go to someone
             else, and can’t go back to <bdi>{name}</bdi>.
           </Notice>

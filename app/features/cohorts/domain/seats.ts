@@ -4,7 +4,7 @@ import type { InvitationState, SeatState } from '../contract/views'
 export const INVITATION_DAYS = 14
 
 /** How long taking a seat or an invitation back can be undone; the letter about it waits so long. */
-const UNDO_MINUTES = 10
+export const UNDO_MINUTES = 10
 
 const MS_PER_MINUTE = 60_000
 export const undoUntil = (doneAt: Date): Date =>

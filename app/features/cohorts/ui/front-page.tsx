@@ -3,7 +3,7 @@ import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { LargePath, PathLegend } from '~/ui/path'
-import type { FrontPage } from '../contract'
+import { type FrontPage, INVITATION_DAYS } from '../contract'
 import { BridgeScene } from './bridge-scene'
 import { CohortList } from './cohort-list'
 import { Evidence } from './evidence'
@@ -91,7 +91,7 @@ const STEPS = [
   },
   {
     title: 'Your lead invites you',
-    text: 'You get an email with a link of your own. It is good for 14 days, and can be sent again.',
+    text: `You get an email with a link of your own. It is good for ${INVITATION_DAYS} days, and can be sent again.`,
   },
   {
     title: 'You accept and begin',

@@ -12,7 +12,12 @@ import {
 } from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, Notice, PageHeader, Stack } from '~/ui/page'
-import { type AcceptRefusal, acceptInvitationSchema, type JoinView } from '../contract'
+import {
+  type AcceptRefusal,
+  acceptInvitationSchema,
+  INVITATION_DAYS,
+  type JoinView,
+} from '../contract'
 import { Dates } from './cohort-facts'
 
 interface JoinProps {
@@ -108,7 +113,8 @@ const ENDED: Record<
   },
   expired: {
     title: 'This invitation has expired',
-    text: (inviter) => `Invitations work for 14 days. Ask ${inviter} to send it again.`,
+    text: (inviter) =>
+      `Invitations work for ${INVITATION_DAYS} days. Ask ${inviter} to send it again.`,
   },
   revoked: {
     title: 'This invitation was canceled or sent again',

@@ -1,4 +1,5 @@
-const LEASE_MS = 30 * 60_000
+export const LEASE_MINUTES = 30
+const LEASE_MS = LEASE_MINUTES * 60_000
 
 export interface Claim {
   facilitatorId: string

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { SubmissionView } from '../contract'
+import { UNDO_MINUTES } from '../domain/undo'
 
 type Mode = SubmissionView['mode']
 
@@ -19,7 +20,7 @@ const KEYS: [key: string, words: string, where?: readonly Mode[]][] = [
   ['v', 'Return for revision', EDIT],
   ['r', 'Release', ['ready']],
   ['e', 'Change it', ['ready']],
-  ['u', 'Undo the release, for ten minutes', ['done']],
+  ['u', `Undo the release, for ${UNDO_MINUTES} minutes`, ['done']],
   ['?', 'This list'],
 ]
 

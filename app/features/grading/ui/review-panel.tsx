@@ -12,6 +12,7 @@ import {
   TAKE_OVER,
   UNDO_RELEASE,
 } from '../contract'
+import { LEASE_MINUTES } from '../domain/lease'
 import { SubmissionButton } from './claim-forms'
 import { ReviewForm, type ReviewFormProps } from './review-form'
 import { ReviewKeys } from './review-keys'
@@ -96,7 +97,7 @@ function InHand({
   if (!claim)
     return (
       <p className="text-muted text-sm">
-        Unclaimed. It is yours for 30 minutes as soon as you begin to write.
+        Unclaimed. It is yours for {LEASE_MINUTES} minutes as soon as you begin to write.
       </p>
     )
   return (

@@ -1,11 +1,14 @@
 /** How one-time codes behave; times in milliseconds. */
 const MINUTE_MS = 60_000
-export const CODE_LIFE_MS = 10 * MINUTE_MS
+export const CODE_MINUTES = 10
+export const CODE_LIFE_MS = CODE_MINUTES * MINUTE_MS
 export const MAX_TRIES = 5
 
 /** A long code cannot be guessed, so it is good from any device, and a new one is mailed this seldom at most. */
-export const LONG_CODE_LIFE_MS = 30 * MINUTE_MS
-export const LONG_CODE_EVERY_MS = 15 * MINUTE_MS
+export const LONG_CODE_MINUTES = 30
+export const LONG_CODE_LIFE_MS = LONG_CODE_MINUTES * MINUTE_MS
+export const LONG_CODE_EVERY_MINUTES = 15
+export const LONG_CODE_EVERY_MS = LONG_CODE_EVERY_MINUTES * MINUTE_MS
 
 /**
  * How many six-digit codes are mailed. For one address: to each device that it has signed in on, and to all

@@ -12,6 +12,7 @@ import {
 import { Form, Link } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import { type CodeSent, codeSchema, REQUEST_CODE } from '../contract'
+import { CODE_MINUTES, LONG_CODE_EVERY_MINUTES, LONG_CODE_MINUTES } from '../domain/codes'
 import { BrowserTimeZone } from './browser-time-zone'
 
 interface CodeProps {
@@ -38,7 +39,7 @@ export function CodePage({ email, next, sent, again, outbox, lastResult }: CodeP
       <Stack gap="large">
         {again && sent === 'code' ? (
           <Notice tone="success" live title="A new code is on its way">
-            The ones before it still work, each for ten minutes.
+            The ones before it still work, each for {CODE_MINUTES} minutes.
           </Notice>
         ) : null}
         {outbox ? (
@@ -74,19 +75,24 @@ export function CodePage({ email, next, sent, again, outbox, lastResult }: CodeP
 
 function Lead({ sent, address }: { sent: CodeSent; address: ReactNode }) {
   if (sent === 'code')
-    return <>We sent six digits to {address}. They work for ten minutes, in this browser.</>
+    return (
+      <>
+        We sent six digits to {address}. They work for {CODE_MINUTES} minutes, in this browser.
+      </>
+    )
   if (sent === 'long')
     return (
       <>
-        Codes for {address} were requested many times. One of the emails of the last 15 minutes
-        holds a longer code, such as <span className="whitespace-nowrap">7KQ2-M4XD-9TPA</span>. It
-        works for 30 minutes, on any device.
+        Codes for {address} were requested many times. One of the emails of the last{' '}
+        {LONG_CODE_EVERY_MINUTES} minutes holds a longer code, such as{' '}
+        <span className="whitespace-nowrap">7KQ2-M4XD-9TPA</span>. It works for {LONG_CODE_MINUTES}{' '}
+        minutes, on any device.
       </>
     )
   return (
     <>
       Many codes are being requested from your network. If we know {address}, or someone invited it,
-      the code is on its way. If nothing comes, try again in 15 minutes.
+      the code is on its way. If nothing comes, try again in {LONG_CODE_EVERY_MINUTES} minutes.
     </>
   )
 }

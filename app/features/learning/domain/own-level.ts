@@ -1,5 +1,6 @@
-/** As the catalog numbers a skill's anchors. */
-type Level = 1 | 2 | 3 | 4
+import { LEVELS, type Level } from '~/platform/shared/kernel'
+
+export { LEVELS }
 
 /** What a form sends for "I don't know yet". */
 export const DONT_KNOW = 'unknown'
@@ -14,8 +15,6 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   3: 'Solid',
   4: 'Strong',
 }
-
-export const LEVELS: readonly Level[] = [1, 2, 3, 4]
 
 /** "Emerging", "I don’t know yet" */
 export const levelWords = (level: Level | null): string =>

@@ -1,3 +1,4 @@
+import { LEVELS, type Level } from '~/platform/shared/kernel'
 import { z } from '~/platform/shared/zod'
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -15,9 +16,8 @@ const kept = z.object({
 })
 
 export const levelSchema = level
-export type Level = z.infer<typeof level>
+export { LEVELS, type Level }
 export type Rubric = z.infer<typeof kept> & { hash: string }
-export const LEVELS: readonly Level[] = [1, 2, 3, 4]
 
 /** The wording that an attempt was written for, as it was kept when it was submitted. */
 export const readRubric = (source: string, hash: string): Rubric => ({

@@ -13,6 +13,7 @@ import { ActionForm, FormActions, type LastResult, useActionForm } from '~/ui/fo
 import { useNavigation } from '~/ui/navigation'
 import {
   askedInWords,
+  DUE_BACK_DAYS,
   REFLECTION_PURPOSE,
   type ReflectionPageView,
   reflectionFormSchema,
@@ -113,8 +114,8 @@ export function ReflectionWriter(props: WriterProps) {
       </FormActions>
       <p className="text-muted text-sm">
         After you submit, you can take it back until a facilitator begins to read it. Then the text
-        stays as it is until they answer, within five days. If it comes back you can change
-        everything, as often as it takes.
+        stays as it is until they answer, within {DUE_BACK_DAYS} days. If it comes back you can
+        change everything, as often as it takes.
       </p>
     </ActionForm>
   )

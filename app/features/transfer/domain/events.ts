@@ -1,4 +1,4 @@
-import type { Day } from '~/platform/shared/time'
+import type { Day, Level, Rung } from '~/platform/shared/kernel'
 
 /**
  * Everything that transfer is computed from. A pair is (coach, skill, cohort); its log holds the
@@ -13,10 +13,10 @@ interface Happening {
   recordedAt: Date
 }
 
-export type Level = 1 | 2 | 3 | 4
-export type Prompt = 0 | 1 | 2 | 3
+export type { Level }
+export type Prompt = Rung
 /** 0 we did it · 1 together · 2 they did, we were beside · 3 they did it without us */
-export type Carried = 0 | 1 | 2 | 3
+export type Carried = Rung
 
 export interface LessonCompleted extends Happening {
   kind: 'lesson-completed'

@@ -1,3 +1,4 @@
+import { SKILL_STEPS } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import { byRecording, byText, eventsOf, type Log, readLog, type TransferEvent } from './events'
 import type { TransferPolicy } from './policy'
@@ -20,16 +21,7 @@ import {
 export type { Entry, Move, NoteStanding, Reached, StateNumber, Tier }
 
 /** The names of the states 0 to 7. */
-export const STATE_NAMES = [
-  'not started',
-  'introduced',
-  'understood',
-  'committed',
-  'tried',
-  'observed',
-  'fluent',
-  'sustained',
-] as const
+export const STATE_NAMES = ['not started', ...SKILL_STEPS] as const
 
 export interface PairContext {
   coachId: string

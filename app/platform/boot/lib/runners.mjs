@@ -15,8 +15,8 @@ function readReport(file) {
 }
 
 /** Nothing counted, or a bad end with nothing counted as failed: that is a failure, too. */
-function settle({ passed, failed, code, output, note = '' }) {
-  const nothing = passed + failed === 0
+function settle({ passed, failed, code, output, note = '', mayBeNone = false }) {
+  const nothing = !mayBeNone && passed + failed === 0
   const unexplained = code !== 0 && failed === 0
   const why = nothing ? 'No test ran.' : unexplained ? `Ended with code ${code}.` : ''
   const text = [output, note, why].filter(Boolean).join('\n')
@@ -40,7 +40,7 @@ const skippedNote = (count) =>
   count ? `${count} skipped: a test that does not run counts as failed.` : ''
 
 /** @param {string[]} projects of vitest.config.ts @param {string[]} more arguments for vitest */
-export async function vitest(projects, more = []) {
+export async function vitest(projects, more = [], { mayBeNone = false } = {}) {
   const file = reportFile(`vitest-${projects.join('-')}`)
   const chosen = projects.map((name) => `--project=${name}`)
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
@@ -62,6 +62,7 @@ export async function vitest(projects, more = []) {
     code,
     output,
     note: skippedNote(skipped),
+    mayBeNone,
   })
 }
 

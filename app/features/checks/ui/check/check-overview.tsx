@@ -5,6 +5,7 @@ import { Form, Link, useNavigation } from '~/ui/navigation'
 import { Stack } from '~/ui/page'
 import type { CheckProblem, OverviewView } from '../../contract'
 import { HAND_IN_CHECK } from '../../domain/check-forms'
+import { RETRY_HOURS } from '../../domain/check-rules'
 import { checkAt, MovingHead } from './check-parts'
 import type { CheckViewProps } from './check-props'
 
@@ -84,7 +85,7 @@ function HandIn({ page, view, mutationId }: OverviewProps) {
       <input type="hidden" name="attempt" value={view.attempt} />
       <p className="max-w-reading">
         Once it is submitted, the answers stay as they are, and you see at once which are right and
-        why. What is not understood yet can be retaken twelve hours later.
+        why. What is not understood yet can be retaken {RETRY_HOURS} hours later.
       </p>
       <div className="flex flex-wrap items-center gap-3">
         {open ? (

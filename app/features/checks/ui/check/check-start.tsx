@@ -5,7 +5,7 @@ import { Form, useNavigation } from '~/ui/navigation'
 import { DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
 import type { CheckPage, StartView } from '../../contract'
 import { START_CHECK } from '../../domain/check-forms'
-import { enoughOf } from '../../domain/check-rules'
+import { enoughOf, PASS_PERCENT, RETRY_HOURS } from '../../domain/check-rules'
 import { checkAt, LessonLinks } from './check-parts'
 import { backToModule, type CheckViewProps } from './check-props'
 
@@ -63,11 +63,11 @@ function factsOf({ skills, perSkill, check }: CheckPage) {
     },
     {
       term: 'Understood',
-      value: `You need ${enough} of ${perSkill} correct on a skill (80%).`,
+      value: `You need ${enough} of ${perSkill} correct on a skill (${PASS_PERCENT}%).`,
     },
     {
       term: 'If you miss more',
-      value: `You see the reasons for every answer and which lessons to read again. Twelve hours later you can retake it with new questions${several ? ', on those skills only' : ''}. There are two sets of questions, and they take turns. There is no penalty.`,
+      value: `You see the reasons for every answer and which lessons to read again. After ${RETRY_HOURS} hours you can retake it with new questions${several ? ', on those skills only' : ''}. There are two sets of questions, and they take turns. There is no penalty.`,
     },
   ]
 }
