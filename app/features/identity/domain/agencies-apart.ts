@@ -15,7 +15,8 @@ export function agenciesApart(memberships: readonly Membership[]): Membership[] 
     if (!('agencyName' in one)) return one
     const same = [...(ids.get(keyOf(one.agencyName)) ?? [])].sort()
     if (same.length < 2) return one
-    return { ...one, agencyName: `${one.agencyName} (#${same.indexOf(one.agencyId) + 1})` }
+    const { agencyName: name } = one
+    return { ...one, agencyName: `${name} (#${same.indexOf(one.agencyId) + 1})` }
   })
 }
 
