@@ -2,7 +2,7 @@ import type { CompiledHtml } from './basics'
 import type { PartOption } from './parts'
 import type { Vignette } from './views'
 
-/** What must not be known before an answer; by part. Kept apart from what a browser gets. */
+/** A part's key must not be known before an answer, so it is kept apart from what a browser gets. */
 export type PartKey =
   | { kind: 'check'; options: (PartOption & { correct: boolean; because: CompiledHtml })[] }
   | { kind: 'branch'; turns: KeyTurn[] }
@@ -31,7 +31,7 @@ export interface KeyTurn {
 /** By part id. */
 export type BodyKey = Record<string, PartKey>
 
-/** What is right in a part, and why; for a vignette its reference. */
+/** The right answers of a part, and why they are right; for a vignette its reference. */
 export type PreviewKey =
   | Exclude<PartKey, { kind: 'vignette' }>
   | ({ kind: 'vignette' } & Pick<Vignette, 'reference' | 'because'>)

@@ -116,7 +116,7 @@ const words = (most: number, empty: string) =>
     .max(most, `Keep it under ${most.toLocaleString('en-US')} characters.`)
 
 /**
- * What was answered, by kind of part: parsed from the form and kept as it is. A path is the keys of the
+ * An answer, by kind of part: it is parsed from the form and kept as it is. A path is the keys of the
  * choices made so far; `places` is the bin of each item.
  */
 export const partAnswerSchema = z.discriminatedUnion('kind', [
@@ -144,7 +144,7 @@ export const partAnswerSchema = z.discriminatedUnion('kind', [
 
 export type PartAnswer = z.infer<typeof partAnswerSchema>
 
-/** What an answer got. Each wording in it is from the content that was answered. */
+/** The feedback on an answer. Each wording in it is from the content that was answered. */
 export type PartFeedback =
   | {
       kind: 'check'

@@ -1,11 +1,11 @@
-/** What a program asks of its readers, and where it is not whole yet. */
+/** The report says what a program asks of its readers, and where it is not whole yet. */
 export interface ContentReport {
   lessons: {
     id: string
     module: number
     number: number
     title: string
-    /** Of running text, without the parts in which something is done. */
+    /** The count covers running text, without the parts in which something is done. */
     words: number
     minutes: number
     /** US school grade after Flesch and Kincaid, of everything in it. */

@@ -1,6 +1,6 @@
 import type { PartKind } from './parts'
 
-/** What a part says that was sent without an answer, or with half of one. Kept apart from the schemas. */
+/** A part says this when it was sent without an answer, or with half of one. Kept apart from the schemas. */
 export const UNANSWERED: Record<PartKind, string> = {
   check: 'Choose an answer first.',
   branch: 'Choose what you would say first.',

@@ -27,9 +27,9 @@ export interface Lesson {
   teaches: string[]
   /** Indexes into the module's objectives. */
   objectives: number[]
-  /** What can be done in it, in order; `hash` is of that part's wording alone. */
+  /** The parts to answer, in order; `hash` covers that part's wording alone. */
   parts: { id: string; kind: PartKind; hash: string }[]
-  /** Of its wording; what people answer is stored with it. */
+  /** The hash covers the lesson's wording. Answers are stored with it. */
   hash: string
 }
 
@@ -162,7 +162,7 @@ export interface Instrument {
   skills: Skill[]
   /** How much help there was: 0 none … 3 the coach did it. */
   prompt: Record<Rung, string>
-  /** Who carried it: 0 we did … 3 they did without us. */
+  /** The rungs say who carried it: 0 we did … 3 they did without us. */
   carried: Record<Rung, string>
   hash: string
 }

@@ -9,7 +9,7 @@ import type {
 import { shownTurn } from './shown-turn'
 
 /**
- * What an answer gets. Null when it is an answer to something else: another kind of part, an option,
+ * The feedback on an answer. It is null for an answer to something else: another kind of part, an option,
  * item, bin or skill that is not there, or not the whole.
  * @param vignettes by id
  */

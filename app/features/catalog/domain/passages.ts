@@ -16,7 +16,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
     'h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table tbody td th thead tr ul'
   ).split(' '),
 )
-/** What is in them is not read. */
+/** The text in these elements is not read. */
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'template'])
 const HEADING = /^h[2-4]$/
 

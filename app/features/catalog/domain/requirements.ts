@@ -7,7 +7,7 @@ const CHECK_MINUTES_PER_SKILL = 6
 export const hoursIn = (requirements: readonly Pick<Requirement, 'minutes'>[]): number =>
   Math.round(hoursOf(requirements.reduce((sum, { minutes }) => sum + minutes, 0)))
 
-/** What the program asks of a coach, in the order in which to do it. */
+/** The program asks this of a coach, in the order in which to do it. */
 export function requirementsIn(program: Pick<Program, 'modules'>): Requirement[] {
   const all = program.modules.flatMap(({ key: moduleKey, lessons, check, skills, reflection }) => [
     ...lessons.map(({ id, title, teaches, minutes, hash }) => ({

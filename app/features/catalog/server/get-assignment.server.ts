@@ -21,7 +21,7 @@ export const getReflectionAssignment = (
   cohort: string,
 ): ReflectionAssignment => addressed(entryOf(programOf(programId).reflections, moduleKey), cohort)
 
-/** What it is scored with: the shared criteria and the module's own. Throws NotFound. */
+/** A reflection is scored with the shared criteria and the module's own. Throws NotFound. */
 export const getRubric = (programId: string, moduleKey: string): Rubric =>
   entryOf(programOf(programId).rubrics, moduleKey)
 
@@ -32,7 +32,7 @@ export const getDiscussionPrompt = (
   cohort: string,
 ): DiscussionPrompt => addressed(entryOf(programOf(programId).discussions, moduleKey), cohort)
 
-/** What to try at work: commitment, field note and observation. Throws NotFound when there is none. */
+/** The module's task for work: commitment, field note and observation. Throws NotFound when it has none. */
 export const getPracticePrompt = (
   programId: string,
   moduleKey: string,

@@ -22,10 +22,10 @@ export const getSkill = (programId: string, skillId: string): Skill =>
 export const getSkillHash = (programId: string, skillId: string): string =>
   entryOf(programOf(programId).skillHashes, skillId)
 
-/** What an observer scores with: "coaching" or "practice". Throws NotFound. */
+/** The instrument that an observer scores with: "coaching" or "practice". Throws NotFound. */
 export const getInstrument = (programId: string, instrumentId: string): Instrument =>
   entryOf(programOf(programId).instruments, instrumentId)
 
-/** What the program asks of a coach today, in order; a cohort keeps its own copy from its opening. */
+/** The program asks this of a coach today, in order. A cohort keeps its own copy from its opening. */
 export const requirementsOf = (programId: string): readonly Requirement[] =>
   programOf(programId).requirements

@@ -16,7 +16,7 @@ export interface FocusSkill {
   lessons: number
 }
 
-/** What a coach has said about themselves; nobody else is shown any of it. */
+/** A coach has said this about themselves. No one else is shown any of it. */
 export interface Focus {
   /** How many skills were rated at all; none while there is no baseline. */
   rated: number

@@ -10,10 +10,10 @@ import { INCOMPLETE } from './words'
 
 export { COMPLETE_LESSON, KEEP_PLACE, LESSON_END }
 
-/** Whose page it was sent from: on a shared device somebody else may have signed in since. */
+/** The person whose page sent the form. On a shared device someone else may have signed in since. */
 const person = z.uuid().optional()
 
-/** What the page calls this sending, so that it knows which text has arrived. */
+/** The page's name for this sending. It tells the page which text has arrived. */
 const sentAs = z.uuid().optional()
 
 /** "Mark as done". The hash says which wording was read. */
@@ -88,7 +88,7 @@ export const REFUSALS: Record<
     'You kept another text since, in another tab or on another device: it is shown here. Yours is still in the box; send it again to put it in its place.',
 }
 
-/** What the page says about a form. */
+/** The page says this about a form. */
 export interface LessonProblems {
   /** About "Mark as done". */
   problem?: string
@@ -96,7 +96,7 @@ export interface LessonProblems {
   problems?: Record<string, string>
   /** By part id: what was refused, so that nobody types it twice. */
   typed?: Record<string, PartAnswer>
-  /** What the page called the sending of an answer that was kept. */
+  /** The page's name for the sending of an answer that was kept. */
   accepted?: string
 }
 

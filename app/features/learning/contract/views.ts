@@ -128,7 +128,7 @@ export interface CohortChoice {
   title: string
 }
 
-/** What somebody wrote in a lesson. */
+/** A text that someone wrote in a lesson. */
 export interface OwnAnswer {
   id: string
   /** The lesson's. */
@@ -164,7 +164,7 @@ export interface ModulePage {
     /** `focus`: the reader has chosen to work on it. */
     skills: { id: string; title: string; definition: string; focus: boolean }[]
   }
-  /** What to try at work; `skill` is its id. */
+  /** The module's task for work; `skill` is its id. */
   practice: {
     skill: string
     title: string
@@ -230,7 +230,7 @@ export interface LessonPage {
   answers: Record<string, PartAnswerView>
   /** Over every vignette that this coach has scored. */
   lean: Lean | null
-  /** Whose page it is: what is typed is kept on the device under this name. */
+  /** The person who opened the page. The device keeps what is typed under this name. */
   personId: string
   /** null for who reads along: then nothing can be answered or marked. */
   progress: { done: boolean; place: ReadingPlace | null; forms: LessonForms } | null

@@ -23,7 +23,7 @@ export interface ProgramModule {
   discussion: { title: string } | null
 }
 
-/** What a cohort asks for, frozen when it was opened. */
+/** A cohort asks for this. It was frozen when the cohort opened. */
 export interface FrozenRequirement {
   kind: 'lesson' | 'check' | 'reflection'
   key: string
@@ -101,8 +101,8 @@ function checkOf(
 }
 
 /**
- * What was asked for, in its order and frozen; the words and the address are today's. Lessons that came
- * later follow as extra.
+ * The lessons that the cohort asks for, frozen in their order. The words and the address are today's.
+ * Lessons that came later follow as extra.
  */
 function lessonsOf(
   { lessons }: ProgramModule,

@@ -2,13 +2,13 @@ import { LEVELS, type Level } from '~/platform/shared/kernel'
 
 export { LEVELS }
 
-/** What a form sends for "I don't know yet". */
+/** A form sends this for "I don't know yet". */
 export const DONT_KNOW = 'unknown'
 
 export const NOTHING_RATED =
   'Choose what fits for at least one skill. “I don’t know yet” is an answer too.'
 
-/** What the four levels are called where people rate themselves; the skill's own anchors say the rest. */
+/** The levels' names where people rate themselves. The skill's own anchors say the rest. */
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   1: 'Not yet',
   2: 'Emerging',

@@ -32,7 +32,7 @@ export function modulesOf(cohort: CohortView, { seen, checks }: Pick<Marks, 'see
   })
 }
 
-/** What a check asks about and how long it takes is said by today's requirement for it. */
+/** Today's requirement for a check says what it asks about and how long it takes. */
 function programModules(program: string): ProgramModule[] {
   const asked = new Map(
     requirementsOf(program)

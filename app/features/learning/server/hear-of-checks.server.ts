@@ -2,7 +2,7 @@ import { Prisma } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import type { CheckState } from '../contract'
 
-/** What this room shows of one coach's checks and later questions. */
+/** This room shows these facts about one coach's checks and later questions. */
 export interface ChecksOfCoach {
   /** How the coach stands at a moment to the check of a module that asks about these skills. */
   standing(moduleKey: string, skills: readonly string[], at: Date): CheckState

@@ -7,7 +7,7 @@ import type { SkillWay } from './skill-way'
 export interface TaughtSkillsProps {
   ways: readonly SkillWay[]
   cohort: string
-  /** What teaches or asks about them. */
+  /** The page that teaches these skills or asks about them. */
   of?: 'lesson' | 'check' | 'module'
 }
 

@@ -10,7 +10,7 @@ interface KeptLesson {
 }
 type Row = KeptLesson & { position: number; heading: string; anchor: string | null; body: string }
 
-/** What is in the table, as far as this process knows. */
+/** This process knows that the passages of these programs are in the table. */
 const known = new WeakSet<LoadedProgram>()
 
 /**

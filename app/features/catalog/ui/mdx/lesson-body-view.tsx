@@ -21,9 +21,9 @@ export interface LessonBodyViewProps {
   /** By part id: what was refused. */
   typed?: Readonly<Record<string, PartAnswer>> | undefined
   lean?: LeanView | null
-  /** Whose page it is. */
+  /** The person who opened the page. */
   personId?: string
-  /** What stands under a part; staff see there what is right. */
+  /** Renders something under a part. Staff see the right answers there. */
   under?: (part: LessonPart) => ReactNode
 }
 

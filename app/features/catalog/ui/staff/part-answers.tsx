@@ -5,7 +5,7 @@ import { Compiled } from '../mdx/compiled'
 import { BranchOutline } from './branch-outline'
 import { VignetteReference } from './vignette-reference'
 
-/** What is right in a part, and why; nothing for a part in which nothing is right or wrong. */
+/** The panel says which answers of a part are right, and why. It is empty where none is right or wrong. */
 export function PartAnswers({ part, answer }: { part: LessonPart; answer: PreviewKey }) {
   if (answer.kind === 'check')
     return (

@@ -8,7 +8,7 @@ export function StaffBody({
   answers,
 }: {
   body: LessonBody
-  /** What is right in each part; null when it was not asked for. */
+  /** The right answers of each part; null when they were not asked for. */
   answers: PreviewAnswers | null
 }) {
   return (

@@ -9,7 +9,7 @@ export function skillsInFocus(program: string, focus: readonly string[]) {
   return focus.flatMap((id) => known.get(id) ?? [])
 }
 
-/** What a coach works on, with the lessons that teach it. */
+/** The skills that a coach works on, with the lessons that teach them. */
 export function focusIn(
   program: string,
   { focus, rated }: Pick<Marks, 'focus' | 'rated'>,

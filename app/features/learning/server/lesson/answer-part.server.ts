@@ -115,7 +115,7 @@ function rightIn(feedback: PartFeedback): boolean | null {
   return feedback.kind === 'sort' ? feedback.right === feedback.items.length : null
 }
 
-/** What must not be kept here either, in words; null when there is nothing of the kind. */
+/** Identifiers must not be kept here either. The words name those found; null when there are none. */
 function identifiersIn(answer: PartAnswer): string | null {
   const texts =
     answer.kind === 'pause' || answer.kind === 'rewrite'

@@ -87,7 +87,7 @@ async function markDone(tx: Tx, enrolmentId: string, lesson: Lesson, hash: strin
   return written > 0
 }
 
-/** What the cohort agreed on counts; a lesson that came later says itself what it teaches. */
+/** The cohort's requirement counts. A lesson that came later says itself what it teaches. */
 const taughtBy = (cohort: CohortView, lesson: Lesson): string[] =>
   cohort.requirements.find(({ kind, key }) => kind === 'lesson' && key === lesson.id)?.teaches ??
   lesson.teaches

@@ -65,7 +65,7 @@ export async function getLessonPage(
   }
 }
 
-/** What to go on at: a heading, or a part. Nothing at the beginning, or once done. */
+/** The reader goes on at a heading or a part. The place is null at the beginning, or once done. */
 function placeIn(
   { headings, segments }: LessonBody,
   { place, done }: LessonMarks,

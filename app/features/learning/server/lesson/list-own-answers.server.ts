@@ -14,8 +14,8 @@ interface Row {
 }
 
 /**
- * What somebody wrote in the lessons of a cohort that they have left, lesson by lesson; of each part the last
- * wording.
+ * Lists what someone wrote in the lessons of a cohort that they have left, lesson by lesson. Each part has
+ * only its last wording.
  * Empty for a cohort that was never theirs; see `getLeftCohort`.
  */
 export async function listOwnAnswers(

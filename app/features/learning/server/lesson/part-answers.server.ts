@@ -19,7 +19,7 @@ export interface KeptAnswer {
   answer: unknown
 }
 
-/** What people wrote stays theirs when the question changes; a choice belongs to its wording. */
+/** A written answer stays its writer's when the question changes. A choice belongs to its wording. */
 const WRITTEN: ReadonlySet<string> = new Set(['rewrite', 'ruler', 'pause', 'if-then'])
 
 export const isText = ({ kind }: PartAnswer): boolean => WRITTEN.has(kind) && kind !== 'ruler'

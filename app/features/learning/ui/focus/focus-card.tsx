@@ -8,7 +8,7 @@ import { begunOf, SHOWN, type SkillWay } from '../skill-way'
 
 export type FocusCardProps = { focus: Focus; ways: readonly SkillWay[]; cohort: string }
 
-/** What the coach works on: how far each skill is, and what to read for it next. */
+/** The card shows how far each skill is that the coach works on, and what to read for it next. */
 export function FocusCard({ focus, ways, cohort }: FocusCardProps) {
   const { skills, rated } = focus
   const inFocus = new Set(skills.map(({ id }) => id))

@@ -15,7 +15,7 @@ import { SkillQuestion } from './skill-question'
 
 export type FocusFormProps = {
   page: FocusPage
-  /** Whose answers they are. */
+  /** The coach who gives the answers. */
   personId: string
   mutationId: string
   lastResult: LastResult

@@ -22,7 +22,7 @@ export type DueCardProps = {
 
 type Item = { module: ModuleLine; reflection: ReflectionState }
 
-/** What is under way between the coach and the facilitator; when nothing is, the last that was accepted. */
+/** The reflections under way between coach and facilitator; with none, the last that was accepted. */
 export function DueCard({ cohort, modules, reflections }: DueCardProps) {
   const items = modules.flatMap((module): Item[] => {
     const reflection = reflections[module.key]

@@ -2,7 +2,7 @@ import { Section } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import type { OwnAnswer } from '../../contract'
 
-/** What somebody wrote in lessons of a cohort that they have left. */
+/** The texts that someone wrote in lessons of a cohort that they have left. */
 export function OwnAnswers({ answers }: { answers: OwnAnswer[] }) {
   if (answers.length === 0) return null
   return (

@@ -3,7 +3,7 @@ import { KEEP_PLACE } from '../../domain/lesson-forms'
 
 /** Headings and parts; the page around the text has ids of its own. */
 const PLACES = 'article :is(h2, h3)[id], article form[id]'
-/** Who stays so long at a place is reading there. */
+/** A person who stays so long at a place is reading there. */
 const READING_MS = 4_000
 
 /** The last place whose beginning is in the upper half of the screen; null above the first. */
@@ -17,7 +17,7 @@ interface ReadingPlaceOptions {
   /** Where it is told; null for who has no place here or is done. */
   address: string | null
   person: string
-  /** What the server knows. */
+  /** The place that the server knows. */
   known: string | null
 }
 

@@ -7,7 +7,7 @@ import { listOf, type SearchView } from '../../contract'
 
 type Props = { cohort: string; search: SearchView; found: Found<LessonHit> }
 
-/** What was found in the lessons. */
+/** The passages that were found in the lessons. */
 export function LessonHits({ cohort, search, found }: Props) {
   const { hits, total, begun } = found
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from '~/ui/classes'
 
-/** What an answer got: why, in words; a mark beside the colour. */
+/** The feedback gives the reason in words. A mark stands beside the color. */
 export function Feedback({
   tone,
   title,

@@ -14,9 +14,9 @@ const FRAME =
 export interface PartFormProps {
   state: PartState
   props: PartProps
-  /** What kind of thing to do this is, in a word or two. */
+  /** A word or two name the kind of part. */
   word: string
-  /** What is asked. */
+  /** The question that the part asks. */
   title: ReactNode
   children: ReactNode
   /** Shown once there is an answer. */
@@ -131,10 +131,10 @@ function useRound({ state, data }: FetcherWithComponents<Answered>): number {
 
 /** The bar at the bottom of a phone, and some air. */
 const BELOW = 88
-/** What was asked stays in sight above a long answer. */
+/** The question stays in sight above a long answer. */
 const ABOVE = 96
 
-/** What an answer got comes into view: on a phone it may begin below the screen. */
+/** The feedback comes into view, because on a phone it may begin below the screen. */
 function useBroughtIntoView({ state, data }: FetcherWithComponents<Answered>) {
   const said = useRef<HTMLDivElement>(null)
   const heard = useRef(data)
@@ -149,7 +149,7 @@ function useBroughtIntoView({ state, data }: FetcherWithComponents<Answered>) {
   return said
 }
 
-/** What every answer to a part says of itself. */
+/** Every answer to a part sends these hidden fields. */
 export function PartFields({
   props: { part, view, wording, personId },
   mutationId,

@@ -7,7 +7,7 @@ import { partAnchor } from '../../../contract/part-anchor'
 import { UNANSWERED } from '../../../contract/unanswered'
 import { useOpenFields } from './use-open-fields'
 
-/** What every part of a lesson is shown with. */
+/** Every part of a lesson is shown with these. */
 export interface PartProps<P extends LessonPart = LessonPart> {
   part: P
   /** The latest answer and what it got, if there is one. */
@@ -18,13 +18,13 @@ export interface PartProps<P extends LessonPart = LessonPart> {
   mutationId: string | undefined
   /** Why an answer was refused; with scripts, the action's own answer says it. */
   problem: string | undefined
-  /** What was sent and refused: without scripts the page comes back with it. */
+  /** The answer that was sent and refused. Without scripts the page comes back with it. */
   typed: PartAnswer | undefined
-  /** Whose page it is. */
+  /** The person who opened the page. */
   personId: string
 }
 
-/** What the page's action answers to a part's form; `kept`, when there was no connection to ask it. */
+/** The page's action answers a part's form with this; `kept` is set when there was no connection to it. */
 export interface Answered {
   problems?: Readonly<Record<string, string>>
   typed?: Readonly<Record<string, PartAnswer>>
@@ -37,9 +37,9 @@ export interface PartState {
   anchor: string
   problem: string | undefined
   pending: boolean
-  /** What was sent and refused, whichever way it was sent. */
+  /** The answer that was sent and refused, whichever way it was sent. */
   typed: PartAnswer | undefined
-  /** What was refused later, while something else stands in the form. */
+  /** An answer that was refused later, while something else stands in the form. */
   aside: PartAnswer | undefined
   /** The version that what stands in the form was written over. */
   base: number
@@ -77,7 +77,7 @@ export function usePart({ part, ...props }: PartProps): PartState {
         ? UNANSWERED[part.kind]
         : problemOf(part.id, props.problem, fetcher.data, unsent),
     pending: fetcher.state !== 'idle',
-    // What was refused later is the server's last word here: any newer one takes it out of the queue.
+    // An answer refused later is the server's last word here. A newer word takes it out of the queue.
     typed:
       unsent?.refused !== undefined
         ? typedIn(unsent)
@@ -133,7 +133,7 @@ function useBase(state: {
   return isWritten(part) ? base : version
 }
 
-/** What somebody wrote is theirs: it is never replaced unseen. */
+/** A written answer belongs to its writer, so it is never replaced unseen. */
 export const isWritten = ({ kind }: LessonPart) =>
   kind === 'pause' || kind === 'rewrite' || kind === 'if-then'
 
