@@ -38,7 +38,7 @@ async function readAtOnce({ serverHandoffStream, renderMeta }: EntryContext): Pr
   renderMeta.streamCache = { 0: settled(false, data), 1: settled(true, '') }
 }
 
-/** What got past the guards. What the router refuses by itself (a method that a page has not) is no fault of ours. */
+/** These errors got past the guards. A request that the router refuses by itself (a method that a page has not) is no fault of ours. */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },

@@ -128,7 +128,7 @@ export default function App() {
 const isUnreachable = (error: unknown) =>
   typeof document !== 'undefined' && isConnectionFailure(error)
 
-/** What the guards say in the body of an error. */
+/** The words that the guards put in the body of an error. */
 type Problem = {
   title?: string
   message?: string

@@ -33,7 +33,7 @@ import { leadElsewhere } from '~/platform/http/elsewhere.server'
 import { clearThinning, thinWith } from '~/platform/jobs/thinning.server'
 import { thinMail } from '~/platform/mail/thin-mail.server'
 
-/** Who listens to whom, which room expects people, and where those who have left are led. Subscribers run inside the transaction of the room that publishes. */
+/** The rooms meet here: which one listens to which, which one expects people, and where those who have left are led. Subscribers run inside the transaction of the room that publishes. */
 export function wireRooms(): void {
   clearSubscribers()
   clearExpectations()
@@ -68,7 +68,7 @@ export function wireRooms(): void {
   subscribe('observation.signed', mailObservation)
 }
 
-/** What each room removes of its own, nightly. The audit log and who looked at what are kept: nothing of them may go. */
+/** Each room removes these of its own, nightly. The audit log and the record of who looked at what are kept: nothing of them may go. */
 function wireThinning(): void {
   clearThinning()
   thinWith('drafts', thinDrafts)

@@ -17,7 +17,7 @@ import { paths } from '~/platform/shared/paths'
 
 export const meta = () => [{ title: 'Your account · Footbridge' }]
 
-/** What a form of this page has done. */
+/** The words for what a form of this page has done. */
 const accountDone = (intent: string) =>
   intent === PROFILE ? 'Your account is saved' : 'Signed out there'
 

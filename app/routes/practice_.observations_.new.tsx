@@ -50,7 +50,7 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
   return { coaches: null, form: { ...form, problem, today, personId, mutationId: newId() } }
 })
 
-/** What is wrong with how many skills were chosen, once some were asked for. */
+/** The problem with how many skills were chosen, once some were asked for. */
 function problemOf(count: number, asked: boolean): string | null {
   if (count > MAX_FOCUS) return `Choose at most ${MAX_FOCUS} skills`
   return asked && count === 0 ? 'Choose at least one skill' : null

@@ -31,7 +31,7 @@ export type ProgressBarProps = {
   label: ReactNode
   value: number
   max?: number
-  /** What the bar says in words: "3 of 7 lessons". Default: per cent. */
+  /** The bar says this in words: "3 of 7 lessons". The default is a percentage. */
   words?: string
   labelHidden?: boolean
 }

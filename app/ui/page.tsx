@@ -33,7 +33,7 @@ export type PageFrameProps = {
   /** Where the product mark leads. */
   home: string
   nav?: NavItem[]
-  /** Who is signed in; without it a "Sign in" link when `signIn` is given. */
+  /** The person who is signed in. Without it there is a "Sign in" link when `signIn` is given. */
   account?: Account
   signIn?: string
   /** Where one can search from here. */
@@ -41,7 +41,7 @@ export type PageFrameProps = {
   /** Says on every page that this is a demo: true, or own words. */
   demo?: boolean | ReactNode
   footer?: NavItem[]
-  /** What the reader has just done. */
+  /** The news of what the reader has just done. */
   done?: DoneNews | null | undefined
   children: ReactNode
 }

@@ -157,7 +157,7 @@ export class Connections extends pg.Pool {
         client.release()
         return result
       } catch (error) {
-        // What the server refused leaves its connection as good as before.
+        // A statement that the server refused leaves its connection as good as before.
         client.release(!(error instanceof pg.DatabaseError))
         throw error
       }

@@ -57,7 +57,7 @@ const SOCKET = new Set([
  */
 const SQLSTATE = /^(?:08...|53...|57...|58...|55P03|25006|25P03)$/
 
-/** What pg and Prisma say without a code. */
+/** The words that pg and Prisma use where they give no code. */
 const WORDS =
   /^Connection terminated|^Query read timeout|^timeout exceeded when trying to connect|connection error and is not queryable|^Client was closed/
 

@@ -1,7 +1,7 @@
 import { ENDS, HIT_STARTS, HIT_STOPS, SEAM, type SearchWords } from '~/platform/shared/lists/search'
 import { Prisma } from './client.server'
 
-/** Of a table with something to be found: stems of its words, and the words as they are written. */
+/** A table that can be searched has these: the stems of its words, and the words as they are written. */
 export interface WordColumns {
   words: Prisma.Sql
   spelled: Prisma.Sql

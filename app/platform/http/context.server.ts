@@ -1,6 +1,6 @@
 import type { Actor } from '../shared/actor'
 
-/** What the server hands to every loader and action (Remix's load context). */
+/** The server hands this to every loader and action (Remix's load context). */
 export type AppContext = {
   nonce: string
   requestId: string
@@ -20,7 +20,7 @@ export type AppContext = {
   refusal?: string | undefined
   /** Hands over a page that is one string already; the response then carries status and headers only. */
   answerWith(page: string): void
-  /** Who is asking; read from the database at most once per request. */
+  /** The person who asks. They are read from the database at most once per request. */
   actor(): Promise<Actor | null>
 }
 

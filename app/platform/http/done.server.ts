@@ -24,7 +24,7 @@ export function redirectDone(to: string, done: Done): Response {
   return redirect(there.pathname + there.search + there.hash)
 }
 
-/** What an address says was done; null when it says nothing, or not from us, or too long ago. */
+/** The news of what was done, from an address; null when it has none, or not from us, or too old. */
 export function readDone(url: URL): DoneNews | null {
   const sealed = url.searchParams.get(DONE)
   const said = sealed && openSealed('done', sealed, now())

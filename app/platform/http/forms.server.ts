@@ -7,7 +7,7 @@ import { MAX_FIELDS, NOT_A_FORM } from './server/field-count'
 
 /** `email`, `scores[2].level`. Places in lists have two digits: conform makes room up to the one that is named. */
 const NAME = /^[A-Za-z]\w{0,49}(?:\[\d{0,2}\]|\.[A-Za-z][\w-]{0,59}){0,3}$/
-/** What a browser whose scripts are half there may send: the check of a field, which changes nothing. */
+/** A browser whose scripts are half there may send this: the check of a field, which changes nothing. */
 const INTENT = '__intent__'
 const CHECK = '{"type":"validate"'
 

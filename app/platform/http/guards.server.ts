@@ -19,7 +19,7 @@ interface Handled<P extends ParamKinds> {
 type Access = 'signed-in' | MembershipKind
 
 interface Guard<P extends ParamKinds> {
-  /** Who may come here at all: anybody signed in, or somebody with one of these memberships. */
+  /** The people who may come here at all: anyone signed in, or someone with one of these memberships. */
   access: Access | readonly Access[]
   params?: P
 }

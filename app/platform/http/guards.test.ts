@@ -37,7 +37,7 @@ const args = ({ actor = null, method = 'GET', params = {}, form }: Ask = {}) => 
   context: contextOf(async () => actor),
 })
 
-/** What the guard throws, which Remix sends as it is. */
+/** The answer that the guard throws. Remix sends it as it is. */
 async function answerOf(
   asked: Promise<unknown>,
 ): Promise<{ status: number; body: string; to: string | null }> {

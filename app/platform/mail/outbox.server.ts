@@ -7,7 +7,7 @@ import { type MailParts, renderMail } from './render-mail'
 export const RELAY_MAIL = 'relay-mail'
 
 interface Mail extends MailParts {
-  /** What makes it the same mail: queued twice, it is sent once. */
+  /** The key makes it the same mail: queued twice, it is sent once. */
   key: string
   to: string
   toPersonId?: string | null

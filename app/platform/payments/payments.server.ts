@@ -6,8 +6,8 @@ import { stripePayments } from './stripe.server'
 let current: PaymentProvider | undefined
 
 /**
- * Who takes the money here: Stripe when it has a key, in a demo and in development the sandbox, else
- * nobody: then nothing that costs something can be bought.
+ * The provider that takes the money here: Stripe when it has a key, in a demo and in development the
+ * sandbox, else none. Then nothing that costs something can be bought.
  */
 export const payments = (): PaymentProvider | null => {
   const { stripe, baseUrl, sandboxPayments: sandbox } = settings()

@@ -1,10 +1,10 @@
-/** What is to be paid: one order, at one price. */
+/** A payment that is to be made: one order, at one price. */
 export interface PaymentRequest {
   /** Also the idempotency key: asked for twice, it is one payment. */
   orderId: string
   /** "FB-2026-0042" */
   number: string
-  /** What the buyer reads on the payment page. */
+  /** The buyer reads this on the payment page. */
   title: string
   quantity: number
   unitPriceMinor: number
@@ -24,7 +24,7 @@ export interface PaymentPage {
   reference: string
 }
 
-/** What the provider says now, whatever was said before. */
+/** The state of a payment as the provider tells it now, whatever was said before. */
 export interface PaymentNow {
   state: 'open' | 'paid' | 'closed'
   /** The order that it was made for. */

@@ -1,6 +1,6 @@
 /**
- * Who is asking: a person and all that they belong to, at this moment. Roles come from memberships,
- * never from a flag on the person. Read once per request by `identity`.
+ * The one who asks: a person and all that they belong to, at this moment. Roles come from memberships,
+ * never from a flag on the person. `identity` reads them once per request.
  */
 export type Membership =
   | {

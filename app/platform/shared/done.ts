@@ -5,7 +5,7 @@ export const DONE = 'done'
 export interface Undo {
   /** The address whose action takes it back. */
   to: string
-  /** What is posted there, `intent` among it; the mutation id comes by itself. */
+  /** The fields that are posted there, `intent` among them. The mutation id comes by itself. */
   fields: Record<string, string>
 }
 

@@ -41,7 +41,7 @@ export const paths = {
   lessonAnswers: (cohort: string, module: string, lesson: string) =>
     `${learn(cohort)}/${seg(module)}/${seg(lesson)}/answers`,
   reflection: (cohort: string, module: string) => `${learn(cohort)}/${seg(module)}/reflection`,
-  /** What somebody wrote in a cohort that they have left. */
+  /** The texts that someone wrote in a cohort that they have left. */
   writings: (cohort: string) => `/writings/${seg(cohort)}`,
   /** A few questions on a module, some time after it. */
   probe: (cohort: string, module: string, q?: Query) =>

@@ -1,11 +1,11 @@
 import { beginning } from './names/graphemes'
 
 /**
- * What people write is plain text. It is stored as they wrote it and shown from the small checked
+ * People write plain text. It is stored as they wrote it and shown from the small checked
  * structure below: never as HTML. Everything here takes time linear in the length of the text.
  */
 
-/** Longest text that anybody may write in one box, in UTF-16 units; the database has the same limit. */
+/** Longest text that anyone may write in one box, in UTF-16 units; the database has the same limit. */
 export const TEXT_CAP = 20_000
 
 export type Block =
@@ -130,7 +130,7 @@ function add(blocks: Block[], { line, depth, anew }: { line: Line; depth: number
 /**
  * Paragraphs, bullet lists (`- `, `* `), numbered lists (`1. `) and quotes (`> `); an empty line ends a
  * block, other line ends stay as they are. Items of lists stand as far in as they were typed, to a depth of four.
- * What is longer than `TEXT_CAP` is cut there.
+ * A text that is longer than `TEXT_CAP` is cut there.
  */
 export function parseText(text: string): Block[] {
   const blocks: Block[] = []

@@ -4,8 +4,8 @@ import { z } from 'zod'
 z.config({ jitless: true })
 
 /**
- * What a form says where its schema has no words of its own. Only what no page of ours sends comes so far, so
- * one sentence does for all; the library's words ("received File") are for developers.
+ * A form says this where its schema has no words of its own. Only fields that no page of ours sends come so
+ * far, so one sentence does for all. The library's words ("received File") are for developers.
  */
 export const plainWords = () =>
   'This cannot be read as an answer to what is asked here. Load the page again, then choose or write it once more.'

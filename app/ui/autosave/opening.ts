@@ -8,7 +8,7 @@ export type Opening =
   /** The server went on without it. */
   | { kind: 'conflict'; text: string }
 
-/** What to do with the copy that a device kept, when its page is opened again. */
+/** This decides about the copy that a device kept, when its page is opened again. */
 export function opening(
   copy: LocalCopy,
   server: { version: number; body: string; taken: string | null },

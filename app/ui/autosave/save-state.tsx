@@ -5,7 +5,7 @@ import { HOLDS_BACK_MARK } from './holds-back'
 import type { AutosaveState } from './types'
 import type { AutosaveBox } from './use-autosave'
 
-/** What the page says about the text in the box. "Saved" only for what the server has confirmed. */
+/** The page says this about the text in the box. It says "Saved" only of a text that the server has confirmed. */
 function saveWords(state: AutosaveState, timeZone: string): string {
   const { text, confirmed, phase, problem, kept } = state
   const where = kept ? 'kept on this device' : 'leave this page open, this device cannot keep it'
@@ -92,8 +92,8 @@ function Saving({ state, timeZone }: { state: AutosaveState; timeZone: string })
 }
 
 /**
- * What the page says after the button was pressed and the text could not be saved first: nobody may take the
- * "Saved" that comes later for "Posted". Null where the line under the box already says what is to be done.
+ * The page says this after the button was pressed and the text could not be saved first: no one may take the
+ * "Saved" that comes later for "Posted". It is null where the line under the box already says what is to be done.
  */
 function unsentWords({ phase }: Pick<AutosaveState, 'phase'>): string | null {
   if (phase === 'idle') return 'Your text is saved now, but not sent yet. Press the button again.'

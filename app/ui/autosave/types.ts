@@ -24,7 +24,7 @@ export type Sent =
 
 export interface AutosaveState {
   text: string
-  /** What the server has confirmed. "Saved" is true only while `text` equals its body. */
+  /** The version that the server has confirmed. "Saved" is true only while `text` equals its body. */
   confirmed: { version: number; body: string; savedAt: Date | null }
   phase:
     | 'idle'

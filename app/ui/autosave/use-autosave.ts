@@ -14,7 +14,7 @@ import { send, type Target } from './send'
 import type { AutosaveState, OtherDraft, ServerDraft } from './types'
 
 export interface AutosaveOptions extends Target {
-  /** What the server has: the room's `readDraft`. */
+  /** The draft that the server has, from the room's `readDraft`. */
   draft: ServerDraft
   /** Why a text must not leave the device, or null. Must not change between renders. */
   forbid?: (text: string) => string | null

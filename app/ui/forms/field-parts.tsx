@@ -2,8 +2,8 @@ import type { InputHTMLAttributes, ReactNode } from 'react'
 import { classes } from '../classes'
 
 /**
- * What a field needs to know. conform's field metadata fits as it is; without conform give `id` and
- * `name` by hand. Written out here so that pages with plain forms do not ship conform.
+ * A field needs to know this. conform's field metadata fits as it is; without conform give `id` and
+ * `name` by hand. The type is written out here so that pages with plain forms do not ship conform.
  */
 export type FieldLike = {
   id: string
@@ -41,7 +41,7 @@ export function describedBy(field: FieldLike, hint: ReactNode) {
   }
 }
 
-/** What the widgets set themselves. */
+/** The attributes that the widgets set themselves. */
 export type Owned = 'id' | 'name' | 'className' | 'children'
 export type InputRest = Omit<InputHTMLAttributes<HTMLInputElement>, Owned>
 

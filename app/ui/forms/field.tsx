@@ -13,7 +13,7 @@ import {
 export { CheckboxField, CheckboxGroup, type Option, RadioGroup } from './choice'
 export type { FieldLike, FieldProps } from './field-parts'
 
-/** What stands before or after the text of a control: "$", "minutes". */
+/** The signs that stand before or after the text of a control: "$", "minutes". */
 type Affixes = { prefix?: ReactNode; suffix?: ReactNode }
 export type InputWidth = 'full' | 'short' | 'medium'
 

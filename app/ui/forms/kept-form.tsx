@@ -8,9 +8,9 @@ import { type KeptCopy, keptCopies, keyOf, wasAccepted } from './kept/kept-copy'
 export interface KeptFormOptions {
   /** The form's id in the page; also its name on this device. */
   form: string
-  /** Whose text it is: another person on this device does not see it. */
+  /** The person whose text it is. Another person on this device does not see it. */
   person: string
-  /** What the form is about: another cohort's or coach's form is another text. */
+  /** The subject that the form is about. Another cohort's or coach's form is another text. */
   subject: readonly string[]
   /** From the loader. */
   mutationId: string
@@ -20,7 +20,7 @@ export interface KeptFormOptions {
   accepted?: string | undefined
   /** Only these of its fields; the others are saved in another way. Must not change between renders. */
   only?: readonly string[] | undefined
-  /** What was sent from it without a connection and waits elsewhere on this device. */
+  /** The text that was sent from it without a connection and waits elsewhere on this device. */
   waiting?: { id: string; fields: KeptCopy['fields'] } | undefined
 }
 
@@ -29,7 +29,7 @@ export interface KeptForm {
   onInput(event: FormEvent<HTMLFormElement>): void
   onSubmit(event: FormEvent<HTMLFormElement>): void
   mutationId: string
-  /** Whose text of those that wait stands in the form, by its id. */
+  /** The id of the waiting text that stands in the form. */
   shown: string | null
   /** Says that something came back; null when nothing did. */
   notice: ReactNode
@@ -61,14 +61,14 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
   const key = keyOf([person, form, ...subject])
   const copies = useMemo(() => keptCopies(() => window.localStorage, key), [key])
   const [back, setBack] = useState<{ sent: string | null } | null>(null)
-  // Whose text stands in the form: what is made of it goes in the place of that one.
+  // The form shows the waiting text with this id: the text made of it goes in the place of that one.
   const [shown, setShown] = useState<string | null>(null)
   const mutationId = back?.sent ?? shown ?? options.mutationId
   const left = wasAccepted(useNavigation(), useLocation(), mutationId)
   const taken = left ? mutationId : options.accepted
   const sent = useRef<KeptCopy | null>(null)
   const posted = useRef(options.posted)
-  // What the server had when the page was opened is nothing that stands in the form.
+  // A text that the server had when the page was opened is not the one that stands in the form.
   const arrived = useRef(options.accepted)
   useEffect(() => {
     const copy = copies.read()
@@ -82,19 +82,19 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
       id: taken,
       fields: sent.current?.sent === taken ? sent.current.fields : undefined,
     })
-    // What was typed since it was sent is not on the server, also where it is what the page first showed.
+    // Words typed since it was sent are not on the server, also where they are the ones that the page first showed.
     const now = fieldsOf(elementsOf(form, only))
     const was = sent.current?.sent === taken ? sent.current.fields : now
     if (!left && now.length > 0 && JSON.stringify(now) !== JSON.stringify(was))
       copies.write({ fields: now })
-    // What has come back and is on its way under another id has not arrived with this.
+    // A copy that has come back and is on its way under another id has not arrived with this one.
     setBack((now) => (now?.sent && now.sent !== taken ? now : null))
     setShown(null)
   }, [taken, left, copies, form, only])
   const { waiting } = options
   useEffect(() => {
     const copy = copies.read()
-    // What was typed since then is newer, and what is on its way is another text, until it is taken.
+    // Words typed since then are newer, and a copy on its way is another text, until it is taken.
     const settled = copy?.sent !== undefined && [waiting?.id, taken].includes(copy.sent)
     if (!waiting || (copy && !settled)) return
     copies.remove()

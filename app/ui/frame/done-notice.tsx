@@ -97,7 +97,7 @@ function UndoForm({ undo: { to, fields } }: { undo: Undo }) {
   )
 }
 
-/** What the reader does next has its own answer: the old one goes, also when the next was refused. */
+/** The reader's next act has its own answer, so the old one goes, also when the next act was refused. */
 function useCloseAfterNextAct(news: DoneNews | null, close: (key: string) => void) {
   const { state, formMethod } = useNavigation()
   const acting = state !== 'idle' && formMethod !== undefined && formMethod !== 'GET'

@@ -77,7 +77,7 @@ function wordsFor(status: ErrorViewProps['status']): Words {
   return WORDS.broken
 }
 
-/** What happened, what was kept, what to do. */
+/** This view says what happened, what was kept, and what to do. */
 export function ErrorView({ status, reference, home, title, children }: ErrorViewProps) {
   const words = wordsFor(status)
   return (

@@ -6,7 +6,7 @@ import { Form } from '../navigation'
 interface FindProps {
   find: Found
   label: string
-  /** What else the address says. */
+  /** The other parameters of the address. */
   also?: Record<string, string>
 }
 

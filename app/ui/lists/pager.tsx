@@ -1,7 +1,7 @@
 import { Link } from '../navigation'
 
 export type PagerProps = {
-  /** What is in pages: "Pages of orders". */
+  /** The label names the things that are in pages: "Pages of orders". */
   label: string
 } & (
   | Counted

@@ -19,7 +19,7 @@ export type ResultListProps = {
   children: ReactNode[]
 }
 
-/** What was found of one kind. */
+/** The hits of one kind. */
 export function ResultList(props: ResultListProps) {
   const { title, count, note, all, page, pages, pageTo, children } = props
   return (

@@ -20,7 +20,7 @@ export const isReachable = (): Promise<boolean> =>
     () => false,
   )
 
-/** What is asked for, or a failed connection when it does not come. */
+/** The answer that is asked for, or a failed connection when it does not come. */
 export const inPatience = <T>(answer: Promise<T>): Promise<T> => {
   const late = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new TypeError('Failed to fetch in time')), PATIENCE_MS)

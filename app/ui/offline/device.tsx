@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStor
 import { useLocation } from '../navigation'
 import { type Unsent, type UnsentQueue, unsentQueue } from './unsent'
 
-/** Who is signed in on this device. */
+/** The person who is signed in on this device. */
 export interface Device {
   person: string
   /** Names this person's kept pages; null where none are kept. */
@@ -18,7 +18,7 @@ const StandingContext = createContext<Standing>({ device: null, unsent: [] })
 
 export const useDevice = (): Device | null => useContext(StandingContext).device
 
-/** What of this person waits on this device, oldest first; nothing while the page is on its way. */
+/** The entries of this person that wait on this device, oldest first. There are none while the page is on its way. */
 export const useUnsent = (): Unsent[] => useContext(StandingContext).unsent
 
 /** The answer from this form of the page that waits on this device: the one with this id, else the oldest. */

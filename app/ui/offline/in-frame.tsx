@@ -9,8 +9,8 @@ import type { Unsent } from './unsent'
 import { useSending } from './use-sending'
 
 /**
- * What this document has said. Its frame may be built anew, as for an error, long after somebody else has
- * signed in with another tab: only a newer answer of the server's is news.
+ * The shelf that this document has told the worker. The frame may be built anew, as for an error, long after
+ * someone else has signed in with another tab: only a newer answer of the server's is news.
  */
 let told: string | null | undefined
 
@@ -51,7 +51,7 @@ function useLoadsWithoutConnection() {
   }, [])
 }
 
-/** What was refused and whose form is not on this page; a form that is says it itself. */
+/** The refused entries whose form is not on this page. A form that is here says it itself. */
 function useRefusedElsewhere(): Unsent[] {
   const unsent = useUnsent()
   const { pathname } = useLocation()
@@ -85,7 +85,7 @@ function SignInFirst({ count }: { count: number }) {
 
 const SITE = / · Footbridge$/
 
-/** What people wrote themselves, rather than chose. */
+/** The fields that people wrote themselves, rather than chose. */
 const written = ({ fields }: Unsent) =>
   fields.filter(([name, value]) => name.startsWith('answer.') && /\s/.test(value.trim()))
 

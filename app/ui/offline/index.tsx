@@ -41,9 +41,9 @@ export function UnsentWarning() {
   )
 }
 
-/** What a form says whose answer waits on this device. */
+/** A form says this when its answer waits on this device. */
 export const KEPT_WORDS = 'Kept on this device. It will be sent when you are connected again.'
 
-/** What it says where the device could not keep it. */
+/** A form says this where the device could not keep its answer. */
 export const NOT_KEPT_WORDS =
   'You are not connected, and this device cannot keep it for later. It is still here in the form: send it again when you are connected.'

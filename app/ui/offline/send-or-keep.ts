@@ -11,7 +11,7 @@ interface ClientActionArgs {
   serverAction(): Promise<unknown>
 }
 
-/** What a form gets whose answer waits on this device; `kept` is false where the device could not keep it. */
+/** A form gets this when its answer waits on this device; `kept` is false where the device could not keep it. */
 export interface KeptUnsent {
   kept: boolean
 }

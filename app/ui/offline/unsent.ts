@@ -1,6 +1,6 @@
 /** Something that was submitted without a connection: it waits on this device for the server. */
 export interface Unsent {
-  /** What the page called the sending. */
+  /** The page's name for the sending. */
   id: string
   /** Where it is posted to. */
   to: string
@@ -13,7 +13,7 @@ export interface Unsent {
   fields: [name: string, value: string][]
   /** When it was given, ISO. */
   at: string
-  /** What the server said against it. It is not sent again as it is. */
+  /** The server's reason against it. It is not sent again as it is. */
   refused?: string
 }
 
@@ -128,7 +128,7 @@ export function unsentQueue(
   }
 }
 
-/** What left this person's queue by another tab, as the storage tells it. */
+/** The entry that another tab took from this person's queue, as the storage tells it. */
 export function leftQueue(
   change: { key: string | null; oldValue: string | null; newValue: string | null },
   person: string,
@@ -137,21 +137,21 @@ export function leftQueue(
   return left ? read(change.oldValue) : null
 }
 
-/** What became of one entry. */
+/** The fate of one entry. */
 export type Posted =
   | { kind: 'taken' }
   | { kind: 'refused'; message: string }
-  /** The session has ended, or somebody else is signed in. */
+  /** The session has ended, or someone else is signed in. */
   | { kind: 'signed-out' }
   /** No connection, or a server that cannot answer now: later. */
   | { kind: 'later' }
   /** The server is there and fails on this one: later, and meanwhile the others go on. */
   | { kind: 'failed' }
 
-/** What our server answers; `null` for anything else that stands in the way (a proxy, a hotel's sign-in page). */
+/** The answer of our server; `null` for anything else that stands in the way (a proxy, a hotel's sign-in page). */
 type Said = { accepted?: string; message?: string } | null
 
-/** What an answer says about the entry with this id; the words of a refusal are the server's own. */
+/** An answer says this about the entry with this id. The words of a refusal are the server's own. */
 export function postedOf(status: number, said: Said, id: string): Posted {
   if (said === null) return { kind: 'later' }
   if (status === 200 && said.accepted === id) return { kind: 'taken' }
@@ -165,9 +165,9 @@ export function postedOf(status: number, said: Said, id: string): Posted {
 }
 
 export interface Sending {
-  /** What the server took. */
+  /** The entries that the server took. */
   taken: Unsent[]
-  /** What it would not take. */
+  /** The entries that it would not take. */
   refused: Unsent[]
   /** Why something is left. */
   stopped: 'signed-out' | 'later' | null

@@ -33,7 +33,7 @@ export function useSending(device: Device | null): Sending['stopped'] {
     let sending = false
     let again = false
     return whenItMaySucceed(async () => {
-      // What came meanwhile may stand behind what is being sent.
+      // An entry that came meanwhile may stand behind the one that is being sent.
       again = sending
       if (sending || !navigator.onLine) return
       sending = true

@@ -69,7 +69,7 @@ export type TextViewProps = {
   className?: string
 }
 
-/** What somebody wrote: paragraphs, lists and quotes, never HTML. */
+/** The text that someone wrote: paragraphs, lists and quotes, never HTML. */
 export function TextView({ text, size = 'plain', className }: TextViewProps) {
   return (
     <div

@@ -1,4 +1,4 @@
-/** What stands on the page in the place of a text that was taken away by this change, or null. */
+/** The element that stands on the page in the place of a text that this change took away, or null. */
 function standInOf({ addedNodes, previousSibling, nextSibling }: MutationRecord): Element | null {
   for (const node of [addedNodes[0], previousSibling, nextSibling])
     if (node instanceof Element && node.tagName === 'FONT') return node

@@ -1,4 +1,4 @@
-// What the app reads from its environment, decided before any of it is loaded.
+// The settings that the app reads from its environment are decided before any of it is loaded.
 import crypto from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'

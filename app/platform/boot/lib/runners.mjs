@@ -82,7 +82,7 @@ const failedIn = ({ suites = [], specs = [] }) => [
   ...suites.flatMap(failedIn),
 ]
 
-/** What so many tests say is no accident. */
+/** More failures than these are no accident. */
 const MOST_TO_TRY_AGAIN = 5
 
 async function runBrowserTests(chromium, more) {
@@ -114,12 +114,12 @@ async function runBrowserTests(chromium, more) {
   return { ...result, names: failedIn(report) }
 }
 
-/** What the first run printed, where a test passed only the second time. */
+/** The file with the output of the first run, where a test passed only the second time. */
 export const SHAKY = 'node_modules/.cache/footbridge/tests/shaky.txt'
 
 /**
- * What fails is tried once more with a server and a database of its own: a fault fails again there, and
- * what passes is named (`shaky`), for it is to be mended and not to be lived with.
+ * A test that fails is tried once more with a server and a database of its own: a fault fails again there.
+ * A test that passes then is named (`shaky`), for it is to be mended and not to be lived with.
  * @param {string} chromium path of the browser @param {string[]} more arguments for Playwright
  */
 export async function playwright(chromium, more = []) {

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { inRoot, root } from './places.mjs'
 
-/** What root.tsx links to; the other style sheet is the same, from the server's bundle. */
+/** The style sheet that root.tsx links to. The other one is the same, from the server's bundle. */
 const OF_ROOT = /^root-.*\.css$/
 
 /** @param {string} client the folder of what browsers load */

@@ -67,7 +67,7 @@ export function createApp({ handle, readActor, closing, assets }: Parts): expres
   return app
 }
 
-/** What links and forms send. Of the others Remix knows some and fails at the rest. */
+/** The methods that links and forms send. Remix knows some of the others and fails at the rest. */
 const METHODS = ['GET', 'HEAD', 'POST']
 
 const onlyMethodsOfOurs: RequestHandler = (req, res, next) => {

@@ -7,7 +7,7 @@ import { hasTooManyFields, NOT_A_FORM } from './field-count'
 
 export type RemixHandler = (request: Request, context: AppContext) => Promise<Response>
 
-/** What a form of ours can hold: 20,000 characters of text, several times over. */
+/** A form of ours can hold this much: 20,000 characters of text, several times over. */
 const MAX_BODY = 512 * 1024
 
 /** No shared cache may keep a page, and it is asked for again. */

@@ -8,7 +8,7 @@ export interface Find {
 
 export const FIRST_PAGE: Find = { search: '', page: 1 }
 
-/** What a list was searched for, and which page of what was found it shows. */
+/** The words that a list was searched for, and the page of the hits that it shows. */
 export interface Found extends Find {
   pages: number
   total: number

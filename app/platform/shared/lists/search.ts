@@ -1,6 +1,6 @@
 /**
- * What somebody looks for, in the parts that the database asks with, and what was found, in parts that a
- * page shows. No part of a text that people wrote is ever read as HTML.
+ * A search stands here in the parts that the database asks with, and its hits in the parts that a page
+ * shows. No part of a text that people wrote is ever read as HTML.
  */
 import { normaliseText } from '../text'
 
@@ -8,8 +8,8 @@ import { normaliseText } from '../text'
 export const SEARCH_CAP = 200
 
 /**
- * Of what was typed only letters, digits, quotes and the `-` before a word that is left out are kept.
- * Without a word to look for all of it is ''.
+ * Only letters, digits, quotes and the `-` before a word that is left out are kept of what was typed.
+ * Without a word to look for, every part is ''.
  */
 export interface SearchWords {
   /** Words that are found in any form. */
@@ -21,7 +21,7 @@ export interface SearchWords {
   /** `text` and `phrases` without the last word, or words with hyphens, if a longer one may begin so. */
   before: string
   phrasesBefore: string
-  /** What is left out of these: letters, digits and the blanks between words that hyphens joined, or ''. */
+  /** The words that these leave out: letters, digits and the blanks between words that hyphens joined, or ''. */
   begun: string
 }
 
@@ -34,7 +34,7 @@ export interface TextPart {
 /** One page of what was found. */
 export interface Found<Hit> {
   hits: Hit[]
-  /** Of all pages. */
+  /** The number of hits on all pages. */
   total: number
   /** 1 is the first; the last one when a later page was asked for. */
   page: number
@@ -186,7 +186,7 @@ export function markPhrases(
   )
 }
 
-/** Of letters and digits only; what stands between them counts as little as it does for the database. */
+/** Only letters and digits must match; signs between them count as little as they do for the database. */
 const patternOf = (words: string) => words.split(' ').join('[^\\p{L}\\p{N}]+')
 
 const unmarked = (text: string) =>

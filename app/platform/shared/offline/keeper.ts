@@ -45,7 +45,7 @@ const MATCH = { ignoreVary: true, ignoreSearch: true } as const
 const STYLES = /\.css$/
 
 /**
- * What this device keeps of lessons, for one person at a time. It knows nothing of events or of
+ * The keeper keeps lessons on this device, for one person at a time. It knows nothing of events or of
  * connections: the service worker asks it.
  */
 export class Keeper {

@@ -18,7 +18,7 @@ const SHELF = `${OURS}kept-${FORMAT}-`
 /** The files that kept pages need: the same for everybody. */
 export const FILES_CACHE = `${OURS}files-${FORMAT}`
 
-/** Whose pages are kept is in the cache's name, as a key that only this device and our server know. */
+/** The cache's name says whose pages are kept, as a key that only this device and our server know. */
 export const shelfName = (key: string): string => SHELF + key
 
 /** The key in the name of a shelf; null for another cache. */
@@ -61,7 +61,7 @@ export const isDoor = (pathname: string): boolean =>
     (door) => pathname === door || [`${door}.`, `${door}/`].some((at) => pathname.startsWith(at)),
   )
 
-/** What an answer to a lesson's address says about what is kept. */
+/** The meaning that an answer to a lesson's address has for the copy that is kept. */
 export type Verdict =
   /** It is the lesson. */
   | 'keep'
@@ -121,16 +121,16 @@ export const newestFirst = <P extends Pick<KeptPage, 'at'>>(pages: readonly P[])
 export const tooMany = <P extends Pick<KeptPage, 'at'>>(pages: readonly P[], most: number): P[] =>
   newestFirst(pages).slice(most)
 
-/** What a page tells the worker. */
+/** The messages that a page sends to the worker. */
 export type Message =
-  /** Who is signed in: the key of their kept pages; null for nobody. */
+  /** The key of the kept pages of the person who is signed in; null for no one. */
   | { kind: 'person'; key: string | null }
   /** A lesson was opened; `changed` when its copy is old, because something in it was answered. */
   | { kind: 'opened'; key: string; address: string; changed: boolean }
 
 const isKey = (key: unknown): key is string => typeof key === 'string' && /^[\w-]{16,64}$/.test(key)
 
-/** What came from a page, if it is a message of ours. */
+/** The data that came from a page, if it is a message of ours. */
 export function readMessage(data: unknown): Message | null {
   if (typeof data !== 'object' || data === null || !('kind' in data) || !('key' in data))
     return null
@@ -147,7 +147,7 @@ export const KEPT_AT = 'data-kept-at'
 const KEPT_AT_HEADER = 'x-kept-at'
 const KEPT_TITLE_HEADER = 'x-kept-title'
 
-/** Of the bytes as they came, or of a way that a kept copy does not take. */
+/** These headers tell of the bytes as they came, or of a way that a kept copy does not take. */
 const OF_THE_WAY = new Set(['content-encoding', 'content-length', 'vary', 'date', 'etag'])
 
 const TITLE = /<title>([^<]*)<\/title>/

@@ -22,7 +22,7 @@ interface Choice {
 }
 type Control = Tick | Text | Choice
 
-/** What the page itself put there, and what must not be kept. */
+/** The page itself filled these controls, or their text must not be kept. */
 const NOT_TYPED = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'file', 'password'])
 
 const isTick = (control: Control): control is Tick =>
@@ -63,7 +63,7 @@ export const shows = (elements: Iterable<unknown>, fields: KeptCopy['fields']): 
     return isTick(control) ? control.checked === isKept : isKept
   })
 
-/** What stands in the form now. */
+/** The fields as they stand in the form now. */
 export const fieldsOf = (elements: Iterable<unknown>): KeptCopy['fields'] =>
   typed(elements)
     .filter((control) => !isTick(control) || control.checked)

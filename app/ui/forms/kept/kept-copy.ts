@@ -1,4 +1,4 @@
-/** What stood in a form: name and value of every control, as it would be posted. */
+/** The fields that stood in a form: name and value of every control, as it would be posted. */
 export interface KeptCopy {
   fields: [name: string, value: string][]
   /** It was on its way under this mutation id: it may have arrived. */

@@ -99,7 +99,7 @@ async function openGiven(url, who) {
   return { url, embedded: false, place: shown(url), close: async () => {} }
 }
 
-/** Who else works on this data? Their connection's name tells. */
+/** The process that also works on this data. Its connection's name tells. */
 async function holder(client) {
   const { rows } = await client.query(
     `SELECT a.application_name AS name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
@@ -151,7 +151,7 @@ async function openEmbedded({ who, share, adopt }) {
     place,
     moved: server.moved,
     adopted: server.adopted,
-    // Who holds the lock stops the server; who only came along leaves it to the other.
+    // The process that holds the lock stops the server; one that only came along leaves it to that one.
     close: async () => {
       const last = running ? await running.end() : server
       await guard.end().catch(() => {})

@@ -1,4 +1,4 @@
-// What an embedded PostgreSQL needs on disk before it can run: binaries, a user, a data folder.
+// An embedded PostgreSQL needs these on disk before it can run: binaries, a user, a data folder.
 import { execFileSync, spawn } from 'node:child_process'
 import crypto from 'node:crypto'
 import fs from 'node:fs'

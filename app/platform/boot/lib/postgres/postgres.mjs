@@ -135,7 +135,7 @@ const settings = (ephemeral, flags) => {
   ].flatMap((setting) => ['-c', setting])
 }
 
-/** What the server said last about why it does not start. */
+/** The server's last words about why it does not start. */
 function startRefusal(code, { dir, logFile, said }) {
   const why = said
     .split('\n')

@@ -101,7 +101,7 @@ const migrationsTarget = (dir) => ({
 })
 
 /**
- * What is missing in the migrations: SQL that turns "all migrations applied to an empty database"
+ * The SQL that is missing in the migrations: it turns "all migrations applied to an empty database"
  * into the schema folder. Empty when they agree. CHECK constraints, triggers, views and partial
  * indexes written by hand are outside of what the engine compares.
  * @param {{url: string, schema?: string, migrations?: string}} where url: any database on a server
