@@ -17,7 +17,7 @@ export type PreviewItem = Omit<CheckItem, 'options'> & {
     Partial<Pick<CheckItem['options'][number], 'correct' | 'because'>>)[]
 }
 
-/** What a document holds, by its kind. `answers` is null when they were not asked for. */
+/** The content of a document, by its kind. `answers` is null when they were not asked for. */
 export type PreviewContent =
   | {
       kind: 'lesson'
@@ -52,7 +52,7 @@ export interface Preview {
   /** Null for what belongs to no module. */
   module: { number: number; title: string } | null
   title: string
-  /** Of its wording. */
+  /** The hash covers its wording. */
   hash: string
   /** Whether what is right, and why, is shown too. */
   withAnswers: boolean
@@ -64,7 +64,7 @@ export interface Preview {
 /** A text among those of its module; `use` is null for what no cohort is bound by. */
 export interface ModuleText {
   step: PreviewStep
-  /** Of its wording. */
+  /** The hash covers its wording. */
   hash: string
   use: WordingUse | null
 }

@@ -1,7 +1,7 @@
 import { type LinkAddresses, lessonMark, reflectionMark } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
 
-/** What a link in a document points to. */
+/** The target that a link in a document points to. */
 export type LinkTarget =
   | { kind: 'lesson'; module: string; slug: string }
   | { kind: 'reflection'; module: string }

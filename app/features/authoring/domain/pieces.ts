@@ -13,11 +13,11 @@ export interface PartPiece {
   /** As the author wrote them; a flag is "true". */
   attributes: Record<string, string>
   pieces: Piece[]
-  /** What stands in it as a label: a paragraph around the whole is taken off. */
+  /** The part's content as a label: a paragraph around the whole is taken off. */
   label: CompiledHtml
 }
 
-/** What one document was rendered to. */
+/** The result of rendering one document. */
 export interface RenderedBody {
   pieces: Piece[]
   /** The ids of its headings, in order. */

@@ -19,7 +19,7 @@ interface Shown {
 
 type Made = Pick<Preview, 'hash' | 'content'>
 
-/** What stands at a step of a program. */
+/** The content that stands at a step of a program. */
 export function previewContent(loaded: LoadedProgram, step: PreviewStep, shown: Shown): Made {
   const { place, kind } = step
   if ('vignette' in place) return vignette(loaded, place.vignette, shown)

@@ -5,7 +5,7 @@ import { Notice, PageHeader, Stack } from '~/ui/page'
 import type { ProgramContent } from '../contract'
 import { LessonTable, ModuleTable, SkillTable, VignetteTable } from './content-tables'
 
-/** What is written, for those who run the program: the figures of `npm run content`, and a way to each text. */
+/** The page gives those who run the program the figures of `npm run content`, and a way to each text. */
 interface ContentProps {
   programs: ProgramContent[]
   /** The pages of cohorts beside this one. */

@@ -27,7 +27,7 @@ const lessonColumns = (program: string): TableColumn<Figures>[] => [
   { key: 'wording', label: 'Wording', cell: (text) => <Wording text={text} /> },
 ]
 
-/** What a lesson asks: words of running text, minutes as declared, reading grade, things to do. */
+/** The table shows a lesson's words of running text, declared minutes, reading grade and things to do. */
 export function LessonTable({ program }: { program: ProgramContent }) {
   return (
     <Table

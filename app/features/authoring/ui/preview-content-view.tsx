@@ -6,7 +6,7 @@ import { CheckPreview } from './check-preview'
 import { addressOf } from './preview-address'
 import type { PreviewProps } from './preview-props'
 
-/** What a text holds, by its kind. */
+/** The view shows the content of a text by its kind. */
 export function PreviewContentView({ preview, rubric, Body }: PreviewProps) {
   const { content } = preview
   switch (content.kind) {
@@ -80,7 +80,7 @@ function UsedIn({ preview, steps }: { preview: Preview; steps: PreviewStep[] }) 
   )
 }
 
-/** What coaches find filled in when they plan, note and are observed. */
+/** Coaches find these words filled in when they plan, note and are observed. */
 function Practice({ content }: { content: Extract<PreviewContent, { kind: 'practice' }> }) {
   const { commitment, notePrompts, observation } = content.prompt
   return (

@@ -4,7 +4,7 @@ import type { Preview } from '../contract'
 
 export interface PreviewProps {
   preview: Preview
-  /** What a reflection is scored with, as its writers see it. */
+  /** The rubric that a reflection is scored with, as its writers see it. */
   rubric?: ReactNode
   /** How the catalog shows a body to staff. */
   Body: ComponentType<{ body: LessonBody; answers: PreviewAnswers | null }>

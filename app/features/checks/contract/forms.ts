@@ -2,7 +2,7 @@ import { OPTION_KEYS } from '~/features/catalog/contract'
 import { z } from '~/platform/shared/zod'
 import { ANSWER_CHECK, HAND_IN_CHECK, LATER, OVERVIEW, START_CHECK } from '../domain/check-forms'
 
-/** What of a check its address asks for; a question beside the overview is one that is being changed. */
+/** The address asks for this part of a check. A question beside the overview is one that is being changed. */
 export interface AskedOfCheck {
   question: number | null
   attempt: number | null
@@ -38,7 +38,7 @@ export const answerCheckSchema = z
     /** Left for there, instead of on to what is open: all answers, the module, or a question's number. */
     to: z.union([z.enum([OVERVIEW, LATER]), z.coerce.number().int().min(1).max(1000)]).optional(),
   })
-  // Who only leaves need not have chosen.
+  // A coach who only leaves need not have chosen.
   .refine(({ option, to }) => option !== undefined || to !== undefined, { path: ['option'] })
 const handInCheckSchema = z.object({
   intent: z.literal(HAND_IN_CHECK),

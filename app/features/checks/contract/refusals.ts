@@ -67,7 +67,7 @@ export interface ProbeProblem {
   problem?: string
   /** Ids of the questions that are not answered. */
   unanswered?: string[]
-  /** What was chosen, by the question's id. */
+  /** The options that were chosen, by the question's id. */
   chosen?: Record<string, OptionKey>
 }
 

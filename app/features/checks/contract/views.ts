@@ -13,7 +13,7 @@ interface Question {
   answer: OptionKey | null
 }
 
-/** What a browser gets before it is answered for good: nothing about which answer is right. */
+/** A browser gets this until the answer is final. Nothing in it says which answer is right. */
 export interface OpenQuestion extends Question {
   options: { key: OptionKey; text: string }[]
 }

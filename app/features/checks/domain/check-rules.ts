@@ -19,7 +19,7 @@ const FORMS = ['a', 'b'] as const satisfies readonly Form[]
 
 export const formOf = (number: number): Form => (number % FORMS.length === 1 ? 'a' : 'b')
 
-/** What one skill came to in one attempt. */
+/** The result of one skill in one attempt. */
 export interface SkillResult {
   /** Skill id. */
   skill: string
@@ -81,7 +81,7 @@ export interface CheckMark {
   handedInAt: Date | null
   /** Attempts that were handed in: their answers and reasons have been read. */
   taken: number
-  /** Of every attempt. */
+  /** The results cover every attempt. */
   results: readonly SkillResult[]
 }
 
@@ -101,7 +101,7 @@ export function standingOf(
   }
   const standing = state()
   const againAt = standing === 'wait' ? at : null
-  // What a later attempt asks about was asked about in every form before.
+  // A later attempt asks about skills that were asked about in every form before.
   const seenBefore = (mark?.taken ?? 0) >= FORMS.length
   return { state: standing, understood, begunAt: mark?.begunAt ?? null, againAt, seenBefore }
 }

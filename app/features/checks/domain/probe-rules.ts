@@ -41,7 +41,7 @@ export interface Draw<I extends ScoredItem> {
   seen: ReadonlyMap<string, Date>
   /** Skills that were understood in the check. */
   understood: ReadonlySet<string>
-  /** Of the attempt that is open or comes next: on what is not understood yet, its form is left alone. */
+  /** The attempt that is open or comes next. Its form is left alone for skills not understood yet. */
   nextAttempt: number
   /** The same words choose the same questions. */
   seed: string

@@ -15,7 +15,7 @@ interface ChecksRow {
   probes: { moduleKey: string; skills: string[] }[]
 }
 
-/** What the pages of a course show of this room; they read it with all that they read. */
+/** The pages of a course show these facts of this room. They read them with all that they read. */
 export const tellOfChecks: ChecksTeller = {
   columns: (enrolmentId, today) => Prisma.sql`
   (SELECT coalesce(json_object_agg(c.module_key, json_build_object(

@@ -16,7 +16,7 @@ import { LessonLinks, MovingHead, Scenario, useRefusals } from './check/check-pa
 
 export interface ProbeViewProps {
   page: ProbePage
-  /** Whose page it is, and where they live (IANA). */
+  /** The person who opened the page, with their time zone (IANA). */
   person: { personId: string; timeZone: string }
   mutationId: string
   /** Why the form was refused. */

@@ -90,7 +90,7 @@ export interface Fault {
   message: string
 }
 
-/** What keeps this use of a component from being rendered. */
+/** The faults that keep this use of a component from being rendered. */
 export function componentFaults(use: ComponentUse): Fault[] {
   const rule = COMPONENTS.get(use.name)
   const fault = (message: string) => ({ line: use.line, message })

@@ -22,7 +22,7 @@ export interface MdxNode {
   attributes?: { type: string; name?: string; value?: unknown }[]
 }
 
-/** What the rules need to know of a document's body. Everything in it is plain data. */
+/** The rules need to know this about a document's body. Everything in it is plain data. */
 export interface Outline {
   /** `inPart`: inside a part in which something is done. */
   headings: { depth: number; text: string; line: number; inPart: boolean }[]
@@ -30,7 +30,7 @@ export interface Outline {
   images: { url: string; alt: string; line: number }[]
   /** The components that stand in no other component. */
   components: ComponentUse[]
-  /** What may not be evaluated: code, expressions, HTML, unknown components. */
+  /** Code, expressions, HTML and unknown components are faults, because they may not be evaluated. */
   faults: Fault[]
   /** Running text: paragraphs, list items, what is said in examples. */
   prose: string[]

@@ -77,7 +77,7 @@ function checkImages(outline: Outline, around: Surroundings): Said[] {
   })
 }
 
-/** What a part shows or plays is there, and nobody needs ears or eyes to get it. */
+/** The files that a part shows or plays are there, and no one needs ears or eyes to get them. */
 function checkMedia(outline: Outline, around: Surroundings): Said[] {
   return everyUse(outline.components).flatMap(({ name, attributes, text, line }) => {
     if (!['Figure', 'Video', 'Audio'].includes(name)) return []

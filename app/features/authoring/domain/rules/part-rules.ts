@@ -100,7 +100,7 @@ function between(part: ComponentUse, count: number, [least, most]: [number, numb
 const repeated = <T>(all: readonly T[], value: (one: T) => string | null): T[] =>
   all.filter((one, i) => value(one) && all.findIndex((other) => value(other) === value(one)) < i)
 
-/** What is chosen or sorted is a label, and a label is one paragraph of words, each only once. */
+/** Readers choose or sort labels. A label is one paragraph of words, and each stands only once. */
 function labels(uses: ComponentUse[], what: string): Said[] {
   const one = `${/^[aeiou]/.test(what) ? 'an' : 'a'} ${what}`
   return [
@@ -112,7 +112,7 @@ function labels(uses: ComponentUse[], what: string): Said[] {
   ]
 }
 
-/** What stands between the parts of a part would be shown to nobody. */
+/** Text between the parts of a part would be shown to no one. */
 const nothingElse = (part: ComponentUse): Said[] =>
   part.mixed || part.parts.some(({ name }) => !isPartOf(name, part.name))
     ? [at(part, 'holds something besides its parts')]

@@ -139,7 +139,7 @@ export function checkReferences(pack: Pack): Problem[] {
   ]
 }
 
-/** What a lesson teaches is what its module teaches, and every objective is met by some lesson. */
+/** A lesson teaches only skills that its module teaches, and every objective is met by some lesson. */
 export function checkTeaching(pack: Pack): Problem[] {
   return pack.modules.flatMap(({ file, lessons }) => {
     const { skills, objectives } = file.value

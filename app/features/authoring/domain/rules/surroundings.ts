@@ -1,7 +1,7 @@
 /** Something wrong in a document: where, and what. */
 export type Said = { line: number; message: string }
 
-/** What the links, images and parts of a document may lead to. */
+/** The links, images and parts of a document may lead to these. */
 export interface Surroundings {
   /** `module/slug` of every lesson, and the keys of modules with a reflection. */
   lessons: ReadonlySet<string>

@@ -10,7 +10,7 @@ export interface PackSource {
 }
 
 const MEDIA = /\.(png|jpe?g|webp|avif|svg|mp4|webm|mp3|m4a|vtt)$/
-/** What systems and editors put beside files: .DS_Store, .lesson.mdx.swp, #lesson.mdx#, lesson.mdx~ */
+/** Systems and editors put these beside files: .DS_Store, .lesson.mdx.swp, #lesson.mdx#, lesson.mdx~ */
 const HIDDEN = /(^|\/)[.#]|~$/
 
 /** Paths of all files in a folder and below it, in order; none for a folder that is not there. */

@@ -47,7 +47,7 @@ async function whereOpen(actor: Actor, address: Address): Promise<CheckPlace> {
 
 async function answerAndGoOn(actor: Actor, address: Address, form: AnswerForm): Promise<Outcome> {
   const { item, option, shown, to, attempt, mutationId } = form
-  // Who leaves a question as the page showed it says nothing new: what was answered elsewhere since stays.
+  // A question left as the page showed it says nothing new, so an answer given elsewhere since stays.
   if (!option || (to !== undefined && option === shown))
     return { ok: true, next: placeAfter(form, null) }
   const answers = { [item]: option }

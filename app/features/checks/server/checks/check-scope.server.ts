@@ -5,7 +5,7 @@ import { skillsChecked } from '~/features/learning/contract'
 import { NotFound } from '~/platform/shared/app-error'
 import type { LessonToRead } from '../../contract'
 
-/** What somebody is told who reads along. */
+/** The page tells this to someone who reads along. */
 export const READS_ALONG = 'Only a coach of this cohort can take its checks.'
 
 interface CheckHere {

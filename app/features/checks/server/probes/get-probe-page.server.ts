@@ -57,7 +57,7 @@ const isWaiting =
   ({ answeredAt, dueOn }: ProbeRow) =>
     !answeredAt && dueOn <= today
 
-/** What waits, else what was answered last, else what comes next. */
+/** The probe that waits, else the one that was answered last, else the one that comes next. */
 const meantIn = ({ probes, today }: Here): ProbeRow | undefined =>
   probes.find(isWaiting(today)) ??
   [...probes].reverse().find(({ answeredAt }) => answeredAt !== null) ??

@@ -48,7 +48,7 @@ export async function tellDueProbes(): Promise<void> {
   const failures: unknown[] = []
   for (let from = 0; from < waiting.length; from += AT_ONCE) {
     const some = waiting.slice(from, from + AT_ONCE)
-    // What goes wrong for one coach keeps nobody else waiting; the next hour tries again.
+    // A failure for one coach keeps no one else waiting. The next hour tries again.
     await tell(some, at).catch(async () => {
       for (const one of some) await tell([one], at).catch((error) => failures.push(error))
     })
@@ -62,7 +62,7 @@ function tell(waiting: Waiting[], at: Date): Promise<void> {
   const ids = waiting.map(({ enrolmentId }) => enrolmentId)
   const days = waiting.map(({ timeZone }) => dayOf(at, timeZone))
   return inTransaction(async (tx) => {
-    // What another worker has in hand is left to it.
+    // A probe that another worker has in hand is left to it.
     const told = await tx.$queryRaw<Told[]>`
       UPDATE probe SET told_at = ${at.toISOString()}::timestamptz
        WHERE id IN (

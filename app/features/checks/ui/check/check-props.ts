@@ -3,10 +3,10 @@ import type { ReflectionStanding } from '~/features/learning/contract'
 import { paths } from '~/platform/shared/paths'
 import type { CheckPage, CheckProblem } from '../../contract'
 
-/** What every step of a check's page is shown with. */
+/** Every step of a check's page is shown with these. */
 export interface CheckViewProps {
   page: CheckPage
-  /** Whose page it is, and where they live (IANA). */
+  /** The person who opened the page, with their time zone (IANA). */
   person: { personId: string; timeZone: string }
   mutationId: string
   /** Why the last form was refused. */

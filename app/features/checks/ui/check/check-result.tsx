@@ -15,7 +15,7 @@ import { StartForm } from './check-start'
 
 type ResultProps = CheckViewProps & { view: ResultView }
 
-/** What came of it: skill by skill, then what can be done, then every question with its reasons. */
+/** The result: skill by skill, then what can be done, then every question with its reasons. */
 export function CheckResult(props: ResultProps) {
   const { page, view, person, said, skillPaths } = props
   const back = backToModule(page)
@@ -84,7 +84,7 @@ function Outcome({ outcome, cohort }: { outcome: SkillOutcome; cohort: string })
   )
 }
 
-/** What can be done now: taking it again, or from when; else on in the module. */
+/** The coach can take the check again, or reads from when they can; else the module goes on. */
 function Onwards({ page, view, person, mutationId, reflection }: ResultProps) {
   const { check } = page
   const onwards = nextStep(page, view, reflection)

@@ -9,7 +9,7 @@ import { enoughOf, PASS_PERCENT, RETRY_HOURS } from '../../domain/check-rules'
 import { checkAt, LessonLinks } from './check-parts'
 import { backToModule, type CheckViewProps } from './check-props'
 
-/** What the check is, before it begins. */
+/** The page explains the check before it begins. */
 export function CheckStart({ page, view, mutationId, said }: CheckViewProps & { view: StartView }) {
   const { cohort, check, module } = page
   const learning = cohort.enrolmentId !== null
