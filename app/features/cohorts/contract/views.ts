@@ -28,7 +28,7 @@ export interface CohortPage extends CohortCard {
   facilitators: { name: string; lead: boolean }[]
 }
 
-/** What the first page tells a visitor. */
+/** The first page tells a visitor this. */
 export interface FrontPage {
   program: { title: string; summary: string; hours: number; weeks: number }
   /** A coaching skill of the program, as an example. */
@@ -115,7 +115,7 @@ export interface AdminCohort {
 
 /** Cohorts of one page, with the numbers of the pages beside it. */
 export interface AdminCohortPage {
-  /** What was searched for; '' for nothing. */
+  /** The words that were searched for; '' for none. */
   q: string
   cohorts: AdminCohort[]
   newer: number | null
@@ -148,7 +148,7 @@ export interface AgencyCohortCounts {
   held: number
   /** Seats that nobody has and nobody can get any more: enrollment is over. */
   unused: number
-  /** Of the free or unused ones: those that nobody was offered since they came free. */
+  /** Free or unused seats that no one was offered since they came free. */
   untouched: number
 }
 
@@ -158,7 +158,7 @@ export interface AgencyCohort extends AgencyCohortCounts {
 }
 
 export interface AgencySeats {
-  /** Of every cohort in which the agency has seats. */
+  /** The counts cover every cohort in which the agency has seats. */
   counts: AgencyCohortCounts[]
   cohorts: AgencyCohort[]
   /** How many seats somebody holds or was offered, as far as they were looked for. */

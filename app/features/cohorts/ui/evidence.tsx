@@ -1,4 +1,4 @@
-/** What is known about training and coaching, told as it is. */
+/** The section tells what is known about training and coaching, as it is. */
 export function Evidence() {
   return (
     <section className="grid gap-x-14 gap-y-6 lg:grid-cols-[3fr_2fr]">

@@ -94,7 +94,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'audit.read': everywhere('p'),
 }
 
-/** Whose it is does not matter; a program admin is at home in every cohort and agency. */
+/** The owner does not matter. A program admin is at home in every cohort and agency. */
 function inside(roles: string): Partial<Record<Which, string>> {
   const staff = roles.includes('p') ? 'p' : ''
   return {

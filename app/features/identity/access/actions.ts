@@ -65,7 +65,7 @@ export const ACTIONS = {
   'seat.buy': AGENCY_LEAD,
   'seat.invite': AGENCY_LEAD,
   'seat.free': AGENCY_LEAD,
-  /** Who bought them and the leads of the agency that they are for. */
+  /** The buyer may pay, and so may the leads of the agency that the order is for. */
   'order.pay': [['author'], ['agency-lead']],
   'agency.seats.read': AGENCY_LEAD,
   'agency.orders.read': AGENCY_LEAD,
@@ -95,7 +95,7 @@ export type ActionsBy<P extends Place> = {
   [A in Action]: PlacesOf<A> extends P ? A : never
 }[Action]
 
-/** What only the coach whose it is may do. */
+/** Only the coach that the thing belongs to may do these. */
 export type CoachAction = {
   [A in Action]: (typeof ACTIONS)[A] extends typeof ITS_COACH ? A : never
 }[Action]

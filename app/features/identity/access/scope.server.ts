@@ -7,8 +7,8 @@ type Me = Pick<Actor, 'personId'>
 type Columns = Partial<Record<Place, Prisma.Sql>>
 
 /**
- * What a person belongs to, as a list that the database makes once for a statement and can look up by
- * index, also where one of several standings is enough.
+ * Lists the cohorts or agencies that a person belongs to. The database makes the list once for a statement
+ * and can look it up by index, also where one of several standings is enough.
  */
 const LISTS: Record<
   Exclude<Standing, 'owner' | 'other' | 'author' | 'admin'>,

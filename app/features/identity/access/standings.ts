@@ -18,7 +18,7 @@ export const STANDINGS = [
 export type Standing = (typeof STANDINGS)[number]
 
 /**
- * What has to be known of a thing: whose it is, who made it, in which cohort and agency it lies. `author` is
+ * The rules need a thing's owner and its author, and the cohort and agency in which it lies. `author` is
  * the writer of a post, the observer of an observation, the buyer of an order.
  */
 export type Place = 'owner' | 'author' | 'cohort' | 'agency'

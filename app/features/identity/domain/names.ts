@@ -2,7 +2,7 @@
 export const normalEmail = (email: string): string => email.trim().toLowerCase()
 
 /**
- * What to call somebody of whom only the address is known, until they say it themselves:
+ * A name for someone of whom only the address is known, until they say it themselves:
  * "jordan.lee@…" is "Jordan Lee".
  */
 export function nameFromEmail(email: string): string {

@@ -15,7 +15,7 @@ interface AdminHomeProps {
   cohorts: ReactNode
   orders: ReactNode
   audit: AuditPage
-  /** Whose changes were searched for; '' for everybody's. */
+  /** The person whose changes were searched for; '' for everyone's. */
   who: string
   /** An older page of the audit log is shown, or what one person did. */
   inThePast: boolean

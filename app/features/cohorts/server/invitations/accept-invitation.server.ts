@@ -84,7 +84,7 @@ async function again(tx: Tx, actor: Actor, cohort: LockedCohort): Promise<Accept
   return { ok: true, cohortSlug: cohort.slug, enrolmentId: enrolment.id }
 }
 
-/** Who was in the cohort before takes up the same enrollment, with everything in it. */
+/** A person who was in the cohort before takes up the same enrollment, with everything in it. */
 async function enrol(
   tx: Tx,
   actor: Actor,

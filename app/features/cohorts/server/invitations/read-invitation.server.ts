@@ -10,7 +10,7 @@ import { invitationState, maskEmail } from '../../domain/seats'
 import { facilitates, hashToken } from './offer-seat.server'
 
 /**
- * What the holder of an invitation's link may see, signed in or not.
+ * The holder of an invitation's link may see this, signed in or not.
  * @throws NotFound for a link that never was
  */
 export async function readInvitation(token: string, actor: Actor | null = null): Promise<JoinView> {

@@ -12,7 +12,7 @@ import { withdrawHolder } from './withdraw-holder.server'
 interface Input {
   seatId: string
   reason: WithdrawalReason
-  /** Who gets it next. */
+  /** The address of the person who gets the seat next. */
   email: string
   mutationId: string
 }

@@ -58,7 +58,7 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
     return { ok: true }
   })
 
-/** Who held the seat last, and the enrolment that holds it now, with the cohort locked. */
+/** Finds the seat's last holder and the enrollment that holds it now, with the cohort locked. */
 async function findLast(tx: Tx, actor: Actor, seatId: string) {
   const where = { id: seatId, cancelledAt: null, agency: ledBy(actor, 'seat.free') }
   const seat = await tx.seat.findFirst({ where, select: { cohortId: true } })
@@ -78,7 +78,7 @@ async function findLast(tx: Tx, actor: Actor, seatId: string) {
   return { last, holder: held?.enrolmentId ?? null }
 }
 
-/** What moving the seat sent out. */
+/** Takes back the invitation that moving the seat sent out. */
 async function takeBackOffer(tx: Tx, seatId: string): Promise<void> {
   const open = { seatId, acceptedAt: null, revokedAt: null }
   const offer = await tx.invitation.findFirst({ where: open, select: { id: true } })

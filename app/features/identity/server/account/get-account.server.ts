@@ -33,7 +33,7 @@ async function readLooks(actor: Actor): Promise<LookView[]> {
 }
 
 /**
- * What the actor may see and change about themselves, in two statements.
+ * Reads the facts that actors may see and change about themselves, in two statements.
  * @param page of the devices
  */
 export async function getAccount(actor: Actor, page = 1): Promise<AccountView> {

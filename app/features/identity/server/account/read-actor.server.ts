@@ -9,7 +9,7 @@ import { isWorthNoting, sessionEnd } from '../../domain/sessions'
 /** Only its hash is in the database: a stolen copy opens no session. */
 export const hashToken = (token: string): string => keyedHash('session', token)
 
-/** What an actor has for a session when there is none. */
+/** An actor without a session has this id in its place. */
 const NO_SESSION = '00000000-0000-0000-0000-000000000000'
 
 const person = Prisma.sql`
@@ -24,7 +24,7 @@ const person = Prisma.sql`
 
 type Row = Actor & { memberships: Membership[]; lastSeenAt: Date; createdAt: Date }
 
-/** Who holds this session token, with all memberships of this moment, in one statement; null for nobody. */
+/** Reads the holder of a session token, with all memberships of this moment, in one statement; else null. */
 export async function readActor(token: string): Promise<Actor | null> {
   const at = now()
   const [row] = await readRows<Row>(Prisma.sql`

@@ -7,11 +7,11 @@ interface Member {
   agencyId: string
   personId: string
   role: 'lead' | 'observer'
-  /** Who decided it. */
+  /** The person who decided it. */
   byId: string | null
 }
 
-/** Makes somebody lead or named observer of an agency; nothing happens when they are it already. */
+/** Makes someone lead or named observer of an agency; nothing happens when they are it already. */
 export async function addAgencyMember(tx: Tx, member: Member): Promise<void> {
   const { agencyId, personId, role, byId } = member
   const { count } = await tx.agencyMembership.createMany({

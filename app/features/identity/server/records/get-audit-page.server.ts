@@ -8,9 +8,9 @@ import { type Named, named, namesApart } from '../people/names-apart.server'
 const PAGE = 30
 
 /**
- * Who changed what, newest first, a page at a time. NotFound for everybody but program admins.
+ * Reads who changed what, newest first, a page at a time. NotFound for everyone but program admins.
  * @param before `older` of the page before; null for the newest
- * @param who part of the name or the address of the person who did it; '' for everybody
+ * @param who part of the name or the address of the person who did it; '' for everyone
  */
 export async function getAuditPage(
   actor: Actor,

@@ -5,14 +5,14 @@ import { describeDevice } from '../../domain/devices'
 import { sessionEnd } from '../../domain/sessions'
 import { hashToken } from '../account/read-actor.server'
 
-/** What the browser that signs in brings along. */
+/** The browser that signs in brings this along. */
 export interface Visit {
   userAgent: string
   /** The session that this browser had until now; it ends. */
   replaces?: string | null
 }
 
-/** Opens a session with a token of its own, so that nobody can hand somebody a session to use. */
+/** Opens a session with a token of its own, so that no one can hand someone a session to use. */
 export async function openSession(
   tx: Tx,
   personId: string,

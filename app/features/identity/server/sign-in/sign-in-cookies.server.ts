@@ -60,7 +60,7 @@ const deviceSchema = z.object({ id: z.string(), knows: z.array(z.string()) })
 const mark = (id: string, email: string) =>
   keyedHash('device-knows', `${id}\0${email}`).slice(0, 22)
 
-/** Who asks for a code, by this browser's cookies: a device that has signed in before is known, also after signing out. */
+/** The asker of a code, by this browser's cookies. A device stays known after it has signed out. */
 export function askerOf(request: Request, email: string, secure: boolean): Asker {
   const device = readSealed(request, DEVICE, deviceSchema, secure)
   if (!device) return { id: readPending(request, secure)?.asker ?? newSecret(), known: false }
