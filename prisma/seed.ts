@@ -31,7 +31,7 @@ export async function seedDemo(): Promise<void> {
     ...discussionSteps(world),
     ...practiceSteps(world),
   ]
-  // What people of the demo did months ago is no event of today.
+  // An act of the demo's people months ago is no event of today.
   const { level } = log()
   if (log().isLevelEnabled('info')) log().level = 'warn'
   try {

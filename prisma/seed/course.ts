@@ -23,6 +23,6 @@ function courseOf(cohort: CohortKey): Stretch[] {
   })
 }
 
-/** What a coach has read and when, in the order of the course. */
+/** The lessons that a coach has read and when, in the order of the course. */
 export const readDaysOf = (coach: CoachKey): ReadDay[] =>
   readDays(coach, coaches[coach].reading, courseOf(coaches[coach].cohort))

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { atTime } from '~/platform/clock.server'
 import { withRandom } from '~/platform/ids.server'
 
-/** One thing that somebody did, at its own instant. */
+/** One thing that someone did, at its own instant. */
 export interface Step {
   at: Date
   /** Unique: it names the step when it fails, and it is the seed of the step's chance. */
   name: string
-  /** Whose step it is, if it touches nothing of anybody else's: it may run beside those of others. */
+  /** The owner of the step, if it touches nothing of anyone else's: it may run beside those of others. */
   own?: string
   run: () => Promise<void>
 }

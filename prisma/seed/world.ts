@@ -29,7 +29,7 @@ function ledger<K extends string>(what: string) {
 
 export type World = ReturnType<typeof makeWorld>
 
-/** What the steps of one loading share. */
+/** The world that the steps of one loading share. */
 export function makeWorld(calendar: Calendar) {
   const people = ledger<PersonKey>('person')
   const actors = new Map<PersonKey, Actor>()
@@ -85,7 +85,7 @@ export const ownStep = (world: World, when: When, run: (actor: Actor) => Promise
 
 type Answer = { ok: true } | { ok: false; reason: string; message?: string }
 
-/** What a verb has done; a refusal stops the loading. */
+/** The answer of a verb that has worked. A refusal stops the loading. */
 export function done<T extends Answer>(answer: T): Extract<T, { ok: true }> {
   if (!answer.ok) throw new Error(`refused: ${answer.reason}`)
   return answer as Extract<T, { ok: true }>

@@ -14,7 +14,7 @@ const RANKS = [
 ]
 const ROOMS = RANKS.flat()
 const TEST = '\\.test\\.tsx?$'
-/** What stands on top of the rooms: front doors and fuse box. */
+/** The files that stand on top of the rooms: front doors and fuse box. */
 const TOP =
   '^app/(routes/|(routes|root|entry|wiring|worker|server|pages)\\.|(entry|wiring|worker)\\.[a-z]+\\.)'
 

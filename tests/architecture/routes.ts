@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import type { Source } from './source'
 
-/** What Remix itself knows; a route exports nothing else. */
+/** The exports that Remix itself knows; a route exports nothing else. */
 const REMIX = new Set([
   'default',
   'loader',

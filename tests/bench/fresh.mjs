@@ -12,7 +12,7 @@ import { freePort } from './processes.mjs'
 const PATIENCE_MS = 600_000
 const SETTINGS =
   /^(NODE_ENV|DATABASE_URL|DATA_DIR|PORT|HOST|BASE_URL|DEMO|TRUST_PROXY|SESSION_SECRET|WORKER|MAIL_FROM|LOG_LEVEL|FOOTBRIDGE_.*|(STRIPE|RESEND)_.*)$/
-/** What npm tells the scripts that it runs; its configuration (registry, cache) stays. */
+/** The variables that npm sets for the scripts that it runs. Its configuration (registry, cache) stays. */
 const NPM = /^(npm_(lifecycle|package|execpath|command|node_execpath).*|INIT_CWD)$/
 
 const cleanEnvironment = (port) => ({

@@ -1,4 +1,4 @@
-// What the pages cost in production, with the demo in the database.
+// This measures what the pages cost in production, with the demo in the database.
 import autocannon from 'autocannon'
 import { pagesOf } from './addresses.mjs'
 import { ACCEPT, request, signIn } from './browser.mjs'

@@ -1,4 +1,4 @@
-// What a page weighs on the wire: its HTML, its style sheets, and every script that it loads.
+// This module weighs a page on the wire: its HTML, its style sheets, and every script that it loads.
 import { request } from './browser.mjs'
 
 const unique = (list) => [...new Set(list)]

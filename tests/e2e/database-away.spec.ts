@@ -46,7 +46,7 @@ test('a text that cannot be saved is kept here, said so, and saved when it can b
   await expect(page.getByLabel('Your post')).toHaveValue(
     'Mine is the fixer, when a deadline is near.',
   )
-  // What could not be sent is answered by another page: the focus is on it, not nowhere.
+  // A post that could not be sent is answered by another page: the focus is on it, not nowhere.
   await page.route(/\.data\b/, (route) =>
     route.request().method() === 'POST' ? route.fulfill(AWAY) : route.continue(),
   )

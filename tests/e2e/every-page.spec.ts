@@ -1,7 +1,7 @@
 import { checkAxe, expect, test } from '../setup/browser'
 import { signInAs } from './people'
 
-/** Who looks at which pages of the demo. */
+/** The people of the demo, each with the pages that they look at. */
 const WALKS: { who: string | null; pages: string[] }[] = [
   { who: null, pages: ['/', '/cohorts', '/sign-in', '/dev/outbox', '/dev/ui', '/no-such-page'] },
   {

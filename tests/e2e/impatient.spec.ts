@@ -39,7 +39,7 @@ test('a press is not held back by another form of the page that is on its way', 
     if (route.request().method() !== 'POST') return route.continue()
     posted.push(new URL(route.request().url()).pathname)
     await new Promise((go) => setTimeout(go, 2_000))
-    // What was given up meanwhile has not arrived.
+    // A request that was given up meanwhile has not arrived.
     await route.continue().catch(() => {})
   })
   await page.getByRole('button', { name: 'Send a new code' }).click()

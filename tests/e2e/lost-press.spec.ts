@@ -29,7 +29,7 @@ async function slow(page: Page, ms: { send: number; read: number }): Promise<voi
   await page.route(/\.data(\?.*)?$/, async (route) => {
     const isSent = route.request().method() === 'POST'
     await new Promise((go) => setTimeout(go, isSent ? ms.send : ms.read))
-    // What was given up meanwhile has not arrived.
+    // A request that was given up meanwhile has not arrived.
     await route.continue().catch(() => {})
   })
 }

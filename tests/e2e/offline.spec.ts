@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../setup/browser'
 import { newPerson, signInAs } from './people'
 
-// What a browser says about requests that meet no server, and about the page that stands in for one.
+// A browser says this about requests that meet no server, and about the page that stands in for one.
 test.use({
   allowedFaults: [/net::ERR_(INTERNET_DISCONNECTED|FAILED)|responded with a status of (503|409)/],
 })
@@ -40,7 +40,7 @@ test('a lesson once opened is read and answered without a connection', async ({ 
     `${cohort}/${MODULE}/hearing-meaning`,
     `${cohort}/${MODULE}/the-four-rung-ladder`,
   ]
-  // Of this run; without digits, which might be somebody's number.
+  // The words are of this run. They have no digits, which might be someone's number.
   const words = `The third rung felt long, ${randomUUID().replace(/[^a-f]/g, '')}.`
   const note = page.locator('form').filter({ hasText: 'For yourself' })
   const check = page.locator('form').filter({ hasText: 'Try it' }).first()
@@ -257,7 +257,7 @@ async function twoTabs(browser: Browser, name: string) {
   await second.goto(lesson)
   await expect(NOTE(second).getByRole('button', { name: /Save/ })).toBeEnabled()
   await context.setOffline(true)
-  // Of this run: words that are there from another would be saved already. Without digits, as above.
+  // The words are of this run: those that are there from another would be saved already. They have no digits, as above.
   const run = randomUUID().replace(/[^a-f]/g, '')
   const [one, two] = [`Words of the first tab, ${run}`, `Words of the second tab, ${run}`] as const
   // Both are written before the first waits: a box in which nothing stands shows what waits.
@@ -287,7 +287,7 @@ const wordsBeside = (page: Page) =>
     .filter({ hasText: /^Words of the/ })
     .allInnerTexts()
 
-/** What the box and "What is saved now" show. */
+/** The box shows one text, and "What is saved now" the other. */
 async function expectBoth(page: Page, box: string, kept: string) {
   await expect(NOTE(page).getByText('What is saved now')).toBeVisible()
   await expect(NOTE(page).getByRole('textbox')).toHaveValue(box)
@@ -423,7 +423,7 @@ const renderInTwoParts = (page: Page) =>
         shown = loaderData
       } else if (phase === 'paused' && loaderData !== shown) {
         phase = 'after'
-        // What is rendered at once is rendered before.
+        // A change that is rendered at once is rendered before this.
         setTimeout(() => {
           for (const go of held) go()
         })

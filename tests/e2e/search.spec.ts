@@ -49,7 +49,7 @@ for (const { width, colorScheme } of LOOKS)
     await expect(page.getByRole('status').filter({ hasText: 'teacher' })).toHaveText(
       /^\d+ results for “teacher”\.$/,
     )
-    // Who looks again need not look for the box again.
+    // A reader who looks again need not look for the box again.
     await expect(page.getByRole('searchbox')).toBeFocused()
     await expect(page.locator('mark').first()).toBeVisible()
     await checkAxe(page)

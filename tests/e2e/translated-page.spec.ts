@@ -76,7 +76,7 @@ test('a page that the browser translates goes on working', async ({ page }) => {
     const title = await page.locator('h1').innerText()
     await page.locator('#done a').last().click()
     await expect(page.locator('h1')).not.toHaveText(title)
-    // What changes beside other words is shown as it is now, too.
+    // A text that changes beside other words is shown as it is now, too.
     await expect(page.getByText(`Previous: ${title}`)).toBeVisible()
     await page.goBack()
     await expect(page.locator('h1')).toHaveText(title)

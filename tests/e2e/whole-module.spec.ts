@@ -15,7 +15,7 @@ async function cohortOf(page: Page): Promise<string> {
   return (await link.getAttribute('href')) ?? ''
 }
 
-/** What has the focus: enough to decide which key to press next. */
+/** The element that has the focus: enough of it to decide which key to press next. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement
@@ -154,7 +154,7 @@ test.describe('without scripts', () => {
       await page.getByRole('button', { name: 'Mark as done' }).click()
       await expect(page.getByText('You have done this lesson')).toBeVisible()
     }
-    // What was answered is there when the page is opened again.
+    // The answers are there when the page is opened again.
     await page.goto(read[0] ?? '')
     for (const status of await page.locator('form[id^=part-]:not([hidden]) [role=status]').all())
       await expect(status).not.toBeEmpty()

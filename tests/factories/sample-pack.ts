@@ -30,7 +30,7 @@ const compile = (file: string, source: string) => {
 export const compileSample = (changes: Record<string, string | null> = {}) =>
   compilePack(samplePack(changes), compile)
 
-/** What is wrong with the changed sample, as `file:line message`. */
+/** The problems with the changed sample, as `file:line message`. */
 export const problemsWith = async (changes: Record<string, string | null>): Promise<string[]> =>
   (await compileSample(changes)).problems.map(
     ({ file, line, message }) => `${file}:${line} ${message}`,

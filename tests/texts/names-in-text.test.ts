@@ -4,7 +4,7 @@ import { isTest, occurrences, sources } from '../architecture/source'
 const files = sources(['app/features', 'app/ui', 'app/routes'], /\.tsx?$/).filter(
   (source) => !isTest(source) && !/\/server\/(?!.*mails)|-mails\.server/.test(source.file),
 )
-/** What the code calls the names of people and agencies. */
+/** The code's identifiers for the names of people and agencies. */
 const NAMES = '[\\w.?]*(?:author|person|coach|observer|holder|inviter|reviewer|agency)Name'
 
 test('a name among other text is a `Name`, so that it keeps its own direction', () => {

@@ -22,7 +22,7 @@ const isNothing = (node: ts.Expression) =>
   (ts.isIdentifier(node) && node.text === 'undefined') ||
   (ts.isStringLiteralLike(node) && node.text === '')
 
-/** What an expression may show. */
+/** The kinds of things that an expression may show. */
 function kindsOf(given: ts.Expression): Kind[] {
   const node = unwrapped(given)
   if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap(kindsOf)

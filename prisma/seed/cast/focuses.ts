@@ -1,7 +1,7 @@
 import type { CoachKey } from './coaches'
 
 /**
- * What somebody said of their own skills, C1 to C7 and then P1 to P7: a level, "?" for "I don't know yet",
+ * Someone said this of their own skills, C1 to C7 and then P1 to P7: a level, "?" for "I don't know yet",
  * "-" for what they left out.
  */
 export type Said = `${string} ${string}`

@@ -69,8 +69,8 @@ function pacedDays(who: string, reading: Reading, stretch: Stretch, start: numbe
 const isPast = (ago: number, { stops = 1 }: Reading) => ago >= Math.max(1, stops)
 
 /**
- * What somebody has read and when, in the order of the course; nobody reads a lesson before the one that
- * comes before it, except on a day of its own.
+ * The lessons that someone has read and when, in the order of the course. No one reads a lesson before the
+ * one that comes before it, except on a day of its own.
  */
 export function readDays(who: string, reading: Reading, course: readonly Stretch[]): ReadDay[] {
   const start = course[0]?.opens ?? 0

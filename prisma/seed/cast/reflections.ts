@@ -5,5 +5,5 @@ import { laterReflections } from './reflections-later'
 
 export const reflections: readonly ReflectionStory[] = [...firstReflections, ...laterReflections]
 
-/** What the other facilitator has in hand while the demo is being loaded. */
+/** The other facilitator has this submission in hand while the demo is being loaded. */
 export const inHand = { coach: 'will', module: 1, number: 1, by: 'tomas', said: willBegun } as const

@@ -131,7 +131,7 @@ const postSteps = (world: World, thread: ThreadText): Step[] =>
     })
   })
 
-/** Who has looked in without writing, so that "new" means something. */
+/** These people have looked in without writing, so that "new" means something. */
 const READ: readonly { who: PersonKey; thread: ThreadText; ago: number }[] = [
   { who: 'ana', thread: runningHats, ago: 27 },
   { who: 'ana', thread: noTime, ago: 12 },

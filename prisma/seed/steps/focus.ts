@@ -57,6 +57,6 @@ function stepsOf(world: World, story: FocusStory): Step[] {
   return steps
 }
 
-/** What the coaches say of their own skills, and what they choose to work on. A few have not begun. */
+/** The coaches rate their own skills and choose some to work on. A few have not begun. */
 export const focusSteps = (world: World): Step[] =>
   focuses.flatMap((story) => stepsOf(world, story))

@@ -47,7 +47,7 @@ function staffSteps(world: World): Step[] {
   })
 }
 
-/** Who will sign in for the first time on the demo's first day. */
+/** The newcomer will sign in for the first time on the demo's first day. */
 const newcomerStep = (world: World): Step => ({
   at: instantOf(world.calendar.day(1), '17:20', newcomer.zone, 'meet the newcomer'),
   name: 'meet the newcomer',

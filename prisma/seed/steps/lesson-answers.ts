@@ -7,7 +7,7 @@ import { PROGRAM } from '../world'
 
 export type Part = Lesson['parts'][number]
 
-/** What only Ana has kept: her words and numbers, and the scores that she gave. */
+/** Only Ana has kept these: her words and numbers, and the scores that she gave. */
 export const anaSays = { ...anaFirst, ...anaSecond }
 
 interface Asked {
@@ -66,7 +66,7 @@ function places(asked: Asked): PartAnswer[] {
   return [{ kind: 'sort', places: odd && other ? { ...found, [odd.id]: other.id } : found }]
 }
 
-/** What somebody gives to one part of a lesson, in order; nothing where they have nothing to say. */
+/** The answers that someone gives to one part of a lesson, in order. There are none where they have nothing to say. */
 export function answersTo(who: string, lesson: Lesson, part: Part): PartAnswer[] {
   const asked = { lesson, part, name: `${who} ${lesson.id} ${part.id}` }
   if (part.kind === 'check') return choices(asked)

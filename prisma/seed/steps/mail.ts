@@ -14,7 +14,7 @@ const WITHIN_MINUTES = 45
 // Letters about later questions are many; they leave with the next ones of another kind.
 const MAILING = /^(order|invite|offer)|takes the seat$|releases|observes/
 
-/** What was written leaves within the hour or two: a released review can be taken back for ten minutes. */
+/** A mail that was written leaves within the hour or two: a released review can be taken back for ten minutes. */
 export function mailSteps(world: World, steps: readonly Step[]): Step[] {
   const { loadedAt } = world.calendar
   const runs: Step[] = []

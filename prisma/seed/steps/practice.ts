@@ -12,7 +12,7 @@ import type { NoteText, PlanText } from '../texts/practice/practice-text'
 import { chanceOf, type Step } from '../timeline'
 import { done, ownStep, step, type World } from '../world'
 
-/** What the first module teaches: most plans and notes are about it. */
+/** The skill that the first module teaches: most plans and notes are about it. */
 const TAUGHT = 'C1'
 
 const evening = (name: string) => String(18 + chanceOf(`${name} evening`, 4))

@@ -1,4 +1,4 @@
-// What is measured on the small and on the grown database: pages, and the writes that people wait for.
+// These are measured on the small and on the grown database: pages, and the writes that people wait for.
 import { randomUUID } from 'node:crypto'
 import { pagesOf } from '../addresses.mjs'
 import { request } from '../browser.mjs'
@@ -110,7 +110,7 @@ const COACH = `
   WHERE p.email = 'ana.whitfield@riverbend.example' AND e.withdrawn_at IS NULL
   ORDER BY c.starts_on DESC LIMIT 1`
 
-/** What the writes need to know of the coach who makes them. */
+/** The facts that the writes need about the coach who makes them. */
 export async function writerOf(client) {
   const { rows } = await client.query(COACH)
   return rows[0]

@@ -9,7 +9,7 @@ const MOST_JOB_SECONDS = 3
 
 const cost = ({ app, database }) => app + database
 
-/** What a page costs grown, in parts of what it costs small; times within the noise of each other are 1. */
+/** A page's cost grown, in parts of its cost small. Times within the noise of each other are 1. */
 function ratio(small, grown) {
   if (grown - small <= NOISE_MS) return Math.min(1, grown / small)
   return grown / small

@@ -21,7 +21,7 @@ export const GROWN = {
 }
 
 /**
- * What the grown database is compared with: the demo with enough beside it that every list fills its first
+ * The grown database is compared with this: the demo with enough beside it that every list fills its first
  * page, as it does in any installation after some weeks. The ratio then tells of work that grows with the
  * data, not of twenty rows on a page that had six.
  */

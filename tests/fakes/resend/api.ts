@@ -40,7 +40,7 @@ export const problem = (statusCode: number, name: string): Answer => ({
 
 const MAX_KEY = 256
 
-/** What Resend would answer. */
+/** Resend would answer this. */
 export function answer(world: World, ask: Ask): Answer {
   if (!ask.authorization) return problem(401, 'missing_api_key')
   if (ask.authorization !== `Bearer ${world.apiKey}`) return problem(403, 'invalid_api_key')

@@ -12,7 +12,7 @@ export interface ResendFake {
   refuseNext(status: number, name: string): void
   /** The next request is cut off without an answer; `taken` after the letter was taken. */
   cutNext(when: 'untaken' | 'taken'): void
-  /** What the next request gets is not what this API says. */
+  /** The next request gets an answer that this API never gives. */
   garbleNext(status: number, body: string): void
   close(): Promise<void>
 }

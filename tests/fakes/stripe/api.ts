@@ -54,7 +54,7 @@ const refuse = (status: number, type: string, message: string, code?: string): A
 })
 const invalid = (message: string) => refuse(400, 'invalid_request_error', message)
 
-/** What Stripe would answer. */
+/** Stripe would answer this. */
 export function answer(world: World, ask: Ask): Answer {
   if (ask.authorization !== `Bearer ${world.secretKey}`)
     return refuse(401, 'invalid_request_error', 'Invalid API Key provided')

@@ -114,7 +114,7 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
         created: timestamp,
         livemode: false,
         type,
-        // What a message says about the session is never believed, so it may say anything.
+        // The app never believes what a message says about the session, so it may say anything.
         data: { object: { id: sessionId, object: 'checkout.session', payment_status: 'paid' } },
         ...says,
       })

@@ -25,7 +25,7 @@ export async function sessionOf(orderId: string): Promise<string> {
   return providerReference ?? ''
 }
 
-/** What was written about an order. */
+/** The rows that were written about an order. */
 export const look = async (orderId: string) => ({
   seats: await db().seat.count({ where: { orderId } }),
   entries: await db().ledgerEntry.count({ where: { orderId } }),

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-/** What one tab sends: it was opened by somebody who has bought nothing in the cohort yet. */
+/** One tab sends this. It was opened by someone who has bought nothing in the cohort yet. */
 const tab = (cohort: string, agencyName = 'Alder House', quantity = 1) => ({
   cohort,
   quantity,

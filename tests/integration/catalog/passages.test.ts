@@ -184,7 +184,7 @@ describe('a search in lessons', () => {
     expect(hits.map(({ passage }) => marked(passage))).toEqual([['Reflections', 'facilitators']])
     expect(await search('zeppelins reflecti')).toMatchObject({ total: 0 })
     expect(await search('"reflecti"')).toMatchObject({ total: 0 })
-    // What has it whole is not mixed with what begins so.
+    // A passage that has the word whole is not mixed with one whose word only begins so.
     expect(await search('teach')).toMatchObject({ total: 2, begun: false })
   })
 

@@ -87,7 +87,7 @@ describe('the way through a check', () => {
     expect(await kept()).toEqual({ 1: 'b' })
     await answer(1, { option: 'c', shown: 'a', to: 'overview' })
     expect(await kept()).toEqual({ 1: 'c' })
-    // Who presses "Save" means what stands there.
+    // A coach who presses "Save" means the answer that stands there.
     await answer(1, { option: 'a', shown: 'a' })
     expect(await kept()).toEqual({ 1: 'a' })
   })

@@ -125,7 +125,7 @@ async function checkReading(): Promise<void> {
   expect(await practisedFirst()).toEqual(['Isaac Romero C1', 'Mei-Ling Tran C4'])
 }
 
-/** Who practised a skill before all of its lessons were done: only those who are meant to. */
+/** The coaches who practiced a skill before all of its lessons were done: only those who are meant to. */
 async function practisedFirst(): Promise<string[]> {
   const { rows } = await pool().query<{ who: string }>(`
     WITH taught AS (

@@ -11,7 +11,7 @@ const written = attempts.map(({ text }) => text)
 const posts = threads.flatMap((thread) => thread.posts)
 const comments = [...attempts.flatMap(({ review }) => review?.said ?? []), inHand.said]
 
-/** What was kept in lessons, as far as it is words. */
+/** The answers that were kept in lessons, as far as they are words. */
 const kept = Object.values(anaSays).flatMap((answer) => {
   if (answer.kind === 'if-then') return [answer.cue, answer.action]
   return 'text' in answer ? [answer.text] : []

@@ -165,7 +165,7 @@ describe('words in quotes or with hyphens', () => {
       { kind: 'thread', threadId },
       { kind: 'post', threadId, postId },
     ])
-    // Of a long post the part that has them, and in it these words alone.
+    // A long post is shown by the part that has them, and in it these words alone are marked.
     expect(hits.map((hit) => marked(partsOf(hit)))).toEqual([['then, if not'], ['then, if not']])
     expect(plain(partsOf(hits[1])).length).toBeLessThan(400)
     expect(await search('"not if then"')).toMatchObject({ total: 0 })

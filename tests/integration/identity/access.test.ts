@@ -6,8 +6,8 @@ import { db, Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { aKindOfEverybody, type Everybody } from '../rights/everybody'
 
-// What the predicate says and what the database finds are made from one declaration; here they are compared,
-// for every action, everybody, and a thing of every combination of owner, author, cohort and agency.
+// The predicate and the database's condition are made from one declaration. Here their answers are compared,
+// for every action, everyone, and a thing of every combination of owner, author, cohort and agency.
 
 let all: Everybody
 let things: { owner: string; author: string; cohort: string; agency: string }[]

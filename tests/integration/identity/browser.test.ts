@@ -14,7 +14,7 @@ class Browser {
   get = (name: string) => this.cookies.get(name) ?? ''
   put = (name: string, value: string) => this.cookies.set(name, value)
 
-  /** What a loader or an action answers: where it leads, or its data. */
+  /** The answer of a loader or an action: the address that it leads to, or its data. */
   async visit(
     handler: typeof codePage | typeof signInPage | typeof askFor | typeof typeCode,
     path: string,
@@ -64,7 +64,7 @@ test('a browser that keeps no cookies is told so, wherever it is sent back', asy
   expect(await browser.visit(codePage, to ?? '')).toMatchObject({ to: back })
   expect(await browser.type('123456')).toMatchObject({ to: back })
   expect(await browser.visit(signInPage, back)).toMatchObject({ data: { noCookies: true } })
-  // Who only looks at the second page has asked for nothing.
+  // A reader who only looks at the second page has asked for nothing.
   expect(await browser.visit(codePage, '/sign-in/code')).toMatchObject({ to: '/sign-in' })
   expect(await browser.visit(signInPage, '/sign-in')).toMatchObject({ data: { noCookies: false } })
 })

@@ -9,7 +9,7 @@ import { action as onPage } from '../../../app/routes/learn_.$cohort_.$module_.$
 import { action as later } from '../../../app/routes/learn_.$cohort_.$module_.$lesson_.answers'
 import { type Classroom, classroom, LESSONS, MODULE, NOON, uuid } from './classroom'
 
-// What a device kept without a connection, and sends once it has one.
+// A device keeps these answers without a connection, and sends them once it has one.
 let room: Classroom
 beforeAll(async () => {
   wireRooms()

@@ -25,7 +25,7 @@ import { id, MODULE, submission } from '../grading/grading-room'
 
 type Answer = { ok: true } | { ok: false; reason: string }
 
-/** What must have worked, or the pages would have nothing to show. */
+/** This act must have worked, or the pages would have nothing to show. */
 function done<T extends Answer>(answer: T): Extract<T, { ok: true }> {
   if (!answer.ok) throw new Error(answer.reason)
   return answer as Extract<T, { ok: true }>

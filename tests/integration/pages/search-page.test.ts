@@ -19,7 +19,7 @@ beforeAll(async () => {
   await aConversation(other.ana, other.slug)
 }, 60_000)
 
-/** What the page is given, and the status of its answer. */
+/** The data that the page is given, and the status of its answer. */
 async function visit(actor: Actor, query: string, slug = talk.slug) {
   const { data, init } = await loader({
     request: new Request(`http://localhost:3000/learn/${slug}/search${query}`),

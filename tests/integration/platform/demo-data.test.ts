@@ -41,7 +41,7 @@ test('a loading that broke off is begun anew', async () => {
     await suppress()
     throw new Error('power cut')
   }
-  // What the app makes by itself at start is nobody's data, and not in the way.
+  // A row that the app makes by itself at start is no one's data, and not in the way.
   await client.query(`INSERT INTO lesson_passage (program, lesson_key, position, heading, body, content_hash)
     VALUES ('p', 'l', 1, 'h', 'b', 'c')`)
   await expect(ensureDemo(url, breaking)).rejects.toThrow('power cut')

@@ -144,7 +144,7 @@ describe('the outbox', () => {
     expect(await relay(later(HOUR))).toBe(1)
     expect(resend.keys).toEqual([future])
     expect(await row(back)).toMatchObject({ attempts: 0, sentAt: null })
-    // What has left cannot be taken back.
+    // A mail that has left cannot be taken back.
     await inTransaction((tx) => cancelMail(tx, future))
     expect((await row(future)).cancelledAt).toBeNull()
   })

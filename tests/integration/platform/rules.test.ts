@@ -18,7 +18,7 @@ afterAll(async () => {
   await client.end()
 })
 
-/** What is wrong, the SQL that tries it, and the name of the rule that must refuse it. */
+/** The wrong thing, the SQL that tries it, and the name of the rule that must refuse it. */
 const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   [
     'an address that is not in its normal form',

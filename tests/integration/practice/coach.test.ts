@@ -202,7 +202,7 @@ describe('a field note', () => {
     expect((await getPracticePage(coach, slug)).notes).toMatchObject([
       { used, whatIDid: note.whatIDid, whatHappened: note.whatHappened, standing: null },
     ])
-    // What was written is in its own table; the log of events holds none of it.
+    // The coach's words are in their own table; the log of events holds none of them.
     expect(JSON.stringify(await eventsOf(enrolmentId), bigints)).not.toMatch(/hour|school/)
   })
 

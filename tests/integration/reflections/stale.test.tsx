@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const WRITTEN = 'She said “fine”, and I asked about the bus passes.'
 
-/** What an older page sends, and the page that answers it. */
+/** An older page sends this form, and a page answers it. */
 async function answerTo(coach: Actor, form: Partial<ReflectionAction>): Promise<string> {
   const place = { cohort: room.slug, module: MODULE }
   const sent = { number: 1, ...id(), ...form } as ReflectionAction

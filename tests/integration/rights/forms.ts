@@ -62,9 +62,9 @@ const seatForm =
   ({ invitationId: invitation }) => ({ intent, invitation })
 
 /**
- * What is posted to each route, by "address: what". It names a thing of "here", arrives whole, and where it
- * would change something for those who come after, it is refused for another reason than a right or is
- * about a thing made for it. A `null` is an empty form, for doors that are open to everybody.
+ * The forms that are posted to each route, by "address: what". A form names a thing of "here" and arrives
+ * whole. Where it would change something for those who come after, it is refused for another reason than a
+ * right or is about a thing made for it. A `null` is an empty form, for doors that are open to everyone.
  */
 export const FORMS: Record<string, Form | null> = {
   '/*: nothing': null,

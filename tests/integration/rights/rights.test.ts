@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => app?.close())
 
-/** What stands in an address for each of its parts; a stranger's thing has an address like any other. */
+/** The address of a route, with a value for each of its parts. A stranger's thing has an address like any other. */
 function addressOf({ address }: Route, id: string): string {
   const { here, attemptId, observationId, agencyId, enrolmentId } = things
   const ids: Record<string, string> = {
@@ -63,10 +63,10 @@ function addressOf({ address }: Route, id: string): string {
   return address.replace('*', 'nowhere').replace(/:(\w+)/g, (_, part) => parts[part] ?? '') + query
 }
 
-/** What an answer means for rights: see the table. */
+/** The letter says what an answer means for rights: see the table. */
 function letterOf(status: number, location: string | null, { path, isOpen }: Asked): string {
   if (status === 401 || location?.startsWith('/sign-in?next=')) return 's'
-  // Who was a coach there is led to what they wrote, or to their home, which leads there.
+  // A former coach of the cohort is led to what they wrote, or to their home, which leads there.
   const led = location?.startsWith('/writings/') || location === '/learn'
   if (led && /^\/(learn|practice)\b/.test(path)) return 'w'
   if (status === 404) return '-'

@@ -19,7 +19,7 @@ export const WHO = [
 ] as const
 
 /**
- * What every route answers to everybody. Addresses name a thing of the cohort, agency or coach "here":
+ * The answer of every route to everyone. Addresses name a thing of the cohort, agency or coach "here":
  * a thread and its posts of the coach's, an observation of the coach by the facilitator, a colleague's
  * submission, an order of the agency's lead.
  *

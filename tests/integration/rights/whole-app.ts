@@ -66,7 +66,7 @@ function wholeBuild(): ServerBuild {
   )
   return {
     mode: 'production',
-    // What is answered is asked here, not how it looks: no page is drawn.
+    // The tests ask for the answer, not for its looks: no page is drawn.
     entry: {
       module: {
         default: (_, status, headers) => new Response(null, { status, headers }),

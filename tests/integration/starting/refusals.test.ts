@@ -15,7 +15,7 @@ import { checkRoom, folderRefusal } from '../../../app/platform/boot/lib/postgre
 import { openDatabase } from '../../../app/platform/boot/lib/postgres/database.mjs'
 import { smallDisk } from './small-disk'
 
-// What an operator gets wrong stops the start with one plain message that says what to do.
+// An operator's mistake stops the start with one plain message that says what to do.
 const before = { ...process.env }
 afterEach(() => {
   for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
@@ -189,7 +189,7 @@ test('a user of the database without rights', async () => {
     )
     await admin.query(`GRANT ALL ON SCHEMA public TO ${role}`)
     await admin.query(`GRANT CREATE ON DATABASE ${url.pathname.slice(1)} TO ${role}`)
-    // What is there belongs to somebody else.
+    // The tables that are there belong to someone else.
     await expect(attempt()).rejects.toEqual(plainly(/lacks a right .*permission denied.*\n/))
     await expect(attempt()).rejects.not.toThrow(/hidden-word/)
   } finally {
