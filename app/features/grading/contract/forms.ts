@@ -47,14 +47,14 @@ const comment = writtenText.refine((text) => text.length <= COMMENT_CAP, {
 })
 const onSubmission = {
   mutationId,
-  /** Whose page it was: must be the address's. */ attemptId: z.uuid(),
+  /** The attempt that the page showed. It must be the one of the address. */ attemptId: z.uuid(),
 }
 
 export const reviewFormSchema = z.object({
   intent: z.enum([SAVE_REVIEW, ACCEPT, RETURN]),
   ...onSubmission,
   lockVersion: baseVersion,
-  /** Of the grader's draft. */
+  /** The version of the grader's draft. */
   baseVersion,
   comment,
   criteria: z

@@ -18,7 +18,7 @@ export interface QueueRow {
   daysWaiting: number
   age: Age
   state: Exclude<QueueState, 'open'>
-  /** Who has it in hand, when that is somebody else. */
+  /** The person who has it in hand, when that is someone else. */
   holderName: string | null
 }
 
@@ -40,7 +40,7 @@ export interface QueueHome {
 export interface QueuePage {
   filter: QueueFilter
   counts: QueueCounts
-  /** Who has how many in hand: why an empty queue is empty. */
+  /** The people who have submissions in hand. Their counts explain why an empty queue is empty. */
   holders: { name: string; submissions: number }[]
   choices: {
     cohorts: { slug: string; title: string }[]

@@ -10,7 +10,7 @@ export interface Claim {
 export const isLive = (claim: Claim | null, at: Date): claim is Claim =>
   claim !== null && claim.expiresAt.getTime() > at.getTime()
 
-/** Who has a submission in hand, as `me` sees it. */
+/** The holder of a submission, as `me` sees it. */
 export function holding(claim: Claim | null, me: string, at: Date): 'free' | 'mine' | 'other' {
   if (!isLive(claim, at)) return 'free'
   return claim.facilitatorId === me ? 'mine' : 'other'

@@ -3,7 +3,7 @@ import { levelSchema } from '~/features/reflections/contract'
 import { normaliseText, TEXT_CAP } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 
-/** What a grader has written but not saved for others to see: kept as a draft, like a coach's text. */
+/** A grader has written this but not saved it for others to see. It is kept like a coach's draft. */
 export interface ReviewDraft extends ReviewContent {
   /** The saved review that it is based on (its lock version); 0 when there was none. */
   base: number

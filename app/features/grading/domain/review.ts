@@ -20,8 +20,8 @@ export const unscored = (content: ReviewContent, rubric: Criteria): string[] =>
   rubric.criteria.map(({ id }) => id).filter((id) => levelOf(content, id) === null)
 
 /**
- * What the levels decide: every criterion at the pass level or above is accepted, anything below is
- * returned. Null while a criterion is not scored.
+ * The levels decide: a text with every criterion at the pass level or above is accepted, any other is
+ * returned. The verdict is null while a criterion is not scored.
  */
 export function verdict(content: ReviewContent, rubric: Passing): Decision | null {
   const levels = rubric.criteria.map(({ id }) => levelOf(content, id))

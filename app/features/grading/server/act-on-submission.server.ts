@@ -45,7 +45,7 @@ export async function actOnSubmission(
 
 const READY = 'The coach doesn’t see it until you release it.'
 
-/** What was done in words, and where the facilitator goes on. */
+/** The outcome says in words what was done, and where the facilitator goes on. */
 function outcome(page: string, intent: SubmissionForm['intent']): { place: string; done: Done } {
   switch (intent) {
     case ACCEPT:

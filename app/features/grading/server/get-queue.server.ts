@@ -20,7 +20,7 @@ const PAGE_SIZE = 25
 const count = (rows: Prisma.Sql) =>
   Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${rows} LIMIT ${COUNT_LIMIT}) counted)`
 
-/** Of the facilitator's open work: two counts by the index, and the few live claims. */
+/** Counts the facilitator's open work: two counts by the index, and the few live claims. */
 const countsJson = (me: string, at: Date) => Prisma.sql`(
   SELECT json_build_object(
     'waiting', ${count(Prisma.sql`${entries(me, 'waiting')} q`)},

@@ -32,7 +32,7 @@ interface Head {
   expiresAt: Date | null
   previous: string | null
   next: string | null
-  /** Who has waited longest of all. */
+  /** The submission that has waited longest of all. */
   first: string | null
 }
 

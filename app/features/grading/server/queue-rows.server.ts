@@ -38,7 +38,7 @@ export const rowsJson = (from: Prisma.Sql) => Prisma.sql`(
       JOIN cohort_module m ON m.cohort_id = q.cohort_id AND m.module_key = q.module_key
       JOIN enrolment e ON e.id = q.enrolment_id) shown)`
 
-/** Whose names some rows show, for `namesApart`. */
+/** The people whose names some rows show, for `namesApart`. */
 export const peopleIn = (rows: RowJson[]): (Named | null)[] =>
   rows.flatMap(({ person, holder }) => [person, holder])
 

@@ -102,7 +102,7 @@ function NextCard({ queue, mutationId }: Pick<Props, 'queue' | 'mutationId'>) {
   )
 }
 
-/** What is next is the longest wait only where nobody else has an older one in hand. */
+/** The next submission is the longest wait only where no one else has an older one in hand. */
 const eyebrow = ({ next, counts }: QueueHome) => {
   if (next?.state === 'mine') return 'Claimed by you'
   return next && next.id === counts.oldest?.id ? 'Longest wait' : 'Longest unclaimed wait'

@@ -24,7 +24,7 @@ const AGES: Record<Age, { tone: BadgeTone; words: (days: number) => string }> = 
   late: { tone: 'warning', words: (days) => `${daysInWords(days)}, late` },
 }
 
-/** What waits, longest wait first. */
+/** The submissions that wait, longest wait first. */
 export function QueueView({
   queue,
   mutationId,

@@ -55,7 +55,7 @@ export const withCriterion = (
 const readLevel = (value: unknown): Level | null =>
   LEVELS.find((level) => String(level) === value) ?? null
 
-/** What a refused form had in it, so that nothing is typed twice where there is no script. */
+/** Reads the content of a refused form, so that nothing is typed twice where there is no script. */
 export function postedReview(lastResult: LastResult): ReviewDraft | null {
   const values = lastResult?.initialValue
   if (!values || !Array.isArray(values.criteria)) return null

@@ -29,7 +29,7 @@ export interface ReviewFormProps {
   writer: Writer
   mutationId: string
   lastResult: LastResult
-  /** What somebody else has saved in between. */
+  /** The review that someone else has saved in between. */
   theirs: SavedReview | null
 }
 

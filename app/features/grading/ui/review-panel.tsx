@@ -41,7 +41,7 @@ export function ReviewPanel(props: ReviewFormProps) {
   )
 }
 
-/** What the coach reads, and for ten minutes the way back. */
+/** The panel shows the review that the coach reads, and for ten minutes the way back. */
 function Released({
   submission: { id, undoUntil },
   mutationId,
@@ -169,7 +169,7 @@ function Ready({ submission, mutationId, review }: ReviewFormProps & { review: S
           {...target}
           id={RELEASE_PLACE.slice(1)}
           intent={RELEASE}
-          // What was decided stands above it, clear of the notice.
+          // The decision stands above it, clear of the notice.
           className="scroll-mt-28"
           aria-keyshortcuts="r"
         >

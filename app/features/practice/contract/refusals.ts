@@ -2,7 +2,7 @@ import { type DayRefusal, dayRefusalWords } from '~/features/transfer/contract'
 import type { IdentifierRefusal } from '~/features/writing/contract'
 import { MAX_DAYS_AHEAD } from './forms'
 
-/** What the writer may be told; nothing was stored and the form still holds all of it. */
+/** The writer may be told this. Nothing was stored, and the form still holds all of it. */
 export type PracticeRefusal =
   | IdentifierRefusal
   | DayRefusal

@@ -38,7 +38,7 @@ export interface PracticePage {
   notes: FieldNoteView[]
 }
 
-/** What somebody wrote, and what others saw, in a cohort that they have left. */
+/** Someone's own words, and what others saw, in a cohort that they have left. */
 export interface OwnPractice {
   plans: { id: string; skillTitle: string; cue: string; action: string; moment: string }[]
   notes: {

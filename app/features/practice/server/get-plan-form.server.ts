@@ -20,11 +20,11 @@ export interface PlanForm {
   today: Day
   /** The default end of a plan's window. */
   inAWeek: Day
-  /** What the module suggests for this skill; null when it suggests nothing. */
+  /** The module's suggestion for this skill; null when it has none. */
   suggestion: { cue: string; action: string; moment: string; notePrompts: string[] } | null
-  /** What the coach wrote in a lesson and wants to commit to. */
+  /** The plan that the coach wrote in a lesson and wants to commit to. */
   begun: { cue: string; action: string; moment: string } | null
-  /** What the modules suggest to write about, skill by skill, in the order of `skills`. */
+  /** The modules suggest writing about these, skill by skill, in the order of `skills`. */
   notePrompts: string[][]
   openCommitments: { id: string; skillId: string; cue: string; action: string; windowTo: Day }[]
 }
@@ -37,7 +37,7 @@ function meant(actor: Actor, slug: string | null): string {
 }
 
 /**
- * What the forms for a plan and for a note begin with. Throws NotFound outside one's own cohorts.
+ * The forms for a plan and for a note begin with this. Throws NotFound outside one's own cohorts.
  * @param asked.focus skills that the coach works on; one of them is chosen while none is asked for
  */
 export async function getPlanForm(

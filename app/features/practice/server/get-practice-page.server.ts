@@ -17,7 +17,7 @@ interface Words {
   notes: (Omit<FieldNoteView, 'skillTitle' | 'standing'> & { skillTitle?: never })[]
 }
 
-/** What the coach wrote, newest first, in one statement. */
+/** Reads the coach's plans and notes, newest first, in one statement. */
 async function readWords(enrolmentId: string): Promise<Words> {
   const [row] = await readRows<Words>(Prisma.sql`
     SELECT

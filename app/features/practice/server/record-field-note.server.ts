@@ -30,14 +30,14 @@ function eventOf(note: Note, noteId: string): NewEvent {
     used: note.used,
     didFilled: !isBlank(note.whatIDid),
     happenedFilled: !isBlank(note.whatHappened),
-    // What the identifier check blocks never gets here.
+    // A note that the identifier check blocks never gets here.
     privacyPassed: true,
     carried: (note.carried ?? null) as Carried | null,
     contentHash: fingerprint(note),
   }
 }
 
-/** What a note tells: without an opportunity only why, whatever else had been filled in before. */
+/** A note without an opportunity tells only why, whatever else had been filled in before. */
 function toldIn(note: Note) {
   const { whatIDid, whatHappened, why = '' } = note
   if (note.used === 'no_chance') {

@@ -11,7 +11,7 @@ interface Props {
   completion: Readonly<Record<string, { done: number; total: number }>>
 }
 
-/** Who stands where: by name, in no order of merit. */
+/** The list shows where each coach stands. It goes by name, in no order of merit. */
 export function CohortPracticeList({ coaches, completion }: Props) {
   if (coaches.length === 0)
     return (

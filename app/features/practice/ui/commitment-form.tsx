@@ -18,9 +18,9 @@ export interface PlanFormProps {
   today: string
   inAWeek: string
   suggestion: { cue: string; action: string; moment: string } | null
-  /** What was written in a lesson already. */
+  /** The plan that was already written in a lesson. */
   begun: { cue: string; action: string; moment: string } | null
-  /** Whose plan it will be. */
+  /** The coach who makes the plan. */
   personId: string
   mutationId: string
   lastResult: LastResult

@@ -16,12 +16,12 @@ interface Props {
   skills: { id: string; title: string }[]
   skillId: string
   today: string
-  /** What a note on each skill may tell, in the order of the skills. */
+  /** A note on each skill may tell these things, in the order of the skills. */
   notePrompts: string[][]
   commitments: { id: string; skillId: string; cue: string; action: string }[]
   /** The plan that the address names. */
   commitmentId: string | null
-  /** Whose note it will be. */
+  /** The coach who writes the note. */
   personId: string
   mutationId: string
   lastResult: LastResult
@@ -30,7 +30,7 @@ interface Props {
 const choices = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
-/** What happened when the skill was tried: ninety seconds on a phone. */
+/** The form asks what happened when the skill was tried. It takes ninety seconds on a phone. */
 export function NoteForm(props: Props) {
   const { cohort, skills, skillId, today, notePrompts, commitmentId, lastResult } = props
   const plan = props.commitments.find(({ id }) => id === commitmentId)
@@ -125,7 +125,7 @@ type ToldFields = Record<
   FieldLike
 >
 
-/** What is asked where there was an opportunity. */
+/** The form asks these questions where there was an opportunity. */
 function Told({ fields }: { fields: ToldFields }) {
   return (
     <>

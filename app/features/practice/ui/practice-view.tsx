@@ -16,7 +16,7 @@ export function PracticeView({
   seen,
 }: {
   page: PracticePage
-  /** What others have seen: the list of observations. */
+  /** The list of observations shows what others have seen. */
   seen: ReactNode
 }) {
   const { cohort } = page
