@@ -37,7 +37,7 @@ export interface OwnReflection {
   moduleKey: string
   number: number
   title: string
-  /** What was begun and not submitted; empty where there is nothing. */
+  /** The text that was begun and not submitted; empty where there is none. */
   draft: string
   /** Newest first. */
   attempts: AttemptView[]
@@ -62,7 +62,7 @@ export interface ReflectionPageView {
   /** preview: a facilitator looks at the assignment. closed: the module has not opened yet. */
   state: 'preview' | 'closed' | 'writing' | 'submitted' | 'accepted'
   opensOn: Day
-  /** What is being written; null when nothing can be written now. */
+  /** The text that is being written; null when nothing can be written now. */
   draft: (DraftView & { number: number; subject: string }) | null
   dueBack: DueBack | null
   /** Nobody has claimed the newest attempt yet, so its writer may take it back. */

@@ -2,7 +2,7 @@ import type { Level } from './rubric'
 
 export type Decision = 'accepted' | 'returned'
 
-/** What one reader has said so far. A criterion without a level is not scored yet. */
+/** One reader has said this so far. A criterion without a level is not scored yet. */
 export interface ReviewContent {
   criteria: Record<string, { level: Level | null; comment: string }>
   comment: string

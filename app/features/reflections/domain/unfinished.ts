@@ -20,7 +20,7 @@ const NOTE_TO_SELF =
 /** Ends where a sentence goes on: a colon, a comma, a dash, an ellipsis or an empty bullet. */
 const STOPS_MIDWAY = /(?:[:;,–—…]|\.\.\.|\s[-*•])\s*$/
 
-/** What to ask a writer about before the text is submitted; empty for most texts. Only ever a question. */
+/** The doubts to ask a writer about before submission. They only ask, and most texts raise none. */
 export function doubtsAbout(body: string, asked: WordsAsked | null): Doubt[] {
   const text = body.trim()
   const doubts: Doubt[] = []

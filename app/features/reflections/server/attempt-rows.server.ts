@@ -59,7 +59,7 @@ export async function readAttempts(who: Reader, scope: Prisma.Sql): Promise<Atte
   }))
 }
 
-/** What the coach may know of a review: everything once it is released, before that not even that it exists. */
+/** A coach may know all of a review once it is released, and before that not even that it exists. */
 function feedbackOf({ review, rubric }: AttemptRow): Feedback | null {
   if (!review?.releasedAt || !review.decision) return null
   const { decision, releasedAt, reviewerName, comment } = review

@@ -56,7 +56,7 @@ export async function getReflectionPage(
   const attempts = rows.map(attemptView)
   const opened = window.opensOn <= dayOf(now(), cohort.timeZone)
   const state = stateFor(attempts, opened)
-  // What is begun or sent in stays its writer's, whatever became of the dates since.
+  // A text that is begun or sent in stays its writer's, whatever became of the dates since.
   if (state === 'closed') checkModuleIsOpen(cohort, moduleKey)
   return {
     ...base,

@@ -11,14 +11,14 @@ interface Place {
   moduleKey: string
   position: number
   attemptIds: string[]
-  /** What was begun and not submitted; empty where there is nothing. */
+  /** The text that was begun and not submitted; empty where there is none. */
   draft: string
 }
 
 /**
- * What somebody wrote as reflections in a cohort that they have left, with what was released about it, also
- * since, and what they had begun. Module by module.
- * Empty for a cohort that was never theirs; see `getLeftCohort`.
+ * Lists the reflections that someone wrote in a cohort that they have left, module by module. Each comes
+ * with what was released about it, also since, and with what they had begun.
+ * The list is empty for a cohort that was never theirs; see `getLeftCohort`.
  */
 export async function listOwnReflections(
   actor: Actor,

@@ -69,7 +69,7 @@ export async function submitReflection(
   const isOpen = window.opensOn <= dayOf(now(), cohort.timeZone)
   const refused = refuseIdentifiers(input) ?? (isOpen ? askIfFinished(cohort, input) : NOT_OPEN)
   if (refused)
-    // What is asked or refused is about a text that can be sent: another tab may have sent it already.
+    // A question or refusal is about a text that can be sent. Another tab may have sent it already.
     return (await isNext(db(), enrolmentId, input))
       ? refused
       : { ok: false, reason: 'already-submitted' }

@@ -9,7 +9,7 @@ const DECISIONS = {
   returned: 'Returned for revision',
 } as const
 
-/** What a facilitator has released about an attempt: the decision, each level in words, the comments. */
+/** A facilitator has released this about an attempt: the decision, each level in words, the comments. */
 export function FeedbackView({ feedback, timeZone }: { feedback: Feedback; timeZone: string }) {
   return (
     <div className="flex flex-col gap-5">

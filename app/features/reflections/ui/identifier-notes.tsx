@@ -11,7 +11,7 @@ type Props = {
   override: FieldProps['field']
 }
 
-/** What in the text could tell who a family is: what must go, and what to ask oneself about. */
+/** The notes name words that could tell who a family is: those that must go, and those to think about. */
 export function IdentifierNotes({ findings, onReplace, override }: Props) {
   const mustGo = findings.filter(({ severity }) => severity === 'block')
   const ask = findings.filter(({ severity }) => severity === 'warn')

@@ -1,6 +1,6 @@
 import { LEVELS, type Rubric } from '../contract'
 
-/** What a reflection is read for, in the words that it will be scored with. */
+/** The rubric says what a reflection is read for, in the words that it will be scored with. */
 export function RubricView({ rubric, open = false }: { rubric: Rubric; open?: boolean }) {
   return (
     <details open={open} className="rounded-lg border border-line bg-surface">

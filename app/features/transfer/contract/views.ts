@@ -15,7 +15,7 @@ export interface SkillPath {
     stones: { kind: StoneKind }[]
     note?: string
   }
-  /** What may help now, in a sentence; null when nothing is due. */
+  /** A sentence says what may help now; null when nothing is due. */
   hint: string | null
 }
 

@@ -107,7 +107,7 @@ export interface ObservationFinalised extends Happening {
   setting: string
   mode: 'live' | 'recorded' | 'role-play'
   minutes: number
-  /** What two observers agreed on after they had scored apart. */
+  /** Two observers agreed on these scores after they had scored apart. */
   consensus: boolean
   opportunity: boolean
   /** The three scores are null without an opportunity: that is not a score and not an absence. */

@@ -21,7 +21,7 @@ const forDays = (days: number) => {
   return days === 1 ? 'since yesterday' : `for ${days} days`
 }
 
-/** What may help now, most telling first. An offer, never a demand. */
+/** The hint says what may help now, most telling first. It is an offer, never a demand. */
 function hintOf({ flags, anchor, peak, current }: PairState): string | null {
   if (flags.drift)
     return 'Recent observations came out lower. A rehearsal with your facilitator may help.'

@@ -4,7 +4,7 @@ import { newId } from '~/platform/ids.server'
 import { type Day, dayToDb } from '~/platform/shared/time'
 import type { TransferEvent } from '../domain'
 
-/** What an event adds to the common ones, whichever kind it is. */
+/** The fields that an event adds to the common ones, whichever kind it is. */
 export type NewEvent = TransferEvent extends infer E
   ? E extends TransferEvent
     ? Omit<E, 'id' | 'happenedOn' | 'recordedAt'>

@@ -13,13 +13,13 @@ export const writtenText = z
 
 export const baseVersion = z.coerce.number().int().min(0).max(1_000_000)
 
-/** What the browser posts on every autosave. */
+/** The browser posts this on every autosave. */
 export const saveDraftSchema = z.object({
   purpose: z.string().regex(/^[a-z][a-z-]{1,29}$/),
   subject: z.string().min(1).max(200),
   baseVersion,
   body: writtenText,
   mutationId: z.uuid(),
-  /** Whose page it was: after signing in again as somebody else, nothing is saved for them. */
+  /** The person who opened the page. After someone else signs in, nothing is saved for them. */
   person: z.uuid(),
 })

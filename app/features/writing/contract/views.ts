@@ -1,4 +1,4 @@
-/** What is being written (`reflection`, `review`, `post`, …) and about what, in the words of its room. */
+/** The key says what is written (`reflection`, `review`, `post`, …) and about what, in its room's words. */
 export interface DraftKey {
   purpose: string
   subject: string
@@ -19,7 +19,7 @@ export interface DraftView {
   savedAt: Date | null
   /** The text that was last turned into the thing it is for. */
   taken: string | null
-  /** What the form called the sending that did it: whatever else it kept has arrived too. Null where it has no name. */
+  /** The form's name for the sending that did it, or null. Whatever else the form kept has arrived too. */
   takenAs: string | null
 }
 

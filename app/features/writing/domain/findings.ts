@@ -6,7 +6,7 @@ export interface Finding {
   start: number
   end: number
   found: string
-  /** What may stand there instead; null when only the writer can say. */
+  /** The words that may stand there instead; null when only the writer can say. */
   replacement: string | null
 }
 

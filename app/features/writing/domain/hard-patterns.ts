@@ -1,6 +1,6 @@
 import type { Pattern } from './findings'
 
-/** What may follow a large number that only counts. */
+/** These words may follow a large number that only counts. */
 const UNITS =
   'people|persons?|residents|children|kids|youth|families|households|clients|coaches|visits|hours?|minutes?|seconds?|days?|weeks?|months?|' +
   'years?|words?|pages?|dollars?|percent|miles|steps|times|meetings|calls|cases|forms|plans|points|lines|copies|students|members|patients|%'

@@ -41,7 +41,7 @@ const BE = set('is are be')
 interface Token {
   text: string
   at: number
-  /** What stands between it and the word before. */
+  /** The characters between it and the word before. */
   gap: string
   low: string
   /** It is written like a name: one capital, then small letters. */

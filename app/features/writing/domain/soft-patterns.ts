@@ -18,7 +18,7 @@ function properPlace(match: RegExpExecArray) {
   return words.length ? { at, text: [...words, kind].join(' ') } : null
 }
 
-/** What is probably a place, or a person whom few facts point at; names are read in `names.ts`. */
+/** These are probably a place, or a person whom few facts point at. `names.ts` reads names. */
 export const SOFT = [
   {
     rule: 'place',

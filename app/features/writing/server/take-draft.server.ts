@@ -6,7 +6,7 @@ import { createDraft, lockDraft, writeDraft } from './draft-row.server'
 interface TakeDraft extends DraftKey {
   baseVersion: number
   body: string
-  /** What the form calls its sending, where it keeps more than this text. */
+  /** The form's name for its sending, where it keeps more than this text. */
   sentAs?: string | undefined
 }
 

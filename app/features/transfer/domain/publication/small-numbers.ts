@@ -1,9 +1,9 @@
 import type { TransferPolicy } from '../policy'
 
 /**
- * What agency and cohort views may show, and equally files, the API, alt text and tooltips: words, and the
- * length of a bar that says no more than they do. A cell counts distinct coaches. What is returned here
- * holds no hidden figure, so that none can leak.
+ * Agency and cohort views may show only words, and the length of a bar that says no more than they do. The
+ * same holds for files, the API, alt text and tooltips. A cell counts distinct coaches. The result holds no
+ * hidden figure, so that none can leak.
  */
 export interface ShownCount {
   shown: boolean

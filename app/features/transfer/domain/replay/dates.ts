@@ -5,7 +5,7 @@ import { dateOf } from './timeline'
 
 type Dated = Pick<TransferEvent, 'happenedOn' | 'recordedAt'>
 
-/** What the days of events mean where their coach lives. */
+/** These rules read the days of events in their coach's time zone. */
 export interface Dates {
   /** Dated longer before the enrollment than anything may be. */
   isTooEarly(event: Dated): boolean

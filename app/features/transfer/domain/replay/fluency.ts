@@ -19,7 +19,7 @@ interface StrongRow {
   tier: Tier
 }
 
-/** What the observations so far say about fluency. */
+/** The observations so far say this about fluency. */
 export interface Fluency {
   row: StrongRow | null
   lowInARow: number

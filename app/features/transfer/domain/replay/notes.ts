@@ -4,7 +4,7 @@ import type { TransferPolicy } from '../policy'
 import type { Dates } from './dates'
 
 /**
- * What a field note is worth. Only `counts` is a use; the others are kept, shown and marked.
+ * The standing of a field note. Only `counts` is a use; the others are kept, shown and marked.
  * late: recorded too long after the day it tells of · prior: before the skill was introduced ·
  * too-early: long before the enrollment · not-yet: of a day that had not come when it was recorded.
  */

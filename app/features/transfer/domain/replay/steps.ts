@@ -7,7 +7,7 @@ import type { JudgedNote } from './notes'
 import type { Occasion } from './observations'
 import { dateOf } from './timeline'
 
-/** What the replay is fed with: evidence that has been weighed, one step each. */
+/** The replay is fed with evidence that has been weighed, one step each. */
 export interface Step {
   on: Day
   date: number
