@@ -57,7 +57,7 @@ export interface PersonRow {
   /** Lessons done, checks and reflections handed in, of those that the cohort asks for. */
   done: number
   asked: number
-  /** Of what is done, as the program states them. */
+  /** The minutes of what is done, as the program states them. */
   minutes: number
 }
 

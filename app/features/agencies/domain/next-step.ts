@@ -9,7 +9,7 @@ interface Standing {
   offered: number
 }
 
-/** What an agency lead would do next: what is unfinished first, then what moves people forward. */
+/** An agency lead would finish what is unfinished first, then do what moves people forward. */
 export function nextStep({ pending, seats, invitable, offered }: Standing): NextStep {
   if (pending) return { kind: 'pay', orderId: pending.id, number: pending.number }
   if (seats === 0) return { kind: 'buy' }

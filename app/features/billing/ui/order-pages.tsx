@@ -117,7 +117,7 @@ interface OverProps {
   timeZone: string
 }
 
-/** What became of the money, with the days on which it moved. */
+/** The page says what became of the money, with the days on which it moved. */
 function Over({ order, timeZone }: OverProps) {
   const { chargedAt, refundedAt, newer } = order
   if (order.state === 'lapsed') return <p>{LAPSED}</p>

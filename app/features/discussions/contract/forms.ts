@@ -18,7 +18,7 @@ export const START = 'start-thread'
 export const startThreadSchema = z.object({
   intent: z.literal(START),
   mutationId,
-  /** What the form calls this sending: it keeps the title under that name until it has arrived. */
+  /** The form's name for this sending. It keeps the title under that name until the text has arrived. */
   sentAs: z.uuid().optional(),
   title: z
     .string({ error: 'Give it a title' })

@@ -1,13 +1,13 @@
 import { RESTORE_MINUTES } from './forms'
 
-/** What a writer may be told. Nothing was posted; the text is still in the box. */
+/** A writer may be told this. Nothing was posted; the text is still in the box. */
 export type PostRefusal =
   | { reason: 'identifiers'; message: string }
   | { reason: 'closed' }
   | { reason: 'changed-elsewhere' }
   | { reason: 'too-late' }
 
-/** What happened, what was kept, what to do. */
+/** The words say what happened, what was kept and what to do. */
 export const refusalWords = (refusal: PostRefusal): string => {
   if (refusal.reason === 'identifiers') return refusal.message
   if (refusal.reason === 'closed')

@@ -3,7 +3,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OwnPost } from '../contract'
 
-/** What this person has posted in a cohort, the newest first; nobody else's words. */
+/** Lists this person's posts in a cohort, the newest first, and no one else's words. */
 export const listOwnPosts = (actor: Pick<Actor, 'personId'>, slug: string) =>
   readRows<OwnPost>(Prisma.sql`
     SELECT p.id, t.title, p.body, p.created_at AS "createdAt"

@@ -32,7 +32,7 @@ interface Row {
   markedTitle: string
   /** Null for a hit in a thread's title. */
   postId: string | null
-  /** Who wrote the post or started the thread. */
+  /** The person who wrote the post or started the thread. */
   author: Named
   at: Date
   posts: number

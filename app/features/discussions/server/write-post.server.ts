@@ -18,7 +18,7 @@ interface Text {
   mutationId: string
 }
 
-/** What must not be posted, in words; null when the text may go. */
+/** The refusal names what must not be posted, in words; null when the text may go. */
 export function refuseIdentifiers(body: string): Refused | null {
   const [first] = blocks(findIdentifiers(body))
   if (!first) return null

@@ -16,7 +16,7 @@ type Props = {
   zone: string
 }
 
-/** What was found in the discussions. */
+/** The places that were found in the discussions. */
 export function DiscussionHits({ cohort, search, found, zone }: Props) {
   const { hits, total, begun } = found
   return (

@@ -26,7 +26,7 @@ import {
 interface Shared {
   writer: Writer
   draft: DraftView
-  /** What the draft belongs to: the thread, or for a new one the cohort. */
+  /** The draft belongs to the thread, or for a new one to the cohort. */
   subject: string
   mutationId: string
   lastResult: LastResult

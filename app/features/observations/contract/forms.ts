@@ -10,7 +10,7 @@ export const MODES = {
 } as const
 export type ObservationMode = keyof typeof MODES
 
-/** What an observer may score with: how somebody coaches, or how they work with a family. */
+/** An observer scores either how someone coaches, or how they work with a family. */
 export const INSTRUMENTS = ['coaching', 'practice'] as const
 export type InstrumentId = (typeof INSTRUMENTS)[number]
 export const isInstrument = (text: string | null): text is InstrumentId =>

@@ -1,7 +1,7 @@
 import { type DayRefusal, dayRefusalWords } from '~/features/transfer/contract'
 import type { IdentifierRefusal } from '~/features/writing/contract'
 
-/** What the observer may be told; nothing was stored and the form still holds all of it. */
+/** The observer may be told this. Nothing was stored, and the form still holds all of it. */
 export type ObservationRefusal = IdentifierRefusal | DayRefusal
 
 export const observationRefusalWords = (refusal: ObservationRefusal): string =>

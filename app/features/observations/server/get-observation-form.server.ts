@@ -20,8 +20,8 @@ export interface ObservationForm {
 }
 
 /**
- * What an observer needs to score one coach: an instrument, cut down to the chosen skills.
- * Throws NotFound for somebody whom the actor may not observe.
+ * An observer needs this to score one coach: an instrument, cut down to the chosen skills.
+ * Throws NotFound for someone whom the actor may not observe.
  */
 export async function getObservationForm(
   actor: Actor,

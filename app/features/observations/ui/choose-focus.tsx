@@ -11,11 +11,11 @@ interface Props {
   instruments: { id: InstrumentId; title: string }[]
   instrument: InstrumentId
   skills: { id: string; title: string }[]
-  /** What is wrong with what was chosen, or null. */
+  /** The words for what is wrong with the choice, or null. */
   problem: string | null
 }
 
-/** What was observed, and one to three of its skills to watch for; it only changes the address. */
+/** The observer chooses an instrument and one to three of its skills. It only changes the address. */
 export function ChooseFocus({ coach, instruments, instrument, skills, problem }: Props) {
   const { key } = useLocation()
   return (

@@ -27,7 +27,7 @@ interface Props {
   prompt: Instrument['prompt']
   carried: Instrument['carried']
   today: string
-  /** Who observed. */
+  /** The person who observed. */
   personId: string
   mutationId: string
   lastResult: LastResult

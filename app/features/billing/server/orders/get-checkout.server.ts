@@ -7,7 +7,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { Checkout } from '../../contract'
 import { findLastBought } from './find-last-bought.server'
 
-/** What the checkout shows: the cohort as it is now, and the agencies that the buyer leads. */
+/** The checkout shows the cohort as it is now, and the agencies that the buyer leads. */
 export async function getCheckout(actor: Actor, slug: string): Promise<Checkout> {
   const [[card], last] = await Promise.all([
     readCards(now(), slug),

@@ -16,7 +16,10 @@ interface Input {
 
 type Paid = { ok: true; agencyId: string } | { ok: false; reason: PayRefusal }
 
-/** What was pressed on the sandbox's payment page. No money moves. Not there where Stripe is, nor where seats are really sold. */
+/**
+ * Carries out the button that was pressed on the sandbox's payment page. No money moves. The page is not
+ * there where Stripe is, nor where seats are really sold.
+ */
 export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
   if (payments()?.name !== 'sandbox') throw new NotFound()
   return once(actor, input.mutationId, 'pay-in-sandbox', async (tx): Promise<Paid> => {
