@@ -132,6 +132,14 @@ describe('everywhere', () => {
     expect(Object.keys(paths).filter((name) => !used.includes(name))).toEqual([])
   })
 
+  test('comments are sentences, so none begins with Of, What, Who or Whose', () => {
+    const all = [...app, ...sources(['tests', 'prisma'], /\.(tsx?|mjs|cjs|prisma)$/)]
+    const fragments = /(?:\/\*\*?(?:\n \*)?|(?<!:)\/\/\/?) (?:Of|What|Who|Whose)\b/g
+    expect(occurrences(all, fragments)).toEqual([])
+    const sample = { file: 'a.ts', text: `/** ${'Who'} may\n// ${'What'} is\n/**\n * ${'Of'}` }
+    expect(occurrences([sample], fragments)).toHaveLength(3)
+  })
+
   test('a folder holds at most 15 files', () => {
     // The names of routes are the addresses, so they stand in one folder.
     const all = sources(['app', 'tests/integration', 'tests/factories', 'tests/setup'], /.*/)

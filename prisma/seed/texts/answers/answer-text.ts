@@ -1,6 +1,6 @@
 import type { PartAnswer } from '~/features/catalog/contract'
 
-/** What somebody gave to the parts of lessons that ask for words or numbers, by `lesson/part`. */
+/** The answers of one person to the parts of lessons that ask for words or numbers, by `lesson/part`. */
 export type AnswerTexts = Readonly<Record<string, PartAnswer>>
 
 export const pause = (text: string): PartAnswer => ({ kind: 'pause', text })

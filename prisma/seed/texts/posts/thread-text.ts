@@ -11,7 +11,7 @@ export interface PostText {
   time: string
   text: string
   replyTo?: string
-  /** What it said at first; `text` is the wording that stands now. */
+  /** The first wording, where it was edited; `text` is the wording that stands now. */
   was?: string
   /** Taken away again by its author. */
   withdrawn?: true

@@ -11,7 +11,7 @@ const tried = (coach: NoteText['coach'], skill: string, ago: number, rest: Rest)
   ...rest,
 })
 
-/** What came of the first tries. */
+/** The notes tell what came of the first tries. */
 export const notesFirstTries: readonly NoteText[] = [
   tried('denise', 'P1', 180, {
     used: 'yes',

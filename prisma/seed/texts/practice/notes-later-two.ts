@@ -1,7 +1,7 @@
 import { prose } from '../prose'
 import type { NoteText } from './practice-text'
 
-/** What came of the later plans, and how the skills of the first weeks were kept. */
+/** The notes tell what came of the later plans, and how the skills of the first weeks were kept. */
 export const notesLaterTwo: readonly NoteText[] = [
   {
     coach: 'grace',

@@ -15,7 +15,7 @@ interface ScoreText {
   counter?: true
 }
 
-/** What an observer wrote down of a coach at work. */
+/** The words of an observer about a coach at work. */
 export interface ObservationText {
   key: string
   coach: CoachKey

@@ -1,7 +1,7 @@
 import { prose } from '../prose'
 import type { ObservationText } from './observation-text'
 
-/** What was still to be seen after the finished cohort had ended, and module 2 in the running one. */
+/** Observations that were still to come after the finished cohort had ended, and module 2 in the running one. */
 export const heldOne: readonly ObservationText[] = [
   {
     key: 'leticia circle',

@@ -11,7 +11,7 @@ const plan = (coach: PlanText['coach'], skill: string, when: When, words: Words)
   ...words,
 })
 
-/** What the finished cohort set out to try before somebody else saw it. */
+/** The finished cohort planned these before anyone else saw a skill. */
 export const plansFirstTries: readonly PlanText[] = [
   plan(
     'denise',

@@ -1,7 +1,7 @@
 export type CriterionKey = 'R1' | 'R2' | 'R3' | 'R4' | 'R5'
 type Level = 1 | 2 | 3 | 4
 
-/** What a facilitator says about one attempt: levels from R1 to R5, a comment, notes on criteria. */
+/** A review of one attempt: levels from R1 to R5, a comment, notes on criteria. */
 export interface ReviewText {
   levels: readonly [Level | null, Level | null, Level | null, Level | null, Level | null]
   comment: string
