@@ -9,7 +9,11 @@ export { actorFor, readActor } from './server/account/read-actor.server'
 export { rememberChoice } from './server/account/remember-choice.server'
 export { revokeOtherSessions, revokeSession } from './server/account/revoke-sessions.server'
 export { addAgencyMember } from './server/people/add-agency-member.server'
-export { agencyNamesApart } from './server/people/agency-names-apart.server'
+export {
+  type AgencyNamed,
+  agencyNamed,
+  agencyNamesApart,
+} from './server/people/agency-names-apart.server'
 export { createAgency } from './server/people/create-agency.server'
 export { findOrCreatePerson } from './server/people/find-or-create-person.server'
 export { grantProgramAdmin } from './server/people/grant-program-admin.server'

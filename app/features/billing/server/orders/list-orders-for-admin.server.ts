@@ -22,14 +22,14 @@ export async function listOrdersForAdmin(
     page: find.page,
     perPage: PER_PAGE,
   })
-  const agencyOf = await agencyNamesApart(orders.map(({ agencyId }) => agencyId))
+  const agencyOf = await agencyNamesApart(orders.map(({ agency }) => agency))
   const at = now()
   return {
     find: { ...find, total, pages: Math.ceil(total / PER_PAGE) },
     orders: orders.map((order) => ({
       number: order.number,
       cohortTitle: order.cohort.title,
-      agencyName: agencyOf(order.agencyId),
+      agencyName: agencyOf(order.agency),
       quantity: order.quantity,
       totalMinor: orderTotal(order),
       currency: order.currency,

@@ -1,4 +1,11 @@
-import { type NameApart, type Named, named, scopeFilter } from '~/features/identity/index.server'
+import {
+  type AgencyNamed,
+  agencyNamed,
+  type NameApart,
+  type Named,
+  named,
+  scopeFilter,
+} from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OrderView } from '../../contract'
@@ -59,7 +66,7 @@ export function mentions(
   }
 }
 
-export type ListedOrder = OrderRow & { buyer: Named; agencyId: string }
+export type ListedOrder = OrderRow & { buyer: Named; agency: AgencyNamed }
 
 interface Asked {
   /** SQL condition on the reader alone: without it there is nothing to see. */
@@ -83,7 +90,7 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
            o.purchase_order AS "purchaseOrder", o.created_at AS "createdAt", o.paid_at AS "paidAt",
            o.cancelled_at AS "cancelledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
            o.refunded_at AS "refundedAt", json_build_object('title', c.title) AS cohort,
-           o.agency_id AS "agencyId", ${named(Prisma.sql`o.bought_by_id`)} AS buyer
+           ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted
       LEFT JOIN (page o JOIN cohort c ON c.id = o.cohort_id) ON true
      ORDER BY o.created_at DESC, o.id DESC`)
