@@ -1,7 +1,5 @@
 import type { Found } from '~/platform/shared/lists/find'
-import { Button } from '../button'
-import { TextField } from '../forms/field'
-import { Form } from '../navigation'
+import { SearchForm } from './search-form'
 
 interface FindProps {
   find: Found
@@ -14,29 +12,11 @@ interface FindProps {
 export function FindForm({ find, label, also = {} }: FindProps) {
   if (find.pages <= 1 && find.search === '') return null
   return (
-    <Form
-      // Another search is another box: after Back it says what the page shows.
-      key={find.search}
-      method="get"
-      role="search"
-      aria-label={label}
-      className="flex max-w-reading flex-col gap-3 sm:flex-row sm:items-end"
-    >
+    <SearchForm name="find" value={find.search} label={label}>
       {Object.entries(also).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <TextField
-        field={{ id: 'find', name: 'find', initialValue: find.search }}
-        label={label}
-        type="search"
-        autoComplete="off"
-        enterKeyHint="search"
-        className="min-w-0 flex-1"
-      />
-      <Button type="submit" tone="secondary">
-        Search
-      </Button>
-    </Form>
+    </SearchForm>
   )
 }
 

@@ -1,8 +1,7 @@
 import { paths } from '~/platform/shared/paths'
-import { Button } from '~/ui/button'
-import { TextField } from '~/ui/forms/field'
 import { Pager } from '~/ui/lists/pager'
-import { Form, Link } from '~/ui/navigation'
+import { SearchForm } from '~/ui/lists/search-form'
+import { Link } from '~/ui/navigation'
 import { Table, type TableColumn } from '~/ui/page'
 import type { AdminCohort, AdminCohortPage } from '../contract'
 import { Dates } from './cohort-facts'
@@ -37,25 +36,14 @@ export function AdminCohorts({ page: { q, cohorts, newer, older } }: { page: Adm
   const at = (page: number | null) => page && paths.admin({ q, cohorts: page === 1 ? null : page })
   return (
     <div className="flex flex-col gap-5">
-      <Form
-        key={q}
-        method="get"
+      <SearchForm
+        name="q"
+        id="cohort-q"
+        value={q}
+        label="Find a cohort by its title"
+        about="Cohorts"
         action={paths.admin()}
-        role="search"
-        aria-label="Cohorts"
-        className="flex max-w-reading flex-col gap-3 sm:flex-row sm:items-end"
-      >
-        <TextField
-          field={{ id: 'cohort-q', name: 'q', initialValue: q }}
-          label="Find a cohort by its title"
-          type="search"
-          autoComplete="off"
-          className="min-w-0 flex-1"
-        />
-        <Button type="submit" tone="secondary">
-          Search
-        </Button>
-      </Form>
+      />
       <Table
         caption="Cohorts, the newest first"
         captionHidden

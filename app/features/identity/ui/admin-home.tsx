@@ -2,10 +2,9 @@ import type { ReactNode } from 'react'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'
-import { Button } from '~/ui/button'
-import { TextField } from '~/ui/forms/field'
 import { Pager } from '~/ui/lists/pager'
-import { Form, Link } from '~/ui/navigation'
+import { SearchForm } from '~/ui/lists/search-form'
+import { Link } from '~/ui/navigation'
 import { PageHeader, Section, Stack, Table, type TableColumn, Time } from '~/ui/page'
 import type { AuditPage, AuditView } from '../contract'
 import { actionWords, subjectWords } from './audit-words'
@@ -47,25 +46,13 @@ export function AdminHome({ cohorts, orders, audit, who, inThePast, timeZone }: 
           title="Who changed what"
           hint="Every change of a role, a seat, an order or a date. It can be read, never altered."
         >
-          <Form
-            key={who}
-            method="get"
+          <SearchForm
+            name="who"
+            value={who}
+            label="Find changes by a person’s name or email"
+            about="Who changed what"
             action={paths.admin()}
-            role="search"
-            aria-label="Who changed what"
-            className="flex max-w-reading flex-col gap-3 sm:flex-row sm:items-end"
-          >
-            <TextField
-              field={{ id: 'who', name: 'who', initialValue: who }}
-              label="Find changes by a person’s name or email"
-              type="search"
-              autoComplete="off"
-              className="min-w-0 flex-1"
-            />
-            <Button type="submit" tone="secondary">
-              Search
-            </Button>
-          </Form>
+          />
           <AuditTable audit={audit} timeZone={timeZone} />
           {inThePast ? (
             <p>
