@@ -1,9 +1,8 @@
+import { mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 
 export const MAX_SEATS = 50
-
-const mutationId = z.uuid()
 
 export const NEW_AGENCY = 'new'
 export const NONE_SEEN = 'none'

@@ -1,4 +1,5 @@
 import { OPTION_KEYS } from '~/features/catalog/contract'
+import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import { ANSWER_CHECK, HAND_IN_CHECK, LATER, OVERVIEW, START_CHECK } from '../domain/check-forms'
 
@@ -21,7 +22,6 @@ export const askedOfCheck = (query: URLSearchParams): AskedOfCheck => ({
   overview: query.has(OVERVIEW),
 })
 
-const mutationId = z.uuid()
 const attempt = z.coerce.number().int().min(1).max(1000)
 
 const startCheckSchema = z.object({ intent: z.literal(START_CHECK), mutationId })

@@ -1,4 +1,5 @@
 import { emailSchema } from '~/features/identity/contract'
+import { mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { type Day, isDay, isTimeZone } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
@@ -10,8 +11,6 @@ export const WITHDRAWAL_REASONS = {
   mistake: 'The seat went to the wrong person',
 } as const
 export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS
-
-const mutationId = z.uuid()
 
 const theirEmail = z.string({ error: 'Enter their email address' }).pipe(emailSchema)
 

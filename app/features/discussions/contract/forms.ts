@@ -1,4 +1,5 @@
 import { baseVersion, writtenText } from '~/features/writing/contract'
+import { mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 
@@ -8,8 +9,6 @@ export const THREADS_PER_PAGE = 30
 
 /** So many unread posts of a thread are counted; more are "99+". */
 export const MOST_UNREAD = 99
-
-const mutationId = z.uuid()
 
 const body = writtenText.refine((text) => text.trim().length > 0, 'Write something first')
 

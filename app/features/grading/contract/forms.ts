@@ -1,8 +1,7 @@
 import { levelSchema } from '~/features/reflections/contract'
 import { baseVersion, writtenText } from '~/features/writing/contract'
+import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
-
-const mutationId = z.uuid()
 
 export const QUEUE_STATES = ['open', 'free', 'mine', 'held', 'ready', 'released'] as const
 export type QueueState = (typeof QUEUE_STATES)[number]

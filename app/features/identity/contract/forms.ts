@@ -1,3 +1,4 @@
+import { mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
@@ -5,8 +6,6 @@ import { CODE_FORM, typedCode } from '../domain/codes'
 
 /** For whoever says none and whose browser does not either. */
 export const DEFAULT_TIME_ZONE = 'America/New_York'
-
-const mutationId = z.uuid()
 
 /** Addresses are compared and stored in lower case. */
 export const emailSchema = z

@@ -1,11 +1,11 @@
 import { baseVersion, OVERRIDES, type Override, writtenText } from '~/features/writing/contract'
+import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 
 export const REFLECTION_PURPOSE = 'reflection'
 export const reflectionSubject = (enrolmentId: string, moduleKey: string, number: number) =>
   `${enrolmentId}/${moduleKey}/${number}`
 
-const mutationId = z.uuid()
 const override = z
   .enum(Object.keys(OVERRIDES) as [Override, ...Override[]], { error: 'Choose why it may stay' })
   .optional()

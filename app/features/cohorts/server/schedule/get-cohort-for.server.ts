@@ -3,8 +3,7 @@ import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
-import type { Day } from '~/platform/shared/time'
-import type { CohortRequirement, CohortView, ModuleWindow } from '../../contract'
+import type { CohortView } from '../../contract'
 
 /** An action on the cohort itself, or on one's own place in it. */
 export type CohortAction = ActionsBy<'cohort'> | CoachAction
@@ -14,19 +13,8 @@ export type CohortViewFor<A extends CohortAction> = A extends CoachAction
   ? CohortView & { enrolmentId: string; agencyId: string }
   : CohortView
 
-interface Row {
-  id: string
-  slug: string
-  title: string
-  program: string
-  timeZone: string
-  startsOn: Day
-  endsOn: Day
-  enrolmentId: string | null
-  agencyId: string | null
+interface Row extends CohortView {
   allowed: boolean
-  modules: ModuleWindow[]
-  requirements: CohortRequirement[]
 }
 
 /**
