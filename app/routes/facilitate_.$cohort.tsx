@@ -20,7 +20,7 @@ export const loader = guarded(
   { access: doorTo('cohort.practice.read'), params: { cohort: param.slug } },
   async ({ actor, params, url }) => {
     const practice = await getCohortPractice(actor, params.cohort, pageOf(url, 1))
-    const completion = await completionOf(practice.coaches.map(({ enrolmentId }) => enrolmentId))
+    const completion = await completionOf(practice.coaches.map(({ enrollmentId }) => enrollmentId))
     return { ...practice, completion: Object.fromEntries(completion) }
   },
 )

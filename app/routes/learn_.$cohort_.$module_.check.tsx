@@ -40,7 +40,7 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
   const onwards = onwardsFrom(asked, page.view)
   if (onwards) throw redirect(paths.moduleCheck(params.cohort, params.module, onwards))
   const taught = new Set(page.check.skills)
-  const result = page.view.kind === 'result' && page.cohort.enrolmentId !== null
+  const result = page.view.kind === 'result' && page.cohort.enrollmentId !== null
   const [ways, reflections] = await Promise.all([
     result ? skillPathsIn(page.cohort, taught) : [],
     result ? getReflectionStates(actor, params.cohort) : null,

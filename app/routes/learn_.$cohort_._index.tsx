@@ -17,7 +17,7 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const page = await getCoursePage(actor, params.cohort)
   return {
     page,
-    reflections: page.cohort.enrolmentId ? await getReflectionStates(actor, params.cohort) : null,
+    reflections: page.cohort.enrollmentId ? await getReflectionStates(actor, params.cohort) : null,
   }
 })
 

@@ -9,7 +9,7 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
-import { type Actor, enrolmentIn, isA, membershipsOf } from '~/platform/shared/actor'
+import { type Actor, enrollmentIn, isA, membershipsOf } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Column, PageHeader } from '~/ui/page'
@@ -37,7 +37,7 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => {
 function backFor(actor: Actor, { slug, title }: { slug: string; title: string }) {
   if (membershipsOf(actor, 'facilitator').some(({ cohortSlug }) => cohortSlug === slug))
     return { to: paths.facilitateCohort(slug), label: title }
-  if (enrolmentIn(actor, slug)) return { to: paths.practice({ cohort: slug }), label: 'Practice' }
+  if (enrollmentIn(actor, slug)) return { to: paths.practice({ cohort: slug }), label: 'Practice' }
   return isA(actor, 'observer')
     ? { to: paths.newObservation(), label: 'Observe' }
     : { to: paths.writings(slug), label: 'What you wrote' }

@@ -42,7 +42,7 @@ export function makeWorld(calendar: Calendar) {
     calendar,
     people,
     agencies: ledger<AgencyKey>('agency'),
-    enrolments: ledger<CoachKey>('enrolment'),
+    enrollments: ledger<CoachKey>('enrollment'),
     /** Submitted reflections, by coach, number of the module and of the attempt. */
     attempts: ledger<`${CoachKey}/${number}/${number}`>('attempt'),
     threads: ledger<string>('thread'),

@@ -172,7 +172,7 @@ describe('everywhere', () => {
   })
 
   test('a day of a cohort, or one that something waits for, is never written without its zone', () => {
-    const days = 'startsOn|endsOn|opensOn|closesOn|enrolUntil|dueOn'
+    const days = 'startsOn|endsOn|opensOn|closesOn|enrollUntil|dueOn'
     const bare = new RegExp(
       `formatDay\\(\\s*[\\w.?]*\\b(${days})\\b|<Time day=\\{[\\w.?]*\\b(${days})\\b`,
       'g',

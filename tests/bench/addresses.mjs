@@ -7,7 +7,7 @@ const COACH = 'ana.whitfield@riverbend.example'
 const FACILITATOR = 'dana.okafor@footbridge.example'
 
 const COHORT = `
-  SELECT c.slug FROM enrolment e
+  SELECT c.slug FROM enrollment e
   JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
   WHERE p.email = $1 AND e.withdrawn_at IS NULL ORDER BY c.starts_on DESC LIMIT 1`
 

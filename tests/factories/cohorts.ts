@@ -51,7 +51,7 @@ interface CohortOptions {
   priceMinor?: number
   /** Days from today to its first day. */
   startsIn?: number
-  /** Days from its first day for which enrolment stays open. */
+  /** Days from its first day for which enrollment stays open. */
   late?: number
 }
 
@@ -69,7 +69,7 @@ export async function aCohort(options: CohortOptions = {}) {
     title: `Cohort ${count}`,
     timeZone: ZONE,
     startsOn,
-    enrolUntil: addDays(startsOn, late),
+    enrollUntil: addDays(startsOn, late),
     capacity,
     seatPriceMinor: priceMinor,
     currency: 'USD',
@@ -138,5 +138,5 @@ export async function aCoach(
   const { token } = await anInvitation(lead, { cohort, agencyId, email: person.email })
   const accepted = await acceptInvitation(person, { token, mutationId: randomUUID() })
   if (!accepted.ok) throw new Error(accepted.reason)
-  return { coach: await refreshed(person), enrolmentId: accepted.enrolmentId }
+  return { coach: await refreshed(person), enrollmentId: accepted.enrollmentId }
 }

@@ -28,7 +28,7 @@ export async function aPracticeRoom(coaches = 1) {
   for (let i = 0; i < coaches; i += 1) enrolled.push(await aCoach(agency.lead, seats))
   const [first] = enrolled
   if (!first) throw new Error('nobody enrolled')
-  return { ...cohort, agency, enrolled, coach: first.coach, enrolmentId: first.enrolmentId }
+  return { ...cohort, agency, enrolled, coach: first.coach, enrollmentId: first.enrollmentId }
 }
 
 /** A second facilitator, who does not lead. */
@@ -42,15 +42,15 @@ export async function addFacilitator(cohortId: string): Promise<Actor> {
 
 interface Enrolled {
   personId: string
-  enrolmentId: string
+  enrollmentId: string
 }
 
 /** Many people of one agency in one cohort at once, without their seats. */
-export async function enrolMany(
+export async function enrollMany(
   { cohortId, agencyId }: { cohortId: string; agencyId: string },
   count: number,
 ): Promise<Enrolled[]> {
-  const many = Array.from({ length: count }, () => ({ personId: newId(), enrolmentId: newId() }))
+  const many = Array.from({ length: count }, () => ({ personId: newId(), enrollmentId: newId() }))
   const at = now()
   await db().person.createMany({
     data: many.map(({ personId: id }) => ({
@@ -58,8 +58,8 @@ export async function enrolMany(
       createdAt: at,
     })),
   })
-  await db().enrolment.createMany({
-    data: many.map(({ personId, enrolmentId: id }) => ({
+  await db().enrollment.createMany({
+    data: many.map(({ personId, enrollmentId: id }) => ({
       ...{ id, cohortId, agencyId, personId, enrolledAt: at },
     })),
   })
@@ -120,9 +120,9 @@ export const aScore = (skill = 'C1'): ObservationInput['scores'][number] => ({
   counterBehaviour: false,
 })
 
-export const anObservation = (enrolment: string, happenedOn: Day): ObservationInput => ({
+export const anObservation = (enrollment: string, happenedOn: Day): ObservationInput => ({
   mutationId: randomUUID(),
-  enrolment,
+  enrollment,
   happenedOn,
   setting: 'office',
   mode: 'live',
@@ -137,11 +137,11 @@ export const anObservation = (enrolment: string, happenedOn: Day): ObservationIn
 /** Signs an observation and answers its id. */
 export async function signed(
   observer: Actor,
-  enrolment: string,
+  enrollment: string,
   change: Partial<ObservationInput> = {},
 ): Promise<string> {
   const done = await recordObservation(observer, {
-    ...anObservation(enrolment, today(observer)),
+    ...anObservation(enrollment, today(observer)),
     ...change,
   })
   if (!done.ok) throw new Error(done.reason)

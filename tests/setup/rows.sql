@@ -16,7 +16,7 @@ INSERT INTO access_log (at, viewer_id, subject_id, thing_kind, thing_id) VALUES
   ('2026-01-01Z', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'reflection', 'x');
 INSERT INTO content_version (hash, program, kind, key, title, source, recorded_at) VALUES
   ('content', 'p', 'lesson', 'l1', 'Lesson', 'text', '2026-01-01Z'), ('rubric', 'p', 'rubric', 'r', 'Rubric', 'text', '2026-01-01Z');
-INSERT INTO cohort (id, slug, program, title, time_zone, starts_on, ends_on, capacity, enrol_until, seat_price_minor, currency, created_at) VALUES
+INSERT INTO cohort (id, slug, program, title, time_zone, starts_on, ends_on, capacity, enroll_until, seat_price_minor, currency, created_at) VALUES
   ('00000000-0000-7000-8000-000000000021', 'spring', 'p', 'Spring', 'America/Chicago', '2026-01-05', '2026-04-26', 25, '2026-01-19', 120000, 'USD', '2026-01-01Z'),
   ('00000000-0000-7000-8000-000000000022', 'autumn', 'p', 'Autumn', 'America/Chicago', '2026-08-03', '2026-11-22', 25, '2026-08-17', 120000, 'USD', '2026-01-01Z');
 INSERT INTO cohort_module (cohort_id, module_key, position, opens_on, closes_on) VALUES
@@ -25,7 +25,7 @@ INSERT INTO cohort_requirement (cohort_id, kind, key, module_key, title, teaches
   ('00000000-0000-7000-8000-000000000021', 'lesson', 'l1', 'm1', 'Lesson', '{C1}', 15, 1, 'content');
 INSERT INTO cohort_facilitator (id, cohort_id, person_id, is_lead, started_at) VALUES
   ('00000000-0000-7000-8000-000000000023', '00000000-0000-7000-8000-000000000021', '00000000-0000-7000-8000-000000000002', true, '2026-01-01Z');
-INSERT INTO enrolment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES
+INSERT INTO enrollment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES
   ('00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-000000000021', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000011', '2026-01-02Z'),
   ('00000000-0000-7000-8000-000000000032', '00000000-0000-7000-8000-000000000022', '00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000011', '2026-01-02Z');
 INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity, unit_price_minor, currency, provider, created_at, paid_at) VALUES
@@ -37,25 +37,25 @@ INSERT INTO ledger_entry (order_id, account, amount_minor, currency, transaction
 INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES
   ('00000000-0000-7000-8000-000000000043', '00000000-0000-7000-8000-000000000041', '00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000021', 1, '2026-01-01Z'),
   ('00000000-0000-7000-8000-000000000044', '00000000-0000-7000-8000-000000000041', '00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000021', 2, '2026-01-01Z');
-INSERT INTO seat_assignment (id, seat_id, enrolment_id, cohort_id, assigned_at) VALUES
+INSERT INTO seat_assignment (id, seat_id, enrollment_id, cohort_id, assigned_at) VALUES
   ('00000000-0000-7000-8000-000000000045', '00000000-0000-7000-8000-000000000043', '00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-000000000021', '2026-01-02Z');
 INSERT INTO invitation (id, seat_id, email, token_hash, invited_by_id, created_at, expires_at) VALUES
   ('00000000-0000-7000-8000-000000000046', '00000000-0000-7000-8000-000000000044', 'cy@example.org', 't1', '00000000-0000-7000-8000-000000000002', '2026-01-02Z', '2026-01-16Z');
-INSERT INTO lesson_progress (enrolment_id, lesson_key, module_key, opened_at, last_seen_at, content_hash) VALUES
+INSERT INTO lesson_progress (enrollment_id, lesson_key, module_key, opened_at, last_seen_at, content_hash) VALUES
   ('00000000-0000-7000-8000-000000000031', 'l1', 'm1', '2026-01-06Z', '2026-01-06Z', 'content');
-INSERT INTO part_answer (enrolment_id, lesson_key, part_id, kind, answer, correct, wording, content_hash, answered_at) VALUES
+INSERT INTO part_answer (enrollment_id, lesson_key, part_id, kind, answer, correct, wording, content_hash, answered_at) VALUES
   ('00000000-0000-7000-8000-000000000031', 'l1', 'c1', 'check', '{"kind":"check","option":"a"}', true, 'w', 'content', '2026-01-06Z');
-INSERT INTO check_attempt (id, enrolment_id, module_key, number, form, skills, questions, content_hash, started_at) VALUES
+INSERT INTO check_attempt (id, enrollment_id, module_key, number, form, skills, questions, content_hash, started_at) VALUES
   ('00000000-0000-7000-8000-000000000052', '00000000-0000-7000-8000-000000000031', 'm1', 1, 'a', '{C1,C2}', 2, 'content', '2026-01-07 10:00Z');
 INSERT INTO check_item_answer (attempt_id, item_id, option, answered_at) VALUES
   ('00000000-0000-7000-8000-000000000052', 'i1', 'a', '2026-01-07 10:05Z'), ('00000000-0000-7000-8000-000000000052', 'i2', 'b', '2026-01-07 10:06Z');
 UPDATE check_attempt SET handed_in_at = '2026-01-07 10:10Z' WHERE id = '00000000-0000-7000-8000-000000000052';
 INSERT INTO check_result (attempt_id, skill_id, questions, correct) VALUES ('00000000-0000-7000-8000-000000000052', 'C1', 1, 1);
-INSERT INTO check_attempt (id, enrolment_id, module_key, number, form, skills, questions, content_hash, started_at) VALUES
+INSERT INTO check_attempt (id, enrollment_id, module_key, number, form, skills, questions, content_hash, started_at) VALUES
   ('00000000-0000-7000-8000-000000000053', '00000000-0000-7000-8000-000000000031', 'm1', 2, 'b', '{C2}', 2, 'content', '2026-01-08 10:00Z');
 INSERT INTO check_item_answer (attempt_id, item_id, option, answered_at) VALUES
   ('00000000-0000-7000-8000-000000000053', 'i3', 'a', '2026-01-08 10:05Z');
-INSERT INTO probe (id, enrolment_id, module_key, number, skills, due_on, created_at, opened_at, content_hash) VALUES
+INSERT INTO probe (id, enrollment_id, module_key, number, skills, due_on, created_at, opened_at, content_hash) VALUES
   ('00000000-0000-7000-8000-000000000054', '00000000-0000-7000-8000-000000000031', 'm1', 1, '{C1}', '2026-01-10', '2026-01-07Z', '2026-01-10Z', 'content'),
   ('00000000-0000-7000-8000-000000000055', '00000000-0000-7000-8000-000000000031', 'm1', 2, '{C1}', '2026-01-17', '2026-01-07Z', '2026-01-17Z', 'content'),
   ('00000000-0000-7000-8000-000000000056', '00000000-0000-7000-8000-000000000031', 'm1', 3, '{C1}', '2026-02-06', '2026-01-07Z', NULL, NULL);
@@ -63,14 +63,14 @@ INSERT INTO probe_item (probe_id, position, item_id, skill_id) VALUES
   ('00000000-0000-7000-8000-000000000054', 1, 'i1', 'C1'), ('00000000-0000-7000-8000-000000000055', 1, 'i2', 'C1');
 UPDATE probe_item SET option = 'a', correct = true WHERE probe_id = '00000000-0000-7000-8000-000000000054';
 UPDATE probe SET answered_at = '2026-01-10 10:00Z' WHERE id = '00000000-0000-7000-8000-000000000054';
-INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES
+INSERT INTO skill_rating (enrollment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES
   ('00000000-0000-7000-8000-000000000031', 'C1', 2, 'baseline', '2026-01-06Z', 'content', '00000000-0000-7000-8000-000000000033'),
   ('00000000-0000-7000-8000-000000000031', 'C2', NULL, 'baseline', '2026-01-06Z', 'content', '00000000-0000-7000-8000-000000000033');
-INSERT INTO focus_choice (enrolment_id, skill_ids, chosen_at, mutation_id) VALUES
+INSERT INTO focus_choice (enrollment_id, skill_ids, chosen_at, mutation_id) VALUES
   ('00000000-0000-7000-8000-000000000031', '{C1,C2}', '2026-01-06Z', '00000000-0000-7000-8000-000000000034');
 INSERT INTO draft (id, person_id, purpose, subject, version, body, words, updated_at) VALUES
   ('00000000-0000-7000-8000-000000000051', '00000000-0000-7000-8000-000000000001', 'reflection', 's', 1, 'text', 1, '2026-01-06Z');
-INSERT INTO reflection_attempt (id, enrolment_id, cohort_id, module_key, number, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at) VALUES
+INSERT INTO reflection_attempt (id, enrollment_id, cohort_id, module_key, number, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at) VALUES
   ('00000000-0000-7000-8000-000000000061', '00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-000000000021', 'm1', 1, 'text', 1, 'content', 'rubric', '2026-01-10Z', '2026-01-15Z');
 INSERT INTO grading_claim (attempt_id, reader_slot, facilitator_id, claimed_at, expires_at) VALUES
   ('00000000-0000-7000-8000-000000000061', 1, '00000000-0000-7000-8000-000000000002', '2026-01-11 10:00Z', '2026-01-11 10:30Z');
@@ -87,16 +87,16 @@ INSERT INTO post (id, thread_id, author_id, body, version, created_at) VALUES
   ('00000000-0000-7000-8000-000000000073', '00000000-0000-7000-8000-000000000071', '00000000-0000-7000-8000-000000000001', 'text', 1, '2026-01-06Z');
 INSERT INTO post_revision (post_id, version, body, editor_id, at) VALUES
   ('00000000-0000-7000-8000-000000000073', 1, 'old', '00000000-0000-7000-8000-000000000001', '2026-01-06Z');
-INSERT INTO skill_event (id, enrolment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES
+INSERT INTO skill_event (id, enrollment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES
   ('00000000-0000-7000-8000-000000000081', '00000000-0000-7000-8000-000000000031', 'C1', 'lesson-completed', '2026-01-06', '2026-01-06Z', '{}', 'lesson', 'l1');
 INSERT INTO policy_version (version, body, effective_from, created_at) VALUES (1001, '{}', '2026-01-01', '2026-01-01Z');
-INSERT INTO commitment (id, enrolment_id, skill_id, cue, action, moment, window_from, window_to, confidence, made_on, created_at) VALUES
+INSERT INTO commitment (id, enrollment_id, skill_id, cue, action, moment, window_from, window_to, confidence, made_on, created_at) VALUES
   ('00000000-0000-7000-8000-000000000082', '00000000-0000-7000-8000-000000000031', 'C1', 'when', 'then', 'one-to-one', '2026-01-07', '2026-01-21', 7, '2026-01-07', '2026-01-07Z');
-INSERT INTO field_note (id, enrolment_id, skill_id, commitment_id, happened_on, used, what_i_did, what_happened, recorded_at) VALUES
+INSERT INTO field_note (id, enrollment_id, skill_id, commitment_id, happened_on, used, what_i_did, what_happened, recorded_at) VALUES
   ('00000000-0000-7000-8000-000000000083', '00000000-0000-7000-8000-000000000031', 'C1', '00000000-0000-7000-8000-000000000082', '2026-01-08', 'yes', 'did', 'happened', '2026-01-08Z');
 INSERT INTO practitioner (id, coach_id, pseudonym, created_at) VALUES
   ('00000000-0000-7000-8000-000000000084', '00000000-0000-7000-8000-000000000001', 'Juniper', '2026-01-05Z');
-INSERT INTO observation_occasion (id, enrolment_id, happened_on, setting, mode, minutes, consent, created_at) VALUES
+INSERT INTO observation_occasion (id, enrollment_id, happened_on, setting, mode, minutes, consent, created_at) VALUES
   ('00000000-0000-7000-8000-000000000085', '00000000-0000-7000-8000-000000000031', '2026-01-09', 'office', 'live', 30, true, '2026-01-09Z');
 INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, created_at, signed_at) VALUES
   ('00000000-0000-7000-8000-000000000086', '00000000-0000-7000-8000-000000000085', '00000000-0000-7000-8000-000000000002', 1, 'n', 's', 'e', '2026-01-09Z', '2026-01-09Z');

@@ -4,7 +4,7 @@ export { readInvitation } from './server/invitations/read-invitation.server'
 export { resendInvitation } from './server/invitations/resend-invitation.server'
 export { revokeInvitation } from './server/invitations/revoke-invitation.server'
 export { undoRevoke } from './server/invitations/undo-revoke.server'
-export { BY_COHORT_AND_NAME, enrolmentsOnPage } from './server/people/enrolments-on-page.server'
+export { BY_COHORT_AND_NAME, enrollmentsOnPage } from './server/people/enrollments-on-page.server'
 export {
   getLeftCohort,
   hasLeft,

@@ -9,7 +9,7 @@ import { param } from './params.server'
 import { redirect } from './responses.server'
 
 const about = { cohortId: 'c', cohortSlug: 'spring', cohortTitle: 'Spring' }
-const coach: Membership = { kind: 'coach', enrolmentId: 'e', ...about, agencyId: 'a' }
+const coach: Membership = { kind: 'coach', enrollmentId: 'e', ...about, agencyId: 'a' }
 
 const actorWith = (...memberships: Membership[]): Actor => ({
   ...{ personId: 'p', sessionId: 's', name: 'Ana', email: 'ana@example.org', timeZone: 'UTC' },

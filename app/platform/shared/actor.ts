@@ -5,7 +5,7 @@
 export type Membership =
   | {
       kind: 'coach'
-      enrolmentId: string
+      enrollmentId: string
       cohortId: string
       cohortSlug: string
       cohortTitle: string
@@ -44,19 +44,19 @@ export function membershipsOf<K extends MembershipKind>(actor: Actor, kind: K): 
 export const isA = (actor: Actor, kind: MembershipKind): boolean =>
   actor.memberships.some((m) => m.kind === kind)
 
-export const enrolmentIn = (actor: Actor, cohortSlug: string) =>
+export const enrollmentIn = (actor: Actor, cohortSlug: string) =>
   membershipsOf(actor, 'coach').find((m) => m.cohortSlug === cohortSlug)
 
 /**
- * The cohort that a coach means without saying so: the one chosen last, else the newest enrolment (ids are
+ * The cohort that a coach means without saying so: the one chosen last, else the newest enrollment (ids are
  * ordered by the time at which they were made).
  */
-export function meantEnrolment(actor: Actor): MembershipOf<'coach'> | undefined {
+export function meantEnrollment(actor: Actor): MembershipOf<'coach'> | undefined {
   const mine = membershipsOf(actor, 'coach')
   return (
     mine.find(({ cohortId }) => cohortId === actor.chosenCohortId) ??
     mine.reduce<MembershipOf<'coach'> | undefined>(
-      (latest, one) => (latest && latest.enrolmentId > one.enrolmentId ? latest : one),
+      (latest, one) => (latest && latest.enrollmentId > one.enrollmentId ? latest : one),
       undefined,
     )
   )

@@ -99,7 +99,7 @@ function cohortStep(world: World, key: CohortKey): Step {
           program: PROGRAM,
           timeZone: OFFICE,
           startsOn,
-          enrolUntil: addDays(startsOn, lateDays),
+          enrollUntil: addDays(startsOn, lateDays),
           capacity,
           seatPriceMinor: SEAT_PRICE,
           currency: 'USD',

@@ -70,7 +70,7 @@ function observationStep(world: World, text: ObservationText): Step {
     const record = async (scores: ReturnType<typeof scoresOf>) => {
       const input = observationSchema.parse({
         mutationId: newId(),
-        enrolment: world.enrolments.of(coach),
+        enrollment: world.enrollments.of(coach),
         ...{ happenedOn, setting, mode, minutes, strength, edge },
         consent: 'on',
         notes: text.notes,

@@ -36,7 +36,7 @@ const called = ({ module, number }: Which) =>
 
 const draftKey = (world: World, { coach, module, number }: Attempt) => ({
   purpose: REFLECTION_PURPOSE,
-  subject: reflectionSubject(world.enrolments.of(coach), moduleOf(module).key, number),
+  subject: reflectionSubject(world.enrollments.of(coach), moduleOf(module).key, number),
 })
 
 /** The first half of a text, up to the end of a paragraph. */

@@ -116,7 +116,7 @@ function coachSteps(world: World, key: CoachKey): Step[] {
         const token = await tokenFromLetter(email)
         const actor = await world.actor(key)
         const taken = done(await acceptInvitation(actor, { token, mutationId: newId() }))
-        world.enrolments.keep(key, taken.enrolmentId)
+        world.enrollments.keep(key, taken.enrollmentId)
         world.forget(key)
       },
     },

@@ -56,9 +56,9 @@ export async function growPeople(client, sizes) {
   )
   await copyRows(
     client,
-    'enrolment',
+    'enrollment',
     { id: 'g.id', cohort_id: 'g.cohort_id', person_id: 'g.person_id', agency_id: 'g.agency_id' },
-    'FROM grown_coach g, enrolment row, template t WHERE row.id = t.enrolment_id',
+    'FROM grown_coach g, enrollment row, template t WHERE row.id = t.enrollment_id',
   )
 }
 
@@ -99,7 +99,7 @@ export async function growSeats(client, sizes) {
     {
       id: 'gen_random_uuid()',
       seat_id: 's.id',
-      enrolment_id: 'g.id',
+      enrollment_id: 'g.id',
       cohort_id: 'g.cohort_id',
       ended_at: 'NULL',
       end_reason: 'NULL',

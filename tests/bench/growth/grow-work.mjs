@@ -6,15 +6,15 @@ const COACH = 'ana.whitfield@riverbend.example'
 /** Whatever hangs on the copied enrollment, once for every grown coach. */
 export async function growLearning(client) {
   const source = (table) =>
-    `FROM grown_coach g, ${table} row, template t WHERE row.enrolment_id = t.enrolment_id`
-  await copyRows(client, 'lesson_progress', { enrolment_id: 'g.id' }, source('lesson_progress'))
-  await client.query(`CREATE TEMP TABLE grown_check AS SELECT gen_random_uuid() AS id, g.id AS enrolment_id, c.id AS from_id
+    `FROM grown_coach g, ${table} row, template t WHERE row.enrollment_id = t.enrollment_id`
+  await copyRows(client, 'lesson_progress', { enrollment_id: 'g.id' }, source('lesson_progress'))
+  await client.query(`CREATE TEMP TABLE grown_check AS SELECT gen_random_uuid() AS id, g.id AS enrollment_id, c.id AS from_id
     FROM grown_coach g, check_attempt c, template t
-    WHERE c.enrolment_id = t.enrolment_id AND c.number = 1 AND c.handed_in_at IS NOT NULL`)
+    WHERE c.enrollment_id = t.enrollment_id AND c.number = 1 AND c.handed_in_at IS NOT NULL`)
   await copyRows(
     client,
     'check_attempt',
-    { id: 'g.id', enrolment_id: 'g.enrolment_id' },
+    { id: 'g.id', enrollment_id: 'g.enrollment_id' },
     'FROM grown_check g JOIN check_attempt row ON row.id = g.from_id',
   )
   await copyRows(
@@ -28,17 +28,17 @@ export async function growLearning(client) {
 /** One attempt for each coach and module; the oldest of the facilitator's coaches still wait. */
 export async function growReflections(client, sizes) {
   await client.query(`CREATE TEMP TABLE grown_attempt AS
-    SELECT gen_random_uuid() AS id, gen_random_uuid() AS review_id, g.id AS enrolment_id, g.cohort_id, m.module_key,
+    SELECT gen_random_uuid() AS id, gen_random_uuid() AS review_id, g.id AS enrollment_id, g.cohort_id, m.module_key,
       row_number() OVER (ORDER BY g.cohort, m.position, g.n) AS n, g.cohort, (g.n % 400) * interval '1 hour' AS later
     FROM grown_coach g JOIN cohort_module m ON m.cohort_id = g.cohort_id`)
-  const template = `(SELECT a.* FROM reflection_attempt a JOIN template t ON t.enrolment_id = a.enrolment_id
+  const template = `(SELECT a.* FROM reflection_attempt a JOIN template t ON t.enrollment_id = a.enrollment_id
     WHERE EXISTS (SELECT 1 FROM review r WHERE r.attempt_id = a.id AND r.released_at IS NOT NULL) ORDER BY a.number LIMIT 1) row`
   await copyRows(
     client,
     'reflection_attempt',
     {
       id: 'g.id',
-      enrolment_id: 'g.enrolment_id',
+      enrollment_id: 'g.enrollment_id',
       cohort_id: 'g.cohort_id',
       module_key: 'g.module_key',
       number: '1',
@@ -68,7 +68,7 @@ export async function growReflections(client, sizes) {
 /** As many rows as a grown coach shall have, made of the copied coach's in turns; `k` says in which turn. */
 const inTurns = (client, table, order, wanted) =>
   client.query(`CREATE TEMP TABLE turn_${table} AS
-    SELECT row.*, k FROM ${table} row JOIN template t ON t.enrolment_id = row.enrolment_id,
+    SELECT row.*, k FROM ${table} row JOIN template t ON t.enrollment_id = row.enrollment_id,
       generate_series(0, ${wanted}) k ORDER BY k, row.${order} LIMIT ${wanted}`)
 
 export async function growPractice(client, sizes) {
@@ -78,7 +78,7 @@ export async function growPractice(client, sizes) {
     'skill_event',
     {
       id: 'gen_random_uuid()',
-      enrolment_id: 'g.id',
+      enrollment_id: 'g.id',
       source_id: `row.source_id || ':' || row.k`,
       happened_on: 'row.happened_on + row.k::int',
       recorded_at: `row.recorded_at + row.k * interval '1 day'`,
@@ -86,12 +86,12 @@ export async function growPractice(client, sizes) {
     'FROM grown_coach g, turn_skill_event row',
   )
   await client.query(`CREATE TEMP TABLE grown_plan AS
-    SELECT gen_random_uuid() AS id, c.id AS from_id, g.id AS enrolment_id
-    FROM grown_coach g, commitment c, template t WHERE c.enrolment_id = t.enrolment_id`)
+    SELECT gen_random_uuid() AS id, c.id AS from_id, g.id AS enrollment_id
+    FROM grown_coach g, commitment c, template t WHERE c.enrollment_id = t.enrollment_id`)
   await copyRows(
     client,
     'commitment',
-    { id: 'g.id', enrolment_id: 'g.enrolment_id' },
+    { id: 'g.id', enrollment_id: 'g.enrollment_id' },
     'FROM grown_plan g JOIN commitment row ON row.id = g.from_id',
   )
   await inTurns(client, 'field_note', 'id', sizes.fieldNotesPerCoach)
@@ -101,18 +101,18 @@ export async function growPractice(client, sizes) {
     'field_note',
     {
       id: 'gen_random_uuid()',
-      enrolment_id: 'g.id',
+      enrollment_id: 'g.id',
       commitment_id: 'plan.id',
       happened_on: 'row.happened_on - row.k::int',
     },
     `FROM grown_coach g CROSS JOIN turn_field_note row
-     LEFT JOIN grown_plan plan ON plan.enrolment_id = g.id AND plan.from_id = row.commitment_id`,
+     LEFT JOIN grown_plan plan ON plan.enrollment_id = g.id AND plan.from_id = row.commitment_id`,
   )
 }
 
 /** All of these in the cohort whose pages are measured. */
 export async function growDiscussions(client, sizes) {
-  const cohort = `(SELECT e.cohort_id FROM enrolment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
+  const cohort = `(SELECT e.cohort_id FROM enrollment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
     WHERE p.email = '${COACH}' AND e.withdrawn_at IS NULL ORDER BY c.starts_on DESC LIMIT 1)`
   await client.query(`CREATE TEMP TABLE grown_thread AS
     SELECT n, gen_random_uuid() AS id, ${cohort} AS cohort_id FROM generate_series(1, ${sizes.threads}) n`)
@@ -146,14 +146,14 @@ export async function growDiscussions(client, sizes) {
 
 export async function growTraces(client, sizes) {
   await client.query(`CREATE TEMP TABLE grown_draft AS
-    SELECT gen_random_uuid() AS id, a.enrolment_id, e.person_id, a.module_key FROM grown_attempt a JOIN enrolment e ON e.id = a.enrolment_id`)
+    SELECT gen_random_uuid() AS id, a.enrollment_id, e.person_id, a.module_key FROM grown_attempt a JOIN enrollment e ON e.id = a.enrollment_id`)
   await copyRows(
     client,
     'draft',
     {
       id: 'g.id',
       person_id: 'g.person_id',
-      subject: `g.enrolment_id || '/' || g.module_key || '/1'`,
+      subject: `g.enrollment_id || '/' || g.module_key || '/1'`,
     },
     `FROM grown_draft g, (SELECT * FROM draft WHERE purpose = 'reflection' LIMIT 1) row`,
   )

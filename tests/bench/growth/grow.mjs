@@ -12,10 +12,10 @@ import {
 /** The demo's fullest coach, with reviewed reflections and eight months of practice, is what is copied. */
 const TEMPLATE = `
   CREATE TEMP TABLE template AS
-  SELECT e.id AS enrolment_id, e.cohort_id, e.agency_id, e.person_id FROM enrolment e
+  SELECT e.id AS enrollment_id, e.cohort_id, e.agency_id, e.person_id FROM enrollment e
   WHERE EXISTS (SELECT 1 FROM reflection_attempt a JOIN review r ON r.attempt_id = a.id
-    WHERE a.enrolment_id = e.id AND r.released_at IS NOT NULL)
-  ORDER BY (SELECT count(*) FROM skill_event s WHERE s.enrolment_id = e.id) DESC LIMIT 1`
+    WHERE a.enrollment_id = e.id AND r.released_at IS NOT NULL)
+  ORDER BY (SELECT count(*) FROM skill_event s WHERE s.enrollment_id = e.id) DESC LIMIT 1`
 
 const STEPS = {
   cohorts: growCohorts,
@@ -29,7 +29,7 @@ const STEPS = {
 }
 
 const TABLES = [
-  'enrolment',
+  'enrollment',
   'seat',
   'reflection_attempt',
   'skill_event',

@@ -16,14 +16,14 @@ async function makeDue(databaseUrl) {
       'probe',
       {
         id: 'gen_random_uuid()',
-        enrolment_id: 'g.id',
+        enrollment_id: 'g.id',
         due_on: 'current_date - 3',
         told_at: 'NULL',
         opened_at: 'NULL',
         answered_at: 'NULL',
         content_hash: 'NULL',
       },
-      `FROM (SELECT e.id FROM enrolment e JOIN person p ON p.id = e.person_id
+      `FROM (SELECT e.id FROM enrollment e JOIN person p ON p.id = e.person_id
         WHERE p.email LIKE 'coach-%@grown.example' ORDER BY e.id LIMIT ${COACHES}) g, (SELECT * FROM probe LIMIT 1) row`,
     )
   } finally {

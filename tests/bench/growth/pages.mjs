@@ -101,9 +101,9 @@ export const growthWrites = (app) => [
 
 const COACH = `
   SELECT p.id AS "personId", c.slug AS cohort,
-    (SELECT s.skill_id FROM skill_event s WHERE s.enrolment_id = e.id LIMIT 1) AS skill,
+    (SELECT s.skill_id FROM skill_event s WHERE s.enrollment_id = e.id LIMIT 1) AS skill,
     d.subject AS "draftSubject", d.version AS "draftVersion"
-  FROM enrolment e
+  FROM enrollment e
   JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
   LEFT JOIN LATERAL (SELECT d.subject, d.version FROM draft d WHERE d.person_id = p.id AND d.purpose = 'reflection'
     AND d.used_at IS NULL ORDER BY d.updated_at DESC LIMIT 1) d ON true

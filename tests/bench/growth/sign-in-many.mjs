@@ -26,7 +26,7 @@ const send = (app, path, fields, cookie = '') =>
 
 const NEWEST_MAIL =
   'SELECT text FROM outgoing_mail WHERE to_email = $1 ORDER BY queued_at DESC LIMIT 1'
-const COHORT = `SELECT c.slug FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
+const COHORT = `SELECT c.slug FROM enrollment e JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id
   WHERE p.email = $1 AND e.withdrawn_at IS NULL LIMIT 1`
 
 async function signInOne(app, client, email) {

@@ -104,7 +104,7 @@ test('people: by name, completion and hours, and nothing else', async () => {
   const { slug: cohort } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId, quantity: 2 })
-  const { enrolmentId } = await aCoach(lead, { cohort, agencyId, name: 'Carla Coach' })
+  const { enrollmentId } = await aCoach(lead, { cohort, agencyId, name: 'Carla Coach' })
   await aCoach(lead, { cohort, agencyId, name: 'Bo Coach' })
   const asked = requirementsOf(PROGRAM).filter(({ kind }) => kind !== 'reflection')
   const [done, opened] = asked.filter(({ kind }) => kind === 'lesson')
@@ -113,7 +113,7 @@ test('people: by name, completion and hours, and nothing else', async () => {
     data: [done, opened].flatMap((lesson, index) =>
       lesson
         ? {
-            enrolmentId,
+            enrollmentId,
             lessonKey: lesson.key,
             moduleKey: lesson.moduleKey,
             contentHash: lesson.contentHash,
@@ -125,11 +125,11 @@ test('people: by name, completion and hours, and nothing else', async () => {
     ),
   })
   const check = asked.find(({ kind }) => kind === 'check')
-  await handInWrong(enrolmentId, check)
+  await handInWrong(enrollmentId, check)
   const { people } = await getPeoplePage(lead, null)
   expect(people.map(({ name }) => name)).toEqual(['Bo Coach', 'Carla Coach'])
   expect(people[1]).toEqual({
-    enrolmentId,
+    enrollmentId,
     name: 'Carla Coach',
     cohortTitle: expect.any(String),
     asked: requirementsOf(PROGRAM).length,
@@ -140,13 +140,13 @@ test('people: by name, completion and hours, and nothing else', async () => {
   expect(people[0]).toMatchObject({ done: 0, minutes: 0 })
 })
 
-async function handInWrong(enrolmentId: string, check: Requirement | undefined): Promise<void> {
+async function handInWrong(enrollmentId: string, check: Requirement | undefined): Promise<void> {
   if (!check) throw new Error('no check')
   const attemptId = randomUUID()
   const at = now()
   await db().checkAttempt.create({
     data: {
-      ...{ id: attemptId, enrolmentId, moduleKey: check.moduleKey, number: 1, form: 'a' },
+      ...{ id: attemptId, enrollmentId, moduleKey: check.moduleKey, number: 1, form: 'a' },
       ...{ skills: check.teaches, questions: 1, contentHash: check.contentHash, startedAt: at },
     },
   })

@@ -20,7 +20,7 @@ import {
   PROGRAM,
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
-import { enrolMany } from '../../factories/practice-room'
+import { enrollMany } from '../../factories/practice-room'
 
 // The first cohort also loads the content and the database's client.
 beforeAll(async () => {
@@ -79,7 +79,7 @@ test('every seat stands on one page, and a page shows no cohort but those that h
 test('people come in pages, and a search finds a name', async () => {
   const { cohortId } = await aCohort()
   const { agencyId, lead } = await anAgency()
-  await enrolMany({ cohortId, agencyId }, 35)
+  await enrollMany({ cohortId, agencyId }, 35)
   const { people, find: found } = await getPeoplePage(lead, agencyId)
   expect(people).toHaveLength(20)
   expect(found).toMatchObject({ pages: 2, total: 35 })
@@ -93,17 +93,17 @@ test('people come in pages, and a search finds a name', async () => {
 test('people of several cohorts stand on one page each, and a search goes over all cohorts', async () => {
   const { agencyId, lead } = await anAgency()
   for (const people of [13, 9, 11])
-    await enrolMany({ cohortId: (await aCohort()).cohortId, agencyId }, people)
+    await enrollMany({ cohortId: (await aCohort()).cohortId, agencyId }, people)
   const first = await getPeoplePage(lead, agencyId)
   const second = await getPeoplePage(lead, agencyId, find('', 2))
   expect(first.find).toMatchObject({ pages: 2, total: 33 })
   const seen = [...first.people, ...second.people]
-  expect(new Set(seen.map(({ enrolmentId }) => enrolmentId)).size).toBe(33)
+  expect(new Set(seen.map(({ enrollmentId }) => enrollmentId)).size).toBe(33)
   const cohorts = seen.map(({ cohortTitle }) => cohortTitle)
   expect(cohorts.filter((title, at) => title !== cohorts[at - 1])).toHaveLength(3)
-  for (const { name, enrolmentId } of [seen[0], seen[32]].filter((one) => one !== undefined)) {
+  for (const { name, enrollmentId } of [seen[0], seen[32]].filter((one) => one !== undefined)) {
     const hits = await getPeoplePage(lead, agencyId, find(name))
-    expect(hits.people.map((person) => person.enrolmentId)).toContain(enrolmentId)
+    expect(hits.people.map((person) => person.enrollmentId)).toContain(enrollmentId)
   }
   expect((await getPeoplePage(lead, agencyId, find('', 3))).people).toEqual([])
 })
@@ -131,7 +131,7 @@ test('seats that nobody can get any more are not free', async () => {
   await anInvitation(lead, { cohort, agencyId, email: 'late@example.org' })
   await db().cohort.update({
     where: { slug: cohort },
-    data: { enrolUntil: new Date('2020-01-01') },
+    data: { enrollUntil: new Date('2020-01-01') },
   })
   expect(await getAgencyHome(await refreshed(lead), agencyId)).toMatchObject({
     ...{ free: 0, offered: 0, unused: 2 },
@@ -145,11 +145,11 @@ test('whoever has done all that is asked has done the hours that are sold', asyn
   const { slug: cohort, cohortId } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId })
-  const { enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  const { enrollmentId } = await aCoach(lead, { cohort, agencyId })
   const at = now()
   const asked = await db().cohortRequirement.findMany({ where: { cohortId } })
   for (const { kind, key, moduleKey, contentHash } of asked) {
-    const common = { enrolmentId, moduleKey }
+    const common = { enrollmentId, moduleKey }
     if (kind === 'lesson')
       await db().lessonProgress.create({
         data: {
@@ -198,7 +198,7 @@ async function boughtMany(
   })
 }
 
-type Common = { enrolmentId: string; moduleKey: string }
+type Common = { enrollmentId: string; moduleKey: string }
 
 async function handIn(common: Common, contentHash: string): Promise<void> {
   const id = randomUUID()

@@ -22,7 +22,7 @@ async function open(title: string, startsOn: string) {
   await loadCatalog(home.root)
   const opened = await openCohort(admin, {
     ...{ mutationId: randomUUID(), slug: title.toLowerCase(), program: 'sample', title },
-    ...{ timeZone: 'UTC', startsOn: toDay(startsOn), enrolUntil: toDay(startsOn) },
+    ...{ timeZone: 'UTC', startsOn: toDay(startsOn), enrollUntil: toDay(startsOn) },
     ...{ capacity: 10, seatPriceMinor: 100, currency: 'USD' },
     facilitators: [{ personId: facilitator.personId, lead: true }],
   })

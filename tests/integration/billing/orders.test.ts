@@ -192,7 +192,7 @@ test('orders are numbered without gaps, whatever the cohort', async () => {
   expect(counts).toEqual(counts.map((_, index) => index + 1))
 })
 
-test('enrolment over: nothing is sold', async () => {
+test('enrollment over: nothing is sold', async () => {
   const { slug } = await aCohort({ startsIn: -30, late: 3 })
   const { agencyId, lead } = await anAgency()
   expect(await buySeats(lead, order(slug, agencyId))).toEqual({ ok: false, reason: 'not-open' })

@@ -45,7 +45,7 @@ async function person(named: string): Promise<string> {
   return id
 }
 
-export type Coach = Actor & { enrolmentId: string }
+export type Coach = Actor & { enrollmentId: string }
 
 /**
  * A cohort of the real program with a facilitator. `checks: false` is one that was opened before the
@@ -68,7 +68,7 @@ export async function checkRoom({ checks = true } = {}) {
         ...{ id, slug, title: `Cohort ${slug}`, program: PROGRAM, timeZone: 'America/Chicago' },
         startsOn: dayToDb(STARTS_ON),
         endsOn: dayToDb(addDays(STARTS_ON, modules.length * DAYS_OF_A_MODULE - 1)),
-        enrolUntil: dayToDb(addDays(STARTS_ON, 10)),
+        enrollUntil: dayToDb(addDays(STARTS_ON, 10)),
         ...{ capacity: 100, seatPriceMinor: 100_00, currency: 'USD' },
         ...{ openedAt: OPENED_AT, createdAt: OPENED_AT },
       },
@@ -90,13 +90,13 @@ export async function checkRoom({ checks = true } = {}) {
   return {
     ...{ id, slug, agencyId },
     facilitator: actorOf(leadId, [{ kind: 'facilitator', ...about, lead: true }]),
-    enrol: async (): Promise<Coach> => {
-      const [personId, enrolmentId] = [await person('Robin Example'), uuid()]
-      await db().enrolment.create({
-        data: { id: enrolmentId, cohortId: id, personId, agencyId, enrolledAt: OPENED_AT },
+    enroll: async (): Promise<Coach> => {
+      const [personId, enrollmentId] = [await person('Robin Example'), uuid()]
+      await db().enrollment.create({
+        data: { id: enrollmentId, cohortId: id, personId, agencyId, enrolledAt: OPENED_AT },
       })
-      const membership: Membership = { kind: 'coach', enrolmentId, ...about, agencyId }
-      return { ...actorOf(personId, [membership]), enrolmentId }
+      const membership: Membership = { kind: 'coach', enrollmentId, ...about, agencyId }
+      return { ...actorOf(personId, [membership]), enrollmentId }
     },
   }
 }
@@ -136,7 +136,7 @@ export async function answerAll(coach: Coach, where: Where, when: Date, misses: 
     if (!started.ok) throw new Error(started.reason)
     const { attempt } = started
     const row = await db().checkAttempt.findFirstOrThrow({
-      where: { enrolmentId: coach.enrolmentId, moduleKey: where.module, number: attempt },
+      where: { enrollmentId: coach.enrollmentId, moduleKey: where.module, number: attempt },
     })
     const answers = row.skills.flatMap((skill) =>
       itemsOf(where.module, attempt % 2 ? 'a' : 'b', skill).map((item, i) => [

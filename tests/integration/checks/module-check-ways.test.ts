@@ -22,7 +22,7 @@ beforeAll(async () => {
   room = await checkRoom()
 })
 beforeEach(async () => {
-  coach = await room.enrol()
+  coach = await room.enroll()
 })
 
 /** Sends a form as a browser does. */
@@ -39,7 +39,7 @@ const answer = (number: number, fields: Record<string, unknown>) =>
   })
 const kept = async () => {
   const rows = await db().checkItemAnswer.findMany({
-    where: { attempt: { enrolmentId: coach.enrolmentId } },
+    where: { attempt: { enrollmentId: coach.enrollmentId } },
   })
   const ids = itemsOf(ONE, 'a').map(({ id }) => id)
   return Object.fromEntries(rows.map(({ itemId, option }) => [ids.indexOf(itemId) + 1, option]))

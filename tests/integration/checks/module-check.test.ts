@@ -37,7 +37,7 @@ beforeAll(async () => {
   room = await checkRoom()
 })
 beforeEach(async () => {
-  coach = await room.enrol()
+  coach = await room.enroll()
   told = []
   clearSubscribers()
   subscribe('check.scored', async (_, event) => {
@@ -50,7 +50,7 @@ const start = (when = NOON, module: string = ONE, form = mutation()) =>
   atTime(when, () => startCheck(coach, { ...in_(module), ...form }))
 const attempts = (module: string = ONE) =>
   db().checkAttempt.findMany({
-    where: { enrolmentId: coach.enrolmentId, moduleKey: module },
+    where: { enrollmentId: coach.enrollmentId, moduleKey: module },
     orderBy: { number: 'asc' },
     include: { answers: true, results: { orderBy: { skillId: 'asc' } } },
   })
@@ -103,13 +103,13 @@ describe('beginning a check', () => {
 
   it('is for a coach of the cohort, in a module that it has', async () => {
     const other = await checkRoom()
-    const stranger = await other.enrol()
+    const stranger = await other.enroll()
     const form = { ...in_(ONE), ...mutation() }
     await expect(startCheck(stranger, form)).rejects.toThrow(NotFound)
     await expect(startCheck(room.facilitator, form)).rejects.toThrow(Forbidden)
     await expect(start(NOON, 'no-such-module')).rejects.toThrow(NotFound)
-    await db().enrolment.update({
-      where: { id: coach.enrolmentId },
+    await db().enrollment.update({
+      where: { id: coach.enrollmentId },
       data: { withdrawnAt: NOON, withdrawalReason: 'left' },
     })
     await expect(start()).rejects.toThrow(NotFound)
@@ -227,7 +227,7 @@ describe('handing in', () => {
     ])
     expect(told).toEqual([
       {
-        ...{ attemptId: kept?.id, enrolmentId: coach.enrolmentId, cohortId: room.id },
+        ...{ attemptId: kept?.id, enrollmentId: coach.enrollmentId, cohortId: room.id },
         ...{ personId: coach.personId, moduleKey: TWO, checkKey: 'm2-check', form: 'a' },
         results: [
           { skill: 'P1', questions: 5, correct: 4 },
@@ -323,7 +323,7 @@ describe('a check that is rewritten while it is open', () => {
     const { hash, source, now } = await olderWording()
     await db().checkAttempt.create({
       data: {
-        ...{ id: now, enrolmentId: coach.enrolmentId, moduleKey: ONE, number: 1, form: 'a' },
+        ...{ id: now, enrollmentId: coach.enrollmentId, moduleKey: ONE, number: 1, form: 'a' },
         ...{ skills: ['C1'], questions: 5, contentHash: hash, startedAt: NOON },
       },
     })
@@ -339,7 +339,7 @@ describe('a check that is rewritten while it is open', () => {
   })
 
   async function olderWording() {
-    const hash = `older-${coach.enrolmentId}`
+    const hash = `older-${coach.enrollmentId}`
     const source = [1, 2, 3, 4, 5].map((n) => `old-${n}`)
     const option = (text: string, rest = '') =>
       `      - { text: ${text}, because: Because it was so.${rest} }\n`
@@ -354,7 +354,7 @@ describe('a check that is rewritten while it is open', () => {
         recordedAt: NOON,
       },
     })
-    return { hash, source, now: coach.enrolmentId }
+    return { hash, source, now: coach.enrollmentId }
   }
 })
 
@@ -362,7 +362,7 @@ describe('what counts', () => {
   const module = (actor: Coach, cohort: string, key: string, when = NOON) =>
     atTime(when, () => getModulePage(actor, { cohort, module: key }))
   const total = async (actor: Coach) =>
-    (await completionOf([actor.enrolmentId])).get(actor.enrolmentId)
+    (await completionOf([actor.enrollmentId])).get(actor.enrollmentId)
 
   it('is a check that is understood in every skill', async () => {
     const before = await total(coach)
@@ -376,7 +376,7 @@ describe('what counts', () => {
 
   it('is none in a cohort that began before there were checks: it is extra, and nothing is reopened', async () => {
     const older = await checkRoom({ checks: false })
-    const early = await older.enrol()
+    const early = await older.enroll()
     const where = { cohort: older.slug, module: ONE }
     const before = await total(early)
     await readLessons(early, where, NOON)
@@ -397,6 +397,6 @@ it('who reads along sees what the check is, and nobody’s answers', async () =>
   await takeCheck(coach, in_(FOUR), NOON)
   const page = await checkPage(room.facilitator, in_(FOUR), NOON)
   expect(page).toMatchObject({ view: { kind: 'start' }, check: { state: 'not-started' } })
-  const stranger = await (await checkRoom()).enrol()
+  const stranger = await (await checkRoom()).enroll()
   await expect(checkPage(stranger, in_(FOUR), NOON)).rejects.toThrow(NotFound)
 })

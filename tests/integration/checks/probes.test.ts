@@ -42,19 +42,19 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   wireRooms()
-  coach = await room.enrol()
+  coach = await room.enroll()
 })
 
 const in_ = (module: string) => ({ cohort: room.slug, module })
 const probes = (module: string = ONE) =>
   db().probe.findMany({
-    where: { enrolmentId: coach.enrolmentId, moduleKey: module },
+    where: { enrollmentId: coach.enrollmentId, moduleKey: module },
     orderBy: { number: 'asc' },
     include: { items: { orderBy: { position: 'asc' } } },
   })
 const events = (type: string) =>
   db().skillEvent.findMany({
-    where: { enrolmentId: coach.enrolmentId, type },
+    where: { enrollmentId: coach.enrollmentId, type },
     orderBy: { seq: 'asc' },
   })
 const letters = () =>
@@ -63,7 +63,7 @@ const tell = (when: Date) => atTime(when, tellDueProbes)
 const page = (when: Date, module: string = ONE, number: number | null = null) =>
   atTime(when, () => getProbePage(coach, in_(module), number))
 const state = async (when: Date, skill = 'C1') => {
-  const about = { enrolmentId: coach.enrolmentId, program: PROGRAM }
+  const about = { enrollmentId: coach.enrollmentId, program: PROGRAM }
   const ways = await atTime(when, () => skillPathsIn(about))
   return ways.find((way) => way.skill.id === skill)?.stateName
 }
@@ -161,8 +161,8 @@ describe('when its day has come', () => {
   it('what is answered already is not told of, and who has left is not written to', async () => {
     await takeProbe(coach, in_(TWO), at(3), true)
     await tell(at(3))
-    await db().enrolment.update({
-      where: { id: coach.enrolmentId },
+    await db().enrollment.update({
+      where: { id: coach.enrollmentId },
       data: { withdrawnAt: at(4), withdrawalReason: 'left' },
     })
     await tell(at(11))
@@ -170,11 +170,11 @@ describe('when its day has come', () => {
   })
 
   it('one coach whose turn fails keeps nobody else waiting', async () => {
-    const other = await room.enrol()
+    const other = await room.enroll()
     await readLessons(other, in_(ONE), at(0))
     await takeCheck(other, in_(ONE), at(0))
     subscribe('probes.due', async (_, { coaches }) => {
-      if (coaches.some(({ enrolmentId }) => enrolmentId === coach.enrolmentId))
+      if (coaches.some(({ enrollmentId }) => enrollmentId === coach.enrollmentId))
         throw new Error('no room')
     })
     await expect(tell(at(3))).rejects.toThrow(/were not told/)
@@ -188,7 +188,7 @@ describe('when its day has come', () => {
 
   it('many coaches are told in one transaction, with as many statements as one', async () => {
     await tell(at(3))
-    const others = [await room.enrol(), await room.enrol(), await room.enrol()]
+    const others = [await room.enroll(), await room.enroll(), await room.enroll()]
     for (const other of others) {
       await readLessons(other, in_(ONE), at(0))
       await takeCheck(other, in_(ONE), at(0))
@@ -288,7 +288,7 @@ describe('answering a probe', () => {
     await expect(
       atTime(at(3), () => getProbePage(room.facilitator, in_(ONE), null)),
     ).rejects.toThrow(NotFound)
-    const stranger = await (await checkRoom()).enrol()
+    const stranger = await (await checkRoom()).enroll()
     await expect(atTime(at(3), () => getProbePage(stranger, in_(ONE), null))).rejects.toThrow(
       NotFound,
     )

@@ -45,14 +45,14 @@ async function aRemovedCoach() {
   const { slug: cohort, cohortId, facilitator } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId, quantity: 2 })
-  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
-  const seatId = await seatOf(enrolmentId)
+  const { coach, enrollmentId } = await aCoach(lead, { cohort, agencyId })
+  const seatId = await seatOf(enrollmentId)
   await freeSeat(lead, { seatId, reason: 'mistake', mutationId: id() })
-  return { cohort, cohortId, facilitator, agencyId, lead, coach, enrolmentId, seatId }
+  return { cohort, cohortId, facilitator, agencyId, lead, coach, enrollmentId, seatId }
 }
 
-async function seatOf(enrolmentId: string): Promise<string> {
-  const { seatId } = await db().seatAssignment.findFirstOrThrow({ where: { enrolmentId } })
+async function seatOf(enrollmentId: string): Promise<string> {
+  const { seatId } = await db().seatAssignment.findFirstOrThrow({ where: { enrollmentId } })
   return seatId
 }
 
@@ -60,19 +60,19 @@ const mailsTo = (toEmail: string) =>
   db().outgoingMail.findMany({ where: { toEmail }, orderBy: { queuedAt: 'asc' } })
 
 test('who comes back to the same cohort takes up the same enrollment', async () => {
-  const { cohort, agencyId, lead, coach, enrolmentId } = await aRemovedCoach()
+  const { cohort, agencyId, lead, coach, enrollmentId } = await aRemovedCoach()
   const { token } = await anInvitation(lead, { cohort, agencyId, email: coach.email })
   const back = await acceptInvitation(coach, { token, mutationId: id() })
-  expect(back).toMatchObject({ ok: true, enrolmentId })
+  expect(back).toMatchObject({ ok: true, enrollmentId })
   expect(await getCohortFor(await refreshed(coach), cohort, 'lesson.read')).toMatchObject({
-    enrolmentId,
+    enrollmentId,
   })
-  expect(await db().enrolment.count({ where: { personId: coach.personId } })).toBe(1)
-  expect(await db().enrolment.findUnique({ where: { id: enrolmentId } })).toMatchObject({
+  expect(await db().enrollment.count({ where: { personId: coach.personId } })).toBe(1)
+  expect(await db().enrollment.findUnique({ where: { id: enrollmentId } })).toMatchObject({
     withdrawnAt: null,
     withdrawalReason: null,
   })
-  expect(await db().seatAssignment.count({ where: { enrolmentId } })).toBe(2)
+  expect(await db().seatAssignment.count({ where: { enrollmentId } })).toBe(2)
 })
 
 test('who signs in and has left begins where their own words are, a newcomer at the open cohorts', async () => {
@@ -85,11 +85,11 @@ test('the log of their skills says when they left and when they were back', asyn
   const { slug: cohort } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId })
-  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  const { coach, enrollmentId } = await aCoach(lead, { cohort, agencyId })
   await finishAgreement(coach, cohort)
-  const seatId = await seatOf(enrolmentId)
+  const seatId = await seatOf(enrollmentId)
   const kinds = async () => {
-    const where = { enrolmentId, skillId: 'C1' }
+    const where = { enrollmentId, skillId: 'C1' }
     const events = await db().skillEvent.findMany({
       where,
       orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
@@ -109,7 +109,7 @@ test('the log of their skills says when they left and when they were back', asyn
 })
 
 test('also on a seat of another agency', async () => {
-  const { cohort, coach, enrolmentId } = await aRemovedCoach()
+  const { cohort, coach, enrollmentId } = await aRemovedCoach()
   const other = await anAgency()
   await boughtSeats(other.lead, { cohort, agencyId: other.agencyId })
   const { token } = await anInvitation(other.lead, {
@@ -119,7 +119,7 @@ test('also on a seat of another agency', async () => {
   })
   await acceptInvitation(coach, { token, mutationId: id() })
   expect(await getCohortFor(await refreshed(coach), cohort, 'lesson.read')).toMatchObject({
-    enrolmentId,
+    enrollmentId,
     agencyId: other.agencyId,
   })
 })
@@ -148,10 +148,10 @@ test('who has left reads their own words, also feedback that was released since'
   const { slug: cohort, facilitator } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId })
-  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  const { coach, enrollmentId } = await aCoach(lead, { cohort, agencyId })
   const attemptId = await submitted(coach, cohort)
   const lockVersion = await readyReview(facilitator, attemptId)
-  const seatId = await seatOf(enrolmentId)
+  const seatId = await seatOf(enrollmentId)
   await freeSeat(lead, { seatId, reason: 'mistake', mutationId: id() })
   await releaseReview(facilitator, attemptId, { attemptId, lockVersion, mutationId: id() })
   const gone = await refreshed(coach)
@@ -179,16 +179,16 @@ test('a facilitator of a cohort cannot become a learner of it, and is told so', 
   const { slug: cohort, cohortId } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId, quantity: 2 })
-  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  const { coach, enrollmentId } = await aCoach(lead, { cohort, agencyId })
   const { personId } = await db().cohortFacilitator.findFirstOrThrow({ where: { cohortId } })
   const { email } = await db().person.findUniqueOrThrow({ where: { id: personId } })
   const refused = { ok: false, reason: 'facilitates' }
   const invite = { cohort, agencyId, email, mutationId: id() }
   expect(await inviteToSeat(lead, invite)).toEqual(refused)
-  const seatId = await seatOf(enrolmentId)
+  const seatId = await seatOf(enrollmentId)
   const move = { seatId, reason: 'mistake' as const, email, mutationId: id() }
   expect(await moveSeat(lead, move)).toEqual(refused)
-  expect(await getCohortFor(coach, cohort, 'lesson.read')).toMatchObject({ enrolmentId })
+  expect(await getCohortFor(coach, cohort, 'lesson.read')).toMatchObject({ enrollmentId })
 
   // Invited first, and made a facilitator before the link was opened.
   const next = { ...invite, email: 'next.facilitator@example.org', mutationId: id() }

@@ -38,7 +38,7 @@ const input = {
   title: 'Spring',
   timeZone: ZONE,
   startsOn: toDay('2026-03-02'),
-  enrolUntil: toDay('2026-03-16'),
+  enrollUntil: toDay('2026-03-16'),
   capacity: 20,
   seatPriceMinor: 125_000,
   currency: 'USD',
@@ -93,13 +93,13 @@ test('a cohort is seen by its coaches, its facilitators and program admins, and 
   const { slug, facilitator, admin } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort: slug, agencyId })
-  const { coach, enrolmentId } = await aCoach(lead, { cohort: slug, agencyId })
+  const { coach, enrollmentId } = await aCoach(lead, { cohort: slug, agencyId })
 
-  expect(await getCohortFor(coach, slug, 'lesson.read')).toMatchObject({ enrolmentId, agencyId })
+  expect(await getCohortFor(coach, slug, 'lesson.read')).toMatchObject({ enrollmentId, agencyId })
   expect(await getCohortFor(facilitator, slug, 'lesson.read')).toMatchObject({
-    enrolmentId: null,
+    enrollmentId: null,
   })
-  expect(await getCohortFor(admin, slug, 'lesson.read')).toMatchObject({ enrolmentId: null })
+  expect(await getCohortFor(admin, slug, 'lesson.read')).toMatchObject({ enrollmentId: null })
   for (const stranger of [lead, await aPerson()]) {
     await expect(getCohortFor(stranger, slug, 'lesson.read')).rejects.toThrow(NotFound)
     await expect(listCohortPeople(stranger, slug)).rejects.toThrow(NotFound)
@@ -108,11 +108,11 @@ test('a cohort is seen by its coaches, its facilitators and program admins, and 
 
   expect(await listCohortPeople(coach, slug)).toMatchObject([
     { personId: facilitator.personId, role: 'facilitator', lead: true },
-    { personId: coach.personId, role: 'coach', enrolmentId },
+    { personId: coach.personId, role: 'coach', enrollmentId },
   ])
 })
 
-test('the public sees what is open for enrolment, with what is left', async () => {
+test('the public sees what is open for enrollment, with what is left', async () => {
   const { slug, facilitator } = await aCohort({ capacity: 3, startsIn: 5 })
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort: slug, agencyId, quantity: 2 })
@@ -120,7 +120,7 @@ test('the public sees what is open for enrolment, with what is left', async () =
 
   const open = await listOpenCohorts()
   expect(open.find((cohort) => cohort.slug === slug)).toMatchObject({
-    enrolment: 'open',
+    enrollment: 'open',
     placesLeft: 1,
     running: false,
     seatPriceMinor: 125_000,
@@ -128,7 +128,7 @@ test('the public sees what is open for enrolment, with what is left', async () =
   expect(open.map((cohort) => cohort.slug)).not.toContain(closed.slug)
   expect((await getFrontPage()).cohorts).toEqual(open)
 
-  expect(await getCohortPage(closed.slug)).toMatchObject({ enrolment: 'closed' })
+  expect(await getCohortPage(closed.slug)).toMatchObject({ enrollment: 'closed' })
   const page = await getCohortPage(slug)
   expect(page.facilitators).toEqual([{ name: facilitator.name, lead: true }])
   expect(page.modules[0]).toMatchObject({
@@ -139,14 +139,14 @@ test('the public sees what is open for enrolment, with what is left', async () =
   await expect(getCohortPage('no-such')).rejects.toThrow(NotFound)
 
   await boughtSeats(lead, { cohort: slug, agencyId, quantity: 1 })
-  expect(await getCohortPage(slug)).toMatchObject({ enrolment: 'full', placesLeft: 0 })
+  expect(await getCohortPage(slug)).toMatchObject({ enrollment: 'full', placesLeft: 0 })
 })
 
-test('enrolment ends with its last day where the cohort is', async () => {
+test('enrollment ends with its last day where the cohort is', async () => {
   const { slug, startsOn } = await aCohort({ late: 2 })
   // Where the cohort is, it is about noon.
   const in_ = (days: number) => new Date(now().getTime() + days * 24 * 3_600_000)
-  const at = async (days: number) => (await atTime(in_(days), () => getCohortPage(slug))).enrolment
+  const at = async (days: number) => (await atTime(in_(days), () => getCohortPage(slug))).enrollment
   expect([2, 3].map((days) => dayOf(in_(days), ZONE))).toEqual([
     addDays(startsOn, 2),
     addDays(startsOn, 3),

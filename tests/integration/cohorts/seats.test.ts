@@ -41,7 +41,7 @@ async function anAgencyWithSeats(quantity: number, options: Parameters<typeof aC
 
 const inDays = (days: number) => new Date(now().getTime() + days * 86_400_000)
 
-test('an invitation sets a seat aside; accepting it enrols and takes the seat', async () => {
+test('an invitation sets a seat aside; accepting it enrolls and takes the seat', async () => {
   const { cohort, agencyId, lead, seats } = await anAgencyWithSeats(2)
   const coach = await aPerson('Carla Coach')
   const asTyped = ` ${coach.email.toUpperCase()} `
@@ -61,7 +61,7 @@ test('an invitation sets a seat aside; accepting it enrols and takes the seat', 
     seats: [{ state: 'held', holder: { name: 'Carla Coach', email: coach.email } }],
   })
   expect(await getCohortFor(coach, cohort, 'lesson.read')).toMatchObject({
-    enrolmentId: expect.any(String),
+    enrollmentId: expect.any(String),
     agencyId,
   })
   expect(await acceptInvitation(coach, { token, mutationId: id() })).toEqual(accepted)
@@ -123,7 +123,7 @@ test('two at once for the last seat, and the same one twice: one invitation', as
   expect(await seats()).toMatchObject({ offered: 3, free: 0 })
 })
 
-test('two accepts of one invitation at once: one enrolment, the same answer', async () => {
+test('two accepts of one invitation at once: one enrollment, the same answer', async () => {
   const { cohort, agencyId, lead } = await anAgencyWithSeats(1)
   const coach = await aPerson('Double Click')
   const { token } = await anInvitation(lead, { cohort, agencyId, email: coach.email })
@@ -132,7 +132,7 @@ test('two accepts of one invitation at once: one enrolment, the same answer', as
   )
   expect(answers[0]).toMatchObject({ ok: true })
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-  expect(await db().enrolment.count({ where: { personId: coach.personId } })).toBe(1)
+  expect(await db().enrollment.count({ where: { personId: coach.personId } })).toBe(1)
   expect(await db().seatAssignment.count({ where: { seat: { agencyId } } })).toBe(1)
 })
 
@@ -146,7 +146,7 @@ test('one invitation, two accounts: only the invited address may take it', async
   expect(first).toMatchObject({ ok: false })
   expect(second).toMatchObject({ ok: true })
   expect(await accept(other)).toEqual({ ok: false, reason: 'accepted' })
-  expect(await db().enrolment.count({ where: { personId: other.personId } })).toBe(0)
+  expect(await db().enrollment.count({ where: { personId: other.personId } })).toBe(0)
 })
 
 test('after 14 days it has run out and its seat is free; it can be sent again', async () => {
@@ -204,16 +204,16 @@ test('taken back: the link ends and the seat is free; an accepted one cannot be 
   expect(both.filter(({ ok }) => ok)).toHaveLength(1)
 })
 
-test('freeing a seat ends the enrolment and keeps its history; the person may come back', async () => {
+test('freeing a seat ends the enrollment and keeps its history; the person may come back', async () => {
   const { cohort, agencyId, lead, seats } = await anAgencyWithSeats(1)
-  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
+  const { coach, enrollmentId } = await aCoach(lead, { cohort, agencyId })
   const seatId = (await seats())?.seats[0]?.id ?? ''
   const press = { seatId, reason: 'left-agency' as const, mutationId: id() }
   expect(await freeSeat(lead, press)).toEqual({ ok: true })
   expect(await freeSeat(lead, press)).toEqual({ ok: true })
   await expect(getCohortFor(coach, cohort, 'lesson.read')).rejects.toThrow(NotFound)
   expect(await seats()).toMatchObject({ free: 1, held: 0 })
-  expect(await db().enrolment.findUnique({ where: { id: enrolmentId } })).toMatchObject({
+  expect(await db().enrollment.findUnique({ where: { id: enrollmentId } })).toMatchObject({
     withdrawalReason: 'left-agency',
     withdrawnAt: expect.any(Date),
   })
@@ -236,7 +236,7 @@ test('moving a seat withdraws one person and invites the next, or does nothing',
     reason: 'taken',
   })
   expect(await getCohortFor(coach, cohort, 'lesson.read')).toMatchObject({
-    enrolmentId: expect.any(String),
+    enrollmentId: expect.any(String),
   })
   expect(
     await moveSeat(lead, { ...move, email: 'next@example.org', mutationId: id() }),
@@ -247,7 +247,7 @@ test('moving a seat withdraws one person and invites the next, or does nothing',
   expect(await seats()).toMatchObject({ held: 1, offered: 1, free: 0 })
 })
 
-test('enrolment over: nobody is invited, and an open invitation is closed', async () => {
+test('enrollment over: nobody is invited, and an open invitation is closed', async () => {
   const { cohort, agencyId, lead } = await anAgencyWithSeats(2, { late: 3 })
   const coach = await aPerson('Too Late')
   const { token, invitationId } = await anInvitation(lead, { cohort, agencyId, email: coach.email })

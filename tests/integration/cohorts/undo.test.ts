@@ -53,11 +53,11 @@ async function aHeldSeat() {
   const { slug: cohort } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId })
-  const { coach, enrolmentId } = await aCoach(lead, { cohort, agencyId })
-  const { seatId } = await db().seatAssignment.findFirstOrThrow({ where: { enrolmentId } })
+  const { coach, enrollmentId } = await aCoach(lead, { cohort, agencyId })
+  const { seatId } = await db().seatAssignment.findFirstOrThrow({ where: { enrollmentId } })
   const free = () => freeSeat(lead, { seatId, reason: 'mistake', mutationId: id() })
   const undo = (who = lead) => undoFree(who, { seatId, mutationId: id() })
-  return { cohort, agencyId, lead, coach, enrolmentId, seatId, free, undo }
+  return { cohort, agencyId, lead, coach, enrollmentId, seatId, free, undo }
 }
 
 const letter = (key: string) => db().outgoingMail.findUniqueOrThrow({ where: { key } })
@@ -89,7 +89,7 @@ test('not after ten minutes, and not when the seat was offered to someone else',
 })
 
 test('a freed seat is given back with the same enrollment, and nobody gets a letter', async () => {
-  const { cohort, coach, enrolmentId, free, undo } = await aHeldSeat()
+  const { cohort, coach, enrollmentId, free, undo } = await aHeldSeat()
   await free()
   const mail = { toEmail: coach.email, template: 'removed' }
   const sent = await db().outgoingMail.findFirstOrThrow({ where: mail })
@@ -101,11 +101,11 @@ test('a freed seat is given back with the same enrollment, and nobody gets a let
     cancelledAt: expect.any(Date),
   })
   expect(await getCohortFor(await refreshed(coach), cohort, 'lesson.read')).toMatchObject({
-    enrolmentId,
+    enrollmentId,
   })
   // The page says since when they have had it, and that is not since the mistake was undone.
   const [first, again] = await db().seatAssignment.findMany({
-    where: { enrolmentId },
+    where: { enrollmentId },
     orderBy: { endedAt: { sort: 'asc', nulls: 'last' } },
   })
   expect(again).toMatchObject({ endedAt: null, assignedAt: first?.assignedAt })
@@ -115,7 +115,7 @@ test('also where enrollment is over, but not after ten minutes', async () => {
   const { cohort, free, undo } = await aHeldSeat()
   await db().cohort.update({
     where: { slug: cohort },
-    data: { enrolUntil: new Date('2020-01-01') },
+    data: { enrollUntil: new Date('2020-01-01') },
   })
   await free()
   expect(await undo()).toEqual({ ok: true })
@@ -136,7 +136,7 @@ test('a moved seat is moved back until the next person has taken it', async () =
   expect(await back.undo()).toEqual({ ok: true })
   expect(await readInvitation(back.token)).toMatchObject({ state: 'revoked' })
   expect(await getCohortFor(await refreshed(back.coach), back.cohort, 'lesson.read')).toMatchObject(
-    { enrolmentId: back.enrolmentId },
+    { enrollmentId: back.enrollmentId },
   )
   const taken = await moved()
   await acceptInvitation(taken.next, { token: taken.token, mutationId: id() })

@@ -23,7 +23,7 @@ const COMPARED = {
   agency: 'true',
   seat_order: 'true',
   invitation: 'true',
-  enrolment: 'true',
+  enrollment: 'true',
   lesson_progress: 'true',
   part_answer: 'true',
   check_attempt: 'true',
@@ -93,18 +93,18 @@ test('comes out the same at another hour of that day', { timeout: 5 * MINUTES },
 async function checkCast(): Promise<void> {
   expect(await db().cohort.count()).toBe(3)
   expect(await db().agency.count()).toBe(3)
-  expect(await db().enrolment.count()).toBeGreaterThanOrEqual(24)
+  expect(await db().enrollment.count()).toBeGreaterThanOrEqual(24)
   const emails = samplePeople.map(({ email }) => email)
   expect(await db().person.count({ where: { email: { in: emails } } })).toBe(emails.length)
   const atRiverbend = { agency: { name: 'Riverbend Family Services' }, withdrawnAt: null }
   const [ended] = await db().cohort.findMany({ orderBy: { startsOn: 'asc' } })
   expect(ended?.endsOn.toISOString().slice(0, 10)).toBe('2025-12-01')
   const where = { ...atRiverbend, cohortId: ended?.id ?? '' }
-  expect(await db().enrolment.count({ where })).toBeGreaterThanOrEqual(10)
-  expect(await db().enrolment.count({ where: atRiverbend })).toBeGreaterThanOrEqual(14)
+  expect(await db().enrollment.count({ where })).toBeGreaterThanOrEqual(10)
+  expect(await db().enrollment.count({ where: atRiverbend })).toBeGreaterThanOrEqual(14)
   const held = { assignments: { some: { endedAt: null } } }
   expect(await db().seat.count({ where: held })).toBe(
-    await db().enrolment.count({ where: { withdrawnAt: null } }),
+    await db().enrollment.count({ where: { withdrawnAt: null } }),
   )
 }
 
@@ -112,8 +112,8 @@ async function checkCast(): Promise<void> {
 async function checkReading(): Promise<void> {
   const { rows } = await pool().query<{ cohort: number; read: number }>(`
     SELECT dense_rank() OVER (ORDER BY c.starts_on)::int AS cohort, count(p.completed_at)::int AS read
-    FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
-    LEFT JOIN lesson_progress p ON p.enrolment_id = e.id
+    FROM enrollment e JOIN cohort c ON c.id = e.cohort_id
+    LEFT JOIN lesson_progress p ON p.enrollment_id = e.id
     GROUP BY c.starts_on, e.id`)
   const readIn = (cohort: number) =>
     rows.filter((row) => row.cohort === cohort).map(({ read }) => read)
@@ -130,14 +130,14 @@ async function practisedFirst(): Promise<string[]> {
   const { rows } = await pool().query<{ who: string }>(`
     WITH taught AS (
       SELECT e.id, s.skill, count(*) AS asked, count(v.id) AS done, max(v.happened_on) AS anchor
-      FROM enrolment e JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = 'lesson'
+      FROM enrollment e JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = 'lesson'
       CROSS JOIN LATERAL unnest(r.teaches) AS s(skill)
-      LEFT JOIN skill_event v ON v.enrolment_id = e.id AND v.skill_id = s.skill
+      LEFT JOIN skill_event v ON v.enrollment_id = e.id AND v.skill_id = s.skill
         AND v.type = 'lesson-completed' AND v.source_id = r.key
       GROUP BY 1, 2)
     SELECT DISTINCT p.name || ' ' || t.skill AS who
-    FROM taught t JOIN enrolment e ON e.id = t.id JOIN person p ON p.id = e.person_id
-    JOIN skill_event v ON v.enrolment_id = t.id AND v.skill_id = t.skill
+    FROM taught t JOIN enrollment e ON e.id = t.id JOIN person p ON p.id = e.person_id
+    JOIN skill_event v ON v.enrollment_id = t.id AND v.skill_id = t.skill
       AND v.type IN ('commitment-made', 'field-note-recorded', 'no-opportunity', 'observation-finalised')
     WHERE t.done < t.asked OR v.happened_on < t.anchor
     ORDER BY 1`)
@@ -193,7 +193,7 @@ async function checkFocus(): Promise<void> {
   expect(focus?.skills.map(({ id }) => id)).toEqual(['C1', 'C4'])
   const unbegun = await home('camille.foster@riverbend.example')
   expect(unbegun.focus).toEqual({ rated: 0, skills: [] })
-  const history = { where: { enrolment: { person: { name: 'Ana Whitfield' } } } }
+  const history = { where: { enrollment: { person: { name: 'Ana Whitfield' } } } }
   expect(await db().focusChoice.count(history)).toBe(2)
 }
 

@@ -45,7 +45,7 @@ async function manyPosts(threadId: string, cohortId: string, agencyId: string, c
       timeZone: 'America/Denver',
     })),
   })
-  await db().enrolment.createMany({
+  await db().enrollment.createMany({
     data: people.map((personId) => ({
       ...{ id: randomUUID(), cohortId, personId, agencyId, enrolledAt: createdAt },
     })),

@@ -20,7 +20,7 @@ async function aWriterWhoLeads() {
   if (!coach) throw new Error('nobody enrolled')
   const attemptId = await submitted(coach, room.slug)
   const { personId } = coach
-  await db().enrolment.updateMany({
+  await db().enrollment.updateMany({
     where: { personId },
     data: { withdrawnAt: now(), withdrawalReason: 'changed-role' },
   })

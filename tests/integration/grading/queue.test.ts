@@ -222,9 +222,9 @@ test('a long queue is counted as far as anybody reads, says that there is more, 
   if (!coach) throw new Error('nobody')
   const one = await submitted(coach, long.slug)
   const more = (from: number, to: number) => db().$executeRaw`
-    INSERT INTO reflection_attempt (id, enrolment_id, cohort_id, module_key, number, body, words,
+    INSERT INTO reflection_attempt (id, enrollment_id, cohort_id, module_key, number, body, words,
       assignment_hash, rubric_hash, submitted_at, due_back_at)
-    SELECT gen_random_uuid(), enrolment_id, cohort_id, module_key, n, body, words,
+    SELECT gen_random_uuid(), enrollment_id, cohort_id, module_key, n, body, words,
       assignment_hash, rubric_hash, submitted_at + n * interval '1 second', due_back_at
     FROM reflection_attempt, generate_series(${from}::int, ${to}::int) n WHERE id = ${one}::uuid`
   await more(2, COUNTED_TO)

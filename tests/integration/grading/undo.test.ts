@@ -170,7 +170,7 @@ test('a claim and a taking back at the same moment: one of them wins', async () 
 test('an attempt of somebody who has left waits no longer, and waits again when they come back', async () => {
   const total = async () => (await getQueue(room.facilitator, filter())).total
   const leave = (withdrawnAt: Date | null) =>
-    db().enrolment.updateMany({
+    db().enrollment.updateMany({
       where: { personId: coach.personId },
       data: { withdrawnAt, withdrawalReason: withdrawnAt ? 'left' : null },
     })
@@ -185,9 +185,9 @@ test('an attempt of somebody who has left waits no longer, and waits again when 
 test('whoever has left finds no entry of what they took back and emptied', async () => {
   expect(await takeBack()).toEqual({ ok: true })
   const { personId } = coach
-  const { id: enrolmentId } = await db().enrolment.findFirstOrThrow({ where: { personId } })
+  const { id: enrollmentId } = await db().enrollment.findFirstOrThrow({ where: { personId } })
   const leave = { withdrawnAt: now(), withdrawalReason: 'changed-role' }
-  await db().enrolment.update({ where: { id: enrolmentId }, data: leave })
+  await db().enrollment.update({ where: { id: enrollmentId }, data: leave })
   const left = await getLeftCohort(coach, room.slug)
   expect(await listOwnReflections(coach, left)).toMatchObject([{ attempts: [] }])
   await db().draft.updateMany({ where: { personId }, data: { body: '' } })

@@ -85,19 +85,19 @@ describe('the filter for Prisma', () => {
     return standing === 'admin'
   }
 
-  test('finds the enrolments that the predicate allows', async () => {
-    const rows = await db().enrolment.findMany({ orderBy: { id: 'asc' } })
+  test('finds the enrollments that the predicate allows', async () => {
+    const rows = await db().enrollment.findMany({ orderBy: { id: 'asc' } })
     expect(rows.length).toBeGreaterThan(4)
     for (const [name, actor] of Object.entries(all.people)) {
       for (const action of withoutStaff) {
-        const person = (personId: string): Prisma.EnrolmentWhereInput => ({ personId })
+        const person = (personId: string): Prisma.EnrollmentWhereInput => ({ personId })
         const where = scopeFilter(actor, action, {
           owner: person,
           author: person,
-          cohort: (cohort: Prisma.CohortWhereInput): Prisma.EnrolmentWhereInput => ({ cohort }),
-          agency: (agency: Prisma.AgencyWhereInput): Prisma.EnrolmentWhereInput => ({ agency }),
+          cohort: (cohort: Prisma.CohortWhereInput): Prisma.EnrollmentWhereInput => ({ cohort }),
+          agency: (agency: Prisma.AgencyWhereInput): Prisma.EnrollmentWhereInput => ({ agency }),
         })
-        const found = await db().enrolment.findMany({ where, orderBy: { id: 'asc' } })
+        const found = await db().enrollment.findMany({ where, orderBy: { id: 'asc' } })
         const expected = rows.filter(({ personId, cohortId, agencyId }) =>
           holds(actor, action, {
             ...{ owner: personId, author: personId, cohort: cohortId, agency: agencyId },

@@ -19,7 +19,7 @@ async function makeCohort(slug: string) {
       timeZone: 'America/Chicago',
       startsOn: dayToDb(toDay('2026-03-02')),
       endsOn: dayToDb(toDay('2026-06-21')),
-      enrolUntil: dayToDb(toDay('2026-03-09')),
+      enrollUntil: dayToDb(toDay('2026-03-09')),
       capacity: 25,
       seatPriceMinor: 120_000,
       currency: 'USD',
@@ -62,9 +62,9 @@ test('a coach and a facilitator of a cohort, until they leave', async () => {
   const spring = await makeCohort('spring')
   const person = await makePerson()
   const { personId } = person
-  const enrolmentId = newId()
-  await db().enrolment.create({
-    data: { id: enrolmentId, cohortId: spring, personId, agencyId: agency.id, enrolledAt: at },
+  const enrollmentId = newId()
+  await db().enrollment.create({
+    data: { id: enrollmentId, cohortId: spring, personId, agencyId: agency.id, enrolledAt: at },
   })
   const autumn = await makeCohort('autumn')
   await db().cohortFacilitator.create({
@@ -73,7 +73,7 @@ test('a coach and a facilitator of a cohort, until they leave', async () => {
   expect((await refreshed(person)).memberships).toEqual([
     {
       kind: 'coach',
-      enrolmentId,
+      enrollmentId,
       cohortId: spring,
       cohortSlug: 'spring',
       cohortTitle: 'Cohort spring',
@@ -87,8 +87,8 @@ test('a coach and a facilitator of a cohort, until they leave', async () => {
       lead: true,
     },
   ])
-  await db().enrolment.update({
-    where: { id: enrolmentId },
+  await db().enrollment.update({
+    where: { id: enrollmentId },
     data: { withdrawnAt: at, withdrawalReason: 'not-now' },
   })
   await db().cohortFacilitator.updateMany({ where: { personId }, data: { endedAt: at } })

@@ -67,15 +67,15 @@ async function aRoomOfNamesakes() {
   const { agencyId, lead } = await anAgency('Riverbend')
   const seats = { cohort: cohort.slug, agencyId }
   await boughtSeats(lead, { ...seats, quantity: 4 })
-  const enrol = async (name: string, mailbox: string) => {
+  const enroll = async (name: string, mailbox: string) => {
     const made = await aCoach(lead, { ...seats, name: `${mailbox} ${randomUUID()}` })
     const email = `${mailbox}-${randomUUID().slice(0, 8)}@example.org`
     await db().person.update({ where: { id: made.coach.personId }, data: { name, email } })
     return { ...made, coach: await refreshed(made.coach), mailbox: `${email.split('@')[0]}@…` }
   }
-  const first = await enrol(SPELLINGS[0], 'maria')
-  const second = await enrol(SPELLINGS[1], 'lopez')
-  const other = (await enrol('Ben Other', 'ben')).coach
+  const first = await enroll(SPELLINGS[0], 'maria')
+  const second = await enroll(SPELLINGS[1], 'lopez')
+  const other = (await enroll('Ben Other', 'ben')).coach
   return { ...cohort, agencyId, lead, seats, first, second, other }
 }
 
@@ -119,9 +119,9 @@ describe('for whom addresses are no secret', () => {
     const { coaches } = await listObservedCoaches(facilitator, { q: 'l' })
     expect(coaches.map(({ name }) => name)).toEqual(expect.arrayContaining(addressed(room)))
     const chosen = { instrument: 'coaching', skills: ['C1'] } as const
-    const form = await getObservationForm(facilitator, first.enrolmentId, chosen)
+    const form = await getObservationForm(facilitator, first.enrollmentId, chosen)
     expect(form.coach.name).toBe(addressed(room)[0])
-    const observation = await signed(facilitator, first.enrolmentId)
+    const observation = await signed(facilitator, first.enrollmentId)
     expect((await getObservation(facilitator, observation)).coachName).toBe(addressed(room)[0])
     const practice = await getCohortPractice(facilitator, slug)
     expect(sorted(practice.coaches.map(({ name }) => name))).toEqual(
@@ -216,8 +216,8 @@ describe('for fellow coaches, who read no addresses', () => {
       })
     const [one, two] = await Promise.all(observers.map(({ actor }) => refreshed(actor)))
     const names = ['Olu Eyes (#1)', 'OLU EYES (#2)']
-    const ids = [await signed(one as Actor, first.enrolmentId)]
-    ids.push(await signed(two as Actor, first.enrolmentId))
+    const ids = [await signed(one as Actor, first.enrollmentId)]
+    ids.push(await signed(two as Actor, first.enrollmentId))
     const cards = await listOwnObservations(first.coach, slug)
     const seen = cards.filter((card) => ids.includes(card.id))
     expect(sorted(seen.map(({ observerName }) => observerName))).toEqual(sorted(names))
@@ -229,11 +229,11 @@ describe('for fellow coaches, who read no addresses', () => {
     await getObservation(one as Actor, ids[0] ?? '')
     expect((await getAccount(first.coach)).looks.map(({ viewer }) => viewer)).toContain(names[0])
     const away = { withdrawnAt: now(), withdrawalReason: 'left' }
-    await db().enrolment.update({ where: { id: first.enrolmentId }, data: away })
+    await db().enrollment.update({ where: { id: first.enrollmentId }, data: away })
     const own = await listOwnObservations(await refreshed(first.coach), slug)
     expect(own.map(({ observerName }) => observerName)).toEqual(expect.arrayContaining(names))
     const back = { withdrawnAt: null, withdrawalReason: null }
-    await db().enrolment.update({ where: { id: first.enrolmentId }, data: back })
+    await db().enrollment.update({ where: { id: first.enrollmentId }, data: back })
   })
 })
 

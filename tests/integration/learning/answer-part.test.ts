@@ -28,8 +28,8 @@ const answer = (
       ...over,
     }),
   )
-const kept = (enrolmentId: string) =>
-  db().partAnswer.findMany({ where: { enrolmentId }, orderBy: { seq: 'asc' } })
+const kept = (enrollmentId: string) =>
+  db().partAnswer.findMany({ where: { enrollmentId }, orderBy: { seq: 'asc' } })
 const pageOf = (
   coach: Parameters<typeof getLessonPage>[0],
   address: { module: string; lesson: string },
@@ -45,12 +45,12 @@ function partIn(lessonKey: string, kind: string): string {
 
 describe('answering a question inside a lesson', () => {
   it('gives feedback and keeps the answer with the wording that it answers', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     expect(await answer(coach, { answer: WRONG })).toEqual({ ok: true })
     const page = await pageOf(coach, HATS)
     expect(page.answers.c1).toMatchObject({ answer: WRONG, feedback: { correct: false } })
     expect(JSON.stringify(page.answers.c1)).toContain('It may be a good opening, but it is yours.')
-    expect(await kept(coach.enrolmentId)).toMatchObject([
+    expect(await kept(coach.enrollmentId)).toMatchObject([
       {
         lessonKey: page.lesson.key,
         partId: 'c1',
@@ -64,39 +64,39 @@ describe('answering a question inside a lesson', () => {
   })
 
   it('lets people try again at once, keeps every try and shows the last', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     await answer(coach, { answer: WRONG })
     await answer(coach)
-    expect((await kept(coach.enrolmentId)).map(({ correct }) => correct)).toEqual([false, true])
+    expect((await kept(coach.enrollmentId)).map(({ correct }) => correct)).toEqual([false, true])
     const { answers } = await pageOf(coach, HATS)
     expect(answers).toMatchObject({ c1: { answer: RIGHT, feedback: { correct: true } } })
     expect(answers.c2).toBeUndefined()
   })
 
   it('keeps one answer, however often the same form arrives', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const mutationId = uuid()
     const results = await Promise.all([
       answer(coach, { mutationId, answer: WRONG }),
       answer(coach, { mutationId, answer: WRONG }),
     ])
     expect(results[0]).toEqual(results[1])
-    expect(await kept(coach.enrolmentId)).toMatchObject([{ answer: WRONG }])
+    expect(await kept(coach.enrollmentId)).toMatchObject([{ answer: WRONG }])
   })
 
   it('changes nothing when a device sends again what has been answered anew since', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const mutationId = uuid()
     await answer(coach, { mutationId, answer: WRONG })
     await answer(coach, { answer: RIGHT })
     expect(await answer(coach, { mutationId, answer: WRONG })).toEqual({ ok: true })
-    expect((await kept(coach.enrolmentId)).at(-1)).toMatchObject({ answer: RIGHT })
+    expect((await kept(coach.enrollmentId)).at(-1)).toMatchObject({ answer: RIGHT })
   })
 
   it('is refused where the question read otherwise; a text is kept with the wording that was seen', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     expect(await answer(coach, { wording: 'another' })).toEqual({ ok: false, reason: 'reworded' })
-    expect(await kept(coach.enrolmentId)).toEqual([])
+    expect(await kept(coach.enrollmentId)).toEqual([])
     const { progress } = await pageOf(coach, HATS)
     expect(await answer(coach, { wording: progress?.forms.wordings.c1 })).toEqual({ ok: true })
     const { lesson } = await pageOf(coach, EVAPORATES)
@@ -105,7 +105,7 @@ describe('answering a question inside a lesson', () => {
     expect(
       await answer(coach, { ...EVAPORATES, partId, answer: text, wording: 'another' }),
     ).toEqual({ ok: true })
-    expect((await kept(coach.enrolmentId)).at(-1)).toMatchObject({
+    expect((await kept(coach.enrollmentId)).at(-1)).toMatchObject({
       wording: 'another',
       answer: text,
     })
@@ -113,29 +113,29 @@ describe('answering a question inside a lesson', () => {
   })
 
   it('says so and writes nothing when the question is not in the lesson', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     expect(await answer(coach, { partId: 'c9' })).toEqual({ ok: false, reason: 'unknown-part' })
-    expect(await kept(coach.enrolmentId)).toEqual([])
+    expect(await kept(coach.enrollmentId)).toEqual([])
   })
 
   it('says so and writes nothing when the answer is to something else', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     for (const other of [
       { kind: 'ruler', value: 3 },
       { kind: 'sort', places: {} },
       { kind: 'branch', path: ['a'] },
     ] satisfies PartAnswer[])
       expect(await answer(coach, { answer: other })).toEqual({ ok: false, reason: 'does-not-fit' })
-    expect(await kept(coach.enrolmentId)).toEqual([])
+    expect(await kept(coach.enrollmentId)).toEqual([])
   })
 
   it('shows no feedback on an answer to a question that has changed or left the lesson', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const { lesson } = await pageOf(coach, HATS)
     await db().partAnswer.createMany({
       data: ['c9', 'c2'].map((partId) => ({
         ...{ partId, kind: 'check', answer: RIGHT, correct: true, answeredAt: NOON },
-        ...{ enrolmentId: coach.enrolmentId, lessonKey: lesson.key, contentHash: lesson.hash },
+        ...{ enrollmentId: coach.enrollmentId, lessonKey: lesson.key, contentHash: lesson.hash },
         wording: 'an older one',
       })),
     })
@@ -144,18 +144,20 @@ describe('answering a question inside a lesson', () => {
 
   it('is for the coaches of the cohort only', async () => {
     await expect(answer(room.facilitator)).rejects.toThrow(Forbidden)
-    const stranger = await (await classroom('winter')).enrol()
+    const stranger = await (await classroom('winter')).enroll()
     await expect(answer(stranger)).rejects.toThrow(NotFound)
-    await expect(answer(await room.enrol(), { module: 'no-such-module' })).rejects.toThrow(NotFound)
+    await expect(answer(await room.enroll(), { module: 'no-such-module' })).rejects.toThrow(
+      NotFound,
+    )
   })
 
   it('stays as it was given', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     await answer(coach)
-    const change = 'UPDATE part_answer SET correct = true WHERE enrolment_id = $1'
-    const remove = 'DELETE FROM part_answer WHERE enrolment_id = $1'
+    const change = 'UPDATE part_answer SET correct = true WHERE enrollment_id = $1'
+    const remove = 'DELETE FROM part_answer WHERE enrollment_id = $1'
     for (const sql of [change, remove])
-      await expect(pool().query(sql, [coach.enrolmentId])).rejects.toThrow(/append-only/)
+      await expect(pool().query(sql, [coach.enrollmentId])).rejects.toThrow(/append-only/)
   })
 })
 
@@ -164,8 +166,8 @@ describe('writing in a lesson', () => {
   const pause = () => partIn('m1-why-good-training-evaporates', 'pause')
 
   it('keeps a private note, and its writer alone gets it back', async () => {
-    const coach = await room.enrol()
-    const other = await room.enrol()
+    const coach = await room.enroll()
+    const other = await room.enroll()
     const given = { ...EVAPORATES, partId: pause(), answer: note('I carried it.') }
     expect(await answer(coach, given)).toEqual({ ok: true })
     expect((await pageOf(coach, EVAPORATES)).answers[pause()]?.answer).toEqual(given.answer)
@@ -174,7 +176,7 @@ describe('writing in a lesson', () => {
   })
 
   it('does not put a text in the place of one that its writer has not seen', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const at = { ...EVAPORATES, partId: pause() }
     await answer(coach, { ...at, answer: note('From the phone.') })
     const stale = await answer(coach, { ...at, answer: note('From the desk.') })
@@ -185,11 +187,11 @@ describe('writing in a lesson', () => {
     expect(await answer(coach, { ...at, base, answer: note('From the desk.') })).toEqual({
       ok: true,
     })
-    expect(await kept(coach.enrolmentId)).toHaveLength(2)
+    expect(await kept(coach.enrollmentId)).toHaveLength(2)
   })
 
   it('lets only one of two tabs win, and loses neither', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const at = { ...EVAPORATES, partId: pause() }
     const results = await Promise.all(
       ['One.', 'Two.'].map((text) => answer(coach, { ...at, answer: note(text) })),
@@ -198,7 +200,7 @@ describe('writing in a lesson', () => {
   })
 
   it('keeps nothing that could tell who a family is, and says what', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const refused = await answer(coach, {
       ...EVAPORATES,
       partId: pause(),
@@ -206,11 +208,11 @@ describe('writing in a lesson', () => {
     })
     expect(refused).toMatchObject({ ok: false, reason: 'identifiers' })
     expect('words' in refused && refused.words).toContain('This looks like a phone number.')
-    expect(await kept(coach.enrolmentId)).toEqual([])
+    expect(await kept(coach.enrollmentId)).toEqual([])
   })
 
   it('hands a plan on to where it becomes a commitment', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const partId = partIn('m1-the-agreement', 'if-then')
     const plan = { kind: 'if-then', cue: 'we sit down', action: 'ask what it is for' } as const
     expect(await answer(coach, { ...AGREEMENT, partId, answer: plan })).toEqual({
@@ -223,7 +225,7 @@ describe('writing in a lesson', () => {
       action: 'ask what it is for',
       moment: expect.stringMatching(/./),
     })
-    expect(await planFromLesson(await room.enrol(), room.slug, from)).toBeNull()
+    expect(await planFromLesson(await room.enroll(), room.slug, from)).toBeNull()
     expect(await planFromLesson(coach, room.slug, 'm1-the-agreement/c1')).toBeNull()
     expect(await planFromLesson(coach, room.slug, '__proto__/x')).toBeNull()
   })

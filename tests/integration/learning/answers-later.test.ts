@@ -16,7 +16,7 @@ beforeAll(async () => {
   room = await classroom('autumn')
 })
 
-type Coach = Actor & { enrolmentId: string }
+type Coach = Actor & { enrollmentId: string }
 type Action = (args: Parameters<typeof later>[0]) => Promise<unknown>
 
 const lesson = LESSONS[1]
@@ -50,11 +50,11 @@ function check(coach: Coach, option = 'b') {
   }
 }
 
-const rowsOf = ({ enrolmentId }: Coach) =>
-  db().partAnswer.findMany({ where: { enrolmentId }, orderBy: { seq: 'asc' } })
+const rowsOf = ({ enrollmentId }: Coach) =>
+  db().partAnswer.findMany({ where: { enrollmentId }, orderBy: { seq: 'asc' } })
 
 test('an answer is stored once, however often it is sent', async () => {
-  const coach = await room.enrol()
+  const coach = await room.enroll()
   const fields = check(coach)
   for (let round = 0; round < 3; round += 1)
     expect(await send(coach, fields)).toEqual({ status: 200, said: { accepted: fields.sentAs } })
@@ -62,7 +62,7 @@ test('an answer is stored once, however often it is sent', async () => {
 })
 
 test('one whose page never heard that it had arrived is the same act', async () => {
-  const coach = await room.enrol()
+  const coach = await room.enroll()
   const fields = check(coach)
   await send(coach, fields, onPage)
   expect(await rowsOf(coach)).toHaveLength(1)
@@ -77,7 +77,7 @@ test('one whose page never heard that it had arrived is the same act', async () 
 })
 
 test('"Mark as done" waits and arrives like an answer', async () => {
-  const coach = await room.enrol()
+  const coach = await room.enroll()
   const { contentHash } = (await db().cohortRequirement.findFirst({
     where: { cohortId: room.id, key: { contains: 'six-hats' } },
   })) ?? { contentHash: '' }
@@ -88,12 +88,12 @@ test('"Mark as done" waits and arrives like an answer', async () => {
   }
   for (let round = 0; round < 2; round += 1)
     expect(await send(coach, fields)).toEqual({ status: 200, said: { accepted: id } })
-  const done = await db().lessonProgress.findMany({ where: { enrolmentId: coach.enrolmentId } })
+  const done = await db().lessonProgress.findMany({ where: { enrollmentId: coach.enrollmentId } })
   expect(done.map(({ completedAt }) => completedAt)).toEqual([NOON])
 })
 
 test('nobody sends what another person has given on the same device', async () => {
-  const [ana, ben] = [await room.enrol(), await room.enrol()]
+  const [ana, ben] = [await room.enroll(), await room.enroll()]
   for (const to of [later, onPage]) {
     const { status, said } = await send(ben, check(ana), to)
     expect(status).toBe(401)
@@ -103,7 +103,7 @@ test('nobody sends what another person has given on the same device', async () =
 })
 
 test('a refusal says why in one sentence', async () => {
-  const coach = await room.enrol()
+  const coach = await room.enroll()
   const gone = await send(coach, { ...check(coach), partId: 'c99', form: 'part-c99' })
   expect(gone).toMatchObject({ status: 409, said: { message: /no longer in the lesson/ } })
   const empty = await send(coach, { ...check(coach), 'answer.option': '' })
@@ -114,8 +114,8 @@ test('a refusal says why in one sentence', async () => {
 })
 
 test('the same 404 for a cohort that is not the coach’s, and for nobody', async () => {
-  const [coach, elsewhere] = [await room.enrol(), await classroom('winter')]
-  const stranger = await elsewhere.enrol()
+  const [coach, elsewhere] = [await room.enroll(), await classroom('winter')]
+  const stranger = await elsewhere.enroll()
   expect((await send(stranger, check(stranger))).status).toBe(404)
   expect((await send(room.facilitator, check(coach))).status).toBe(401)
   expect(await rowsOf(coach)).toEqual([])

@@ -49,7 +49,7 @@ export interface Classroom {
   agencyId: string
   facilitator: Actor
   /** Somebody new, or a coach of another cohort as well. */
-  enrol(who?: Actor): Promise<Actor & { enrolmentId: string }>
+  enroll(who?: Actor): Promise<Actor & { enrollmentId: string }>
 }
 
 /** A cohort of the real program with one facilitator, as it is frozen today. */
@@ -68,7 +68,7 @@ export async function classroom(slug: string, title = `Cohort ${slug}`): Promise
         ...{ id, slug, title, program: PROGRAM, timeZone: 'America/Chicago' },
         startsOn: dayToDb(STARTS_ON),
         endsOn: dayToDb(addDays(STARTS_ON, modules.length * DAYS_OF_A_MODULE - 1)),
-        enrolUntil: dayToDb(addDays(STARTS_ON, 10)),
+        enrollUntil: dayToDb(addDays(STARTS_ON, 10)),
         ...{ capacity: 100, seatPriceMinor: 100_00, currency: 'USD' },
         ...{ openedAt: AT, createdAt: AT },
       },
@@ -93,14 +93,14 @@ export async function classroom(slug: string, title = `Cohort ${slug}`): Promise
   return {
     ...{ id, slug, agencyId },
     facilitator: actorOf(leadId, [{ kind: 'facilitator', ...about, lead: true }]),
-    enrol: async (who) => {
+    enroll: async (who) => {
       const personId = who?.personId ?? (await person('Robin Example'))
-      const enrolmentId = uuid()
-      await db().enrolment.create({
-        data: { id: enrolmentId, cohortId: id, personId, agencyId, enrolledAt: AT },
+      const enrollmentId = uuid()
+      await db().enrollment.create({
+        data: { id: enrollmentId, cohortId: id, personId, agencyId, enrolledAt: AT },
       })
-      const membership: Membership = { kind: 'coach', enrolmentId, ...about, agencyId }
-      return { ...actorOf(personId, [...(who?.memberships ?? []), membership]), enrolmentId }
+      const membership: Membership = { kind: 'coach', enrollmentId, ...about, agencyId }
+      return { ...actorOf(personId, [...(who?.memberships ?? []), membership]), enrollmentId }
     },
   }
 }

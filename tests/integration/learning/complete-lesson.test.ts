@@ -40,22 +40,22 @@ const input = (over: Partial<Parameters<typeof completeLesson>[1]> = {}) => ({
 })
 const complete = (actor: Parameters<typeof completeLesson>[0], over = {}, at = NOON) =>
   atTime(at, () => completeLesson(actor, input(over)))
-const progressOf = (enrolmentId: string) =>
-  db().lessonProgress.findMany({ where: { enrolmentId }, orderBy: { lessonKey: 'asc' } })
+const progressOf = (enrollmentId: string) =>
+  db().lessonProgress.findMany({ where: { enrollmentId }, orderBy: { lessonKey: 'asc' } })
 
 describe('marking a lesson as done', () => {
   it('keeps when, and the wording that was read, and tells the house', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     // Seven in the evening where the coach lives, already tomorrow in Greenwich.
     const evening = new Date('2026-08-06T00:30:00Z')
     expect(await complete(coach, {}, evening)).toEqual({ ok: true, first: true })
     const { hash } = getLesson(PROGRAM, AGREEMENT)
-    expect(await progressOf(coach.enrolmentId)).toMatchObject([
+    expect(await progressOf(coach.enrollmentId)).toMatchObject([
       { lessonKey: AGREEMENT, moduleKey: MODULE, completedAt: evening, contentHash: hash },
     ])
     expect(told).toEqual([
       {
-        enrolmentId: coach.enrolmentId,
+        enrollmentId: coach.enrollmentId,
         cohortId: room.id,
         personId: coach.personId,
         lessonKey: AGREEMENT,
@@ -69,7 +69,7 @@ describe('marking a lesson as done', () => {
   })
 
   it('happens once, however often the same form arrives', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const mutationId = uuid()
     const results = await Promise.all([
       complete(coach, { mutationId }),
@@ -81,16 +81,16 @@ describe('marking a lesson as done', () => {
   })
 
   it('stays as it was when it is marked again', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     await complete(coach)
     const later = new Date(NOON.getTime() + 3_600_000)
     expect(await complete(coach, {}, later)).toEqual({ ok: true, first: false })
-    expect(await progressOf(coach.enrolmentId)).toMatchObject([{ completedAt: NOON }])
+    expect(await progressOf(coach.enrollmentId)).toMatchObject([{ completedAt: NOON }])
     expect(told).toHaveLength(1)
   })
 
   it('shows on the page', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     await complete(coach)
     const address = { cohort: room.slug, module: MODULE, lesson: LESSONS[3] }
     const page = await atTime(NOON, () => getLessonPage(coach, address))
@@ -105,28 +105,30 @@ describe('marking a lesson as done', () => {
         { ...old, hash: 'another-of-old', key: 'm1-six-hats-of-a-coach' },
       ],
     })
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     for (const contentHash of ['never-was', 'another-of-old'])
       expect(await complete(coach, { contentHash })).toEqual({ ok: false, reason: 'changed' })
-    expect(await progressOf(coach.enrolmentId)).toEqual([])
+    expect(await progressOf(coach.enrollmentId)).toEqual([])
     expect(await complete(coach, { contentHash: 'agreement-of-old' })).toMatchObject({ ok: true })
-    expect(await progressOf(coach.enrolmentId)).toMatchObject([{ contentHash: 'agreement-of-old' }])
+    expect(await progressOf(coach.enrollmentId)).toMatchObject([
+      { contentHash: 'agreement-of-old' },
+    ])
   })
 
   it('is undone when a listener fails', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     subscribe('lesson.completed', () => Promise.reject(new Error('no room')))
     const mutationId = uuid()
     await expect(complete(coach, { mutationId })).rejects.toThrow('no room')
-    expect(await progressOf(coach.enrolmentId)).toEqual([])
+    expect(await progressOf(coach.enrollmentId)).toEqual([])
     expect(await db().mutationReceipt.count({ where: { mutationId } })).toBe(0)
   })
 
   it('is for the coaches of the cohort only', async () => {
     await expect(complete(room.facilitator)).rejects.toThrow(Forbidden)
-    const stranger = await (await classroom('winter')).enrol()
+    const stranger = await (await classroom('winter')).enroll()
     await expect(complete(stranger)).rejects.toThrow(NotFound)
-    await expect(complete(await room.enrol(), { lesson: 'no-such-lesson' })).rejects.toThrow(
+    await expect(complete(await room.enroll(), { lesson: 'no-such-lesson' })).rejects.toThrow(
       NotFound,
     )
     expect(told).toEqual([])
@@ -136,28 +138,28 @@ describe('marking a lesson as done', () => {
 describe('the doors for others', () => {
   it.each([5, 50])('count for %i people in one statement', async (people) => {
     const big = await classroom(`of-${people}`)
-    const coaches = await Promise.all(Array.from({ length: people }, () => big.enrol()))
+    const coaches = await Promise.all(Array.from({ length: people }, () => big.enroll()))
     const [first] = coaches
     if (!first) throw new Error('nobody enrolled')
     await complete(first, { cohort: big.slug })
-    const ids = coaches.map(({ enrolmentId }) => enrolmentId)
+    const ids = coaches.map(({ enrollmentId }) => enrollmentId)
     const sent = await statementsOf(async () => {
       const completion = await completionOf(ids)
       expect(completion.size).toBe(people)
-      expect(completion.get(first.enrolmentId)).toEqual({ done: 1, total: 10 })
+      expect(completion.get(first.enrollmentId)).toEqual({ done: 1, total: 10 })
       expect(completion.get(ids[1] ?? '')).toEqual({ done: 0, total: 10 })
     })
     expect(sent).toHaveLength(1)
   })
 
   it('count no lesson that the cohort did not agree on', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const { hash } = getLesson(PROGRAM, AGREEMENT)
-    const extra = { enrolmentId: coach.enrolmentId, lessonKey: 'later', moduleKey: MODULE }
+    const extra = { enrollmentId: coach.enrollmentId, lessonKey: 'later', moduleKey: MODULE }
     await db().lessonProgress.create({
       data: { ...extra, openedAt: NOON, lastSeenAt: NOON, completedAt: NOON, contentHash: hash },
     })
-    expect((await completionOf([coach.enrolmentId])).get(coach.enrolmentId)).toEqual({
+    expect((await completionOf([coach.enrollmentId])).get(coach.enrollmentId)).toEqual({
       done: 0,
       total: 10,
     })

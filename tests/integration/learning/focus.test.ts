@@ -54,22 +54,22 @@ const ratingsIn = ({ groups }: FocusPage) =>
       skills.flatMap(({ id, rating }) => (rating ? [[id, rating]] : [])),
     ),
   )
-const rated = (enrolmentId: string) =>
-  db().skillRating.findMany({ where: { enrolmentId }, orderBy: { seq: 'asc' } })
-const chosen = (enrolmentId: string) =>
-  db().focusChoice.findMany({ where: { enrolmentId }, orderBy: { seq: 'asc' } })
+const rated = (enrollmentId: string) =>
+  db().skillRating.findMany({ where: { enrollmentId }, orderBy: { seq: 'asc' } })
+const chosen = (enrollmentId: string) =>
+  db().focusChoice.findMany({ where: { enrollmentId }, orderBy: { seq: 'asc' } })
 const home = (actor: Actor) => atTime(NOON, () => getLearnHome(actor, { cohort: null }))
 
 describe('rating one’s own skills', () => {
   it('keeps a part, with the wording that was rated', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const answer = await rate(coach, [
       { skill: 'C1', level: 2 },
       { skill: 'C2', level: null },
       { skill: 'P1', level: undefined },
     ])
     expect(answer).toEqual({ ok: true, rated: 2 })
-    const rows = await rated(coach.enrolmentId)
+    const rows = await rated(coach.enrollmentId)
     expect(rows).toMatchObject([
       { skillId: 'C1', level: 2, occasion: 'baseline', ratedAt: NOON },
       { skillId: 'C2', level: null, occasion: 'baseline', ratedAt: NOON },
@@ -86,11 +86,11 @@ describe('rating one’s own skills', () => {
   })
 
   it('stands beside what was said before, and what is new is where it begins', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     await rate(coach, [{ skill: 'C1', level: 3 }])
     await rate(coach, ['C1', 'P2'].map((skill) => ({ skill, level: 2 })) as Ratings, { at: LATER })
     expect(
-      (await rated(coach.enrolmentId)).map(({ skillId, level, occasion }) => [
+      (await rated(coach.enrollmentId)).map(({ skillId, level, occasion }) => [
         skillId,
         level,
         occasion,
@@ -105,47 +105,47 @@ describe('rating one’s own skills', () => {
   })
 
   it('is stored once, however often the same form arrives', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const mutationId = uuid()
     const send = () => rate(coach, [{ skill: 'C1', level: 1 }], { mutationId })
     const answers = await Promise.all([send(), send(), send()])
     expect(answers).toEqual(Array(3).fill({ ok: true, rated: 1 }))
-    expect(await rated(coach.enrolmentId)).toHaveLength(1)
+    expect(await rated(coach.enrollmentId)).toHaveLength(1)
   })
 
   it('is the last rating, also when it was the first in a page from the browser’s memory', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const mutationId = uuid()
     await rate(coach, [{ skill: 'C1', level: 1 }], { mutationId })
     await rate(coach, [{ skill: 'C1', level: 2 }])
     await rate(coach, [{ skill: 'C1', level: 1 }], { mutationId })
     expect(ratingsIn(await page(coach))).toMatchObject({ C1: { level: 1 } })
-    expect(await rated(coach.enrolmentId)).toHaveLength(3)
+    expect(await rated(coach.enrollmentId)).toHaveLength(3)
   })
 
   it('has one beginning, also when two tabs send at once', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const tabs = [1, 4].map((level) => rate(coach, [{ skill: 'C1', level }] as Ratings))
     expect(await Promise.all(tabs)).toEqual(Array(2).fill({ ok: true, rated: 1 }))
-    const occasions = (await rated(coach.enrolmentId)).map(({ occasion }) => occasion)
+    const occasions = (await rated(coach.enrollmentId)).map(({ occasion }) => occasion)
     expect(occasions).toEqual(['baseline', 'later'])
   })
 
   it('refuses a skill that is not in the program, and keeps nothing of that form', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const ratings = ['C1', 'C9'].map((skill) => ({ skill, level: 2 })) as Ratings
     expect(await rate(coach, ratings)).toEqual({ ok: false, reason: 'unknown-skill' })
-    expect(await rated(coach.enrolmentId)).toEqual([])
+    expect(await rated(coach.enrollmentId)).toEqual([])
   })
 })
 
 describe('choosing a focus', () => {
   it('holds until the next choice, and the earlier one stays on record', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     expect(await choose(coach, ['P1', 'C1'])).toEqual({ ok: true, changed: true })
     expect(await choose(coach, ['C4'], { at: LATER })).toEqual({ ok: true, changed: true })
     expect(await choose(coach, ['C4'], { at: LATER })).toEqual({ ok: true, changed: false })
-    expect(await chosen(coach.enrolmentId)).toMatchObject([
+    expect(await chosen(coach.enrollmentId)).toMatchObject([
       { skillIds: ['P1', 'C1'], chosenAt: NOON },
       { skillIds: ['C4'], chosenAt: LATER },
     ])
@@ -155,35 +155,35 @@ describe('choosing a focus', () => {
   })
 
   it('happens once, however often the same form arrives', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const mutationId = uuid()
     const send = () => choose(coach, ['C1'], { mutationId })
     const answers = await Promise.all([send(), send(), send()])
     expect(answers).toEqual(Array(3).fill({ ok: true, changed: true }))
-    expect(await chosen(coach.enrolmentId)).toHaveLength(1)
+    expect(await chosen(coach.enrollmentId)).toHaveLength(1)
   })
 
   it('is the last choice, also when it was the first in a page from the browser’s memory', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const mutationId = uuid()
     await choose(coach, ['C1'], { mutationId })
     await choose(coach, ['C2'])
     expect(await choose(coach, ['C1'], { mutationId })).toEqual({ ok: true, changed: true })
     expect((await page(coach)).chosen).toEqual(['C1'])
-    expect(await chosen(coach.enrolmentId)).toHaveLength(3)
+    expect(await chosen(coach.enrollmentId)).toHaveLength(3)
   })
 
   it('refuses a skill that is not in the program', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     expect(await choose(coach, ['C1', 'X1'])).toEqual({ ok: false, reason: 'unknown-skill' })
-    expect(await chosen(coach.enrolmentId)).toEqual([])
+    expect(await chosen(coach.enrollmentId)).toEqual([])
   })
 
   it('leaves a skill out that has left the program since', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     await db().focusChoice.create({
       data: {
-        ...{ enrolmentId: coach.enrolmentId, mutationId: uuid(), chosenAt: NOON },
+        ...{ enrollmentId: coach.enrollmentId, mutationId: uuid(), chosenAt: NOON },
         skillIds: ['X1', 'C2'],
       },
     })
@@ -194,7 +194,7 @@ describe('choosing a focus', () => {
 
 describe('the page', () => {
   it('begins with the ratings, and then asks for the focus', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const first = await page(coach)
     expect(first.step).toBe('rate')
     expect(first.groups.map(({ kind, skills }) => [kind, skills.length])).toEqual([
@@ -208,7 +208,7 @@ describe('the page', () => {
   })
 
   it('is for the coaches of the cohort, and nobody reads along', async () => {
-    const stranger = await elsewhere.enrol()
+    const stranger = await elsewhere.enroll()
     for (const actor of [room.facilitator, stranger]) {
       await expect(page(actor)).rejects.toThrow(NotFound)
       await expect(rate(actor, [{ skill: 'C1', level: 1 }])).rejects.toThrow(NotFound)
@@ -218,8 +218,8 @@ describe('the page', () => {
   })
 
   it('keeps the answers of one cohort out of another', async () => {
-    const here = await room.enrol()
-    const both = await elsewhere.enrol(here)
+    const here = await room.enroll()
+    const both = await elsewhere.enroll(here)
     await rate(both, [{ skill: 'C1', level: 1 }])
     await choose(both, ['C1'])
     const there = await getFocusPage(both, elsewhere.slug, null)
@@ -228,16 +228,16 @@ describe('the page', () => {
   })
 
   it('is closed once somebody has left the cohort', async () => {
-    const coach = await room.enrol()
-    await db().enrolment.update({
-      where: { id: coach.enrolmentId },
+    const coach = await room.enroll()
+    await db().enrollment.update({
+      where: { id: coach.enrollmentId },
       data: { withdrawnAt: NOON, withdrawalReason: 'moved' },
     })
     await expect(choose(coach, ['C1'])).rejects.toThrow(NotFound)
   })
 
   it('takes two statements', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     await rate(coach, [{ skill: 'C1', level: 1 }])
     expect(await statementsOf(() => page(coach))).toHaveLength(2)
   })
@@ -245,7 +245,7 @@ describe('the page', () => {
 
 describe('elsewhere in the house', () => {
   it('the home knows the focus and the next lesson on it', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     expect((await home(coach)).focus).toEqual({ rated: 0, skills: [] })
     await choose(coach, ['C1', 'P1'])
     const [contract, lead] = (await home(coach)).focus?.skills ?? []
@@ -266,7 +266,7 @@ describe('elsewhere in the house', () => {
   })
 
   it('course and module mark it, for the coach alone', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     await choose(coach, ['C1', 'P2'])
     const marks = async (actor: Actor) => {
       const course = await getCoursePage(actor, room.slug)
@@ -280,12 +280,12 @@ describe('elsewhere in the house', () => {
       },
       [true],
     ])
-    expect(await marks(await room.enrol())).toEqual([{}, [false]])
+    expect(await marks(await room.enroll())).toEqual([{}, [false]])
     expect(await marks(room.facilitator)).toEqual([{}, [false]])
   })
 
   it('a new plan begins with it, unless another skill is asked for', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const planned = async (skill: string | null) => {
       const focus = await focusOf(coach, null)
       return (await getPlanForm(coach, { cohort: room.slug, skill, focus })).skillId

@@ -23,15 +23,15 @@ beforeAll(async () => {
 const minutes = (after: number) => new Date(NOON.getTime() + after * 60_000)
 const read = (actor: Parameters<typeof getLessonPage>[0], lesson: string, at = NOON) =>
   atTime(at, () => getLessonPage(actor, { cohort: room.slug, module: MODULE, lesson }))
-const marksOf = (enrolmentId: string) =>
-  db().lessonProgress.findMany({ where: { enrolmentId }, orderBy: { lastSeenAt: 'desc' } })
+const marksOf = (enrollmentId: string) =>
+  db().lessonProgress.findMany({ where: { enrollmentId }, orderBy: { lastSeenAt: 'desc' } })
 
 const lessonOf = ({ kind, key }: { kind: string; key: string }) =>
   kind === 'lesson' ? [{ id: key }] : []
 
 describe('a lesson’s page', () => {
   it('says where in the module it lies and what comes before and after', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const page = await read(coach, SECOND)
     expect(page.lesson).toMatchObject({ number: 2, minutes: 16, teaches: [] })
     expect(page.module).toMatchObject({ number: 1, lessons: 4, reflection: { minutes: 50 } })
@@ -42,7 +42,7 @@ describe('a lesson’s page', () => {
   })
 
   it('names the skill that it teaches, and has nothing after the last', async () => {
-    const page = await read(await room.enrol(), LAST)
+    const page = await read(await room.enroll(), LAST)
     expect(page.lesson.teaches).toEqual([{ id: 'C1', title: 'Contract for coaching' }])
     expect(page.next).toBeNull()
   })
@@ -57,9 +57,9 @@ describe('a lesson’s page', () => {
   })
 
   it('marks the lesson as open with its wording', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const { lesson } = await read(coach, FIRST)
-    expect(await marksOf(coach.enrolmentId)).toMatchObject([
+    expect(await marksOf(coach.enrollmentId)).toMatchObject([
       {
         lessonKey: lesson.key,
         moduleKey: MODULE,
@@ -72,8 +72,8 @@ describe('a lesson’s page', () => {
   })
 
   it('moves the mark when another lesson was open since, or after five minutes, else not', async () => {
-    const coach = await room.enrol()
-    const latest = async () => (await marksOf(coach.enrolmentId))[0]
+    const coach = await room.enroll()
+    const latest = async () => (await marksOf(coach.enrollmentId))[0]
     await read(coach, FIRST)
     await read(coach, FIRST, minutes(2))
     expect(await latest()).toMatchObject({ lastSeenAt: NOON })
@@ -85,19 +85,19 @@ describe('a lesson’s page', () => {
   })
 
   it('keeps a wording that nobody has met yet before it is marked', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const { lesson } = await read(coach, LESSONS[2])
-    await db().lessonProgress.deleteMany({ where: { enrolmentId: coach.enrolmentId } })
+    await db().lessonProgress.deleteMany({ where: { enrollmentId: coach.enrollmentId } })
     await withoutWording(lesson.hash, async () => {
       await read(coach, LESSONS[2])
-      expect(await marksOf(coach.enrolmentId)).toHaveLength(1)
+      expect(await marksOf(coach.enrollmentId)).toHaveLength(1)
     })
   })
 
   it('is read by facilitators, without progress and without a mark', async () => {
     const before = await db().lessonProgress.count()
     const page = await read(room.facilitator, FIRST)
-    expect(page).toMatchObject({ progress: null, answers: {}, cohort: { enrolmentId: null } })
+    expect(page).toMatchObject({ progress: null, answers: {}, cohort: { enrollmentId: null } })
     expect(await db().lessonProgress.count()).toBe(before)
   })
 
@@ -108,15 +108,15 @@ describe('a lesson’s page', () => {
     ['a cohort that is not there', { cohort: 'no-such-cohort' }],
   ])('is not found: %s', async (_, over) => {
     const address = { cohort: room.slug, module: MODULE, lesson: FIRST, ...over }
-    await expect(getLessonPage(await room.enrol(), address)).rejects.toThrow(NotFound)
+    await expect(getLessonPage(await room.enroll(), address)).rejects.toThrow(NotFound)
   })
 
   it('is not found by a coach of another cohort, nor by one who has left', async () => {
-    const stranger = await (await classroom('winter')).enrol()
+    const stranger = await (await classroom('winter')).enroll()
     await expect(read(stranger, FIRST)).rejects.toThrow(NotFound)
-    const gone = await room.enrol()
-    await db().enrolment.update({
-      where: { id: gone.enrolmentId },
+    const gone = await room.enroll()
+    await db().enrollment.update({
+      where: { id: gone.enrollmentId },
       data: { withdrawnAt: NOON, withdrawalReason: 'not-now' },
     })
     await expect(read(gone, FIRST)).rejects.toThrow(NotFound)
@@ -124,7 +124,7 @@ describe('a lesson’s page', () => {
 
   it.each([5, 50])('takes two statements in a cohort of %i', async (people) => {
     const big = await classroom(`of-${people}`)
-    const [coach] = await Promise.all(Array.from({ length: people }, () => big.enrol()))
+    const [coach] = await Promise.all(Array.from({ length: people }, () => big.enroll()))
     if (!coach) throw new Error('nobody enrolled')
     const address = { cohort: big.slug, module: MODULE, lesson: FIRST }
     expect(await statementsOf(() => getLessonPage(coach, address))).toHaveLength(2)

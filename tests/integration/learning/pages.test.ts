@@ -31,7 +31,7 @@ const home = (actor: Parameters<typeof getLearnHome>[0], cohort: string | null =
 
 describe('the coach’s home', () => {
   it('knows what was opened last and what is done', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     const { hash } = getLesson(PROGRAM, 'm1-why-good-training-evaporates')
     const first = { cohort: room.slug, module: MODULE, lesson: LESSONS[0] }
     await atTime(NOON, () =>
@@ -40,8 +40,8 @@ describe('the coach’s home', () => {
     const later = new Date(NOON.getTime() + 60_000)
     await atTime(later, () => getLessonPage(coach, { ...first, lesson: LESSONS[1] }))
     const { cohort, modules } = await home(coach)
-    const { enrolmentId } = coach
-    expect(cohort).toMatchObject({ slug: room.slug, enrolmentId, today: '2026-08-05' })
+    const { enrollmentId } = coach
+    expect(cohort).toMatchObject({ slug: room.slug, enrollmentId, today: '2026-08-05' })
     expect(modules.map(({ window }) => window.state)).toEqual(['now', 'ahead'])
     const marks = modules[0]?.lessons.map(({ done, lastSeenAt }) => [done, lastSeenAt])
     expect(marks).toEqual([
@@ -53,7 +53,7 @@ describe('the coach’s home', () => {
   })
 
   it('counts days where the cohort is', async () => {
-    const coach = await room.enrol()
+    const coach = await room.enroll()
     // Still the second of August in Chicago.
     const { modules } = await atTime(new Date('2026-08-03T04:00:00Z'), () =>
       getLearnHome(coach, { cohort: null }),
@@ -63,8 +63,8 @@ describe('the coach’s home', () => {
 
   it('switches between cohorts, and goes by the last choice', async () => {
     const other = await classroom('autumn')
-    const here = await room.enrol()
-    const both = await other.enrol(here)
+    const here = await room.enroll()
+    const both = await other.enroll(here)
     expect((await home(both)).cohort?.slug).toBe(other.slug)
     expect((await home(both, room.slug)).cohort?.slug).toBe(room.slug)
     expect((await home(both)).choices.map(({ slug }) => slug)).toEqual(['summer', 'autumn'])
@@ -85,17 +85,17 @@ describe('the coach’s home', () => {
 describe('a course', () => {
   it('counts its coaches and names its facilitators, lead first', async () => {
     const course = await classroom('counted')
-    const coach = await course.enrol()
-    await course.enrol()
+    const coach = await course.enroll()
+    await course.enroll()
     const page = await getCoursePage(coach, course.slug)
     expect(page.people).toEqual({ coaches: 2, facilitators: ['Dana Lead'] })
     const led = await getCoursePage(course.facilitator, course.slug)
-    expect(led.cohort.enrolmentId).toBeNull()
+    expect(led.cohort.enrollmentId).toBeNull()
     expect(led.modules.flatMap(({ lessons }) => lessons).some(({ done }) => done)).toBe(false)
   })
 
   it('is not found from outside', async () => {
-    const stranger = await (await classroom('outside')).enrol()
+    const stranger = await (await classroom('outside')).enroll()
     await expect(getCoursePage(stranger, room.slug)).rejects.toThrow(NotFound)
     const address = { cohort: room.slug, module: MODULE }
     await expect(getModulePage(stranger, address)).rejects.toThrow(NotFound)
@@ -104,7 +104,7 @@ describe('a course', () => {
 
 describe('a module', () => {
   const page = async (module: string) =>
-    atTime(NOON, async () => getModulePage(await room.enrol(), { cohort: room.slug, module }))
+    atTime(NOON, async () => getModulePage(await room.enroll(), { cohort: room.slug, module }))
 
   it('says what it is for, what to read, to write, to talk about and to try', async () => {
     const { module, practice, next } = await page(MODULE)
@@ -135,7 +135,7 @@ it.each([5, 50])(
   'every page takes two statements with %i people, and one more for facilitators who have namesakes',
   async (people) => {
     const big = await classroom(`pages-${people}`)
-    const [coach] = await Promise.all(Array.from({ length: people }, () => big.enrol()))
+    const [coach] = await Promise.all(Array.from({ length: people }, () => big.enroll()))
     if (!coach) throw new Error('nobody enrolled')
     expect(await statementsOf(() => getLearnHome(coach, { cohort: null }))).toHaveLength(2)
     // The facilitators of all classrooms bear one name.

@@ -16,7 +16,7 @@ beforeAll(async () => {
   room = await classroom('summer')
 })
 
-type Coach = Awaited<ReturnType<Classroom['enrol']>>
+type Coach = Awaited<ReturnType<Classroom['enroll']>>
 const address = () => ({ cohort: room.slug, module: MODULE, lesson: HATS })
 const read = (coach: Coach) => atTime(NOON, () => getLessonPage(coach, address()))
 const tell = (actor: Parameters<typeof actOnLesson>[0], place: string, over = {}) =>
@@ -25,7 +25,7 @@ const placeOf = async (coach: Coach) => (await read(coach)).progress?.place
 const headingsOf = async (coach: Coach) => (await read(coach)).body.headings
 
 test('a lesson goes on at the heading that was told last, and the home page leads there', async () => {
-  const coach = await room.enrol()
+  const coach = await room.enroll()
   const [first, second] = await headingsOf(coach)
   expect(await placeOf(coach)).toBeNull()
   for (const heading of [first, second])
@@ -37,7 +37,7 @@ test('a lesson goes on at the heading that was told last, and the home page lead
 })
 
 test('an answer is a place too, without scripts', async () => {
-  const coach = await room.enrol()
+  const coach = await room.enroll()
   await read(coach)
   const answer = { kind: 'check', option: 'b' } as const
   await answerPart(coach, { ...address(), partId: 'c1', base: 0, answer, mutationId: uuid() })
@@ -45,7 +45,7 @@ test('an answer is a place too, without scripts', async () => {
 })
 
 test('what is done has no place any more, also when one is told late', async () => {
-  const coach = await room.enrol()
+  const coach = await room.enroll()
   const [heading] = await headingsOf(coach)
   await tell(coach, heading?.id ?? '')
   const { lesson } = await read(coach)
@@ -55,7 +55,7 @@ test('what is done has no place any more, also when one is told late', async () 
 })
 
 test('a place that is not in the lesson is refused, and the one before it stays', async () => {
-  const coach = await room.enrol()
+  const coach = await room.enroll()
   const [heading] = await headingsOf(coach)
   await tell(coach, heading?.id ?? '')
   expect(await tell(coach, 'part-c99')).toMatchObject({ ok: false })
@@ -63,7 +63,7 @@ test('a place that is not in the lesson is refused, and the one before it stays'
 })
 
 test('only a coach has a place, in a lesson of the own cohort', async () => {
-  const coach = await room.enrol()
+  const coach = await room.enroll()
   const other = await classroom('other')
   await expect(tell(room.facilitator, 'part-c1')).rejects.toThrow(Forbidden)
   await expect(tell(coach, 'part-c1', { cohort: other.slug })).rejects.toThrow(NotFound)

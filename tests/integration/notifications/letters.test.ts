@@ -176,8 +176,8 @@ describe('what was written and scored is in no letter', () => {
   })
 
   test('an observation', async () => {
-    const { coach, facilitator, enrolmentId } = room
-    const observation = await signed(facilitator, enrolmentId)
+    const { coach, facilitator, enrollmentId } = room
+    const observation = await signed(facilitator, enrollmentId)
     const letter = await theLetter()
     expect(letter).toMatchObject({
       ...{ template: 'observation', toEmail: coach.email, toPersonId: coach.personId },

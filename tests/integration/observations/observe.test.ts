@@ -23,7 +23,7 @@ import {
   anObservation,
   aPracticeRoom,
   aScore,
-  enrolMany,
+  enrollMany,
   finishAgreement,
   pathOf,
   signed,
@@ -50,11 +50,11 @@ beforeEach(async () => {
 
 const observerOf = ({ agency }: Room) => makeObserver({ id: agency.agencyId }, { timeZone: ZONE })
 const record = (actor: Actor, change: Partial<ObservationInput> = {}) =>
-  recordObservation(actor, { ...anObservation(room.enrolmentId, today(actor)), ...change })
-const inHere = () => ({ where: { occasion: { enrolmentId: room.enrolmentId } } })
+  recordObservation(actor, { ...anObservation(room.enrollmentId, today(actor)), ...change })
+const inHere = () => ({ where: { occasion: { enrollmentId: room.enrollmentId } } })
 const events = () =>
   db().skillEvent.findMany({
-    where: { enrolmentId: room.enrolmentId, sourceKind: 'observation' },
+    where: { enrollmentId: room.enrollmentId, sourceKind: 'observation' },
     orderBy: { seq: 'asc' },
   })
 
@@ -78,13 +78,13 @@ describe('an observation', () => {
   })
 
   test('at level 1 is kept and is not yet observed', async () => {
-    await signed(room.facilitator, room.enrolmentId, { scores: [{ ...aScore(), level: 1 }] })
+    await signed(room.facilitator, room.enrollmentId, { scores: [{ ...aScore(), level: 1 }] })
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'introduced' })
   })
 
   test('without an opportunity holds no number, whatever was posted', async () => {
     const score = { ...aScore(), opportunity: 'no' as const }
-    const id = await signed(room.facilitator, room.enrolmentId, { scores: [score] })
+    const id = await signed(room.facilitator, room.enrollmentId, { scores: [score] })
     const { scores } = await getObservation(room.coach, id)
     expect(scores).toMatchObject([
       { opportunity: false, level: null, prompt: null, carried: null, anchor: null },
@@ -107,7 +107,7 @@ describe('an observation', () => {
   })
 
   test('of a role-play counts as rehearsed only', async () => {
-    await signed(room.facilitator, room.enrolmentId, { mode: 'role_play' })
+    await signed(room.facilitator, room.enrollmentId, { mode: 'role_play' })
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'introduced' })
     expect(await listOwnObservations(room.coach, room.slug)).toMatchObject([{ rehearsal: true }])
   })
@@ -122,7 +122,7 @@ describe('an observation', () => {
   test('of oneself is not found, even for a coach whom the agency has named as an observer', async () => {
     const seats = { cohort: room.slug, agencyId: room.agency.agencyId }
     await boughtSeats(room.agency.lead, seats)
-    const { coach, enrolmentId } = await aCoach(room.agency.lead, seats)
+    const { coach, enrollmentId } = await aCoach(room.agency.lead, seats)
     await db().agencyMembership.create({
       data: {
         ...{ id: randomUUID(), agencyId: room.agency.agencyId, personId: coach.personId },
@@ -130,16 +130,16 @@ describe('an observation', () => {
       },
     })
     const both = await refreshed(coach)
-    await expect(record(both, { enrolment: enrolmentId })).rejects.toThrow(NotFound)
+    await expect(record(both, { enrollment: enrollmentId })).rejects.toThrow(NotFound)
     const { coaches } = await listObservedCoaches(both)
-    expect(coaches.map((c) => c.enrolmentId)).toEqual([room.enrolmentId])
+    expect(coaches.map((c) => c.enrollmentId)).toEqual([room.enrollmentId])
     // The others of the cohort may be observed as always.
     expect(await record(both)).toMatchObject({ ok: true })
   })
 
   test('of somebody who has left is not found', async () => {
-    await db().enrolment.update({
-      where: { id: room.enrolmentId },
+    await db().enrollment.update({
+      where: { id: room.enrollmentId },
       data: { withdrawnAt: now(), withdrawalReason: 'left-agency' },
     })
     await expect(record(room.facilitator)).rejects.toThrow(NotFound)
@@ -168,7 +168,7 @@ describe('an observation', () => {
 
   test('scores each skill once; a skill of no program is not found', async () => {
     const scores = [aScore('C1'), { ...aScore('C1'), level: 1 }, aScore('C2')]
-    const id = await signed(room.facilitator, room.enrolmentId, { scores })
+    const id = await signed(room.facilitator, room.enrollmentId, { scores })
     const seen = (await getObservation(room.coach, id)).scores
     expect(seen).toMatchObject([
       { skillId: 'C1', level: 3 },
@@ -180,7 +180,7 @@ describe('an observation', () => {
   })
 
   test('is signed once, however often the same form arrives', async () => {
-    const input = anObservation(room.enrolmentId, today(room.facilitator))
+    const input = anObservation(room.enrollmentId, today(room.facilitator))
     const [first, ...others] = await Promise.all(
       [1, 2, 3].map(() => recordObservation(room.facilitator, input)),
     )
@@ -193,24 +193,24 @@ describe('an observation', () => {
 
 test('the form is for those who may observe, and holds at most three skills', async () => {
   const chosen = { instrument: 'coaching', skills: ['C1', 'C2', 'C3', 'C4', 'Z9', 'P1'] } as const
-  const form = await getObservationForm(room.facilitator, room.enrolmentId, chosen)
+  const form = await getObservationForm(room.facilitator, room.enrollmentId, chosen)
   expect(form.focus.map(({ id }) => id)).toEqual(['C1', 'C2', 'C3'])
   expect(form.focus[0]?.levels[3]).toEqual(expect.any(String))
   for (const actor of [stranger, room.coach, room.agency.lead])
-    await expect(getObservationForm(actor, room.enrolmentId, chosen)).rejects.toThrow(NotFound)
+    await expect(getObservationForm(actor, room.enrollmentId, chosen)).rejects.toThrow(NotFound)
 })
 
 test('both instruments are to be chosen from, and the seven practice skills can be observed', async () => {
-  const { facilitator, enrolmentId, coach, slug } = room
+  const { facilitator, enrollmentId, coach, slug } = room
   const ask = (skills: string[]) =>
-    getObservationForm(facilitator, enrolmentId, { instrument: 'practice', skills })
+    getObservationForm(facilitator, enrollmentId, { instrument: 'practice', skills })
   const { instruments, skills, prompt } = await ask([])
   expect(instruments.map(({ title }) => title)).toEqual(['Coaching session', 'Work with a family'])
   expect(skills.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'])
   expect(prompt[0]).toContain('practitioner')
   for (const { id: skill } of skills) {
     expect((await ask([skill])).focus.map(({ id }) => id)).toEqual([skill])
-    const id = await signed(facilitator, enrolmentId, { scores: [aScore(skill)] })
+    const id = await signed(facilitator, enrollmentId, { scores: [aScore(skill)] })
     const { scores } = await getObservation(coach, id)
     expect(scores).toMatchObject([{ skillId: skill, prompt: prompt[0] }])
     expect(scores[0]?.carried).toContain('The family carried it')
@@ -226,24 +226,24 @@ test('an observation is made with one instrument', async () => {
 
 test('two coaches of one name are told apart where they are chosen and signed', async () => {
   const { cohortId, agency, facilitator } = room
-  const many = await enrolMany({ cohortId, agencyId: agency.agencyId }, 2)
+  const many = await enrollMany({ cohortId, agencyId: agency.agencyId }, 2)
   for (const [n, { personId }] of many.entries())
     await db().person.update({
       where: { id: personId },
       data: { name: n === 0 ? 'Maria Lopez' : 'MARIA LOPEZ', email: `lopez${n}.${personId}@x.org` },
     })
   const { coaches } = await listObservedCoaches(facilitator, { q: 'lopez' })
-  const expected = many.map(({ personId, enrolmentId }, n) => ({
-    enrolmentId,
+  const expected = many.map(({ personId, enrollmentId }, n) => ({
+    enrollmentId,
     name: `${n === 0 ? 'Maria Lopez' : 'MARIA LOPEZ'} (lopez${n}.${personId}@…)`,
   }))
   expect(new Set(coaches.map(({ name }) => name))).toEqual(
     new Set(expected.map(({ name }) => name)),
   )
-  for (const { enrolmentId, name } of expected) {
+  for (const { enrollmentId, name } of expected) {
     const chosen = { instrument: 'coaching', skills: ['C1'] } as const
-    expect((await getObservationForm(facilitator, enrolmentId, chosen)).coach.name).toBe(name)
-    const id = await signed(facilitator, enrolmentId)
+    expect((await getObservationForm(facilitator, enrollmentId, chosen)).coach.name).toBe(name)
+    const id = await signed(facilitator, enrollmentId)
     expect((await getObservation(facilitator, id)).coachName).toBe(name)
   }
   const practice = await getCohortPractice(facilitator, room.slug)
@@ -254,14 +254,14 @@ test('two coaches of one name are told apart where they are chosen and signed', 
 
 test('coaches are found by parts of their name or agency, twenty at a time', async () => {
   const { cohortId, agency, facilitator } = room
-  await enrolMany({ cohortId, agencyId: agency.agencyId }, 21)
+  await enrollMany({ cohortId, agencyId: agency.agencyId }, 21)
   const first = await listObservedCoaches(facilitator)
   expect([first.coaches.length, first.more]).toEqual([20, true])
   const second = await listObservedCoaches(facilitator, { page: 2 })
   expect([second.coaches.length, second.more]).toEqual([2, false])
   const [one] = first.coaches
   const found = await listObservedCoaches(facilitator, { q: `  ${one?.name.toUpperCase()} ` })
-  expect(found.coaches.map(({ enrolmentId }) => enrolmentId)).toContain(one?.enrolmentId)
+  expect(found.coaches.map(({ enrollmentId }) => enrollmentId)).toContain(one?.enrollmentId)
   expect((await listObservedCoaches(facilitator, { q: 'no%such_' })).coaches).toEqual([])
 })
 
@@ -273,7 +273,7 @@ describe('voiding', () => {
 
   test('takes the skill back where it was, and is on the audit log', async () => {
     const observer = await observerOf(room)
-    const id = await signed(observer, room.enrolmentId)
+    const id = await signed(observer, room.enrollmentId)
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'observed' })
     expect((await getObservation(observer, id)).mayVoid).toBe(true)
     expect(await voiding(observer, id)).toEqual({ ok: true })
@@ -290,14 +290,14 @@ describe('voiding', () => {
   })
 
   test('leaves another observation standing', async () => {
-    const id = await signed(room.facilitator, room.enrolmentId)
-    await signed(await observerOf(room), room.enrolmentId)
+    const id = await signed(room.facilitator, room.enrollmentId)
+    await signed(await observerOf(room), room.enrollmentId)
     await voiding(room.facilitator, id)
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'observed' })
   })
 
   test('happens once', async () => {
-    const id = await signed(room.facilitator, room.enrolmentId)
+    const id = await signed(room.facilitator, room.enrollmentId)
     const both = await Promise.all([voiding(room.facilitator, id), voiding(room.facilitator, id)])
     const late = { ok: false, reason: 'voided-already' }
     expect(both).toEqual(expect.arrayContaining([{ ok: true }, late]))
@@ -308,7 +308,7 @@ describe('voiding', () => {
 
   test('is for who observed and for the lead facilitator', async () => {
     const observer = await observerOf(room)
-    const id = await signed(observer, room.enrolmentId)
+    const id = await signed(observer, room.enrollmentId)
     const second = await addFacilitator(room.cohortId)
     for (const actor of [room.coach, second]) {
       await expect(voiding(actor, id)).rejects.toThrow(Forbidden)
@@ -325,7 +325,7 @@ describe('voiding', () => {
 describe('reading a signed observation', () => {
   test('is for its coach, its observer and the facilitators of the cohort', async () => {
     const observer = await observerOf(room)
-    const id = await signed(observer, room.enrolmentId)
+    const id = await signed(observer, room.enrollmentId)
     const second = await addFacilitator(room.cohortId)
     for (const actor of [room.coach, observer, room.facilitator, second])
       expect(await getObservation(actor, id)).toMatchObject({
@@ -336,7 +336,7 @@ describe('reading a signed observation', () => {
   })
 
   test('is for nobody else', async () => {
-    const id = await signed(room.facilitator, room.enrolmentId)
+    const id = await signed(room.facilitator, room.enrollmentId)
     const seats = { cohort: room.slug, agencyId: room.agency.agencyId }
     await boughtSeats(room.agency.lead, seats)
     const { coach: other } = await aCoach(room.agency.lead, seats)
@@ -347,7 +347,7 @@ describe('reading a signed observation', () => {
   })
 
   test('is noted for the coach, whoever looks', async () => {
-    const id = await signed(room.facilitator, room.enrolmentId)
+    const id = await signed(room.facilitator, room.enrollmentId)
     const second = await addFacilitator(room.cohortId)
     const looks = () => db().accessLog.findMany({ where: { thingId: id } })
     await getObservation(room.coach, id)
@@ -362,7 +362,7 @@ describe('reading a signed observation', () => {
   })
 
   test('that is not signed yet is nobody’s', async () => {
-    const id = await signed(room.facilitator, room.enrolmentId)
+    const id = await signed(room.facilitator, room.enrollmentId)
     const { occasionId } = await db().observation.findUniqueOrThrow({ where: { id } })
     const draft = await db().observation.create({
       data: {

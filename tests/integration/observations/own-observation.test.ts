@@ -11,8 +11,8 @@ test('nobody voids an observation of themselves, though they lead the cohort by 
   const room = await aPracticeRoom()
   const { personId } = room.coach
   const observer = await addFacilitator(room.cohortId)
-  const observation = await signed(observer, room.enrolmentId)
-  await db().enrolment.updateMany({
+  const observation = await signed(observer, room.enrollmentId)
+  await db().enrollment.updateMany({
     where: { personId },
     data: { withdrawnAt: now(), withdrawalReason: 'changed-role' },
   })

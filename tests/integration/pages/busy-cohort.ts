@@ -62,13 +62,13 @@ async function learnBefore(coach: Actor, cohort: string): Promise<void> {
   })
 }
 
-type Enrolled = { coach: Actor; enrolmentId: string }
+type Enrolled = { coach: Actor; enrollmentId: string }
 
 /** Someone whose seat is given up, with all that they wrote. */
 async function leave(lead: Actor, enrolled: Enrolled | undefined): Promise<Actor> {
   if (!enrolled) throw new Error('nobody enrolled')
-  const { coach, enrolmentId } = enrolled
-  const { seatId } = await db().seatAssignment.findFirstOrThrow({ where: { enrolmentId } })
+  const { coach, enrollmentId } = enrolled
+  const { seatId } = await db().seatAssignment.findFirstOrThrow({ where: { enrollmentId } })
   await freeSeat(lead, { seatId, reason: 'mistake', ...id() })
   return refreshed(coach)
 }
@@ -84,9 +84,9 @@ export async function aBusyCohort(people: number) {
   const thread = await startThread(facilitator, slug, { title: 'This week', ...words('And you?') })
   const { threadId } = done(thread)
   const attempts: string[] = []
-  for (const { coach: one, enrolmentId } of room.enrolled) {
+  for (const { coach: one, enrollmentId } of room.enrolled) {
     attempts.push(await keepBusy(one, slug, threadId))
-    done(await recordObservation(facilitator, anObservation(enrolmentId, today(facilitator))))
+    done(await recordObservation(facilitator, anObservation(enrollmentId, today(facilitator))))
   }
   const observations = await listOwnObservations(coach, slug)
   const left = await leave(room.agency.lead, room.enrolled.at(-1))

@@ -102,13 +102,13 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'cohort_facilitator_one_lead',
   ],
   [
-    'two active enrolments of one person in one cohort',
-    `INSERT INTO enrolment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES (${fresh}, ${id(21)}, ${id(1)}, ${id(11)}, now())`,
-    'enrolment_active',
+    'two active enrollments of one person in one cohort',
+    `INSERT INTO enrollment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES (${fresh}, ${id(21)}, ${id(1)}, ${id(11)}, now())`,
+    'enrollment_active',
   ],
   [
     'a facilitator who becomes a learner of the cohort',
-    `INSERT INTO enrolment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES (${fresh}, ${id(21)}, ${id(2)}, ${id(11)}, now())`,
+    `INSERT INTO enrollment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES (${fresh}, ${id(21)}, ${id(2)}, ${id(11)}, now())`,
     'a facilitator of a cohort is no learner of it',
   ],
   [
@@ -117,19 +117,19 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'a facilitator of a cohort is no learner of it',
   ],
   [
-    'a facilitator who takes up an old enrolment',
-    `UPDATE enrolment SET withdrawn_at = now(), withdrawal_reason = 'x' WHERE id = ${id(32)}; INSERT INTO cohort_facilitator (id, cohort_id, person_id, is_lead, started_at) VALUES (${fresh}, ${id(22)}, ${id(1)}, true, now()); UPDATE enrolment SET withdrawn_at = NULL, withdrawal_reason = NULL WHERE id = ${id(32)}`,
+    'a facilitator who takes up an old enrollment',
+    `UPDATE enrollment SET withdrawn_at = now(), withdrawal_reason = 'x' WHERE id = ${id(32)}; INSERT INTO cohort_facilitator (id, cohort_id, person_id, is_lead, started_at) VALUES (${fresh}, ${id(22)}, ${id(1)}, true, now()); UPDATE enrollment SET withdrawn_at = NULL, withdrawal_reason = NULL WHERE id = ${id(32)}`,
     'a facilitator of a cohort is no learner of it',
   ],
   [
-    'a second enrolment of someone who comes back',
-    `UPDATE enrolment SET withdrawn_at = now(), withdrawal_reason = 'x' WHERE id = ${id(32)}; INSERT INTO enrolment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES (${fresh}, ${id(22)}, ${id(1)}, ${id(11)}, now())`,
-    'who comes back to a cohort takes up the same enrolment',
+    'a second enrollment of someone who comes back',
+    `UPDATE enrollment SET withdrawn_at = now(), withdrawal_reason = 'x' WHERE id = ${id(32)}; INSERT INTO enrollment (id, cohort_id, person_id, agency_id, enrolled_at) VALUES (${fresh}, ${id(22)}, ${id(1)}, ${id(11)}, now())`,
+    'who comes back to a cohort takes up the same enrollment',
   ],
   [
     'a withdrawal without a reason',
-    `UPDATE enrolment SET withdrawn_at = now() WHERE id = ${id(31)}`,
-    'enrolment_withdrawal',
+    `UPDATE enrollment SET withdrawn_at = now() WHERE id = ${id(31)}`,
+    'enrollment_withdrawal',
   ],
   ['an order of no seats', `UPDATE seat_order SET quantity = 0`, 'seat_order_quantity'],
   [
@@ -216,18 +216,18 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'two holders of one seat',
-    `INSERT INTO seat_assignment (id, seat_id, enrolment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(43)}, ${id(31)}, ${id(21)}, now())`,
+    `INSERT INTO seat_assignment (id, seat_id, enrollment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(43)}, ${id(31)}, ${id(21)}, now())`,
     'seat_assignment_one_open_per_seat',
   ],
   [
-    'two seats for one enrolment',
-    `INSERT INTO seat_assignment (id, seat_id, enrolment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(44)}, ${id(31)}, ${id(21)}, now())`,
-    'seat_assignment_one_open_per_enrolment',
+    'two seats for one enrollment',
+    `INSERT INTO seat_assignment (id, seat_id, enrollment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(44)}, ${id(31)}, ${id(21)}, now())`,
+    'seat_assignment_one_open_per_enrollment',
   ],
   [
-    'a seat for an enrolment in another cohort',
-    `INSERT INTO seat_assignment (id, seat_id, enrolment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(44)}, ${id(32)}, ${id(21)}, now())`,
-    'seat_assignment_enrolment_id_cohort_id_fkey',
+    'a seat for an enrollment in another cohort',
+    `INSERT INTO seat_assignment (id, seat_id, enrollment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(44)}, ${id(32)}, ${id(21)}, now())`,
+    'seat_assignment_enrollment_id_cohort_id_fkey',
   ],
   [
     'an assignment that ends without a reason',
@@ -272,48 +272,48 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ['a changed answer', `UPDATE part_answer SET correct = false`, 'part_answer is append-only'],
   [
     'an answer of another kind than its part',
-    `INSERT INTO part_answer (enrolment_id, lesson_key, part_id, kind, answer, wording, content_hash, answered_at) SELECT enrolment_id, lesson_key, part_id, 'sort', answer, wording, content_hash, answered_at FROM part_answer`,
+    `INSERT INTO part_answer (enrollment_id, lesson_key, part_id, kind, answer, wording, content_hash, answered_at) SELECT enrollment_id, lesson_key, part_id, 'sort', answer, wording, content_hash, answered_at FROM part_answer`,
     'part_answer_kind',
   ],
   [
     'an answer without end',
-    `INSERT INTO part_answer (enrolment_id, lesson_key, part_id, kind, answer, wording, content_hash, answered_at) SELECT enrolment_id, lesson_key, part_id, 'check', jsonb_build_object('kind', 'check', 'option', (SELECT string_agg(md5(i::text), '') FROM generate_series(1, 3000) i)), wording, content_hash, answered_at FROM part_answer`,
+    `INSERT INTO part_answer (enrollment_id, lesson_key, part_id, kind, answer, wording, content_hash, answered_at) SELECT enrollment_id, lesson_key, part_id, 'check', jsonb_build_object('kind', 'check', 'option', (SELECT string_agg(md5(i::text), '') FROM generate_series(1, 3000) i)), wording, content_hash, answered_at FROM part_answer`,
     'part_answer_size',
   ],
   [
     'a second attempt without a first',
-    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 2, 'b', skills, questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    `INSERT INTO check_attempt SELECT ${fresh}, enrollment_id, 'm2', 2, 'b', skills, questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
     'check_attempt_turn',
   ],
   [
     'a first attempt in form b',
-    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'b', skills, questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    `INSERT INTO check_attempt SELECT ${fresh}, enrollment_id, 'm2', 1, 'b', skills, questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
     'check_attempt_form',
   ],
   [
     'a form c',
-    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'c', skills, questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    `INSERT INTO check_attempt SELECT ${fresh}, enrollment_id, 'm2', 1, 'c', skills, questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
     'check_attempt_form',
   ],
   [
     'a check about no skill',
-    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'a', '{}', questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    `INSERT INTO check_attempt SELECT ${fresh}, enrollment_id, 'm2', 1, 'a', '{}', questions, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
     'check_attempt_asks',
   ],
   [
     'a check with fewer questions than skills',
-    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'a', skills, 1, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
+    `INSERT INTO check_attempt SELECT ${fresh}, enrollment_id, 'm2', 1, 'a', skills, 1, content_hash, started_at, NULL FROM check_attempt WHERE id = ${id(52)}`,
     'check_attempt_asks',
   ],
   [
     'a check handed in before it was begun',
-    `INSERT INTO check_attempt SELECT ${fresh}, enrolment_id, 'm2', 1, 'a', skills, questions, content_hash, started_at, started_at - interval '1 second' FROM check_attempt WHERE id = ${id(52)}`,
+    `INSERT INTO check_attempt SELECT ${fresh}, enrollment_id, 'm2', 1, 'a', skills, questions, content_hash, started_at, started_at - interval '1 second' FROM check_attempt WHERE id = ${id(52)}`,
     'check_attempt_order',
   ],
   [
     'the same attempt twice',
     `INSERT INTO check_attempt VALUES (${fresh}, ${id(31)}, 'm1', 1, 'a', '{C1}', 1, 'content', '2026-01-07Z', '2026-01-07Z')`,
-    'check_attempt_enrolment_id_module_key_number_key',
+    'check_attempt_enrollment_id_module_key_number_key',
   ],
   [
     'two open attempts at one check',
@@ -395,7 +395,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   [
     'the same probe twice',
     `INSERT INTO probe VALUES (${fresh}, ${id(31)}, 'm1', 3, '{C1}', '2026-06-01', now())`,
-    'probe_enrolment_id_module_key_number_key',
+    'probe_enrollment_id_module_key_number_key',
   ],
   [
     'a probe about three skills',
@@ -469,27 +469,27 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'a skill rated at level five',
-    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 5, 'later', now(), 'content', ${fresh})`,
+    `INSERT INTO skill_rating (enrollment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 5, 'later', now(), 'content', ${fresh})`,
     'skill_rating_level',
   ],
   [
     'a skill rated on an unknown occasion',
-    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'often', now(), 'content', ${fresh})`,
+    `INSERT INTO skill_rating (enrollment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'often', now(), 'content', ${fresh})`,
     'skill_rating_occasion',
   ],
   [
     'a second beginning for one skill',
-    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'baseline', now(), 'content', ${fresh})`,
+    `INSERT INTO skill_rating (enrollment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'baseline', now(), 'content', ${fresh})`,
     'skill_rating_one_baseline',
   ],
   [
     'one form that rates a skill twice',
-    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'later', now(), 'content', ${id(33)})`,
-    'skill_rating_enrolment_id_mutation_id_skill_id_key',
+    `INSERT INTO skill_rating (enrollment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'later', now(), 'content', ${id(33)})`,
+    'skill_rating_enrollment_id_mutation_id_skill_id_key',
   ],
   [
     'a rating of a wording that was never kept',
-    `INSERT INTO skill_rating (enrolment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'later', now(), 'unknown', ${fresh})`,
+    `INSERT INTO skill_rating (enrollment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'later', now(), 'unknown', ${fresh})`,
     'skill_rating_content_hash_fkey',
   ],
   ['a changed rating', `UPDATE skill_rating SET level = 4`, 'skill_rating is append-only'],
@@ -508,13 +508,13 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'NULL',
   ].map((skills): [string, string, string] => [
     `${skills} as a focus`,
-    `INSERT INTO focus_choice (enrolment_id, skill_ids, chosen_at, mutation_id) VALUES (${id(31)}, ${skills}, now(), ${fresh})`,
+    `INSERT INTO focus_choice (enrollment_id, skill_ids, chosen_at, mutation_id) VALUES (${id(31)}, ${skills}, now(), ${fresh})`,
     'focus_choice_skills',
   ]),
   [
     'one form that chooses a focus twice',
-    `INSERT INTO focus_choice (enrolment_id, skill_ids, chosen_at, mutation_id) VALUES (${id(31)}, '{C3}', now(), ${id(34)})`,
-    'focus_choice_enrolment_id_mutation_id_key',
+    `INSERT INTO focus_choice (enrollment_id, skill_ids, chosen_at, mutation_id) VALUES (${id(31)}, '{C3}', now(), ${id(34)})`,
+    'focus_choice_enrollment_id_mutation_id_key',
   ],
   ['a changed focus', `UPDATE focus_choice SET skill_ids = '{C3}'`, 'focus_choice is append-only'],
   ['a draft of 20,001 characters', `UPDATE draft SET body = repeat('x', 20001)`, 'draft_size'],
@@ -530,22 +530,22 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'a second attempt with the same number',
-    `INSERT INTO reflection_attempt SELECT ${fresh}, enrolment_id, cohort_id, module_key, number, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
+    `INSERT INTO reflection_attempt SELECT ${fresh}, enrollment_id, cohort_id, module_key, number, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
     'reflection_attempt_one_per_number',
   ],
   [
-    'an attempt in another cohort than its enrolment',
+    'an attempt in another cohort than its enrollment',
     `INSERT INTO reflection_attempt SELECT ${fresh}, ${id(32)}, cohort_id, module_key, number, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
-    'reflection_attempt_enrolment_id_cohort_id_fkey',
+    'reflection_attempt_enrollment_id_cohort_id_fkey',
   ],
   [
     'an empty attempt',
-    `INSERT INTO reflection_attempt SELECT ${fresh}, enrolment_id, cohort_id, module_key, 2, '  ', words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
+    `INSERT INTO reflection_attempt SELECT ${fresh}, enrollment_id, cohort_id, module_key, 2, '  ', words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
     'reflection_attempt_body',
   ],
   [
     'an attempt of number nought',
-    `INSERT INTO reflection_attempt SELECT ${fresh}, enrolment_id, cohort_id, module_key, 0, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
+    `INSERT INTO reflection_attempt SELECT ${fresh}, enrollment_id, cohort_id, module_key, 0, body, words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
     'reflection_attempt_number',
   ],
   [
@@ -659,7 +659,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ['a post that says nothing', `UPDATE post SET body = U&' \\2800\\000A'`, 'post_said'],
   [
     'a reflection of nothing but zero-width spaces',
-    `INSERT INTO reflection_attempt SELECT ${fresh}, enrolment_id, cohort_id, module_key, 2, U&'\\200B', words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
+    `INSERT INTO reflection_attempt SELECT ${fresh}, enrollment_id, cohort_id, module_key, 2, U&'\\200B', words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
     'reflection_attempt_body',
   ],
   ['an agency that nobody can read', `UPDATE agency SET name = U&'\\3164'`, 'agency_name_given'],
@@ -694,13 +694,13 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ['a changed revision', `UPDATE post_revision SET body = 'other'`, 'post_revision is append-only'],
   [
     'an unknown kind of event',
-    `INSERT INTO skill_event (id, enrolment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'C1', 'magic', now(), now(), '{}', 'x', 'x')`,
+    `INSERT INTO skill_event (id, enrollment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'C1', 'magic', now(), now(), '{}', 'x', 'x')`,
     'skill_event_type',
   ],
   [
     'one source counted twice',
-    `INSERT INTO skill_event (id, enrolment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'C1', 'lesson-completed', now(), now(), '{}', 'lesson', 'l1')`,
-    'skill_event_enrolment_id_skill_id_type_source_kind_source_i_key',
+    `INSERT INTO skill_event (id, enrollment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'C1', 'lesson-completed', now(), now(), '{}', 'lesson', 'l1')`,
+    'skill_event_enrollment_id_skill_id_type_source_kind_source_i_key',
   ],
   [
     'a changed event',
@@ -745,7 +745,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   [
     'a note on a commitment for another skill',
     `UPDATE field_note SET skill_id = 'C2'`,
-    'field_note_commitment_id_enrolment_id_skill_id_fkey',
+    'field_note_commitment_id_enrollment_id_skill_id_fkey',
   ],
   [
     'an observation nobody agreed to',

@@ -42,12 +42,12 @@ beforeEach(async () => {
   room = await aPracticeRoom()
 })
 
-const eventsOf = (enrolmentId: string) =>
-  db().skillEvent.findMany({ where: { enrolmentId }, orderBy: { seq: 'asc' } })
-const stored = async (enrolmentId: string) => ({
-  notes: await db().fieldNote.count({ where: { enrolmentId } }),
-  plans: await db().commitment.count({ where: { enrolmentId } }),
-  events: (await eventsOf(enrolmentId)).map(({ type }) => type),
+const eventsOf = (enrollmentId: string) =>
+  db().skillEvent.findMany({ where: { enrollmentId }, orderBy: { seq: 'asc' } })
+const stored = async (enrollmentId: string) => ({
+  notes: await db().fieldNote.count({ where: { enrollmentId } }),
+  plans: await db().commitment.count({ where: { enrollmentId } }),
+  events: (await eventsOf(enrollmentId)).map(({ type }) => type),
 })
 const nothing = { notes: 0, plans: 0, events: [] }
 
@@ -63,24 +63,24 @@ describe('a day', () => {
   )
 
   test('that is over cannot be planned; the last one may be today', async () => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     const over = aPlan(slug, addDays(today(room.coach), -8))
     expect(await makeCommitment(coach, over)).toEqual({ ok: false, reason: 'over' })
-    expect(await stored(enrolmentId)).toEqual(nothing)
+    expect(await stored(enrollmentId)).toEqual(nothing)
     const last = { ...over, windowTo: today(room.coach) }
     expect(await makeCommitment(coach, last)).toMatchObject({ ok: true })
   })
 })
 
 test('a plan begins within the next ninety days', async () => {
-  const { coach, slug, enrolmentId } = room
+  const { coach, slug, enrollmentId } = room
   const from = (days: number) => {
     const windowFrom = addDays(today(coach), days)
     return { ...aPlan(slug, today(coach)), windowFrom, windowTo: windowFrom }
   }
   expect(await makeCommitment(coach, from(91))).toEqual({ ok: false, reason: 'far' })
   expect(await makeCommitment(coach, from(3_650))).toEqual({ ok: false, reason: 'far' })
-  expect(await stored(enrolmentId)).toEqual(nothing)
+  expect(await stored(enrollmentId)).toEqual(nothing)
   expect(await makeCommitment(coach, from(90))).toMatchObject({ ok: true })
 })
 
@@ -95,33 +95,33 @@ test('a plan whose window begins later is committed from the day it was made', a
 
 describe('a lesson that teaches a skill', () => {
   test('introduces it at once', async () => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     expect(await pathOf(coach, slug)).toMatchObject({ state: 'not started' })
     expect(await finishAgreement(coach, slug)).toEqual({ ok: true, first: true })
     const { state, stones, hint } = await pathOf(coach, slug)
     expect([state, stones[0], stones[1]]).toEqual(['introduced', 'outlined', 'empty'])
     expect(hint).toMatch(/make a plan/i)
-    expect(await eventsOf(enrolmentId)).toMatchObject([
+    expect(await eventsOf(enrollmentId)).toMatchObject([
       { type: 'lesson-completed', skillId: 'C1', sourceKind: 'lesson' },
     ])
   })
 
   test('introduces nothing when the transaction fails', async () => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     failing = true
     await expect(finishAgreement(coach, slug)).rejects.toThrow('the last listener fails')
     failing = false
-    expect(await eventsOf(enrolmentId)).toEqual([])
-    expect(await db().lessonProgress.count({ where: { enrolmentId } })).toBe(0)
+    expect(await eventsOf(enrollmentId)).toEqual([])
+    expect(await db().lessonProgress.count({ where: { enrollmentId } })).toBe(0)
     expect(await pathOf(coach, slug)).toMatchObject({ state: 'not started' })
   })
 
   test('told twice from the same lesson it stands once', async () => {
-    const { coach, slug, enrolmentId, cohortId } = room
+    const { coach, slug, enrollmentId, cohortId } = room
     await finishAgreement(coach, slug)
-    const [event] = await eventsOf(enrolmentId)
+    const [event] = await eventsOf(enrollmentId)
     await onLessonCompleted(db(), {
-      enrolmentId,
+      enrollmentId,
       cohortId,
       personId: coach.personId,
       lessonKey: event?.sourceId ?? '',
@@ -131,7 +131,7 @@ describe('a lesson that teaches a skill', () => {
       at: new Date(),
       day: today(coach),
     })
-    expect(await eventsOf(enrolmentId)).toHaveLength(1)
+    expect(await eventsOf(enrollmentId)).toHaveLength(1)
   })
 })
 
@@ -159,17 +159,21 @@ describe('a plan', () => {
   })
 
   test('is made once, however often the same form arrives', async () => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     const plan = aPlan(slug, today(coach))
     const [one, two] = await Promise.all([makeCommitment(coach, plan), makeCommitment(coach, plan)])
     expect(one).toEqual(two)
-    expect(await stored(enrolmentId)).toEqual({ ...nothing, plans: 1, events: ['commitment-made'] })
+    expect(await stored(enrollmentId)).toEqual({
+      ...nothing,
+      plans: 1,
+      events: ['commitment-made'],
+    })
   })
 
   test.each([['cue'], ['action'], ['moment']])(
     'is refused with a number in its %s',
     async (field) => {
-      const { coach, slug, enrolmentId } = room
+      const { coach, slug, enrollmentId } = room
       const plan = { ...aPlan(slug, today(coach)), [field]: 'call 555-010-4477 first' }
       expect(await makeCommitment(coach, plan)).toMatchObject({
         ok: false,
@@ -177,23 +181,23 @@ describe('a plan', () => {
         field,
         message: expect.stringMatching(/phone number.*Nothing was stored/),
       })
-      expect(await stored(enrolmentId)).toEqual(nothing)
+      expect(await stored(enrollmentId)).toEqual(nothing)
     },
   )
 
   test('is for coaches of the cohort and skills of its program', async () => {
-    const { coach, slug, facilitator, enrolmentId } = room
+    const { coach, slug, facilitator, enrollmentId } = room
     const plan = aPlan(slug, today(coach))
     for (const actor of [stranger, facilitator, room.agency.lead])
       await expect(makeCommitment(actor, plan)).rejects.toThrow(NotFound)
     await expect(makeCommitment(coach, { ...plan, skill: 'Z9' })).rejects.toThrow(NotFound)
-    expect(await stored(enrolmentId)).toEqual(nothing)
+    expect(await stored(enrollmentId)).toEqual(nothing)
   })
 })
 
 describe('a field note', () => {
   test.each(['yes', 'partly'] as const)('that says %s moves the skill to tried', async (used) => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     await finishAgreement(coach, slug)
     const note = { ...aNote(slug, today(coach)), used }
     expect(await recordFieldNote(coach, note)).toMatchObject({ ok: true })
@@ -203,19 +207,19 @@ describe('a field note', () => {
       { used, whatIDid: note.whatIDid, whatHappened: note.whatHappened, standing: null },
     ])
     // The coach's words are in their own table; the log of events holds none of them.
-    expect(JSON.stringify(await eventsOf(enrolmentId), bigints)).not.toMatch(/hour|school/)
+    expect(JSON.stringify(await eventsOf(enrollmentId), bigints)).not.toMatch(/hour|school/)
   })
 
   test.each([
     ['no', 'field-note-recorded'],
     ['no_chance', 'no-opportunity'],
   ] as const)('that says %s is kept and claims nothing', async (used, type) => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     await finishAgreement(coach, slug)
     const note = { ...aNote(slug, today(coach)), used, whatIDid: '', whatHappened: '' }
     expect(await recordFieldNote(coach, note)).toMatchObject({ ok: true })
     expect(await pathOf(coach, slug)).toMatchObject({ state: 'introduced' })
-    expect((await eventsOf(enrolmentId)).at(-1)?.type).toBe(type)
+    expect((await eventsOf(enrollmentId)).at(-1)?.type).toBe(type)
     expect((await getPracticePage(coach, slug)).notes).toMatchObject([{ used, standing: null }])
   })
 
@@ -243,17 +247,17 @@ describe('a field note', () => {
   })
 
   test('of a day that has not come is refused', async () => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     const note = aNote(slug, addDays(today(coach), 1))
     expect(await recordFieldNote(coach, note)).toEqual({ ok: false, reason: 'future' })
-    expect(await stored(enrolmentId)).toEqual(nothing)
+    expect(await stored(enrollmentId)).toEqual(nothing)
     // A refusal is not kept: the same form, mended, is taken.
     const mended = { ...note, happenedOn: today(coach) }
     expect(await recordFieldNote(coach, mended)).toMatchObject({ ok: true })
   })
 
   test('is dated at most 60 days before the enrollment', async () => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     const earliest = addDays(today(coach), -60)
     const early = aNote(slug, addDays(earliest, -1))
     expect(await recordFieldNote(coach, early)).toEqual({
@@ -261,24 +265,24 @@ describe('a field note', () => {
       reason: 'too-early',
       earliest,
     })
-    expect(await stored(enrolmentId)).toEqual(nothing)
+    expect(await stored(enrollmentId)).toEqual(nothing)
     expect(await recordFieldNote(coach, aNote(slug, earliest))).toMatchObject({ ok: true })
   })
 
   test.each([['whatIDid'], ['whatHappened']])(
     'with a phone number in %s stores nothing',
     async (field) => {
-      const { coach, slug, enrolmentId } = room
+      const { coach, slug, enrollmentId } = room
       const note = { ...aNote(slug, today(coach)), [field]: 'I called (555) 010-4477 twice' }
       expect(await recordFieldNote(coach, note)).toMatchObject({ reason: 'identifiers', field })
-      expect(await stored(enrolmentId)).toEqual(nothing)
+      expect(await stored(enrollmentId)).toEqual(nothing)
       const where = { mutationId: note.mutationId }
       expect(await db().mutationReceipt.count({ where })).toBe(0)
     },
   )
 
   test('belongs to a plan of one’s own, for that skill, that is open', async () => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     const mine = await makeCommitment(coach, aPlan(slug, today(coach)))
     const other = await aPracticeRoom()
     const theirs = await makeCommitment(other.coach, aPlan(other.slug, today(other.coach)))
@@ -290,7 +294,7 @@ describe('a field note', () => {
     expect(await recordFieldNote(coach, elsewhere)).toEqual(refused)
     await db().commitment.update({ where: { id: mine.id }, data: { closedAt: new Date() } })
     expect(await recordFieldNote(coach, { ...note, commitment: mine.id })).toEqual(refused)
-    expect((await stored(enrolmentId)).notes).toBe(0)
+    expect((await stored(enrollmentId)).notes).toBe(0)
     await db().commitment.update({ where: { id: mine.id }, data: { closedAt: null } })
     expect(await recordFieldNote(coach, { ...note, commitment: mine.id })).toMatchObject({
       ok: true,
@@ -299,12 +303,12 @@ describe('a field note', () => {
   })
 
   test('sent twice with one id is one', async () => {
-    const { coach, slug, enrolmentId } = room
+    const { coach, slug, enrollmentId } = room
     const note = aNote(slug, today(coach))
     const [first, ...others] = await Promise.all([1, 2, 3].map(() => recordFieldNote(coach, note)))
     expect(first).toMatchObject({ ok: true })
     expect([...others, await recordFieldNote(coach, note)]).toEqual([first, first, first])
-    expect(await stored(enrolmentId)).toEqual({
+    expect(await stored(enrollmentId)).toEqual({
       ...nothing,
       notes: 1,
       events: ['field-note-recorded'],
@@ -322,11 +326,11 @@ describe('a field note', () => {
     expect(standings.filter((words) => words?.includes('counts once'))).toHaveLength(1)
   })
 
-  test('is for the coach of the enrolment alone', async () => {
+  test('is for the coach of the enrollment alone', async () => {
     const note = aNote(room.slug, today(room.coach))
     for (const actor of [stranger, room.facilitator, room.agency.lead])
       await expect(recordFieldNote(actor, note)).rejects.toThrow(NotFound)
-    expect(await stored(room.enrolmentId)).toEqual(nothing)
+    expect(await stored(room.enrollmentId)).toEqual(nothing)
   })
 })
 

@@ -8,22 +8,22 @@ import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { dayToDb } from '~/platform/shared/time'
 import { aCohort, anAgency } from '../../factories/cohorts'
-import { enrolMany, today } from '../../factories/practice-room'
+import { enrollMany, today } from '../../factories/practice-room'
 import { countQueries } from '../../setup/count-queries'
 
 /** A cohort with so many coaches of one agency, the first of whom has written as much. */
 async function aRoomOf(rows: number) {
   const cohort = await aCohort({ capacity: 200 })
   const { lead, agencyId } = await anAgency()
-  const enrolled = await enrolMany({ cohortId: cohort.cohortId, agencyId }, rows)
+  const enrolled = await enrollMany({ cohortId: cohort.cohortId, agencyId }, rows)
   const [first] = enrolled
   if (!first) throw new Error('nobody enrolled')
   const coach = await actorFor(first.personId)
-  const { enrolmentId } = first
+  const { enrollmentId } = first
   const day = dayToDb(today(coach))
   const at = now()
   const each = <T>(make: (id: string) => T) => Array.from({ length: rows }, () => make(newId()))
-  const mine = { enrolmentId, skillId: 'C1' }
+  const mine = { enrollmentId, skillId: 'C1' }
   const window = { windowFrom: day, windowTo: day, madeOn: day }
   const plan = { ...mine, ...window, cue: 'c', action: 'a', moment: 'm', confidence: 5 }
   const note = { ...mine, happenedOn: day, used: 'no' as const, whatIDid: '', whatHappened: '' }
@@ -31,13 +31,13 @@ async function aRoomOf(rows: number) {
   await db().fieldNote.createMany({ data: each((id) => ({ ...note, id, recordedAt: at })) })
   await db().skillEvent.createMany({
     data: enrolled.map((one) => ({
-      ...{ id: newId(), enrolmentId: one.enrolmentId, skillId: 'C1', type: 'lesson-completed' },
+      ...{ id: newId(), enrollmentId: one.enrollmentId, skillId: 'C1', type: 'lesson-completed' },
       ...{ happenedOn: day, recordedAt: at, sourceKind: 'lesson', sourceId: 'm1-the-agreement' },
       payload: { lessonKey: 'm1-the-agreement' },
     })),
   })
   const occasion = {
-    enrolmentId,
+    enrollmentId,
     happenedOn: day,
     setting: 'office' as const,
     mode: 'live' as const,

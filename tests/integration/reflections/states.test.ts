@@ -4,7 +4,7 @@ import { REFLECTION_PURPOSE, reflectionSubject } from '~/features/reflections/co
 import { getReflectionStates } from '~/features/reflections/index.server'
 import { saveDraft } from '~/features/writing/index.server'
 import { db } from '~/platform/db/client.server'
-import { enrolmentIn } from '~/platform/shared/actor'
+import { enrollmentIn } from '~/platform/shared/actor'
 import {
   ALL_THREE,
   aGradingRoom,
@@ -21,8 +21,8 @@ test('a reflection goes from draft over submitted to what was decided, once it i
   const states = () => getReflectionStates(coach, room.slug)
   expect(await states()).toEqual({})
 
-  const { enrolmentId = '' } = enrolmentIn(coach, room.slug) ?? {}
-  const subject = reflectionSubject(enrolmentId, MODULE, 1)
+  const { enrollmentId = '' } = enrollmentIn(coach, room.slug) ?? {}
+  const subject = reflectionSubject(enrollmentId, MODULE, 1)
   const draft = { purpose: REFLECTION_PURPOSE, subject, ...id() }
   await saveDraft(coach, { ...draft, baseVersion: 0, body: 'She said' })
   expect(await states()).toEqual({ [MODULE]: { state: 'draft', dueBackAt: null } })

@@ -5,7 +5,7 @@ import { getReflectionPage, submitReflection } from '~/features/reflections/inde
 import { saveDraft } from '~/features/writing/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
-import { enrolmentIn } from '~/platform/shared/actor'
+import { enrollmentIn } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { aPerson } from '../../factories/cohorts'
@@ -26,7 +26,7 @@ const coachAt = (index: number) => {
   return coach
 }
 const attemptsOf = (coach: { personId: string }) =>
-  db().reflectionAttempt.findMany({ where: { enrolment: { personId: coach.personId } } })
+  db().reflectionAttempt.findMany({ where: { enrollment: { personId: coach.personId } } })
 
 beforeAll(async () => {
   room = await aGradingRoom(6)
@@ -87,7 +87,7 @@ test('a tab that does not know of the submission is told of it, and asked nothin
 
 test('a tab that does not know the newest draft is shown it, and nothing is submitted', async () => {
   const coach = coachAt(3)
-  const subject = reflectionSubject(enrolmentIn(coach, slug)?.enrolmentId ?? '', MODULE, 1)
+  const subject = reflectionSubject(enrollmentIn(coach, slug)?.enrollmentId ?? '', MODULE, 1)
   const draft = { purpose: 'reflection', subject }
   await saveDraft(coach, { ...draft, ...id(), baseVersion: 0, body: 'Written on the phone' })
   const refused = await submitReflection(coach, submission(slug, { body: 'Older' }))

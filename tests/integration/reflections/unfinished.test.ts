@@ -29,7 +29,7 @@ const act = (coach: ReturnType<typeof coachAt>, values: Record<string, unknown>)
     reflectionActionSchema.parse({ ...id(), number: 1, baseVersion: 0, ...values }),
   )
 const attempts = (coach: ReturnType<typeof coachAt>) =>
-  db().reflectionAttempt.count({ where: { enrolment: { personId: coach.personId } } })
+  db().reflectionAttempt.count({ where: { enrollment: { personId: coach.personId } } })
 
 test('a text that is far shorter than asked is asked about once, and goes as it is', async () => {
   const coach = coachAt(0)

@@ -17,9 +17,9 @@ async function nameFacilitator(person: Actor, cohortId: string): Promise<Actor> 
 }
 
 /** Takes somebody's seat away, as the lead of their agency does. */
-async function takeOut(lead: Actor, enrolmentId: string): Promise<void> {
+async function takeOut(lead: Actor, enrollmentId: string): Promise<void> {
   const held = await db().seatAssignment.findFirstOrThrow({
-    where: { enrolmentId, endedAt: null },
+    where: { enrollmentId, endedAt: null },
     select: { seatId: true },
   })
   await freeSeat(lead, {
@@ -39,9 +39,9 @@ export async function aKindOfEverybody() {
   await boughtSeats(agency.lead, { ...seats, quantity: 6 })
   await boughtSeats(otherAgency.lead, { ...others, quantity: 4 })
 
-  const { coach, enrolmentId } = await aCoach(agency.lead, { ...seats, name: 'Cam Coach' })
+  const { coach, enrollmentId } = await aCoach(agency.lead, { ...seats, name: 'Cam Coach' })
   const out = await aCoach(agency.lead, { ...seats, name: 'Fern Former' })
-  await takeOut(agency.lead, out.enrolmentId)
+  await takeOut(agency.lead, out.enrollmentId)
   const colleague = await aCoach(agency.lead, { ...seats, name: 'Col League' })
   const { coach: otherCoach } = await aCoach(otherAgency.lead, { ...others, name: 'Otto Coach' })
   const { coach: leading } = await aCoach(agency.lead, { ...seats, name: 'Lea Both' })
@@ -90,7 +90,7 @@ export async function aKindOfEverybody() {
     agencies: [agency.agencyId, otherAgency.agencyId],
     here,
     agencyId: agency.agencyId,
-    enrolmentId,
+    enrollmentId,
     colleague,
   }
 }

@@ -157,10 +157,10 @@ export const FORMS: Record<string, Form | null> = {
   }),
   '/practice/observations/:id: void': async (things) => ({
     ...{ intent: VOID, reason: 'It was a rehearsal.' },
-    observation: await signed(things.people.facilitator, things.enrolmentId),
+    observation: await signed(things.people.facilitator, things.enrollmentId),
   }),
-  '/practice/observations/new: sign': ({ enrolmentId: enrolment, skill }) => ({
-    ...{ enrolment, happenedOn: inDays(-1), setting: 'office', mode: 'live', minutes: '30' },
+  '/practice/observations/new: sign': ({ enrollmentId: enrollment, skill }) => ({
+    ...{ enrollment, happenedOn: inDays(-1), setting: 'office', mode: 'live', minutes: '30' },
     ...{ consent: 'on', notes: '', strength: 'You waited.', edge: 'Ask once more.' },
     'scores[0].skill': skill,
     'scores[0].opportunity': 'no',

@@ -34,7 +34,7 @@ afterAll(() => app?.close())
 
 /** The address of a route, with a value for each of its parts. A stranger's thing has an address like any other. */
 function addressOf({ address }: Route, id: string): string {
-  const { here, attemptId, observationId, agencyId, enrolmentId } = things
+  const { here, attemptId, observationId, agencyId, enrollmentId } = things
   const ids: Record<string, string> = {
     '/facilitate/submissions/:id': attemptId,
     '/practice/observations/:id': observationId,
@@ -57,7 +57,7 @@ function addressOf({ address }: Route, id: string): string {
     '/practice': `?cohort=${here.slug}`,
     '/practice/commitments/new': `?cohort=${here.slug}`,
     '/practice/notes/new': `?cohort=${here.slug}`,
-    '/practice/observations/new': `?coach=${enrolmentId}`,
+    '/practice/observations/new': `?coach=${enrollmentId}`,
   }
   const query = address.startsWith('/agency') ? `?agency=${agencyId}` : (queries[address] ?? '')
   return address.replace('*', 'nowhere').replace(/:(\w+)/g, (_, part) => parts[part] ?? '') + query

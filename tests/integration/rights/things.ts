@@ -12,7 +12,7 @@ import { aKindOfEverybody } from './everybody'
 /** One thing of every kind, of the cohort and the agency that are "here". Whose it is stands with it. */
 export async function oneOfEachThing() {
   const all = await aKindOfEverybody()
-  const { people, here, agencyId, enrolmentId, colleague } = all
+  const { people, here, agencyId, enrollmentId, colleague } = all
   const { coach, facilitator } = people
   const lead = people['agency lead']
   const seats = { cohort: here.slug, agencyId }
@@ -32,7 +32,7 @@ export async function oneOfEachThing() {
     /** The colleague's, handed in. */
     attemptId: await submitted(colleague.coach, here.slug),
     /** About the coach, by the facilitator. */
-    observationId: await signed(facilitator, enrolmentId),
+    observationId: await signed(facilitator, enrollmentId),
     /** The coach's. */
     threadId: thread.threadId,
     invitationId,
@@ -52,10 +52,10 @@ export type Things = Awaited<ReturnType<typeof oneOfEachThing>>
 
 /** A later question waits for every coach of the cohort. */
 async function planLooksBack(cohortId: string): Promise<void> {
-  const enrolments = await db().enrolment.findMany({ where: { cohortId }, select: { id: true } })
+  const enrollments = await db().enrollment.findMany({ where: { cohortId }, select: { id: true } })
   await db().probe.createMany({
-    data: enrolments.map(({ id: enrolmentId }) => ({
-      ...{ id: randomUUID(), enrolmentId, moduleKey: MODULE, number: 1, skills: ['C1'] },
+    data: enrollments.map(({ id: enrollmentId }) => ({
+      ...{ id: randomUUID(), enrollmentId, moduleKey: MODULE, number: 1, skills: ['C1'] },
       dueOn: dayToDb(addDays(dayOf(now(), 'UTC'), -2)),
       createdAt: now(),
     })),

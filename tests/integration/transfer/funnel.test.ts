@@ -11,7 +11,7 @@ import { type Day, dayToDb } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import { aCohort, anAgency } from '../../factories/cohorts'
 import { makeObserver } from '../../factories/people'
-import { aNote, enrolMany, finishAgreement, signed, today } from '../../factories/practice-room'
+import { aNote, enrollMany, finishAgreement, signed, today } from '../../factories/practice-room'
 import { statementsOf } from '../../setup/count-queries'
 
 let cohort: Awaited<ReturnType<typeof aCohort>>
@@ -33,21 +33,21 @@ interface Reached {
 async function anAgencyThat({ introduced, tried = 0, observed = 0 }: Reached) {
   const agency = await anAgency()
   const { agencyId } = agency
-  const enrolled = await enrolMany({ cohortId: cohort.cohortId, agencyId }, introduced + 2)
-  for (const [at, { personId, enrolmentId }] of enrolled.slice(0, introduced).entries()) {
+  const enrolled = await enrollMany({ cohortId: cohort.cohortId, agencyId }, introduced + 2)
+  for (const [at, { personId, enrollmentId }] of enrolled.slice(0, introduced).entries()) {
     const coach = await actorFor(personId)
     await finishAgreement(coach, cohort.slug)
-    await introduceMore(enrolmentId, today(coach))
+    await introduceMore(enrollmentId, today(coach))
     if (at < tried) await recordFieldNote(coach, aNote(cohort.slug, today(coach)))
-    if (at < observed) await signed(cohort.facilitator, enrolmentId)
+    if (at < observed) await signed(cohort.facilitator, enrollmentId)
   }
   return { ...agency, enrolled }
 }
 
-const introduceMore = (enrolmentId: string, on: Day) =>
+const introduceMore = (enrollmentId: string, on: Day) =>
   db().skillEvent.createMany({
     data: ['C2', 'C3', 'C4'].map((skillId) => ({
-      ...{ id: newId(), enrolmentId, skillId, type: 'session-attended', happenedOn: dayToDb(on) },
+      ...{ id: newId(), enrollmentId, skillId, type: 'session-attended', happenedOn: dayToDb(on) },
       ...{ recordedAt: now(), sourceKind: 'session', sourceId: 'a session' },
       payload: { sessionId: 'a session', attendedMinutes: 60, sessionMinutes: 60 },
     })),
@@ -102,8 +102,8 @@ test('with ten and more it is rounded to 5%, and who has left stays in it', asyn
   ]
   expect(await peaks()).toEqual(told)
   expect((await getTransferFunnel(lead, agencyId)).reach).toMatchObject({ coaches: 'about 10' })
-  await db().enrolment.updateMany({
-    where: { id: { in: enrolled.slice(0, 2).map(({ enrolmentId }) => enrolmentId) } },
+  await db().enrollment.updateMany({
+    where: { id: { in: enrolled.slice(0, 2).map(({ enrollmentId }) => enrollmentId) } },
     data: { withdrawnAt: now(), withdrawalReason: 'left-agency' },
   })
   expect(await later(61, peaks)).toEqual(told)

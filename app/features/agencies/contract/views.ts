@@ -51,7 +51,7 @@ export interface OrdersPage {
 
 /** Completion and hours: all that an agency sees of a person by name. */
 export interface PersonRow {
-  enrolmentId: string
+  enrollmentId: string
   name: string
   cohortTitle: string
   /** Lessons done, checks and reflections handed in, of those that the cohort asks for. */

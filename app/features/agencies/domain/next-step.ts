@@ -3,7 +3,7 @@ import type { NextStep } from '../contract'
 interface Standing {
   pending: { id: string; number: string } | null
   seats: number
-  /** Free seats in cohorts in which people may still enrol. */
+  /** Free seats in cohorts in which people may still enroll. */
   invitable: number
   /** Open invitations. */
   offered: number

@@ -1,4 +1,4 @@
-import { BY_COHORT_AND_NAME, enrolmentsOnPage } from '~/features/cohorts/index.server'
+import { BY_COHORT_AND_NAME, enrollmentsOnPage } from '~/features/cohorts/index.server'
 import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -16,18 +16,18 @@ type Row = Omit<PersonRow, 'name'> & { person: Named; total: number }
  */
 const done = Prisma.sql`
   SELECT e.id, r.minutes FROM shown e
-    JOIN lesson_progress l ON l.enrolment_id = e.id AND l.completed_at IS NOT NULL
+    JOIN lesson_progress l ON l.enrollment_id = e.id AND l.completed_at IS NOT NULL
     JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = 'lesson' AND r.key = l.lesson_key
   UNION ALL
   SELECT e.id, r.minutes FROM shown e
     JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = 'check'
    WHERE EXISTS (SELECT 1 FROM check_attempt k
-     WHERE k.enrolment_id = e.id AND k.module_key = r.module_key AND k.handed_in_at IS NOT NULL)
+     WHERE k.enrollment_id = e.id AND k.module_key = r.module_key AND k.handed_in_at IS NOT NULL)
   UNION ALL
   SELECT e.id, r.minutes FROM shown e
     JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.kind = 'reflection'
    WHERE EXISTS (SELECT 1 FROM reflection_attempt w
-     WHERE w.enrolment_id = e.id AND w.module_key = r.module_key AND w.taken_back_at IS NULL)`
+     WHERE w.enrollment_id = e.id AND w.module_key = r.module_key AND w.taken_back_at IS NULL)`
 
 /**
  * One page of the agency's coaches by name, with completion and hours and nothing else: never what they wrote,
@@ -41,7 +41,7 @@ export async function getPeoplePage(
   find: Find = FIRST_PAGE,
 ): Promise<PeoplePage> {
   const agency = await getAgencyHead(actor, wanted)
-  const page = enrolmentsOnPage({
+  const page = enrollmentsOnPage({
     theirs: Prisma.sql`e.agency_id = ${agency.id}::uuid
       AND ${scope(actor, 'agency.people.read', { agency: Prisma.sql`${agency.id}::uuid` })}`,
     found: find.search ? Prisma.sql`strpos(name_key(p.name), name_key(${find.search})) > 0` : null,
@@ -54,7 +54,7 @@ export async function getPeoplePage(
     asked AS (
       SELECT cohort_id, count(*)::int AS items FROM cohort_requirement
        WHERE cohort_id IN (SELECT cohort_id FROM shown) GROUP BY cohort_id)
-    SELECT e.id AS "enrolmentId", ${named(Prisma.sql`e.person_id`)} AS person, e.title AS "cohortTitle", e.total,
+    SELECT e.id AS "enrollmentId", ${named(Prisma.sql`e.person_id`)} AS person, e.title AS "cohortTitle", e.total,
       coalesce(asked.items, 0) AS asked, coalesce(done.items, 0) AS done,
       coalesce(done.minutes, 0) AS minutes
     FROM shown e

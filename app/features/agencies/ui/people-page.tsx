@@ -55,7 +55,7 @@ export function PeoplePage({ agency, people, find }: People) {
             captionHidden
             columns={COLUMNS}
             rows={people}
-            rowKey={(row) => row.enrolmentId}
+            rowKey={(row) => row.enrollmentId}
           />
         )}
         <Pager

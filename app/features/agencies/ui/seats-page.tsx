@@ -67,7 +67,7 @@ export function SeatsPage(props: SeatsProps) {
             title={cohort.title}
             hint={
               enrolling
-                ? `${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Coaches can join until ${formatLastDay(cohort.enrolUntil, cohort.timeZone)}.`
+                ? `${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Coaches can join until ${formatLastDay(cohort.enrollUntil, cohort.timeZone)}.`
                 : `${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Enrollment is over.`
             }
           >

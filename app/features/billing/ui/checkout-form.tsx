@@ -34,7 +34,7 @@ export function CheckoutPage({ facts, ...props }: CheckoutProps & { facts: React
       />
       <Stack gap="large">
         {facts}
-        {cohort.enrolment !== 'open' ? (
+        {cohort.enrollment !== 'open' ? (
           <NotForSale {...props} />
         ) : props.checkout.payable ? (
           <SeatsForm {...props} />
@@ -47,7 +47,7 @@ export function CheckoutPage({ facts, ...props }: CheckoutProps & { facts: React
 }
 
 function NotForSale({ checkout: { cohort } }: CheckoutProps) {
-  const full = cohort.enrolment === 'full'
+  const full = cohort.enrollment === 'full'
   return (
     <Notice
       tone="info"

@@ -7,7 +7,7 @@ declare module '~/platform/shared/events' {
     /** A coach has handed in a module's check. */
     'check.scored': {
       attemptId: string
-      enrolmentId: string
+      enrollmentId: string
       cohortId: string
       personId: string
       moduleKey: string
@@ -23,7 +23,7 @@ declare module '~/platform/shared/events' {
     /** A coach has answered later questions. */
     'probe.scored': {
       probeId: string
-      enrolmentId: string
+      enrollmentId: string
       results: { skill: string; passed: boolean }[]
       day: Day
     }
@@ -32,7 +32,7 @@ declare module '~/platform/shared/events' {
 
 /** A coach whose later questions have fallen due. */
 export interface DueCoach {
-  enrolmentId: string
+  enrollmentId: string
   personId: string
   email: string
   cohortSlug: string

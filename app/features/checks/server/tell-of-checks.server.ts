@@ -17,7 +17,7 @@ interface ChecksRow {
 
 /** The pages of a course show these facts of this room. They read them with all that they read. */
 export const tellOfChecks: ChecksTeller = {
-  columns: (enrolmentId, today) => Prisma.sql`
+  columns: (enrollmentId, today) => Prisma.sql`
   (SELECT coalesce(json_object_agg(c.module_key, json_build_object(
             'begunAt', c.begun_at, 'handedInAt', c.handed_in_at, 'taken', c.taken,
             'results', c.results)), '{}')
@@ -27,11 +27,11 @@ export const tellOfChecks: ChecksTeller = {
                   coalesce(json_agg(json_build_object('skill', r.skill_id, 'questions', r.questions,
                     'correct', r.correct)) FILTER (WHERE r.skill_id IS NOT NULL), '[]') AS results
              FROM check_attempt a LEFT JOIN check_result r ON r.attempt_id = a.id
-            WHERE a.enrolment_id = ${enrolmentId}::uuid GROUP BY a.module_key) c) AS checks,
+            WHERE a.enrollment_id = ${enrollmentId}::uuid GROUP BY a.module_key) c) AS checks,
   (SELECT coalesce(json_agg(json_build_object('moduleKey', module_key, 'skills', skills)
             ORDER BY due_on, module_key, number), '[]')
      FROM probe
-    WHERE enrolment_id = ${enrolmentId}::uuid AND answered_at IS NULL
+    WHERE enrollment_id = ${enrollmentId}::uuid AND answered_at IS NULL
       AND due_on <= ${today}::date) AS probes`,
 
   read(row) {
@@ -45,9 +45,9 @@ export const tellOfChecks: ChecksTeller = {
     }
   },
 
-  submitted: (enrolmentId, moduleKey) => Prisma.sql`
+  submitted: (enrollmentId, moduleKey) => Prisma.sql`
     EXISTS (SELECT 1 FROM check_attempt
-             WHERE enrolment_id = ${enrolmentId}::uuid AND module_key = ${moduleKey}
+             WHERE enrollment_id = ${enrollmentId}::uuid AND module_key = ${moduleKey}
                AND handed_in_at IS NOT NULL)`,
 }
 

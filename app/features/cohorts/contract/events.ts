@@ -24,7 +24,7 @@ interface CohortEvents {
   /** It was taken back by mistake, and stands again. */
   'seat.invitation-restored': { invitationId: string }
   'coach.enrolled': {
-    enrolmentId: string
+    enrollmentId: string
     cohortId: string
     cohortSlug: string
     cohortTitle: string
@@ -41,7 +41,7 @@ interface CohortEvents {
     returning: boolean
   }
   'coach.withdrawn': {
-    enrolmentId: string
+    enrollmentId: string
     cohortId: string
     personId: string
     at: Date
@@ -56,7 +56,7 @@ interface CohortEvents {
   }
   /** It was a mistake, and undone within minutes: as if nothing had happened. */
   'coach.restored': {
-    enrolmentId: string
+    enrollmentId: string
     cohortId: string
     personId: string
     assignmentId: string

@@ -29,8 +29,8 @@ export const openCohortSchema = z.object({
   title: z.string().overwrite(oneLine).min(1).max(200),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone'),
   startsOn: day,
-  /** The last day on which somebody may still enrol. */
-  enrolUntil: day,
+  /** The last day on which somebody may still enroll. */
+  enrollUntil: day,
   capacity: z.int().min(1).max(500),
   seatPriceMinor: z.int().min(0),
   /** ISO 4217 */

@@ -4,7 +4,7 @@ import type { Day } from '~/platform/shared/time'
 export type SeatState = 'free' | 'offered' | 'held'
 export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked'
 /** Whether seats may be bought and invitations accepted. */
-export type EnrolmentState = 'preparing' | 'open' | 'full' | 'closed'
+export type EnrollmentState = 'preparing' | 'open' | 'full' | 'closed'
 
 export interface CohortCard {
   slug: string
@@ -13,10 +13,10 @@ export interface CohortCard {
   timeZone: string
   startsOn: Day
   endsOn: Day
-  enrolUntil: Day
-  /** It has begun and late enrolment is on. */
+  enrollUntil: Day
+  /** It has begun and late enrollment is on. */
   running: boolean
-  enrolment: EnrolmentState
+  enrollment: EnrollmentState
   placesLeft: number
   seatPriceMinor: number
   currency: string
@@ -76,7 +76,7 @@ export interface CohortView {
   startsOn: Day
   endsOn: Day
   /** Null for who reads along: facilitators, program staff. */
-  enrolmentId: string | null
+  enrollmentId: string | null
   agencyId: string | null
   modules: ModuleWindow[]
   requirements: CohortRequirement[]
@@ -96,7 +96,7 @@ export interface CohortPerson {
   name: string
   role: 'coach' | 'facilitator'
   lead: boolean
-  enrolmentId: string | null
+  enrollmentId: string | null
   agencyName: string | null
 }
 
@@ -138,7 +138,7 @@ export interface AgencyCohortCounts {
     timeZone: string
     startsOn: Day
     endsOn: Day
-    enrolUntil: Day
+    enrollUntil: Day
   }
   /** Whether somebody may still be invited and accept. */
   enrolling: boolean
@@ -167,7 +167,7 @@ export interface AgencySeats {
 }
 
 export interface JoinView {
-  /** closed: enrolment in the cohort is over. */
+  /** closed: enrollment in the cohort is over. */
   state: InvitationState | 'closed'
   cohort: { slug: string; title: string; startsOn: Day; endsOn: Day; timeZone: string }
   agencyName: string

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { toDay } from '~/platform/shared/time'
-import { enrolmentState, isEnrolling, placesLeft } from './places'
+import { enrollmentState, isEnrolling, placesLeft } from './places'
 
 const cohort = {
   openedAt: new Date('2026-01-10T12:00:00Z'),
-  enrolUntil: toDay('2026-02-20'),
+  enrollUntil: toDay('2026-02-20'),
   timeZone: 'America/Denver',
 }
 
@@ -14,15 +14,15 @@ test('places left are what is neither sold nor being paid, and never below zero'
   expect(placesLeft({ capacity: 5, sold: 6, kept: 1 })).toBe(0)
 })
 
-test('enrolment is open to the end of its last day where the cohort is', () => {
+test('enrollment is open to the end of its last day where the cohort is', () => {
   // 23:30 in Denver is 06:30 of the next day in London.
   expect(isEnrolling(cohort, new Date('2026-02-21T06:30:00Z'))).toBe(true)
   expect(isEnrolling(cohort, new Date('2026-02-21T07:00:00Z'))).toBe(false)
 })
 
 test('before it is opened for sale it is being prepared', () => {
-  expect(enrolmentState(cohort, 5, new Date('2026-01-10T11:59:59Z'))).toBe('preparing')
-  expect(enrolmentState({ ...cohort, openedAt: null }, 5, new Date('2026-02-01T00:00:00Z'))).toBe(
+  expect(enrollmentState(cohort, 5, new Date('2026-01-10T11:59:59Z'))).toBe('preparing')
+  expect(enrollmentState({ ...cohort, openedAt: null }, 5, new Date('2026-02-01T00:00:00Z'))).toBe(
     'preparing',
   )
   expect(isEnrolling({ ...cohort, openedAt: null }, new Date('2026-02-01T00:00:00Z'))).toBe(false)
@@ -30,7 +30,7 @@ test('before it is opened for sale it is being prepared', () => {
 
 test('open with places, full without, closed afterwards whatever is left', () => {
   const during = new Date('2026-02-01T00:00:00Z')
-  expect(enrolmentState(cohort, 1, during)).toBe('open')
-  expect(enrolmentState(cohort, 0, during)).toBe('full')
-  expect(enrolmentState(cohort, 9, new Date('2026-03-01T00:00:00Z'))).toBe('closed')
+  expect(enrollmentState(cohort, 1, during)).toBe('open')
+  expect(enrollmentState(cohort, 0, during)).toBe('full')
+  expect(enrollmentState(cohort, 9, new Date('2026-03-01T00:00:00Z'))).toBe('closed')
 })

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '~/platform/shared/time'
-import type { EnrolmentState } from '../contract/views'
+import type { EnrollmentState } from '../contract/views'
 
 /** How long the places of an unpaid order are kept. */
 export const KEEP_MINUTES = 90
@@ -21,15 +21,15 @@ export const placesLeft = ({ capacity, sold, kept }: Places): number =>
 
 interface Enrolling {
   openedAt: Date | null
-  enrolUntil: Day
+  enrollUntil: Day
   timeZone: string
 }
 
-/** Whether somebody may still enrol: up to and with the last day, as the cohort's zone counts days. */
-export const isEnrolling = ({ openedAt, enrolUntil, timeZone }: Enrolling, at: Date): boolean =>
-  openedAt !== null && openedAt <= at && dayOf(at, timeZone) <= enrolUntil
+/** Whether somebody may still enroll: up to and with the last day, as the cohort's zone counts days. */
+export const isEnrolling = ({ openedAt, enrollUntil, timeZone }: Enrolling, at: Date): boolean =>
+  openedAt !== null && openedAt <= at && dayOf(at, timeZone) <= enrollUntil
 
-export function enrolmentState(cohort: Enrolling, left: number, at: Date): EnrolmentState {
+export function enrollmentState(cohort: Enrolling, left: number, at: Date): EnrollmentState {
   if (cohort.openedAt === null || cohort.openedAt > at) return 'preparing'
   if (!isEnrolling(cohort, at)) return 'closed'
   return left > 0 ? 'open' : 'full'

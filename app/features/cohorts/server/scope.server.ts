@@ -18,7 +18,7 @@ export interface LockedCohort {
   title: string
   timeZone: string
   startsOn: Day
-  enrolUntil: Day
+  enrollUntil: Day
   openedAt: Date | null
   capacity: number
   seatPriceMinor: number
@@ -33,7 +33,7 @@ export async function lockCohort(tx: Tx, by: { id: string } | { slug: string }) 
   const condition = 'id' in by ? Prisma.sql`id = ${by.id}::uuid` : Prisma.sql`slug = ${by.slug}`
   const [cohort] = await tx.$queryRaw<LockedCohort[]>`
     SELECT id, slug, title, time_zone AS "timeZone", starts_on::text AS "startsOn",
-           enrol_until::text AS "enrolUntil", opened_at AS "openedAt", capacity,
+           enroll_until::text AS "enrollUntil", opened_at AS "openedAt", capacity,
            seat_price_minor AS "seatPriceMinor", currency
     FROM cohort WHERE ${condition} FOR NO KEY UPDATE`
   if (!cohort) throw new NotFound()

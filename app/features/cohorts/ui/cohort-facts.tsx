@@ -38,9 +38,9 @@ export const CohortFacts = ({ cohort }: { cohort: CohortCard }) => (
 
 const FEW = 5
 
-export function Places({ enrolment, placesLeft, running }: CohortCard) {
-  if (enrolment === 'full') return <Badge>All places taken</Badge>
-  if (enrolment !== 'open') return <Badge>Enrollment is closed</Badge>
+export function Places({ enrollment, placesLeft, running }: CohortCard) {
+  if (enrollment === 'full') return <Badge>All places taken</Badge>
+  if (enrollment !== 'open') return <Badge>Enrollment is closed</Badge>
   const left = placesLeft === 1 ? '1 place left' : `${placesLeft} places left`
   return (
     <span className="flex flex-wrap gap-2">

@@ -14,7 +14,7 @@ export function CohortList({ cohorts }: { cohorts: CohortCard[] }) {
         The next one will appear here as soon as its dates are set.
       </EmptyState>
     )
-  const next = cohorts.find(({ enrolment }) => enrolment === 'open')
+  const next = cohorts.find(({ enrollment }) => enrollment === 'open')
   return (
     <ul className="grid gap-5 md:grid-cols-2">
       {cohorts.map((cohort) => (
@@ -27,7 +27,7 @@ export function CohortList({ cohorts }: { cohorts: CohortCard[] }) {
 }
 
 function CohortSheet({ cohort, next }: { cohort: CohortCard; next: boolean }) {
-  const { slug, title, enrolment, enrolUntil, timeZone } = cohort
+  const { slug, title, enrollment, enrollUntil, timeZone } = cohort
   return (
     <Card
       tone={next ? 'lit' : 'plain'}
@@ -40,7 +40,7 @@ function CohortSheet({ cohort, next }: { cohort: CohortCard; next: boolean }) {
       }
       actions={
         <>
-          {enrolment === 'open' ? (
+          {enrollment === 'open' ? (
             <ButtonLink
               to={paths.checkout(slug)}
               tone={next ? 'primary' : 'secondary'}
@@ -69,7 +69,7 @@ function CohortSheet({ cohort, next }: { cohort: CohortCard; next: boolean }) {
           <Price {...cohort} />
         </dd>
         <dt className="text-muted">Enroll by</dt>
-        <dd>{formatLastDay(enrolUntil, timeZone)}</dd>
+        <dd>{formatLastDay(enrollUntil, timeZone)}</dd>
       </dl>
       <Places {...cohort} />
     </Card>

@@ -14,7 +14,7 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
         eyebrow={program.title}
         title={cohort.title}
         lead={program.summary}
-        action={cohort.enrolment === 'open' ? <Buy slug={cohort.slug} /> : null}
+        action={cohort.enrollment === 'open' ? <Buy slug={cohort.slug} /> : null}
       />
       <Stack gap="page">
         <DescriptionList
@@ -22,7 +22,7 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
             { term: 'Runs', value: <Dates {...cohort} /> },
             { term: 'Places', value: <Places {...cohort} /> },
             { term: 'Price', value: <Price {...cohort} /> },
-            { term: 'Enroll by', value: formatLastDay(cohort.enrolUntil, cohort.timeZone) },
+            { term: 'Enroll by', value: formatLastDay(cohort.enrollUntil, cohort.timeZone) },
             { term: 'Effort', value: `About ${program.hours} hours over ${program.weeks} weeks` },
             { term: 'For whom', value: program.audience },
             { term: 'Led by', value: <Facilitators people={facilitators} /> },

@@ -21,7 +21,7 @@ export function FrontDoor({ program, skill, cohorts }: FrontPage) {
         </p>
         <CohortList cohorts={cohorts} />
       </Part>
-      <Enrol />
+      <Enroll />
       <ForWhom />
       <Evidence />
     </div>
@@ -52,7 +52,7 @@ function Hero({ program }: Pick<FrontPage, 'program'>) {
         </p>
         <div className="flex flex-wrap gap-3 pt-1">
           <ButtonLink to="#cohorts">See open cohorts</ButtonLink>
-          <ButtonLink to="#enrol" tone="secondary">
+          <ButtonLink to="#enroll" tone="secondary">
             I have been invited
           </ButtonLink>
         </div>
@@ -99,9 +99,9 @@ const STEPS = [
   },
 ]
 
-function Enrol() {
+function Enroll() {
   return (
-    <Part id="enrol" title="How to enroll">
+    <Part id="enroll" title="How to enroll">
       <ol className="grid gap-6 sm:grid-cols-3">
         {STEPS.map(({ title, text }, index) => (
           <li key={title} className="flex flex-col gap-1.5 border-t-2 border-stone-seen pt-4">

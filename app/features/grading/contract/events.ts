@@ -5,7 +5,7 @@ declare module '~/platform/shared/events' {
     'review.released': {
       attemptId: string
       reviewId: string
-      enrolmentId: string
+      enrollmentId: string
       cohortId: string
       cohortSlug: string
       moduleKey: string

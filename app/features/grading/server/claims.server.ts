@@ -7,7 +7,7 @@ import { type Claim, leaseUntil } from '../domain/lease'
 
 export interface HeldAttempt {
   id: string
-  enrolmentId: string
+  enrollmentId: string
   cohortId: string
   cohortSlug: string
   moduleKey: string
@@ -32,13 +32,13 @@ export async function lockAttempt(
   const me = { personId: facilitatorId }
   const whose = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`a.cohort_id` }
   const [row] = await tx.$queryRaw<HeldAttempt[]>`
-    SELECT a.id, a.enrolment_id AS "enrolmentId", a.cohort_id AS "cohortId", c.slug AS "cohortSlug",
+    SELECT a.id, a.enrollment_id AS "enrollmentId", a.cohort_id AS "cohortId", c.slug AS "cohortSlug",
            a.module_key AS "moduleKey", a.rubric_hash AS "rubricHash", v.source AS "rubricSource",
            e.person_id AS "personId",
            ${scope(me, 'claim.take-over', whose)} AS lead
       FROM reflection_attempt a
       JOIN cohort c ON c.id = a.cohort_id
-      JOIN enrolment e ON e.id = a.enrolment_id
+      JOIN enrollment e ON e.id = a.enrollment_id
       JOIN content_version v ON v.hash = a.rubric_hash
      WHERE a.id = ${attemptId}::uuid AND a.taken_back_at IS NULL AND ${scope(me, action, whose)}
        FOR UPDATE OF a`

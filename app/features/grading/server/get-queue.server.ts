@@ -140,11 +140,11 @@ function matches({ cohort, module, coach, person, state }: QueueFilter): Prisma.
       cohort ? Prisma.sql`q.cohort_id IN (SELECT id FROM mine WHERE slug = ${cohort})` : NOTHING,
       module ? Prisma.sql`q.module_key = ${module}` : NOTHING,
       person
-        ? Prisma.sql`q.enrolment_id IN (SELECT id FROM enrolment WHERE person_id = ${person}::uuid)`
+        ? Prisma.sql`q.enrollment_id IN (SELECT id FROM enrollment WHERE person_id = ${person}::uuid)`
         : NOTHING,
       words.length > 0
-        ? Prisma.sql`q.enrolment_id IN (
-            SELECT e.id FROM mine JOIN enrolment e ON e.cohort_id = mine.id
+        ? Prisma.sql`q.enrollment_id IN (
+            SELECT e.id FROM mine JOIN enrollment e ON e.cohort_id = mine.id
               JOIN person p ON p.id = e.person_id JOIN agency a ON a.id = e.agency_id
              WHERE NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) word
                WHERE strpos(name_key(concat_ws(' ', p.name, a.name, p.email)), name_key(word)) = 0))`

@@ -146,7 +146,7 @@ async function readHead(me: string, id: string): Promise<Head | undefined> {
       FROM reflection_attempt a
       JOIN cohort c ON c.id = a.cohort_id
       JOIN cohort_module m ON m.cohort_id = a.cohort_id AND m.module_key = a.module_key
-      JOIN enrolment e ON e.id = a.enrolment_id
+      JOIN enrollment e ON e.id = a.enrollment_id
       LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = a.id
      WHERE a.id = ${id}::uuid AND ${scope(actor, 'reflection.grade', whose)}`)
   return head

@@ -36,7 +36,7 @@ export const rowsJson = (from: Prisma.Sql) => Prisma.sql`(
       JOIN reflection_attempt a ON a.id = q.attempt_id
       JOIN cohort c ON c.id = q.cohort_id
       JOIN cohort_module m ON m.cohort_id = q.cohort_id AND m.module_key = q.module_key
-      JOIN enrolment e ON e.id = q.enrolment_id) shown)`
+      JOIN enrollment e ON e.id = q.enrollment_id) shown)`
 
 /** The people whose names some rows show, for `namesApart`. */
 export const peopleIn = (rows: RowJson[]): (Named | null)[] =>

@@ -61,7 +61,7 @@ async function release(
   attempt: HeldAttempt,
   { id, decision }: { id: string; decision: Decision },
 ): Promise<ReleaseResult> {
-  const { enrolmentId, cohortId, cohortSlug, moduleKey, personId } = attempt
+  const { enrollmentId, cohortId, cohortSlug, moduleKey, personId } = attempt
   const releasedAt = now()
   await tx.review.update({ where: { id }, data: { releasedAt, releasedById: me } })
   await giveBack(tx, attempt.id)
@@ -75,7 +75,7 @@ async function release(
   })
   await publish(tx, 'review.released', {
     ...{ attemptId: attempt.id, reviewId: id, undoUntil: undoUntil(releasedAt) },
-    ...{ enrolmentId, cohortId, cohortSlug, moduleKey, personId, decision },
+    ...{ enrollmentId, cohortId, cohortSlug, moduleKey, personId, decision },
     reviewerId: me,
   })
   return { ok: true, decision }

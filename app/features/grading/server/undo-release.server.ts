@@ -58,7 +58,7 @@ async function isAnswered(tx: Tx, attemptId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ answered: boolean }[]>`
     SELECT EXISTS (
       SELECT 1 FROM reflection_attempt a JOIN reflection_attempt b
-          ON b.enrolment_id = a.enrolment_id AND b.module_key = a.module_key AND b.number > a.number
+          ON b.enrollment_id = a.enrollment_id AND b.module_key = a.module_key AND b.number > a.number
        WHERE a.id = ${attemptId}::uuid AND b.taken_back_at IS NULL) AS answered`
   return row?.answered ?? false
 }

@@ -15,7 +15,7 @@ const WHOSE = { owner: Prisma.sql`q.person_id`, cohort: Prisma.sql`q.cohort_id` 
 
 /** Queue entries that `facilitatorId` may grade. Attempts of people who have left have none. */
 export const entries = (facilitatorId: string, which: Which) => Prisma.sql`(
-  SELECT q.attempt_id, q.cohort_id, q.enrolment_id, q.module_key, q.submitted_at, q.state
+  SELECT q.attempt_id, q.cohort_id, q.enrollment_id, q.module_key, q.submitted_at, q.state
     FROM queue_entry q
    WHERE ${STATES[which]} AND ${scope({ personId: facilitatorId }, 'reflection.grade', WHOSE)})`
 

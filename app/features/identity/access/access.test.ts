@@ -17,7 +17,7 @@ const actorWith = (...memberships: Membership[]): Actor => ({
 })
 const cohort = { cohortId: 'here', cohortSlug: 'c', cohortTitle: 'C' }
 const agency = { agencyId: 'here', agencyName: 'A' }
-const coach: Membership = { kind: 'coach', enrolmentId: 'e', agencyId: 'here', ...cohort }
+const coach: Membership = { kind: 'coach', enrollmentId: 'e', agencyId: 'here', ...cohort }
 const facilitator: Membership = { kind: 'facilitator', lead: false, ...cohort }
 const leadFacilitator: Membership = { kind: 'facilitator', lead: true, ...cohort }
 

@@ -9,7 +9,7 @@ const idOf = (reader: Reader) => Prisma.sql`${reader?.personId ?? null}::uuid`
 
 /** Every cohort and agency that somebody belongs or belonged to: what they wrote there stays. */
 const placesOf = (person: Prisma.Sql) => Prisma.sql`
-  SELECT cohort_id, agency_id, enrolled_at AS since FROM enrolment WHERE person_id = ${person}
+  SELECT cohort_id, agency_id, enrolled_at AS since FROM enrollment WHERE person_id = ${person}
   UNION ALL SELECT cohort_id, NULL, started_at FROM cohort_facilitator WHERE person_id = ${person}
   UNION ALL SELECT NULL, agency_id, started_at FROM agency_membership WHERE person_id = ${person}`
 

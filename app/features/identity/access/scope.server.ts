@@ -15,7 +15,7 @@ const LISTS: Record<
   (person: Prisma.Sql) => Prisma.Sql
 > = {
   coach: (person) => Prisma.sql`
-    SELECT mine.cohort_id FROM enrolment mine
+    SELECT mine.cohort_id FROM enrollment mine
      WHERE mine.person_id = ${person} AND mine.withdrawn_at IS NULL`,
   facilitator: (person) => Prisma.sql`
     SELECT mine.cohort_id FROM cohort_facilitator mine
@@ -101,7 +101,7 @@ function filterOf<W>(
   if (standing === 'other' && owner) return { NOT: owner(personId) }
   if (standing === 'author' && author) return author(personId)
   if (standing === 'coach' && cohort)
-    return cohort({ enrolments: { some: { personId, withdrawnAt: null } } })
+    return cohort({ enrollments: { some: { personId, withdrawnAt: null } } })
   if (standing === 'facilitator' && cohort) return cohort({ facilitators: { some: now } })
   if (standing === 'lead' && cohort)
     return cohort({ facilitators: { some: { ...now, isLead: true } } })

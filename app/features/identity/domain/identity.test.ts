@@ -76,7 +76,7 @@ test('addresses are compared without case and space', () => {
 
 test('everybody starts where their work waits', () => {
   const place = { cohortId: 'c', cohortSlug: 'c', cohortTitle: 'C' }
-  const coach: Membership = { kind: 'coach', enrolmentId: 'e', agencyId: 'a', ...place }
+  const coach: Membership = { kind: 'coach', enrollmentId: 'e', agencyId: 'a', ...place }
   const facilitator: Membership = { kind: 'facilitator', lead: false, ...place }
   const lead: Membership = { kind: 'agency-lead', agencyId: 'a', agencyName: 'A' }
   expect(firstPage([])).toBe('/cohorts')

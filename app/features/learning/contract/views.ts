@@ -27,7 +27,7 @@ export interface CohortHead {
   /** Program id. */
   program: string
   /** null for who leads it or runs the program: they read along. */
-  enrolmentId: string | null
+  enrollmentId: string | null
 }
 
 /** One lesson of a module, as this cohort asks for it. */

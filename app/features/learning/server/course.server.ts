@@ -16,7 +16,7 @@ export const headOf = (cohort: CohortView): CohortHead => ({
   timeZone: cohort.timeZone,
   today: dayOf(now(), cohort.timeZone),
   program: cohort.program,
-  enrolmentId: cohort.enrolmentId,
+  enrollmentId: cohort.enrollmentId,
 })
 
 /** The cohort's modules as this coach finds them today. */

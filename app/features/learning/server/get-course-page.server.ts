@@ -17,7 +17,7 @@ type Row = MarksRow & { coaches: number; facilitators: Named[] }
 export async function getCoursePage(actor: Actor, slug: string): Promise<CoursePage> {
   const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const today = dayOf(now(), actor.timeZone)
-  const row = await readCourse(cohort.id, cohort.enrolmentId, today)
+  const row = await readCourse(cohort.id, cohort.enrollmentId, today)
   const { coaches, facilitators } = row
   const nameOf = await namesApart(actor, facilitators)
   const { modules } = getProgram(cohort.program)
@@ -29,12 +29,12 @@ export async function getCoursePage(actor: Actor, slug: string): Promise<CourseP
   }
 }
 
-async function readCourse(cohortId: string, enrolmentId: string | null, today: Day): Promise<Row> {
+async function readCourse(cohortId: string, enrollmentId: string | null, today: Day): Promise<Row> {
   const [row] = await readRows<Row>(Prisma.sql`
-    SELECT (SELECT count(*)::int FROM enrolment
+    SELECT (SELECT count(*)::int FROM enrollment
              WHERE cohort_id = ${cohortId}::uuid AND withdrawn_at IS NULL) AS coaches,
            ${facilitatorsOf(Prisma.sql`${cohortId}::uuid`)} AS facilitators,
-           ${marksOf(enrolmentId, today)}`)
+           ${marksOf(enrollmentId, today)}`)
   if (!row) throw new Error('the course answered nothing')
   return row
 }

@@ -1,7 +1,7 @@
 import { getCohortFor, listLeftCohorts } from '~/features/cohorts/index.server'
 import { rememberChoice } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
+import { type Actor, meantEnrollment, membershipsOf } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { DueProbe, LearnHome, ModuleLine } from '../contract'
@@ -13,7 +13,7 @@ const NOWHERE = { choices: [], cohort: null, modules: [], probes: [], focus: nul
 
 /**
  * The coach's home, in two statements. `cohort` (a slug) chooses among several and is remembered; else the
- * last choice counts, else the newest enrolment. Somebody who belongs nowhere yet gets an empty home; who
+ * last choice counts, else the newest enrollment. Somebody who belongs nowhere yet gets an empty home; who
  * is here for other work, NotFound.
  */
 export async function getLearnHome(
@@ -22,12 +22,14 @@ export async function getLearnHome(
 ): Promise<LearnHome> {
   const mine = membershipsOf(actor, 'coach')
   if (actor.memberships.length === 0 && !asked) return { ...NOWHERE, left: await leftBy(actor) }
-  const chosen = asked ? mine.find(({ cohortSlug }) => cohortSlug === asked) : meantEnrolment(actor)
+  const chosen = asked
+    ? mine.find(({ cohortSlug }) => cohortSlug === asked)
+    : meantEnrollment(actor)
   if (!chosen) throw new NotFound()
   if (asked) await rememberChoice(actor, { cohortId: chosen.cohortId })
   const [cohort, marks] = await Promise.all([
     getCohortFor(actor, chosen.cohortSlug, 'lesson.read'),
-    readMarks(chosen.enrolmentId, dayOf(now(), actor.timeZone)),
+    readMarks(chosen.enrollmentId, dayOf(now(), actor.timeZone)),
   ])
   const modules = modulesOf(cohort, marks)
   return {

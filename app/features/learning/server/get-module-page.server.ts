@@ -15,7 +15,7 @@ export async function getModulePage(
 ): Promise<ModulePage> {
   const cohort = await getCohortFor(actor, slug, 'lesson.read')
   const today = dayOf(now(), actor.timeZone)
-  const marks = await readMarks(cohort.enrolmentId, today)
+  const marks = await readMarks(cohort.enrollmentId, today)
   const { focus } = marks
   const modules = modulesOf(cohort, marks)
   const at = modules.findIndex((one) => one.key === key)

@@ -16,14 +16,14 @@ export interface ChecksOfCoach {
  */
 export interface ChecksTeller {
   /**
-   * Columns of a SELECT about an enrolment; nothing for who is not enrolled.
+   * Columns of a SELECT about an enrollment; nothing for who is not enrolled.
    * @param today where the coach lives
    */
-  columns(enrolmentId: string | null, today: Day): Prisma.Sql
+  columns(enrollmentId: string | null, today: Day): Prisma.Sql
   /** Reads a row that has these columns. */
   read(row: Readonly<Record<string, unknown>>): ChecksOfCoach
   /** A condition: the check of this module was submitted. */
-  submitted(enrolmentId: string, moduleKey: string): Prisma.Sql
+  submitted(enrollmentId: string, moduleKey: string): Prisma.Sql
 }
 
 const NEVER_TAKEN: CheckState = {

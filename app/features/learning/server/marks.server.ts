@@ -21,22 +21,22 @@ export interface MarksRow extends Record<string, unknown> {
 }
 
 /**
- * Columns of a SELECT that reads the marks of an enrolment; nothing for who is not enrolled.
+ * Columns of a SELECT that reads the marks of an enrollment; nothing for who is not enrolled.
  * @param today where the coach lives
  */
-export const marksOf = (enrolmentId: string | null, today: Day) => Prisma.sql`
+export const marksOf = (enrollmentId: string | null, today: Day) => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object(
             'lessonKey', lesson_key, 'lastSeenAt', last_seen_at, 'place', place,
             'done', completed_at IS NOT NULL)), '[]')
-     FROM lesson_progress WHERE enrolment_id = ${enrolmentId}::uuid) AS seen,
-  ${checksTeller().columns(enrolmentId, today)},
-  ${focusColumn(enrolmentId)},
+     FROM lesson_progress WHERE enrollment_id = ${enrollmentId}::uuid) AS seen,
+  ${checksTeller().columns(enrollmentId, today)},
+  ${focusColumn(enrollmentId)},
   (SELECT count(DISTINCT skill_id)::int FROM skill_rating
-    WHERE enrolment_id = ${enrolmentId}::uuid) AS rated`
+    WHERE enrollment_id = ${enrollmentId}::uuid) AS rated`
 
 /** The newest choice counts. */
-export const focusColumn = (enrolmentId: string | null) => Prisma.sql`
-  coalesce((SELECT skill_ids FROM focus_choice WHERE enrolment_id = ${enrolmentId}::uuid
+export const focusColumn = (enrollmentId: string | null) => Prisma.sql`
+  coalesce((SELECT skill_ids FROM focus_choice WHERE enrollment_id = ${enrollmentId}::uuid
              ORDER BY seq DESC LIMIT 1), '{}') AS focus`
 
 export function marksFrom(row: MarksRow): Marks {
@@ -48,7 +48,7 @@ export function marksFrom(row: MarksRow): Marks {
 }
 
 /** One statement. */
-export async function readMarks(enrolmentId: string | null, today: Day): Promise<Marks> {
-  const row = await readRow<MarksRow>(Prisma.sql`SELECT ${marksOf(enrolmentId, today)}`)
+export async function readMarks(enrollmentId: string | null, today: Day): Promise<Marks> {
+  const row = await readRow<MarksRow>(Prisma.sql`SELECT ${marksOf(enrollmentId, today)}`)
   return marksFrom(row)
 }

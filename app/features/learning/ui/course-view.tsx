@@ -30,11 +30,11 @@ export function CourseView({ page, reflections }: CourseViewProps) {
           'year',
         )}
         back={
-          cohort.enrolmentId
+          cohort.enrollmentId
             ? { to: paths.learn({ cohort: cohort.slug }), label: 'Learn' }
             : undefined
         }
-        action={cohort.enrolmentId ? <Onwards step={step} cohort={cohort.slug} /> : null}
+        action={cohort.enrollmentId ? <Onwards step={step} cohort={cohort.slug} /> : null}
       />
       <Stack gap="page">
         <Section
@@ -51,7 +51,7 @@ export function CourseView({ page, reflections }: CourseViewProps) {
                 key={module.key}
                 module={module}
                 cohort={cohort}
-                learning={cohort.enrolmentId !== null}
+                learning={cohort.enrollmentId !== null}
                 reflection={reflections?.[module.key]}
                 focus={focus[module.key]}
               />

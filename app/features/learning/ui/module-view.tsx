@@ -28,7 +28,7 @@ export function ModuleView({ page, reflection }: ModuleViewProps) {
       <Stack gap="page">
         <Stack gap="regular">
           <Dates page={page} />
-          {cohort.enrolmentId && written ? <HowFar page={page} reflection={reflection} /> : null}
+          {cohort.enrollmentId && written ? <HowFar page={page} reflection={reflection} /> : null}
         </Stack>
         <Objectives page={page} />
         {written ? (
@@ -37,7 +37,7 @@ export function ModuleView({ page, reflection }: ModuleViewProps) {
               cohort={cohort.slug}
               module={module.key}
               lessons={module.lessons}
-              learning={cohort.enrolmentId !== null}
+              learning={cohort.enrollmentId !== null}
               locked={module.window.locked}
             />
           </Section>
@@ -130,7 +130,7 @@ function Doing({ page, reflection }: ModuleViewProps) {
             to={paths.moduleCheck(cohort.slug, module.key)}
             kind={`Check, ${minutesWords(module.check.minutes)}`}
             title={module.check.title}
-            mark={<CheckMark check={module.check} learning={cohort.enrolmentId !== null} />}
+            mark={<CheckMark check={module.check} learning={cohort.enrollmentId !== null} />}
           />
         ) : null}
         {module.reflection ? (
@@ -148,7 +148,7 @@ function Doing({ page, reflection }: ModuleViewProps) {
             title={module.discussion.title}
           />
         ) : null}
-        {practice && cohort.enrolmentId ? (
+        {practice && cohort.enrollmentId ? (
           <Task
             to={paths.newCommitment({ cohort: cohort.slug, skill: practice.skill })}
             kind={`Plan for your work: ${practice.title}`}

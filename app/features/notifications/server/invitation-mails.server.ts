@@ -99,7 +99,7 @@ export const mailWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
 
 const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
   queueMail(tx, {
-    key: `welcome/${event.enrolmentId}`,
+    key: `welcome/${event.enrollmentId}`,
     to: event.email,
     toPersonId: event.personId,
     template: 'welcome',

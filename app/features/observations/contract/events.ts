@@ -3,7 +3,7 @@ declare module '~/platform/shared/events' {
     /** An observer has signed what they saw of a coach. It carries no scores and no text. */
     'observation.signed': {
       observationId: string
-      enrolmentId: string
+      enrollmentId: string
       cohortSlug: string
       coachId: string
       coachEmail: string

@@ -39,7 +39,7 @@ export const MAX_FOCUS = 3
 
 export const observationSchema = z.object({
   mutationId,
-  enrolment: z.uuid({ error: 'Choose whom you observed' }),
+  enrollment: z.uuid({ error: 'Choose whom you observed' }),
   happenedOn: day,
   setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]], {
     error: 'Choose where it was',

@@ -45,7 +45,7 @@ export interface ObservationCard {
 
 /** Somebody who may be observed, as the observer's list shows them. */
 export interface ObservedCoach {
-  enrolmentId: string
+  enrollmentId: string
   name: string
   agencyName: string
   cohort: { slug: string; title: string }

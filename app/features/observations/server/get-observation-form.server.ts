@@ -25,10 +25,10 @@ export interface ObservationForm {
  */
 export async function getObservationForm(
   actor: Actor,
-  enrolmentId: string,
+  enrollmentId: string,
   { instrument: id, skills }: { instrument: InstrumentId; skills: readonly string[] },
 ): Promise<ObservationForm> {
-  const observed = await findObserved(actor, enrolmentId)
+  const observed = await findObserved(actor, enrollmentId)
   if (!observed) throw new NotFound()
   const { program } = observed
   const instrument = getInstrument(program, id)

@@ -34,27 +34,27 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
         scores: { orderBy: { skillId: 'asc' } },
         occasion: {
           include: {
-            enrolment: { include: { cohort: true } },
+            enrollment: { include: { cohort: true } },
           },
         },
       },
     })
     if (!row?.signedAt) throw new NotFound()
     const { occasion, signedAt, voidedAt, voidReason } = row
-    const { enrolment } = occasion
-    const { cohort } = enrolment
+    const { enrollment } = occasion
+    const { cohort } = enrollment
     await recordAccess(tx, {
       viewerId: actor.personId,
-      subjectId: enrolment.personId,
+      subjectId: enrollment.personId,
       thingKind: 'observation',
       thingId: id,
     })
-    const nameOf = await namesApart(actor, [enrolment.personId, row.observerId], tx)
+    const nameOf = await namesApart(actor, [enrollment.personId, row.observerId], tx)
     const skills = new Map(getSkills(cohort.program).map((skill) => [skill.id, skill]))
     return {
       id,
       cohort: { slug: cohort.slug, title: cohort.title },
-      coachName: nameOf(enrolment.personId),
+      coachName: nameOf(enrollment.personId),
       observerName: nameOf(row.observerId),
       happenedOn: dayFromDb(occasion.happenedOn),
       setting: occasion.setting,
@@ -81,7 +81,7 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       mayVoid:
         !voidedAt &&
         mayVoid(actor, {
-          coachId: enrolment.personId,
+          coachId: enrollment.personId,
           observerId: row.observerId,
           cohortId: cohort.id,
         }),

@@ -1,7 +1,7 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { type Actor, meantEnrolment } from '~/platform/shared/actor'
+import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
 import type { ObservationCard } from '../contract'
 
@@ -27,7 +27,7 @@ export async function listOwnObservations(
   slug: string | null,
   { limit }: { limit?: number } = {},
 ): Promise<ObservationCard[]> {
-  const chosen = slug ?? meantEnrolment(actor)?.cohortSlug
+  const chosen = slug ?? meantEnrollment(actor)?.cohortSlug
   if (!chosen) return []
   const rows = await readRows<Row>(Prisma.sql`
     SELECT o.id, c.program, oc.happened_on::text AS "happenedOn", ${named(Prisma.sql`o.observer_id`)} AS observer,
@@ -36,7 +36,7 @@ export async function listOwnObservations(
                   ORDER BY s.skill_id) AS skills
       FROM observation o
       JOIN observation_occasion oc ON oc.id = o.occasion_id
-      JOIN enrolment e ON e.id = oc.enrolment_id
+      JOIN enrollment e ON e.id = oc.enrollment_id
       JOIN cohort c ON c.id = e.cohort_id
      WHERE c.slug = ${chosen} AND o.signed_at IS NOT NULL AND ${scope(actor, 'practice.read', OWNER)}
      ORDER BY oc.happened_on DESC, o.signed_at DESC LIMIT ${limit ?? null}::bigint`)

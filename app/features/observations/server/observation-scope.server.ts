@@ -6,9 +6,9 @@ type Where = Prisma.ObservationWhereInput
 
 /** Where an observation says whose it is and where it belongs. */
 const PLACES = {
-  owner: (personId: string): Where => ({ occasion: { enrolment: { personId } } }),
+  owner: (personId: string): Where => ({ occasion: { enrollment: { personId } } }),
   author: (observerId: string): Where => ({ observerId }),
-  cohort: (cohort: Prisma.CohortWhereInput): Where => ({ occasion: { enrolment: { cohort } } }),
+  cohort: (cohort: Prisma.CohortWhereInput): Where => ({ occasion: { enrollment: { cohort } } }),
 }
 
 /** The signed observations that the actor may see: as coach, as observer, as facilitator of the cohort. */

@@ -1,4 +1,4 @@
-import { BY_COHORT_AND_NAME, enrolmentsOnPage } from '~/features/cohorts/index.server'
+import { BY_COHORT_AND_NAME, enrollmentsOnPage } from '~/features/cohorts/index.server'
 import {
   type Named,
   nameApart,
@@ -14,7 +14,7 @@ import { oneLine } from '~/platform/shared/text'
 import type { ObservedCoach, ObservedPage } from '../contract'
 
 interface Shown {
-  enrolmentId: string
+  enrollmentId: string
   name: string
   agencyName: string
   cohortSlug: string
@@ -32,7 +32,7 @@ interface Row extends Shown {
 
 type ListedRow = Omit<Shown, 'name'> & { person: Named; total: number }
 
-/** SQL condition on an enrolment `e`: a facilitator observes those of their cohorts, a named observer those of their agency. */
+/** SQL condition on an enrollment `e`: a facilitator observes those of their cohorts, a named observer those of their agency. */
 const allowed = (actor: Actor) =>
   scope(actor, 'observation.record', {
     owner: Prisma.sql`e.person_id`,
@@ -59,9 +59,9 @@ export async function listObservedCoaches(
   const found = contains.length > 0 ? Prisma.join(contains, ' AND ') : null
   const theirs = allowed(actor)
   const rows = await readRows<ListedRow>(Prisma.sql`
-    SELECT e.id AS "enrolmentId", ${named(Prisma.sql`e.person_id`)} AS person, a.name AS "agencyName",
+    SELECT e.id AS "enrollmentId", ${named(Prisma.sql`e.person_id`)} AS person, a.name AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", e.total
-    FROM ${enrolmentsOnPage({ theirs, found, page, perPage: PAGE })} e
+    FROM ${enrollmentsOnPage({ theirs, found, page, perPage: PAGE })} e
     JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
     ORDER BY ${BY_COHORT_AND_NAME}`)
   const nameOf = await namesApart(
@@ -77,7 +77,7 @@ export async function listObservedCoaches(
 }
 
 export const toObservedCoach = (row: Shown): ObservedCoach => ({
-  enrolmentId: row.enrolmentId,
+  enrollmentId: row.enrollmentId,
   name: row.name,
   agencyName: row.agencyName,
   cohort: { slug: row.cohortSlug, title: row.cohortTitle },
@@ -86,19 +86,19 @@ export const toObservedCoach = (row: Shown): ObservedCoach => ({
 /** One of those whom the actor may observe, or undefined. */
 export async function findObserved(
   actor: Actor,
-  enrolmentId: string,
+  enrollmentId: string,
   tx: Tx = db(),
 ): Promise<Row | undefined> {
   const me = Prisma.sql`${actor.personId}::uuid`
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT e.id AS "enrolmentId", p.id AS "personId", p.email,
+    SELECT e.id AS "enrollmentId", p.id AS "personId", p.email,
       ${nameApart(Prisma.sql`p`, actor)} AS name, p.time_zone AS "timeZone",
       e.enrolled_at AS "enrolledAt", a.name AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", c.program,
       ${stands('facilitator', me, { cohort: Prisma.sql`e.cohort_id` })} AS guided
-    FROM enrolment e JOIN person p ON p.id = e.person_id
+    FROM enrollment e JOIN person p ON p.id = e.person_id
     JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
-    WHERE e.id = ${enrolmentId}::uuid AND e.withdrawn_at IS NULL AND ${allowed(actor)}`
+    WHERE e.id = ${enrollmentId}::uuid AND e.withdrawn_at IS NULL AND ${allowed(actor)}`
   return row
 }
 

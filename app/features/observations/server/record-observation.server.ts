@@ -34,7 +34,7 @@ export async function recordObservation(actor: Actor, input: ObservationInput): 
   const refused = refuseIdentifiers(textsOf(input))
   if (refused) return { ok: false, ...refused }
   return once(actor, input.mutationId, 'observation.record', async (tx): Promise<Outcome> => {
-    const observed = await findObserved(actor, input.enrolment, tx)
+    const observed = await findObserved(actor, input.enrollment, tx)
     if (!observed) throw new NotFound()
     const wrongDay = refuseDay(input.happenedOn, observed)
     if (wrongDay) return wrongDay
@@ -47,7 +47,7 @@ export async function recordObservation(actor: Actor, input: ObservationInput): 
     const nameOf = await namesApart(observed, [actor.personId], tx)
     await publish(tx, 'observation.signed', {
       observationId: id,
-      enrolmentId: observed.enrolmentId,
+      enrollmentId: observed.enrollmentId,
       cohortSlug: observed.cohortSlug,
       coachId: observed.personId,
       coachEmail: observed.email,
@@ -69,12 +69,12 @@ const uniqueBySkill = (scores: readonly Score[]) =>
 
 async function createObservation(tx: Tx, actor: Actor, input: ObservationInput) {
   const at = now()
-  const { enrolment, happenedOn, setting, mode, minutes, consent, notes, strength, edge } = input
+  const { enrollment, happenedOn, setting, mode, minutes, consent, notes, strength, edge } = input
   const [occasionId, id] = [newId(), newId()]
   await tx.observationOccasion.create({
     data: {
       id: occasionId,
-      enrolmentId: enrolment,
+      enrollmentId: enrollment,
       happenedOn: dayToDb(happenedOn),
       setting,
       mode,
@@ -134,7 +134,7 @@ interface Scored {
 function appendScore(tx: Tx, { actor, input, observed, id, occasionId, score }: Scored) {
   const { level, prompt, carried } = numbersOf(score)
   return appendSkillEvent(tx, {
-    enrolmentId: observed.enrolmentId,
+    enrollmentId: observed.enrollmentId,
     skillId: score.skill,
     happenedOn: input.happenedOn,
     source: { kind: 'observation', id },

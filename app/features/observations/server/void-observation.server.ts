@@ -21,10 +21,10 @@ export function voidObservation(
   return once(actor, mutationId, 'observation.void', async (tx): Promise<VoidOutcome> => {
     const row = await tx.observation.findFirst({
       where: { id, ...visibleTo(actor) },
-      include: { scores: true, occasion: { include: { enrolment: true } } },
+      include: { scores: true, occasion: { include: { enrollment: true } } },
     })
     if (!row) throw new NotFound()
-    const { enrolment } = row.occasion
+    const { enrollment } = row.occasion
     if ((await tx.observation.count({ where: { id, ...voidableBy(actor) } })) === 0)
       throw new Forbidden('Only who observed, or the lead facilitator, can void an observation.')
     // Two at once wait for each other here; the second finds it voided.
@@ -35,7 +35,7 @@ export function voidObservation(
     if (count === 0) return { ok: false, reason: 'voided-already' }
     for (const { skillId } of row.scores)
       await appendSkillEvent(tx, {
-        enrolmentId: enrolment.id,
+        enrollmentId: enrollment.id,
         skillId,
         happenedOn: dayFromDb(row.occasion.happenedOn),
         source: { kind: 'observation', id },

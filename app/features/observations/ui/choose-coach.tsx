@@ -52,10 +52,10 @@ export function ChooseCoach({ coaches, q, page, more }: ObservedPage) {
 function CoachList({ coaches }: { coaches: ObservedCoach[] }) {
   return (
     <ul className="flex flex-col divide-y divide-line border-y border-line">
-      {coaches.map(({ enrolmentId, name, agencyName }) => (
-        <li key={enrolmentId} className="flex flex-wrap items-baseline gap-x-4 py-2 wrap-anywhere">
+      {coaches.map(({ enrollmentId, name, agencyName }) => (
+        <li key={enrollmentId} className="flex flex-wrap items-baseline gap-x-4 py-2 wrap-anywhere">
           <Link
-            to={paths.newObservation({ coach: enrolmentId })}
+            to={paths.newObservation({ coach: enrollmentId })}
             className="link inline-flex min-h-11 items-center font-semibold"
           >
             <Name>{name}</Name>

@@ -28,7 +28,7 @@ export function ChooseFocus({ coach, instruments, instrument, skills, problem }:
           {instruments.map(({ id, title }) => (
             <li key={id}>
               <Link
-                to={paths.newObservation({ coach: coach.enrolmentId, instrument: id })}
+                to={paths.newObservation({ coach: coach.enrollmentId, instrument: id })}
                 aria-current={id === instrument ? 'true' : undefined}
                 className="choice aria-[current]:border-ink aria-[current]:font-semibold"
               >
@@ -47,7 +47,7 @@ export function ChooseFocus({ coach, instruments, instrument, skills, problem }:
           />
         ) : null}
         <input type="hidden" name="chosen" value="yes" />
-        <input type="hidden" name="coach" value={coach.enrolmentId} />
+        <input type="hidden" name="coach" value={coach.enrollmentId} />
         <input type="hidden" name="instrument" value={instrument} />
         <CheckboxGroup
           key={instrument}

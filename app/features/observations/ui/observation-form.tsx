@@ -49,7 +49,7 @@ export function ObservationForm(props: Props) {
     form: form.id,
     person: props.personId,
     // The fields of the scores belong to the skills in their order.
-    subject: [coach.enrolmentId, ...focus.map(({ id }) => id)],
+    subject: [coach.enrollmentId, ...focus.map(({ id }) => id)],
     mutationId: props.mutationId,
     posted: Boolean(lastResult),
   })
@@ -62,7 +62,7 @@ export function ObservationForm(props: Props) {
       className="gap-10"
     >
       {kept.notice}
-      <input type="hidden" name="enrolment" value={coach.enrolmentId} />
+      <input type="hidden" name="enrollment" value={coach.enrollmentId} />
       <FieldGroup legend="The occasion">
         <DateField field={fields.happenedOn} label="Day" max={today} />
         <Select

@@ -5,7 +5,7 @@ import { ChooseFocus } from './choose-focus'
 import { ObservationForm } from './observation-form'
 
 const coach = {
-  ...{ enrolmentId: 'e1', name: 'Ana', agencyName: 'Riverbend' },
+  ...{ enrollmentId: 'e1', name: 'Ana', agencyName: 'Riverbend' },
   cohort: { slug: 'october', title: 'October cohort' },
 }
 const choose = (problem: string | null) =>

@@ -56,7 +56,7 @@ export interface CohortPractice {
   page: number
   pages: number
   coaches: {
-    enrolmentId: string
+    enrollmentId: string
     name: string
     agencyName: string
     /** The skills under way. */

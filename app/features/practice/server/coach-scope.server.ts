@@ -14,5 +14,5 @@ export async function asCoachWithSkill(
   const cohort = await getCohortFor(actor, slug, action)
   const skill = getSkills(cohort.program).find(({ id }) => id === skillId)
   if (!skill) throw new NotFound()
-  return { cohort, enrolmentId: cohort.enrolmentId, skill }
+  return { cohort, enrollmentId: cohort.enrollmentId, skill }
 }

@@ -17,17 +17,17 @@ export async function getCohortPractice(
   asked = 1,
 ): Promise<CohortPractice> {
   const cohort = await getCohortFor(actor, slug, 'cohort.practice.read')
-  const coaches = (await listCohortPeople(actor, slug)).flatMap(({ enrolmentId, ...person }) =>
-    enrolmentId ? [{ ...person, enrolmentId }] : [],
+  const coaches = (await listCohortPeople(actor, slug)).flatMap(({ enrollmentId, ...person }) =>
+    enrollmentId ? [{ ...person, enrollmentId }] : [],
   )
   const pages = Math.max(1, Math.ceil(coaches.length / PAGE))
   const page = Math.min(Math.max(1, asked), pages)
   const shown = coaches.slice((page - 1) * PAGE, page * PAGE)
-  const ids = shown.map(({ enrolmentId }) => enrolmentId)
+  const ids = shown.map(({ enrollmentId }) => enrollmentId)
   const logs = await readLogs(
     Prisma.sql`e.id = ANY(${ids}::uuid[]) AND e.cohort_id = ${cohort.id}::uuid`,
   )
-  const byEnrolment = new Map(logs.map((log) => [log.enrolmentId, log]))
+  const byEnrollment = new Map(logs.map((log) => [log.enrollmentId, log]))
   return {
     cohort: {
       slug: cohort.slug,
@@ -38,11 +38,11 @@ export async function getCohortPractice(
     },
     page,
     pages,
-    coaches: shown.flatMap(({ enrolmentId, name, agencyName }) => {
-      const log = byEnrolment.get(enrolmentId)
+    coaches: shown.flatMap(({ enrollmentId, name, agencyName }) => {
+      const log = byEnrollment.get(enrollmentId)
       if (!log) return []
       const paths = pathsOf(log, cohort.program).filter(({ path }) => path.peak > 0)
-      return [{ enrolmentId, name, agencyName: agencyName ?? '', paths }]
+      return [{ enrollmentId, name, agencyName: agencyName ?? '', paths }]
     }),
   }
 }

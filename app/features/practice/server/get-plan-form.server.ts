@@ -8,7 +8,7 @@ import { getCohortFor } from '~/features/cohorts/index.server'
 import { planFromLesson } from '~/features/learning/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { type Actor, meantEnrolment } from '~/platform/shared/actor'
+import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
 
@@ -31,7 +31,7 @@ export interface PlanForm {
 
 /** The cohort that is meant: named, else chosen last, else the newest of the actor's. */
 function meant(actor: Actor, slug: string | null): string {
-  const found = slug ?? meantEnrolment(actor)?.cohortSlug
+  const found = slug ?? meantEnrollment(actor)?.cohortSlug
   if (!found) throw new NotFound()
   return found
 }
@@ -50,7 +50,7 @@ export async function getPlanForm(
   },
 ): Promise<PlanForm> {
   const cohort = await getCohortFor(actor, meant(actor, asked.cohort), 'commitment.make')
-  const { enrolmentId, program, slug, title } = cohort
+  const { enrollmentId, program, slug, title } = cohort
   const { modules } = getProgram(program)
   const taught = modules.flatMap((module) => module.skills)
   const skills = getSkills(program).filter(({ id }) => taught.includes(id))
@@ -59,7 +59,7 @@ export async function getPlanForm(
   const today = dayOf(now(), actor.timeZone)
   const openCommitments = await readRows<PlanForm['openCommitments'][number]>(Prisma.sql`
     SELECT id, skill_id AS "skillId", cue, action, window_to::text AS "windowTo" FROM commitment
-     WHERE enrolment_id = ${enrolmentId}::uuid AND closed_at IS NULL
+     WHERE enrollment_id = ${enrollmentId}::uuid AND closed_at IS NULL
      ORDER BY window_to DESC, id LIMIT 20`)
   return {
     cohort: { slug, title },

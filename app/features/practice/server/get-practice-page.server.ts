@@ -4,7 +4,7 @@ import { scope } from '~/features/identity/index.server'
 import { noteStandings, pathsOf, readLogs } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { type Actor, meantEnrolment, membershipsOf } from '~/platform/shared/actor'
+import { type Actor, meantEnrollment, membershipsOf } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
 
@@ -18,19 +18,19 @@ interface Words {
 }
 
 /** Reads the coach's plans and notes, newest first, in one statement. */
-async function readWords(enrolmentId: string): Promise<Words> {
+async function readWords(enrollmentId: string): Promise<Words> {
   const [row] = await readRows<Words>(Prisma.sql`
     SELECT
       coalesce((SELECT json_agg(x) FROM (
         SELECT c.id, c.skill_id AS "skillId", c.cue, c.action, c.moment, c.window_from AS "windowFrom",
           c.window_to AS "windowTo", c.confidence, c.closed_at IS NOT NULL AS closed,
           (SELECT count(*)::int FROM field_note n WHERE n.commitment_id = c.id) AS notes
-        FROM commitment c WHERE c.enrolment_id = ${enrolmentId}::uuid
+        FROM commitment c WHERE c.enrollment_id = ${enrollmentId}::uuid
         ORDER BY c.window_to DESC, c.created_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS commitments,
       coalesce((SELECT json_agg(x) FROM (
         SELECT n.id, n.skill_id AS "skillId", n.happened_on AS "happenedOn", n.used,
           n.what_i_did AS "whatIDid", n.what_happened AS "whatHappened", n.carried
-        FROM field_note n WHERE n.enrolment_id = ${enrolmentId}::uuid
+        FROM field_note n WHERE n.enrollment_id = ${enrollmentId}::uuid
         ORDER BY n.happened_on DESC, n.recorded_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS notes`)
   if (!row) throw new Error('the practice answered nothing')
   return row
@@ -43,15 +43,15 @@ async function readWords(enrolmentId: string): Promise<Words> {
 export async function getPracticePage(actor: Actor, slug: string | null): Promise<PracticePage> {
   const mine = membershipsOf(actor, 'coach')
   const choices = mine.map((m) => ({ slug: m.cohortSlug, title: m.cohortTitle }))
-  const chosen = slug ?? meantEnrolment(actor)?.cohortSlug
+  const chosen = slug ?? meantEnrollment(actor)?.cohortSlug
   if (!chosen) return { choices, cohort: null, paths: [], commitments: [], notes: [] }
   const cohort = await getCohortFor(actor, chosen, 'lesson.read')
-  const { enrolmentId, program, title } = cohort
+  const { enrollmentId, program, title } = cohort
   const head = { slug: cohort.slug, title }
-  if (!enrolmentId) return { choices, cohort: head, paths: [], commitments: [], notes: [] }
+  if (!enrollmentId) return { choices, cohort: head, paths: [], commitments: [], notes: [] }
   const [logs, words] = await Promise.all([
-    readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`),
-    readWords(enrolmentId),
+    readLogs(Prisma.sql`e.id = ${enrollmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`),
+    readWords(enrollmentId),
   ])
   const titles = new Map(getSkills(program).map((skill) => [skill.id, skill.title]))
   const titleOf = (id: string) => titles.get(id) ?? id

@@ -20,17 +20,17 @@ export async function listOwnPractice(
   { slug, program }: LeftCohort,
 ): Promise<OwnPractice> {
   const row = await readRow<Row>(Prisma.sql`
-    WITH mine AS (SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+    WITH mine AS (SELECT e.id FROM enrollment e JOIN cohort c ON c.id = e.cohort_id
       WHERE c.slug = ${slug} AND ${scope(actor, 'practice.read', { owner: Prisma.sql`e.person_id` })})
     SELECT
       coalesce((SELECT json_agg(x) FROM (
         SELECT p.id, p.skill_id AS "skillId", p.cue, p.action, p.moment
-        FROM commitment p WHERE p.enrolment_id IN (SELECT id FROM mine)
+        FROM commitment p WHERE p.enrollment_id IN (SELECT id FROM mine)
         ORDER BY p.created_at DESC) x), '[]') AS plans,
       coalesce((SELECT json_agg(x) FROM (
         SELECT n.id, n.skill_id AS "skillId", n.happened_on AS "happenedOn",
           n.what_i_did AS "whatIDid", n.what_happened AS "whatHappened"
-        FROM field_note n WHERE n.enrolment_id IN (SELECT id FROM mine)
+        FROM field_note n WHERE n.enrollment_id IN (SELECT id FROM mine)
         ORDER BY n.happened_on DESC, n.recorded_at DESC) x), '[]') AS notes`)
   const titles = new Map(getSkills(program).map(({ id, title }) => [id, title]))
   const titleOf = (id: string) => titles.get(id) ?? id

@@ -17,7 +17,7 @@ export async function makeCommitment(
   input: z.output<typeof commitmentSchema>,
 ): Promise<Outcome> {
   const { mutationId, skill: skillId, windowFrom, windowTo, cue, action, moment } = input
-  const { enrolmentId } = await asCoachWithSkill(actor, 'commitment.make', input.cohort, skillId)
+  const { enrollmentId } = await asCoachWithSkill(actor, 'commitment.make', input.cohort, skillId)
   const refused = refuseIdentifiers({ cue, action, moment })
   if (refused) return { ok: false, ...refused }
   return once(actor, mutationId, 'commitment.make', async (tx): Promise<Outcome> => {
@@ -29,7 +29,7 @@ export async function makeCommitment(
     await tx.commitment.create({
       data: {
         id,
-        enrolmentId,
+        enrollmentId,
         skillId,
         cue,
         action,
@@ -42,7 +42,7 @@ export async function makeCommitment(
       },
     })
     await appendSkillEvent(tx, {
-      enrolmentId,
+      enrollmentId,
       skillId,
       happenedOn: madeOn,
       source: { kind: 'commitment', id },

@@ -51,32 +51,32 @@ function toldIn(note: Note) {
   return { checked, stored }
 }
 
-const commitmentIsOpen = async (tx: Tx, enrolmentId: string, note: Note) =>
+const commitmentIsOpen = async (tx: Tx, enrollmentId: string, note: Note) =>
   note.commitment === undefined ||
   (await tx.commitment.count({
-    where: { id: note.commitment, enrolmentId, skillId: note.skill, closedAt: null },
+    where: { id: note.commitment, enrollmentId, skillId: note.skill, closedAt: null },
   })) === 1
 
 /** Stores what happened when the skill was tried; its path moves with it. Throws NotFound. */
 export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome> {
-  const { enrolmentId } = await asCoachWithSkill(actor, 'note.record', note.cohort, note.skill)
+  const { enrollmentId } = await asCoachWithSkill(actor, 'note.record', note.cohort, note.skill)
   const { happenedOn } = note
   const told = toldIn(note)
   const refused = refuseIdentifiers(told.checked)
   if (refused) return { ok: false, ...refused }
   return once(actor, note.mutationId, 'note.record', async (tx): Promise<Outcome> => {
-    const { enrolledAt } = await tx.enrolment.findUniqueOrThrow({
-      where: { id: enrolmentId },
+    const { enrolledAt } = await tx.enrollment.findUniqueOrThrow({
+      where: { id: enrollmentId },
       select: { enrolledAt: true },
     })
     const wrongDay = refuseDay(happenedOn, { timeZone: actor.timeZone, enrolledAt })
     if (wrongDay) return wrongDay
-    if (!(await commitmentIsOpen(tx, enrolmentId, note))) return { ok: false, reason: 'not-open' }
+    if (!(await commitmentIsOpen(tx, enrollmentId, note))) return { ok: false, reason: 'not-open' }
     const id = newId()
     await tx.fieldNote.create({
       data: {
         id,
-        enrolmentId,
+        enrollmentId,
         skillId: note.skill,
         commitmentId: note.commitment ?? null,
         happenedOn: dayToDb(happenedOn),
@@ -86,7 +86,7 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
       },
     })
     await appendSkillEvent(tx, {
-      enrolmentId,
+      enrollmentId,
       skillId: note.skill,
       happenedOn,
       source: { kind: 'field-note', id },

@@ -7,7 +7,7 @@ import type { CohortPractice } from '../contract'
 
 interface Props {
   coaches: CohortPractice['coaches']
-  /** Lessons done and checks understood, by enrolment. */
+  /** Lessons done and checks understood, by enrollment. */
   completion: Readonly<Record<string, { done: number; total: number }>>
 }
 
@@ -23,10 +23,10 @@ export function CohortPracticeList({ coaches, completion }: Props) {
     <div className="flex flex-col gap-8">
       <PathLegend />
       <ul className="flex flex-col divide-y divide-line border-y border-line">
-        {coaches.map(({ enrolmentId, name, agencyName, paths: ways }) => {
-          const steps = completion[enrolmentId]
+        {coaches.map(({ enrollmentId, name, agencyName, paths: ways }) => {
+          const steps = completion[enrollmentId]
           return (
-            <li key={enrolmentId} className="grid gap-x-8 gap-y-3 py-5 md:grid-cols-[16rem_1fr]">
+            <li key={enrollmentId} className="grid gap-x-8 gap-y-3 py-5 md:grid-cols-[16rem_1fr]">
               <div className="flex flex-col gap-1">
                 <h2 className="text-lg font-semibold">
                   <Name>{name}</Name>
@@ -40,7 +40,7 @@ export function CohortPracticeList({ coaches, completion }: Props) {
                   </p>
                 ) : null}
                 <Link
-                  to={paths.newObservation({ coach: enrolmentId })}
+                  to={paths.newObservation({ coach: enrollmentId })}
                   className="link self-start py-1 text-sm"
                   aria-label={`Observe ${isolated(name)}`}
                 >

@@ -3,8 +3,8 @@ import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 
 export const REFLECTION_PURPOSE = 'reflection'
-export const reflectionSubject = (enrolmentId: string, moduleKey: string, number: number) =>
-  `${enrolmentId}/${moduleKey}/${number}`
+export const reflectionSubject = (enrollmentId: string, moduleKey: string, number: number) =>
+  `${enrollmentId}/${moduleKey}/${number}`
 
 const override = z
   .enum(Object.keys(OVERRIDES) as [Override, ...Override[]], { error: 'Choose why it may stay' })

@@ -78,11 +78,11 @@ export function attemptView(row: AttemptRow): AttemptView {
 }
 
 const WHOSE = {
-  owner: Prisma.sql`(SELECT e.person_id FROM enrolment e WHERE e.id = a.enrolment_id)`,
+  owner: Prisma.sql`(SELECT e.person_id FROM enrollment e WHERE e.id = a.enrollment_id)`,
   cohort: Prisma.sql`a.cohort_id`,
 }
 
-/** The attempts of one enrolment's reflection in a module, for the person who wrote them. */
-export const ownAttempts = (personId: string, enrolmentId: string, moduleKey: string) =>
-  Prisma.sql`a.enrolment_id = ${enrolmentId}::uuid AND a.module_key = ${moduleKey}
+/** The attempts of one enrollment's reflection in a module, for the person who wrote them. */
+export const ownAttempts = (personId: string, enrollmentId: string, moduleKey: string) =>
+  Prisma.sql`a.enrollment_id = ${enrollmentId}::uuid AND a.module_key = ${moduleKey}
     AND ${scope({ personId }, 'reflection.read', WHOSE)}`

@@ -37,8 +37,8 @@ export async function getReflectionPage(
     rubric: getRubric(cohort.program, moduleKey),
     opensOn: window.opensOn,
   }
-  const { enrolmentId } = cohort
-  if (!enrolmentId)
+  const { enrollmentId } = cohort
+  if (!enrollmentId)
     return {
       ...base,
       state: 'preview',
@@ -50,7 +50,7 @@ export async function getReflectionPage(
       attempts: [],
     }
   const [rows, safetyContact] = await Promise.all([
-    readAttempts(actor, ownAttempts(actor.personId, enrolmentId, moduleKey)),
+    readAttempts(actor, ownAttempts(actor.personId, enrollmentId, moduleKey)),
     safetyContactOf(cohort.agencyId),
   ])
   const attempts = rows.map(attemptView)
@@ -63,7 +63,7 @@ export async function getReflectionPage(
     state,
     safetyContact,
     attempts,
-    draft: state === 'writing' ? await draftFor(actor, enrolmentId, moduleKey, attempts) : null,
+    draft: state === 'writing' ? await draftFor(actor, enrollmentId, moduleKey, attempts) : null,
     dueBack: state === 'submitted' ? dueBackOf(rows[0], cohort.timeZone) : null,
     mayTakeBack: state === 'submitted' && rows[0]?.claimed === false,
     answerUndoneAt: state === 'submitted' ? (rows[0]?.undoneAt ?? null) : null,
@@ -79,12 +79,12 @@ function stateFor([newest]: AttemptView[], opened: boolean): ReflectionPageView[
 /** The draft of the next attempt; after a return it begins with what was returned. */
 async function draftFor(
   actor: Actor,
-  enrolmentId: string,
+  enrollmentId: string,
   moduleKey: string,
   [newest]: AttemptView[],
 ): Promise<ReflectionPageView['draft']> {
   const number = (newest?.number ?? 0) + 1
-  const subject = reflectionSubject(enrolmentId, moduleKey, number)
+  const subject = reflectionSubject(enrollmentId, moduleKey, number)
   const draft = await readDraft(actor, { purpose: REFLECTION_PURPOSE, subject })
   const body = draft.version === 0 && newest ? newest.body : draft.body
   return { ...draft, body, number, subject }

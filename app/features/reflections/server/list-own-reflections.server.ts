@@ -27,15 +27,15 @@ export async function listOwnReflections(
   const places = await readRows<Place>(Prisma.sql`
     SELECT m.module_key AS "moduleKey", m.position,
       array(SELECT a.id FROM reflection_attempt a
-        WHERE a.enrolment_id = e.id AND a.module_key = m.module_key AND a.taken_back_at IS NULL) AS "attemptIds",
+        WHERE a.enrollment_id = e.id AND a.module_key = m.module_key AND a.taken_back_at IS NULL) AS "attemptIds",
       coalesce((SELECT d.body FROM draft d
         WHERE d.person_id = e.person_id AND d.purpose = ${REFLECTION_PURPOSE} AND d.used_at IS NULL
           AND d.subject LIKE e.id::text || '/' || m.module_key || '/%'
         ORDER BY d.updated_at DESC LIMIT 1), '') AS draft
-    FROM enrolment e JOIN cohort c ON c.id = e.cohort_id JOIN cohort_module m ON m.cohort_id = c.id
+    FROM enrollment e JOIN cohort c ON c.id = e.cohort_id JOIN cohort_module m ON m.cohort_id = c.id
     WHERE c.slug = ${slug} AND ${scope(actor, 'reflection.read', { owner: Prisma.sql`e.person_id` })}
       AND (EXISTS (SELECT 1 FROM reflection_attempt a
-                    WHERE a.enrolment_id = e.id AND a.module_key = m.module_key AND a.taken_back_at IS NULL)
+                    WHERE a.enrollment_id = e.id AND a.module_key = m.module_key AND a.taken_back_at IS NULL)
         OR EXISTS (SELECT 1 FROM draft d
                     WHERE d.person_id = e.person_id AND d.purpose = ${REFLECTION_PURPOSE}
                       AND d.used_at IS NULL AND d.body <> ''
@@ -43,8 +43,8 @@ export async function listOwnReflections(
     ORDER BY m.position, e.enrolled_at`)
   const rows = await readAttempts(
     actor,
-    Prisma.sql`a.enrolment_id IN (
-    SELECT e.id FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+    Prisma.sql`a.enrollment_id IN (
+    SELECT e.id FROM enrollment e JOIN cohort c ON c.id = e.cohort_id
      WHERE c.slug = ${slug} AND ${scope(actor, 'reflection.read', { owner: Prisma.sql`e.person_id` })})`,
   )
   return places.map(({ moduleKey, position, draft, attemptIds }) => ({

@@ -15,13 +15,13 @@ interface SaveReflectionDraft {
   mutationId: string
 }
 
-/** "Save draft" of a page without scripts: the same as its autosave. Throws NotFound without an enrolment. */
+/** "Save draft" of a page without scripts: the same as its autosave. Throws NotFound without an enrollment. */
 export async function saveReflectionDraft(
   actor: Actor,
   { cohort: slug, module, number, ...draft }: SaveReflectionDraft,
 ): Promise<SaveDraftResult> {
-  const { enrolmentId, modules } = await getCohortFor(actor, slug, 'reflection.write')
+  const { enrollmentId, modules } = await getCohortFor(actor, slug, 'reflection.write')
   if (!modules.some(({ key }) => key === module)) throw new NotFound()
-  const subject = reflectionSubject(enrolmentId, module, number)
+  const subject = reflectionSubject(enrollmentId, module, number)
   return saveDraft(actor, { ...draft, purpose: REFLECTION_PURPOSE, subject })
 }

@@ -56,7 +56,7 @@ export type SubmitReflectionResult =
 /**
  * Submits the coach's text as the next attempt, with the wording of assignment and rubric that it was
  * written for. Twice the same submit, or two tabs at once, make one attempt. Throws NotFound without an
- * enrolment of one's own in this cohort.
+ * enrollment of one's own in this cohort.
  */
 export async function submitReflection(
   actor: Actor,
@@ -64,22 +64,22 @@ export async function submitReflection(
 ): Promise<SubmitReflectionResult> {
   const cohort = await getCohortFor(actor, input.cohort, 'reflection.write')
   const window = cohort.modules.find(({ key }) => key === input.module)
-  const { enrolmentId } = cohort
+  const { enrollmentId } = cohort
   if (!window) throw new NotFound()
   const isOpen = window.opensOn <= dayOf(now(), cohort.timeZone)
   const refused = refuseIdentifiers(input) ?? (isOpen ? askIfFinished(cohort, input) : NOT_OPEN)
   if (refused)
     // A question or refusal is about a text that can be sent. Another tab may have sent it already.
-    return (await isNext(db(), enrolmentId, input))
+    return (await isNext(db(), enrollmentId, input))
       ? refused
       : { ok: false, reason: 'already-submitted' }
   return once(actor, input.mutationId, 'reflection.submit', async (tx) => {
-    if (!(await isNext(tx, enrolmentId, input))) return { ok: false, reason: 'already-submitted' }
-    const subject = reflectionSubject(enrolmentId, input.module, input.number)
+    if (!(await isNext(tx, enrollmentId, input))) return { ok: false, reason: 'already-submitted' }
+    const subject = reflectionSubject(enrollmentId, input.module, input.number)
     const taken = await takeDraft(tx, actor, { ...input, purpose: REFLECTION_PURPOSE, subject })
     if (!taken.ok)
       return taken.reason === 'taken' ? { ok: false, reason: 'already-submitted' } : taken
-    const attemptId = await createAttempt(tx, { ...cohort, enrolmentId }, input)
+    const attemptId = await createAttempt(tx, { ...cohort, enrollmentId }, input)
     return { ok: true, attemptId }
   })
 }
@@ -120,14 +120,14 @@ function refuseIdentifiers({ body, override }: SubmitReflection) {
 /** The attempt before it has come back, and this one is not there yet. */
 async function isNext(
   tx: Pick<Tx, '$queryRaw'>,
-  enrolmentId: string,
+  enrollmentId: string,
   { module, number }: SubmitReflection,
 ) {
   const [newest] = await tx.$queryRaw<{ number: number; decision: Decision | null }[]>`
     SELECT a.number, (SELECT w.decision::text FROM ${countingReview(Prisma.sql`a.id`)} w
                        WHERE w.released_at IS NOT NULL) AS decision
       FROM reflection_attempt a
-     WHERE a.taken_back_at IS NULL AND a.enrolment_id = ${enrolmentId}::uuid AND a.module_key = ${module}
+     WHERE a.taken_back_at IS NULL AND a.enrollment_id = ${enrollmentId}::uuid AND a.module_key = ${module}
      ORDER BY a.number DESC LIMIT 1`
   if (!newest) return number === 1
   return number === newest.number + 1 && newest.decision === 'returned'
@@ -135,7 +135,7 @@ async function isNext(
 
 async function createAttempt(
   tx: Tx,
-  cohort: { id: string; slug: string; program: string; timeZone: string; enrolmentId: string },
+  cohort: { id: string; slug: string; program: string; timeZone: string; enrollmentId: string },
   { module, number, body }: SubmitReflection,
 ): Promise<string> {
   const assignment = getReflectionAssignment(cohort.program, module, cohort.slug)
@@ -147,7 +147,7 @@ async function createAttempt(
   await tx.reflectionAttempt.create({
     data: {
       id,
-      enrolmentId: cohort.enrolmentId,
+      enrollmentId: cohort.enrollmentId,
       cohortId: cohort.id,
       moduleKey: module,
       number,

@@ -22,13 +22,13 @@ export async function takeBackSubmission(
   actor: Actor,
   { cohort: slug, module, number, mutationId }: TakeBack,
 ): Promise<TakeBackResult> {
-  const { enrolmentId } = await getCohortFor(actor, slug, 'reflection.write')
-  if (!enrolmentId) throw new NotFound()
+  const { enrollmentId } = await getCohortFor(actor, slug, 'reflection.write')
+  if (!enrollmentId) throw new NotFound()
   return once(actor, mutationId, 'reflection.take-back', async (tx): Promise<TakeBackResult> => {
     // The lock is the one of `lockAttempt`: a claim and this wait for each other.
     const [attempt] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT a.id FROM reflection_attempt a JOIN enrolment e ON e.id = a.enrolment_id
-       WHERE a.enrolment_id = ${enrolmentId}::uuid AND e.person_id = ${actor.personId}::uuid
+      SELECT a.id FROM reflection_attempt a JOIN enrollment e ON e.id = a.enrollment_id
+       WHERE a.enrollment_id = ${enrollmentId}::uuid AND e.person_id = ${actor.personId}::uuid
          AND a.module_key = ${module} AND a.number = ${number} AND a.taken_back_at IS NULL
          FOR UPDATE OF a`
     if (!attempt) throw new NotFound()
@@ -36,7 +36,7 @@ export async function takeBackSubmission(
       SELECT ${isBegun(Prisma.sql`${attempt.id}::uuid`)} AS claimed`
     if (seen?.claimed) return { ok: false, reason: 'claimed' }
     await tx.reflectionAttempt.update({ where: { id: attempt.id }, data: { takenBackAt: now() } })
-    const subject = reflectionSubject(enrolmentId, module, number)
+    const subject = reflectionSubject(enrollmentId, module, number)
     await reopenDraft(tx, actor, { purpose: REFLECTION_PURPOSE, subject })
     await recordAudit(tx, {
       actorId: actor.personId,

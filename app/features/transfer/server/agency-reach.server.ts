@@ -102,6 +102,6 @@ async function countAgency(agencyId: string, at: Date) {
     }
     const [end] = logs.slice(-1)
     if (!end || logs.length < BATCH) return counting.result()
-    after = Prisma.sql`e.id > ${end.enrolmentId}::uuid`
+    after = Prisma.sql`e.id > ${end.enrollmentId}::uuid`
   }
 }

@@ -13,11 +13,11 @@ import { type CoachLog, pairState, readLogs } from './read-logs.server'
  * @param only ids of the skills that are asked for; without it all
  */
 export async function skillPathsIn(
-  { enrolmentId, program }: Pick<CohortView, 'enrolmentId' | 'program'>,
+  { enrollmentId, program }: Pick<CohortView, 'enrollmentId' | 'program'>,
   only?: ReadonlySet<string>,
 ): Promise<SkillPath[]> {
-  if (!enrolmentId) return []
-  const [log] = await readLogs(Prisma.sql`e.id = ${enrolmentId}::uuid`)
+  if (!enrollmentId) return []
+  const [log] = await readLogs(Prisma.sql`e.id = ${enrollmentId}::uuid`)
   return log ? pathsOf(log, program, only) : []
 }
 

@@ -5,11 +5,11 @@ import { appendSkillEvent } from './skill-events.server'
 /** A check that was handed in may prove *understood*, skill by skill, in the same transaction. */
 export async function onCheckScored(
   tx: Tx,
-  { enrolmentId, attemptId, checkKey, form, results, day }: DomainEvents['check.scored'],
+  { enrollmentId, attemptId, checkKey, form, results, day }: DomainEvents['check.scored'],
 ): Promise<void> {
   for (const { skill, questions, correct } of results)
     await appendSkillEvent(tx, {
-      enrolmentId,
+      enrollmentId,
       skillId: skill,
       happenedOn: day,
       source: { kind: 'check', id: attemptId },

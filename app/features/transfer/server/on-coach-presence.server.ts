@@ -5,7 +5,7 @@ import { dayOf } from '~/platform/shared/time'
 import { appendSkillEvents, type NewEvent } from './skill-events.server'
 
 interface Presence {
-  enrolmentId: string
+  enrollmentId: string
   personId: string
   at: Date
   source: { kind: 'withdrawal' | 'return'; id: string }
@@ -15,24 +15,24 @@ interface Presence {
 /** Whoever withdraws stays in every denominator; the log of each skill says from when they were gone. */
 export const onCoachWithdrawn = (
   tx: Tx,
-  { enrolmentId, personId, at, assignmentId }: DomainEvents['coach.withdrawn'],
+  { enrollmentId, personId, at, assignmentId }: DomainEvents['coach.withdrawn'],
 ): Promise<void> =>
   append(tx, {
-    ...{ enrolmentId, personId, at },
+    ...{ enrollmentId, personId, at },
     // Whoever came back may leave once more: each time is an event of its own.
     source: { kind: 'withdrawal', id: assignmentId },
     event: { kind: 'withdrawn' },
   })
 
-type Back = Pick<DomainEvents['coach.restored'], 'enrolmentId' | 'personId' | 'assignmentId'>
+type Back = Pick<DomainEvents['coach.restored'], 'enrollmentId' | 'personId' | 'assignmentId'>
 
 /** The log of each skill says from when they were in the cohort again; also where leaving was a mistake. */
 export const onCoachRestored = (
   tx: Tx,
-  { enrolmentId, personId, assignmentId }: Back,
+  { enrollmentId, personId, assignmentId }: Back,
 ): Promise<void> =>
   append(tx, {
-    ...{ enrolmentId, personId, at: now() },
+    ...{ enrollmentId, personId, at: now() },
     source: { kind: 'return', id: assignmentId },
     event: { kind: 'came-back' },
   })
@@ -45,9 +45,9 @@ export const onCoachEnrolled = async (
   if (event.returning) await onCoachRestored(tx, event)
 }
 
-async function append(tx: Tx, { enrolmentId, personId, at, source, event }: Presence) {
+async function append(tx: Tx, { enrollmentId, personId, at, source, event }: Presence) {
   const skills = await tx.skillEvent.findMany({
-    where: { enrolmentId },
+    where: { enrollmentId },
     distinct: ['skillId'],
     orderBy: { skillId: 'asc' },
     select: { skillId: true },
@@ -60,6 +60,6 @@ async function append(tx: Tx, { enrolmentId, personId, at, source, event }: Pres
   const happenedOn = dayOf(at, timeZone)
   await appendSkillEvents(
     tx,
-    skills.map(({ skillId }) => ({ enrolmentId, skillId, happenedOn, source, event })),
+    skills.map(({ skillId }) => ({ enrollmentId, skillId, happenedOn, source, event })),
   )
 }

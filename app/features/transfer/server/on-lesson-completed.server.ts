@@ -5,11 +5,11 @@ import { appendSkillEvent } from './skill-events.server'
 /** A finished lesson may introduce the skills that it teaches: the path moves in the same transaction. */
 export async function onLessonCompleted(
   tx: Tx,
-  { enrolmentId, lessonKey, teaches, day }: DomainEvents['lesson.completed'],
+  { enrollmentId, lessonKey, teaches, day }: DomainEvents['lesson.completed'],
 ): Promise<void> {
   for (const skillId of teaches)
     await appendSkillEvent(tx, {
-      enrolmentId,
+      enrollmentId,
       skillId,
       happenedOn: day,
       source: { kind: 'lesson', id: lessonKey },

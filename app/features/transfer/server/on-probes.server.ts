@@ -4,10 +4,10 @@ import { appendSkillEvents } from './skill-events.server'
 
 /** Later questions fell due: from their own day on they may become overdue. */
 export async function onProbesDue(tx: Tx, { coaches }: DomainEvents['probes.due']): Promise<void> {
-  const events = coaches.flatMap(({ enrolmentId, probes }) =>
+  const events = coaches.flatMap(({ enrollmentId, probes }) =>
     probes.flatMap(({ id, skills, dueOn }) =>
       skills.map((skillId) => ({
-        enrolmentId,
+        enrollmentId,
         skillId,
         happenedOn: dueOn,
         source: { kind: 'probe', id },
@@ -21,10 +21,10 @@ export async function onProbesDue(tx: Tx, { coaches }: DomainEvents['probes.due'
 /** They were answered, skill by skill: what was understood holds, or may need a fresh look. */
 export async function onProbeScored(
   tx: Tx,
-  { enrolmentId, probeId, results, day }: DomainEvents['probe.scored'],
+  { enrollmentId, probeId, results, day }: DomainEvents['probe.scored'],
 ): Promise<void> {
   const events = results.map(({ skill, passed }) => ({
-    enrolmentId,
+    enrollmentId,
     skillId: skill,
     happenedOn: day,
     source: { kind: 'probe', id: probeId },

@@ -19,7 +19,7 @@ interface EventRow {
 
 /** All that is on record of one coach in one cohort. */
 export interface CoachLog {
-  enrolmentId: string
+  enrollmentId: string
   coachId: string
   cohortId: string
   timeZone: string
@@ -31,7 +31,7 @@ export interface CoachLog {
 
 /**
  * The logs of many coaches in one statement, whatever their number.
- * @param where which enrolments (alias `e`), the reader's scope included
+ * @param where which enrollments (alias `e`), the reader's scope included
  * @param limit at most so many, in the order of their ids
  */
 export function readLogs(
@@ -39,7 +39,7 @@ export function readLogs(
   { tx, limit }: { tx?: Tx; limit?: number } = {},
 ): Promise<CoachLog[]> {
   const logs = Prisma.sql`
-    SELECT e.id AS "enrolmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
+    SELECT e.id AS "enrollmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
       p.time_zone AS "timeZone", e.enrolled_at AS "enrolledAt",
       coalesce((
         SELECT json_object_agg(t.skill, t.keys) FROM (
@@ -51,9 +51,9 @@ export function readLogs(
       coalesce((
         SELECT json_agg(json_build_object('id', s.id, 'skillId', s.skill_id, 'type', s.type,
           'happenedOn', s.happened_on, 'recordedAt', s.recorded_at, 'payload', s.payload) ORDER BY s.seq)
-        FROM skill_event s WHERE s.enrolment_id = e.id
+        FROM skill_event s WHERE s.enrollment_id = e.id
       ), '[]') AS events
-    FROM enrolment e JOIN person p ON p.id = e.person_id
+    FROM enrollment e JOIN person p ON p.id = e.person_id
     WHERE ${where}
     ORDER BY e.id LIMIT ${limit ?? null}::bigint`
   return tx ? tx.$queryRaw<CoachLog[]>(logs) : readRows<CoachLog>(logs)

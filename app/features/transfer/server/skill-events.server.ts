@@ -12,7 +12,7 @@ export type NewEvent = TransferEvent extends infer E
   : never
 
 interface Append {
-  enrolmentId: string
+  enrollmentId: string
   skillId: string
   happenedOn: Day
   /** The same source counts once for each skill and kind. */
@@ -28,7 +28,7 @@ export const appendSkillEvent = (tx: Tx, append: Append): Promise<void> =>
 export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Promise<void> {
   const data = appends.map(({ event: { kind, ...payload }, ...append }) => ({
     id: newId(),
-    enrolmentId: append.enrolmentId,
+    enrollmentId: append.enrollmentId,
     skillId: append.skillId,
     type: kind,
     happenedOn: dayToDb(append.happenedOn),

@@ -14,7 +14,7 @@ const actor = (...memberships: Membership[]): Actor => ({
 })
 const coach: Membership = {
   kind: 'coach',
-  enrolmentId: 'e1',
+  enrollmentId: 'e1',
   cohortId: 'c1',
   cohortSlug: 'spring',
   cohortTitle: 'Spring',

@@ -1,4 +1,4 @@
-import { type Actor, isA, meantEnrolment, membershipsOf } from '../actor'
+import { type Actor, isA, meantEnrollment, membershipsOf } from '../actor'
 import { paths } from '../paths'
 
 /** The signs of `public/icons.svg`. */
@@ -76,6 +76,6 @@ const withRoom = (homes: Place[], more: Place[]) =>
 /** Where this person searches from a page of no cohort: the cohort they mean, or the first that they lead. */
 export function searchOf(actor: Actor): string | null {
   const slug =
-    meantEnrolment(actor)?.cohortSlug ?? membershipsOf(actor, 'facilitator')[0]?.cohortSlug
+    meantEnrollment(actor)?.cohortSlug ?? membershipsOf(actor, 'facilitator')[0]?.cohortSlug
   return slug ? paths.search(slug) : null
 }

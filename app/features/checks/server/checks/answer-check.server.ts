@@ -37,14 +37,14 @@ export async function answerCheck(
 ): Promise<AnswerCheckResult> {
   const cohort = await getCohortFor(actor, input.cohort, 'check.take', READS_ALONG)
   const { check } = checkIn(cohort, input.module)
-  const { enrolmentId, program } = cohort
+  const { enrollmentId, program } = cohort
   const { moduleKey } = check
   checkModuleIsOpen(cohort, moduleKey)
   const { answers } = input
   const action = `answer-check:${check.id}:${input.attempt}`
   const attemptIn = async (tx: Tx) => {
-    await holdModule(tx, enrolmentId, moduleKey)
-    const attempts = await readAttempts(enrolmentId, moduleKey, tx)
+    await holdModule(tx, enrollmentId, moduleKey)
+    const attempts = await readAttempts(enrollmentId, moduleKey, tx)
     return attempts.find(({ number }) => number === input.attempt)
   }
   const keep = async (tx: Tx): Promise<AnswerCheckResult> => {

@@ -19,11 +19,11 @@ export interface Attempt {
 
 /** All attempts at a module's check, first to last, in one statement; none for who is not enrolled. */
 export async function readAttempts(
-  enrolmentId: string | null,
+  enrollmentId: string | null,
   moduleKey: string,
   tx: Tx = db(),
 ): Promise<Attempt[]> {
-  if (!enrolmentId) return []
+  if (!enrollmentId) return []
   return tx.$queryRaw<Attempt[]>`
     SELECT a.id, a.number, a.form, a.skills, a.content_hash AS "contentHash",
            a.started_at AS "startedAt", a.handed_in_at AS "handedInAt",
@@ -33,7 +33,7 @@ export async function readAttempts(
                      'skill', r.skill_id, 'questions', r.questions, 'correct', r.correct)), '[]')
               FROM check_result r WHERE r.attempt_id = a.id) AS results
       FROM check_attempt a
-     WHERE a.enrolment_id = ${enrolmentId}::uuid AND a.module_key = ${moduleKey}
+     WHERE a.enrollment_id = ${enrollmentId}::uuid AND a.module_key = ${moduleKey}
      ORDER BY a.number`
 }
 

@@ -35,8 +35,8 @@ export async function getCheckPage(
   checkModuleIsOpen(cohort, moduleKey)
   const today = dayOf(now(), actor.timeZone)
   const [marks, attempts] = await Promise.all([
-    readMarks(cohort.enrolmentId, today),
-    readAttempts(cohort.enrolmentId, moduleKey),
+    readMarks(cohort.enrollmentId, today),
+    readAttempts(cohort.enrollmentId, moduleKey),
   ])
   const module = modulesOf(cohort, marks).find(({ key }) => key === moduleKey)
   const line = module?.check

@@ -26,12 +26,12 @@ export async function handInCheck(
 ): Promise<HandInCheckResult> {
   const cohort = await getCohortFor(actor, input.cohort, 'check.take', READS_ALONG)
   const { check } = checkIn(cohort, input.module)
-  const { enrolmentId, program } = cohort
+  const { enrollmentId, program } = cohort
   const { moduleKey } = check
   const action = `hand-in-check:${check.id}:${input.attempt}`
   return once<HandInCheckResult>(actor, input.mutationId, action, async (tx) => {
-    await holdModule(tx, enrolmentId, moduleKey)
-    const attempts = await readAttempts(enrolmentId, moduleKey, tx)
+    await holdModule(tx, enrollmentId, moduleKey)
+    const attempts = await readAttempts(enrollmentId, moduleKey, tx)
     const attempt = attempts.find(({ number }) => number === input.attempt)
     if (!attempt) return { ok: false, reason: 'unknown-question' }
     if (attempt.handedInAt) return { ok: true }
@@ -39,7 +39,11 @@ export async function handInCheck(
     const numbers = questions.flatMap(({ id }, i) => (attempt.answers[id] ? [] : [i + 1]))
     if (numbers.length > 0) return { ok: false, reason: 'unanswered', numbers }
     const results = scoreItems(questions, attempt.answers)
-    await close(tx, { actor, cohort, enrolmentId, moduleKey, checkKey: check.id, attempt }, results)
+    await close(
+      tx,
+      { actor, cohort, enrollmentId, moduleKey, checkKey: check.id, attempt },
+      results,
+    )
     return { ok: true }
   })
 }
@@ -47,14 +51,14 @@ export async function handInCheck(
 interface Closing {
   actor: Actor
   cohort: CohortView
-  enrolmentId: string
+  enrollmentId: string
   moduleKey: string
   checkKey: string
   attempt: Attempt
 }
 
 async function close(tx: Tx, closing: Closing, results: ReturnType<typeof scoreItems>) {
-  const { actor, cohort, enrolmentId, moduleKey, checkKey, attempt } = closing
+  const { actor, cohort, enrollmentId, moduleKey, checkKey, attempt } = closing
   const at = now()
   const day = dayOf(at, actor.timeZone)
   await tx.checkAttempt.updateMany({ where: { id: attempt.id }, data: { handedInAt: at } })
@@ -67,11 +71,11 @@ async function close(tx: Tx, closing: Closing, results: ReturnType<typeof scoreI
   })
   await publish(tx, 'check.scored', {
     attemptId: attempt.id,
-    enrolmentId,
+    enrollmentId,
     cohortId: cohort.id,
     personId: actor.personId,
     ...{ moduleKey, checkKey, results, at, day },
     form: attempt.form,
   })
-  await planProbes(tx, { cohortId: cohort.id, enrolmentId, moduleKey, at, day })
+  await planProbes(tx, { cohortId: cohort.id, enrollmentId, moduleKey, at, day })
 }

@@ -26,12 +26,12 @@ export async function startCheck(
 ): Promise<StartCheckResult> {
   const cohort = await getCohortFor(actor, input.cohort, 'check.take', READS_ALONG)
   const { check, skills } = checkIn(cohort, input.module)
-  const { enrolmentId } = cohort
+  const { enrollmentId } = cohort
   checkModuleIsOpen(cohort, check.moduleKey)
   const action = `start-check:${check.id}`
   return once<StartCheckResult>(actor, input.mutationId, action, async (tx) => {
-    await holdModule(tx, enrolmentId, check.moduleKey)
-    const attempts = await readAttempts(enrolmentId, check.moduleKey, tx)
+    await holdModule(tx, enrollmentId, check.moduleKey)
+    const attempts = await readAttempts(enrollmentId, check.moduleKey, tx)
     const last = attempts.at(-1)
     if (last && !last.handedInAt) return { ok: true, attempt: last.number }
     const understood = understoodIn(attempts.flatMap(({ results }) => results))
@@ -47,7 +47,7 @@ export async function startCheck(
     await recordContentVersion(tx, check.hash)
     await tx.checkAttempt.create({
       data: {
-        ...{ id: newId(), enrolmentId, moduleKey: check.moduleKey, number },
+        ...{ id: newId(), enrollmentId, moduleKey: check.moduleKey, number },
         ...asked,
         ...{ questions, contentHash: check.hash, startedAt },
       },

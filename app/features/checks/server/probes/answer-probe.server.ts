@@ -38,13 +38,13 @@ export async function answerProbe(
 ): Promise<AnswerProbeResult> {
   const cohort = await getCohortFor(actor, input.cohort, 'probe.answer')
   const { check } = checkIn(cohort, input.module)
-  const { enrolmentId, program } = cohort
+  const { enrollmentId, program } = cohort
   const { moduleKey } = check
   const { number, answers } = input
   const action = `answer-probe:${moduleKey}:${number}`
   return once<AnswerProbeResult>(actor, input.mutationId, action, async (tx) => {
-    await holdModule(tx, enrolmentId, moduleKey)
-    const probe = (await readProbes(enrolmentId, moduleKey, tx)).find(
+    await holdModule(tx, enrollmentId, moduleKey)
+    const probe = (await readProbes(enrollmentId, moduleKey, tx)).find(
       (one) => one.number === number,
     )
     if (!probe) throw new NotFound()
@@ -60,7 +60,7 @@ export async function answerProbe(
     await keep(tx, id, items, answers)
     await tx.probe.updateMany({ where: { id }, data: { answeredAt: at } })
     const results = scoreProbe(items, answers)
-    await publish(tx, 'probe.scored', { probeId: id, enrolmentId, results, day })
+    await publish(tx, 'probe.scored', { probeId: id, enrollmentId, results, day })
     return { ok: true }
   })
 }

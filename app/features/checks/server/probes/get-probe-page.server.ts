@@ -16,7 +16,7 @@ import { type ProbeRow, questionsIn, readProbes } from './probe-rows.server'
 
 interface Here {
   cohort: CohortView
-  enrolmentId: string
+  enrollmentId: string
   check: ModuleCheck
   probes: ProbeRow[]
   today: Day
@@ -34,10 +34,10 @@ export async function getProbePage(
 ): Promise<ProbePage> {
   const cohort = await getCohortFor(actor, slug, 'probe.answer')
   const { check } = checkIn(cohort, moduleKey)
-  const { enrolmentId, program } = cohort
-  const probes = await readProbes(enrolmentId, moduleKey)
+  const { enrollmentId, program } = cohort
+  const probes = await readProbes(enrollmentId, moduleKey)
   const today = dayOf(now(), actor.timeZone)
-  const here = { cohort, enrolmentId, check, probes, today }
+  const here = { cohort, enrollmentId, check, probes, today }
   const probe = number === null ? meantIn(here) : probes.find((one) => one.number === number)
   if (!probe) throw new NotFound()
   const module = getModule(program, moduleKey)
@@ -64,7 +64,7 @@ const meantIn = ({ probes, today }: Here): ProbeRow | undefined =>
   probes[0]
 
 async function viewOf(here: Here, probe: ProbeRow): Promise<ProbeView> {
-  const { cohort, enrolmentId, check, today } = here
+  const { cohort, enrollmentId, check, today } = here
   const where = { program: cohort.program, moduleKey: check.moduleKey }
   if (probe.answeredAt) {
     const items = await questionsIn(where, probe)
@@ -72,7 +72,7 @@ async function viewOf(here: Here, probe: ProbeRow): Promise<ProbeView> {
   }
   if (probe.dueOn > today) return { kind: 'ahead', dueOn: probe.dueOn }
   const { number } = probe
-  const opened = probe.items.length > 0 ? probe : await openProbe({ enrolmentId, check, number })
+  const opened = probe.items.length > 0 ? probe : await openProbe({ enrollmentId, check, number })
   const items = await questionsIn(where, opened)
   return {
     kind: 'questions',

@@ -10,7 +10,7 @@ import { type Attempt, readAttempts } from '../checks/attempts.server'
 import { type ProbeRow, readProbes } from './probe-rows.server'
 
 interface Opening {
-  enrolmentId: string
+  enrollmentId: string
   check: ModuleCheck
   /** 1 to 5 */
   number: number
@@ -20,15 +20,15 @@ interface Opening {
  * Chooses the questions of a probe whose day has come, and keeps the choice: it is the same on every
  * device and after every reload. Throws NotFound where there is nothing to choose from any more.
  */
-export const openProbe = ({ enrolmentId, check, number }: Opening): Promise<ProbeRow> =>
+export const openProbe = ({ enrollmentId, check, number }: Opening): Promise<ProbeRow> =>
   inTransaction(async (tx) => {
-    await holdModule(tx, enrolmentId, check.moduleKey)
-    const probes = await readProbes(enrolmentId, check.moduleKey, tx)
+    await holdModule(tx, enrollmentId, check.moduleKey)
+    const probes = await readProbes(enrollmentId, check.moduleKey, tx)
     const probe = probes.find((one) => one.number === number)
     if (!probe) throw new NotFound()
     if (probe.items.length > 0) return probe
-    const attempts = await readAttempts(enrolmentId, check.moduleKey, tx)
-    const seed = `${enrolmentId}/${check.moduleKey}/${number}`
+    const attempts = await readAttempts(enrollmentId, check.moduleKey, tx)
+    const seed = `${enrollmentId}/${check.moduleKey}/${number}`
     const chosen = choose(check, probe, { attempts, probes, seed })
     if (chosen.length === 0) throw new NotFound()
     const [{ id }, openedAt, contentHash] = [probe, now(), check.hash]

@@ -8,7 +8,7 @@ import { probesAfter } from '../../domain/probe-rules'
 
 interface Completion {
   cohortId: string
-  enrolmentId: string
+  enrollmentId: string
   moduleKey: string
   at: Date
   /** Where the coach lives. */
@@ -25,7 +25,7 @@ export const onLessonDone = (tx: Tx, event: DomainEvents['lesson.completed']): P
  * asks this; the second time changes nothing. Hold the module before.
  */
 export async function planProbes(tx: Tx, completion: Completion): Promise<void> {
-  const { enrolmentId, moduleKey, at, day } = completion
+  const { enrollmentId, moduleKey, at, day } = completion
   const completed = await readCompleted(tx, completion)
   const check = completed && getModuleCheck(completed.program, moduleKey)
   if (!check) return
@@ -33,7 +33,7 @@ export async function planProbes(tx: Tx, completion: Completion): Promise<void> 
   await tx.probe.createMany({
     data: probesAfter(day, skillsChecked(check.skills, agreed?.teaches)).map(
       ({ dueOn, ...probe }) => ({
-        ...{ id: newId(), enrolmentId, moduleKey, createdAt: at },
+        ...{ id: newId(), enrollmentId, moduleKey, createdAt: at },
         ...probe,
         dueOn: dayToDb(dueOn),
       }),
@@ -51,7 +51,7 @@ interface Completed {
 /** Null while the module is not completed, and once its later questions are planned. */
 async function readCompleted(
   tx: Tx,
-  { cohortId, enrolmentId, moduleKey }: Completion,
+  { cohortId, enrollmentId, moduleKey }: Completion,
 ): Promise<Completed | null> {
   const [row] = await tx.$queryRaw<Completed[]>`
     SELECT c.program,
@@ -65,12 +65,12 @@ async function readCompleted(
           WHERE r.cohort_id = c.id AND r.module_key = ${moduleKey} AND r.kind = 'lesson'
             AND NOT EXISTS (
               SELECT 1 FROM lesson_progress p
-               WHERE p.enrolment_id = ${enrolmentId}::uuid AND p.lesson_key = r.key
+               WHERE p.enrollment_id = ${enrollmentId}::uuid AND p.lesson_key = r.key
                  AND p.completed_at IS NOT NULL))
        AND EXISTS (SELECT 1 FROM check_attempt
-             WHERE enrolment_id = ${enrolmentId}::uuid AND module_key = ${moduleKey}
+             WHERE enrollment_id = ${enrollmentId}::uuid AND module_key = ${moduleKey}
                AND handed_in_at IS NOT NULL)
        AND NOT EXISTS (SELECT 1 FROM probe
-             WHERE enrolment_id = ${enrolmentId}::uuid AND module_key = ${moduleKey})`
+             WHERE enrollment_id = ${enrollmentId}::uuid AND module_key = ${moduleKey})`
   return row ?? null
 }

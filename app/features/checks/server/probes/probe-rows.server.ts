@@ -18,7 +18,7 @@ export interface ProbeRow {
 
 /** The later questions of one module, first to last, in one statement. */
 export const readProbes = (
-  enrolmentId: string,
+  enrollmentId: string,
   moduleKey: string,
   tx: Tx = db(),
 ): Promise<ProbeRow[]> => tx.$queryRaw<ProbeRow[]>`
@@ -28,7 +28,7 @@ export const readProbes = (
                    ORDER BY i.position), '[]')
             FROM probe_item i WHERE i.probe_id = p.id) AS items
     FROM probe p
-   WHERE p.enrolment_id = ${enrolmentId}::uuid AND p.module_key = ${moduleKey}
+   WHERE p.enrollment_id = ${enrollmentId}::uuid AND p.module_key = ${moduleKey}
    ORDER BY p.number`
 
 /** The chosen questions in the wording that they were chosen from; none before they are. */

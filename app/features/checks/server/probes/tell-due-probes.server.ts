@@ -11,7 +11,7 @@ const FROM_HOUR = 6
 const AT_ONCE = 100
 
 interface Waiting {
-  enrolmentId: string
+  enrollmentId: string
   personId: string
   email: string
   timeZone: string
@@ -20,7 +20,7 @@ interface Waiting {
 
 interface Told {
   id: string
-  enrolmentId: string
+  enrollmentId: string
   moduleKey: string
   skills: string[]
   dueOn: Day
@@ -35,10 +35,10 @@ interface Told {
 export async function tellDueProbes(): Promise<void> {
   const at = now()
   const waiting = await db().$queryRaw<Waiting[]>`
-    SELECT DISTINCT e.id AS "enrolmentId", e.person_id AS "personId", person.email,
+    SELECT DISTINCT e.id AS "enrollmentId", e.person_id AS "personId", person.email,
            person.time_zone AS "timeZone", c.slug AS "cohortSlug"
       FROM probe p
-      JOIN enrolment e ON e.id = p.enrolment_id
+      JOIN enrollment e ON e.id = p.enrollment_id
       JOIN person ON person.id = e.person_id
       JOIN cohort c ON c.id = e.cohort_id
      WHERE p.told_at IS NULL AND p.answered_at IS NULL AND e.withdrawn_at IS NULL
@@ -59,7 +59,7 @@ export async function tellDueProbes(): Promise<void> {
 
 /** All of these coaches, or none. */
 function tell(waiting: Waiting[], at: Date): Promise<void> {
-  const ids = waiting.map(({ enrolmentId }) => enrolmentId)
+  const ids = waiting.map(({ enrollmentId }) => enrollmentId)
   const days = waiting.map(({ timeZone }) => dayOf(at, timeZone))
   return inTransaction(async (tx) => {
     // A probe that another worker has in hand is left to it.
@@ -67,15 +67,15 @@ function tell(waiting: Waiting[], at: Date): Promise<void> {
       UPDATE probe SET told_at = ${at.toISOString()}::timestamptz
        WHERE id IN (
          SELECT p.id FROM probe p
-           JOIN enrolment e ON e.id = p.enrolment_id
-           JOIN unnest(${ids}::uuid[], ${days}::date[]) AS w(enrolment_id, day) ON w.enrolment_id = e.id
+           JOIN enrollment e ON e.id = p.enrollment_id
+           JOIN unnest(${ids}::uuid[], ${days}::date[]) AS w(enrollment_id, day) ON w.enrollment_id = e.id
           WHERE e.withdrawn_at IS NULL AND p.told_at IS NULL AND p.answered_at IS NULL
             AND p.due_on <= w.day
             FOR UPDATE OF p SKIP LOCKED)
-      RETURNING id, enrolment_id AS "enrolmentId", module_key AS "moduleKey", skills, due_on::text AS "dueOn"`
+      RETURNING id, enrollment_id AS "enrollmentId", module_key AS "moduleKey", skills, due_on::text AS "dueOn"`
     const due = waiting.flatMap(({ timeZone: _, ...to }, i) => {
       const day = days[i]
-      const probes = probesOf(told, to.enrolmentId)
+      const probes = probesOf(told, to.enrollmentId)
       return day && probes.length > 0 ? [{ ...to, day, probes }] : []
     })
     if (due.length > 0) await publish(tx, 'probes.due', { coaches: due })
@@ -85,9 +85,9 @@ function tell(waiting: Waiting[], at: Date): Promise<void> {
 /** In one order, however the database found them. */
 const probesOf = (told: Told[], of: string) =>
   told
-    .filter(({ enrolmentId }) => enrolmentId === of)
+    .filter(({ enrollmentId }) => enrollmentId === of)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id))
-    .map(({ enrolmentId: _, ...probe }) => ({
+    .map(({ enrollmentId: _, ...probe }) => ({
       ...probe,
       questions: QUESTIONS_PER_SKILL * probe.skills.length,
     }))

@@ -134,7 +134,7 @@ function nextStep(
   standing: ReflectionStanding | undefined,
 ): { to: string; label: string } {
   const back = { to: paths.module(cohort.slug, module.key), label: 'Back to the module' }
-  if (!cohort.enrolmentId) return back
+  if (!cohort.enrollmentId) return back
   if (module.reflection && standing && IS_TO_WRITE.includes(standing))
     return {
       to: paths.reflection(cohort.slug, module.key),

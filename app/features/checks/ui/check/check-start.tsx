@@ -12,7 +12,7 @@ import { backToModule, type CheckViewProps } from './check-props'
 /** The page explains the check before it begins. */
 export function CheckStart({ page, view, mutationId, said }: CheckViewProps & { view: StartView }) {
   const { cohort, check, module } = page
-  const learning = cohort.enrolmentId !== null
+  const learning = cohort.enrollmentId !== null
   return (
     <>
       <PageHeader

@@ -18,11 +18,11 @@ interface Input {
 }
 
 type Accepted =
-  | { ok: true; cohortSlug: string; enrolmentId: string }
+  | { ok: true; cohortSlug: string; enrollmentId: string }
   | { ok: false; reason: AcceptRefusal }
 
 /**
- * Takes the seat that was offered: enrolment and seat in one. The address that the actor signed in with
+ * Takes the seat that was offered: enrollment and seat in one. The address that the actor signed in with
  * must be the invited one. Accepted before by the same person: the same answer again.
  * @throws NotFound for a link that never was
  */
@@ -34,20 +34,20 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
     if (state !== 'open') return { ok: false, reason: state }
     if (invitation.email !== actor.email) return { ok: false, reason: 'other-address' }
     if (!isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
-    const enrolled = await tx.enrolment.count({
+    const enrolled = await tx.enrollment.count({
       where: { cohortId: cohort.id, personId: actor.personId, withdrawnAt: null },
     })
     if (enrolled > 0) return { ok: false, reason: 'already-enrolled' }
     if (await facilitates(tx, cohort.id, { id: actor.personId }))
       return { ok: false, reason: 'facilitates' }
-    const { enrolmentId, assignmentId, returning } = await enrol(tx, actor, cohort, seat)
+    const { enrollmentId, assignmentId, returning } = await enroll(tx, actor, cohort, seat)
     await tx.invitation.update({
       where: { id: invitation.id },
       data: { acceptedAt: now(), acceptedById: actor.personId },
     })
     const { slug: cohortSlug } = cohort
     await publish(tx, 'coach.enrolled', {
-      enrolmentId,
+      enrollmentId,
       cohortId: cohort.id,
       cohortSlug,
       cohortTitle: cohort.title,
@@ -60,7 +60,7 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
       assignmentId,
       returning,
     })
-    return { ok: true, cohortSlug, enrolmentId }
+    return { ok: true, cohortSlug, enrollmentId }
   })
 
 async function take(tx: Tx, token: string) {
@@ -76,16 +76,16 @@ async function take(tx: Tx, token: string) {
 }
 
 async function again(tx: Tx, actor: Actor, cohort: LockedCohort): Promise<Accepted> {
-  const enrolment = await tx.enrolment.findFirst({
+  const enrollment = await tx.enrollment.findFirst({
     where: { cohortId: cohort.id, personId: actor.personId, withdrawnAt: null },
     select: { id: true },
   })
-  if (!enrolment) return { ok: false, reason: 'accepted' }
-  return { ok: true, cohortSlug: cohort.slug, enrolmentId: enrolment.id }
+  if (!enrollment) return { ok: false, reason: 'accepted' }
+  return { ok: true, cohortSlug: cohort.slug, enrollmentId: enrollment.id }
 }
 
 /** A person who was in the cohort before takes up the same enrollment, with everything in it. */
-async function enrol(
+async function enroll(
   tx: Tx,
   actor: Actor,
   cohort: LockedCohort,
@@ -93,28 +93,28 @@ async function enrol(
 ) {
   const at = now()
   const { personId } = actor
-  const before = await tx.enrolment.findFirst({
+  const before = await tx.enrollment.findFirst({
     where: { cohortId: cohort.id, personId, withdrawnAt: { not: null } },
     orderBy: { enrolledAt: 'desc' },
     select: { id: true, agencyId: true },
   })
-  const enrolmentId = before?.id ?? newId()
+  const enrollmentId = before?.id ?? newId()
   const { agencyId } = seat
   if (before)
-    await tx.enrolment.update({
-      where: { id: enrolmentId },
+    await tx.enrollment.update({
+      where: { id: enrollmentId },
       data: { agencyId, withdrawnAt: null, withdrawalReason: null },
     })
   else
-    await tx.enrolment.create({
-      data: { id: enrolmentId, cohortId: cohort.id, personId, agencyId, enrolledAt: at },
+    await tx.enrollment.create({
+      data: { id: enrollmentId, cohortId: cohort.id, personId, agencyId, enrolledAt: at },
     })
   const assignmentId = newId()
   await tx.seatAssignment.create({
     data: {
       id: assignmentId,
       seatId: seat.id,
-      enrolmentId,
+      enrollmentId,
       cohortId: cohort.id,
       assignedAt: at,
     },
@@ -122,10 +122,10 @@ async function enrol(
   await recordAudit(tx, {
     actorId: personId,
     action: before ? 'coach.returned' : 'coach.enrolled',
-    subjectKind: 'enrolment',
-    subjectId: enrolmentId,
+    subjectKind: 'enrollment',
+    subjectId: enrollmentId,
     ...(before && { old: { agencyId: before.agencyId } }),
     new: { cohort: cohort.slug, seatId: seat.id },
   })
-  return { enrolmentId, assignmentId, returning: before !== null }
+  return { enrollmentId, assignmentId, returning: before !== null }
 }

@@ -65,7 +65,7 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()):
 
 /** Whether this person was in the cohort before. */
 const wasIn = async (tx: Tx, cohortId: string, email: string): Promise<boolean> =>
-  (await tx.enrolment.count({ where: { cohortId, person: { email } } })) > 0
+  (await tx.enrollment.count({ where: { cohortId, person: { email } } })) > 0
 
 /** Whether this address belongs to somebody who facilitates the cohort now. */
 export const facilitates = async (
@@ -80,7 +80,7 @@ export async function isTaken(tx: Tx, cohortId: string, email: string): Promise<
   const at = now()
   const [found] = await tx.$queryRaw<{ taken: boolean }[]>`
     SELECT EXISTS (
-      SELECT 1 FROM enrolment e JOIN person ON person.id = e.person_id
+      SELECT 1 FROM enrollment e JOIN person ON person.id = e.person_id
        WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL AND person.email = ${email}
       UNION ALL
       SELECT 1 FROM invitation i JOIN seat ON seat.id = i.seat_id

@@ -25,11 +25,11 @@ export async function readInvitation(token: string, actor: Actor | null = null):
   const nameOf = await namesApart(actor, [invitation.invitedById])
   const at = now()
   const { slug, title, timeZone, openedAt } = cohort
-  const enrolUntil = dayFromDb(cohort.enrolUntil)
+  const enrollUntil = dayFromDb(cohort.enrollUntil)
   const state = invitationState(invitation, at)
   return {
     state:
-      state === 'open' && !isEnrolling({ timeZone, openedAt, enrolUntil }, at) ? 'closed' : state,
+      state === 'open' && !isEnrolling({ timeZone, openedAt, enrollUntil }, at) ? 'closed' : state,
     cohort: {
       slug,
       title,

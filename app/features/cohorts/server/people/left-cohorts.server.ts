@@ -8,7 +8,7 @@ import type { LeftCohort } from '../../contract'
 export const listLeftCohorts = ({ personId }: Pick<Actor, 'personId'>) =>
   readRows<LeftCohort>(Prisma.sql`
     SELECT c.slug, c.title, c.program, max(e.withdrawn_at) AS "leftAt"
-    FROM enrolment e JOIN cohort c ON c.id = e.cohort_id
+    FROM enrollment e JOIN cohort c ON c.id = e.cohort_id
     WHERE e.person_id = ${personId}::uuid
     GROUP BY c.id HAVING bool_and(e.withdrawn_at IS NOT NULL)
     ORDER BY c.starts_on DESC, c.slug`)

@@ -10,7 +10,7 @@ export type CohortAction = ActionsBy<'cohort'> | CoachAction
 
 /** An action of the cohort's coach comes with their enrollment. */
 export type CohortViewFor<A extends CohortAction> = A extends CoachAction
-  ? CohortView & { enrolmentId: string; agencyId: string }
+  ? CohortView & { enrollmentId: string; agencyId: string }
   : CohortView
 
 interface Row extends CohortView {
@@ -42,7 +42,7 @@ export async function getCohortFor(
   const [row] = await readRows<Row>(Prisma.sql`
     SELECT c.id, c.slug, c.title, c.program, c.time_zone AS "timeZone",
       c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
-      e.id AS "enrolmentId", e.agency_id AS "agencyId", ${allowed} AS allowed,
+      e.id AS "enrollmentId", e.agency_id AS "agencyId", ${allowed} AS allowed,
       coalesce((SELECT json_agg(json_build_object('key', m.module_key, 'position', m.position,
           'opensOn', m.opens_on, 'closesOn', m.closes_on) ORDER BY m.position)
         FROM cohort_module m WHERE m.cohort_id = c.id), '[]') AS modules,
@@ -51,7 +51,7 @@ export async function getCohortFor(
           'contentHash', r.content_hash) ORDER BY r.position)
         FROM cohort_requirement r WHERE r.cohort_id = c.id), '[]') AS requirements
     FROM cohort c
-    LEFT JOIN enrolment e ON e.cohort_id = c.id AND e.person_id = ${me} AND e.withdrawn_at IS NULL
+    LEFT JOIN enrollment e ON e.cohort_id = c.id AND e.person_id = ${me} AND e.withdrawn_at IS NULL
     WHERE c.slug = ${slug} AND ${found}`)
   if (!row) throw new NotFound()
   const { allowed: may, ...view } = row

@@ -17,12 +17,12 @@ export async function listCohortPeople(
       SELECT c.id FROM cohort c WHERE c.slug = ${slug}
          AND ${scope(actor, 'cohort.people.read', { cohort: Prisma.sql`c.id` })})
     SELECT person.id AS "personId", person.name, ${named(Prisma.sql`person.id`)} AS named, 'facilitator' AS role, f.is_lead AS lead,
-           NULL::uuid AS "enrolmentId", NULL AS "agencyName"
+           NULL::uuid AS "enrollmentId", NULL AS "agencyName"
       FROM inside JOIN cohort_facilitator f ON f.cohort_id = inside.id AND f.ended_at IS NULL
       JOIN person ON person.id = f.person_id
     UNION ALL
     SELECT person.id, person.name, ${named(Prisma.sql`person.id`)}, 'coach', false, e.id, agency.name
-      FROM inside JOIN enrolment e ON e.cohort_id = inside.id AND e.withdrawn_at IS NULL
+      FROM inside JOIN enrollment e ON e.cohort_id = inside.id AND e.withdrawn_at IS NULL
       JOIN person ON person.id = e.person_id JOIN agency ON agency.id = e.agency_id
     ORDER BY role DESC, lead DESC, name, "personId"`)
   // A cohort always has a lead facilitator, so nobody at all means: not for this person.

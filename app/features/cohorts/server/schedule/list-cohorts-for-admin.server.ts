@@ -29,7 +29,7 @@ export async function listCohortsForAdmin(
     SELECT c.slug, c.title, c.time_zone AS "timeZone",
            c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
            c.opened_at AS "openedAt", c.capacity, ${soldSql(Prisma.sql`c.id`)} AS "seatsSold",
-           (SELECT count(*)::int FROM enrolment e
+           (SELECT count(*)::int FROM enrollment e
              WHERE e.cohort_id = c.id AND e.withdrawn_at IS NULL) AS enrolled
     FROM page c ORDER BY c.starts_on DESC, c.slug`)
   return {

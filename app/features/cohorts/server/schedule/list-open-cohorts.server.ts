@@ -5,5 +5,5 @@ import { readCards } from './read-cards.server'
 /** The cohorts that one may join now, the next first; full ones too. For everybody. */
 export async function listOpenCohorts(): Promise<CohortCard[]> {
   const cards = await readCards(now())
-  return cards.filter(({ enrolment }) => enrolment === 'open' || enrolment === 'full')
+  return cards.filter(({ enrollment }) => enrollment === 'open' || enrollment === 'full')
 }

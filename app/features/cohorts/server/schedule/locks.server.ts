@@ -6,7 +6,7 @@ import type { CohortView } from '../../contract'
 
 /** A window guides. It locks for coaches, and only where the program says so. */
 export const locksIn = (cohort: CohortView): boolean =>
-  cohort.enrolmentId !== null && getProgram(cohort.program).windows === 'lock'
+  cohort.enrollmentId !== null && getProgram(cohort.program).windows === 'lock'
 
 /** The cohort with those of its modules that this reader may read today. */
 export function readableIn(cohort: CohortView): CohortView {

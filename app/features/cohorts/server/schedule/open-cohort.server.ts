@@ -54,7 +54,7 @@ async function create(tx: Tx, actor: Actor, input: OpenCohortInput): Promise<Ope
       timeZone: input.timeZone,
       startsOn: dayToDb(input.startsOn),
       endsOn: dayToDb(endsOn),
-      enrolUntil: dayToDb(input.enrolUntil),
+      enrollUntil: dayToDb(input.enrollUntil),
       capacity: input.capacity,
       seatPriceMinor: input.seatPriceMinor,
       currency: input.currency,

@@ -2,7 +2,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import { dayOf } from '~/platform/shared/time'
 import type { CohortCard } from '../../contract'
-import { enrolmentState, placesLeft } from '../../domain/places'
+import { enrollmentState, placesLeft } from '../../domain/places'
 import { keptSql, soldSql } from '../places.server'
 
 interface Row {
@@ -13,7 +13,7 @@ interface Row {
   timeZone: string
   startsOn: Day
   endsOn: Day
-  enrolUntil: Day
+  enrollUntil: Day
   openedAt: Date
   seatPriceMinor: number
   currency: string
@@ -28,10 +28,10 @@ export type Card = CohortCard & { id: string; program: string }
 export async function readCards(at: Date, slug?: string): Promise<Card[]> {
   const id = Prisma.sql`c.id`
   // A day's slack for the zones; the domain decides to the day.
-  const which = slug ? Prisma.sql`c.slug = ${slug}` : Prisma.sql`c.enrol_until >= ${at}::date - 1`
+  const which = slug ? Prisma.sql`c.slug = ${slug}` : Prisma.sql`c.enroll_until >= ${at}::date - 1`
   const rows = await readRows<Row>(Prisma.sql`
     SELECT c.id, c.slug, c.program, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
-           c.ends_on::text AS "endsOn", c.enrol_until::text AS "enrolUntil", c.opened_at AS "openedAt",
+           c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.opened_at AS "openedAt",
            c.seat_price_minor AS "seatPriceMinor", c.currency, c.capacity,
            ${soldSql(id)} AS sold, ${keptSql(id, at)} AS kept
     FROM cohort c WHERE c.opened_at <= ${at} AND ${which} ORDER BY c.starts_on, c.slug`)
@@ -40,7 +40,7 @@ export async function readCards(at: Date, slug?: string): Promise<Card[]> {
     return {
       ...row,
       running: row.startsOn <= dayOf(at, row.timeZone),
-      enrolment: enrolmentState({ ...row, openedAt }, left, at),
+      enrollment: enrollmentState({ ...row, openedAt }, left, at),
       placesLeft: left,
     }
   })

@@ -12,7 +12,7 @@ interface Row {
   timeZone: string
   startsOn: Day
   endsOn: Day
-  enrolUntil: Day
+  enrollUntil: Day
   openedAt: Date | null
   held: number
   offered: number
@@ -48,16 +48,16 @@ export async function countAgencySeats(
           ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
        WHERE NOT s.held GROUP BY s.cohort_id)
     SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
-      c.ends_on::text AS "endsOn", c.enrol_until::text AS "enrolUntil", c.opened_at AS "openedAt",
+      c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.opened_at AS "openedAt",
       n.held, coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
       n.seats - n.held - coalesce(i.seats, 0) AS untouched
     FROM counted n JOIN cohort c ON c.id = n.cohort_id LEFT JOIN invited i ON i.cohort_id = n.cohort_id
     ORDER BY c.starts_on DESC, c.slug`)
   return rows.map(
-    ({ slug, title, startsOn, endsOn, enrolUntil, rest, timeZone, openedAt, offered, ...row }) => {
-      const enrolling = isEnrolling({ timeZone, openedAt, enrolUntil }, at)
+    ({ slug, title, startsOn, endsOn, enrollUntil, rest, timeZone, openedAt, offered, ...row }) => {
+      const enrolling = isEnrolling({ timeZone, openedAt, enrollUntil }, at)
       return {
-        cohort: { slug, title, timeZone, startsOn, endsOn, enrolUntil },
+        cohort: { slug, title, timeZone, startsOn, endsOn, enrollUntil },
         enrolling,
         ...row,
         offered: enrolling ? offered : 0,

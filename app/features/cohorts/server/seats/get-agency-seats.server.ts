@@ -105,7 +105,7 @@ async function readSeats(
       i.expires_at AS "expiresAt", count(*) OVER ()::int AS total
     FROM seat s JOIN cohort c ON c.id = s.cohort_id
     LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
-    LEFT JOIN enrolment e ON e.id = a.enrolment_id
+    LEFT JOIN enrollment e ON e.id = a.enrollment_id
     LEFT JOIN person p ON p.id = e.person_id
     LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
     WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL

@@ -27,33 +27,33 @@ type Undone = { ok: true } | { ok: false; reason: UndoRefusal }
 export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
   once(actor, mutationId, 'undo-free', async (tx): Promise<Undone> => {
     const { last, holder } = await findLast(tx, actor, seatId)
-    const { id: enrolmentId, cohortId, personId } = last.enrolment
-    if (holder) return holder === enrolmentId ? { ok: true } : { ok: false, reason: 'gone' }
+    const { id: enrollmentId, cohortId, personId } = last.enrollment
+    if (holder) return holder === enrollmentId ? { ok: true } : { ok: false, reason: 'gone' }
     const endedAt = last.endedAt ?? now()
     if (undoUntil(endedAt) <= now()) return { ok: false, reason: 'late' }
     // Refusals first: a refusal does not undo what was written before it.
     const elsewhere =
       !(await isFree(tx, seatId, { exceptOfferOf: endedAt })) ||
-      (await tx.enrolment.count({ where: { cohortId, personId, withdrawnAt: null } })) > 0 ||
+      (await tx.enrollment.count({ where: { cohortId, personId, withdrawnAt: null } })) > 0 ||
       (await facilitates(tx, cohortId, { id: personId }))
     if (elsewhere) return { ok: false, reason: 'gone' }
     await takeBackOffer(tx, seatId)
-    await tx.enrolment.update({
-      where: { id: enrolmentId },
+    await tx.enrollment.update({
+      where: { id: enrollmentId },
       data: { withdrawnAt: null, withdrawalReason: null },
     })
     // A mistake undone leaves no trace on the page: they have had the seat since they first had it.
     const { assignedAt } = last
     await tx.seatAssignment.create({
-      data: { id: newId(), seatId, enrolmentId, cohortId, assignedAt },
+      data: { id: newId(), seatId, enrollmentId, cohortId, assignedAt },
     })
-    await publish(tx, 'coach.restored', { enrolmentId, cohortId, personId, assignmentId: last.id })
+    await publish(tx, 'coach.restored', { enrollmentId, cohortId, personId, assignmentId: last.id })
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'seat.given-back',
       subjectKind: 'seat',
       subjectId: seatId,
-      new: { enrolmentId },
+      new: { enrollmentId },
     })
     return { ok: true }
   })
@@ -69,13 +69,13 @@ async function findLast(tx: Tx, actor: Actor, seatId: string) {
     orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
     select: {
       ...{ id: true, assignedAt: true, endedAt: true },
-      enrolment: { select: { id: true, cohortId: true, personId: true } },
+      enrollment: { select: { id: true, cohortId: true, personId: true } },
     },
   })
   if (!last) throw new NotFound()
   const open = { seatId, endedAt: null }
-  const held = await tx.seatAssignment.findFirst({ where: open, select: { enrolmentId: true } })
-  return { last, holder: held?.enrolmentId ?? null }
+  const held = await tx.seatAssignment.findFirst({ where: open, select: { enrollmentId: true } })
+  return { last, holder: held?.enrollmentId ?? null }
 }
 
 /** Takes back the invitation that moving the seat sent out. */

@@ -9,7 +9,7 @@ import { undoUntil } from '../../domain/seats'
 import { ledBy, lockCohort } from '../scope.server'
 
 /**
- * Ends who holds a seat, and their enrolment with it. What they did stays theirs and stays counted.
+ * Ends who holds a seat, and their enrollment with it. What they did stays theirs and stays counted.
  * @returns the seat's cohort (locked) and agency; `wasHeld` is false when nobody held it any more
  */
 export async function withdrawHolder(
@@ -29,23 +29,23 @@ export async function withdrawHolder(
     where: { seatId, endedAt: null },
     select: {
       id: true,
-      enrolmentId: true,
-      enrolment: { select: { person: { select: { id: true, email: true } } } },
+      enrollmentId: true,
+      enrollment: { select: { person: { select: { id: true, email: true } } } },
     },
   })
   if (!open) return { cohort, agency: seat.agency, wasHeld: false }
-  const { enrolmentId } = open
+  const { enrollmentId } = open
   await tx.seatAssignment.update({
     where: { id: open.id },
     data: { endedAt: at, endReason: reason },
   })
-  await tx.enrolment.update({
-    where: { id: enrolmentId },
+  await tx.enrollment.update({
+    where: { id: enrollmentId },
     data: { withdrawnAt: at, withdrawalReason: reason },
   })
-  const { person } = open.enrolment
+  const { person } = open.enrollment
   await publish(tx, 'coach.withdrawn', {
-    ...{ enrolmentId, at, reason, assignmentId: open.id },
+    ...{ enrollmentId, at, reason, assignmentId: open.id },
     ...{ cohortId: cohort.id, cohortSlug: cohort.slug, cohortTitle: cohort.title },
     ...{ personId: person.id, email: person.email, agencyName: seat.agency.name },
     undoUntil: undoUntil(at),
@@ -55,7 +55,7 @@ export async function withdrawHolder(
     action: 'seat.freed',
     subjectKind: 'seat',
     subjectId: seatId,
-    old: { enrolmentId },
+    old: { enrollmentId },
     reason,
   })
   return { cohort, agency: seat.agency, wasHeld: true }

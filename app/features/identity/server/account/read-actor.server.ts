@@ -15,7 +15,7 @@ const NO_SESSION = '00000000-0000-0000-0000-000000000000'
 const person = Prisma.sql`
   p.id AS "personId", p.name, p.email, p.time_zone AS "timeZone",
   (SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
-      'kind', m.kind, 'enrolmentId', m.enrolment_id, 'cohortId', m.cohort_id,
+      'kind', m.kind, 'enrollmentId', m.enrollment_id, 'cohortId', m.cohort_id,
       'cohortSlug', m.cohort_slug, 'cohortTitle', m.cohort_title, 'agencyId', m.agency_id,
       'agencyName', CASE WHEN m.kind <> 'coach' THEN m.agency_name END,
       'lead', CASE WHEN m.kind = 'facilitator' THEN m.lead END

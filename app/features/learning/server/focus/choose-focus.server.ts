@@ -5,7 +5,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { FocusRefusal } from '../../contract'
-import { holdEnrolmentAlone } from '../hold-enrolment.server'
+import { holdEnrollmentAlone } from '../hold-enrollment.server'
 
 export interface ChooseFocusInput {
   /** Slug. */
@@ -27,15 +27,15 @@ export async function chooseFocus(
   actor: Actor,
   input: ChooseFocusInput,
 ): Promise<ChooseFocusResult> {
-  const { enrolmentId, program } = await getCohortFor(actor, input.cohort, 'focus.choose')
+  const { enrollmentId, program } = await getCohortFor(actor, input.cohort, 'focus.choose')
   const known = getSkills(program)
   const skillIds = [...new Set(input.skills)]
   if (!skillIds.every((id) => known.some((skill) => skill.id === id)))
     return { ok: false, reason: 'unknown-skill' }
   const isFocus = async (tx: Tx) => {
-    await holdEnrolmentAlone(tx, enrolmentId)
+    await holdEnrollmentAlone(tx, enrollmentId)
     const newest = await tx.focusChoice.findFirst({
-      where: { enrolmentId },
+      where: { enrollmentId },
       orderBy: { seq: 'desc' },
       select: { skillIds: true },
     })
@@ -43,7 +43,7 @@ export async function chooseFocus(
   }
   const choose = async (tx: Tx, mutationId: string): Promise<ChooseFocusResult> => {
     if (await isFocus(tx)) return { ok: true, changed: false }
-    await tx.focusChoice.create({ data: { enrolmentId, skillIds, chosenAt: now(), mutationId } })
+    await tx.focusChoice.create({ data: { enrollmentId, skillIds, chosenAt: now(), mutationId } })
     return { ok: true, changed: true }
   }
   return once(actor, input.mutationId, 'choose-focus', choose, isFocus)

@@ -1,5 +1,5 @@
 import { Prisma, readRow } from '~/platform/db/client.server'
-import { type Actor, enrolmentIn, meantEnrolment } from '~/platform/shared/actor'
+import { type Actor, enrollmentIn, meantEnrollment } from '~/platform/shared/actor'
 import { focusColumn } from '../marks.server'
 
 /**
@@ -7,9 +7,9 @@ import { focusColumn } from '../marks.server'
  * without a focus, and for who is not a coach there.
  */
 export async function focusOf(actor: Actor, cohort: string | null): Promise<string[]> {
-  const enrolment = cohort ? enrolmentIn(actor, cohort) : meantEnrolment(actor)
-  if (!enrolment) return []
+  const enrollment = cohort ? enrollmentIn(actor, cohort) : meantEnrollment(actor)
+  if (!enrollment) return []
   const { focus } = await readRow<{ focus: string[] }>(Prisma.sql`
-    SELECT ${focusColumn(enrolment.enrolmentId)}`)
+    SELECT ${focusColumn(enrollment.enrollmentId)}`)
   return focus
 }

@@ -28,7 +28,7 @@ export async function getFocusPage(
   step: string | null,
 ): Promise<FocusPage> {
   const cohort = await getCohortFor(actor, slug, 'focus.choose')
-  const { ratings, focus } = await readOwn(cohort.enrolmentId)
+  const { ratings, focus } = await readOwn(cohort.enrollmentId)
   const ratingOf = (id: string): OwnRating | null => {
     const found = ratings.find(({ skillId }) => skillId === id)
     return found ? { level: found.level, on: dayOf(new Date(found.ratedAt), actor.timeZone) } : null
@@ -50,12 +50,12 @@ export async function getFocusPage(
 }
 
 /** The newest rating of each skill. */
-async function readOwn(enrolmentId: string): Promise<Row> {
+async function readOwn(enrollmentId: string): Promise<Row> {
   return readRow<Row>(Prisma.sql`
     SELECT (SELECT coalesce(json_agg(json_build_object(
                      'skillId', skill_id, 'level', level, 'ratedAt', rated_at)), '[]')
               FROM (SELECT DISTINCT ON (skill_id) skill_id, level, rated_at FROM skill_rating
-                     WHERE enrolment_id = ${enrolmentId}::uuid
+                     WHERE enrollment_id = ${enrollmentId}::uuid
                      ORDER BY skill_id, seq DESC) newest) AS ratings,
-           ${focusColumn(enrolmentId)}`)
+           ${focusColumn(enrollmentId)}`)
 }

@@ -6,7 +6,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { FocusRefusal } from '../../contract'
-import { holdEnrolmentAlone } from '../hold-enrolment.server'
+import { holdEnrollmentAlone } from '../hold-enrollment.server'
 
 export interface RateSkillsInput {
   /** Slug. */
@@ -24,21 +24,21 @@ export type RateSkillsResult = { ok: true; rated: number } | { ok: false; reason
  * not a coach of the cohort.
  */
 export async function rateSkills(actor: Actor, input: RateSkillsInput): Promise<RateSkillsResult> {
-  const { enrolmentId, program } = await getCohortFor(actor, input.cohort, 'focus.choose')
+  const { enrollmentId, program } = await getCohortFor(actor, input.cohort, 'focus.choose')
   const given = new Map<string, Level | null>()
   for (const { skill, level } of input.ratings) if (level !== undefined) given.set(skill, level)
   const known = getSkills(program)
   if ([...given.keys()].some((id) => !known.some((skill) => skill.id === id)))
     return { ok: false, reason: 'unknown-skill' }
   const rate = async (tx: Tx, mutationId: string): Promise<RateSkillsResult> => {
-    await holdEnrolmentAlone(tx, enrolmentId)
-    const before = await ratedBefore(tx, enrolmentId)
+    await holdEnrollmentAlone(tx, enrollmentId)
+    const before = await ratedBefore(tx, enrollmentId)
     const wordings = [...given.keys()].map((id) => getSkillHash(program, id))
     for (const hash of wordings) await recordContentVersion(tx, hash)
     const ratedAt = now()
     await tx.skillRating.createMany({
       data: [...given].map(([skillId, level]) => ({
-        ...{ enrolmentId, skillId, level, ratedAt },
+        ...{ enrollmentId, skillId, level, ratedAt },
         occasion: before.has(skillId) ? 'later' : 'baseline',
         contentHash: getSkillHash(program, skillId),
         mutationId,
@@ -47,9 +47,9 @@ export async function rateSkills(actor: Actor, input: RateSkillsInput): Promise<
     return { ok: true, rated: given.size }
   }
   return once(actor, input.mutationId, 'rate-skills', rate, async (tx) => {
-    await holdEnrolmentAlone(tx, enrolmentId)
+    await holdEnrollmentAlone(tx, enrollmentId)
     const newest = await tx.skillRating.findMany({
-      where: { enrolmentId, skillId: { in: [...given.keys()] } },
+      where: { enrollmentId, skillId: { in: [...given.keys()] } },
       orderBy: { seq: 'desc' },
       distinct: ['skillId'],
       select: { skillId: true, level: true },
@@ -58,8 +58,8 @@ export async function rateSkills(actor: Actor, input: RateSkillsInput): Promise<
   })
 }
 
-async function ratedBefore(tx: Tx, enrolmentId: string): Promise<Set<string>> {
-  const where = { enrolmentId, occasion: 'baseline' }
+async function ratedBefore(tx: Tx, enrollmentId: string): Promise<Set<string>> {
+  const where = { enrollmentId, occasion: 'baseline' }
   const rows = await tx.skillRating.findMany({ where, select: { skillId: true } })
   return new Set(rows.map(({ skillId }) => skillId))
 }

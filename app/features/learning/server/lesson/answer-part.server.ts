@@ -9,7 +9,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AnswerPartRefusal } from '../../contract'
 import { lessonIn } from '../course.server'
-import { holdEnrolment } from '../hold-enrolment.server'
+import { holdEnrollment } from '../hold-enrollment.server'
 import { feedbackOrNull, ifThenPart, isText } from './part-answers.server'
 
 export interface AnswerPartInput {
@@ -43,7 +43,7 @@ const NOT_ITS_COACH = 'Only a coach of this cohort can answer.'
 export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<AnswerPartResult> {
   const cohort = await getCohortFor(actor, input.cohort, 'lesson.complete', NOT_ITS_COACH)
   const lesson = lessonIn(cohort, input.module, input.lesson)
-  const { enrolmentId } = cohort
+  const { enrollmentId } = cohort
   checkModuleIsOpen(cohort, input.module)
   const { partId, answer } = input
   const part = lesson.parts.find(({ id }) => id === partId)
@@ -58,9 +58,9 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
   const action = `answer-part:${lesson.id}:${partId}`
   const skill = ifThenPart(cohort, lesson.id, partId)?.skill
   const plan = skill ? { plan: { skill, plan: `${lesson.id}/${partId}` } } : {}
-  const where = { enrolmentId, lessonKey: lesson.id, partId }
+  const where = { enrollmentId, lessonKey: lesson.id, partId }
   const keep = async (tx: Tx): Promise<AnswerPartResult> => {
-    await holdEnrolment(tx, enrolmentId)
+    await holdEnrollment(tx, enrollmentId)
     if (isText(answer) && (await keptElsewhere(tx, where, input)))
       return { ok: false, reason: 'elsewhere' }
     await recordContentVersion(tx, lesson.hash)
@@ -76,7 +76,7 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
       },
     })
     await tx.lessonProgress.updateMany({
-      where: { enrolmentId, lessonKey: lesson.id, completedAt: null },
+      where: { enrollmentId, lessonKey: lesson.id, completedAt: null },
       data: { place: partAnchor(partId) },
     })
     return { ok: true, ...plan }
@@ -86,7 +86,7 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
 }
 
 interface Where {
-  enrolmentId: string
+  enrollmentId: string
   lessonKey: string
   partId: string
 }

@@ -10,7 +10,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import type { CompleteLessonRefusal } from '../../contract'
 import { lessonIn } from '../course.server'
-import { holdModule } from '../hold-enrolment.server'
+import { holdModule } from '../hold-enrollment.server'
 
 export interface CompleteLessonInput {
   /** Slugs. */
@@ -38,18 +38,18 @@ export async function completeLesson(
 ): Promise<CompleteLessonResult> {
   const cohort = await getCohortFor(actor, input.cohort, 'lesson.complete', NOT_ITS_COACH)
   const lesson = lessonIn(cohort, input.module, input.lesson)
-  const { enrolmentId } = cohort
+  const { enrollmentId } = cohort
   checkModuleIsOpen(cohort, input.module)
   return once(actor, input.mutationId, 'complete-lesson', async (tx) => {
-    await holdModule(tx, enrolmentId, lesson.moduleKey)
+    await holdModule(tx, enrollmentId, lesson.moduleKey)
     if (!(await wasWordedSo(tx, lesson, input.contentHash))) return { ok: false, reason: 'changed' }
     const at = now()
-    const first = await markDone(tx, enrolmentId, lesson, input.contentHash, at)
+    const first = await markDone(tx, enrollmentId, lesson, input.contentHash, at)
     if (first) {
       const day = dayOf(at, actor.timeZone)
       const { moduleKey } = lesson
       await publish(tx, 'lesson.completed', {
-        enrolmentId,
+        enrollmentId,
         cohortId: cohort.id,
         personId: actor.personId,
         lessonKey: lesson.id,
@@ -72,14 +72,14 @@ async function wasWordedSo(tx: Tx, lesson: Lesson, hash: string): Promise<boolea
   return true
 }
 
-async function markDone(tx: Tx, enrolmentId: string, lesson: Lesson, hash: string, at: Date) {
+async function markDone(tx: Tx, enrollmentId: string, lesson: Lesson, hash: string, at: Date) {
   const instant = at.toISOString()
   const written = await tx.$executeRaw`
     INSERT INTO lesson_progress AS p
-      (enrolment_id, lesson_key, module_key, opened_at, last_seen_at, completed_at, content_hash)
-    VALUES (${enrolmentId}::uuid, ${lesson.id}, ${lesson.moduleKey}, ${instant}::timestamptz,
+      (enrollment_id, lesson_key, module_key, opened_at, last_seen_at, completed_at, content_hash)
+    VALUES (${enrollmentId}::uuid, ${lesson.id}, ${lesson.moduleKey}, ${instant}::timestamptz,
             ${instant}::timestamptz, ${instant}::timestamptz, ${hash})
-    ON CONFLICT (enrolment_id, lesson_key) DO UPDATE
+    ON CONFLICT (enrollment_id, lesson_key) DO UPDATE
       SET completed_at = greatest(p.opened_at, excluded.completed_at),
           last_seen_at = greatest(p.last_seen_at, excluded.last_seen_at),
           content_hash = excluded.content_hash

@@ -33,7 +33,7 @@ export async function getLessonPage(
   const cohort = await getCohortFor(actor, address.cohort, 'lesson.read')
   const lesson = lessonIn(cohort, address.module, address.lesson)
   checkModuleIsOpen(cohort, address.module)
-  const marks = cohort.enrolmentId ? await openLesson(cohort.enrolmentId, lesson) : null
+  const marks = cohort.enrollmentId ? await openLesson(cohort.enrollmentId, lesson) : null
   const module = getModule(cohort.program, lesson.moduleKey)
   const { id: key, slug, title, summary, minutes, hash } = lesson
   const at = module.lessons.indexOf(lesson)
@@ -84,9 +84,9 @@ function checkOf({ requirements }: CohortView, id: string | undefined) {
 }
 
 /** A wording that nobody has met yet is kept first, once for the whole house. */
-async function openLesson(enrolmentId: string, lesson: Lesson): Promise<LessonMarks> {
+async function openLesson(enrollmentId: string, lesson: Lesson): Promise<LessonMarks> {
   const opening = {
-    enrolmentId,
+    enrollmentId,
     lessonKey: lesson.id,
     moduleKey: lesson.moduleKey,
     contentHash: lesson.hash,

@@ -26,7 +26,7 @@ export async function keepPlace(
 ): Promise<{ ok: true } | { ok: false; reason: KeepPlaceRefusal }> {
   const cohort = await getCohortFor(actor, address.cohort, 'lesson.complete', NOT_ITS_COACH)
   const lesson = lessonIn(cohort, address.module, address.lesson)
-  const { enrolmentId } = cohort
+  const { enrollmentId } = cohort
   checkModuleIsOpen(cohort, address.module)
   const { headings } = getLessonBody(cohort.program, lesson.id, cohort.slug)
   const isThere =
@@ -35,7 +35,7 @@ export async function keepPlace(
   if (!isThere) return { ok: false, reason: 'unknown-place' }
   // Whoever tells a place has the page, so its opening is on record.
   await db().lessonProgress.updateMany({
-    where: { enrolmentId, lessonKey: lesson.id, completedAt: null },
+    where: { enrollmentId, lessonKey: lesson.id, completedAt: null },
     data: { place },
   })
   return { ok: true }

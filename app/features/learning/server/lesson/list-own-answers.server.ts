@@ -25,7 +25,7 @@ export async function listOwnAnswers(
   const rows = await readRows<Row>(Prisma.sql`
     SELECT DISTINCT ON (a.lesson_key, a.part_id)
       a.lesson_key AS "lessonKey", a.part_id AS "partId", a.answer
-    FROM part_answer a JOIN enrolment e ON e.id = a.enrolment_id JOIN cohort c ON c.id = e.cohort_id
+    FROM part_answer a JOIN enrollment e ON e.id = a.enrollment_id JOIN cohort c ON c.id = e.cohort_id
     WHERE c.slug = ${slug} AND ${scope(actor, 'writings.read', { owner: Prisma.sql`e.person_id` })}
       AND a.kind IN ('rewrite', 'pause', 'if-then')
     ORDER BY a.lesson_key, a.part_id, a.seq DESC`)

@@ -22,9 +22,9 @@ export async function planFromLesson(
 ): Promise<LessonPlan | null> {
   const cohort = await getCohortFor(actor, cohortSlug, 'lesson.read')
   const [lessonKey = '', partId = ''] = from.split('/')
-  if (!cohort.enrolmentId || !cohort.requirements.some(({ key }) => key === lessonKey)) return null
+  if (!cohort.enrollmentId || !cohort.requirements.some(({ key }) => key === lessonKey)) return null
   const kept = await db().partAnswer.findFirst({
-    where: { enrolmentId: cohort.enrolmentId, lessonKey, partId, kind: 'if-then' },
+    where: { enrollmentId: cohort.enrollmentId, lessonKey, partId, kind: 'if-then' },
     orderBy: { seq: 'desc' },
     select: { answer: true },
   })

@@ -15,7 +15,7 @@ export interface LessonMarks {
 }
 
 interface Opening {
-  enrolmentId: string
+  enrollmentId: string
   lessonKey: string
   moduleKey: string
   contentHash: string
@@ -28,22 +28,22 @@ interface Opening {
  * minutes: most reads write nothing.
  */
 export async function readLessonMarks(opening: Opening): Promise<LessonMarks> {
-  const { enrolmentId, lessonKey, moduleKey, contentHash } = opening
+  const { enrollmentId, lessonKey, moduleKey, contentHash } = opening
   const at = opening.at.toISOString()
   const [marks] = await readRows<LessonMarks>(Prisma.sql`
     WITH wording AS (SELECT hash FROM content_version WHERE hash = ${contentHash}),
-    mine AS (SELECT * FROM lesson_progress WHERE enrolment_id = ${enrolmentId}::uuid),
+    mine AS (SELECT * FROM lesson_progress WHERE enrollment_id = ${enrollmentId}::uuid),
     opened AS (
       INSERT INTO lesson_progress AS p
-        (enrolment_id, lesson_key, module_key, opened_at, last_seen_at, content_hash)
-      SELECT ${enrolmentId}::uuid, ${lessonKey}, ${moduleKey}, ${at}::timestamptz, ${at}::timestamptz, hash
+        (enrollment_id, lesson_key, module_key, opened_at, last_seen_at, content_hash)
+      SELECT ${enrollmentId}::uuid, ${lessonKey}, ${moduleKey}, ${at}::timestamptz, ${at}::timestamptz, hash
         FROM wording
        WHERE NOT EXISTS (
          SELECT 1 FROM mine m
           WHERE m.lesson_key = ${lessonKey}
             AND m.last_seen_at > ${at}::timestamptz - interval '5 minutes'
             AND m.last_seen_at >= ALL (SELECT last_seen_at FROM mine))
-      ON CONFLICT (enrolment_id, lesson_key) DO UPDATE
+      ON CONFLICT (enrollment_id, lesson_key) DO UPDATE
         SET last_seen_at = greatest(p.last_seen_at, excluded.last_seen_at),
             content_hash = CASE WHEN p.completed_at IS NULL THEN excluded.content_hash
                                 ELSE p.content_hash END)
@@ -51,13 +51,13 @@ export async function readLessonMarks(opening: Opening): Promise<LessonMarks> {
            EXISTS (SELECT 1 FROM mine
                     WHERE lesson_key = ${lessonKey} AND completed_at IS NOT NULL) AS done,
            (SELECT place FROM mine WHERE lesson_key = ${lessonKey}) AS place,
-           ${checksTeller().submitted(enrolmentId, moduleKey)} AS checked,
+           ${checksTeller().submitted(enrollmentId, moduleKey)} AS checked,
            (SELECT coalesce(json_agg(json_build_object(
                      'lessonKey', lesson_key, 'partId', part_id, 'seq', seq,
                      'wording', wording, 'answer', answer)), '[]')
               FROM (SELECT DISTINCT ON (lesson_key, part_id) lesson_key, part_id, seq, wording, answer
                       FROM part_answer
-                     WHERE enrolment_id = ${enrolmentId}::uuid
+                     WHERE enrollment_id = ${enrollmentId}::uuid
                        AND (lesson_key = ${lessonKey} OR kind = 'vignette')
                      ORDER BY lesson_key, part_id, seq DESC) latest) AS answers`)
   if (!marks) throw new Error('no answer about a lesson')

@@ -18,7 +18,7 @@ const cohort: CohortHead = {
   timeZone: 'America/Chicago',
   today: toDay('2026-08-05'),
   program: 'p',
-  enrolmentId: 'e',
+  enrollmentId: 'e',
 }
 const done = [lessonLine('a', { done: true, title: 'First' })]
 const reflection = { title: 'My moment', minutes: 50, extra: false }

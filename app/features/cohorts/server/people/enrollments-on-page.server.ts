@@ -1,7 +1,7 @@
 import { Prisma } from '~/platform/db/client.server'
 
-interface PageOfEnrolments {
-  /** SQL condition on the enrolment `e`: which of them the reader may see. */
+interface PageOfEnrollments {
+  /** SQL condition on the enrollment `e`: which of them the reader may see. */
   theirs: Prisma.Sql
   /** SQL condition on the person `p` and the agency `a` that is searched for; null for no search. */
   found: Prisma.Sql | null
@@ -9,22 +9,22 @@ interface PageOfEnrolments {
   perPage: number
 }
 
-/** The order of the list, for rows of `enrolmentsOnPage` called `e`. */
+/** The order of the list, for rows of `enrollmentsOnPage` called `e`. */
 export const BY_COHORT_AND_NAME = Prisma.sql`e.starts_on DESC, e.title, e.cohort_id, e.name, e.id`
 
 /**
- * One page of enrolments as a table: id, cohort_id, person_id, agency_id, name, title and starts_on of the
+ * One page of enrollments as a table: id, cohort_id, person_id, agency_id, name, title and starts_on of the
  * cohort, and the `total` of all that are found. The newest cohort stands first, and in a cohort the order
  * is by name. How many each cohort has tells which cohorts stand on the page, and the people of these alone
  * are read; only a search looks at everybody's name.
  */
-export function enrolmentsOnPage({ theirs, found, page, perPage }: PageOfEnrolments): Prisma.Sql {
+export function enrollmentsOnPage({ theirs, found, page, perPage }: PageOfEnrollments): Prisma.Sql {
   const from = Prisma.sql`${(page - 1) * perPage}::int`
   const people = Prisma.sql`JOIN person p ON p.id = e.person_id JOIN agency a ON a.id = e.agency_id`
   const these = found ? Prisma.sql`${theirs} AND ${found}` : theirs
   return Prisma.sql`(
     WITH sized AS (
-      SELECT e.cohort_id, count(*)::int AS size FROM enrolment e ${found ? people : Prisma.empty}
+      SELECT e.cohort_id, count(*)::int AS size FROM enrollment e ${found ? people : Prisma.empty}
        WHERE e.withdrawn_at IS NULL AND ${these} GROUP BY e.cohort_id),
     placed AS (
       SELECT c.id, c.title, c.starts_on, s.size, sum(s.size) OVER ()::int AS total,
@@ -33,7 +33,7 @@ export function enrolmentsOnPage({ theirs, found, page, perPage }: PageOfEnrolme
     here AS MATERIALIZED (
       SELECT * FROM placed WHERE before < ${from} + ${perPage}::int AND before + size > ${from})
     SELECT e.id, e.cohort_id, e.person_id, e.agency_id, p.name, c.title, c.starts_on, c.total
-      FROM here c JOIN enrolment e ON e.cohort_id = c.id ${people}
+      FROM here c JOIN enrollment e ON e.cohort_id = c.id ${people}
      WHERE e.withdrawn_at IS NULL AND ${these}
      ORDER BY c.starts_on DESC, c.title, c.id, p.name, e.id
      LIMIT ${perPage}::int OFFSET ${from} - coalesce((SELECT min(before) FROM here), 0))`
