@@ -51,7 +51,7 @@ function check(steps: readonly Step[], until: Date): void {
 
 const MOST_AT_ONCE = 4
 
-/** Steps in a row that are somebody's own, of different people; any other step is alone. */
+/** Steps in a row that are someone's own, of different people; any other step is alone. */
 function groupsOf(inOrder: readonly Step[]): Step[][] {
   const groups: Step[][] = []
   for (const step of inOrder) {

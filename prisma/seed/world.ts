@@ -50,7 +50,7 @@ export function makeWorld(calendar: Calendar) {
     commitments: ledger<string>('commitment'),
     observations: ledger<string>('observation'),
     actor,
-    /** After somebody has joined or left something. */
+    /** After someone has joined or left something. */
     forget: (key: PersonKey) => actors.delete(key),
     cohort: (key: CohortKey) => cohortName(calendar.day(FIRST_DAY[key])),
   }
@@ -63,7 +63,7 @@ interface When {
   name: string
 }
 
-/** A step at a day and a time of somebody's own clock. */
+/** A step at a day and a time of someone's own clock. */
 export function step(
   world: World,
   { who, ago, time, name }: When,
@@ -77,7 +77,7 @@ export function step(
   }
 }
 
-/** The same for something that touches nothing of anybody else's. */
+/** The same for something that touches nothing of anyone else's. */
 export const ownStep = (world: World, when: When, run: (actor: Actor) => Promise<void>): Step => ({
   ...step(world, when, run),
   own: when.who,

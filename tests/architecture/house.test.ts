@@ -85,7 +85,7 @@ describe('rooms', () => {
 })
 
 describe('events', () => {
-  test('each is published by a room, and somebody listens to it', () => {
+  test('each is published by a room, and someone listens to it', () => {
     const declared = declaredEvents(under(/^app\/features\//))
     expect(declared.length).toBeGreaterThan(10)
     expect(publishedEvents(under(/^app\/features\//))).toEqual(declared)

@@ -1,4 +1,4 @@
-// From a clone to the first page, as somebody who tries Footbridge lives through it.
+// From a clone to the first page, as someone who tries Footbridge lives through it.
 import { execFileSync, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'

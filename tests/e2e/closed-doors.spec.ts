@@ -81,7 +81,7 @@ test('no address answers with the words of the framework, or with nothing', asyn
   }
 })
 
-test('a page carries a policy without unsafe scripts, and is kept by nobody else', async ({
+test('a page carries a policy without unsafe scripts, and is kept by no one else', async ({
   request,
 }) => {
   const answer = await request.get('/')
@@ -93,7 +93,7 @@ test('a page carries a policy without unsafe scripts, and is kept by nobody else
 })
 
 for (const javaScriptEnabled of [true, false])
-  test(`after signing out nobody is met by going Back, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+  test(`after signing out no one is met by going Back, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
     playwright,
     launchOptions,
     baseURL,

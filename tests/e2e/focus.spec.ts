@@ -144,7 +144,7 @@ for (const { width, colorScheme } of [
     await context.close()
   })
 
-test('nobody reads along', async ({ page }) => {
+test('no one reads along', async ({ page }) => {
   await signInAs(page, 'Ana Whitfield')
   const to = await page.getByRole('link', { name: 'Change focus' }).getAttribute('href')
   for (const name of ['Dana Okafor', 'Priya Nair', 'Marcus Bell']) {

@@ -119,7 +119,7 @@ test('whoever presses without a connection is led to the words that say so, and 
         await expect(unsent).toBeFocused()
         await expect(unsent).toBeInViewport()
       }
-      // It tries again by itself: that takes the focus from nobody.
+      // It tries again by itself: that takes the focus from no one.
       await page.waitForTimeout(3000)
       await expect(unsent).toBeFocused()
       await context.setOffline(false)

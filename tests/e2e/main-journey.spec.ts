@@ -2,9 +2,7 @@ import { checkAxe, expect, test } from '../setup/browser'
 import { newPerson, readMail, signInAs, signInByMail } from './people'
 
 // The whole main job, as four people, each in a browser of their own.
-test('from a bought seat to a skill that somebody else has seen on the job', async ({
-  browser,
-}) => {
+test('from a bought seat to a skill that someone else has seen on the job', async ({ browser }) => {
   test.setTimeout(300_000)
   const coachAddress = 'lena.ortiz@riverbend.example'
   const lead = await newPerson(browser)

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { checkAxe, expect, test } from '../setup/browser'
 import { signInAs, signInByMail } from './people'
 
-/** Three that nobody in the demo has handed in; each asks about one skill, in five questions a form. */
+/** Three that no one in the demo has handed in; each asks about one skill, in five questions a form. */
 const MODULES = {
   first: '01-from-training-to-practice',
   fifth: '05-the-feedback-conversation',
@@ -17,7 +17,7 @@ interface Item {
   question: string
   options: { text: string; because: string; correct?: true }[]
 }
-/** The questions of form a, in which everybody begins. */
+/** The questions of form a, in which everyone begins. */
 function askedIn(module: keyof typeof MODULES): Item[] {
   const file = `content/programs/coaching-into-practice/modules/${MODULES[module]}/check.yml`
   const { items }: { items: Item[] } = parse(readFileSync(file, 'utf8'))

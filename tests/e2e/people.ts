@@ -14,7 +14,7 @@ export async function newPerson(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage()
 }
 
-/** The newest e-mail to `address` in the demo's outbox, as text. */
+/** The newest email to `address` in the demo's outbox, as text. */
 export async function readMail(page: Page, address: string, subject: RegExp): Promise<string> {
   await page.goto('/dev/outbox')
   const row = page.getByRole('row').filter({ hasText: address })

@@ -7,7 +7,7 @@ const LOOKS = [
   { width: 1280, colorScheme: 'light' },
 ] as const
 
-/** Tab until what has the focus is this; as a reader would, and no further than anybody would go. */
+/** Tab until what has the focus is this; as a reader would, and no further than anyone would go. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < 40; i++) {
     await page.keyboard.press('Tab')
@@ -35,7 +35,7 @@ for (const { width, colorScheme } of LOOKS)
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
     const page = await context.newPage()
     const cohort = await openCohort(page)
-    // From its top, as somebody who has just arrived.
+    // From its top, as someone who has just arrived.
     await page.goto(cohort)
     await tabTo(page, /^Search$/)
     await page.keyboard.press('Enter')

@@ -20,7 +20,7 @@ const withAddress = (given: Given) => ({
   email: given.email ?? `person-${randomUUID()}@example.org`,
 })
 
-/** Somebody who belongs nowhere yet, as an actor. */
+/** Someone who belongs nowhere yet, as an actor. */
 export async function makePerson(given: Given = {}): Promise<Actor> {
   const person = await inTransaction((tx) => findOrCreatePerson(tx, withAddress(given)))
   return actorFor(person.id)
@@ -39,7 +39,7 @@ export async function makeAgency(given: { name?: string; lead?: Actor } = {}) {
   return { ...agency, lead: await refreshed(lead) }
 }
 
-/** Somebody whom the agency has named as observer. */
+/** Someone whom the agency has named as observer. */
 export async function makeObserver(agency: { id: string }, given: Given = {}): Promise<Actor> {
   const person = await makePerson({ name: 'Olu Observer', ...given })
   await addAgencyMember(db(), {

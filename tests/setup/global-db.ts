@@ -26,7 +26,7 @@ export default async function setup(project: TestProject) {
     await migrate(server.url(templateName))
     const admin = new pg.Client({ connectionString: server.url('postgres') })
     await admin.connect()
-    // Nobody may sit in the template while it is copied.
+    // No one may sit in the template while it is copied.
     await admin.query(`ALTER DATABASE ${templateName} IS_TEMPLATE true ALLOW_CONNECTIONS false`)
     await admin.end()
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { CoachKey } from './coaches'
 
-/** How somebody's check of a module and what followed it went, where chance has no say. */
+/** How someone's check of a module and what followed it went, where chance has no say. */
 export interface CheckStory {
   /** So many questions answered, and never handed in. */
   left?: number
@@ -10,7 +10,7 @@ export interface CheckStory {
   waiting?: readonly number[]
 }
 
-/** By `coach/module`; everybody else goes by chance. */
+/** By `coach/module`; everyone else goes by chance. */
 export const checkStories: Readonly<Partial<Record<`${CoachKey}/${string}`, CheckStory>>> = {
   'ana/from-training-to-practice': { missed: 1, waiting: [3] },
   'will/from-training-to-practice': { missed: 2 },

@@ -18,7 +18,7 @@ export interface FocusStory {
   again?: { ago: number; said: Said }
 }
 
-/** Most begin too kindly or too sternly with themselves; nobody fills in everything just to have done so. */
+/** Most begin too kindly or too sternly with themselves; no one fills in everything just to have done so. */
 export const focuses: readonly FocusStory[] = [
   {
     coach: 'denise',

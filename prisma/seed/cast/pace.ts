@@ -1,13 +1,13 @@
 import { chanceOf } from '../timeline'
 
 /**
- * How somebody reads on after the first module. steady: through a module's two weeks. ahead: a few days
+ * How someone reads on after the first module. steady: through a module's two weeks. ahead: a few days
  * earlier with each module. bursts: all of it in two evenings. late: the same as steady, ten days later.
  * slow: nearly four weeks for two.
  */
 export type Pace = 'steady' | 'ahead' | 'bursts' | 'late' | 'slow'
 
-/** How somebody came through the lessons. All numbers are days before loading. */
+/** How someone came through the lessons. All numbers are days before loading. */
 export interface Reading {
   /** When each lesson of the first module was finished: the plans and texts of those weeks go by it. */
   first: readonly number[]
@@ -65,7 +65,7 @@ function pacedDays(who: string, reading: Reading, stretch: Stretch, start: numbe
   })
 }
 
-/** Whether it has happened by now: tomorrow's lessons have not, nor those after somebody stopped. */
+/** Whether it has happened by now: tomorrow's lessons have not, nor those after someone stopped. */
 const isPast = (ago: number, { stops = 1 }: Reading) => ago >= Math.max(1, stops)
 
 /**

@@ -19,7 +19,7 @@ const sample = (key: SampleKey, zone: string): Person => {
 
 const person = (name: string, email: string, zone: string): Person => ({ name, email, zone })
 
-/** Everybody who is not a coach. */
+/** Everyone who is not a coach. */
 export const staff = {
   priya: sample('admin', CHICAGO),
   dana: sample('facilitator', CHICAGO),

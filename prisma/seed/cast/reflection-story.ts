@@ -23,7 +23,7 @@ export const reviewed = (by: StaffKey, ago: number, said: ReviewText, released =
   review: { by, ago, said, released },
 })
 
-/** How somebody's attempts at a module's reflection went. */
+/** How someone's attempts at a module's reflection went. */
 export const story =
   (module: number) =>
   (coach: CoachKey, ...attempts: readonly AttemptStory[]): ReflectionStory => ({

@@ -36,7 +36,7 @@ const where = (world: World, { coach, module }: Sitting) => ({
 
 const nameOf = ({ coach, module }: Sitting, what: string) => `${coach} ${what} ${module.key}`
 
-/** Everybody who has read a module, a day or two later; whoever has left before that, not. */
+/** Everyone who has read a module, a day or two later; whoever has left before that, not. */
 function sittings(): Sitting[] {
   const modules = getProgram(PROGRAM).modules.filter(({ check }) => check !== null)
   return coachKeys.flatMap((coach) =>

@@ -69,7 +69,7 @@ function openingStep(world: World, cohort: CohortKey, ago: number): Step {
 
 const postKey = ({ key }: ThreadText, id: string) => `${key}: ${id}`
 
-/** Which version of the box's text somebody writes on: they may have posted here before. */
+/** Which version of the box's text someone writes on: they may have posted here before. */
 const versionOf = async (actor: Actor, purpose: string, subject: string) =>
   (await readDraft(actor, { purpose, subject })).version
 

@@ -25,7 +25,7 @@ function ratingsOf(said: Said): { skill: string; level: Level | null | undefined
 
 const cohortOf = (world: World, { coach }: FocusStory) => world.cohort(coaches[coach].cohort).slug
 
-/** Where somebody begins, and a few minutes later what they will work on. */
+/** Where someone begins, and a few minutes later what they will work on. */
 async function begin(actor: Actor, cohort: string, { said, focus, coach }: FocusStory) {
   const began = now()
   done(await rateSkills(actor, { cohort, ratings: ratingsOf(said), mutationId: newId() }))

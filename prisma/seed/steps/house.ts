@@ -22,7 +22,7 @@ import { done, type PersonKey, PROGRAM, step, type World } from '../world'
 
 const asKnown = ({ name, email, zone }: Person) => ({ name, email, timeZone: zone })
 
-/** Somebody becomes known to the house. */
+/** Someone becomes known to the house. */
 export async function meet(world: World, key: PersonKey, person: Person): Promise<void> {
   const { id } = await inTransaction((tx) => findOrCreatePerson(tx, asKnown(person)))
   world.people.keep(key, id)

@@ -24,7 +24,7 @@ const addressOf = (world: World, coach: CoachKey, { moduleKey, slug }: Lesson) =
 })
 
 /**
- * Ana answers nearly everything. Of the others nobody sees more than that they have read, so a question in
+ * Ana answers nearly everything. Of the others no one sees more than that they have read, so a question in
  * about every sixth lesson will do.
  */
 function answered({ coach, lesson }: Visit): Part[] {
@@ -64,7 +64,7 @@ async function read(actor: Actor, visit: Visit): Promise<void> {
 
 const allLessons = () => modules().flatMap(({ lessons }) => lessons)
 
-/** The lesson after the last one that was done, if somebody has had a look at it. */
+/** The lesson after the last one that was done, if someone has had a look at it. */
 function openedStep(world: World, coach: CoachKey, read: ReadonlySet<string>): Step[] {
   const { left } = coaches[coach].reading
   const lesson = allLessons().find(({ id }) => !read.has(id))
@@ -89,13 +89,13 @@ function readingSteps(world: World, coach: CoachKey): Step[] {
   return [...steps, ...openedStep(world, coach, new Set(days.map(({ lesson }) => lesson)))]
 }
 
-/** How many days ago somebody had done all lessons of a module; null for who has not. */
+/** How many days ago someone had done all lessons of a module; null for who has not. */
 export function lessonsDoneAgo(coach: CoachKey, { lessons }: Module): number | null {
   const days = new Map(readDaysOf(coach).map(({ lesson, ago }) => [lesson, ago]))
   const done = lessons.flatMap(({ id }) => days.get(id) ?? [])
   return done.length < lessons.length ? null : Math.min(...done)
 }
 
-/** Lessons read and questions answered, everybody at their own pace. */
+/** Lessons read and questions answered, everyone at their own pace. */
 export const lessonSteps = (world: World): Step[] =>
   coachKeys.flatMap((coach) => readingSteps(world, coach))

@@ -30,7 +30,7 @@ type Which = Pick<Attempt, 'coach' | 'module' | 'number'>
 
 const keyOf = ({ coach, module, number }: Which) => `${coach}/${module}/${number}` as const
 
-/** How a step speaks of it; the first module is the one that everybody talks about. */
+/** How a step speaks of it; the first module is the one that everyone talks about. */
 const called = ({ module, number }: Which) =>
   module === 1 ? `attempt ${number}` : `attempt ${number} of module ${module}`
 
@@ -122,7 +122,7 @@ function reviewSteps(world: World, attempt: Attempt): Step[] {
   ]
 }
 
-/** Somebody is at work while the demo loads, so that a lease can be seen. */
+/** Someone is at work while the demo loads, so that a lease can be seen. */
 const inHandStep = (world: World): Step => ({
   at: world.calendar.loadedAt,
   name: `${inHand.by} has a submission in hand`,

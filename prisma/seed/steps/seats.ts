@@ -24,7 +24,7 @@ interface Order {
   ago: number
   quantity: number
   purchaseOrder?: string
-  /** declined: the card was refused and the order ran out. left: nobody came back to pay. */
+  /** declined: the card was refused and the order ran out. left: no one came back to pay. */
   outcome?: 'declined' | 'left'
 }
 
@@ -85,7 +85,7 @@ const inviteTo = async (
     }),
   ).invitationId
 
-/** Somebody opens the letter with their seat and takes the link's token from it. */
+/** Someone opens the letter with their seat and takes the link's token from it. */
 async function tokenFromLetter(email: string): Promise<string> {
   const letter = await db().outgoingMail.findFirst({
     where: { toEmail: email, template: 'invitation' },
@@ -123,7 +123,7 @@ function coachSteps(world: World, key: CoachKey): Step[] {
   ]
 }
 
-/** The agency's seats in one cohort that somebody of this address holds, as its lead sees them. */
+/** The agency's seats in one cohort that someone of this address holds, as its lead sees them. */
 async function seatsOf(
   lead: Actor,
   world: World,
@@ -151,7 +151,7 @@ const withdrawal = (world: World, key: CoachKey, ago: number): Step => {
 const offers = (world: World): Step[] => [
   step(
     world,
-    { who: 'marcus', ago: 60, time: '11', name: 'offer a seat that nobody took' },
+    { who: 'marcus', ago: 60, time: '11', name: 'offer a seat that no one took' },
     async (lead) => {
       await inviteTo(lead, world, 'lou.ames@riverbend.example', 'riverbend', 'running')
     },

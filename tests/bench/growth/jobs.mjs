@@ -5,7 +5,7 @@ import { databaseCpu } from './processor.mjs'
 
 const COACHES = 1_000
 
-/** One probe for each of these coaches, due some days ago, of which nobody has been told. */
+/** One probe for each of these coaches, due some days ago, of which no one has been told. */
 async function makeDue(databaseUrl) {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'bench' })
   await client.connect()

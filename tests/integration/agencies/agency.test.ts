@@ -158,7 +158,7 @@ async function handInWrong(enrollmentId: string, check: Requirement | undefined)
   await db().checkResult.create({ data: { attemptId, skillId, questions: 1, correct: 0 } })
 }
 
-test('somebody who leads two agencies switches; a foreign one does not exist', async () => {
+test('someone who leads two agencies switches; a foreign one does not exist', async () => {
   const { agencyId, lead } = await anAgency('Birch')
   const second = await makeAgency({ name: 'Alder', lead })
   const both = await refreshed(lead)

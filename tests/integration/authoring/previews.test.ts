@@ -120,7 +120,7 @@ test.each<[string, string, PreviewPlace]>([
   expect(() => getPreview(admin, program, place, false)).toThrow(NotFound)
 })
 
-test('nobody else sees a preview: the facilitator of a cohort neither', async () => {
+test('no one else sees a preview: the facilitator of a cohort neither', async () => {
   const { facilitator } = await aCohort()
   const { lead } = await anAgency()
   for (const actor of [facilitator, lead, await makePerson()])

@@ -14,7 +14,7 @@ import { settings } from '~/platform/env.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { aCohort, anAgency, aPerson } from '../../factories/cohorts'
 
-// A real installation without a key: nobody takes money, and the sandbox is not there either.
+// A real installation without a key: no one takes money, and the sandbox is not there either.
 settings().sandboxPayments = false
 
 // The first cohort also loads the content and the database's client.

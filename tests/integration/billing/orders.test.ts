@@ -202,7 +202,7 @@ test('enrollment over: nothing is sold', async () => {
   expect(await db().agency.count({ where: { name: 'Never' } })).toBe(0)
 })
 
-test("somebody else's agency, order and seats do not exist", async () => {
+test("someone else's agency, order and seats do not exist", async () => {
   const { slug } = await aCohort()
   const { agencyId, lead } = await anAgency()
   const other = await anAgency()

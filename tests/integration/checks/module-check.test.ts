@@ -393,7 +393,7 @@ describe('what counts', () => {
   })
 })
 
-it('who reads along sees what the check is, and nobody’s answers', async () => {
+it('who reads along sees what the check is, and no one’s answers', async () => {
   await takeCheck(coach, in_(FOUR), NOON)
   const page = await checkPage(room.facilitator, in_(FOUR), NOON)
   expect(page).toMatchObject({ view: { kind: 'start' }, check: { state: 'not-started' } })

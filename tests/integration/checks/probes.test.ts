@@ -147,7 +147,7 @@ describe('when its day has come', () => {
     expect(letter?.text).toContain(`/learn?cohort=${room.slug}`)
   })
 
-  it('nobody is written to before six in the morning; a day that was missed is made up for', async () => {
+  it('no one is written to before six in the morning; a day that was missed is made up for', async () => {
     // Half past five in the morning in Chicago.
     await tell(new Date('2026-08-08T10:30:00Z'))
     expect(await letters()).toEqual([])
@@ -169,7 +169,7 @@ describe('when its day has come', () => {
     expect([await letters(), await events('probe-due')]).toEqual([[], []])
   })
 
-  it('one coach whose turn fails keeps nobody else waiting', async () => {
+  it('one coach whose turn fails keeps no one else waiting', async () => {
     const other = await room.enroll()
     await readLessons(other, in_(ONE), at(0))
     await takeCheck(other, in_(ONE), at(0))
@@ -280,7 +280,7 @@ describe('answering a probe', () => {
     await expect(answer({ number: 6 })).rejects.toThrow(NotFound)
     expect((await probes())[0]).toMatchObject({ answeredAt: null })
     expect(await events('probe-scored')).toEqual([])
-    // Its day has come and nobody has looked yet: there is nothing to answer.
+    // Its day has come and no one has looked yet: there is nothing to answer.
     expect(await answer({ number: 2, answers: { [one]: 'a' } }, at(10))).toEqual(other)
   })
 

@@ -138,7 +138,7 @@ test('being removed and being invited back are told by mail', async () => {
   expect((await mailsTo(coach.email)).at(-1)).toMatchObject({ template: 'welcome-back' })
 })
 
-test('/learn knows what somebody was in, and sells nothing', async () => {
+test('/learn knows what someone was in, and sells nothing', async () => {
   const { cohort, coach } = await aRemovedCoach()
   const home = await getLearnHome(await refreshed(coach), { cohort: null })
   expect(home).toMatchObject({ cohort: null, left: [{ slug: cohort }] })

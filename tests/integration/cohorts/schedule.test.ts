@@ -89,7 +89,7 @@ test('only a program admin opens; a taken or reserved address and two leads are 
   })
 })
 
-test('a cohort is seen by its coaches, its facilitators and program admins, and by nobody else', async () => {
+test('a cohort is seen by its coaches, its facilitators and program admins, and by no one else', async () => {
   const { slug, facilitator, admin } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort: slug, agencyId })
@@ -155,14 +155,14 @@ test('enrollment ends with its last day where the cohort is', async () => {
   expect(await at(3)).toBe('closed')
 })
 
-test('the list for admins is empty for everybody else', async () => {
+test('the list for admins is empty for everyone else', async () => {
   const { admin, slug } = await aCohort()
   const mine = (await listCohortsForAdmin(admin)).cohorts.find((cohort) => cohort.slug === slug)
   expect(mine).toMatchObject({ capacity: 24, seatsSold: 0, enrolled: 0 })
   expect((await listCohortsForAdmin(await aPerson())).cohorts).toEqual([])
 })
 
-test('the cohorts that somebody facilitates come in pages, and nobody else sees them', async () => {
+test('the cohorts that someone facilitates come in pages, and no one else sees them', async () => {
   const { facilitator, slug: first } = await aCohort({ startsIn: -400 })
   const slugs = [first]
   for (let at = 1; at < 10; at += 1) {

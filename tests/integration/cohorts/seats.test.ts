@@ -171,7 +171,7 @@ test('after 14 days it has run out and its seat is free; it can be sent again', 
   })
 })
 
-test('a seat whose invitation ran out can be offered to somebody else', async () => {
+test('a seat whose invitation ran out can be offered to someone else', async () => {
   const { cohort, agencyId, lead, seats } = await anAgencyWithSeats(1)
   await anInvitation(lead, { cohort, agencyId, email: 'first@example.org' })
   await atTime(inDays(15), () =>
@@ -247,7 +247,7 @@ test('moving a seat withdraws one person and invites the next, or does nothing',
   expect(await seats()).toMatchObject({ held: 1, offered: 1, free: 0 })
 })
 
-test('enrollment over: nobody is invited, and an open invitation is closed', async () => {
+test('enrollment over: no one is invited, and an open invitation is closed', async () => {
   const { cohort, agencyId, lead } = await anAgencyWithSeats(2, { late: 3 })
   const coach = await aPerson('Too Late')
   const { token, invitationId } = await anInvitation(lead, { cohort, agencyId, email: coach.email })

@@ -88,7 +88,7 @@ test('not after ten minutes, and not when the seat was offered to someone else',
   await expect(undo((await anAgency()).lead)).rejects.toThrow(NotFound)
 })
 
-test('a freed seat is given back with the same enrollment, and nobody gets a letter', async () => {
+test('a freed seat is given back with the same enrollment, and no one gets a letter', async () => {
   const { cohort, coach, enrollmentId, free, undo } = await aHeldSeat()
   await free()
   const mail = { toEmail: coach.email, template: 'removed' }

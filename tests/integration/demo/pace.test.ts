@@ -36,7 +36,7 @@ test('steady and bursts keep to a module’s two weeks, late comes after them', 
   expect(firstOf('ahead')).toBeGreaterThan(firstOf('steady') ?? 0)
 })
 
-test('what has not happened yet is not read, nor what comes after somebody stopped', () => {
+test('what has not happened yet is not read, nor what comes after someone stopped', () => {
   const days = (more: Partial<Reading>) =>
     readDays('somebody', reading('steady', { first: [19, 17, 14, 10], ...more }), course(20))
   expect(days({}).every(({ ago }) => ago >= 1)).toBe(true)

@@ -40,7 +40,7 @@ const COLLEAGUES = new Set(
   ),
 )
 
-test('nobody could be recognised in any of them', () => {
+test('no one could be recognized in any of them', () => {
   const found = all.flatMap(findIdentifiers)
   expect(blocks(found)).toEqual([])
   expect(warnings(found).filter((f) => !COLLEAGUES.has(f.found))).toEqual([])

@@ -183,7 +183,7 @@ describe('long lists', () => {
     const page = (n: number) => getDiscussions(ana, slug, n)
     expect(await page(1)).toMatchObject({ page: 1, pages: 2 })
     expect((await page(2)).threads).toHaveLength(prompts)
-    // The oldest comes first as soon as somebody writes in it.
+    // The oldest comes first as soon as someone writes in it.
     await reply(ben, slug, ids.at(-1) ?? '')
     expect((await page(1)).threads[0]).toMatchObject({ id: ids.at(-1), posts: 1, unread: 1 })
     const shown = [...(await page(1)).threads, ...(await page(2)).threads].map(({ id }) => id)

@@ -35,7 +35,7 @@ async function said(body: string, { title = 'A moment', where = talk } = {}) {
   return begun
 }
 
-/** The same, past the check that keeps out what could tell who somebody is. */
+/** The same, past the check that keeps out what could tell who someone is. */
 async function stored(body: string) {
   const { threadId, postId } = await said('Anything.')
   await db().post.update({ where: { id: postId }, data: { body } })
@@ -237,7 +237,7 @@ describe('what is found', () => {
       expect(await search(inside)).toMatchObject({ total: 1 })
   })
 
-  test('has no signs of ours in it, even where somebody has written them', async () => {
+  test('has no signs of ours in it, even where someone has written them', async () => {
     await stored('a \u0002kumquat\u0003 \u0002\u0002 b \u0004')
     const [hit] = (await search('kumquat')).hits
     expect(marked(partsOf(hit))).toEqual(['kumquat'])

@@ -300,7 +300,7 @@ describe('a removed post', () => {
     actOnThread(actor, talk.slug, threadId, { intent: RESTORE, post, mutationId: randomUUID() })
   const inMinutes = (minutes: number) => new Date(now().getTime() + minutes * 60_000)
 
-  test('is brought back by whoever removed it, and by nobody else', async () => {
+  test('is brought back by whoever removed it, and by no one else', async () => {
     const { ana, ben, facilitator, slug } = talk
     const { threadId, postId, body } = await aConversation(ana, slug)
     await remove(facilitator, slug, { threadId, post: postId })

@@ -37,7 +37,7 @@ async function aWriterWhoLeads() {
   return { ...room, attemptId, writer: await actorFor(personId) }
 }
 
-test('nobody opens, takes over, grades or releases their own reflection, though they lead the cohort', async () => {
+test('no one opens, takes over, grades or releases their own reflection, though they lead the cohort', async () => {
   const { attemptId, writer, second } = await aWriterWhoLeads()
   await expect(getSubmission(writer, attemptId)).rejects.toThrow(NotFound)
   await expect(

@@ -186,7 +186,7 @@ test('whoever has answered the newest goes on with the one that has waited longe
   expect(page).toMatchObject({ mode: 'done', previous: waiting[1], next: waiting[0] })
 })
 
-test('nobody else finds it: a foreign facilitator, the agency lead, a coach, an admin', async () => {
+test('no one else finds it: a foreign facilitator, the agency lead, a coach, an admin', async () => {
   const foreign = await aGradingRoom()
   const [coach] = room.coaches
   const others = [foreign.facilitator, room.agency.lead, coach, room.admin, await aPerson()]
@@ -216,7 +216,7 @@ test('what is ready waits no longer, and is found by its state', async () => {
   expect(await claimNext(room.second, id())).toEqual({ ok: true, attemptId: attempts[1] })
 })
 
-test('a long queue is counted as far as anybody reads, says that there is more, and is read to its end', async () => {
+test('a long queue is counted as far as anyone reads, says that there is more, and is read to its end', async () => {
   const long = await aGradingRoom()
   const [coach] = long.coaches
   if (!coach) throw new Error('nobody')
@@ -243,7 +243,7 @@ test('a long queue is counted as far as anybody reads, says that there is more, 
   expect(found).toMatchObject({ total: COUNT_LIMIT, pages: null })
 })
 
-test('what is chosen to read next is what nobody has in hand', async () => {
+test('what is chosen to read next is what no one has in hand', async () => {
   const three = await aGradingRoom(3)
   const ids: string[] = []
   for (const [index, coach] of three.coaches.entries()) {

@@ -127,7 +127,7 @@ test('once the coach has answered a return it stays', async () => {
   expect(await undo()).toEqual({ ok: false, reason: 'answered' })
 })
 
-test('a submission that nobody has claimed comes back as a draft with every word', async () => {
+test('a submission that no one has claimed comes back as a draft with every word', async () => {
   const sent = await page()
   expect(sent).toMatchObject({ state: 'submitted', mayTakeBack: true })
   const click = id()
@@ -167,7 +167,7 @@ test('a claim and a taking back at the same moment: one of them wins', async () 
   expect([claimed.ok, taken.ok].filter(Boolean)).toHaveLength(1)
 })
 
-test('an attempt of somebody who has left waits no longer, and waits again when they come back', async () => {
+test('an attempt of someone who has left waits no longer, and waits again when they come back', async () => {
   const total = async () => (await getQueue(room.facilitator, filter())).total
   const leave = (withdrawnAt: Date | null) =>
     db().enrollment.updateMany({

@@ -54,7 +54,7 @@ const listsOf = (rows: typeof things) => ({
 })
 
 describe('predicate and SQL', () => {
-  test('agree for every action, everybody and every kind of thing', async () => {
+  test('agree for every action, everyone and every kind of thing', async () => {
     let compared = 0
     for (const [name, actor] of Object.entries(all.people)) {
       const bySql = await allowedBySql(actor)
@@ -65,7 +65,7 @@ describe('predicate and SQL', () => {
     expect(compared).toBeGreaterThan(50_000)
   })
 
-  test("each way of each action is somebody's", () => {
+  test("each way of each action is someone's", () => {
     const used = (action: Action, way: number) => {
       const only = ACTIONS[action][way]
       return Object.values(all.people).some((actor) =>

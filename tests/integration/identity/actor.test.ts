@@ -29,7 +29,7 @@ async function makeCohort(slug: string) {
   return id
 }
 
-test('somebody new belongs nowhere', async () => {
+test('someone new belongs nowhere', async () => {
   const actor = await makePerson({ email: 'New@Example.org', name: 'New Here' })
   expect(actor).toMatchObject({ email: 'new@example.org', name: 'New Here', memberships: [] })
 })

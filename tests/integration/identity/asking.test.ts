@@ -78,7 +78,7 @@ describe('asking for a code', () => {
   })
 })
 
-describe('a stranger who asks for somebody else’s codes', () => {
+describe('a stranger who asks for someone else’s codes', () => {
   test('neither kills the code that the owner is typing nor keeps a new one from them', async () => {
     const { email } = await makePerson()
     const owner = device()
@@ -184,7 +184,7 @@ test('a network with thirty unused codes is answered alike for all; only the exp
   }
   expect(await mails(known)).toBe(6)
   expect(await mails(unknown)).toBe(0)
-  // A busy building keeps nobody from getting a code elsewhere, or later.
+  // A busy building keeps no one from getting a code elsewhere, or later.
   expect((await ask(unknown, 7)).sent).toBe('long')
   expect(await mails(unknown)).toBe(1)
   expect((await ask(somebody(), 15, stranger(), network)).sent).toBe('code')

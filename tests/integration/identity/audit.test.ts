@@ -36,14 +36,14 @@ test('the log is read a page at a time, newest first, each entry once', async ()
   expect(entries[1]).toMatchObject({ actor: admin.name, subjectId: '63', old: null })
 })
 
-test('a page that nobody linked to is the newest', async () => {
+test('a page that no one linked to is the newest', async () => {
   const admin = await makeAdmin()
   const newest = await getAuditPage(admin, { before: null })
   for (const before of ['x', '-1', '1; DROP TABLE person', '9'.repeat(40)])
     expect(await getAuditPage(admin, { before })).toEqual(newest)
 })
 
-test('somebody is made an admin once, known or not, whatever the case of the address', async () => {
+test('someone is made an admin once, known or not, whatever the case of the address', async () => {
   const person = await makePerson()
   await grantProgramAdmin(person.email.toUpperCase())
   await grantProgramAdmin(person.email)

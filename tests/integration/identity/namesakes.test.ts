@@ -55,7 +55,7 @@ const SPELLINGS = ['María  López', 'MARIA LOPEZ\u200b'] as const
 type Room = Awaited<ReturnType<typeof aRoomOfNamesakes>>
 let room: Room
 
-/** A person of this name whose address begins with `mailbox`, unlike anybody else's. */
+/** A person of this name whose address begins with `mailbox`, unlike anyone else's. */
 async function named(name: string, mailbox: string) {
   const one = `${mailbox}-${randomUUID().slice(0, 8)}`
   const actor = await makePerson({ name, email: `${one}@example.org` })
@@ -145,7 +145,7 @@ describe('for whom addresses are no secret', () => {
     expect((await getSubmission(facilitator, attempt)).personName).toBe(addressed(room)[0])
   })
 
-  test('the log of program staff names everybody apart, wherever they belong', async () => {
+  test('the log of program staff names everyone apart, wherever they belong', async () => {
     const [one, two] = [await named('Gil Staff', 'gil'), await named('gil  staff', 'g.staff')]
     for (const { actor } of [one, two])
       await db().auditEntry.create({
@@ -286,7 +286,7 @@ test('two leads of an agency: who bought, and who invites', async () => {
   expect(letter.text).toContain(`${second.name} (#2) offers you`)
 })
 
-test('nobody is told of a namesake whom they cannot meet', async () => {
+test('no one is told of a namesake whom they cannot meet', async () => {
   const elsewhere = await aRoomOfNamesakes()
   await db().person.update({
     where: { id: elsewhere.second.coach.personId },

@@ -14,7 +14,7 @@ test('in the demo one press signs in as a sample person', async () => {
   expect(await readActor(answer.token)).toMatchObject({ personId: person.personId })
 })
 
-test('the newcomer is nobody before, and the same one ever after', async () => {
+test('the newcomer is no one before, and the same one ever after', async () => {
   const first = await signInAsSample('newcomer', { userAgent: '' })
   expect(first.startsAt).toBe('/cohorts')
   const actor = await readActor(first.token)
@@ -24,7 +24,7 @@ test('the newcomer is nobody before, and the same one ever after', async () => {
   expect(await readActor(first.token)).toBeNull()
 })
 
-test('somebody who is no sample, or is not there, is not found', async () => {
+test('someone who is no sample, or is not there, is not found', async () => {
   await expect(signInAsSample('nobody', { userAgent: '' })).rejects.toThrow('not found')
   await expect(signInAsSample('facilitator', { userAgent: '' })).rejects.toThrow('not found')
 })

@@ -98,7 +98,7 @@ test('the account lists the devices that are signed in, this one first', async (
   expect(account.timeZones.map(({ value }) => value)).toContain(account.timeZone)
 })
 
-test('one device is signed out from another; never one of somebody else', async () => {
+test('one device is signed out from another; never one of someone else', async () => {
   const [mine, stranger] = [await makePerson(), await makePerson()]
   const [here, there] = [await enter(mine.email), await enter(mine.email)]
   const foreign = await actorOf(await enter(stranger.email))

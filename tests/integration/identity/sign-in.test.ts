@@ -29,7 +29,7 @@ const type = (email: string, code: string, minutes = 1, asker = HERE) =>
 const otherThan = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 
 describe('a code', () => {
-  test('signs a new person in, who is somebody from then on', async () => {
+  test('signs a new person in, who is someone from then on', async () => {
     const email = `jordan.lee-${randomUUID().slice(0, 8)}@example.org`
     expect(await ask(email)).toEqual({ ok: true, sent: 'code' })
     const code = await mailedCode(email)

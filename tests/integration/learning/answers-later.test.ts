@@ -92,7 +92,7 @@ test('"Mark as done" waits and arrives like an answer', async () => {
   expect(done.map(({ completedAt }) => completedAt)).toEqual([NOON])
 })
 
-test('nobody sends what another person has given on the same device', async () => {
+test('no one sends what another person has given on the same device', async () => {
   const [ana, ben] = [await room.enroll(), await room.enroll()]
   for (const to of [later, onPage]) {
     const { status, said } = await send(ben, check(ana), to)
@@ -113,7 +113,7 @@ test('a refusal says why in one sentence', async () => {
   expect(await rowsOf(coach)).toEqual([])
 })
 
-test('the same 404 for a cohort that is not the coach’s, and for nobody', async () => {
+test('the same 404 for a cohort that is not the coach’s, and for no one', async () => {
   const [coach, elsewhere] = [await room.enroll(), await classroom('winter')]
   const stranger = await elsewhere.enroll()
   expect((await send(stranger, check(stranger))).status).toBe(404)

@@ -48,7 +48,7 @@ export interface Classroom {
   slug: string
   agencyId: string
   facilitator: Actor
-  /** Somebody new, or a coach of another cohort as well. */
+  /** Someone new, or a coach of another cohort as well. */
   enroll(who?: Actor): Promise<Actor & { enrollmentId: string }>
 }
 

@@ -207,7 +207,7 @@ describe('the page', () => {
     expect((await page(coach, 'rate')).step).toBe('rate')
   })
 
-  it('is for the coaches of the cohort, and nobody reads along', async () => {
+  it('is for the coaches of the cohort, and no one reads along', async () => {
     const stranger = await elsewhere.enroll()
     for (const actor of [room.facilitator, stranger]) {
       await expect(page(actor)).rejects.toThrow(NotFound)
@@ -227,7 +227,7 @@ describe('the page', () => {
     expect(await focusOf(both, elsewhere.slug)).toEqual([])
   })
 
-  it('is closed once somebody has left the cohort', async () => {
+  it('is closed once someone has left the cohort', async () => {
     const coach = await room.enroll()
     await db().enrollment.update({
       where: { id: coach.enrollmentId },

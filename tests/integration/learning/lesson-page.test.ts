@@ -47,7 +47,7 @@ describe('a lesson’s page', () => {
     expect(page.next).toBeNull()
   })
 
-  it('tells nobody which answer is right', async () => {
+  it('tells no one which answer is right', async () => {
     for (const { id } of requirementsOf(PROGRAM).flatMap(lessonOf)) {
       const { segments } = getLessonBody(PROGRAM, id, room.slug)
       const parts = segments.filter(({ kind }) => kind !== 'html')
@@ -84,7 +84,7 @@ describe('a lesson’s page', () => {
     expect(await latest()).toMatchObject({ lessonKey: back.lesson.key, lastSeenAt: minutes(8) })
   })
 
-  it('keeps a wording that nobody has met yet before it is marked', async () => {
+  it('keeps a wording that no one has met yet before it is marked', async () => {
     const coach = await room.enroll()
     const { lesson } = await read(coach, LESSONS[2])
     await db().lessonProgress.deleteMany({ where: { enrollmentId: coach.enrollmentId } })
@@ -132,7 +132,7 @@ describe('a lesson’s page', () => {
   })
 })
 
-/** Runs `work` while a wording is not known, which never happens to one that somebody is bound by. */
+/** Runs `work` while a wording is not known, which never happens to one that someone is bound by. */
 async function withoutWording(hash: string, work: () => Promise<void>) {
   const kept = await db().contentVersion.findUniqueOrThrow({ where: { hash } })
   const tables = ['cohort_requirement', 'content_version']

@@ -73,7 +73,7 @@ describe('the coach’s home', () => {
     expect((await home(chosen)).cohort?.slug).toBe(room.slug)
   })
 
-  it('is empty for somebody who belongs nowhere, and not there for who is here for other work', async () => {
+  it('is empty for someone who belongs nowhere, and not there for who is here for other work', async () => {
     expect(await home(actorOf(uuid(), []))).toEqual({
       ...{ choices: [], left: [], cohort: null, modules: [], probes: [], focus: null },
     })

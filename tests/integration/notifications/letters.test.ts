@@ -188,7 +188,7 @@ describe('what was written and scored is in no letter', () => {
       expect(letter.subject + letter.text + letter.html).not.toMatch(words)
   })
 
-  test('nobody is written to about posts', async () => {
+  test('no one is written to about posts', async () => {
     const { coach, facilitator, slug } = room
     const post = { body: 'I waited.', baseVersion: 0 }
     const begun = await startThread(coach, slug, { ...post, title: 'Waiting', ...id() })

@@ -112,7 +112,7 @@ describe('an observation', () => {
     expect(await listOwnObservations(room.coach, room.slug)).toMatchObject([{ rehearsal: true }])
   })
 
-  test('by anybody else is not found', async () => {
+  test('by anyone else is not found', async () => {
     const others = [stranger, room.coach, room.agency.lead, room.admin, await aPerson()]
     for (const actor of others) await expect(record(actor)).rejects.toThrow(NotFound)
     expect(await db().observation.count(inHere())).toBe(0)
@@ -137,7 +137,7 @@ describe('an observation', () => {
     expect(await record(both)).toMatchObject({ ok: true })
   })
 
-  test('of somebody who has left is not found', async () => {
+  test('of someone who has left is not found', async () => {
     await db().enrollment.update({
       where: { id: room.enrollmentId },
       data: { withdrawnAt: now(), withdrawalReason: 'left-agency' },
@@ -335,7 +335,7 @@ describe('reading a signed observation', () => {
       })
   })
 
-  test('is for nobody else', async () => {
+  test('is for no one else', async () => {
     const id = await signed(room.facilitator, room.enrollmentId)
     const seats = { cohort: room.slug, agencyId: room.agency.agencyId }
     await boughtSeats(room.agency.lead, seats)
@@ -361,7 +361,7 @@ describe('reading a signed observation', () => {
     expect(await looks()).toHaveLength(1)
   })
 
-  test('that is not signed yet is nobody’s', async () => {
+  test('that is not signed yet is no one’s', async () => {
     const id = await signed(room.facilitator, room.enrollmentId)
     const { occasionId } = await db().observation.findUniqueOrThrow({ where: { id } })
     const draft = await db().observation.create({

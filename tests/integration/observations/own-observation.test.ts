@@ -7,7 +7,7 @@ import { db } from '~/platform/db/client.server'
 import { Forbidden } from '~/platform/shared/app-error'
 import { addFacilitator, aPracticeRoom, signed } from '../../factories/practice-room'
 
-test('nobody voids an observation of themselves, though they lead the cohort by now', async () => {
+test('no one voids an observation of themselves, though they lead the cohort by now', async () => {
   const room = await aPracticeRoom()
   const { personId } = room.coach
   const observer = await addFacilitator(room.cohortId)

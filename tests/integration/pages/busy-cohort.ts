@@ -47,7 +47,7 @@ async function keepBusy(coach: Actor, cohort: string, threadId: string): Promise
   return done(await submitReflection(coach, submission(cohort))).attemptId
 }
 
-/** Four days ago somebody read the first module and took its check: now later questions wait. */
+/** Four days ago someone read the first module and took its check: now later questions wait. */
 async function learnBefore(coach: Actor, cohort: string): Promise<void> {
   const { lessons } = getModule(PROGRAM, MODULE)
   const where = { cohort, module: MODULE }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { UnsentForm } from '~/ui/forms/unsent-form'
 import { renderPage } from '../../factories/render-page'
 
-test('a form that came back holds every field, and shows what somebody wrote', async () => {
+test('a form that came back holds every field, and shows what someone wrote', async () => {
   const fields: [string, string][] = [
     ['mutationId', '0e2b1f6e-0000-4000-8000-000000000001'],
     ['used', 'partly'],

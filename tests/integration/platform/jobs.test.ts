@@ -50,7 +50,7 @@ test('and still does when the connection that listens was lost', async () => {
   expect((ran[0] ?? 0) - asked).toBeLessThan(SOON_MS)
 }, 30_000)
 
-test('a job of this process is worked on at once, and an unknown one is nobody’s', async () => {
+test('a job of this process is worked on at once, and an unknown one is no one’s', async () => {
   const ran = await startNoting()
   await nudgeFromElsewhere('nobody-knows-this')
   const asked = Date.now()

@@ -122,7 +122,7 @@ test('the same id for another action throws, and does nothing', async () => {
   expect(await traces()).toBe(before)
 })
 
-test('an id is one’s own: for somebody else it is another', async () => {
+test('an id is one’s own: for someone else it is another', async () => {
   const mutationId = randomUUID()
   const mine = await once(ana, mutationId, ACTION, leaveTrace)
   const theirs = await once(ben, mutationId, ACTION, leaveTrace)

@@ -164,7 +164,7 @@ describe('the outbox', () => {
     expect(fates.filter(({ cancelledAt, sentAt }) => cancelledAt && !sentAt)).toHaveLength(1)
   })
 
-  test('writes to nobody who must not be written to', async () => {
+  test('writes to no one who must not be written to', async () => {
     const email = 'gone@example.org'
     await db().mailSuppression.create({ data: { email, reason: 'bounce', at: START } })
     const key = await queued({ to: email })

@@ -241,7 +241,7 @@ describe('an answer', () => {
     expect(answered.headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2; Path=/'])
   })
 
-  test('is kept nowhere where it may be somebody’s own', async () => {
+  test('is kept nowhere where it may be someone’s own', async () => {
     const keptFor = async (path: string, headers: Record<string, string> = {}) =>
       (await fetch(home + path, { headers })).headers.get('cache-control')
     expect(await keptFor('/cohorts')).toBe('private, no-cache')
@@ -330,7 +330,7 @@ describe('who is asking', () => {
     expect(tokens).toEqual(['ana'])
   })
 
-  test('is not read where nobody asks', async () => {
+  test('is not read where no one asks', async () => {
     await fetch(home, { headers: { cookie: 'footbridge=ana' } })
     expect(tokens).toEqual([])
   })
@@ -345,7 +345,7 @@ describe('who is asking', () => {
   })
 })
 
-test('a form of very many fields is refused before it is read, and holds nobody up', async () => {
+test('a form of very many fields is refused before it is read, and holds no one up', async () => {
   const body = Array.from({ length: 170_000 }, (_, i) => `f${i % 10}`).join('&')
   const answered = await post('/learn', body, {
     'content-type': 'application/x-www-form-urlencoded',

@@ -700,7 +700,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   [
     'one source counted twice',
     `INSERT INTO skill_event (id, enrollment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'C1', 'lesson-completed', now(), now(), '{}', 'lesson', 'l1')`,
-    'skill_event_enrollment_id_skill_id_type_source_kind_source_i_key',
+    'skill_event_enrollment_id_skill_id_type_source_kind_source__key',
   ],
   [
     'a changed event',

@@ -43,7 +43,7 @@ test('a reflection goes from draft over submitted to what was decided, once it i
   expect(await states()).toMatchObject({ [MODULE]: { state: 'accepted' } })
 })
 
-test('nobody learns how the reflections of others stand', async () => {
+test('no one learns how the reflections of others stand', async () => {
   const room = await aGradingRoom(2)
   const [coach, other] = room.coaches
   if (!coach || !other) throw new Error('nobody enrolled')

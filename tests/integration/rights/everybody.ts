@@ -16,7 +16,7 @@ async function nameFacilitator(person: Actor, cohortId: string): Promise<Actor> 
   return refreshed(person)
 }
 
-/** Takes somebody's seat away, as the lead of their agency does. */
+/** Takes someone's seat away, as the lead of their agency does. */
 async function takeOut(lead: Actor, enrollmentId: string): Promise<void> {
   const held = await db().seatAssignment.findFirstOrThrow({
     where: { enrollmentId, endedAt: null },

@@ -40,7 +40,7 @@ async function freshPost({ threadId, people: { coach } }: Things): Promise<strin
   return id
 }
 
-/** The submission in nobody's hands, or in those of the facilitator who leads an agency besides. */
+/** The submission in no one's hands, or in those of the facilitator who leads an agency besides. */
 async function held({ attemptId, people }: Things, isHeld: boolean): Promise<string> {
   await db().gradingClaim.deleteMany({ where: { attemptId } })
   const holder = people['facilitator + agency lead']

@@ -10,7 +10,7 @@ import { TABLE, WHO } from './table'
 import { oneOfEachThing, type Things } from './things'
 import { ROUTES, type Route, startWholeApp } from './whole-app'
 
-// Every route, everybody, reading and writing, through the app as it runs. What is expected stands in `table.ts`.
+// Every route, everyone, reading and writing, through the app as it runs. What is expected stands in `table.ts`.
 
 const OURS = 'http://localhost:3000'
 
@@ -155,7 +155,7 @@ test('every form in the list is one of a route that takes forms, and each of the
   expect(Object.keys(FORMS).filter((name) => !known.includes(name))).toEqual([])
 })
 
-test('a route that takes no forms takes none from anybody', async () => {
+test('a route that takes no forms takes none from anyone', async () => {
   const taken: string[] = []
   for (const route of ROUTES.filter(({ writes }) => !writes))
     for (const [, who] of WHO) {

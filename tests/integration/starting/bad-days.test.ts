@@ -177,7 +177,7 @@ test('a server that is killed comes back by itself, and nothing acknowledged is 
   expect((await ask('/readyz')).status).toBe(200)
 }, 40_000)
 
-test('a server that stands still lets nobody wait', async () => {
+test('a server that stands still lets no one wait', async () => {
   expect((await save('Before.')).status).toBe(200)
   const stopped = processes()
   for (const pid of stopped) process.kill(pid, 'SIGSTOP')

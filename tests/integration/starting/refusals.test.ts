@@ -65,7 +65,7 @@ test('settings that cannot be used, all at once', async () => {
   await expect(checkSettings()).rejects.toEqual(plainly(/PORT must be.*\n.*STRIPE_SECRET_KEY/))
 })
 
-test('the demo is on by itself only where nobody has named a database or production', () => {
+test('the demo is on by itself only where no one has named a database or production', () => {
   const mode = (changes: Record<string, string>) => {
     for (const name of ['DEMO', 'DATABASE_URL', 'NODE_ENV']) delete process.env[name]
     given(changes)

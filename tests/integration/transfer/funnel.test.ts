@@ -96,7 +96,7 @@ test('with ten and more it is rounded to 5%, and who has left stays in it', asyn
   const peaks = async () => (await rowsOf(lead, agencyId)).map(({ peak }) => peak.text)
   const told = [
     'all of them',
-    // Nobody has done the module's check or made a plan: those who went on have skipped it.
+    // No one has done the module's check or made a plan: those who went on have skipped it.
     ...['about 25%', 'about 25%', 'about 25%'],
     ...['about 15%', 'under 10%', 'under 10%'],
   ]

@@ -18,10 +18,10 @@ export const anaFirst: AnswerTexts = {
     Tuesday. The judge’s clerk asked her how the week had been, and I said, “She has been doing really well.” She closed
     her mouth and nodded at me. I think that she had something else on her tongue.`),
   'm2-hearing-meaning/r1': rewrite(
-    '“We are fine” is what you say, and then somebody has to cry in the car.',
+    '“We are fine” is what you say, and then someone has to cry in the car.',
   ),
   'm2-hearing-meaning/i1': ifThen(
-    'somebody in the meeting tells me how things are and I have my hand on the folder',
+    'someone in the meeting tells me how things are and I have my hand on the folder',
     'take the hand off it, say what I think it means to them in one breath, and stop',
   ),
   'm2-the-four-rung-ladder/r1': rewrite(prose`

@@ -4,7 +4,7 @@ import { type AnswerTexts, ifThen, pause, rewrite, ruler, scored } from './answe
 /** Ana in modules 3 and 4, the one that her cohort is in. */
 export const anaSecond: AnswerTexts = {
   'm3-said-done-guessed/r1': rewrite(prose`
-    10:32 Father, louder: “Nobody told us.” Luis turns the page. Father takes his cap off the table and holds it in both
+    10:32 Father, louder: “No one told us.” Luis turns the page. Father takes his cap off the table and holds it in both
     hands. Next word from him: 10:39.`),
   'm3-said-done-guessed/i1': ifThen(
     'I see the word “engaged” on my page',
@@ -18,7 +18,7 @@ export const anaSecond: AnswerTexts = {
     You can say no, or say yes and change your mind in the middle. I will call tomorrow. If we miss each other, she stays
     at the office.`),
   'm3-being-a-guest/i1': ifThen(
-    'somebody says “I guess so” to my being there',
+    'someone says “I guess so” to my being there',
     'say “It is fine to say no, then I wait in the car. What would you like?” and look at my shoes for five seconds',
   ),
   'm3-what-your-eyes-add/p1': pause(prose`
@@ -33,12 +33,12 @@ export const anaSecond: AnswerTexts = {
     'say “You and I, and Dana because she teaches me. Not Marcus.” And then show her where it is kept',
   ),
   'm4-anchors-na-rounding-up/r1': rewrite(prose`
-    P2: 3. 11:20 “You keep the lights on for everybody.” He: “Yeah. And nobody asks who pays for it.” He went on for a
+    P2: 3. 11:20 “You keep the lights on for everyone.” He: “Yeah. And no one asks who pays for it.” He went on for a
     minute. Not 4: he told her something that he had known before.`),
   'm4-anchors-na-rounding-up/v1': scored({ P3: 3, P4: 3 }, 1, 1),
   'm4-anchors-na-rounding-up/i1': ifThen(
-    'I waver between two levels of somebody whom I like',
-    'read the higher one aloud, look for its line with my finger, and if there is none write down the lower one',
+    'I waver between two levels of someone whom I like',
+    'read the higher one out loud, look for its line with my finger, and if there is none write down the lower one',
   ),
   'm4-calibration-lab/u1': ruler(7),
   'm4-calibration-lab/v1': scored({ P1: 1, P2: 3 }, 0, 0),

@@ -15,7 +15,7 @@ export const finishedRareFour: ThreadText = {
       text: prose`
         I looked it up, as asked: in my last ten scores there is no 4 and no 1. I come from a house in which the top mark was for the person who
         had written the form. Years ago I got a 2 for something that I had done well, I still know what I wore. What it did: I stopped showing
-        that part to anybody for about two years.`,
+        that part to anyone for about two years.`,
     },
     {
       id: 'ben',
@@ -23,7 +23,7 @@ export const finishedRareFour: ThreadText = {
       ago: 162,
       time: '22:20',
       text: prose`
-        Other end. With us everybody has the top mark by December because raises hang on it. I have given out thirty-one of them. I can tell you
+        Other end. With us everyone has the top mark by December because raises hang on it. I have given out thirty-one of them. I can tell you
         about two people who earned it, and they know that I gave it to the other twenty-nine. The number means “I am not your enemy” and
         nothing else.`,
     },
@@ -51,7 +51,7 @@ export const finishedRareFour: ThreadText = {
       ago: 157,
       time: '15:12',
       text: prose`
-        Two houses, one where the 4 is locked away and one where it is handed out at the door, and in both of them nobody hears the line. I find
+        Two houses, one where the 4 is locked away and one where it is handed out at the door, and in both of them no one hears the line. I find
         that worth more than an answer to the question. If you keep one thing: a number without a sentence is weather.`,
     },
   ],
@@ -81,7 +81,7 @@ export const finishedUsable: ThreadText = {
       time: '13:31',
       replyTo: 'keisha',
       text: prose`
-        “Four.” I think the number did the work, and that it was hers. What happened just after? Did anybody say anything, or did you all admire
+        “Four.” I think the number did the work, and that it was hers. What happened just after? Did anyone say anything, or did you all admire
         the ceiling?`,
     },
     {

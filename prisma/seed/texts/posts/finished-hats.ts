@@ -43,9 +43,9 @@ export const finishedHats: ThreadText = {
       ago: 204,
       time: '07:55',
       text: prose`
-        Messenger for me. Somebody is upset about the on-call list, I say “I will take it upstairs” before she
+        Messenger for me. Someone is upset about the on-call list, I say “I will take it upstairs” before she
         has finished. It feels like loyalty. Then I am in the director’s office with half a story, and she
-        never gets to tell the other half to anybody. Last month one of them said, “I did not want it fixed,
+        never gets to tell the other half to anyone. Last month one of them said, “I did not want it fixed,
         I wanted to say it.”`,
     },
     {
@@ -80,7 +80,7 @@ export const finishedHats: ThreadText = {
       ago: 202,
       time: '15:30',
       text: prose`
-        Reading along, I notice that four of you describe the same two seconds: somebody says a thing that
+        Reading along, I notice that four of you describe the same two seconds: someone says a thing that
         hurts a little, and the hat is on before they have closed their mouth. I would be curious what those
         two seconds are like from the inside. Mine feel like standing on a step that is not there.`,
     },
@@ -101,7 +101,7 @@ export const finishedHats: ThreadText = {
       time: '18:10',
       text: prose`
         Mirror. I am proud of my notes, and when I am nervous I read them out. “You said fine four times.” To
-        somebody who had just told me that her father was in hospital. All four times were true. She said,
+        someone who had just told me that her father was in hospital. All four times were true. She said,
         “Okay,” and closed her laptop. I had been so exact that I was not in the room.`,
     },
     {
@@ -129,7 +129,7 @@ export const finishedHats: ThreadText = {
       time: '08:22',
       replyTo: 'omar',
       text: prose`
-        Oat milk. I am going to hear this in my head the next time I offer somebody a tissue. Was there a
+        Oat milk. I am going to hear this in my head the next time I offer someone a tissue. Was there a
         moment, with the cup in your hand, when you could have put it down?`,
     },
     {
@@ -138,7 +138,7 @@ export const finishedHats: ThreadText = {
       ago: 194,
       time: '16:05',
       text: prose`
-        What I take from this thread: nobody here reaches for a bad hat. You reach for the one that has been
+        What I take from this thread: no one here reaches for a bad hat. You reach for the one that has been
         thanked most often. When you write your agreement this week, tell the other person which one it is
         and give them a word with which they may take it off you. Leticia, I suggest “second drawer”.`,
     },

@@ -13,10 +13,10 @@ export const directorAsks: ThreadText = {
       time: '17:42',
       text: prose`
         It happened. By the lift and not by the copier. “How is your coachee coming along? Between us.” I had my
-        sentence written down at home, on the fridge, where it did nobody any good. I said, “Oh, really well,”
+        sentence written down at home, on the fridge, where it did no one any good. I said, “Oh, really well,”
         and felt it go out of my hands.
 
-        Has anybody said the real sentence to a real director and lived?`,
+        Has anyone said the real sentence to a real director and lived?`,
     },
     {
       id: 'farah',
@@ -34,7 +34,7 @@ export const directorAsks: ThreadText = {
       ago: 187,
       time: '12:11',
       text: prose`
-        I told mine beforehand, in an e-mail, three lines: what I will pass on, what I will not, why that is
+        I told mine beforehand, in an email, three lines: what I will pass on, what I will not, why that is
         good for her. She answered with a thumbs up. No idea whether she read it, but now I can point to it.`,
     },
     {
@@ -55,7 +55,7 @@ export const directorAsks: ThreadText = {
       time: '18:30',
       text: prose`
         I did it. Two sentences, standing in her door, and I had a cup in each hand so that I could not leave.
-        She said, “I wish somebody had done that for me when I was new.” I am still a bit dizzy. Thank you.`,
+        She said, “I wish someone had done that for me when I was new.” I am still a bit dizzy. Thank you.`,
     },
   ],
 }
@@ -117,7 +117,7 @@ export const threeMonthsOn: ThreadText = {
       time: '09:30',
       text: prose`
         The cohort ended a while ago, and this is the time when things usually go quiet. So, one honest
-        question, and “nothing” is a fine answer: which sentence from those sixteen weeks did you say aloud
+        question, and “nothing” is a fine answer: which sentence from those sixteen weeks did you say out loud
         in the last fortnight?`,
     },
     {

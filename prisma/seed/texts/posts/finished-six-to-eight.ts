@@ -14,7 +14,7 @@ export const finishedGladError: ThreadText = {
       time: '12:55',
       text: prose`
         I played a mother in a rehearsal and I was so good at it that the practitioner cried, really cried, in my office, on a Monday. I had gone by
-        one real mother and given her all of it, in the first round. I learnt two things. Begin at half strength. And ask, “How loud do you want her?”
+        one real mother and given her all of it, in the first round. I learned two things. Begin at half strength. And ask, “How loud do you want her?”
         before you open your mouth. Now they say, “Six.”`,
     },
     {
@@ -39,8 +39,8 @@ export const finishedGladError: ThreadText = {
       ago: 133,
       time: '21:58',
       text: prose`
-        Where I work you do not tell errors, you report them. There is a form, it has a red stripe. So nobody here has ever said “I tried it and it failed”
-        on a Monday. I could begin. I told my team that I had asked somebody to be open with me and then looked at my phone. They were quiet. Then one of
+        Where I work you do not tell errors, you report them. There is a form, it has a red stripe. So no one here has ever said “I tried it and it failed”
+        on a Monday. I could begin. I told my team that I had asked someone to be open with me and then looked at my phone. They were quiet. Then one of
         them said, “Which minute?” They had been talking about this course behind my back.`,
     },
     {
@@ -67,7 +67,7 @@ export const finishedCalmOrAbility: ThreadText = {
       ago: 117,
       time: '20:37',
       text: prose`
-        Calm, in forty minutes. I thanked my own coachee in front of everybody for how calm she had stayed. Since then the quick ones sit up straight in
+        Calm, in forty minutes. I thanked my own coachee in front of everyone for how calm she had stayed. Since then the quick ones sit up straight in
         case review and the slow ones do not bring their families any more.
 
         What they are right about is that a child was found. I would thank her for that again. I would only say it differently.`,
@@ -94,7 +94,7 @@ export const finishedCalmOrAbility: ThreadText = {
       ago: 112,
       time: '10:45',
       text: prose`
-        We have a screen in the hallway with “days without incident” on it. It is at 61 today. Everybody walks past it. Last week a practitioner did not write
+        We have a screen in the hallway with “days without incident” on it. It is at 61 today. Everyone walks past it. Last week a practitioner did not write
         up a broken window, she told me so, because it would have been her who set it to zero. What they are right about is that there were years with an
         incident each week, and people got hurt. I could count beside it: tasks that a family does now and did not do in spring. I have found four.`,
     },

@@ -53,9 +53,9 @@ export const finishedSteppingIn: ThreadText = {
       ago: 184,
       time: '16:40',
       text: prose`
-        So far we have two signs that several of you trust: somebody does not blink, and something cannot be undone tomorrow. And one
+        So far we have two signs that several of you trust: someone does not blink, and something cannot be undone tomorrow. And one
         that you take for danger although it is your own: silence with a family member watching. Paul’s second form is worth a thought.
-        The first taking over is often right. It is the second one that nobody decided.`,
+        The first taking over is often right. It is the second one that no one decided.`,
     },
   ],
 }
@@ -91,7 +91,7 @@ export const finishedNotNoticing: ThreadText = {
       ago: 174,
       time: '07:40',
       text: prose`
-        I miss what goes well when I like nobody in the room. Found out from a recording: at minute six the practitioner had said the best
+        I miss what goes well when I like no one in the room. Found out from a recording: at minute six the practitioner had said the best
         sentence of the month. On my page minute six says “hot in here”.
 
         He pays for it. I have never told him the sentence. I will, on Thursday, with the time.`,

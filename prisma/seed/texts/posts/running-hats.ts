@@ -61,7 +61,7 @@ export const runningHats: ThreadText = {
       time: '09:20',
       replyTo: 'sam',
       text: prose`
-        How did she tell you, and what did you do with the gum? I ask as somebody who has been called “a bit
+        How did she tell you, and what did you do with the gum? I ask as someone who has been called “a bit
         much” by a whole county.`,
     },
     {
@@ -136,7 +136,7 @@ export const runningHats: ThreadText = {
       time: '18:20',
       text: prose`
         Ana’s clock and Mei-Ling’s three articles have the same shape, I think: an answer came that was bigger
-        than the frame, and the frame was put up again, a bit higher. For your next one-to-one, try this: when
+        than the frame, and the frame was put up again, a bit higher. For your next one-on-one, try this: when
         the first answer scares you, write it down before you say anything. A pen is slower than a hat.`,
     },
   ],

@@ -95,7 +95,7 @@ export const runningNotNoticing: ThreadText = {
       ago: 12,
       time: '20:30',
       text: prose`
-        Bodies. Mei-Ling and I laid two pages beside each other on Friday. On mine people only talk. On hers somebody leaves the room, and on mine the same person just has no more lines. I
+        Bodies. Mei-Ling and I laid two pages beside each other on Friday. On mine people only talk. On hers someone leaves the room, and on mine the same person just has no more lines. I
         have been writing plans for nine years, and I wonder who has left the room in them.`,
     },
     {
@@ -123,7 +123,7 @@ export const runningRareFour: ThreadText = {
       ago: 5,
       time: '10:05',
       text: prose`
-        I looked up my last ten, as I was told to: six 4s, no 1. In forty years I have written one 1, and it was about myself. I would like to hear from somebody who comes from a
+        I looked up my last ten, as I was told to: six 4s, no 1. In forty years I have written one 1, and it was about myself. I would like to hear from someone who comes from a
         place where a 4 is rare. What does one say to a person who has done everything well and gets a 3?`,
     },
     {

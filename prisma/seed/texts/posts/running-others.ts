@@ -32,7 +32,7 @@ export const noTime: ThreadText = {
       ago: 20,
       time: '20:05',
       text: prose`
-        Could it be that the agreement is over and nobody has said so? I had one that died quietly because the
+        Could it be that the agreement is over and no one has said so? I had one that died quietly because the
         goal was mine. I asked mine, “Shall we put it to rest?” and she was so relieved that she came up with a
         new one before I had finished my coffee.`,
     },
@@ -43,7 +43,7 @@ export const noTime: ThreadText = {
       time: '10:30',
       replyTo: 'derrick',
       text: prose`
-        Forty years in this work, and nobody has ever had time. People have ten minutes for what helps them that
+        Forty years in this work, and no one has ever had time. People have ten minutes for what helps them that
         day. I would offer her exactly ten, standing up, with one question, and I would leave after nine.`,
     },
     {
@@ -130,7 +130,7 @@ export const welcome: ThreadText = {
         your work, and what you would like to hear from the corner of the room sixteen weeks from now.
 
         Mine: I coach facilitators. I was taught to leave ten seconds after a question, and I leave four. I would
-        like to hear nobody talking, and nobody minding it.`,
+        like to hear no one talking, and no one minding it.`,
     },
     {
       id: 'camille',

@@ -119,7 +119,7 @@ const denise: NoteText[] = [
     did: prose`Privacy words first, with the real limits in them, to a practitioner who came over from child
       protection.`,
     happened: prose`He asked three hard questions about what I would report. I could answer two and I am finding out
-      the third. He said nobody had ever answered that before.`,
+      the third. He said no one had ever answered that before.`,
     setting: 'office',
     carried: 1,
     confidence: 8,

@@ -43,7 +43,7 @@ export const notesThree: readonly NoteText[] = [
     plan: 'joanna ask',
     used: 'yes',
     did: 'Had a goal in my mouth, swallowed it, and asked what families would be able to do.',
-    happened: prose`“Tell me that I am wrong.” Then she told me how rarely anybody does. The goal is that one mother
+    happened: prose`“Tell me that I am wrong.” Then she told me how rarely anyone does. The goal is that one mother
       says it once within the next two months.`,
     setting: 'office',
     carried: 1,
@@ -54,7 +54,7 @@ export const notesThree: readonly NoteText[] = [
     ago: 131,
     used: 'yes',
     did: 'Looked back with her on the date. It had not happened. I asked whether I was the wrong help.',
-    happened: prose`She said no, the wrong focus: nobody tells you that you are wrong in the first month. We kept
+    happened: prose`She said no, the wrong focus: no one tells you that you are wrong in the first month. We kept
       the goal and moved the date.`,
     setting: 'office',
     carried: 1,
@@ -95,7 +95,7 @@ export const notesThree: readonly NoteText[] = [
     plan: 'miguel first',
     used: 'no_chance',
     did: '',
-    happened: 'She has taken another job. I have nobody to coach until they hire again.',
+    happened: 'She has taken another job. I have no one to coach until they hire again.',
   },
   {
     coach: 'shelly',
@@ -170,7 +170,7 @@ export const notesThree: readonly NoteText[] = [
     coach: 'omar',
     ago: 33,
     used: 'yes',
-    did: 'New agreement after her leave, twelve minutes, nobody stood up.',
+    did: 'New agreement after her leave, twelve minutes, no one stood up.',
     happened: prose`She wants to let people count their own money. Families would know before they leave what is left.
       That can be seen from the corner.`,
     setting: 'office',

@@ -58,7 +58,7 @@ const leticia: NoteText[] = [
     plan: 'leticia drawer',
     used: 'yes',
     did: 'Answered three questions straight, with the answers, and then asked mine.',
-    happened: prose`She looked at me as if I were somebody else. Then she said that she wants to stop promising
+    happened: prose`She looked at me as if I were someone else. Then she said that she wants to stop promising
       things at the door. In Spanish, so we wrote it in Spanish.`,
     setting: 'office',
     carried: 1,

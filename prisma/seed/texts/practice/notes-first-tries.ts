@@ -70,7 +70,7 @@ export const notesFirstTries: readonly NoteText[] = [
   tried('joanna', 'P1', 150, {
     used: 'yes',
     did: 'Closed my calendar and asked who decides.',
-    happened: 'They looked at each other. “Nobody ever does,” said the daughter, and then she did.',
+    happened: 'They looked at each other. “No one ever does,” said the daughter, and then she did.',
     setting: 'home',
     carried: 2,
     confidence: 6,
@@ -88,14 +88,14 @@ export const notesFirstTries: readonly NoteText[] = [
     used: 'yes',
     did: 'Four entries in the strip, three of them “my mood?”.',
     happened:
-      'Eleven quotes on the left. She asked for a copy. Nobody has ever asked me for a copy.',
+      'Eleven quotes on the left. She asked for a copy. No one has ever asked me for a copy.',
     setting: 'home',
     carried: 1,
     confidence: 7,
   }),
   tried('denise', 'C3', 139, {
     used: 'partly',
-    did: 'Hand off the pen for two of three scores. The third was somebody who had baked.',
+    did: 'Hand off the pen for two of three scores. The third was someone who had baked.',
     happened:
       'Linda and I split on the third, of course. We read lines. I went down, she did not come up.',
     setting: 'phone_or_video',
@@ -141,7 +141,7 @@ export const notesFirstTries: readonly NoteText[] = [
   tried('grace', 'P4', 109, {
     used: 'yes',
     did: 'Nine lines, nine times the question. I wrote down verbs only.',
-    happened: prose`Four verbs came, five lines had none and nobody missed them. “Ring” was his, and that is where we
+    happened: prose`Four verbs came, five lines had none and no one missed them. “Ring” was his, and that is where we
       begin.`,
     setting: 'team_meeting',
     carried: 2,

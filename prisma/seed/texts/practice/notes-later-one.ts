@@ -116,7 +116,7 @@ export const notesLaterOne: readonly NoteText[] = [
     ago: 100,
     skill: 'P7',
     used: 'yes',
-    did: 'Began the meeting with my own part: “Last time I let somebody speak for you, and I wrote it down.”',
+    did: 'Began the meeting with my own part: “Last time I let someone speak for you, and I wrote it down.”',
     happened: prose`The aunt looked at the table for a long while. “Page two,” she said. We took page two out together and
       she wrote a new one. It is shorter.`,
     setting: 'community',
@@ -129,7 +129,7 @@ export const notesLaterOne: readonly NoteText[] = [
     skill: 'P5',
     used: 'no',
     did: 'Wanted to move the bath from me to her, and did not ask who else is in the apartment at six.',
-    happened: 'Nobody was. I left it where it was and asked. From Monday there will be an aunt.',
+    happened: 'No one was. I left it where it was and asked. From Monday there will be an aunt.',
     setting: 'home',
     carried: 0,
     confidence: 5,

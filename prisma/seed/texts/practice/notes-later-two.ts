@@ -9,7 +9,7 @@ export const notesLaterTwo: readonly NoteText[] = [
     skill: 'P5',
     plan: 'grace smaller task',
     used: 'yes',
-    did: prose`“Which one task?” She said the Friday call to the clinic. We read the safety plan aloud and found a number
+    did: prose`“Which one task?” She said the Friday call to the clinic. We read the safety plan out loud and found a number
       in it that has not worked since spring.`,
     happened: prose`The number was mended first. On Friday the young man rang, with a card, and she sat on the stairs.
       Rung 2. She told me about the stairs and not about the call.`,
@@ -24,7 +24,7 @@ export const notesLaterTwo: readonly NoteText[] = [
     plan: 'leticia circle',
     used: 'yes',
     did: 'Asked the question in the plan talk and counted to nine, in Spanish, which takes longer.',
-    happened: prose`“La señora de la tienda.” The lady from the shop. Nobody had her on any list. She has kept a key for
+    happened: prose`“La señora de la tienda.” The lady from the shop. No one had her on any list. She has kept a key for
       them for three years.`,
     setting: 'home',
     carried: 2,
@@ -86,7 +86,7 @@ export const notesLaterTwo: readonly NoteText[] = [
     plan: 'keisha rhythm',
     used: 'yes',
     did: 'Four scores side by side, level and help. I turned the page to her and drank my tea.',
-    happened: prose`She read them aloud. “So what do you do here?” It was not meant badly. We go to every other week, and
+    happened: prose`She read them out loud. “So what do you do here?” It was not meant badly. We go to every other week, and
       two cards in a row with “forgot” bring us back.`,
     setting: 'office',
     carried: 2,
@@ -124,7 +124,7 @@ export const notesLaterTwo: readonly NoteText[] = [
     used: 'yes',
     did: prose`One instead of three, and the folder stayed shut for eleven minutes. I said, “You have been the one who
       remembers everything.”`,
-    happened: prose`The grandmother said, “And nobody asks how I remember.” Then she told us: on the inside of the cupboard
+    happened: prose`The grandmother said, “And no one asks how I remember.” Then she told us: on the inside of the cupboard
       door. We went and looked at the door.`,
     setting: 'home',
     carried: 2,

@@ -20,7 +20,7 @@ export const notesNorthway: readonly NoteText[] = [
     used: 'partly',
     did: 'Offered to be the dad again. She said no. So I asked what she wants from me in that case.',
     happened:
-      '“To sit there and not be anybody.” I can do that, it turns out, for about nine minutes.',
+      '“To sit there and not be anyone.” I can do that, it turns out, for about nine minutes.',
     setting: 'office',
     carried: 1,
     confidence: 5,

@@ -9,7 +9,7 @@ const ana: NoteText[] = [
     used: 'partly',
     did: prose`Asked R. the corner question. When she said, “I would be listening more,” I nodded and wrote it down
       instead of asking again.`,
-    happened: prose`We have a goal that nobody could see. She was content and so was I, until I read it on the bus. I
+    happened: prose`We have a goal that no one could see. She was content and so was I, until I read it on the bus. I
       will ask the second time next week.`,
     setting: 'office',
     carried: 0,
@@ -34,7 +34,7 @@ const ana: NoteText[] = [
     used: 'yes',
     did: 'Six cases in the first four minutes. I said the sentence, nearly word for word, and moved my chair.',
     happened: prose`“Monday. Okay.” And then she told me that she had begun with the family’s point and that the
-      safety plan took six minutes at the end. I had told nobody about my six minutes.`,
+      safety plan took six minutes at the end. I had told no one about my six minutes.`,
     setting: 'office',
     carried: 1,
     confidence: 7,

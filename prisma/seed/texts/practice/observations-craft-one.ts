@@ -15,7 +15,7 @@ export const craftOne: readonly ObservationText[] = [
       - We have watched the same recording. She has agreed to be watched while she scores it
       - 0:30 coach and coachee look at their page: “Still the laptop?” – “Still. It has got to minute twelve.”
       - 0:40 her page: 14 times, 9 quotations, “I missed 3:10 to 3:13”
-      - 0:52 P1: writes 3, reads level 4 aloud with her finger, finds no line, stays at 3
+      - 0:52 P1: writes 3, reads level 4 out loud with her finger, finds no line, stays at 3
       - 0:58 I have a 2. She: “Read me yours first.” Listens. “Then it hangs on the word ‘spoken’.” It does`,
     scores: [
       {
@@ -73,7 +73,7 @@ export const craftOne: readonly ObservationText[] = [
         prompt: 0,
         carried: 1,
         evidence:
-          '“GM’s mouth opens, 3×” can be counted again by anybody. Strengths have times too.',
+          '“GM’s mouth opens, 3×” can be counted again by anyone. Strengths have times too.',
       },
       {
         skill: 'C5',

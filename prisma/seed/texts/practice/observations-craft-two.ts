@@ -31,7 +31,7 @@ export const craftTwo: readonly ObservationText[] = [
         level: 2,
         prompt: 0,
         carried: 1,
-        evidence: 'A verb came (“calm him”), but no moment to practise it and nobody to help.',
+        evidence: 'A verb came (“calm him”), but no moment to practise it and no one to help.',
       },
       {
         skill: 'C6',
@@ -41,7 +41,7 @@ export const craftTwo: readonly ObservationText[] = [
         evidence: 'The practitioner wrote cue, words, day and obstacle, and they booked the call.',
       },
     ],
-    strength: 'You stayed with “soft”. It is the whole plan, if somebody puts it in.',
+    strength: 'You stayed with “soft”. It is the whole plan, if someone puts it in.',
     edge: 'One question further: when in the morning, and who is beside her?',
   },
   {
@@ -83,7 +83,7 @@ export const craftTwo: readonly ObservationText[] = [
           'She named it and owned nine days. Then came the dates, and he was left with his “yes”.',
       },
     ],
-    strength: 'Nobody asked what stays. You said it first, and the father put his shoulders down.',
+    strength: 'No one asked what stays. You said it first, and the father put his shoulders down.',
     edge: 'After “we did not call back for nine days”: what would he need so that he could try again?',
   },
   {
@@ -125,7 +125,7 @@ export const craftTwo: readonly ObservationText[] = [
           'A day and a thing to do. No words, no cue, nothing about what might get in the way.',
       },
     ],
-    strength: 'She could ask you for one thing only. People do not ask that of everybody.',
+    strength: 'She could ask you for one thing only. People do not ask that of everyone.',
     edge: 'Let the breath after your first point be a breath.',
   },
 ]

@@ -35,7 +35,7 @@ export const familiesOne: readonly ObservationText[] = [
       },
     ],
     strength: 'Five seconds for a shrug. “The noise” was in them, and it decided the meeting.',
-    edge: 'When somebody counts trucks at night, say what the counting is for. A guess is enough.',
+    edge: 'When someone counts trucks at night, say what the counting is for. A guess is enough.',
   },
   {
     key: 'keisha family',
@@ -49,7 +49,7 @@ export const familiesOne: readonly ObservationText[] = [
       - Evening meeting, seven people, one of them with a lanyard
       - 6:01 lanyard: “I have until seven.” Coach: “Then let us hear the family’s first point now.” Looks at the aunt
       - 6:03 aunt: “The key.” Coach: “Tell me about the key.” – she does, three minutes
-      - 6:12 coach: “You gave it back so that nobody could say you kept it.” Aunt: “Nobody has ever understood that.”
+      - 6:12 coach: “You gave it back so that no one could say you kept it.” Aunt: “No one has ever understood that.”
       - 6:40 lanyard proposes a date. Coach: “Whose decision is that?” The father says a day, the lanyard nods`,
     scores: [
       {
@@ -58,7 +58,7 @@ export const familiesOne: readonly ObservationText[] = [
         prompt: 0,
         carried: 2,
         evidence:
-          'The aunt first (6:01), who used to be the silent one, and 6:40 said aloud whose decision the date is.',
+          'The aunt first (6:01), who used to be the silent one, and 6:40 said out loud whose decision the date is.',
       },
       {
         skill: 'P2',
@@ -70,7 +70,7 @@ export const familiesOne: readonly ObservationText[] = [
       },
     ],
     strength: 'You answered the clock with the aunt. I have never seen that done so politely.',
-    edge: 'After “nobody has ever understood that” came your next point, two seconds later. Let it stand.',
+    edge: 'After “no one has ever understood that” came your next point, two seconds later. Let it stand.',
   },
   {
     key: 'farah family',
@@ -83,7 +83,7 @@ export const familiesOne: readonly ObservationText[] = [
     notes: prose`
       - On the floor, shoes and phone in the hallway. A very young mother, a child of fourteen months
       - 10:11 child holds a spoon out. Mother looks at coach. Coach looks at the spoon
-      - 10:12 coach: “You look at me to see if it is allowed.” Mother laughs: “Everybody looks at me here.”
+      - 10:12 coach: “You look at me to see if it is allowed.” Mother laughs: “Everyone looks at me here.”
       - 10:20 coach: “Shall we try the bath first or the supper?” Mother: “You say.” Coach: “The bath, then.”
       - 10:31 mother gives the spoon back, twice. Coach says nothing`,
     scores: [
@@ -101,7 +101,7 @@ export const familiesOne: readonly ObservationText[] = [
         prompt: 0,
         carried: 1,
         evidence:
-          '10:12 says what the look is about. The mother made it larger: “Everybody looks at me here.”',
+          '10:12 says what the look is about. The mother made it larger: “Everyone looks at me here.”',
       },
     ],
     strength: 'You looked at the spoon. So did she, a second later, and then it was her game.',
@@ -116,8 +116,8 @@ export const familiesOne: readonly ObservationText[] = [
     mode: 'recorded',
     minutes: 30,
     notes: prose`
-      - Recording in Spanish, agreed with everybody in it; read with the coach’s notes on the words
-      - 1:10 father: “Aquí andamos, en la lucha.” Coach: “Y nadie lo ve.” And nobody sees it. He sits down
+      - Recording in Spanish, agreed with everyone in it; read with the coach’s notes on the words
+      - 1:10 father: “Aquí andamos, en la lucha.” Coach: “Y nadie lo ve.” And no one sees it. He sits down
       - 3:40 he talks for four minutes. She says eleven words in them
       - 9:15 mother: “He never told me this.” Coach looks at him, not at her
       - 14:20 plan for the evenings, said by the two of them to each other; coach moves her chair back`,

@@ -13,7 +13,7 @@ export const familiesTwo: readonly ObservationText[] = [
     minutes: 30,
     notes: prose`
       - House meeting, four young people, two staff. Coach watches with me and then leads the second half
-      - 7:02 her page: two columns, times, “C. laughs, nobody else does”, a strip with three question marks
+      - 7:02 her page: two columns, times, “C. laughs, no one else does”, a strip with three question marks
       - 7:20 she leads: “What is on your list?” – “Curfew.” – “And the first thing we can do about it is …” she says it
       - 7:26 one of them: “You asked us though.” Coach: “I did. And then I answered.” Gives over the marker
       - 7:38 “You want us to trust the clock you come back by,” she says. “No, the bus,” he says. She writes “bus”`,
@@ -32,7 +32,7 @@ export const familiesTwo: readonly ObservationText[] = [
         prompt: 0,
         carried: 1,
         evidence:
-          'Asked for the list and then gave the first step herself (7:20). The marker went over after somebody said so.',
+          'Asked for the list and then gave the first step herself (7:20). The marker went over after someone said so.',
       },
       {
         skill: 'P2',

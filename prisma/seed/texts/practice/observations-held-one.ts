@@ -111,7 +111,7 @@ export const heldOne: readonly ObservationText[] = [
           'They read levels and help together, the step is the coachee’s, with a sign to come back.',
       },
     ],
-    strength: '“You read.” She had the numbers in her own mouth before anybody had an opinion.',
+    strength: '“You read.” She had the numbers in her own mouth before anyone had an opinion.',
     edge: 'Whom will she look at it with in the weeks between? There was no peer in the plan.',
   },
 ]

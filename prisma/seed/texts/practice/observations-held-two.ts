@@ -12,7 +12,7 @@ export const heldTwo: readonly ObservationText[] = [
     mode: 'live',
     minutes: 45,
     notes: prose`
-      - First half, family’s kitchen: practitioner leads, coach on a stool. Nobody looks at the stool after 5:10
+      - First half, family’s kitchen: practitioner leads, coach on a stool. No one looks at the stool after 5:10
       - 5:20 a call that the practitioner used to make is made by the aunt. Safety plan is on the fridge, read at the start
       - Second half, in the car: “Our card says gap. What did you see?” Coachee speaks for four minutes
       - 6:02 coach: “And does the card still fit?” – “New one. So that they can fight without me.” Coach writes nothing
@@ -97,7 +97,7 @@ export const heldTwo: readonly ObservationText[] = [
     notes: prose`
       - A mother, her own mother, a family partner. I was asked for on Monday, and again at the door
       - 3:02 coach: “What should we talk about first?” – “The weekend.” Coach writes “weekend” and shuts the folder
-      - 3:09 grandmother: “I just want one Sunday.” Coach: “One day on which nobody needs you.” – “Or they need me for cake.”
+      - 3:09 grandmother: “I just want one Sunday.” Coach: “One day on which no one needs you.” – “Or they need me for cake.”
       - 3:24 mother looks at the calendar. Coach breathes in, looks at me, breathes out. Mother: “The first Sunday, then.”
       - 3:31 “May I do the safety plan now?” Six minutes`,
     scores: [
@@ -114,7 +114,7 @@ export const heldTwo: readonly ObservationText[] = [
         level: 3,
         prompt: 0,
         carried: 1,
-        evidence: '“One day on which nobody needs you” was corrected into something better: cake.',
+        evidence: '“One day on which no one needs you” was corrected into something better: cake.',
       },
     ],
     strength: 'The folder was shut for twenty-nine minutes. The safety plan lost nothing by it.',

@@ -24,7 +24,7 @@ export const observationsOne: readonly ObservationText[] = [
         prompt: 1,
         carried: 0,
         evidence: prose`Date and privacy are there. The goal (“let them finish more”) came from the coach, and
-          nobody asked what it would look like. A look from me at 9:12 was followed by the date.`,
+          no one asked what it would look like. A look from me at 9:12 was followed by the date.`,
       },
     ],
     strength: 'The sentence at 9:05. The list was closed within two seconds and stayed closed.',
@@ -98,7 +98,7 @@ export const observationsOne: readonly ObservationText[] = [
       - 11:32 coach: “I mean, why this and not something else?”
       - 11:33 coachee: “I suppose, the families.” Looks into the mirror
       - 11:35 coach: “I explained it again. Sorry. I will be quiet.” Eight seconds
-      - 11:36 coachee: “Because mine cried and nobody looked at me.”
+      - 11:36 coachee: “Because mine cried and no one looked at me.”
       - 11:48 a day is set; privacy is not mentioned`,
     scores: [
       {
@@ -111,7 +111,7 @@ export const observationsOne: readonly ObservationText[] = [
       },
     ],
     strength: 'She noticed at 11:35 that she had filled the silence, said so, and made a new one.',
-    edge: 'Privacy words before the first question, and not when somebody asks.',
+    edge: 'Privacy words before the first question, and not when someone asks.',
   },
   {
     key: 'omar 1',
@@ -153,7 +153,7 @@ export const observationsOne: readonly ObservationText[] = [
       - 3:32 coach: “What did he say, exactly?” Coachee does his voice
       - 3:38 coachee: “I hung up on a question.” Eleven seconds. Coach does not speak
       - 3:44 coach: “What would I have heard if it had gone better?” – “The question again, from me.”
-      - 3:50 they read the privacy lines aloud together, each one sentence
+      - 3:50 they read the privacy lines out loud together, each one sentence
       - 3:55 date, and “two recordings, first five minutes”`,
     scores: [
       {

@@ -50,7 +50,7 @@ export const observationsRunning: readonly ObservationText[] = [
         level: 2,
         prompt: 1,
         carried: 0,
-        evidence: prose`Privacy is solid. The goal began as the coach’s and was given back half-way; it cannot be seen yet and has
+        evidence: prose`Privacy is solid. The goal began as the coach’s and was given back halfway; it cannot be seen yet and has
           no date. I pointed at the pen once.`,
       },
     ],
@@ -82,7 +82,7 @@ export const observationsRunning: readonly ObservationText[] = [
       },
     ],
     strength: 'He sat beside her and not across. She asked her question because of that, I think.',
-    edge: 'When somebody asks “what are we doing here?”, close the screen. It is the best opening there is.',
+    edge: 'When someone asks “what are we doing here?”, close the screen. It is the best opening there is.',
   },
   {
     key: 'sam 1',
@@ -94,7 +94,7 @@ export const observationsRunning: readonly ObservationText[] = [
     minutes: 26,
     notes: prose`
       - In his car, engine running, I sit in the back
-      - 4:40 coachee: “You are not the dad today.” Coach: “Nobody. I am nobody.”
+      - 4:40 coachee: “You are not the dad today.” Coach: “No one. I am no one.”
       - 4:42 nine minutes in which the coachee talks and the coach says “hm” four times
       - 4:53 coach: “What would you want me to hear next time?” – “That I say what he feels before I ask.”
       - 5:01 date, on a napkin. Privacy: “You know that I do not tell Elena.” – “Do I?” – “Now you do.”`,
@@ -109,7 +109,7 @@ export const observationsRunning: readonly ObservationText[] = [
       },
     ],
     strength:
-      'Nine minutes of being nobody. She said more than in the three talks before, by her own count.',
+      'Nine minutes of being no one. She said more than in the three talks before, by her own count.',
     edge: 'The other half of privacy: the sentence about danger. Say it before you need it.',
   },
 ]

@@ -12,10 +12,10 @@ export const observationsThree: readonly ObservationText[] = [
     minutes: 30,
     notes: prose`
       - 9:00 coachee: “I brought a new one,” puts a card on the table
-      - 9:02 coach reads it aloud: “Wait until the grandmother has looked up.”
+      - 9:02 coach reads it out loud: “Wait until the grandmother has looked up.”
       - 9:05 coach: “And so that the family can?” – “Start without me.”
       - 9:18 coach: “In which meeting, and what might get in the way?” Coachee writes: “Wednesday. Me being early.”
-      - 9:24 coachee says the cue aloud twice, once with her eyes closed
+      - 9:24 coachee says the cue out loud twice, once with her eyes closed
       - 9:29 both enter the same day in their calendars`,
     scores: [
       {

@@ -100,7 +100,7 @@ export const observationsTwo: readonly ObservationText[] = [
       },
     ],
     strength: '“Still the eyes?” Four letters each, and the coachee took over from there.',
-    edge: 'When somebody asks “again?”, the answer is yes.',
+    edge: 'When someone asks “again?”, the answer is yes.',
   },
   {
     key: 'tom by denise',

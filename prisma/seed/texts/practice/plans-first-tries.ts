@@ -18,7 +18,7 @@ export const plansFirstTries: readonly PlanText[] = [
     'P1',
     { ago: 183, days: 7, confidence: 6 },
     {
-      cue: 'somebody at the table shrugs when I ask',
+      cue: 'someone at the table shrugs when I ask',
       action: 'count to five and look at the shrug',
       moment: 'a meeting that I lead for a colleague',
     },
@@ -28,7 +28,7 @@ export const plansFirstTries: readonly PlanText[] = [
     'P1',
     { ago: 180, days: 10, confidence: 5 },
     {
-      cue: 'somebody with a title says how long they have',
+      cue: 'someone with a title says how long they have',
       action: 'turn to the quietest relative and ask for the first point',
       moment: 'an evening meeting',
     },
@@ -109,7 +109,7 @@ export const plansFirstTries: readonly PlanText[] = [
     { ago: 147, days: 10, confidence: 6 },
     {
       cue: 'the number is there before the line is',
-      action: 'take my hand off the pen and read the four levels aloud',
+      action: 'take my hand off the pen and read the four levels out loud',
       moment: 'scoring with Linda',
     },
   ),
@@ -128,7 +128,7 @@ export const plansFirstTries: readonly PlanText[] = [
     'C6',
     { ago: 128, days: 14, confidence: 7 },
     {
-      cue: 'somebody gets out of my car with “I will think about it”',
+      cue: 'someone gets out of my car with “I will think about it”',
       action: 'hold out the pen and ask “When you see what?”',
       moment: 'the last minute of a talk in the car',
     },

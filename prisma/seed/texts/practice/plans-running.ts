@@ -18,7 +18,7 @@ export const plansRunning: readonly PlanText[] = [
     cue: 'the first five minutes are about the caseload',
     action:
       'say “These matter, and they have their own time on Monday. What did you choose for us?”',
-    moment: 'a one-to-one',
+    moment: 'a one-on-one',
     days: 12,
     confidence: 7,
   },
@@ -27,7 +27,7 @@ export const plansRunning: readonly PlanText[] = [
     coach: 'ana',
     ago: 24,
     skill: 'P2',
-    cue: 'somebody in the meeting tells me how things are and my hand goes to the folder',
+    cue: 'someone in the meeting tells me how things are and my hand goes to the folder',
     action: 'leave the folder shut, say what I think it means to them, and stop. Three times',
     moment: 'a meeting with a family',
     days: 9,

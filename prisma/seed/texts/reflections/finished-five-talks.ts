@@ -49,7 +49,7 @@ me, because I had prepared a very good question. And when I did ask it, it was h
 She was on her way there without me.
 
 In the first talk I chose to soften. I am afraid of the face that people make when they have been hurt. I know it from
-the lift, where I told a director “really well” about somebody. It is one and the same sentence. I call things good
+the lift, where I told a director “really well” about someone. It is one and the same sentence. I call things good
 when I am scared of the person.
 
 The first talk is level 2. The second one I would like to call 3, and it has no edge in it, so it is a 2 that listens. If

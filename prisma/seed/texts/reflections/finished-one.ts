@@ -16,13 +16,13 @@ when I am the third visit of the afternoon.
 
 The cause around me is the visit form. It has a line for the number and none for the reason. I
 counted: of the last twenty forms on our shelf, nineteen have a number and two have a sentence.
-Nobody is lazy. We do what the paper asks.
+No one is lazy. We do what the paper asks.
 
 Held against C1, the help I got was level 1. My coach asked, “How was the training?” and there was no
-focus, no date, nobody’s words. Level 3 would have been one question in the parking lot: “Which line
+focus, no date, no one’s words. Level 3 would have been one question in the parking lot: “Which line
 will you say on Tuesday, and when do I ask you about it?”
 
-My move: if somebody I coach comes back from a training, then within two days I ask, “In which visit
+My move: if someone I coach comes back from a training, then within two days I ask, “In which visit
 is the first chance, and what is your first sentence?” I have done it once already. It took four
 minutes and she rang me afterwards by herself, so I now ask for the second sentence too. In my reach:
 a pencil line under the number on our team’s forms. For my leader: one line added to the real form
@@ -38,10 +38,10 @@ more. She seemed frustrated and I gave her some ideas. Looking back I think I sh
 reflections instead of solutions.
 
 Part of it is that there was no follow-up from the agency. We had a new data system at the same time
-and everybody was busy with that. My supervisor was supportive but did not have time.
+and everyone was busy with that. My supervisor was supportive but did not have time.
 
 The support that would have helped is regular coaching. C1 is about contracting for coaching, with
-clear goals and roles, and I think that was missing. If somebody had set goals with me it would have
+clear goals and roles, and I think that was missing. If someone had set goals with me it would have
 been easier to keep going.
 
 Going forward I will try to be more present with my coachees after a training and check in with them
@@ -80,17 +80,17 @@ for four. I said, “Before we start, what should be on our list today?” The a
 Then the school counsellor said, “I only have until ten,” and I heard myself say, “Right, then let me
 run through the plan.” The aunt breathed out. She did not speak for fifty minutes.
 
-I chose the counsellor’s clock over the aunt’s breath. It did not feel like choosing. When somebody
+I chose the counsellor’s clock over the aunt’s breath. It did not feel like choosing. When someone
 with a title is short of time I become their secretary, and I can name four other meetings where I
 did it. Against that stands one evening meeting, only relatives and me, where the same question got
-us a list of six things in the family’s order. Nobody there had a lanyard.
+us a list of six things in the family’s order. No one there had a lanyard.
 
 So the place had a hand in it. Our meetings are booked in hours that suit schools and clinics. In my
 calendar I looked at the last ten: eight were between nine and three, and in seven of these the first
 point on the list came from staff. The two evening ones were both opened by family.
 
 What I had from my agency was a certificate and a “well done”. On C1 that is below level 2, because
-no goal was there, mine or anybody’s. A good contract would have asked for the thing I cared about,
+no goal was there, mine or anyone’s. A good contract would have asked for the thing I cared about,
 who opens, and what would make it worth the trouble. I would have said: because that aunt will be
 there when we are not.
 
@@ -134,8 +134,8 @@ be approved and that takes two days, and in those days the record is open and I 
 the morning meeting. In the four weeks after the workshop our team of nine used “other” five times in
 all. In the week before it, four times. The workshop changed nothing that the system could count.
 
-By the anchors my coaching after the workshop was at level 1, as nobody asked what I wanted to do
-differently. Had somebody asked, “Which sentence of a young person do you want to see in a record by
+By the anchors my coaching after the workshop was at level 1, as no one asked what I wanted to do
+differently. Had someone asked, “Which sentence of a young person do you want to see in a record by
 Friday?”, I would have had to answer with one, and that is a level 3 goal: it can be seen, it is mine,
 it has a day.
 

@@ -10,14 +10,14 @@ the other, in good English. After forty minutes he is found at the bus station. 
 plan.”
 
 Who saw it coming? The lady from the shop downstairs. She told us days later, over the counter: he had come in at half
-past five, bought nothing and looked at the clock. Nobody had asked her.
+past five, bought nothing and looked at the clock. No one had asked her.
 
 The second moment took away my first idea. In one week none of us came, we were all sick, and he ran. The mother went down
 to the shop without any phone. The lady left her sister at the till, and they walked, one to the left and one to the
-right. Twenty-five minutes. We learnt of it from the boy, who found it funny that both had been in slippers.
+right. Twenty-five minutes. We learned of it from the boy, who found it funny that both had been in slippers.
 
 I would have said that our list of numbers holds the picture up, and that the calls break first. What the family lacks is
-smaller: to tell somebody within five minutes that he is gone, in a language in which the other one answers. In the street
+smaller: to tell someone within five minutes that he is gone, in a language in which the other one answers. In the street
 she can. With the police she cannot, and no practising will make that safe by summer. There is no interpreter after six. I
 write this down because I was about to call it “phone skills”.
 
@@ -32,7 +32,7 @@ that Wednesday, we took over, and with a child gone in the dark I would do it ag
 
 What moves is the first five minutes: the mother goes down, and they walk, left and right. What does not move: after fifteen
 minutes my coachee calls the police, as the procedure says. The mother asks the lady, not we. The boy is asked. My
-coachee’s supervisor has to agree. Two signs bring us back: somebody else finds him first, or the lady is tired. She says so
+coachee’s supervisor has to agree. Two signs bring us back: someone else finds him first, or the lady is tired. She says so
 to the mother, and the mother says it to us.
 
 If my coachee opens that plan on Monday at nine, I ask, “¿Quién va a seguir aquí en dos años?”, and then I do not help. It
@@ -45,9 +45,9 @@ In my pile lie the note of my first week (“eleven minutes left, used all of th
 month about page two, two observations by Dana and two by Linda, ten weeks from first to last, and five minutes of talk.
 
 I can hear myself coach at 9:05 on Dana’s page. “These matter, and they have their own time.” The list was closed and stayed
-closed. What does not fit is page two. A month ago somebody with a title told me what the aunt thinks, and I wrote it down as
+closed. What does not fit is page two. A month ago someone with a title told me what the aunt thinks, and I wrote it down as
 hers while she sat there. I have taken it out together with her since. She wrote the new one, and it is shorter. Four months
-on I am still somebody’s secretary when I do not look out.
+on I am still someone’s secretary when I do not look out.
 
 The gap. For feedback (C4) I had given myself a 3, and Linda’s score was a 2. It is one score from one afternoon, so it is
 little to build on. I asked at which minute she had written it: 15:10. “I saw that you left four gaps, that you smiled, and

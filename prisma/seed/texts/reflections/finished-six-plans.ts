@@ -2,7 +2,7 @@ import { prose } from '../prose'
 
 /** Module 6: the story of one if-then plan. */
 export const TOM_PLAN = prose`
-This is a plan of somebody whom I coach. She has read what I write here. It is about ending phone calls without a
+This is a plan of someone whom I coach. She has read what I write here. It is about ending phone calls without a
 promise.
 
 Version one, in her handwriting and in my words: “When a call ends, I say what I can do and what I cannot do.” She
@@ -21,7 +21,7 @@ did not rehearse it.
 The Tuesday after, he hung up on her after a minute, over something with his brother. She rang me: “I had no chance,
 and I feel as if I had failed.” No chance, then. If it had been avoided, I would have heard ten minutes about the
 brother, and I heard one. For this kind there is nothing to mend. The plan stays, and a rehearsal would not have
-helped, because nobody can practise not being asked.
+helped, because no one can practise not being asked.
 
 On Thursday he said it. She said, “Yes. I mean. You can count on Tuesday.” Tried, and half failed, as the yes was out
 first. Here something fits that would have been nonsense on the Friday: the mouth. We played it, me as him, three
@@ -38,12 +38,12 @@ As it stands: “When he says ‘You will call me, right?’, I say ‘You can c
 what he said back. The last two Fridays it was “Okay.”`
 
 export const HANNAH_PLAN = prose`
-I take a plan of my own, so that I cannot hide behind anybody. It is about rehearsing. In more than a year of coaching
-I had done it twice, both times because somebody was watching.
+I take a plan of my own, so that I cannot hide behind anyone. It is about rehearsing. In more than a year of coaching
+I had done it twice, both times because someone was watching.
 
-The plan: “If somebody says ‘But what do I actually say?’, I get up, close the door and say, ‘Say it to me, I am her.’
+The plan: “If someone says ‘But what do I actually say?’, I get up, close the door and say, ‘Say it to me, I am her.’
 Two weeks. Obstacle: I find it silly.” It has a cue, words, days and an honest obstacle. I wrote it alone, and I did
-not say it aloud once.
+not say it out loud once.
 
 Day two, in the corridor: “But what do I say when he starts on the money?” I heard it so well that I thought, this is
 the cue. Then I said, “What have you tried?”, and we talked for eleven minutes. I could not get up, I was standing.
@@ -55,8 +55,8 @@ Day six, in my office, the same sentence. I got up, closed the door, sat down an
 
 Day nine: two talks about leave and one fire drill. No chance came. I was relieved, and that told me more than the tea.
 
-It is not the scene that I avoid. I am good at voices. It is the second round. In the first one everybody is bad and it
-is funny. For a second one somebody has to say what should be different, at once, with the other face an arm’s length
+It is not the scene that I avoid. I am good at voices. It is the second round. In the first one everyone is bad and it
+is funny. For a second one someone has to say what should be different, at once, with the other face an arm’s length
 away. I did not know that before the tea. It is also why my feedback is always a day late.
 
 So each miss wants something else. For “no chance”, waiting. For the corridor, a cue that works on two feet: “Two lines,
@@ -68,6 +68,6 @@ On C5 all this is level 1, we talked about the skill. Day twelve, by the copier:
 “shorter”. That is a 3, just. It is no 4, since we took the harmless half of the call and left out the money. When is an
 if-then plan the wrong tool? When one does not want the thing. I checked. I do.
 
-Now it says: “If somebody asks what to say, wherever we are, I say ‘Two lines, I am him,’ and after the first round,
+Now it says: “If someone asks what to say, wherever we are, I say ‘Two lines, I am him,’ and after the first round,
 ‘Again, and this time …’” Until the end of the month I tell Omar on Tuesdays how many second rounds there were. So far:
 three and two. The two was the week with the tea drinkers.`

@@ -3,7 +3,7 @@ import { prose } from '../prose'
 export const HANNAH = prose`
 This is about a course in coaching, which is a little embarrassing.
 
-In October I learnt the four-step model with the acronym. I had it on a card. On the Monday after, a
+In October I learned the four-step model with the acronym. I had it on a card. On the Monday after, a
 practitioner sat down and said, “I think I was unfair to that dad on Friday.” I looked at the card and
 asked, “What is your goal for this conversation?” She said, “I do not know. I just told you.” Then she
 looked for a goal, to be polite, and found “better boundaries”. We spent twenty minutes on boundaries.
@@ -11,8 +11,8 @@ She has never mentioned the dad again.
 
 She had brought me a moment with a person in it, and I asked her to turn it into a heading. I did that
 because a card in the hand feels like being prepared. The next day, in the corridor and without the
-card, I asked somebody else, “What did he say, exactly?” and she told me, and in the telling she saw it
-herself. I am a better coach in corridors. I think it is because nobody expects a method there.
+card, I asked someone else, “What did he say, exactly?” and she told me, and in the telling she saw it
+herself. I am a better coach in corridors. I think it is because no one expects a method there.
 
 Our agency sets this up. After the course we were asked to log each session under the four headings.
 The log cannot be saved while one is empty. I looked back at my twelve logs of that month. In eleven of
@@ -23,7 +23,7 @@ By the anchors this is C1 at level 2: there was a goal, it was vague, and really
 card’s. At level 3 I would have said, “Which second of Friday do you mean?” and the goal would have
 come out of her answer at the end.
 
-If somebody sits down and begins with a person instead of a goal, I will put the pen on the table and
+If someone sits down and begins with a person instead of a goal, I will put the pen on the table and
 ask, “What did he say, exactly?” First chance: Wednesday at one. I write the goal last and look at the
 time stamp on the last day of each week to see whether I did. In my reach: I show my team the twelve
 logs. For Elena: let the log be saved with an empty goal.`
@@ -37,13 +37,13 @@ I came back on a Thursday. On Friday a couple sat down with a folder of red lett
 which one is the most urgent?” and we sorted them for an hour, and they thanked me. The new question
 did not even come to my mind until I locked the door.
 
-I have asked myself why. The letters were on the table before anybody sat down. When I see a red
+I have asked myself why. The letters were on the table before anyone sat down. When I see a red
 letter I become a clerk. I was a clerk for six years in a bank and I am good at it. In the one case
 where the folder had been left in a car, I asked the question. The woman said, “I want to buy my
 nephew shoes without counting.” Everything we planned after that was for those shoes, and she came to
 all five meetings. The couple came to two.
 
-In a larger place somebody would have asked me about it. Here there was nobody to rehearse with: the
+In a larger place someone would have asked me about it. Here there was no one to rehearse with: the
 other two do housing and youth. Our appointment letter says “please bring all bills and letters”, in
 bold. It has said so since before I came. I counted a quarter’s appointments: twenty-three of
 twenty-six began with paper on the table.

@@ -28,7 +28,7 @@ The bus could have gone: one in three. He could have shouted: from what I have s
 what he lost he told me at the window. In his own hallway he became the one for whom his mother does it.
 Before that morning he used to ask me things. Afterwards he did not.
 
-If he is stuck with something that can hurt nobody and looks at me, I put my hands on my knees and say,
+If he is stuck with something that can hurt no one and looks at me, I put my hands on my knees and say,
 “You have two more minutes,” and I look at the clock and not at him. If he raises his voice at the boy I
 come in, and what I take then is the boy’s hand and not the zipper. I have told him so. He said, “Fair.”
 The next trip is on Wednesday, and the note in my shoe asks, “Who closed it?” I tried it on Monday with the
@@ -59,7 +59,7 @@ the coffee was in them.
 
 She laid the letter on the tray. It was red, and the date on it was the next day. She said, “I rang them. On
 Monday.” I said, “And?” She said, “They put me through, and through again, and then it was a man, and …” She
-looked at the phone on my desk, the beige one with the big buttons. I got up. When somebody’s voice goes like
+looked at the phone on my desk, the beige one with the big buttons. I got up. When someone’s voice goes like
 that, I make coffee. From the machine, with my back to her, I said, “Let me do it, I know them.” By the time
 I sat down I was dialling.
 
@@ -70,7 +70,7 @@ I did not fear the electric company. I feared the end of that sentence. We are t
 and there is no door to close. If she cried, I would be sitting there with nothing in my hands.
 
 For listening (P2) it was level 1: a question, then advice, and a machine in between. For the lead (P1) I
-stay at 1, but I would put it elsewhere now. It was decided at the coffee machine, before anybody held a
+stay at 1, but I would put it elsewhere now. It was decided at the coffee machine, before anyone held a
 receiver. Rung 0.
 
 Was it wrong to call? I no longer find that simple. The power would have gone at noon, in a home with a child

@@ -15,7 +15,7 @@ well”, I covered it. I cover in the language I work in and I am brave in the l
 in. A week later I was tired, stopped trying to be correct, and said the thing my grandmother would
 say: “Y pesa.” And it weighs. He sat down again. Two words.
 
-Why did nobody see it coming? Of fourteen people in the room, six of us work in Spanish. All the
+Why did no one see it coming? Of fourteen people in the room, six of us work in Spanish. All the
 cards were in English, all the practice too, and the trainer’s feedback was about the English words.
 My coach does not speak Spanish. She asked me whether it was going well and I said yes, because in
 our common language it was.
@@ -34,21 +34,21 @@ export const GRACE = prose`
 Mine is about a training that did reach my work once, and then never again. I find that harder to
 explain than plain forgetting.
 
-We had learnt to make safety plans with people instead of for them. You ask, “When it starts, what do
+We had learned to make safety plans with people instead of for them. You ask, “When it starts, what do
 you notice first?” and you hand over the pen. The week after, a mother wrote her own first sign: “I
 stop answering my sister’s messages.” I would never have guessed that. She kept the plan on the fridge
 and used it. After that came eleven safety plans, and I filled in every one myself with my neat
 handwriting.
 
 I looked for the difference. On the good day my trainer had sent a message that morning: “Who gets the
-pen today?” It was the last message of her follow-up week. On the other eleven days nobody asked. I
+pen today?” It was the last message of her follow-up week. On the other eleven days no one asked. I
 also saw something about me. In nine of the eleven the plan was due on that day, and once a thing is
 due I write faster than other people think. On the good day it was not due until the month’s end.
 
 The idea has a limit, and I want to be honest about it. In one of the eleven the danger was in the
 house while we sat there. Handing over the pen then would have been slow, and I think taking it was
 right. Sharing the writing works when there is time to think. I would not want to be coached out of
-that judgement.
+that judgment.
 
 The support that carried it was five words long and came at the right hour. In the terms of C1 she had
 our goal, in my words, on the very day. Nothing in my agency did that, so here is what I will do for
@@ -60,7 +60,7 @@ I have shown her the nine.`
 
 export const BEN_FIRST = prose`
 I have been to the de-escalation training three times because it is mandatory every year. It does not
-reach anybody’s work and everybody knows it.
+reach anyone’s work and everyone knows it.
 
 The problem is how it is organised. It is held in June when we are short of staff. The scenarios are
 from psychiatric wards and we do home visits. The trainers have never been in a trailer at night with
@@ -72,7 +72,7 @@ and that we would put it in the incident report. The report has four pages. By t
 in, the moment for learning was gone.
 
 The support that would have carried it is a different training, made by people who do this work,
-with our own situations, twice a year in a small group. Also there should be somebody to call after
+with our own situations, twice a year in a small group. Also there should be someone to call after
 hours who is not a recording. I have said this in three surveys.
 
 C1: a coaching contract would not help here in my opinion because the problem is not the coaching.
@@ -87,18 +87,18 @@ question, so that much worked.
 She said, “I did everything wrong, I just ran.” I said, “You did great, write the report while it is
 fresh.” I know why. It was twenty to seven, my own kids were in the car, and a report is a thing that
 ends. She had offered me a moment and I gave her paper. Her visit notes since then say “met at
-office”. She has not been in that home again, and neither of us ever said so aloud.
+office”. She has not been in that home again, and neither of us ever said so out loud.
 
 I still think the training is poor. What I can show now is how it works. The incident form must be in
 within four hours and asks for injuries, property and police. It has no line for “what did you see
-before he stood up”. In those four hours nobody is allowed to be curious. I went through our last six
+before he stood up”. In those four hours no one is allowed to be curious. I went through our last six
 reports: not one has a sentence about the minute before.
 
 I was wrong about C1. A contract is exactly what we did not have. She did not know that she could
 bring me a moment without it becoming a report. At level 3 I would have said at the start which of the
 two I am on the phone, and we would have had one goal with a date. We had a friendship and a form.
 
-If somebody rings me after a scare, I will say, “Are you safe? Good. The form has four hours. Give me
+If someone rings me after a scare, I will say, “Are you safe? Good. The form has four hours. Give me
 the minute before, first.” The first use will come when it comes, so the check is with her: at our
 talk on the last Thursday of this month I will ask what I said. My own change: I ask her this week
 whether she wants to plan the way back into that home with me. For my director: one line on the
@@ -106,7 +106,7 @@ incident form, “what was seen just before”. I attach the six.`
 
 export const FARAH = prose`
 “Watch, wait and wonder” was the best day of training in my nine years. You sit on the floor, you do
-not lead the play, and you wonder aloud about what the little one is doing. I wanted it for my visits
+not lead the play, and you wonder out loud about what the little one is doing. I wanted it for my visits
 with very young parents.
 
 The moment was nine days later. A girl of not quite two pushed a cup under the sofa and looked at her
@@ -125,7 +125,7 @@ because the line is open from ten to eleven. That is when toddlers are awake. In
 every buzz during visits: seventeen in eleven visits, fourteen of them transport.
 
 My coach sent me an article. By the anchors I would call it level 1, as there was no focus that I had
-any part in. What I needed was somebody to ask what would be in the way, and to take my answer
+any part in. What I needed was someone to ask what would be in the way, and to take my answer
 seriously although it was as silly as a phone.
 
 If I sit down on the floor, I put the phone in the hallway first. That was Monday. I did it in four of
@@ -142,7 +142,7 @@ hear how your culture sees bedtime.” She put her cup down and said, “My cult
 am tired.” Her granddaughter laughed. I went red and asked about the dentist.
 
 My choice was to ask from the handout. I had the question ready before I had met her. I can see that
-this is what I do when I am afraid of doing it badly: I bring a sentence that nobody can object to. A
+this is what I do when I am afraid of doing it badly: I bring a sentence that no one can object to. A
 month before the workshop, with nothing in my head, I had asked a father, “Who taught you that?” when
 he sang to his baby, and he told me about three generations. I was better at this before I was
 trained, or at least less afraid.
@@ -150,14 +150,14 @@ trained, or at least less afraid.
 Around me there was a checklist. Every intake now has the item “culture discussed: yes/no”. It came
 in the same month. Since then I have asked the handout question at the second visit every time, as
 that is when the item is due. In my last eight intakes it says “yes” eight times, and I could tell you
-something I learnt about two of those families.
+something I learned about two of those families.
 
 Our agreement at the time was a level 2: the goal was “use the workshop”, the coach set it and I
 nodded. A better one would have begun with what I wanted, which was not to embarrass people, and would
-have asked what families could do if I got it right: teach me without having to represent anybody.
+have asked what families could do if I got it right: teach me without having to represent anyone.
 
 Next move: if the second visit comes and I do not yet know who put this person to bed as a child, I
 will ask about the child in front of us, “Who sang to her today?”, and leave the item empty until
 there is something to write. My next second visit is on Tuesday, and my coachee asks me on Wednesday
 what I heard. In my reach: I tell my team that I leave it empty. For my leader: let the item read “what
-we learnt” with a line instead of yes or no.`
+we learned” with a line instead of yes or no.`

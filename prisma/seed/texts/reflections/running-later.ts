@@ -7,9 +7,9 @@ list, bent down to her and asked, quite kindly, “And how has the week been?”
 presses her thumbs together. One second, perhaps one and a half. I said, “She has been doing really well.” The clerk
 smiled at me and went on to the next bench. She closed her mouth. Then she nodded, at me, as if the question had been mine.
 
-I feared that she would say what she had said in the car: that the week had been garbage. It had. Nobody had slept, the
+I feared that she would say what she had said in the car: that the week had been garbage. It had. No one had slept, the
 boiler was off, and she had thrown a cup at the kitchen wall while she was alone. She had told me that herself, and that she
-had swept it up. I feared that somebody would write “garbage” down and hold it against her. So I wanted her to look good.
+had swept it up. I feared that someone would write “garbage” down and hold it against her. So I wanted her to look good.
 I also wanted to look like a person whose families do well, and that is harder to write.
 
 On the way to the parking lot the grandmother said to me, and not to her daughter, “It was a terrible week, though.” Three of
@@ -23,10 +23,10 @@ By the anchors of P1 it was level 1. I decided what was said about her life. For
 anything. On the ladder, telling the clerk was a 0.
 
 The risk: a clerk is no judge, he asks so that people are less scared. I think that “garbage” would have brought one more
-question, and she would have had an answer. It was likely that she would cry, and nobody comes to harm by that. In the
+question, and she would have had an answer. It was likely that she would cry, and no one comes to harm by that. In the
 hearing itself, with a lawyer who has asked us to keep it short, I would still say the first sentence, and then look at her.
 
-If somebody in an office asks about her week, I put my hand on my folder, look at her and count her thumbs: one, two, three.
+If someone in an office asks about her week, I put my hand on my folder, look at her and count her thumbs: one, two, three.
 I come in if she pushes the folder over to me. We agreed on that in the car. “You? Quiet?” she said. First chance is the
 school on the 12th. R. comes along and writes down who says the first sentence. I practised it with the grandmother on the
 phone and lasted two.`
@@ -41,13 +41,13 @@ One line is on both pages. Mine: “2:14 P: ‘So you feel overwhelmed.’ GF: �
 “2:14 P: ‘overwhelmed?’ GF turns chair, a quarter. ‘I have got the boy.’” I had the whole sentence. She had the chair.
 
 I was pleased with my page, to be honest. It holds eleven quotations. Then I looked for the chair on it, and saw that in nine
-minutes there is nothing that anybody did. At the end Derrick got up and left by the door. I heard it close. It is not on my
-page, since nobody spoke while he went.
+minutes there is nothing that anyone did. At the end Derrick got up and left by the door. I heard it close. It is not on my
+page, since no one spoke while he went.
 
-How could that come about? Mei-Ling learnt her English in waiting rooms, from hands first, and she still believes hands first.
+How could that come about? Mei-Ling learned her English in waiting rooms, from hands first, and she still believes hands first.
 I sit in meetings with a folder and take down what a family says, because that has to be in the plan. The plan has no line for
 a chair. I like that explanation. There is another that I like less. While I write every word I look at the paper, and while I
-look at the paper nobody can see what I think. Between 2:10 and 2:40, where it got tense, my lines are twice as long.
+look at the paper no one can see what I think. Between 2:10 and 2:40, where it got tense, my lines are twice as long.
 
 Hers is not simply the better page. At 6:30 I have “~ ‘She would have known what to do.’”, with a wavy line. Hers says “GF
 quiet, looks at window”. He was not quiet. He said the most important sentence of the scene into the window, and from her
@@ -55,7 +55,7 @@ corner it could not be heard. She would have sworn that he said nothing, and I w
 
 For C2 I wrote: level 3, words with times, a strength at 3:20 where the practitioner stays with a silence. Then I read the
 anchor with my finger. “Words and actions.” So it is a 2. I leave my first number standing, because the way from one to the
-other is what I learnt. I do doubt whether a page could ever be enough for that sentence into the window.
+other is what I learned. I do doubt whether a page could ever be enough for that sentence into the window.
 
 If I have two quotations in a row, the third line is a verb for a body. I tried it on Saturday with five minutes of a cooking
 show. Before: “2:14 ‘I do not feel anything.’” After: “0:50 ‘Perfect!’ Puts spoon down, wipes hands, does not taste again.” The

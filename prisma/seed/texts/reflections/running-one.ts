@@ -14,14 +14,14 @@ Looking back I can see that I asked the question and did not mean it. I think I 
 leaving the room without the safety plan signed. I have done the same thing in other meetings. I ask,
 and then I slide my own point in front.
 
-What was around me is that the safety plan is reviewed on a Monday by somebody who has never met the
+What was around me is that the safety plan is reviewed on a Monday by someone who has never met the
 family, and if it is not signed I get a message with an exclamation mark. So I always do it first. I
 do not think that anyone wants it to be this way.
 
-The support that would have carried the training to my work is somebody to ask me about that one
-moment. I had a good supervisor, and we talked about my caseload. Nobody asked, “And what did she say
+The support that would have carried the training to my work is someone to ask me about that one
+moment. I had a good supervisor, and we talked about my caseload. No one asked, “And what did she say
 should be first?” Skill C1 says that the coach and the coachee choose one goal that can be seen. I had
-a goal in my head but I had told it to nobody.
+a goal in my head but I had told it to no one.
 
 What I want to do next is to let the family’s first point really be first, and to support the people I
 coach to do the same when they come back from trainings.`
@@ -38,20 +38,20 @@ left, and she had her coat on.
 
 The comment asked whether it ever went the other way. It did, once. A grandfather answered my question
 with, “The dog.” I laughed, and because I had no idea what to do with a dog I stayed with it. The dog
-was the reason why nobody slept, and by the end we had a plan for the nights that no form of mine would
+was the reason why no one slept, and by the end we had a plan for the nights that no form of mine would
 have found. I did the safety plan last and it took six minutes. So what sets me off is not the plan
 itself. I slide my point in front when theirs sounds reasonable, because then I think that it can wait.
 
-What was around me: the safety plan is reviewed on Mondays by somebody who has never met the family,
+What was around me: the safety plan is reviewed on Mondays by someone who has never met the family,
 and an unsigned one brings a message with an exclamation mark. I looked at my last twelve meetings. In
 ten the safety plan came first, and in eight of those ten the family’s own first point got less than
 ten minutes.
 
-Nobody asked me, “And what did she say should be first?” By the anchors of C1 what I had was between 1
-and 2: there was a goal, but it lived in my head. Level 3 would have been saying it to somebody, with a
+No one asked me, “And what did she say should be first?” By the anchors of C1 what I had was between 1
+and 2: there was a goal, but it lived in my head. Level 3 would have been saying it to someone, with a
 date, so that the two of us could look for it.
 
-Next move. If a person I coach comes back from a training, then at our first one-to-one I ask, “Which
+Next move. If a person I coach comes back from a training, then at our first one-on-one I ask, “Which
 sentence do you want to hear yourself say, and in which meeting?” The first is with R. on Thursday at
 ten. On the Monday after I ask what the family said, and I write her answer, not mine, into my
 calendar; that is how I will know. In my own reach: the safety plan moves to the end of my agenda for a
@@ -73,7 +73,7 @@ was watched, by accident, when a new person came early and sat in the corner, I 
 
 What is built in: observation is not a kind of work that our time sheet knows. There is “direct
 service”, “travel”, “documentation” and “other”. My “other” was at zero for four months and I was
-praised for it in the quarterly mail, in front of everybody.
+praised for it in the quarterly mail, in front of everyone.
 
 For support, I think a contract for a single hour would have done. C1, level 3: one thing to look for,
 chosen by her, a date, and what I will do with my notes afterwards (tear them up, in front of her). With
@@ -96,16 +96,16 @@ Eleven days later I saw that the boxes were filled the wrong way round. No harm 
 could have.
 
 I used to think I had forgotten the training. I had not. I have asked teach-back questions since, and
-when I look at which visits those are, there is never a third person who nods. A nod from somebody who
+when I look at which visits those are, there is never a third person who nods. A nod from someone who
 speaks better English than the patient is a door for me, and I walk through it. My parents’ visits to
 the doctor were like that, and I was the one who nodded.
 
 So it is partly me and partly how visits are timed. The interpreter line is booked by the quarter hour
 and the family’s relative is free of charge. In my last ten visits with a relative I used the line
-twice. Nobody decided this. The booking screen asks “relative present?” and, if yes, greys the line out.
+twice. No one decided this. The booking screen asks “relative present?” and, if yes, greys the line out.
 
 My coach at that time met with me every other week and asked good questions about my caseload. We had
-no focus that anybody could see, so for C1 I say level 1, and I never asked for more.
+no focus that anyone could see, so for C1 I say level 1, and I never asked for more.
 
 Next move: if a relative nods, I will turn my chair toward the other person and say, “I want to know if
 I was clear. How would you tell it to your sister?” My next such visit is on Friday morning. I will send

@@ -6,19 +6,19 @@ Fourteen scores in the lab. Nine are the same as the reference and five are belo
 calibrate anew. My first feeling was pride: strict is better than soft. I take that as a warning.
 
 I was furthest from the reference at the kitchen table, P2. I wrote a 2, the reference is 3. My line: “‘All of it lands on
-you.’ Mother: ‘Yes. Every day. Nobody ever says that.’” My reason: “only a yes”. The reason beside the reference says that she
+you.’ Mother: ‘Yes. Every day. No one ever says that.’” My reason: “only a yes”. The reason beside the reference says that she
 confirms it and adds to it. I had heard the yes and had stopped listening. In my first assignment I wrote that I used to be the
 one who nodded at the doctor’s. So for me every yes is a nod.
 
-Then I looked at all five. Four are in P2 and P7, and each time somebody from the family has just agreed to something or said
+Then I looked at all five. Four are in P2 and P7, and each time someone from the family has just agreed to something or said
 thank you. I take it off their practitioner. The fifth is in the plan with nine lines, and there I was only tired. It was
 twenty to midnight.
 
-One does not fit. The uncle by the window shrugs, and I gave a 4 for P1 at once, as the reference does. When somebody shrugs I
+One does not fit. The uncle by the window shrugs, and I gave a 4 for P1 at once, as the reference does. When someone shrugs I
 believe it. When he agrees I do not.
 
 By the numbers, all within one level, I would be at 3. By how I came to them I am at 2: I read the anchor, and then I drift off
-to my parents’ living room. I would not like to lose all of it, though. With an interpreter in the room somebody ought to be
+to my parents’ living room. I would not like to lose all of it, though. With an interpreter in the room someone ought to be
 strict about a yes. If all of us score like each other there, we are all wrong in the same friendly way.
 
 If the answer is a yes, I write down the next six words before I look at the levels. Tomás gave me three scenes that were new to
@@ -45,12 +45,12 @@ times nothing had happened yet.
 
 C3, level 2. “Rounds up.” My evidence is six out of six, and I cannot think of a better one.
 
-Would it ever be wrong to score as everybody does? I thought so until this week: with the stove I would rather have been kind than
+Would it ever be wrong to score as everyone does? I thought so until this week: with the stove I would rather have been kind than
 right. But the talk with him has to be kind and soon, and the number does not talk. So I put it into the strength, with its time. I
 tried it on Isaac, who had played a visit for me: “11:52, you moved the pan first and then told her why.” He was happier with that
 than he was sad about the 2.
 
-If I hear myself think “would have”, I put the pen down and read the lower level aloud. Dana gave me three new scenes. Eight scores,
+If I hear myself think “would have”, I put the pen down and read the lower level out loud. Dana gave me three new scenes. Eight scores,
 six the same, two above, +0.25. One laugh more or less and it would be another number, so I only say that I can do it for an
 afternoon. On the 11th Isaac and I score the same call, each alone, lines before numbers. He is to sit where I cannot see his face.`
 

@@ -3,10 +3,10 @@ import { prose } from '../prose'
 export const SAM = prose`
 Crisis calls. We had a half-day on the first ninety seconds: slow your own breathing, say what you
 hear, ask one thing at a time. It is printed on a magnet on my fridge, where I see it every morning and
-nobody has ever called me in a crisis.
+no one has ever called me in a crisis.
 
 The call came in the parking lot of a supermarket. A mother, shouting: “He is on the roof of the shed
-and he will not come down and you people said somebody would be here by two!” I said, “Okay, okay, is he
+and he will not come down and you people said someone would be here by two!” I said, “Okay, okay, is he
 hurt, where are you, did you call the crisis team, is anyone else there?” Four questions. She answered
 the last one, no, and hung up. She rang the sheriff. It ended all right, with two cars and a boy in a
 blanket who did not need either.
@@ -20,7 +20,7 @@ Our log asks for eleven things, and five of them are marked as required within t
 would help me most, what the caller asked for, comes last and is optional. I looked at thirty logs of
 mine. The optional line is empty in twenty-six.
 
-What support would have carried it? Ninety seconds of it, once a week: somebody rings me, shouts, and
+What support would have carried it? Ninety seconds of it, once a week: someone rings me, shouts, and
 tells me what I said. We could have agreed on that on a napkin: my goal (“say what I hear before I ask”),
 her role (shout), no record, every Monday for six weeks. That would be a level 3 by the anchors, and
 with my own reason on it, the blanket, nearly a 4.
@@ -32,11 +32,11 @@ the call is over. I marked which two.`
 
 export const INGRID_FIRST = prose`
 In January our whole team had training on how to talk about substance use without shaming people. The
-trainer was in recovery herself and everybody was moved. I was too. We all promised to change how we
+trainer was in recovery herself and everyone was moved. I was too. We all promised to change how we
 speak.
 
 I think I did change for a while. But then in a case meeting I heard myself use one of the old words
-and nobody said anything, and after that it was as if the training had not happened. The team went
+and no one said anything, and after that it was as if the training had not happened. The team went
 back to the old way of talking, me included. I felt bad about it, since I am supposed to be the one
 who coaches.
 
@@ -53,29 +53,29 @@ export const INGRID_SECOND = prose`
 Same story, closer up. Case meeting, second week after the training, nine of us. A colleague read out
 from the court report and said, “So mom is dirty again.” He meant a test. I had the sentence that the
 trainer gave us: “You mean the test was positive?” I had practised it on my dog. What I did was write
-the word “dirty” down in my own notes, in quotation marks, as if the marks would make me somebody else.
+the word “dirty” down in my own notes, in quotation marks, as if the marks would make me someone else.
 Then I said, “When is the hearing?”
 
 The reviewer asked what I was protecting. I was protecting the next ten minutes. He is funny and quick,
-and when he turns it on somebody the room laughs. I have been that somebody. So the sentence that I
+and when he turns it on someone the room laughs. I have been that someone. So the sentence that I
 practised with the dog was never going to be said first in a room of nine.
 
 In smaller rooms I do say it. In a car with one colleague, two days before, I had said exactly those six
 words and she answered, “Right. Yes. Positive.” It took two seconds. So I can do it with one person and
 not with nine, and a training for the whole team had told me to do it with nine.
 
-The system part is on paper. Our meeting starts with reading the court report aloud. I went through
+The system part is on paper. Our meeting starts with reading the court report out loud. I went through
 eight of them: the old word is in seven. We begin every meeting by saying it, in the court’s voice, and
 then wonder why it stays.
 
-By C1’s anchors, what the team had was a level 1 with posters. A promise by everybody is no focus and
+By C1’s anchors, what the team had was a level 1 with posters. A promise by everyone is no focus and
 has no date. Mine would be: one colleague, one sentence, one meeting, and she tells me afterwards what
 happened in the room. That is a 3, if she picks the sentence with me.
 
-If the report is read aloud and the word comes, I will say “positive test” when it is my turn to speak,
-without looking at anybody. T., whom I coach, says it the same way in hers. First meeting: Tuesday. Our
+If the report is read out loud and the word comes, I will say “positive test” when it is my turn to speak,
+without looking at anyone. T., whom I coach, says it the same way in hers. First meeting: Tuesday. Our
 check is a tally on the back of the agenda, and we compare it on Wednesday over coffee. In my reach: I
-offer to read the report aloud, and I read what the test said. For Elena: ask the court liaison for
+offer to read the report out loud, and I read what the test said. For Elena: ask the court liaison for
 “test positive / test negative” in the summary box. I have the seven copies, with everything else
 blacked out.`
 
@@ -84,7 +84,7 @@ I run the older youth group and I coach two of the people who run the others. Th
 “voice and choice”: every young person decides one real thing per session.
 
 First session after it: nine of them and a bag of chips. I said, “Today you decide what we do.” A boy at
-the back said, “Can we go home?” Everybody laughed. I laughed, and then I did my session on budgeting.
+the back said, “Can we go home?” Everyone laughed. I laughed, and then I did my session on budgeting.
 He had decided a real thing, and I treated it as a joke, because I had no plan for an answer I did not
 like.
 
@@ -114,7 +114,7 @@ every service there is a need, so write the need. “Counseling, weekly” is a 
 be angry that does not cost her the job” is a need.
 
 I teach this. I had the slides. In the first plan I wrote afterwards, with the family at the table, the
-mother said, “I just need somebody to take them on Saturdays.” I typed “respite, 2x monthly”. It was
+mother said, “I just need someone to take them on Saturdays.” I typed “respite, 2x monthly”. It was
 quicker than asking what Saturdays were for. It took her most of the winter to tell my colleague what
 they were for: she cleans offices on Saturdays, and she was taking the little one along and hiding him
 in a supply closet.
@@ -134,7 +134,7 @@ a good day. At level 3 she would have asked to see one plan a month with her fin
 Next: if a parent asks for a service by name, I will say, “Good. What will you be able to do when you
 have it?” and type the answer first, even cut off at 60. I do it on Wednesday in a plan update, and
 my coachee reads my need line on Thursday and tells me if she can see a person in it.
-In my reach: I redo my slide with the closet on it, changed so that nobody is in it. For Elena: ask the
+In my reach: I redo my slide with the closet on it, changed so that no one is in it. For Elena: ask the
 vendor for 200 characters. I am told that this costs nothing.`
 
 export const PEGGY = prose`
@@ -149,14 +149,14 @@ tried walking with her?” He said, very kindly, “I am walking.”
 I laughed about it for a year as a story against the training. Writing it down I see my own half. I had
 the notes window open over his picture because I type while I listen. On the phone I never type. On the
 phone, in the same month, I heard a father’s steps and asked, “How many rounds does it take?” and he
-said forty, and that he counts them so that he does not cry. So I can listen to somebody walk. I only
+said forty, and that he counts them so that he does not cry. So I can listen to someone walk. I only
 have to have nothing else to do with my hands.
 
 Why was the window open? Our video visits are billed by the note, and the note locks when the call ends.
 I tried it out: I can reopen it, with a reason, which then goes to Ruth. In three months I had used that
 once. I was saving myself one small explanation per visit and paying for it with the visit.
 
-Nobody coached me on it. We are three. I would call what we had level 1, fond of each other and
+No one coached me on it. We are three. I would call what we had level 1, fond of each other and
 without a focus. A 3 would have been this: Isaac sits beside me for one call, I tell him what to look at
 (my hands), and we talk for ten minutes.
 

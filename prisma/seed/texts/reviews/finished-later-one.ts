@@ -36,7 +36,7 @@ export const omarSteppedInSecond: ReviewText = {
     not, and those are two different tasks. So the ladder can stand in one half hour on two rungs.`,
   notes: {
     R2: 'Feared: the end of a sentence. That is as exact as it gets, and it explains more than money does.',
-    R5: 'The machine at night is a real reason. Wages on the day after is what nobody could know but her. Keep both.',
+    R5: 'The machine at night is a real reason. Wages on the day after is what no one could know but her. Keep both.',
   },
 }
 

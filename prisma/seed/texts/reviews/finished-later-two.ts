@@ -60,7 +60,7 @@ export const leticiaLeft: ReviewText = {
     no practising will make the police call safe by summer, so it stays. You did not turn a missing interpreter into a missing skill. Take
     that one sentence to your director as it is.
 
-    Before anything moves, your coachee and her supervisor read this plan together, aloud. You have it in; I only underline it.`,
+    Before anything moves, your coachee and her supervisor read this plan together, out loud. You have it in; I only underline it.`,
   notes: {
     R2: '“I have rewarded the quick hand.” One sentence of praise in front of a team, and look what it did.',
     R5: 'What moves, what does not, who says yes, and two signs. The second sign has a way from mouth to mouth, which plans usually lack.',
@@ -76,7 +76,7 @@ export const keishaPortfolio: ReviewText = {
     The secretary has been with us for sixteen weeks. She is not gone. You see her come in, and now and then you offer her a chair outside.
     Thank you for these months, Keisha. I will ask you about the ink.`,
   notes: {
-    R3: 'A 1 for yourself on C7 while everybody is happy on Thursdays. The anchor says it, and you let it.',
+    R3: 'A 1 for yourself on C7 while everyone is happy on Thursdays. The anchor says it, and you let it.',
     R4: 'Ink. That is what an adjusted plan looks like.',
     R5: 'One score from one afternoon, and you say so before you build on it.',
   },

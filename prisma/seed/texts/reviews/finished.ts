@@ -58,8 +58,8 @@ export const paulFirst: ReviewText = {
     the menu to you; I say it because the menu will be there tomorrow too, and your hand is the part that
     you can coach. What went through your mind in the second before you chose?`,
   notes: {
-    R2: 'So far everybody who acts in this text is somebody else.',
-    R4: 'The list is worth sending. By when, to whom, and how will you know that anybody read it?',
+    R2: 'So far everyone who acts in this text is someone else.',
+    R4: 'The list is worth sending. By when, to whom, and how will you know that anyone read it?',
   },
 }
 
@@ -67,7 +67,7 @@ export const paulSecond: ReviewText = {
   levels: [3, 4, 3, 3, 4],
   comment: prose`
     Thank you for that. “I do it for people whom I want others to like” took some courage, and it changes
-    what the menu means: it does the same to everybody, and you do not. The numbers for four weeks before
+    what the menu means: it does the same to everyone, and you do not. The numbers for four weeks before
     and after are exactly the kind of small honest table that your leader can act on.`,
   notes: {
     R1: 'His sentence about the car says more than the whole record. I hope that it is in there by now.',

@@ -16,7 +16,7 @@ export const anaFirst: ReviewText = {
   notes: {
     R2: 'You name the choice. What makes you slide your point in on some days and not on others?',
     R3: 'You describe C1 correctly. Now put a level to what you had, and say which words of the anchor decide it.',
-    R4: 'If somebody read only this paragraph, when would they know that you had done it?',
+    R4: 'If someone read only this paragraph, when would they know that you had done it?',
   },
 }
 
@@ -27,13 +27,13 @@ export const anaSecond: ReviewText = {
     in front when theirs sounds reasonable, because then I think that it can wait”: that is a real finding,
     and I do not know many people who could have found it by themselves.
 
-    The twelve meetings are evidence that somebody can act on. Take them to Marcus as they are, without an
+    The twelve meetings are evidence that someone can act on. Take them to Marcus as they are, without an
     argument around them.
 
     One thing to watch in your plan: R. will answer your question on Monday with what went well. Ask her
     what the family said, and wait.`,
   notes: {
-    R1: 'Two moments that pull in different directions, both with their words. Nobody in them could be recognised.',
+    R1: 'Two moments that pull in different directions, both with their words. No one in them could be recognised.',
     R2: 'A pattern and what sets it off. This is the step that was missing.',
     R3: 'You place it between 1 and 2 and say why. I would have said the same.',
     R4: 'Person, day, sentence, check. When it has happened once, it is a 4.',
@@ -45,7 +45,7 @@ export const meiling: ReviewText = {
   levels: [3, 4, 3, 3, 4],
   comment: prose`
     You knew it was the wrong question while it was in your mouth, and you looked for the reason instead of
-    the excuse. A nod from somebody who speaks better English as a door: I have walked through that door as
+    the excuse. A nod from someone who speaks better English as a door: I have walked through that door as
     well, in Spanish. The picture of the greyed-out button is better than any complaint about it.`,
   notes: {
     R1: 'Exact, and safe to read. One more visit with a relative where you did ask would tell us whether the chair is what matters.',
@@ -74,7 +74,7 @@ export const peggy: ReviewText = {
     perfectly well. Ask Isaac to write down what your hands do, not whether it was good.`,
   notes: {
     R2: 'One small explanation saved, and one visit paid for it. That is a choice with its price on it.',
-    R5: 'Ruth did not know that it locks. Sometimes a cause in the system is only something that nobody said.',
+    R5: 'Ruth did not know that it locks. Sometimes a cause in the system is only something that no one said.',
   },
 }
 
@@ -102,7 +102,7 @@ export const derrick: ReviewText = {
   },
 }
 
-/** Begun and put down again: somebody has it in hand. */
+/** Begun and put down again: someone has it in hand. */
 export const willBegun: ReviewText = {
   levels: [3, 4, null, null, null],
   comment: prose`
