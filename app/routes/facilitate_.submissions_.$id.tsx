@@ -21,9 +21,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export const loader = guarded({ access, params }, async ({ actor, params }) => {
-  const { personId, timeZone } = actor
+  const { timeZone } = actor
   const submission = await getSubmission(actor, params.id)
-  return { submission, writer: { personId, timeZone }, mutationId: newId() }
+  return { submission, writer: { timeZone }, mutationId: newId() }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

@@ -39,7 +39,6 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (submission.status !== 'success') return data(problemsOf(submission.payload), 400)
   const form = submission.value
   const done = await actOnLesson(actor, params, form)
-  if (!done.ok && !done.said) throw Response.json({ message: done.message }, { status: 401 })
   if (!done.ok) return data(done.said, 409)
   if (form.intent === COMPLETE_LESSON)
     return redirect(`${paths.lesson(params.cohort, params.module, params.lesson)}#${LESSON_END}`)
@@ -73,7 +72,6 @@ export default function Lesson() {
             problems={said?.problems}
             typed={said?.typed}
             lean={page.lean}
-            personId={page.personId}
           />
         </>
       }

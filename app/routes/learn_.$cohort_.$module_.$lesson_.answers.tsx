@@ -24,7 +24,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   }
   const done = await actOnLesson(actor, params, submission.value)
   if (done.ok) return Response.json({ accepted: submission.value.sentAs })
-  return Response.json({ message: done.message }, { status: done.said ? 409 : 401 })
+  return Response.json({ message: done.message }, { status: 409 })
 })
 
 export const loader = open({}, () =>

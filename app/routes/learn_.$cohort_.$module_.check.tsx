@@ -45,12 +45,12 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
     result ? skillPathsIn(page.cohort, taught) : [],
     result ? getReflectionStates(actor, params.cohort) : null,
   ])
-  const { personId, timeZone } = actor
+  const { timeZone } = actor
   return {
     page,
     ways,
     reflection: reflections ? (reflections[params.module]?.state ?? 'not-started') : undefined,
-    person: { personId, timeZone },
+    timeZone,
     mutationId: newId(),
   }
 })

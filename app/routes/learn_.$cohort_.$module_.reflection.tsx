@@ -25,9 +25,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   if (await hasLeft(actor, params.cohort))
     throw redirect(`${paths.writings(params.cohort)}#${params.module}`)
-  const { personId, timeZone } = actor
+  const { timeZone } = actor
   const page = await getReflectionPage(actor, params.cohort, params.module)
-  return { page, writer: { personId, timeZone }, mutationId: newId() }
+  return { page, writer: { timeZone }, mutationId: newId() }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

@@ -42,13 +42,13 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
       draft: await readDraft(actor, { purpose: EDIT_PURPOSE, subject: post }),
     }
   const prompt = getThreadPrompt(thread)
-  const { personId, timeZone } = actor
+  const { timeZone } = actor
   return {
     thread,
     draft,
     prompt,
     editing: editing || null,
-    writer: { personId, timeZone },
+    writer: { timeZone },
     mutationId: newId(),
   }
 })

@@ -33,8 +33,8 @@ export const loader = guarded(
     const page = await getDiscussions(actor, params.cohort, pageOf(url, 1))
     const subject = page.cohort.slug
     const draft = await readDraft(actor, { purpose: NEW_THREAD_PURPOSE, subject })
-    const { personId, timeZone } = actor
-    return { page, draft, subject, writer: { personId, timeZone }, mutationId: newId() }
+    const { timeZone } = actor
+    return { page, draft, subject, writer: { timeZone }, mutationId: newId() }
   },
 )
 

@@ -20,7 +20,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guarded({ access, params }, async ({ actor, params, url }) => ({
   page: await getFocusPage(actor, params.cohort, url.searchParams.get('step')),
-  personId: actor.personId,
   mutationId: newId(),
 }))
 

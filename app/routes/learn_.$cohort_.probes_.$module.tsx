@@ -30,11 +30,11 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
   const { view } = page
   const about = view.kind === 'result' ? view.outcomes.map(({ skill }) => skill.id) : []
   const ways = about.length > 0 ? await skillPathsIn(page.cohort, new Set(about)) : []
-  const { personId, timeZone } = actor
+  const { timeZone } = actor
   return {
     page,
     ways,
-    person: { personId, timeZone },
+    timeZone,
     mutationId: newId(),
   }
 })

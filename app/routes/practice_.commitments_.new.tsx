@@ -21,7 +21,7 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
   const asked = { cohort: ask('cohort'), skill: ask('skill'), plan: ask('plan') }
   const focus = asked.skill ? [] : await focusOf(actor, asked.cohort)
   const form = await getPlanForm(actor, { ...asked, focus })
-  return { form, personId: actor.personId, mutationId: newId() }
+  return { form, mutationId: newId() }
 })
 
 export const action = guarded({ access }, async ({ actor, request }) => {

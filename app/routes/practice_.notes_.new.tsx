@@ -19,7 +19,7 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
   const asked = { cohort: url.searchParams.get('cohort'), skill: url.searchParams.get('skill') }
   const form = await getPlanForm(actor, asked)
   const commitmentId = url.searchParams.get('commitment')
-  return { form, commitmentId, personId: actor.personId, mutationId: newId() }
+  return { form, commitmentId, mutationId: newId() }
 })
 
 export const action = guarded({ access }, async ({ actor, request }) => {

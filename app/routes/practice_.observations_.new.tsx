@@ -45,9 +45,8 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
   const instrument = isInstrument(named) ? named : 'coaching'
   const form = await getObservationForm(actor, coach, { instrument, skills: tooMany ? [] : chosen })
   const today = dayOf(now(), actor.timeZone)
-  const { personId } = actor
   const problem = problemOf(chosen.length, ask.has('chosen'))
-  return { coaches: null, form: { ...form, problem, today, personId, mutationId: newId() } }
+  return { coaches: null, form: { ...form, problem, today, mutationId: newId() } }
 })
 
 /** The problem with how many skills were chosen, once some were asked for. */

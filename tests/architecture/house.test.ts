@@ -127,6 +127,12 @@ describe('everywhere', () => {
     expect(occurrences(running, /\$(query|execute)RawUnsafe|Prisma\.raw\(/g)).toEqual([])
   })
 
+  test('only app/ui/device keeps anything in the browser’s storage', () => {
+    const storage = /\b(localStorage|sessionStorage|indexedDB)\b/g
+    const stores = occurrences(running, storage).map((found) => found.split(':')[0])
+    expect(stores).toEqual(['app/ui/device/words.ts'])
+  })
+
   test('every address is used', () => {
     const used = occurrences(running, /\bpaths\.\w+/g).map((found) => found.split('.').at(-1))
     expect(Object.keys(paths).filter((name) => !used.includes(name))).toEqual([])

@@ -82,6 +82,6 @@ test('a press counts whose writer goes on to the next lesson at once', async ({ 
 const waiting = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     const { held = [], pending = [] } = await navigator.locks.query()
-    const kept = Object.keys(localStorage).filter((key) => key.startsWith('footbridge:unsent:'))
+    const kept = Object.keys(localStorage).filter((key) => key.includes(':unsent:'))
     return held.length + pending.length + kept.length
   })

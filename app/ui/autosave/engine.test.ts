@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { localCopies } from './local-copy'
+import { draftCopies } from '../device/draft-copies'
+import { testDevice } from '../device/test-device'
 import { opening } from './opening'
 import { read } from './send'
 import { AT, NEW, world } from './test-world'
@@ -256,9 +257,8 @@ test('answers are read for what they mean', () => {
 })
 
 test('a device that can keep nothing says so', () => {
-  const none = localCopies(() => {
-    throw new Error('denied')
-  }, ['p'])
+  const { store } = testDevice({ broken: true })
+  const none = draftCopies({ person: 'p', names: ['post', 's'], store })
   expect(none.write({ body: 'a', base: 0 })).toBe(false)
   expect(none.all()).toEqual([])
   none.remove()

@@ -1,5 +1,6 @@
-import type { LocalCopies, LocalCopy } from './local-copy'
-import { mutationId } from './mutation-id'
+import type { DraftCopies } from '../device/draft-copies'
+import type { DraftCopy } from '../device/kinds'
+import { mutationId } from '../device/mutation-id'
 import { type Opening, opening } from './opening'
 import type { AutosaveState, OtherDraft, Sent, ServerDraft } from './types'
 
@@ -10,7 +11,7 @@ const RETRIES = [2_000, 5_000, 10_000, 30_000]
 export interface EngineParts {
   /** Posts one text. Never throws: a failed network is `{ kind: 'failed' }`. */
   send(text: string, baseVersion: number, mutationId: string, leaving: boolean): Promise<Sent>
-  copies: LocalCopies
+  copies: DraftCopies
   /** Why this text must not leave the device, or null. */
   forbid?: (text: string) => string | null
 }
@@ -83,7 +84,7 @@ export class AutosaveEngine {
   }
 
   /** The copy that was found stays until its text is saved, or its writer has chosen another. */
-  private goOnWith(copy: LocalCopy, found: Opening) {
+  private goOnWith(copy: DraftCopy, found: Opening) {
     this.found = copy.body
     this.parts.copies.write(copy)
     if (found.kind === 'restore') {

@@ -1,4 +1,4 @@
-import type { LocalCopy } from './local-copy'
+import type { DraftCopy } from '../device/kinds'
 
 export type Opening =
   /** The server has this very text: the copy has done its work. */
@@ -10,7 +10,7 @@ export type Opening =
 
 /** This decides about the copy that a device kept, when its page is opened again. */
 export function opening(
-  copy: LocalCopy,
+  copy: DraftCopy,
   server: { version: number; body: string; taken: string | null },
 ): Opening {
   if (copy.body === server.body || copy.body === server.taken) return { kind: 'forget' }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { PATIENCE_MS } from '../offline/unsent'
+import { PATIENCE_MS } from '../offline/send-unsent'
 import { send } from './send'
 
 afterEach(() => {

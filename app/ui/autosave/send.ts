@@ -1,4 +1,5 @@
-import { PATIENCE_MS } from '../offline/unsent'
+import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
+import { PATIENCE_MS } from '../offline/send-unsent'
 import type { Sent } from './types'
 
 /** Browsers refuse more than 64 KiB on its way while a page is being left. */
@@ -7,6 +8,7 @@ const KEEPALIVE_LIMIT = 60_000
 export interface Target {
   /** Where saves are posted to. */
   action: string
+  /** The person whose text it is: the server takes it from nobody else. */
   person: string
   purpose: string
   subject: string
@@ -26,9 +28,11 @@ export async function send(
   target: Target,
   save: { text: string; baseVersion: number; mutationId: string; leaving: boolean },
 ): Promise<Sent> {
-  const { action, ...key } = target
+  const { action, person, purpose, subject } = target
   const form = new FormData()
-  for (const [name, value] of Object.entries(key)) form.set(name, value)
+  form.set(SIGNED_IN_AS, person)
+  form.set('purpose', purpose)
+  form.set('subject', subject)
   form.set('body', save.text)
   form.set('baseVersion', String(save.baseVersion))
   form.set('mutationId', save.mutationId)

@@ -1,5 +1,6 @@
+import { draftCopies } from '../device/draft-copies'
+import { testDevice } from '../device/test-device'
 import { AutosaveEngine } from './engine'
-import { localCopies } from './local-copy'
 import type { Sent, ServerDraft } from './types'
 
 export const AT = new Date('2026-08-03T10:42:00Z')
@@ -7,17 +8,8 @@ export const NEW: ServerDraft = { version: 0, body: '', savedAt: null, taken: nu
 
 /** A server that holds one text, and a network that can be cut. */
 export function world(draft: ServerDraft = NEW) {
-  const store = new Map<string, string>()
-  const device = {
-    getItem: (key: string) => store.get(key) ?? null,
-    setItem: (key: string, value: string) => void store.set(key, value),
-    removeItem: (key: string) => void store.delete(key),
-    key: (at: number) => [...store.keys()][at] ?? null,
-    get length() {
-      return store.size
-    },
-  }
-  const newCopies = () => localCopies(() => device, ['person', 'reflection', 'subject'])
+  const { store } = testDevice()
+  const newCopies = () => draftCopies({ person: 'person', names: ['reflection', 'subject'], store })
   const onDevice = () =>
     newCopies()
       .all()

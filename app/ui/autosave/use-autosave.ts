@@ -7,13 +7,14 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { normaliseText, TEXT_CAP } from '~/platform/shared/text'
+import { usePerson } from '../device/device'
+import { draftCopies } from '../device/draft-copies'
 import { AutosaveEngine } from './engine'
 import { showWhatHoldsBack } from './holds-back'
-import { localCopies } from './local-copy'
 import { send, type Target } from './send'
 import type { AutosaveState, OtherDraft, ServerDraft } from './types'
 
-export interface AutosaveOptions extends Target {
+export interface AutosaveOptions extends Omit<Target, 'person'> {
   /** The draft that the server has, from the room's `readDraft`. */
   draft: ServerDraft
   /** Why a text must not leave the device, or null. Must not change between renders. */
@@ -41,14 +42,14 @@ const tooLong = (text: string) =>
     ? `This is longer than ${TEXT_CAP.toLocaleString('en-US')} characters. Shorten it to save it.`
     : null
 
-function makeEngine({ draft, forbid, posted, ...target }: AutosaveOptions) {
+function makeEngine({ draft, forbid, posted, ...target }: AutosaveOptions & Target) {
   const { person, purpose, subject } = target
   return new AutosaveEngine(
     draft,
     {
       send: (text, baseVersion, mutationId, leaving) =>
         send(target, { text, baseVersion, mutationId, leaving }),
-      copies: localCopies(() => window.localStorage, [person, purpose, subject]),
+      copies: draftCopies({ person, names: [purpose, subject] }),
       forbid: (text) => tooLong(text) ?? forbid?.(text) ?? null,
     },
     posted,
@@ -57,11 +58,12 @@ function makeEngine({ draft, forbid, posted, ...target }: AutosaveOptions) {
 
 /** One engine for each text: another subject on the same page starts anew. */
 function useEngine(options: AutosaveOptions): AutosaveEngine {
-  const { purpose, subject, person, conflict } = options
+  const { purpose, subject, conflict } = options
+  const person = usePerson() ?? ''
   const key = [person, purpose, subject].join('/')
   const slot = useRef<{ key: string; engine: AutosaveEngine } | null>(null)
   if (slot.current?.key !== key) {
-    slot.current = { key, engine: makeEngine(options) }
+    slot.current = { key, engine: makeEngine({ ...options, person }) }
     if (conflict) slot.current.engine.meet(conflict)
   }
   return slot.current.engine

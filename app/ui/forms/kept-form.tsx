@@ -1,15 +1,16 @@
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../button'
+import { usePerson } from '../device/device'
+import { formCopies } from '../device/form-copies'
+import type { Fields, FormCopy } from '../device/kinds'
 import { useLocation, useNavigation } from '../navigation'
 import { Notice } from '../notice'
 import { fieldsOf, fill, isTouched, shows } from './kept/controls'
-import { type KeptCopy, keptCopies, keyOf, wasAccepted } from './kept/kept-copy'
+import { wasAccepted } from './kept/was-accepted'
 
 export interface KeptFormOptions {
   /** The form's id in the page; also its name on this device. */
   form: string
-  /** The person whose text it is. Another person on this device does not see it. */
-  person: string
   /** The subject that the form is about. Another cohort's or coach's form is another text. */
   subject: readonly string[]
   /** From the loader. */
@@ -21,7 +22,7 @@ export interface KeptFormOptions {
   /** Only these of its fields; the others are saved in another way. Must not change between renders. */
   only?: readonly string[] | undefined
   /** The text that was sent from it without a connection and waits elsewhere on this device. */
-  waiting?: { id: string; fields: KeptCopy['fields'] } | undefined
+  waiting?: { id: string; fields: Fields } | undefined
 }
 
 export interface KeptForm {
@@ -57,16 +58,18 @@ export const isFormTouched = (form: string): boolean => isTouched(elementsOf(for
  * mutation id as long as nothing in it was changed, so that it cannot be stored twice.
  */
 export function useKeptForm(options: KeptFormOptions): KeptForm {
-  const { form, person, subject, only } = options
-  const key = keyOf([person, form, ...subject])
-  const copies = useMemo(() => keptCopies(() => window.localStorage, key), [key])
+  const { form, subject, only } = options
+  const person = usePerson() ?? ''
+  const names = JSON.stringify([form, ...subject])
+  const copies = useMemo(() => formCopies(person, JSON.parse(names)), [person, names])
+  const [isKept, setIsKept] = useState(true)
   const [back, setBack] = useState<{ sent: string | null } | null>(null)
   // The form shows the waiting text with this id: the text made of it goes in the place of that one.
   const [shown, setShown] = useState<string | null>(null)
   const mutationId = back?.sent ?? shown ?? options.mutationId
   const left = wasAccepted(useNavigation(), useLocation(), mutationId)
   const taken = left ? mutationId : options.accepted
-  const sent = useRef<KeptCopy | null>(null)
+  const sent = useRef<FormCopy | null>(null)
   const posted = useRef(options.posted)
   // A text that the server had when the page was opened is not the one that stands in the form.
   const arrived = useRef(options.accepted)
@@ -122,14 +125,21 @@ export function useKeptForm(options: KeptFormOptions): KeptForm {
       if (left) return
       const elements = [...among(currentTarget.elements, only)]
       if (back?.sent) setBack({ sent: null })
-      if (isTouched(elements)) copies.write({ fields: fieldsOf(elements) })
-      else copies.remove()
+      const isTyped = isTouched(elements)
+      if (!isTyped) copies.remove()
+      setIsKept(!isTyped || copies.write({ fields: fieldsOf(elements) }))
     },
     onSubmit: ({ currentTarget: { elements } }) => {
       sent.current = { fields: fieldsOf(among(elements, only)), sent: mutationId }
       copies.write(sent.current)
     },
-    notice: back ? <BackNotice sent={back.sent !== null} startAfresh={startAfresh} /> : null,
+    notice:
+      back || !isKept ? (
+        <>
+          {back ? <BackNotice sent={back.sent !== null} startAfresh={startAfresh} /> : null}
+          {isKept ? null : <NotKeptNotice />}
+        </>
+      ) : null,
   }
 }
 
@@ -147,6 +157,16 @@ function BackNotice({ sent, startAfresh }: { sent: boolean; startAfresh(): void 
       {sent
         ? 'It was on its way when the page was lost. Send it again: it is stored only once.'
         : 'It was kept on this device only and has not been sent yet.'}
+    </Notice>
+  )
+}
+
+/** A full device, and a browser that forbids it, keep nothing: whoever writes must know. */
+function NotKeptNotice() {
+  return (
+    <Notice tone="warning" live title="This device can’t keep what you write here">
+      Its storage is full or switched off. Send this form before you leave the page, or copy your
+      words to another place.
     </Notice>
   )
 }

@@ -1,9 +1,9 @@
 import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
-import { useDevice } from '../offline/device'
+import { usePerson } from '../device/device'
 
 /** Hidden idempotency key, the schema's `mutationId`; and whose page the form stands on. */
 export function MutationId({ value }: { value: string }) {
-  const person = useDevice()?.person
+  const person = usePerson()
   return (
     <>
       <input type="hidden" name="mutationId" value={value} />

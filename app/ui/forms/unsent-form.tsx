@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
+import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
 import { Button } from '../button'
+import { forgetSent } from '../device/form-copies'
 import { Form, useLocation, useNavigation } from '../navigation'
-import { forgetSent, wasAccepted } from './kept/kept-copy'
+import { wasAccepted } from './kept/was-accepted'
 
 export interface UnsentFields {
   /** The address that the form was sent to. */
@@ -17,13 +19,15 @@ const isWords = (value: string) => /\s/.test(value.trim())
  * the same id, so that it cannot be stored twice. It works without scripts.
  */
 export function UnsentForm({ to, fields }: UnsentFields) {
-  const id = fields.find(([name]) => name === 'mutationId')?.[1] ?? ''
+  const fieldOf = (wanted: string) => fields.find(([name]) => name === wanted)?.[1] ?? ''
+  const id = fieldOf('mutationId')
+  const person = fieldOf(SIGNED_IN_AS)
   const way = useNavigation()
   const taken = wasAccepted(way, useLocation(), id)
   // The form's own page is not here to hear that its copy on this device may go.
   useEffect(() => {
-    if (taken) forgetSent(() => window.localStorage, id)
-  }, [taken, id])
+    if (taken) forgetSent(person, id)
+  }, [taken, person, id])
   return (
     <Form method="post" action={to} className="flex max-w-reading flex-col gap-5 py-4">
       <h2 className="text-xl font-semibold">What you sent is still here</h2>

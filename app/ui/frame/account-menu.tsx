@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { useUnsent } from '../device/device'
 import { Form, Link, useLocation } from '../navigation'
-import { useUnsent } from '../offline/device'
 import { Name } from '../words/name'
 
 export type Account = {

@@ -1,5 +1,5 @@
 import type { Message } from '~/platform/shared/offline/rules'
-import { PATIENCE_MS } from './unsent'
+import { PATIENCE_MS } from './send-unsent'
 
 /** How browsers word a request that met no server, and how the router words an answer that was cut off. */
 const NOT_REACHED =

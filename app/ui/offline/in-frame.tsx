@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Button } from '../button'
+import { useDevice, usePerson, useUnsent } from '../device/device'
+import type { Unsent } from '../device/kinds'
+import { unsentQueue } from '../device/unsent'
 import { Link, useLocation } from '../navigation'
 import { Notice } from '../notice'
 import { isWorkerThere, tellWorker } from './connection'
-import { queueOf, useDevice, useUnsent } from './device'
-import type { Unsent } from './unsent'
 import { useSending } from './use-sending'
 
 /**
@@ -91,9 +92,9 @@ const written = ({ fields }: Unsent) =>
 
 /** Only its writer says that something may go. */
 export function RemoveUnsent({ entries }: { entries: readonly Unsent[] }) {
-  const person = useDevice()?.person
+  const person = usePerson()
   const remove = () => {
-    for (const entry of entries) if (person) queueOf(person).remove(entry)
+    for (const entry of entries) if (person) unsentQueue(person).remove(entry)
   }
   return (
     <Button tone="secondary" size="small" onClick={remove}>

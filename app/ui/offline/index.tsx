@@ -1,18 +1,19 @@
 import { useEffect } from 'react'
 import { isLesson } from '~/platform/shared/offline/rules'
+import { useUnsent } from '../device/device'
 import { ErrorView } from '../frame/error-view'
 import { useLocation } from '../navigation'
 import { Notice } from '../notice'
 import { isWorkerThere } from './connection'
-import { useUnsent } from './device'
 import { answers, RemoveUnsent } from './in-frame'
 
+export { DeviceProvider, usePerson, useUnsentFrom } from '../device/device'
+export type { Unsent } from '../device/kinds'
+export { BOTH } from '../device/unsent'
 export { isConnectionFailure } from './connection'
-export { DeviceProvider, useUnsentFrom } from './device'
 export { Offline } from './in-frame'
 export { KeptCopy, useLiveId } from './kept-copy'
 export { type KeptUnsent, sendOrKeep, sendOrStay, unlessKept } from './send-or-keep'
-export { BOTH, type Unsent } from './unsent'
 
 /** In the place of a page that could not be reached. A lesson may be kept here: then it is loaded. */
 export function NotConnected() {

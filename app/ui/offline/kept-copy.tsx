@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { KEPT_AT } from '~/platform/shared/offline/rules'
 import { formatInstant } from '~/platform/shared/time'
-import { mutationId } from '../autosave/mutation-id'
+import { useDevice } from '../device/device'
+import { mutationId } from '../device/mutation-id'
 import { useLocation } from '../navigation'
 import { Notice } from '../notice'
 import { startWorker } from './connection'
-import { useDevice } from './device'
 
 /** The page itself comes first; an answer is often followed by another. */
 const AFTER_OPENING_MS = 1_500

@@ -1,6 +1,7 @@
+import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
+import type { Unsent } from '../device/kinds'
+import { unsentQueue } from '../device/unsent'
 import { inPatience, inTurn, isConnectionFailure, isServerAway, sendSoon } from './connection'
-import { queueOf } from './device'
-import type { Unsent } from './unsent'
 
 type Params = Record<string, string | undefined>
 
@@ -30,8 +31,8 @@ export const unlessKept = ({
 
 /**
  * A client action that sends a form as it is, and keeps it on this device when there is no connection.
- * Besides its `mutationId` the form says in `sentAs` what it calls this sending, in `person` whose it is,
- * and in `form` its own id in the page.
+ * Besides `MutationId`, which says whose it is, too, the form says in `sentAs` what it calls this sending, and
+ * in `form` its own id in the page.
  * @param to where it is posted to later, field by field the same; the answer there is JSON, with the name of
  *   the sending as `accepted`, or a `message`
  */
@@ -40,7 +41,7 @@ export const sendOrKeep =
   async ({ request, params, serverAction }: ClientActionArgs): Promise<unknown> => {
     const form = await request.clone().formData()
     const entry = entryOf(form, new URL(request.url).pathname, to(params))
-    const queue = queueOf(String(form.get('person')))
+    const queue = unsentQueue(String(form.get(SIGNED_IN_AS) ?? ''))
     const keep = () => queue.put(entry)
     // A page that is closed takes what is on its way with it: it may not have arrived.
     window.addEventListener('pagehide', keep)

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { KEPT_AT } from '~/platform/shared/offline/rules'
+import type { Device } from '../device/device'
+import { unsentQueue } from '../device/unsent'
+import { leftWords } from '../device/words'
 import { useLocation, useRevalidator } from '../navigation'
 import { inTurn, isReachable, onSendSoon, tellWorker } from './connection'
-import { type Device, queueOf } from './device'
-import { leftQueue, postUnsent, type Sending, sendUnsent } from './unsent'
+import { postUnsent, type Sending, sendUnsent } from './send-unsent'
 
 const AGAIN_MS = 30_000
 
@@ -20,7 +22,7 @@ export function useSending(device: Device | null): Sending['stopped'] {
   useEffect(() => {
     if (!person) return
     const send = async () => {
-      const queue = queueOf(person)
+      const queue = unsentQueue(person)
       const sent = await sendUnsent(queue, postUnsent, inTurn)
       setStopped(sent.stopped)
       const mine = [...sent.taken, ...sent.refused].some(({ page }) => page === here.current)
@@ -51,7 +53,7 @@ export function useSending(device: Device | null): Sending['stopped'] {
     if (!person) return
     // Another tab has sent it, or has put another in its place: then there may be no connection.
     const onStorage = async (event: StorageEvent) => {
-      const mine = leftQueue(event, person)?.page === here.current
+      const mine = leftWords(event, person, 'unsent')?.page === here.current
       if (mine && (await isReachable())) revalidate()
     }
     window.addEventListener('storage', onStorage)

@@ -44,7 +44,7 @@ const triple = ({ cohort, module, lesson }: Record<'cohort' | 'module' | 'lesson
 function check(coach: Coach, option = 'b') {
   const id = uuid()
   return {
-    ...{ intent: 'answer-part', person: coach.personId, form: 'part-c1', partId: 'c1' },
+    ...{ intent: 'answer-part', signedInAs: coach.personId, form: 'part-c1', partId: 'c1' },
     ...{ mutationId: id, sentAs: id, baseVersion: '0' },
     ...{ 'answer.kind': 'check', 'answer.option': option },
   }
@@ -83,7 +83,7 @@ test('"Mark as done" waits and arrives like an answer', async () => {
   })) ?? { contentHash: '' }
   const id = uuid()
   const fields = {
-    ...{ intent: 'complete-lesson', person: coach.personId, form: 'done' },
+    ...{ intent: 'complete-lesson', signedInAs: coach.personId, form: 'done' },
     ...{ mutationId: id, sentAs: id, contentHash },
   }
   for (let round = 0; round < 2; round += 1)

@@ -30,7 +30,7 @@ async function answerTo(coach: Actor, form: Partial<ReflectionAction>): Promise<
     <ReflectionView
       page={await getReflectionPage(coach, room.slug, MODULE)}
       assignment={null}
-      writer={{ personId: coach.personId, timeZone: 'America/Chicago' }}
+      writer={{ timeZone: 'America/Chicago' }}
       {...id()}
       lastResult={{
         status: 'error',

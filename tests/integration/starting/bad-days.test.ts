@@ -103,7 +103,7 @@ const save = (body: string, subject: string = randomUUID()) =>
     method: 'POST',
     body: formOf({
       ...{ purpose: 'reflection', subject, baseVersion: '0', body },
-      ...{ mutationId: randomUUID(), person: personId },
+      ...{ mutationId: randomUUID(), signedInAs: personId },
     }),
   })
 

@@ -16,8 +16,8 @@ import { LessonLinks, MovingHead, Scenario, useRefusals } from './check/check-pa
 
 export interface ProbeViewProps {
   page: ProbePage
-  /** The person who opened the page, with their time zone (IANA). */
-  person: { personId: string; timeZone: string }
+  /** IANA, of the reader. */
+  timeZone: string
   mutationId: string
   /** Why the form was refused. */
   said: ProbeProblem | undefined
@@ -36,7 +36,7 @@ export function ProbePageView(props: ProbeViewProps) {
           title="Nothing to answer today"
           eyebrow={page.module.title}
           back={{ to: paths.learn({ cohort: page.cohort.slug }), label: 'Learn' }}
-          lead={`The next questions from this module come on ${formatDayIn(view.dueOn, props.person.timeZone)}. You will get an email then.`}
+          lead={`The next questions from this module come on ${formatDayIn(view.dueOn, props.timeZone)}. You will get an email then.`}
         />
       ) : null}
       {view.kind === 'questions' ? <Questions key={view.number} {...props} view={view} /> : null}
@@ -48,14 +48,13 @@ export function ProbePageView(props: ProbeViewProps) {
 const FORM = 'probe'
 
 function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
-  const { page, view, person, mutationId, said } = props
+  const { page, view, mutationId, said } = props
   const way = useNavigation()
   const here = useLocation()
   const sentId = way.formData?.get('mutationId')
   const left = way.state === 'loading' && way.location.search !== here.search
   const kept = useKeptForm({
     form: FORM,
-    person: person.personId,
     subject: [page.cohort.slug, page.module.key, String(view.number)],
     mutationId,
     posted: said !== undefined,
@@ -140,7 +139,7 @@ const errorsOf = ({ questions }: ProbeQuestionsView, said: ProbeProblem | undefi
 function Result({
   page,
   view,
-  person,
+  timeZone,
   said,
   skillPaths,
 }: ProbeViewProps & { view: ProbeResultView }) {
@@ -152,7 +151,7 @@ function Result({
           {view.outcomes.every(({ passed }) => passed) ? 'It is still there' : 'Worth another look'}
         </MovingHead>
         <p className="text-muted">
-          Answered on <Time at={view.answeredAt} zone={person.timeZone} />
+          Answered on <Time at={view.answeredAt} zone={timeZone} />
         </p>
         {said?.problem ? <Notice live>{said.problem}</Notice> : null}
         <ul className="flex max-w-reading flex-col divide-y divide-line border-y border-line">

@@ -49,12 +49,11 @@ const postedText = (lastResult: LastResult) => {
 /** The text box of a post: autosaved, checked on the device. */
 export function usePostBox(
   purpose: string,
-  { writer, draft, subject, lastResult }: Omit<Shared, 'mutationId'>,
+  { draft, subject, lastResult }: Omit<Shared, 'mutationId' | 'writer'>,
 ) {
   const posted = postedText(lastResult)
   return useAutosave({
     action: paths.drafts(),
-    person: writer.personId,
     purpose,
     subject,
     draft,
@@ -119,7 +118,6 @@ export function ThreadForm(props: Shared) {
   })
   const kept = useKeptForm({
     form: form.id,
-    person: writer.personId,
     subject: [props.subject],
     only: BESIDE_THE_POST,
     mutationId,

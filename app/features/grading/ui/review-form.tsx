@@ -43,7 +43,7 @@ export function ReviewForm({
   lastResult,
   theirs,
 }: ReviewFormProps) {
-  const review = useReview(submission, writer.personId, { lastResult, theirs })
+  const review = useReview(submission, { lastResult, theirs })
   const { box, draft, conflict } = review
   const { rubric } = submission
   const [form, fields] = useActionForm(reviewFormSchema, {

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { readPreference, writePreference } from '~/ui/device/preference'
 import type { SubmissionView } from '../contract'
 import { UNDO_MINUTES } from '../domain/undo'
 
 type Mode = SubmissionView['mode']
 
-const STORE = 'footbridge:review-keys'
+const PREFERENCE = 'review-keys'
 const EDIT: readonly Mode[] = ['edit']
 /** Each key with what it does, and where it does it: the list tells of those that live on this page. */
 const KEYS: [key: string, words: string, where?: readonly Mode[]][] = [
@@ -96,7 +97,7 @@ export function ReviewKeys({ mode }: { mode: Mode }) {
   const [on, setOn] = useState(true)
   const [said, setSaid] = useState('')
   const list = useRef<HTMLDetailsElement>(null)
-  useEffect(() => setOn(window.localStorage?.getItem(STORE) !== 'off'), [])
+  useEffect(() => setOn(readPreference(PREFERENCE) !== 'off'), [])
   useEffect(() => {
     if (!on) return
     const hear = (event: KeyboardEvent) => {
@@ -123,7 +124,7 @@ export function ReviewKeys({ mode }: { mode: Mode }) {
   }, [on])
   const choose = (next: boolean) => {
     setOn(next)
-    window.localStorage?.setItem(STORE, next ? 'on' : 'off')
+    writePreference(PREFERENCE, next ? 'on' : 'off')
   }
   return (
     <>

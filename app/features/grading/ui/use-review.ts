@@ -22,7 +22,6 @@ const forbid = (text: string) => {
 /** A review while it is written: one autosaved draft for the whole form, per grader and submission. */
 export function useReview(
   submission: SubmissionView,
-  personId: string,
   { lastResult, theirs }: { lastResult: LastResult; theirs: SavedReview | null },
 ) {
   const opening = useMemo(() => openingReview(submission), [submission])
@@ -30,7 +29,7 @@ export function useReview(
   const body = packReview(opening)
   const box = useAutosave({
     action: paths.drafts(),
-    ...{ person: personId, purpose: REVIEW_PURPOSE, subject: submission.id },
+    ...{ purpose: REVIEW_PURPOSE, subject: submission.id },
     draft: { ...submission.draft, body, taken: null },
     forbid,
     ...(posted ? { posted: packReview(posted) } : {}),

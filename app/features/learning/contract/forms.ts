@@ -10,9 +10,6 @@ import { INCOMPLETE } from './words'
 
 export { COMPLETE_LESSON, KEEP_PLACE, LESSON_END }
 
-/** The person whose page sent the form. On a shared device someone else may have signed in since. */
-const person = z.uuid().optional()
-
 /** The page's name for this sending. It tells the page which text has arrived. */
 const sentAs = z.uuid().optional()
 
@@ -20,7 +17,6 @@ const sentAs = z.uuid().optional()
 const completeLessonSchema = z.object({
   intent: z.literal(COMPLETE_LESSON),
   mutationId: z.uuid(),
-  person,
   sentAs,
   contentHash: z.string().min(1).max(200),
 })
@@ -29,7 +25,6 @@ const completeLessonSchema = z.object({
 const answerPartSchema = z.object({
   intent: z.literal(ANSWER_PART),
   mutationId: z.uuid(),
-  person,
   partId: z.string().min(1).max(60),
   /** The hash of the wording that was answered. */
   wording: z
@@ -46,7 +41,6 @@ const answerPartSchema = z.object({
 /** Where somebody is reading. Told twice it is the same, so it needs no mutation id. */
 const keepPlaceSchema = z.object({
   intent: z.literal(KEEP_PLACE),
-  person,
   sentAs,
   place: z.string().min(1).max(200),
 })

@@ -230,8 +230,6 @@ export interface LessonPage {
   answers: Record<string, PartAnswerView>
   /** Over every vignette that this coach has scored. */
   lean: Lean | null
-  /** The person who opened the page. The device keeps what is typed under this name. */
-  personId: string
   /** null for who reads along: then nothing can be answered or marked. */
   progress: { done: boolean; place: ReadingPlace | null; forms: LessonForms } | null
   /** Within the module. */

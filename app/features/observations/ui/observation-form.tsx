@@ -27,8 +27,6 @@ interface Props {
   prompt: Instrument['prompt']
   carried: Instrument['carried']
   today: string
-  /** The person who observed. */
-  personId: string
   mutationId: string
   lastResult: LastResult
 }
@@ -47,7 +45,6 @@ export function ObservationForm(props: Props) {
   const scores = fields.scores.getFieldList()
   const kept = useKeptForm({
     form: form.id,
-    person: props.personId,
     // The fields of the scores belong to the skills in their order.
     subject: [coach.enrollmentId, ...focus.map(({ id }) => id)],
     mutationId: props.mutationId,

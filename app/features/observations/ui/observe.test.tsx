@@ -40,7 +40,6 @@ test('an observation calls optional only what it does not ask for', async () => 
       prompt={{ 0: 'None', 1: 'Light cue', 2: 'Guided', 3: 'Shown' }}
       carried={{ 0: 'We did', 1: 'Together', 2: 'They did', 3: 'Without us' }}
       today="2026-11-28"
-      personId="p1"
       mutationId="m1"
       lastResult={undefined}
     />,

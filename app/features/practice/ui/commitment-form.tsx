@@ -20,8 +20,6 @@ export interface PlanFormProps {
   suggestion: { cue: string; action: string; moment: string } | null
   /** The plan that was already written in a lesson. */
   begun: { cue: string; action: string; moment: string } | null
-  /** The coach who makes the plan. */
-  personId: string
   mutationId: string
   lastResult: LastResult
 }
@@ -39,7 +37,6 @@ export function CommitmentForm(props: PlanFormProps) {
   })
   const kept = useKeptForm({
     form: form.id,
-    person: props.personId,
     subject: [cohort.slug, begun ? begun.cue : ''],
     mutationId: props.mutationId,
     posted: Boolean(lastResult),

@@ -21,8 +21,6 @@ interface Props {
   commitments: { id: string; skillId: string; cue: string; action: string }[]
   /** The plan that the address names. */
   commitmentId: string | null
-  /** The coach who writes the note. */
-  personId: string
   mutationId: string
   lastResult: LastResult
 }
@@ -41,7 +39,6 @@ export function NoteForm(props: Props) {
   })
   const kept = useKeptForm({
     form: form.id,
-    person: props.personId,
     subject: [cohort.slug, plan?.id ?? ''],
     mutationId: props.mutationId,
     posted: Boolean(lastResult),

@@ -51,7 +51,7 @@ export function ReflectionWriter(props: WriterProps) {
   const { draft, writer, mutationId, lastResult, conflict, words, asked } = props
   const box = useAutosave({
     action: paths.drafts(),
-    ...{ person: writer.personId, purpose: REFLECTION_PURPOSE, subject: draft.subject },
+    ...{ purpose: REFLECTION_PURPOSE, subject: draft.subject },
     ...{ draft, forbid, conflict },
     ...postedBody(lastResult),
   })

@@ -1,3 +1,4 @@
+import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
 import { isBlank, normaliseText, TEXT_CAP } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 
@@ -20,6 +21,6 @@ export const saveDraftSchema = z.object({
   baseVersion,
   body: writtenText,
   mutationId: z.uuid(),
-  /** The person who opened the page. After someone else signs in, nothing is saved for them. */
-  person: z.uuid(),
+  /** The guard takes it from nobody else; a text that does not say whose it is, is not saved. */
+  [SIGNED_IN_AS]: z.uuid(),
 })

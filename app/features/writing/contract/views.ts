@@ -6,7 +6,6 @@ export interface DraftKey {
 
 /** A person who writes into a box that saves by itself. */
 export interface Writer {
-  personId: string
   /** IANA */
   timeZone: string
 }

@@ -1,4 +1,4 @@
-import type { KeptCopy } from './kept-copy'
+import type { Fields } from '../../device/kinds'
 
 /** The parts of a form's controls that are needed here; the browser's own elements fit. */
 interface Tick {
@@ -57,14 +57,14 @@ export const isTouched = (elements: Iterable<unknown>): boolean =>
   typed(elements).some((control) => !isUntouched(control))
 
 /** Whether exactly this stands in the form now. */
-export const shows = (elements: Iterable<unknown>, fields: KeptCopy['fields']): boolean =>
+export const shows = (elements: Iterable<unknown>, fields: Fields): boolean =>
   typed(elements).every((control) => {
     const isKept = fields.some(([name, value]) => name === control.name && value === control.value)
     return isTick(control) ? control.checked === isKept : isKept
   })
 
 /** The fields as they stand in the form now. */
-export const fieldsOf = (elements: Iterable<unknown>): KeptCopy['fields'] =>
+export const fieldsOf = (elements: Iterable<unknown>): Fields =>
   typed(elements)
     .filter((control) => !isTick(control) || control.checked)
     .map(({ name, value }) => [name, value])
@@ -74,7 +74,7 @@ export const fieldsOf = (elements: Iterable<unknown>): KeptCopy['fields'] =>
  * a group of choices counts as one.
  * @returns whether anything changed
  */
-export function fill(elements: Iterable<unknown>, fields: KeptCopy['fields']): boolean {
+export function fill(elements: Iterable<unknown>, fields: Fields): boolean {
   const controls = typed(elements)
   const touched = new Set(controls.filter((one) => !isUntouched(one)).map(({ name }) => name))
   let changed = false

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Fields } from '../../device/kinds'
 import { fieldsOf, fill, isTouched, shows } from './controls'
-import { forgetSent, type KeptCopy, keptCopies, keyOf, wasAccepted } from './kept-copy'
+import { wasAccepted } from './was-accepted'
 
 const text = (name: string, value = '', defaultValue = '') => ({
   ...{ type: 'textarea', name, value, defaultValue },
@@ -38,7 +39,7 @@ function written() {
   return form
 }
 
-const FIELDS: KeptCopy['fields'] = [
+const FIELDS: Fields = [
   ['skill', 'C2'],
   ['happenedOn', '2026-08-02'],
   ['used', 'yes'],
@@ -113,121 +114,6 @@ describe('putting it back', () => {
     const form = note()
     expect(fill(elements(form), [['happenedOn', '']])).toBe(true)
     expect(form.day.value).toBe('')
-  })
-})
-
-/** A device's storage, which may be full or forbidden. */
-function device({ broken = false } = {}) {
-  const kept = new Map<string, string>()
-  const guard = <T>(work: () => T): T => {
-    if (broken) throw new Error('QuotaExceededError')
-    return work()
-  }
-  const store = {
-    getItem: (key: string) => guard(() => kept.get(key) ?? null),
-    setItem: (key: string, value: string) => guard(() => void kept.set(key, value)),
-    removeItem: (key: string) => guard(() => void kept.delete(key)),
-  }
-  const all = {
-    ...store,
-    key: (at: number) => [...kept.keys()][at] ?? null,
-    get length() {
-      return guard(() => kept.size)
-    },
-  }
-  return {
-    kept,
-    copies: (...names: string[]) => keptCopies(() => store, keyOf(names)),
-    forget: (id: string) => forgetSent(() => all, id),
-  }
-}
-
-describe('the copy on the device', () => {
-  const copy: KeptCopy = { fields: FIELDS, sent: 'an-id' }
-
-  test('is one for each person, form and subject', () => {
-    const { copies } = device()
-    const spring = copies('ana', 'note', 'spring')
-    spring.write(copy)
-    expect(spring.read()).toEqual(copy)
-    for (const names of [
-      ['ben', 'note', 'spring'],
-      ['ana', 'plan', 'spring'],
-      ['ana', 'note', 'autumn'],
-      ['ana', 'note'],
-      ['ana:note', 'spring'],
-      ['ana', 'note:spring'],
-    ])
-      expect(copies(...names).read()).toBeNull()
-    spring.remove()
-    expect(spring.read()).toBeNull()
-  })
-
-  test.each([
-    'nonsense',
-    'null',
-    '[]',
-    '{}',
-    '{"fields":1}',
-    '{"fields":[["a"]]}',
-    '{"fields":[["a",1]]}',
-    '{"fields":[],"sent":1}',
-  ])('that is not one is none: %s', (value) => {
-    const { kept, copies } = device()
-    kept.set(keyOf(['ana', 'note']), value)
-    expect(copies('ana', 'note').read()).toBeNull()
-  })
-
-  test('goes when the server has taken it, and stays when it was typed on since', () => {
-    const { kept, copies } = device()
-    const mine = copies('ana', 'note')
-    const more: KeptCopy = { fields: [['whatIDid', 'I waited. Then I asked.']] }
-    mine.write(copy)
-    mine.settle({ id: 'an-id', fields: FIELDS })
-    expect(kept.size).toBe(0)
-    mine.write(more)
-    mine.settle({ id: 'an-id', fields: FIELDS })
-    expect(mine.read()).toEqual(more)
-    // Typed on, and taken back again.
-    mine.write({ fields: FIELDS })
-    mine.settle({ id: 'an-id', fields: FIELDS })
-    expect(kept.size).toBe(0)
-  })
-
-  test('goes when what it was sent as is taken from another page, and no other copy goes', () => {
-    const { kept, copies, forget } = device()
-    copies('ana', 'note').write(copy)
-    copies('ana', 'plan').write({ fields: FIELDS, sent: 'another-id' })
-    copies('ana', 'probe').write({ fields: FIELDS })
-    kept.set('footbridge:unsent:ana:an-id', '{}')
-    forget('an-id')
-    expect(copies('ana', 'note').read()).toBeNull()
-    expect(kept.size).toBe(3)
-    expect(() => device({ broken: true }).forget('an-id')).not.toThrow()
-  })
-
-  test('of another tab is not removed by this one', () => {
-    const { copies } = device()
-    const [mine, other] = [copies('ana', 'note'), copies('ana', 'note')]
-    mine.write(copy)
-    const theirs: KeptCopy = { fields: [['whatIDid', 'Of the other tab']], sent: 'theirs' }
-    other.write(theirs)
-    mine.remove()
-    mine.settle({ id: 'an-id', fields: FIELDS })
-    expect(other.read()).toEqual(theirs)
-    other.remove()
-    expect(other.read()).toBeNull()
-  })
-
-  test('is none on a device that keeps nothing, and nothing breaks', () => {
-    const copies = device({ broken: true }).copies('ana', 'note')
-    copies.write(copy)
-    copies.remove()
-    expect(copies.read()).toBeNull()
-    const forbidden = keptCopies(() => {
-      throw new Error('SecurityError')
-    }, 'key')
-    expect(forbidden.read()).toBeNull()
   })
 })
 

@@ -21,8 +21,6 @@ export interface LessonBodyViewProps {
   /** By part id: what was refused. */
   typed?: Readonly<Record<string, PartAnswer>> | undefined
   lean?: LeanView | null
-  /** The person who opened the page. */
-  personId?: string
   /** Renders something under a part. Staff see the right answers there. */
   under?: (part: LessonPart) => ReactNode
 }
@@ -57,7 +55,6 @@ function Part({ part, lean = null, ...rest }: PartRest & { part: LessonPart }) {
     mutationId: rest.mutationIds?.[part.id],
     problem: rest.problems?.[part.id],
     typed: rest.typed?.[part.id],
-    personId: rest.personId ?? '',
   }
   switch (part.kind) {
     case 'check':

@@ -6,8 +6,8 @@ import type { CheckPage, CheckProblem } from '../../contract'
 /** Every step of a check's page is shown with these. */
 export interface CheckViewProps {
   page: CheckPage
-  /** The person who opened the page, with their time zone (IANA). */
-  person: { personId: string; timeZone: string }
+  /** IANA, of the reader. */
+  timeZone: string
   mutationId: string
   /** Why the last form was refused. */
   said: CheckProblem | undefined

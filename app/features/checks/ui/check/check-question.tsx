@@ -77,7 +77,7 @@ type QuestionFormProps = Parameters<typeof CheckQuestion>[0] & {
   refused: number
 }
 
-function QuestionForm({ page, view, person, mutationId, said, ...rest }: QuestionFormProps) {
+function QuestionForm({ page, view, mutationId, said, ...rest }: QuestionFormProps) {
   const { errors, refused } = rest
   const { question, attempt, changing } = view
   const way = useNavigation()
@@ -86,7 +86,6 @@ function QuestionForm({ page, view, person, mutationId, said, ...rest }: Questio
   const left = way.state === 'loading' && way.location.search !== here.search
   const kept = useKeptForm({
     form: FORM,
-    person: person.personId,
     subject: [page.cohort.slug, page.check.key, String(attempt), question.id],
     mutationId,
     posted: said !== undefined,

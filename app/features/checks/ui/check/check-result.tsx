@@ -17,7 +17,7 @@ type ResultProps = CheckViewProps & { view: ResultView }
 
 /** The result: skill by skill, then what can be done, then every question with its reasons. */
 export function CheckResult(props: ResultProps) {
-  const { page, view, person, said, skillPaths } = props
+  const { page, view, timeZone, said, skillPaths } = props
   const back = backToModule(page)
   return (
     <Stack gap="page">
@@ -30,7 +30,7 @@ export function CheckResult(props: ResultProps) {
           {page.check.state === 'understood' ? 'You have understood it' : 'Where you stand'}
         </MovingHead>
         <p className="text-muted">
-          Submitted on <Time at={view.handedInAt} zone={person.timeZone} />
+          Submitted on <Time at={view.handedInAt} zone={timeZone} />
         </p>
         {said?.problem ? (
           <Notice tone="error" live>
@@ -85,7 +85,7 @@ function Outcome({ outcome, cohort }: { outcome: SkillOutcome; cohort: string })
 }
 
 /** The coach can take the check again, or reads from when they can; else the module goes on. */
-function Onwards({ page, view, person, mutationId, reflection }: ResultProps) {
+function Onwards({ page, view, timeZone, mutationId, reflection }: ResultProps) {
   const { check } = page
   const onwards = nextStep(page, view, reflection)
   const again = check.state === 'again'
@@ -100,7 +100,7 @@ function Onwards({ page, view, person, mutationId, reflection }: ResultProps) {
             <>
               {words.later}{' '}
               <strong className="font-semibold">
-                {formatDeadline(check.againAt ?? '', person.timeZone)}
+                {formatDeadline(check.againAt ?? '', timeZone)}
               </strong>
               . {words.meanwhile}
             </>

@@ -41,7 +41,7 @@ const show = (view: CheckView, check: Partial<CheckLine> = {}) =>
   render(
     <CheckPageView
       page={{ cohort, module, check: checkLine(check), skills: [], perSkill: 5, view }}
-      person={{ personId: 'p', timeZone: 'America/Chicago' }}
+      timeZone="America/Chicago"
       mutationId="m"
       said={undefined}
     />,
@@ -90,7 +90,7 @@ test('after a failed check the first button leads to what is useful, never to a 
           module: { ...module, reflection: { title: 'Write', minutes: 30, extra: false } },
           check: checkLine({ state: 'wait', againAt: at }),
         }}
-        person={{ personId: 'p', timeZone: 'America/Chicago' }}
+        timeZone="America/Chicago"
         mutationId="m"
         said={undefined}
         reflection={reflection}

@@ -58,7 +58,6 @@ export async function getLessonPage(
     },
     body,
     ...answersOf(cohort, lesson, marks),
-    personId: actor.personId,
     progress: marks && { done: marks.done, place: placeIn(body, marks), forms: formsFor(lesson) },
     previous: linkTo(module.lessons[at - 1]),
     next: linkTo(module.lessons[at + 1]),

@@ -15,14 +15,12 @@ import { SkillQuestion } from './skill-question'
 
 export type FocusFormProps = {
   page: FocusPage
-  /** The coach who gives the answers. */
-  personId: string
   mutationId: string
   lastResult: LastResult
 }
 
 /** Every skill of the program with four levels; any part of it may be left out. */
-export function RateForm({ page, personId, mutationId, lastResult }: FocusFormProps) {
+export function RateForm({ page, mutationId, lastResult }: FocusFormProps) {
   const { cohort, groups } = page
   const skills = groups.flatMap((group) => group.skills)
   const [form, fields] = useActionForm(rateSkillsSchema, {
@@ -34,7 +32,6 @@ export function RateForm({ page, personId, mutationId, lastResult }: FocusFormPr
   const ratings = fields.ratings.getFieldList()
   const kept = useKeptForm({
     form: form.id,
-    person: personId,
     // The fields belong to the skills in their order.
     subject: [cohort.slug, ...skills.map(({ id }) => id)],
     mutationId,

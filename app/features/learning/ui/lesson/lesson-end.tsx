@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { DoneMark } from '~/ui/done-mark'
+import { MutationId } from '~/ui/forms/mutation-id'
 import { Form, Link, useActionData, useNavigation } from '~/ui/navigation'
 import { Notice } from '~/ui/notice'
 import { KEPT_WORDS, type KeptUnsent, NOT_KEPT_WORDS, useLiveId, useUnsentFrom } from '~/ui/offline'
@@ -80,9 +81,8 @@ function MarkAsDone({ page, complete }: { page: LessonPage; complete: string }) 
       className="flex flex-col items-start gap-3"
     >
       <input type="hidden" name="intent" value={COMPLETE_LESSON} />
-      <input type="hidden" name="mutationId" value={mutationId} />
+      <MutationId value={mutationId} />
       <input type="hidden" name="sentAs" value={mutationId} />
-      <input type="hidden" name="person" value={page.personId} />
       <input type="hidden" name="form" value={LESSON_END} />
       <input type="hidden" name="contentHash" value={page.lesson.hash} />
       <Button type="submit" pending={pending} pendingLabel="Saving">

@@ -24,11 +24,10 @@ export type LessonViewProps = {
 /** One lesson to read. */
 export function LessonView({ page, keptCopy, contents, ...rest }: LessonViewProps) {
   const { body, skillPaths, problem } = rest
-  const { cohort, module, lesson, progress, personId } = page
+  const { cohort, module, lesson, progress } = page
   useReadingPlace({
     address:
       progress && !progress.done ? paths.lessonAnswers(cohort.slug, module.key, lesson.slug) : null,
-    person: personId,
     known: progress?.place?.id ?? null,
   })
   return (

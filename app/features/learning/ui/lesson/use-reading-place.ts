@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
+import { usePerson } from '~/ui/offline'
 import { KEEP_PLACE } from '../../domain/lesson-forms'
 
 /** Headings and parts; the page around the text has ids of its own. */
@@ -16,7 +18,6 @@ function placeOnScreen(): string | null {
 interface ReadingPlaceOptions {
   /** Where it is told; null for who has no place here or is done. */
   address: string | null
-  person: string
   /** The place that the server knows. */
   known: string | null
 }
@@ -25,9 +26,10 @@ interface ReadingPlaceOptions {
  * Tells the server where the reader is, so that "continue" leads there on any device: after a few seconds at
  * a place, and when the page is left. Nobody waits for it, and without a connection it is not told.
  */
-export function useReadingPlace({ address, person, known }: ReadingPlaceOptions): void {
+export function useReadingPlace({ address, known }: ReadingPlaceOptions): void {
+  const person = usePerson()
   useEffect(() => {
-    if (!address) return
+    if (!address || !person) return
     let told = known
     let here: string | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -36,7 +38,7 @@ export function useReadingPlace({ address, person, known }: ReadingPlaceOptions)
       if (!here || here === told) return
       const form = new FormData()
       form.set('intent', KEEP_PLACE)
-      form.set('person', person)
+      form.set(SIGNED_IN_AS, person)
       form.set('place', here)
       if (navigator.sendBeacon(address, form)) told = here
     }

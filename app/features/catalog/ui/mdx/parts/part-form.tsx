@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
+import { MutationId } from '~/ui/forms/mutation-id'
 import type { FetcherWithComponents } from '~/ui/navigation'
 import { BOTH, KEPT_WORDS } from '~/ui/offline'
 import type { PartAnswer } from '../../../contract'
@@ -151,7 +152,7 @@ function useBroughtIntoView({ state, data }: FetcherWithComponents<Answered>) {
 
 /** Every answer to a part sends these hidden fields. */
 export function PartFields({
-  props: { part, view, wording, personId },
+  props: { part, view, wording },
   mutationId,
   base = view?.version ?? 0,
 }: {
@@ -162,10 +163,9 @@ export function PartFields({
   return (
     <>
       <input type="hidden" name="intent" value="answer-part" />
-      <input type="hidden" name="person" value={personId} />
       <input type="hidden" name="form" value={partAnchor(part.id)} />
       <input type="hidden" name="partId" value={part.id} />
-      <input type="hidden" name="mutationId" value={mutationId} />
+      <MutationId value={mutationId} />
       <input type="hidden" name="sentAs" value={mutationId} />
       <input type="hidden" name="baseVersion" value={base} />
       <input type="hidden" name="answer.kind" value={part.kind} />

@@ -20,8 +20,6 @@ export interface PartProps<P extends LessonPart = LessonPart> {
   problem: string | undefined
   /** The answer that was sent and refused. Without scripts the page comes back with it. */
   typed: PartAnswer | undefined
-  /** The person who opened the page. */
-  personId: string
 }
 
 /** The page's action answers a part's form with this; `kept` is set when there was no connection to it. */
@@ -60,7 +58,6 @@ export function usePart({ part, ...props }: PartProps): PartState {
   const open = useOpenFields()
   const kept = useKeptForm({
     form: anchor,
-    person: props.personId,
     // The same id stands in other lessons too.
     subject: [pathname, part.kind],
     mutationId: liveId,

@@ -1,6 +1,16 @@
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  Fragment,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useLocation } from '../navigation'
-import { type Unsent, type UnsentQueue, unsentQueue } from './unsent'
+import type { Unsent } from './kinds'
+import { unsentQueue } from './unsent'
+import { onUnsent } from './words'
 
 /** The person who is signed in on this device. */
 export interface Device {
@@ -18,6 +28,9 @@ const StandingContext = createContext<Standing>({ device: null, unsent: [] })
 
 export const useDevice = (): Device | null => useContext(StandingContext).device
 
+/** The person whose words are written on this page; undefined where nobody is signed in. */
+export const usePerson = (): string | undefined => useDevice()?.person
+
 /** The entries of this person that wait on this device, oldest first. There are none while the page is on its way. */
 export const useUnsent = (): Unsent[] => useContext(StandingContext).unsent
 
@@ -26,26 +39,6 @@ export function useUnsentFrom(form: string, id?: string): Unsent | undefined {
   const { pathname } = useLocation()
   const waiting = useUnsent().filter((entry) => entry.form === form && entry.page === pathname)
   return waiting.find((entry) => entry.id === id) ?? waiting[0]
-}
-
-/** This person's queue on this device. */
-export const queueOf = (person: string): UnsentQueue =>
-  unsentQueue(() => window.localStorage, person, queueChanged)
-
-const listeners = new Set<() => void>()
-
-/** Tells the page; other tabs hear it from the storage itself. */
-const queueChanged = () => {
-  for (const listener of listeners) listener()
-}
-
-function onQueue(listener: () => void) {
-  listeners.add(listener)
-  window.addEventListener('storage', listener)
-  return () => {
-    listeners.delete(listener)
-    window.removeEventListener('storage', listener)
-  }
 }
 
 const NOTHING = '[]'
@@ -59,8 +52,8 @@ export function DeviceProvider({
 }) {
   const person = device?.person
   const queued = useSyncExternalStore(
-    onQueue,
-    () => (person ? JSON.stringify(queueOf(person).all()) : NOTHING),
+    onUnsent,
+    () => (person ? JSON.stringify(unsentQueue(person).all()) : NOTHING),
     () => NOTHING,
   )
   const shelf = device?.shelf ?? null
@@ -71,5 +64,21 @@ export function DeviceProvider({
     }),
     [person, shelf, queued],
   )
-  return <StandingContext.Provider value={standing}>{children}</StandingContext.Provider>
+  return (
+    <StandingContext.Provider value={standing}>
+      <Fragment key={useTurn(person)}>{children}</Fragment>
+    </StandingContext.Provider>
+  )
+}
+
+/**
+ * Grows when another person has signed in while the page stood open: it is then built anew, so that no box
+ * still holds the words of the one before. Coming and going are no such change: their pages are others.
+ */
+function useTurn(person: string | undefined): number {
+  const [seen, setSeen] = useState({ person, turn: 0 })
+  if (person === undefined || person === seen.person) return seen.turn
+  const turn = seen.person === undefined ? seen.turn : seen.turn + 1
+  setSeen({ person, turn })
+  return turn
 }

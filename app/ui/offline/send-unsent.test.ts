@@ -1,112 +1,14 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { anUnsent as entry, idsOf as ids, testDevice } from '../device/test-device'
+import { type UnsentQueue, unsentQueue } from '../device/unsent'
 import { isConnectionFailure } from './connection'
 import { unlessKept } from './send-or-keep'
-import {
-  leftQueue,
-  type Posted,
-  postedOf,
-  sendUnsent,
-  type Unsent,
-  type UnsentQueue,
-  type UnsentStore,
-  unsentQueue,
-} from './unsent'
+import { type Posted, postedOf, postUnsent, sendUnsent } from './send-unsent'
 
-/** A device's storage, which may be full or forbidden. */
-function device({ broken = false } = {}) {
-  const kept = new Map<string, string>()
-  const guard = <T>(work: () => T): T => {
-    if (broken) throw new Error('QuotaExceededError')
-    return work()
-  }
-  const store: UnsentStore = {
-    get length() {
-      return guard(() => kept.size)
-    },
-    key: (at) => [...kept.keys()][at] ?? null,
-    getItem: (key) => guard(() => kept.get(key) ?? null),
-    setItem: (key, value) => guard(() => void kept.set(key, value)),
-    removeItem: (key) => guard(() => void kept.delete(key)),
-  }
-  return { kept, queueOf: (person: string) => unsentQueue(() => store, person) }
+function device() {
+  const { store } = testDevice()
+  return { queueOf: (person: string) => unsentQueue(person, store) }
 }
-
-const PAGE = '/learn/spring/module/lesson'
-const entry = (id: string, change: Partial<Unsent> = {}): Unsent => ({
-  ...{ id, to: `${PAGE}/answers`, page: PAGE, title: 'A lesson', form: `part-${id}` },
-  fields: [['answer.text', `What ${id} says`]],
-  at: `2026-08-03T10:42:0${id}.000Z`,
-  ...change,
-})
-
-const ids = (entries: readonly Unsent[]) => entries.map(({ id }) => id)
-
-describe('what waits on a device', () => {
-  test('is each person’s own, in the order in which it was given', () => {
-    const { queueOf } = device()
-    for (const id of ['3', '1', '2']) queueOf('ana').put(entry(id))
-    queueOf('an').put(entry('9'))
-    expect(ids(queueOf('ana').all())).toEqual(['1', '2', '3'])
-    expect(ids(queueOf('an').all())).toEqual(['9'])
-    expect(queueOf('ben').all()).toEqual([])
-  })
-
-  test('is the later answer where one form gave two', () => {
-    const { queueOf } = device()
-    const queue = queueOf('ana')
-    queue.put(entry('1', { form: 'part-c1' }))
-    queue.put(entry('2', { form: 'part-c1', page: `${PAGE}-2` }))
-    queue.put(entry('3', { form: 'part-c1' }))
-    expect(ids(queue.all())).toEqual(['2', '3'])
-    queue.settle({ id: '4', page: PAGE, form: 'part-c1' }, true)
-    expect(ids(queue.all())).toEqual(['2'])
-  })
-
-  test('is both texts where two tabs wrote into the same box, and the server is asked', () => {
-    const queue = device().queueOf('ana')
-    const text = (id: string) => entry(id, { form: 'part-p1', fields: [['both', '1']] })
-    queue.put(text('1'))
-    queue.put(text('2'))
-    expect(ids(queue.all())).toEqual(['1', '2'])
-    queue.settle(text('3'), true)
-    expect(ids(queue.all())).toEqual(['1', '2'])
-    queue.settle(text('2'), true)
-    expect(ids(queue.all())).toEqual(['1'])
-    queue.put({ ...text('1'), refused: 'Another was kept.' })
-    queue.put(text('4'))
-    expect(ids(queue.all())).toEqual(['4'])
-  })
-
-  test('is not what two tabs write over each other', () => {
-    const { queueOf } = device()
-    const [one, other] = [queueOf('ana'), queueOf('ana')]
-    one.put(entry('1'))
-    other.put(entry('2'))
-    one.remove(entry('1'))
-    expect(ids(other.all())).toEqual(['2'])
-  })
-
-  test('is nothing where it is no entry of ours', () => {
-    const { kept, queueOf } = device()
-    for (const text of [
-      'nonsense',
-      'null',
-      '[]',
-      '{"id":"x"}',
-      JSON.stringify(entry('1', { fields: [['a']] as never })),
-    ])
-      kept.set(`footbridge:unsent:ana:${text.length}`, text)
-    expect(queueOf('ana').all()).toEqual([])
-  })
-
-  test('is nothing on a device that keeps nothing, and it says so', () => {
-    const queue = device({ broken: true }).queueOf('ana')
-    expect(queue.put(entry('1'))).toBe(false)
-    expect(queue.all()).toEqual([])
-    queue.remove(entry('1'))
-    queue.settle(entry('1'), true)
-  })
-})
 
 /** A queue of three, and a server that answers as told; what it is not told it takes. */
 async function send(
@@ -274,18 +176,17 @@ describe('a failed connection', () => {
   })
 })
 
-describe('what another tab took out of the queue', () => {
-  const { kept, queueOf } = device()
-  queueOf('ana').put(entry('1'))
-  const [[key, oldValue] = ['', '']] = kept
-
-  test('is told by the storage', () => {
-    expect(leftQueue({ key, oldValue, newValue: null }, 'ana')?.page).toBe(PAGE)
+test('an entry is posted under the name of the person whose it is, whatever stands in its fields', async () => {
+  const posted: FormData[] = []
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: FormData }) => {
+    posted.push(body)
+    return Response.json({ accepted: '1' })
   })
-
-  test('is nothing of another person’s, and nothing that still waits', () => {
-    expect(leftQueue({ key, oldValue, newValue: null }, 'ben')).toBeNull()
-    expect(leftQueue({ key, oldValue, newValue: oldValue }, 'ana')).toBeNull()
-    expect(leftQueue({ key: null, oldValue: null, newValue: null }, 'ana')).toBeNull()
-  })
+  const { queueOf } = device()
+  // The first is of an earlier version, whose forms named their writer in another way.
+  queueOf('ana').put(entry('1', { fields: [['person', 'ana']] }))
+  await sendUnsent(queueOf('ana'), postUnsent)
+  vi.unstubAllGlobals()
+  expect(posted.map((body) => body.get('signedInAs'))).toEqual(['ana'])
+  expect(queueOf('ana').all()).toEqual([])
 })
