@@ -1,6 +1,11 @@
+import { billingEvents } from '~/features/billing/contract'
+import { checkEvents } from '~/features/checks/contract'
 import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
+import { cohortEvents } from '~/features/cohorts/contract'
 import { isInvited, whereLeft } from '~/features/cohorts/index.server'
+import { gradingEvents } from '~/features/grading/contract'
 import { clearExpectations, expectPeople, forgetOldSignIns } from '~/features/identity/index.server'
+import { learningEvents } from '~/features/learning/contract'
 import { hearOfChecks } from '~/features/learning/index.server'
 import {
   mailFeedback,
@@ -17,6 +22,7 @@ import {
   withdrawInvitationMail,
   withdrawRemovedMail,
 } from '~/features/notifications/index.server'
+import { observationEvents } from '~/features/observations/contract'
 import {
   onCheckScored,
   onCoachEnrolled,
@@ -28,44 +34,54 @@ import {
 } from '~/features/transfer/index.server'
 import { thinDrafts } from '~/features/writing/index.server'
 import { thinReceipts, thinWebhooks } from '~/platform/db/thin-receipts.server'
-import { clearSubscribers, subscribe } from '~/platform/events/events.server'
+import { clearListeners, inside, later } from '~/platform/events/events.server'
 import { leadElsewhere } from '~/platform/http/elsewhere.server'
+import { clearKinds } from '~/platform/jobs/queue.server'
+import { thinJobs } from '~/platform/jobs/thin-jobs.server'
 import { clearThinning, thinWith } from '~/platform/jobs/thinning.server'
 import { thinMail } from '~/platform/mail/thin-mail.server'
 
-/** The rooms meet here: which one listens to which, which one expects people, and where those who have left are led. Subscribers run inside the transaction of the room that publishes. */
+/** The rooms meet here: which one listens to which, which one expects people, and where those who have left are led. */
 export function wireRooms(): void {
-  clearSubscribers()
+  clearListeners()
+  clearKinds()
   clearExpectations()
   expectPeople(isInvited)
   leadElsewhere(whereLeft)
   hearOfChecks(tellOfChecks)
   wireThinning()
-  subscribe('seats.bought', mailReceipt)
-  subscribe('order.refunded', mailRefund)
-  subscribe('seat.invited', mailInvitation)
-  subscribe('seat.invitation-revoked', async (tx, event) => {
-    await withdrawInvitationMail(tx, event)
-  })
-  subscribe('seat.invitation-restored', restoreInvitationMail)
-  subscribe('coach.enrolled', mailWelcome)
-  subscribe('coach.enrolled', onCoachEnrolled)
-  subscribe('coach.withdrawn', onCoachWithdrawn)
-  subscribe('coach.restored', onCoachRestored)
-  subscribe('coach.withdrawn', mailRemoved)
-  subscribe('coach.restored', withdrawRemovedMail)
-  subscribe('lesson.completed', onLessonCompleted)
-  subscribe('lesson.completed', onLessonDone)
-  subscribe('check.scored', onCheckScored)
-  subscribe('probes.due', onProbesDue)
-  subscribe('probes.due', mailProbes)
-  subscribe('probe.scored', onProbeScored)
-  subscribe('review.released', mailFeedback)
-  subscribe('review.release-undone', async (tx, event) => {
-    await withdrawFeedbackMail(tx, event)
-  })
-  subscribe('claim.taken-over', mailTakenOver)
-  subscribe('observation.signed', mailObservation)
+  wireInside()
+  wireLater()
+}
+
+/** These listeners write in the transaction of the room that publishes, so that a path moves at once. */
+function wireInside(): void {
+  inside(learningEvents['lesson.completed'], onLessonCompleted)
+  inside(learningEvents['lesson.completed'], onLessonDone)
+  inside(checkEvents['check.scored'], onCheckScored)
+  inside(checkEvents['probes.due'], onProbesDue)
+  inside(checkEvents['probe.scored'], onProbeScored)
+  inside(cohortEvents['coach.enrolled'], onCoachEnrolled)
+  inside(cohortEvents['coach.withdrawn'], onCoachWithdrawn)
+  inside(cohortEvents['coach.restored'], onCoachRestored)
+  // Once an act is undone its letter must not leave any more, so these do not wait.
+  inside(cohortEvents['coach.restored'], withdrawRemovedMail)
+  inside(cohortEvents['seat.invitation-revoked'], withdrawInvitationMail)
+  inside(cohortEvents['seat.invitation-restored'], restoreInvitationMail)
+  inside(gradingEvents['review.release-undone'], withdrawFeedbackMail)
+}
+
+/** These listeners get an event after it was committed, each by its own key: a fault here undoes no act. */
+function wireLater(): void {
+  later(billingEvents['seats.bought'], 'mail-receipt', mailReceipt)
+  later(billingEvents['order.refunded'], 'mail-refund', mailRefund)
+  later(cohortEvents['seat.invited'], 'mail-invitation', mailInvitation)
+  later(cohortEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
+  later(cohortEvents['coach.withdrawn'], 'mail-removed', mailRemoved)
+  later(checkEvents['probes.due'], 'mail-probes', mailProbes)
+  later(gradingEvents['review.released'], 'mail-feedback', mailFeedback)
+  later(gradingEvents['claim.taken-over'], 'mail-taken-over', mailTakenOver)
+  later(observationEvents['observation.signed'], 'mail-observation', mailObservation)
 }
 
 /** Each room removes these of its own, nightly. The audit log and the record of who looked at what are kept: nothing of them may go. */
@@ -75,5 +91,6 @@ function wireThinning(): void {
   thinWith('receipts', thinReceipts)
   thinWith('sign-ins', forgetOldSignIns)
   thinWith('mail', thinMail)
+  thinWith('jobs', thinJobs)
   thinWith('webhooks', thinWebhooks)
 }

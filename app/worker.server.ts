@@ -1,12 +1,15 @@
 import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
 import { type Job, startJobs, stopJobs } from '~/platform/jobs/jobs.server'
+import { RUN_QUEUE } from '~/platform/jobs/queue.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'
 import { RELAY_MAIL } from '~/platform/mail/outbox.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
 
 /** The background jobs of all rooms; the times are UTC. */
 const jobs: readonly Job[] = [
+  { name: RUN_QUEUE, every: '* * * * *', run: runQueue },
   { name: RELAY_MAIL, every: '* * * * *', run: () => relayMail() },
   { name: 'ask-about-payments', every: '*/5 * * * *', run: askAboutPayments },
   // Hourly: each zone's morning comes at an hour of its own.

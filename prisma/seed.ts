@@ -1,4 +1,5 @@
 import { now } from '~/platform/clock.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import { log } from '~/platform/logging/log.server'
 import { calendarOf } from './seed/calendar'
 import { checkSteps } from './seed/steps/checks'
@@ -35,7 +36,7 @@ export async function seedDemo(): Promise<void> {
   const { level } = log()
   if (log().isLevelEnabled('info')) log().level = 'warn'
   try {
-    await play([...steps, ...mailSteps(world, steps)], loadedAt)
+    await play([...steps, ...mailSteps(world, steps)], loadedAt, runQueue)
   } finally {
     log().level = level
   }

@@ -39,6 +39,7 @@ const schema = z.object({
   KEEP_CODES_DAYS: optional(days),
   KEEP_SESSIONS_DAYS: optional(days),
   KEEP_MAIL_DAYS: optional(days),
+  KEEP_JOBS_DAYS: optional(days),
   KEEP_WEBHOOKS_DAYS: optional(days),
   NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
   /** Set by the boot scripts: what the operator's own NODE_ENV and DATABASE_URL were. */
@@ -54,6 +55,7 @@ const help: Record<string, string> = {
   KEEP_CODES_DAYS: DAYS,
   KEEP_SESSIONS_DAYS: DAYS,
   KEEP_MAIL_DAYS: DAYS,
+  KEEP_JOBS_DAYS: DAYS,
   KEEP_WEBHOOKS_DAYS: DAYS,
   PORT: 'a port number between 0 and 65535, for example 3000',
   BASE_URL: 'the full address that people type, for example https://learn.example.org',
@@ -84,6 +86,7 @@ const keepOf = (env: z.infer<typeof schema>) => {
     codeDays: env.KEEP_CODES_DAYS ?? 2,
     sessionDays: env.KEEP_SESSIONS_DAYS ?? 30,
     mailDays: env.KEEP_MAIL_DAYS ?? 90,
+    jobDays: env.KEEP_JOBS_DAYS ?? 30,
     webhookDays: env.KEEP_WEBHOOKS_DAYS ?? 90,
   }
 }

@@ -72,9 +72,23 @@ function groupsOf(inOrder: readonly Step[]): Step[][] {
  * order too. Only what people do for themselves may overlap with the same of their neighbours. Steps of
  * the same instant keep the order in which they are given.
  * @param until the instant of loading: nothing in the demo comes after it
+ * @param follow does what is to be done soon after each of them, at the same time of day
  */
-export async function play(steps: readonly Step[], until: Date): Promise<void> {
+export async function play(
+  steps: readonly Step[],
+  until: Date,
+  follow: () => Promise<unknown> = async () => {},
+): Promise<void> {
   check(steps, until)
   const inOrder = [...steps].sort((a, b) => a.at.getTime() - b.at.getTime())
-  for (const group of groupsOf(inOrder)) await Promise.all(group.map(runStep))
+  for (const group of groupsOf(inOrder)) {
+    await Promise.all(group.map(runStep))
+    const last = group.at(-1)
+    if (last)
+      await runStep({
+        at: last.at,
+        name: `after: ${last.name}`,
+        run: async () => void (await follow()),
+      })
+  }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ALL_ACTIONS } from '~/features/identity/access/actions'
 import { paths } from '~/platform/shared/paths'
-import { declaredEvents, heardEvents, publishedEvents } from './events'
+import { declaredEvents, heardEvents, laterKeys, publishedEvents } from './events'
 import { foreignWrites } from './models'
 import { actionsAsked, ownRights } from './rights'
 import { strayExports, unguarded } from './routes'
@@ -90,6 +90,33 @@ describe('events', () => {
     expect(declared.length).toBeGreaterThan(10)
     expect(publishedEvents(under(/^app\/features\//))).toEqual(declared)
     expect(heardEvents(under(/^app\/wiring/))).toEqual(declared)
+  })
+
+  test('each has one name and one schema, in the contract of the room that publishes it', () => {
+    const contracts = /^app\/features\/([^/]+)\/contract\/events\.ts$/
+    const declared = declaredEvents(running)
+    expect(declaredEvents(under(contracts))).toEqual(declared)
+    expect(new Set(declared).size).toBe(declared.length)
+    const strays = under(contracts).filter((file) => {
+      const room = file.file.match(contracts)?.[1]
+      const own = publishedEvents(under(new RegExp(`^app/features/${room}/`)))
+      return declaredEvents([file]).some((name) => !own.includes(name))
+    })
+    expect(strays.map(({ file }) => file)).toEqual([])
+  })
+
+  test('each listener that hears one later has a key of its own', () => {
+    const keys = laterKeys(under(/^app\/wiring/))
+    expect(keys.length).toBeGreaterThan(5)
+    expect(keys.filter((key) => !/^[a-z]+(-[a-z]+)+$/.test(key))).toEqual([])
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('mails are written later: a fault in a template undoes no act', () => {
+    const names = heardEvents(under(/^app\/wiring/))
+    const inside = occurrences(under(/^app\/wiring/), /\binside\([^)]*, mail[A-Z]\w*\)/g)
+    expect(names.length).toBeGreaterThan(0)
+    expect(inside).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { declaredEvents, heardEvents, publishedEvents } from './events'
+import { declaredEvents, heardEvents, laterKeys, publishedEvents } from './events'
 import { foreignWrites } from './models'
 import { actionsAsked, ownRights } from './rights'
 import { strayExports, unguarded } from './routes'
@@ -66,15 +66,18 @@ test('an action that no verb asks for is found', () => {
 })
 
 test('the events that are declared, published and heard are found', () => {
-  const file = (text: string) => [{ file: 'app/features/sample/contract.ts', text }]
+  const file = (text: string) => [{ file: 'app/features/sample/contract/events.ts', text }]
   const declared = [
-    ...file("declare module 'x' { interface DomainEvents { 'a.one': { id: string } } }"),
-    ...file("declare module 'x' { interface DomainEvents extends OtherEvents {} }"),
-    ...file("export interface OtherEvents { 'b.two': { id: string } } interface Not { 'c.no': 1 }"),
+    ...file("export const sampleEvents = defineEvents({ 'a.one': z.object({ id: z.uuid() }) })"),
+    ...file("defineEvents({ 'b.two': shape }); other({ 'c.no': 1 })"),
   ]
   expect(declaredEvents(declared)).toEqual(['a.one', 'b.two'])
-  expect(publishedEvents(file("await publish(tx, 'a.one', { id }); other(tx, 'c.no')"))).toEqual([
-    'a.one',
+  const publishing = "await publish(tx, sampleEvents['a.one'], { id }); other(tx, events['c.no'])"
+  expect(publishedEvents(file(publishing))).toEqual(['a.one'])
+  const hearing = file("inside(events['b.two'], go); later(events['a.one'], 'go-on', go); other(x)")
+  expect(heardEvents(hearing)).toEqual(['a.one', 'b.two'])
+  expect(laterKeys(hearing)).toEqual(['go-on'])
+  expect(laterKeys(file("later(events['a.one'], KEY, go)"))).toEqual([
+    'a key that is not written out',
   ])
-  expect(heardEvents(file("subscribe('b.two', async () => {}); other('c.no')"))).toEqual(['b.two'])
 })

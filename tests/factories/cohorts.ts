@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { loadCatalog } from '~/features/authoring/index.server'
 import { SANDBOX_PAY } from '~/features/billing/contract'
 import { buySeats, payInSandbox } from '~/features/billing/index.server'
+import { cohortEvents } from '~/features/cohorts/contract'
 import { acceptInvitation, inviteToSeat, openCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
-import { subscribe } from '~/platform/events/events.server'
+import { inside } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { addDays, dayOf } from '~/platform/shared/time'
 import { makeAdmin, makeAgency, makePerson, refreshed } from './people'
@@ -110,7 +111,7 @@ let watching = false
 export function watchInvitations(): void {
   if (watching) return
   watching = true
-  subscribe('seat.invited', async (_tx, { invitationId, token }) => {
+  inside(cohortEvents['seat.invited'], async (_tx, { invitationId, token }) => {
     tokens.set(invitationId, token)
   })
 }

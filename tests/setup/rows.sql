@@ -104,6 +104,8 @@ INSERT INTO observation_score (observation_id, skill_id, opportunity, level, pro
   ('00000000-0000-7000-8000-000000000086', 'C1', true, 3, 0, 2, 'said so', false, 'content');
 INSERT INTO outgoing_mail (id, key, to_email, template, subject, text, html, queued_at, send_after) VALUES
   ('00000000-0000-7000-8000-000000000091', 'k', 'ana@example.org', 't', 's', 't', 'h', '2026-01-01Z', '2026-01-01Z');
+INSERT INTO job (id, kind, key, payload, queued_at, run_at) VALUES
+  ('00000000-0000-7000-8000-000000000093', 'j', 'k', '{}', '2026-01-01Z', '2026-01-01Z');
 INSERT INTO mutation_receipt (person_id, mutation_id, action, result, at) VALUES
   ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000092', 'a', '{}', '2026-01-01Z');
 INSERT INTO webhook_event (provider, event_id, type, received_at) VALUES ('stripe', 'evt_1', 't', '2026-01-01Z');

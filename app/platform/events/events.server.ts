@@ -1,26 +1,48 @@
 import type { Tx } from '../db/client.server'
-import type { DomainEvents, EventName } from '../shared/events'
+import { newId } from '../ids.server'
+import { enqueueAll, handle, type JobKind } from '../jobs/queue.server'
+import type { DomainEvent } from '../shared/events'
 
-type Subscriber = (tx: Tx, payload: never) => Promise<void>
+type Listener<Payload> = (tx: Tx, payload: Payload) => Promise<unknown>
 
-const subscribers = new Map<EventName, Subscriber[]>()
+const listeners = new Map<string, Listener<never>[]>()
 
-/** Registers a subscriber; it runs inside the transaction of whoever publishes. Only `wiring` calls this. */
-export function subscribe<K extends EventName>(
-  name: K,
-  subscriber: (tx: Tx, payload: DomainEvents[K]) => Promise<void>,
+function add<Payload>({ name }: DomainEvent<Payload>, listener: Listener<Payload>): void {
+  listeners.set(name, [...(listeners.get(name) ?? []), listener])
+}
+
+/**
+ * Registers a listener that runs in the transaction of whoever publishes: what it writes stands or falls with
+ * the act, and if it throws, the act is undone. Only `wiring` calls this.
+ */
+export const inside = <Payload>(event: DomainEvent<Payload>, hear: Listener<Payload>): void =>
+  add(event, hear)
+
+/**
+ * Registers a listener that gets the event after it was committed, from the queue of jobs: it is tried again
+ * when it throws, and parked after several tries. The act stands whatever happens here. Only `wiring` calls this.
+ * @param key names the listener among all; rows that wait carry it, so it never changes
+ */
+export function later<Payload>(
+  event: DomainEvent<Payload>,
+  key: string,
+  hear: Listener<Payload>,
 ): void {
-  subscribers.set(name, [...(subscribers.get(name) ?? []), subscriber as Subscriber])
+  const kind: JobKind<Payload> = { name: key, schema: event.schema, run: hear }
+  handle(kind)
+  // One row for this listener; each publishing is a thing of its own.
+  add(event, (tx, payload) => enqueueAll(tx, [{ kind, payload, key: newId() }]))
 }
 
-/** Tells every subscriber, in this transaction: if one throws, all is undone. */
-export async function publish<K extends EventName>(
+/** Tells every listener. Throws, and undoes the act, for a payload that is not as it was declared. */
+export async function publish<Payload>(
   tx: Tx,
-  name: K,
-  payload: DomainEvents[K],
+  event: DomainEvent<Payload>,
+  payload: NoInfer<Payload>,
 ): Promise<void> {
-  for (const subscriber of subscribers.get(name) ?? []) await subscriber(tx, payload as never)
+  const checked = event.schema.parse(payload)
+  for (const listener of listeners.get(event.name) ?? []) await listener(tx, checked as never)
 }
 
-/** Forgets all subscribers, before they are registered again (development reloads, tests). */
-export const clearSubscribers = (): void => subscribers.clear()
+/** Forgets all listeners, before they are registered again (development reloads, tests). */
+export const clearListeners = (): void => listeners.clear()

@@ -1,5 +1,6 @@
 import { now } from '../clock.server'
 import { db, inTransaction, Prisma, readRows } from '../db/client.server'
+import { LEASE_MS, MAX_ATTEMPTS, waitAfter } from '../jobs/retry'
 import { log } from '../logging/log.server'
 import {
   KEPT_HERE,
@@ -10,8 +11,6 @@ import {
   sender,
 } from './sender.server'
 
-const MAX_ATTEMPTS = 8
-const LEASE_MS = 60_000
 /** As many as are surely tried before their lease ends, even if the provider does not answer. */
 const BATCH = Math.floor(LEASE_MS / SEND_TIMEOUT_MS) - 1
 
@@ -97,12 +96,13 @@ async function deliver(mail: Due, send: Sender): Promise<boolean> {
     return true
   }
   const final = result.final || mail.attempts >= MAX_ATTEMPTS
-  const wait = Math.min(2 ** mail.attempts * 30_000, 3_600_000)
   await db().outgoingMail.update({
     where,
     data: {
       lastError: result.error,
-      ...(final ? { failedAt: now() } : { sendAfter: new Date(now().getTime() + wait) }),
+      ...(final
+        ? { failedAt: now() }
+        : { sendAfter: new Date(now().getTime() + waitAfter(mail.attempts)) }),
     },
   })
   log().warn({ mailId: mail.id, error: result.error, final }, 'mail not sent')

@@ -1,11 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { OptionKey } from '~/features/catalog/contract'
 import { getModuleCheck } from '~/features/catalog/index.server'
+import { checkEvents } from '~/features/checks/contract'
 import { answerCheck, completionOf, handInCheck, startCheck } from '~/features/checks/index.server'
 import { getModulePage } from '~/features/learning/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
-import { clearSubscribers, subscribe } from '~/platform/events/events.server'
+import { clearListeners, inside } from '~/platform/events/events.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import type { DomainEvents } from '~/platform/shared/events'
 import {
@@ -39,8 +40,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   coach = await room.enroll()
   told = []
-  clearSubscribers()
-  subscribe('check.scored', async (_, event) => {
+  clearListeners()
+  inside(checkEvents['check.scored'], async (_, event) => {
     told.push(event)
   })
 })
@@ -256,7 +257,7 @@ describe('handing in', () => {
 
   it('is undone when a listener fails', async () => {
     await answerAll(coach, in_(ONE), NOON)
-    subscribe('check.scored', () => Promise.reject(new Error('no room')))
+    inside(checkEvents['check.scored'], () => Promise.reject(new Error('no room')))
     await expect(handIn()).rejects.toThrow('no room')
     expect((await attempts())[0]).toMatchObject({ handedInAt: null, results: [] })
   })

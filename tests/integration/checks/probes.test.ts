@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getProgram } from '~/features/catalog/index.server'
+import { checkEvents } from '~/features/checks/contract'
 import {
   answerProbe,
   getProbePage,
@@ -13,7 +14,8 @@ import { getReflectionPage } from '~/features/reflections/index.server'
 import { skillPathsIn } from '~/features/transfer/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
-import { subscribe } from '~/platform/events/events.server'
+import { inside } from '~/platform/events/events.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
 import { statementsOf } from '../../setup/count-queries'
@@ -57,8 +59,10 @@ const events = (type: string) =>
     where: { enrollmentId: coach.enrollmentId, type },
     orderBy: { seq: 'asc' },
   })
-const letters = () =>
-  db().outgoingMail.findMany({ where: { toPersonId: coach.personId, template: 'probes' } })
+async function letters(personId = coach.personId) {
+  await runQueue()
+  return db().outgoingMail.findMany({ where: { toPersonId: personId, template: 'probes' } })
+}
 const tell = (when: Date) => atTime(when, tellDueProbes)
 const page = (when: Date, module: string = ONE, number: number | null = null) =>
   atTime(when, () => getProbePage(coach, in_(module), number))
@@ -173,13 +177,12 @@ describe('when its day has come', () => {
     const other = await room.enroll()
     await readLessons(other, in_(ONE), at(0))
     await takeCheck(other, in_(ONE), at(0))
-    subscribe('probes.due', async (_, { coaches }) => {
+    inside(checkEvents['probes.due'], async (_, { coaches }) => {
       if (coaches.some(({ enrollmentId }) => enrollmentId === coach.enrollmentId))
         throw new Error('no room')
     })
     await expect(tell(at(3))).rejects.toThrow(/were not told/)
-    const told = { toPersonId: other.personId, template: 'probes' }
-    expect(await db().outgoingMail.count({ where: told })).toBe(1)
+    expect(await letters(other.personId)).toHaveLength(1)
     expect(await letters()).toEqual([])
     wireRooms()
     await tell(at(3, 60))
@@ -197,6 +200,7 @@ describe('when its day has come', () => {
     expect(statements.filter((sql) => sql === 'BEGIN')).toHaveLength(1)
     const written = statements.filter((sql) => /^INSERT/.test(sql))
     expect(written).toHaveLength(2)
+    await runQueue()
     const told = { toPersonId: { in: others.map(({ personId }) => personId) }, template: 'probes' }
     expect(await db().outgoingMail.count({ where: told })).toBe(others.length)
   })

@@ -18,6 +18,7 @@ import { getLearnHome } from '~/features/learning/index.server'
 import { listOwnPractice } from '~/features/practice/index.server'
 import { listOwnReflections } from '~/features/reflections/index.server'
 import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
 import {
@@ -56,8 +57,10 @@ async function seatOf(enrollmentId: string): Promise<string> {
   return seatId
 }
 
-const mailsTo = (toEmail: string) =>
-  db().outgoingMail.findMany({ where: { toEmail }, orderBy: { queuedAt: 'asc' } })
+async function mailsTo(toEmail: string) {
+  await runQueue()
+  return db().outgoingMail.findMany({ where: { toEmail }, orderBy: { queuedAt: 'asc' } })
+}
 
 test('who comes back to the same cohort takes up the same enrollment', async () => {
   const { cohort, agencyId, lead, coach, enrollmentId } = await aRemovedCoach()

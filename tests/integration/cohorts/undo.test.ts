@@ -13,6 +13,7 @@ import {
 } from '~/features/cohorts/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
 import {
@@ -60,7 +61,10 @@ async function aHeldSeat() {
   return { cohort, agencyId, lead, coach, enrollmentId, seatId, free, undo }
 }
 
-const letter = (key: string) => db().outgoingMail.findUniqueOrThrow({ where: { key } })
+async function letter(key: string) {
+  await runQueue()
+  return db().outgoingMail.findUniqueOrThrow({ where: { key } })
+}
 
 test('an invitation that was taken back stands again, with its link and its letter', async () => {
   const { coach, token, invitationId, revoke, undo } = await anOffer()
@@ -92,6 +96,7 @@ test('a freed seat is given back with the same enrollment, and no one gets a let
   const { cohort, coach, enrollmentId, free, undo } = await aHeldSeat()
   await free()
   const mail = { toEmail: coach.email, template: 'removed' }
+  await runQueue()
   const sent = await db().outgoingMail.findFirstOrThrow({ where: mail })
   // The seat was freed a moment before its letter was written.
   expect(sent.sendAfter.getTime() - sent.queuedAt.getTime()).toBeGreaterThan(9.9 * 60_000)

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { ACCEPT, RETURN, unpackReview } from '~/features/grading/contract'
+import { ACCEPT, gradingEvents, RETURN, unpackReview } from '~/features/grading/contract'
 import { getSubmission, releaseReview, saveReview } from '~/features/grading/index.server'
 import { putBack } from '~/features/grading/server/change-claim.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
-import { subscribe } from '~/platform/events/events.server'
+import { inside } from '~/platform/events/events.server'
 import { ALL_THREE, aGradingRoom, id, readyReview, reviewForm, submitted } from './grading-room'
 
 let room: Awaited<ReturnType<typeof aGradingRoom>>
@@ -13,7 +13,7 @@ let attemptId: string
 const released: string[] = []
 
 beforeAll(() => {
-  subscribe('review.released', async (_tx, event) => {
+  inside(gradingEvents['review.released'], async (_tx, event) => {
     released.push(event.attemptId)
   })
 })

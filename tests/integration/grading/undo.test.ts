@@ -11,6 +11,7 @@ import {
 import { takeBackSubmission } from '~/features/reflections/server/take-back-submission.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
 import {
@@ -46,11 +47,13 @@ const release = async (levels?: (2 | 3)[]) => {
 }
 const undo = (by = room.facilitator) => undoRelease(by, attemptId, { attemptId, ...id() })
 const page = () => getReflectionPage(coach, room.slug, MODULE)
-const mails = () =>
-  db().outgoingMail.findMany({
+async function mails() {
+  await runQueue()
+  return db().outgoingMail.findMany({
     where: { template: 'feedback', toPersonId: coach.personId },
     orderBy: { queuedAt: 'asc' },
   })
+}
 const takeBack = (mutation = id()) =>
   takeBackSubmission(coach, { cohort: room.slug, module: MODULE, number: 1, ...mutation })
 

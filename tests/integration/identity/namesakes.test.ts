@@ -30,6 +30,7 @@ import { getReflectionPage } from '~/features/reflections/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'
 import { wordsOf } from '~/platform/shared/lists/search'
 import { wireRooms } from '~/wiring.server'
@@ -222,6 +223,7 @@ describe('for fellow coaches, who read no addresses', () => {
     const seen = cards.filter((card) => ids.includes(card.id))
     expect(sorted(seen.map(({ observerName }) => observerName))).toEqual(sorted(names))
     expect((await getObservation(first.coach, ids[1] ?? '')).observerName).toBe(names[1])
+    await runQueue()
     const letter = await db().outgoingMail.findUniqueOrThrow({
       where: { key: `observation/${ids[1]}` },
     })
@@ -253,6 +255,7 @@ test('two facilitators: who has a submission in hand, who gave feedback, who lea
   expect(refused).toMatchObject({ ok: false, reason: 'held', holder: named })
 
   await takeOver(lead, attempt, { attemptId: attempt, ...id() })
+  await runQueue()
   const taken = await db().outgoingMail.findFirstOrThrow({ where: { template: 'taken-over' } })
   expect(taken.text).toContain(`Fay Guide (${mailbox(lead)})`)
 
@@ -280,6 +283,7 @@ test('two leads of an agency: who bought, and who invites', async () => {
   const invited = { ...seats, email: `${randomUUID()}@example.org` }
   const { token, invitationId } = await anInvitation(second, invited)
   expect((await readInvitation(token)).inviterName).toBe(`${second.name} (#2)`)
+  await runQueue()
   const letter = await db().outgoingMail.findUniqueOrThrow({
     where: { key: `invitation/${invitationId}` },
   })

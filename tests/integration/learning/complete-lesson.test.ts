@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getLesson } from '~/features/catalog/index.server'
 import { completionOf } from '~/features/checks/index.server'
+import { learningEvents } from '~/features/learning/contract'
 import { completeLesson, getLessonPage } from '~/features/learning/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
-import { clearSubscribers, subscribe } from '~/platform/events/events.server'
+import { clearListeners, inside } from '~/platform/events/events.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import type { DomainEvents } from '~/platform/shared/events'
 import {
@@ -26,9 +27,9 @@ beforeAll(async () => {
   room = await classroom('summer')
 })
 beforeEach(() => {
-  clearSubscribers()
+  clearListeners()
   told = []
-  subscribe('lesson.completed', async (_, payload) => {
+  inside(learningEvents['lesson.completed'], async (_, payload) => {
     told.push(payload)
   })
 })
@@ -117,7 +118,7 @@ describe('marking a lesson as done', () => {
 
   it('is undone when a listener fails', async () => {
     const coach = await room.enroll()
-    subscribe('lesson.completed', () => Promise.reject(new Error('no room')))
+    inside(learningEvents['lesson.completed'], () => Promise.reject(new Error('no room')))
     const mutationId = uuid()
     await expect(complete(coach, { mutationId })).rejects.toThrow('no room')
     expect(await progressOf(coach.enrollmentId)).toEqual([])

@@ -11,6 +11,7 @@ import {
 import { addPost, startThread } from '~/features/discussions/index.server'
 import { releaseReview } from '~/features/grading/index.server'
 import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
 import { formatDayIn, formatDeadline } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
@@ -39,10 +40,22 @@ beforeAll(async () => {
   agencyId = agency.agencyId
   lead = agency.lead
 })
-beforeEach(() => db().outgoingMail.deleteMany())
+beforeEach(() => noLetters())
 
 const id = () => ({ mutationId: randomUUID() })
-const letters = () => db().outgoingMail.findMany({ orderBy: { queuedAt: 'asc' } })
+async function letters() {
+  await runQueue()
+  return db().outgoingMail.findMany({ orderBy: { queuedAt: 'asc' } })
+}
+/** No letter is left, and none is on its way. */
+async function noLetters(): Promise<void> {
+  await runQueue()
+  await db().outgoingMail.deleteMany()
+}
+const relay = async () => {
+  await runQueue()
+  return relayMail()
+}
 const at = (path: string) => `http://localhost:3000${path}`
 
 /** The one letter that is there, with the address that it leads to. */
@@ -65,7 +78,7 @@ async function invited(email: string, form = id()) {
 
 const aFreeSeat = async () => {
   await boughtSeats(lead, { cohort: cohort.slug, agencyId })
-  await db().outgoingMail.deleteMany()
+  await noLetters()
 }
 
 describe('an offered seat', () => {
@@ -106,7 +119,7 @@ describe('an offered seat', () => {
   test('that is taken back before its letter left stays here', async () => {
     const invitationId = await invited('back@example.org')
     await revokeInvitation(lead, { invitationId, ...id() })
-    expect(await relayMail()).toBe(0)
+    expect(await relay()).toBe(0)
     expect(await letters()).toMatchObject([{ cancelledAt: expect.any(Date), sentAt: null }])
   })
 
@@ -114,7 +127,7 @@ describe('an offered seat', () => {
     const invitationId = await invited('again@example.org')
     const again = await resendInvitation(lead, { invitationId, ...id() })
     if (!again.ok) throw new Error(again.reason)
-    expect(await relayMail()).toBe(1)
+    expect(await relay()).toBe(1)
     const sent = (await letters()).filter(({ sentAt }) => sentAt)
     expect(sent).toHaveLength(1)
     expect(sent[0]?.text).toContain(tokenOf(again.invitationId))
@@ -124,7 +137,7 @@ describe('an offered seat', () => {
   test('that is taken is one letter of welcome', async () => {
     const person = await aPerson()
     const token = tokenOf(await invited(person.email))
-    await db().outgoingMail.deleteMany()
+    await noLetters()
     const form = { token, ...id() }
     await acceptInvitation(person, form)
     await acceptInvitation(await refreshed(person), form)
@@ -155,7 +168,7 @@ describe('what was written and scored is in no letter', () => {
   let room: Awaited<ReturnType<typeof aPracticeRoom>>
   beforeEach(async () => {
     room = await aPracticeRoom()
-    await db().outgoingMail.deleteMany()
+    await noLetters()
   })
 
   test('feedback', async () => {

@@ -12,6 +12,7 @@ import {
 import { getCohortPractice } from '~/features/practice/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { addDays } from '~/platform/shared/time'
@@ -187,6 +188,7 @@ describe('an observation', () => {
     expect(others).toEqual([first, first])
     expect(await db().observation.count(inHere())).toBe(1)
     const mails = { where: { template: 'observation', toPersonId: room.coach.personId } }
+    await runQueue()
     expect(await db().outgoingMail.count(mails)).toBe(1)
   })
 })

@@ -871,6 +871,29 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'outgoing_mail_key_key',
   ],
   [
+    'the same job twice',
+    `INSERT INTO job SELECT ${fresh}, kind, key, payload, queued_at, run_at FROM job`,
+    'job_kind_key_key',
+  ],
+  ['a job without a kind', `UPDATE job SET kind = ''`, 'job_named'],
+  ['a job without a key', `UPDATE job SET key = ''`, 'job_named'],
+  ['a payload that is no object', `UPDATE job SET payload = '[]'`, 'job_payload'],
+  [
+    'a done job that keeps its payload',
+    `UPDATE job SET done_at = now(), payload = '{"email": "a"}'`,
+    'job_done_is_empty',
+  ],
+  [
+    'a job both done and parked',
+    `UPDATE job SET done_at = now(), parked_at = now()`,
+    'job_done_or_parked',
+  ],
+  [
+    'an error with words in it',
+    `UPDATE job SET last_error = repeat('w', 81)`,
+    'job_error_is_short',
+  ],
+  [
     'the same mutation twice',
     `INSERT INTO mutation_receipt SELECT * FROM mutation_receipt`,
     'mutation_receipt_pkey',

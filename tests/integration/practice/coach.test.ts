@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { learningEvents } from '~/features/learning/contract'
 import { commitmentSchema, fieldNoteSchema } from '~/features/practice/contract'
 import {
   getPlanForm,
@@ -9,7 +10,7 @@ import {
 } from '~/features/practice/index.server'
 import { onLessonCompleted } from '~/features/transfer/index.server'
 import { db } from '~/platform/db/client.server'
-import { subscribe } from '~/platform/events/events.server'
+import { inside } from '~/platform/events/events.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
@@ -32,7 +33,7 @@ let failing = false
 // The house as it is wired.
 beforeAll(async () => {
   wireRooms()
-  subscribe('lesson.completed', async () => {
+  inside(learningEvents['lesson.completed'], async () => {
     if (failing) throw new Error('the last listener fails')
   })
   const other = await aPracticeRoom()

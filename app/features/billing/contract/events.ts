@@ -1,33 +1,34 @@
+import { defineEvents, type PayloadsOf } from '~/platform/shared/events'
+import { z } from '~/platform/shared/zod'
+
 /** The events of this room; each is published in the transaction that causes it. */
-interface BillingEvents {
+export const billingEvents = defineEvents({
   /** An order was paid and its seats exist. */
-  'seats.bought': {
-    orderId: string
-    number: string
-    agencyId: string
-    agencyName: string
-    cohortSlug: string
-    cohortTitle: string
-    quantity: number
-    totalMinor: number
-    currency: string
-    buyerId: string
-    buyerEmail: string
-  }
+  'seats.bought': z.object({
+    orderId: z.uuid(),
+    number: z.string(),
+    agencyId: z.uuid(),
+    agencyName: z.string(),
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+    quantity: z.int(),
+    totalMinor: z.int(),
+    currency: z.string(),
+    buyerId: z.uuid(),
+    buyerEmail: z.string(),
+  }),
   /** Money came for an order that could not be filled any more, and was given back. */
-  'order.refunded': {
-    orderId: string
-    number: string
-    cohortTitle: string
-    totalMinor: number
-    currency: string
-    buyerId: string
-    buyerEmail: string
-  }
-}
+  'order.refunded': z.object({
+    orderId: z.uuid(),
+    number: z.string(),
+    cohortTitle: z.string(),
+    totalMinor: z.int(),
+    currency: z.string(),
+    buyerId: z.uuid(),
+    buyerEmail: z.string(),
+  }),
+})
 
 declare module '~/platform/shared/events' {
-  interface DomainEvents extends BillingEvents {}
+  interface DomainEvents extends PayloadsOf<typeof billingEvents> {}
 }
-
-export {}

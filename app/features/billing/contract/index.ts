@@ -1,4 +1,3 @@
-import './events'
-
+export { billingEvents } from './events'
 export * from './forms'
 export type * from './views'

@@ -1,7 +1,7 @@
 export { type CheckPlace, onwardsFrom, placeOf } from '../domain/check-places'
 export { MIN_QUESTIONS, PASS_PERCENT, RETRY_HOURS } from '../domain/check-rules'
 export { inWords, PROBE_DAYS } from '../domain/probe-rules'
-export type { DueCoach } from './events'
+export { checkEvents, type DueCoach } from './events'
 export * from './forms'
 export * from './refusals'
 export type * from './views'

@@ -1,68 +1,69 @@
-import type { Day } from '~/platform/shared/time'
+import { day, defineEvents, instant, type PayloadsOf } from '~/platform/shared/events'
+import { z } from '~/platform/shared/zod'
 
 /** The events of this room; each is published in the transaction that causes it. */
-interface CohortEvents {
+export const cohortEvents = defineEvents({
   /** A seat was offered. The token is in the link to send; only its hash is kept. */
-  'seat.invited': {
-    invitationId: string
-    email: string
-    token: string
-    expiresAt: Date
+  'seat.invited': z.object({
+    invitationId: z.uuid(),
+    email: z.string(),
+    token: z.string(),
+    expiresAt: instant,
     /** IANA; the cohort's: its deadlines are said in it. */
-    timeZone: string
-    cohortSlug: string
-    cohortTitle: string
-    startsOn: Day
-    agencyId: string
-    agencyName: string
-    inviterName: string
+    timeZone: z.string(),
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+    startsOn: day,
+    agencyId: z.uuid(),
+    agencyName: z.string(),
+    inviterName: z.string(),
     /** They were in this cohort before: what they did there waits for them. */
-    returning: boolean
-  }
+    returning: z.boolean(),
+  }),
   /** An open invitation was taken back (or replaced by a newer one). */
-  'seat.invitation-revoked': { invitationId: string }
+  'seat.invitation-revoked': z.object({ invitationId: z.uuid() }),
   /** It was taken back by mistake, and stands again. */
-  'seat.invitation-restored': { invitationId: string }
-  'coach.enrolled': {
-    enrollmentId: string
-    cohortId: string
-    cohortSlug: string
-    cohortTitle: string
-    startsOn: Day
+  'seat.invitation-restored': z.object({ invitationId: z.uuid() }),
+  'coach.enrolled': z.object({
+    enrollmentId: z.uuid(),
+    cohortId: z.uuid(),
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+    startsOn: day,
     /** IANA; the cohort's. */
-    timeZone: string
-    personId: string
-    email: string
-    agencyId: string
-    invitedById: string
+    timeZone: z.string(),
+    personId: z.uuid(),
+    email: z.string(),
+    agencyId: z.uuid(),
+    invitedById: z.uuid(),
     /** Names this time in the cohort. */
-    assignmentId: string
+    assignmentId: z.uuid(),
     /** They took up the enrollment that they had before. */
-    returning: boolean
-  }
-  'coach.withdrawn': {
-    enrollmentId: string
-    cohortId: string
-    personId: string
-    at: Date
-    reason: string
-    assignmentId: string
-    cohortSlug: string
-    cohortTitle: string
-    agencyName: string
-    email: string
+    returning: z.boolean(),
+  }),
+  'coach.withdrawn': z.object({
+    enrollmentId: z.uuid(),
+    cohortId: z.uuid(),
+    personId: z.uuid(),
+    at: instant,
+    reason: z.string(),
+    assignmentId: z.uuid(),
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+    agencyName: z.string(),
+    email: z.string(),
     /** Until when it can be undone: the letter waits so long. */
-    undoUntil: Date
-  }
+    undoUntil: instant,
+  }),
   /** It was a mistake, and undone within minutes: as if nothing had happened. */
-  'coach.restored': {
-    enrollmentId: string
-    cohortId: string
-    personId: string
-    assignmentId: string
-  }
-}
+  'coach.restored': z.object({
+    enrollmentId: z.uuid(),
+    cohortId: z.uuid(),
+    personId: z.uuid(),
+    assignmentId: z.uuid(),
+  }),
+})
 
 declare module '~/platform/shared/events' {
-  interface DomainEvents extends CohortEvents {}
+  interface DomainEvents extends PayloadsOf<typeof cohortEvents> {}
 }

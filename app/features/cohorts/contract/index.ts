@@ -1,6 +1,5 @@
-import './events'
-
 export { isEnrolling, KEEP_MINUTES, keptUntil, placesLeft } from '../domain/places'
 export { INVITATION_DAYS, UNDO_MINUTES } from '../domain/seats'
+export { cohortEvents } from './events'
 export * from './forms'
 export type * from './views'

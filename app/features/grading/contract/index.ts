@@ -1,5 +1,3 @@
-import './events'
-
 export { type Age, daysInWords } from '../domain/queue-order'
 export { unscored, verdict } from '../domain/review'
 export {
@@ -10,6 +8,7 @@ export {
   unpackReview,
 } from '../domain/review-draft'
 export { UNDO_MINUTES } from '../domain/undo'
+export { gradingEvents } from './events'
 export * from './forms'
 export * from './refusals'
 export type * from './views'

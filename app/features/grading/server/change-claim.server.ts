@@ -4,7 +4,7 @@ import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden } from '~/platform/shared/app-error'
-import type { ReviewRefusal } from '../contract'
+import { gradingEvents, type ReviewRefusal } from '../contract'
 import { holding } from '../domain/lease'
 import { giveBack, lockAttempt, readClaim, takeInHand } from './claims.server'
 
@@ -42,7 +42,13 @@ export async function takeOver(
       old: { holder: fromId },
       new: { holder: actor.personId },
     })
-    await publish(tx, 'claim.taken-over', { attemptId, cohortSlug, fromId, byId: actor.personId })
+    await publish(tx, gradingEvents['claim.taken-over'], {
+      attemptId,
+      cohortSlug,
+      fromId,
+      byId: actor.personId,
+      at: now(),
+    })
     return { ok: true }
   })
 }

@@ -7,7 +7,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { ReviewRefusal } from '../contract'
+import { gradingEvents, type ReviewRefusal } from '../contract'
 import { holding } from '../domain/lease'
 import { mayBecome, refuseMark } from '../domain/review'
 import { undoUntil } from '../domain/undo'
@@ -73,7 +73,7 @@ async function release(
     old: { state: 'ready' },
     new: { state: 'released', decision },
   })
-  await publish(tx, 'review.released', {
+  await publish(tx, gradingEvents['review.released'], {
     ...{ attemptId: attempt.id, reviewId: id, undoUntil: undoUntil(releasedAt) },
     ...{ enrollmentId, cohortId, cohortSlug, moduleKey, personId, decision },
     reviewerId: me,

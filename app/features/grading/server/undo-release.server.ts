@@ -7,7 +7,7 @@ import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { ReviewRefusal } from '../contract'
+import { gradingEvents, type ReviewRefusal } from '../contract'
 import { mayUndo } from '../domain/undo'
 import { lockAttempt, takeInHand } from './claims.server'
 
@@ -46,7 +46,7 @@ export async function undoRelease(
       new: { state: 'ready', review: next },
     })
     const { cohortSlug, moduleKey, personId } = attempt
-    await publish(tx, 'review.release-undone', {
+    await publish(tx, gradingEvents['review.release-undone'], {
       ...{ attemptId: page, reviewId: review.id, cohortSlug, moduleKey, personId },
     })
     return { ok: true }

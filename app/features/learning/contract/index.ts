@@ -1,6 +1,5 @@
-import './events'
-
 export { skillsChecked } from '../domain/skills-checked'
+export { learningEvents } from './events'
 export * from './focus'
 export * from './forms'
 export * from './search'

@@ -7,7 +7,6 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf, formatDayIn, formatDeadline } from '~/platform/shared/time'
-import '~/features/cohorts/contract'
 
 export const absolute = (path: string) => new URL(path, settings().baseUrl).href
 
@@ -70,12 +69,8 @@ export const mailRemoved = (tx: Tx, event: DomainEvents['coach.withdrawn']) =>
   })
 
 /** It was a mistake and undone: nobody needs to read of it. */
-export const withdrawRemovedMail = async (
-  tx: Tx,
-  { assignmentId }: DomainEvents['coach.restored'],
-): Promise<void> => {
-  await cancelMail(tx, removedKey(assignmentId))
-}
+export const withdrawRemovedMail = (tx: Tx, { assignmentId }: DomainEvents['coach.restored']) =>
+  cancelMail(tx, removedKey(assignmentId))
 
 /** Someone has come back to a cohort that they were in. */
 const mailWelcomeBack = (tx: Tx, event: DomainEvents['coach.enrolled']) =>

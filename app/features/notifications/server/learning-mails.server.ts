@@ -1,14 +1,11 @@
 import { type DueCoach, inWords } from '~/features/checks/contract'
 import { namesApart } from '~/features/identity/index.server'
-import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { cancelMail, queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { absolute } from './invitation-mails.server'
-import '~/features/practice/contract'
-import '~/features/reflections/contract'
 
 const addressOf = (tx: Tx, personId: string) =>
   tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })
@@ -57,12 +54,12 @@ export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed'
 /** A lead facilitator has taken over what somebody had in hand; what they wrote is kept as their draft. */
 export async function mailTakenOver(
   tx: Tx,
-  { attemptId, fromId, byId }: DomainEvents['claim.taken-over'],
+  { attemptId, fromId, byId, at }: DomainEvents['claim.taken-over'],
 ): Promise<void> {
   const { email } = await addressOf(tx, fromId)
   const nameOf = await namesApart({ personId: fromId }, [byId], tx)
   await queueMail(tx, {
-    key: `taken-over/${attemptId}/${byId}/${now().getTime()}`,
+    key: `taken-over/${attemptId}/${byId}/${at.getTime()}`,
     to: email,
     toPersonId: fromId,
     template: 'taken-over',

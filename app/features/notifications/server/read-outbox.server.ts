@@ -1,6 +1,7 @@
 import { db } from '~/platform/db/client.server'
 import type { AppContext } from '~/platform/http/context.server'
 import { pageOf } from '~/platform/http/query.server'
+import { UNWRITTEN } from '~/platform/mail/outbox.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { formatInstant } from '~/platform/shared/time'
 
@@ -28,6 +29,7 @@ export async function readOutboxPage(settings: AppContext['settings'], url: URL)
   onlyForDemo(settings)
   const page = pageOf(url, 1)
   const rows = await db().outgoingMail.findMany({
+    where: { template: { not: UNWRITTEN } },
     orderBy: [{ queuedAt: 'desc' }, { id: 'desc' }],
     take: PAGE + 1,
     skip: (page - 1) * PAGE,

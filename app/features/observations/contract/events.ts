@@ -1,15 +1,19 @@
-declare module '~/platform/shared/events' {
-  interface DomainEvents {
-    /** An observer has signed what they saw of a coach. It carries no scores and no text. */
-    'observation.signed': {
-      observationId: string
-      enrollmentId: string
-      cohortSlug: string
-      coachId: string
-      coachEmail: string
-      observerName: string
-    }
-  }
-}
+import { defineEvents, type PayloadsOf } from '~/platform/shared/events'
+import { z } from '~/platform/shared/zod'
 
-export {}
+/** The events of this room; each is published in the transaction that causes it. */
+export const observationEvents = defineEvents({
+  /** An observer has signed what they saw of a coach. It carries no scores and no text. */
+  'observation.signed': z.object({
+    observationId: z.uuid(),
+    enrollmentId: z.uuid(),
+    cohortSlug: z.string(),
+    coachId: z.uuid(),
+    coachEmail: z.string(),
+    observerName: z.string(),
+  }),
+})
+
+declare module '~/platform/shared/events' {
+  interface DomainEvents extends PayloadsOf<typeof observationEvents> {}
+}

@@ -1,5 +1,4 @@
-import './events'
-
+export { observationEvents } from './events'
 export * from './forms'
 export * from './refusals'
 export type * from './views'

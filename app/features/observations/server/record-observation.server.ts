@@ -11,7 +11,7 @@ import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayToDb } from '~/platform/shared/time'
-import type { ObservationInput, ObservationRefusal } from '../contract'
+import { type ObservationInput, type ObservationRefusal, observationEvents } from '../contract'
 import { findObserved, observerRole } from './observed-coaches.server'
 
 type Outcome = { ok: true; id: string } | ({ ok: false } & ObservationRefusal)
@@ -45,7 +45,7 @@ export async function recordObservation(actor: Actor, input: ObservationInput): 
       await appendScore(tx, { actor, input, observed, id, occasionId, score })
     }
     const nameOf = await namesApart(observed, [actor.personId], tx)
-    await publish(tx, 'observation.signed', {
+    await publish(tx, observationEvents['observation.signed'], {
       observationId: id,
       enrollmentId: observed.enrollmentId,
       cohortSlug: observed.cohortSlug,

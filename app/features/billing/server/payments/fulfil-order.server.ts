@@ -4,6 +4,7 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
+import { billingEvents } from '../../contract'
 import { type Booking, paidSale } from '../../domain/ledger'
 import { orderTotal } from '../../domain/orders'
 
@@ -58,7 +59,7 @@ export async function fulfilOrder(
     subjectId: orderId,
     new: { number, quantity, totalMinor, currency },
   })
-  await publish(tx, 'seats.bought', {
+  await publish(tx, billingEvents['seats.bought'], {
     orderId,
     number,
     agencyId,

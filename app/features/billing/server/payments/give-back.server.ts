@@ -4,6 +4,7 @@ import { now } from '~/platform/clock.server'
 import { inTransaction, type Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import type { PaymentProvider } from '~/platform/payments/provider'
+import { billingEvents } from '../../contract'
 import { givenBack, takenInVain } from '../../domain/ledger'
 import { orderTotal } from '../../domain/orders'
 import { postBookings } from './fulfil-order.server'
@@ -72,7 +73,7 @@ async function noteGivenBack(tx: Tx, { orderId, reference }: Payment, refundedAt
     subjectId: orderId,
     new: { number: order.number, totalMinor: orderTotal(order), currency: order.currency },
   })
-  await publish(tx, 'order.refunded', {
+  await publish(tx, billingEvents['order.refunded'], {
     orderId,
     number: order.number,
     cohortTitle: order.cohort.title,

@@ -7,7 +7,7 @@ import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
-import type { CheckRefusal } from '../../contract'
+import { type CheckRefusal, checkEvents } from '../../contract'
 import { scoreItems } from '../../domain/check-rules'
 import { planProbes } from '../probes/plan-probes.server'
 import { type Attempt, questionsOf, readAttempts } from './attempts.server'
@@ -69,7 +69,7 @@ async function close(tx: Tx, closing: Closing, results: ReturnType<typeof scoreI
       ...counts,
     })),
   })
-  await publish(tx, 'check.scored', {
+  await publish(tx, checkEvents['check.scored'], {
     attemptId: attempt.id,
     enrollmentId,
     cohortId: cohort.id,

@@ -8,7 +8,7 @@ import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
-import type { ProbeRefusal } from '../../contract'
+import { checkEvents, type ProbeRefusal } from '../../contract'
 import { isRight } from '../../domain/check-rules'
 import { scoreProbe } from '../../domain/probe-rules'
 import { fits } from '../checks/answer-check.server'
@@ -60,7 +60,7 @@ export async function answerProbe(
     await keep(tx, id, items, answers)
     await tx.probe.updateMany({ where: { id }, data: { answeredAt: at } })
     const results = scoreProbe(items, answers)
-    await publish(tx, 'probe.scored', { probeId: id, enrollmentId, results, day })
+    await publish(tx, checkEvents['probe.scored'], { probeId: id, enrollmentId, results, day })
     return { ok: true }
   })
 }

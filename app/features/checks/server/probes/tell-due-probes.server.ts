@@ -2,6 +2,7 @@ import { now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { type Day, dayOf } from '~/platform/shared/time'
+import { checkEvents } from '../../contract'
 import { QUESTIONS_PER_SKILL } from '../../domain/probe-rules'
 
 /** Nobody's letter comes before six in the morning where they live. */
@@ -78,7 +79,7 @@ function tell(waiting: Waiting[], at: Date): Promise<void> {
       const probes = probesOf(told, to.enrollmentId)
       return day && probes.length > 0 ? [{ ...to, day, probes }] : []
     })
-    if (due.length > 0) await publish(tx, 'probes.due', { coaches: due })
+    if (due.length > 0) await publish(tx, checkEvents['probes.due'], { coaches: due })
   })
 }
 

@@ -6,7 +6,7 @@ import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { AcceptRefusal } from '../../contract'
+import { type AcceptRefusal, cohortEvents } from '../../contract'
 import { isEnrolling } from '../../domain/places'
 import { invitationState } from '../../domain/seats'
 import { type LockedCohort, lockCohort } from '../scope.server'
@@ -46,7 +46,7 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
       data: { acceptedAt: now(), acceptedById: actor.personId },
     })
     const { slug: cohortSlug } = cohort
-    await publish(tx, 'coach.enrolled', {
+    await publish(tx, cohortEvents['coach.enrolled'], {
       enrollmentId,
       cohortId: cohort.id,
       cohortSlug,

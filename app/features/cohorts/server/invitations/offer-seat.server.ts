@@ -6,6 +6,7 @@ import { publish } from '~/platform/events/events.server'
 import { newId, newSecret } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { MS_PER_DAY } from '~/platform/shared/time'
+import { cohortEvents } from '../../contract'
 import { INVITATION_DAYS } from '../../domain/seats'
 import type { LockedCohort } from '../scope.server'
 
@@ -46,7 +47,7 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()):
     },
   })
   const nameOf = await namesApart(null, [actor.personId], tx)
-  await publish(tx, 'seat.invited', {
+  await publish(tx, cohortEvents['seat.invited'], {
     invitationId: id,
     email,
     token,

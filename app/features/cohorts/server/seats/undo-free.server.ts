@@ -6,7 +6,7 @@ import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { UndoRefusal } from '../../contract'
+import { cohortEvents, type UndoRefusal } from '../../contract'
 import { undoUntil } from '../../domain/seats'
 import { facilitates } from '../invitations/offer-seat.server'
 import { ledBy, lockCohort } from '../scope.server'
@@ -47,7 +47,12 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
     await tx.seatAssignment.create({
       data: { id: newId(), seatId, enrollmentId, cohortId, assignedAt },
     })
-    await publish(tx, 'coach.restored', { enrollmentId, cohortId, personId, assignmentId: last.id })
+    await publish(tx, cohortEvents['coach.restored'], {
+      enrollmentId,
+      cohortId,
+      personId,
+      assignmentId: last.id,
+    })
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'seat.given-back',
@@ -84,5 +89,5 @@ async function takeBackOffer(tx: Tx, seatId: string): Promise<void> {
   const offer = await tx.invitation.findFirst({ where: open, select: { id: true } })
   if (!offer) return
   await tx.invitation.update({ where: { id: offer.id }, data: { revokedAt: now() } })
-  await publish(tx, 'seat.invitation-revoked', { invitationId: offer.id })
+  await publish(tx, cohortEvents['seat.invitation-revoked'], { invitationId: offer.id })
 }

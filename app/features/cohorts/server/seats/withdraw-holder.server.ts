@@ -4,7 +4,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { WithdrawalReason } from '../../contract'
+import { cohortEvents, type WithdrawalReason } from '../../contract'
 import { undoUntil } from '../../domain/seats'
 import { ledBy, lockCohort } from '../scope.server'
 
@@ -44,7 +44,7 @@ export async function withdrawHolder(
     data: { withdrawnAt: at, withdrawalReason: reason },
   })
   const { person } = open.enrollment
-  await publish(tx, 'coach.withdrawn', {
+  await publish(tx, cohortEvents['coach.withdrawn'], {
     ...{ enrollmentId, at, reason, assignmentId: open.id },
     ...{ cohortId: cohort.id, cohortSlug: cohort.slug, cohortTitle: cohort.title },
     ...{ personId: person.id, email: person.email, agencyName: seat.agency.name },

@@ -8,7 +8,7 @@ import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
-import type { CompleteLessonRefusal } from '../../contract'
+import { type CompleteLessonRefusal, learningEvents } from '../../contract'
 import { lessonIn } from '../course.server'
 import { holdModule } from '../hold-enrollment.server'
 
@@ -48,7 +48,7 @@ export async function completeLesson(
     if (first) {
       const day = dayOf(at, actor.timeZone)
       const { moduleKey } = lesson
-      await publish(tx, 'lesson.completed', {
+      await publish(tx, learningEvents['lesson.completed'], {
         enrollmentId,
         cohortId: cohort.id,
         personId: actor.personId,
