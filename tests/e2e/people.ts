@@ -16,9 +16,14 @@ export async function newPerson(browser: Browser): Promise<Page> {
 
 /** The newest email to `address` in the demo's outbox, as text. */
 export async function readMail(page: Page, address: string, subject: RegExp): Promise<string> {
-  await page.goto('/dev/outbox')
   const row = page.getByRole('row').filter({ hasText: address })
-  await row.getByRole('link', { name: subject }).first().click()
+  const letter = row.getByRole('link', { name: subject }).first()
+  // It is written a moment after the act that it tells of.
+  await expect(async () => {
+    await page.goto('/dev/outbox')
+    await expect(letter).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await letter.click()
   await expect(page.getByText('The letter as it looks').or(page.locator('iframe'))).toBeVisible()
   return page.locator('main').innerText()
 }

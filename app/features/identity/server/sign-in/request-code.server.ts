@@ -123,6 +123,10 @@ async function makeCode(
 
 const minutes = (ms: number) => ms / 60_000
 
+/**
+ * The code's mail is written in the transaction that makes the code, not later: without its mail a code is worth
+ * nothing, the code itself would lie in the queue, and somebody is waiting for it.
+ */
 function mailCode(tx: Tx, mail: { id: string; email: string; code: string; long: boolean }) {
   const how = mail.long
     ? `Codes for this address were requested many times, so this one is longer. Type it on the sign-in page. It works on any device for ${minutes(LONG_CODE_LIFE_MS)} minutes.`
