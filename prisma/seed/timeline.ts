@@ -72,7 +72,7 @@ function groupsOf(inOrder: readonly Step[]): Step[][] {
  * order too. Only what people do for themselves may overlap with the same of their neighbours. Steps of
  * the same instant keep the order in which they are given.
  * @param until the instant of loading: nothing in the demo comes after it
- * @param follow does what is to be done soon after each of them, at the same time of day
+ * @param follow does what is to be done soon after; steps that touch nothing of anyone else's leave nothing to do
  */
 export async function play(
   steps: readonly Step[],
@@ -83,8 +83,8 @@ export async function play(
   const inOrder = [...steps].sort((a, b) => a.at.getTime() - b.at.getTime())
   for (const group of groupsOf(inOrder)) {
     await Promise.all(group.map(runStep))
-    const last = group.at(-1)
-    if (last)
+    const [last] = group
+    if (last && last.own === undefined)
       await runStep({
         at: last.at,
         name: `after: ${last.name}`,
