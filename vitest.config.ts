@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           environment: 'node',
           pool: 'forks',
+          // A new process for every file spends more time on loading libraries than on the tests (see setup/database).
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
           globalSetup: ['tests/setup/global-db.ts'],

@@ -118,7 +118,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
   if (!demo && !dev && !test) {
     if (!env.SESSION_SECRET) missing.push(`  SESSION_SECRET is required: ${help.SESSION_SECRET}.`)
     if (!env.BASE_URL) missing.push(`  BASE_URL is required: ${help.BASE_URL}.`)
-    if (!env.RESEND_API_KEY) missing.push('  RESEND_API_KEY is required, or nobody can sign in.')
+    if (!env.RESEND_API_KEY) missing.push('  RESEND_API_KEY is required, or no one can sign in.')
     if (!env.MAIL_FROM) missing.push(`  MAIL_FROM is required: ${help.MAIL_FROM}.`)
   }
   if (env.STRIPE_SECRET_KEY && !env.STRIPE_WEBHOOK_SECRET)

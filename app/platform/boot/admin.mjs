@@ -1,4 +1,4 @@
-// npm run admin -- somebody@example.org: makes the first program admin of a real installation.
+// npm run admin -- someone@example.org: makes the first program admin of a real installation.
 import './lib/check-node.mjs'
 import { readEnvFile } from './lib/env-file.mjs'
 import { decideMode, ensureSessionSecret, importServer } from './lib/environment.mjs'
@@ -12,7 +12,7 @@ async function main() {
   readEnvFile()
   const email = process.argv[2] ?? ''
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-    throw new StartRefused('Name the e-mail address: npm run admin -- somebody@example.org')
+    throw new StartRefused('Name the email address: npm run admin -- someone@example.org')
   }
   await step('packages', installPackages)
   if (decideMode('production')) ensureSessionSecret()

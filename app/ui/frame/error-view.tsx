@@ -25,7 +25,7 @@ const WORDS: Record<
     title: 'This page is not here',
     happened: 'The address may be mistyped, or the page may belong to someone else.',
     kept: 'Nothing of yours was changed.',
-    next: 'Check the address, or go on from your first page.',
+    next: 'Check the address, or go to home.',
   },
   forbidden: {
     title: 'This is not open to you',

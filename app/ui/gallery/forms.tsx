@@ -13,7 +13,7 @@ import { ActionForm, ErrorSummary, FormActions, SubmitButton, useActionForm } fr
 import { Section } from '../page'
 
 const schema = z.object({
-  email: z.email('Write an e-mail address like name@agency.org'),
+  email: z.email('Write an email address like name@agency.org'),
   module: z.string({ error: 'Choose a module' }),
   tried: z.enum(['yes', 'partly', 'no'], { error: 'Say whether you tried it' }),
   settings: z.array(z.string()).optional(),
@@ -32,7 +32,7 @@ export function Forms() {
       <ActionForm form={form} className="max-w-reading" mutationId="sample">
         <TextField
           field={fields.email}
-          label="E-mail"
+          label="Email"
           hint="We send a code to this address."
           type="email"
           autoComplete="email"
@@ -81,7 +81,7 @@ export function Forms() {
   )
 }
 
-const EMAIL = ['Write an e-mail address like name@agency.org']
+const EMAIL = ['Write an email address like name@agency.org']
 const HAPPENED = ['Write a sentence about what happened']
 
 /** The look of a refusal; the real one would take focus. */
@@ -94,7 +94,7 @@ export function RefusedForm() {
         />
         <TextField
           field={{ id: 'no-email', name: 'email', initialValue: 'amira@', errors: EMAIL }}
-          label="E-mail"
+          label="Email"
           hint="We send a code to this address."
           type="email"
         />

@@ -74,7 +74,7 @@ function Lesson() {
           in the job. That is not a lack of will: <a href="#paths">nothing at work asked for it</a>.
         </p>
         <ul>
-          <li>Nobody saw the first try, so nobody could say what went well.</li>
+          <li>No one saw the first try, so no one could say what went well.</li>
           <li>The old way was faster that day.</li>
         </ul>
         <blockquote>

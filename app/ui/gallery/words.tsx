@@ -83,7 +83,7 @@ export function Buttons() {
         <Button tone="secondary">Save as a draft</Button>
         <Button tone="quiet">Not now</Button>
         <Button tone="danger">Withdraw from the cohort</Button>
-        <ButtonLink to="#paths">Go on</ButtonLink>
+        <ButtonLink to="#paths">Continue</ButtonLink>
       </div>
       <div className="flex flex-wrap items-center gap-3">
         <Button pending pendingLabel="Saving">
@@ -125,7 +125,7 @@ export function Sheets() {
       </Notice>
       <Notice tone="warning" title="Two seats are not given out yet." />
       <Notice tone="error" title="The file could not be read.">
-        Nothing was imported. Line 14 has no e-mail address.
+        Nothing was imported. Line 14 has no email address.
       </Notice>
       <EmptyState
         title="No field notes yet"

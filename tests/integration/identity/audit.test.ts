@@ -53,7 +53,7 @@ test('someone is made an admin once, known or not, whatever the case of the addr
     where: { action: 'admin.granted', subjectId: { in: [personId, person.personId] } },
   })
   expect(entries).toHaveLength(2)
-  await expect(grantProgramAdmin('nobody')).rejects.toThrow('not an e-mail address')
+  await expect(grantProgramAdmin('nobody')).rejects.toThrow('not an email address')
 })
 
 test('two agencies of one name are two', async () => {

@@ -46,7 +46,7 @@ test.each(['0', '-1', 'x', '1.01', '99999999999', ''])('page %j is a page', asyn
 
 test.each([
   ['Sent', { sentAt: START }],
-  ['Taken back', { cancelledAt: START }],
+  ['Canceled', { cancelledAt: START }],
   ['Could not be sent', { failedAt: START }],
 ])('says what became of it: %s', async (state, change) => {
   await letters(1, change)

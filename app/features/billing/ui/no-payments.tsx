@@ -4,8 +4,8 @@ import { Notice } from '~/ui/page'
 export function NoPayments() {
   return (
     <Notice tone="info" title="Card payments are not set up here yet">
-      Nothing was charged, no seats were taken. Please ask whoever runs this program how to get
-      seats; once payments are set up, they can be bought here.
+      Nothing was charged, no seats were taken. Please ask the people who run this program how to
+      get seats; once payments are set up, they can be bought here.
     </Notice>
   )
 }

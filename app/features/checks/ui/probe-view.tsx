@@ -175,7 +175,7 @@ function Result({
         <p>
           {view.more ? (
             <ButtonLink to={paths.probe(cohort.slug, module.key)}>
-              On to the next questions
+              Go to the next questions
             </ButtonLink>
           ) : (
             <ButtonLink to={paths.learn({ cohort: cohort.slug })}>Back to your page</ButtonLink>

@@ -87,7 +87,7 @@ function TheWay({ skill }: Pick<FrontPage, 'skill'>) {
 const STEPS = [
   {
     title: 'Your agency buys seats',
-    text: 'One seat is one person in one cohort. Whoever buys becomes the agency’s lead here.',
+    text: 'One seat enrolls one person in one cohort. The buyer becomes the agency’s lead here.',
   },
   {
     title: 'Your lead invites you',
@@ -134,7 +134,7 @@ const PEOPLE = [
   },
   {
     who: 'Agency leads',
-    text: 'Seats to hand out and to move. And what changed in practice, for the agency as a whole, never anybody’s reflections or scores.',
+    text: 'Seats to assign and move. And what changed in practice, for the agency as a whole, never anyone’s reflections or scores.',
   },
 ]
 

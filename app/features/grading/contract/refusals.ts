@@ -24,7 +24,7 @@ export type ReviewRefusal =
 export const reviewRefusalWords = (refusal: ReviewRefusal): string => {
   switch (refusal.reason) {
     case 'held':
-      return `${refusal.holder} has this in hand now. Your words are kept as your own draft.`
+      return `${refusal.holder} has claimed this now. Your words are kept as your own draft.`
     case 'conflict':
       return 'Someone else saved this review in the meantime. Both versions are shown below.'
     case 'identifiers':
@@ -40,8 +40,8 @@ const PLAIN_REFUSALS: Record<
 > = {
   'other-page': 'This form belongs to another submission. Nothing was saved; open that one again.',
   released: 'This review has been released already. Nothing was changed.',
-  'other-rubric': 'These scores belong to another rubric. Read the page again before you go on.',
-  'draft-conflict': 'You changed this on another device. Read the page again to see both.',
+  'other-rubric': 'These scores belong to another rubric. Reload the page before you continue.',
+  'draft-conflict': 'You changed this on another device. Reload the page to see both.',
   unscored: 'Choose a level for every criterion first.',
   'below-pass': 'A level is below 3, so this goes back to the coach. Use “Return for revision”.',
   'all-pass':

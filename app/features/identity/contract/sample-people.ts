@@ -34,7 +34,7 @@ export const samplePeople = [
     name: 'Ruth Calloway',
     email: 'ruth.calloway@harborlight.example',
     role: 'Lead of a small agency',
-    about: 'Harbor Light has few coaches: her figures stay back so that nobody can be made out.',
+    about: 'Harbor Light has few coaches: her figures stay back so that no one can be identified.',
   },
   {
     key: 'admin',
@@ -48,7 +48,7 @@ export const samplePeople = [
     name: 'Jo Hartley',
     email: 'jo.hartley@newcomer.example',
     role: 'Newcomer',
-    about: 'Belongs nowhere yet: may buy a seat in the cohort that starts today.',
+    about: 'Belongs nowhere yet: can buy a seat in the cohort that starts today.',
   },
 ] as const satisfies readonly SamplePerson[]
 

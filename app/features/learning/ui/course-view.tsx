@@ -72,7 +72,7 @@ function Onwards({ step, cohort }: { step: NextStep; cohort: string }) {
       </ButtonLink>
     )
   if (step.kind === 'check')
-    return <ButtonLink to={paths.moduleCheck(cohort, step.module.key)}>To the check</ButtonLink>
+    return <ButtonLink to={paths.moduleCheck(cohort, step.module.key)}>Go to the check</ButtonLink>
   if (step.kind === 'reflection')
     return (
       <ButtonLink to={paths.reflection(cohort, step.module.key)}>To your reflection</ButtonLink>

@@ -90,7 +90,7 @@ function probeLetter({ personId, email, cohortSlug, day, probes }: DueCoach) {
     toPersonId: personId,
     template: 'probes',
     subject: `${capital(inWords(count))} questions, ${long}`,
-    heading: 'A few questions on what you learnt a while ago',
+    heading: 'A few questions on what you learned a while ago',
     paragraphs: [
       `There are ${inWords(count)} questions for you today. They take about ${long}.`,
       'Looking back after some days is what makes it last. It is no test: each answer comes with its reasons at once.',

@@ -19,7 +19,7 @@ interface Fate {
 }
 
 function stateOf({ sentAt, cancelledAt, failedAt }: Fate): string {
-  if (cancelledAt) return 'Taken back'
+  if (cancelledAt) return 'Canceled'
   if (failedAt) return 'Could not be sent'
   return sentAt ? 'Sent' : 'Waiting'
 }

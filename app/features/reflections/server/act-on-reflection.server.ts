@@ -21,9 +21,9 @@ export type ActOnReflectionResult =
 
 const WORDS = {
   conflict: 'This text was changed in another tab or on another device. Both versions are below.',
-  taken: 'This was submitted from another tab or device already. Read the page again to see it.',
+  taken: 'This was submitted from another tab or device already. Reload the page to see it.',
   'already-submitted':
-    'This was submitted from another tab or device already. Read the page again to see it.',
+    'This was submitted from another tab or device already. Reload the page to see it.',
   claimed:
     'Your facilitator has begun to read it, so it can’t be taken back now. If it comes back to you, you can change everything.',
   'not-open': 'This module has not opened yet. Your draft is saved.',

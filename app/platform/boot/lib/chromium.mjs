@@ -4,8 +4,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { run, runPackage } from './steps.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+]
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -40,10 +47,10 @@ async function fromDebian() {
   if (!isRoot() || !runs('/usr/bin/apt-get')) return null
   console.log('  installing a Chromium for the browser tests (apt-get)')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const install = ['install', '-y', '--no-install-recommends', 'chromium']
+  const install = ['install', '-y', '--no-install-recommends', 'chromium-headless-shell']
   await run('apt-get', ['update', '-qq'], { env })
   const { code } = await run('apt-get', install, { env })
-  return code === 0 ? '/usr/bin/chromium' : null
+  return code === 0 ? '/usr/bin/chromium-headless-shell' : null
 }
 
 async function fromPlaywright() {

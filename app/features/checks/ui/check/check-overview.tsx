@@ -90,7 +90,7 @@ function HandIn({ page, view, mutationId }: OverviewProps) {
       <div className="flex flex-wrap items-center gap-3">
         {open ? (
           <ButtonLink to={checkAt(page, { question: open.number })}>
-            Go on with question {open.number}
+            Continue with question {open.number}
           </ButtonLink>
         ) : null}
         <Button

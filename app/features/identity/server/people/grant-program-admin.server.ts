@@ -11,7 +11,7 @@ import { findOrCreatePerson } from './find-or-create-person.server'
  */
 export async function grantProgramAdmin(email: string): Promise<{ personId: string }> {
   const address = emailSchema.safeParse(email)
-  if (!address.success) throw new RangeError('not an e-mail address')
+  if (!address.success) throw new RangeError('not an email address')
   return inTransaction(async (tx) => {
     const person = await findOrCreatePerson(tx, { email: address.data })
     const { count } = await tx.programAdmin.createMany({

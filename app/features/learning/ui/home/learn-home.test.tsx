@@ -67,7 +67,7 @@ test('offers the check after the lessons, before the reflection', async () => {
   expect(html).toContain('about 12 minutes')
   expect(html).toContain('href="/learn/summer/one/check"')
   const begun = { ...module, check: { ...check, state: 'begun' as const } }
-  expect(await render([begun], {})).toContain('Go on with the check')
+  expect(await render([begun], {})).toContain('Resume the check')
   const again = { ...module, check: { ...check, state: 'again' as const } }
   expect(await render([again], {})).toContain('Retake with new questions')
   const third = { ...module, check: { ...again.check, seenBefore: true } }

@@ -118,8 +118,8 @@ function Left({ name, left }: { name: string; left: CohortChoice[] }) {
           ))}
         </ul>
         <p className="text-muted">
-          If your seat ended by mistake, speak to whoever leads coaching at your agency. When you
-          are invited again, the link in that email brings you back to where you left off.
+          If your seat ended by mistake, talk with the person who leads coaching at your agency.
+          When you are invited again, the link in that email brings you back to where you left off.
         </p>
       </Stack>
     </Column>

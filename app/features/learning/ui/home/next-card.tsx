@@ -95,7 +95,7 @@ function lessonWords(step: NextStep & { kind: 'lesson' }, cohort: Cohort): Words
 
 function checkWords({ module, check }: NextStep & { kind: 'check' }, cohort: string): Words {
   const again = check.state === 'again' ? againWords(check) : null
-  const label = check.state === 'begun' ? 'Go on with the check' : 'To the check'
+  const label = check.state === 'begun' ? 'Resume the check' : 'Go to the check'
   return {
     eyebrow: moduleName(module),
     title: `Check: ${check.title}`,
@@ -114,7 +114,7 @@ function reflectionWords(step: NextStep & { kind: 'reflection' }, cohort: string
   const { title = 'Your reflection', minutes = 0 } = module.reflection ?? {}
   const label = {
     returned: 'Read the feedback',
-    draft: 'Go on writing',
+    draft: 'Continue writing',
     'not-started': 'Start writing',
     submitted: 'Open it',
     accepted: 'Open it',

@@ -129,7 +129,7 @@ async function openEmbedded({ who, share, adopt }) {
     const name = (await holder(guard)) ?? 'another process'
     await guard.end()
     throw new StartRefused(
-      `Somebody else is using the data in ${server.dir}: ${name}.\n` +
+      `Someone else is using the data in ${server.dir}: ${name}.\n` +
         'Stop that one first, or give this one a folder of its own: DATA_DIR=… npm start',
     )
   }

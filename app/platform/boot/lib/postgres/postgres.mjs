@@ -231,7 +231,7 @@ export async function startPostgres(options) {
       `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
     const old = await leftBehind({ dir, url, home, adopt })
     if (old && port && old.port !== port)
-      throw new StartRefused(`Somebody else has started the PostgreSQL that keeps ${dir}.`)
+      throw new StartRefused(`Someone else has started the PostgreSQL that keeps ${dir}.`)
     const place = { dir, logFile, as, home }
     const server = old ?? (await launchWithPatience({ ...place, ephemeral, flags, port }))
     return {

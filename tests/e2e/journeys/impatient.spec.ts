@@ -1,4 +1,4 @@
-import { expect, test } from '../setup/browser'
+import { expect, test } from '../../setup/browser'
 
 test('keys pressed while a page is still loading leave it alive', async ({ page }) => {
   await page.addInitScript(() => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { parse } from 'yaml'
-import { checkAxe, expect, test } from '../setup/browser'
-import { signInAs, signInByMail } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { signInAs, signInByMail } from '../people'
 
 /** Three that no one in the demo has handed in; each asks about one skill, in five questions a form. */
 const MODULES = {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { checkAxe, expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 test.use({ viewport: { width: 390, height: 844 } })
 

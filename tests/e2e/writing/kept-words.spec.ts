@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../setup/browser'
-import { newPerson, signInAs } from './people'
+import { expect, test } from '../../setup/browser'
+import { newPerson, signInAs } from '../people'
 
 // A refusal is an answer of 409, which a browser reports. On a busy machine a kept copy of the lesson may
 // come back with a reload: it is older than what is asked about here.

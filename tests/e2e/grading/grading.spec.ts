@@ -1,5 +1,5 @@
-import { checkAxe, expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 test('a facilitator grades by keys alone, releases, undoes it and goes on to the next', async ({
   page,

@@ -1,5 +1,5 @@
-import { checkAxe, expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 /** The people of the demo, each with the pages that they look at. */
 const WALKS: { who: string | null; pages: string[] }[] = [

@@ -1,5 +1,5 @@
-import { checkAxe, expect, test } from '../setup/browser'
-import { newPerson, readMail, signInAs, signInByMail } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { newPerson, readMail, signInAs, signInByMail } from '../people'
 
 // The whole main job, as four people, each in a browser of their own.
 test('from a bought seat to a skill that someone else has seen on the job', async ({ browser }) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
-import { checkAxe, expect, test } from '../setup/browser'
-import { newPerson, signInAs } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { newPerson, signInAs } from '../people'
 
 // A browser says this about requests that meet no server, and about the page that stands in for one.
 test.use({

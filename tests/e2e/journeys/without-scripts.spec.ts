@@ -1,5 +1,5 @@
-import { expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 test.use({ javaScriptEnabled: false })
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { checkAxe, expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 const WORDS: Record<string, string> = {
   'answer.text': 'I looked at her before I looked at my notes, and counted to five.',

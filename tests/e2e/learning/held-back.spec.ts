@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 // A browser reports a refusal, which is an answer of 409, and a request without a connection.
 test.use({

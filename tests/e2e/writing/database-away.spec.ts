@@ -1,5 +1,5 @@
-import { expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 // A 503 is what this is about, and a browser reports it; the router, that its body is not one of the server's.
 test.use({

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { checkAxe, expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 const LOOKS = [
   { width: 320, colorScheme: 'dark' },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../setup/browser'
-import { signInByMail } from './people'
+import { expect, test } from '../../setup/browser'
+import { signInByMail } from '../people'
 
 // A kept copy of the lesson would hide how slow the connection is.
 test.use({ serviceWorkers: 'block' })

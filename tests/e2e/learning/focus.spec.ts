@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { checkAxe, expect, test } from '../setup/browser'
-import { signInAs, signInByMail } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { signInAs, signInByMail } from '../people'
 
 /** Coaches of the demo who have not said anything about themselves yet. */
 const CAMILLE = 'camille.foster@riverbend.example'

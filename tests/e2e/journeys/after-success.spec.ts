@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { checkAxe, expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 // One person in one thread: two tests at once would be two tabs with one draft.
 test.describe.configure({ mode: 'default' })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 const FOREIGN = '00000000-0000-7000-8000-000000000000'
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../setup/browser'
-import { signInByMail } from './people'
+import { expect, test } from '../../setup/browser'
+import { signInByMail } from '../people'
 
 /**
  * Runs in the page. A browser's translator puts each stretch of text into a `<font>` of its own and goes on

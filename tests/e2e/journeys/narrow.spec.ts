@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../setup/browser'
-import { signInAs } from './people'
+import { expect, test } from '../../setup/browser'
+import { signInAs } from '../people'
 
 test.use({ viewport: { width: 390, height: 844 } })
 
