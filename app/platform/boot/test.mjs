@@ -2,6 +2,7 @@
 // npm test -- db cohorts: one part of it (types, lint, imports, unused, content, build, unit, db, e2e), with
 // what follows handed to its runner.
 import './lib/check-node.mjs'
+import { changedBrowserTests } from './lib/changed.mjs'
 import { findChromium } from './lib/chromium.mjs'
 import { runCommand } from './lib/lifecycle.mjs'
 import { buildApp, checkContent, generateClient, installPackages } from './lib/prepare.mjs'
@@ -70,9 +71,9 @@ const content = () =>
   })
 const build = () => part('build', asOne(buildApp))
 
-async function browser() {
+async function browser(specs = more) {
   const chromium = await findChromium()
-  if (chromium) return part('e2e', () => playwright(chromium, more))
+  if (chromium) return part('e2e', () => playwright(chromium, specs))
   return part('e2e', async () => {
     throw new Error(
       'There is no Chromium, and none could be installed. Install one, or name it: CHROMIUM=/path npm test',
@@ -81,8 +82,8 @@ async function browser() {
 }
 
 /** The browser tests need the build; without it they count as one failure. */
-async function buildThenBrowser() {
-  if (await build()) await browser()
+async function buildThenBrowser(specs = more) {
+  if (await build()) await browser(specs)
   else await part('e2e', () => Promise.reject(new Error('Not run: the build failed.')))
 }
 
@@ -100,7 +101,7 @@ async function everything() {
   else await part('e2e', () => Promise.reject(new Error('Not run: the build failed.')))
 }
 
-/** The tests that import a changed file, after the quick checks. The first argument names another base than main. */
+/** The tests that a change can break, after the quick checks. The first argument names another base than main. */
 async function changed() {
   const base = more[0] ?? 'main'
   await types()
@@ -109,6 +110,8 @@ async function changed() {
   await part('unit, db', () =>
     vitest(['unit', 'db'], ['--changed', base, '--passWithNoTests'], { mayBeNone: true }),
   )
+  const specs = changedBrowserTests(base)
+  if (specs.length > 0) await buildThenBrowser(specs)
 }
 
 const only = {
@@ -121,7 +124,7 @@ const only = {
   build,
   unit: () => part('unit', () => vitest(['unit'], more)),
   db: () => part('db', () => vitest(['db'], more)),
-  e2e: buildThenBrowser,
+  e2e: () => buildThenBrowser(),
 }
 
 async function prepare() {
