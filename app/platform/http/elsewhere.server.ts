@@ -11,7 +11,7 @@ export type LeadElsewhere = (
 
 let lead: LeadElsewhere = async () => null
 
-/** The fuse box says which room knows. */
+/** `wiring.server.ts` says which room knows. */
 export function leadElsewhere(way: LeadElsewhere): void {
   lead = way
 }

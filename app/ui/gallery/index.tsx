@@ -6,13 +6,13 @@ import { Forms, RefusedForm } from './forms'
 import { Paths } from './paths'
 import { Buttons, Data, Sheets, Words } from './words'
 
-/** Every piece of furniture in its states, on one page. */
+/** Every shared component in its states, on one page. */
 export function Gallery() {
   return (
     <>
       <PageHeader
         eyebrow="For those who build"
-        title="The furniture"
+        title="Components"
         lead="A quiet, well-lit room: calm, warm, generous type, one thing asked at a time."
       />
       <Stack gap="page">

@@ -32,7 +32,7 @@ for (const { who, pages } of WALKS)
       if (who) await signInAs(page, who)
       for (const address of pages) {
         await page.goto(address)
-        // The gallery of the furniture shows page headers too.
+        // The gallery of components shows page headers too.
         if (address !== '/dev/ui')
           await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
         await checkAxe(page)
