@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { partAnswerSchema } from '~/features/catalog/contract/parts'
+import { partAnswerSchema } from '~/features/catalog/contract'
 import { addPostSchema, startThreadSchema } from '~/features/discussions/contract'
 import { hasComment } from '~/features/grading/domain/review'
 import { nameSchema } from '~/features/identity/contract'

@@ -98,7 +98,7 @@ const rooms = [
     'top-uses-doors',
     'The top uses doors, and the ui of rooms.',
     { path: TOP },
-    { path: '^app/features/[^/]+/(server|domain)/' },
+    { path: '^app/features/[^/]+/(server|domain|parts)/' },
   ),
   forbid(
     'domain-is-pure',
@@ -108,6 +108,20 @@ const rooms = [
       pathNot: [
         '^app/features/$1/(domain/|contract/)',
         '^app/features/[^/]+/contract(/index)?\\.ts$',
+        '^app/platform/shared/',
+      ],
+    },
+  ),
+  forbid(
+    'parts-are-pure',
+    'The rules of a kind of part, like domain/: no I/O, and nothing of the rooms above.',
+    {
+      path: '^app/features/catalog/parts/',
+      pathNot: [TEST, '\\.tsx$', '/(cards|use-[^/]+)\\.ts$'],
+    },
+    {
+      pathNot: [
+        '^app/features/catalog/(domain/|contract/|parts/.*(?<!/cards)\\.ts$)',
         '^app/platform/shared/',
       ],
     },
@@ -131,7 +145,7 @@ const rooms = [
     {
       path: '^app/',
       pathNot: [
-        '^app/features/$1/(domain/|contract/|access/(?!.*\\.server\\.ts$)|[^/]+\\.ts$)',
+        '^app/features/$1/(domain/|contract/|parts/.*\\.ts$|access/(?!.*\\.server\\.ts$)|[^/]+\\.ts$)',
         '^app/features/[^/]+/contract(/index)?\\.ts$',
         '^app/platform/shared/',
       ],
@@ -141,7 +155,7 @@ const rooms = [
     'browser-stays-browser',
     'What the browser gets has no server code in it.',
     {
-      path: '^app/(ui/|features/[^/]+/(ui/|domain/|contract/|[^/]+$))',
+      path: '^app/(ui/|features/[^/]+/(ui/|domain/|contract/|parts/|[^/]+$))',
       pathNot: [TEST, '^app/features/[^/]+/index\\.server\\.ts$'],
     },
     { path: ['\\.server\\.tsx?$', '^app/platform/(?!shared/)', '@prisma/'] },

@@ -1,4 +1,4 @@
-import type { Lesson, Module } from '~/features/catalog/contract'
+import { JUDGED_KINDS, type Lesson, type Module } from '~/features/catalog/contract'
 import { getLesson } from '~/features/catalog/index.server'
 import { answerPart, completeLesson, getLessonPage } from '~/features/learning/index.server'
 import { atTime, now } from '~/platform/clock.server'
@@ -30,7 +30,7 @@ const addressOf = (world: World, coach: CoachKey, { moduleKey, slug }: Lesson) =
 function answered({ coach, lesson }: Visit): Part[] {
   if (coach === 'ana') return lesson.parts
   if (chanceOf(`${coach} ${lesson.id} answers`, 6) > 0) return []
-  return lesson.parts.filter(({ kind }) => kind === 'check').slice(0, 1)
+  return lesson.parts.filter(({ kind }) => JUDGED_KINDS.includes(kind)).slice(0, 1)
 }
 
 /** Answers what there is to answer. @returns how many minutes it took */

@@ -276,6 +276,16 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'part_answer_kind',
   ],
   [
+    'an answer whose kind is no name',
+    `INSERT INTO part_answer (enrollment_id, lesson_key, part_id, kind, answer, wording, content_hash, answered_at) SELECT enrollment_id, lesson_key, part_id, 'A kind', '{"kind":"A kind"}', wording, content_hash, answered_at FROM part_answer`,
+    'part_answer_kind',
+  ],
+  [
+    'an answer that names no kind',
+    `INSERT INTO part_answer (enrollment_id, lesson_key, part_id, kind, answer, wording, content_hash, answered_at) SELECT enrollment_id, lesson_key, part_id, kind, '{}', wording, content_hash, answered_at FROM part_answer`,
+    'part_answer_kind',
+  ],
+  [
     'an answer without end',
     `INSERT INTO part_answer (enrollment_id, lesson_key, part_id, kind, answer, wording, content_hash, answered_at) SELECT enrollment_id, lesson_key, part_id, 'check', jsonb_build_object('kind', 'check', 'option', (SELECT string_agg(md5(i::text), '') FROM generate_series(1, 3000) i)), wording, content_hash, answered_at FROM part_answer`,
     'part_answer_size',

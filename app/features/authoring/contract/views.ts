@@ -1,9 +1,9 @@
 import type {
+  AnswerSheets,
   CheckItem,
   ContentReport,
   LessonBody,
   PracticePrompt,
-  PreviewAnswers,
   Rubric,
   Skill,
 } from '~/features/catalog/contract'
@@ -26,7 +26,7 @@ export type PreviewContent =
       teaches: Named[]
       objectives: string[]
       body: LessonBody
-      answers: PreviewAnswers | null
+      answers: AnswerSheets | null
     }
   | { kind: 'reflection'; minutes: number; skills: Named[]; body: LessonBody; rubric: Rubric }
   | { kind: 'discussion'; body: LessonBody }
@@ -41,7 +41,7 @@ export type PreviewContent =
   | {
       kind: 'vignette'
       body: LessonBody
-      answers: PreviewAnswers | null
+      answers: AnswerSheets | null
       /** The lessons in which it is scored. */
       usedIn: PreviewStep[]
     }

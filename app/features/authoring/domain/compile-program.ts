@@ -5,14 +5,13 @@ import {
   checkItems,
   type DiscussionPrompt,
   FORMAT,
+  filled,
   hoursIn,
   type Instrument,
   type Lesson,
   type LessonBody,
-  type LessonPart,
   type Module,
   type ModuleCheck,
-  type PartKey,
   type PracticePrompt,
   type Program,
   type ReflectionAssignment,
@@ -20,12 +19,12 @@ import {
   requirementsIn,
   type Skill,
   type Vignette,
+  wordingOf,
 } from '~/features/catalog/contract'
 import { reportOn } from './content-report'
 import type { CheckedDocument, Pack, PackLesson, PackModule } from './pack/pack'
 import type { VignetteFile } from './pack/schemas'
 import type { CompiledBody, MarkedSegment } from './segments'
-import { vignettePart } from './vignette-part'
 
 const EMPTY: CompiledBody = { segments: [], headings: [], key: {} }
 
@@ -138,7 +137,13 @@ class Compiler {
     const parts = body.segments.flatMap((part) =>
       part.kind === 'html'
         ? []
-        : [{ id: part.id, kind: part.kind, hash: this.wordingOf(part, key[part.id]) }],
+        : [
+            {
+              id: part.id,
+              kind: part.kind,
+              hash: this.wording(wordingOf(part, key[part.id], this.out)),
+            },
+          ],
     )
     return { ...lesson.value, slug, number, moduleKey, parts, hash }
   }
@@ -197,17 +202,12 @@ class Compiler {
     return { hash, segments: segments.map((segment) => this.whole(segment)), headings }
   }
 
-  /** A vignette's place in a lesson gets its text and the anchors to score it on. */
   private whole(segment: MarkedSegment): BodySegment {
-    if (segment.kind !== 'vignette') return segment
-    const vignette = this.out.vignettes[segment.vignette] ?? missing(segment.vignette)
-    const instrument = this.out.instruments[vignette.instrument] ?? missing(vignette.instrument)
-    return vignettePart(segment.id, vignette, instrument)
+    return segment.kind === 'html' ? segment : filled(segment, this.out)
   }
 
-  private wordingOf(part: LessonPart, key: PartKey | undefined): string {
-    const reference = part.kind === 'vignette' ? this.out.vignettes[part.vignette] : null
-    return this.hashOf(JSON.stringify([part, key, reference])).slice(0, 16)
+  private wording(worded: unknown[]): string {
+    return this.hashOf(JSON.stringify(worded)).slice(0, 16)
   }
 
   /** Names a wording by its hash and keeps it. Two things never share one, however alike. */
@@ -217,11 +217,6 @@ class Compiler {
     this.out.versions.push({ hash, program, kind, key, title, source })
     return hash
   }
-}
-
-/** The rules have made sure of it. */
-const missing = (name: string): never => {
-  throw new Error(`the pack names "${name}", which is not in it`)
 }
 
 const paragraphsOf = (text: string) =>

@@ -1,13 +1,10 @@
-import type { ContentReport } from '~/features/catalog/contract'
-import { DONE_PARTS } from './pack/components'
+import { AUTHORED, type ContentReport } from '~/features/catalog/contract'
 import { partsIn } from './pack/outline'
 import type { Pack } from './pack/pack'
 import { readability } from './reading-grade'
 
 const WORDS = { least: 900, most: 1600 }
 const MINUTES = { least: 12, most: 20 }
-/** A scene is read twice, scored and compared; a lesson with several is done in sittings. */
-const MINUTES_PER_FURTHER_SCENE = 7
 const PARTS = 2
 
 /** The figures that `npm run content` and the program's staff see. */
@@ -21,7 +18,7 @@ export function reportOn(pack: Pack): ContentReport {
         grade: readability([...outline.prose, ...outline.asked]).grade,
         parts: partsIn(outline).length,
       },
-      scenes: partsIn(outline).filter(({ name }) => name === 'Vignette').length,
+      further: furtherMinutes(partsIn(outline).map(({ name }) => name)),
     })),
   )
   const lessons = read.map(({ lesson }) => lesson)
@@ -50,7 +47,7 @@ export function reportOn(pack: Pack): ContentReport {
   return {
     ...{ lessons, skills },
     parts: Object.fromEntries(
-      DONE_PARTS.map((name) => [name, used.filter((one) => one === name).length]),
+      [...AUTHORED.keys()].map((name) => [name, used.filter((one) => one === name).length]),
     ),
     modules: pack.modules.length,
     questions: skills.reduce((sum, { checked }) => sum + checked, 0),
@@ -61,12 +58,20 @@ export function reportOn(pack: Pack): ContentReport {
 
 interface ReadLesson {
   lesson: ContentReport['lessons'][number]
-  scenes: number
+  /** Minutes that some parts add to the most that a lesson may take. */
+  further: number
 }
 
-function lessonGaps({ lesson, scenes }: ReadLesson): string[] {
+/** Some parts give their lesson more minutes, each after the first. */
+const furtherMinutes = (names: readonly string[]): number =>
+  names.reduce((sum, name, i) => {
+    const more = names.indexOf(name) < i ? AUTHORED.get(name)?.furtherMinutes : 0
+    return sum + (more ?? 0)
+  }, 0)
+
+function lessonGaps({ lesson, further }: ReadLesson): string[] {
   const { module, number, words, minutes, parts } = lesson
-  const most = MINUTES.most + MINUTES_PER_FURTHER_SCENE * Math.max(0, scenes - 1)
+  const most = MINUTES.most + further
   const at = `lesson ${module}.${number}`
   return [
     ...(words < WORDS.least || words > WORDS.most

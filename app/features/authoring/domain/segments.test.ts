@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest'
-import { shownTurn } from '~/features/catalog/contract'
 import { compileMdx } from '../server/compile/mdx.server'
 import { splitBody } from './segments'
 
@@ -144,7 +143,8 @@ They go.
   test('a turn is shown without where its choices lead', async () => {
     const { part, key } = await partOf(BRANCH)
     const [start] = key?.kind === 'branch' ? key.turns : []
-    expect(start && shownTurn(start)).toEqual(part?.kind === 'branch' ? part.start : null)
+    const choices = start?.choices.map(({ key: letter, html }) => ({ key: letter, html }))
+    expect({ ...start, choices }).toEqual(part?.kind === 'branch' ? part.start : null)
   })
 })
 

@@ -1,16 +1,19 @@
 import {
+  type AnswerSheets,
   addressBody,
   type BodyKey,
   type LessonBody,
   type LinkAddresses,
   type ModuleCheck,
-  type PreviewAnswers,
+  referenceOf,
   type Skill,
+  sheetOf,
+  type Vignette,
+  vignetteAlone,
 } from '~/features/catalog/contract'
 import { entryOf, type LoadedProgram, orNotFound } from '~/features/catalog/index.server'
 import type { Preview, PreviewContent, PreviewItem } from '../contract'
 import { type PreviewStep, readingOrder } from '../domain/reading-order'
-import { vignettePart } from '../domain/vignette-part'
 
 interface Shown {
   links: LinkAddresses
@@ -35,13 +38,14 @@ export function previewContent(loaded: LoadedProgram, step: PreviewStep, shown: 
 function lesson(loaded: LoadedProgram, address: string, { links, withAnswers }: Shown): Made {
   const { id, hash, moduleKey, ...its } = orNotFound(loaded.lessonsByAddress.get(address))
   const { objectives } = orNotFound(loaded.modules.get(moduleKey))
+  const body = entryOf(loaded.bodies, id)
   const content: PreviewContent = {
     kind: 'lesson',
     ...{ summary: its.summary, minutes: its.minutes },
     teaches: named(loaded, its.teaches),
     objectives: its.objectives.flatMap((number) => objectives[number - 1] ?? []),
-    body: addressBody(entryOf(loaded.bodies, id), links),
-    answers: withAnswers ? answersIn(loaded, entryOf(loaded.keys, id)) : null,
+    body: addressBody(body, links),
+    answers: withAnswers ? sheetsFor(loaded, body, entryOf(loaded.keys, id)) : null,
   }
   return { hash, content }
 }
@@ -89,37 +93,38 @@ function check(loaded: LoadedProgram, { hash, skills, items }: ModuleCheck, show
 
 function vignette(loaded: LoadedProgram, id: string, { withAnswers }: Shown): Made {
   const one = entryOf(loaded.vignettes, id)
-  const { hash, reference, because } = one
+  const { part, key } = vignetteAlone(one, entryOf(loaded.instruments, one.instrument))
   const body: LessonBody = {
-    ...{ hash, headings: [] },
-    segments: [vignettePart(id, one, entryOf(loaded.instruments, one.instrument))],
+    ...{ hash: one.hash, headings: [] },
+    segments: [part],
   }
   const content: PreviewContent = {
     ...{ kind: 'vignette', body },
-    answers: withAnswers ? { [id]: { kind: 'vignette', reference, because } } : null,
-    usedIn: lessonsWith(loaded, id),
+    answers: withAnswers ? sheetsFor(loaded, body, { [part.id]: key }) : null,
+    usedIn: lessonsWith(loaded, one),
   }
-  return { hash, content }
+  return { hash: one.hash, content }
 }
 
 /** The lessons in which a vignette is scored, in order. */
-const lessonsWith = ({ program, lessons, bodies }: LoadedProgram, vignetteId: string) => {
-  const uses = ({ segments }: LessonBody) =>
-    segments.some((part) => part.kind === 'vignette' && part.vignette === vignetteId)
-  const using = [...lessons.values()].filter(({ id }) => uses(entryOf(bodies, id)))
+const lessonsWith = (loaded: LoadedProgram, vignette: Vignette) => {
+  const { program, lessons, keys } = loaded
+  const uses = (lesson: string) =>
+    Object.values(entryOf(keys, lesson)).some((key) => referenceOf(key, loaded) === vignette)
+  const using = [...lessons.values()].filter(({ id }) => uses(id))
   const at = new Set(using.map(({ moduleKey, slug }) => `${moduleKey}/${slug}`))
   return readingOrder(program, {}).filter(
     ({ place }) => 'module' in place && at.has(`${place.module}/${place.document}`),
   )
 }
 
-/** The key of a body; a vignette's place in it gets its reference. */
-const answersIn = (loaded: LoadedProgram, key: BodyKey): PreviewAnswers =>
+/** The answers of all parts of a body. */
+const sheetsFor = (loaded: LoadedProgram, body: LessonBody, key: BodyKey): AnswerSheets =>
   Object.fromEntries(
-    Object.entries(key).map(([part, its]) => {
-      if (its.kind !== 'vignette') return [part, its]
-      const { reference, because } = entryOf(loaded.vignettes, its.vignette)
-      return [part, { kind: 'vignette', reference, because }]
+    body.segments.flatMap((part) => {
+      const its = part.kind === 'html' ? undefined : key[part.id]
+      const sheet = part.kind !== 'html' && its ? sheetOf(part, its, loaded) : null
+      return part.kind !== 'html' && sheet ? [[part.id, sheet]] : []
     }),
   )
 

@@ -1,6 +1,6 @@
 import { z } from '~/platform/shared/zod'
 import { CHECK_FORMS } from './module-check'
-import { OPTION_KEYS } from './parts'
+import { OPTION_KEYS } from './options'
 
 /** The fields that several files of a program have. */
 export const contentText = z.string().trim().min(1, 'may not be empty')

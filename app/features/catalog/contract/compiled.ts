@@ -1,5 +1,5 @@
+import type { BodyKey } from '../parts/kinds'
 import type { ModuleCheck } from './module-check'
-import type { BodyKey } from './part-keys'
 import type { ContentReport } from './report'
 import type {
   DiscussionPrompt,

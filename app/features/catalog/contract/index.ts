@@ -8,15 +8,31 @@ export {
   reflectionMark,
 } from '../domain/links'
 export { hoursIn, requirementsIn } from '../domain/requirements'
-export { shownTurn } from '../domain/shown-turn'
+export * from '../parts/authored/components'
+export { PART_ID } from '../parts/authored/faults'
+export { AUTHORED, INNER } from '../parts/authored/parts'
+export { isPart, type PartPiece, type Piece, type RenderedBody } from '../parts/authored/pieces'
+export { answerPartSchema, partAnswerSchema, unansweredIn } from '../parts/form/answer-form'
+export { partAnchor } from '../parts/form/part-anchor'
+export type { AnswerSheet, AnswerSheets, Named, PartPlan, Scored, SheetLine } from '../parts/kind'
+export type {
+  BodyKey,
+  LessonPart,
+  MarkedPart,
+  PartAnswer,
+  PartAnswerView,
+  PartFeedback,
+  PartKey,
+  PartKind,
+  PartOf,
+} from '../parts/kinds'
+export * from '../parts/part-rules'
+export { vignetteAlone } from '../parts/vignette/vignette'
 export type * from './basics'
 export * from './check-file'
 export * from './compiled'
 export * from './module-check'
-export * from './part-anchor'
-export type * from './part-keys'
-export * from './parts'
+export * from './options'
 export type * from './report'
 export type { LessonHit, SearchedCourse } from './search'
-export * from './unanswered'
 export * from './views'

@@ -1,4 +1,4 @@
-import type { OptionKey } from './parts'
+import type { OptionKey } from './options'
 
 export const CHECK_FORMS = ['a', 'b'] as const
 /** Two parallel forms: the same ideas in other stories. */

@@ -1,16 +1,8 @@
-import type { CompiledHtml, Level, LevelTexts, Rung } from './basics'
-import type { LessonPart, PartKind, VignetteLevel } from './parts'
+import type { LessonPart, PartKind } from '../parts/kinds'
+import type { CompiledHtml, Level } from './basics'
+import type { Skill } from './instruments'
 
-export type SkillKind = 'coaching' | 'practice'
-
-export interface Skill {
-  /** "C1", "P3" */
-  id: string
-  kind: SkillKind
-  title: string
-  definition: string
-  levels: LevelTexts
-}
+export type * from './instruments'
 
 export interface Lesson {
   /** Stable for ever: progress and answers hang on it. */
@@ -88,22 +80,6 @@ export interface LessonBody {
   headings: TocHeading[]
 }
 
-/** A short story to score, with the levels that experienced scorers agreed on and why. */
-export interface Vignette {
-  id: string
-  title: string
-  /** Instrument id. */
-  instrument: string
-  /** Skill ids. */
-  skills: string[]
-  scene: string
-  paragraphs: string[]
-  reference: { levels: Record<string, VignetteLevel>; prompt: Rung; carried: Rung }
-  /** By skill id, and for `carried`. */
-  because: Record<string, string>
-  hash: string
-}
-
 export interface RubricCriterion {
   /** "R1" … "R5" */
   id: string
@@ -151,19 +127,6 @@ export interface PracticePrompt {
   /** `focus`: skill ids. */
   observation: { focus: string[]; lookFor: string[] }
   body: LessonBody
-  hash: string
-}
-
-export interface Instrument {
-  /** "coaching", "practice" */
-  id: string
-  title: string
-  /** In the order in which they are scored; the anchors are the skills' own levels. */
-  skills: Skill[]
-  /** How much help there was: 0 none … 3 the coach did it. */
-  prompt: Record<Rung, string>
-  /** The rungs say who carried it: 0 we did … 3 they did without us. */
-  carried: Record<Rung, string>
   hash: string
 }
 

@@ -1,6 +1,6 @@
 import type { CheckFile } from '../contract/check-file'
 import type { CheckItem } from '../contract/module-check'
-import { OPTION_KEYS } from '../contract/parts'
+import { OPTION_KEYS } from '../contract/options'
 
 /** The questions of a check file as they are asked; options get their letters in the order of the file. */
 export const checkItems = (items: CheckFile['items']): CheckItem[] =>

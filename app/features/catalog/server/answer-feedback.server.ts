@@ -1,5 +1,5 @@
 import type { PartAnswer, PartFeedback } from '../contract'
-import { feedbackOn } from '../domain/answer-feedback'
+import { feedbackOn } from '../parts/part-rules'
 import { entryOf, programOf } from './catalog-store.server'
 
 /**
@@ -12,6 +12,6 @@ export function answerFeedback(
   partId: string,
   answer: PartAnswer,
 ): PartFeedback | null {
-  const { keys, vignettes } = programOf(programId)
-  return feedbackOn(entryOf(entryOf(keys, lessonId), partId), answer, vignettes)
+  const { keys, ...named } = programOf(programId)
+  return feedbackOn(entryOf(entryOf(keys, lessonId), partId), answer, named)
 }

@@ -1,11 +1,6 @@
-import {
-  type PartAnswer,
-  type PartKind,
-  partAnswerSchema,
-  UNANSWERED,
-} from '~/features/catalog/contract'
+import { answerPartSchema, type PartAnswer, unansweredIn } from '~/features/catalog/contract'
 import { z } from '~/platform/shared/zod'
-import { ANSWER_PART, COMPLETE_LESSON, KEEP_PLACE, LESSON_END } from '../domain/lesson-forms'
+import { COMPLETE_LESSON, KEEP_PLACE, LESSON_END } from '../domain/lesson-forms'
 import { INCOMPLETE } from './words'
 
 export { COMPLETE_LESSON, KEEP_PLACE, LESSON_END }
@@ -19,23 +14,6 @@ const completeLessonSchema = z.object({
   mutationId: z.uuid(),
   sentAs,
   contentHash: z.string().min(1).max(200),
-})
-
-/** The form of every part. `baseVersion` is the version of the answer that this one follows, 0 for the first. */
-const answerPartSchema = z.object({
-  intent: z.literal(ANSWER_PART),
-  mutationId: z.uuid(),
-  partId: z.string().min(1).max(60),
-  /** The hash of the wording that was answered. */
-  wording: z
-    .string()
-    .regex(/^\w{1,100}$/)
-    .optional(),
-  baseVersion: z.coerce.number().int().min(0).default(0),
-  sentAs,
-  answer: partAnswerSchema,
-  /** Where to go after keeping it: from an if-then plan, on to a commitment. */
-  onwards: z.enum(['commit']).optional(),
 })
 
 /** Where somebody is reading. Told twice it is the same, so it needs no mutation id. */
@@ -90,18 +68,15 @@ export interface LessonProblems {
   problems?: Record<string, string>
   /** By part id: what was refused, so that nobody types it twice. */
   typed?: Record<string, PartAnswer>
+  /** By part id: the words of what was refused, for a part that is not on the page any more. */
+  words?: Record<string, string>
   /** The page's name for the sending of an answer that was kept. */
   accepted?: string
 }
 
-const isKind = (kind: unknown): kind is PartKind =>
-  typeof kind === 'string' && Object.hasOwn(UNANSWERED, kind)
-
 /** Words for a form that its schema refused, beside the part that it came from. */
 export function problemsOf(payload: Record<string, unknown>): LessonProblems {
-  const { intent, partId, answer } = payload
-  const kind = typeof answer === 'object' && answer && 'kind' in answer ? answer.kind : undefined
-  if (intent === ANSWER_PART && typeof partId === 'string' && isKind(kind))
-    return { problems: { [partId]: UNANSWERED[kind] } }
-  return { problem: INCOMPLETE }
+  const unanswered = unansweredIn(payload)
+  if (!unanswered) return { problem: INCOMPLETE }
+  return { problems: { [unanswered.partId]: unanswered.words } }
 }

@@ -1,12 +1,6 @@
-/** 1 to 4; `na`: there was no opportunity, which is no number. */
-type Scored = 1 | 2 | 3 | 4 | 'na'
+import type { Scored } from '~/features/catalog/contract'
 
-/** A vignette as a coach scored it, beside its reference. */
-export interface ScoredVignette {
-  skills: readonly { own: Scored; reference: Scored }[]
-}
-
-/** How a coach's levels lie to the reference, over all vignettes that were scored. */
+/** How a coach's levels lie to the reference, over all that were scored. */
 export interface Lean {
   /** Levels that could be compared: both are numbers. */
   compared: number
@@ -21,11 +15,9 @@ export interface Lean {
  * Null while nothing can be compared. Where one of the two saw no opportunity there is no number, and
  * nothing to average.
  */
-export function leanOf(scored: readonly ScoredVignette[]): Lean | null {
-  const gaps = scored.flatMap(({ skills }) =>
-    skills.flatMap(({ own, reference }) =>
-      own === 'na' || reference === 'na' ? [] : [own - reference],
-    ),
+export function leanOf(scored: readonly Scored[]): Lean | null {
+  const gaps = scored.flatMap(({ own, reference }) =>
+    own === 'na' || reference === 'na' ? [] : [own - reference],
   )
   if (gaps.length === 0) return null
   return {

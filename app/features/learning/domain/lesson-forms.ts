@@ -3,6 +3,5 @@ export const COMPLETE_LESSON = 'complete-lesson'
 
 /** The foot of a lesson's page: where it comes back to after "Mark as done". */
 export const LESSON_END = 'done'
-export const ANSWER_PART = 'answer-part'
 /** Sent by the page itself while it is read. */
 export const KEEP_PLACE = 'keep-place'

@@ -1,25 +1,10 @@
-export interface ComponentUse {
-  name: string
-  line: number
-  /** The component around it, if any. */
-  parent: string | null
-  atTop: boolean
-  inSentence: boolean
-  attributes: Record<string, string | true>
-  text: string
-  /** Components directly inside. */
-  parts: ComponentUse[]
-  /** Other content stands beside the parts. */
-  mixed: boolean
-  /** Something that is no part of it stands after its first part. */
-  trailing: boolean
-  /** Holds words in one paragraph and nothing else. */
-  onlyWords: boolean
-}
+import { AUTHORED, type ComponentUse, INNER } from '~/features/catalog/contract'
 
 type Need = 'required' | 'optional' | 'flag'
 interface ComponentRule {
   attributes: Record<string, Need>
+  /** These of them are sentences. */
+  sentences?: readonly string[]
   /** The component that it must stand in. */
   inside?: string
   /** Stands at the top of the document, in nothing else. */
@@ -27,14 +12,12 @@ interface ComponentRule {
 }
 
 const titled = { attributes: { title: 'optional' } } satisfies ComponentRule
-const done = (...names: string[]): ComponentRule => ({
-  attributes: { id: 'required', ...Object.fromEntries(names.map((name) => [name, 'required'])) },
-  topLevel: true,
-})
-const inside = (parent: string, ...names: string[]): ComponentRule => ({
-  attributes: Object.fromEntries(names.map((name) => [name, 'required'])),
-  inside: parent,
-})
+const recorded: ComponentRule = {
+  attributes: { src: 'required', captions: 'required', title: 'required' },
+}
+
+const every = (names: readonly string[], need: Need) =>
+  Object.fromEntries(names.map((name) => [name, need]))
 
 /** The parts that an author may use by name. MDX is otherwise plain Markdown. */
 const COMPONENTS: ReadonlyMap<string, ComponentRule> = new Map<string, ComponentRule>([
@@ -44,46 +27,34 @@ const COMPONENTS: ReadonlyMap<string, ComponentRule> = new Map<string, Component
   ['Source', { attributes: { year: 'required' } }],
   [
     'Figure',
-    { attributes: { src: 'required', alt: 'required', caption: 'required', tall: 'flag' } },
+    {
+      attributes: { src: 'required', alt: 'required', caption: 'required', tall: 'flag' },
+      sentences: ['caption'],
+    },
   ],
-  ['Video', { attributes: { src: 'required', captions: 'required', title: 'required' } }],
-  ['Audio', { attributes: { src: 'required', captions: 'required', title: 'required' } }],
-  ['Check', done('question')],
-  ['Option', { attributes: { correct: 'flag', because: 'required' }, inside: 'Check' }],
-  ['Branch', done('title')],
-  ['Turn', inside('Branch', 'id')],
-  ['Choice', inside('Turn', 'to', 'because')],
-  ['Sort', done('question')],
-  ['Bin', inside('Sort', 'id')],
-  ['Item', inside('Sort', 'bin', 'because')],
-  ['Ladder', done('question')],
-  ['Moment', inside('Ladder', 'carried', 'because')],
-  ['Rewrite', done('question', 'weak')],
-  ['Model', inside('Rewrite', 'because')],
-  ['Look', inside('Rewrite')],
-  ['Vignette', done('of')],
-  ['Ruler', done('kind', 'question', 'low', 'high')],
-  ['Pause', done('question')],
-  ['IfThen', done('skill', 'cue', 'action', 'moment')],
+  ['Video', recorded],
+  ['Audio', recorded],
+  ...[...AUTHORED].map(([name, { attributes = [], sentences = [] }]): [string, ComponentRule] => [
+    name,
+    {
+      attributes: { id: 'required', ...every([...attributes, ...sentences], 'required') },
+      ...{ sentences, topLevel: true },
+    },
+  ]),
+  ...[...INNER].map(([name, inner]): [string, ComponentRule] => {
+    const { inside, attributes = [], sentences = [], flags = [] } = inner
+    const needs = { ...every([...attributes, ...sentences], 'required'), ...every(flags, 'flag') }
+    return [name, { attributes: needs, sentences, inside }]
+  }),
 ])
+
+/** The attributes of a component that are sentences. */
+export const sentencesOf = (name: string): readonly string[] =>
+  COMPONENTS.get(name)?.sentences ?? []
 
 /** Whether a component is written for the inside of another. */
 export const isPartOf = (name: string, parent: string): boolean =>
   COMPONENTS.get(name)?.inside === parent
-
-/** The components in which the reader does something; each has an id. */
-export const DONE_PARTS = [
-  'Check',
-  'Branch',
-  'Sort',
-  'Ladder',
-  'Rewrite',
-  'Vignette',
-  'Ruler',
-  'Pause',
-  'IfThen',
-] as const
-export type DonePart = (typeof DONE_PARTS)[number]
 
 export interface Fault {
   line: number

@@ -1,11 +1,5 @@
-import {
-  type ComponentUse,
-  componentFaults,
-  DONE_PARTS,
-  type DonePart,
-  type Fault,
-  isPartOf,
-} from './components'
+import { AUTHORED, type ComponentUse } from '~/features/catalog/contract'
+import { componentFaults, type Fault, isPartOf, sentencesOf } from './components'
 
 /** As much of a Markdown syntax tree (mdast with MDX) as the rules look at. */
 export interface MdxNode {
@@ -152,20 +146,17 @@ function enter(node: MdxNode, line: number, place: Place, outline: Outline): Pla
     else use.attributes[attribute] = typeof value === 'string' ? value : true
   }
   ;(place.component?.parts ?? outline.components).push(use)
-  const inPart = place.inPart || DONE_PARTS.some((part) => part === name)
+  const inPart = place.inPart || AUTHORED.has(name)
   // Text that stands in a component without a paragraph around it is read too: options, short notes.
   const quiet = place.quiet || name === 'Source'
   const spoken = inPart ? outline.asked : outline.prose
   if (words && !quiet) spoken.push(use.text)
-  for (const read of READ_ATTRIBUTES) {
+  for (const read of sentencesOf(name)) {
     const value = use.attributes[read]
     if (typeof value === 'string') spoken.push(value)
   }
   return { component: use, atTop: false, quiet, inPart }
 }
-
-/** Attributes that are sentences. */
-const READ_ATTRIBUTES = ['question', 'because', 'caption', 'weak']
 
 const PHRASING: ReadonlySet<string> = new Set([
   'text',
@@ -179,7 +170,5 @@ const PHRASING: ReadonlySet<string> = new Set([
 ])
 
 /** Every part of a document in which something is done, in order. */
-export const partsIn = (outline: Outline): (ComponentUse & { name: DonePart })[] =>
-  outline.components.filter((use): use is ComponentUse & { name: DonePart } =>
-    DONE_PARTS.some((name) => name === use.name),
-  )
+export const partsIn = ({ components }: Outline): ComponentUse[] =>
+  components.filter(({ name }) => AUTHORED.has(name))

@@ -1,5 +1,5 @@
+import type { ComponentUse } from '~/features/catalog/contract'
 import { type LinkTarget, readLink } from '../links'
-import type { ComponentUse } from '../pack/components'
 import type { Outline } from '../pack/outline'
 import type { CheckedDocument, Problem } from '../pack/pack'
 import { checkParts } from './part-rules'

@@ -1,13 +1,12 @@
-/** Something wrong in a document: where, and what. */
-export type Said = { line: number; message: string }
+import type { KnownNames } from '~/features/catalog/contract'
+
+export type { Said } from '~/features/catalog/contract'
 
 /** The links, images and parts of a document may lead to these. */
-export interface Surroundings {
+export interface Surroundings extends KnownNames {
   /** `module/slug` of every lesson, and the keys of modules with a reflection. */
   lessons: ReadonlySet<string>
   reflections: ReadonlySet<string>
   /** Addresses of the images and recordings under `public/`. */
   images: ReadonlySet<string>
-  vignettes: ReadonlySet<string>
-  skills: ReadonlySet<string>
 }

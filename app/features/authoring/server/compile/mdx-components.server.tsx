@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react'
+import { AUTHORED, INNER } from '~/features/catalog/contract'
 import { compiledHref } from '../../domain/links'
-import { DONE_PARTS } from '../../domain/pack/components'
 import { Audio, Example, Figure, NonExample, Note, Source, Video } from '../../ui/static-parts'
 
 type Props = { children?: ReactNode }
 
 /** The parts that are cut out of a document, and what stands in them; all others are only read. */
-export const CUT_PARTS: ReadonlySet<string> = new Set([
-  ...DONE_PARTS,
-  ...['Option', 'Turn', 'Choice', 'Bin', 'Item', 'Moment', 'Model', 'Look'],
-])
+export const CUT_PARTS: ReadonlySet<string> = new Set([...AUTHORED.keys(), ...INNER.keys()])
 
 /** A wide table scrolls in its own box, which the keyboard can reach. */
 function Table({ children }: Props) {

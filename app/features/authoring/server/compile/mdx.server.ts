@@ -3,8 +3,8 @@ import type { BuildFailure, Plugin } from 'esbuild'
 import { bundleMDX } from 'mdx-bundler'
 import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
+import type { RenderedBody } from '~/features/catalog/contract'
 import { type MdxNode, type Outline, outlineOf } from '../../domain/pack/outline'
-import type { RenderedBody } from '../../domain/pieces'
 import { type HastNode, renderBody } from './render-body.server'
 
 export type MdxResult =

@@ -1,7 +1,7 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { PartPiece, Piece, RenderedBody } from '../../domain/pieces'
+import type { PartPiece, Piece, RenderedBody } from '~/features/catalog/contract'
 import { CUT_PARTS, componentsFor } from './mdx-components.server'
 
 /** As much of an HTML syntax tree (hast with MDX) as is looked at here. */

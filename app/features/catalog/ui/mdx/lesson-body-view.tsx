@@ -1,12 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import type { LessonBody, LessonPart, PartAnswer, PartAnswerView, TocHeading } from '../../contract'
-import { Compiled } from './compiled'
-import { BranchCard } from './parts/branch-part'
-import { CheckCard } from './parts/check-part'
-import { RulerCard } from './parts/ruler-part'
-import { SortCard } from './parts/sort-part'
-import { IfThenCard, PauseCard, RewriteCard } from './parts/text-parts'
-import { type LeanView, VignetteCard } from './parts/vignette-part'
+import { cardOf } from '../../parts/cards'
+import { Compiled } from '../../parts/form/compiled'
+import type { LeanView } from '../../parts/form/use-part'
 
 export interface LessonBodyViewProps {
   body: LessonBody
@@ -49,31 +45,18 @@ export function LessonBodyView({ body, under, ...rest }: LessonBodyViewProps) {
 type PartRest = Omit<LessonBodyViewProps, 'body' | 'under'>
 
 function Part({ part, lean = null, ...rest }: PartRest & { part: LessonPart }) {
-  const shared = {
-    view: rest.answers?.[part.id],
-    wording: rest.wordings?.[part.id],
-    mutationId: rest.mutationIds?.[part.id],
-    problem: rest.problems?.[part.id],
-    typed: rest.typed?.[part.id],
-  }
-  switch (part.kind) {
-    case 'check':
-      return <CheckCard part={part} {...shared} />
-    case 'branch':
-      return <BranchCard part={part} {...shared} />
-    case 'sort':
-      return <SortCard part={part} {...shared} />
-    case 'rewrite':
-      return <RewriteCard part={part} {...shared} />
-    case 'vignette':
-      return <VignetteCard part={part} lean={lean} {...shared} />
-    case 'ruler':
-      return <RulerCard part={part} {...shared} />
-    case 'pause':
-      return <PauseCard part={part} {...shared} />
-    case 'if-then':
-      return <IfThenCard part={part} {...shared} />
-  }
+  const Card = cardOf(part.kind)
+  return (
+    <Card
+      part={part}
+      view={rest.answers?.[part.id]}
+      wording={rest.wordings?.[part.id]}
+      mutationId={rest.mutationIds?.[part.id]}
+      problem={rest.problems?.[part.id]}
+      typed={rest.typed?.[part.id]}
+      lean={lean}
+    />
+  )
 }
 
 /** The headings of a body as links; nothing for a body with fewer than two. */

@@ -1,22 +1,22 @@
-import type { LessonBody, PreviewAnswers } from '../../contract'
+import type { AnswerSheets, LessonBody } from '../../contract'
 import { LessonBodyView } from '../mdx/lesson-body-view'
-import { PartAnswers } from './part-answers'
+import { AnswerSheetPanel } from './answer-sheet'
 
 /** A body as program staff see it. Its parts have no mutation id: they are shown, and cannot be answered. */
 export function StaffBody({
   body,
-  answers,
+  answers: sheets,
 }: {
   body: LessonBody
-  /** The right answers of each part; null when they were not asked for. */
-  answers: PreviewAnswers | null
+  /** The right answers by part id; null when they were not asked for. */
+  answers: AnswerSheets | null
 }) {
   return (
     <LessonBodyView
       body={body}
-      under={(part) => {
-        const answer = answers?.[part.id]
-        return answer ? <PartAnswers part={part} answer={answer} /> : null
+      under={({ id }) => {
+        const sheet = sheets?.[id]
+        return sheet ? <AnswerSheetPanel sheet={sheet} /> : null
       }}
     />
   )

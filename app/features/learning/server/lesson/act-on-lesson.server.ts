@@ -1,3 +1,4 @@
+import { saidIn } from '~/features/catalog/contract'
 import type { Actor } from '~/platform/shared/actor'
 import {
   COMPLETE_LESSON,
@@ -15,7 +16,6 @@ export type ActOnLessonResult =
   | { ok: true; plan?: { skill: string; plan: string } | undefined }
   /** Words for the page, and the same in one sentence for who is not on it any more. */
   | { ok: false; said: LessonProblems; message: string }
-/** The form was sent from another person's page: that person must sign in again. */
 
 /**
  * The forms of a lesson's page: "Mark as done", an answer to a part, or the place where one is reading;
@@ -44,9 +44,14 @@ export async function actOnLesson(
   if (kept.ok) return { ok: true, plan: kept.plan }
   const message = kept.reason === 'identifiers' ? kept.words : REFUSALS[kept.reason]
   const { partId, answer } = form
+  const words = saidIn(answer)
   return {
     ok: false,
-    said: { problems: { [partId]: message }, typed: { [partId]: answer } },
+    said: {
+      problems: { [partId]: message },
+      typed: { [partId]: answer },
+      ...(words === null ? {} : { words: { [partId]: words } }),
+    },
     message,
   }
 }

@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type PartAnswer, type PartFeedback, partAnchor } from '~/features/catalog/contract'
+import {
+  isRight,
+  isWritten,
+  type PartAnswer,
+  partAnchor,
+  planIn,
+  textsIn,
+} from '~/features/catalog/contract'
 import { recordContentVersion } from '~/features/catalog/index.server'
 import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { blocks, explain, findIdentifiers } from '~/features/writing/contract'
@@ -10,7 +17,7 @@ import type { Actor } from '~/platform/shared/actor'
 import type { AnswerPartRefusal } from '../../contract'
 import { lessonIn } from '../course.server'
 import { holdEnrollment } from '../hold-enrollment.server'
-import { feedbackOrNull, ifThenPart, isText } from './part-answers.server'
+import { feedbackOrNull, partIn } from './part-answers.server'
 
 export interface AnswerPartInput {
   /** Slugs. */
@@ -50,18 +57,19 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
   if (!part) return { ok: false, reason: 'unknown-part' }
   const { wording = part.hash } = input
   // A letter may stand for another option by now; what somebody wrote stays theirs, with the wording they saw.
-  if (wording !== part.hash && !isText(answer)) return { ok: false, reason: 'reworded' }
+  if (wording !== part.hash && !isWritten(answer)) return { ok: false, reason: 'reworded' }
   const feedback = feedbackOrNull(cohort.program, lesson.id, partId, answer)
   if (!feedback) return { ok: false, reason: 'does-not-fit' }
   const found = identifiersIn(answer)
   if (found) return { ok: false, reason: 'identifiers', words: found }
   const action = `answer-part:${lesson.id}:${partId}`
-  const skill = ifThenPart(cohort, lesson.id, partId)?.skill
+  const asked = partIn(cohort, lesson.id, partId)
+  const skill = asked && planIn(asked, answer)?.skill
   const plan = skill ? { plan: { skill, plan: `${lesson.id}/${partId}` } } : {}
   const where = { enrollmentId, lessonKey: lesson.id, partId }
   const keep = async (tx: Tx): Promise<AnswerPartResult> => {
     await holdEnrollment(tx, enrollmentId)
-    if (isText(answer) && (await keptElsewhere(tx, where, input)))
+    if (isWritten(answer) && (await keptElsewhere(tx, where, input)))
       return { ok: false, reason: 'elsewhere' }
     await recordContentVersion(tx, lesson.hash)
     await tx.partAnswer.create({
@@ -69,7 +77,7 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
         ...where,
         kind: answer.kind,
         answer,
-        correct: rightIn(feedback),
+        correct: isRight(feedback),
         wording,
         contentHash: lesson.hash,
         answeredAt: now(),
@@ -110,20 +118,15 @@ async function keptElsewhere(
   return latest !== null && Number(latest.seq) !== base && !isDeepStrictEqual(latest.answer, answer)
 }
 
-function rightIn(feedback: PartFeedback): boolean | null {
-  if (feedback.kind === 'check') return feedback.correct
-  return feedback.kind === 'sort' ? feedback.right === feedback.items.length : null
-}
-
 /** Identifiers must not be kept here either. The words name those found; null when there are none. */
 function identifiersIn(answer: PartAnswer): string | null {
-  const texts =
-    answer.kind === 'pause' || answer.kind === 'rewrite'
-      ? [answer.text]
-      : answer.kind === 'if-then'
-        ? [answer.cue, answer.action]
-        : []
-  const said = [...new Set(texts.flatMap((text) => blocks(findIdentifiers(text))).map(explain))]
+  const said = [
+    ...new Set(
+      textsIn(answer)
+        .flatMap((text) => blocks(findIdentifiers(text)))
+        .map(explain),
+    ),
+  ]
   return said.length > 0
     ? `${said.join(' ')} It was not saved. Take it out or change it, then send it again.`
     : null

@@ -3,6 +3,8 @@ import {
   type LessonBody,
   type PartAnswerView,
   partAnchor,
+  type Scored,
+  scoredIn,
 } from '~/features/catalog/contract'
 import {
   getLessonBody,
@@ -17,7 +19,7 @@ import { inTransaction } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { LessonLink, LessonPage, ReadingPlace } from '../../contract'
-import { leanOf, type ScoredVignette } from '../../domain/lean'
+import { leanOf } from '../../domain/lean'
 import { headOf, lessonIn } from '../course.server'
 import { viewOf } from './part-answers.server'
 import { type LessonMarks, readLessonMarks } from './read-lesson-marks.server'
@@ -100,12 +102,12 @@ async function openLesson(enrollmentId: string, lesson: Lesson): Promise<LessonM
 /** The answers of this lesson, and how the coach scores in all of them. */
 function answersOf(cohort: CohortView, lesson: Lesson, marks: LessonMarks | null) {
   const answers: Record<string, PartAnswerView> = {}
-  const scored: ScoredVignette[] = []
+  const scored: Scored[] = []
   for (const kept of marks?.answers ?? []) {
     const view = viewOf(cohort.program, kept)
     if (!view) continue
     if (kept.lessonKey === lesson.id) answers[kept.partId] = view
-    if (view.feedback.kind === 'vignette') scored.push(view.feedback)
+    scored.push(...scoredIn(view.feedback))
   }
   return { answers, lean: leanOf(scored) }
 }

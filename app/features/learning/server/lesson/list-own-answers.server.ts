@@ -1,4 +1,4 @@
-import { partAnswerSchema } from '~/features/catalog/contract'
+import { partAnswerSchema, saidIn, WRITTEN_KINDS } from '~/features/catalog/contract'
 import { getLesson } from '~/features/catalog/index.server'
 import type { LeftCohort } from '~/features/cohorts/contract'
 import { scope } from '~/features/identity/index.server'
@@ -27,7 +27,7 @@ export async function listOwnAnswers(
       a.lesson_key AS "lessonKey", a.part_id AS "partId", a.answer
     FROM part_answer a JOIN enrollment e ON e.id = a.enrollment_id JOIN cohort c ON c.id = e.cohort_id
     WHERE c.slug = ${slug} AND ${scope(actor, 'writings.read', { owner: Prisma.sql`e.person_id` })}
-      AND a.kind IN ('rewrite', 'pause', 'if-then')
+      AND a.kind = ANY(${WRITTEN_KINDS})
     ORDER BY a.lesson_key, a.part_id, a.seq DESC`)
   return rows.flatMap(({ lessonKey, partId, answer }) => {
     const text = textOf(answer)
@@ -39,10 +39,7 @@ export async function listOwnAnswers(
 
 function textOf(answer: unknown): string | null {
   const parsed = partAnswerSchema.safeParse(answer)
-  if (!parsed.success) return null
-  const { data } = parsed
-  if (data.kind === 'if-then') return `When ${data.cue}, I will ${data.action}`
-  return 'text' in data ? data.text : null
+  return parsed.success ? saidIn(parsed.data) : null
 }
 
 function lessonTitle(program: string, lessonKey: string): string {

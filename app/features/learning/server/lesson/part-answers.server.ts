@@ -1,10 +1,11 @@
 import {
   type Lesson,
+  type LessonPart,
   type PartAnswer,
   type PartAnswerView,
   type PartFeedback,
-  type PartOf,
   partAnswerSchema,
+  staysWhenReworded,
 } from '~/features/catalog/contract'
 import { answerFeedback, getLesson, getLessonBody } from '~/features/catalog/index.server'
 import { NotFound } from '~/platform/shared/app-error'
@@ -18,11 +19,6 @@ export interface KeptAnswer {
   wording: string
   answer: unknown
 }
-
-/** A written answer stays its writer's when the question changes. A choice belongs to its wording. */
-const WRITTEN: ReadonlySet<string> = new Set(['rewrite', 'ruler', 'pause', 'if-then'])
-
-export const isText = ({ kind }: PartAnswer): boolean => WRITTEN.has(kind) && kind !== 'ruler'
 
 /** Feedback on an answer; null when it does not fit the part as it is now. */
 export function feedbackOrNull(
@@ -44,7 +40,7 @@ export function viewOf(program: string, kept: KeptAnswer): PartAnswerView | null
   const parsed = partAnswerSchema.safeParse(kept.answer)
   const part = lessonOrNull(program, kept.lessonKey)?.parts.find(({ id }) => id === kept.partId)
   if (!parsed.success || !part) return null
-  if (part.hash !== kept.wording && !WRITTEN.has(parsed.data.kind)) return null
+  if (part.hash !== kept.wording && !staysWhenReworded(parsed.data)) return null
   const feedback = feedbackOrNull(program, kept.lessonKey, kept.partId, parsed.data)
   return feedback && { answer: parsed.data, feedback, version: Number(kept.seq) }
 }
@@ -58,14 +54,13 @@ function lessonOrNull(program: string, lessonKey: string): Lesson | null {
   }
 }
 
-/** The if-then plan of this id in a lesson, as its author suggests it; null when it is something else. */
-export function ifThenPart(
+/** The part of this id in a lesson as it is now; null when there is none. */
+export function partIn(
   { program, slug }: { program: string; slug: string },
   lessonKey: string,
   partId: string,
-): PartOf<'if-then'> | null {
-  const part = getLessonBody(program, lessonKey, slug).segments.find(
-    (segment) => segment.kind === 'if-then' && segment.id === partId,
-  )
-  return part?.kind === 'if-then' ? part : null
+): LessonPart | null {
+  const { segments } = getLessonBody(program, lessonKey, slug)
+  const parts = segments.flatMap((segment) => (segment.kind === 'html' ? [] : [segment]))
+  return parts.find(({ id }) => id === partId) ?? null
 }

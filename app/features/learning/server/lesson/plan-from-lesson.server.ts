@@ -1,14 +1,10 @@
-import { partAnswerSchema } from '~/features/catalog/contract'
+import { type PartPlan, PLAN_KINDS, partAnswerSchema, planIn } from '~/features/catalog/contract'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { ifThenPart } from './part-answers.server'
+import { partIn } from './part-answers.server'
 
-export interface LessonPlan {
-  cue: string
-  action: string
-  moment: string
-}
+export type LessonPlan = Omit<PartPlan, 'skill'>
 
 /**
  * The if-then plan that a coach last kept in a lesson, to be made a commitment; null when there is none.
@@ -24,12 +20,12 @@ export async function planFromLesson(
   const [lessonKey = '', partId = ''] = from.split('/')
   if (!cohort.enrollmentId || !cohort.requirements.some(({ key }) => key === lessonKey)) return null
   const kept = await db().partAnswer.findFirst({
-    where: { enrollmentId: cohort.enrollmentId, lessonKey, partId, kind: 'if-then' },
+    where: { enrollmentId: cohort.enrollmentId, lessonKey, partId, kind: { in: PLAN_KINDS } },
     orderBy: { seq: 'desc' },
     select: { answer: true },
   })
   const answer = partAnswerSchema.safeParse(kept?.answer)
-  if (!answer.success || answer.data.kind !== 'if-then') return null
-  const { cue, action } = answer.data
-  return { cue, action, moment: ifThenPart(cohort, lessonKey, partId)?.moment ?? '' }
+  const part = partIn(cohort, lessonKey, partId)
+  const plan = answer.success && part ? planIn(part, answer.data) : null
+  return plan && { cue: plan.cue, action: plan.action, moment: plan.moment }
 }

@@ -1,3 +1,4 @@
+import { SCORED_KINDS } from '~/features/catalog/contract'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { checksTeller } from '../hear-of-checks.server'
 import type { KeptAnswer } from './part-answers.server'
@@ -10,7 +11,7 @@ export interface LessonMarks {
   place: string | null
   /** Whether the module's check was handed in. */
   checked: boolean
-  /** The latest answer to each part of this lesson, and to every vignette of the program. */
+  /** The latest answer to each part of this lesson, and to every part of the program that is scored beside a reference. */
   answers: KeptAnswer[]
 }
 
@@ -58,7 +59,7 @@ export async function readLessonMarks(opening: Opening): Promise<LessonMarks> {
               FROM (SELECT DISTINCT ON (lesson_key, part_id) lesson_key, part_id, seq, wording, answer
                       FROM part_answer
                      WHERE enrollment_id = ${enrollmentId}::uuid
-                       AND (lesson_key = ${lessonKey} OR kind = 'vignette')
+                       AND (lesson_key = ${lessonKey} OR kind = ANY(${SCORED_KINDS}))
                      ORDER BY lesson_key, part_id, seq DESC) latest) AS answers`)
   if (!marks) throw new Error('no answer about a lesson')
   return marks

@@ -10,7 +10,7 @@ const render = (said: LessonProblems | undefined) =>
 test('a text for a part that has left the lesson comes back with the reason', () => {
   const html = render({
     problems: { r9: 'It is no longer here.' },
-    typed: { r9: { kind: 'rewrite', text: 'My own words' } },
+    words: { r9: 'My own words' },
   })
   expect(html).toContain('It is no longer here.')
   expect(html).toContain('My own words')

@@ -1,0 +1,44 @@
+import type { Level, LevelTexts, Rung } from './basics'
+
+export type SkillKind = 'coaching' | 'practice'
+
+export interface Skill {
+  /** "C1", "P3" */
+  id: string
+  kind: SkillKind
+  title: string
+  definition: string
+  levels: LevelTexts
+}
+
+export interface Instrument {
+  /** "coaching", "practice" */
+  id: string
+  title: string
+  /** In the order in which they are scored; the anchors are the skills' own levels. */
+  skills: Skill[]
+  /** How much help there was: 0 none … 3 the coach did it. */
+  prompt: Record<Rung, string>
+  /** The rungs say who carried it: 0 we did … 3 they did without us. */
+  carried: Record<Rung, string>
+  hash: string
+}
+
+/** `na`: there was no opportunity; that is no number. */
+export type VignetteLevel = Level | 'na'
+
+/** A short story to score, with the levels that experienced scorers agreed on and why. */
+export interface Vignette {
+  id: string
+  title: string
+  /** Instrument id. */
+  instrument: string
+  /** Skill ids. */
+  skills: string[]
+  scene: string
+  paragraphs: string[]
+  reference: { levels: Record<string, VignetteLevel>; prompt: Rung; carried: Rung }
+  /** By skill id, and for `carried`. */
+  because: Record<string, string>
+  hash: string
+}

@@ -1,0 +1,38 @@
+import { z } from '~/platform/shared/zod'
+import type { CompiledHtml } from '../../contract/basics'
+import { nothing } from '../authored/faults'
+import { asHtml } from '../authored/pieces'
+import { ownWords, TEXT_LIMIT } from '../form/answer-fields'
+import type { FormFacts, KindRules } from '../kind'
+
+/** A private note. Nobody else ever reads it. */
+export interface PauseKind {
+  part: { kind: 'pause'; id: string; question: CompiledHtml }
+  key: { kind: 'pause' }
+  answer: { kind: 'pause'; text: string }
+  feedback: { kind: 'pause' }
+}
+
+export const pauseFacts: FormFacts = {
+  unanswered: 'Write something first; about 4,000 characters at most.',
+  texts: ['text'],
+}
+
+export const pause: KindRules<PauseKind> = {
+  facts: pauseFacts,
+  own: true,
+  authored: {
+    Pause: {
+      sentences: ['question'],
+      faults: nothing,
+      read: ({ attributes: { question } }, id) => ({
+        part: { kind: 'pause', id, question: asHtml(question) },
+        key: { kind: 'pause' },
+      }),
+    },
+  },
+  answer: () =>
+    z.object({ kind: z.literal('pause'), text: ownWords(TEXT_LIMIT, 'Write something first.') }),
+  feedback: () => ({ kind: 'pause' }),
+  said: ({ text }) => text,
+}

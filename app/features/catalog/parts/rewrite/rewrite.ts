@@ -1,0 +1,71 @@
+import { z } from '~/platform/shared/zod'
+import type { CompiledHtml } from '../../contract/basics'
+import type { ComponentUse, Said } from '../authored/components'
+import { at, between, labels, onlyHolds, usesOf } from '../authored/faults'
+import { asHtml, htmlBefore, type PartPiece, partsNamed } from '../authored/pieces'
+import { ownWords, TEXT_LIMIT } from '../form/answer-fields'
+import type { FormFacts, KindRules } from '../kind'
+
+/** A weak sentence to repair. The models are shown once a sentence of one's own is kept. */
+export interface RewriteKind {
+  part: { kind: 'rewrite'; id: string; question: CompiledHtml; weak: CompiledHtml }
+  key: {
+    kind: 'rewrite'
+    models: { html: CompiledHtml; because: CompiledHtml }[]
+    looks: CompiledHtml[]
+  }
+  answer: { kind: 'rewrite'; text: string }
+  feedback: RewriteKind['key']
+}
+
+export const rewriteFacts: FormFacts = {
+  unanswered: 'Write your own first; about 4,000 characters at most.',
+  texts: ['text'],
+}
+
+export const rewrite: KindRules<RewriteKind> = {
+  facts: rewriteFacts,
+  own: true,
+  authored: { Rewrite: { sentences: ['question', 'weak'], faults, read } },
+  inner: { Model: { inside: 'Rewrite', sentences: ['because'] }, Look: { inside: 'Rewrite' } },
+  answer: () =>
+    z.object({
+      kind: z.literal('rewrite'),
+      text: ownWords(TEXT_LIMIT, 'Write your own first.'),
+    }),
+  feedback: (key) => ({ ...key }),
+  sheet: (_, { models, looks }) => ({
+    title: models.length > 1 ? 'The models' : 'The model',
+    look: 'plain',
+    lines: models.map(({ html, because }) => ({ html, because, right: true })),
+    points: looks,
+  }),
+  said: ({ text }) => text,
+}
+
+function faults(use: ComponentUse): Said[] {
+  const models = usesOf(use, 'Model')
+  const looks = usesOf(use, 'Look')
+  return [
+    ...between(use, models.length, [1, 2], 'model'),
+    ...between(use, looks.length, [2, 4], 'thing to look for'),
+    ...models.filter(({ text }) => !text).map((model) => at(model, 'has a model without words')),
+    ...onlyHolds(use, 'Model', 'Look'),
+    ...labels(looks, 'thing to look for'),
+  ]
+}
+
+function read(piece: PartPiece, id: string): Pick<RewriteKind, 'part' | 'key'> {
+  const { question, weak } = piece.attributes
+  return {
+    part: { kind: 'rewrite', id, question: asHtml(question), weak: asHtml(weak) },
+    key: {
+      kind: 'rewrite',
+      models: partsNamed(piece, 'Model').map(({ attributes, pieces }) => ({
+        html: htmlBefore(pieces).trim(),
+        because: asHtml(attributes.because),
+      })),
+      looks: partsNamed(piece, 'Look').map(({ label }) => label),
+    },
+  }
+}
