@@ -1,3 +1,5 @@
+import type { AgencyKind } from './roles'
+
 /**
  * The one who asks: a person and all that they belong to, at this moment. Roles come from memberships,
  * never from a flag on the person. `identity` reads them once per request.
@@ -18,8 +20,7 @@ export type Membership =
       cohortTitle: string
       lead: boolean
     }
-  | { kind: 'agency-lead'; agencyId: string; agencyName: string }
-  | { kind: 'observer'; agencyId: string; agencyName: string }
+  | { [K in AgencyKind]: { kind: K; agencyId: string; agencyName: string } }[AgencyKind]
   | { kind: 'admin' }
 
 export type MembershipKind = Membership['kind']

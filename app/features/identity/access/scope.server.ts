@@ -1,5 +1,6 @@
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
+import { type AgencyKind, isAgencyKind, ROLES } from '~/platform/shared/roles'
 import { type Action, type PlacesOf, waysOf } from './actions'
 import { PLACE_OF, type Place, type Standing } from './standings'
 
@@ -11,7 +12,7 @@ type Columns = Partial<Record<Place, Prisma.Sql>>
  * and can look it up by index, also where one of several standings is enough.
  */
 const LISTS: Record<
-  Exclude<Standing, 'owner' | 'other' | 'author' | 'admin'>,
+  Exclude<Standing, 'owner' | 'other' | 'author' | 'admin' | AgencyKind>,
   (person: Prisma.Sql) => Prisma.Sql
 > = {
   coach: (person) => Prisma.sql`
@@ -23,13 +24,12 @@ const LISTS: Record<
   lead: (person) => Prisma.sql`
     SELECT mine.cohort_id FROM cohort_facilitator mine
      WHERE mine.person_id = ${person} AND mine.ended_at IS NULL AND mine.is_lead`,
-  'agency-lead': (person) => Prisma.sql`
-    SELECT mine.agency_id FROM agency_membership mine
-     WHERE mine.person_id = ${person} AND mine.ended_at IS NULL AND mine.role = 'lead'`,
-  observer: (person) => Prisma.sql`
-    SELECT mine.agency_id FROM agency_membership mine
-     WHERE mine.person_id = ${person} AND mine.ended_at IS NULL AND mine.role = 'observer'`,
 }
+
+// The words come from the table of roles and stand in the statement, so that its plan knows them.
+const agenciesOf = (kind: AgencyKind, person: Prisma.Sql) => Prisma.sql`
+    SELECT mine.agency_id FROM agency_membership mine
+     WHERE mine.person_id = ${person} AND mine.ended_at IS NULL AND mine.role = ${Prisma.raw(`'${ROLES[kind].stored}'`)}`
 
 const isAdmin = (person: Prisma.Sql) => Prisma.sql`
   EXISTS (SELECT 1 FROM program_admin mine WHERE mine.person_id = ${person} AND mine.revoked_at IS NULL)`
@@ -42,7 +42,8 @@ export function stands(standing: Standing, person: Prisma.Sql, columns: Columns)
   if (!column) throw new Error(`the standing "${standing}" needs a column for "${place}"`)
   if (standing === 'owner' || standing === 'author') return Prisma.sql`${column} = ${person}`
   if (standing === 'other') return Prisma.sql`${column} <> ${person}`
-  return Prisma.sql`${column} = ANY(ARRAY(${LISTS[standing](person)}))`
+  const list = isAgencyKind(standing) ? agenciesOf(standing, person) : LISTS[standing](person)
+  return Prisma.sql`${column} = ANY(ARRAY(${list}))`
 }
 
 /**
@@ -105,9 +106,7 @@ function filterOf<W>(
   if (standing === 'facilitator' && cohort) return cohort({ facilitators: { some: now } })
   if (standing === 'lead' && cohort)
     return cohort({ facilitators: { some: { ...now, isLead: true } } })
-  if (standing === 'agency-lead' && agency)
-    return agency({ memberships: { some: { ...now, role: 'lead' } } })
-  if (standing === 'observer' && agency)
-    return agency({ memberships: { some: { ...now, role: 'observer' } } })
+  if (isAgencyKind(standing) && agency)
+    return agency({ memberships: { some: { ...now, role: ROLES[standing].stored } } })
   throw new Error(`no Prisma filter for the standing "${standing}"`)
 }

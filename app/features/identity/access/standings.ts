@@ -1,21 +1,11 @@
-import type { Actor, MembershipKind, MembershipOf } from '~/platform/shared/actor'
+import type { Actor, MembershipKind } from '~/platform/shared/actor'
+import { ROLES, type RoleName } from '~/platform/shared/roles'
 
 /**
- * The ways in which somebody can stand to a thing. Each has one predicate here and one SQL condition in
- * `scope.server.ts`; a test holds the two together.
+ * The ways in which somebody can stand to a thing: every role is one. Each has one predicate here and one SQL
+ * condition in `scope.server.ts`; a test holds the two together.
  */
-export const STANDINGS = [
-  'owner',
-  'other',
-  'author',
-  'coach',
-  'facilitator',
-  'lead',
-  'agency-lead',
-  'observer',
-  'admin',
-] as const
-export type Standing = (typeof STANDINGS)[number]
+export type Standing = 'owner' | 'other' | 'author' | 'lead' | MembershipKind
 
 /**
  * The rules need a thing's owner and its author, and the cohort and agency in which it lies. `author` is
@@ -23,17 +13,20 @@ export type Standing = (typeof STANDINGS)[number]
  */
 export type Place = 'owner' | 'author' | 'cohort' | 'agency'
 
+type OfRoles<T> = Record<RoleName, T>
+type PlaceOfRole = { [K in RoleName]: (typeof ROLES)[K]['in'] }
+
+const NAMES = Object.keys(ROLES) as RoleName[]
+const byRole = <T>(of: (name: RoleName) => T) =>
+  Object.fromEntries(NAMES.map((name) => [name, of(name)])) as OfRoles<T>
+
 /** The place by which each standing is decided; null where the thing does not matter. */
 export const PLACE_OF = {
   owner: 'owner',
   other: 'owner',
   author: 'author',
-  coach: 'cohort',
-  facilitator: 'cohort',
   lead: 'cohort',
-  'agency-lead': 'agency',
-  observer: 'agency',
-  admin: null,
+  ...(byRole((name) => ROLES[name].in) as PlaceOfRole),
 } as const satisfies Record<Standing, Place | null>
 
 /** The membership without which nobody stands so; null where none is needed. */
@@ -41,12 +34,8 @@ export const KIND_OF: Record<Standing, MembershipKind | null> = {
   owner: null,
   other: null,
   author: null,
-  coach: 'coach',
-  facilitator: 'facilitator',
   lead: 'facilitator',
-  'agency-lead': 'agency-lead',
-  observer: 'observer',
-  admin: 'admin',
+  ...byRole((name) => name),
 }
 
 /** Ids; those that the action needs are given. */
@@ -54,15 +43,15 @@ export type Thing = Partial<Record<Place, string>>
 
 type Predicate = (actor: Actor, thing: Thing) => boolean
 
-const inCohort =
-  (fits: (m: MembershipOf<'coach' | 'facilitator'>) => boolean): Predicate =>
-  ({ memberships }, { cohort }) =>
-    memberships.some((m) => 'cohortId' in m && m.cohortId === cohort && fits(m))
-
-const inAgency =
-  (kind: 'agency-lead' | 'observer'): Predicate =>
-  ({ memberships }, { agency }) =>
-    memberships.some((m) => m.kind === kind && m.agencyId === agency)
+/** Somebody has the role where the thing lies. */
+const hasRole =
+  (name: RoleName): Predicate =>
+  ({ memberships }, { cohort, agency }) =>
+    memberships.some((m) => {
+      if (m.kind !== name) return false
+      if (ROLES[name].in === 'cohort') return 'cohortId' in m && m.cohortId === cohort
+      return ROLES[name].in === null || ('agencyId' in m && m.agencyId === agency)
+    })
 
 export const HOLDS: Record<Standing, Predicate> = {
   /** It is theirs, and stays theirs when they have left the cohort. */
@@ -70,10 +59,7 @@ export const HOLDS: Record<Standing, Predicate> = {
   /** It is somebody else's: nobody grades, releases, observes or voids their own. */
   other: ({ personId }, { owner }) => owner !== personId,
   author: ({ personId }, { author }) => author === personId,
-  coach: inCohort(({ kind }) => kind === 'coach'),
-  facilitator: inCohort(({ kind }) => kind === 'facilitator'),
-  lead: inCohort((m) => m.kind === 'facilitator' && m.lead),
-  'agency-lead': inAgency('agency-lead'),
-  observer: inAgency('observer'),
-  admin: ({ memberships }) => memberships.some(({ kind }) => kind === 'admin'),
+  lead: ({ memberships }, { cohort }) =>
+    memberships.some((m) => m.kind === 'facilitator' && m.cohortId === cohort && m.lead),
+  ...byRole(hasRole),
 }

@@ -1,17 +1,10 @@
-import type { Membership, MembershipKind } from '~/platform/shared/actor'
+import type { Membership } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
-
-/** Somebody with several roles starts with the work that others wait for. */
-const ORDER: [MembershipKind, string][] = [
-  ['facilitator', paths.facilitate()],
-  ['coach', paths.learn()],
-  ['agency-lead', paths.agency()],
-  ['admin', paths.admin()],
-  ['observer', paths.newObservation()],
-]
+import { ROLES } from '~/platform/shared/roles'
 
 /** Where somebody starts after signing in; who belongs nowhere yet sees the open cohorts. */
 export function firstPage(memberships: readonly Membership[]): string {
-  const kinds = new Set(memberships.map(({ kind }) => kind))
-  return ORDER.find(([kind]) => kinds.has(kind))?.[1] ?? paths.cohorts()
+  const [first] = memberships.map(({ kind }) => ROLES[kind]).sort((a, b) => a.turn - b.turn)
+  const [start] = first ? [...first.homes, ...first.more] : []
+  return start?.to ?? paths.cohorts()
 }

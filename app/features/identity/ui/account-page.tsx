@@ -1,5 +1,6 @@
 import type { Membership } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
+import { ROLES } from '~/platform/shared/roles'
 import { Select, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, SubmitButton, useActionForm } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
@@ -56,29 +57,15 @@ function Profile({ account, lastResult, ids }: AccountProps) {
 }
 
 function place(membership: Membership): { term: string; label: string; to: string } {
-  switch (membership.kind) {
-    case 'coach':
-      return {
-        term: 'Coach',
-        label: membership.cohortTitle,
-        to: paths.learnCohort(membership.cohortSlug),
-      }
-    case 'facilitator':
-      return {
-        term: membership.lead ? 'Lead facilitator' : 'Facilitator',
-        label: membership.cohortTitle,
-        to: paths.facilitateCohort(membership.cohortSlug),
-      }
-    case 'agency-lead':
-      return {
-        term: 'Agency lead',
-        label: membership.agencyName,
-        to: paths.agency({ agency: membership.agencyId }),
-      }
-    case 'observer':
-      return { term: 'Observer', label: membership.agencyName, to: paths.newObservation() }
-    case 'admin':
-      return { term: 'Program admin', label: 'The program', to: paths.admin() }
+  const { word: term, page } = ROLES[membership.kind]
+  if ('agencyName' in membership)
+    return { term, label: membership.agencyName, to: page(membership.agencyId) }
+  if (membership.kind === 'admin') return { term, label: 'The program', to: page('') }
+  const leads = membership.kind === 'facilitator' && membership.lead
+  return {
+    term: leads ? 'Lead facilitator' : term,
+    label: membership.cohortTitle,
+    to: page(membership.cohortSlug),
   }
 }
 
