@@ -6,7 +6,7 @@ import { guarded } from '~/platform/http/guards.server'
 
 export const meta = () => [{ title: 'Your agency · Footbridge' }]
 
-export const loader = guarded({ access: doorTo('agency.seats.read') }, ({ actor, url }) =>
+export const loader = guarded({ access: doorTo('agency.read') }, ({ actor, url }) =>
   getAgencyHome(actor, url.searchParams.get('agency')),
 )
 

@@ -3,10 +3,15 @@ import type { AgencyCohort, SeatView } from '~/features/cohorts/contract'
 import type { Found } from '~/platform/shared/lists/find'
 import type { SeatOutcome } from './words'
 
-/** The agency whose pages these are, and the others that this person leads. */
+/** The pages of an agency below its own. */
+export type AgencyPage = 'seats' | 'people' | 'transfer' | 'orders'
+
+/** The agency whose pages these are, and the others that this person may see. */
 export interface AgencyHead {
   id: string
   name: string
+  /** Those that this person may open. */
+  pages: AgencyPage[]
   others: { id: string; name: string }[]
 }
 
@@ -26,7 +31,8 @@ export interface AgencyHome {
   held: number
   /** Seats that nobody can get any more, because enrollment is over. */
   unused: number
-  next: NextStep
+  /** Null for someone who cannot do anything about it. */
+  next: NextStep | null
 }
 
 /** A seat with an id for each thing that may be done with it, once. */

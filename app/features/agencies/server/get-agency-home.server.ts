@@ -1,5 +1,6 @@
 import { findPendingOrder } from '~/features/billing/index.server'
 import { countAgencySeats } from '~/features/cohorts/index.server'
+import { may } from '~/features/identity/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AgencyHome } from '../contract'
 import { nextStep } from '../domain/next-step'
@@ -19,6 +20,7 @@ export async function getAgencyHome(actor: Actor, wanted: string | null): Promis
   const held = sum((cohort) => cohort.held)
   const unused = sum((cohort) => cohort.unused)
   const seats = free + offered + held + unused
-  const next = nextStep({ pending, seats, invitable: free, offered })
+  const buys = may(actor, 'seat.buy', { agency: agency.id })
+  const next = buys ? nextStep({ pending, seats, invitable: free, offered }) : null
   return { agency, free, offered, held, unused, next }
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Link, NavLink } from '~/ui/navigation'
 import { Name, PageHeader } from '~/ui/page'
-import type { AgencyHead } from '../contract'
+import type { AgencyHead, AgencyPage } from '../contract'
 
 interface FrameProps {
   agency: AgencyHead
@@ -12,27 +12,28 @@ interface FrameProps {
   children: ReactNode
 }
 
-const PLACES = [
-  { to: paths.agency, label: 'Overview', end: true },
-  { to: paths.agencySeats, label: 'Seats' },
-  { to: paths.agencyPeople, label: 'People' },
-  { to: paths.agencyTransfer, label: 'Transfer' },
-  { to: paths.agencyOrders, label: 'Orders' },
+const PLACES: { page?: AgencyPage; to: typeof paths.agency; label: string }[] = [
+  { to: paths.agency, label: 'Overview' },
+  { page: 'seats', to: paths.agencySeats, label: 'Seats' },
+  { page: 'people', to: paths.agencyPeople, label: 'People' },
+  { page: 'transfer', to: paths.agencyTransfer, label: 'Transfer' },
+  { page: 'orders', to: paths.agencyOrders, label: 'Orders' },
 ]
 
 /** Around every page of an agency: whose it is, the way between them, and to the other agencies. */
 export function AgencyFrame({ agency, title, lead, action, children }: FrameProps) {
   // With several agencies the address says which one, so that a link can be kept and sent.
   const query = agency.others.length > 0 ? { agency: agency.id } : undefined
+  const places = PLACES.filter(({ page }) => !page || agency.pages.includes(page))
   return (
     <div className="flex flex-col">
       <nav aria-label={agency.name} className="agency-places mb-8">
         <ul className="flex flex-wrap border-b sm:gap-x-1 border-line">
-          {PLACES.map(({ to, label, end }) => (
+          {places.map(({ page, to, label }) => (
             <li key={label}>
               <NavLink
                 to={to(query)}
-                end={end}
+                end={!page}
                 className="flex min-h-11 items-center border-b-3 border-transparent px-2 text-muted sm:px-3 hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
               >
                 {label}

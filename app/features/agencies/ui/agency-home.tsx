@@ -12,14 +12,16 @@ export function AgencyHome({ agency, next, ...counts }: Home) {
   return (
     <AgencyFrame agency={agency} title={agency.name}>
       <div className="flex flex-col gap-5">
-        <Next next={next} query={query} />
+        {next ? <Next next={next} query={query} /> : null}
         <div className="grid gap-5 md:grid-cols-2">
           <Card
             title="Seats"
             actions={
-              <ButtonLink to={paths.agencySeats(query)} tone="secondary" size="small">
-                All seats
-              </ButtonLink>
+              agency.pages.includes('seats') ? (
+                <ButtonLink to={paths.agencySeats(query)} tone="secondary" size="small">
+                  All seats
+                </ButtonLink>
+              ) : null
             }
           >
             <SeatCounts {...counts} />
@@ -27,9 +29,11 @@ export function AgencyHome({ agency, next, ...counts }: Home) {
           <Card
             title="Used on the job"
             actions={
-              <ButtonLink to={paths.agencyTransfer(query)} tone="secondary" size="small">
-                Transfer
-              </ButtonLink>
+              agency.pages.includes('transfer') ? (
+                <ButtonLink to={paths.agencyTransfer(query)} tone="secondary" size="small">
+                  Transfer
+                </ButtonLink>
+              ) : null
             }
           >
             <p>

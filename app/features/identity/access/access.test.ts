@@ -84,6 +84,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'seat.invite': inside('a'),
   'seat.free': inside('a'),
   'order.pay': { 'own, here': '*', 'own, elsewhere': '*', "another's, here": 'a' },
+  'agency.read': inside('a'),
   'agency.seats.read': inside('a'),
   'agency.orders.read': inside('a'),
   'agency.people.read': inside('a'),

@@ -67,6 +67,8 @@ export const ACTIONS = {
   'seat.free': AGENCY_LEAD,
   /** The buyer may pay, and so may the leads of the agency that the order is for. */
   'order.pay': [['author'], ['agency-lead']],
+  /** The agency's own page: its seats by their state, and what to do next. Each page below it has a right of its own. */
+  'agency.read': AGENCY_LEAD,
   'agency.seats.read': AGENCY_LEAD,
   'agency.orders.read': AGENCY_LEAD,
   'agency.people.read': AGENCY_LEAD,

@@ -1,5 +1,6 @@
 export type { ActionsBy, CoachAction } from '../access/actions'
 export { doorTo } from '../access/doors'
+export { may } from '../access/may'
 export * from './forms'
 export * from './refusals'
 export { type SampleKey, type SamplePerson, samplePeople } from './sample-people'

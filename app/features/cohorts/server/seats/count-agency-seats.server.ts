@@ -24,7 +24,7 @@ interface Row {
  * How many seats an agency has in which state, by cohort, the cohort that started last first. One statement.
  * A seat that nobody has is free where somebody can still be invited, and unused where enrollment is over: then
  * no offer of it can be accepted any more either.
- * Nobody but a lead of the agency sees any.
+ * Nobody sees any without the right to the agency's page.
  */
 export async function countAgencySeats(
   actor: Pick<Actor, 'personId'>,
@@ -38,7 +38,7 @@ export async function countAgencySeats(
       SELECT s.id, s.cohort_id, a.seat_id IS NOT NULL AS held
         FROM seat s LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
        WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
-         AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`${agencyId}::uuid` })}),
+         AND ${scope(actor, 'agency.read', { agency: Prisma.sql`${agencyId}::uuid` })}),
     counted AS (
       SELECT cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE held)::int AS held
         FROM mine GROUP BY cohort_id),

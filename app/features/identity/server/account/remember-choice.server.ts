@@ -17,8 +17,8 @@ export async function rememberChoice(
     await db().session.updateMany({ where, data: { chosenCohortId: cohortId } })
   } else {
     const { agencyId } = choice
-    const mine = membershipsOf(actor, 'agency-lead')
-    if (actor.chosenAgencyId === agencyId || !mine.some((m) => m.agencyId === agencyId)) return
+    const isMine = actor.memberships.some((m) => 'agencyName' in m && m.agencyId === agencyId)
+    if (actor.chosenAgencyId === agencyId || !isMine) return
     await db().session.updateMany({ where, data: { chosenAgencyId: agencyId } })
   }
 }
