@@ -20,7 +20,7 @@ export const plansFirstTries: readonly PlanText[] = [
     {
       cue: 'someone at the table shrugs when I ask',
       action: 'count to five and look at the shrug',
-      moment: 'a meeting that I lead for a colleague',
+      moment: 'a meeting I lead for a colleague',
     },
   ),
   plan(
@@ -60,7 +60,7 @@ export const plansFirstTries: readonly PlanText[] = [
     {
       cue: 'one of the boys answers with one word',
       action: 'guess at the sentence that the word stands for, and stop',
-      moment: 'supper at the house',
+      moment: 'dinner at the house',
     },
   ),
   plan(
@@ -88,9 +88,9 @@ export const plansFirstTries: readonly PlanText[] = [
     'C2',
     { ago: 164, days: 12, confidence: 8 },
     {
-      cue: 'the clock on my page has not moved for three lines',
+      cue: 'the clock on my page hasn’t moved for three lines',
       action: 'write the time before the next word',
-      moment: 'an observation of half an hour',
+      moment: 'a half-hour observation',
     },
   ),
   plan(
@@ -99,7 +99,7 @@ export const plansFirstTries: readonly PlanText[] = [
     { ago: 156, days: 14, confidence: 6 },
     {
       cue: 'I am writing what I think of it',
-      action: 'put it into the strip with “my mood?” beside it, and go back to the quotes',
+      action: 'put it in the strip with “my mood?” next to it, and go back to the quotes',
       moment: 'watching a visit',
     },
   ),
@@ -120,7 +120,7 @@ export const plansFirstTries: readonly PlanText[] = [
     {
       cue: 'I hear my second good reason coming',
       action: 'ask what works already, and stay there until she has run out',
-      moment: 'a plan meeting',
+      moment: 'a planning meeting',
     },
   ),
   plan(
@@ -128,9 +128,9 @@ export const plansFirstTries: readonly PlanText[] = [
     'C6',
     { ago: 128, days: 14, confidence: 7 },
     {
-      cue: 'someone gets out of my car with “I will think about it”',
+      cue: 'someone gets out of my car with “I’ll think about it”',
       action: 'hold out the pen and ask “When you see what?”',
-      moment: 'the last minute of a talk in the car',
+      moment: 'the last minute of a session in the car',
     },
   ),
   plan(
@@ -138,9 +138,9 @@ export const plansFirstTries: readonly PlanText[] = [
     'C4',
     { ago: 134, days: 12, confidence: 6 },
     {
-      cue: 'she asks me with her eyes how it was',
+      cue: 'she asks me with her eyes how it went',
       action: 'give it back with mine, and wait for her minute',
-      moment: 'a talk after a visit',
+      moment: 'a conversation after a visit',
     },
   ),
   plan(
@@ -148,8 +148,8 @@ export const plansFirstTries: readonly PlanText[] = [
     'C5',
     { ago: 126, days: 9, confidence: 7 },
     {
-      cue: 'she says “I just hope that he does not start”',
-      action: 'be him, start, and let her have three goes',
+      cue: 'she says “I just hope he doesn’t start”',
+      action: 'be him, start, and give her three tries',
       moment: 'the day before a family meeting',
     },
   ),
