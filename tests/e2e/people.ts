@@ -16,7 +16,7 @@ export async function signInAs(page: Page, name: string, next?: string): Promise
     headers: { 'Sec-Fetch-Site': 'same-origin' },
     maxRedirects: 0,
   })
-  expect(answer.status()).toBe(302)
+  expect(answer.status()).toBe(303)
   await page.goto(answer.headers().location ?? '/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
