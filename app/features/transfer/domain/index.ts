@@ -1,4 +1,11 @@
 export * from './events'
+export {
+  type NewEvent,
+  readStored,
+  type StoredEvent,
+  toPayload,
+  UnreadableEvent,
+} from './log/stored-event'
 export { DEFAULT_POLICY } from './policy'
 export { type PublishedReach, publishReach } from './publication/publish-reach'
 export { countReach } from './publication/reach'

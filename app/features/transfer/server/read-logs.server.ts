@@ -1,21 +1,18 @@
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
+import { log } from '~/platform/logging/log.server'
 import { type Day, dayOf } from '~/platform/shared/time'
 import {
   DEFAULT_POLICY,
   type PairContext,
   type PairState,
+  readStored,
+  type StoredEvent,
   state,
   type TransferEvent,
+  UnreadableEvent,
 } from '../domain'
 
-interface EventRow {
-  id: string
-  skillId: string
-  type: TransferEvent['kind']
-  happenedOn: Day
-  recordedAt: string
-  payload: Record<string, unknown>
-}
+type LoggedEvent = TransferEvent & { skillId: string }
 
 /** All that is on record of one coach in one cohort. */
 export interface CoachLog {
@@ -26,15 +23,17 @@ export interface CoachLog {
   enrolledAt: Date
   /** Skill id → keys of the lessons that teach it, in the cohort's frozen requirements. */
   lessons: Readonly<Record<string, readonly string[]>>
-  events: EventRow[]
+  events: LoggedEvent[]
 }
+
+type LogRow = Omit<CoachLog, 'events'> & { events: (StoredEvent & { skillId: string })[] }
 
 /**
  * The logs of many coaches in one statement, whatever their number.
  * @param where which enrollments (alias `e`), the reader's scope included
  * @param limit at most so many, in the order of their ids
  */
-export function readLogs(
+export async function readLogs(
   where: Prisma.Sql,
   { tx, limit }: { tx?: Tx; limit?: number } = {},
 ): Promise<CoachLog[]> {
@@ -56,11 +55,24 @@ export function readLogs(
     FROM enrollment e JOIN person p ON p.id = e.person_id
     WHERE ${where}
     ORDER BY e.id LIMIT ${limit ?? null}::bigint`
-  return tx ? tx.$queryRaw<CoachLog[]>(logs) : readRows<CoachLog>(logs)
+  const rows = await (tx ? tx.$queryRaw<LogRow[]>(logs) : readRows<LogRow>(logs))
+  return rows.map((row) => ({ ...row, events: row.events.flatMap(readEvent) }))
 }
 
-const toEvent = ({ id, type, happenedOn, recordedAt, payload }: EventRow): TransferEvent =>
-  ({ ...payload, kind: type, id, happenedOn, recordedAt: new Date(recordedAt) }) as TransferEvent
+/**
+ * An event that this code cannot read is left out and logged as an error: someone's page stands without it. That
+ * happens where an older version of the app runs on what a newer one has written.
+ */
+function readEvent(row: LogRow['events'][number]): LoggedEvent[] {
+  try {
+    return [{ ...readStored(row), skillId: row.skillId }]
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent)) throw error
+    const { type, version } = error
+    log().error({ eventId: row.id, type, version }, 'a stored event cannot be read')
+    return []
+  }
+}
 
 /** Where the skill of one coach stands at the end of the day `asOf`. */
 export function pairState(log: CoachLog, skillId: string, asOf: Day): PairState {
@@ -70,7 +82,7 @@ export function pairState(log: CoachLog, skillId: string, asOf: Day): PairState 
     enrolledOn: dayOf(new Date(log.enrolledAt), log.timeZone),
     requiredLessons: log.lessons[skillId] ?? [],
   }
-  const events = log.events.filter((event) => event.skillId === skillId).map(toEvent)
+  const events = log.events.filter((event) => event.skillId === skillId)
   return state(events, asOf, DEFAULT_POLICY, context)
 }
 

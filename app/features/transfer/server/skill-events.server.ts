@@ -2,14 +2,9 @@ import { now } from '~/platform/clock.server'
 import type { Prisma, Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { type Day, dayToDb } from '~/platform/shared/time'
-import type { TransferEvent } from '../domain'
+import { type NewEvent, toPayload } from '../domain'
 
-/** The fields that an event adds to the common ones, whichever kind it is. */
-export type NewEvent = TransferEvent extends infer E
-  ? E extends TransferEvent
-    ? Omit<E, 'id' | 'happenedOn' | 'recordedAt'>
-    : never
-  : never
+export type { NewEvent }
 
 interface Append {
   enrollmentId: string
@@ -26,14 +21,14 @@ export const appendSkillEvent = (tx: Tx, append: Append): Promise<void> =>
 
 /** The same for several, in one statement and in this order. */
 export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Promise<void> {
-  const data = appends.map(({ event: { kind, ...payload }, ...append }) => ({
+  const data = appends.map(({ event, ...append }) => ({
     id: newId(),
     enrollmentId: append.enrollmentId,
     skillId: append.skillId,
-    type: kind,
+    type: event.kind,
     happenedOn: dayToDb(append.happenedOn),
     recordedAt: now(),
-    payload: payload as Prisma.InputJsonObject,
+    payload: toPayload(event) as Prisma.InputJsonObject,
     sourceKind: append.source.kind,
     sourceId: append.source.id,
   }))
