@@ -74,8 +74,7 @@ describe('rooms', () => {
       (room) => !fs.existsSync(path.join('app/features', room, 'contract/index.ts')),
     )
     expect(open).toEqual([])
-    // The mails have no page and no form.
-    expect(closed).toEqual(['notifications'])
+    expect(closed).toEqual([])
   })
 
   test('keep clock and chance out of their rules', () => {

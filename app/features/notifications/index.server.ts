@@ -15,4 +15,5 @@ export {
   mailTakenOver,
   withdrawFeedbackMail,
 } from './server/learning-mails.server'
+export { listParkedWork, retryParkedWork } from './server/parked-work.server'
 export { readOutboxMail, readOutboxPage } from './server/read-outbox.server'

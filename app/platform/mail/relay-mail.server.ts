@@ -1,7 +1,8 @@
 import { now } from '../clock.server'
 import { db, inTransaction, Prisma, readRows } from '../db/client.server'
-import { LEASE_MS, MAX_ATTEMPTS, waitAfter } from '../jobs/retry'
 import { log } from '../logging/log.server'
+import { LEASE_MS, MAX_ATTEMPTS, waitAfter } from '../shared/retry'
+import { SUPPRESSED } from './parked-mail.server'
 import {
   KEPT_HERE,
   type Letter,
@@ -65,7 +66,7 @@ async function mayLeave(mail: Due): Promise<boolean> {
   if (!state.suppressed) return true
   await db().outgoingMail.update({
     where: { id: mail.id },
-    data: { failedAt: now(), lastError: 'suppressed' },
+    data: { failedAt: now(), lastError: SUPPRESSED },
   })
   return false
 }

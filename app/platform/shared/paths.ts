@@ -69,6 +69,7 @@ export const paths = {
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
   agencyPeople: (q?: Query) => `/agency/people${query(q)}`,
   admin: (q?: Query) => `/admin${query(q)}`,
+  adminParked: () => '/admin/parked',
   adminContent: (q?: Query) => `/admin/content${query(q)}`,
   /** `document`: a lesson's slug, or check, reflection, discussion, practice. */
   contentPreview: (program: string, module: string, document: string, answers = false) =>

@@ -16,7 +16,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     who: 'Marcus Bell',
     pages: ['/agency', '/agency/seats', '/agency/people', '/agency/transfer', '/agency/orders'],
   },
-  { who: 'Priya Nair', pages: ['/admin'] },
+  { who: 'Priya Nair', pages: ['/admin', '/admin/parked'] },
 ]
 
 const LOOKS = [

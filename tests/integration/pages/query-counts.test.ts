@@ -62,6 +62,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'writings_.$cohort': ({ left }) => ({ as: left }),
   'admin_._index': ({ admin }) => ({ as: admin }),
   'admin_.content_._index': ({ admin }) => ({ as: admin }),
+  'admin_.parked': ({ admin }) => ({ as: admin }),
   'dev_.outbox._index': () => ({ as: null }),
 }
 

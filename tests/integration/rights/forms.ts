@@ -70,6 +70,7 @@ export const FORMS: Record<string, Form | null> = {
   '/*: nothing': null,
   '/account: profile': () => ({ intent: PROFILE, name: 'Robin', timeZone: 'UTC' }),
   '/account: other devices': () => ({ intent: REVOKE_OTHERS }),
+  '/admin/parked: retry': () => ({ id: randomUUID() }),
   '/agency/seats: invite': ({ here }) => ({
     ...{ intent: INVITE, cohort: here.slug, email: `${randomUUID()}@example.org` },
   }),

@@ -50,6 +50,8 @@ s - - - - - - - - - - + - - - -  GET /admin
 s - - - - - - - - - - + - - - -  GET /admin/content
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/:module/:document
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/vignettes/:vignette
+s - - - - - - - - - - + - - - -  GET /admin/parked
+s - - - - - - - - - - + - - - -  POST /admin/parked: retry
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - - - - + - - - + + - -  GET /agency

@@ -93,6 +93,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'program.oversee': everywhere('p'),
   'content.preview': everywhere('p'),
   'audit.read': everywhere('p'),
+  'work.retry': everywhere('p'),
 }
 
 /** The owner does not matter. A program admin is at home in every cohort and agency. */

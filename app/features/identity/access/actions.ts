@@ -80,6 +80,8 @@ export const ACTIONS = {
   /** Every text before its date, with what is right. */
   'content.preview': STAFF,
   'audit.read': STAFF,
+  /** Jobs and letters that failed for good: to see them and have them tried again. */
+  'work.retry': STAFF,
 } as const satisfies Record<string, readonly (readonly Standing[])[]>
 
 export type Action = keyof typeof ACTIONS

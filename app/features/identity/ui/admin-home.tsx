@@ -42,6 +42,16 @@ export function AdminHome({ cohorts, orders, audit, who, inThePast, timeZone }: 
             <Section title="Latest orders">{orders}</Section>
           </>
         )}
+        {inThePast ? null : (
+          <Section title="Jobs and emails">
+            <p className="max-w-reading">
+              <Link to={paths.adminParked()} className="link">
+                Failed jobs and emails
+              </Link>
+              , to try again.
+            </p>
+          </Section>
+        )}
         <Section
           title="Who changed what"
           hint="Every change of a role, a seat, an order or a date. It can be read, never altered."
