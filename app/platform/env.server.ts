@@ -13,6 +13,7 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((v) => v === '1' || v
 const blank = (v: unknown) => (v === '' ? undefined : v)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
 
+const SECRET_LENGTH = 32
 const days = z.coerce.number().int().min(1).max(3650)
 
 const schema = z.object({
@@ -22,7 +23,7 @@ const schema = z.object({
   TRUST_PROXY: optional(z.coerce.number().int().min(0).max(10)),
   DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//)),
   DATA_DIR: optional(z.string()),
-  SESSION_SECRET: optional(z.string().min(32)),
+  SESSION_SECRET: optional(z.string().min(SECRET_LENGTH)),
   STRIPE_SECRET_KEY: optional(z.string().regex(/^(sk|rk)_/)),
   STRIPE_WEBHOOK_SECRET: optional(z.string().startsWith('whsec_')),
   STRIPE_API_BASE: optional(z.url()),
@@ -61,7 +62,7 @@ const help: Record<string, string> = {
   BASE_URL: 'the full address that people type, for example https://learn.example.org',
   TRUST_PROXY: 'how many proxies stand before the app: 0 to 10',
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/name',
-  SESSION_SECRET: 'at least 32 characters; make one with: openssl rand -base64 48',
+  SESSION_SECRET: `at least ${SECRET_LENGTH} characters; make one with: openssl rand -base64 48`,
   STRIPE_SECRET_KEY: 'the secret key from the Stripe dashboard; it begins with sk_ or rk_',
   STRIPE_API_BASE: 'a full address, for example http://localhost:12111',
   STRIPE_WEBHOOK_SECRET: 'the signing secret of the webhook; it begins with whsec_',

@@ -15,13 +15,12 @@ export const day = z
   .string({ error: 'Enter a day' })
   .refine(isOurTime, 'Enter a day, such as August 3, 2026')
   .transform((text) => text as Day)
+/** "Use at most 4,000 characters" */
+export const atMost = (characters: number): string =>
+  `Use at most ${characters.toLocaleString('en-US')} characters`
 /** A text that must be there; `words` say what is missing, `max` is in characters. */
 export const filled = (words: string, max = 2_000) =>
-  z
-    .string({ error: words })
-    .overwrite(trimmed)
-    .min(1, words)
-    .max(max, `Use at most ${max.toLocaleString('en-US')} characters`)
+  z.string({ error: words }).overwrite(trimmed).min(1, words).max(max, atMost(max))
 /** A whole number from 0 to `top`. */
 export const scale = (top: number, words: string) =>
   z.coerce.number({ error: words }).int(words).min(0, words).max(top, words)

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { MAX_SEATS } from '~/features/billing/contract'
+import { MAX_AGENCY_NAME, MAX_SEATS } from '~/features/billing/contract'
+import { MAX_TITLE } from '~/features/discussions/contract'
 import { MAX_TRIES } from '~/features/identity/domain/codes'
+import { MAX_MINUTES } from '~/features/observations/contract'
 import { MAX_WINDOW_DAYS } from '~/features/practice/contract'
 import { db } from '~/platform/db/client.server'
 import { TEXT_CAP } from '~/platform/shared/text'
@@ -9,6 +11,9 @@ test.each([
   ['commitment_window', MAX_WINDOW_DAYS],
   ['seat_order_quantity', MAX_SEATS],
   ['sign_in_code_tries', MAX_TRIES],
+  ['agency_name_given', MAX_AGENCY_NAME],
+  ['thread_title_given', MAX_TITLE],
+  ['observation_occasion_minutes', MAX_MINUTES],
   ['draft_size', TEXT_CAP],
   ['post_size', TEXT_CAP],
   ['reflection_attempt_body', TEXT_CAP],

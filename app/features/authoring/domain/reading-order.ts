@@ -1,4 +1,5 @@
 import type { Program, Vignette } from '~/features/catalog/contract'
+import type { SkillId } from '~/platform/shared/kernel'
 
 /** Where a text stands among the previews: in a module, under its name there, or among the vignettes. */
 export type PreviewPlace = { module: string; document: string } | { vignette: string }
@@ -35,7 +36,7 @@ export function readingOrder(
 }
 
 /** A practice text has no title of its own: it is about a skill. */
-export const practiceTitle = ({ skills }: Pick<Program, 'skills'>, skill: string): string =>
+export const practiceTitle = ({ skills }: Pick<Program, 'skills'>, skill: SkillId): string =>
   `To try at work: ${skills.find(({ id }) => id === skill)?.title ?? skill}`
 
 const sameName = (place: PreviewPlace) =>

@@ -1,8 +1,13 @@
-import { mutationId } from '~/platform/shared/form-fields'
+import { atMost, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 
 export const MAX_SEATS = 50
+/** Characters; the database has the same limit. */
+export const MAX_AGENCY_NAME = 200
+const MAX_PURCHASE_ORDER = 60
+/** Days that a bank may take to show money that was given back. */
+export const BANK_DAYS = 10
 
 export const NEW_AGENCY = 'new'
 export const NONE_SEEN = 'none'
@@ -16,8 +21,16 @@ export const buySeatsSchema = z
       .max(MAX_SEATS, `Choose at most ${MAX_SEATS} seats at a time`),
     /** An agency that the buyer leads, or "new". */
     agency: z.union([z.literal(NEW_AGENCY), z.uuid()], { error: 'Choose an agency' }),
-    agencyName: z.string().overwrite(oneLine).max(200, 'Use at most 200 characters').optional(),
-    purchaseOrder: z.string().overwrite(oneLine).max(60, 'Use at most 60 characters').optional(),
+    agencyName: z
+      .string()
+      .overwrite(oneLine)
+      .max(MAX_AGENCY_NAME, atMost(MAX_AGENCY_NAME))
+      .optional(),
+    purchaseOrder: z
+      .string()
+      .overwrite(oneLine)
+      .max(MAX_PURCHASE_ORDER, atMost(MAX_PURCHASE_ORDER))
+      .optional(),
     /** The buyer's paid order in this cohort that the page knew of. Left out: nobody is asked. */
     seen: z.union([z.literal(NONE_SEEN), z.uuid()]).optional(),
   })

@@ -5,7 +5,13 @@ import { Button, ButtonLink } from '~/ui/button'
 import { FormActions, MutationId } from '~/ui/forms/form'
 import { Form, useNavigation } from '~/ui/navigation'
 import { Badge, Card, Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
-import { type CheckoutOrder, type PayRefusal, SANDBOX_DECLINE, SANDBOX_PAY } from '../contract'
+import {
+  BANK_DAYS,
+  type CheckoutOrder,
+  type PayRefusal,
+  SANDBOX_DECLINE,
+  SANDBOX_PAY,
+} from '../contract'
 import { NoPayments } from './no-payments'
 
 function Summary({ order }: { order: CheckoutOrder }) {
@@ -135,7 +141,7 @@ function Over({ order, timeZone }: OverProps) {
     <>
       <p>
         {refundedAt
-          ? `You were charged ${amount} on ${charged} and refunded in full on ${formatDay(dayOf(new Date(refundedAt), timeZone), 'year')}. Banks take up to ten days to show it.`
+          ? `You were charged ${amount} on ${charged} and refunded in full on ${formatDay(dayOf(new Date(refundedAt), timeZone), 'year')}. Banks take up to ${BANK_DAYS} days to show it.`
           : `You were charged ${amount} on ${charged}. All of it is on its way back to the card that you paid with.`}
       </p>
       <p>

@@ -1,3 +1,4 @@
+import type { SkillId } from '~/platform/shared/kernel'
 import type { OptionKey } from './options'
 
 export const CHECK_FORMS = ['a', 'b'] as const
@@ -8,7 +9,7 @@ export type CheckForm = (typeof CHECK_FORMS)[number]
 export interface CheckItem {
   id: string
   /** Skill id. */
-  skill: string
+  skill: SkillId
   form: CheckForm
   /** Paragraphs of plain text. */
   scenario: string

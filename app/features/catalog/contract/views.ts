@@ -1,3 +1,4 @@
+import type { SkillId } from '~/platform/shared/kernel'
 import type { LessonPart, PartKind } from '../parts/kinds'
 import type { CompiledHtml, Level } from './basics'
 import type { Skill } from './instruments'
@@ -41,7 +42,7 @@ export interface Module {
   lessons: Lesson[]
   reflection: { id: string; title: string; minutes: number; hash: string } | null
   discussion: { id: string; title: string } | null
-  practice: { id: string; skill: string } | null
+  practice: { id: string; skill: SkillId } | null
   check: { id: string; title: string; hash: string } | null
 }
 
@@ -121,7 +122,7 @@ export interface PracticePrompt {
   id: string
   moduleKey: string
   /** Skill id. */
-  skill: string
+  skill: SkillId
   commitment: { cue: string; action: string; moment: string }
   notePrompts: string[]
   /** `focus`: skill ids. */

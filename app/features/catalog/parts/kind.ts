@@ -1,3 +1,4 @@
+import type { SkillId } from '~/platform/shared/kernel'
 import type { z } from '~/platform/shared/zod'
 import type { CompiledHtml } from '../contract/basics'
 import type { Instrument, Vignette, VignetteLevel } from '../contract/instruments'
@@ -67,7 +68,7 @@ export interface Scored {
 /** An if-then plan, from which a commitment can be made. */
 export interface PartPlan {
   /** Skill id. */
-  skill: string
+  skill: SkillId
   cue: string
   action: string
   moment: string

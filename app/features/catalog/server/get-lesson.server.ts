@@ -1,3 +1,4 @@
+import type { SkillId } from '~/platform/shared/kernel'
 import type { Lesson, LessonBody } from '../contract'
 import { addressBody } from '../domain/address-body'
 import { inCohort } from '../domain/links'
@@ -19,5 +20,5 @@ export const getLessonBody = (programId: string, lessonId: string, cohort: strin
   addressBody(entryOf(programOf(programId).bodies, lessonId), inCohort(cohort))
 
 /** The lessons that teach a skill, in order; none for a skill that is not taught yet. */
-export const lessonsTeaching = (programId: string, skillId: string): Lesson[] =>
+export const lessonsTeaching = (programId: string, skillId: SkillId): Lesson[] =>
   [...programOf(programId).lessons.values()].filter((lesson) => lesson.teaches.includes(skillId))

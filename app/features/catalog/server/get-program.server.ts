@@ -1,3 +1,4 @@
+import type { SkillId } from '~/platform/shared/kernel'
 import type { Instrument, Module, Program, Requirement, Skill } from '../contract'
 import { allPrograms, entryOf, orNotFound, programOf } from './catalog-store.server'
 
@@ -15,11 +16,11 @@ export const getModule = (programId: string, moduleKey: string): Module =>
 export const getSkills = (programId: string): Skill[] => getProgram(programId).skills
 
 /** One skill with its four anchors. Throws NotFound. */
-export const getSkill = (programId: string, skillId: string): Skill =>
+export const getSkill = (programId: string, skillId: SkillId): Skill =>
   orNotFound(programOf(programId).skills.get(skillId))
 
 /** The hash of a skill's wording (title, definition, anchors); who rates it rates that. Throws NotFound. */
-export const getSkillHash = (programId: string, skillId: string): string =>
+export const getSkillHash = (programId: string, skillId: SkillId): string =>
   entryOf(programOf(programId).skillHashes, skillId)
 
 /** The instrument that an observer scores with: "coaching" or "practice". Throws NotFound. */

@@ -1,5 +1,6 @@
 import type { OptionKey } from '~/features/catalog/contract'
 import type { CheckLine, CohortHead, ModuleLine } from '~/features/learning/contract'
+import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 
 interface Question {
@@ -66,7 +67,7 @@ export interface OverviewView {
   questions: {
     id: string
     number: number
-    skill: string
+    skill: SkillId
     question: string
     /** The chosen option's text. */
     answer: string | null

@@ -1,4 +1,5 @@
 import type { CheckStanding, CheckState } from '~/features/learning/contract'
+import type { SkillId } from '~/platform/shared/kernel'
 
 /**
  * The rules of a module's scored check. They are the ones by which a skill's state is computed from
@@ -22,7 +23,7 @@ export const formOf = (number: number): Form => (number % FORMS.length === 1 ? '
 /** The result of one skill in one attempt. */
 export interface SkillResult {
   /** Skill id. */
-  skill: string
+  skill: SkillId
   questions: number
   correct: number
 }
@@ -43,7 +44,7 @@ export const retryAt = (handedInAt: Date): Date =>
 /** A question as it is scored. */
 export interface ScoredItem {
   id: string
-  skill: string
+  skill: SkillId
   form: string
   options: readonly { key: string; correct: boolean }[]
 }

@@ -1,3 +1,4 @@
+import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day } from '~/platform/shared/time'
 import { formOf, isRight, type ScoredItem } from './check-rules'
 
@@ -76,7 +77,7 @@ function hash(text: string): number {
 export function scoreProbe(
   items: readonly ScoredItem[],
   answers: Readonly<Record<string, string>>,
-): { skill: string; passed: boolean }[] {
+): { skill: SkillId; passed: boolean }[] {
   const skills = [...new Set(items.map(({ skill }) => skill))]
   return skills.map((skill) => ({
     skill,

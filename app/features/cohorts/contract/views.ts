@@ -1,3 +1,4 @@
+import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 
 /** free: nobody has it. offered: an invitation is open. held: somebody is enrolled on it. */
@@ -32,7 +33,7 @@ export interface CohortPage extends CohortCard {
 export interface FrontPage {
   program: { title: string; summary: string; hours: number; weeks: number }
   /** A coaching skill of the program, as an example. */
-  skill: string
+  skill: SkillId
   cohorts: CohortCard[]
 }
 

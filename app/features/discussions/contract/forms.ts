@@ -1,5 +1,5 @@
 import { baseVersion, writtenText } from '~/features/writing/contract'
-import { mutationId } from '~/platform/shared/form-fields'
+import { atMost, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 
@@ -12,6 +12,9 @@ export const MOST_UNREAD = 99
 
 const body = writtenText.refine((text) => text.trim().length > 0, 'Write something first')
 
+/** Characters; the database has the same limit. */
+export const MAX_TITLE = 200
+
 export const START = 'start-thread'
 
 export const startThreadSchema = z.object({
@@ -23,7 +26,7 @@ export const startThreadSchema = z.object({
     .string({ error: 'Give it a title' })
     .overwrite(oneLine)
     .min(1, 'Give it a title')
-    .max(200, 'Use at most 200 characters for the title'),
+    .max(MAX_TITLE, `${atMost(MAX_TITLE)} for the title`),
   body,
   baseVersion: baseVersion.default(0),
 })

@@ -1,8 +1,8 @@
-import { mutationId } from '~/platform/shared/form-fields'
+import { atMost, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
-import { CODE_FORM, typedCode } from '../domain/codes'
+import { CODE_DIGITS, CODE_FORM, LONG_CODE_LENGTH, typedCode } from '../domain/codes'
 
 /** For whoever says none and whose browser does not either. */
 export const DEFAULT_TIME_ZONE = 'America/New_York'
@@ -44,17 +44,23 @@ export const codeSchema = z.object({
     .pipe(
       z
         .string()
-        .regex(CODE_FORM, 'Enter the code from the email: six digits, or twelve characters'),
+        .regex(
+          CODE_FORM,
+          `Enter the code from the email: ${CODE_DIGITS} digits, or ${LONG_CODE_LENGTH} characters`,
+        ),
     ),
   /** The browser's own guess. */
   timeZone: z.string().max(100).optional(),
 })
 
+/** Characters. */
+const MAX_NAME = 100
+
 const name = z
   .string({ error: 'Enter the name that others may call you' })
   .overwrite(oneLine)
   .min(1, 'Enter the name that others may call you')
-  .max(100, 'Use at most 100 characters')
+  .max(MAX_NAME, atMost(MAX_NAME))
 
 export const nameSchema = z.object({ mutationId, name, next })
 

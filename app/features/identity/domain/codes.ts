@@ -23,19 +23,21 @@ export const LIMITS = {
 /** `known` and `stranger` codes have six digits and belong to the device that asked; a `long` one to the address. */
 export type CodeLane = 'known' | 'stranger' | 'long'
 
-/** Six digits from at least six random bytes; 48 bits make the modulo's lean immeasurable. */
+export const CODE_DIGITS = 6
+
+/** A code of digits from at least six random bytes; 48 bits make the modulo's lean immeasurable. */
 export function codeFrom(bytes: Uint8Array): string {
   const number = bytes.slice(0, 6).reduce((sum, byte) => sum * 256 + byte, 0)
-  return String(number % 1_000_000).padStart(6, '0')
+  return String(number % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0')
 }
 
 /** Crockford's: no I, L, O and U, so that nothing is mistaken for a digit. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const LONG = 12
+export const LONG_CODE_LENGTH = 12
 
 /** Twelve letters and digits from at least twelve random bytes: 60 bits. */
 export const longCodeFrom = (bytes: Uint8Array): string =>
-  Array.from(bytes.slice(0, LONG), (byte) => LETTERS[byte % LETTERS.length]).join('')
+  Array.from(bytes.slice(0, LONG_CODE_LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join('')
 
 /** "7KQ2-M4XD-9TPA", for the mail. */
 export const grouped = (code: string): string => code.match(/.{4}/g)?.join('-') ?? code
@@ -48,8 +50,8 @@ export const typedCode = (text: string): string =>
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
 
-export const CODE_FORM = /^(?:\d{6}|[0-9A-HJKMNP-TV-Z]{12})$/
-export const isLong = (code: string): boolean => code.length === LONG
+export const CODE_FORM = new RegExp(`^(?:\\d{${CODE_DIGITS}}|[${LETTERS}]{${LONG_CODE_LENGTH}})$`)
+export const isLong = (code: string): boolean => code.length === LONG_CODE_LENGTH
 
 /** The last instants at which codes were asked for: is one more too many? */
 export const isTooMany = (

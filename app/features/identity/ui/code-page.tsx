@@ -12,7 +12,12 @@ import {
 import { Form, Link } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import { type CodeSent, codeSchema, REQUEST_CODE } from '../contract'
-import { CODE_MINUTES, LONG_CODE_EVERY_MINUTES, LONG_CODE_MINUTES } from '../domain/codes'
+import {
+  CODE_DIGITS,
+  CODE_MINUTES,
+  LONG_CODE_EVERY_MINUTES,
+  LONG_CODE_MINUTES,
+} from '../domain/codes'
 import { BrowserTimeZone } from './browser-time-zone'
 
 interface CodeProps {
@@ -77,7 +82,8 @@ function Lead({ sent, address }: { sent: CodeSent; address: ReactNode }) {
   if (sent === 'code')
     return (
       <>
-        We sent six digits to {address}. They work for {CODE_MINUTES} minutes, in this browser.
+        We sent {CODE_DIGITS} digits to {address}. They work for {CODE_MINUTES} minutes, in this
+        browser.
       </>
     )
   if (sent === 'long')

@@ -1,4 +1,5 @@
 import type { LessonBody, PartAnswerView } from '~/features/catalog/contract'
+import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { Lean } from '../domain/lean'
 import type { Focus, FocusStep, SkillGroup } from './focus'
@@ -166,7 +167,7 @@ export interface ModulePage {
   }
   /** The module's task for work; `skill` is its id. */
   practice: {
-    skill: string
+    skill: SkillId
     title: string
     prompt: { cue: string; action: string; moment: string }
   } | null

@@ -1,3 +1,4 @@
+import { BANK_DAYS } from '~/features/billing/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
@@ -118,7 +119,7 @@ export const mailRefund = (tx: Tx, event: DomainEvents['order.refunded']) =>
     heading: 'We have refunded your order',
     paragraphs: [
       `Your payment for order ${event.number} in ${event.cohortTitle} came when the order could no longer be filled: its places were gone, or you had placed a newer order.`,
-      `We have given back all of it: ${formatMoney(event.totalMinor, event.currency)}, to the card that you paid with. Banks take up to ten days to show it.`,
+      `We have given back all of it: ${formatMoney(event.totalMinor, event.currency)}, to the card that you paid with. Banks take up to ${BANK_DAYS} days to show it.`,
     ],
     action: { label: 'See the order', url: absolute(paths.checkoutOrder(event.orderId)) },
   })

@@ -37,6 +37,9 @@ const scoreSchema = z
 
 export const MAX_FOCUS = 3
 
+/** The longest observation; the database has the same limit. */
+export const MAX_MINUTES = 480
+
 export const observationSchema = z.object({
   mutationId,
   enrollment: z.uuid({ error: 'Choose whom you observed' }),
@@ -49,7 +52,7 @@ export const observationSchema = z.object({
     .number({ error: 'Enter the minutes' })
     .int('Enter whole minutes')
     .min(1, 'Enter at least 1 minute')
-    .max(480, 'Enter at most 480 minutes'),
+    .max(MAX_MINUTES, `Enter at most ${MAX_MINUTES} minutes`),
   consent: tick.refine((ticked) => ticked, 'Everyone present must have consented'),
   notes: writtenText,
   scores: z.array(scoreSchema).min(1, 'Score at least one skill').max(MAX_FOCUS),

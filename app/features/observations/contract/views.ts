@@ -1,9 +1,10 @@
 import type { Level, SettingKind } from '~/features/transfer/contract'
+import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { ObservationMode } from './forms'
 
 export interface ScoreView {
-  skillId: string
+  skillId: SkillId
   skillTitle: string
   opportunity: boolean
   level: Level | null

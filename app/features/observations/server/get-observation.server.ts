@@ -3,6 +3,7 @@ import { namesApart, recordAccess } from '~/features/identity/index.server'
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import type { SkillId } from '~/platform/shared/kernel'
 import { dayFromDb } from '~/platform/shared/time'
 import type { ObservationView } from '../contract'
 import { mayVoid, visibleTo } from './observation-scope.server'
@@ -13,7 +14,7 @@ const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 =>
 /** The instrument's own words for a rung; null where none was chosen or the skill is no longer taught. */
 function wordsFor(
   program: string,
-  skillId: string,
+  skillId: SkillId,
   ladder: 'prompt' | 'carried',
   rung: number | null,
 ): string | null {

@@ -1,10 +1,11 @@
 import type { SkillPath } from '~/features/transfer/contract'
+import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { SkillUse } from './forms'
 
 export interface CommitmentView {
   id: string
-  skillId: string
+  skillId: SkillId
   skillTitle: string
   cue: string
   action: string
@@ -18,7 +19,7 @@ export interface CommitmentView {
 
 export interface FieldNoteView {
   id: string
-  skillId: string
+  skillId: SkillId
   skillTitle: string
   happenedOn: Day
   used: SkillUse

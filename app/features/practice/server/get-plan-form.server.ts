@@ -10,13 +10,14 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
 
 export interface PlanForm {
   cohort: { slug: string; title: string }
   skills: { id: string; title: string }[]
   /** The skill that the address names, else the first of the coach's focus, else the first that is taught. */
-  skillId: string
+  skillId: SkillId
   today: Day
   /** The default end of a plan's window. */
   inAWeek: Day
@@ -26,7 +27,7 @@ export interface PlanForm {
   begun: { cue: string; action: string; moment: string } | null
   /** The modules suggest writing about these, skill by skill, in the order of `skills`. */
   notePrompts: string[][]
-  openCommitments: { id: string; skillId: string; cue: string; action: string; windowTo: Day }[]
+  openCommitments: { id: string; skillId: SkillId; cue: string; action: string; windowTo: Day }[]
 }
 
 /** The cohort that is meant: named, else chosen last, else the newest of the actor's. */
@@ -44,7 +45,7 @@ export async function getPlanForm(
   actor: Actor,
   asked: {
     cohort: string | null
-    skill: string | null
+    skill: SkillId | null
     plan?: string | null
     focus?: readonly string[]
   },
@@ -74,7 +75,7 @@ export async function getPlanForm(
   }
 }
 
-function suggestionFor(program: string, cohort: string, skillId: string): PlanForm['suggestion'] {
+function suggestionFor(program: string, cohort: string, skillId: SkillId): PlanForm['suggestion'] {
   const key = getProgram(program).modules.find(({ practice }) => practice?.skill === skillId)?.key
   if (!key || !getModule(program, key).practice) return null
   const { commitment, notePrompts } = getPracticePrompt(program, key, cohort)

@@ -3,9 +3,10 @@ import type { LeftCohort } from '~/features/cohorts/contract'
 import { scope } from '~/features/identity/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
+import type { SkillId } from '~/platform/shared/kernel'
 import type { OwnPractice } from '../contract'
 
-type Named<T> = Omit<T, 'skillTitle'> & { skillId: string }
+type Named<T> = Omit<T, 'skillTitle'> & { skillId: SkillId }
 interface Row {
   plans: Named<OwnPractice['plans'][number]>[]
   notes: Named<OwnPractice['notes'][number]>[]
@@ -34,7 +35,7 @@ export async function listOwnPractice(
         ORDER BY n.happened_on DESC, n.recorded_at DESC) x), '[]') AS notes`)
   const titles = new Map(getSkills(program).map(({ id, title }) => [id, title]))
   const titleOf = (id: string) => titles.get(id) ?? id
-  const named = <T extends { skillId: string }>({ skillId, ...rest }: T) => ({
+  const named = <T extends { skillId: SkillId }>({ skillId, ...rest }: T) => ({
     ...rest,
     skillTitle: titleOf(skillId),
   })

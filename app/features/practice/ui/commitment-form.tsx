@@ -1,3 +1,4 @@
+import type { SkillId } from '~/platform/shared/kernel'
 import { DateField, RadioGroup, Select, TextArea, TextField } from '~/ui/forms/field'
 import {
   ActionForm,
@@ -8,13 +9,13 @@ import {
 } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { Card, Stack } from '~/ui/page'
-import { commitmentSchema } from '../contract'
+import { commitmentSchema, MAX_WINDOW_DAYS } from '../contract'
 import { CONFIDENCE } from './scales'
 
 export interface PlanFormProps {
   cohort: { slug: string; title: string }
   skills: { id: string; title: string }[]
-  skillId: string
+  skillId: SkillId
   today: string
   inAWeek: string
   suggestion: { cue: string; action: string; moment: string } | null
@@ -82,7 +83,11 @@ export function CommitmentForm(props: PlanFormProps) {
         />
         <div className="flex flex-wrap gap-6">
           <DateField field={fields.windowFrom} label="From" />
-          <DateField field={fields.windowTo} label="To" hint="At most two weeks later." />
+          <DateField
+            field={fields.windowTo}
+            label="To"
+            hint={`At most ${MAX_WINDOW_DAYS} days later.`}
+          />
         </div>
         <RadioGroup
           field={fields.confidence}

@@ -1,4 +1,5 @@
 import { SETTINGS } from '~/features/transfer/contract'
+import type { SkillId } from '~/platform/shared/kernel'
 import { DateField, type FieldLike, RadioGroup, Select, TextArea } from '~/ui/forms/field'
 import {
   ActionForm,
@@ -14,11 +15,11 @@ import { CARRIED, CONFIDENCE } from './scales'
 interface Props {
   cohort: { slug: string; title: string }
   skills: { id: string; title: string }[]
-  skillId: string
+  skillId: SkillId
   today: string
   /** A note on each skill may tell these things, in the order of the skills. */
   notePrompts: string[][]
-  commitments: { id: string; skillId: string; cue: string; action: string }[]
+  commitments: { id: string; skillId: SkillId; cue: string; action: string }[]
   /** The plan that the address names. */
   commitmentId: string | null
   mutationId: string

@@ -1,5 +1,6 @@
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
+import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayOf } from '~/platform/shared/time'
 import {
   DEFAULT_POLICY,
@@ -12,7 +13,7 @@ import {
   UnreadableEvent,
 } from '../domain'
 
-type LoggedEvent = TransferEvent & { skillId: string }
+type LoggedEvent = TransferEvent & { skillId: SkillId }
 
 /** All that is on record of one coach in one cohort. */
 export interface CoachLog {
@@ -26,7 +27,7 @@ export interface CoachLog {
   events: LoggedEvent[]
 }
 
-type LogRow = Omit<CoachLog, 'events'> & { events: (StoredEvent & { skillId: string })[] }
+type LogRow = Omit<CoachLog, 'events'> & { events: (StoredEvent & { skillId: SkillId })[] }
 
 /**
  * The logs of many coaches in one statement, whatever their number.
@@ -75,7 +76,7 @@ function readEvent(row: LogRow['events'][number]): LoggedEvent[] {
 }
 
 /** Where the skill of one coach stands at the end of the day `asOf`. */
-export function pairState(log: CoachLog, skillId: string, asOf: Day): PairState {
+export function pairState(log: CoachLog, skillId: SkillId, asOf: Day): PairState {
   const context: PairContext = {
     coachId: log.coachId,
     timeZone: log.timeZone,

@@ -1,6 +1,7 @@
 import { now } from '~/platform/clock.server'
 import type { Prisma, Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
+import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayToDb } from '~/platform/shared/time'
 import { type NewEvent, toPayload } from '../domain'
 
@@ -8,7 +9,7 @@ export type { NewEvent }
 
 interface Append {
   enrollmentId: string
-  skillId: string
+  skillId: SkillId
   happenedOn: Day
   /** The same source counts once for each skill and kind. */
   source: { kind: string; id: string }

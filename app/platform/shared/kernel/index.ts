@@ -18,3 +18,6 @@ export const SKILL_STEPS = [
   'fluent',
   'sustained',
 ] as const
+
+/** A skill's id in its program, such as "C1". It lasts: what people did is stored under it. */
+export type SkillId = string

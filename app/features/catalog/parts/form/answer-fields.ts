@@ -14,5 +14,3 @@ export const ownWords = (most: number, empty: string) =>
     .overwrite(trimmed)
     .min(1, empty)
     .max(most, `Keep it under ${most.toLocaleString('en-US')} characters.`)
-
-export const TEXT_LIMIT = 4000

@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, useEffect, useRef } from 'react'
 import { Feedback } from './feedback'
+import { TEXT_LIMIT } from './limits'
 import type { PartProps, PartState } from './use-part'
 
 const textIn = (answer: PartProps['typed']) =>
@@ -60,7 +61,7 @@ export function TextBox({
         id={id}
         name={name}
         rows={rows}
-        maxLength={4000}
+        maxLength={TEXT_LIMIT}
         spellCheck
         className="control field-sizing-content wrap-anywhere max-h-[70vh] resize-y print:max-h-none"
       />

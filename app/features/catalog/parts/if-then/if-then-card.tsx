@@ -1,6 +1,7 @@
 import { Button } from '~/ui/button'
 import { Feedback } from '../form/feedback'
 import { answerField, ONWARDS } from '../form/fields'
+import { ACTION_LIMIT, CUE_LIMIT } from '../form/limits'
 import { OwnText } from '../form/own-text'
 import { PartForm } from '../form/part-form'
 import { type PartProps, usePart } from '../form/use-part'
@@ -53,7 +54,7 @@ export function IfThenCard(props: PartProps<'if-then'>) {
           id={`${state.anchor}-cue`}
           name={answerField('cue')}
           rows={2}
-          maxLength={300}
+          maxLength={CUE_LIMIT}
           className="control field-sizing-content wrap-anywhere resize-y"
         />
       </div>
@@ -66,7 +67,7 @@ export function IfThenCard(props: PartProps<'if-then'>) {
           id={`${state.anchor}-action`}
           name={answerField('action')}
           rows={3}
-          maxLength={600}
+          maxLength={ACTION_LIMIT}
           className="control field-sizing-content wrap-anywhere resize-y"
         />
       </div>

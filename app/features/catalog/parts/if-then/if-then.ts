@@ -1,6 +1,8 @@
+import type { SkillId } from '~/platform/shared/kernel'
 import { z } from '~/platform/shared/zod'
 import { nothing, unknown } from '../authored/faults'
 import { ownWords } from '../form/answer-fields'
+import { ACTION_LIMIT, CUE_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
 
 /** A plan in one's own words, from which a commitment can be made. */
@@ -9,7 +11,7 @@ export interface IfThenKind {
     kind: 'if-then'
     id: string
     /** Skill id. */
-    skill: string
+    skill: SkillId
     cue: string
     action: string
     moment: string
@@ -48,8 +50,8 @@ export const ifThen: KindRules<IfThenKind> = {
   answer: () =>
     z.object({
       kind: z.literal('if-then'),
-      cue: ownWords(300, 'Say when.'),
-      action: ownWords(600, 'Say what you will do.'),
+      cue: ownWords(CUE_LIMIT, 'Say when.'),
+      action: ownWords(ACTION_LIMIT, 'Say what you will do.'),
     }),
   feedback: () => ({ kind: 'if-then' }),
   plan: ({ skill, moment }, { cue, action }) => ({ skill, cue, action, moment }),

@@ -2,7 +2,8 @@ import { z } from '~/platform/shared/zod'
 import type { CompiledHtml } from '../../contract/basics'
 import { nothing } from '../authored/faults'
 import { asHtml } from '../authored/pieces'
-import { ownWords, TEXT_LIMIT } from '../form/answer-fields'
+import { ownWords } from '../form/answer-fields'
+import { ABOUT_AT_MOST, TEXT_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
 
 /** A private note. Nobody else ever reads it. */
@@ -14,7 +15,7 @@ export interface PauseKind {
 }
 
 export const pauseFacts: FormFacts = {
-  unanswered: 'Write something first; about 4,000 characters at most.',
+  unanswered: `Write something first; ${ABOUT_AT_MOST}.`,
   texts: ['text'],
 }
 

@@ -3,7 +3,8 @@ import type { CompiledHtml } from '../../contract/basics'
 import type { ComponentUse, Said } from '../authored/components'
 import { at, between, labels, onlyHolds, usesOf } from '../authored/faults'
 import { asHtml, htmlBefore, type PartPiece, partsNamed } from '../authored/pieces'
-import { ownWords, TEXT_LIMIT } from '../form/answer-fields'
+import { ownWords } from '../form/answer-fields'
+import { ABOUT_AT_MOST, TEXT_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
 
 /** A weak sentence to repair. The models are shown once a sentence of one's own is kept. */
@@ -19,7 +20,7 @@ export interface RewriteKind {
 }
 
 export const rewriteFacts: FormFacts = {
-  unanswered: 'Write your own first; about 4,000 characters at most.',
+  unanswered: `Write your own first; ${ABOUT_AT_MOST}.`,
   texts: ['text'],
 }
 

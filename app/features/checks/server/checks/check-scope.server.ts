@@ -3,6 +3,7 @@ import { getModule, getModuleCheck, lessonsTeaching } from '~/features/catalog/i
 import type { CohortView } from '~/features/cohorts/contract'
 import { skillsChecked } from '~/features/learning/contract'
 import { NotFound } from '~/platform/shared/app-error'
+import type { SkillId } from '~/platform/shared/kernel'
 import type { LessonToRead } from '../../contract'
 
 /** The page tells this to someone who reads along. */
@@ -31,7 +32,7 @@ export function checkIn(cohort: CohortView, moduleKey: string): CheckHere {
 }
 
 /** The lessons of a module that teach a skill; of the whole program where none of them does. */
-export function lessonsOn(program: string, moduleKey: string, skill: string): LessonToRead[] {
+export function lessonsOn(program: string, moduleKey: string, skill: SkillId): LessonToRead[] {
   const here = getModule(program, moduleKey).lessons.filter(({ teaches }) =>
     teaches.includes(skill),
   )

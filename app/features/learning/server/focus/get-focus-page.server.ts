@@ -3,6 +3,7 @@ import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
+import type { SkillId } from '~/platform/shared/kernel'
 import { dayOf } from '~/platform/shared/time'
 import type { FocusPage, OwnRating } from '../../contract'
 import { stepOf } from '../../domain/focus'
@@ -11,7 +12,7 @@ import { focusColumn } from '../marks.server'
 import { skillsInFocus } from './focus-in.server'
 
 type Row = {
-  ratings: { skillId: string; level: Level | null; ratedAt: string }[]
+  ratings: { skillId: SkillId; level: Level | null; ratedAt: string }[]
   focus: string[]
 }
 

@@ -5,6 +5,7 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
+import type { SkillId } from '~/platform/shared/kernel'
 import type { FocusRefusal } from '../../contract'
 import { holdEnrollmentAlone } from '../hold-enrollment.server'
 
@@ -12,7 +13,7 @@ export interface RateSkillsInput {
   /** Slug. */
   cohort: string
   /** A skill without a level was left out; null is "I don't know yet". */
-  ratings: readonly { skill: string; level?: Level | null | undefined }[]
+  ratings: readonly { skill: SkillId; level?: Level | null | undefined }[]
   mutationId: string
 }
 

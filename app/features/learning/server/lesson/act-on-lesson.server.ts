@@ -1,5 +1,6 @@
 import { saidIn } from '~/features/catalog/contract'
 import type { Actor } from '~/platform/shared/actor'
+import type { SkillId } from '~/platform/shared/kernel'
 import {
   COMPLETE_LESSON,
   KEEP_PLACE,
@@ -13,7 +14,7 @@ import { keepPlace } from './keep-place.server'
 
 export type ActOnLessonResult =
   /** `plan` says where an if-then plan can be made a commitment from. */
-  | { ok: true; plan?: { skill: string; plan: string } | undefined }
+  | { ok: true; plan?: { skill: SkillId; plan: string } | undefined }
   /** Words for the page, and the same in one sentence for who is not on it any more. */
   | { ok: false; said: LessonProblems; message: string }
 

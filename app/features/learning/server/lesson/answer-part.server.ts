@@ -14,6 +14,7 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
+import type { SkillId } from '~/platform/shared/kernel'
 import type { AnswerPartRefusal } from '../../contract'
 import { lessonIn } from '../course.server'
 import { holdEnrollment } from '../hold-enrollment.server'
@@ -35,7 +36,7 @@ export interface AnswerPartInput {
 
 export type AnswerPartResult =
   /** `plan` says where an if-then plan can be made a commitment from. */
-  | { ok: true; plan?: { skill: string; plan: string } }
+  | { ok: true; plan?: { skill: SkillId; plan: string } }
   | { ok: false; reason: AnswerPartRefusal }
   /** `words` say what in the text could tell who a family is. */
   | { ok: false; reason: 'identifiers'; words: string }
