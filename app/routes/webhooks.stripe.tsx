@@ -1,10 +1,10 @@
-import { receiveStripeEvent } from '~/features/billing/index.server'
+import { receivePaymentMessage } from '~/features/billing/index.server'
 import { open } from '~/platform/http/guards.server'
 import { onlyPost } from '~/platform/http/responses.server'
 
 // The raw body is what Stripe has signed: nothing may read it before.
 export const action = open({}, async ({ request }) => {
-  await receiveStripeEvent(await request.text(), request.headers.get('stripe-signature'))
+  await receivePaymentMessage('stripe', await request.text(), request.headers)
   return Response.json({ received: true })
 })
 

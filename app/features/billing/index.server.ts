@@ -6,4 +6,4 @@ export { listOrdersForAdmin } from './server/orders/list-orders-for-admin.server
 export { askAboutPayments } from './server/payments/ask-about-payments.server'
 export { continuePayment } from './server/payments/continue-payment.server'
 export { payInSandbox } from './server/payments/pay-in-sandbox.server'
-export { receiveStripeEvent } from './server/payments/receive-stripe-event.server'
+export { receivePaymentMessage } from './server/payments/receive-payment-message.server'

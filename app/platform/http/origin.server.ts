@@ -1,3 +1,5 @@
+import { PAYMENT_MESSAGES } from '../payments/provider'
+
 export interface OriginRules {
   baseUrl: URL
   /** No base address was configured: the loopback names of this port are ours as well. */
@@ -5,7 +7,7 @@ export interface OriginRules {
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
-const EXEMPT = new Set(['/webhooks/stripe', '/webhooks/resend'])
+const EXEMPT = new Set([...PAYMENT_MESSAGES, '/webhooks/resend'])
 
 /**
  * Whether a request may write: browsers say where a form comes from (`Sec-Fetch-Site`, `Origin`), and only

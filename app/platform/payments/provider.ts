@@ -1,3 +1,19 @@
+/**
+ * Everybody who may take money: where buyers pay (the browser may send a form there), and the address of ours that
+ * takes their signed messages. `payments.server.ts` beside this says when each is set up.
+ */
+export const PROVIDERS = {
+  stripe: { pages: ['https://checkout.stripe.com'], messages: '/webhooks/stripe' },
+  /** Its page is our own, and it sends no messages. */
+  sandbox: { pages: [], messages: null },
+} as const satisfies Record<string, { pages: readonly string[]; messages: string | null }>
+
+export type ProviderName = keyof typeof PROVIDERS
+
+const listed = Object.values(PROVIDERS)
+export const PAYMENT_PAGES: readonly string[] = listed.flatMap(({ pages }) => [...pages])
+export const PAYMENT_MESSAGES: readonly string[] = listed.flatMap(({ messages }) => messages ?? [])
+
 /** A payment that is to be made: one order, at one price. */
 export interface PaymentRequest {
   /** Also the idempotency key: asked for twice, it is one payment. */
@@ -36,9 +52,19 @@ export interface PaymentNow {
   chargedAt: Date | null
 }
 
+/** What a provider's message says; only ids are believed. */
+export interface PaymentMessage {
+  id: string
+  type: string
+  /** The payment that it is about; null when it is about something else. */
+  reference: string | null
+}
+
 /** The seam: everything that the app asks of whoever takes the money. */
 export interface PaymentProvider {
-  readonly name: 'sandbox' | 'stripe'
+  readonly name: ProviderName
+  /** It takes the money on a page of its own, and is asked what came of it. The sandbox is not. */
+  readonly hosted: boolean
   /**
    * Makes the payment page of an order, or finds the one that was made before.
    * @param known its reference, if the page was made before
@@ -50,4 +76,9 @@ export interface PaymentProvider {
   close(reference: string): Promise<void>
   /** Gives all of it back, once. @returns when it was given back */
   refund(reference: string): Promise<Date>
+  /**
+   * Checks the signature of a message over its raw body.
+   * @throws BadRequest when it is not the provider's
+   */
+  readMessage?(body: string, headers: Headers): PaymentMessage
 }

@@ -10,6 +10,7 @@ const PREFIX = 'sandbox_'
  */
 export const sandboxPayments: PaymentProvider = {
   name: 'sandbox',
+  hosted: false,
   open: async ({ orderId }) => ({
     url: paths.checkoutSandbox(orderId),
     reference: PREFIX + orderId,

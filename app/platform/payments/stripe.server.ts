@@ -1,12 +1,6 @@
 import Stripe from 'stripe'
 import type { PaymentNow, PaymentProvider, PaymentRequest } from './provider'
-
-export interface StripeSettings {
-  secretKey: string
-  webhookSecret: string
-  /** Only tests set it: where Stripe's API is answered. */
-  apiBase: string | null
-}
+import { readStripeMessage, type StripeSettings } from './stripe-message.server'
 
 const MS_PER_SECOND = 1000
 const TIMEOUT_MS = 20_000
@@ -16,7 +10,7 @@ const CHARGE = 'payment_intent.latest_charge'
 
 const fromSeconds = (seconds: number) => new Date(seconds * MS_PER_SECOND)
 
-export function stripeClient({ secretKey, apiBase }: StripeSettings): Stripe {
+function stripeClient({ secretKey, apiBase }: StripeSettings): Stripe {
   const base = apiBase ? new URL(apiBase) : null
   return new Stripe(secretKey, {
     telemetry: false,
@@ -36,6 +30,7 @@ export function stripePayments(config: StripeSettings, baseUrl: URL): PaymentPro
   const { sessions } = stripe.checkout
   return {
     name: 'stripe',
+    hosted: true,
     async open(request, known) {
       const before = known ? await sessions.retrieve(known) : null
       if (before?.url) return { url: before.url, reference: before.id }
@@ -69,6 +64,8 @@ export function stripePayments(config: StripeSettings, baseUrl: URL): PaymentPro
       )
       return fromSeconds(created)
     },
+    readMessage: (body, headers) =>
+      readStripeMessage(stripe, config, body, headers.get('stripe-signature')),
   }
 }
 

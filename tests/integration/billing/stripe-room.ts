@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { buySeats, receiveStripeEvent } from '~/features/billing/index.server'
+import { buySeats, receivePaymentMessage } from '~/features/billing/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { aCohort, anAgency } from '../../factories/cohorts'
@@ -17,7 +17,14 @@ export async function openStripeRoom() {
 
 export const COMPLETED = 'checkout.session.completed'
 export const minutes = (count: number) => new Date(now().getTime() + count * 60_000)
-export const receive = ({ body, signature }: SignedEvent) => receiveStripeEvent(body, signature)
+/** A message as Stripe sends it; without a signature when it is null. */
+export const receiveSigned = (body: string, signature: string | null) =>
+  receivePaymentMessage(
+    'stripe',
+    body,
+    new Headers(signature === null ? {} : { 'stripe-signature': signature }),
+  )
+export const receive = ({ body, signature }: SignedEvent) => receiveSigned(body, signature)
 
 /** The order's page at Stripe. */
 export async function sessionOf(orderId: string): Promise<string> {

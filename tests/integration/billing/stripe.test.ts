@@ -7,7 +7,6 @@ import {
   continuePayment,
   getAgencyOrders,
   payInSandbox,
-  receiveStripeEvent,
 } from '~/features/billing/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -15,7 +14,7 @@ import type { AppContext } from '~/platform/http/context.server'
 import { BadRequest, NotFound } from '~/platform/shared/app-error'
 import { action } from '~/routes/webhooks.stripe'
 import { aCohort, anAgency } from '../../factories/cohorts'
-import { anOrder, COMPLETED, minutes, openStripeRoom, receive } from './stripe-room'
+import { anOrder, COMPLETED, minutes, openStripeRoom, receive, receiveSigned } from './stripe-room'
 
 const stripe = await openStripeRoom()
 
@@ -107,9 +106,9 @@ test('only a fresh signature of ours over exactly this body counts', async () =>
   const { session, look } = await anOrder()
   stripe.pay(session)
   const { body, signature } = stripe.event(COMPLETED, session)
-  await expect(receiveStripeEvent(`${body} `, signature)).rejects.toThrow(BadRequest)
-  await expect(receiveStripeEvent(body, null)).rejects.toThrow(BadRequest)
-  await expect(receiveStripeEvent('{}', 't=1,v1=00')).rejects.toThrow(BadRequest)
+  await expect(receiveSigned(`${body} `, signature)).rejects.toThrow(BadRequest)
+  await expect(receiveSigned(body, null)).rejects.toThrow(BadRequest)
+  await expect(receiveSigned('{}', 't=1,v1=00')).rejects.toThrow(BadRequest)
   const old = stripe.event(COMPLETED, session, { secondsOld: 301 })
   await expect(receive(old)).rejects.toThrow(BadRequest)
   const other = stripe.event(COMPLETED, session, { secret: 'whsec_other' })

@@ -65,7 +65,8 @@ export interface CheckoutOrder extends OrderView {
   agencyId: string
   agencyName: string
   cohortSlug: string
-  provider: 'sandbox' | 'stripe'
+  /** Our own page stands where a provider's would be, and no money moves. */
+  sandbox: boolean
   /** Whether whom it was placed with takes money here now. */
   payable: boolean
   /** Until when its places are kept. */

@@ -8,7 +8,7 @@ const order: CheckoutOrder = {
   ...{ id: 'o', number: 'FB-2026-0042', cohortTitle: 'Spring', buyerName: 'Bea', quantity: 2 },
   ...{ unitPriceMinor: 125_000, totalMinor: 250_000, currency: 'USD', purchaseOrder: null },
   ...{ createdAt: at, paidAt: null, chargedAt: null, refundedAt: null, state: 'cancelled' },
-  ...{ agencyId: 'a', agencyName: 'Alder House', cohortSlug: 'spring', provider: 'stripe' },
+  ...{ agencyId: 'a', agencyName: 'Alder House', cohortSlug: 'spring', sandbox: false },
   ...{ payable: true, keptUntil: at, newer: null },
 }
 

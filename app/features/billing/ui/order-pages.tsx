@@ -192,7 +192,7 @@ interface OrderProps {
 export function OrderPage({ order, refused, timeZone }: OrderProps) {
   const sending = useNavigation().state !== 'idle'
   // The sandbox answers at once; a provider's word may be on its way.
-  const hosted = order.provider !== 'sandbox'
+  const hosted = !order.sandbox
   return (
     <Column width="reading">
       <PageHeader

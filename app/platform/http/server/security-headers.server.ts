@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
+import { PAYMENT_PAGES } from '../../payments/provider'
 
 export const nonceOf = (res: unknown): string => (res as Response).locals.nonce as string
 
@@ -20,7 +21,7 @@ export function securityHeaders({
         baseUri: ["'none'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
-        formAction: ["'self'", 'https://checkout.stripe.com'],
+        formAction: ["'self'", ...PAYMENT_PAGES],
         scriptSrc: ["'self'", nonce],
         scriptSrcAttr: ["'none'"],
         // Vite puts styles into the page in development.

@@ -19,11 +19,12 @@ import {
   closeQuietly,
   findOpenOrder,
   lookAtOpenOrders,
+  type PlacedAt,
   replaceOrder,
 } from './replace-orders.server'
 
 type Placed =
-  | { ok: true; orderId: string; agencyId: string; free: boolean; replaced: string | null }
+  | { ok: true; orderId: string; agencyId: string; free: boolean; replaced: PlacedAt | null }
   | ({ ok: false } & BuySeatsRefusal)
 type Bought =
   /** `payUrl`: where to send the buyer, a path of ours or the provider's address. */

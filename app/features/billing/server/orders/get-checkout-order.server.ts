@@ -3,7 +3,7 @@ import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
-import { payments } from '~/platform/payments/payments.server'
+import { providerOf } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { CheckoutOrder } from '../../contract'
@@ -32,8 +32,8 @@ export async function getCheckoutOrder(
     agencyId: order.agencyId,
     agencyName: order.agency.name,
     cohortSlug: order.cohort.slug,
-    provider: order.provider === 'stripe' ? 'stripe' : 'sandbox',
-    payable: order.provider === payments()?.name,
+    sandbox: order.provider === 'sandbox',
+    payable: providerOf(order.provider) !== null,
     keptUntil: keptUntil(order.createdAt),
     newer,
   }
@@ -80,14 +80,14 @@ export async function confirmOrder(
   orderId: string,
 ): Promise<CheckoutOrder> {
   const order = await getCheckoutOrder(actor, orderId)
-  if (order.state === 'paid' || order.provider !== payments()?.name) return order
-  const { providerReference } = await db().seatOrder.findUniqueOrThrow({
+  if (order.state === 'paid' || !order.payable) return order
+  const { provider, providerReference } = await db().seatOrder.findUniqueOrThrow({
     where: { id: orderId },
-    select: { providerReference: true },
+    select: { provider: true, providerReference: true },
   })
   if (!providerReference) return order
   try {
-    await confirmPayment(providerReference)
+    await confirmPayment(provider, providerReference)
   } catch (error) {
     log().warn({ err: error, orderId }, 'payment could not be confirmed')
     return order

@@ -1,9 +1,15 @@
 import { now } from '~/platform/clock.server'
 import { db, type Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
-import { payments } from '~/platform/payments/payments.server'
+import { providerOf } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { confirmPayment } from '../payments/confirm-payment.server'
+
+/** The page on which an order is paid. */
+export interface PlacedAt {
+  provider: string
+  reference: string
+}
 
 /** A buyer's open order in a cohort; the database allows one. */
 const openOrder = ({ personId }: Pick<Actor, 'personId'>) => ({
@@ -20,13 +26,13 @@ export const findOpenOrder = (tx: Tx, actor: Pick<Actor, 'personId'>, cohortId: 
  * Closes an order that another one replaces.
  * @returns where it could be paid; a page that is being made at this moment closes itself, see `sendToPayment`
  */
-export async function replaceOrder(tx: Tx, id: string): Promise<string | null> {
-  const { providerReference } = await tx.seatOrder.update({
+export async function replaceOrder(tx: Tx, id: string): Promise<PlacedAt | null> {
+  const { provider, providerReference: reference } = await tx.seatOrder.update({
     where: { id },
     data: { cancelledAt: now() },
-    select: { providerReference: true },
+    select: { provider: true, providerReference: true },
   })
-  return providerReference
+  return reference === null ? null : { provider, reference }
 }
 
 /**
@@ -38,21 +44,18 @@ export async function lookAtOpenOrders(
   actor: Pick<Actor, 'personId'>,
   cohort: string,
 ): Promise<void> {
-  const provider = payments()
-  if (!provider) return
   const open = await db().seatOrder.findMany({
     where: {
       ...openOrder(actor),
       cohort: { slug: cohort },
-      provider: provider.name,
       providerReference: { not: null },
     },
-    select: { providerReference: true },
+    select: { provider: true, providerReference: true },
   })
-  for (const { providerReference: reference } of open) {
+  for (const { provider, providerReference: reference } of open) {
     if (!reference) continue
     try {
-      await confirmPayment(reference)
+      await confirmPayment(provider, reference)
     } catch (error) {
       log().warn({ err: error, reference }, 'payment could not be confirmed')
     }
@@ -60,9 +63,9 @@ export async function lookAtOpenOrders(
 }
 
 /** A page of a replaced order may stay open without harm: a payment that still comes is given back. */
-export async function closeQuietly(reference: string): Promise<void> {
+export async function closeQuietly({ provider, reference }: PlacedAt): Promise<void> {
   try {
-    await payments()?.close(reference)
+    await providerOf(provider)?.close(reference)
   } catch (error) {
     log().warn({ err: error, reference }, 'payment page of a replaced order not closed')
   }

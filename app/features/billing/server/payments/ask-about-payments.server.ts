@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
-import { payments } from '~/platform/payments/payments.server'
+import { hostedProviders } from '~/platform/payments/payments.server'
 import { confirmPayment } from './confirm-payment.server'
 
 /** How many orders one round asks about; the next round asks about the others. */
@@ -11,6 +11,7 @@ const MAX_FAILURES = 5
 
 interface Due {
   id: string
+  provider: string
   reference: string
 }
 
@@ -21,15 +22,15 @@ interface Due {
  * @returns how many were asked about
  */
 export async function askAboutPayments(): Promise<number> {
-  const provider = payments()
-  if (provider?.name !== 'stripe') return 0
-  const due = await findDue()
+  const names = hostedProviders().map(({ name }) => name)
+  if (names.length === 0) return 0
+  const due = await findDue(names)
   let failures = 0
-  for (const { id, reference } of due) {
+  for (const { id, provider, reference } of due) {
     // Noted first, so that an order about which asking fails does not keep the others from their turn.
     await db().seatOrder.update({ where: { id }, data: { askedAt: now() } })
     try {
-      await confirmPayment(reference)
+      await confirmPayment(provider, reference)
     } catch (error) {
       log().warn({ err: error, orderId: id, reference }, 'payment could not be confirmed')
       failures += 1
@@ -39,11 +40,11 @@ export async function askAboutPayments(): Promise<number> {
   return due.length
 }
 
-function findDue(): Promise<Due[]> {
+function findDue(providers: string[]): Promise<Due[]> {
   const at = now()
   return db().$queryRaw<Due[]>`
-    SELECT id, provider_reference AS reference FROM seat_order
-     WHERE concluded_at IS NULL AND provider = 'stripe' AND provider_reference IS NOT NULL
+    SELECT id, provider, provider_reference AS reference FROM seat_order
+     WHERE concluded_at IS NULL AND provider = ANY(${providers}) AND provider_reference IS NOT NULL
        AND created_at BETWEEN ${at}::timestamptz - interval '30 days' AND ${at}::timestamptz - interval '5 minutes'
        AND (asked_at IS NULL OR created_at > ${at}::timestamptz - interval '2 hours'
          OR asked_at + (asked_at - created_at) / 2 <= ${at}::timestamptz)

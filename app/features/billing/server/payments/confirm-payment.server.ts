@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { inTransaction } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
-import { payments } from '~/platform/payments/payments.server'
+import { providerOf } from '~/platform/payments/payments.server'
 import { giveBack, isInVain, oweBack } from './give-back.server'
 import { settleOrder } from './settle-order.server'
 
@@ -9,10 +9,11 @@ import { settleOrder } from './settle-order.server'
  * Asks the provider what has become of a payment and does what follows, however often it is called and
  * whatever was called before: what counts is what the provider says now. Money that buys nothing goes back:
  * that is decided in the same transaction that finds it out, so that nothing fills the order meanwhile.
+ * @param name the provider, as the order names it
  * @throws when the provider cannot be asked; then it may be tried again
  */
-export async function confirmPayment(reference: string): Promise<void> {
-  const provider = payments()
+export async function confirmPayment(name: string, reference: string): Promise<void> {
+  const provider = providerOf(name)
   if (!provider) return
   const paying = await provider.read(reference)
   if (!paying?.orderId) return

@@ -1,5 +1,4 @@
 import { now } from '~/platform/clock.server'
-import { payments } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { payableUntil } from '../../domain/orders'
 import { getCheckoutOrder } from '../orders/get-checkout-order.server'
@@ -14,9 +13,7 @@ export async function continuePayment(
 ): Promise<Continued> {
   const order = await getCheckoutOrder(actor, orderId)
   const payable =
-    order.state === 'pending' &&
-    order.provider === payments()?.name &&
-    now() < payableUntil(order.createdAt)
+    order.state === 'pending' && order.payable && now() < payableUntil(order.createdAt)
   if (!payable) return { ok: false, reason: 'not-pending' }
   return { ok: true, payUrl: await sendToPayment(orderId) }
 }

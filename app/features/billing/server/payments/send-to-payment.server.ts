@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
-import { payments } from '~/platform/payments/payments.server'
+import { providerOf } from '~/platform/payments/payments.server'
 import { paths } from '~/platform/shared/paths'
 import { orderState, payableUntil } from '../../domain/orders'
 
@@ -15,7 +15,7 @@ export async function sendToPayment(orderId: string): Promise<string> {
     include: { cohort: { select: { title: true } }, buyer: { select: { email: true } } },
   })
   const ourPage = paths.checkoutOrder(orderId)
-  const provider = payments()
+  const provider = providerOf(order.provider)
   const at = now()
   if (!provider || orderState(order, at) !== 'pending' || payableUntil(order.createdAt) <= at)
     return ourPage
