@@ -18,7 +18,7 @@ export const notesThree: readonly NoteText[] = [
     coach: 'paul',
     ago: 139,
     used: 'yes',
-    did: 'Agreed anew by message, because we were both out sick. I asked the three questions one by one.',
+    did: 'Made a new agreement by message, because we were both out sick. I asked the three questions one by one.',
     happened: prose`It took two days and it was oddly good. She answered the “why” at midnight with a photo of her
       desk: a note from a child.`,
     setting: 'phone_or_video',
@@ -31,7 +31,7 @@ export const notesThree: readonly NoteText[] = [
     used: 'partly',
     did: prose`Carrying cases myself again. I asked for ten minutes on the way to court and we did the corner
       question at a red light.`,
-    happened: prose`We have half a goal. It is something about not answering for the father. I owe her the other
+    happened: prose`We have half a goal. It’s something about not answering for the father. I owe her the other
       half.`,
     setting: 'community',
     carried: 0,
@@ -42,8 +42,8 @@ export const notesThree: readonly NoteText[] = [
     ago: 186,
     plan: 'joanna ask',
     used: 'yes',
-    did: 'Had a goal in my mouth, swallowed it, and asked what families would be able to do.',
-    happened: prose`“Tell me that I am wrong.” Then she told me how rarely anyone does. The goal is that one mother
+    did: 'Had a goal on the tip of my tongue, swallowed it, and asked what families would be able to do.',
+    happened: prose`“Tell me I’m wrong.” Then she told me how rarely anyone does. The goal is that one mother
       says it once within the next two months.`,
     setting: 'office',
     carried: 1,
@@ -53,7 +53,7 @@ export const notesThree: readonly NoteText[] = [
     coach: 'joanna',
     ago: 131,
     used: 'yes',
-    did: 'Looked back with her on the date. It had not happened. I asked whether I was the wrong help.',
+    did: 'Looked back with her on the date. It hadn’t happened. I asked whether I was the wrong help.',
     happened: prose`She said no, the wrong focus: no one tells you that you are wrong in the first month. We kept
       the goal and moved the date.`,
     setting: 'office',
@@ -65,7 +65,7 @@ export const notesThree: readonly NoteText[] = [
     ago: 37,
     used: 'yes',
     did: 'Short check by phone: does our agreement still say what you want?',
-    happened: prose`She read it to me. A mother had said, “No, that is not what I meant,” and she had answered,
+    happened: prose`She read it to me. A mother had said, “No, that isn’t what I meant,” and she had answered,
       “Tell me again.” We both cheered. A little.`,
     setting: 'phone_or_video',
     carried: 2,
@@ -77,7 +77,8 @@ export const notesThree: readonly NoteText[] = [
     plan: 'ben ten minutes',
     used: 'no',
     did: 'He closed the door and I asked what had happened instead.',
-    happened: 'An hour on the rota. At the end neither of us knew which of the two it had been.',
+    happened:
+      'An hour on the schedule. At the end neither of us knew which of the two it had been.',
     setting: 'office',
     confidence: 2,
   },
@@ -87,7 +88,7 @@ export const notesThree: readonly NoteText[] = [
     plan: 'miguel first',
     used: 'no_chance',
     did: '',
-    happened: 'Her start was put off by two weeks; the background check is not back yet.',
+    happened: 'Her start got pushed back two weeks; the background check isn’t back yet.',
   },
   {
     coach: 'miguel',
@@ -102,8 +103,8 @@ export const notesThree: readonly NoteText[] = [
     ago: 190,
     plan: 'shelly notes',
     used: 'yes',
-    did: 'Turned the screen round. She read the note twice and asked me to change one word.',
-    happened: prose`I had written “reluctant”. She asked for “slow”. It was slow. After that she chose a goal in two
+    did: 'Turned the screen around. She read the note twice and asked me to change one word.',
+    happened: prose`I had written “reluctant.” She asked for “slow.” It was slow. After that she chose a goal in two
       minutes.`,
     setting: 'office',
     carried: 1,
@@ -115,7 +116,7 @@ export const notesThree: readonly NoteText[] = [
     plan: 'hannah pen',
     used: 'yes',
     did: 'Pen on the table. “What did he say, exactly?”',
-    happened: prose`She did his voice. Then hers. Then she said, “Oh, I interrupted the only bit that mattered.” That
+    happened: prose`She did his voice. Then hers. Then she said, “Oh, I interrupted the only part that mattered.” That
       became the focus; I wrote it last.`,
     setting: 'office',
     carried: 2,
@@ -137,8 +138,8 @@ export const notesThree: readonly NoteText[] = [
     ago: 90,
     used: 'partly',
     did: 'Agreement with a second practitioner. We share an office, which makes the privacy part strange.',
-    happened: prose`We decided to do it outdoors. It rained, so half of it is missing: a goal, but no word on who
-      gets to know.`,
+    happened: prose`We decided to do it outdoors. It rained, so half of it is missing: a goal, but nothing about who gets
+      to know.`,
     setting: 'community',
     carried: 0,
     confidence: 5,

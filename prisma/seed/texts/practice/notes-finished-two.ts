@@ -18,9 +18,9 @@ const farah: NoteText[] = [
     coach: 'farah',
     ago: 171,
     used: 'yes',
-    did: 'Agreement in the car, parked, engine off. I asked for one thing that she would like me to watch.',
-    happened: prose`“Watch where I look when the baby cries.” We put a day to it. She asked me not to say anything
-      nice in the first five minutes after it, and I promised.`,
+    did: 'Agreement in the car, parked, engine off. I asked for one thing she’d like me to watch.',
+    happened: prose`“Watch where I look when the baby cries.” We picked a day. She asked me not to say anything
+      nice for the first five minutes afterward, and I promised.`,
     setting: 'community',
     carried: 1,
     confidence: 6,
@@ -31,8 +31,8 @@ const farah: NoteText[] = [
     skill: 'C5',
     plan: 'farah rehearse',
     used: 'yes',
-    did: 'Played the father who does not look up. Twice, the second time with the television on.',
-    happened: prose`She was angry with me in the first round and funny in the second. She said that in the real visit
+    did: 'Played the father who doesn’t look up. Twice, the second time with the television on.',
+    happened: prose`She was angry with me in the first round and funny in the second. She said that on the real visit
       the television was the easy part.`,
     setting: 'community',
     carried: 1,
@@ -43,8 +43,8 @@ const farah: NoteText[] = [
     ago: 20,
     used: 'yes',
     did: 'Asked what would make it hard to show me the visits that go badly.',
-    happened: prose`“That you would still like me afterwards, and I would not know if it is true.” We agreed that she
-      sends me the bad one first, always.`,
+    happened: prose`“That you’d still like me afterward, and I wouldn’t know if it’s true.” We agreed that she sends
+      me the bad one first, always.`,
     setting: 'phone_or_video',
     carried: 1,
     confidence: 7,
@@ -58,7 +58,7 @@ const leticia: NoteText[] = [
     plan: 'leticia drawer',
     used: 'yes',
     did: 'Answered three questions straight, with the answers, and then asked mine.',
-    happened: prose`She looked at me as if I were someone else. Then she said that she wants to stop promising
+    happened: prose`She looked at me like I was someone else. Then she said she wants to stop promising
       things at the door. In Spanish, so we wrote it in Spanish.`,
     setting: 'office',
     carried: 1,
@@ -68,8 +68,8 @@ const leticia: NoteText[] = [
     coach: 'leticia',
     ago: 160,
     used: 'partly',
-    did: 'Twelve minutes for the agreement, in a corridor, between two alarms of the fire drill.',
-    happened: prose`We have a goal and no date. She was called away in the middle of “so that families can”. To be
+    did: 'Twelve minutes for the agreement, in a hallway, between two alarms of the fire drill.',
+    happened: prose`We have a goal and no date. She was called away in the middle of “so that families can.” To be
       continued at the copier.`,
     setting: 'office',
     carried: 0,
@@ -80,7 +80,7 @@ const leticia: NoteText[] = [
     ago: 104,
     used: 'yes',
     did: 'Said that the old goal was mine, gave it back, and asked for hers.',
-    happened: prose`“Que ellos cierren la puerta, no yo.” That they close the visit and not she. I would never have
+    happened: prose`“Que ellos cierren la puerta, no yo.” That they close the visit, not her. I would never have
       found this one.`,
     setting: 'home',
     carried: 2,
@@ -94,9 +94,9 @@ const tom: NoteText[] = [
     ago: 193,
     plan: 'tom bag',
     used: 'partly',
-    did: 'Bag stayed in the hall. Without it I did not know where to look, so I looked at her plant.',
-    happened: prose`She asked whether something was wrong. I told her about the bag. After that it was the best talk
-      that we have had, but we never got to a goal.`,
+    did: 'Bag stayed in the hall. Without it I didn’t know where to look, so I looked at her plant.',
+    happened: prose`She asked whether something was wrong. I told her about the bag. After that it was the best
+      session we’ve had, but we never got to a goal.`,
     setting: 'office',
     carried: 0,
     confidence: 4,
@@ -117,9 +117,9 @@ const tom: NoteText[] = [
     ago: 129,
     plan: 'tom again',
     used: 'yes',
-    did: 'Put the old focus to rest after six weeks. I had brought the two sighs that she survived, with times.',
+    did: 'Called the old focus done after six weeks. I brought the two sighs she survived, with times.',
     happened: prose`She said she would miss the judge. The new one is about ending calls without promising. Families
-      would “know what they can count on”.`,
+      would “know what they can count on.”`,
     setting: 'office',
     carried: 2,
     confidence: 7,
@@ -128,7 +128,7 @@ const tom: NoteText[] = [
     coach: 'tom',
     ago: 52,
     used: 'no',
-    did: 'Had planned to say the privacy words again, since we have a new manager. I did not.',
+    did: 'Had planned to say the privacy words again, since we have a new manager. I didn’t.',
     happened: 'We had four minutes and a tow truck. Next week.',
     setting: 'community',
   },
@@ -137,7 +137,7 @@ const tom: NoteText[] = [
     ago: 12,
     used: 'yes',
     did: 'Said the privacy words, late, and said that they came late.',
-    happened: prose`She had wondered since the manager started and had brought me only the good visits. She went to
+    happened: prose`She’d been wondering since the manager started and had only brought me the good visits. She went to
       her bag and took out a page that was months old.`,
     setting: 'office',
     carried: 1,
@@ -153,7 +153,7 @@ const grace: NoteText[] = [
     used: 'yes',
     did: 'Asked which ten minutes of the week she would like to have back.',
     happened: prose`Silence, then: “The ones before I knocked.” We made the agreement about the minutes before the
-      door. I had been sure it would be about the meeting.`,
+      door. I’d been sure it would be about the meeting.`,
     setting: 'phone_or_video',
     carried: 1,
     confidence: 7,
@@ -162,7 +162,7 @@ const grace: NoteText[] = [
     coach: 'grace',
     ago: 147,
     used: 'partly',
-    did: 'Looked back on the date that we had set. I had lost my notes and did it from memory.',
+    did: 'Looked back on the date we’d set. I’d lost my notes and did it from memory.',
     happened: prose`She corrected me twice, with her own notes. Next time we use hers.`,
     setting: 'office',
     carried: 2,
@@ -184,8 +184,8 @@ const grace: NoteText[] = [
     ago: 19,
     used: 'yes',
     did: 'Asked “so that families can?” and waited until it got uncomfortable.',
-    happened: prose`“So that they can be rude to me.” She meant it. Families who may be rude do not have to leave. I
-      wrote it down as it was.`,
+    happened: prose`“So that they can be rude to me.” She meant it. Families who are allowed to be rude don’t have to leave. I wrote
+      it down the way she said it.`,
     setting: 'office',
     carried: 2,
     confidence: 8,

@@ -24,9 +24,9 @@ export const notesFirstTries: readonly NoteText[] = [
   }),
   tried('keisha', 'P1', 175, {
     used: 'partly',
-    did: 'Turned to the aunt. I said her name as well, which was one thing too many.',
+    did: 'Turned to the aunt. I said her name too, which was one thing too many.',
     happened:
-      'She said “pass”. Ten minutes later she did not pass. I had kept the space open, I think.',
+      'She said “pass.” Ten minutes later she didn’t pass. I’d kept the space open, I think.',
     setting: 'community',
     carried: 1,
     confidence: 6,
@@ -34,7 +34,7 @@ export const notesFirstTries: readonly NoteText[] = [
   tried('farah', 'P2', 175, {
     used: 'yes',
     did: '“You want to see if I mind.” She did.',
-    happened: prose`“You do not mind anything, that is what makes me nervous.” We both laughed, and the little one took the
+    happened: prose`“You don’t mind anything. That’s what makes me nervous.” We both laughed, and the little one took the
       chance and the flour.`,
     setting: 'home',
     carried: 1,
@@ -44,16 +44,16 @@ export const notesFirstTries: readonly NoteText[] = [
     used: 'yes',
     did: '“Y a ver hasta cuándo.” And who knows how long. Then nothing.',
     happened:
-      'He put the keys away again. We stood in the door for ten minutes and it was the whole visit.',
+      'He put the keys away again. We stood in the doorway for ten minutes, and that was the whole visit.',
     setting: 'home',
     carried: 2,
     confidence: 8,
   }),
   tried('grace', 'P2', 158, {
     used: 'partly',
-    did: 'One of them said “bus”. I guessed that he hates the bus.',
+    did: 'One of them said “bus.” I guessed that he hates the bus.',
     happened:
-      '“No. I like the bus.” I let it lie there and passed the rice. Next time one size smaller.',
+      '“No. I like the bus.” I left it there and passed the rice. Next time, one size smaller.',
     setting: 'team_meeting',
     carried: 1,
     confidence: 5,
@@ -61,7 +61,7 @@ export const notesFirstTries: readonly NoteText[] = [
   tried('tom', 'P2', 152, {
     used: 'yes',
     did: 'Heard it in the hallway. “That must be a lot of us by now.”',
-    happened: prose`She counted on her fingers and needed both hands. I had no idea what to say after that, so I did not. She
+    happened: prose`She counted on her fingers and needed both hands. I had no idea what to say after that, so I didn’t. She
       offered me a chair.`,
     setting: 'home',
     carried: 1,
@@ -78,7 +78,7 @@ export const notesFirstTries: readonly NoteText[] = [
   tried('denise', 'C2', 155, {
     used: 'yes',
     did: 'Time first, all the way down the page. Thirty-one times in half an hour.',
-    happened: prose`She went straight to 3:12 and said, “Here I look at the door.” I had not seen the door, I had seen the
+    happened: prose`She went straight to 3:12 and said, “Here I look at the door.” I hadn’t seen the door, I had seen the
       grandmother look at it.`,
     setting: 'home',
     carried: 2,
@@ -97,16 +97,16 @@ export const notesFirstTries: readonly NoteText[] = [
     used: 'partly',
     did: 'Hand off the pen for two of three scores. The third was someone who had baked.',
     happened:
-      'Linda and I split on the third, of course. We read lines. I went down, she did not come up.',
+      'Linda and I split on the third, of course. We read lines. I went down, she didn’t come up.',
     setting: 'phone_or_video',
     carried: 1,
     confidence: 6,
   }),
   tried('farah', 'P3', 132, {
     used: 'yes',
-    did: 'Swallowed the second reason. It tasted of bus schedule.',
+    did: 'Swallowed the second reason. It tasted like a bus schedule.',
     happened:
-      'She told me about the mornings when it works, and there are three a week. I had counted none.',
+      'She told me about the mornings when it works, and there are three a week. I hadn’t counted any.',
     setting: 'home',
     carried: 2,
     confidence: 7,
@@ -114,7 +114,7 @@ export const notesFirstTries: readonly NoteText[] = [
   tried('farah', 'C6', 120, {
     used: 'yes',
     did: 'Held the pen out through the open door. It rained on both of us.',
-    happened: prose`“When I see her shoes in the hall.” She wrote it on the back of a parking ticket and took the pen along,
+    happened: prose`“When I see her shoes in the hall.” She wrote it on the back of a parking ticket and took my pen with her,
       too.`,
     setting: 'community',
     carried: 2,
@@ -122,18 +122,18 @@ export const notesFirstTries: readonly NoteText[] = [
   }),
   tried('leticia', 'C4', 125, {
     used: 'yes',
-    did: 'She looked at me, I looked at her. It took a while, and it was not even awkward.',
+    did: 'She looked at me, I looked at her. It took a while, and it wasn’t even awkward.',
     happened:
-      '“The part with the helmet,” she said, “where I was faster than he.” I had the same minute. I kept it.',
+      '“The part with the helmet,” she said, “where I was faster than him.” I had the same minute. I kept it to myself.',
     setting: 'office',
     carried: 2,
     confidence: 7,
   }),
   tried('keisha', 'C5', 122, {
     used: 'yes',
-    did: 'Was him. Three goes, with an overcoat.',
+    did: 'Was him. Three tries, with an overcoat.',
     happened:
-      'In the third one she said six words and I had nothing to answer. Nor did he, the next day.',
+      'On the third one she said six words and I had no answer. Neither did he, the next day.',
     setting: 'office',
     carried: 2,
     confidence: 8,
@@ -141,8 +141,8 @@ export const notesFirstTries: readonly NoteText[] = [
   tried('grace', 'P4', 109, {
     used: 'yes',
     did: 'Nine lines, nine times the question. I wrote down verbs only.',
-    happened: prose`Four verbs came, five lines had none and no one missed them. “Ring” was his, and that is where we
-      begin.`,
+    happened: prose`Four verbs came, five lines had none and no one missed them. “Call” was his, and that’s where we
+      start.`,
     setting: 'team_meeting',
     carried: 2,
     confidence: 7,

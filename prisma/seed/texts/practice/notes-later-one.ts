@@ -20,7 +20,7 @@ export const notesLaterOne: readonly NoteText[] = [
     ago: 121,
     skill: 'C4',
     used: 'yes',
-    did: 'Let her speak first. I had four points and wrote them on my hand so that I would not say them.',
+    did: 'Let her speak first. I had four points and wrote them on my hand so I wouldn’t say them.',
     happened: prose`She found two of them. The other two turned out not to matter, or so I think today. I washed my hand
       with some ceremony.`,
     setting: 'office',
@@ -32,8 +32,8 @@ export const notesLaterOne: readonly NoteText[] = [
     ago: 166,
     skill: 'P2',
     used: 'yes',
-    did: 'First try of one reflection before the first question, standing in for a colleague who was ill.',
-    happened: prose`“You have told this to six of us.” The mother put her keys down. “Seven,” she said. I was so pleased
+    did: 'First try of one reflection before the first question, filling in for a colleague who was sick.',
+    happened: prose`“You’ve told this to six of us.” The mother put her keys down. “Seven,” she said. I was so pleased
       that I forgot my first question.`,
     setting: 'home',
     carried: 1,
@@ -45,8 +45,8 @@ export const notesLaterOne: readonly NoteText[] = [
     skill: 'C2',
     used: 'partly',
     did: 'Twenty minutes with a line down the page. The right side was full by minute five.',
-    happened: prose`I gave her only the left side. She read it twice and said, “I talk with my back to them.” It was not
-      on the right side at all.`,
+    happened: prose`I gave her only the left side. She read it twice and said, “I talk with my back to them.” It wasn’t on
+      the right side at all.`,
     setting: 'home',
     carried: 1,
     confidence: 4,
@@ -57,8 +57,8 @@ export const notesLaterOne: readonly NoteText[] = [
     skill: 'P5',
     used: 'yes',
     did: prose`Went through the five questions with her before the visit. On the third one neither of us knew, so we
-      rang the person who does.`,
-    happened: prose`Nothing was moved. She wrote “not yet, and we know why” into the plan, and the grandmother said that it
+      called the person who does.`,
+    happened: prose`Nothing was moved. She wrote “not yet, and we know why” in the plan, and the grandmother said it
       was the first honest line in it.`,
     setting: 'office',
     carried: 1,
@@ -104,9 +104,9 @@ export const notesLaterOne: readonly NoteText[] = [
     ago: 107,
     skill: 'P6',
     used: 'partly',
-    did: 'Asked who would still be there when the house is not. She named a cousin with a van.',
-    happened: prose`She did not want to ring him while I stood there. Two days later she had. He comes on the 3rd, and he
-      wants to know what he is allowed to do.`,
+    did: 'Asked who would still be there when the house isn’t. She named a cousin with a van.',
+    happened: prose`She didn’t want to call him while I stood there. Two days later she had. He’s coming on the 3rd, and he
+      wants to know what he’s allowed to do.`,
     setting: 'team_meeting',
     carried: 2,
     confidence: 6,
@@ -118,7 +118,7 @@ export const notesLaterOne: readonly NoteText[] = [
     used: 'yes',
     did: 'Began the meeting with my own part: “Last time I let someone speak for you, and I wrote it down.”',
     happened: prose`The aunt looked at the table for a long while. “Page two,” she said. We took page two out together and
-      she wrote a new one. It is shorter.`,
+      she wrote a new one. It’s shorter.`,
     setting: 'community',
     carried: 1,
     confidence: 7,
@@ -128,8 +128,8 @@ export const notesLaterOne: readonly NoteText[] = [
     ago: 118,
     skill: 'P5',
     used: 'no',
-    did: 'Wanted to move the bath from me to her, and did not ask who else is in the apartment at six.',
-    happened: 'No one was. I left it where it was and asked. From Monday there will be an aunt.',
+    did: 'Wanted to move the bath from me to her, and didn’t ask who else is in the apartment at six.',
+    happened: 'No one was. I left it where it was and asked. Starting Monday there’ll be an aunt.',
     setting: 'home',
     carried: 0,
     confidence: 5,
@@ -139,8 +139,8 @@ export const notesLaterOne: readonly NoteText[] = [
     ago: 98,
     skill: 'P5',
     used: 'yes',
-    did: 'Same bath, with the aunt in the next room and a word that they had agreed on.',
-    happened: prose`I sat in the hallway with my shoes on. The word was not needed. The water was too cold, and she noticed
+    did: 'Same bath, with the aunt in the next room and a word they had agreed on.',
+    happened: prose`I sat in the hallway with my shoes on. The word wasn’t needed. The water was too cold, and she noticed
       that before I could have.`,
     setting: 'home',
     carried: 2,

@@ -10,8 +10,8 @@ export const notesLaterTwo: readonly NoteText[] = [
     plan: 'grace smaller task',
     used: 'yes',
     did: prose`“Which one task?” She said the Friday call to the clinic. We read the safety plan out loud and found a number
-      in it that has not worked since spring.`,
-    happened: prose`The number was mended first. On Friday the young man rang, with a card, and she sat on the stairs.
+      in it that hasn’t worked since spring.`,
+    happened: prose`The number got fixed first. On Friday the young man called, with a card, and she sat on the stairs.
       Rung 2. She told me about the stairs and not about the call.`,
     setting: 'team_meeting',
     carried: 2,
@@ -23,7 +23,7 @@ export const notesLaterTwo: readonly NoteText[] = [
     skill: 'P6',
     plan: 'leticia circle',
     used: 'yes',
-    did: 'Asked the question in the plan talk and counted to nine, in Spanish, which takes longer.',
+    did: 'Asked the question in the planning conversation and counted to nine, in Spanish, which takes longer.',
     happened: prose`“La señora de la tienda.” The lady from the shop. No one had her on any list. She has kept a key for
       them for three years.`,
     setting: 'home',
@@ -37,8 +37,8 @@ export const notesLaterTwo: readonly NoteText[] = [
     plan: 'tom what they can count on',
     used: 'partly',
     did: 'Handed the pen over and then dictated. She wrote down what I said.',
-    happened: prose`On Friday she had not looked at it. “It is a good sentence,” she said, “it is just not how I talk.” So
-      we threw it away.`,
+    happened: prose`On Friday she hadn’t looked at it. “It’s a good sentence,” she said, “it’s just not how I talk.” So we
+      threw it out.`,
     setting: 'office',
     carried: 0,
     confidence: 4,
@@ -49,7 +49,7 @@ export const notesLaterTwo: readonly NoteText[] = [
     skill: 'C6',
     used: 'yes',
     did: 'Pen again, mouth shut. Only one question: what do you hear just before?',
-    happened: prose`“‘You will call me, right?’” That is her cue, and she found it in the second that I did not help. Her
+    happened: prose`“‘You’ll call me, right?’” That’s her cue, and she found it in the second I didn’t help. Her
       sentence is six words long.`,
     setting: 'office',
     carried: 2,
@@ -62,8 +62,8 @@ export const notesLaterTwo: readonly NoteText[] = [
     plan: 'joanna which minute',
     used: 'yes',
     did: 'Sat on my notes. They crackled. I asked for her minute and said nothing about the crackling.',
-    happened: prose`She chose minute four, I had chosen minute twelve. Four was better. I never told her about twelve and
-      I have not missed it.`,
+    happened: prose`She chose minute four, I had chosen minute twelve. Four was better. I never told her about twelve, and
+      I haven’t missed it.`,
     setting: 'community',
     carried: 1,
     confidence: 6,
@@ -72,8 +72,8 @@ export const notesLaterTwo: readonly NoteText[] = [
     coach: 'keisha',
     ago: 55,
     used: 'yes',
-    did: 'Asked on the day that we had set whether the grandmother has looked up first.',
-    happened: prose`Three times of four, and the fourth was a fire alarm. She proposes a new focus for the next month and wrote it on
+    did: 'Asked on the day we’d set whether the grandmother has looked up first.',
+    happened: prose`Three times out of four, and the fourth was a fire alarm. She proposed a new focus for next month and wrote it on
       the back of the old card.`,
     setting: 'office',
     carried: 2,
@@ -85,8 +85,8 @@ export const notesLaterTwo: readonly NoteText[] = [
     skill: 'C7',
     plan: 'keisha rhythm',
     used: 'yes',
-    did: 'Four scores side by side, level and help. I turned the page to her and drank my tea.',
-    happened: prose`She read them out loud. “So what do you do here?” It was not meant badly. We go to every other week, and
+    did: 'Four scores side by side, level and help. I turned the page toward her and drank my tea.',
+    happened: prose`She read them out loud. “So what do you do here?” She didn’t mean it badly. We’re going to every other week, and
       two cards in a row with “forgot” bring us back.`,
     setting: 'office',
     carried: 2,
@@ -96,8 +96,8 @@ export const notesLaterTwo: readonly NoteText[] = [
     coach: 'denise',
     ago: 60,
     used: 'yes',
-    did: 'Looked back with the one from child protection. I asked what we had agreed and did not open the page.',
-    happened: prose`He knew it by heart, with the limits. What he wanted to change was the goal: “I ask them, but I do not
+    did: 'Looked back with the one from child protection. I asked what we’d agreed on and didn’t open the page.',
+    happened: prose`He knew it by heart, with the limits. What he wanted to change was the goal: “I ask them, but I don’t
       wait.” New date, his handwriting.`,
     setting: 'office',
     carried: 2,
@@ -110,8 +110,8 @@ export const notesLaterTwo: readonly NoteText[] = [
     plan: 'farah fewer words',
     used: 'partly',
     did: 'Asked it with one leg already in the car.',
-    happened: prose`She said that every other week is fine and looked sad. I asked about the sad. It is about the driving
-      and not about me: it is her only quiet hour. We keep the hour, and I come to every second one.`,
+    happened: prose`She said every other week is fine and looked sad. I asked about the sad. It’s about the driving,
+      not about me: it’s her only quiet hour. We’re keeping the hour, and I come to every other one.`,
     setting: 'community',
     carried: 1,
     confidence: 6,
@@ -122,9 +122,9 @@ export const notesLaterTwo: readonly NoteText[] = [
     skill: 'P2',
     plan: 'ana first point',
     used: 'yes',
-    did: prose`One instead of three, and the folder stayed shut for eleven minutes. I said, “You have been the one who
+    did: prose`One instead of three, and the folder stayed closed for eleven minutes. I said, “You’ve been the one who
       remembers everything.”`,
-    happened: prose`The grandmother said, “And no one asks how I remember.” Then she told us: on the inside of the cupboard
+    happened: prose`The grandmother said, “And no one asks how I remember.” Then she told us: on the inside of the cabinet
       door. We went and looked at the door.`,
     setting: 'home',
     carried: 2,
@@ -148,7 +148,7 @@ export const notesLaterTwo: readonly NoteText[] = [
     skill: 'P1',
     used: 'yes',
     did: 'Put the marker in the middle of the table and asked who would like to write.',
-    happened: prose`The son reached for it, and his mother took it. I do not read her writing. They explained it to me line
+    happened: prose`The son reached for it, and his mother took it. I can’t read her writing. They explained it to me line
       by line, which is how it should be.`,
     setting: 'home',
     carried: 2,

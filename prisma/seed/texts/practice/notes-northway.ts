@@ -7,7 +7,7 @@ export const notesNorthway: readonly NoteText[] = [
     ago: 37,
     plan: 'sam wednesday',
     used: 'yes',
-    did: 'Asked what would have to be true so that it saved her time. Then I kept my mouth shut.',
+    did: 'Asked what would have to be true for it to save her time. Then I kept my mouth shut.',
     happened: prose`She named a Wednesday. I went along, and the agreement was made in my car with the heater on: say
       what you hear before you ask.`,
     setting: 'phone_or_video',
@@ -42,9 +42,9 @@ export const notesNorthway: readonly NoteText[] = [
     written: 17,
     plan: 'ingrid message',
     used: 'yes',
-    did: 'Sent the questions the evening before, for the first time. I only write this down now.',
-    happened: prose`She had answers ready and one was a question back: “Who reads this?” I think that I answered it
-      well. I am no longer sure.`,
+    did: 'Sent the questions the evening before, for the first time. I’m only writing this down now.',
+    happened: prose`She had answers ready and one was a question back: “Who reads this?” I think I answered it well.
+      I’m not so sure anymore.`,
     setting: 'phone_or_video',
     carried: 1,
     confidence: 5,
@@ -53,8 +53,8 @@ export const notesNorthway: readonly NoteText[] = [
     coach: 'ingrid',
     ago: 6,
     used: 'yes',
-    did: 'Did not answer her late message. Next day I opened with, “I read it. Thank you. Where do you want to start?”',
-    happened: prose`Forty minutes. The goal is about teenagers who say “whatever”, and what she does with her hands
+    did: 'Didn’t answer her late message. Next day I opened with, “I read it. Thank you. Where do you want to start?”',
+    happened: prose`Forty minutes. The goal is about teenagers who say “whatever,” and what she does with her hands
       then. Date and evidence are set. I said very little.`,
     setting: 'phone_or_video',
     carried: 2,
@@ -75,7 +75,7 @@ export const notesNorthway: readonly NoteText[] = [
     ago: 29,
     plan: 'will need line',
     used: 'partly',
-    did: 'She said “complete the assessments on time”. I asked what a family would notice.',
+    did: 'She said “complete the assessments on time.” I asked what a family would notice.',
     happened: prose`“Nothing, probably.” We sat there with that. Then we ran out of time and the goal is still the
       form. But she laughed when she said it.`,
     setting: 'office',
@@ -88,7 +88,7 @@ export const notesNorthway: readonly NoteText[] = [
     used: 'yes',
     did: 'Went back to it: “You said nothing, probably. What would you like them to notice?”',
     happened: prose`“That I know their story before I open the laptop.” From the corner: laptop closed for ten minutes.
-      I did not have to add anything.`,
+      I didn’t have to add anything.`,
     setting: 'office',
     carried: 1,
     confidence: 7,
@@ -98,7 +98,7 @@ export const notesNorthway: readonly NoteText[] = [
     ago: 9,
     used: 'yes',
     did: 'Privacy words, and I asked her what would make it hard to show me a bad visit.',
-    happened: prose`“You are friends with my supervisor.” I am. We agreed on what I say when he asks, and I told him
+    happened: prose`“You’re friends with my supervisor.” I am. We agreed on what I say when he asks, and I told him
       the same afternoon.`,
     setting: 'office',
     carried: 1,
