@@ -4,7 +4,7 @@ import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
 import { cohortEvents } from '~/features/cohorts/contract'
 import { isInvited, whereLeft } from '~/features/cohorts/index.server'
 import { gradingEvents } from '~/features/grading/contract'
-import { clearExpectations, expectPeople, forgetOldSignIns } from '~/features/identity/index.server'
+import { clearExpectations, expectPeople } from '~/features/identity/index.server'
 import { learningEvents } from '~/features/learning/contract'
 import { hearOfChecks } from '~/features/learning/index.server'
 import {
@@ -33,13 +33,14 @@ import {
   onProbesDue,
 } from '~/features/transfer/index.server'
 import { thinDrafts } from '~/features/writing/index.server'
-import { thinReceipts, thinWebhooks } from '~/platform/db/thin-receipts.server'
 import { clearListeners, inside, later } from '~/platform/events/events.server'
 import { leadElsewhere } from '~/platform/http/elsewhere.server'
 import { clearKinds } from '~/platform/jobs/queue.server'
+import { removeOld } from '~/platform/jobs/retention.server'
 import { thinJobs } from '~/platform/jobs/thin-jobs.server'
 import { clearThinning, thinWith } from '~/platform/jobs/thinning.server'
 import { thinMail } from '~/platform/mail/thin-mail.server'
+import { RETENTION } from '~/retention.server'
 
 /** The rooms meet here: which one listens to which, which one expects people, and where those who have left are led. */
 export function wireRooms(): void {
@@ -84,13 +85,11 @@ function wireLater(): void {
   later(observationEvents['observation.signed'], 'mail-observation', mailObservation)
 }
 
-/** Each room removes these of its own, nightly. The audit log and the record of who looked at what are kept: nothing of them may go. */
+/** These are removed nightly: by a room's own rule, and from each table what is older than `retention.server.ts` keeps it. */
 function wireThinning(): void {
   clearThinning()
   thinWith('drafts', thinDrafts)
-  thinWith('receipts', thinReceipts)
-  thinWith('sign-ins', forgetOldSignIns)
   thinWith('mail', thinMail)
   thinWith('jobs', thinJobs)
-  thinWith('webhooks', thinWebhooks)
+  for (const each of RETENTION) thinWith(each.table, () => removeOld(each))
 }

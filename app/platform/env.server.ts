@@ -14,7 +14,28 @@ const blank = (v: unknown) => (v === '' ? undefined : v)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional())
 
 const SECRET_LENGTH = 32
-const days = z.coerce.number().int().min(1).max(3650)
+/** For how many days the nightly job leaves things alone, where the setting does not say otherwise. */
+const KEEP = {
+  /** Every version of a text; after them one an hour, after `draftHourlyDays` one a day. */
+  draftDays: { setting: 'KEEP_DRAFTS_DAYS', days: 1 },
+  draftHourlyDays: { setting: 'KEEP_DRAFTS_HOURLY_DAYS', days: 7 },
+  receiptDays: { setting: 'KEEP_RECEIPTS_DAYS', days: 30 },
+  /** At least a day: codes are counted over one. */
+  codeDays: { setting: 'KEEP_CODES_DAYS', days: 2 },
+  sessionDays: { setting: 'KEEP_SESSIONS_DAYS', days: 30 },
+  mailDays: { setting: 'KEEP_MAIL_DAYS', days: 90 },
+  jobDays: { setting: 'KEEP_JOBS_DAYS', days: 30 },
+  webhookDays: { setting: 'KEEP_WEBHOOKS_DAYS', days: 90 },
+} as const
+
+export type Kept = keyof typeof KEEP
+type KeepSetting = (typeof KEEP)[Kept]['setting']
+
+const KEPT = Object.keys(KEEP) as Kept[]
+const days = optional(z.coerce.number().int().min(1).max(3650))
+/** The same for each of these settings. */
+const eachKeep = <T>(value: T) =>
+  Object.fromEntries(KEPT.map((kept) => [KEEP[kept].setting, value])) as Record<KeepSetting, T>
 
 const schema = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65535)),
@@ -34,30 +55,14 @@ const schema = z.object({
   DEMO: optional(flag),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   WORKER: optional(z.enum(['inline', 'off', 'only'])),
-  KEEP_DRAFTS_DAYS: optional(days),
-  KEEP_DRAFTS_HOURLY_DAYS: optional(days),
-  KEEP_RECEIPTS_DAYS: optional(days),
-  KEEP_CODES_DAYS: optional(days),
-  KEEP_SESSIONS_DAYS: optional(days),
-  KEEP_MAIL_DAYS: optional(days),
-  KEEP_JOBS_DAYS: optional(days),
-  KEEP_WEBHOOKS_DAYS: optional(days),
+  ...eachKeep(days),
   NODE_ENV: optional(z.enum(['production', 'development', 'test'])),
   /** Set by the boot scripts: what the operator's own NODE_ENV and DATABASE_URL were. */
   FOOTBRIDGE_DEMO: optional(flag),
 })
 
-const DAYS = 'a whole number of days from 1 to 3650'
-
 const help: Record<string, string> = {
-  KEEP_DRAFTS_DAYS: DAYS,
-  KEEP_DRAFTS_HOURLY_DAYS: DAYS,
-  KEEP_RECEIPTS_DAYS: DAYS,
-  KEEP_CODES_DAYS: DAYS,
-  KEEP_SESSIONS_DAYS: DAYS,
-  KEEP_MAIL_DAYS: DAYS,
-  KEEP_JOBS_DAYS: DAYS,
-  KEEP_WEBHOOKS_DAYS: DAYS,
+  ...eachKeep('a whole number of days from 1 to 3650'),
   PORT: 'a port number between 0 and 65535, for example 3000',
   BASE_URL: 'the full address that people type, for example https://learn.example.org',
   TRUST_PROXY: 'how many proxies stand before the app: 0 to 10',
@@ -75,21 +80,11 @@ const help: Record<string, string> = {
   NODE_ENV: 'one of production, development, test',
 }
 
-/** For how many days the nightly job leaves things alone. */
-const keepOf = (env: z.infer<typeof schema>) => {
-  const draftDays = env.KEEP_DRAFTS_DAYS ?? 1
-  return {
-    /** Every version of a text; after them one an hour, after `draftHourlyDays` one a day. */
-    draftDays,
-    draftHourlyDays: Math.max(draftDays, env.KEEP_DRAFTS_HOURLY_DAYS ?? 7),
-    receiptDays: env.KEEP_RECEIPTS_DAYS ?? 30,
-    /** At least a day: codes are counted over one. */
-    codeDays: env.KEEP_CODES_DAYS ?? 2,
-    sessionDays: env.KEEP_SESSIONS_DAYS ?? 30,
-    mailDays: env.KEEP_MAIL_DAYS ?? 90,
-    jobDays: env.KEEP_JOBS_DAYS ?? 30,
-    webhookDays: env.KEEP_WEBHOOKS_DAYS ?? 90,
-  }
+function keepOf(env: z.infer<typeof schema>): Record<Kept, number> {
+  const kept = Object.fromEntries(
+    KEPT.map((name) => [name, env[KEEP[name].setting] ?? KEEP[name].days]),
+  ) as Record<Kept, number>
+  return { ...kept, draftHourlyDays: Math.max(kept.draftDays, kept.draftHourlyDays) }
 }
 
 export type Settings = ReturnType<typeof readSettings>

@@ -16,7 +16,7 @@ const ROOMS = RANKS.flat()
 const TEST = '\\.test\\.tsx?$'
 /** The files that stand on top of the rooms: front doors and fuse box. */
 const TOP =
-  '^app/(routes/|(routes|root|entry|wiring|worker|server|pages)\\.|(entry|wiring|worker)\\.[a-z]+\\.)'
+  '^app/(routes/|(routes|root|entry|wiring|worker|server|pages)\\.|(entry|wiring|worker|retention)\\.[a-z]+\\.)'
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
 

@@ -52,7 +52,7 @@ export interface PaymentNow {
   chargedAt: Date | null
 }
 
-/** What a provider's message says; only ids are believed. */
+/** A provider's message, of which only the ids are believed. */
 export interface PaymentMessage {
   id: string
   type: string

@@ -5,7 +5,7 @@ import { BadRequest } from '../shared/app-error'
 import { z } from '../shared/zod'
 import type { PaymentMessage } from './provider'
 
-/** What the settings say about Stripe. */
+/** The settings about Stripe. */
 export interface StripeSettings {
   secretKey: string
   webhookSecret: string
