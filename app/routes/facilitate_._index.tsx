@@ -9,7 +9,7 @@ import { newId } from '~/platform/ids.server'
 
 export const meta: MetaFunction = () => [{ title: 'Facilitate · Footbridge' }]
 
-export const loader = guarded({ access: doorTo('queue.read') }, async ({ actor, url }) => {
+export const loader = guarded({ access: doorTo('cohort.facilitate') }, async ({ actor, url }) => {
   const [queue, cohorts] = await Promise.all([
     getQueueHome(actor),
     listFacilitatedCohorts(actor, pageOf(url, 1)),

@@ -12,23 +12,35 @@ import type { Actor } from '~/platform/shared/actor'
 import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/lists/counts'
 import type { QueueCounts, QueueFilter, QueueHome, QueuePage, QueueRow } from '../contract'
 import { peopleIn, queueRow, type RowJson, rowsJson } from './queue-rows.server'
-import { BY_WAITING, entries, free, held, work } from './work-rows.server'
+import {
+  BY_WAITING,
+  entries,
+  free,
+  grades,
+  held,
+  type Reader,
+  reads,
+  work,
+} from './work-rows.server'
 
 const PAGE_SIZE = 25
+
+/** The queue is of the cohorts in which there is somebody whose submissions the reader would see. */
+const COACH = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`e.cohort_id` }
 
 /** How many rows there are, counted no further than a page says. */
 const count = (rows: Prisma.Sql) =>
   Prisma.sql`(SELECT count(*)::int FROM (SELECT 1 FROM ${rows} LIMIT ${COUNT_LIMIT}) counted)`
 
 /** Counts the facilitator's open work: two counts by the index, and the few live claims. */
-const countsJson = (me: string, at: Date) => Prisma.sql`(
+const countsJson = (by: Reader, at: Date) => Prisma.sql`(
   SELECT json_build_object(
-    'waiting', ${count(Prisma.sql`${entries(me, 'waiting')} q`)},
-    'ready', ${count(Prisma.sql`${entries(me, 'ready')} q`)},
-    'mine', (SELECT count(*) FROM ${held(me, at)} q WHERE q.work_state = 'mine')))`
+    'waiting', ${count(Prisma.sql`${entries(by, 'waiting')} q`)},
+    'ready', ${count(Prisma.sql`${entries(by, 'ready')} q`)},
+    'mine', (SELECT count(*) FROM ${held(by, at)} q WHERE q.work_state = 'mine')))`
 
-const oldestJson = (me: string, at: Date) =>
-  rowsJson(Prisma.sql`(SELECT * FROM ${work(me, at, 'waiting')} w ORDER BY ${BY_WAITING} LIMIT 1)`)
+const oldestJson = (by: Reader, at: Date) =>
+  rowsJson(Prisma.sql`(SELECT * FROM ${work(by, at, 'waiting')} w ORDER BY ${BY_WAITING} LIMIT 1)`)
 
 type Numbers = Omit<QueueCounts, 'oldest'>
 interface Head {
@@ -46,14 +58,14 @@ function countsOf({ numbers, oldest: [row] }: Head, at: Date, nameOf: NameApart)
 /** How much waits for this facilitator, and what to read next: one's own first, else what is free. */
 export async function getQueueHome(actor: Pick<Actor, 'personId'>): Promise<QueueHome> {
   const at = now()
-  const me = actor.personId
+  const by = grades(actor.personId)
   const [answer] = await readRows<Head & { next: RowJson[] }>(Prisma.sql`
     WITH mine AS MATERIALIZED (
-      SELECT * FROM ${held(me, at)} q WHERE q.work_state = 'mine' ORDER BY ${BY_WAITING} LIMIT 1),
+      SELECT * FROM ${held(by, at)} q WHERE q.work_state = 'mine' ORDER BY ${BY_WAITING} LIMIT 1),
     free AS MATERIALIZED (
-      SELECT * FROM ${free(me, at)} q
+      SELECT * FROM ${free(by, at)} q
        WHERE NOT EXISTS (SELECT 1 FROM mine) ORDER BY ${BY_WAITING} LIMIT 1)
-    SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
+    SELECT ${countsJson(by, at)} AS numbers, ${oldestJson(by, at)} AS oldest,
            ${rowsJson(Prisma.sql`(SELECT * FROM mine UNION ALL SELECT * FROM free)`)} AS next`)
   if (!answer) throw new Error('the queue answered nothing')
   const [next] = answer.next
@@ -82,16 +94,16 @@ export async function getQueue(
   filter: QueueFilter,
 ): Promise<QueuePage> {
   const at = now()
-  const me = actor.personId
+  const by = reads(actor.personId)
   const offset = (filter.page - 1) * PAGE_SIZE
-  const found = Prisma.sql`(SELECT q.* FROM ${listed(me, at, filter)} q WHERE ${matches(filter)})`
+  const found = Prisma.sql`(SELECT q.* FROM ${listed(by, at, filter)} q WHERE ${matches(filter)})`
   const [answer] = await readRows<Answer>(Prisma.sql`
     WITH mine AS MATERIALIZED (
       SELECT c.id, c.slug, c.title, c.program FROM cohort c
-       WHERE ${scope(actor, 'queue.read', { cohort: Prisma.sql`c.id` })})
-    SELECT ${countsJson(me, at)} AS numbers, ${oldestJson(me, at)} AS oldest,
+       WHERE EXISTS (SELECT 1 FROM enrollment e WHERE e.cohort_id = c.id AND ${scope(actor, 'queue.read', COACH)}))
+    SELECT ${countsJson(by, at)} AS numbers, ${oldestJson(by, at)} AS oldest,
       (SELECT coalesce(json_agg(json_build_object('holder', ${named(Prisma.sql`w.holder_id`)}, 'submissions', n) ORDER BY n DESC), '[]')
-         FROM (SELECT q.holder_id, count(*) AS n FROM ${held(me, at)} q WHERE q.work_state = 'held' GROUP BY 1) w) AS holders,
+         FROM (SELECT q.holder_id, count(*) AS n FROM ${held(by, at)} q WHERE q.work_state = 'held' GROUP BY 1) w) AS holders,
       (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
       (SELECT coalesce(json_agg(DISTINCT program), '[]') FROM mine) AS programs,
       ${narrowed(filter) ? count(Prisma.sql`${found} q`) : Prisma.sql`NULL::int`} AS total,
@@ -121,11 +133,11 @@ const narrowed = ({ cohort, module, coach, person, state }: QueueFilter) =>
   Boolean(cohort || module || coach || person) || state !== 'open'
 
 /** The entries that a state leaves; what is in hand is found from the claims. */
-function listed(me: string, at: Date, { state }: QueueFilter): Prisma.Sql {
-  if (state === 'released' || state === 'open') return work(me, at, state)
-  if (state === 'mine' || state === 'held') return held(me, at)
-  if (state === 'free') return free(me, at)
-  return work(me, at, 'ready')
+function listed(by: Reader, at: Date, { state }: QueueFilter): Prisma.Sql {
+  if (state === 'released' || state === 'open') return work(by, at, state)
+  if (state === 'mine' || state === 'held') return held(by, at)
+  if (state === 'free') return free(by, at)
+  return work(by, at, 'ready')
 }
 
 const NOTHING = Prisma.sql`true`

@@ -17,7 +17,7 @@ import { REVIEW_PURPOSE, type SubmissionView } from '../contract'
 import { mayUndo, undoUntil } from '../domain/undo'
 import { liveClaims } from './claims.server'
 import { gradedAttempts } from './graded-attempts.server'
-import { BY_WAITING, waiting } from './work-rows.server'
+import { BY_WAITING, grades, waiting } from './work-rows.server'
 
 interface Head {
   person: Named
@@ -125,7 +125,7 @@ function modeOf(review: SavedReview | null, held: boolean): SubmissionView['mode
 
 /** Free, or in one's own hands. */
 const mayBeRead = (me: string, at: Date) => Prisma.sql`(
-  SELECT * FROM ${waiting(me, at)} w WHERE w.holder_id IS NULL OR w.holder_id = ${me}::uuid)`
+  SELECT * FROM ${waiting(grades(me), at)} w WHERE w.holder_id IS NULL OR w.holder_id = ${me}::uuid)`
 
 async function readHead(me: string, id: string): Promise<Head | undefined> {
   const at = now()

@@ -11,45 +11,53 @@ const STATES: Record<Which, Prisma.Sql> = {
   ready: Prisma.sql`q.state <> 'released' AND q.state = 'ready'`,
   released: Prisma.sql`q.state = 'released'`,
 }
+/** Somebody looks at the queue, or for what they may take in hand. */
+export interface Reader {
+  id: string
+  right: 'queue.read' | 'reflection.grade'
+}
+export const reads = (id: string): Reader => ({ id, right: 'queue.read' })
+export const grades = (id: string): Reader => ({ id, right: 'reflection.grade' })
+
 const WHOSE = { owner: Prisma.sql`q.person_id`, cohort: Prisma.sql`q.cohort_id` }
 
-/** Queue entries that `facilitatorId` may grade. Attempts of people who have left have none. */
-export const entries = (facilitatorId: string, which: Which) => Prisma.sql`(
+/** Queue entries to which the reader has the right. Attempts of people who have left have none. */
+export const entries = ({ id, right }: Reader, which: Which) => Prisma.sql`(
   SELECT q.attempt_id, q.cohort_id, q.enrollment_id, q.module_key, q.submitted_at, q.state
     FROM queue_entry q
-   WHERE ${STATES[which]} AND ${scope({ personId: facilitatorId }, 'reflection.grade', WHOSE)})`
+   WHERE ${STATES[which]} AND ${scope({ personId: id }, right, WHOSE)})`
 
 /** Entries that wait for their first reader, each with its `holder_id` at `at` (null: free). */
-export const waiting = (facilitatorId: string, at: Date) => Prisma.sql`(
+export const waiting = (by: Reader, at: Date) => Prisma.sql`(
   SELECT q.*, g.facilitator_id AS holder_id
-    FROM ${entries(facilitatorId, 'waiting')} q
+    FROM ${entries(by, 'waiting')} q
     LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = q.attempt_id)`
 
 /**
  * Entries that wait and nobody has in hand. It is an anti-join, so that the first of them is found by the
  * order of waiting, however many there are.
  */
-export const free = (facilitatorId: string, at: Date) => Prisma.sql`(
+export const free = (by: Reader, at: Date) => Prisma.sql`(
   SELECT q.*, NULL::uuid AS holder_id, 'free' AS work_state
-    FROM ${entries(facilitatorId, 'waiting')} q
+    FROM ${entries(by, 'waiting')} q
    WHERE NOT EXISTS (SELECT 1 FROM ${liveClaims(at)} g WHERE g.attempt_id = q.attempt_id))`
 
 /** Entries with `work_state`: free, mine, held, ready or released (contract: QueueState), and `holder_id`. */
-export const work = (facilitatorId: string, at: Date, which: Which) => Prisma.sql`(
+export const work = (by: Reader, at: Date, which: Which) => Prisma.sql`(
   SELECT q.*, g.facilitator_id AS holder_id,
          CASE WHEN q.state <> 'waiting' THEN q.state::text
-              WHEN g.facilitator_id = ${facilitatorId}::uuid THEN 'mine'
+              WHEN g.facilitator_id = ${by.id}::uuid THEN 'mine'
               WHEN g.facilitator_id IS NOT NULL THEN 'held'
               ELSE 'free' END AS work_state
-    FROM ${entries(facilitatorId, which)} q
+    FROM ${entries(by, which)} q
     LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = q.attempt_id)`
 
 /** Entries that somebody has in hand, from the few live claims: no look at those that wait. */
-export const held = (facilitatorId: string, at: Date) => Prisma.sql`(
+export const held = (by: Reader, at: Date) => Prisma.sql`(
   SELECT q.*, g.facilitator_id AS holder_id,
-         CASE WHEN g.facilitator_id = ${facilitatorId}::uuid THEN 'mine' ELSE 'held' END AS work_state
+         CASE WHEN g.facilitator_id = ${by.id}::uuid THEN 'mine' ELSE 'held' END AS work_state
     FROM ${liveClaims(at)} g
-    JOIN ${entries(facilitatorId, 'waiting')} q ON q.attempt_id = g.attempt_id)`
+    JOIN ${entries(by, 'waiting')} q ON q.attempt_id = g.attempt_id)`
 
 /** The order in which submissions are read: the longest wait first. */
 export const BY_WAITING = Prisma.sql`submitted_at, attempt_id`

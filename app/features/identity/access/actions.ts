@@ -31,8 +31,10 @@ export const ACTIONS = {
   'reflection.write': ITS_COACH,
   /** The attempts of a reflection with what was released about them. */
   'reflection.read': [['owner']],
-  /** The queue of a cohort, with what in it may be graded. */
-  'queue.read': [['facilitator']],
+  /** A facilitator's own pages: their cohorts, and what they read next. */
+  'cohort.facilitate': [['facilitator']],
+  /** A submission stands in the queue for these. Whoever takes it in hand needs `reflection.grade`. */
+  'queue.read': FACILITATOR_OF_ANOTHER,
   'reflection.grade': FACILITATOR_OF_ANOTHER,
   'review.release': FACILITATOR_OF_ANOTHER,
   'claim.take-over': [['lead', 'other']],

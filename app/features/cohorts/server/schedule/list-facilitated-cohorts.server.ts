@@ -15,7 +15,7 @@ export async function listFacilitatedCohorts(
     SELECT c.slug, c.title,
       ${stands('lead', Prisma.sql`${actor.personId}::uuid`, { cohort })} AS lead
     FROM cohort c
-    WHERE ${scope(actor, 'queue.read', { cohort })}
+    WHERE ${scope(actor, 'cohort.facilitate', { cohort })}
     ORDER BY c.starts_on DESC, c.title, c.id LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`)
   return {
     cohorts: rows.slice(0, PAGE),
