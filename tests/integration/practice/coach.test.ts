@@ -225,13 +225,16 @@ describe('a field note', () => {
   })
 
   test('without an opportunity keeps only why', async () => {
-    const { coach, slug } = room
+    const { coach, slug, enrollmentId } = room
     const why = 'Both visits were canceled.'
     const note = { ...aNote(slug, today(coach)), used: 'no_chance' as const, why, carried: 2 }
     expect(await recordFieldNote(coach, note)).toMatchObject({ ok: true })
     expect((await getPracticePage(coach, slug)).notes).toMatchObject([
-      { used: 'no_chance', whatIDid: '', whatHappened: why, carried: null },
+      { used: 'no_chance', whatIDid: '', whatHappened: why },
     ])
+    expect(await db().fieldNote.findFirst({ where: { enrollmentId } })).toMatchObject({
+      carried: null,
+    })
     const marked = { ...note, mutationId: randomUUID(), why: 'Call (555) 010-4477' }
     expect(await recordFieldNote(coach, marked)).toMatchObject({
       reason: 'identifiers',

@@ -17,7 +17,8 @@ export interface CommitmentView {
   closed: boolean
 }
 
-export interface FieldNoteView {
+/** A field note as its writer reads it, also after leaving the cohort. */
+export interface NoteWords {
   id: string
   skillId: SkillId
   skillTitle: string
@@ -25,7 +26,9 @@ export interface FieldNoteView {
   used: SkillUse
   whatIDid: string
   whatHappened: string
-  carried: number | null
+}
+
+export interface FieldNoteView extends NoteWords {
   /** Why it does not count towards *tried*, in a sentence; null when it does. */
   standing: string | null
 }
@@ -42,13 +45,7 @@ export interface PracticePage {
 /** Someone's own words, and what others saw, in a cohort that they have left. */
 export interface OwnPractice {
   plans: { id: string; skillTitle: string; cue: string; action: string; moment: string }[]
-  notes: {
-    id: string
-    skillTitle: string
-    happenedOn: Day
-    whatIDid: string
-    whatHappened: string
-  }[]
+  notes: NoteWords[]
 }
 
 /** A cohort as its facilitators see it: who stands where, by name and in no order of merit. */

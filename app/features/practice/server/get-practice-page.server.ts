@@ -6,7 +6,8 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment, membershipsOf } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
-import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
+import type { CommitmentView, PracticePage } from '../contract'
+import { NOTE_COLUMNS, type NoteRow } from './note-columns.server'
 
 const SHOWN = 20
 
@@ -14,7 +15,7 @@ const OWNER = { owner: Prisma.sql`e.person_id` }
 
 interface Words {
   commitments: (Omit<CommitmentView, 'skillTitle'> & { skillTitle?: never })[]
-  notes: (Omit<FieldNoteView, 'skillTitle' | 'standing'> & { skillTitle?: never })[]
+  notes: NoteRow[]
 }
 
 /** Reads the coach's plans and notes, newest first, in one statement. */
@@ -28,8 +29,7 @@ async function readWords(enrollmentId: string): Promise<Words> {
         FROM commitment c WHERE c.enrollment_id = ${enrollmentId}::uuid
         ORDER BY c.window_to DESC, c.created_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS commitments,
       coalesce((SELECT json_agg(x) FROM (
-        SELECT n.id, n.skill_id AS "skillId", n.happened_on AS "happenedOn", n.used,
-          n.what_i_did AS "whatIDid", n.what_happened AS "whatHappened", n.carried
+        SELECT ${NOTE_COLUMNS}
         FROM field_note n WHERE n.enrollment_id = ${enrollmentId}::uuid
         ORDER BY n.happened_on DESC, n.recorded_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS notes`)
   if (!row) throw new Error('the practice answered nothing')

@@ -5,11 +5,12 @@ import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { OwnPractice } from '../contract'
+import { NOTE_COLUMNS, type NoteRow } from './note-columns.server'
 
 type Named<T> = Omit<T, 'skillTitle'> & { skillId: SkillId }
 interface Row {
   plans: Named<OwnPractice['plans'][number]>[]
-  notes: Named<OwnPractice['notes'][number]>[]
+  notes: NoteRow[]
 }
 
 /**
@@ -29,15 +30,14 @@ export async function listOwnPractice(
         FROM commitment p WHERE p.enrollment_id IN (SELECT id FROM mine)
         ORDER BY p.created_at DESC) x), '[]') AS plans,
       coalesce((SELECT json_agg(x) FROM (
-        SELECT n.id, n.skill_id AS "skillId", n.happened_on AS "happenedOn",
-          n.what_i_did AS "whatIDid", n.what_happened AS "whatHappened"
+        SELECT ${NOTE_COLUMNS}
         FROM field_note n WHERE n.enrollment_id IN (SELECT id FROM mine)
         ORDER BY n.happened_on DESC, n.recorded_at DESC) x), '[]') AS notes`)
   const titles = new Map(getSkills(program).map(({ id, title }) => [id, title]))
   const titleOf = (id: string) => titles.get(id) ?? id
-  const named = <T extends { skillId: SkillId }>({ skillId, ...rest }: T) => ({
-    ...rest,
-    skillTitle: titleOf(skillId),
+  const named = <T extends { skillId: SkillId }>(row: T) => ({
+    ...row,
+    skillTitle: titleOf(row.skillId),
   })
   return {
     plans: row.plans.map(named),

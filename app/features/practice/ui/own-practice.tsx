@@ -2,6 +2,7 @@ import { formatDay } from '~/platform/shared/time'
 import { Section } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import type { OwnPractice as Practice } from '../contract'
+import { FieldNote } from './field-note'
 
 /** Practice in a cohort that somebody has left: to be read. */
 export function OwnPractice({ practice }: { practice: Practice }) {
@@ -10,14 +11,9 @@ export function OwnPractice({ practice }: { practice: Practice }) {
     <>
       <Section title="Field notes">
         {notes.length === 0 ? <p className="text-muted">You had written no note.</p> : null}
-        {notes.map(({ id, skillTitle, happenedOn, whatIDid, whatHappened }) => (
-          <article key={id} className="flex flex-col gap-1.5">
-            <p className="text-muted text-sm">
-              <span className="font-semibold text-ink">{skillTitle}</span>,{' '}
-              {formatDay(happenedOn, 'year')}
-            </p>
-            {whatIDid ? <TextView text={whatIDid} /> : null}
-            {whatHappened ? <TextView text={whatHappened} /> : null}
+        {notes.map((note) => (
+          <article key={note.id} className="flex flex-col gap-1.5">
+            <FieldNote note={note} when={formatDay(note.happenedOn, 'year')} />
           </article>
         ))}
       </Section>

@@ -5,9 +5,9 @@ import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { EmptyState, PageHeader, Section, Stack } from '~/ui/page'
 import { PathLegend } from '~/ui/path'
-import { TextView } from '~/ui/words/text-view'
 import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
 import { USES } from '../contract'
+import { FieldNote } from './field-note'
 import { SkillPathList } from './skill-paths'
 
 /** The coach's own practice: skills from learned to lasting, plans, notes, observations. */
@@ -116,12 +116,10 @@ function Notes({ items }: { items: FieldNoteView[] }) {
         <ul className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
           {items.map((note) => (
             <li key={note.id} className="flex min-w-0 flex-col gap-1.5">
-              <p className="text-sm text-muted">
-                <span className="font-semibold text-ink">{note.skillTitle}</span>,{' '}
-                {formatDay(note.happenedOn)}. Used it: {USES[note.used].toLowerCase()}.
-              </p>
-              {note.whatIDid ? <TextView text={note.whatIDid} /> : null}
-              {note.whatHappened ? <TextView text={note.whatHappened} /> : null}
+              <FieldNote
+                note={note}
+                when={`${formatDay(note.happenedOn)}. Used it: ${USES[note.used].toLowerCase()}.`}
+              />
               {note.standing ? <p className="text-sm text-muted">{note.standing}</p> : null}
             </li>
           ))}
