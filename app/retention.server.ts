@@ -1,3 +1,4 @@
+import { Prisma } from '~/platform/db/client.server'
 import type { Retention } from '~/platform/jobs/retention.server'
 
 /**
@@ -7,15 +8,31 @@ import type { Retention } from '~/platform/jobs/retention.server'
  */
 export const RETENTION: readonly Retention[] = [
   // No client repeats a request after so long.
-  { table: 'mutation_receipt', since: 'at', keep: 'receiptDays' },
+  {
+    what: 'receipts',
+    table: Prisma.sql`mutation_receipt`,
+    since: Prisma.sql`at`,
+    keep: 'receiptDays',
+  },
   // Providers have stopped repeating a message long before.
   {
-    table: 'webhook_event',
-    since: 'received_at',
-    only: 'handled_at IS NOT NULL',
+    what: 'webhooks',
+    table: Prisma.sql`webhook_event`,
+    since: Prisma.sql`received_at`,
+    only: Prisma.sql`handled_at IS NOT NULL`,
     keep: 'webhookDays',
   },
-  { table: 'sign_in_code', since: 'created_at', keep: 'codeDays' },
+  {
+    what: 'sign-in codes',
+    table: Prisma.sql`sign_in_code`,
+    since: Prisma.sql`created_at`,
+    keep: 'codeDays',
+  },
   // A session ends when it runs out or is revoked, whichever comes first.
-  { table: 'session', since: 'least(expires_at, revoked_at)', keep: 'sessionDays' },
+  {
+    what: 'sessions',
+    table: Prisma.sql`session`,
+    since: Prisma.sql`least(expires_at, revoked_at)`,
+    keep: 'sessionDays',
+  },
 ]

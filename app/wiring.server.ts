@@ -91,5 +91,5 @@ function wireThinning(): void {
   thinWith('drafts', thinDrafts)
   thinWith('mail', thinMail)
   thinWith('jobs', thinJobs)
-  for (const each of RETENTION) thinWith(each.table, () => removeOld(each))
+  for (const each of RETENTION) thinWith(each.what, () => removeOld(each))
 }

@@ -5,24 +5,26 @@ import { MS_PER_DAY } from '../shared/time'
 import { inBatches, THIN_BATCH } from './thinning.server'
 
 export interface Retention {
-  table: string
-  /** SQL of the time from which a row is kept. */
-  since: string
-  /** SQL condition: rows for which it does not hold stay for ever. */
-  only?: string
+  /** The log calls it so. */
+  what: string
+  table: Prisma.Sql
+  /** The time from which a row is kept. */
+  since: Prisma.Sql
+  /** Rows for which this does not hold stay for ever. */
+  only?: Prisma.Sql
   /** A setting's name, or days. */
   keep: Kept | number
 }
 
+const ALWAYS = Prisma.sql`true`
+
 /** Removes rows that are older than the table keeps them; gives how many. */
-export function removeOld({ table, since, only = 'true', keep }: Retention): Promise<number> {
+export function removeOld({ table, since, only = ALWAYS, keep }: Retention): Promise<number> {
   const days = typeof keep === 'number' ? keep : settings().keep[keep]
   const before = new Date(now().getTime() - days * MS_PER_DAY)
-  // These words are the program's own and never come from outside.
-  const [from, time, condition] = [Prisma.raw(table), Prisma.raw(since), Prisma.raw(only)]
   return inBatches(
     () => db().$executeRaw`
-      DELETE FROM ${from} WHERE ctid = ANY(ARRAY(
-        SELECT ctid FROM ${from} WHERE ${time} < ${before} AND ${condition} LIMIT ${THIN_BATCH}))`,
+      DELETE FROM ${table} WHERE ctid = ANY(ARRAY(
+        SELECT ctid FROM ${table} WHERE ${since} < ${before} AND ${only} LIMIT ${THIN_BATCH}))`,
   )
 }

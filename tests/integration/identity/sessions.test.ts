@@ -165,7 +165,7 @@ test('the account shows who has looked at what is held about its owner', async (
 /** Does what the nightly job does to the tables of this room. */
 async function forgetOld() {
   for (const each of RETENTION)
-    if (['sign_in_code', 'session'].includes(each.table)) await removeOld(each)
+    if (['sign-in codes', 'sessions'].includes(each.what)) await removeOld(each)
 }
 
 test('spent codes and ended sessions are forgotten, the others stay', async () => {

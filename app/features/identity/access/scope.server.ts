@@ -26,10 +26,10 @@ const LISTS: Record<
      WHERE mine.person_id = ${person} AND mine.ended_at IS NULL AND mine.is_lead`,
 }
 
-// The words come from the table of roles and stand in the statement, so that its plan knows them.
 const agenciesOf = (kind: AgencyKind, person: Prisma.Sql) => Prisma.sql`
     SELECT mine.agency_id FROM agency_membership mine
-     WHERE mine.person_id = ${person} AND mine.ended_at IS NULL AND mine.role = ${Prisma.raw(`'${ROLES[kind].stored}'`)}`
+     WHERE mine.person_id = ${person} AND mine.ended_at IS NULL
+       AND mine.role = ${ROLES[kind].stored}::agency_role`
 
 const isAdmin = (person: Prisma.Sql) => Prisma.sql`
   EXISTS (SELECT 1 FROM program_admin mine WHERE mine.person_id = ${person} AND mine.revoked_at IS NULL)`
