@@ -10,23 +10,24 @@ import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 
-const access = doorTo('queue.read')
-
 export const meta: MetaFunction = () => [{ title: 'Queue · Footbridge' }]
 
-export const loader = guarded({ access }, async ({ actor, url }) => ({
+export const loader = guarded({ access: doorTo('queue.read') }, async ({ actor, url }) => ({
   queue: await getQueue(actor, queueFilterSchema.parse(filled(url.searchParams))),
   mutationId: newId(),
 }))
 
 /** "Review next". */
-export const action = guarded({ access }, async ({ actor, request }) => {
-  const submission = await parseForm(request, claimNextSchema)
-  if (submission.status !== 'success') return data({ message: 'Please try again.' }, 400)
-  const claimed = await claimNext(actor, submission.value)
-  if (claimed.ok) return redirect(paths.submission(claimed.attemptId))
-  return data({ message: 'Nothing is free: others have in hand what waits.' }, 409)
-})
+export const action = guarded(
+  { access: doorTo('reflection.grade') },
+  async ({ actor, request }) => {
+    const submission = await parseForm(request, claimNextSchema)
+    if (submission.status !== 'success') return data({ message: 'Please try again.' }, 400)
+    const claimed = await claimNext(actor, submission.value)
+    if (claimed.ok) return redirect(paths.submission(claimed.attemptId))
+    return data({ message: 'Nothing is free: others have in hand what waits.' }, 409)
+  },
+)
 
 /** A choice of "every cohort" is sent as an empty value. */
 const filled = (params: URLSearchParams) =>

@@ -8,7 +8,7 @@ import { guarded } from '~/platform/http/guards.server'
 
 export const meta: MetaFunction = () => [{ title: 'Practice · Footbridge' }]
 
-export const loader = guarded({ access: doorTo('lesson.complete') }, async ({ actor, url }) => {
+export const loader = guarded({ access: doorTo('commitment.make') }, async ({ actor, url }) => {
   const slug = url.searchParams.get('cohort')
   const [page, observations] = await Promise.all([
     getPracticePage(actor, slug),

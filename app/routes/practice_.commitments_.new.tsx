@@ -3,7 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { doorTo } from '~/features/identity/contract'
 import { focusOf } from '~/features/learning/index.server'
 import { commitmentSchema, practiceRefusalWords } from '~/features/practice/contract'
-import { getPlanForm, makeCommitment } from '~/features/practice/index.server'
+import { getPracticeForm, makeCommitment } from '~/features/practice/index.server'
 import { CommitmentForm } from '~/features/practice/ui/commitment-form'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -20,7 +20,7 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
   const ask = (name: string) => url.searchParams.get(name)
   const asked = { cohort: ask('cohort'), skill: ask('skill'), plan: ask('plan') }
   const focus = asked.skill ? [] : await focusOf(actor, asked.cohort)
-  const form = await getPlanForm(actor, { ...asked, focus })
+  const form = await getPracticeForm(actor, { ...asked, focus })
   return { form, mutationId: newId() }
 })
 

@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { fieldNoteSchema, practiceRefusalWords } from '~/features/practice/contract'
-import { getPlanForm, recordFieldNote } from '~/features/practice/index.server'
+import { getPracticeForm, recordFieldNote } from '~/features/practice/index.server'
 import { NoteForm } from '~/features/practice/ui/note-form'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: 'Write a field note · Footbri
 
 export const loader = guarded({ access }, async ({ actor, url }) => {
   const asked = { cohort: url.searchParams.get('cohort'), skill: url.searchParams.get('skill') }
-  const form = await getPlanForm(actor, asked)
+  const form = await getPracticeForm(actor, asked)
   const commitmentId = url.searchParams.get('commitment')
   return { form, commitmentId, mutationId: newId() }
 })

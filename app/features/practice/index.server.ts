@@ -1,5 +1,5 @@
 export { getCohortPractice } from './server/get-cohort-practice.server'
-export { getPlanForm } from './server/get-plan-form.server'
+export { getPracticeForm } from './server/get-practice-form.server'
 export { getPracticePage } from './server/get-practice-page.server'
 export { listOwnPractice } from './server/list-own-practice.server'
 export { makeCommitment } from './server/make-commitment.server'

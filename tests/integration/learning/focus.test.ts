@@ -12,7 +12,7 @@ import {
   getModulePage,
   rateSkills,
 } from '~/features/learning/index.server'
-import { getPlanForm } from '~/features/practice/index.server'
+import { getPracticeForm } from '~/features/practice/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -288,7 +288,7 @@ describe('elsewhere in the house', () => {
     const coach = await room.enroll()
     const planned = async (skill: string | null) => {
       const focus = await focusOf(coach, null)
-      return (await getPlanForm(coach, { cohort: room.slug, skill, focus })).skillId
+      return (await getPracticeForm(coach, { cohort: room.slug, skill, focus })).skillId
     }
     expect(await planned(null)).toBe('C1')
     await choose(coach, ['P2', 'C4'])

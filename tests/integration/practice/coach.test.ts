@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { learningEvents } from '~/features/learning/contract'
 import { commitmentSchema, fieldNoteSchema } from '~/features/practice/contract'
 import {
-  getPlanForm,
+  getPracticeForm,
   getPracticePage,
   makeCommitment,
   recordFieldNote,
@@ -155,7 +155,7 @@ describe('a plan', () => {
     expect((await getPracticePage(coach, slug)).commitments).toMatchObject([
       { cue, action, windowFrom, windowTo, notes: 0, closed: false, skillId: 'C1' },
     ])
-    const { openCommitments, skillId } = await getPlanForm(coach, { cohort: slug, skill: 'C1' })
+    const { openCommitments, skillId } = await getPracticeForm(coach, { cohort: slug, skill: 'C1' })
     expect([openCommitments, skillId]).toMatchObject([[{ cue, windowTo }], 'C1'])
   })
 
@@ -343,7 +343,7 @@ test('one’s practice is one’s own: strangers find none, facilitators find it
   await finishAgreement(coach, slug)
   await recordFieldNote(coach, aNote(slug, today(coach)))
   await expect(getPracticePage(stranger, slug)).rejects.toThrow(NotFound)
-  await expect(getPlanForm(stranger, { cohort: slug, skill: null })).rejects.toThrow(NotFound)
+  await expect(getPracticeForm(stranger, { cohort: slug, skill: null })).rejects.toThrow(NotFound)
   expect(await getPracticePage(facilitator, slug)).toMatchObject({ paths: [], notes: [] })
   expect(await getPracticePage(room.agency.lead, null)).toMatchObject({ cohort: null })
 })

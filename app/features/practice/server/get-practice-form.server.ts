@@ -13,7 +13,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
 
-export interface PlanForm {
+export interface PracticeForm {
   cohort: { slug: string; title: string }
   skills: { id: string; title: string }[]
   /** The skill that the address names, else the first of the coach's focus, else the first that is taught. */
@@ -41,7 +41,7 @@ function meant(actor: Actor, slug: string | null): string {
  * The forms for a plan and for a note begin with this. Throws NotFound outside one's own cohorts.
  * @param asked.focus skills that the coach works on; one of them is chosen while none is asked for
  */
-export async function getPlanForm(
+export async function getPracticeForm(
   actor: Actor,
   asked: {
     cohort: string | null
@@ -49,7 +49,7 @@ export async function getPlanForm(
     plan?: string | null
     focus?: readonly string[]
   },
-): Promise<PlanForm> {
+): Promise<PracticeForm> {
   const cohort = await getCohortFor(actor, meant(actor, asked.cohort), 'commitment.make')
   const { enrollmentId, program, slug, title } = cohort
   const { modules } = getProgram(program)
@@ -58,7 +58,7 @@ export async function getPlanForm(
   const wanted = [asked.skill, ...(asked.focus ?? []), taught[0]]
   const skillId = wanted.find((id) => skills.some((skill) => skill.id === id)) ?? ''
   const today = dayOf(now(), actor.timeZone)
-  const openCommitments = await readRows<PlanForm['openCommitments'][number]>(Prisma.sql`
+  const openCommitments = await readRows<PracticeForm['openCommitments'][number]>(Prisma.sql`
     SELECT id, skill_id AS "skillId", cue, action, window_to::text AS "windowTo" FROM commitment
      WHERE enrollment_id = ${enrollmentId}::uuid AND closed_at IS NULL
      ORDER BY window_to DESC, id LIMIT 20`)
@@ -75,7 +75,11 @@ export async function getPlanForm(
   }
 }
 
-function suggestionFor(program: string, cohort: string, skillId: SkillId): PlanForm['suggestion'] {
+function suggestionFor(
+  program: string,
+  cohort: string,
+  skillId: SkillId,
+): PracticeForm['suggestion'] {
   const key = getProgram(program).modules.find(({ practice }) => practice?.skill === skillId)?.key
   if (!key || !getModule(program, key).practice) return null
   const { commitment, notePrompts } = getPracticePrompt(program, key, cohort)
