@@ -13,9 +13,9 @@ export const finishedRareFour: ThreadText = {
       ago: 163,
       time: '13:05',
       text: prose`
-        I looked it up, as asked: in my last ten scores there is no 4 and no 1. I come from a house in which the top mark was for the person who
-        had written the form. Years ago I got a 2 for something that I had done well, I still know what I wore. What it did: I stopped showing
-        that part to anyone for about two years.`,
+        I looked it up, as asked: in my last ten scores there is no 4 and no 1. I come from a place where the top score was for the person who
+        wrote the form. Years ago I got a 2 for something I’d done well. I still know what I was wearing. What it did: I stopped showing that
+        part to anyone for about two years.`,
     },
     {
       id: 'ben',
@@ -23,8 +23,8 @@ export const finishedRareFour: ThreadText = {
       ago: 162,
       time: '22:20',
       text: prose`
-        Other end. With us everyone has the top mark by December because raises hang on it. I have given out thirty-one of them. I can tell you
-        about two people who earned it, and they know that I gave it to the other twenty-nine. The number means “I am not your enemy” and
+        Other end. At our place everyone has the top score by December because raises depend on it. I have given out thirty-one of them. I can tell you
+        about two people who earned it, and they know I gave it to the other twenty-nine. The number means “I’m not your enemy” and
         nothing else.`,
     },
     {
@@ -33,7 +33,7 @@ export const finishedRareFour: ThreadText = {
       ago: 161,
       time: '06:55',
       replyTo: 'ben',
-      text: 'What would one of the two have had to do so that you could have told her that it was a real one?',
+      text: 'What would one of the two have had to do for you to tell her it was a real one?',
     },
     {
       id: 'ben-again',
@@ -43,7 +43,7 @@ export const finishedRareFour: ThreadText = {
       replyTo: 'leticia',
       text: prose`
         Nothing. I would have had to do it: say the line. “You asked him what he would like to drink before you asked him anything else.” I
-        remember it word for word and she has never heard it. All right. Tomorrow.`,
+        remember it word for word and she’s never heard it. All right. Tomorrow.`,
     },
     {
       id: 'linda',
@@ -51,7 +51,7 @@ export const finishedRareFour: ThreadText = {
       ago: 157,
       time: '15:12',
       text: prose`
-        Two houses, one where the 4 is locked away and one where it is handed out at the door, and in both of them no one hears the line. I find
+        Two places, one where the 4 is locked away and one where it’s handed out at the door, and in both no one hears the line. I find
         that worth more than an answer to the question. If you keep one thing: a number without a sentence is weather.`,
     },
   ],
@@ -69,10 +69,10 @@ export const finishedUsable: ThreadText = {
       ago: 150,
       time: '20:20',
       text: prose`
-        From a girl of nine, at the end of a meeting, in front of eleven adults: “You said ‘we’ll see’ four times.” She had kept a tally on her
-        hand. It burned until Thursday. I have said it twice since then, and both times I saw that hand.
+        From a nine-year-old girl, at the end of a meeting, in front of eleven adults: “You said ‘we’ll see’ four times.” She had kept a tally on her
+        hand. It stung until Thursday. I’ve said it twice since then, and both times I saw that hand.
 
-        It breaks the rules, I think: in public, no warm-up, no edge. But it pointed into the room.`,
+        It breaks the rules, I think: in public, no warm-up, nothing to work on. But it pointed into the room.`,
     },
     {
       id: 'farah',
@@ -90,7 +90,7 @@ export const finishedUsable: ThreadText = {
       ago: 148,
       time: '21:09',
       replyTo: 'farah',
-      text: 'Her grandfather asked, “And what do we see?” So I had to answer. It was the first useful thing that I said that day.',
+      text: 'Her grandfather asked, “And what do we see?” So I had to answer. It was the first useful thing I said that day.',
     },
     {
       id: 'joanna',

@@ -12,7 +12,7 @@ export const finishedHats: ThreadText = {
       ago: 206,
       time: '20:14',
       text: prose`
-        Teacher. Every time. Ten minutes before a court date a practitioner says to me in the hallway, “I am
+        Teacher. Every time. Ten minutes before a court date a practitioner says to me in the hallway, “I’m
         going to freeze.” I give her a five-minute lecture on court, with gestures. She nods through all of
         it, goes in, and freezes.
 
@@ -25,8 +25,8 @@ export const finishedHats: ThreadText = {
       time: '12:40',
       replyTo: 'keisha',
       text: prose`
-        What did her hands do while you were lecturing? I ask since I do the same, and when I looked, mine was
-        holding her car keys so tightly that they left a mark.`,
+        What did her hands do while you were lecturing? I ask because I do the same, and when I looked, mine was
+        holding her car keys so tight they left a mark.`,
     },
     {
       id: 'keisha-again',
@@ -35,7 +35,7 @@ export const finishedHats: ThreadText = {
       time: '19:02',
       replyTo: 'farah',
       text: prose`
-        She was folding her agenda. Smaller and smaller. I remember thinking “she is listening so hard”. Oh.`,
+        She was folding her agenda. Smaller and smaller. I remember thinking “she’s listening so hard.” Oh.`,
     },
     {
       id: 'tom',
@@ -43,9 +43,9 @@ export const finishedHats: ThreadText = {
       ago: 204,
       time: '07:55',
       text: prose`
-        Messenger for me. Someone is upset about the on-call list, I say “I will take it upstairs” before she
-        has finished. It feels like loyalty. Then I am in the director’s office with half a story, and she
-        never gets to tell the other half to anyone. Last month one of them said, “I did not want it fixed,
+        Messenger for me. Someone is upset about the on-call list, I say “I’ll take it upstairs” before she’s
+        done. It feels like loyalty. Then I am in the director’s office with half a story, and she
+        never gets to tell the other half to anyone. Last month one of them said, “I didn’t want it fixed,
         I wanted to say it.”`,
     },
     {
@@ -54,8 +54,8 @@ export const finishedHats: ThreadText = {
       ago: 203,
       time: '21:20',
       text: prose`
-        I am the thinking partner who never takes the hat off. A new person asked me on her third day where
-        the car keys are kept, and I said, “Where do you think they might be?” I am not making this up. She
+        I’m the thinking partner who never takes the hat off. A new person asked me on her third day where
+        the car keys are kept, and I said, “Where do you think they might be?” I’m not making this up. She
         went and asked the receptionist from then on, about everything.`,
     },
     {
@@ -64,7 +64,7 @@ export const finishedHats: ThreadText = {
       ago: 203,
       time: '22:05',
       replyTo: 'leticia',
-      text: 'I have read this three times and I am still laughing. Which hat was one breath away?',
+      text: 'I’ve read this three times and I’m still laughing. Which hat was one breath away?',
     },
     {
       id: 'leticia-again',
@@ -81,8 +81,8 @@ export const finishedHats: ThreadText = {
       time: '15:30',
       text: prose`
         Reading along, I notice that four of you describe the same two seconds: someone says a thing that
-        hurts a little, and the hat is on before they have closed their mouth. I would be curious what those
-        two seconds are like from the inside. Mine feel like standing on a step that is not there.`,
+        hurts a little, and the hat is on before they’ve closed their mouth. I would be curious what those
+        two seconds are like from the inside. Mine feel like stepping on a stair that isn’t there.`,
     },
     {
       id: 'grace',
@@ -91,7 +91,7 @@ export const finishedHats: ThreadText = {
       time: '20:31',
       replyTo: 'linda',
       text: prose`
-        Like a telephone ringing in another room. I do not want to know who it is, I only want it to stop. So
+        Like a phone ringing in another room. I don’t want to know who it is, I just want it to stop. So
         I teach.`,
     },
     {
@@ -100,9 +100,9 @@ export const finishedHats: ThreadText = {
       ago: 200,
       time: '18:10',
       text: prose`
-        Mirror. I am proud of my notes, and when I am nervous I read them out. “You said fine four times.” To
-        someone who had just told me that her father was in hospital. All four times were true. She said,
-        “Okay,” and closed her laptop. I had been so exact that I was not in the room.`,
+        Mirror. I’m proud of my notes, and when I am nervous I read them out. “You said fine four times.” To
+        someone who had just told me that her father was in the hospital. All four times were true. She said,
+        “Okay,” and closed her laptop. I’d been so exact that I wasn’t in the room.`,
     },
     {
       id: 'hannah',
@@ -118,8 +118,8 @@ export const finishedHats: ThreadText = {
       ago: 197,
       time: '19:44',
       text: prose`
-        We are a house of three, so I wear all six at lunch. Under pressure it is the host: I make coffee. A
-        colleague says “I think I am done with this job”, I get up and ask who wants oat milk. When I come
+        We’re a shop of three, so I wear all six at lunch. Under pressure it is the host: I make coffee. A
+        colleague says “I think I’m done with this job,” I get up and ask who wants oat milk. When I come
         back the sentence has gone cold and so has she.`,
     },
     {
@@ -129,7 +129,7 @@ export const finishedHats: ThreadText = {
       time: '08:22',
       replyTo: 'omar',
       text: prose`
-        Oat milk. I am going to hear this in my head the next time I offer someone a tissue. Was there a
+        Oat milk. I’m going to hear this in my head the next time I offer someone a tissue. Was there a
         moment, with the cup in your hand, when you could have put it down?`,
     },
     {
@@ -140,7 +140,7 @@ export const finishedHats: ThreadText = {
       text: prose`
         What I take from this thread: no one here reaches for a bad hat. You reach for the one that has been
         thanked most often. When you write your agreement this week, tell the other person which one it is
-        and give them a word with which they may take it off you. Leticia, I suggest “second drawer”.`,
+        and give them a word they can use to take it off you. Leticia, I suggest “second drawer.”`,
     },
   ],
 }

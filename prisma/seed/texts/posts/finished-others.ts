@@ -12,8 +12,8 @@ export const directorAsks: ThreadText = {
       ago: 188,
       time: '17:42',
       text: prose`
-        It happened. By the lift and not by the copier. “How is your coachee coming along? Between us.” I had my
-        sentence written down at home, on the fridge, where it did no one any good. I said, “Oh, really well,”
+        It happened. By the elevator and not by the copier. “How’s your coachee coming along? Between us.” I had my
+        sentence written down at home, on the fridge, where it didn’t do anyone any good. I said, “Oh, really well,”
         and felt it go out of my hands.
 
         Has anyone said the real sentence to a real director and lived?`,
@@ -24,8 +24,8 @@ export const directorAsks: ThreadText = {
       ago: 188,
       time: '20:19',
       text: prose`
-        Once, and my voice shook. I said, “Fair question, and I am the wrong person. Ask her what she is trying
-        out; she will be glad that you asked.” There was a pause of about a year. Then: “Huh. Okay.” A week
+        Once, and my voice shook. I said, “Fair question, and I’m the wrong person. Ask her what she’s trying
+        out; she’ll be glad you asked.” There was a pause of about a year. Then: “Huh. Okay.” A week
         later she did ask her. My coachee told me about it as the good news of the month.`,
     },
     {
@@ -34,8 +34,8 @@ export const directorAsks: ThreadText = {
       ago: 187,
       time: '12:11',
       text: prose`
-        I told mine beforehand, in an email, three lines: what I will pass on, what I will not, why that is
-        good for her. She answered with a thumbs up. No idea whether she read it, but now I can point to it.`,
+        I told mine beforehand, in an email, three lines: what I’ll pass on, what I won’t, why that’s good
+        for her. She answered with a thumbs-up. No idea whether she read it, but now I can point to it.`,
     },
     {
       id: 'keisha',
@@ -44,9 +44,9 @@ export const directorAsks: ThreadText = {
       time: '21:03',
       replyTo: 'joanna',
       text: prose`
-        Is it gone for good, though? You could walk back up: “I said really well by the lift. I would like to
-        take that back, not because it is untrue but because I promised her that I do not report.” I would
-        think more of you after that, if I were the director.`,
+        Is it gone for good, though? You could walk back up: “I said really well by the elevator. I’d like to
+        take that back, not because it’s untrue but because I promised her I don’t report.” I’d think
+        more of you after that, if I were the director.`,
     },
     {
       id: 'joanna-again',
@@ -54,8 +54,8 @@ export const directorAsks: ThreadText = {
       ago: 183,
       time: '18:30',
       text: prose`
-        I did it. Two sentences, standing in her door, and I had a cup in each hand so that I could not leave.
-        She said, “I wish someone had done that for me when I was new.” I am still a bit dizzy. Thank you.`,
+        I did it. Two sentences, standing in her doorway, with a cup in each hand so I couldn’t leave.
+        She said, “I wish someone had done that for me when I was new.” I’m still a bit dizzy. Thank you.`,
     },
   ],
 }
@@ -71,8 +71,8 @@ export const firstTimeWatched: ThreadText = {
       ago: 162,
       time: '19:20',
       text: prose`
-        Dana sat in on one of my talks this week. I had slept badly. For the first four minutes I coached
-        Dana’s pen, since it moved whenever I said something, and I tried to say things at which it would not
+        Dana sat in on one of my sessions this week. I’d slept badly. For the first four minutes I coached
+        Dana’s pen, since it moved whenever I said something, and I tried to say things that wouldn’t make it
         move. What do you do about the pen?`,
     },
     {
@@ -81,8 +81,8 @@ export const firstTimeWatched: ThreadText = {
       ago: 161,
       time: '08:05',
       text: prose`
-        I asked Linda to show me afterwards what she had written in those minutes. It said “10:02 rain” and
-        “10:03 both laugh”. I had been afraid of the weather report.`,
+        I asked Linda to show me afterward what she wrote in those minutes. It said “10:02 rain” and
+        “10:03 both laugh.” I had been afraid of the weather report.`,
     },
     {
       id: 'dana',
@@ -91,7 +91,7 @@ export const firstTimeWatched: ThreadText = {
       time: '10:45',
       text: prose`
         I can put the pen down for the first five minutes, if you ask me before we go in. Ask for anything that
-        would make it easier: where I sit, whether I say hello, when I leave. It is your talk. I am the guest.`,
+        would make it easier: where I sit, whether I say hello, when I leave. It’s your session. I’m the guest.`,
     },
     {
       id: 'tom',
@@ -100,7 +100,7 @@ export const firstTimeWatched: ThreadText = {
       time: '22:14',
       text: prose`
         I did the role-play version first with Linda being awful to me in three different ways. After that the
-        real one was almost restful. It does not count as observed, I know, but it counted for my stomach.`,
+        real one was almost restful. It doesn’t count as observed, I know, but it counted for my stomach.`,
     },
   ],
 }
@@ -118,7 +118,7 @@ export const threeMonthsOn: ThreadText = {
       text: prose`
         The cohort ended a while ago, and this is the time when things usually go quiet. So, one honest
         question, and “nothing” is a fine answer: which sentence from those sixteen weeks did you say out loud
-        in the last fortnight?`,
+        in the last two weeks?`,
     },
     {
       id: 'keisha',
@@ -145,7 +145,7 @@ export const threeMonthsOn: ThreadText = {
       time: '07:15',
       replyTo: 'paul',
       text: prose`
-        I am in the same boat, if that helps. Would fifteen minutes every other Tuesday be too much? You bring
+        I’m in the same boat, if that helps. Would fifteen minutes every other Tuesday be too much? You bring
         one moment, I bring one, no agenda. I could use the company.`,
     },
     {
@@ -154,7 +154,7 @@ export const threeMonthsOn: ThreadText = {
       ago: 36,
       time: '19:50',
       replyTo: 'leticia',
-      text: 'Tuesday at half past eight. Yes, please.',
+      text: 'Tuesday at eight thirty. Yes, please.',
     },
     {
       id: 'denise',
@@ -162,8 +162,8 @@ export const threeMonthsOn: ThreadText = {
       ago: 35,
       time: '18:02',
       text: prose`
-        “What would I see from the corner?” I asked it of my own director last week, about a new policy. It
-        turns out that it works upwards.`,
+        “What would I see from the corner?” I asked it of my own director last week, about a new policy. Turns
+        out it works upward, too.`,
     },
   ],
 }

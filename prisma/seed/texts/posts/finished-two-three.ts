@@ -13,11 +13,11 @@ export const finishedSteppingIn: ThreadText = {
       ago: 191,
       time: '21:10',
       text: prose`
-        Night shift. A young man stands in the kitchen with the car keys of a visitor in his hand, very calm, too calm. My
-        colleague asks him how he is feeling. I said, “Keys on the table. Then we talk.” He put them down. In the ten
-        seconds before, he had not blinked once, that was what I went by.
+        Night shift. A young man is standing in the kitchen with a visitor’s car keys in his hand, very calm, too calm. My
+        colleague asks him how he is feeling. I said, “Keys on the table. Then we’ll talk.” He put them down. In the ten
+        seconds before, he hadn’t blinked once. That was what I went by.
 
-        What I handed back: the next morning he decided whom we tell. I would do it again.`,
+        What I handed back: the next morning he decided who we’d tell. I would do it again.`,
     },
     {
       id: 'shelly',
@@ -43,8 +43,8 @@ export const finishedSteppingIn: ThreadText = {
       ago: 187,
       time: '19:25',
       text: prose`
-        Mine is about a deadline. Rent help closes at five, the mother types with one finger, it is ten to. I took the laptop. I
-        still think that it was right. What was not right is that I kept it for the next form, and that one was not due
+        Mine is about a deadline. Rent assistance closes at five, the mother types with one finger, it’s ten to. I took the laptop.
+        I still think it was right. What wasn’t right is that I kept it for the next form, and that one wasn’t due
         for another year. My sign for danger was a clock, and clocks are everywhere in this job.`,
     },
     {
@@ -53,9 +53,9 @@ export const finishedSteppingIn: ThreadText = {
       ago: 184,
       time: '16:40',
       text: prose`
-        So far we have two signs that several of you trust: someone does not blink, and something cannot be undone tomorrow. And one
-        that you take for danger although it is your own: silence with a family member watching. Paul’s second form is worth a thought.
-        The first taking over is often right. It is the second one that no one decided.`,
+        So far we have two signs that several of you trust: someone doesn’t blink, and something can’t be undone tomorrow. And one
+        that you mistake for danger although it’s your own: silence with a family member watching. Paul’s second form is worth a thought.
+        Taking over the first time is often right. The second time is the one no one decided on.`,
     },
   ],
 }
@@ -72,9 +72,9 @@ export const finishedNotNoticing: ThreadText = {
       ago: 178,
       time: '18:45',
       text: prose`
-        Endings. I had three pages on a visit and my coachee asked, “And what did you think of how I left?” I had nothing. At that time
-        I was already underlining. She told me that the grandmother had walked her to the car and said something through the window that
-        mattered more than all three pages. It was never mentioned until she asked.`,
+        Endings. I had three pages on a visit and my coachee asked, “And what did you think of how I left?” I had nothing. By then I
+        was already underlining. She told me the grandmother had walked her to the car and said something through the window that mattered
+        more than all three pages. It never came up until she asked.`,
     },
     {
       id: 'omar',
@@ -83,7 +83,7 @@ export const finishedNotNoticing: ThreadText = {
       time: '20:02',
       replyTo: 'denise',
       text: prose`
-        What were you underlining? I ask because I put exclamation marks in the last five minutes, as though I had to hand something in.`,
+        What were you underlining? I ask because I put exclamation marks in the last five minutes, as if I had to turn something in.`,
     },
     {
       id: 'tom',
@@ -91,8 +91,8 @@ export const finishedNotNoticing: ThreadText = {
       ago: 174,
       time: '07:40',
       text: prose`
-        I miss what goes well when I like no one in the room. Found out from a recording: at minute six the practitioner had said the best
-        sentence of the month. On my page minute six says “hot in here”.
+        I miss what goes well when I don’t like anyone in the room. Found out from a recording: at minute six the practitioner had said the best
+        sentence of the month. On my page minute six says “hot in here.”
 
         He pays for it. I have never told him the sentence. I will, on Thursday, with the time.`,
     },
@@ -102,7 +102,7 @@ export const finishedNotNoticing: ThreadText = {
       ago: 159,
       time: '11:16',
       text: prose`
-        Late again. I am one of those who notice everything. That is what I would have written before lesson four. Then I covered the names on
+        Late again. I’m one of those who notice everything. That is what I would have written before lesson four. Then I covered the names on
         two old pages and gave them to my wife, and she said, “You like this one.” She teaches math. It took her eight seconds.`,
     },
     {
@@ -111,7 +111,7 @@ export const finishedNotNoticing: ThreadText = {
       ago: 158,
       time: '21:33',
       replyTo: 'curtis',
-      text: 'What was the word that gave you away? I am asking for a friend who is me.',
+      text: 'What was the word that gave you away? I’m asking for a friend who is me.',
     },
   ],
 }

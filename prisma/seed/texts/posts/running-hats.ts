@@ -13,8 +13,8 @@ export const runningHats: ThreadText = {
       time: '21:05',
       text: prose`
         Teacher, with handouts. On Monday a practitioner asked me how to start a hard phone call. I opened my
-        laptop and sent her three articles while she was still sitting there. She said, “Thanks, I will read
-        them tonight.” The call was at four. It was a quarter to.`,
+        laptop and sent her three articles while she was still sitting there. She said, “Thanks, I’ll read them
+        tonight.” The call was at four. It was a quarter to.`,
     },
     {
       id: 'ana',
@@ -24,7 +24,7 @@ export const runningHats: ThreadText = {
       text: prose`
         Host. I love a good frame. “We have thirty minutes, what should be different at the end?” is a fine
         question, and last week I asked it twice, because the first answer scared me. She had said, “I want to
-        stop dreading Thursdays.” So I asked again, more slowly, as if she had not understood. She gave me a
+        stop dreading Thursdays.” So I asked again, more slowly, as if she hadn’t understood. She gave me a
         smaller answer the second time.`,
     },
     {
@@ -51,8 +51,8 @@ export const runningHats: ThreadText = {
       ago: 46,
       time: '23:10',
       text: prose`
-        Rehearsal partner. I hear “I do not know what to say to him” and I am him already, arms crossed,
-        chewing gum. I am quite good. One of them told me on Friday that she now dreads me more than the dad.`,
+        Rehearsal partner. I hear “I don’t know what to say to him” and I’m him already, arms crossed,
+        chewing gum. I’m pretty good. One of them told me on Friday that she now dreads me more than the dad.`,
     },
     {
       id: 'peggy',
@@ -61,8 +61,8 @@ export const runningHats: ThreadText = {
       time: '09:20',
       replyTo: 'sam',
       text: prose`
-        How did she tell you, and what did you do with the gum? I ask as someone who has been called “a bit
-        much” by a whole county.`,
+        How did she tell you, and what did you do with the gum? I ask as someone a whole county has
+        called “a bit much.”`,
     },
     {
       id: 'tomas',
@@ -70,8 +70,8 @@ export const runningHats: ThreadText = {
       ago: 44,
       time: '17:33',
       text: prose`
-        I am enjoying this very much. May I add one of my own, so that it is not only you: mine is the thinking
-        partner, and what it hides is that I have not prepared. “What do you make of it?” buys me about forty
+        I’m enjoying this very much. May I add one of my own, so it isn’t only you? Mine is the thinking
+        partner, and what it hides is that I haven’t prepared. “What do you make of it?” buys me about forty
         seconds.`,
     },
     {
@@ -80,9 +80,9 @@ export const runningHats: ThreadText = {
       ago: 42,
       time: '19:27',
       text: prose`
-        I had to think about this for a week. I think it is the messenger, but backwards. When my team is hard
-        on me I bring them news from upstairs: “The director thinks this too.” The director has never said any
-        of it. They go quiet, and I have won something that I do not want.`,
+        I had to think about this for a week. I think it’s the messenger, but backwards. When my team is hard
+        on me, I bring them news from upstairs: “The director thinks this too.” The director has never said any
+        of it. They go quiet, and I’ve won something I don’t want.`,
     },
     {
       id: 'will',
@@ -91,14 +91,14 @@ export const runningHats: ThreadText = {
       time: '08:01',
       replyTo: 'ingrid',
       text: prose`
-        That is a brave one. When you picture the last time: what would you have said if there were no upstairs?`,
+        That’s a brave one. When you picture the last time, what would you have said if there were no upstairs?`,
     },
     {
       id: 'isaac',
       by: 'isaac',
       ago: 40,
       time: '21:16',
-      was: 'Mirror I guess. Will write more when I have read lesson 2 properly.',
+      was: 'Mirror I guess. Will write more when I’ve really read lesson 2.',
       text: prose`
         Mirror, but only the half that is easy. I say what went well, with examples, very exact. Yesterday a
         volunteer asked, “And the other part?” I said there was none. There was.`,
@@ -109,7 +109,7 @@ export const runningHats: ThreadText = {
       ago: 33,
       time: '23:52',
       withdrawn: true,
-      text: 'Posting this here by mistake, it belongs into my reflection. Will take it down again.',
+      text: 'Posted this here by mistake, it belongs in my reflection. Will take it down.',
     },
     {
       id: 'tyrell',
@@ -117,8 +117,8 @@ export const runningHats: ThreadText = {
       ago: 32,
       time: '16:40',
       text: prose`
-        Late to this. With young people I am fine. With the adults I coach I turn into the teacher I could not
-        stand at school: chalk voice, “as we all know”. What it costs them is the joke they were about to make,
+        Late to this. With young people I’m fine. With the adults I coach I turn into the teacher I couldn’t
+        stand in school: chalk voice, “as we all know.” What it costs them is the joke they were about to make,
         and the joke is usually where the real thing is.`,
     },
     {
@@ -127,7 +127,7 @@ export const runningHats: ThreadText = {
       ago: 31,
       time: '07:30',
       replyTo: 'tyrell',
-      text: 'Which joke was it the last time, and what do you think was in it?',
+      text: 'Which joke was it last time, and what do you think was in it?',
     },
     {
       id: 'dana',
@@ -136,7 +136,7 @@ export const runningHats: ThreadText = {
       time: '18:20',
       text: prose`
         Ana’s clock and Mei-Ling’s three articles have the same shape, I think: an answer came that was bigger
-        than the frame, and the frame was put up again, a bit higher. For your next one-on-one, try this: when
+        than the frame, and the frame went right back up, a bit higher. For your next one-on-one, try this: when
         the first answer scares you, write it down before you say anything. A pen is slower than a hat.`,
     },
   ],

@@ -13,10 +13,10 @@ export const runningSteppingIn: ThreadText = {
       ago: 34,
       time: '09:12',
       text: prose`
-        A grandfather of eighty reached for a pot of boiling water with a child on his other arm. I took the pot, without a word. In the ten seconds before that, I had
-        listened to him say that he can manage. He could, with one arm.
+        An eighty-year-old grandfather reached for a pot of boiling water with a child on his other arm. I took the pot, without a word. In the ten seconds before that, I had
+        listened to him say he can manage. He could, with one arm.
 
-        Handed back: he decided where the high chair stands now. I moved it to where he said and it was a good place. I had offered two others.`,
+        Handed back: he decided where the high chair stands now. I moved it where he said, and it was a good place. I had offered two others.`,
     },
     {
       id: 'ana',
@@ -24,10 +24,10 @@ export const runningSteppingIn: ThreadText = {
       ago: 30,
       time: '21:44',
       text: prose`
-        I have more of the other kind. But one: a lawyer asked a mother in the hallway to sign something “for today”. She had the pen in her hand and her eyes on me. I put my
+        I have more of the other kind. But one: a lawyer asked a mother in the hallway to sign something “for today.” She had the pen in her hand and her eyes on me. I put my
         hand flat on the page and said, “She reads it first.” He sighed. She read it for eight minutes and signed it, all of it.
 
-        So was it right? I took eight minutes for her and no decision. I think that is the difference, but I am not sure.`,
+        So was it right? I took eight minutes for her, but no decision. I think that’s the difference, but I’m not sure.`,
     },
     {
       id: 'will',
@@ -35,7 +35,7 @@ export const runningSteppingIn: ThreadText = {
       ago: 27,
       time: '08:20',
       replyTo: 'ana',
-      text: 'What would you have done if the eyes had been on the page and not on you?',
+      text: 'What would you have done if her eyes had been on the page and not on you?',
     },
     {
       id: 'ana-again',
@@ -44,7 +44,7 @@ export const runningSteppingIn: ThreadText = {
       time: '20:58',
       replyTo: 'will',
       text: prose`
-        Nothing, I hope. That is a good question, because I would have liked to do it all the same. I do not like that lawyer.`,
+        Nothing, I hope. That’s a good question, because I would have liked to do it anyway. I don’t like that lawyer.`,
     },
     {
       id: 'tomas',
@@ -52,8 +52,8 @@ export const runningSteppingIn: ThreadText = {
       ago: 25,
       time: '17:05',
       text: prose`
-        “A hand flat on the page” buys time and decides nothing. I would put that on the list of signs that we can trust: does what I do leave the decision where it was? Peggy’s
-        pot does not, and should not. And we have our first danger that is only our own: not liking the lawyer.`,
+        “A hand flat on the page” buys time and decides nothing. I would put that on the list of signs we can trust: does what I do leave the decision where it was?
+        Peggy’s pot doesn’t, and shouldn’t. And we have our first danger that’s only our own: not liking the lawyer.`,
     },
   ],
 }
@@ -70,7 +70,7 @@ export const runningNotNoticing: ThreadText = {
       ago: 17,
       time: '18:26',
       text: prose`
-        What I say myself. A new person wrote down every word of a visit for practice, mine too, and there it stood: “no worries”, nineteen times. I had never heard one of them. The
+        What I say myself. A new person wrote down every word of a visit for practice, mine too, and there it was: “no worries,” nineteen times. I had never heard one of them. The
         dad pays for it, I think. He had worries. After the fourth he stopped saying so.`,
     },
     {
@@ -79,7 +79,7 @@ export const runningNotNoticing: ThreadText = {
       ago: 16,
       time: '21:40',
       replyTo: 'derrick',
-      text: 'At which one did he look away? If it is on the page I would like to know what he had just said.',
+      text: 'At which one did he look away? If it’s on the page, I’d like to know what he’d just said.',
     },
     {
       id: 'derrick-again',
@@ -87,7 +87,7 @@ export const runningNotNoticing: ThreadText = {
       ago: 14,
       time: '12:52',
       replyTo: 'meiling',
-      text: '“I do not know if I can do Sundays.” It is on the page. I answered it in the way you think I did.',
+      text: '“I don’t know if I can do Sundays.” It’s on the page. I answered it the way you think I did.',
     },
     {
       id: 'ana',
@@ -95,7 +95,7 @@ export const runningNotNoticing: ThreadText = {
       ago: 12,
       time: '20:30',
       text: prose`
-        Bodies. Mei-Ling and I laid two pages beside each other on Friday. On mine people only talk. On hers someone leaves the room, and on mine the same person just has no more lines. I
+        Bodies. Mei-Ling and I put two pages side by side on Friday. On mine people only talk. On hers someone leaves the room, and on mine the same person just has no more lines. I
         have been writing plans for nine years, and I wonder who has left the room in them.`,
     },
     {
@@ -105,7 +105,7 @@ export const runningNotNoticing: ThreadText = {
       time: '22:47',
       replyTo: 'ana',
       text: prose`
-        Ouch, and thank you. What could sit at the top of your page, to remind you? I write “hands?” on my own hand, which is as silly as it sounds and works about half of the time.`,
+        Ouch, and thank you. What could you put at the top of your page, to remind you? I write “hands?” on my own hand, which is as silly as it sounds and works about half the time.`,
     },
   ],
 }
@@ -123,8 +123,8 @@ export const runningRareFour: ThreadText = {
       ago: 5,
       time: '10:05',
       text: prose`
-        I looked up my last ten, as I was told to: six 4s, no 1. In forty years I have written one 1, and it was about myself. I would like to hear from someone who comes from a
-        place where a 4 is rare. What does one say to a person who has done everything well and gets a 3?`,
+        I looked up my last ten, as I was told to: six 4s, no 1s. In forty years I have written one 1, and it was about myself. I would like to hear from someone who comes from a
+        place where a 4 is rare. What do you say to a person who has done everything well and gets a 3?`,
     },
     {
       id: 'meiling',
@@ -133,8 +133,8 @@ export const runningRareFour: ThreadText = {
       time: '21:22',
       replyTo: 'peggy',
       text: prose`
-        I come from there. One says the line, and what would have had to happen for a 4, and then one pours tea. My last ten: no 4, two 1s. Could we swap a page? You score mine, I score yours, and
-        we see who is the weather.`,
+        I come from there. You say the line, and what would have had to happen for a 4, and then you pour tea. My last ten: no 4s, two 1s. Could we swap a page? You score mine, I score yours, and
+        we’ll see who is the weather.`,
     },
   ],
 }

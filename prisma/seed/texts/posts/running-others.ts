@@ -4,7 +4,7 @@ import type { ThreadText } from './thread-text'
 export const noTime: ThreadText = {
   key: 'running no time',
   cohort: 'running',
-  title: '“I do not have time to be coached”',
+  title: '“I don’t have time to be coached”',
   posts: [
     {
       id: 'derrick',
@@ -12,9 +12,9 @@ export const noTime: ThreadText = {
       ago: 21,
       time: '17:15',
       text: prose`
-        My coachee has cancelled three times in a row, always politely, always for a real reason. Today she wrote,
-        “I honestly do not have time to be coached right now.” I believe her. What would you do: wait, push, or
-        something that I cannot see from here?`,
+        My coachee has canceled three times in a row, always politely, always for a real reason. Today she wrote,
+        “I honestly don’t have time to be coached right now.” I believe her. What would you do: wait, push, or
+        something I can’t see from here?`,
     },
     {
       id: 'sam',
@@ -22,9 +22,9 @@ export const noTime: ThreadText = {
       ago: 21,
       time: '21:40',
       text: prose`
-        Mine said the same, and I asked, “What would have to be true so that it saved you time?” She said, “If you
-        came with me to the Wednesday thing and I did not have to write the summary.” So I went with her, for
-        once, and she talked all the way back in the car. We have a contract now. It has Wednesday in it.`,
+        Mine said the same, and I asked, “What would have to be true for it to save you time?” She said, “If you
+        came with me to the Wednesday thing and I didn’t have to write the summary.” So I went with her, for
+        once, and she talked the whole way back in the car. We have a contract now. It has Wednesday in it.`,
     },
     {
       id: 'ana',
@@ -33,7 +33,7 @@ export const noTime: ThreadText = {
       time: '20:05',
       text: prose`
         Could it be that the agreement is over and no one has said so? I had one that died quietly because the
-        goal was mine. I asked mine, “Shall we put it to rest?” and she was so relieved that she came up with a
+        goal was mine. I asked mine, “Should we call it done?” and she was so relieved that she came up with a
         new one before I had finished my coffee.`,
     },
     {
@@ -69,8 +69,8 @@ export const byPhone: ThreadText = {
       ago: 15,
       time: '19:05',
       text: prose`
-        Two of my people are three hours away, so the agreement talk is by phone. In a room I can count to five. On
-        the phone, after “what makes this worth the trouble for you?”, five seconds sound as if the line were dead.
+        Two of my people are three hours away, so the agreement conversation is by phone. In a room I can count to five. On
+        the phone, after “what makes this worth the trouble for you?” five seconds sounds like the line went dead.
         Twice she said, “Hello? Are you there?”`,
     },
     {
@@ -79,8 +79,8 @@ export const byPhone: ThreadText = {
       ago: 14,
       time: '08:44',
       text: prose`
-        I tell them beforehand: “I am going to be quiet after this one, I am still here, take as long as you like.”
-        And then I look out of the window and not at the timer.`,
+        I tell them beforehand: “I’m going to be quiet after this one, I’m still here, take as long as you like.”
+        And then I look out the window and not at the timer.`,
     },
     {
       id: 'tomas',
@@ -97,7 +97,7 @@ export const byPhone: ThreadText = {
       ago: 7,
       time: '20:50',
       text: prose`
-        Did both. The message came back at eleven at night: “Because I was that kid.” I have not answered it in
+        Did both. The message came back at eleven at night: “Because I was that kid.” I haven’t answered it in
         writing. We talked for forty minutes the next day and the goal made itself.`,
     },
     {
@@ -107,7 +107,7 @@ export const byPhone: ThreadText = {
       time: '21:12',
       replyTo: 'ingrid-again',
       text: prose`
-        “Because I was that kid.” I had to put the phone down for a minute. How did you open the talk the next day?`,
+        “Because I was that kid.” I had to put the phone down for a minute. How did you open the conversation the next day?`,
     },
   ],
 }
@@ -126,11 +126,11 @@ export const welcome: ThreadText = {
         Welcome. Some of you have a seat already, others will join in the next three weeks; that is fine, the
         first module stays open.
 
-        Three lines are enough: whom you coach (no names, please), one thing you were taught that never reached
+        Three lines are enough: who you coach (no names, please), one thing you were taught that never reached
         your work, and what you would like to hear from the corner of the room sixteen weeks from now.
 
         Mine: I coach facilitators. I was taught to leave ten seconds after a question, and I leave four. I would
-        like to hear no one talking, and no one minding it.`,
+        like to hear no one talking, and no one minding.`,
     },
     {
       id: 'camille',

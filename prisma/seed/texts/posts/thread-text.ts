@@ -22,7 +22,7 @@ export interface ThreadText {
   cohort: CohortKey
   /** null: the thread of a module's question, which is there already. */
   title: string | null
-  /** Which module's question; the first one's when it is not said. */
+  /** Which module's question; the first one's when it isn’t said. */
   module?: number
   posts: readonly PostText[]
 }
