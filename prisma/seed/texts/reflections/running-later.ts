@@ -23,12 +23,12 @@ By the anchors of P1 it was level 1. I decided what was said about her life. For
 anything. On the ladder, telling the clerk was a 0.
 
 The risk: a clerk is no judge, he asks so that people are less scared. I think that “garbage” would have brought one more
-question, and she would have had an answer. It was likely that she would cry, and no one comes to harm by that. In the
+question, and she would have had an answer. It was likely that she would cry, and that doesn’t hurt anyone. In the
 hearing itself, with a lawyer who has asked us to keep it short, I would still say the first sentence, and then look at her.
 
 If someone in an office asks about her week, I put my hand on my folder, look at her and count her thumbs: one, two, three.
 I come in if she pushes the folder over to me. We agreed on that in the car. “You? Quiet?” she said. First chance is the
-school on the 12th. R. comes along and writes down who says the first sentence. I practised it with the grandmother on the
+school on the 12th. R. comes along and writes down who says the first sentence. I practiced it with the grandmother on the
 phone and lasted two.`
 
 /** Module 3: two pages on one rehearsal. */
@@ -37,8 +37,8 @@ Derrick played a grandfather with my scarf on his head, and a colleague of ours 
 meeting room. Mei-Ling and I watched from two corners and did not say a word until both of us had put the pen down. That was
 the hardest part.
 
-One line is on both pages. Mine: “2:14 P: ‘So you feel overwhelmed.’ GF: ‘I do not feel anything, I have got the boy.’” Hers:
-“2:14 P: ‘overwhelmed?’ GF turns chair, a quarter. ‘I have got the boy.’” I had the whole sentence. She had the chair.
+One line is on both pages. Mine: “2:14 P: ‘So you feel overwhelmed.’ GF: ‘I don’t feel anything, I’ve got the boy.’” Hers:
+“2:14 P: ‘overwhelmed?’ GF turns chair, a quarter. ‘I’ve got the boy.’” I had the whole sentence. She had the chair.
 
 I was pleased with my page, to be honest. It holds eleven quotations. Then I looked for the chair on it, and saw that in nine
 minutes there is nothing that anyone did. At the end Derrick got up and left by the door. I heard it close. It is not on my
@@ -50,7 +50,7 @@ a chair. I like that explanation. There is another that I like less. While I wri
 look at the paper no one can see what I think. Between 2:10 and 2:40, where it got tense, my lines are twice as long.
 
 Hers is not simply the better page. At 6:30 I have “~ ‘She would have known what to do.’”, with a wavy line. Hers says “GF
-quiet, looks at window”. He was not quiet. He said the most important sentence of the scene into the window, and from her
+quiet, looks at window.” He was not quiet. He said the most important sentence of the scene into the window, and from her
 corner it could not be heard. She would have sworn that he said nothing, and I would have sworn that he sat still.
 
 For C2 I wrote: level 3, words with times, a strength at 3:20 where the practitioner stays with a silence. Then I read the
@@ -58,6 +58,6 @@ anchor with my finger. “Words and actions.” So it is a 2. I leave my first n
 other is what I learned. I do doubt whether a page could ever be enough for that sentence into the window.
 
 If I have two quotations in a row, the third line is a verb for a body. I tried it on Saturday with five minutes of a cooking
-show. Before: “2:14 ‘I do not feel anything.’” After: “0:50 ‘Perfect!’ Puts spoon down, wipes hands, does not taste again.” The
+show. Before: “2:14 ‘I don’t feel anything.’” After: “0:50 ‘Perfect!’ Puts spoon down, wipes hands, doesn’t taste again.” The
 next time is twenty minutes with R. on Tuesday, and on Wednesday Mei-Ling counts the verbs. She has read this and wants it
 noted that Derrick had a cold.`

@@ -5,24 +5,24 @@ export const denise: ReviewText = {
   levels: [4, 4, 3, 4, 4],
   comment: prose`
     The grandmother’s “three” is what makes this piece. You could have written the father alone and it
-    would have been a tidy story about a bad form. By putting the day without a box beside it, you show
-    that the skill was there all the time. I went and looked at our own forms after reading this.`,
+    would have been a tidy story about a bad form. By putting the day without a box next to it, you
+    show that the skill was there all along. I went and looked at our own forms after reading this.`,
   notes: {
     R2: '“A filled box feels finished” is a pattern with its trigger. Keep that sentence; you will need it in module 3.',
-    R4: 'Tried, and changed after one go. I would like to hear in a month whether the second sentence is worth its minute.',
+    R4: 'Tried, and changed after one try. I’d like to hear in a month whether the second sentence is worth its minute.',
   },
 }
 
 export const tomFirst: ReviewText = {
   levels: [1, 2, 2, 1, 2],
   comment: prose`
-    Tom, there is a mother in here whom I nearly got to meet. Could you take me into that visit? What did
-    she say, word for word as far as you have it, and what was your very next sentence? Everything else I
-    would ask for follows from there: your own choice, the level, the plan. It is all right if it is half
-    a page. Send it back when you have it; nothing is lost by this.`,
+    Tom, there’s a mother in here I almost got to meet. Could you take me into that visit? What did
+    she say, word for word as far as you have it, and what was your very next sentence? Everything else I’d
+    ask for follows from there: your own choice, the level, the plan. It’s all right if it’s half
+    a page. Send it back when you have it; there’s no penalty.`,
   notes: {
     R1: '“Needed to slow down” is how it looks from a month away. Give me ten seconds of it instead.',
-    R4: '“Be more present” cannot be missed or met. When exactly, with whom, and how would we know on the Friday?',
+    R4: '“Be more present” cannot be missed or met. When exactly, with whom, and how would we know that Friday?',
   },
 }
 
@@ -30,9 +30,9 @@ export const tomSecond: ReviewText = {
   levels: [4, 3, 3, 3, 4],
   comment: prose`
     What a difference a sink makes. Now I see it: her back, the leaflet, the water. And the boy in the car
-    keeps you honest, because it would be easier to say that you cannot do it at all. “You cannot close a
-    reflection. You can close a referral, so I left with one” is the best sentence about our data system
-    that I have read.`,
+    keeps you honest, because it would be easier to say you can’t do it at all. “You cannot close a
+    reflection. You can close a referral, so I left with one” is the best sentence about our data
+    system I’ve read.`,
   notes: {
     R2: '“I offered it because it calmed me” names the choice and its effect. One more step would be: where else does calm come from a bag?',
     R3: 'Level 2 is right, and you say why in his words and yours. Good use of the anchor.',
@@ -42,7 +42,7 @@ export const tomSecond: ReviewText = {
 export const keisha: ReviewText = {
   levels: [4, 4, 3, 3, 4],
   comment: prose`
-    “I became their secretary.” I laughed and then I did not. You show the same sentence working and not
+    “I became their secretary.” I laughed and then I didn’t. You show the same sentence working and not
     working with two sets of people, and you find the difference in a lanyard and in the clock. Your count
     of ten meetings is small and you treat it as small, which I like. Ask for those evening slots.`,
   notes: {
@@ -54,12 +54,12 @@ export const paulFirst: ReviewText = {
   levels: [3, 1, 2, 2, 3],
   comment: prose`
     Your case against the menu is strong, and I believe it. Eleven choices, nine about failing: that is
-    evidence. What I miss is you. It was your hand on the mouse. I do not say this to move the blame from
-    the menu to you; I say it because the menu will be there tomorrow too, and your hand is the part that
+    evidence. What’s missing is you. It was your hand on the mouse. I’m not saying this to move the blame from the
+    menu to you; I’m saying it because the menu will be there tomorrow too, and your hand is the part
     you can coach. What went through your mind in the second before you chose?`,
   notes: {
     R2: 'So far everyone who acts in this text is someone else.',
-    R4: 'The list is worth sending. By when, to whom, and how will you know that anyone read it?',
+    R4: 'The list is worth sending. By when, to whom, and how will you know anyone read it?',
   },
 }
 
@@ -67,21 +67,21 @@ export const paulSecond: ReviewText = {
   levels: [3, 4, 3, 3, 4],
   comment: prose`
     Thank you for that. “I do it for people whom I want others to like” took some courage, and it changes
-    what the menu means: it does the same to everyone, and you do not. The numbers for four weeks before
-    and after are exactly the kind of small honest table that your leader can act on.`,
+    what the menu means: it does the same to everyone, and you don’t. The numbers for four weeks before
+    and after are exactly the kind of small honest table your leader can act on.`,
   notes: {
-    R1: 'His sentence about the car says more than the whole record. I hope that it is in there by now.',
+    R1: 'His sentence about the car says more than the whole record. I hope it’s in there by now.',
   },
 }
 
 export const leticia: ReviewText = {
   levels: [3, 4, 3, 3, 4],
   comment: prose`
-    I have taught reflective listening for nine years, in English, to rooms in which half the people work
-    in something else. I had not seen it until I read “Y pesa”. Your director should read this, and so
-    should whoever books the trainers. May I ask you to tell the cohort about the six cards when they exist?`,
+    I have taught reflective listening for nine years, in English, to rooms where half the people work
+    in another language. I hadn’t seen it until I read “Y pesa.” Your director should read this, and so
+    should whoever books the trainers. Could I ask you to tell the cohort about the six cards once they exist?`,
   notes: {
-    R2: 'Brave in one language and covering in the other: that is a pattern with its trigger, seen from inside.',
+    R2: 'Brave in one language and covering in the other: that’s a pattern with its trigger, seen from the inside.',
     R5: 'Both changes go straight at what you showed. This is what level 4 is meant to be.',
   },
 }
@@ -94,27 +94,27 @@ export const grace: ReviewText = {
     every time is usually not a skill but a rule. Please keep counting pens.`,
   notes: {
     R3: 'You say when the idea would not hold, and why. That is level 4.',
-    R5: 'One change for the leader, well aimed. What could you change by yourself, before she answers?',
+    R5: 'One change for the leader, well aimed. What could you change on your own, before she answers?',
   },
 }
 
 export const benFirst: ReviewText = {
   levels: [2, 1, 1, 1, 2],
   comment: prose`
-    Ben, you are angry about this training and I would be too. There is one moment in your text that is
-    about coaching and it goes by in half a line: your coachee rang you. What did she say first, and what
+    Ben, you are angry about this training and I would be too. There’s one moment in your text that’s about
+    coaching and it goes by in half a line: your coachee called you. What did she say first, and what
     did you answer in the first minute? You are in that minute, and so is she. If you write only that, and
-    what came of it, the rest will find its place. There is no hurry from my side.`,
+    what came of it, the rest will find its place. There’s no hurry on my end.`,
   notes: {
-    R3: 'You may well think that a contract would not help. Look at the level 3 wording once and test it against that phone call.',
+    R3: 'You may well think a contract wouldn’t help. Look at the level 3 wording once and test it against that phone call.',
   },
 }
 
 export const benSecond: ReviewText = {
   levels: [3, 3, 3, 3, 4],
   comment: prose`
-    I am glad that you came back to this, Ben. “She had offered me a moment and I gave her paper.” You found
-    it yourself, after months, and you say what it cost: a home she has not been in since. You also kept
+    I’m glad you came back to this, Ben. “She had offered me a moment and I gave her paper.” You found
+    it yourself, after months, and you say what it cost: a home she hasn’t been in since. You also kept
     your view of the training, which is fine. Ask her about the way back in soon, and listen for a while
     before you plan.`,
   notes: {
@@ -127,33 +127,33 @@ export const farah: ReviewText = {
   comment: prose`
     The cup, the game and the mother’s turn: I can see all three disappear under that sofa. Seventeen
     buzzes in eleven visits is a finding. And a plan that has already survived a wet coat is worth three
-    that sound better. I will think of you whenever I take my shoes off.`,
+    that sound better. I’ll think of you whenever I take my shoes off.`,
   notes: {
-    R2: 'You were half way out of the door. Is that the transport, or would you be so on other days too? Worth watching.',
+    R2: 'You were halfway out the door. Is that the transport, or would you be like that on other days too? Worth watching.',
   },
 }
 
 export const joanna: ReviewText = {
   levels: [4, 4, 3, 3, 4],
   comment: prose`
-    First of all, I am sorry that this took me nine days. It deserved better.
+    First of all, I’m sorry this took me nine days. It deserved better.
 
     Few people write about the time when they did what they were taught and it was wrong. You do, and you
-    do not blame the workshop for it. What I take from your text is how a good question turns into an item
-    as soon as it can be ticked. Leaving the item empty is a small and brave thing to do.`,
+    do not blame the workshop for it. What I take from your text is how a good question turns into an item as
+    soon as someone can check it off. Leaving the item empty is a small and brave thing to do.`,
   notes: {
-    R1: 'The father who sang is the moment that speaks against your own story. That is why this is a 4.',
+    R1: 'The father who sang is the moment that speaks against your own story. That’s why this is a 4.',
   },
 }
 
 export const hannah: ReviewText = {
   levels: [3, 3, 3, 3, 4],
   comment: prose`
-    It is not embarrassing at all, it is the most common thing that happens to coaches after a coaching
+    It’s not embarrassing at all. It’s the most common thing that happens to coaches after a coaching
     course. “She looked for a goal, to be polite” should be printed on that card. The time stamps are
-    lovely evidence: eleven goals in the first three minutes, and not one word of theirs.`,
+    wonderful evidence: eleven goals in the first three minutes, and not one word of theirs.`,
   notes: {
-    R2: 'You say why the card felt good. What would you need to know about yourself to put the pen down on a day when you are unsure?',
+    R2: 'You say why the card felt good. What would you need to know about yourself to put the pen down on a day when you’re unsure?',
   },
 }
 
