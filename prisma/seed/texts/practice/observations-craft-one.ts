@@ -13,10 +13,10 @@ export const craftOne: readonly ObservationText[] = [
     minutes: 40,
     notes: prose`
       - We have watched the same recording. She has agreed to be watched while she scores it
-      - 0:30 coach and coachee look at their page: “Still the laptop?” – “Still. It has got to minute twelve.”
+      - 0:30 coach and coachee look at their page: “Still the laptop?” – “Still. It’s gotten to minute twelve.”
       - 0:40 her page: 14 times, 9 quotations, “I missed 3:10 to 3:13”
       - 0:52 P1: writes 3, reads level 4 out loud with her finger, finds no line, stays at 3
-      - 0:58 I have a 2. She: “Read me yours first.” Listens. “Then it hangs on the word ‘spoken’.” It does`,
+      - 0:58 I have a 2. She: “Read me yours first.” Listens. “Then it hangs on the word ‘spoken.’” It does`,
     scores: [
       {
         skill: 'C1',
@@ -41,8 +41,8 @@ export const craftOne: readonly ObservationText[] = [
           'Level and line each time; the split with me was one level and she found the word that makes it.',
       },
     ],
-    strength: '“Read me yours first”, and then you listened to the end. I changed my score.',
-    edge: 'You gave the two people you like their reasons in longer sentences. Look at that with a ruler.',
+    strength: '“Read me yours first,” and then you listened to the end. I changed my score.',
+    edge: 'For the two people you like, your reasons ran longer. Get out a ruler and look at that.',
   },
   {
     key: 'keisha rehearses',
@@ -55,7 +55,7 @@ export const craftOne: readonly ObservationText[] = [
     notes: prose`
       - 9:02 “What would you like me to watch for?” – “Whether I wait for the grandmother.” Date set for the 9th
       - 9:06 coach’s page of the visit: times, words, “GM’s mouth opens, 3×”
-      - 9:12 coachee names the moment she is afraid of. Coach: “Say it to me, I am her.” First round
+      - 9:12 coachee names the moment she is afraid of. Coach: “Say it to me, I’m her.” First round
       - 9:15 “Once more, shorter.” Second. 9:17 coach looks away and sighs, third round, one sentence
       - 9:24 they swap. Coachee: “Oh. From here you look busy.”`,
     scores: [
@@ -98,7 +98,7 @@ export const craftOne: readonly ObservationText[] = [
     notes: prose`
       - His page of a visit: eleven quotations in thirty minutes, each with a time
       - 1:14 he scores it. Says “three” before he has read the anchors, then reads them, writes 2
-      - 1:16 “She is better than that,” he says. I ask where. He looks. “Not on here.”
+      - 1:16 “She’s better than that,” he says. I ask where. He looks. “Not on here.”
       - 1:20 in the strip: one word, crossed out, with “my mood” beside it`,
     scores: [
       {
@@ -118,6 +118,6 @@ export const craftOne: readonly ObservationText[] = [
       },
     ],
     strength: '“My mood.” Two words that make the rest of the page worth more.',
-    edge: 'The finger first, then the number. You are as quick here as you are with the menu.',
+    edge: 'The finger first, then the number. You’re as quick here as you are with the menu.',
   },
 ]

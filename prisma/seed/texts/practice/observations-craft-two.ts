@@ -12,9 +12,9 @@ export const craftTwo: readonly ObservationText[] = [
     mode: 'live',
     minutes: 35,
     notes: prose`
-      - Plan meeting in a library, the mother at the head of the table
+      - Planning meeting in a library, the mother at the head of the table
       - 1:05 coach: “What do you like about the mornings?” Mother: “Nothing. The first ten minutes.” Coach waits
-      - 1:07 “How come those?” – “He is still soft then.” Four minutes about soft
+      - 1:07 “How come those?” – “He’s still soft then.” Four minutes about soft
       - 1:22 plan line: “Parenting support, weekly.” Coach: “So that who can do what?” – “Calm him. Me.” It stops there
       - 1:30 with the practitioner: cue, sentence, day, “what might get in the way” – “You calling.” All written by her`,
     scores: [
@@ -31,18 +31,19 @@ export const craftTwo: readonly ObservationText[] = [
         level: 2,
         prompt: 0,
         carried: 1,
-        evidence: 'A verb came (“calm him”), but no moment to practise it and no one to help.',
+        evidence: 'A verb came (“calm him”), but no moment to practice it and no one to help.',
       },
       {
         skill: 'C6',
         level: 3,
         prompt: 0,
         carried: 2,
-        evidence: 'The practitioner wrote cue, words, day and obstacle, and they booked the call.',
+        evidence:
+          'The practitioner wrote cue, words, day and obstacle, and they scheduled the call.',
       },
     ],
-    strength: 'You stayed with “soft”. It is the whole plan, if someone puts it in.',
-    edge: 'One question further: when in the morning, and who is beside her?',
+    strength: 'You stayed with “soft.” It’s the whole plan, if someone puts it in.',
+    edge: 'One more question: when in the morning, and who is with her?',
   },
   {
     key: 'grace steps back',
@@ -54,9 +55,9 @@ export const craftTwo: readonly ObservationText[] = [
     minutes: 45,
     notes: prose`
       - A family whose son comes home in three weeks. Safety plan on the table, open
-      - 5:02 father: “Who rings the clinic?” Coach looks at the son. Son: “Me. With the card.” – “And if you get stuck?”
+      - 5:02 father: “Who calls the clinic?” Coach looks at the son. Son: “Me. With the card.” – “And if you get stuck?”
       - 5:08 steps on half a page, in his words; what stays: the number by the door, Friday’s call from the house
-      - 5:20 father: “You let us down in spring.” Coach: “We did not call back for nine days.” Quiet. “Yes,” he says
+      - 5:20 father: “You let’s down last spring.” Coach: “We didn’t call back for nine days.” Quiet. “Yes,” he says
       - 5:22 coach goes on to the dates`,
     scores: [
       {
@@ -64,7 +65,7 @@ export const craftTwo: readonly ObservationText[] = [
         level: 3,
         prompt: 0,
         carried: 2,
-        evidence: 'For the call: who does it, when it is practised, who helps and how.',
+        evidence: 'For the call: who does it, when it’s practiced, who helps and how.',
       },
       {
         skill: 'P5',
@@ -72,7 +73,7 @@ export const craftTwo: readonly ObservationText[] = [
         prompt: 0,
         carried: 2,
         evidence:
-          'One task moves, the safety plan was read first, and the sign for coming back is agreed with the family.',
+          'One task moves, the safety plan was read first, and the family agreed on the sign for coming back.',
       },
       {
         skill: 'P7',
@@ -80,11 +81,11 @@ export const craftTwo: readonly ObservationText[] = [
         prompt: 0,
         carried: 1,
         evidence:
-          'She named it and owned nine days. Then came the dates, and he was left with his “yes”.',
+          'She named it and owned nine days. Then came the dates, and he was left with his “yes.”',
       },
     ],
     strength: 'No one asked what stays. You said it first, and the father put his shoulders down.',
-    edge: 'After “we did not call back for nine days”: what would he need so that he could try again?',
+    edge: 'After “we didn’t call back for nine days”: what would he need to try again?',
   },
   {
     key: 'joanna feedback',
@@ -99,7 +100,7 @@ export const craftTwo: readonly ObservationText[] = [
       - 2:06 coach: “In yours, you put the cup down and asked again. She told you the rest. And also the ending, and …”
       - 2:09 coachee: “Can I just have the cup?” Both laugh
       - 2:14 rehearsal of the ending, two rounds, second one without notes
-      - 2:22 “I will try the cup thing on Tuesday.” – “Good!”`,
+      - 2:22 “I’ll try the cup thing on Tuesday.” – “Good!”`,
     scores: [
       {
         skill: 'C4',
@@ -125,7 +126,7 @@ export const craftTwo: readonly ObservationText[] = [
           'A day and a thing to do. No words, no cue, nothing about what might get in the way.',
       },
     ],
-    strength: 'She could ask you for one thing only. People do not ask that of everyone.',
+    strength: 'She could ask you for just one thing. People don’t ask everyone for that.',
     edge: 'Let the breath after your first point be a breath.',
   },
 ]

@@ -12,7 +12,7 @@ export const familiesOne: readonly ObservationText[] = [
     mode: 'live',
     minutes: 35,
     notes: prose`
-      - Kitchen, she stands in for a practitioner. The grandmother has agreed to me on the phone and at the door
+      - Kitchen, she’s filling in for a practitioner. The grandmother has agreed to me on the phone and at the door
       - 4:02 “What should be on the list?” – “His sleep.” Written on top, in those words
       - 4:05 “And you?” to the boy. He shrugs. Five seconds. “The noise.” – “The noise.” She writes it
       - 4:14 grandmother: “I lie awake and count trucks.” Coach: “You count trucks.” – “Yes.”
@@ -47,7 +47,7 @@ export const familiesOne: readonly ObservationText[] = [
     minutes: 50,
     notes: prose`
       - Evening meeting, seven people, one of them with a lanyard
-      - 6:01 lanyard: “I have until seven.” Coach: “Then let us hear the family’s first point now.” Looks at the aunt
+      - 6:01 lanyard: “I have until seven.” Coach: “Then let’s hear the family’s first point now.” Looks at the aunt
       - 6:03 aunt: “The key.” Coach: “Tell me about the key.” – she does, three minutes
       - 6:12 coach: “You gave it back so that no one could say you kept it.” Aunt: “No one has ever understood that.”
       - 6:40 lanyard proposes a date. Coach: “Whose decision is that?” The father says a day, the lanyard nods`,
@@ -81,10 +81,10 @@ export const familiesOne: readonly ObservationText[] = [
     mode: 'live',
     minutes: 40,
     notes: prose`
-      - On the floor, shoes and phone in the hallway. A very young mother, a child of fourteen months
+      - On the floor, shoes and phone in the hallway. A very young mother, a fourteen-month-old
       - 10:11 child holds a spoon out. Mother looks at coach. Coach looks at the spoon
-      - 10:12 coach: “You look at me to see if it is allowed.” Mother laughs: “Everyone looks at me here.”
-      - 10:20 coach: “Shall we try the bath first or the supper?” Mother: “You say.” Coach: “The bath, then.”
+      - 10:12 coach: “You look at me to see if it’s allowed.” Mother laughs: “Everyone looks at me here.”
+      - 10:20 coach: “Should we try the bath first or dinner?” Mother: “You say.” Coach: “The bath, then.”
       - 10:31 mother gives the spoon back, twice. Coach says nothing`,
     scores: [
       {

@@ -13,8 +13,8 @@ export const familiesTwo: readonly ObservationText[] = [
     minutes: 30,
     notes: prose`
       - House meeting, four young people, two staff. Coach watches with me and then leads the second half
-      - 7:02 her page: two columns, times, “C. laughs, no one else does”, a strip with three question marks
-      - 7:20 she leads: “What is on your list?” – “Curfew.” – “And the first thing we can do about it is …” she says it
+      - 7:02 her page: two columns, times, “C. laughs, no one else does,” a strip with three question marks
+      - 7:20 she leads: “What’s on your list?” – “Curfew.” – “And the first thing we can do about it is …” she says it
       - 7:26 one of them: “You asked us though.” Coach: “I did. And then I answered.” Gives over the marker
       - 7:38 “You want us to trust the clock you come back by,” she says. “No, the bus,” he says. She writes “bus”`,
     scores: [
@@ -55,8 +55,8 @@ export const familiesTwo: readonly ObservationText[] = [
     mode: 'live',
     minutes: 30,
     notes: prose`
-      - A mother and her son of fifteen. His bag is in the car, he tells me so
-      - 3:04 mother: “You people and your groups.” Coach: “You have been sent places.” – “Eleven.”
+      - A mother and her fifteen-year-old son. The coach’s bag is in the car, he tells me
+      - 3:04 mother: “You people and your groups.” Coach: “You’ve been sent places.” – “Eleven.”
       - 3:06 coach waits. “Eleven places, and the bus to all of them.” She sits back
       - 3:15 coach: “What do we start with?” Son: “Nothing.” Coach starts with school
       - 3:28 mother says which evening she can, coach repeats it and writes it`,
@@ -79,7 +79,7 @@ export const familiesTwo: readonly ObservationText[] = [
       },
     ],
     strength:
-      'You let “eleven” lie there. In your first week here there would have been a twelfth.',
+      'You let “eleven” sit there. In your first week here there would have been a twelfth.',
     edge: '“Nothing” was an answer to your question. It may have been the first point on his list.',
   },
   {
@@ -93,7 +93,7 @@ export const familiesTwo: readonly ObservationText[] = [
     notes: prose`
       - Second visit. No form on the table
       - 2:03 coach: “Who sang to her today?” Grandfather: “I did. Badly.” Sings two lines
-      - 2:09 “You sing what you were sung,” says the coach. He: “No. I sing what I was not.”
+      - 2:09 “You sing what you were sung,” says the coach. He: “No. I sing what I wasn’t.”
       - 2:10 coach: “You made it up for her.” Long quiet. He nods, and tells where
       - 2:30 daughter decides when the next visit is, and with whom`,
     scores: [
@@ -114,6 +114,6 @@ export const familiesTwo: readonly ObservationText[] = [
       },
     ],
     strength: 'You were wrong at 2:09 and glad about it. He saw that.',
-    edge: 'The little one was awake for twenty minutes and was not spoken to. From 2:10 to 2:30, as far as I saw.',
+    edge: 'The little one was awake for twenty minutes and no one spoke to her. From 2:10 to 2:30, as far as I saw.',
   },
 ]

@@ -17,7 +17,7 @@ export const observationsLately: readonly ObservationText[] = [
       - 10:05 coachee: “The first point.” Coach: “From the corner?” – “I say it back and start there.”
       - 10:09 coach: “Why is it worth it?” Six seconds. Coachee: “Because of the parking lot.” Coach waits, nods
       - 10:13 coach looks at me; I look at the calendar on the wall. Coach: “Until when?” – “The tenth.”
-      - 10:19 what stays, what goes out, what must go out; coachee repeats the last one in her own words
+      - 10:19 what stays, what goes out, what has to go out; coachee repeats the last one in her own words
       - 10:26 coachee has spoken for fourteen of twenty-six minutes`,
     scores: [
       {
@@ -29,10 +29,10 @@ export const observationsLately: readonly ObservationText[] = [
           the calendar. Privacy complete, and checked by having it repeated.`,
       },
     ],
-    strength: prose`The six seconds after “why is it worth it?”. You did not help, and she gave you the real reason. Because
+    strength: prose`The six seconds after “why is it worth it?” You didn’t help, and she gave you the real reason. Because
       of that she will still know on the tenth why she is doing this.`,
-    edge: prose`You have her reason. Ask also what the family will be able to do when their point comes first, every
-      time. That is the step from 3 to 4.`,
+    edge: prose`You have her reason. Also ask what the family will be able to do when their point comes first, every
+      time. That’s the step from 3 to 4.`,
   },
   {
     key: 'derrick no chance',
@@ -43,18 +43,18 @@ export const observationsLately: readonly ObservationText[] = [
     mode: 'live',
     minutes: 15,
     notes: prose`
-      - 1:00 coachee rings from the road: flat tyre, cannot come
-      - 1:02 coach: “Ten minutes on the phone?” – “I am standing in the rain.”
+      - 1:00 coachee calls from the road: flat tire, can’t come
+      - 1:02 coach: “Ten minutes on the phone?” – “I’m standing in the rain.”
       - 1:03 coach wishes her a dry afternoon. We talk about where to put the next date`,
     scores: [
       {
         skill: 'C1',
         level: null,
-        evidence: 'There was no talk that could have been agreed on.',
+        evidence: 'There was no session, so no opportunity.',
       },
     ],
-    strength: 'He offered the ten minutes at once, and took the no at once.',
-    edge: 'None today. Let us try again next week.',
+    strength: 'He offered the ten minutes right away, and let her say no right away.',
+    edge: 'None today. Let’s try again next week.',
   },
   {
     key: 'meiling 2',
@@ -68,9 +68,9 @@ export const observationsLately: readonly ObservationText[] = [
       - On a bench, after a visit. Coach’s notes are in the car
       - 11:10 coach: “What did you see?” Coachee, two minutes: the chair, the son, the pills
       - 11:13 coach: “I saw the same three, and I saw that you laughed when he nodded, and that you were kind.”
-      - 11:16 coach: “Does our goal still fit?” – “It is done. I want to turn the chair.”
+      - 11:16 coach: “Does our goal still fit?” – “It’s done. I want to turn the chair.”
       - 11:20 from the corner; worth it because “I was always the one who nodded”
-      - 11:31 day, and how they will know: the one who did not speak has spoken first, once`,
+      - 11:31 day, and how they will know: the one who didn’t speak has spoken first, once`,
     scores: [
       {
         skill: 'C1',
@@ -86,7 +86,7 @@ export const observationsLately: readonly ObservationText[] = [
         prompt: 0,
         carried: 1,
         evidence:
-          'The coachee spoke first. Then three observations came in one breath (11:13), and what was heard was not checked.',
+          'The coachee spoke first. Then three observations came in one breath (11:13), and what was heard wasn’t checked.',
       },
     ],
     strength:
@@ -103,10 +103,10 @@ export const observationsLately: readonly ObservationText[] = [
     minutes: 23,
     notes: prose`
       - 9:30 screen is off. Coach: “We have twenty minutes for the thing you chose.”
-      - 9:32 coachee: “Laptop closed for ten minutes.” Coach: “And I would see?” – “It in my bag.”
-      - 9:38 privacy, and that he is friends with her supervisor: “I told him what I will say.”
-      - 9:44 coach explains the need line again, ninety seconds, stops: “I am teaching.”
-      - 9:52 “Let us see how it goes” – no date`,
+      - 9:32 coachee: “Laptop closed for ten minutes.” Coach: “And I’d see?” – “It in my bag.”
+      - 9:38 privacy, and that he is friends with her supervisor: “I told him what I’ll say.”
+      - 9:44 coach explains the need line again, ninety seconds, stops: “I’m teaching.”
+      - 9:52 “Let’s see how it goes” – no date`,
     scores: [
       {
         skill: 'C1',
@@ -114,7 +114,7 @@ export const observationsLately: readonly ObservationText[] = [
         prompt: 0,
         carried: 1,
         evidence:
-          'A visible goal of her own and honest privacy. There is no date and nothing to look at (9:52).',
+          'A visible goal of her own and honest privacy. There’s no date and nothing to look at (9:52).',
       },
     ],
     strength:

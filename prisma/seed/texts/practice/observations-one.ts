@@ -11,11 +11,11 @@ export const observationsOne: readonly ObservationText[] = [
     mode: 'live',
     minutes: 25,
     notes: prose`
-      - 9:01 coach: “So, let us talk about listening, as we said.”
+      - 9:01 coach: “So, let’s conversation about listening, like we said.”
       - 9:03 coachee opens a list, reads out three overdue plans
       - 9:05 coach: “These matter, and they have their own time.” Coachee closes the list
-      - 9:06 coach: “I thought that you could let them finish more.” Coachee: “Okay.”
-      - 9:14 coach names the date, two weeks on, “and this stays with us, apart from danger”
+      - 9:06 coach: “I thought you could let them finish more.” Coachee: “Okay.”
+      - 9:14 coach names the date, two weeks out, “and this stays with us, except for danger”
       - 9:22 coachee has spoken for about five of twenty-two minutes`,
     scores: [
       {
@@ -40,10 +40,10 @@ export const observationsOne: readonly ObservationText[] = [
     minutes: 30,
     notes: prose`
       - 2:00 coach: “What should be different when we get up?” Seven seconds
-      - 2:01 coachee: “I would know what to do with my laptop.”
+      - 2:01 coachee: “I’d know what to do with my laptop.”
       - 2:04 coach: “What would I see from the corner?” – “It would be on the floor.”
-      - 2:09 coach: “What makes that worth the trouble?” Coachee tells of a grandmother who spoke to the lid
-      - 2:16 privacy: what stays, what goes out, what must. Coachee asks about the file
+      - 2:09 coach: “What makes that worth the trouble?” Coachee tells about a grandmother who talked to the lid
+      - 2:16 privacy: what stays, what goes out, what has to. Coachee asks about the file
       - 2:27 coachee writes the date`,
     scores: [
       {
@@ -56,7 +56,7 @@ export const observationsOne: readonly ObservationText[] = [
       },
     ],
     strength: 'Seven seconds at the start. The goal came out of them.',
-    edge: 'Her reason was there (the grandmother). What will families be able to do? That was not asked.',
+    edge: 'Her reason was there (the grandmother). What will families be able to do? That wasn’t asked.',
   },
   {
     key: 'tom rehearsed',
@@ -82,7 +82,7 @@ export const observationsOne: readonly ObservationText[] = [
       },
     ],
     strength: 'He asked for the worst round himself.',
-    edge: 'The date. It is the part that he drops when it gets friendly.',
+    edge: 'The date. It’s the part he drops when it gets friendly.',
   },
   {
     key: 'farah 1',
@@ -96,10 +96,10 @@ export const observationsOne: readonly ObservationText[] = [
       - In the parked car, coachee at the wheel, I sit behind
       - 11:32 coach: “What makes it worth the trouble?” Counts under the seat: one, two, three, four
       - 11:32 coach: “I mean, why this and not something else?”
-      - 11:33 coachee: “I suppose, the families.” Looks into the mirror
-      - 11:35 coach: “I explained it again. Sorry. I will be quiet.” Eight seconds
+      - 11:33 coachee: “The families, I guess.” Looks in the mirror
+      - 11:35 coach: “I explained it again. Sorry. I’ll be quiet.” Eight seconds
       - 11:36 coachee: “Because mine cried and no one looked at me.”
-      - 11:48 a day is set; privacy is not mentioned`,
+      - 11:48 a day is set; privacy isn’t mentioned`,
     scores: [
       {
         skill: 'C1',
@@ -107,7 +107,7 @@ export const observationsOne: readonly ObservationText[] = [
         prompt: 0,
         carried: 1,
         evidence: prose`The goal (“where I look when the baby cries”) is the coachee’s and can be seen, there is a day.
-          Nothing was said about who gets to know, so level 3 does not fit yet.`,
+          Nothing was said about who will know, so level 3 doesn’t fit yet.`,
       },
     ],
     strength: 'She noticed at 11:35 that she had filled the silence, said so, and made a new one.',
@@ -133,12 +133,12 @@ export const observationsOne: readonly ObservationText[] = [
         level: 2,
         prompt: 1,
         carried: 1,
-        evidence: prose`A focus that can be seen, chosen by the coachee, with a way to count it. No date; and in a house
+        evidence: prose`A focus that can be seen, chosen by the coachee, with a way to count it. No date; and in an office
           of three “this stays between us” would have needed a sentence about the third.`,
       },
     ],
-    strength: '“You choose”, and then he wrote down her words and not his own.',
-    edge: 'A date, even when you see each other every day. Above all then.',
+    strength: '“You choose,” and then he wrote down her words and not his own.',
+    edge: 'A date, even when you see each other every day. Especially then.',
   },
   {
     key: 'hannah 1',
@@ -151,9 +151,9 @@ export const observationsOne: readonly ObservationText[] = [
     notes: prose`
       - 3:30 coachee begins with a phone call that she ended too fast. Coach puts the pen down
       - 3:32 coach: “What did he say, exactly?” Coachee does his voice
-      - 3:38 coachee: “I hung up on a question.” Eleven seconds. Coach does not speak
+      - 3:38 coachee: “I hung up on a question.” Eleven seconds. Coach doesn’t speak
       - 3:44 coach: “What would I have heard if it had gone better?” – “The question again, from me.”
-      - 3:50 they read the privacy lines out loud together, each one sentence
+      - 3:50 they read the privacy lines out loud together, one sentence each
       - 3:55 date, and “two recordings, first five minutes”`,
     scores: [
       {
@@ -165,7 +165,7 @@ export const observationsOne: readonly ObservationText[] = [
           call. Date, evidence and privacy all named. The coachee did most of it.`,
       },
     ],
-    strength: 'Eleven seconds after “I hung up on a question”. The coachee found the goal in them.',
+    strength: 'Eleven seconds after “I hung up on a question.” The coachee found the goal in them.',
     edge: 'Ask what a family would be able to do if the question came back to them every time.',
   },
   {
@@ -180,8 +180,8 @@ export const observationsOne: readonly ObservationText[] = [
       - Recording, in Spanish with a few English words; the coachee has agreed to it and read these notes
       - 0:40 coach: “La meta de la otra vez, ¿era tuya o mía?” Coachee laughs: “Tuya.”
       - 2:10 coach offers two goals, coachee takes the second
-      - 6:30 coach asks why. Coachee: “Por mi papá.” Coach nods, does not ask further
-      - 12:00 privacy in one sentence, without what must go out
+      - 6:30 coach asks why. Coachee: “Por mi papá.” Coach nods, doesn’t ask further
+      - 12:00 privacy in one sentence, without what has to go out
       - 18:20 “Hablamos pronto.”`,
     scores: [
       {
@@ -194,6 +194,6 @@ export const observationsOne: readonly ObservationText[] = [
       },
     ],
     strength: 'The first question. Few people ask “was it yours or mine?” on tape.',
-    edge: 'Wait for a third goal, the one that is not on your list.',
+    edge: 'Wait for a third goal, the one that isn’t on your list.',
   },
 ]

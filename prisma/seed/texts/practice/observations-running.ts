@@ -11,18 +11,18 @@ export const observationsRunning: readonly ObservationText[] = [
     mode: 'live',
     minutes: 24,
     notes: prose`
-      - 2:00 coach: “Which hat shall I leave at the door?” – “Still the stories.” She hangs it up
+      - 2:00 coach: “Which hat should I leave at the door?” – “Still the stories.” She hangs it up
       - 2:03 colleague: “I want to ask one question and not answer it.”
       - 2:05 coach: “From the corner?” – “You would hear nothing for a bit.”
-      - 2:11 privacy, with the third colleague in it: “Ruth knows that we meet and not what about.”
-      - 2:20 date, tally on a card, and what happens if it does not work`,
+      - 2:11 privacy, with the third colleague in it: “Ruth knows that we meet but not what about.”
+      - 2:20 date, tally on a card, and what happens if it doesn’t work`,
     scores: [
       {
         skill: 'C1',
         level: 3,
         prompt: 0,
         carried: 2,
-        evidence: prose`Audible goal in his words, date, evidence (the card) and privacy fitted to a house of three.
+        evidence: prose`Audible goal in his words, date, evidence (the card) and privacy fitted to an office of three.
           No family-side ability was named.`,
       },
     ],
@@ -41,8 +41,8 @@ export const observationsRunning: readonly ObservationText[] = [
     notes: prose`
       - 10:31 coach: “I prepared something,” shows a page with six headings, four filled in
       - 10:34 coachee reads. Coach: “Is that right?” – “I think so.”
-      - 10:37 coach crosses out two lines: “I have written your goal. Sorry.” Gives her the pen
-      - 10:44 coachee: “Explain less when he is tired.” Coach: “How would I see it?” No answer yet
+      - 10:37 coach crosses out two lines: “I’ve written your goal. Sorry.” Gives her the pen
+      - 10:44 coachee: “Explain less when he’s tired.” Coach: “How would I see it?” No answer yet
       - 10:50 privacy complete, with the notebook on the table`,
     scores: [
       {
@@ -50,7 +50,7 @@ export const observationsRunning: readonly ObservationText[] = [
         level: 2,
         prompt: 1,
         carried: 0,
-        evidence: prose`Privacy is solid. The goal began as the coach’s and was given back halfway; it cannot be seen yet and has
+        evidence: prose`Privacy is solid. The goal began as the coach’s and was given back halfway; it can’t be seen yet and has
           no date. I pointed at the pen once.`,
       },
     ],
@@ -78,11 +78,12 @@ export const observationsRunning: readonly ObservationText[] = [
         prompt: 0,
         carried: 0,
         evidence:
-          'At 3:22 the coachee asked for a focus in so many words, and there was none. The chance was there.',
+          'At 3:22 the coachee asked for a focus in so many words, and there wasn’t one. The chance was there.',
       },
     ],
-    strength: 'He sat beside her and not across. She asked her question because of that, I think.',
-    edge: 'When someone asks “what are we doing here?”, close the screen. It is the best opening there is.',
+    strength:
+      'He sat next to her and not across from her. She asked her question because of that, I think.',
+    edge: 'When someone asks “what are we doing here?”, close the screen. It’s the best opening there is.',
   },
   {
     key: 'sam 1',
@@ -94,22 +95,22 @@ export const observationsRunning: readonly ObservationText[] = [
     minutes: 26,
     notes: prose`
       - In his car, engine running, I sit in the back
-      - 4:40 coachee: “You are not the dad today.” Coach: “No one. I am no one.”
+      - 4:40 coachee: “You’re not the dad today.” Coach: “No one. I’m no one.”
       - 4:42 nine minutes in which the coachee talks and the coach says “hm” four times
       - 4:53 coach: “What would you want me to hear next time?” – “That I say what he feels before I ask.”
-      - 5:01 date, on a napkin. Privacy: “You know that I do not tell Elena.” – “Do I?” – “Now you do.”`,
+      - 5:01 date, on a napkin. Privacy: “You know I don’t tell Elena.” – “Do I?” – “Now you do.”`,
     scores: [
       {
         skill: 'C1',
         level: 2,
         prompt: 0,
         carried: 2,
-        evidence: prose`Audible goal from the coachee and a date. Of privacy there is half: who does not get to know, and
-          nothing about what must be passed on.`,
+        evidence: prose`Audible goal from the coachee and a date. Half of privacy is there: who won’t know, but nothing about
+          what has to be passed on.`,
       },
     ],
     strength:
-      'Nine minutes of being no one. She said more than in the three talks before, by her own count.',
+      'Nine minutes of being no one. She said more than in the last three sessions, by her own count.',
     edge: 'The other half of privacy: the sentence about danger. Say it before you need it.',
   },
 ]

@@ -24,7 +24,7 @@ export const observationsThree: readonly ObservationText[] = [
         prompt: 0,
         carried: 2,
         evidence: prose`Goal on the coachee’s own card, visible, with date. The family-side ability is named. Privacy had
-          been agreed before and was not renewed, so I stay at 3.`,
+          been agreed before and wasn’t renewed, so I stay at 3.`,
       },
       {
         skill: 'C6',
@@ -36,7 +36,7 @@ export const observationsThree: readonly ObservationText[] = [
       },
     ],
     strength: 'She asked for the obstacle and then let it stand: “Me being early.”',
-    edge: 'Ask what the two of you do if Wednesday does not come off.',
+    edge: 'Ask what the two of you will do if Wednesday doesn’t work out.',
   },
   {
     key: 'denise 2',
@@ -48,9 +48,9 @@ export const observationsThree: readonly ObservationText[] = [
     minutes: 33,
     notes: prose`
       - 1:00 coachee shares her own page; the line “my coach will:” is empty
-      - 1:02 coach: “What should stand there?” – “Ask me what I skipped.”
-      - 1:06 “so that families can: hear themselves decide”, typed by the coachee
-      - 1:14 coachee: “The old one was about me looking calm. It is not about that any more.” They rewrite it
+      - 1:02 coach: “What should it say?” – “Ask me what I skipped.”
+      - 1:06 “so that families can: hear themselves decide,” typed by the coachee
+      - 1:14 coachee: “The old one was about me looking calm. It isn’t about that anymore.” They rewrite it
       - 1:20 coach on the recorded visit: “What did you see?” Three minutes of the coachee
       - 1:24 coach: “At minute eight you said we decided. He sat up.” Coachee: “He decided!”`,
     scores: [
@@ -59,7 +59,7 @@ export const observationsThree: readonly ObservationText[] = [
         level: 4,
         prompt: 0,
         carried: 3,
-        evidence: prose`They agreed anew because the need had shifted. The coachee’s reason and the family-side ability are on
+        evidence: prose`They made a new agreement because the need had shifted. The coachee’s reason and the family-side ability are on
           the page, typed by her. She had prepared it alone.`,
       },
       {
@@ -71,8 +71,7 @@ export const observationsThree: readonly ObservationText[] = [
           'Coachee first (three minutes), one action with its effect (1:24), and what was heard came from her.',
       },
     ],
-    strength:
-      '“What should stand there?” The most important line of the agreement was hers to write.',
-    edge: 'You could try to be there for less of it. She had carried nearly all of this before you came.',
+    strength: '“What should it say?” The most important line of the agreement was hers to write.',
+    edge: 'You could try to be there for less of it. She had done nearly all of this before you came.',
   },
 ]

@@ -125,7 +125,7 @@ export const benSecond: ReviewText = {
 export const farah: ReviewText = {
   levels: [4, 3, 3, 4, 4],
   comment: prose`
-    The cup, the game and the mother’s turn: I can see all three disappear under that sofa. Seventeen
+    The cup, the game and the mother’s turn: I can see all three disappear under that couch. Seventeen
     buzzes in eleven visits is a finding. And a plan that has already survived a wet coat is worth three
     that sound better. I’ll think of you whenever I take my shoes off.`,
   notes: {
