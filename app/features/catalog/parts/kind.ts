@@ -4,6 +4,10 @@ import type { CompiledHtml } from '../contract/basics'
 import type { Instrument, Vignette, VignetteLevel } from '../contract/instruments'
 import type { ComponentUse, KnownNames, Said } from './authored/components'
 import type { PartPiece } from './authored/pieces'
+import type * as AnswerFieldsModule from './form/answer-fields'
+
+/** The schema of an answer is put together from these. */
+type AnswerFields = typeof AnswerFieldsModule
 
 /** The four shapes of one kind of part. Each carries the kind's name. */
 export interface PartShapes {
@@ -107,12 +111,13 @@ export interface KindRules<S extends PartShapes> {
   /** By the name of the component. */
   authored: Readonly<Record<string, AuthoredPart<S>>>
   inner?: Readonly<Record<string, InnerPart>>
-  /** A function, so that a page which needs only the facts does not load schemas. */
-  answer(): z.ZodObject & z.ZodType<S['answer']>
+  answer(fields: AnswerFields): z.ZodObject & z.ZodType<S['answer']>
   /**
    * Null for an answer to something else: an option, item or skill that is not there, or not the whole.
    */
   feedback(key: S['key'], answer: S['answer'], named: Named): S['feedback'] | null
+  /** Whether fields that the browser cannot check by themselves are at odds: then it is sent back with `unanswered`. */
+  isUnfinished?(answer: S['answer']): boolean
   isRight?(feedback: S['feedback']): boolean
   sheet?(part: S['part'], key: S['key'], named: Named): AnswerSheet | null
   /** Puts in what the part names, when the program is put together. */

@@ -21,6 +21,12 @@ import {
 export const feedbackOn = (key: PartKey, answer: PartAnswer, named: Named): PartFeedback | null =>
   key.kind === answer.kind ? rulesOf(key.kind).feedback(key, answer, named) : null
 
+/** Words for an answer that is complete in its fields and still no answer; null for one that can be kept. */
+export const unfinishedWords = (answer: PartAnswer): string | null => {
+  const { isUnfinished, facts } = rulesOf(answer.kind)
+  return isUnfinished?.(answer) ? facts.unanswered : null
+}
+
 /** Null where nothing is right or wrong. */
 export const isRight = (feedback: PartFeedback): boolean | null =>
   rulesOf(feedback.kind).isRight?.(feedback) ?? null

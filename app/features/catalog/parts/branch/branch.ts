@@ -1,4 +1,3 @@
-import { z } from '~/platform/shared/zod'
 import type { CompiledHtml } from '../../contract/basics'
 import { OPTION_KEYS, type OptionKey, type PartOption } from '../../contract/options'
 import type { ComponentUse, Said } from '../authored/components'
@@ -13,7 +12,6 @@ import {
   wellNamed,
 } from '../authored/faults'
 import { asHtml, htmlBefore, lettered, type PartPiece, partsNamed } from '../authored/pieces'
-import { optionKey } from '../form/answer-fields'
 import type { FormFacts, KindRules, SheetLine } from '../kind'
 
 /** One moment of a conversation; without choices it is an end. */
@@ -54,7 +52,7 @@ export const branch: KindRules<BranchKind> = {
     Turn: { inside: 'Branch', attributes: ['id'] },
     Choice: { inside: 'Turn', attributes: ['to'], sentences: ['because'] },
   },
-  answer: () =>
+  answer: ({ z, optionKey }) =>
     z.object({ kind: z.literal('branch'), path: z.array(optionKey()).max(20).default([]) }),
   feedback({ turns }, { path }) {
     let now = turns[0]

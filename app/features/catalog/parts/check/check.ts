@@ -1,10 +1,8 @@
-import { z } from '~/platform/shared/zod'
 import type { CompiledHtml } from '../../contract/basics'
 import { OPTION_KEYS, type OptionKey, type PartOption } from '../../contract/options'
 import type { ComponentUse, Said } from '../authored/components'
 import { at, between, labels, onlyHolds, usesOf } from '../authored/faults'
 import { asHtml, lettered, type PartPiece, partsNamed } from '../authored/pieces'
-import { optionKey } from '../form/answer-fields'
 import type { FormFacts, KindRules } from '../kind'
 
 /** A question about a moment, with one best answer. */
@@ -28,7 +26,7 @@ export const check: KindRules<CheckKind> = {
   own: false,
   authored: { Check: { sentences: ['question'], faults, read } },
   inner: { Option: { inside: 'Check', sentences: ['because'], flags: ['correct'] } },
-  answer: () => z.object({ kind: z.literal('check'), option: optionKey() }),
+  answer: ({ z, optionKey }) => z.object({ kind: z.literal('check'), option: optionKey() }),
   /** A wrong answer gets its own reason only, so that trying again is worth it. */
   feedback({ options }, { option: chosen }) {
     const option = options.find(({ key }) => key === chosen)

@@ -1,9 +1,10 @@
 import { z } from '~/platform/shared/zod'
 import { kindsThat, rulesOf } from '../kinds'
 import { unansweredWords } from '../part-rules'
+import * as fields from './answer-fields'
 import { ANSWER_PART, ONWARDS } from './fields'
 
-const [first, ...others] = kindsThat(() => true).map((kind) => rulesOf(kind).answer())
+const [first, ...others] = kindsThat(() => true).map((kind) => rulesOf(kind).answer(fields))
 if (!first) throw new Error('there is no kind of part')
 
 /** An answer, by kind of part: it is parsed from the form and kept as it is. */

@@ -1,7 +1,5 @@
 import type { SkillId } from '~/platform/shared/kernel'
-import { z } from '~/platform/shared/zod'
 import { nothing, unknown } from '../authored/faults'
-import { ownWords } from '../form/answer-fields'
 import { ACTION_LIMIT, CUE_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
 
@@ -47,7 +45,7 @@ export const ifThen: KindRules<IfThenKind> = {
       }),
     },
   },
-  answer: () =>
+  answer: ({ z, ownWords }) =>
     z.object({
       kind: z.literal('if-then'),
       cue: ownWords(CUE_LIMIT, 'Say when.'),

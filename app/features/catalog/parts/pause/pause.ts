@@ -1,8 +1,6 @@
-import { z } from '~/platform/shared/zod'
 import type { CompiledHtml } from '../../contract/basics'
 import { nothing } from '../authored/faults'
 import { asHtml } from '../authored/pieces'
-import { ownWords } from '../form/answer-fields'
 import { ABOUT_AT_MOST, TEXT_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
 
@@ -32,7 +30,7 @@ export const pause: KindRules<PauseKind> = {
       }),
     },
   },
-  answer: () =>
+  answer: ({ z, ownWords }) =>
     z.object({ kind: z.literal('pause'), text: ownWords(TEXT_LIMIT, 'Write something first.') }),
   feedback: () => ({ kind: 'pause' }),
   said: ({ text }) => text,

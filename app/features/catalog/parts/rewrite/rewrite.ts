@@ -1,9 +1,7 @@
-import { z } from '~/platform/shared/zod'
 import type { CompiledHtml } from '../../contract/basics'
 import type { ComponentUse, Said } from '../authored/components'
 import { at, between, labels, onlyHolds, usesOf } from '../authored/faults'
 import { asHtml, htmlBefore, type PartPiece, partsNamed } from '../authored/pieces'
-import { ownWords } from '../form/answer-fields'
 import { ABOUT_AT_MOST, TEXT_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
 
@@ -29,7 +27,7 @@ export const rewrite: KindRules<RewriteKind> = {
   own: true,
   authored: { Rewrite: { sentences: ['question', 'weak'], faults, read } },
   inner: { Model: { inside: 'Rewrite', sentences: ['because'] }, Look: { inside: 'Rewrite' } },
-  answer: () =>
+  answer: ({ z, ownWords }) =>
     z.object({
       kind: z.literal('rewrite'),
       text: ownWords(TEXT_LIMIT, 'Write your own first.'),

@@ -1,4 +1,3 @@
-import { z } from '~/platform/shared/zod'
 import type { CompiledHtml } from '../../contract/basics'
 import { nothing, unknown } from '../authored/faults'
 import { asHtml } from '../authored/pieces'
@@ -47,7 +46,7 @@ export const ruler: KindRules<RulerKind> = {
       }),
     },
   },
-  answer: () =>
+  answer: ({ z }) =>
     z.object({
       kind: z.literal('ruler'),
       value: z.coerce.number({ error: 'Choose a number first.' }).int().min(0).max(10),

@@ -1,4 +1,3 @@
-import { z } from '~/platform/shared/zod'
 import type { CompiledHtml } from '../../contract/basics'
 import type { ComponentUse, Said } from '../authored/components'
 import {
@@ -13,7 +12,6 @@ import {
   wellNamed,
 } from '../authored/faults'
 import { asHtml, type PartPiece, partsNamed } from '../authored/pieces'
-import { thingId } from '../form/answer-fields'
 import type { FormFacts, KindRules } from '../kind'
 
 /** Things to put where they belong; on a ladder, moments on the rungs of who carried it. */
@@ -67,7 +65,8 @@ export const sort: KindRules<SortKind> = {
     Item: { inside: 'Sort', attributes: ['bin'], sentences: ['because'] },
     Moment: { inside: 'Ladder', attributes: ['carried'], sentences: ['because'] },
   },
-  answer: () => z.object({ kind: z.literal('sort'), places: z.record(thingId(), thingId()) }),
+  answer: ({ z, thingId }) =>
+    z.object({ kind: z.literal('sort'), places: z.record(thingId(), thingId()) }),
   feedback({ bins, items }, { places }) {
     if (Object.keys(places).length !== items.length) return null
     if (items.some(({ id }) => !Object.hasOwn(places, id))) return null

@@ -1,9 +1,7 @@
-import { z } from '~/platform/shared/zod'
 import type { Level, Rung } from '../../contract/basics'
 import type { Instrument, Vignette, VignetteLevel } from '../../contract/instruments'
 import { nothing, unknown } from '../authored/faults'
 import { asHtml } from '../authored/pieces'
-import { thingId } from '../form/answer-fields'
 import type { AnswerSheet, FormFacts, KindRules, Scored } from '../kind'
 
 /** A short story to score on the anchors. The reference comes once it is scored. */
@@ -59,12 +57,12 @@ export const vignette: KindRules<VignetteKind> = {
       }),
     },
   },
-  answer: () =>
+  answer: ({ z, thingId, levelOf, rungOf }) =>
     z.object({
       kind: z.literal('vignette'),
-      levels: z.record(thingId(), z.union([z.literal('na'), levelSchema()])),
-      prompt: rungSchema(),
-      carried: rungSchema(),
+      levels: z.record(thingId(), z.union([z.literal('na'), levelOf()])),
+      prompt: rungOf(),
+      carried: rungOf(),
     }),
   feedback: ({ vignette: name }, answer, { vignettes }) => {
     const one = Object.hasOwn(vignettes, name) ? vignettes[name] : undefined
@@ -160,7 +158,3 @@ function referenceSheet(part: VignetteKind['part'], { reference, because }: Vign
     ],
   }
 }
-
-// A form sends digits.
-const levelSchema = () => z.coerce.number().pipe(z.literal([1, 2, 3, 4]))
-const rungSchema = () => z.coerce.number({ error: 'Choose one.' }).pipe(z.literal([0, 1, 2, 3]))

@@ -43,7 +43,7 @@ export async function actOnLesson(
   const { baseVersion: base } = form
   const kept = await answerPart(actor, { ...address, ...form, base })
   if (kept.ok) return { ok: true, plan: kept.plan }
-  const message = kept.reason === 'identifiers' ? kept.words : REFUSALS[kept.reason]
+  const message = 'words' in kept ? kept.words : REFUSALS[kept.reason]
   const { partId, answer } = form
   const words = saidIn(answer)
   return {

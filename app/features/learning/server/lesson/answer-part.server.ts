@@ -6,6 +6,7 @@ import {
   partAnchor,
   planIn,
   textsIn,
+  unfinishedWords,
 } from '~/features/catalog/contract'
 import { recordContentVersion } from '~/features/catalog/index.server'
 import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
@@ -38,8 +39,8 @@ export type AnswerPartResult =
   /** `plan` says where an if-then plan can be made a commitment from. */
   | { ok: true; plan?: { skill: SkillId; plan: string } }
   | { ok: false; reason: AnswerPartRefusal }
-  /** `words` say what in the text could tell who a family is. */
-  | { ok: false; reason: 'identifiers'; words: string }
+  /** `words` say what in the text could tell who a family is, or what the answer lacks. */
+  | { ok: false; reason: 'identifiers' | 'unfinished'; words: string }
 
 const NOT_ITS_COACH = 'Only a coach of this cohort can answer.'
 
@@ -59,6 +60,8 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
   const { wording = part.hash } = input
   // A letter may stand for another option by now; what somebody wrote stays theirs, with the wording they saw.
   if (wording !== part.hash && !isWritten(answer)) return { ok: false, reason: 'reworded' }
+  const unfinished = unfinishedWords(answer)
+  if (unfinished) return { ok: false, reason: 'unfinished', words: unfinished }
   const feedback = feedbackOrNull(cohort.program, lesson.id, partId, answer)
   if (!feedback) return { ok: false, reason: 'does-not-fit' }
   const found = identifiersIn(answer)
