@@ -34,6 +34,14 @@ export const PARTS: { [K in PartKind]: PartOf<K> } = {
       { id: 'i2', html: 'The second' },
     ],
   },
+  order: {
+    ...{ kind: 'order', id: 'o1', question: 'What comes first?' },
+    steps: [
+      { id: 's1', html: 'They sit' },
+      { id: 's2', html: 'They knock' },
+      { id: 's3', html: 'They come in' },
+    ],
+  },
   rewrite: { kind: 'rewrite', id: 'r1', question: 'Make it a plan.', weak: 'I will try.' },
   vignette: {
     ...{ kind: 'vignette', id: 'v1', vignette: 'v1-the-door', title: 'The door', scene: 'There.' },

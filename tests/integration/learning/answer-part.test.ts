@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PartAnswer } from '~/features/catalog/contract'
 import { getLessonBody } from '~/features/catalog/index.server'
-import { answerPart, getLessonPage, planFromLesson } from '~/features/learning/index.server'
+import {
+  actOnLesson,
+  answerPart,
+  getLessonPage,
+  planFromLesson,
+} from '~/features/learning/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db, pool } from '~/platform/db/client.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
@@ -32,7 +37,7 @@ const kept = (enrollmentId: string) =>
   db().partAnswer.findMany({ where: { enrollmentId }, orderBy: { seq: 'asc' } })
 const pageOf = (
   coach: Parameters<typeof getLessonPage>[0],
-  address: { module: string; lesson: string },
+  address: { module: string; lesson: string; cohort?: string },
 ) => getLessonPage(coach, { cohort: room.slug, ...address })
 /** The first part of a kind in a lesson. */
 function partIn(lessonKey: string, kind: string): string {
@@ -228,5 +233,92 @@ describe('writing in a lesson', () => {
     expect(await planFromLesson(await room.enroll(), room.slug, from)).toBeNull()
     expect(await planFromLesson(coach, room.slug, 'm1-the-agreement/c1')).toBeNull()
     expect(await planFromLesson(coach, room.slug, '__proto__/x')).toBeNull()
+  })
+})
+
+describe('putting steps in order', () => {
+  const REHEARSE = {
+    module: 'rehearse-then-commit',
+    lesson: 'practice-that-changes-behaviour',
+  }
+  let later: Classroom
+  beforeAll(async () => {
+    later = await classroom('rehearsal', 'Rehearsal', [REHEARSE.module])
+  })
+  const KEY = 'm6-practice-that-changes-behaviour'
+  const placed = (ids: readonly string[]): PartAnswer => ({
+    kind: 'order',
+    places: Object.fromEntries(ids.map((id, at) => [id, at + 1])),
+  })
+  /** The ids of the steps as they are shown, which is never the right order. */
+  function shownSteps(): string[] {
+    const { segments } = getLessonBody(PROGRAM, KEY, later.slug)
+    const part = segments.find((one) => one.kind === 'order')
+    return part?.kind === 'order' ? part.steps.map(({ id }) => id) : []
+  }
+
+  it('can be tried again until it is right, and comes back with the reasons', async () => {
+    const coach = await later.enroll()
+    const partId = partIn(KEY, 'order')
+    const first = placed(shownSteps())
+    expect(await answer(coach, { cohort: later.slug, ...REHEARSE, partId, answer: first })).toEqual(
+      { ok: true },
+    )
+    const before = (await pageOf(coach, { ...REHEARSE, cohort: later.slug })).answers[partId]
+    if (before?.feedback.kind !== 'order') return expect.unreachable('it is an order')
+    const { sequence, inPlace } = before.feedback
+    expect(before.answer).toEqual(first)
+    expect(inPlace.length).toBeLessThan(sequence.length)
+    expect(sequence.every(({ because }) => because !== '')).toBe(true)
+    const { segments } = (await pageOf(coach, { ...REHEARSE, cohort: later.slug })).body
+    const part = segments.find((one) => one.kind === 'order')
+    const right = sequence.map(
+      ({ html }) =>
+        (part?.kind === 'order' && part.steps.find((one) => one.html === html)?.id) || '',
+    )
+    await answer(coach, { cohort: later.slug, ...REHEARSE, partId, answer: placed(right) })
+    const after = (await pageOf(coach, { ...REHEARSE, cohort: later.slug })).answers[partId]
+    expect(after).toMatchObject({ answer: placed(right), feedback: { inPlace: right } })
+    const rows = await kept(coach.enrollmentId)
+    expect(rows.map(({ kind, correct }) => [kind, correct])).toEqual([
+      ['order', false],
+      ['order', true],
+    ])
+  })
+
+  it('is sent back as it was chosen when two steps have one position', async () => {
+    const coach = await later.enroll()
+    const partId = partIn(KEY, 'order')
+    const twice: PartAnswer = {
+      kind: 'order',
+      places: Object.fromEntries(shownSteps().map((id) => [id, 1])),
+    }
+    const sent = { intent: 'answer-part', partId, baseVersion: 0, answer: twice } as const
+    const refused = await actOnLesson(
+      coach,
+      { cohort: later.slug, ...REHEARSE },
+      { ...sent, mutationId: uuid() },
+    )
+    expect(refused).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/same position/),
+      said: { problems: { [partId]: expect.any(String) }, typed: { [partId]: twice } },
+    })
+    expect(await kept(coach.enrollmentId)).toEqual([])
+  })
+
+  it('that was sent for a part that is gone comes back as words only where it has some', async () => {
+    const coach = await later.enroll()
+    const gone = { intent: 'answer-part', partId: 'gone', baseVersion: 0 } as const
+    const act = (given: PartAnswer) =>
+      actOnLesson(
+        coach,
+        { cohort: later.slug, ...REHEARSE },
+        { ...gone, answer: given, mutationId: uuid() },
+      )
+    const written = await act({ kind: 'if-then', cue: 'they knock', action: 'open' })
+    expect(written).toMatchObject({ said: { words: { gone: 'When they knock, I will open' } } })
+    const chosen = await act(placed(shownSteps()))
+    expect(chosen.ok || chosen.said.words).toBeUndefined()
   })
 })

@@ -53,13 +53,16 @@ export interface Classroom {
 }
 
 /** A cohort of the real program with one facilitator, as it is frozen today. */
-export async function classroom(slug: string, title = `Cohort ${slug}`): Promise<Classroom> {
+export async function classroom(
+  slug: string,
+  title = `Cohort ${slug}`,
+  modules = [MODULE, 'alongside-not-in-charge'],
+): Promise<Classroom> {
   await loadCatalog()
   const id = uuid()
   const agencyId = uuid()
   await db().agency.create({ data: { id: agencyId, name: `Agency ${slug}`, createdAt: AT } })
   await inTransaction(async (tx) => {
-    const modules = [MODULE, 'alongside-not-in-charge']
     const requirements = requirementsOf(PROGRAM).filter(({ moduleKey }) =>
       modules.includes(moduleKey),
     )

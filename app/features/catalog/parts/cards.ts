@@ -4,6 +4,7 @@ import { CheckCard } from './check/check-card'
 import type { PartProps } from './form/use-part'
 import { IfThenCard } from './if-then/if-then-card'
 import type { PartKind } from './kinds'
+import { OrderCard } from './order/order-card'
 import { PauseCard } from './pause/pause-card'
 import { RewriteCard } from './rewrite/rewrite-card'
 import { RulerCard } from './ruler/ruler-card'
@@ -15,6 +16,7 @@ const CARDS: { readonly [K in PartKind]: ComponentType<PartProps<K>> } = {
   check: CheckCard,
   branch: BranchCard,
   sort: SortCard,
+  order: OrderCard,
   rewrite: RewriteCard,
   vignette: VignetteCard,
   ruler: RulerCard,

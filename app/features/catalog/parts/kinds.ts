@@ -2,6 +2,7 @@ import { type BranchKind, branch } from './branch/branch'
 import { type CheckKind, check } from './check/check'
 import { type IfThenKind, ifThen } from './if-then/if-then'
 import type { KindRules, Marked } from './kind'
+import { type OrderKind, order } from './order/order'
 import { type PauseKind, pause } from './pause/pause'
 import { type RewriteKind, rewrite } from './rewrite/rewrite'
 import { type RulerKind, ruler } from './ruler/ruler'
@@ -16,6 +17,7 @@ export interface Kinds {
   check: CheckKind
   branch: BranchKind
   sort: SortKind
+  order: OrderKind
   rewrite: RewriteKind
   vignette: VignetteKind
   ruler: RulerKind
@@ -27,6 +29,7 @@ export const KINDS: { readonly [K in PartKind]: KindRules<Kinds[K]> } = {
   check,
   branch,
   sort,
+  order,
   rewrite,
   vignette,
   ruler,

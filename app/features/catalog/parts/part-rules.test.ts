@@ -49,6 +49,14 @@ const KEYS = {
       { id: 'i2', bin: 'yours', because: 'Did so.' },
     ],
   },
+  order: {
+    kind: 'order',
+    steps: [
+      { id: 's2', html: 'They knock', because: 'No one is in yet.' },
+      { id: 's3', html: 'They come in', because: 'The door is open.' },
+      { id: 's1', html: 'They sit', because: 'There is a chair.' },
+    ],
+  },
   rewrite: { kind: 'rewrite', models: [{ html: 'When …', because: 'A when.' }], looks: ['When?'] },
   vignette: { kind: 'vignette', vignette: 'v1' },
   ruler: { kind: 'ruler' },
@@ -60,6 +68,7 @@ const ANSWERS: { [K in PartAnswer['kind']]: Extract<PartAnswer, { kind: K }> } =
   check: { kind: 'check', option: 'b' },
   branch: { kind: 'branch', path: [] },
   sort: { kind: 'sort', places: { i1: 'mine', i2: 'yours' } },
+  order: { kind: 'order', places: { s1: 3, s2: 1, s3: 2 } },
   rewrite: { kind: 'rewrite', text: 'Mine.' },
   vignette: { kind: 'vignette', levels: { C1: 2, C2: 'na' }, prompt: 1, carried: 3 },
   ruler: { kind: 'ruler', value: 7 },

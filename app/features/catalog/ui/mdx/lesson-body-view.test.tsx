@@ -123,6 +123,24 @@ const ANSWERED: Record<PartKind, [PartAnswerView, ...string[]]> = {
     'You said so.',
     'They said so.',
   ],
+  order: [
+    {
+      answer: { kind: 'order', places: { s1: 2, s2: 1, s3: 3 } },
+      feedback: {
+        ...{ kind: 'order', inPlace: ['s2'] },
+        sequence: [
+          { html: 'They knock', because: 'No one is in yet.' },
+          { html: 'They come in', because: 'The door is open.' },
+          { html: 'They sit', because: 'There is a chair.' },
+        ],
+      },
+      version: 1,
+    },
+    '1 of 3 steps are in place.',
+    'The order, and why',
+    'There is a chair.',
+    'Look again',
+  ],
   rewrite: [
     {
       answer: { kind: 'rewrite', text: 'When they knock, I open.' },
