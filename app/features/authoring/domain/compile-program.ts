@@ -21,12 +21,12 @@ import {
   type Vignette,
   wordingOf,
 } from '~/features/catalog/contract'
+import type { CompiledBody, MarkedSegment } from './body/segments'
 import { reportOn } from './content-report'
 import type { CheckedDocument, Pack, PackLesson, PackModule } from './pack/pack'
 import type { VignetteFile } from './pack/schemas'
-import type { CompiledBody, MarkedSegment } from './segments'
 
-const EMPTY: CompiledBody = { segments: [], headings: [], key: {} }
+const EMPTY: CompiledBody = { segments: [], headings: [], key: {}, passages: [] }
 
 /** Puts a sound pack and its rendered bodies together. `hashOf` gives a wording its name. */
 export function compileProgram(
@@ -48,6 +48,7 @@ class Compiler {
   readonly out: Omit<CompiledProgram, 'format' | 'program' | 'report'> = {
     bodies: {},
     keys: {},
+    passages: {},
     rubrics: {},
     reflections: {},
     discussions: {},
@@ -129,10 +130,11 @@ class Compiler {
   private lesson(moduleKey: string, lesson: PackLesson): Lesson {
     const { id, title } = lesson.value
     const hash = this.keep('lesson', id, title, lesson.source)
-    const { key } = this.bodies.get(lesson.path) ?? EMPTY
+    const { key, passages } = this.bodies.get(lesson.path) ?? EMPTY
     const body = this.body(lesson, hash)
     this.out.bodies[id] = body
     this.out.keys[id] = key
+    this.out.passages[id] = passages
     const { slug, number } = lesson
     const parts = body.segments.flatMap((part) =>
       part.kind === 'html'

@@ -1,6 +1,7 @@
 import type { BodyKey } from '../parts/kinds'
 import type { ModuleCheck } from './module-check'
 import type { ContentReport } from './report'
+import type { Passage } from './search'
 import type {
   DiscussionPrompt,
   Instrument,
@@ -13,7 +14,7 @@ import type {
 } from './views'
 
 /** Changes whenever the shape below does: an older file is refused. */
-export const FORMAT = 4
+export const FORMAT = 5
 
 export type ContentKind =
   | 'lesson'
@@ -44,6 +45,8 @@ export interface CompiledProgram {
   bodies: Record<string, LessonBody>
   /** By lesson id: never leaves the server. */
   keys: Record<string, BodyKey>
+  /** By lesson id: its words, for search. */
+  passages: Record<string, Passage[]>
   /** By module key. */
   rubrics: Record<string, Rubric>
   reflections: Record<string, ReflectionAssignment>

@@ -1,5 +1,14 @@
 import type { TextPart } from '~/platform/shared/lists/search'
 
+/** A stretch of a lesson from one heading to the next, as plain text. */
+export interface Passage {
+  /** Empty for the beginning: the page of the lesson puts its title there. */
+  heading: string
+  /** The heading's id in the page; null for the beginning. */
+  anchor: string | null
+  text: string
+}
+
 /** The program and those modules of it that a cohort has, each with its place there. */
 export interface SearchedCourse {
   program: string

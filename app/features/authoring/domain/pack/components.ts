@@ -3,6 +3,8 @@ import { AUTHORED, type ComponentUse, INNER } from '~/features/catalog/contract'
 type Need = 'required' | 'optional' | 'flag'
 interface ComponentRule {
   attributes: Record<string, Need>
+  /** These of them are shown above its content. */
+  heads?: readonly string[]
   /** These of them are sentences. */
   sentences?: readonly string[]
   /** The component that it must stand in. */
@@ -11,9 +13,10 @@ interface ComponentRule {
   topLevel?: true
 }
 
-const titled = { attributes: { title: 'optional' } } satisfies ComponentRule
+const titled: ComponentRule = { attributes: { title: 'optional' }, heads: ['title'] }
 const recorded: ComponentRule = {
   attributes: { src: 'required', captions: 'required', title: 'required' },
+  heads: ['title'],
 }
 
 const every = (names: readonly string[], need: Need) =>
@@ -29,7 +32,7 @@ const COMPONENTS: ReadonlyMap<string, ComponentRule> = new Map<string, Component
     'Figure',
     {
       attributes: { src: 'required', alt: 'required', caption: 'required', tall: 'flag' },
-      sentences: ['caption'],
+      ...{ heads: ['caption'], sentences: ['caption'] },
     },
   ],
   ['Video', recorded],
@@ -47,6 +50,9 @@ const COMPONENTS: ReadonlyMap<string, ComponentRule> = new Map<string, Component
     return [name, { attributes: needs, sentences, inside }]
   }),
 ])
+
+/** The attributes of a component that are shown above its content. */
+export const headsOf = (name: string): readonly string[] => COMPONENTS.get(name)?.heads ?? []
 
 /** The attributes of a component that are sentences. */
 export const sentencesOf = (name: string): readonly string[] =>

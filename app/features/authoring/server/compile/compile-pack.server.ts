@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { CompiledProgram, RenderedBody, TocHeading } from '~/features/catalog/contract'
+import { type CompiledBody, splitBody } from '../../domain/body/segments'
 import { compileProgram } from '../../domain/compile-program'
 import { assemblePack } from '../../domain/pack/assemble-pack'
 import { readFrontMatter } from '../../domain/pack/front-matter'
 import type { Outline } from '../../domain/pack/outline'
 import type { DataFile, DocumentFile, Pack, PackFiles, Problem } from '../../domain/pack/pack'
 import { checkPack, inReadingOrder } from '../../domain/rules/check-pack'
-import { type CompiledBody, splitBody } from '../../domain/segments'
 import type { CompileDocument } from './content-cache.server'
 import type { PackSource } from './pack-source.server'
 import { readYaml } from './yaml.server'
@@ -87,9 +87,9 @@ function readHead(path: string, source: string): DataFile | Problem {
 }
 
 /** The tree holds headings in the order of the outline, each with its id. */
-function cut({ pieces, anchors }: RenderedBody, outline: Outline): CompiledBody {
+function cut({ pieces, anchors, passages }: RenderedBody, outline: Outline): CompiledBody {
   const headings = outline.headings.flatMap(({ depth, text }, i): TocHeading[] =>
     depth === 2 || depth === 3 ? [{ id: anchors[i] ?? '', depth, text }] : [],
   )
-  return { ...splitBody(pieces), headings }
+  return { ...splitBody(pieces), headings, passages }
 }

@@ -4,8 +4,9 @@ import { bundleMDX } from 'mdx-bundler'
 import rehypeSlug from 'rehype-slug'
 import remarkGfm from 'remark-gfm'
 import type { RenderedBody } from '~/features/catalog/contract'
+import type { HastNode } from '../../domain/body/hast'
 import { type MdxNode, type Outline, outlineOf } from '../../domain/pack/outline'
-import { type HastNode, renderBody } from './render-body.server'
+import { renderBody } from './render-body.server'
 
 export type MdxResult =
   | { ok: true; outline: Outline; body: RenderedBody | null }

@@ -2,18 +2,9 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { PartPiece, Piece, RenderedBody } from '~/features/catalog/contract'
+import { type HastNode, isComponent } from '../../domain/body/hast'
+import { passagesIn } from '../../domain/body/passages'
 import { CUT_PARTS, componentsFor } from './mdx-components.server'
-
-/** As much of an HTML syntax tree (hast with MDX) as is looked at here. */
-export interface HastNode {
-  type: string
-  children?: HastNode[]
-  tagName?: string
-  name?: string | null
-  value?: string
-  properties?: Record<string, unknown>
-  attributes?: { type: string; name?: string; value?: unknown }[]
-}
 
 /** Cuts the tree of a document at its parts and renders what lies between. */
 export function renderBody(tree: HastNode, file: string): RenderedBody {
@@ -51,7 +42,11 @@ export function renderBody(tree: HastNode, file: string): RenderedBody {
     pieces: piecesOf(children),
     label: children.some(isCut) ? '' : htmlOf(unwrapped(children)).trim(),
   })
-  return { pieces: piecesOf(tree.children ?? []), anchors: anchorsIn(tree) }
+  return {
+    pieces: piecesOf(tree.children ?? []),
+    anchors: anchorsIn(tree),
+    passages: passagesIn(tree),
+  }
 }
 
 /** Attributes are plain text; a flag has no value. */
@@ -70,9 +65,6 @@ function asElement(node: HastNode): HastNode {
   const properties = attributesOf(node.attributes, true)
   return { type: 'element', tagName: node.name ?? '', properties, children: children ?? [] }
 }
-
-const isComponent = ({ type }: HastNode) =>
-  type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement'
 
 const isCut = (node: HastNode) => isComponent(node) && CUT_PARTS.has(node.name ?? '')
 

@@ -1,5 +1,6 @@
 import type { CompiledHtml } from '../../contract/basics'
 import { OPTION_KEYS, type PartOption } from '../../contract/options'
+import type { Passage } from '../../contract/search'
 
 /** A body as the compiler renders it: HTML, and between it the parts in which something is done. */
 export type Piece = HtmlPiece | PartPiece
@@ -23,6 +24,8 @@ export interface RenderedBody {
   pieces: Piece[]
   /** The ids of its headings, in order. */
   anchors: string[]
+  /** Its words, for search. */
+  passages: Passage[]
 }
 
 export const isPart = (piece: Piece): piece is PartPiece => 'name' in piece

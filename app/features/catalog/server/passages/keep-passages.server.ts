@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
-import { type Passage, passagesOf } from '../../domain/passages'
+import type { Passage } from '../../contract'
 import { allPrograms, type LoadedProgram } from '../catalog-store.server'
 
 interface KeptLesson {
@@ -52,18 +52,26 @@ function differences(kept: readonly KeptLesson[], rows: readonly Row[]): KeptLes
   ]
 }
 
-const rowsOf = ({ program, modules, bodies }: LoadedProgram): Row[] =>
+const rowsOf = ({ program, modules, passages }: LoadedProgram): Row[] =>
   [...modules.values()].flatMap(({ title, lessons }) =>
     lessons.flatMap((lesson, i) => {
       // A module is found by its title, too: where it begins.
       const summary = i === 0 ? `${title}\n${lesson.summary}` : lesson.summary
-      const segments = bodies[lesson.id]?.segments ?? []
       return rowsOfLesson(
         { program: program.id, lessonKey: lesson.id },
-        passagesOf({ title: lesson.title, summary }, segments),
+        begun({ title: lesson.title, summary }, passages[lesson.id] ?? []),
       )
     }),
   )
+
+/** The beginning of a lesson is found by its title and its summary. */
+function begun({ title, summary }: { title: string; summary: string }, passages: Passage[]) {
+  const [first, ...others] = passages
+  const text = [...summary.split('\n'), first?.text ?? '']
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return [{ heading: title, anchor: null, text: text.join('\n') }, ...others]
+}
 
 function rowsOfLesson(lesson: Omit<KeptLesson, 'contentHash'>, passages: Passage[]): Row[] {
   const contentHash = createHash('sha256').update(JSON.stringify(passages)).digest('hex')

@@ -5,6 +5,7 @@ import {
   isPart,
   type LessonBody,
   type MarkedPart,
+  type Passage,
   type Piece,
 } from '~/features/catalog/contract'
 
@@ -15,6 +16,7 @@ export interface CompiledBody {
   segments: MarkedSegment[]
   headings: LessonBody['headings']
   key: BodyKey
+  passages: Passage[]
 }
 
 /** Parts what is only read from what is done, and what is right from what is asked. */

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { compileMdx } from '../server/compile/mdx.server'
+import { compileMdx } from '../../server/compile/mdx.server'
 import { splitBody } from './segments'
 
 vi.setConfig({ testTimeout: 20_000 })
