@@ -136,7 +136,7 @@ describe('when its day has come', () => {
     )
     const [letter, ...more] = await letters()
     expect(more).toEqual([])
-    expect(letter?.subject).toBe('Four questions, two minutes')
+    expect(letter?.subject).toBe('Your 4 review questions (2 min)')
     expect(letter?.text).toContain(`/learn/${room.slug}/probes/${TWO}`)
     for (const { scenario, question } of itemsOf(TWO, 'a'))
       for (const words of [scenario, question]) expect(letter?.text).not.toContain(words)
@@ -147,7 +147,7 @@ describe('when its day has come', () => {
     await tell(at(3))
     const [letter, ...more] = await letters()
     expect(more).toEqual([])
-    expect(letter?.subject).toBe('Six questions, three minutes')
+    expect(letter?.subject).toBe('Your 6 review questions (3 min)')
     expect(letter?.text).toContain(`/learn?cohort=${room.slug}`)
   })
 

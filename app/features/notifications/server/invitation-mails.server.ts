@@ -28,9 +28,9 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
     subject: `A seat for you in ${event.cohortTitle}`,
     heading: `${isolated(event.agencyName)} has a seat for you`,
     paragraphs: [
-      `${isolated(event.inviterName)} offers you a seat in the coaching cohort ${event.cohortTitle}, ${whichStarts(event)}.`,
+      `${isolated(event.inviterName)} is offering you a seat in the coaching cohort ${event.cohortTitle}, ${whichStarts(event)}.`,
       event.returning
-        ? 'You have been in this cohort before. Open the link, sign in with this email address, and you go on where you left off: your lessons, drafts, notes and feedback are all there.'
+        ? 'You’ve been in this cohort before. Open the link, sign in with this email address, and pick up where you left off: your lessons, drafts, notes and feedback are all there.'
         : 'Open the link, sign in with this email address, and the seat is yours.',
       `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}.`,
     ],
@@ -61,9 +61,9 @@ export const mailRemoved = (tx: Tx, event: DomainEvents['coach.withdrawn']) =>
     subject: `Your seat in ${event.cohortTitle}`,
     heading: 'Your seat has ended',
     paragraphs: [
-      `${isolated(event.agencyName)} has ended your seat in ${event.cohortTitle}. That says nothing about your work: seats are handed on for many reasons.`,
-      'Everything that you did there stays yours. You can go on reading what you wrote, your notes and the feedback that you were given.',
-      'If this comes as a surprise, speak to whoever leads coaching at your agency. If you are invited again, you go on where you left off.',
+      `${isolated(event.agencyName)} has ended your seat in ${event.cohortTitle}. That says nothing about your work. Seats change hands for many reasons.`,
+      'Everything you did there is still yours. You can still read what you wrote, your notes and the feedback you got.',
+      'If this comes as a surprise, talk to whoever leads coaching at your agency. If you’re invited again, you can pick up where you left off.',
     ],
     action: { label: 'Read what you wrote', url: absolute(paths.writings(event.cohortSlug)) },
     sendAfter: event.undoUntil,
@@ -81,12 +81,12 @@ const mailWelcomeBack = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
     toPersonId: event.personId,
     template: 'welcome-back',
     subject: `Welcome back to ${event.cohortTitle}`,
-    heading: 'You are back, and everything is where you left it',
+    heading: 'You’re back, and everything is where you left it',
     paragraphs: [
       `You have your seat in ${event.cohortTitle} again. Your lessons, drafts, notes and feedback are all there.`,
-      'Your first page shows the one next thing to do.',
+      'Your home page shows the one next thing to do.',
     ],
-    action: { label: 'Go on', url: absolute(paths.learnCohort(event.cohortSlug)) },
+    action: { label: 'Resume', url: absolute(paths.learnCohort(event.cohortSlug)) },
   })
 
 /** Someone has taken their seat. */
@@ -102,8 +102,8 @@ const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
     subject: `Welcome to ${event.cohortTitle}`,
     heading: 'Your seat is ready',
     paragraphs: [
-      `You are enrolled in ${event.cohortTitle}. It starts on ${formatDayIn(event.startsOn, event.timeZone, 'year')}.`,
-      'Your first page always shows the one next thing to do. Most steps take less than twenty minutes and work on a phone.',
+      `You’re enrolled in ${event.cohortTitle}. It starts on ${formatDayIn(event.startsOn, event.timeZone, 'year')}.`,
+      'Your home page always shows the one next thing to do. Most steps take less than twenty minutes and work on a phone.',
     ],
     action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
   })
@@ -115,11 +115,11 @@ export const mailRefund = (tx: Tx, event: DomainEvents['order.refunded']) =>
     to: event.buyerEmail,
     toPersonId: event.buyerId,
     template: 'refund',
-    subject: `Order ${event.number}: your money goes back to you`,
+    subject: `Order ${event.number}: your refund is on its way`,
     heading: 'We have refunded your order',
     paragraphs: [
-      `Your payment for order ${event.number} in ${event.cohortTitle} came when the order could no longer be filled: its places were gone, or you had placed a newer order.`,
-      `We have given back all of it: ${formatMoney(event.totalMinor, event.currency)}, to the card that you paid with. Banks take up to ${BANK_DAYS} days to show it.`,
+      `Your payment for order ${event.number} in ${event.cohortTitle} came in after the order could no longer be filled: its seats were gone, or you had placed a newer order.`,
+      `We refunded all of it: ${formatMoney(event.totalMinor, event.currency)}, to the card you paid with. Banks take up to ${BANK_DAYS} days to show it.`,
     ],
     action: { label: 'See the order', url: absolute(paths.checkoutOrder(event.orderId)) },
   })

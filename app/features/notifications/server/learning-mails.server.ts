@@ -26,7 +26,7 @@ export async function mailFeedback(tx: Tx, event: DomainEvents['review.released'
     template: 'feedback',
     subject: 'Feedback on your reflection is ready',
     heading: 'Your facilitator has read your reflection',
-    paragraphs: ['The feedback is there to read, criterion by criterion, beside your own words.'],
+    paragraphs: ['The feedback is ready to read, criterion by criterion, next to your own words.'],
     action: {
       label: 'Read the feedback',
       url: absolute(paths.reflection(event.cohortSlug, event.moduleKey)),
@@ -46,8 +46,8 @@ export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed'
     toPersonId: event.coachId,
     template: 'observation',
     subject: 'An observation of your practice is ready',
-    heading: `${isolated(event.observerName)} has written down what was there to see`,
-    paragraphs: ['One strength, one edge, and the words and actions that they rest on.'],
+    heading: `${isolated(event.observerName)} wrote down what they saw`,
+    paragraphs: ['One strength, one thing to work on, and the words and actions they’re based on.'],
     action: { label: 'Read it', url: absolute(paths.observation(event.observationId)) },
   })
 
@@ -63,10 +63,10 @@ export async function mailTakenOver(
     to: email,
     toPersonId: fromId,
     template: 'taken-over',
-    subject: 'A submission that you had in hand was taken over',
-    heading: `${isolated(nameOf(byId))} has taken over a submission from you`,
+    subject: 'A submission you claimed was taken over',
+    heading: `${isolated(nameOf(byId))} took over a submission from you`,
     paragraphs: [
-      'What you had written about it is saved as your own draft. There is nothing to do.',
+      'What you wrote about it is saved as your own draft. You don’t need to do anything.',
     ],
     action: { label: 'Go to the queue', url: absolute(paths.queue()) },
   })
@@ -89,11 +89,11 @@ function probeLetter({ personId, email, cohortSlug, day, probes }: DueCoach) {
     to: email,
     toPersonId: personId,
     template: 'probes',
-    subject: `${capital(inWords(count))} questions, ${long}`,
+    subject: `Your ${count} review questions (${minutes} min)`,
     heading: 'A few questions on what you learned a while ago',
     paragraphs: [
-      `There are ${inWords(count)} questions for you today. They take about ${long}.`,
-      'Looking back after some days is what makes it last. It is no test: each answer comes with its reasons at once.',
+      `You have ${inWords(count)} questions today. They take about ${long}.`,
+      'Looking back after a while is what makes it last. It isn’t a test: you see the reasons right after each answer.',
     ],
     action: {
       label: 'Answer them',
@@ -105,5 +105,3 @@ function probeLetter({ personId, email, cohortSlug, day, probes }: DueCoach) {
     },
   }
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
