@@ -48,14 +48,14 @@ one minute and from “I” to “he.” What comes just before is not a sentenc
 my story, because I had prepared a very good question. And when I did ask it, it was half a hint: I knew that he had laughed.
 She was on her way there without me.
 
-In the first talk I chose to soften. I am afraid of the face that people make when they have been hurt. I know it from
+In the first conversation I chose to soften. I am afraid of the face that people make when they have been hurt. I know it from
 the elevator, where I told a director “really well” about someone. It is one and the same sentence. I call things good
 when I am scared of the person.
 
-The first talk is level 2. The second one I would like to call 3, but it has no one thing to work on in it, so it is a 2 that listens. If
+The first conversation is level 2. The second one I would like to call 3, but it has no one thing to work on in it, so it is a 2 that listens. If
 she had come out of that kitchen in tears, asking for a minute would have been a form to fill out.
 
-The next talk begins with hers: “He was counting us.” If we meet before her visit on Tuesday, I will ask, “What could you
+The next conversation begins with hers: “He was counting us.” If we meet before her visit on Tuesday, I will ask, “What could you
 do so that he has counted before you sit down?” I will show 2:04, where his eyes go to the door twice. I leave out minute
 twelve. I know it happened if she says a sentence to me that she will say to him. I have asked her on the phone by
 now. She wants to go alone. I had not thought of that at all, so on Tuesday we work on going alone.`

@@ -41,7 +41,7 @@ export const HANNAH_PLAN = prose`
 I chose a plan of my own, so that I can’t hide behind anyone. It is about rehearsing. In more than a year of coaching
 I had done it twice, both times because someone was watching.
 
-The plan: “If someone says ‘But what do I actually say?’, I get up, close the door and say, ‘Say it to me, I’m her.’
+The plan: “If someone says ‘But what do I actually say?’ I get up, close the door and say, ‘Say it to me, I’m her.’
 Two weeks. Obstacle: I find it silly.” It has a cue, words, days and an honest obstacle. I wrote it alone, and I did
 not say it out loud once.
 

@@ -76,7 +76,7 @@ a phone. Rung 0.
 Was it wrong to call? I no longer find that simple. The power would have gone at noon, in a home with a child
 whose machine has to run at night. That is a real risk, to him, and a likely one. For that hour the call
 belonged to whoever gets through fastest, and that is me. I could have said so: “I’m calling because of tonight.
-Then I want to hear about Monday.” The payment plan was no emergency. I chose the day on which she
+Then I want to hear about Monday.” The payment plan was not an emergency. I chose the day on which she
 pays, and she has paid late twice since, because it is the day before she gets paid. That is what it cost.
 
 One call speaks against my whole theory. My line was busy, so she used her own phone, and I heard her
