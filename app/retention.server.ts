@@ -4,7 +4,7 @@ import type { Retention } from '~/platform/jobs/retention.server'
 /**
  * How long the rows of a table are kept: one entry is all that it takes. `keep` names a setting of
  * `platform/env.server.ts`, or is a number of days. The audit log and the record of who looked at what are kept:
- * nothing of them may go. What is thinned by a rule of its own (drafts, mail, jobs) stands in `wiring.server.ts`.
+ * nothing of them may go. What is thinned by a rule of its own (drafts, mail) stands in `wiring.server.ts`.
  */
 export const RETENTION: readonly Retention[] = [
   // No client repeats a request after so long.
@@ -22,6 +22,8 @@ export const RETENTION: readonly Retention[] = [
     only: Prisma.sql`handled_at IS NOT NULL`,
     keep: 'webhookDays',
   },
+  // A job that was done keeps its key, so that it is not done again; what waits or is parked stays.
+  { what: 'jobs', table: Prisma.sql`job`, since: Prisma.sql`done_at`, keep: 'jobDays' },
   {
     what: 'sign-in codes',
     table: Prisma.sql`sign_in_code`,

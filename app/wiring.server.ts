@@ -37,7 +37,6 @@ import { clearListeners, inside, later } from '~/platform/events/events.server'
 import { leadElsewhere } from '~/platform/http/elsewhere.server'
 import { clearKinds } from '~/platform/jobs/queue.server'
 import { removeOld } from '~/platform/jobs/retention.server'
-import { thinJobs } from '~/platform/jobs/thin-jobs.server'
 import { clearThinning, thinWith } from '~/platform/jobs/thinning.server'
 import { thinMail } from '~/platform/mail/thin-mail.server'
 import { RETENTION } from '~/retention.server'
@@ -90,6 +89,5 @@ function wireThinning(): void {
   clearThinning()
   thinWith('drafts', thinDrafts)
   thinWith('mail', thinMail)
-  thinWith('jobs', thinJobs)
   for (const each of RETENTION) thinWith(each.what, () => removeOld(each))
 }

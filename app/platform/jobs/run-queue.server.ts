@@ -1,8 +1,8 @@
 import { now } from '../clock.server'
 import { db, inTransaction, type Tx } from '../db/client.server'
 import { log } from '../logging/log.server'
-import { LEASE_MS, MAX_ATTEMPTS, nameOfError, placesOf, waitAfter } from '../shared/retry'
 import { knownKinds, perform } from './queue.server'
+import { LEASE_MS, MAX_ATTEMPTS, nameOfError, placesOf, waitAfter } from './retry'
 
 const BATCH = 20
 

@@ -1,7 +1,7 @@
 import { now } from '../clock.server'
 import { db, inTransaction, Prisma, readRows } from '../db/client.server'
+import { LEASE_MS, MAX_ATTEMPTS, waitAfter } from '../jobs/retry'
 import { log } from '../logging/log.server'
-import { LEASE_MS, MAX_ATTEMPTS, waitAfter } from '../shared/retry'
 import { SUPPRESSED } from './parked-mail.server'
 import {
   KEPT_HERE,

@@ -5,9 +5,10 @@ import { atTime } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { clearKinds, enqueue, handle, type JobKind } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
-import { thinJobs } from '~/platform/jobs/thin-jobs.server'
+import { thinEverything } from '~/platform/jobs/thinning.server'
 import { instant } from '~/platform/shared/events'
 import { z } from '~/platform/shared/zod'
+import { wireRooms } from '~/wiring.server'
 import { statementsOf } from '../../setup/count-queries'
 
 const SECOND = 1_000
@@ -243,9 +244,11 @@ test('what was done goes after thirty days; what waits or is parked stays', asyn
   ]
   await db().job.updateMany({ where: { key: parked }, data: { parkedAt: START } })
   await run()
-  await atTime(past(29 * DAY), thinJobs)
+  const thin = (at: Date) => atTime(at, thinEverything)
+  wireRooms()
+  await thin(past(29 * DAY))
   expect(await db().job.count()).toBe(3)
-  expect(await atTime(past(31 * DAY), thinJobs)).toBe(1)
+  expect(await thin(past(31 * DAY))).toMatchObject({ jobs: 1 })
   const left = await db().job.findMany()
   expect(left.map(({ key }) => key).sort()).toEqual([parked, waiting].sort())
   expect(left.map(({ key }) => key)).not.toContain(ready)

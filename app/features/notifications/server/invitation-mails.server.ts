@@ -1,15 +1,13 @@
 import { BANK_DAYS } from '~/features/billing/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
-import { settings } from '~/platform/env.server'
 import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf, formatDayIn, formatDeadline } from '~/platform/shared/time'
-
-export const absolute = (path: string) => new URL(path, settings().baseUrl).href
+import { absolute } from './absolute.server'
 
 const invitationKey = (id: string) => `invitation/${id}`
 

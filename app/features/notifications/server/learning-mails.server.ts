@@ -5,7 +5,7 @@ import { cancelMail, queueMail, queueMails } from '~/platform/mail/outbox.server
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { absolute } from './invitation-mails.server'
+import { absolute } from './absolute.server'
 
 const addressOf = (tx: Tx, personId: string) =>
   tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } })

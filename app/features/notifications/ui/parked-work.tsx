@@ -1,5 +1,4 @@
 import { paths } from '~/platform/shared/paths'
-import { MAX_ATTEMPTS } from '~/platform/shared/retry'
 import { Button } from '~/ui/button'
 import { MutationId } from '~/ui/forms/form'
 import { Table, type TableColumn } from '~/ui/lists/table'
@@ -47,7 +46,7 @@ export function ParkedWorkPage(props: Props) {
     <Stack>
       <PageHeader
         title="Failed jobs and emails"
-        lead={`Each of these failed ${MAX_ATTEMPTS} times and is not tried by itself any more. Fix the cause, then try again.`}
+        lead="These are no longer tried automatically. Fix the cause, then try again."
         back={{ to: paths.admin(), label: 'The program' }}
       />
       {props.work.length === 0 ? (
