@@ -54,7 +54,7 @@ describe('answering a question inside a lesson', () => {
     expect(await answer(coach, { answer: WRONG })).toEqual({ ok: true })
     const page = await pageOf(coach, HATS)
     expect(page.answers.c1).toMatchObject({ answer: WRONG, feedback: { correct: false } })
-    expect(JSON.stringify(page.answers.c1)).toContain('It may be a good opening, but it is yours.')
+    expect(JSON.stringify(page.answers.c1)).toContain('It may be a good opening, but it’s yours.')
     expect(await kept(coach.enrollmentId)).toMatchObject([
       {
         lessonKey: page.lesson.key,
