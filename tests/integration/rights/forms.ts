@@ -91,12 +91,12 @@ export const FORMS: Record<string, Form | null> = {
   '/checkout/sandbox/:order: decline': () => ({ outcome: 'decline' }),
   '/drafts: own text': (_, actor) => ({
     ...{ purpose: 'post', subject: randomUUID(), baseVersion: '0', body: 'Text' },
-    person: actor?.personId ?? randomUUID(),
+    signedInAs: actor?.personId ?? randomUUID(),
   }),
   '/drafts: review': async (things, actor) => ({
     ...{ purpose: 'review', subject: await held(things, false), baseVersion: '99' },
     body: JSON.stringify({ base: 0, comment: '', criteria: {} }),
-    person: actor?.personId ?? randomUUID(),
+    signedInAs: actor?.personId ?? randomUUID(),
   }),
   '/facilitate/queue: next': () => ({}),
   '/facilitate/submissions/:id: save': (things) => review(things, SAVE_REVIEW),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Actor, Membership } from '../actor'
+import { ROLES } from '../roles'
 import { navigationOf, searchOf } from './navigation'
 
 const actor = (...memberships: Membership[]): Actor => ({
@@ -58,4 +59,10 @@ test('search is the meant cohort for a coach and the first led cohort for a faci
   expect(searchOf(actor(coach, facilitator))).toBe('/learn/spring/search')
   expect(searchOf(actor(facilitator))).toBe('/learn/autumn/search')
   expect(searchOf(actor(lead))).toBeNull()
+})
+
+test('each role has a page to start with, and it is clear with which of two roles somebody starts', () => {
+  const roles = Object.values(ROLES)
+  for (const { homes, more } of roles) expect(homes.length + more.length).toBeGreaterThan(0)
+  expect(new Set(roles.map(({ turn }) => turn)).size).toBe(roles.length)
 })
