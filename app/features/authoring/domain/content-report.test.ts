@@ -82,7 +82,7 @@ test('counts all that there is', async () => {
   expect({ modules, questions, vignettes }).toEqual({ modules: 2, questions: 8, vignettes: 1 })
   expect(parts).toEqual({
     ...{ Check: 1, Branch: 1, Sort: 1, Ladder: 1, Rewrite: 1 },
-    ...{ Vignette: 1, Ruler: 1, Pause: 1, IfThen: 1 },
+    ...{ Vignette: 1, Ruler: 1, Pause: 1, IfThen: 1, Order: 0 },
   })
 })
 

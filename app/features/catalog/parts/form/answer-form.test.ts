@@ -55,7 +55,9 @@ describe.each(Object.entries(SENT))('the form of a %s', (kind, [fields, answer])
     expect(submission.status === 'success' && submission.value.answer).toEqual(answer)
   })
 
-  test.runIf(kind !== 'branch')('that was sent empty says what is missing', async () => {
+  // A story that is left at its first stop has been begun, so its form is never empty.
+  if (kind === 'branch') return
+  test('that was sent empty says what is missing', async () => {
     const submission = await read({ [answerField('kind')]: kind })
     expect(submission.status).toBe('error')
     expect(unansweredIn(submission.payload)).toEqual({ partId: 'p1', words: expect.any(String) })
