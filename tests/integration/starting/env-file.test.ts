@@ -28,7 +28,8 @@ test('no file is no fault', () => {
 test('the example names every setting that the app reads, and sets none', async () => {
   const example = fs.readFileSync('.env.example', 'utf8')
   const source = fs.readFileSync('app/platform/env.server.ts', 'utf8')
-  const read = [...source.matchAll(/^ {2}([A-Z_]+): optional\(/gm)].map((match) => match[1])
+  const settings = /^ {2}([A-Z_]+): optional\(|setting: '([A-Z_]+)'/gm
+  const read = [...source.matchAll(settings)].map((match) => match[1] ?? match[2])
   const ours = read.filter((name) => name !== 'FOOTBRIDGE_DEMO')
   expect([...example.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]).toSorted()).toEqual(
     ours.toSorted(),
