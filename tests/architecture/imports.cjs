@@ -127,6 +127,12 @@ const rooms = [
     },
   ),
   forbid(
+    'kinds-load-no-schema',
+    'A lesson page imports the facts of a kind, and would load the library with them.',
+    { path: '^app/features/catalog/parts/(?!form/|authored/)[^/]+/', pathNot: TEST },
+    { path: ['^app/platform/shared/zod', '^app/features/catalog/parts/form/answer-'] },
+  ),
+  forbid(
     'rights-are-pure',
     'Who may do what is decided without looking anything up; only the SQL of it knows the database.',
     {

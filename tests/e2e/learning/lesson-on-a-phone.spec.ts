@@ -55,3 +55,42 @@ test('what is still open says so where it stands, and comes into view', async ({
   await expect.poll(() => before?.evaluate((node) => node.isConnected)).toBe(false)
   await expect(place).toBeVisible()
 })
+
+test('steps are put in order by keyboard, checked, tried again, and stay', async ({ page }) => {
+  await openLesson(page, 'coaching-for-capability', 'when-trust-cracks')
+  const order = page
+    .locator('form')
+    .filter({ has: page.getByText('Put in order', { exact: true }) })
+  const steps = order.getByRole('listitem').filter({ has: page.getByRole('combobox') })
+  const words = await steps.first().locator('[id$=-text]').innerText()
+  const down = order.getByRole('button', { name: `Move down ${words}` })
+  await down.focus()
+  const last = (await steps.count()) - 1
+  for (let at = 1; at <= last; at++) {
+    await page.keyboard.press('Enter')
+    await expect(steps.nth(at)).toContainText(words)
+    await expect(steps.nth(at).getByRole('combobox')).toHaveValue(String(at + 1))
+    if (at < last) await expect(down).toBeFocused()
+  }
+  // At the end the other button has the focus, so that it is not lost.
+  await expect(order.getByRole('button', { name: `Move up ${words}` })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(steps.nth(last - 1)).toContainText(words)
+  await order.getByRole('button', { name: 'Check my order' }).press('Enter')
+  await expect(order.getByText(/steps are in place\./)).toBeInViewport()
+  await checkAxe(page)
+  await order.getByText('The order, and why').press('Enter')
+  const right = await order.locator('details li > :first-child').allInnerTexts()
+  expect(right).toHaveLength(last + 1)
+  for (const [at, step] of right.entries())
+    await steps
+      .filter({ hasText: step })
+      .getByRole('combobox')
+      .selectOption(String(at + 1))
+  await expect(steps.locator('[id$=-text]')).toHaveText(right)
+  await order.getByRole('button', { name: 'Check again' }).press('Enter')
+  await expect(order.getByText('Yes, that is the order.')).toBeVisible()
+  await page.reload()
+  await expect(steps.locator('[id$=-text] > :first-child')).toHaveText(right)
+  await expect(order.getByText('Yes, that is the order.')).toBeVisible()
+})
