@@ -162,7 +162,8 @@ function Movable({ anchor, steps, kept, inPlace, readOnly }: MovableProps) {
           )
         })}
       </ol>
-      <p role="status" className="sr-only">
+      {/* The form's one status is the feedback. */}
+      <p aria-live="polite" className="sr-only">
         {said}
       </p>
     </>
