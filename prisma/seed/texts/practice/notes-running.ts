@@ -19,7 +19,7 @@ const ana: NoteText[] = [
     coach: 'ana',
     ago: 30,
     used: 'yes',
-    did: prose`Opened with “I let’s off too easy last time” and asked again: “And what would I hear, if you were
+    did: prose`Opened with “I let us off too easy last time” and asked again: “And what would I hear, if you were
       listening more?”`,
     happened: prose`Long pause. “I’d say their first point back to them and start there.” She looked surprised.
       Her reason: a mother who told her something in the parking lot. I didn’t ask what.`,

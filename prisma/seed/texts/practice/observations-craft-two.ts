@@ -57,7 +57,7 @@ export const craftTwo: readonly ObservationText[] = [
       - A family whose son comes home in three weeks. Safety plan on the table, open
       - 5:02 father: “Who calls the clinic?” Coach looks at the son. Son: “Me. With the card.” – “And if you get stuck?”
       - 5:08 steps on half a page, in his words; what stays: the number by the door, Friday’s call from the house
-      - 5:20 father: “You let’s down last spring.” Coach: “We didn’t call back for nine days.” Quiet. “Yes,” he says
+      - 5:20 father: “You let us down last spring.” Coach: “We didn’t call back for nine days.” Quiet. “Yes,” he says
       - 5:22 coach goes on to the dates`,
     scores: [
       {
