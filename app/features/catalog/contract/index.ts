@@ -14,7 +14,7 @@ export { AUTHORED, INNER } from '../parts/authored/parts'
 export { isPart, type PartPiece, type Piece, type RenderedBody } from '../parts/authored/pieces'
 export { answerPartSchema, partAnswerSchema, unansweredIn } from '../parts/form/answer-form'
 export { partAnchor } from '../parts/form/part-anchor'
-export type { AnswerSheet, AnswerSheets, Named, PartPlan, Scored, SheetLine } from '../parts/kind'
+export type { AnswerSheet, AnswerSheets, PartPlan, Scored, SheetLine } from '../parts/kind'
 export type {
   BodyKey,
   LessonPart,
