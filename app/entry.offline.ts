@@ -6,15 +6,17 @@ import {
   isDoor,
   isDrawing,
   isHashed,
-  isLesson,
-  lessonOfData,
+  isKeptWhole,
+  keptAddress,
+  keptOfData,
   MARK,
   PATIENCE_MS,
   readMessage,
 } from '~/platform/shared/offline/rules'
 
 /**
- * The service worker: lessons that were opened can be read again without a connection, and whatever else
+ * The service worker: lessons that were opened can be read again without a connection, a field note can be
+ * written, and whatever else
  * cannot be reached is one friendly page. It stands between every page of ours and the network, so it
  * does as little as it can: what it does not name goes its usual way. See decision 006.
  */
@@ -60,28 +62,30 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  const { origin, pathname } = new URL(request.url)
-  if (origin !== self.location.origin) return
+  const url = new URL(request.url)
+  const { pathname } = url
+  if (url.origin !== self.location.origin) return
   // Whatever becomes of it: who leaves leaves nothing here, and who comes finds nothing.
   if (request.method === 'POST' && isDoor(pathname)) event.waitUntil(keeper.empty())
   if (request.method !== 'GET') return
-  const lesson = lessonOfData(pathname)
-  if (request.mode === 'navigate')
-    event.respondWith(isLesson(pathname) ? lessonPage(event, pathname) : anyPage(event))
+  const page = keptAddress(url)
+  const data = keptOfData(url)
+  if (request.mode === 'navigate') event.respondWith(page ? keptPage(event, page) : anyPage(event))
   else if (isHashed(pathname)) event.respondWith(hashedFile(request, pathname))
   else if (isDrawing(pathname)) event.respondWith(drawing(event, pathname))
-  else if (lesson) event.respondWith(lessonData(event, lesson))
+  else if (data) event.respondWith(keptData(event, data))
 })
 
 const fromNetwork = async (event: FetchEvent): Promise<Response> =>
   (await (event.preloadResponse as Promise<Response | undefined>)) ?? fetch(event.request)
 
 /** The network, for a while; then the copy, if there is one. */
-async function lessonPage(event: FetchEvent, address: string): Promise<Response> {
+async function keptPage(event: FetchEvent, address: string): Promise<Response> {
   const shelf = await keeper.shelf()
   const copy = await keeper.page(shelf, address)
   const network = fromNetwork(event)
-  event.waitUntil(network.then((answer) => keep(shelf, address, answer.clone())).catch(() => {}))
+  if (isKeptWhole(new URL(event.request.url), address))
+    event.waitUntil(network.then((answer) => keep(shelf, address, answer.clone())).catch(() => {}))
   return copy ? inTime(network, copy, PATIENCE_MS) : network.catch(notConnected)
 }
 
@@ -120,10 +124,10 @@ async function drawing(event: FetchEvent, address: string): Promise<Response> {
 }
 
 /**
- * The data of a lesson, for a page that moves on without a load. It is never kept: when it does not come,
- * the page loads the lesson instead (see ~/ui/offline), and gets the copy.
+ * The data of a kept page, for a page that moves on without a load. It is never kept: when it does not come,
+ * the page is loaded instead (see ~/ui/offline), and gets the copy.
  */
-async function lessonData(event: FetchEvent, address: string): Promise<Response> {
+async function keptData(event: FetchEvent, address: string): Promise<Response> {
   const shelf = await keeper.shelf()
   const network = fetch(event.request)
   event.waitUntil(
@@ -136,7 +140,7 @@ async function lessonData(event: FetchEvent, address: string): Promise<Response>
       .catch(() => {}),
   )
   const client = await self.clients.get(event.clientId)
-  const here = client && new URL(client.url).pathname === address
+  const here = client && keptAddress(new URL(client.url)) === address
   // A page that only renews itself has all the time that it needs: it is being read.
   if (here || !(await keeper.page(shelf, address))) return network
   return inTime(network, Response.error(), PATIENCE_MS)

@@ -3,12 +3,14 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { doorTo } from '~/features/identity/contract'
 import { fieldNoteSchema, practiceRefusalWords } from '~/features/practice/contract'
 import { getPracticeForm, recordFieldNote } from '~/features/practice/index.server'
-import { NoteForm } from '~/features/practice/ui/note-form'
+import { type NoteAnswer, NoteForm } from '~/features/practice/ui/note-form'
+import { WaitingNotes } from '~/features/practice/ui/waiting-notes'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
+import { KeptCopy, sendOrKeep, unlessKept } from '~/ui/offline'
 import { Column, PageHeader } from '~/ui/page'
 
 const access = doorTo('note.record')
@@ -19,7 +21,7 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
   const asked = { cohort: url.searchParams.get('cohort'), skill: url.searchParams.get('skill') }
   const form = await getPracticeForm(actor, asked)
   const commitmentId = url.searchParams.get('commitment')
-  return { form, commitmentId, mutationId: newId() }
+  return { form, commitmentId, timeZone: actor.timeZone, mutationId: newId() }
 })
 
 export const action = guarded({ access }, async ({ actor, request }) => {
@@ -36,9 +38,20 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   return data({ lastResult: submission.reply(at) }, 422)
 })
 
+export const clientAction = sendOrKeep(() => paths.notes(), { each: true, word: 'field note' })
+
+export const shouldRevalidate = unlessKept
+
+const COPY_WORDS = {
+  copy: 'A note that you write here is sent when you are connected again.',
+  renewed: 'Your notes are sent as you save them.',
+}
+
 export default function NewNote() {
-  const { form, ...ids } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
+  const page = useLoaderData<typeof loader>()
+  const { form, ...rest } = page
+  const answer = useActionData<NoteAnswer>()
+  const address = paths.newNote({ cohort: form.cohort.slug })
   return (
     <Column width="reading">
       <PageHeader
@@ -46,12 +59,9 @@ export default function NewNote() {
         back={{ to: paths.practice({ cohort: form.cohort.slug }), label: 'Practice' }}
         lead="What happened when you tried it. Two sentences are enough; it need not have worked."
       />
-      <NoteForm
-        {...form}
-        commitments={form.openCommitments}
-        {...ids}
-        lastResult={answer?.lastResult}
-      />
+      <KeptCopy data={page} address={address} words={COPY_WORDS} />
+      <NoteForm {...form} commitments={form.openCommitments} {...rest} answer={answer} />
+      <WaitingNotes cohort={form.cohort.slug} skills={form.skills} />
     </Column>
   )
 }

@@ -1,11 +1,4 @@
 import {
-  type DefaultValue,
-  type FormMetadata,
-  type SubmissionResult,
-  useForm,
-} from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
-import {
   createContext,
   type FormEvent,
   type ReactNode,
@@ -15,70 +8,46 @@ import {
   useRef,
   useState,
 } from 'react'
-import { plainWords, type z } from '~/platform/shared/zod'
 import { Button, type ButtonProps } from '../button'
 import { classes } from '../classes'
 import { type FetcherWithComponents, Form, type FormProps, useNavigation } from '../navigation'
+import { Notice } from '../notice'
 import { ErrorSummary } from './error-summary'
+import type { KeptForm } from './kept-form'
 import { MutationId } from './mutation-id'
+import { SENT_FROM } from './sent-from'
 
 export { ErrorSummary } from './error-summary'
 export { MutationId } from './mutation-id'
+export type { LastResult } from './plain-form'
+export { usePlainForm } from './plain-form'
 
-export type LastResult = SubmissionResult<string[]> | null | undefined
+const FrameContext = createContext<{ pending: boolean; notSent?: ReactNode; answers?: number }>({
+  pending: false,
+})
 
-export type ActionFormOptions<Input> = {
-  /** Stable id of the form; field ids are `<id>-<name>`. */
+/** As much of a form as its frame needs: `useActionForm` and `usePlainForm` give it. */
+interface Framed {
   id: string
-  /** `submission.reply()` of the action, as it came. */
-  lastResult?: LastResult
-  defaultValue?: DefaultValue<Input>
-  /** Names this form where a page has several: posted as `intent`, and only its own answer is shown. */
-  intent?: string
-  /** Where buttons carry the intent: the one that a check assumes while somebody types and has pressed none. */
-  typing?: string
-  /** Off where a box says by itself what is wrong: who leaves it empty is not told so before they send it. */
-  checkOnLeaving?: boolean
+  status?: 'success' | 'error' | undefined
+  allErrors: Record<string, string[]>
+  noValidate?: boolean
+  /** Checks in the browser; a form that does not pass is not sent. */
+  onSubmit?(event: FormEvent<HTMLFormElement>): void
+  onInput?(event: FormEvent<HTMLFormElement>): void
 }
 
-/** An answer without values (a reset) carries no intent and belongs to whoever asks. */
-function isFor(intent: string | undefined, result: LastResult): boolean {
-  const sent = result?.initialValue?.intent
-  return intent === undefined || sent === undefined || sent === intent
-}
-
-/**
- * The one way to do a form: the schema of `contract.ts` checks in the browser on leaving a field and
- * on submit, and again on the server (`parseForm`), whose `submission.reply()` comes in as `lastResult`.
- * Returns the form for `<ActionForm>` and the fields for the widgets of `~/ui/field`.
- */
-export function useActionForm<Output, Input extends Record<string, unknown>>(
-  schema: z.ZodType<Output, Input>,
-  { typing, checkOnLeaving = true, ...options }: ActionFormOptions<Input>,
-) {
-  const { id, lastResult, defaultValue, intent } = options
-  return useForm<Input, Output, string[]>({
-    id,
-    lastResult: isFor(intent, lastResult) ? lastResult : undefined,
-    defaultValue,
-    constraint: getZodConstraint(schema),
-    onValidate: ({ formData }) => {
-      if (typing && !formData.has('intent')) formData.set('intent', typing)
-      return parseWithZod(formData, { schema, error: plainWords })
-    },
-    shouldValidate: checkOnLeaving ? 'onBlur' : 'onSubmit',
-    shouldRevalidate: 'onInput',
-    defaultNoValidate: false,
-  })
-}
-
-const Pending = createContext(false)
-
-type ActionFormProps<Schema extends Record<string, unknown>> = Omit<FormProps, 'form' | 'id'> & {
-  form: FormMetadata<Schema, string[]>
+type ActionFormProps = Omit<FormProps, 'form' | 'id'> & {
+  form: Framed
   intent?: string
   /** Idempotency key from the loader: the same key twice changes nothing the second time. */
   mutationId?: string
+  /** Where `useKeptForm` keeps what is typed: then the key comes from there, and what came back is said. */
+  kept?: KeptForm | undefined
+  /** Why the form as a whole was refused; said over it. */
+  problem?: ReactNode
+  /** Why the form was not sent, for want of a connection; said where the button is: its top may be out of sight. */
+  notSent?: ReactNode
   /** The heading of an answer in which the form asks something back and nothing is wrong. */
   question?: string | undefined
   /** Submit without navigating. */
@@ -86,45 +55,63 @@ type ActionFormProps<Schema extends Record<string, unknown>> = Omit<FormProps, '
   children: ReactNode
 }
 
-/** Remix form + error summary + hidden intent and mutation id. */
-export function ActionForm<Schema extends Record<string, unknown>>(props: ActionFormProps<Schema>) {
-  const { form, intent, mutationId, fetcher, question, children, className, onSubmit, ...rest } =
-    props
+/**
+ * The one frame of every form: error summary, hidden intent and mutation id, what was kept on this device, one
+ * press at a time.
+ */
+export function ActionForm(props: ActionFormProps) {
+  const { form, intent, fetcher, question, children, className, kept, ...said } = props
+  const { problem, notSent, mutationId = kept?.mutationId, onSubmit, onInput, ...rest } = said
   const pending = usePending(form.id, fetcher)
   const element = useRef<HTMLFormElement>(null)
   const [refused, setRefused] = useState(0)
+  const [answers, setAnswers] = useState(0)
   const { status } = form
   // An answer that refuses, the second time the same one too: the summary takes focus again.
   useEffect(() => {
     if (!pending && status === 'error') setRefused((times) => times + 1)
+    if (!pending) setAnswers((times) => times + 1)
   }, [pending, status])
   useKeepIntentsHere(element)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (pending) return event.preventDefault()
-    form.onSubmit(event)
+    form.onSubmit?.(event)
     if (isIntent(event.nativeEvent)) return
-    if (event.defaultPrevented) setRefused((times) => times + 1)
-    else onSubmit?.(event)
+    if (event.defaultPrevented) return setRefused((times) => times + 1)
+    kept?.onSubmit(event)
+    onSubmit?.(event)
+  }
+  const input = (event: FormEvent<HTMLFormElement>) => {
+    form.onInput?.(event)
+    kept?.onInput(event)
+    onInput?.(event)
   }
   const Element = fetcher?.Form ?? Form
   return (
-    <Pending.Provider value={pending}>
+    <FrameContext.Provider value={{ pending, notSent, answers }}>
       <Element
         method="post"
         {...rest}
         ref={element}
         id={form.id}
-        noValidate={form.noValidate}
+        noValidate={form.noValidate ?? true}
         onSubmit={submit}
+        onInput={input}
         className={classes('flex flex-col gap-6', className)}
       >
+        {problem ? (
+          <Notice tone="error" live>
+            {problem}
+          </Notice>
+        ) : null}
         <ErrorSummary form={form} refused={refused} question={question} />
         <input type="hidden" name={SENT_FROM} value={form.id} />
         {intent ? <input type="hidden" name="intent" value={intent} /> : null}
         {mutationId ? <MutationId value={mutationId} /> : null}
+        {kept?.notice}
         {children}
       </Element>
-    </Pending.Provider>
+    </FrameContext.Provider>
   )
 }
 
@@ -151,9 +138,6 @@ function useKeepIntentsHere(form: RefObject<HTMLFormElement>) {
   }, [form])
 }
 
-/** Tells the forms of a page apart while one of them is on its way: only that one waits. The server does not read it. */
-const SENT_FROM = 'sentFrom'
-
 function usePending(formId: string, fetcher?: FetcherWithComponents<unknown>) {
   const { formData } = useNavigation()
   return fetcher ? fetcher.state !== 'idle' : formData?.get(SENT_FROM) === formId
@@ -161,7 +145,7 @@ function usePending(formId: string, fetcher?: FetcherWithComponents<unknown>) {
 
 /** The submit button of the form around it: knows when its form is on its way. */
 export function SubmitButton({ children, ...rest }: Omit<ButtonProps, 'type' | 'pending'>) {
-  const pending = useContext(Pending)
+  const { pending } = useContext(FrameContext)
   return (
     <Button {...rest} type="submit" pending={pending}>
       {children}
@@ -169,9 +153,19 @@ export function SubmitButton({ children, ...rest }: Omit<ButtonProps, 'type' | '
   )
 }
 
-/** The row under a form: primary button first, then the way out. */
+/** The row under a form: primary button first, then the way out; over them, why the form has not gone. */
 export function FormActions({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap items-center gap-3 pt-2">{children}</div>
+  const { notSent, answers } = useContext(FrameContext)
+  return (
+    <>
+      {notSent ? (
+        <Notice key={answers} tone="error" live>
+          {notSent}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap items-center gap-3 pt-2">{children}</div>
+    </>
+  )
 }
 
 /** A fieldset with a visible question, for fields that belong together. */

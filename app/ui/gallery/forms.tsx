@@ -1,5 +1,6 @@
 import { z } from '~/platform/shared/zod'
 import { Button } from '../button'
+import { useActionForm } from '../forms/checked-form'
 import {
   CheckboxField,
   CheckboxGroup,
@@ -9,7 +10,7 @@ import {
   TextArea,
   TextField,
 } from '../forms/field'
-import { ActionForm, ErrorSummary, FormActions, SubmitButton, useActionForm } from '../forms/form'
+import { ActionForm, ErrorSummary, FormActions, SubmitButton } from '../forms/form'
 import { Section } from '../page'
 
 const schema = z.object({

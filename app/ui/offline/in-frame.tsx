@@ -7,6 +7,8 @@ import { unsentQueue } from '../device/unsent'
 import { Link, useLocation } from '../navigation'
 import { Notice } from '../notice'
 import { isWorkerThere, tellWorker } from './connection'
+import { REFUSED } from './send-or-keep'
+import { countsOf, wordOf, writtenIn } from './unsent-words'
 import { useSending } from './use-sending'
 
 /**
@@ -29,10 +31,10 @@ export function Offline({ known }: { known: boolean }) {
   }, [known, shelf])
   useLoadsWithoutConnection()
   const stopped = useSending(device)
-  const waiting = useUnsent().filter(({ refused }) => refused === undefined).length
+  const waiting = useUnsent().filter(({ refused }) => refused === undefined)
   return (
     <>
-      {stopped === 'signed-out' && waiting > 0 ? <SignInFirst count={waiting} /> : null}
+      {stopped === 'signed-out' && waiting.length > 0 ? <SignInFirst entries={waiting} /> : null}
       {useRefusedElsewhere().map((entry) => (
         <Refused key={entry.id} entry={entry} />
       ))}
@@ -55,26 +57,25 @@ function useLoadsWithoutConnection() {
 /** The refused entries whose form is not on this page. A form that is here says it itself. */
 function useRefusedElsewhere(): Unsent[] {
   const unsent = useUnsent()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const [elsewhere, setElsewhere] = useState<Unsent[]>([])
   useEffect(() => {
-    // A form that can be sent no more does not say it.
-    const isHere = ({ page, form }: Unsent) =>
-      page === pathname && Boolean(document.getElementById(form)?.querySelector('[type=submit]'))
+    const asked = new URLSearchParams(search).get(REFUSED)
+    // A form that can be sent no more does not say it. One of many sendings holds the one that is asked for.
+    const isHere = ({ id, page, form, each }: Unsent) =>
+      (each ? id === asked : page === pathname) &&
+      Boolean(document.getElementById(form)?.querySelector('[type=submit]'))
     setElsewhere(unsent.filter((entry) => entry.refused !== undefined && !isHere(entry)))
-  }, [unsent, pathname])
+  }, [unsent, pathname, search])
   return elsewhere
 }
 
-/** "3 answers are" */
-export const answers = (count: number) => (count === 1 ? '1 answer is' : `${count} answers are`)
-
-function SignInFirst({ count }: { count: number }) {
+function SignInFirst({ entries }: { entries: readonly Unsent[] }) {
   const { pathname } = useLocation()
   const [was, is, itself] =
-    count === 1 ? ['it was', 'it is', 'itself'] : ['they were', 'they are', 'themselves']
+    entries.length === 1 ? ['it was', 'it is', 'itself'] : ['they were', 'they are', 'themselves']
   return (
-    <Notice live className="mb-8" title={`${answers(count)} on this device`}>
+    <Notice live className="mb-8" title={`${countsOf(entries)} on this device`}>
       You have been signed out before {was} sent.{' '}
       <Link to={paths.signIn(pathname)} reloadDocument className="link">
         Sign in
@@ -85,10 +86,6 @@ function SignInFirst({ count }: { count: number }) {
 }
 
 const SITE = / · Footbridge$/
-
-/** The fields that people wrote themselves, rather than chose. */
-const written = ({ fields }: Unsent) =>
-  fields.filter(([name, value]) => name.startsWith('answer.') && /\s/.test(value.trim()))
 
 /** Only its writer says that something may go. */
 export function RemoveUnsent({ entries }: { entries: readonly Unsent[] }) {
@@ -103,17 +100,25 @@ export function RemoveUnsent({ entries }: { entries: readonly Unsent[] }) {
   )
 }
 
-/** An answer that the server would not take, with what was written in it. */
+/** The page on which it can be put right: the form of many sendings is told which one it is. */
+function pageFor({ id, page, each }: Unsent): string {
+  if (!each) return page
+  const { pathname, searchParams } = new URL(page, window.location.origin)
+  searchParams.set(REFUSED, id)
+  return `${pathname}?${searchParams}`
+}
+
+/** Something that the server would not take, with what was written in it. */
 function Refused({ entry }: { entry: Unsent }) {
   return (
     <Notice
       tone="warning"
       live
       className="mb-8"
-      title="An answer could not be sent"
+      title={`${wordOf(entry) === 'answer' ? 'An' : 'A'} ${wordOf(entry)} could not be sent`}
       action={
         <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Link to={entry.page} className="link">
+          <Link to={pageFor(entry)} className="link">
             Open “{entry.title.replace(SITE, '')}”
           </Link>
           <RemoveUnsent entries={[entry]} />
@@ -121,9 +126,9 @@ function Refused({ entry }: { entry: Unsent }) {
       }
     >
       <p>{entry.refused}</p>
-      {written(entry).map(([name, value]) => (
+      {writtenIn(entry).map((value) => (
         <blockquote
-          key={name}
+          key={value}
           dir="auto"
           className="mt-2 whitespace-pre-wrap border-s-4 border-line ps-4"
         >

@@ -1,26 +1,27 @@
 import { useEffect } from 'react'
-import { isLesson } from '~/platform/shared/offline/rules'
+import { keptAddress } from '~/platform/shared/offline/rules'
 import { useUnsent } from '../device/device'
 import { ErrorView } from '../frame/error-view'
 import { useLocation } from '../navigation'
 import { Notice } from '../notice'
 import { isWorkerThere } from './connection'
-import { answers, RemoveUnsent } from './in-frame'
+import { RemoveUnsent } from './in-frame'
+import { countsOf } from './unsent-words'
 
-export { DeviceProvider, usePerson, useUnsentFrom } from '../device/device'
+export { DeviceProvider, usePerson, useUnsent, useUnsentFrom } from '../device/device'
 export type { Unsent } from '../device/kinds'
 export { BOTH } from '../device/unsent'
-export { isConnectionFailure } from './connection'
+export { isConnectionFailure, isReachable } from './connection'
 export { Offline } from './in-frame'
-export { KeptCopy, useLiveId } from './kept-copy'
-export { type KeptUnsent, sendOrKeep, sendOrStay, unlessKept } from './send-or-keep'
+export { KeepAlso, KeptCopy, useLiveId, useOpenedAsCopy } from './kept-copy'
+export { type KeptUnsent, REFUSED, sendOrKeep, sendOrStay, unlessKept } from './send-or-keep'
 
-/** In the place of a page that could not be reached. A lesson may be kept here: then it is loaded. */
+/** In the place of a page that could not be reached. It may be kept here: then it is loaded. */
 export function NotConnected() {
   const { pathname, search } = useLocation()
   useEffect(() => {
-    if (isLesson(pathname) && isWorkerThere()) window.location.reload()
-  }, [pathname])
+    if (keptAddress({ pathname, search }) && isWorkerThere()) window.location.reload()
+  }, [pathname, search])
   return <ErrorView status="offline" home={{ to: pathname + search, label: 'Try again' }} />
 }
 
@@ -33,7 +34,7 @@ export function UnsentWarning() {
   return (
     <Notice
       tone="warning"
-      title={`${answers(length)} still on this device`}
+      title={`${countsOf(unsent)} still on this device`}
       action={<RemoveUnsent entries={unsent} />}
     >
       {it} will wait here under your name and {is} sent when you sign in on this device again. If

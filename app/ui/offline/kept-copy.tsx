@@ -11,15 +11,28 @@ import { startWorker } from './connection'
 const AFTER_OPENING_MS = 1_500
 const AFTER_CHANGE_MS = 4_000
 
-/**
- * Keeps the page that it stands on for reading without a connection, and says when it is such a copy.
- * @param data the page's data: another object whenever it was read anew
- */
-export function KeptCopy({ data }: { data: unknown }) {
+interface KeptCopyProps {
+  /** The page's data: another object whenever it was read anew. */
+  data: unknown
+  /** The address under which it is kept, where that is not the page's own without its search. */
+  address?: string
+  /** The notice of a copy says this, and that of a page which was one until now. */
+  words?: { copy: string; renewed: string }
+}
+
+const LESSON_WORDS = {
+  copy: 'Answers you give are sent when you are connected again.',
+  renewed: 'This is the lesson as it is now.',
+}
+
+/** Keeps the page that it stands on for use without a connection, and says when it is such a copy. */
+export function KeptCopy({ data, address, words = LESSON_WORDS }: KeptCopyProps) {
   const shelf = useDevice()?.shelf ?? null
   const { pathname } = useLocation()
   const [copy, setCopy] = useState<Copy | null>(null)
   const first = useRef({ data, pathname })
+  // The page after this one has come from the server.
+  useEffect(() => () => document.documentElement.removeAttribute(KEPT_AT), [])
   useEffect(() => {
     const root = document.documentElement
     const since = root.getAttribute(KEPT_AT)
@@ -31,14 +44,14 @@ export function KeptCopy({ data }: { data: unknown }) {
     if (moved) setCopy(null)
     else if (since) setCopy({ since, renewed: changed })
     if (shelf === null) return
-    const opened = { kind: 'opened', key: shelf, address: pathname, changed } as const
+    const opened = { kind: 'opened', key: shelf, address: address ?? pathname, changed } as const
     const timer = setTimeout(
       () => void startWorker(opened),
       changed ? AFTER_CHANGE_MS : AFTER_OPENING_MS,
     )
     return () => clearTimeout(timer)
-  }, [data, pathname, shelf])
-  return <CopyNotice copy={copy} />
+  }, [data, pathname, address, shelf])
+  return <CopyNotice copy={copy} words={words} />
 }
 
 interface Copy {
@@ -48,16 +61,15 @@ interface Copy {
 }
 
 /** In every page, and shown by the mark of a copy: so nothing moves once scripts run. */
-function CopyNotice({ copy }: { copy: Copy | null }) {
+function CopyNotice({
+  copy,
+  words,
+}: { copy: Copy | null } & Required<Pick<KeptCopyProps, 'words'>>) {
   const renewed = copy?.renewed ?? false
   return (
     <div className={renewed ? SHOWN : `${SHOWN} hidden in-data-kept-at:block`}>
       <Notice live title={renewed ? 'You are connected again' : 'You are reading a saved copy'}>
-        <span>
-          {renewed
-            ? 'This is the lesson as it is now.'
-            : 'Answers you give are sent when you are connected again.'}
-        </span>
+        <span>{renewed ? words.renewed : words.copy}</span>
         <span className="block min-h-[1.5em] text-sm text-muted">
           {copy && !renewed
             ? `Kept ${formatInstant(copy.since, Intl.DateTimeFormat().resolvedOptions().timeZone)}`
@@ -69,6 +81,30 @@ function CopyNotice({ copy }: { copy: Copy | null }) {
 }
 
 const SHOWN = 'mb-8 print:hidden'
+
+/** Keeps another page of ours, as one that is likely to be wanted where there is no connection. */
+export function KeepAlso({ address }: { address: string }) {
+  const shelf = useDevice()?.shelf ?? null
+  useEffect(() => {
+    if (shelf === null) return
+    const opened = { kind: 'opened', key: shelf, address, changed: false } as const
+    const timer = setTimeout(() => void startWorker(opened), AFTER_OPENING_MS)
+    return () => clearTimeout(timer)
+  }, [address, shelf])
+  return null
+}
+
+/**
+ * Whether this page was opened as a copy that the device has kept. It stays so for as long as the page is
+ * open, so that nothing is built anew under a writer's hands when the connection is back.
+ */
+export function useOpenedAsCopy(): boolean {
+  const [isCopy, setIsCopy] = useState(false)
+  useEffect(() => {
+    if (document.documentElement.hasAttribute(KEPT_AT)) setIsCopy(true)
+  }, [])
+  return isCopy
+}
 
 /** By id of an earlier load: the one that this load takes instead. */
 const fresh = new Map<string, string>()

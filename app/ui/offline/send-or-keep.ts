@@ -1,7 +1,12 @@
 import { SIGNED_IN_AS } from '~/platform/shared/requests/signed-in-as'
+import { forgetSent } from '../device/form-copies'
 import type { Unsent } from '../device/kinds'
 import { unsentQueue } from '../device/unsent'
+import { SENT_FROM } from '../forms/sent-from'
 import { inPatience, inTurn, isConnectionFailure, isServerAway, sendSoon } from './connection'
+
+/** Names in the address of a form's page the sending that was refused and is to stand in the form again. */
+export const REFUSED = 'refused'
 
 type Params = Record<string, string | undefined>
 
@@ -15,6 +20,16 @@ interface ClientActionArgs {
 /** A form gets this when its answer waits on this device; `kept` is false where the device could not keep it. */
 export interface KeptUnsent {
   kept: boolean
+  /** The page's name for the sending. */
+  sentAs: string
+}
+
+/** How a form's sendings are kept, where they are not answers of which the latest counts. */
+interface Keeping {
+  /** The form gives one thing after another. */
+  each?: true
+  /** The word for one of them. */
+  word?: string
 }
 
 /**
@@ -32,17 +47,23 @@ export const unlessKept = ({
 /**
  * A client action that sends a form as it is, and keeps it on this device when there is no connection.
  * Besides `MutationId`, which says whose it is, too, the form says in `sentAs` what it calls this sending, and
- * in `form` its own id in the page.
+ * in `form` its own id in the page, as `ActionForm` does by itself.
  * @param to where it is posted to later, field by field the same; the answer there is JSON, with the name of
  *   the sending as `accepted`, or a `message`
  */
 export const sendOrKeep =
-  (to: (params: Params) => string) =>
+  (to: (params: Params) => string, keeping: Keeping = {}) =>
   async ({ request, params, serverAction }: ClientActionArgs): Promise<unknown> => {
     const form = await request.clone().formData()
-    const entry = entryOf(form, new URL(request.url).pathname, to(params))
-    const queue = unsentQueue(String(form.get(SIGNED_IN_AS) ?? ''))
-    const keep = () => queue.put(entry)
+    const entry = entryOf(form, pageOf(request, keeping), to(params), keeping)
+    const person = String(form.get(SIGNED_IN_AS) ?? '')
+    const queue = unsentQueue(person)
+    const keep = () => {
+      const isKept = queue.put(entry)
+      // Its form is free for the next one.
+      if (isKept && entry.each) forgetSent(person, entry.id)
+      return isKept
+    }
     // A page that is closed takes what is on its way with it: it may not have arrived.
     window.addEventListener('pagehide', keep)
     try {
@@ -55,7 +76,7 @@ export const sendOrKeep =
       // Whoever goes on to another page has still pressed: it is sent from there.
       else if (request.signal.aborted) keep() && sendSoon()
       else if (isConnectionFailure(error) || isServerAway(error))
-        return { kept: keep() } satisfies KeptUnsent
+        return { kept: keep(), sentAs: entry.id } satisfies KeptUnsent
       throw error
     } finally {
       window.removeEventListener('pagehide', keep)
@@ -81,12 +102,20 @@ export async function sendOrStay({
   }
 }
 
-const entryOf = (form: FormData, page: string, to: string): Unsent => ({
+/** One form of many sendings may stand under many addresses of its page. */
+function pageOf({ url }: Request, { each }: Keeping): string {
+  const { pathname, searchParams } = new URL(url)
+  for (const name of ['index', REFUSED]) searchParams.delete(name)
+  return each && searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
+}
+
+const entryOf = (form: FormData, page: string, to: string, keeping: Keeping): Unsent => ({
+  ...keeping,
   id: String(form.get('sentAs')),
   to,
   page,
   title: document.title,
-  form: String(form.get('form')),
+  form: String(form.get('form') ?? form.get(SENT_FROM)),
   fields: [...form].filter((field): field is [string, string] => typeof field[1] === 'string'),
   at: new Date().toISOString(),
 })

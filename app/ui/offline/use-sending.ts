@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { KEPT_AT } from '~/platform/shared/offline/rules'
 import type { Device } from '../device/device'
+import { forgetSent } from '../device/form-copies'
 import { unsentQueue } from '../device/unsent'
 import { leftWords } from '../device/words'
 import { useLocation, useRevalidator } from '../navigation'
@@ -25,6 +26,8 @@ export function useSending(device: Device | null): Sending['stopped'] {
       const queue = unsentQueue(person)
       const sent = await sendUnsent(queue, postUnsent, inTurn)
       setStopped(sent.stopped)
+      // Whatever form still held it as being on its way may let it go.
+      for (const { id } of sent.taken) forgetSent(person, id)
       const mine = [...sent.taken, ...sent.refused].some(({ page }) => page === here.current)
       for (const address of new Set(sent.taken.map(({ page }) => page)))
         if (shelf !== null && address !== here.current)

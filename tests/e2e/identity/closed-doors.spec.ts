@@ -155,15 +155,17 @@ test.describe('a connection that is gone', () => {
 
   test('is said so, and what was written is there again', async ({ page }) => {
     await signInAs(page, 'Ana Whitfield')
-    await beginNote(page, 'I waited for ten seconds.')
+    await page.goto('/practice/commitments/new')
+    await page.getByLabel('When …').fill('someone asks me to do it for them')
+    await page.getByLabel('… I will').fill('ask what they have tried.')
+    await page.getByLabel('What kind of moment is it?').fill('A team meeting')
+    await page.getByRole('radio', { name: '7' }).check()
     await page.context().setOffline(true)
-    await keep(page)
+    await page.getByRole('button', { name: 'Save plan' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You seem to be offline')
     await page.context().setOffline(false)
     await page.getByRole('link', { name: 'Try again' }).click()
-    await expect(page.getByLabel('What did you do or say?')).toHaveValue(
-      'I waited for ten seconds.',
-    )
+    await expect(page.getByLabel('When …')).toHaveValue('someone asks me to do it for them')
   })
 })
 

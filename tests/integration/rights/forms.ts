@@ -61,6 +61,11 @@ const seatForm =
   (intent: string): Form =>
   ({ invitationId: invitation }) => ({ intent, invitation })
 
+const note: Form = ({ here, skill }) => ({
+  ...{ cohort: here.slug, skill, happenedOn: inDays(5), used: 'no' },
+  ...{ whatIDid: '', whatHappened: '' },
+})
+
 /**
  * The forms that are posted to each route, by "address: what". A form names a thing of "here" and arrives
  * whole. Where it would change something for those who come after, it is refused for another reason than a
@@ -152,10 +157,8 @@ export const FORMS: Record<string, Form | null> = {
     ...{ cohort: here.slug, skill, cue: 'When we sit down', action: 'I ask', moment: 'one to one' },
     ...{ windowFrom: inDays(-9), windowTo: inDays(-5), confidence: '5' },
   }),
-  '/practice/notes/new: note': ({ here, skill }) => ({
-    ...{ cohort: here.slug, skill, happenedOn: inDays(5), used: 'no' },
-    ...{ whatIDid: '', whatHappened: '' },
-  }),
+  '/practice/notes: note': note,
+  '/practice/notes/new: note': note,
   '/practice/observations/:id: void': async (things) => ({
     ...{ intent: VOID, reason: 'It was a rehearsal.' },
     observation: await signed(things.people.facilitator, things.enrollmentId),

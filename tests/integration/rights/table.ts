@@ -138,6 +138,8 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - + - w - - - - - - - - + + +  GET /practice
 s - + - w - - - - - - - - + + -  GET /practice/commitments/new
 s - + - - - - - - - - - - + + -  POST /practice/commitments/new: plan
+m m m m m m m m m m m m m m m m  GET /practice/notes
+s - + - - - - - - - - - - + + -  POST /practice/notes: note
 s - + - w - - - - - - - - + + -  GET /practice/notes/new
 s - + - - - - - - - - - - + + -  POST /practice/notes/new: note
 s - + - - + + - - - - - + - - +  GET /practice/observations/:id

@@ -1,6 +1,7 @@
 import { FREE, freeSeatSchema, UNDO_MINUTES, WITHDRAWAL_REASONS } from '~/features/cohorts/contract'
+import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
-import { ActionForm, type LastResult, SubmitButton, useActionForm } from '~/ui/forms/form'
+import { ActionForm, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Notice } from '~/ui/page'
 import type { SeatRow } from '../contract'
 

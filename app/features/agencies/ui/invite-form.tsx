@@ -1,6 +1,7 @@
 import { INVITE, inviteSchema } from '~/features/cohorts/contract'
+import { useActionForm } from '~/ui/forms/checked-form'
 import { Select, TextField } from '~/ui/forms/field'
-import { ActionForm, type LastResult, SubmitButton, useActionForm } from '~/ui/forms/form'
+import { ActionForm, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Card } from '~/ui/page'
 import type { SeatsPage } from '../contract'
 

@@ -2,14 +2,9 @@ import type { ReactNode } from 'react'
 import { KEEP_MINUTES } from '~/features/cohorts/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
+import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import { buySeatsSchema, type Checkout, MAX_SEATS, NEW_AGENCY, NONE_SEEN } from '../contract'
 import { NoPayments } from './no-payments'

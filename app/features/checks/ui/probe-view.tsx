@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { formatDayIn } from '~/platform/shared/time'
-import { Button, ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/button'
 import { DoneMark } from '~/ui/done-mark'
-import { ErrorSummary } from '~/ui/forms/error-summary'
 import { RadioGroup } from '~/ui/forms/field'
-import { useKeptForm } from '~/ui/forms/kept-form'
-import { MutationId } from '~/ui/forms/mutation-id'
-import { Form, useLocation, useNavigation } from '~/ui/navigation'
+import { ActionForm, FormActions, SubmitButton } from '~/ui/forms/form'
 import { Column, Notice, PageHeader, Section, Stack, Time } from '~/ui/page'
 import type { ProbePage, ProbeProblem, ProbeQuestionsView, ProbeResultView } from '../contract'
 import { probeTitle } from '../domain/probe-rules'
 import { AnsweredQuestions } from './check/answered-questions'
-import { LessonLinks, MovingHead, Scenario, useRefusals } from './check/check-parts'
+import { framed, LessonLinks, MovingHead, Scenario, useKeptChoices } from './check/check-parts'
 
 export interface ProbeViewProps {
   page: ProbePage
@@ -49,19 +46,13 @@ const FORM = 'probe'
 
 function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
   const { page, view, mutationId, said } = props
-  const way = useNavigation()
-  const here = useLocation()
-  const sentId = way.formData?.get('mutationId')
-  const left = way.state === 'loading' && way.location.search !== here.search
-  const kept = useKeptForm({
+  const kept = useKeptChoices({
     form: FORM,
     subject: [page.cohort.slug, page.module.key, String(view.number)],
     mutationId,
     posted: said !== undefined,
-    accepted: left && typeof sentId === 'string' ? sentId : undefined,
   })
   const errors = errorsOf(view, said)
-  const refused = useRefusals(said)
   return (
     <Stack gap="large">
       <div className="flex flex-col gap-3">
@@ -73,27 +64,14 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
           answered.
         </p>
       </div>
-      {said?.problem && said.kept === undefined ? (
-        <Notice tone="error" live>
-          {said.problem}
-        </Notice>
-      ) : null}
-      <ErrorSummary
+      <ActionForm
         form={{ id: FORM, status: said?.unanswered ? 'error' : undefined, allErrors: errors }}
-        refused={said?.unanswered ? refused : 0}
-      />
-      <Form
-        method="post"
+        {...framed(said)}
         action={paths.probe(page.cohort.slug, page.module.key, { number: view.number })}
-        id={FORM}
-        noValidate
-        onInput={kept.onInput}
-        onSubmit={kept.onSubmit}
-        className="flex flex-col gap-10"
+        kept={kept}
+        className="gap-10"
       >
-        <MutationId value={kept.mutationId} />
         <input type="hidden" name="number" value={view.number} />
-        {kept.notice}
         {view.questions.map(({ id, number, scenario, question, options }) => (
           <section key={id} aria-label={`Question ${number}`} className="flex flex-col gap-5">
             <h2 className="text-xl">Question {number}</h2>
@@ -111,20 +89,10 @@ function Questions(props: ProbeViewProps & { view: ProbeQuestionsView }) {
             />
           </section>
         ))}
-        {said?.kept === false ? (
-          <Notice key={refused} tone="error" live>
-            {said.problem}
-          </Notice>
-        ) : null}
-        <Button
-          type="submit"
-          className="self-start"
-          pending={way.state !== 'idle' && way.formData !== undefined}
-          pendingLabel="Saving"
-        >
-          See how it went
-        </Button>
-      </Form>
+        <FormActions>
+          <SubmitButton pendingLabel="Saving">See how it went</SubmitButton>
+        </FormActions>
+      </ActionForm>
     </Stack>
   )
 }

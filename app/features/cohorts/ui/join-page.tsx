@@ -3,13 +3,8 @@ import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { formatDeadline } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { useActionForm } from '~/ui/forms/checked-form'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, Notice, PageHeader, Stack } from '~/ui/page'
 import {

@@ -2,20 +2,12 @@ import { baseVersion, writtenText } from '~/features/writing/contract'
 import { atMost, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
-
-export const POSTS_PER_PAGE = 40
-
-export const THREADS_PER_PAGE = 30
-
-/** So many unread posts of a thread are counted; more are "99+". */
-export const MOST_UNREAD = 99
+import { ADD, EDIT, REMOVE, RESTORE, START } from './words'
 
 const body = writtenText.refine((text) => text.trim().length > 0, 'Write something first')
 
 /** Characters; the database has the same limit. */
 export const MAX_TITLE = 200
-
-export const START = 'start-thread'
 
 export const startThreadSchema = z.object({
   intent: z.literal(START),
@@ -31,8 +23,6 @@ export const startThreadSchema = z.object({
   baseVersion: baseVersion.default(0),
 })
 
-export const ADD = 'add-post'
-
 export const addPostSchema = z.object({
   intent: z.literal(ADD),
   mutationId,
@@ -41,9 +31,7 @@ export const addPostSchema = z.object({
   replyTo: z.uuid().optional(),
 })
 
-export const EDIT = 'edit-post'
-
-export const editPostSchema = z.object({
+const editPostSchema = z.object({
   intent: z.literal(EDIT),
   mutationId,
   post: z.uuid(),
@@ -53,31 +41,17 @@ export const editPostSchema = z.object({
   baseVersion: baseVersion.default(0),
 })
 
-export const REMOVE = 'remove-post'
-
 const removePostSchema = z.object({
   intent: z.literal(REMOVE),
   mutationId,
   post: z.uuid(),
 })
 
-export const RESTORE = 'restore-post'
-
 const restorePostSchema = z.object({
   intent: z.literal(RESTORE),
   mutationId,
   post: z.uuid(),
 })
-
-/** So long a removal can be undone. */
-export const RESTORE_MINUTES = 10
-
-/** Which draft belongs to which box. */
-export const NEW_THREAD_PURPOSE = 'thread'
-
-export const POST_PURPOSE = 'post'
-
-export const EDIT_PURPOSE = 'post-edit'
 
 /** All that can be done in a thread. */
 export const threadActionSchema = z.discriminatedUnion('intent', [

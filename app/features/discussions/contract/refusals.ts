@@ -1,4 +1,4 @@
-import { RESTORE_MINUTES } from './forms'
+import { RESTORE_MINUTES } from './words'
 
 /** A writer may be told this. Nothing was posted; the text is still in the box. */
 export type PostRefusal =

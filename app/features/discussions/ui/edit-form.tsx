@@ -6,10 +6,10 @@ import {
   FormActions,
   type LastResult,
   SubmitButton,
-  useActionForm,
+  usePlainForm,
 } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
-import { EDIT, EDIT_PURPOSE, editPostSchema, type PostView } from '../contract'
+import { EDIT, EDIT_PURPOSE, type PostView } from '../contract'
 import { usePostBox } from './post-form'
 
 export interface Editing {
@@ -29,19 +29,14 @@ export function EditForm({ post, back, ...props }: Editing & { post: PostView; b
   const { writer, mutationId, lastResult } = props
   const draft = opening(props.draft, post.text ?? '')
   const box = usePostBox(EDIT_PURPOSE, { ...props, draft, subject: post.id })
-  const [form, fields] = useActionForm(editPostSchema, {
-    id: `edit-${post.id}`,
-    lastResult,
-    intent: EDIT,
-    checkOnLeaving: false,
-  })
+  const [form, field] = usePlainForm({ id: `edit-${post.id}`, lastResult, intent: EDIT })
   return (
     <ActionForm form={form} intent={EDIT} mutationId={mutationId} onSubmit={box.submitWhenSaved}>
       <input type="hidden" name="post" value={post.id} />
       <input type="hidden" name="version" value={post.version} />
       <AutosavedText
         box={box}
-        field={fields.body}
+        field={field('body')}
         label="Edit your post"
         hint="Others see the post as it was until you save the changes."
         timeZone={writer.timeZone}

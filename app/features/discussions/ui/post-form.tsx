@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react'
 import type { Writer } from '~/features/writing/contract'
 import { blocks, type DraftView, explain, findIdentifiers } from '~/features/writing/contract'
 import { paths } from '~/platform/shared/paths'
@@ -9,19 +8,12 @@ import {
   FormActions,
   type LastResult,
   SubmitButton,
-  useActionForm,
+  usePlainForm,
 } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { Link } from '~/ui/navigation'
 import { Name } from '~/ui/page'
-import {
-  ADD,
-  addPostSchema,
-  NEW_THREAD_PURPOSE,
-  POST_PURPOSE,
-  START,
-  startThreadSchema,
-} from '../contract'
+import { ADD, NEW_THREAD_PURPOSE, POST_PURPOSE, START } from '../contract'
 
 interface Shared {
   writer: Writer
@@ -72,9 +64,7 @@ interface PostFormProps extends Shared {
 export function PostForm(props: PostFormProps) {
   const { writer, mutationId, lastResult, replyingTo, thread } = props
   const box = usePostBox(POST_PURPOSE, props)
-  const [form, fields] = useActionForm(addPostSchema, {
-    ...{ id: 'write', lastResult, intent: ADD, checkOnLeaving: false },
-  })
+  const [form, field] = usePlainForm({ id: 'write', lastResult, intent: ADD })
   return (
     <ActionForm form={form} intent={ADD} mutationId={mutationId} onSubmit={box.submitWhenSaved}>
       {replyingTo ? (
@@ -90,7 +80,7 @@ export function PostForm(props: PostFormProps) {
       ) : null}
       <AutosavedText
         box={box}
-        field={fields.body}
+        field={field('body')}
         label="Your post"
         hint={HINT}
         timeZone={writer.timeZone}
@@ -110,12 +100,7 @@ const BESIDE_THE_POST = ['title']
 export function ThreadForm(props: Shared) {
   const { writer, mutationId, lastResult } = props
   const box = usePostBox(NEW_THREAD_PURPOSE, props)
-  const [form, fields] = useActionForm(startThreadSchema, {
-    id: 'start',
-    lastResult,
-    intent: START,
-    checkOnLeaving: false,
-  })
+  const [form, field] = usePlainForm({ id: 'start', lastResult, intent: START })
   const kept = useKeptForm({
     form: form.id,
     subject: [props.subject],
@@ -125,23 +110,17 @@ export function ThreadForm(props: Shared) {
     // The title has arrived with its post, also where the answer was lost.
     accepted: props.draft.takenAs ?? undefined,
   })
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    kept.onSubmit(event)
-    box.submitWhenSaved(event)
-  }
   return (
-    <ActionForm
-      form={form}
-      intent={START}
-      mutationId={kept.mutationId}
-      onInput={kept.onInput}
-      onSubmit={onSubmit}
-    >
+    <ActionForm form={form} intent={START} kept={kept} onSubmit={box.submitWhenSaved}>
       <input type="hidden" name="sentAs" value={kept.mutationId} />
-      <TextField field={fields.title} label="What is it about?" autoComplete="off" />
+      <TextField
+        field={{ ...field('title'), required: true }}
+        label="What is it about?"
+        autoComplete="off"
+      />
       <AutosavedText
         box={box}
-        field={fields.body}
+        field={field('body')}
         label="Your first post"
         hint={HINT}
         timeZone={writer.timeZone}

@@ -2,18 +2,16 @@ import { levelSchema } from '~/features/reflections/contract'
 import { baseVersion, writtenText } from '~/features/writing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
-
-export const QUEUE_STATES = ['open', 'free', 'mine', 'held', 'ready', 'released'] as const
-export type QueueState = (typeof QUEUE_STATES)[number]
-
-export const QUEUE_STATE_WORDS: Record<QueueState, string> = {
-  open: 'Everything open',
-  free: 'Unclaimed',
-  mine: 'Mine',
-  held: 'With someone else',
-  ready: 'Ready to release',
-  released: 'Released',
-}
+import {
+  ACCEPT,
+  PUT_BACK,
+  QUEUE_STATES,
+  RELEASE,
+  RETURN,
+  SAVE_REVIEW,
+  TAKE_OVER,
+  UNDO_RELEASE,
+} from './words'
 
 /** The address of the queue holds the filter; what cannot be read is left out. */
 export const queueFilterSchema = z.object({
@@ -27,19 +25,7 @@ export const queueFilterSchema = z.object({
 })
 export type QueueFilter = z.infer<typeof queueFilterSchema>
 
-export const REVIEW_PURPOSE = 'review'
 const COMMENT_CAP = 3_000
-
-export const SAVE_REVIEW = 'save'
-export const ACCEPT = 'accept'
-export const RETURN = 'return'
-export const RELEASE = 'release'
-export const TAKE_OVER = 'take-over'
-export const PUT_BACK = 'put-back'
-export const UNDO_RELEASE = 'undo-release'
-/** The next step after a review was marked, and after it was released. */
-export const RELEASE_PLACE = '#release'
-export const NEXT_PLACE = '#next-waiting'
 
 const comment = writtenText.refine((text) => text.length <= COMMENT_CAP, {
   error: `Keep it under ${COMMENT_CAP.toLocaleString('en-US')} characters`,

@@ -2,7 +2,8 @@ import type { ReflectionAssignment } from '~/features/catalog/contract'
 import type { AttemptView, DueBack, Rubric, SavedReview } from '~/features/reflections/contract'
 import type { DraftView } from '~/features/writing/contract'
 import type { Age } from '../domain/queue-order'
-import type { QueueFilter, QueueState } from './forms'
+import type { QueueFilter } from './forms'
+import type { QueueState } from './words'
 
 export interface QueueRow {
   id: string

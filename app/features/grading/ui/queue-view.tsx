@@ -1,6 +1,6 @@
-import { upTo } from '~/platform/shared/lists/counts'
+import { counted, upTo } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
-import { counted, isolated } from '~/platform/shared/text'
+import { isolated } from '~/platform/shared/text'
 import { Badge, type BadgeTone } from '~/ui/bits'
 import { ButtonLink } from '~/ui/button'
 import { Pager } from '~/ui/lists/pager'

@@ -6,13 +6,12 @@ import { formatInstant } from '~/platform/shared/time'
 import { type AutosaveBox, ConflictPanel, SaveState, TwoVersions } from '~/ui/autosave'
 import { Button } from '~/ui/button'
 import { TextArea } from '~/ui/forms/field'
-import { ActionForm, FormActions, type LastResult, useActionForm } from '~/ui/forms/form'
+import { ActionForm, FormActions, type LastResult, usePlainForm } from '~/ui/forms/form'
 import { useNavigation } from '~/ui/navigation'
 import {
   ACCEPT,
   packReview,
   RETURN,
-  reviewFormSchema,
   SAVE_REVIEW,
   type SubmissionView,
   unpackReview,
@@ -46,9 +45,7 @@ export function ReviewForm({
   const review = useReview(submission, { lastResult, theirs })
   const { box, draft, conflict } = review
   const { rubric } = submission
-  const [form, fields] = useActionForm(reviewFormSchema, {
-    ...{ id: FORM, lastResult, typing: SAVE_REVIEW, checkOnLeaving: false },
-  })
+  const [form, field] = usePlainForm({ id: FORM, lastResult })
   const onSubmit = (event: FormEvent<HTMLFormElement>) => box.submitWhenSaved(event)
   return (
     <ActionForm form={form} mutationId={mutationId} onSubmit={onSubmit}>
@@ -86,7 +83,7 @@ export function ReviewForm({
         />
       ))}
       <TextArea
-        field={fields.comment}
+        field={field('comment')}
         label="Overall comment"
         hint="What the coach reads first: what you saw, and one thing to try."
         optional

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { askedInWords } from '~/features/reflections/contract'
+import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
-import { counted } from '~/platform/shared/text'
 import { Badge, Time } from '~/ui/bits'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'

@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Button, ButtonLink } from '~/ui/button'
+import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import { type CodeSent, codeSchema, REQUEST_CODE } from '../contract'

@@ -1,12 +1,7 @@
 import { paths } from '~/platform/shared/paths'
+import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Column, PageHeader } from '~/ui/page'
 import { nameSchema } from '../contract'

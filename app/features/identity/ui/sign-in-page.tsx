@@ -1,11 +1,6 @@
+import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import { REQUEST_CODE, requestCodeSchema, type SamplePerson } from '../contract'
 import { SamplePeople } from './sample-people'

@@ -1,6 +1,7 @@
 import type { Instrument, Skill } from '~/features/catalog/contract'
 import { SETTINGS } from '~/features/transfer/contract'
 import { isolated } from '~/platform/shared/text'
+import { useActionForm } from '~/ui/forms/checked-form'
 import {
   CheckboxField,
   DateField,
@@ -10,14 +11,7 @@ import {
   TextArea,
   TextField,
 } from '~/ui/forms/field'
-import {
-  ActionForm,
-  FieldGroup,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { MODES, type ObservedCoach, observationSchema } from '../contract'
 
@@ -51,14 +45,7 @@ export function ObservationForm(props: Props) {
     posted: Boolean(lastResult),
   })
   return (
-    <ActionForm
-      form={form}
-      mutationId={kept.mutationId}
-      onInput={kept.onInput}
-      onSubmit={kept.onSubmit}
-      className="gap-10"
-    >
-      {kept.notice}
+    <ActionForm form={form} kept={kept} className="gap-10">
       <input type="hidden" name="enrollment" value={coach.enrollmentId} />
       <FieldGroup legend="The occasion">
         <DateField field={fields.happenedOn} label="Day" max={today} />

@@ -1,15 +1,10 @@
 import { SETTINGS } from '~/features/transfer/contract'
-import { counted } from '~/platform/shared/text'
+import { counted } from '~/platform/shared/lists/counts'
 import { formatDay } from '~/platform/shared/time'
 import { buttonClass } from '~/ui/button'
+import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Badge, Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import {

@@ -2,21 +2,7 @@ import { SETTINGS, type SettingKind, skillId as skill } from '~/features/transfe
 import { writtenText } from '~/features/writing/contract'
 import { day, filled, mutationId, scale, slug } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
-
-export type SkillUse = 'yes' | 'partly' | 'no' | 'no_chance'
-
-export const USES: Readonly<Record<SkillUse, string>> = {
-  yes: 'Yes',
-  partly: 'Partly',
-  no: 'No',
-  no_chance: 'No opportunity',
-}
-
-/** How long a plan's window may be, in days. Source: transfer rules, state 3. */
-export const MAX_WINDOW_DAYS = 14
-
-/** How far ahead a plan's window may begin, in days: who plans for later has no next time in mind. */
-export const MAX_DAYS_AHEAD = 90
+import { MAX_WINDOW_DAYS, type SkillUse } from './words'
 
 export const commitmentSchema = z
   .object({
@@ -45,6 +31,8 @@ const isUse = (used: SkillUse) => used === 'yes' || used === 'partly'
 export const fieldNoteSchema = z
   .object({
     mutationId,
+    /** The page's name for this sending. It tells the page which note has arrived. */
+    sentAs: z.uuid().optional(),
     cohort: slug,
     skill,
     commitment: z.uuid().optional(),

@@ -1,6 +1,6 @@
 import { type DayRefusal, dayRefusalWords } from '~/features/transfer/contract'
 import type { IdentifierRefusal } from '~/features/writing/contract'
-import { MAX_DAYS_AHEAD } from './forms'
+import { MAX_DAYS_AHEAD } from './words'
 
 /** The writer may be told this. Nothing was stored, and the form still holds all of it. */
 export type PracticeRefusal =

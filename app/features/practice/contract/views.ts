@@ -1,7 +1,7 @@
 import type { SkillPath } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import type { SkillUse } from './forms'
+import type { SkillUse } from './words'
 
 export interface CommitmentView {
   id: string

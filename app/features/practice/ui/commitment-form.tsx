@@ -1,12 +1,7 @@
 import type { SkillId } from '~/platform/shared/kernel'
+import { useActionForm } from '~/ui/forms/checked-form'
 import { DateField, RadioGroup, Select, TextArea, TextField } from '~/ui/forms/field'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { Card, Stack } from '~/ui/page'
 import { commitmentSchema, MAX_WINDOW_DAYS } from '../contract'
@@ -51,13 +46,7 @@ export function CommitmentForm(props: PlanFormProps) {
           </p>
         </Card>
       ) : null}
-      <ActionForm
-        form={form}
-        mutationId={kept.mutationId}
-        onInput={kept.onInput}
-        onSubmit={kept.onSubmit}
-      >
-        {kept.notice}
+      <ActionForm form={form} kept={kept}>
         <input type="hidden" name="cohort" value={cohort.slug} />
         <Select
           field={fields.skill}

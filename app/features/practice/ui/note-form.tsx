@@ -1,58 +1,95 @@
-import { SETTINGS } from '~/features/transfer/contract'
+import { useEffect, useRef, useState } from 'react'
 import type { SkillId } from '~/platform/shared/kernel'
-import { DateField, type FieldLike, RadioGroup, Select, TextArea } from '~/ui/forms/field'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { dayOf } from '~/platform/shared/time'
+import { mutationId } from '~/ui/device/mutation-id'
+import { useActionForm } from '~/ui/forms/checked-form'
+import { DateField, RadioGroup, Select, TextArea } from '~/ui/forms/field'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
-import { fieldNoteSchema, USES } from '../contract'
-import { CARRIED, CONFIDENCE } from './scales'
+import { useLocation } from '~/ui/navigation'
+import { Notice } from '~/ui/notice'
+import {
+  type KeptUnsent,
+  NOT_KEPT_WORDS,
+  REFUSED,
+  useLiveId,
+  useOpenedAsCopy,
+  useUnsent,
+} from '~/ui/offline'
+import { fieldNoteSchema, NOTE_FORM, USES } from '../contract'
+import { choices, Prompts, Told } from './note-questions'
+
+/** The action's answer, or what became of a note that had no connection. */
+export type NoteAnswer = Partial<KeptUnsent> & { lastResult?: LastResult }
 
 interface Props {
   cohort: { slug: string; title: string }
   skills: { id: string; title: string }[]
   skillId: SkillId
   today: string
+  /** IANA, of the writer. */
+  timeZone: string
   /** A note on each skill may tell these things, in the order of the skills. */
   notePrompts: string[][]
   commitments: { id: string; skillId: SkillId; cue: string; action: string }[]
   /** The plan that the address names. */
   commitmentId: string | null
   mutationId: string
-  lastResult: LastResult
+  answer: NoteAnswer | undefined
 }
-
-const choices = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** The form asks what happened when the skill was tried. It takes ninety seconds on a phone. */
 export function NoteForm(props: Props) {
-  const { cohort, skills, skillId, today, notePrompts, commitmentId, lastResult } = props
+  const asked = useAsked(props)
+  return <NoteFields key={Object.values(asked).join()} {...props} {...asked} />
+}
+
+/**
+ * A copy of the page that the device has kept was made for another address, and on another day: there the
+ * browser says what was asked for.
+ */
+function useAsked({ skillId, commitmentId, today, timeZone }: Props) {
+  const { search } = useLocation()
+  const query = new URLSearchParams(search)
+  const refused = query.get(REFUSED)
+  if (!useOpenedAsCopy()) return { skillId, commitmentId, today, refused }
+  return {
+    skillId: query.get('skill') ?? skillId,
+    commitmentId: query.get('commitment'),
+    today: dayOf(new Date(), timeZone),
+    refused,
+  }
+}
+
+type FieldsProps = Props & { refused: string | null }
+
+function NoteFields(props: FieldsProps) {
+  const { cohort, skills, skillId, today, notePrompts, commitmentId, answer } = props
   const plan = props.commitments.find(({ id }) => id === commitmentId)
+  const lastResult = answer?.lastResult
   const [form, fields] = useActionForm(fieldNoteSchema, {
-    id: 'note',
+    id: NOTE_FORM,
     lastResult,
     defaultValue: { skill: plan?.skillId ?? skillId, happenedOn: today },
   })
-  const kept = useKeptForm({
-    form: form.id,
-    subject: [cohort.slug, plan?.id ?? ''],
-    mutationId: props.mutationId,
-    posted: Boolean(lastResult),
-  })
+  const { kept, problem, said } = useKeptNote(props, plan?.id)
   return (
     <ActionForm
       form={form}
-      mutationId={kept.mutationId}
-      onInput={kept.onInput}
-      onSubmit={kept.onSubmit}
+      kept={kept}
+      problem={problem ? `This note was not sent. ${problem}` : undefined}
+      notSent={answer?.kept === false ? NOT_KEPT_WORDS : undefined}
       className="group/note"
     >
-      {kept.notice}
+      <div ref={said} tabIndex={-1} className="outline-none empty:hidden">
+        {answer?.kept ? (
+          <Notice tone="success" live title="Note saved on this device">
+            It will be sent when you are connected again. Until then it is only here, and you can
+            write the next one.
+          </Notice>
+        ) : null}
+      </div>
+      <input type="hidden" name="sentAs" value={kept.mutationId} />
       <input type="hidden" name="cohort" value={cohort.slug} />
       {plan ? (
         <>
@@ -107,49 +144,30 @@ export function NoteForm(props: Props) {
   )
 }
 
-function Prompts({ prompts }: { prompts: string[] }) {
-  if (prompts.length === 0) return null
-  return (
-    <ul className="list-disc pl-6 text-muted">
-      {prompts.map((prompt) => (
-        <li key={prompt}>{prompt}</li>
-      ))}
-    </ul>
-  )
-}
-
-type ToldFields = Record<
-  'whatIDid' | 'whatHappened' | 'carried' | 'setting' | 'confidence',
-  FieldLike
->
-
-/** The form asks these questions where there was an opportunity. */
-function Told({ fields }: { fields: ToldFields }) {
-  return (
-    <>
-      <TextArea
-        field={fields.whatIDid}
-        label="What did you do or say?"
-        hint="No names, nothing that could point to a family."
-        optional={false}
-        rows={4}
-      />
-      <TextArea field={fields.whatHappened} label="What happened then?" optional={false} rows={4} />
-      <RadioGroup field={fields.carried} label="Who led it?" options={CARRIED} optional />
-      <Select
-        field={fields.setting}
-        label="Where was it?"
-        options={choices(SETTINGS)}
-        placeholder="Choose where"
-        optional
-      />
-      <RadioGroup
-        field={fields.confidence}
-        label="How confident are you to do it again?"
-        options={CONFIDENCE}
-        layout="row"
-        optional
-      />
-    </>
-  )
+/**
+ * Keeps what is typed, and goes on to the next note once this one waits on the device. A note that was refused
+ * later stands in the form again where the address names it.
+ */
+function useKeptNote({ cohort, mutationId: first, answer, refused }: FieldsProps, plan = '') {
+  const liveId = useLiveId(first)
+  const [next, setNext] = useState<string | null>(null)
+  const back = useUnsent().find(({ id, refused: reason }) => id === refused && reason)
+  const kept = useKeptForm({
+    form: NOTE_FORM,
+    subject: [cohort.slug, plan, ...(refused ? [refused] : [])],
+    mutationId: next ?? liveId,
+    posted: Boolean(answer?.lastResult),
+    accepted: answer?.kept ? answer.sentAs : undefined,
+    waiting: back,
+  })
+  const said = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!answer?.kept) return
+    setNext(mutationId())
+    const form = document.getElementById(NOTE_FORM)
+    if (form instanceof HTMLFormElement) form.reset()
+    said.current?.focus()
+    said.current?.scrollIntoView({ block: 'center' })
+  }, [answer])
+  return { kept, problem: back?.refused, said }
 }

@@ -3,12 +3,14 @@ import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
+import { KeepAlso } from '~/ui/offline'
 import { EmptyState, PageHeader, Section, Stack } from '~/ui/page'
 import { PathLegend } from '~/ui/path'
 import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
 import { USES } from '../contract'
 import { FieldNote } from './field-note'
 import { SkillPathList } from './skill-paths'
+import { WaitingNotes } from './waiting-notes'
 
 /** The coach's own practice: skills from learned to lasting, plans, notes, observations. */
 export function PracticeView({
@@ -39,6 +41,7 @@ export function PracticeView({
           <ButtonLink to={paths.newNote({ cohort: cohort.slug })}>Write a field note</ButtonLink>
         }
       />
+      <KeepAlso address={paths.newNote({ cohort: cohort.slug })} />
       <Stack gap="page">
         <Section title="My skills">
           <SkillPathList skills={page.paths} cohort={cohort.slug} />
@@ -46,6 +49,7 @@ export function PracticeView({
         </Section>
         <Commitments items={page.commitments} cohort={cohort.slug} />
         {seen}
+        <WaitingNotes cohort={cohort.slug} skills={page.paths.map(({ skill }) => skill)} />
         <Notes items={page.notes} />
         <Others page={page} />
       </Stack>

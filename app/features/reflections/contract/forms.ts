@@ -1,22 +1,11 @@
 import { baseVersion, OVERRIDES, type Override, writtenText } from '~/features/writing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
-
-export const REFLECTION_PURPOSE = 'reflection'
-export const reflectionSubject = (enrollmentId: string, moduleKey: string, number: number) =>
-  `${enrollmentId}/${moduleKey}/${number}`
+import { SAVE_DRAFT, SUBMIT, SUBMIT_AS_IS, TAKE_BACK } from './words'
 
 const override = z
   .enum(Object.keys(OVERRIDES) as [Override, ...Override[]], { error: 'Choose why it may stay' })
   .optional()
-
-export const SUBMIT = 'submit'
-/** After the question whether it is finished. */
-export const SUBMIT_AS_IS = 'submit-as-is'
-export const SAVE_DRAFT = 'save-draft'
-export const TAKE_BACK = 'take-back'
-/** The box, in the page of a reflection. */
-export const DRAFT_PLACE = '#reflection-body'
 
 /** The box of a reflection: "Save draft" (what scripts do by themselves) and "Submit". */
 export const reflectionFormSchema = z

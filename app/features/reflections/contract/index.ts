@@ -1,5 +1,6 @@
+export { LEVELS, type Level } from '~/platform/shared/kernel'
 export { DUE_BACK_DAYS, daysWaiting, dueBackIn } from '../domain/due-back'
-export { LEVELS, type Level, levelSchema, type Rubric, readRubric } from '../domain/rubric'
+export { levelSchema, type Rubric, readRubric } from '../domain/rubric'
 export {
   type Decision,
   FIRST_READER,
@@ -11,3 +12,4 @@ export {
 export { askedInWords } from '../domain/unfinished'
 export * from './forms'
 export type * from './views'
+export * from './words'

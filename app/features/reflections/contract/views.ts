@@ -1,7 +1,8 @@
 import type { ReflectionAssignment } from '~/features/catalog/contract'
 import type { DraftView } from '~/features/writing/contract'
+import type { Level } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import type { Level, Rubric } from '../domain/rubric'
+import type { Rubric } from '../domain/rubric'
 import type { Decision, ReviewContent, ReviewState } from '../domain/saved-review'
 
 export interface CriterionFeedback {

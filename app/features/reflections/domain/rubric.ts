@@ -1,4 +1,3 @@
-import { LEVELS, type Level } from '~/platform/shared/kernel'
 import { z } from '~/platform/shared/zod'
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -16,7 +15,6 @@ const kept = z.object({
 })
 
 export const levelSchema = level
-export { LEVELS, type Level }
 export type Rubric = z.infer<typeof kept> & { hash: string }
 
 /** The wording that an attempt was written for, as it was kept when it was submitted. */

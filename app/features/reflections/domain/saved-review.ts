@@ -1,4 +1,4 @@
-import type { Level } from './rubric'
+import type { Level } from '~/platform/shared/kernel'
 
 export type Decision = 'accepted' | 'returned'
 

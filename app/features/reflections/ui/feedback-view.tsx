@@ -1,4 +1,4 @@
-import { counted } from '~/platform/shared/text'
+import { counted } from '~/platform/shared/lists/counts'
 import { Badge, Time } from '~/ui/bits'
 import { Name } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'

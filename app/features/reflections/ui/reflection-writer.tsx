@@ -9,14 +9,13 @@ import {
 import { paths } from '~/platform/shared/paths'
 import { AutosavedText, type OtherDraft, useAutosave } from '~/ui/autosave'
 import { Button } from '~/ui/button'
-import { ActionForm, FormActions, type LastResult, useActionForm } from '~/ui/forms/form'
+import { ActionForm, FormActions, type LastResult, usePlainForm } from '~/ui/forms/form'
 import { useNavigation } from '~/ui/navigation'
 import {
   askedInWords,
   DUE_BACK_DAYS,
   REFLECTION_PURPOSE,
   type ReflectionPageView,
-  reflectionFormSchema,
   SAVE_DRAFT,
   SUBMIT,
   SUBMIT_AS_IS,
@@ -55,9 +54,7 @@ export function ReflectionWriter(props: WriterProps) {
     ...{ draft, forbid, conflict },
     ...postedBody(lastResult),
   })
-  const [form, fields] = useActionForm(reflectionFormSchema, {
-    ...{ id: 'reflection', lastResult, typing: SAVE_DRAFT, checkOnLeaving: false },
-  })
+  const [form, field] = usePlainForm({ id: 'reflection', lastResult })
   const text = useDeferredValue(box.state.text)
   const findings = useMemo(() => findIdentifiers(text), [text])
   const submit = asked ? SUBMIT_AS_IS : SUBMIT
@@ -73,7 +70,7 @@ export function ReflectionWriter(props: WriterProps) {
     box.type(now.slice(0, start) + words + now.slice(end))
     // The button goes with what it was about: the reader goes on at the new words.
     requestAnimationFrame(() => {
-      const element = document.getElementById(fields.body.id)
+      const element = document.getElementById(field('body').id)
       if (!(element instanceof HTMLTextAreaElement)) return
       element.focus()
       element.scrollIntoView({ block: 'nearest' })
@@ -90,14 +87,14 @@ export function ReflectionWriter(props: WriterProps) {
       <input type="hidden" name="number" value={draft.number} />
       <AutosavedText
         box={box}
-        field={fields.body}
+        field={field('body')}
         label={draft.number === 1 ? 'Your reflection' : `Your reflection, attempt ${draft.number}`}
         hint={<WritingHint safetyContact={props.safetyContact} />}
         timeZone={writer.timeZone}
         rows={16}
         asked={words ? askedInWords(words) : undefined}
       />
-      <IdentifierNotes findings={findings} onReplace={replace} override={fields.override} />
+      <IdentifierNotes findings={findings} onReplace={replace} override={field('override')} />
       <FormActions>
         <Button
           type="submit"

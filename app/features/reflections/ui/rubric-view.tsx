@@ -1,4 +1,5 @@
-import { LEVELS, type Rubric } from '../contract'
+import { LEVELS } from '~/platform/shared/kernel'
+import type { Rubric } from '../contract'
 
 /** The rubric says what a reflection is read for, in the words that it will be scored with. */
 export function RubricView({ rubric, open = false }: { rubric: Rubric; open?: boolean }) {

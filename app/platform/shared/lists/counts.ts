@@ -10,3 +10,7 @@ export const COUNT_LIMIT = COUNTED_TO + 1
 /** "12", or "500+" where there are more than are counted. */
 export const upTo = (count: number): string =>
   count > COUNTED_TO ? `${COUNTED_TO}+` : String(count)
+
+/** "1 word", "2 words" */
+export const counted = (count: number, one: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${one}s`

@@ -123,6 +123,23 @@ describe('a lesson that was opened', () => {
   })
 })
 
+describe('the page for a field note', () => {
+  const NOTE = '/practice/notes/new'
+
+  test('is kept for each cohort, and one will do where none is named', async () => {
+    const { keeper, shelf, pages } = await device()
+    for (const cohort of ['spring', 'autumn'])
+      await keeper.keep(shelf, `${NOTE}?cohort=${cohort}`, page(ANA, { title: cohort }))
+    expect(pages()).toEqual([`${NOTE}?cohort=autumn`, `${NOTE}?cohort=spring`])
+    const titleOf = async (address: string) =>
+      titleIn((await (await keeper.page(shelf, address))?.text()) ?? '')
+    expect(await titleOf(`${NOTE}?cohort=autumn`)).toBe('autumn')
+    expect(await titleOf(NOTE)).toBe('spring')
+    expect(await keeper.page(shelf, `${NOTE}?cohort=winter`)).toBeUndefined()
+    expect((await keeper.pages(shelf)).map(({ address }) => address).sort()).toEqual(pages())
+  })
+})
+
 describe('nothing stays', () => {
   test.each([
     ['when the session has ended', () => new Response('', { status: 401 })],

@@ -41,11 +41,11 @@ export const inTime = (
   return Promise.race([answer, late]).catch(() => copy)
 }
 
-const MATCH = { ignoreVary: true, ignoreSearch: true } as const
+const MATCH = { ignoreVary: true } as const
 const STYLES = /\.css$/
 
 /**
- * The keeper keeps lessons on this device, for one person at a time. It knows nothing of events or of
+ * The keeper keeps pages on this device, for one person at a time. It knows nothing of events or of
  * connections: the service worker asks it.
  */
 export class Keeper {
@@ -77,8 +77,11 @@ export class Keeper {
     await Promise.all(names.map((name) => caches.delete(name)))
   }
 
-  page(shelf: Shelf | null, address: string): Promise<Response | undefined> {
-    return shelf ? shelf.pages.match(address, MATCH) : Promise.resolve(undefined)
+  /** The copy of this very address; for one that names nothing further, as no cohort, whichever there is. */
+  async page(shelf: Shelf | null, address: string): Promise<Response | undefined> {
+    const exact = await shelf?.pages.match(address, MATCH)
+    if (exact || address.includes('?')) return exact
+    return shelf?.pages.match(address, { ...MATCH, ignoreSearch: true })
   }
 
   async remove(shelf: Shelf | null, address: string): Promise<void> {
@@ -90,7 +93,8 @@ export class Keeper {
     if (!shelf) return []
     const pages: KeptPage[] = []
     for (const { url } of await shelf.pages.keys()) {
-      const address = new URL(url).pathname
+      const { pathname, search } = new URL(url)
+      const address = pathname + search
       const copy = await this.page(shelf, address)
       if (copy) pages.push({ address, title: keptTitle(copy), at: keptAt(copy) })
     }
@@ -98,7 +102,7 @@ export class Keeper {
   }
 
   /**
-   * Reads a lesson that a page with this key has opened. The page may be older than the last sign-in: its key
+   * Reads a page that one with this key has opened. The page may be older than the last sign-in: its key
    * counts, and other people's pages go, only once the server has answered with it.
    */
   async opened(key: string, address: string, changed: boolean): Promise<void> {
@@ -115,7 +119,7 @@ export class Keeper {
     return this.parts.fetch(address, { headers: { Accept: 'text/html' }, redirect: 'manual' })
   }
 
-  /** Reads a lesson that was opened without a load, unless the copy is new enough. */
+  /** Reads a page that was opened without a load, unless the copy is new enough. */
   async read(shelf: Shelf, address: string, changed: boolean): Promise<void> {
     const copy = await this.page(shelf, address)
     if (copy && !changed && this.parts.now() - keptAt(copy) < FRESH_MS) return
@@ -123,8 +127,8 @@ export class Keeper {
   }
 
   /**
-   * Keeps the answer to a lesson's address, or what it says of the copies that are there.
-   * @param shelf the one that was there before the lesson was asked for
+   * Keeps the answer to a page's address, or what it says of the copies that are there.
+   * @param shelf the one that was there before the page was asked for
    */
   async keep(shelf: Shelf, address: string, answer: Response): Promise<void> {
     const verdict = verdictOn(answer)

@@ -38,7 +38,7 @@ ${links}
 <h1 class="text-3xl">You are not connected</h1>
 <div class="flex flex-col gap-3 text-lg">
 <p>This page is not saved on this device, and we could not reach Footbridge to get it.</p>
-<p>Answers that you gave in lessons without a connection wait on this device. They are sent when you are connected again.</p>
+<p>Answers and field notes that you gave without a connection wait on this device. They are sent when you are connected again.</p>
 </div>
 <p class="pt-2"><a href="" class="inline-flex min-h-12 items-center rounded-md border border-accent bg-accent px-5 py-2.5 font-semibold text-on-accent no-underline hover:bg-accent-hover">Try again</a></p>
 ${kept.length > 0 ? shelf(kept, zone) : NOTHING}
@@ -52,7 +52,7 @@ ${kept.length > 0 ? shelf(kept, zone) : NOTHING}
 const HEADING = '<h2 class="mt-8 text-xl">'
 
 const NOTHING = `${HEADING}What you can read here later</h2>
-<p>Every lesson that you open while you are connected is saved on this device for a while. None is saved yet.</p>`
+<p>Every lesson that you open while you are connected is saved on this device for a while, and so is the page for a field note. None is saved yet.</p>`
 
 const shelf = (kept: readonly KeptPage[], zone: string) =>
   `${HEADING}What you can read now</h2>

@@ -8,9 +8,10 @@ import {
   isDoor,
   isDrawing,
   isHashed,
-  isLesson,
+  isKeptWhole,
+  keptAddress,
+  keptOfData,
   keyIn,
-  lessonOfData,
   readMessage,
   shelfName,
   tooMany,
@@ -20,11 +21,29 @@ import {
 describe('what is kept', () => {
   test.each(['/learn/october-2026/scoring-together/calibration-lab', '/learn/a/b/c'])(
     'is a lesson: %s',
-    (address) => {
-      expect(isLesson(address)).toBe(true)
-      expect(lessonOfData(`${address}.data`)).toBe(address)
+    (pathname) => {
+      expect(keptAddress({ pathname, search: '?done=x' })).toBe(pathname)
+      expect(keptOfData({ pathname: `${pathname}.data`, search: '?_routes=x' })).toBe(pathname)
+      expect(isKeptWhole({ pathname, search: '?done=x' }, pathname)).toBe(true)
     },
   )
+
+  test('is the page for a new field note, one for each cohort', () => {
+    const pathname = '/practice/notes/new'
+    const spring = `${pathname}?cohort=spring`
+    expect(keptAddress({ pathname, search: '' })).toBe(pathname)
+    expect(keptAddress({ pathname, search: '?cohort=spring&skill=C1' })).toBe(spring)
+    expect(keptAddress({ pathname, search: '?cohort=%2e%2e%2f' })).toBe(pathname)
+    expect(keptOfData({ pathname: `${pathname}.data`, search: '?cohort=spring&_routes=x' })).toBe(
+      spring,
+    )
+    expect(isKeptWhole({ pathname, search: '?cohort=spring' }, spring)).toBe(true)
+    // It says by itself which cohort it is about, and is kept under that.
+    expect(isKeptWhole({ pathname, search: '' }, pathname)).toBe(false)
+    // It has a plan chosen in it.
+    const asked = { pathname, search: '?cohort=spring&commitment=1' }
+    expect(isKeptWhole(asked, keptAddress(asked) ?? '')).toBe(false)
+  })
 
   test.each([
     '/',
@@ -36,6 +55,9 @@ describe('what is kept', () => {
     '/learn/spring/module/lesson.data',
     '/learn/spring/module/Lesson',
     '/learn/spring/module/..%2f..%2faccount',
+    '/practice',
+    '/practice/notes',
+    '/practice/commitments/new',
     '/practice/observations/new',
     '/facilitate/queue',
     '/agency/seats',
@@ -43,20 +65,20 @@ describe('what is kept', () => {
     '/other/learn/a/b/c',
     '//learn/a/b/c',
     'learn/a/b/c',
-  ])('is not: %s', (address) => {
-    expect(isLesson(address)).toBe(false)
+  ])('is not: %s', (pathname) => {
+    expect(keptAddress({ pathname, search: '' })).toBeNull()
   })
 
   test('is nothing that is called by a word of the addresses', () => {
     for (const word of RESERVED_SLUGS) {
-      expect(isLesson(`/learn/spring/module/${word}`)).toBe(false)
-      expect(isLesson(`/learn/spring/${word}/thing`)).toBe(false)
+      for (const pathname of [`/learn/spring/module/${word}`, `/learn/spring/${word}/thing`])
+        expect(keptAddress({ pathname, search: '' })).toBeNull()
     }
   })
 
   test('is not the data of another page', () => {
-    for (const address of ['/learn/spring/module/reflection.data', '/learn.data', '/learn/a/b/c'])
-      expect(lessonOfData(address)).toBeNull()
+    for (const pathname of ['/learn/spring/module/reflection.data', '/learn.data', '/learn/a/b/c'])
+      expect(keptOfData({ pathname, search: '' })).toBeNull()
   })
 
   test('is a file by what its name says', () => {
@@ -161,6 +183,7 @@ describe('a message', () => {
     { kind: 'opened', key: null, address },
     { kind: 'opened', key },
     { kind: 'opened', key, address: '/account' },
+    { kind: 'opened', key, address: '/practice/notes/new?cohort=spring&commitment=1' },
     { kind: 'opened', key, address: 7 },
     { kind: 'other', key },
   ])('is nothing otherwise: %j', (message) => {

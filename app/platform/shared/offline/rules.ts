@@ -1,7 +1,7 @@
 import { RESERVED_SLUGS } from '../names/reserved-words'
 import { paths } from '../paths'
 
-/** So many lessons are kept; then the one that was opened longest ago goes. */
+/** So many pages are kept; then the one that was opened longest ago goes. */
 export const MOST_KEPT = 60
 
 /** How long a weak connection may take before the kept copy is shown, in ms. */
@@ -34,8 +34,8 @@ export const cachesToDrop = (names: readonly string[], key: string | null): stri
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/
 
-/** Whether an address is a lesson's: the only pages that are ever kept. */
-export function isLesson(pathname: string): boolean {
+/** Whether an address is a lesson's. */
+function isLesson(pathname: string): boolean {
   const [root, learn, ...parts] = pathname.split('/')
   return (
     root === '' &&
@@ -45,13 +45,35 @@ export function isLesson(pathname: string): boolean {
   )
 }
 
+const NOTE = paths.newNote()
+
+interface Place {
+  pathname: string
+  search: string
+}
+
+/**
+ * The address under which a page is kept; null for a page that is never kept. Lessons are, and the page for a
+ * new field note, one for each cohort: the plan that an address names is looked up by the page itself.
+ */
+export function keptAddress({ pathname, search }: Place): string | null {
+  if (isLesson(pathname)) return pathname
+  if (pathname !== NOTE) return null
+  const cohort = new URLSearchParams(search).get('cohort') ?? ''
+  return SLUG.test(cohort) ? paths.newNote({ cohort }) : NOTE
+}
+
+/** Whether the answer to this address is what is kept under `kept`: a note's page in which a plan is chosen is not. */
+export const isKeptWhole = ({ pathname, search }: Place, kept: string): boolean =>
+  isLesson(pathname) || (search !== '' && pathname + search === kept)
+
 const DATA = '.data'
 
-/** The lesson whose data this address gives to a page that moves on without a load; null for another. */
-export function lessonOfData(pathname: string): string | null {
-  const lesson = pathname.endsWith(DATA) ? pathname.slice(0, -DATA.length) : ''
-  return isLesson(lesson) ? lesson : null
-}
+/** The page whose data this address gives to a page that moves on without a load; null for one that is never kept. */
+export const keptOfData = ({ pathname, search }: Place): string | null =>
+  pathname.endsWith(DATA)
+    ? keptAddress({ pathname: pathname.slice(0, -DATA.length), search })
+    : null
 
 const DOORS = [paths.signIn(), paths.signOut()]
 
@@ -63,20 +85,20 @@ export const isDoor = (pathname: string): boolean =>
 
 /** The meaning that an answer to a lesson's address has for the copy that is kept. */
 export type Verdict =
-  /** It is the lesson. */
+  /** It is the page. */
   | 'keep'
-  /** There is no such lesson for this person (any more). */
+  /** There is no such page for this person (any more). */
   | 'drop'
   /** Nobody is signed in any more. */
   | 'ended'
-  /** A fault on the way; it says nothing about the lesson. */
+  /** A fault on the way; it says nothing about the page. */
   | 'leave'
 
 type Answer = Pick<Response, 'status' | 'type' | 'redirected'> & {
   headers: Pick<Headers, 'get'>
 }
 
-/** About a page. A lesson that answers with a redirect leads to sign-in, and nowhere else. */
+/** About a page. One of these that answers with a redirect leads to sign-in, and nowhere else. */
 export function verdictOn({ status, type, redirected, headers }: Answer): Verdict {
   if (type === 'opaqueredirect' || redirected || status === 401) return 'ended'
   if (status === 403 || status === 404 || status === 410) return 'drop'
@@ -125,10 +147,16 @@ export const tooMany = <P extends Pick<KeptPage, 'at'>>(pages: readonly P[], mos
 export type Message =
   /** The key of the kept pages of the person who is signed in; null for no one. */
   | { kind: 'person'; key: string | null }
-  /** A lesson was opened; `changed` when its copy is old, because something in it was answered. */
+  /** A page that is kept was opened; `changed` when its copy is old, because something in it was answered. */
   | { kind: 'opened'; key: string; address: string; changed: boolean }
 
 const isKey = (key: unknown): key is string => typeof key === 'string' && /^[\w-]{16,64}$/.test(key)
+
+const isKept = (address: string): boolean => {
+  const [pathname = '', query] = address.split('?')
+  const search = query === undefined ? '' : `?${query}`
+  return keptAddress({ pathname, search }) === address
+}
 
 /** The data that came from a page, if it is a message of ours. */
 export function readMessage(data: unknown): Message | null {
@@ -138,7 +166,7 @@ export function readMessage(data: unknown): Message | null {
   if (kind === 'person' && (key === null || isKey(key))) return { kind, key }
   if (kind !== 'opened' || !isKey(key) || !('address' in data)) return null
   const { address } = data
-  if (typeof address !== 'string' || !isLesson(address)) return null
+  if (typeof address !== 'string' || !isKept(address)) return null
   return { kind, key, address, changed: 'changed' in data && data.changed === true }
 }
 

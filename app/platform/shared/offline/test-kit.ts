@@ -1,10 +1,16 @@
 /** A browser's caches in memory: as much of them as is used. */
 export function cachesInMemory(base = 'http://localhost:3000') {
   const all = new Map<string, Map<string, Response>>()
-  const pathOf = (request: RequestInfo | URL) =>
-    new URL(request instanceof Request ? request.url : request, base).pathname
+  const pathOf = (request: RequestInfo | URL) => {
+    const { pathname, search } = new URL(request instanceof Request ? request.url : request, base)
+    return pathname + search
+  }
   const cacheOf = (kept: Map<string, Response>) => ({
-    match: async (request: RequestInfo | URL) => kept.get(pathOf(request))?.clone(),
+    match: async (request: RequestInfo | URL, { ignoreSearch = false }: CacheQueryOptions = {}) => {
+      const path = pathOf(request)
+      const like = [...kept].find(([at]) => at.split('?')[0] === path.split('?')[0])
+      return (ignoreSearch ? like?.[1] : kept.get(path))?.clone()
+    },
     put: async (request: RequestInfo | URL, answer: Response) => {
       kept.set(pathOf(request), answer)
     },

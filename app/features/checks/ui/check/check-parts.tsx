@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { minutesWords } from '~/features/learning/contract'
 import { paths } from '~/platform/shared/paths'
-import { Link, useLocation } from '~/ui/navigation'
+import { type KeptFormOptions, useKeptForm } from '~/ui/forms/kept-form'
+import { Link, useLocation, useNavigation } from '~/ui/navigation'
 import type { CheckPage, CheckPlace, LessonToRead } from '../../contract'
 
 /** Where these pages' forms go; with a query it comes back to the same question. */
@@ -30,14 +31,21 @@ export function MovingHead({ eyebrow, children }: { eyebrow: ReactNode; children
   )
 }
 
-/** How often a form came back refused: the summary of what is missing takes focus each time. */
-export function useRefusals(said: object | undefined): number {
-  const [refused, setRefused] = useState(0)
-  useEffect(() => {
-    if (said) setRefused((times) => times + 1)
-  }, [said])
-  return refused
+/** Keeps what is chosen until the server has it: these pages go on to another query at the same address. */
+export function useKeptChoices(options: Omit<KeptFormOptions, 'accepted'>) {
+  const way = useNavigation()
+  const here = useLocation()
+  const sentId = way.formData?.get('mutationId')
+  const left = way.state === 'loading' && way.location.search !== here.search
+  return useKeptForm({
+    ...options,
+    accepted: left && typeof sentId === 'string' ? sentId : undefined,
+  })
 }
+
+/** The frame of a form takes this from what the server said of it, or from the lack of a connection. */
+export const framed = (said: { problem?: string; kept?: boolean } | undefined) =>
+  said?.kept === false ? { notSent: said.problem } : { problem: said?.problem }
 
 /** Lessons to read, or to read again. A long title breaks like a sentence, beside its bullet. */
 export function LessonLinks({

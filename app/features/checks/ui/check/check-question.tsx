@@ -1,44 +1,25 @@
-import { Button } from '~/ui/button'
-import { ErrorSummary } from '~/ui/forms/error-summary'
 import { RadioGroup } from '~/ui/forms/field'
-import { useKeptForm } from '~/ui/forms/kept-form'
-import { MutationId } from '~/ui/forms/mutation-id'
-import { Form, useLocation, useNavigation } from '~/ui/navigation'
-import { Notice, ProgressBar, Stack } from '~/ui/page'
+import { ActionForm, FormActions, SubmitButton } from '~/ui/forms/form'
+import { ProgressBar, Stack } from '~/ui/page'
 import type { AnswerForm, QuestionView } from '../../contract'
 import { ANSWER_CHECK, LATER, OVERVIEW } from '../../domain/check-forms'
 import { placeOf } from '../../domain/check-places'
-import { checkAt, MovingHead, Scenario, useRefusals } from './check-parts'
+import { checkAt, framed, MovingHead, Scenario, useKeptChoices } from './check-parts'
 import type { CheckViewProps } from './check-props'
 
 const FORM = 'check-question'
 
 /** One question on its page. The answer is saved as soon as it is sent. */
 export function CheckQuestion(props: CheckViewProps & { view: QuestionView }) {
-  const { page, view, said } = props
+  const { page, view } = props
   const { question, of, answered } = view
-  const errors = said?.field ? [said.field] : undefined
-  const refused = useRefusals(said)
   return (
     <Stack gap="large">
       <MovingHead eyebrow={`${page.check.title} · ${question.skill.title}`}>
         Question {question.number} of {of}
       </MovingHead>
-      {said?.problem && said.kept === undefined ? (
-        <Notice tone="error" live>
-          {said.problem}
-        </Notice>
-      ) : null}
-      <ErrorSummary
-        form={{
-          id: FORM,
-          status: errors ? 'error' : undefined,
-          allErrors: errors ? { option: errors } : {},
-        }}
-        refused={errors ? refused : 0}
-      />
       <Scenario paragraphs={question.scenario} />
-      <QuestionForm {...props} errors={errors} refused={refused} />
+      <QuestionForm {...props} />
       <Stack gap="small">
         <ProgressBar
           label="Saved so far"
@@ -71,43 +52,32 @@ function Leave({ to, children }: { to: NonNullable<AnswerForm['to']>; children: 
   )
 }
 
-type QuestionFormProps = Parameters<typeof CheckQuestion>[0] & {
-  errors: string[] | undefined
-  /** How often. */
-  refused: number
-}
-
-function QuestionForm({ page, view, mutationId, said, ...rest }: QuestionFormProps) {
-  const { errors, refused } = rest
+function QuestionForm(props: Parameters<typeof CheckQuestion>[0]) {
+  const { page, view, mutationId, said } = props
   const { question, attempt, changing } = view
-  const way = useNavigation()
-  const here = useLocation()
-  const sentId = way.formData?.get('mutationId')
-  const left = way.state === 'loading' && way.location.search !== here.search
-  const kept = useKeptForm({
+  const errors = said?.field ? [said.field] : undefined
+  const kept = useKeptChoices({
     form: FORM,
     subject: [page.cohort.slug, page.check.key, String(attempt), question.id],
     mutationId,
     posted: said !== undefined,
-    accepted: left && typeof sentId === 'string' ? sentId : undefined,
   })
   return (
-    <Form
-      method="post"
+    <ActionForm
+      form={{
+        id: FORM,
+        status: errors ? 'error' : undefined,
+        allErrors: errors ? { option: errors } : {},
+      }}
+      {...framed(said)}
       action={checkAt(page, placeOf(view))}
-      id={FORM}
-      noValidate
-      onInput={kept.onInput}
-      onSubmit={kept.onSubmit}
-      className="flex flex-col gap-6"
+      intent={ANSWER_CHECK}
+      kept={kept}
     >
-      <input type="hidden" name="intent" value={ANSWER_CHECK} />
-      <MutationId value={kept.mutationId} />
       <input type="hidden" name="attempt" value={attempt} />
       <input type="hidden" name="item" value={question.id} />
       {question.answer ? <input type="hidden" name="shown" value={question.answer} /> : null}
       {changing ? <input type="hidden" name="from" value={OVERVIEW} /> : null}
-      {kept.notice}
       <RadioGroup
         field={{
           id: `${FORM}-option`,
@@ -119,20 +89,9 @@ function QuestionForm({ page, view, mutationId, said, ...rest }: QuestionFormPro
         label={question.question}
         options={question.options.map(({ key, text }) => ({ value: key, label: text }))}
       />
-      {said?.kept === false ? (
-        // Where the button is: the page stays where it is, and on a phone its top is out of sight.
-        <Notice key={refused} tone="error" live>
-          {said.problem}
-        </Notice>
-      ) : null}
-      <Button
-        type="submit"
-        className="self-start"
-        pending={way.formData?.get('intent') === ANSWER_CHECK && !way.formData.has('to')}
-        pendingLabel="Saving"
-      >
-        Save and continue
-      </Button>
-    </Form>
+      <FormActions>
+        <SubmitButton pendingLabel="Saving">Save and continue</SubmitButton>
+      </FormActions>
+    </ActionForm>
   )
 }

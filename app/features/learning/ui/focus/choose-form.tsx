@@ -1,6 +1,7 @@
 import { paths } from '~/platform/shared/paths'
+import { useActionForm } from '~/ui/forms/checked-form'
 import { CheckboxGroup } from '~/ui/forms/field'
-import { ActionForm, FormActions, SubmitButton, useActionForm } from '~/ui/forms/form'
+import { ActionForm, FormActions, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { CHOOSE, chooseFocusSchema, type RatedSkill } from '../../contract'
 import { levelWords } from '../../domain/own-level'

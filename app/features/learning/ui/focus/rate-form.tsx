@@ -1,11 +1,6 @@
 import { paths } from '~/platform/shared/paths'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  useActionForm,
-} from '~/ui/forms/form'
+import { useActionForm } from '~/ui/forms/checked-form'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { Link } from '~/ui/navigation'
 import { Section } from '~/ui/page'
@@ -38,15 +33,7 @@ export function RateForm({ page, mutationId, lastResult }: FocusFormProps) {
     posted: Boolean(lastResult),
   })
   return (
-    <ActionForm
-      form={form}
-      intent={RATE}
-      mutationId={kept.mutationId}
-      onInput={kept.onInput}
-      onSubmit={kept.onSubmit}
-      className="gap-10"
-    >
-      {kept.notice}
+    <ActionForm form={form} intent={RATE} kept={kept} className="gap-10">
       <p>Answer what you can and leave the rest out. You can come back to it whenever you like.</p>
       {groups.map((group) => (
         <Section key={group.kind} {...GROUP_WORDS[group.kind]}>

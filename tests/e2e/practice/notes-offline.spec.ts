@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { newPerson, signInAs } from '../people'
+
+// A browser says this about requests that meet no server, and about the page that stands in for one.
+test.use({
+  allowedFaults: [
+    /net::ERR_(INTERNET_DISCONNECTED|FAILED)|responded with a status of (401|422|503)/,
+  ],
+})
+
+test.describe.configure({ mode: 'default' })
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+const waiting = (page: Page) =>
+  page.locator('section').filter({ hasText: 'Waiting on this device' }).getByRole('listitem')
+
+/** The words are of this run. They have no digits, which might be someone's number. */
+const ofThisRun = (words: string) => `${words}, ${randomUUID().replace(/[^a-f]/g, '')}.`
+
+/** The pages for a field note that this browser keeps. */
+const keptNotes = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.includes('-kept-'))
+    const shelves = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return shelves
+      .flat()
+      .map(({ url }) => new URL(url).pathname)
+      .filter((path) => path === '/practice/notes/new')
+  })
+
+async function openPractice(page: Page) {
+  await signInAs(page, 'Ana Whitfield')
+  await page.goto('/practice')
+  await expect(title(page)).toHaveText('Practice')
+  await expect.poll(() => keptNotes(page), { timeout: 20_000 }).toHaveLength(1)
+}
+
+async function writeNote(page: Page, words: string) {
+  await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+  await page.getByLabel('What did you do or say?').fill(words)
+  await page.getByLabel('What happened then?').fill('She took the next step herself.')
+  await page.getByRole('button', { name: 'Save note' }).click()
+}
+
+async function expectKept(page: Page, count: number) {
+  await expect(page.getByText('Note saved on this device')).toBeVisible()
+  await expect(page.getByLabel('What did you do or say?')).toHaveValue('')
+  await expect(waiting(page)).toHaveCount(count)
+}
+
+test('two notes written without a connection wait, and each is sent once', async ({ browser }) => {
+  test.setTimeout(240_000)
+  const page = await newPerson(browser)
+  const context = page.context()
+  const [one, two] = [ofThisRun('I waited for her'), ofThisRun('I asked him first')]
+  await openPractice(page)
+
+  await test.step('the page opens without a connection where only Practice was visited', async () => {
+    await context.setOffline(true)
+    await page.getByRole('link', { name: 'Write a field note', exact: true }).click()
+    await expect(title(page)).toHaveText('Write a field note')
+    await expect(page.getByText('You are reading a saved copy')).toBeVisible()
+  })
+
+  await test.step('both notes wait, and say so', async () => {
+    await writeNote(page, one)
+    await expectKept(page, 1)
+    await checkAxe(page)
+    await writeNote(page, two)
+    await expectKept(page, 2)
+  })
+
+  await test.step('they are there after a reload, and in a browser that was closed', async () => {
+    await page.reload()
+    await expect(waiting(page)).toHaveCount(2)
+    await expect(page.getByText(one)).toBeVisible()
+    await expect(page.getByText('What you had written here is back')).toBeHidden()
+    await page.close()
+  })
+
+  await test.step('connected again, each is sent once', async () => {
+    const later = await context.newPage()
+    const sent: string[] = []
+    context.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(new URL(request.url()).pathname)
+    })
+    await context.setOffline(false)
+    await later.goto('/practice')
+    await expect(waiting(later)).toHaveCount(0)
+    for (const words of [one, two]) await expect(later.getByText(words)).toHaveCount(1)
+    await later.reload()
+    for (const words of [one, two]) await expect(later.getByText(words)).toHaveCount(1)
+    expect(sent.filter((path) => path === '/practice/notes')).toHaveLength(2)
+  })
+  await context.close()
+})
+
+test('a note whose answer is lost is stored once', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const page = await newPerson(browser)
+  const words = ofThisRun('I said it in my own words')
+  await signInAs(page, 'Ana Whitfield')
+  await page.goto('/practice/notes/new')
+  await page.route(/notes\/new(\.data)?(\?.*)?$/, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort('failed')
+  })
+  await writeNote(page, words)
+  // It waits for a moment, and is sent again by itself: the server has it already.
+  await expect(page.getByText('Note saved on this device')).toBeVisible()
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(waiting(page)).toHaveCount(0)
+  await page.goto('/practice')
+  await expect(page.getByText(words)).toHaveCount(1)
+  await page.context().close()
+})
+
+test('a note that is refused later comes back with its reason, and another person never sees it', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const page = await newPerson(browser)
+  const context = page.context()
+  const words = ofThisRun('I rang her on 404-555-0172')
+  await openPractice(page)
+  await context.setOffline(true)
+  await page.goto('/practice/notes/new')
+  await writeNote(page, words)
+  await expectKept(page, 1)
+
+  await test.step('who signs out is told, and leaves no page behind', async () => {
+    // The server can be reached, but no note gets through.
+    await context.route(/\/practice\/notes$/, (route) => route.abort())
+    await context.setOffline(false)
+    await page.goto('/sign-out')
+    await expect(page.getByText('1 field note is still on this device')).toBeVisible()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(/\/sign-in/)
+    await expect.poll(() => keptNotes(page)).toEqual([])
+    await context.unrouteAll()
+  })
+
+  await test.step('another person neither sees it nor sends it', async () => {
+    const posted: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/practice/notes')) posted.push(request.url())
+    })
+    await signInAs(page, 'Dana Okafor')
+    await page.goto('/facilitate')
+    await expect(title(page)).toBeVisible()
+    await expect(page.getByText(words)).toBeHidden()
+    expect(posted).toEqual([])
+    await page.goto('/sign-out')
+    await expect(page.getByText('still on this device')).toBeHidden()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(/\/sign-in/)
+  })
+
+  await test.step('its writer gets it back with the reason, and sends it', async () => {
+    await signInAs(page, 'Ana Whitfield')
+    await expect(page.getByText('A field note could not be sent')).toBeVisible()
+    await expect(page.locator('blockquote').first()).toHaveText(words)
+    await checkAxe(page)
+    await page.getByRole('link', { name: 'Open “Write a field note”' }).click()
+    await expect(page.getByLabel('What did you do or say?')).toHaveValue(words)
+    await expect(page.getByText('This note was not sent.')).toBeVisible()
+    await page.reload()
+    await expect(page.getByLabel('What did you do or say?')).toHaveValue(words)
+    const mended = ofThisRun('I rang her')
+    await page.getByLabel('What did you do or say?').fill(mended)
+    await page.getByRole('button', { name: 'Save note' }).click()
+    await expect(page.getByText('Note saved', { exact: true })).toBeVisible()
+    await expect(page.getByText(mended)).toHaveCount(1)
+    await expect(page.getByText('could not be sent')).toBeHidden()
+  })
+  await context.close()
+})
+
+/** The router reads the page anew, as it does after an answer and when a connection is back. */
+const readAnew = (page: Page) =>
+  page.evaluate(() => {
+    const router: { revalidate(): void } = Reflect.get(window, '__remixRouter')
+    router.revalidate()
+  })
+
+test('what was typed is gone from the page when someone else has signed in beside it', async ({
+  page,
+}) => {
+  await signInAs(page, 'Ana Whitfield', '/account')
+  const name = page.getByRole('textbox', { name: 'Your name' })
+  await name.fill('Only Ana may read this')
+  const other = await page.context().newPage()
+  await other.goto('/sign-out')
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await other.getByRole('button', { name: /Dana Okafor/ }).click()
+  await expect(other).toHaveURL(/\/facilitate/)
+  await readAnew(page)
+  await expect(name).toHaveValue('Dana Okafor')
+})
