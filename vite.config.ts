@@ -55,8 +55,17 @@ function oneFrame(): Plugin {
   }
 }
 
+/** These modules do nothing but declare: a page takes of them what it uses, and a schema beside it stays away. */
+const SILENT = /\/app\/(features|ui|platform\/shared)\/.*\.tsx?$/
+const SETS_UP = /-set-up\.ts$/
+
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), serverEntry(), oneFrame()],
   resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    rollupOptions: {
+      treeshake: { moduleSideEffects: (id) => !SILENT.test(id) || SETS_UP.test(id) },
+    },
+  },
 })

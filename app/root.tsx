@@ -1,3 +1,4 @@
+import '~/platform/shared/zod-set-up'
 import typeface from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import {
   isRouteErrorResponse,

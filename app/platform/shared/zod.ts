@@ -1,7 +1,5 @@
+import './zod-set-up'
 import { z } from 'zod'
-
-// zod 4 otherwise probes `new Function`, which a strict Content-Security-Policy reports.
-z.config({ jitless: true })
 
 /**
  * A form says this where its schema has no words of its own. Only fields that no page of ours sends come so
