@@ -131,7 +131,7 @@ test('being removed and being invited back are told by mail', async () => {
   const { cohort, agencyId, lead, coach } = await aRemovedCoach()
   const removed = (await mailsTo(coach.email)).at(-1)
   expect(removed).toMatchObject({ template: 'removed' })
-  expect(removed?.text).toContain('stays yours')
+  expect(removed?.text).toContain('is still yours')
   expect(removed?.text).not.toContain('wrong person')
   const { token } = await anInvitation(lead, { cohort, agencyId, email: coach.email })
   const invited = (await mailsTo(coach.email)).at(-1)

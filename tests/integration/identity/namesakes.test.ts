@@ -287,7 +287,7 @@ test('two leads of an agency: who bought, and who invites', async () => {
   const letter = await db().outgoingMail.findUniqueOrThrow({
     where: { key: `invitation/${invitationId}` },
   })
-  expect(letter.text).toContain(`${second.name} (#2) offers you`)
+  expect(letter.text).toContain(`${second.name} (#2) is offering you`)
 })
 
 test('no one is told of a namesake whom they cannot meet', async () => {
