@@ -77,6 +77,7 @@ const WITHOUT_LISTS = [
   'dev_.ui',
   'join_.$token',
   'learn_.$cohort_.$module_.$lesson_.answers',
+  'practice_.notes',
   'sign-in',
   'sign-in_.code',
   'sign-in_.name',
