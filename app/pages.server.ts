@@ -30,7 +30,7 @@ const only = <T>(all: Record<string, T>, ids: string[]): Record<string, T> =>
   Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])))
 
 /**
- * The framework sorts all routes anew three times for every page. So each page has a handler of its own that
+ * The framework sorts all routes again three times for every page. So each page has a handler of its own that
  * knows no other routes; requests for data alone, which name their routes, go to the one that knows all.
  */
 export function handlePages(build: ServerBuild, mode: 'development' | 'production'): RemixHandler {

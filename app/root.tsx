@@ -101,7 +101,7 @@ function Frame({ children }: { children: ReactNode }) {
               }
             : undefined
         }
-        // Without data nobody knows who is asking.
+        // Without data no one knows who is asking.
         signIn={data && !account ? paths.signIn() : undefined}
         search={useSearchHere() ?? account?.search ?? undefined}
         demo={data?.demo}
@@ -135,7 +135,7 @@ type Problem = {
   message?: string
   reference?: string
   unsent?: UnsentFields
-  /** The form is of somebody else than the one who is signed in now. */
+  /** The form is of someone else than the one who is signed in now. */
   othersSession?: boolean
 }
 

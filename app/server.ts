@@ -52,7 +52,7 @@ async function contentRefusal(): Promise<string | null> {
 /** Starts the app; DATABASE_URL names a migrated database by then. */
 export async function start({ port, host, vite }: StartOptions) {
   wireRooms()
-  // The first statement loads Prisma's compiler: better now than in somebody's first page.
+  // The first statement loads Prisma's compiler: better now than in someone's first page.
   await db().$queryRaw`SELECT 1`
   if (vite) await contentRefusal()
   else {
@@ -90,7 +90,7 @@ export async function loadDemo(): Promise<void> {
   await keepPassages()
 }
 
-/** Makes somebody a program admin: the first of a real installation has nobody to ask. */
+/** Makes someone a program admin: the first of a real installation has no one to ask. */
 export async function makeAdmin({ email }: { email: string }): Promise<void> {
   await grantProgramAdmin(email)
   await closeDatabase()

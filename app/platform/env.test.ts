@@ -158,7 +158,7 @@ describe('where seats are paid for in the sandbox', () => {
   })
 })
 
-test('a demo charges nobody and writes to nobody, whatever keys are set', () => {
+test('a demo charges no one and writes to no one, whatever keys are set', () => {
   const keys = {
     STRIPE_SECRET_KEY: 'sk_test_x',
     STRIPE_WEBHOOK_SECRET: 'whsec_x',

@@ -9,7 +9,7 @@ import { guarded } from '~/platform/http/guards.server'
 
 export const meta: MetaFunction = () => [{ title: 'Learn · Footbridge' }]
 
-// Signed in is enough to come in: somebody without a cohort yet is told what to do.
+// Signed in is enough to come in: someone without a cohort yet is told what to do.
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const home = await getLearnHome(actor, { cohort: url.searchParams.get('cohort') })
   const { name } = actor

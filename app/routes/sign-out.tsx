@@ -18,7 +18,7 @@ export const action = open({}, async ({ context, url }) => {
   const { demo, secure } = context.settings
   const actor = await context.actor()
   if (actor) await signOut(actor)
-  // In the demo one signs out to be somebody else.
+  // In the demo one signs out to be someone else.
   const next = safeNext(url.searchParams.get('next'))
   return redirect(next ?? (demo ? paths.signIn() : paths.home()), {
     headers: { 'Set-Cookie': noSessionCookie(secure) },

@@ -10,7 +10,7 @@ const TONES: Record<NoticeTone, string> = {
   error: 'border-danger/20 bg-danger-soft [--notice:var(--danger)]',
 }
 
-/** Said before the text for those who see neither icon nor colour. */
+/** Said before the text for those who see neither icon nor color. */
 const WORDS: Record<NoticeTone, string> = {
   info: 'Note: ',
   success: 'Done: ',

@@ -63,7 +63,7 @@ const SHAPES: [string, string][] = ['paper', 'surface'].flatMap((ground) =>
   ].map((shape): [string, string] => [shape, ground]),
 )
 
-describe.each(Object.entries(schemes))('colours, %s', (_, tokens) => {
+describe.each(Object.entries(schemes))('colors, %s', (_, tokens) => {
   const of = (name: string) => {
     const hex = tokens.get(name)
     if (!hex) throw new Error(`no token --${name}`)
@@ -79,7 +79,7 @@ describe.each(Object.entries(schemes))('colours, %s', (_, tokens) => {
   })
 })
 
-it('both schemes have the same colours', () => {
+it('both schemes have the same colors', () => {
   expect([...schemes.dark.keys()].sort()).toEqual([...schemes.light.keys()].sort())
 })
 

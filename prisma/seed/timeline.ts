@@ -69,7 +69,7 @@ function groupsOf(inOrder: readonly Step[]): Step[][] {
 
 /**
  * Lets everything happen in the order of its time, as it would have: what is append-only lies in that
- * order too. Only what people do for themselves may overlap with the same of their neighbours. Steps of
+ * order too. Only what people do for themselves may overlap with the same of their neighbors. Steps of
  * the same instant keep the order in which they are given.
  * @param until the instant of loading: nothing in the demo comes after it
  * @param follow does what is to be done soon after; steps that touch nothing of anyone else's leave nothing to do

@@ -34,7 +34,7 @@ async function shiftsSoFar(quiet) {
   }
 }
 
-/** Runs in the page: colours are measured when nothing fades in any more. */
+/** Runs in the page: colors are measured when nothing fades in any more. */
 const settle = () =>
   Promise.allSettled(
     document

@@ -6,7 +6,7 @@ const SAMPLE = 'sample'
 
 /**
  * Signs in as one of the demo's sample people. The form is sent without its page, for most tests are about what
- * comes afterwards; those about signing in press the button.
+ * comes afterward; those about signing in press the button.
  */
 export async function signInAs(page: Page, name: string, next?: string): Promise<void> {
   const sample = samplePeople.find((person) => person.name === name)
@@ -40,7 +40,7 @@ export async function readMail(page: Page, address: string, subject: RegExp): Pr
   return page.locator('main').innerText()
 }
 
-/** Asks for a code with `address`, reads it in the outbox, enters it. The page is signed in afterwards. */
+/** Asks for a code with `address`, reads it in the outbox, enters it. The page is signed in afterward. */
 export async function signInByMail(page: Page, address: string): Promise<void> {
   await page.getByLabel('Your email address').fill(address)
   await page.getByRole('button', { name: 'Send me a code' }).click()

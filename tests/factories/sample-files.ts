@@ -1,5 +1,5 @@
 const levels = '{ 1: one, 2: two, 3: three, 4: four }'
-const labelled = '{ 1: &l { label: A, text: a }, 2: *l, 3: *l, 4: *l }'
+const labeled = '{ 1: &l { label: A, text: a }, 2: *l, 3: *l, 4: *l }'
 const rungs = '{ 0: none, 1: some, 2: more, 3: all }'
 
 export const LESSON = 'modules/01-start-here/01-first-lesson.mdx'
@@ -110,7 +110,7 @@ export const FILES: Readonly<Record<string, string>> = {
 title: Reflection
 pass_level: 3
 criteria:
-  - { id: R1, title: Evidence, levels: ${labelled} }
+  - { id: R1, title: Evidence, levels: ${labeled} }
 `,
   'instruments/coaching.yml': `id: coaching
 title: Coaching
@@ -184,7 +184,7 @@ id: m1-reflection
 title: Think back
 minutes: 30
 rubric: reflection
-criterion: { id: R5, title: Own, levels: ${labelled} }
+criterion: { id: R5, title: Own, levels: ${labeled} }
 skills: [C1]
 ---
 Write about it, and about [the first lesson](01-first-lesson.mdx).

@@ -59,7 +59,7 @@ export const test = base.extend<{ allowedFaults: RegExp[]; faultless: undefined 
   ],
 })
 
-/** Colours are measured when nothing fades in any more. */
+/** Colors are measured when nothing fades in any more. */
 const settled = (page: Page) =>
   page.evaluate(async () => {
     const ending = document

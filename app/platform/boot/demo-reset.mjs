@@ -1,4 +1,4 @@
-// npm run demo:reset: throws the demo's data away and makes it anew, dated from today.
+// npm run demo:reset: throws the demo's data away and makes it again, dated from today.
 import './lib/check-node.mjs'
 import { readEnvFile } from './lib/env-file.mjs'
 import { decideMode, ensureSessionSecret, importServer } from './lib/environment.mjs'

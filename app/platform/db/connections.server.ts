@@ -56,7 +56,7 @@ function within<T>(
   })
 }
 
-/** A connection of a page: one that does not answer in time is cut, so that nobody gets it again. */
+/** A connection of a page: one that does not answer in time is cut, so that no one gets it again. */
 class PageClient extends OneAtATime {
   // pg's own, of which its types are silent: the pool throws away what is not queryable.
   declare _queryable: boolean
@@ -64,7 +64,7 @@ class PageClient extends OneAtATime {
 
   constructor(config?: string | pg.ClientConfig) {
     super(config)
-    // Between two statements nobody listens, and an error that nobody hears ends the process.
+    // Between two statements no one listens, and an error that no one hears ends the process.
     this.on('error', () => {})
   }
 

@@ -12,7 +12,7 @@ export class OneAtATime extends pg.Client {
   // pg's overloads, of which Prisma and pages use the one with a promise.
   override query(...args: unknown[]): never {
     const ask = (): Promise<unknown> => Reflect.apply(super.query, this, args)
-    // The pool and pg itself may ask with a callback, on a connection that nobody else has.
+    // The pool and pg itself may ask with a callback, on a connection that no one else has.
     if (typeof args.at(-1) === 'function') return ask() as never
     return this.#inTurn(ask) as never
   }

@@ -52,7 +52,7 @@ const SOCKET = new Set([
 
 /**
  * Connection exceptions (08), insufficient resources such as a full disk (53), operator intervention such as
- * a shutdown or a cancelled statement (57), errors of the system such as a broken disk (58), a lock that is
+ * a shutdown or a canceled statement (57), errors of the system such as a broken disk (58), a lock that is
  * not to be had (55P03), a server that only reads (25006), and a transaction that lay idle (25P03).
  */
 const SQLSTATE = /^(?:08...|53...|57...|58...|55P03|25006|25P03)$/

@@ -74,7 +74,7 @@ const WHOLE = 'HighlightAll=true'
 /** In characters: shorter texts are shown whole. */
 const SHORT = 240
 
-/** Signs inside words that nobody sees; those that join emoji or turn the direction stay. */
+/** Signs inside words that no one sees; those that join emoji or turn the direction stay. */
 const UNSEEN = '\u00ad\u034f\u200b\u200c\u2060\ufeff'
 
 /** As `searchable` of the migrations cuts words, but with every sign kept that is seen. */

@@ -1,4 +1,4 @@
-/** Carries the token of somebody's session. */
+/** Carries the token of someone's session. */
 export const SESSION_COOKIE = 'footbridge'
 
 /** `__Host-` cookies where the base address is https, so that no other host can set them. */

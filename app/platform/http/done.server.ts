@@ -9,7 +9,7 @@ const GOOD_FOR_MS = 10 * 60_000
 
 /**
  * Sends the browser on after a write, and says there what was done: seen, announced and with focus, with and
- * without scripts. It travels in the address, sealed, so that nobody can put words into our mouth; a cookie
+ * without scripts. It travels in the address, sealed, so that no one can put words into our mouth; a cookie
  * would make the browser drop its cache (see remix-adapter) and show up in whichever tab loads next.
  * @param to where the reader goes on; a `#place` in it takes the focus instead of the notice
  */

@@ -25,10 +25,10 @@ interface Guard<P extends ParamKinds> {
 }
 
 /**
- * The guarded form of a loader or action. Nobody signed in: a read goes to sign-in and back, a write is
+ * The guarded form of a loader or action. No one signed in: a read goes to sign-in and back, a write is
  * answered 401 so that the page keeps its text. Without the membership, or with a malformed parameter:
  * the same 404 as for a thing that does not exist; but who was a coach there once is led to what is still
- * theirs, because their bookmarks and letters lead to the old pages. A form from somebody else's page, still open on a shared
+ * theirs, because their bookmarks and letters lead to the old pages. A form from someone else's page, still open on a shared
  * device: 401, and nothing of it is written under this name.
  */
 export function guarded<P extends ParamKinds, R>(
@@ -78,7 +78,7 @@ async function isOfAnother(request: Request, { personId }: Actor): Promise<boole
   return from !== personId
 }
 
-/** The open form: anybody, signed in or not. */
+/** The open form: anyone, signed in or not. */
 export function open<P extends ParamKinds, R>(
   { params }: { params?: P },
   handler: (args: Handled<P>) => Promise<R> | R,

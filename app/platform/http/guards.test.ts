@@ -75,7 +75,7 @@ describe('while nothing can be answered, in development', () => {
   })
 })
 
-describe('somebody who is not signed in', () => {
+describe('someone who is not signed in', () => {
   const forCoaches = guarded({ access: 'coach' }, handler)
 
   test.each(['GET', 'HEAD'])('is led to sign in and back: %s', async (method) => {
@@ -98,7 +98,7 @@ describe('somebody who is not signed in', () => {
   })
 })
 
-describe('somebody who is signed in', () => {
+describe('someone who is signed in', () => {
   const facilitator: Membership = { kind: 'facilitator', ...about, lead: false }
   const admin: Membership = { kind: 'admin' }
 
@@ -133,7 +133,7 @@ describe('somebody who is signed in', () => {
   })
 })
 
-describe('somebody who was a coach here', () => {
+describe('someone who was a coach here', () => {
   const ways = [
     ['a cohort’s page', { cohort: 'spring' }, '/writings/spring'],
     ['a page of no cohort', {}, '/learn'],
@@ -259,7 +259,7 @@ describe('a form', () => {
   const send = (form: Record<string, string>) =>
     guarded({ access: 'signed-in' }, handler)(args({ actor: actorWith(), method: 'POST', form }))
 
-  test('from the page of somebody who was signed in here before writes nothing', async () => {
+  test('from the page of someone who was signed in here before writes nothing', async () => {
     expect(await answerOf(send({ signedInAs: 'another', text: 'Hers' }))).toMatchObject({
       status: 401,
       body: expect.stringContaining('Someone else is signed in here now'),

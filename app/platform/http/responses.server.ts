@@ -1,9 +1,9 @@
-/** The router's own mark of a redirect after which the page is read anew. */
+/** The router's own mark of a redirect after which the page is read again. */
 const READ_ANEW = 'X-Remix-Revalidate'
 
 /**
  * Sends the browser elsewhere; 303 after a write, so that a reload does not repeat it. The page there is always
- * read anew: the router skips that on the way to another place of the same page when it has just read the page
+ * read again: the router skips that on the way to another place of the same page when it has just read the page
  * for something else, and then the page would go on showing what was before the write.
  */
 export const redirect = (to: string, init: { headers?: HeadersInit; status?: 302 | 303 } = {}) => {

@@ -4,12 +4,12 @@ import { MS_PER_DAY } from '../shared/time'
 import { nudge } from './jobs.server'
 import { RUN_QUEUE } from './queue.server'
 
-/** A job that nobody has taken for so long is of a kind that no process knows any more. */
+/** A job that no one has taken for so long is of a kind that no process knows any more. */
 const FORGOTTEN_MS = MS_PER_DAY
 
 const forgottenBefore = () => new Date(now().getTime() - FORGOTTEN_MS)
 
-/** The condition on `job` for those that wait for somebody to look at them. */
+/** The condition on `job` for those that wait for someone to look at them. */
 export const parkedSql = (): Prisma.Sql =>
   Prisma.sql`(job.parked_at IS NOT NULL OR (job.done_at IS NULL AND job.run_at < ${forgottenBefore()}))`
 

@@ -1,4 +1,4 @@
-/** After so many tries work is parked, and somebody has to look at it. */
+/** After so many tries work is parked, and someone has to look at it. */
 export const MAX_ATTEMPTS = 8
 
 /** How long work that was taken is left to whoever took it. A process that died has it tried again after this. */

@@ -60,7 +60,7 @@ async function finish(tx: Tx, job: Due): Promise<boolean> {
     where: inHand(job),
     data: { doneAt: now(), payload: {}, lastError: null },
   })
-  // Somebody else took it after our minute was over.
+  // Someone else took it after our minute was over.
   if (count === 0) return false
   await perform(tx, job.kind, job.payload)
   return true

@@ -53,8 +53,8 @@ export async function queueMails(tx: Tx, mails: readonly Mail[]): Promise<void> 
 export async function restoreMail(tx: Tx, key: string): Promise<void> {
   await tx.outgoingMail.deleteMany({ where: { key, template: UNWRITTEN } })
   await tx.outgoingMail.updateMany({
-    where: { key, sentAt: null, cancelledAt: { not: null } },
-    data: { cancelledAt: null },
+    where: { key, sentAt: null, canceledAt: { not: null } },
+    data: { canceledAt: null },
   })
   afterCommit(tx, () => nudge(RELAY_MAIL))
 }
@@ -67,8 +67,8 @@ export async function cancelMail(tx: Tx, key: string): Promise<void> {
   const at = now()
   await tx.$executeRaw`
     INSERT INTO outgoing_mail AS known
-      (id, key, to_email, template, subject, text, html, queued_at, send_after, cancelled_at)
+      (id, key, to_email, template, subject, text, html, queued_at, send_after, canceled_at)
     VALUES (${newId()}::uuid, ${key}, '', ${UNWRITTEN}, '', '', '', ${at}, ${at}, ${at})
-    ON CONFLICT (key) DO UPDATE SET cancelled_at = excluded.cancelled_at
-    WHERE known.sent_at IS NULL AND known.cancelled_at IS NULL`
+    ON CONFLICT (key) DO UPDATE SET canceled_at = excluded.canceled_at
+    WHERE known.sent_at IS NULL AND known.canceled_at IS NULL`
 }

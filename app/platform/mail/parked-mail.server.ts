@@ -3,10 +3,10 @@ import { afterCommit, Prisma, type Tx } from '../db/client.server'
 import { nudge } from '../jobs/jobs.server'
 import { RELAY_MAIL } from './outbox.server'
 
-/** Why a letter to an address that must not be written to is not sent: nobody can mend that. */
+/** Why a letter to an address that must not be written to is not sent: no one can mend that. */
 export const SUPPRESSED = 'suppressed'
 
-/** The condition on `outgoing_mail` for those that wait for somebody to look at them; an emptied one is over. */
+/** The condition on `outgoing_mail` for those that wait for someone to look at them; an emptied one is over. */
 export const parkedMailSql = (): Prisma.Sql =>
   Prisma.sql`(mail.failed_at IS NOT NULL AND mail.last_error <> ${SUPPRESSED} AND mail.html <> '')`
 

@@ -48,7 +48,7 @@ const takeDue = () => {
         UPDATE outgoing_mail SET send_after = ${until}, attempts = attempts + 1
         WHERE id IN (
           SELECT id FROM outgoing_mail
-          WHERE sent_at IS NULL AND cancelled_at IS NULL AND failed_at IS NULL AND send_after <= ${at}
+          WHERE sent_at IS NULL AND canceled_at IS NULL AND failed_at IS NULL AND send_after <= ${at}
           ORDER BY queued_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
         RETURNING *)
       SELECT id, key, to_email AS "to", template, subject, text, html, attempts
@@ -58,11 +58,11 @@ const takeDue = () => {
 
 /** Whether it may still leave: it may have been taken back while it was in hand. */
 async function mayLeave(mail: Due): Promise<boolean> {
-  const [state] = await readRows<{ cancelled: boolean; suppressed: boolean }>(Prisma.sql`
-    SELECT cancelled_at IS NOT NULL AS cancelled,
+  const [state] = await readRows<{ canceled: boolean; suppressed: boolean }>(Prisma.sql`
+    SELECT canceled_at IS NOT NULL AS canceled,
       EXISTS (SELECT 1 FROM mail_suppression WHERE email = ${mail.to}) AS suppressed
     FROM outgoing_mail WHERE id = ${mail.id}::uuid`)
-  if (!state || state.cancelled) return false
+  if (!state || state.canceled) return false
   if (!state.suppressed) return true
   await db().outgoingMail.update({
     where: { id: mail.id },

@@ -23,7 +23,7 @@ export async function thinMail(): Promise<number> {
       UPDATE outgoing_mail SET text = '', html = '' WHERE id IN (
         SELECT id FROM outgoing_mail
         WHERE queued_at < ${daysAgo(mailDays)} AND html <> ''
-          AND coalesce(sent_at, cancelled_at, failed_at) IS NOT NULL LIMIT ${THIN_BATCH})`,
+          AND coalesce(sent_at, canceled_at, failed_at) IS NOT NULL LIMIT ${THIN_BATCH})`,
   )
   return codes + emptied
 }

@@ -1,5 +1,5 @@
 /**
- * Everybody who may take money: where buyers pay (the browser may send a form there), and the address of ours that
+ * Everyone who may take money: where buyers pay (the browser may send a form there), and the address of ours that
  * takes their signed messages. `payments.server.ts` beside this says when each is set up.
  */
 export const PROVIDERS = {

@@ -5,7 +5,7 @@ import type { PaymentProvider } from './provider'
 const PREFIX = 'sandbox_'
 
 /**
- * No money moves: our own labelled page stands in for the provider's. What is pressed there is all that
+ * No money moves: our own labeled page stands in for the provider's. What is pressed there is all that
  * there is to know, so this provider itself never says that anything was paid.
  */
 export const sandboxPayments: PaymentProvider = {

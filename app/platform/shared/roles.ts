@@ -24,7 +24,7 @@ export interface NavPlace {
 }
 
 interface Role {
-  /** Somebody has the role in one cohort or in one agency; null: everywhere. */
+  /** Someone has the role in one cohort or in one agency; null: everywhere. */
   in: 'cohort' | 'agency' | null
   /** The role in an agency as the column `agency_membership.role` spells it. */
   stored?: string
@@ -35,7 +35,7 @@ interface Role {
   /** The navigation shows the home of every role, and the other places while there is room. */
   homes: readonly NavPlace[]
   more: readonly NavPlace[]
-  /** Somebody with several roles starts with the lowest turn: with the work that others wait for. */
+  /** Someone with several roles starts with the lowest turn: with the work that others wait for. */
   turn: number
 }
 
@@ -97,7 +97,7 @@ export const ROLES = {
 
 export type RoleName = keyof typeof ROLES
 
-/** The roles that somebody has in an agency. */
+/** The roles that someone has in an agency. */
 export type AgencyKind = {
   [K in RoleName]: (typeof ROLES)[K]['in'] extends 'agency' ? K : never
 }[RoleName]

@@ -40,13 +40,13 @@ export const normaliseText = (text: string): string =>
 // Letters, digits, signs; not the white space, marks, joiners and fillers that stand between or on them.
 const VISIBLE = /(?!\p{DI})[^\p{C}\p{Z}\p{M}\u2800]/u
 
-/** True when nobody could see anything of it. The database asks the same: `seen` in the migrations. */
+/** True when no one could see anything of it. The database asks the same: `seen` in the migrations. */
 export const isBlank = (text: string): boolean => !VISIBLE.test(text)
 
-/** Without white space at its ends; empty when nobody could see anything of it. */
+/** Without white space at its ends; empty when no one could see anything of it. */
 export const trimmed = (text: string): string => (isBlank(text) ? '' : text.trim())
 
-/** A name or a title: one line, and empty when nobody could see anything of it. */
+/** A name or a title: one line, and empty when no one could see anything of it. */
 export const oneLine = (text: string): string =>
   trimmed(normaliseText(text).replace(TURNING, '').replace(/\s+/g, ' '))
 
@@ -90,7 +90,7 @@ function readLine(raw: string): Line {
 
 const DEEPEST = 4
 
-/** How far in each item of a list stands, by the white space before it; anything but a list begins anew. */
+/** How far in each item of a list stands, by the white space before it; anything but a list begins again. */
 function depths(): (line: Line, raw: string) => number {
   let indents: number[] = []
   return ({ kind }, raw) => {
@@ -146,7 +146,7 @@ export const SHOWN_LINES = 40
 
 /**
  * The beginning of a long text, cut after a line or a word, or the text itself. It is a good deal shorter than
- * the whole, so that nobody opens the rest for a few words.
+ * the whole, so that no one opens the rest for a few words.
  */
 export function firstPart(text: string): { text: string; cut: boolean } {
   const lines = text.split('\n', SHOWN_LINES * 1.5 + 1)

@@ -20,7 +20,7 @@ const CHOICES = [
   ['both', 'Put both together'],
 ] as const
 
-/** Two versions of one thing, side by side: somebody chooses, nothing is thrown away before. */
+/** Two versions of one thing, side by side: someone chooses, nothing is thrown away before. */
 export function TwoVersions({ title, about, mine, theirs, theirsIs, onChoose }: TwoVersionsProps) {
   const [scripted, setScripted] = useState(false)
   const panel = useRef<HTMLElement>(null)

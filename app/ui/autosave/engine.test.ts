@@ -39,7 +39,7 @@ test('saves two seconds after the last key, and says saved only for what the ser
   expect(copies.read()).toBeNull()
 })
 
-test('somebody who never pauses is saved all the same', async () => {
+test('someone who never pauses is saved all the same', async () => {
   const { server, open } = world()
   const engine = open()
   for (let second = 0; second < 30; second += 1) {

@@ -8,7 +8,7 @@ const KEEPALIVE_LIMIT = 60_000
 export interface Target {
   /** Where saves are posted to. */
   action: string
-  /** The person whose text it is: the server takes it from nobody else. */
+  /** The person whose text it is: the server takes it from no one else. */
   person: string
   purpose: string
   subject: string

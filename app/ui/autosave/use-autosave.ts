@@ -56,7 +56,7 @@ function makeEngine({ draft, forbid, posted, ...target }: AutosaveOptions & Targ
   )
 }
 
-/** One engine for each text: another subject on the same page starts anew. */
+/** One engine for each text: another subject on the same page starts again. */
 function useEngine(options: AutosaveOptions): AutosaveEngine {
   const { purpose, subject, conflict } = options
   const person = usePerson() ?? ''

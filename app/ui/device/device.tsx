@@ -28,7 +28,7 @@ const StandingContext = createContext<Standing>({ device: null, unsent: [] })
 
 export const useDevice = (): Device | null => useContext(StandingContext).device
 
-/** The person whose words are written on this page; undefined where nobody is signed in. */
+/** The person whose words are written on this page; undefined where no one is signed in. */
 export const usePerson = (): string | undefined => useDevice()?.person
 
 /** The entries of this person that wait on this device, oldest first. There are none while the page is on its way. */
@@ -72,7 +72,7 @@ export function DeviceProvider({
 }
 
 /**
- * Grows when another person has signed in while the page stood open: it is then built anew, so that no box
+ * Grows when another person has signed in while the page stood open: it is then built again, so that no box
  * still holds the words of the one before. Coming and going are no such change: their pages are others.
  */
 function useTurn(person: string | undefined): number {

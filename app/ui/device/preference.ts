@@ -1,6 +1,6 @@
 import { browserStore } from './words'
 
-/** How somebody likes a thing to be on this device. A browser that keeps nothing leaves it as it comes. */
+/** How someone likes a thing to be on this device. A browser that keeps nothing leaves it as it comes. */
 export function readPreference(name: string): string | null {
   try {
     return browserStore().getItem(keyOf(name))

@@ -60,7 +60,7 @@ describe('the words on a device', () => {
     expect(items.has(key)).toBe(true)
   })
 
-  test('are nobody’s where nobody is signed in: nothing is kept', () => {
+  test('are no one’s where no one is signed in: nothing is kept', () => {
     const { items, store } = testDevice()
     expect(unsentQueue('', store).put(anUnsent('1'))).toBe(false)
     expect(items.size).toBe(0)

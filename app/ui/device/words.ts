@@ -93,7 +93,7 @@ function quietly<T>(work: () => T, otherwise: T): T {
 
 /**
  * One person's words of one kind.
- * @param person '' for nobody, whose words are not kept
+ * @param person '' for no one, whose words are not kept
  */
 export function wordsOf<K extends Kind>(
   person: string,

@@ -13,7 +13,7 @@ export type ActionFormOptions<Input> = {
   defaultValue?: DefaultValue<Input>
   /** Names this form where a page has several: posted as `intent`, and only its own answer is shown. */
   intent?: string
-  /** Where buttons carry the intent: the one that a check assumes while somebody types and has pressed none. */
+  /** Where buttons carry the intent: the one that a check assumes while someone types and has pressed none. */
   typing?: string
   /** Off where a box says by itself what is wrong: who leaves it empty is not told so before they send it. */
   checkOnLeaving?: boolean

@@ -28,7 +28,7 @@ function ChoiceText({ id, option }: { id: string; option: Option }) {
   )
 }
 
-/** Browsers let nobody take back a radio button: an optional question has a choice for that, at first chosen. */
+/** Browsers let no one take back a radio button: an optional question has a choice for that, at first chosen. */
 const NO_ANSWER: Option = { value: '', label: 'No answer' }
 
 type GroupProps = FieldProps & {

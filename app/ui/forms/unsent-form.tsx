@@ -11,7 +11,7 @@ export interface UnsentFields {
   fields: [name: string, value: string][]
 }
 
-/** Longer than a choice or an id: somebody's own words. */
+/** Longer than a choice or an id: someone's own words. */
 const isWords = (value: string) => /\s/.test(value.trim())
 
 /**

@@ -58,7 +58,7 @@ export function Words() {
           <p className="text-sm text-muted">Second lines, hints and captions.</p>
         </Stack>
       </Section>
-      <Section title="Colour">
+      <Section title="Color">
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-3 text-sm">
           {SWATCHES.map((name) => (
             <li key={name} className="flex items-center gap-2">

@@ -12,14 +12,14 @@ import { countsOf, wordOf, writtenIn } from './unsent-words'
 import { useSending } from './use-sending'
 
 /**
- * The shelf that this document has told the worker. The frame may be built anew, as for an error, long after
+ * The shelf that this document has told the worker. The frame may be built again, as for an error, long after
  * someone else has signed in with another tab: only a newer answer of the server's is news.
  */
 let told: string | null | undefined
 
 /**
  * Stands once in the frame of every page: says who is signed in to the worker, sends what waits on this
- * device, and shows what the server would not take. `known` is false where nobody could say who it is.
+ * device, and shows what the server would not take. `known` is false where no one could say who it is.
  */
 export function Offline({ known }: { known: boolean }) {
   const device = useDevice()

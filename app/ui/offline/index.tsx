@@ -25,7 +25,7 @@ export function NotConnected() {
   return <ErrorView status="offline" home={{ to: pathname + search, label: 'Try again' }} />
 }
 
-/** Before somebody signs out: what stays here. */
+/** Before someone signs out: what stays here. */
 export function UnsentWarning() {
   const unsent = useUnsent()
   const { length } = unsent

@@ -12,7 +12,7 @@ const AFTER_OPENING_MS = 1_500
 const AFTER_CHANGE_MS = 4_000
 
 interface KeptCopyProps {
-  /** The page's data: another object whenever it was read anew. */
+  /** The page's data: another object whenever it was read again. */
   data: unknown
   /** The address under which it is kept, where that is not the page's own without its search. */
   address?: string
@@ -56,7 +56,7 @@ export function KeptCopy({ data, address, words = LESSON_WORDS }: KeptCopyProps)
 
 interface Copy {
   since: string
-  /** It was one until now: the server has sent the page anew. */
+  /** It was one until now: the server has sent the page again. */
   renewed: boolean
 }
 
@@ -96,7 +96,7 @@ export function KeepAlso({ address }: { address: string }) {
 
 /**
  * Whether this page was opened as a copy that the device has kept. It stays so for as long as the page is
- * open, so that nothing is built anew under a writer's hands when the connection is back.
+ * open, so that nothing is built again under a writer's hands when the connection is back.
  */
 export function useOpenedAsCopy(): boolean {
   const [isCopy, setIsCopy] = useState(false)

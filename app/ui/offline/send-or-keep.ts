@@ -34,7 +34,7 @@ interface Keeping {
 
 /**
  * For the `shouldRevalidate` of every route that such a form stands in, the root's too: without a
- * connection there is nobody to read the page anew from, and trying would lose it.
+ * connection there is no one to read the page again from, and trying would lose it.
  */
 export const unlessKept = ({
   actionResult,

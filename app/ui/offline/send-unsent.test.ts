@@ -78,7 +78,7 @@ describe('sending it', () => {
 })
 
 describe('an answer that was changed while the first was on its way', () => {
-  // The page has not been read anew: the second goes under the id of the first.
+  // The page has not been read again: the second goes under the id of the first.
   const later = entry('1', { at: '2026-08-03T10:43:00.000Z', fields: [['answer.text', 'Other']] })
 
   test.each([{ kind: 'taken' }, { kind: 'refused', message: 'No.' }] as const)(

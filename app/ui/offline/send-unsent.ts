@@ -75,7 +75,7 @@ export const PATIENCE_MS = 20_000
 
 /**
  * Posts one entry as its form would have been posted; the answer is JSON. The store knows whose it is, and the
- * server takes it from nobody else.
+ * server takes it from no one else.
  */
 export async function postUnsent(entry: Unsent, person: string): Promise<Posted> {
   const body = new FormData()

@@ -11,8 +11,8 @@ import { postUnsent, type Sending, sendUnsent } from './send-unsent'
 const AGAIN_MS = 30_000
 
 /**
- * Sends what waits on this device whenever that may succeed, and reads the page anew when something of it
- * was answered or when it is a kept copy. Kept copies of other pages are read anew too. Says why sending stopped before the end.
+ * Sends what waits on this device whenever that may succeed, and reads the page again when something of it
+ * was answered or when it is a kept copy. Kept copies of other pages are read again too. Says why sending stopped before the end.
  */
 export function useSending(device: Device | null): Sending['stopped'] {
   const [stopped, setStopped] = useState<Sending['stopped']>(null)

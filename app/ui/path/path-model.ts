@@ -4,7 +4,7 @@ import { SKILL_STEPS } from '~/platform/shared/kernel'
 export const STONES = SKILL_STEPS
 
 /**
- * `outlined`: on record from the system or the coach's own word. `filled`: seen by somebody else.
+ * `outlined`: on record from the system or the coach's own word. `filled`: seen by someone else.
  * `fading`: reached once, not held now. `gap`: passed over. `empty`: still ahead.
  */
 export type StoneKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'

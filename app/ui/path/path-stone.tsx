@@ -23,7 +23,7 @@ const GLEAM = 'M-10-3C-7.5-5.6-3.5-6.7 1.5-6.5'
 type StoneProps = { index: number; kind: StoneKind; x: number; y: number; here?: boolean }
 
 /**
- * One stone. Each kind differs in form as well as colour: a pebble, an outline, a solid, a hatched
+ * One stone. Each kind differs in form as well as color: a pebble, an outline, a solid, a hatched
  * outline, a broken outline; so it reads in black and white.
  */
 export function Stone({ index, kind, x, y, here = false }: StoneProps) {

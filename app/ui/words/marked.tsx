@@ -8,6 +8,6 @@ const part = ({ text, hit }: TextPart) =>
     text
   )
 
-/** Text in which the words that were looked for stand out: by weight as well as colour. */
+/** Text in which the words that were looked for stand out: by weight as well as color. */
 export const Marked = ({ parts }: { parts: TextPart[] }) =>
   createElement(Fragment, null, ...parts.map(part))

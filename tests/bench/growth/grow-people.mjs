@@ -89,7 +89,7 @@ export async function growSeats(client, sizes) {
       agency_id: 'g.agency_id',
       cohort_id: 'g.cohort_id',
       number: 'g.k',
-      cancelled_at: 'NULL',
+      canceled_at: 'NULL',
     },
     'FROM grown_seat g, (SELECT * FROM seat LIMIT 1) row',
   )

@@ -132,7 +132,7 @@ async function beginNote(page: Page, words: string) {
 const keep = (page: Page) => page.getByRole('button', { name: /note/i }).click()
 
 test.describe('a session that has ended', () => {
-  // The document is made anew around the error, and for a moment it names no icon.
+  // The document is made again around the error, and for a moment it names no icon.
   test.use({ allowedFaults: [/status of 401|favicon\.ico/] })
 
   test('is begun again on the same page, with what was written', async ({ page }) => {

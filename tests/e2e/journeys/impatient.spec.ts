@@ -21,7 +21,7 @@ test('keys pressed while a page is still loading leave it alive', async ({ page 
       address === '/cohorts' ? ['Sign in', /sign-in/] : ['Open cohorts', /cohorts/]
     await page.getByRole('link', { name: next, exact: true }).click()
     await expect(page).toHaveURL(there)
-    // A page that came to life changes in place; a dead one is loaded anew.
+    // A page that came to life changes in place; a dead one is loaded again.
     await expect(page.locator('html[data-same-page]')).toHaveCount(1)
   }
 })

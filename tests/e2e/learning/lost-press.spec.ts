@@ -51,7 +51,7 @@ test('a lesson is done that is marked as done while an answer is on its way', as
   await expect(said(page)).toBeVisible()
 })
 
-test('a lesson is done that is marked as done while its page is read anew', async ({ page }) => {
+test('a lesson is done that is marked as done while its page is read again', async ({ page }) => {
   await openLesson(page, 'reading-small-numbers')
   await slow(page, { send: 1_500, read: 1_000 })
   const answered = page.waitForResponse((one) => one.request().method() === 'POST')

@@ -330,7 +330,7 @@ test('a text that waits and meets one that was sent before it comes back, beside
   await context.close()
 })
 
-/** Holds a refusal back until the page has read itself anew, and lets it in before that is shown. */
+/** Holds a refusal back until the page has read itself again, and lets it in before that is shown. */
 const refuseInBetween = (page: Page) =>
   page.evaluate(() => {
     const { fetch: send } = window

@@ -179,7 +179,7 @@ test('a note that is refused later comes back with its reason, and another perso
   await context.close()
 })
 
-/** The router reads the page anew, as it does after an answer and when a connection is back. */
+/** The router reads the page again, as it does after an answer and when a connection is back. */
 const readAnew = (page: Page) =>
   page.evaluate(() => {
     const router: { revalidate(): void } = Reflect.get(window, '__remixRouter')

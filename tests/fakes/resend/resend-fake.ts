@@ -19,7 +19,7 @@ export interface ResendFake {
 
 type Plan = { answer: Answer } | { cut: 'untaken' | 'taken' } | { status: number; raw: string }
 
-/** A small Resend: takes letters, honours idempotency keys, refuses what Resend refuses. */
+/** A small Resend: takes letters, honors idempotency keys, refuses what Resend refuses. */
 export async function startResendFake({ apiKey }: { apiKey: string }): Promise<ResendFake> {
   const world: World = { apiKey, letters: [], kept: new Map(), busy: new Set() }
   const keys: string[] = []

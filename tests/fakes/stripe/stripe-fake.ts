@@ -44,7 +44,7 @@ interface Secrets {
 
 const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
 
-/** A small Stripe: keeps sessions and refunds, honours idempotency keys, refuses what Stripe refuses. */
+/** A small Stripe: keeps sessions and refunds, honors idempotency keys, refuses what Stripe refuses. */
 export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Promise<StripeFake> {
   const world: World = { secretKey, sessions: new Map(), refunds: new Map(), kept: new Map() }
   const calls: string[] = []

@@ -41,7 +41,7 @@ test('it is asked in time also after 90 minutes, and a page that ran out lets th
   await atTime(minutes(95), askAboutPayments)
   expect(await look(paid.orderId)).toMatchObject({ seats: 2 })
   expect(await state(left.orderId)).toMatchObject({
-    cancelledAt: expect.any(Date),
+    canceledAt: expect.any(Date),
     concludedAt: expect.any(Date),
   })
 })

@@ -157,7 +157,7 @@ test("a buyer's own unpaid order is replaced: it takes no places from the next",
   const { agencyId, lead } = await anAgency()
   const slip = await placed(lead, order(slug, agencyId, 10))
   const meant = await placed(lead, order(slug, agencyId, 3))
-  expect(await getCheckoutOrder(lead, slip.orderId)).toMatchObject({ state: 'cancelled' })
+  expect(await getCheckoutOrder(lead, slip.orderId)).toMatchObject({ state: 'canceled' })
   expect(await continuePayment(lead, meant.orderId)).toEqual({
     ok: true,
     payUrl: `/checkout/sandbox/${meant.orderId}`,

@@ -149,7 +149,7 @@ test('a session that runs out lets its places go at once', async () => {
   const { session, orderId, lead, look } = await anOrder()
   stripe.expire(session)
   await receive(stripe.event('checkout.session.expired', session))
-  expect(await confirmOrder(lead, orderId)).toMatchObject({ state: 'cancelled' })
+  expect(await confirmOrder(lead, orderId)).toMatchObject({ state: 'canceled' })
   expect(await look()).toEqual(unpaid)
 })
 
@@ -159,7 +159,7 @@ test('a replaced order closes its page', async () => {
   expect(stripe.sessions.get(session)).toMatchObject({ status: 'expired' })
 })
 
-test('paid after its time: honoured while there is room', async () => {
+test('paid after its time: honored while there is room', async () => {
   const { session, orderId, lead, look } = await anOrder()
   stripe.pay(session)
   await atTime(minutes(95), async () => {

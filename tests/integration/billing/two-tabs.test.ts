@@ -28,7 +28,7 @@ const tab = (cohort: string, agencyName = 'Alder House', quantity = 1) => ({
 const agenciesOf = (personId: string) =>
   db().agencyMembership.count({ where: { personId, role: 'lead' } })
 const openOrders = (personId: string) =>
-  db().seatOrder.count({ where: { boughtById: personId, paidAt: null, cancelledAt: null } })
+  db().seatOrder.count({ where: { boughtById: personId, paidAt: null, canceledAt: null } })
 
 async function placed(...given: Parameters<typeof buySeats>) {
   const bought = await buySeats(...given)
@@ -47,7 +47,7 @@ test("a first buyer's two tabs make one agency and one open order", async () => 
   expect(await agenciesOf(buyer.personId)).toBe(1)
   expect(await openOrders(buyer.personId)).toBe(1)
   const states = await Promise.all([one, two].map(({ orderId }) => confirmOrder(buyer, orderId)))
-  expect(states.map(({ state }) => state).sort()).toEqual(['cancelled', 'pending'])
+  expect(states.map(({ state }) => state).sort()).toEqual(['canceled', 'pending'])
   // Whoever came second has the page that can be paid; the page of the first is closed.
   const sessions = [...stripe.sessions.values()].filter(
     ({ customer_email }) => customer_email === buyer.email,
@@ -63,7 +63,7 @@ test('an order for another agency replaces it too: one open order in a cohort, w
   expect(await openOrders(buyer.personId)).toBe(1)
   // The first tab is told which order counts now, and where its seats are once it is paid.
   const newer = { id: second.orderId, agencyId: second.agencyId, paid: false }
-  expect(await confirmOrder(buyer, first.orderId)).toMatchObject({ state: 'cancelled', newer })
+  expect(await confirmOrder(buyer, first.orderId)).toMatchObject({ state: 'canceled', newer })
   expect(await confirmOrder(buyer, second.orderId)).toMatchObject({ newer: null })
   stripe.pay(await sessionOf(second.orderId))
   await confirmOrder(buyer, second.orderId)

@@ -239,7 +239,7 @@ describe('handing in', () => {
     ])
   })
 
-  it('is final: no answer changes afterwards', async () => {
+  it('is final: no answer changes afterward', async () => {
     await takeCheck(coach, in_(ONE), NOON)
     expect(await answer()).toEqual({ ok: false, reason: 'handed-in' })
     const { view } = await checkPage(coach, in_(ONE), NOON)

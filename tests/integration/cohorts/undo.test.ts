@@ -70,11 +70,11 @@ test('an invitation that was taken back stands again, with its link and its lett
   const { coach, token, invitationId, revoke, undo } = await anOffer()
   await revoke()
   expect(await letter(`invitation/${invitationId}`)).toMatchObject({
-    cancelledAt: expect.any(Date),
+    canceledAt: expect.any(Date),
   })
   expect(await undo()).toEqual({ ok: true })
   expect(await undo()).toEqual({ ok: true })
-  expect(await letter(`invitation/${invitationId}`)).toMatchObject({ cancelledAt: null })
+  expect(await letter(`invitation/${invitationId}`)).toMatchObject({ canceledAt: null })
   expect(await readInvitation(token)).toMatchObject({ state: 'open' })
   expect(await acceptInvitation(coach, { token, mutationId: id() })).toMatchObject({ ok: true })
 })
@@ -103,7 +103,7 @@ test('a freed seat is given back with the same enrollment, and no one gets a let
   expect(await undo()).toEqual({ ok: true })
   expect(await undo()).toEqual({ ok: true })
   expect(await db().outgoingMail.findFirstOrThrow({ where: mail })).toMatchObject({
-    cancelledAt: expect.any(Date),
+    canceledAt: expect.any(Date),
   })
   expect(await getCohortFor(await refreshed(coach), cohort, 'lesson.read')).toMatchObject({
     enrollmentId,

@@ -122,11 +122,11 @@ async function checkReading(): Promise<void> {
   expect(finished?.filter((read) => read < 36).length).toBeGreaterThanOrEqual(4)
   expect(new Set(running).size).toBeGreaterThanOrEqual(5)
   expect(Math.max(...(starting ?? []))).toBeLessThanOrEqual(1)
-  expect(await practisedFirst()).toEqual(['Isaac Romero C1', 'Mei-Ling Tran C4'])
+  expect(await practicedFirst()).toEqual(['Isaac Romero C1', 'Mei-Ling Tran C4'])
 }
 
 /** The coaches who practiced a skill before all of its lessons were done: only those who are meant to. */
-async function practisedFirst(): Promise<string[]> {
+async function practicedFirst(): Promise<string[]> {
   const { rows } = await pool().query<{ who: string }>(`
     WITH taught AS (
       SELECT e.id, s.skill, count(*) AS asked, count(v.id) AS done, max(v.happened_on) AS anchor
@@ -198,7 +198,7 @@ async function checkFocus(): Promise<void> {
 }
 
 async function checkMail(): Promise<void> {
-  const unsent = { sentAt: null, cancelledAt: null }
+  const unsent = { sentAt: null, canceledAt: null }
   expect(await db().outgoingMail.count({ where: unsent })).toBe(0)
   expect(await db().outgoingMail.count({ where: { sentAt: { gt: now() } } })).toBe(0)
 }

@@ -153,7 +153,7 @@ test('one page tells one longest wait, also where another has it in hand', async
   })
 })
 
-test('the queue can be made anew from what it is computed from', async () => {
+test('the queue can be made again from what it is computed from', async () => {
   const room = await aGradingRoom()
   const [coach] = room.coaches
   if (!coach) throw new Error('no coach')

@@ -165,7 +165,7 @@ test('the lead takes over with notice, others may not; one puts back only one’
   expect((await getSubmission(room.second, first())).claim).toBeNull()
 })
 
-test('looking at a submission is on record, and its neighbours are known', async () => {
+test('looking at a submission is on record, and its neighbors are known', async () => {
   const middle = attempts[1] ?? ''
   const page = await getSubmission(room.second, middle)
   expect(page).toMatchObject({ previous: attempts[0], next: attempts[2], newest: { number: 1 } })

@@ -63,7 +63,7 @@ test('the mail of a release waits ten minutes, and undoing keeps it here', async
   const [mail] = await mails()
   expect((mail?.sendAfter.getTime() ?? 0) - before.getTime()).toBeGreaterThanOrEqual(10 * MINUTE)
   expect(await undo()).toEqual({ ok: true })
-  expect(await mails()).toMatchObject([{ sentAt: null, cancelledAt: expect.any(Date) }])
+  expect(await mails()).toMatchObject([{ sentAt: null, canceledAt: expect.any(Date) }])
 })
 
 test('what a review decides takes effect at release, and undoing takes it back, said honestly', async () => {
@@ -100,7 +100,7 @@ test('after undoing the same words are ready in the same hands, and go out again
   })
   expect(again).toMatchObject({ ok: true, decision: 'accepted' })
   expect(await page()).toMatchObject({ state: 'accepted', answerUndoneAt: null })
-  expect(await mails()).toMatchObject([{ cancelledAt: expect.any(Date) }, { cancelledAt: null }])
+  expect(await mails()).toMatchObject([{ canceledAt: expect.any(Date) }, { canceledAt: null }])
   const kept = await db().review.findMany({ where: { attemptId }, orderBy: { version: 'asc' } })
   expect(kept).toMatchObject([{ undoneAt: expect.any(Date) }, { reason: expect.any(String) }])
 })

@@ -69,7 +69,7 @@ test('a browser that keeps no cookies is told so, wherever it is sent back', asy
   expect(await browser.visit(signInPage, '/sign-in')).toMatchObject({ data: { noCookies: false } })
 })
 
-test('a device that has signed in is known afterwards, also when it is signed out', async () => {
+test('a device that has signed in is known afterward, also when it is signed out', async () => {
   const [browser, email] = [new Browser(), somebody()]
   await browser.ask(email)
   await browser.type(await mailedCode(email))

@@ -89,7 +89,7 @@ describe('answering a question inside a lesson', () => {
     expect(await kept(coach.enrollmentId)).toMatchObject([{ answer: WRONG }])
   })
 
-  it('changes nothing when a device sends again what has been answered anew since', async () => {
+  it('changes nothing when a device sends again what has been answered again since', async () => {
     const coach = await room.enroll()
     const mutationId = uuid()
     await answer(coach, { mutationId, answer: WRONG })

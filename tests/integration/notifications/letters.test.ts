@@ -120,10 +120,10 @@ describe('an offered seat', () => {
     const invitationId = await invited('back@example.org')
     await revokeInvitation(lead, { invitationId, ...id() })
     expect(await relay()).toBe(0)
-    expect(await letters()).toMatchObject([{ cancelledAt: expect.any(Date), sentAt: null }])
+    expect(await letters()).toMatchObject([{ canceledAt: expect.any(Date), sentAt: null }])
   })
 
-  test('that is offered anew sends the new link alone', async () => {
+  test('that is offered again sends the new link alone', async () => {
     const invitationId = await invited('again@example.org')
     const again = await resendInvitation(lead, { invitationId, ...id() })
     if (!again.ok) throw new Error(again.reason)

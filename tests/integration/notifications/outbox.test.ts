@@ -13,7 +13,7 @@ const real = { ...settings, demo: false }
 
 async function letters(
   count: number,
-  change: { sentAt?: Date; failedAt?: Date; cancelledAt?: Date } = {},
+  change: { sentAt?: Date; failedAt?: Date; canceledAt?: Date } = {},
 ) {
   await db().outgoingMail.createMany({
     data: Array.from({ length: count }, (_, n) => ({
@@ -46,7 +46,7 @@ test.each(['0', '-1', 'x', '1.01', '99999999999', ''])('page %j is a page', asyn
 
 test.each([
   ['Sent', { sentAt: START }],
-  ['Canceled', { cancelledAt: START }],
+  ['Canceled', { canceledAt: START }],
   ['Could not be sent', { failedAt: START }],
 ])('says what became of it: %s', async (state, change) => {
   await letters(1, change)

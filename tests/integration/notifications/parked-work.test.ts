@@ -117,7 +117,7 @@ test('so is work that no process knows any more, once it has waited for a day', 
   expect(await atTime(tomorrow, list)).toMatchObject([{ attempts: 0, error: null }])
 })
 
-test('nobody else sees it, or has it tried again', async () => {
+test('no one else sees it, or has it tried again', async () => {
   const id = await aParkedJob()
   const { lead } = await makeAgency()
   for (const other of [lead, await makePerson()]) {

@@ -36,7 +36,7 @@ test('is never put over data that is there', async () => {
   await client.query('DELETE FROM mail_suppression')
 })
 
-test('a loading that broke off is begun anew', async () => {
+test('a loading that broke off is begun again', async () => {
   const breaking = async () => {
     await suppress()
     throw new Error('power cut')
@@ -49,7 +49,7 @@ test('a loading that broke off is begun anew', async () => {
   expect(await rows()).toBe(1)
 })
 
-test('is loaded once, and anew only when asked', async () => {
+test('is loaded once, and again only when asked', async () => {
   await suppress()
   expect(await ensureDemo(url, load)).toBe('unchanged')
   expect(await rows()).toBe(2)

@@ -70,7 +70,7 @@ describe('later', () => {
     expect(heard).toEqual(['two', 'one'])
   })
 
-  test('an act that is undone is told to nobody', async () => {
+  test('an act that is undone is told to no one', async () => {
     later(sample, 'listen-later', async () => {})
     const undone = inTransaction(async (tx) => {
       await publish(tx, sample, happened)
@@ -159,7 +159,7 @@ describe('a letter that is taken back before it was written', () => {
     await inTx((tx) => restoreMail(tx, between))
     expect(await relayMail()).toBe(2)
     for (const key of [before, between])
-      expect(await row(key)).toMatchObject({ subject: 'A seat for you', cancelledAt: null })
+      expect(await row(key)).toMatchObject({ subject: 'A seat for you', canceledAt: null })
   })
 })
 

@@ -146,22 +146,22 @@ describe('the outbox', () => {
     expect(await row(back)).toMatchObject({ attempts: 0, sentAt: null })
     // A mail that has left cannot be taken back.
     await inTransaction((tx) => cancelMail(tx, future))
-    expect((await row(future)).cancelledAt).toBeNull()
+    expect((await row(future)).canceledAt).toBeNull()
   })
 
   test('keeps what is taken back while it waits its turn', async () => {
     const [first, second] = [await queued(), await queued()]
     const others = [first, second]
-    const cancelling: Sender = async (mail) => {
+    const canceling: Sender = async (mail) => {
       const other = others.find((key) => key !== mail.key) ?? ''
       await inTransaction((tx) => cancelMail(tx, other))
       return sender()(mail)
     }
-    expect(await relay(START, cancelling)).toBe(1)
+    expect(await relay(START, canceling)).toBe(1)
     expect(resend.letters).toHaveLength(1)
     const fates = [await row(first), await row(second)]
     expect(fates.filter(({ sentAt }) => sentAt)).toHaveLength(1)
-    expect(fates.filter(({ cancelledAt, sentAt }) => cancelledAt && !sentAt)).toHaveLength(1)
+    expect(fates.filter(({ canceledAt, sentAt }) => canceledAt && !sentAt)).toHaveLength(1)
   })
 
   test('writes to no one who must not be written to', async () => {

@@ -170,12 +170,12 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'a refund of money that never came',
-    `UPDATE seat_order SET cancelled_at = now(), refund_due_at = now() WHERE id = ${id(40)}`,
+    `UPDATE seat_order SET canceled_at = now(), refund_due_at = now() WHERE id = ${id(40)}`,
     'seat_order_refund_due',
   ],
   [
     'a refund of an order that was filled',
-    `UPDATE seat_order SET charged_at = now(), cancelled_at = now(), refund_due_at = now() WHERE id = ${id(41)}`,
+    `UPDATE seat_order SET charged_at = now(), canceled_at = now(), refund_due_at = now() WHERE id = ${id(41)}`,
     'seat_order_refund_due',
   ],
   [
@@ -185,12 +185,12 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'a refunded order that is filled',
-    `UPDATE seat_order SET charged_at = now(), cancelled_at = now(), refund_due_at = now() WHERE id = ${id(40)}; UPDATE seat_order SET paid_at = now() WHERE id = ${id(40)}`,
+    `UPDATE seat_order SET charged_at = now(), canceled_at = now(), refund_due_at = now() WHERE id = ${id(40)}; UPDATE seat_order SET paid_at = now() WHERE id = ${id(40)}`,
     'seat_order_refund_due',
   ],
   [
     'a refund that is called off',
-    `UPDATE seat_order SET charged_at = now(), cancelled_at = now(), refund_due_at = now() WHERE id = ${id(40)}; UPDATE seat_order SET refund_due_at = NULL WHERE id = ${id(40)}`,
+    `UPDATE seat_order SET charged_at = now(), canceled_at = now(), refund_due_at = now() WHERE id = ${id(40)}; UPDATE seat_order SET refund_due_at = NULL WHERE id = ${id(40)}`,
     'an order that is paid or refunded stays so',
   ],
   [

@@ -60,7 +60,7 @@ test('a note is stored once, however often and whichever way it is sent', async 
   expect(await notesOf(first)).toHaveLength(2)
 })
 
-test('nobody sends what another person has written on the same device', async () => {
+test('no one sends what another person has written on the same device', async () => {
   const [, other] = room.enrolled
   if (!other) throw new Error('nobody enrolled')
   const before = await notesOf(room)

@@ -24,7 +24,7 @@ async function save(signedIn: Actor, writer: { personId: string } | null) {
   return answer instanceof Response ? answer.status : answer
 }
 
-test('a text is saved for the one who wrote it, and for nobody who signed in since', async () => {
+test('a text is saved for the one who wrote it, and for no one who signed in since', async () => {
   const [ana, ben] = [await makePerson(), await makePerson()]
   expect(await save(ben, ana)).toBe(401)
   expect(await save(ben, null)).toBe(400)

@@ -29,7 +29,7 @@ export interface AgencyHome {
   free: number
   offered: number
   held: number
-  /** Seats that nobody can get any more, because enrollment is over. */
+  /** Seats that no one can get any more, because enrollment is over. */
   unused: number
   /** Null for someone who cannot do anything about it. */
   next: NextStep | null
@@ -43,7 +43,7 @@ export interface SeatRow extends SeatView {
 export interface SeatsPage {
   agency: AgencyHead
   cohorts: (Omit<AgencyCohort, 'seats'> & { seats: SeatRow[] })[]
-  /** Cohorts in which somebody can be invited now. */
+  /** Cohorts in which someone can be invited now. */
   inviting: { slug: string; title: string; free: number }[]
   inviteId: string
   find: Found

@@ -33,7 +33,7 @@ test('else the one chosen last, else the first by name', () => {
   expect(chooseAgency({ ...actor, chosenAgencyId: 'left' }, null)?.id).toBe('a')
 })
 
-test("somebody else's agency is none", () => {
+test("someone else's agency is none", () => {
   expect(chooseAgency(actor, 'c')).toBeNull()
   expect(chooseAgency({ ...actor, memberships: [] }, null)).toBeNull()
 })

@@ -31,7 +31,7 @@ const done = Prisma.sql`
 
 /**
  * One page of the agency's coaches by name, with completion and hours and nothing else: never what they wrote,
- * never a score. A check and a reflection count once they were handed in, whatever came of them: nobody's
+ * never a score. A check and a reflection count once they were handed in, whatever came of them: no one's
  * result can be read from the figure. The hours are those that the program is sold with, see `hoursIn`.
  * One statement, which reads what the page shows.
  */

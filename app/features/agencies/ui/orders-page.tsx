@@ -13,7 +13,7 @@ import { AgencyFrame } from './agency-frame'
 const STATES: Record<OrderState, { tone: 'plain' | 'success' | 'info'; label: string }> = {
   paid: { tone: 'success', label: 'Paid' },
   pending: { tone: 'info', label: 'Not paid yet' },
-  cancelled: { tone: 'plain', label: 'Canceled' },
+  canceled: { tone: 'plain', label: 'Canceled' },
   lapsed: { tone: 'plain', label: 'Expired' },
   refunding: { tone: 'info', label: 'Being refunded' },
   refunded: { tone: 'plain', label: 'Refunded' },

@@ -5,7 +5,7 @@ interface CountsProps {
   unused: number
 }
 
-/** How many seats are in which state, in figures and words. What nobody can use is not called available. */
+/** How many seats are in which state, in figures and words. What no one can use is not called available. */
 export function SeatCounts({ free, offered, held, unused }: CountsProps) {
   const parts = [
     { count: held, label: 'in use' },

@@ -13,7 +13,7 @@ interface SeatListProps {
   cohort: Cohort['cohort']
   seats: SeatRow[]
   enrolling: boolean
-  /** Seats that nobody has or was offered. */
+  /** Seats that no one has or was offered. */
   untouched: number
   lastResult: LastResult
   timeZone: string

@@ -34,7 +34,7 @@ test('the grade is the formula of Flesch and Kincaid', () => {
 test('long words in long sentences read harder', () => {
   const easy = readability(['She asked. He spoke. They made a plan.'])
   const hard = readability([
-    'Organisational accountability necessitates systematic documentation of interdisciplinary conversations.',
+    'Organizational accountability necessitates systematic documentation of interdisciplinary conversations.',
   ])
   expect(hard.grade).toBeGreaterThan(easy.grade + 10)
 })

@@ -51,7 +51,7 @@ test('everything is met in order: module by module, then the vignettes by number
   ])
 })
 
-test('a step knows its neighbours, across modules too', () => {
+test('a step knows its neighbors, across modules too', () => {
   const order = readingOrder(program, vignettes)
   const at = (place: Parameters<typeof stepAt>[1]) => {
     const found = stepAt(order, place)

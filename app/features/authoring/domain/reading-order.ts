@@ -42,7 +42,7 @@ export const practiceTitle = ({ skills }: Pick<Program, 'skills'>, skill: SkillI
 const sameName = (place: PreviewPlace) =>
   'vignette' in place ? place.vignette : `${place.module}/${place.document}`
 
-/** The step at a place, with its neighbours; null when nothing is there. */
+/** The step at a place, with its neighbors; null when nothing is there. */
 export function stepAt(order: readonly PreviewStep[], place: PreviewPlace) {
   const at = order.findIndex((step) => sameName(step.place) === sameName(place))
   const step = order[at]

@@ -96,7 +96,7 @@ function Toggle({ preview }: { preview: Preview }) {
   )
 }
 
-/** To the neighbours on the way through the whole program. */
+/** To the neighbors on the way through the whole program. */
 function Onwards({ preview: { program, previous, next, withAnswers } }: { preview: Preview }) {
   const to = (step: PreviewStep) => addressOf(program.id, step, withAnswers)
   return (

@@ -31,7 +31,7 @@ export const buySeatsSchema = z
       .overwrite(oneLine)
       .max(MAX_PURCHASE_ORDER, atMost(MAX_PURCHASE_ORDER))
       .optional(),
-    /** The buyer's paid order in this cohort that the page knew of. Left out: nobody is asked. */
+    /** The buyer's paid order in this cohort that the page knew of. Left out: no one is asked. */
     seen: z.union([z.literal(NONE_SEEN), z.uuid()]).optional(),
   })
   .refine(({ agency, agencyName }) => agency !== NEW_AGENCY || agencyName, {
@@ -40,7 +40,7 @@ export const buySeatsSchema = z
   })
 export type BuySeatsInput = z.infer<typeof buySeatsSchema> & { cohort: string }
 /**
- * sold-out: fewer places are left than were asked for. no-payments: nobody takes money here yet.
+ * sold-out: fewer places are left than were asked for. no-payments: no one takes money here yet.
  * bought-meanwhile: this buyer has paid for seats in this cohort since the page was opened; pressing again buys more.
  */
 export type BuySeatsRefusal =

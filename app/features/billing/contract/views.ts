@@ -5,13 +5,13 @@ import type { Found } from '~/platform/shared/lists/find'
  * lapsed: it was not paid while its places were kept. refunding and refunded: it was paid when its places were
  * gone or another order had replaced it, so the money goes back and it is never filled.
  */
-export type OrderState = 'pending' | 'paid' | 'cancelled' | 'lapsed' | 'refunding' | 'refunded'
+export type OrderState = 'pending' | 'paid' | 'canceled' | 'lapsed' | 'refunding' | 'refunded'
 
 /** Before an order: the cohort, and the agencies that the buyer leads. */
 export interface Checkout {
   cohort: CohortCard
   agencies: { id: string; name: string }[]
-  /** Whether somebody takes money here, or nothing is to be paid. */
+  /** Whether someone takes money here, or nothing is to be paid. */
   payable: boolean
   /** The order of this buyer in this cohort that was paid last: what the page knows of when it is sent. */
   lastBought: string | null
@@ -36,7 +36,7 @@ export interface AgencyOrders {
   pages: number
 }
 
-/** One page of everybody's orders. */
+/** One page of everyone's orders. */
 export interface AdminOrders {
   orders: AdminOrder[]
   find: Found

@@ -3,7 +3,7 @@ import { keptUntil } from '~/features/cohorts/contract'
 import { orderNumber, orderState, orderTotal, payableUntil } from './orders'
 
 const createdAt = new Date('2026-02-01T12:00:00Z')
-const order = { createdAt, paidAt: null, cancelledAt: null, refundDueAt: null, refundedAt: null }
+const order = { createdAt, paidAt: null, canceledAt: null, refundDueAt: null, refundedAt: null }
 
 test('an order waits while its places are kept, then it has lapsed', () => {
   expect(orderState(order, createdAt)).toBe('pending')
@@ -11,15 +11,15 @@ test('an order waits while its places are kept, then it has lapsed', () => {
   expect(orderState(order, new Date('2026-02-01T13:30:00Z'))).toBe('lapsed')
 })
 
-test('paid stays paid; cancelled is told before lapsed', () => {
+test('paid stays paid; canceled is told before lapsed', () => {
   const later = new Date('2027-01-01T00:00:00Z')
   expect(orderState({ ...order, paidAt: createdAt }, later)).toBe('paid')
-  expect(orderState({ ...order, cancelledAt: createdAt }, later)).toBe('cancelled')
+  expect(orderState({ ...order, canceledAt: createdAt }, later)).toBe('canceled')
 })
 
 test('money that is owed back makes an order refunded, whatever else is said of it', () => {
   const later = new Date('2027-01-01T00:00:00Z')
-  const owed = { ...order, cancelledAt: createdAt, refundDueAt: createdAt }
+  const owed = { ...order, canceledAt: createdAt, refundDueAt: createdAt }
   expect(orderState(owed, later)).toBe('refunding')
   expect(orderState({ ...owed, refundedAt: later }, later)).toBe('refunded')
 })

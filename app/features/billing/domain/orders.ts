@@ -1,7 +1,7 @@
 import { keptUntil } from '~/features/cohorts/contract'
 import type { OrderState } from '../contract'
 
-/** The provider's page closes earlier, so that nobody pays for places that are no longer kept. */
+/** The provider's page closes earlier, so that no one pays for places that are no longer kept. */
 const PAY_MINUTES = 60
 
 const MS_PER_MINUTE = 60_000
@@ -12,16 +12,16 @@ export const payableUntil = (createdAt: Date): Date =>
 interface Order {
   createdAt: Date
   paidAt: Date | null
-  cancelledAt: Date | null
+  canceledAt: Date | null
   refundDueAt: Date | null
   refundedAt: Date | null
 }
 
 export function orderState(order: Order, at: Date): OrderState {
-  const { createdAt, paidAt, cancelledAt, refundDueAt, refundedAt } = order
+  const { createdAt, paidAt, canceledAt, refundDueAt, refundedAt } = order
   if (paidAt) return 'paid'
   if (refundDueAt) return refundedAt ? 'refunded' : 'refunding'
-  if (cancelledAt) return 'cancelled'
+  if (canceledAt) return 'canceled'
   return keptUntil(createdAt) <= at ? 'lapsed' : 'pending'
 }
 

@@ -8,7 +8,7 @@ import type { AdminOrder, OrderState, AdminOrders as Orders } from '../contract'
 const STATES: Record<OrderState, string> = {
   paid: 'Paid',
   pending: 'Not paid yet',
-  cancelled: 'Canceled',
+  canceled: 'Canceled',
   lapsed: 'Lapsed',
   refunding: 'Being refunded',
   refunded: 'Refunded',

@@ -7,7 +7,7 @@ const at = new Date('2026-03-04T18:00:00Z')
 const order: CheckoutOrder = {
   ...{ id: 'o', number: 'FB-2026-0042', cohortTitle: 'Spring', buyerName: 'Bea', quantity: 2 },
   ...{ unitPriceMinor: 125_000, totalMinor: 250_000, currency: 'USD', purchaseOrder: null },
-  ...{ createdAt: at, paidAt: null, chargedAt: null, refundedAt: null, state: 'cancelled' },
+  ...{ createdAt: at, paidAt: null, chargedAt: null, refundedAt: null, state: 'canceled' },
   ...{ agencyId: 'a', agencyName: 'Alder House', cohortSlug: 'spring', sandbox: false },
   ...{ payable: true, keptUntil: at, newer: null },
 }
@@ -27,7 +27,7 @@ test('a refunded order says when its buyer was charged and refunded', async () =
   expect(text).not.toContain('Nothing was charged')
 })
 
-test('while the refund is on its way it says so; a cancelled order was never charged', async () => {
+test('while the refund is on its way it says so; a canceled order was never charged', async () => {
   const text = await said({ state: 'refunding', chargedAt: at })
   expect(text).toContain('on its way back')
   expect(await said({})).toContain('Nothing was charged')

@@ -27,7 +27,7 @@ export type ContentKind =
   | 'vignette'
   | 'skill'
 
-/** A wording under its hash, as it is kept for ever once somebody has answered it. */
+/** A wording under its hash, as it is kept for ever once someone has answered it. */
 export interface ContentVersion {
   hash: string
   program: string

@@ -99,7 +99,7 @@ export interface AnswerSheet {
   /** Lines under letters are options. */
   look: 'plain' | 'letters'
   lines: SheetLine[]
-  /** Points to look for in an answer that nobody can foresee. */
+  /** Points to look for in an answer that no one can foresee. */
   points?: CompiledHtml[]
 }
 

@@ -12,7 +12,7 @@ import {
   rulesOf,
 } from './kinds'
 
-// Everybody outside this folder asks these about a part, whatever its kind.
+// Everyone outside this folder asks these about a part, whatever its kind.
 
 /**
  * The feedback on an answer. It is null for an answer to something else: another kind of part, an option,
@@ -61,7 +61,7 @@ export const scoredIn = (feedback: PartFeedback): Scored[] =>
 export const planIn = (part: LessonPart, answer: PartAnswer): PartPlan | null =>
   part.kind === answer.kind ? (rulesOf(part.kind).plan?.(part, answer) ?? null) : null
 
-/** The texts in an answer that somebody wrote. */
+/** The texts in an answer that someone wrote. */
 export const textsIn = (answer: PartAnswer): string[] => textsOf(answer, rulesOf(answer.kind).facts)
 
 /** A written answer belongs to its writer, so it is never replaced unseen. */

@@ -14,7 +14,7 @@ export const getModuleCheck = (programId: string, moduleKey: string): ModuleChec
 }
 
 /**
- * The same check as it read under a hash that somebody is bound by, its answers included; today's costs
+ * The same check as it read under a hash that someone is bound by, its answers included; today's costs
  * no statement, an older one is one. Throws NotFound for a hash that is no wording of a check here.
  */
 export async function getCheckWording(

@@ -4,7 +4,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { versionOf } from './catalog-store.server'
 
 /**
- * Keeps the wording with this hash for ever, because somebody answered it or is bound by it; call it
+ * Keeps the wording with this hash for ever, because someone answered it or is bound by it; call it
  * before writing a row that names the hash. Throws NotFound for a hash that never was content here.
  */
 export async function recordContentVersion(tx: Tx, hash: string): Promise<void> {

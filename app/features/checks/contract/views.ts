@@ -19,7 +19,7 @@ export interface OpenQuestion extends Question {
   options: { key: OptionKey; text: string }[]
 }
 
-/** And afterwards. */
+/** And afterward. */
 export interface AnsweredQuestion extends Question {
   correct: boolean
   options: { key: OptionKey; text: string; because: string; correct: boolean }[]

@@ -29,7 +29,7 @@ export const openCohortSchema = z.object({
   title: z.string().overwrite(oneLine).min(1).max(200),
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone'),
   startsOn: day,
-  /** The last day on which somebody may still enroll. */
+  /** The last day on which someone may still enroll. */
   enrollUntil: day,
   capacity: z.int().min(1).max(500),
   seatPriceMinor: z.int().min(0),
@@ -54,7 +54,7 @@ export const inviteSchema = z.object({
 })
 /**
  * taken: that person has a seat or an open invitation in this cohort already. facilitates: they facilitate it,
- * and nobody grades themselves.
+ * and no one grades themselves.
  */
 export type InviteRefusal = 'no-free-seat' | 'taken' | 'closed' | 'facilitates'
 

@@ -1,7 +1,7 @@
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 
-/** free: nobody has it. offered: an invitation is open. held: somebody is enrolled on it. */
+/** free: no one has it. offered: an invitation is open. held: someone is enrolled on it. */
 export type SeatState = 'free' | 'offered' | 'held'
 export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked'
 /** Whether seats may be bought and invitations accepted. */
@@ -66,7 +66,7 @@ export interface CohortRequirement {
   contentHash: string
 }
 
-/** A cohort as somebody inside it sees it. */
+/** A cohort as someone inside it sees it. */
 export interface CohortView {
   id: string
   slug: string
@@ -83,7 +83,7 @@ export interface CohortView {
   requirements: CohortRequirement[]
 }
 
-/** A cohort that somebody was in. */
+/** A cohort that someone was in. */
 export interface LeftCohort {
   slug: string
   title: string
@@ -141,20 +141,20 @@ export interface AgencyCohortCounts {
     endsOn: Day
     enrollUntil: Day
   }
-  /** Whether somebody may still be invited and accept. */
+  /** Whether someone may still be invited and accept. */
   enrolling: boolean
   /** Seats that can be offered. */
   free: number
   offered: number
   held: number
-  /** Seats that nobody has and nobody can get any more: enrollment is over. */
+  /** Seats that no one has and no one can get any more: enrollment is over. */
   unused: number
   /** Free or unused seats that no one was offered since they came free. */
   untouched: number
 }
 
 export interface AgencyCohort extends AgencyCohortCounts {
-  /** Those on this page that somebody holds or was offered; free ones are alike and only counted. */
+  /** Those on this page that someone holds or was offered; free ones are alike and only counted. */
   seats: SeatView[]
 }
 
@@ -162,7 +162,7 @@ export interface AgencySeats {
   /** The counts cover every cohort in which the agency has seats. */
   counts: AgencyCohortCounts[]
   cohorts: AgencyCohort[]
-  /** How many seats somebody holds or was offered, as far as they were looked for. */
+  /** How many seats someone holds or was offered, as far as they were looked for. */
   total: number
   pages: number
 }
@@ -176,7 +176,7 @@ export interface JoinView {
   /** "m•••@example.org": whoever holds the link need not learn the whole address. */
   invited: string
   expiresAt: Date
-  /** Whether the signed-in address is the invited one; null when nobody is signed in. */
+  /** Whether the signed-in address is the invited one; null when no one is signed in. */
   addressMatches: boolean | null
   /** It was this person who accepted it. */
   acceptedByYou: boolean
@@ -184,7 +184,7 @@ export interface JoinView {
   facilitates: boolean
 }
 
-/** One page of the cohorts that somebody facilitates. */
+/** One page of the cohorts that someone facilitates. */
 export interface FacilitatedCohorts {
   cohorts: { slug: string; title: string; lead: boolean }[]
   newer: number | null

@@ -28,7 +28,7 @@ test('before it is opened for sale it is being prepared', () => {
   expect(isEnrolling({ ...cohort, openedAt: null }, new Date('2026-02-01T00:00:00Z'))).toBe(false)
 })
 
-test('open with places, full without, closed afterwards whatever is left', () => {
+test('open with places, full without, closed afterward whatever is left', () => {
   const during = new Date('2026-02-01T00:00:00Z')
   expect(enrollmentState(cohort, 1, during)).toBe('open')
   expect(enrollmentState(cohort, 0, during)).toBe('full')

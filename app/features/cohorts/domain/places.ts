@@ -25,7 +25,7 @@ interface Enrolling {
   timeZone: string
 }
 
-/** Whether somebody may still enroll: up to and with the last day, as the cohort's zone counts days. */
+/** Whether someone may still enroll: up to and with the last day, as the cohort's zone counts days. */
 export const isEnrolling = ({ openedAt, enrollUntil, timeZone }: Enrolling, at: Date): boolean =>
   openedAt !== null && openedAt <= at && dayOf(at, timeZone) <= enrollUntil
 

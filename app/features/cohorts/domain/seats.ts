@@ -23,7 +23,7 @@ export function invitationState(invitation: Invitation, at: Date): InvitationSta
   return invitation.expiresAt <= at ? 'expired' : 'open'
 }
 
-/** A seat whose invitation has run out is free: it may be offered to somebody else. */
+/** A seat whose invitation has run out is free: it may be offered to someone else. */
 export function seatState(held: boolean, invitation: Invitation | null, at: Date): SeatState {
   if (held) return 'held'
   return invitation && invitationState(invitation, at) === 'open' ? 'offered' : 'free'

@@ -7,12 +7,12 @@ export const keptSince = (at: Date) => new Date(at.getTime() - KEEP_MINUTES * 60
 
 /** SQL: seats of a cohort that exist. */
 export const soldSql = (cohort: Prisma.Sql) => Prisma.sql`
-  (SELECT count(*)::int FROM seat WHERE seat.cohort_id = ${cohort} AND seat.cancelled_at IS NULL)`
+  (SELECT count(*)::int FROM seat WHERE seat.cohort_id = ${cohort} AND seat.canceled_at IS NULL)`
 
 /** SQL: seats in orders of a cohort that are being paid at `at`. */
 export const keptSql = (cohort: Prisma.Sql, at: Date, except: readonly string[] = []) => Prisma.sql`
   (SELECT coalesce(sum(unpaid.quantity), 0)::int FROM seat_order unpaid
-   WHERE unpaid.cohort_id = ${cohort} AND unpaid.paid_at IS NULL AND unpaid.cancelled_at IS NULL
+   WHERE unpaid.cohort_id = ${cohort} AND unpaid.paid_at IS NULL AND unpaid.canceled_at IS NULL
      AND unpaid.created_at > ${keptSince(at)} AND NOT unpaid.id = ANY(${except}::uuid[]))`
 
 /**

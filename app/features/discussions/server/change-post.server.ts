@@ -41,7 +41,7 @@ export async function lockPost(tx: Tx, actor: Actor, cohortId: string, { threadI
 
 /**
  * Gives one's own post a new wording; the old one is kept, and the draft of the new one is done with. Based on an older version it changes nothing.
- * Throws NotFound, or Forbidden for somebody else's post.
+ * Throws NotFound, or Forbidden for someone else's post.
  */
 export async function editPost(
   actor: Actor,

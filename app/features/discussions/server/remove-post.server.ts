@@ -37,7 +37,7 @@ export async function removePost(
 
 /**
  * Brings back what the actor has removed, for some minutes. Already there again: nothing changes.
- * Throws NotFound, also for a post that somebody else has removed.
+ * Throws NotFound, also for a post that someone else has removed.
  */
 export async function restorePost(
   actor: Actor,

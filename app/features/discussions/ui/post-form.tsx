@@ -32,7 +32,7 @@ const forbid = (text: string) => {
   return first ? `${explain(first)} Take it out or change it.` : null
 }
 
-/** The text that came back refused, so that nobody types twice, with or without scripts. */
+/** The text that came back refused, so that no one types twice, with or without scripts. */
 const postedText = (lastResult: LastResult) => {
   const body = lastResult?.initialValue?.body
   return typeof body === 'string' ? body : undefined

@@ -29,7 +29,7 @@ export const gradingEvents = defineEvents({
     /** The coach. */
     personId: z.uuid(),
   }),
-  /** A lead facilitator took over a submission that somebody had in hand. */
+  /** A lead facilitator took over a submission that someone had in hand. */
   'claim.taken-over': z.object({
     attemptId: z.uuid(),
     cohortSlug: z.string(),

@@ -9,7 +9,7 @@ export type ReviewRefusal =
   | { reason: 'released' }
   /** Scores for criteria that this rubric does not have. */
   | { reason: 'other-rubric' }
-  /** Somebody has saved in between: what is there now. */
+  /** Someone has saved in between: what is there now. */
   | { reason: 'conflict'; theirs: SavedReview }
   | { reason: 'draft-conflict' }
   | { reason: 'identifiers'; message: string }

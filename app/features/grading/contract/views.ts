@@ -28,7 +28,7 @@ export interface QueueCounts {
   waiting: number
   mine: number
   ready: number
-  /** The longest wait of all, also of what somebody else has in hand (`holderName`). */
+  /** The longest wait of all, also of what someone else has in hand (`holderName`). */
   oldest: { id: string; days: number; holderName: string | null } | null
 }
 
@@ -74,7 +74,7 @@ export interface SubmissionView {
   daysWaiting: number
   rubric: Rubric
   review: SavedReview | null
-  /** edit: free, or mine. held: somebody else has it in hand. done: released. */
+  /** edit: free, or mine. held: someone else has it in hand. done: released. */
   mode: 'edit' | 'held' | 'ready' | 'done'
   claim: { holderName: string; mine: boolean; expiresAt: Date } | null
   mayTakeOver: boolean

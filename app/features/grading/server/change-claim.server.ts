@@ -16,9 +16,9 @@ interface ChangeClaim {
 export type ChangeClaimResult = { ok: true } | ({ ok: false } & ReviewRefusal)
 
 /**
- * The lead facilitator takes a submission over that somebody else has in hand; that person is told, and
+ * The lead facilitator takes a submission over that someone else has in hand; that person is told, and
  * keeps what they wrote as their own draft. Free ones are just taken. Throws Forbidden for other
- * facilitators of the cohort, NotFound for everybody else.
+ * facilitators of the cohort, NotFound for everyone else.
  */
 export async function takeOver(
   actor: Pick<Actor, 'personId'>,

@@ -14,7 +14,7 @@ export type ClaimNextResult =
 
 /**
  * Takes the next submission in hand for thirty minutes: first what this facilitator has begun, else the
- * one that waits longest and nobody has. Two facilitators at once never get the same one.
+ * one that waits longest and no one has. Two facilitators at once never get the same one.
  */
 export const claimNext = (
   actor: Pick<Actor, 'personId'>,

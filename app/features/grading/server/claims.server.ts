@@ -15,7 +15,7 @@ export interface HeldAttempt {
   rubricSource: string
   /** The coach. */
   personId: string
-  /** Whether the actor may take it over from somebody: its cohort's lead facilitator may. */
+  /** Whether the actor may take it over from someone: its cohort's lead facilitator may. */
   lead: boolean
 }
 
@@ -55,13 +55,13 @@ interface TakeInHand {
   me: string
   at: Date
   reader?: ReaderSlot
-  /** Takes it also from somebody whose lease is live. */
+  /** Takes it also from someone whose lease is live. */
   evenIfHeld?: boolean
 }
 
 /**
  * The one statement that takes a submission in hand or renews the lease: thirty minutes from `at`.
- * Somebody else's lease that has run out is no obstacle, a live one is, unless `evenIfHeld`. Answers the
+ * Someone else's lease that has run out is no obstacle, a live one is, unless `evenIfHeld`. Answers the
  * attempts that were taken.
  * @param attempts SQL that selects their `id`
  */
@@ -81,7 +81,7 @@ export const claiming = (
      OR grading_claim.expires_at <= ${at}
   RETURNING attempt_id`
 
-/** Takes one submission in hand; answers its holder where somebody else has it. */
+/** Takes one submission in hand; answers its holder where someone else has it. */
 export async function takeInHand(
   tx: Tx,
   me: string,

@@ -25,7 +25,7 @@ import {
 
 const PAGE_SIZE = 25
 
-/** The queue is of the cohorts in which there is somebody whose submissions the reader would see. */
+/** The queue is of the cohorts in which there is someone whose submissions the reader would see. */
 const COACH = { owner: Prisma.sql`e.person_id`, cohort: Prisma.sql`e.cohort_id` }
 
 /** How many rows there are, counted no further than a page says. */

@@ -38,7 +38,7 @@ interface Head {
 
 /**
  * One submission to grade: the text, the rubric that it was written for, the review so far, who has it in
- * hand, and the neighbours that wait. Keeps on record that it was looked at. Throws NotFound for anybody
+ * hand, and the neighbors that wait. Keeps on record that it was looked at. Throws NotFound for anyone
  * who is not a facilitator of its cohort.
  */
 export async function getSubmission(

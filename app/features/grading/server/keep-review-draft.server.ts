@@ -17,7 +17,7 @@ export interface KeepReviewDraft {
 
 /**
  * Autosaves what a grader has written, for the grader alone, and renews the lease: a submission stays in
- * hand while somebody writes about it. The draft is kept also when somebody else has it in hand.
+ * hand while someone writes about it. The draft is kept also when someone else has it in hand.
  * Throws NotFound outside one's cohorts.
  */
 export async function keepReviewDraft(

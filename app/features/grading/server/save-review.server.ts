@@ -36,7 +36,7 @@ const contentOf = ({ comment, criteria }: ReviewForm): ReviewContent => ({
 
 /**
  * Saves a review, as a draft or marked ready to release. It carries the version that it is based on: when
- * somebody has saved in between, nothing is written and both versions can be shown.
+ * someone has saved in between, nothing is written and both versions can be shown.
  * @param page the submission of the address; a form that was made for another one is refused
  * @throws NotFound outside one's cohorts
  */

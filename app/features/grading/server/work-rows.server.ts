@@ -11,7 +11,7 @@ const STATES: Record<Which, Prisma.Sql> = {
   ready: Prisma.sql`q.state <> 'released' AND q.state = 'ready'`,
   released: Prisma.sql`q.state = 'released'`,
 }
-/** Somebody looks at the queue, or for what they may take in hand. */
+/** Someone looks at the queue, or for what they may take in hand. */
 export interface Reader {
   id: string
   right: 'queue.read' | 'reflection.grade'
@@ -34,7 +34,7 @@ export const waiting = (by: Reader, at: Date) => Prisma.sql`(
     LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = q.attempt_id)`
 
 /**
- * Entries that wait and nobody has in hand. It is an anti-join, so that the first of them is found by the
+ * Entries that wait and no one has in hand. It is an anti-join, so that the first of them is found by the
  * order of waiting, however many there are.
  */
 export const free = (by: Reader, at: Date) => Prisma.sql`(
@@ -52,7 +52,7 @@ export const work = (by: Reader, at: Date, which: Which) => Prisma.sql`(
     FROM ${entries(by, which)} q
     LEFT JOIN ${liveClaims(at)} g ON g.attempt_id = q.attempt_id)`
 
-/** Entries that somebody has in hand, from the few live claims: no look at those that wait. */
+/** Entries that someone has in hand, from the few live claims: no look at those that wait. */
 export const held = (by: Reader, at: Date) => Prisma.sql`(
   SELECT q.*, g.facilitator_id AS holder_id,
          CASE WHEN g.facilitator_id = ${by.id}::uuid THEN 'mine' ELSE 'held' END AS work_state

@@ -32,7 +32,7 @@ export function openingReview(submission: Pick<SubmissionView, 'review' | 'draft
   return sameContent(draft, saved) ? saved : draft
 }
 
-/** The saved review, when somebody has changed it since this draft was begun. */
+/** The saved review, when someone has changed it since this draft was begun. */
 export const savedInBetween = (
   draft: ReviewDraft,
   { review }: Pick<SubmissionView, 'review'>,

@@ -12,7 +12,7 @@ import type { ReviewFormProps } from './review-form'
 import { ReviewPanel } from './review-panel'
 import { SplitPanes } from './split-panes'
 
-/** One submission to grade: text left, rubric right, the neighbours that wait above. */
+/** One submission to grade: text left, rubric right, the neighbors that wait above. */
 export function SubmissionView({
   message,
   assignment,
@@ -33,7 +33,7 @@ export function SubmissionView({
         title={<Name>{personName}</Name>}
         eyebrow={`${cohort.title} · Module ${module.number}, ${module.title}`}
         back={{ to: paths.queue(), label: 'Queue' }}
-        action={<Neighbours submission={submission} />}
+        action={<Neighbors submission={submission} />}
       />
       <Stack>
         {message && mode !== 'edit' ? (
@@ -66,7 +66,7 @@ const QueueClear = () => (
   </EmptyState>
 )
 
-function Neighbours({ submission: { previous, next } }: { submission: Submission }) {
+function Neighbors({ submission: { previous, next } }: { submission: Submission }) {
   return (
     <nav aria-label="Submissions that wait" className="flex flex-wrap items-center gap-x-5">
       {previous ? (

@@ -52,7 +52,7 @@ type Which = keyof typeof THINGS
 
 /**
  * All that is allowed, by action: who may do it to which thing. What is not listed is forbidden.
- * The columns: c coach, f facilitator, l lead facilitator, a agency lead, o observer, p program admin, * everybody.
+ * The columns: c coach, f facilitator, l lead facilitator, a agency lead, o observer, p program admin, * everyone.
  */
 const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'lesson.read': inside('cflp'),
@@ -141,7 +141,7 @@ describe.each(roles)('%s', (role) => {
   })
 })
 
-test('nobody grades, releases, takes over, observes or voids their own', () => {
+test('no one grades, releases, takes over, observes or voids their own', () => {
   const actor = actorWith(leadFacilitator, coach, { kind: 'observer', ...agency })
   const own: Action[] = [
     'reflection.grade',
@@ -171,12 +171,12 @@ test('neither agency lead nor admin reads what a coach wrote or was scored', () 
   expect(confidential.filter((a) => holds(both, a, THINGS["another's, here"]))).toEqual([])
 })
 
-test("program staff take nobody else's post away", () => {
+test("program staff take no one else's post away", () => {
   expect(holds(ROLES.admin, 'post.remove', THINGS["another's, here"])).toBe(false)
   expect(holds(ROLES.facilitator, 'post.remove', THINGS["another's, here"])).toBe(true)
 })
 
-test('somebody who is out keeps what is theirs, and nothing of the cohort', () => {
+test('someone who is out keeps what is theirs, and nothing of the cohort', () => {
   const mine = THINGS['own, here']
   expect(ALL_ACTIONS.filter((action) => holds(ROLES.nobody, action, mine))).toEqual([
     'writings.read',
@@ -193,10 +193,10 @@ test('a role in one place gives nothing in another', () => {
   expect(holds(actor, 'reflection.grade', THINGS["another's, elsewhere"])).toBe(true)
 })
 
-test('a route lets in whoever may have its action somewhere, and anybody signed in for what is their own', () => {
+test('a route lets in whoever may have its action somewhere, and anyone signed in for what is their own', () => {
   expect(doorTo('lesson.read')).toEqual(['coach', 'facilitator', 'admin'])
   expect(doorTo('lesson.complete')).toEqual(['coach'])
   expect(doorTo('observation.record')).toEqual(['facilitator', 'observer'])
-  // Somebody who is out has no membership left, and reads what was seen of them.
+  // Someone who is out has no membership left, and reads what was seen of them.
   expect(doorTo('observation.read')).toEqual(['signed-in'])
 })

@@ -1,15 +1,15 @@
 import type { PLACE_OF, Place, Standing } from './standings'
 
 const ANYBODY_INSIDE = [['coach'], ['facilitator'], ['admin']] as const
-/** It is one's own, where one is a coach now. Nobody writes in another's name. */
+/** It is one's own, where one is a coach now. No one writes in another's name. */
 const ITS_COACH = [['owner', 'coach']] as const
-/** Nobody grades, releases or observes themselves. */
+/** No one grades, releases or observes themselves. */
 const FACILITATOR_OF_ANOTHER = [['facilitator', 'other']] as const
 const AGENCY_LEAD = [['agency-lead']] as const
 const STAFF = [['admin']] as const
 
 /**
- * The written table of rights: what somebody may want to do, and who may. Each list is one way to be allowed;
+ * The written table of rights: what someone may want to do, and who may. Each list is one way to be allowed;
  * in one way every standing must hold. Predicate and SQL are both made from this and from nothing else.
  */
 export const ACTIONS = {
@@ -19,13 +19,13 @@ export const ACTIONS = {
   'lesson.complete': ITS_COACH,
   'check.take': ITS_COACH,
   'probe.answer': ITS_COACH,
-  /** Own ratings and focus are the coach's alone: nobody reads along. */
+  /** Own ratings and focus are the coach's alone: no one reads along. */
   'focus.choose': ITS_COACH,
 
-  /** The address of somebody in this cohort or agency, where it tells two of one name apart. */
+  /** The address of someone in this cohort or agency, where it tells two of one name apart. */
   'address.read': [['facilitator'], ['agency-lead'], ['observer'], ['admin']],
 
-  /** Their own words, also for somebody who is out: posts, answers in lessons. */
+  /** Their own words, also for someone who is out: posts, answers in lessons. */
   'writings.read': [['owner']],
 
   'reflection.write': ITS_COACH,

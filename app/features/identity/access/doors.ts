@@ -3,7 +3,7 @@ import { type Action, waysOf } from './actions'
 import { KIND_OF } from './standings'
 
 /**
- * Whom a route lets in that leads to this action: somebody with one of these memberships, wherever it is.
+ * Whom a route lets in that leads to this action: someone with one of these memberships, wherever it is.
  * Where one way needs none, being signed in is enough. What then may be seen the verb asks.
  */
 export function doorTo(action: Action): ['signed-in'] | MembershipKind[] {

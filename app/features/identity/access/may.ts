@@ -3,7 +3,7 @@ import { type Action, type PlacesOf, waysOf } from './actions'
 import { HOLDS, type Thing } from './standings'
 
 /**
- * Whether somebody may do something to a thing, by the memberships that they came with. Pure. Whatever
+ * Whether someone may do something to a thing, by the memberships that they came with. Pure. Whatever
  * is read or written by it asks the database besides, by `scope` or `scopeFilter`, inside the query.
  */
 export const may = <A extends Action>(

@@ -2,12 +2,12 @@ import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { scope, stands } from './scope.server'
 
-/** Whoever reads a name; null where nobody has to be signed in. */
+/** Whoever reads a name; null where no one has to be signed in. */
 export type Reader = Pick<Actor, 'personId'> | null
 
 const idOf = (reader: Reader) => Prisma.sql`${reader?.personId ?? null}::uuid`
 
-/** Every cohort and agency that somebody belongs or belonged to: what they wrote there stays. */
+/** Every cohort and agency that someone belongs or belonged to: what they wrote there stays. */
 const placesOf = (person: Prisma.Sql) => Prisma.sql`
   SELECT cohort_id, agency_id, enrolled_at AS since FROM enrollment WHERE person_id = ${person}
   UNION ALL SELECT cohort_id, NULL, started_at FROM cohort_facilitator WHERE person_id = ${person}
@@ -22,11 +22,11 @@ const meets = (person: Prisma.Sql, whose: Prisma.Sql) => Prisma.sql`
 const namesake = (p: Prisma.Sql) => Prisma.sql`
   x.name_key = ${p}.name_key AND x.id <> ${p}.id AND x.name <> ''`
 
-/** SQL condition: somebody else has this name too, wherever they are. */
+/** SQL condition: someone else has this name too, wherever they are. */
 export const hasNamesake = (p: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`EXISTS (SELECT 1 FROM person x WHERE ${namesake(p)})`
 
-/** Whom the reader may take somebody of this name for: people whom they may meet as well. Staff meet everybody. */
+/** Whom the reader may take someone of this name for: people whom they may meet as well. Staff meet everyone. */
 const mayMeet = (p: Prisma.Sql, reader: Reader) =>
   reader
     ? Prisma.sql`(${meets(Prisma.sql`x.id`, idOf(reader))} OR ${stands('admin', idOf(reader), {})})`
@@ -66,9 +66,9 @@ const address = (p: Prisma.Sql, reader: Reader) => {
 
 /**
  * SQL of a person's name as `reader` reads it: with something behind it where they may meet another person of
- * that name. Names are the same that differ by case, accents, spaces or signs that nobody sees. The agency tells
+ * that name. Names are the same that differ by case, accents, spaces or signs that no one sees. The agency tells
  * them apart, else the role; else their address, for those who may see it: facilitators, leads and observers, staff.
- * Everybody else is told a number, by the order in which they came: "Maria Lopez (#2)". One look-up by index.
+ * Everyone else is told a number, by the order in which they came: "Maria Lopez (#2)". One look-up by index.
  * @param p the alias of a row of `person`
  */
 export const nameApart = (p: Prisma.Sql, reader: Reader): Prisma.Sql => Prisma.sql`(

@@ -2,7 +2,7 @@ import type { Actor, MembershipKind } from '~/platform/shared/actor'
 import { ROLES, type RoleName } from '~/platform/shared/roles'
 
 /**
- * The ways in which somebody can stand to a thing: every role is one. Each has one predicate here and one SQL
+ * The ways in which someone can stand to a thing: every role is one. Each has one predicate here and one SQL
  * condition in `scope.server.ts`; a test holds the two together.
  */
 export type Standing = 'owner' | 'other' | 'author' | 'lead' | MembershipKind
@@ -29,7 +29,7 @@ export const PLACE_OF = {
   ...(byRole((name) => ROLES[name].in) as PlaceOfRole),
 } as const satisfies Record<Standing, Place | null>
 
-/** The membership without which nobody stands so; null where none is needed. */
+/** The membership without which no one stands so; null where none is needed. */
 export const KIND_OF: Record<Standing, MembershipKind | null> = {
   owner: null,
   other: null,
@@ -43,7 +43,7 @@ export type Thing = Partial<Record<Place, string>>
 
 type Predicate = (actor: Actor, thing: Thing) => boolean
 
-/** Somebody has the role where the thing lies. */
+/** Someone has the role where the thing lies. */
 const hasRole =
   (name: RoleName): Predicate =>
   ({ memberships }, { cohort, agency }) =>
@@ -56,7 +56,7 @@ const hasRole =
 export const HOLDS: Record<Standing, Predicate> = {
   /** It is theirs, and stays theirs when they have left the cohort. */
   owner: ({ personId }, { owner }) => owner === personId,
-  /** It is somebody else's: nobody grades, releases, observes or voids their own. */
+  /** It is someone else's: no one grades, releases, observes or voids their own. */
   other: ({ personId }, { owner }) => owner !== personId,
   author: ({ personId }, { author }) => author === personId,
   lead: ({ memberships }, { cohort }) =>

@@ -1,7 +1,7 @@
 import type { Membership } from '~/platform/shared/actor'
 import type { Zone } from '~/platform/shared/zones/zones'
 
-/** One device on which somebody is signed in. */
+/** One device on which someone is signed in. */
 export interface DeviceView {
   id: string
   device: string
@@ -11,7 +11,7 @@ export interface DeviceView {
   current: boolean
 }
 
-/** Somebody has looked at something that is held about this person. */
+/** Someone has looked at something that is held about this person. */
 export interface LookView {
   seq: string
   at: Date

@@ -12,7 +12,7 @@ export const LONG_CODE_EVERY_MS = LONG_CODE_EVERY_MINUTES * MINUTE_MS
 
 /**
  * How many six-digit codes are mailed. For one address: to each device that it has signed in on, and to all
- * other devices together. More asks get the long code. From one network: codes that nobody has used yet.
+ * other devices together. More asks get the long code. From one network: codes that no one has used yet.
  */
 export const LIMITS = {
   burst: { count: 5, withinMs: 15 * MINUTE_MS },

@@ -74,7 +74,7 @@ test('addresses are compared without case and space', () => {
   expect(normalEmail(' Ana.Whitfield@Riverbend.EXAMPLE ')).toBe('ana.whitfield@riverbend.example')
 })
 
-test('everybody starts where their work waits', () => {
+test('everyone starts where their work waits', () => {
   const place = { cohortId: 'c', cohortSlug: 'c', cohortTitle: 'C' }
   const coach: Membership = { kind: 'coach', enrollmentId: 'e', agencyId: 'a', ...place }
   const facilitator: Membership = { kind: 'facilitator', lead: false, ...place }

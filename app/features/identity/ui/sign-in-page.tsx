@@ -6,7 +6,7 @@ import { REQUEST_CODE, requestCodeSchema, type SamplePerson } from '../contract'
 import { SamplePeople } from './sample-people'
 
 interface SignInProps {
-  /** Where to go afterwards. */
+  /** Where to go afterward. */
   next: string | null
   /** This browser has not brought back the cookie that signing in needs. */
   noCookies: boolean

@@ -9,7 +9,7 @@ import { Column, PageHeader, Stack } from '~/ui/page'
 interface SignOutProps {
   name: string
   stay: string
-  /** Where one goes afterwards. */
+  /** Where one goes afterward. */
   next: string | null
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import { DONT_KNOW, NOTHING_RATED } from '../domain/own-level'
 
-/** How many skills somebody works on at a time. */
+/** How many skills someone works on at a time. */
 const MAX_FOCUS_SKILLS = 3
 
 /** A skill that the coach has chosen to work on. */

@@ -16,7 +16,7 @@ const completeLessonSchema = z.object({
   contentHash: z.string().min(1).max(200),
 })
 
-/** Where somebody is reading. Told twice it is the same, so it needs no mutation id. */
+/** Where someone is reading. Told twice it is the same, so it needs no mutation id. */
 const keepPlaceSchema = z.object({
   intent: z.literal(KEEP_PLACE),
   sentAs,
@@ -66,7 +66,7 @@ export interface LessonProblems {
   problem?: string
   /** About an answer, by part id. */
   problems?: Record<string, string>
-  /** By part id: what was refused, so that nobody types it twice. */
+  /** By part id: what was refused, so that no one types it twice. */
   typed?: Record<string, PartAnswer>
   /** By part id: the words of what was refused, for a part that is not on the page any more. */
   words?: Record<string, string>

@@ -2,7 +2,7 @@ import { type Found, SEARCH_CAP, searchText } from '~/platform/shared/lists/sear
 import { paths } from '~/platform/shared/paths'
 import { z } from '~/platform/shared/zod'
 
-/** Where somebody looks. */
+/** Where someone looks. */
 export const SEARCH_IN = ['all', 'lessons', 'discussions'] as const
 export type SearchIn = (typeof SEARCH_IN)[number]
 

@@ -137,7 +137,7 @@ export interface OwnAnswer {
   text: string
 }
 
-/** The coach's home. `cohort` is null for somebody who is in none yet. */
+/** The coach's home. `cohort` is null for someone who is in none yet. */
 export interface LearnHome {
   choices: CohortChoice[]
   /** For whoever is in none now: the cohorts that they were in. */

@@ -72,7 +72,7 @@ describe('the one next thing', () => {
     expect(nextStep([ahead], {})).toEqual({ kind: 'wait', opensNext: ahead })
   })
 
-  it('asks for no reflection that the cohort did not agree on, or that nobody speaks of', () => {
+  it('asks for no reflection that the cohort did not agree on, or that no one speaks of', () => {
     const extra = moduleLine('one', 'now', {
       lessons: done,
       reflection: { ...reflection, extra: true },

@@ -24,7 +24,7 @@ const WITH_THE_COACH = new Set(['not-started', 'draft', 'returned'])
  * program's order through it (a module's lessons, its check, its reflection), else back to a lesson that is
  * read ahead, else the talk that is going on, else wait for what opens next. A lesson of a later module that
  * was only looked at never hides this week's work. Before the first module opens, its lessons may be read ahead.
- * @param reflections null while nobody tells how they stand: then none is due
+ * @param reflections null while no one tells how they stand: then none is due
  */
 export function nextStep(
   modules: readonly ModuleLine[],

@@ -13,7 +13,7 @@ const NOWHERE = { choices: [], cohort: null, modules: [], probes: [], focus: nul
 
 /**
  * The coach's home, in two statements. `cohort` (a slug) chooses among several and is remembered; else the
- * last choice counts, else the newest enrollment. Somebody who belongs nowhere yet gets an empty home; who
+ * last choice counts, else the newest enrollment. Someone who belongs nowhere yet gets an empty home; who
  * is here for other work, NotFound.
  */
 export async function getLearnHome(

@@ -1,6 +1,6 @@
 import type { PathData } from '~/ui/path'
 
-/** A skill's way from learnt to lasting, as the practice room tells it. */
+/** A skill's way from learned to lasting, as the practice room tells it. */
 export interface SkillWay {
   skill: { id: string; kind: 'coaching' | 'practice' }
   path: PathData

@@ -1,4 +1,4 @@
-/** Work that failed as often as it may, and now waits for somebody. It holds nothing that people wrote. */
+/** Work that failed as often as it may, and now waits for someone. It holds nothing that people wrote. */
 export interface ParkedWork {
   id: string
   /** A letter that could not be sent, or a job. */

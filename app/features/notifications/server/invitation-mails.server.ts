@@ -67,7 +67,7 @@ export const mailRemoved = (tx: Tx, event: DomainEvents['coach.withdrawn']) =>
     sendAfter: event.undoUntil,
   })
 
-/** It was a mistake and undone: nobody needs to read of it. */
+/** It was a mistake and undone: no one needs to read of it. */
 export const withdrawRemovedMail = (tx: Tx, { assignmentId }: DomainEvents['coach.restored']) =>
   cancelMail(tx, removedKey(assignmentId))
 

@@ -38,7 +38,7 @@ export async function mailFeedback(tx: Tx, event: DomainEvents['review.released'
 export const withdrawFeedbackMail = (tx: Tx, { reviewId }: DomainEvents['review.release-undone']) =>
   cancelMail(tx, feedbackKey(reviewId))
 
-/** Somebody signed what they saw. */
+/** Someone signed what they saw. */
 export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed']) =>
   queueMail(tx, {
     key: `observation/${event.observationId}`,
@@ -51,7 +51,7 @@ export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed'
     action: { label: 'Read it', url: absolute(paths.observation(event.observationId)) },
   })
 
-/** A lead facilitator has taken over what somebody had in hand; what they wrote is kept as their draft. */
+/** A lead facilitator has taken over what someone had in hand; what they wrote is kept as their draft. */
 export async function mailTakenOver(
   tx: Tx,
   { attemptId, fromId, byId, at }: DomainEvents['claim.taken-over'],

@@ -9,7 +9,7 @@ import type { ParkedWork } from '../contract'
 
 const MOST = 100
 
-/** Jobs and letters that failed as often as they may, the newest first; nobody but program staff sees any. */
+/** Jobs and letters that failed as often as they may, the newest first; no one but program staff sees any. */
 export const listParkedWork = (actor: Pick<Actor, 'personId'>): Promise<ParkedWork[]> =>
   readRows<ParkedWork>(Prisma.sql`
     SELECT id, "of", name, "queuedAt", attempts, error FROM (
@@ -24,7 +24,7 @@ export const listParkedWork = (actor: Pick<Actor, 'personId'>): Promise<ParkedWo
 
 /**
  * Has a parked job or letter tried again. One that has been tried meanwhile is left alone, with the same answer.
- * Throws NotFound for anybody but program staff.
+ * Throws NotFound for anyone but program staff.
  */
 export async function retryParkedWork(
   actor: Actor,

@@ -14,12 +14,12 @@ function onlyForDemo({ demo, dev }: AppContext['settings']): void {
 
 interface Fate {
   sentAt: Date | null
-  cancelledAt: Date | null
+  canceledAt: Date | null
   failedAt: Date | null
 }
 
-function stateOf({ sentAt, cancelledAt, failedAt }: Fate): string {
-  if (cancelledAt) return 'Canceled'
+function stateOf({ sentAt, canceledAt, failedAt }: Fate): string {
+  if (canceledAt) return 'Canceled'
   if (failedAt) return 'Could not be sent'
   return sentAt ? 'Sent' : 'Waiting'
 }

@@ -40,7 +40,7 @@ const columns = ({ timeZone, mutationId }: Props): TableColumn<ParkedWork>[] => 
   },
 ]
 
-/** The work that waits for somebody to look at it. */
+/** The work that waits for someone to look at it. */
 export function ParkedWorkPage(props: Props) {
   return (
     <Stack>

@@ -44,7 +44,7 @@ export interface ObservationCard {
   voided: boolean
 }
 
-/** Somebody who may be observed, as the observer's list shows them. */
+/** Someone who may be observed, as the observer's list shows them. */
 export interface ObservedCoach {
   enrollmentId: string
   name: string

@@ -24,8 +24,8 @@ function wordsFor(
 }
 
 /**
- * One signed observation, for its coach, its observer and the facilitators of the cohort; that somebody
- * else looked is noted for the coach. Throws NotFound for everybody else.
+ * One signed observation, for its coach, its observer and the facilitators of the cohort; that someone
+ * else looked is noted for the coach. Throws NotFound for everyone else.
  */
 export function getObservation(actor: Actor, id: string): Promise<ObservationView> {
   return inTransaction(async (tx) => {

@@ -102,7 +102,7 @@ export async function findObserved(
   return row
 }
 
-/** In which quality the actor observes somebody; a facilitator of the cohort counts as one. */
+/** In which quality the actor observes someone; a facilitator of the cohort counts as one. */
 export function observerRole(
   actor: Actor,
   guided: boolean,

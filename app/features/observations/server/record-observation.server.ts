@@ -27,7 +27,7 @@ const textsOf = ({ notes, strength, edge, scores }: ObservationInput) => ({
 
 /**
  * Stores and signs what the actor saw of a coach. It is final at once, and the paths of the scored skills
- * move. Throws NotFound for somebody whom the actor may not observe a skill of another program,
+ * move. Throws NotFound for someone whom the actor may not observe a skill of another program,
  * or skills of two instruments.
  */
 export async function recordObservation(actor: Actor, input: ObservationInput): Promise<Outcome> {
@@ -144,7 +144,7 @@ function appendScore(tx: Tx, { actor, input, observed, id, occasionId, score }: 
       occasionId,
       observerId: actor.personId,
       observerRole: observerRole(actor, observed.guided),
-      // Calibration runs come with the vignettes; until then nobody's is on record.
+      // Calibration runs come with the vignettes; until then no one's is on record.
       calibrated: false,
       lineManager: false,
       setting: input.setting,

@@ -11,8 +11,8 @@ import { visibleTo, voidableBy } from './observation-scope.server'
 type VoidOutcome = { ok: true } | { ok: false; reason: 'voided-already' }
 
 /**
- * Voids a signed observation, with a reason; nothing is deleted and the paths are computed anew.
- * Its observer may, and the cohort's lead facilitator, but nobody one of themselves. Throws NotFound or Forbidden.
+ * Voids a signed observation, with a reason; nothing is deleted and the paths are computed again.
+ * Its observer may, and the cohort's lead facilitator, but no one one of themselves. Throws NotFound or Forbidden.
  */
 export function voidObservation(
   actor: Actor,
@@ -39,7 +39,7 @@ export function voidObservation(
         skillId,
         happenedOn: dayFromDb(row.occasion.happenedOn),
         source: { kind: 'observation', id },
-        // The reason stays with the observation: the log holds no text of anybody's.
+        // The reason stays with the observation: the log holds no text of anyone's.
         event: { kind: 'observation-voided', observationId: id, reason: 'see the observation' },
       })
     await recordAudit(tx, {

@@ -29,13 +29,13 @@ export interface NoteWords {
 }
 
 export interface FieldNoteView extends NoteWords {
-  /** Why it does not count towards *tried*, in a sentence; null when it does. */
+  /** Why it does not count toward *tried*, in a sentence; null when it does. */
   standing: string | null
 }
 
 export interface PracticePage {
   choices: { slug: string; title: string }[]
-  /** Null for somebody who is in no cohort. */
+  /** Null for someone who is in no cohort. */
   cohort: { slug: string; title: string } | null
   paths: SkillPath[]
   commitments: CommitmentView[]

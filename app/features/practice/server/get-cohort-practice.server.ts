@@ -9,7 +9,7 @@ const PAGE = 12
 
 /**
  * The coaches of a cohort with the skills that are under way, for its facilitators, a page at a time: the same
- * statements for five people and for fifty. Throws NotFound for everybody else.
+ * statements for five people and for fifty. Throws NotFound for everyone else.
  */
 export async function getCohortPractice(
   actor: Actor,

@@ -4,7 +4,7 @@ import { TextView } from '~/ui/words/text-view'
 import type { OwnPractice as Practice } from '../contract'
 import { FieldNote } from './field-note'
 
-/** Practice in a cohort that somebody has left: to be read. */
+/** Practice in a cohort that someone has left: to be read. */
 export function OwnPractice({ practice }: { practice: Practice }) {
   const { plans, notes } = practice
   return (

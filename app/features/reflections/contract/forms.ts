@@ -22,7 +22,7 @@ export const reflectionFormSchema = z
     error: 'Write something before you submit',
   })
 
-/** Takes a submission back that nobody has claimed. */
+/** Takes a submission back that no one has claimed. */
 const takeBackSchema = z.object({
   intent: z.literal(TAKE_BACK),
   mutationId,

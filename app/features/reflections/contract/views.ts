@@ -58,7 +58,7 @@ export interface ReflectionPageView {
   module: { key: string; number: number; title: string }
   assignment: ReflectionAssignment
   rubric: Rubric
-  /** Whom to call if somebody is in danger, in the agency's words. */
+  /** Whom to call if someone is in danger, in the agency's words. */
   safetyContact: string | null
   /** preview: a facilitator looks at the assignment. closed: the module has not opened yet. */
   state: 'preview' | 'closed' | 'writing' | 'submitted' | 'accepted'
@@ -66,7 +66,7 @@ export interface ReflectionPageView {
   /** The text that is being written; null when nothing can be written now. */
   draft: (DraftView & { number: number; subject: string }) | null
   dueBack: DueBack | null
-  /** Nobody has claimed the newest attempt yet, so its writer may take it back. */
+  /** No one has claimed the newest attempt yet, so its writer may take it back. */
   mayTakeBack: boolean
   /** An answer was released and taken back at this time; the next one is on its way. */
   answerUndoneAt: Date | null

@@ -23,7 +23,7 @@ test.each([
   '[to be continued]',
 ])('a text that seems unfinished is asked about: %j', (text) => {
   const found = doubtsAbout(`${words(600)}\n\n${text}`, asked)
-  // A text that merely lacks its last full stop is nobody's business.
+  // A text that merely lacks its last full stop is no one's business.
   expect(found).toEqual(text.endsWith('Then I') ? [] : ['unfinished'])
 })
 

@@ -3,7 +3,7 @@ import type { PublishedReach } from '../domain'
 
 export type StoneKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
 
-/** A skill's way from learnt to lasting, ready for the path motif of `~/ui/path`. */
+/** A skill's way from learned to lasting, ready for the path motif of `~/ui/path`. */
 export interface SkillPath {
   skill: Pick<Skill, 'id' | 'kind' | 'title' | 'definition'>
   /** "tried", "not started" */

@@ -20,12 +20,12 @@ import {
   withdrawn,
 } from './test-kit'
 
-const learnt = [lesson(0), check(1)]
+const learned = [lesson(0), check(1)]
 
 describe('gaps', () => {
   it('a higher state is reached without the lower one: hollow, not blocked', () => {
     expect(at([lesson(0), note(5)], 5)).toMatchObject({ current: 4, gaps: [2, 3] })
-    expect(at([...learnt, seen(5)], 5)).toMatchObject({ current: 5, gaps: [3, 4] })
+    expect(at([...learned, seen(5)], 5)).toMatchObject({ current: 5, gaps: [3, 4] })
   })
 
   it('is filled when the lower one comes later, and current stays', () => {
@@ -49,48 +49,48 @@ describe('gaps', () => {
 
 describe('pauses', () => {
   it('do not age anything', () => {
-    const events = [...learnt, note(5), ...pause(10, 30)]
+    const events = [...learned, note(5), ...pause(10, 30)]
     expect(currents(events, 69, 70)).toEqual([4, 2])
     expect([at(events, 54).flags.cooling, at(events, 55).flags.cooling]).toEqual([false, true])
     expect(at(events, 20).next).toEqual({ on: day(70), to: 2 })
   })
 
   it('stop the window of a commitment and the probes too', () => {
-    expect(currents([...learnt, plan(2, 10), ...pause(5, 25)], 36, 37)).toEqual([3, 2])
-    expect(currents([...learnt, probeDue(20), ...pause(25, 35)], 59, 60)).toEqual([2, 1])
+    expect(currents([...learned, plan(2, 10), ...pause(5, 25)], 36, 37)).toEqual([3, 2])
+    expect(currents([...learned, probeDue(20), ...pause(25, 35)], 59, 60)).toEqual([2, 1])
   })
 
   it('count at most 90 days in all', () => {
-    const events = [...learnt, note(5), ...pause(10, 70), ...pause(80, 120)]
+    const events = [...learned, note(5), ...pause(10, 70), ...pause(80, 120)]
     expect(currents(events, 139, 140)).toEqual([4, 2])
-    expect(currents([...learnt, note(5), ...pause(10)], 139, 140)).toEqual([4, 2])
+    expect(currents([...learned, note(5), ...pause(10)], 139, 140)).toEqual([4, 2])
   })
 
   it('that overlap count once', () => {
-    const events = [...learnt, note(5), ...pause(10, 20), ...pause(15, 30), ...pause(16, 18)]
+    const events = [...learned, note(5), ...pause(10, 20), ...pause(15, 30), ...pause(16, 18)]
     expect(currents(events, 69, 70)).toEqual([4, 2])
   })
 
   it('count in the order of the calendar, whenever they were recorded', () => {
     const late = pause(10, 30).map((event) => ({ ...event, recordedAt: instant(100) }))
-    const events = [...learnt, note(5), ...pause(20, 40), ...late]
+    const events = [...learned, note(5), ...pause(20, 40), ...late]
     expect(currents(events, 79, 80)).toEqual([4, 2])
   })
 
   it('put off a step down that would fall on their first day', () => {
-    const events = [...learnt, note(5), ...pause(50, 60)]
+    const events = [...learned, note(5), ...pause(50, 60)]
     expect(currents(events, 50, 59, 60)).toEqual([4, 4, 2])
     expect(at(events, 60).currentSince).toBe(day(60))
   })
 
   it('need a reason, and an end after the start', () => {
-    expect(currents([...learnt, note(5), ...pause(10, 30, ' ')], 49, 50)).toEqual([4, 2])
-    expect(currents([...learnt, note(5), ...pause(10, 10)], 49, 50)).toEqual([4, 2])
-    expect(currents([...learnt, note(5), ...pause(10, 8)], 49, 50)).toEqual([4, 2])
+    expect(currents([...learned, note(5), ...pause(10, 30, ' ')], 49, 50)).toEqual([4, 2])
+    expect(currents([...learned, note(5), ...pause(10, 10)], 49, 50)).toEqual([4, 2])
+    expect(currents([...learned, note(5), ...pause(10, 8)], 49, 50)).toEqual([4, 2])
   })
 
   it('practice on a paused day counts, on its own day', () => {
-    const events = [...learnt, ...pause(10, 30), note(20)]
+    const events = [...learned, ...pause(10, 30), note(20)]
     expect(at(events, 20)).toMatchObject({ current: 4, currentSince: day(20) })
     // The last counted day before it is 9: 45 more of those that count.
     expect(currents(events, 73, 74)).toEqual([4, 2])
@@ -104,7 +104,7 @@ describe('pauses', () => {
 
   it('do not stretch the time between the practice and its record, nor between observations', () => {
     const settings = [seen(10), seen(24, { setting: 'team meeting' })]
-    expect(at([...learnt, ...pause(11, 24), ...settings], 24).current).toBe(6)
+    expect(at([...learned, ...pause(11, 24), ...settings], 24).current).toBe(6)
   })
 
   it('make fluent and introduced younger', () => {
@@ -144,24 +144,24 @@ describe('history', () => {
   })
 
   it('whoever has come back is not withdrawn any more, until they leave again', () => {
-    const events = [...learnt, withdrawn(20), cameBack(30), withdrawn(40)]
+    const events = [...learned, withdrawn(20), cameBack(30), withdrawn(40)]
     expect([25, 30, 39, 45].map((n) => at(events, n).withdrawnOn)).toEqual([
       ...[day(20), null, null, day(40)],
     ])
     // Within one day the order in which it was recorded decides.
-    expect(at([...learnt, withdrawn(20), cameBack(20)], 20).withdrawnOn).toBeNull()
-    expect(at([...learnt, withdrawn(10), withdrawn(20)], 30).withdrawnOn).toEqual(day(10))
+    expect(at([...learned, withdrawn(20), cameBack(20)], 20).withdrawnOn).toBeNull()
+    expect(at([...learned, withdrawn(10), withdrawn(20)], 30).withdrawnOn).toEqual(day(10))
   })
 
   it('the withdrawn keep their state, and it goes on ageing', () => {
-    const events = [...learnt, note(5), withdrawn(20)]
+    const events = [...learned, note(5), withdrawn(20)]
     expect(at(events, 19).withdrawnOn).toBeNull()
     expect(at(events, 20)).toMatchObject({ current: 4, withdrawnOn: day(20) })
     expect(at(events, 50)).toMatchObject({ current: 2, peak: 4 })
   })
 
   it('tells the first day of each state and every move', () => {
-    const events = [...learnt, note(5), note(60)]
+    const events = [...learned, note(5), note(60)]
     expect(at(events, 60).entered[4]?.on).toBe(day(5))
     expect(at(events, 60).moves.slice(-2)).toEqual([
       { on: day(50), from: 4, to: 2 },
@@ -177,14 +177,14 @@ describe('policy', () => {
       version: 2,
       tried: { ...DEFAULT_POLICY.tried, lapseDays: 20 },
     }
-    const events = [...learnt, note(5)]
+    const events = [...learned, note(5)]
     expect(at(events, 25)).toMatchObject({ current: 4, policyVersion: 1 })
     expect(at(events, 25, {}, strict)).toMatchObject({ current: 2, policyVersion: 2 })
   })
 
   it('its changes are marks, oldest first', () => {
     const late = { ...policySet(10, 2), recordedAt: instant(50) }
-    const events = [policySet(40, 3), late, ...learnt]
+    const events = [policySet(40, 3), late, ...learned]
     expect(policyMarks(events, day(39))).toEqual([{ on: day(10), version: 2 }])
     expect(policyMarks(events, day(40)).at(-1)).toEqual({ on: day(40), version: 3 })
   })

@@ -67,7 +67,7 @@ describe('6 fluent', () => {
     expect(at(events, 270).peak).toBe(6)
   })
 
-  it('an observation at level 3 starts the clock anew, whatever its prompt, also on day 120', () => {
+  it('an observation at level 3 starts the clock again, whatever its prompt, also on day 120', () => {
     const guided = seen(150, { prompt: 2 })
     expect(currents([...fluentBy30(), guided], 150, 269, 270)).toEqual([6, 6, 5])
   })
@@ -134,7 +134,7 @@ describe('7 sustained', () => {
     expect(proof(note(90), seen(95, { level: 1 }), seen(100))).toBe(6)
   })
 
-  it('needs fluent: the spell begins anew after a fall', () => {
+  it('needs fluent: the spell begins again after a fall', () => {
     const events = [...fluentBy30(), note(150), note(155), seen(160)]
     expect(currents(events, 150, 160)).toEqual([5, 6])
     expect(currents([...events, note(200), note(210), seen(219)], 219)).toEqual([6])
@@ -167,7 +167,7 @@ describe('7 sustained', () => {
     })
   })
 
-  it('falls back to 6 and is proved again without waiting anew', () => {
+  it('falls back to 6 and is proved again without waiting again', () => {
     const events = [...sustainedBy100(), note(270), note(275), seen(285)]
     expect(currents(events, 280, 285)).toEqual([6, 7])
   })

@@ -88,7 +88,7 @@ describe('2 understood', () => {
     expect(currents([check(1), probeDue(20)], 49, 50)).toEqual([2, 0])
   })
 
-  it('practice refreshes it: the probes start anew', () => {
+  it('practice refreshes it: the probes start again', () => {
     const failed = [...passed, probe(20, false), note(30), probe(31, false)]
     expect(at(failed, 31).flags.refresh).toBe(false)
     const overdue = [...passed, probeDue(20), note(40)]

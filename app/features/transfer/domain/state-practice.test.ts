@@ -12,10 +12,11 @@ import {
   voided,
 } from './test-kit'
 
-const learnt = [lesson(0), check(1)]
+const learned = [lesson(0), check(1)]
 
 describe('4 tried', () => {
-  const noted = (over: Parameters<typeof note>[1], n = 5) => at([...learnt, note(n, over)], 60).peak
+  const noted = (over: Parameters<typeof note>[1], n = 5) =>
+    at([...learned, note(n, over)], 60).peak
 
   it('by one note that tells of a use, whatever came of it', () => {
     expect([noted({ used: 'yes' }), noted({ used: 'partly' }), noted({ used: 'no' })]).toEqual([
@@ -41,29 +42,29 @@ describe('4 tried', () => {
     expect(noted({ recordedAt: instant(21) })).toBe(2)
     // 4 o'clock UTC on day 20 is still day 19 in Chicago, but not in Paris.
     const event = note(5, { recordedAt: instant(20, 4) })
-    expect(at([...learnt, event], 60).peak).toBe(4)
-    expect(at([...learnt, event], 60, { timeZone: 'Europe/Paris' }).peak).toBe(2)
+    expect(at([...learned, event], 60).peak).toBe(4)
+    expect(at([...learned, event], 60, { timeZone: 'Europe/Paris' }).peak).toBe(2)
   })
 
   it('a late note is kept and marked, but is no use', () => {
     const late = note(30, { noteId: 'late', recordedAt: instant(50) })
-    const events = [...learnt, note(5), late]
+    const events = [...learned, note(5), late]
     expect(currents(events, 49, 50)).toEqual([4, 2])
     expect(at(events, 50).notes.at(-1)).toEqual({ noteId: 'late', standing: 'late' })
   })
 
   it('a note for a day that has not come does not count', () => {
-    const events = [...learnt, note(10, { recordedAt: instant(5) })]
+    const events = [...learned, note(10, { recordedAt: instant(5) })]
     expect(at(events, 20)).toMatchObject({ current: 2, notes: [{ standing: 'not-yet' }] })
   })
 
   it('a backdated note recomputes history', () => {
-    const events = [...learnt, note(5), note(48, { recordedAt: instant(60) })]
+    const events = [...learned, note(5), note(48, { recordedAt: instant(60) })]
     expect(currents(events, 50, 92, 93)).toEqual([4, 4, 2])
   })
 
   it('cools after 30 days without a use; after 45 falls to 2, or to 1 if never understood', () => {
-    const events = [...learnt, note(5)]
+    const events = [...learned, note(5)]
     const cooling = [34, 35, 49, 50].map((n) => at(events, n).flags.cooling)
     expect(cooling).toEqual([false, true, true, false])
     expect(currents(events, 49, 50)).toEqual([4, 2])
@@ -71,13 +72,13 @@ describe('4 tried', () => {
     expect(at(events, 5).next).toEqual({ on: '2026-02-24', to: 2 })
   })
 
-  it('each use starts the clock anew, also on day 45 itself', () => {
-    expect(currents([...learnt, note(5), note(50)], 50, 94, 95)).toEqual([4, 4, 2])
-    expect(at([...learnt, note(5), note(50)], 50).moves).toHaveLength(3)
+  it('each use starts the clock again, also on day 45 itself', () => {
+    expect(currents([...learned, note(5), note(50)], 50, 94, 95)).toEqual([4, 4, 2])
+    expect(at([...learned, note(5), note(50)], 50).moves).toHaveLength(3)
   })
 
-  it('failed probes never lower it; landing at 2 starts the clock of 2 anew', () => {
-    const failed = [...learnt, note(5), probe(20, false), probe(40, false)]
+  it('failed probes never lower it; landing at 2 starts the clock of 2 again', () => {
+    const failed = [...learned, note(5), probe(20, false), probe(40, false)]
     expect(at(failed, 49)).toMatchObject({ current: 4, flags: { refresh: true } })
     expect(currents(failed, 50)).toEqual([2])
     expect(currents([...failed, probe(51, false)], 51)).toEqual([2])
@@ -89,7 +90,7 @@ describe('4 tried', () => {
     const again = (hours: number, over = {}) =>
       at(
         [
-          ...learnt,
+          ...learned,
           first,
           note(5, { contentHash: 'same', recordedAt: instant(5, hours), ...over }),
         ],
@@ -103,12 +104,12 @@ describe('4 tried', () => {
 
   it('the same event twice is one', () => {
     const twice = note(5)
-    expect(at([...learnt, twice, { ...twice }], 5).notes).toHaveLength(1)
+    expect(at([...learned, twice, { ...twice }], 5).notes).toHaveLength(1)
   })
 })
 
 describe('5 observed', () => {
-  const tried = [...learnt, note(5)]
+  const tried = [...learned, note(5)]
   const seenOnce = (over: Parameters<typeof seen>[1]) => at([...tried, seen(10, over)], 10).current
 
   it('by another person, at level 2 or more, in live or recorded practice', () => {
@@ -146,7 +147,7 @@ describe('5 observed', () => {
     expect([at(events, 114).flags.cooling, at(events, 115).flags.cooling]).toEqual([false, true])
   })
 
-  it('an observation at level 2 or more starts the clock anew, one at level 1 does not', () => {
+  it('an observation at level 2 or more starts the clock again, one at level 1 does not', () => {
     expect(currents([...tried, seen(10), seen(50, { level: 2 })], 124, 125)).toEqual([5, 4])
     expect(currents([...tried, seen(10), seen(50, { level: 1 })], 84, 85)).toEqual([5, 4])
   })

@@ -37,7 +37,7 @@ export const onCoachRestored = (
     event: { kind: 'came-back' },
   })
 
-/** The same for somebody who was invited again; whoever is new has no log yet. */
+/** The same for someone who was invited again; whoever is new has no log yet. */
 export const onCoachEnrolled = async (
   tx: Tx,
   event: DomainEvents['coach.enrolled'],

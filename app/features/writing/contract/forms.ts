@@ -21,6 +21,6 @@ export const saveDraftSchema = z.object({
   baseVersion,
   body: writtenText,
   mutationId: z.uuid(),
-  /** The guard takes it from nobody else; a text that does not say whose it is, is not saved. */
+  /** The guard takes it from no one else; a text that does not say whose it is, is not saved. */
   [SIGNED_IN_AS]: z.uuid(),
 })

@@ -59,7 +59,7 @@ const STREET =
   'Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Terrace|Circle|Cir|Highway|Hwy|Parkway|Pkwy|Square|Way|Trail|Trl'
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?'
 const NTH = '\\d{1,2}(?:st|nd|rd|th)?'
-/** A day of a month of a year; a month of a year names nobody's birthday. */
+/** A day of a month of a year; a month of a year names no one's birthday. */
 const DAY =
   `(?:\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}|${YEAR}[./-]\\d{2}[./-]\\d{2}|` +
   `${NTH} (?:of )?${MONTH},? ${YEAR}|${MONTH} ${NTH},? ${YEAR})(?!\\d)`

@@ -13,7 +13,7 @@ interface TakeDraft extends DraftKey {
 /**
  * Turns the actor's text into the thing it is for (submits, posts): keeps `body` as the last version and
  * marks the draft used, in the caller's transaction. The text that counts is `body`, not what was saved
- * before; if somebody's newer text is there that `baseVersion` does not know, it answers `conflict`.
+ * before; if someone's newer text is there that `baseVersion` does not know, it answers `conflict`.
  */
 export async function takeDraft(
   tx: Tx,

@@ -12,11 +12,11 @@ const MODES = ['production', 'development', 'test']
 
 /**
  * Demo mode is on with DEMO=1, or by itself when the operator has named neither a database nor
- * NODE_ENV=production. Decided here because both are set for the app afterwards, for other reasons.
+ * NODE_ENV=production. Decided here because both are set for the app afterward, for other reasons.
  */
 export function decideMode(nodeEnv) {
   const { DEMO, DATABASE_URL, NODE_ENV } = process.env
-  // Any slip would start a demo, in which everyone may sign in as anybody.
+  // Any slip would start a demo, in which everyone may sign in as anyone.
   if (NODE_ENV && !MODES.includes(NODE_ENV)) {
     throw new StartRefused(
       `NODE_ENV must be ${MODES.join(' or ')}, and not "${NODE_ENV}".\n` +
@@ -36,7 +36,7 @@ export async function checkSettings() {
   return readSettings(process.env)
 }
 
-/** In demo mode and development nobody should have to make up a secret. */
+/** In demo mode and development no one should have to make up a secret. */
 export function ensureSessionSecret() {
   if (process.env.SESSION_SECRET) return
   openDataFolder(dataDir())

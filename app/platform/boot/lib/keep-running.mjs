@@ -6,7 +6,7 @@ import { isAlive } from './postgres/folder-lock.mjs'
 const LOOK_MS = 250
 const AGAIN_MS = 1_000
 
-/** A process that has died stays in the list where nobody asks how it ended, as under some containers' first process. */
+/** A process that has died stays in the list where no one asks how it ended, as under some containers' first process. */
 function isRunning(pid) {
   if (!isAlive(pid)) return false
   if (process.platform !== 'linux') return true

@@ -1,4 +1,4 @@
-// One orderly way out, whether the work is done, somebody presses Ctrl-C or something breaks.
+// One orderly way out, whether the work is done, someone presses Ctrl-C or something breaks.
 import { isPlain } from './refused.mjs'
 import { endPrograms } from './steps.mjs'
 

@@ -3,7 +3,7 @@ import sirv from 'sirv'
 import { log } from '~/platform/logging/log.server'
 import { accepts } from './compress.server'
 
-/** Hashed files for ever; the service worker is asked for anew each time; the others for an hour. */
+/** Hashed files for ever; the service worker is asked for again each time; the others for an hour. */
 function cacheFor(path: string): string {
   if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
   return path === '/service-worker.js' ? 'no-cache' : 'public, max-age=3600'
@@ -36,7 +36,7 @@ export function builtFiles(folder = 'build/client'): RequestHandler {
     const range = rangeOf(req.headers.range)
     if (range) req.headers.range = range
     else delete req.headers.range
-    // A file can go from under us while the build is made anew; unheard, the error would end the process.
+    // A file can go from under us while the build is made again; unheard, the error would end the process.
     res.once('pipe', (file) => {
       file.once('error', (err) => {
         log().error({ err, requestId: res.locals.requestId }, 'a built file could not be read')

@@ -14,7 +14,7 @@ function separatorOf(contentType: string): string | null {
 
 /**
  * Whether a form has more fields than any of ours, before it is parsed: parsing a great many holds up
- * everybody else.
+ * everyone else.
  */
 export function hasTooManyFields(body: Buffer, contentType = ''): boolean {
   const separator = separatorOf(contentType)

@@ -13,7 +13,7 @@ const MAX_BODY = 512 * 1024
 /** No shared cache may keep a page, and it is asked for again. */
 const ANYBODYS = 'private, no-cache'
 /**
- * With a cookie of ours it may be somebody's own, and going Back takes `no-cache` pages from the browser's
+ * With a cookie of ours it may be someone's own, and going Back takes `no-cache` pages from the browser's
  * cache unasked, also after signing out. Chromium holds even these in memory for going Back, and not all of
  * them go with the cookie; so an answer that sets one (signing in and out) clears the cache as well. Browsers
  * heed that on https and on this machine. What scripts have stored, unsent answers among it, stays.
@@ -59,7 +59,7 @@ function addressOf(target: string, origin: string): URL {
     decodeURIComponent(pathname)
     if (!/%00/.test(pathname + search)) {
       const address = new URL(origin + pathname + search)
-      // Only where it is: what is deleted from is written anew, every other character of it, too.
+      // Only where it is: what is deleted from is written again, every other character of it, too.
       if (address.searchParams.has('_data')) address.searchParams.delete('_data')
       return address
     }

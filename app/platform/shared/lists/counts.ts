@@ -1,5 +1,5 @@
 /**
- * Long lists are counted no further than this: nobody reads a page differently because of 700 or 7,000,
+ * Long lists are counted no further than this: no one reads a page differently because of 700 or 7,000,
  * and the database need not look at each of them. One more than this stands for "more".
  */
 export const COUNTED_TO = 500

@@ -44,7 +44,7 @@ export interface Found<Hit> {
 }
 
 /**
- * Marks on letters that are not one letter with them, and signs that nobody sees, such as a soft hyphen:
+ * Marks on letters that are not one letter with them, and signs that no one sees, such as a soft hyphen:
  * they part no words and tell none apart. `searchable` of the migrations drops the same.
  */
 const DROPPED = new RegExp(
@@ -58,7 +58,7 @@ const DROPPED = new RegExp(
   'g',
 )
 
-/** One form for the same search: spaces made alike, none at the ends, no signs that nobody sees. */
+/** One form for the same search: spaces made alike, none at the ends, no signs that no one sees. */
 export const searchText = (typed: string): string =>
   normaliseText(typed).normalize('NFC').replace(DROPPED, '').replace(/\s+/g, ' ').trim()
 
@@ -166,7 +166,7 @@ const PHRASES = /(?<!-)"([^"]+)"/g
 
 /**
  * Marks phrases where their words stand together: the database, which marks word by word, would mark each
- * "one" and each "to" around a "one-to-one". `onlyBegun` when the last word was taken for a beginning.
+ * "one" and each "to" around a "one-on-one". `onlyBegun` when the last word was taken for a beginning.
  */
 export function markPhrases(
   marked: string,

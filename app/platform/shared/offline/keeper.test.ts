@@ -9,7 +9,7 @@ const BEN = 'a-key-of-bens-session'
 const LESSON = '/learn/spring/module/lesson'
 const HTML = { 'content-type': 'text/html; charset=utf-8' }
 
-/** A page of somebody, as the server sends it. */
+/** A page of someone, as the server sends it. */
 const page = (key: string, { title = 'A lesson', files = ['/assets/root-1.css'] } = {}) =>
   new Response(
     `<!DOCTYPE html><html lang="en"><head><title>${title} · Footbridge</title>${files.map((at) => `<link href="${at}">`).join('')}</head><body>${key}</body></html>`,
@@ -67,7 +67,7 @@ describe('a lesson that was opened', () => {
     expect([pages(), files()]).toEqual([[LESSON], []])
   })
 
-  test('is not kept for nobody', async () => {
+  test('is not kept for no one', async () => {
     const { keeper, names } = await device()
     await keeper.empty()
     expect(await keeper.shelf()).toBeNull()
@@ -212,7 +212,7 @@ describe('the page for what is not kept', () => {
   })
 })
 
-describe('a page that was opened before somebody else signed in', () => {
+describe('a page that was opened before someone else signed in', () => {
   test('does not take their copies away', async () => {
     const { keeper, shelf, answerWith, names } = await device()
     await keeper.keep(shelf, LESSON, page(ANA))

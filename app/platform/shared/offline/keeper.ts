@@ -51,7 +51,7 @@ const STYLES = /\.css$/
 export class Keeper {
   constructor(private readonly parts: KeeperParts) {}
 
-  /** The shelf of whoever is signed in here, as far as we were told; null for nobody. */
+  /** The shelf of whoever is signed in here, as far as we were told; null for no one. */
   async shelf(): Promise<Shelf | null> {
     for (const name of await this.parts.caches.keys()) {
       const key = keyIn(name)
@@ -60,13 +60,13 @@ export class Keeper {
     return null
   }
 
-  /** From now on pages are kept for this person, and nobody else's are there any more. */
+  /** From now on pages are kept for this person, and no one else's are there any more. */
   async keepFor(key: string): Promise<Shelf> {
     await this.drop(key)
     return { key, pages: await this.parts.caches.open(shelfName(key)) }
   }
 
-  /** Nobody is signed in here: nothing of anybody stays. */
+  /** No one is signed in here: nothing of anyone stays. */
   empty(): Promise<void> {
     return this.drop(null)
   }

@@ -15,7 +15,7 @@ const FORMAT = 1
 const OURS = 'footbridge-'
 const SHELF = `${OURS}kept-${FORMAT}-`
 
-/** The files that kept pages need: the same for everybody. */
+/** The files that kept pages need: the same for everyone. */
 export const FILES_CACHE = `${OURS}files-${FORMAT}`
 
 /** The cache's name says whose pages are kept, as a key that only this device and our server know. */
@@ -25,7 +25,7 @@ export const shelfName = (key: string): string => SHELF + key
 export const keyIn = (name: string): string | null =>
   name.startsWith(SHELF) ? name.slice(SHELF.length) : null
 
-/** The caches that go when pages are kept for `key` and nobody else; null for nobody at all. */
+/** The caches that go when pages are kept for `key` and no one else; null for no one at all. */
 export const cachesToDrop = (names: readonly string[], key: string | null): string[] =>
   names.filter(
     (name) =>
@@ -89,7 +89,7 @@ export type Verdict =
   | 'keep'
   /** There is no such page for this person (any more). */
   | 'drop'
-  /** Nobody is signed in any more. */
+  /** No one is signed in any more. */
   | 'ended'
   /** A fault on the way; it says nothing about the page. */
   | 'leave'

@@ -43,7 +43,7 @@ test('each role has two to five places of its own', () => {
   expect(labels(coach, observer)).toEqual(['Learn', 'Practice', 'Observe'])
 })
 
-test('somebody with many roles keeps the home of each, and never has more than five places', () => {
+test('someone with many roles keeps the home of each, and never has more than five places', () => {
   expect(labels(coach, lead)).toEqual(['Learn', 'Practice', 'Agency'])
   const all = labels(coach, facilitator, observer, lead, admin)
   expect(all).toEqual(['Learn', 'Practice', 'Facilitate', 'Agency', 'Program'])
@@ -61,7 +61,7 @@ test('search is the meant cohort for a coach and the first led cohort for a faci
   expect(searchOf(actor(lead))).toBeNull()
 })
 
-test('each role has a page to start with, and it is clear with which of two roles somebody starts', () => {
+test('each role has a page to start with, and it is clear with which of two roles someone starts', () => {
   const roles = Object.values(ROLES)
   for (const { homes, more } of roles) expect(homes.length + more.length).toBeGreaterThan(0)
   expect(new Set(roles.map(({ turn }) => turn)).size).toBe(roles.length)

@@ -31,7 +31,7 @@ test('no old name is offered, and a browser’s old name becomes the new one', (
   expect(values.filter((zone) => currentZone(zone) !== zone)).toEqual([])
 })
 
-test('a zone that somebody has stays choosable', () => {
+test('a zone that someone has stays choosable', () => {
   expect(zoneChoices('America/Indiana/Knox')[0]).toEqual({
     ...{ value: 'America/Indiana/Knox', label: 'America, Indiana, Knox' },
   })

@@ -44,7 +44,7 @@ export const zoneLabel = (zone: string): string =>
   [...UNITED_STATES, ...countryZones].find(({ value }) => value === zone)?.label ??
   zone.replaceAll('_', ' ').split('/').join(', ')
 
-/** The United States first, then each country by name. A zone that somebody has and the list lacks comes before all. */
+/** The United States first, then each country by name. A zone that someone has and the list lacks comes before all. */
 export function zoneChoices(own: string): Zone[] {
   const zones = [...UNITED_STATES, ...countryZones]
   if (zones.some(({ value }) => value === own)) return zones

@@ -70,7 +70,7 @@ export const fieldsOf = (elements: Iterable<unknown>): Fields =>
     .map(({ name, value }) => [name, value])
 
 /**
- * Puts what was kept back into the form. What somebody has typed or chosen since the page opened stays:
+ * Puts what was kept back into the form. What someone has typed or chosen since the page opened stays:
  * a group of choices counts as one.
  * @returns whether anything changed
  */

@@ -22,7 +22,7 @@ const tidy = (text: string) =>
 /**
  * A document's words, cut at its headings, for search. The first passage is the beginning, before any
  * heading. Parts in which something is done are left out: they have answers in them. The words that a
- * component adds by itself ("Like this") are on many pages, so nobody looks for them.
+ * component adds by itself ("Like this") are on many pages, so no one looks for them.
  */
 export function passagesIn(root: HastNode): Passage[] {
   const passages: Passage[] = [{ heading: '', anchor: null, text: '' }]

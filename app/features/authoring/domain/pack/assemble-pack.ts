@@ -15,7 +15,7 @@ import {
 } from './pack'
 import * as schemas from './schemas'
 
-/** Hands out files by their path, each once; what nobody asked for has no place in a pack. */
+/** Hands out files by their path, each once; what no one asked for has no place in a pack. */
 class Shelf {
   readonly problems: Problem[] = []
   private readonly left: Map<string, DataFile | DocumentFile>

@@ -28,7 +28,7 @@ test.each<[string, string, string]>([
   ],
   ['an unknown part', '<Chart title="x" />', '10 <Chart> is not a part'],
   ['HTML', '<div>x</div>', '10 <div> is HTML'],
-  ['an unknown attribute', '<Note colour="red">x</Note>', '10 <Note> has no attribute "colour"'],
+  ['an unknown attribute', '<Note color="red">x</Note>', '10 <Note> has no attribute "color"'],
   ['a missing attribute', '<Source>x</Source>', '10 <Source> needs the attribute "year"'],
   ['an attribute with code', '<Note title={1 + 1}>x</Note>', '10 <Note> takes plain "text"'],
   ['spread attributes', '<Note {...props}>x</Note>', '10 <Note> takes plain "text"'],

@@ -139,8 +139,8 @@ describe('a scored check', () => {
     [
       'an unknown key',
       '    form: a',
-      '    colour: red\n    form: a',
-      `${FIRST + 2} unknown key "items.0.colour"`,
+      '    color: red\n    form: a',
+      `${FIRST + 2} unknown key "items.0.color"`,
     ],
   ])('refuses %s, with the line', async (_, from, to, expected) => {
     expect(await saidOf(CHECK, [from, to])).toEqual([expected])

@@ -52,8 +52,8 @@ test.each<[string, Record<string, string | null>, string]>([
   ],
   [
     'an unknown key',
-    lessonWith('minutes: 10', 'minutes: 10\ncolour: red'),
-    `${LESSON}:5 unknown key "colour"`,
+    lessonWith('minutes: 10', 'minutes: 10\ncolor: red'),
+    `${LESSON}:5 unknown key "color"`,
   ],
   [
     'an unknown skill',

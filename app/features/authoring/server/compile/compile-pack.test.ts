@@ -145,7 +145,7 @@ test('a part keeps its hash until its own wording changes, or what is right in i
   expect(await changedBy(fileWith(VIGNETTE, 'C1: 2 }', 'C1: 3 }'))).toEqual(['v1'])
 })
 
-test('every wording that somebody can be bound by is kept under its hash', async () => {
+test('every wording that someone can be bound by is kept under its hash', async () => {
   const { compiled } = await compileSample()
   const kinds = (made: CompiledProgram | null) =>
     made?.versions.map(({ kind, key }) => `${kind} ${key}`)

@@ -12,7 +12,7 @@ import { paths } from '~/platform/shared/paths'
 import { oneLine } from '~/platform/shared/text'
 import { type BuySeatsInput, type BuySeatsRefusal, NEW_AGENCY } from '../../contract'
 import { orderNumber, orderTotal } from '../../domain/orders'
-import { fulfilOrder } from '../payments/fulfil-order.server'
+import { fulfillOrder } from '../payments/fulfill-order.server'
 import { sendToPayment } from '../payments/send-to-payment.server'
 import { findLastBought } from './find-last-bought.server'
 import {
@@ -35,8 +35,8 @@ type Bought =
  * Orders seats at today's price; the order waits to be paid and keeps its places meanwhile. A new agency
  * is made with the buyer as its lead; one of that name that they lead already is taken. The buyer's open
  * order in the cohort is replaced, whichever tab and agency it came from. Nothing to pay: the seats are there
- * at once. Something to pay and nobody to take it: refused.
- * @throws NotFound for a cohort that is not for sale to anybody, or an agency that the actor does not lead
+ * at once. Something to pay and no one to take it: refused.
+ * @throws NotFound for a cohort that is not for sale to anyone, or an agency that the actor does not lead
  */
 export async function buySeats(actor: Actor, input: BuySeatsInput): Promise<Bought> {
   await lookAtOpenOrders(actor, input.cohort)
@@ -67,7 +67,7 @@ async function place(tx: Tx, actor: Actor, input: BuySeatsInput): Promise<Placed
     existing ??
     (await createAgency(tx, { name: input.agencyName ?? '', leadId: actor.personId })).id
   const orderId = await createOrder(tx, actor, cohort, input, agencyId)
-  if (free) await fulfilOrder(tx, orderId, 'free', actor.personId)
+  if (free) await fulfillOrder(tx, orderId, 'free', actor.personId)
   return { ok: true, orderId, agencyId, free, replaced }
 }
 
@@ -114,7 +114,7 @@ async function createOrder(
       quantity,
       unitPriceMinor: cohort.seatPriceMinor,
       currency: cohort.currency,
-      // Without anybody who takes money only what is free gets here: no money moves, as in the sandbox.
+      // Without anyone who takes money only what is free gets here: no money moves, as in the sandbox.
       provider: payments()?.name ?? 'sandbox',
       purchaseOrder: purchaseOrder || null,
       createdAt: at,

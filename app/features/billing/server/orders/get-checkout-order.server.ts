@@ -25,7 +25,7 @@ export async function getCheckoutOrder(
   if (!order) throw new NotFound()
   const [nameOf, newer] = await Promise.all([
     namesApart(actor, [order.boughtById]),
-    order.cancelledAt ? findNewer(actor, order) : null,
+    order.canceledAt ? findNewer(actor, order) : null,
   ])
   return {
     ...toOrderView({ ...order, buyer: order.boughtById }, nameOf, now()),
@@ -55,7 +55,7 @@ async function findNewer(
       boughtById,
       cohortId,
       createdAt: { gt: createdAt },
-      cancelledAt: null,
+      canceledAt: null,
       ...mayPay(actor),
     },
     orderBy: [{ createdAt: 'desc' }, { number: 'desc' }],

@@ -9,7 +9,7 @@ import { mentions, readOrders } from './read-order.server'
 
 const PER_PAGE = 10
 
-/** One page of all agencies' orders, the newest first; nobody but a program admin sees any. */
+/** One page of all agencies' orders, the newest first; no one but a program admin sees any. */
 export async function listOrdersForAdmin(
   actor: Actor,
   find: Find = FIRST_PAGE,

@@ -27,7 +27,7 @@ export interface OrderRow {
   purchaseOrder: string | null
   createdAt: Date
   paidAt: Date | null
-  cancelledAt: Date | null
+  canceledAt: Date | null
   chargedAt: Date | null
   refundDueAt: Date | null
   refundedAt: Date | null
@@ -88,7 +88,7 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
     SELECT reader.allowed, counted.total,
            o.id, o.number, o.quantity, o.unit_price_minor AS "unitPriceMinor", o.currency,
            o.purchase_order AS "purchaseOrder", o.created_at AS "createdAt", o.paid_at AS "paidAt",
-           o.cancelled_at AS "cancelledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
+           o.canceled_at AS "canceledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
            o.refunded_at AS "refundedAt", json_build_object('title', c.title) AS cohort,
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted

@@ -15,7 +15,7 @@ export interface PlacedAt {
 const openOrder = ({ personId }: Pick<Actor, 'personId'>) => ({
   boughtById: personId,
   paidAt: null,
-  cancelledAt: null,
+  canceledAt: null,
 })
 
 /** The buyer's open order in the cohort, in whichever tab it was placed and for whichever agency. */
@@ -29,7 +29,7 @@ export const findOpenOrder = (tx: Tx, actor: Pick<Actor, 'personId'>, cohortId: 
 export async function replaceOrder(tx: Tx, id: string): Promise<PlacedAt | null> {
   const { provider, providerReference: reference } = await tx.seatOrder.update({
     where: { id },
-    data: { cancelledAt: now() },
+    data: { canceledAt: now() },
     select: { provider: true, providerReference: true },
   })
   return reference === null ? null : { provider, reference }
@@ -37,7 +37,7 @@ export async function replaceOrder(tx: Tx, id: string): Promise<PlacedAt | null>
 
 /**
  * Asks the provider about what the buyer has open in the cohort, so that what was paid in another tab a moment
- * ago is not taken for unpaid and replaced. A provider that cannot be asked stops nobody: if that order turns
+ * ago is not taken for unpaid and replaced. A provider that cannot be asked stops no one: if that order turns
  * out to be paid, its money goes back.
  */
 export async function lookAtOpenOrders(

@@ -35,8 +35,8 @@ const releaseOrder = (reference: string) =>
   inTransaction(async (tx) => {
     const at = now()
     await tx.seatOrder.updateMany({
-      where: { providerReference: reference, paidAt: null, cancelledAt: null },
-      data: { cancelledAt: at },
+      where: { providerReference: reference, paidAt: null, canceledAt: null },
+      data: { canceledAt: at },
     })
     await tx.seatOrder.updateMany({
       where: { providerReference: reference, concludedAt: null },

@@ -7,7 +7,7 @@ import type { PaymentProvider } from '~/platform/payments/provider'
 import { billingEvents } from '../../contract'
 import { givenBack, takenInVain } from '../../domain/ledger'
 import { orderTotal } from '../../domain/orders'
-import { postBookings } from './fulfil-order.server'
+import { postBookings } from './fulfill-order.server'
 import type { Payment, Settled } from './settle-order.server'
 
 const WHY = {
@@ -22,13 +22,13 @@ const WHY = {
 export async function oweBack(tx: Tx, payment: Payment, why: keyof typeof WHY): Promise<void> {
   const { orderId, reference, chargedAt } = payment
   const at = now()
-  const { cancelledAt } = await tx.seatOrder.findUniqueOrThrow({ where: { id: orderId } })
+  const { canceledAt } = await tx.seatOrder.findUniqueOrThrow({ where: { id: orderId } })
   const order = await tx.seatOrder.update({
     where: { id: orderId },
     data: {
       chargedAt: chargedAt ?? at,
       refundDueAt: at,
-      cancelledAt: cancelledAt ?? at,
+      canceledAt: canceledAt ?? at,
       providerReference: reference,
     },
   })

@@ -49,10 +49,10 @@ export async function sendToPayment(orderId: string): Promise<string> {
  * decides which.
  */
 async function isStillOpen(orderId: string, reference: string): Promise<boolean> {
-  const { cancelledAt } = await db().seatOrder.update({
+  const { canceledAt } = await db().seatOrder.update({
     where: { id: orderId },
     data: { providerReference: reference },
-    select: { cancelledAt: true },
+    select: { canceledAt: true },
   })
-  return cancelledAt === null
+  return canceledAt === null
 }

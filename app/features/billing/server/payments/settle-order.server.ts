@@ -3,7 +3,7 @@ import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { orderTotal } from '../../domain/orders'
-import { fulfilOrder } from './fulfil-order.server'
+import { fulfillOrder } from './fulfill-order.server'
 
 export interface Payment {
   orderId: string
@@ -16,14 +16,14 @@ export interface Payment {
 
 /**
  * paid: now, or before. unexpected: not what was ordered, or not our order.
- * no-room: its places are gone. replaced: a newer order of the buyer took its place, or it was cancelled.
+ * no-room: its places are gone. replaced: a newer order of the buyer took its place, or it was canceled.
  * refunding, refunded: it was decided before that the money goes back. But for paid nothing was written.
  */
 export type Settled = 'paid' | 'no-room' | 'replaced' | 'refunding' | 'refunded' | 'unexpected'
 
 /**
  * Turns a payment into seats, exactly once, however often and from wherever it is told: the order's row
- * is locked, so the second to come finds it paid. An order whose time ran out is honoured as long as there
+ * is locked, so the second to come finds it paid. An order whose time ran out is honored as long as there
  * is room; one that was replaced or is to be refunded never is.
  */
 export async function settleOrder(
@@ -48,10 +48,10 @@ export async function settleOrder(
   if (!expected) return 'unexpected'
   if (order.paidAt) return 'paid'
   if (order.refundDueAt) return order.refundedAt ? 'refunded' : 'refunding'
-  if (order.cancelledAt) return 'replaced'
+  if (order.canceledAt) return 'replaced'
   const places = await countPlaces(tx, order.cohortId, now(), [orderId])
   if (placesLeft(places) < order.quantity) return 'no-room'
-  await fulfilOrder(tx, orderId, reference, actorId, payment.chargedAt)
+  await fulfillOrder(tx, orderId, reference, actorId, payment.chargedAt)
   if (!order.providerReference)
     await tx.seatOrder.update({ where: { id: orderId }, data: { providerReference: reference } })
   return 'paid'

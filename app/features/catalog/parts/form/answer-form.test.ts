@@ -72,7 +72,7 @@ test.each(['5', '0', 'x', '1.5'])('a vignette has no level %s', async (level) =>
   expect(submission.status).toBe('error')
 })
 
-test('a form of another intent is nobody’s unanswered part', () => {
+test('a form of another intent is no one’s unanswered part', () => {
   expect(unansweredIn({ intent: 'other', partId: 'p1', answer: { kind: 'check' } })).toBeNull()
   expect(
     unansweredIn({ intent: 'answer-part', partId: 'p1', answer: { kind: '__proto__' } }),

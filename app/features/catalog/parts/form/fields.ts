@@ -7,7 +7,7 @@ export const ANSWER_PART = 'answer-part'
 /** A second button sends this: keep the answer, then go on to make a commitment of it. */
 export const ONWARDS = 'commit'
 
-/** The texts in an answer that somebody wrote. */
+/** The texts in an answer that someone wrote. */
 export const textsOf = (answer: object, { texts }: FormFacts): string[] => {
   const fields = new Map<string, unknown>(Object.entries(answer))
   return texts.map((text) => String(fields.get(text) ?? ''))

@@ -76,7 +76,7 @@ export function usePart({ part, ...props }: PartProps, facts: FormFacts): PartSt
     subject: [pathname, part.kind],
     mutationId: liveId,
     posted: props.typed !== undefined,
-    // With the page read anew: only then is what stands in the form what the server has.
+    // With the page read again: only then is what stands in the form what the server has.
     accepted: fetcher.state === 'idle' ? fetcher.data?.accepted : undefined,
     waiting: unsent,
   })
@@ -123,7 +123,7 @@ function typedIn(kind: PartKind, { fields }: Unsent, { texts }: FormFacts): Part
 
 /**
  * The version that the form was written over. A text that was begun before another was kept elsewhere does
- * not replace that one unawares when the page is read anew: first its writer is told.
+ * not replace that one unawares when the page is read again: first its writer is told.
  */
 function useBase(state: {
   anchor: string

@@ -4,7 +4,7 @@ import { PartForm } from '../form/part-form'
 import { type PartProps, usePart } from '../form/use-part'
 import { pauseFacts } from './pause'
 
-/** A private note. Nobody else ever reads it. */
+/** A private note. No one else ever reads it. */
 export function PauseCard(props: PartProps<'pause'>) {
   const state = usePart(props, pauseFacts)
   const { part, view } = props

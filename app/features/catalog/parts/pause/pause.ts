@@ -4,7 +4,7 @@ import { asHtml } from '../authored/pieces'
 import { ABOUT_AT_MOST, TEXT_LIMIT } from '../form/limits'
 import type { FormFacts, KindRules } from '../kind'
 
-/** A private note. Nobody else ever reads it. */
+/** A private note. No one else ever reads it. */
 export interface PauseKind {
   part: { kind: 'pause'; id: string; question: CompiledHtml }
   key: { kind: 'pause' }

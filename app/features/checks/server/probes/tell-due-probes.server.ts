@@ -5,7 +5,7 @@ import { type Day, dayOf } from '~/platform/shared/time'
 import { checkEvents } from '../../contract'
 import { QUESTIONS_PER_SKILL } from '../../domain/probe-rules'
 
-/** Nobody's letter comes before six in the morning where they live. */
+/** No one's letter comes before six in the morning where they live. */
 const FROM_HOUR = 6
 
 /** So many coaches in one transaction, which is four statements however many they are. */
@@ -31,7 +31,7 @@ interface Told {
  * Tells the house of later questions whose day has come where the coach lives ("probes.due"), each once:
  * their log gets its events, they get one letter. Who has withdrawn, and what is answered already, is
  * left out. Looks again every hour, because morning comes at another hour in every zone; a day on which
- * nobody looked is made up for.
+ * no one looked is made up for.
  */
 export async function tellDueProbes(): Promise<void> {
   const at = now()

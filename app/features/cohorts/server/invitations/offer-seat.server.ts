@@ -68,7 +68,7 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()):
 const wasIn = async (tx: Tx, cohortId: string, email: string): Promise<boolean> =>
   (await tx.enrollment.count({ where: { cohortId, person: { email } } })) > 0
 
-/** Whether this address belongs to somebody who facilitates the cohort now. */
+/** Whether this address belongs to someone who facilitates the cohort now. */
 export const facilitates = async (
   tx: Pick<Tx, 'cohortFacilitator'>,
   cohortId: string,
@@ -76,7 +76,7 @@ export const facilitates = async (
 ): Promise<boolean> =>
   (await tx.cohortFacilitator.count({ where: { cohortId, person, endedAt: null } })) > 0
 
-/** Whether somebody has a seat or an open invitation in the cohort; an invitation that ran out does not count. */
+/** Whether someone has a seat or an open invitation in the cohort; an invitation that ran out does not count. */
 export async function isTaken(tx: Tx, cohortId: string, email: string): Promise<boolean> {
   const at = now()
   const [found] = await tx.$queryRaw<{ taken: boolean }[]>`

@@ -27,7 +27,7 @@ export const resendInvitation = (actor: Actor, { invitationId, mutationId }: Inp
     if (state === 'accepted' || state === 'revoked') return { ok: false, reason: state }
     if (!isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
     const { seatId, email } = invitation
-    // Made anew, so that the history keeps which link was sent when; offering closes the old one.
+    // Made again, so that the history keeps which link was sent when; offering closes the old one.
     await publish(tx, cohortEvents['seat.invitation-revoked'], { invitationId })
     const renewed = await offerSeat(tx, actor, { cohort, agency, seatId, email })
     await recordAudit(tx, {

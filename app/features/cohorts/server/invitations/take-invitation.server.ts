@@ -4,7 +4,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { ledBy, lockCohort } from '../scope.server'
 
 /**
- * An invitation of an agency that the actor leads, with its cohort locked: as it is after everybody
+ * An invitation of an agency that the actor leads, with its cohort locked: as it is after everyone
  * before us is done.
  */
 export async function takeInvitation(tx: Tx, actor: Actor, invitationId: string) {

@@ -16,7 +16,7 @@ export const BY_COHORT_AND_NAME = Prisma.sql`e.starts_on DESC, e.title, e.cohort
  * One page of enrollments as a table: id, cohort_id, person_id, agency_id, name, title and starts_on of the
  * cohort, and the `total` of all that are found. The newest cohort stands first, and in a cohort the order
  * is by name. How many each cohort has tells which cohorts stand on the page, and the people of these alone
- * are read; only a search looks at everybody's name.
+ * are read; only a search looks at everyone's name.
  */
 export function enrollmentsOnPage({ theirs, found, page, perPage }: PageOfEnrollments): Prisma.Sql {
   const from = Prisma.sql`${(page - 1) * perPage}::int`

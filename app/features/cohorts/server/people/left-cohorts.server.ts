@@ -37,7 +37,7 @@ export const hasLeft = async (
 
 /**
  * Where whoever has left is led from the pages of a coach: to what they wrote in that cohort, or from pages of
- * no cohort to their home, which says what is still theirs. Null for everybody else.
+ * no cohort to their home, which says what is still theirs. Null for everyone else.
  */
 export async function whereLeft(
   actor: Pick<Actor, 'personId' | 'memberships'>,

@@ -18,8 +18,8 @@ interface Row extends CohortView {
 }
 
 /**
- * A cohort for somebody who may do `action` there. One statement: every page of a lesson asks this.
- * @param refusal what is said to somebody who may read there and not do this; without it they are told no
+ * A cohort for someone who may do `action` there. One statement: every page of a lesson asks this.
+ * @param refusal what is said to someone who may read there and not do this; without it they are told no
  *   more than a stranger is
  * @throws NotFound, and Forbidden where there is a `refusal`
  */

@@ -7,7 +7,7 @@ import { dayFromDb } from '~/platform/shared/time'
 import type { CohortPage } from '../../contract'
 import { readCards } from './read-cards.server'
 
-/** One cohort for everybody who thinks of joining: dates, syllabus, facilitators, places. */
+/** One cohort for everyone who thinks of joining: dates, syllabus, facilitators, places. */
 export async function getCohortPage(slug: string): Promise<CohortPage> {
   const [card] = await readCards(now(), slug)
   if (!card) throw new NotFound()

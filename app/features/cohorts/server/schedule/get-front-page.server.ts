@@ -2,7 +2,7 @@ import { listPrograms } from '~/features/catalog/index.server'
 import type { FrontPage } from '../../contract'
 import { listOpenCohorts } from './list-open-cohorts.server'
 
-/** The first page: what is taught here and what is open. For everybody. */
+/** The first page: what is taught here and what is open. For everyone. */
 export async function getFrontPage(): Promise<FrontPage> {
   const [first] = listPrograms()
   if (!first) throw new Error('there is no program under content/')

@@ -34,7 +34,7 @@ function wordingsOf(rows: Row[]): BoundWording[] {
   return [...wordings.values()]
 }
 
-/** Every wording that the cohorts of a page began with, the newest cohorts first; nobody but a program admin sees any. */
+/** Every wording that the cohorts of a page began with, the newest cohorts first; no one but a program admin sees any. */
 export async function listBoundWordings(
   actor: Pick<Actor, 'personId'>,
   page = 1,

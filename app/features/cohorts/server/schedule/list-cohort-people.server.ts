@@ -25,7 +25,7 @@ export async function listCohortPeople(
       FROM inside JOIN enrollment e ON e.cohort_id = inside.id AND e.withdrawn_at IS NULL
       JOIN person ON person.id = e.person_id JOIN agency ON agency.id = e.agency_id
     ORDER BY role DESC, lead DESC, name, "personId"`)
-  // A cohort always has a lead facilitator, so nobody at all means: not for this person.
+  // A cohort always has a lead facilitator, so no one at all means: not for this person.
   if (people.length === 0) throw new NotFound()
   const nameOf = await namesApart(
     actor,

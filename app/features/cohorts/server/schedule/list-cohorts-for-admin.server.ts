@@ -10,7 +10,7 @@ const PAGE = 20
 const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 /**
- * A page of cohorts, the newest first; nobody but a program admin sees any.
+ * A page of cohorts, the newest first; no one but a program admin sees any.
  * @param q part of a title or an address; '' for all
  */
 export async function listCohortsForAdmin(

@@ -22,9 +22,9 @@ interface Row {
 
 /**
  * How many seats an agency has in which state, by cohort, the cohort that started last first. One statement.
- * A seat that nobody has is free where somebody can still be invited, and unused where enrollment is over: then
+ * A seat that no one has is free where someone can still be invited, and unused where enrollment is over: then
  * no offer of it can be accepted any more either.
- * Nobody sees any without the right to the agency's page.
+ * No one sees any without the right to the agency's page.
  */
 export async function countAgencySeats(
   actor: Pick<Actor, 'personId'>,
@@ -37,7 +37,7 @@ export async function countAgencySeats(
     WITH mine AS MATERIALIZED (
       SELECT s.id, s.cohort_id, a.seat_id IS NOT NULL AS held
         FROM seat s LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
-       WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
+       WHERE s.agency_id = ${agencyId}::uuid AND s.canceled_at IS NULL
          AND ${scope(actor, 'agency.read', { agency: Prisma.sql`${agencyId}::uuid` })}),
     counted AS (
       SELECT cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE held)::int AS held

@@ -9,7 +9,7 @@ interface Input {
   mutationId: string
 }
 
-/** Withdraws whoever holds the seat, so that it can be offered to somebody else. */
+/** Withdraws whoever holds the seat, so that it can be offered to someone else. */
 export const freeSeat = (actor: Actor, { seatId, reason, mutationId }: Input) =>
   once(actor, mutationId, 'free-seat', async (tx): Promise<{ ok: true }> => {
     await withdrawHolder(tx, actor, seatId, reason)

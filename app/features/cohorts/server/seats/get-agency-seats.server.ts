@@ -25,9 +25,9 @@ interface Row {
 
 /**
  * An agency's seats by cohort, the cohort that started last first: all of their counts, and one page of the
- * seats that somebody holds (by name), was offered, or was offered until the offer ran out. Two statements:
+ * seats that someone holds (by name), was offered, or was offered until the offer ran out. Two statements:
  * the counts tell which cohorts stand on the page, and of these alone the seats are read.
- * Nobody but a lead of the agency sees any.
+ * No one but a lead of the agency sees any.
  */
 export async function getAgencySeats(
   actor: Pick<Actor, 'personId'>,
@@ -42,7 +42,7 @@ export async function getAgencySeats(
 type Counts = AgencyCohortCounts
 type Page = Omit<AgencySeats, 'counts'>
 
-/** Seats that somebody has or was offered. */
+/** Seats that someone has or was offered. */
 const taken = ({ held, offered, free, unused, untouched }: Counts) =>
   held + offered + free + unused - untouched
 
@@ -61,7 +61,7 @@ async function readPage(
   })
   const cohorts = parts.map(({ group, from }) => ({
     ...group,
-    // The seats that nobody has are told once, where their cohort begins.
+    // The seats that no one has are told once, where their cohort begins.
     untouched: from > 0 ? 0 : group.untouched,
     seats: seatsIn(rows, group),
   }))
@@ -108,7 +108,7 @@ async function readSeats(
     LEFT JOIN enrollment e ON e.id = a.enrollment_id
     LEFT JOIN person p ON p.id = e.person_id
     LEFT JOIN invitation i ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
-    WHERE s.agency_id = ${agencyId}::uuid AND s.cancelled_at IS NULL
+    WHERE s.agency_id = ${agencyId}::uuid AND s.canceled_at IS NULL
       AND (a.id IS NOT NULL OR i.id IS NOT NULL) AND ${found}
       AND ${scope(actor, 'agency.seats.read', { agency: Prisma.sql`${agencyId}::uuid` })}
     ORDER BY c.starts_on DESC, c.slug, a.id IS NULL, i.expires_at <= ${now()}, p.name, i.email, s.id

@@ -21,7 +21,7 @@ interface Input {
 type Invited = { ok: true; invitationId: string } | { ok: false; reason: InviteRefusal }
 
 /**
- * Offers one of the agency's free seats in a cohort to an e-mail address, for 14 days.
+ * Offers one of the agency's free seats in a cohort to an email address, for 14 days.
  * @throws NotFound unless the actor leads the agency
  */
 export async function inviteToSeat(actor: Actor, input: Input): Promise<Invited> {
@@ -50,13 +50,13 @@ export async function inviteToSeat(actor: Actor, input: Input): Promise<Invited>
   })
 }
 
-/** The oldest seat that nobody holds and nobody has been offered. */
+/** The oldest seat that no one holds and no one has been offered. */
 async function findFreeSeat(tx: Tx, agencyId: string, cohortId: string): Promise<string | null> {
   const seat = await tx.seat.findFirst({
     where: {
       agencyId,
       cohortId,
-      cancelledAt: null,
+      canceledAt: null,
       assignments: { none: { endedAt: null } },
       invitations: { none: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } } },
     },

@@ -1,7 +1,7 @@
 import type { Tx } from '~/platform/db/client.server'
 
 /**
- * Whether nobody holds a seat and nobody was offered it; call it with the cohort locked.
+ * Whether no one holds a seat and no one was offered it; call it with the cohort locked.
  * @param except an offer made at this instant does not count
  */
 export const isFree = async (
@@ -12,7 +12,7 @@ export const isFree = async (
   (await tx.seat.count({
     where: {
       id: seatId,
-      cancelledAt: null,
+      canceledAt: null,
       assignments: { none: { endedAt: null } },
       invitations: {
         none: {

@@ -25,7 +25,7 @@ export async function moveSeat(actor: Actor, input: Input): Promise<Moved> {
   const { seatId, reason, mutationId } = input
   return once(actor, mutationId, 'move-seat', async (tx): Promise<Moved> => {
     const seat = await tx.seat.findFirst({
-      where: { id: seatId, cancelledAt: null, agency: ledBy(actor, 'seat.free') },
+      where: { id: seatId, canceledAt: null, agency: ledBy(actor, 'seat.free') },
       select: { cohortId: true },
     })
     if (!seat) throw new NotFound()

@@ -65,7 +65,7 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
 
 /** Finds the seat's last holder and the enrollment that holds it now, with the cohort locked. */
 async function findLast(tx: Tx, actor: Actor, seatId: string) {
-  const where = { id: seatId, cancelledAt: null, agency: ledBy(actor, 'seat.free') }
+  const where = { id: seatId, canceledAt: null, agency: ledBy(actor, 'seat.free') }
   const seat = await tx.seat.findFirst({ where, select: { cohortId: true } })
   if (!seat) throw new NotFound()
   await lockCohort(tx, { id: seat.cohortId })

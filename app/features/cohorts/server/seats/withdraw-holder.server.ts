@@ -10,7 +10,7 @@ import { ledBy, lockCohort } from '../scope.server'
 
 /**
  * Ends who holds a seat, and their enrollment with it. What they did stays theirs and stays counted.
- * @returns the seat's cohort (locked) and agency; `wasHeld` is false when nobody held it any more
+ * @returns the seat's cohort (locked) and agency; `wasHeld` is false when no one held it any more
  */
 export async function withdrawHolder(
   tx: Tx,
@@ -20,7 +20,7 @@ export async function withdrawHolder(
   at = now(),
 ) {
   const seat = await tx.seat.findFirst({
-    where: { id: seatId, cancelledAt: null, agency: ledBy(actor, 'seat.free') },
+    where: { id: seatId, canceledAt: null, agency: ledBy(actor, 'seat.free') },
     select: { cohortId: true, agency: { select: { id: true, name: true } } },
   })
   if (!seat) throw new NotFound()

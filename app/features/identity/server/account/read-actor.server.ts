@@ -43,7 +43,7 @@ export async function readActor(token: string): Promise<Actor | null> {
   return { ...actor, memberships: agenciesApart(actor.memberships) }
 }
 
-/** The same without a session, for work that nobody asked for in a browser: the demo, jobs, tests. */
+/** The same without a session, for work that no one asked for in a browser: the demo, jobs, tests. */
 export async function actorFor(personId: string): Promise<Actor> {
   const [row] = await readRows<Actor>(Prisma.sql`
     SELECT ${NO_SESSION} AS "sessionId", NULL AS "chosenCohortId", NULL AS "chosenAgencyId", ${person}

@@ -2,7 +2,7 @@ import { db } from '~/platform/db/client.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
 
 /**
- * Remembers, on this device, which cohort or agency somebody with several looked at last. Others than
+ * Remembers, on this device, which cohort or agency someone with several looked at last. Others than
  * their own are not remembered.
  */
 export async function rememberChoice(

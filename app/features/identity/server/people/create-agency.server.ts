@@ -9,7 +9,7 @@ interface Founding {
   /** 1 to 200 characters */
   name: string
   leadId: string
-  /** Whom to call if somebody is in danger, in the agency's words. */
+  /** Whom to call if someone is in danger, in the agency's words. */
   safetyContact?: string
 }
 

@@ -9,9 +9,9 @@ import { nameFromEmail, normalEmail } from '../../domain/names'
 
 interface Known {
   email: string
-  /** Only for somebody new; without it a guess from the address. */
+  /** Only for someone new; without it a guess from the address. */
   name?: string
-  /** IANA; only for somebody new. */
+  /** IANA; only for someone new. */
   timeZone?: string
 }
 

@@ -6,7 +6,7 @@ import { recordAudit } from '../records/record-audit.server'
 import { findOrCreatePerson } from './find-or-create-person.server'
 
 /**
- * Makes somebody a program admin; the person is made when the address is new. Nothing happens when they
+ * Makes someone a program admin; the person is made when the address is new. Nothing happens when they
  * are one already. Throws when `email` is not an address.
  */
 export async function grantProgramAdmin(email: string): Promise<{ personId: string }> {

@@ -1,10 +1,10 @@
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { hasNamesake, nameApart, type Reader } from '../../access/name-apart.server'
 
-/** A person as `named` found them: whether somebody else has the name too. */
+/** A person as `named` found them: whether someone else has the name too. */
 export type Named = readonly [id: string, name: string, shared: boolean]
 
-/** The name of a person as a list shows it; '' for nobody. */
+/** The name of a person as a list shows it; '' for no one. */
 export type NameApart = (person: string | Named | null) => string
 
 const WHO = Prisma.sql`who`
@@ -12,14 +12,14 @@ const NAMED = Prisma.sql`json_build_array(who.id, who.name, ${hasNamesake(WHO)})
 
 /**
  * SQL of the person with this id, for the statement that finds the id: `namesApart` has then no statement of its
- * own to send, unless somebody shares a name. NULL where the id is.
+ * own to send, unless someone shares a name. NULL where the id is.
  */
 export const named = (id: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(SELECT ${NAMED} FROM person who WHERE who.id = ${id})`
 
 /**
  * It reads what `nameApart` says of each of them, for rows that name people by id or by `named`. '' for an id that
- * nobody has. One small statement tells whose name nobody shares, which is nearly always all; for the others alone
+ * no one has. One small statement tells whose name no one shares, which is nearly always all; for the others alone
  * the long one is asked, whose plan takes the database longer than its work.
  */
 export async function namesApart(

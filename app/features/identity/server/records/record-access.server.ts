@@ -12,7 +12,7 @@ interface Look {
 /** Reloads of the same page within this time are one look. */
 const SAME_LOOK_MS = 30 * 60_000
 
-/** Notes that somebody has looked at what is held about somebody else. */
+/** Notes that someone has looked at what is held about someone else. */
 export async function recordAccess(tx: Tx, look: Look): Promise<void> {
   const { viewerId, subjectId, thingKind, thingId } = look
   if (viewerId === subjectId) return

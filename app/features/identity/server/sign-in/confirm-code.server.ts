@@ -16,7 +16,7 @@ interface Attempt extends Visit {
   code: string
   /** The secret of the browser that tries, as it was when it asked. */
   asker: string
-  /** The browser's guess; only for somebody new. */
+  /** The browser's guess; only for someone new. */
   timeZone?: string
 }
 

@@ -4,7 +4,7 @@ type Expects = (tx: Tx, email: string) => Promise<boolean>
 
 let others: Expects[] = []
 
-/** Registers a room that may expect somebody who is not a person here yet: an invitation is open. Only `wiring` calls this. */
+/** Registers a room that may expect someone who is not a person here yet: an invitation is open. Only `wiring` calls this. */
 export const expectPeople = (expects: Expects): void => {
   others.push(expects)
 }

@@ -40,7 +40,7 @@ interface Ask {
 }
 
 /**
- * Mails a one-time code. Nobody is ever refused, so nobody can be shut out: whoever asks too often, or for an
+ * Mails a one-time code. No one is ever refused, so no one can be shut out: whoever asks too often, or for an
  * address that others have asked for too often, gets a long code that no guessing finds and that works on any
  * device, at most one in a quarter of an hour. Codes that were mailed before stay good. From a network with
  * many unused codes only expected addresses get mail. The answer depends on what was asked for and never on
@@ -125,7 +125,7 @@ const minutes = (ms: number) => ms / 60_000
 
 /**
  * The code's mail is written in the transaction that makes the code, not later: without its mail a code is worth
- * nothing, the code itself would lie in the queue, and somebody is waiting for it.
+ * nothing, the code itself would lie in the queue, and someone is waiting for it.
  */
 function mailCode(tx: Tx, mail: { id: string; email: string; code: string; long: boolean }) {
   const how = mail.long

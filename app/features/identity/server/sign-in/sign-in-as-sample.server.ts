@@ -13,7 +13,7 @@ export async function signInAsSample(key: string, visit: Visit): Promise<SignedI
   const sample = samplePeople.find((person) => person.key === key)
   if (!settings().demo || !sample) throw new NotFound()
   const { id, token } = await inTransaction(async (tx) => {
-    // The newcomer is nobody before the first visit; the others come with the demo.
+    // The newcomer is no one before the first visit; the others come with the demo.
     const person =
       sample.key === 'newcomer'
         ? await findOrCreatePerson(tx, sample)

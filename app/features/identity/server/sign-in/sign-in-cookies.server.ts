@@ -56,7 +56,7 @@ const DEVICE = 'footbridge-device'
 const KNOWS = 20
 const deviceSchema = z.object({ id: z.string(), knows: z.array(z.string()) })
 
-/** Names nobody: without the device's secret it cannot be told whom it stands for. */
+/** Names no one: without the device's secret it cannot be told whom it stands for. */
 const mark = (id: string, email: string) =>
   keyedHash('device-knows', `${id}\0${email}`).slice(0, 22)
 

@@ -58,7 +58,7 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
   const part = lesson.parts.find(({ id }) => id === partId)
   if (!part) return { ok: false, reason: 'unknown-part' }
   const { wording = part.hash } = input
-  // A letter may stand for another option by now; what somebody wrote stays theirs, with the wording they saw.
+  // A letter may stand for another option by now; what someone wrote stays theirs, with the wording they saw.
   if (wording !== part.hash && !isWritten(answer)) return { ok: false, reason: 'reworded' }
   const unfinished = unfinishedWords(answer)
   if (unfinished) return { ok: false, reason: 'unfinished', words: unfinished }

@@ -64,7 +64,7 @@ export async function completeLesson(
   })
 }
 
-/** Today's wording, or an older one of this lesson that somebody has met. */
+/** Today's wording, or an older one of this lesson that someone has met. */
 async function wasWordedSo(tx: Tx, lesson: Lesson, hash: string): Promise<boolean> {
   if (hash !== lesson.hash)
     return (await tx.contentVersion.count({ where: { hash, kind: 'lesson', key: lesson.id } })) > 0

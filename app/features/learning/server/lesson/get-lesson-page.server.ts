@@ -84,7 +84,7 @@ function checkOf({ requirements }: CohortView, id: string | undefined) {
   return asked ? { minutes: asked.minutes } : null
 }
 
-/** A wording that nobody has met yet is kept first, once for the whole house. */
+/** A wording that no one has met yet is kept first, once for the whole house. */
 async function openLesson(enrollmentId: string, lesson: Lesson): Promise<LessonMarks> {
   const opening = {
     enrollmentId,

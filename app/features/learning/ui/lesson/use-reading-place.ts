@@ -24,7 +24,7 @@ interface ReadingPlaceOptions {
 
 /**
  * Tells the server where the reader is, so that "continue" leads there on any device: after a few seconds at
- * a place, and when the page is left. Nobody waits for it, and without a connection it is not told.
+ * a place, and when the page is left. No one waits for it, and without a connection it is not told.
  */
 export function useReadingPlace({ address, known }: ReadingPlaceOptions): void {
   const person = usePerson()

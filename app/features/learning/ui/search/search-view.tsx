@@ -9,7 +9,7 @@ import { SEARCH_IN, type SearchView as Search, type SearchIn } from '../../contr
 export type SearchViewProps = {
   cohort: { slug: string; title: string }
   search: Search
-  /** How much was found; null where nobody has looked. */
+  /** How much was found; null where no one has looked. */
   totals: { lessons: number | null; discussions: number | null }
   /** The lists of what was found. */
   children: ReactNode

@@ -33,7 +33,7 @@ describe('reach as an agency is shown it', () => {
     expect(shown).toEqual({ kind: 'too-few', coaches: '5', enoughCoaches: true })
   })
 
-  it('nobody introduced: nothing to show', () => {
+  it('no one introduced: nothing to show', () => {
     expect(published([{ coachId: 'a', state: { ...at(5), anchor: null } }])).toEqual({
       kind: 'nothing',
     })

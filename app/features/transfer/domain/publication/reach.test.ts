@@ -48,7 +48,7 @@ describe('reach', () => {
     expect(reach([...pairs, gone]).pairs).toBe(6)
   })
 
-  it('nobody: no share, which is not 0', () => {
+  it('no one: no share, which is not 0', () => {
     expect(reach([]).rows.map((row) => row.peakShare)).toEqual(Array(7).fill(null))
   })
 

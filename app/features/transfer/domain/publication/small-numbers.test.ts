@@ -56,7 +56,7 @@ describe('a share', () => {
     expect(text(0, 1)).toBe('fewer than 5')
   })
 
-  it('of nobody: "—", not 0%', () => {
+  it('of no one: "—", not 0%', () => {
     expect(shareOfCoaches(0, 0, policy)).toEqual({ text: '—', bar: null })
   })
 
@@ -141,7 +141,7 @@ describe('a partition', () => {
     expect(shown([])).toEqual([])
   })
 
-  it('an empty cell is small as well; several empty ones hide nobody', () => {
+  it('an empty cell is small as well; several empty ones hide no one', () => {
     expect(shown([12, 7, 0])).toEqual([12, null, null])
     expect(shown([12, 0, 0])).toEqual([12, null, null])
   })

@@ -15,9 +15,9 @@ import {
 } from '../test-kit'
 
 describe('3 committed', () => {
-  const learnt = [lesson(0), check(1)]
+  const learned = [lesson(0), check(1)]
   const sound = (over: Parameters<typeof plan>[2], windowEnd = 10) =>
-    at([...learnt, plan(2, windowEnd, over)], 2).current
+    at([...learned, plan(2, windowEnd, over)], 2).current
 
   it('by a plan with both halves, a moment, a window of at most 14 days and a confidence', () => {
     expect([sound({}), sound({}, 16), sound({}, 17), sound({}, 1)]).toEqual([3, 3, 2, 2])
@@ -32,46 +32,46 @@ describe('3 committed', () => {
   })
 
   it('window end + 7 days without a note: to 2, or 1', () => {
-    expect(currents([...learnt, plan(2, 10)], 16, 17)).toEqual([3, 2])
+    expect(currents([...learned, plan(2, 10)], 16, 17)).toEqual([3, 2])
     expect(currents([lesson(0), plan(2, 10)], 16, 17)).toEqual([3, 1])
     expect(currents([plan(2, 10)], 16, 17)).toEqual([3, 0])
-    expect(at([...learnt, plan(2, 10)], 5).next).toEqual({ on: '2026-01-22', to: 2 })
+    expect(at([...learned, plan(2, 10)], 5).next).toEqual({ on: '2026-01-22', to: 2 })
   })
 
   it('failed probes leave it be, but what it falls to is 1', () => {
-    const events = [...learnt, plan(2, 10), probe(5, false), probe(6, false)]
+    const events = [...learned, plan(2, 10), probe(5, false), probe(6, false)]
     expect(at(events, 16)).toMatchObject({ current: 3, flags: { refresh: true } })
     expect(at(events, 16).next?.to).toBe(1)
     expect(at(events, 17)).toMatchObject({ current: 1, flags: { refresh: true } })
   })
 
   it('foretells 1 if a probe will be overdue by then', () => {
-    const events = [...learnt, probeDue(2), plan(2, 16), noChance(9)]
+    const events = [...learned, probeDue(2), plan(2, 16), noChance(9)]
     expect(at(events, 10).next).toEqual({ on: '2026-02-11', to: 1 })
     expect(currents(events, 36, 37)).toEqual([3, 1])
   })
 
   it('a probe overdue on the very day of the lapse: it falls to 1', () => {
-    expect(currents([...learnt, probeDue(7), plan(2, 16), noChance(9)], 36, 37)).toEqual([3, 1])
+    expect(currents([...learned, probeDue(7), plan(2, 16), noChance(9)], 36, 37)).toEqual([3, 1])
   })
 
   it('a note that proves no use does not hold it', () => {
-    expect(currents([...learnt, plan(2, 10), note(9, { used: 'no' })], 16, 17)).toEqual([3, 2])
+    expect(currents([...learned, plan(2, 10), note(9, { used: 'no' })], 16, 17)).toEqual([3, 2])
   })
 
   it('a use on the very day of the lapse counts first', () => {
-    expect(at([...learnt, plan(2, 10), note(17)], 17).moves.map(({ to }) => to)).toEqual([
+    expect(at([...learned, plan(2, 10), note(17)], 17).moves.map(({ to }) => to)).toEqual([
       1, 2, 3, 4,
     ])
   })
 
   it('several plans: it lasts as long as the last of them', () => {
-    expect(currents([...learnt, plan(2, 10), plan(9, 12)], 18, 19)).toEqual([3, 2])
-    expect(currents([...learnt, plan(2, 16), plan(9, 10)], 22, 23)).toEqual([3, 2])
+    expect(currents([...learned, plan(2, 10), plan(9, 12)], 18, 19)).toEqual([3, 2])
+    expect(currents([...learned, plan(2, 16), plan(9, 10)], 22, 23)).toEqual([3, 2])
   })
 
   it('"no chance came" extends it once by 14 days; twice raises the flag', () => {
-    const once = [...learnt, plan(2, 10), noChance(9, 'plan2')]
+    const once = [...learned, plan(2, 10), noChance(9, 'plan2')]
     expect(currents(once, 30, 31)).toEqual([3, 2])
     expect(at(once, 30).flags.noOpportunity).toBe(false)
     const twice = [...once, noChance(20)]
@@ -83,38 +83,44 @@ describe('3 committed', () => {
   })
 
   it('"no chance came" on the day of the lapse still extends, a day later no more', () => {
-    expect(currents([...learnt, plan(2, 10), noChance(17)], 17, 30, 31)).toEqual([3, 3, 2])
-    const late = [...learnt, plan(2, 10), noChance(18), plan(19, 20)]
+    expect(currents([...learned, plan(2, 10), noChance(17)], 17, 30, 31)).toEqual([3, 3, 2])
+    const late = [...learned, plan(2, 10), noChance(18), plan(19, 20)]
     expect(currents(late, 18, 26, 27)).toEqual([2, 3, 2])
   })
 
   it('counts "no chance came" per commitment, and only what the coach says', () => {
-    const two = [...learnt, plan(2, 10), noChance(9, 'plan2'), plan(11, 20), noChance(19, 'plan11')]
+    const two = [
+      ...learned,
+      plan(2, 10),
+      noChance(9, 'plan2'),
+      plan(11, 20),
+      noChance(19, 'plan11'),
+    ]
     expect(at(two, 40).flags.noOpportunity).toBe(false)
     const confirmed = noChance(9, 'plan2', { saidBy: 'facilitator' })
-    expect(currents([...learnt, plan(2, 10), confirmed], 16, 17)).toEqual([3, 2])
-    const used = [...learnt, plan(2, 10), noChance(4, 'plan2'), note(5), noChance(6, 'plan2')]
+    expect(currents([...learned, plan(2, 10), confirmed], 16, 17)).toEqual([3, 2])
+    const used = [...learned, plan(2, 10), noChance(4, 'plan2'), note(5), noChance(6, 'plan2')]
     expect(at(used, 6).flags.noOpportunity).toBe(false)
   })
 
   it('a closed commitment keeps its day of lapse and is not extended any more', () => {
-    const closed = [...learnt, plan(2, 10), planClosed(5, 'plan2')]
+    const closed = [...learned, plan(2, 10), planClosed(5, 'plan2')]
     expect(currents(closed, 16, 17)).toEqual([3, 2])
     expect(currents([...closed, noChance(9, 'plan2')], 16, 17)).toEqual([3, 2])
-    const other = [...learnt, plan(2, 10), plan(3, 8), planClosed(4, 'plan3'), noChance(5)]
+    const other = [...learned, plan(2, 10), plan(3, 8), planClosed(4, 'plan3'), noChance(5)]
     expect(currents(other, 30, 31)).toEqual([3, 2])
   })
 
   it('answered by a use, it holds the pair no longer', () => {
     const short = { ...DEFAULT_POLICY, tried: { ...DEFAULT_POLICY.tried, lapseDays: 10 } }
-    expect(at([...learnt, plan(2, 16), note(3)], 13, {}, short).current).toBe(2)
+    expect(at([...learned, plan(2, 16), note(3)], 13, {}, short).current).toBe(2)
   })
 
   it('made while tried, it holds the pair when the last use is 45 days old', () => {
-    const events = [...learnt, note(5), plan(45, 55)]
+    const events = [...learned, note(5), plan(45, 55)]
     expect(currents(events, 49, 50, 61, 62)).toEqual([4, 3, 3, 2])
-    expect(currents([...learnt, plan(2, 16), seen(3)], 3, 78, 123)).toEqual([5, 4, 2])
-    const failed = [...learnt, note(5), probe(6, false), probe(7, false), plan(45, 55)]
+    expect(currents([...learned, plan(2, 16), seen(3)], 3, 78, 123)).toEqual([5, 4, 2])
+    const failed = [...learned, note(5), probe(6, false), probe(7, false), plan(45, 55)]
     expect(currents(failed, 50, 62)).toEqual([3, 2])
     expect(currents([lesson(0), note(5), plan(45, 55)], 50, 62)).toEqual([3, 1])
   })

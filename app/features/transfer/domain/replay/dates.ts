@@ -17,7 +17,7 @@ export interface Dates {
   mayCount(event: TransferEvent): boolean
 }
 
-/** Their days are no claim of anybody's: a note is kept and judged, and the others say when something begins. */
+/** Their days are no claim of anyone's: a note is kept and judged, and the others say when something begins. */
 const JUDGED_ELSEWHERE: ReadonlySet<EventKind> = new Set([
   'field-note-recorded',
   'policy-set',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { at, check, fluentBy30, lesson, note, plan, seen, voided } from '../test-kit'
 
-const learnt = [lesson(0), check(1)]
+const learned = [lesson(0), check(1)]
 const home = { setting: 'home visit' }
 const team = { setting: 'team meeting' }
 
 describe('two observers of one event', () => {
-  const tried = [...learnt, note(5)]
+  const tried = [...learned, note(5)]
   const both = (first: object, second: object, ...more: object[]) =>
     [first, second, ...more].map((over, n) =>
       seen(10, { occasionId: 'x', observerId: `observer${n}`, observationId: `x${n}`, ...over }),
@@ -36,7 +36,7 @@ describe('two observers of one event', () => {
 })
 
 describe('two observers of one event, higher up', () => {
-  const tried = [...learnt, plan(2, 10), note(5)]
+  const tried = [...learned, plan(2, 10), note(5)]
   const latest = (scores: object[]) => [
     ...fluentBy30(),
     note(80),

@@ -27,7 +27,7 @@ export type What =
   | { kind: 'note' }
   | { kind: 'occasion'; occasion: Occasion }
 
-/** Within a day: first what was learnt, then what was planned, then what was done and seen. */
+/** Within a day: first what was learned, then what was planned, then what was done and seen. */
 const RANK: Record<What['kind'], number> = {
   introduced: 0,
   'check-passed': 1,

@@ -126,7 +126,7 @@ export function nextStepDown(walk: Walk): StepDown | null {
 const ground = (walk: Walk): StateNumber => (walk.entries[1] ? 1 : 0)
 
 /**
- * One step down, or several at once by drift; the clock of the state it lands in starts anew (from
+ * One step down, or several at once by drift; the clock of the state it lands in starts again (from
  * *tried* also that of *understood* when a plan holds the pair above it). `on` is the day of the event that caused it: on a paused day the tick alone would tell an earlier one.
  */
 export function stepDown(

@@ -162,7 +162,7 @@ async function openEmbedded({ who, share, adopt }) {
 
 /**
  * Opens the database of this installation and brings it up to date.
- * @param {{who: string, share?: boolean, adopt?: boolean}} options who: named when somebody else
+ * @param {{who: string, share?: boolean, adopt?: boolean}} options who: named when someone else
  *   wants the same data; share: may work beside a running app; adopt: see startPostgres
  * @returns {Promise<{url: string, embedded: boolean, place: string, moved?: boolean,
  *   adopted?: boolean, applied: string[], close: () => Promise<void>}>}

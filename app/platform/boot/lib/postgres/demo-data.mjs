@@ -1,4 +1,4 @@
-// Puts the demo into an empty database, once; a loading that was interrupted is begun anew.
+// Puts the demo into an empty database, once; a loading that was interrupted is begun again.
 import { migrate } from './migrate.mjs'
 
 const LOADING = 'footbridge demo: loading'
@@ -27,7 +27,7 @@ const readMark = async (client) => {
 const writeMark = (client, mark) =>
   client.query(`COMMENT ON TABLE public._prisma_migrations IS '${mark}'`)
 
-/** Tables whose comment says "derived" hold what the app makes by itself at start: that is nobody's data. */
+/** Tables whose comment says "derived" hold what the app makes by itself at start: that is no one's data. */
 async function isEmpty(client) {
   const { rows } = await client.query(
     `SELECT format('EXISTS (SELECT 1 FROM public.%I)', tablename) AS test
@@ -67,7 +67,7 @@ export const ensureDemo = (url, loadDemo) =>
   })
 
 /**
- * Throws the demo's data away and makes it anew. Refuses data that is not the demo's.
+ * Throws the demo's data away and makes it again. Refuses data that is not the demo's.
  * @returns {Promise<'loaded' | 'not a demo'>}
  */
 export const resetDemo = (url, loadDemo) =>

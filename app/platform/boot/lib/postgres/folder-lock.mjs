@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Does a process with this id exist? (EPERM: yes, but it is somebody else's.) */
+/** Does a process with this id exist? (EPERM: yes, but it is someone else's.) */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0)

@@ -7,12 +7,12 @@ import { root } from '../places.mjs'
 import { StartRefused } from '../refused.mjs'
 
 const windows = process.platform === 'win32'
-/** Only root owns it, so nobody else can put binaries or data there before us. */
+/** Only root owns it, so no one else can put binaries or data there before us. */
 const SHARED = '/var/lib/footbridge'
 
 const shortHash = (text) => crypto.createHash('sha256').update(text).digest('hex').slice(0, 12)
 
-/** PostgreSQL must not run as root: then it runs as "postgres", or as "nobody". */
+/** PostgreSQL must not run as root: then it runs as "postgres", or as "no one". */
 export function serverUser() {
   if (process.getuid?.() !== 0) return null
   const id = (flag, name) =>
@@ -135,7 +135,7 @@ export function serverEnvironment() {
 /**
  * Makes a new cluster with a random password (kept in a 0600 file beside it).
  * initdb works in a folder beside the target and is renamed at the end, so that a start which was
- * killed half-way leaves no half cluster that looks like a whole one.
+ * killed halfway leaves no half cluster that looks like a whole one.
  */
 export async function createCluster({ dir, passwordFile, as, bin, ephemeral }) {
   const fresh = `${dir}.new`

@@ -62,7 +62,7 @@ async function askServer(url, dir) {
   }
 }
 
-/** A process id alone can have been given to somebody else: is this one a PostgreSQL? */
+/** A process id alone can have been given to someone else: is this one a PostgreSQL? */
 function isPostgres(pid) {
   try {
     if (process.platform === 'linux') {

@@ -35,7 +35,7 @@ export async function postBookings(
  * @param payment the provider's reference; @param actorId null when the provider told us
  * @param chargedAt when the provider says that the buyer was charged; null when it says nothing
  */
-export async function fulfilOrder(
+export async function fulfillOrder(
   tx: Tx,
   orderId: string,
   payment: string,
