@@ -6,7 +6,7 @@ const setupFiles = ['tests/setup/environment.ts', 'tests/setup/console.ts']
 export default defineConfig({
   resolve: { alias },
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     allowOnly: false,
     projects: [
       {
@@ -18,7 +18,9 @@ export default defineConfig({
             'tests/{architecture,identifiers,texts}/**/*.test.ts',
           ],
           environment: 'node',
-          setupFiles,
+          pool: 'forks',
+          isolate: false,
+          setupFiles: ['tests/setup/fresh.ts', ...setupFiles],
         },
       },
       {
@@ -33,7 +35,7 @@ export default defineConfig({
           testTimeout: 20_000,
           hookTimeout: 60_000,
           globalSetup: ['tests/setup/global-db.ts'],
-          setupFiles: ['tests/setup/database.ts', ...setupFiles],
+          setupFiles: ['tests/setup/fresh.ts', 'tests/setup/database.ts', ...setupFiles],
         },
       },
     ],

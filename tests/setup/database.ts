@@ -2,14 +2,7 @@ import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { afterAll, inject, vi } from 'vitest'
-
-/** One process runs many files; each begins with the environment and the modules of a new process. */
-const kept = globalThis as typeof globalThis & { environmentAtStart?: NodeJS.ProcessEnv }
-kept.environmentAtStart ??= { ...process.env }
-for (const name of Object.keys(process.env)) delete process.env[name]
-Object.assign(process.env, kept.environmentAtStart)
-vi.resetModules()
+import { afterAll, inject } from 'vitest'
 
 // A database of its own for every test file, named before any module of the app is loaded.
 const name = `test_${randomUUID().replaceAll('-', '')}`
