@@ -39,7 +39,7 @@ const general = [
 const floors = [
   forbid(
     'platform-is-ground',
-    'The ground knows nobody above it.',
+    'The ground knows no one above it.',
     { path: '^app/platform/' },
     { path: '^app/', pathNot: '^app/platform/' },
   ),

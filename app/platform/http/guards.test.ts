@@ -66,7 +66,7 @@ describe('while nothing can be answered, in development', () => {
     ['an open page', open({}, handler), {}],
     ['a guarded page', guarded({ access: 'signed-in' }, handler), { actor: actorWith(coach) }],
     ['a write', guarded({ access: 'coach' }, handler), { actor: actorWith(coach), method: 'POST' }],
-    ['somebody who is not signed in', guarded({ access: 'coach' }, handler), {}],
+    ['someone who is not signed in', guarded({ access: 'coach' }, handler), {}],
   ])('%s says why, and does nothing', async (_, route, given) => {
     const { status, body } = await answerOf(route(refusing(given)))
     expect(status).toBe(503)
@@ -122,7 +122,7 @@ describe('someone who is signed in', () => {
     ['with a malformed address', { actor: actorWith(coach), params: { id: 'Spring!' } }],
     ['with a part missing', { actor: actorWith(coach), params: {} }],
     ['with a missing thing', { actor: actorWith(coach), params: { id: 'winter' } }],
-  ])('gets the same 404 as everybody else: %s', async (_, asked) => {
+  ])('gets the same 404 as everyone else: %s', async (_, asked) => {
     const asking = guarded({ access: 'coach', params: { id: param.slug } }, ({ params }) => {
       throw params.id === 'winter' ? new NotFound() : new Error('let in')
     })

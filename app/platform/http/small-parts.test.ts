@@ -144,7 +144,7 @@ describe('a form', () => {
     ['a path without end', `a${'.b'.repeat(9)}=1`],
     ['a command to make a list', '__intent__={"type":"insert","payload":{"name":"scores"}}'],
     ['a state that is none', '__state__=x'],
-  ])('with %s is a bad request before anybody reads it', async (_, body) => {
+  ])('with %s is a bad request before anyone reads it', async (_, body) => {
     const type = { 'content-type': 'application/x-www-form-urlencoded' }
     await expect(parseForm(post(body, type), lists)).rejects.toThrow(BadRequest)
   })

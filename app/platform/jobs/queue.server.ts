@@ -46,7 +46,7 @@ export const knownKinds = (): string[] => [...kinds.keys()]
 /** Does a job of this kind, in the given transaction. */
 export async function perform(tx: Tx, name: string, payload: unknown): Promise<void> {
   const work = kinds.get(name)
-  if (!work) throw new Error(`nobody works on "${name}"`)
+  if (!work) throw new Error(`no one works on "${name}"`)
   await work(tx, payload)
 }
 

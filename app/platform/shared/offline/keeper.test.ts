@@ -143,7 +143,7 @@ describe('the page for a field note', () => {
 describe('nothing stays', () => {
   test.each([
     ['when the session has ended', () => new Response('', { status: 401 })],
-    ['when the page is somebody else’s', () => page(BEN)],
+    ['when the page is someone else’s', () => page(BEN)],
   ])('%s', async (_, answer) => {
     const { keeper, shelf, names } = await device()
     await keeper.keep(shelf, LESSON, page(ANA))

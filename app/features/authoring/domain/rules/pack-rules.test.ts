@@ -71,7 +71,7 @@ test.each<[string, Record<string, string | null>, string]>([
     `${LESSON}:7 the module has no objective 7`,
   ],
   [
-    'a skill that nobody reflects on',
+    'a skill that no one reflects on',
     { [REFLECTION]: sampleFile(REFLECTION).replace('skills: [C1]\n', '') },
     `${REFLECTION}:2 "skills" is missing`,
   ],

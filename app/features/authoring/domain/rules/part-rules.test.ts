@@ -517,7 +517,7 @@ describe('the parts without parts', () => {
     ],
     ['ask something', ['<Pause id="p" />'], '12 <Pause> needs the attribute "question"'],
     [
-      'hold nothing that nobody would see',
+      'hold nothing that no one would see',
       [
         '<Pause id="p" question="q">Words</Pause>',
         '',

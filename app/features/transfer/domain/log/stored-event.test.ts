@@ -58,10 +58,10 @@ describe('the payload of a stored event', () => {
   })
 
   it.each([
-    ['of a version that nobody knows', stored(kit.check(0), { v: 2 })],
+    ['of a version that no one knows', stored(kit.check(0), { v: 2 })],
     ['of version 0', stored(kit.check(0), { v: 0 })],
     ['of a version that is no number', stored(kit.check(0), { v: '1' })],
-    ['of a kind that nobody knows', { ...stored(kit.check(0)), type: 'check-remarked' }],
+    ['of a kind that no one knows', { ...stored(kit.check(0)), type: 'check-remarked' }],
     ['of a kind named like a method', { ...stored(kit.check(0)), type: 'toString' }],
     ['without a field', stored(kit.check(0), { questions: undefined })],
     ['with a level that does not exist', stored(kit.seen(0), { level: 5 })],

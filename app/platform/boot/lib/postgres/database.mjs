@@ -8,7 +8,7 @@ import { ensureDatabase, migrate } from './migrate.mjs'
 import { startPostgres } from './postgres.mjs'
 
 const NAME = 'footbridge'
-const APP_LOCK = 1718579044 // any number that nobody else uses
+const APP_LOCK = 1718579044 // any number that no one else uses
 const OLDEST_SERVER = 150000 // PostgreSQL 15
 
 /** The address without its password, for messages. */
