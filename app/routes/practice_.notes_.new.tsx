@@ -10,6 +10,7 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
+import { Stack } from '~/ui/layout'
 import { KeptCopy, sendOrKeep, unlessKept } from '~/ui/offline'
 import { Column, PageHeader } from '~/ui/page'
 
@@ -60,8 +61,10 @@ export default function NewNote() {
         lead="What happened when you tried it. Two sentences are enough; it need not have worked."
       />
       <KeptCopy data={page} address={address} words={COPY_WORDS} />
-      <NoteForm {...form} commitments={form.openCommitments} {...rest} answer={answer} />
-      <WaitingNotes cohort={form.cohort.slug} skills={form.skills} />
+      <Stack gap="page">
+        <NoteForm {...form} commitments={form.openCommitments} {...rest} answer={answer} />
+        <WaitingNotes cohort={form.cohort.slug} skills={form.skills} />
+      </Stack>
     </Column>
   )
 }

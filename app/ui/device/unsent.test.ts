@@ -55,8 +55,10 @@ describe('what waits on a device', () => {
     queue.settle(note('4'), false)
     expect(ids(queue.all())).toEqual(['1', '2', '3'])
     queue.settle(note('3'), true)
-    // The refused one is sent again: refused once more it stands in its form, taken it is over.
+    // The refused one is sent again: refused once more its notice stays, taken it is over.
     queue.settle(note('2'), false)
+    expect(ids(queue.all())).toEqual(['1', '2'])
+    queue.settle(note('2'), true)
     expect(ids(queue.all())).toEqual(['1'])
   })
 

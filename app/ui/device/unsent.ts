@@ -20,7 +20,7 @@ export interface UnsentQueue {
   remove(entry: Sent): void
   /**
    * Removes what the same form gave earlier, except another tab's text. Where the server refused the later
-   * answer, one that waits stays.
+   * answer, one that waits stays, and so does a note that was refused: its notice is the way back to its words.
    */
   settle(sent: Pick<Unsent, 'id' | 'page' | 'form'>, taken: boolean): void
 }
@@ -58,7 +58,7 @@ export function unsentQueue(person: string, store?: () => Store): UnsentQueue {
     settle(sent, taken) {
       const isOver = (entry: Unsent) =>
         entry.each
-          ? entry.id === sent.id && (taken || entry.refused !== undefined)
+          ? entry.id === sent.id && taken
           : entry.refused !== undefined || (taken && (entry.id === sent.id || !isWithBoth(entry)))
       drop((entry) => sameForm(sent)(entry) && isOver(entry))
     },

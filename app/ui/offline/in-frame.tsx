@@ -119,7 +119,9 @@ function Refused({ entry }: { entry: Unsent }) {
       action={
         <span className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Link to={pageFor(entry)} className="link">
-            Open “{entry.title.replace(SITE, '')}”
+            {entry.each
+              ? `Change this ${wordOf(entry)}`
+              : `Open “${entry.title.replace(SITE, '')}”`}
           </Link>
           <RemoveUnsent entries={[entry]} />
         </span>

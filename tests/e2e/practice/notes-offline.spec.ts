@@ -164,7 +164,7 @@ test('a note that is refused later comes back with its reason, and another perso
     await expect(page.getByText('A field note could not be sent')).toBeVisible()
     await expect(page.locator('blockquote').first()).toHaveText(words)
     await checkAxe(page)
-    await page.getByRole('link', { name: 'Open “Write a field note”' }).click()
+    await page.getByRole('link', { name: 'Change this field note' }).click()
     await expect(page.getByLabel('What did you do or say?')).toHaveValue(words)
     await expect(page.getByText('This note was not sent.')).toBeVisible()
     await page.reload()

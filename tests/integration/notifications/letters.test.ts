@@ -159,7 +159,7 @@ test('a paid order is one receipt, however often it is paid', async () => {
   expect(letter).toMatchObject({
     ...{ template: 'receipt', toEmail: lead.email, toPersonId: lead.personId },
     subject: expect.stringMatching(/^Order \S+: 2 seats$/),
-    links: [at('/agency/seats')],
+    links: [at(`/agency/seats?agency=${agencyId}`)],
   })
   expect(letter.text).toContain('paid in full: $2,500')
 })

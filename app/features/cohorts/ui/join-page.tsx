@@ -34,7 +34,9 @@ export function JoinPage(props: JoinProps) {
       <PageHeader
         eyebrow={`Invitation from ${isolated(agencyName)}`}
         title={`A seat in ${cohort.title}`}
-        lead={`${isolated(inviterName)} has a place for you.`}
+        lead={
+          invitation.state === 'open' ? `${isolated(inviterName)} has a place for you.` : undefined
+        }
       />
       <Stack>
         <DescriptionList

@@ -9,5 +9,5 @@ export const refusalWords = (refusal: CodeRefusal): string => {
     return 'That code no longer works. Request a new one; it arrives within a minute.'
   if (refusal.reason === 'wrong-long') return 'That is not the code. Check the newest email.'
   const { triesLeft } = refusal
-  return `That is not the code. Check the newest email: you can try ${triesLeft === 1 ? 'once' : `${triesLeft} times`} more.`
+  return `That is not the code. Check the newest email: you can try ${triesLeft === 1 ? 'once more' : `${triesLeft} more times`}.`
 }

@@ -11,10 +11,12 @@ import { absolute } from './absolute.server'
 
 const invitationKey = (id: string) => `invitation/${id}`
 
-/** "which starts on Jan 12, 2027", or started: a cohort can be joined for some weeks after its first day. */
-function whichStarts({ startsOn, timeZone }: DomainEvents['seat.invited']): string {
+type Start = Pick<DomainEvents['seat.invited'], 'startsOn' | 'timeZone'>
+
+/** "starts on Jan 12, 2027", or started: a cohort can be joined for some weeks after its first day. */
+function startsOrStarted({ startsOn, timeZone }: Start): string {
   const verb = startsOn < dayOf(now(), timeZone) ? 'started' : 'starts'
-  return `which ${verb} on ${formatDayIn(startsOn, timeZone, 'year')}`
+  return `${verb} on ${formatDayIn(startsOn, timeZone, 'year')}`
 }
 
 /** A seat was offered: the letter with the link. */
@@ -26,7 +28,7 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
     subject: `A seat for you in ${event.cohortTitle}`,
     heading: `${isolated(event.agencyName)} has a seat for you`,
     paragraphs: [
-      `${isolated(event.inviterName)} is offering you a seat in the coaching cohort ${event.cohortTitle}, ${whichStarts(event)}.`,
+      `${isolated(event.inviterName)} is offering you a seat in the coaching cohort ${event.cohortTitle}, which ${startsOrStarted(event)}.`,
       event.returning
         ? 'You’ve been in this cohort before. Open the link, sign in with this email address, and pick up where you left off: your lessons, drafts, notes and feedback are all there.'
         : 'Open the link, sign in with this email address, and the seat is yours.',
@@ -100,7 +102,7 @@ const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
     subject: `Welcome to ${event.cohortTitle}`,
     heading: 'Your seat is ready',
     paragraphs: [
-      `You’re enrolled in ${event.cohortTitle}. It starts on ${formatDayIn(event.startsOn, event.timeZone, 'year')}.`,
+      `You’re enrolled in ${event.cohortTitle}. It ${startsOrStarted(event)}.`,
       'Your home page always shows the one next thing to do. Most steps take less than twenty minutes and work on a phone.',
     ],
     action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
@@ -135,5 +137,5 @@ export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
       `${isolated(event.agencyName)} now has ${event.quantity} more ${event.quantity === 1 ? 'seat' : 'seats'} in ${event.cohortTitle}.`,
       `Order ${event.number}, paid in full: ${formatMoney(event.totalMinor, event.currency)}.`,
     ],
-    action: { label: 'Assign seats', url: absolute(paths.agencySeats()) },
+    action: { label: 'Assign seats', url: absolute(paths.agencySeats({ agency: event.agencyId })) },
   })

@@ -162,6 +162,8 @@ function ScoreFields({ skill, fields, prompt, carried }: ScoreProps) {
       <CheckboxField
         field={fields.counterBehaviour}
         label="I also saw the opposite of this skill"
+        // A box that may stay empty; the schema cannot say so, for it reads every box.
+        required={false}
       />
     </FieldGroup>
   )

@@ -119,6 +119,7 @@ function NoteFields(props: FieldsProps) {
         <TextArea
           field={fields.why}
           label="Why was there no opportunity?"
+          optional
           hint="No names, nothing that could point to a family."
           rows={3}
         />

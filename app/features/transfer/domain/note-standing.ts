@@ -4,7 +4,7 @@ import { DEFAULT_POLICY } from './policy'
 const WORDS: Record<NoteStanding, string | null> = {
   counts: null,
   duplicate: 'The same note came twice; it counts once.',
-  late: `Written more than ${DEFAULT_POLICY.tried.maxDelayDays} days afterwards: kept, and not counted as recent use.`,
+  late: `Written more than ${DEFAULT_POLICY.tried.maxDelayDays} days afterward: kept, and not counted as recent use.`,
   'not-yet': 'Written before that day had come where you live: kept, and not counted.',
   'not-used': null,
   unfinished: 'It does not say yet what you did and what happened.',

@@ -73,7 +73,7 @@ export function IfThenCard(props: PartProps<'if-then'>) {
       </div>
       <p className="text-sm text-muted">
         A plan that you keep stays in this lesson. With a date it becomes a commitment: it stands
-        with your practice, and you can say afterwards how it went.
+        with your practice, and you can say afterward how it went.
       </p>
       {state.readOnly ? null : (
         <Button

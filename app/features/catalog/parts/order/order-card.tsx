@@ -17,6 +17,7 @@ export function OrderCard(props: PartProps<'order'>) {
   // Without scripts the page comes back with what was refused, as it was chosen.
   const refused = props.typed?.kind === 'order' ? props.typed.places : null
   const result = refused ? null : (view?.feedback ?? null)
+  const [isMoved, setMoved] = useState(false)
   const all = result !== null && result.inPlace.length === result.sequence.length
   const kept = refused ?? view?.answer.places ?? null
   return (
@@ -26,26 +27,37 @@ export function OrderCard(props: PartProps<'order'>) {
       title={part.question}
       submit={result ? 'Check again' : 'Check my order'}
       tone={all ? 'quiet' : 'secondary'}
-      feedback={result ? <Result {...{ result, all }} /> : null}
+      feedback={result ? <Result {...{ result, all, isMoved }} /> : null}
     >
       <Movable
         key={JSON.stringify(kept)}
         {...{ anchor: state.anchor, steps: part.steps, kept, readOnly: state.readOnly }}
         inPlace={result?.inPlace ?? null}
+        onMoved={setMoved}
       />
     </PartForm>
   )
 }
 
-function Result({ result, all }: { result: OrderKind['feedback']; all: boolean }) {
+interface ResultProps {
+  result: OrderKind['feedback']
+  all: boolean
+  /** The list is another now than the one that was checked. */
+  isMoved: boolean
+}
+
+function Result({ result, all, isMoved }: ResultProps) {
   const { inPlace, sequence } = result
+  const score = `${inPlace.length} of ${sequence.length} steps`
   return (
     <Feedback
-      tone={all ? 'success' : 'warning'}
+      tone={all && !isMoved ? 'success' : 'warning'}
       title={
-        all
-          ? 'Yes, that is the order.'
-          : `${inPlace.length} of ${sequence.length} steps are in place.`
+        isMoved
+          ? `${score} were in place when you checked.`
+          : all
+            ? 'Yes, that is the order.'
+            : `${score} are in place.`
       }
     >
       {all ? null : <p>Change what you see differently now, and check again.</p>}
@@ -72,6 +84,7 @@ interface MovableProps {
   /** Steps that the last check found in place; null before it. */
   inPlace: string[] | null
   readOnly: boolean
+  onMoved: (isMoved: boolean) => void
 }
 
 const positions = (steps: Steps) => steps.map((_, at) => at + 1)
@@ -79,12 +92,13 @@ const positions = (steps: Steps) => steps.map((_, at) => at + 1)
 const inOrder = (steps: Steps, placeOf: (id: string) => number) =>
   steps.map(({ id }) => id).sort((a, b) => placeOf(a) - placeOf(b))
 
-function Movable({ anchor, steps, kept, inPlace, readOnly }: MovableProps) {
+function Movable({ anchor, steps, kept, inPlace, readOnly, onMoved }: MovableProps) {
   const first = (id: string) => kept?.[id] ?? steps.findIndex((step) => step.id === id) + 1
   const [ids, setIds] = useState(() => inOrder(steps, first))
   const [said, setSaid] = useState('')
   // A verdict belongs to the order that was checked.
   const isMoved = ids.join() !== inOrder(steps, first).join()
+  useEffect(() => onMoved(isMoved), [isMoved, onMoved])
   const list = useRef<HTMLOListElement>(null)
   const wanted = useRef<string | null>(null)
   const selectOf = (id: string) =>
