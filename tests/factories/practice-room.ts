@@ -54,7 +54,7 @@ export async function enrollMany(
   const at = now()
   await db().person.createMany({
     data: many.map(({ personId: id }) => ({
-      ...{ id, email: `${id}@example.org`, name: `Coach ${id.slice(-4)}`, timeZone: ZONE },
+      ...{ id, email: `${id}@example.org`, name: `Coach ${id.slice(-12)}`, timeZone: ZONE },
       createdAt: at,
     })),
   })
