@@ -41,7 +41,7 @@ async function manyPosts(threadId: string, cohortId: string, agencyId: string, c
   const createdAt = now()
   await db().person.createMany({
     data: people.map((id) => ({
-      ...{ id, email: `${id}@example.org`, name: `Coach ${id.slice(-4)}`, createdAt },
+      ...{ id, email: `${id}@example.org`, name: `Coach ${id.slice(-12)}`, createdAt },
       timeZone: 'America/Denver',
     })),
   })
