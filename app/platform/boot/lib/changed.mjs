@@ -5,7 +5,7 @@ import path from 'node:path'
 import { inRoot, root } from './places.mjs'
 
 const EVERYTHING = 'tests/e2e'
-/** What crosses rooms runs with every change of a room. */
+/** These cross rooms, so they run with every change of a room. */
 const JOURNEYS = 'tests/e2e/journeys'
 const ROOM = /^app\/features\/([\w-]+)\//
 const SPEC = /^tests\/e2e\/.+\.spec\.ts$/
