@@ -105,14 +105,12 @@ export function Select(
     },
 ) {
   const { field, label, hint, optional, className, options, placeholder, ...rest } = props
-  const first = placeholder === undefined ? options[0]?.value : ''
   return (
     <FieldFrame {...{ field, label, hint, optional, className }}>
       <div className="relative">
         <select
           key={field.key}
-          // A reset goes back to this choice; with none named the box would be left blank.
-          defaultValue={rest.value === undefined ? (initialText(field) ?? first) : undefined}
+          defaultValue={rest.value === undefined ? initialText(field) : undefined}
           {...controlProps(field, hint)}
           {...rest}
           className="control appearance-none pr-10"
