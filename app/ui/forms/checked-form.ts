@@ -1,5 +1,6 @@
 import { type DefaultValue, useForm } from '@conform-to/react'
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { useEffect } from 'react'
 import { plainWords, type z } from '~/platform/shared/zod'
 import { isFor, type LastResult } from './plain-form'
 
@@ -30,7 +31,7 @@ export function useActionForm<Output, Input extends Record<string, unknown>>(
   { typing, checkOnLeaving = true, ...options }: ActionFormOptions<Input>,
 ) {
   const { id, lastResult, defaultValue, intent } = options
-  return useForm<Input, Output, string[]>({
+  const made = useForm<Input, Output, string[]>({
     id,
     lastResult: isFor(intent, lastResult) ? lastResult : undefined,
     defaultValue,
@@ -43,4 +44,21 @@ export function useActionForm<Output, Input extends Record<string, unknown>>(
     shouldRevalidate: 'onInput',
     defaultNoValidate: false,
   })
+  const [{ key }] = made
+  useEffect(() => {
+    if (key !== undefined) chooseAgain(id)
+  }, [id, key])
+  return made
+}
+
+/**
+ * On a reset, conform leaves a select without a first value blank: none of its options is chosen. Its effect runs
+ * before ours, and then the option that the page first showed is chosen again.
+ */
+function chooseAgain(form: string) {
+  for (const select of document.getElementById(form)?.querySelectorAll('select') ?? []) {
+    if (select.selectedIndex !== -1) continue
+    const first = [...select.options].findIndex(({ defaultSelected }) => defaultSelected)
+    select.selectedIndex = Math.max(0, first)
+  }
 }

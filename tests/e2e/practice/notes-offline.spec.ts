@@ -30,6 +30,9 @@ const keptNotes = (page: Page): Promise<string[]> =>
       .filter((path) => path === '/practice/notes/new')
   })
 
+/** A select may have no choice at all, and then its box is blank. */
+const chosenPlace = (page: Page) => page.getByLabel('Where was it?').locator('option:checked')
+
 async function openPractice(page: Page) {
   await signInAs(page, 'Ana Whitfield')
   await page.goto('/practice')
@@ -41,12 +44,14 @@ async function writeNote(page: Page, words: string) {
   await page.getByRole('radio', { name: 'Yes', exact: true }).check()
   await page.getByLabel('What did you do or say?').fill(words)
   await page.getByLabel('What happened then?').fill('She took the next step herself.')
+  await page.getByLabel('Where was it?').selectOption('In the office')
   await page.getByRole('button', { name: 'Save note' }).click()
 }
 
 async function expectKept(page: Page, count: number) {
   await expect(page.getByText('Note saved on this device')).toBeVisible()
   await expect(page.getByLabel('What did you do or say?')).toHaveValue('')
+  await expect(chosenPlace(page)).toHaveText('Choose where')
   await expect(waiting(page)).toHaveCount(count)
 }
 
@@ -98,6 +103,47 @@ test('two notes written without a connection wait, and each is sent once', async
     expect(sent).not.toContain('unnamed')
   })
   await context.close()
+})
+
+test('a note that is started over shows every choice as the page first showed it', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const page = await newPerson(browser)
+  await signInAs(page, 'Ana Whitfield')
+  await page.goto('/practice/notes/new')
+  await page.getByLabel('Where was it?').selectOption('In the office')
+  await page.getByLabel('What did you do or say?').fill(ofThisRun('I let her finish'))
+  await page.reload()
+  await expect(page.getByText('What you had written here is back')).toBeVisible()
+  await expect(chosenPlace(page)).toHaveText('In the office')
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await expect(page.getByLabel('What did you do or say?')).toHaveValue('')
+  await expect(chosenPlace(page)).toHaveText('Choose where')
+  await page.context().close()
+})
+
+test('a person who has begun a note is told so before signing out, and may remove it', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const page = await newPerson(browser)
+  await signInAs(page, 'Ana Whitfield')
+  await page.goto('/practice/notes/new')
+  await page.getByLabel('What did you do or say?').fill(ofThisRun('I let her finish'))
+  await page.goto('/practice')
+  await page.locator('header summary').click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByText('You started 1 text or form that was not sent')).toBeVisible()
+  await checkAxe(page)
+  await page.getByRole('button', { name: 'Remove it from this device' }).click()
+  await expect(page.getByText('that was not sent')).toBeHidden()
+  await page.goto('/practice/notes/new')
+  await expect(page.getByLabel('What did you do or say?')).toHaveValue('')
+  await page.locator('header summary').click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await page.context().close()
 })
 
 test('a note whose answer is lost is stored once', async ({ browser }) => {
