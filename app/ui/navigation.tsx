@@ -13,6 +13,7 @@ export {
   NavLink,
   useActionData,
   useLocation,
+  useNavigate,
   useNavigation,
   useNavigationType,
   useRevalidator,

@@ -139,22 +139,32 @@ export function wordsOf<K extends Kind>(
   }
 }
 
-const listeners = new Set<() => void>()
+type Listener = () => void
 
-/** Only what waits to be sent is shown as it changes; words that are being typed change with every key. */
-const tell = (kind: Kind) => {
-  if (kind === 'unsent') for (const listener of listeners) listener()
+const listeners: { unsent: Set<Listener>; every: Set<Listener> } = {
+  ...{ unsent: new Set(), every: new Set() },
 }
 
-/** Calls `listener` when something begins or ceases to wait here: in this tab, or in another, as the storage tells. */
-export function onUnsent(listener: () => void): () => void {
-  listeners.add(listener)
+/** Most pages show only what waits to be sent as it changes; words that are being typed change with every key. */
+const tell = (kind: Kind) => {
+  if (kind === 'unsent') for (const listener of listeners.unsent) listener()
+  for (const listener of listeners.every) listener()
+}
+
+function listen(to: Set<Listener>, listener: Listener): () => void {
+  to.add(listener)
   window.addEventListener('storage', listener)
   return () => {
-    listeners.delete(listener)
+    to.delete(listener)
     window.removeEventListener('storage', listener)
   }
 }
+
+/** Calls `listener` when something begins or ceases to wait here: in this tab, or in another, as the storage tells. */
+export const onUnsent = (listener: Listener) => listen(listeners.unsent, listener)
+
+/** Calls `listener` whenever any of the words that are kept here change. */
+export const onWords = (listener: Listener) => listen(listeners.every, listener)
 
 /** Gives what another tab has taken out of this person's words of this kind, as the storage tells it. */
 export function leftWords<K extends Kind>(

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
-import { useUnsent } from '../device/device'
-import { Form, Link, useLocation } from '../navigation'
+import { type FormEvent, useEffect, useRef } from 'react'
+import { begunBy } from '../device/begun'
+import { usePerson, useUnsent } from '../device/device'
+import { Form, Link, useLocation, useNavigate } from '../navigation'
 import { Name } from '../words/name'
 
 export type Account = {
@@ -62,8 +63,15 @@ export function AccountMenu({ account }: { account: Account }) {
   )
 }
 
-/** At once; but where something waits on this device, its page says so first. */
+/** Signs out at once; where words that were not sent are on this device, the page for signing out says so first. */
 function SignOut({ to }: { to: string }) {
+  const person = usePerson() ?? ''
+  const navigate = useNavigate()
+  const askFirst = (event: FormEvent) => {
+    if (begunBy(person).count() === 0) return
+    event.preventDefault()
+    navigate(to)
+  }
   if (useUnsent().length > 0)
     return (
       <Link to={to} className={ROW}>
@@ -71,7 +79,7 @@ function SignOut({ to }: { to: string }) {
       </Link>
     )
   return (
-    <Form method="post" action={to}>
+    <Form method="post" action={to} onSubmit={askFirst}>
       <button type="submit" className={ROW}>
         Sign out
       </button>

@@ -1,12 +1,8 @@
 import { useEffect } from 'react'
 import { keptAddress } from '~/platform/shared/offline/rules'
-import { useUnsent } from '../device/device'
 import { ErrorView } from '../frame/error-view'
 import { useLocation } from '../navigation'
-import { Notice } from '../notice'
 import { isWorkerThere } from './connection'
-import { RemoveUnsent } from './in-frame'
-import { countsOf } from './unsent-words'
 
 export { DeviceProvider, usePerson, useUnsent, useUnsentFrom } from '../device/device'
 export type { Unsent } from '../device/kinds'
@@ -14,6 +10,7 @@ export { BOTH } from '../device/unsent'
 export { isConnectionFailure, isReachable } from './connection'
 export { Offline } from './in-frame'
 export { KeepAlso, KeptCopy, useLiveId, useOpenedAsCopy } from './kept-copy'
+export { LeavingWarning } from './leaving-warning'
 export { type KeptUnsent, REFUSED, sendOrKeep, sendOrStay, unlessKept } from './send-or-keep'
 
 /** In the place of a page that could not be reached. It may be kept here: then it is loaded. */
@@ -23,24 +20,6 @@ export function NotConnected() {
     if (keptAddress({ pathname, search }) && isWorkerThere()) window.location.reload()
   }, [pathname, search])
   return <ErrorView status="offline" home={{ to: pathname + search, label: 'Try again' }} />
-}
-
-/** Before someone signs out: what stays here. */
-export function UnsentWarning() {
-  const unsent = useUnsent()
-  const { length } = unsent
-  if (length === 0) return null
-  const [it, is] = length === 1 ? ['It', 'is'] : ['They', 'are']
-  return (
-    <Notice
-      tone="warning"
-      title={`${countsOf(unsent)} still on this device`}
-      action={<RemoveUnsent entries={unsent} />}
-    >
-      {it} will wait here under your name and {is} sent when you sign in on this device again. If
-      the device is not your own, connect first so that nothing waits, or remove what is left.
-    </Notice>
-  )
 }
 
 /** A form says this when its answer waits on this device. */

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
+import { LeavingWarning } from '~/ui/offline'
 import { Column, DescriptionList, Name, Notice, PageHeader, Stack } from '~/ui/page'
 import {
   type AcceptRefusal,
@@ -155,18 +156,21 @@ function SignInFirst({ here, invited }: { here: string; invited: string }) {
 
 function OtherAddress({ invitation, email, here }: JoinProps & { email: string }) {
   return (
-    <Notice
-      tone="warning"
-      title="You are signed in with another address"
-      action={
-        <Form method="post" action={paths.signOut(here)}>
-          <Button type="submit">Sign out and use the invited address</Button>
-        </Form>
-      }
-    >
-      The seat was offered to {invitation.invited}; you are {email}. Sign in with the invited
-      address, or ask <Name>{invitation.inviterName}</Name> to send the invitation to {email}.
-    </Notice>
+    <Stack>
+      <LeavingWarning />
+      <Notice
+        tone="warning"
+        title="You are signed in with another address"
+        action={
+          <Form method="post" action={paths.signOut(here)}>
+            <Button type="submit">Sign out and use the invited address</Button>
+          </Form>
+        }
+      >
+        The seat was offered to {invitation.invited}; you are {email}. Sign in with the invited
+        address, or ask <Name>{invitation.inviterName}</Name> to send the invitation to {email}.
+      </Notice>
+    </Stack>
   )
 }
 

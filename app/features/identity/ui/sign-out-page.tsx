@@ -3,7 +3,7 @@ import { isolated } from '~/platform/shared/text'
 import { Button, ButtonLink } from '~/ui/button'
 import { FormActions } from '~/ui/forms/form'
 import { Form } from '~/ui/navigation'
-import { UnsentWarning } from '~/ui/offline'
+import { LeavingWarning } from '~/ui/offline'
 import { Column, PageHeader, Stack } from '~/ui/page'
 
 interface SignOutProps {
@@ -18,7 +18,7 @@ export function SignOutPage({ name, stay, next }: SignOutProps) {
     <Column width="reading">
       <PageHeader title="Sign out?" lead={`You are signed in as ${isolated(name)}.`} />
       <Stack>
-        <UnsentWarning />
+        <LeavingWarning />
         <Form method="post" action={paths.signOut(next ?? undefined)}>
           <FormActions>
             <Button type="submit">Sign out</Button>
