@@ -100,8 +100,8 @@ test('a freed seat is given back with the same enrollment, and no one gets a let
   const sent = await db().outgoingMail.findFirstOrThrow({ where: mail })
   // The seat was freed a moment before its letter was written.
   expect(sent.sendAfter.getTime() - sent.queuedAt.getTime()).toBeGreaterThan(9.9 * 60_000)
-  expect(await undo()).toEqual({ ok: true })
-  expect(await undo()).toEqual({ ok: true })
+  expect(await undo()).toEqual({ ok: true, invitationCanceled: false })
+  expect(await undo()).toEqual({ ok: true, invitationCanceled: false })
   expect(await db().outgoingMail.findFirstOrThrow({ where: mail })).toMatchObject({
     canceledAt: expect.any(Date),
   })
@@ -123,7 +123,7 @@ test('also where enrollment is over, but not after ten minutes', async () => {
     data: { enrollUntil: new Date('2020-01-01') },
   })
   await free()
-  expect(await undo()).toEqual({ ok: true })
+  expect(await undo()).toMatchObject({ ok: true })
   await free()
   await atTime(minutes(10), async () => expect(await undo()).toEqual({ ok: false, reason: 'late' }))
 })
@@ -138,7 +138,9 @@ test('a moved seat is moved back until the next person has taken it', async () =
     return { ...seat, next, token: tokenOf(answer.invitationId) }
   }
   const back = await moved()
-  expect(await back.undo()).toEqual({ ok: true })
+  // Whoever undoes it is told that the next person's invitation was canceled, in another tab, too.
+  expect(await back.undo()).toEqual({ ok: true, invitationCanceled: true })
+  expect(await back.undo()).toEqual({ ok: true, invitationCanceled: true })
   expect(await readInvitation(back.token)).toMatchObject({ state: 'revoked' })
   expect(await getCohortFor(await refreshed(back.coach), back.cohort, 'lesson.read')).toMatchObject(
     { enrollmentId: back.enrollmentId },

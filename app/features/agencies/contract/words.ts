@@ -8,6 +8,7 @@ export type SeatOutcome =
   | 'freed'
   | 'moved'
   | 'given-back'
+  | 'moved-back'
   | 'restored'
 
 /** Says what was done with a seat. */
@@ -31,6 +32,10 @@ export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
     text: `The next coach was invited by email. The one before is told in ${UNDO_MINUTES} minutes; until then you can undo it.`,
   },
   'given-back': { title: 'Undone', text: 'The coach has the seat again, with everything in it.' },
+  'moved-back': {
+    title: 'Undone',
+    text: 'The coach has the seat again, with everything in it. The next coach’s invitation was canceled: its link no longer works.',
+  },
   restored: { title: 'Undone', text: 'The invitation is open again, with the same link.' },
 }
 

@@ -66,7 +66,7 @@ export async function actOnSeats(
     return undoable(told(await freeSeat(actor, { seatId, reason, mutationId }), 'freed'), undo)
   }
   if (form.intent === UNDO_FREE)
-    return undone(await undoFree(actor, { seatId: form.seat, mutationId }), 'given-back')
+    return givenBack(await undoFree(actor, { seatId: form.seat, mutationId }))
   const about = { invitationId: form.invitation, mutationId }
   if (form.intent === UNDO_REVOKE) return undone(await undoRevoke(actor, about), 'restored')
   if (form.intent === REVOKE) {
@@ -97,6 +97,9 @@ const NOT_UNDONE: Record<UndoRefusal, string> = {
 type Undone = { ok: true } | { ok: false; reason: UndoRefusal }
 const undone = (result: Undone, outcome: SeatOutcome): SeatAnswer =>
   result.ok ? { ok: true, outcome } : { ok: false, field: null, message: NOT_UNDONE[result.reason] }
+
+const givenBack = (result: Awaited<ReturnType<typeof undoFree>>): SeatAnswer =>
+  undone(result, result.ok && result.invitationCanceled ? 'moved-back' : 'given-back')
 
 type Changed = { ok: true } | { ok: false; reason: InvitationRefusal }
 const changed = (result: Changed, outcome: SeatOutcome): SeatAnswer =>

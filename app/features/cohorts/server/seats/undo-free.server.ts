@@ -17,18 +17,23 @@ interface Input {
   mutationId: string
 }
 
-type Undone = { ok: true } | { ok: false; reason: UndoRefusal }
+type Undone =
+  /** `invitationCanceled` where the seat had been moved: the next person's link works no more. */
+  { ok: true; invitationCanceled: boolean } | { ok: false; reason: UndoRefusal }
 
 /**
  * Gives a seat back to whoever held it until a few minutes ago, also where enrollment is over: nothing is
- * changed but a mistake. An invitation that moving the seat sent out is taken back. The letter that tells of
+ * changed but a mistake. An invitation that moving the seat sent out is canceled. The letter that tells of
  * the removal has waited, and stays here.
  */
 export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
   once(actor, mutationId, 'undo-free', async (tx): Promise<Undone> => {
     const { last, holder } = await findLast(tx, actor, seatId)
     const { id: enrollmentId, cohortId, personId } = last.enrollment
-    if (holder) return holder === enrollmentId ? { ok: true } : { ok: false, reason: 'gone' }
+    if (holder)
+      return holder === enrollmentId
+        ? { ok: true, invitationCanceled: await hadOffer(tx, seatId, last.endedAt) }
+        : { ok: false, reason: 'gone' }
     const endedAt = last.endedAt ?? now()
     if (undoUntil(endedAt) <= now()) return { ok: false, reason: 'late' }
     // Refusals first: a refusal does not undo what was written before it.
@@ -37,7 +42,7 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
       (await tx.enrollment.count({ where: { cohortId, personId, withdrawnAt: null } })) > 0 ||
       (await facilitates(tx, cohortId, { id: personId }))
     if (elsewhere) return { ok: false, reason: 'gone' }
-    await takeBackOffer(tx, seatId)
+    const invitationCanceled = await cancelOffer(tx, seatId)
     await tx.enrollment.update({
       where: { id: enrollmentId },
       data: { withdrawnAt: null, withdrawalReason: null },
@@ -60,7 +65,7 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
       subjectId: seatId,
       new: { enrollmentId },
     })
-    return { ok: true }
+    return { ok: true, invitationCanceled }
   })
 
 /** Finds the seat's last holder and the enrollment that holds it now, with the cohort locked. */
@@ -83,11 +88,22 @@ async function findLast(tx: Tx, actor: Actor, seatId: string) {
   return { last, holder: held?.enrollmentId ?? null }
 }
 
-/** Takes back the invitation that moving the seat sent out. */
-async function takeBackOffer(tx: Tx, seatId: string): Promise<void> {
+/**
+ * Cancels the invitation that moving the seat sent out.
+ * @returns whether there was one
+ */
+async function cancelOffer(tx: Tx, seatId: string): Promise<boolean> {
   const open = { seatId, acceptedAt: null, revokedAt: null }
   const offer = await tx.invitation.findFirst({ where: open, select: { id: true } })
-  if (!offer) return
+  if (!offer) return false
   await tx.invitation.update({ where: { id: offer.id }, data: { revokedAt: now() } })
   await publish(tx, cohortEvents['seat.invitation-revoked'], { invitationId: offer.id })
+  return true
 }
+
+/** Whether moving the seat at this instant had sent out an invitation, which another press has canceled. */
+const hadOffer = async (tx: Tx, seatId: string, movedAt: Date | null): Promise<boolean> =>
+  movedAt !== null &&
+  (await tx.invitation.count({
+    where: { seatId, createdAt: movedAt, revokedAt: { not: null } },
+  })) > 0
