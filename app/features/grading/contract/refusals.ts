@@ -43,9 +43,10 @@ const PLAIN_REFUSALS: Record<
   'other-rubric': 'These scores belong to another rubric. Reload the page before you continue.',
   'draft-conflict': 'You changed this on another device. Reload the page to see both.',
   unscored: 'Choose a level for every criterion first.',
-  'below-pass': 'A level is below 3, so this goes back to the coach. Use “Return for revision”.',
+  'below-pass':
+    'A criterion is below the pass level, so this goes back to the coach. Use “Return for revision”.',
   'all-pass':
-    'Every level is 3 or above, so this is accepted. To return it, lower what is missing.',
+    'Every criterion is at the pass level or above, so this is accepted. To return it, lower a level.',
   'no-comment': 'Write at least one comment, so that the coach knows what to change.',
   'not-ready': 'Accept or return it first, then release it.',
   'not-released': 'This review is not released. Nothing was changed.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Level, Rubric } from '~/features/reflections/contract'
 import { type ReviewContent, stateOf } from '~/features/reflections/contract'
-import { fits, hasComment, mayBecome, refuseMark, unscored, verdict } from './review'
+import { fits, hasComment, isBelowPass, mayBecome, refuseMark, unscored, verdict } from './review'
 import { mergeReviews, packReview, sameContent, unpackReview } from './review-draft'
 
 const word = { label: '', text: '' }
@@ -61,6 +61,15 @@ describe('the levels decide', () => {
     ['returned', [null, 2, 3], 'words', 'unscored'],
   ] as const)('%s with %j and %j: %s', (decision, levels, comment, refusal) => {
     expect(refuseMark(decision, review([...levels], comment), rubric)).toBe(refusal)
+  })
+
+  test.each([
+    [[null, null, null], false],
+    [[3, null, 4], false],
+    [[null, 2, null], true],
+    [[3, 2, 4], true],
+  ] as [(Level | null)[], boolean][])('%j: below the pass level, %s', (levels, below) => {
+    expect(isBelowPass(review(levels), rubric)).toBe(below)
   })
 
   test('a comment on one criterion is a comment', () => {

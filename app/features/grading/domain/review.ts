@@ -29,6 +29,13 @@ export function verdict(content: ReviewContent, rubric: Passing): Decision | nul
   return levels.every((level) => (level ?? 0) >= rubric.passLevel) ? 'accepted' : 'returned'
 }
 
+/** Whether a level that was chosen is below the pass level: then the text goes back, whatever the others will be. */
+export const isBelowPass = (content: ReviewContent, rubric: Passing): boolean =>
+  rubric.criteria.some(({ id }) => {
+    const level = levelOf(content, id)
+    return level !== null && level < rubric.passLevel
+  })
+
 export const hasComment = ({ comment, criteria }: ReviewContent): boolean =>
   [comment, ...Object.values(criteria).map((one) => one.comment)].some((text) => !isBlank(text))
 

@@ -3,22 +3,12 @@ import type { SavedReview } from '~/features/reflections/contract'
 import type { Writer } from '~/features/writing/contract'
 import { isolated } from '~/platform/shared/text'
 import { formatInstant } from '~/platform/shared/time'
-import { type AutosaveBox, ConflictPanel, SaveState, TwoVersions } from '~/ui/autosave'
-import { Button } from '~/ui/button'
+import { ConflictPanel, TwoVersions } from '~/ui/autosave'
 import { TextArea } from '~/ui/forms/field'
-import { ActionForm, FormActions, type LastResult, usePlainForm } from '~/ui/forms/form'
-import { useNavigation } from '~/ui/navigation'
-import {
-  ACCEPT,
-  packReview,
-  RETURN,
-  SAVE_REVIEW,
-  type SubmissionView,
-  unpackReview,
-  unscored,
-  verdict,
-} from '../contract'
+import { ActionForm, type LastResult, usePlainForm } from '~/ui/forms/form'
+import { packReview, type SubmissionView, unpackReview } from '../contract'
 import { CriterionField } from './criterion-field'
+import { ReviewActions } from './review-actions'
 import { criterionOf, EMPTY, withCriterion } from './review-content'
 import { ReviewSummary } from './review-summary'
 import { mergePacked, useReview } from './use-review'
@@ -94,74 +84,7 @@ export function ReviewForm({
         }
         onBlur={box.save}
       />
-      <ActionBar submission={submission} draft={draft} box={box} timeZone={writer.timeZone} />
+      <ReviewActions submission={submission} draft={draft} box={box} timeZone={writer.timeZone} />
     </ActionForm>
-  )
-}
-
-function ActionBar({
-  submission,
-  draft,
-  box,
-  timeZone,
-}: Parameters<typeof VerdictLine>[0] & { box: AutosaveBox; timeZone: string }) {
-  return (
-    <div className="sticky bottom-0 -mx-4 border-line border-t bg-paper px-4 py-3 max-sm:static">
-      <VerdictLine submission={submission} draft={draft} />
-      <SaveState box={box} timeZone={timeZone} />
-      <ReviewButtons settling={box.settling} />
-    </div>
-  )
-}
-
-function VerdictLine({
-  submission: { rubric },
-  draft,
-}: {
-  submission: SubmissionView
-  draft: Parameters<typeof verdict>[0]
-}) {
-  const missing = unscored(draft, rubric).length
-  const decided = verdict(draft, rubric)
-  return (
-    <p className="text-sm">
-      {decided === null
-        ? `${rubric.criteria.length - missing} of ${rubric.criteria.length} criteria scored.`
-        : decided === 'accepted'
-          ? `Every criterion is at level ${rubric.passLevel} or above: this is accepted.`
-          : `A criterion is below level ${rubric.passLevel}: this goes back for revision.`}
-    </p>
-  )
-}
-
-function ReviewButtons({ settling }: { settling: boolean }) {
-  const sending = useNavigation().formData?.get('intent')
-  const busy = (intent: string) => ({ pending: settling || sending === intent })
-  return (
-    <FormActions>
-      <Button type="submit" name="intent" value={ACCEPT} aria-keyshortcuts="m" {...busy(ACCEPT)}>
-        Accept
-      </Button>
-      <Button
-        type="submit"
-        name="intent"
-        value={RETURN}
-        tone="secondary"
-        aria-keyshortcuts="v"
-        {...busy(RETURN)}
-      >
-        Return for revision
-      </Button>
-      <Button
-        type="submit"
-        name="intent"
-        value={SAVE_REVIEW}
-        tone="quiet"
-        aria-keyshortcuts="s"
-        {...busy(SAVE_REVIEW)}
-      >
-        Save draft
-      </Button>
-    </FormActions>
   )
 }
