@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { loadCatalog } from '~/features/authoring/index.server'
 import { SANDBOX_PAY } from '~/features/billing/contract'
 import { buySeats, payInSandbox } from '~/features/billing/index.server'
 import { cohortEvents } from '~/features/cohorts/contract'
@@ -8,9 +7,9 @@ import { now } from '~/platform/clock.server'
 import { inside } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { addDays, dayOf } from '~/platform/shared/time'
+import { openCourse } from './open-course'
 import { makeAdmin, makeAgency, makePerson, refreshed } from './people'
-
-export const PROGRAM = 'coaching-into-practice'
+import { PROGRAM } from './sample-course'
 
 const WITHOUT_SUMMER_TIME = [
   'Pacific/Honolulu',
@@ -56,10 +55,10 @@ interface CohortOptions {
   late?: number
 }
 
-/** A cohort that is open for sale, with its admin and its lead facilitator. */
+/** A cohort of the sample course that is open for sale, with its admin and its lead facilitator. */
 export async function aCohort(options: CohortOptions = {}) {
   const { capacity = 24, priceMinor = 125_000, startsIn = 0, late = 21 } = options
-  await loadCatalog()
+  await openCourse()
   const admin = await makeAdmin()
   const lead = await aPerson(`Facilitator ${next()}`)
   const startsOn = addDays(dayOf(now(), ZONE), startsIn)

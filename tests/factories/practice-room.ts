@@ -11,10 +11,10 @@ import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
-import { aCoach, aCohort, anAgency, aPerson, boughtSeats, PROGRAM, ZONE } from './cohorts'
+import { aCoach, aCohort, anAgency, aPerson, boughtSeats, ZONE } from './cohorts'
+import { LESSONS, PROGRAM, START_HERE } from './sample-course'
 
-const MODULE = 'from-training-to-practice'
-const AGREEMENT = 'the-agreement'
+const [, , CONTRACT] = LESSONS
 
 export const today = (actor: Pick<Actor, 'timeZone'>): Day => dayOf(now(), actor.timeZone)
 
@@ -67,12 +67,12 @@ export async function enrollMany(
 }
 
 /** Marks the one lesson that teaches C1 as done. */
-export const finishAgreement = (coach: Actor, cohort: string, mutationId: string = randomUUID()) =>
+export const finishContract = (coach: Actor, cohort: string, mutationId: string = randomUUID()) =>
   completeLesson(coach, {
     cohort,
-    module: MODULE,
-    lesson: AGREEMENT,
-    contentHash: getLessonBySlug(PROGRAM, MODULE, AGREEMENT).hash,
+    module: START_HERE,
+    lesson: CONTRACT,
+    contentHash: getLessonBySlug(PROGRAM, START_HERE, CONTRACT).hash,
     mutationId,
   })
 

@@ -1,7 +1,14 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { samplePack } from './sample-pack'
+
+interface Written {
+  id: string
+  /** By path inside the program's folder. */
+  files: ReadonlyMap<string, string>
+  /** Addresses of pictures and recordings; the files are empty. */
+  images: ReadonlySet<string>
+}
 
 const put = async (folder: string, files: Iterable<readonly [string, string]>) => {
   for (const [name, text] of files) {
@@ -12,22 +19,22 @@ const put = async (folder: string, files: Iterable<readonly [string, string]>) =
 
 export type SampleHome = Awaited<ReturnType<typeof makeSampleHome>>
 
-/** A folder with the sample program as its content, to be loaded, changed and broken. */
-export async function makeSampleHome() {
+/** A folder with this program as its content, to be loaded, changed and broken. */
+export async function makeSampleHome({ id, files, images }: Written) {
   const root = await mkdtemp(path.join(os.tmpdir(), 'footbridge-content-'))
-  const program = path.join(root, 'content/programs/sample')
+  const program = path.join(root, 'content/programs', id)
   await cp('package-lock.json', path.join(root, 'package-lock.json'))
   await put(
     path.join(root, 'public'),
-    [...samplePack().images].map((name) => [name, '']),
+    [...images].map((name) => [name, '']),
   )
-  await put(program, samplePack().files)
+  await put(program, files)
   return {
     root,
-    /** As it was at first. */
-    async reset() {
+    /** As it was at first, or with these files instead. */
+    async reset(now = files) {
       await rm(program, { recursive: true, force: true })
-      await put(program, samplePack().files)
+      await put(program, now)
     },
     /** Replaces a part of a file, which has to be there; `null` takes the file away. */
     async change(name: string, from: string | RegExp | null, to = '') {

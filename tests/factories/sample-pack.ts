@@ -1,18 +1,16 @@
 import { compilePack } from '~/features/authoring/server/compile/compile-pack.server'
 import { compileMdx, type MdxResult } from '~/features/authoring/server/compile/mdx.server'
 import type { PackSource } from '~/features/authoring/server/compile/pack-source.server'
-import { FILES, LESSON, SECOND } from './sample-files'
+import { FILES, IMAGES, LESSON, SECOND } from './sample-files'
 
 export { CHECK, LESSON, MODULE, SECOND, THIRD, VIGNETTE } from './sample-files'
-
-const MEDIA = ['/images/door.png', '/media/talk.mp3', '/media/talk.mp4', '/media/talk.vtt']
 
 /** The sample with some files changed; `null` takes one away. */
 export function samplePack(changes: Record<string, string | null> = {}): PackSource {
   const entries = Object.entries({ ...FILES, ...changes }).filter(
     (entry): entry is [string, string] => entry[1] !== null,
   )
-  return { id: 'sample', files: new Map(entries), images: new Set(MEDIA) }
+  return { id: 'sample', files: new Map(entries), images: IMAGES }
 }
 
 /** Text of one file of the sample, to change a part of it. */

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { mkdir, symlink } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { ensureDatabase, migrate } from '../../app/platform/boot/lib/postgres/migrate.mjs'
 import { startPostgres } from '../../app/platform/boot/lib/postgres/postgres.mjs'
+import { COURSE } from '../factories/sample-course'
+import { makeSampleHome } from '../factories/sample-home'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -12,15 +15,26 @@ declare module 'vitest' {
     adminUrl: string
     /** The migrated database that every test file gets a copy of. */
     templateName: string
+    /** The folder of the sample course. */
+    sampleHome: string
   }
 }
 
 const templateName = 'template_footbridge'
 
-/** One PostgreSQL for the whole run, with one migrated template database. */
+/** What was compiled once is kept for later runs, by a hash of our code too: both are the project's own. */
+async function shareCache(root: string) {
+  await mkdir('.cache', { recursive: true })
+  for (const name of ['.cache', 'app']) await symlink(path.resolve(name), path.join(root, name))
+}
+
+/** One PostgreSQL for the whole run, with one migrated template database, and one sample course. */
 export default async function setup(project: TestProject) {
+  const home = await makeSampleHome(COURSE)
+  await shareCache(home.root)
   const dir = path.join(os.tmpdir(), `footbridge-vitest-${randomUUID()}`)
   const server = await startPostgres({ dir, ephemeral: true, flags: ['max_connections=200'] })
+  const stop = () => Promise.all([server.stop(), home.remove()])
   try {
     await ensureDatabase(server.url('postgres'), templateName)
     await migrate(server.url(templateName))
@@ -30,10 +44,11 @@ export default async function setup(project: TestProject) {
     await admin.query(`ALTER DATABASE ${templateName} IS_TEMPLATE true ALLOW_CONNECTIONS false`)
     await admin.end()
   } catch (error) {
-    await server.stop()
+    await stop()
     throw error
   }
   project.provide('adminUrl', server.url('postgres'))
   project.provide('templateName', templateName)
-  return () => server.stop()
+  project.provide('sampleHome', home.root)
+  return stop
 }

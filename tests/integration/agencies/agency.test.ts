@@ -20,10 +20,10 @@ import {
   anAgency,
   aPerson,
   boughtSeats,
-  PROGRAM,
   watchInvitations,
 } from '../../factories/cohorts'
 import { makeAgency, refreshed } from '../../factories/people'
+import { PROGRAM } from '../../factories/sample-course'
 
 const id = randomUUID
 // The first cohort also loads the content and the database's client.

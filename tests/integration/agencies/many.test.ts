@@ -11,16 +11,10 @@ import { getProgram } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
 import { db, type Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import {
-  aCoach,
-  aCohort,
-  anAgency,
-  anInvitation,
-  boughtSeats,
-  PROGRAM,
-} from '../../factories/cohorts'
+import { aCoach, aCohort, anAgency, anInvitation, boughtSeats } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
 import { enrollMany } from '../../factories/practice-room'
+import { PROGRAM } from '../../factories/sample-course'
 
 // The first cohort also loads the content and the database's client.
 beforeAll(async () => {

@@ -9,12 +9,12 @@ import { toDay } from '~/platform/shared/time'
 import { anAgency, aPerson } from '../../factories/cohorts'
 import { makeAdmin, makeObserver, makePerson, refreshed } from '../../factories/people'
 import { makeSampleHome } from '../../factories/sample-home'
-import { CHECK, LESSON, THIRD } from '../../factories/sample-pack'
+import { CHECK, LESSON, samplePack, THIRD } from '../../factories/sample-pack'
 import { countQueries } from '../../setup/count-queries'
 
 let admin: Actor
 let facilitator: Actor
-const home = await makeSampleHome()
+const home = await makeSampleHome(samplePack())
 afterAll(() => home.remove())
 
 /** Opens a cohort with the content as it is now. */

@@ -1,21 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Preview, PreviewPlace } from '~/features/authoring/contract'
-import { getPreview, loadCatalog } from '~/features/authoring/index.server'
+import { getPreview } from '~/features/authoring/index.server'
 import { getProgram } from '~/features/catalog/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { aCohort, anAgency, PROGRAM } from '../../factories/cohorts'
+import { aCohort, anAgency } from '../../factories/cohorts'
+import { openCourse } from '../../factories/open-course'
 import { makeAdmin, makePerson } from '../../factories/people'
+import { GO_ON, LESSONS, PROGRAM, START_HERE, VIGNETTE } from '../../factories/sample-course'
 
 /** Nothing is right or wrong in these kinds of parts. */
 const OPEN = new Set(['ruler', 'pause', 'if-then'])
 
-const FIRST = 'from-training-to-practice'
-const START: PreviewPlace = { module: FIRST, document: 'why-good-training-evaporates' }
+const START: PreviewPlace = { module: START_HERE, document: LESSONS[0] }
 
 let admin: Actor
 beforeAll(async () => {
-  await loadCatalog()
+  await openCourse()
   admin = await makeAdmin()
 })
 
@@ -89,21 +90,21 @@ test('links in a text lead to previews', () => {
 
 test('each kind brings what belongs to it', () => {
   expect(preview(START)).toMatchObject({
-    ...{ title: 'Why good training evaporates', module: { number: 1 }, withAnswers: false },
+    ...{ title: 'Title of m1-first-lesson', module: { number: 1 }, withAnswers: false },
     content: { kind: 'lesson', answers: null, objectives: [expect.any(String)] },
   })
-  expect(preview({ module: FIRST, document: 'reflection' }).content).toMatchObject({
+  expect(preview({ module: START_HERE, document: 'reflection' }).content).toMatchObject({
     rubric: { criteria: [{ id: 'R1' }, { id: 'R2' }, { id: 'R3' }, { id: 'R4' }, { id: 'R5' }] },
   })
-  expect(preview({ module: FIRST, document: 'practice' }).content).toMatchObject({
-    skill: { id: 'C1', title: 'Contract for coaching' },
+  expect(preview({ module: START_HERE, document: 'practice' }).content).toMatchObject({
+    skill: { id: 'C1', title: 'Contract' },
     prompt: { commitment: { cue: expect.any(String) } },
   })
-  const { module, content } = preview({ vignette: 'v1-school-mornings' }, true)
+  const { module, content } = preview({ vignette: VIGNETTE }, true)
   expect(module).toBeNull()
   expect(content).toMatchObject({
     answers: {
-      'v1-school-mornings': {
+      [VIGNETTE]: {
         title: 'The reference',
         lines: [
           { verdict: expect.stringMatching(/^Level 2: /) },
@@ -121,13 +122,9 @@ test.each<[string, string, PreviewPlace]>([
   ['a program', 'gone', START],
   ['a program of a strange name', '__proto__', START],
   ['a module', PROGRAM, { module: 'gone', document: 'reflection' }],
-  ['a lesson', PROGRAM, { module: FIRST, document: 'gone' }],
-  [
-    'a lesson of another module',
-    PROGRAM,
-    { module: 'alongside-not-in-charge', document: 'the-agreement' },
-  ],
-  ['a document of a strange name', PROGRAM, { module: FIRST, document: 'constructor' }],
+  ['a lesson', PROGRAM, { module: START_HERE, document: 'gone' }],
+  ['a lesson of another module', PROGRAM, { module: GO_ON, document: LESSONS[2] }],
+  ['a document of a strange name', PROGRAM, { module: START_HERE, document: 'constructor' }],
   ['a vignette', PROGRAM, { vignette: 'v99-gone' }],
   ['a vignette of a strange name', PROGRAM, { vignette: '__proto__' }],
 ])('%s that is not there is not found', (_, program, place) => {

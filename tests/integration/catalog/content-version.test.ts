@@ -1,14 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import { loadCatalog } from '~/features/authoring/index.server'
 import { getLesson, recordContentVersion } from '~/features/catalog/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
+import { openCourse } from '../../factories/open-course'
+import { TEACHES_C1 as LESSON, PROGRAM } from '../../factories/sample-course'
 
-const PROGRAM = 'coaching-into-practice'
-const LESSON = 'm1-why-good-training-evaporates'
 const record = (hash: string) => inTransaction((tx) => recordContentVersion(tx, hash))
 
-beforeAll(() => loadCatalog())
+beforeAll(openCourse)
 
 test('a wording is kept once, with its source', async () => {
   const { hash, title } = getLesson(PROGRAM, LESSON)

@@ -1,11 +1,9 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadCatalog } from '~/features/authoring/index.server'
 import { getProgram, keepPassages, searchLessons } from '~/features/catalog/index.server'
 import { db } from '~/platform/db/client.server'
 import { type TextPart, wordsOf } from '~/platform/shared/lists/search'
+import { makeSampleHome, type SampleHome } from '../../factories/sample-home'
 import { bodyOf, samplePack } from '../../factories/sample-pack'
 import { countQueries, statementsOf } from '../../setup/count-queries'
 
@@ -28,27 +26,17 @@ Say what stays private, and to whom it was promised, and promised again.
 
 ${[1, 2, 3, 4, 5, 6, 7].map((n) => `### Step ${n}\n\nThe coach waits ${n} seconds.\n`).join('\n')}`
 
-let home: string
+let home: SampleHome
 beforeAll(async () => {
-  home = await mkdtemp(path.join(os.tmpdir(), 'footbridge-passages-'))
-  await cp('package-lock.json', path.join(home, 'package-lock.json'))
+  home = await makeSampleHome(samplePack())
 })
 beforeEach(() => open())
-afterAll(() => rm(home, { recursive: true, force: true }))
+afterAll(() => home.remove())
 
 /** Writes the program with these changes, as an author would. */
 async function write(changes: Record<string, string> = {}) {
-  const folder = path.join(home, 'content/programs/sample')
-  const { files, images } = samplePack({ ...bodyOf(TEXT), ...changes })
-  for (const image of images) {
-    await mkdir(path.dirname(path.join(home, 'public', image)), { recursive: true })
-    await writeFile(path.join(home, 'public', image), '')
-  }
-  for (const [file, text] of files) {
-    await mkdir(path.dirname(path.join(folder, file)), { recursive: true })
-    await writeFile(path.join(folder, file), text)
-  }
-  await loadCatalog(home)
+  await home.reset(samplePack({ ...bodyOf(TEXT), ...changes }).files)
+  await loadCatalog(home.root)
 }
 
 /** As a start does, or a request in development. */
@@ -97,7 +85,6 @@ describe('the passages of a program', () => {
     const [read, ...more] = await statementsOf(keepPassages)
     expect([read, more]).toEqual([expect.stringMatching(/SELECT DISTINCT/), []])
     expect(await kept()).toEqual(before)
-    await rm(path.join(home, 'content'), { recursive: true })
   })
 
   test('change with their lesson, and with no other', async () => {
@@ -225,7 +212,7 @@ describe('a search in lessons', () => {
 describe('words in quotes or with hyphens', () => {
   const PHRASES = `One report answers four questions, and then one more.
 
-## If-then: cue, words, obstacle
+## If-then: cue, action, obstacle
 
 If it rains, stay; then go. An “If–then” plan is short. Plans are kept.
 
@@ -240,7 +227,7 @@ The hat costs time, each time.`
   beforeEach(() => open(bodyOf(PHRASES)))
 
   const anchors = async (text: string) => (await search(text)).hits.map(({ anchor }) => anchor)
-  const IF_THEN = 'if-then-cue-words-obstacle'
+  const IF_THEN = 'if-then-cue-action-obstacle'
   const ONE_TO_ONE = 'a-one-to-one-talk'
 
   test.each(['if-then', 'IF-THEN', '"if-then"', '"IF THEN"', '“if then', 'the if-then'])(

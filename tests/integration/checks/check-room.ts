@@ -1,4 +1,3 @@
-import { loadCatalog } from '~/features/authoring/index.server'
 import type { CheckItem, OptionKey } from '~/features/catalog/contract'
 import {
   getModule,
@@ -21,15 +20,12 @@ import { atTime } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor, Membership } from '~/platform/shared/actor'
 import { addDays, dayToDb, toDay } from '~/platform/shared/time'
+import { openCourse } from '../../factories/open-course'
+import { END_WELL, GO_ON, PROGRAM, START_HERE } from '../../factories/sample-course'
 import { actorOf, uuid } from '../learning/classroom'
 
-export const PROGRAM = 'coaching-into-practice'
 /** One skill, two skills, four skills. */
-export const [ONE, TWO, FOUR] = [
-  'from-training-to-practice',
-  'alongside-not-in-charge',
-  'coaching-for-capability',
-] as const
+export const [ONE, TWO, FOUR] = [START_HERE, GO_ON, END_WELL]
 const STARTS_ON = toDay('2026-08-03')
 const OPENED_AT = new Date('2026-07-01T12:00:00Z')
 const DAYS_OF_A_MODULE = 14
@@ -48,12 +44,12 @@ async function person(named: string): Promise<string> {
 export type Coach = Actor & { enrollmentId: string }
 
 /**
- * A cohort of the real program with a facilitator. `checks: false` is one that was opened before the
+ * A cohort of the sample course with a facilitator. `checks: false` is one that was opened before the
  * program had any: nothing of them is in what it froze.
  */
 export async function checkRoom({ checks = true } = {}) {
   hearOfChecks(tellOfChecks)
-  await loadCatalog()
+  await openCourse()
   const [id, agencyId] = [uuid(), uuid()]
   const slug = `cohort-${id.slice(-6)}`
   await db().agency.create({ data: { id: agencyId, name: `Agency ${slug}`, createdAt: OPENED_AT } })

@@ -18,6 +18,7 @@ import { inside } from '~/platform/events/events.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
+import { PROGRAM } from '../../factories/sample-course'
 import { statementsOf } from '../../setup/count-queries'
 import {
   answerAll,
@@ -30,7 +31,6 @@ import {
   itemsOf,
   mutation,
   ONE,
-  PROGRAM,
   readLessons,
   TWO,
   takeCheck,
@@ -111,11 +111,11 @@ describe('a module that is completed', () => {
   it('asks about two of four skills at a time, in turn', async () => {
     await complete(FOUR)
     expect((await probes(FOUR)).map(({ skills }) => skills.join())).toEqual([
-      'P4,P5',
-      'P6,P7',
-      'P4,P5',
-      'P6,P7',
-      'P4,P5',
+      'C2,C3',
+      'P3,P4',
+      'C2,C3',
+      'P3,P4',
+      'C2,C3',
     ])
   })
 })

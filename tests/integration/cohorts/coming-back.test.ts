@@ -31,7 +31,7 @@ import {
   watchInvitations,
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
-import { finishAgreement } from '../../factories/practice-room'
+import { finishContract } from '../../factories/practice-room'
 import { readyReview, submitted } from '../grading/grading-room'
 
 const id = randomUUID
@@ -89,7 +89,7 @@ test('the log of their skills says when they left and when they were back', asyn
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId })
   const { coach, enrollmentId } = await aCoach(lead, { cohort, agencyId })
-  await finishAgreement(coach, cohort)
+  await finishContract(coach, cohort)
   const seatId = await seatOf(enrollmentId)
   const kinds = async () => {
     const where = { enrollmentId, skillId: 'C1' }

@@ -13,7 +13,7 @@ import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { PROGRAM } from '../../factories/cohorts'
+import { PROGRAM } from '../../factories/sample-course'
 import { countQueries } from '../../setup/count-queries'
 import { aCohortThatTalks, aConversation, remove, reply } from './conversation'
 

@@ -20,6 +20,7 @@ import { atTime, now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
+import { START_HERE } from '../../factories/sample-course'
 import { aCohortThatTalks, aConversation, edit, remove, reply, write } from './conversation'
 
 type Talk = Awaited<ReturnType<typeof aCohortThatTalks>>
@@ -364,11 +365,9 @@ describe('a new wording', () => {
 test('a module leads to the thread of its own prompt, also before anyone has opened the list', async () => {
   const fresh = await aCohortThatTalks()
   const { facilitator, slug } = fresh
-  const id = await findPromptThread(facilitator, slug, 'from-training-to-practice')
+  const id = await findPromptThread(facilitator, slug, START_HERE)
   const thread = await getThread(facilitator, slug, id ?? '', 1)
-  expect(thread).toMatchObject({ kind: 'prompt', moduleKey: 'from-training-to-practice' })
+  expect(thread).toMatchObject({ kind: 'prompt', moduleKey: START_HERE })
   expect(await findPromptThread(facilitator, slug, 'no-such-module')).toBeNull()
-  await expect(
-    findPromptThread(other.facilitator, slug, 'from-training-to-practice'),
-  ).rejects.toThrow(NotFound)
+  await expect(findPromptThread(other.facilitator, slug, START_HERE)).rejects.toThrow(NotFound)
 })

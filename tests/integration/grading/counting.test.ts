@@ -15,12 +15,12 @@ import { getReflectionPage, getReflectionStates } from '~/features/reflections/i
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { MS_PER_DAY } from '~/platform/shared/time'
+import { START_HERE } from '../../factories/sample-course'
 import {
   ALL_THREE,
   aGradingRoom,
   filter,
   id,
-  MODULE,
   readyReview,
   reviewForm,
   submitted,
@@ -47,9 +47,9 @@ test('a released review counts everywhere, also while a newer version is written
     },
   })
   expect(await getReflectionStates(coach, room.slug)).toMatchObject({
-    [MODULE]: { state: 'accepted' },
+    [START_HERE]: { state: 'accepted' },
   })
-  expect((await getReflectionPage(coach, room.slug, MODULE)).state).toBe('accepted')
+  expect((await getReflectionPage(coach, room.slug, START_HERE)).state).toBe('accepted')
   expect(await getSubmission(room.facilitator, attemptId)).toMatchObject({
     mode: 'done',
     review: { version: 1 },
@@ -93,11 +93,11 @@ test('a second reader has a claim and a review of their own, and the first reade
     claim: { mine: true },
     review: { decision: 'accepted' },
   })
-  expect((await getReflectionPage(coach, room.slug, MODULE)).state).toBe('submitted')
+  expect((await getReflectionPage(coach, room.slug, START_HERE)).state).toBe('submitted')
   expect((await getQueue(room.facilitator, filter())).rows).toMatchObject([{ state: 'ready' }])
   await releaseReview(room.facilitator, attemptId, { attemptId, lockVersion, ...id() })
   expect(await getReflectionStates(coach, room.slug)).toMatchObject({
-    [MODULE]: { state: 'accepted' },
+    [START_HERE]: { state: 'accepted' },
   })
   expect(await db().gradingClaim.findMany({ where: { attemptId } })).toMatchObject([
     { readerSlot: 2 },

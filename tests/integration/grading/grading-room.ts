@@ -14,8 +14,8 @@ import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { aCoach, aCohort, anAgency, aPerson, boughtSeats } from '../../factories/cohorts'
+import { START_HERE } from '../../factories/sample-course'
 
-export const MODULE = 'from-training-to-practice'
 export const CRITERIA = ['R1', 'R2', 'R3', 'R4', 'R5']
 export const id = () => ({ mutationId: randomUUID() })
 
@@ -49,7 +49,7 @@ export const submission = (
   cohort: string,
   change: Partial<Parameters<typeof submitReflection>[1]> = {},
 ) => ({
-  ...{ cohort, module: MODULE, number: 1, baseVersion: 0, body: TEXT, asIs: true },
+  ...{ cohort, module: START_HERE, number: 1, baseVersion: 0, body: TEXT, asIs: true },
   ...id(),
   ...change,
 })

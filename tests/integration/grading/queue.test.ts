@@ -17,6 +17,7 @@ import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { COUNT_LIMIT, COUNTED_TO } from '~/platform/shared/lists/counts'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { aPerson } from '../../factories/cohorts'
+import { START_HERE } from '../../factories/sample-course'
 import { countQueries } from '../../setup/count-queries'
 import {
   ALL_THREE,
@@ -24,7 +25,6 @@ import {
   aGradingRoom,
   filter,
   id,
-  MODULE,
   readyReview,
   reviewForm,
   submitted,
@@ -239,7 +239,7 @@ test('a long queue is counted as far as anyone reads, says that there is more, a
   expect(beyond.counts.waiting).toBe(COUNT_LIMIT)
   expect((await getQueue(long.facilitator, filter({ page: '22' }))).rows).toHaveLength(5)
   expect((await getQueueHome(long.facilitator)).counts.waiting).toBe(COUNT_LIMIT)
-  const found = await getQueue(long.facilitator, filter({ state: 'free', module: MODULE }))
+  const found = await getQueue(long.facilitator, filter({ state: 'free', module: START_HERE }))
   expect(found).toMatchObject({ total: COUNT_LIMIT, pages: null })
 })
 

@@ -14,15 +14,8 @@ import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
-import {
-  aGradingRoom,
-  filter,
-  id,
-  MODULE,
-  readyReview,
-  submission,
-  submitted,
-} from './grading-room'
+import { START_HERE } from '../../factories/sample-course'
+import { aGradingRoom, filter, id, readyReview, submission, submitted } from './grading-room'
 
 const MINUTE = 60_000
 const later = (minutes: number) => new Date(now().getTime() + minutes * MINUTE)
@@ -46,7 +39,7 @@ const release = async (levels?: (2 | 3)[]) => {
   return releaseReview(room.facilitator, attemptId, { attemptId, lockVersion, ...id() })
 }
 const undo = (by = room.facilitator) => undoRelease(by, attemptId, { attemptId, ...id() })
-const page = () => getReflectionPage(coach, room.slug, MODULE)
+const page = () => getReflectionPage(coach, room.slug, START_HERE)
 async function mails() {
   await runQueue()
   return db().outgoingMail.findMany({
@@ -55,7 +48,7 @@ async function mails() {
   })
 }
 const takeBack = (mutation = id()) =>
-  takeBackSubmission(coach, { cohort: room.slug, module: MODULE, number: 1, ...mutation })
+  takeBackSubmission(coach, { cohort: room.slug, module: START_HERE, number: 1, ...mutation })
 
 test('the mail of a release waits ten minutes, and undoing keeps it here', async () => {
   const before = now()
@@ -76,7 +69,7 @@ test('what a review decides takes effect at release, and undoing takes it back, 
   expect(withdrawn.mayTakeBack).toBe(false)
   expect(JSON.stringify(withdrawn)).not.toMatch(/bus passes. What did you feel|"decision"|"level":/)
   expect(await getReflectionStates(coach, room.slug)).toMatchObject({
-    [MODULE]: { state: 'submitted' },
+    [START_HERE]: { state: 'submitted' },
   })
 })
 
@@ -140,7 +133,7 @@ test('a submission that no one has claimed comes back as a draft with every word
   expect(back).toMatchObject({ state: 'writing', attempts: [], draft: { number: 1 } })
   expect(back.draft?.body).toBe(sent.attempts[0]?.body)
   expect(await getReflectionStates(coach, room.slug)).toMatchObject({
-    [MODULE]: { state: 'draft' },
+    [START_HERE]: { state: 'draft' },
   })
   expect((await getQueue(room.facilitator, filter())).total).toBe(0)
   expect(await claimNext(room.facilitator, id())).toEqual({ ok: false, reason: 'queue-clear' })
@@ -156,7 +149,12 @@ test('a submission that no one has claimed comes back as a draft with every word
 
 test('what a facilitator has claimed stays, also after the lease; others cannot take it back', async () => {
   await expect(
-    takeBackSubmission(room.facilitator, { cohort: room.slug, module: MODULE, number: 1, ...id() }),
+    takeBackSubmission(room.facilitator, {
+      cohort: room.slug,
+      module: START_HERE,
+      number: 1,
+      ...id(),
+    }),
   ).rejects.toThrow(NotFound)
   await claimNext(room.facilitator, id())
   await atTime(later(40), async () => {

@@ -37,15 +37,9 @@ import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort, anAgency, anInvitation, boughtSeats } from '../../factories/cohorts'
 import { makePerson, refreshed } from '../../factories/people'
 import { signed } from '../../factories/practice-room'
+import { START_HERE } from '../../factories/sample-course'
 import { aConversation, reply } from '../discussions/conversation'
-import {
-  ALL_THREE,
-  filter,
-  MODULE,
-  readyReview,
-  reviewForm,
-  submitted,
-} from '../grading/grading-room'
+import { ALL_THREE, filter, readyReview, reviewForm, submitted } from '../grading/grading-room'
 
 // Everywhere two coaches of one agency, their observer, two facilitators and two leads are called the same, as
 // people see it. Who may know addresses reads them; a fellow coach reads a number.
@@ -261,7 +255,7 @@ test('two facilitators: who has a submission in hand, who gave feedback, who lea
 
   const lockVersion = await readyReview(lead, attempt)
   await releaseReview(lead, attempt, { attemptId: attempt, lockVersion, ...id() })
-  const { attempts } = await getReflectionPage(other, slug, MODULE)
+  const { attempts } = await getReflectionPage(other, slug, START_HERE)
   expect(attempts[0]?.feedback?.reviewerName).toBe('Fay Guide (#1)')
   const names = ['Fay Guide (#1)', 'fay guide (#2)']
   expect((await getCoursePage(other, slug)).people.facilitators).toEqual(names)

@@ -10,12 +10,20 @@ import {
 import { atTime } from '~/platform/clock.server'
 import { db, pool } from '~/platform/db/client.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
-import { type Classroom, classroom, LESSONS, MODULE, NOON, PROGRAM, uuid } from './classroom'
+import {
+  END_WELL,
+  LESSONS,
+  ORDERING,
+  PROGRAM,
+  START_HERE,
+  TEACHES_C1,
+} from '../../factories/sample-course'
+import { type Classroom, classroom, NOON, uuid } from './classroom'
 
-const HATS = { module: MODULE, lesson: LESSONS[1] }
-const AGREEMENT = { module: MODULE, lesson: LESSONS[3] }
-const EVAPORATES = { module: MODULE, lesson: LESSONS[0] }
-/** In the hats lesson's first question the fourth option is right. */
+const SECOND = { module: START_HERE, lesson: LESSONS[1] }
+const THIRD = { module: START_HERE, lesson: LESSONS[2] }
+const FIRST = { module: START_HERE, lesson: LESSONS[0] }
+/** In the second lesson's first question the fourth option is right. */
 const RIGHT: PartAnswer = { kind: 'check', option: 'd' }
 const WRONG: PartAnswer = { kind: 'check', option: 'b' }
 let room: Classroom
@@ -29,7 +37,7 @@ const answer = (
 ) =>
   atTime(NOON, () =>
     answerPart(actor, {
-      ...{ cohort: room.slug, ...HATS, partId: 'c1', base: 0, answer: RIGHT, mutationId: uuid() },
+      ...{ cohort: room.slug, ...SECOND, partId: 'c1', base: 0, answer: RIGHT, mutationId: uuid() },
       ...over,
     }),
   )
@@ -52,9 +60,9 @@ describe('answering a question inside a lesson', () => {
   it('gives feedback and keeps the answer with the wording that it answers', async () => {
     const coach = await room.enroll()
     expect(await answer(coach, { answer: WRONG })).toEqual({ ok: true })
-    const page = await pageOf(coach, HATS)
+    const page = await pageOf(coach, SECOND)
     expect(page.answers.c1).toMatchObject({ answer: WRONG, feedback: { correct: false } })
-    expect(JSON.stringify(page.answers.c1)).toContain('It may be a good opening, but it’s yours.')
+    expect(JSON.stringify(page.answers.c1)).toContain('No: it was asked otherwise.')
     expect(await kept(coach.enrollmentId)).toMatchObject([
       {
         lessonKey: page.lesson.key,
@@ -73,7 +81,7 @@ describe('answering a question inside a lesson', () => {
     await answer(coach, { answer: WRONG })
     await answer(coach)
     expect((await kept(coach.enrollmentId)).map(({ correct }) => correct)).toEqual([false, true])
-    const { answers } = await pageOf(coach, HATS)
+    const { answers } = await pageOf(coach, SECOND)
     expect(answers).toMatchObject({ c1: { answer: RIGHT, feedback: { correct: true } } })
     expect(answers.c2).toBeUndefined()
   })
@@ -102,19 +110,19 @@ describe('answering a question inside a lesson', () => {
     const coach = await room.enroll()
     expect(await answer(coach, { wording: 'another' })).toEqual({ ok: false, reason: 'reworded' })
     expect(await kept(coach.enrollmentId)).toEqual([])
-    const { progress } = await pageOf(coach, HATS)
+    const { progress } = await pageOf(coach, SECOND)
     expect(await answer(coach, { wording: progress?.forms.wordings.c1 })).toEqual({ ok: true })
-    const { lesson } = await pageOf(coach, EVAPORATES)
+    const { lesson } = await pageOf(coach, FIRST)
     const partId = partIn(lesson.key, 'pause')
     const text = { kind: 'pause', text: 'Mine.' } as const
-    expect(
-      await answer(coach, { ...EVAPORATES, partId, answer: text, wording: 'another' }),
-    ).toEqual({ ok: true })
+    expect(await answer(coach, { ...FIRST, partId, answer: text, wording: 'another' })).toEqual({
+      ok: true,
+    })
     expect((await kept(coach.enrollmentId)).at(-1)).toMatchObject({
       wording: 'another',
       answer: text,
     })
-    expect((await pageOf(coach, EVAPORATES)).answers[partId]).toMatchObject({ answer: text })
+    expect((await pageOf(coach, FIRST)).answers[partId]).toMatchObject({ answer: text })
   })
 
   it('says so and writes nothing when the question is not in the lesson', async () => {
@@ -136,7 +144,7 @@ describe('answering a question inside a lesson', () => {
 
   it('shows no feedback on an answer to a question that has changed or left the lesson', async () => {
     const coach = await room.enroll()
-    const { lesson } = await pageOf(coach, HATS)
+    const { lesson } = await pageOf(coach, SECOND)
     await db().partAnswer.createMany({
       data: ['c9', 'c2'].map((partId) => ({
         ...{ partId, kind: 'check', answer: RIGHT, correct: true, answeredAt: NOON },
@@ -144,7 +152,7 @@ describe('answering a question inside a lesson', () => {
         wording: 'an older one',
       })),
     })
-    expect((await pageOf(coach, HATS)).answers).toEqual({})
+    expect((await pageOf(coach, SECOND)).answers).toEqual({})
   })
 
   it('is for the coaches of the cohort only', async () => {
@@ -168,25 +176,25 @@ describe('answering a question inside a lesson', () => {
 
 describe('writing in a lesson', () => {
   const note = (text: string): PartAnswer => ({ kind: 'pause', text })
-  const pause = () => partIn('m1-why-good-training-evaporates', 'pause')
+  const pause = () => partIn('m1-first-lesson', 'pause')
 
   it('keeps a private note, and its writer alone gets it back', async () => {
     const coach = await room.enroll()
     const other = await room.enroll()
-    const given = { ...EVAPORATES, partId: pause(), answer: note('I carried it.') }
+    const given = { ...FIRST, partId: pause(), answer: note('I carried it.') }
     expect(await answer(coach, given)).toEqual({ ok: true })
-    expect((await pageOf(coach, EVAPORATES)).answers[pause()]?.answer).toEqual(given.answer)
+    expect((await pageOf(coach, FIRST)).answers[pause()]?.answer).toEqual(given.answer)
     for (const reader of [other, room.facilitator])
-      expect((await pageOf(reader, EVAPORATES)).answers).toEqual({})
+      expect((await pageOf(reader, FIRST)).answers).toEqual({})
   })
 
   it('does not put a text in the place of one that its writer has not seen', async () => {
     const coach = await room.enroll()
-    const at = { ...EVAPORATES, partId: pause() }
+    const at = { ...FIRST, partId: pause() }
     await answer(coach, { ...at, answer: note('From the phone.') })
     const stale = await answer(coach, { ...at, answer: note('From the desk.') })
     expect(stale).toEqual({ ok: false, reason: 'elsewhere' })
-    const { answers } = await pageOf(coach, EVAPORATES)
+    const { answers } = await pageOf(coach, FIRST)
     expect(answers[pause()]?.answer).toEqual(note('From the phone.'))
     const base = answers[pause()]?.version ?? 0
     expect(await answer(coach, { ...at, base, answer: note('From the desk.') })).toEqual({
@@ -197,7 +205,7 @@ describe('writing in a lesson', () => {
 
   it('lets only one of two tabs win, and loses neither', async () => {
     const coach = await room.enroll()
-    const at = { ...EVAPORATES, partId: pause() }
+    const at = { ...FIRST, partId: pause() }
     const results = await Promise.all(
       ['One.', 'Two.'].map((text) => answer(coach, { ...at, answer: note(text) })),
     )
@@ -207,7 +215,7 @@ describe('writing in a lesson', () => {
   it('keeps nothing that could tell who a family is, and says what', async () => {
     const coach = await room.enroll()
     const refused = await answer(coach, {
-      ...EVAPORATES,
+      ...FIRST,
       partId: pause(),
       answer: note('Call the mother on 415-555-0134 first.'),
     })
@@ -218,66 +226,62 @@ describe('writing in a lesson', () => {
 
   it('hands a plan on to where it becomes a commitment', async () => {
     const coach = await room.enroll()
-    const partId = partIn('m1-the-agreement', 'if-then')
+    const partId = partIn(TEACHES_C1, 'if-then')
     const plan = { kind: 'if-then', cue: 'we sit down', action: 'ask what it is for' } as const
-    expect(await answer(coach, { ...AGREEMENT, partId, answer: plan })).toEqual({
+    expect(await answer(coach, { ...THIRD, partId, answer: plan })).toEqual({
       ok: true,
-      plan: { skill: 'C1', plan: `m1-the-agreement/${partId}` },
+      plan: { skill: 'C1', plan: `${TEACHES_C1}/${partId}` },
     })
-    const from = `m1-the-agreement/${partId}`
+    const from = `${TEACHES_C1}/${partId}`
     expect(await planFromLesson(coach, room.slug, from)).toMatchObject({
       cue: 'we sit down',
       action: 'ask what it is for',
       moment: expect.stringMatching(/./),
     })
     expect(await planFromLesson(await room.enroll(), room.slug, from)).toBeNull()
-    expect(await planFromLesson(coach, room.slug, 'm1-the-agreement/c1')).toBeNull()
+    expect(await planFromLesson(coach, room.slug, `${TEACHES_C1}/c1`)).toBeNull()
     expect(await planFromLesson(coach, room.slug, '__proto__/x')).toBeNull()
   })
 })
 
 describe('putting steps in order', () => {
-  const REHEARSE = {
-    module: 'rehearse-then-commit',
-    lesson: 'practice-that-changes-behaviour',
-  }
+  const ORDER = { module: END_WELL, lesson: ORDERING.slug }
   let later: Classroom
   beforeAll(async () => {
-    later = await classroom('rehearsal', 'Rehearsal', [REHEARSE.module])
+    later = await classroom('ordering', 'Ordering', [END_WELL])
   })
-  const KEY = 'm6-practice-that-changes-behaviour'
   const placed = (ids: readonly string[]): PartAnswer => ({
     kind: 'order',
     places: Object.fromEntries(ids.map((id, at) => [id, at + 1])),
   })
   /** The ids of the steps as they are shown, which is never the right order. */
   function shownSteps(): string[] {
-    const { segments } = getLessonBody(PROGRAM, KEY, later.slug)
+    const { segments } = getLessonBody(PROGRAM, ORDERING.id, later.slug)
     const part = segments.find((one) => one.kind === 'order')
     return part?.kind === 'order' ? part.steps.map(({ id }) => id) : []
   }
 
   it('can be tried again until it is right, and comes back with the reasons', async () => {
     const coach = await later.enroll()
-    const partId = partIn(KEY, 'order')
+    const partId = partIn(ORDERING.id, 'order')
     const first = placed(shownSteps())
-    expect(await answer(coach, { cohort: later.slug, ...REHEARSE, partId, answer: first })).toEqual(
-      { ok: true },
-    )
-    const before = (await pageOf(coach, { ...REHEARSE, cohort: later.slug })).answers[partId]
+    expect(await answer(coach, { cohort: later.slug, ...ORDER, partId, answer: first })).toEqual({
+      ok: true,
+    })
+    const before = (await pageOf(coach, { ...ORDER, cohort: later.slug })).answers[partId]
     if (before?.feedback.kind !== 'order') return expect.unreachable('it is an order')
     const { sequence, inPlace } = before.feedback
     expect(before.answer).toEqual(first)
     expect(inPlace.length).toBeLessThan(sequence.length)
     expect(sequence.every(({ because }) => because !== '')).toBe(true)
-    const { segments } = (await pageOf(coach, { ...REHEARSE, cohort: later.slug })).body
+    const { segments } = (await pageOf(coach, { ...ORDER, cohort: later.slug })).body
     const part = segments.find((one) => one.kind === 'order')
     const right = sequence.map(
       ({ html }) =>
         (part?.kind === 'order' && part.steps.find((one) => one.html === html)?.id) || '',
     )
-    await answer(coach, { cohort: later.slug, ...REHEARSE, partId, answer: placed(right) })
-    const after = (await pageOf(coach, { ...REHEARSE, cohort: later.slug })).answers[partId]
+    await answer(coach, { cohort: later.slug, ...ORDER, partId, answer: placed(right) })
+    const after = (await pageOf(coach, { ...ORDER, cohort: later.slug })).answers[partId]
     expect(after).toMatchObject({ answer: placed(right), feedback: { inPlace: right } })
     const rows = await kept(coach.enrollmentId)
     expect(rows.map(({ kind, correct }) => [kind, correct])).toEqual([
@@ -288,7 +292,7 @@ describe('putting steps in order', () => {
 
   it('is sent back as it was chosen when two steps have one position', async () => {
     const coach = await later.enroll()
-    const partId = partIn(KEY, 'order')
+    const partId = partIn(ORDERING.id, 'order')
     const twice: PartAnswer = {
       kind: 'order',
       places: Object.fromEntries(shownSteps().map((id) => [id, 1])),
@@ -296,7 +300,7 @@ describe('putting steps in order', () => {
     const sent = { intent: 'answer-part', partId, baseVersion: 0, answer: twice } as const
     const refused = await actOnLesson(
       coach,
-      { cohort: later.slug, ...REHEARSE },
+      { cohort: later.slug, ...ORDER },
       { ...sent, mutationId: uuid() },
     )
     expect(refused).toMatchObject({
@@ -313,7 +317,7 @@ describe('putting steps in order', () => {
     const act = (given: PartAnswer) =>
       actOnLesson(
         coach,
-        { cohort: later.slug, ...REHEARSE },
+        { cohort: later.slug, ...ORDER },
         { ...gone, answer: given, mutationId: uuid() },
       )
     const written = await act({ kind: 'if-then', cue: 'they knock', action: 'open' })

@@ -7,7 +7,8 @@ import { paths } from '~/platform/shared/paths'
 import { wireRooms } from '~/wiring.server'
 import { action as onPage } from '../../../app/routes/learn_.$cohort_.$module_.$lesson'
 import { action as later } from '../../../app/routes/learn_.$cohort_.$module_.$lesson_.answers'
-import { type Classroom, classroom, LESSONS, MODULE, NOON, uuid } from './classroom'
+import { LESSONS, START_HERE } from '../../factories/sample-course'
+import { type Classroom, classroom, NOON, uuid } from './classroom'
 
 // A device keeps these answers without a connection, and sends them once it has one.
 let room: Classroom
@@ -23,7 +24,7 @@ const lesson = LESSONS[1]
 
 /** Posts fields as `actor`, and gives status and body of the answer, whether it was thrown or not. */
 async function send(actor: Actor, fields: Record<string, string>, to: Action = later) {
-  const address = { cohort: room.slug, module: MODULE, lesson }
+  const address = { cohort: room.slug, module: START_HERE, lesson }
   const path = paths[to === later ? 'lessonAnswers' : 'lesson'](...triple(address))
   const request = new Request(`http://localhost:3000${path}`, {
     method: 'POST',
@@ -79,7 +80,7 @@ test('one whose page never heard that it had arrived is the same act', async () 
 test('"Mark as done" waits and arrives like an answer', async () => {
   const coach = await room.enroll()
   const { contentHash } = (await db().cohortRequirement.findFirst({
-    where: { cohortId: room.id, key: { contains: 'six-hats' } },
+    where: { cohortId: room.id, key: { contains: lesson } },
   })) ?? { contentHash: '' }
   const id = uuid()
   const fields = {

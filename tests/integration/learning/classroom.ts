@@ -1,19 +1,12 @@
-import { loadCatalog } from '~/features/authoring/index.server'
 import { recordContentVersion, requirementsOf } from '~/features/catalog/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor, Membership } from '~/platform/shared/actor'
 import { addDays, dayToDb, toDay } from '~/platform/shared/time'
+import { openCourse } from '../../factories/open-course'
+import { GO_ON, PROGRAM, START_HERE } from '../../factories/sample-course'
 
 export { statementsOf } from '../../setup/count-queries'
 
-export const PROGRAM = 'coaching-into-practice'
-export const MODULE = 'from-training-to-practice'
-export const LESSONS = [
-  'why-good-training-evaporates',
-  'six-hats-of-a-coach',
-  'coaching-is-not-supervision',
-  'the-agreement',
-] as const
 const STARTS_ON = toDay('2026-08-03')
 /** In the first module's two weeks. */
 export const NOON = new Date('2026-08-05T12:00:00Z')
@@ -52,13 +45,13 @@ export interface Classroom {
   enroll(who?: Actor): Promise<Actor & { enrollmentId: string }>
 }
 
-/** A cohort of the real program with one facilitator, as it is frozen today. */
+/** A cohort of the sample course with one facilitator, as it is frozen today. */
 export async function classroom(
   slug: string,
   title = `Cohort ${slug}`,
-  modules = [MODULE, 'alongside-not-in-charge'],
+  modules: string[] = [START_HERE, GO_ON],
 ): Promise<Classroom> {
-  await loadCatalog()
+  await openCourse()
   const id = uuid()
   const agencyId = uuid()
   await db().agency.create({ data: { id: agencyId, name: `Agency ${slug}`, createdAt: AT } })

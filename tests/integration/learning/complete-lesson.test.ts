@@ -8,18 +8,9 @@ import { db } from '~/platform/db/client.server'
 import { clearListeners, inside } from '~/platform/events/events.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import type { DomainEvents } from '~/platform/shared/events'
-import {
-  type Classroom,
-  classroom,
-  LESSONS,
-  MODULE,
-  NOON,
-  PROGRAM,
-  statementsOf,
-  uuid,
-} from './classroom'
+import { LESSONS, PROGRAM, START_HERE, TEACHES_C1 } from '../../factories/sample-course'
+import { type Classroom, classroom, NOON, statementsOf, uuid } from './classroom'
 
-const AGREEMENT = 'm1-the-agreement'
 let room: Classroom
 let told: DomainEvents['lesson.completed'][] = []
 
@@ -35,8 +26,8 @@ beforeEach(() => {
 })
 
 const input = (over: Partial<Parameters<typeof completeLesson>[1]> = {}) => ({
-  ...{ cohort: room.slug, module: MODULE, lesson: LESSONS[3], mutationId: uuid() },
-  contentHash: getLesson(PROGRAM, AGREEMENT).hash,
+  ...{ cohort: room.slug, module: START_HERE, lesson: LESSONS[2], mutationId: uuid() },
+  contentHash: getLesson(PROGRAM, TEACHES_C1).hash,
   ...over,
 })
 const complete = (actor: Parameters<typeof completeLesson>[0], over = {}, at = NOON) =>
@@ -50,17 +41,17 @@ describe('marking a lesson as done', () => {
     // Seven in the evening where the coach lives, already tomorrow in Greenwich.
     const evening = new Date('2026-08-06T00:30:00Z')
     expect(await complete(coach, {}, evening)).toEqual({ ok: true, first: true })
-    const { hash } = getLesson(PROGRAM, AGREEMENT)
+    const { hash } = getLesson(PROGRAM, TEACHES_C1)
     expect(await progressOf(coach.enrollmentId)).toMatchObject([
-      { lessonKey: AGREEMENT, moduleKey: MODULE, completedAt: evening, contentHash: hash },
+      { lessonKey: TEACHES_C1, moduleKey: START_HERE, completedAt: evening, contentHash: hash },
     ])
     expect(told).toEqual([
       {
         enrollmentId: coach.enrollmentId,
         cohortId: room.id,
         personId: coach.personId,
-        lessonKey: AGREEMENT,
-        moduleKey: MODULE,
+        lessonKey: TEACHES_C1,
+        moduleKey: START_HERE,
         teaches: ['C1'],
         contentHash: hash,
         at: evening,
@@ -93,7 +84,7 @@ describe('marking a lesson as done', () => {
   it('shows on the page', async () => {
     const coach = await room.enroll()
     await complete(coach)
-    const address = { cohort: room.slug, module: MODULE, lesson: LESSONS[3] }
+    const address = { cohort: room.slug, module: START_HERE, lesson: LESSONS[2] }
     const page = await atTime(NOON, () => getLessonPage(coach, address))
     expect(page.progress?.done).toBe(true)
   })
@@ -102,18 +93,16 @@ describe('marking a lesson as done', () => {
     const old = { program: PROGRAM, kind: 'lesson', title: 'Old', source: 'Old', recordedAt: NOON }
     await db().contentVersion.createMany({
       data: [
-        { ...old, hash: 'agreement-of-old', key: AGREEMENT },
-        { ...old, hash: 'another-of-old', key: 'm1-six-hats-of-a-coach' },
+        { ...old, hash: 'third-of-old', key: TEACHES_C1 },
+        { ...old, hash: 'another-of-old', key: 'm1-second-lesson' },
       ],
     })
     const coach = await room.enroll()
     for (const contentHash of ['never-was', 'another-of-old'])
       expect(await complete(coach, { contentHash })).toEqual({ ok: false, reason: 'changed' })
     expect(await progressOf(coach.enrollmentId)).toEqual([])
-    expect(await complete(coach, { contentHash: 'agreement-of-old' })).toMatchObject({ ok: true })
-    expect(await progressOf(coach.enrollmentId)).toMatchObject([
-      { contentHash: 'agreement-of-old' },
-    ])
+    expect(await complete(coach, { contentHash: 'third-of-old' })).toMatchObject({ ok: true })
+    expect(await progressOf(coach.enrollmentId)).toMatchObject([{ contentHash: 'third-of-old' }])
   })
 
   it('is undone when a listener fails', async () => {
@@ -147,22 +136,26 @@ describe('the doors for others', () => {
     const sent = await statementsOf(async () => {
       const completion = await completionOf(ids)
       expect(completion.size).toBe(people)
-      expect(completion.get(first.enrollmentId)).toEqual({ done: 1, total: 10 })
-      expect(completion.get(ids[1] ?? '')).toEqual({ done: 0, total: 10 })
+      expect(completion.get(first.enrollmentId)).toEqual({ done: 1, total: 7 })
+      expect(completion.get(ids[1] ?? '')).toEqual({ done: 0, total: 7 })
     })
     expect(sent).toHaveLength(1)
   })
 
   it('count no lesson that the cohort did not agree on', async () => {
     const coach = await room.enroll()
-    const { hash } = getLesson(PROGRAM, AGREEMENT)
-    const extra = { enrollmentId: coach.enrollmentId, lessonKey: 'later', moduleKey: MODULE }
+    const { hash } = getLesson(PROGRAM, TEACHES_C1)
+    const extra = {
+      enrollmentId: coach.enrollmentId,
+      lessonKey: 'later',
+      moduleKey: START_HERE,
+    }
     await db().lessonProgress.create({
       data: { ...extra, openedAt: NOON, lastSeenAt: NOON, completedAt: NOON, contentHash: hash },
     })
     expect((await completionOf([coach.enrollmentId])).get(coach.enrollmentId)).toEqual({
       done: 0,
-      total: 10,
+      total: 7,
     })
     expect(await completionOf([])).toEqual(new Map())
   })

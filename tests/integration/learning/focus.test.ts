@@ -17,16 +17,8 @@ import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import {
-  type Classroom,
-  classroom,
-  LESSONS,
-  MODULE,
-  NOON,
-  PROGRAM,
-  statementsOf,
-  uuid,
-} from './classroom'
+import { GO_ON, LESSONS, PROGRAM, START_HERE } from '../../factories/sample-course'
+import { type Classroom, classroom, NOON, statementsOf, uuid } from './classroom'
 
 type Ratings = Parameters<typeof rateSkills>[1]['ratings']
 
@@ -77,7 +69,7 @@ describe('rating one’s own skills', () => {
     expect(rows[0]?.contentHash).toBe(getSkillHash(PROGRAM, 'C1'))
     const where = { hash: getSkillHash(PROGRAM, 'C1') }
     const kept = await db().contentVersion.findUniqueOrThrow({ where })
-    expect(kept).toMatchObject({ kind: 'skill', key: 'C1', title: 'Contract for coaching' })
+    expect(kept).toMatchObject({ kind: 'skill', key: 'C1', title: 'Contract' })
     expect(kept.source).toContain('"levels"')
     expect(ratingsIn(await page(coach))).toEqual({
       C1: { level: 2, on: '2026-08-05' },
@@ -198,8 +190,8 @@ describe('the page', () => {
     const first = await page(coach)
     expect(first.step).toBe('rate')
     expect(first.groups.map(({ kind, skills }) => [kind, skills.length])).toEqual([
-      ['coaching', 7],
-      ['practice', 7],
+      ['coaching', 4],
+      ['practice', 4],
     ])
     expect((await page(coach, 'choose')).step).toBe('choose')
     await rate(coach, [{ skill: 'C1', level: 1 }])
@@ -250,16 +242,16 @@ describe('elsewhere in the house', () => {
     await choose(coach, ['C1', 'P1'])
     const [contract, lead] = (await home(coach)).focus?.skills ?? []
     expect(contract).toMatchObject({
-      title: 'Contract for coaching',
+      title: 'Contract',
       lessons: 1,
-      next: { module: MODULE, slug: LESSONS[3] },
+      next: { module: START_HERE, slug: LESSONS[2] },
     })
     expect(lead).toMatchObject({
-      title: 'Share the lead',
-      lessons: 3,
-      next: { module: 'alongside-not-in-charge', slug: 'helping-that-grows' },
+      title: 'Share',
+      lessons: 2,
+      next: { module: GO_ON, slug: 'fourth-lesson' },
     })
-    const lesson = { cohort: room.slug, module: MODULE, lesson: LESSONS[3] }
+    const lesson = { cohort: room.slug, module: START_HERE, lesson: LESSONS[2] }
     const { hash } = (await getLessonPage(coach, lesson)).lesson
     await completeLesson(coach, { ...lesson, contentHash: hash, mutationId: uuid() })
     expect((await home(coach)).focus?.skills[0]).toMatchObject({ lessons: 1, next: null })
@@ -270,13 +262,13 @@ describe('elsewhere in the house', () => {
     await choose(coach, ['C1', 'P2'])
     const marks = async (actor: Actor) => {
       const course = await getCoursePage(actor, room.slug)
-      const module = await getModulePage(actor, { cohort: room.slug, module: MODULE })
+      const module = await getModulePage(actor, { cohort: room.slug, module: START_HERE })
       return [course.focus, module.module.skills.map(({ focus }) => focus)]
     }
     expect(await marks(coach)).toEqual([
       {
-        [MODULE]: ['Contract for coaching'],
-        'alongside-not-in-charge': ['Listen to understand'],
+        [START_HERE]: ['Contract'],
+        [GO_ON]: ['Notice'],
       },
       [true],
     ])

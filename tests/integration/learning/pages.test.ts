@@ -9,17 +9,8 @@ import {
 } from '~/features/learning/index.server'
 import { atTime } from '~/platform/clock.server'
 import { NotFound } from '~/platform/shared/app-error'
-import {
-  actorOf,
-  type Classroom,
-  classroom,
-  LESSONS,
-  MODULE,
-  NOON,
-  PROGRAM,
-  statementsOf,
-  uuid,
-} from './classroom'
+import { END_WELL, GO_ON, LESSONS, PROGRAM, START_HERE } from '../../factories/sample-course'
+import { actorOf, type Classroom, classroom, NOON, statementsOf, uuid } from './classroom'
 
 let room: Classroom
 beforeAll(async () => {
@@ -32,8 +23,8 @@ const home = (actor: Parameters<typeof getLearnHome>[0], cohort: string | null =
 describe('the coach’s home', () => {
   it('knows what was opened last and what is done', async () => {
     const coach = await room.enroll()
-    const { hash } = getLesson(PROGRAM, 'm1-why-good-training-evaporates')
-    const first = { cohort: room.slug, module: MODULE, lesson: LESSONS[0] }
+    const { hash } = getLesson(PROGRAM, 'm1-first-lesson')
+    const first = { cohort: room.slug, module: START_HERE, lesson: LESSONS[0] }
     await atTime(NOON, () =>
       completeLesson(coach, { ...first, contentHash: hash, mutationId: uuid() }),
     )
@@ -47,7 +38,6 @@ describe('the coach’s home', () => {
     expect(marks).toEqual([
       [true, NOON],
       [false, later],
-      [false, null],
       [false, null],
     ])
   })
@@ -97,7 +87,7 @@ describe('a course', () => {
   it('is not found from outside', async () => {
     const stranger = await (await classroom('outside')).enroll()
     await expect(getCoursePage(stranger, room.slug)).rejects.toThrow(NotFound)
-    const address = { cohort: room.slug, module: MODULE }
+    const address = { cohort: room.slug, module: START_HERE }
     await expect(getModulePage(stranger, address)).rejects.toThrow(NotFound)
   })
 })
@@ -107,18 +97,18 @@ describe('a module', () => {
     atTime(NOON, async () => getModulePage(await room.enroll(), { cohort: room.slug, module }))
 
   it('says what it is for, what to read, to write, to talk about and to try', async () => {
-    const { module, practice, next } = await page(MODULE)
+    const { module, practice, next } = await page(START_HERE)
     expect(module.objectives).toHaveLength(3)
     expect(module.lessons.map(({ slug }) => slug)).toEqual([...LESSONS])
-    expect(module.skills).toMatchObject([{ id: 'C1', title: 'Contract for coaching' }])
-    expect(module.reflection).toMatchObject({ minutes: 50, extra: false })
-    expect(module.discussion?.title).toContain('hat')
+    expect(module.skills).toMatchObject([{ id: 'C1', title: 'Contract' }])
+    expect(module.reflection).toMatchObject({ minutes: 30, extra: false })
+    expect(module.discussion?.title).toBe('Talk about 1')
     expect(practice?.skill).toBe('C1')
-    expect(next).toMatchObject({ key: 'alongside-not-in-charge', window: { state: 'ahead' } })
+    expect(next).toMatchObject({ key: GO_ON, window: { state: 'ahead' } })
   })
 
   it('that is ahead can be read already, and says when its weeks begin', async () => {
-    const { module, practice, next } = await page('alongside-not-in-charge')
+    const { module, practice, next } = await page(GO_ON)
     expect(module.objectives.length).toBeGreaterThan(0)
     expect(module.lessons.every(({ done, extra }) => !done && !extra)).toBe(true)
     expect(module.window).toMatchObject({ state: 'ahead', opensOn: '2026-08-17' })
@@ -127,7 +117,7 @@ describe('a module', () => {
   })
 
   it('is not found outside the cohort’s modules', async () => {
-    await expect(page('scoring-together')).rejects.toThrow(NotFound)
+    await expect(page(END_WELL)).rejects.toThrow(NotFound)
   })
 })
 
@@ -140,7 +130,7 @@ it.each([5, 50])(
     expect(await statementsOf(() => getLearnHome(coach, { cohort: null }))).toHaveLength(2)
     // The facilitators of all classrooms bear one name.
     expect(await statementsOf(() => getCoursePage(coach, big.slug))).toHaveLength(3)
-    const module = { cohort: big.slug, module: MODULE }
+    const module = { cohort: big.slug, module: START_HERE }
     expect(await statementsOf(() => getModulePage(coach, module))).toHaveLength(2)
   },
 )

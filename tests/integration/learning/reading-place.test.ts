@@ -8,16 +8,17 @@ import {
 } from '~/features/learning/index.server'
 import { atTime } from '~/platform/clock.server'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
-import { type Classroom, classroom, LESSONS, MODULE, NOON, uuid } from './classroom'
+import { LESSONS, START_HERE } from '../../factories/sample-course'
+import { type Classroom, classroom, NOON, uuid } from './classroom'
 
-const [, HATS] = LESSONS
+const [, LESSON] = LESSONS
 let room: Classroom
 beforeAll(async () => {
   room = await classroom('summer')
 })
 
 type Coach = Awaited<ReturnType<Classroom['enroll']>>
-const address = () => ({ cohort: room.slug, module: MODULE, lesson: HATS })
+const address = () => ({ cohort: room.slug, module: START_HERE, lesson: LESSON })
 const read = (coach: Coach) => atTime(NOON, () => getLessonPage(coach, address()))
 const tell = (actor: Parameters<typeof actOnLesson>[0], place: string, over = {}) =>
   actOnLesson(actor, { ...address(), ...over }, { intent: 'keep-place', place })
@@ -33,7 +34,7 @@ test('a lesson goes on at the heading that was told last, and the home page lead
   expect(await placeOf(coach)).toEqual({ id: second?.id, title: second?.text })
   const { modules } = await getLearnHome(coach, { cohort: room.slug })
   const lessons = modules.flatMap((module) => module.lessons)
-  expect(lessons.filter(({ place }) => place)).toMatchObject([{ slug: HATS, place: second?.id }])
+  expect(lessons.filter(({ place }) => place)).toMatchObject([{ slug: LESSON, place: second?.id }])
 })
 
 test('an answer is a place too, without scripts', async () => {

@@ -25,6 +25,7 @@ import {
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
 import { aPracticeRoom, signed } from '../../factories/practice-room'
+import { START_HERE } from '../../factories/sample-course'
 import { readyReview, submitted } from '../grading/grading-room'
 
 type Lead = Awaited<ReturnType<typeof anAgency>>['lead']
@@ -182,7 +183,7 @@ describe('what was written and scored is in no letter', () => {
     const letter = await theLetter()
     expect(letter).toMatchObject({
       ...{ template: 'feedback', toEmail: coach.email, toPersonId: coach.personId },
-      links: [at(`/learn/${slug}/from-training-to-practice/reflection`)],
+      links: [at(`/learn/${slug}/${START_HERE}/reflection`)],
     })
     for (const words of [/bus passes/, /accepted|returned/i, /level/i])
       expect(letter.subject + letter.text + letter.html).not.toMatch(words)

@@ -25,7 +25,7 @@ import {
   aPracticeRoom,
   aScore,
   enrollMany,
-  finishAgreement,
+  finishContract,
   pathOf,
   signed,
   today,
@@ -46,7 +46,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   room = await aPracticeRoom()
-  await finishAgreement(room.coach, room.slug)
+  await finishContract(room.coach, room.slug)
 })
 
 const observerOf = ({ agency }: Room) => makeObserver({ id: agency.agencyId }, { timeZone: ZONE })
@@ -202,22 +202,22 @@ test('the form is for those who may observe, and holds at most three skills', as
     await expect(getObservationForm(actor, room.enrollmentId, chosen)).rejects.toThrow(NotFound)
 })
 
-test('both instruments are to be chosen from, and the seven practice skills can be observed', async () => {
+test('both instruments are to be chosen from, and every practice skill can be observed', async () => {
   const { facilitator, enrollmentId, coach, slug } = room
   const ask = (skills: string[]) =>
     getObservationForm(facilitator, enrollmentId, { instrument: 'practice', skills })
   const { instruments, skills, prompt } = await ask([])
-  expect(instruments.map(({ title }) => title)).toEqual(['Coaching session', 'Work with a family'])
-  expect(skills.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7'])
-  expect(prompt[0]).toContain('practitioner')
+  expect(instruments.map(({ title }) => title)).toEqual(['Form for coaching', 'Form for practice'])
+  expect(skills.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3', 'P4'])
+  expect(prompt[0]).toBe('Prompt 0 in practice')
   for (const { id: skill } of skills) {
     expect((await ask([skill])).focus.map(({ id }) => id)).toEqual([skill])
     const id = await signed(facilitator, enrollmentId, { scores: [aScore(skill)] })
     const { scores } = await getObservation(coach, id)
     expect(scores).toMatchObject([{ skillId: skill, prompt: prompt[0] }])
-    expect(scores[0]?.carried).toContain('The family carried it')
+    expect(scores[0]?.carried).toBe('Carried 2 in practice')
   }
-  expect(await pathOf(coach, slug, 'P7')).toMatchObject({ state: 'observed' })
+  expect(await pathOf(coach, slug, 'P4')).toMatchObject({ state: 'observed' })
 })
 
 test('an observation is made with one instrument', async () => {
@@ -333,7 +333,7 @@ describe('reading a signed observation', () => {
       expect(await getObservation(actor, id)).toMatchObject({
         coachName: room.coach.name,
         observerName: observer.name,
-        scores: [{ skillTitle: 'Contract for coaching', level: 3, anchor: expect.any(String) }],
+        scores: [{ skillTitle: 'Contract', level: 3, anchor: expect.any(String) }],
       })
   })
 

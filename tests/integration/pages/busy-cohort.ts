@@ -11,17 +11,17 @@ import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { MS_PER_DAY } from '~/platform/shared/time'
-import { PROGRAM } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
 import {
   aNote,
   anObservation,
   aPlan,
   aPracticeRoom,
-  finishAgreement,
+  finishContract,
   today,
 } from '../../factories/practice-room'
-import { id, MODULE, submission } from '../grading/grading-room'
+import { PROGRAM, START_HERE } from '../../factories/sample-course'
+import { id, submission } from '../grading/grading-room'
 
 type Answer = { ok: true } | { ok: false; reason: string }
 
@@ -39,7 +39,7 @@ async function keepBusy(coach: Actor, cohort: string, threadId: string): Promise
   const ratings = ['C1', 'C2', 'P1'].map((skill) => ({ skill, level: 2 as const }))
   done(await rateSkills(coach, { cohort, ratings, mutationId: randomUUID() }))
   done(await chooseFocus(coach, { cohort, skills: ['C1', 'P1'], mutationId: randomUUID() }))
-  done(await finishAgreement(coach, cohort))
+  done(await finishContract(coach, cohort))
   done(await startThread(coach, cohort, { title: 'A question', ...words('Who has tried it?') }))
   done(await addPost(coach, cohort, { threadId, ...words('I asked, and waited.') }))
   done(await makeCommitment(coach, aPlan(cohort, day)))
@@ -49,13 +49,14 @@ async function keepBusy(coach: Actor, cohort: string, threadId: string): Promise
 
 /** Four days ago someone read the first module and took its check: now later questions wait. */
 async function learnBefore(coach: Actor, cohort: string): Promise<void> {
-  const { lessons } = getModule(PROGRAM, MODULE)
-  const where = { cohort, module: MODULE }
+  const { lessons } = getModule(PROGRAM, START_HERE)
+  const where = { cohort, module: START_HERE }
   await atTime(new Date(now().getTime() - 4 * MS_PER_DAY), async () => {
     for (const { slug: lesson, hash: contentHash } of lessons)
       done(await completeLesson(coach, { ...where, lesson, contentHash, ...id() }))
     const { attempt } = done(await startCheck(coach, { ...where, ...id() }))
-    const items = getModuleCheck(PROGRAM, MODULE)?.items.filter(({ form }) => form === 'a') ?? []
+    const items =
+      getModuleCheck(PROGRAM, START_HERE)?.items.filter(({ form }) => form === 'a') ?? []
     const answers = Object.fromEntries(items.map((item) => [item.id, 'a' as const]))
     done(await answerCheck(coach, { ...where, attempt, answers, ...id() }))
     done(await handInCheck(coach, { ...where, attempt, ...id() }))

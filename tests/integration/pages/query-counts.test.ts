@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import type { AppContext, RouteArgs } from '~/platform/http/context.server'
 import type { Actor } from '~/platform/shared/actor'
 import { wireRooms } from '~/wiring.server'
+import { LESSONS, START_HERE } from '../../factories/sample-course'
 import { countQueries } from '../../setup/count-queries'
-import { MODULE } from '../grading/grading-room'
 import { aBusyCohort } from './busy-cohort'
 
 type Loader = (args: RouteArgs) => Promise<unknown>
@@ -106,8 +106,8 @@ async function statementsOn(page: string, busy: Busy): Promise<number> {
   const { as, id = '', query = '' } = PAGES[page]?.(busy) ?? { as: null }
   const params: Record<string, string> = {
     cohort: busy.slug,
-    module: MODULE,
-    lesson: 'the-agreement',
+    module: START_HERE,
+    lesson: LESSONS[2],
     thread: busy.threadId,
     id,
   }

@@ -18,7 +18,7 @@ import {
   aNote,
   aPlan,
   aPracticeRoom,
-  finishAgreement,
+  finishContract,
   pathOf,
   today,
 } from '../../factories/practice-room'
@@ -87,7 +87,7 @@ test('a plan begins within the next ninety days', async () => {
 
 test('a plan whose window begins later is committed from the day it was made', async () => {
   const { coach, slug } = room
-  await finishAgreement(coach, slug)
+  await finishContract(coach, slug)
   expect(await makeCommitment(coach, aPlan(slug, addDays(today(coach), 40)))).toMatchObject({
     ok: true,
   })
@@ -98,7 +98,7 @@ describe('a lesson that teaches a skill', () => {
   test('introduces it at once', async () => {
     const { coach, slug, enrollmentId } = room
     expect(await pathOf(coach, slug)).toMatchObject({ state: 'not started' })
-    expect(await finishAgreement(coach, slug)).toEqual({ ok: true, first: true })
+    expect(await finishContract(coach, slug)).toEqual({ ok: true, first: true })
     const { state, stones, hint } = await pathOf(coach, slug)
     expect([state, stones[0], stones[1]]).toEqual(['introduced', 'outlined', 'empty'])
     expect(hint).toMatch(/make a plan/i)
@@ -110,7 +110,7 @@ describe('a lesson that teaches a skill', () => {
   test('introduces nothing when the transaction fails', async () => {
     const { coach, slug, enrollmentId } = room
     failing = true
-    await expect(finishAgreement(coach, slug)).rejects.toThrow('the last listener fails')
+    await expect(finishContract(coach, slug)).rejects.toThrow('the last listener fails')
     failing = false
     expect(await eventsOf(enrollmentId)).toEqual([])
     expect(await db().lessonProgress.count({ where: { enrollmentId } })).toBe(0)
@@ -119,7 +119,7 @@ describe('a lesson that teaches a skill', () => {
 
   test('told twice from the same lesson it stands once', async () => {
     const { coach, slug, enrollmentId, cohortId } = room
-    await finishAgreement(coach, slug)
+    await finishContract(coach, slug)
     const [event] = await eventsOf(enrollmentId)
     await onLessonCompleted(db(), {
       enrollmentId,
@@ -139,7 +139,7 @@ describe('a lesson that teaches a skill', () => {
 describe('a plan', () => {
   test('moves the skill to committed', async () => {
     const { coach, slug } = room
-    await finishAgreement(coach, slug)
+    await finishContract(coach, slug)
     const plan = aPlan(slug, today(coach))
     const made = await makeCommitment(coach, plan)
     expect(made).toMatchObject({ ok: true })
@@ -199,7 +199,7 @@ describe('a plan', () => {
 describe('a field note', () => {
   test.each(['yes', 'partly'] as const)('that says %s moves the skill to tried', async (used) => {
     const { coach, slug, enrollmentId } = room
-    await finishAgreement(coach, slug)
+    await finishContract(coach, slug)
     const note = { ...aNote(slug, today(coach)), used }
     expect(await recordFieldNote(coach, note)).toMatchObject({ ok: true })
     const { state, stones } = await pathOf(coach, slug)
@@ -216,7 +216,7 @@ describe('a field note', () => {
     ['no_chance', 'no-opportunity'],
   ] as const)('that says %s is kept and claims nothing', async (used, type) => {
     const { coach, slug, enrollmentId } = room
-    await finishAgreement(coach, slug)
+    await finishContract(coach, slug)
     const note = { ...aNote(slug, today(coach)), used, whatIDid: '', whatHappened: '' }
     expect(await recordFieldNote(coach, note)).toMatchObject({ ok: true })
     expect(await pathOf(coach, slug)).toMatchObject({ state: 'introduced' })
@@ -245,7 +245,7 @@ describe('a field note', () => {
   test('before the lesson is prior practice, and says so', async () => {
     const { coach, slug } = room
     await recordFieldNote(coach, aNote(slug, addDays(today(coach), -1)))
-    await finishAgreement(coach, slug)
+    await finishContract(coach, slug)
     expect(await pathOf(coach, slug)).toMatchObject({ state: 'introduced' })
     expect((await getPracticePage(coach, slug)).notes[0]?.standing).toMatch(/before you learned/)
   })
@@ -321,7 +321,7 @@ describe('a field note', () => {
 
   test('written down twice is kept twice and counts once', async () => {
     const { coach, slug } = room
-    await finishAgreement(coach, slug)
+    await finishContract(coach, slug)
     const note = aNote(slug, today(coach))
     await recordFieldNote(coach, note)
     await recordFieldNote(coach, { ...note, mutationId: randomUUID() })
@@ -340,7 +340,7 @@ describe('a field note', () => {
 
 test('one’s practice is one’s own: strangers find none, facilitators find it empty', async () => {
   const { coach, slug, facilitator } = room
-  await finishAgreement(coach, slug)
+  await finishContract(coach, slug)
   await recordFieldNote(coach, aNote(slug, today(coach)))
   await expect(getPracticePage(stranger, slug)).rejects.toThrow(NotFound)
   await expect(getPracticeForm(stranger, { cohort: slug, skill: null })).rejects.toThrow(NotFound)

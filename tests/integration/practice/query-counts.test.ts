@@ -9,6 +9,7 @@ import { newId } from '~/platform/ids.server'
 import { dayToDb } from '~/platform/shared/time'
 import { aCohort, anAgency } from '../../factories/cohorts'
 import { enrollMany, today } from '../../factories/practice-room'
+import { TEACHES_C1 } from '../../factories/sample-course'
 import { countQueries } from '../../setup/count-queries'
 
 /** A cohort with so many coaches of one agency, the first of whom has written as much. */
@@ -32,8 +33,8 @@ async function aRoomOf(rows: number) {
   await db().skillEvent.createMany({
     data: enrolled.map((one) => ({
       ...{ id: newId(), enrollmentId: one.enrollmentId, skillId: 'C1', type: 'lesson-completed' },
-      ...{ happenedOn: day, recordedAt: at, sourceKind: 'lesson', sourceId: 'm1-the-agreement' },
-      payload: { lessonKey: 'm1-the-agreement' },
+      ...{ happenedOn: day, recordedAt: at, sourceKind: 'lesson', sourceId: TEACHES_C1 },
+      payload: { lessonKey: TEACHES_C1 },
     })),
   })
   const occasion = {

@@ -10,7 +10,8 @@ import { actOnReflection, getReflectionPage } from '~/features/reflections/index
 import { ReflectionView } from '~/features/reflections/ui/reflection-view'
 import type { Actor } from '~/platform/shared/actor'
 import { renderPage } from '../../factories/render-page'
-import { aGradingRoom, id, MODULE, readyReview, submitted } from '../grading/grading-room'
+import { START_HERE } from '../../factories/sample-course'
+import { aGradingRoom, id, readyReview, submitted } from '../grading/grading-room'
 
 let room: Awaited<ReturnType<typeof aGradingRoom>>
 beforeAll(async () => {
@@ -21,14 +22,14 @@ const WRITTEN = 'She said “fine”, and I asked about the bus passes.'
 
 /** An older page sends this form, and a page answers it. */
 async function answerTo(coach: Actor, form: Partial<ReflectionAction>): Promise<string> {
-  const place = { cohort: room.slug, module: MODULE }
+  const place = { cohort: room.slug, module: START_HERE }
   const sent = { number: 1, ...id(), ...form } as ReflectionAction
   const done = await actOnReflection(coach, place, sent)
   if (done.ok) throw new Error('it was taken')
   const error = { [done.field]: [done.message] }
   return renderPage(
     <ReflectionView
-      page={await getReflectionPage(coach, room.slug, MODULE)}
+      page={await getReflectionPage(coach, room.slug, START_HERE)}
       assignment={null}
       writer={{ timeZone: 'America/Chicago' }}
       {...id()}

@@ -5,14 +5,8 @@ import { getReflectionStates } from '~/features/reflections/index.server'
 import { saveDraft } from '~/features/writing/index.server'
 import { db } from '~/platform/db/client.server'
 import { enrollmentIn } from '~/platform/shared/actor'
-import {
-  ALL_THREE,
-  aGradingRoom,
-  id,
-  MODULE,
-  readyReview,
-  submitted,
-} from '../grading/grading-room'
+import { START_HERE } from '../../factories/sample-course'
+import { ALL_THREE, aGradingRoom, id, readyReview, submitted } from '../grading/grading-room'
 
 test('a reflection goes from draft over submitted to what was decided, once it is released', async () => {
   const room = await aGradingRoom()
@@ -22,25 +16,25 @@ test('a reflection goes from draft over submitted to what was decided, once it i
   expect(await states()).toEqual({})
 
   const { enrollmentId = '' } = enrollmentIn(coach, room.slug) ?? {}
-  const subject = reflectionSubject(enrollmentId, MODULE, 1)
+  const subject = reflectionSubject(enrollmentId, START_HERE, 1)
   const draft = { purpose: REFLECTION_PURPOSE, subject, ...id() }
   await saveDraft(coach, { ...draft, baseVersion: 0, body: 'She said' })
-  expect(await states()).toEqual({ [MODULE]: { state: 'draft', dueBackAt: null } })
+  expect(await states()).toEqual({ [START_HERE]: { state: 'draft', dueBackAt: null } })
 
   const attemptId = await submitted(coach, room.slug, { baseVersion: 1 })
   const { dueBackAt } = await db().reflectionAttempt.findUniqueOrThrow({ where: { id: attemptId } })
-  expect(await states()).toEqual({ [MODULE]: { state: 'submitted', dueBackAt } })
+  expect(await states()).toEqual({ [START_HERE]: { state: 'submitted', dueBackAt } })
 
   const lockVersion = await readyReview(room.facilitator, attemptId, [2, 3, 3, 3, 3])
-  expect(await states()).toMatchObject({ [MODULE]: { state: 'submitted' } })
+  expect(await states()).toMatchObject({ [START_HERE]: { state: 'submitted' } })
   await releaseReview(room.facilitator, attemptId, { attemptId, lockVersion, ...id() })
-  expect(await states()).toEqual({ [MODULE]: { state: 'returned', dueBackAt: null } })
+  expect(await states()).toEqual({ [START_HERE]: { state: 'returned', dueBackAt: null } })
 
   const second = await submitted(coach, room.slug, { number: 2 })
-  expect(await states()).toMatchObject({ [MODULE]: { state: 'submitted' } })
+  expect(await states()).toMatchObject({ [START_HERE]: { state: 'submitted' } })
   const again = await readyReview(room.facilitator, second, ALL_THREE)
   await releaseReview(room.facilitator, second, { attemptId: second, lockVersion: again, ...id() })
-  expect(await states()).toMatchObject({ [MODULE]: { state: 'accepted' } })
+  expect(await states()).toMatchObject({ [START_HERE]: { state: 'accepted' } })
 })
 
 test('no one learns how the reflections of others stand', async () => {

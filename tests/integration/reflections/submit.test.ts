@@ -9,14 +9,8 @@ import { enrollmentIn } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { aPerson } from '../../factories/cohorts'
-import {
-  aGradingRoom,
-  id,
-  MODULE,
-  readyReview,
-  submission,
-  submitted,
-} from '../grading/grading-room'
+import { START_HERE } from '../../factories/sample-course'
+import { aGradingRoom, id, readyReview, submission, submitted } from '../grading/grading-room'
 
 let room: Awaited<ReturnType<typeof aGradingRoom>>
 let slug: string
@@ -35,7 +29,7 @@ beforeAll(async () => {
 
 test('a submit keeps the text with the wording that it was written for, due back in five days', async () => {
   const coach = coachAt(0)
-  const before = await getReflectionPage(coach, slug, MODULE)
+  const before = await getReflectionPage(coach, slug, START_HERE)
   expect(before).toMatchObject({ state: 'writing', draft: { number: 1, version: 0 }, attempts: [] })
   await submitted(coach, slug)
   const [attempt] = await attemptsOf(coach)
@@ -48,7 +42,7 @@ test('a submit keeps the text with the wording that it was written for, due back
   const waited = (attempt?.dueBackAt.getTime() ?? 0) - now().getTime()
   expect(waited).toBeGreaterThan(5 * MS_PER_DAY - 1000)
   expect(waited).toBeLessThan(6 * MS_PER_DAY)
-  const after = await getReflectionPage(coach, slug, MODULE)
+  const after = await getReflectionPage(coach, slug, START_HERE)
   expect(after).toMatchObject({ state: 'submitted', draft: null, dueBack: { late: false } })
 })
 
@@ -87,13 +81,13 @@ test('a tab that does not know of the submission is told of it, and asked nothin
 
 test('a tab that does not know the newest draft is shown it, and nothing is submitted', async () => {
   const coach = coachAt(3)
-  const subject = reflectionSubject(enrollmentIn(coach, slug)?.enrollmentId ?? '', MODULE, 1)
+  const subject = reflectionSubject(enrollmentIn(coach, slug)?.enrollmentId ?? '', START_HERE, 1)
   const draft = { purpose: 'reflection', subject }
   await saveDraft(coach, { ...draft, ...id(), baseVersion: 0, body: 'Written on the phone' })
   const refused = await submitReflection(coach, submission(slug, { body: 'Older' }))
   expect(refused).toMatchObject({ reason: 'conflict', theirs: { body: 'Written on the phone' } })
   expect(await attemptsOf(coach)).toHaveLength(0)
-  const page = await getReflectionPage(coach, slug, MODULE)
+  const page = await getReflectionPage(coach, slug, START_HERE)
   expect(page).toMatchObject({ state: 'writing', draft: { body: 'Written on the phone' } })
 })
 
@@ -115,7 +109,7 @@ test('after a return the next attempt begins with the text that came back; both 
   const coach = coachAt(4)
   const attemptId = await submitted(coach, slug, { body: 'First try' })
   const lockVersion = await readyReview(room.facilitator, attemptId, [3, 3, 2, 3, 3])
-  const hidden = await getReflectionPage(coach, slug, MODULE)
+  const hidden = await getReflectionPage(coach, slug, START_HERE)
   expect(hidden.state).toBe('submitted')
   expect(JSON.stringify(hidden)).not.toMatch(/bus passes. What did you feel|"decision"|"level":/)
   expect(await submitReflection(coach, submission(slug, { number: 2 }))).toEqual({
@@ -123,14 +117,14 @@ test('after a return the next attempt begins with the text that came back; both 
     reason: 'already-submitted',
   })
   await releaseReview(room.facilitator, attemptId, { attemptId, lockVersion, ...id() })
-  const page = await getReflectionPage(coach, slug, MODULE)
+  const page = await getReflectionPage(coach, slug, START_HERE)
   expect(page).toMatchObject({
     state: 'writing',
     draft: { number: 2, version: 0, body: 'First try' },
     attempts: [{ number: 1, feedback: { decision: 'returned' } }],
   })
   expect(page.attempts[0]?.feedback?.criteria).toContainEqual(
-    expect.objectContaining({ id: 'R3', level: 2, label: 'Explains' }),
+    expect.objectContaining({ id: 'R3', level: 2, label: 'Tells' }),
   )
   const second = await submitted(coach, slug, { number: 2, body: 'Second try' })
   await releaseReview(room.facilitator, second, {
@@ -138,7 +132,7 @@ test('after a return the next attempt begins with the text that came back; both 
     lockVersion: await readyReview(room.facilitator, second),
     ...id(),
   })
-  const done = await getReflectionPage(coach, slug, MODULE)
+  const done = await getReflectionPage(coach, slug, START_HERE)
   expect(done).toMatchObject({
     state: 'accepted',
     draft: null,
@@ -153,7 +147,7 @@ test('a module that has not opened takes nothing', async () => {
   const early = new Date(now().getTime() - 3 * MS_PER_DAY)
   const coach = coachAt(5)
   await atTime(early, async () => {
-    expect((await getReflectionPage(coach, slug, MODULE)).state).toBe('closed')
+    expect((await getReflectionPage(coach, slug, START_HERE)).state).toBe('closed')
     expect(await submitReflection(coach, submission(slug))).toEqual({
       ok: false,
       reason: 'not-open',
@@ -163,10 +157,10 @@ test('a module that has not opened takes nothing', async () => {
 
 test('an agency lead and a stranger find nothing here; a facilitator sees the assignment only', async () => {
   for (const actor of [room.agency.lead, await aPerson()]) {
-    await expect(getReflectionPage(actor, slug, MODULE)).rejects.toThrow(NotFound)
+    await expect(getReflectionPage(actor, slug, START_HERE)).rejects.toThrow(NotFound)
     await expect(submitReflection(actor, submission(slug))).rejects.toThrow(NotFound)
   }
-  expect(await getReflectionPage(room.facilitator, slug, MODULE)).toMatchObject({
+  expect(await getReflectionPage(room.facilitator, slug, START_HERE)).toMatchObject({
     state: 'preview',
     draft: null,
     attempts: [],
@@ -175,6 +169,6 @@ test('an agency lead and a stranger find nothing here; a facilitator sees the as
 })
 
 test('another coach of the cohort sees nothing of it', async () => {
-  const page = await getReflectionPage(coachAt(5), slug, MODULE)
+  const page = await getReflectionPage(coachAt(5), slug, START_HERE)
   expect(page.attempts).toEqual([])
 })

@@ -8,7 +8,8 @@ import {
 } from '~/features/reflections/contract'
 import { actOnReflection, getReflectionPage } from '~/features/reflections/index.server'
 import { db } from '~/platform/db/client.server'
-import { aGradingRoom, id, MODULE, submitted } from '../grading/grading-room'
+import { START_HERE } from '../../factories/sample-course'
+import { aGradingRoom, id, submitted } from '../grading/grading-room'
 
 let room: Awaited<ReturnType<typeof aGradingRoom>>
 const coachAt = (index: number) => {
@@ -25,7 +26,7 @@ beforeAll(async () => {
 const act = (coach: ReturnType<typeof coachAt>, values: Record<string, unknown>) =>
   actOnReflection(
     coach,
-    { cohort: room.slug, module: MODULE },
+    { cohort: room.slug, module: START_HERE },
     reflectionActionSchema.parse({ ...id(), number: 1, baseVersion: 0, ...values }),
   )
 const attempts = (coach: ReturnType<typeof coachAt>) =>
@@ -47,7 +48,7 @@ test('a text that is far shorter than asked is asked about once, and goes as it 
   })
   expect(await attempts(coach)).toBe(1)
   expect(await act(coach, { intent: TAKE_BACK })).toMatchObject({ ok: true })
-  expect((await getReflectionPage(coach, room.slug, MODULE)).draft?.body).toBe(SHORT)
+  expect((await getReflectionPage(coach, room.slug, START_HERE)).draft?.body).toBe(SHORT)
 })
 
 test('the question why a name may stay is asked where it is answered', async () => {

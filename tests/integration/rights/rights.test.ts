@@ -3,8 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSession } from '~/features/identity/server/sign-in/open-session.server'
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { PROGRAM } from '../../factories/cohorts'
-import { MODULE } from '../grading/grading-room'
+import { PROGRAM, START_HERE } from '../../factories/sample-course'
 import { FORMS } from './forms'
 import { TABLE, WHO } from './table'
 import { oneOfEachThing, type Things } from './things'
@@ -42,7 +41,7 @@ function addressOf({ address }: Route, id: string): string {
   }
   const parts: Record<string, string> = {
     cohort: here.slug,
-    module: MODULE,
+    module: START_HERE,
     lesson: things.lesson,
     document: things.lesson,
     program: PROGRAM,

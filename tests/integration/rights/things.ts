@@ -4,9 +4,10 @@ import { startThread } from '~/features/discussions/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
-import { anInvitation, PROGRAM } from '../../factories/cohorts'
+import { anInvitation } from '../../factories/cohorts'
 import { signed } from '../../factories/practice-room'
-import { MODULE, submitted } from '../grading/grading-room'
+import { PROGRAM, START_HERE, VIGNETTE } from '../../factories/sample-course'
+import { submitted } from '../grading/grading-room'
 import { aKindOfEverybody } from './everybody'
 
 /** One thing of every kind, of the cohort and the agency that are "here". Whose it is stands with it. */
@@ -26,7 +27,7 @@ export async function oneOfEachThing() {
     where: { agencyId, assignments: { none: {} }, invitations: { none: {} } },
   })
   await planLooksBack(here.cohortId)
-  const [lesson] = getModule(PROGRAM, MODULE).lessons
+  const [lesson] = getModule(PROGRAM, START_HERE).lessons
   return {
     ...all,
     /** The colleague's, handed in. */
@@ -42,8 +43,8 @@ export async function oneOfEachThing() {
     freeSeatId: freeSeat.id,
     lesson: lesson?.slug ?? '',
     lessonHash: lesson?.hash ?? '',
-    question: getModuleCheck(PROGRAM, MODULE)?.items[0]?.id ?? '',
-    vignette: 'v1-school-mornings',
+    question: getModuleCheck(PROGRAM, START_HERE)?.items[0]?.id ?? '',
+    vignette: VIGNETTE,
     skill: getProgram(PROGRAM).modules[0]?.skills[0] ?? '',
   }
 }
@@ -55,7 +56,7 @@ async function planLooksBack(cohortId: string): Promise<void> {
   const enrollments = await db().enrollment.findMany({ where: { cohortId }, select: { id: true } })
   await db().probe.createMany({
     data: enrollments.map(({ id: enrollmentId }) => ({
-      ...{ id: randomUUID(), enrollmentId, moduleKey: MODULE, number: 1, skills: ['C1'] },
+      ...{ id: randomUUID(), enrollmentId, moduleKey: START_HERE, number: 1, skills: ['C1'] },
       dueOn: dayToDb(addDays(dayOf(now(), 'UTC'), -2)),
       createdAt: now(),
     })),

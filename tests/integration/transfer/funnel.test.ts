@@ -11,7 +11,7 @@ import { type Day, dayToDb } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import { aCohort, anAgency } from '../../factories/cohorts'
 import { makeObserver } from '../../factories/people'
-import { aNote, enrollMany, finishAgreement, signed, today } from '../../factories/practice-room'
+import { aNote, enrollMany, finishContract, signed, today } from '../../factories/practice-room'
 import { statementsOf } from '../../setup/count-queries'
 
 let cohort: Awaited<ReturnType<typeof aCohort>>
@@ -36,7 +36,7 @@ async function anAgencyThat({ introduced, tried = 0, observed = 0 }: Reached) {
   const enrolled = await enrollMany({ cohortId: cohort.cohortId, agencyId }, introduced + 2)
   for (const [at, { personId, enrollmentId }] of enrolled.slice(0, introduced).entries()) {
     const coach = await actorFor(personId)
-    await finishAgreement(coach, cohort.slug)
+    await finishContract(coach, cohort.slug)
     await introduceMore(enrollmentId, today(coach))
     if (at < tried) await recordFieldNote(coach, aNote(cohort.slug, today(coach)))
     if (at < observed) await signed(cohort.facilitator, enrollmentId)

@@ -2,14 +2,14 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { skillPathsIn } from '~/features/transfer/index.server'
 import { db } from '~/platform/db/client.server'
 import { wireRooms } from '~/wiring.server'
-import { PROGRAM } from '../../factories/cohorts'
-import { aPracticeRoom, finishAgreement } from '../../factories/practice-room'
+import { aPracticeRoom, finishContract } from '../../factories/practice-room'
+import { PROGRAM, TEACHES_C1 } from '../../factories/sample-course'
 
 let room: Awaited<ReturnType<typeof aPracticeRoom>>
 beforeAll(async () => {
   wireRooms()
   room = await aPracticeRoom()
-  await finishAgreement(room.coach, room.slug)
+  await finishContract(room.coach, room.slug)
 })
 
 const row = () =>
@@ -30,7 +30,7 @@ async function rewrite(payload: object): Promise<void> {
   })
 }
 
-beforeEach(() => rewrite({ v: 1, lessonKey: 'm1-the-agreement' }))
+beforeEach(() => rewrite({ v: 1, lessonKey: TEACHES_C1 }))
 
 test('what is appended says its version', async () => {
   const { lessonKey } = (await row()).payload as { lessonKey: string }
@@ -40,13 +40,13 @@ test('what is appended says its version', async () => {
 test('what was stored before there were versions is read as before', async () => {
   const before = await paths()
   expect(await stateOf('C1')).not.toBe('not started')
-  await rewrite({ lessonKey: 'm1-the-agreement' })
+  await rewrite({ lessonKey: TEACHES_C1 })
   expect(await paths()).toEqual(before)
 })
 
 test.each([
-  ['of a newer version', { v: 2, lesson: 'm1-the-agreement' }],
-  ['of a form that nobody knows', { v: 1, lesson: 'm1-the-agreement' }],
+  ['of a newer version', { v: 2, lesson: TEACHES_C1 }],
+  ['of a form that nobody knows', { v: 1, lesson: TEACHES_C1 }],
 ])('a page stands without an event %s', async (_, payload) => {
   await rewrite(payload)
   expect(await stateOf('C1')).toBe('not started')

@@ -135,7 +135,7 @@ describe('files that are being written', () => {
   const ID = 'm1-first-lesson'
 
   beforeAll(async () => {
-    home = await makeSampleHome()
+    home = await makeSampleHome(samplePack())
   })
   beforeEach(() => home.reset())
   afterAll(() => home.remove())
