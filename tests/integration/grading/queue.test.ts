@@ -94,6 +94,19 @@ test('the queue is sorted by waiting, counted, and says who has what', async () 
   await free(room.second)
 })
 
+test('the next review is offered only to whoever may take one in hand', async () => {
+  expect(await getQueue(room.facilitator, filter())).toMatchObject({ reviewable: true })
+  const third = await addFacilitator(room.cohortId)
+  for (const who of [room.facilitator, room.second, third]) await claimNext(who, id())
+  const fourth = await addFacilitator(room.cohortId)
+  expect(await getQueue(fourth, filter())).toMatchObject({
+    reviewable: false,
+    counts: { waiting: 3 },
+  })
+  expect(await getQueue(third, filter())).toMatchObject({ reviewable: true })
+  for (const who of [room.facilitator, room.second, third]) await free(who)
+})
+
 test('however many wait, the queue is one statement', async () => {
   expect((await getQueue(room.facilitator, filter())).rows.length).toBeGreaterThan(1)
   expect(await countQueries(() => getQueue(room.facilitator, filter()))).toBe(1)

@@ -41,6 +41,8 @@ export interface QueueHome {
 export interface QueuePage {
   filter: QueueFilter
   counts: QueueCounts
+  /** Whether the reader may take one in hand: it is free, or theirs already. */
+  reviewable: boolean
   /** The people who have submissions in hand. Their counts explain why an empty queue is empty. */
   holders: { name: string; submissions: number }[]
   choices: {

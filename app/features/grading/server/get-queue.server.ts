@@ -80,6 +80,7 @@ interface Answer extends Head {
   holders: { holder: Named; submissions: number }[]
   cohorts: { slug: string; title: string }[]
   programs: string[]
+  reviewable: boolean
   /** Null where the counters tell it. */
   total: number | null
   rows: RowJson[]
@@ -95,6 +96,7 @@ export async function getQueue(
 ): Promise<QueuePage> {
   const at = now()
   const by = reads(actor.personId)
+  const hand = grades(actor.personId)
   const offset = (filter.page - 1) * PAGE_SIZE
   const found = Prisma.sql`(SELECT q.* FROM ${listed(by, at, filter)} q WHERE ${matches(filter)})`
   const [answer] = await readRows<Answer>(Prisma.sql`
@@ -106,6 +108,8 @@ export async function getQueue(
          FROM (SELECT q.holder_id, count(*) AS n FROM ${held(by, at)} q WHERE q.work_state = 'held' GROUP BY 1) w) AS holders,
       (SELECT coalesce(json_agg(json_build_object('slug', slug, 'title', title) ORDER BY title), '[]') FROM mine) AS cohorts,
       (SELECT coalesce(json_agg(DISTINCT program), '[]') FROM mine) AS programs,
+      EXISTS (SELECT 1 FROM ${held(hand, at)} q WHERE q.work_state = 'mine')
+        OR EXISTS (SELECT 1 FROM ${free(hand, at)} q) AS reviewable,
       ${narrowed(filter) ? count(Prisma.sql`${found} q`) : Prisma.sql`NULL::int`} AS total,
       ${rowsJson(Prisma.sql`(SELECT * FROM ${found} q ORDER BY ${BY_WAITING} LIMIT ${PAGE_SIZE + 1} OFFSET ${offset})`)} AS rows`)
   if (!answer) throw new Error('the queue answered nothing')
@@ -119,6 +123,7 @@ export async function getQueue(
   return {
     filter,
     counts: countsOf(answer, at, nameOf),
+    reviewable: answer.reviewable,
     holders: holders.map(({ holder, submissions }) => ({ name: nameOf(holder), submissions })),
     choices: { cohorts, modules: answer.programs.flatMap(modulesOf) },
     rows: rows.map((row): QueueRow => queueRow(row, at, nameOf)),

@@ -34,13 +34,15 @@ export function QueueView({
   mutationId: string
   message: string | null
 }) {
-  const { counts, rows } = queue
+  const { counts, reviewable, rows } = queue
   return (
     <>
       <PageHeader
         title="Queue"
         back={{ to: paths.facilitate(), label: 'Facilitate' }}
-        action={counts.waiting > 0 ? <ClaimNext mutationId={mutationId} message={message} /> : null}
+        action={
+          reviewable || message ? <ClaimNext mutationId={mutationId} message={message} /> : null
+        }
       />
       <Stack gap="large">
         <Counters counts={counts} />
