@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { SEAT_DONE } from '~/features/agencies/contract'
+import { boughtWords } from '~/features/agencies/contract'
 import { confirmOrder, continuePayment } from '~/features/billing/index.server'
 import { OrderPage } from '~/features/billing/ui/order-pages'
 import { redirectDone } from '~/platform/http/done.server'
@@ -17,7 +17,7 @@ export const meta = () => [{ title: 'Your order · Footbridge' }]
 export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   const order = await confirmOrder(actor, params.order)
   if (order.state === 'paid')
-    throw redirectDone(paths.agencySeats({ agency: order.agencyId }), SEAT_DONE.bought)
+    throw redirectDone(paths.agencySeats({ agency: order.agencyId }), boughtWords(order.quantity))
   return { order, timeZone: actor.timeZone }
 })
 

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { SEAT_DONE } from '~/features/agencies/contract'
+import { boughtWords } from '~/features/agencies/contract'
 import { paySandboxSchema } from '~/features/billing/contract'
 import { getCheckoutOrder, payInSandbox } from '~/features/billing/index.server'
 import { SandboxPage } from '~/features/billing/ui/order-pages'
@@ -33,7 +33,10 @@ export const action = guarded(
     const submission = await parseForm(request, paySandboxSchema)
     if (submission.status !== 'success') throw new BadRequest('Press one of the two buttons.')
     const paid = await payInSandbox(actor, { ...submission.value, orderId: params.order })
-    if (paid.ok) return redirectDone(paths.agencySeats({ agency: paid.agencyId }), SEAT_DONE.bought)
+    if (paid.ok) {
+      const to = paths.agencySeats({ agency: paid.agencyId })
+      return redirectDone(to, boughtWords(paid.quantity))
+    }
     return data({ refused: paid.reason }, { status: 409 })
   },
 )

@@ -147,7 +147,7 @@ function BackNotice({ sent, startAfresh }: { sent: boolean; startAfresh(): void 
   return (
     <Notice
       live
-      title="What you had written here is back"
+      title="Your unsent changes are back"
       action={
         <Button tone="secondary" size="small" onClick={startAfresh}>
           Start over
@@ -155,8 +155,8 @@ function BackNotice({ sent, startAfresh }: { sent: boolean; startAfresh(): void 
       }
     >
       {sent
-        ? 'It was on its way when the page was lost. Send it again: it is stored only once.'
-        : 'It was kept on this device only and has not been sent yet.'}
+        ? 'They were on their way when the page was lost. Send them again: they are stored only once.'
+        : 'They were kept on this device only and have not been sent yet.'}
     </Notice>
   )
 }
@@ -164,7 +164,7 @@ function BackNotice({ sent, startAfresh }: { sent: boolean; startAfresh(): void 
 /** A full device, and a browser that forbids it, keep nothing: whoever writes must know. */
 function NotKeptNotice() {
   return (
-    <Notice tone="warning" live title="This device can’t keep what you write here">
+    <Notice tone="warning" live title="This device can’t keep what you enter here">
       Its storage is full or switched off. Send this form before you leave the page, or copy your
       words to another place.
     </Notice>

@@ -87,7 +87,7 @@ test('a coach says where they are and chooses a focus, by keyboard', async ({ pa
     await page.getByRole('link', { name: 'Change focus' }).click()
     await page.getByRole('link', { name: 'Rate the skills again' }).click()
     await expect(page.getByText(/Your answer of .*: Emerging/)).toBeVisible()
-    await expect(page.getByText('What you had written here is back')).toHaveCount(0)
+    await expect(page.getByText('Your unsent changes are back')).toHaveCount(0)
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
   })
 })

@@ -104,7 +104,7 @@ test('a whole module by keyboard alone', async ({ page }) => {
   await expect(page.getByText('You have done this lesson')).toBeVisible()
   await expect(page.getByText('The conversation ends here.').first()).toBeVisible()
   // All of it has arrived, so nothing comes back from this device.
-  await expect(page.getByText('What you had written here is back')).toHaveCount(0)
+  await expect(page.getByText('Your unsent changes are back')).toHaveCount(0)
   await checkAxe(page)
 })
 

@@ -81,7 +81,7 @@ test('two notes written without a connection wait, and each is sent once', async
     await page.reload()
     await expect(waiting(page)).toHaveCount(2)
     await expect(page.getByText(one)).toBeVisible()
-    await expect(page.getByText('What you had written here is back')).toBeHidden()
+    await expect(page.getByText('Your unsent changes are back')).toBeHidden()
     await page.close()
   })
 
@@ -115,7 +115,7 @@ test('a note that is started over shows every choice as the page first showed it
   await page.getByLabel('Where was it?').selectOption('In the office')
   await page.getByLabel('What did you do or say?').fill(ofThisRun('I let her finish'))
   await page.reload()
-  await expect(page.getByText('What you had written here is back')).toBeVisible()
+  await expect(page.getByText('Your unsent changes are back')).toBeVisible()
   await expect(chosenPlace(page)).toHaveText('In the office')
   await page.getByRole('button', { name: 'Start over' }).click()
   await expect(page.getByLabel('What did you do or say?')).toHaveValue('')

@@ -82,7 +82,7 @@ test('paying makes the seats, the bookings and the audit entry, once, however of
     payInSandbox(lead, pay(orderId)),
     payInSandbox(lead, pay(orderId)),
   ])
-  expect(answers).toEqual(Array.from({ length: 4 }, () => ({ ok: true, agencyId })))
+  expect(answers).toEqual(Array.from({ length: 4 }, () => ({ ok: true, agencyId, quantity: 3 })))
   expect(await seatsOf(orderId)).toBe(3)
 
   const entries = await db().ledgerEntry.findMany({ where: { orderId } })

@@ -13,7 +13,7 @@ import { releaseReview } from '~/features/grading/index.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
-import { formatDayIn, formatDeadline } from '~/platform/shared/time'
+import { formatDay, formatDeadline } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import {
   aCohort,
@@ -102,8 +102,7 @@ describe('an offered seat', () => {
     })
     expect(letter.text).toContain('Riverbend has a seat for you')
     expect(letter.text).toContain(lead.name)
-    // The list of seats and the page of the link say the same.
-    expect(letter.text).toContain(`starts on ${formatDayIn(cohort.startsOn, timeZone, 'year')}.`)
+    expect(letter.text).toContain(`It starts on ${formatDay(cohort.startsOn, 'year')}.`)
     expect(letter.text).toContain(`The offer is open until ${formatDeadline(expiresAt, timeZone)}.`)
   })
 
@@ -114,7 +113,7 @@ describe('an offered seat', () => {
     })
     await invited('late@example.org')
     const { text } = await theLetter()
-    expect(text).toContain('which started on Jan 6, 2020')
+    expect(text).toContain('It started on Jan 6, 2020.')
   })
 
   test('that is taken back before its letter left stays here', async () => {
@@ -163,6 +162,19 @@ test('a paid order is one receipt, however often it is paid', async () => {
     links: [at(`/agency/seats?agency=${agencyId}`)],
   })
   expect(letter.text).toContain('paid in full: $2,500')
+  expect(letter.text).toContain('your seats are ready')
+  expect(letter.text).toMatch(/You bought 2 seats in .+ for .*Riverbend/)
+})
+
+test('a receipt for one seat speaks of one', async () => {
+  const order = { cohort: cohort.slug, agency: agencyId, quantity: 1, ...id() }
+  const bought = await buySeats(lead, order)
+  if (!bought.ok) throw new Error(bought.reason)
+  await payInSandbox(lead, { orderId: bought.orderId, outcome: SANDBOX_PAY, ...id() })
+  const { text } = await theLetter()
+  expect(text).toContain('your seat is ready')
+  expect(text).toContain('You bought 1 seat in')
+  expect(text).not.toMatch(/more seat|seats are|Assign seats/)
 })
 
 describe('what was written and scored is in no letter', () => {

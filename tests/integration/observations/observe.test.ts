@@ -258,9 +258,9 @@ test('coaches are found by parts of their name or agency, twenty at a time', asy
   const { cohortId, agency, facilitator } = room
   await enrollMany({ cohortId, agencyId: agency.agencyId }, 21)
   const first = await listObservedCoaches(facilitator)
-  expect([first.coaches.length, first.more]).toEqual([20, true])
+  expect([first.coaches.length, first.pages]).toEqual([20, 2])
   const second = await listObservedCoaches(facilitator, { page: 2 })
-  expect([second.coaches.length, second.more]).toEqual([2, false])
+  expect([second.coaches.length, second.pages]).toEqual([2, 2])
   const [one] = first.coaches
   const found = await listObservedCoaches(facilitator, { q: `  ${one?.name.toUpperCase()} ` })
   expect(found.coaches.map(({ enrollmentId }) => enrollmentId)).toContain(one?.enrollmentId)

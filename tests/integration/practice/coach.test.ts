@@ -180,7 +180,7 @@ describe('a plan', () => {
         ok: false,
         reason: 'identifiers',
         field,
-        message: expect.stringMatching(/phone number.*Nothing was stored/),
+        message: expect.stringMatching(/phone number.*Nothing was saved/),
       })
       expect(await stored(enrollmentId)).toEqual(nothing)
     },

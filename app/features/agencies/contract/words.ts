@@ -1,7 +1,6 @@
 import { UNDO_MINUTES } from '~/features/cohorts/contract'
 
 export type SeatOutcome =
-  | 'bought'
   | 'invited'
   | 'revoked'
   | 'resent'
@@ -13,10 +12,6 @@ export type SeatOutcome =
 
 /** Says what was done with a seat. */
 export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
-  bought: {
-    title: 'Payment received',
-    text: 'Your seats are ready. Invite your coaches by email.',
-  },
   invited: { title: 'Invitation sent', text: 'The seat is held for them until they answer.' },
   revoked: {
     title: 'Invitation canceled',
@@ -38,6 +33,15 @@ export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
   },
   restored: { title: 'Undone', text: 'The invitation is open again, with the same link.' },
 }
+
+/** Says that an order was paid, on the page from which its seats are assigned. */
+export const boughtWords = (quantity: number) => ({
+  title: 'Payment received',
+  text:
+    quantity === 1
+      ? 'Your seat is ready. Invite a coach by email.'
+      : 'Your seats are ready. Invite your coaches by email.',
+})
 
 /** The id of the field for the next address; see `InviteForm`. */
 export const INVITE_EMAIL = 'invite-email'

@@ -107,7 +107,11 @@ function SeatsForm({ checkout, seats, sandbox, lastResult, mutationId }: Checkou
         optional
       />
       <FormActions>
-        <SubmitButton pendingLabel="Reserving your seats">Continue to payment</SubmitButton>
+        <SubmitButton
+          pendingLabel={quantity === 1 ? 'Reserving your seat' : 'Reserving your seats'}
+        >
+          Continue to payment
+        </SubmitButton>
         {known ? (
           <p aria-live="polite">
             Total <strong>{formatMoney(quantity * cohort.seatPriceMinor, cohort.currency)}</strong>

@@ -33,6 +33,19 @@ test('while the refund is on its way it says so; a canceled order was never char
   expect(await said({})).toContain('Nothing was charged')
 })
 
+test('an order of one seat speaks of one', async () => {
+  const html = async (quantity: number) =>
+    renderPage(
+      <OrderPage
+        order={{ ...order, state: 'pending', quantity }}
+        refused={true}
+        timeZone="America/Chicago"
+      />,
+    )
+  expect(await html(1)).toContain('Your seat is still reserved.')
+  expect(await html(2)).toContain('Your seats are still reserved.')
+})
+
 test('an order that a newer one replaced leads on to that one', async () => {
   const newer = { id: 'n', number: 'FB-2026-0043', agencyId: 'a', paid: false }
   const text = await said({ newer })

@@ -35,18 +35,21 @@ function Summary({ order }: { order: CheckoutOrder }) {
   )
 }
 
-const REFUSED: Record<PayRefusal, { title: string; text: string }> = {
+const stillReserved = ({ quantity }: Pick<CheckoutOrder, 'quantity'>) =>
+  quantity === 1 ? 'Your seat is still reserved.' : 'Your seats are still reserved.'
+
+const REFUSED: Record<PayRefusal, { title: string; text: (order: CheckoutOrder) => string }> = {
   declined: {
     title: 'The card was declined',
-    text: 'Nothing was charged. Your seats are still reserved: try again.',
+    text: (order) => `Nothing was charged. ${stillReserved(order)} Try again.`,
   },
   'sold-out': {
     title: 'The places are gone',
-    text: 'Others have taken them in the meantime. Nothing was charged.',
+    text: () => 'Others have taken them in the meantime. Nothing was charged.',
   },
   'not-pending': {
     title: 'This order can no longer be paid',
-    text: 'Nothing was charged for it.',
+    text: () => 'Nothing was charged for it.',
   },
 }
 
@@ -71,7 +74,7 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
       <Stack>
         {refused ? (
           <Notice tone="error" title={REFUSED[refused].title} live>
-            {REFUSED[refused].text}
+            {REFUSED[refused].text(order)}
           </Notice>
         ) : null}
         <Summary order={order} />
@@ -98,7 +101,8 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
               </Button>
             </FormActions>
             <p className="pt-4 text-sm text-muted">
-              Your seats are reserved until {formatDeadlineTime(order.keptUntil, timeZone)}.
+              {order.quantity === 1 ? 'Your seat is' : 'Your seats are'} reserved until{' '}
+              {formatDeadlineTime(order.keptUntil, timeZone)}.
             </p>
           </Form>
         ) : (
@@ -203,7 +207,7 @@ export function OrderPage({ order, refused, timeZone }: OrderProps) {
       <Stack>
         {refused && order.payable ? (
           <Notice tone="error" title="The payment page could not be opened" live>
-            Your seats are still reserved. Wait a moment and try again.
+            {stillReserved(order)} Wait a moment and try again.
           </Notice>
         ) : null}
         <Summary order={order} />
@@ -213,8 +217,7 @@ export function OrderPage({ order, refused, timeZone }: OrderProps) {
           <Form method="post">
             {hosted ? (
               <p>
-                Have you just paid? Then the confirmation is on its way, and your seats with it:
-                look again in a moment.
+                Have you just paid? Then the confirmation is on its way: look again in a moment.
               </p>
             ) : null}
             <FormActions>

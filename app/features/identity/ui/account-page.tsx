@@ -73,10 +73,10 @@ function place(membership: Membership): { term: string; label: string; to: strin
 function Places({ memberships }: { memberships: Membership[] }) {
   const places = memberships.map(place)
   return (
-    <Section title="Your cohorts">
+    <Section title="Your cohorts and agencies">
       {places.length === 0 ? (
         <p className="text-muted">
-          Nowhere yet. You belong somewhere as soon as you accept an invitation or{' '}
+          None yet. Accept an invitation, or{' '}
           <Link to={paths.cohorts()} className="link">
             buy seats in a cohort
           </Link>

@@ -3,10 +3,11 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
+import { counted } from '~/platform/shared/lists/counts'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { dayOf, formatDayIn, formatDeadline } from '~/platform/shared/time'
+import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
 import { absolute } from './absolute.server'
 
 const invitationKey = (id: string) => `invitation/${id}`
@@ -16,7 +17,7 @@ type Start = Pick<DomainEvents['seat.invited'], 'startsOn' | 'timeZone'>
 /** "starts on Jan 12, 2027", or started: a cohort can be joined for some weeks after its first day. */
 function startsOrStarted({ startsOn, timeZone }: Start): string {
   const verb = startsOn < dayOf(now(), timeZone) ? 'started' : 'starts'
-  return `${verb} on ${formatDayIn(startsOn, timeZone, 'year')}`
+  return `${verb} on ${formatDay(startsOn, 'year')}`
 }
 
 /** A seat was offered: the letter with the link. */
@@ -28,7 +29,7 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
     subject: `A seat for you in ${event.cohortTitle}`,
     heading: `${isolated(event.agencyName)} has a seat for you`,
     paragraphs: [
-      `${isolated(event.inviterName)} is offering you a seat in the coaching cohort ${event.cohortTitle}, which ${startsOrStarted(event)}.`,
+      `${isolated(event.inviterName)} is offering you a seat in ${event.cohortTitle}, a course for coaches. It ${startsOrStarted(event)}.`,
       event.returning
         ? 'You’ve been in this cohort before. Open the link, sign in with this email address, and pick up where you left off: your lessons, drafts, notes and feedback are all there.'
         : 'Open the link, sign in with this email address, and the seat is yours.',
@@ -131,11 +132,15 @@ export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
     to: event.buyerEmail,
     toPersonId: event.buyerId,
     template: 'receipt',
-    subject: `Order ${event.number}: ${event.quantity} ${event.quantity === 1 ? 'seat' : 'seats'}`,
-    heading: 'Thank you, your seats are ready',
+    subject: `Order ${event.number}: ${counted(event.quantity, 'seat')}`,
+    heading:
+      event.quantity === 1 ? 'Thank you, your seat is ready' : 'Thank you, your seats are ready',
     paragraphs: [
-      `${isolated(event.agencyName)} now has ${event.quantity} more ${event.quantity === 1 ? 'seat' : 'seats'} in ${event.cohortTitle}.`,
+      `You bought ${counted(event.quantity, 'seat')} in ${event.cohortTitle} for ${isolated(event.agencyName)}.`,
       `Order ${event.number}, paid in full: ${formatMoney(event.totalMinor, event.currency)}.`,
     ],
-    action: { label: 'Assign seats', url: absolute(paths.agencySeats({ agency: event.agencyId })) },
+    action: {
+      label: event.quantity === 1 ? 'Assign the seat' : 'Assign seats',
+      url: absolute(paths.agencySeats({ agency: event.agencyId })),
+    },
   })

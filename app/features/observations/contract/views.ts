@@ -58,5 +58,5 @@ export interface ObservedPage {
   /** The words that were looked for; '' shows everyone. */
   q: string
   page: number
-  more: boolean
+  pages: number
 }

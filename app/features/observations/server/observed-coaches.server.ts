@@ -72,7 +72,7 @@ export async function listObservedCoaches(
     coaches: rows.map((row) => toObservedCoach({ ...row, name: nameOf(row.person) })),
     q,
     page,
-    more: (rows[0]?.total ?? 0) > page * PAGE,
+    pages: Math.ceil((rows[0]?.total ?? 0) / PAGE),
   }
 }
 

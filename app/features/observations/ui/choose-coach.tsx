@@ -7,7 +7,7 @@ import { EmptyState, Name, Section, Stack } from '~/ui/page'
 import type { ObservedCoach, ObservedPage } from '../contract'
 
 /** Whom the observer may observe, by cohort, with a search: it may be hundreds. */
-export function ChooseCoach({ coaches, q, page, more }: ObservedPage) {
+export function ChooseCoach({ coaches, q, page, pages }: ObservedPage) {
   if (coaches.length === 0 && q === '' && page === 1)
     return (
       <EmptyState title="No one to observe yet">
@@ -44,7 +44,7 @@ export function ChooseCoach({ coaches, q, page, more }: ObservedPage) {
           <CoachList coaches={coaches.filter(({ cohort }) => cohort.slug === slug)} />
         </Section>
       ))}
-      <Pages q={q} page={page} more={more} />
+      <Pages q={q} page={page} pages={pages} />
     </Stack>
   )
 }
@@ -69,14 +69,7 @@ function CoachList({ coaches }: { coaches: ObservedCoach[] }) {
   )
 }
 
-function Pages({ q, page, more }: Pick<ObservedPage, 'q' | 'page' | 'more'>) {
+function Pages({ q, page, pages }: Pick<ObservedPage, 'q' | 'page' | 'pages'>) {
   const to = (other: number) => paths.newObservation({ ...(q ? { q } : {}), page: other })
-  return (
-    <Pager
-      label="Pages of coaches"
-      page={page}
-      previous={page > 1 ? to(page - 1) : null}
-      next={more ? to(page + 1) : null}
-    />
-  )
+  return <Pager label="Pages of coaches" page={page} pages={pages} to={to} />
 }

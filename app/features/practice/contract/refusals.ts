@@ -18,10 +18,10 @@ export const practiceRefusalWords = (refusal: PracticeRefusal): string => {
     case 'too-early':
       return dayRefusalWords(refusal)
     case 'over':
-      return 'Its last day is over already. Choose days that are still to come; your text is still here.'
+      return 'Its last day is over already. Choose days that are still to come.'
     case 'far':
-      return `Its first day is more than ${MAX_DAYS_AHEAD} days ahead. Nothing was saved: choose a day that is nearer; your text is still here.`
+      return `Its first day is more than ${MAX_DAYS_AHEAD} days ahead. Nothing was saved: choose a nearer day.`
     case 'not-open':
-      return 'That plan is closed or belongs to another skill. Write the note without it; your text is still here.'
+      return 'That plan is closed or belongs to another skill. Write the note without it.'
   }
 }

@@ -6,4 +6,4 @@ export type DayRefusal = { reason: 'future' } | { reason: 'too-early'; earliest:
 export const dayRefusalWords = (refusal: DayRefusal): string =>
   refusal.reason === 'future'
     ? 'That day has not come yet where this happened. Enter the day it happened.'
-    : `Practice counts from ${formatDay(refusal.earliest, 'year')} on. Enter a later day; your text is still here.`
+    : `Practice counts from ${formatDay(refusal.earliest, 'year')} on. Enter a later day.`

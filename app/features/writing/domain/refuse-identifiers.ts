@@ -19,7 +19,7 @@ export function refuseIdentifiers(texts: Record<string, string>): IdentifierRefu
       return {
         reason: 'identifiers',
         field,
-        message: `${explain(first)} Take it out or change it. Nothing was stored yet; your text is still here.`,
+        message: `${explain(first)} Take it out or change it. Nothing was saved yet.`,
       }
   }
   return null

@@ -14,7 +14,7 @@ interface Input {
   mutationId: string
 }
 
-type Paid = { ok: true; agencyId: string } | { ok: false; reason: PayRefusal }
+type Paid = { ok: true; agencyId: string; quantity: number } | { ok: false; reason: PayRefusal }
 
 /**
  * Carries out the button that was pressed on the sandbox's payment page. No money moves. The page is not
@@ -27,8 +27,8 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
       where: { id: input.orderId, provider: 'sandbox', ...mayPay(actor) },
     })
     if (!order) throw new NotFound()
-    const { agencyId, currency } = order
-    if (order.paidAt) return { ok: true, agencyId }
+    const { agencyId, currency, quantity } = order
+    if (order.paidAt) return { ok: true, agencyId, quantity }
     if (orderState(order, now()) !== 'pending') return { ok: false, reason: 'not-pending' }
     if (input.outcome === SANDBOX_DECLINE) return { ok: false, reason: 'declined' }
     const settled = await settleOrder(
@@ -43,6 +43,6 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
       },
       actor.personId,
     )
-    return settled === 'paid' ? { ok: true, agencyId } : { ok: false, reason: 'sold-out' }
+    return settled === 'paid' ? { ok: true, agencyId, quantity } : { ok: false, reason: 'sold-out' }
   })
 }
