@@ -22,7 +22,7 @@ declare module 'vitest' {
 
 const templateName = 'template_footbridge'
 
-/** What was compiled once is kept for later runs, by a hash of our code too: both are the project's own. */
+/** Keeps what was compiled for later runs, by a hash of our code too: both are the project's own. */
 async function shareCache(root: string) {
   await mkdir('.cache', { recursive: true })
   for (const name of ['.cache', 'app']) await symlink(path.resolve(name), path.join(root, name))
