@@ -12,7 +12,7 @@ import { closeGracefully, listen } from '~/platform/http/server/listen.server'
 import type { RemixHandler } from '~/platform/http/server/remix-adapter.server'
 import { log } from '~/platform/logging/log.server'
 import { wireRooms } from '~/wiring.server'
-import { runJob, startWorker, stopWorker } from '~/worker.server'
+import { runSweep, startWorker, stopWorker } from '~/worker.server'
 import { handlePages } from './pages.server'
 
 declare module '@remix-run/server-runtime' {
@@ -79,7 +79,7 @@ export async function start({ port, host, vite }: StartOptions) {
   }
 }
 
-export { runJob }
+export { runSweep }
 
 /** Puts the demo into an empty, migrated database. */
 export async function loadDemo(): Promise<void> {

@@ -1,14 +1,14 @@
 import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
-import { type Job, startJobs, stopJobs } from '~/platform/jobs/jobs.server'
 import { RUN_QUEUE } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
+import { type Sweep, startSweeps, stopSweeps } from '~/platform/jobs/sweeps.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'
 import { RELAY_MAIL } from '~/platform/mail/outbox.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
 
-/** The background jobs of all rooms; the times are UTC. */
-const jobs: readonly Job[] = [
+/** The sweeps of all rooms; the times are UTC. */
+const sweeps: readonly Sweep[] = [
   { name: RUN_QUEUE, every: '* * * * *', run: runQueue },
   { name: RELAY_MAIL, every: '* * * * *', run: () => relayMail() },
   { name: 'ask-about-payments', every: '*/5 * * * *', run: askAboutPayments },
@@ -18,14 +18,14 @@ const jobs: readonly Job[] = [
   { name: 'thin', every: '20 8 * * *', run: thinEverything },
 ]
 
-/** Runs the jobs in this process: beside the pages (WORKER=inline) or alone (WORKER=only). */
-export const startWorker = () => startJobs(jobs)
+/** Runs the sweeps in this process: beside the pages (WORKER=inline) or alone (WORKER=only). */
+export const startWorker = () => startSweeps(sweeps)
 
-export const stopWorker = stopJobs
+export const stopWorker = stopSweeps
 
-/** Does one of the jobs now, in this process: for measuring it. */
-export async function runJob(name: string): Promise<void> {
-  const job = jobs.find((one) => one.name === name)
-  if (!job) throw new Error(`there is no job "${name}"`)
-  await job.run()
+/** Runs one of the sweeps now, in this process: for measuring it. */
+export async function runSweep(name: string): Promise<void> {
+  const sweep = sweeps.find((one) => one.name === name)
+  if (!sweep) throw new Error(`there is no sweep "${name}"`)
+  await sweep.run()
 }

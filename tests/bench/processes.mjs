@@ -38,8 +38,8 @@ async function start(script, args, folder = root) {
 }
 
 /**
- * The built app with the demo. `cpu()` gives the milliseconds of processor time that it has used, `runJob`
- * does one of its background jobs.
+ * The built app with the demo. `cpu()` gives the milliseconds of processor time that it has used, `runSweep`
+ * runs one of its sweeps.
  * @param {string} [folder] the root of another commit that was built
  */
 export async function startApp(folder) {
@@ -50,13 +50,13 @@ export async function startApp(folder) {
     const { user, system } = (await asked).cpu
     return (user + system) / 1000
   }
-  const runJob = async (job) => {
+  const runSweep = async (sweep) => {
     const asked = answer(child)
-    child.send({ job })
+    child.send({ sweep })
     const { failed } = await asked
-    if (failed) throw new Error(`${job}: ${failed}`)
+    if (failed) throw new Error(`${sweep}: ${failed}`)
   }
-  return { ...ready, cpu, runJob, stop }
+  return { ...ready, cpu, runSweep, stop }
 }
 
 export async function startHello() {

@@ -3,7 +3,7 @@ import { importServer } from '../../app/platform/boot/lib/environment.mjs'
 import { leave, runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
 import { startDemoServer } from '../setup/demo-server.mjs'
 
-// Without the jobs, which have statements of their own; %a says whose statement the log shows.
+// Without the sweeps, which have statements of their own; %a says whose statement the log shows.
 const options = {
   port: process.argv[2],
   environment: { WORKER: 'off' },
@@ -12,16 +12,16 @@ const options = {
 
 process.on('disconnect', () => leave(0))
 
-async function runJob(job) {
+async function runSweep(sweep) {
   const server = await importServer()
-  return server.runJob(job).then(
+  return server.runSweep(sweep).then(
     () => ({}),
     (error) => ({ failed: String(error) }),
   )
 }
 
-process.on('message', async ({ job }) =>
-  process.send(job ? await runJob(job) : { cpu: process.cpuUsage() }),
+process.on('message', async ({ sweep }) =>
+  process.send(sweep ? await runSweep(sweep) : { cpu: process.cpuUsage() }),
 )
 
 runCommand(async () => process.send({ ready: await startDemoServer(options) }), { stay: true })

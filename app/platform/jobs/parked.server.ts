@@ -1,8 +1,8 @@
 import { now } from '../clock.server'
 import { afterCommit, Prisma, type Tx } from '../db/client.server'
 import { MS_PER_DAY } from '../shared/time'
-import { nudge } from './jobs.server'
 import { RUN_QUEUE } from './queue.server'
+import { nudge } from './sweeps.server'
 
 /** A job that no one has taken for so long is of a kind that no process knows any more. */
 const FORGOTTEN_MS = MS_PER_DAY

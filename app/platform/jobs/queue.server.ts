@@ -2,7 +2,7 @@ import { now } from '../clock.server'
 import { afterCommit, type Prisma, type Tx } from '../db/client.server'
 import { newId } from '../ids.server'
 import type { z } from '../shared/zod'
-import { nudge } from './jobs.server'
+import { nudge } from './sweeps.server'
 
 /** The sweep that works on the queue. */
 export const RUN_QUEUE = 'run-queue'

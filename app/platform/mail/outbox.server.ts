@@ -1,7 +1,7 @@
 import { now } from '../clock.server'
 import { afterCommit, type Tx } from '../db/client.server'
 import { newId } from '../ids.server'
-import { nudge } from '../jobs/jobs.server'
+import { nudge } from '../jobs/sweeps.server'
 import { type MailParts, renderMail } from './render-mail'
 
 export const RELAY_MAIL = 'relay-mail'

@@ -1,6 +1,6 @@
 import { now } from '../clock.server'
 import { afterCommit, Prisma, type Tx } from '../db/client.server'
-import { nudge } from '../jobs/jobs.server'
+import { nudge } from '../jobs/sweeps.server'
 import { RELAY_MAIL } from './outbox.server'
 
 /** Why a letter to an address that must not be written to is not sent: no one can mend that. */

@@ -5,11 +5,11 @@ import { median } from '../figures.mjs'
 import { startApp } from '../processes.mjs'
 import { measureCrowd } from './crowd.mjs'
 import { growDatabase } from './grow.mjs'
-import { measureJobs } from './jobs.mjs'
 import { growthPages, growthWrites, writerOf } from './pages.mjs'
 import { databaseCpu } from './processor.mjs'
 import { CROWD_EMAILS, signInMany } from './sign-in-many.mjs'
 import { GROWN, SMALL } from './sizes.mjs'
+import { measureSweeps } from './sweeps.mjs'
 
 const WARM_UP = 300
 const REQUESTS = 20
@@ -118,7 +118,7 @@ export async function measureGrowth(say) {
     if (row) rows.push(row)
   }
   const crowd = await crowdOf(grown, say).catch((error) => say(`no crowd: ${error}`))
-  const jobs = await measureJobs(grown.app, say).catch((error) => say(`no jobs: ${error}`))
+  const jobs = await measureSweeps(grown.app, say).catch((error) => say(`no sweeps: ${error}`))
   await grown.app.stop()
   await small.app.stop()
   return { database, rows, crowd, jobs }

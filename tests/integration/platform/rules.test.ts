@@ -65,7 +65,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE cohort SET ends_on = starts_on WHERE id = ${id(21)}`,
     'cohort_dates',
   ],
-  ['a cohort for nobody', `UPDATE cohort SET capacity = 0 WHERE id = ${id(21)}`, 'cohort_capacity'],
+  ['a cohort for no one', `UPDATE cohort SET capacity = 0 WHERE id = ${id(21)}`, 'cohort_capacity'],
   [
     'a price below nothing',
     `UPDATE cohort SET seat_price_minor = -1 WHERE id = ${id(21)}`,
@@ -199,7 +199,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'an order that is paid or refunded stays so',
   ],
   [
-    'a seat of an order that nobody has paid',
+    'a seat of an order that no one has paid',
     `INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES (${fresh}, ${id(40)}, ${id(11)}, ${id(21)}, 1, now())`,
     'a seat belongs to a paid order',
   ],
@@ -245,7 +245,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'invitation_email_normal',
   ],
   [
-    'an invitation accepted by nobody',
+    'an invitation accepted by no one',
     `UPDATE invitation SET accepted_at = now()`,
     'invitation_acceptance',
   ],
@@ -665,28 +665,28 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE thread SET module_key = 'm1', kind = 'prompt' WHERE id = ${id(72)}`,
     'thread_one_prompt_per_module',
   ],
-  ['a title that nobody sees', `UPDATE thread SET title = U&'\\200B\\2060'`, 'thread_title_given'],
+  ['a title that no one sees', `UPDATE thread SET title = U&'\\200B\\2060'`, 'thread_title_given'],
   ['a post that says nothing', `UPDATE post SET body = U&' \\2800\\000A'`, 'post_said'],
   [
     'a reflection of nothing but zero-width spaces',
     `INSERT INTO reflection_attempt SELECT ${fresh}, enrollment_id, cohort_id, module_key, 2, U&'\\200B', words, assignment_hash, rubric_hash, submitted_at, due_back_at FROM reflection_attempt`,
     'reflection_attempt_body',
   ],
-  ['an agency that nobody can read', `UPDATE agency SET name = U&'\\3164'`, 'agency_name_given'],
-  ['a plan that nobody sees', `UPDATE commitment SET action = U&'\\00AD'`, 'commitment_halves'],
+  ['an agency that no one can read', `UPDATE agency SET name = U&'\\3164'`, 'agency_name_given'],
+  ['a plan that no one sees', `UPDATE commitment SET action = U&'\\00AD'`, 'commitment_halves'],
   [
     'a use with nothing to see',
     `UPDATE field_note SET what_happened = U&'\\00A0\\FEFF'`,
     'field_note_filled',
   ],
   [
-    'evidence that nobody sees',
+    'evidence that no one sees',
     `UPDATE observation_score SET evidence = U&'\\200D'`,
     'observation_score_evidence',
   ],
   ['a post of 20,001 characters', `UPDATE post SET body = repeat('x', 20001)`, 'post_size'],
   [
-    'a post that was removed by nobody',
+    'a post that was removed by no one',
     `UPDATE post SET removed_at = now() WHERE id = ${id(73)}`,
     'post_removed',
   ],
@@ -758,7 +758,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'field_note_commitment_id_enrollment_id_skill_id_fkey',
   ],
   [
-    'an observation nobody agreed to',
+    'an observation no one agreed to',
     `UPDATE observation_occasion SET consent = false`,
     'observation_occasion_consent',
   ],
@@ -784,7 +784,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   ['a void without a reason', `UPDATE observation SET voided_at = now()`, 'observation_void'],
   [
-    'a void by nobody',
+    'a void by no one',
     `UPDATE observation SET voided_at = now(), void_reason = 'x'`,
     'observation_voided_by',
   ],
@@ -799,7 +799,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'observation_void_of_another',
   ],
   [
-    'a release by nobody',
+    'a release by no one',
     `UPDATE review SET decision = 'accepted', ready_at = now(), released_at = now() WHERE id = ${id(63)}`,
     'review_release_of_another',
   ],
@@ -809,7 +809,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'review_release_of_another',
   ],
   [
-    'somebody who released what is not released',
+    'someone who released what is not released',
     `UPDATE review SET released_by_id = ${id(2)} WHERE id = ${id(63)}`,
     'review_releaser',
   ],

@@ -77,5 +77,5 @@ export async function checkPort({ port, host }) {
   if (refusal) throw refusal
 }
 
-/** The built server: exports start, loadDemo, makeAdmin and runJob. */
+/** The built server: exports start, loadDemo, makeAdmin and runSweep. */
 export const importServer = () => import(new URL(`file://${inRoot('build/server/index.js')}`).href)

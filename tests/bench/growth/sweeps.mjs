@@ -1,4 +1,4 @@
-// The background jobs on the grown database: later questions fall due for a thousand coaches, and each gets a letter.
+// The sweeps on the grown database: later questions fall due for a thousand coaches, and each gets a letter.
 import pg from 'pg'
 import { copyRows } from './copy-rows.mjs'
 import { databaseCpu } from './processor.mjs'
@@ -31,21 +31,21 @@ async function makeDue(databaseUrl) {
   }
 }
 
-async function costOf(app, name, job) {
+async function costOf(app, name, sweep) {
   const from = performance.now()
   const cpuBefore = await app.cpu()
   const databaseBefore = databaseCpu(app.dataFolder) ?? 0
-  await app.runJob(job)
+  await app.runSweep(sweep)
   const seconds = (performance.now() - from) / 1000
   const database = (databaseCpu(app.dataFolder) ?? 0) - databaseBefore
   return { name, seconds, cpu: (await app.cpu()) - cpuBefore + database }
 }
 
 /** @returns {Promise<{name: string, seconds: number, cpu: number}[]>} cpu in ms, of app and database */
-export async function measureJobs(app, say) {
-  say('the jobs')
+export async function measureSweeps(app, say) {
+  say('the sweeps')
   // Whatever the benchmark has caused until now leaves first.
-  await app.runJob('relay-mail')
+  await app.runSweep('relay-mail')
   await makeDue(app.databaseUrl)
   return [
     await costOf(app, `${COACHES} coaches are told of later questions`, 'tell-due-probes'),

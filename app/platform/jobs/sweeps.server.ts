@@ -3,7 +3,8 @@ import { pool } from '../db/client.server'
 import { log } from '../logging/log.server'
 import { listenForWork, wakeWorkers } from './wake.server'
 
-export interface Job {
+/** A sweep looks at set times for what is due, and does it. */
+export interface Sweep {
   name: string
   /** cron, UTC: the safety net; a nudge runs it at once */
   every: string
@@ -14,24 +15,24 @@ let boss: PgBoss | undefined
 let stopListening: (() => Promise<void>) | undefined
 /** Asked for in this turn of the event loop. */
 const nudged = new Set<string>()
-/** The worker of each job, to be woken before its next look. */
+/** The worker of each sweep, to be woken before its next look. */
 const workers = new Map<string, string>()
 
-/** Starts the background jobs in this process. Each is a sweep: it looks for what is due and does it. */
-export async function startJobs(jobs: readonly Job[]): Promise<void> {
+/** Starts the sweeps in this process. */
+export async function startSweeps(sweeps: readonly Sweep[]): Promise<void> {
   const started = new PgBoss({
     schema: 'pgboss',
     db: { executeSql: (text, values) => pool().query(text, values) },
   })
-  started.on('error', (error) => log().error({ err: error }, 'jobs'))
+  started.on('error', (error) => log().error({ err: error }, 'sweeps'))
   await started.start()
-  for (const job of jobs) {
-    await started.createQueue(job.name, { name: job.name, policy: 'short', retryLimit: 2 })
-    const worker = await started.work(job.name, { pollingIntervalSeconds: 1 }, async () => {
-      await job.run()
+  for (const sweep of sweeps) {
+    await started.createQueue(sweep.name, { name: sweep.name, policy: 'short', retryLimit: 2 })
+    const worker = await started.work(sweep.name, { pollingIntervalSeconds: 1 }, async () => {
+      await sweep.run()
     })
-    workers.set(job.name, worker)
-    await started.schedule(job.name, job.every)
+    workers.set(sweep.name, worker)
+    await started.schedule(sweep.name, sweep.every)
   }
   boss = started
   stopListening = listenForWork((name) => {
@@ -40,7 +41,7 @@ export async function startJobs(jobs: readonly Job[]): Promise<void> {
 }
 
 /**
- * Asks for a job soon, here or, where this process answers pages only, of whoever works on jobs. Losing a
+ * Asks for a sweep soon, here or, where this process answers pages only, in a process that runs them. Losing a
  * nudge loses nothing: the schedule finds the work.
  */
 export function nudge(name: string): void {
@@ -50,7 +51,7 @@ export function nudge(name: string): void {
   setImmediate(() => {
     nudged.delete(name)
     const asked = boss ? sendHere(boss, name) : wakeWorkers(name)
-    asked.catch((error) => log().warn({ err: error, job: name }, 'nudge failed'))
+    asked.catch((error) => log().warn({ err: error, sweep: name }, 'nudge failed'))
   })
 }
 
@@ -60,8 +61,8 @@ async function sendHere(here: PgBoss, name: string): Promise<void> {
   if (worker) here.notifyWorker(worker)
 }
 
-/** Lets running jobs finish, then stops. */
-export async function stopJobs(): Promise<void> {
+/** Lets running sweeps finish, then stops. */
+export async function stopSweeps(): Promise<void> {
   const was = boss
   boss = undefined
   workers.clear()

@@ -2,25 +2,25 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterEach, expect, test, vi } from 'vitest'
-import { nudge, startJobs, stopJobs } from '~/platform/jobs/jobs.server'
+import { nudge, startSweeps, stopSweeps } from '~/platform/jobs/sweeps.server'
 
 // The schedule would find the work within a minute; these tests have no minute.
 const SOON_MS = 1_500
 const NEVER = '0 0 1 1 *'
 
-afterEach(() => stopJobs())
+afterEach(() => stopSweeps())
 
-/** A job that notes when it ran. */
+/** A sweep that notes when it ran. */
 async function startNoting() {
   const ran: number[] = []
   const run = async () => {
     ran.push(Date.now())
   }
-  await startJobs([{ name: 'note-the-time', every: NEVER, run }])
+  await startSweeps([{ name: 'note-the-time', every: NEVER, run }])
   return ran
 }
 
-/** Another process, which answers pages only, asks for the job; gives when it did. */
+/** Another process, which answers pages only, asks for the sweep; gives when it did. */
 async function nudgeFromElsewhere(name: string): Promise<number> {
   const { stdout } = await promisify(execFile)(process.execPath, ['tests/setup/nudge.mjs', name])
   return Number(stdout)
@@ -50,7 +50,7 @@ test('and still does when the connection that listens was lost', async () => {
   expect((ran[0] ?? 0) - asked).toBeLessThan(SOON_MS)
 }, 30_000)
 
-test('a job of this process is worked on at once, and an unknown one is no one’s', async () => {
+test('a sweep of this process runs at once, and an unknown one is no one’s', async () => {
   const ran = await startNoting()
   await nudgeFromElsewhere('nobody-knows-this')
   const asked = Date.now()
