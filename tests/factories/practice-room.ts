@@ -27,7 +27,7 @@ export async function aPracticeRoom(coaches = 1) {
   const enrolled = []
   for (let i = 0; i < coaches; i += 1) enrolled.push(await aCoach(agency.lead, seats))
   const [first] = enrolled
-  if (!first) throw new Error('nobody enrolled')
+  if (!first) throw new Error('no one is enrolled')
   return { ...cohort, agency, enrolled, coach: first.coach, enrollmentId: first.enrollmentId }
 }
 
@@ -83,7 +83,7 @@ export async function pathOf(coach: Actor, cohort: string, skillId = 'C1') {
   if (!path) throw new Error(`no path for ${skillId}`)
   return {
     state: path.stateName,
-    stones: path.path.stones.map(({ kind }) => kind),
+    steps: path.path.steps.map(({ kind }) => kind),
     hint: path.hint,
   }
 }

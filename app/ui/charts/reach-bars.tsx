@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
-import { STONES } from '../path/path-model'
+import { STEPS } from '../path/path-model'
 import { Figure } from './figure'
 
 /** A share in words ("about 40%", "fewer than 5"), and the length of its bar (0 to 1; null for none). */
@@ -27,7 +27,7 @@ const across = scaleLinear([0, 1], [0, 100]).clamp(true)
 /** How far skills got, and where they stand now: the distance between the two bars is decay. */
 export function ReachBars(props: ReachBarsProps) {
   const { title, n, evidence, level } = props
-  const rows = props.rows.map((row, index) => ({ name: STONES[index] ?? '', ...row }))
+  const rows = props.rows.map((row, index) => ({ name: STEPS[index] ?? '', ...row }))
   return (
     <Figure
       title={title}

@@ -1,7 +1,7 @@
-import type { PathData, StoneKind } from '../path/path-model'
+import type { PathData, StepKind } from '../path/path-model'
 
-const stones = (letters: string): { kind: StoneKind }[] => {
-  const kinds: Record<string, StoneKind> = {
+const steps = (letters: string): { kind: StepKind }[] => {
+  const kinds: Record<string, StepKind> = {
     '.': 'empty',
     o: 'outlined',
     x: 'filled',
@@ -13,28 +13,28 @@ const stones = (letters: string): { kind: StoneKind }[] => {
 
 /** Skills in the states that a cohort really shows. */
 export const SAMPLE_PATHS: PathData[] = [
-  { label: 'Building rapport', peak: 0, current: 0, stones: stones('.......') },
-  { label: 'Contract for coaching', peak: 3, current: 3, stones: stones('ooo....') },
+  { label: 'Building rapport', peak: 0, current: 0, steps: steps('.......') },
+  { label: 'Contract for coaching', peak: 3, current: 3, steps: steps('ooo....') },
   {
     label: 'Asking before telling',
     peak: 5,
     current: 5,
-    stones: stones('oooox..'),
+    steps: steps('oooox..'),
     note: 'seen 6 days ago',
   },
   {
     label: 'Naming strengths',
     peak: 5,
     current: 4,
-    stones: stones('oooof..'),
+    steps: steps('oooof..'),
     note: 'last seen 80 days ago',
   },
-  { label: 'Observing in the field', peak: 5, current: 5, stones: stones('ogoox..') },
+  { label: 'Observing in the field', peak: 5, current: 5, steps: steps('ogoox..') },
   {
     label: 'Fading support',
     peak: 7,
     current: 7,
-    stones: stones('oooxxxx'),
+    steps: steps('oooxxxx'),
     note: 'seen 3 weeks ago, without any prompt',
   },
 ]

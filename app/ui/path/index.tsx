@@ -1,19 +1,19 @@
 import { classes } from '../classes'
 import { Across } from './path-drawing'
 import { PathInWords } from './path-in-words'
-import { type PathData, stoneName } from './path-model'
+import { type PathData, stepName } from './path-model'
 
 export { LargePath } from './path-large'
 export { PathLegend } from './path-legend'
 export type { PathData } from './path-model'
 
 export type PathProps = PathData & {
-  /** `compact`: stones only, for rows of tables. `regular`: the skill's name and where it stands, then the stones. */
+  /** `compact`: stones only, for rows of tables. `regular`: the skill's name and where it stands, then the steps. */
   size?: 'compact' | 'regular'
   className?: string
 }
 
-/** The way of one skill from introduced to sustained, as seven stones. */
+/** The way of one skill from introduced to sustained, as seven steps. */
 export function Path({ size = 'regular', className, ...data }: PathProps) {
   if (size === 'compact') {
     return (
@@ -45,8 +45,8 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 function Standing({ current, peak, note }: PathData) {
   return (
     <>
-      {peak > current ? <span>{`Was ${capital(stoneName(peak))}; now `}</span> : null}
-      <strong className="font-semibold text-ink">{capital(stoneName(current))}</strong>
+      {peak > current ? <span>{`Was ${capital(stepName(peak))}; now `}</span> : null}
+      <strong className="font-semibold text-ink">{capital(stepName(current))}</strong>
       {note ? <span>{` · ${note}`}</span> : null}
     </>
   )

@@ -1,8 +1,8 @@
-import { type PathData, STONES, type StoneKind } from './path-model'
+import { type PathData, STEPS, type StepKind } from './path-model'
 import { Stone } from './path-stone'
 
-export const kindAt = (stones: PathData['stones'], index: number): StoneKind =>
-  stones[index]?.kind ?? 'empty'
+export const kindAt = (steps: PathData['steps'], index: number): StepKind =>
+  steps[index]?.kind ?? 'empty'
 
 /** Heights of the seven stones above and below the line of the path. */
 const SWAY = [3, -2.5, -4, 1.5, 4, -0.5, -4]
@@ -12,7 +12,7 @@ const EDGE = (gap: number) => Math.max(gap / 2, 29)
 
 /** The stones from left to right. */
 export function Across({ data, gap }: { data: PathData; gap: number }) {
-  const at = STONES.map((_, index) => ({
+  const at = STEPS.map((_, index) => ({
     x: EDGE(gap) + index * gap,
     y: TOP + (SWAY[index] ?? 0),
   }))
@@ -30,7 +30,7 @@ export function Across({ data, gap }: { data: PathData; gap: number }) {
 
 export type Point = { x: number; y: number }
 
-/** The line of a path and its seven stones, each at its point. */
+/** The line of a path and its seven steps, each at its point. */
 export function StonesOnWay({
   data,
   at,
@@ -43,11 +43,11 @@ export function StonesOnWay({
   return (
     <>
       <Way points={at} reached={data.peak} {...(upright ? { upright } : {})} />
-      {STONES.map((name, index) => (
+      {STEPS.map((name, index) => (
         <Stone
           key={name}
           index={index}
-          kind={kindAt(data.stones, index)}
+          kind={kindAt(data.steps, index)}
           x={at[index]?.x ?? 0}
           y={at[index]?.y ?? 0}
           here={data.current === index + 1}
@@ -57,7 +57,7 @@ export function StonesOnWay({
   )
 }
 
-/** A soft line through the stones: walked as far as the peak, dotted beyond. */
+/** A soft line through the steps: walked as far as the peak, dotted beyond. */
 function Way({
   points,
   reached,

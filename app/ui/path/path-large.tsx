@@ -1,7 +1,7 @@
 import { classes } from '../classes'
 import { Across, kindAt, StonesOnWay } from './path-drawing'
 import { PathInWords } from './path-in-words'
-import { type PathData, STONES, type StoneKind } from './path-model'
+import { type PathData, STEPS, type StepKind } from './path-model'
 
 /** Every stone of the way with its name; it stands upright on a phone. */
 export function LargePath({ className, ...data }: PathData & { className?: string }) {
@@ -11,10 +11,10 @@ export function LargePath({ className, ...data }: PathData & { className?: strin
       <div aria-hidden="true" className="hidden @2xl:block">
         <Across data={data} gap={84} />
         <div className="grid grid-cols-7">
-          {STONES.map((name, index) => (
+          {STEPS.map((name, index) => (
             <p key={name} className="flex flex-col text-center text-sm leading-snug">
               <span className={nameTone(data, index)}>{name}</span>
-              <KindWord kind={kindAt(data.stones, index)} />
+              <KindWord kind={kindAt(data.steps, index)} />
             </p>
           ))}
         </div>
@@ -24,10 +24,10 @@ export function LargePath({ className, ...data }: PathData & { className?: strin
   )
 }
 
-const nameTone = ({ current, stones }: PathData, index: number): string =>
+const nameTone = ({ current, steps }: PathData, index: number): string =>
   current === index + 1
     ? 'font-bold text-ink'
-    : kindAt(stones, index) === 'empty'
+    : kindAt(steps, index) === 'empty'
       ? 'text-muted'
       : 'text-ink'
 
@@ -36,7 +36,7 @@ const SWING = [0, 11, 4, -9, -4, 9, 0]
 
 /** The path going up a narrow screen, one name beside each stone. */
 function Upright({ data }: { data: PathData }) {
-  const at = STONES.map((_, index) => ({ x: 40 + (SWING[index] ?? 0), y: 36 + index * ROW }))
+  const at = STEPS.map((_, index) => ({ x: 40 + (SWING[index] ?? 0), y: 36 + index * ROW }))
   return (
     <div aria-hidden="true" className="flex gap-3 @2xl:hidden">
       <svg
@@ -47,14 +47,14 @@ function Upright({ data }: { data: PathData }) {
         <StonesOnWay data={data} at={at} upright />
       </svg>
       <div className="flex flex-1 flex-col" style={{ paddingTop: 22 }}>
-        {STONES.map((name, index) => (
+        {STEPS.map((name, index) => (
           <p
             key={name}
             className={classes('flex flex-wrap items-baseline gap-x-2.5', nameTone(data, index))}
             style={{ minHeight: ROW }}
           >
             {name}
-            <KindWord kind={kindAt(data.stones, index)} />
+            <KindWord kind={kindAt(data.steps, index)} />
           </p>
         ))}
       </div>
@@ -62,15 +62,15 @@ function Upright({ data }: { data: PathData }) {
   )
 }
 
-const KIND_WORDS: Record<StoneKind, string> = {
+const KIND_WORDS: Record<StepKind, string> = {
   empty: '',
-  outlined: 'on record',
+  outlined: 'recorded or self-reported',
   filled: 'seen by another',
   fading: 'fading',
-  gap: 'passed over',
+  gap: 'skipped',
 }
 
-function KindWord({ kind }: { kind: StoneKind }) {
+function KindWord({ kind }: { kind: StepKind }) {
   return KIND_WORDS[kind] ? (
     <span className="text-xs font-normal text-muted">{KIND_WORDS[kind]}</span>
   ) : null

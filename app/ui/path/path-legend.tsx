@@ -1,7 +1,7 @@
-import type { StoneKind } from './path-model'
+import type { StepKind } from './path-model'
 import { Stone } from './path-stone'
 
-const LEGEND: [StoneKind, string][] = [
+const LEGEND: [StepKind, string][] = [
   ['empty', 'Still ahead'],
   ['outlined', 'Recorded or self-reported'],
   ['filled', 'Seen by someone else'],

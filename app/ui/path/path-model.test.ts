@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { describePath, STONES, stoneName } from './path-model'
+import { describePath, STEPS, stepName } from './path-model'
 
-const stones = (...kinds: ('empty' | 'outlined' | 'filled' | 'fading' | 'gap')[]) =>
-  STONES.map((_, index) => ({ kind: kinds[index] ?? ('empty' as const) }))
+const steps = (...kinds: ('empty' | 'outlined' | 'filled' | 'fading' | 'gap')[]) =>
+  STEPS.map((_, index) => ({ kind: kinds[index] ?? ('empty' as const) }))
 
 describe('the path in words', () => {
   it('says where a skill stands that has decayed, and who saw it', () => {
@@ -11,7 +11,7 @@ describe('the path in words', () => {
         label: 'Contract for coaching',
         peak: 5,
         current: 4,
-        stones: stones('outlined', 'gap', 'outlined', 'filled', 'fading'),
+        steps: steps('outlined', 'gap', 'outlined', 'filled', 'fading'),
         note: 'last seen 40 days ago',
       }),
     ).toBe(
@@ -21,12 +21,12 @@ describe('the path in words', () => {
   })
 
   it('says that nothing has begun', () => {
-    expect(describePath({ label: 'Naming strengths', peak: 0, current: 0, stones: stones() })).toBe(
+    expect(describePath({ label: 'Naming strengths', peak: 0, current: 0, steps: steps() })).toBe(
       'Naming strengths: not started.',
     )
   })
 
   it('names seven states', () => {
-    expect([1, 7].map(stoneName)).toEqual(['introduced', 'sustained'])
+    expect([1, 7].map(stepName)).toEqual(['introduced', 'sustained'])
   })
 })

@@ -1,29 +1,29 @@
 import { SKILL_STEPS } from '~/platform/shared/kernel'
 
 /** The path draws one stone for each step. */
-export const STONES = SKILL_STEPS
+export const STEPS = SKILL_STEPS
 
 /**
- * `outlined`: on record from the system or the coach's own word. `filled`: seen by someone else.
- * `fading`: reached once, not held now. `gap`: passed over. `empty`: still ahead.
+ * `outlined`: recorded by the system, or reported by the coach. `filled`: seen by someone else.
+ * `fading`: reached once, not held now. `gap`: skipped. `empty`: still ahead.
  */
-export type StoneKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
+export type StepKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
 
 export type PathData = {
   /** The skill, as people call it. */
   label: string
-  /** Highest stone ever reached, 0 (none) to 7. */
+  /** Highest step ever reached, 0 (none) to 7. */
   peak: number
-  /** Stone held now, 0 to 7. */
+  /** Step held now, 0 to 7. */
   current: number
-  /** One per stone, in order. */
-  stones: { kind: StoneKind }[]
+  /** One per step, in order; the path draws each as a stone. */
+  steps: { kind: StepKind }[]
   /** A closing half-sentence without full stop: "last seen 40 days ago". */
   note?: string
 }
 
 /** The name of state 1 to 7; 0 is "not started". */
-export const stoneName = (state: number): string => STONES[state - 1] ?? 'not started'
+export const stepName = (state: number): string => STEPS[state - 1] ?? 'not started'
 
 const list = (words: string[]): string =>
   words.length < 2
@@ -34,14 +34,14 @@ const list = (words: string[]): string =>
  * The path in words, for those who do not see it: "Contract for coaching: was observed; now
  * tried. Seen by others: tried. Last seen 40 days ago."
  */
-export function describePath({ label, peak, current, stones, note }: PathData): string {
-  const named = (kind: StoneKind) =>
-    STONES.filter((_, index) => stones[index]?.kind === kind).map(String)
+export function describePath({ label, peak, current, steps, note }: PathData): string {
+  const named = (kind: StepKind) =>
+    STEPS.filter((_, index) => steps[index]?.kind === kind).map(String)
   const filled = named('filled')
   const outlined = named('outlined')
   const gaps = named('gap')
   const sentences = [
-    `${label}: ${peak > current ? `was ${stoneName(peak)}; now ` : ''}${stoneName(current)}`,
+    `${label}: ${peak > current ? `was ${stepName(peak)}; now ` : ''}${stepName(current)}`,
     filled.length ? `Seen by others: ${list(filled)}` : null,
     outlined.length ? `Recorded or self-reported: ${list(outlined)}` : null,
     gaps.length ? `Skipped: ${list(gaps)}` : null,

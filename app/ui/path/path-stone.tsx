@@ -1,4 +1,4 @@
-import type { StoneKind } from './path-model'
+import type { StepKind } from './path-model'
 
 /**
  * Seven river stones around (0, 0), about 36 wide and 22 high, drawn once: no two alike, all flat
@@ -20,7 +20,7 @@ const HATCH =
 /** Light on the upper edge of a filled stone. */
 const GLEAM = 'M-10-3C-7.5-5.6-3.5-6.7 1.5-6.5'
 
-type StoneProps = { index: number; kind: StoneKind; x: number; y: number; here?: boolean }
+type StoneProps = { index: number; kind: StepKind; x: number; y: number; here?: boolean }
 
 /**
  * One stone. Each kind differs in form as well as color: a pebble, an outline, a solid, a hatched

@@ -60,10 +60,10 @@ const events = () =>
   })
 
 describe('an observation', () => {
-  test('by the cohort’s facilitator moves the skill to observed and fills its stone', async () => {
+  test('by the cohort’s facilitator moves the skill to observed and fills its step', async () => {
     expect(await record(room.facilitator)).toMatchObject({ ok: true })
-    const { state, stones } = await pathOf(room.coach, room.slug)
-    expect([state, stones[4], stones[5]]).toEqual(['observed', 'filled', 'empty'])
+    const { state, steps } = await pathOf(room.coach, room.slug)
+    expect([state, steps[4], steps[5]]).toEqual(['observed', 'filled', 'empty'])
     const [event] = await events()
     expect(event?.payload).toMatchObject({ observerRole: 'facilitator', level: 3, prompt: 0 })
     expect(await listOwnObservations(room.coach, room.slug)).toMatchObject([
@@ -279,8 +279,8 @@ describe('voiding', () => {
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'observed' })
     expect((await getObservation(observer, id)).mayVoid).toBe(true)
     expect(await voiding(observer, id)).toEqual({ ok: true })
-    const { state, stones } = await pathOf(room.coach, room.slug)
-    expect([state, stones[4]]).toEqual(['introduced', 'empty'])
+    const { state, steps } = await pathOf(room.coach, room.slug)
+    expect([state, steps[4]]).toEqual(['introduced', 'empty'])
     expect(await getObservation(room.coach, id)).toMatchObject({
       voided: { reason: 'It was another session.' },
       mayVoid: false,

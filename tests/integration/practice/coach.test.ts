@@ -54,7 +54,7 @@ const nothing = { notes: 0, plans: 0, events: [] }
 
 describe('a day', () => {
   test.each(['0000-01-01', '0001-01-01', '1999-12-31', '2100-01-01', '9999-12-31', '99999-01-01'])(
-    '%s is none of anybody’s practice',
+    '%s is no one’s practice',
     (day) => {
       const note = { ...aNote('spring', today(room.coach)), happenedOn: day }
       expect(fieldNoteSchema.safeParse(note).success).toBe(false)
@@ -99,8 +99,8 @@ describe('a lesson that teaches a skill', () => {
     const { coach, slug, enrollmentId } = room
     expect(await pathOf(coach, slug)).toMatchObject({ state: 'not started' })
     expect(await finishContract(coach, slug)).toEqual({ ok: true, first: true })
-    const { state, stones, hint } = await pathOf(coach, slug)
-    expect([state, stones[0], stones[1]]).toEqual(['introduced', 'outlined', 'empty'])
+    const { state, steps, hint } = await pathOf(coach, slug)
+    expect([state, steps[0], steps[1]]).toEqual(['introduced', 'outlined', 'empty'])
     expect(hint).toMatch(/make a plan/i)
     expect(await eventsOf(enrollmentId)).toMatchObject([
       { type: 'lesson-completed', skillId: 'C1', sourceKind: 'lesson' },
@@ -143,8 +143,8 @@ describe('a plan', () => {
     const plan = aPlan(slug, today(coach))
     const made = await makeCommitment(coach, plan)
     expect(made).toMatchObject({ ok: true })
-    const { state, stones } = await pathOf(coach, slug)
-    expect([state, ...stones.slice(0, 4)]).toEqual([
+    const { state, steps } = await pathOf(coach, slug)
+    expect([state, ...steps.slice(0, 4)]).toEqual([
       'committed',
       'outlined',
       'gap',
@@ -202,8 +202,8 @@ describe('a field note', () => {
     await finishContract(coach, slug)
     const note = { ...aNote(slug, today(coach)), used }
     expect(await recordFieldNote(coach, note)).toMatchObject({ ok: true })
-    const { state, stones } = await pathOf(coach, slug)
-    expect([state, stones[3]]).toEqual(['tried', 'outlined'])
+    const { state, steps } = await pathOf(coach, slug)
+    expect([state, steps[3]]).toEqual(['tried', 'outlined'])
     expect((await getPracticePage(coach, slug)).notes).toMatchObject([
       { used, whatIDid: note.whatIDid, whatHappened: note.whatHappened, standing: null },
     ])

@@ -68,13 +68,13 @@ function TheWay({ skill }: Pick<FrontPage, 'skill'>) {
   return (
     <section className="lamplight flex flex-col gap-6 rounded-lg border border-line bg-surface p-5 sm:p-10">
       <div className="flex max-w-reading flex-col gap-3">
-        <h2 className="text-2xl">Seven stones from learned to lasting</h2>
+        <h2 className="text-2xl">Seven steps from learned to lasting</h2>
         <p>
-          “Course completed” is where most platforms stop counting. Here it is the first stone.
+          “Course completed” is where most platforms stop counting. Here it is the first step.
           Every skill that a coach learns has its own path, and everyone reads it the same way.
         </p>
       </div>
-      <LargePath label={skill} peak={5} current={5} stones={SAMPLE.map((kind) => ({ kind }))} />
+      <LargePath label={skill} peak={5} current={5} steps={SAMPLE.map((kind) => ({ kind }))} />
       <p className="text-sm text-muted">
         An example: “{skill}” has been taught, planned and tried, and a facilitator has seen it in
         real work.

@@ -7,7 +7,7 @@ import type { SkillWay } from './skill-way'
 
 const way = (id: string, label: string, current: number): SkillWay => ({
   skill: { id, kind: id.startsWith('C') ? 'coaching' : 'practice' },
-  path: { label, peak: current, current, stones: [] },
+  path: { label, peak: current, current, steps: [] },
 })
 const WAYS = [way('C1', 'Contract', 3), way('C2', 'Observe', 5), way('C4', 'Feedback', 0)]
 const next = { module: 'five', slug: 'ask-show', title: 'Ask, show', minutes: 14 }

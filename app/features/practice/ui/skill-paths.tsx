@@ -14,7 +14,7 @@ export function SkillPathList({ skills, cohort }: { skills: SkillPath[]; cohort:
     <div className="flex flex-col gap-8">
       {underWay.length === 0 ? (
         <EmptyState title="The way begins with a lesson" level={3}>
-          When you finish a lesson that teaches a skill, its first stone is laid here.
+          When you finish a lesson that teaches a skill, its first step appears here.
         </EmptyState>
       ) : (
         <ul className="grid gap-x-14 gap-y-10 lg:grid-cols-2">

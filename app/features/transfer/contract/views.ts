@@ -1,7 +1,7 @@
 import type { Skill } from '~/features/catalog/contract'
 import type { PublishedReach } from '../domain'
 
-export type StoneKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
+export type StepKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
 
 /** A skill's way from learned to lasting, ready for the path motif of `~/ui/path`. */
 export interface SkillPath {
@@ -12,7 +12,7 @@ export interface SkillPath {
     label: string
     peak: number
     current: number
-    stones: { kind: StoneKind }[]
+    steps: { kind: StepKind }[]
     note?: string
   }
   /** A sentence says what may help now; null when nothing is due. */

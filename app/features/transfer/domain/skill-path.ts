@@ -1,13 +1,13 @@
 import { type Day, daysBetween } from '~/platform/shared/time'
-import type { SkillPath, StoneKind } from '../contract'
+import type { SkillPath, StepKind } from '../contract'
 import { type PairState, type Reached, STATE_NAMES, type Tier } from '.'
 
 const STEPS: readonly Reached[] = [1, 2, 3, 4, 5, 6, 7]
 
-/** Seen by a facilitator or a named observer, or better: only that fills a stone. */
+/** Seen by a facilitator or a named observer, or better: only that fills a step. */
 const SEEN_BY_ANOTHER: Tier = 3
 
-function stoneOf(step: Reached, state: PairState): StoneKind {
+function kindOf(step: Reached, state: PairState): StepKind {
   if (step > state.peak) return 'empty'
   const entry = state.entered[step]
   if (!entry) return 'gap'
@@ -48,7 +48,7 @@ export function toSkillPath(skill: SkillPath['skill'], state: PairState, asOf: D
       label: skill.title,
       peak,
       current,
-      stones: STEPS.map((step) => ({ kind: stoneOf(step, state) })),
+      steps: STEPS.map((step) => ({ kind: kindOf(step, state) })),
       ...(currentSince && current > 0 ? { note: forDays(daysBetween(currentSince, asOf)) } : {}),
     },
     hint: hintOf(state),
