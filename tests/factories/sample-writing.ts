@@ -89,7 +89,7 @@ They stay for tea.
 <Item bin="yours" because="Nobody said so.">The third</Item>
 </Sort>
 
-<Ladder id="l1" question="Who carried it?">
+<Ladder id="l1" question="Who led it?">
 <Moment carried="0" because="We did.">We called.</Moment>
 <Moment carried="3" because="They did.">They called.</Moment>
 <Moment carried="1" because="Both did.">We called together.</Moment>

@@ -33,7 +33,7 @@ test('what is still open says so where it stands, and comes into view', async ({
   await openLesson(page, 'coaching-for-capability', 'less-help-still-safe')
   const sort = page
     .locator('form')
-    .filter({ has: page.getByText(/^(Sort|Who carried it\?)$/) })
+    .filter({ has: page.getByText(/^(Sort|Who led it\?)$/) })
     .first()
   const items = sort.locator('fieldset fieldset')
   const count = await items.count()

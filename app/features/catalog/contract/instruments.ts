@@ -19,7 +19,7 @@ export interface Instrument {
   skills: Skill[]
   /** How much help there was: 0 none … 3 the coach did it. */
   prompt: Record<Rung, string>
-  /** The rungs say who carried it: 0 we did … 3 they did without us. */
+  /** The rungs say who led it: 0 we did … 3 they did without us. */
   carried: Record<Rung, string>
   hash: string
 }

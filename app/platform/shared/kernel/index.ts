@@ -5,7 +5,7 @@ export type { Day } from '../time'
 export type Level = 1 | 2 | 3 | 4
 export const LEVELS: readonly Level[] = [1, 2, 3, 4]
 
-/** How much help there was, or who carried the work; an instrument words each rung. */
+/** How much help there was, or who led the work; an instrument words each rung. */
 export type Rung = 0 | 1 | 2 | 3
 
 /** The steps of a skill's path from learned to lasting, in order. */

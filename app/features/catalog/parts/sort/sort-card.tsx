@@ -6,7 +6,7 @@ import { PartForm, StillOpen } from '../form/part-form'
 import { type PartProps, usePart } from '../form/use-part'
 import { sortFacts } from './sort'
 
-/** Things to put where they belong; on a ladder, moments on the rungs of who carried it. */
+/** Things to put where they belong; on a ladder, moments on the rungs of who led it. */
 export function SortCard(props: PartProps<'sort'>) {
   const state = usePart(props, sortFacts)
   const { part, view } = props
@@ -16,7 +16,7 @@ export function SortCard(props: PartProps<'sort'>) {
   return (
     <PartForm
       {...{ state, props }}
-      word={part.ladder ? 'Who carried it?' : 'Sort'}
+      word={part.ladder ? 'Who led it?' : 'Sort'}
       title={part.question}
       submit={judged ? 'Check again' : 'Check my answers'}
       tone={all ? 'quiet' : 'secondary'}

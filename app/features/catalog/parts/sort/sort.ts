@@ -14,12 +14,12 @@ import {
 import { asHtml, type PartPiece, partsNamed } from '../authored/pieces'
 import type { FormFacts, KindRules } from '../kind'
 
-/** Things to put where they belong; on a ladder, moments on the rungs of who carried it. */
+/** Things to put where they belong; on a ladder, moments on the rungs of who led it. */
 export interface SortKind {
   part: {
     kind: 'sort'
     id: string
-    /** On a ladder the bins are the four rungs of who carried it. */
+    /** On a ladder the bins are the four rungs of who led it. */
     ladder: boolean
     question: CompiledHtml
     bins: { id: string; label: CompiledHtml }[]

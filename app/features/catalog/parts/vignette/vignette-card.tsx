@@ -68,7 +68,7 @@ export function VignetteCard(props: PartProps<'vignette'>) {
       />
       <Rungs
         {...{ state, name: 'carried', words: part.carried, own: own?.carried }}
-        label="Who carried it?"
+        label="Who led it?"
       />
     </PartForm>
   )
@@ -145,7 +145,7 @@ function Reference({
           </li>
         ))}
         <li>
-          <span className="font-semibold">Who carried it: {carried.own},</span>{' '}
+          <span className="font-semibold">Who led it: {carried.own},</span>{' '}
           <span>
             {carried.own === carried.reference
               ? 'the same as the reference'

@@ -35,7 +35,7 @@ export interface VignetteKind {
 }
 
 export const vignetteFacts: FormFacts = {
-  unanswered: 'Choose a level for each skill, how much help there was, and who carried it.',
+  unanswered: 'Choose a level for each skill, how much help there was, and who led it.',
   texts: [],
 }
 
@@ -154,7 +154,7 @@ function referenceSheet(part: VignetteKind['part'], { reference, because }: Vign
     lines: [
       ...skills,
       line('How much help there was', `${prompt}: ${part.prompt[prompt]}`, because.prompt),
-      line('Who carried it', `${carried}: ${part.carried[carried]}`, because.carried),
+      line('Who led it', `${carried}: ${part.carried[carried]}`, because.carried),
     ],
   }
 }
