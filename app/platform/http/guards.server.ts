@@ -44,7 +44,7 @@ export function guarded<P extends ParamKinds, R>(
     )
     try {
       // Before the door: what is shut to the one who is here now was open to the one who wrote it.
-      if (await isOfAnother(handled.request, actor)) throw problem(401, SOMEBODY_ELSE)
+      if (await isOfAnother(handled.request, actor)) throw problem(401, SOMEONE_ELSE)
       if (!allowed) throw new NotFound()
       return await handler({ ...handled, actor })
     } catch (error) {
@@ -60,7 +60,7 @@ function cohortIn({ params }: { params: object }): string | undefined {
   return typeof cohort === 'string' ? cohort : undefined
 }
 
-const SOMEBODY_ELSE = {
+const SOMEONE_ELSE = {
   title: 'Someone else is signed in',
   message:
     'Someone else is signed in here now, so nothing was saved. What you wrote is still in your browser.',

@@ -3,6 +3,7 @@ import {
   dayOf,
   formatDay,
   formatDayIn,
+  formatDayInLetter,
   formatDays,
   formatDeadline,
   formatDeadlineTime,
@@ -74,6 +75,7 @@ describe('a deadline', () => {
   it('that is a day names its zone as well, alone and as the end of a span', () => {
     const [from, to] = [toDay('2026-08-03'), toDay('2026-08-16')]
     expect(formatDayIn(from, 'America/Chicago', 'year')).toBe('Aug 3, 2026 CT')
+    expect(formatDayInLetter(from, 'America/Chicago')).toBe('Aug 3, 2026 (Central Time)')
     expect(formatDays({ from, to, zone: 'America/Denver' }, 'year')).toBe(
       'Aug 3, 2026 to Aug 16, 2026 MT',
     )

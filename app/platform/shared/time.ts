@@ -107,8 +107,8 @@ export const formatTime = (instant: Date | string, zone: string): string =>
 // To find a name costs thirty times what writing a day does, and a course says dozens of deadlines.
 const zoneNames = new Map<string, string>()
 
-const findZoneName = (zone: string): string =>
-  formatterOf('en-US', zone, { timeZoneName: 'shortGeneric' })
+const findZoneName = (zone: string, style: 'shortGeneric' | 'longGeneric'): string =>
+  formatterOf('en-US', zone, { timeZoneName: style })
     .formatToParts(0)
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone
 
@@ -116,7 +116,7 @@ const findZoneName = (zone: string): string =>
 export function zoneName(zone: string): string {
   const known = zoneNames.get(zone)
   if (known) return known
-  const name = findZoneName(zone)
+  const name = findZoneName(zone, 'shortGeneric')
   zoneNames.set(zone, name)
   return name
 }
@@ -132,6 +132,10 @@ export const formatDeadlineTime = (instant: Date | string, zone: string): string
 /** A day that begins or ends something in a zone, always with that zone: "Mon, Aug 3 CT". */
 export const formatDayIn = (day: Day, zone: string, style?: keyof typeof DAY_STYLES): string =>
   `${formatDay(day, style)} ${zoneName(zone)}`
+
+/** Such a day in a letter, whose reader may not know the short name: "Aug 3, 2026 (Central Time)". */
+export const formatDayInLetter = (day: Day, zone: string): string =>
+  `${formatDay(day, 'year')} (${findZoneName(zone, 'longGeneric')})`
 
 /** From the first to the last day of something in a zone: "Mon, Aug 3 to Sun, Aug 16 CT". */
 export const formatDays = (

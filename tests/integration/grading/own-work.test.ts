@@ -17,7 +17,7 @@ import { ALL_THREE, aGradingRoom, id, readyReview, reviewForm, submitted } from 
 async function aWriterWhoLeads() {
   const room = await aGradingRoom()
   const [coach] = room.coaches
-  if (!coach) throw new Error('nobody enrolled')
+  if (!coach) throw new Error('no one is enrolled')
   const attemptId = await submitted(coach, room.slug)
   const { personId } = coach
   await db().enrollment.updateMany({

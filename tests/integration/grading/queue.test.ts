@@ -204,7 +204,7 @@ test('no one else finds it: a foreign facilitator, the agency lead, a coach, an 
   const [coach] = room.coaches
   const others = [foreign.facilitator, room.agency.lead, coach, room.admin, await aPerson()]
   for (const actor of others) {
-    if (!actor) throw new Error('nobody')
+    if (!actor) throw new Error('no one')
     await expect(getSubmission(actor, first())).rejects.toThrow(NotFound)
     await expect(saveReview(actor, first(), reviewForm(first(), ALL_THREE))).rejects.toThrow(
       NotFound,
@@ -232,7 +232,7 @@ test('what is ready waits no longer, and is found by its state', async () => {
 test('a long queue is counted as far as anyone reads, says that there is more, and is read to its end', async () => {
   const long = await aGradingRoom()
   const [coach] = long.coaches
-  if (!coach) throw new Error('nobody')
+  if (!coach) throw new Error('no one')
   const one = await submitted(coach, long.slug)
   const more = (from: number, to: number) => db().$executeRaw`
     INSERT INTO reflection_attempt (id, enrollment_id, cohort_id, module_key, number, body, words,

@@ -80,7 +80,7 @@ test('changes are found by who made them', async () => {
 test('devices come twenty to a page, the one that asks first', async () => {
   const { email, personId } = await makePerson()
   const actor = await readActor(await signIn(email))
-  if (!actor) throw new Error('nobody')
+  if (!actor) throw new Error('no one')
   await db().$executeRaw`
     INSERT INTO session SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid()::text,
       'token_hash', gen_random_uuid()::text))).* FROM session s, generate_series(1, 24)

@@ -26,7 +26,7 @@ const PHONE =
 
 async function actorOf(token: string, at = start): Promise<Actor> {
   const actor = await atTime(at, () => readActor(token))
-  if (!actor) throw new Error('nobody')
+  if (!actor) throw new Error('no one')
   return actor
 }
 

@@ -130,7 +130,7 @@ describe('the doors for others', () => {
     const big = await classroom(`of-${people}`)
     const coaches = await Promise.all(Array.from({ length: people }, () => big.enroll()))
     const [first] = coaches
-    if (!first) throw new Error('nobody enrolled')
+    if (!first) throw new Error('no one is enrolled')
     await complete(first, { cohort: big.slug })
     const ids = coaches.map(({ enrollmentId }) => enrollmentId)
     const sent = await statementsOf(async () => {

@@ -118,7 +118,7 @@ describe('a lesson’s page', () => {
   it.each([5, 50])('takes two statements in a cohort of %i', async (people) => {
     const big = await classroom(`of-${people}`)
     const [coach] = await Promise.all(Array.from({ length: people }, () => big.enroll()))
-    if (!coach) throw new Error('nobody enrolled')
+    if (!coach) throw new Error('no one is enrolled')
     const address = { cohort: big.slug, module: START_HERE, lesson: FIRST }
     expect(await statementsOf(() => getLessonPage(coach, address))).toHaveLength(2)
     expect(await statementsOf(() => getLessonPage(coach, address))).toHaveLength(2)

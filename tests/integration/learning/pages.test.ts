@@ -126,7 +126,7 @@ it.each([5, 50])(
   async (people) => {
     const big = await classroom(`pages-${people}`)
     const [coach] = await Promise.all(Array.from({ length: people }, () => big.enroll()))
-    if (!coach) throw new Error('nobody enrolled')
+    if (!coach) throw new Error('no one is enrolled')
     expect(await statementsOf(() => getLearnHome(coach, { cohort: null }))).toHaveLength(2)
     // The facilitators of all classrooms bear one name.
     expect(await statementsOf(() => getCoursePage(coach, big.slug))).toHaveLength(3)

@@ -13,7 +13,7 @@ import { releaseReview } from '~/features/grading/index.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
-import { formatDay, formatDeadline } from '~/platform/shared/time'
+import { formatDayInLetter, formatDeadline } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import {
   aCohort,
@@ -102,7 +102,7 @@ describe('an offered seat', () => {
     })
     expect(letter.text).toContain('Riverbend has a seat for you')
     expect(letter.text).toContain(lead.name)
-    expect(letter.text).toContain(`It starts on ${formatDay(cohort.startsOn, 'year')}.`)
+    expect(letter.text).toContain(`It starts on ${formatDayInLetter(cohort.startsOn, timeZone)}.`)
     expect(letter.text).toContain(`The offer is open until ${formatDeadline(expiresAt, timeZone)}.`)
   })
 
@@ -113,7 +113,7 @@ describe('an offered seat', () => {
     })
     await invited('late@example.org')
     const { text } = await theLetter()
-    expect(text).toContain('It started on Jan 6, 2020.')
+    expect(text).toContain('It started on Jan 6, 2020 (')
   })
 
   test('that is taken back before its letter left stays here', async () => {

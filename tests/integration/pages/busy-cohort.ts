@@ -67,7 +67,7 @@ type Enrolled = { coach: Actor; enrollmentId: string }
 
 /** Someone whose seat is given up, with all that they wrote. */
 async function leave(lead: Actor, enrolled: Enrolled | undefined): Promise<Actor> {
-  if (!enrolled) throw new Error('nobody enrolled')
+  if (!enrolled) throw new Error('no one is enrolled')
   const { coach, enrollmentId } = enrolled
   const { seatId } = await db().seatAssignment.findFirstOrThrow({ where: { enrollmentId } })
   await freeSeat(lead, { seatId, reason: 'mistake', ...id() })

@@ -48,7 +48,7 @@ const notesOf = ({ enrollmentId }: { enrollmentId: string }) =>
 
 test('a note is stored once, however often and whichever way it is sent', async () => {
   const [first] = room.enrolled
-  if (!first) throw new Error('nobody enrolled')
+  if (!first) throw new Error('no one is enrolled')
   const note = aNote(first.coach)
   // It met the server, but its answer was lost: the device sends it again.
   expect(await send(first.coach, note, onPage)).toMatchObject({ status: 303 })
@@ -62,7 +62,7 @@ test('a note is stored once, however often and whichever way it is sent', async 
 
 test('no one sends what another person has written on the same device', async () => {
   const [, other] = room.enrolled
-  if (!other) throw new Error('nobody enrolled')
+  if (!other) throw new Error('no one is enrolled')
   const before = await notesOf(room)
   const { status, said } = await send(other.coach, aNote(room.coach))
   expect(status).toBe(401)

@@ -18,7 +18,7 @@ async function aRoomOf(rows: number) {
   const { lead, agencyId } = await anAgency()
   const enrolled = await enrollMany({ cohortId: cohort.cohortId, agencyId }, rows)
   const [first] = enrolled
-  if (!first) throw new Error('nobody enrolled')
+  if (!first) throw new Error('no one is enrolled')
   const coach = await actorFor(first.personId)
   const { enrollmentId } = first
   const day = dayToDb(today(coach))

@@ -11,7 +11,7 @@ import { ALL_THREE, aGradingRoom, id, readyReview, submitted } from '../grading/
 test('a reflection goes from draft over submitted to what was decided, once it is released', async () => {
   const room = await aGradingRoom()
   const [coach] = room.coaches
-  if (!coach) throw new Error('nobody enrolled')
+  if (!coach) throw new Error('no one is enrolled')
   const states = () => getReflectionStates(coach, room.slug)
   expect(await states()).toEqual({})
 
@@ -40,7 +40,7 @@ test('a reflection goes from draft over submitted to what was decided, once it i
 test('no one learns how the reflections of others stand', async () => {
   const room = await aGradingRoom(2)
   const [coach, other] = room.coaches
-  if (!coach || !other) throw new Error('nobody enrolled')
+  if (!coach || !other) throw new Error('no one is enrolled')
   await submitted(coach, room.slug)
   expect(await getReflectionStates(other, room.slug)).toEqual({})
   expect(await getReflectionStates(room.facilitator, room.slug)).toEqual({})

@@ -79,7 +79,7 @@ test('the demo is on by itself only where no one has named a database or product
 })
 
 test.each(['prod', 'Production', 'staging', 'demo'])(
-  'NODE_ENV=%s, which would otherwise start a demo where everyone may sign in as anybody',
+  'NODE_ENV=%s, which would otherwise start a demo where everyone may sign in as anyone',
   (slip) => {
     for (const name of ['DEMO', 'DATABASE_URL']) delete process.env[name]
     given({ NODE_ENV: slip })

@@ -46,7 +46,7 @@ test('what was stored before there were versions is read as before', async () =>
 
 test.each([
   ['of a newer version', { v: 2, lesson: TEACHES_C1 }],
-  ['of a form that nobody knows', { v: 1, lesson: TEACHES_C1 }],
+  ['of a form that no one knows', { v: 1, lesson: TEACHES_C1 }],
 ])('a page stands without an event %s', async (_, payload) => {
   await rewrite(payload)
   expect(await stateOf('C1')).toBe('not started')

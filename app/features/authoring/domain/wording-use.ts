@@ -8,14 +8,14 @@ type Text = Pick<BoundWording, 'kind' | 'key' | 'hash'>
  * gone through once, however many texts are asked about.
  */
 export function usesOf(bound: readonly BoundWording[]): (text: Text) => WordingUse {
-  const everybody = [...titlesBySlug(bound)]
+  const everyone = [...titlesBySlug(bound)]
   const byText = new Map<string, BoundWording[]>()
   for (const one of bound) byText.set(textId(one), [...(byText.get(textId(one)) ?? []), one])
   return (text) => {
     const its = byText.get(textId(text)) ?? []
     const same = titlesBySlug(its.filter((one) => one.hash === text.hash))
     const older = titlesBySlug(its.filter((one) => one.hash !== text.hash))
-    const without = everybody.filter(([slug]) => !same.has(slug) && !older.has(slug))
+    const without = everyone.filter(([slug]) => !same.has(slug) && !older.has(slug))
     return {
       same: [...same.values()],
       older: [...older.values()],

@@ -38,6 +38,11 @@ function Summary({ order }: { order: CheckoutOrder }) {
 const stillReserved = ({ quantity }: Pick<CheckoutOrder, 'quantity'>) =>
   quantity === 1 ? 'Your seat is still reserved.' : 'Your seats are still reserved.'
 
+const reservedUntil = ({ quantity }: Pick<CheckoutOrder, 'quantity'>, until: string) =>
+  quantity === 1
+    ? `Your seat is reserved until ${until}.`
+    : `Your seats are reserved until ${until}.`
+
 const REFUSED: Record<PayRefusal, { title: string; text: (order: CheckoutOrder) => string }> = {
   declined: {
     title: 'The card was declined',
@@ -101,8 +106,7 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
               </Button>
             </FormActions>
             <p className="pt-4 text-sm text-muted">
-              {order.quantity === 1 ? 'Your seat is' : 'Your seats are'} reserved until{' '}
-              {formatDeadlineTime(order.keptUntil, timeZone)}.
+              {reservedUntil(order, formatDeadlineTime(order.keptUntil, timeZone))}
             </p>
           </Form>
         ) : (

@@ -23,7 +23,7 @@ const leadFacilitator: Membership = { kind: 'facilitator', lead: true, ...cohort
 
 /** Every role, each in the cohort or agency "here". */
 const ROLES = {
-  nobody: actorWith(),
+  'no one': actorWith(),
   coach: actorWith(coach),
   facilitator: actorWith(facilitator),
   'lead facilitator': actorWith(leadFacilitator),
@@ -118,7 +118,7 @@ function everywhere(roles: string): Partial<Record<Which, string>> {
 }
 
 const LETTERS: Record<Role, string> = {
-  nobody: '-',
+  'no one': '-',
   coach: 'c',
   facilitator: 'f',
   'lead facilitator': 'l',
@@ -155,7 +155,7 @@ test('no one grades, releases, takes over, observes or voids their own', () => {
 
 test('who observed may void it, also after leaving the agency', () => {
   const thing = { ...THINGS["another's, here"], author: 'me' }
-  expect(holds(ROLES.nobody, 'observation.void', thing)).toBe(true)
+  expect(holds(ROLES['no one'], 'observation.void', thing)).toBe(true)
   expect(holds(ROLES.observer, 'observation.void', { ...thing, author: 'you' })).toBe(false)
 })
 
@@ -178,7 +178,7 @@ test("program staff take no one else's post away", () => {
 
 test('someone who is out keeps what is theirs, and nothing of the cohort', () => {
   const mine = THINGS['own, here']
-  expect(ALL_ACTIONS.filter((action) => holds(ROLES.nobody, action, mine))).toEqual([
+  expect(ALL_ACTIONS.filter((action) => holds(ROLES['no one'], action, mine))).toEqual([
     'writings.read',
     'reflection.read',
     'practice.read',

@@ -1,6 +1,6 @@
 import type { PLACE_OF, Place, Standing } from './standings'
 
-const ANYBODY_INSIDE = [['coach'], ['facilitator'], ['admin']] as const
+const ANYONE_INSIDE = [['coach'], ['facilitator'], ['admin']] as const
 /** It is one's own, where one is a coach now. No one writes in another's name. */
 const ITS_COACH = [['owner', 'coach']] as const
 /** No one grades, releases or observes themselves. */
@@ -14,8 +14,8 @@ const STAFF = [['admin']] as const
  */
 export const ACTIONS = {
   /** The course and its lessons, whoever reads along; also its search and the names of its people. */
-  'lesson.read': ANYBODY_INSIDE,
-  'cohort.people.read': ANYBODY_INSIDE,
+  'lesson.read': ANYONE_INSIDE,
+  'cohort.people.read': ANYONE_INSIDE,
   'lesson.complete': ITS_COACH,
   'check.take': ITS_COACH,
   'probe.answer': ITS_COACH,
@@ -39,8 +39,8 @@ export const ACTIONS = {
   'review.release': FACILITATOR_OF_ANOTHER,
   'claim.take-over': [['lead', 'other']],
 
-  'thread.read': ANYBODY_INSIDE,
-  'post.write': ANYBODY_INSIDE,
+  'thread.read': ANYONE_INSIDE,
+  'post.write': ANYONE_INSIDE,
   'post.edit': [
     ['author', 'coach'],
     ['author', 'facilitator'],

@@ -7,17 +7,17 @@ import { counted } from '~/platform/shared/lists/counts'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
+import { dayOf, formatDayInLetter, formatDeadline } from '~/platform/shared/time'
 import { absolute } from './absolute.server'
 
 const invitationKey = (id: string) => `invitation/${id}`
 
 type Start = Pick<DomainEvents['seat.invited'], 'startsOn' | 'timeZone'>
 
-/** "starts on Jan 12, 2027", or started: a cohort can be joined for some weeks after its first day. */
+/** "starts on Jan 12, 2027 (Central Time)", or started: a cohort can be joined for some weeks after its first day. */
 function startsOrStarted({ startsOn, timeZone }: Start): string {
   const verb = startsOn < dayOf(now(), timeZone) ? 'started' : 'starts'
-  return `${verb} on ${formatDay(startsOn, 'year')}`
+  return `${verb} on ${formatDayInLetter(startsOn, timeZone)}`
 }
 
 /** A seat was offered: the letter with the link. */

@@ -16,12 +16,12 @@ const TITLES = set(
   'mr mrs ms miss mx dr prof professor judge officer pastor rev reverend sister brother father coach aunt auntie uncle grandma grandpa deacon imam rabbi sheriff detective principal nurse tía tío',
 )
 const SMALL_TITLES = set('mr mrs ms mx')
-/** Words after which somebody is named: whom it was done to or with. */
+/** Words after which someone is named: whom it was done to or with. */
 const TOWARDS = set(
   'with told tell asked ask met saw thanked thank texted visited let drove beside miss invited hugged joined trusted watched heard helped paid sent showed behind near',
 )
 const ALSO = set('to from for by and called about than')
-/** Words before which somebody stands who does it. */
+/** Words before which someone stands who does it. */
 const SAYS = set(
   'said says told tells asked asks cried cries laughed laughs smiled smiles nodded nods wanted wants whispered shrugged answered replied thinks thought hates loves ' +
     'drew signed cooks cooked wrote thanked sat spoke agreed disagreed',

@@ -1,6 +1,6 @@
 /**
  * Words of this field, of the calendar and of ordinary sentences that may begin with a capital letter and
- * name nobody, in lower case.
+ * name no one, in lower case.
  */
 const WORDS = new Set(
   (
@@ -53,7 +53,7 @@ const AN_IDEA = /(?:ing|tion|sion|ment|ness|ity|ship|ics|ism|ology|ies|[ae]nce)$
 /** "I’ve", "Thursday’s", "Wouldn’t" */
 const SHORTENED = /(?:n['’]t|['’](?:s|m|d|re|ve|ll)?)$/
 
-/** True for a word that names nobody, whatever its capital says. */
+/** True for a word that names no one, whatever its capital says. */
 export const isWord = (word: string): boolean => {
   const low = word.toLowerCase().replace(SHORTENED, '')
   return low.length < 2 || WORDS.has(low) || WORDS.has(low.replace(/s$/, '')) || AN_IDEA.test(low)

@@ -11,14 +11,14 @@ export type RemixHandler = (request: Request, context: AppContext) => Promise<Re
 const MAX_BODY = 512 * 1024
 
 /** No shared cache may keep a page, and it is asked for again. */
-const ANYBODYS = 'private, no-cache'
+const ANYONES = 'private, no-cache'
 /**
  * With a cookie of ours it may be someone's own, and going Back takes `no-cache` pages from the browser's
  * cache unasked, also after signing out. Chromium holds even these in memory for going Back, and not all of
  * them go with the cookie; so an answer that sets one (signing in and out) clears the cache as well. Browsers
  * heed that on https and on this machine. What scripts have stored, unsent answers among it, stays.
  */
-const SOMEBODYS = 'no-store'
+const SOMEONES = 'no-store'
 
 /** The whole body in one piece, refused as soon as it is too large. */
 async function readBody(req: IncomingMessage): Promise<Buffer> {
@@ -110,7 +110,7 @@ export async function answerWithRemix(
   }
   if (!res.hasHeader('Cache-Control')) {
     const known = req.headers.cookie !== undefined || cookies.length > 0
-    res.setHeader('Cache-Control', known ? SOMEBODYS : ANYBODYS)
+    res.setHeader('Cache-Control', known ? SOMEONES : ANYONES)
   }
   if (method === 'HEAD') res.end()
   else send(req, res, whole.page ?? (await bodyOf(response)))
