@@ -5,7 +5,7 @@ import { SAMPLE_PATHS } from './sample'
 export function Paths() {
   const lead = SAMPLE_PATHS[3]
   return (
-    <Section id="paths" title="The path" hint="Seven stones from introduced to sustained.">
+    <Section id="paths" title="The path" hint="Seven steps from introduced to sustained.">
       <PathLegend />
       {lead ? (
         <Card eyebrow="Your skill" title={lead.label}>
