@@ -70,8 +70,8 @@ function TheWay({ skill }: Pick<FrontPage, 'skill'>) {
       <div className="flex max-w-reading flex-col gap-3">
         <h2 className="text-2xl">Seven steps from learned to lasting</h2>
         <p>
-          “Course completed” is where most platforms stop counting. Here it is the first step.
-          Every skill that a coach learns has its own path, and everyone reads it the same way.
+          “Course completed” is where most platforms stop counting. Here it is the first step. Every
+          skill that a coach learns has its own path, and everyone reads it the same way.
         </p>
       </div>
       <LargePath label={skill} peak={5} current={5} steps={SAMPLE.map((kind) => ({ kind }))} />
