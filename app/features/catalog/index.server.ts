@@ -33,4 +33,4 @@ export {
 } from './server/get-program.server'
 export { keepPassages } from './server/passages/keep-passages.server'
 export { searchLessons } from './server/passages/search-lessons.server'
-export { recordContentVersion } from './server/record-content-version.server'
+export { recordContentVersions } from './server/record-content-versions.server'

@@ -20,22 +20,29 @@ export function once<T extends { ok: boolean }>(
 ): Promise<T> {
   return inTransaction(async (tx) => {
     const { personId } = actor
-    // Two requests with the same id wait for each other here, so the second finds the receipt.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${personId + mutationId}, 0))`
-    const where = { personId_mutationId: { personId, mutationId } }
-    const receipt = await tx.mutationReceipt.findUnique({ where })
-    if (receipt) {
-      if (receipt.action !== action)
-        throw new Error(`mutation id used for another action: ${action}`)
-      const first = receipt.result as T
-      if (await stands(tx, first)) return first
-    }
-    const result = await work(tx, receipt ? newId() : mutationId)
-    if (result.ok) {
-      const data = { result: result as Prisma.InputJsonValue, at: now() }
-      if (receipt) await tx.mutationReceipt.update({ where, data })
-      else await tx.mutationReceipt.create({ data: { personId, mutationId, action, ...data } })
-    }
+    const where = { personId, mutationId }
+    // Two requests with the same id wait for each other here, so the second finds the first one's receipt.
+    const claim = { ...where, action, result: {}, at: now() }
+    const { count } = await tx.mutationReceipt.createMany({ data: [claim], skipDuplicates: true })
+    const before = count === 0 ? await readReceipt(tx, where, action) : null
+    if (before && (await stands(tx, before as T))) return before as T
+    const result = await work(tx, before ? newId() : mutationId)
+    const data = { result: result as Prisma.InputJsonValue, at: now() }
+    if (result.ok) await tx.mutationReceipt.updateMany({ where, data })
+    else if (!before) await tx.mutationReceipt.deleteMany({ where })
     return result
   })
+}
+
+/** The first answer; whoever else does the same thing again waits until this transaction ends. */
+async function readReceipt(
+  tx: Tx,
+  { personId, mutationId }: { personId: string; mutationId: string },
+  action: string,
+): Promise<unknown> {
+  const [receipt] = await tx.$queryRaw<{ action: string; result: unknown }[]>`
+    SELECT action, result FROM mutation_receipt
+    WHERE person_id = ${personId}::uuid AND mutation_id = ${mutationId}::uuid FOR UPDATE`
+  if (receipt?.action !== action) throw new Error(`mutation id used for another action: ${action}`)
+  return receipt.result
 }

@@ -32,17 +32,15 @@ export async function runQueue(): Promise<number> {
 const takeDue = () => {
   const at = now()
   const until = new Date(at.getTime() + LEASE_MS)
-  return inTransaction(
-    (tx) => tx.$queryRaw<Due[]>`
-      WITH due AS (
-        UPDATE job SET run_at = ${until}, attempts = attempts + 1
-        WHERE id IN (
-          SELECT id FROM job
-          WHERE done_at IS NULL AND parked_at IS NULL AND run_at <= ${at} AND kind = ANY(${knownKinds()}::text[])
-          ORDER BY run_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-        RETURNING *)
-      SELECT id, kind, payload, attempts FROM due ORDER BY queued_at, id`,
-  )
+  return db().$queryRaw<Due[]>`
+    WITH due AS (
+      UPDATE job SET run_at = ${until}, attempts = attempts + 1
+      WHERE id IN (
+        SELECT id FROM job
+        WHERE done_at IS NULL AND parked_at IS NULL AND run_at <= ${at} AND kind = ANY(${knownKinds()}::text[])
+        ORDER BY run_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+      RETURNING *)
+    SELECT id, kind, payload, attempts FROM due ORDER BY queued_at, id`
 }
 
 async function work(job: Due): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { now } from '../clock.server'
-import { db, inTransaction, Prisma, readRows } from '../db/client.server'
+import { db, Prisma, readRows } from '../db/client.server'
 import { LEASE_MS, MAX_ATTEMPTS, waitAfter } from '../jobs/retry'
 import { log } from '../logging/log.server'
 import { SUPPRESSED } from './parked-mail.server'
@@ -42,18 +42,16 @@ export async function relayMail(send: Sender = sender()): Promise<number> {
 const takeDue = () => {
   const at = now()
   const until = new Date(at.getTime() + LEASE_MS)
-  return inTransaction(
-    (tx) => tx.$queryRaw<Due[]>`
-      WITH due AS (
-        UPDATE outgoing_mail SET send_after = ${until}, attempts = attempts + 1
-        WHERE id IN (
-          SELECT id FROM outgoing_mail
-          WHERE sent_at IS NULL AND canceled_at IS NULL AND failed_at IS NULL AND send_after <= ${at}
-          ORDER BY queued_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-        RETURNING *)
-      SELECT id, key, to_email AS "to", template, subject, text, html, attempts
-      FROM due ORDER BY queued_at, id`,
-  )
+  return db().$queryRaw<Due[]>`
+    WITH due AS (
+      UPDATE outgoing_mail SET send_after = ${until}, attempts = attempts + 1
+      WHERE id IN (
+        SELECT id FROM outgoing_mail
+        WHERE sent_at IS NULL AND canceled_at IS NULL AND failed_at IS NULL AND send_after <= ${at}
+        ORDER BY queued_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+      RETURNING *)
+    SELECT id, key, to_email AS "to", template, subject, text, html, attempts
+    FROM due ORDER BY queued_at, id`
 }
 
 /** Whether it may still leave: it may have been taken back while it was in hand. */

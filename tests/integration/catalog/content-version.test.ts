@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { getLesson, recordContentVersion } from '~/features/catalog/index.server'
+import { getLesson, recordContentVersions } from '~/features/catalog/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { openCourse } from '../../factories/open-course'
 import { TEACHES_C1 as LESSON, PROGRAM } from '../../factories/sample-course'
 
-const record = (hash: string) => inTransaction((tx) => recordContentVersion(tx, hash))
+const record = (hash: string) => inTransaction((tx) => recordContentVersions(tx, [hash]))
 
 beforeAll(openCourse)
 

@@ -3,7 +3,7 @@ import {
   getModule,
   getModuleCheck,
   getProgram,
-  recordContentVersion,
+  recordContentVersions,
   requirementsOf,
 } from '~/features/catalog/index.server'
 import {
@@ -57,7 +57,7 @@ export async function checkRoom({ checks = true } = {}) {
   const asked = requirementsOf(PROGRAM).filter(({ kind }) => checks || kind !== 'check')
   if ((await db().contentVersion.count()) === 0)
     for (const { contentHash } of requirementsOf(PROGRAM))
-      await recordContentVersion(db(), contentHash)
+      await recordContentVersions(db(), contentHash)
   await inTransaction(async (tx) => {
     await tx.cohort.create({
       data: {

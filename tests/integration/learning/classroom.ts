@@ -1,4 +1,4 @@
-import { recordContentVersion, requirementsOf } from '~/features/catalog/index.server'
+import { recordContentVersions, requirementsOf } from '~/features/catalog/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor, Membership } from '~/platform/shared/actor'
 import { addDays, dayToDb, toDay } from '~/platform/shared/time'
@@ -76,7 +76,7 @@ export async function classroom(
         closesOn: dayToDb(addDays(STARTS_ON, (i + 1) * DAYS_OF_A_MODULE - 1)),
       })),
     })
-    for (const { contentHash } of requirements) await recordContentVersion(tx, contentHash)
+    for (const { contentHash } of requirements) await recordContentVersions(tx, [contentHash])
     await tx.cohortRequirement.createMany({
       data: requirements.map((requirement) => ({ ...requirement, cohortId: id })),
     })

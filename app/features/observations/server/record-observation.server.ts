@@ -1,4 +1,4 @@
-import { getInstrument, getSkill, recordContentVersion } from '~/features/catalog/index.server'
+import { getInstrument, getSkill, recordContentVersions } from '~/features/catalog/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import type { Carried, Level, Prompt } from '~/features/transfer/contract'
 import { appendSkillEvent, refuseDay } from '~/features/transfer/index.server'
@@ -108,7 +108,7 @@ const numbersOf = ({ opportunity, level, prompt, carried }: Score) =>
 async function createScore(tx: Tx, observationId: string, score: Score, program: string) {
   const { kind } = getSkill(program, score.skill)
   const { hash } = getInstrument(program, kind)
-  await recordContentVersion(tx, hash)
+  await recordContentVersions(tx, [hash])
   await tx.observationScore.create({
     data: {
       observationId,

@@ -1,7 +1,7 @@
 import {
   getReflectionAssignment,
   getRubric,
-  recordContentVersion,
+  recordContentVersions,
 } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import {
@@ -140,8 +140,7 @@ async function createAttempt(
 ): Promise<string> {
   const assignment = getReflectionAssignment(cohort.program, module, cohort.slug)
   const rubric = getRubric(cohort.program, module)
-  await recordContentVersion(tx, assignment.hash)
-  await recordContentVersion(tx, rubric.hash)
+  await recordContentVersions(tx, [assignment.hash, rubric.hash])
   const id = newId()
   const submittedAt = now()
   await tx.reflectionAttempt.create({

@@ -1,4 +1,4 @@
-import { recordContentVersion } from '~/features/catalog/index.server'
+import { recordContentVersions } from '~/features/catalog/index.server'
 import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { holdModule } from '~/features/learning/index.server'
 import { now } from '~/platform/clock.server'
@@ -44,7 +44,7 @@ export async function startCheck(
     const asked = { form: formOf(number), skills: left }
     const questions = askedItems(check.items, asked).length
     if (questions === 0) throw new NotFound()
-    await recordContentVersion(tx, check.hash)
+    await recordContentVersions(tx, [check.hash])
     await tx.checkAttempt.create({
       data: {
         ...{ id: newId(), enrollmentId, moduleKey: check.moduleKey, number },

@@ -1,5 +1,5 @@
 import type { ModuleCheck } from '~/features/catalog/contract'
-import { recordContentVersion } from '~/features/catalog/index.server'
+import { recordContentVersions } from '~/features/catalog/index.server'
 import { holdModule } from '~/features/learning/index.server'
 import { now } from '~/platform/clock.server'
 import { inTransaction } from '~/platform/db/client.server'
@@ -32,7 +32,7 @@ export const openProbe = ({ enrollmentId, check, number }: Opening): Promise<Pro
     const chosen = choose(check, probe, { attempts, probes, seed })
     if (chosen.length === 0) throw new NotFound()
     const [{ id }, openedAt, contentHash] = [probe, now(), check.hash]
-    await recordContentVersion(tx, contentHash)
+    await recordContentVersions(tx, [contentHash])
     await tx.probe.updateMany({ where: { id }, data: { openedAt, contentHash } })
     await tx.probeItem.createMany({
       data: chosen.map((item, i) => ({

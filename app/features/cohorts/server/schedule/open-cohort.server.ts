@@ -1,5 +1,5 @@
 import { RESERVED_SLUGS } from '~/features/catalog/contract'
-import { getProgram, recordContentVersion, requirementsOf } from '~/features/catalog/index.server'
+import { getProgram, recordContentVersions, requirementsOf } from '~/features/catalog/index.server'
 import { may, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -99,8 +99,10 @@ async function create(tx: Tx, actor: Actor, input: OpenCohortInput): Promise<Ope
 
 async function freezeRequirements(tx: Tx, cohortId: string, program: string) {
   const requirements = requirementsOf(program)
-  for (const hash of new Set(requirements.map(({ contentHash }) => contentHash)))
-    await recordContentVersion(tx, hash)
+  await recordContentVersions(
+    tx,
+    requirements.map(({ contentHash }) => contentHash),
+  )
   await tx.cohortRequirement.createMany({
     data: requirements.map((requirement) => ({ ...requirement, cohortId })),
   })

@@ -1,5 +1,5 @@
 import type { Level } from '~/features/catalog/contract'
-import { getSkillHash, getSkills, recordContentVersion } from '~/features/catalog/index.server'
+import { getSkillHash, getSkills, recordContentVersions } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -35,7 +35,7 @@ export async function rateSkills(actor: Actor, input: RateSkillsInput): Promise<
     await holdEnrollmentAlone(tx, enrollmentId)
     const before = await ratedBefore(tx, enrollmentId)
     const wordings = [...given.keys()].map((id) => getSkillHash(program, id))
-    for (const hash of wordings) await recordContentVersion(tx, hash)
+    await recordContentVersions(tx, wordings)
     const ratedAt = now()
     await tx.skillRating.createMany({
       data: [...given].map(([skillId, level]) => ({

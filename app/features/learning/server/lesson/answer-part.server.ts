@@ -8,7 +8,7 @@ import {
   textsIn,
   unfinishedWords,
 } from '~/features/catalog/contract'
-import { recordContentVersion } from '~/features/catalog/index.server'
+import { recordContentVersions } from '~/features/catalog/index.server'
 import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { blocks, explain, findIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
@@ -75,7 +75,7 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
     await holdEnrollment(tx, enrollmentId)
     if (isWritten(answer) && (await keptElsewhere(tx, where, input)))
       return { ok: false, reason: 'elsewhere' }
-    await recordContentVersion(tx, lesson.hash)
+    await recordContentVersions(tx, [lesson.hash])
     await tx.partAnswer.create({
       data: {
         ...where,

@@ -1,5 +1,5 @@
 import type { Lesson } from '~/features/catalog/contract'
-import { recordContentVersion } from '~/features/catalog/index.server'
+import { recordContentVersions } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
 import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
@@ -68,7 +68,7 @@ export async function completeLesson(
 async function wasWordedSo(tx: Tx, lesson: Lesson, hash: string): Promise<boolean> {
   if (hash !== lesson.hash)
     return (await tx.contentVersion.count({ where: { hash, kind: 'lesson', key: lesson.id } })) > 0
-  await recordContentVersion(tx, hash)
+  await recordContentVersions(tx, [hash])
   return true
 }
 

@@ -10,7 +10,7 @@ import {
   getLessonBody,
   getModule,
   getSkill,
-  recordContentVersion,
+  recordContentVersions,
 } from '~/features/catalog/index.server'
 import type { CohortView } from '~/features/cohorts/contract'
 import { checkModuleIsOpen, getCohortFor } from '~/features/cohorts/index.server'
@@ -95,7 +95,7 @@ async function openLesson(enrollmentId: string, lesson: Lesson): Promise<LessonM
   }
   const marks = await readLessonMarks(opening)
   if (marks.kept) return marks
-  await inTransaction((tx) => recordContentVersion(tx, lesson.hash))
+  await inTransaction((tx) => recordContentVersions(tx, [lesson.hash]))
   return readLessonMarks(opening)
 }
 
