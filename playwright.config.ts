@@ -42,6 +42,8 @@ export default defineConfig({
     command: 'node tests/setup/e2e-server.mjs',
     url: `http://localhost:${port}/readyz`,
     env: { E2E_PORT: port },
+    // `npm test` starts it early, beside its other checks.
+    reuseExistingServer: process.env.E2E_RUNNING === '1',
     timeout: 120_000,
     stdout: 'ignore',
     stderr: 'pipe',

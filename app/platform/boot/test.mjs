@@ -7,7 +7,7 @@ import { findChromium } from './lib/chromium.mjs'
 import { runCommand } from './lib/lifecycle.mjs'
 import { buildApp, checkContent, generateClient, installPackages } from './lib/prepare.mjs'
 import { isPlain } from './lib/refused.mjs'
-import { playwright, SHAKY, single, vitest } from './lib/runners.mjs'
+import { playwright, SHAKY, single, startBrowserServer, vitest } from './lib/runners.mjs'
 
 const PARTS = [
   'changed',
@@ -71,9 +71,9 @@ const content = () =>
   })
 const build = () => part('build', asOne(buildApp))
 
-async function browser(specs = more) {
+async function browser(specs = more, server = null) {
   const chromium = await findChromium()
-  if (chromium) return part('e2e', () => playwright(chromium, specs))
+  if (chromium) return part('e2e', () => playwright(chromium, specs, server))
   return part('e2e', async () => {
     throw new Error(
       'There is no Chromium, and none could be installed. Install one, or name it: CHROMIUM=/path npm test',
@@ -87,17 +87,18 @@ async function buildThenBrowser(specs = more) {
   else await part('e2e', () => Promise.reject(new Error('Not run: the build failed.')))
 }
 
-/** Two cores: the build beside the checks, then the two that keep both cores busy by themselves. */
+/** Two cores: build and demo beside the checks, then the two that keep both cores busy by themselves. */
 async function everything() {
   const building = build()
+  const starting = building.then((built) => (built ? startBrowserServer() : null))
   await types()
   await lint()
   await imports()
   await unused()
   await content()
-  const built = await building
+  const server = await starting
   await part('unit, db', () => vitest(['unit', 'db']))
-  if (built) await browser()
+  if (server) await browser(more, server)
   else await part('e2e', () => Promise.reject(new Error('Not run: the build failed.')))
 }
 

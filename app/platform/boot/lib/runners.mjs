@@ -2,8 +2,9 @@
 import fs from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { inRoot } from './places.mjs'
-import { runPackage } from './steps.mjs'
+import { run, runPackage } from './steps.mjs'
 
 /** Reads what a runner wrote; null when it died before. */
 function readReport(file) {
@@ -85,7 +86,39 @@ const failedIn = ({ suites = [], specs = [] }) => [
 /** More failures than these are no accident. */
 const MOST_TO_TRY_AGAIN = 5
 
-async function runBrowserTests(chromium, more) {
+const READY_MS = 120_000
+const LOOK_MS = 500
+const SERVER = 'tests/setup/e2e-server.mjs'
+
+/**
+ * Starts the server of the browser tests before them: loading the demo keeps one core busy, the other has the checks.
+ * @returns {Promise<{port: number, isReady: () => Promise<boolean>}>} isReady: false when it ended or takes too long
+ */
+export async function startBrowserServer() {
+  const port = await freePort()
+  const environment = { E2E_PORT: String(port), NODE_ENV: undefined }
+  let ended = false
+  run(process.execPath, [inRoot(SERVER)], { env: environment }).then(() => {
+    ended = true
+  })
+  const until = performance.now() + READY_MS
+  const answers = () =>
+    fetch(`http://localhost:${port}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  const isReady = async () => {
+    for (;;) {
+      if (await answers()) return true
+      if (ended || performance.now() > until) return false
+      await setTimeout(LOOK_MS)
+    }
+  }
+  return { port, isReady }
+}
+
+/** @param {{port: number} | null} server one that runs; without it Playwright starts its own */
+async function runBrowserTests(chromium, more, server) {
   const file = reportFile('playwright')
   const { code, output } = await runPackage(
     '@playwright/test/cli.js',
@@ -96,7 +129,8 @@ async function runBrowserTests(chromium, more) {
         FORCE_COLOR: undefined,
         NODE_ENV: undefined,
         CHROMIUM: chromium,
-        E2E_PORT: String(await freePort()),
+        E2E_PORT: String(server?.port ?? (await freePort())),
+        E2E_RUNNING: server ? '1' : undefined,
         PLAYWRIGHT_JSON_OUTPUT_NAME: file,
       },
     },
@@ -121,12 +155,14 @@ export const SHAKY = 'node_modules/.cache/footbridge/tests/shaky.txt'
  * A test that fails is tried once more with a server and a database of its own: a fault fails again there.
  * A test that passes then is named (`shaky`), for it is to be mended and not to be lived with.
  * @param {string} chromium path of the browser @param {string[]} more arguments for Playwright
+ * @param {Awaited<ReturnType<typeof startBrowserServer>> | null} server one that was started before
  */
-export async function playwright(chromium, more = []) {
-  const first = await runBrowserTests(chromium, more)
+export async function playwright(chromium, more = [], server = null) {
+  const started = server && (await server.isReady()) ? server : null
+  const first = await runBrowserTests(chromium, more, started)
   const { names, failed } = first
   if (failed === 0 || failed !== names.length || failed > MOST_TO_TRY_AGAIN) return first
-  const again = await runBrowserTests(chromium, [...more, '--last-failed'])
+  const again = await runBrowserTests(chromium, [...more, '--last-failed'], null)
   if (again.passed + again.failed !== failed) return first
   const shaky = names.filter((name) => !again.names.includes(name))
   // Why it failed the first time is not seen otherwise.
