@@ -56,8 +56,10 @@ export async function checkRoom({ checks = true } = {}) {
   const { modules } = getProgram(PROGRAM)
   const asked = requirementsOf(PROGRAM).filter(({ kind }) => checks || kind !== 'check')
   if ((await db().contentVersion.count()) === 0)
-    for (const { contentHash } of requirementsOf(PROGRAM))
-      await recordContentVersions(db(), contentHash)
+    await recordContentVersions(
+      db(),
+      requirementsOf(PROGRAM).map(({ contentHash }) => contentHash),
+    )
   await inTransaction(async (tx) => {
     await tx.cohort.create({
       data: {

@@ -76,7 +76,10 @@ export async function classroom(
         closesOn: dayToDb(addDays(STARTS_ON, (i + 1) * DAYS_OF_A_MODULE - 1)),
       })),
     })
-    for (const { contentHash } of requirements) await recordContentVersions(tx, [contentHash])
+    await recordContentVersions(
+      tx,
+      requirements.map(({ contentHash }) => contentHash),
+    )
     await tx.cohortRequirement.createMany({
       data: requirements.map((requirement) => ({ ...requirement, cohortId: id })),
     })

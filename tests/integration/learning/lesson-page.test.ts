@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { getLessonBody, requirementsOf } from '~/features/catalog/index.server'
 import { getLessonPage } from '~/features/learning/index.server'
 import { atTime } from '~/platform/clock.server'
-import { db, pool } from '~/platform/db/client.server'
+import { closeDatabase, db, pool } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { GO_ON, LESSONS, PROGRAM, START_HERE } from '../../factories/sample-course'
 import { type Classroom, classroom, NOON, statementsOf } from './classroom'
@@ -134,6 +134,8 @@ async function withoutWording(hash: string, work: () => Promise<void>) {
   await db().cohortRequirement.deleteMany({ where: { contentHash: hash } })
   await db().contentVersion.delete({ where: { hash } })
   for (const table of tables) await trigger(table, 'ENABLE')
+  // As after a start: a server remembers which wordings its database holds.
+  await closeDatabase()
   await work()
   expect(await db().contentVersion.findUnique({ where: { hash } })).toMatchObject({
     source: kept.source,

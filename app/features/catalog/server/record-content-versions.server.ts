@@ -16,7 +16,7 @@ function keptIn(database: object): Set<string> {
  * Keeps the wordings with these hashes for ever, because someone answered them or is bound by them; call it
  * before writing a row that names a hash. Throws NotFound for a hash that never was content here.
  */
-export async function recordContentVersions(tx: Tx, hashes: Iterable<string>): Promise<void> {
+export async function recordContentVersions(tx: Tx, hashes: readonly string[]): Promise<void> {
   const known = keptIn(pool())
   const unknown = [...new Set(hashes)].filter((hash) => !known.has(hash))
   if (unknown.length === 0) return
