@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { formatInstant } from '~/platform/shared/time'
 import { Button } from '../button'
 import { HOLDS_BACK } from './holds-back'
+import { useScripted } from './scripted'
 import type { AutosaveBox } from './use-autosave'
 
 type TwoVersionsProps = {
@@ -22,9 +23,8 @@ const CHOICES = [
 
 /** Two versions of one thing, side by side: someone chooses, nothing is thrown away before. */
 export function TwoVersions({ title, about, mine, theirs, theirsIs, onChoose }: TwoVersionsProps) {
-  const [scripted, setScripted] = useState(false)
+  const scripted = useScripted()
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => setScripted(true), [])
   return (
     <section
       ref={panel}

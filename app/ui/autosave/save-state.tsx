@@ -2,27 +2,31 @@ import { paths } from '~/platform/shared/paths'
 import { formatTime } from '~/platform/shared/time'
 import { useLocation } from '../navigation'
 import { HOLDS_BACK_MARK } from './holds-back'
+import { useScripted } from './scripted'
 import type { AutosaveState } from './types'
 import type { AutosaveBox } from './use-autosave'
 
 /** The page says this about the text in the box. It says "Saved" only of a text that the server has confirmed. */
-function saveWords(state: AutosaveState, timeZone: string): string {
+function saveWords(state: AutosaveState, timeZone: string, scripted: boolean): string {
   const { text, confirmed, phase, problem, kept } = state
-  const where = kept ? 'kept on this device' : 'leave this page open, this device cannot keep it'
+  const where = kept
+    ? 'Not saved: kept on this device'
+    : 'Not saved: leave this page open, this device cannot keep it'
+  const unsaved = scripted ? where : 'Not saved'
   switch (phase) {
     case 'waiting':
     case 'saving':
       return 'Saving…'
     case 'failed':
-      return `Not saved: ${where}, trying again`
+      return `${unsaved}, trying again`
     case 'signed-out':
-      return `Not saved: ${where}. You have been signed out.`
+      return `${unsaved}. You have been signed out.`
     case 'held':
-      return `Not saved: ${where}. ${problem ?? ''}`.trim()
+      return `${unsaved}. ${problem ?? ''}`.trim()
     case 'conflict':
-      return `Not saved: ${where}. There is another version of this text.`
+      return `${unsaved}. There is another version of this text.`
     case 'taken':
-      return `Not saved: ${where}. It was sent from another tab or device.`
+      return `${unsaved}. It was sent from another tab or device.`
     case 'idle':
       return text === confirmed.body && confirmed.savedAt
         ? `Saved ${formatTime(confirmed.savedAt, timeZone)}`
@@ -58,10 +62,11 @@ export function SaveState({ box: { state, unsent }, timeZone }: SaveStateProps) 
 
 function Saving({ state, timeZone }: { state: AutosaveState; timeZone: string }) {
   const { pathname, search } = useLocation()
+  const scripted = useScripted()
   const stops = STOPPING.includes(state.phase)
   return (
     <p className="min-h-[1.5em] text-muted text-sm" {...placeOf('line', stops)}>
-      <span role="status">{saveWords(state, timeZone)}</span>
+      <span role="status">{saveWords(state, timeZone, scripted)}</span>
       {state.phase === 'signed-out' ? (
         <span>
           {' '}

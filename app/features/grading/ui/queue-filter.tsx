@@ -47,7 +47,7 @@ export function QueueFilterForm({ queue: { filter, choices } }: { queue: QueuePa
       method="get"
       action={paths.queue()}
       onChange={chooses}
-      className="grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto]"
+      className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[repeat(4,minmax(0,1fr))_auto]"
     >
       {fields.map(([name, label, everything, options]) => (
         <Select
@@ -59,7 +59,7 @@ export function QueueFilterForm({ queue: { filter, choices } }: { queue: QueuePa
           onChange={(event) => set(name, event.currentTarget.value)}
           {...(everything ? { placeholder: everything } : {})}
           // Its words are longer than half a phone.
-          {...(name === 'state' ? { className: 'max-sm:col-span-2' } : {})}
+          {...(name === 'state' ? { className: 'max-sm:col-span-full' } : {})}
         />
       ))}
       <TextField
