@@ -64,7 +64,7 @@ function Upright({ data }: { data: PathData }) {
 
 const KIND_WORDS: Record<StepKind, string> = {
   empty: '',
-  outlined: 'recorded or self-reported',
+  outlined: 'recorded',
   filled: 'seen by another',
   fading: 'fading',
   gap: 'skipped',
