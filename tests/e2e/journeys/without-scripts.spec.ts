@@ -57,6 +57,18 @@ test('a coach reads, answers, plans, notes and posts without scripts', async ({ 
   await page.getByLabel('Your post').fill('Mine is the messenger. It costs me the silence.')
   await page.getByRole('button', { name: 'Post', exact: true }).click()
   await expect(page.getByText('Mine is the messenger.').first()).toBeVisible()
+
+  const post = page.getByRole('article').filter({ hasText: 'Mine is the messenger.' }).last()
+  for (const words of ['Changed once.', 'Changed twice.']) {
+    await post.getByRole('link', { name: 'Edit' }).click()
+    await page.getByLabel('Edit your post').fill(`Mine is the messenger. ${words}`)
+    await page.getByRole('button', { name: 'Save changes' }).click()
+    await expect(post.getByText(words)).toBeVisible()
+  }
+  await post.getByText('Remove', { exact: true }).click()
+  await post.getByRole('button', { name: 'Remove this post' }).click()
+  await expect(page.getByText('Post removed')).toBeVisible()
+  await expect(page.getByText('Changed twice.')).toHaveCount(0)
 })
 
 test('a post that is refused says so where it was written', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { SEAT_DONE } from '~/features/agencies/contract'
 import {
   actOnSeats,
   getAgencyHome,
@@ -10,7 +11,7 @@ import {
 import { buySeats } from '~/features/billing/index.server'
 import type { Requirement } from '~/features/catalog/contract'
 import { requirementsOf } from '~/features/catalog/index.server'
-import { FREE, INVITE, RESEND, REVOKE } from '~/features/cohorts/contract'
+import { FREE, INVITE, RESEND, REVOKE, UNDO_FREE } from '~/features/cohorts/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
@@ -98,6 +99,12 @@ test('a seat is freed or moved from its row', async () => {
   const move = { ...free, mutationId: id(), seat: second?.id ?? '', email: 'next@example.org' }
   expect(await actOnSeats(lead, null, move)).toMatchObject({ outcome: 'moved' })
   expect(await held()).toEqual([])
+  const undo = (seat = '') => ({ intent: UNDO_FREE, mutationId: id(), seat }) as const
+  expect(await actOnSeats(lead, null, undo(first?.id))).toMatchObject({ outcome: 'given-back' })
+  const movedBack = await actOnSeats(lead, null, undo(second?.id))
+  expect(movedBack).toMatchObject({ outcome: 'moved-back' })
+  expect(SEAT_DONE['moved-back'].text).toContain('invitation was canceled')
+  expect(await held()).toHaveLength(2)
 })
 
 test('people: by name, completion and hours, and nothing else', async () => {
