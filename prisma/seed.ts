@@ -11,16 +11,11 @@ import { mailSteps } from './seed/steps/mail'
 import { practiceSteps } from './seed/steps/practice'
 import { reflectionSteps } from './seed/steps/reflections'
 import { seatSteps } from './seed/steps/seats'
-import { play } from './seed/timeline'
+import { play, type Step } from './seed/timeline'
 import { makeWorld } from './seed/world'
 
-/**
- * Puts the demo into an empty database: eight months of three cohorts, dated from today. Everything is
- * done by the people whom it is about, with the verbs that the pages use, so it obeys every rule; on one
- * day it comes out the same each time. Needs the rooms wired and the catalog loaded.
- */
-export async function seedDemo(): Promise<void> {
-  const loadedAt = now()
+/** All that happens in the demo when it is loaded at this instant, not yet in the order of time. */
+export function demoSteps(loadedAt: Date): Step[] {
   const world = makeWorld(calendarOf(loadedAt))
   const steps = [
     ...houseSteps(world),
@@ -32,11 +27,20 @@ export async function seedDemo(): Promise<void> {
     ...discussionSteps(world),
     ...practiceSteps(world),
   ]
+  return [...steps, ...mailSteps(world, steps)]
+}
+
+/**
+ * Puts the demo into an empty database: eight months of three cohorts, dated from today. Everything is
+ * done by the people whom it is about, with the verbs that the pages use, so it obeys every rule; on one
+ * day it comes out the same each time. Needs the rooms wired and the catalog loaded.
+ */
+export async function seedDemo(steps = demoSteps(now())): Promise<void> {
   // An act of the demo's people months ago is no event of today.
   const { level } = log()
   if (log().isLevelEnabled('info')) log().level = 'warn'
   try {
-    await play([...steps, ...mailSteps(world, steps)], loadedAt, runQueue)
+    await play(steps, now(), runQueue)
   } finally {
     log().level = level
   }
