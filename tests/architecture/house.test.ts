@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ALL_ACTIONS } from '~/features/identity/access/actions'
+import { samplePeople } from '~/features/identity/contract'
 import { paths } from '~/platform/shared/paths'
 import { declaredEvents, heardEvents, laterKeys, publishedEvents } from './events'
 import { foreignWrites } from './models'
@@ -213,11 +214,53 @@ describe('everywhere', () => {
     const old = { file: 'a.tsx', text: 'formatDay(module.window.opensOn) <Time day={startsOn} />' }
     expect(occurrences([old], bare)).toHaveLength(2)
   })
+})
 
-  test('browser tests use the test that watches the console', () => {
-    const specs = sources(['tests/e2e'])
+/** Browser tests that look at the demo and change nothing in it. */
+const ABOUT_THE_DEMO: Readonly<Record<string, string>> = {
+  'tests/e2e/authoring/content-preview.spec.ts': 'it reads the course as the staff of the demo',
+  'tests/e2e/identity/closed-doors.spec.ts':
+    'it presses the buttons with which a visitor becomes a sample person; its forms are never sent',
+  'tests/e2e/journeys/every-page.spec.ts': 'it looks at pages that are full, as those of the demo',
+  'tests/e2e/journeys/narrow.spec.ts': 'it looks at a list that is full, as that of the demo',
+  'tests/e2e/learning/search.spec.ts': 'it finds what the people of the demo have written',
+}
+
+/** Signing in as a sample person, the name of one, and any address of the demo. */
+const SAMPLE = new RegExp(
+  `\\bsignInAsSample\\(|${samplePeople.map(({ name }) => name).join('|')}|@[\\w-]+\\.example\\b`,
+  'g',
+)
+/** Tests that wait for each other share something. */
+const IN_TURN = /\bdescribe\.(?:configure|serial)\b/g
+
+const specs = sources(['tests/e2e'], /\.spec\.ts$/)
+const inDemo = (files: Source[]) => occurrences(files, SAMPLE)
+
+describe('browser tests', () => {
+  test('use the test that watches the console', () => {
+    const all = sources(['tests/e2e'])
     expect(
-      occurrences(specs, /import (?!type)[^'"]*\btest\b[^'"]*from '@playwright\/test'/g),
+      occurrences(all, /import (?!type)[^'"]*\btest\b[^'"]*from '@playwright\/test'/g),
     ).toEqual([])
+  })
+
+  test('bring their own people', () => {
+    expect(inDemo(specs.filter(({ file }) => !(file in ABOUT_THE_DEMO)))).toEqual([])
+  })
+
+  test.each(Object.keys(ABOUT_THE_DEMO))('%s is an exception that is still needed', (file) => {
+    expect(inDemo(specs.filter((source) => source.file === file))).not.toEqual([])
+  })
+
+  test('do not wait for each other', () => {
+    expect(occurrences(specs, IN_TURN)).toEqual([])
+  })
+
+  test('with a person of the demo are found', () => {
+    const found = (text: string) => inDemo([{ file: 'a.spec.ts', text }])
+    expect(found("await signInAsSample(page, 'Ana Whitfield')")).toHaveLength(2)
+    expect(found("signInByMail(page, 'nora.beckett@northway.example')")).toHaveLength(1)
+    expect(found("signInAs(page, room.coach)\n'someone@example.org'")).toEqual([])
   })
 })

@@ -1,14 +1,30 @@
 import type { Browser, Page } from '@playwright/test'
-import { samplePeople } from '../../app/features/identity/contract/sample-people'
+import { samplePeople } from '~/features/identity/contract/sample-people'
+import { SESSION_COOKIE } from '~/platform/http/cookies.server'
+import type { Actor } from '~/platform/shared/actor'
 import { expect } from '../setup/browser'
 
 const SAMPLE = 'sample'
 
 /**
- * Signs in as one of the demo's sample people. The form is sent without its page, for most tests are about what
- * comes afterward; those about signing in press the button.
+ * Signs in as someone of the test's own room. The browser is given the cookie of a session that the app's verbs
+ * have opened, for most tests are about what comes afterward.
  */
-export async function signInAs(page: Page, name: string, next?: string): Promise<void> {
+export async function signInAs(page: Page, person: Actor, next?: string): Promise<void> {
+  const { signIn } = await import('../setup/room')
+  const value = await signIn(person.email)
+  const url = `http://localhost:${process.env.E2E_PORT}`
+  const cookie = { name: SESSION_COOKIE, value, url, httpOnly: true, sameSite: 'Lax' as const }
+  await page.context().addCookies([cookie])
+  await page.goto(`/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/**
+ * Signs in as one of the demo's sample people, for tests that only read or that are about the demo. The form is
+ * sent without its page; tests about signing in press the button.
+ */
+export async function signInAsSample(page: Page, name: string, next?: string): Promise<void> {
   const sample = samplePeople.find((person) => person.name === name)
   if (!sample) throw new Error(`The demo has no sample person called ${name}.`)
   const answer = await page.request.post('/sign-in', {

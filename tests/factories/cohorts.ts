@@ -11,11 +11,12 @@ import { openCourse } from './open-course'
 import { makeAdmin, makeAgency, makePerson, refreshed } from './people'
 import { PROGRAM } from './sample-course'
 
+/** Zones without summer time, for whose names Node and the browser have the same words. */
 const WITHOUT_SUMMER_TIME = [
   'Pacific/Honolulu',
   'America/Phoenix',
   'America/Bogota',
-  'America/Sao_Paulo',
+  'America/Montevideo',
   'Africa/Lagos',
   'Africa/Nairobi',
   'Asia/Kolkata',
@@ -46,7 +47,12 @@ export const aPerson = (name = `Person ${next()}`, email = addressOf(name)): Pro
   makePerson({ name, email, timeZone: ZONE })
 
 interface CohortOptions {
+  /** A program that is open already; without it the sample course is opened. */
+  program?: string
   slug?: string
+  title?: string
+  /** Name of its lead facilitator. */
+  facilitator?: string
   capacity?: number
   priceMinor?: number
   /** Days from today to its first day. */
@@ -55,18 +61,18 @@ interface CohortOptions {
   late?: number
 }
 
-/** A cohort of the sample course that is open for sale, with its admin and its lead facilitator. */
+/** A cohort that is open for sale, with its admin and its lead facilitator. */
 export async function aCohort(options: CohortOptions = {}) {
   const { capacity = 24, priceMinor = 125_000, startsIn = 0, late = 21 } = options
-  await openCourse()
+  if (!options.program) await openCourse()
   const admin = await makeAdmin()
-  const lead = await aPerson(`Facilitator ${next()}`)
+  const lead = await aPerson(options.facilitator ?? `Facilitator ${next()}`)
   const startsOn = addDays(dayOf(now(), ZONE), startsIn)
   const opened = await openCohort(admin, {
     mutationId: randomUUID(),
     slug: options.slug ?? `cohort-${next()}`,
-    program: PROGRAM,
-    title: `Cohort ${count}`,
+    program: options.program ?? PROGRAM,
+    title: options.title ?? `Cohort ${count}`,
     timeZone: ZONE,
     startsOn,
     enrollUntil: addDays(startsOn, late),

@@ -1,5 +1,8 @@
-import { inject } from 'vitest'
 import { loadCatalog } from '~/features/authoring/index.server'
 
 /** Opens the catalog with the sample course, in place of whatever was open. */
-export const openCourse = () => loadCatalog(inject('sampleHome'))
+export async function openCourse(): Promise<void> {
+  // Browser tests have these factories too, and cannot load Vitest.
+  const { inject } = await import('vitest')
+  await loadCatalog(inject('sampleHome'))
+}

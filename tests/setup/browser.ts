@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { AXE_TAGS } from './axe-tags.mjs'
+import type { Room, RoomOptions } from './room'
 
 export { expect }
 
@@ -34,13 +35,26 @@ function watch(context: BrowserContext, faults: string[]) {
   })
 }
 
+interface Given {
+  allowedFaults: RegExp[]
+  faultless: undefined
+  roomOptions: RoomOptions
+  room: Room
+}
+
 /**
  * Playwright's test, in which errors in the console, errors of the page and violations of the
  * Content-Security-Policy fail the test, in every context that the test opens.
- * `allowedFaults` names those that a test provokes.
+ * `allowedFaults` names those that a test provokes. `room` is a cohort with people of the test's own, made as
+ * `roomOptions` say.
  */
-export const test = base.extend<{ allowedFaults: RegExp[]; faultless: undefined }>({
+export const test = base.extend<Given>({
   allowedFaults: [[], { option: true }],
+  roomOptions: [{}, { option: true }],
+  room: async ({ roomOptions }, use) => {
+    const { aRoom } = await import('./room')
+    await use(await aRoom(roomOptions))
+  },
   faultless: [
     async ({ browser, allowedFaults }, use) => {
       const faults: string[] = []

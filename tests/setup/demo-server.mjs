@@ -19,11 +19,11 @@ const OTHERS =
 
 /**
  * Starts it in this process; what it opens is closed on leaving.
- * @param {{port: string, environment?: Record<string, string>, flags?: string[]}} options
- *   environment: settings of the app; flags: settings of PostgreSQL
+ * @param {{port: string, environment?: Record<string, string>, flags?: string[], loaded?: () => void}} options
+ *   environment: settings of the app; flags: settings of PostgreSQL; loaded: called before the first answer
  * @returns {Promise<{url: string, databaseUrl: string, databaseLog: string, dataFolder: string, demoSeconds: number}>}
  */
-export async function startDemoServer({ port: wanted, environment = {}, flags = [] }) {
+export async function startDemoServer({ port: wanted, environment = {}, flags = [], loaded }) {
   // It is about the demo, whatever this machine's own settings are.
   for (const name of Object.keys(process.env)) if (OTHERS.test(name)) delete process.env[name]
   const home = path.join(os.tmpdir(), `footbridge-e2e-${randomUUID()}`)
@@ -45,6 +45,7 @@ export async function startDemoServer({ port: wanted, environment = {}, flags = 
   const from = performance.now()
   await ensureDemo(databaseUrl, server.loadDemo)
   const demoSeconds = (performance.now() - from) / 1000
+  loaded?.()
   const running = await server.start({ port, host })
   onLeave(running.close)
   return {

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { checkAxe, expect, test } from '../../setup/browser'
-import { signInAs, signInByMail } from '../people'
+import type { Room } from '../../setup/room'
+import { signInAs } from '../people'
 
-/** Three that no one in the demo has handed in; each asks about one skill, in five questions a form. */
+/** All but the second ask about one skill, in five questions a form. */
 const MODULES = {
   first: '01-from-training-to-practice',
+  second: '02-alongside-not-in-charge',
   fifth: '05-the-feedback-conversation',
   last: '08-fade-sustain-change-the-system',
 }
@@ -26,16 +28,9 @@ function askedIn(module: keyof typeof MODULES): Item[] {
 const rightIn = ({ options }: Item) => options.findIndex(({ correct }) => correct)
 const wrongIn = ({ options }: Item) => options.findIndex(({ correct }) => !correct)
 
-/** Signs in with a code; gives the address of the module's check. */
-async function comeAs(page: Page, email: string, module: keyof typeof MODULES): Promise<string> {
-  await page.goto('/sign-in')
-  await signInByMail(page, email)
-  await expect(page).toHaveURL(/\/learn/)
-  const cohort = await page
-    .getByRole('link', { name: 'All modules and dates' })
-    .getAttribute('href')
-  return `${cohort}/${MODULES[module].slice(3)}/check`
-}
+/** The address of a module's check. */
+const checkOf = ({ course }: Room, module: keyof typeof MODULES): string =>
+  `${course}/${MODULES[module].slice(3)}/check`
 
 /** By keyboard alone: Tab until it has focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -65,12 +60,13 @@ const question = (page: Page, number: number) =>
 
 test('a coach takes the check by keyboard alone, resumes it, and the path moves', async ({
   page,
+  room,
 }) => {
   test.slow()
   const asked = askedIn('first')
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto(await comeAs(page, 'camille.foster@riverbend.example', 'first'))
+  await signInAs(page, room.coach, checkOf(room, 'first'))
   await expect(page.getByText('5 on the skill “Contract for coaching”')).toBeVisible()
   await checkAxe(page)
   await press(page, 'Start the check')
@@ -124,12 +120,13 @@ const goes = (page: Page, name: string) => page.getByRole('button', { name, exac
 
 test('Back shows the question before, and whoever leaves one takes the answer along', async ({
   page,
+  room,
 }) => {
   test.slow()
-  const address = await comeAs(page, 'tyrell.jackson@northway.example', 'last')
+  const address = checkOf(room, 'last')
   const chosen = (option: number) => page.getByRole('radio').nth(option)
   const module = address.replace('/check', '')
-  await page.goto(module)
+  await signInAs(page, room.coach, module)
   const check = page.locator(`a[href$="${address}"]`).first()
   // As who reads first: the start is looked at, left, and come to again.
   await check.click()
@@ -185,7 +182,7 @@ test('Back shows the question before, and whoever leaves one takes the answer al
   await expect(page.getByText('4 of 5 answered')).toBeVisible()
 })
 
-test('on a small phone in the dark nothing is out of reach', async ({ browser }) => {
+test('on a small phone in the dark nothing is out of reach', async ({ browser, room }) => {
   test.slow()
   const asked = askedIn('last')
   const viewport = { width: 320, height: 640 }
@@ -198,7 +195,7 @@ test('on a small phone in the dark nothing is out of reach', async ({ browser })
     )
     expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
   }
-  await page.goto(await comeAs(page, 'nora.beckett@northway.example', 'last'))
+  await signInAs(page, room.coach, checkOf(room, 'last'))
   await fits()
   await page.getByRole('button', { name: 'Start the check' }).click()
   for (const [i, item] of asked.entries()) {
@@ -232,15 +229,19 @@ test('on a small phone in the dark nothing is out of reach', async ({ browser })
   await context.close()
 })
 
-test('two questions some time later: reasons at once, and answered once', async ({ browser }) => {
+test('two questions some time later: reasons at once, and answered once', async ({
+  browser,
+  room,
+}) => {
   test.slow()
+  for (const module of [MODULES.first, MODULES.second]) await room.haveLearned(module.slice(3), 4)
   const small = { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as const
   const large = { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } as const
   const phone = await (await browser.newContext(small)).newPage()
   const desk = await (await browser.newContext(large)).newPage()
   for (const page of [phone, desk]) {
-    await signInAs(page, 'Ana Whitfield')
-    // Those from other modules may be due today too, and then it names them all.
+    await signInAs(page, room.coach)
+    // Those from the second are due today too, and it names both.
     await expect(page.getByRole('heading', { name: /questions from modules? 1/i })).toBeVisible()
     await page.getByRole('link', { name: 'Answer those from module 1' }).click()
     await expect(page.getByRole('radio')).toHaveCount(8)
@@ -264,10 +265,10 @@ test('two questions some time later: reasons at once, and answered once', async 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a coach takes the check, and is told what is missing', async ({ page }) => {
+  test('a coach takes the check, and is told what is missing', async ({ page, room }) => {
     const asked = askedIn('fifth')
-    const address = await comeAs(page, 'rosa.delgado@riverbend.example', 'fifth')
-    await page.goto(address)
+    const address = checkOf(room, 'fifth')
+    await signInAs(page, room.coach, address)
     await expect(page.getByText('Worth reading first')).toBeVisible()
     await page.getByRole('button', { name: 'Start the check' }).click()
     for (const i of [0, 1]) {

@@ -1,12 +1,15 @@
 import { checkAxe, expect, test } from '../../setup/browser'
 import { signInAs } from '../people'
 
+test.use({ roomOptions: { coaches: 3 } })
+
 test('a facilitator grades by keys alone, releases, undoes it and goes on to the next', async ({
   page,
+  room,
 }) => {
   test.setTimeout(180_000)
-  await signInAs(page, 'Dana Okafor')
-  await page.goto('/facilitate/queue')
+  await room.haveSubmitted('from-training-to-practice')
+  await signInAs(page, room.facilitator, '/facilitate/queue')
   await page
     .getByRole('row', { name: /Unclaimed/ })
     .getByRole('link')

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../setup/browser'
-import { signInAs } from '../people'
+import { signInAsSample } from '../people'
 
 const FOREIGN = '00000000-0000-7000-8000-000000000000'
 
 test('what is foreign and what is missing look the same', async ({ page }) => {
-  await signInAs(page, 'Ana Whitfield')
+  await signInAsSample(page, 'Ana Whitfield')
   for (const address of [
     '/facilitate',
     '/facilitate/queue',
@@ -24,7 +24,7 @@ test('what is foreign and what is missing look the same', async ({ page }) => {
 })
 
 test('an address that is nowhere still knows who is asking', async ({ page }) => {
-  await signInAs(page, 'Ana Whitfield')
+  await signInAsSample(page, 'Ana Whitfield')
   for (const address of ['/no-such-page', '/join/x/y', '/learn/october/one/two/three']) {
     const answer = await page.goto(address)
     expect(answer?.status(), address).toBe(404)
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false])
     const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs })
     const context = await browser.newContext({ javaScriptEnabled, baseURL })
     const page = await context.newPage()
-    await signInAs(page, 'Ana Whitfield')
+    await signInAsSample(page, 'Ana Whitfield')
     for (const address of ['/account', '/practice', '/sign-out']) await page.goto(address)
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(/\/sign-in/)
@@ -136,7 +136,7 @@ test.describe('a session that has ended', () => {
   test.use({ allowedFaults: [/status of 401|favicon\.ico/] })
 
   test('is begun again on the same page, with what was written', async ({ page }) => {
-    await signInAs(page, 'Ana Whitfield')
+    await signInAsSample(page, 'Ana Whitfield')
     await beginNote(page, 'I asked what she wanted to try.')
     await page.context().clearCookies()
     await keep(page)
@@ -154,7 +154,7 @@ test.describe('a connection that is gone', () => {
   test.use({ allowedFaults: [/Failed to load resource|Failed to fetch/] })
 
   test('is said so, and what was written is there again', async ({ page }) => {
-    await signInAs(page, 'Ana Whitfield')
+    await signInAsSample(page, 'Ana Whitfield')
     await page.goto('/practice/commitments/new')
     await page.getByLabel('When …').fill('someone asks me to do it for them')
     await page.getByLabel('… I will').fill('ask what they have tried.')
@@ -172,7 +172,7 @@ test.describe('a connection that is gone', () => {
 test('on a shared computer, a page of the one before says whose turn it is and leads back', async ({
   page,
 }) => {
-  await signInAs(page, 'Ana Whitfield', '/practice/notes/new')
+  await signInAsSample(page, 'Ana Whitfield', '/practice/notes/new')
   await page.getByRole('radio', { name: 'Yes', exact: true }).check()
   await page.getByLabel('What did you do or say?').fill('I waited.')
   await page.getByLabel('What happened then?').fill('She went on.')

@@ -1,16 +1,11 @@
 import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
+import type { Room } from '../../setup/room'
 import { signInAs } from '../people'
 
-// One person in one thread: two tests at once would be two tabs with one draft.
-test.describe.configure({ mode: 'default' })
-
-/** The discussion of the first module of Ana's cohort. */
-async function openThread(page: Page): Promise<void> {
-  await signInAs(page, 'Ana Whitfield')
-  await page.getByRole('link', { name: 'All modules and dates' }).click()
-  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
-  await page.goto(`${new URL(page.url()).pathname}/discussions`)
+/** The discussion of the first module. */
+async function openThread(page: Page, { course, coach }: Room): Promise<void> {
+  await signInAs(page, coach, `${course}/discussions`)
   await page.getByRole('link', { name: 'The hat you reach for under pressure' }).click()
   await expect(page.getByLabel('Your post')).toBeVisible()
 }
@@ -29,11 +24,14 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('two posts in one visit are two posts, and a removed one comes back', async ({ page }) => {
+    test('two posts in one visit are two posts, and a removed one comes back', async ({
+      page,
+      room,
+    }) => {
       test.slow()
       const mark = javaScriptEnabled ? 'with' : 'without'
       const [first, second] = [`First word ${mark} scripts.`, `Second word ${mark} scripts.`]
-      await openThread(page)
+      await openThread(page, room)
       for (const text of [first, second]) {
         await write(page, text)
         await expect(post(page, text)).toBeFocused()
@@ -58,9 +56,9 @@ for (const javaScriptEnabled of [true, false])
 test.describe('where the answer to the next form is lost', () => {
   test.use({ allowedFaults: [/net::ERR_CONNECTION_RESET/], serviceWorkers: 'block' })
 
-  test('nothing says any more that the one before it was posted', async ({ page }) => {
+  test('nothing says any more that the one before it was posted', async ({ page, room }) => {
     test.slow()
-    await openThread(page)
+    await openThread(page, room)
     await write(page, 'This one arrived.')
     await expect(done(page, 'Posted')).toBeInViewport()
     await page.route(/\.data(\?.*)?$/, (route) =>
@@ -79,9 +77,9 @@ test.describe('where the answer to the next form is lost', () => {
   })
 })
 
-test('a new wording of one’s own post is there when one comes back', async ({ page }) => {
+test('a new wording of one’s own post is there when one comes back', async ({ page, room }) => {
   test.slow()
-  await openThread(page)
+  await openThread(page, room)
   await write(page, 'A first wording.')
   await post(page, 'A first wording.').getByRole('link', { name: 'Edit' }).click()
   const box = page.getByLabel('Edit your post')
@@ -100,8 +98,9 @@ test('a new wording of one’s own post is there when one comes back', async ({ 
 
 test('the notice is closed by its reader, goes with the next page, and is not said again', async ({
   page,
+  room,
 }) => {
-  await openThread(page)
+  await openThread(page, room)
   await write(page, 'A word in passing.')
   await expect(page).not.toHaveURL(/done=/)
   await page.getByRole('link', { name: 'Close this message' }).click()

@@ -1,5 +1,5 @@
 import { checkAxe, expect, test } from '../../setup/browser'
-import { signInAs } from '../people'
+import { signInAsSample } from '../people'
 
 /** The people of the demo, each with the pages that they look at. */
 const WALKS: { who: string | null; pages: string[] }[] = [
@@ -29,7 +29,7 @@ for (const { who, pages } of WALKS)
     test(`${who ?? 'a stranger'} at ${width} px, ${colorScheme}`, async ({ browser }) => {
       const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
       const page = await context.newPage()
-      if (who) await signInAs(page, who)
+      if (who) await signInAsSample(page, who)
       for (const address of pages) {
         await page.goto(address)
         // The gallery of components shows page headers too.
@@ -48,7 +48,7 @@ test('the rooms of a cohort, as its coach reads them on a small phone', async ({
   test.slow()
   const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
   const page = await context.newPage()
-  await signInAs(page, 'Ana Whitfield')
+  await signInAsSample(page, 'Ana Whitfield')
   await page.getByRole('link', { name: 'All modules and dates' }).click()
   await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
   const cohort = new URL(page.url()).pathname

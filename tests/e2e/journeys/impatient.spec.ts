@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '../../setup/browser'
 
 test('keys pressed while a page is still loading leave it alive', async ({ page }) => {
@@ -30,7 +31,7 @@ test('a press is not held back by another form of the page that is on its way', 
   page,
 }) => {
   await page.goto('/sign-in')
-  await page.getByLabel('Your email address').fill('nobody.at.all@northway.example')
+  await page.getByLabel('Your email address').fill(`${randomUUID()}@example.org`)
   await page.getByRole('button', { name: 'Send me a code' }).click()
   await expect(page).toHaveURL(/\/sign-in\/code/)
   await page.getByLabel('Code').fill('000000')

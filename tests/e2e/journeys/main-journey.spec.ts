@@ -1,10 +1,18 @@
 import { checkAxe, expect, test } from '../../setup/browser'
 import { newPerson, readMail, signInAs, signInByMail } from '../people'
 
+// Figures are shown for five coaches and more who were taught several skills, and seats are sold in the first three
+// weeks of a cohort.
+test.use({ roomOptions: { daysIn: 7, coaches: 5, freeSeats: 2 } })
+
 // The whole main job, as four people, each in a browser of their own.
-test('from a bought seat to a skill that someone else has seen on the job', async ({ browser }) => {
+test('from a bought seat to a skill that someone else has seen on the job', async ({
+  browser,
+  room,
+}) => {
   test.setTimeout(300_000)
-  const coachAddress = 'lena.ortiz@riverbend.example'
+  await room.haveLearned('coaching-for-capability', 1)
+  const coachAddress = `lena.${room.slug}@example.org`
   const lead = await newPerson(browser)
   const coach = await newPerson(browser)
   const facilitator = await newPerson(browser)
@@ -12,9 +20,9 @@ test('from a bought seat to a skill that someone else has seen on the job', asyn
   let reflection = ''
 
   await test.step('an agency lead buys three seats and invites a coach', async () => {
-    await signInAs(lead, 'Marcus Bell')
+    await signInAs(lead, room.lead)
     await lead.goto('/')
-    await lead.getByRole('link', { name: 'Buy seats' }).first().click()
+    await lead.getByRole('link', { name: `Buy seats in ${room.title}` }).click()
     await lead.getByLabel('How many seats?').fill('3')
     await lead.getByRole('button', { name: 'Continue to payment' }).click()
     await expect(lead.getByText('Sandbox: no real money')).toBeVisible()
@@ -82,7 +90,7 @@ test('from a bought seat to a skill that someone else has seen on the job', asyn
   })
 
   await test.step('the facilitator finds it, scores it, comments and releases it', async () => {
-    await signInAs(facilitator, 'Dana Okafor')
+    await signInAs(facilitator, room.facilitator)
     await facilitator.goto('/facilitate/queue')
     await checkAxe(facilitator)
     await facilitator.getByRole('link', { name: /Lena Ortiz/ }).click()
@@ -114,7 +122,9 @@ test('from a bought seat to a skill that someone else has seen on the job', asyn
     await facilitator.getByRole('link', { name: 'Reply to Lena Ortiz' }).click()
     await facilitator.getByLabel('Your post').fill('What did you hear yourself say first?')
     await facilitator.getByRole('button', { name: 'Post', exact: true }).click()
-    await expect(facilitator.getByRole('article', { name: 'Post by Dana Okafor' })).toBeVisible()
+    await expect(
+      facilitator.getByRole('article', { name: `Post by ${room.facilitator.name}` }),
+    ).toBeVisible()
     await coach.reload()
     await expect(coach.getByText('Replying to')).toBeVisible()
     await checkAxe(coach)
@@ -179,8 +189,9 @@ test('from a bought seat to a skill that someone else has seen on the job', asyn
     await expect(lead.getByRole('figure')).toBeVisible()
     await checkAxe(lead)
     const small = await newPerson(browser)
-    await signInAs(small, 'Ruth Calloway')
-    await small.goto('/agency/transfer')
+    const few = await room.anotherAgency({ coaches: 1 })
+    await few.haveLearned('coaching-for-capability', 1)
+    await signInAs(small, few.lead, '/agency/transfer')
     await expect(small.getByText(/fewer than 5/)).toBeVisible()
     await expect(small.getByRole('figure')).toHaveCount(0)
     await checkAxe(small)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../setup/browser'
-import { signInAs } from '../people'
+import { signInAsSample } from '../people'
 
 test.use({ viewport: { width: 390, height: 844 } })
 
@@ -18,7 +18,7 @@ const cutOff = (page: Page, label: string) =>
   })
 
 test('on a phone the filter of the queue shows each state whole', async ({ page }) => {
-  await signInAs(page, 'Dana Okafor')
+  await signInAsSample(page, 'Dana Okafor')
   await page.goto('/facilitate/queue')
   expect(await cutOff(page, 'State')).toEqual([])
 })

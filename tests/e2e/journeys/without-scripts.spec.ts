@@ -3,10 +3,9 @@ import { signInAs } from '../people'
 
 test.use({ javaScriptEnabled: false })
 
-test('a coach reads, answers, plans, notes and posts without scripts', async ({ page }) => {
-  await signInAs(page, 'Ana Whitfield')
-  await page.getByRole('link', { name: 'All modules and dates' }).click()
-  const cohort = new URL(page.url()).pathname
+test('a coach reads, answers, plans, notes and posts without scripts', async ({ page, room }) => {
+  const cohort = room.course
+  await signInAs(page, room.coach)
   await page.goto(`${cohort}/from-training-to-practice/six-hats-of-a-coach`)
   const question = page
     .locator('form')
@@ -71,8 +70,8 @@ test('a coach reads, answers, plans, notes and posts without scripts', async ({ 
   await expect(page.getByText('Changed twice.')).toHaveCount(0)
 })
 
-test('a post that is refused says so where it was written', async ({ page }) => {
-  await signInAs(page, 'Ana Whitfield')
+test('a post that is refused says so where it was written', async ({ page, room }) => {
+  await signInAs(page, room.coach)
   await page.getByRole('link', { name: 'Discussions of the cohort' }).click()
   await page.getByRole('link', { name: 'The hat you reach for under pressure' }).click()
   await page.getByLabel('Your post').fill('\u200b')

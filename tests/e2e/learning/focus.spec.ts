@@ -1,16 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
-import { signInAs, signInByMail } from '../people'
-
-/** Coaches of the demo who have not said anything about themselves yet. */
-const CAMILLE = 'camille.foster@riverbend.example'
-const NORA = 'nora.beckett@northway.example'
-
-async function comeHome(page: Page, address: string): Promise<void> {
-  await page.goto('/sign-in')
-  await signInByMail(page, address)
-  await expect(page).toHaveURL(/\/learn/)
-}
+import { signInAs } from '../people'
 
 const question = (page: Page, skill: string) =>
   page.getByRole('radiogroup', { name: `${skill}: where are you now?` })
@@ -26,9 +16,9 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error('the Tab key never got there')
 }
 
-test('a coach says where they are and chooses a focus, by keyboard', async ({ page }) => {
+test('a coach says where they are and chooses a focus, by keyboard', async ({ page, room }) => {
   test.slow()
-  await comeHome(page, CAMILLE)
+  await signInAs(page, room.coach)
   await expect(page.getByRole('heading', { name: 'Where are you now?' })).toBeVisible()
   await page.getByRole('link', { name: 'Rate the skills' }).click()
   await expect(page.getByText('no one else sees it')).toBeVisible()
@@ -95,8 +85,8 @@ test('a coach says where they are and chooses a focus, by keyboard', async ({ pa
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the same page is two plain forms', async ({ page }) => {
-    await comeHome(page, NORA)
+  test('the same page is two plain forms', async ({ page, room }) => {
+    await signInAs(page, room.coach)
     await page.getByRole('link', { name: 'Rate the skills' }).click()
     await page.getByRole('button', { name: /Keep my answers/ }).click()
     await expect(page.getByText(/Choose what fits for at least one skill/)).toHaveCount(2)
@@ -123,11 +113,12 @@ for (const { width, colorScheme } of [
   { width: 320, colorScheme: 'dark' },
   { width: 1280, colorScheme: 'light' },
 ] as const)
-  test(`both steps at ${width} px, ${colorScheme}`, async ({ browser }) => {
+  test(`both steps at ${width} px, ${colorScheme}`, async ({ browser, room }) => {
     test.slow()
+    await room.hasFocus()
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
     const page = await context.newPage()
-    await signInAs(page, 'Ana Whitfield')
+    await signInAs(page, room.coach)
     await page.getByRole('link', { name: 'Change focus' }).click()
     await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2)
     await checkAxe(page)
@@ -144,13 +135,14 @@ for (const { width, colorScheme } of [
     await context.close()
   })
 
-test('no one reads along', async ({ page }) => {
-  await signInAs(page, 'Ana Whitfield')
+test('no one reads along', async ({ page, room }) => {
+  await room.hasFocus()
+  await signInAs(page, room.coach)
   const to = await page.getByRole('link', { name: 'Change focus' }).getAttribute('href')
-  for (const name of ['Dana Okafor', 'Priya Nair', 'Marcus Bell']) {
+  for (const person of [room.facilitator, room.admin, room.lead]) {
     await page.context().clearCookies()
-    await signInAs(page, name)
+    await signInAs(page, person)
     const answer = await page.goto(to ?? '')
-    expect(answer?.status(), name).toBe(404)
+    expect(answer?.status(), person.name).toBe(404)
   }
 })

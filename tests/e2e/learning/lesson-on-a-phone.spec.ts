@@ -1,18 +1,15 @@
 import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
+import type { Room } from '../../setup/room'
 import { signInAs } from '../people'
 
 test.use({ viewport: { width: 390, height: 844 } })
 
-async function openLesson(page: Page, module: string, lesson: string): Promise<void> {
-  await signInAs(page, 'Ana Whitfield')
-  const all = page.getByRole('link', { name: 'All modules and dates' })
-  const cohort = (await all.getAttribute('href')) ?? ''
-  await page.goto(`${cohort}/${module}/${lesson}`)
-}
+const openLesson = (page: Page, { coach, course }: Room, lesson: string): Promise<void> =>
+  signInAs(page, coach, `${course}/coaching-for-capability/${lesson}`)
 
-test('a lesson goes on where its reader stopped', async ({ page }) => {
-  await openLesson(page, 'coaching-for-capability', 'people-who-stay')
+test('a lesson goes on where its reader stopped', async ({ page, room }) => {
+  await openLesson(page, room, 'people-who-stay')
   const stopped = page.getByRole('link', { name: /Resume/ })
   await expect(stopped).toHaveCount(0)
   const heading = page.locator('article h2').nth(2)
@@ -29,8 +26,8 @@ test('a lesson goes on where its reader stopped', async ({ page }) => {
   await expect(heading).toBeInViewport()
 })
 
-test('what is still open says so where it stands, and comes into view', async ({ page }) => {
-  await openLesson(page, 'coaching-for-capability', 'less-help-still-safe')
+test('what is still open says so where it stands, and comes into view', async ({ page, room }) => {
+  await openLesson(page, room, 'less-help-still-safe')
   const sort = page
     .locator('form')
     .filter({ has: page.getByText(/^(Sort|Who led it\?)$/) })
@@ -56,8 +53,11 @@ test('what is still open says so where it stands, and comes into view', async ({
   await expect(place).toBeVisible()
 })
 
-test('steps are put in order by keyboard, checked, tried again, and stay', async ({ page }) => {
-  await openLesson(page, 'coaching-for-capability', 'when-trust-cracks')
+test('steps are put in order by keyboard, checked, tried again, and stay', async ({
+  page,
+  room,
+}) => {
+  await openLesson(page, room, 'when-trust-cracks')
   const order = page
     .locator('form')
     .filter({ has: page.getByText('Put in order', { exact: true }) })

@@ -1,23 +1,16 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../setup/browser'
-import { signInByMail } from '../people'
+import type { Room } from '../../setup/room'
+import { signInAs } from '../people'
 
 // A kept copy of the lesson would hide how slow the connection is.
 test.use({ serviceWorkers: 'block' })
 
-// One learner and their lessons: each test takes another lesson.
-test.describe.configure({ mode: 'default' })
-
 const MODULE = 'fade-sustain-change-the-system'
 
 /** Opens a lesson of the last module. */
-async function openLesson(page: Page, slug: string): Promise<void> {
-  await page.goto('/sign-in')
-  await signInByMail(page, 'will.sundgaard@northway.example')
-  await expect(page).toHaveURL(/\/learn/)
-  const course = await page
-    .getByRole('link', { name: 'All modules and dates' })
-    .getAttribute('href')
+async function openLesson(page: Page, { coach, course }: Room, slug: string): Promise<void> {
+  await signInAs(page, coach)
   await page.goto(`${course}/${MODULE}/${slug}`, { waitUntil: 'networkidle' })
 }
 
@@ -42,8 +35,11 @@ async function answer(page: Page): Promise<void> {
 const markAsDone = (page: Page) => page.getByRole('button', { name: 'Mark as done' }).click()
 const DONE = 'You have done this lesson'
 
-test('a lesson is done that is marked as done while an answer is on its way', async ({ page }) => {
-  await openLesson(page, 'fading-is-not-leaving')
+test('a lesson is done that is marked as done while an answer is on its way', async ({
+  page,
+  room,
+}) => {
+  await openLesson(page, room, 'fading-is-not-leaving')
   await slow(page, { send: 1_500, read: 0 })
   await answer(page)
   await markAsDone(page)
@@ -51,8 +47,11 @@ test('a lesson is done that is marked as done while an answer is on its way', as
   await expect(said(page)).toBeVisible()
 })
 
-test('a lesson is done that is marked as done while its page is read again', async ({ page }) => {
-  await openLesson(page, 'reading-small-numbers')
+test('a lesson is done that is marked as done while its page is read again', async ({
+  page,
+  room,
+}) => {
+  await openLesson(page, room, 'reading-small-numbers')
   await slow(page, { send: 1_500, read: 1_000 })
   const answered = page.waitForResponse((one) => one.request().method() === 'POST')
   await answer(page)
@@ -62,8 +61,8 @@ test('a lesson is done that is marked as done while its page is read again', asy
   await expect(said(page)).toBeVisible()
 })
 
-test('a press counts whose writer goes on to the next lesson at once', async ({ page }) => {
-  await openLesson(page, 'drift-and-boosters')
+test('a press counts whose writer goes on to the next lesson at once', async ({ page, room }) => {
+  await openLesson(page, room, 'drift-and-boosters')
   const lesson = page.url()
   await slow(page, { send: 1_500, read: 0 })
   await answer(page)

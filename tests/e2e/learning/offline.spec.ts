@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
+import type { Room } from '../../setup/room'
 import { newPerson, signInAs } from '../people'
 
 // A browser says this about requests that meet no server, and about the page that stands in for one.
@@ -9,12 +9,6 @@ test.use({
 })
 
 const MODULE = 'alongside-not-in-charge'
-
-async function cohortOf(page: Page): Promise<string> {
-  await page.getByRole('link', { name: 'All modules and dates' }).click()
-  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
-  return new URL(page.url()).pathname
-}
 
 /** The addresses of the lessons that this browser keeps. */
 const keptIn = (page: Page): Promise<string[]> =>
@@ -30,18 +24,19 @@ const untilKept = (page: Page, address: string) =>
 const KEPT = /^Kept on this device. It will be sent when you are connected again.$/
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 
-test('a lesson once opened is read and answered without a connection', async ({ browser }) => {
+test('a lesson once opened is read and answered without a connection', async ({
+  browser,
+  page,
+  room,
+}) => {
   test.setTimeout(240_000)
-  const page = await newPerson(browser)
   const context = page.context()
-  await signInAs(page, 'Ana Whitfield')
-  const cohort = await cohortOf(page)
+  await signInAs(page, room.coach)
   const [first, second] = [
-    `${cohort}/${MODULE}/hearing-meaning`,
-    `${cohort}/${MODULE}/the-four-rung-ladder`,
+    `${room.course}/${MODULE}/hearing-meaning`,
+    `${room.course}/${MODULE}/the-four-rung-ladder`,
   ]
-  // The words are of this run. They have no digits, which might be someone's number.
-  const words = `The third rung felt long, ${randomUUID().replace(/[^a-f]/g, '')}.`
+  const words = 'The third rung felt long.'
   const note = page.locator('form').filter({ hasText: 'For yourself' })
   const check = page.locator('form').filter({ hasText: 'Try it' }).first()
 
@@ -107,24 +102,21 @@ test('a lesson once opened is read and answered without a connection', async ({ 
 
   await test.step('the server has it, for the same person anywhere', async () => {
     const elsewhere = await newPerson(browser)
-    await signInAs(elsewhere, 'Ana Whitfield')
-    await elsewhere.goto(second)
+    await signInAs(elsewhere, room.coach, second)
     const there = elsewhere.locator('form').filter({ hasText: 'For yourself' })
     await expect(there.getByRole('textbox')).toHaveValue(words)
     await elsewhere.context().close()
   })
-  await context.close()
 })
 
 test('who signs out leaves no lesson behind, and is told what has not been sent', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(180_000)
-  const page = await newPerson(browser)
   const context = page.context()
-  await signInAs(page, 'Ana Whitfield')
-  const lesson = `${await cohortOf(page)}/${MODULE}/helping-that-grows`
-  await page.goto(lesson)
+  const lesson = `${room.course}/${MODULE}/helping-that-grows`
+  await signInAs(page, room.coach, lesson)
   await untilKept(page, lesson)
   await page.reload()
 
@@ -157,7 +149,7 @@ test('who signs out leaves no lesson behind, and is told what has not been sent'
   page.on('request', (request) => {
     if (request.url().endsWith('/answers')) posted.push(request.url())
   })
-  await signInAs(page, 'Dana Okafor')
+  await signInAs(page, room.facilitator)
   await page.goto('/facilitate')
   await expect(title(page)).toBeVisible()
   expect(posted).toEqual([])
@@ -165,22 +157,19 @@ test('who signs out leaves no lesson behind, and is told what has not been sent'
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
 
-  // Ana does, as soon as she is back.
-  await signInAs(page, 'Ana Whitfield')
+  // Its writer does, as soon as they are back.
+  await signInAs(page, room.coach)
   await expect.poll(() => posted.length).toBe(1)
   await page.goto(lesson)
   await expect(note.getByRole('textbox')).toHaveValue('I held back twice.')
   await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()
-  await context.close()
 })
 
-test('an answer that is refused later comes back to its writer', async ({ browser }) => {
+test('an answer that is refused later comes back to its writer', async ({ page, room }) => {
   test.setTimeout(120_000)
-  const page = await newPerson(browser)
   const context = page.context()
-  await signInAs(page, 'Ana Whitfield')
-  const lesson = `${await cohortOf(page)}/the-feedback-conversation/strengths-with-proof`
-  await page.goto(lesson)
+  const lesson = `${room.course}/the-feedback-conversation/strengths-with-proof`
+  await signInAs(page, room.coach, lesson)
   await untilKept(page, lesson)
   await context.setOffline(true)
   const note = page.locator('form').filter({ hasText: 'For yourself' })
@@ -205,18 +194,16 @@ test('an answer that is refused later comes back to its writer', async ({ browse
   await page.goto('/practice')
   await expect(title(page)).toBeVisible()
   await expect(page.getByText('An answer could not be sent')).toBeHidden()
-  await context.close()
 })
 
 test('a lesson marked as done without a connection is done, also when the page was closed', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(120_000)
-  const page = await newPerson(browser)
   const context = page.context()
-  await signInAs(page, 'Ana Whitfield')
-  const module = `${await cohortOf(page)}/fade-sustain-change-the-system`
-  await page.goto(module)
+  const module = `${room.course}/fade-sustain-change-the-system`
+  await signInAs(page, room.coach, module)
   const link = page.locator(`main a[href^="${module}/"]`).first()
   const lesson = (await link.getAttribute('href')) ?? ''
   await link.click()
@@ -234,7 +221,6 @@ test('a lesson marked as done without a connection is done, also when the page w
   expect((await sent).status()).toBe(200)
   await later.goto(lesson)
   await expect(later.getByText('You have done this lesson')).toBeVisible()
-  await context.close()
 })
 
 /** How many answers wait on this device. */
@@ -244,20 +230,16 @@ const waitingIn = (page: Page): Promise<number> =>
 const NOTE = (page: Page) => page.locator('form').filter({ hasText: 'For yourself' })
 
 /** A lesson in two tabs of one browser, with another text in the box of each; the first tab's waits. */
-async function twoTabs(browser: Browser, name: string) {
-  const first = await newPerson(browser)
+async function twoTabs(first: Page, { coach, course }: Room, name: string) {
   const context = first.context()
-  await signInAs(first, 'Ana Whitfield')
-  const lesson = `${await cohortOf(first)}/${name}`
-  await first.goto(lesson)
+  const lesson = `${course}/${name}`
+  await signInAs(first, coach, lesson)
   await untilKept(first, lesson)
   const second = await context.newPage()
   await second.goto(lesson)
   await expect(NOTE(second).getByRole('button', { name: /Save/ })).toBeEnabled()
   await context.setOffline(true)
-  // The words are of this run: those that are there from another would be saved already. They have no digits, as above.
-  const run = randomUUID().replace(/[^a-f]/g, '')
-  const [one, two] = [`Words of the first tab, ${run}`, `Words of the second tab, ${run}`] as const
+  const [one, two] = ['Words of the first tab', 'Words of the second tab'] as const
   // Both are written before the first waits: a box in which nothing stands shows what waits.
   await NOTE(first).getByRole('textbox').fill(one)
   await NOTE(second).getByRole('textbox').fill(two)
@@ -293,11 +275,13 @@ async function expectBoth(page: Page, box: string, kept: string) {
 }
 
 test('two tabs without a connection: no text takes the place of the other unseen', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(180_000)
   const { context, second, one, two, keepSecond } = await twoTabs(
-    browser,
+    page,
+    room,
     'fade-sustain-change-the-system/drift-and-boosters',
   )
   await keepSecond()
@@ -307,15 +291,16 @@ test('two tabs without a connection: no text takes the place of the other unseen
   await expectBoth(second, two, one)
   await second.reload()
   await expectBoth(second, two, one)
-  await context.close()
 })
 
 test('a text that waits and meets one that was sent before it comes back, beside that one', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(180_000)
   const { context, second, one, two, ...tabs } = await twoTabs(
-    browser,
+    page,
+    room,
     'coaching-for-capability/calm-is-not-able',
   )
   await tabs.connectLate()
@@ -327,7 +312,6 @@ test('a text that waits and meets one that was sent before it comes back, beside
   await expectBoth(second, one, two)
   await second.reload()
   await expectBoth(second, one, two)
-  await context.close()
 })
 
 /** Holds a refusal back until the page has read itself again, and lets it in before that is shown. */
@@ -352,11 +336,13 @@ const refuseInBetween = (page: Page) =>
   })
 
 test('a text that is refused while the page shows a later one comes back all the same', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(180_000)
   const { context, second, one, two, ...tabs } = await twoTabs(
-    browser,
+    page,
+    room,
     'rehearse-then-commit/learning-from-a-miss',
   )
   await tabs.connectLate()
@@ -375,7 +361,6 @@ test('a text that is refused while the page shows a later one comes back all the
   await second.evaluate(() => window.dispatchEvent(new Event('online')))
   await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
   await expectBoth(second, one, two)
-  await context.close()
 })
 
 /**
@@ -431,11 +416,13 @@ const renderInTwoParts = (page: Page) =>
   })
 
 test('a text comes back into its box also where the page is shown while its answer arrives', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(180_000)
   const { context, second, one, two, ...tabs } = await twoTabs(
-    browser,
+    page,
+    room,
     'rehearse-then-commit/drawing-out-reasons',
   )
   await tabs.connectLate()
@@ -452,15 +439,16 @@ test('a text comes back into its box also where the page is shown while its answ
   await expect.poll(() => second.evaluate(() => Reflect.get(window, '__cut'))).toBe('after')
   await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
   await expectBoth(second, one, two)
-  await context.close()
 })
 
 test('a text that was refused is shown also where other words stand in its box', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(180_000)
   const { context, second, one, two, ...tabs } = await twoTabs(
-    browser,
+    page,
+    room,
     'coaching-for-capability/people-who-stay',
   )
   await context.route(/people-who-stay(\.data)?(\?.*)?$/, async (route) => {
@@ -476,17 +464,15 @@ test('a text that was refused is shown also where other words stand in its box',
   await expect.poll(() => wordsBeside(second)).toEqual([one, two])
   await expect(NOTE(second).getByRole('textbox')).toHaveValue(`Later: ${two}`)
   await checkAxe(second)
-  await context.close()
 })
 
 test('without a connection a question of a check stays as it is, and is sent once when there is one', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(120_000)
-  const page = await newPerson(browser)
   const context = page.context()
-  await signInAs(page, 'Ana Whitfield')
-  await page.goto(`${await cohortOf(page)}/coaching-for-capability/check`)
+  await signInAs(page, room.coach, `${room.course}/coaching-for-capability/check`)
   await page.getByRole('button', { name: 'Start the check' }).click()
   await expect(title(page)).toHaveText(/^Question 1 of/)
   await context.setOffline(true)
@@ -505,5 +491,4 @@ test('without a connection a question of a check stays as it is, and is sent onc
   await page.getByRole('button', { name: 'Previous question' }).click()
   await expect(page.getByRole('radio').nth(1)).toBeChecked()
   await expect(page.getByText('1 of 20 answered')).toBeVisible()
-  await context.close()
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
-import { signInAs } from '../people'
+import { signInAsSample } from '../people'
 
 const LOOKS = [
   { width: 320, colorScheme: 'dark' },
@@ -19,7 +19,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 async function openCohort(page: Page): Promise<string> {
-  await signInAs(page, 'Ana Whitfield')
+  await signInAsSample(page, 'Ana Whitfield')
   await page.getByRole('link', { name: 'All modules and dates' }).click()
   await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
   return new URL(page.url()).pathname

@@ -8,13 +8,6 @@ const WORDS: Record<string, string> = {
   'answer.action': 'ask what they saw first, and wait.',
 }
 
-/** The address of the cohort in which the signed-in coach reads. */
-async function cohortOf(page: Page): Promise<string> {
-  await page.goto('/learn')
-  const link = page.getByRole('link', { name: 'All modules and dates' })
-  return (await link.getAttribute('href')) ?? ''
-}
-
 /** The element that has the focus: enough of it to decide which key to press next. */
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -86,10 +79,10 @@ async function doLesson(page: Page): Promise<number> {
   }
 }
 
-test('a whole module by keyboard alone', async ({ page }) => {
+test('a whole module by keyboard alone', async ({ page, room }) => {
   test.setTimeout(300_000)
-  await signInAs(page, 'Ana Whitfield')
-  const module = `${await cohortOf(page)}/the-feedback-conversation`
+  await signInAs(page, room.coach)
+  const module = `${room.course}/the-feedback-conversation`
   await page.goto(module)
   await tabTo(page, ({ tag, text }) => tag === 'A' && /third of feedback/.test(text), 'lesson 1')
   await page.keyboard.press('Enter')
@@ -128,10 +121,10 @@ async function fill(part: Locator): Promise<void> {
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a whole module', async ({ page }) => {
+  test('a whole module', async ({ page, room }) => {
     test.setTimeout(300_000)
-    await signInAs(page, 'Ana Whitfield')
-    const module = `${await cohortOf(page)}/rehearse-then-commit`
+    await signInAs(page, room.coach)
+    const module = `${room.course}/rehearse-then-commit`
     await page.goto(module)
     const lessons = await page
       .locator(`main a[href^="${module}/0"], main a[href^="${module}/"]`)

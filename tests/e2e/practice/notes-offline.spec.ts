@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
-import { newPerson, signInAs } from '../people'
+import type { Room } from '../../setup/room'
+import { signInAs } from '../people'
 
 // A browser says this about requests that meet no server, and about the page that stands in for one.
 test.use({
@@ -10,14 +10,9 @@ test.use({
   ],
 })
 
-test.describe.configure({ mode: 'default' })
-
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const waiting = (page: Page) =>
   page.locator('section').filter({ hasText: 'Waiting on this device' }).getByRole('listitem')
-
-/** The words are of this run. They have no digits, which might be someone's number. */
-const ofThisRun = (words: string) => `${words}, ${randomUUID().replace(/[^a-f]/g, '')}.`
 
 /** The pages for a field note that this browser keeps. */
 const keptNotes = (page: Page): Promise<string[]> =>
@@ -33,9 +28,8 @@ const keptNotes = (page: Page): Promise<string[]> =>
 /** A select may have no choice at all, and then its box is blank. */
 const chosenPlace = (page: Page) => page.getByLabel('Where was it?').locator('option:checked')
 
-async function openPractice(page: Page) {
-  await signInAs(page, 'Ana Whitfield')
-  await page.goto('/practice')
+async function openPractice(page: Page, { coach }: Room) {
+  await signInAs(page, coach, '/practice')
   await expect(title(page)).toHaveText('Practice')
   await expect.poll(() => keptNotes(page), { timeout: 20_000 }).toHaveLength(1)
 }
@@ -55,12 +49,14 @@ async function expectKept(page: Page, count: number) {
   await expect(waiting(page)).toHaveCount(count)
 }
 
-test('two notes written without a connection wait, and each is sent once', async ({ browser }) => {
+test('two notes written without a connection wait, and each is sent once', async ({
+  page,
+  room,
+}) => {
   test.setTimeout(240_000)
-  const page = await newPerson(browser)
   const context = page.context()
-  const [one, two] = [ofThisRun('I waited for her'), ofThisRun('I asked him first')]
-  await openPractice(page)
+  const [one, two] = ['I waited for her.', 'I asked him first.']
+  await openPractice(page, room)
 
   await test.step('the page opens without a connection where only Practice was visited', async () => {
     await context.setOffline(true)
@@ -102,35 +98,31 @@ test('two notes written without a connection wait, and each is sent once', async
     expect(new Set(sent).size).toBe(2)
     expect(sent).not.toContain('unnamed')
   })
-  await context.close()
 })
 
 test('a note that is started over shows every choice as the page first showed it', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(120_000)
-  const page = await newPerson(browser)
-  await signInAs(page, 'Ana Whitfield')
-  await page.goto('/practice/notes/new')
+  await signInAs(page, room.coach, '/practice/notes/new')
   await page.getByLabel('Where was it?').selectOption('In the office')
-  await page.getByLabel('What did you do or say?').fill(ofThisRun('I let her finish'))
+  await page.getByLabel('What did you do or say?').fill('I let her finish.')
   await page.reload()
   await expect(page.getByText('Your unsent changes are back')).toBeVisible()
   await expect(chosenPlace(page)).toHaveText('In the office')
   await page.getByRole('button', { name: 'Start over' }).click()
   await expect(page.getByLabel('What did you do or say?')).toHaveValue('')
   await expect(chosenPlace(page)).toHaveText('Choose where')
-  await page.context().close()
 })
 
 test('a person who has begun a note is told so before signing out, and may remove it', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(120_000)
-  const page = await newPerson(browser)
-  await signInAs(page, 'Ana Whitfield')
-  await page.goto('/practice/notes/new')
-  await page.getByLabel('What did you do or say?').fill(ofThisRun('I let her finish'))
+  await signInAs(page, room.coach, '/practice/notes/new')
+  await page.getByLabel('What did you do or say?').fill('I let her finish.')
   await page.goto('/practice')
   await page.locator('header summary').click()
   await page.getByRole('button', { name: 'Sign out' }).click()
@@ -143,15 +135,12 @@ test('a person who has begun a note is told so before signing out, and may remov
   await page.locator('header summary').click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
-  await page.context().close()
 })
 
-test('a note whose answer is lost is stored once', async ({ browser }) => {
+test('a note whose answer is lost is stored once', async ({ page, room }) => {
   test.setTimeout(120_000)
-  const page = await newPerson(browser)
-  const words = ofThisRun('I said it in my own words')
-  await signInAs(page, 'Ana Whitfield')
-  await page.goto('/practice/notes/new')
+  const words = 'I said it in my own words.'
+  await signInAs(page, room.coach, '/practice/notes/new')
   await page.route(/notes\/new(\.data)?(\?.*)?$/, async (route) => {
     if (route.request().method() !== 'POST') return route.continue()
     await route.fetch()
@@ -164,17 +153,16 @@ test('a note whose answer is lost is stored once', async ({ browser }) => {
   await expect(waiting(page)).toHaveCount(0)
   await page.goto('/practice')
   await expect(page.getByText(words)).toHaveCount(1)
-  await page.context().close()
 })
 
 test('a note that is refused later comes back with its reason, and another person never sees it', async ({
-  browser,
+  page,
+  room,
 }) => {
   test.setTimeout(240_000)
-  const page = await newPerson(browser)
   const context = page.context()
-  const words = ofThisRun('I rang her on 404-555-0172')
-  await openPractice(page)
+  const words = 'I rang her on 404-555-0172.'
+  await openPractice(page, room)
   await context.setOffline(true)
   await page.goto('/practice/notes/new')
   await writeNote(page, words)
@@ -197,7 +185,7 @@ test('a note that is refused later comes back with its reason, and another perso
     page.on('request', (request) => {
       if (request.url().endsWith('/practice/notes')) posted.push(request.url())
     })
-    await signInAs(page, 'Dana Okafor')
+    await signInAs(page, room.facilitator)
     await page.goto('/facilitate')
     await expect(title(page)).toBeVisible()
     await expect(page.getByText(words)).toBeHidden()
@@ -209,7 +197,7 @@ test('a note that is refused later comes back with its reason, and another perso
   })
 
   await test.step('its writer gets it back with the reason, and sends it', async () => {
-    await signInAs(page, 'Ana Whitfield')
+    await signInAs(page, room.coach)
     await expect(page.getByText('A field note could not be sent')).toBeVisible()
     await expect(page.locator('blockquote').first()).toHaveText(words)
     await checkAxe(page)
@@ -218,14 +206,13 @@ test('a note that is refused later comes back with its reason, and another perso
     await expect(page.getByText('This note was not sent.')).toBeVisible()
     await page.reload()
     await expect(page.getByLabel('What did you do or say?')).toHaveValue(words)
-    const mended = ofThisRun('I rang her')
+    const mended = 'I rang her.'
     await page.getByLabel('What did you do or say?').fill(mended)
     await page.getByRole('button', { name: 'Save note' }).click()
     await expect(page.getByText('Note saved', { exact: true })).toBeVisible()
     await expect(page.getByText(mended)).toHaveCount(1)
     await expect(page.getByText('could not be sent')).toBeHidden()
   })
-  await context.close()
 })
 
 /** The router reads the page again, as it does after an answer and when a connection is back. */
@@ -237,15 +224,17 @@ const readAnew = (page: Page) =>
 
 test('what was typed is gone from the page when someone else has signed in beside it', async ({
   page,
+  room,
 }) => {
-  await signInAs(page, 'Ana Whitfield', '/account')
+  await signInAs(page, room.coach, '/account')
   const name = page.getByRole('textbox', { name: 'Your name' })
-  await name.fill('Only Ana may read this')
+  await name.fill('Only one may read this')
   const other = await page.context().newPage()
   await other.goto('/sign-out')
   await other.getByRole('button', { name: 'Sign out' }).click()
-  await other.getByRole('button', { name: /Dana Okafor/ }).click()
+  await expect(other).toHaveURL(/\/sign-in/)
+  await signInAs(other, room.facilitator)
   await expect(other).toHaveURL(/\/facilitate/)
   await readAnew(page)
-  await expect(name).toHaveValue('Dana Okafor')
+  await expect(name).toHaveValue(room.facilitator.name)
 })

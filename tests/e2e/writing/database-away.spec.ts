@@ -11,16 +11,10 @@ const AWAY = { status: 503, headers: { 'Retry-After': '5' }, json: {} }
 
 test('a text that cannot be saved is kept here, said so, and saved when it can be', async ({
   page,
+  room,
 }) => {
-  await signInAs(page, 'Ana Whitfield')
-  await page.getByRole('link', { name: 'All modules and dates' }).click()
-  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
-  await page.goto(`${new URL(page.url()).pathname}/discussions`)
-  // Not the thread in which another test posts under the same name.
-  const others = page
-    .locator('main a[href*="/discussions/"]')
-    .filter({ hasNotText: 'The hat you reach for under pressure' })
-  await others.last().click()
+  await signInAs(page, room.coach, `${room.course}/discussions`)
+  await page.getByRole('link', { name: 'The hat you reach for under pressure' }).click()
   const box = page.getByLabel('Your post')
   let asked = 0
   await page.route('**/drafts', (route) => {

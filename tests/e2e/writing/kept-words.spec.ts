@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../setup/browser'
-import { newPerson, signInAs } from '../people'
+import { signInAs } from '../people'
 
 // A refusal is an answer of 409, which a browser reports. On a busy machine a kept copy of the lesson may
 // come back with a reload: it is older than what is asked about here.
@@ -9,34 +9,15 @@ test.use({
   serviceWorkers: 'block',
 })
 
-// One person and one note: two tests at once would be two tabs with one text.
-test.describe.configure({ mode: 'default' })
-
-const lessonOf = async (page: Page, lesson: string): Promise<string> => {
-  await page.getByRole('link', { name: 'All modules and dates' }).click()
-  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
-  await page.goto(new URL(page.url()).pathname)
-  const cohort = new URL(page.url()).pathname
-  for (const module of await page.locator(`main a[href^="${cohort}/"]`).all()) {
-    const href = await module.getAttribute('href')
-    if (!href) continue
-    const answer = await page.request.get(`${href}/${lesson}`)
-    if (answer.ok()) return `${href}/${lesson}`
-  }
-  throw new Error(`no lesson ${lesson}`)
-}
-
 const note = (page: Page) => page.locator('form').filter({ hasText: 'For yourself' })
 const box = (page: Page) => note(page).getByRole('textbox')
 const keep = (page: Page) => note(page).getByRole('button', { name: /Save/ }).click()
 const copies = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':form:')).length)
 
-test('words typed while a text is being saved stay', async ({ browser }) => {
+test('words typed while a text is being saved stay', async ({ page, room }) => {
   test.setTimeout(120_000)
-  const page = await newPerson(browser)
-  await signInAs(page, 'Ana Whitfield')
-  await page.goto(await lessonOf(page, 'agreement-numbers'))
+  await signInAs(page, room.coach, `${room.course}/scoring-together/agreement-numbers`)
   await page.route(/agreement-numbers(\.data)?(\?.*)?$/, async (route) => {
     if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 1500))
     await route.continue()
@@ -62,17 +43,15 @@ test('words typed while a text is being saved stay', async ({ browser }) => {
       await expect(box(page)).toHaveValue('The first sentence. And a second one.')
     })
   }
-  await page.context().close()
 })
 
 test('a text that meets another tab’s stays in its box, beside what is kept', async ({
-  browser,
+  page: first,
+  room,
 }) => {
   test.setTimeout(120_000)
-  const first = await newPerson(browser)
-  await signInAs(first, 'Ana Whitfield')
-  const lesson = await lessonOf(first, 'hard-moments')
-  await first.goto(lesson)
+  const lesson = `${room.course}/the-feedback-conversation/hard-moments`
+  await signInAs(first, room.coach, lesson)
   const second = await first.context().newPage()
   await second.goto(lesson)
   await box(first).fill('Words of the first tab')
@@ -88,17 +67,14 @@ test('a text that meets another tab’s stays in its box, beside what is kept', 
   await expect(note(second).getByRole('alert')).toBeHidden()
   await second.reload()
   await expect(box(second)).toHaveValue('Words of the second tab')
-  await first.context().close()
 })
 
 test('a plan and a title are there again when one comes back, until they are sent', async ({
   page,
+  room,
 }) => {
   test.setTimeout(120_000)
-  await signInAs(page, 'Ana Whitfield')
-  await page.getByRole('link', { name: 'All modules and dates' }).click()
-  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
-  const cohort = new URL(page.url()).pathname
+  await signInAs(page, room.coach)
 
   await test.step('a plan', async () => {
     await page.goto('/practice/commitments/new')
@@ -122,18 +98,18 @@ test('a plan and a title are there again when one comes back, until they are sen
 
   await test.step('the title of a new conversation', async () => {
     const title = page.getByLabel('What is it about?')
-    await page.goto(`${cohort}/discussions`)
+    await page.goto(`${room.course}/discussions`)
     await title.fill('What do you do when nobody asks?')
     await page.getByLabel('Your first post').fill('I wait, and it gets long.')
     await page.goto('/practice')
-    await page.goto(`${cohort}/discussions`)
+    await page.goto(`${room.course}/discussions`)
     await expect(title).toHaveValue('What do you do when nobody asks?')
     await expect(page.getByLabel('Your first post')).toHaveValue('I wait, and it gets long.')
     await page.getByRole('button', { name: 'Start the conversation' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'What do you do when nobody asks?',
     )
-    await page.goto(`${cohort}/discussions`)
+    await page.goto(`${room.course}/discussions`)
     await expect(title).toHaveValue('')
     await expect(page.getByLabel('Your first post')).toHaveValue('')
   })
@@ -141,12 +117,10 @@ test('a plan and a title are there again when one comes back, until they are sen
 
 test('a conversation that was begun leaves nothing in its boxes where the answer was lost', async ({
   page,
+  room,
 }) => {
   test.setTimeout(120_000)
-  await signInAs(page, 'Ana Whitfield')
-  await page.getByRole('link', { name: 'All modules and dates' }).click()
-  await expect(page).toHaveURL(/\/learn\/[\w-]+$/)
-  await page.goto(`${new URL(page.url()).pathname}/discussions`)
+  await signInAs(page, room.coach, `${room.course}/discussions`)
   const title = page.getByLabel('What is it about?')
   const first = page.getByLabel('Your first post')
   for (const words of ['Who begins the visit?', 'Who ends it?']) {
