@@ -1,3 +1,4 @@
+import { CALIBRATION } from '~/features/observations/contract'
 import { Prisma } from '~/platform/db/client.server'
 import type { Retention } from '~/platform/jobs/retention.server'
 
@@ -36,5 +37,13 @@ export const RETENTION: readonly Retention[] = [
     table: Prisma.sql`session`,
     since: Prisma.sql`least(expires_at, revoked_at)`,
     keep: 'sessionDays',
+  },
+  // Scores of last season say nothing about today's observer; a finished run stays.
+  {
+    what: 'unfinished calibration runs',
+    table: Prisma.sql`calibration_run`,
+    since: Prisma.sql`started_at`,
+    only: Prisma.sql`finished_at IS NULL`,
+    keep: CALIBRATION.openDays,
   },
 ]

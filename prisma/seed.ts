@@ -2,6 +2,7 @@ import { now } from '~/platform/clock.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { log } from '~/platform/logging/log.server'
 import { calendarOf } from './seed/calendar'
+import { calibrationSteps } from './seed/steps/calibration'
 import { checkSteps } from './seed/steps/checks'
 import { discussionSteps } from './seed/steps/discussions'
 import { focusSteps } from './seed/steps/focus'
@@ -25,6 +26,7 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...checkSteps(world),
     ...reflectionSteps(world),
     ...discussionSteps(world),
+    ...calibrationSteps(world),
     ...practiceSteps(world),
   ]
   return [...steps, ...mailSteps(world, steps)]

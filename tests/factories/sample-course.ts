@@ -12,6 +12,8 @@ export const TEACHES_C1 = 'm1-third-lesson'
 /** The first lesson of the last module; steps are put in order in it. */
 export const ORDERING = { id: 'm3-sixth-lesson', slug: 'sixth-lesson' } as const
 export const VIGNETTE = 'v1-the-door'
+/** Scenes for calibration: no lesson shows their references. Between them is every level. */
+const SCENES = 8
 
 const SKILLS = {
   coaching: ['Contract', 'Hear', 'Ask', 'Fade'],
@@ -121,7 +123,27 @@ Try it.
   }
 }
 
+/** A scene on three skills of one instrument. */
+function sceneFile(n: number) {
+  const id = `s${n}-scene`
+  const kind = n % 2 === 0 ? 'coaching' : 'practice'
+  const names = [1, 2, 3].map((at) => `${kind === 'coaching' ? 'C' : 'P'}${at}`)
+  const reference = names.map((skill, at) => `${skill}: ${((n + at) % 4) + 1}`)
+  return {
+    [`vignettes/${id}.yml`]: `id: ${id}
+title: Sample scene ${n}
+instrument: ${kind}
+skills: [${names}]
+scene: In room ${n}.
+text: Somebody asks. Somebody waits.
+reference: { levels: { ${reference.join(', ')} }, prompt: 0, carried: 2 }
+because: { ${names.map((skill) => `${skill}: Words for ${skill} in ${n}.`).join(', ')}, carried: They do it. }
+`,
+  }
+}
+
 const FILES: Readonly<Record<string, string>> = {
+  ...Object.assign({}, ...Array.from({ length: SCENES }, (_, i) => sceneFile(i + 1))),
   'program.yml': `id: ${PROGRAM}\ntitle: Sample course\nsummary: s\nweeks: 6\naudience: all\nversion: 1\n`,
   'skills.yml': skills.join(''),
   'rubrics/reflection.yml': `id: reflection

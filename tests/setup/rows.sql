@@ -102,6 +102,20 @@ INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, ed
   ('00000000-0000-7000-8000-000000000086', '00000000-0000-7000-8000-000000000085', '00000000-0000-7000-8000-000000000002', 1, 'n', 's', 'e', '2026-01-09Z', '2026-01-09Z');
 INSERT INTO observation_score (observation_id, skill_id, opportunity, level, prompt, carried, evidence, counter_behaviour, instrument_hash) VALUES
   ('00000000-0000-7000-8000-000000000086', 'C1', true, 3, 0, 2, 'said so', false, 'content');
+INSERT INTO calibration_run (id, person_id, program, number, started_at) VALUES
+  ('00000000-0000-7000-8000-000000000087', '00000000-0000-7000-8000-000000000002', 'p', 1, '2026-01-08Z');
+INSERT INTO calibration_scene (run_id, position, vignette_key, content_hash, scored_at) VALUES
+  ('00000000-0000-7000-8000-000000000087', 1, 'v1', 'content', '2026-01-08Z');
+INSERT INTO calibration_score (run_id, position, item, given, reference) VALUES
+  ('00000000-0000-7000-8000-000000000087', 1, 'C1', 3, 3);
+UPDATE calibration_run SET finished_at = '2026-01-08T01:00:00Z';
+INSERT INTO calibration_run (id, person_id, program, number, started_at) VALUES
+  ('00000000-0000-7000-8000-000000000088', '00000000-0000-7000-8000-000000000002', 'p', 2, '2026-01-09Z');
+INSERT INTO calibration_scene (run_id, position, vignette_key, content_hash, scored_at) VALUES
+  ('00000000-0000-7000-8000-000000000088', 1, 'v1', 'content', '2026-01-09Z'),
+  ('00000000-0000-7000-8000-000000000088', 2, 'v2', NULL, NULL);
+INSERT INTO calibration_score (run_id, position, item, given, reference) VALUES
+  ('00000000-0000-7000-8000-000000000088', 1, 'C1', 3, 2), ('00000000-0000-7000-8000-000000000088', 1, 'prompt', 0, 0);
 INSERT INTO outgoing_mail (id, key, to_email, template, subject, text, html, queued_at, send_after) VALUES
   ('00000000-0000-7000-8000-000000000091', 'k', 'ana@example.org', 't', 's', 't', 'h', '2026-01-01Z', '2026-01-01Z');
 INSERT INTO job (id, kind, key, payload, queued_at, run_at) VALUES

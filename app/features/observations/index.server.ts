@@ -1,3 +1,8 @@
+export { finishRun } from './server/calibration/finish-run.server'
+export { getCalibration } from './server/calibration/get-calibration.server'
+export { getCalibrationRun } from './server/calibration/get-calibration-run.server'
+export { scoreScene } from './server/calibration/score-scene.server'
+export { startRun } from './server/calibration/start-run.server'
 export { getObservation } from './server/get-observation.server'
 export { getObservationForm } from './server/get-observation-form.server'
 export { listOwnObservations } from './server/list-own-observations.server'

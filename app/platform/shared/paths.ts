@@ -61,6 +61,9 @@ export const paths = {
   newNote: (q?: Query) => `/practice/notes/new${query(q)}`,
   newObservation: (q?: Query) => `/practice/observations/new${query(q)}`,
   observation: (id: string) => `/practice/observations/${seg(id)}`,
+  /** How one scores beside the reference: one's own standing and reports. */
+  calibration: (q?: Query) => `/practice/calibration${query(q)}`,
+  calibrationRun: (run: string, q?: Query) => `/practice/calibration/${seg(run)}${query(q)}`,
   facilitate: (q?: Query) => `/facilitate${query(q)}`,
   queue: (q?: Query) => `/facilitate/queue${query(q)}`,
   submission: (id: string, q?: Query) => `/facilitate/submissions/${seg(id)}${query(q)}`,

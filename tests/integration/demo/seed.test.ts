@@ -1,10 +1,12 @@
 import { afterAll, expect, test } from 'vitest'
 import { loadCatalog } from '~/features/authoring/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
 import { getQueue } from '~/features/grading/index.server'
 import { samplePeople } from '~/features/identity/contract'
 import { actorFor } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
-import { getTransferFunnel } from '~/features/transfer/index.server'
+import { getCalibration } from '~/features/observations/index.server'
+import { getTransferFunnel, skillPathsIn } from '~/features/transfer/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { closeDatabase, db, pool } from '~/platform/db/client.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
@@ -42,6 +44,9 @@ const COMPARED = {
   field_note: 'true',
   observation: 'true',
   observation_score: 'true',
+  calibration_run: 'true',
+  calibration_scene: 'true',
+  calibration_score: 'true',
   skill_event: 'true',
   audit_entry: 'true',
 }
@@ -90,6 +95,7 @@ test('loads, and is what a visitor should find', { timeout: 5 * MINUTES }, async
     await checkReading()
     await checkQueue()
     await checkTransfer()
+    await checkCalibration()
     await checkFocus()
     await checkMail()
     await checkChecks()
@@ -190,6 +196,26 @@ async function checkTransfer(): Promise<void> {
   expect(observed?.peak.bar).toBeGreaterThan(0.2)
   // Some of it has worn off since.
   expect(reach.rows.some(({ peak, current }) => (current.bar ?? 1) < (peak.bar ?? 0))).toBe(true)
+}
+
+/** Dana is calibrated, Linda’s has expired, and what they saw meanwhile has made some skills fluent. */
+async function checkCalibration(): Promise<void> {
+  const standingOf = async (email: string) =>
+    (await getCalibration(await sample(email), null)).standing
+  expect(await standingOf('dana.okafor@footbridge.example')).toMatchObject({ kind: 'calibrated' })
+  expect(await standingOf('tomas.rivera@footbridge.example')).toMatchObject({ kind: 'calibrated' })
+  expect(await standingOf('linda.greer@footbridge.example')).toMatchObject({ kind: 'expired' })
+  const keisha = await db().enrollment.findFirstOrThrow({
+    where: { person: { name: { startsWith: 'Keisha' } }, withdrawnAt: null },
+    include: { person: true, cohort: true },
+  })
+  const cohort = await getCohortFor(
+    await actorFor(keisha.personId),
+    keisha.cohort.slug,
+    'lesson.read',
+  )
+  const contract = (await skillPathsIn(cohort)).find(({ skill }) => skill.id === 'C1')
+  expect(contract?.stateName).toBe('sustained')
 }
 
 /** Most understand at the first attempt, some take the other form, one is under way; something waits for Ana. */

@@ -849,6 +849,96 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'observation_score_evidence',
   ],
   [
+    'a calibration run that gets another number',
+    `UPDATE calibration_run SET number = 0 WHERE id = ${id(88)}`,
+    'a calibration run stays as it was begun',
+  ],
+  [
+    'a calibration run with the number 0',
+    `INSERT INTO calibration_run (id, person_id, program, number, started_at) VALUES (${fresh}, ${id(1)}, 'p', 0, now())`,
+    'calibration_run_number',
+  ],
+  [
+    'a calibration run in no program',
+    `INSERT INTO calibration_run (id, person_id, program, number, started_at) VALUES (${fresh}, ${id(1)}, '', 1, now())`,
+    'calibration_run_program',
+  ],
+  [
+    'two open calibration runs of one person',
+    `INSERT INTO calibration_run (id, person_id, program, number, started_at) VALUES (${fresh}, ${id(2)}, 'p', 3, now())`,
+    'calibration_run_one_open',
+  ],
+  [
+    'a calibration run that ends before it begins',
+    `DELETE FROM calibration_scene WHERE run_id = ${id(88)} AND position = 2; UPDATE calibration_run SET finished_at = '2026-01-01Z' WHERE id = ${id(88)}`,
+    'calibration_run_time',
+  ],
+  [
+    'a calibration run that is finished with an open scene',
+    `UPDATE calibration_run SET finished_at = now() WHERE id = ${id(88)}`,
+    'calibration_run_whole',
+  ],
+  [
+    'a calibration run that is finished without a scene',
+    `DELETE FROM calibration_scene WHERE run_id = ${id(88)}; UPDATE calibration_run SET finished_at = now() WHERE id = ${id(88)}`,
+    'calibration_run_whole',
+  ],
+  [
+    'a finished calibration run that is taken up again',
+    `UPDATE calibration_run SET finished_at = NULL WHERE id = ${id(87)}`,
+    'a finished calibration run stays',
+  ],
+  [
+    'a deleted finished calibration run',
+    `DELETE FROM calibration_run WHERE id = ${id(87)}`,
+    'a finished calibration run stays',
+  ],
+  [
+    'another score in a finished calibration run',
+    `UPDATE calibration_score SET given = 2 WHERE run_id = ${id(87)}`,
+    'a finished calibration run stays',
+  ],
+  [
+    'one more scene in a finished calibration run',
+    `INSERT INTO calibration_scene (run_id, position, vignette_key) VALUES (${id(87)}, 2, 'v2')`,
+    'a finished calibration run stays',
+  ],
+  [
+    'a score that is taken out of a finished calibration run',
+    `DELETE FROM calibration_score WHERE run_id = ${id(87)}`,
+    'a finished calibration run stays',
+  ],
+  [
+    'a scene twice in a calibration run',
+    `INSERT INTO calibration_scene (run_id, position, vignette_key) VALUES (${id(88)}, 3, 'v1')`,
+    'calibration_scene_run_id_vignette_key_key',
+  ],
+  [
+    'a scene before the first',
+    `UPDATE calibration_scene SET position = 0 WHERE run_id = ${id(88)} AND position = 2`,
+    'calibration_scene_position',
+  ],
+  [
+    'a scored scene in no wording',
+    `UPDATE calibration_scene SET content_hash = NULL WHERE run_id = ${id(88)}`,
+    'calibration_scene_scored',
+  ],
+  [
+    'a calibration score of nothing',
+    `UPDATE calibration_score SET item = 'warmth' WHERE run_id = ${id(88)}`,
+    'calibration_score_item',
+  ],
+  [
+    'a calibration level of five',
+    `UPDATE calibration_score SET given = 5 WHERE run_id = ${id(88)} AND item = 'C1'`,
+    'calibration_score_scales',
+  ],
+  [
+    'help without a rung',
+    `UPDATE calibration_score SET given = NULL WHERE run_id = ${id(88)} AND item = 'prompt'`,
+    'calibration_score_scales',
+  ],
+  [
     'a changed audit entry',
     `UPDATE audit_entry SET action = 'other'`,
     'audit_entry is append-only',

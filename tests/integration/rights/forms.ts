@@ -12,13 +12,14 @@ import {
 import { actOnSubmission } from '~/features/grading/index.server'
 import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
-import { VOID } from '~/features/observations/contract'
+import { FINISH_RUN, SCORE_SCENE, START_RUN, VOID } from '~/features/observations/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import { signed } from '../../factories/practice-room'
+import { PROGRAM } from '../../factories/sample-course'
 import { CRITERIA } from '../grading/grading-room'
 import type { Things } from './things'
 
@@ -153,6 +154,13 @@ export const FORMS: Record<string, Form | null> = {
   }),
   '/learn/:cohort/focus: choose': ({ skill }) => ({ intent: CHOOSE, 'skills[0]': skill }),
   '/learn/:cohort/probes/:module: answer': () => ({ number: '1', 'answers.nowhere': 'a' }),
+  '/practice/calibration: start': () => ({ intent: START_RUN, program: PROGRAM }),
+  '/practice/calibration/:run: finish': () => ({ intent: FINISH_RUN }),
+  '/practice/calibration/:run: score': ({ skill }) => ({
+    ...{ intent: SCORE_SCENE, position: '1', contentHash: 'old', prompt: '0', carried: '0' },
+    'levels[0].skill': skill,
+    'levels[0].level': '2',
+  }),
   '/practice/commitments/new: plan': ({ here, skill }) => ({
     ...{ cohort: here.slug, skill, cue: 'When we sit down', action: 'I ask', moment: 'one to one' },
     ...{ windowFrom: inDays(-9), windowTo: inDays(-5), confidence: '5' },

@@ -47,6 +47,7 @@ function addressOf({ address }: Route, id: string): string {
     program: PROGRAM,
     vignette: things.vignette,
     thread: things.threadId,
+    run: things.runId,
     order: things.orderId,
     token: things.token,
     id: id || (ids[address] ?? ''),

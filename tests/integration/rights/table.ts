@@ -20,7 +20,7 @@ export const WHO = [
 
 /**
  * The answer of every route to everyone. Addresses name a thing of the cohort, agency or coach "here":
- * a thread and its posts of the coach's, an observation of the coach by the facilitator, a colleague's
+ * a thread and its posts of the coach's, the coach's calibration run, an observation of the coach by the facilitator, a colleague's
  * submission, an order of the agency's lead.
  *
  * + let in, also where a form is then refused for another reason than a right
@@ -136,6 +136,11 @@ s - + - w + + - - - - + + + + +  GET /learn/:cohort/search
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - + - w - - - - - - - - + + +  GET /practice
+s + + + + + + + + + + + + + + +  GET /practice/calibration
+s - + + - + + + + + + + + + + +  POST /practice/calibration: start
+s - + - - - - - - - - - - - - -  GET /practice/calibration/:run
+s - + - - - - - - - - - - - - -  POST /practice/calibration/:run: finish
+s - + - - - - - - - - - - - - -  POST /practice/calibration/:run: score
 s - + - w - - - - - - - - + + -  GET /practice/commitments/new
 s - + - - - - - - - - - - + + -  POST /practice/commitments/new: plan
 m m m m m m m m m m m m m m m m  GET /practice/notes

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getModule, getModuleCheck, getProgram } from '~/features/catalog/index.server'
 import { startThread } from '~/features/discussions/index.server'
+import { startRun } from '~/features/observations/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
@@ -21,6 +22,8 @@ export async function oneOfEachThing() {
     ...{ title: 'A question', body: 'Who has tried it?', baseVersion: 0, mutationId: randomUUID() },
   })
   if (!thread.ok) throw new Error(thread.reason)
+  const run = await startRun(coach, { program: PROGRAM, mutationId: randomUUID() })
+  if (!run.ok) throw new Error(run.reason)
   const { invitationId, token } = await anInvitation(lead, { ...seats, email: 'new@example.org' })
   const order = await db().seatOrder.findFirstOrThrow({ where: { agencyId } })
   const freeSeat = await db().seat.findFirstOrThrow({
@@ -36,6 +39,7 @@ export async function oneOfEachThing() {
     observationId: await signed(facilitator, enrollmentId),
     /** The coach's. */
     threadId: thread.threadId,
+    runId: run.id,
     invitationId,
     token,
     /** Bought by the agency's lead. */

@@ -27,9 +27,14 @@ export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
         <Card
           title="Your cohorts"
           actions={
-            <ButtonLink tone="secondary" to={paths.newObservation()}>
-              Record an observation
-            </ButtonLink>
+            <>
+              <ButtonLink tone="secondary" to={paths.newObservation()}>
+                Record an observation
+              </ButtonLink>
+              <Link className="link py-2.5" to={paths.calibration()}>
+                Calibration
+              </Link>
+            </>
           }
         >
           <ul className="flex flex-col gap-1">

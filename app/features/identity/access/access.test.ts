@@ -81,6 +81,8 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'observation.record': { "another's, here": 'flo' },
   'observation.read': ownAnd('fl'),
   'observation.void': { "another's, here": 'l' },
+  'calibration.take': { 'own, here': 'cflaop', 'own, elsewhere': 'p' },
+  'calibration.read': ownAnd(''),
   'seat.buy': inside('a'),
   'seat.invite': inside('a'),
   'seat.free': inside('a'),
@@ -183,6 +185,7 @@ test('someone who is out keeps what is theirs, and nothing of the cohort', () =>
     'reflection.read',
     'practice.read',
     'observation.read',
+    'calibration.read',
     'order.pay',
   ])
 })

@@ -6,6 +6,14 @@ const ITS_COACH = [['owner', 'coach']] as const
 /** No one grades, releases or observes themselves. */
 const FACILITATOR_OF_ANOTHER = [['facilitator', 'other']] as const
 const AGENCY_LEAD = [['agency-lead']] as const
+/** It is one's own, where one has any part in a cohort or agency. */
+const ITS_OBSERVER = [
+  ['owner', 'coach'],
+  ['owner', 'facilitator'],
+  ['owner', 'observer'],
+  ['owner', 'agency-lead'],
+  ['owner', 'admin'],
+] as const
 const STAFF = [['admin']] as const
 
 /**
@@ -63,6 +71,10 @@ export const ACTIONS = {
     ['author', 'other'],
     ['lead', 'other'],
   ],
+  /** Scenes are scored and compared with a reference by whoever observes, or learns to. */
+  'calibration.take': ITS_OBSERVER,
+  /** A mirror: no one reads along, and it stays with someone who is out. */
+  'calibration.read': [['owner']],
 
   'seat.buy': AGENCY_LEAD,
   'seat.invite': AGENCY_LEAD,

@@ -1,4 +1,6 @@
+export { CALIBRATION } from '../domain/calibration-rule'
 export { observationEvents } from './events'
 export * from './forms'
 export * from './refusals'
 export type * from './views'
+export * from './words'

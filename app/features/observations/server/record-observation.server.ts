@@ -12,6 +12,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayToDb } from '~/platform/shared/time'
 import { type ObservationInput, type ObservationRefusal, observationEvents } from '../contract'
+import { isCalibrated } from './calibration/is-calibrated.server'
 import { findObserved, observerRole } from './observed-coaches.server'
 
 type Outcome = { ok: true; id: string } | ({ ok: false } & ObservationRefusal)
@@ -27,7 +28,7 @@ const textsOf = ({ notes, strength, edge, scores }: ObservationInput) => ({
 
 /**
  * Stores and signs what the actor saw of a coach. It is final at once, and the paths of the scored skills
- * move. Throws NotFound for someone whom the actor may not observe a skill of another program,
+ * move. Whether the observer was calibrated when they signed goes into the log, and stays. Throws NotFound for someone whom the actor may not observe a skill of another program,
  * or skills of two instruments.
  */
 export async function recordObservation(actor: Actor, input: ObservationInput): Promise<Outcome> {
@@ -40,9 +41,10 @@ export async function recordObservation(actor: Actor, input: ObservationInput): 
     if (wrongDay) return wrongDay
     checkInstrument(input.scores, observed.program)
     const { id, occasionId } = await createObservation(tx, actor, input)
+    const calibrated = await isCalibrated(tx, actor, observed.program, now())
     for (const score of uniqueBySkill(input.scores)) {
       await createScore(tx, id, score, observed.program)
-      await appendScore(tx, { actor, input, observed, id, occasionId, score })
+      await appendScore(tx, { actor, calibrated, input, observed, id, occasionId, score })
     }
     const nameOf = await namesApart(observed, [actor.personId], tx)
     await publish(tx, observationEvents['observation.signed'], {
@@ -124,6 +126,7 @@ async function createScore(tx: Tx, observationId: string, score: Score, program:
 
 interface Scored {
   actor: Actor
+  calibrated: boolean
   input: ObservationInput
   observed: Observed
   id: string
@@ -131,7 +134,8 @@ interface Scored {
   score: Score
 }
 
-function appendScore(tx: Tx, { actor, input, observed, id, occasionId, score }: Scored) {
+function appendScore(tx: Tx, scored: Scored) {
+  const { actor, calibrated, input, observed, id, occasionId, score } = scored
   const { level, prompt, carried } = numbersOf(score)
   return appendSkillEvent(tx, {
     enrollmentId: observed.enrollmentId,
@@ -144,8 +148,7 @@ function appendScore(tx: Tx, { actor, input, observed, id, occasionId, score }: 
       occasionId,
       observerId: actor.personId,
       observerRole: observerRole(actor, observed.guided),
-      // Calibration runs come with the vignettes; until then no one's is on record.
-      calibrated: false,
+      calibrated,
       lineManager: false,
       setting: input.setting,
       mode: input.mode === 'role_play' ? 'role-play' : input.mode,

@@ -10,9 +10,12 @@ import type { ObservedCoach, ObservedPage } from '../contract'
 export function ChooseCoach({ coaches, q, page, pages }: ObservedPage) {
   if (coaches.length === 0 && q === '' && page === 1)
     return (
-      <EmptyState title="No one to observe yet">
-        The coaches of your cohorts appear here as soon as they have accepted their seats.
-      </EmptyState>
+      <Stack gap="large">
+        <EmptyState title="No one to observe yet">
+          The coaches of your cohorts appear here as soon as they have accepted their seats.
+        </EmptyState>
+        <ToCalibration />
+      </Stack>
     )
   const cohorts = [...new Map(coaches.map(({ cohort }) => [cohort.slug, cohort.title]))]
   return (
@@ -45,7 +48,20 @@ export function ChooseCoach({ coaches, q, page, pages }: ObservedPage) {
         </Section>
       ))}
       <Pages q={q} page={page} pages={pages} />
+      <ToCalibration />
     </Stack>
+  )
+}
+
+function ToCalibration() {
+  return (
+    <p className="max-w-reading">
+      Before you score someone:{' '}
+      <Link to={paths.calibration()} className="link">
+        see whether you’re calibrated
+      </Link>
+      .
+    </p>
   )
 }
 

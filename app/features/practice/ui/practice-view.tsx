@@ -49,6 +49,13 @@ export function PracticeView({
         </Section>
         <Commitments items={page.commitments} cohort={cohort.slug} />
         {seen}
+        <p className="max-w-reading">
+          Do you score how others work, or want to learn it?{' '}
+          <Link to={paths.calibration()} className="link">
+            Compare your scores with a reference
+          </Link>
+          .
+        </p>
         <WaitingNotes cohort={cohort.slug} skills={page.paths.map(({ skill }) => skill)} />
         <Notes items={page.notes} />
         <Others page={page} />

@@ -100,7 +100,7 @@ export interface ObservationFinalised extends Happening {
   occasionId: string
   observerId: string
   observerRole: 'peer' | 'facilitator' | 'named-observer'
-  /** True if this observer's calibration was valid on that day. */
+  /** True if this observer's calibration held when they signed. */
   calibrated: boolean
   lineManager: boolean
   /** A kind of setting, such as "home visit". */

@@ -1,0 +1,55 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
+import { runRefusalWords, startRunSchema } from '~/features/observations/contract'
+import { getCalibration, startRun } from '~/features/observations/index.server'
+import { CalibrationHome } from '~/features/observations/ui/calibration/calibration-home'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { type Actor, isA } from '~/platform/shared/actor'
+import { paths } from '~/platform/shared/paths'
+import { Column, PageHeader } from '~/ui/page'
+
+const access = doorTo('calibration.read')
+
+export const meta: MetaFunction = () => [{ title: 'Calibration · Footbridge' }]
+
+export const loader = guarded({ access }, async ({ actor, url }) => ({
+  home: await getCalibration(actor, url.searchParams.get('program')),
+  back: backFor(actor),
+  mutationId: newId(),
+}))
+
+/** The page from which this reader has most likely come. */
+function backFor(actor: Actor) {
+  if (isA(actor, 'facilitator')) return { to: paths.facilitate(), label: 'Facilitate' }
+  if (isA(actor, 'coach')) return { to: paths.practice(), label: 'Practice' }
+  return isA(actor, 'observer') ? { to: paths.newObservation(), label: 'Observe' } : undefined
+}
+
+export const action = guarded({ access }, async ({ actor, request }) => {
+  const submission = await parseForm(request, startRunSchema)
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+  const started = await startRun(actor, submission.value)
+  if (started.ok) return redirect(paths.calibrationRun(started.id))
+  const formErrors = [runRefusalWords(started)]
+  return data({ lastResult: submission.reply({ formErrors }) }, 409)
+})
+
+export default function Calibration() {
+  const { home, back, mutationId } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Column width="reading">
+      <PageHeader
+        {...(back ? { back } : {})}
+        eyebrow={home.program.title}
+        title="Calibration"
+        lead="Score scenes that have a reference, and see how you score."
+      />
+      <CalibrationHome home={home} mutationId={mutationId} lastResult={answer?.lastResult} />
+    </Column>
+  )
+}
