@@ -10,6 +10,7 @@ import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
+import { formatDay } from '~/platform/shared/time'
 import { Column, PageHeader } from '~/ui/page'
 
 const access = doorTo('calibration.read')
@@ -51,6 +52,7 @@ export default function Run() {
         back={{ to: paths.calibration(), label: 'Calibration' }}
         eyebrow={page.program.title}
         title={runTitle(page)}
+        lead={page.kind === 'report' ? formatDay(page.report.finishedOn, 'year') : null}
       />
       <CalibrationRun page={page} mutationId={mutationId} lastResult={answer?.lastResult} />
     </Column>

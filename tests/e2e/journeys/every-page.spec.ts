@@ -10,7 +10,12 @@ const WALKS: { who: string | null; pages: string[] }[] = [
   },
   {
     who: 'Dana Okafor',
-    pages: ['/facilitate', '/facilitate/queue', '/practice/observations/new'],
+    pages: [
+      '/facilitate',
+      '/facilitate/queue',
+      '/practice/observations/new',
+      '/practice/calibration',
+    ],
   },
   {
     who: 'Marcus Bell',

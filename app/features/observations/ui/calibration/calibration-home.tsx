@@ -11,6 +11,7 @@ import {
 import { Link } from '~/ui/navigation'
 import { Badge, Notice, Section, Stack } from '~/ui/page'
 import {
+  CALIBRATION,
   CALIBRATION_RULES,
   type CalibrationHome as Home,
   type RunCard,
@@ -57,8 +58,8 @@ export function CalibrationHome({ home, mutationId, lastResult }: Props) {
         </ul>
         <p className="max-w-reading text-muted">
           Only you can see your scores and reports, and no one is compared with anyone. An
-          observation that you sign records whether you were calibrated then. A skill becomes fluent
-          when a calibrated observer is among those who saw it.
+          observation that you sign records whether you were calibrated then. A skill can become
+          fluent only when a calibrated observer is among those who saw it.
         </p>
       </Section>
       <Runs runs={runs} />
@@ -84,7 +85,8 @@ function Standing({ home: { standing, runs, open, mayTake } }: { home: Home }) {
       {resume ? (
         <>
           <p className="max-w-reading">
-            A run is open: {open?.scored} of {open?.scenes} scenes scored.
+            A run is open: {open?.scored} of {open?.scenes} scenes scored. It is removed if you
+            don’t submit it within {CALIBRATION.openDays} days of its start.
           </p>
           <p>{resume}</p>
         </>
@@ -163,7 +165,9 @@ function Runs({ runs }: { runs: RunCard[] }) {
               {formatDay(finishedOn, 'year')}, the same level in{' '}
               {shareWords(agreement.exact, agreement.n)}
             </span>
-            {shortfalls.length === 0 ? <Badge tone="success">Calibrated</Badge> : null}
+            {shortfalls.length === 0 ? (
+              <Badge tone="success">Enough for a calibration</Badge>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -127,8 +127,7 @@ describe('a run', () => {
     }
     const page = words(await showRun({ id: 'r1', program, kind: 'report', report }))
     expect(page).toContain('How often the same? Your number 3 of 12, 25%')
-    expect(page).toContain('Contract . You: Level 3. The reference: Level 2.')
-    expect(page).toContain('They knock twice.')
+    expect(page).toContain('Contract You: Level 3 The reference: Level 2 They knock twice.')
     expect(page).toContain('2 skills aren’t compared.')
     expect(page).toContain('Help was the same in 5 of 5 scenes, and who led it in 4 of 5.')
   })

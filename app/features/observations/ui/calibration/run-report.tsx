@@ -113,7 +113,12 @@ function Skills({ skills }: { skills: Report['bySkill'] }) {
           number: true,
           cell: ({ agreement }) => agreement.withinOne,
         },
-        { key: 'lean', label: 'Lean', cell: ({ agreement }) => leanWords(agreement.bias) },
+        {
+          key: 'lean',
+          label: 'Lean',
+          number: true,
+          cell: ({ agreement }) => leanWords(agreement.bias),
+        },
       ]}
       rows={skills}
       rowKey={({ skillId }) => skillId}
@@ -133,14 +138,17 @@ function Rungs({ report: { prompt, carried } }: { report: Report }) {
 function Line({ line: { label, own, reference, same, because } }: { line: ScoredLine }) {
   return (
     <li className="flex max-w-reading flex-col gap-1">
-      <p>
-        <span className="font-semibold">{label}</span>
-        <span>
-          {same
-            ? `. You and the reference: ${own}.`
-            : `. You: ${own}. The reference: ${reference}.`}
-        </span>
-      </p>
+      <p className="font-semibold">{label}</p>
+      {same ? (
+        <p>You and the reference: {own}</p>
+      ) : (
+        <>
+          <p>You: {own}</p>
+          <p>
+            <strong>The reference: {reference}</strong>
+          </p>
+        </>
+      )}
       {because ? <p className="text-muted">{because}</p> : null}
     </li>
   )
