@@ -6,14 +6,14 @@ import { CALIBRATION, type CalibrationStanding, type Shortfall } from '../domain
 const hundredths = (value: number): string => (value / 100).toFixed(2)
 
 /** "0.3" */
-export const MAX_LEAN = String(CALIBRATION.maxLean / 100)
+const MAX_LEAN = String(CALIBRATION.maxLean / 100)
 
 /** "13 of 20, 65%" */
 export const shareWords = (count: number, of: number): string =>
   of === 0 ? 'no levels to compare' : `${count} of ${of}, ${Math.floor((100 * count) / of)}%`
 
 /** "0.51"; a kappa that cannot be computed says why. */
-export const kappaWords = (kappa: number | null): string =>
+const kappaWords = (kappa: number | null): string =>
   kappa === null ? 'not enough spread' : kappa.toFixed(2).replace('-', '−')
 
 /** "+0.35 of a level": plus is higher than the reference. */

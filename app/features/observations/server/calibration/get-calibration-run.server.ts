@@ -1,30 +1,12 @@
 import type { Vignette } from '~/features/catalog/contract'
 import { getInstrument, getVignettes } from '~/features/catalog/index.server'
-import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { NotFound } from '~/platform/shared/app-error'
 import type { Rung } from '~/platform/shared/kernel'
 import type { CalibrationRunPage, RunScenes, SceneToScore } from '../../contract'
-import { mayCalibrate, ownRuns, titleOf } from './calibration-scope.server'
+import { mayCalibrate, titleOf } from './calibration-scope.server'
+import { findRun, type StoredScene } from './find-run.server'
 import { reportOf } from './run-report.server'
 import { isRung, levelOf } from './run-rows.server'
-
-export type StoredRun = Awaited<ReturnType<typeof findRun>>
-export type StoredScene = StoredRun['scenes'][number]
-
-async function findRun(actor: Actor, id: string) {
-  const run = await db().calibrationRun.findFirst({
-    where: { id, ...ownRuns(actor) },
-    include: {
-      scenes: {
-        orderBy: { position: 'asc' },
-        include: { scores: { orderBy: { item: 'asc' } }, content: { select: { title: true } } },
-      },
-    },
-  })
-  if (!run) throw new NotFound()
-  return run
-}
 
 /**
  * A run of the actor's own: a scene to score, what is scored so far, or, once it is finished, its report with

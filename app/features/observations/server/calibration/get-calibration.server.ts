@@ -27,7 +27,7 @@ export async function getCalibration(actor: Actor, asked: string | null): Promis
   }
 }
 
-export function cardOf(row: RunRow, zone: string): RunCard | null {
+function cardOf(row: RunRow, zone: string): RunCard | null {
   const run = finishedRun(row, zone)
   if (!run) return null
   return {

@@ -5,7 +5,7 @@ import { dayOf } from '~/platform/shared/time'
 import type { RunReport, ScoredLine, SkillReport } from '../../contract'
 import { agreementOf } from '../../domain/agreement/agreement'
 import { shortfallsOf } from '../../domain/calibration-rule'
-import type { StoredRun, StoredScene } from './get-calibration-run.server'
+import type { StoredRun, StoredScene } from './find-run.server'
 import { isRung, pairsOf } from './run-rows.server'
 
 type Score = StoredScene['scores'][number]

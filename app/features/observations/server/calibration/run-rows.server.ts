@@ -8,7 +8,7 @@ import type { LevelPair } from '../../domain/agreement/pair'
 import type { FinishedRun } from '../../domain/calibration-rule'
 
 /** These items are no skills: help, and who led it. */
-export const RUNG_ITEMS = ['prompt', 'carried'] as const
+const RUNG_ITEMS = ['prompt', 'carried'] as const
 
 export const isRung = (item: string): boolean => RUNG_ITEMS.some((rung) => rung === item)
 
