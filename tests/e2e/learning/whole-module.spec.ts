@@ -69,6 +69,8 @@ async function doLesson(page: Page): Promise<number> {
     if (focus.text === 'Mark as done') {
       await page.keyboard.press('Enter')
       await expect(page.getByText('You have done this lesson')).toBeVisible()
+      // A Tab before the focus has come here would be undone.
+      await expect(page.locator('#done')).toBeFocused()
       return parts.size
     }
     if (!focus.part.startsWith('part-') || focus.name === 'onwards') continue
