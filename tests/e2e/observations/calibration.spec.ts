@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { checkAxe, expect, test } from '../../setup/browser'
-import { signInByMail } from '../people'
+import { signInAs } from '../people'
 
-/** Leads an agency, and has not scored a scene in the demo. */
-const ELENA = 'elena.marsh@northway.example'
 const SCENES = 'content/programs/coaching-into-practice/vignettes'
 
 interface Scene {
@@ -37,11 +35,12 @@ async function scoreIt(page: Page): Promise<void> {
 test('someone scores a set of scenes on a phone, goes on without scripts, and is calibrated', async ({
   page,
   browser,
+  room,
 }) => {
   test.slow()
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('/sign-in')
-  await signInByMail(page, ELENA)
+  // As one who leads an agency.
+  await signInAs(page, room.lead)
   await expect(page).toHaveURL(/\/agency/)
 
   await test.step('the page says how they stand, and begins a run', async () => {
