@@ -35,6 +35,12 @@ describe('routes', () => {
   })
 })
 
+describe('pages', () => {
+  test('never ask an engine for the name of a zone: each version has its own', () => {
+    expect(occurrences(running, /\btimeZoneName\b/g)).toEqual([])
+  })
+})
+
 describe('rooms', () => {
   const rooms = fs.readdirSync('app/features')
 

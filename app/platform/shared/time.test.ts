@@ -12,6 +12,7 @@ import {
   formatTime,
   tellTimeBy,
   toDay,
+  zoneName,
 } from './time'
 
 const LATE = new Date('2026-03-08T06:30:00Z')
@@ -68,8 +69,13 @@ describe('a deadline', () => {
     ])
     expect(formatDeadline('2026-08-03T21:59:00Z', 'America/Chicago')).toBe('Mon, Aug 3, 4:59 PM CT')
     expect(formatDeadline('2026-08-03T21:59:00Z', 'Asia/Tokyo')).toBe(
-      'Tue, Aug 4, 6:59 AM Japan Time',
+      'Tue, Aug 4, 6:59 AM Tokyo time',
     )
+  })
+
+  it('names its zone as every browser and server does, also where their own names differ', () => {
+    const zones = ['America/Edmonton', 'America/Sao_Paulo', 'America/Phoenix', 'UTC']
+    expect(zones.map(zoneName)).toEqual(['MT', 'Sao Paulo time', 'Arizona time', 'UTC'])
   })
 
   it('that is a day names its zone as well, alone and as the end of a span', () => {

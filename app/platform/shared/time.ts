@@ -3,6 +3,8 @@
  * zone. Everything here runs in the browser too, so it leans on `Intl`; zone arithmetic that needs
  * Temporal is in `time-zones.ts`.
  */
+import { namesOf } from './zones/zone-names'
+
 export type Day = string & { readonly __day: unique symbol }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -104,22 +106,8 @@ export function formatInstant(instant: Date | string, zone: string): string {
 export const formatTime = (instant: Date | string, zone: string): string =>
   inWords(new Date(instant), zone, CLOCK)
 
-// To find a name costs thirty times what writing a day does, and a course says dozens of deadlines.
-const zoneNames = new Map<string, string>()
-
-const findZoneName = (zone: string, style: 'shortGeneric' | 'longGeneric'): string =>
-  formatterOf('en-US', zone, { timeZoneName: style })
-    .formatToParts(0)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? zone
-
-/** "CT", "Japan Time": the zone as people name it, summer and winter. */
-export function zoneName(zone: string): string {
-  const known = zoneNames.get(zone)
-  if (known) return known
-  const name = findZoneName(zone, 'shortGeneric')
-  zoneNames.set(zone, name)
-  return name
-}
+/** "CT", "Tokyo time": the zone as people name it, summer and winter. */
+export const zoneName = (zone: string): string => namesOf(zone).short
 
 /** A deadline, always with its zone: "Mon, Aug 3, 4:59 PM CT". */
 export const formatDeadline = (instant: Date | string, zone: string): string =>
@@ -135,7 +123,7 @@ export const formatDayIn = (day: Day, zone: string, style?: keyof typeof DAY_STY
 
 /** Such a day in a letter, whose reader may not know the short name: "Aug 3, 2026 (Central Time)". */
 export const formatDayInLetter = (day: Day, zone: string): string =>
-  `${formatDay(day, 'year')} (${findZoneName(zone, 'longGeneric')})`
+  `${formatDay(day, 'year')} (${namesOf(zone).long})`
 
 /** From the first to the last day of something in a zone: "Mon, Aug 3 to Sun, Aug 16 CT". */
 export const formatDays = (

@@ -1,5 +1,5 @@
 export { type Age, daysInWords } from '../domain/queue-order'
-export { isBelowPass, unscored, verdict } from '../domain/review'
+export { isBelowPass, unscored } from '../domain/review'
 export {
   mergeReviews,
   packReview,

@@ -31,7 +31,7 @@ export function ReviewActions({ submission: { rubric }, draft, box, timeZone }: 
 }
 
 /** Says where the levels that are chosen so far lead, and why. */
-export function verdictWords(draft: ReviewDraft, rubric: SubmissionView['rubric']): string {
+function verdictWords(draft: ReviewDraft, rubric: SubmissionView['rubric']): string {
   const { criteria, passLevel } = rubric
   const missing = unscored(draft, rubric).length
   const scored = `${criteria.length - missing} of ${criteria.length} criteria scored.`
