@@ -11,6 +11,7 @@ import {
   mailFeedback,
   mailInvitation,
   mailObservation,
+  mailPlans,
   mailProbes,
   mailReceipt,
   mailRefund,
@@ -23,6 +24,7 @@ import {
   withdrawRemovedMail,
 } from '~/features/notifications/index.server'
 import { observationEvents } from '~/features/observations/contract'
+import { practiceEvents } from '~/features/practice/contract'
 import {
   onCheckScored,
   onCoachEnrolled,
@@ -79,6 +81,7 @@ function wireLater(): void {
   later(cohortEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
   later(cohortEvents['coach.withdrawn'], 'mail-removed', mailRemoved)
   later(checkEvents['probes.due'], 'mail-probes', mailProbes)
+  later(practiceEvents['plans.begun'], 'mail-plans', mailPlans)
   later(gradingEvents['review.released'], 'mail-feedback', mailFeedback)
   later(gradingEvents['claim.taken-over'], 'mail-taken-over', mailTakenOver)
   later(observationEvents['observation.signed'], 'mail-observation', mailObservation)

@@ -1,5 +1,6 @@
 import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
+import { tellDuePlans } from '~/features/practice/index.server'
 import { RUN_QUEUE } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { type Sweep, startSweeps, stopSweeps } from '~/platform/jobs/sweeps.server'
@@ -14,6 +15,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'ask-about-payments', every: '*/5 * * * *', run: askAboutPayments },
   // Hourly: each zone's morning comes at an hour of its own.
   { name: 'tell-due-probes', every: '5 * * * *', run: tellDueProbes },
+  { name: 'tell-due-plans', every: '5 * * * *', run: tellDuePlans },
   // In the small hours of the Americas.
   { name: 'thin', every: '20 8 * * *', run: thinEverything },
 ]

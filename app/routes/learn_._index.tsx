@@ -3,9 +3,12 @@ import { ProbesCard } from '~/features/checks/ui/probes-card'
 import { getLearnHome } from '~/features/learning/index.server'
 import { LearnHomeView } from '~/features/learning/ui/home/learn-home'
 import { SkillsCard } from '~/features/learning/ui/skill-paths'
+import { listDuePlans } from '~/features/practice/index.server'
+import { DuePlans } from '~/features/practice/ui/due-plans'
 import { getReflectionStates } from '~/features/reflections/index.server'
 import { skillPathsIn } from '~/features/transfer/index.server'
 import { guarded } from '~/platform/http/guards.server'
+import { newId } from '~/platform/ids.server'
 
 export const meta: MetaFunction = () => [{ title: 'Learn · Footbridge' }]
 
@@ -13,18 +16,24 @@ export const meta: MetaFunction = () => [{ title: 'Learn · Footbridge' }]
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const home = await getLearnHome(actor, { cohort: url.searchParams.get('cohort') })
   const { name } = actor
-  if (!home.cohort) return { home, name, ways: [], reflections: null }
-  const [ways, reflections] = await Promise.all([
+  if (!home.cohort) return { home, name, ways: [], reflections: null, due: [] }
+  const { enrollmentId, program } = home.cohort
+  const [ways, reflections, plans] = await Promise.all([
     skillPathsIn(home.cohort),
     getReflectionStates(actor, home.cohort.slug),
+    enrollmentId ? listDuePlans(actor, { enrollmentId, program }) : [],
   ])
-  return { home, name, ways, reflections }
+  const due = plans.map((plan) => ({ ...plan, mutationId: newId() }))
+  return { home, name, ways, reflections, due }
 })
 
 export default function Learn() {
-  const { home, name, ways, reflections } = useLoaderData<typeof loader>()
+  const { home, name, ways, reflections, due } = useLoaderData<typeof loader>()
   const { cohort, focus, probes } = home
   const skills = cohort ? <SkillsCard ways={ways} cohort={cohort.slug} focus={focus} /> : null
   const laterQuestions = cohort ? <ProbesCard probes={probes} cohort={cohort.slug} /> : null
-  return <LearnHomeView {...{ home, name, reflections, laterQuestions }} skillPaths={skills} />
+  const plans = due.length > 0 ? <DuePlans plans={due} from="learn" /> : null
+  return (
+    <LearnHomeView {...{ home, name, plans, reflections, laterQuestions }} skillPaths={skills} />
+  )
 }

@@ -3,8 +3,10 @@ import { doorTo } from '~/features/identity/contract'
 import { listOwnObservations } from '~/features/observations/index.server'
 import { ObservationList } from '~/features/observations/ui/observation-list'
 import { getPracticePage } from '~/features/practice/index.server'
+import { DuePlans } from '~/features/practice/ui/due-plans'
 import { PracticeView } from '~/features/practice/ui/practice-view'
 import { guarded } from '~/platform/http/guards.server'
+import { newId } from '~/platform/ids.server'
 
 export const meta: MetaFunction = () => [{ title: 'Practice · Footbridge' }]
 
@@ -14,12 +16,19 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
     getPracticePage(actor, slug),
     listOwnObservations(actor, slug, { limit: 20 }),
   ])
-  return { page, observations }
+  const due = page.due.map((plan) => ({ ...plan, mutationId: newId() }))
+  return { page, due, observations }
 })
 
 const NONE = 'No one has come along yet. Ask your facilitator to sit in on a conversation.'
 
 export default function Practice() {
-  const { page, observations } = useLoaderData<typeof loader>()
-  return <PracticeView page={page} seen={<ObservationList items={observations} empty={NONE} />} />
+  const { page, due, observations } = useLoaderData<typeof loader>()
+  return (
+    <PracticeView
+      page={page}
+      due={<DuePlans plans={due} from="practice" />}
+      seen={<ObservationList items={observations} empty={NONE} />}
+    />
+  )
 }

@@ -18,7 +18,12 @@ export const meta: MetaFunction = () => [{ title: 'Make a plan · Footbridge' }]
 
 export const loader = guarded({ access }, async ({ actor, url }) => {
   const ask = (name: string) => url.searchParams.get(name)
-  const asked = { cohort: ask('cohort'), skill: ask('skill'), plan: ask('plan') }
+  const asked = {
+    cohort: ask('cohort'),
+    skill: ask('skill'),
+    plan: ask('plan'),
+    again: ask('again'),
+  }
   const focus = asked.skill ? [] : await focusOf(actor, asked.cohort)
   const form = await getPracticeForm(actor, { ...asked, focus })
   return { form, mutationId: newId() }

@@ -2,4 +2,5 @@
 export * from './server/invitation-mails.server'
 export * from './server/learning-mails.server'
 export { listParkedWork, retryParkedWork } from './server/parked-work.server'
+export { mailPlans } from './server/practice-mails.server'
 export { readOutboxMail, readOutboxPage } from './server/read-outbox.server'

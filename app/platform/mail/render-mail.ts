@@ -1,7 +1,14 @@
+interface MailLink {
+  label: string
+  url: string
+}
+
 export interface MailParts {
   heading: string
   paragraphs: string[]
-  action?: { label: string; url: string }
+  action?: MailLink
+  /** Several things to choose from, each under its own title. */
+  choices?: { title: string; links: MailLink[] }[]
   /** Said large, for a code to type. */
   code?: string
 }
@@ -12,15 +19,27 @@ const escapeHtml = (text: string) =>
     (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c,
   )
 
+const choiceHtml = ({ title, links }: { title: string; links: MailLink[] }) =>
+  `<h2 style="font-size:18px;margin:20px 0 8px">${escapeHtml(title)}</h2>
+<ul style="list-style:none;margin:0;padding:0">${links
+    .map(
+      ({ label, url }) =>
+        `<li style="margin:0 0 4px"><a href="${escapeHtml(url)}" style="display:inline-block;padding:10px 0;color:#1f5a50">${escapeHtml(label)}</a></li>`,
+    )
+    .join('')}</ul>`
+
 const FOOT = 'Sent by Footbridge, which follows what coaches learn into their work.'
 
 /** One plain letter in two forms; everything in it is escaped. */
-export function renderMail({ heading, paragraphs, action, code }: MailParts) {
+export function renderMail({ heading, paragraphs, action, choices = [], code }: MailParts) {
   const text = [
     heading,
     ...paragraphs,
     ...(code ? [code] : []),
     ...(action ? [`${action.label}: ${action.url}`] : []),
+    ...choices.map(({ title, links }) =>
+      [title, ...links.map(({ label, url }) => `- ${label}: ${url}`)].join('\n'),
+    ),
     '--',
     FOOT,
   ].join('\n\n')
@@ -31,6 +50,7 @@ export function renderMail({ heading, paragraphs, action, code }: MailParts) {
 ${paragraphs.map((p) => `<p>${escapeHtml(p)}</p>`).join('\n')}
 ${code ? `<p style="font:700 30px/1.2 monospace;letter-spacing:6px">${escapeHtml(code)}</p>` : ''}
 ${action ? `<p><a href="${escapeHtml(action.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1f5a50;color:#fff;text-decoration:none">${escapeHtml(action.label)}</a></p><p style="font-size:14px">Or open this address: ${escapeHtml(action.url)}</p>` : ''}
+${choices.map(choiceHtml).join('\n')}
 </main><p style="max-width:34em;margin:16px auto;font-size:13px;color:#5e5a52">${FOOT}</p></body></html>`
   return { text, html }
 }

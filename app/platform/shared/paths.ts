@@ -56,6 +56,8 @@ export const paths = {
   search: (cohort: string, q?: Query) => `${learn(cohort)}/search${query(q)}`,
   practice: (q?: Query) => `/practice${query(q)}`,
   newCommitment: (q?: Query) => `/practice/commitments/new${query(q)}`,
+  /** One plan, and how it went; `answer` is the outcome whose button has the focus. */
+  commitment: (id: string, q?: Query) => `/practice/commitments/${seg(id)}${query(q)}`,
   /** Field notes that were written without a connection are posted here. */
   notes: () => '/practice/notes',
   newNote: (q?: Query) => `/practice/notes/new${query(q)}`,

@@ -1,11 +1,18 @@
 import { observationSchema } from '~/features/observations/contract'
 import { recordObservation, voidObservation } from '~/features/observations/index.server'
 import { commitmentSchema, fieldNoteSchema } from '~/features/practice/contract'
-import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
+import {
+  answerPlan,
+  makeCommitment,
+  recordFieldNote,
+  tellDuePlans,
+} from '~/features/practice/index.server'
 import { now } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { addDays, dayOf, daysBetween } from '~/platform/shared/time'
+import { instantOf } from '../calendar'
 import { coaches } from '../cast/coaches'
+import { DENVER } from '../cast/people'
 import { notes, observations, plans } from '../texts/practice/all'
 import type { ObservationText } from '../texts/practice/observation-text'
 import type { NoteText, PlanText } from '../texts/practice/practice-text'
@@ -19,17 +26,44 @@ const evening = (name: string) => String(18 + chanceOf(`${name} evening`, 4))
 
 function planStep(world: World, plan: PlanText): Step {
   const { key, coach, ago, skill = TAUGHT, cue, action, moment, days, confidence } = plan
+  const { obstacle, remedy } = plan
   const name = `${coach} plans: ${key}`
   return ownStep(world, { who: coach, ago, time: '07', name }, async (actor) => {
     const windowFrom = dayOf(now(), actor.timeZone)
     const input = commitmentSchema.parse({
       mutationId: newId(),
       cohort: world.cohort(coaches[coach].cohort).slug,
-      ...{ skill, cue, action, moment, confidence },
+      ...{ skill, cue, action, moment, obstacle, remedy, confidence },
       windowFrom,
       windowTo: addDays(windowFrom, days),
     })
     world.commitments.keep(key, done(await makeCommitment(actor, input)).id)
+  })
+}
+
+/** Some plans end without a use: their coach says so on an evening. */
+function endSteps(world: World, { key, coach, ended }: PlanText): Step[] {
+  if (!ended) return []
+  const { ago, as: outcome } = ended
+  const name = `${coach} ends: ${key}`
+  return [
+    ownStep(world, { who: coach, ago, time: evening(name), name }, async (actor) => {
+      const planId = world.commitments.of(key)
+      done(await answerPlan(actor, { planId, outcome, heard: 0, mutationId: newId() }))
+    }),
+  ]
+}
+
+/** The plans of so many days are told of; the letters of older ones would have been thinned. */
+const LATELY = 24
+
+/** The house tells of plans on the morning after each was made. */
+function tellSteps({ calendar }: World): Step[] {
+  const days = new Set(plans.flatMap(({ ago }) => (ago > 1 && ago <= LATELY ? [ago - 1] : [])))
+  return [...days].map((ago) => {
+    const name = `the house tells of plans, ${ago} days ago`
+    const at = instantOf(calendar.day(ago), '08:10', DENVER, name)
+    return { at, name, run: tellDuePlans }
   })
 }
 
@@ -102,6 +136,8 @@ function voidStep(world: World, { key, by, voided }: ObservationText): Step[] {
 /** Plans, what came of them, and what others saw. */
 export const practiceSteps = (world: World): Step[] => [
   ...plans.map((plan) => planStep(world, plan)),
+  ...plans.flatMap((plan) => endSteps(world, plan)),
+  ...tellSteps(world),
   ...notes.map((note, index) => noteStep(world, note, index)),
   ...observations.map((text) => observationStep(world, text)),
   ...observations.flatMap((text) => voidStep(world, text)),

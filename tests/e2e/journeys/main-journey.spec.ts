@@ -139,7 +139,7 @@ test('from a bought seat to a skill that someone else has seen on the job', asyn
     await checkAxe(coach)
     await coach.getByRole('button', { name: 'Save plan' }).click()
     await expect(coach.getByText(/Contract for coaching: committed/)).toBeAttached()
-    await coach.getByRole('link', { name: /Tell what happened/ }).click()
+    await coach.getByRole('button', { name: 'Done', exact: true }).click()
     await coach.getByRole('radio', { name: 'Yes' }).check()
     await coach
       .getByLabel('What did you do or say?')

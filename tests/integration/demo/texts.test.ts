@@ -23,7 +23,9 @@ const all = [
   ...posts.flatMap(({ text, was }) => [text, was ?? '']),
   ...threads.map(({ title }) => title ?? ''),
   ...kept,
-  ...plans.flatMap(({ cue, action, moment }) => [cue, action, moment]),
+  ...plans.flatMap(({ cue, action, moment, obstacle = '', remedy = '' }) => [
+    ...[cue, action, moment, obstacle, remedy],
+  ]),
   ...notes.flatMap(({ did, happened }) => [did, happened]),
   ...observations.flatMap((seen) => [
     seen.notes,

@@ -79,6 +79,7 @@ const WITHOUT_LISTS = [
   'join_.$token',
   'learn_.$cohort_.$module_.$lesson_.answers',
   'practice_.calibration_.$run',
+  'practice_.commitments_.$id',
   'practice_.notes',
   'sign-in',
   'sign-in_.code',

@@ -725,6 +725,34 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE commitment SET window_to = window_from + 21`,
     'commitment_window',
   ],
+  [
+    'a plan closed without an outcome',
+    `UPDATE commitment SET closed_at = created_at`,
+    'commitment_closed',
+  ],
+  ['an outcome of an open plan', `UPDATE commitment SET closed_as = 'done'`, 'commitment_closed'],
+  [
+    'a plan closed before it was made',
+    `UPDATE commitment SET closed_as = 'done', closed_at = created_at - interval '1 day'`,
+    'commitment_closed',
+  ],
+  [
+    'a plan extended after its end',
+    `UPDATE commitment SET closed_as = 'done', closed_at = created_at, extended_at = created_at + interval '1 day'`,
+    'commitment_extended',
+  ],
+  [
+    'an answer to undo about a plan of which nothing was said',
+    `UPDATE commitment SET answer_events = ARRAY[${fresh}]`,
+    'commitment_answered',
+  ],
+  ['an obstacle that no one sees', `UPDATE commitment SET obstacle = ' '`, 'commitment_obstacle'],
+  ['a remedy that no one sees', `UPDATE commitment SET remedy = ''`, 'commitment_obstacle'],
+  [
+    'a letter about a plan before it was made',
+    `UPDATE commitment SET told_at = created_at - interval '1 day'`,
+    'commitment_told',
+  ],
   ['a confidence of eleven', `UPDATE commitment SET confidence = 11`, 'commitment_confidence'],
   [
     'a use without saying what happened',

@@ -152,8 +152,8 @@ describe('a plan', () => {
       'empty',
     ])
     const { cue, action, windowFrom, windowTo } = plan
-    expect((await getPracticePage(coach, slug)).commitments).toMatchObject([
-      { cue, action, windowFrom, windowTo, notes: 0, closed: false, skillId: 'C1' },
+    expect((await getPracticePage(coach, slug)).due).toMatchObject([
+      { cue, action, windowFrom, windowTo, notes: 0, closedAs: null, skillId: 'C1' },
     ])
     const { openCommitments, skillId } = await getPracticeForm(coach, { cohort: slug, skill: 'C1' })
     expect([openCommitments, skillId]).toMatchObject([[{ cue, windowTo }], 'C1'])
@@ -296,10 +296,14 @@ describe('a field note', () => {
     expect(await recordFieldNote(coach, { ...note, commitment: theirs.id })).toEqual(refused)
     const elsewhere = { ...note, skill: 'C2', commitment: mine.id }
     expect(await recordFieldNote(coach, elsewhere)).toEqual(refused)
-    await db().commitment.update({ where: { id: mine.id }, data: { closedAt: new Date() } })
+    const closed = { closedAt: new Date(), closedAs: 'not_yet' as const }
+    await db().commitment.update({ where: { id: mine.id }, data: closed })
     expect(await recordFieldNote(coach, { ...note, commitment: mine.id })).toEqual(refused)
     expect((await stored(enrollmentId)).notes).toBe(0)
-    await db().commitment.update({ where: { id: mine.id }, data: { closedAt: null } })
+    await db().commitment.update({
+      where: { id: mine.id },
+      data: { closedAt: null, closedAs: null },
+    })
     expect(await recordFieldNote(coach, { ...note, commitment: mine.id })).toMatchObject({
       ok: true,
     })

@@ -72,14 +72,15 @@ describe('the number of statements does not grow with people and rows', () => {
   })
 
   test('the coach’s practice', async () => {
-    const count = ({ coach, slug }: typeof few, shown: number) =>
+    const count = ({ coach, slug }: typeof few, rows: number, shown: number) =>
       countQueries(async () => {
-        const { commitments, notes } = await getPracticePage(coach, slug)
+        const { due, notes } = await getPracticePage(coach, slug)
         const observations = await listOwnObservations(coach, slug, { limit: 20 })
-        for (const list of [commitments, notes, observations]) expect(list).toHaveLength(shown)
+        for (const list of [notes, observations]) expect(list).toHaveLength(shown)
+        expect(due).toHaveLength(rows)
       })
-    // The page shows the newest twenty.
-    expect([await count(few, 5), await count(many, 20)]).toEqual([4, 4])
+    // The page shows the newest twenty, and all plans whose day has come.
+    expect([await count(few, 5, 5), await count(many, 50, 20)]).toEqual([4, 4])
   })
 
   test('whom one may observe', async () => {

@@ -13,6 +13,7 @@ import { actOnSubmission } from '~/features/grading/index.server'
 import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
 import { FINISH_RUN, SCORE_SCENE, START_RUN, VOID } from '~/features/observations/contract'
+import { ANSWER, UNDO } from '~/features/practice/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -21,7 +22,7 @@ import { dayOf } from '~/platform/shared/time'
 import { signed } from '../../factories/practice-room'
 import { PROGRAM } from '../../factories/sample-course'
 import { CRITERIA } from '../grading/grading-room'
-import type { Things } from './things'
+import { aPlanOf, type Things } from './things'
 
 type Fields = Record<string, string>
 type Form = (things: Things, actor: Actor | null) => Fields | Promise<Fields>
@@ -164,6 +165,13 @@ export const FORMS: Record<string, Form | null> = {
   '/practice/commitments/new: plan': ({ here, skill }) => ({
     ...{ cohort: here.slug, skill, cue: 'When we sit down', action: 'I ask', moment: 'one to one' },
     ...{ windowFrom: inDays(-9), windowTo: inDays(-5), confidence: '5' },
+  }),
+  '/practice/commitments/:id: answer': async (things) => ({
+    ...{ intent: ANSWER, outcome: 'not_yet', heard: '0', from: 'practice' },
+    plan: await aPlanOf(things),
+  }),
+  '/practice/commitments/:id: undo': async (things) => ({
+    ...{ intent: UNDO, plan: await aPlanOf(things) },
   }),
   '/practice/notes: note': note,
   '/practice/notes/new: note': note,

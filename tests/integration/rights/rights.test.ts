@@ -33,9 +33,10 @@ afterAll(() => app?.close())
 
 /** The address of a route, with a value for each of its parts. A stranger's thing has an address like any other. */
 function addressOf({ address }: Route, id: string): string {
-  const { here, attemptId, observationId, agencyId, enrollmentId } = things
+  const { here, attemptId, observationId, planId, agencyId, enrollmentId } = things
   const ids: Record<string, string> = {
     '/facilitate/submissions/:id': attemptId,
+    '/practice/commitments/:id': planId,
     '/practice/observations/:id': observationId,
     '/dev/outbox/:id': randomUUID(),
   }
@@ -115,8 +116,8 @@ async function writing(route: Route, what: string): Promise<string> {
   for (const [, who] of WHO) {
     const actor = actorOf(who)
     const fields = (await form?.(things, actor)) ?? {}
-    const { observation = '' } = fields
-    const path = addressOf(route, observation)
+    const { observation = '', plan = observation } = fields
+    const path = addressOf(route, plan)
     letters.push(
       await ask({
         path: route.index ? `${path}${path.includes('?') ? '&' : '?'}index` : path,

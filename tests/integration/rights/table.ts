@@ -141,6 +141,9 @@ s - + + - + + + + + + + + + + +  POST /practice/calibration: start
 s - + - - - - - - - - - - - - -  GET /practice/calibration/:run
 s - + - - - - - - - - - - - - -  POST /practice/calibration/:run: finish
 s - + - - - - - - - - - - - - -  POST /practice/calibration/:run: score
+s - + - w - - - - - - - - - - -  GET /practice/commitments/:id
+s - + - - - - - - - - - - - - -  POST /practice/commitments/:id: answer
+s - + - - - - - - - - - - - - -  POST /practice/commitments/:id: undo
 s - + - w - - - - - - - - + + -  GET /practice/commitments/new
 s - + - - - - - - - - - - + + -  POST /practice/commitments/new: plan
 m m m m m m m m m m m m m m m m  GET /practice/notes

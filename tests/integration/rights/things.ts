@@ -37,6 +37,8 @@ export async function oneOfEachThing() {
     attemptId: await submitted(colleague.coach, here.slug),
     /** About the coach, by the facilitator. */
     observationId: await signed(facilitator, enrollmentId),
+    /** The coach's, open. */
+    planId: await aPlanOf({ enrollmentId }),
     /** The coach's. */
     threadId: thread.threadId,
     runId: run.id,
@@ -54,6 +56,25 @@ export async function oneOfEachThing() {
 }
 
 export type Things = Awaited<ReturnType<typeof oneOfEachThing>>
+
+/** A plan of the coach's, made for one request. */
+export async function aPlanOf({ enrollmentId }: { enrollmentId: string }): Promise<string> {
+  const [id, day] = [randomUUID(), dayToDb(dayOf(now(), 'UTC'))]
+  await db().commitment.create({
+    data: {
+      ...{
+        id,
+        enrollmentId,
+        skillId: 'C1',
+        cue: 'we sit down',
+        action: 'ask',
+        moment: 'one-on-one',
+      },
+      ...{ windowFrom: day, windowTo: day, madeOn: day, confidence: 5, createdAt: now() },
+    },
+  })
+  return id
+}
 
 /** A later question waits for every coach of the cohort. */
 async function planLooksBack(cohortId: string): Promise<void> {

@@ -1,8 +1,18 @@
 import { SETTINGS, type SettingKind, skillId as skill } from '~/features/transfer/contract'
 import { writtenText } from '~/features/writing/contract'
-import { day, filled, mutationId, scale, slug } from '~/platform/shared/form-fields'
+import { atMost, day, filled, mutationId, scale, slug } from '~/platform/shared/form-fields'
+import { trimmed } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
-import { MAX_WINDOW_DAYS, type SkillUse } from './words'
+import { ANSWER, MAX_WINDOW_DAYS, type PlanOutcome, type SkillUse, UNDO } from './words'
+
+/** A text that may be left out; a blank one is none. */
+const optionalWords = (most: number) =>
+  z
+    .string()
+    .overwrite(trimmed)
+    .max(most, atMost(most))
+    .transform((text) => text || undefined)
+    .optional()
 
 export const commitmentSchema = z
   .object({
@@ -12,6 +22,8 @@ export const commitmentSchema = z
     cue: filled('Say when: the moment that will remind you', 300),
     action: filled('Say what you will do, in words you could say out loud', 600),
     moment: filled('Name the kind of moment', 120),
+    obstacle: optionalWords(300),
+    remedy: optionalWords(600),
     windowFrom: day,
     windowTo: day,
     confidence: scale(10, 'Choose a number from 0 to 10'),
@@ -25,6 +37,19 @@ export const commitmentSchema = z
       Date.parse(windowTo) - Date.parse(windowFrom) <= MAX_WINDOW_DAYS * 86_400_000,
     { path: ['windowTo'], error: `Choose a window of at most ${MAX_WINDOW_DAYS} days` },
   )
+
+export const planAnswerSchema = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal(ANSWER),
+    mutationId,
+    outcome: z.enum(['done', 'no_opportunity', 'not_yet'] satisfies PlanOutcome[]),
+    /** How often the plan had heard "no opportunity" when the page was made: a second tab says nothing new. */
+    heard: scale(1, 'Open the plan again'),
+    /** The page on which the button stands. */
+    from: z.enum(['learn', 'practice']).catch('practice'),
+  }),
+  z.object({ intent: z.literal(UNDO), mutationId }),
+])
 
 const isUse = (used: SkillUse) => used === 'yes' || used === 'partly'
 

@@ -1,3 +1,4 @@
+export * from './events'
 export * from './forms'
 export * from './refusals'
 export type * from './views'

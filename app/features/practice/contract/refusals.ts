@@ -1,6 +1,6 @@
 import { type DayRefusal, dayRefusalWords } from '~/features/transfer/contract'
 import type { IdentifierRefusal } from '~/features/writing/contract'
-import { MAX_DAYS_AHEAD } from './words'
+import { MAX_DAYS_AHEAD, OUTCOMES, type PlanOutcome, UNDO_MINUTES } from './words'
 
 /** The writer may be told this. Nothing was stored, and the form still holds all of it. */
 export type PracticeRefusal =
@@ -9,6 +9,23 @@ export type PracticeRefusal =
   | { reason: 'over' }
   | { reason: 'far' }
   | { reason: 'not-open' }
+
+/** Why a plan stays as it is. */
+export type AnswerRefusal =
+  | { reason: 'closed'; as: PlanOutcome }
+  | { reason: 'late' }
+  | { reason: 'told' }
+
+export const answerRefusalWords = (refusal: AnswerRefusal): string => {
+  switch (refusal.reason) {
+    case 'closed':
+      return `This plan was closed before, as “${OUTCOMES[refusal.as]}.” It stays as it is.`
+    case 'late':
+      return `This can only be undone for ${UNDO_MINUTES} minutes. You can make the plan again.`
+    case 'told':
+      return 'A field note tells what came of this plan, so there is nothing to undo.'
+  }
+}
 
 export const practiceRefusalWords = (refusal: PracticeRefusal): string => {
   switch (refusal.reason) {

@@ -1,7 +1,7 @@
 import type { SkillPath } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import type { SkillUse } from './words'
+import type { PlanOutcome, SkillUse } from './words'
 
 export interface CommitmentView {
   id: string
@@ -10,11 +10,31 @@ export interface CommitmentView {
   cue: string
   action: string
   moment: string
+  obstacle: string | null
+  remedy: string | null
   windowFrom: Day
   windowTo: Day
   confidence: number
   notes: number
-  closed: boolean
+  /** A note tells of its use. */
+  told: boolean
+  closedAs: PlanOutcome | null
+  /** No opportunity came once: the window lasts longer. */
+  extended: boolean
+}
+
+/** A plan whose first day has come and that is still open. */
+export interface DuePlan extends CommitmentView {
+  /** The last day of its window, with the days by which it was extended. */
+  lastDay: Day
+  /** Its last day is over. */
+  over: boolean
+}
+
+/** One plan on a page of its own. */
+export interface PlanPage {
+  cohort: { slug: string; title: string }
+  plan: DuePlan
 }
 
 /** A field note as its writer reads it, also after leaving the cohort. */
@@ -38,13 +58,19 @@ export interface PracticePage {
   /** Null for someone who is in no cohort. */
   cohort: { slug: string; title: string } | null
   paths: SkillPath[]
+  /** The open plans whose day has come, the one that ends first first. */
+  due: DuePlan[]
+  /** The newest plans, without those that are due. */
   commitments: CommitmentView[]
   notes: FieldNoteView[]
 }
 
 /** Someone's own words, and what others saw, in a cohort that they have left. */
 export interface OwnPractice {
-  plans: { id: string; skillTitle: string; cue: string; action: string; moment: string }[]
+  plans: Pick<
+    CommitmentView,
+    'id' | 'skillTitle' | 'cue' | 'action' | 'moment' | 'obstacle' | 'remedy'
+  >[]
   notes: NoteWords[]
 }
 

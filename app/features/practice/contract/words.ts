@@ -15,5 +15,31 @@ export const MAX_WINDOW_DAYS = 14
 /** How far ahead a plan's window may begin, in days: who plans for later has no next time in mind. */
 export const MAX_DAYS_AHEAD = 90
 
+/** How a plan ends. */
+export type PlanOutcome = 'done' | 'no_opportunity' | 'not_yet'
+
+/** In the order of the buttons. */
+export const OUTCOMES: Readonly<Record<PlanOutcome, string>> = {
+  done: 'Done',
+  no_opportunity: 'No opportunity',
+  not_yet: 'Not yet',
+}
+
+export const isOutcome = (text: string | null): text is PlanOutcome =>
+  text !== null && Object.hasOwn(OUTCOMES, text)
+
+/** So many days longer a plan's window lasts once no opportunity came. Source: transfer rules, state 3. */
+export const EXTENSION_DAYS = 14
+
+/** So many days after its window a plan still counts, and can be extended. Source: transfer rules, state 3. */
+export const GRACE_DAYS = 7
+
+/** So long what was said about a plan can be undone. */
+export const UNDO_MINUTES = 10
+
+export const ANSWER = 'answer'
+
+export const UNDO = 'undo'
+
 /** The id of the form in which a note is written, by which the device knows the notes that wait. */
 export const NOTE_FORM = 'note'

@@ -7,11 +7,20 @@ import {
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { planFromLesson } from '~/features/learning/index.server'
 import { now } from '~/platform/clock.server'
-import { Prisma, readRows } from '~/platform/db/client.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
+import { isUuid } from '~/platform/http/params.server'
 import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
+
+export interface BegunPlan {
+  cue: string
+  action: string
+  moment: string
+  obstacle?: string | null
+  remedy?: string | null
+}
 
 export interface PracticeForm {
   cohort: { slug: string; title: string }
@@ -23,8 +32,8 @@ export interface PracticeForm {
   inAWeek: Day
   /** The module's suggestion for this skill; null when it has none. */
   suggestion: { cue: string; action: string; moment: string; notePrompts: string[] } | null
-  /** The plan that the coach wrote in a lesson and wants to commit to. */
-  begun: { cue: string; action: string; moment: string } | null
+  /** The plan that the coach wrote in a lesson and wants to commit to, or one that they want to try again. */
+  begun: BegunPlan | null
   /** The modules suggest writing about these, skill by skill, in the order of `skills`. */
   notePrompts: string[][]
   openCommitments: { id: string; skillId: SkillId; cue: string; action: string; windowTo: Day }[]
@@ -47,6 +56,8 @@ export async function getPracticeForm(
     cohort: string | null
     skill: SkillId | null
     plan?: string | null
+    /** A plan of the actor's own whose words stand in the form again. */
+    again?: string | null
     focus?: readonly string[]
   },
 ): Promise<PracticeForm> {
@@ -60,7 +71,7 @@ export async function getPracticeForm(
   const today = dayOf(now(), actor.timeZone)
   const openCommitments = await readRows<PracticeForm['openCommitments'][number]>(Prisma.sql`
     SELECT id, skill_id AS "skillId", cue, action, window_to::text AS "windowTo" FROM commitment
-     WHERE enrollment_id = ${enrollmentId}::uuid AND closed_at IS NULL
+     WHERE enrollment_id = ${enrollmentId}::uuid AND (closed_at IS NULL OR ${DONE_UNTOLD})
      ORDER BY window_to DESC, id LIMIT 20`)
   return {
     cohort: { slug, title },
@@ -69,10 +80,28 @@ export async function getPracticeForm(
     today,
     inAWeek: addDays(today, 7),
     suggestion: suggestionFor(program, slug, skillId),
-    begun: asked.plan ? await planFromLesson(actor, slug, asked.plan) : null,
+    begun: await begunPlan(actor, { slug, enrollmentId }, asked),
     notePrompts: skills.map(({ id }) => suggestionFor(program, slug, id)?.notePrompts ?? []),
     openCommitments,
   }
+}
+
+/** Closed as done, and no field note tells of it yet: the note that comes now does. */
+const DONE_UNTOLD = Prisma.sql`(closed_as = 'done' AND NOT EXISTS (
+  SELECT FROM field_note n WHERE n.commitment_id = commitment.id AND n.used IN ('yes', 'partly')))`
+
+/** An address that names no plan of this coach begins an empty form. */
+async function begunPlan(
+  actor: Actor,
+  { slug, enrollmentId }: { slug: string; enrollmentId: string },
+  { plan, again }: { plan?: string | null; again?: string | null },
+): Promise<BegunPlan | null> {
+  if (plan) return planFromLesson(actor, slug, plan)
+  if (!isUuid(again)) return null
+  return db().commitment.findFirst({
+    where: { id: again, enrollmentId },
+    select: { cue: true, action: true, moment: true, obstacle: true, remedy: true },
+  })
 }
 
 function suggestionFor(

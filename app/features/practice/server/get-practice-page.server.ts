@@ -5,27 +5,27 @@ import { noteStandings, pathsOf, readLogs } from '~/features/transfer/index.serv
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment, membershipsOf } from '~/platform/shared/actor'
-import { dayOf } from '~/platform/shared/time'
-import type { CommitmentView, PracticePage } from '../contract'
+import { type Day, dayOf } from '~/platform/shared/time'
+import type { PracticePage } from '../contract'
 import { NOTE_COLUMNS, type NoteRow } from './note-columns.server'
+import { asDue, duePlans, PLAN_COLUMNS, type PlanWords } from './plan-columns.server'
 
 const SHOWN = 20
 
 const OWNER = { owner: Prisma.sql`e.person_id` }
 
 interface Words {
-  commitments: (Omit<CommitmentView, 'skillTitle'> & { skillTitle?: never })[]
+  due: PlanWords[]
+  commitments: PlanWords[]
   notes: NoteRow[]
 }
 
 /** Reads the coach's plans and notes, newest first, in one statement. */
-async function readWords(enrollmentId: string): Promise<Words> {
+async function readWords(enrollmentId: string, today: Day): Promise<Words> {
   const [row] = await readRows<Words>(Prisma.sql`
-    SELECT
+    SELECT ${duePlans(enrollmentId, today)} AS due,
       coalesce((SELECT json_agg(x) FROM (
-        SELECT c.id, c.skill_id AS "skillId", c.cue, c.action, c.moment, c.window_from AS "windowFrom",
-          c.window_to AS "windowTo", c.confidence, c.closed_at IS NOT NULL AS closed,
-          (SELECT count(*)::int FROM field_note n WHERE n.commitment_id = c.id) AS notes
+        SELECT ${PLAN_COLUMNS}
         FROM commitment c WHERE c.enrollment_id = ${enrollmentId}::uuid
         ORDER BY c.window_to DESC, c.created_at DESC LIMIT ${SHOWN}) x), '[]'::json) AS commitments,
       coalesce((SELECT json_agg(x) FROM (
@@ -44,14 +44,16 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
   const mine = membershipsOf(actor, 'coach')
   const choices = mine.map((m) => ({ slug: m.cohortSlug, title: m.cohortTitle }))
   const chosen = slug ?? meantEnrollment(actor)?.cohortSlug
-  if (!chosen) return { choices, cohort: null, paths: [], commitments: [], notes: [] }
+  const empty = { paths: [], due: [], commitments: [], notes: [] }
+  if (!chosen) return { choices, cohort: null, ...empty }
   const cohort = await getCohortFor(actor, chosen, 'lesson.read')
   const { enrollmentId, program, title } = cohort
   const head = { slug: cohort.slug, title }
-  if (!enrollmentId) return { choices, cohort: head, paths: [], commitments: [], notes: [] }
+  if (!enrollmentId) return { choices, cohort: head, ...empty }
+  const today = dayOf(now(), actor.timeZone)
   const [logs, words] = await Promise.all([
     readLogs(Prisma.sql`e.id = ${enrollmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`),
-    readWords(enrollmentId),
+    readWords(enrollmentId, today),
   ])
   const titles = new Map(getSkills(program).map((skill) => [skill.id, skill.title]))
   const titleOf = (id: string) => titles.get(id) ?? id
@@ -61,7 +63,10 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
     choices,
     cohort: head,
     paths: log ? pathsOf(log, program) : [],
-    commitments: words.commitments.map((c) => ({ ...c, skillTitle: titleOf(c.skillId) })),
+    due: words.due.map((c) => asDue({ ...c, skillTitle: titleOf(c.skillId) }, today)),
+    commitments: words.commitments
+      .filter(({ id }) => !words.due.some((due) => due.id === id))
+      .map((c) => ({ ...c, skillTitle: titleOf(c.skillId) })),
     notes: words.notes.map((note) => ({
       ...note,
       skillTitle: titleOf(note.skillId),

@@ -26,7 +26,7 @@ export async function listOwnPractice(
       WHERE c.slug = ${slug} AND ${scope(actor, 'practice.read', { owner: Prisma.sql`e.person_id` })})
     SELECT
       coalesce((SELECT json_agg(x) FROM (
-        SELECT p.id, p.skill_id AS "skillId", p.cue, p.action, p.moment
+        SELECT p.id, p.skill_id AS "skillId", p.cue, p.action, p.moment, p.obstacle, p.remedy
         FROM commitment p WHERE p.enrollment_id IN (SELECT id FROM mine)
         ORDER BY p.created_at DESC) x), '[]') AS plans,
       coalesce((SELECT json_agg(x) FROM (

@@ -17,8 +17,13 @@ export async function makeCommitment(
   input: z.output<typeof commitmentSchema>,
 ): Promise<Outcome> {
   const { mutationId, skill: skillId, windowFrom, windowTo, cue, action, moment } = input
+  const { obstacle = null, remedy = null } = input
   const { enrollmentId } = await asCoachWithSkill(actor, 'commitment.make', input.cohort, skillId)
-  const refused = refuseIdentifiers({ cue, action, moment })
+  const refused = refuseIdentifiers({
+    ...{ cue, action, moment },
+    obstacle: obstacle ?? '',
+    remedy: remedy ?? '',
+  })
   if (refused) return { ok: false, ...refused }
   return once(actor, mutationId, 'commitment.make', async (tx): Promise<Outcome> => {
     const at = now()
@@ -34,6 +39,8 @@ export async function makeCommitment(
         cue,
         action,
         moment,
+        obstacle,
+        remedy,
         windowFrom: dayToDb(windowFrom),
         windowTo: dayToDb(windowTo),
         confidence: input.confidence,

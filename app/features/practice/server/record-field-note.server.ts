@@ -3,15 +3,17 @@ import type { Carried } from '~/features/transfer/contract'
 import { appendSkillEvent, type NewEvent, refuseDay } from '~/features/transfer/index.server'
 import { refuseIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
+import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { isBlank } from '~/platform/shared/text'
-import { dayToDb } from '~/platform/shared/time'
+import { dayOf, dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
 import type { fieldNoteSchema, PracticeRefusal } from '../contract'
+import { takesNotes } from '../domain/plan-rules'
 import { asCoachWithSkill } from './coach-scope.server'
+import { lockPlan, type PlanRow, settleByNote } from './plan-rows.server'
 
 type Note = z.output<typeof fieldNoteSchema>
 type Outcome = { ok: true; id: string } | ({ ok: false } & PracticeRefusal)
@@ -51,11 +53,13 @@ function toldIn(note: Note) {
   return { checked, stored }
 }
 
-const commitmentIsOpen = async (tx: Tx, enrollmentId: string, note: Note) =>
-  note.commitment === undefined ||
-  (await tx.commitment.count({
-    where: { id: note.commitment, enrollmentId, skillId: note.skill, closedAt: null },
-  })) === 1
+/** The plan that a note tells of. Without one, "no opportunity" is about the latest open plan for the skill. */
+function planOf(tx: Tx, enrollmentId: string, note: Note): Promise<PlanRow | null> {
+  const mine = Prisma.sql`enrollment_id = ${enrollmentId}::uuid AND skill_id = ${note.skill}`
+  if (note.commitment) return lockPlan(tx, Prisma.sql`${mine} AND id = ${note.commitment}::uuid`)
+  if (note.used !== 'no_chance') return Promise.resolve(null)
+  return lockPlan(tx, Prisma.sql`${mine} AND closed_at IS NULL`)
+}
 
 /** Stores what happened when the skill was tried; its path moves with it. Throws NotFound. */
 export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome> {
@@ -71,8 +75,11 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
     })
     const wrongDay = refuseDay(happenedOn, { timeZone: actor.timeZone, enrolledAt })
     if (wrongDay) return wrongDay
-    if (!(await commitmentIsOpen(tx, enrollmentId, note))) return { ok: false, reason: 'not-open' }
+    const plan = await planOf(tx, enrollmentId, note)
+    if (note.commitment && !(plan && takesNotes(plan.closedAs)))
+      return { ok: false, reason: 'not-open' }
     const id = newId()
+    const at = now()
     await tx.fieldNote.create({
       data: {
         id,
@@ -82,7 +89,7 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
         happenedOn: dayToDb(happenedOn),
         used: note.used,
         ...told.stored,
-        recordedAt: now(),
+        recordedAt: at,
       },
     })
     await appendSkillEvent(tx, {
@@ -92,6 +99,7 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
       source: { kind: 'field-note', id },
       event: eventOf(note, id),
     })
+    if (plan) await settleByNote(tx, plan, note, { at, on: dayOf(at, actor.timeZone) })
     return { ok: true, id }
   })
 }

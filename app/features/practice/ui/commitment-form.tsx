@@ -14,8 +14,14 @@ export interface PlanFormProps {
   today: string
   inAWeek: string
   suggestion: { cue: string; action: string; moment: string } | null
-  /** The plan that was already written in a lesson. */
-  begun: { cue: string; action: string; moment: string } | null
+  /** The plan that was already written in a lesson, or is tried again. */
+  begun: {
+    cue: string
+    action: string
+    moment: string
+    obstacle?: string | null
+    remedy?: string | null
+  } | null
   mutationId: string
   lastResult: LastResult
 }
@@ -28,6 +34,8 @@ export function CommitmentForm(props: PlanFormProps) {
     lastResult,
     defaultValue: {
       ...begun,
+      obstacle: begun?.obstacle ?? '',
+      remedy: begun?.remedy ?? '',
       ...{ skill: skillId, windowFrom: today, windowTo: inAWeek, cohort: cohort.slug },
     },
   })
@@ -70,6 +78,14 @@ export function CommitmentForm(props: PlanFormProps) {
           label="What kind of moment is it?"
           hint="For example: a one-on-one, a team meeting. No names."
         />
+        <TextArea
+          field={fields.obstacle}
+          label="What is most likely to get in the way?"
+          optional
+          hint="Inside you or around you: a rush, a crisis, a habit. No names."
+          rows={2}
+        />
+        <TextArea field={fields.remedy} label="Then I will …" optional rows={2} />
         <div className="flex flex-wrap gap-6">
           <DateField field={fields.windowFrom} label="From" />
           <DateField

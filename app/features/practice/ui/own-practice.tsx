@@ -19,10 +19,12 @@ export function OwnPractice({ practice }: { practice: Practice }) {
       </Section>
       {plans.length > 0 ? (
         <Section title="Plans">
-          {plans.map(({ id, skillTitle, cue, action, moment }) => (
+          {plans.map(({ id, skillTitle, cue, action, moment, obstacle, remedy }) => (
             <article key={id} className="flex flex-col gap-1.5">
               <p className="font-semibold text-sm">{skillTitle}</p>
               <TextView text={`When ${cue}, I will ${action}`} />
+              {obstacle ? <TextView text={`What may get in the way: ${obstacle}`} /> : null}
+              {remedy ? <TextView text={`Then I will ${remedy}`} /> : null}
               <p className="text-muted text-sm">{moment}</p>
             </article>
           ))}

@@ -8,16 +8,21 @@ import { EmptyState, PageHeader, Section, Stack } from '~/ui/page'
 import { PathLegend } from '~/ui/path'
 import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
 import { USES } from '../contract'
+import { Outcome } from './due-plans'
 import { FieldNote } from './field-note'
+import { PlanWords } from './plan-words'
 import { SkillPathList } from './skill-paths'
 import { WaitingNotes } from './waiting-notes'
 
 /** The coach's own practice: skills from learned to lasting, plans, notes, observations. */
 export function PracticeView({
   page,
+  due,
   seen,
 }: {
   page: PracticePage
+  /** The plans whose day has come. */
+  due: ReactNode
   /** The list of observations shows what others have seen. */
   seen: ReactNode
 }) {
@@ -43,11 +48,12 @@ export function PracticeView({
       />
       <KeepAlso address={paths.newNote({ cohort: cohort.slug })} />
       <Stack gap="page">
+        {due}
         <Section title="My skills">
           <SkillPathList skills={page.paths} cohort={cohort.slug} />
           <PathLegend />
         </Section>
-        <Commitments items={page.commitments} cohort={cohort.slug} />
+        <Commitments items={page.commitments} cohort={cohort.slug} others={page.due.length > 0} />
         {seen}
         <p className="max-w-reading">
           Do you score how others work, or want to learn it?{' '}
@@ -64,7 +70,16 @@ export function PracticeView({
   )
 }
 
-function Commitments({ items, cohort }: { items: CommitmentView[]; cohort: string }) {
+function Commitments({
+  items,
+  cohort,
+  others,
+}: {
+  items: CommitmentView[]
+  cohort: string
+  /** There are plans at the top of the page. */
+  others: boolean
+}) {
   const action = (
     <Link to={paths.newCommitment({ cohort })} className="link py-1">
       Make a plan
@@ -72,7 +87,7 @@ function Commitments({ items, cohort }: { items: CommitmentView[]; cohort: strin
   )
   return (
     <Section title="My plans" action={action}>
-      {items.length === 0 ? (
+      {items.length === 0 && !others ? (
         <p className="max-w-reading text-muted">
           No plan yet. A plan names a moment that is sure to come, and the words you will say then.
         </p>
@@ -84,22 +99,18 @@ function Commitments({ items, cohort }: { items: CommitmentView[]; cohort: strin
               className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-5"
             >
               <p className="text-sm font-semibold text-muted">{plan.skillTitle}</p>
-              <p className="text-lg">
-                When <bdi>{plan.cue}</bdi>, I will <bdi>{plan.action}</bdi>
-              </p>
+              <PlanWords plan={plan} />
               <p className="text-sm text-muted">
                 {formatDay(plan.windowFrom)} to {formatDay(plan.windowTo)} ·{' '}
                 <bdi>{plan.moment}</bdi> · Confidence {plan.confidence} of 10 ·{' '}
                 {noteCount(plan.notes)}
               </p>
-              {plan.closed ? null : (
+              {plan.closedAs ? (
+                <Outcome plan={plan} cohort={cohort} />
+              ) : (
                 <p>
-                  <Link
-                    to={paths.newNote({ cohort, skill: plan.skillId, commitment: plan.id })}
-                    className="link py-1"
-                    aria-label={`Tell what happened: ${plan.skillTitle}`}
-                  >
-                    Tell what happened
+                  <Link to={paths.commitment(plan.id)} className="link py-1">
+                    Open this plan<span className="sr-only">: {plan.skillTitle}</span>
                   </Link>
                 </p>
               )}

@@ -72,6 +72,14 @@ export interface CommitmentClosed extends Happening {
   commitmentId: string
 }
 
+/** The coach has undone what they had just said about a plan. Like a void it changes the past. */
+export interface CommitmentAnswerUndone extends Happening {
+  kind: 'commitment-answer-undone'
+  commitmentId: string
+  /** The ids of the events that no longer count. */
+  undone: readonly string[]
+}
+
 export interface FieldNoteRecorded extends Happening {
   kind: 'field-note-recorded'
   noteId: string
@@ -163,6 +171,7 @@ export type TransferEvent =
   | ProbeScored
   | CommitmentMade
   | CommitmentClosed
+  | CommitmentAnswerUndone
   | FieldNoteRecorded
   | NoOpportunity
   | ObservationFinalised

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Level, Prompt, TransferEvent } from './events'
 import {
+  answerUndone,
   at,
   check,
   lesson,
@@ -40,6 +41,10 @@ function story(seed: number): TransferEvent[] {
     (n) => [plan(n, n + upTo(16))],
     (n) => [noChance(n)],
     (n) => [planClosed(n, `plan${n - 2}`)],
+    (n) => {
+      const said = [noChance(n), planClosed(n, `plan${n - 3}`)]
+      return next() < 0.5 ? said : [...said, answerUndone(n, `plan${n - 3}`, ...said)]
+    },
     (n) => [probe(n, next() < 0.6, `p${n}`)],
     (n) => [probeDue(n, `p${n + upTo(40)}`)],
     (n) => [check(n, { correct: 3 + upTo(3), form: next() < 0.5 ? 'A' : 'B' })],
@@ -94,6 +99,17 @@ describe('whatever the story', () => {
         before = peak
       }
     }
+  })
+
+  it('an answer about a plan that was undone leaves no trace', () => {
+    stories.forEach((events, seed) => {
+      const next = random(seed + 2000)
+      const said = [60, 110, 160].flatMap((n) => {
+        const answers = [noChance(n), planClosed(n, `plan${n - Math.floor(next() * 20)}`)]
+        return [...answers, answerUndone(n, 'plan', ...answers)]
+      })
+      for (const n of [100, 150, SPAN]) expect(at([...events, ...said], n)).toEqual(at(events, n))
+    })
   })
 
   it('the order of the events does not matter', () => {

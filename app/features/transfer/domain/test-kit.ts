@@ -93,6 +93,18 @@ export const planClosed = (n: number, commitmentId: string): TransferEvent => ({
   commitmentId,
 })
 
+/** Undoes what was said about a plan on day n. */
+export const answerUndone = (
+  n: number,
+  commitmentId: string,
+  ...said: readonly TransferEvent[]
+): TransferEvent => ({
+  ...stamp(n),
+  kind: 'commitment-answer-undone',
+  commitmentId,
+  undone: said.map(({ id }) => id),
+})
+
 export const note = (n: number, over: Over<'field-note-recorded'> = {}): TransferEvent => {
   const base = stamp(n)
   return {

@@ -8,6 +8,8 @@ import { type NewEvent, toPayload } from '../domain'
 export type { NewEvent }
 
 interface Append {
+  /** Given where a later event must be able to name this one. */
+  id?: string
   enrollmentId: string
   skillId: SkillId
   happenedOn: Day
@@ -23,7 +25,7 @@ export const appendSkillEvent = (tx: Tx, append: Append): Promise<void> =>
 /** The same for several, in one statement and in this order. */
 export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Promise<void> {
   const data = appends.map(({ event, ...append }) => ({
-    id: newId(),
+    id: append.id ?? newId(),
     enrollmentId: append.enrollmentId,
     skillId: append.skillId,
     type: event.kind,

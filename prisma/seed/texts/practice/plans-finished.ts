@@ -134,6 +134,7 @@ export const plansFinished: readonly PlanText[] = [
     moment: 'an unplanned conversation',
     days: 14,
     confidence: 3,
+    ended: { ago: 171, as: 'not_yet' },
   },
   {
     key: 'miguel first',

@@ -79,6 +79,7 @@ export const plansLater: readonly PlanText[] = [
     moment: 'the end of a session in the office',
     days: 9,
     confidence: 4,
+    ended: { ago: 104, as: 'not_yet' },
   },
   {
     key: 'curtis shut notes',
@@ -101,6 +102,7 @@ export const plansLater: readonly PlanText[] = [
     moment: 'a walk-in at my desk',
     days: 14,
     confidence: 6,
+    ended: { ago: 81, as: 'not_yet' },
   },
   {
     key: 'tom safe step',
@@ -112,6 +114,7 @@ export const plansLater: readonly PlanText[] = [
     moment: 'a call before a visit',
     days: 14,
     confidence: 4,
+    ended: { ago: 80, as: 'no_opportunity' },
   },
   {
     key: 'joanna strip',
@@ -123,6 +126,7 @@ export const plansLater: readonly PlanText[] = [
     moment: 'an observation on a Tuesday',
     days: 12,
     confidence: 6,
+    ended: { ago: 154, as: 'not_yet' },
   },
   {
     key: 'grace less of me',
@@ -134,6 +138,7 @@ export const plansLater: readonly PlanText[] = [
     moment: 'a call on the way home',
     days: 14,
     confidence: 7,
+    ended: { ago: 84, as: 'not_yet' },
   },
   {
     key: 'denise neighbours',
@@ -145,6 +150,7 @@ export const plansLater: readonly PlanText[] = [
     moment: 'a plan review',
     days: 10,
     confidence: 6,
+    ended: { ago: 97, as: 'not_yet' },
   },
   {
     key: 'derrick three',

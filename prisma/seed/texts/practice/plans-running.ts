@@ -41,6 +41,8 @@ export const plansRunning: readonly PlanText[] = [
     cue: 'I sit down in the corner and open my notebook',
     action: 'draw the line first, write the time, and put each adjective to the right of it',
     moment: 'twenty minutes of watching R.',
+    obstacle: 'the adjective comes first, and the line is full before I have a time',
+    remedy: 'cross it out, write the time, and wait for the next sentence',
     days: 11,
     confidence: 6,
   },
@@ -104,6 +106,7 @@ export const plansRunning: readonly PlanText[] = [
     moment: 'after the youth group',
     days: 12,
     confidence: 6,
+    ended: { ago: 7, as: 'not_yet' },
   },
   {
     key: 'will need line',

@@ -1,4 +1,4 @@
-import type { SkillUse } from '~/features/practice/contract'
+import type { PlanOutcome, SkillUse } from '~/features/practice/contract'
 import type { SettingKind } from '~/features/transfer/contract'
 import type { CoachKey } from '../../cast/coaches'
 
@@ -12,9 +12,13 @@ export interface PlanText {
   cue: string
   action: string
   moment: string
+  obstacle?: string
+  remedy?: string
   /** How many days the window is open, from the day on which the plan is made. */
   days: number
   confidence: number
+  /** How it ended where no note of its use closed it. */
+  ended?: { ago: number; as: PlanOutcome }
 }
 
 export interface NoteText {

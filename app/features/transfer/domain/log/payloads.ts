@@ -39,6 +39,7 @@ export const PAYLOADS: { readonly [K in EventKind]: Versions<K> } = {
     }),
   ],
   'commitment-closed': [z.object({ commitmentId: z.string() })],
+  'commitment-answer-undone': [z.object({ commitmentId: z.string(), undone: z.array(z.string()) })],
   'field-note-recorded': [
     z.object({
       noteId: z.string(),

@@ -17,6 +17,7 @@ const EVENTS: readonly TransferEvent[] = [
   kit.probe(0, true),
   kit.plan(0, 7),
   kit.planClosed(0, 'plan0'),
+  kit.answerUndone(0, 'plan0', kit.lesson(0)),
   kit.note(0, { carried: 3 }),
   kit.noChance(0),
   kit.seen(0),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_POLICY } from '../policy'
 import {
+  answerUndone,
   at,
   check,
   currents,
@@ -123,5 +124,32 @@ describe('3 committed', () => {
     const failed = [...learned, note(5), probe(6, false), probe(7, false), plan(45, 55)]
     expect(currents(failed, 50, 62)).toEqual([3, 2])
     expect(currents([lesson(0), note(5), plan(45, 55)], 50, 62)).toEqual([3, 1])
+  })
+})
+
+describe('what a coach undid', () => {
+  const learned = [lesson(0), check(1)]
+
+  it('never was: the plan is open, can be extended, and no opportunity is not counted', () => {
+    const made = [...learned, plan(2, 10)]
+    const closed = planClosed(5, 'plan2')
+    const opened = [...made, closed, answerUndone(5, 'plan2', closed)]
+    expect(currents([...opened, noChance(9, 'plan2')], 30, 31)).toEqual([3, 2])
+    const heard = noChance(9, 'plan2')
+    const unheard = [...made, heard, answerUndone(9, 'plan2', heard)]
+    expect(currents(unheard, 16, 17)).toEqual([3, 2])
+    expect(at([...unheard, noChance(10, 'plan2')], 10).flags.noOpportunity).toBe(false)
+  })
+
+  it('may be said again on the same day, and then it counts', () => {
+    const [first, second] = [planClosed(5, 'plan2'), planClosed(5, 'plan2')]
+    const again = [...learned, plan(2, 10), first, answerUndone(5, 'plan2', first), second]
+    expect(currents([...again, noChance(9, 'plan2')], 16, 17)).toEqual([3, 2])
+  })
+
+  it('beside a closed plan, another one holds the pair, and the peak stays', () => {
+    const next = [...learned, plan(2, 10), planClosed(8, 'plan2'), plan(8, 18)]
+    expect(currents(next, 24, 25)).toEqual([3, 2])
+    expect(at(next, 25).peak).toBe(3)
   })
 })

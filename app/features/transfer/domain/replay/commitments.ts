@@ -22,6 +22,10 @@ export const soundCommitments = (log: Log, { committed }: TransferPolicy): Commi
     )
   })
 
+/** The ids of what a coach said about a plan and undid: these events are left out. */
+export const undoneIds = (log: Log): Set<string> =>
+  new Set(eventsOf(log, 'commitment-answer-undone').flatMap(({ undone }) => undone))
+
 const windowLength = (plan: CommitmentMade): number =>
   daysBetween(plan.windowStartsOn, plan.windowEndsOn)
 

@@ -2,7 +2,7 @@ import type { Day } from '~/platform/shared/time'
 import { byText, type CommitmentMade, eventsOf, type Log } from '../events'
 import type { TransferPolicy } from '../policy'
 import { passedChecks } from './checks'
-import { soundCommitments } from './commitments'
+import { soundCommitments, undoneIds } from './commitments'
 import type { JudgedNote } from './notes'
 import type { Occasion } from './observations'
 import { dateOf } from './timeline'
@@ -65,9 +65,11 @@ export function makeSteps(
   for (const probe of eventsOf(log, 'probe-due')) add(probe, probe)
   for (const probe of eventsOf(log, 'probe-scored')) add(probe, probe)
   for (const made of soundCommitments(log, policy)) add(made, { kind: 'commitment-made', made })
-  for (const closed of eventsOf(log, 'commitment-closed')) add(closed, closed)
+  const undone = undoneIds(log)
+  for (const closed of eventsOf(log, 'commitment-closed'))
+    if (!undone.has(closed.id)) add(closed, closed)
   for (const { commitmentId, saidBy, ...heard } of eventsOf(log, 'no-opportunity'))
-    if (saidBy === 'coach') add(heard, { kind: 'no-chance', commitmentId })
+    if (saidBy === 'coach' && !undone.has(heard.id)) add(heard, { kind: 'no-chance', commitmentId })
   for (const { note, standing } of notes) if (standing === 'counts') add(note, { kind: 'note' })
   for (const occasion of occasions)
     put(occasion.on, occasion.recordedAt, occasion.id, { kind: 'occasion', occasion })

@@ -1,0 +1,28 @@
+import { addDays, type Day } from '~/platform/shared/time'
+import { EXTENSION_DAYS, GRACE_DAYS, type PlanOutcome, UNDO_MINUTES } from '../contract/words'
+
+interface Window {
+  windowTo: Day
+  extended: boolean
+}
+
+/** The last day of a plan's window, with the days by which it was extended. */
+export const lastDay = ({ windowTo, extended }: Window): Day =>
+  extended ? addDays(windowTo, EXTENSION_DAYS) : windowTo
+
+/**
+ * Whether "no opportunity" leaves the plan open for longer: once, and as long as the plan still counts.
+ * Otherwise it closes the plan. The states are computed by the same rule.
+ */
+export const isExtendedOn = (plan: Window, on: Day): boolean =>
+  !plan.extended && on <= addDays(plan.windowTo, GRACE_DAYS)
+
+/** A field note may tell of an open plan, and of one that the coach closed as done in order to tell of it. */
+export const takesNotes = (closedAs: PlanOutcome | null): boolean =>
+  closedAs === null || closedAs === 'done'
+
+const MS_PER_MINUTE = 60_000
+
+/** Until this instant, not at it, what was said can be undone. */
+export const undoUntil = (saidAt: Date): Date =>
+  new Date(saidAt.getTime() + UNDO_MINUTES * MS_PER_MINUTE)

@@ -1,0 +1,38 @@
+import { getSkills } from '~/features/catalog/index.server'
+import { now } from '~/platform/clock.server'
+import { Prisma, readRow, readRows } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { dayOf } from '~/platform/shared/time'
+import type { DuePlan, PlanPage } from '../contract'
+import { asDue, duePlans, PLAN_COLUMNS, type PlanWords } from './plan-columns.server'
+import { cohortOfPlan } from './plan-rows.server'
+
+const titlesOf = (program: string) =>
+  new Map(getSkills(program).map(({ id, title }) => [id, title]))
+
+const seenAs = (program: string, plan: PlanWords, actor: Actor): DuePlan => {
+  const skillTitle = titlesOf(program).get(plan.skillId) ?? plan.skillId
+  return asDue({ ...plan, skillTitle }, dayOf(now(), actor.timeZone))
+}
+
+/** The open plans of an enrollment of the actor's own whose first day has come where they live. */
+export async function listDuePlans(
+  actor: Actor,
+  { enrollmentId, program }: { enrollmentId: string; program: string },
+): Promise<DuePlan[]> {
+  const { plans } = await readRow<{ plans: PlanWords[] }>(
+    Prisma.sql`SELECT ${duePlans(enrollmentId, dayOf(now(), actor.timeZone))} AS plans`,
+  )
+  return plans.map((plan) => seenAs(program, plan, actor))
+}
+
+/** One plan of the actor's own, open or closed. Throws NotFound. */
+export async function getPlan(actor: Actor, planId: string): Promise<PlanPage> {
+  const { slug, title, program } = await cohortOfPlan(actor, planId)
+  const [row] = await readRows<{ plan: PlanWords }>(Prisma.sql`
+    SELECT to_json(x) AS plan FROM (
+      SELECT ${PLAN_COLUMNS} FROM commitment c WHERE c.id = ${planId}::uuid) x`)
+  if (!row) throw new NotFound()
+  return { cohort: { slug, title }, plan: seenAs(program, row.plan, actor) }
+}

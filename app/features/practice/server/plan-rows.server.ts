@@ -1,0 +1,98 @@
+import { getCohortFor } from '~/features/cohorts/index.server'
+import { appendSkillEvent } from '~/features/transfer/index.server'
+import { db, type Prisma, type Tx } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { SkillId } from '~/platform/shared/kernel'
+import type { Day } from '~/platform/shared/time'
+import type { PlanOutcome, SkillUse } from '../contract'
+import { isExtendedOn } from '../domain/plan-rules'
+
+/** A plan as the verbs change it. */
+export interface PlanRow {
+  id: string
+  enrollmentId: string
+  skillId: SkillId
+  windowTo: Day
+  extended: boolean
+  closedAs: PlanOutcome | null
+  /** When the last answer was given. */
+  answeredAt: Date | null
+  /** The events of that answer; none once it cannot be undone any more. */
+  answerEvents: string[]
+}
+
+/** The open cohort of a plan of the actor's own. Throws NotFound for a foreign, a missing and a former coach's plan. */
+export async function cohortOfPlan(actor: Actor, planId: string) {
+  const plan = await db().commitment.findFirst({
+    where: { id: planId, enrollment: { personId: actor.personId } },
+    select: { enrollmentId: true, enrollment: { select: { cohort: { select: { slug: true } } } } },
+  })
+  if (!plan) throw new NotFound()
+  const cohort = await getCohortFor(actor, plan.enrollment.cohort.slug, 'commitment.make')
+  if (cohort.enrollmentId !== plan.enrollmentId) throw new NotFound()
+  return cohort
+}
+
+/** Two presses wait for each other here. */
+export async function lockPlan(tx: Tx, which: Prisma.Sql): Promise<PlanRow | null> {
+  const [row] = await tx.$queryRaw<PlanRow[]>`
+    SELECT id, enrollment_id AS "enrollmentId", skill_id AS "skillId", window_to::text AS "windowTo",
+      extended_at IS NOT NULL AS extended, closed_as::text AS "closedAs",
+      coalesce(closed_at, extended_at) AS "answeredAt", answer_events AS "answerEvents"
+    FROM commitment WHERE ${which} ORDER BY created_at DESC, id DESC LIMIT 1 FOR UPDATE`
+  return row ?? null
+}
+
+interface Said {
+  at: Date
+  on: Day
+  /** The events that this answer has written already, if it can be undone. */
+  events?: string[]
+}
+
+/** Closes an open plan; its path is told. */
+export async function closePlan(
+  tx: Tx,
+  { id, enrollmentId, skillId }: PlanRow,
+  closedAs: PlanOutcome,
+  { at, on, events }: Said,
+): Promise<void> {
+  const eventId = newId()
+  await appendSkillEvent(tx, {
+    ...{ id: eventId, enrollmentId, skillId, happenedOn: on },
+    source: { kind: 'commitment-answer', id: eventId },
+    event: { kind: 'commitment-closed', commitmentId: id },
+  })
+  const answerEvents = events ? [...events, eventId] : []
+  await tx.commitment.update({ where: { id }, data: { closedAt: at, closedAs, answerEvents } })
+}
+
+/**
+ * What "no opportunity" makes of an open plan: it stays open for longer, or it is closed.
+ * @param heardOn the day of which it is said
+ */
+export async function hearNoOpportunity(
+  tx: Tx,
+  plan: PlanRow,
+  said: Said,
+  heardOn: Day = said.on,
+): Promise<void> {
+  if (!isExtendedOn(plan, heardOn)) return closePlan(tx, plan, 'no_opportunity', said)
+  const data = { extendedAt: said.at, answerEvents: said.events ?? [] }
+  await tx.commitment.update({ where: { id: plan.id }, data })
+}
+
+/** What a field note makes of the plan that it tells of. What was pressed before cannot be undone any more. */
+export async function settleByNote(
+  tx: Tx,
+  plan: PlanRow,
+  { used, happenedOn }: { used: SkillUse; happenedOn: Day },
+  said: Said,
+): Promise<void> {
+  const open = plan.closedAs === null
+  if (open && used === 'no_chance') await hearNoOpportunity(tx, plan, said, happenedOn)
+  else if (open && used !== 'no') await closePlan(tx, plan, 'done', said)
+  else await tx.commitment.update({ where: { id: plan.id }, data: { answerEvents: [] } })
+}
