@@ -70,7 +70,7 @@ export async function closePlan(
 }
 
 /**
- * What "no opportunity" makes of an open plan: it stays open for longer, or it is closed.
+ * Hears that no opportunity came: the plan stays open for longer, or it is closed.
  * @param heardOn the day of which it is said
  */
 export async function hearNoOpportunity(
@@ -84,7 +84,7 @@ export async function hearNoOpportunity(
   await tx.commitment.update({ where: { id: plan.id }, data })
 }
 
-/** What a field note makes of the plan that it tells of. What was pressed before cannot be undone any more. */
+/** Does to a plan what the field note about it says. An answer that was pressed before cannot be undone any more. */
 export async function settleByNote(
   tx: Tx,
   plan: PlanRow,
