@@ -14,7 +14,7 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
   const slug = url.searchParams.get('cohort')
   const [page, observations] = await Promise.all([
     getPracticePage(actor, slug),
-    listOwnObservations(actor, slug, { limit: 20 }),
+    listOwnObservations(actor, slug, { limit: 5 }),
   ])
   const due = page.due.map((plan) => ({ ...plan, mutationId: newId() }))
   return { page, due, observations }
@@ -28,7 +28,7 @@ export default function Practice() {
     <PracticeView
       page={page}
       due={<DuePlans plans={due} from="practice" />}
-      seen={<ObservationList items={observations} empty={NONE} />}
+      seen={<ObservationList items={observations} empty={NONE} moreIn={page.cohort?.slug} />}
     />
   )
 }

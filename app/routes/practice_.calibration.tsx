@@ -2,13 +2,12 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { runRefusalWords, startRunSchema } from '~/features/observations/contract'
-import { getCalibration, startRun } from '~/features/observations/index.server'
+import { getCalibration, startRun, whereFrom } from '~/features/observations/index.server'
 import { CalibrationHome } from '~/features/observations/ui/calibration/calibration-home'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
-import { type Actor, isA } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader } from '~/ui/page'
 
@@ -18,16 +17,9 @@ export const meta: MetaFunction = () => [{ title: 'Calibration · Footbridge' }]
 
 export const loader = guarded({ access }, async ({ actor, url }) => ({
   home: await getCalibration(actor, url.searchParams.get('program')),
-  back: backFor(actor),
+  back: whereFrom(actor),
   mutationId: newId(),
 }))
-
-/** The page from which this reader has most likely come. */
-function backFor(actor: Actor) {
-  if (isA(actor, 'facilitator')) return { to: paths.facilitate(), label: 'Facilitate' }
-  if (isA(actor, 'coach')) return { to: paths.practice(), label: 'Practice' }
-  return isA(actor, 'observer') ? { to: paths.newObservation(), label: 'Observe' } : undefined
-}
 
 export const action = guarded({ access }, async ({ actor, request }) => {
   const submission = await parseForm(request, startRunSchema)

@@ -1,7 +1,10 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
-import { voidObservationSchema } from '~/features/observations/contract'
+import {
+  type ObservationView as Observation,
+  voidObservationSchema,
+} from '~/features/observations/contract'
 import { getObservation, voidObservation } from '~/features/observations/index.server'
 import { ObservationView } from '~/features/observations/ui/observation-view'
 import { redirectDone } from '~/platform/http/done.server'
@@ -9,7 +12,7 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
-import { type Actor, enrollmentIn, isA, membershipsOf } from '~/platform/shared/actor'
+import { type Actor, enrollmentIn, membershipsOf } from '~/platform/shared/actor'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Column, PageHeader } from '~/ui/page'
@@ -27,20 +30,20 @@ export const meta: MetaFunction = () => [{ title: 'An observation · Footbridge'
 
 export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const observation = await getObservation(actor, params.id)
-  return { observation, back: backFor(actor, observation.cohort), mutationId: newId() }
+  return { observation, back: backFor(actor, observation), mutationId: newId() }
 })
 
 /**
- * Where this reader has come from: the cohort that they lead, their own practice, whom they observe, or, when they
+ * Where this reader has come from: the cohort that they lead, what they signed, their own practice, or, when they
  * have left the cohort, what is still theirs.
  */
-function backFor(actor: Actor, { slug, title }: { slug: string; title: string }) {
+function backFor(actor: Actor, { cohort, reader }: Observation) {
+  const { slug, title } = cohort
   if (membershipsOf(actor, 'facilitator').some(({ cohortSlug }) => cohortSlug === slug))
     return { to: paths.facilitateCohort(slug), label: title }
+  if (reader === 'observer') return { to: paths.observations(), label: 'Observations' }
   if (enrollmentIn(actor, slug)) return { to: paths.practice({ cohort: slug }), label: 'Practice' }
-  return isA(actor, 'observer')
-    ? { to: paths.newObservation(), label: 'Observe' }
-    : { to: paths.writings(slug), label: 'What you wrote' }
+  return { to: paths.writings(slug), label: 'What you wrote' }
 }
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

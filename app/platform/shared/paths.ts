@@ -62,6 +62,8 @@ export const paths = {
   notes: () => '/practice/notes',
   newNote: (q?: Query) => `/practice/notes/new${query(q)}`,
   newObservation: (q?: Query) => `/practice/observations/new${query(q)}`,
+  /** All of one's own, as a coach and as an observer. */
+  observations: (q?: Query) => `/practice/observations${query(q)}`,
   observation: (id: string) => `/practice/observations/${seg(id)}`,
   /** How one scores beside the reference: one's own standing and reports. */
   calibration: (q?: Query) => `/practice/calibration${query(q)}`,

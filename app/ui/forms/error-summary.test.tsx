@@ -24,3 +24,33 @@ describe('the summary of a form that asks something back', () => {
     expect(html).not.toContain('Is it finished?')
   })
 })
+
+describe('the summary of a form that asks the same of several things', () => {
+  it('names the thing of each error, and leads to its field', () => {
+    const html = renderToStaticMarkup(
+      <ErrorSummary
+        form={{
+          id: 'scene',
+          status: 'error',
+          allErrors: {
+            'levels[0].level': ['Choose a level'],
+            'levels[1].level': ['Choose a level'],
+            'levels[10].level': ['Choose a level'],
+            prompt: ['Choose how much help there was'],
+          },
+        }}
+        things={{ 'levels[0]': 'Contract', 'levels[1]': 'Ask', 'levels[10]': 'Wait' }}
+      />,
+    )
+    const lines = [...html.matchAll(/href="([^"]*)"[^>]*>([^<]*)</g)].map(([, to, said]) => [
+      to,
+      said,
+    ])
+    expect(lines).toEqual([
+      ['#scene-levels[0].level', 'Contract: Choose a level'],
+      ['#scene-levels[1].level', 'Ask: Choose a level'],
+      ['#scene-levels[10].level', 'Wait: Choose a level'],
+      ['#scene-prompt', 'Choose how much help there was'],
+    ])
+  })
+})

@@ -11,6 +11,11 @@ export interface ErrorSummaryProps {
   form: Summarised
   refused?: number
   question?: string | undefined
+  /**
+   * Where a form asks the same of several things, each by the beginning of its fields' names: `levels[0]`. An error
+   * of such a field is said with the thing that it is about.
+   */
+  things?: Readonly<Record<string, string>> | undefined
 }
 
 /** Without scripts the browser puts the focus here, and so shows what is wrong wherever the form stands. */
@@ -21,7 +26,7 @@ const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
  * refused submit, each line leads to its field. `refused` counts refusals, so that focus moves again.
  * A form that asks something back, where nothing is wrong, gives the `question` as its heading.
  */
-export function ErrorSummary({ form, refused = 0, question }: ErrorSummaryProps) {
+export function ErrorSummary({ form, refused = 0, question, things = {} }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const failed = form.status === 'error'
   const entries = Object.entries(form.allErrors).filter(([, errors]) => errors.length > 0)
@@ -55,7 +60,7 @@ export function ErrorSummary({ form, refused = 0, question }: ErrorSummaryProps)
                 href={`#${form.id}-${name}`}
                 className="font-semibold text-danger underline underline-offset-4"
               >
-                {errors.join(' ')}
+                {said(errors, thingOf(name, things))}
               </a>
             )}
           </li>
@@ -64,6 +69,12 @@ export function ErrorSummary({ form, refused = 0, question }: ErrorSummaryProps)
     </div>
   )
 }
+
+const thingOf = (name: string, things: Readonly<Record<string, string>>): string | undefined =>
+  Object.entries(things).find(([of]) => name === of || name.startsWith(`${of}.`))?.[1]
+
+const said = (errors: string[], thing: string | undefined): string =>
+  thing === undefined ? errors.join(' ') : `${thing}: ${errors.join(' ')}`
 
 const problems = (count: number) =>
   count === 1 ? 'Please check one thing' : `Please check ${count} things`

@@ -50,6 +50,8 @@ type ActionFormProps = Omit<FormProps, 'form' | 'id'> & {
   notSent?: ReactNode
   /** The heading of an answer in which the form asks something back and nothing is wrong. */
   question?: string | undefined
+  /** The things that several fields are about, by the beginning of their names: the summary of errors names them. */
+  things?: Readonly<Record<string, string>> | undefined
   /** Submit without navigating. */
   fetcher?: FetcherWithComponents<unknown>
   children: ReactNode
@@ -60,7 +62,7 @@ type ActionFormProps = Omit<FormProps, 'form' | 'id'> & {
  * press at a time.
  */
 export function ActionForm(props: ActionFormProps) {
-  const { form, intent, fetcher, question, children, className, kept, ...said } = props
+  const { form, intent, fetcher, question, things, children, className, kept, ...said } = props
   const { problem, notSent, mutationId = kept?.mutationId, onSubmit, onInput, ...rest } = said
   const pending = usePending(form.id, fetcher)
   const element = useRef<HTMLFormElement>(null)
@@ -104,7 +106,7 @@ export function ActionForm(props: ActionFormProps) {
             {problem}
           </Notice>
         ) : null}
-        <ErrorSummary form={form} refused={refused} question={question} />
+        <ErrorSummary {...{ form, refused, question, things }} />
         <input type="hidden" name={SENT_FROM} value={form.id} />
         {intent ? <input type="hidden" name="intent" value={intent} /> : null}
         {mutationId ? <MutationId value={mutationId} /> : null}

@@ -6,13 +6,17 @@ const WALKS: { who: string | null; pages: string[] }[] = [
   { who: null, pages: ['/', '/cohorts', '/sign-in', '/dev/outbox', '/dev/ui', '/no-such-page'] },
   {
     who: 'Ana Whitfield',
-    pages: ['/learn', '/practice', '/practice/commitments/new', '/practice/notes/new', '/account'],
+    pages: [
+      ...['/learn', '/practice', '/practice/commitments/new', '/practice/notes/new'],
+      ...['/practice/observations', '/account'],
+    ],
   },
   {
     who: 'Dana Okafor',
     pages: [
       '/facilitate',
       '/facilitate/queue',
+      '/practice/observations',
       '/practice/observations/new',
       '/practice/calibration',
     ],

@@ -44,7 +44,7 @@ test('someone scores a set of scenes on a phone, goes on without scripts, and is
   await expect(page).toHaveURL(/\/agency/)
 
   await test.step('the page says how they stand, and begins a run', async () => {
-    await page.goto('/practice/calibration')
+    await page.getByRole('link', { name: 'Compare your scores with a reference' }).click()
     await expect(page.getByText('You’re not calibrated yet')).toBeVisible()
     await checkAxe(page)
     await page.getByRole('button', { name: 'Start a run' }).click()
@@ -53,8 +53,13 @@ test('someone scores a set of scenes on a phone, goes on without scripts, and is
 
   await test.step('a scene without scores is not saved, and the first of them gets focus', async () => {
     await page.getByRole('button', { name: /^Save/ }).click()
-    await expect(page.getByRole('alert')).toBeFocused()
+    const summary = page.getByRole('alert')
+    await expect(summary).toBeFocused()
     await checkAxe(page)
+    const missing = summary.getByRole('link', { name: /: Choose a level, or no opportunity$/ })
+    const [skill = ''] = ((await missing.first().textContent()) ?? '').split(': ')
+    await missing.first().click()
+    await expect(page.getByRole('group', { name: skill }).getByRole('radio').first()).toBeFocused()
     await scoreIt(page)
     await expect(page.getByText('Scene 1 saved')).toBeVisible()
     await expect(heading(page)).toHaveText(/^Scene 2 of \d+: /)

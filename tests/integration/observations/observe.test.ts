@@ -67,7 +67,7 @@ describe('an observation', () => {
     const [event] = await events()
     expect(event?.payload).toMatchObject({ observerRole: 'facilitator', level: 3, prompt: 0 })
     expect(await listOwnObservations(room.coach, room.slug)).toMatchObject([
-      { observerName: room.facilitator.name, rehearsal: false, voided: false },
+      { observerName: room.facilitator.name, mode: 'live', voided: false },
     ])
   })
 
@@ -110,7 +110,7 @@ describe('an observation', () => {
   test('of a role-play counts as rehearsed only', async () => {
     await signed(room.facilitator, room.enrollmentId, { mode: 'role_play' })
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'introduced' })
-    expect(await listOwnObservations(room.coach, room.slug)).toMatchObject([{ rehearsal: true }])
+    expect(await listOwnObservations(room.coach, room.slug)).toMatchObject([{ mode: 'role_play' }])
   })
 
   test('by anyone else is not found', async () => {

@@ -43,6 +43,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'practice_.calibration': ({ coach }) => ({ as: coach }),
   'practice_.commitments_.new': ({ coach }) => ({ as: coach }),
   'practice_.notes_.new': ({ coach }) => ({ as: coach }),
+  'practice_.observations_._index': ({ facilitator }) => ({ as: facilitator }),
   'practice_.observations_.new': ({ facilitator }) => ({ as: facilitator }),
   'practice_.observations_.$id': ({ facilitator, observationId }) => ({
     as: facilitator,

@@ -150,6 +150,7 @@ m m m m m m m m m m m m m m m m  GET /practice/notes
 s - + - - - - - - - - - - + + -  POST /practice/notes: note
 s - + - w - - - - - - - - + + -  GET /practice/notes/new
 s - + - - - - - - - - - - + + -  POST /practice/notes/new: note
+s + + + + + + + + + + + + + + +  GET /practice/observations
 s - + - - + + - - - - - + - - +  GET /practice/observations/:id
 s - x - - + + - - - - - x - - x  POST /practice/observations/:id: void
 s - - - - + + - - - + - + - + +  GET /practice/observations/new

@@ -31,6 +31,9 @@ export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
               <ButtonLink tone="secondary" to={paths.newObservation()}>
                 Record an observation
               </ButtonLink>
+              <Link className="link py-2.5" to={paths.observations()}>
+                Observations you signed
+              </Link>
               <Link className="link py-2.5" to={paths.calibration()}>
                 Calibration
               </Link>

@@ -18,6 +18,14 @@ export function AccountPage({ account, lastResult, ids }: AccountProps) {
         {/* New once saved, so that it starts from what was saved. */}
         <Profile key={`${account.name} ${account.timeZone}`} {...{ account, lastResult, ids }} />
         <Places memberships={account.memberships} />
+        <Section title="Observations">
+          <p className="max-w-reading">
+            <Link to={paths.observations()} className="link">
+              Observations of your work, and those you signed
+            </Link>
+            . They stay yours to read when you leave a cohort or an agency.
+          </p>
+        </Section>
         <DeviceList {...{ account, ids }} />
         <Looks account={account} />
       </Stack>

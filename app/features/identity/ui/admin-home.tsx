@@ -39,6 +39,15 @@ export function AdminHome({ cohorts, orders, audit, who, inThePast, timeZone }: 
                 which wording.
               </p>
             </Section>
+            <Section title="Calibration">
+              <p className="max-w-reading">
+                Do you score how others work, or want to learn it?{' '}
+                <Link to={paths.calibration()} className="link">
+                  Compare your scores with a reference
+                </Link>
+                .
+              </p>
+            </Section>
             <Section title="Latest orders">{orders}</Section>
           </>
         )}

@@ -11,6 +11,13 @@ export const MODES = {
 } as const
 export type ObservationMode = keyof typeof MODES
 
+/** The same in a list. */
+export const MODES_IN_SHORT: Record<ObservationMode, string> = {
+  live: 'Live',
+  recorded: 'From a recording',
+  role_play: 'Role-play',
+}
+
 /** An observer scores either how someone coaches, or how they work with a family. */
 export const INSTRUMENTS = ['coaching', 'practice'] as const
 export type InstrumentId = (typeof INSTRUMENTS)[number]

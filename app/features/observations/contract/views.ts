@@ -35,16 +35,44 @@ export interface ObservationView {
   scores: ScoreView[]
   signedAt: Date
   voided: { at: Date; reason: string } | null
+  /** Who reads it: its coach, the one who signed it, or another facilitator of the cohort. */
+  reader: 'coach' | 'observer' | 'facilitator'
   mayVoid: boolean
 }
 
+/** An observation in a list: no scores, and nothing that was written. */
 export interface ObservationCard {
   id: string
   happenedOn: Day
+  coachName: string
   observerName: string
+  cohortTitle: string
   skillTitles: string[]
-  rehearsal: boolean
+  setting: SettingKind
+  mode: ObservationMode
   voided: boolean
+}
+
+/** One page of those that the reader signed, of whichever cohort. */
+export interface SignedObservations {
+  items: ObservationCard[]
+  page: number
+  pages: number
+}
+
+/** One page of those of the reader's own work in one cohort. */
+export interface OwnObservations extends SignedObservations {
+  cohort: { slug: string; title: string; left: boolean }
+  /** The other cohorts in which they are or were a coach. */
+  others: { slug: string; title: string }[]
+}
+
+export interface ObservationsPage {
+  /** Null for someone who never was a coach. */
+  own: OwnObservations | null
+  /** Null for someone who has signed none and may observe no one. */
+  signed: SignedObservations | null
+  mayObserve: boolean
 }
 
 /** Someone who may be observed, as the observer's list shows them. */

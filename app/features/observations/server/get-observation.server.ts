@@ -23,6 +23,14 @@ function wordsFor(
   return getInstrument(program, kind)[ladder][rung as 0 | 1 | 2 | 3]
 }
 
+function readerOf(
+  { personId }: Actor,
+  { coachId, observerId }: { coachId: string; observerId: string },
+): ObservationView['reader'] {
+  if (personId === coachId) return 'coach'
+  return personId === observerId ? 'observer' : 'facilitator'
+}
+
 /**
  * One signed observation, for its coach, its observer and the facilitators of the cohort; that someone
  * else looked is noted for the coach. Throws NotFound for everyone else.
@@ -79,6 +87,7 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       })),
       signedAt,
       voided: voidedAt ? { at: voidedAt, reason: voidReason ?? '' } : null,
+      reader: readerOf(actor, { coachId: enrollment.personId, observerId: row.observerId }),
       mayVoid:
         !voidedAt &&
         mayVoid(actor, {

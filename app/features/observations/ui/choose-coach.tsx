@@ -14,7 +14,7 @@ export function ChooseCoach({ coaches, q, page, pages }: ObservedPage) {
         <EmptyState title="No one to observe yet">
           The coaches of your cohorts appear here as soon as they have accepted their seats.
         </EmptyState>
-        <ToCalibration />
+        <Ways />
       </Stack>
     )
   const cohorts = [...new Map(coaches.map(({ cohort }) => [cohort.slug, cohort.title]))]
@@ -48,20 +48,27 @@ export function ChooseCoach({ coaches, q, page, pages }: ObservedPage) {
         </Section>
       ))}
       <Pages q={q} page={page} pages={pages} />
-      <ToCalibration />
+      <Ways />
     </Stack>
   )
 }
 
-function ToCalibration() {
+function Ways() {
   return (
-    <p className="max-w-reading">
-      Before you score someone:{' '}
-      <Link to={paths.calibration()} className="link">
-        see whether you’re calibrated
-      </Link>
-      .
-    </p>
+    <Stack gap="tight">
+      <p className="max-w-reading">
+        Before you score someone:{' '}
+        <Link to={paths.calibration()} className="link">
+          see whether you’re calibrated
+        </Link>
+        .
+      </p>
+      <p>
+        <Link to={paths.observations()} className="link inline-flex min-h-11 items-center">
+          All observations you signed
+        </Link>
+      </p>
+    </Stack>
   )
 }
 

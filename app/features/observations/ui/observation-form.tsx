@@ -45,7 +45,12 @@ export function ObservationForm(props: Props) {
     posted: Boolean(lastResult),
   })
   return (
-    <ActionForm form={form} kept={kept} className="gap-10">
+    <ActionForm
+      form={form}
+      kept={kept}
+      things={Object.fromEntries(focus.map(({ title }, at) => [`scores[${at}]`, title]))}
+      className="gap-10"
+    >
       <input type="hidden" name="enrollment" value={coach.enrollmentId} />
       <FieldGroup legend="The occasion">
         <DateField field={fields.happenedOn} label="Day" max={today} />

@@ -1,10 +1,12 @@
 import { SETTINGS } from '~/features/transfer/contract'
 import { counted } from '~/platform/shared/lists/counts'
+import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { buttonClass } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { Link } from '~/ui/navigation'
 import { Badge, Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import {
@@ -89,8 +91,24 @@ export function ObservationView({
           { term: 'Observer', value: <Name>{observation.observerName}</Name> },
         ]}
       />
+      <AllObservations observation={observation} />
       {mayVoid ? <VoidForm mutationId={mutationId} lastResult={lastResult} /> : null}
     </Stack>
+  )
+}
+
+function AllObservations({ observation: { reader, cohort } }: { observation: Observation }) {
+  if (reader === 'facilitator') return null
+  const mine = reader === 'coach'
+  return (
+    <p className="print:hidden">
+      <Link
+        to={paths.observations({ cohort: mine ? cohort.slug : null })}
+        className="link inline-flex min-h-11 items-center"
+      >
+        {mine ? 'All observations of your work' : 'All observations you signed'}
+      </Link>
+    </p>
   )
 }
 

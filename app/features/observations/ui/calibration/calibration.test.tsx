@@ -1,9 +1,15 @@
+import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, test } from 'vitest'
 import type { Skill } from '~/features/catalog/contract'
 import type { Level } from '~/platform/shared/kernel'
 import { toDay } from '~/platform/shared/time'
 import { renderPage } from '../../../../../tests/factories/render-page'
-import type { CalibrationHome as Home, RunReport as Report } from '../../contract'
+import {
+  type CalibrationHome as Home,
+  type RunReport as Report,
+  runFormSchema,
+  SCORE_SCENE,
+} from '../../contract'
 import { agreementOf } from '../../domain/agreement/agreement'
 import { shortfallsOf } from '../../domain/calibration-rule'
 import { CalibrationHome } from './calibration-home'
@@ -82,27 +88,47 @@ const skill: Skill = {
   ...{ id: 'C1', kind: 'coaching', title: 'Contract', definition: 'It is agreed.' },
   levels: { 1: 'One', 2: 'Two', 3: 'Three', 4: 'Four' },
 }
-const showRun = (page: Parameters<typeof CalibrationRun>[0]['page']) =>
-  renderPage(<CalibrationRun page={page} mutationId="m1" lastResult={undefined} />)
+type Run = Parameters<typeof CalibrationRun>[0]
+const showRun = (page: Run['page'], lastResult?: Run['lastResult']) =>
+  renderPage(<CalibrationRun page={page} mutationId="m1" lastResult={lastResult} />)
+const aScene = (skills: Skill[]): Run['page'] => ({
+  ...{ id: 'r1', program, kind: 'scene' },
+  scenes: [{ position: 1, title: 'The door', scored: false }],
+  scene: {
+    ...{ position: 1, title: 'The door', contentHash: 'h', scene: 'There.', own: null },
+    paragraphs: ['Somebody knocks.'],
+    skills,
+    prompt: { 0: 'None', 1: 'Light cue', 2: 'Guided', 3: 'Shown' },
+    carried: { 0: 'We did', 1: 'Together', 2: 'They did', 3: 'Without us' },
+  },
+})
 
 describe('a run', () => {
   test('asks for each skill, help and who led it; all are required, and “no opportunity” is a choice', async () => {
-    const page = await showRun({
-      ...{ id: 'r1', program, kind: 'scene' },
-      scenes: [{ position: 1, title: 'The door', scored: false }],
-      scene: {
-        ...{ position: 1, title: 'The door', contentHash: 'h', scene: 'There.', own: null },
-        paragraphs: ['Somebody knocks.'],
-        skills: [skill],
-        prompt: { 0: 'None', 1: 'Light cue', 2: 'Guided', 3: 'Shown' },
-        carried: { 0: 'We did', 1: 'Together', 2: 'They did', 3: 'Without us' },
-      },
-    })
+    const page = await showRun(aScene([skill]))
     expect(page.match(/role="radiogroup"/g)).toHaveLength(3)
     expect(page).toContain('value="na"')
     expect(page).not.toContain('(optional)')
     expect(page).not.toMatch(/checked=""/)
     expect(words(page)).toContain('0 of 1 scenes')
+  })
+
+  test('says of which skill a level is missing, and leads to its choices', async () => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({
+      ...{ intent: SCORE_SCENE, mutationId: 'm1', position: '1', contentHash: 'h' },
+      ...{ 'levels[0].skill': 'C1', 'levels[1].skill': 'C2', prompt: '0', carried: '0' },
+    }))
+      form.set(name, value)
+    const refused = parseWithZod(form, { schema: runFormSchema }).reply()
+    const two = [skill, { ...skill, id: 'C2', title: 'Ask' }]
+    const page = await showRun(aScene(two), refused)
+    const lines = [...page.matchAll(/<a href="#([^"]*)"[^>]*>([^<]*: [^<]*)</g)]
+    expect(lines.map(([, , said]) => said)).toEqual([
+      'Contract: Choose a level, or no opportunity',
+      'Ask: Choose a level, or no opportunity',
+    ])
+    for (const [, id] of lines) expect(page).toContain(`<input id="${id}"`)
   })
 
   test('that is submitted shows the four numbers, the grid, each skill and each reason', async () => {

@@ -78,6 +78,7 @@ function Scores({
       action={paths.calibrationRun(run, { scene: position })}
       intent={SCORE_SCENE}
       mutationId={mutationId}
+      things={Object.fromEntries(skills.map(({ title }, at) => [`levels[${at}]`, title]))}
       className="gap-10"
     >
       <input type="hidden" name="position" value={position} />
