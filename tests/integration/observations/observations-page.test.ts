@@ -7,6 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays } from '~/platform/shared/time'
 import { loader } from '~/routes/practice_.observations_._index'
+import { loader as oneLoader } from '~/routes/practice_.observations_.$id'
 import { aCoach, aPerson, boughtSeats, ZONE } from '../../factories/cohorts'
 import { makeObserver, refreshed } from '../../factories/people'
 import { addFacilitator, aPracticeRoom, aScore, signed, today } from '../../factories/practice-room'
@@ -221,4 +222,27 @@ describe('the pages of the list', () => {
     expect(await labels(room.admin)).toBe('Program')
     expect(await labels(await aPerson())).toBeUndefined()
   })
+})
+
+test('an observation leads back to the list of whoever signed it, also without their role', async () => {
+  const backOf = async (actor: Actor, id: string) => {
+    const { back } = await oneLoader({
+      request: new Request(`http://localhost:3000/practice/observations/${id}`),
+      params: { id },
+      context: contextOf(actor),
+    })
+    return back.to
+  }
+  const observer = await observerHere()
+  const id = await signed(observer, room.enrollmentId)
+  expect(await backOf(observer, id)).toBe('/practice/observations')
+  await db().agencyMembership.updateMany({
+    where: { personId: observer.personId },
+    data: { endedAt: now() },
+  })
+  expect(await backOf(await refreshed(observer), id)).toBe('/practice/observations')
+  expect(await backOf(room.facilitator, id)).toBe(`/facilitate/${room.slug}`)
+  expect(await backOf(room.coach, id)).toBe(`/practice?cohort=${room.slug}`)
+  await withdraw(room.enrollmentId)
+  expect(await backOf(await refreshed(room.coach), id)).toBe(`/writings/${room.slug}`)
 })
