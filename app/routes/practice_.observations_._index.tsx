@@ -25,7 +25,7 @@ export default function Observations() {
       <PageHeader
         {...(back ? { back } : {})}
         title="Observations"
-        lead="What was seen, by whom and when. Open one to read all of it."
+        lead="The newest first. Open one to read all of it."
       />
       <ObservationsPage {...page} />
     </Column>

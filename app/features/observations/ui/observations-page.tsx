@@ -1,5 +1,4 @@
 import { paths } from '~/platform/shared/paths'
-import { ButtonLink } from '~/ui/button'
 import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
 import { EmptyState, Section, Stack } from '~/ui/page'
@@ -76,8 +75,13 @@ function Signed({ signed: { items, page, pages }, own, mayObserve }: SignedProps
       page: unlessFirst(own?.page ?? 1),
       signed: unlessFirst(other),
     })
+  const action = mayObserve ? (
+    <Link to={paths.newObservation()} className="link py-1">
+      Record an observation
+    </Link>
+  ) : null
   return (
-    <Section title="Observations you signed">
+    <Section title="Observations you signed" action={action}>
       {items.length === 0 ? (
         <p className="max-w-reading text-muted">
           None yet. An observation that you sign appears here at once.
@@ -86,13 +90,6 @@ function Signed({ signed: { items, page, pages }, own, mayObserve }: SignedProps
         <ObservationCards items={items} as="observer" />
       )}
       <Pager label="Pages of observations you signed" page={page} pages={pages} to={to} />
-      {mayObserve ? (
-        <p>
-          <ButtonLink to={paths.newObservation()} tone="secondary">
-            Record an observation
-          </ButtonLink>
-        </p>
-      ) : null}
     </Section>
   )
 }

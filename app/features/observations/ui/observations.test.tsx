@@ -47,7 +47,7 @@ describe('the page of observations', () => {
     )
     expect(words(page)).toContain('Rehearsed Voided Mar 2, 2026, Ana')
     expect(words(page)).toContain('In the office · Role-play · Spring cohort')
-    expect(page).toContain('href="/practice/observations/new"')
+    expect(linksOf(page)).toContainEqual(['Record an observation', '/practice/observations/new'])
     expect(page).not.toContain('Observations of your work')
   })
 
