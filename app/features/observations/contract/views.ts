@@ -35,7 +35,7 @@ export interface ObservationView {
   scores: ScoreView[]
   signedAt: Date
   voided: { at: Date; reason: string } | null
-  /** Who reads it: its coach, the one who signed it, or another facilitator of the cohort. */
+  /** The reader is its coach, the one who signed it, or another facilitator of the cohort. */
   reader: 'coach' | 'observer' | 'facilitator'
   mayVoid: boolean
 }

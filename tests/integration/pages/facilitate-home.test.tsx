@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { renderPage } from '../../../../tests/factories/render-page'
-import { FacilitateHome } from './facilitate-home'
+import { FacilitateHome } from '~/features/grading/ui/facilitate-home'
+import { renderPage } from '../../factories/render-page'
 
 test('a facilitator finds on their page what they signed', async () => {
   const page = await renderPage(
