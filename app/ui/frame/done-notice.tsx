@@ -13,10 +13,10 @@ export const DONE_ID = 'done-notice'
  * wherever the page is scrolled to, until it is closed or the reader goes on. Actions answer with `redirectDone`.
  */
 export function DoneNotice({ news }: { news: DoneNews | null }) {
-  const { pathname, search, hash, key } = useLocation()
+  const { pathname, search, hash } = useLocation()
   const [closed, setClosed] = useState<string | null>(null)
   useCloseAfterNextAct(news, setClosed)
-  useCleanAddress(news, key)
+  useCleanAddress(news)
   const query = new URLSearchParams(search)
   const here = news && query.get(DONE)?.endsWith(news.key) && closed !== news.key
   query.delete(DONE)
@@ -116,13 +116,13 @@ function useCloseAfterNextAct(news: DoneNews | null, close: (key: string) => voi
  * Neither a reload nor a bookmark says it again. The router goes on knowing the address as it was, and brings it
  * back with the answer to the next form.
  */
-function useCleanAddress(news: DoneNews | null, location: string) {
-  const key = news?.key
+function useCleanAddress(news: DoneNews | null) {
+  // After every render, for an answer can bring the address back without being another place.
   useEffect(() => {
-    if (!key || !location) return
+    if (!news) return
     const url = new URL(window.location.href)
     if (!url.searchParams.has(DONE)) return
     url.searchParams.delete(DONE)
     window.history.replaceState(window.history.state, '', url)
-  }, [key, location])
+  })
 }
