@@ -77,6 +77,8 @@ test('an address does not say again what was done, also after a form that was re
   await expect(page.getByText(/^Saved \d/)).toBeVisible()
   await page.getByLabel('It is a colleague, and no one from a family').check()
   await submit(page)
+  // The question takes the focus and moves the page: whoever reads it presses after that.
+  await expect(page.locator(':focus')).toContainText('Is it finished?')
   await page.getByRole('button', { name: 'Submit as it is' }).click()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('Submission taken back')).toBeVisible()
