@@ -1,3 +1,4 @@
+import '~/platform/shared/zod-set-up'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { expect, test } from 'vitest'
 import { reflectionFormSchema } from '.'
