@@ -49,7 +49,7 @@ function PlanToRead({ plan, from }: { plan: PlanToAnswer; from: Props['from'] })
     <div className="flex min-w-0 flex-col gap-3">
       <PlanWords plan={plan} large />
       <p className="text-sm text-muted">
-        {windowWords(plan)} <bdi>{plan.moment}</bdi>
+        {windowWords(plan)} · <bdi>{plan.moment}</bdi>
       </p>
       <AnswerForm plan={plan} from={from} />
     </div>
@@ -58,9 +58,9 @@ function PlanToRead({ plan, from }: { plan: PlanToAnswer; from: Props['from'] })
 
 /** Says until when a plan is open, or that its days are over. */
 export function windowWords({ windowFrom, lastDay, over, extended }: DuePlan): string {
-  if (over) return `Its days are over since ${formatDay(lastDay)}. You can still say how it went.`
-  if (extended) return `No opportunity so far. Open until ${formatDay(lastDay)}.`
-  return `${formatDay(windowFrom)} to ${formatDay(lastDay)}.`
+  if (over) return `Its days ended on ${formatDay(lastDay)}. You can still say how it went`
+  if (extended) return `No opportunity so far. Open until ${formatDay(lastDay)}`
+  return `${formatDay(windowFrom)} to ${formatDay(lastDay)}`
 }
 
 /** One press says how it went. */

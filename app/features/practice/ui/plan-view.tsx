@@ -32,7 +32,7 @@ export function PlanView({ cohort, plan, focus, lastResult }: Props) {
         ) : null}
         <PlanWords plan={plan} large />
         <p className="text-muted">
-          {plan.closedAs ? null : <span>{windowWords(plan)} </span>}
+          {plan.closedAs ? null : <span>{windowWords(plan)} · </span>}
           <bdi>{plan.moment}</bdi> · Confidence {plan.confidence} of 10
         </p>
         {plan.closedAs ? (
