@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { INVITATION_DAYS } from '~/features/cohorts/contract'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
-import { Link } from '~/ui/navigation'
+import { CalibrationLink } from '~/ui/frame/calibration-link'
 import { Card } from '~/ui/page'
 import type { AgencyHome as Home, NextStep } from '../contract'
 import { AgencyFrame } from './agency-frame'
@@ -43,13 +43,7 @@ export function AgencyHome({ agency, next, ...counts }: Home) {
             </p>
           </Card>
         </div>
-        <p className="max-w-reading">
-          Do you score how others work, or want to learn it?{' '}
-          <Link to={paths.calibration()} className="link">
-            Compare your scores with a reference
-          </Link>
-          .
-        </p>
+        <CalibrationLink />
       </div>
     </AgencyFrame>
   )

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'
+import { CalibrationLink } from '~/ui/frame/calibration-link'
 import { Pager } from '~/ui/lists/pager'
 import { SearchForm } from '~/ui/lists/search-form'
 import { Link } from '~/ui/navigation'
@@ -40,13 +41,7 @@ export function AdminHome({ cohorts, orders, audit, who, inThePast, timeZone }: 
               </p>
             </Section>
             <Section title="Calibration">
-              <p className="max-w-reading">
-                Do you score how others work, or want to learn it?{' '}
-                <Link to={paths.calibration()} className="link">
-                  Compare your scores with a reference
-                </Link>
-                .
-              </p>
+              <CalibrationLink />
             </Section>
             <Section title="Latest orders">{orders}</Section>
           </>

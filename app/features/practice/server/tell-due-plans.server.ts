@@ -2,14 +2,9 @@ import { getSkills } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
+import { FROM_HOUR, tellEach } from '~/platform/jobs/tell-each.server'
 import { dayOf } from '~/platform/shared/time'
 import { type PlannedCoach, practiceEvents } from '../contract'
-
-/** No one's letter comes before six in the morning where they live. */
-const FROM_HOUR = 6
-
-/** So many coaches in one transaction, which is three statements however many they are. */
-const AT_ONCE = 100
 
 interface Waiting {
   enrollmentId: string
@@ -54,16 +49,7 @@ export async function tellDuePlans(): Promise<void> {
       JOIN cohort c ON c.id = e.cohort_id
      WHERE ${isDue(at)}
      ORDER BY e.id`
-  const failures: unknown[] = []
-  for (let from = 0; from < waiting.length; from += AT_ONCE) {
-    const some = waiting.slice(from, from + AT_ONCE)
-    // A failure for one coach keeps no one else waiting. The next hour tries again.
-    await tell(some, at).catch(async () => {
-      for (const one of some) await tell([one], at).catch((error) => failures.push(error))
-    })
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} of ${waiting.length} were not told`)
+  await tellEach(waiting, (some) => tell(some, at))
 }
 
 /** All of these coaches, or none. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { CalibrationLink } from '~/ui/frame/calibration-link'
 import { Link } from '~/ui/navigation'
 import { KeepAlso } from '~/ui/offline'
 import { EmptyState, PageHeader, Section, Stack } from '~/ui/page'
@@ -55,13 +56,7 @@ export function PracticeView({
         </Section>
         <Commitments items={page.commitments} cohort={cohort.slug} others={page.due.length > 0} />
         {seen}
-        <p className="max-w-reading">
-          Do you score how others work, or want to learn it?{' '}
-          <Link to={paths.calibration()} className="link">
-            Compare your scores with a reference
-          </Link>
-          .
-        </p>
+        <CalibrationLink />
         <WaitingNotes cohort={cohort.slug} skills={page.paths.map(({ skill }) => skill)} />
         <Notes items={page.notes} />
         <Others page={page} />

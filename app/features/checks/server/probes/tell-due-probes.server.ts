@@ -1,15 +1,10 @@
 import { now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
+import { FROM_HOUR, tellEach } from '~/platform/jobs/tell-each.server'
 import { type Day, dayOf } from '~/platform/shared/time'
 import { checkEvents } from '../../contract'
 import { QUESTIONS_PER_SKILL } from '../../domain/probe-rules'
-
-/** No one's letter comes before six in the morning where they live. */
-const FROM_HOUR = 6
-
-/** So many coaches in one transaction, which is four statements however many they are. */
-const AT_ONCE = 100
 
 interface Waiting {
   enrollmentId: string
@@ -46,16 +41,7 @@ export async function tellDueProbes(): Promise<void> {
        AND p.due_on <= (${at.toISOString()}::timestamptz AT TIME ZONE person.time_zone
                          - make_interval(hours => ${FROM_HOUR}::int))::date
      ORDER BY e.id`
-  const failures: unknown[] = []
-  for (let from = 0; from < waiting.length; from += AT_ONCE) {
-    const some = waiting.slice(from, from + AT_ONCE)
-    // A failure for one coach keeps no one else waiting. The next hour tries again.
-    await tell(some, at).catch(async () => {
-      for (const one of some) await tell([one], at).catch((error) => failures.push(error))
-    })
-  }
-  if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} of ${waiting.length} were not told`)
+  await tellEach(waiting, (some) => tell(some, at))
 }
 
 /** All of these coaches, or none. */
