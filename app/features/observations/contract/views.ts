@@ -1,8 +1,8 @@
 import type { Instrument, Skill, VignetteLevel } from '~/features/catalog/contract'
 import type { Level, SettingKind } from '~/features/transfer/contract'
 import type { Rung, SkillId } from '~/platform/shared/kernel'
+import type { Agreement } from '~/platform/shared/statistics/agreement/agreement'
 import type { Day } from '~/platform/shared/time'
-import type { Agreement } from '../domain/agreement/agreement'
 import type { CalibrationStanding, Shortfall } from '../domain/calibration-rule'
 import type { ObservationMode } from './forms'
 

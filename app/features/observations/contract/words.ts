@@ -1,6 +1,6 @@
 import { counted } from '~/platform/shared/lists/counts'
+import type { Agreement } from '~/platform/shared/statistics/agreement/agreement'
 import { formatDay } from '~/platform/shared/time'
-import type { Agreement } from '../domain/agreement/agreement'
 import { CALIBRATION, type CalibrationStanding, type Shortfall } from '../domain/calibration-rule'
 
 const hundredths = (value: number): string => (value / 100).toFixed(2)

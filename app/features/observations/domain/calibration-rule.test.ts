@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Level } from '~/platform/shared/kernel'
+import type { LevelPair } from '~/platform/shared/statistics/agreement/pair'
 import { addDays, toDay } from '~/platform/shared/time'
-import type { LevelPair } from './agreement/pair'
 import { CALIBRATION, shortfallsOf, standingOn } from './calibration-rule'
 
 const LEVELS = [1, 2, 3, 4] as const

@@ -1,9 +1,9 @@
+import { sumOfGaps } from '~/platform/shared/statistics/agreement/bias'
+import { countExact } from '~/platform/shared/statistics/agreement/exact'
+import { quadraticDisagreement } from '~/platform/shared/statistics/agreement/kappa'
+import type { Pairs } from '~/platform/shared/statistics/agreement/pair'
+import { countWithinOne } from '~/platform/shared/statistics/agreement/within-one'
 import { addDays, type Day } from '~/platform/shared/time'
-import { sumOfGaps } from './agreement/bias'
-import { countExact } from './agreement/exact'
-import { quadraticDisagreement } from './agreement/kappa'
-import type { Pairs } from './agreement/pair'
-import { countWithinOne } from './agreement/within-one'
 
 /**
  * Every number of the rule for a calibrated observer. Shares are whole percent, and kappa and the lean hundredths,

@@ -3,8 +3,8 @@ import { scope } from '~/features/identity/index.server'
 import { db, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Level } from '~/platform/shared/kernel'
+import type { LevelPair } from '~/platform/shared/statistics/agreement/pair'
 import { dayOf } from '~/platform/shared/time'
-import type { LevelPair } from '../../domain/agreement/pair'
 import type { FinishedRun } from '../../domain/calibration-rule'
 
 /** These items are no skills: help, and who led it. */

@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { describe, expect, test } from 'vitest'
 import type { Skill } from '~/features/catalog/contract'
 import type { Level } from '~/platform/shared/kernel'
+import { agreementOf } from '~/platform/shared/statistics/agreement/agreement'
 import { toDay } from '~/platform/shared/time'
 import { renderPage } from '../../../../../tests/factories/render-page'
 import {
@@ -11,7 +12,6 @@ import {
   runFormSchema,
   SCORE_SCENE,
 } from '../../contract'
-import { agreementOf } from '../../domain/agreement/agreement'
 import { shortfallsOf } from '../../domain/calibration-rule'
 import { CalibrationHome } from './calibration-home'
 import { CalibrationRun } from './calibration-run'
