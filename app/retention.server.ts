@@ -1,4 +1,5 @@
 import { CALIBRATION } from '~/features/observations/contract'
+import { PULSE_KEPT_DAYS } from '~/features/practice/contract'
 import { Prisma } from '~/platform/db/client.server'
 import type { Retention } from '~/platform/jobs/retention.server'
 
@@ -45,5 +46,18 @@ export const RETENTION: readonly Retention[] = [
     since: Prisma.sql`started_at`,
     only: Prisma.sql`finished_at IS NULL`,
     keep: CALIBRATION.openDays,
+  },
+  // What one person said about their place of work goes; the releases of the agency keep the figures.
+  {
+    what: 'climate pulses',
+    table: Prisma.sql`climate_pulse`,
+    since: Prisma.sql`answered_at`,
+    keep: PULSE_KEPT_DAYS,
+  },
+  {
+    what: 'pulses put off',
+    table: Prisma.sql`pulse_dismissal`,
+    since: Prisma.sql`dismissed_at`,
+    keep: PULSE_KEPT_DAYS,
   },
 ]

@@ -3,8 +3,9 @@ import { ProbesCard } from '~/features/checks/ui/probes-card'
 import { getLearnHome } from '~/features/learning/index.server'
 import { LearnHomeView } from '~/features/learning/ui/home/learn-home'
 import { SkillsCard } from '~/features/learning/ui/skill-paths'
-import { listDuePlans } from '~/features/practice/index.server'
+import { listDuePlans, offerPulse } from '~/features/practice/index.server'
 import { DuePlans } from '~/features/practice/ui/due-plans'
+import { PulseOffer } from '~/features/practice/ui/pulse/pulse-offer'
 import { getReflectionStates } from '~/features/reflections/index.server'
 import { skillPathsIn } from '~/features/transfer/index.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -16,22 +17,28 @@ export const meta: MetaFunction = () => [{ title: 'Learn · Footbridge' }]
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const home = await getLearnHome(actor, { cohort: url.searchParams.get('cohort') })
   const { name } = actor
-  if (!home.cohort) return { home, name, ways: [], reflections: null, due: [] }
+  if (!home.cohort) return { home, name, ways: [], reflections: null, due: [], pulse: null }
   const { enrollmentId, program } = home.cohort
-  const [ways, reflections, plans] = await Promise.all([
+  const [ways, reflections, plans, pulse] = await Promise.all([
     skillPathsIn(home.cohort),
     getReflectionStates(actor, home.cohort.slug),
     enrollmentId ? listDuePlans(actor, { enrollmentId, program }) : [],
+    offerPulse(actor, home.cohort.slug),
   ])
   const due = plans.map((plan) => ({ ...plan, mutationId: newId() }))
-  return { home, name, ways, reflections, due }
+  return { home, name, ways, reflections, due, pulse }
 })
 
 export default function Learn() {
-  const { home, name, ways, reflections, due } = useLoaderData<typeof loader>()
+  const { home, name, ways, reflections, due, pulse } = useLoaderData<typeof loader>()
   const { cohort, focus, probes } = home
   const skills = cohort ? <SkillsCard ways={ways} cohort={cohort.slug} focus={focus} /> : null
-  const laterQuestions = cohort ? <ProbesCard probes={probes} cohort={cohort.slug} /> : null
+  const laterQuestions = cohort ? (
+    <>
+      <ProbesCard probes={probes} cohort={cohort.slug} />
+      <PulseOffer offer={pulse} from="learn" />
+    </>
+  ) : null
   const plans = due.length > 0 ? <DuePlans plans={due} from="learn" /> : null
   return (
     <LearnHomeView {...{ home, name, plans, reflections, laterQuestions }} skillPaths={skills} />

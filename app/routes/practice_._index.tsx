@@ -2,9 +2,10 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { listOwnObservations } from '~/features/observations/index.server'
 import { ObservationList } from '~/features/observations/ui/observation-list'
-import { getPracticePage } from '~/features/practice/index.server'
+import { getPracticePage, offerPulse } from '~/features/practice/index.server'
 import { DuePlans } from '~/features/practice/ui/due-plans'
 import { PracticeView } from '~/features/practice/ui/practice-view'
+import { PulseOffer } from '~/features/practice/ui/pulse/pulse-offer'
 import { guarded } from '~/platform/http/guards.server'
 import { newId } from '~/platform/ids.server'
 
@@ -17,17 +18,23 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
     listOwnObservations(actor, slug, { limit: 5 }),
   ])
   const due = page.due.map((plan) => ({ ...plan, mutationId: newId() }))
-  return { page, due, observations }
+  const pulse = await offerPulse(actor, page.cohort?.slug)
+  return { page, due, observations, pulse }
 })
 
 const NONE = 'No one has come along yet. Ask your facilitator to sit in on a conversation.'
 
 export default function Practice() {
-  const { page, due, observations } = useLoaderData<typeof loader>()
+  const { page, due, observations, pulse } = useLoaderData<typeof loader>()
   return (
     <PracticeView
       page={page}
-      due={<DuePlans plans={due} from="practice" />}
+      due={
+        <>
+          <DuePlans plans={due} from="practice" />
+          <PulseOffer offer={pulse} from="practice" />
+        </>
+      }
       seen={<ObservationList items={observations} empty={NONE} moreIn={page.cohort?.slug} />}
     />
   )

@@ -116,6 +116,16 @@ INSERT INTO calibration_scene (run_id, position, vignette_key, content_hash, sco
   ('00000000-0000-7000-8000-000000000088', 2, 'v2', NULL, NULL);
 INSERT INTO calibration_score (run_id, position, item, given, reference) VALUES
   ('00000000-0000-7000-8000-000000000088', 1, 'C1', 3, 2), ('00000000-0000-7000-8000-000000000088', 1, 'prompt', 0, 0);
+INSERT INTO climate_pulse (id, agency_id, person_id, month, version, answered_at) VALUES
+  ('00000000-0000-7000-8000-000000000094', '00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000001', '2026-01-01', 1, '2026-01-05Z');
+INSERT INTO climate_answer (pulse_id, item, agreement) VALUES ('00000000-0000-7000-8000-000000000094', 'time', 2);
+INSERT INTO pulse_dismissal (person_id, month, dismissed_at) VALUES ('00000000-0000-7000-8000-000000000001', '2026-02-01', '2026-02-05Z');
+INSERT INTO barrier_step (id, agency_id, barrier, number, state, owner_name, trying, until, by_id, at) VALUES
+  ('00000000-0000-7000-8000-000000000095', '00000000-0000-7000-8000-000000000011', 'time', 1, 'open', 'Kit', 'a free hour', '2026-02-01', '00000000-0000-7000-8000-000000000002', '2026-01-10Z');
+INSERT INTO hours_pledge (id, agency_id, from_month, minutes, by_id, at) VALUES
+  ('00000000-0000-7000-8000-000000000096', '00000000-0000-7000-8000-000000000011', '2026-01-01', 120, '00000000-0000-7000-8000-000000000002', '2026-01-10Z');
+INSERT INTO agency_figure (id, agency_id, month, number, staff_total, staff_left, by_id, at) VALUES
+  ('00000000-0000-7000-8000-000000000097', '00000000-0000-7000-8000-000000000011', '2026-01-01', 1, 20, 1, '00000000-0000-7000-8000-000000000002', '2026-01-31Z');
 INSERT INTO outgoing_mail (id, key, to_email, template, subject, text, html, queued_at, send_after) VALUES
   ('00000000-0000-7000-8000-000000000091', 'k', 'ana@example.org', 't', 's', 't', 'h', '2026-01-01Z', '2026-01-01Z');
 INSERT INTO job (id, kind, key, payload, queued_at, run_at) VALUES

@@ -61,6 +61,8 @@ export const paths = {
   /** Field notes that were written without a connection are posted here. */
   notes: () => '/practice/notes',
   newNote: (q?: Query) => `/practice/notes/new${query(q)}`,
+  /** Ten statements about the place of work, once a month. */
+  pulse: (q?: Query) => `/practice/pulse${query(q)}`,
   newObservation: (q?: Query) => `/practice/observations/new${query(q)}`,
   /** All of one's own, as a coach and as an observer. */
   observations: (q?: Query) => `/practice/observations${query(q)}`,
@@ -77,6 +79,10 @@ export const paths = {
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
   agencyPeople: (q?: Query) => `/agency/people${query(q)}`,
+  /** What gets in the coaches' way, with someone to own each. */
+  agencyBarriers: (q?: Query) => `/agency/barriers${query(q)}`,
+  /** The numbers that the agency enters itself. */
+  agencyFigures: (q?: Query) => `/agency/figures${query(q)}`,
   admin: (q?: Query) => `/admin${query(q)}`,
   adminParked: () => '/admin/parked',
   adminContent: (q?: Query) => `/admin/content${query(q)}`,

@@ -36,6 +36,16 @@ export const addDays = (day: Day, days: number): Day =>
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal(from)
 
+/** The first day of the month in which a day lies: months are kept as this. */
+export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01` as Day
+
+/** So many months after the month that begins on this day. */
+export function addMonths(month: Day, months: number): Day {
+  const at = dayToDb(month)
+  at.setUTCMonth(at.getUTCMonth() + months)
+  return dayFromDb(at)
+}
+
 export const minDay = (a: Day, b: Day): Day => (a <= b ? a : b)
 
 // To make a formatter costs fifty times what using it does, and a page of posts needs dozens.
@@ -94,6 +104,10 @@ export function formatDay(day: Day, style: keyof typeof DAY_STYLES = 'short'): s
   const year = style === 'short' && !isThisYear(at, 'UTC') ? YEAR : {}
   return inWords(at, 'UTC', { ...DAY_STYLES[style], ...year })
 }
+
+/** "August 2026" */
+export const formatMonth = (month: Day): string =>
+  inWords(dayToDb(month), 'UTC', { month: 'long', ...YEAR })
 
 /** "Mon, Aug 3, 10:42 AM" in the reader's zone; the year stands there when it is another. */
 export function formatInstant(instant: Date | string, zone: string): string {

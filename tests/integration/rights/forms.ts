@@ -13,7 +13,7 @@ import { actOnSubmission } from '~/features/grading/index.server'
 import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
 import { FINISH_RUN, SCORE_SCENE, START_RUN, VOID } from '~/features/observations/contract'
-import { ANSWER, UNDO } from '~/features/practice/contract'
+import { ANSWER, SAVE_PULSE, SKIP_PULSE, UNDO } from '~/features/practice/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -175,6 +175,13 @@ export const FORMS: Record<string, Form | null> = {
   }),
   '/practice/notes: note': note,
   '/practice/notes/new: note': note,
+  '/practice/pulse: answer': ({ here }) => ({
+    ...{ intent: SAVE_PULSE, cohort: here.slug, month: '2026-01-01', version: '1' },
+    'answers.time': '3',
+  }),
+  '/practice/pulse: put off': ({ here }) => ({
+    ...{ intent: SKIP_PULSE, cohort: here.slug, month: '2026-01-01' },
+  }),
   '/practice/observations/:id: void': async (things) => ({
     ...{ intent: VOID, reason: 'It was a rehearsal.' },
     observation: await signed(things.people.facilitator, things.enrollmentId),

@@ -58,6 +58,7 @@ function addressOf({ address }: Route, id: string): string {
     '/practice': `?cohort=${here.slug}`,
     '/practice/commitments/new': `?cohort=${here.slug}`,
     '/practice/notes/new': `?cohort=${here.slug}`,
+    '/practice/pulse': `?cohort=${here.slug}`,
     '/practice/observations/new': `?coach=${enrollmentId}`,
   }
   const query = address.startsWith('/agency') ? `?agency=${agencyId}` : (queries[address] ?? '')

@@ -150,6 +150,9 @@ m m m m m m m m m m m m m m m m  GET /practice/notes
 s - + - - - - - - - - - - + + -  POST /practice/notes: note
 s - + - w - - - - - - - - + + -  GET /practice/notes/new
 s - + - - - - - - - - - - + + -  POST /practice/notes/new: note
+s - + - w - - - - - - - - + + -  GET /practice/pulse
+s - + - - - - - - - - - - + + -  POST /practice/pulse: answer
+s - + - - - - - - - - - - + + -  POST /practice/pulse: put off
 s + + + + + + + + + + + + + + +  GET /practice/observations
 s - + - - + + - - - - - + - - +  GET /practice/observations/:id
 s - x - - + + - - - - - x - - x  POST /practice/observations/:id: void

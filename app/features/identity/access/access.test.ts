@@ -76,6 +76,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'post.remove': { 'own, here': 'cflp', "another's, here": 'fl', 'own, elsewhere': 'p' },
   'commitment.make': { 'own, here': 'c' },
   'note.record': { 'own, here': 'c' },
+  'pulse.answer': { 'own, here': 'c' },
   'practice.read': ownAnd(''),
   'cohort.practice.read': inside('fl'),
   'observation.record': { "another's, here": 'flo' },

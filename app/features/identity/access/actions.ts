@@ -59,6 +59,8 @@ export const ACTIONS = {
 
   'commitment.make': ITS_COACH,
   'note.record': ITS_COACH,
+  /** A coach's answers about their place of work: theirs alone, also to read. Agencies get figures of the whole. */
+  'pulse.answer': ITS_COACH,
   'practice.read': [['owner']],
   /** All coaches of a cohort with their skills; no lead of an agency, no program admin. */
   'cohort.practice.read': [['facilitator']],

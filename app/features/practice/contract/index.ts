@@ -1,5 +1,6 @@
 export * from './events'
 export * from './forms'
+export * from './pulse'
 export * from './refusals'
 export type * from './views'
 export * from './words'
