@@ -1,3 +1,4 @@
+import { agencyEvents } from '~/features/agencies/contract'
 import { billingEvents } from '~/features/billing/contract'
 import { checkEvents } from '~/features/checks/contract'
 import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
@@ -10,6 +11,7 @@ import { hearOfChecks } from '~/features/learning/index.server'
 import {
   mailFeedback,
   mailInvitation,
+  mailNamedObserver,
   mailObservation,
   mailPlans,
   mailProbes,
@@ -84,6 +86,7 @@ function wireLater(): void {
   later(practiceEvents['plans.begun'], 'mail-plans', mailPlans)
   later(gradingEvents['review.released'], 'mail-feedback', mailFeedback)
   later(gradingEvents['claim.taken-over'], 'mail-taken-over', mailTakenOver)
+  later(agencyEvents['observer.named'], 'mail-observer-named', mailNamedObserver)
   later(observationEvents['observation.signed'], 'mail-observation', mailObservation)
 }
 

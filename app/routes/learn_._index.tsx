@@ -3,13 +3,19 @@ import { ProbesCard } from '~/features/checks/ui/probes-card'
 import { getLearnHome } from '~/features/learning/index.server'
 import { LearnHomeView } from '~/features/learning/ui/home/learn-home'
 import { SkillsCard } from '~/features/learning/ui/skill-paths'
+import { listObserverParts } from '~/features/observations/index.server'
+import { ObserverParts } from '~/features/observations/ui/observer-parts'
 import { listDuePlans, offerPulse } from '~/features/practice/index.server'
 import { DuePlans } from '~/features/practice/ui/due-plans'
 import { PulseOffer } from '~/features/practice/ui/pulse/pulse-offer'
 import { getReflectionStates } from '~/features/reflections/index.server'
 import { skillPathsIn } from '~/features/transfer/index.server'
+import { now } from '~/platform/clock.server'
 import { guarded } from '~/platform/http/guards.server'
 import { newId } from '~/platform/ids.server'
+
+/** That an agency has named someone is news for a month. */
+const NEWS_MS = 30 * 86_400_000
 
 export const meta: MetaFunction = () => [{ title: 'Learn · Footbridge' }]
 
@@ -17,20 +23,25 @@ export const meta: MetaFunction = () => [{ title: 'Learn · Footbridge' }]
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const home = await getLearnHome(actor, { cohort: url.searchParams.get('cohort') })
   const { name } = actor
-  if (!home.cohort) return { home, name, ways: [], reflections: null, due: [], pulse: null }
+  const empty = { ways: [], reflections: null, due: [], pulse: null, news: [] }
+  const { timeZone } = actor
+  if (!home.cohort) return { home, name, timeZone, ...empty }
   const { enrollmentId, program } = home.cohort
-  const [ways, reflections, plans, pulse] = await Promise.all([
+  const [ways, reflections, plans, pulse, parts] = await Promise.all([
     skillPathsIn(home.cohort),
     getReflectionStates(actor, home.cohort.slug),
     enrollmentId ? listDuePlans(actor, { enrollmentId, program }) : [],
     offerPulse(actor, home.cohort.slug),
+    listObserverParts(actor),
   ])
   const due = plans.map((plan) => ({ ...plan, mutationId: newId() }))
-  return { home, name, ways, reflections, due, pulse }
+  const isNews = ({ since }: { since: Date }) => now().getTime() - since.getTime() < NEWS_MS
+  return { home, name, timeZone, ways, reflections, due, pulse, news: parts.filter(isNews) }
 })
 
 export default function Learn() {
-  const { home, name, ways, reflections, due, pulse } = useLoaderData<typeof loader>()
+  const { home, name, timeZone, ways, reflections, due, pulse, news } =
+    useLoaderData<typeof loader>()
   const { cohort, focus, probes } = home
   const skills = cohort ? <SkillsCard ways={ways} cohort={cohort.slug} focus={focus} /> : null
   const laterQuestions = cohort ? (
@@ -40,7 +51,12 @@ export default function Learn() {
     </>
   ) : null
   const plans = due.length > 0 ? <DuePlans plans={due} from="learn" /> : null
+  const parts = news.length > 0 ? <ObserverParts parts={news} timeZone={timeZone} /> : null
   return (
-    <LearnHomeView {...{ home, name, plans, reflections, laterQuestions }} skillPaths={skills} />
+    <LearnHomeView
+      {...{ home, name, plans, reflections, laterQuestions }}
+      news={parts}
+      skillPaths={skills}
+    />
   )
 }

@@ -1,10 +1,15 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
-import { getObservationsPage, whereFrom } from '~/features/observations/index.server'
+import {
+  getObservationsPage,
+  listObserverParts,
+  whereFrom,
+} from '~/features/observations/index.server'
 import { ObservationsPage } from '~/features/observations/ui/observations-page'
+import { ObserverParts } from '~/features/observations/ui/observer-parts'
 import { guarded } from '~/platform/http/guards.server'
 import { pageOf } from '~/platform/http/query.server'
-import { Column, PageHeader } from '~/ui/page'
+import { Column, PageHeader, Stack } from '~/ui/page'
 
 export const meta: MetaFunction = () => [{ title: 'Observations · Footbridge' }]
 
@@ -15,11 +20,13 @@ export const loader = guarded({ access: doorTo('observation.read') }, async ({ a
     page: pageOf(url, 1),
     signedPage: pageOf(url, 1, 'signed'),
   }),
+  parts: await listObserverParts(actor),
   back: whereFrom(actor),
+  timeZone: actor.timeZone,
 }))
 
 export default function Observations() {
-  const { page, back } = useLoaderData<typeof loader>()
+  const { page, parts, back, timeZone } = useLoaderData<typeof loader>()
   return (
     <Column width="reading">
       <PageHeader
@@ -27,7 +34,10 @@ export default function Observations() {
         title="Observations"
         lead="The newest first. Open one to read all of it."
       />
-      <ObservationsPage {...page} />
+      <Stack gap="page">
+        {parts.length > 0 ? <ObserverParts parts={parts} timeZone={timeZone} /> : null}
+        <ObservationsPage {...page} />
+      </Stack>
     </Column>
   )
 }

@@ -7,7 +7,7 @@ export { keptPagesKey } from './server/account/kept-pages-key.server'
 export { actorFor, readActor } from './server/account/read-actor.server'
 export { rememberChoice } from './server/account/remember-choice.server'
 export { revokeOtherSessions, revokeSession } from './server/account/revoke-sessions.server'
-export { addAgencyMember } from './server/people/add-agency-member.server'
+export { addAgencyMember, endAgencyMember } from './server/people/add-agency-member.server'
 export {
   type AgencyNamed,
   agencyNamed,

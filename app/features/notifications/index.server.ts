@@ -1,6 +1,7 @@
 // Every letter: `wiring` gives each its event.
 export * from './server/invitation-mails.server'
 export * from './server/learning-mails.server'
+export { mailNamedObserver } from './server/observer-mails.server'
 export { listParkedWork, retryParkedWork } from './server/parked-work.server'
 export { mailPlans } from './server/practice-mails.server'
 export { readOutboxMail, readOutboxPage } from './server/read-outbox.server'

@@ -143,6 +143,9 @@ test('people: by name, completion and hours, and nothing else', async () => {
     // Handing in counts, whatever came of it.
     done: 2,
     minutes: (done?.minutes ?? 0) + (check?.minutes ?? 0),
+    // The button that names them as an observer; nothing more about them.
+    canBeNamed: true,
+    mutationId: expect.any(String),
   })
   expect(people[0]).toMatchObject({ done: 0, minutes: 0 })
 })

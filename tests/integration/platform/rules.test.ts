@@ -56,6 +56,21 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'agency_membership_active',
   ],
   [
+    'an observer who named themselves',
+    `INSERT INTO agency_membership (id, agency_id, person_id, role, started_at, added_by_id) VALUES (${fresh}, ${id(11)}, ${id(1)}, 'observer', now(), ${id(1)})`,
+    'agency_membership_observer_named_by_another',
+  ],
+  [
+    'a named observer who is no coach of the agency',
+    `INSERT INTO agency_membership (id, agency_id, person_id, role, started_at, added_by_id) VALUES (${fresh}, ${id(11)}, ${id(3)}, 'observer', now(), ${id(2)})`,
+    'agency_membership_observer_coaches',
+  ],
+  [
+    'a role that ends before it begins',
+    `UPDATE agency_membership SET ended_at = started_at - interval '1 day'`,
+    'agency_membership_time',
+  ],
+  [
     'a program admin twice',
     `INSERT INTO program_admin (id, person_id, granted_at) VALUES (${fresh}, ${id(2)}, now())`,
     'program_admin_active',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { END_OBSERVER, NAME_OBSERVER } from '~/features/agencies/contract'
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
 import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
@@ -51,6 +52,18 @@ async function held({ attemptId, people }: Things, isHeld: boolean): Promise<str
   return attemptId
 }
 
+/** The colleague as an observer of the agency, made for one request. */
+async function anObserverOf({ agencyId, colleague }: Things): Promise<string> {
+  const { personId } = colleague.coach
+  const where = { agencyId, personId, role: 'observer', endedAt: null } as const
+  const id = randomUUID()
+  await db().agencyMembership.createMany({
+    data: { id, agencyId, personId, role: 'observer', startedAt: now() },
+    skipDuplicates: true,
+  })
+  return (await db().agencyMembership.findFirstOrThrow({ where })).id
+}
+
 const review = (things: Things, intent: string): Promise<Fields> =>
   held(things, false).then((attemptId) => ({
     ...{ intent, attemptId, lockVersion: '0', baseVersion: '0', comment: '' },
@@ -78,6 +91,12 @@ export const FORMS: Record<string, Form | null> = {
   '/account: profile': () => ({ intent: PROFILE, name: 'Robin', timeZone: 'UTC' }),
   '/account: other devices': () => ({ intent: REVOKE_OTHERS }),
   '/admin/parked: retry': () => ({ id: randomUUID() }),
+  '/agency/people: name an observer': ({ colleague: { enrollmentId: coach } }) => ({
+    ...{ intent: NAME_OBSERVER, coach },
+  }),
+  '/agency/people: end an observer': async (things) => ({
+    ...{ intent: END_OBSERVER, observer: await anObserverOf(things) },
+  }),
   '/agency/seats: invite': ({ here }) => ({
     ...{ intent: INVITE, cohort: here.slug, email: `${randomUUID()}@example.org` },
   }),

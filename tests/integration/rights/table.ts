@@ -57,6 +57,8 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - - - - + - - - + + - -  GET /agency
 s - - - - - - - + - - - + + - -  GET /agency/orders
 s - - - - - - - + - - - + + - -  GET /agency/people
+s - - - - - - - + - - - + + - -  POST /agency/people: end an observer
+s - - - - - - - + - - - + + - -  POST /agency/people: name an observer
 s - - - - - - - + - - - + + - -  GET /agency/seats
 s - - - - - - - + - - - + + - -  POST /agency/seats: free
 s - - - - - - - + - - - + + - -  POST /agency/seats: invite

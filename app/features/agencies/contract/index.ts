@@ -1,2 +1,4 @@
+export { agencyEvents } from './events'
+export * from './forms'
 export type * from './views'
 export * from './words'

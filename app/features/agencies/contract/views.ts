@@ -65,11 +65,26 @@ export interface PersonRow {
   asked: number
   /** The minutes of what is done, as the program states them. */
   minutes: number
+  /** Whether this lead can name them as an observer: not twice, and not themselves. */
+  canBeNamed: boolean
+  /** For one press of the button that names them. */
+  mutationId: string
+}
+
+/** Someone whom the agency has named as an observer. */
+export interface ObserverRow {
+  membershipId: string
+  name: string
+  since: Date
+  /** False for whoever holds no seat of the agency any more: they still observe until it is ended. */
+  coaches: boolean
+  mutationId: string
 }
 
 export interface PeoplePage {
   agency: AgencyHead
   people: PersonRow[]
+  observers: ObserverRow[]
   find: Found
 }
 

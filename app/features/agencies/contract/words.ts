@@ -45,3 +45,15 @@ export const boughtWords = (quantity: number) => ({
 
 /** The id of the field for the next address; see `InviteForm`. */
 export const INVITE_EMAIL = 'invite-email'
+
+/** Says what came of naming an observer, or of ending it. */
+export const OBSERVER_DONE = {
+  named: (name: string) => ({
+    title: 'Observer named',
+    text: `${name} was told by email, and can now observe the coaches of your agency.`,
+  }),
+  ended: (name: string) => ({
+    title: 'Observer removed',
+    text: `${name} can’t observe anyone new for your agency. What they signed stays.`,
+  }),
+}

@@ -1,14 +1,16 @@
 import { BY_COHORT_AND_NAME, enrollmentsOnPage } from '~/features/cohorts/index.server'
 import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
-import type { PeoplePage, PersonRow } from '../contract'
+import type { ObserverRow, PeoplePage, PersonRow } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 
 const PER_PAGE = 20
 
-type Row = Omit<PersonRow, 'name'> & { person: Named; total: number }
+type Row = Omit<PersonRow, 'name' | 'mutationId'> & { person: Named; total: number }
+type Observer = Omit<ObserverRow, 'name' | 'mutationId'> & { person: Named }
 
 /**
  * The statement lists each thing that the people in `shown` have done and that their cohort asks, with its minutes. A
@@ -33,7 +35,7 @@ const done = Prisma.sql`
  * One page of the agency's coaches by name, with completion and hours and nothing else: never what they wrote,
  * never a score. A check and a reflection count once they were handed in, whatever came of them: no one's
  * result can be read from the figure. The hours are those that the program is sold with, see `hoursIn`.
- * One statement, which reads what the page shows.
+ * One statement, which reads what the page shows; one more lists the observers.
  */
 export async function getPeoplePage(
   actor: Actor,
@@ -56,13 +58,17 @@ export async function getPeoplePage(
        WHERE cohort_id IN (SELECT cohort_id FROM shown) GROUP BY cohort_id)
     SELECT e.id AS "enrollmentId", ${named(Prisma.sql`e.person_id`)} AS person, e.title AS "cohortTitle", e.total,
       coalesce(asked.items, 0) AS asked, coalesce(done.items, 0) AS done,
-      coalesce(done.minutes, 0) AS minutes
+      coalesce(done.minutes, 0) AS minutes,
+      e.person_id <> ${actor.personId}::uuid AND NOT EXISTS (
+        SELECT 1 FROM agency_membership m WHERE m.person_id = e.person_id AND m.agency_id = ${agency.id}::uuid
+           AND m.role = 'observer' AND m.ended_at IS NULL) AS "canBeNamed"
     FROM shown e
     LEFT JOIN done ON done.id = e.id LEFT JOIN asked ON asked.cohort_id = e.cohort_id
     ORDER BY ${BY_COHORT_AND_NAME}`)
+  const observers = await readObservers(actor, agency.id)
   const nameOf = await namesApart(
     actor,
-    rows.map(({ person }) => person),
+    [...rows, ...observers].map(({ person }) => person),
   )
   const total = rows[0]?.total ?? 0
   return {
@@ -70,7 +76,24 @@ export async function getPeoplePage(
     people: rows.map(({ total: _total, person, ...row }) => ({
       ...row,
       name: nameOf(person),
+      mutationId: newId(),
+    })),
+    observers: observers.map(({ person, ...row }) => ({
+      ...row,
+      name: nameOf(person),
+      mutationId: newId(),
     })),
     find: { ...find, total, pages: Math.ceil(total / PER_PAGE) },
   }
 }
+
+/** The agency's observers of this moment, by name. */
+const readObservers = (actor: Actor, agencyId: string) =>
+  readRows<Observer>(Prisma.sql`
+    SELECT m.id AS "membershipId", m.started_at AS since, ${named(Prisma.sql`m.person_id`)} AS person,
+      EXISTS (SELECT 1 FROM enrollment e WHERE e.person_id = m.person_id AND e.agency_id = m.agency_id
+         AND e.withdrawn_at IS NULL) AS coaches
+    FROM agency_membership m JOIN person p ON p.id = m.person_id
+    WHERE m.agency_id = ${agencyId}::uuid AND m.role = 'observer' AND m.ended_at IS NULL
+      AND ${scope(actor, 'agency.people.read', { agency: Prisma.sql`m.agency_id` })}
+    ORDER BY p.name, m.id`)

@@ -6,6 +6,7 @@ import { Pager } from '~/ui/lists/pager'
 import { EmptyState, ProgressBar, Stack, Table, type TableColumn } from '~/ui/page'
 import type { PeoplePage as People, PersonRow } from '../contract'
 import { AgencyFrame } from './agency-frame'
+import { NameButton, ObserverList } from './observer-list'
 
 /** "3.5 h" */
 const hours = (minutes: number) => `${hoursOf(minutes)} h`
@@ -29,9 +30,12 @@ const COLUMNS: TableColumn<PersonRow>[] = [
     ),
   },
   { key: 'hours', label: 'Hours', number: true, cell: (row) => hours(row.minutes) },
+  { key: 'observer', label: 'Observer', cell: (row) => <NameButton row={row} /> },
 ]
 
-export function PeoplePage({ agency, people, find }: People) {
+type Props = People & { timeZone: string }
+
+export function PeoplePage({ agency, people, observers, find, timeZone }: Props) {
   const query = { agency: agency.others.length > 0 ? agency.id : null, find: find.search }
   return (
     <AgencyFrame
@@ -40,6 +44,9 @@ export function PeoplePage({ agency, people, find }: People) {
       lead="Names with completion and hours: lessons done, checks and reflections submitted. What a coach writes, and how it is scored, stays between them and their facilitator."
     >
       <Stack>
+        {observers.length > 0 || people.length > 0 ? (
+          <ObserverList observers={observers} timeZone={timeZone} />
+        ) : null}
         <FindForm find={find} also={{ agency: agency.id }} label="Find a coach" />
         <FoundNothing find={find} />
         {people.length === 0 && find.search === '' ? (

@@ -92,6 +92,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'agency.seats.read': inside('a'),
   'agency.orders.read': inside('a'),
   'agency.people.read': inside('a'),
+  'agency.observers.name': inside('a'),
   'agency.transfer.read': inside('a'),
   'cohort.open': everywhere('p'),
   'program.oversee': everywhere('p'),

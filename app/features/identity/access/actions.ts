@@ -88,6 +88,8 @@ export const ACTIONS = {
   'agency.seats.read': AGENCY_LEAD,
   'agency.orders.read': AGENCY_LEAD,
   'agency.people.read': AGENCY_LEAD,
+  /** A lead names a coach of the agency as an observer, and ends it. It lets the lead see no score. */
+  'agency.observers.name': AGENCY_LEAD,
   'agency.transfer.read': AGENCY_LEAD,
 
   'cohort.open': STAFF,

@@ -67,6 +67,13 @@ export interface OwnObservations extends SignedObservations {
   others: { slug: string; title: string }[]
 }
 
+/** An agency that has named the reader as an observer. */
+export interface ObserverPart {
+  /** As the reader tells it from their other agencies. */
+  agencyName: string
+  since: Date
+}
+
 export interface ObservationsPage {
   /** Null for someone who never was a coach. */
   own: OwnObservations | null

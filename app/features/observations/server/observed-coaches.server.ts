@@ -9,7 +9,6 @@ import {
 } from '~/features/identity/index.server'
 import { db, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { isA } from '~/platform/shared/actor'
 import { oneLine } from '~/platform/shared/text'
 import type { ObservedCoach, ObservedPage } from '../contract'
 
@@ -27,7 +26,9 @@ interface Row extends Shown {
   timeZone: string
   enrolledAt: Date
   program: string
+  /** The actor facilitates this coach's cohort, or is a named observer of this coach's agency. */
   guided: boolean
+  named: boolean
 }
 
 type ListedRow = Omit<Shown, 'name'> & { person: Named; total: number }
@@ -95,7 +96,8 @@ export async function findObserved(
       ${nameApart(Prisma.sql`p`, actor)} AS name, p.time_zone AS "timeZone",
       e.enrolled_at AS "enrolledAt", a.name AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", c.program,
-      ${stands('facilitator', me, { cohort: Prisma.sql`e.cohort_id` })} AS guided
+      ${stands('facilitator', me, { cohort: Prisma.sql`e.cohort_id` })} AS guided,
+      ${stands('observer', me, { agency: Prisma.sql`e.agency_id` })} AS named
     FROM enrollment e JOIN person p ON p.id = e.person_id
     JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
     WHERE e.id = ${enrollmentId}::uuid AND e.withdrawn_at IS NULL AND ${allowed(actor)}`
@@ -103,10 +105,10 @@ export async function findObserved(
 }
 
 /** In which quality the actor observes someone; a facilitator of the cohort counts as one. */
-export function observerRole(
-  actor: Actor,
-  guided: boolean,
-): 'peer' | 'facilitator' | 'named-observer' {
+export function observerRole({
+  guided,
+  named,
+}: Pick<Row, 'guided' | 'named'>): 'peer' | 'facilitator' | 'named-observer' {
   if (guided) return 'facilitator'
-  return isA(actor, 'observer') ? 'named-observer' : 'peer'
+  return named ? 'named-observer' : 'peer'
 }

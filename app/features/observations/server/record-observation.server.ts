@@ -147,7 +147,7 @@ function appendScore(tx: Tx, scored: Scored) {
       observationId: id,
       occasionId,
       observerId: actor.personId,
-      observerRole: observerRole(actor, observed.guided),
+      observerRole: observerRole(observed),
       calibrated,
       lineManager: false,
       setting: input.setting,

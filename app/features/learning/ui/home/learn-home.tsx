@@ -15,6 +15,8 @@ export type LearnHomeViewProps = {
   /** The reader's whole name. */
   name: string
   reflections: ReflectionStates | null
+  /** Notices about a part that the reader was given, from the observations room. */
+  news?: ReactNode
   /** Card of the plans whose day has come, from the practice room. */
   plans?: ReactNode
   /** Card of the later questions that wait, from the checks room. */
@@ -25,7 +27,7 @@ export type LearnHomeViewProps = {
 
 /** The coach's first screen: the next thing, what is under way, the skills. */
 export function LearnHomeView(props: LearnHomeViewProps) {
-  const { home, plans, reflections, laterQuestions, skillPaths } = props
+  const { home, news, plans, reflections, laterQuestions, skillPaths } = props
   const name = props.name.trim().split(/\s+/)[0] ?? ''
   const { cohort, modules, choices, left, focus } = home
   if (!cohort)
@@ -39,6 +41,7 @@ export function LearnHomeView(props: LearnHomeViewProps) {
       <Stack gap="large">
         <CohortSwitch choices={choices} chosen={cohort.slug} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
+          {news ? <div className="flex flex-col gap-4 lg:col-span-2">{news}</div> : null}
           {plans ? <div className="lg:col-span-2">{plans}</div> : null}
           <div className="lg:col-span-2">
             <NextCard step={nextStep(modules, reflections)} cohort={cohort} />
