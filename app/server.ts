@@ -4,6 +4,7 @@ import type { ViteDevServer } from 'vite'
 import { loadCatalog, refreshCatalog } from '~/features/authoring/index.server'
 import { keepPassages } from '~/features/catalog/index.server'
 import { grantProgramAdmin, readActor } from '~/features/identity/index.server'
+import { checkStates, rebuildStates } from '~/features/transfer/index.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
 import type { AppContext } from '~/platform/http/context.server'
@@ -94,4 +95,12 @@ export async function loadDemo(): Promise<void> {
 export async function makeAdmin({ email }: { email: string }): Promise<void> {
   await grantProgramAdmin(email)
   await closeDatabase()
+}
+
+/** Makes the projection of the states again, or, with `check`, only compares it. For the command `transfer:rebuild`. */
+export async function remakeStates({ check }: { check: boolean }) {
+  await loadCatalog()
+  const result = check ? await checkStates() : { pairs: await rebuildStates(), differences: [] }
+  await closeDatabase()
+  return result
 }

@@ -1,9 +1,10 @@
 import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
 import { tellDuePlans } from '~/features/practice/index.server'
+import { moveStates } from '~/features/transfer/index.server'
 import { RUN_QUEUE } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
-import { type Sweep, startSweeps, stopSweeps } from '~/platform/jobs/sweeps.server'
+import { nudge, type Sweep, startSweeps, stopSweeps } from '~/platform/jobs/sweeps.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'
 import { RELAY_MAIL } from '~/platform/mail/outbox.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
@@ -16,12 +17,18 @@ const sweeps: readonly Sweep[] = [
   // Hourly: each zone's morning comes at an hour of its own.
   { name: 'tell-due-probes', every: '5 * * * *', run: tellDueProbes },
   { name: 'tell-due-plans', every: '5 * * * *', run: tellDuePlans },
+  // Hourly, too: a skill cools or lapses on a day that begins at another hour in every zone.
+  { name: 'move-states', every: '10 * * * *', run: moveStates },
   // In the small hours of the Americas.
   { name: 'thin', every: '20 8 * * *', run: thinEverything },
 ]
 
 /** Runs the sweeps in this process: beside the pages (WORKER=inline) or alone (WORKER=only). */
-export const startWorker = () => startSweeps(sweeps)
+export async function startWorker(): Promise<void> {
+  await startSweeps(sweeps)
+  // Another version of the rules may have come with this start: no one waits an hour for its states.
+  nudge('move-states')
+}
 
 export const stopWorker = stopSweeps
 

@@ -1,3 +1,4 @@
+import { moveStates } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { log } from '~/platform/logging/log.server'
@@ -43,6 +44,8 @@ export async function seedDemo(steps = demoSteps(now())): Promise<void> {
   if (log().isLevelEnabled('info')) log().level = 'warn'
   try {
     await play(steps, now(), runQueue)
+    // Each state was computed on the day of its last event; since then some have cooled or lapsed.
+    await moveStates()
   } finally {
     log().level = level
   }

@@ -89,6 +89,8 @@ INSERT INTO post_revision (post_id, version, body, editor_id, at) VALUES
   ('00000000-0000-7000-8000-000000000073', 1, 'old', '00000000-0000-7000-8000-000000000001', '2026-01-06Z');
 INSERT INTO skill_event (id, enrollment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES
   ('00000000-0000-7000-8000-000000000081', '00000000-0000-7000-8000-000000000031', 'C1', 'lesson-completed', '2026-01-06', '2026-01-06Z', '{}', 'lesson', 'l1');
+INSERT INTO skill_state (enrollment_id, skill_id, peak, current, tier, gaps, flags, entered, computed_for, time_zone, policy_version, last_seq)
+  SELECT enrollment_id, skill_id, 4, 4, 1, '{}', '{}', '{}', '2026-01-06', 'UTC', 1, seq FROM skill_event;
 INSERT INTO policy_version (version, body, effective_from, created_at) VALUES (1001, '{}', '2026-01-01', '2026-01-01Z');
 INSERT INTO commitment (id, enrollment_id, skill_id, cue, action, moment, window_from, window_to, confidence, made_on, created_at) VALUES
   ('00000000-0000-7000-8000-000000000082', '00000000-0000-7000-8000-000000000031', 'C1', 'when', 'then', 'one-to-one', '2026-01-07', '2026-01-21', 7, '2026-01-07', '2026-01-07Z');

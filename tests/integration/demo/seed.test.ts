@@ -6,7 +6,7 @@ import { samplePeople } from '~/features/identity/contract'
 import { actorFor } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
 import { getCalibration } from '~/features/observations/index.server'
-import { getTransferFunnel, skillPathsIn } from '~/features/transfer/index.server'
+import { checkStates, getTransferFunnel, skillPathsIn } from '~/features/transfer/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { closeDatabase, db, pool } from '~/platform/db/client.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
@@ -95,6 +95,7 @@ test('loads, and is what a visitor should find', { timeout: 5 * MINUTES }, async
     await checkReading()
     await checkQueue()
     await checkTransfer()
+    await checkProjection()
     await checkCalibration()
     await checkFocus()
     await checkMail()
@@ -120,6 +121,15 @@ test('its first weeks come out the same when it is made again', {
   for (const [table, print] of Object.entries(prints[0] ?? {}))
     expect(print, `nothing in ${table} yet`).not.toMatch(/^0 /)
 })
+
+/** Every state is what its log gives, and holds on the day of loading. */
+async function checkProjection(): Promise<void> {
+  const { pairs, differences } = await checkStates()
+  expect(differences).toEqual([])
+  expect(pairs).toBeGreaterThan(100)
+  const late = await db().skillState.count({ where: { changesOn: { lt: new Date('2026-03-11') } } })
+  expect(late).toBe(0)
+}
 
 async function checkCast(): Promise<void> {
   expect(await db().cohort.count()).toBe(3)

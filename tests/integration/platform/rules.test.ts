@@ -733,6 +733,28 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'skill_event is append-only',
   ],
   ['a deleted event', `DELETE FROM skill_event`, 'skill_event is append-only'],
+  ['a state above its peak', `UPDATE skill_state SET peak = 3`, 'skill_state_steps'],
+  ['a state with an unknown flag', `UPDATE skill_state SET flags = '{lazy}'`, 'skill_state_flags'],
+  [
+    'a state whose steps are a list',
+    `UPDATE skill_state SET entered = '[]'`,
+    'skill_state_entered',
+  ],
+  [
+    'a state that lapses upward',
+    `UPDATE skill_state SET lapses_on = '2026-02-01', lapses_to = 5, changes_on = '2026-02-01'`,
+    'skill_state_lapse',
+  ],
+  [
+    'a state that has changed before it was computed',
+    `UPDATE skill_state SET changes_on = computed_for`,
+    'skill_state_days',
+  ],
+  [
+    'a state that stands on no event',
+    `UPDATE skill_state SET last_seq = last_seq + 1000000`,
+    'skill_state_log',
+  ],
   ['a changed policy', `UPDATE policy_version SET body = '[]'`, 'policy_version is append-only'],
   ['a plan with one half', `UPDATE commitment SET cue = ' '`, 'commitment_halves'],
   [

@@ -7,6 +7,7 @@ export {
   UnreadableEvent,
 } from './log/stored-event'
 export { DEFAULT_POLICY } from './policy'
+export { type Projected, projectPair } from './projection/project-pair'
 export { type PublishedReach, publishReach } from './publication/publish-reach'
 export { countReach } from './publication/reach'
 

@@ -5,10 +5,11 @@ import type { TransferPolicy } from './policy'
 import { makeDates } from './replay/dates'
 import { findAnchor } from './replay/introduction'
 import { type JudgedNote, judgeNotes, type NoteStanding } from './replay/notes'
-import { readOccasions, type Tier, voidedIds } from './replay/observations'
+import { type Occasion, readOccasions, type Tier, voidedIds } from './replay/observations'
 import { replay } from './replay/replay'
 import { makeSteps } from './replay/steps'
 import { dateOf, makeTimeline } from './replay/timeline'
+import { overdueAt } from './replay/understanding'
 import {
   type Entry,
   type Move,
@@ -75,6 +76,12 @@ export interface PairState {
   voidedObservations: string[]
   /** Every change of the current state, oldest first. */
   moves: Move[]
+  /** The last day of a use that counts: a note, or an observation that proves practice. */
+  lastUseOn: Day | null
+  /** The last day on which real practice was observed and scored. */
+  lastObservedOn: Day | null
+  /** The days after `asOf` on which something here may differ though nothing more is recorded. */
+  mayChangeOn: Day[]
 }
 
 /**
@@ -112,7 +119,28 @@ export function state(
     notes: notesUpTo(notes, asOf),
     voidedObservations: [...voidedIds(log)].sort(),
     moves: walk.moves,
+    lastUseOn: walk.fluency.uses.at(-1)?.on ?? null,
+    lastObservedOn: lastSeen(occasions, asOf),
+    mayChangeOn: boundaries(walk)
+      .map(timeline.dayAt)
+      .filter((day) => day > asOf),
   }
+}
+
+const lastSeen = (occasions: readonly Occasion[], asOf: Day): Day | null =>
+  occasions
+    .filter(({ real, on }) => real && on <= asOf)
+    .reduce<Day | null>((last, { on }) => (last && last > on ? last : on), null)
+
+/** The ticks at which time alone may change the current state or a flag. */
+function boundaries(walk: Walk): number[] {
+  const { clocks, policy, current } = walk
+  const ticks = [overdueAt(walk.understanding, policy), nextStepDown(walk)?.tick]
+  if (current === 4) ticks.push(clocks[4] + policy.tried.coolingDays)
+  if (current === 5) ticks.push(clocks[5] + policy.observed.unseenDays)
+  if (current === 6) ticks.push(clocks[6] + policy.fluent.recheckDays)
+  if (current === 7) ticks.push(clocks[7] + policy.sustained.recheckDays)
+  return ticks.filter((tick) => tick !== undefined && Number.isFinite(tick)) as number[]
 }
 
 const STEPS: readonly Reached[] = [1, 2, 3, 4, 5, 6, 7]

@@ -7,7 +7,7 @@ import { type PairContext, type PairState, state } from './state'
 const ORIGIN = toDay('2026-01-05')
 export const day = (n: number): Day => addDays(ORIGIN, n)
 
-const CONTEXT: PairContext = {
+export const CONTEXT: PairContext = {
   coachId: 'coach',
   timeZone: 'America/Chicago',
   enrolledOn: ORIGIN,

@@ -6,6 +6,8 @@ import {
   DEFAULT_POLICY,
   type PairContext,
   type PairState,
+  type Projected,
+  projectPair,
   readStored,
   type StoredEvent,
   state,
@@ -25,19 +27,24 @@ export interface CoachLog {
   /** Skill id → keys of the lessons that teach it, in the cohort's frozen requirements. */
   lessons: Readonly<Record<string, readonly string[]>>
   events: LoggedEvent[]
+  /** Skill id → the number of its last event, whether this code can read it or not. */
+  lastSeq: ReadonlyMap<SkillId, number>
 }
 
-type LogRow = Omit<CoachLog, 'events'> & { events: (StoredEvent & { skillId: SkillId })[] }
+type EventRow = StoredEvent & { skillId: SkillId; seq: number }
+type LogRow = Omit<CoachLog, 'events' | 'lastSeq'> & { events: EventRow[] }
 
 /**
  * The logs of many coaches in one statement, whatever their number.
  * @param where which enrollments (alias `e`), the reader's scope included
  * @param limit at most so many, in the order of their ids
+ * @param skills only the events of these
  */
 export async function readLogs(
   where: Prisma.Sql,
-  { tx, limit }: { tx?: Tx; limit?: number } = {},
+  { tx, limit, skills }: { tx?: Tx; limit?: number; skills?: readonly SkillId[] } = {},
 ): Promise<CoachLog[]> {
+  const asked = skills ? Prisma.sql`AND s.skill_id = ANY(${[...skills]}::text[])` : Prisma.empty
   const logs = Prisma.sql`
     SELECT e.id AS "enrollmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
       p.time_zone AS "timeZone", e.enrolled_at AS "enrolledAt",
@@ -49,22 +56,26 @@ export async function readLogs(
         ) t
       ), '{}') AS lessons,
       coalesce((
-        SELECT json_agg(json_build_object('id', s.id, 'skillId', s.skill_id, 'type', s.type,
+        SELECT json_agg(json_build_object('id', s.id, 'seq', s.seq, 'skillId', s.skill_id, 'type', s.type,
           'happenedOn', s.happened_on, 'recordedAt', s.recorded_at, 'payload', s.payload) ORDER BY s.seq)
-        FROM skill_event s WHERE s.enrollment_id = e.id
+        FROM skill_event s WHERE s.enrollment_id = e.id ${asked}
       ), '[]') AS events
     FROM enrollment e JOIN person p ON p.id = e.person_id
     WHERE ${where}
     ORDER BY e.id LIMIT ${limit ?? null}::bigint`
   const rows = await (tx ? tx.$queryRaw<LogRow[]>(logs) : readRows<LogRow>(logs))
-  return rows.map((row) => ({ ...row, events: row.events.flatMap(readEvent) }))
+  return rows.map((row) => ({
+    ...row,
+    events: row.events.flatMap(readEvent),
+    lastSeq: new Map(row.events.map(({ skillId, seq }) => [skillId, seq])),
+  }))
 }
 
 /**
  * An event that this code cannot read is left out and logged as an error: someone's page stands without it. That
  * happens where an older version of the app runs on what a newer one has written.
  */
-function readEvent(row: LogRow['events'][number]): LoggedEvent[] {
+function readEvent(row: EventRow): LoggedEvent[] {
   try {
     return [{ ...readStored(row), skillId: row.skillId }]
   } catch (error) {
@@ -75,16 +86,26 @@ function readEvent(row: LogRow['events'][number]): LoggedEvent[] {
   }
 }
 
-/** Where the skill of one coach stands at the end of the day `asOf`. */
-export function pairState(log: CoachLog, skillId: SkillId, asOf: Day): PairState {
-  const context: PairContext = {
+const pairOf = (log: CoachLog, skillId: SkillId): [LoggedEvent[], PairContext] => [
+  log.events.filter((event) => event.skillId === skillId),
+  {
     coachId: log.coachId,
     timeZone: log.timeZone,
     enrolledOn: dayOf(new Date(log.enrolledAt), log.timeZone),
     requiredLessons: log.lessons[skillId] ?? [],
-  }
-  const events = log.events.filter((event) => event.skillId === skillId)
+  },
+]
+
+/** Where the skill of one coach stands at the end of the day `asOf`. */
+export function pairState(log: CoachLog, skillId: SkillId, asOf: Day): PairState {
+  const [events, context] = pairOf(log, skillId)
   return state(events, asOf, DEFAULT_POLICY, context)
+}
+
+/** The same as it is stored, with the day on which time alone changes it. */
+export function pairProjected(log: CoachLog, skillId: SkillId, asOf: Day): Projected {
+  const [events, context] = pairOf(log, skillId)
+  return projectPair(events, asOf, DEFAULT_POLICY, context)
 }
 
 /** The skills that this coach has anything on record of. */

@@ -3,7 +3,8 @@ import type { Prisma, Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayToDb } from '~/platform/shared/time'
-import { type NewEvent, toPayload } from '../domain'
+import { byText, type NewEvent, toPayload } from '../domain'
+import { projectPairs } from './states/project-pairs.server'
 
 export type { NewEvent }
 
@@ -22,9 +23,14 @@ interface Append {
 export const appendSkillEvent = (tx: Tx, append: Append): Promise<void> =>
   appendSkillEvents(tx, [append])
 
-/** The same for several, in one statement and in this order. */
+/**
+ * The same for several, in one statement and in this order within each log. The states of the pairs move with
+ * them. The logs are locked in one order, so that two who append to the same ones wait and do not block each other.
+ */
 export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Promise<void> {
-  const data = appends.map(({ event, ...append }) => ({
+  if (appends.length === 0) return
+  const inOrder = [...appends].sort((a, b) => byText(a.enrollmentId, b.enrollmentId))
+  const data = inOrder.map(({ event, ...append }) => ({
     id: append.id ?? newId(),
     enrollmentId: append.enrollmentId,
     skillId: append.skillId,
@@ -36,4 +42,5 @@ export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Pro
     sourceId: append.source.id,
   }))
   await tx.skillEvent.createMany({ data, skipDuplicates: true })
+  await projectPairs(tx, inOrder)
 }

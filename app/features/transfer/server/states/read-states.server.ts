@@ -1,0 +1,60 @@
+import { now } from '~/platform/clock.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
+import type { SkillId } from '~/platform/shared/kernel'
+import { dayOf } from '~/platform/shared/time'
+import { DEFAULT_POLICY, type Projected } from '../../domain'
+import { pairProjected, readLogs } from '../read-logs.server'
+import type { Pair } from './project-pairs.server'
+
+/** Where one pair stands today. */
+export interface StoredState extends Pair, Projected {}
+
+/**
+ * True for a row that no longer says where its pair stands: its day of change has come, the numbers of the rules are
+ * others, or the coach's zone is. The sweep computes it again; until then its reader does. `s` is the row, `p` the coach.
+ */
+export const outdated = (at: Date) => {
+  const today = Prisma.sql`(${at.toISOString()}::timestamptz AT TIME ZONE p.time_zone)::date`
+  return Prisma.sql`(s.changes_on <= ${today} OR s.computed_for > ${today}
+    OR s.policy_version <> ${DEFAULT_POLICY.version}::int OR s.time_zone <> p.time_zone)`
+}
+
+/** The columns of a row `s`, in the words of the domain. */
+export const STATE_COLUMNS = Prisma.sql`s.enrollment_id AS "enrollmentId", s.skill_id AS "skillId", s.peak, s.current,
+  s.tier, s.gaps, s.flags, s.entered, s.anchor::text, s.since::text, s.last_use_on::text AS "lastUseOn",
+  s.last_observed_on::text AS "lastObservedOn", s.withdrawn_on::text AS "withdrawnOn", s.lapses_on::text AS "lapsesOn",
+  s.lapses_to AS "lapsesTo", s.changes_on::text AS "changesOn", s.computed_for::text AS "computedFor"`
+
+/**
+ * Where the pairs of many coaches stand today: one statement, whatever their number, and one more where the
+ * sweep is late. A pair without events has no row.
+ * @param where which enrollments (alias `e`), the reader's scope included
+ */
+export async function readStates(where: Prisma.Sql): Promise<StoredState[]> {
+  const at = now()
+  const rows = await readRows<StoredState & { outdated: boolean }>(Prisma.sql`
+    SELECT ${STATE_COLUMNS}, ${outdated(at)} AS outdated
+    FROM skill_state s JOIN enrollment e ON e.id = s.enrollment_id JOIN person p ON p.id = e.person_id
+    WHERE ${where}
+    ORDER BY s.enrollment_id, s.skill_id`)
+  const old = rows.filter((row) => row.outdated)
+  const anew = old.length > 0 ? await computed(old, at) : null
+  return rows.map(({ outdated, ...row }) => anew?.get(keyOf(row)) ?? row)
+}
+
+const keyOf = ({ enrollmentId, skillId }: Pair) => `${enrollmentId} ${skillId}`
+
+async function computed(pairs: readonly Pair[], at: Date): Promise<Map<string, StoredState>> {
+  const ids = [...new Set(pairs.map(({ enrollmentId }) => enrollmentId))]
+  const skills: SkillId[] = [...new Set(pairs.map(({ skillId }) => skillId))]
+  const logs = await readLogs(Prisma.sql`e.id = ANY(${ids}::uuid[])`, { skills })
+  const byId = new Map(logs.map((log) => [log.enrollmentId, log]))
+  return new Map(
+    pairs.flatMap(({ enrollmentId, skillId }) => {
+      const log = byId.get(enrollmentId)
+      if (!log) return []
+      const state = pairProjected(log, skillId, dayOf(at, log.timeZone))
+      return [[keyOf({ enrollmentId, skillId }), { enrollmentId, skillId, ...state }]]
+    }),
+  )
+}
