@@ -1,4 +1,4 @@
-import { CALIBRATION } from '~/features/observations/contract'
+import { CALIBRATION, DRAFT } from '~/features/observations/contract'
 import { PULSE_KEPT_DAYS } from '~/features/practice/contract'
 import { Prisma } from '~/platform/db/client.server'
 import type { Retention } from '~/platform/jobs/retention.server'
@@ -59,5 +59,12 @@ export const RETENTION: readonly Retention[] = [
     table: Prisma.sql`pulse_dismissal`,
     since: Prisma.sql`dismissed_at`,
     keep: PULSE_KEPT_DAYS,
+  },
+  // No one remembers a visit after so long; a signed observation stays.
+  {
+    what: 'observation drafts',
+    table: Prisma.sql`observation_draft`,
+    since: Prisma.sql`updated_at`,
+    keep: DRAFT.keptDays,
   },
 ]

@@ -36,7 +36,7 @@ export default function Observations() {
       />
       <Stack gap="page">
         {parts.length > 0 ? <ObserverParts parts={parts} timeZone={timeZone} /> : null}
-        <ObservationsPage {...page} />
+        <ObservationsPage {...page} timeZone={timeZone} />
       </Stack>
     </Column>
   )

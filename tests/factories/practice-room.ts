@@ -128,6 +128,7 @@ export const anObservation = (enrollment: string, happenedOn: Day): ObservationI
   mode: 'live',
   minutes: 30,
   consent: true,
+  lineManager: false,
   notes: '0:00 opens with the question about the hour.',
   scores: [aScore()],
   strength: 'The silence let her choose the subject.',

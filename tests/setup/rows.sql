@@ -137,3 +137,5 @@ INSERT INTO mutation_receipt (person_id, mutation_id, action, result, at) VALUES
 INSERT INTO webhook_event (provider, event_id, type, received_at) VALUES ('stripe', 'evt_1', 't', '2026-01-01Z');
 INSERT INTO lesson_passage (program, lesson_key, position, heading, anchor, body, content_hash) VALUES
   ('p', 'l1', 1, 'Lesson', NULL, 'text', 'c'), ('p', 'l1', 2, 'Part', 'part', 'text', 'c');
+INSERT INTO observation_draft (id, observer_id, enrollment_id, instrument, skills, fields, version, created_at, updated_at) VALUES
+  ('00000000-0000-7000-8000-000000000088', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000031', 'coaching', '{C1}', '{}', 1, '2026-01-09Z', '2026-01-09Z');

@@ -64,6 +64,9 @@ export const paths = {
   /** Ten statements about the place of work, once a month. */
   pulse: (q?: Query) => `/practice/pulse${query(q)}`,
   newObservation: (q?: Query) => `/practice/observations/new${query(q)}`,
+  /** Drafts are saved here while they are written; a signature that waited on a device is posted here. */
+  observationDrafts: () => '/practice/observations/drafts',
+  observationDraft: (id: string) => `/practice/observations/drafts/${seg(id)}`,
   /** All of one's own, as a coach and as an observer. */
   observations: (q?: Query) => `/practice/observations${query(q)}`,
   observation: (id: string) => `/practice/observations/${seg(id)}`,

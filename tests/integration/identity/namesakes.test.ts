@@ -20,8 +20,8 @@ import { takeOver } from '~/features/grading/server/change-claim.server'
 import { addAgencyMember, getAccount, getAuditPage } from '~/features/identity/index.server'
 import { getCoursePage } from '~/features/learning/index.server'
 import {
+  getFocusForm,
   getObservation,
-  getObservationForm,
   listObservedCoaches,
   listOwnObservations,
 } from '~/features/observations/index.server'
@@ -113,8 +113,7 @@ describe('for whom addresses are no secret', () => {
     const { facilitator, first, slug } = room
     const { coaches } = await listObservedCoaches(facilitator, { q: 'l' })
     expect(coaches.map(({ name }) => name)).toEqual(expect.arrayContaining(addressed(room)))
-    const chosen = { instrument: 'coaching', skills: ['C1'] } as const
-    const form = await getObservationForm(facilitator, first.enrollmentId, chosen)
+    const form = await getFocusForm(facilitator, first.enrollmentId, 'coaching')
     expect(form.coach.name).toBe(addressed(room)[0])
     const observation = await signed(facilitator, first.enrollmentId)
     expect((await getObservation(facilitator, observation)).coachName).toBe(addressed(room)[0])

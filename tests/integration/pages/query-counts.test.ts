@@ -82,6 +82,8 @@ const WITHOUT_LISTS = [
   'practice_.calibration_.$run',
   'practice_.commitments_.$id',
   'practice_.notes',
+  'practice_.observations_.drafts',
+  'practice_.observations_.drafts_.$id',
   'sign-in',
   'sign-in_.code',
   'sign-in_.name',

@@ -889,6 +889,41 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'review_of_another',
   ],
   [
+    'a draft of no version',
+    `UPDATE observation_draft SET version = 0`,
+    'observation_draft_version',
+  ],
+  [
+    'a draft with an unknown instrument',
+    `UPDATE observation_draft SET instrument = 'other'`,
+    'observation_draft_instrument',
+  ],
+  [
+    'a draft of four skills',
+    `UPDATE observation_draft SET skills = '{C1,C2,C3,C4}'`,
+    'observation_draft_focus',
+  ],
+  [
+    'a draft whose form is a list',
+    `UPDATE observation_draft SET fields = '[]'`,
+    'observation_draft_fields',
+  ],
+  [
+    'a draft changed before it was begun',
+    `UPDATE observation_draft SET updated_at = created_at - interval '1 day'`,
+    'observation_draft_times',
+  ],
+  [
+    'a draft about oneself',
+    `UPDATE observation_draft SET observer_id = ${id(1)}`,
+    'observation_draft_of_another',
+  ],
+  [
+    'a line manager who is none any more',
+    `UPDATE observation SET line_manager = true`,
+    'a signed observation is not changed',
+  ],
+  [
     'a changed signed observation',
     `UPDATE observation SET strength = 'other'`,
     'a signed observation is not changed',

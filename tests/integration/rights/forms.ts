@@ -13,7 +13,16 @@ import {
 import { actOnSubmission } from '~/features/grading/index.server'
 import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
-import { FINISH_RUN, SCORE_SCENE, START_RUN, VOID } from '~/features/observations/contract'
+import {
+  BEGIN,
+  DELETE_DRAFT,
+  FINISH_RUN,
+  SAVE_OBSERVATION,
+  SCORE_SCENE,
+  SIGN,
+  START_RUN,
+  VOID,
+} from '~/features/observations/contract'
 import { ANSWER, SAVE_PULSE, SKIP_PULSE, UNDO } from '~/features/practice/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { now } from '~/platform/clock.server'
@@ -23,7 +32,7 @@ import { dayOf } from '~/platform/shared/time'
 import { signed } from '../../factories/practice-room'
 import { PROGRAM } from '../../factories/sample-course'
 import { CRITERIA } from '../grading/grading-room'
-import { aPlanOf, type Things } from './things'
+import { aDraftOf, aPlanOf, type Things } from './things'
 
 type Fields = Record<string, string>
 type Form = (things: Things, actor: Actor | null) => Fields | Promise<Fields>
@@ -75,6 +84,15 @@ const review = (things: Things, intent: string): Promise<Fields> =>
 const seatForm =
   (intent: string): Form =>
   ({ invitationId: invitation }) => ({ intent, invitation })
+
+const aSignature = async (things: Things): Promise<Fields> => ({
+  ...{ intent: SIGN, draft: await aDraftOf(things), enrollment: things.enrollmentId },
+  ...{ happenedOn: inDays(-1), setting: 'office', mode: 'live', minutes: '30' },
+  ...{ consent: 'on', notes: '', strength: 'You waited.', edge: 'Ask once more.' },
+  'scores[0].skill': things.skill,
+  'scores[0].opportunity': 'no',
+  'scores[0].evidence': '',
+})
 
 const note: Form = ({ here, skill }) => ({
   ...{ cohort: here.slug, skill, happenedOn: inDays(5), used: 'no' },
@@ -205,12 +223,19 @@ export const FORMS: Record<string, Form | null> = {
     ...{ intent: VOID, reason: 'It was a rehearsal.' },
     observation: await signed(things.people.facilitator, things.enrollmentId),
   }),
-  '/practice/observations/new: sign': ({ enrollmentId: enrollment, skill }) => ({
-    ...{ enrollment, happenedOn: inDays(-1), setting: 'office', mode: 'live', minutes: '30' },
-    ...{ consent: 'on', notes: '', strength: 'You waited.', edge: 'Ask once more.' },
-    'scores[0].skill': skill,
-    'scores[0].opportunity': 'no',
-    'scores[0].evidence': '',
+  '/practice/observations/drafts: save': async (things) => ({
+    ...{ intent: SAVE_OBSERVATION, draft: await aDraftOf(things), baseVersion: '1', notes: 'So.' },
+  }),
+  '/practice/observations/drafts: sign': async (things) => aSignature(things),
+  '/practice/observations/drafts/:id: save': async (things) => ({
+    ...{ intent: SAVE_OBSERVATION, draft: await aDraftOf(things), baseVersion: '1', notes: 'So.' },
+  }),
+  '/practice/observations/drafts/:id: sign': async (things) => aSignature(things),
+  '/practice/observations/drafts/:id: delete': async (things) => ({
+    ...{ intent: DELETE_DRAFT, draft: await aDraftOf(things) },
+  }),
+  '/practice/observations/new: begin': ({ enrollmentId: enrollment, skill }) => ({
+    ...{ intent: BEGIN, enrollment, instrument: 'coaching', 'skill[0]': skill },
   }),
   '/sign-in: nothing': null,
   '/sign-in/code: nothing': null,

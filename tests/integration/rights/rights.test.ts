@@ -33,11 +33,12 @@ afterAll(() => app?.close())
 
 /** The address of a route, with a value for each of its parts. A stranger's thing has an address like any other. */
 function addressOf({ address }: Route, id: string): string {
-  const { here, attemptId, observationId, planId, agencyId, enrollmentId } = things
+  const { here, attemptId, observationId, draftId, planId, agencyId, enrollmentId } = things
   const ids: Record<string, string> = {
     '/facilitate/submissions/:id': attemptId,
     '/practice/commitments/:id': planId,
     '/practice/observations/:id': observationId,
+    '/practice/observations/drafts/:id': draftId,
     '/dev/outbox/:id': randomUUID(),
   }
   const parts: Record<string, string> = {
@@ -117,7 +118,7 @@ async function writing(route: Route, what: string): Promise<string> {
   for (const [, who] of WHO) {
     const actor = actorOf(who)
     const fields = (await form?.(things, actor)) ?? {}
-    const { observation = '', plan = observation } = fields
+    const { draft = '', observation = draft, plan = observation } = fields
     const path = addressOf(route, plan)
     letters.push(
       await ask({

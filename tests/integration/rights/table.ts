@@ -20,7 +20,7 @@ export const WHO = [
 
 /**
  * The answer of every route to everyone. Addresses name a thing of the cohort, agency or coach "here":
- * a thread and its posts of the coach's, the coach's calibration run, an observation of the coach by the facilitator, a colleague's
+ * a thread and its posts of the coach's, the coach's calibration run, an observation and a draft about the coach by the facilitator, a colleague's
  * submission, an order of the agency's lead.
  *
  * + let in, also where a form is then refused for another reason than a right
@@ -158,8 +158,15 @@ s - + - - - - - - - - - - + + -  POST /practice/pulse: put off
 s + + + + + + + + + + + + + + +  GET /practice/observations
 s - + - - + + - - - - - + - - +  GET /practice/observations/:id
 s - x - - + + - - - - - x - - x  POST /practice/observations/:id: void
+m m m m m m m m m m m m m m m m  GET /practice/observations/drafts
+s - - - - + - - - - - - - - - -  POST /practice/observations/drafts: save
+s - - - - + - - - - - - - - - -  POST /practice/observations/drafts: sign
+s - - - - + - - - - - - - - - -  GET /practice/observations/drafts/:id
+s - - - - + - - - - - - - - - -  POST /practice/observations/drafts/:id: save
+s - - - - + - - - - - - - - - -  POST /practice/observations/drafts/:id: sign
+s - - - - + - - - - - - - - - -  POST /practice/observations/drafts/:id: delete
 s - - - - + + - - - + - + - + +  GET /practice/observations/new
-s - - - - + + - - - + - + - + +  POST /practice/observations/new: sign
+s - - - - + + - - - + - + - + +  POST /practice/observations/new: begin
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  GET /sign-in

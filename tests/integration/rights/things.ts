@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getModule, getModuleCheck, getProgram } from '~/features/catalog/index.server'
 import { startThread } from '~/features/discussions/index.server'
-import { startRun } from '~/features/observations/index.server'
+import { beginDraft, startRun } from '~/features/observations/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
@@ -37,6 +37,8 @@ export async function oneOfEachThing() {
     attemptId: await submitted(colleague.coach, here.slug),
     /** About the coach, by the facilitator. */
     observationId: await signed(facilitator, enrollmentId),
+    /** About the coach, the facilitator's. */
+    draftId: await aDraftOf(all),
     /** The coach's, open. */
     planId: await aPlanOf({ enrollmentId }),
     /** The coach's. */
@@ -56,6 +58,15 @@ export async function oneOfEachThing() {
 }
 
 export type Things = Awaited<ReturnType<typeof oneOfEachThing>>
+
+/** A draft of the facilitator's about the coach, made for one request. */
+export async function aDraftOf({
+  people: { facilitator },
+  enrollmentId: enrollment,
+}: Awaited<ReturnType<typeof aKindOfEverybody>>): Promise<string> {
+  const focus = { enrollment, instrument: 'coaching', skill: ['C1'] } as const
+  return (await beginDraft(facilitator, { ...focus, mutationId: randomUUID() })).id
+}
 
 /** A plan of the coach's, made for one request. */
 export async function aPlanOf({ enrollmentId }: { enrollmentId: string }): Promise<string> {

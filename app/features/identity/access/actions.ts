@@ -68,6 +68,8 @@ export const ACTIONS = {
     ['facilitator', 'other'],
     ['observer', 'other'],
   ],
+  /** A draft is its observer's alone, as long as it is one. */
+  'observation.draft': [['author']],
   'observation.read': [['owner'], ['author'], ['facilitator']],
   'observation.void': [
     ['author', 'other'],

@@ -50,6 +50,8 @@ export const MAX_MINUTES = 480
 
 export const observationSchema = z.object({
   mutationId,
+  /** The draft that is signed: the observation takes its id. */
+  draft: z.uuid().optional(),
   enrollment: z.uuid({ error: 'Choose whom you observed' }),
   happenedOn: day,
   setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]], {
@@ -62,6 +64,8 @@ export const observationSchema = z.object({
     .min(1, 'Enter at least 1 minute')
     .max(MAX_MINUTES, `Enter at most ${MAX_MINUTES} minutes`),
   consent: tick.refine((ticked) => ticked, 'Everyone present must have consented'),
+  /** The observer is the coach's line manager: it counts, and is not the independent look that "fluent" asks for. */
+  lineManager: tick,
   notes: writtenText,
   scores: z.array(scoreSchema).min(1, 'Score at least one skill').max(MAX_FOCUS),
   strength: filled('Name one strength and its effect'),

@@ -7,6 +7,20 @@ export type ObservationRefusal = IdentifierRefusal | DayRefusal
 export const observationRefusalWords = (refusal: ObservationRefusal): string =>
   refusal.reason === 'identifiers' ? refusal.message : dayRefusalWords(refusal)
 
+export type SaveRefusal =
+  | IdentifierRefusal
+  /** Another tab or device has saved since this page was read. */
+  | { reason: 'conflict' }
+  /** It has been signed since. */
+  | { reason: 'signed' }
+
+export const draftRefusalWords = (refusal: SaveRefusal): string => {
+  if (refusal.reason === 'identifiers') return refusal.message
+  return refusal.reason === 'conflict'
+    ? 'This draft was changed in another tab or on another device. Open it again to see that version.'
+    : 'This observation is already signed, so it can’t be changed.'
+}
+
 /** A run cannot be begun: the program has not enough scenes. */
 export interface StartRefusal {
   reason: 'too-few-scenes'

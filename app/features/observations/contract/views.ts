@@ -4,6 +4,7 @@ import type { Rung, SkillId } from '~/platform/shared/kernel'
 import type { Agreement } from '~/platform/shared/statistics/agreement/agreement'
 import type { Day } from '~/platform/shared/time'
 import type { CalibrationStanding, Shortfall } from '../domain/calibration-rule'
+import type { DraftFields } from './draft-forms'
 import type { ObservationMode } from './forms'
 
 export interface ScoreView {
@@ -74,7 +75,30 @@ export interface ObserverPart {
   since: Date
 }
 
+/** A draft in its observer's list: nothing of what was written. */
+export interface DraftCard {
+  id: string
+  coachName: string
+  cohortTitle: string
+  skillTitles: string[]
+  updatedAt: Date
+}
+
+/** A draft as its observer goes on with it. */
+export interface DraftPage {
+  id: string
+  coach: ObservedCoach
+  version: number
+  fields: DraftFields
+  updatedAt: Date
+  /** The chosen skills with their anchors, and the two ladders; null when the reader may not observe this coach any more. */
+  form: (Pick<Instrument, 'prompt' | 'carried'> & { focus: Skill[] }) | null
+  /** How the observer scores beside the reference, on this day. */
+  standing: CalibrationStanding
+}
+
 export interface ObservationsPage {
+  drafts: DraftCard[]
   /** Null for someone who never was a coach. */
   own: OwnObservations | null
   /** Null for someone who has signed none and may observe no one. */

@@ -4,6 +4,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, isA, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { ObservationsPage, OwnObservations, SignedObservations } from '../contract'
+import { listDrafts } from './drafts/list-drafts.server'
 import { ownIn } from './list-own-observations.server'
 import { readCards, SIGNED } from './observation-cards.server'
 
@@ -68,11 +69,12 @@ export async function getObservationsPage(
   const mayObserve = doorTo('observation.record').some(
     (kind) => kind !== 'signed-in' && isA(actor, kind),
   )
-  const [own, theirs] = await Promise.all([
+  const [own, theirs, drafts] = await Promise.all([
     ownPage(actor, cohorts, cohort, page),
     mayObserve || signed > 0 ? signedPageOf(actor, signed, signedPage) : null,
+    listDrafts(actor),
   ])
-  return { own, signed: theirs, mayObserve }
+  return { own, signed: theirs, drafts, mayObserve }
 }
 
 async function ownPage(

@@ -13,9 +13,11 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayToDb } from '~/platform/shared/time'
 import { type ObservationInput, type ObservationRefusal, observationEvents } from '../contract'
 import { isCalibrated } from './calibration/is-calibrated.server'
+import { takeDraft } from './drafts/take-draft.server'
 import { findObserved, observerRole } from './observed-coaches.server'
 
-type Outcome = { ok: true; id: string } | ({ ok: false } & ObservationRefusal)
+/** `before` says that it was signed earlier, from another tab or device: the words of then stand. */
+type Outcome = { ok: true; id: string; before?: true } | ({ ok: false } & ObservationRefusal)
 type Score = ObservationInput['scores'][number]
 type Observed = NonNullable<Awaited<ReturnType<typeof findObserved>>>
 
@@ -28,17 +30,21 @@ const textsOf = ({ notes, strength, edge, scores }: ObservationInput) => ({
 
 /**
  * Stores and signs what the actor saw of a coach. It is final at once, and the paths of the scored skills
- * move. Whether the observer was calibrated when they signed goes into the log, and stays. Throws NotFound for someone whom the actor may not observe a skill of another program,
- * or skills of two instruments.
+ * move. Whether the observer was calibrated when they signed goes into the log, and stays. The draft that is named
+ * becomes the observation, once, from however many tabs it is signed. Throws NotFound for someone whom the actor may
+ * not observe, a skill of another program, skills of two instruments, and a draft that is not theirs.
  */
 export async function recordObservation(actor: Actor, input: ObservationInput): Promise<Outcome> {
   const refused = refuseIdentifiers(textsOf(input))
   if (refused) return { ok: false, ...refused }
   return once(actor, input.mutationId, 'observation.record', async (tx): Promise<Outcome> => {
+    const taken = await takeDraft(tx, actor, input)
+    if (taken === 'signed') return { ok: true, id: input.draft ?? '', before: true }
     const observed = await findObserved(actor, input.enrollment, tx)
     if (!observed) throw new NotFound()
     const wrongDay = refuseDay(input.happenedOn, observed)
     if (wrongDay) return wrongDay
+    if (input.draft) await tx.observationDraft.delete({ where: { id: input.draft } })
     checkInstrument(input.scores, observed.program)
     const { id, occasionId } = await createObservation(tx, actor, input)
     const calibrated = await isCalibrated(tx, actor, observed.program, now())
@@ -72,7 +78,7 @@ const uniqueBySkill = (scores: readonly Score[]) =>
 async function createObservation(tx: Tx, actor: Actor, input: ObservationInput) {
   const at = now()
   const { enrollment, happenedOn, setting, mode, minutes, consent, notes, strength, edge } = input
-  const [occasionId, id] = [newId(), newId()]
+  const [occasionId, id] = [newId(), input.draft ?? newId()]
   await tx.observationOccasion.create({
     data: {
       id: occasionId,
@@ -94,6 +100,7 @@ async function createObservation(tx: Tx, actor: Actor, input: ObservationInput) 
       notes,
       strength,
       edge,
+      lineManager: input.lineManager,
       createdAt: at,
       signedAt: at,
     },
@@ -149,7 +156,7 @@ function appendScore(tx: Tx, scored: Scored) {
       observerId: actor.personId,
       observerRole: observerRole(observed),
       calibrated,
-      lineManager: false,
+      lineManager: input.lineManager,
       setting: input.setting,
       mode: input.mode === 'role_play' ? 'role-play' : input.mode,
       minutes: input.minutes,

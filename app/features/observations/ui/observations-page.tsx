@@ -7,11 +7,18 @@ import type {
   OwnObservations,
   SignedObservations,
 } from '../contract'
+import { DraftList } from './draft/draft-list'
 import { ObservationCards } from './observation-list'
 
 /** Every observation that is the reader's own: of their work, and signed by them. */
-export function ObservationsPage({ own, signed, mayObserve }: Observations) {
-  if (!own && !signed)
+export function ObservationsPage({
+  own,
+  signed,
+  drafts,
+  mayObserve,
+  timeZone,
+}: Observations & { timeZone: string }) {
+  if (!own && !signed && drafts.length === 0)
     return (
       <EmptyState title="No observations yet">
         Observations of your work, and those that you sign, appear here.
@@ -19,6 +26,7 @@ export function ObservationsPage({ own, signed, mayObserve }: Observations) {
     )
   return (
     <Stack gap="page">
+      <DraftList drafts={drafts} timeZone={timeZone} />
       {own ? <Own own={own} signedPage={signed?.page ?? 1} /> : null}
       {signed ? <Signed signed={signed} own={own} mayObserve={mayObserve} /> : null}
     </Stack>

@@ -32,9 +32,14 @@ const linksOf = (html: string) =>
     to?.replaceAll('&amp;', '&'),
   ])
 
+/** The page of someone who lives in Chicago and has no drafts. */
+const Page = (props: Omit<Parameters<typeof ObservationsPage>[0], 'drafts' | 'timeZone'>) => (
+  <ObservationsPage drafts={[]} timeZone="America/Chicago" {...props} />
+)
+
 describe('the page of observations', () => {
   test('says for a coach who saw what, when, where and how', async () => {
-    const page = await renderPage(<ObservationsPage own={own()} signed={null} mayObserve={false} />)
+    const page = await renderPage(<Page own={own()} signed={null} mayObserve={false} />)
     expect(linksOf(page)).toEqual([['Contract, Ask', '/practice/observations/o1']])
     expect(words(page)).toContain('Mar 2, 2026, seen by Dana In the office · Live')
     expect(page).not.toMatch(/Rehearsed|Voided|Observations you signed/)
@@ -42,9 +47,7 @@ describe('the page of observations', () => {
 
   test('says for an observer whom they saw, and in which cohort', async () => {
     const items = [card({ mode: 'role_play', voided: true })]
-    const page = await renderPage(
-      <ObservationsPage own={null} signed={signed({ items })} mayObserve={true} />,
-    )
+    const page = await renderPage(<Page own={null} signed={signed({ items })} mayObserve={true} />)
     expect(words(page)).toContain('Rehearsed Voided Mar 2, 2026, Ana')
     expect(words(page)).toContain('In the office · Role-play · Spring cohort')
     expect(linksOf(page)).toContainEqual(['Record an observation', '/practice/observations/new'])
@@ -53,7 +56,7 @@ describe('the page of observations', () => {
 
   test('turns the pages of one part and leaves the other where it is', async () => {
     const page = await renderPage(
-      <ObservationsPage
+      <Page
         own={own({ page: 2, pages: 3 })}
         signed={signed({ page: 2, pages: 2 })}
         mayObserve={false}
@@ -69,8 +72,7 @@ describe('the page of observations', () => {
   })
 
   test('says what will be there where there is nothing yet, and what was not where one has left', async () => {
-    const show = (props: Parameters<typeof ObservationsPage>[0]) =>
-      renderPage(<ObservationsPage {...props} />)
+    const show = (props: Parameters<typeof Page>[0]) => renderPage(<Page {...props} />)
     const nothing = { own: null, signed: null, mayObserve: false }
     expect(words(await show(nothing))).toContain('No observations yet')
     const none = { items: [] }
@@ -86,9 +88,7 @@ describe('the page of observations', () => {
 
   test('leads to the coach’s other cohorts', async () => {
     const others = [{ slug: 'fall', title: 'Fall cohort' }]
-    const page = await renderPage(
-      <ObservationsPage own={own({ others })} signed={null} mayObserve={false} />,
-    )
+    const page = await renderPage(<Page own={own({ others })} signed={null} mayObserve={false} />)
     expect(linksOf(page)).toContainEqual(['Fall cohort', '/practice/observations?cohort=fall'])
   })
 })

@@ -1,11 +1,10 @@
-import type { Instrument } from '~/features/catalog/contract'
 import { getInstrument } from '~/features/catalog/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { INSTRUMENTS, type InstrumentId, MAX_FOCUS, type ObservedCoach } from '../contract'
-import { findObserved, toObservedCoach } from './observed-coaches.server'
+import { INSTRUMENTS, type InstrumentId, type ObservedCoach } from '../../contract'
+import { findObserved, toObservedCoach } from '../observed-coaches.server'
 
-export interface ObservationForm {
+interface FocusForm {
   coach: ObservedCoach
   /** All of them, to choose from. */
   instruments: { id: InstrumentId; title: string }[]
@@ -13,21 +12,17 @@ export interface ObservationForm {
   instrument: InstrumentId
   /** Its skills, to choose the focus from. */
   skills: { id: string; title: string }[]
-  /** The chosen ones, with their anchors. */
-  focus: Instrument['skills']
-  prompt: Instrument['prompt']
-  carried: Instrument['carried']
 }
 
 /**
- * An observer needs this to score one coach: an instrument, cut down to the chosen skills.
+ * An observer needs this to begin a draft about one coach: an instrument and its skills.
  * Throws NotFound for someone whom the actor may not observe.
  */
-export async function getObservationForm(
+export async function getFocusForm(
   actor: Actor,
   enrollmentId: string,
-  { instrument: id, skills }: { instrument: InstrumentId; skills: readonly string[] },
-): Promise<ObservationForm> {
+  id: InstrumentId,
+): Promise<FocusForm> {
   const observed = await findObserved(actor, enrollmentId)
   if (!observed) throw new NotFound()
   const { program } = observed
@@ -37,8 +32,5 @@ export async function getObservationForm(
     instruments: INSTRUMENTS.map((one) => ({ id: one, title: getInstrument(program, one).title })),
     instrument: id,
     skills: instrument.skills.map((skill) => ({ id: skill.id, title: skill.title })),
-    focus: instrument.skills.filter((skill) => skills.includes(skill.id)).slice(0, MAX_FOCUS),
-    prompt: instrument.prompt,
-    carried: instrument.carried,
   }
 }

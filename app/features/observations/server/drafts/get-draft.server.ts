@@ -1,0 +1,45 @@
+import { getInstrument } from '~/features/catalog/index.server'
+import { namesApart } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { dayOf } from '~/platform/shared/time'
+import { type DraftPage, isInstrument } from '../../contract'
+import { standingOn } from '../../domain/calibration-rule'
+import { newestFinished } from '../calibration/run-rows.server'
+import { findObserved } from '../observed-coaches.server'
+import { draftFieldsOf } from './draft-fields.server'
+import { ownDrafts } from './draft-scope.server'
+import { isSigned } from './take-draft.server'
+
+/**
+ * A draft of the actor's, to go on with. Someone whom they may not observe any more is still named, so that the
+ * draft can be read and deleted. Null for one that the actor has signed. Throws NotFound for another's.
+ */
+export async function getDraft(actor: Actor, id: string): Promise<DraftPage | null> {
+  const draft = await db().observationDraft.findFirst({
+    where: { id, ...ownDrafts(actor) },
+    include: { enrollment: { include: { cohort: true, agency: true } } },
+  })
+  if (!draft && (await isSigned(db(), actor, id))) return null
+  if (!draft || !isInstrument(draft.instrument)) throw new NotFound()
+  const { enrollment, version, updatedAt } = draft
+  const { cohort, agency, personId } = enrollment
+  const [observed, newest, nameOf] = await Promise.all([
+    findObserved(actor, enrollment.id),
+    newestFinished(actor, cohort.program, now()),
+    namesApart(actor, [personId]),
+  ])
+  const { skills, prompt, carried } = getInstrument(cohort.program, draft.instrument)
+  const focus = draft.skills.flatMap((one) => skills.filter((skill) => skill.id === one))
+  return {
+    ...{ id, version, updatedAt, fields: draftFieldsOf(draft) },
+    coach: {
+      ...{ enrollmentId: enrollment.id, name: nameOf(personId), agencyName: agency.name },
+      cohort: { slug: cohort.slug, title: cohort.title },
+    },
+    form: observed ? { focus, prompt, carried } : null,
+    standing: standingOn(newest, dayOf(now(), actor.timeZone)),
+  }
+}

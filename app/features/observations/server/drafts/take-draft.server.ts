@@ -1,0 +1,27 @@
+import type { Tx } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { ownDrafts } from './draft-scope.server'
+
+/** A draft of the actor's, held until the transaction ends: two tabs wait for each other here. */
+export async function holdDraft(tx: Tx, actor: Actor, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM observation_draft WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.observationDraft.findFirst({ where: { id, ...ownDrafts(actor) } })
+}
+
+/** Whether the actor has signed the observation that this draft became. */
+export const isSigned = async (tx: Tx, { personId }: Actor, id: string): Promise<boolean> =>
+  (await tx.observation.count({ where: { id, observerId: personId } })) > 0
+
+/** The draft that is about to be signed, or that it was signed before. Throws NotFound. */
+export async function takeDraft(
+  tx: Tx,
+  actor: Actor,
+  { draft: id, enrollment }: { draft?: string | undefined; enrollment: string },
+): Promise<'held' | 'signed' | 'none'> {
+  if (id === undefined) return 'none'
+  const draft = await holdDraft(tx, actor, id)
+  if (draft?.enrollmentId === enrollment) return 'held'
+  if (!draft && (await isSigned(tx, actor, id))) return 'signed'
+  throw new NotFound()
+}

@@ -1,0 +1,183 @@
+import type { Instrument, Skill } from '~/features/catalog/contract'
+import { SETTINGS } from '~/features/transfer/contract'
+import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
+import { Button } from '~/ui/button'
+import { useActionForm } from '~/ui/forms/checked-form'
+import { CheckboxField, DateField, RadioGroup, Select, TextArea, TextField } from '~/ui/forms/field'
+import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { useKeptForm } from '~/ui/forms/kept-form'
+import { useNavigate } from '~/ui/navigation'
+import { Notice } from '~/ui/notice'
+import { type KeptUnsent, NOT_KEPT_WORDS } from '~/ui/offline'
+import {
+  type DraftFields,
+  MODES,
+  type ObservedCoach,
+  SAVE_OBSERVATION,
+  SIGN,
+  signSchema,
+} from '../../contract'
+import { SavingLine } from './saving-line'
+import { choices, ScoreFields } from './score-fields'
+import { TimedNotes } from './timed-notes'
+import { useDraftSaving } from './use-draft-saving'
+
+/** The action's answer, or what became of a signature that had no connection. */
+export type DraftAnswer = Partial<KeptUnsent> & { lastResult?: LastResult }
+
+interface Props extends Pick<Instrument, 'prompt' | 'carried'> {
+  id: string
+  coach: ObservedCoach
+  version: number
+  fields: DraftFields
+  focus: Skill[]
+  today: string
+  /** IANA, of the observer. */
+  timeZone: string
+  mutationId: string
+  answer: DraftAnswer | undefined
+}
+
+const FORM = 'observation'
+
+/** The draft's own values over those with which a form begins. */
+function valuesOf({ fields, focus, today }: Pick<Props, 'fields' | 'focus' | 'today'>) {
+  const scores = focus.map(({ id }) => ({
+    ...fields.scores.find(({ skill }) => skill === id),
+    skill: id,
+  }))
+  return { ...fields, happenedOn: fields.happenedOn || today, scores }
+}
+
+/** One real piece of practice, written down while it happens and scored in ten minutes on a phone. */
+export function DraftForm(props: Props) {
+  const { id, coach, focus, today, timeZone, answer, mutationId } = props
+  const lastResult = answer?.lastResult
+  const [form, fields] = useActionForm(signSchema, {
+    id: FORM,
+    lastResult,
+    typing: SIGN,
+    defaultValue: valuesOf(props),
+  })
+  const scores = fields.scores.getFieldList()
+  const posted = Boolean(lastResult)
+  const kept = useKeptForm({ form: form.id, subject: [id], mutationId, posted })
+  const { state, save, soon } = useDraftSaving({
+    ...{ form: form.id, draft: id, version: props.version, copy: [form.id, id] },
+  })
+  const navigate = useNavigate()
+  const saveAndGo = async () => {
+    if (await save()) navigate(paths.observations())
+  }
+  return (
+    <ActionForm
+      form={form}
+      kept={kept}
+      notSent={answer?.kept === false ? NOT_KEPT_WORDS : undefined}
+      things={Object.fromEntries(focus.map(({ title }, at) => [`scores[${at}]`, title]))}
+      className="gap-10"
+      onInput={soon}
+    >
+      {answer?.kept ? (
+        <Notice tone="success" live title="Your signature waits on this device">
+          It will be sent once, when you are connected again. Until then the coach can’t see it.
+        </Notice>
+      ) : null}
+      <input type="hidden" name="draft" value={id} />
+      <input type="hidden" name="enrollment" value={coach.enrollmentId} />
+      <input type="hidden" name="baseVersion" value={props.version} />
+      <input type="hidden" name="sentAs" value={kept.mutationId} />
+      <Occasion fields={fields} today={today} />
+      <TimedNotes field={fields.notes} timeZone={timeZone} />
+      {focus.map((skill, at) => {
+        const score = scores[at]
+        return score ? (
+          <ScoreFields
+            key={skill.id}
+            {...{ skill, prompt: props.prompt, carried: props.carried }}
+            fields={score.getFieldset()}
+          />
+        ) : null
+      })}
+      <FieldGroup legend="To take along">
+        <TextArea
+          field={fields.strength}
+          label="One strength, and its effect"
+          hint="What did it make possible?"
+          rows={3}
+        />
+        <TextArea field={fields.edge} label="One thing to work on" hint="Only one." rows={3} />
+      </FieldGroup>
+      <p className="max-w-reading">
+        You’re signing an observation of{' '}
+        <strong>
+          <bdi>{coach.name}</bdi>
+        </strong>
+        <span>{`, ${isolated(coach.agencyName)}. Once signed it can’t be changed.`}</span>
+      </p>
+      <div>
+        <FormActions>
+          <SubmitButton name="intent" value={SIGN}>
+            Sign this observation
+          </SubmitButton>
+          <Button
+            type="submit"
+            tone="secondary"
+            name="intent"
+            value={SAVE_OBSERVATION}
+            onClick={(event) => {
+              event.preventDefault()
+              void saveAndGo()
+            }}
+          >
+            Finish later
+          </Button>
+        </FormActions>
+        <SavingLine state={state} timeZone={timeZone} />
+      </div>
+      <p className="max-w-reading text-sm text-muted">
+        Signing makes it final: {coach.name} is told at once. It can be voided with a reason, never
+        changed.
+      </p>
+    </ActionForm>
+  )
+}
+
+type OccasionFields = Record<
+  'happenedOn' | 'setting' | 'mode' | 'minutes' | 'consent' | 'lineManager',
+  Parameters<typeof TextField>[0]['field']
+>
+
+function Occasion({ fields, today }: { fields: OccasionFields; today: string }) {
+  return (
+    <FieldGroup legend="The occasion">
+      <CheckboxField
+        field={fields.consent}
+        label="Everyone present consented"
+        hint="Before you write anything down."
+      />
+      <DateField field={fields.happenedOn} label="Day" max={today} />
+      <Select
+        field={fields.setting}
+        label="Where was it?"
+        options={choices(SETTINGS)}
+        placeholder="Choose where"
+      />
+      <RadioGroup field={fields.mode} label="How did you see it?" options={choices(MODES)} />
+      <TextField
+        field={fields.minutes}
+        label="How long?"
+        inputMode="numeric"
+        suffix="minutes"
+        width="short"
+      />
+      <CheckboxField
+        field={fields.lineManager}
+        label="I’m their line manager"
+        hint="It counts. For “fluent”, someone else has to have seen it too."
+        required={false}
+      />
+    </FieldGroup>
+  )
+}

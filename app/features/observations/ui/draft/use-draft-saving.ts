@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { paths } from '~/platform/shared/paths'
+import { usePerson } from '~/ui/device/device'
+import { formCopies } from '~/ui/device/form-copies'
+import { fieldsOf } from '~/ui/forms/kept/controls'
+import { SAVE_OBSERVATION } from '../../contract'
+
+export type SavingState =
+  | { kind: 'idle' | 'saving' | 'failed' | 'signed-out' }
+  | { kind: 'saved'; at: Date }
+  /** The server does not take it; its own words say why. */
+  | { kind: 'refused'; message: string }
+
+type Answer = { ok: boolean; version?: number; savedAt?: string; message?: string } | null
+
+/** A pause in typing is a good moment. */
+const PAUSE_MS = 1_500
+const AGAIN_MS = 10_000
+
+interface Options {
+  form: string
+  draft: string
+  version: number
+  /** The names of this device's copy of the form. */
+  copy: readonly string[]
+}
+
+async function post(body: FormData): Promise<SavingState & { version?: number }> {
+  try {
+    const answer = await fetch(paths.observationDrafts(), {
+      ...{ method: 'POST', body, headers: { Accept: 'application/json' } },
+    })
+    if (answer.status === 401) return { kind: 'signed-out' }
+    const said = (await answer.json().catch(() => null)) as Answer
+    if (said?.ok && said.savedAt)
+      return { kind: 'saved', at: new Date(said.savedAt), version: said.version }
+    if (said?.message && answer.status < 500) return { kind: 'refused', message: said.message }
+    return { kind: 'failed' }
+  } catch {
+    return { kind: 'failed' }
+  }
+}
+
+/**
+ * Saves a draft's form while it is written, one request at a time, and again until the server has it. The copy on
+ * this device goes only when the server has exactly what stands in the form.
+ */
+export function useDraftSaving({ form, draft, version, copy }: Options) {
+  const person = usePerson() ?? ''
+  const names = JSON.stringify(copy)
+  const copies = useMemo(() => formCopies(person, JSON.parse(names)), [person, names])
+  const [state, setState] = useState<SavingState>({ kind: 'idle' })
+  const base = useRef(version)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const busy = useRef<Promise<boolean> | null>(null)
+  const gone = useRef(false)
+  const save = useCallback((): Promise<boolean> => {
+    clearTimeout(timer.current)
+    const before = busy.current ?? Promise.resolve(true)
+    const run = before.then(async () => {
+      const element = document.getElementById(form)
+      if (!(element instanceof HTMLFormElement) || gone.current) return false
+      const sent = fieldsOf(element.elements)
+      const body = new FormData(element)
+      body.set('intent', SAVE_OBSERVATION)
+      body.set('draft', draft)
+      body.set('baseVersion', String(base.current))
+      setState({ kind: 'saving' })
+      const answer = await post(body)
+      if (answer.version) base.current = answer.version
+      if (gone.current) return false
+      setState(answer)
+      if (answer.kind === 'saved') {
+        copies.read()
+        if (JSON.stringify(fieldsOf(element.elements)) === JSON.stringify(sent)) copies.remove()
+      }
+      if (answer.kind === 'failed') timer.current = setTimeout(save, AGAIN_MS)
+      return answer.kind === 'saved'
+    })
+    busy.current = run
+    return run
+  }, [form, draft, copies])
+  const soon = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(save, PAUSE_MS)
+  }, [save])
+  useEffect(() => {
+    gone.current = false
+    const online = () => void save()
+    window.addEventListener('online', online)
+    return () => {
+      gone.current = true
+      clearTimeout(timer.current)
+      window.removeEventListener('online', online)
+    }
+  }, [save])
+  return { state, save, soon }
+}

@@ -1,0 +1,95 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo } from '~/features/identity/contract'
+import {
+  DELETE_DRAFT,
+  draftFormSchema,
+  draftRefusalWords,
+  observationRefusalWords,
+  SAVE_OBSERVATION,
+} from '~/features/observations/contract'
+import {
+  deleteDraft,
+  getDraft,
+  recordObservation,
+  saveObservationDraft,
+} from '~/features/observations/index.server'
+import type { DraftAnswer } from '~/features/observations/ui/draft/draft-form'
+import { DraftView } from '~/features/observations/ui/draft/draft-view'
+import { now } from '~/platform/clock.server'
+import { redirectDone } from '~/platform/http/done.server'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { redirect } from '~/platform/http/responses.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
+import { dayOf } from '~/platform/shared/time'
+import { sendOrKeep, unlessKept } from '~/ui/offline'
+import { Column, PageHeader } from '~/ui/page'
+
+// Signed in is enough: a draft stays with whoever began it, also when they may observe no one any more.
+const access = doorTo('observation.draft')
+const params = { id: param.uuid }
+
+const SIGNED = { title: 'Observation signed', text: 'The coach can read it now.' }
+const SIGNED_BEFORE = {
+  title: 'You signed this observation before',
+  text: 'What you signed then stands. Nothing was added.',
+}
+
+export const meta: MetaFunction = () => [{ title: 'Observe · Footbridge' }]
+
+export const loader = guarded({ access, params }, async ({ actor, params }) => {
+  const draft = await getDraft(actor, params.id)
+  // A signature that waited on the device has arrived: the page of the draft leads to what it became.
+  if (!draft) throw redirect(paths.observation(params.id))
+  const { timeZone } = actor
+  return { draft, today: dayOf(now(), timeZone), timeZone, mutationId: newId() }
+})
+
+export const action = guarded({ access, params }, async ({ actor, params, request }) => {
+  const submission = await parseForm(request, draftFormSchema)
+  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+  const { value } = submission
+  if (value.intent === DELETE_DRAFT) {
+    await deleteDraft(actor, { id: params.id, mutationId: value.mutationId })
+    return redirectDone(paths.observations(), { title: 'Draft deleted' })
+  }
+  if (value.intent === SAVE_OBSERVATION) {
+    const saved = await saveObservationDraft(actor, { ...value, draft: params.id })
+    if (saved.ok) return redirectDone(paths.observations(), { title: 'Draft saved' })
+    return data({ lastResult: submission.reply({ formErrors: [draftRefusalWords(saved)] }) }, 422)
+  }
+  const signed = await recordObservation(actor, { ...value, draft: params.id })
+  if (signed.ok)
+    return redirectDone(paths.observation(signed.id), signed.before ? SIGNED_BEFORE : SIGNED)
+  const words = [observationRefusalWords(signed)]
+  const at =
+    signed.reason === 'identifiers'
+      ? { fieldErrors: { [signed.field]: words } }
+      : { formErrors: words }
+  return data({ lastResult: submission.reply(at) }, 422)
+})
+
+export const clientAction = sendOrKeep(() => paths.observationDrafts(), { word: 'observation' })
+
+export const shouldRevalidate = unlessKept
+
+export default function ObservationDraftPage() {
+  const page = useLoaderData<typeof loader>()
+  const { coach } = page.draft
+  const answer = useActionData<DraftAnswer>()
+  return (
+    <Column width="reading">
+      <PageHeader
+        title={`Observe ${isolated(coach.name)}`}
+        eyebrow={coach.cohort.title}
+        lead={coach.agencyName}
+        back={{ to: paths.observations(), label: 'Observations' }}
+      />
+      <DraftView {...page} answer={answer} />
+    </Column>
+  )
+}
