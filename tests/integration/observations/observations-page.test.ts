@@ -89,7 +89,12 @@ describe('the list of observations', () => {
     for (const actor of [second, await observerHere()])
       expect(await pageOf(actor)).toMatchObject({ own: null, signed: { items: [], pages: 1 } })
     for (const actor of [room.agency.lead, room.admin, await aPerson()])
-      expect(await pageOf(actor)).toEqual({ own: null, signed: null, mayObserve: false })
+      expect(await pageOf(actor)).toEqual({
+        own: null,
+        signed: null,
+        drafts: [],
+        mayObserve: false,
+      })
     const other = room.enrolled[1]?.coach
     expect((await pageOf(other as Actor)).own?.items).toEqual([])
   })
