@@ -5,6 +5,7 @@ import { log } from '~/platform/logging/log.server'
 import { calendarOf } from './seed/calendar'
 import { calibrationSteps } from './seed/steps/calibration'
 import { checkSteps } from './seed/steps/checks'
+import { climateSteps } from './seed/steps/climate'
 import { discussionSteps } from './seed/steps/discussions'
 import { focusSteps } from './seed/steps/focus'
 import { houseSteps } from './seed/steps/house'
@@ -29,6 +30,7 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...discussionSteps(world),
     ...calibrationSteps(world),
     ...practiceSteps(world),
+    ...climateSteps(world),
   ]
   return [...steps, ...mailSteps(world, steps)]
 }

@@ -1,4 +1,8 @@
 export { actOnSeats } from './server/act-on-seats.server'
+export { getBarriersPage } from './server/barriers/get-barriers-page.server'
+export { stepBarrier } from './server/barriers/step-barrier.server'
+export { enterFigures, pledgeHours } from './server/figures/enter-figures.server'
+export { getFiguresPage } from './server/figures/get-figures-page.server'
 export { getAgencyHead } from './server/get-agency-head.server'
 export { getAgencyHome } from './server/get-agency-home.server'
 export { getOrdersPage } from './server/get-orders-page.server'

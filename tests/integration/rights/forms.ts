@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { END_OBSERVER, NAME_OBSERVER } from '~/features/agencies/contract'
+import {
+  BARRIER_TRIED,
+  END_OBSERVER,
+  ENTER_FIGURES,
+  NAME_OBSERVER,
+  OWN_BARRIER,
+  PLEDGE_HOURS,
+  SOMEONE_ELSE,
+} from '~/features/agencies/contract'
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
 import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
@@ -115,6 +123,15 @@ export const FORMS: Record<string, Form | null> = {
   '/agency/people: end an observer': async (things) => ({
     ...{ intent: END_OBSERVER, observer: await anObserverOf(things) },
   }),
+  '/agency/barriers: own': () => ({
+    ...{ intent: OWN_BARRIER, barrier: 'time', seen: '99', owner: SOMEONE_ELSE, ownerName: 'Kit' },
+    ...{ trying: 'One free hour', until: inDays(30) },
+  }),
+  '/agency/barriers: tried': () => ({ intent: BARRIER_TRIED, barrier: 'time', seen: '99' }),
+  '/agency/figures: enter': () => ({
+    ...{ intent: ENTER_FIGURES, month: '2026-01', staffTotal: '20', staffLeft: '1' },
+  }),
+  '/agency/figures: pledge': () => ({ intent: PLEDGE_HOURS, month: '2026-01', hours: '2' }),
   '/agency/seats: invite': ({ here }) => ({
     ...{ intent: INVITE, cohort: here.slug, email: `${randomUUID()}@example.org` },
   }),

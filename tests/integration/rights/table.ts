@@ -55,6 +55,12 @@ s - - - - - - - - - - + - - - -  POST /admin/parked: retry
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - - - - + - - - + + - -  GET /agency
+s - - - - - - - + - - - + + - -  GET /agency/barriers
+s - - - - - - - + - - - + + - -  POST /agency/barriers: own
+s - - - - - - - + - - - + + - -  POST /agency/barriers: tried
+s - - - - - - - + - - - + + - -  GET /agency/figures
+s - - - - - - - + - - - + + - -  POST /agency/figures: enter
+s - - - - - - - + - - - + + - -  POST /agency/figures: pledge
 s - - - - - - - + - - - + + - -  GET /agency/orders
 s - - - - - - - + - - - + + - -  GET /agency/people
 s - - - - - - - + - - - + + - -  POST /agency/people: end an observer

@@ -1,4 +1,6 @@
+export * from './barriers'
 export { agencyEvents } from './events'
+export * from './figures'
 export * from './forms'
 export type * from './views'
 export * from './words'

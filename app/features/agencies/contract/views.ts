@@ -4,7 +4,7 @@ import type { Found } from '~/platform/shared/lists/find'
 import type { SeatOutcome } from './words'
 
 /** The pages of an agency below its own. */
-export type AgencyPage = 'seats' | 'people' | 'transfer' | 'orders'
+export type AgencyPage = 'seats' | 'people' | 'transfer' | 'barriers' | 'figures' | 'orders'
 
 /** The agency whose pages these are, and the others that this person may see. */
 export interface AgencyHead {

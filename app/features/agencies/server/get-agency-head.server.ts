@@ -8,6 +8,8 @@ const RIGHT_TO = {
   seats: 'agency.seats.read',
   people: 'agency.people.read',
   transfer: 'agency.transfer.read',
+  barriers: 'agency.barriers.read',
+  figures: 'agency.figures.read',
   orders: 'agency.orders.read',
 } as const satisfies Record<AgencyPage, string>
 

@@ -17,6 +17,8 @@ const PLACES: { page?: AgencyPage; to: typeof paths.agency; label: string }[] = 
   { page: 'seats', to: paths.agencySeats, label: 'Seats' },
   { page: 'people', to: paths.agencyPeople, label: 'People' },
   { page: 'transfer', to: paths.agencyTransfer, label: 'Transfer' },
+  { page: 'barriers', to: paths.agencyBarriers, label: 'Barriers' },
+  { page: 'figures', to: paths.agencyFigures, label: 'Figures' },
   { page: 'orders', to: paths.agencyOrders, label: 'Orders' },
 ]
 

@@ -93,6 +93,11 @@ export const ACTIONS = {
   /** A lead names a coach of the agency as an observer, and ends it. It lets the lead see no score. */
   'agency.observers.name': AGENCY_LEAD,
   'agency.transfer.read': AGENCY_LEAD,
+  /** Barriers with their owners; the agency's own numbers and the hours that it pledges. */
+  'agency.barriers.read': AGENCY_LEAD,
+  'barrier.own': AGENCY_LEAD,
+  'agency.figures.read': AGENCY_LEAD,
+  'agency.figures.enter': AGENCY_LEAD,
 
   'cohort.open': STAFF,
   /** Every cohort with its seats sold, every agency's orders. */

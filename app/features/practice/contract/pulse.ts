@@ -2,6 +2,7 @@ import { day, mutationId, slug } from '~/platform/shared/form-fields'
 import { type Day, formatMonth } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import { PULSE_ITEM_IDS, type PulseAnswers, type PulseItem } from '../domain/pulse/items'
+import { SAVE_PULSE, SKIP_PULSE } from './words'
 
 export {
   AGREEMENT,
@@ -11,9 +12,6 @@ export {
   type PulseItem,
 } from '../domain/pulse/items'
 export { OFFER_DAYS, PULSE_KEPT_DAYS } from '../domain/pulse/pulse-month'
-
-export const SAVE_PULSE = 'save'
-export const SKIP_PULSE = 'not-this-month'
 
 const agreement = z.coerce
   .number({ error: 'Choose one of the five answers' })

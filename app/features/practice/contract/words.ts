@@ -43,3 +43,7 @@ export const UNDO = 'undo'
 
 /** The id of the form in which a note is written, by which the device knows the notes that wait. */
 export const NOTE_FORM = 'note'
+
+export const SAVE_PULSE = 'save'
+
+export const SKIP_PULSE = 'not-this-month'

@@ -2,9 +2,9 @@ import { paths } from '~/platform/shared/paths'
 import { type Day, formatMonth } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
-import { MutationId } from '~/ui/forms/form'
+import { MutationId } from '~/ui/forms/mutation-id'
 import { Form } from '~/ui/navigation'
-import { SKIP_PULSE } from '../../contract'
+import { SKIP_PULSE } from '../../contract/words'
 
 /** A calm offer in the first days of a month. It can be put off with one press. */
 export function PulseOffer({

@@ -1,0 +1,102 @@
+import { day, filled, mutationId } from '~/platform/shared/form-fields'
+import { oneLine } from '~/platform/shared/text'
+import type { Day } from '~/platform/shared/time'
+import { z } from '~/platform/shared/zod'
+import type { AgencyHead } from './views'
+
+/** The barriers that field notes and check-ins name, in their order, as a lead reads them. */
+export const BARRIERS = {
+  time: { title: 'Not enough time', about: 'The day was full, and there was no room to try.' },
+  crisis: { title: 'A crisis came first', about: 'Something urgent took over.' },
+  emotion: { title: 'It felt too hard', about: 'Worry, stress, or a hard moment held them back.' },
+  team: { title: 'The team', about: 'Coworkers or a supervisor work another way.' },
+  policy: { title: 'Rules and paperwork', about: 'Policy, forms, or systems got in the way.' },
+  no_chance: { title: 'No opportunity', about: 'The moment for it never came.' },
+} as const
+export type BarrierId = keyof typeof BARRIERS
+export const BARRIER_IDS = Object.keys(BARRIERS) as BarrierId[]
+
+export type BarrierState = 'open' | 'tried' | 'settled'
+export const BARRIER_STATES: Readonly<Record<BarrierState, string>> = {
+  open: 'Open',
+  tried: 'Tried',
+  settled: 'Settled',
+}
+
+export const OWN_BARRIER = 'own'
+export const BARRIER_TRIED = 'tried'
+export const BARRIER_SETTLED = 'settled'
+
+/** The owner is no lead of the agency, but someone with a name. */
+export const SOMEONE_ELSE = 'other'
+
+const about = {
+  mutationId,
+  barrier: z.enum(BARRIER_IDS as [BarrierId, ...BarrierId[]]),
+  /** How many steps the barrier had when the page was made. */
+  seen: z.coerce.number().int().min(0).max(100_000),
+}
+
+export const barrierSchema = z.discriminatedUnion('intent', [
+  z
+    .object({
+      intent: z.literal(OWN_BARRIER),
+      ...about,
+      /** The id of a lead, or `SOMEONE_ELSE`. */
+      owner: z.union([z.literal(SOMEONE_ELSE), z.uuid()], { error: 'Choose who owns it' }),
+      ownerName: z
+        .string()
+        .overwrite(oneLine)
+        .max(120, 'Use at most 120 characters')
+        .transform((text) => text || undefined)
+        .optional(),
+      trying: filled('Say what will be tried', 1_000),
+      until: day,
+    })
+    .refine(({ owner, ownerName }) => owner !== SOMEONE_ELSE || ownerName, {
+      path: ['ownerName'],
+      error: 'Write the name of the person who owns it',
+    }),
+  z.object({ intent: z.literal(BARRIER_TRIED), ...about }),
+  z.object({ intent: z.literal(BARRIER_SETTLED), ...about }),
+])
+export type BarrierForm = z.output<typeof barrierSchema>
+
+export type BarrierRefusal = 'changed' | 'past' | 'no-lead' | 'not-now'
+export const BARRIER_REFUSALS: Record<BarrierRefusal, { field: string | null; message: string }> = {
+  changed: {
+    field: null,
+    message: 'Someone else has changed this barrier in the meantime. The page shows it now.',
+  },
+  past: { field: 'until', message: 'That day is over. Choose a day that is still to come.' },
+  'no-lead': { field: 'owner', message: 'This person no longer leads the agency. Choose again.' },
+  'not-now': { field: null, message: 'This barrier has already moved on. The page shows it now.' },
+}
+
+export const BARRIER_DONE: Record<BarrierForm['intent'], { title: string; text: string }> = {
+  [OWN_BARRIER]: { title: 'Saved', text: 'The barrier is open, with someone who owns it.' },
+  [BARRIER_TRIED]: {
+    title: 'Marked as tried',
+    text: 'Did it help? Settle it, or try something else.',
+  },
+  [BARRIER_SETTLED]: { title: 'Settled', text: 'Its history stays here. You can open it again.' },
+}
+
+/** Where a barrier stands, or stood. */
+export interface BarrierStepView {
+  number: number
+  state: BarrierState
+  ownerId: string | null
+  owner: string
+  trying: string
+  until: Day
+  by: string
+  at: string
+}
+
+export interface BarriersPage {
+  agency: AgencyHead
+  today: Day
+  leads: { personId: string; name: string }[]
+  barriers: { id: BarrierId; now: BarrierStepView | null; before: BarrierStepView[] }[]
+}

@@ -1,0 +1,51 @@
+import type { TransferPolicy } from '../policy'
+import { coachShare } from './coach-share'
+import type { PublishedSection } from './section'
+import { coachesShown, distinctCoaches } from './small-numbers'
+
+/** A field note or a check-in: what pulled its coach back, nothing where nothing did. */
+export interface BarrierReport {
+  coachId: string
+  barriers: readonly string[]
+}
+
+/** Coaches who wrote, and for each barrier how many of them named it, however often. Rows of any source fit. */
+export function countBarriers(reports: readonly BarrierReport[]) {
+  const named = new Map<string, Set<string>>()
+  for (const { coachId, barriers } of reports)
+    for (const barrier of barriers) {
+      const coaches = named.get(barrier) ?? new Set()
+      named.set(barrier, coaches.add(coachId))
+    }
+  return {
+    coaches: distinctCoaches(reports),
+    coachesWith: (barrier: string): number => named.get(barrier)?.size ?? 0,
+  }
+}
+
+/**
+ * What gets in the way, barrier by barrier, in a fixed order: an order by size would tell what the words leave open.
+ * Null where fewer than k coaches wrote anything.
+ */
+export function publishBarriers(
+  reports: readonly BarrierReport[],
+  labels: readonly { id: string; label: string }[],
+  policy: TransferPolicy,
+): PublishedSection | null {
+  const counts = countBarriers(reports)
+  const { shown, text } = coachesShown(counts.coaches, policy)
+  if (!shown) return null
+  return {
+    id: 'barriers',
+    title: 'What gets in the way',
+    n: `${text} coaches wrote a field note or a check-in`,
+    columns: ['Coaches who named it'],
+    rows: labels.map(({ id, label }) => ({
+      label,
+      figures: [coachShare(counts.coachesWith(id), counts.coaches, policy)],
+    })),
+    evidence: 'What coaches said pulled them back, in their field notes and check-ins.',
+    definition:
+      'The share of coaches who wrote and named it at least once. One coach may name several.',
+  }
+}

@@ -1,0 +1,83 @@
+import type { TransferPolicy } from '../policy'
+import type { PublishedSection } from './section'
+import {
+  coachesShown,
+  distinctCoaches,
+  fewerThan,
+  type ShownShare,
+  smallestGroup,
+} from './small-numbers'
+
+export interface HeldContact {
+  coachId: string
+  minutes: number
+}
+
+export interface HoursCounts {
+  /** Coaches who count, with and without a contact. */
+  coaches: number
+  /** The contacts of the month, from the log. */
+  contacts: readonly HeldContact[]
+  /** What the agency pledged for each coach and month; null for nothing. */
+  pledgedMinutes: number | null
+}
+
+/** An average is told to the next half hour. */
+const ROUND_TO_MINUTES = 30
+/** An average of which one coach is more than this share would be about that coach. */
+const MOST_OF_ONE = 0.5
+
+/**
+ * Coaching hours pledged and held, for each coach and month. Held is an average over all who count: told where k coaches
+ * had a contact and none of them makes up most of it. Null where fewer than k count.
+ */
+export function publishHours(
+  { coaches, contacts, pledgedMinutes }: HoursCounts,
+  month: string,
+  policy: TransferPolicy,
+): PublishedSection | null {
+  const { shown, text } = coachesShown(coaches, policy)
+  if (!shown) return null
+  return {
+    id: 'hours',
+    title: 'Coaching hours, pledged and held',
+    n: `${text} coaches, ${month}`,
+    columns: ['For each coach'],
+    rows: [
+      { label: 'Pledged', figures: [pledged(pledgedMinutes)] },
+      { label: 'Held', figures: [held(coaches, contacts, policy)] },
+    ],
+    evidence:
+      'Pledged: entered by the agency. Held: coaching contacts on record, with their minutes.',
+    definition: 'All minutes of the month divided by the coaches, to the next half hour.',
+  }
+}
+
+const pledged = (minutes: number | null): ShownShare => ({
+  text: minutes === null ? 'no pledge' : hoursInWords(minutes),
+  bar: null,
+})
+
+export const hoursInWords = (minutes: number): string =>
+  minutes === 60 ? '1 hour' : `${minutes / 60} hours`
+
+function held(
+  coaches: number,
+  contacts: readonly HeldContact[],
+  policy: TransferPolicy,
+): ShownShare {
+  const byCoach = new Map<string, number>()
+  for (const { coachId, minutes } of contacts)
+    byCoach.set(coachId, (byCoach.get(coachId) ?? 0) + minutes)
+  const each = [...byCoach.values()]
+  const all = each.reduce((sum, minutes) => sum + minutes, 0)
+  const ofOne = Math.max(0, ...each) / all
+  if (distinctCoaches(contacts) < smallestGroup(policy) || !(ofOne <= MOST_OF_ONE))
+    return {
+      text: `not shown, because it would tell about ${fewerThan(policy)} coaches`,
+      bar: null,
+    }
+  const rounded = Math.round(all / coaches / ROUND_TO_MINUTES) * ROUND_TO_MINUTES
+  if (rounded === 0) return { text: 'under half an hour', bar: null }
+  return { text: `about ${hoursInWords(rounded)}`, bar: null }
+}
