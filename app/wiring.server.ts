@@ -9,8 +9,10 @@ import { clearExpectations, expectPeople } from '~/features/identity/index.serve
 import { learningEvents } from '~/features/learning/contract'
 import { hearOfChecks } from '~/features/learning/index.server'
 import {
+  mailCheckIns,
   mailFeedback,
   mailInvitation,
+  mailManager,
   mailNamedObserver,
   mailObservation,
   mailPlans,
@@ -27,6 +29,7 @@ import {
 } from '~/features/notifications/index.server'
 import { observationEvents } from '~/features/observations/contract'
 import { practiceEvents } from '~/features/practice/contract'
+import { removeManagerAddresses } from '~/features/practice/index.server'
 import {
   onCheckScored,
   onCoachEnrolled,
@@ -84,6 +87,8 @@ function wireLater(): void {
   later(cohortEvents['coach.withdrawn'], 'mail-removed', mailRemoved)
   later(checkEvents['probes.due'], 'mail-probes', mailProbes)
   later(practiceEvents['plans.begun'], 'mail-plans', mailPlans)
+  later(practiceEvents['check-ins.begun'], 'mail-check-ins', mailCheckIns)
+  later(practiceEvents['manager.asked'], 'mail-manager', mailManager)
   later(gradingEvents['review.released'], 'mail-feedback', mailFeedback)
   later(gradingEvents['claim.taken-over'], 'mail-taken-over', mailTakenOver)
   later(agencyEvents['observer.named'], 'mail-observer-named', mailNamedObserver)
@@ -95,5 +100,6 @@ function wireThinning(): void {
   clearThinning()
   thinWith('drafts', thinDrafts)
   thinWith('mail', thinMail)
+  thinWith('addresses of line managers', removeManagerAddresses)
   for (const each of RETENTION) thinWith(each.what, () => removeOld(each))
 }

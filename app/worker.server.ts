@@ -1,6 +1,6 @@
 import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
-import { tellDuePlans } from '~/features/practice/index.server'
+import { beginCheckIns, tellDuePlans } from '~/features/practice/index.server'
 import { moveStates } from '~/features/transfer/index.server'
 import { RUN_QUEUE } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
@@ -19,6 +19,7 @@ const sweeps: readonly Sweep[] = [
   { name: 'tell-due-plans', every: '5 * * * *', run: tellDuePlans },
   // Hourly, too: a skill cools or lapses on a day that begins at another hour in every zone.
   { name: 'move-states', every: '10 * * * *', run: moveStates },
+  { name: 'begin-check-ins', every: '5 * * * *', run: beginCheckIns },
   // In the small hours of the Americas.
   { name: 'thin', every: '20 8 * * *', run: thinEverything },
 ]

@@ -1,11 +1,13 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { completionOf } from '~/features/checks/index.server'
 import { doorTo } from '~/features/identity/contract'
-import { getCohortPractice } from '~/features/practice/index.server'
+import { getCohortPractice, listSupportTasks } from '~/features/practice/index.server'
+import { SupportTasks } from '~/features/practice/ui/check-ins/support-tasks'
 import { CohortPracticeList } from '~/features/practice/ui/cohort-practice'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
+import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { formatDays } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
@@ -21,12 +23,16 @@ export const loader = guarded(
   async ({ actor, params, url }) => {
     const practice = await getCohortPractice(actor, params.cohort, pageOf(url, 1))
     const completion = await completionOf(practice.coaches.map(({ enrollmentId }) => enrollmentId))
-    return { ...practice, completion: Object.fromEntries(completion) }
+    const support = await listSupportTasks(actor, params.cohort)
+    const tasks = support.map((task) => ({ ...task, mutationId: newId() }))
+    const { timeZone } = actor
+    return { ...practice, completion: Object.fromEntries(completion), tasks, timeZone }
   },
 )
 
 export default function Cohort() {
-  const { cohort, coaches, completion, page, pages } = useLoaderData<typeof loader>()
+  const { cohort, coaches, completion, page, pages, tasks, timeZone } =
+    useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -40,6 +46,7 @@ export default function Cohort() {
         }
       />
       <Stack gap="large">
+        <SupportTasks {...{ tasks, timeZone }} from="cohort" />
         <CohortPracticeList coaches={coaches} completion={completion} />
         <Pager
           page={page}

@@ -3,6 +3,8 @@ import { listFacilitatedCohorts } from '~/features/cohorts/index.server'
 import { getQueueHome } from '~/features/grading/index.server'
 import { FacilitateHome } from '~/features/grading/ui/facilitate-home'
 import { doorTo } from '~/features/identity/contract'
+import { listSupportTasks } from '~/features/practice/index.server'
+import { SupportTasks } from '~/features/practice/ui/check-ins/support-tasks'
 import { guarded } from '~/platform/http/guards.server'
 import { pageOf } from '~/platform/http/query.server'
 import { newId } from '~/platform/ids.server'
@@ -10,13 +12,19 @@ import { newId } from '~/platform/ids.server'
 export const meta: MetaFunction = () => [{ title: 'Facilitate · Footbridge' }]
 
 export const loader = guarded({ access: doorTo('cohort.facilitate') }, async ({ actor, url }) => {
-  const [queue, cohorts] = await Promise.all([
+  const [queue, cohorts, support] = await Promise.all([
     getQueueHome(actor),
     listFacilitatedCohorts(actor, pageOf(url, 1)),
+    listSupportTasks(actor),
   ])
-  return { queue, cohorts, name: actor.name, mutationId: newId() }
+  const tasks = support.map((task) => ({ ...task, mutationId: newId() }))
+  const { name, timeZone } = actor
+  return { queue, cohorts, tasks, name, timeZone, mutationId: newId() }
 })
 
 export default function Facilitate() {
-  return <FacilitateHome {...useLoaderData<typeof loader>()} />
+  const { tasks, timeZone, ...home } = useLoaderData<typeof loader>()
+  return (
+    <FacilitateHome {...home} support={<SupportTasks {...{ tasks, timeZone }} from="home" />} />
+  )
 }

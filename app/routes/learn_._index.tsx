@@ -5,7 +5,8 @@ import { LearnHomeView } from '~/features/learning/ui/home/learn-home'
 import { SkillsCard } from '~/features/learning/ui/skill-paths'
 import { listObserverParts } from '~/features/observations/index.server'
 import { ObserverParts } from '~/features/observations/ui/observer-parts'
-import { listDuePlans, offerPulse } from '~/features/practice/index.server'
+import { getAfterCourse, listDuePlans, offerPulse } from '~/features/practice/index.server'
+import { AfterCourseCard, OpenCheckIns } from '~/features/practice/ui/check-ins/after-course'
 import { DuePlans } from '~/features/practice/ui/due-plans'
 import { PulseOffer } from '~/features/practice/ui/pulse/pulse-offer'
 import { getReflectionStates } from '~/features/reflections/index.server'
@@ -23,24 +24,26 @@ export const meta: MetaFunction = () => [{ title: 'Learn · Footbridge' }]
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const home = await getLearnHome(actor, { cohort: url.searchParams.get('cohort') })
   const { name } = actor
-  const empty = { ways: [], reflections: null, due: [], pulse: null, news: [] }
+  const empty = { ways: [], reflections: null, due: [], pulse: null, news: [], after: null }
   const { timeZone } = actor
   if (!home.cohort) return { home, name, timeZone, ...empty }
   const { enrollmentId, program } = home.cohort
-  const [ways, reflections, plans, pulse, parts] = await Promise.all([
+  const [ways, reflections, plans, pulse, parts, after] = await Promise.all([
     skillPathsIn(home.cohort),
     getReflectionStates(actor, home.cohort.slug),
     enrollmentId ? listDuePlans(actor, { enrollmentId, program }) : [],
     offerPulse(actor, home.cohort.slug),
     listObserverParts(actor),
+    enrollmentId ? getAfterCourse(enrollmentId) : null,
   ])
   const due = plans.map((plan) => ({ ...plan, mutationId: newId() }))
   const isNews = ({ since }: { since: Date }) => now().getTime() - since.getTime() < NEWS_MS
-  return { home, name, timeZone, ways, reflections, due, pulse, news: parts.filter(isNews) }
+  const read = { ways, reflections, due, pulse, after }
+  return { home, name, timeZone, ...read, news: parts.filter(isNews) }
 })
 
 export default function Learn() {
-  const { home, name, timeZone, ways, reflections, due, pulse, news } =
+  const { home, name, timeZone, ways, reflections, due, pulse, news, after } =
     useLoaderData<typeof loader>()
   const { cohort, focus, probes } = home
   const skills = cohort ? <SkillsCard ways={ways} cohort={cohort.slug} focus={focus} /> : null
@@ -52,10 +55,14 @@ export default function Learn() {
   ) : null
   const plans = due.length > 0 ? <DuePlans plans={due} from="learn" /> : null
   const parts = news.length > 0 ? <ObserverParts parts={news} timeZone={timeZone} /> : null
+  const ended =
+    cohort && after?.ended ? <AfterCourseCard after={after} ways={ways} cohort={cohort} /> : null
+  const open = after?.open ?? []
   return (
     <LearnHomeView
-      {...{ home, name, plans, reflections, laterQuestions }}
+      {...{ home, name, plans, reflections, laterQuestions, ended }}
       news={parts}
+      checkIns={open.length > 0 ? <OpenCheckIns items={open} /> : null}
       skillPaths={skills}
     />
   )

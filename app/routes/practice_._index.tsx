@@ -3,6 +3,7 @@ import { doorTo } from '~/features/identity/contract'
 import { listOwnObservations } from '~/features/observations/index.server'
 import { ObservationList } from '~/features/observations/ui/observation-list'
 import { getPracticePage, offerPulse } from '~/features/practice/index.server'
+import { OpenCheckIns } from '~/features/practice/ui/check-ins/after-course'
 import { DuePlans } from '~/features/practice/ui/due-plans'
 import { PracticeView } from '~/features/practice/ui/practice-view'
 import { PulseOffer } from '~/features/practice/ui/pulse/pulse-offer'
@@ -31,6 +32,7 @@ export default function Practice() {
       page={page}
       due={
         <>
+          <OpenCheckIns items={page.after?.open ?? []} />
           <DuePlans plans={due} from="practice" />
           <PulseOffer offer={pulse} from="practice" />
         </>

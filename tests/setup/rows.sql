@@ -96,6 +96,16 @@ INSERT INTO commitment (id, enrollment_id, skill_id, cue, action, moment, window
   ('00000000-0000-7000-8000-000000000082', '00000000-0000-7000-8000-000000000031', 'C1', 'when', 'then', 'one-to-one', '2026-01-07', '2026-01-21', 7, '2026-01-07', '2026-01-07Z');
 INSERT INTO field_note (id, enrollment_id, skill_id, commitment_id, happened_on, used, what_i_did, what_happened, recorded_at) VALUES
   ('00000000-0000-7000-8000-000000000083', '00000000-0000-7000-8000-000000000031', 'C1', '00000000-0000-7000-8000-000000000082', '2026-01-08', 'yes', 'did', 'happened', '2026-01-08Z');
+INSERT INTO check_in (id, enrollment_id, day, due_on, created_at, submitted_at) VALUES
+  ('00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-000000000031', 30, '2026-06-01', '2026-06-01 12:00Z', NULL),
+  ('00000000-0000-7000-8000-0000000000a2', '00000000-0000-7000-8000-000000000031', 60, '2026-07-01', '2026-07-01 12:00Z', NULL);
+INSERT INTO check_in_answer (check_in_id, skill_id, still, frequency, saved_at) VALUES
+  ('00000000-0000-7000-8000-0000000000a1', 'C1', 'yes', 'weekly', '2026-06-02Z');
+UPDATE check_in SET submitted_at = '2026-06-02Z' WHERE id = '00000000-0000-7000-8000-0000000000a1';
+INSERT INTO support_task (id, check_in_id, asked_at) VALUES
+  ('00000000-0000-7000-8000-0000000000a3', '00000000-0000-7000-8000-0000000000a1', '2026-06-02Z');
+INSERT INTO manager_question (id, check_in_id, skill_id, email, token_hash, asked_at, expires_at, sighting, answered_at) VALUES
+  ('00000000-0000-7000-8000-0000000000a4', '00000000-0000-7000-8000-0000000000a1', 'C1', 'mo@example.org', 't', '2026-06-02Z', '2026-06-23Z', 'often', '2026-06-03Z');
 INSERT INTO practitioner (id, coach_id, pseudonym, created_at) VALUES
   ('00000000-0000-7000-8000-000000000084', '00000000-0000-7000-8000-000000000001', 'Juniper', '2026-01-05Z');
 INSERT INTO observation_occasion (id, enrollment_id, happened_on, setting, mode, minutes, consent, created_at) VALUES

@@ -1,4 +1,6 @@
 // Every letter: `wiring` gives each its event.
+
+export { mailCheckIns, mailManager } from './server/check-in-mails.server'
 export * from './server/invitation-mails.server'
 export * from './server/learning-mails.server'
 export { mailNamedObserver } from './server/observer-mails.server'

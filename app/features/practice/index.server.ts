@@ -1,4 +1,17 @@
 export { answerPlan, undoAnswer } from './server/answer-plan.server'
+export {
+  answerAsManager,
+  MANAGER_LETTER,
+  managerAddress,
+  readManagerQuestion,
+  removeManagerAddresses,
+} from './server/check-ins/answer-as-manager.server'
+export { askManager } from './server/check-ins/ask-manager.server'
+export { beginCheckIns } from './server/check-ins/begin-check-ins.server'
+export { getAfterCourse } from './server/check-ins/get-after-course.server'
+export { getCheckIn } from './server/check-ins/get-check-in.server'
+export { saveCheckInAnswer, submitCheckIn } from './server/check-ins/save-check-in.server'
+export { listSupportTasks, settleSupport } from './server/check-ins/support-tasks.server'
 export { getCohortPractice } from './server/get-cohort-practice.server'
 export { getPlan, listDuePlans } from './server/get-plans.server'
 export { getPracticeForm } from './server/get-practice-form.server'

@@ -63,6 +63,10 @@ export const paths = {
   newNote: (q?: Query) => `/practice/notes/new${query(q)}`,
   /** Ten statements about the place of work, once a month. */
   pulse: (q?: Query) => `/practice/pulse${query(q)}`,
+  /** A coach's check-in some time after the course; `skill` is the one that is asked about. */
+  checkIn: (id: string, q?: Query) => `/practice/check-ins/${seg(id)}${query(q)}`,
+  /** The one question to a coach's line manager, who has no account. */
+  managerQuestion: (token: string) => `/check-ins/${seg(token)}`,
   newObservation: (q?: Query) => `/practice/observations/new${query(q)}`,
   /** Drafts are saved here while they are written; a signature that waited on a device is posted here. */
   observationDrafts: () => '/practice/observations/drafts',
@@ -77,6 +81,8 @@ export const paths = {
   queue: (q?: Query) => `/facilitate/queue${query(q)}`,
   submission: (id: string, q?: Query) => `/facilitate/submissions/${seg(id)}${query(q)}`,
   facilitateCohort: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}${query(q)}`,
+  /** What became of a wish for support is posted here. */
+  supportTask: (id: string) => `/facilitate/support/${seg(id)}`,
   agency: (q?: Query) => `/agency${query(q)}`,
   agencySeats: (q?: Query) => `/agency/seats${query(q)}`,
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,

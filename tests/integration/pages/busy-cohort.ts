@@ -10,7 +10,7 @@ import { submitReflection } from '~/features/reflections/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { MS_PER_DAY } from '~/platform/shared/time'
+import { dayOf, dayToDb, MS_PER_DAY } from '~/platform/shared/time'
 import { refreshed } from '../../factories/people'
 import {
   aNote,
@@ -63,6 +63,21 @@ async function learnBefore(coach: Actor, cohort: string): Promise<void> {
   })
 }
 
+/** Every coach has a check-in with an answer and a wish for support. Gives the first coach's. */
+async function checkEverybody(enrolled: readonly { enrollmentId: string }[]): Promise<string> {
+  const at = now()
+  const dueOn = dayToDb(dayOf(at, 'UTC'))
+  const ids = await Promise.all(
+    enrolled.map(async ({ enrollmentId }) => {
+      const data = { id: randomUUID(), enrollmentId, day: 30, dueOn, createdAt: at }
+      const answers = { create: { skillId: 'C1', still: 'no' as const, savedAt: at } }
+      const support = { create: { id: randomUUID(), askedAt: at } }
+      return (await db().checkIn.create({ data: { ...data, answers, support } })).id
+    }),
+  )
+  return ids[0] ?? ''
+}
+
 type Enrolled = { coach: Actor; enrollmentId: string }
 
 /** Someone whose seat is given up, with all that they wrote. */
@@ -90,11 +105,13 @@ export async function aBusyCohort(people: number) {
     done(await recordObservation(facilitator, anObservation(enrollmentId, today(facilitator))))
   }
   const observations = await listOwnObservations(coach, slug)
+  const checkInId = await checkEverybody(room.enrolled)
   const left = await leave(room.agency.lead, room.enrolled.at(-1))
   return {
     ...room,
     threadId,
     left,
+    checkInId,
     attemptId: attempts[0] ?? '',
     observationId: observations[0]?.id ?? '',
   }

@@ -790,6 +790,83 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE commitment SET told_at = created_at - interval '1 day'`,
     'commitment_told',
   ],
+  ['a check-in on day 45', `UPDATE check_in SET day = 45`, 'check_in_day'],
+  [
+    'the same check-in twice',
+    `INSERT INTO check_in (id, enrollment_id, day, due_on, created_at) VALUES (${fresh}, ${id(31)}, 30, '2026-06-01', '2026-06-01 12:00Z')`,
+    'check_in_enrollment_id_day_key',
+  ],
+  [
+    'a check-in that began before its day',
+    `UPDATE check_in SET created_at = due_on - interval '2 days'`,
+    'check_in_begun',
+  ],
+  [
+    'a check-in that was sent before it began',
+    `UPDATE check_in SET submitted_at = created_at - interval '1 hour' WHERE submitted_at IS NULL`,
+    'check_in_submitted',
+  ],
+  [
+    'a check-in that is sent at another time',
+    `UPDATE check_in SET submitted_at = NULL WHERE submitted_at IS NOT NULL`,
+    'check_in_sent_once',
+  ],
+  [
+    'an answer that is changed after a day',
+    `UPDATE check_in_answer SET saved_at = '2026-06-03 00:00Z'`,
+    'check_in_kept',
+  ],
+  [
+    'how often something is used that is not',
+    `UPDATE check_in_answer SET still = 'no'`,
+    'check_in_answer_frequency',
+  ],
+  [
+    'an unknown hindrance',
+    `UPDATE check_in_answer SET hinders = '{weather}'`,
+    'check_in_answer_hinders',
+  ],
+  ['help that no one sees', `UPDATE check_in_answer SET helps = ' '`, 'check_in_answer_words'],
+  ['a wish that no one sees', `UPDATE support_task SET wish = ''`, 'support_task_wish'],
+  ['support that no one gave', `UPDATE support_task SET done_at = asked_at`, 'support_task_done'],
+  [
+    'two wishes of one check-in',
+    `INSERT INTO support_task (id, check_in_id, asked_at) SELECT ${fresh}, check_in_id, asked_at FROM support_task`,
+    'support_task_check_in_id_key',
+  ],
+  [
+    'a second question to a manager',
+    `INSERT INTO manager_question (id, check_in_id, skill_id, token_hash, asked_at, expires_at)
+     SELECT ${fresh}, check_in_id, skill_id, 'u', asked_at, expires_at FROM manager_question`,
+    'manager_question_check_in_id_key',
+  ],
+  [
+    'a question about a skill without an answer',
+    `INSERT INTO manager_question (id, check_in_id, skill_id, token_hash, asked_at, expires_at)
+     SELECT ${fresh}, id, 'C1', 'u', created_at, created_at + interval '1 day' FROM check_in WHERE submitted_at IS NULL`,
+    'manager_question_check_in_id_skill_id_fkey',
+  ],
+  [
+    'a manager without a normal address',
+    `UPDATE manager_question SET email = 'Mo@example.org'`,
+    'manager_question_email',
+  ],
+  [
+    'a link that never worked',
+    `INSERT INTO manager_question (id, check_in_id, skill_id, token_hash, asked_at, expires_at)
+     SELECT ${fresh}, id, 'C1', 'u', created_at, created_at FROM check_in WHERE submitted_at IS NULL`,
+    'manager_question_time',
+  ],
+  [
+    'an answer after the link expired',
+    `UPDATE manager_question SET expires_at = answered_at`,
+    'manager_question_answered',
+  ],
+  [
+    'a manager who answers twice',
+    `UPDATE manager_question SET sighting = 'not_yet'`,
+    'manager_question_once',
+  ],
   ['a confidence of eleven', `UPDATE commitment SET confidence = 11`, 'commitment_confidence'],
   [
     'a use without saying what happened',

@@ -31,7 +31,16 @@ import {
   START_RUN,
   VOID,
 } from '~/features/observations/contract'
-import { ANSWER, SAVE_PULSE, SKIP_PULSE, UNDO } from '~/features/practice/contract'
+import {
+  ANSWER,
+  ASK_MANAGER,
+  SAVE_ANSWER,
+  SAVE_PULSE,
+  SETTLE,
+  SKIP_PULSE,
+  SUBMIT_CHECK_IN,
+  UNDO,
+} from '~/features/practice/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -142,6 +151,7 @@ export const FORMS: Record<string, Form | null> = {
   '/agency/seats: resend': seatForm(RESEND),
   '/agency/seats: revoke': seatForm(REVOKE),
   '/agency/seats: undo revoking': seatForm(UNDO_REVOKE),
+  '/check-ins/:token: answer': () => ({ sighting: 'often' }),
   '/checkout/:cohort: for a new agency': () => ({
     ...{ agency: 'new', agencyName: `Agency ${randomUUID()}`, quantity: '1' },
   }),
@@ -160,6 +170,7 @@ export const FORMS: Record<string, Form | null> = {
     signedInAs: actor?.personId ?? randomUUID(),
   }),
   '/facilitate/queue: next': () => ({}),
+  '/facilitate/support/:id: settle': () => ({ intent: SETTLE, from: 'home' }),
   '/facilitate/submissions/:id: save': (things) => review(things, SAVE_REVIEW),
   '/facilitate/submissions/:id: release': async (things) => ({
     ...{ intent: RELEASE, attemptId: await held(things, false), lockVersion: '99' },
@@ -215,6 +226,11 @@ export const FORMS: Record<string, Form | null> = {
     ...{ intent: SCORE_SCENE, position: '1', contentHash: 'old', prompt: '0', carried: '0' },
     'levels[0].skill': skill,
     'levels[0].level': '2',
+  }),
+  '/practice/check-ins/:id: save': ({ skill }) => ({ intent: SAVE_ANSWER, skill, still: 'no' }),
+  '/practice/check-ins/:id: submit': () => ({ intent: SUBMIT_CHECK_IN, support: 'on' }),
+  '/practice/check-ins/:id: ask': ({ skill }) => ({
+    ...{ intent: ASK_MANAGER, skill, email: 'manager@example.org', consent: 'on' },
   }),
   '/practice/commitments/new: plan': ({ here, skill }) => ({
     ...{ cohort: here.slug, skill, cue: 'When we sit down', action: 'I ask', moment: 'one to one' },

@@ -36,6 +36,8 @@ function addressOf({ address }: Route, id: string): string {
   const { here, attemptId, observationId, draftId, planId, agencyId, enrollmentId } = things
   const ids: Record<string, string> = {
     '/facilitate/submissions/:id': attemptId,
+    '/facilitate/support/:id': things.supportId,
+    '/practice/check-ins/:id': things.checkInId,
     '/practice/commitments/:id': planId,
     '/practice/observations/:id': observationId,
     '/practice/observations/drafts/:id': draftId,
@@ -51,7 +53,7 @@ function addressOf({ address }: Route, id: string): string {
     thread: things.threadId,
     run: things.runId,
     order: things.orderId,
-    token: things.token,
+    token: address.startsWith('/check-ins') ? things.managerToken : things.token,
     id: id || (ids[address] ?? ''),
   }
   const queries: Record<string, string> = {

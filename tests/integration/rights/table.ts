@@ -84,6 +84,10 @@ s - - - - - - - + - - - + + - -  GET /checkout/sandbox/:order
 s - - - - - - - + - - - + + - -  POST /checkout/sandbox/:order: decline
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
++ + + + + + + + + + + + + + + +  GET /check-ins/:token
++ + + + + + + + + + + + + + + +  POST /check-ins/:token: answer
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  GET /cohorts
 + + + + + + + + + + + + + + + +  GET /cohorts/:cohort
 
@@ -108,6 +112,8 @@ s - - - - + + - - - - - + - - +  POST /facilitate/submissions/:id: release
 s - - - - + + - - - - - + - - +  POST /facilitate/submissions/:id: save
 s - - - - x + - - - - - + - - x  POST /facilitate/submissions/:id: take over
 s - - - - + + - - - - - + - - +  POST /facilitate/submissions/:id: undo release
+m m m m m m m m m m m m m m m m  GET /facilitate/support/:id
+s - - - - + + - - - - - + - - +  POST /facilitate/support/:id: settle
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  GET /join/:token
@@ -149,6 +155,10 @@ s - + + - + + + + + + + + + + +  POST /practice/calibration: start
 s - + - - - - - - - - - - - - -  GET /practice/calibration/:run
 s - + - - - - - - - - - - - - -  POST /practice/calibration/:run: finish
 s - + - - - - - - - - - - - - -  POST /practice/calibration/:run: score
+s - + - w - - - - - - - - - - -  GET /practice/check-ins/:id
+s - + - - - - - - - - - - - - -  POST /practice/check-ins/:id: ask
+s - + - - - - - - - - - - - - -  POST /practice/check-ins/:id: save
+s - + - - - - - - - - - - - - -  POST /practice/check-ins/:id: submit
 s - + - w - - - - - - - - - - -  GET /practice/commitments/:id
 s - + - - - - - - - - - - - - -  POST /practice/commitments/:id: answer
 s - + - - - - - - - - - - - - -  POST /practice/commitments/:id: undo

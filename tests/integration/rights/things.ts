@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { getModule, getModuleCheck, getProgram } from '~/features/catalog/index.server'
 import { startThread } from '~/features/discussions/index.server'
 import { beginDraft, startRun } from '~/features/observations/index.server'
+import { hashOfLink } from '~/features/practice/server/check-ins/ask-manager.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { newSecret } from '~/platform/ids.server'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import { anInvitation } from '../../factories/cohorts'
 import { signed } from '../../factories/practice-room'
@@ -30,15 +32,19 @@ export async function oneOfEachThing() {
     where: { agencyId, assignments: { none: {} }, invitations: { none: {} } },
   })
   await planLooksBack(here.cohortId)
+  const observationId = await signed(facilitator, enrollmentId)
+  const checkIn = await aCheckInOf(enrollmentId)
   const [lesson] = getModule(PROGRAM, START_HERE).lessons
   return {
     ...all,
     /** The colleague's, handed in. */
     attemptId: await submitted(colleague.coach, here.slug),
     /** About the coach, by the facilitator. */
-    observationId: await signed(facilitator, enrollmentId),
+    observationId,
     /** About the coach, the facilitator's. */
     draftId: await aDraftOf(all),
+    /** The coach's, with a question to their line manager and a wish for support. */
+    ...checkIn,
     /** The coach's, open. */
     planId: await aPlanOf({ enrollmentId }),
     /** The coach's. */
@@ -85,6 +91,29 @@ export async function aPlanOf({ enrollmentId }: { enrollmentId: string }): Promi
     },
   })
   return id
+}
+
+/** A check-in that began today, on a skill that was seen. */
+async function aCheckInOf(enrollmentId: string) {
+  const [checkInId, supportId, managerToken] = [randomUUID(), randomUUID(), newSecret()]
+  const at = now()
+  const dueOn = dayToDb(dayOf(at, 'UTC'))
+  await db().checkIn.create({
+    data: {
+      ...{ id: checkInId, enrollmentId, day: 30, dueOn, createdAt: at },
+      answers: { create: { skillId: 'C1', still: 'no', savedAt: at } },
+      support: { create: { id: supportId, askedAt: at } },
+    },
+  })
+  await db().managerQuestion.create({
+    data: {
+      ...{ id: randomUUID(), checkInId, skillId: 'C1', email: 'manager@example.org' },
+      tokenHash: hashOfLink(managerToken),
+      askedAt: at,
+      expiresAt: new Date(at.getTime() + 86_400_000),
+    },
+  })
+  return { checkInId, supportId, managerToken }
 }
 
 /** A later question waits for every coach of the cohort. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FacilitatedCohorts } from '~/features/cohorts/contract'
 import { COUNTED_TO, upTo } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
@@ -13,11 +14,13 @@ interface Props {
   name: string
   queue: QueueHome
   cohorts: FacilitatedCohorts
+  /** The wishes for support of their coaches, from the practice room. */
+  support?: ReactNode
   mutationId: string
 }
 
 /** The facilitator's first screen: what to read next, what waits, where the cohorts are. */
-export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
+export function FacilitateHome({ name, queue, cohorts, support, mutationId }: Props) {
   return (
     <>
       <PageHeader title={`Hello, ${isolated(name.split(' ')[0] ?? '')}`} lead={lead(queue)} />
@@ -60,6 +63,7 @@ export function FacilitateHome({ name, queue, cohorts, mutationId }: Props) {
           />
         </Card>
       </div>
+      {support ? <div className="mt-10 empty:hidden">{support}</div> : null}
     </>
   )
 }

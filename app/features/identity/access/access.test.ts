@@ -78,6 +78,8 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'note.record': { 'own, here': 'c' },
   'pulse.answer': { 'own, here': 'c' },
   'practice.read': ownAnd(''),
+  'check-in.answer': { 'own, here': 'c' },
+  'support.settle': { "another's, here": 'fl' },
   'cohort.practice.read': inside('fl'),
   'observation.record': { "another's, here": 'flo' },
   'observation.draft': ownAnd(''),

@@ -62,6 +62,9 @@ export const ACTIONS = {
   /** A coach's answers about their place of work: theirs alone, also to read. Agencies get figures of the whole. */
   'pulse.answer': ITS_COACH,
   'practice.read': [['owner']],
+  'check-in.answer': ITS_COACH,
+  /** A coach's wish for support is read, and settled, by whoever facilitates their cohort. */
+  'support.settle': FACILITATOR_OF_ANOTHER,
   /** All coaches of a cohort with their skills; no lead of an agency, no program admin. */
   'cohort.practice.read': [['facilitator']],
   'observation.record': [

@@ -1,6 +1,7 @@
 import type { SkillPath } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
+import type { AfterCourse } from './check-in-views'
 import type { PlanOutcome, SkillUse } from './words'
 
 export interface CommitmentView {
@@ -58,6 +59,8 @@ export interface PracticePage {
   /** Null for someone who is in no cohort. */
   cohort: { slug: string; title: string } | null
   paths: SkillPath[]
+  /** What comes after the course; null for someone who is in no cohort. */
+  after: AfterCourse | null
   /** The open plans whose day has come, the one that ends first first. */
   due: DuePlan[]
   /** The newest plans, without those that are due. */

@@ -19,6 +19,10 @@ export type LearnHomeViewProps = {
   news?: ReactNode
   /** Card of the plans whose day has come, from the practice room. */
   plans?: ReactNode
+  /** Cards of the check-ins that can be answered, from the practice room. */
+  checkIns?: ReactNode
+  /** Stands in the place of the next step once the course has ended, from the practice room. */
+  ended?: ReactNode
   /** Card of the later questions that wait, from the checks room. */
   laterQuestions?: ReactNode
   /** Card of the coach's skills, from the practice room. */
@@ -27,7 +31,7 @@ export type LearnHomeViewProps = {
 
 /** The coach's first screen: the next thing, what is under way, the skills. */
 export function LearnHomeView(props: LearnHomeViewProps) {
-  const { home, news, plans, reflections, laterQuestions, skillPaths } = props
+  const { home, news, plans, checkIns, ended, reflections, laterQuestions, skillPaths } = props
   const name = props.name.trim().split(/\s+/)[0] ?? ''
   const { cohort, modules, choices, left, focus } = home
   if (!cohort)
@@ -42,9 +46,10 @@ export function LearnHomeView(props: LearnHomeViewProps) {
         <CohortSwitch choices={choices} chosen={cohort.slug} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           {news ? <div className="flex flex-col gap-4 lg:col-span-2">{news}</div> : null}
+          {checkIns ? <div className="lg:col-span-2">{checkIns}</div> : null}
           {plans ? <div className="lg:col-span-2">{plans}</div> : null}
           <div className="lg:col-span-2">
-            <NextCard step={nextStep(modules, reflections)} cohort={cohort} />
+            {ended ?? <NextCard step={nextStep(modules, reflections)} cohort={cohort} />}
           </div>
           {focus ? <StartCard focus={focus} cohort={cohort.slug} /> : null}
           <Stack gap="regular">

@@ -1,0 +1,48 @@
+import type { CheckedCoach } from '~/features/practice/contract'
+import { MANAGER_LETTER, managerAddress } from '~/features/practice/index.server'
+import type { Tx } from '~/platform/db/client.server'
+import { queueMail, queueMails } from '~/platform/mail/outbox.server'
+import type { DomainEvents } from '~/platform/shared/events'
+import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
+import { dayOf, formatDayInLetter } from '~/platform/shared/time'
+import { absolute } from './absolute.server'
+
+/** Check-ins have begun: one letter to each coach. */
+export const mailCheckIns = (tx: Tx, { coaches }: DomainEvents['check-ins.begun']): Promise<void> =>
+  queueMails(tx, coaches.map(checkInLetter))
+
+const checkInLetter = (coach: CheckedCoach) => ({
+  key: `check-in/${coach.checkInId}`,
+  to: coach.email,
+  toPersonId: coach.personId,
+  template: 'check-in',
+  subject: `Your day ${coach.days} check-in`,
+  heading: `${coach.days} days after ${coach.cohortTitle}`,
+  paragraphs: [
+    'What are you still using, and what gets in the way? A few questions, about five minutes. You can save one answer at a time.',
+    'No score comes of it. “No” tells as much as “yes,” and you can ask for support.',
+    `It’s open until ${formatDayInLetter(coach.lastDay, coach.timeZone)}.`,
+  ],
+  action: { label: 'Open the check-in', url: absolute(paths.checkIn(coach.checkInId)) },
+})
+
+/** A coach wants their line manager to be asked: one letter, and none after it. */
+export async function mailManager(tx: Tx, event: DomainEvents['manager.asked']): Promise<void> {
+  const to = await managerAddress(tx, event.questionId)
+  if (!to) return
+  const name = isolated(event.coachName)
+  await queueMail(tx, {
+    key: `manager-question/${event.questionId}`,
+    to,
+    template: MANAGER_LETTER,
+    subject: `One question about ${name}’s coaching`,
+    heading: `${name} asks for your view`,
+    paragraphs: [
+      `${name} took a course for coaches and asked us to send you one question: how often have you seen “${event.skillTitle}” at work in the last month?`,
+      `It takes less than a minute and needs no account. Only ${name} sees your answer; beyond that it is counted with others, without names.`,
+      `The link works once, until ${formatDayInLetter(dayOf(event.expiresAt, event.timeZone), event.timeZone)}. If you’d rather not answer, do nothing. We won’t write again about this, and we delete your address after 30 days.`,
+    ],
+    action: { label: 'Answer the question', url: absolute(paths.managerQuestion(event.token)) },
+  })
+}

@@ -1,0 +1,48 @@
+import { now } from '~/platform/clock.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
+import { type Day, dayOf } from '~/platform/shared/time'
+import type { AfterCourse } from '../../contract'
+import { lastDayOf, nextCheckIn, standingOf } from '../../domain/check-ins/check-in-rules'
+
+interface Row {
+  endsOn: Day
+  timeZone: string
+  checkIns: { id: string; day: number; dueOn: Day; submittedAt: Date | null; begun: boolean }[]
+}
+
+/**
+ * What comes after the last module for an enrollment that the reader was seen to have: the check-ins that can be
+ * answered and the one that begins next. One statement.
+ */
+export async function getAfterCourse(enrollmentId: string): Promise<AfterCourse> {
+  const [row] = await readRows<Row>(Prisma.sql`
+    SELECT c.ends_on::text AS "endsOn", c.time_zone AS "timeZone",
+      coalesce((SELECT json_agg(json_build_object('id', k.id, 'day', k.day, 'dueOn', k.due_on,
+          'submittedAt', k.submitted_at, 'begun', EXISTS (SELECT FROM check_in_answer a WHERE a.check_in_id = k.id))
+          ORDER BY k.day)
+        FROM check_in k WHERE k.enrollment_id = e.id), '[]') AS "checkIns"
+    FROM enrollment e JOIN cohort c ON c.id = e.cohort_id WHERE e.id = ${enrollmentId}::uuid`)
+  if (!row) throw new Error('the enrollment is not there')
+  const { endsOn, timeZone, checkIns } = row
+  const today = dayOf(now(), timeZone)
+  const ended = endsOn < today
+  return {
+    ...{ ended, timeZone },
+    open: checkIns
+      .filter((one) => standingOf(one, today) === 'open')
+      .map(({ id, day, dueOn, begun }) => ({
+        id,
+        day,
+        timeZone,
+        begun,
+        lastDay: lastDayOf(dueOn),
+      })),
+    next: ended
+      ? nextCheckIn(
+          endsOn,
+          today,
+          checkIns.map(({ day }) => day),
+        )
+      : null,
+  }
+}

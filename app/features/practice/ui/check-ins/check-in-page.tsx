@@ -1,0 +1,167 @@
+import { paths } from '~/platform/shared/paths'
+import { formatDayIn, formatDeadline } from '~/platform/shared/time'
+import type { LastResult } from '~/ui/forms/form'
+import { Link } from '~/ui/navigation'
+import { Column, Notice, PageHeader, Section, Stack } from '~/ui/page'
+import { TextView } from '~/ui/words/text-view'
+import {
+  type CheckInAnswerView,
+  type CheckInPage,
+  type CheckInSkill,
+  FREQUENCIES,
+  HINDRANCES,
+  isStillUsed,
+  STILL,
+} from '../../contract'
+import { AnswerForm } from './answer-form'
+import { AskManager } from './ask-manager'
+import { SubmitForm } from './submit-form'
+
+interface Props {
+  checkIn: CheckInPage
+  /** The skill that the address names. */
+  asked: string | null
+  mutationIds: { answer: string; submit: string; ask: string }
+  lastResult: LastResult
+}
+
+/** One skill is asked about at a time; what was saved stands below. */
+export function CheckInView({ checkIn, asked, mutationIds, lastResult }: Props) {
+  const { id, day, cohort, skills, editable, support } = checkIn
+  const at = skills.findIndex((skill) => skill.id === asked)
+  const next = at >= 0 ? at : skills.findIndex(({ answer }) => !answer)
+  const current = editable ? skills[next] : undefined
+  return (
+    <Column width="reading">
+      <PageHeader
+        eyebrow={cohort.title}
+        title={`Day ${day} check-in`}
+        back={{ to: paths.practice({ cohort: cohort.slug }), label: 'Practice' }}
+        lead="What are you still using, and what gets in the way? Your answers are yours: no score comes of them."
+      />
+      <Stack gap="page">
+        <Standing checkIn={checkIn} />
+        {current ? (
+          <AnswerForm
+            key={current.id}
+            checkIn={id}
+            skill={current}
+            place={`Skill ${next + 1} of ${skills.length}`}
+            mutationId={mutationIds.answer}
+            lastResult={lastResult}
+          />
+        ) : null}
+        <Answers checkIn={checkIn} current={current?.id} />
+        <Section title="Support">
+          {editable ? (
+            <SubmitForm
+              {...{ checkIn, lastResult }}
+              primary={!current}
+              mutationId={mutationIds.submit}
+            />
+          ) : (
+            <p>{support ? 'You asked your facilitator for support.' : 'You didn’t ask for any.'}</p>
+          )}
+        </Section>
+        <Section title="Ask your manager (optional)">
+          <AskManager {...{ checkIn, lastResult }} mutationId={mutationIds.ask} />
+        </Section>
+      </Stack>
+    </Column>
+  )
+}
+
+function Standing({ checkIn }: { checkIn: CheckInPage }) {
+  const { standing, editable, correctUntil, lastDay, cohort, support } = checkIn
+  if (standing === 'missed')
+    return (
+      <Notice title="This check-in has closed">
+        There’s no penalty. Whatever you saved is still here, and the next one is a fresh start.
+      </Notice>
+    )
+  if (standing === 'open')
+    return (
+      <p className="text-muted">
+        Open until {formatDayIn(lastDay, cohort.timeZone)}. Save one answer at a time and finish
+        later if you like.
+      </p>
+    )
+  return (
+    <Notice tone="success" title="Check-in sent">
+      {editable && correctUntil
+        ? `You can change your answers until ${formatDeadline(correctUntil, cohort.timeZone)}.`
+        : 'It stays as it is now.'}
+      {support?.done ? ' Your facilitator marked your request for support as done.' : ''}
+    </Notice>
+  )
+}
+
+function Answers({ checkIn, current }: { checkIn: CheckInPage; current: string | undefined }) {
+  const { skills } = checkIn
+  const others = skills.filter(({ id }) => id !== current)
+  if (skills.length === 0)
+    return (
+      <p>
+        You have made no plan yet, so there’s nothing to ask about. You can still ask for support.
+      </p>
+    )
+  if (others.length === 0) return null
+  return (
+    <Section title="Your skills">
+      <ul className="flex flex-col divide-y divide-line border-y border-line">
+        {others.map((skill) => (
+          <li key={skill.id} className="flex flex-col gap-1.5 py-4">
+            <h3 className="font-semibold">{skill.title}</h3>
+            {skill.answer ? (
+              <Answer answer={skill.answer} />
+            ) : (
+              <p className="text-muted">Not answered</p>
+            )}
+            <Ways checkIn={checkIn} skill={skill} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Answer({ answer }: { answer: CheckInAnswerView }) {
+  const { still, frequency, helps, hinders, hindersOther } = answer
+  return (
+    <>
+      <p>
+        Still using it: {STILL[still].toLowerCase()}
+        {frequency ? <span>{`, ${FREQUENCIES[frequency].toLowerCase()}`}</span> : null}
+      </p>
+      {hinders.length > 0 ? (
+        <p className="text-muted">
+          In the way: {hinders.map((one) => HINDRANCES[one].toLowerCase()).join(', ')}
+        </p>
+      ) : null}
+      {helps ? <TextView text={helps} /> : null}
+      {hindersOther ? <TextView text={hindersOther} /> : null}
+    </>
+  )
+}
+
+/** An answer is no evidence: a field note can be made of it. */
+function Ways({ checkIn, skill }: { checkIn: CheckInPage; skill: CheckInSkill }) {
+  const { id, title, answer } = skill
+  const label = <span className="sr-only">: {title}</span>
+  return (
+    <p className="flex flex-wrap gap-x-6">
+      {checkIn.editable ? (
+        <Link to={paths.checkIn(checkIn.id, { skill: id })} className="link py-1">
+          {answer ? 'Change' : 'Answer'}
+          {label}
+        </Link>
+      ) : null}
+      {answer && isStillUsed(answer.still) ? (
+        <Link to={paths.newNote({ cohort: checkIn.cohort.slug, skill: id })} className="link py-1">
+          Write a field note
+          {label}
+        </Link>
+      ) : null}
+    </p>
+  )
+}
