@@ -8,7 +8,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     who: 'Ana Whitfield',
     pages: [
       ...['/learn', '/practice', '/practice/commitments/new', '/practice/notes/new'],
-      ...['/practice/observations', '/account'],
+      ...['/practice/observations', '/practice/pulse', '/account'],
     ],
   },
   {
@@ -23,7 +23,10 @@ const WALKS: { who: string | null; pages: string[] }[] = [
   },
   {
     who: 'Marcus Bell',
-    pages: ['/agency', '/agency/seats', '/agency/people', '/agency/transfer', '/agency/orders'],
+    pages: [
+      ...['/agency', '/agency/seats', '/agency/people', '/agency/transfer', '/agency/orders'],
+      ...['/agency/barriers', '/agency/figures'],
+    ],
   },
   { who: 'Priya Nair', pages: ['/admin', '/admin/parked'] },
 ]

@@ -6,12 +6,11 @@ import { SAVE_PULSE, SKIP_PULSE } from './words'
 
 export {
   AGREEMENT,
-  AGREES_FROM,
   PULSE_ITEMS,
   type PulseAnswers,
   type PulseItem,
 } from '../domain/pulse/items'
-export { OFFER_DAYS, PULSE_KEPT_DAYS } from '../domain/pulse/pulse-month'
+export { PULSE_KEPT_DAYS } from '../domain/pulse/pulse-month'
 
 const agreement = z.coerce
   .number({ error: 'Choose one of the five answers' })

@@ -1,7 +1,7 @@
 import { type Day, monthOf } from '~/platform/shared/time'
 
 /** So many days of a month the pulse is offered on the first screens; its own page takes it all month. */
-export const OFFER_DAYS = 10
+const OFFER_DAYS = 10
 
 /** So long the answers of one person are kept, in days: thirteen months. Releases keep the figures. */
 export const PULSE_KEPT_DAYS = 396

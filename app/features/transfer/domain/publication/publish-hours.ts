@@ -58,7 +58,7 @@ const pledged = (minutes: number | null): ShownShare => ({
   bar: null,
 })
 
-export const hoursInWords = (minutes: number): string =>
+const hoursInWords = (minutes: number): string =>
   minutes === 60 ? '1 hour' : `${minutes / 60} hours`
 
 function held(
