@@ -3,7 +3,8 @@ import { completionOf } from '~/features/checks/index.server'
 import { doorTo } from '~/features/identity/contract'
 import { getCohortPractice, listSupportTasks } from '~/features/practice/index.server'
 import { SupportTasks } from '~/features/practice/ui/check-ins/support-tasks'
-import { CohortPracticeList } from '~/features/practice/ui/cohort-practice'
+import { filteredTo } from '~/features/practice/ui/cohort/cohort-filter'
+import { CohortPracticePanel } from '~/features/practice/ui/cohort/cohort-practice'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
@@ -15,30 +16,36 @@ import { Pager } from '~/ui/lists/pager'
 import { PageHeader, Stack } from '~/ui/page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.cohort.title ?? 'Cohort'} · Footbridge` },
+  { title: `${data?.practice.cohort.title ?? 'Cohort'} · Footbridge` },
 ]
 
 export const loader = guarded(
   { access: doorTo('cohort.practice.read'), params: { cohort: param.slug } },
   async ({ actor, params, url }) => {
-    const practice = await getCohortPractice(actor, params.cohort, pageOf(url, 1))
+    const asked = url.searchParams
+    const practice = await getCohortPractice(actor, params.cohort, {
+      page: pageOf(url, 1),
+      hand: asked.get('show') === 'hand',
+      need: asked.get('need'),
+      skill: asked.get('skill'),
+    })
     const completion = await completionOf(practice.coaches.map(({ enrollmentId }) => enrollmentId))
     const support = await listSupportTasks(actor, params.cohort)
     const tasks = support.map((task) => ({ ...task, mutationId: newId() }))
     const { timeZone } = actor
-    return { ...practice, completion: Object.fromEntries(completion), tasks, timeZone }
+    return { practice, completion: Object.fromEntries(completion), tasks, timeZone }
   },
 )
 
 export default function Cohort() {
-  const { cohort, coaches, completion, page, pages, tasks, timeZone } =
-    useLoaderData<typeof loader>()
+  const { practice, completion, tasks, timeZone } = useLoaderData<typeof loader>()
+  const { cohort, page, pages } = practice
   return (
     <>
       <PageHeader
         title={cohort.title}
         back={{ to: paths.facilitate(), label: 'Facilitate' }}
-        lead={`${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Where each coach’s skills stand, to see where you can step back and where a hand would help.`}
+        lead={`${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Who may need a hand comes first, with the reason.`}
         action={
           <ButtonLink tone="secondary" to={paths.discussions(cohort.slug)}>
             Discussions
@@ -47,11 +54,11 @@ export default function Cohort() {
       />
       <Stack gap="large">
         <SupportTasks {...{ tasks, timeZone }} from="cohort" />
-        <CohortPracticeList coaches={coaches} completion={completion} />
+        <CohortPracticePanel practice={practice} completion={completion} />
         <Pager
           page={page}
           pages={pages}
-          to={(other) => paths.facilitateCohort(cohort.slug, { page: other })}
+          to={(other) => filteredTo(practice, { page: other })}
           label="Pages of coaches"
         />
       </Stack>

@@ -1,4 +1,4 @@
-import type { SkillPath } from '~/features/transfer/contract'
+import type { Cell, Need, Reason, SkillPath } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { AfterCourse } from './check-in-views'
@@ -77,16 +77,33 @@ export interface OwnPractice {
   notes: NoteWords[]
 }
 
-/** A cohort as its facilitators see it: who stands where, by name and in no order of merit. */
+/** A cohort as its facilitators see it: where each skill of each coach stands, whoever may need a hand first. */
 export interface CohortPractice {
   cohort: { slug: string; title: string; timeZone: string; startsOn: Day; endsOn: Day }
+  filter: CohortFilter
+  /** How many coaches there are, how many of them may need a hand, and why. */
+  counts: { all: number; hand: number; needs: Record<Need, number> }
   page: number
   pages: number
+  /** The columns, in the program's order. */
+  skills: { id: SkillId; title: string }[]
+  /** Each kind of cell that occurs, once. */
+  marks: Cell[]
   coaches: {
     enrollmentId: string
     name: string
     agencyName: string
-    /** The skills under way. */
-    paths: SkillPath[]
+    /** For each column its mark: an index into `marks`. */
+    cells: number[]
+    /** Why they may need a hand, the first reason first. */
+    reasons: Reason[]
   }[]
+}
+
+/** The part of a cohort that is asked for in the address. */
+export interface CohortFilter {
+  /** Only those who may need a hand. */
+  hand: boolean
+  need: Need | null
+  skill: SkillId | null
 }

@@ -1,4 +1,5 @@
-export type { Carried, Level, Prompt, PublishedReach } from '../domain'
+export type { Carried, Cell, Level, Need, Prompt, PublishedReach, Reason } from '../domain'
+export { NEEDS } from '../domain/cohort/needs-a-hand'
 export * from './forms'
 export * from './refusals'
 export type * from './views'

@@ -1,3 +1,12 @@
+export { type Cell, NOT_STARTED, toCell } from './cohort/cell'
+export {
+  byNeed,
+  NEEDS,
+  type Need,
+  needsAHand,
+  type PlanEnd,
+  type Reason,
+} from './cohort/needs-a-hand'
 export * from './events'
 export {
   type NewEvent,

@@ -1,0 +1,152 @@
+import { getProgram, getSkills } from '~/features/catalog/index.server'
+import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
+import { type Cell, NEEDS, type Need } from '~/features/transfer/contract'
+import {
+  byNeed,
+  NOT_STARTED,
+  needsAHand,
+  readStates,
+  type StoredState,
+  toCell,
+} from '~/features/transfer/index.server'
+import { Prisma } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { SkillId } from '~/platform/shared/kernel'
+import type { Day } from '~/platform/shared/time'
+import type { CohortFilter, CohortPractice } from '../../contract'
+import { readSigns, type Signs } from './read-signs.server'
+
+/** How many coaches one page shows. */
+const PAGE = 30
+
+interface Asked {
+  page?: number
+  hand?: boolean
+  need?: string | null
+  skill?: string | null
+}
+
+type Skill = CohortPractice['skills'][number]
+
+/**
+ * The coaches of a cohort for its facilitators: where each skill stands, and who may need a hand and why, those
+ * first. Four statements, whatever the number of coaches; states are read from the projection. An unknown need or
+ * skill in what is asked is no filter. Throws NotFound for everyone else.
+ */
+export async function getCohortPractice(
+  actor: Actor,
+  slug: string,
+  asked: Asked = {},
+): Promise<CohortPractice> {
+  const cohort = await getCohortFor(actor, slug, 'cohort.practice.read')
+  const people = (await listCohortPeople(actor, slug)).flatMap(({ enrollmentId, ...person }) =>
+    enrollmentId ? [{ ...person, enrollmentId }] : [],
+  )
+  const scope = Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`
+  const [states, signs] = [await readStates(scope), await readSigns(cohort.id)]
+  const all = skillsOf(cohort.program, states)
+  const filter = filterOf(asked, all)
+  const skills = filter.skill ? all.filter(({ id }) => id === filter.skill) : all
+  const statesOf = groupByCoach(states)
+  const rows = people
+    .map(({ enrollmentId, name, agencyName }) => {
+      const own = statesOf.get(enrollmentId) ?? new Map<SkillId, StoredState>()
+      const reasons = reasonsOf(own, signs.get(enrollmentId), skills)
+      return { enrollmentId, name, agencyName: agencyName ?? '', own, reasons }
+    })
+    .sort(byNeed)
+  const shown = rows.filter(
+    ({ reasons }) =>
+      (!filter.hand || reasons.length > 0) &&
+      (!filter.need || reasons.some(({ need }) => need === filter.need)),
+  )
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE))
+  const page = Math.min(Math.max(1, asked.page ?? 1), pages)
+  const marks = new Marks()
+  const coaches = shown.slice((page - 1) * PAGE, page * PAGE).map(({ own, ...row }) => ({
+    ...row,
+    cells: skills.map(({ id }) => marks.indexOf(own.get(id))),
+  }))
+  const { title, timeZone, startsOn, endsOn } = cohort
+  return {
+    cohort: { slug: cohort.slug, title, timeZone, startsOn, endsOn },
+    ...{ filter, page, pages, skills, coaches, marks: marks.all },
+    counts: countsOf(rows),
+  }
+}
+
+/** Each kind of cell once: a page has hundreds of cells and a dozen kinds. */
+class Marks {
+  readonly all: Cell[] = []
+  readonly #found = new Map<string, number>()
+
+  indexOf(state: StoredState | undefined): number {
+    const cell = state ? toCell(state) : NOT_STARTED
+    const key = `${cell.kind} ${cell.words}`
+    const found = this.#found.get(key)
+    if (found !== undefined) return found
+    this.#found.set(key, this.all.length)
+    return this.all.push(cell) - 1
+  }
+}
+
+/** The skills that coaches are taught here, and those that someone has anything on record of. */
+function skillsOf(program: string, states: readonly StoredState[]): Skill[] {
+  const taught = new Set(getProgram(program).modules.flatMap((module) => module.skills))
+  for (const { skillId } of states) taught.add(skillId)
+  return getSkills(program)
+    .filter(({ id }) => taught.has(id))
+    .map(({ id, title }) => ({ id, title }))
+}
+
+const filterOf = (
+  { hand = false, need, skill }: Asked,
+  skills: readonly Skill[],
+): CohortFilter => ({
+  hand,
+  need: NEEDS.find((one) => one === need) ?? null,
+  skill: skills.find(({ id }) => id === skill)?.id ?? null,
+})
+
+function groupByCoach(states: readonly StoredState[]): Map<string, Map<SkillId, StoredState>> {
+  const groups = new Map<string, Map<SkillId, StoredState>>()
+  for (const state of states) {
+    const own = groups.get(state.enrollmentId) ?? new Map<SkillId, StoredState>()
+    groups.set(state.enrollmentId, own.set(state.skillId, state))
+  }
+  return groups
+}
+
+const later = (a: Day | null, b: Day | null): Day | null => (a && b ? (a > b ? a : b) : (a ?? b))
+
+function reasonsOf(
+  own: ReadonlyMap<SkillId, StoredState>,
+  signs: Signs | undefined,
+  skills: readonly Skill[],
+): CohortPractice['coaches'][number]['reasons'] {
+  if (!signs) return []
+  const titles = new Map(skills.map(({ id, title }) => [id, title]))
+  const titled = <T extends { skillId: SkillId }>(things: Iterable<T>) =>
+    [...things].flatMap((thing) => {
+      const title = titles.get(thing.skillId)
+      return title ? [{ ...thing, title }] : []
+    })
+  const seen = [...own.values()].reduce<Day | null>(
+    (last, { lastObservedOn }) => later(last, lastObservedOn),
+    null,
+  )
+  return needsAHand({
+    ...signs,
+    lastContactOn: later(signs.lastContactOn, seen),
+    skills: titled(own.values()),
+    plans: titled(signs.plans),
+  })
+}
+
+function countsOf(
+  rows: readonly { reasons: readonly { need: Need }[] }[],
+): CohortPractice['counts'] {
+  const needs = { contact: 0, cooling: 0, drift: 0, plans: 0, start: 0 }
+  for (const { reasons } of rows) for (const { need } of reasons) needs[need] += 1
+  return { needs, all: rows.length, hand: rows.filter(({ reasons }) => reasons.length > 0).length }
+}

@@ -1,0 +1,84 @@
+import type { PlanEnd } from '~/features/transfer/index.server'
+import { now } from '~/platform/clock.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
+import type { SkillId } from '~/platform/shared/kernel'
+import { addDays, type Day } from '~/platform/shared/time'
+import { GRACE_DAYS, type PlanOutcome } from '../../contract'
+import { lastDay } from '../../domain/plan-rules'
+
+/** These signs beside the states say whether a coach may need a hand. */
+export interface Signs {
+  today: Day
+  since: Day
+  /** The last contact, review or reply; observations are known from the states. */
+  lastContactOn: Day | null
+  /** The newest first. */
+  plans: { skillId: SkillId; end: PlanEnd }[]
+}
+
+interface PlanRow {
+  skillId: SkillId
+  windowTo: Day
+  extended: boolean
+  closedAs: PlanOutcome | null
+  told: boolean
+}
+
+interface Row extends Omit<Signs, 'plans'> {
+  enrollmentId: string
+  plans: PlanRow[]
+}
+
+/** No more of someone's plans are looked at. */
+const NEWEST = 6
+
+/**
+ * The signs of the coaches of a cohort, by enrollment; one statement for all of them. A reply counts as a contact
+ * unless another coach wrote it.
+ */
+export async function readSigns(cohortId: string): Promise<Map<string, Signs>> {
+  const at = Prisma.sql`${now().toISOString()}::timestamptz`
+  const day = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE p.time_zone)::date`
+  const rows = await readRows<Row>(Prisma.sql`
+    SELECT e.id AS "enrollmentId", ${day(at)}::text AS today,
+      greatest(${day(Prisma.sql`e.enrolled_at`)}, c.starts_on)::text AS since,
+      greatest(
+        (SELECT max(v.happened_on) FROM skill_event v
+          WHERE v.enrollment_id = e.id AND v.type = 'contact-held'),
+        (SELECT max(${day(Prisma.sql`r.released_at`)})
+           FROM reflection_attempt a JOIN review r ON r.attempt_id = a.id
+          WHERE a.enrollment_id = e.id AND r.released_at IS NOT NULL AND r.undone_at IS NULL),
+        replied.on_day)::text AS "lastContactOn",
+      coalesce((SELECT json_agg(x) FROM (
+        SELECT m.skill_id AS "skillId", m.window_to AS "windowTo", m.extended_at IS NOT NULL AS extended,
+          m.closed_as AS "closedAs",
+          EXISTS (SELECT FROM field_note n WHERE n.commitment_id = m.id AND n.used IN ('yes', 'partly')) AS told
+        FROM commitment m WHERE m.enrollment_id = e.id
+        ORDER BY m.window_to DESC, m.created_at DESC LIMIT ${NEWEST}::int) x), '[]') AS plans
+    FROM enrollment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
+    LEFT JOIN (
+      SELECT asked.author_id, max(${Prisma.sql`(y.created_at AT TIME ZONE w.time_zone)::date`}) AS on_day
+        FROM thread t JOIN post y ON y.thread_id = t.id AND y.removed_at IS NULL
+        JOIN post asked ON asked.id = y.reply_to_id JOIN person w ON w.id = asked.author_id
+       WHERE t.cohort_id = ${cohortId}::uuid AND NOT EXISTS (
+           SELECT FROM enrollment other WHERE other.cohort_id = t.cohort_id AND other.person_id = y.author_id)
+       GROUP BY asked.author_id) replied ON replied.author_id = e.person_id
+    WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL`)
+  return new Map(
+    rows.map(({ enrollmentId, plans, ...signs }) => [
+      enrollmentId,
+      {
+        ...signs,
+        plans: plans.map((plan) => ({ skillId: plan.skillId, end: endOf(plan, signs.today) })),
+      },
+    ]),
+  )
+}
+
+/** How a plan ended. One that no note tells of is missed once it no longer counts. */
+function endOf(plan: PlanRow, today: Day): PlanEnd {
+  if (plan.told || plan.closedAs === 'done') return 'used'
+  if (plan.closedAs === 'no_opportunity') return 'no-opportunity'
+  if (plan.closedAs === 'not_yet') return 'missed'
+  return addDays(lastDay(plan), GRACE_DAYS) < today ? 'missed' : 'open'
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { toDay } from '~/platform/shared/time'
+import { renderPage } from '../../../../../tests/factories/render-page'
+import type { CohortPractice } from '../../contract'
+import { CohortPracticePanel } from './cohort-practice'
+
+const skills = Array.from({ length: 14 }, (_, n) => ({ id: `C${n + 1}`, title: `Skill ${n + 1}` }))
+const reason = {
+  need: 'cooling' as const,
+  words: '2 skills have not been used lately. Has a chance come up?',
+  weight: 2,
+}
+
+const practiceOf = (people: number): CohortPractice => ({
+  cohort: {
+    ...{ slug: 'october', title: 'October', timeZone: 'UTC' },
+    ...{ startsOn: toDay('2026-10-01'), endsOn: toDay('2026-12-24') },
+  },
+  filter: { hand: false, need: null, skill: null },
+  counts: {
+    ...{ all: people, hand: people },
+    needs: { contact: 0, cooling: people, drift: 0, plans: 0, start: 0 },
+  },
+  ...{ page: 1, pages: 1, skills },
+  marks: [
+    { step: 0, kind: 'empty', words: 'Not started' },
+    { step: 4, kind: 'fading', words: 'Tried, cooling' },
+  ],
+  coaches: Array.from({ length: people }, (_, n) => ({
+    enrollmentId: `e${n}`,
+    name: `Coach ${n}`,
+    agencyName: 'Riverbend',
+    cells: skills.map((_, column) => column % 2),
+    reasons: [reason],
+  })),
+})
+
+const htmlOf = (practice: CohortPractice) =>
+  renderPage(<CohortPracticePanel practice={practice} completion={{}} />)
+
+test('the matrix is a table: a header for each row and column, and words in each cell', async () => {
+  const html = await htmlOf(practiceOf(25))
+  const count = (part: string) => html.split(part).length - 1
+  expect([count('scope="row"'), count('scope="col"')]).toEqual([25, 17])
+  expect(count('<span class="sr-only">Tried, cooling</span>')).toBe(25 * 7)
+  expect(count('<symbol')).toBe(5)
+  expect(html).toContain(reason.words)
+})
+
+test('a cohort without coaches says so, and a filter that finds no one as well', async () => {
+  expect(await htmlOf(practiceOf(0))).toContain('No one has accepted a seat yet')
+  const none = { ...practiceOf(3), coaches: [] }
+  expect(await htmlOf(none)).toContain('No one matches this right now.')
+})

@@ -1,0 +1,134 @@
+import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
+import { Link } from '~/ui/navigation'
+import { Name } from '~/ui/page'
+import { StepMark, StepSprite } from '~/ui/path'
+import type { CohortPractice } from '../../contract'
+
+export interface MatrixProps {
+  practice: CohortPractice
+  /** Lessons done and checks understood, by enrollment. */
+  completion: Readonly<Record<string, { done: number; total: number }>>
+}
+
+/** Coaches in rows and skills in columns: one small step for each. */
+export function CohortMatrix({ practice, completion }: MatrixProps) {
+  const { cohort, skills, coaches, marks } = practice
+  const drawn = marks.map((mark) => <StepMark key={mark.words} {...mark} />)
+  return (
+    <div className="hidden md:block">
+      <StepSprite />
+      <table className="w-full border-collapse text-left text-sm">
+        <caption className="sr-only">
+          Where each skill of each coach stands. Those who may need a hand come first, with the
+          reason.
+        </caption>
+        <thead>
+          <tr className="border-b-2 border-control align-bottom">
+            <th scope="col" className="py-2 pr-3 font-semibold text-muted">
+              Coach
+            </th>
+            {skills.map(({ id, title }) => (
+              <th key={id} scope="col" className="h-36 w-9 p-0 pb-2 font-semibold">
+                <Link
+                  to={paths.facilitateCohort(cohort.slug, { skill: id })}
+                  className="link mx-auto max-h-36 rotate-180 text-xs leading-4 [writing-mode:vertical-rl]"
+                >
+                  {title}
+                </Link>
+              </th>
+            ))}
+            <th scope="col" className="px-2 pb-2 text-right text-xs font-semibold text-muted">
+              Lessons and checks
+            </th>
+            <th scope="col" className="pb-2">
+              <span className="sr-only">Observe</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {coaches.map(({ enrollmentId, cells, ...coach }) => (
+            <tr key={enrollmentId} className="border-b border-line">
+              <th scope="row" className="py-1 pr-3 font-normal">
+                <Who {...coach} />
+              </th>
+              {cells.map((mark, column) => (
+                <td key={skills[column]?.id} className="p-0 text-center">
+                  {drawn[mark]}
+                </td>
+              ))}
+              <td className="px-2 text-right tabular-nums">
+                <Done of={completion[enrollmentId]} />
+              </td>
+              <td className="text-right">
+                <Observe enrollmentId={enrollmentId} name={coach.name} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type Coach = Pick<CohortPractice['coaches'][number], 'name' | 'agencyName' | 'reasons'>
+
+/** The name, and the first reason for a hand. */
+function Who({ name, agencyName, reasons }: Coach) {
+  const [first, ...more] = reasons
+  return (
+    <>
+      <p className="leading-5">
+        <strong className="font-semibold">
+          <Name>{name}</Name>
+        </strong>{' '}
+        <span className="text-xs text-muted">
+          <Name>{agencyName}</Name>
+        </span>
+      </p>
+      {first ? <p className="text-xs leading-4">{first.words}</p> : null}
+      {more.length > 0 ? (
+        <span className="sr-only">{more.map(({ words }) => words).join(' ')}</span>
+      ) : null}
+    </>
+  )
+}
+
+const Done = ({ of }: { of: { done: number; total: number } | undefined }) =>
+  of ? (
+    <>
+      <span aria-hidden="true">{`${of.done}/${of.total}`}</span>
+      <span className="sr-only">{`${of.done} of ${of.total} done`}</span>
+    </>
+  ) : null
+
+const Observe = ({ enrollmentId, name }: { enrollmentId: string; name: string }) => (
+  <Link
+    to={paths.newObservation({ coach: enrollmentId })}
+    className="link inline-block py-1"
+    aria-label={`Observe ${isolated(name)}`}
+  >
+    Observe
+  </Link>
+)
+
+/** The same people on a phone. */
+export function CohortList({ practice, completion }: MatrixProps) {
+  return (
+    <ul className="flex flex-col divide-y divide-line border-y border-line md:hidden">
+      {practice.coaches.map(({ enrollmentId, ...coach }) => (
+        <li key={enrollmentId} className="flex items-center justify-between gap-x-4 py-2">
+          <div className="min-w-0">
+            <Who {...coach} />
+          </div>
+          <div className="flex shrink-0 items-baseline gap-x-3 text-sm">
+            <span className="text-muted tabular-nums">
+              <Done of={completion[enrollmentId]} />
+            </span>
+            <Observe enrollmentId={enrollmentId} name={coach.name} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, toDay } from '~/platform/shared/time'
+import { byNeed, type CoachNow, needsAHand, type PlanEnd } from './needs-a-hand'
+
+const TODAY = toDay('2026-11-29')
+const ago = (days: number) => addDays(TODAY, -days)
+
+type Skill = CoachNow['skills'][number]
+const skill = (change: Partial<Skill> = {}): Skill => ({
+  skillId: 'P2',
+  title: 'Listen to understand',
+  peak: 4,
+  current: 4,
+  flags: [],
+  ...change,
+})
+const plan = (end: PlanEnd) => ({ skillId: 'P2', title: 'Listen to understand', end })
+
+const coach = (change: Partial<CoachNow> = {}): CoachNow => ({
+  today: TODAY,
+  since: ago(60),
+  lastContactOn: ago(3),
+  skills: [skill()],
+  plans: [],
+  ...change,
+})
+const needs = (change: Partial<CoachNow>) => needsAHand(coach(change)).map(({ need }) => need)
+const words = (change: Partial<CoachNow>) => needsAHand(coach(change))[0]?.words
+
+describe('a coach may need a hand', () => {
+  it.each<[string, Partial<CoachNow>, string[]]>([
+    ['not when all is in use', {}, []],
+    ['not after 20 days without a contact', { lastContactOn: ago(20) }, []],
+    ['after 21 days without a contact', { lastContactOn: ago(21) }, ['contact']],
+    ['without any contact, 21 days in', { lastContactOn: null, since: ago(21) }, ['contact']],
+    ['not without any contact in the first weeks', { lastContactOn: null, since: ago(20) }, []],
+    ['not for a contact before the cohort began', { lastContactOn: ago(50), since: ago(2) }, []],
+    ['when a skill cools', { skills: [skill({ flags: ['cooling'] })] }, ['cooling']],
+    [
+      'when a skill that was used is used no more',
+      { skills: [skill({ current: 2 })] },
+      ['cooling'],
+    ],
+    ['not when a higher state has lapsed to tried', { skills: [skill({ peak: 5 })] }, []],
+    ['when observations came out lower', { skills: [skill({ flags: ['drift'] })] }, ['drift']],
+    ['not after one plan without a use', { plans: [plan('missed')] }, []],
+    ['after two plans without a use', { plans: [plan('missed'), plan('missed')] }, ['plans']],
+    ['an open plan does not count', { plans: [plan('open'), plan('missed')] }, []],
+    [
+      'a use since then answers them',
+      { plans: [plan('missed'), plan('used'), plan('missed'), plan('missed')] },
+      [],
+    ],
+    [
+      'when no opportunity came twice for one plan',
+      { skills: [skill({ flags: ['no-opportunity'] })] },
+      ['plans'],
+    ],
+    ['when nothing is begun after a week', { skills: [], since: ago(7) }, ['start']],
+    ['not in the first week', { skills: [], since: ago(6) }, []],
+    [
+      'for several reasons, told in one order',
+      {
+        lastContactOn: ago(30),
+        skills: [skill({ flags: ['drift'] }), skill({ flags: ['cooling'] })],
+        plans: [plan('missed'), plan('missed')],
+      },
+      ['contact', 'cooling', 'drift', 'plans'],
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(needs(change)).toEqual(expected)
+  })
+})
+
+describe('the reason', () => {
+  it('asks for a caseload before it asks anything of the person', () => {
+    expect(words({ plans: [plan('no-opportunity'), plan('no-opportunity')] })).toBe(
+      'No opportunity came twice for “Listen to understand”. Is there a caseload?',
+    )
+  })
+
+  it('names one skill and counts several', () => {
+    const cools = skill({ flags: ['cooling'] })
+    expect(words({ skills: [cools] })).toBe(
+      '“Listen to understand” has not been used lately. Has a chance come up?',
+    )
+    expect(words({ skills: [cools, cools] })).toBe(
+      '2 skills have not been used lately. Has a chance come up?',
+    )
+  })
+
+  it('always ends with a question', () => {
+    const all = coach({
+      lastContactOn: null,
+      skills: [skill({ flags: ['cooling', 'drift'] })],
+      plans: [plan('missed'), plan('missed')],
+    })
+    const none = coach({ skills: [] })
+    for (const reason of [...needsAHand(all), ...needsAHand(none)])
+      expect(reason.words).toMatch(/\?$/)
+  })
+})
+
+describe('the order', () => {
+  const row = (name: string, change: Partial<CoachNow>) => ({
+    name,
+    reasons: needsAHand(coach(change)),
+  })
+
+  it('goes by the need, by how many there are, by how much, and then as they came', () => {
+    const rows = [
+      row('fine', {}),
+      row('also fine', {}),
+      row('not started', { skills: [] }),
+      row('plans', { plans: [plan('missed'), plan('missed')] }),
+      row('drift', { skills: [skill({ flags: ['drift'] })] }),
+      row('one cools', { skills: [skill({ flags: ['cooling'] })] }),
+      row('two cool', { skills: [skill({ flags: ['cooling'] }), skill({ flags: ['cooling'] })] }),
+      row('22 days', { lastContactOn: ago(22) }),
+      row('40 days', { lastContactOn: ago(40) }),
+      row('22 days and cooling', {
+        lastContactOn: ago(22),
+        skills: [skill({ flags: ['cooling'] })],
+      }),
+    ]
+    expect([...rows].sort(byNeed).map(({ name }) => name)).toEqual([
+      ...['22 days and cooling', '40 days', '22 days', 'two cool', 'one cools', 'drift', 'plans'],
+      ...['not started', 'fine', 'also fine'],
+    ])
+  })
+})

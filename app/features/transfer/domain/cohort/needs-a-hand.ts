@@ -1,0 +1,113 @@
+import type { SkillId } from '~/platform/shared/kernel'
+import { type Day, daysBetween } from '~/platform/shared/time'
+import type { Standing } from '../projection/project-pair'
+
+/** The kinds of need, the first to look at first. */
+export const NEEDS = ['contact', 'cooling', 'drift', 'plans', 'start'] as const
+export type Need = (typeof NEEDS)[number]
+
+/** After so many days without a contact on record, a conversation is due. */
+export const QUIET_DAYS = 21
+/** So many plans in a row without a use say that something stands in the way. */
+export const MISSED_PLANS = 2
+/** No one has to begin in the first days. */
+export const START_DAYS = 7
+
+export type PlanEnd = 'used' | 'missed' | 'no-opportunity' | 'open'
+
+export interface CoachNow {
+  today: Day
+  /** The first day on which both the cohort runs and the coach is in it. */
+  since: Day
+  /** The last day on which someone was in touch: a contact, an observation, a review, a reply. */
+  lastContactOn: Day | null
+  skills: readonly (Pick<Standing, 'peak' | 'current' | 'flags'> & {
+    skillId: SkillId
+    title: string
+  })[]
+  /** The plans with the newest first. */
+  plans: readonly { skillId: SkillId; title: string; end: PlanEnd }[]
+}
+
+export interface Reason {
+  need: Need
+  /** A sentence that looks to chance, support and climate first, and to the person last. */
+  words: string
+  /** How long or how much: it orders those who share a need. */
+  weight: number
+}
+
+/** Why a coach may need a hand, the most telling reason first; empty where nothing says so. */
+export function needsAHand(coach: CoachNow): Reason[] {
+  const reasons = [quiet(coach), cooling(coach), drifting(coach), missing(coach), notStarted(coach)]
+  return reasons.filter((reason) => reason !== null)
+}
+
+function quiet({ today, since, lastContactOn }: CoachNow): Reason | null {
+  const days = daysBetween(lastContactOn && lastContactOn > since ? lastContactOn : since, today)
+  if (days < QUIET_DAYS) return null
+  const words = lastContactOn
+    ? `No contact on record for ${days} days. When could you talk?`
+    : `No contact on record yet, ${days} days in. When could you talk?`
+  return { need: 'contact', words, weight: days }
+}
+
+function cooling({ skills }: CoachNow): Reason | null {
+  const found = skills.filter(
+    ({ flags, peak, current }) => flags.includes('cooling') || (peak >= 4 && current < 4),
+  )
+  if (found.length === 0) return null
+  const titles = found.map(({ title }) => title)
+  const words =
+    titles.length === 1
+      ? `“${titles[0]}” has not been used lately. Has a chance come up?`
+      : `${titles.length} skills have not been used lately. Has a chance come up?`
+  return { need: 'cooling', words, weight: found.length }
+}
+
+function drifting({ skills }: CoachNow): Reason | null {
+  const found = skills.filter(({ flags }) => flags.includes('drift'))
+  if (found.length === 0) return null
+  const titles = found.map(({ title }) => title)
+  const of = titles.length === 1 ? `“${titles[0]}”` : `${titles.length} skills`
+  const words = `Recent observations of ${of} came out lower. Has the work or the support changed?`
+  return { need: 'drift', words, weight: found.length }
+}
+
+function missing({ plans, skills }: CoachNow): Reason | null {
+  const ended = plans.filter(({ end }) => end !== 'open')
+  const used = ended.findIndex(({ end }) => end === 'used')
+  const missed = used < 0 ? ended : ended.slice(0, used)
+  const without = skills.find(({ flags }) => flags.includes('no-opportunity'))
+  const chances = missed.filter(({ end }) => end === 'no-opportunity')
+  const need = 'plans' as const
+  const weight = missed.length
+  if (without || chances.length >= MISSED_PLANS) {
+    const title = without?.title ?? chances[0]?.title ?? ''
+    return { need, weight, words: `No opportunity came twice for “${title}”. Is there a caseload?` }
+  }
+  if (missed.length < MISSED_PLANS) return null
+  const words = `${missed.length} plans ended without a use. Is there time and backing at work?`
+  return { need, weight, words }
+}
+
+function notStarted({ today, since, skills }: CoachNow): Reason | null {
+  const days = daysBetween(since, today)
+  if (days < START_DAYS || skills.some(({ peak }) => peak > 0)) return null
+  const words = `Nothing begun yet, ${days} days in. Is there time set aside at work?`
+  return { need: 'start', words, weight: days }
+}
+
+/** Orders coaches by the first thing they may need, then by how much of it, then as they came. */
+export function byNeed(
+  a: { reasons: readonly Reason[] },
+  b: { reasons: readonly Reason[] },
+): number {
+  const [first, second] = [a.reasons[0], b.reasons[0]]
+  if (!first || !second) return Number(!first) - Number(!second)
+  return (
+    NEEDS.indexOf(first.need) - NEEDS.indexOf(second.need) ||
+    b.reasons.length - a.reasons.length ||
+    second.weight - first.weight
+  )
+}

@@ -1,0 +1,114 @@
+import { beforeAll, expect, test } from 'vitest'
+import {
+  getCohortPractice,
+  makeCommitment,
+  recordFieldNote,
+} from '~/features/practice/index.server'
+import { appendSkillEvent } from '~/features/transfer/index.server'
+import { atTime, now } from '~/platform/clock.server'
+import { inTransaction } from '~/platform/db/client.server'
+import { NotFound } from '~/platform/shared/app-error'
+import { addDays, MS_PER_DAY } from '~/platform/shared/time'
+import { wireRooms } from '~/wiring.server'
+import {
+  aNote,
+  aPlan,
+  aPracticeRoom,
+  finishContract,
+  signed,
+  today,
+} from '../../factories/practice-room'
+import { countQueries } from '../../setup/count-queries'
+
+type Room = Awaited<ReturnType<typeof aPracticeRoom>>
+let room: Room
+
+const inDays = <T>(days: number, work: () => Promise<T>) =>
+  atTime(new Date(now().getTime() + days * MS_PER_DAY), work)
+
+/** Five coaches: the first was observed, the second tried, the third made two plans, the fourth talked, the fifth is new. */
+beforeAll(async () => {
+  wireRooms()
+  room = await aPracticeRoom(5)
+  const [seen, tried, planned, talked] = room.enrolled
+  if (!seen || !tried || !planned || !talked) throw new Error('someone is missing')
+  for (const { coach } of [seen, tried, planned]) await finishContract(coach, room.slug)
+  for (const { coach } of [seen, tried])
+    await recordFieldNote(coach, aNote(room.slug, today(coach)))
+  await signed(room.facilitator, seen.enrollmentId)
+  const from = today(planned.coach)
+  await makeCommitment(planned.coach, aPlan(room.slug, from))
+  await makeCommitment(planned.coach, {
+    ...aPlan(room.slug, addDays(from, 1)),
+    cue: 'we meet again',
+  })
+  await inDays(30, () =>
+    inTransaction((tx) =>
+      appendSkillEvent(tx, {
+        ...{ enrollmentId: talked.enrollmentId, skillId: 'C1', happenedOn: addDays(from, 30) },
+        source: { kind: 'contact', id: 'a contact' },
+        event: { kind: 'contact-held', minutes: 20 },
+      }),
+    ),
+  )
+})
+
+const practiceIn = (days: number, asked = {}) =>
+  inDays(days, () => getCohortPractice(room.facilitator, room.slug, asked))
+const idOf = (n: number) => room.enrolled[n]?.enrollmentId
+
+test('each cell says where the skill stands, from the projection', async () => {
+  const { coaches, skills, marks } = await practiceIn(0)
+  const column = skills.findIndex(({ id }) => id === 'C1')
+  const wordsOf = (n: number) => {
+    const row = coaches.find(({ enrollmentId }) => enrollmentId === idOf(n))
+    return marks[row?.cells[column] ?? -1]?.words
+  }
+  expect([0, 1, 2, 4].map(wordsOf)).toEqual(['Observed', 'Tried', 'Committed', 'Not started'])
+})
+
+test('whoever may need a hand comes first, with the reason', async () => {
+  const { coaches, counts } = await practiceIn(40)
+  const needs = coaches.map(({ enrollmentId, reasons }) => [
+    room.enrolled.findIndex((one) => one.enrollmentId === enrollmentId),
+    reasons.map(({ need }) => need).join(' '),
+  ])
+  expect(needs[0]?.[1]).toMatch(/^contact /)
+  expect(Object.fromEntries(needs)).toEqual({
+    0: 'contact',
+    1: 'contact cooling',
+    2: 'contact plans',
+    3: 'start',
+    4: 'contact start',
+  })
+  // The contact of ten days ago is known from the log.
+  expect(coaches.at(-1)?.enrollmentId).toBe(idOf(3))
+  expect(counts).toEqual({
+    all: 5,
+    hand: 5,
+    needs: { contact: 4, cooling: 1, drift: 0, plans: 1, start: 2 },
+  })
+})
+
+test('the address says whom to show, and which skill', async () => {
+  const cooling = await practiceIn(40, { need: 'cooling' })
+  expect(cooling.coaches.map(({ enrollmentId }) => enrollmentId)).toEqual([idOf(1)])
+  const other = await practiceIn(40, { need: 'cooling', skill: 'C2' })
+  expect([other.skills.map(({ id }) => id), other.coaches]).toEqual([['C2'], []])
+  expect((await practiceIn(0, { hand: true })).coaches).toEqual([])
+  expect((await practiceIn(0, { need: 'shame', skill: 'Z9' })).coaches).toHaveLength(5)
+})
+
+test('someone else’s cohort is not there', async () => {
+  const other = await aPracticeRoom()
+  await expect(getCohortPractice(other.facilitator, room.slug)).rejects.toThrow(NotFound)
+  await expect(getCohortPractice(room.coach, room.slug)).rejects.toThrow(NotFound)
+})
+
+test('four statements, and one more while the sweep is late', async () => {
+  const { facilitator, slug, coach } = await aPracticeRoom()
+  await finishContract(coach, slug)
+  await recordFieldNote(coach, aNote(slug, today(coach)))
+  const count = () => countQueries(() => getCohortPractice(facilitator, slug))
+  expect([await count(), await inDays(40, count)]).toEqual([4, 5])
+})
