@@ -1,4 +1,4 @@
-import { CALIBRATION, DRAFT } from '~/features/observations/contract'
+import { CALIBRATION, DRAFT, PEER_REQUESTS } from '~/features/observations/contract'
 import { PULSE_KEPT_DAYS } from '~/features/practice/contract'
 import { Prisma } from '~/platform/db/client.server'
 import type { Retention } from '~/platform/jobs/retention.server'
@@ -66,5 +66,13 @@ export const RETENTION: readonly Retention[] = [
     table: Prisma.sql`observation_draft`,
     since: Prisma.sql`updated_at`,
     keep: DRAFT.keptDays,
+  },
+  // What came of nothing says nothing about anyone; one that was done stays with its observation.
+  {
+    what: 'requests to peers',
+    table: Prisma.sql`peer_request`,
+    since: Prisma.sql`expires_at`,
+    only: Prisma.sql`observation_id IS NULL`,
+    keep: 2 * PEER_REQUESTS.days,
   },
 ]

@@ -15,6 +15,8 @@ import {
   mailManager,
   mailNamedObserver,
   mailObservation,
+  mailPeerAnswered,
+  mailPeerAsked,
   mailPlans,
   mailProbes,
   mailReceipt,
@@ -92,6 +94,8 @@ function wireLater(): void {
   later(gradingEvents['review.released'], 'mail-feedback', mailFeedback)
   later(gradingEvents['claim.taken-over'], 'mail-taken-over', mailTakenOver)
   later(agencyEvents['observer.named'], 'mail-observer-named', mailNamedObserver)
+  later(observationEvents['peer.asked'], 'mail-peer-asked', mailPeerAsked)
+  later(observationEvents['peer.answered'], 'mail-peer-answered', mailPeerAnswered)
   later(observationEvents['observation.signed'], 'mail-observation', mailObservation)
 }
 

@@ -16,7 +16,8 @@ import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Column, PageHeader } from '~/ui/page'
 
-const access = doorTo('observation.record')
+// A coach comes here for the peers who asked them.
+const access = [...doorTo('observation.record'), ...doorTo('observation.record-asked')]
 
 export const meta: MetaFunction = () => [{ title: 'Observe · Footbridge' }]
 
@@ -32,7 +33,9 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
     getFocusForm(actor, coach, isInstrument(named) ? named : 'coaching'),
     plannedSkills(actor, coach),
   ])
-  return { coaches: null, focus: { ...form, planned, mutationId: newId() } }
+  // A peer was asked for some skills, and finds them chosen.
+  const chosen = ask.getAll('skill')
+  return { coaches: null, focus: { ...form, planned, chosen, mutationId: newId() } }
 })
 
 export const action = guarded({ access }, async ({ actor, request }) => {

@@ -3,7 +3,7 @@
 export { mailCheckIns, mailManager } from './server/check-in-mails.server'
 export * from './server/invitation-mails.server'
 export * from './server/learning-mails.server'
-export { mailNamedObserver } from './server/observer-mails.server'
+export * from './server/observer-mails.server'
 export { listParkedWork, retryParkedWork } from './server/parked-work.server'
 export { mailPlans } from './server/practice-mails.server'
 export { readOutboxMail, readOutboxPage } from './server/read-outbox.server'

@@ -73,6 +73,8 @@ export const paths = {
   observationDraft: (id: string) => `/practice/observations/drafts/${seg(id)}`,
   /** All of one's own, as a coach and as an observer. */
   observations: (q?: Query) => `/practice/observations${query(q)}`,
+  /** A coach asks another of the cohort to observe them. */
+  askPeer: (q?: Query) => `/practice/observations/ask${query(q)}`,
   observation: (id: string) => `/practice/observations/${seg(id)}`,
   /** How one scores beside the reference: one's own standing and reports. */
   calibration: (q?: Query) => `/practice/calibration${query(q)}`,

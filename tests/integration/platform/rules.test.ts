@@ -62,7 +62,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'a named observer who is no coach of the agency',
-    `INSERT INTO agency_membership (id, agency_id, person_id, role, started_at, added_by_id) VALUES (${fresh}, ${id(11)}, ${id(3)}, 'observer', now(), ${id(2)})`,
+    `INSERT INTO agency_membership (id, agency_id, person_id, role, started_at, added_by_id) VALUES (${fresh}, ${id(11)}, ${id(2)}, 'observer', now(), ${id(3)})`,
     'agency_membership_observer_coaches',
   ],
   [
@@ -923,6 +923,75 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'one observer in both places',
     `INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, created_at) VALUES (${fresh}, ${id(85)}, ${id(2)}, 2, '', '', '', now())`,
     'observation_one_per_observer',
+  ],
+  [
+    'a peer who is asked by themselves',
+    `UPDATE peer_request SET peer_enrollment_id = enrollment_id`,
+    'peer_request_of_another',
+  ],
+  [
+    'a peer of another cohort',
+    `UPDATE peer_request SET peer_enrollment_id = ${id(32)}`,
+    'peer_request_peer_enrollment_id_cohort_id_fkey',
+  ],
+  ['a request for no skill', `UPDATE peer_request SET skills = '{}'`, 'peer_request_skills'],
+  [
+    'a request for four skills',
+    `UPDATE peer_request SET skills = '{C1,C2,C3,C4}'`,
+    'peer_request_skills',
+  ],
+  [
+    'a request for what is no skill',
+    `UPDATE peer_request SET skills = '{Maria}'`,
+    'peer_request_skills',
+  ],
+  [
+    'a request that is open for two months',
+    `UPDATE peer_request SET expires_at = created_at + interval '60 days'`,
+    'peer_request_expires',
+  ],
+  [
+    'a request for a day before it was made',
+    `UPDATE peer_request SET proposed_on = '2026-01-01'`,
+    'peer_request_day',
+  ],
+  [
+    'an answer without its moment',
+    `UPDATE peer_request SET accepted = true`,
+    'peer_request_answer',
+  ],
+  [
+    'an answer after the request expired',
+    `UPDATE peer_request SET accepted = true, answered_at = expires_at + interval '1 day'`,
+    'peer_request_answer',
+  ],
+  [
+    'a request that is done before anyone accepted',
+    `UPDATE peer_request SET observation_id = ${id(86)}`,
+    'peer_request_done',
+  ],
+  [
+    'a request that someone else has done',
+    `UPDATE peer_request SET accepted = true, answered_at = created_at, observation_id = ${id(86)}`,
+    'peer_request_done_by_peer',
+  ],
+  [
+    'a request that is canceled after it was done',
+    `UPDATE peer_request SET accepted = true, answered_at = created_at, observation_id = ${id(86)}, withdrawn_at = created_at`,
+    'peer_request_withdrawal',
+  ],
+  [
+    'two open requests to one peer',
+    `INSERT INTO peer_request (id, cohort_id, enrollment_id, peer_enrollment_id, skills, mode, proposed_on, created_at, expires_at)
+     SELECT ${fresh}, cohort_id, enrollment_id, peer_enrollment_id, skills, mode, proposed_on, created_at, expires_at FROM peer_request`,
+    'peer_request_once',
+  ],
+  [
+    'a fourth open request',
+    `INSERT INTO peer_request (id, cohort_id, enrollment_id, peer_enrollment_id, skills, mode, proposed_on, created_at, expires_at)
+     SELECT ${fresh}, cohort_id, enrollment_id, ${fresh}, skills, mode, proposed_on, created_at, expires_at
+       FROM peer_request, generate_series(1, 3)`,
+    'peer_request_few',
   ],
   ['a void without a reason', `UPDATE observation SET voided_at = now()`, 'observation_void'],
   [

@@ -22,7 +22,10 @@ import { actOnSubmission } from '~/features/grading/index.server'
 import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
 import {
+  ACCEPT_REQUEST,
+  ASK_PEER,
   BEGIN,
+  DECLINE_REQUEST,
   DELETE_DRAFT,
   FINISH_RUN,
   SAVE_OBSERVATION,
@@ -30,6 +33,7 @@ import {
   SIGN,
   START_RUN,
   VOID,
+  WITHDRAW_REQUEST,
 } from '~/features/observations/contract'
 import {
   ANSWER,
@@ -45,7 +49,7 @@ import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { dayOf } from '~/platform/shared/time'
+import { dayOf, dayToDb } from '~/platform/shared/time'
 import { signed } from '../../factories/practice-room'
 import { PROGRAM } from '../../factories/sample-course'
 import { CRITERIA } from '../grading/grading-room'
@@ -88,6 +92,27 @@ async function anObserverOf({ agencyId, colleague }: Things): Promise<string> {
     skipDuplicates: true,
   })
   return (await db().agencyMembership.findFirstOrThrow({ where })).id
+}
+
+/** A request that waits for its answer, between the coach and the colleague, made for one press. */
+async function aRequest(
+  { here, enrollmentId, colleague }: Things,
+  which: 'by the colleague' | 'to the colleague',
+): Promise<string> {
+  const id = randomUUID()
+  const [asker, peer] =
+    which === 'by the colleague'
+      ? [colleague.enrollmentId, enrollmentId]
+      : [enrollmentId, colleague.enrollmentId]
+  await db().peerRequest.deleteMany({ where: { enrollmentId: asker } })
+  await db().peerRequest.create({
+    data: {
+      ...{ id, cohortId: here.cohortId, enrollmentId: asker, peerEnrollmentId: peer },
+      ...{ skills: ['C1'], mode: 'live', proposedOn: dayToDb(dayOf(now(), 'UTC')) },
+      ...{ createdAt: now(), expiresAt: addedTo(29) },
+    },
+  })
+  return id
 }
 
 const review = (things: Things, intent: string): Promise<Fields> =>
@@ -251,6 +276,19 @@ export const FORMS: Record<string, Form | null> = {
   }),
   '/practice/pulse: put off': ({ here }) => ({
     ...{ intent: SKIP_PULSE, cohort: here.slug, month: '2026-01-01' },
+  }),
+  '/practice/observations: accept': async (things) => ({
+    ...{ intent: ACCEPT_REQUEST, request: await aRequest(things, 'by the colleague') },
+  }),
+  '/practice/observations: decline': async (things) => ({
+    ...{ intent: DECLINE_REQUEST, request: await aRequest(things, 'by the colleague') },
+  }),
+  '/practice/observations: withdraw': async (things) => ({
+    ...{ intent: WITHDRAW_REQUEST, request: await aRequest(things, 'to the colleague') },
+  }),
+  '/practice/observations/ask: ask': ({ here, colleague, skill }) => ({
+    ...{ intent: ASK_PEER, cohort: here.slug, peer: colleague.enrollmentId, 'skills[0]': skill },
+    ...{ mode: 'live', proposedOn: inDays(-9) },
   }),
   '/practice/observations/:id: void': async (things) => ({
     ...{ intent: VOID, reason: 'It was a rehearsal.' },

@@ -62,6 +62,7 @@ function addressOf({ address }: Route, id: string): string {
     '/practice/commitments/new': `?cohort=${here.slug}`,
     '/practice/notes/new': `?cohort=${here.slug}`,
     '/practice/pulse': `?cohort=${here.slug}`,
+    '/practice/observations/ask': `?cohort=${here.slug}`,
     '/practice/observations/new': `?coach=${enrollmentId}`,
   }
   const query = address.startsWith('/agency') ? `?agency=${agencyId}` : (queries[address] ?? '')

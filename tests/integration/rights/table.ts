@@ -181,8 +181,13 @@ s - - - - + - - - - - - - - - -  GET /practice/observations/drafts/:id
 s - - - - + - - - - - - - - - -  POST /practice/observations/drafts/:id: save
 s - - - - + - - - - - - - - - -  POST /practice/observations/drafts/:id: sign
 s - - - - + - - - - - - - - - -  POST /practice/observations/drafts/:id: delete
-s - - - - + + - - - + - + - + +  GET /practice/observations/new
 s - - - - + + - - - + - + - + +  POST /practice/observations/new: begin
+s - - - w + + - - - + - + - + +  GET /practice/observations/new
+s - + - w - - - - - - - - + + -  GET /practice/observations/ask
+s - + - - - - - - - - - - + + -  POST /practice/observations/ask: ask
+s - + - - - - - - - - - - - - -  POST /practice/observations: accept
+s - + - - - - - - - - - - - - -  POST /practice/observations: decline
+s - + - - - - - - - - - - - - -  POST /practice/observations: withdraw
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  GET /sign-in

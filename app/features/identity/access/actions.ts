@@ -73,6 +73,11 @@ export const ACTIONS = {
   ],
   /** A draft is its observer's alone, as long as it is one. */
   'observation.draft': [['author']],
+  /** A coach asks another of the cohort to observe them; whoever is asked answers for themselves. */
+  'observation.ask': ITS_COACH,
+  'observation.answer-request': ITS_COACH,
+  /** A peer observes the coach who asked, and no one else: the verb asks for the accepted request besides. */
+  'observation.record-asked': [['coach', 'other']],
   'observation.read': [['owner'], ['author'], ['facilitator']],
   'observation.void': [
     ['author', 'other'],

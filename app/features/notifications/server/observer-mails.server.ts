@@ -20,3 +20,37 @@ export const mailNamedObserver = (tx: Tx, event: DomainEvents['observer.named'])
     ],
     action: { label: 'Go to observations', url: absolute(paths.observations()) },
   })
+
+/** A coach asks a peer to observe them: the letter says who, and nothing about what. */
+export const mailPeerAsked = (tx: Tx, event: DomainEvents['peer.asked']) =>
+  queueMail(tx, {
+    key: `peer-asked/${event.requestId}`,
+    to: event.peerEmail,
+    toPersonId: event.peerId,
+    template: 'peer-asked',
+    subject: 'A coach of your cohort asks you to observe them',
+    heading: `${isolated(event.askerName)} asks you to observe them`,
+    paragraphs: [
+      'Open the request to see what they work on and which day they have in mind. You can accept or decline. You don’t need to give a reason.',
+    ],
+    action: { label: 'Open the request', url: absolute(paths.observations()) },
+  })
+
+/** The peer has answered; who declined after having accepted has a letter of their own. */
+export const mailPeerAnswered = (tx: Tx, event: DomainEvents['peer.answered']) =>
+  queueMail(tx, {
+    key: `peer-answered/${event.requestId}/${event.accepted ? 'yes' : 'no'}`,
+    to: event.askerEmail,
+    toPersonId: event.askerId,
+    template: 'peer-answered',
+    subject: event.accepted ? 'Your request was accepted' : 'Your request was declined',
+    heading: event.accepted
+      ? `${isolated(event.peerName)} will observe you`
+      : `${isolated(event.peerName)} can’t observe you this time`,
+    paragraphs: [
+      event.accepted
+        ? 'Agree on the hour between you. When they sign what they saw, you can read it at once.'
+        : 'You can ask another coach of your cohort.',
+    ],
+    action: { label: 'Go to observations', url: absolute(paths.observations()) },
+  })

@@ -12,6 +12,21 @@ export const observationEvents = defineEvents({
     coachEmail: z.string(),
     observerName: z.string(),
   }),
+  /** A coach has asked another of the cohort to observe them. It carries no text. */
+  'peer.asked': z.object({
+    requestId: z.uuid(),
+    peerId: z.uuid(),
+    peerEmail: z.string(),
+    askerName: z.string(),
+  }),
+  /** The one who was asked has accepted or declined. */
+  'peer.answered': z.object({
+    requestId: z.uuid(),
+    askerId: z.uuid(),
+    askerEmail: z.string(),
+    peerName: z.string(),
+    accepted: z.boolean(),
+  }),
 })
 
 declare module '~/platform/shared/events' {

@@ -85,3 +85,10 @@ export function standingWords(standing: CalibrationStanding): string {
     return `Your calibration expired on ${formatDay(standing.on, 'year')}`
   return 'You’re not calibrated yet'
 }
+
+/** Says what was done with a request. */
+export const REQUEST_DONE = {
+  accepted: { title: 'Request accepted', text: 'They’re told by email. Record what you saw here.' },
+  declined: { title: 'Request declined', text: 'They’re told by email.' },
+  canceled: { title: 'Request canceled', text: 'You can ask someone else.' },
+} as const

@@ -11,6 +11,7 @@ import { db, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { oneLine } from '~/platform/shared/text'
 import type { ObservedCoach, ObservedPage } from '../contract'
+import { askedBy } from './requests/request-rows.server'
 
 interface Shown {
   enrollmentId: string
@@ -33,13 +34,18 @@ interface Row extends Shown {
 
 type ListedRow = Omit<Shown, 'name'> & { person: Named; total: number }
 
-/** SQL condition on an enrollment `e`: a facilitator observes those of their cohorts, a named observer those of their agency. */
-const allowed = (actor: Actor) =>
-  scope(actor, 'observation.record', {
-    owner: Prisma.sql`e.person_id`,
-    cohort: Prisma.sql`e.cohort_id`,
-    agency: Prisma.sql`e.agency_id`,
-  })
+const PLACES = {
+  owner: Prisma.sql`e.person_id`,
+  cohort: Prisma.sql`e.cohort_id`,
+  agency: Prisma.sql`e.agency_id`,
+}
+
+/**
+ * SQL condition on an enrollment `e`: a facilitator observes those of their cohorts, a named observer those of their
+ * agency, and a coach exactly those who asked them and whom they accepted.
+ */
+const allowed = (actor: Actor) => Prisma.sql`(${scope(actor, 'observation.record', PLACES)}
+  OR (e.id = ANY(ARRAY(${askedBy(actor)})) AND ${scope(actor, 'observation.record-asked', PLACES)}))`
 
 const PAGE = 20
 const MAX_WORDS = 6

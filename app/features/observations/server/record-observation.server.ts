@@ -15,6 +15,7 @@ import { type ObservationInput, type ObservationRefusal, observationEvents } fro
 import { isCalibrated } from './calibration/is-calibrated.server'
 import { takeDraft } from './drafts/take-draft.server'
 import { findObserved, observerRole } from './observed-coaches.server'
+import { closeRequest } from './requests/close-request.server'
 
 /** `before` says that it was signed earlier, from another tab or device: the words of then stand. */
 type Outcome = { ok: true; id: string; before?: true } | ({ ok: false } & ObservationRefusal)
@@ -52,6 +53,7 @@ export async function recordObservation(actor: Actor, input: ObservationInput): 
       await createScore(tx, id, score, observed.program)
       await appendScore(tx, { actor, calibrated, input, observed, id, occasionId, score })
     }
+    await closeRequest(tx, actor, { enrollmentId: observed.enrollmentId, observationId: id })
     const nameOf = await namesApart(observed, [actor.personId], tx)
     await publish(tx, observationEvents['observation.signed'], {
       observationId: id,

@@ -53,6 +53,11 @@ describe('6 fluent', () => {
     expect([pair({ mode: 'role-play' }, {}), pair({ observerId: 'coach' }, {})]).toEqual([5, 5])
   })
 
+  it('a peer, calibrated or not, is not the one calibrated observer', () => {
+    const peer = { calibrated: true, observerRole: 'peer' } as const
+    expect([pair(peer, peer), pair(peer, {})]).toEqual([5, 6])
+  })
+
   it('its tier is the best of the evidence it rests on', () => {
     const peer = { calibrated: false, observerRole: 'peer' } as const
     const events = [...tried, seen(10, home), seen(30, { ...team, ...peer })]

@@ -167,6 +167,7 @@ describe('5 observed', () => {
     const peer = { observerRole: 'peer', calibrated: false } as const
     const named = { observerRole: 'named-observer', calibrated: false } as const
     expect([tier(peer), tier(named), tier({})]).toEqual([2, 3, 4])
+    expect(tier({ ...peer, calibrated: true })).toBe(2)
     expect([tier(peer, named), tier({}, peer)]).toEqual([3, 4])
   })
 

@@ -13,14 +13,19 @@ interface Props {
   skills: { id: string; title: string }[]
   /** The skills of the coach's open plans: they stand first. */
   planned: readonly string[]
+  /** The skills that a coach asked this observer to look at: they are chosen from the start. */
+  chosen?: readonly string[]
   mutationId: string
   lastResult: LastResult
 }
 
 /** The observer chooses an instrument and one to three of its skills; then the draft begins. */
 export function ChooseFocus(props: Props) {
-  const { coach, instruments, instrument, planned, mutationId, lastResult } = props
-  const [form, fields] = useActionForm(beginSchema, { id: 'focus', lastResult, intent: BEGIN })
+  const { coach, instruments, instrument, planned, chosen = [], mutationId, lastResult } = props
+  const [form, fields] = useActionForm(beginSchema, {
+    ...{ id: 'focus', lastResult, intent: BEGIN },
+    defaultValue: { skill: [...chosen] },
+  })
   const isPlanned = ({ id }: { id: string }) => planned.includes(id)
   const skills = [
     ...props.skills.filter(isPlanned),

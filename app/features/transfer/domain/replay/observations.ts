@@ -78,14 +78,18 @@ function mergeScores(scores: readonly Scored[]): Occasion {
     level: Math.floor(mean(counted.map((score) => score.level))),
     prompt: Math.ceil(mean(counted.map((score) => score.prompt))),
     tier: observers.size > 1 ? 5 : bestTier(ordered),
-    independent: ordered.some((score) => score.calibrated && !score.lineManager),
+    independent: ordered.some((score) => countsAsCalibrated(score) && !score.lineManager),
   }
 }
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
+/** A peer's eye stays a peer's: coaches who observe each other owe each other, however well they score scenes. */
+const countsAsCalibrated = ({ calibrated, observerRole }: Scored): boolean =>
+  calibrated && observerRole !== 'peer'
+
 function bestTier(scores: readonly Scored[]): Tier {
-  if (scores.some((score) => score.calibrated)) return 4
+  if (scores.some(countsAsCalibrated)) return 4
   return scores.some((score) => score.observerRole !== 'peer') ? 3 : 2
 }
