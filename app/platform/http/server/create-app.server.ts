@@ -17,6 +17,7 @@ import { mayWrite } from '../origin.server'
 import { keyedHash } from '../secret.server'
 import { builtFiles } from './built-files.server'
 import { alive, readiness } from './health.server'
+import { loggedPath } from './logged-path'
 import { answerWithRemix, type RemixHandler } from './remix-adapter.server'
 import { nonceOf, securityHeaders } from './security-headers.server'
 
@@ -106,9 +107,6 @@ function contextOf(
 /** An address stands for its network: an IPv6 caller owns a whole /64. */
 const networkOf = (ip: string) =>
   ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip
-
-/** Tokens in addresses are secrets; queries may hold what people search for. */
-const loggedPath = (path: string) => path.replace(/^\/join\/[^/.]+/, '/join/*')
 
 function logWhenDone(req: Request, res: Response): void {
   const from = process.hrtime.bigint()
