@@ -123,6 +123,10 @@ export interface ObservationFinalised extends Happening {
   prompt: Prompt | null
   carried: Carried | null
   counterBehaviour: boolean
+  /** Full hours from the practice to the debrief, rounded up; null if there was none, absent if that is not known. */
+  hoursToDebrief?: number | null
+  /** The wording of the skill that was scored: there is no slope across two of them. */
+  skillVersion?: string | null
 }
 
 export interface ObservationVoided extends Happening {
@@ -131,9 +135,17 @@ export interface ObservationVoided extends Happening {
   reason: string
 }
 
+/** A coaching contact. One that was about several skills is in the log of each, under one contact id. */
 export interface ContactHeld extends Happening {
   kind: 'contact-held'
   minutes: number
+  contactId?: string | null
+  /** A kind of contact, such as "call". */
+  contactKind?: string | null
+  /** The facilitator saw the coach at work. */
+  observed?: boolean | null
+  /** It had been planned; false for one that came about by itself. */
+  planned?: boolean | null
 }
 
 export interface PauseStarted extends Happening {

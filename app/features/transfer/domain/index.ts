@@ -15,6 +15,7 @@ export {
   toPayload,
   UnreadableEvent,
 } from './log/stored-event'
+export * from './measures'
 export { DEFAULT_POLICY } from './policy'
 export { type Projected, projectPair } from './projection/project-pair'
 export { type PublishedReach, publishReach } from './publication/publish-reach'

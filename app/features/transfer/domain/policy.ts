@@ -57,6 +57,7 @@ export interface TransferPolicy {
     recheckDays: number
     lapseDays: number
   }
+  measures: MeasurePolicy
   smallNumbers: {
     /** Distinct coaches per cell; a policy may raise it, never lower it. */
     k: number
@@ -70,6 +71,52 @@ export interface TransferPolicy {
     /** Nearer to none or all than this is a band. */
     edgePercent: number
   }
+}
+
+/** The numbers of the measures of transfer: how many, how long, how much is enough to say something. */
+export interface MeasurePolicy {
+  interval: {
+    /** Below this many coaches a mean is told without an interval. */
+    minCoaches: number
+    /** Samples of the bootstrap, and the seed that makes them the same each time. */
+    resamples: number
+    seed: number
+  }
+  applied: { days: readonly number[]; activeDays: number }
+  firstUse: { withinDays: number; atRiskDays: readonly number[] }
+  sustainedUse: { day: number; holdDays: number }
+  growth: {
+    minScoresOfSkill: number
+    minScores: number
+    minDates: number
+    minSpanDays: number
+    perDays: number
+  }
+  support: {
+    windowDays: number
+    perDays: number
+    /** The most minutes of one contact that count. */
+    mostMinutes: number
+    /** Younger than this, a coach has no support intensity yet. */
+    minDays: number
+    /** From so many minutes per `perDays` on, the quadrant chart calls it much support. */
+    muchMinutes: number
+  }
+  independence: {
+    minScores: number
+    minDates: number
+    minLevel: number
+    /** Mean fidelity, 0 to 100, from which on the skills are high. */
+    highQ: number
+    /** Mean prompt from which on a high Q is held up by support. */
+    heldUpPrompt: number
+    /** Support that came down by less than this share has not come down. */
+    fadedShare: number
+  }
+  familyLed: { minCarried: number; periodDays: number; periods: number }
+  cascade: { minPractitioners: number; withinDays: number }
+  dose: { windowDays: number; debriefHours: number }
+  fade: { minIndependence: number; windows: number; earlyDays: number }
 }
 
 export const DEFAULT_POLICY: TransferPolicy = {
@@ -112,6 +159,26 @@ export const DEFAULT_POLICY: TransferPolicy = {
     usesWithinDays: 45,
     recheckDays: 150,
     lapseDays: 180,
+  },
+  measures: {
+    interval: { minCoaches: 5, resamples: 1000, seed: 20260105 },
+    applied: { days: [30, 60, 90, 180], activeDays: 30 },
+    firstUse: { withinDays: 14, atRiskDays: [0, 14, 30, 60, 90, 180] },
+    sustainedUse: { day: 180, holdDays: 90 },
+    growth: { minScoresOfSkill: 2, minScores: 4, minDates: 3, minSpanDays: 60, perDays: 30 },
+    support: { windowDays: 90, perDays: 30, mostMinutes: 60, minDays: 30, muchMinutes: 60 },
+    independence: {
+      minScores: 4,
+      minDates: 2,
+      minLevel: 3,
+      highQ: 67,
+      heldUpPrompt: 1.5,
+      fadedShare: 0.2,
+    },
+    familyLed: { minCarried: 2, periodDays: 30, periods: 6 },
+    cascade: { minPractitioners: 3, withinDays: 180 },
+    dose: { windowDays: 90, debriefHours: 72 },
+    fade: { minIndependence: 75, windows: 2, earlyDays: 182 },
   },
   smallNumbers: {
     k: 5,

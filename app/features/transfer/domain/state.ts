@@ -1,14 +1,12 @@
 import { SKILL_STEPS } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import { byRecording, byText, eventsOf, type Log, readLog, type TransferEvent } from './events'
+import type { TransferEvent } from './events'
 import type { TransferPolicy } from './policy'
-import { makeDates } from './replay/dates'
-import { findAnchor } from './replay/introduction'
-import { type JudgedNote, judgeNotes, type NoteStanding } from './replay/notes'
-import { type Occasion, readOccasions, type Tier, voidedIds } from './replay/observations'
+import type { JudgedNote, NoteStanding } from './replay/notes'
+import { type Occasion, type Tier, voidedIds } from './replay/observations'
 import { replay } from './replay/replay'
 import { makeSteps } from './replay/steps'
-import { dateOf, makeTimeline } from './replay/timeline'
+import { dateOf } from './replay/timeline'
 import { overdueAt } from './replay/understanding'
 import {
   type Entry,
@@ -18,21 +16,12 @@ import {
   type StateNumber,
   type Walk,
 } from './replay/walk'
+import { awaySince, type PairContext, weigh } from './replay/weigh'
 
-export type { Entry, Move, NoteStanding, Reached, StateNumber, Tier }
+export type { Entry, Move, NoteStanding, PairContext, Reached, StateNumber, Tier }
 
 /** The names of the states 0 to 7. */
 export const STATE_NAMES = ['not started', ...SKILL_STEPS] as const
-
-export interface PairContext {
-  coachId: string
-  /** The coach's IANA zone, in which `happenedOn` is meant. */
-  timeZone: string
-  /** The day of the enrollment, in that zone. */
-  enrolledOn: Day
-  /** Keys of all lessons that teach the skill; without any, only a live session introduces it. */
-  requiredLessons: readonly string[]
-}
 
 export interface StateFlags {
   /** tried, and not used for 30 days */
@@ -95,13 +84,9 @@ export function state(
   policy: TransferPolicy,
   context: PairContext,
 ): PairState {
-  const dates = makeDates(context, policy)
-  const log = readLog(events.filter(dates.mayCount))
-  const anchor = findAnchor(log, context.requiredLessons, policy)
-  const notes = judgeNotes(log, anchor, dates, policy)
-  const occasions = readOccasions(log, context.coachId)
-  const timeline = makeTimeline(log, asOf, policy)
-  const steps = makeSteps(log, asOf, policy, { anchor, notes, occasions })
+  const weighed = weigh(events, asOf, policy, context)
+  const { log, anchor, notes, occasions, timeline } = weighed
+  const steps = makeSteps(log, asOf, policy, weighed)
   const walk = replay(steps, asOf, policy, timeline)
   const next = nextStepDown(walk)
   return {
@@ -161,17 +146,6 @@ function flagsOf(walk: Walk, tick: number): StateFlags {
     supportedAgain: walk.fluency.supportedAgain,
     noOpportunity: walk.plans.noOpportunity,
   }
-}
-
-/** The day on which they left, for whoever has not come back since. */
-function awaySince(log: Log, asOf: Day): Day | null {
-  const comings = [...eventsOf(log, 'withdrawn'), ...eventsOf(log, 'came-back')]
-    .filter(({ happenedOn }) => happenedOn <= asOf)
-    .sort((a, b) => byText(a.happenedOn, b.happenedOn) || byRecording(a, b))
-  return comings.reduce<Day | null>(
-    (since, { kind, happenedOn }) => (kind === 'withdrawn' ? (since ?? happenedOn) : null),
-    null,
-  )
 }
 
 const notesUpTo = (notes: readonly JudgedNote[], asOf: Day): PairState['notes'] =>

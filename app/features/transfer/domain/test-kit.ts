@@ -168,6 +168,17 @@ export const voided = (n: number, observationId: string): TransferEvent => ({
   reason: 'wrong person',
 })
 
+export const contact = (
+  n: number,
+  minutes: number,
+  over: Over<'contact-held'> = {},
+): TransferEvent => ({
+  ...stamp(n),
+  kind: 'contact-held',
+  minutes,
+  ...over,
+})
+
 /** Paused from day n up to, not including, day `back`; for good without it. */
 export const pause = (n: number, back?: number, reason = 'leave'): TransferEvent[] => {
   const pauseId = `pause${n}`

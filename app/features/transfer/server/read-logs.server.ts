@@ -5,6 +5,7 @@ import { type Day, dayOf } from '~/platform/shared/time'
 import {
   DEFAULT_POLICY,
   type PairContext,
+  type PairLog,
   type PairState,
   type Projected,
   projectPair,
@@ -86,25 +87,26 @@ function readEvent(row: EventRow): LoggedEvent[] {
   }
 }
 
-const pairOf = (log: CoachLog, skillId: SkillId): [LoggedEvent[], PairContext] => [
-  log.events.filter((event) => event.skillId === skillId),
-  {
+/** What is on record of one skill of this coach: the measures are read from these (`readCohort`). */
+export function pairLog(log: CoachLog, skillId: SkillId): PairLog {
+  const context: PairContext = {
     coachId: log.coachId,
     timeZone: log.timeZone,
     enrolledOn: dayOf(new Date(log.enrolledAt), log.timeZone),
     requiredLessons: log.lessons[skillId] ?? [],
-  },
-]
+  }
+  return { skillId, context, events: log.events.filter((event) => event.skillId === skillId) }
+}
 
 /** Where the skill of one coach stands at the end of the day `asOf`. */
 export function pairState(log: CoachLog, skillId: SkillId, asOf: Day): PairState {
-  const [events, context] = pairOf(log, skillId)
+  const { events, context } = pairLog(log, skillId)
   return state(events, asOf, DEFAULT_POLICY, context)
 }
 
 /** The same as it is stored, with the day on which time alone changes it. */
 export function pairProjected(log: CoachLog, skillId: SkillId, asOf: Day): Projected {
-  const [events, context] = pairOf(log, skillId)
+  const { events, context } = pairLog(log, skillId)
   return projectPair(events, asOf, DEFAULT_POLICY, context)
 }
 

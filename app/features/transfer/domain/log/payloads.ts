@@ -13,6 +13,24 @@ type Payload<K extends EventKind> = Omit<EventOf<K>, 'id' | 'happenedOn' | 'reco
 /** One schema for each version that was ever stored, the oldest first; each gives the payload of today. */
 type Versions<K extends EventKind> = readonly [z.ZodType<Payload<K>>, ...z.ZodType<Payload<K>>[]]
 
+const observation = z.object({
+  observationId: z.string(),
+  occasionId: z.string(),
+  observerId: z.string(),
+  observerRole: z.enum(['peer', 'facilitator', 'named-observer']),
+  calibrated: z.boolean(),
+  lineManager: z.boolean(),
+  setting: z.string(),
+  mode: z.enum(['live', 'recorded', 'role-play']),
+  minutes: z.number(),
+  consensus: z.boolean(),
+  opportunity: z.boolean(),
+  level: level.nullable(),
+  prompt: rung.nullable(),
+  carried: rung.nullable(),
+  counterBehaviour: z.boolean(),
+})
+
 /**
  * The payloads of `skill_event`, which is append-only: a row stays as it was written. When a payload changes,
  * add a schema at the end that reads the new form, and let the older ones transform what they read into it.
@@ -56,26 +74,23 @@ export const PAYLOADS: { readonly [K in EventKind]: Versions<K> } = {
     z.object({ saidBy: z.enum(['coach', 'facilitator']), commitmentId: z.string().nullable() }),
   ],
   'observation-finalised': [
-    z.object({
-      observationId: z.string(),
-      occasionId: z.string(),
-      observerId: z.string(),
-      observerRole: z.enum(['peer', 'facilitator', 'named-observer']),
-      calibrated: z.boolean(),
-      lineManager: z.boolean(),
-      setting: z.string(),
-      mode: z.enum(['live', 'recorded', 'role-play']),
-      minutes: z.number(),
-      consensus: z.boolean(),
-      opportunity: z.boolean(),
-      level: level.nullable(),
-      prompt: rung.nullable(),
-      carried: rung.nullable(),
-      counterBehaviour: z.boolean(),
+    observation,
+    observation.extend({
+      hoursToDebrief: z.number().nullish(),
+      skillVersion: z.string().nullish(),
     }),
   ],
   'observation-voided': [z.object({ observationId: z.string(), reason: z.string() })],
-  'contact-held': [z.object({ minutes: z.number() })],
+  'contact-held': [
+    z.object({ minutes: z.number() }),
+    z.object({
+      minutes: z.number(),
+      contactId: z.string().nullish(),
+      contactKind: z.string().nullish(),
+      observed: z.boolean().nullish(),
+      planned: z.boolean().nullish(),
+    }),
+  ],
   'pause-started': [z.object({ pauseId: z.string(), reason: z.string() })],
   'pause-ended': [z.object({ pauseId: z.string() })],
   withdrawn: [z.object({})],

@@ -7,6 +7,7 @@ import { type NewEvent, readStored, toPayload, UnreadableEvent } from './stored-
 
 const { kind: _, lessonKey: __, ...common } = kit.lesson(0) as EventOf<'lesson-completed'>
 const CONTACT: TransferEvent = { ...common, kind: 'contact-held', minutes: 30 }
+const DETAILS = { contactId: 'c1', contactKind: 'call', observed: false, planned: true }
 
 /** One sound event of every kind. */
 const EVENTS: readonly TransferEvent[] = [
@@ -23,7 +24,10 @@ const EVENTS: readonly TransferEvent[] = [
   kit.seen(0),
   kit.seen(0, { opportunity: false, level: null, prompt: null, carried: null }),
   kit.voided(0, 'o0'),
+  kit.seen(0, { hoursToDebrief: 20, skillVersion: '2' }),
+  kit.seen(0, { hoursToDebrief: null, skillVersion: null }),
   CONTACT,
+  { ...CONTACT, ...DETAILS },
   ...kit.pause(0, 3),
   kit.withdrawn(0),
   kit.cameBack(0),
@@ -56,6 +60,15 @@ describe('the payload of a stored event', () => {
     const { v, ...payload } = row.payload as Record<string, unknown>
     expect(v).toBe(1)
     expect(readStored({ ...row, payload })).toEqual(readStored(row))
+  })
+
+  it.each([
+    ['an observation', stored(kit.seen(0), { v: 1 }), 'hoursToDebrief'],
+    ['a contact', stored(CONTACT, { v: 1 }), 'planned'],
+  ])('of %s is read from the version that did not know all of today', (_, row, field) => {
+    const { v: _v, ...payload } = row.payload as Record<string, unknown>
+    expect(readStored(row)).toMatchObject(payload)
+    expect(readStored(row)).not.toHaveProperty(field)
   })
 
   it.each([

@@ -21,9 +21,13 @@ export interface Occasion {
   tier: Tier
   /** Scored by a calibrated observer who is not the coach's line manager. */
   independent: boolean
+  /** Who carried the work, a doubt rounded down; null where no one said. */
+  carried: number | null
+  /** All that was signed about it, in that order. */
+  scores: readonly Scored[]
 }
 
-type Scored = ObservationFinalised & { level: number; prompt: number }
+export type Scored = ObservationFinalised & { level: number; prompt: number }
 
 /**
  * The scored occasions of a log. Left out: voided observations, the coach's own, and skills that
@@ -79,6 +83,8 @@ function mergeScores(scores: readonly Scored[]): Occasion {
     prompt: Math.ceil(mean(counted.map((score) => score.prompt))),
     tier: observers.size > 1 ? 5 : bestTier(ordered),
     independent: ordered.some((score) => countsAsCalibrated(score) && !score.lineManager),
+    carried: carriedOf(counted),
+    scores: ordered,
   }
 }
 
@@ -88,6 +94,11 @@ const mean = (values: readonly number[]): number =>
 /** A peer's eye stays a peer's: coaches who observe each other owe each other, however well they score scenes. */
 const countsAsCalibrated = ({ calibrated, observerRole }: Scored): boolean =>
   calibrated && observerRole !== 'peer'
+
+function carriedOf(counted: readonly Scored[]): number | null {
+  const said = counted.map(({ carried }) => carried).filter((carried) => carried !== null)
+  return said.length === 0 ? null : Math.floor(mean(said))
+}
 
 function bestTier(scores: readonly Scored[]): Tier {
   if (scores.some(countsAsCalibrated)) return 4

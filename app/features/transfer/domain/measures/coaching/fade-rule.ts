@@ -1,0 +1,76 @@
+import type { TransferPolicy } from '../../policy'
+import { dateOf } from '../../replay/timeline'
+import { state } from '../../state'
+import type { CoachRecord, CohortRecord } from '../record/cohort-record'
+import { coachWindow } from './coach-window'
+
+/** How often a facilitator and a coach meet, the closest first. */
+export const CADENCES = ['weekly', 'fortnightly', 'six-weekly', 'quarterly'] as const
+export type Cadence = (typeof CADENCES)[number]
+
+/**
+ * Why. Up: drift · asked. Down: independent. Stay: closest (it cannot come closer) · floor (it cannot go further) ·
+ * first-months (quarterly is too far for a coach who started less than half a year ago) · too-early (not enough
+ * windows with an index) · not-independent.
+ */
+export type FadeReason =
+  | 'drift'
+  | 'asked'
+  | 'independent'
+  | 'closest'
+  | 'floor'
+  | 'first-months'
+  | 'too-early'
+  | 'not-independent'
+
+/** A suggestion for a facilitator, who decides; nothing follows from it by itself. */
+export interface FadeSuggestion {
+  move: 'closer' | 'further' | 'stay'
+  to: Cadence
+  reason: FadeReason
+  /** II of the windows that were looked at, the newest first; null where it is too early. */
+  independence: (number | null)[]
+}
+
+/** Metric 12 of the transfer rules: one cadence down or up. Whoever asks for more is heard first. */
+export function suggestFade(
+  coach: CoachRecord,
+  { asOf, policy }: Pick<CohortRecord, 'asOf' | 'policy'>,
+  { cadence, asked }: { cadence: Cadence; asked: boolean },
+): FadeSuggestion {
+  const { fade } = policy.measures
+  const at = CADENCES.indexOf(cadence)
+  const independence = Array.from(
+    { length: fade.windows },
+    (_, back) => coachWindow(coach, { asOf, policy }, back).independence,
+  )
+  const suggest = (move: FadeSuggestion['move'], steps: number, reason: FadeReason) => ({
+    move,
+    to: CADENCES[at + steps] ?? cadence,
+    reason,
+    independence,
+  })
+  const need = asked ? 'asked' : hasDrift(coach, asOf, policy) ? 'drift' : null
+  if (need) return at === 0 ? suggest('stay', 0, 'closest') : suggest('closer', -1, need)
+  if (independence.includes(null)) return suggest('stay', 0, 'too-early')
+  if (independence.some((index) => (index ?? 0) < fade.minIndependence))
+    return suggest('stay', 0, 'not-independent')
+  if (at === CADENCES.length - 1) return suggest('stay', 0, 'floor')
+  if (CADENCES[at + 1] === 'quarterly' && isEarly(coach, asOf, policy))
+    return suggest('stay', 0, 'first-months')
+  return suggest('further', 1, 'independent')
+}
+
+const hasDrift = (
+  { pairs }: CoachRecord,
+  asOf: CohortRecord['asOf'],
+  policy: TransferPolicy,
+): boolean =>
+  pairs.some(({ source }) => state(source.events, asOf, policy, source.context).flags.drift)
+
+/** In the first six months, counted by the calendar: a pause is no reason to see someone less. */
+const isEarly = (
+  { startedOn }: CoachRecord,
+  asOf: CohortRecord['asOf'],
+  { measures: { fade } }: TransferPolicy,
+): boolean => startedOn === null || dateOf(asOf) - dateOf(startedOn) < fade.earlyDays

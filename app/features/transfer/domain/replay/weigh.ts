@@ -1,0 +1,58 @@
+import type { Day } from '~/platform/shared/time'
+import { byRecording, byText, eventsOf, type Log, readLog, type TransferEvent } from '../events'
+import type { TransferPolicy } from '../policy'
+import { makeDates } from './dates'
+import { findAnchor } from './introduction'
+import { type JudgedNote, judgeNotes } from './notes'
+import { type Occasion, readOccasions } from './observations'
+import { makeTimeline, type Timeline } from './timeline'
+
+export interface PairContext {
+  coachId: string
+  /** The coach's IANA zone, in which `happenedOn` is meant. */
+  timeZone: string
+  /** The day of the enrollment, in that zone. */
+  enrolledOn: Day
+  /** Keys of all lessons that teach the skill; without any, only a live session introduces it. */
+  requiredLessons: readonly string[]
+}
+
+/** The log of one pair after every event has been judged: states and measures are computed from this. */
+export interface Weighed {
+  /** Only the events whose days may count. */
+  log: Log
+  /** A, which may lie after the day that is asked for. */
+  anchor: Day | null
+  notes: readonly JudgedNote[]
+  occasions: readonly Occasion[]
+  timeline: Timeline
+}
+
+export function weigh(
+  events: readonly TransferEvent[],
+  asOf: Day,
+  policy: TransferPolicy,
+  context: PairContext,
+): Weighed {
+  const dates = makeDates(context, policy)
+  const log = readLog(events.filter(dates.mayCount))
+  const anchor = findAnchor(log, context.requiredLessons, policy)
+  return {
+    log,
+    anchor,
+    notes: judgeNotes(log, anchor, dates, policy),
+    occasions: readOccasions(log, context.coachId),
+    timeline: makeTimeline(log, asOf, policy),
+  }
+}
+
+/** The day on which they left, for whoever has not come back since. */
+export function awaySince(log: Log, asOf: Day): Day | null {
+  const comings = [...eventsOf(log, 'withdrawn'), ...eventsOf(log, 'came-back')]
+    .filter(({ happenedOn }) => happenedOn <= asOf)
+    .sort((a, b) => byText(a.happenedOn, b.happenedOn) || byRecording(a, b))
+  return comings.reduce<Day | null>(
+    (since, { kind, happenedOn }) => (kind === 'withdrawn' ? (since ?? happenedOn) : null),
+    null,
+  )
+}
