@@ -31,4 +31,5 @@ export const occurrences = (files: Source[], pattern: RegExp): string[] =>
     [...text.matchAll(pattern)].map((match) => `${file}:${lineOf(text, match.index)} ${match[0]}`),
   )
 
-export const isTest = ({ file }: Source) => /\.test\.tsx?$/.test(file)
+/** A kit that builds things for tests belongs to them. */
+export const isTest = ({ file }: Source) => /(\.test|\/test-kit)\.tsx?$/.test(file)

@@ -9,6 +9,7 @@ export default {
     'app/platform/boot/*.mjs',
     // A process of its own starts each of these, by its name.
     'tests/bench/{bench,compile-content,hello,server}.mjs',
+    'tests/bench/simulate/{simulate.mjs,trial.ts}',
     'tests/setup/*.mjs',
   ],
   project: [

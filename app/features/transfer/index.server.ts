@@ -10,7 +10,7 @@ export {
 } from './server/on-coach-presence.server'
 export { onLessonCompleted } from './server/on-lesson-completed.server'
 export { onProbeScored, onProbesDue } from './server/on-probes.server'
-export { readLogs } from './server/read-logs.server'
+export { pairLog, readLogs } from './server/read-logs.server'
 export { refuseDay } from './server/refuse-day.server'
 export { appendSkillEvent, type NewEvent } from './server/skill-events.server'
 export { moveStates } from './server/states/move-states.server'

@@ -87,7 +87,7 @@ function readEvent(row: EventRow): LoggedEvent[] {
   }
 }
 
-/** What is on record of one skill of this coach: the measures are read from these (`readCohort`). */
+/** Gives what is on record of one skill of this coach: the measures are read from it (`readCohort`). */
 export function pairLog(log: CoachLog, skillId: SkillId): PairLog {
   const context: PairContext = {
     coachId: log.coachId,

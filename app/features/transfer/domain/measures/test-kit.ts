@@ -15,7 +15,7 @@ export function log(name: string, events: readonly TransferEvent[]): PairLog {
   return { skillId, context, events }
 }
 
-/** What a cohort has on record at the end of day n. */
+/** Gives what a cohort has on record at the end of day n. */
 export const on = (
   n: number,
   logs: Readonly<Record<string, readonly TransferEvent[]>>,

@@ -21,7 +21,7 @@ export interface Occasion {
   tier: Tier
   /** Scored by a calibrated observer who is not the coach's line manager. */
   independent: boolean
-  /** Who carried the work, a doubt rounded down; null where no one said. */
+  /** It says who carried the work, a doubt rounded down; null where no one said. */
   carried: number | null
   /** All that was signed about it, in that order. */
   scores: readonly Scored[]

@@ -128,6 +128,19 @@ describe('the applied rate', () => {
     expect(interval?.high).toBe(1)
   })
 
+  it('has an interval that is wider than that of Student near none, where it would be too narrow', () => {
+    const logs = Object.fromEntries(
+      Array.from({ length: 10 }, (_, i) => [
+        [`c${i}:s1`, [lesson(0)]],
+        [`c${i}:s2`, i ? [lesson(0)] : [lesson(0), note(9)]],
+      ]).flat(),
+    )
+    const { rate, interval } = figures(appliedRate(on(60, logs), 30)).everSelf
+    // Student's ends at 0.163.
+    expect([rate, interval?.low]).toEqual([0.05, 0])
+    expect(interval?.high).toBeGreaterThan(0.2)
+  })
+
   it('does not change for an earlier day by what happens later', () => {
     const a = [lesson(0), note(20), seen(25)]
     const more = [...a, note(70), seen(80), withdrawn(90)]

@@ -43,7 +43,7 @@ export function timeToFirstUse({
   const { firstUse, interval } = policy.measures
   const follow = (pair: PairRecord): FollowedCase[] => {
     if (pair.anchor === null) return []
-    // Who left before the skill was introduced was followed for no time.
+    // A coach who left before the skill was introduced was followed for no time.
     const until = Math.max(0, ageOn(pair, pair.withdrawnOn ?? asOf))
     const first = pair.uses[0]?.age
     return first !== undefined && first <= until

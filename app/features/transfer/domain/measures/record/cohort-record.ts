@@ -16,7 +16,7 @@ export interface CoachRecord {
   contacts: readonly ContactHeld[]
 }
 
-/** What the measures are computed from: the coaches of a cohort, the withdrawn included, on one day. */
+/** Every measure is computed from this: the coaches of a cohort, the withdrawn included, on one day. */
 export interface CohortRecord {
   asOf: Day
   policy: TransferPolicy
