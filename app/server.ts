@@ -4,7 +4,7 @@ import type { ViteDevServer } from 'vite'
 import { loadCatalog, refreshCatalog } from '~/features/authoring/index.server'
 import { keepPassages } from '~/features/catalog/index.server'
 import { grantProgramAdmin, readActor } from '~/features/identity/index.server'
-import { checkStates, rebuildStates } from '~/features/transfer/index.server'
+import { checkReleases, checkStates, rebuildStates } from '~/features/transfer/index.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
 import type { AppContext } from '~/platform/http/context.server'
@@ -89,6 +89,13 @@ export async function loadDemo(): Promise<void> {
   await loadCatalog()
   await seedDemo()
   await keepPassages()
+}
+
+/** Computes the releases of all agencies again and says which differ; it publishes nothing. */
+export async function checkAgencyReleases() {
+  const found = await checkReleases()
+  await closeDatabase()
+  return found
 }
 
 /** Makes someone a program admin: the first of a real installation has no one to ask. */

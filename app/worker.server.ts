@@ -1,7 +1,7 @@
 import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
 import { beginCheckIns, tellDuePlans } from '~/features/practice/index.server'
-import { moveStates } from '~/features/transfer/index.server'
+import { makeDueReleases, moveStates } from '~/features/transfer/index.server'
 import { RUN_QUEUE } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { nudge, type Sweep, startSweeps, stopSweeps } from '~/platform/jobs/sweeps.server'
@@ -20,6 +20,8 @@ const sweeps: readonly Sweep[] = [
   // Hourly, too: a skill cools or lapses on a day that begins at another hour in every zone.
   { name: 'move-states', every: '10 * * * *', run: moveStates },
   { name: 'begin-check-ins', every: '5 * * * *', run: beginCheckIns },
+  // Hourly for the same reason: a month begins at another hour in every zone.
+  { name: 'make-due-releases', every: '10 * * * *', run: makeDueReleases },
   // In the small hours of the Americas.
   { name: 'thin', every: '20 8 * * *', run: thinEverything },
 ]

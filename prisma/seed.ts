@@ -13,6 +13,7 @@ import { lessonSteps } from './seed/steps/lessons'
 import { mailSteps } from './seed/steps/mail'
 import { practiceSteps } from './seed/steps/practice'
 import { reflectionSteps } from './seed/steps/reflections'
+import { releaseSteps } from './seed/steps/releases'
 import { seatSteps } from './seed/steps/seats'
 import { play, type Step } from './seed/timeline'
 import { makeWorld } from './seed/world'
@@ -31,6 +32,7 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...calibrationSteps(world),
     ...practiceSteps(world),
     ...climateSteps(world),
+    ...releaseSteps(world),
   ]
   return [...steps, ...mailSteps(world, steps)]
 }

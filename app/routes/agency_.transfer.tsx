@@ -2,9 +2,10 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { getAgencyHead } from '~/features/agencies/index.server'
 import { AgencyFrame } from '~/features/agencies/ui/agency-frame'
 import { doorTo } from '~/features/identity/contract'
-import { getTransferFunnel } from '~/features/transfer/index.server'
-import { TransferFunnel } from '~/features/transfer/ui/transfer-funnel'
+import { getReleases } from '~/features/transfer/index.server'
+import { AgencyReleases } from '~/features/transfer/ui/agency-releases'
 import { guarded } from '~/platform/http/guards.server'
+import { paths } from '~/platform/shared/paths'
 
 export const meta: MetaFunction = () => [{ title: 'Transfer · Footbridge' }]
 
@@ -12,20 +13,26 @@ export const loader = guarded(
   { access: doorTo('agency.transfer.read') },
   async ({ actor, url }) => {
     const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
-    const funnel = await getTransferFunnel(actor, agency.id)
-    return { agency, funnel, timeZone: actor.timeZone }
+    const releases = await getReleases(actor, agency.id, url.searchParams.get('release'))
+    return { agency, releases }
   },
 )
 
 export default function Transfer() {
-  const { agency, funnel, timeZone } = useLoaderData<typeof loader>()
+  const { agency, releases } = useLoaderData<typeof loader>()
+  const which = { agency: agency.others.length > 0 ? agency.id : null }
+  const shown = releases.release?.asOf.slice(0, 7) ?? null
   return (
     <AgencyFrame
       agency={agency}
       title="From training into practice"
-      lead="How far the skills that your coaches were taught have come on the job. Figures are about the agency as a whole, never about one person, and are brought up to date once an hour."
+      lead="How far the skills that your coaches were taught have come on the job. Figures come on the first of each month and stay as they are; they are about groups of coaches, never about one person."
     >
-      <TransferFunnel funnel={funnel} timeZone={timeZone} />
+      <AgencyReleases
+        releases={releases}
+        to={(release) => paths.agencyTransfer({ ...which, release })}
+        file={paths.agencyTransferFile({ ...which, release: shown })}
+      />
     </AgencyFrame>
   )
 }

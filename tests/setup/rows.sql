@@ -152,3 +152,5 @@ INSERT INTO lesson_passage (program, lesson_key, position, heading, anchor, body
   ('p', 'l1', 1, 'Lesson', NULL, 'text', 'c'), ('p', 'l1', 2, 'Part', 'part', 'text', 'c');
 INSERT INTO observation_draft (id, observer_id, enrollment_id, instrument, skills, fields, version, created_at, updated_at) VALUES
   ('00000000-0000-7000-8000-000000000088', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000031', 'coaching', '{C1}', '{}', 1, '2026-01-09Z', '2026-01-09Z');
+INSERT INTO agency_release (agency_id, month, computed_at, policy_version, body)
+  SELECT id, '2026-02-01', '2026-02-01 12:00Z', 1, '{"v": 1, "asOf": "2026-02-01", "views": []}' FROM agency LIMIT 1;

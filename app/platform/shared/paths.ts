@@ -89,6 +89,7 @@ export const paths = {
   agencySeats: (q?: Query) => `/agency/seats${query(q)}`,
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
+  agencyTransferFile: (q?: Query) => `/agency/transfer.csv${query(q)}`,
   agencyPeople: (q?: Query) => `/agency/people${query(q)}`,
   /** What gets in the coaches' way, with someone to own each. */
   agencyBarriers: (q?: Query) => `/agency/barriers${query(q)}`,

@@ -6,7 +6,7 @@ import { samplePeople } from '~/features/identity/contract'
 import { actorFor } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
 import { getCalibration } from '~/features/observations/index.server'
-import { checkStates, getTransferFunnel, skillPathsIn } from '~/features/transfer/index.server'
+import { checkStates, getReleases, skillPathsIn } from '~/features/transfer/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { closeDatabase, db, pool } from '~/platform/db/client.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
@@ -196,16 +196,18 @@ async function checkQueue(): Promise<void> {
 async function checkTransfer(): Promise<void> {
   const lead = await sample('marcus.bell@riverbend.example')
   const [agency] = membershipsOf(lead, 'agency-lead')
-  const { reach } = await getTransferFunnel(lead, agency?.agencyId ?? '')
-  if (reach.kind !== 'rows') throw new Error(`no figures, but ${reach.kind}`)
-  const bars = reach.rows.flatMap(({ peak }) => peak.bar ?? [])
+  const { months, release, coming } = await getReleases(lead, agency?.agencyId ?? '', null)
+  expect(coming).toBeNull()
+  expect(months.length).toBeGreaterThanOrEqual(6)
+  const rows = release?.views[0]?.sections[0]?.rows ?? []
+  const bars = rows.flatMap(({ figures }) => figures[0]?.bar ?? [])
   expect(bars).toEqual([...bars].sort((a, b) => b - a))
-  const [introduced, , , tried, observed] = reach.rows
-  expect([introduced?.peak.bar, introduced?.current.bar]).toEqual([1, 1])
-  expect(tried?.peak.bar).toBeGreaterThan(0.3)
-  expect(observed?.peak.bar).toBeGreaterThan(0.2)
+  const [introduced, , , tried, observed] = rows.map(({ figures }) => figures)
+  expect(introduced?.map(({ bar }) => bar).slice(0, 2)).toEqual([1, 1])
+  expect(tried?.[0]?.bar).toBeGreaterThan(0.3)
+  expect(observed?.[0]?.bar).toBeGreaterThan(0.2)
   // Some of it has worn off since.
-  expect(reach.rows.some(({ peak, current }) => (current.bar ?? 1) < (peak.bar ?? 0))).toBe(true)
+  expect(rows.some(({ figures: [peak, now] }) => (now?.bar ?? 1) < (peak?.bar ?? 0))).toBe(true)
 }
 
 /** Dana is calibrated, Linda’s has expired, and what they saw meanwhile has made some skills fluent. */

@@ -874,9 +874,29 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'field_note_filled',
   ],
   [
-    'a published figure without its day',
-    `INSERT INTO agency_reach (agency_id, started_at, reach, policy_version) SELECT id, now(), '{}', 1 FROM agency LIMIT 1`,
-    'agency_reach_whole',
+    'a release in the middle of a month',
+    `INSERT INTO agency_release SELECT agency_id, '2026-01-02', now(), 1, '{"v": 1, "asOf": "2026-01-02", "views": []}' FROM agency_release LIMIT 1`,
+    'agency_release_month',
+  ],
+  [
+    'a release before its month has begun',
+    `INSERT INTO agency_release SELECT agency_id, '2026-01-01', '2025-12-31 09:00Z', 1, '{"v": 1, "asOf": "2026-01-01", "views": []}' FROM agency_release LIMIT 1`,
+    'agency_release_not_early',
+  ],
+  [
+    'a release that tells of another day',
+    `INSERT INTO agency_release SELECT agency_id, '2026-01-01', now(), 1, '{"v": 1, "asOf": "2026-02-01", "views": []}' FROM agency_release LIMIT 1`,
+    'agency_release_body',
+  ],
+  [
+    'a month published twice',
+    `INSERT INTO agency_release SELECT * FROM agency_release`,
+    'agency_release_pkey',
+  ],
+  [
+    'a release changed after it was published',
+    `UPDATE agency_release SET policy_version = 2`,
+    'agency_release is append-only',
   ],
   [
     'a note of a day that has not come',

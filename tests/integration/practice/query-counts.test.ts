@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { actorFor } from '~/features/identity/index.server'
 import { listObservedCoaches, listOwnObservations } from '~/features/observations/index.server'
 import { getPracticePage } from '~/features/practice/index.server'
-import { getTransferFunnel } from '~/features/transfer/index.server'
+import { getReleases } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -63,12 +63,10 @@ describe('the number of statements does not grow with people and rows', () => {
     many = await aRoomOf(50)
   })
 
-  test('the agency’s funnel, once it is computed', async () => {
-    const count = async ({ lead, agencyId }: typeof few) => {
-      await getTransferFunnel(lead, agencyId)
-      return countQueries(() => getTransferFunnel(lead, agencyId))
-    }
-    expect([await count(few), await count(many)]).toEqual([1, 1])
+  test('the agency’s releases, which before the first figures ask who has joined', async () => {
+    const count = ({ lead, agencyId }: typeof few) =>
+      countQueries(() => getReleases(lead, agencyId, null))
+    expect([await count(few), await count(many)]).toEqual([3, 3])
   })
 
   test('the coach’s practice', async () => {

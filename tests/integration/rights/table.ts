@@ -73,6 +73,7 @@ s - - - - - - - + - - - + + - -  POST /agency/seats: resend
 s - - - - - - - + - - - + + - -  POST /agency/seats: revoke
 s - - - - - - - + - - - + + - -  POST /agency/seats: undo revoking
 s - - - - - - - + - - - + + - -  GET /agency/transfer
+s - - - - - - - + - - - + + - -  GET /agency/transfer.csv
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s + + + + + + + + + + + + + + +  GET /checkout/:cohort

@@ -1,5 +1,6 @@
 import type { Skill } from '~/features/catalog/contract'
-import type { PublishedReach } from '../domain'
+import type { Day } from '~/platform/shared/time'
+import type { ReleaseBody } from '../domain'
 
 export type StepKind = 'empty' | 'outlined' | 'filled' | 'fading' | 'gap'
 
@@ -19,8 +20,14 @@ export interface SkillPath {
   hint: string | null
 }
 
-/** The agency's funnel: reach in words, and when it was computed. */
-export interface TransferFunnel {
-  reach: PublishedReach
-  asOf: Date
+/** An agency's releases, and the one that is looked at. */
+export interface AgencyReleases {
+  /** The first days of their months, the newest first. */
+  months: Day[]
+  release: ReleaseBody | null
+  /**
+   * What to expect while the release has no figures: the day of the first that will, and whether enough coaches
+   * have joined for it. The day is null while no one has.
+   */
+  coming: { first: Day | null; enough: boolean } | null
 }

@@ -18,8 +18,17 @@ export {
 export * from './measures'
 export { DEFAULT_POLICY } from './policy'
 export { type Projected, projectPair } from './projection/project-pair'
-export { type PublishedReach, publishReach } from './publication/publish-reach'
 export { countReach } from './publication/reach'
+export { type ReleaseBody, type ReleaseSection, releaseBody } from './releases/body'
+export {
+  countedSince,
+  firstFigures,
+  followedUntil,
+  monthAfter,
+  monthOf,
+  type OnRoster,
+} from './releases/counted'
+export { makeBody } from './releases/make-body'
 
 export {
   type NoteStanding,

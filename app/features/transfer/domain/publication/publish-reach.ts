@@ -5,11 +5,8 @@ import {
   bandOf,
   coachesShown,
   fewerThan,
-  mayTell,
   roundedPercent,
-  type Share,
   type ShownShare,
-  showShare,
   smallestGroup,
 } from './small-numbers'
 
@@ -27,75 +24,147 @@ export type PublishedReach =
   | { kind: 'too-few'; coaches: string; enoughCoaches: boolean }
   | { kind: 'rows'; coaches: string; rows: PublishedRow[] }
 
+/** Each rule that keeps a figure from telling about a few. The attacker's tests put one after the other out of force. */
+export interface Protection {
+  /** A figure needs k coaches who stand for it, and k who stand for its complement. */
+  sides: boolean
+  /** Neighbors fewer than k coaches apart have one figure. */
+  neighbors: boolean
+  /** Pairs are first rounded down onto a fixed grid, so that no line of releases narrows one down further. */
+  grid: boolean
+  /** What holds for a part must hold for those beside it: they could be taken from the whole. */
+  rest: boolean
+}
+export const EVERY_PROTECTION: Protection = { sides: true, neighbors: true, grid: true, rest: true }
+
+interface Publishing {
+  /** The other parts of the whole of which this is one. */
+  beside?: readonly Reach[]
+  protection?: Protection
+}
+
 type Column = 'peak' | 'current'
+type Side = Column | 'gap' | 'notGap' | 'decayed'
 /** One above the highest state. */
 const TOP = 8
 
 /** Reach in words, for charts, tables, files and alt text alike. Source: "What an agency is shown". */
-export function publishReach(reach: Reach, policy: TransferPolicy): PublishedReach {
+export function publishReach(
+  reach: Reach,
+  policy: TransferPolicy,
+  { beside = [], protection = EVERY_PROTECTION }: Publishing = {},
+): PublishedReach {
   if (reach.pairs === 0) return { kind: 'nothing' }
   const { shown, text: coaches } = coachesShown(reach.coaches, policy)
   if (!shown || reach.pairs < policy.smallNumbers.minPairs)
     return { kind: 'too-few', coaches, enoughCoaches: shown }
-  const peaks = groupsOf(reach, 'peak', policy)
-  const currents = groupsOf(reach, 'current', policy)
+  const own = { reach, policy, protection, parts: protection.rest ? [reach, ...beside] : [reach] }
+  const peaks = groupsOf(own, 'peak')
+  const currents = groupsOf(own, 'current')
   const rows = reach.rows.map((row): PublishedRow => {
-    const own = { step: row.step, gap: showShare(gapOf(reach, row), policy) }
+    const { step } = row
     // Every pair counted here was introduced, and that never decays.
-    if (row.step === 1) return { ...own, peak: EVERY, current: EVERY }
+    if (step === 1) return { step, peak: EVERY, current: EVERY, gap: gapOf(own, row) }
     const [group, now] = [groupAt(peaks, row), groupAt(currents, row)]
-    const apart =
-      group[0] === row && !isFew(coachesIn(reach, 'decayed', row.step, row.step + 1), policy)
+    const alone = group.length === 1
+    const apart = alone && !isFew(own, 'decayed', step, step + 1)
     return {
-      ...own,
+      step,
+      peak: figureFor(own, group, 'peak'),
+      current: apart ? figureFor(own, now, 'current') : asReached(policy),
       // A row that stands for several has no figure of its own beside it either.
-      gap: group[0] === row ? own.gap : notApart(policy),
-      peak: figureFor(reach, group, 'peak', policy),
-      current: apart ? figureFor(reach, now, 'current', policy) : notApart(policy),
+      gap: alone ? gapOf(own, row) : notShown(policy),
     }
   })
   return { kind: 'rows', coaches, rows }
 }
 
+interface Own {
+  reach: Reach
+  policy: TransferPolicy
+  protection: Protection
+  parts: readonly Reach[]
+}
+
 const NAMES = new Intl.ListFormat('en-US')
 const EVERY: ShownShare = { text: 'all of them', bar: 1 }
 
-/** Two figures that stand so few coaches apart would tell about these. */
-const notApart = (policy: TransferPolicy): ShownShare => ({
-  text: `not shown: ${fewerThan(policy)} coaches apart`,
+/** The same words whether no one or a few have lost it: the difference would tell about these. */
+const asReached = (policy: TransferPolicy): ShownShare => ({
+  text: `the same, or ${fewerThan(policy)} coaches apart`,
+  bar: null,
+})
+const notShown = (policy: TransferPolicy): ShownShare => ({
+  text: `not shown: a group here may have ${fewerThan(policy)} coaches`,
   bar: null,
 })
 
-const isFew = (coaches: number, policy: TransferPolicy): boolean =>
-  coaches > 0 && coaches < smallestGroup(policy)
-
-const shareOf = (reach: Reach, row: ReachRow, column: Column): Share => ({
-  hits: row[column],
-  total: reach.pairs,
-  coaches: reach.coaches,
-  among: coachesIn(reach, column, row.step, TOP),
-  outside: coachesIn(reach, column, 0, row.step),
-})
-
-const gapOf = (reach: Reach, { step, gap }: ReachRow): Share => ({
-  hits: gap,
-  total: reach.pairs,
-  coaches: reach.coaches,
-  among: coachesIn(reach, 'gap', step, step + 1),
-  outside: coachesIn(reach, 'notGap', step, step + 1),
-})
+/** Whether none or few coaches of one of the parts have a pair there. None is few: otherwise the words would say "one at least". */
+const isFew = ({ parts, policy }: Own, side: Side, from: number, before: number): boolean =>
+  parts.some((part) => coachesIn(part, side, from, before) < smallestGroup(policy))
 
 /**
- * Neighbors whose difference stands for 1 to k − 1 coaches are one group with one figure. Each row is held
+ * Pairs on a fixed grid of k. Its cells do not move when the group grows: many releases together say no more of
+ * a row that can only rise than the narrowest of them, and no newcomer's part is ever known to be nothing.
+ */
+const onGrid = (
+  pairs: number,
+  { policy, protection }: Pick<Own, 'policy' | 'protection'>,
+): number => {
+  const width = smallestGroup(policy)
+  return protection.grid ? Math.floor(pairs / width) * width + Math.floor(width / 2) : pairs
+}
+
+/** A share of pairs for which enough coaches stand on both sides. */
+export function pairFigure(
+  hits: number,
+  { pairs, coaches }: Pick<Reach, 'pairs' | 'coaches'>,
+  rules: Pick<Own, 'policy' | 'protection'>,
+): ShownShare {
+  const { policy } = rules
+  const total = pairs
+  const percent = roundedPercent(
+    { hits: Math.min(total, onGrid(hits, rules)), total, coaches },
+    policy,
+  )
+  const edge = percent <= 0 ? bandOf([0], policy) : percent >= 100 ? bandOf([1], policy) : null
+  return edge ?? { text: `about ${percent}%`, bar: percent / 100 }
+}
+
+interface Sides {
+  hits: number
+  among: boolean
+  outside: boolean
+}
+
+function guardedFigure(own: Own, { hits, among, outside }: Sides): ShownShare {
+  const { reach, policy, protection } = own
+  if (protection.sides && (among || outside)) {
+    if (own.parts.length > 1) return notShown(policy)
+    const few = `${fewerThan(policy)} coaches`
+    return { text: among ? few : `all, but for ${few}`, bar: null }
+  }
+  return pairFigure(hits, reach, own)
+}
+
+const gapOf = (own: Own, { step, gap }: ReachRow): ShownShare =>
+  guardedFigure(own, {
+    hits: gap,
+    among: isFew(own, 'gap', step, step + 1),
+    outside: isFew(own, 'notGap', step, step + 1),
+  })
+
+/**
+ * Neighbors whose difference stands for fewer than k coaches are one group with one figure. Each row is held
  * against the first of its group, so that two figures next to each other are never so few coaches apart.
  */
-function groupsOf(reach: Reach, column: Column, policy: TransferPolicy): ReachRow[][] {
+function groupsOf(own: Own, column: Column): ReachRow[][] {
   const groups: ReachRow[][] = []
-  for (const row of reach.rows.slice(1)) {
+  for (const row of own.reach.rows.slice(1)) {
     const group = groups.at(-1)
     const first = group?.[0]
-    if (group && first && isFew(coachesIn(reach, column, first.step, row.step), policy))
-      group.push(row)
+    const joins = own.protection.neighbors && first && isFew(own, column, first.step, row.step)
+    if (group && joins) group.push(row)
     else groups.push([row])
   }
   return groups
@@ -104,30 +173,17 @@ function groupsOf(reach: Reach, column: Column, policy: TransferPolicy): ReachRo
 const groupAt = (groups: readonly ReachRow[][], row: ReachRow): ReachRow[] =>
   groups.find((group) => group.includes(row)) ?? [row]
 
-function figureFor(
-  reach: Reach,
-  group: readonly ReachRow[],
-  column: Column,
-  policy: TransferPolicy,
-): ShownShare {
-  const shares = group.map((row) => shareOf(reach, row, column))
-  const [first] = shares
-  if (!first || shares.length === 1) return first ? showShare(first, policy) : notApart(policy)
-  const { text, bar } = commonFigure(shares, first, policy)
-  return { text: `${NAMES.format(group.map(({ step }) => STATE_NAMES[step]))}: ${text}`, bar }
-}
-
-/** One figure that is true of every row of a group, whose first is the largest. */
-function commonFigure(shares: readonly Share[], first: Share, policy: TransferPolicy): ShownShare {
-  const percents = shares.map((share) => roundedPercent(share, policy))
-  const figure = showShare(first, policy)
-  if (percents.every((percent) => percent === percents[0])) return figure
-  if (!mayTell(first, policy))
-    return (
-      bandOf(
-        shares.map(({ hits, total }) => hits / total),
-        policy,
-      ) ?? notApart(policy)
-    )
-  return { text: `${figure.text} or under`, bar: figure.bar }
+/** The figure of the first row of a group, of which every other row is true as "or under". */
+function figureFor(own: Own, group: readonly ReachRow[], column: Column): ShownShare {
+  const [first] = group
+  if (!first) return notShown(own.policy)
+  const figure = guardedFigure(own, {
+    hits: first[column],
+    among: isFew(own, column, first.step, TOP),
+    outside: isFew(own, column, 0, first.step),
+  })
+  if (group.length === 1) return figure
+  const under = figure.bar === null ? '' : ' or under'
+  const names = NAMES.format(group.map(({ step }) => STATE_NAMES[step]))
+  return { text: `${names}: ${figure.text}${under}`, bar: figure.bar }
 }

@@ -1,0 +1,46 @@
+import { type Day, formatDay } from '~/platform/shared/time'
+import type { ReleaseBody } from '../domain'
+
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "October 2026" */
+export const monthName = (month: Day): string => MONTH.format(new Date(`${month}T00:00:00Z`))
+
+const HEAD = [
+  'As of',
+  'Group',
+  'Measure',
+  'Coaches',
+  'Row',
+  'Figure',
+  'Value',
+  'Evidence',
+  'Definition',
+]
+
+/** A program that opens the file must take no cell for a formula. */
+const cell = (text: string): string => {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return `"${harmless.replaceAll('"', '""')}"`
+}
+
+/** The rows of a release as a file: the same words as on the page, and nothing else. Before the first there are none. */
+export function releaseFile(release: ReleaseBody | null): string {
+  // Spreadsheet programs read UTF-8 for sure only with the mark in front.
+  return `\uFEFF${[HEAD, ...(release ? linesOf(release) : [])].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+function linesOf(release: ReleaseBody): string[][] {
+  const asOf = formatDay(release.asOf as Day, 'year')
+  return release.views.flatMap(({ title: group, sections, instead }) =>
+    sections.length === 0
+      ? [[asOf, group, '', '', '', '', instead ?? '', '', '']]
+      : sections.flatMap(({ title, n, columns, rows, evidence, definition }) =>
+          rows.flatMap(({ label, figures }) =>
+            figures.map(({ text }, at) => [
+              ...[asOf, group, title, n, label, columns[at] ?? '', text, evidence, definition],
+            ]),
+          ),
+        ),
+  )
+}

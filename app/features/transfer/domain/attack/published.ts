@@ -1,0 +1,110 @@
+import { addDays, type Day } from '~/platform/shared/time'
+import { DEFAULT_POLICY, type TransferPolicy } from '../policy'
+import {
+  EVERY_PROTECTION,
+  type Protection,
+  type PublishedReach,
+  publishReach,
+} from '../publication/publish-reach'
+import { countReach, type Reach } from '../publication/reach'
+import { countedSince, followedUntil } from '../releases/counted'
+import type { SimulatedAgency, SimulatedCoach } from './random-agency'
+
+/** The rules that the tests put out of force one by one; all of them are in force in the app. */
+export interface Rules extends Protection {
+  /** Newcomers wait for the second release, and for k of them. */
+  batches: boolean
+  /** Who has left stays in the denominators. */
+  stay: boolean
+  /** Fewer than 20 pairs, or fewer than k coaches, have no figure. */
+  enough: boolean
+}
+export const ALL_RULES: Rules = { ...EVERY_PROTECTION, batches: true, stay: true, enough: true }
+
+/** A coach in a release: what the attacker knows of them (who, and how many skills) and what the release counts. */
+export interface Counted {
+  coach: SimulatedCoach
+  pairs: number
+  /** Pairs that reached each state, by state: the truth, which the attacker does not see. */
+  reached: number[]
+}
+
+/** One view of one release, with the roster behind it. */
+export interface Seen {
+  month: Day
+  /** Whether it is one of several parts of a whole. */
+  part: boolean
+  counted: Counted[]
+  shown: PublishedReach
+}
+
+export const policyFor = ({ enough }: Rules): TransferPolicy =>
+  enough
+    ? DEFAULT_POLICY
+    : { ...DEFAULT_POLICY, smallNumbers: { ...DEFAULT_POLICY.smallNumbers, minPairs: 1 } }
+
+/** Every release of an agency over its months: the whole, and its two cohorts where they are shown. */
+export function publishedBy(agency: SimulatedAgency, rules: Rules) {
+  return agency.months.map((month, n) => {
+    const inside = countedIn(agency, month, n, rules)
+    const whole = seenOf(inside, month, rules, [])
+    const parts = ['a', 'b'].map((name) => inside.filter(({ coach }) => coach.cohort === name))
+    const apart =
+      whole.shown.kind === 'rows' &&
+      parts.every((part) => coachesOf(part).length >= DEFAULT_POLICY.smallNumbers.manyFrom)
+    const cohorts = apart
+      ? parts.map((part) =>
+          seenOf(
+            part,
+            month,
+            rules,
+            parts.filter((other) => other !== part),
+          ),
+        )
+      : []
+    return { whole, cohorts }
+  })
+}
+
+const coachesOf = (counted: readonly Counted[]) => counted.filter(({ pairs }) => pairs > 0)
+
+function countedIn(agency: SimulatedAgency, month: Day, n: number, rules: Rules): Counted[] {
+  const since = rules.batches
+    ? countedSince(agency.coaches, month, DEFAULT_POLICY)
+    : new Map(
+        agency.coaches
+          .filter((one) => one.joinedOn < month)
+          .map((one) => [one.enrollmentId, month]),
+      )
+  return agency.coaches
+    .filter((coach) => since.has(coach.enrollmentId) && (rules.stay || !isGone(coach, month)))
+    .map((coach) => {
+      const states = coach.states[n] ?? []
+      const reached = Array.from(
+        { length: 8 },
+        (_, k) => states.filter(({ peak }) => peak >= k).length,
+      )
+      return { coach, pairs: states.length, reached }
+    })
+}
+
+const isGone = ({ leftOn }: SimulatedCoach, month: Day): boolean =>
+  leftOn !== null && followedUntil(leftOn, addDays(month, 1)) <= month
+
+function reachOf(counted: readonly Counted[], month: Day): Reach {
+  const counting = countReach()
+  for (const { coach } of counted) {
+    const n = Number(month.slice(5, 7)) - 1
+    for (const { peak, current } of coach.states[n] ?? [])
+      counting.add({ coachId: coach.coachId, state: { anchor: month, peak, current, gaps: [] } })
+  }
+  return counting.result()
+}
+
+function seenOf(counted: Counted[], month: Day, rules: Rules, beside: Counted[][]): Seen {
+  const shown = publishReach(reachOf(counted, month), policyFor(rules), {
+    beside: beside.map((part) => reachOf(part, month)),
+    protection: rules,
+  })
+  return { month, part: beside.length > 0, counted, shown }
+}

@@ -1,0 +1,88 @@
+import { type Day, toDay } from '~/platform/shared/time'
+import { monthAfter, type OnRoster } from '../releases/counted'
+import type { StateNumber } from '../state'
+
+/** Mulberry32: the same agencies every time. */
+export function random(seed: number): () => number {
+  let a = seed
+  return () => {
+    a = (a + 0x6d2b79f5) | 0
+    let t = Math.imul(a ^ (a >>> 15), 1 | a)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+export interface SimulatedCoach extends OnRoster {
+  cohort: string
+  leftOn: Day | null
+  /** For each month, the states of the skills introduced by then. */
+  states: { peak: StateNumber; current: StateNumber }[][]
+}
+
+export interface SimulatedAgency {
+  months: Day[]
+  coaches: SimulatedCoach[]
+}
+
+const FIRST = toDay('2026-01-01')
+const MONTHS = 12
+const MAX_SKILLS = 8
+
+/** Twelve months, and people who came before them; each adopts what they are taught with a will of their own. */
+export function randomAgency(seed: number): SimulatedAgency {
+  const next = random(seed)
+  const upTo = (n: number) => Math.floor(next() * n)
+  const months: Day[] = [FIRST]
+  while (months.length < MONTHS) months.push(monthAfter(months[months.length - 1] ?? FIRST))
+  const will = next()
+  const joins = upTo(4)
+  const leaves = next() * 0.08
+  const coaches: SimulatedCoach[] = []
+  const join = (on: Day, from: number): void => {
+    const id = `c${coaches.length}`
+    const gone = months.findIndex((_, n) => n > from && next() < leaves)
+    const leftOn = gone < 0 ? null : (months[gone] ?? null)
+    const zeal = Math.min(1, will * 0.5 + next() * 0.6)
+    coaches.push({
+      enrollmentId: id,
+      coachId: id,
+      joinedOn: on,
+      cohort: coaches.length % 2 === 0 ? 'a' : 'b',
+      leftOn,
+      states: lives(next, { months: months.length, from, gone, zeal }),
+    })
+  }
+  const start = 3 + upTo(28)
+  for (let n = 0; n < start; n += 1) join(toDay('2025-10-15'), 0)
+  for (const [n, month] of months.entries())
+    for (let more = upTo(joins + 1); more > 0; more -= 1) join(toDay(`${month.slice(0, 7)}-10`), n)
+  return { months, coaches }
+}
+
+interface Life {
+  months: number
+  from: number
+  gone: number
+  zeal: number
+}
+
+function lives(next: () => number, { months, from, gone, zeal }: Life): SimulatedCoach['states'] {
+  const now: { peak: number; current: number }[] = []
+  const skills = 1 + Math.floor(next() * MAX_SKILLS)
+  return Array.from({ length: months }, (_, month) => {
+    if (month < from) return []
+    if (gone < 0 || month <= gone) {
+      if (now.length < skills && (now.length === 0 || next() < 0.7))
+        now.push({ peak: 1, current: 1 })
+      for (const pair of now) {
+        if (next() < zeal) pair.peak = Math.min(7, pair.peak + 1 + Math.floor(next() * 3))
+        pair.current = next() < 0.2 ? Math.max(1, pair.peak - 2) : pair.peak
+      }
+    }
+    return now.map(({ peak, current }) => ({
+      peak: peak as StateNumber,
+      current: current as StateNumber,
+    }))
+  })
+}

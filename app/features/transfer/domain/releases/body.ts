@@ -1,0 +1,52 @@
+import { isDay } from '~/platform/shared/time'
+import { z } from '~/platform/shared/zod'
+
+/**
+ * A published figure: its words, and the length of a bar that says no more than they do. Page, table, file and
+ * alt text print this and have nothing else to print: no count and no exact share is stored.
+ */
+const figure = z.strictObject({
+  text: z.string().min(1),
+  bar: z.number().min(0).max(1).multipleOf(0.01).nullable(),
+})
+
+const row = z.strictObject({ label: z.string().min(1), figures: z.array(figure).min(1) })
+
+/** One measure of one group of coaches. */
+const section = z
+  .strictObject({
+    /** "reach", "applied"; each view has it once. */
+    id: z.string().regex(/^[a-z][a-z-]*$/),
+    /** The finding as a sentence. */
+    title: z.string().min(1),
+    /** How many coaches, in words, and of which day. */
+    n: z.string().min(1),
+    /** What a row shows, one name for each of its figures. */
+    columns: z.array(z.string().min(1)).min(1),
+    rows: z.array(row),
+    /** On what it rests: the evidence and who gave it. */
+    evidence: z.string().min(1),
+    /** How it is computed, in words. */
+    definition: z.string().min(1),
+  })
+  .refine(({ columns, rows }) => rows.every(({ figures }) => figures.length === columns.length))
+
+const view = z.strictObject({
+  /** "agency", or the slug of a cohort. */
+  id: z.string().min(1),
+  title: z.string().min(1),
+  sections: z.array(section),
+  /** Says why there is no figure; null where there are some. */
+  instead: z.string().nullable(),
+})
+
+export const releaseBody = z.strictObject({
+  v: z.literal(1),
+  asOf: z.string().refine(isDay),
+  views: z.array(view).min(1),
+})
+
+export type ReleaseBody = z.infer<typeof releaseBody>
+export type ReleaseView = z.infer<typeof view>
+export type ReleaseSection = z.infer<typeof section>
+export type ReleaseRow = z.infer<typeof row>

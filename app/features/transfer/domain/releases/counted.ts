@@ -1,0 +1,62 @@
+import { addDays, type Day, toDay } from '~/platform/shared/time'
+import type { TransferPolicy } from '../policy'
+import { smallestGroup } from '../publication/small-numbers'
+
+/** One enrollment with the day on which it began, in the agency's zone. */
+export interface OnRoster {
+  enrollmentId: string
+  coachId: string
+  joinedOn: Day
+}
+
+/** The first day of the month in which a day lies. */
+export const monthOf = (day: Day): Day => toDay(`${day.slice(0, 7)}-01`)
+
+export const monthAfter = (month: Day): Day => monthOf(addDays(month, 31))
+
+/** The second release after a day: whoever joins counts from it on, whoever leaves is followed until it. */
+export const secondReleaseAfter = (day: Day): Day => monthAfter(monthAfter(monthOf(day)))
+
+/**
+ * Enrollment id → the release with which it began to count. Newcomers wait for the second release after they
+ * joined, and then until at least k coaches wait: no release differs from the one before by fewer. No one
+ * goes out again: who has left stays in every denominator, and stands still (`followedUntil`).
+ */
+export function countedSince(
+  roster: readonly OnRoster[],
+  until: Day,
+  policy: TransferPolicy,
+): ReadonlyMap<string, Day> {
+  const counted = new Map<string, Day>()
+  const dues = roster.map((one) => ({ ...one, due: secondReleaseAfter(one.joinedOn) }))
+  const months = [...new Set(dues.map(({ due }) => due))].filter((due) => due <= until).sort()
+  for (const month of months) {
+    const waiting = dues.filter((one) => one.due <= month && !counted.has(one.enrollmentId))
+    if (new Set(waiting.map(({ coachId }) => coachId)).size < smallestGroup(policy)) continue
+    for (const { enrollmentId } of waiting) counted.set(enrollmentId, month)
+  }
+  return counted
+}
+
+/** The last day of someone's log that a release of that month looks at. */
+export function followedUntil(leftOn: Day | null, month: Day): Day {
+  if (leftOn === null) return month
+  const end = secondReleaseAfter(leftOn)
+  return end < month ? end : month
+}
+
+/**
+ * The release that will be the first with figures, as far as the roster tells today; null while fewer coaches
+ * than it needs have joined.
+ */
+export function firstFigures(roster: readonly OnRoster[], policy: TransferPolicy): Day | null {
+  const dues = roster
+    .map(({ coachId, joinedOn }) => ({ coachId, due: secondReleaseAfter(joinedOn) }))
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+  const coaches = new Set<string>()
+  for (const { coachId, due } of dues) {
+    coaches.add(coachId)
+    if (coaches.size >= smallestGroup(policy)) return due
+  }
+  return null
+}

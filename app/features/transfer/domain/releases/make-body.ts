@@ -1,0 +1,90 @@
+import { type Day, formatDay } from '~/platform/shared/time'
+import type { TransferPolicy } from '../policy'
+import { type PublishedReach, publishReach } from '../publication/publish-reach'
+import type { Reach } from '../publication/reach'
+import { STATE_NAMES } from '../state'
+import type { ReleaseBody, ReleaseSection, ReleaseView } from './body'
+
+export interface CohortPart {
+  slug: string
+  title: string
+  reach: Reach
+}
+
+export interface AgencyCounts {
+  asOf: Day
+  /** All who count, and the same by cohort. */
+  whole: Reach
+  cohorts: readonly CohortPart[]
+}
+
+/**
+ * What a release says: the agency as a whole, and each of its cohorts where every cohort's part is large. There
+ * are no other views, so that none can be taken from another.
+ */
+export function makeBody(
+  { asOf, whole, cohorts }: AgencyCounts,
+  policy: TransferPolicy,
+): ReleaseBody {
+  const agency = viewOf('agency', 'The whole agency', publishReach(whole, policy), asOf)
+  const counted = cohorts.filter(({ reach }) => reach.coaches > 0)
+  const parts = counted.map(({ reach }) => reach)
+  const apart =
+    agency.sections.length > 0 &&
+    parts.length > 1 &&
+    parts.every(({ coaches }) => coaches >= policy.smallNumbers.manyFrom)
+  const views = !apart
+    ? []
+    : counted.map(({ slug, title, reach }) =>
+        viewOf(
+          slug,
+          title,
+          publishReach(reach, policy, { beside: parts.filter((part) => part !== reach) }),
+          asOf,
+        ),
+      )
+  return { v: 1, asOf, views: [agency, ...views] }
+}
+
+function viewOf(id: string, title: string, reach: PublishedReach, asOf: Day): ReleaseView {
+  if (reach.kind !== 'rows') return { id, title, sections: [], instead: INSTEAD[reach.kind] }
+  return { id, title, sections: [reachSection(reach, asOf)], instead: null }
+}
+
+const INSTEAD = {
+  nothing: 'No coach who counts in this release had finished the lessons of a skill.',
+  'too-few': 'Too few coaches or skills counted in this release for a figure.',
+} as const
+
+type Rows = Extract<PublishedReach, { kind: 'rows' }>
+
+function reachSection({ rows, coaches }: Rows, asOf: Day): ReleaseSection {
+  return {
+    id: 'reach',
+    title: finding(rows),
+    n: `${coaches} coaches, as of ${formatDay(asOf, 'year')}`,
+    columns: ['Ever reached', 'Holds now', 'Skipped'],
+    rows: rows.map(({ step, peak, current, gap }) => ({
+      label: STATE_NAMES[step],
+      figures: [peak, current, gap],
+    })),
+    evidence:
+      'Lessons done, plans made and notes written by the coaches; from observed on, what another person saw and signed.',
+    definition:
+      'Each share is of all the skills that these coaches were taught. Who has left stays among them, as they stood then.',
+  }
+}
+
+/** The finding in a sentence, where both figures stand alone. */
+function finding(rows: Rows['rows']): string {
+  const [tried, observed] = [4, 5].map((wanted) => rows.find(({ step }) => step === wanted)?.peak)
+  if (
+    !tried ||
+    !observed ||
+    tried.bar === null ||
+    observed.bar === null ||
+    tried.text === observed.text
+  )
+    return 'How far the skills that were taught have come'
+  return `Of the skills taught, ${tried.text} were tried on the job and ${observed.text} were seen there by someone else`
+}

@@ -1,0 +1,52 @@
+import { may } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { type Day, dayOf, toDay } from '~/platform/shared/time'
+import type { AgencyReleases } from '../../contract'
+import { DEFAULT_POLICY, firstFigures, monthAfter, monthOf, releaseBody } from '../../domain'
+import { readRoster } from './compute-release.server'
+import { zoneOf } from './make-releases.server'
+
+interface Row {
+  month: string
+  body: unknown
+}
+
+/**
+ * The releases of an agency, and the one that was asked for ("2026-10") or the newest. Nothing is computed here.
+ * Throws NotFound for anyone but a lead of the agency, and for a month without a release.
+ */
+export async function getReleases(
+  actor: Actor,
+  agencyId: string,
+  wanted: string | null,
+): Promise<AgencyReleases> {
+  if (!may(actor, 'agency.transfer.read', { agency: agencyId })) throw new NotFound()
+  const rows = await readRows<Row>(Prisma.sql`
+    SELECT month::text AS month, CASE WHEN month = coalesce(
+        (SELECT w.month FROM agency_release w WHERE w.agency_id = r.agency_id
+          AND to_char(w.month, 'YYYY-MM') = ${wanted}::text),
+        (SELECT max(n.month) FROM agency_release n WHERE n.agency_id = r.agency_id)
+      ) THEN body END AS body
+    FROM agency_release r WHERE agency_id = ${agencyId}::uuid ORDER BY month DESC`)
+  if (wanted && !rows.some(({ month }) => month.startsWith(`${wanted}-`))) throw new NotFound()
+  const chosen = rows.find(({ body }) => body !== null)
+  const release = chosen ? releaseBody.parse(chosen.body) : null
+  const figures = release?.views.some(({ sections }) => sections.length > 0) ?? false
+  return {
+    months: rows.map(({ month }) => toDay(month)),
+    release,
+    coming: figures ? null : await comingFor(agencyId),
+  }
+}
+
+/** When there will be figures: in the release of the day on which enough coaches count, or in the next one. */
+async function comingFor(agencyId: string): Promise<AgencyReleases['coming']> {
+  const zone = await zoneOf(agencyId)
+  if (!zone) return { first: null, enough: false }
+  const due: Day | null = firstFigures(await readRoster(agencyId, zone), DEFAULT_POLICY)
+  const next = monthAfter(monthOf(dayOf(now(), zone)))
+  return { first: due && due > next ? due : next, enough: due !== null }
+}

@@ -1,0 +1,106 @@
+import { type Day, formatDay } from '~/platform/shared/time'
+import { ReachBars } from '~/ui/charts/reach-bars'
+import { Link } from '~/ui/navigation'
+import { EmptyState, Section, Stack } from '~/ui/page'
+import type { ReleaseSection, AgencyReleases as Releases } from '../contract'
+import { monthName } from '../contract'
+import { ShareBars } from './share-bars'
+
+interface Props {
+  releases: Releases
+  /** The page of another release, and the file with the figures of this one. */
+  to: (month: string) => string
+  file: string
+}
+
+/** What an agency was told on the first of a month: every word here stands in the release. */
+export function AgencyReleases({ releases, to, file }: Props) {
+  const { release, coming, months } = releases
+  return (
+    <Stack gap="large">
+      {coming ? <Coming coming={coming} /> : null}
+      {release && !coming ? (
+        <>
+          {release.views.map((view) => (
+            <Section
+              key={view.id}
+              title={`${view.title}, as of ${formatDay(release.asOf as Day, 'year')}`}
+            >
+              {view.sections.length === 0 ? <p>{view.instead}</p> : null}
+              <Stack gap="large">
+                {view.sections.map((section) => (
+                  <ReleaseFigure key={section.id} section={section} />
+                ))}
+              </Stack>
+            </Section>
+          ))}
+          <p>
+            <a href={file} className="link inline-flex min-h-11 items-center" download>
+              Download these figures (CSV)
+            </a>
+          </p>
+        </>
+      ) : null}
+      {months.length > 1 || (coming && months.length > 0) ? (
+        <History months={months} shown={release?.asOf ?? null} to={to} />
+      ) : null}
+    </Stack>
+  )
+}
+
+function ReleaseFigure({ section }: { section: ReleaseSection }) {
+  const { id, title, n, rows } = section
+  const evidence = `${section.evidence} ${section.definition}`
+  if (id !== 'reach') return <ShareBars section={section} evidence={evidence} />
+  const bars = rows.flatMap(({ figures: [peak, current, gap] }) =>
+    peak && current && gap ? [{ peak, current, gap }] : [],
+  )
+  return <ReachBars level={3} title={title} n={n} evidence={evidence} rows={bars} />
+}
+
+function Coming({ coming: { first, enough } }: { coming: NonNullable<Releases['coming']> }) {
+  if (!first)
+    return (
+      <EmptyState title="Your figures come when your coaches have begun">
+        On the first of each month you are told here how far the skills that your coaches were
+        taught have come on the job. It begins when the first of them has accepted a seat.
+      </EmptyState>
+    )
+  const day = formatDay(first, 'year')
+  if (!enough)
+    return (
+      <EmptyState title="Your first figures come when 5 coaches have joined">
+        Figures about fewer would be about someone in particular. With 5 coaches they come on the
+        first of the month, the second one after the fifth has joined: how far the skills that they
+        were taught have come on the job.
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={`Your first figures come on ${day}`}>
+      That is when at least 5 coaches count, each from the second month after joining, if they have
+      finished the lessons of some skills by then: 20 skills among them all. From then on you can
+      follow here, from month to month, how far these skills have come on the job.
+    </EmptyState>
+  )
+}
+
+function History({ months, shown, to }: { months: Day[]; shown: string | null; to: Props['to'] }) {
+  return (
+    <nav aria-label="Releases">
+      <h2 className="mb-2 text-lg">Earlier and later releases</h2>
+      <ul className="flex flex-wrap gap-x-4">
+        {months.map((month) => (
+          <li key={month}>
+            <Link
+              to={to(month.slice(0, 7))}
+              aria-current={month === shown ? 'page' : undefined}
+              className="link inline-flex min-h-11 items-center aria-[current=page]:font-semibold aria-[current=page]:no-underline"
+            >
+              {monthName(month)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

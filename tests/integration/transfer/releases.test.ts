@@ -1,0 +1,216 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { actorFor } from '~/features/identity/index.server'
+import { recordFieldNote } from '~/features/practice/index.server'
+import { releaseFile } from '~/features/transfer/contract'
+import { checkReleases, getReleases, makeDueReleases } from '~/features/transfer/index.server'
+import { atTime } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import { NotFound } from '~/platform/shared/app-error'
+import { type Day, dayToDb } from '~/platform/shared/time'
+import { instantAt } from '~/platform/shared/zones/time-zones'
+import { wireRooms } from '~/wiring.server'
+import { aCohort, anAgency } from '../../factories/cohorts'
+import { makeObserver } from '../../factories/people'
+import { aNote, enrollMany, finishContract, signed, today } from '../../factories/practice-room'
+import { countQueries, statementsOf } from '../../setup/count-queries'
+
+const ZONE = 'America/Chicago'
+const at = (day: string, time = '12:00') => instantAt(day as Day, time, ZONE)
+/** They join in September: they count from November on. */
+const JOINED = at('2026-09-10')
+
+let cohort: Awaited<ReturnType<typeof aCohort>>
+beforeAll(async () => {
+  wireRooms()
+  cohort = await atTime(JOINED, () => aCohort({ capacity: 200 }))
+  await db().cohort.update({ where: { id: cohort.cohortId }, data: { timeZone: ZONE } })
+})
+
+interface Reached {
+  introduced: number
+  tried?: number
+  observed?: number
+}
+
+/**
+ * An agency of which so many coaches have come so far with C1, and two more who have not begun. Each of them
+ * was also introduced to three skills more.
+ */
+const anAgencyThat = ({ introduced, tried = 0, observed = 0 }: Reached, when = JOINED) =>
+  atTime(when, async () => {
+    const agency = await anAgency()
+    const { agencyId } = agency
+    const enrolled = await enrollMany({ cohortId: cohort.cohortId, agencyId }, introduced + 2)
+    for (const [n, { personId, enrollmentId }] of enrolled.slice(0, introduced).entries()) {
+      const coach = await actorFor(personId)
+      await finishContract(coach, cohort.slug)
+      await introduceMore(enrollmentId, today(coach), when)
+      if (n < tried) await recordFieldNote(coach, aNote(cohort.slug, today(coach)))
+      if (n < observed) await signed(cohort.facilitator, enrollmentId)
+    }
+    return { ...agency, enrolled }
+  })
+
+const introduceMore = (enrollmentId: string, on: Day, recordedAt: Date) =>
+  db().skillEvent.createMany({
+    data: ['C2', 'C3', 'C4'].map((skillId) => ({
+      ...{ id: newId(), enrollmentId, skillId, type: 'session-attended', happenedOn: dayToDb(on) },
+      ...{ recordedAt, sourceKind: 'session', sourceId: 'a session' },
+      payload: { sessionId: 'a session', attendedMinutes: 60, sessionMinutes: 60 },
+    })),
+  })
+
+type Agency = Awaited<ReturnType<typeof anAgency>>
+const publishOn = (day: string, time?: string) => atTime(at(day, time), makeDueReleases)
+const read = ({ lead, agencyId }: Pick<Agency, 'lead' | 'agencyId'>, month: string | null = null) =>
+  getReleases(lead, agencyId, month)
+const peaksOf = async (agency: Agency, month: string | null = null) => {
+  const { release } = await read(agency, month)
+  return release?.views[0]?.sections[0]?.rows.map(({ figures }) => figures[0]?.text)
+}
+const stored = async ({ agencyId }: Agency) =>
+  (await db().agencyRelease.findMany({ where: { agencyId }, orderBy: { month: 'asc' } })).map(
+    ({ month, body }) => ({ month: month.toISOString().slice(0, 10), body }),
+  )
+
+describe('a release', () => {
+  test('with fewer than five coaches is words, and no figure is stored', async () => {
+    const agency = await anAgencyThat({ introduced: 2, tried: 2, observed: 1 })
+    await publishOn('2026-11-01')
+    const { coming } = await read(agency)
+    expect(coming).toEqual({ first: '2026-12-01', enough: false })
+    for (const { body } of await stored(agency))
+      expect(JSON.stringify(body).replace(/"asOf":"[^"]+"|"v":1/g, '')).not.toMatch(/\d/)
+  })
+
+  test('says "about" of five to nine, and none of its figures rises from step to step', async () => {
+    const agency = await anAgencyThat({ introduced: 9, tried: 6, observed: 5 })
+    await publishOn('2026-11-01')
+    expect(await peaksOf(agency)).toEqual([
+      'all of them',
+      'understood, committed, tried, and observed: about 20% or under',
+      'understood, committed, tried, and observed: about 20% or under',
+      'understood, committed, tried, and observed: about 20% or under',
+      'understood, committed, tried, and observed: about 20% or under',
+      'fluent and sustained: fewer than 5 coaches',
+      'fluent and sustained: fewer than 5 coaches',
+    ])
+  })
+
+  test('is published once, however often and by however many it is asked for', async () => {
+    const agency = await anAgencyThat({ introduced: 6, tried: 5 })
+    await Promise.all([publishOn('2026-11-01'), publishOn('2026-11-01')])
+    const before = await stored(agency)
+    expect(before.map(({ month }) => month)).toEqual(['2026-10-01', '2026-11-01'])
+    await atTime(at('2026-11-02'), async () => {
+      for (const { enrollmentId } of agency.enrolled.slice(0, 6))
+        await signed(cohort.facilitator, enrollmentId)
+    })
+    await publishOn('2026-11-20')
+    expect(await stored(agency)).toEqual(before)
+  })
+
+  test('that was missed says later what it would have said', async () => {
+    const [inTime, late] = [
+      await anAgencyThat({ introduced: 7, tried: 6 }),
+      await anAgencyThat({ introduced: 7, tried: 6 }),
+    ]
+    await publishOn('2026-11-01')
+    const told = await stored(inTime)
+    // For the other one nothing had run until January; meanwhile its coaches went on.
+    await db().$executeRaw`ALTER TABLE agency_release DISABLE TRIGGER USER`
+    await db().agencyRelease.deleteMany({ where: { agencyId: late.agencyId } })
+    await db().$executeRaw`ALTER TABLE agency_release ENABLE TRIGGER USER`
+    await atTime(at('2026-11-01', '09:00'), async () => {
+      for (const { enrollmentId } of late.enrolled.slice(0, 6))
+        await signed(cohort.facilitator, enrollmentId)
+    })
+    await publishOn('2027-01-03')
+    const months = await stored(late)
+    expect(months.slice(0, 2)).toEqual(told)
+    expect(months.map(({ month }) => month).slice(2)).toEqual(['2026-12-01', '2027-01-01'])
+    expect(months[2]?.body).not.toEqual({ ...(months[1]?.body as object), asOf: '2026-12-01' })
+    expect((await checkReleases()).different).toEqual([])
+  })
+
+  test('comes when the month has begun in the agency’s zone, also after the clocks have changed', async () => {
+    const agency = await anAgencyThat({ introduced: 6 })
+    const months = async () => (await stored(agency)).map(({ month }) => month)
+    await publishOn('2026-10-31', '23:59')
+    expect(await months()).toEqual(['2026-10-01'])
+    // November 1, 2026, is the day on which clocks go back in Chicago.
+    await publishOn('2026-11-01', '00:00')
+    expect(await months()).toEqual(['2026-10-01', '2026-11-01'])
+    await publishOn('2026-11-30', '23:59')
+    expect(await months()).toHaveLength(2)
+  })
+
+  test('counts newcomers from the second month on, and only five or more together', async () => {
+    const agency = await anAgencyThat({ introduced: 6 })
+    const join = (n: number, day: string) =>
+      atTime(at(day), async () => {
+        const some = await enrollMany({ cohortId: cohort.cohortId, agencyId: agency.agencyId }, n)
+        for (const { enrollmentId } of some) await introduceMore(enrollmentId, day as Day, at(day))
+      })
+    await join(3, '2026-10-20')
+    await join(2, '2026-11-20')
+    await publishOn('2027-01-01')
+    const n = async (month: string) => {
+      const { release } = await read(agency, month)
+      return release?.views[0]?.sections[0]?.n ?? release?.views[0]?.instead
+    }
+    expect(await n('2026-10')).toMatch(/^No coach/)
+    expect(await n('2026-11')).toMatch(/^6 coaches, as of Nov 1, 2026/)
+    expect(await n('2026-12')).toMatch(/^6 coaches/)
+    expect(await n('2027-01')).toMatch(/^about 10 coaches/)
+  })
+
+  test('keeps who has left, as they stood with the second release after', async () => {
+    const agency = await anAgencyThat({ introduced: 8, tried: 7 })
+    await publishOn('2026-11-01')
+    const before = await peaksOf(agency)
+    await db().enrollment.updateMany({
+      where: { id: { in: agency.enrolled.slice(0, 3).map(({ enrollmentId }) => enrollmentId) } },
+      data: { withdrawnAt: at('2026-11-05'), withdrawalReason: 'left-agency' },
+    })
+    await publishOn('2027-02-01')
+    expect(await peaksOf(agency)).toEqual(before)
+  })
+})
+
+test('the file has the words of the page and guards against formulas', async () => {
+  const agency = await anAgencyThat({ introduced: 9, tried: 9 })
+  await publishOn('2026-11-01')
+  const { release } = await read(agency)
+  if (!release) throw new Error('no release')
+  const [view] = release.views
+  const texts = view?.sections.flatMap(({ rows }) => rows.flatMap(({ figures }) => figures)) ?? []
+  const file = releaseFile(release)
+  for (const { text } of texts) expect(file).toContain(`"${text}"`)
+  expect(
+    releaseFile({ ...release, views: [{ id: 'x', title: '=1+1', sections: [], instead: '@x' }] }),
+  ).toMatch(/"'=1\+1".*"'@x"/)
+})
+
+test('a release is read with few statements, whatever the agency’s size', async () => {
+  const [few, many] = [
+    await anAgencyThat({ introduced: 6 }),
+    await anAgencyThat({ introduced: 16 }),
+  ]
+  const reading = await statementsOf(() => publishOn('2026-11-01'))
+  expect(reading.filter((sql) => /skill_event/.test(sql)).length).toBeGreaterThan(0)
+  const count = (agency: Agency) => countQueries(() => read(agency))
+  expect([await count(few), await count(many)]).toEqual([1, 1])
+})
+
+test('is for the leads of the agency alone', async () => {
+  const { lead, agencyId, enrolled } = await anAgencyThat({ introduced: 0 })
+  const foreign = (await anAgency()).lead
+  const observer = await makeObserver({ id: agencyId })
+  const coach = await actorFor(enrolled[0]?.personId ?? '')
+  for (const actor of [foreign, observer, coach, cohort.facilitator, cohort.admin])
+    await expect(getReleases(actor, agencyId, null)).rejects.toThrow(NotFound)
+  await expect(getReleases(lead, cohort.cohortId, null)).rejects.toThrow(NotFound)
+  await expect(getReleases(lead, agencyId, '2031-01')).rejects.toThrow(NotFound)
+})
