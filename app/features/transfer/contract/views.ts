@@ -26,7 +26,7 @@ export interface AgencyReleases {
   months: Day[]
   release: ReleaseBody | null
   /**
-   * What to expect while the release has no figures: the day of the first that will, and whether enough coaches
+   * It says what to expect while the release has no figures: the day of the first that will, and whether enough coaches
    * have joined for it. The day is null while no one has.
    */
   coming: { first: Day | null; enough: boolean } | null

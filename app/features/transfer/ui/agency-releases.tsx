@@ -13,7 +13,7 @@ interface Props {
   file: string
 }
 
-/** What an agency was told on the first of a month: every word here stands in the release. */
+/** The page of what an agency was told on the first of a month: every word here stands in the release. */
 export function AgencyReleases({ releases, to, file }: Props) {
   const { release, coming, months } = releases
   return (

@@ -2,7 +2,7 @@ import { attack, type Found, nothingFound } from './attack'
 import { ALL_RULES, type Rules } from './published'
 import { randomAgency } from './random-agency'
 
-/** What the attacker finds in so many random agencies. */
+/** The attacker finds so much in so many random agencies. */
 export function attackAgencies(agencies: number, rules: Rules = ALL_RULES): Found {
   const total = nothingFound()
   for (let seed = 1; seed <= agencies; seed += 1) {

@@ -14,7 +14,7 @@ import type { SimulatedAgency, SimulatedCoach } from './random-agency'
 export interface Rules extends Protection {
   /** Newcomers wait for the second release, and for k of them. */
   batches: boolean
-  /** Who has left stays in the denominators. */
+  /** Coaches who have left stay in the denominators. */
   stay: boolean
   /** Fewer than 20 pairs, or fewer than k coaches, have no figure. */
   enough: boolean

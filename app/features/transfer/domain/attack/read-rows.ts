@@ -7,7 +7,7 @@ export interface Range {
   hi: number
 }
 
-/** What the words of one view say, read backwards by someone who knows every rule. */
+/** The words of one view, read backwards by someone who knows every rule. */
 export interface Reading {
   coaches: number
   pairs: number

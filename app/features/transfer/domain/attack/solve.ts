@@ -1,7 +1,7 @@
 import type { Rules, Seen } from './published'
 import { type Range, readRows } from './read-rows'
 
-/** What the attacker holds possible of one row of one release. Ranges only ever shrink. */
+/** The attacker holds this possible of one row of one release. Ranges only ever shrink. */
 export interface RowBounds {
   step: number
   first: number
@@ -145,7 +145,7 @@ export function difference(of: ReleaseBounds, without: ReleaseBounds): Differenc
   }
 }
 
-/** What was reached stays reached: of the people who are in both releases no row can fall. */
+/** A state that was reached stays so: of the people who are in both releases no row can fall. */
 function acrossTime(earlier: ReleaseBounds, later: ReleaseBounds, gone: Difference): void {
   for (const [n, was] of earlier.rows.entries()) {
     const is = later.rows[n]

@@ -146,7 +146,7 @@ describe('whatever the agency', () => {
     }
     expect(wrong).toEqual([])
     expect(figures).toBeGreaterThan(500)
-  })
+  }, 30_000)
 
   it('two figures next to each other are 5 coaches apart and more', () => {
     const wrong: string[] = []

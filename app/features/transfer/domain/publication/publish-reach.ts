@@ -32,7 +32,7 @@ export interface Protection {
   neighbors: boolean
   /** Pairs are first rounded down onto a fixed grid, so that no line of releases narrows one down further. */
   grid: boolean
-  /** What holds for a part must hold for those beside it: they could be taken from the whole. */
+  /** A rule that holds for a part must hold for those beside it: they could be taken from the whole. */
   rest: boolean
 }
 export const EVERY_PROTECTION: Protection = { sides: true, neighbors: true, grid: true, rest: true }

@@ -21,7 +21,7 @@ const section = z
     title: z.string().min(1),
     /** How many coaches, in words, and of which day. */
     n: z.string().min(1),
-    /** What a row shows, one name for each of its figures. */
+    /** A row shows these, one name for each of its figures. */
     columns: z.array(z.string().min(1)).min(1),
     rows: z.array(row),
     /** On what it rests: the evidence and who gave it. */

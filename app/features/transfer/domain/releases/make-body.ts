@@ -19,7 +19,7 @@ export interface AgencyCounts {
 }
 
 /**
- * What a release says: the agency as a whole, and each of its cohorts where every cohort's part is large. There
+ * A release tells of the agency as a whole, and each of its cohorts where every cohort's part is large. There
  * are no other views, so that none can be taken from another.
  */
 export function makeBody(

@@ -37,7 +37,7 @@ export async function readRoster(
 }
 
 /**
- * What the agency's releases of these months say, each computed from what was on record when its month began:
+ * The agency's releases of these months, each computed from what was on record when its month began:
  * made on the first or much later, it comes out the same. Reads a few coaches at a time and lets other requests
  * in between.
  */
