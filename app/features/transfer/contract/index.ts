@@ -1,4 +1,13 @@
-export type { Carried, Cell, Level, Need, Prompt, Reason, ReleaseBody, ReleaseSection } from '../domain'
+export type {
+  Carried,
+  Cell,
+  Level,
+  Need,
+  Prompt,
+  Reason,
+  ReleaseBody,
+  ReleaseSection,
+} from '../domain'
 export { NEEDS } from '../domain/cohort/needs-a-hand'
 export * from './forms'
 export * from './refusals'
