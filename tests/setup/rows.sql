@@ -154,3 +154,7 @@ INSERT INTO observation_draft (id, observer_id, enrollment_id, instrument, skill
   ('00000000-0000-7000-8000-000000000088', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000031', 'coaching', '{C1}', '{}', 1, '2026-01-09Z', '2026-01-09Z');
 INSERT INTO agency_release (agency_id, month, computed_at, policy_version, body)
   SELECT id, '2026-02-01', '2026-02-01 12:00Z', 1, '{"v": 1, "asOf": "2026-02-01", "views": []}' FROM agency LIMIT 1;
+INSERT INTO observation_coach_side (observation_id, rated_at) VALUES ('00000000-0000-7000-8000-000000000086', '2026-01-10Z');
+INSERT INTO observation_own_rating (observation_id, skill_id, level) VALUES ('00000000-0000-7000-8000-000000000086', 'C1', 2);
+INSERT INTO observation_debrief (observation_id, debriefed_on, coach_first, rehearsed, recorded_by_id, recorded_at) VALUES
+  ('00000000-0000-7000-8000-000000000086', '2026-01-10', true, false, '00000000-0000-7000-8000-000000000001', '2026-01-10Z');

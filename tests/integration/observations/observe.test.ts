@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { ObservationInput } from '~/features/observations/contract'
+import { type ObservationInput, SHOW_SCORES } from '~/features/observations/contract'
 import {
+  answerObservation,
   getFocusForm,
   getObservation,
   listObservedCoaches,
@@ -86,7 +87,7 @@ describe('an observation', () => {
   test('without an opportunity holds no number, whatever was posted', async () => {
     const score = { ...aScore(), opportunity: 'no' as const }
     const id = await signed(room.facilitator, room.enrollmentId, { scores: [score] })
-    const { scores } = await getObservation(room.coach, id)
+    const { scores } = await getObservation(room.facilitator, id)
     expect(scores).toMatchObject([
       { opportunity: false, level: null, prompt: null, carried: null, anchor: null },
     ])
@@ -170,7 +171,7 @@ describe('an observation', () => {
   test('scores each skill once; a skill of no program is not found', async () => {
     const scores = [aScore('C1'), { ...aScore('C1'), level: 1 }, aScore('C2')]
     const id = await signed(room.facilitator, room.enrollmentId, { scores })
-    const seen = (await getObservation(room.coach, id)).scores
+    const seen = (await getObservation(room.facilitator, id)).scores
     expect(seen).toMatchObject([
       { skillId: 'C1', level: 3 },
       { skillId: 'C2', level: 3 },
@@ -207,7 +208,7 @@ test('both instruments are to be chosen from, and every practice skill can be ob
   expect(skills.map(({ id }) => id)).toEqual(['P1', 'P2', 'P3', 'P4'])
   for (const { id: skill } of skills) {
     const id = await signed(facilitator, enrollmentId, { scores: [aScore(skill)] })
-    const { scores } = await getObservation(coach, id)
+    const { scores } = await getObservation(facilitator, id)
     expect(scores).toMatchObject([{ skillId: skill, prompt: 'Prompt 0 in practice' }])
     expect(scores[0]?.carried).toBe('Carried 2 in practice')
   }
@@ -322,6 +323,9 @@ describe('reading a signed observation', () => {
     const observer = await observerOf(room)
     const id = await signed(observer, room.enrollmentId)
     const second = await addFacilitator(room.cohortId)
+    // A coach rates first, or asks for the scores.
+    const show = { intent: SHOW_SCORES, mutationId: randomUUID() } as const
+    expect(await answerObservation(room.coach, id, show)).toEqual({ ok: true })
     for (const actor of [room.coach, observer, room.facilitator, second])
       expect(await getObservation(actor, id)).toMatchObject({
         coachName: room.coach.name,

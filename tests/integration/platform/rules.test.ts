@@ -1055,6 +1055,41 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'review_of_another',
   ],
   [
+    'a coach who rated and skipped',
+    `UPDATE observation_coach_side SET skipped_at = now()`,
+    'observation_coach_side_rated_or_skipped',
+  ],
+  [
+    'a response of no day',
+    `UPDATE observation_coach_side SET response = 'So it was.'`,
+    'observation_coach_side_response',
+  ],
+  [
+    'a response of nothing',
+    `UPDATE observation_coach_side SET response = ' ', responded_at = now()`,
+    'observation_coach_side_response',
+  ],
+  [
+    'an own rating of level five',
+    `INSERT INTO observation_own_rating (observation_id, skill_id, level) VALUES (${id(86)}, 'C9', 5)`,
+    'observation_own_rating_level',
+  ],
+  [
+    'an own rating of a skill that was not scored',
+    `INSERT INTO observation_own_rating (observation_id, skill_id, level) VALUES (${id(86)}, 'C9', 2)`,
+    'observation_own_rating_observation_id_skill_id_fkey',
+  ],
+  [
+    'an own rating that is changed once the scores are seen',
+    `UPDATE observation_own_rating SET level = 3`,
+    'an own rating is not changed',
+  ],
+  [
+    'a debrief of a day that has not come',
+    `UPDATE observation_debrief SET debriefed_on = recorded_at::date + 3`,
+    'observation_debrief_not_ahead',
+  ],
+  [
     'a draft of no version',
     `UPDATE observation_draft SET version = 0`,
     'observation_draft_version',
@@ -1096,7 +1131,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'a deleted signed observation',
-    `DELETE FROM observation_score; DELETE FROM observation`,
+    `ALTER TABLE observation_own_rating DISABLE TRIGGER observation_own_rating_keep; DELETE FROM observation_own_rating; DELETE FROM observation_score; DELETE FROM observation_coach_side; DELETE FROM observation_debrief; DELETE FROM observation`,
     'a signed observation is not deleted',
   ],
   [

@@ -26,11 +26,16 @@ import {
   ASK_PEER,
   BEGIN,
   DECLINE_REQUEST,
+  DEBRIEF,
   DELETE_DRAFT,
   FINISH_RUN,
+  RATE_OWN,
+  RESPOND,
   SAVE_OBSERVATION,
   SCORE_SCENE,
+  SHOW_SCORES,
   SIGN,
+  SIGN_SEEN,
   START_RUN,
   VOID,
   WITHDRAW_REQUEST,
@@ -126,6 +131,10 @@ const review = (things: Things, intent: string): Promise<Fields> =>
 const seatForm =
   (intent: string): Form =>
   ({ invitationId: invitation }) => ({ intent, invitation })
+
+const freshObservation = async ({ people, enrollmentId }: Things): Promise<Fields> => ({
+  observation: await signed(people.facilitator, enrollmentId),
+})
 
 const aSignature = async (things: Things): Promise<Fields> => ({
   ...{ intent: SIGN, draft: await aDraftOf(things), enrollment: things.enrollmentId },
@@ -289,6 +298,26 @@ export const FORMS: Record<string, Form | null> = {
   '/practice/observations/ask: ask': ({ here, colleague, skill }) => ({
     ...{ intent: ASK_PEER, cohort: here.slug, peer: colleague.enrollmentId, 'skills[0]': skill },
     ...{ mode: 'live', proposedOn: inDays(-9) },
+  }),
+  '/practice/observations/:id: rate': async (things) => ({
+    ...(await freshObservation(things)),
+    ...{ intent: RATE_OWN, 'ratings[0].skill': 'C1', 'ratings[0].level': '2' },
+  }),
+  '/practice/observations/:id: show': async (things) => ({
+    ...(await freshObservation(things)),
+    intent: SHOW_SCORES,
+  }),
+  '/practice/observations/:id: sign': async (things) => ({
+    ...(await freshObservation(things)),
+    intent: SIGN_SEEN,
+  }),
+  '/practice/observations/:id: respond': async (things) => ({
+    ...(await freshObservation(things)),
+    ...{ intent: RESPOND, response: 'I saw it too.' },
+  }),
+  '/practice/observations/:id: debrief': async (things) => ({
+    ...(await freshObservation(things)),
+    ...{ intent: DEBRIEF, debriefedOn: inDays(0), coachFirst: 'yes', rehearsed: 'no' },
   }),
   '/practice/observations/:id: void': async (things) => ({
     ...{ intent: VOID, reason: 'It was a rehearsal.' },

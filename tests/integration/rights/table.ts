@@ -174,6 +174,11 @@ s - + - - - - - - - - - - + + -  POST /practice/pulse: answer
 s - + - - - - - - - - - - + + -  POST /practice/pulse: put off
 s + + + + + + + + + + + + + + +  GET /practice/observations
 s - + - - + + - - - - - + - - +  GET /practice/observations/:id
+s - + - - - - - - - - - - - - -  POST /practice/observations/:id: rate
+s - + - - - - - - - - - - - - -  POST /practice/observations/:id: show
+s - + - - - - - - - - - - - - -  POST /practice/observations/:id: sign
+s - + - - - - - - - - - - - - -  POST /practice/observations/:id: respond
+s - + - - + - - - - - - - - - -  POST /practice/observations/:id: debrief
 s - x - - + + - - - - - x - - x  POST /practice/observations/:id: void
 m m m m m m m m m m m m m m m m  GET /practice/observations/drafts
 s - - - - + - - - - - - - - - -  POST /practice/observations/drafts: save

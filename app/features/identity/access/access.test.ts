@@ -87,6 +87,8 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'observation.answer-request': { 'own, here': 'c' },
   'observation.record-asked': { "another's, here": 'c' },
   'observation.read': ownAnd('fl'),
+  'observation.answer': ownAnd(''),
+  'observation.debrief': ownAnd(''),
   'observation.void': { "another's, here": 'l' },
   'calibration.take': { 'own, here': 'cflaop', 'own, elsewhere': 'p' },
   'calibration.read': ownAnd(''),
@@ -198,6 +200,8 @@ test('someone who is out keeps what is theirs, and nothing of the cohort', () =>
     'practice.read',
     'observation.draft',
     'observation.read',
+    'observation.answer',
+    'observation.debrief',
     'calibration.read',
     'order.pay',
   ])

@@ -79,6 +79,9 @@ export const ACTIONS = {
   /** A peer observes the coach who asked, and no one else: the verb asks for the accepted request besides. */
   'observation.record-asked': [['coach', 'other']],
   'observation.read': [['owner'], ['author'], ['facilitator']],
+  /** The observed coach's own rating, signature and response. */
+  'observation.answer': [['owner']],
+  'observation.debrief': [['owner'], ['author']],
   'observation.void': [
     ['author', 'other'],
     ['lead', 'other'],

@@ -1,5 +1,6 @@
 export { CALIBRATION } from '../domain/calibration-rule'
 export { DRAFT } from '../domain/draft-rule'
+export * from './coach-forms'
 export * from './draft-forms'
 export { observationEvents } from './events'
 export * from './forms'

@@ -22,6 +22,21 @@ export const draftRefusalWords = (refusal: SaveRefusal): string => {
     : 'This observation is already signed, so it can’t be changed.'
 }
 
+export type CoachRefusal = IdentifierRefusal | { reason: keyof typeof COACH_WORDS }
+
+const COACH_WORDS = {
+  shown: 'You have seen the scores already, so your rating can’t come first anymore.',
+  unrated: 'Rate every skill, or choose “No opportunity”.',
+  'not-shown': 'Rate yourself first, or ask for the scores.',
+  'too-late': 'Your response is more than a day old, so it stays as it is.',
+  debriefed: 'This debrief is already recorded. What was recorded first stands.',
+  ahead: 'That day has not come yet. Enter the day on which you talked.',
+  before: 'That day is before the observation. Enter the day on which you talked.',
+} as const
+
+export const coachRefusalWords = (refusal: CoachRefusal): string =>
+  refusal.reason === 'identifiers' ? refusal.message : COACH_WORDS[refusal.reason]
+
 /** A run cannot be begun: the program has not enough scenes. */
 export interface StartRefusal {
   reason: 'too-few-scenes'

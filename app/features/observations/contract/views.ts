@@ -19,6 +19,8 @@ export interface ScoreView {
   carried: string | null
   evidence: string
   counterBehaviour: boolean
+  /** The coach's own rating, given before they saw this; null where there is none or the reader may not know. */
+  own: Level | 'na' | null
 }
 
 export interface ObservationView {
@@ -35,6 +37,19 @@ export interface ObservationView {
   edge: string
   scores: ScoreView[]
   signedAt: Date
+  /** The skills with their anchors, for a coach who rates before they see the scores. */
+  toRate: { id: SkillId; title: string; levels: Skill['levels'] }[]
+  side: {
+    /** Whether this reader may see the scores; until then there are none here, nor strength, edge or evidence. */
+    revealed: boolean
+    shownFrom: Date
+    rated: boolean
+    seenAt: Date | null
+    response: string | null
+    mayRespond: boolean
+    debrief: { debriefedOn: Day; coachFirst: boolean; rehearsed: boolean } | null
+    mayDebrief: boolean
+  }
   voided: { at: Date; reason: string } | null
   /** The reader is its coach, the one who signed it, or another facilitator of the cohort. */
   reader: 'coach' | 'observer' | 'facilitator'

@@ -6,6 +6,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import { dayFromDb } from '~/platform/shared/time'
 import type { ObservationView } from '../contract'
+import { ownLevel, sideFor } from './coach-side/side-view.server'
 import { mayVoid, visibleTo } from './observation-scope.server'
 
 const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 =>
@@ -40,7 +41,9 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
     const row = await tx.observation.findFirst({
       where: { id, ...visibleTo(actor) },
       include: {
-        scores: { orderBy: { skillId: 'asc' } },
+        scores: { orderBy: { skillId: 'asc' }, include: { ownRating: true } },
+        side: true,
+        debrief: true,
         occasion: {
           include: {
             enrollment: { include: { cohort: true } },
@@ -59,6 +62,9 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       thingId: id,
     })
     const nameOf = await namesApart(actor, [enrollment.personId, row.observerId], tx)
+    const reader = readerOf(actor, { coachId: enrollment.personId, observerId: row.observerId })
+    const side = sideFor({ ...row, signedAt }, reader)
+    const shown = side.revealed ? row.scores : []
     const skills = new Map(getSkills(cohort.program).map((skill) => [skill.id, skill]))
     return {
       id,
@@ -70,9 +76,16 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       mode: occasion.mode,
       minutes: occasion.minutes,
       notes: row.notes,
-      strength: row.strength,
-      edge: row.edge,
-      scores: row.scores.map((score) => ({
+      strength: side.revealed ? row.strength : '',
+      edge: side.revealed ? row.edge : '',
+      side,
+      toRate: side.revealed
+        ? []
+        : row.scores.flatMap(({ skillId }) => {
+            const skill = skills.get(skillId)
+            return skill ? [{ id: skillId, title: skill.title, levels: skill.levels }] : []
+          }),
+      scores: shown.map((score) => ({
         skillId: score.skillId,
         skillTitle: skills.get(score.skillId)?.title ?? score.skillId,
         opportunity: score.opportunity,
@@ -84,10 +97,11 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
         carried: wordsFor(cohort.program, score.skillId, 'carried', score.carried),
         evidence: score.evidence,
         counterBehaviour: score.counterBehaviour,
+        own: ownLevel(score, reader),
       })),
       signedAt,
       voided: voidedAt ? { at: voidedAt, reason: voidReason ?? '' } : null,
-      reader: readerOf(actor, { coachId: enrollment.personId, observerId: row.observerId }),
+      reader,
       mayVoid:
         !voidedAt &&
         mayVoid(actor, {

@@ -16,6 +16,11 @@ import {
   VOID,
   voidObservationSchema,
 } from '../contract'
+import { CoachSide } from './coach-side/coach-side'
+import { RateOwn } from './coach-side/rate-own'
+
+const ownWords = (own: NonNullable<ScoreView['own']>) =>
+  own === 'na' ? 'No opportunity' : `Level ${own}`
 
 function Score({ score }: { score: ScoreView }) {
   return (
@@ -30,6 +35,9 @@ function Score({ score }: { score: ScoreView }) {
             items={[
               ...(score.prompt === null ? [] : [{ term: 'Help', value: score.prompt }]),
               ...(score.carried === null ? [] : [{ term: 'Who led it', value: score.carried }]),
+              ...(score.own === null
+                ? []
+                : [{ term: 'The coach’s own rating', value: ownWords(score.own) }]),
               { term: 'What showed it', value: <TextView text={score.evidence} /> },
             ]}
           />
@@ -40,23 +48,25 @@ function Score({ score }: { score: ScoreView }) {
       ) : (
         <p className="text-muted">
           No opportunity to use it: not scored and not counted against you.
+          {score.own === null ? null : <span> The coach’s own rating: {ownWords(score.own)}.</span>}
         </p>
       )}
     </Card>
   )
 }
 
-/** A signed observation, as its coach reads it. */
-export function ObservationView({
-  observation,
-  mutationId,
-  lastResult,
-}: {
+interface Props {
   observation: Observation
+  today: string
+  timeZone: string
   mutationId: string
   lastResult: LastResult
-}) {
-  const { scores, strength, edge, notes, voided, mayVoid } = observation
+}
+
+/** A signed observation, as its coach, its observer or a facilitator reads it. */
+export function ObservationView(props: Props) {
+  const { observation, mutationId, lastResult } = props
+  const { notes, voided, mayVoid, side } = observation
   return (
     <Stack gap="large">
       {voided ? (
@@ -64,19 +74,7 @@ export function ObservationView({
           It doesn’t count anymore. Reason: <bdi>{voided.reason}</bdi>
         </Notice>
       ) : null}
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Card title="One strength">
-          <TextView text={strength} />
-        </Card>
-        <Card title="One thing to work on">
-          <TextView text={edge} />
-        </Card>
-      </div>
-      <Section title="Skill by skill">
-        {scores.map((score) => (
-          <Score key={score.skillId} score={score} />
-        ))}
-      </Section>
+      {side.revealed ? <Scores observation={observation} /> : <RateOwn {...props} />}
       {notes ? (
         <Section title="What was said and done">
           <TextView text={notes} />
@@ -91,9 +89,30 @@ export function ObservationView({
           { term: 'Observer', value: <Name>{observation.observerName}</Name> },
         ]}
       />
+      <CoachSide {...props} />
       <AllObservations observation={observation} />
       {mayVoid ? <VoidForm mutationId={mutationId} lastResult={lastResult} /> : null}
     </Stack>
+  )
+}
+
+function Scores({ observation: { scores, strength, edge } }: { observation: Observation }) {
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Card title="One strength">
+          <TextView text={strength} />
+        </Card>
+        <Card title="One thing to work on">
+          <TextView text={edge} />
+        </Card>
+      </div>
+      <Section title="Skill by skill">
+        {scores.map((score) => (
+          <Score key={score.skillId} score={score} />
+        ))}
+      </Section>
+    </>
   )
 }
 
