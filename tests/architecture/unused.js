@@ -10,6 +10,7 @@ export default {
     // A process of its own starts each of these, by its name.
     'tests/bench/{bench,compile-content,hello,server}.mjs',
     'tests/bench/simulate/{simulate.mjs,trial.ts}',
+    'tests/bench/transfer/all-states.ts',
     'tests/setup/*.mjs',
   ],
   project: [

@@ -4,6 +4,7 @@
 // npm run bench -- --growth  every page and write on the demo, and on the demo grown to years of use; nothing else
 // npm run bench -- --against <commit>  every page of this commit and of an earlier one, by turns; nothing else.
 //                            --only 'home,agency seats' measures these pages alone
+// npm run bench -- --transfer the states of 10,000 coaches, and of one new event; nothing else
 // npm run bench -- --details prints every statement and script of every page
 import os from 'node:os'
 import { runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
@@ -15,6 +16,7 @@ import { measureGrowth } from './growth/growth.mjs'
 import { growthReport } from './growth/report.mjs'
 import { measureLessons } from './lessons.mjs'
 import { measurePages } from './pages.mjs'
+import { measureTransfer, transferFigures } from './transfer/transfer.mjs'
 
 const wants = (flag) => process.argv.includes(flag)
 const after = (flag) => process.argv[process.argv.indexOf(flag) + 1]
@@ -71,6 +73,11 @@ async function main() {
   if (wants('--against')) {
     const only = wants('--only') ? after('--only').split(',') : []
     console.log(againstReport(await measureAgainst(after('--against'), only, say)))
+    console.log(`\nLoad ${load()} at the end (above 2, others were at work).`)
+    return
+  }
+  if (wants('--transfer')) {
+    console.log(`\n${table(FIGURES, transferFigures(await measureTransfer()))}`)
     console.log(`\nLoad ${load()} at the end (above 2, others were at work).`)
     return
   }

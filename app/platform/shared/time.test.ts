@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import {
+  addDays,
+  dayNumber,
   dayOf,
   formatDay,
   formatDayIn,
@@ -19,6 +21,17 @@ const LATE = new Date('2026-03-08T06:30:00Z')
 
 beforeEach(() => tellTimeBy(() => LATE))
 afterAll(() => tellTimeBy(() => new Date()))
+
+describe('the number of a day', () => {
+  it('is that of its Date, on every day of four hundred years', () => {
+    for (let day = toDay('1896-12-30'), n = dayNumber(day); day < '2301-01-02'; n += 1) {
+      if (dayNumber(day) !== n || Date.parse(day) !== n * 86_400_000) throw new Error(day)
+      day = addDays(day, 1)
+    }
+    expect(dayNumber(toDay('1970-01-01'))).toBe(0)
+    expect(dayNumber(toDay('2000-02-29'))).toBe(11_016)
+  })
+})
 
 describe('an instant', () => {
   it('has the day of the zone in which it is read', () => {

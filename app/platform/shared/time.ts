@@ -27,14 +27,31 @@ export const isDay = (text: string): text is Day => {
   }
 }
 
-/** Day number since 1970-01-01. */
-const ordinal = (day: Day) => Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY
+/** The number that the digits of a day make from one place up to another. */
+function digitsOf(day: Day, from: number, to: number): number {
+  let number = 0
+  for (let i = from; i < to; i += 1) number = number * 10 + day.charCodeAt(i) - 48
+  return number
+}
+
+/**
+ * Day number since 1970-01-01. The states of many coaches ask this some million times, so no Date is made.
+ * Source: days_from_civil of Howard Hinnant (2013), in which a year begins in March.
+ */
+export function dayNumber(day: Day): number {
+  const month = digitsOf(day, 5, 7)
+  const year = digitsOf(day, 0, 4) - (month > 2 ? 0 : 1)
+  const sinceMarch = month > 2 ? month - 3 : month + 9
+  const ofYear = Math.floor((153 * sinceMarch + 2) / 5) + digitsOf(day, 8, 10) - 1
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  return year * 365 + leapDays + ofYear - 719_468
+}
 
 export const addDays = (day: Day, days: number): Day =>
-  new Date((ordinal(day) + days) * MS_PER_DAY).toISOString().slice(0, 10) as Day
+  new Date((dayNumber(day) + days) * MS_PER_DAY).toISOString().slice(0, 10) as Day
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal(from)
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)
 
 /** The first day of the month in which a day lies: months are kept as this. */
 export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01` as Day

@@ -1,15 +1,11 @@
-import { addDays, type Day, MS_PER_DAY, toDay } from '~/platform/shared/time'
+import { addDays, type Day, dayNumber, toDay } from '~/platform/shared/time'
 import { eventsOf, type Log } from '../events'
 import type { TransferPolicy } from '../policy'
 
 const EPOCH = toDay('1970-01-01')
 
-/**
- * Day number since 1970-01-01: calendar distance is a subtraction. `daysBetween` says the same, but
- * a page asks this some hundred thousand times.
- */
-export const dateOf = (day: Day): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / MS_PER_DAY
+/** Day number since 1970-01-01: calendar distance is a subtraction. */
+export const dateOf = dayNumber
 
 /**
  * Ages are counted in days without paused days. A *tick* is the number of a day that counts, so
