@@ -1,5 +1,6 @@
 export { CALIBRATION } from '../domain/calibration-rule'
 export { DRAFT } from '../domain/draft-rule'
+export { COACH_SIDE } from '../domain/reveal'
 export * from './coach-forms'
 export * from './draft-forms'
 export { observationEvents } from './events'

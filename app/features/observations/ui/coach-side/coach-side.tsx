@@ -7,6 +7,7 @@ import { Link } from '~/ui/navigation'
 import { DescriptionList, Section } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import {
+  COACH_SIDE,
   type ObservationView,
   RESPOND,
   respondSchema,
@@ -99,7 +100,7 @@ function Respond({ response, mutationId, lastResult }: FormProps & { response: s
       <TextArea
         field={fields.response}
         label={response === null ? 'Your response' : 'Correct your response'}
-        hint="The observer can read it. You can correct it for 24 hours."
+        hint={`The observer can read it. You can correct it for ${COACH_SIDE.correctHours} hours.`}
         rows={3}
       />
       <FormActions>
