@@ -95,7 +95,7 @@ export const ACCEPT_REQUEST = 'accept-request'
 export const DECLINE_REQUEST = 'decline-request'
 export const WITHDRAW_REQUEST = 'withdraw-request'
 
-/** What can be pressed beside a request. */
+/** These buttons stand beside a request. */
 export const requestFormSchema = z.object({
   intent: z.enum([ACCEPT_REQUEST, DECLINE_REQUEST, WITHDRAW_REQUEST]),
   mutationId,
