@@ -4,6 +4,7 @@ import { runQueue } from '~/platform/jobs/run-queue.server'
 import { log } from '~/platform/logging/log.server'
 import { calendarOf } from './seed/calendar'
 import { calibrationSteps } from './seed/steps/calibration'
+import { checkInSteps } from './seed/steps/check-ins'
 import { checkSteps } from './seed/steps/checks'
 import { climateSteps } from './seed/steps/climate'
 import { discussionSteps } from './seed/steps/discussions'
@@ -31,6 +32,7 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...discussionSteps(world),
     ...calibrationSteps(world),
     ...practiceSteps(world),
+    ...checkInSteps(world),
     ...climateSteps(world),
     ...releaseSteps(world),
   ]

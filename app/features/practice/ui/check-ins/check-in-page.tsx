@@ -27,9 +27,11 @@ interface Props {
 
 /** One skill is asked about at a time; what was saved stands below. */
 export function CheckInView({ checkIn, asked, mutationIds, lastResult }: Props) {
-  const { id, day, cohort, skills, editable, support } = checkIn
+  const { id, day, cohort, skills, standing, editable, support } = checkIn
   const at = skills.findIndex((skill) => skill.id === asked)
-  const next = at >= 0 ? at : skills.findIndex(({ answer }) => !answer)
+  // Once it was sent, nothing more is asked by itself.
+  const unanswered = standing === 'open' ? skills.findIndex(({ answer }) => !answer) : -1
+  const next = at >= 0 ? at : unanswered
   const current = editable ? skills[next] : undefined
   return (
     <Column width="reading">
@@ -83,7 +85,7 @@ function Standing({ checkIn }: { checkIn: CheckInPage }) {
     return (
       <p className="text-muted">
         Open until {formatDayIn(lastDay, cohort.timeZone)}. Save one answer at a time and finish
-        later if you like.
+        later if you like. You don’t have to answer for every skill.
       </p>
     )
   return (
