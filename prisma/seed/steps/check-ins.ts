@@ -24,7 +24,7 @@ const BEGUN = [
 
 type CoachKey = keyof typeof coaches
 
-/** Whoever made plans in the finished cohort and is still in it. */
+/** Coaches who made plans in the finished cohort and is still in it. */
 const PEOPLE = [...new Set(plans.map(({ coach }) => coach))].filter((key) => {
   const { cohort, withdrawn } = coaches[key]
   return cohort === 'finished' && withdrawn === undefined
@@ -95,7 +95,7 @@ function managerStep(world: World): Step {
   }
 }
 
-/** What happens after the course. */
+/** The months after the course. */
 export const checkInSteps = (world: World): Step[] => [
   ...BEGUN.map((one) => beginStep(world, one)),
   ...BEGUN.flatMap((one) =>

@@ -7,7 +7,7 @@ test('after the course a coach answers, asks their manager, and gets support', a
   room,
 }) => {
   test.setTimeout(240_000)
-  const { checkInOf, managerLinkOf } = await import('../../setup/after-course')
+  const { checkInOf, managerLinkOf } = await import('../../factories/after-course')
   const checkIn = await checkInOf(room)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 

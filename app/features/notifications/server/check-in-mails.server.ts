@@ -20,7 +20,7 @@ const checkInLetter = (coach: CheckedCoach) => ({
   subject: `Your day ${coach.days} check-in`,
   heading: `${coach.days} days after ${coach.cohortTitle}`,
   paragraphs: [
-    'What are you still using, and what gets in the way? A few questions, about five minutes. You can save one answer at a time.',
+    'What are you still using, and what gets in the way? It’s a few short questions, and you can save one answer at a time.',
     'No score comes of it. “No” tells as much as “yes,” and you can ask for support.',
     `It’s open until ${formatDayInLetter(coach.lastDay, coach.timeZone)}.`,
   ],

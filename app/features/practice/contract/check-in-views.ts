@@ -15,7 +15,7 @@ export interface OpenCheckIn {
   begun: boolean
 }
 
-/** What comes after the last module, for a coach whose cohort has ended. */
+/** The check-ins after the last module, for a coach whose cohort has ended. */
 export interface AfterCourse {
   ended: boolean
   open: OpenCheckIn[]

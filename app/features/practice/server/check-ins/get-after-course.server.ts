@@ -11,8 +11,8 @@ interface Row {
 }
 
 /**
- * What comes after the last module for an enrollment that the reader was seen to have: the check-ins that can be
- * answered and the one that begins next. One statement.
+ * The check-ins that can be answered, and the one that begins next, for an enrollment that the reader was seen to
+ * have. One statement.
  */
 export async function getAfterCourse(enrollmentId: string): Promise<AfterCourse> {
   const [row] = await readRows<Row>(Prisma.sql`

@@ -14,7 +14,7 @@ const FROM = Prisma.sql`support_task s JOIN check_in k ON k.id = s.check_in_id
   JOIN enrollment e ON e.id = k.enrollment_id JOIN cohort c ON c.id = e.cohort_id`
 
 /**
- * What coaches have asked their facilitators for and no one has done yet, the oldest wish first.
+ * The wishes for support that no one has settled yet, the oldest first.
  * @param slug of one cohort; null for all that the actor facilitates
  */
 export async function listSupportTasks(

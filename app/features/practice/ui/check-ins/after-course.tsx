@@ -23,8 +23,8 @@ export function OpenCheckIns({ items }: { items: readonly OpenCheckIn[] }) {
           }
         >
           <p className="max-w-reading">
-            What are you still using, and what gets in the way? About five minutes, in one go or in
-            several. Open until {formatDayIn(lastDay, timeZone)}.
+            What are you still using, and what gets in the way? A few short questions, in one go or
+            in several. Open until {formatDayIn(lastDay, timeZone)}.
           </p>
         </Card>
       ))}

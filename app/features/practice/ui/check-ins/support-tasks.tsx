@@ -19,7 +19,7 @@ interface Props {
   timeZone: string
 }
 
-/** What coaches have asked for in their check-ins; nothing where no one has. */
+/** The wishes of coaches from their check-ins; nothing where there is none. */
 export function SupportTasks({ tasks, from, timeZone }: Props) {
   if (tasks.length === 0) return null
   return (

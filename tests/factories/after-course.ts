@@ -1,8 +1,8 @@
 import { beginCheckIns, makeCommitment } from '~/features/practice/index.server'
 import { db } from '~/platform/db/client.server'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
-import { aPlan } from '../factories/practice-room'
-import type { Room } from './room'
+import type { Room } from '../setup/room'
+import { aPlan } from './practice-room'
 
 /** The course of a room ended 31 days ago, its coach has a plan, and the first check-in has begun. Gives its id. */
 export async function checkInOf({ slug, coach }: Room): Promise<string> {
