@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderPdf } from '~/platform/documents/render-pdf.server'
-import { readPdf } from '../../setup/read-pdf'
+import { readPdf } from '../../setup/documents/read-pdf'
 
 const TEMPLATE = `
 #let d = json(bytes(sys.inputs.data))
