@@ -47,7 +47,7 @@ export const RETENTION: readonly Retention[] = [
     only: Prisma.sql`finished_at IS NULL`,
     keep: CALIBRATION.openDays,
   },
-  // What one person said about their place of work goes; the releases of the agency keep the figures.
+  // The answers of one person about their place of work go; the releases of the agency keep the figures.
   {
     what: 'climate pulses',
     table: Prisma.sql`climate_pulse`,
@@ -67,7 +67,7 @@ export const RETENTION: readonly Retention[] = [
     since: Prisma.sql`updated_at`,
     keep: DRAFT.keptDays,
   },
-  // What came of nothing says nothing about anyone; one that was done stays with its observation.
+  // A request that came to nothing says nothing about anyone; one that was done stays with its observation.
   {
     what: 'requests to peers',
     table: Prisma.sql`peer_request`,

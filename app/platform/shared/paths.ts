@@ -83,7 +83,7 @@ export const paths = {
   queue: (q?: Query) => `/facilitate/queue${query(q)}`,
   submission: (id: string, q?: Query) => `/facilitate/submissions/${seg(id)}${query(q)}`,
   facilitateCohort: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}${query(q)}`,
-  /** What became of a wish for support is posted here. */
+  /** A form posts here that a wish for support was met. */
   supportTask: (id: string) => `/facilitate/support/${seg(id)}`,
   agency: (q?: Query) => `/agency${query(q)}`,
   agencySeats: (q?: Query) => `/agency/seats${query(q)}`,
@@ -91,7 +91,7 @@ export const paths = {
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
   agencyTransferFile: (q?: Query) => `/agency/transfer.csv${query(q)}`,
   agencyPeople: (q?: Query) => `/agency/people${query(q)}`,
-  /** What gets in the coaches' way, with someone to own each. */
+  /** Barriers that the coaches meet, with someone to own each. */
   agencyBarriers: (q?: Query) => `/agency/barriers${query(q)}`,
   /** The numbers that the agency enters itself. */
   agencyFigures: (q?: Query) => `/agency/figures${query(q)}`,

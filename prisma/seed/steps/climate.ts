@@ -122,7 +122,7 @@ function barrierSteps(world: World): Step[] {
   ]
 }
 
-/** What the largest agency adds to the log: its coaches' pulse, its own numbers, one barrier that someone owns. */
+/** The largest agency adds this to the log: its coaches' pulse, its own numbers, one barrier that someone owns. */
 export const climateSteps = (world: World): Step[] => {
   const { today } = world.calendar
   return [

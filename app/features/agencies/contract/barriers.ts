@@ -30,6 +30,9 @@ export const BARRIER_SETTLED = 'settled'
 /** The owner is no lead of the agency, but someone with a name. */
 export const SOMEONE_ELSE = 'other'
 
+/** The longest name of an owner, in characters. */
+export const MAX_OWNER_NAME = 120
+
 const about = {
   mutationId,
   barrier: z.enum(BARRIER_IDS as [BarrierId, ...BarrierId[]]),
@@ -47,7 +50,7 @@ export const barrierSchema = z.discriminatedUnion('intent', [
       ownerName: z
         .string()
         .overwrite(oneLine)
-        .max(120, 'Use at most 120 characters')
+        .max(MAX_OWNER_NAME, `Use at most ${MAX_OWNER_NAME} characters`)
         .transform((text) => text || undefined)
         .optional(),
       trying: filled('Say what will be tried', 1_000),

@@ -98,7 +98,7 @@ export interface FiguresPage {
   month: Day
   /** One for each month that has numbers, the oldest first. */
   months: MonthFigures[]
-  /** What stood there before a correction, the newest first. */
+  /** Corrections keep what stood there before, the newest first. */
   corrected: MonthFigures[]
   /** The pledges, the newest first; the first is the one that counts from its month on. */
   pledges: { fromMonth: Day; minutes: number; by: string; at: string }[]

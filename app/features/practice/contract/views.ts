@@ -59,7 +59,7 @@ export interface PracticePage {
   /** Null for someone who is in no cohort. */
   cohort: { slug: string; title: string } | null
   paths: SkillPath[]
-  /** What comes after the course; null for someone who is in no cohort. */
+  /** It tells what comes after the course; null for someone who is in no cohort. */
   after: AfterCourse | null
   /** The open plans whose day has come, the one that ends first first. */
   due: DuePlan[]

@@ -62,7 +62,7 @@ export async function pledgeHours(
   const { id: agencyId } = await getAgencyHead(actor, wanted)
   return once(actor, mutationId, 'agency.pledge', async (tx, id): Promise<Outcome> => {
     await lockAgency(tx, actor, 'agency.figures.enter', agencyId)
-    // What was pledged for a month that is over stays as it was.
+    // A pledge for a month that is over stays as it was.
     if (month < presentMonth(actor)) return { ok: false, reason: 'past' }
     await tx.hoursPledge.create({
       data: {

@@ -25,7 +25,7 @@ interface Props {
   lastResult: LastResult
 }
 
-/** Who changes a barrier says which step they saw. */
+/** A form that changes a barrier says which step its reader saw. */
 function About({ barrier, seen, mutationId }: Omit<Props, 'lastResult'> & { seen: number }) {
   return (
     <>
@@ -55,7 +55,7 @@ export function NextStepForm({ step, ...props }: Props & { step: BarrierStepView
   )
 }
 
-/** Who owns it, what will be tried, and until when. Open where the form was refused. */
+/** The form asks who owns it, what will be tried, and until when. It is open where it was refused. */
 export function OwnForm({
   step,
   page,

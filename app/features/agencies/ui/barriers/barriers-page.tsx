@@ -22,7 +22,7 @@ interface Props {
   lastResult: LastResult
 }
 
-/** What gets in the coaches' way, each with someone to own it. */
+/** The page lists what gets in the coaches' way, each with someone to own it. */
 export function BarriersPage({ page, timeZone, ids, about, lastResult }: Props) {
   return (
     <AgencyFrame

@@ -14,7 +14,7 @@ type Row = Omit<RequestCard, 'name' | 'skills' | 'instrument' | 'mutationIds'> &
   skillIds: SkillId[]
 }
 
-/** What is over is shown a little longer than a request is open. */
+/** A request that is over is shown a little longer than one is open. */
 const SHOWN_DAYS = 2 * PEER_REQUESTS.days
 
 /**

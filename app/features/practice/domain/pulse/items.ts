@@ -35,5 +35,5 @@ export const AGREEMENT = [
 /** An answer from here on counts as agreement. */
 export const AGREES_FROM = 4
 
-/** What someone answered; an item that was skipped is not in it. */
+/** The answers of one person; an item that was skipped is not in them. */
 export type PulseAnswers = Partial<Record<PulseItem, number>>

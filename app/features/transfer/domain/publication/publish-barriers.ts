@@ -24,7 +24,7 @@ export function countBarriers(reports: readonly BarrierReport[]) {
 }
 
 /**
- * What gets in the way, barrier by barrier, in a fixed order: an order by size would tell what the words leave open.
+ * The section tells what gets in the way, barrier by barrier, in a fixed order: an order by size would tell what the words leave open.
  * Null where fewer than k coaches wrote anything.
  */
 export function publishBarriers(

@@ -3,7 +3,7 @@ import { coachShare } from './coach-share'
 import type { PublishedSection } from './section'
 import { coachesShown } from './small-numbers'
 
-/** What the coaches of an agency answered in a month. */
+/** The coaches of an agency answered this in a month. */
 export interface ClimateCounts {
   /** Coaches who answered at least one statement. */
   coaches: number

@@ -18,7 +18,7 @@ export interface HoursCounts {
   coaches: number
   /** The contacts of the month, from the log. */
   contacts: readonly HeldContact[]
-  /** What the agency pledged for each coach and month; null for nothing. */
+  /** The agency pledged this for each coach and month; null for nothing. */
   pledgedMinutes: number | null
 }
 

@@ -9,7 +9,7 @@ export interface PublishedSection {
   title: string
   /** How many coaches, in words. */
   n: string
-  /** What a row shows, one name for each of its figures. */
+  /** Each figure of a row has one name here. */
   columns: string[]
   rows: { label: string; figures: ShownShare[] }[]
   /** On what it rests: the evidence and who gave it. */
