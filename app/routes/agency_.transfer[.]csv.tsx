@@ -1,7 +1,7 @@
 import { getAgencyHead } from '~/features/agencies/index.server'
 import { doorTo } from '~/features/identity/contract'
-import { releaseFile } from '~/features/transfer/contract'
-import { getReleases } from '~/features/transfer/index.server'
+import { releaseFile } from '~/features/releases/contract'
+import { getReleases } from '~/features/releases/index.server'
 import { guarded } from '~/platform/http/guards.server'
 
 /** The figures of a release as a file. */

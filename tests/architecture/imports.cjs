@@ -10,7 +10,7 @@ const RANKS = [
   ['grading', 'practice', 'observations'],
   ['credentials'],
   ['agencies'],
-  ['notifications'],
+  ['releases', 'notifications'],
 ]
 const ROOMS = RANKS.flat()
 const TEST = '\\.test\\.tsx?$'

@@ -7,7 +7,7 @@ import { importTypescript } from './lib/run-typescript.mjs'
 runCommand(async () => {
   await installPackages()
   const { attackMany } = await importTypescript(
-    'app/features/transfer/domain/attack/attack-many.ts',
+    'app/features/releases/domain/attack/attack-many.ts',
   )
   const { lines, found } = attackMany(Number(process.argv[2] ?? 10_000))
   console.log(lines.join('\n'))

@@ -1,4 +1,4 @@
-import { makeDueReleases } from '~/features/transfer/index.server'
+import { makeDueReleases } from '~/features/releases/index.server'
 import { instantAt } from '~/platform/shared/zones/time-zones'
 import { FIRST_DAY, OFFICE } from '../calendar'
 import type { Step } from '../timeline'

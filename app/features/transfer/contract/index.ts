@@ -5,12 +5,15 @@ export type {
   Need,
   Prompt,
   Reason,
-  ReleaseBody,
-  ReleaseSection,
 } from '../domain'
 export { NEEDS } from '../domain/cohort/needs-a-hand'
+export type { Reach, ReachPair, ReachRow } from '../domain/measures/rates/reach'
+export { coachesIn, countReach, reach } from '../domain/measures/rates/reach'
+export type { TransferPolicy } from '../domain/policy'
+export { DEFAULT_POLICY } from '../domain/policy'
+export type { PairState, Reached, StateNumber } from '../domain/state'
+export { STATE_NAMES } from '../domain/state'
 export * from './forms'
 export * from './refusals'
-export { monthName, releaseFile } from './release-file'
 export type * from './views'
 export * from './words'

@@ -18,17 +18,6 @@ export {
 export * from './measures'
 export { DEFAULT_POLICY } from './policy'
 export { type Projected, projectPair } from './projection/project-pair'
-export { countReach } from './publication/reach'
-export { type ReleaseBody, type ReleaseSection, releaseBody } from './releases/body'
-export {
-  countedSince,
-  firstFigures,
-  followedUntil,
-  monthAfter,
-  monthOf,
-  type OnRoster,
-} from './releases/counted'
-export { makeBody } from './releases/make-body'
 
 export {
   type NoteStanding,

@@ -1,17 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
+import { countReach, DEFAULT_POLICY } from '~/features/transfer/contract'
+import { type CoachLog, pairState, readLogs, skillsOf } from '~/features/transfer/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Day, dayOf } from '~/platform/shared/time'
 import { instantAt } from '~/platform/shared/zones/time-zones'
-import {
-  countedSince,
-  countReach,
-  DEFAULT_POLICY,
-  followedUntil,
-  makeBody,
-  type OnRoster,
-  type ReleaseBody,
-} from '../../domain'
-import { type CoachLog, pairState, readLogs, skillsOf } from '../read-logs.server'
+import type { ReleaseBody } from '../domain/body'
+import { countedSince, followedUntil, type OnRoster } from '../domain/counted'
+import { makeBody } from '../domain/make-body'
 
 /** How many coaches are held in memory at once. */
 const BATCH = 5

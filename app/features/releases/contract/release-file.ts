@@ -1,5 +1,5 @@
 import { type Day, formatDay } from '~/platform/shared/time'
-import type { ReleaseBody } from '../domain'
+import type { ReleaseBody } from '../domain/body'
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 

@@ -1,6 +1,11 @@
-import type { TransferPolicy } from '../policy'
-import { type Reached, STATE_NAMES } from '../state'
-import { coachesIn, type Reach, type ReachRow } from './reach'
+import type { TransferPolicy } from '~/features/transfer/contract'
+import {
+  coachesIn,
+  type Reach,
+  type Reached,
+  type ReachRow,
+  STATE_NAMES,
+} from '~/features/transfer/contract'
 import {
   bandOf,
   coachesShown,

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
+import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { type Day, dayOf, dayToDb, toDay } from '~/platform/shared/time'
-import { DEFAULT_POLICY, monthAfter, monthOf, releaseBody } from '../../domain'
+import { releaseBody } from '../domain/body'
+import { monthAfter, monthOf } from '../domain/counted'
 import { computeReleases } from './compute-release.server'
 
 interface AgencyRow {

@@ -1,6 +1,6 @@
+import type { StateNumber } from '~/features/transfer/contract'
 import { type Day, toDay } from '~/platform/shared/time'
-import { monthAfter, type OnRoster } from '../releases/counted'
-import type { StateNumber } from '../state'
+import { monthAfter, type OnRoster } from '../counted'
 
 /** Mulberry32: the same agencies every time. */
 export function random(seed: number): () => number {

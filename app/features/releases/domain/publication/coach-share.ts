@@ -1,4 +1,4 @@
-import type { TransferPolicy } from '../policy'
+import type { TransferPolicy } from '~/features/transfer/contract'
 import { fewerThan, roundedPercent, type ShownShare, smallestGroup } from './small-numbers'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_POLICY } from '../policy'
+import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import {
   coachesShown,
   differsByFew,

@@ -1,4 +1,4 @@
-import type { PairState, Reached } from '../state'
+import type { PairState, Reached } from '../../state'
 
 export interface ReachPair {
   coachId: string

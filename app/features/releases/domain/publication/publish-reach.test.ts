@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_POLICY } from '../policy'
-import type { Reached, StateNumber } from '../state'
-import { day } from '../test-kit'
+import type { Reached, StateNumber } from '~/features/transfer/contract'
+import { DEFAULT_POLICY, type ReachPair, reach } from '~/features/transfer/contract'
+import { toDay } from '~/platform/shared/time'
 import { type PublishedReach, publishReach } from './publish-reach'
-import { type ReachPair, reach } from './reach'
 
 const at = (peak: StateNumber, current: StateNumber = peak, gaps: Reached[] = []) => ({
-  anchor: day(0),
+  anchor: toDay('2026-01-05'),
   ...{ peak, current, gaps },
 })
 type State = ReturnType<typeof at>

@@ -1,9 +1,8 @@
+import type { Reach, TransferPolicy } from '~/features/transfer/contract'
+import { STATE_NAMES } from '~/features/transfer/contract'
 import { type Day, formatDay } from '~/platform/shared/time'
-import type { TransferPolicy } from '../policy'
-import { type PublishedReach, publishReach } from '../publication/publish-reach'
-import type { Reach } from '../publication/reach'
-import { STATE_NAMES } from '../state'
 import type { ReleaseBody, ReleaseSection, ReleaseView } from './body'
+import { type PublishedReach, publishReach } from './publication/publish-reach'
 
 export interface CohortPart {
   slug: string

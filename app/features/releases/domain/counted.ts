@@ -1,6 +1,6 @@
+import type { TransferPolicy } from '~/features/transfer/contract'
 import { addDays, type Day, toDay } from '~/platform/shared/time'
-import type { TransferPolicy } from '../policy'
-import { smallestGroup } from '../publication/small-numbers'
+import { smallestGroup } from './publication/small-numbers'
 
 /** One enrollment with the day on which it began, in the agency's zone. */
 export interface OnRoster {

@@ -1,4 +1,4 @@
-import type { TransferPolicy } from '../policy'
+import type { TransferPolicy } from '~/features/transfer/contract'
 import { coachShare } from './coach-share'
 import type { PublishedSection } from './section'
 import { coachesShown, distinctCoaches } from './small-numbers'

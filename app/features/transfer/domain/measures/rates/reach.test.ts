@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { PairState } from '../state'
-import { at, fluentBy30, lesson, note, seen, sustainedBy100 } from '../test-kit'
+import type { PairState } from '../../state'
+import { at, fluentBy30, lesson, note, seen, sustainedBy100 } from '../../test-kit'
 import { coachesIn, type ReachPair, reach } from './reach'
 
 const pair = (coachId: string, state: PairState): ReachPair => ({ coachId, state })

@@ -1,13 +1,17 @@
+import {
+  countReach,
+  DEFAULT_POLICY,
+  type Reach,
+  type TransferPolicy,
+} from '~/features/transfer/contract'
 import { addDays, type Day } from '~/platform/shared/time'
-import { DEFAULT_POLICY, type TransferPolicy } from '../policy'
+import { countedSince, followedUntil } from '../counted'
 import {
   EVERY_PROTECTION,
   type Protection,
   type PublishedReach,
   publishReach,
 } from '../publication/publish-reach'
-import { countReach, type Reach } from '../publication/reach'
-import { countedSince, followedUntil } from '../releases/counted'
 import type { SimulatedAgency, SimulatedCoach } from './random-agency'
 
 /** The rules that the tests put out of force one by one; all of them are in force in the app. */

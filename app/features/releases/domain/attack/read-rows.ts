@@ -1,5 +1,5 @@
+import { STATE_NAMES } from '~/features/transfer/contract'
 import { pairFigure } from '../publication/publish-reach'
-import { STATE_NAMES } from '../state'
 import { policyFor, type Rules, type Seen } from './published'
 
 export interface Range {

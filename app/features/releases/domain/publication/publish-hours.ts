@@ -1,4 +1,4 @@
-import type { TransferPolicy } from '../policy'
+import type { TransferPolicy } from '~/features/transfer/contract'
 import type { PublishedSection } from './section'
 import {
   coachesShown,

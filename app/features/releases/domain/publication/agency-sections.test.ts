@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_POLICY } from '../policy'
+import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { countBarriers, publishBarriers } from './publish-barriers'
 import { publishClimate } from './publish-climate'
 import { publishHours } from './publish-hours'

@@ -1,4 +1,4 @@
-import type { TransferPolicy } from '../policy'
+import type { TransferPolicy } from '~/features/transfer/contract'
 
 /**
  * Agency and cohort views may show only words, and the length of a bar that says no more than they do. The

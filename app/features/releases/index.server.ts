@@ -1,0 +1,2 @@
+export { getReleases } from './server/get-releases.server'
+export { checkReleases, makeDueReleases } from './server/make-releases.server'
