@@ -1,15 +1,10 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import {
-  BARRIER_DONE,
-  BARRIER_IDS,
-  BARRIER_REFUSALS,
-  type BarrierId,
-  barrierSchema,
-} from '~/features/agencies/contract'
+import { BARRIER_DONE, BARRIER_REFUSALS, barrierSchema } from '~/features/agencies/contract'
 import { getBarriersPage, stepBarrier } from '~/features/agencies/index.server'
 import { BarriersPage } from '~/features/agencies/ui/barriers/barriers-page'
 import { doorTo } from '~/features/identity/contract'
+import { BARRIER_IDS, type BarrierId } from '~/features/transfer/contract'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'

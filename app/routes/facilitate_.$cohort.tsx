@@ -1,10 +1,15 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { completionOf } from '~/features/checks/index.server'
 import { doorTo } from '~/features/identity/contract'
-import { getCohortPractice, listSupportTasks } from '~/features/practice/index.server'
+import {
+  getCohortPractice,
+  listNotesForFacilitators,
+  listSupportTasks,
+} from '~/features/practice/index.server'
 import { SupportTasks } from '~/features/practice/ui/check-ins/support-tasks'
 import { filteredTo } from '~/features/practice/ui/cohort/cohort-filter'
 import { CohortPracticePanel } from '~/features/practice/ui/cohort/cohort-practice'
+import { NotesForFacilitators } from '~/features/practice/ui/notes/shared-notes'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
@@ -30,15 +35,18 @@ export const loader = guarded(
       skill: asked.get('skill'),
     })
     const completion = await completionOf(practice.coaches.map(({ enrollmentId }) => enrollmentId))
-    const support = await listSupportTasks(actor, params.cohort)
+    const [support, shared] = await Promise.all([
+      listSupportTasks(actor, params.cohort),
+      listNotesForFacilitators(actor, { cohort: params.cohort, page: pageOf(url, 1, 'notes') }),
+    ])
     const tasks = support.map((task) => ({ ...task, mutationId: newId() }))
     const { timeZone } = actor
-    return { practice, completion: Object.fromEntries(completion), tasks, timeZone }
+    return { practice, shared, completion: Object.fromEntries(completion), tasks, timeZone }
   },
 )
 
 export default function Cohort() {
-  const { practice, completion, tasks, timeZone } = useLoaderData<typeof loader>()
+  const { practice, shared, completion, tasks, timeZone } = useLoaderData<typeof loader>()
   const { cohort, page, pages } = practice
   return (
     <>
@@ -61,6 +69,7 @@ export default function Cohort() {
           to={(other) => filteredTo(practice, { page: other })}
           label="Pages of coaches"
         />
+        <NotesForFacilitators {...shared} cohort={cohort.slug} />
       </Stack>
     </>
   )

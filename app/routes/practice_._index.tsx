@@ -2,12 +2,14 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { listOwnObservations } from '~/features/observations/index.server'
 import { ObservationList } from '~/features/observations/ui/observation-list'
-import { getPracticePage, offerPulse } from '~/features/practice/index.server'
+import { getPracticePage, listNotesForPeer, offerPulse } from '~/features/practice/index.server'
 import { OpenCheckIns } from '~/features/practice/ui/check-ins/after-course'
 import { DuePlans } from '~/features/practice/ui/due-plans'
+import { NotesForPeer } from '~/features/practice/ui/notes/shared-notes'
 import { PracticeView } from '~/features/practice/ui/practice-view'
 import { PulseOffer } from '~/features/practice/ui/pulse/pulse-offer'
 import { guarded } from '~/platform/http/guards.server'
+import { pageOf } from '~/platform/http/query.server'
 import { newId } from '~/platform/ids.server'
 
 export const meta: MetaFunction = () => [{ title: 'Practice · Footbridge' }]
@@ -18,15 +20,18 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
     getPracticePage(actor, slug),
     listOwnObservations(actor, slug, { limit: 5 }),
   ])
+  const shared = page.cohort
+    ? await listNotesForPeer(actor, { cohort: page.cohort.slug, page: pageOf(url, 1, 'shared') })
+    : null
   const due = page.due.map((plan) => ({ ...plan, mutationId: newId() }))
   const pulse = await offerPulse(actor, page.cohort?.slug)
-  return { page, due, observations, pulse }
+  return { page, due, observations, pulse, shared }
 })
 
 const NONE = 'No one has come along yet. Ask your facilitator to sit in on a conversation.'
 
 export default function Practice() {
-  const { page, due, observations, pulse } = useLoaderData<typeof loader>()
+  const { page, due, observations, pulse, shared } = useLoaderData<typeof loader>()
   return (
     <PracticeView
       page={page}
@@ -37,6 +42,7 @@ export default function Practice() {
           <PulseOffer offer={pulse} from="practice" />
         </>
       }
+      shared={shared && page.cohort ? <NotesForPeer {...shared} cohort={page.cohort.slug} /> : null}
       seen={<ObservationList items={observations} empty={NONE} moreIn={page.cohort?.slug} />}
     />
   )

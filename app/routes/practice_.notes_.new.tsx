@@ -2,9 +2,10 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { fieldNoteSchema, practiceRefusalWords } from '~/features/practice/contract'
-import { getPracticeForm, recordFieldNote } from '~/features/practice/index.server'
-import { type NoteAnswer, NoteForm } from '~/features/practice/ui/note-form'
-import { WaitingNotes } from '~/features/practice/ui/waiting-notes'
+import { getPracticeForm, listPeers, recordFieldNote } from '~/features/practice/index.server'
+import { type NoteAnswer, NoteForm } from '~/features/practice/ui/notes/note-form'
+import { savedWith } from '~/features/practice/ui/notes/saved-words'
+import { WaitingNotes } from '~/features/practice/ui/notes/waiting-notes'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -22,7 +23,8 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
   const asked = { cohort: url.searchParams.get('cohort'), skill: url.searchParams.get('skill') }
   const form = await getPracticeForm(actor, asked)
   const commitmentId = url.searchParams.get('commitment')
-  return { form, commitmentId, timeZone: actor.timeZone, mutationId: newId() }
+  const peers = await listPeers(actor, form.cohort.slug)
+  return { form, commitmentId, peers, timeZone: actor.timeZone, mutationId: newId() }
 })
 
 export const action = guarded({ access }, async ({ actor, request }) => {
@@ -30,12 +32,14 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const kept = await recordFieldNote(actor, submission.value)
   if (kept.ok)
-    return redirectDone(paths.practice({ cohort: submission.value.cohort }), {
-      title: 'Note saved',
-    })
+    return redirectDone(
+      paths.practice({ cohort: submission.value.cohort }),
+      savedWith(submission.value),
+    )
   const words = [practiceRefusalWords(kept)]
-  const at =
-    kept.reason === 'identifiers' ? { fieldErrors: { [kept.field]: words } } : { formErrors: words }
+  const field =
+    kept.reason === 'identifiers' ? kept.field : kept.reason === 'no-peer' ? 'peer' : null
+  const at = field ? { fieldErrors: { [field]: words } } : { formErrors: words }
   return data({ lastResult: submission.reply(at) }, 422)
 })
 

@@ -97,6 +97,8 @@ INSERT INTO commitment (id, enrollment_id, skill_id, cue, action, moment, window
   ('00000000-0000-7000-8000-000000000082', '00000000-0000-7000-8000-000000000031', 'C1', 'when', 'then', 'one-to-one', '2026-01-07', '2026-01-21', 7, '2026-01-07', '2026-01-07Z');
 INSERT INTO field_note (id, enrollment_id, skill_id, commitment_id, happened_on, used, what_i_did, what_happened, recorded_at) VALUES
   ('00000000-0000-7000-8000-000000000083', '00000000-0000-7000-8000-000000000031', 'C1', '00000000-0000-7000-8000-000000000082', '2026-01-08', 'yes', 'did', 'happened', '2026-01-08Z');
+INSERT INTO field_note_version (note_id, version, happened_on, used, what_i_did, what_happened, written_at) VALUES
+  ('00000000-0000-7000-8000-000000000083', 1, '2026-01-08', 'no', 'waited', '', '2026-01-08Z');
 INSERT INTO check_in (id, enrollment_id, day, due_on, created_at, submitted_at) VALUES
   ('00000000-0000-7000-8000-0000000000a1', '00000000-0000-7000-8000-000000000031', 30, '2026-06-01', '2026-06-01 12:00Z', NULL),
   ('00000000-0000-7000-8000-0000000000a2', '00000000-0000-7000-8000-000000000031', 60, '2026-07-01', '2026-07-01 12:00Z', NULL);

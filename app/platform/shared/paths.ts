@@ -60,6 +60,8 @@ export const paths = {
   commitment: (id: string, q?: Query) => `/practice/commitments/${seg(id)}${query(q)}`,
   /** Field notes that were written without a connection are posted here. */
   notes: () => '/practice/notes',
+  /** One field note. */
+  note: (id: string, q?: Query) => `/practice/notes/${seg(id)}${query(q)}`,
   newNote: (q?: Query) => `/practice/notes/new${query(q)}`,
   /** Ten statements about the place of work, once a month. */
   pulse: (q?: Query) => `/practice/pulse${query(q)}`,

@@ -7,6 +7,7 @@ import {
   recordFieldNote,
   tellDuePlans,
 } from '~/features/practice/index.server'
+import type { BarrierId } from '~/features/transfer/contract'
 import { now } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import { addDays, dayOf, daysBetween } from '~/platform/shared/time'
@@ -67,6 +68,19 @@ function tellSteps({ calendar }: World): Step[] {
   })
 }
 
+const PULLS: readonly BarrierId[] = ['time', 'crisis', 'emotion', 'team', 'policy']
+
+/** How much help a coach says they needed, what pulled them back, and that every fourth note is shared. */
+function answersOf({ used }: NoteText, name: string) {
+  const one = PULLS[chanceOf(`${name} pulled`, PULLS.length)]
+  const pulled = used !== 'yes' || chanceOf(`${name} held`, 3) === 0
+  return {
+    help: used === 'no' ? undefined : chanceOf(`${name} help`, 3),
+    barriers: pulled && one ? [one] : [],
+    sharedWith: chanceOf(`${name} shared`, 4) === 0 ? 'facilitators' : 'no_one',
+  }
+}
+
 function noteStep(world: World, note: NoteText, index: number): Step {
   const { coach, skill = TAUGHT, plan, used, did, happened, setting, carried, confidence } = note
   const { workday, today } = world.calendar
@@ -81,6 +95,7 @@ function noteStep(world: World, note: NoteText, index: number): Step {
       whatIDid: did,
       whatHappened: happened,
       ...{ skill, happenedOn, used, setting, carried, confidence },
+      ...answersOf(note, name),
     })
     done(await recordFieldNote(actor, input))
   })

@@ -106,6 +106,10 @@ export async function aBusyCohort(people: number) {
   }
   const observations = await listOwnObservations(coach, slug)
   const checkInId = await checkEverybody(room.enrolled)
+  const { id: noteId } = await db().fieldNote.findFirstOrThrow({
+    where: { enrollment: { personId: coach.personId } },
+  })
+  await db().fieldNote.updateMany({ data: { sharedWith: 'facilitators' } })
   const left = await leave(room.agency.lead, room.enrolled.at(-1))
   return {
     ...room,
@@ -114,5 +118,6 @@ export async function aBusyCohort(people: number) {
     checkInId,
     attemptId: attempts[0] ?? '',
     observationId: observations[0]?.id ?? '',
+    noteId,
   }
 }

@@ -824,6 +824,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   [
     'an unknown hindrance',
     `UPDATE check_in_answer SET hinders = '{weather}'`,
+    'invalid input value for enum barrier: "weather"',
+  ],
+  [
+    'the same hindrance twice',
+    `UPDATE check_in_answer SET hinders = '{time,time}'`,
     'check_in_answer_hinders',
   ],
   ['help that no one sees', `UPDATE check_in_answer SET helps = ' '`, 'check_in_answer_words'],
@@ -914,6 +919,52 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'practice_not_ahead',
   ],
   ['a fifth rung', `UPDATE field_note SET carried = 4`, 'field_note_scales'],
+  ['help that no one gives', `UPDATE field_note SET help = 4`, 'field_note_help'],
+  [
+    'the same barrier twice',
+    `UPDATE field_note SET barriers = '{time,time}'`,
+    'field_note_barriers',
+  ],
+  [
+    'barriers where there was no opportunity',
+    `UPDATE field_note SET used = 'no_chance', barriers = '{time}'`,
+    'field_note_no_chance',
+  ],
+  [
+    'a note shared with a peer who is not named',
+    `UPDATE field_note SET shared_with = 'peer'`,
+    'field_note_shared',
+  ],
+  [
+    'a note shared with its own coach',
+    `UPDATE field_note SET shared_with = 'peer', peer_enrollment_id = enrollment_id`,
+    'field_note_shared',
+  ],
+  [
+    'a note shared outside its cohort',
+    `UPDATE field_note SET shared_with = 'peer', peer_enrollment_id = (SELECT id FROM enrollment WHERE cohort_id <> (SELECT cohort_id FROM enrollment WHERE id = field_note.enrollment_id) LIMIT 1)`,
+    'field_note_peer',
+  ],
+  [
+    'a second version that was not corrected',
+    `UPDATE field_note SET version = 2`,
+    'field_note_corrected',
+  ],
+  [
+    'a version before the first',
+    `INSERT INTO field_note_version SELECT note_id, 0, happened_on, used, setting, what_i_did, what_happened, carried, confidence, help, barriers, written_at FROM field_note_version`,
+    'field_note_version_number',
+  ],
+  [
+    'a history that is told otherwise',
+    `UPDATE field_note_version SET what_i_did = 'asked'`,
+    'field_note_version is append-only',
+  ],
+  [
+    'a history that is removed',
+    `DELETE FROM field_note_version`,
+    'field_note_version is append-only',
+  ],
   [
     'a note on a commitment for another skill',
     `UPDATE field_note SET skill_id = 'C2'`,
@@ -1311,7 +1362,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   [
     'a barrier that no note names',
     `INSERT INTO barrier_step (id, agency_id, barrier, number, state, owner_name, trying, until, by_id, at) VALUES (${fresh}, ${id(11)}, 'people', 1, 'open', 'K', 't', '2026-02-01', ${id(2)}, '2026-01-10Z')`,
-    'barrier_step_barrier',
+    'invalid input value for enum barrier: "people"',
   ],
   [
     'a barrier without an owner',

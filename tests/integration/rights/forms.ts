@@ -43,9 +43,11 @@ import {
 import {
   ANSWER,
   ASK_MANAGER,
+  CORRECT,
   SAVE_ANSWER,
   SAVE_PULSE,
   SETTLE,
+  SHARE,
   SKIP_PULSE,
   SUBMIT_CHECK_IN,
   UNDO,
@@ -286,6 +288,11 @@ export const FORMS: Record<string, Form | null> = {
   '/practice/pulse: put off': ({ here }) => ({
     ...{ intent: SKIP_PULSE, cohort: here.slug, month: '2026-01-01' },
   }),
+  '/practice/notes/:id: correct': () => ({
+    ...{ intent: CORRECT, version: '99', happenedOn: inDays(0), used: 'no' },
+    ...{ whatIDid: '', whatHappened: '' },
+  }),
+  '/practice/notes/:id: share': () => ({ intent: SHARE, sharedWith: 'no_one' }),
   '/practice/observations: accept': async (things) => ({
     ...{ intent: ACCEPT_REQUEST, request: await aRequest(things, 'by the colleague') },
   }),

@@ -33,12 +33,13 @@ afterAll(() => app?.close())
 
 /** The address of a route, with a value for each of its parts. A stranger's thing has an address like any other. */
 function addressOf({ address }: Route, id: string): string {
-  const { here, attemptId, observationId, draftId, planId, agencyId, enrollmentId } = things
+  const { here, attemptId, observationId, draftId, planId, noteId, agencyId, enrollmentId } = things
   const ids: Record<string, string> = {
     '/facilitate/submissions/:id': attemptId,
     '/facilitate/support/:id': things.supportId,
     '/practice/check-ins/:id': things.checkInId,
     '/practice/commitments/:id': planId,
+    '/practice/notes/:id': noteId,
     '/practice/observations/:id': observationId,
     '/practice/observations/drafts/:id': draftId,
     '/dev/outbox/:id': randomUUID(),

@@ -166,7 +166,10 @@ s - + - - - - - - - - - - - - -  POST /practice/commitments/:id: undo
 s - + - w - - - - - - - - + + -  GET /practice/commitments/new
 s - + - - - - - - - - - - + + -  POST /practice/commitments/new: plan
 m m m m m m m m m m m m m m m m  GET /practice/notes
+s - + - - - - - - - - - - - - -  GET /practice/notes/:id
 s - + - - - - - - - - - - + + -  POST /practice/notes: note
+s - + - - - - - - - - - - - - -  POST /practice/notes/:id: correct
+s - + - - - - - - - - - - - - -  POST /practice/notes/:id: share
 s - + - w - - - - - - - - + + -  GET /practice/notes/new
 s - + - - - - - - - - - - + + -  POST /practice/notes/new: note
 s - + - w - - - - - - - - + + -  GET /practice/pulse

@@ -47,6 +47,8 @@ export async function oneOfEachThing() {
     ...checkIn,
     /** The coach's, open. */
     planId: await aPlanOf({ enrollmentId }),
+    /** The coach's, shared with no one. */
+    noteId: await aNoteOf({ enrollmentId }),
     /** The coach's. */
     threadId: thread.threadId,
     runId: run.id,
@@ -114,6 +116,17 @@ async function aCheckInOf(enrollmentId: string) {
     },
   })
   return { checkInId, supportId, managerToken }
+}
+
+async function aNoteOf({ enrollmentId }: { enrollmentId: string }): Promise<string> {
+  const id = randomUUID()
+  await db().fieldNote.create({
+    data: {
+      ...{ id, enrollmentId, skillId: 'C1', used: 'no', whatIDid: '', whatHappened: '' },
+      ...{ happenedOn: dayToDb(dayOf(now(), 'UTC')), recordedAt: now() },
+    },
+  })
+  return id
 }
 
 /** A later question waits for every coach of the cohort. */

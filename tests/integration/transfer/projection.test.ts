@@ -4,6 +4,7 @@ import { freeSeat } from '~/features/cohorts/index.server'
 import { voidObservation } from '~/features/observations/index.server'
 import {
   answerPlan,
+  correctNote,
   makeCommitment,
   recordFieldNote,
   undoAnswer,
@@ -108,6 +109,33 @@ describe('a row moves with each event', () => {
     await undoAnswer(room.coach, press())
     const { lastSeq: _, ...after } = (await mine()) ?? {}
     expect(before).toMatchObject(after)
+    expect(await differences()).toEqual([])
+  })
+
+  test('a note that is corrected moves it to what the note says now', async () => {
+    await finishContract(room.coach, room.slug)
+    const day = today(room.coach)
+    const told = await inDays(9, () => note({ happenedOn: addDays(day, 8) }))
+    if (!told.ok) throw new Error(told.reason)
+    const correct = (version: number, change: Partial<ReturnType<typeof aNote>>) => {
+      const { happenedOn, used, whatIDid, whatHappened } = { ...aNote(room.slug, day), ...change }
+      const words = { happenedOn, used, whatIDid, whatHappened, version, mutationId: randomUUID() }
+      return inDays(9, () => correctNote(room.coach, told.id, words))
+    }
+    const says: [Parameters<typeof correct>[1], object][] = [
+      [{ used: 'no' }, { current: 1, lastUseOn: null }],
+      [{ used: 'partly', happenedOn: addDays(day, 3) }, { lastUseOn: dayToDb(addDays(day, 3)) }],
+      [{ used: 'no_chance', whatIDid: '' }, { current: 1, lastUseOn: null }],
+      [{ happenedOn: addDays(day, 8) }, { current: 4, lastUseOn: dayToDb(addDays(day, 8)) }],
+    ]
+    for (const [index, [change, state]] of says.entries()) {
+      expect(await correct(index + 1, change)).toEqual({ ok: true })
+      expect(await mine()).toMatchObject(state)
+      expect(await differences()).toEqual([])
+    }
+    const { computedFor: _, ...moved } = (await mine()) ?? {}
+    await rebuildStates()
+    expect(await mine()).toMatchObject({ lastSeq: moved.lastSeq, current: 4, peak: 4 })
     expect(await differences()).toEqual([])
   })
 

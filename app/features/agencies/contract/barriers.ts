@@ -1,20 +1,19 @@
+import { BARRIER_IDS, type BarrierId } from '~/features/transfer/contract'
 import { day, filled, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import type { Day } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import type { AgencyHead } from './views'
 
-/** The barriers that field notes and check-ins name, in their order, as a lead reads them. */
-export const BARRIERS = {
+/** The barriers that field notes and check-ins name, as a lead reads them. */
+export const BARRIERS: Readonly<Record<BarrierId, { title: string; about: string }>> = {
   time: { title: 'Not enough time', about: 'The day was full, and there was no room to try.' },
   crisis: { title: 'A crisis came first', about: 'Something urgent took over.' },
   emotion: { title: 'It felt too hard', about: 'Worry, stress, or a hard moment held them back.' },
   team: { title: 'The team', about: 'Coworkers or a supervisor work another way.' },
   policy: { title: 'Rules and paperwork', about: 'Policy, forms, or systems got in the way.' },
   no_chance: { title: 'No opportunity', about: 'The moment for it never came.' },
-} as const
-export type BarrierId = keyof typeof BARRIERS
-export const BARRIER_IDS = Object.keys(BARRIERS) as BarrierId[]
+}
 
 export type BarrierState = 'open' | 'tried' | 'settled'
 export const BARRIER_STATES: Readonly<Record<BarrierState, string>> = {
@@ -35,7 +34,7 @@ export const MAX_OWNER_NAME = 120
 
 const about = {
   mutationId,
-  barrier: z.enum(BARRIER_IDS as [BarrierId, ...BarrierId[]]),
+  barrier: z.enum(BARRIER_IDS),
   /** How many steps the barrier had when the page was made. */
   seen: z.coerce.number().int().min(0).max(100_000),
 }

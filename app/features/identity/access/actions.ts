@@ -61,6 +61,14 @@ export const ACTIONS = {
   'note.record': ITS_COACH,
   /** A coach's answers about their place of work: theirs alone, also to read. Agencies get figures of the whole. */
   'pulse.answer': ITS_COACH,
+  /** For a day, while they are its coach; the history stays with it. */
+  'note.correct': ITS_COACH,
+  /** Its writer reads it, and says who else may, also when they are out. */
+  'note.share': [['owner']],
+  /** A note that its writer shares with the facilitators. */
+  'note.read.facilitators': FACILITATOR_OF_ANOTHER,
+  /** A note that its writer shares with one coach of the cohort: it is that coach's to read. */
+  'note.read.peer': ITS_COACH,
   'practice.read': [['owner']],
   'check-in.answer': ITS_COACH,
   /** A coach's wish for support is read, and settled, by whoever facilitates their cohort. */

@@ -1,13 +1,11 @@
 import { emailSchema } from '~/features/identity/contract'
-import { skillId as skill } from '~/features/transfer/contract'
+import { BARRIER_IDS, skillId as skill } from '~/features/transfer/contract'
 import { atMost, mutationId, tick } from '~/platform/shared/form-fields'
 import { trimmed } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 import {
   ASK_MANAGER,
   FREQUENCIES,
-  HINDRANCES,
-  type Hindrance,
   isStillUsed,
   REOPEN,
   SAVE_ANSWER,
@@ -40,7 +38,7 @@ export const checkInAnswerSchema = z
     still: z.enum(keysOf<StillUsing>(STILL), { error: 'Say whether you still use it' }),
     frequency: z.enum(keysOf<UseFrequency>(FREQUENCIES)).optional(),
     helps: words(600),
-    hinders: z.array(z.enum(keysOf<Hindrance>(HINDRANCES))).default([]),
+    hinders: z.array(z.enum(BARRIER_IDS)).default([]),
     hindersOther: words(600),
   })
   .refine(({ still, frequency }) => !isStillUsed(still) || frequency, {

@@ -1,6 +1,7 @@
+import type { BarrierId } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import type { Hindrance, Sighting, StillUsing, UseFrequency } from './check-in-words'
+import type { Sighting, StillUsing, UseFrequency } from './check-in-words'
 
 /** missed: its days are over and it was not sent. sent: it can be corrected as long as it is `editable`. */
 export type CheckInStanding = 'open' | 'sent' | 'missed'
@@ -28,7 +29,7 @@ export interface CheckInAnswerView {
   still: StillUsing
   frequency: UseFrequency | null
   helps: string | null
-  hinders: Hindrance[]
+  hinders: BarrierId[]
   hindersOther: string | null
 }
 

@@ -32,17 +32,6 @@ export const FREQUENCIES: Readonly<Record<UseFrequency, string>> = {
   less: 'Less often',
 }
 
-export type Hindrance = 'time' | 'crisis' | 'emotion' | 'team' | 'policy' | 'no_chance'
-
-export const HINDRANCES: Readonly<Record<Hindrance, string>> = {
-  time: 'Too little time',
-  crisis: 'A crisis came first',
-  emotion: 'It was hard in the moment',
-  team: 'My team works another way',
-  policy: 'Rules or paperwork',
-  no_chance: 'No opportunity',
-}
-
 /** A line manager's answer. */
 export type Sighting = 'often' | 'sometimes' | 'not_yet' | 'cant_tell'
 

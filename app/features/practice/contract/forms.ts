@@ -1,9 +1,8 @@
-import { SETTINGS, type SettingKind, skillId as skill } from '~/features/transfer/contract'
-import { writtenText } from '~/features/writing/contract'
+import { skillId as skill } from '~/features/transfer/contract'
 import { atMost, day, filled, mutationId, scale, slug } from '~/platform/shared/form-fields'
 import { trimmed } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
-import { ANSWER, MAX_WINDOW_DAYS, type PlanOutcome, type SkillUse, UNDO } from './words'
+import { ANSWER, MAX_WINDOW_DAYS, type PlanOutcome, UNDO } from './words'
 
 /** A text that may be left out; a blank one is none. */
 const optionalWords = (most: number) =>
@@ -50,32 +49,3 @@ export const planAnswerSchema = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.literal(UNDO), mutationId }),
 ])
-
-const isUse = (used: SkillUse) => used === 'yes' || used === 'partly'
-
-export const fieldNoteSchema = z
-  .object({
-    mutationId,
-    /** The page's name for this sending. It tells the page which note has arrived. */
-    sentAs: z.uuid().optional(),
-    cohort: slug,
-    skill,
-    commitment: z.uuid().optional(),
-    happenedOn: day,
-    used: z.enum(['yes', 'partly', 'no', 'no_chance'], { error: 'Say whether you used it' }),
-    whatIDid: writtenText,
-    whatHappened: writtenText,
-    /** Without an opportunity this is all that is asked. */
-    why: writtenText.optional(),
-    setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]]).optional(),
-    carried: scale(3, 'Choose who led it').optional(),
-    confidence: scale(10, 'Choose a number from 0 to 10').optional(),
-  })
-  .refine(({ used, whatIDid }) => !isUse(used) || whatIDid.trim(), {
-    path: ['whatIDid'],
-    error: 'Say what you did',
-  })
-  .refine(({ used, whatHappened }) => !isUse(used) || whatHappened.trim(), {
-    path: ['whatHappened'],
-    error: 'Say what happened',
-  })

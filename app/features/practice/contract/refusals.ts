@@ -1,6 +1,6 @@
 import { type DayRefusal, dayRefusalWords } from '~/features/transfer/contract'
 import type { IdentifierRefusal } from '~/features/writing/contract'
-import { MAX_DAYS_AHEAD, OUTCOMES, type PlanOutcome, UNDO_MINUTES } from './words'
+import { CORRECTION_HOURS, MAX_DAYS_AHEAD, OUTCOMES, type PlanOutcome, UNDO_MINUTES } from './words'
 
 /** The writer may be told this. Nothing was stored, and the form still holds all of it. */
 export type PracticeRefusal =
@@ -9,6 +9,7 @@ export type PracticeRefusal =
   | { reason: 'over' }
   | { reason: 'far' }
   | { reason: 'not-open' }
+  | { reason: 'no-peer' }
 
 /** Why a plan stays as it is. */
 export type AnswerRefusal =
@@ -40,5 +41,25 @@ export const practiceRefusalWords = (refusal: PracticeRefusal): string => {
       return `Its first day is more than ${MAX_DAYS_AHEAD} days ahead. Nothing was saved: choose a nearer day.`
     case 'not-open':
       return 'That plan is closed or belongs to another skill. Write the note without it.'
+    case 'no-peer':
+      return 'That coach is not in your cohort now. Choose someone else, or share it with no one.'
+  }
+}
+
+/** Why a note stays as it is. */
+export type CorrectionRefusal =
+  | IdentifierRefusal
+  | DayRefusal
+  | { reason: 'too-late' }
+  | { reason: 'changed' }
+
+export const correctionRefusalWords = (refusal: CorrectionRefusal): string => {
+  switch (refusal.reason) {
+    case 'too-late':
+      return `A note can be corrected for ${CORRECTION_HOURS} hours after it is saved. This one stays as it is; you can write another note.`
+    case 'changed':
+      return 'You corrected this note in another place in the meantime. Look at it again, then correct it.'
+    default:
+      return practiceRefusalWords(refusal)
   }
 }

@@ -1,8 +1,16 @@
-import type { Cell, Need, Reason, SkillPath } from '~/features/transfer/contract'
+import type {
+  BarrierId,
+  Carried,
+  Cell,
+  Need,
+  Reason,
+  SettingKind,
+  SkillPath,
+} from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { AfterCourse } from './check-in-views'
-import type { PlanOutcome, SkillUse } from './words'
+import type { NoteReaders, PlanOutcome, SkillUse } from './words'
 
 export interface CommitmentView {
   id: string
@@ -52,6 +60,66 @@ export interface NoteWords {
 export interface FieldNoteView extends NoteWords {
   /** Why it does not count toward *tried*, in a sentence; null when it does. */
   standing: string | null
+}
+
+/** Everything that a note tells. */
+export interface NoteTold {
+  happenedOn: Day
+  used: SkillUse
+  whatIDid: string
+  whatHappened: string
+  setting: SettingKind | null
+  carried: Carried | null
+  confidence: number | null
+  /** 0 to 3, see `HELP`. */
+  help: number | null
+  barriers: BarrierId[]
+}
+
+/** A coach of the cohort with whom a note can be shared. */
+export interface Peer {
+  enrollmentId: string
+  name: string
+}
+
+/** What only its writer sees of a note. */
+export interface OwnNote {
+  /** Why it does not count toward *tried*, in a sentence; null when it does or claims nothing. */
+  standing: string | null
+  sharedWith: NoteReaders
+  peerId: string | null
+  peers: Peer[]
+  /** Until when it can be corrected; null once it cannot. */
+  correctUntil: Date | null
+  version: number
+  /** What it said before, the newest first. */
+  history: (NoteTold & { version: number; writtenAt: Date })[]
+  /** The plan that it tells of. */
+  plan: { id: string; cue: string; action: string } | null
+}
+
+/** One field note on a page of its own. */
+export interface NotePage {
+  id: string
+  cohort: { slug: string; title: string }
+  skillId: SkillId
+  skillTitle: string
+  coachName: string
+  reader: 'writer' | 'peer' | 'facilitator'
+  recordedAt: Date
+  correctedAt: Date | null
+  told: NoteTold
+  /** Null for every other reader. */
+  own: OwnNote | null
+}
+
+/** A line of a list of notes that someone shares: its words stand on its page alone. */
+export interface SharedNote {
+  id: string
+  coachName: string
+  skillTitle: string
+  happenedOn: Day
+  used: SkillUse
 }
 
 export interface PracticePage {

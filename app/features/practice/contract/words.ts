@@ -1,5 +1,7 @@
 // Names and words that pages need without the schemas of `forms.ts`, which bring zod.
 
+import type { BarrierId } from '~/features/transfer/contract'
+
 export type SkillUse = 'yes' | 'partly' | 'no' | 'no_chance'
 
 export const USES: Readonly<Record<SkillUse, string>> = {
@@ -47,3 +49,35 @@ export const NOTE_FORM = 'note'
 export const SAVE_PULSE = 'save'
 
 export const SKIP_PULSE = 'not-this-month'
+/** The prompt scale of an observation, in words for oneself; the place in the list is what is stored. */
+export const HELP = [
+  'None: I did it on my own',
+  'A light cue',
+  'Someone did it with me',
+  'Someone showed me first',
+] as const
+
+/** As coaches say it, in notes and check-ins. */
+export const BARRIERS: Readonly<Record<BarrierId, string>> = {
+  time: 'Not enough time',
+  crisis: 'A crisis came first',
+  emotion: 'Strong feelings in the moment',
+  team: 'My team works another way',
+  policy: 'Rules or paperwork',
+  no_chance: 'The right moment did not come',
+}
+
+export type NoteReaders = 'no_one' | 'peer' | 'facilitators'
+
+export const READERS: Readonly<Record<NoteReaders, string>> = {
+  no_one: 'No one',
+  peer: 'One coach of my cohort',
+  facilitators: 'The facilitators of my cohort',
+}
+
+/** So many hours after it was recorded a note can be corrected. */
+export const CORRECTION_HOURS = 24
+
+export const CORRECT = 'correct'
+
+export const SHARE = 'share'

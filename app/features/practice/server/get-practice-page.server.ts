@@ -8,7 +8,7 @@ import { type Actor, meantEnrollment, membershipsOf } from '~/platform/shared/ac
 import { type Day, dayOf } from '~/platform/shared/time'
 import type { PracticePage } from '../contract'
 import { getAfterCourse } from './check-ins/get-after-course.server'
-import { NOTE_COLUMNS, type NoteRow } from './note-columns.server'
+import { NOTE_COLUMNS, type NoteRow } from './notes/note-columns.server'
 import { asDue, duePlans, PLAN_COLUMNS, type PlanWords } from './plan-columns.server'
 
 const SHOWN = 20

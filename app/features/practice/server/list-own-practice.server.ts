@@ -5,7 +5,7 @@ import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { OwnPractice } from '../contract'
-import { NOTE_COLUMNS, type NoteRow } from './note-columns.server'
+import { NOTE_COLUMNS, type NoteRow } from './notes/note-columns.server'
 
 type Named<T> = Omit<T, 'skillTitle'> & { skillId: SkillId }
 interface Row {

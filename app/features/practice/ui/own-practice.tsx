@@ -2,7 +2,7 @@ import { formatDay } from '~/platform/shared/time'
 import { Section } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import type { OwnPractice as Practice } from '../contract'
-import { FieldNote } from './field-note'
+import { FieldNote } from './notes/field-note'
 
 /** Practice in a cohort that someone has left: to be read. */
 export function OwnPractice({ practice }: { practice: Practice }) {

@@ -10,22 +10,25 @@ import { PathLegend } from '~/ui/path'
 import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
 import { USES } from '../contract'
 import { Outcome } from './due-plans'
-import { FieldNote } from './field-note'
+import { FieldNote } from './notes/field-note'
+import { WaitingNotes } from './notes/waiting-notes'
 import { PlanWords } from './plan-words'
 import { SkillPathList } from './skill-paths'
-import { WaitingNotes } from './waiting-notes'
 
 /** The coach's own practice: skills from learned to lasting, plans, notes, observations. */
 export function PracticeView({
   page,
   due,
   seen,
+  shared,
 }: {
   page: PracticePage
   /** The plans whose day has come. */
   due: ReactNode
   /** The list of observations shows what others have seen. */
   seen: ReactNode
+  /** The notes that other coaches share with this one. */
+  shared: ReactNode
 }) {
   const { cohort } = page
   if (!cohort)
@@ -59,6 +62,7 @@ export function PracticeView({
         <CalibrationLink />
         <WaitingNotes cohort={cohort.slug} skills={page.paths.map(({ skill }) => skill)} />
         <Notes items={page.notes} />
+        {shared}
         <Others page={page} />
       </Stack>
     </>
@@ -138,6 +142,14 @@ function Notes({ items }: { items: FieldNoteView[] }) {
                 when={`${formatDay(note.happenedOn)}. Used it: ${USES[note.used].toLowerCase()}.`}
               />
               {note.standing ? <p className="text-sm text-muted">{note.standing}</p> : null}
+              <p className="text-sm">
+                <Link to={paths.note(note.id)} className="link py-1">
+                  Open this note
+                  <span className="sr-only">
+                    : {note.skillTitle}, {formatDay(note.happenedOn)}
+                  </span>
+                </Link>
+              </p>
             </li>
           ))}
         </ul>

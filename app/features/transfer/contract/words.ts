@@ -7,3 +7,7 @@ export const SETTINGS = {
   team_meeting: 'In a team meeting',
 } as const
 export type SettingKind = keyof typeof SETTINGS
+
+/** Whatever pulls a coach back from a skill, in its fixed order: the one list for notes, check-ins, and agencies. */
+export const BARRIER_IDS = ['time', 'crisis', 'emotion', 'team', 'policy', 'no_chance'] as const
+export type BarrierId = (typeof BARRIER_IDS)[number]

@@ -93,6 +93,26 @@ export interface FieldNoteRecorded extends Happening {
   contentHash: string
 }
 
+/**
+ * The coach has corrected what a field note says. Like a void it changes the past: the note counts as it is told
+ * now, from the instant at which it was first recorded.
+ */
+export interface FieldNoteCorrected extends Happening {
+  kind: 'field-note-corrected'
+  noteId: string
+  /** The ids of the events that no longer count: the first one of the note, and earlier corrections. */
+  replaces: readonly string[]
+  /** ISO, when the note was first recorded. */
+  firstRecordedAt: string
+  commitmentId: string | null
+  used: FieldNoteRecorded['used'] | 'no_chance'
+  didFilled: boolean
+  happenedFilled: boolean
+  privacyPassed: boolean
+  carried: Carried | null
+  contentHash: string
+}
+
 /** "No chance came": the coach's note that says so, or a facilitator's confirmation of it. */
 export interface NoOpportunity extends Happening {
   kind: 'no-opportunity'
@@ -185,6 +205,7 @@ export type TransferEvent =
   | CommitmentClosed
   | CommitmentAnswerUndone
   | FieldNoteRecorded
+  | FieldNoteCorrected
   | NoOpportunity
   | ObservationFinalised
   | ObservationVoided

@@ -8,6 +8,7 @@ export {
   type Reason,
 } from './cohort/needs-a-hand'
 export * from './events'
+export { withCorrections } from './log/corrections'
 export {
   type NewEvent,
   readStored,

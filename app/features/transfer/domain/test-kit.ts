@@ -122,6 +122,26 @@ export const note = (n: number, over: Over<'field-note-recorded'> = {}): Transfe
   }
 }
 
+/** Corrects a note on day n; whatever `over` leaves out stays as it was. */
+export const corrected = (
+  n: number,
+  before: TransferEvent,
+  over: Over<'field-note-corrected'> = {},
+): TransferEvent => {
+  const { id, recordedAt, happenedOn, kind: _, ...said } = before
+  return {
+    ...stamp(n),
+    ...{ noteId: id, commitmentId: null, used: 'yes', didFilled: true, happenedFilled: true },
+    ...{ privacyPassed: true, carried: null, contentHash: id },
+    ...said,
+    happenedOn,
+    kind: 'field-note-corrected',
+    replaces: [id],
+    firstRecordedAt: recordedAt.toISOString(),
+    ...over,
+  }
+}
+
 export const noChance = (
   n: number,
   commitmentId: string | null = null,

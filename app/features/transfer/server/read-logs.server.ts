@@ -14,6 +14,7 @@ import {
   state,
   type TransferEvent,
   UnreadableEvent,
+  withCorrections,
 } from '../domain'
 
 type LoggedEvent = TransferEvent & { skillId: SkillId }
@@ -67,7 +68,7 @@ export async function readLogs(
   const rows = await (tx ? tx.$queryRaw<LogRow[]>(logs) : readRows<LogRow>(logs))
   return rows.map((row) => ({
     ...row,
-    events: row.events.flatMap(readEvent),
+    events: withCorrections(row.events.flatMap(readEvent)),
     lastSeq: new Map(row.events.map(({ skillId, seq }) => [skillId, seq])),
   }))
 }

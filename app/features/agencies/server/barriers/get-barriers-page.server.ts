@@ -5,16 +5,12 @@ import {
   namesApart,
   scope,
 } from '~/features/identity/index.server'
+import { BARRIER_IDS, type BarrierId } from '~/features/transfer/contract'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
-import {
-  BARRIER_IDS,
-  type BarrierId,
-  type BarrierStepView,
-  type BarriersPage,
-} from '../../contract'
+import type { BarrierStepView, BarriersPage } from '../../contract'
 import { getAgencyHead } from '../get-agency-head.server'
 
 type Row = Omit<BarrierStepView, 'owner' | 'by'> & {

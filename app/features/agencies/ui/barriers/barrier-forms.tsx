@@ -1,3 +1,4 @@
+import type { BarrierId } from '~/features/transfer/contract'
 import { addDays } from '~/platform/shared/time'
 import { DateField, Select, TextArea, TextField } from '~/ui/forms/field'
 import {
@@ -12,7 +13,6 @@ import {
   BARRIER_SETTLED,
   BARRIER_TRIED,
   BARRIERS,
-  type BarrierId,
   type BarrierStepView,
   type BarriersPage,
   OWN_BARRIER,

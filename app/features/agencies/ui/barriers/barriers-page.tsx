@@ -1,3 +1,4 @@
+import type { BarrierId } from '~/features/transfer/contract'
 import { formatDay, formatInstant } from '~/platform/shared/time'
 import { Badge } from '~/ui/bits'
 import type { LastResult } from '~/ui/forms/form'
@@ -5,7 +6,6 @@ import { Card, DescriptionList, Name, Stack } from '~/ui/page'
 import {
   BARRIER_STATES,
   BARRIERS,
-  type BarrierId,
   type BarrierState,
   type BarrierStepView,
   type BarriersPage as Page,

@@ -4,14 +4,14 @@ import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/for
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { Card } from '~/ui/page'
 import {
+  BARRIERS,
   type CheckInSkill,
   checkInAnswerSchema,
   FREQUENCIES,
-  HINDRANCES,
   SAVE_ANSWER,
   STILL,
 } from '../../contract'
-import { choices } from '../note-questions'
+import { choices } from '../notes/note-questions'
 
 interface Props {
   checkIn: string
@@ -82,7 +82,7 @@ export function AnswerForm({ checkIn, skill, place, mutationId, lastResult }: Pr
         <CheckboxGroup
           field={fields.hinders}
           label="What gets in the way?"
-          options={choices(HINDRANCES)}
+          options={choices(BARRIERS)}
           optional
         />
         <TextArea

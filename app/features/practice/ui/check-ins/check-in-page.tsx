@@ -5,11 +5,11 @@ import { Link } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import {
+  BARRIERS,
   type CheckInAnswerView,
   type CheckInPage,
   type CheckInSkill,
   FREQUENCIES,
-  HINDRANCES,
   isStillUsed,
   STILL,
 } from '../../contract'
@@ -137,7 +137,7 @@ function Answer({ answer }: { answer: CheckInAnswerView }) {
       </p>
       {hinders.length > 0 ? (
         <p className="text-muted">
-          In the way: {hinders.map((one) => HINDRANCES[one].toLowerCase()).join(', ')}
+          In the way: {hinders.map((one) => BARRIERS[one].toLowerCase()).join(', ')}
         </p>
       ) : null}
       {helps ? <TextView text={helps} /> : null}

@@ -4,7 +4,7 @@ import { RadioGroup } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import { type ManagerPage, SIGHTINGS, sightingSchema } from '../../contract'
-import { choices } from '../note-questions'
+import { choices } from '../notes/note-questions'
 
 const ENDED: Readonly<Record<Exclude<ManagerPage['state'], 'open'>, [string, string]>> = {
   used: [

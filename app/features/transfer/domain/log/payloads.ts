@@ -70,6 +70,20 @@ export const PAYLOADS: { readonly [K in EventKind]: Versions<K> } = {
       contentHash: z.string(),
     }),
   ],
+  'field-note-corrected': [
+    z.object({
+      noteId: z.string(),
+      replaces: z.array(z.string()),
+      firstRecordedAt: z.iso.datetime(),
+      commitmentId: z.string().nullable(),
+      used: z.enum(['yes', 'partly', 'no', 'no_chance']),
+      didFilled: z.boolean(),
+      happenedFilled: z.boolean(),
+      privacyPassed: z.boolean(),
+      carried: rung.nullable(),
+      contentHash: z.string(),
+    }),
+  ],
   'no-opportunity': [
     z.object({ saidBy: z.enum(['coach', 'facilitator']), commitmentId: z.string().nullable() }),
   ],

@@ -20,6 +20,7 @@ const EVENTS: readonly TransferEvent[] = [
   kit.planClosed(0, 'plan0'),
   kit.answerUndone(0, 'plan0', kit.lesson(0)),
   kit.note(0, { carried: 3 }),
+  kit.corrected(0, kit.note(0), { used: 'no_chance' }),
   kit.noChance(0),
   kit.seen(0),
   kit.seen(0, { opportunity: false, level: null, prompt: null, carried: null }),

@@ -1,5 +1,6 @@
 import type { Day } from '~/platform/shared/time'
 import { byRecording, byText, eventsOf, type Log, readLog, type TransferEvent } from '../events'
+import { withCorrections } from '../log/corrections'
 import type { TransferPolicy } from '../policy'
 import { makeDates } from './dates'
 import { findAnchor } from './introduction'
@@ -35,7 +36,7 @@ export function weigh(
   context: PairContext,
 ): Weighed {
   const dates = makeDates(context, policy)
-  const log = readLog(events.filter(dates.mayCount))
+  const log = readLog(withCorrections(events).filter(dates.mayCount))
   const anchor = findAnchor(log, context.requiredLessons, policy)
   return {
     log,

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import type { Carried } from '~/features/transfer/contract'
 import { appendSkillEvent, type NewEvent, refuseDay } from '~/features/transfer/index.server'
 import { refuseIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
@@ -7,50 +5,25 @@ import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
-import { isBlank } from '~/platform/shared/text'
 import { dayOf, dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
-import type { fieldNoteSchema, PracticeRefusal } from '../contract'
-import { takesNotes } from '../domain/plan-rules'
-import { asCoachWithSkill } from './coach-scope.server'
-import { lockPlan, type PlanRow, settleByNote } from './plan-rows.server'
+import type { fieldNoteSchema, PracticeRefusal } from '../../contract'
+import { takesNotes } from '../../domain/plan-rules'
+import { asCoachWithSkill } from '../coach-scope.server'
+import { lockPlan, type PlanRow, settleByNote } from '../plan-rows.server'
+import { readersOf } from './note-readers.server'
+import { claimOf, toldIn } from './told-note.server'
 
 type Note = z.output<typeof fieldNoteSchema>
 type Outcome = { ok: true; id: string } | ({ ok: false } & PracticeRefusal)
 
-/** Tells the same note sent twice from two notes of one evening, without keeping its words in the log. */
-const fingerprint = ({ whatIDid, whatHappened }: Note) =>
-  createHash('sha256').update(`${whatIDid}\0${whatHappened}`).digest('base64url')
+type Told = ReturnType<typeof toldIn>['stored']
 
-function eventOf(note: Note, noteId: string): NewEvent {
+function eventOf(note: Note, stored: Told, noteId: string): NewEvent {
   const commitmentId = note.commitment ?? null
   if (note.used === 'no_chance') return { kind: 'no-opportunity', saidBy: 'coach', commitmentId }
-  return {
-    kind: 'field-note-recorded',
-    noteId,
-    commitmentId,
-    used: note.used,
-    didFilled: !isBlank(note.whatIDid),
-    happenedFilled: !isBlank(note.whatHappened),
-    // A note that the identifier check blocks never gets here.
-    privacyPassed: true,
-    carried: (note.carried ?? null) as Carried | null,
-    contentHash: fingerprint(note),
-  }
-}
-
-/** A note without an opportunity tells only why, whatever else had been filled in before. */
-function toldIn(note: Note) {
-  const { whatIDid, whatHappened, why = '' } = note
-  if (note.used === 'no_chance') {
-    const empty = { whatIDid: '', setting: null, carried: null, confidence: null }
-    const checked: Record<string, string> = { why }
-    return { checked, stored: { ...empty, whatHappened: why } }
-  }
-  const [setting, carried] = [note.setting ?? null, note.carried ?? null]
-  const stored = { whatIDid, whatHappened, setting, carried, confidence: note.confidence ?? null }
-  const checked: Record<string, string> = { whatIDid, whatHappened }
-  return { checked, stored }
+  const { used } = note
+  return { kind: 'field-note-recorded', noteId, commitmentId, used, ...claimOf(stored) }
 }
 
 /** The plan that a note tells of. Without one, "no opportunity" is about the latest open plan for the skill. */
@@ -63,7 +36,12 @@ function planOf(tx: Tx, enrollmentId: string, note: Note): Promise<PlanRow | nul
 
 /** Stores what happened when the skill was tried; its path moves with it. Throws NotFound. */
 export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome> {
-  const { enrollmentId } = await asCoachWithSkill(actor, 'note.record', note.cohort, note.skill)
+  const { enrollmentId, cohort } = await asCoachWithSkill(
+    actor,
+    'note.record',
+    note.cohort,
+    note.skill,
+  )
   const { happenedOn } = note
   const told = toldIn(note)
   const refused = refuseIdentifiers(told.checked)
@@ -78,6 +56,9 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
     const plan = await planOf(tx, enrollmentId, note)
     if (note.commitment && !(plan && takesNotes(plan.closedAs)))
       return { ok: false, reason: 'not-open' }
+    const asked = note.used === 'no_chance' ? {} : note
+    const readers = await readersOf(tx, { enrollmentId, cohortId: cohort.id }, asked)
+    if (!readers) return { ok: false, reason: 'no-peer' }
     const id = newId()
     const at = now()
     await tx.fieldNote.create({
@@ -87,8 +68,8 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
         skillId: note.skill,
         commitmentId: note.commitment ?? null,
         happenedOn: dayToDb(happenedOn),
-        used: note.used,
         ...told.stored,
+        ...readers,
         recordedAt: at,
       },
     })
@@ -97,7 +78,7 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
       skillId: note.skill,
       happenedOn,
       source: { kind: 'field-note', id },
-      event: eventOf(note, id),
+      event: eventOf(note, told.stored, id),
     })
     if (plan) await settleByNote(tx, plan, note, { at, on: dayOf(at, actor.timeZone) })
     return { ok: true, id }

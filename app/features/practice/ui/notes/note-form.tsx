@@ -3,7 +3,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { dayOf } from '~/platform/shared/time'
 import { mutationId } from '~/ui/device/mutation-id'
 import { useActionForm } from '~/ui/forms/checked-form'
-import { DateField, RadioGroup, Select, TextArea } from '~/ui/forms/field'
+import { DateField, Select } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { useLocation } from '~/ui/navigation'
@@ -16,8 +16,21 @@ import {
   useOpenedAsCopy,
   useUnsent,
 } from '~/ui/offline'
-import { fieldNoteSchema, NOTE_FORM, USES } from '../contract'
-import { choices, Prompts, Told } from './note-questions'
+import { fieldNoteSchema, NOTE_FORM, type Peer } from '../../contract'
+import {
+  BarriersField,
+  CarriedField,
+  ConfidenceField,
+  HadChance,
+  HelpField,
+  NoChance,
+  Prompts,
+  ReaderFields,
+  SettingField,
+  Texts,
+  UsedField,
+  WhyField,
+} from './note-questions'
 
 /** The action's answer, or what became of a note that had no connection. */
 export type NoteAnswer = Partial<KeptUnsent> & { lastResult?: LastResult }
@@ -34,6 +47,8 @@ interface Props {
   commitments: { id: string; skillId: SkillId; cue: string; action: string }[]
   /** The plan that the address names. */
   commitmentId: string | null
+  /** The coaches with whom it can be shared. */
+  peers: Peer[]
   mutationId: string
   answer: NoteAnswer | undefined
 }
@@ -99,7 +114,8 @@ function NoteFields(props: FieldsProps) {
             Your plan: When {plan.cue}, I will {plan.action}
           </p>
         </>
-      ) : (
+      ) : null}
+      {plan ? null : (
         <Select
           data-chooser
           field={fields.skill}
@@ -108,23 +124,11 @@ function NoteFields(props: FieldsProps) {
         />
       )}
       <DateField field={fields.happenedOn} label="When was it?" max={today} />
-      <RadioGroup
-        field={fields.used}
-        label="Did you use it?"
-        hint="All four are good answers. “No” tells as much as “yes.”"
-        options={choices(USES)}
-      />
-      {/* Tailwind reads an underscore as a space, so the value "no_chance" is named by its end. */}
-      <div className="hidden group-has-[[value$=chance]:checked]/note:block">
-        <TextArea
-          field={fields.why}
-          label="Why was there no opportunity?"
-          optional
-          hint="No names, nothing that could point to a family."
-          rows={3}
-        />
-      </div>
-      <div className="flex flex-col gap-6 group-has-[[value$=chance]:checked]/note:hidden">
+      <UsedField field={fields.used} />
+      <NoChance>
+        <WhyField field={fields.why} />
+      </NoChance>
+      <HadChance>
         {plan ? (
           <Prompts prompts={notePrompts[skills.findIndex(({ id }) => id === plan.skillId)] ?? []} />
         ) : (
@@ -136,8 +140,14 @@ function NoteFields(props: FieldsProps) {
             ))}
           </div>
         )}
-        <Told fields={fields} />
-      </div>
+        <Texts fields={fields} />
+        <CarriedField field={fields.carried} />
+        <HelpField field={fields.help} />
+        <SettingField field={fields.setting} />
+        <BarriersField field={fields.barriers} />
+        <ConfidenceField field={fields.confidence} />
+        <ReaderFields fields={fields} peers={props.peers} />
+      </HadChance>
       <FormActions>
         <SubmitButton>Save note</SubmitButton>
       </FormActions>

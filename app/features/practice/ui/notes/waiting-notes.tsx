@@ -4,7 +4,7 @@ import { useRevalidator } from '~/ui/navigation'
 import { isReachable, useUnsent } from '~/ui/offline'
 import { Section } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
-import { NOTE_FORM } from '../contract'
+import { NOTE_FORM } from '../../contract'
 
 interface Props {
   /** The slug of the cohort that the page is about. */

@@ -1,5 +1,5 @@
 import { TextView } from '~/ui/words/text-view'
-import type { NoteWords } from '../contract'
+import type { NoteWords } from '../../contract'
 
 /** One field note as its writer reads it. `when` is its day, and whatever else the page says about it. */
 export function FieldNote({ note, when }: { note: NoteWords; when: string }) {

@@ -1,0 +1,67 @@
+import { getSkills } from '~/features/catalog/index.server'
+import { type Named, named, namesApart } from '~/features/identity/index.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { SharedNote } from '../../contract'
+import { NOTE_READERS } from './note-readers.server'
+
+const PAGE = 10
+
+type Row = Omit<SharedNote, 'coachName' | 'skillTitle'> & {
+  named: Named
+  skillId: string
+  program: string
+}
+
+export interface SharedNotes {
+  notes: SharedNote[]
+  page: number
+  pages: number
+}
+
+interface Asked {
+  /** The slug of the cohort. */
+  cohort: string
+  page?: number
+}
+
+/** The notes of one cohort that this condition lets the actor read, the newest first, a page at a time. */
+async function listNotes(
+  actor: Actor,
+  { cohort, page: asked = 1 }: Asked,
+  mayRead: Prisma.Sql,
+): Promise<SharedNotes> {
+  const shared = Prisma.sql`
+    FROM field_note n JOIN enrollment e ON e.id = n.enrollment_id JOIN cohort c ON c.id = e.cohort_id
+    LEFT JOIN enrollment peer ON peer.id = n.peer_enrollment_id
+    WHERE c.slug = ${cohort} AND ${mayRead}`
+  const { count, notes } = await readRow<{ count: number; notes: Row[] }>(Prisma.sql`
+    SELECT (SELECT count(*)::int ${shared}) AS count,
+      coalesce((SELECT json_agg(x) FROM (
+        SELECT n.id, n.skill_id AS "skillId", n.happened_on AS "happenedOn", n.used, c.program,
+          ${named(Prisma.sql`e.person_id`)} AS named
+        ${shared}
+        ORDER BY n.happened_on DESC, n.recorded_at DESC, n.id
+        LIMIT ${PAGE} OFFSET ${(asked - 1) * PAGE}) x), '[]') AS notes`)
+  const nameOf = await namesApart(
+    actor,
+    notes.map((note) => note.named),
+  )
+  const pages = Math.max(1, Math.ceil(count / PAGE))
+  return {
+    ...{ page: Math.min(asked, pages), pages },
+    notes: notes.map(({ named: coach, skillId, program, ...note }) => ({
+      ...note,
+      coachName: nameOf(coach),
+      skillTitle: getSkills(program).find(({ id }) => id === skillId)?.title ?? skillId,
+    })),
+  }
+}
+
+/** The notes of a cohort whose writers share them with its facilitators. Empty for everyone else. */
+export const listNotesForFacilitators = (actor: Actor, asked: Asked): Promise<SharedNotes> =>
+  listNotes(actor, asked, NOTE_READERS.asFacilitator(actor))
+
+/** The notes of a cohort whose writers share them with the actor, as one of its coaches. */
+export const listNotesForPeer = (actor: Actor, asked: Asked): Promise<SharedNotes> =>
+  listNotes(actor, asked, NOTE_READERS.asPeer(actor))

@@ -1,0 +1,25 @@
+import type { Done } from '~/platform/shared/done'
+import { paths } from '~/platform/shared/paths'
+import type { SkillUse } from '../../contract/words'
+
+interface Saved {
+  cohort: string
+  skill: string
+  used: SkillUse
+  commitment?: string | undefined
+}
+
+/** The address of the next try: a new plan, in the same words where there was one. */
+export const nextTry = ({ cohort, skill, commitment }: Omit<Saved, 'used'>) =>
+  paths.newCommitment({ cohort, skill, ...(commitment ? { again: commitment } : {}) })
+
+/** What is said of a note that was just saved. What did not work, or not all of it, has a next try. */
+export function savedWith({ used, ...about }: Saved): Done {
+  const title = 'Note saved'
+  if (used === 'yes') return { title }
+  const next = { to: nextTry(about), label: 'Plan the next try' }
+  if (used === 'partly')
+    return { title, text: 'Trying counts in full, whether or not all of it worked.', next }
+  if (used === 'no') return { title, text: 'Knowing what got in the way helps the next try.', next }
+  return { title, text: 'It isn’t counted against you.', next }
+}
