@@ -18,8 +18,8 @@ const loaders = new Map(
 /** No page needs more than this; one statement more reads who is asking. */
 const MOST = 10
 const MOST_ON_A_LESSON = 3
-/** Five for the matrix, and one for the support that coaches have asked for. */
-const MOST_ON_A_COHORT = 6
+/** Five for the matrix, one for the support that coaches have asked for, and one for the notes that they share. */
+const MOST_ON_A_COHORT = 7
 
 const mostOn = (page: string): number => {
   if (page === 'facilitate_.$cohort') return MOST_ON_A_COHORT
