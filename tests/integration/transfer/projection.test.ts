@@ -125,7 +125,7 @@ describe('a row moves with each event', () => {
     const says: [Parameters<typeof correct>[1], object][] = [
       [{ used: 'no' }, { current: 1, lastUseOn: null }],
       [{ used: 'partly', happenedOn: addDays(day, 3) }, { lastUseOn: dayToDb(addDays(day, 3)) }],
-      [{ used: 'no_chance', whatIDid: '' }, { current: 1, lastUseOn: null }],
+      [{ used: 'no_chance' }, { current: 1, lastUseOn: null }],
       [{ happenedOn: addDays(day, 8) }, { current: 4, lastUseOn: dayToDb(addDays(day, 8)) }],
     ]
     for (const [index, [change, state]] of says.entries()) {
