@@ -1,9 +1,9 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { ProbesCard } from '~/features/checks/ui/probes-card'
+import { listOwnObserverParts } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
 import { LearnHomeView } from '~/features/learning/ui/home/learn-home'
 import { SkillsCard } from '~/features/learning/ui/skill-paths'
-import { listObserverParts } from '~/features/observations/index.server'
 import { ObserverParts } from '~/features/observations/ui/observer-parts'
 import { getAfterCourse, listDuePlans, offerPulse } from '~/features/practice/index.server'
 import { AfterCourseCard, OpenCheckIns } from '~/features/practice/ui/check-ins/after-course'
@@ -33,7 +33,7 @@ export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) =>
     getReflectionStates(actor, home.cohort.slug),
     enrollmentId ? listDuePlans(actor, { enrollmentId, program }) : [],
     offerPulse(actor, home.cohort.slug),
-    listObserverParts(actor),
+    listOwnObserverParts(actor),
     enrollmentId ? getAfterCourse(enrollmentId) : null,
   ])
   const due = plans.map((plan) => ({ ...plan, mutationId: newId() }))

@@ -1,5 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
+import { listOwnObserverParts } from '~/features/identity/index.server'
 import {
   REQUEST_DONE,
   requestFormSchema,
@@ -8,7 +9,6 @@ import {
 import {
   actOnRequest,
   getObservationsPage,
-  listObserverParts,
   listRequests,
   whereFrom,
 } from '~/features/observations/index.server'
@@ -33,7 +33,7 @@ export const loader = guarded({ access: doorTo('observation.read') }, async ({ a
     page: pageOf(url, 1),
     signedPage: pageOf(url, 1, 'signed'),
   }),
-  parts: await listObserverParts(actor),
+  parts: await listOwnObserverParts(actor),
   requests: await listRequests(actor),
   ask: meantEnrollment(actor)?.cohortSlug ?? null,
   back: whereFrom(actor),

@@ -7,6 +7,7 @@ const RANKS = [
   ['authoring', 'cohorts', 'writing'],
   ['billing', 'learning'],
   ['checks', 'transfer', 'reflections', 'discussions'],
+  ['calibration'],
   ['grading', 'practice', 'observations'],
   ['credentials'],
   ['agencies'],

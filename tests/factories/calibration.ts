@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { finishRun, scoreScene, startRun } from '~/features/calibration/index.server'
 import type { Vignette, VignetteLevel } from '~/features/catalog/contract'
 import { getVignettes } from '~/features/catalog/index.server'
-import { finishRun, scoreScene, startRun } from '~/features/observations/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { PROGRAM } from './sample-course'

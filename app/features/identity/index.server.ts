@@ -13,6 +13,12 @@ export {
   agencyNamed,
   agencyNamesApart,
 } from './server/people/agency-names-apart.server'
+export {
+  agencyObservers,
+  isAgencyObserver,
+  listOwnObserverParts,
+  stoppedObserving,
+} from './server/people/agency-observers.server'
 export { createAgency } from './server/people/create-agency.server'
 export { findOrCreatePerson } from './server/people/find-or-create-person.server'
 export { grantProgramAdmin } from './server/people/grant-program-admin.server'

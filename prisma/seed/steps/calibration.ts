@@ -1,11 +1,11 @@
-import type { VignetteLevel } from '~/features/catalog/contract'
-import { getVignettes } from '~/features/catalog/index.server'
 import {
   finishRun,
   getCalibrationRun,
   scoreScene,
   startRun,
-} from '~/features/observations/index.server'
+} from '~/features/calibration/index.server'
+import type { VignetteLevel } from '~/features/catalog/contract'
+import { getVignettes } from '~/features/catalog/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { END_OBSERVER, NAME_OBSERVER } from '~/features/agencies/contract'
 import { getPeoplePage, nameObserver } from '~/features/agencies/index.server'
+import { getCalibration } from '~/features/calibration/index.server'
+import { listOwnObserverParts } from '~/features/identity/index.server'
 import {
-  getCalibration,
   getObservationsPage,
   listObservedCoaches,
-  listObserverParts,
   recordObservation,
 } from '~/features/observations/index.server'
 import { db } from '~/platform/db/client.server'
@@ -62,7 +62,7 @@ describe('a named observer', () => {
     expect(await getObservationsPage(observer, { cohort: null })).toMatchObject({
       mayObserve: true,
     })
-    expect(await listObserverParts(observer)).toMatchObject([{ since: expect.any(Date) }])
+    expect(await listOwnObserverParts(observer)).toMatchObject([{ since: expect.any(Date) }])
     expect((await getCalibration(observer, null)).mayTake).toBe(true)
 
     const { coaches } = await listObservedCoaches(observer)

@@ -8,6 +8,7 @@ import {
   PLEDGE_HOURS,
   SOMEONE_ELSE,
 } from '~/features/agencies/contract'
+import { FINISH_RUN, SCORE_SCENE, START_RUN } from '~/features/calibration/contract'
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
 import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
@@ -28,15 +29,12 @@ import {
   DEBRIEF,
   DECLINE_REQUEST,
   DELETE_DRAFT,
-  FINISH_RUN,
   RATE_OWN,
   RESPOND,
   SAVE_OBSERVATION,
-  SCORE_SCENE,
   SHOW_SCORES,
   SIGN,
   SIGN_SEEN,
-  START_RUN,
   VOID,
   WITHDRAW_REQUEST,
 } from '~/features/observations/contract'

@@ -1,5 +1,12 @@
 import { BY_COHORT_AND_NAME, enrollmentsOnPage } from '~/features/cohorts/index.server'
-import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
+import {
+  agencyObservers,
+  isAgencyObserver,
+  type Named,
+  named,
+  namesApart,
+  scope,
+} from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -59,9 +66,8 @@ export async function getPeoplePage(
     SELECT e.id AS "enrollmentId", ${named(Prisma.sql`e.person_id`)} AS person, e.title AS "cohortTitle", e.total,
       coalesce(asked.items, 0) AS asked, coalesce(done.items, 0) AS done,
       coalesce(done.minutes, 0) AS minutes,
-      e.person_id <> ${actor.personId}::uuid AND NOT EXISTS (
-        SELECT 1 FROM agency_membership m WHERE m.person_id = e.person_id AND m.agency_id = ${agency.id}::uuid
-           AND m.role = 'observer' AND m.ended_at IS NULL) AS "canBeNamed"
+      e.person_id <> ${actor.personId}::uuid
+        AND NOT ${isAgencyObserver(Prisma.sql`e.person_id`, Prisma.sql`${agency.id}::uuid`)} AS "canBeNamed"
     FROM shown e
     LEFT JOIN done ON done.id = e.id LEFT JOIN asked ON asked.cohort_id = e.cohort_id
     ORDER BY ${BY_COHORT_AND_NAME}`)
@@ -93,7 +99,5 @@ const readObservers = (actor: Actor, agencyId: string) =>
     SELECT m.id AS "membershipId", m.started_at AS since, ${named(Prisma.sql`m.person_id`)} AS person,
       EXISTS (SELECT 1 FROM enrollment e WHERE e.person_id = m.person_id AND e.agency_id = m.agency_id
          AND e.withdrawn_at IS NULL) AS coaches
-    FROM agency_membership m JOIN person p ON p.id = m.person_id
-    WHERE m.agency_id = ${agencyId}::uuid AND m.role = 'observer' AND m.ended_at IS NULL
-      AND ${scope(actor, 'agency.people.read', { agency: Prisma.sql`m.agency_id` })}
+    FROM (${agencyObservers(actor, agencyId)}) m JOIN person p ON p.id = m.person_id
     ORDER BY p.name, m.id`)

@@ -3,6 +3,7 @@ import {
   endAgencyMember,
   namesApart,
   scope,
+  stoppedObserving,
 } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
@@ -65,14 +66,9 @@ async function name(
     byId: actor.personId,
   }
   const slip = new Date(now().getTime() - SLIP_MINUTES * 60_000)
-  const wasOne = await tx.agencyMembership.count({
-    where: {
-      ...{ agencyId: agency.id, personId: coach.personId, role: 'observer' },
-      endedAt: { gt: slip },
-    },
-  })
+  const wasOne = await stoppedObserving(tx, membership, slip)
   const added = await addAgencyMember(tx, membership)
-  if (added && wasOne === 0)
+  if (added && !wasOne)
     await publish(tx, agencyEvents['observer.named'], {
       ...{ membershipId: added, personId: coach.personId, email: coach.email },
       agencyName: agency.name,

@@ -1,4 +1,3 @@
-import type { VignetteLevel } from '~/features/catalog/contract'
 import { SETTINGS, type SettingKind, skillId as skill } from '~/features/transfer/contract'
 import { writtenText } from '~/features/writing/contract'
 import { day, filled, mutationId, scale, slug, tick } from '~/platform/shared/form-fields'
@@ -109,40 +108,3 @@ export const voidObservationSchema = z.object({
   mutationId,
   reason: filled('Say why it should not count', 300),
 })
-
-export const START_RUN = 'start-run'
-export const startRunSchema = z.object({
-  intent: z.literal(START_RUN),
-  mutationId,
-  program: z.string().min(1).max(100),
-})
-
-const MAX_SCENES = 100
-const MAX_SKILLS = 20
-
-/** A skill of a scene had no opportunity, or a level. */
-const sceneLevel = z
-  .enum(['na', '1', '2', '3', '4'], { error: 'Choose a level, or no opportunity' })
-  .transform((text) => (text === 'na' ? text : Number(text)) as VignetteLevel)
-
-export const SCORE_SCENE = 'score-scene'
-export const scoreSceneSchema = z.object({
-  intent: z.literal(SCORE_SCENE),
-  mutationId,
-  position: z.coerce.number().int().min(1).max(MAX_SCENES),
-  /** The wording that was read. */
-  contentHash: z.string().min(1).max(100),
-  levels: z
-    .array(z.object({ skill, level: sceneLevel }))
-    .min(1)
-    .max(MAX_SKILLS),
-  prompt: scale(3, 'Choose how much help there was'),
-  carried: scale(3, 'Choose who led it'),
-})
-export type SceneInput = z.infer<typeof scoreSceneSchema>
-
-export const FINISH_RUN = 'finish-run'
-const finishRunSchema = z.object({ intent: z.literal(FINISH_RUN), mutationId })
-
-/** Every form of a run's page. */
-export const runFormSchema = z.discriminatedUnion('intent', [scoreSceneSchema, finishRunSchema])

@@ -1,4 +1,3 @@
-export { CALIBRATION } from '../domain/calibration-rule'
 export { DRAFT } from '../domain/draft-rule'
 export { COACH_SIDE } from '../domain/reveal'
 export * from './coach-forms'

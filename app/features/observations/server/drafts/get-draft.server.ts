@@ -1,13 +1,10 @@
+import { getStanding } from '~/features/calibration/index.server'
 import { getInstrument } from '~/features/catalog/index.server'
 import { namesApart } from '~/features/identity/index.server'
-import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { dayOf } from '~/platform/shared/time'
 import { type DraftPage, isInstrument } from '../../contract'
-import { standingOn } from '../../domain/calibration-rule'
-import { newestFinished } from '../calibration/run-rows.server'
 import { findObserved } from '../observed-coaches.server'
 import { draftFieldsOf } from './draft-fields.server'
 import { ownDrafts } from './draft-scope.server'
@@ -26,9 +23,9 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
   if (!draft || !isInstrument(draft.instrument)) throw new NotFound()
   const { enrollment, version, updatedAt } = draft
   const { cohort, agency, personId } = enrollment
-  const [observed, newest, nameOf] = await Promise.all([
+  const [observed, standing, nameOf] = await Promise.all([
     findObserved(actor, enrollment.id),
-    newestFinished(actor, cohort.program, now()),
+    getStanding(actor, cohort.program),
     namesApart(actor, [personId]),
   ])
   const { skills, prompt, carried } = getInstrument(cohort.program, draft.instrument)
@@ -40,6 +37,6 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
       cohort: { slug: cohort.slug, title: cohort.title },
     },
     form: observed ? { focus, prompt, carried } : null,
-    standing: standingOn(newest, dayOf(now(), actor.timeZone)),
+    standing,
   }
 }

@@ -1,3 +1,4 @@
+import { standingWords } from '~/features/calibration/contract'
 import { paths } from '~/platform/shared/paths'
 import { buttonClass } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
@@ -5,7 +6,7 @@ import { ActionForm, FormActions, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Notice, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
-import { DELETE_DRAFT, type DraftPage, deleteDraftSchema, standingWords } from '../../contract'
+import { DELETE_DRAFT, type DraftPage, deleteDraftSchema } from '../../contract'
 import { type DraftAnswer, DraftForm } from './draft-form'
 
 interface Props {

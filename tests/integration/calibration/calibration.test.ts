@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { getSkill } from '~/features/catalog/index.server'
 import {
   finishRun,
   getCalibration,
   getCalibrationRun,
   scoreScene,
   startRun,
-} from '~/features/observations/index.server'
+} from '~/features/calibration/index.server'
+import { getSkill } from '~/features/catalog/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'

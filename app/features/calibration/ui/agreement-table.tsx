@@ -1,6 +1,6 @@
 import { counted } from '~/platform/shared/lists/counts'
 import { Table } from '~/ui/page'
-import { type Agreement, reportLines } from '../../contract'
+import { type Agreement, reportLines } from '../contract'
 
 /** The four questions that can be asked of a set of scores, with what is needed. */
 export function AgreementTable({ agreement }: { agreement: Agreement }) {

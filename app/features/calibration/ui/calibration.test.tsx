@@ -5,14 +5,14 @@ import type { Skill } from '~/features/catalog/contract'
 import type { Level } from '~/platform/shared/kernel'
 import { agreementOf } from '~/platform/shared/statistics/agreement/agreement'
 import { toDay } from '~/platform/shared/time'
-import { renderPage } from '../../../../../tests/factories/render-page'
+import { renderPage } from '../../../../tests/factories/render-page'
 import {
   type CalibrationHome as Home,
   type RunReport as Report,
   runFormSchema,
   SCORE_SCENE,
-} from '../../contract'
-import { shortfallsOf } from '../../domain/calibration-rule'
+} from '../contract'
+import { shortfallsOf } from '../domain/calibration-rule'
 import { CalibrationHome } from './calibration-home'
 import { CalibrationRun } from './calibration-run'
 

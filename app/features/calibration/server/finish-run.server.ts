@@ -2,7 +2,7 @@ import { getVignettes } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { FinishRefusal } from '../../contract'
+import type { FinishRefusal } from '../contract'
 import { holdRun } from './calibration-scope.server'
 
 type Outcome = { ok: true } | ({ ok: false } & FinishRefusal)

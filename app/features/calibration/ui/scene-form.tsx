@@ -4,7 +4,7 @@ import { RadioGroup } from '~/ui/forms/field'
 import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { ProgressBar, Stack } from '~/ui/page'
-import { type RunScenes, SCORE_SCENE, type SceneToScore, scoreSceneSchema } from '../../contract'
+import { type RunScenes, SCORE_SCENE, type SceneToScore, scoreSceneSchema } from '../contract'
 
 interface Props {
   run: string

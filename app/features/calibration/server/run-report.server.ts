@@ -3,8 +3,8 @@ import { getInstrument, getSkills, getVignettes } from '~/features/catalog/index
 import { LEVELS, type Rung } from '~/platform/shared/kernel'
 import { agreementOf } from '~/platform/shared/statistics/agreement/agreement'
 import { dayOf } from '~/platform/shared/time'
-import type { RunReport, ScoredLine, SkillReport } from '../../contract'
-import { shortfallsOf } from '../../domain/calibration-rule'
+import type { RunReport, ScoredLine, SkillReport } from '../contract'
+import { shortfallsOf } from '../domain/calibration-rule'
 import type { StoredRun, StoredScene } from './find-run.server'
 import { isRung, pairsOf } from './run-rows.server'
 

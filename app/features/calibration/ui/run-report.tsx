@@ -2,12 +2,7 @@ import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { Card, Notice, Section, Stack, Table } from '~/ui/page'
-import {
-  leanWords,
-  type RunReport as Report,
-  type ScoredLine,
-  shortfallWords,
-} from '../../contract'
+import { leanWords, type RunReport as Report, type ScoredLine, shortfallWords } from '../contract'
 import { AgreementTable } from './agreement-table'
 
 const LEVELS = ['1', '2', '3', '4'] as const

@@ -6,8 +6,8 @@ import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { StartRefusal } from '../../contract'
-import { chooseScenes, type Scene } from '../../domain/choose-scenes'
+import type { StartRefusal } from '../contract'
+import { chooseScenes, type Scene } from '../domain/choose-scenes'
 import { mayCalibrate, ownRuns, programAsked } from './calibration-scope.server'
 
 type Outcome = { ok: true; id: string } | ({ ok: false } & StartRefusal)

@@ -9,7 +9,7 @@ import {
 } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Stack } from '~/ui/page'
-import { FINISH_RUN, type RunScenes } from '../../contract'
+import { FINISH_RUN, type RunScenes } from '../contract'
 
 interface Props {
   run: string

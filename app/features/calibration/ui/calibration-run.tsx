@@ -1,6 +1,6 @@
 import type { LastResult } from '~/ui/forms/form'
 import { Notice } from '~/ui/page'
-import type { CalibrationRunPage } from '../../contract'
+import type { CalibrationRunPage } from '../contract'
 import { RunOverview } from './run-overview'
 import { RunReport } from './run-report'
 import { SceneForm } from './scene-form'

@@ -5,7 +5,7 @@ import type { Actor } from '~/platform/shared/actor'
 import type { Level } from '~/platform/shared/kernel'
 import type { LevelPair } from '~/platform/shared/statistics/agreement/pair'
 import { dayOf } from '~/platform/shared/time'
-import type { FinishedRun } from '../../domain/calibration-rule'
+import type { FinishedRun } from '../domain/calibration-rule'
 
 /** These items are no skills: help, and who led it. */
 const RUNG_ITEMS = ['prompt', 'carried'] as const

@@ -5,7 +5,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { SceneInput, SceneRefusal } from '../../contract'
+import type { SceneInput, SceneRefusal } from '../contract'
 import { holdRun } from './calibration-scope.server'
 
 export type ScoreInput = Omit<SceneInput, 'intent'>

@@ -19,7 +19,7 @@ import {
   shareWords,
   shortfallWords,
   standingWords,
-} from '../../contract'
+} from '../contract'
 import { AgreementTable } from './agreement-table'
 
 interface Props {

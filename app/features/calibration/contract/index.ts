@@ -1,0 +1,5 @@
+export { CALIBRATION } from '../domain/calibration-rule'
+export * from './forms'
+export * from './refusals'
+export type * from './views'
+export * from './words'

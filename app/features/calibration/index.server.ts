@@ -1,0 +1,7 @@
+export { finishRun } from './server/finish-run.server'
+export { getCalibration } from './server/get-calibration.server'
+export { getCalibrationRun } from './server/get-calibration-run.server'
+export { getStanding } from './server/get-standing.server'
+export { isCalibrated } from './server/is-calibrated.server'
+export { scoreScene } from './server/score-scene.server'
+export { startRun } from './server/start-run.server'
