@@ -1,6 +1,6 @@
 import { CALIBRATION } from '~/features/calibration/contract'
+import { PULSE_KEPT_DAYS } from '~/features/follow-up/contract'
 import { DRAFT, PEER_REQUESTS } from '~/features/observations/contract'
-import { PULSE_KEPT_DAYS } from '~/features/practice/contract'
 import { Prisma } from '~/platform/db/client.server'
 import type { Retention } from '~/platform/jobs/retention.server'
 

@@ -4,6 +4,8 @@ import { checkEvents } from '~/features/checks/contract'
 import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
 import { cohortEvents } from '~/features/cohorts/contract'
 import { isInvited, whereLeft } from '~/features/cohorts/index.server'
+import { followUpEvents } from '~/features/follow-up/contract'
+import { removeManagerAddresses } from '~/features/follow-up/index.server'
 import { gradingEvents } from '~/features/grading/contract'
 import { clearExpectations, expectPeople } from '~/features/identity/index.server'
 import { learningEvents } from '~/features/learning/contract'
@@ -31,7 +33,6 @@ import {
 } from '~/features/notifications/index.server'
 import { observationEvents } from '~/features/observations/contract'
 import { practiceEvents } from '~/features/practice/contract'
-import { removeManagerAddresses } from '~/features/practice/index.server'
 import {
   onCheckScored,
   onCoachEnrolled,
@@ -89,8 +90,8 @@ function wireLater(): void {
   later(cohortEvents['coach.withdrawn'], 'mail-removed', mailRemoved)
   later(checkEvents['probes.due'], 'mail-probes', mailProbes)
   later(practiceEvents['plans.begun'], 'mail-plans', mailPlans)
-  later(practiceEvents['check-ins.begun'], 'mail-check-ins', mailCheckIns)
-  later(practiceEvents['manager.asked'], 'mail-manager', mailManager)
+  later(followUpEvents['check-ins.begun'], 'mail-check-ins', mailCheckIns)
+  later(followUpEvents['manager.asked'], 'mail-manager', mailManager)
   later(gradingEvents['review.released'], 'mail-feedback', mailFeedback)
   later(gradingEvents['claim.taken-over'], 'mail-taken-over', mailTakenOver)
   later(agencyEvents['observer.named'], 'mail-observer-named', mailNamedObserver)

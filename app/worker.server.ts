@@ -1,6 +1,7 @@
 import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
-import { beginCheckIns, tellDuePlans } from '~/features/practice/index.server'
+import { beginCheckIns } from '~/features/follow-up/index.server'
+import { tellDuePlans } from '~/features/practice/index.server'
 import { makeDueReleases } from '~/features/releases/index.server'
 import { moveStates } from '~/features/transfer/index.server'
 import { RUN_QUEUE } from '~/platform/jobs/queue.server'

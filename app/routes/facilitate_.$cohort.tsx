@@ -1,12 +1,9 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { completionOf } from '~/features/checks/index.server'
+import { listSupportTasks } from '~/features/follow-up/index.server'
+import { SupportTasks } from '~/features/follow-up/ui/check-ins/support-tasks'
 import { doorTo } from '~/features/identity/contract'
-import {
-  getCohortPractice,
-  listNotesForFacilitators,
-  listSupportTasks,
-} from '~/features/practice/index.server'
-import { SupportTasks } from '~/features/practice/ui/check-ins/support-tasks'
+import { getCohortPractice, listNotesForFacilitators } from '~/features/practice/index.server'
 import { filteredTo } from '~/features/practice/ui/cohort/cohort-filter'
 import { CohortPracticePanel } from '~/features/practice/ui/cohort/cohort-practice'
 import { NotesForFacilitators } from '~/features/practice/ui/notes/shared-notes'

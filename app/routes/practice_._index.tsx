@@ -1,13 +1,14 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getAfterCourse, offerPulse } from '~/features/follow-up/index.server'
+import { OpenCheckIns } from '~/features/follow-up/ui/check-ins/after-course'
+import { PulseOffer } from '~/features/follow-up/ui/pulse/pulse-offer'
 import { doorTo } from '~/features/identity/contract'
 import { listOwnObservations } from '~/features/observations/index.server'
 import { ObservationList } from '~/features/observations/ui/observation-list'
-import { getPracticePage, listNotesForPeer, offerPulse } from '~/features/practice/index.server'
-import { OpenCheckIns } from '~/features/practice/ui/check-ins/after-course'
+import { getPracticePage, listNotesForPeer } from '~/features/practice/index.server'
 import { DuePlans } from '~/features/practice/ui/due-plans'
 import { NotesForPeer } from '~/features/practice/ui/notes/shared-notes'
 import { PracticeView } from '~/features/practice/ui/practice-view'
-import { PulseOffer } from '~/features/practice/ui/pulse/pulse-offer'
 import { guarded } from '~/platform/http/guards.server'
 import { pageOf } from '~/platform/http/query.server'
 import { newId } from '~/platform/ids.server'
@@ -25,19 +26,20 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
     : null
   const due = page.due.map((plan) => ({ ...plan, mutationId: newId() }))
   const pulse = await offerPulse(actor, page.cohort?.slug)
-  return { page, due, observations, pulse, shared }
+  const after = page.enrollmentId ? await getAfterCourse(page.enrollmentId) : null
+  return { page, due, observations, pulse, shared, after }
 })
 
 const NONE = 'No one has come along yet. Ask your facilitator to sit in on a conversation.'
 
 export default function Practice() {
-  const { page, due, observations, pulse, shared } = useLoaderData<typeof loader>()
+  const { page, due, observations, pulse, shared, after } = useLoaderData<typeof loader>()
   return (
     <PracticeView
       page={page}
       due={
         <>
-          <OpenCheckIns items={page.after?.open ?? []} />
+          <OpenCheckIns items={after?.open ?? []} />
           <DuePlans plans={due} from="practice" />
           <PulseOffer offer={pulse} from="practice" />
         </>

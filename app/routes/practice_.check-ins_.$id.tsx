@@ -1,19 +1,19 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import { doorTo } from '~/features/identity/contract'
 import {
   ASK_MANAGER,
   checkInFormSchema,
   checkInRefusalWords,
   SAVE_ANSWER,
-} from '~/features/practice/contract'
+} from '~/features/follow-up/contract'
 import {
   askManager,
   getCheckIn,
   saveCheckInAnswer,
   submitCheckIn,
-} from '~/features/practice/index.server'
-import { CheckInView } from '~/features/practice/ui/check-ins/check-in-page'
+} from '~/features/follow-up/index.server'
+import { CheckInView } from '~/features/follow-up/ui/check-ins/check-in-page'
+import { doorTo } from '~/features/identity/contract'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'

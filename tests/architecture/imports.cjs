@@ -9,6 +9,7 @@ const RANKS = [
   ['checks', 'transfer', 'reflections', 'discussions'],
   ['calibration'],
   ['grading', 'practice', 'observations'],
+  ['follow-up'],
   ['credentials'],
   ['agencies'],
   ['releases', 'notifications'],

@@ -1,4 +1,5 @@
-import { beginCheckIns, makeCommitment } from '~/features/practice/index.server'
+import { beginCheckIns } from '~/features/follow-up/index.server'
+import { makeCommitment } from '~/features/practice/index.server'
 import { db } from '~/platform/db/client.server'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import type { Room } from '../setup/room'

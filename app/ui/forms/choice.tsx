@@ -129,3 +129,7 @@ export function CheckboxField(props: FieldProps & InputRest) {
     </div>
   )
 }
+
+/** Options from words by their value, in their order. */
+export const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }))

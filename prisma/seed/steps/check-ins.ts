@@ -1,11 +1,11 @@
-import { checkInAnswerSchema, SAVE_ANSWER } from '~/features/practice/contract'
+import { checkInAnswerSchema, SAVE_ANSWER } from '~/features/follow-up/contract'
 import {
   answerAsManager,
   askManager,
   beginCheckIns,
   saveCheckInAnswer,
   submitCheckIn,
-} from '~/features/practice/index.server'
+} from '~/features/follow-up/index.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { instantOf } from '../calendar'

@@ -1,5 +1,5 @@
 import { enterFigures, pledgeHours, stepBarrier } from '~/features/agencies/index.server'
-import { AGREEMENT, PULSE_ITEMS } from '~/features/practice/contract'
+import { AGREEMENT, PULSE_ITEMS } from '~/features/follow-up/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'

@@ -13,6 +13,14 @@ import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/doma
 import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
 import {
+  ASK_MANAGER,
+  SAVE_ANSWER,
+  SAVE_PULSE,
+  SETTLE,
+  SKIP_PULSE,
+  SUBMIT_CHECK_IN,
+} from '~/features/follow-up/contract'
+import {
   PUT_BACK,
   RELEASE,
   SAVE_REVIEW,
@@ -38,18 +46,7 @@ import {
   VOID,
   WITHDRAW_REQUEST,
 } from '~/features/observations/contract'
-import {
-  ANSWER,
-  ASK_MANAGER,
-  CORRECT,
-  SAVE_ANSWER,
-  SAVE_PULSE,
-  SETTLE,
-  SHARE,
-  SKIP_PULSE,
-  SUBMIT_CHECK_IN,
-  UNDO,
-} from '~/features/practice/contract'
+import { ANSWER, CORRECT, SHARE, UNDO } from '~/features/practice/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'

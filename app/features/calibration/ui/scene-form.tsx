@@ -1,5 +1,6 @@
 import { paths } from '~/platform/shared/paths'
 import { useActionForm } from '~/ui/forms/checked-form'
+import { optionsOf } from '~/ui/forms/choice'
 import { RadioGroup } from '~/ui/forms/field'
 import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
@@ -49,9 +50,6 @@ export function SceneForm({ run, scene, scenes, mutationId, lastResult }: Props)
     </Stack>
   )
 }
-
-const choices = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
 
 function Scores({
   run,
@@ -108,13 +106,13 @@ function Scores({
       <RadioGroup
         field={fields.prompt}
         label="How much help was there?"
-        options={choices(prompt)}
+        options={optionsOf(prompt)}
         optional={false}
       />
       <RadioGroup
         field={fields.carried}
         label="Who led it?"
-        options={choices(carried)}
+        options={optionsOf(carried)}
         optional={false}
       />
       <FormActions>

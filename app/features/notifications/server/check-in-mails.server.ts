@@ -1,5 +1,5 @@
-import type { CheckedCoach } from '~/features/practice/contract'
-import { MANAGER_LETTER, managerAddress } from '~/features/practice/index.server'
+import type { CheckedCoach } from '~/features/follow-up/contract'
+import { MANAGER_LETTER, managerAddress } from '~/features/follow-up/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'

@@ -1,4 +1,4 @@
-import { day, defineEvents, instant, type PayloadsOf } from '~/platform/shared/events'
+import { day, defineEvents, type PayloadsOf } from '~/platform/shared/events'
 import { z } from '~/platform/shared/zod'
 
 /** A coach on the first morning of some of their plans. */
@@ -11,34 +11,10 @@ const plannedCoach = z.object({
   plans: z.array(z.object({ id: z.uuid(), skillTitle: z.string() })),
 })
 
-/** A coach whose check-in has begun. */
-const checkedCoach = z.object({
-  checkInId: z.uuid(),
-  personId: z.uuid(),
-  email: z.string(),
-  /** So many days after the end of the cohort. */
-  days: z.number(),
-  lastDay: day,
-  /** IANA, of the cohort. */
-  timeZone: z.string(),
-  cohortTitle: z.string(),
-})
-
 /** The events of this room; each is published in the transaction that causes it. */
 export const practiceEvents = defineEvents({
   /** The first morning of some plans has come where the coaches live; once for each plan. */
   'plans.begun': z.object({ coaches: z.array(plannedCoach) }),
-  /** Check-ins have begun, each once. */
-  'check-ins.begun': z.object({ coaches: z.array(checkedCoach) }),
-  /** A coach wants their line manager to be asked. The address stays in its table: an event would keep it longer. */
-  'manager.asked': z.object({
-    questionId: z.uuid(),
-    token: z.string(),
-    coachName: z.string(),
-    skillTitle: z.string(),
-    expiresAt: instant,
-    timeZone: z.string(),
-  }),
 })
 
 declare module '~/platform/shared/events' {
@@ -46,4 +22,3 @@ declare module '~/platform/shared/events' {
 }
 
 export type PlannedCoach = z.output<typeof plannedCoach>
-export type CheckedCoach = z.output<typeof checkedCoach>

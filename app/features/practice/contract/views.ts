@@ -9,7 +9,6 @@ import type {
 } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import type { AfterCourse } from './check-in-views'
 import type { NoteReaders, PlanOutcome, SkillUse } from './words'
 
 export interface CommitmentView {
@@ -127,8 +126,8 @@ export interface PracticePage {
   /** Null for someone who is in no cohort. */
   cohort: { slug: string; title: string } | null
   paths: SkillPath[]
-  /** It tells what comes after the course; null for someone who is in no cohort. */
-  after: AfterCourse | null
+  /** Null for someone who is in no cohort. */
+  enrollmentId: string | null
   /** The open plans whose day has come, the one that ends first first. */
   due: DuePlan[]
   /** The newest plans, without those that are due. */

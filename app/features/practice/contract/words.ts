@@ -46,9 +46,6 @@ export const UNDO = 'undo'
 /** The id of the form in which a note is written, by which the device knows the notes that wait. */
 export const NOTE_FORM = 'note'
 
-export const SAVE_PULSE = 'save'
-
-export const SKIP_PULSE = 'not-this-month'
 /** The prompt scale of an observation, in words for oneself; the place in the list is what is stored. */
 export const HELP = [
   'None: I did it on my own',

@@ -7,7 +7,6 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment, membershipsOf } from '~/platform/shared/actor'
 import { type Day, dayOf } from '~/platform/shared/time'
 import type { PracticePage } from '../contract'
-import { getAfterCourse } from './check-ins/get-after-course.server'
 import { NOTE_COLUMNS, type NoteRow } from './notes/note-columns.server'
 import { asDue, duePlans, PLAN_COLUMNS, type PlanWords } from './plan-columns.server'
 
@@ -45,17 +44,16 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
   const mine = membershipsOf(actor, 'coach')
   const choices = mine.map((m) => ({ slug: m.cohortSlug, title: m.cohortTitle }))
   const chosen = slug ?? meantEnrollment(actor)?.cohortSlug
-  const empty = { paths: [], after: null, due: [], commitments: [], notes: [] }
+  const empty = { paths: [], enrollmentId: null, due: [], commitments: [], notes: [] }
   if (!chosen) return { choices, cohort: null, ...empty }
   const cohort = await getCohortFor(actor, chosen, 'lesson.read')
   const { enrollmentId, program, title } = cohort
   const head = { slug: cohort.slug, title }
   if (!enrollmentId) return { choices, cohort: head, ...empty }
   const today = dayOf(now(), actor.timeZone)
-  const [logs, words, after] = await Promise.all([
+  const [logs, words] = await Promise.all([
     readLogs(Prisma.sql`e.id = ${enrollmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`),
     readWords(enrollmentId, today),
-    getAfterCourse(enrollmentId),
   ])
   const titles = new Map(getSkills(program).map((skill) => [skill.id, skill.title]))
   const titleOf = (id: string) => titles.get(id) ?? id
@@ -64,7 +62,7 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
   return {
     choices,
     cohort: head,
-    after,
+    enrollmentId,
     paths: log ? pathsOf(log, program) : [],
     due: words.due.map((c) => asDue({ ...c, skillTitle: titleOf(c.skillId) }, today)),
     commitments: words.commitments

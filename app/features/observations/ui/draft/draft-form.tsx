@@ -4,6 +4,7 @@ import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Button } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
+import { optionsOf } from '~/ui/forms/choice'
 import { CheckboxField, DateField, RadioGroup, Select, TextArea, TextField } from '~/ui/forms/field'
 import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
@@ -19,7 +20,7 @@ import {
   signSchema,
 } from '../../contract'
 import { SavingLine } from './saving-line'
-import { choices, ScoreFields } from './score-fields'
+import { ScoreFields } from './score-fields'
 import { TimedNotes } from './timed-notes'
 import { useDraftSaving } from './use-draft-saving'
 
@@ -161,10 +162,10 @@ function Occasion({ fields, today }: { fields: OccasionFields; today: string }) 
       <Select
         field={fields.setting}
         label="Where was it?"
-        options={choices(SETTINGS)}
+        options={optionsOf(SETTINGS)}
         placeholder="Choose where"
       />
-      <RadioGroup field={fields.mode} label="How did you see it?" options={choices(MODES)} />
+      <RadioGroup field={fields.mode} label="How did you see it?" options={optionsOf(MODES)} />
       <TextField
         field={fields.minutes}
         label="How long?"

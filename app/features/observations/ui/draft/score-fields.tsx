@@ -1,9 +1,7 @@
 import type { Instrument, Skill } from '~/features/catalog/contract'
+import { optionsOf } from '~/ui/forms/choice'
 import { CheckboxField, type FieldLike, RadioGroup, TextArea } from '~/ui/forms/field'
 import { FieldGroup } from '~/ui/forms/form'
-
-export const choices = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
 
 interface ScoreProps extends Pick<Instrument, 'prompt' | 'carried'> {
   skill: Skill
@@ -45,13 +43,13 @@ export function ScoreFields({ skill, fields, prompt, carried }: ScoreProps) {
         <RadioGroup
           field={fields.prompt}
           label="How much help was there?"
-          options={choices(prompt)}
+          options={optionsOf(prompt)}
           optional={false}
         />
         <RadioGroup
           field={fields.carried}
           label="Who led it?"
-          options={choices(carried)}
+          options={optionsOf(carried)}
           optional
         />
         <TextArea

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
 import { SETTINGS } from '~/features/transfer/contract'
+import { optionsOf } from '~/ui/forms/choice'
 import { CheckboxGroup, type FieldLike, RadioGroup, Select, TextArea } from '~/ui/forms/field'
 import { BARRIERS, HELP, type Peer, READERS, USES } from '../../contract'
 import { CARRIED, CONFIDENCE } from '../scales'
-
-export const choices = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }))
 
 const NO_NAMES = 'No names, nothing that could point to a family.'
 
@@ -43,7 +41,7 @@ export const UsedField = ({ field }: OneField) => (
     field={field}
     label="Did you use it?"
     hint="All four are good answers. Trying counts in full, whether or not it worked."
-    options={choices(USES)}
+    options={optionsOf(USES)}
   />
 )
 
@@ -83,7 +81,7 @@ export const SettingField = ({ field }: OneField) => (
   <Select
     field={field}
     label="Where was it?"
-    options={choices(SETTINGS)}
+    options={optionsOf(SETTINGS)}
     placeholder="Choose where"
     optional
   />
@@ -94,7 +92,7 @@ export const BarriersField = ({ field }: OneField) => (
     field={field}
     label="What pulled you back?"
     hint="Choose all that fit, or none."
-    options={choices(BARRIERS)}
+    options={optionsOf(BARRIERS)}
     optional
   />
 )
@@ -117,7 +115,7 @@ export function ReaderFields({
   fields: Record<'sharedWith' | 'peer', FieldLike>
   peers: Peer[]
 }) {
-  const readers = peers.length > 0 ? choices(READERS) : choices(READERS).filter(isNoPeer)
+  const readers = peers.length > 0 ? optionsOf(READERS) : optionsOf(READERS).filter(isNoPeer)
   return (
     <div className="group/readers flex flex-col gap-6">
       <RadioGroup

@@ -12,8 +12,8 @@ import type { z } from '~/platform/shared/zod'
 import {
   type askManagerSchema,
   type CheckInRefusal,
+  followUpEvents,
   MANAGER_LINK_DAYS,
-  practiceEvents,
 } from '../../contract'
 import { closedNow, cohortOfCheckIn, lockCheckIn } from './check-in-rows.server'
 
@@ -54,7 +54,7 @@ export async function askManager(
       data: { id, checkInId, skillId, email, tokenHash, askedAt, expiresAt },
     })
     const nameOf = await namesApart(null, [actor.personId], tx)
-    await publish(tx, practiceEvents['manager.asked'], {
+    await publish(tx, followUpEvents['manager.asked'], {
       ...{ questionId: id, token, expiresAt, timeZone, skillTitle: skill.title },
       coachName: nameOf(actor.personId),
     })

@@ -1,10 +1,10 @@
 import { isolated } from '~/platform/shared/text'
 import { useActionForm } from '~/ui/forms/checked-form'
+import { optionsOf } from '~/ui/forms/choice'
 import { RadioGroup } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import { type ManagerPage, SIGHTINGS, sightingSchema } from '../../contract'
-import { choices } from '../notes/note-questions'
 
 const ENDED: Readonly<Record<Exclude<ManagerPage['state'], 'open'>, [string, string]>> = {
   used: [
@@ -52,7 +52,7 @@ function Question(props: NonNullable<ManagerPage['about']> & { lastResult: LastR
             field={fields.sighting}
             label={`In the last month, how often have you seen ${name} do this at work?`}
             hint="All four are good answers."
-            options={choices(SIGHTINGS)}
+            options={optionsOf(SIGHTINGS)}
           />
           <FormActions>
             <SubmitButton>Send answer</SubmitButton>

@@ -1,17 +1,17 @@
+import { BARRIERS } from '~/features/practice/contract'
 import { useActionForm } from '~/ui/forms/checked-form'
+import { optionsOf } from '~/ui/forms/choice'
 import { CheckboxGroup, RadioGroup, TextArea } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { Card } from '~/ui/page'
 import {
-  BARRIERS,
   type CheckInSkill,
   checkInAnswerSchema,
   FREQUENCIES,
   SAVE_ANSWER,
   STILL,
 } from '../../contract'
-import { choices } from '../notes/note-questions'
 
 interface Props {
   checkIn: string
@@ -61,14 +61,14 @@ export function AnswerForm({ checkIn, skill, place, mutationId, lastResult }: Pr
           field={fields.still}
           label="Are you still using it?"
           hint="All four are good answers."
-          options={choices(STILL)}
+          options={optionsOf(STILL)}
           optional={false}
         />
         <div className="hidden group-has-[[value=sometimes]:checked]/answer:block group-has-[[value=yes]:checked]/answer:block">
           <RadioGroup
             field={fields.frequency}
             label="How often?"
-            options={choices(FREQUENCIES)}
+            options={optionsOf(FREQUENCIES)}
             optional={false}
           />
         </div>
@@ -82,7 +82,7 @@ export function AnswerForm({ checkIn, skill, place, mutationId, lastResult }: Pr
         <CheckboxGroup
           field={fields.hinders}
           label="What gets in the way?"
-          options={choices(BARRIERS)}
+          options={optionsOf(BARRIERS)}
           optional
         />
         <TextArea

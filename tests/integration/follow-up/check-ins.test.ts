@@ -5,11 +5,11 @@ import {
   getAfterCourse,
   getCheckIn,
   listSupportTasks,
-  makeCommitment,
   saveCheckInAnswer,
   settleSupport,
   submitCheckIn,
-} from '~/features/practice/index.server'
+} from '~/features/follow-up/index.server'
+import { makeCommitment } from '~/features/practice/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'

@@ -8,7 +8,7 @@ import {
   CHECK_IN_DAYS,
   CHECK_IN_OPEN_DAYS,
   type CheckedCoach,
-  practiceEvents,
+  followUpEvents,
 } from '../../contract'
 import { lastDayOf } from '../../domain/check-ins/check-in-rules'
 
@@ -71,6 +71,6 @@ function begin(waiting: Waiting[], at: Date): Promise<void> {
       const row = begun.find((one) => one.enrollmentId === enrollmentId && one.day === day)
       return row ? [{ ...to, checkInId: row.id, days: day, lastDay: lastDayOf(dueOn) }] : []
     })
-    if (coaches.length > 0) await publish(tx, practiceEvents['check-ins.begun'], { coaches })
+    if (coaches.length > 0) await publish(tx, followUpEvents['check-ins.begun'], { coaches })
   })
 }

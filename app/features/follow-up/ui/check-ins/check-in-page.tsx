@@ -1,3 +1,4 @@
+import { BARRIERS } from '~/features/practice/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDayIn, formatDeadline } from '~/platform/shared/time'
 import type { LastResult } from '~/ui/forms/form'
@@ -5,7 +6,6 @@ import { Link } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import {
-  BARRIERS,
   type CheckInAnswerView,
   type CheckInPage,
   type CheckInSkill,

@@ -1,0 +1,6 @@
+export * from './check-in-forms'
+export type * from './check-in-views'
+export * from './check-in-words'
+export * from './events'
+export * from './pulse'
+export * from './words'

@@ -1,0 +1,16 @@
+export {
+  answerAsManager,
+  MANAGER_LETTER,
+  managerAddress,
+  readManagerQuestion,
+  removeManagerAddresses,
+} from './server/check-ins/answer-as-manager.server'
+export { askManager } from './server/check-ins/ask-manager.server'
+export { beginCheckIns } from './server/check-ins/begin-check-ins.server'
+export { getAfterCourse } from './server/check-ins/get-after-course.server'
+export { getCheckIn } from './server/check-ins/get-check-in.server'
+export { saveCheckInAnswer, submitCheckIn } from './server/check-ins/save-check-in.server'
+export { listSupportTasks, settleSupport } from './server/check-ins/support-tasks.server'
+export { getPulsePage } from './server/pulse/get-pulse-page.server'
+export { offerPulse, skipPulse } from './server/pulse/offer-pulse.server'
+export { savePulse } from './server/pulse/save-pulse.server'
