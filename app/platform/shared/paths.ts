@@ -85,6 +85,8 @@ export const paths = {
   queue: (q?: Query) => `/facilitate/queue${query(q)}`,
   submission: (id: string, q?: Query) => `/facilitate/submissions/${seg(id)}${query(q)}`,
   facilitateCohort: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}${query(q)}`,
+  /** How far the skills of a cohort have come, in figures. */
+  cohortTransfer: (cohort: string) => `/facilitate/${seg(cohort)}/transfer`,
   /** A form posts here that a wish for support was met. */
   supportTask: (id: string) => `/facilitate/support/${seg(id)}`,
   agency: (q?: Query) => `/agency${query(q)}`,

@@ -7,6 +7,28 @@ export type {
   Reason,
 } from '../domain'
 export { NEEDS } from '../domain/cohort/needs-a-hand'
+export type {
+  AppliedRate,
+  AppliedVersion,
+  Cadence,
+  Cascade,
+  CoachingDose,
+  CoachRecord,
+  CohortRecord,
+  FadeReason,
+  FadeSuggestion,
+  FamilyLedPeriod,
+  FidelityGrowth,
+  Independence,
+  Measured,
+  OpportunityAdjusted,
+  PairRecord,
+  PlannedContact,
+  PooledShare,
+  Quadrant,
+  SupportIntensity,
+  TimeToFirstUse,
+} from '../domain/measures'
 export type { Reach, ReachPair, ReachRow } from '../domain/measures/rates/reach'
 export { coachesIn, countReach, reach } from '../domain/measures/rates/reach'
 export type { TransferPolicy } from '../domain/policy'

@@ -42,10 +42,21 @@ type LogRow = Omit<CoachLog, 'events' | 'lastSeq'> & { events: EventRow[] }
  * @param limit at most so many, in the order of their ids
  * @param skills only the events of these
  */
-export async function readLogs(
+export async function readLogs(where: Prisma.Sql, which: Which = {}): Promise<CoachLog[]> {
+  return (await readLogRows(where, which)).map(toCoachLog)
+}
+
+interface Which {
+  tx?: Tx
+  limit?: number
+  skills?: readonly SkillId[]
+}
+
+/** The same as they are stored. To make the log of a row takes a while: a caller may let others in between. */
+export async function readLogRows(
   where: Prisma.Sql,
-  { tx, limit, skills }: { tx?: Tx; limit?: number; skills?: readonly SkillId[] } = {},
-): Promise<CoachLog[]> {
+  { tx, limit, skills }: Which = {},
+): Promise<LogRow[]> {
   const asked = skills ? Prisma.sql`AND s.skill_id = ANY(${[...skills]}::text[])` : Prisma.empty
   const logs = Prisma.sql`
     SELECT e.id AS "enrollmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
@@ -65,13 +76,14 @@ export async function readLogs(
     FROM enrollment e JOIN person p ON p.id = e.person_id
     WHERE ${where}
     ORDER BY e.id LIMIT ${limit ?? null}::bigint`
-  const rows = await (tx ? tx.$queryRaw<LogRow[]>(logs) : readRows<LogRow>(logs))
-  return rows.map((row) => ({
-    ...row,
-    events: withCorrections(row.events.flatMap(readEvent)),
-    lastSeq: new Map(row.events.map(({ skillId, seq }) => [skillId, seq])),
-  }))
+  return tx ? tx.$queryRaw<LogRow[]>(logs) : readRows<LogRow>(logs)
 }
+
+export const toCoachLog = (row: LogRow): CoachLog => ({
+  ...row,
+  events: withCorrections(row.events.flatMap(readEvent)),
+  lastSeq: new Map(row.events.map(({ skillId, seq }) => [skillId, seq])),
+})
 
 /**
  * An event that this code cannot read is left out and logged as an error: someone's page stands without it. That

@@ -36,9 +36,17 @@ export function readCohort(
     if (others) others.push(log)
     else byCoach.set(log.context.coachId, [log])
   }
-  const coaches = [...byCoach]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([coachId, theirs]) => readCoach(coachId, theirs, asOf, policy))
+  const coaches = [...byCoach].map(([, theirs]) => readCoach(theirs, asOf, policy))
+  return cohortOf(coaches, asOf, policy)
+}
+
+/** Puts coaches together who were read one by one, for the same day and under the same policy. */
+export function cohortOf(
+  read: readonly CoachRecord[],
+  asOf: Day,
+  policy: TransferPolicy,
+): CohortRecord {
+  const coaches = [...read].sort((a, b) => (a.coachId < b.coachId ? -1 : 1))
   return { asOf, policy, coaches, pairs: coaches.flatMap(({ pairs }) => pairs) }
 }
 
@@ -48,8 +56,8 @@ const OF_ALL_SKILLS: ReadonlySet<TransferEvent['kind']> = new Set([
   'contact-held',
 ])
 
-function readCoach(
-  coachId: string,
+/** Reads the logs of one coach, who has at least one. */
+export function readCoach(
   logs: readonly PairLog[],
   asOf: Day,
   policy: TransferPolicy,
@@ -62,7 +70,7 @@ function readCoach(
   )
   const anchors = pairs.flatMap(({ anchor }) => anchor ?? [])
   return {
-    coachId,
+    coachId: logs[0]?.context.coachId ?? '',
     pairs,
     startedOn: anchors.length === 0 ? null : anchors.reduce(minDay),
     timeline: makeTimeline(log, asOf, policy),
