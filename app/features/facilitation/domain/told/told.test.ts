@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { FadeSuggestion } from '~/features/transfer/contract'
 import { toDay } from '~/platform/shared/time'
 import type { CohortTransfer } from '../../contract'
 import { firstAfter } from '../coming'
@@ -83,18 +84,15 @@ test('a place on the chart has a word, and a suggestion leaves the choice open',
     quadrant: 'held-up-by-support',
   } as const
   const placed = {
-    ...{ kind: 'measured', independence: 30, q: 70, meanPrompt: 2, scores: 6, dates: 3 },
+    ...{ kind: 'measured' as const, independence: 30, q: 70, meanPrompt: 2, scores: 6, dates: 3 },
     ...{ now: place, before: place, heldUpBySupport: true },
-  } as const
+  }
   expect(placedTold({ name: 'Ana', independence: placed })).toBe(
     'held up by support; stabilized with support over two windows',
   )
-  const suggestion = {
-    move: 'further',
-    to: 'six-weekly',
-    reason: 'independent',
-    independence: [80, 90],
-  } as const
+  const suggestion: FadeSuggestion = {
+    ...{ move: 'further', to: 'six-weekly', reason: 'independent', independence: [80, 90] },
+  }
   expect(fadeTold({ name: 'Ana', cadence: 'fortnightly', suggestion })).toBe(
     'Further apart: every six weeks, now every two weeks. What was seen was done with hardly any help, in two windows in a row.',
   )
