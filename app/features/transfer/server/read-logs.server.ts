@@ -28,7 +28,7 @@ export interface CoachLog {
   enrolledAt: Date
   /** Skill id → keys of the lessons that teach it, in the cohort's frozen requirements. */
   lessons: Readonly<Record<string, readonly string[]>>
-  events: LoggedEvent[]
+  events: readonly LoggedEvent[]
   /** Skill id → the number of its last event, whether this code can read it or not. */
   lastSeq: ReadonlyMap<SkillId, number>
 }
