@@ -10,7 +10,7 @@ const RANKS = [
   ['calibration'],
   ['grading', 'practice', 'observations'],
   ['follow-up'],
-  ['credentials', 'facilitation'],
+  ['credentials'],
   ['agencies'],
   ['releases', 'notifications'],
 ]

@@ -1,23 +1,4 @@
-export {
-  appliedRate,
-  byNeed,
-  cascade,
-  coachingDose,
-  familyLed,
-  fidelityGrowth,
-  holdRate,
-  independence,
-  NOT_STARTED,
-  needsAHand,
-  opportunityAdjusted,
-  type PlanEnd,
-  pairStateOf,
-  suggestFade,
-  supportIntensity,
-  sustainedUseRate,
-  timeToFirstUse,
-  toCell,
-} from './domain'
+export { byNeed, NOT_STARTED, needsAHand, type PlanEnd, toCell } from './domain'
 export { pathsOf, skillPathsIn } from './server/get-skill-paths.server'
 export { noteStandings } from './server/note-standings.server'
 export { onCheckScored } from './server/on-check-scored.server'
@@ -28,7 +9,6 @@ export {
 } from './server/on-coach-presence.server'
 export { onLessonCompleted } from './server/on-lesson-completed.server'
 export { onProbeScored, onProbesDue } from './server/on-probes.server'
-export { readCohortRecord } from './server/read-cohort-record.server'
 export { type CoachLog, pairLog, pairState, readLogs, skillsOf } from './server/read-logs.server'
 export { refuseDay } from './server/refuse-day.server'
 export { appendSkillEvent, type NewEvent } from './server/skill-events.server'

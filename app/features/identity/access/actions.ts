@@ -75,8 +75,6 @@ export const ACTIONS = {
   'support.settle': FACILITATOR_OF_ANOTHER,
   /** All coaches of a cohort with their skills; no lead of an agency, no program admin. */
   'cohort.practice.read': [['facilitator']],
-  /** The measures of a whole cohort. Program staff see them without anyone's name. */
-  'cohort.transfer.read': [['facilitator'], ['admin']],
   'observation.record': [
     ['facilitator', 'other'],
     ['observer', 'other'],

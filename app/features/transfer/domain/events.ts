@@ -226,21 +226,12 @@ export type Log = { readonly [K in EventKind]?: readonly EventOf<K>[] }
 export function readLog(events: readonly TransferEvent[]): Log {
   const log: { [K in EventKind]?: EventOf<K>[] } = {}
   const seen = new Set<string>()
-  for (const event of inOrderOfRecording(events)) {
+  for (const event of [...events].sort(byRecording)) {
     if (seen.has(event.id)) continue
     seen.add(event.id)
     file(log, event.kind, event)
   }
   return log
-}
-
-/** A log is mostly read in this order already, and a sort of very many costs more than to see that. */
-function inOrderOfRecording(events: readonly TransferEvent[]): readonly TransferEvent[] {
-  for (let i = 1; i < events.length; i += 1) {
-    const [before, event] = [events[i - 1], events[i]]
-    if (before && event && byRecording(before, event) > 0) return [...events].sort(byRecording)
-  }
-  return events
 }
 
 function file<K extends EventKind>(

@@ -28,7 +28,7 @@ export interface CoachLog {
   enrolledAt: Date
   /** Skill id → keys of the lessons that teach it, in the cohort's frozen requirements. */
   lessons: Readonly<Record<string, readonly string[]>>
-  events: readonly LoggedEvent[]
+  events: LoggedEvent[]
   /** Skill id → the number of its last event, whether this code can read it or not. */
   lastSeq: ReadonlyMap<SkillId, number>
 }
@@ -42,21 +42,10 @@ type LogRow = Omit<CoachLog, 'events' | 'lastSeq'> & { events: EventRow[] }
  * @param limit at most so many, in the order of their ids
  * @param skills only the events of these
  */
-export async function readLogs(where: Prisma.Sql, which: Which = {}): Promise<CoachLog[]> {
-  return (await readLogRows(where, which)).map(toCoachLog)
-}
-
-interface Which {
-  tx?: Tx
-  limit?: number
-  skills?: readonly SkillId[]
-}
-
-/** The same as they are stored. To make the log of a row takes a while: a caller may let others in between. */
-export async function readLogRows(
+export async function readLogs(
   where: Prisma.Sql,
-  { tx, limit, skills }: Which = {},
-): Promise<LogRow[]> {
+  { tx, limit, skills }: { tx?: Tx; limit?: number; skills?: readonly SkillId[] } = {},
+): Promise<CoachLog[]> {
   const asked = skills ? Prisma.sql`AND s.skill_id = ANY(${[...skills]}::text[])` : Prisma.empty
   const logs = Prisma.sql`
     SELECT e.id AS "enrollmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
@@ -76,14 +65,13 @@ export async function readLogRows(
     FROM enrollment e JOIN person p ON p.id = e.person_id
     WHERE ${where}
     ORDER BY e.id LIMIT ${limit ?? null}::bigint`
-  return tx ? tx.$queryRaw<LogRow[]>(logs) : readRows<LogRow>(logs)
+  const rows = await (tx ? tx.$queryRaw<LogRow[]>(logs) : readRows<LogRow>(logs))
+  return rows.map((row) => ({
+    ...row,
+    events: withCorrections(row.events.flatMap(readEvent)),
+    lastSeq: new Map(row.events.map(({ skillId, seq }) => [skillId, seq])),
+  }))
 }
-
-export const toCoachLog = (row: LogRow): CoachLog => ({
-  ...row,
-  events: withCorrections(row.events.flatMap(readEvent)),
-  lastSeq: new Map(row.events.map(({ skillId, seq }) => [skillId, seq])),
-})
 
 /**
  * An event that this code cannot read is left out and logged as an error: someone's page stands without it. That

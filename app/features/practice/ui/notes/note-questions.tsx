@@ -78,7 +78,13 @@ export const HelpField = ({ field }: OneField) => (
 )
 
 export const SettingField = ({ field }: OneField) => (
-  <RadioGroup field={field} label="Where was it?" options={optionsOf(SETTINGS)} optional />
+  <Select
+    field={field}
+    label="Where was it?"
+    options={optionsOf(SETTINGS)}
+    placeholder="Choose where"
+    optional
+  />
 )
 
 export const BarriersField = ({ field }: OneField) => (
@@ -113,7 +119,7 @@ export function ReaderFields({
   return (
     <div className="group/readers flex flex-col gap-6">
       <RadioGroup
-        field={fields.sharedWith}
+        field={{ ...fields.sharedWith, initialValue: fields.sharedWith.initialValue ?? 'no_one' }}
         label="Who else may read this note?"
         hint="You can change this later."
         options={readers}

@@ -12,9 +12,9 @@ function asFirstTold(event: FieldNoteCorrected): EventOf<'field-note-recorded' |
 }
 
 /** The events with every corrected note as it is told now. Told twice it changes nothing more. */
-export function withCorrections<E extends TransferEvent>(events: readonly E[]): readonly E[] {
-  if (!events.some(isCorrection)) return events
+export function withCorrections<E extends TransferEvent>(events: readonly E[]): E[] {
   const corrections = (events as readonly TransferEvent[]).filter(isCorrection).sort(byRecording)
+  if (corrections.length === 0) return [...events]
   const replaced = new Set(corrections.flatMap(({ replaces }) => replaces))
   return events.flatMap((event) => {
     if (replaced.has(event.id)) return []

@@ -1,6 +1,8 @@
-import { type Day, dayNumber, dayOfNumber } from '~/platform/shared/time'
+import { addDays, type Day, dayNumber, toDay } from '~/platform/shared/time'
 import { eventsOf, type Log } from '../events'
 import type { TransferPolicy } from '../policy'
+
+const EPOCH = toDay('1970-01-01')
 
 /** Day number since 1970-01-01: calendar distance is a subtraction. */
 export const dateOf = dayNumber
@@ -34,7 +36,7 @@ export function makeTimeline(log: Log, asOf: Day, policy: TransferPolicy): Timel
     dayAt(tick) {
       let date = tick
       for (const span of spans) if (span.from <= date) date += span.to - span.from
-      return dayOfNumber(date)
+      return addDays(EPOCH, date)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { TransferPolicy } from '../../policy'
 import { dateOf } from '../../replay/timeline'
+import { state } from '../../state'
 import type { CoachRecord, CohortRecord } from '../record/cohort-record'
-import { pairStateOf } from '../record/pair-state'
 import { coachWindow } from './coach-window'
 
 /** How often a facilitator and a coach meet, the closest first. */
@@ -65,7 +65,8 @@ const hasDrift = (
   { pairs }: CoachRecord,
   asOf: CohortRecord['asOf'],
   policy: TransferPolicy,
-): boolean => pairs.some((pair) => pairStateOf(pair, { asOf, policy }).flags.drift)
+): boolean =>
+  pairs.some(({ source }) => state(source.events, asOf, policy, source.context).flags.drift)
 
 /** In the first six months, counted by the calendar: a pause is no reason to see someone less. */
 const isEarly = (

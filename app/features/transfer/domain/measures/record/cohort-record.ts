@@ -36,17 +36,9 @@ export function readCohort(
     if (others) others.push(log)
     else byCoach.set(log.context.coachId, [log])
   }
-  const coaches = [...byCoach].map(([, theirs]) => readCoach(theirs, asOf, policy))
-  return cohortOf(coaches, asOf, policy)
-}
-
-/** Puts coaches together who were read one by one, for the same day and under the same policy. */
-export function cohortOf(
-  read: readonly CoachRecord[],
-  asOf: Day,
-  policy: TransferPolicy,
-): CohortRecord {
-  const coaches = [...read].sort((a, b) => (a.coachId < b.coachId ? -1 : 1))
+  const coaches = [...byCoach]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([coachId, theirs]) => readCoach(coachId, theirs, asOf, policy))
   return { asOf, policy, coaches, pairs: coaches.flatMap(({ pairs }) => pairs) }
 }
 
@@ -56,8 +48,8 @@ const OF_ALL_SKILLS: ReadonlySet<TransferEvent['kind']> = new Set([
   'contact-held',
 ])
 
-/** Reads the logs of one coach, who has at least one. */
-export function readCoach(
+function readCoach(
+  coachId: string,
   logs: readonly PairLog[],
   asOf: Day,
   policy: TransferPolicy,
@@ -70,7 +62,7 @@ export function readCoach(
   )
   const anchors = pairs.flatMap(({ anchor }) => anchor ?? [])
   return {
-    coachId: logs[0]?.context.coachId ?? '',
+    coachId,
     pairs,
     startedOn: anchors.length === 0 ? null : anchors.reduce(minDay),
     timeline: makeTimeline(log, asOf, policy),

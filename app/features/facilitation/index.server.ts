@@ -1,1 +1,0 @@
-export { getCohortTransfer } from './server/get-cohort-transfer.server'
