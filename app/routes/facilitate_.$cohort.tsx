@@ -52,9 +52,17 @@ export default function Cohort() {
         back={{ to: paths.facilitate(), label: 'Facilitate' }}
         lead={`${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Who may need a hand comes first, with the reason.`}
         action={
-          <ButtonLink tone="secondary" to={paths.discussions(cohort.slug)}>
-            Discussions
-          </ButtonLink>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink tone="secondary" to={paths.cohortTransfer(cohort.slug)}>
+              Transfer
+            </ButtonLink>
+            <ButtonLink tone="secondary" to={paths.contacts(cohort.slug)}>
+              Contacts
+            </ButtonLink>
+            <ButtonLink tone="secondary" to={paths.discussions(cohort.slug)}>
+              Discussions
+            </ButtonLink>
+          </div>
         }
       />
       <Stack gap="large">

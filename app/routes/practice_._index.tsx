@@ -1,4 +1,6 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getOwnCoaching } from '~/features/coaching/index.server'
+import { OwnCoachingPanel } from '~/features/coaching/ui/own-coaching'
 import { getAfterCourse, offerPulse } from '~/features/follow-up/index.server'
 import { OpenCheckIns } from '~/features/follow-up/ui/check-ins/after-course'
 import { PulseOffer } from '~/features/follow-up/ui/pulse/pulse-offer'
@@ -27,13 +29,14 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
   const due = page.due.map((plan) => ({ ...plan, mutationId: newId() }))
   const pulse = await offerPulse(actor, page.cohort?.slug)
   const after = page.enrollmentId ? await getAfterCourse(page.enrollmentId) : null
-  return { page, due, observations, pulse, shared, after }
+  const coaching = await getOwnCoaching(actor, page.cohort?.slug)
+  return { page, due, observations, pulse, shared, after, coaching }
 })
 
 const NONE = 'No one has come along yet. Ask your facilitator to sit in on a conversation.'
 
 export default function Practice() {
-  const { page, due, observations, pulse, shared, after } = useLoaderData<typeof loader>()
+  const { page, due, observations, pulse, shared, after, coaching } = useLoaderData<typeof loader>()
   return (
     <PracticeView
       page={page}
@@ -45,7 +48,12 @@ export default function Practice() {
         </>
       }
       shared={shared && page.cohort ? <NotesForPeer {...shared} cohort={page.cohort.slug} /> : null}
-      seen={<ObservationList items={observations} empty={NONE} moreIn={page.cohort?.slug} />}
+      seen={
+        <>
+          <ObservationList items={observations} empty={NONE} moreIn={page.cohort?.slug} />
+          {coaching ? <OwnCoachingPanel coaching={coaching} /> : null}
+        </>
+      }
     />
   )
 }

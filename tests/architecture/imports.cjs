@@ -8,9 +8,9 @@ const RANKS = [
   ['billing', 'learning'],
   ['checks', 'transfer', 'reflections', 'discussions'],
   ['calibration'],
-  ['grading', 'practice', 'observations'],
+  ['grading', 'practice', 'observations', 'coaching'],
   ['follow-up'],
-  ['credentials'],
+  ['credentials', 'facilitation'],
   ['agencies'],
   ['releases', 'notifications'],
 ]

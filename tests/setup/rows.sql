@@ -92,6 +92,16 @@ INSERT INTO skill_event (id, enrollment_id, skill_id, type, happened_on, recorde
   ('00000000-0000-7000-8000-000000000081', '00000000-0000-7000-8000-000000000031', 'C1', 'lesson-completed', '2026-01-06', '2026-01-06Z', '{}', 'lesson', 'l1');
 INSERT INTO skill_state (enrollment_id, skill_id, peak, current, tier, gaps, flags, entered, computed_for, time_zone, policy_version, last_seq)
   SELECT enrollment_id, skill_id, 4, 4, 1, '{}', '{}', '{}', '2026-01-06', 'UTC', 1, seq FROM skill_event;
+INSERT INTO skill_event (id, enrollment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES
+  ('00000000-0000-7000-8000-0000000000b1', '00000000-0000-7000-8000-000000000031', NULL, 'contact-held', '2026-01-06', '2026-01-06Z', '{}', 'contact', 'k1');
+INSERT INTO contact (id, enrollment_id, meeting_id, held_on, minutes, kind, observed, planned, recorded_by_id, recorded_at) VALUES
+  ('00000000-0000-7000-8000-0000000000b2', '00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-0000000000b2', '2026-01-06', 30, 'call', false, true, '00000000-0000-7000-8000-000000000002', '2026-01-06Z');
+INSERT INTO cadence_request (id, enrollment_id, asked_at) VALUES
+  ('00000000-0000-7000-8000-0000000000b3', '00000000-0000-7000-8000-000000000031', '2026-01-06Z');
+INSERT INTO pause (id, enrollment_id, reason, reason_shown, starts_on, back_on, recorded_at) VALUES
+  ('00000000-0000-7000-8000-0000000000b4', '00000000-0000-7000-8000-000000000031', 'leave', false, '2026-02-01', '2026-02-11', '2026-01-06Z'),
+  ('00000000-0000-7000-8000-0000000000b5', '00000000-0000-7000-8000-000000000031', 'leave', false, '2026-03-01', NULL, '2026-01-06Z');
+UPDATE pause SET ended_on = '2026-03-05', ended_at = '2026-03-05Z' WHERE id = '00000000-0000-7000-8000-0000000000b5';
 INSERT INTO policy_version (version, body, effective_from, created_at) VALUES (1001, '{}', '2026-01-01', '2026-01-01Z');
 INSERT INTO commitment (id, enrollment_id, skill_id, cue, action, moment, window_from, window_to, confidence, made_on, created_at) VALUES
   ('00000000-0000-7000-8000-000000000082', '00000000-0000-7000-8000-000000000031', 'C1', 'when', 'then', 'one-to-one', '2026-01-07', '2026-01-21', 7, '2026-01-07', '2026-01-07Z');

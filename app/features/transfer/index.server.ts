@@ -1,4 +1,25 @@
-export { byNeed, NOT_STARTED, needsAHand, type PlanEnd, toCell } from './domain'
+export {
+  appliedRate,
+  byNeed,
+  cascade,
+  coachingDose,
+  type FadeSuggestion,
+  familyLed,
+  fidelityGrowth,
+  holdRate,
+  independence,
+  NOT_STARTED,
+  needsAHand,
+  opportunityAdjusted,
+  type PlanEnd,
+  pairStateOf,
+  readCohort,
+  suggestFade,
+  supportIntensity,
+  sustainedUseRate,
+  timeToFirstUse,
+  toCell,
+} from './domain'
 export { pathsOf, skillPathsIn } from './server/get-skill-paths.server'
 export { noteStandings } from './server/note-standings.server'
 export { onCheckScored } from './server/on-check-scored.server'
@@ -9,9 +30,10 @@ export {
 } from './server/on-coach-presence.server'
 export { onLessonCompleted } from './server/on-lesson-completed.server'
 export { onProbeScored, onProbesDue } from './server/on-probes.server'
+export { readCohortRecord } from './server/read-cohort-record.server'
 export { type CoachLog, pairLog, pairState, readLogs, skillsOf } from './server/read-logs.server'
 export { refuseDay } from './server/refuse-day.server'
-export { appendSkillEvent, type NewEvent } from './server/skill-events.server'
+export { appendSkillEvent, appendSkillEvents, type NewEvent } from './server/skill-events.server'
 export { moveStates } from './server/states/move-states.server'
 export { readStates, type StoredState } from './server/states/read-states.server'
 export { checkStates, rebuildStates } from './server/states/rebuild-states.server'

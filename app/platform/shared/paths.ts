@@ -85,6 +85,11 @@ export const paths = {
   queue: (q?: Query) => `/facilitate/queue${query(q)}`,
   submission: (id: string, q?: Query) => `/facilitate/submissions/${seg(id)}${query(q)}`,
   facilitateCohort: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}${query(q)}`,
+  /** How far the skills of a cohort have come, in figures. */
+  cohortTransfer: (cohort: string) => `/facilitate/${seg(cohort)}/transfer`,
+  /** The contacts of a cohort: how often each coach is met, and when next. */
+  contacts: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}/contacts${query(q)}`,
+  newContact: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}/contacts/new${query(q)}`,
   /** A form posts here that a wish for support was met. */
   supportTask: (id: string) => `/facilitate/support/${seg(id)}`,
   agency: (q?: Query) => `/agency${query(q)}`,
@@ -92,8 +97,6 @@ export const paths = {
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
   agencyTransferFile: (q?: Query) => `/agency/transfer.csv${query(q)}`,
-  agencyBrief: (q?: Query) => `/agency/transfer/brief${query(q)}`,
-  agencyBriefFile: (q?: Query) => `/agency/transfer/brief.pdf${query(q)}`,
   agencyPeople: (q?: Query) => `/agency/people${query(q)}`,
   /** Barriers that the coaches meet, with someone to own each. */
   agencyBarriers: (q?: Query) => `/agency/barriers${query(q)}`,

@@ -47,8 +47,25 @@ export function dayNumber(day: Day): number {
   return year * 365 + leapDays + ofYear - 719_468
 }
 
-export const addDays = (day: Day, days: number): Day =>
-  new Date((dayNumber(day) + days) * MS_PER_DAY).toISOString().slice(0, 10) as Day
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0')
+
+/** The day with a number since 1970-01-01, the other way round. Source: civil_from_days, ibid. */
+export function dayOfNumber(number: number): Day {
+  const sinceStart = number + 719_468
+  const era = Math.floor(sinceStart / 146_097)
+  const ofEra = sinceStart - era * 146_097
+  const leapDays =
+    Math.floor(ofEra / 1460) - Math.floor(ofEra / 36_524) + Math.floor(ofEra / 146_096)
+  const yearOfEra = Math.floor((ofEra - leapDays) / 365)
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const sinceMarch = Math.floor((5 * ofYear + 2) / 153)
+  const day = ofYear - Math.floor((153 * sinceMarch + 2) / 5) + 1
+  const month = sinceMarch < 10 ? sinceMarch + 3 : sinceMarch - 9
+  const year = yearOfEra + era * 400 + (month > 2 ? 0 : 1)
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as Day
+}
+
+export const addDays = (day: Day, days: number): Day => dayOfNumber(dayNumber(day) + days)
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from)

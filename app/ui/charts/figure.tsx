@@ -15,12 +15,15 @@ export type FigureProps<Row> = {
   /** Where the numbers come from: "Observations by others at level 2 or above, up to 3 May". */
   evidence: ReactNode
   data: FigureData<Row>
+  /** Says how the numbers are computed; folded. */
+  method?: ReactNode
   level?: 2 | 3
   children: ReactNode
 }
 
 /** A chart says what it found, how many it counted and what it rests on; its numbers are one key away. */
-export function Figure<Row>({ title, n, evidence, data, level = 2, children }: FigureProps<Row>) {
+export function Figure<Row>(props: FigureProps<Row>) {
+  const { title, n, evidence, data, method, level = 2, children } = props
   const Heading = `h${level}` as const
   return (
     <figure className="flex flex-col gap-4">
@@ -30,14 +33,34 @@ export function Figure<Row>({ title, n, evidence, data, level = 2, children }: F
       </div>
       {children}
       <figcaption className="max-w-reading text-sm text-muted">{evidence}</figcaption>
-      <details className="group">
-        <summary className="link inline-flex min-h-9 items-center text-sm">
-          The numbers as a table
-        </summary>
-        <div className="pt-3">
+      <div className="flex flex-col">
+        <Folded words="The numbers as a table" about={title}>
           <Table caption={title} captionHidden narrow="scroll" {...data} />
-        </div>
-      </details>
+        </Folded>
+        {method ? (
+          <Folded words="How it is computed" about={title}>
+            <div className="flex max-w-reading flex-col gap-2 text-sm">{method}</div>
+          </Folded>
+        ) : null}
+      </div>
     </figure>
   )
 }
+
+const Folded = ({
+  words,
+  about,
+  children,
+}: {
+  words: string
+  about: string
+  children: ReactNode
+}) => (
+  <details className="group">
+    <summary className="link inline-flex min-h-9 items-center text-sm">
+      {words}
+      <span className="sr-only">{`: ${about}`}</span>
+    </summary>
+    <div className="pt-3 pb-2">{children}</div>
+  </details>
+)

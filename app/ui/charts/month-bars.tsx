@@ -2,12 +2,12 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { Figure } from './figure'
 
-/** One month: its name, its short name under the bar, and a share of 0 to 1 with the words for it. */
+/** One month or period: its name, its short name under the bar, and a share of 0 to 1 (null: none) with its words. */
 export type MonthShare = {
   key: string
   month: string
   short: string
-  share: number
+  share: number | null
   text: string
   detail: string
 }
@@ -17,8 +17,9 @@ export type MonthBarsProps = {
   n: ReactNode
   evidence: ReactNode
   /** The column of the shares in the table, and of the numbers behind them. */
-  columns: { share: string; detail: string }
+  columns: { head?: string; share: string; detail: string }
   months: MonthShare[]
+  method?: ReactNode
   level?: 2 | 3
 }
 
@@ -30,7 +31,8 @@ const MOST_LABELLED = 12
 const EACH = 64
 
 /** A share month by month, on a scale from none to all, so that two charts can be read side by side. */
-export function MonthBars({ title, n, evidence, columns, months, level }: MonthBarsProps) {
+export function MonthBars(props: MonthBarsProps) {
+  const { title, n, evidence, columns, months, method, level } = props
   const width = Math.max(months.length, 3) * EACH
   const keys = months.map(({ key }) => key)
   while (keys.length < 3) keys.push(`empty ${keys.length}`)
@@ -39,12 +41,12 @@ export function MonthBars({ title, n, evidence, columns, months, level }: MonthB
   const every = Math.ceil(months.length / MOST_LABELLED)
   return (
     <Figure
-      {...{ title, n, evidence, level }}
+      {...{ title, n, evidence, method, level }}
       data={{
         rows: months,
         rowKey: ({ key }) => key,
         columns: [
-          { key: 'month', label: 'Month', heads: true, cell: ({ month }) => month },
+          { key: 'month', label: columns.head ?? 'Month', heads: true, cell: ({ month }) => month },
           { key: 'share', label: columns.share, number: true, cell: ({ text }) => text },
           { key: 'detail', label: columns.detail, number: true, cell: ({ detail }) => detail },
         ],
@@ -70,19 +72,21 @@ export function MonthBars({ title, n, evidence, columns, months, level }: MonthB
         ))}
         {months.map(({ key, share, text, short }, at) => (
           <g key={key}>
-            <rect
-              x={x(key)}
-              y={y(share)}
-              width={x.bandwidth()}
-              height={Math.max(y(0) - y(share), 1)}
-              rx="3"
-              fill="var(--stone-seen)"
-            />
+            {share === null ? null : (
+              <rect
+                x={x(key)}
+                y={y(share)}
+                width={x.bandwidth()}
+                height={Math.max(y(0) - y(share), 1)}
+                rx="3"
+                fill="var(--stone-seen)"
+              />
+            )}
             {(months.length - 1 - at) % every === 0 ? (
               <>
                 <text
                   x={(x(key) ?? 0) + x.bandwidth() / 2}
-                  y={y(share) - 5}
+                  y={y(share ?? 0) - 5}
                   textAnchor="middle"
                   fontSize="13"
                   fill="currentColor"

@@ -18,6 +18,7 @@ export type ReachBarsProps = {
   evidence: ReactNode
   /** Seven rows, from introduced to sustained. */
   rows: ReachRow[]
+  method?: ReactNode
   level?: 2 | 3
 }
 
@@ -26,13 +27,14 @@ const across = scaleLinear([0, 1], [0, 100]).clamp(true)
 
 /** How far skills got, and where they stand now: the distance between the two bars is decay. */
 export function ReachBars(props: ReachBarsProps) {
-  const { title, n, evidence, level } = props
+  const { title, n, evidence, method, level } = props
   const rows = props.rows.map((row, index) => ({ name: STEPS[index] ?? '', ...row }))
   return (
     <Figure
       title={title}
       n={n}
       evidence={evidence}
+      method={method}
       level={level}
       data={{
         rows,

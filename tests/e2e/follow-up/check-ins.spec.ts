@@ -22,7 +22,7 @@ test('after the course a coach answers, asks their manager, and gets support', a
   await test.step('an answer is saved by itself, then the whole is sent', async () => {
     await page.getByRole('radio', { name: 'Sometimes', exact: true }).check()
     await page.getByRole('radio', { name: 'About every month' }).check()
-    await page.getByLabel('Too little time').check()
+    await page.getByLabel('Not enough time').check()
     await page.getByLabel('What helps?').fill('A note on my desk')
     await checkAxe(page)
     await press('Save answer')

@@ -61,6 +61,8 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'facilitate_._index': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.queue': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.$cohort': ({ facilitator }) => ({ as: facilitator }),
+  'facilitate_.$cohort_.contacts_._index': ({ facilitator }) => ({ as: facilitator }),
+  'facilitate_.$cohort_.contacts_.new': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.submissions_.$id': ({ facilitator, attemptId }) => ({
     as: facilitator,
     id: attemptId,

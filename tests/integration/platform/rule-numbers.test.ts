@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { MAX_AGENCY_NAME, MAX_SEATS } from '~/features/billing/contract'
+import { MAX_CONTACT_MINUTES } from '~/features/coaching/contract'
 import { MAX_TITLE } from '~/features/discussions/contract'
 import { MAX_TRIES } from '~/features/identity/domain/codes'
 import { MAX_MINUTES } from '~/features/observations/contract'
 import { MAX_WINDOW_DAYS } from '~/features/practice/contract'
+import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { db } from '~/platform/db/client.server'
 import { TEXT_CAP } from '~/platform/shared/text'
 
@@ -14,6 +16,8 @@ test.each([
   ['agency_name_given', MAX_AGENCY_NAME],
   ['thread_title_given', MAX_TITLE],
   ['observation_occasion_minutes', MAX_MINUTES],
+  ['contact_minutes', MAX_CONTACT_MINUTES],
+  ['pause_days', DEFAULT_POLICY.pause.maxDays],
   ['draft_size', TEXT_CAP],
   ['post_size', TEXT_CAP],
   ['reflection_attempt_body', TEXT_CAP],

@@ -728,6 +728,52 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'skill_event_enrollment_id_skill_id_type_source_kind_source__key',
   ],
   [
+    'a lesson that belongs to no skill',
+    `INSERT INTO skill_event (id, enrollment_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'lesson-completed', now(), now(), '{}', 'lesson', 'l2')`,
+    'skill_event_of_coach',
+  ],
+  [
+    'one contact with a coach counted twice',
+    `INSERT INTO skill_event (id, enrollment_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'contact-held', now(), now(), '{}', 'contact', 'k1')`,
+    'skill_event_of_coach_once',
+  ],
+  ['a contact of a whole day', `UPDATE contact SET minutes = 241`, 'contact_minutes'],
+  [
+    'a contact that is undone the day after',
+    `UPDATE contact SET undone_at = recorded_at + interval '1 day'`,
+    'contact_undone',
+  ],
+  [
+    'a coach who asks twice to meet more often',
+    `INSERT INTO cadence_request (id, enrollment_id, asked_at) VALUES (${fresh}, ${id(31)}, now())`,
+    'cadence_request_open',
+  ],
+  [
+    'a wish that was settled before it was said',
+    `UPDATE cadence_request SET settled_at = asked_at - interval '1 day'`,
+    'cadence_request_settled',
+  ],
+  [
+    'a pause of 100 days',
+    `UPDATE pause SET back_on = starts_on + 100 WHERE ended_at IS NULL`,
+    'pause_days',
+  ],
+  [
+    'a pause that ends on no day',
+    `UPDATE pause SET ended_at = now() WHERE ended_at IS NULL`,
+    'pause_end',
+  ],
+  [
+    'two pauses that share a day',
+    `INSERT INTO pause (id, enrollment_id, reason, reason_shown, starts_on, recorded_at) VALUES (${fresh}, ${id(31)}, 'leave', false, '2026-01-20', now())`,
+    'pause_place',
+  ],
+  [
+    'a second end of a pause',
+    `UPDATE pause SET ended_on = '2026-03-08' WHERE ended_at IS NOT NULL`,
+    'pause_place',
+  ],
+  [
     'a changed event',
     `UPDATE skill_event SET happened_on = '2020-01-01'`,
     'skill_event is append-only',

@@ -10,6 +10,7 @@ import {
 } from '~/features/agencies/contract'
 import { FINISH_RUN, SCORE_SCENE, START_RUN } from '~/features/calibration/contract'
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
+import { RECORD_CONTACT, UNDO_CONTACT } from '~/features/coaching/contract'
 import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
 import {
@@ -55,7 +56,7 @@ import { dayOf, dayToDb } from '~/platform/shared/time'
 import { signed } from '../../factories/practice-room'
 import { PROGRAM } from '../../factories/sample-course'
 import { CRITERIA } from '../grading/grading-room'
-import { aDraftOf, aPlanOf, type Things } from './things'
+import { aContactOf, aDraftOf, aPlanOf, type Things } from './things'
 
 type Fields = Record<string, string>
 type Form = (things: Things, actor: Actor | null) => Fields | Promise<Fields>
@@ -201,6 +202,13 @@ export const FORMS: Record<string, Form | null> = {
     signedInAs: actor?.personId ?? randomUUID(),
   }),
   '/facilitate/queue: next': () => ({}),
+  '/facilitate/:cohort/contacts: undo': async (things) => ({
+    ...{ intent: UNDO_CONTACT, meeting: await aContactOf(things) },
+  }),
+  '/facilitate/:cohort/contacts/new: record': ({ enrollmentId }) => ({
+    ...{ intent: RECORD_CONTACT, 'coaches[0]': enrollmentId, heldOn: inDays(0) },
+    ...{ minutes: '20', kind: 'call' },
+  }),
   '/facilitate/support/:id: settle': () => ({ intent: SETTLE, from: 'home' }),
   '/facilitate/submissions/:id: save': (things) => review(things, SAVE_REVIEW),
   '/facilitate/submissions/:id: release': async (things) => ({

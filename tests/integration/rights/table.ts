@@ -74,8 +74,6 @@ s - - - - - - - + - - - + + - -  POST /agency/seats: revoke
 s - - - - - - - + - - - + + - -  POST /agency/seats: undo revoking
 s - - - - - - - + - - - + + - -  GET /agency/transfer
 s - - - - - - - + - - - + + - -  GET /agency/transfer.csv
-s - - - - - - - + - - - + + - -  GET /agency/transfer/brief
-s - - - - - - - + - - - + + - -  GET /agency/transfer/brief.pdf
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s + + + + + + + + + + + + + + +  GET /checkout/:cohort
@@ -107,6 +105,11 @@ s - - - - + + - - - - - + - - +  POST /drafts: review
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - + + + - - - - + - - +  GET /facilitate
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort
+s - - - - + + - - - - + + - - +  GET /facilitate/:cohort/transfer
+s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/contacts
+s - - - - + - - - - - - - - - -  POST /facilitate/:cohort/contacts: undo
+s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/contacts/new
+s - - - - + + - - - - - + - - +  POST /facilitate/:cohort/contacts/new: record
 s - - - - + + + - - - - + - - +  GET /facilitate/queue
 s - - - - + + + - - - - + - - +  POST /facilitate/queue: next
 s - - - - + + - - - - - + - - +  GET /facilitate/submissions/:id

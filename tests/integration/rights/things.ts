@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { startRun } from '~/features/calibration/index.server'
 import { getModule, getModuleCheck, getProgram } from '~/features/catalog/index.server'
+import { recordContact } from '~/features/coaching/index.server'
 import { startThread } from '~/features/discussions/index.server'
 import { hashOfLink } from '~/features/follow-up/server/check-ins/ask-manager.server'
 import { beginDraft } from '~/features/observations/index.server'
@@ -94,6 +95,20 @@ export async function aPlanOf({ enrollmentId }: { enrollmentId: string }): Promi
     },
   })
   return id
+}
+
+/** A contact of the facilitator with the coach, made for one request. */
+export async function aContactOf({
+  people: { facilitator },
+  here,
+  enrollmentId,
+}: Awaited<ReturnType<typeof aKindOfEverybody>>): Promise<string> {
+  const done = await recordContact(facilitator, here.slug, {
+    ...{ mutationId: randomUUID(), coaches: [enrollmentId], heldOn: dayOf(now(), 'UTC') },
+    ...{ minutes: 20, kind: 'call', observed: false },
+  })
+  if (!done.ok) throw new Error(done.reason)
+  return done.meeting
 }
 
 /** A check-in that began today, on a skill that was seen. */

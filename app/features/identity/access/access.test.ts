@@ -85,6 +85,8 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'check-in.answer': { 'own, here': 'c' },
   'support.settle': { "another's, here": 'fl' },
   'cohort.practice.read': inside('fl'),
+  'cohort.transfer.read': inside('flp'),
+  'contact.record': { "another's, here": 'fl' },
   'observation.record': { "another's, here": 'flo' },
   'observation.draft': ownAnd(''),
   'observation.ask': { 'own, here': 'c' },
@@ -201,6 +203,7 @@ test('someone who is out keeps what is theirs, and nothing of the cohort', () =>
   expect(ALL_ACTIONS.filter((action) => holds(ROLES['no one'], action, mine))).toEqual([
     'writings.read',
     'reflection.read',
+    'note.share',
     'practice.read',
     'observation.draft',
     'observation.read',

@@ -75,6 +75,10 @@ export const ACTIONS = {
   'support.settle': FACILITATOR_OF_ANOTHER,
   /** All coaches of a cohort with their skills; no lead of an agency, no program admin. */
   'cohort.practice.read': [['facilitator']],
+  /** The measures of a whole cohort. Program staff see them without anyone's name. */
+  'cohort.transfer.read': [['facilitator'], ['admin']],
+  /** A facilitator records a contact with a coach of their cohort. */
+  'contact.record': FACILITATOR_OF_ANOTHER,
   'observation.record': [
     ['facilitator', 'other'],
     ['observer', 'other'],

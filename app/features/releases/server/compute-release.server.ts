@@ -1,21 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { countReach, DEFAULT_POLICY } from '~/features/transfer/contract'
-import {
-  type CoachLog,
-  pairLog,
-  pairState,
-  readLogs,
-  skillsOf,
-} from '~/features/transfer/index.server'
+import { type CoachLog, pairState, readLogs, skillsOf } from '~/features/transfer/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { addMonths, type Day, dayOf } from '~/platform/shared/time'
+import { type Day, dayOf } from '~/platform/shared/time'
 import { instantAt } from '~/platform/shared/zones/time-zones'
 import type { ReleaseBody } from '../domain/body'
 import { countedSince, followedUntil, type OnRoster } from '../domain/counted'
-import { type FollowedPair, followPair } from '../domain/followed-pair'
 import { makeBody } from '../domain/make-body'
-import type { HeldContact } from '../domain/publication/publish-hours'
-import { readSaid } from './read-said.server'
 
 /** How many coaches are held in memory at once. */
 const BATCH = 5
@@ -50,7 +41,7 @@ export async function computeReleases(
   months: readonly Day[],
 ): Promise<Map<Day, ReleaseBody>> {
   const roster = await readRoster(agencyId, zone)
-  const counting = months.map((month) => countMonth({ agencyId, roster, month, zone }))
+  const counting = months.map((month) => countMonth(roster, month, zone))
   const wanted = roster
     .map(({ enrollmentId }) => enrollmentId)
     .filter((id) => counting.some(({ counted }) => counted.has(id)))
@@ -62,31 +53,18 @@ export async function computeReleases(
       await setImmediate()
     }
   }
-  const bodies = new Map<Day, ReleaseBody>()
-  for (const { month, body } of counting) bodies.set(month, await body())
-  return bodies
+  return new Map(counting.map(({ month, body }) => [month, body()]))
 }
 
-interface MonthOfAgency {
-  agencyId: string
-  roster: readonly (RosterRow & OnRoster)[]
-  month: Day
-  zone: string
-}
-
-function countMonth({ agencyId, roster, month, zone }: MonthOfAgency) {
+function countMonth(roster: readonly (RosterRow & OnRoster)[], month: Day, zone: string) {
   const since = instantAt(month, '00:00', zone)
   const counted = countedSince(roster, month, DEFAULT_POLICY)
   const cohortOf = new Map(roster.map((row) => [row.enrollmentId, row]))
   const whole = countReach()
   const parts = new Map<string, { title: string; counting: ReturnType<typeof countReach> }>()
-  const followed: FollowedPair[] = []
-  const contacts: HeldContact[] = []
-  const before = addMonths(month, -1)
   const add = (log: CoachLog): void => {
     const cohort = cohortOf.get(log.enrollmentId)
-    const countedFrom = counted.get(log.enrollmentId)
-    if (!cohort || !countedFrom) return
+    if (!cohort || !counted.has(log.enrollmentId)) return
     const known = { ...log, events: log.events.filter(({ recordedAt }) => recordedAt < since) }
     const asOf = followedUntil(leftOn(known), month)
     const part = parts.get(cohort.slug) ?? { title: cohort.title, counting: countReach() }
@@ -95,41 +73,20 @@ function countMonth({ agencyId, roster, month, zone }: MonthOfAgency) {
       const pair = { coachId: log.coachId, state: pairState(known, skillId, asOf) }
       whole.add(pair)
       part.counting.add(pair)
-      const following = { since: countedFrom, month, policy: DEFAULT_POLICY }
-      const pairThere = followPair(pairLog(known, skillId), following)
-      if (pairThere) followed.push(pairThere)
     }
-    contacts.push(...contactsIn(known, before, month))
   }
-  const body = async () => {
-    const said = await readSaid({ agencyId, zone, month, enrollmentIds: [...counted.keys()] })
-    const coaches = new Set([...counted.keys()].map((id) => cohortOf.get(id)?.coachId)).size
-    return makeBody(
+  const body = () =>
+    makeBody(
       {
         asOf: month,
         whole: whole.result(),
         cohorts: [...parts]
           .map(([slug, { title, counting }]) => ({ slug, title, reach: counting.result() }))
           .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
-        beyond: {
-          followed,
-          said,
-          hours: { coaches, contacts, pledgedMinutes: said.pledgedMinutes },
-        },
       },
       DEFAULT_POLICY,
     )
-  }
   return { month, counted, add, body }
-}
-
-/** The contacts of a coach from one day to another, each once: it stands in the log of every skill that it was about. */
-function contactsIn({ coachId, events }: CoachLog, from: Day, before: Day): HeldContact[] {
-  const byId = new Map<string, HeldContact>()
-  for (const event of events)
-    if (event.kind === 'contact-held' && event.happenedOn >= from && event.happenedOn < before)
-      byId.set(event.contactId ?? event.id, { coachId, minutes: event.minutes })
-  return [...byId.values()]
 }
 
 /** The day on which the coach left, if they have not come back. */

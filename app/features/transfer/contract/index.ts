@@ -7,15 +7,30 @@ export type {
   Reason,
 } from '../domain'
 export { NEEDS } from '../domain/cohort/needs-a-hand'
-export { appliedAt, type PairApplied } from '../domain/measures/rates/applied-rate'
+export type {
+  AppliedRate,
+  AppliedVersion,
+  Cadence,
+  Cascade,
+  CoachingDose,
+  CoachRecord,
+  CohortRecord,
+  FadeReason,
+  FadeSuggestion,
+  FamilyLedPeriod,
+  FidelityGrowth,
+  Independence,
+  Measured,
+  OpportunityAdjusted,
+  PairRecord,
+  PlannedContact,
+  PooledShare,
+  Quadrant,
+  SupportIntensity,
+  TimeToFirstUse,
+} from '../domain/measures'
 export type { Reach, ReachPair, ReachRow } from '../domain/measures/rates/reach'
 export { coachesIn, countReach, reach } from '../domain/measures/rates/reach'
-export {
-  ageOn,
-  type PairLog,
-  type PairRecord,
-  readPair,
-} from '../domain/measures/record/pair-record'
 export type { TransferPolicy } from '../domain/policy'
 export { DEFAULT_POLICY } from '../domain/policy'
 export type { PairState, Reached, StateNumber } from '../domain/state'

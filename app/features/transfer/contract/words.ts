@@ -11,3 +11,7 @@ export type SettingKind = keyof typeof SETTINGS
 /** Whatever pulls a coach back from a skill, in its fixed order: the one list for notes, check-ins, and agencies. */
 export const BARRIER_IDS = ['time', 'crisis', 'emotion', 'team', 'policy', 'no_chance'] as const
 export type BarrierId = (typeof BARRIER_IDS)[number]
+
+/** How often a facilitator and a coach meet, the closest first. */
+export const CADENCES = ['weekly', 'fortnightly', 'six-weekly', 'quarterly'] as const
+export type Cadence = (typeof CADENCES)[number]

@@ -168,13 +168,22 @@ export interface ContactHeld extends Happening {
   planned?: boolean | null
 }
 
+/** A contact was recorded by mistake and undone. Like a void it changes the past: it is as if it had never been. */
+export interface ContactUndone extends Happening {
+  kind: 'contact-undone'
+  contactId: string
+}
+
+/** It may be known before it begins: `happenedOn` is its first day. */
 export interface PauseStarted extends Happening {
   kind: 'pause-started'
   pauseId: string
   reason: string
+  /** The first day back, as far as that was known from the start. */
+  backOn?: Day | null
 }
 
-/** `happenedOn` is the first day back. */
+/** `happenedOn` is the first day back; it may come before the one that was planned. */
 export interface PauseEnded extends Happening {
   kind: 'pause-ended'
   pauseId: string
@@ -210,6 +219,7 @@ export type TransferEvent =
   | ObservationFinalised
   | ObservationVoided
   | ContactHeld
+  | ContactUndone
   | PauseStarted
   | PauseEnded
   | Withdrawn
@@ -217,6 +227,12 @@ export type TransferEvent =
   | PolicySet
 
 export type EventKind = TransferEvent['kind']
+
+/** These say how a coach was supported, and change where no skill stands. */
+export const MOVES_NOTHING: ReadonlySet<string> = new Set<EventKind>([
+  'contact-held',
+  'contact-undone',
+])
 export type EventOf<K extends EventKind> = Extract<TransferEvent, { kind: K }>
 
 /** The events of one log by kind, each id once, in the order in which they were recorded. */
@@ -226,12 +242,21 @@ export type Log = { readonly [K in EventKind]?: readonly EventOf<K>[] }
 export function readLog(events: readonly TransferEvent[]): Log {
   const log: { [K in EventKind]?: EventOf<K>[] } = {}
   const seen = new Set<string>()
-  for (const event of [...events].sort(byRecording)) {
+  for (const event of inOrderOfRecording(events)) {
     if (seen.has(event.id)) continue
     seen.add(event.id)
     file(log, event.kind, event)
   }
   return log
+}
+
+/** A log is mostly read in this order already, and a sort of very many costs more than to see that. */
+function inOrderOfRecording(events: readonly TransferEvent[]): readonly TransferEvent[] {
+  for (let i = 1; i < events.length; i += 1) {
+    const [before, event] = [events[i - 1], events[i]]
+    if (before && event && byRecording(before, event) > 0) return [...events].sort(byRecording)
+  }
+  return events
 }
 
 function file<K extends EventKind>(

@@ -199,6 +199,22 @@ export const contact = (
   ...over,
 })
 
+export const contactUndone = (n: number, contactId: string): TransferEvent => ({
+  ...stamp(n),
+  kind: 'contact-undone',
+  contactId,
+})
+
+/** Said on day n: paused from day `from` up to, not including, day `back`. */
+export const pauseAhead = (n: number, from: number, back: number): TransferEvent => ({
+  ...stamp(n),
+  kind: 'pause-started',
+  pauseId: `pause${from}`,
+  reason: 'leave',
+  happenedOn: day(from),
+  backOn: day(back),
+})
+
 /** Paused from day n up to, not including, day `back`; for good without it. */
 export const pause = (n: number, back?: number, reason = 'leave'): TransferEvent[] => {
   const pauseId = `pause${n}`

@@ -47,7 +47,7 @@ export const onCoachEnrolled = async (
 
 async function append(tx: Tx, { enrollmentId, personId, at, source, event }: Presence) {
   const skills = await tx.skillEvent.findMany({
-    where: { enrollmentId },
+    where: { enrollmentId, skillId: { not: null } },
     distinct: ['skillId'],
     orderBy: { skillId: 'asc' },
     select: { skillId: true },

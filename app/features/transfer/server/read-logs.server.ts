@@ -4,6 +4,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayOf } from '~/platform/shared/time'
 import {
   DEFAULT_POLICY,
+  MOVES_NOTHING,
   type PairContext,
   type PairLog,
   type PairState,
@@ -17,7 +18,8 @@ import {
   withCorrections,
 } from '../domain'
 
-type LoggedEvent = TransferEvent & { skillId: SkillId }
+/** Without a skill it is an event of the coach, and stands in the log of each. */
+type LoggedEvent = TransferEvent & { skillId: SkillId | null }
 
 /** All that is on record of one coach in one cohort. */
 export interface CoachLog {
@@ -28,25 +30,38 @@ export interface CoachLog {
   enrolledAt: Date
   /** Skill id → keys of the lessons that teach it, in the cohort's frozen requirements. */
   lessons: Readonly<Record<string, readonly string[]>>
-  events: LoggedEvent[]
-  /** Skill id → the number of its last event, whether this code can read it or not. */
+  events: readonly LoggedEvent[]
+  /** Skill id → the number of the last event that its state stands on, whether this code can read it or not. */
   lastSeq: ReadonlyMap<SkillId, number>
 }
 
-type EventRow = StoredEvent & { skillId: SkillId; seq: number }
+type EventRow = StoredEvent & { skillId: SkillId | null; seq: number }
 type LogRow = Omit<CoachLog, 'events' | 'lastSeq'> & { events: EventRow[] }
 
 /**
  * The logs of many coaches in one statement, whatever their number.
  * @param where which enrollments (alias `e`), the reader's scope included
  * @param limit at most so many, in the order of their ids
- * @param skills only the events of these
+ * @param skills only the events of these, and those of the coach
  */
-export async function readLogs(
+export async function readLogs(where: Prisma.Sql, which: Which = {}): Promise<CoachLog[]> {
+  return (await readLogRows(where, which)).map(toCoachLog)
+}
+
+interface Which {
+  tx?: Tx
+  limit?: number
+  skills?: readonly SkillId[]
+}
+
+/** The same as they are stored. To make the log of a row takes a while: a caller may let others in between. */
+export async function readLogRows(
   where: Prisma.Sql,
-  { tx, limit, skills }: { tx?: Tx; limit?: number; skills?: readonly SkillId[] } = {},
-): Promise<CoachLog[]> {
-  const asked = skills ? Prisma.sql`AND s.skill_id = ANY(${[...skills]}::text[])` : Prisma.empty
+  { tx, limit, skills }: Which = {},
+): Promise<LogRow[]> {
+  const asked = skills
+    ? Prisma.sql`AND (s.skill_id = ANY(${[...skills]}::text[]) OR s.skill_id IS NULL)`
+    : Prisma.empty
   const logs = Prisma.sql`
     SELECT e.id AS "enrollmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
       p.time_zone AS "timeZone", e.enrolled_at AS "enrolledAt",
@@ -65,12 +80,25 @@ export async function readLogs(
     FROM enrollment e JOIN person p ON p.id = e.person_id
     WHERE ${where}
     ORDER BY e.id LIMIT ${limit ?? null}::bigint`
-  const rows = await (tx ? tx.$queryRaw<LogRow[]>(logs) : readRows<LogRow>(logs))
-  return rows.map((row) => ({
-    ...row,
-    events: withCorrections(row.events.flatMap(readEvent)),
-    lastSeq: new Map(row.events.map(({ skillId, seq }) => [skillId, seq])),
-  }))
+  return tx ? tx.$queryRaw<LogRow[]>(logs) : readRows<LogRow>(logs)
+}
+
+export const toCoachLog = (row: LogRow): CoachLog => ({
+  ...row,
+  events: withCorrections(row.events.flatMap(readEvent)),
+  lastSeq: lastOf(row.events),
+})
+
+/** A contact with the coach moves no state; a pause moves that of every skill. */
+function lastOf(events: readonly EventRow[]): Map<SkillId, number> {
+  const last = new Map<SkillId, number>()
+  let ofCoach = 0
+  for (const { skillId, type, seq } of events) {
+    if (skillId !== null) last.set(skillId, seq)
+    else if (!MOVES_NOTHING.has(type)) ofCoach = seq
+  }
+  for (const [skillId, seq] of last) last.set(skillId, Math.max(seq, ofCoach))
+  return last
 }
 
 /**
@@ -96,7 +124,11 @@ export function pairLog(log: CoachLog, skillId: SkillId): PairLog {
     enrolledOn: dayOf(new Date(log.enrolledAt), log.timeZone),
     requiredLessons: log.lessons[skillId] ?? [],
   }
-  return { skillId, context, events: log.events.filter((event) => event.skillId === skillId) }
+  return {
+    skillId,
+    context,
+    events: log.events.filter((event) => event.skillId === skillId || event.skillId === null),
+  }
 }
 
 /** Where the skill of one coach stands at the end of the day `asOf`. */
@@ -113,5 +145,5 @@ export function pairProjected(log: CoachLog, skillId: SkillId, asOf: Day): Proje
 
 /** The skills that this coach has anything on record of. */
 export const skillsOf = (log: CoachLog): string[] => [
-  ...new Set(log.events.map((event) => event.skillId)),
+  ...new Set(log.events.flatMap(({ skillId }) => skillId ?? [])),
 ]

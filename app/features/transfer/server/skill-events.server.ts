@@ -3,7 +3,7 @@ import type { Prisma, Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayToDb } from '~/platform/shared/time'
-import { byText, type NewEvent, toPayload } from '../domain'
+import { byText, MOVES_NOTHING, type NewEvent, toPayload } from '../domain'
 import { projectPairs } from './states/project-pairs.server'
 
 export type { NewEvent }
@@ -12,7 +12,8 @@ interface Append {
   /** Given where a later event must be able to name this one. */
   id?: string
   enrollmentId: string
-  skillId: SkillId
+  /** Null for an event of the coach, which stands in the log of every skill, also of those that are taught later. */
+  skillId: SkillId | null
   happenedOn: Day
   /** The same source counts once for each skill and kind. */
   source: { kind: string; id: string }
@@ -42,5 +43,8 @@ export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Pro
     sourceId: append.source.id,
   }))
   await tx.skillEvent.createMany({ data, skipDuplicates: true })
-  await projectPairs(tx, inOrder)
+  await projectPairs(
+    tx,
+    inOrder.filter(({ skillId, event }) => skillId !== null || !MOVES_NOTHING.has(event.kind)),
+  )
 }

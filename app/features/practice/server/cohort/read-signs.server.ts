@@ -44,7 +44,9 @@ export async function readSigns(cohortId: string): Promise<Map<string, Signs>> {
       greatest(${day(Prisma.sql`e.enrolled_at`)}, c.starts_on)::text AS since,
       greatest(
         (SELECT max(v.happened_on) FROM skill_event v
-          WHERE v.enrollment_id = e.id AND v.type = 'contact-held'),
+          WHERE v.enrollment_id = e.id AND v.type = 'contact-held' AND NOT EXISTS (
+            SELECT FROM skill_event u WHERE u.enrollment_id = e.id AND u.type = 'contact-undone'
+              AND u.source_id = v.source_id)),
         (SELECT max(${day(Prisma.sql`r.released_at`)})
            FROM reflection_attempt a JOIN review r ON r.attempt_id = a.id
           WHERE a.enrollment_id = e.id AND r.released_at IS NOT NULL AND r.undone_at IS NULL),

@@ -25,7 +25,7 @@ export function CohortPracticePanel(props: MatrixProps) {
           <CohortMatrix {...props} />
           <CohortList {...props} />
           <div className="hidden flex-col gap-2 md:flex">
-            <PathLegend />
+            <PathLegend single />
             <p className="text-sm text-muted">{STEPS_IN_WORDS}</p>
           </div>
         </>

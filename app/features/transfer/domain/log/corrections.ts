@@ -11,13 +11,26 @@ function asFirstTold(event: FieldNoteCorrected): EventOf<'field-note-recorded' |
   return { ...note, recordedAt, kind: 'field-note-recorded', used }
 }
 
-/** The events with every corrected note as it is told now. Told twice it changes nothing more. */
-export function withCorrections<E extends TransferEvent>(events: readonly E[]): E[] {
+/** The events with every corrected note as it is told now, and no contact that was undone. Told twice it changes nothing more. */
+export function withCorrections<E extends TransferEvent>(all: readonly E[]): readonly E[] {
+  const events = withoutUndone(all)
+  if (!events.some(isCorrection)) return events
   const corrections = (events as readonly TransferEvent[]).filter(isCorrection).sort(byRecording)
-  if (corrections.length === 0) return [...events]
   const replaced = new Set(corrections.flatMap(({ replaces }) => replaces))
   return events.flatMap((event) => {
     if (replaced.has(event.id)) return []
     return isCorrection(event) ? [asFirstTold(event) as TransferEvent as E] : [event]
   })
+}
+
+function withoutUndone<E extends TransferEvent>(events: readonly E[]): readonly E[] {
+  const undone = new Set(
+    events.flatMap((event) => (event.kind === 'contact-undone' ? [event.contactId] : [])),
+  )
+  if (undone.size === 0) return events
+  return events.filter(
+    (event: TransferEvent) =>
+      event.kind !== 'contact-undone' &&
+      !(event.kind === 'contact-held' && event.contactId && undone.has(event.contactId)),
+  )
 }

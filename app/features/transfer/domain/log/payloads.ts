@@ -105,7 +105,11 @@ export const PAYLOADS: { readonly [K in EventKind]: Versions<K> } = {
       planned: z.boolean().nullish(),
     }),
   ],
-  'pause-started': [z.object({ pauseId: z.string(), reason: z.string() })],
+  'contact-undone': [z.object({ contactId: z.string() })],
+  'pause-started': [
+    z.object({ pauseId: z.string(), reason: z.string() }),
+    z.object({ pauseId: z.string(), reason: z.string(), backOn: day.nullish() }),
+  ],
   'pause-ended': [z.object({ pauseId: z.string() })],
   withdrawn: [z.object({})],
   'came-back': [z.object({})],

@@ -20,7 +20,14 @@ export {
 export { type OpportunityAdjusted, opportunityAdjusted } from './rates/opportunity-adjusted'
 export { holdRate, sustainedUseRate } from './rates/sustained-use'
 export { type TimeToFirstUse, timeToFirstUse } from './rates/time-to-first-use'
-export { type CohortRecord, readCohort } from './record/cohort-record'
+export {
+  type CoachRecord,
+  type CohortRecord,
+  cohortOf,
+  readCoach,
+  readCohort,
+} from './record/cohort-record'
 export type { Measured } from './record/measured'
-export type { PairLog } from './record/pair-record'
+export type { PairLog, PairRecord } from './record/pair-record'
+export { pairStateOf } from './record/pair-state'
 export type { PooledShare } from './record/shares'

@@ -24,6 +24,9 @@ const JUDGED_ELSEWHERE: ReadonlySet<EventKind> = new Set([
   'probe-due',
 ])
 
+/** Someone says today that they will be away: it counts from its own day on. */
+const TOLD_AHEAD: ReadonlySet<EventKind> = new Set(['pause-started'])
+
 const HOURS = MS_PER_DAY / 24
 /** No zone is further from UTC than these: to ask for the local day is dear, and seldom needed. */
 const FURTHEST_WEST = 12 * HOURS
@@ -51,6 +54,8 @@ export function makeDates(
       if (since >= limit + FURTHEST_WEST) return true
       return since >= limit - FURTHEST_EAST && localDelay(event) > days
     },
-    mayCount: (event) => JUDGED_ELSEWHERE.has(event.kind) || !(isTooEarly(event) || isAhead(event)),
+    mayCount: (event) =>
+      JUDGED_ELSEWHERE.has(event.kind) ||
+      !(isTooEarly(event) || (isAhead(event) && !TOLD_AHEAD.has(event.kind))),
   }
 }

@@ -1,8 +1,6 @@
-import { addDays, type Day, dayNumber, toDay } from '~/platform/shared/time'
+import { type Day, dayNumber, dayOfNumber } from '~/platform/shared/time'
 import { eventsOf, type Log } from '../events'
 import type { TransferPolicy } from '../policy'
-
-const EPOCH = toDay('1970-01-01')
 
 /** Day number since 1970-01-01: calendar distance is a subtraction. */
 export const dateOf = dayNumber
@@ -36,7 +34,7 @@ export function makeTimeline(log: Log, asOf: Day, policy: TransferPolicy): Timel
     dayAt(tick) {
       let date = tick
       for (const span of spans) if (span.from <= date) date += span.to - span.from
-      return addDays(EPOCH, date)
+      return dayOfNumber(date)
     },
   }
 }
@@ -49,9 +47,12 @@ function pausedSpans(log: Log, asOf: Day, maxDays: number): Span[] {
     if (!ends.has(pauseId)) ends.set(pauseId, dateOf(happenedOn))
   const wished = eventsOf(log, 'pause-started')
     .filter((start) => start.reason.trim() !== '' && start.happenedOn <= asOf)
-    .map((start) => ({
-      from: dateOf(start.happenedOn),
-      to: ends.get(start.pauseId) ?? Number.POSITIVE_INFINITY,
+    .map(({ pauseId, happenedOn, backOn }) => ({
+      from: dateOf(happenedOn),
+      to: Math.min(
+        backOn ? dateOf(backOn) : Number.POSITIVE_INFINITY,
+        ends.get(pauseId) ?? Number.POSITIVE_INFINITY,
+      ),
     }))
     .sort((a, b) => a.from - b.from)
 

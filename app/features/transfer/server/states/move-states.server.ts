@@ -17,7 +17,7 @@ export async function moveStates(): Promise<void> {
       FROM skill_state s JOIN enrollment e ON e.id = s.enrollment_id JOIN person p ON p.id = e.person_id
      WHERE ${outdated(now())}
     UNION
-    SELECT enrollment_id, skill_id FROM skill_event v WHERE NOT EXISTS (
+    SELECT enrollment_id, skill_id FROM skill_event v WHERE skill_id IS NOT NULL AND NOT EXISTS (
       SELECT FROM skill_state s WHERE s.enrollment_id = v.enrollment_id AND s.skill_id = v.skill_id)
     ORDER BY 1, 2`)
   const byCoach = inGroups(waiting)

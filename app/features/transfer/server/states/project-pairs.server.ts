@@ -13,20 +13,26 @@ export interface Pair {
 /**
  * Computes these pairs from their logs and stores where they stand today. Two statements, however many they are;
  * the logs must have been locked before, in the same transaction.
+ * @param pairs without a skill: all of that coach's
  */
-export async function projectPairs(tx: Tx, pairs: readonly Pair[]): Promise<void> {
-  const skillsOf = new Map<string, Set<SkillId>>()
+export async function projectPairs(
+  tx: Tx,
+  pairs: readonly { enrollmentId: string; skillId: SkillId | null }[],
+): Promise<void> {
+  if (pairs.length === 0) return
+  const skillsOf = new Map<string, Set<SkillId | null>>()
   for (const { enrollmentId, skillId } of pairs)
     skillsOf.set(enrollmentId, (skillsOf.get(enrollmentId) ?? new Set()).add(skillId))
+  const named = [...new Set(pairs.flatMap(({ skillId }) => skillId ?? []))]
+  const skills = pairs.every(({ skillId }) => skillId !== null) ? named : undefined
   const logs = await readLogs(Prisma.sql`e.id = ANY(${[...skillsOf.keys()]}::uuid[])`, {
     tx,
-    skills: [...new Set(pairs.map(({ skillId }) => skillId))],
+    ...(skills ? { skills } : {}),
   })
-  await storeStates(
-    tx,
-    logs,
-    (log, skillId) => skillsOf.get(log.enrollmentId)?.has(skillId) ?? false,
-  )
+  await storeStates(tx, logs, (log, skillId) => {
+    const wanted = skillsOf.get(log.enrollmentId)
+    return wanted?.has(skillId) || wanted?.has(null) || false
+  })
 }
 
 /** Whoever computes a state from a log holds it first, so that no event is missed. */

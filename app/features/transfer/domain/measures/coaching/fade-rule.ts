@@ -1,12 +1,11 @@
+import { CADENCES, type Cadence } from '../../../contract/words'
 import type { TransferPolicy } from '../../policy'
 import { dateOf } from '../../replay/timeline'
-import { state } from '../../state'
 import type { CoachRecord, CohortRecord } from '../record/cohort-record'
+import { pairStateOf } from '../record/pair-state'
 import { coachWindow } from './coach-window'
 
-/** How often a facilitator and a coach meet, the closest first. */
-export const CADENCES = ['weekly', 'fortnightly', 'six-weekly', 'quarterly'] as const
-export type Cadence = (typeof CADENCES)[number]
+export { CADENCES, type Cadence }
 
 /**
  * Why. Up: drift · asked. Down: independent. Stay: closest (it cannot come closer) · floor (it cannot go further) ·
@@ -65,8 +64,7 @@ const hasDrift = (
   { pairs }: CoachRecord,
   asOf: CohortRecord['asOf'],
   policy: TransferPolicy,
-): boolean =>
-  pairs.some(({ source }) => state(source.events, asOf, policy, source.context).flags.drift)
+): boolean => pairs.some((pair) => pairStateOf(pair, { asOf, policy }).flags.drift)
 
 /** In the first six months, counted by the calendar: a pause is no reason to see someone less. */
 const isEarly = (

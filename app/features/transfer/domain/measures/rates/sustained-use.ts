@@ -1,9 +1,9 @@
 import type { Day } from '~/platform/shared/time'
 import { dateOf } from '../../replay/timeline'
-import { type PairState, state } from '../../state'
+import type { PairState } from '../../state'
 import type { CohortRecord } from '../record/cohort-record'
 import { type Measured, measured, NOTHING_ELIGIBLE, notYet } from '../record/measured'
-import type { PairRecord } from '../record/pair-record'
+import { pairStateOf } from '../record/pair-state'
 import { type CoachCount, type PooledShare, pooledShare } from '../record/shares'
 import { isEligible } from './applied-rate'
 
@@ -14,9 +14,6 @@ const SUSTAINED = 7
 const currentOn = ({ moves }: PairState, on: Day): number =>
   moves.filter((move) => move.on <= on).at(-1)?.to ?? 0
 
-const stateOf = ({ source }: PairRecord, { asOf, policy }: CohortRecord): PairState =>
-  state(source.events, asOf, policy, source.context)
-
 /** Metric 5 of the transfer rules: pairs that are *sustained* on day A + 180 / eligible pairs. */
 export function sustainedUseRate(cohort: CohortRecord): Measured<{ day: number } & PooledShare> {
   const { policy, coaches, pairs } = cohort
@@ -26,7 +23,7 @@ export function sustainedUseRate(cohort: CohortRecord): Measured<{ day: number }
     const sustained = eligible.filter((pair) => {
       const { timeline, anchor } = pair
       const on = timeline.dayAt(timeline.tickOf(dateOf(anchor as Day)) + day)
-      return currentOn(stateOf(pair, cohort), on) === SUSTAINED
+      return currentOn(pairStateOf(pair, cohort), on) === SUSTAINED
     })
     return { coachId, counted: sustained.length, of: eligible.length }
   })
@@ -44,7 +41,7 @@ export function holdRate(cohort: CohortRecord): Measured<{ days: number } & Pool
     const count = { coachId, counted: 0, of: 0 }
     for (const pair of pairs) {
       if (pair.anchor === null || pair.seen.length === 0) continue
-      const found = stateOf(pair, cohort)
+      const found = pairStateOf(pair, cohort)
       const since = found.entered[FLUENT]?.on
       if (!since) continue
       fluent += 1

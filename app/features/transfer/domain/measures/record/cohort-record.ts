@@ -1,5 +1,6 @@
 import { type Day, minDay } from '~/platform/shared/time'
 import { type ContactHeld, eventsOf, readLog, type TransferEvent } from '../../events'
+import { withCorrections } from '../../log/corrections'
 import type { TransferPolicy } from '../../policy'
 import { dateOf, makeTimeline, type Timeline } from '../../replay/timeline'
 import { type PairLog, type PairRecord, readPair } from './pair-record'
@@ -36,9 +37,17 @@ export function readCohort(
     if (others) others.push(log)
     else byCoach.set(log.context.coachId, [log])
   }
-  const coaches = [...byCoach]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([coachId, theirs]) => readCoach(coachId, theirs, asOf, policy))
+  const coaches = [...byCoach].map(([, theirs]) => readCoach(theirs, asOf, policy))
+  return cohortOf(coaches, asOf, policy)
+}
+
+/** Puts coaches together who were read one by one, for the same day and under the same policy. */
+export function cohortOf(
+  read: readonly CoachRecord[],
+  asOf: Day,
+  policy: TransferPolicy,
+): CohortRecord {
+  const coaches = [...read].sort((a, b) => (a.coachId < b.coachId ? -1 : 1))
   return { asOf, policy, coaches, pairs: coaches.flatMap(({ pairs }) => pairs) }
 }
 
@@ -46,10 +55,11 @@ const OF_ALL_SKILLS: ReadonlySet<TransferEvent['kind']> = new Set([
   'pause-started',
   'pause-ended',
   'contact-held',
+  'contact-undone',
 ])
 
-function readCoach(
-  coachId: string,
+/** Reads the logs of one coach, who has at least one. */
+export function readCoach(
   logs: readonly PairLog[],
   asOf: Day,
   policy: TransferPolicy,
@@ -57,12 +67,11 @@ function readCoach(
   const pairs = [...logs]
     .sort((a, b) => (a.skillId < b.skillId ? -1 : 1))
     .map((log) => readPair(log, asOf, policy))
-  const log = readLog(
-    logs.flatMap(({ events }) => events.filter(({ kind }) => OF_ALL_SKILLS.has(kind))),
-  )
+  const ofAll = logs.flatMap(({ events }) => events.filter(({ kind }) => OF_ALL_SKILLS.has(kind)))
+  const log = readLog(withCorrections(ofAll))
   const anchors = pairs.flatMap(({ anchor }) => anchor ?? [])
   return {
-    coachId,
+    coachId: logs[0]?.context.coachId ?? '',
     pairs,
     startedOn: anchors.length === 0 ? null : anchors.reduce(minDay),
     timeline: makeTimeline(log, asOf, policy),

@@ -1,0 +1,3 @@
+export * from './contacts'
+export type * from './views'
+export * from './words'

@@ -1,0 +1,26 @@
+import type { Cadence } from '~/features/transfer/contract'
+
+export const CONTACT_KINDS = {
+  call: 'A coaching call',
+  visit: 'A visit',
+  debrief: 'A debrief of an observation',
+  group: 'A group meeting',
+} as const
+export type ContactKind = keyof typeof CONTACT_KINDS
+
+/** The longest contact; the database has the same limit. */
+export const MAX_CONTACT_MINUTES = 240
+/** A contact can be undone for so long; the database has the same limit. */
+export const UNDO_MINUTES = 10
+/** Minutes and contacts are summed up over so many days. */
+export const LATELY_DAYS = 90
+
+export const CADENCE_WORDS: Readonly<Record<Cadence, string>> = {
+  weekly: 'Weekly',
+  fortnightly: 'Every two weeks',
+  'six-weekly': 'Every six weeks',
+  quarterly: 'Once a quarter',
+}
+
+export const RECORD_CONTACT = 'record-contact'
+export const UNDO_CONTACT = 'undo-contact'

@@ -1,0 +1,95 @@
+import type { Cadence } from '~/features/transfer/contract'
+import { addDays, type Day, daysBetween } from '~/platform/shared/time'
+
+/** Days from one planned contact to the next. */
+export const CADENCE_DAYS: Readonly<Record<Cadence, number>> = {
+  weekly: 7,
+  fortnightly: 14,
+  'six-weekly': 42,
+  quarterly: 91,
+}
+
+/** Paused days, up to and not including `to`. */
+export interface Span {
+  from: Day
+  to: Day
+}
+
+/** How a coach was met so far. */
+export interface Meetings {
+  /** The first day on which both the cohort ran and the coach was in it. */
+  since: Day
+  /** The oldest first; before the first of them it is weekly. */
+  cadences: readonly { from: Day; cadence: Cadence }[]
+  /** The days of the contacts, the oldest first. */
+  contacts: readonly Day[]
+  /** In order, without an overlap. */
+  pauses: readonly Span[]
+}
+
+export interface PlannedMeeting {
+  on: Day
+  /** Null for one that was not held. */
+  heldOn: Day | null
+}
+
+export interface MeetingPlan {
+  /** The planned contacts that were held or missed, the oldest first. */
+  past: PlannedMeeting[]
+  /** The one that is planned now; it may have come already, and can still be held. */
+  next: Day
+}
+
+/** The cadence that holds on a day; weekly as long as no one has set another. */
+export const cadenceOn = ({ cadences }: Pick<Meetings, 'cadences'>, day: Day): Cadence =>
+  cadences.findLast(({ from }) => from <= day)?.cadence ?? 'weekly'
+
+/** So many days later, paused days left out. */
+function later(day: Day, days: number, pauses: readonly Span[]): Day {
+  let then = addDays(day, days)
+  for (const { from, to } of pauses) {
+    const begins = from > day ? from : addDays(day, 1)
+    if (begins < to && begins <= then) then = addDays(then, daysBetween(begins, to))
+  }
+  return then
+}
+
+/**
+ * The contacts that the cadence asks for, one after the other: each is planned one interval after the one before.
+ * It is held by the first contact within half an interval of it, before or after; a contact that comes sooner came
+ * about besides. One that is not held is missed, and the next is planned from its day.
+ */
+export function planMeetings(meetings: Meetings, today: Day): MeetingPlan {
+  const { since, contacts, pauses } = meetings
+  const past: PlannedMeeting[] = []
+  let from = since
+  for (;;) {
+    const on = dueAfter(from, meetings)
+    const slack = Math.floor(CADENCE_DAYS[cadenceOn(meetings, on)] / 2)
+    const last = later(on, slack, pauses)
+    const heldOn = contacts.find(
+      (day) => day > from && day >= addDays(on, -slack) && day <= last && day <= today,
+    )
+    if (!heldOn && last >= today) return { past, next: on }
+    past.push({ on, heldOn: heldOn ?? null })
+    from = heldOn ?? on
+  }
+}
+
+/** The day of the contact after `from`. Where the cadence is changed in between, the new one counts from `from` as well. */
+function dueAfter(from: Day, { cadences, pauses }: Meetings): Day {
+  let on = later(from, CADENCE_DAYS[cadenceOn({ cadences }, from)], pauses)
+  for (const change of cadences) {
+    if (change.from <= from || change.from >= on) continue
+    const then = later(from, CADENCE_DAYS[change.cadence], pauses)
+    on = then > change.from ? then : change.from
+  }
+  return on
+}
+
+/** Whether a contact on this day, which is not among the others yet, is one that the cadence asked for. */
+export function wasPlanned(meetings: Meetings, day: Day, today: Day): boolean {
+  if (meetings.contacts.includes(day)) return false
+  const contacts = [...meetings.contacts, day].sort()
+  return planMeetings({ ...meetings, contacts }, today).past.some(({ heldOn }) => heldOn === day)
+}

@@ -1,0 +1,68 @@
+import type {
+  AppliedRate,
+  Cadence,
+  Cascade,
+  CoachingDose,
+  FadeSuggestion,
+  FamilyLedPeriod,
+  FidelityGrowth,
+  Independence,
+  Measured,
+  PooledShare,
+  ReachRow,
+  SupportIntensity,
+  TimeToFirstUse,
+} from '~/features/transfer/contract'
+import type { Day } from '~/platform/shared/time'
+
+/** A figure that comes when enough time has passed, and the first day on which it can; null where no day is known. */
+export interface Coming<T> {
+  figure: Measured<T>
+  from: Day | null
+}
+
+/** The measure says it of all coaches together, and not of each. */
+type Together<T> = Omit<T, 'byCoach'>
+
+export interface AppliedDay extends Coming<Together<AppliedRate>> {
+  day: number
+  adjusted: { rate: Measured<Together<AppliedRate>>; leftOut: number }
+}
+
+/** One coach's scores and their slope. */
+export interface GrowthPanel {
+  name: string
+  points: (FidelityGrowth['byCoach'][number]['points'][number] & { skillTitle: string })[]
+  growth: FidelityGrowth['byCoach'][number]['growth']
+}
+
+/** One coach on the chart of support and skill. */
+export interface Placed {
+  name: string
+  independence: Independence['byCoach'][number]['independence']
+}
+
+export interface FadeRow {
+  name: string
+  cadence: Cadence
+  suggestion: FadeSuggestion
+}
+
+/** The twelve measures of one cohort on one day, exact. */
+export interface CohortTransfer {
+  cohort: { slug: string; title: string; timeZone: string; startsOn: Day; endsOn: Day }
+  asOf: Day
+  reach: { pairs: number; coaches: number; rows: ReachRow[] }
+  applied: AppliedDay[]
+  firstUse: Measured<TimeToFirstUse>
+  sustained: Coming<{ day: number } & PooledShare>
+  hold: Coming<{ days: number } & PooledShare>
+  growth: Pick<FidelityGrowth, 'slopes' | 'coverage'>
+  support: SupportIntensity['minutes']
+  independence: Pick<Independence, 'index' | 'coverage'>
+  familyLed: FamilyLedPeriod[]
+  cascade: Measured<Together<Cascade>>
+  dose: CoachingDose
+  /** By name, in the order of names; null for program staff, who see no one's scores. */
+  people: { growth: GrowthPanel[]; placed: Placed[]; fade: FadeRow[] } | null
+}

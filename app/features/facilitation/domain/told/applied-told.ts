@@ -1,0 +1,119 @@
+import { DEFAULT_POLICY } from '~/features/transfer/contract'
+import type { AppliedDay, CohortTransfer } from '../../contract'
+import type { Told } from './reach-told'
+import { coaches, intervalWords, many, NONE, onDay, percent, skills, TIERS, words } from './words'
+
+const { applied } = DEFAULT_POLICY.measures
+
+type Applied = CohortTransfer['applied']
+
+const measuredDays = (days: Applied) =>
+  days.flatMap(({ day, figure }) => (figure.kind === 'measured' ? [{ ...figure, day }] : []))
+
+/** "180 days: Mar 2, 2027" for the days whose figures are still to come. */
+export function comingWords(days: Applied): string {
+  const coming = days.flatMap(({ day, figure, from }) =>
+    figure.kind === 'too-early' && from ? [`the figure at ${day} days on ${onDay(from)}`] : [],
+  )
+  if (coming.length === 0) return ''
+  const last = coming.at(-1)
+  const list = coming.length === 1 ? last : `${coming.slice(0, -1).join(', ')}, and ${last}`
+  return ` Still to come: ${list}.`
+}
+
+export function appliedTold(days: Applied): Told {
+  const shown = measuredDays(days)
+  const last = shown.at(-1)
+  return {
+    title: last
+      ? `${last.day} days after it was taught, a skill is in use and verified in ${percent(last.activeVerified.rate)} of cases`
+      : notYetTold(days),
+    n:
+      shown
+        .map(
+          ({ day, pairs, coaches: n, coverage }) =>
+            `${day} days: ${skills(pairs)}, ${coaches(n)}, ${percent(coverage.share)} of pairs observed`,
+        )
+        .join(' · ') || NONE,
+    evidence: `Solid is verified: in use, and seen by another person at least once. Outline is in use by anyone’s word, field notes included (E1). Not yet observed is not the same as not applied.${tiersTold(last?.tiers)}${comingWords(days)}`,
+  }
+}
+
+function notYetTold(days: Applied): string {
+  const first = days.find(({ from }) => from)
+  return first?.from
+    ? `Too early: the first figure comes on ${onDay(first.from)}, ${first.day} days after the first skill was introduced`
+    : `${NONE} No skill has been introduced yet`
+}
+
+function tiersTold(tiers: Partial<Record<0 | 1 | 2 | 3 | 4 | 5, number>> = {}): string {
+  const told = ([2, 3, 4, 5] as const).flatMap((tier) =>
+    tiers[tier] ? [`${tiers[tier]} ${TIERS[tier]}`] : [],
+  )
+  return told.length === 0 ? '' : ` Verified pairs on the last of these days: ${told.join(', ')}.`
+}
+
+/** One day as a row of the table. */
+export interface AppliedRow {
+  day: string
+  activeVerified: string
+  active: string
+  everSeen: string
+  everSelf: string
+  coverage: string
+  adjusted: string
+}
+
+export const appliedRows = (days: Applied): AppliedRow[] =>
+  days.map(({ day, figure, from, adjusted }) => {
+    const of = (version: 'activeVerified' | 'active' | 'everSeen' | 'everSelf') =>
+      figure.kind === 'too-early' && from
+        ? `from ${onDay(from)}`
+        : words(
+            figure,
+            (rate) =>
+              `${percent(rate[version].rate)} (${rate[version].pairs} of ${rate.pairs}), ${intervalWords(rate[version].interval)}`,
+          )
+    return {
+      day: `${day} days`,
+      activeVerified: of('activeVerified'),
+      active: of('active'),
+      everSeen: of('everSeen'),
+      everSelf: of('everSelf'),
+      coverage: words(figure, ({ coverage, pairs }) => `${coverage.pairs} of ${pairs} observed`),
+      adjusted: words(
+        adjusted.rate,
+        (rate) =>
+          `${percent(rate.activeVerified.rate)}, ${many(adjusted.leftOut, 'pair')} left out`,
+      ),
+    }
+  })
+
+/** The same rate without the pairs that had no opportunity, as a sentence beside the headline. */
+export function adjustedTold(days: readonly AppliedDay[]): string {
+  const last = days.filter(({ figure }) => figure.kind === 'measured').at(-1)
+  if (!last) return 'Opportunity-adjusted rate: too early.'
+  const { adjusted, day } = last
+  if (adjusted.leftOut === 0)
+    return `Opportunity-adjusted rate at ${day} days: the same. No coach’s “no opportunity” was confirmed by a facilitator for the whole window.`
+  return `Opportunity-adjusted rate at ${day} days: ${words(
+    adjusted.rate,
+    (rate) =>
+      `${percent(rate.activeVerified.rate)}, ${intervalWords(rate.activeVerified.interval)}`,
+  )}. ${many(adjusted.leftOut, 'pair')} had no opportunity, by the coach’s word and a facilitator’s.`
+}
+
+export const APPLIED_METHOD = [
+  `A pair counts at day d when d days have passed since the skill was introduced to that coach, days of a pause left out. Pairs of coaches who have left stay in.`,
+  `Active: a field note of a use, or an observation at level ${DEFAULT_POLICY.observed.minLevel} or above, in the last ${applied.activeDays} days before day d. Verified: active, and observed at that level at least once by then.`,
+  'The rate is the mean of the coaches’ own shares, so that no coach counts for more than another. The interval is Student’s, clipped to 0 and 100%.',
+  'The opportunity-adjusted rate leaves out pairs whose every note in the window says “no opportunity” where a facilitator has confirmed it. It stands beside the rate and never replaces it.',
+  'The survey marks are what training professionals in 150 organizations estimated (Saks & Belcourt, 2006). They are estimates from other places, and no target.',
+]
+
+/** Shares of employees who apply training, as estimated in the survey; the last one lies beyond the chart. */
+export const SURVEY = [
+  { at: 0, share: 0.62, label: 'survey: 62% at once' },
+  { at: 180, share: 0.44, label: 'survey: 44% at 6 months' },
+  { at: 180, share: 0.34, label: 'survey: 34% after a year →' },
+]

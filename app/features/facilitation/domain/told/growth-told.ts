@@ -1,0 +1,89 @@
+import { DEFAULT_POLICY, type FamilyLedPeriod, type Measured } from '~/features/transfer/contract'
+import { formatDay } from '~/platform/shared/time'
+import type { CohortTransfer, GrowthPanel } from '../../contract'
+import type { Told } from './reach-told'
+import { coaches, NONE, onDay, percent, shareWords, words } from './words'
+
+const { growth: rule, familyLed: led } = DEFAULT_POLICY.measures
+
+const points = (slope: number): string => {
+  const rounded = Math.round(slope * 10) / 10
+  return `${rounded > 0 ? '+' : rounded < 0 ? '−' : ''}${Math.abs(rounded)}`
+}
+
+/** The median coach, and the middle half of them. */
+export function growthTold({ slopes, coverage }: CohortTransfer['growth']): Told {
+  const { perDays, minScores, minDates, minSpanDays } = rule
+  return {
+    title:
+      slopes.kind === 'measured'
+        ? `In the middle of the coaches, what was seen changed by ${points(slopes.median)} points per ${perDays} days`
+        : slopes.kind === 'too-early'
+          ? `Too early to speak of growth: it takes ${minScores} scores on ${minDates} dates over ${minSpanDays} days`
+          : `${NONE} No skill has been introduced yet`,
+    n: `${coverage.coaches} of ${coaches(coverage.of)} can be told${
+      slopes.kind === 'measured'
+        ? `; the middle half lies between ${points(slopes.low)} and ${points(slopes.high)}`
+        : ''
+    }`,
+    evidence:
+      'Each dot is one score of one skill in real practice, by another person (E2 to E5); hollow dots are by a peer (E2). The line goes from the first to the last score it rests on, and no further. Names are in alphabetical order.',
+  }
+}
+
+/** These words stand below one coach's chart. */
+export function growthPanelTold({ growth, points: scores }: GrowthPanel): string {
+  if (growth.kind !== 'measured')
+    return scores.length === 0 ? 'Not observed yet' : 'Too early for a line'
+  const told = `${points(growth.slope)} per ${growth.perDays} days, ${growth.scores} scores`
+  return growth.observerChanged ? `${told}. Observer changed` : told
+}
+
+export const GROWTH_METHOD = [
+  `A level of 1 to 4 counts as 0 to 100 points. The slope is taken within each skill and pooled over the skills of a coach, for skills with ${rule.minScoresOfSkill} scores or more.`,
+  '“Observer changed” warns that the scores are not all by the same people, so a change may be theirs.',
+]
+
+export function familyLedTold(periods: readonly FamilyLedPeriod[]): Told {
+  const shown = periods.flatMap(({ share, to }) =>
+    share.kind === 'measured' ? [{ ...share, to }] : [],
+  )
+  const last = shown.at(-1)
+  const counted = shown.reduce((all, { of }) => all + of, 0)
+  return {
+    title: last
+      ? `Families led in ${percent(last.share)} of the moments told in the ${led.periodDays} days up to ${onDay(last.to)}`
+      : `${NONE} No note or observation says who led yet`,
+    n: `${counted} notes and observations that say who led, in ${led.periods} periods of ${led.periodDays} days`,
+    evidence: 'Field notes (E1) and observations (E2 to E5) together, as far as they say who led.',
+  }
+}
+
+export const familyLedRows = (periods: readonly FamilyLedPeriod[]) =>
+  periods.map(({ from, to, share }) => ({
+    key: from,
+    month: `${onDay(from)} to ${onDay(to)}`,
+    share: measuredShare(share),
+    text: words(share, (figure) => percent(figure.share)),
+    detail: words(share, shareWords),
+    short: formatDay(to).replace(/^\w+, |, \d+$/g, ''),
+  }))
+
+const measuredShare = (share: Measured<{ share: number }>): number | null =>
+  share.kind === 'measured' ? share.share : null
+
+export const FAMILY_LED_METHOD = [
+  'Moments in which they led, with us beside them or without us / all notes and observations that say who led. Periods are calendar days, and the last one ends today.',
+]
+
+export function cascadeTold(figure: CohortTransfer['cascade']): string {
+  if (figure.kind === 'measured')
+    return `In ${figure.growing} of ${coaches(figure.coaches)} (${percent(figure.share)}), the practitioners’ median slope is above zero. Coaches with enough practitioners: ${figure.coverage.coaches} of ${figure.coverage.of}.`
+  return figure.kind === 'too-early'
+    ? 'Too early: their practitioners have not been observed for long enough.'
+    : `${NONE}, no practitioners observed yet`
+}
+
+export const CASCADE_METHOD = [
+  `Coaches whose practitioners grow / coaches with ${DEFAULT_POLICY.measures.cascade.minPractitioners} or more practitioners whose slope can be told, within ${DEFAULT_POLICY.measures.cascade.withinDays} days of the coach’s start. A practitioner is a pseudonym that belongs to the coach.`,
+]

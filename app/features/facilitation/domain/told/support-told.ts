@@ -1,0 +1,144 @@
+import {
+  type Cadence,
+  DEFAULT_POLICY,
+  type FadeReason,
+  type Quadrant,
+} from '~/features/transfer/contract'
+import type { CohortTransfer, FadeRow, Placed } from '../../contract'
+import type { Told } from './reach-told'
+import { coaches, NONE, shareWords, words } from './words'
+
+const { support, independence: rule, fade, dose } = DEFAULT_POLICY.measures
+
+export const QUADRANTS: Record<Quadrant, string> = {
+  starting: 'starting',
+  'supported-growth': 'supported growth',
+  'held-up-by-support': 'held up by support',
+  independent: 'independent',
+}
+
+const round = (value: number): string => String(Math.round(value))
+
+export function independenceTold({
+  independence: { index, coverage },
+  support: minutes,
+}: Pick<CohortTransfer, 'independence' | 'support'>): Told {
+  const given = words(
+    minutes,
+    ({ median, low, high }) =>
+      `${round(median)} minutes per ${support.perDays} days in the middle (half of them ${round(low)} to ${round(high)})`,
+  )
+  return {
+    title:
+      index.kind === 'measured'
+        ? `Independence stands at ${round(index.median)} of 100 for the coach in the middle`
+        : index.kind === 'too-early'
+          ? `Too early to speak of independence: it takes ${rule.minScores} scores on ${rule.minDates} dates within ${support.windowDays} days`
+          : `${NONE} No skill has been introduced yet`,
+    n: `${coverage.coaches} of ${coaches(coverage.of)} can be told${
+      index.kind === 'measured'
+        ? `; the middle half lies between ${round(index.low)} and ${round(index.high)}`
+        : ''
+    }. Support: ${given}`,
+    evidence: `Scores of real practice by another person (E2 to E5) and contacts on record, over ${support.windowDays} days. The arrow comes from the window before; the darker a dot, the more independent.`,
+  }
+}
+
+/** One coach's place in words. */
+export function placedTold({ independence }: Placed): string {
+  if (independence.kind !== 'measured')
+    return independence.kind === 'too-early' ? 'Too early' : NONE
+  const { now, heldUpBySupport } = independence
+  const place = now ? QUADRANTS[now.quadrant] : 'support cannot be told yet'
+  return heldUpBySupport ? `${place}; stabilized with support over two windows` : place
+}
+
+export const INDEPENDENCE_METHOD = [
+  `Support: contact minutes per ${support.perDays} days, ${support.mostMinutes} of each contact at most, over ${support.windowDays} days without pauses. From ${support.muchMinutes} minutes on it counts as much.`,
+  'Skill: the mean of the scores as 0 to 100 points. Independence: 100 × the mean of [level 3 or above] × (1 − prompt / 3).',
+  'Held up by support means high skill with many prompts in two windows in a row, while support has not come down. It describes the support, and not the person.',
+]
+
+/** The rows of the dose. */
+export const doseRows = ({
+  heldOfPlanned,
+  contactsHeld,
+  observedContacts,
+  debriefed,
+  doubleScored,
+  agreement,
+}: CohortTransfer['dose']): { what: string; figure: string }[] => [
+  { what: 'Contacts held', figure: String(contactsHeld) },
+  { what: 'Planned contacts held / planned', figure: words(heldOfPlanned, shareWords) },
+  {
+    what: 'Observed contacts per coach',
+    figure: words(
+      observedContacts,
+      ({ perCoach, coaches: n }) => `${Math.round(perCoach * 10) / 10}, ${coaches(n)}`,
+    ),
+  },
+  { what: `Debriefed within ${dose.debriefHours} hours`, figure: words(debriefed, shareWords) },
+  { what: 'Scored by two observers', figure: words(doubleScored, shareWords) },
+  {
+    what: 'Agreement of two observers',
+    figure: words(agreement, agreementWords),
+  },
+]
+
+const two = (value: number | null): string =>
+  value === null ? 'not enough spread' : (Math.round(value * 100) / 100).toFixed(2)
+
+function agreementWords(found: {
+  n: number
+  exact: number
+  withinOne: number
+  quadraticKappa: number | null
+  alpha: number | null
+  icc: number | null
+}): string {
+  const { n, exact, withinOne, quadraticKappa, alpha, icc } = found
+  return `${Math.round(exact * 100)}% exact and ${Math.round(withinOne * 100)}% within one level, ${n} scores; weighted κ ${two(quadraticKappa)}, α ${two(alpha)}, ICC ${two(icc)}`
+}
+
+export function doseTold({ dose: found }: Pick<CohortTransfer, 'dose'>): string {
+  const { contactsHeld } = found
+  return contactsHeld === 0
+    ? `No contact is on record in the last ${dose.windowDays} days`
+    : `${contactsHeld === 1 ? '1 contact was' : `${contactsHeld} contacts were`} held in the last ${dose.windowDays} days`
+}
+
+export const DOSE_METHOD = [
+  `Over ${dose.windowDays} calendar days up to today. Held / planned counts planned contacts only; contacts that came about by themselves count in the total.`,
+  'Agreement is shown for practice that two observers scored apart. κ, α, and ICC need scores that differ: without them “not enough spread” stands there.',
+]
+
+export const CADENCE_WORDS: Record<Cadence, string> = {
+  weekly: 'weekly',
+  fortnightly: 'every two weeks',
+  'six-weekly': 'every six weeks',
+  quarterly: 'every three months',
+}
+
+const FADE_REASONS: Record<FadeReason, string> = {
+  drift: 'Recent observations came out lower.',
+  asked: 'They have asked for more support.',
+  independent: 'What was seen was done with hardly any help, in two windows in a row.',
+  closest: 'You already meet as often as there is a rhythm for.',
+  floor: 'It is already the widest rhythm.',
+  'first-months': 'In the first six months the rhythm gets no wider than this.',
+  'too-early': 'There are too few scores in two windows to suggest a change.',
+  'not-independent': 'What was seen still needed some help.',
+}
+
+const FADE_MOVES = { closer: 'Closer', further: 'Further apart', stay: 'As it is' } as const
+
+/** "Further apart, every six weeks. What was seen …" */
+export function fadeTold({ cadence, suggestion: { move, to, reason } }: FadeRow): string {
+  const rhythm =
+    move === 'stay' ? CADENCE_WORDS[cadence] : `${CADENCE_WORDS[to]}, now ${CADENCE_WORDS[cadence]}`
+  return `${FADE_MOVES[move]}: ${rhythm}. ${FADE_REASONS[reason]}`
+}
+
+export const FADE_METHOD = [
+  `One rhythm wider when independence is ${fade.minIndependence} or more in ${fade.windows} windows in a row and nothing drifts; one closer when something drifts or more is asked for. It is a suggestion: nothing follows from it by itself.`,
+]

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import type { FadeSuggestion } from '~/features/transfer/contract'
+import { toDay } from '~/platform/shared/time'
+import type { CohortTransfer } from '../../contract'
+import { firstAfter } from '../coming'
+import { adjustedTold, appliedRows, appliedTold } from './applied-told'
+import { cascadeTold, familyLedTold, growthPanelTold, growthTold } from './growth-told'
+import { reachTold } from './reach-told'
+import { fadeTold, independenceTold, placedTold } from './support-told'
+import { firstUseTold, holdTold, sustainedTold } from './time-told'
+
+const NOTHING = { kind: 'nothing-eligible' } as const
+const EARLY = { kind: 'too-early' } as const
+const DEC = toDay('2026-12-04')
+const none = { rate: NOTHING, leftOut: 0 }
+
+test('zero eligible is a dash in every title, and never 0%', () => {
+  const applied = [{ day: 30, figure: NOTHING, from: null, adjusted: none }]
+  const empty: Pick<CohortTransfer, 'growth' | 'independence' | 'support'> = {
+    growth: { slopes: NOTHING, coverage: { coaches: 0, of: 0 } },
+    independence: { index: NOTHING, coverage: { coaches: 0, of: 0 } },
+    support: NOTHING,
+  }
+  const titles = [
+    reachTold({ reach: { pairs: 0, coaches: 0, rows: [] }, asOf: DEC }).title,
+    appliedTold(applied).title,
+    firstUseTold(NOTHING).title,
+    sustainedTold({ figure: NOTHING, from: null }),
+    holdTold({ figure: NOTHING, from: null }),
+    growthTold(empty.growth).title,
+    independenceTold(empty).title,
+    familyLedTold([{ from: DEC, to: DEC, share: NOTHING }]).title,
+    cascadeTold(NOTHING),
+  ]
+  for (const title of titles) expect(title).toMatch(/^—/)
+  expect([...titles, appliedRows(applied)[0]?.activeVerified].join()).not.toContain('0%')
+  expect(cascadeTold(NOTHING)).toBe('—, no practitioners observed yet')
+})
+
+test('too early says what comes when', () => {
+  const applied = [30, 60].map((day) => ({
+    ...{ day, figure: EARLY, adjusted: none },
+    from: firstAfter([DEC, null, toDay('2026-11-04')], day),
+  }))
+  expect(appliedTold(applied).title).toBe(
+    'Too early: the first figure comes on Dec 4, 2026, 30 days after the first skill was introduced',
+  )
+  expect(appliedTold(applied).evidence).toMatch(
+    /Still to come: the figure at 30 days on Dec 4, 2026, and the figure at 60 days on Jan 3, 2027\.$/,
+  )
+  expect(appliedRows(applied)[1]?.active).toBe('from Jan 3, 2027')
+  expect(adjustedTold(applied)).toBe('Opportunity-adjusted rate: too early.')
+  expect(holdTold({ figure: EARLY, from: DEC })).toBe(
+    'Too early: the first skill has been fluent for 90 days on Dec 4, 2026.',
+  )
+})
+
+test('a growth panel warns when the observer changed, and draws no line from few scores', () => {
+  const grown = {
+    kind: 'measured',
+    slope: -3.04,
+    perDays: 30,
+    scores: 5,
+    skills: 2,
+    from: DEC,
+    to: DEC,
+    observerChanged: true,
+  } as const
+  const point = { skillId: 'C1', skillTitle: 'Ask', on: DEC, level: 2, q: 33, tier: 3 as const }
+  expect(growthPanelTold({ name: 'Ana', points: [point], growth: grown })).toBe(
+    '−3 per 30 days, 5 scores. Observer changed',
+  )
+  expect(growthPanelTold({ name: 'Ana', points: [point], growth: EARLY })).toBe(
+    'Too early for a line',
+  )
+  expect(growthPanelTold({ name: 'Ana', points: [], growth: EARLY })).toBe('Not observed yet')
+})
+
+test('a place on the chart has a word, and a suggestion leaves the choice open', () => {
+  const place = {
+    supportIntensity: 80,
+    q: 70,
+    independence: 30,
+    quadrant: 'held-up-by-support',
+  } as const
+  const placed = {
+    ...{ kind: 'measured' as const, independence: 30, q: 70, meanPrompt: 2, scores: 6, dates: 3 },
+    ...{ now: place, before: place, heldUpBySupport: true },
+  }
+  expect(placedTold({ name: 'Ana', independence: placed })).toBe(
+    'held up by support; stabilized with support over two windows',
+  )
+  const suggestion: FadeSuggestion = {
+    ...{ move: 'further', to: 'six-weekly', reason: 'independent', independence: [80, 90] },
+  }
+  expect(fadeTold({ name: 'Ana', cadence: 'fortnightly', suggestion })).toBe(
+    'Further apart: every six weeks, now every two weeks. What was seen was done with hardly any help, in two windows in a row.',
+  )
+})

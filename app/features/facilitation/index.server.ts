@@ -1,0 +1,1 @@
+export { getCohortTransfer } from './server/get-cohort-transfer.server'

@@ -1,0 +1,128 @@
+import { setImmediate } from 'node:timers/promises'
+import { getSkills } from '~/features/catalog/index.server'
+import {
+  type Cadence,
+  type CohortRecord,
+  type Measured,
+  type PlannedContact,
+  reach,
+} from '~/features/transfer/contract'
+import {
+  appliedRate,
+  cascade,
+  coachingDose,
+  familyLed,
+  fidelityGrowth,
+  holdRate,
+  independence,
+  opportunityAdjusted,
+  pairStateOf,
+  suggestFade,
+  supportIntensity,
+  sustainedUseRate,
+  timeToFirstUse,
+} from '~/features/transfer/index.server'
+import type { CohortTransfer } from '../contract'
+import { firstAfter } from '../domain/coming'
+
+const FLUENT = 6
+
+/** Facts of other rooms, beside the logs. */
+export interface Given {
+  program: string
+  /** The people who are inside, in the order of their names; null where no names are told. */
+  people: readonly { personId: string; name: string; enrollmentId: string | null }[] | null
+  planned: readonly PlannedContact[]
+  /** By coach: how often they meet someone, and whether they have asked for more. */
+  cadences: ReadonlyMap<string, { cadence: Cadence; asked: boolean }>
+}
+
+/** All measures of a cohort, one after the other; other requests are let in between. */
+export async function measuresOf(
+  record: CohortRecord,
+  given: Given,
+): Promise<Omit<CohortTransfer, 'cohort'>> {
+  const { policy, pairs, asOf } = record
+  const next = async <T>(measure: T): Promise<T> => {
+    await setImmediate()
+    return measure
+  }
+  const { behind: _, ...reached } = await next(
+    reach(pairs.map((pair) => ({ coachId: pair.coachId, state: pairStateOf(pair, record) }))),
+  )
+  const anchors = pairs.map(({ anchor }) => anchor)
+  const fluent = pairs.map((pair) => pair.anchor && pairStateOf(pair, record).entered[FLUENT]?.on)
+  const applied = []
+  for (const day of policy.measures.applied.days) {
+    const figure = withoutCoaches(await next(appliedRate(record, day)))
+    const { rate, leftOut } = await next(opportunityAdjusted(record, day))
+    const adjusted = { rate: withoutCoaches(rate), leftOut }
+    applied.push({ day, figure, adjusted, from: firstAfter(anchors, day) })
+  }
+  const { day, holdDays } = policy.measures.sustainedUse
+  const growth = await next(fidelityGrowth(record))
+  const index = await next(independence(record))
+  const started = record.coaches.map(({ coachId, startedOn }) => ({ coachId, startedOn }))
+  return {
+    asOf,
+    reach: reached,
+    applied,
+    firstUse: await next(timeToFirstUse(record)),
+    sustained: {
+      figure: await next(sustainedUseRate(record)),
+      from: firstAfter(anchors, day),
+    },
+    hold: { figure: await next(holdRate(record)), from: firstAfter(fluent, holdDays) },
+    growth: { slopes: growth.slopes, coverage: growth.coverage },
+    support: (await next(supportIntensity(record))).minutes,
+    independence: { index: index.index, coverage: index.coverage },
+    familyLed: await next(familyLed(record)),
+    cascade: withoutCoaches(cascade(started, [], asOf, policy)),
+    dose: await next(coachingDose(record, given.planned)),
+    people: given.people && (await peopleOf(record, given, { growth, index })),
+  }
+}
+
+/** The measure without its part about each coach. */
+function withoutCoaches<T extends { byCoach: unknown }>(
+  figure: Measured<T>,
+): Measured<Omit<T, 'byCoach'>> {
+  if (figure.kind !== 'measured') return figure
+  const { byCoach: _, ...together } = figure as { kind: 'measured' } & T
+  return together as Measured<Omit<T, 'byCoach'>>
+}
+
+interface ByCoach {
+  growth: ReturnType<typeof fidelityGrowth>
+  index: ReturnType<typeof independence>
+}
+
+/** Whatever is told of one person, for those who are inside; in the order of their names. */
+async function peopleOf(
+  record: CohortRecord,
+  { people, program, cadences }: Given,
+  { growth, index }: ByCoach,
+): Promise<CohortTransfer['people']> {
+  const titles = new Map(getSkills(program).map(({ id, title }) => [id, title]))
+  const growths = new Map(growth.byCoach.map((one) => [one.coachId, one]))
+  const indexes = new Map(index.byCoach.map((one) => [one.coachId, one.independence]))
+  const records = new Map(record.coaches.map((one) => [one.coachId, one]))
+  const found: NonNullable<CohortTransfer['people']> = { growth: [], placed: [], fade: [] }
+  for (const { personId, name, enrollmentId } of people ?? []) {
+    const [grown, placed] = [growths.get(personId), indexes.get(personId)]
+    const [coach, met] = [records.get(personId), cadences.get(personId)]
+    if (!enrollmentId || !coach) continue
+    if (grown) {
+      const points = grown.points.map((point) => ({
+        ...point,
+        skillTitle: titles.get(point.skillId) ?? point.skillId,
+      }))
+      found.growth.push({ name, points, growth: grown.growth })
+    }
+    if (placed) found.placed.push({ name, independence: placed })
+    if (met)
+      found.fade.push({ name, cadence: met.cadence, suggestion: suggestFade(coach, record, met) })
+    await setImmediate()
+  }
+  return found
+}
