@@ -4,14 +4,7 @@ import { ButtonLink, buttonClass } from '~/ui/button'
 import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Section, Stack } from '~/ui/page'
-import {
-  CORRECT,
-  CORRECTION_HOURS,
-  type NotePage,
-  type OwnNote,
-  READERS,
-  SHARE,
-} from '../../contract'
+import { CORRECT, CORRECTION_HOURS, type NotePage, type OwnNote, SHARE } from '../../contract'
 import { CorrectForm, ShareForm } from './note-own-forms'
 import { NoteToldView } from './note-told'
 import { nextTry } from './saved-words'
@@ -87,7 +80,8 @@ function Own(props: Props & { own: OwnNote }) {
 const isCorrecting = (result: LastResult) => result?.initialValue?.intent === CORRECT
 
 function readersNow({ sharedWith, peerId, peers }: OwnNote): string {
-  if (sharedWith !== 'peer') return `${READERS[sharedWith].toLowerCase()}.`
+  if (sharedWith === 'no_one') return 'no one.'
+  if (sharedWith === 'facilitators') return 'the facilitators of your cohort.'
   return `${peers.find(({ enrollmentId }) => enrollmentId === peerId)?.name ?? ''}.`
 }
 
