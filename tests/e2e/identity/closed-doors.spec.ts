@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../setup/browser'
+import { sayUse } from '../field-notes'
 import { signInAsSample } from '../people'
 
 const FOREIGN = '00000000-0000-7000-8000-000000000000'
@@ -125,7 +126,7 @@ for (const javaScriptEnabled of [true, false])
 /** A field note, begun; nothing of it has been sent. */
 async function beginNote(page: Page, words: string) {
   await page.goto('/practice/notes/new')
-  await page.getByText('Partly', { exact: true }).click()
+  await sayUse(page, 'Partly')
   await page.getByLabel('What did you do or say?').fill(words)
   await page.getByLabel('What happened then?').fill('She took the next step herself.')
 }
@@ -173,7 +174,7 @@ test('on a shared computer, a page of the one before says whose turn it is and l
   page,
 }) => {
   await signInAsSample(page, 'Ana Whitfield', '/practice/notes/new')
-  await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+  await sayUse(page)
   await page.getByLabel('What did you do or say?').fill('I waited.')
   await page.getByLabel('What happened then?').fill('She went on.')
   const other = await page.context().newPage()

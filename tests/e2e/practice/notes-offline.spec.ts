@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
 import type { Room } from '../../setup/room'
+import { noteStep, sayUse } from '../field-notes'
 import { signInAs } from '../people'
 
 // A browser says this about requests that meet no server, and about the page that stands in for one.
@@ -25,8 +26,15 @@ const keptNotes = (page: Page): Promise<string[]> =>
       .filter((path) => path === '/practice/notes/new')
   })
 
-/** A select may have no choice at all, and then its box is blank. */
-const chosenPlace = (page: Page) => page.getByLabel('Where was it?').locator('option:checked')
+const chosenPlace = (page: Page) => page.locator('input[name=setting]:checked')
+
+async function choosePlace(page: Page) {
+  const place = page.getByRole('radio', { name: 'In the office' })
+  for (let step = 0; step < 3; step += 1)
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await place.check()
+  await expect(noteStep(page, 'What got in the way')).toBeVisible()
+}
 
 async function openPractice(page: Page, { coach }: Room) {
   await signInAs(page, coach, '/practice')
@@ -35,17 +43,18 @@ async function openPractice(page: Page, { coach }: Room) {
 }
 
 async function writeNote(page: Page, words: string) {
-  await page.getByRole('radio', { name: 'Yes', exact: true }).check()
+  await sayUse(page)
   await page.getByLabel('What did you do or say?').fill(words)
   await page.getByLabel('What happened then?').fill('She took the next step herself.')
-  await page.getByLabel('Where was it?').selectOption('In the office')
+  await choosePlace(page)
   await page.getByRole('button', { name: 'Save note' }).click()
 }
 
 async function expectKept(page: Page, count: number) {
   await expect(page.getByText('Note saved on this device')).toBeVisible()
   await expect(page.getByLabel('What did you do or say?')).toHaveValue('')
-  await expect(chosenPlace(page)).toHaveText('Choose where')
+  await expect(chosenPlace(page)).toHaveValue('')
+  await expect(noteStep(page, 'The moment')).toBeVisible()
   await expect(waiting(page)).toHaveCount(count)
 }
 
@@ -106,14 +115,18 @@ test('a note that is started over shows every choice as the page first showed it
 }) => {
   test.setTimeout(120_000)
   await signInAs(page, room.coach, '/practice/notes/new')
-  await page.getByLabel('Where was it?').selectOption('In the office')
+  await sayUse(page)
   await page.getByLabel('What did you do or say?').fill('I let her finish.')
+  await page.getByLabel('What happened then?').fill('She went on.')
+  await choosePlace(page)
   await page.reload()
   await expect(page.getByText('Your unsent changes are back')).toBeVisible()
-  await expect(chosenPlace(page)).toHaveText('In the office')
+  await expect(noteStep(page, 'The place')).toBeVisible()
+  await expect(chosenPlace(page)).toHaveValue('office')
   await page.getByRole('button', { name: 'Start over' }).click()
   await expect(page.getByLabel('What did you do or say?')).toHaveValue('')
-  await expect(chosenPlace(page)).toHaveText('Choose where')
+  await expect(chosenPlace(page)).toHaveValue('')
+  await expect(page.getByLabel('Which skill?')).toBeFocused()
 })
 
 test('a person who has begun a note is told so before signing out, and may remove it', async ({
@@ -122,6 +135,7 @@ test('a person who has begun a note is told so before signing out, and may remov
 }) => {
   test.setTimeout(120_000)
   await signInAs(page, room.coach, '/practice/notes/new')
+  await sayUse(page)
   await page.getByLabel('What did you do or say?').fill('I let her finish.')
   await page.goto('/practice')
   await page.locator('header summary').click()
@@ -204,6 +218,7 @@ test('a note that is refused later comes back with its reason, and another perso
     await page.getByRole('link', { name: 'Change this field note' }).click()
     await expect(page.getByLabel('What did you do or say?')).toHaveValue(words)
     await expect(page.getByText('This note was not sent.')).toBeVisible()
+    await expect(noteStep(page, 'What happened')).toBeVisible()
     await page.reload()
     await expect(page.getByLabel('What did you do or say?')).toHaveValue(words)
     const mended = 'I rang her.'

@@ -3,8 +3,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { dayOf } from '~/platform/shared/time'
 import { mutationId } from '~/ui/device/mutation-id'
 import { useActionForm } from '~/ui/forms/checked-form'
-import { DateField, Select } from '~/ui/forms/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { ActionForm, type LastResult } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { useLocation } from '~/ui/navigation'
 import { Notice } from '~/ui/notice'
@@ -17,20 +16,9 @@ import {
   useUnsent,
 } from '~/ui/offline'
 import { fieldNoteSchema, NOTE_FORM, type Peer } from '../../contract'
-import {
-  BarriersField,
-  CarriedField,
-  ConfidenceField,
-  HadChance,
-  HelpField,
-  NoChance,
-  Prompts,
-  ReaderFields,
-  SettingField,
-  Texts,
-  UsedField,
-  WhyField,
-} from './note-questions'
+import { StepActions, StepsContext } from './note-steps'
+import { StepQuestions } from './step-questions'
+import { useSteps } from './use-steps'
 
 /** The action's answer, or what became of a note that had no connection. */
 export type NoteAnswer = Partial<KeptUnsent> & { lastResult?: LastResult }
@@ -53,7 +41,10 @@ interface Props {
   answer: NoteAnswer | undefined
 }
 
-/** The form asks what happened when the skill was tried. It takes ninety seconds on a phone. */
+/**
+ * The form asks what happened when the skill was tried. It takes ninety seconds on a phone: with scripts one
+ * question after the other, without them it is one page.
+ */
 export function NoteForm(props: Props) {
   const asked = useAsked(props)
   return <NoteFields key={Object.values(asked).join()} {...props} {...asked} />
@@ -85,73 +76,43 @@ function NoteFields(props: FieldsProps) {
   const [form, fields] = useActionForm(fieldNoteSchema, {
     id: NOTE_FORM,
     lastResult,
-    defaultValue: { skill: plan?.skillId ?? skillId, happenedOn: today },
+    defaultValue: { skill: plan?.skillId ?? skillId, happenedOn: today, sharedWith: 'no_one' },
   })
   const { kept, problem, said } = useKeptNote(props, plan?.id)
+  const steps = useSteps(form, kept.shown)
   return (
-    <ActionForm
-      form={form}
-      kept={kept}
-      problem={problem ? `This note was not sent. ${problem}` : undefined}
-      notSent={answer?.kept === false ? NOT_KEPT_WORDS : undefined}
-      className="group/note"
-    >
-      <div ref={said} tabIndex={-1} className="outline-none empty:hidden">
-        {answer?.kept ? (
-          <Notice tone="success" live title="Note saved on this device">
-            It will be sent when you are connected again. Until then it is only here, and you can
-            write the next one.
-          </Notice>
-        ) : null}
-      </div>
-      <input type="hidden" name="sentAs" value={kept.mutationId} />
-      <input type="hidden" name="cohort" value={cohort.slug} />
-      {plan ? (
-        <>
-          <input type="hidden" name="commitment" value={plan.id} />
-          <input type="hidden" name="skill" value={plan.skillId} />
-          <p className="rounded-lg bg-sunken p-4">
-            Your plan: When {plan.cue}, I will {plan.action}
-          </p>
-        </>
-      ) : null}
-      {plan ? null : (
-        <Select
-          data-chooser
-          field={fields.skill}
-          label="Which skill?"
-          options={skills.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      )}
-      <DateField field={fields.happenedOn} label="When was it?" max={today} />
-      <UsedField field={fields.used} />
-      <NoChance>
-        <WhyField field={fields.why} />
-      </NoChance>
-      <HadChance>
+    <StepsContext.Provider value={steps}>
+      <ActionForm
+        form={form}
+        {...steps.events}
+        kept={kept}
+        problem={problem ? `This note was not sent. ${problem}` : undefined}
+        notSent={answer?.kept === false ? NOT_KEPT_WORDS : undefined}
+        className="group/note"
+      >
+        <div ref={said} tabIndex={-1} className="outline-none empty:hidden">
+          {answer?.kept ? (
+            <Notice tone="success" live title="Note saved on this device">
+              It will be sent when you are connected again. Until then it is only here, and you can
+              write the next one.
+            </Notice>
+          ) : null}
+        </div>
+        <input type="hidden" name="sentAs" value={kept.mutationId} />
+        <input type="hidden" name="cohort" value={cohort.slug} />
         {plan ? (
-          <Prompts prompts={notePrompts[skills.findIndex(({ id }) => id === plan.skillId)] ?? []} />
-        ) : (
-          <div className="shown-by-choice">
-            {skills.map(({ id }, at) => (
-              <div key={id}>
-                <Prompts prompts={notePrompts[at] ?? []} />
-              </div>
-            ))}
-          </div>
-        )}
-        <Texts fields={fields} />
-        <CarriedField field={fields.carried} />
-        <HelpField field={fields.help} />
-        <SettingField field={fields.setting} />
-        <BarriersField field={fields.barriers} />
-        <ConfidenceField field={fields.confidence} />
-        <ReaderFields fields={fields} peers={props.peers} />
-      </HadChance>
-      <FormActions>
-        <SubmitButton>Save note</SubmitButton>
-      </FormActions>
-    </ActionForm>
+          <>
+            <input type="hidden" name="commitment" value={plan.id} />
+            <input type="hidden" name="skill" value={plan.skillId} />
+            <p className="rounded-lg bg-sunken p-4">
+              Your plan: When {plan.cue}, I will {plan.action}
+            </p>
+          </>
+        ) : null}
+        <StepQuestions {...{ fields, plan, skills, notePrompts, today }} peers={props.peers} />
+        <StepActions />
+      </ActionForm>
+    </StepsContext.Provider>
   )
 }
 

@@ -78,13 +78,7 @@ export const HelpField = ({ field }: OneField) => (
 )
 
 export const SettingField = ({ field }: OneField) => (
-  <Select
-    field={field}
-    label="Where was it?"
-    options={optionsOf(SETTINGS)}
-    placeholder="Choose where"
-    optional
-  />
+  <RadioGroup field={field} label="Where was it?" options={optionsOf(SETTINGS)} optional />
 )
 
 export const BarriersField = ({ field }: OneField) => (
@@ -119,7 +113,7 @@ export function ReaderFields({
   return (
     <div className="group/readers flex flex-col gap-6">
       <RadioGroup
-        field={{ ...fields.sharedWith, initialValue: fields.sharedWith.initialValue ?? 'no_one' }}
+        field={fields.sharedWith}
         label="Who else may read this note?"
         hint="You can change this later."
         options={readers}

@@ -53,7 +53,11 @@ function Own(props: Props & { own: OwnNote }) {
               You can correct it until {formatInstant(own.correctUntil, timeZone)}. What it said
               before stays below, for you alone.
             </p>
-            <details open={isCorrecting(lastResult) ? true : undefined} className="print:hidden">
+            <details
+              key={own.version}
+              open={isCorrecting(lastResult) ? true : undefined}
+              className="print:hidden"
+            >
               <summary className={buttonClass('secondary')}>Correct this note</summary>
               <CorrectForm {...props} mutationId={mutationIds[CORRECT]} />
             </details>
