@@ -38,6 +38,34 @@ export function countedSince(
   return counted
 }
 
+/**
+ * Whether cohorts may stand beside the agency in the release of a month. Every cohort's part has enough coaches,
+ * and since it was last told no one has come into it, or k coaches have: a batch of the agency may hold a single
+ * newcomer of a cohort. Who counts changes with batches alone.
+ */
+export function cohortsApart(
+  counted: ReadonlyMap<string, Day>,
+  roster: readonly (Pick<OnRoster, 'enrollmentId' | 'coachId'> & { cohort: string })[],
+  month: Day,
+  policy: TransferPolicy,
+): boolean {
+  const batches = [...new Set(counted.values())].filter((batch) => batch <= month).sort()
+  let told = new Map<string, number>()
+  let apart = false
+  for (const batch of batches) {
+    const parts = new Map<string, Set<string>>()
+    for (const { enrollmentId, coachId, cohort } of roster)
+      if ((counted.get(enrollmentId) ?? '9') <= batch)
+        parts.set(cohort, (parts.get(cohort) ?? new Set()).add(coachId))
+    apart = [...parts].every(([cohort, { size }]) => {
+      const come = size - (told.get(cohort) ?? 0)
+      return size >= policy.smallNumbers.manyFrom && (come === 0 || come >= smallestGroup(policy))
+    })
+    if (apart) told = new Map([...parts].map(([cohort, { size }]) => [cohort, size]))
+  }
+  return apart
+}
+
 /** The last day of someone's log that a release of that month looks at. */
 export function followedUntil(leftOn: Day | null, month: Day): Day {
   if (leftOn === null) return month

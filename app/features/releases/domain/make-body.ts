@@ -15,6 +15,8 @@ export interface AgencyCounts {
   /** All who count, and the same by cohort. */
   whole: Reach
   cohorts: readonly CohortPart[]
+  /** Whether the roster allows that cohorts stand beside the agency (`cohortsApart`). */
+  apart: boolean
 }
 
 /**
@@ -22,13 +24,14 @@ export interface AgencyCounts {
  * are no other views, so that none can be taken from another.
  */
 export function makeBody(
-  { asOf, whole, cohorts }: AgencyCounts,
+  { asOf, whole, cohorts, apart: allowed }: AgencyCounts,
   policy: TransferPolicy,
 ): ReleaseBody {
   const agency = viewOf('agency', 'The whole agency', publishReach(whole, policy), asOf)
   const counted = cohorts.filter(({ reach }) => reach.coaches > 0)
   const parts = counted.map(({ reach }) => reach)
   const apart =
+    allowed &&
     agency.sections.length > 0 &&
     parts.length > 1 &&
     parts.every(({ coaches }) => coaches >= policy.smallNumbers.manyFrom)

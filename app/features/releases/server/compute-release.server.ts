@@ -5,7 +5,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Day, dayOf } from '~/platform/shared/time'
 import { instantAt } from '~/platform/shared/zones/time-zones'
 import type { ReleaseBody } from '../domain/body'
-import { countedSince, followedUntil, type OnRoster } from '../domain/counted'
+import { cohortsApart, countedSince, followedUntil, type OnRoster } from '../domain/counted'
 import { makeBody } from '../domain/make-body'
 
 /** How many coaches are held in memory at once. */
@@ -83,6 +83,12 @@ function countMonth(roster: readonly (RosterRow & OnRoster)[], month: Day, zone:
         cohorts: [...parts]
           .map(([slug, { title, counting }]) => ({ slug, title, reach: counting.result() }))
           .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+        apart: cohortsApart(
+          counted,
+          roster.map((row) => ({ ...row, cohort: row.slug })),
+          month,
+          DEFAULT_POLICY,
+        ),
       },
       DEFAULT_POLICY,
     )

@@ -1,29 +1,34 @@
-import { attack, type Found, nothingFound } from './attack'
+import { attack, disclosures, type Found, nothingFound } from './attack'
 import { ALL_RULES, type Rules } from './published'
 import { randomAgency } from './random-agency'
 
-/** The attacker finds so much in so many random agencies. */
-export function attackAgencies(agencies: number, rules: Rules = ALL_RULES): Found {
+/** The attacker finds so much in the random agencies of these seeds. */
+export function attackAgencies(seeds: Iterable<number>, rules: Rules = ALL_RULES): Found {
   const total = nothingFound()
-  for (let seed = 1; seed <= agencies; seed += 1) {
+  for (const seed of seeds) {
     const found = attack(randomAgency(seed), rules)
     for (const key of Object.keys(total) as (keyof Found)[]) total[key] += found[key]
   }
   return total
 }
 
+export const seedsTo = (last: number): number[] => Array.from({ length: last }, (_, n) => n + 1)
+
 /** For the command: every rule in force, and in words what came of it. */
 export function attackMany(agencies: number): { lines: string[]; found: number } {
   if (!Number.isInteger(agencies) || agencies < 1) throw new RangeError('say how many agencies')
-  const { releases, figures, cells, newcomers, leavers, untrue } = attackAgencies(agencies)
+  const found = attackAgencies(seedsTo(agencies))
+  const { releases, figures, exact, cells, everyone, newcomers, leavers, untrue } = found
   return {
     lines: [
       `${agencies} random agencies over 12 months: ${releases} views of releases with figures, ${figures} figures in them`,
+      `pairs of rows of small agencies that were also tried in every way: ${exact}`,
       `cells of 1 to 4 coaches determined exactly: ${cells}`,
+      `rows of which it is certain that all coaches are there with everything, or none: ${everyone}`,
       `newcomers of whom a state is determined: ${newcomers}`,
       `leavers of whom a state is determined: ${leavers}`,
       `conclusions of the attacker that are not true: ${untrue}`,
     ],
-    found: cells + newcomers + leavers + untrue,
+    found: disclosures(found) + untrue,
   }
 }

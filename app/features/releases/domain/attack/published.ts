@@ -5,32 +5,40 @@ import {
   type TransferPolicy,
 } from '~/features/transfer/contract'
 import { addDays, type Day } from '~/platform/shared/time'
-import { countedSince, followedUntil } from '../counted'
+import { cohortsApart, countedSince, followedUntil } from '../counted'
 import {
   EVERY_PROTECTION,
   type Protection,
   type PublishedReach,
   publishReach,
 } from '../publication/publish-reach'
-import type { SimulatedAgency, SimulatedCoach } from './random-agency'
+import type { SimulatedAgency, SimulatedCoach, SimulatedState } from './random-agency'
 
 /** The rules that the tests put out of force one by one; all of them are in force in the app. */
 export interface Rules extends Protection {
   /** Newcomers wait for the second release, and for k of them. */
   batches: boolean
+  /** A cohort's part stands still, or k coaches have come into it. */
+  parts: boolean
   /** Coaches who have left stay in the denominators. */
   stay: boolean
   /** Fewer than 20 pairs, or fewer than k coaches, have no figure. */
   enough: boolean
 }
-export const ALL_RULES: Rules = { ...EVERY_PROTECTION, batches: true, stay: true, enough: true }
+export const ALL_RULES: Rules = {
+  ...EVERY_PROTECTION,
+  batches: true,
+  parts: true,
+  stay: true,
+  enough: true,
+}
 
 /** A coach in a release: what the attacker knows of them (who, and how many skills) and what the release counts. */
 export interface Counted {
   coach: SimulatedCoach
   pairs: number
-  /** Pairs that reached each state, by state: the truth, which the attacker does not see. */
-  reached: number[]
+  /** Pairs by state: the truth, which the attacker does not see. */
+  counts: { peak: number[]; current: number[]; gap: number[] }
 }
 
 /** One view of one release, with the roster behind it. */
@@ -50,11 +58,13 @@ export const policyFor = ({ enough }: Rules): TransferPolicy =>
 /** Every release of an agency over its months: the whole, and its two cohorts where they are shown. */
 export function publishedBy(agency: SimulatedAgency, rules: Rules) {
   return agency.months.map((month, n) => {
-    const inside = countedIn(agency, month, n, rules)
+    const since = countedBy(agency, month, rules)
+    const inside = countedIn(agency, since, month, n, rules)
     const whole = seenOf(inside, month, rules, [])
     const parts = ['a', 'b'].map((name) => inside.filter(({ coach }) => coach.cohort === name))
     const apart =
       whole.shown.kind === 'rows' &&
+      (!rules.parts || cohortsApart(since, agency.coaches, month, DEFAULT_POLICY)) &&
       parts.every((part) => coachesOf(part).length >= DEFAULT_POLICY.smallNumbers.manyFrom)
     const cohorts = apart
       ? parts.map((part) =>
@@ -72,23 +82,34 @@ export function publishedBy(agency: SimulatedAgency, rules: Rules) {
 
 const coachesOf = (counted: readonly Counted[]) => counted.filter(({ pairs }) => pairs > 0)
 
-function countedIn(agency: SimulatedAgency, month: Day, n: number, rules: Rules): Counted[] {
-  const since = rules.batches
+const countedBy = (agency: SimulatedAgency, month: Day, rules: Rules): ReadonlyMap<string, Day> =>
+  rules.batches
     ? countedSince(agency.coaches, month, DEFAULT_POLICY)
     : new Map(
         agency.coaches
           .filter((one) => one.joinedOn < month)
-          .map((one) => [one.enrollmentId, month]),
+          .map((one) => [one.enrollmentId, one.joinedOn]),
       )
+
+function countedIn(
+  agency: SimulatedAgency,
+  since: ReadonlyMap<string, Day>,
+  month: Day,
+  n: number,
+  rules: Rules,
+): Counted[] {
   return agency.coaches
     .filter((coach) => since.has(coach.enrollmentId) && (rules.stay || !isGone(coach, month)))
     .map((coach) => {
       const states = coach.states[n] ?? []
-      const reached = Array.from(
-        { length: 8 },
-        (_, k) => states.filter(({ peak }) => peak >= k).length,
-      )
-      return { coach, pairs: states.length, reached }
+      const count = (holds: (state: SimulatedState, k: number) => boolean) =>
+        Array.from({ length: 8 }, (_, k) => states.filter((state) => holds(state, k)).length)
+      const counts = {
+        peak: count(({ peak }, k) => peak >= k),
+        current: count(({ current }, k) => current >= k),
+        gap: count(({ gaps }, k) => gaps.some((gap) => gap === k)),
+      }
+      return { coach, pairs: states.length, counts }
     })
 }
 
@@ -99,8 +120,8 @@ function reachOf(counted: readonly Counted[], month: Day): Reach {
   const counting = countReach()
   for (const { coach } of counted) {
     const n = Number(month.slice(5, 7)) - 1
-    for (const { peak, current } of coach.states[n] ?? [])
-      counting.add({ coachId: coach.coachId, state: { anchor: month, peak, current, gaps: [] } })
+    for (const state of coach.states[n] ?? [])
+      counting.add({ coachId: coach.coachId, state: { anchor: month, ...state } })
   }
   return counting.result()
 }

@@ -1,55 +1,78 @@
 import { STATE_NAMES } from '~/features/transfer/contract'
 import { pairFigure } from '../publication/publish-reach'
+import { anyLevel, type Level, mostOf, type Range, rangeTo, type Size } from './levels'
 import { policyFor, type Rules, type Seen } from './published'
 
-export interface Range {
-  lo: number
-  hi: number
-}
-
-/** The words of one view, read backwards by someone who knows every rule. */
+/** One figure in words: the first row of its group, and what is known of that row. */
 export interface Reading {
-  coaches: number
-  pairs: number
-  /** By state, from 2 to 7: the first row of its group, and what is known of it. */
-  rows: { step: number; first: number; hits: Range; among: Range; outside: Range }[]
+  step: number
+  first: number
+  level: Level
+  /** Rows that are all but few are one group, however many lie between them. */
+  nearlyAll: boolean
 }
 
-const K = 5
-const FEW: Range = { lo: 0, hi: K - 1 }
+export interface ReadRow {
+  step: number
+  peak: Reading
+  /** Null where the words do not say. */
+  current: Reading | null
+  /** Whether the words for it say that few have lost it, that many have, or neither. */
+  lost: 'few' | 'many' | null
+  gap: Level | null
+}
 
-/** Null where the view holds no figure. */
-export function readRows({ shown, counted }: Seen, rules: Rules): Reading | null {
+export const K = 5
+/** Fewer than k coaches, or the pairs of a cell that reaches into the last k of all. */
+const NEARLY = 2 * K - 2
+
+/** The words of one view, read backwards by someone who knows every rule. Null where the view holds no figure. */
+export function readRows({ shown, part }: Seen, size: Size, rules: Rules): ReadRow[] | null {
   if (shown.kind !== 'rows') return null
-  const own = counted.filter(({ pairs }) => pairs > 0)
-  const [coaches, pairs] = [own.length, own.reduce((sum, one) => sum + one.pairs, 0)]
-  const many: Range = { lo: rules.sides ? K : 0, hi: coaches }
-  const any: Range = { lo: 0, hi: coaches }
-  const rows = shown.rows
+  return shown.rows
     .filter(({ step }) => step > 1)
-    .map(({ step, peak: { text } }) => {
-      const colon = text.indexOf(': ')
-      const grouped = colon > 0 && !text.startsWith('not shown')
-      const words = grouped ? text.slice(colon + 2).replace(/ or under$/, '') : text
-      const first = grouped
-        ? STATE_NAMES.findIndex((name) => text.slice(0, colon).startsWith(name))
-        : step
-      const none = { hi: pairs, lo: 0 }
-      if (words === 'fewer than 5 coaches')
-        return { step, first, hits: none, among: FEW, outside: any }
-      if (words.startsWith('all, but'))
-        return { step, first, hits: none, among: many, outside: FEW }
-      if (words.startsWith('not shown'))
-        return { step, first, hits: none, among: any, outside: any }
+    .map(({ step, peak, current, gap }): ReadRow => {
+      const read = readFigure(peak.text, step, size, rules)
+      const same = current.text.startsWith('the same')
+      const alone = !isGrouped(peak.text)
+      const lost = !same ? 'many' : alone && !(part && rules.rest) ? 'few' : null
       return {
         step,
-        first,
-        hits: hitsOf(words, { pairs, coaches }, rules),
-        among: many,
-        outside: many,
+        peak: read,
+        current: same ? null : readFigure(current.text, step, size, rules),
+        lost: rules.decay ? lost : null,
+        gap: alone ? readFigure(gap.text, step, size, rules).level : null,
       }
     })
-  return { coaches, pairs, rows }
+}
+
+const isGrouped = (text: string): boolean => text.includes(': ') && !text.startsWith('not shown')
+
+function readFigure(text: string, step: number, size: Size, rules: Rules): Reading {
+  const colon = text.indexOf(': ')
+  const words = isGrouped(text) ? text.slice(colon + 2).replace(/ or under$/, '') : text
+  const first = isGrouped(text)
+    ? STATE_NAMES.findIndex((name) => text.slice(0, colon).startsWith(name))
+    : step
+  const nearlyAll = words.startsWith('all, but')
+  return { step, first, level: readWords(words, size, rules), nearlyAll }
+}
+
+function readWords(words: string, size: Size, rules: Rules): Level {
+  const { pairs, coaches, most } = size
+  const any = anyLevel(size)
+  if (words.startsWith('fewer than 5 coaches')) return { ...any, among: rangeTo(K - 1) }
+  const many = (): Range => rangeTo(coaches, rules.sides ? K : 0)
+  if (words.startsWith('all, but')) {
+    const missing = rules.room ? Math.max(NEARLY, mostOf(most, K - 1)) : mostOf(most, K - 1)
+    return {
+      hits: rangeTo(pairs, pairs - missing),
+      among: many(),
+      outside: rangeTo(rules.room ? NEARLY : K - 1),
+    }
+  }
+  if (words.startsWith('not shown')) return any
+  return { hits: hitsOf(words, size, rules), among: many(), outside: many() }
 }
 
 const known = new Map<string, Map<string, Range>>()
@@ -67,5 +90,5 @@ function hitsOf(words: string, size: { pairs: number; coaches: number }, rules: 
       else ranges.set(text, { lo: hits, hi: hits })
     }
   }
-  return ranges.get(words) ?? { lo: 0, hi: size.pairs }
+  return { ...(ranges.get(words) ?? rangeTo(size.pairs)) }
 }

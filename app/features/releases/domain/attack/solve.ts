@@ -1,131 +1,133 @@
+import {
+  anyLevel,
+  hasMoved,
+  type Level,
+  narrow,
+  type Range,
+  type Relation,
+  rangeTo,
+  type Size,
+  withinLevel,
+  withinRelation,
+} from './levels'
 import type { Rules, Seen } from './published'
-import { type Range, readRows } from './read-rows'
+import { K, type Reading, type ReadRow, readRows } from './read-rows'
 
-/** The attacker holds this possible of one row of one release. Ranges only ever shrink. */
-export interface RowBounds {
-  step: number
-  first: number
-  /** Pairs at this state or above. */
-  hits: Range
-  /** Coaches who have such a pair, and who have another. */
-  among: Range
-  outside: Range
-  /** Coaches with a pair between the first row of the group, or of the group before, and this one. */
-  since: { from: number; coaches: Range } | null
-  /** Coaches with a pair at the state below and not here. */
-  below: Range
-}
-
-export interface ReleaseBounds {
+/** What is concluded of one view of one release. Lists begin with state 2. */
+export interface ReleaseBounds extends Size {
   seen: Seen
-  pairs: number
-  coaches: number
-  /** Pairs that so many coaches can hold at most: the largest first. */
-  most: number[]
-  rows: RowBounds[]
+  peak: Level[]
+  current: Level[]
+  gap: Level[]
+  relations: (Relation & { name: string; of: number; from: number })[]
 }
 
-const K = 5
-let moved = false
-
-/** Keeps what both allow. */
-function narrow(range: Range, lo: number, hi: number): void {
-  // Nothing is left of a range that contradicts itself; the count of untrue conclusions tells of it.
-  if (range.lo > range.hi) return
-  if (lo > range.lo) [range.lo, moved] = [lo, true]
-  if (hi < range.hi) [range.hi, moved] = [hi, true]
-}
+export const FIRST_ROW = 2
+const at = (levels: readonly Level[], step: number): Level | undefined => levels[step - FIRST_ROW]
 
 export function boundsOf(seen: Seen, rules: Rules): ReleaseBounds | null {
-  const reading = readRows(seen, rules)
-  if (!reading) return null
-  const { coaches, pairs } = reading
-  const caps = seen.counted.map((one) => one.pairs).sort((a, b) => b - a)
+  const own = seen.counted.filter(({ pairs }) => pairs > 0)
+  const caps = own.map((one) => one.pairs).sort((a, b) => b - a)
   const most = [0]
   for (const cap of caps) most.push((most[most.length - 1] ?? 0) + cap)
-  let lastFirst = 1
-  const rows = reading.rows.map((row): RowBounds => {
-    const { step, first } = row
-    const grouped = first !== step
-    const from = grouped ? first : lastFirst
-    if (!grouped) lastFirst = step
-    // Words that tell a group apart from the one before say "k at least"; before row 2 nothing is told.
-    const apart = { lo: rules.neighbors ? K : 0, hi: coaches }
-    // In a part the words may come from the part beside it.
-    const few = { lo: 0, hi: seen.part && rules.rest ? coaches : K - 1 }
-    return {
-      ...{ step, first },
-      hits: grouped ? { lo: 0, hi: row.hits.hi } : { ...row.hits },
-      among: grouped ? { lo: 0, hi: coaches } : { ...row.among },
-      outside: grouped ? { lo: 0, hi: coaches } : { ...row.outside },
-      since: from < 2 ? null : { from, coaches: grouped ? few : apart },
-      below: { lo: 0, hi: coaches },
+  const size: Size = { coaches: own.length, pairs: most[most.length - 1] ?? 0, most }
+  const rows = readRows(seen, size, rules)
+  if (!rows) return null
+  const bounds: ReleaseBounds = {
+    ...size,
+    seen,
+    peak: rows.map(() => anyLevel(size)),
+    current: rows.map(() => anyLevel(size)),
+    gap: rows.map(({ gap }) => gap ?? anyLevel(size)),
+    relations: [],
+  }
+  for (const { peak, current } of rows) {
+    keep(bounds.peak, peak)
+    if (current) keep(bounds.current, current)
+  }
+  relate(bounds, rows, rules)
+  return bounds
+}
+
+/** The figure of a group is that of its first row, of which the others are "or under". */
+function keep(levels: readonly Level[], { first, level }: Reading): void {
+  const own = at(levels, first)
+  if (!own) return
+  for (const key of ['hits', 'among', 'outside'] as const)
+    narrow(own[key], level[key].lo, level[key].hi)
+}
+
+function relate(bounds: ReleaseBounds, rows: readonly ReadRow[], rules: Rules): void {
+  const { seen, coaches, peak, current, gap } = bounds
+  // In a part the words may come from the part beside it.
+  const few = (): Range => rangeTo(seen.part && rules.rest ? coaches : K - 1)
+  const many = (): Range => rangeTo(coaches, K)
+  const add = (
+    name: string,
+    [from, of]: [number, number],
+    levels: [Level?, Level?],
+    between: Range,
+  ) => {
+    const [upper, lower] = levels
+    if (upper && lower) bounds.relations.push({ name, from, of, upper, lower, between })
+  }
+  for (const { step, lost } of rows) {
+    const before = step - 1
+    const next = step + 1
+    for (const [name, levels] of [
+      ['peak', peak],
+      ['current', current],
+    ] as const)
+      add(name, [before, step], [at(levels, before), at(levels, step)], rangeTo(coaches))
+    const between = lost === 'many' ? many() : lost === 'few' ? few() : rangeTo(coaches)
+    add('lost', [step, step], [at(peak, step), at(current, step)], between)
+    // Skipped is what was not reached itself, while a higher state was.
+    add('gap', [next, step], [at(peak, next) ?? at(peak, step), at(gap, step)], rangeTo(coaches))
+  }
+  if (!rules.neighbors) return
+  for (const [name, levels] of [
+    ['peak', peak],
+    ['current', current],
+  ] as const) {
+    const groups = new Map(rows.map((row) => [row.step, row[name]]))
+    for (const { step } of rows) {
+      const [own, above] = [groups.get(step), groups.get(step - 1)]
+      if (!own) continue
+      const between = own.nearlyAll && rules.room ? rangeTo(coaches) : few()
+      if (own.first < step)
+        add(name, [own.first, step], [at(levels, own.first), at(levels, step)], between)
+      // Words that tell a group apart from the one before say "k at least".
+      else if (above)
+        add(name, [above.first, step], [at(levels, above.first), at(levels, step)], many())
     }
-  })
-  return { seen, pairs, coaches, most, rows }
-}
-
-/** The fewest coaches who can hold so many pairs. */
-const fewest = (most: readonly number[], pairs: number): number => {
-  if (pairs <= 0) return 0
-  const at = most.findIndex((sum) => sum >= pairs)
-  return at < 0 ? most.length - 1 : at
-}
-const mostOf = (most: readonly number[], coaches: number): number =>
-  most[Math.min(coaches, most.length - 1)] ?? 0
-
-/** So many coaches hold so many pairs: each holds one at least, and no more than they have. */
-function link(pairs: Range, coaches: Range, most: readonly number[]): Range {
-  narrow(coaches, fewest(most, pairs.lo), pairs.hi)
-  return {
-    lo: Math.max(pairs.lo, coaches.lo),
-    hi: Math.min(pairs.hi, mostOf(most, coaches.hi)),
   }
 }
 
-function withinRelease({ rows, pairs, coaches, most }: ReleaseBounds): void {
-  for (const [n, row] of rows.entries()) {
-    const { hits, among, outside, since } = row
-    const held = link(hits, among, most)
-    narrow(hits, held.lo, held.hi)
-    const rest = link({ lo: pairs - hits.hi, hi: pairs - hits.lo }, outside, most)
-    narrow(hits, pairs - rest.hi, pairs - rest.lo)
-    narrow(among, coaches - outside.hi, coaches)
-    narrow(outside, coaches - among.hi, coaches)
-    const before = rows[n - 1]
-    if (before) {
-      narrow(hits, 0, before.hits.hi)
-      narrow(before.hits, hits.lo, pairs)
-      narrow(among, 0, before.among.hi)
-      narrow(before.among, among.lo, coaches)
-      narrow(outside, before.outside.lo, coaches)
-      narrow(before.outside, 0, outside.hi)
-      apart(before, row, row.below, most)
-    }
-    const origin = since ? rows.find(({ step }) => step === since.from) : undefined
-    if (!since || !origin) continue
-    apart(origin, row, since.coaches, most)
-    // Whoever stands between two rows stands below or above any row between these.
-    for (const middle of rows) {
-      if (middle.step <= since.from || middle.step >= row.step || middle.step + 1 !== row.step)
-        continue
-      const lower = middle.since?.from === since.from ? middle.since.coaches.hi : coaches
-      narrow(row.below, since.coaches.lo - lower, coaches)
-    }
-    if (since.from + 1 === row.step) narrow(row.below, since.coaches.lo, since.coaches.hi)
-    else narrow(row.below, 0, since.coaches.hi)
-  }
+function withinRelease(one: ReleaseBounds): void {
+  for (const levels of [one.peak, one.current, one.gap])
+    for (const level of levels) withinLevel(level, one)
+  for (const relation of one.relations) withinRelation(relation, one)
+  alongRelations(one.relations)
 }
 
-/** Coaches with a pair between two rows. */
-function apart(upper: RowBounds, lower: RowBounds, between: Range, most: readonly number[]): void {
-  const least = Math.max(0, upper.hits.lo - lower.hits.hi)
-  const pairs = link({ lo: least, hi: upper.hits.hi - lower.hits.lo }, between, most)
-  narrow(lower.hits, upper.hits.lo - pairs.hi, upper.hits.hi - pairs.lo)
-  narrow(upper.hits, lower.hits.lo + pairs.lo, lower.hits.hi + pairs.hi)
-  narrow(between, upper.among.lo - lower.among.hi, between.hi)
-  narrow(between, lower.outside.lo - upper.outside.hi, between.hi)
-  narrow(lower.among, upper.among.lo - between.hi, lower.among.hi)
+/** Whoever stands between two rows stands between neighbors that lie between these. */
+function alongRelations(relations: ReleaseBounds['relations']): void {
+  const rows = relations.filter(({ name }) => name === 'peak' || name === 'current')
+  for (const long of rows)
+    for (const short of rows) {
+      if (long === short || long.name !== short.name) continue
+      if (short.from < long.from || short.of > long.of) continue
+      narrow(short.between, 0, long.between.hi)
+      narrow(long.between, short.between.lo, long.between.hi)
+      // The rest of the way is one more relation, if it is known.
+      const rest = rows.find(
+        (other) =>
+          other.name === long.name &&
+          ((short.of === long.of && other.from === long.from && other.of === short.from) ||
+            (short.from === long.from && other.from === short.of && other.of === long.of)),
+      )
+      if (rest) narrow(short.between, long.between.lo - rest.between.hi, short.between.hi)
+    }
 }
 
 /** People who are in one release and not in the other. */
@@ -135,7 +137,9 @@ export interface Difference {
 }
 
 export function difference(of: ReleaseBounds, without: ReleaseBounds): Difference {
-  const others = new Set(without.seen.counted.map(({ coach }) => coach.enrollmentId))
+  const others = new Set(
+    without.seen.counted.filter(({ pairs }) => pairs > 0).map(({ coach }) => coach.enrollmentId),
+  )
   const own = of.seen.counted.filter(
     ({ coach, pairs }) => pairs > 0 && !others.has(coach.enrollmentId),
   )
@@ -147,8 +151,8 @@ export function difference(of: ReleaseBounds, without: ReleaseBounds): Differenc
 
 /** A state that was reached stays so: of the people who are in both releases no row can fall. */
 function acrossTime(earlier: ReleaseBounds, later: ReleaseBounds, gone: Difference): void {
-  for (const [n, was] of earlier.rows.entries()) {
-    const is = later.rows[n]
+  for (const [n, was] of earlier.peak.entries()) {
+    const is = later.peak[n]
     if (!is) continue
     narrow(is.hits, was.hits.lo - gone.pairs, is.hits.hi)
     narrow(was.hits, was.hits.lo, is.hits.hi + gone.pairs)
@@ -157,16 +161,27 @@ function acrossTime(earlier: ReleaseBounds, later: ReleaseBounds, gone: Differen
   }
 }
 
+const sum = (all: Range, one: Range, other: Range): void => {
+  narrow(all, one.lo + other.lo, one.hi + other.hi)
+  narrow(one, all.lo - other.hi, all.hi - other.lo)
+  narrow(other, all.lo - one.hi, all.hi - one.lo)
+}
+
 /** A whole and its two parts, who share no one. */
-function acrossParts(whole: ReleaseBounds, [a, b]: readonly ReleaseBounds[]): void {
-  for (const [n, all] of whole.rows.entries()) {
-    const [one, other] = [a?.rows[n], b?.rows[n]]
-    if (!one || !other) continue
-    for (const key of ['hits', 'among', 'outside', 'below'] as const) {
-      narrow(all[key], one[key].lo + other[key].lo, one[key].hi + other[key].hi)
-      narrow(one[key], all[key].lo - other[key].hi, all[key].hi - other[key].lo)
-      narrow(other[key], all[key].lo - one[key].hi, all[key].hi - one[key].lo)
+function acrossParts(whole: ReleaseBounds, one: ReleaseBounds, other: ReleaseBounds): void {
+  for (const column of ['peak', 'current', 'gap'] as const)
+    for (const [n, all] of whole[column].entries()) {
+      const [a, b] = [one[column][n], other[column][n]]
+      if (a && b)
+        for (const key of ['hits', 'among', 'outside'] as const) sum(all[key], a[key], b[key])
     }
+  for (const all of whole.relations) {
+    const [a, b] = [one, other].map(({ relations }) =>
+      relations.find(
+        ({ name, of, from }) => name === all.name && of === all.of && from === all.from,
+      ),
+    )
+    if (a && b) sum(all.between, a.between, b.between)
   }
 }
 
@@ -178,7 +193,7 @@ export interface Line {
 /** The lines of releases that one can follow: the whole, and each cohort. */
 export const tracksOf = (lines: readonly Line[]): ReleaseBounds[][] => [
   lines.map(({ whole }) => whole),
-  ...[0, 1].map((at) => lines.flatMap(({ cohorts }) => cohorts[at] ?? [])),
+  ...[0, 1].map((part) => lines.flatMap(({ cohorts }) => cohorts[part] ?? [])),
 ]
 
 /** Takes every conclusion from every other until there is none left. */
@@ -193,10 +208,13 @@ export function solve(lines: readonly Line[]): void {
         .filter(({ gone }, m) => gone.people.length > 0 || m === n - 1),
     ),
   )
+  hasMoved()
   do {
-    moved = false
     for (const track of tracks) for (const one of track) withinRelease(one)
-    for (const { whole, cohorts } of lines) if (cohorts.length === 2) acrossParts(whole, cohorts)
+    for (const { whole, cohorts } of lines) {
+      const [one, other] = cohorts
+      if (one && other) acrossParts(whole, one, other)
+    }
     for (const { earlier, later, gone } of pairs) acrossTime(earlier, later, gone)
-  } while (moved)
+  } while (hasMoved())
 }

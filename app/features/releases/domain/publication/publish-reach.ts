@@ -7,7 +7,6 @@ import {
   STATE_NAMES,
 } from '~/features/transfer/contract'
 import {
-  bandOf,
   coachesShown,
   fewerThan,
   roundedPercent,
@@ -37,10 +36,16 @@ export interface Protection {
   neighbors: boolean
   /** Pairs are first rounded down onto a fixed grid, so that no line of releases narrows one down further. */
   grid: boolean
+  /** What few coaches have lost since they reached it is not shown beside what was reached. */
+  decay: boolean
+  /** A figure's cell of the grid lies whole below the last k pairs: half a cell would be one number, and "all" above it. */
+  room: boolean
   /** A rule that holds for a part must hold for those beside it: they could be taken from the whole. */
   rest: boolean
 }
-export const EVERY_PROTECTION: Protection = { sides: true, neighbors: true, grid: true, rest: true }
+export const EVERY_PROTECTION: Protection = {
+  ...{ sides: true, neighbors: true, decay: true, grid: true, room: true, rest: true },
+}
 
 interface Publishing {
   /** The other parts of the whole of which this is one. */
@@ -72,7 +77,7 @@ export function publishReach(
     if (step === 1) return { step, peak: EVERY, current: EVERY, gap: gapOf(own, row) }
     const [group, now] = [groupAt(peaks, row), groupAt(currents, row)]
     const alone = group.length === 1
-    const apart = alone && !isFew(own, 'decayed', step, step + 1)
+    const apart = alone && !(protection.decay && isFew(own, 'decayed', step, step + 1))
     return {
       step,
       peak: figureFor(own, group, 'peak'),
@@ -120,6 +125,12 @@ const onGrid = (
   return protection.grid ? Math.floor(pairs / width) * width + Math.floor(width / 2) : pairs
 }
 
+/** Whether the cell of the grid in which these pairs lie reaches into the last k of all. */
+const isNearlyAll = (hits: number, pairs: number, policy: TransferPolicy): boolean => {
+  const width = smallestGroup(policy)
+  return Math.floor(hits / width) * width + width - 1 > pairs - width
+}
+
 /** A share of pairs for which enough coaches stand on both sides. */
 export function pairFigure(
   hits: number,
@@ -132,32 +143,59 @@ export function pairFigure(
     { hits: Math.min(total, onGrid(hits, rules)), total, coaches },
     policy,
   )
-  const edge = percent <= 0 ? bandOf([0], policy) : percent >= 100 ? bandOf([1], policy) : null
-  return edge ?? { text: `about ${percent}%`, bar: percent / 100 }
+  const { edgePercent } = policy.smallNumbers
+  if (percent <= 0) return { text: `under ${edgePercent}%`, bar: edgePercent / 200 }
+  if (percent >= 100) return { text: `over ${100 - edgePercent}%`, bar: 1 - edgePercent / 200 }
+  return { text: `about ${percent}%`, bar: percent / 100 }
 }
 
 interface Sides {
-  hits: number
+  step: Reached
+  column: Column | 'gap'
   among: boolean
   outside: boolean
 }
 
-function guardedFigure(own: Own, { hits, among, outside }: Sides): ShownShare {
-  const { reach, policy, protection } = own
-  if (protection.sides && (among || outside)) {
-    if (own.parts.length > 1) return notShown(policy)
-    const few = `${fewerThan(policy)} coaches`
-    return { text: among ? few : `all, but for ${few}`, bar: null }
-  }
-  return pairFigure(hits, reach, own)
+/** Which side of a row has too few for a figure. */
+function hiddenSide(own: Own, { step, column, among, outside }: Sides): 'few' | 'all' | null {
+  const { policy, protection, parts } = own
+  if (protection.sides && among) return 'few'
+  if (protection.sides && outside) return 'all'
+  const nearly = (part: Reach) =>
+    isNearlyAll(part.rows[step - 1]?.[column] ?? 0, part.pairs, policy)
+  return protection.room && parts.some(nearly) ? 'all' : null
 }
 
-const gapOf = (own: Own, { step, gap }: ReachRow): ShownShare =>
+function guardedFigure(own: Own, sides: Sides): ShownShare {
+  const { reach, policy, parts } = own
+  const hidden = hiddenSide(own, sides)
+  if (!hidden) return pairFigure(reach.rows[sides.step - 1]?.[sides.column] ?? 0, reach, own)
+  if (parts.length > 1) return notShown(policy)
+  const coaches = `${fewerThan(policy)} coaches`
+  if (hidden === 'few') return { text: coaches, bar: null }
+  // One text for both reasons: fewer than k coaches outside, or too few pairs.
+  return { text: `all, but for ${coaches} or ${2 * smallestGroup(policy)} skills`, bar: null }
+}
+
+const gapOf = (own: Own, { step }: ReachRow): ShownShare =>
   guardedFigure(own, {
-    hits: gap,
+    ...{ step, column: 'gap' },
     among: isFew(own, 'gap', step, step + 1),
     outside: isFew(own, 'notGap', step, step + 1),
   })
+
+const sidesOf = (own: Own, { step }: ReachRow, column: Column): Sides => ({
+  ...{ step, column },
+  among: isFew(own, column, step, TOP),
+  outside: isFew(own, column, 0, step),
+})
+
+/** Two rows without a figure, one after the other, would say of each other that k coaches lie between them. */
+function bothHidden(own: Own, first: ReachRow, row: ReachRow, column: Column): boolean {
+  const [one, other] = [first, row].map((each) => hiddenSide(own, sidesOf(own, each, column)))
+  if (!own.protection.room || !one || !other) return false
+  return one === other || own.parts.length > 1
+}
 
 /**
  * Neighbors whose difference stands for fewer than k coaches are one group with one figure. Each row is held
@@ -168,8 +206,9 @@ function groupsOf(own: Own, column: Column): ReachRow[][] {
   for (const row of own.reach.rows.slice(1)) {
     const group = groups.at(-1)
     const first = group?.[0]
-    const joins = own.protection.neighbors && first && isFew(own, column, first.step, row.step)
-    if (group && joins) group.push(row)
+    const joins =
+      first && (isFew(own, column, first.step, row.step) || bothHidden(own, first, row, column))
+    if (group && own.protection.neighbors && joins) group.push(row)
     else groups.push([row])
   }
   return groups
@@ -182,13 +221,10 @@ const groupAt = (groups: readonly ReachRow[][], row: ReachRow): ReachRow[] =>
 function figureFor(own: Own, group: readonly ReachRow[], column: Column): ShownShare {
   const [first] = group
   if (!first) return notShown(own.policy)
-  const figure = guardedFigure(own, {
-    hits: first[column],
-    among: isFew(own, column, first.step, TOP),
-    outside: isFew(own, column, 0, first.step),
-  })
+  const figure = guardedFigure(own, sidesOf(own, first, column))
   if (group.length === 1) return figure
-  const under = figure.bar === null ? '' : ' or under'
+  const open = figure.bar !== null || figure.text.startsWith('all, but')
+  const under = open ? ' or under' : ''
   const names = NAMES.format(group.map(({ step }) => STATE_NAMES[step]))
   return { text: `${names}: ${figure.text}${under}`, bar: figure.bar }
 }

@@ -6,9 +6,7 @@ import {
   distinctCoaches,
   mayShowView,
   maySpread,
-  shareOfCoaches,
   showPartition,
-  showShare,
   smallestGroup,
 } from './small-numbers'
 
@@ -27,9 +25,6 @@ describe('k', () => {
 
   it('counts distinct coaches', () => {
     expect(distinctCoaches([{ coachId: 'a' }, { coachId: 'b' }, { coachId: 'a' }])).toBe(2)
-    const text = (coaches: number) =>
-      showShare({ hits: 20, total: 40, coaches, among: coaches, outside: coaches }, policy).text
-    expect([text(4), text(5)]).toEqual(['fewer than 5', 'about 50%'])
   })
 
   it('the number of coaches is exact from 5 to 9, and rounded to 5 from 10 on', () => {
@@ -46,52 +41,8 @@ describe('k', () => {
   })
 })
 
-describe('a share', () => {
-  const text = (hits: number, total: number) => shareOfCoaches(hits, total, policy).text
-  const ofMany = (hits: number, total: number, coaches: number) =>
-    showShare({ hits, total, coaches, among: coaches, outside: coaches }, policy).text
-
-  it('of fewer than 5: only words, and no bar', () => {
-    expect(shareOfCoaches(1, 4, policy)).toEqual({ text: 'fewer than 5', bar: null })
-    expect(text(0, 1)).toBe('fewer than 5')
-  })
-
-  it('of no one: "—", not 0%', () => {
-    expect(shareOfCoaches(0, 0, policy)).toEqual({ text: '—', bar: null })
-  })
-
-  it('of 5 to 9 coaches: to the next 10%; of 10 and more to the next 5%; always "about"', () => {
-    expect([ofMany(17, 40, 9), ofMany(17, 40, 10)]).toEqual(['about 40%', 'about 45%'])
-    expect([ofMany(11, 40, 9), ofMany(11, 40, 10)]).toEqual(['about 30%', 'about 30%'])
-  })
-
-  it('is a figure only if both who stand for it and who do not are 5 or more', () => {
-    expect([text(4, 12), text(5, 12), text(7, 12), text(8, 12)]).toEqual([
-      'under half',
-      'about 40%',
-      'about 60%',
-      'half or over',
-    ])
-  })
-
-  it('all of 8 coaches: "over 90%"; none of them: "under 10%"', () => {
-    expect(shareOfCoaches(8, 8, policy)).toEqual({ text: 'over 90%', bar: 0.95 })
-    expect(shareOfCoaches(0, 8, policy)).toEqual({ text: 'under 10%', bar: 0.05 })
-  })
-
-  it('a band is always true: 7 of 8 are not over 90%', () => {
-    expect([text(7, 8), text(1, 8), text(4, 8)]).toEqual([
-      'half or over',
-      'under half',
-      'half or over',
-    ])
-  })
-
-  it('that would be rounded to all or none is a band too', () => {
-    expect([ofMany(39, 40, 12), ofMany(1, 60, 12)]).toEqual(['over 90%', 'under 10%'])
-  })
-
-  it('of 5 to 9 has no minimum, maximum or quartiles beside it', () => {
+describe('a spread', () => {
+  it('of 5 to 9 coaches is not told: no minimum, maximum or quartiles', () => {
     expect([4, 5, 9, 10].map((n) => maySpread(n, policy))).toEqual([false, false, false, true])
     expect(maySpread(11, withK(12))).toBe(false)
   })

@@ -45,54 +45,21 @@ export const coachesShown = (coaches: number, policy: TransferPolicy): ShownCoun
 
 const roundTo = (value: number, step: number): number => Math.round(value / step) * step
 
-/** A share of things that coaches hold. */
+/** A share of things that coaches hold, and how many coaches hold them. */
 export interface Share {
   hits: number
   total: number
-  /** Distinct coaches of all, of those that are hits, and of those that are not; one may be in both. */
   coaches: number
-  among: number
-  outside: number
 }
 
 /** To the next 10 %, with many coaches to the next 5 %. */
 export const roundedPercent = (
-  { hits, total, coaches }: Pick<Share, 'hits' | 'total' | 'coaches'>,
+  { hits, total, coaches }: Share,
   { smallNumbers }: TransferPolicy,
 ): number => {
   const { manyFrom, coarsePercent, finePercent } = smallNumbers
   return roundTo((hits / total) * 100, coaches < manyFrom ? coarsePercent : finePercent)
 }
-
-/** A figure may be told where those who stand for it and those who do not are both no small group. */
-export const mayTell = ({ among, outside }: Share, policy: TransferPolicy): boolean =>
-  among >= smallestGroup(policy) && outside >= smallestGroup(policy)
-
-/** The narrowest of four bands that is true of all these shares; null if none is. */
-export function bandOf(shares: readonly number[], policy: TransferPolicy): ShownShare | null {
-  const { edgePercent } = policy.smallNumbers
-  const edge = edgePercent / 100
-  const [low, high] = [Math.min(...shares), Math.max(...shares)]
-  if (low > 1 - edge) return { text: `over ${100 - edgePercent}%`, bar: 1 - edge / 2 }
-  if (high < edge) return { text: `under ${edgePercent}%`, bar: edge / 2 }
-  if (high < 0.5) return { text: 'under half', bar: null }
-  if (low >= 0.5) return { text: 'half or over', bar: null }
-  return null
-}
-
-/** One share in words: rounded and "about", or a band where too few stand for it or for the rest. */
-export function showShare(share: Share, policy: TransferPolicy): ShownShare {
-  if (share.total === 0 || share.coaches === 0) return { text: '—', bar: null }
-  if (share.coaches < smallestGroup(policy)) return { text: fewerThan(policy), bar: null }
-  const percent = roundedPercent(share, policy)
-  const band = bandOf([share.hits / share.total], policy)
-  if (band && (!mayTell(share, policy) || percent <= 0 || percent >= 100)) return band
-  return { text: `about ${percent}%`, bar: percent / 100 }
-}
-
-/** A share of coaches: `hits` of `total` people. */
-export const shareOfCoaches = (hits: number, total: number, policy: TransferPolicy): ShownShare =>
-  showShare({ hits, total, coaches: total, among: hits, outside: total - hits }, policy)
 
 /** Minimum, maximum, quartiles and single dots need a group that is not small. */
 export const maySpread = (coaches: number, policy: TransferPolicy): boolean =>
