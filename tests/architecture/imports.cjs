@@ -10,7 +10,7 @@ const RANKS = [
   ['calibration'],
   ['grading', 'practice', 'observations', 'coaching'],
   ['follow-up'],
-  ['credentials', 'facilitation'],
+  ['credentials', 'facilitation', 'skills'],
   ['agencies'],
   ['releases', 'notifications'],
 ]

@@ -64,6 +64,8 @@ INSERT INTO probe_item (probe_id, position, item_id, skill_id) VALUES
   ('00000000-0000-7000-8000-000000000054', 1, 'i1', 'C1'), ('00000000-0000-7000-8000-000000000055', 1, 'i2', 'C1');
 UPDATE probe_item SET option = 'a', correct = true WHERE probe_id = '00000000-0000-7000-8000-000000000054';
 UPDATE probe SET answered_at = '2026-01-10 10:00Z' WHERE id = '00000000-0000-7000-8000-000000000054';
+INSERT INTO skill_shown (enrollment_id, skill_id, step, shown_at) VALUES
+  ('00000000-0000-7000-8000-000000000031', 'C1', 4, '2026-01-20Z');
 INSERT INTO skill_rating (enrollment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES
   ('00000000-0000-7000-8000-000000000031', 'C1', 2, 'baseline', '2026-01-06Z', 'content', '00000000-0000-7000-8000-000000000033'),
   ('00000000-0000-7000-8000-000000000031', 'C2', NULL, 'baseline', '2026-01-06Z', 'content', '00000000-0000-7000-8000-000000000033');

@@ -51,6 +51,7 @@ export function StonesOnWay({
           x={at[index]?.x ?? 0}
           y={at[index]?.y ?? 0}
           here={data.current === index + 1}
+          fresh={data.fresh === index + 1}
         />
       ))}
     </>

@@ -20,6 +20,8 @@ export type PathData = {
   steps: { kind: StepKind }[]
   /** A closing half-sentence without full stop: "last seen 40 days ago". */
   note?: string
+  /** The step whose stone fills while one looks, because it was reached lately. */
+  fresh?: number
 }
 
 /** The name of state 1 to 7; 0 is "not started". */

@@ -20,17 +20,42 @@ const HATCH =
 /** Light on the upper edge of a filled stone. */
 const GLEAM = 'M-10-3C-7.5-5.6-3.5-6.7 1.5-6.5'
 
-type StoneProps = { index: number; kind: StepKind; x: number; y: number; here?: boolean }
+type StoneProps = {
+  index: number
+  kind: StepKind
+  x: number
+  y: number
+  here?: boolean
+  /** It fills while one looks, once. */
+  fresh?: boolean
+}
 
 /**
  * One stone. Each kind differs in form as well as color: a pebble, an outline, a solid, a hatched
  * outline, a broken outline; so it reads in black and white.
  */
-export function Stone({ index, kind, x, y, here = false }: StoneProps) {
-  const d = OUTLINES[index % OUTLINES.length]
+export function Stone({ index, kind, x, y, here = false, fresh = false }: StoneProps) {
+  const d = OUTLINES[index % OUTLINES.length] ?? ''
   return (
     <g transform={`translate(${x} ${y})`}>
       {here ? <Here /> : null}
+      {fresh ? (
+        <>
+          <path d={d} fill="var(--stone-light)" stroke="var(--stone-gap)" strokeWidth="1.8" />
+          <g className="stone-fills">
+            <Form kind={kind} d={d} />
+          </g>
+        </>
+      ) : (
+        <Form kind={kind} d={d} />
+      )}
+    </g>
+  )
+}
+
+function Form({ kind, d }: { kind: StepKind; d: string }) {
+  return (
+    <>
       {kind === 'empty' ? (
         <path
           d={d}
@@ -72,7 +97,7 @@ export function Stone({ index, kind, x, y, here = false }: StoneProps) {
           strokeLinecap="round"
         />
       ) : null}
-    </g>
+    </>
   )
 }
 

@@ -517,6 +517,17 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `INSERT INTO skill_rating (enrollment_id, skill_id, level, occasion, rated_at, content_hash, mutation_id) VALUES (${id(31)}, 'C1', 3, 'later', now(), 'unknown', ${fresh})`,
     'skill_rating_content_hash_fkey',
   ],
+  [
+    'an eighth step that was shown',
+    `INSERT INTO skill_shown (enrollment_id, skill_id, step, shown_at) VALUES (${id(31)}, 'C1', 8, now())`,
+    'skill_shown_step',
+  ],
+  [
+    'a step of no skill that was shown',
+    `INSERT INTO skill_shown (enrollment_id, skill_id, step, shown_at) VALUES (${id(31)}, 'c1', 2, now())`,
+    'skill_shown_skill',
+  ],
+  ['a shown step that is taken back', `UPDATE skill_shown SET step = 1`, 'skill_shown never falls'],
   ['a changed rating', `UPDATE skill_rating SET level = 4`, 'skill_rating is append-only'],
   [
     'a rating that is taken back',

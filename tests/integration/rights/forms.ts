@@ -49,6 +49,7 @@ import {
 } from '~/features/observations/contract'
 import { ANSWER, CORRECT, SHARE, UNDO } from '~/features/practice/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
+import { SEEN_STEPS } from '~/features/skills/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -284,6 +285,9 @@ export const FORMS: Record<string, Form | null> = {
   }),
   '/practice/notes: note': note,
   '/practice/notes/new: note': note,
+  '/practice: seen': ({ here, skill }) => ({
+    ...{ intent: SEEN_STEPS, cohort: here.slug, step: `${skill}:1` },
+  }),
   '/practice/pulse: answer': ({ here }) => ({
     ...{ intent: SAVE_PULSE, cohort: here.slug, month: '2026-01-01', version: '1' },
     'answers.time': '3',

@@ -63,6 +63,7 @@ function addressOf({ address }: Route, id: string): string {
     '/practice/commitments/new': `?cohort=${here.slug}`,
     '/practice/notes/new': `?cohort=${here.slug}`,
     '/practice/pulse': `?cohort=${here.slug}`,
+    '/practice/skills/:skill': `?cohort=${here.slug}`,
     '/practice/observations/ask': `?cohort=${here.slug}`,
     '/practice/observations/new': `?coach=${enrollmentId}`,
   }

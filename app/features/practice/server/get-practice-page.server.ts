@@ -1,7 +1,7 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { scope } from '~/features/identity/index.server'
-import { noteStandings, pathsOf, readLogs } from '~/features/transfer/index.server'
+import { type CoachLog, noteStandings, pathsOf, readLogs } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment, membershipsOf } from '~/platform/shared/actor'
@@ -18,6 +18,12 @@ interface Words {
   due: PlanWords[]
   commitments: PlanWords[]
   notes: NoteRow[]
+}
+
+/** The log of the reader's own practice, which a higher room reads on from; it is no part of the page. */
+interface Mine {
+  log: CoachLog
+  cohort: { slug: string; program: string }
 }
 
 /** Reads the coach's plans and notes, newest first, in one statement. */
@@ -40,11 +46,14 @@ async function readWords(enrollmentId: string, today: Day): Promise<Words> {
  * The actor's practice in one of their cohorts: paths, plans, notes. Without a cohort named
  * it is the one chosen last, else the newest. Throws NotFound for a cohort that is not theirs.
  */
-export async function getPracticePage(actor: Actor, slug: string | null): Promise<PracticePage> {
+export async function getPracticePage(
+  actor: Actor,
+  slug: string | null,
+): Promise<PracticePage & { mine: Mine | null }> {
   const mine = membershipsOf(actor, 'coach')
   const choices = mine.map((m) => ({ slug: m.cohortSlug, title: m.cohortTitle }))
   const chosen = slug ?? meantEnrollment(actor)?.cohortSlug
-  const empty = { paths: [], enrollmentId: null, due: [], commitments: [], notes: [] }
+  const empty = { paths: [], enrollmentId: null, due: [], commitments: [], notes: [], mine: null }
   if (!chosen) return { choices, cohort: null, ...empty }
   const cohort = await getCohortFor(actor, chosen, 'lesson.read')
   const { enrollmentId, program, title } = cohort
@@ -63,6 +72,7 @@ export async function getPracticePage(actor: Actor, slug: string | null): Promis
     choices,
     cohort: head,
     enrollmentId,
+    mine: log ? { log, cohort: { slug: cohort.slug, program } } : null,
     paths: log ? pathsOf(log, program) : [],
     due: words.due.map((c) => asDue({ ...c, skillTitle: titleOf(c.skillId) }, today)),
     commitments: words.commitments

@@ -6,25 +6,26 @@ import { CalibrationLink } from '~/ui/frame/calibration-link'
 import { Link } from '~/ui/navigation'
 import { KeepAlso } from '~/ui/offline'
 import { EmptyState, PageHeader, Section, Stack } from '~/ui/page'
-import { PathLegend } from '~/ui/path'
 import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
 import { USES } from '../contract'
 import { Outcome } from './due-plans'
 import { FieldNote } from './notes/field-note'
 import { WaitingNotes } from './notes/waiting-notes'
 import { PlanWords } from './plan-words'
-import { SkillPathList } from './skill-paths'
 
 /** The coach's own practice: skills from learned to lasting, plans, notes, observations. */
 export function PracticeView({
   page,
   due,
+  skills,
   seen,
   shared,
 }: {
   page: PracticePage
   /** The plans whose day has come. */
   due: ReactNode
+  /** The reader's own skills, with what would move each on. */
+  skills: ReactNode
   /** The list of observations shows what others have seen. */
   seen: ReactNode
   /** The notes that other coaches share with this one. */
@@ -53,10 +54,7 @@ export function PracticeView({
       <KeepAlso address={paths.newNote({ cohort: cohort.slug })} />
       <Stack gap="page">
         {due}
-        <Section title="My skills">
-          <SkillPathList skills={page.paths} cohort={cohort.slug} />
-          <PathLegend />
-        </Section>
+        {skills}
         <Commitments items={page.commitments} cohort={cohort.slug} others={page.due.length > 0} />
         {seen}
         <CalibrationLink />

@@ -2,6 +2,7 @@ import { SKILL_STEPS } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { TransferEvent } from './events'
 import type { TransferPolicy } from './policy'
+import { fadesAt, type Prospects, prospectsOf } from './prospects/prospects'
 import type { JudgedNote, NoteStanding } from './replay/notes'
 import { type Occasion, type Tier, voidedIds } from './replay/observations'
 import { replay } from './replay/replay'
@@ -18,7 +19,7 @@ import {
 } from './replay/walk'
 import { awaySince, type PairContext, weigh } from './replay/weigh'
 
-export type { Entry, Move, NoteStanding, PairContext, Reached, StateNumber, Tier }
+export type { Entry, Move, NoteStanding, PairContext, Prospects, Reached, StateNumber, Tier }
 
 /** The names of the states 0 to 7. */
 export const STATE_NAMES = ['not started', ...SKILL_STEPS] as const
@@ -71,6 +72,8 @@ export interface PairState {
   lastObservedOn: Day | null
   /** The days after `asOf` on which something here may differ though nothing more is recorded. */
   mayChangeOn: Day[]
+  /** This is what the next states still ask for. */
+  prospects: Prospects
 }
 
 /**
@@ -109,6 +112,7 @@ export function state(
     mayChangeOn: boundaries(walk)
       .map(timeline.dayAt)
       .filter((day) => day > asOf),
+    prospects: prospectsOf(walk, timeline.tickOf(dateOf(asOf))),
   }
 }
 
@@ -119,13 +123,12 @@ const lastSeen = (occasions: readonly Occasion[], asOf: Day): Day | null =>
 
 /** The ticks at which time alone may change the current state or a flag. */
 function boundaries(walk: Walk): number[] {
-  const { clocks, policy, current } = walk
-  const ticks = [overdueAt(walk.understanding, policy), nextStepDown(walk)?.tick]
-  if (current === 4) ticks.push(clocks[4] + policy.tried.coolingDays)
-  if (current === 5) ticks.push(clocks[5] + policy.observed.unseenDays)
-  if (current === 6) ticks.push(clocks[6] + policy.fluent.recheckDays)
-  if (current === 7) ticks.push(clocks[7] + policy.sustained.recheckDays)
-  return ticks.filter((tick) => tick !== undefined && Number.isFinite(tick)) as number[]
+  const ticks = [
+    overdueAt(walk.understanding, walk.policy),
+    nextStepDown(walk)?.tick ?? null,
+    fadesAt(walk),
+  ]
+  return ticks.filter((tick) => tick !== null && Number.isFinite(tick)) as number[]
 }
 
 const STEPS: readonly Reached[] = [1, 2, 3, 4, 5, 6, 7]

@@ -98,7 +98,11 @@ export function provesSustained(
 }
 
 /** On how many separate days before `at`, at most `within` days old, the skill was used. */
-function daysOfUse(uses: readonly Moment[], at: Moment, within: number): number {
+export function daysOfUse(
+  uses: readonly Moment[],
+  at: Pick<Moment, 'date' | 'tick'>,
+  within: number,
+): number {
   const days = new Set<number>()
   for (const use of uses) if (use.date < at.date && at.tick - use.tick <= within) days.add(use.date)
   return days.size

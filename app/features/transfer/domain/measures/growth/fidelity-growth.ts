@@ -1,3 +1,4 @@
+import type { Interval } from '~/platform/shared/statistics/interval'
 import { type Quartiles, quartiles } from '~/platform/shared/statistics/quartiles'
 import type { Day } from '~/platform/shared/time'
 import type { TransferPolicy } from '../../policy'
@@ -20,6 +21,8 @@ export interface ScoredPoint {
 export interface CoachGrowth {
   /** Points of fidelity per so many days. */
   slope: number
+  /** Its 95 % interval, in the same points; null where it cannot be told. */
+  range: Interval | null
   perDays: number
   /** Scores that the slope rests on. */
   scores: number
@@ -93,6 +96,7 @@ function growthOf(coach: CoachRecord, { measures }: TransferPolicy): Measured<Co
   const days = used.map(({ on }) => on).sort()
   return measured({
     slope: found.slope,
+    range: found.range,
     perDays: measures.growth.perDays,
     scores: used.length,
     skills: new Set(used.map(({ skillId }) => skillId)).size,

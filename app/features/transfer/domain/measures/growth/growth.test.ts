@@ -50,6 +50,18 @@ describe('the slope', () => {
     ).not.toBeNull()
   })
 
+  it('has a range, as in a worked example, that is never narrower than whole levels allow', () => {
+    const rangeOf = (...scores: ReturnType<typeof score>[]) =>
+      slopeOf(scores, DEFAULT_POLICY.measures)?.range
+    // q 0 100/3 0 100/3 at 0 30 60 90: β = 1/9 per 30 days × 60; left over Σ = 8000/9, df 2; t = 4.3027.
+    const up = rangeOf(score('s', 0, 1), score('s', 30, 2), score('s', 60, 1), score('s', 90, 2))
+    // β = 6.667, SE = sqrt(444.44 / 4500) × 30 = 9.428, so ± 40.57.
+    expect(up?.low).toBeCloseTo(6.6667 - 40.565, 2)
+    expect(up?.high).toBeCloseTo(6.6667 + 40.565, 2)
+    const flat = [0, 30, 60, 90].map((at) => score('s', at, 3))
+    expect(rangeOf(...flat)?.high).toBeGreaterThan(10)
+  })
+
   it('does not reach across two wordings of a skill', () => {
     const two = [score('s', 0, 1, '1'), score('s', 30, 2, '1'), score('s', 60, 3, '2')]
     expect(slope(...two, score('s', 90, 3, '2'))).toBeCloseTo(50 / 3, 10)

@@ -1,0 +1,28 @@
+import { now } from '~/platform/clock.server'
+import { Prisma } from '~/platform/db/client.server'
+import type { SkillId } from '~/platform/shared/kernel'
+import { MS_PER_DAY } from '~/platform/shared/time'
+import { COACH_SIDE } from '../../domain/reveal'
+
+/** A coach's side of their own observations, as `ownSideColumns` reads it. */
+export interface OwnSide extends Record<string, unknown> {
+  /** Ids of observations whose scores they have not been shown yet: they rate first. */
+  unopened: string[]
+  /** Their own ratings of what was observed; null is "no opportunity". */
+  observedRatings: { observationId: string; skillId: SkillId; level: number | null }[]
+}
+
+/** Columns of a SELECT for the coach themselves: whoever asks has seen to it that the enrollment is theirs. */
+export function ownSideColumns(enrollmentId: string): Prisma.Sql {
+  const since = new Date(now().getTime() - COACH_SIDE.rateWithinDays * MS_PER_DAY)
+  return Prisma.sql`
+    (SELECT coalesce(json_agg(o.id), '[]') FROM observation o
+      JOIN observation_occasion oc ON oc.id = o.occasion_id
+      LEFT JOIN observation_coach_side s ON s.observation_id = o.id
+      WHERE oc.enrollment_id = ${enrollmentId}::uuid AND o.signed_at > ${since} AND o.voided_at IS NULL
+        AND s.rated_at IS NULL AND s.skipped_at IS NULL) AS unopened,
+    (SELECT coalesce(json_agg(json_build_object('observationId', o.id, 'skillId', r.skill_id, 'level', r.level)), '[]')
+      FROM observation_own_rating r JOIN observation o ON o.id = r.observation_id AND o.voided_at IS NULL
+      JOIN observation_occasion oc ON oc.id = o.occasion_id
+      WHERE oc.enrollment_id = ${enrollmentId}::uuid) AS "observedRatings"`
+}

@@ -1,0 +1,2 @@
+export * from './forms'
+export type * from './views'

@@ -1,0 +1,16 @@
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** A small number in words, a larger one in figures. */
+export const inWords = (n: number): string => SMALL[n] ?? String(n)
+
+/** "one score", "12 scores" */
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${inWords(n)} ${n === 1 ? one : many}`
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/** "a, b, and c" */
+export const listed = (words: readonly string[]): string => {
+  if (words.length < 3) return words.join(' and ')
+  return `${words.slice(0, -1).join(', ')}, and ${words.at(-1)}`
+}

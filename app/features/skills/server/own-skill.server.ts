@@ -1,0 +1,37 @@
+import type { SkillPath } from '~/features/transfer/contract'
+import { DEFAULT_POLICY, type PairState, STATE_NAMES } from '~/features/transfer/contract'
+import { type CoachLog, pairState } from '~/features/transfer/index.server'
+import type { OwnSkill } from '../contract'
+import { gapWords, type Taught, whatFades, whatNext } from '../domain/what-next'
+import { todayOf } from './own-log.server'
+
+/** How many of the lessons that teach a skill the coach has done. */
+function taughtIn(log: CoachLog, skillId: string): Taught {
+  const lessons = log.lessons[skillId] ?? []
+  const done = new Set(
+    log.events.flatMap((event) =>
+      event.skillId === skillId && event.kind === 'lesson-completed' ? event.lessonKey : [],
+    ),
+  )
+  return { lessons: lessons.length, done: lessons.filter((key) => done.has(key)).length }
+}
+
+/**
+ * A path with what would move it on.
+ * @param log without the observations whose scores the coach has not been shown
+ */
+export function ownSkill(log: CoachLog, path: SkillPath): { view: OwnSkill; state: PairState } {
+  const { id } = path.skill
+  const today = todayOf(log)
+  const state = pairState(log, id, today)
+  const next = whatNext(state, today, DEFAULT_POLICY, taughtIn(log, id))
+  const view: OwnSkill = {
+    ...path,
+    // The next step is said below; the hint is for what fades or slides.
+    hint: Object.values(state.flags).some(Boolean) ? path.hint : null,
+    next: next && { ...next, name: STATE_NAMES[next.step] },
+    fades: whatFades(state, today, DEFAULT_POLICY),
+    gaps: gapWords(state),
+  }
+  return { view, state }
+}
