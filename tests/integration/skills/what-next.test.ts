@@ -13,7 +13,7 @@ import {
   seen,
   sustainedBy100,
 } from '~/features/transfer/domain/test-kit'
-import { gapWords, whatFades, whatNext } from './what-next'
+import { gapWords, whatFades, whatNext } from '~/features/skills/domain/what-next'
 
 const TAUGHT = { lessons: 1, done: 1 }
 const next = (events: TransferEvent[], n: number, taught = TAUGHT) =>
