@@ -53,6 +53,7 @@ function addressOf({ address }: Route, id: string): string {
     vignette: things.vignette,
     thread: things.threadId,
     run: things.runId,
+    skill: things.skill,
     order: things.orderId,
     token: address.startsWith('/check-ins') ? things.managerToken : things.token,
     id: id || (ids[address] ?? ''),
