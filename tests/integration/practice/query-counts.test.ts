@@ -3,6 +3,7 @@ import { actorFor } from '~/features/identity/index.server'
 import { listObservedCoaches, listOwnObservations } from '~/features/observations/index.server'
 import { getPracticePage } from '~/features/practice/index.server'
 import { getReleases } from '~/features/releases/index.server'
+import { getOwnSkills } from '~/features/skills/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -72,7 +73,8 @@ describe('the number of statements does not grow with people and rows', () => {
   test('the coach’s practice', async () => {
     const count = ({ coach, slug }: typeof few, rows: number, shown: number) =>
       countQueries(async () => {
-        const { due, notes } = await getPracticePage(coach, slug)
+        const { due, notes, mine } = await getPracticePage(coach, slug)
+        if (mine) await getOwnSkills(coach, mine)
         const observations = await listOwnObservations(coach, slug, { limit: 20 })
         for (const list of [notes, observations]) expect(list).toHaveLength(shown)
         expect(due).toHaveLength(rows)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { independenceWords, slopeWords, wholeSentence } from '~/features/skills/domain/growth-words'
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { independence, readCohort } from '~/features/transfer/domain'
 import { CONTEXT, day, lesson, seen } from '~/features/transfer/domain/test-kit'
-import { independenceWords, slopeWords, wholeSentence } from '~/features/skills/domain/growth-words'
 
 describe('the whole sentence', () => {
   const point = (n: number, prompt: number, observers: string) => ({

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { gapWords, whatFades, whatNext } from '~/features/skills/domain/what-next'
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import type { TransferEvent } from '~/features/transfer/domain'
 import {
@@ -13,7 +14,6 @@ import {
   seen,
   sustainedBy100,
 } from '~/features/transfer/domain/test-kit'
-import { gapWords, whatFades, whatNext } from '~/features/skills/domain/what-next'
 
 const TAUGHT = { lessons: 1, done: 1 }
 const next = (events: TransferEvent[], n: number, taught = TAUGHT) =>

@@ -8,19 +8,7 @@ import type { OwnSkill, OwnSkills as Page } from '../contract'
 export function OwnSkills({ page }: { page: Page }) {
   const { underWay, ahead, cohort } = page
   return (
-    <Section
-      title="My skills"
-      action={
-        <span className="flex flex-wrap gap-x-5">
-          <Link to={paths.practiceTimeline({ cohort })} className="link py-1">
-            Timeline
-          </Link>
-          <Link to={paths.held()} className="link py-1">
-            Everything held about me
-          </Link>
-        </span>
-      }
-    >
+    <Section title="My skills">
       <Unopened ids={page.unopened} />
       <div className="flex flex-col gap-8">
         {underWay.length === 0 ? (

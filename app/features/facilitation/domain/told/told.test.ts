@@ -59,6 +59,7 @@ test('a growth panel warns when the observer changed, and draws no line from few
   const grown = {
     kind: 'measured',
     slope: -3.04,
+    range: { low: -9, high: 3 },
     perDays: 30,
     scores: 5,
     skills: 2,
