@@ -1,6 +1,6 @@
 import { CALIBRATION } from '~/features/calibration/contract'
 import { PULSE_KEPT_DAYS } from '~/features/follow-up/contract'
-import { DRAFT, PEER_REQUESTS } from '~/features/observations/contract'
+import { DRAFT, PEER_REQUESTS, SECOND_LOOK_DAYS } from '~/features/observations/contract'
 import { Prisma } from '~/platform/db/client.server'
 import type { Retention } from '~/platform/jobs/retention.server'
 
@@ -75,5 +75,22 @@ export const RETENTION: readonly Retention[] = [
     since: Prisma.sql`expires_at`,
     only: Prisma.sql`observation_id IS NULL`,
     keep: 2 * PEER_REQUESTS.days,
+  },
+  {
+    what: 'requests for a second look',
+    table: Prisma.sql`second_look_request`,
+    since: Prisma.sql`expires_at`,
+    only: Prisma.sql`observation_id IS NULL`,
+    keep: 2 * SECOND_LOOK_DAYS,
+  },
+  // An occasion is made before its observation when a second observer is asked early; no one may have signed it.
+  {
+    what: 'occasions that no one signed',
+    table: Prisma.sql`observation_occasion`,
+    since: Prisma.sql`created_at`,
+    only: Prisma.sql`NOT EXISTS (SELECT 1 FROM observation o WHERE o.occasion_id = observation_occasion.id)
+      AND NOT EXISTS (SELECT 1 FROM observation_draft d WHERE d.occasion_id = observation_occasion.id)
+      AND NOT EXISTS (SELECT 1 FROM second_look_request r WHERE r.occasion_id = observation_occasion.id)`,
+    keep: DRAFT.keptDays,
   },
 ]

@@ -4,6 +4,7 @@ import { checkEvents } from '~/features/checks/contract'
 import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
 import { cohortEvents } from '~/features/cohorts/contract'
 import { isInvited, whereLeft } from '~/features/cohorts/index.server'
+import { voidConsensus } from '~/features/consensus/index.server'
 import { followUpEvents } from '~/features/follow-up/contract'
 import { removeManagerAddresses } from '~/features/follow-up/index.server'
 import { gradingEvents } from '~/features/grading/contract'
@@ -24,6 +25,9 @@ import {
   mailReceipt,
   mailRefund,
   mailRemoved,
+  mailSecondAnswered,
+  mailSecondAsked,
+  mailSeenTwice,
   mailTakenOver,
   mailWelcome,
   restoreInvitationMail,
@@ -74,6 +78,7 @@ function wireInside(): void {
   inside(cohortEvents['coach.enrolled'], onCoachEnrolled)
   inside(cohortEvents['coach.withdrawn'], onCoachWithdrawn)
   inside(cohortEvents['coach.restored'], onCoachRestored)
+  inside(observationEvents['observation.voided'], voidConsensus)
   // Once an act is undone its letter must not leave any more, so these do not wait.
   inside(cohortEvents['coach.restored'], withdrawRemovedMail)
   inside(cohortEvents['seat.invitation-revoked'], withdrawInvitationMail)
@@ -97,6 +102,9 @@ function wireLater(): void {
   later(agencyEvents['observer.named'], 'mail-observer-named', mailNamedObserver)
   later(observationEvents['peer.asked'], 'mail-peer-asked', mailPeerAsked)
   later(observationEvents['peer.answered'], 'mail-peer-answered', mailPeerAnswered)
+  later(observationEvents['second.asked'], 'mail-second-asked', mailSecondAsked)
+  later(observationEvents['second.answered'], 'mail-second-answered', mailSecondAnswered)
+  later(observationEvents['occasion.seen-twice'], 'mail-seen-twice', mailSeenTwice)
   later(observationEvents['observation.signed'], 'mail-observation', mailObservation)
 }
 

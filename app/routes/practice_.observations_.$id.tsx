@@ -1,17 +1,22 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  CONSENSUS_DONE,
+  consensusRefusalWords,
+  isConsensusForm,
+  observationPageSchema,
+} from '~/features/consensus/contract'
+import { agreeOnLooks, getTwoLooks } from '~/features/consensus/index.server'
+import { TwoLooksPart } from '~/features/consensus/ui/two-looks'
 import { doorTo } from '~/features/identity/contract'
 import {
-  coachRefusalWords,
-  DEBRIEF,
+  OBSERVATION_DONE,
   type ObservationView as Observation,
-  observationFormSchema,
   VOID,
 } from '~/features/observations/contract'
 import {
-  answerObservation,
+  actOnObservation,
   getObservation,
-  recordDebrief,
   voidObservation,
 } from '~/features/observations/index.server'
 import { ObservationView } from '~/features/observations/ui/observation-view'
@@ -42,7 +47,15 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const observation = await getObservation(actor, params.id)
   const { timeZone } = actor
   const today = dayOf(now(), timeZone)
-  return { observation, back: backFor(actor, observation), today, timeZone, mutationId: newId() }
+  const two = await getTwoLooks(actor, observation)
+  return {
+    observation,
+    two,
+    back: backFor(actor, observation),
+    today,
+    timeZone,
+    mutationId: newId(),
+  }
 })
 
 /**
@@ -53,22 +66,14 @@ function backFor(actor: Actor, { cohort, reader }: Observation) {
   const { slug, title } = cohort
   if (membershipsOf(actor, 'facilitator').some(({ cohortSlug }) => cohortSlug === slug))
     return { to: paths.facilitateCohort(slug), label: title }
-  if (reader === 'observer') return { to: paths.observations(), label: 'Observations' }
+  if (reader === 'observer' || reader === 'co-observer')
+    return { to: paths.observations(), label: 'Observations' }
   if (enrollmentIn(actor, slug)) return { to: paths.practice({ cohort: slug }), label: 'Practice' }
   return { to: paths.writings(slug), label: 'What you wrote' }
 }
 
-/** The page says this after each of its forms. */
-const DONE = {
-  'rate-own': { title: 'Your rating is saved', text: 'The scores are shown now.' },
-  'show-scores': { title: 'The scores are shown' },
-  'sign-seen': { title: 'Signed', text: 'You said that you read it.' },
-  respond: { title: 'Response saved', text: 'The observer can read it.' },
-  debrief: { title: 'Debrief saved' },
-}
-
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
-  const submission = await parseForm(request, observationFormSchema)
+  const submission = await parseForm(request, observationPageSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const { value } = submission
   const here = paths.observation(params.id)
@@ -76,14 +81,14 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
     const voided = await voidObservation(actor, { ...value, id: params.id })
     return redirectDone(here, voided.ok ? VOIDED : VOIDED_BEFORE)
   }
-  const done =
-    value.intent === DEBRIEF
-      ? await recordDebrief(actor, params.id, value)
-      : await answerObservation(actor, params.id, value)
-  if (done.ok) return redirectDone(here, DONE[value.intent])
-  const words = [coachRefusalWords(done)]
-  const at =
-    done.reason === 'identifiers' ? { fieldErrors: { [done.field]: words } } : { formErrors: words }
+  if (isConsensusForm(value)) {
+    const agreed = await agreeOnLooks(actor, params.id, value)
+    if (agreed.ok) return redirectDone(here, CONSENSUS_DONE[value.intent])
+    const formErrors = [consensusRefusalWords(agreed)]
+    return data({ lastResult: submission.reply({ formErrors }) }, 422)
+  }
+  const { refusal, at } = await actOnObservation(actor, params.id, value)
+  if (!refusal) return redirectDone(here, OBSERVATION_DONE[value.intent])
   return data({ lastResult: submission.reply(at) }, 422)
 })
 
@@ -99,7 +104,11 @@ export default function ObservationPage() {
         title={`What ${isolated(observation.observerName)} saw`}
         lead={`${isolated(observation.coachName)}’s practice, in words and actions.`}
       />
-      <ObservationView {...page} lastResult={answer?.lastResult} />
+      <ObservationView
+        {...page}
+        lastResult={answer?.lastResult}
+        compared={<TwoLooksPart {...page} lastResult={answer?.lastResult} />}
+      />
     </Column>
   )
 }

@@ -2,19 +2,27 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { listOwnObserverParts } from '~/features/identity/index.server'
 import {
+  ACCEPT_SECOND,
+  isSecondForm,
   REQUEST_DONE,
+  type RequestForm,
   requestFormSchema,
   requestRefusalWords,
+  SECOND_ACCEPTED,
+  type SecondForm,
 } from '~/features/observations/contract'
 import {
   actOnRequest,
+  actOnSecond,
   getObservationsPage,
   listRequests,
+  listSeconds,
   whereFrom,
 } from '~/features/observations/index.server'
 import { ObservationsPage } from '~/features/observations/ui/observations-page'
 import { ObserverParts } from '~/features/observations/ui/observer-parts'
 import { RequestList } from '~/features/observations/ui/requests/request-list'
+import { SecondList } from '~/features/observations/ui/second/second-list'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -35,16 +43,24 @@ export const loader = guarded({ access: doorTo('observation.read') }, async ({ a
   }),
   parts: await listOwnObserverParts(actor),
   requests: await listRequests(actor),
+  seconds: await listSeconds(actor),
   ask: meantEnrollment(actor)?.cohortSlug ?? null,
   back: whereFrom(actor),
   timeZone: actor.timeZone,
 }))
 
-export const action = guarded({ access: doorTo('observation.ask') }, async ({ actor, request }) => {
+// An observer without a part answers here what they were invited to.
+const toAnswer = [...doorTo('observation.ask'), ...doorTo('observation.answer-second')]
+
+export const action = guarded({ access: toAnswer }, async ({ actor, request }) => {
   const submission = await parseForm(request, requestFormSchema)
   // Each form is one button: only a made-up one does not parse.
   if (submission.status !== 'success') throw new BadRequest('This form isn’t one of this page.')
-  const done = await actOnRequest(actor, submission.value)
+  const { intent, ...press } = submission.value
+  const form = { ...press, intent } as RequestForm | SecondForm
+  const done = isSecondForm(form) ? await actOnSecond(actor, form) : await actOnRequest(actor, form)
+  if (done.ok && form.intent === ACCEPT_SECOND)
+    return redirectDone(paths.observations(), SECOND_ACCEPTED)
   return redirectDone(
     paths.observations(),
     done.ok
@@ -54,7 +70,7 @@ export const action = guarded({ access: doorTo('observation.ask') }, async ({ ac
 })
 
 export default function Observations() {
-  const { page, parts, requests, ask, back, timeZone } = useLoaderData<typeof loader>()
+  const { page, parts, requests, seconds, ask, back, timeZone } = useLoaderData<typeof loader>()
   return (
     <Column width="reading">
       <PageHeader
@@ -67,6 +83,7 @@ export default function Observations() {
         {requests.length > 0 || ask ? (
           <RequestList requests={requests} ask={ask} timeZone={timeZone} />
         ) : null}
+        <SecondList seconds={seconds} timeZone={timeZone} />
         <ObservationsPage {...page} timeZone={timeZone} />
       </Stack>
     </Column>

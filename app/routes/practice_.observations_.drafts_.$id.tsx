@@ -2,13 +2,16 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import {
+  ASK_SECOND,
   DELETE_DRAFT,
   draftFormSchema,
   draftRefusalWords,
   observationRefusalWords,
   SAVE_OBSERVATION,
+  secondRefusalWords,
 } from '~/features/observations/contract'
 import {
+  askSecond,
   deleteDraft,
   getDraft,
   recordObservation,
@@ -33,6 +36,7 @@ import { Column, PageHeader } from '~/ui/page'
 const access = doorTo('observation.draft')
 const params = { id: param.uuid }
 
+const SECOND_ASKED = { title: 'Request sent', text: 'They’re told by email.' }
 const SIGNED = { title: 'Observation signed', text: 'The coach can read it now.' }
 const SIGNED_BEFORE = {
   title: 'You signed this observation before',
@@ -62,14 +66,17 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
     if (saved.ok) return redirectDone(paths.observations(), { title: 'Draft saved' })
     return data({ lastResult: submission.reply({ formErrors: [draftRefusalWords(saved)] }) }, 422)
   }
+  if (value.intent === ASK_SECOND) {
+    const asked = await askSecond(actor, params.id, value)
+    if (asked.ok) return redirectDone(paths.observationDraft(params.id), SECOND_ASKED)
+    return data({ lastResult: submission.reply({ formErrors: [secondRefusalWords(asked)] }) }, 409)
+  }
   const signed = await recordObservation(actor, { ...value, draft: params.id })
   if (signed.ok)
     return redirectDone(paths.observation(signed.id), signed.before ? SIGNED_BEFORE : SIGNED)
   const words = [observationRefusalWords(signed)]
-  const at =
-    signed.reason === 'identifiers'
-      ? { fieldErrors: { [signed.field]: words } }
-      : { formErrors: words }
+  const field = 'field' in signed ? signed.field : signed.reason === 'presence' ? 'presence' : null
+  const at = field ? { fieldErrors: { [field]: words } } : { formErrors: words }
   return data({ lastResult: submission.reply(at) }, 422)
 })
 

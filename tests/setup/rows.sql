@@ -172,3 +172,13 @@ INSERT INTO observation_coach_side (observation_id, rated_at) VALUES ('00000000-
 INSERT INTO observation_own_rating (observation_id, skill_id, level) VALUES ('00000000-0000-7000-8000-000000000086', 'C1', 2);
 INSERT INTO observation_debrief (observation_id, debriefed_on, coach_first, rehearsed, recorded_by_id, recorded_at) VALUES
   ('00000000-0000-7000-8000-000000000086', '2026-01-10', true, false, '00000000-0000-7000-8000-000000000001', '2026-01-10Z');
+INSERT INTO observation_occasion (id, enrollment_id, happened_on, setting, mode, minutes, consent, created_at) VALUES
+  ('00000000-0000-7000-8000-000000000101', '00000000-0000-7000-8000-000000000031', '2026-01-09', 'office', 'live', 30, true, '2026-01-09Z');
+INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, created_at, signed_at) VALUES
+  ('00000000-0000-7000-8000-000000000102', '00000000-0000-7000-8000-000000000101', '00000000-0000-7000-8000-000000000002', 1, 'n', 's', 'e', '2026-01-09Z', '2026-01-09Z'),
+  ('00000000-0000-7000-8000-000000000103', '00000000-0000-7000-8000-000000000101', '00000000-0000-7000-8000-000000000003', 2, 'n', 's', 'e', '2026-01-10Z', '2026-01-10Z');
+INSERT INTO second_look_request (id, occasion_id, observer_id, invited_id, skills, created_at, expires_at) VALUES
+  ('00000000-0000-7000-8000-000000000104', '00000000-0000-7000-8000-000000000101', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000003', '{C1}', '2026-01-09Z', '2026-02-08Z');
+INSERT INTO observation_consensus (id, first_id, second_id, version, proposed_by_id, proposed_at) VALUES
+  ('00000000-0000-7000-8000-000000000105', '00000000-0000-7000-8000-000000000102', '00000000-0000-7000-8000-000000000103', 1, '00000000-0000-7000-8000-000000000002', '2026-01-11Z');
+INSERT INTO observation_consensus_score (consensus_id, skill_id, level, prompt, carried) VALUES ('00000000-0000-7000-8000-000000000105', 'C1', 3, 0, 2);

@@ -1053,6 +1053,104 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'observation_one_per_observer',
   ],
   [
+    'a first observer who was present as a second one',
+    `INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, presence, created_at) VALUES (${fresh}, ${id(85)}, ${id(3)}, 1, '', '', '', 'present', now())`,
+    'observation_presence',
+  ],
+  [
+    'a second look that one asks of oneself',
+    `UPDATE second_look_request SET invited_id = observer_id`,
+    'second_look_of_another',
+  ],
+  [
+    'a second look by the observed coach',
+    `UPDATE second_look_request SET invited_id = ${id(1)}`,
+    'second_look_by_invited',
+  ],
+  [
+    'a second look that someone else has signed',
+    `UPDATE second_look_request SET accepted = true, answered_at = created_at, observation_id = ${id(102)}`,
+    'second_look_by_invited',
+  ],
+  [
+    'a second look at no skill',
+    `UPDATE second_look_request SET skills = '{}'`,
+    'second_look_skills',
+  ],
+  [
+    'a second look that is open for two months',
+    `UPDATE second_look_request SET expires_at = created_at + interval '60 days'`,
+    'second_look_expires',
+  ],
+  [
+    'an answer to a second look without its moment',
+    `UPDATE second_look_request SET accepted = true`,
+    'second_look_answer',
+  ],
+  [
+    'a second look that is canceled after it was done',
+    `UPDATE second_look_request SET accepted = true, answered_at = created_at, observation_id = ${id(103)}, withdrawn_at = created_at`,
+    'second_look_withdrawal',
+  ],
+  [
+    'a second look that is done before anyone accepted',
+    `UPDATE second_look_request SET observation_id = ${id(103)}`,
+    'second_look_done',
+  ],
+  [
+    'two open second looks at one occasion',
+    `INSERT INTO second_look_request (id, occasion_id, observer_id, invited_id, skills, created_at, expires_at)
+     SELECT ${fresh}, occasion_id, observer_id, invited_id, skills, created_at, expires_at FROM second_look_request`,
+    'second_look_once',
+  ],
+  [
+    'a consensus of no version',
+    `UPDATE observation_consensus SET version = 0`,
+    'observation_consensus_version',
+  ],
+  [
+    'a proposal that its own writer confirms',
+    `UPDATE observation_consensus SET agreed_by_id = proposed_by_id, agreed_at = proposed_at`,
+    'observation_consensus_agreed',
+  ],
+  [
+    'two who agree and do not agree',
+    `UPDATE observation_consensus SET agreed_by_id = ${id(3)}, agreed_at = proposed_at, apart_by_id = ${id(3)}, apart_at = proposed_at`,
+    'observation_consensus_apart',
+  ],
+  [
+    'a third one who agrees',
+    `UPDATE observation_consensus SET agreed_by_id = ${id(1)}, agreed_at = proposed_at`,
+    'observation_consensus_of_two',
+  ],
+  [
+    'a consensus of two occasions',
+    `UPDATE observation_consensus SET first_id = ${id(86)}`,
+    'observation_consensus_of_two',
+  ],
+  [
+    'a consensus that is changed',
+    `UPDATE observation_consensus SET agreed_by_id = ${id(3)}, agreed_at = proposed_at;
+     UPDATE observation_consensus SET version = 7`,
+    'a consensus is not changed',
+  ],
+  [
+    'a consensus whose level is changed',
+    `UPDATE observation_consensus SET agreed_by_id = ${id(3)}, agreed_at = proposed_at;
+     UPDATE observation_consensus_score SET level = 4`,
+    'a consensus is not changed',
+  ],
+  [
+    'a fifth level in a consensus',
+    `UPDATE observation_consensus_score SET level = 5`,
+    'observation_consensus_score_scales',
+  ],
+  [
+    'a level in a consensus without the help',
+    `UPDATE observation_consensus_score SET prompt = NULL`,
+    'observation_consensus_score_whole',
+  ],
+  [
     'a peer who is asked by themselves',
     `UPDATE peer_request SET peer_enrollment_id = enrollment_id`,
     'peer_request_of_another',

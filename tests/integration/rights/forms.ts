@@ -12,6 +12,7 @@ import { FINISH_RUN, SCORE_SCENE, START_RUN } from '~/features/calibration/contr
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
 import { RECORD_CONTACT, UNDO_CONTACT } from '~/features/coaching/contract'
 import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
+import { CONFIRM, KEEP_APART, PROPOSE } from '~/features/consensus/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
 import {
   ASK_MANAGER,
@@ -33,11 +34,15 @@ import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
 import {
   ACCEPT_REQUEST,
+  ACCEPT_SECOND,
   ASK_PEER,
+  ASK_SECOND,
   BEGIN,
   DEBRIEF,
   DECLINE_REQUEST,
+  DECLINE_SECOND,
   DELETE_DRAFT,
+  NO_SECOND,
   RATE_OWN,
   RESPOND,
   SAVE_OBSERVATION,
@@ -46,6 +51,7 @@ import {
   SIGN_SEEN,
   VOID,
   WITHDRAW_REQUEST,
+  WITHDRAW_SECOND,
 } from '~/features/observations/contract'
 import { ANSWER, CORRECT, SHARE, UNDO } from '~/features/practice/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
@@ -114,6 +120,34 @@ async function aRequest(
       ...{ id, cohortId: here.cohortId, enrollmentId: asker, peerEnrollmentId: peer },
       ...{ skills: ['C1'], mode: 'live', proposedOn: dayToDb(dayOf(now(), 'UTC')) },
       ...{ createdAt: now(), expiresAt: addedTo(29) },
+    },
+  })
+  return id
+}
+
+/** An invitation to a second look that waits for its answer, by the facilitator, made for one press. */
+async function aSecondLook(things: Things, invited: 'lead facilitator'): Promise<string> {
+  const { facilitator, [invited]: second } = things.people
+  const observationId = await signed(facilitator, things.enrollmentId)
+  const { occasionId } = await db().observation.findUniqueOrThrow({ where: { id: observationId } })
+  const id = randomUUID()
+  await db().secondLookRequest.create({
+    data: {
+      ...{ id, occasionId, observerId: facilitator.personId, invitedId: second.personId },
+      ...{ skills: ['C1'], createdAt: now(), expiresAt: addedTo(29) },
+    },
+  })
+  return id
+}
+
+/** The facilitator's observation of an occasion that the lead facilitator has signed, too. */
+async function seenTwice(things: Things): Promise<string> {
+  const id = await signed(things.people.facilitator, things.enrollmentId)
+  const { occasionId } = await db().observation.findUniqueOrThrow({ where: { id } })
+  await db().observation.create({
+    data: {
+      ...{ id: randomUUID(), occasionId, observerId: things.people['lead facilitator'].personId },
+      ...{ slot: 2, notes: '', strength: 's', edge: 'e', createdAt: now(), signedAt: now() },
     },
   })
   return id
@@ -308,6 +342,37 @@ export const FORMS: Record<string, Form | null> = {
   }),
   '/practice/observations: withdraw': async (things) => ({
     ...{ intent: WITHDRAW_REQUEST, request: await aRequest(things, 'to the colleague') },
+  }),
+  '/practice/observations: accept a second look': async (things) => ({
+    ...{ intent: ACCEPT_SECOND, request: await aSecondLook(things, 'lead facilitator') },
+  }),
+  '/practice/observations: decline a second look': async (things) => ({
+    ...{ intent: DECLINE_SECOND, request: await aSecondLook(things, 'lead facilitator') },
+  }),
+  '/practice/observations: withdraw a second look': async (things) => ({
+    ...{ intent: WITHDRAW_SECOND, request: await aSecondLook(things, 'lead facilitator') },
+  }),
+  '/practice/observations/:id: ask for a second look': async (things) => ({
+    ...(await freshObservation(things)),
+    ...{ intent: ASK_SECOND, person: things.people['lead facilitator'].personId },
+  }),
+  '/practice/observations/:id: no second look': async (things) => ({
+    ...(await freshObservation(things)),
+    intent: NO_SECOND,
+  }),
+  '/practice/observations/:id: propose': async (things) => ({
+    ...{ observation: await seenTwice(things), intent: PROPOSE, seen: '7' },
+    ...{ 'scores[0].skill': 'C1', 'scores[0].level': 'na' },
+  }),
+  '/practice/observations/:id: confirm': async (things) => ({
+    ...{ observation: await seenTwice(things), intent: CONFIRM, seen: '7' },
+  }),
+  '/practice/observations/:id: keep apart': async (things) => ({
+    ...{ observation: await seenTwice(things), intent: KEEP_APART, seen: '7' },
+  }),
+  '/practice/observations/drafts/:id: ask for a second look': async (things) => ({
+    ...{ intent: ASK_SECOND, draft: await aDraftOf(things) },
+    person: things.people['lead facilitator'].personId,
   }),
   '/practice/observations/ask: ask': ({ here, colleague, skill }) => ({
     ...{ intent: ASK_PEER, cohort: here.slug, peer: colleague.enrollmentId, 'skills[0]': skill },

@@ -204,6 +204,15 @@ s - + - - - - - - - - - - + + -  POST /practice/observations/ask: ask
 s - + - - - - - - - - - - - - -  POST /practice/observations: accept
 s - + - - - - - - - - - - - - -  POST /practice/observations: decline
 s - + - - - - - - - - - - - - -  POST /practice/observations: withdraw
+s - - - - - + - - - - - - - - -  POST /practice/observations: accept a second look
+s - - - - - + - - - - - - - - -  POST /practice/observations: decline a second look
+s - - - - + - - - - - - - - - -  POST /practice/observations: withdraw a second look
+s - - - - + - - - - - - - - - -  POST /practice/observations/:id: ask for a second look
+s - - - - + - - - - - - - - - -  POST /practice/observations/:id: no second look
+s - - - - + + - - - - - - - - -  POST /practice/observations/:id: propose
+s - - - - + + - - - - - - - - -  POST /practice/observations/:id: confirm
+s - - - - + + - - - - - - - - -  POST /practice/observations/:id: keep apart
+s - - - - + - - - - - - - - - -  POST /practice/observations/drafts/:id: ask for a second look
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  GET /sign-in

@@ -94,6 +94,11 @@ export const ACTIONS = {
   /** The observed coach's own rating, signature and response. */
   'observation.answer': [['owner']],
   'observation.debrief': [['owner'], ['author']],
+  /** An observer asks another one to score the same occasion; whoever is invited answers for themselves. */
+  'observation.ask-second': [['author']],
+  'observation.answer-second': [['owner']],
+  /** The two observers of an occasion say together what they make of it. */
+  'observation.agree': [['author']],
   'observation.void': [
     ['author', 'other'],
     ['lead', 'other'],

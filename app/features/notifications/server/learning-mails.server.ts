@@ -47,7 +47,9 @@ export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed'
     template: 'observation',
     subject: 'An observation of your practice is ready',
     heading: `${isolated(event.observerName)} wrote down what they saw`,
-    paragraphs: ['One strength, one thing to work on, and the words and actions they’re based on.'],
+    paragraphs: [
+      'Read what was said and done, and rate yourself first. After that you see what they made of it.',
+    ],
     action: { label: 'Read it', url: absolute(paths.observation(event.observationId)) },
   })
 

@@ -54,3 +54,50 @@ export const mailPeerAnswered = (tx: Tx, event: DomainEvents['peer.answered']) =
     ],
     action: { label: 'Go to observations', url: absolute(paths.observations()) },
   })
+
+/** An observer asks another one for a second look: the letter says who, and nothing about whom or what. */
+export const mailSecondAsked = (tx: Tx, event: DomainEvents['second.asked']) =>
+  queueMail(tx, {
+    key: `second-asked/${event.requestId}`,
+    to: event.invitedEmail,
+    toPersonId: event.invitedId,
+    template: 'second-asked',
+    subject: 'You’re asked for a second look',
+    heading: `${isolated(event.askerName)} asks you to score the same occasion`,
+    paragraphs: [
+      'Two pairs of eyes help while they’re apart: neither of you sees the other’s scores before both have signed. You can accept or decline. You don’t need to give a reason.',
+    ],
+    action: { label: 'Open the request', url: absolute(paths.observations()) },
+  })
+
+/** Whoever was invited has answered; who declined after having accepted has a letter of their own. */
+export const mailSecondAnswered = (tx: Tx, event: DomainEvents['second.answered']) =>
+  queueMail(tx, {
+    key: `second-answered/${event.requestId}/${event.accepted ? 'yes' : 'no'}`,
+    to: event.askerEmail,
+    toPersonId: event.askerId,
+    template: 'second-answered',
+    subject: event.accepted ? 'Your request was accepted' : 'Your request was declined',
+    heading: event.accepted
+      ? `${isolated(event.invitedName)} takes a second look`
+      : `${isolated(event.invitedName)} can’t take a second look this time`,
+    paragraphs: [
+      event.accepted
+        ? 'Please don’t talk about your scores until both of you have signed.'
+        : 'You can ask someone else, or leave it at one look.',
+    ],
+    action: { label: 'Go to observations', url: absolute(paths.observations()) },
+  })
+
+/** Both observers of an occasion have signed: the one who had signed before can read the other. */
+export const mailSeenTwice = (tx: Tx, event: DomainEvents['occasion.seen-twice']) =>
+  queueMail(tx, {
+    key: `seen-twice/${event.observationId}`,
+    to: event.otherEmail,
+    toPersonId: event.otherId,
+    template: 'seen-twice',
+    subject: 'Both of you have signed',
+    heading: `${isolated(event.signerName)} has signed, too`,
+    paragraphs: ['You can read both looks now, and say together what you make of them.'],
+    action: { label: 'Read both', url: absolute(paths.observation(event.observationId)) },
+  })

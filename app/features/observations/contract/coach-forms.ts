@@ -2,6 +2,7 @@ import { skillId as skill } from '~/features/transfer/contract'
 import { day, filled, mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import { MAX_FOCUS, voidObservationSchema } from './forms'
+import { askSecondSchema, noSecondSchema } from './second-look-forms'
 
 export const RATE_OWN = 'rate-own'
 export const rateOwnSchema = z.object({
@@ -41,7 +42,7 @@ export const debriefSchema = z.object({
   rehearsed: yesOrNo('Say whether you rehearsed'),
 })
 
-/** Every form of a signed observation's page. */
+/** The forms of a signed observation, without those of two observers who agree. */
 export const observationFormSchema = z.discriminatedUnion('intent', [
   voidObservationSchema,
   rateOwnSchema,
@@ -49,5 +50,7 @@ export const observationFormSchema = z.discriminatedUnion('intent', [
   signSeenSchema,
   respondSchema,
   debriefSchema,
+  askSecondSchema,
+  noSecondSchema,
 ])
 export type ObservationForm = z.infer<typeof observationFormSchema>

@@ -4,6 +4,7 @@ import { mutationId } from '~/platform/shared/form-fields'
 import { isBlank, normaliseText, TEXT_CAP } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 import { INSTRUMENTS, MAX_FOCUS, observationSchema } from './forms'
+import { askSecondSchema } from './second-look-forms'
 
 export const BEGIN = 'begin-observation'
 const FEW = `Choose at most ${MAX_FOCUS} skills`
@@ -29,7 +30,14 @@ const typed = z
 
 const draftFields = {
   ...{ happenedOn: typed, setting: typed, mode: typed, minutes: typed },
-  ...{ consent: typed, lineManager: typed, notes: typed, strength: typed, edge: typed },
+  ...{
+    consent: typed,
+    lineManager: typed,
+    presence: typed,
+    notes: typed,
+    strength: typed,
+    edge: typed,
+  },
   scores: z
     .array(
       z.object({
@@ -70,6 +78,7 @@ export const draftFormSchema = z.discriminatedUnion('intent', [
   signSchema,
   saveSchema,
   deleteDraftSchema,
+  askSecondSchema,
 ])
 /** The forms that a device may send later. */
 export const draftSendingSchema = z.discriminatedUnion('intent', [signSchema, saveSchema])

@@ -65,6 +65,8 @@ export const observationSchema = z.object({
   consent: tick.refine((ticked) => ticked, 'Everyone present must have consented'),
   /** The observer is the coach's line manager: it counts, and is not the independent look that "fluent" asks for. */
   lineManager: tick,
+  /** Only the second observer of live practice is asked. */
+  presence: z.enum(['present', 'recording'], { error: 'Say how you saw it' }).optional(),
   notes: writtenText,
   scores: z.array(scoreSchema).min(1, 'Score at least one skill').max(MAX_FOCUS),
   strength: filled('Name one strength and its effect'),
@@ -93,14 +95,30 @@ export type AskPeerInput = z.infer<typeof askPeerSchema>
 export const ACCEPT_REQUEST = 'accept-request'
 export const DECLINE_REQUEST = 'decline-request'
 export const WITHDRAW_REQUEST = 'withdraw-request'
+/** The same for an invitation to a second look. */
+export const ACCEPT_SECOND = 'accept-second'
+export const DECLINE_SECOND = 'decline-second'
+export const WITHDRAW_SECOND = 'withdraw-second'
 
 /** These buttons stand beside a request. */
 export const requestFormSchema = z.object({
-  intent: z.enum([ACCEPT_REQUEST, DECLINE_REQUEST, WITHDRAW_REQUEST]),
+  intent: z.enum([
+    ACCEPT_REQUEST,
+    DECLINE_REQUEST,
+    WITHDRAW_REQUEST,
+    ACCEPT_SECOND,
+    DECLINE_SECOND,
+    WITHDRAW_SECOND,
+  ]),
   mutationId,
   request: z.uuid(),
 })
-export type RequestForm = z.infer<typeof requestFormSchema>
+type AnyRequestForm = z.infer<typeof requestFormSchema>
+type FormOf<I extends AnyRequestForm['intent']> = Omit<AnyRequestForm, 'intent'> & { intent: I }
+export type RequestForm = FormOf<'accept-request' | 'decline-request' | 'withdraw-request'>
+export type SecondForm = FormOf<'accept-second' | 'decline-second' | 'withdraw-second'>
+export const isSecondForm = (form: RequestForm | SecondForm): form is SecondForm =>
+  form.intent.endsWith('-second')
 
 export const VOID = 'void-observation'
 export const voidObservationSchema = z.object({

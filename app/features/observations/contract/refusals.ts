@@ -3,10 +3,18 @@ import type { IdentifierRefusal } from '~/features/writing/contract'
 import { PEER_REQUESTS } from './forms'
 
 /** The observer may be told this. Nothing was stored, and the form still holds all of it. */
-export type ObservationRefusal = IdentifierRefusal | DayRefusal
+export type ObservationRefusal =
+  | IdentifierRefusal
+  | DayRefusal
+  /** The second observer of live practice has not said how they saw it. */
+  | { reason: 'presence' }
 
-export const observationRefusalWords = (refusal: ObservationRefusal): string =>
-  refusal.reason === 'identifiers' ? refusal.message : dayRefusalWords(refusal)
+export const observationRefusalWords = (refusal: ObservationRefusal): string => {
+  if (refusal.reason === 'identifiers') return refusal.message
+  return refusal.reason === 'presence'
+    ? 'Say whether you were there or watched the recording.'
+    : dayRefusalWords(refusal)
+}
 
 export type SaveRefusal =
   | IdentifierRefusal
@@ -77,3 +85,18 @@ const REQUEST_WORDS: Record<RequestRefusal['reason'], string> = {
 }
 
 export const requestRefusalWords = ({ reason }: RequestRefusal): string => REQUEST_WORDS[reason]
+
+/** Why no second observer was asked. */
+export interface SecondRefusal {
+  reason: 'occasion-open' | 'asked-already' | 'seen-twice' | 'voided'
+}
+
+const SECOND_WORDS: Record<SecondRefusal['reason'], string> = {
+  'occasion-open':
+    'Say first that everyone consented, on which day and where it was, how you saw it and how long it took. When the draft is saved, ask again.',
+  'asked-already': 'You have already asked someone. Cancel that request first.',
+  'seen-twice': 'Two observers have already scored this.',
+  voided: 'This observation was voided, so there is nothing to score a second time.',
+}
+
+export const secondRefusalWords = ({ reason }: SecondRefusal): string => SECOND_WORDS[reason]

@@ -50,9 +50,10 @@ export interface ObservationView {
     mayDebrief: boolean
   }
   voided: { at: Date; reason: string } | null
-  /** The reader is its coach, the one who signed it, or another facilitator of the cohort. */
-  reader: 'coach' | 'observer' | 'facilitator'
+  /** The reader is its coach, the one who signed it, the other observer of the occasion, or a facilitator of the cohort. */
+  reader: 'coach' | 'observer' | 'co-observer' | 'facilitator'
   mayVoid: boolean
+  second: SecondView
 }
 
 /** An observation in a list: no scores, and nothing that was written. */
@@ -109,6 +110,7 @@ export interface DraftPage {
   form: (Pick<Instrument, 'prompt' | 'carried'> & { focus: Skill[] }) | null
   /** How the observer scores beside the reference, on this day. */
   standing: CalibrationStanding
+  second: DraftSecond
 }
 
 export interface ObservationsPage {
@@ -168,4 +170,54 @@ export interface AskPage {
   lastDay: Day
   /** How many more requests this coach can have open. */
   left: number
+}
+
+/** Someone who may be asked for a second look. */
+export interface SecondCandidate {
+  personId: string
+  name: string
+}
+
+/** How a draft stands to a second look. */
+export interface DraftSecond {
+  /** The reader was invited, and scores apart from the one who asked. */
+  isSecond: boolean
+  /** The occasion, once someone was asked: it can’t be changed from then on. */
+  given: Pick<ObservationView, 'happenedOn' | 'setting' | 'mode' | 'minutes'> | null
+  /** The other observer. */
+  otherName: string | null
+  /** The invitation is no longer open, so the draft can’t be signed. */
+  closed: boolean
+  candidates: SecondCandidate[]
+}
+
+/** An invitation to a second look, in the list of whoever asked or was invited. */
+export interface SecondCard {
+  id: string
+  as: 'asker' | 'invited'
+  /** The other observer, and the coach, as the reader tells them apart. */
+  name: string
+  coachName: string
+  cohortTitle: string
+  skillTitles: string[]
+  happenedOn: Day
+  mode: ObservationMode
+  expiresAt: Date
+  state: RequestState
+  /** The reader’s own draft or signed observation of the occasion. */
+  draftId: string | null
+  observationId: string | null
+  mutationIds: { accept: string; decline: string; withdraw: string }
+}
+
+/** How a signed observation stands to a second look, for its reader. */
+export interface SecondView {
+  /** The reader scores the same occasion and has not signed yet: nothing of this one is shown. */
+  apart: { draftId: string | null } | null
+  /** The observer may ask a second one, and whether the page proposes it. */
+  ask: { candidates: SecondCandidate[]; proposed: boolean } | null
+  /** An open invitation of the observer’s. */
+  waitsFor: { name: string; state: 'waiting' | 'accepted' } | null
+  /** The other observation of the occasion, where this reader may compare the two. */
+  otherId: string | null
 }

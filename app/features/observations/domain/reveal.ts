@@ -23,6 +23,12 @@ export const isRevealed = (
   at: Date,
 ): boolean => voided || Boolean(side?.ratedAt || side?.skippedAt) || at >= shownFrom(signedAt)
 
+/** The scores of an occasion are shown together: whoever has seen one observer's is not asked to rate it again. */
+export const areRevealed = (
+  looks: readonly Parameters<typeof isRevealed>[0][],
+  at: Date,
+): boolean => looks.some((look) => isRevealed(look, at))
+
 /** Whether a response that was first given then may still be corrected. */
 export const mayCorrect = (respondedAt: Date, at: Date): boolean =>
   at.getTime() < respondedAt.getTime() + (COACH_SIDE.correctHours * MS_PER_DAY) / 24

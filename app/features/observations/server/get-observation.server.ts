@@ -8,6 +8,7 @@ import { dayFromDb } from '~/platform/shared/time'
 import type { ObservationView } from '../contract'
 import { ownLevel, sideFor } from './coach-side/side-view.server'
 import { mayVoid, visibleTo } from './observation-scope.server'
+import { apartFrom, othersOf, secondFor } from './second/second-view.server'
 
 const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 =>
   level !== null && level >= 1 && level <= 4
@@ -27,9 +28,11 @@ function wordsFor(
 function readerOf(
   { personId }: Actor,
   { coachId, observerId }: { coachId: string; observerId: string },
+  others: readonly { observerId: string }[],
 ): ObservationView['reader'] {
   if (personId === coachId) return 'coach'
-  return personId === observerId ? 'observer' : 'facilitator'
+  if (personId === observerId) return 'observer'
+  return others.some((other) => other.observerId === personId) ? 'co-observer' : 'facilitator'
 }
 
 /**
@@ -47,6 +50,7 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
         occasion: {
           include: {
             enrollment: { include: { cohort: true } },
+            observations: othersOf(id),
           },
         },
       },
@@ -55,16 +59,21 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
     const { occasion, signedAt, voidedAt, voidReason } = row
     const { enrollment } = occasion
     const { cohort } = enrollment
-    await recordAccess(tx, {
-      viewerId: actor.personId,
-      subjectId: enrollment.personId,
-      thingKind: 'observation',
-      thingId: id,
-    })
+    const others = occasion.observations
+    const apart = await apartFrom(tx, actor, occasion.id)
+    if (!apart)
+      await recordAccess(tx, {
+        viewerId: actor.personId,
+        subjectId: enrollment.personId,
+        thingKind: 'observation',
+        thingId: id,
+      })
     const nameOf = await namesApart(actor, [enrollment.personId, row.observerId], tx)
-    const reader = readerOf(actor, { coachId: enrollment.personId, observerId: row.observerId })
-    const side = sideFor({ ...row, signedAt }, reader)
-    const shown = side.revealed ? row.scores : []
+    const whose = { coachId: enrollment.personId, observerId: row.observerId }
+    const reader = readerOf(actor, whose, others)
+    const side = sideFor({ ...row, signedAt, others }, reader)
+    const revealed = side.revealed && !apart
+    const shown = revealed ? row.scores : []
     const skills = new Map(getSkills(cohort.program).map((skill) => [skill.id, skill]))
     return {
       id,
@@ -75,9 +84,9 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       setting: occasion.setting,
       mode: occasion.mode,
       minutes: occasion.minutes,
-      notes: row.notes,
-      strength: side.revealed ? row.strength : '',
-      edge: side.revealed ? row.edge : '',
+      notes: apart ? '' : row.notes,
+      strength: revealed ? row.strength : '',
+      edge: revealed ? row.edge : '',
       side,
       toRate: side.revealed
         ? []
@@ -102,13 +111,8 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       signedAt,
       voided: voidedAt ? { at: voidedAt, reason: voidReason ?? '' } : null,
       reader,
-      mayVoid:
-        !voidedAt &&
-        mayVoid(actor, {
-          coachId: enrollment.personId,
-          observerId: row.observerId,
-          cohortId: cohort.id,
-        }),
+      mayVoid: !voidedAt && !apart && mayVoid(actor, { ...whose, cohortId: cohort.id }),
+      second: await secondFor(tx, actor, { ...row, reader, apart, revealed }),
     }
   })
 }

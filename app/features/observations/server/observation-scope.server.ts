@@ -11,10 +11,15 @@ const PLACES = {
   cohort: (cohort: Prisma.CohortWhereInput): Where => ({ occasion: { enrollment: { cohort } } }),
 }
 
-/** The signed observations that the actor may see: as coach, as observer, as facilitator of the cohort. */
+/** Whoever has signed an observation of an occasion is an author of all that was seen there. */
+const ofOccasion = (observerId: string): Where => ({
+  occasion: { observations: { some: { observerId, signedAt: { not: null } } } },
+})
+
+/** The signed observations that the actor may see: as coach, as observer of the occasion, as facilitator of the cohort. */
 export const visibleTo = (actor: Actor): Where => ({
   signedAt: { not: null },
-  ...scopeFilter(actor, 'observation.read', PLACES),
+  ...scopeFilter(actor, 'observation.read', { ...PLACES, author: ofOccasion }),
 })
 
 /** Those that the actor may void. */

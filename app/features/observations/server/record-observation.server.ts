@@ -16,6 +16,8 @@ import { type ObservationInput, type ObservationRefusal, observationEvents } fro
 import { takeDraft } from './drafts/take-draft.server'
 import { findObserved, observerRole } from './observed-coaches.server'
 import { closeRequest } from './requests/close-request.server'
+import { closeSecond } from './second/close-second.server'
+import { type GivenOccasion, givenOccasion, onOccasion } from './second/given-occasion.server'
 
 /** `before` says that it was signed earlier, from another tab or device: the words of then stand. */
 type Outcome = { ok: true; id: string; before?: true } | ({ ok: false } & ObservationRefusal)
@@ -35,25 +37,29 @@ const textsOf = ({ notes, strength, edge, scores }: ObservationInput) => ({
  * becomes the observation, once, from however many tabs it is signed. Throws NotFound for someone whom the actor may
  * not observe, a skill of another program, skills of two instruments, and a draft that is not theirs.
  */
-export async function recordObservation(actor: Actor, input: ObservationInput): Promise<Outcome> {
-  const refused = refuseIdentifiers(textsOf(input))
+export async function recordObservation(actor: Actor, posted: ObservationInput): Promise<Outcome> {
+  const refused = refuseIdentifiers(textsOf(posted))
   if (refused) return { ok: false, ...refused }
-  return once(actor, input.mutationId, 'observation.record', async (tx): Promise<Outcome> => {
-    const taken = await takeDraft(tx, actor, input)
-    if (taken === 'signed') return { ok: true, id: input.draft ?? '', before: true }
+  return once(actor, posted.mutationId, 'observation.record', async (tx): Promise<Outcome> => {
+    const taken = await takeDraft(tx, actor, posted)
+    if (taken.kind === 'signed') return { ok: true, id: posted.draft ?? '', before: true }
+    const given = taken.kind === 'held' ? await givenOccasion(tx, actor, taken) : null
+    const input = given ? onOccasion(posted, given) : posted
+    if (given?.asksPresence && !input.presence) return { ok: false, reason: 'presence' }
     const observed = await findObserved(actor, input.enrollment, tx)
     if (!observed) throw new NotFound()
     const wrongDay = refuseDay(input.happenedOn, observed)
     if (wrongDay) return wrongDay
     if (input.draft) await tx.observationDraft.delete({ where: { id: input.draft } })
     checkInstrument(input.scores, observed.program)
-    const { id, occasionId } = await createObservation(tx, actor, input)
+    const { id, occasionId } = await createObservation(tx, actor, input, given)
     const calibrated = await isCalibrated(tx, actor, observed.program, now())
     for (const score of uniqueBySkill(input.scores)) {
       await createScore(tx, id, score, observed.program)
       await appendScore(tx, { actor, calibrated, input, observed, id, occasionId, score })
     }
-    await closeRequest(tx, actor, { enrollmentId: observed.enrollmentId, observationId: id })
+    if (given) await closeSecond(tx, actor, { ...given, observationId: id })
+    else await closeRequest(tx, actor, { enrollmentId: observed.enrollmentId, observationId: id })
     const nameOf = await namesApart(observed, [actor.personId], tx)
     await publish(tx, observationEvents['observation.signed'], {
       observationId: id,
@@ -77,28 +83,27 @@ function checkInstrument(scores: readonly Score[], program: string): void {
 const uniqueBySkill = (scores: readonly Score[]) =>
   scores.filter((score, at) => scores.findIndex((other) => other.skill === score.skill) === at)
 
-async function createObservation(tx: Tx, actor: Actor, input: ObservationInput) {
+async function createObservation(
+  tx: Tx,
+  actor: Actor,
+  input: ObservationInput,
+  given: GivenOccasion | null,
+) {
   const at = now()
   const { enrollment, happenedOn, setting, mode, minutes, consent, notes, strength, edge } = input
-  const [occasionId, id] = [newId(), input.draft ?? newId()]
-  await tx.observationOccasion.create({
-    data: {
-      id: occasionId,
-      enrollmentId: enrollment,
-      happenedOn: dayToDb(happenedOn),
-      setting,
-      mode,
-      minutes,
-      consent,
-      createdAt: at,
-    },
-  })
+  const [occasionId, id] = [given?.occasionId ?? newId(), input.draft ?? newId()]
+  const occasion = { enrollmentId: enrollment, setting, mode, minutes, consent, createdAt: at }
+  if (!given)
+    await tx.observationOccasion.create({
+      data: { ...occasion, id: occasionId, happenedOn: dayToDb(happenedOn) },
+    })
   await tx.observation.create({
     data: {
       id,
       occasionId,
       observerId: actor.personId,
-      slot: 1,
+      slot: given?.slot ?? 1,
+      presence: given?.asksPresence ? (input.presence ?? null) : null,
       notes,
       strength,
       edge,

@@ -2,9 +2,11 @@ import { recordAudit } from '~/features/identity/index.server'
 import { appendSkillEvent } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
+import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { Forbidden, NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
+import { observationEvents } from '../contract'
 import { visibleTo, voidableBy } from './observation-scope.server'
 
 /** The first reason stands when two people void it, and the second person is told so. */
@@ -42,6 +44,10 @@ export function voidObservation(
         // The reason stays with the observation: the log holds no text of anyone's.
         event: { kind: 'observation-voided', observationId: id, reason: 'see the observation' },
       })
+    await publish(tx, observationEvents['observation.voided'], {
+      ...{ observationId: id, enrollmentId: enrollment.id },
+      happenedOn: dayFromDb(row.occasion.happenedOn),
+    })
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'observation.voided',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { SETTINGS } from '~/features/transfer/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
@@ -18,6 +19,8 @@ import {
 } from '../contract'
 import { CoachSide } from './coach-side/coach-side'
 import { RateOwn } from './coach-side/rate-own'
+import { ApartNotice } from './second/apart-notice'
+import { AskSecond } from './second/ask-second'
 
 const ownWords = (own: NonNullable<ScoreView['own']>) =>
   own === 'na' ? 'No opportunity' : `Level ${own}`
@@ -61,12 +64,15 @@ interface Props {
   timeZone: string
   mutationId: string
   lastResult: LastResult
+  /** The two looks at the occasion beside each other, where there are two. */
+  compared?: ReactNode
 }
 
 /** A signed observation, as its coach, its observer or a facilitator reads it. */
 export function ObservationView(props: Props) {
   const { observation, mutationId, lastResult } = props
-  const { notes, voided, mayVoid, side } = observation
+  const { notes, voided, mayVoid, side, second } = observation
+  if (second.apart) return <ApartNotice {...second.apart} />
   return (
     <Stack gap="large">
       {voided ? (
@@ -75,6 +81,7 @@ export function ObservationView(props: Props) {
         </Notice>
       ) : null}
       {side.revealed ? <Scores observation={observation} /> : <RateOwn {...props} />}
+      {props.compared}
       {notes ? (
         <Section title="What was said and done">
           <TextView text={notes} />
@@ -90,6 +97,7 @@ export function ObservationView(props: Props) {
         ]}
       />
       <CoachSide {...props} />
+      <AskSecond second={second} mutationId={mutationId} lastResult={lastResult} />
       <AllObservations observation={observation} />
       {mayVoid ? <VoidForm mutationId={mutationId} lastResult={lastResult} /> : null}
     </Stack>

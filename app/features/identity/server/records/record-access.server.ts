@@ -1,5 +1,5 @@
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
+import { Prisma, type Tx } from '~/platform/db/client.server'
 
 interface Look {
   viewerId: string
@@ -25,3 +25,12 @@ export async function recordAccess(tx: Tx, look: Look): Promise<void> {
       SELECT 1 FROM access_log WHERE subject_id = ${subjectId}::uuid AND at > ${since}
         AND viewer_id = ${viewerId}::uuid AND thing_kind = ${thingKind} AND thing_id = ${thingId})`
 }
+
+/** SQL: whether someone (a column) has looked at one of these things that are about someone else. */
+export const hasLooked = (
+  viewer: Prisma.Sql,
+  subject: Prisma.Sql,
+  { kind, ids }: { kind: string; ids: Prisma.Sql },
+): Prisma.Sql => Prisma.sql`EXISTS (SELECT 1 FROM access_log looked
+  WHERE looked.subject_id = ${subject} AND looked.viewer_id = ${viewer}
+    AND looked.thing_kind = ${kind} AND looked.thing_id IN (${ids}))`

@@ -10,7 +10,7 @@ import {
   RESPOND,
   SHOW_SCORES,
 } from '../../contract'
-import { isRevealed, mayCorrect } from '../../domain/reveal'
+import { areRevealed, mayCorrect } from '../../domain/reveal'
 import { holdSigned } from './hold-signed.server'
 
 type Answer = Extract<
@@ -50,8 +50,16 @@ export async function answerObservation(
   )
 }
 
-const isShown = ({ signedAt, voidedAt, side }: Held) =>
-  isRevealed({ signedAt, voided: voidedAt !== null, side }, now())
+const isShown = ({ signedAt, voidedAt, side, occasion }: Held) =>
+  areRevealed(
+    [
+      { signedAt, voided: voidedAt !== null, side },
+      ...occasion.observations.flatMap((other) =>
+        other.signedAt ? [{ signedAt: other.signedAt, voided: false, side: other.side }] : [],
+      ),
+    ],
+    now(),
+  )
 
 const keep = (
   tx: Tx,

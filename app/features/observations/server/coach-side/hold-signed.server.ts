@@ -3,6 +3,9 @@ import type { Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 
+/** The other observer of the occasion has signed it, and it counts. */
+const OTHER = { signedAt: { not: null }, voidedAt: null } as const
+
 type Action = 'observation.answer' | 'observation.debrief'
 
 /** A signed observation on which the actor may do this, held until the transaction ends. Throws NotFound. */
@@ -19,7 +22,12 @@ export async function holdSigned(tx: Tx, actor: Actor, id: string, action: Actio
     },
     include: {
       ...{ scores: true, side: true, debrief: true },
-      occasion: { include: { enrollment: { include: { person: true } } } },
+      occasion: {
+        include: {
+          enrollment: { include: { person: true } },
+          observations: { where: { ...OTHER, id: { not: id } }, include: { side: true } },
+        },
+      },
     },
   })
   if (!row?.signedAt) throw new NotFound()

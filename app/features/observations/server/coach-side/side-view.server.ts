@@ -2,7 +2,7 @@ import type { Level } from '~/features/transfer/contract'
 import { now } from '~/platform/clock.server'
 import { dayFromDb } from '~/platform/shared/time'
 import type { ObservationView } from '../../contract'
-import { isRevealed, mayCorrect, shownFrom } from '../../domain/reveal'
+import { areRevealed, mayCorrect, shownFrom } from '../../domain/reveal'
 
 interface Row {
   signedAt: Date
@@ -15,17 +15,25 @@ interface Row {
     respondedAt: Date | null
   } | null
   debrief: { debriefedOn: Date; coachFirst: boolean; rehearsed: boolean } | null
+  /** The signed observations of others of the same occasion. */
+  others: readonly { signedAt: Date | null; side: Row['side'] }[]
 }
 
 /** The coach's side as its reader may see it: a facilitator of the cohort learns nothing of it. */
 export function sideFor(
-  { signedAt, voidedAt, side, debrief }: Row,
+  { signedAt, voidedAt, side, debrief, others }: Row,
   reader: ObservationView['reader'],
 ): ObservationView['side'] {
   const at = now()
   const isCoach = reader === 'coach'
-  const revealed = !isCoach || isRevealed({ signedAt, voided: voidedAt !== null, side }, at)
-  const isTheirs = reader !== 'facilitator'
+  const looks = [
+    { signedAt, voided: voidedAt !== null, side },
+    ...others.flatMap((other) =>
+      other.signedAt ? [{ signedAt: other.signedAt, voided: false, side: other.side }] : [],
+    ),
+  ]
+  const revealed = !isCoach || areRevealed(looks, at)
+  const isTheirs = isCoach || reader === 'observer'
   const { response = null, respondedAt = null, seenAt = null, ratedAt = null } = side ?? {}
   return {
     revealed,
@@ -45,4 +53,6 @@ export const ownLevel = (
   { ownRating }: { ownRating: { level: number | null } | null },
   reader: ObservationView['reader'],
 ): Level | 'na' | null =>
-  reader === 'facilitator' || !ownRating ? null : ((ownRating.level as Level | null) ?? 'na')
+  (reader !== 'coach' && reader !== 'observer') || !ownRating
+    ? null
+    : ((ownRating.level as Level | null) ?? 'na')

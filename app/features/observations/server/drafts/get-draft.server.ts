@@ -6,6 +6,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type DraftPage, isInstrument } from '../../contract'
 import { findObserved } from '../observed-coaches.server'
+import { secondOf } from '../second/second-of-draft.server'
 import { draftFieldsOf } from './draft-fields.server'
 import { ownDrafts } from './draft-scope.server'
 import { isSigned } from './take-draft.server'
@@ -17,16 +18,17 @@ import { isSigned } from './take-draft.server'
 export async function getDraft(actor: Actor, id: string): Promise<DraftPage | null> {
   const draft = await db().observationDraft.findFirst({
     where: { id, ...ownDrafts(actor) },
-    include: { enrollment: { include: { cohort: true, agency: true } } },
+    include: { enrollment: { include: { cohort: true, agency: true } }, occasion: true },
   })
   if (!draft && (await isSigned(db(), actor, id))) return null
   if (!draft || !isInstrument(draft.instrument)) throw new NotFound()
   const { enrollment, version, updatedAt } = draft
   const { cohort, agency, personId } = enrollment
-  const [observed, standing, nameOf] = await Promise.all([
+  const [observed, standing, nameOf, second] = await Promise.all([
     findObserved(actor, enrollment.id),
     getStanding(actor, cohort.program),
     namesApart(actor, [personId]),
+    secondOf(actor, draft),
   ])
   const { skills, prompt, carried } = getInstrument(cohort.program, draft.instrument)
   const focus = draft.skills.flatMap((one) => skills.filter((skill) => skill.id === one))
@@ -36,7 +38,8 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
       ...{ enrollmentId: enrollment.id, name: nameOf(personId), agencyName: agency.name },
       cohort: { slug: cohort.slug, title: cohort.title },
     },
-    form: observed ? { focus, prompt, carried } : null,
+    form: observed && !second.closed ? { focus, prompt, carried } : null,
+    second,
     standing,
   }
 }

@@ -13,15 +13,17 @@ export async function holdDraft(tx: Tx, actor: Actor, id: string) {
 export const isSigned = async (tx: Tx, { personId }: Actor, id: string): Promise<boolean> =>
   (await tx.observation.count({ where: { id, observerId: personId } })) > 0
 
+export type Taken = { kind: 'held'; occasionId: string | null } | { kind: 'signed' | 'none' }
+
 /** The draft that is about to be signed, or that it was signed before. Throws NotFound. */
 export async function takeDraft(
   tx: Tx,
   actor: Actor,
   { draft: id, enrollment }: { draft?: string | undefined; enrollment: string },
-): Promise<'held' | 'signed' | 'none'> {
-  if (id === undefined) return 'none'
+): Promise<Taken> {
+  if (id === undefined) return { kind: 'none' }
   const draft = await holdDraft(tx, actor, id)
-  if (draft?.enrollmentId === enrollment) return 'held'
-  if (!draft && (await isSigned(tx, actor, id))) return 'signed'
+  if (draft?.enrollmentId === enrollment) return { kind: 'held', occasionId: draft.occasionId }
+  if (!draft && (await isSigned(tx, actor, id))) return { kind: 'signed' }
   throw new NotFound()
 }

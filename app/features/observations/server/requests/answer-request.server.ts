@@ -46,7 +46,7 @@ async function take(tx: Tx, id: string, theirs: Prisma.Sql): Promise<Row> {
   return row
 }
 
-const REFUSALS: Partial<Record<RequestState, RequestRefusal['reason']>> = {
+export const REFUSALS: Partial<Record<RequestState, RequestRefusal['reason']>> = {
   expired: 'expired',
   canceled: 'canceled',
   done: 'done',

@@ -29,7 +29,7 @@ const yesNo = (value: boolean) => (value ? 'Yes' : 'No')
 /** The coach's signature and answer, and the conversation about it: for the coach and the observer alone. */
 export function CoachSide({ observation, today, timeZone, mutationId, lastResult }: Props) {
   const { reader, side, cohort, scores } = observation
-  if (reader === 'facilitator' || !side.revealed) return null
+  if ((reader !== 'coach' && reader !== 'observer') || !side.revealed) return null
   const isCoach = reader === 'coach'
   const [first] = scores
   const forms = { mutationId, lastResult }

@@ -1,11 +1,9 @@
 import type { Instrument, Skill } from '~/features/catalog/contract'
-import { SETTINGS } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Button } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
-import { optionsOf } from '~/ui/forms/choice'
-import { CheckboxField, DateField, RadioGroup, Select, TextArea, TextField } from '~/ui/forms/field'
+import { TextArea } from '~/ui/forms/field'
 import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { useNavigate } from '~/ui/navigation'
@@ -13,12 +11,13 @@ import { Notice } from '~/ui/notice'
 import { type KeptUnsent, NOT_KEPT_WORDS } from '~/ui/offline'
 import {
   type DraftFields,
-  MODES,
+  type DraftSecond,
   type ObservedCoach,
   SAVE_OBSERVATION,
   SIGN,
   signSchema,
 } from '../../contract'
+import { OccasionFields } from './occasion-fields'
 import { SavingLine } from './saving-line'
 import { ScoreFields } from './score-fields'
 import { TimedNotes } from './timed-notes'
@@ -33,6 +32,7 @@ interface Props extends Pick<Instrument, 'prompt' | 'carried'> {
   version: number
   fields: DraftFields
   focus: Skill[]
+  second: DraftSecond
   today: string
   /** IANA, of the observer. */
   timeZone: string
@@ -89,7 +89,7 @@ export function DraftForm(props: Props) {
       <input type="hidden" name="enrollment" value={coach.enrollmentId} />
       <input type="hidden" name="baseVersion" value={props.version} />
       <input type="hidden" name="sentAs" value={kept.mutationId} />
-      <Occasion fields={fields} today={today} />
+      <OccasionFields fields={fields} today={today} second={props.second} />
       <TimedNotes field={fields.notes} timeZone={timeZone} />
       {focus.map((skill, at) => {
         const score = scores[at]
@@ -142,43 +142,5 @@ export function DraftForm(props: Props) {
         changed.
       </p>
     </ActionForm>
-  )
-}
-
-type OccasionFields = Record<
-  'happenedOn' | 'setting' | 'mode' | 'minutes' | 'consent' | 'lineManager',
-  Parameters<typeof TextField>[0]['field']
->
-
-function Occasion({ fields, today }: { fields: OccasionFields; today: string }) {
-  return (
-    <FieldGroup legend="The occasion">
-      <CheckboxField
-        field={fields.consent}
-        label="Everyone present consented"
-        hint="Before you write anything down."
-      />
-      <DateField field={fields.happenedOn} label="Day" max={today} />
-      <Select
-        field={fields.setting}
-        label="Where was it?"
-        options={optionsOf(SETTINGS)}
-        placeholder="Choose where"
-      />
-      <RadioGroup field={fields.mode} label="How did you see it?" options={optionsOf(MODES)} />
-      <TextField
-        field={fields.minutes}
-        label="How long?"
-        inputMode="numeric"
-        suffix="minutes"
-        width="short"
-      />
-      <CheckboxField
-        field={fields.lineManager}
-        label="I’m their line manager"
-        hint="It counts. For “fluent”, someone else has to have seen it too."
-        required={false}
-      />
-    </FieldGroup>
   )
 }

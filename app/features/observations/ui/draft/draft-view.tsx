@@ -4,9 +4,10 @@ import { buttonClass } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { ActionForm, FormActions, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
-import { Notice, Stack } from '~/ui/page'
+import { Name, Notice, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
-import { DELETE_DRAFT, type DraftPage, deleteDraftSchema } from '../../contract'
+import { ASK_SECOND, DELETE_DRAFT, type DraftPage, deleteDraftSchema } from '../../contract'
+import { AskSecondForm, AskSecondLater } from '../second/ask-second'
 import { type DraftAnswer, DraftForm } from './draft-form'
 
 interface Props {
@@ -24,18 +25,59 @@ export function DraftView({ draft, mutationId, ...rest }: Props) {
     <Stack gap="large">
       <Standing standing={draft.standing} />
       {form ? (
-        <DraftForm {...draft} {...form} {...rest} mutationId={mutationId} />
+        <>
+          <Apart second={draft.second} />
+          <DraftForm {...draft} {...form} {...rest} mutationId={mutationId} />
+          <Second draft={draft} mutationId={mutationId} answer={rest.answer} />
+        </>
       ) : (
         <>
           <Notice tone="warning" title="This draft can’t be signed">
-            You can’t observe this coach anymore. You can still read your notes and delete the
-            draft.
+            {draft.second.closed
+              ? 'The request for a second look is no longer open.'
+              : 'You can’t observe this coach anymore.'}{' '}
+            You can still read your notes and delete the draft.
           </Notice>
           <TextView text={fields.notes || 'There are no notes.'} />
         </>
       )}
       <DeleteForm key={id} mutationId={mutationId} />
     </Stack>
+  )
+}
+
+/** A second observer is told that they score apart. */
+function Apart({ second: { isSecond, otherName } }: Pick<DraftPage, 'second'>) {
+  if (!isSecond) return null
+  return (
+    <Notice title="A second look">
+      {otherName ? <Name>{otherName}</Name> : 'The first observer'} scores the same occasion.
+      Neither of you sees the other’s notes or scores before both have signed. Please don’t talk
+      about it until then.
+    </Notice>
+  )
+}
+
+/** The first observer may ask a second one while they write. */
+function Second({ draft, mutationId, answer }: Pick<Props, 'draft' | 'mutationId' | 'answer'>) {
+  const { isSecond, otherName, candidates } = draft.second
+  if (isSecond) return null
+  if (otherName)
+    return (
+      <Notice title="You asked for a second look">
+        <Name>{otherName}</Name> scores the same skills without seeing yours. When both have signed,
+        both of you read both.
+      </Notice>
+    )
+  const lastResult = answer?.lastResult
+  return (
+    <AskSecondLater isOpen={lastResult?.initialValue?.intent === ASK_SECOND}>
+      <p className="max-w-reading text-muted">
+        Someone else scores the same occasion without seeing yours. Fill in the occasion first: it
+        can’t be changed after you asked.
+      </p>
+      <AskSecondForm candidates={candidates} mutationId={mutationId} lastResult={lastResult} />
+    </AskSecondLater>
   )
 }
 

@@ -55,6 +55,9 @@ const skill: Skill = {
   ...{ id: 'C1', kind: 'coaching', title: 'Contract for coaching', definition: 'It is agreed.' },
   levels: { 1: 'One', 2: 'Two', 3: 'Three', 4: 'Four' },
 }
+const NO_SECOND_LOOK = {
+  ...{ isSecond: false, given: null, otherName: null, closed: false, candidates: [] },
+}
 const showForm = (focus: Skill[], lastResult?: LastResult, fields: Partial<DraftFields> = {}) =>
   renderPage(
     <DraftForm
@@ -64,6 +67,7 @@ const showForm = (focus: Skill[], lastResult?: LastResult, fields: Partial<Draft
       fields={{ ...draftFieldsSchema.parse({}), ...fields }}
       coach={coach}
       focus={focus}
+      second={NO_SECOND_LOOK}
       prompt={{ 0: 'None', 1: 'Light cue', 2: 'Guided', 3: 'Shown' }}
       carried={{ 0: 'We did', 1: 'Together', 2: 'They did', 3: 'Without us' }}
       today="2026-11-28"

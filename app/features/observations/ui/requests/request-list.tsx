@@ -20,7 +20,7 @@ interface Props {
   timeZone: string
 }
 
-const STATES: Record<RequestState, { words: string; tone: 'info' | 'success' | 'plain' }> = {
+export const STATES: Record<RequestState, { words: string; tone: 'info' | 'success' | 'plain' }> = {
   waiting: { words: 'Waiting for an answer', tone: 'info' },
   accepted: { words: 'Accepted', tone: 'success' },
   declined: { words: 'Declined', tone: 'plain' },
@@ -152,7 +152,7 @@ interface ActProps {
 }
 
 /** A form of one button. */
-function Act({ intent, request, mutationId, about, primary = false, children }: ActProps) {
+export function Act({ intent, request, mutationId, about, primary = false, children }: ActProps) {
   const pending = useNavigation().formData?.get('mutationId') === mutationId
   return (
     <Form method="post" action="?index" preventScrollReset>

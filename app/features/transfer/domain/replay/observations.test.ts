@@ -24,6 +24,41 @@ describe('two observers of one event', () => {
     expect([agreed(2), agreed(1)]).toEqual([5, 4])
   })
 
+  it('that there was no opportunity is agreed: no score of it counts, until that is void', () => {
+    const none = { opportunity: false, level: null, prompt: null, carried: null, consensus: true }
+    const events = [...tried, ...both({ level: 3 }, { level: 3 }, none)]
+    expect(at(events, 10).current).toBe(4)
+    expect(at([...events, voided(12, 'x2')], 12).current).toBe(5)
+  })
+
+  it('the order in which they and their consensus are recorded changes nothing', () => {
+    const one = { level: 1 as const }
+    const two = { level: 2 as const }
+    const agreed = { level: 3 as const, consensus: true }
+    const orders: [object, object, object][] = [
+      [one, two, agreed],
+      [one, agreed, two],
+      [two, one, agreed],
+      [two, agreed, one],
+      [agreed, one, two],
+      [agreed, two, one],
+    ]
+    const found = orders.map((order) => at([...tried, ...both(...order)], 10).entered[5])
+    for (const each of found) expect(each).toMatchObject({ tier: 5 })
+  })
+
+  it.each([
+    ['the first', 'x0'],
+    ['the second', 'x1'],
+  ])('%s void after both agreed: the consensus goes along, and the other stands alone', (_, id) => {
+    const events = [
+      ...tried,
+      ...both({ level: 1 }, { level: 1 }, { level: 3, consensus: true }),
+      ...[voided(12, id), voided(12, 'x2')],
+    ]
+    expect(at(events, 12)).toMatchObject({ current: 4, peak: 4 })
+  })
+
   it('one of them voided: the other stands alone', () => {
     const events = [...tried, ...both({ level: 1 }, { level: 2 }), voided(12, 'x0')]
     expect(at(events, 12)).toMatchObject({ current: 5, entered: { 5: { tier: 4 } } })

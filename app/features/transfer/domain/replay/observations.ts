@@ -35,9 +35,13 @@ export type Scored = ObservationFinalised & { level: number; prompt: number }
  */
 export function readOccasions(log: Log, coachId: string): Occasion[] {
   const voided = voidedIds(log)
+  const counted = eventsOf(log, 'observation-finalised').filter(
+    (seen) => !voided.has(seen.observationId) && seen.observerId !== coachId,
+  )
+  const unscored = withoutChance(counted)
   const byOccasion = new Map<string, Scored[]>()
-  for (const seen of eventsOf(log, 'observation-finalised')) {
-    if (voided.has(seen.observationId) || seen.observerId === coachId || !isScored(seen)) continue
+  for (const seen of counted) {
+    if (!isScored(seen) || unscored.has(seen.occasionId)) continue
     const others = byOccasion.get(seen.occasionId)
     if (others) others.push(seen)
     else byOccasion.set(seen.occasionId, [seen])
@@ -48,6 +52,13 @@ export function readOccasions(log: Log, coachId: string): Occasion[] {
 /** Voids hold for all of history: the observation is as if it had never counted. */
 export const voidedIds = (log: Log): Set<string> =>
   new Set(eventsOf(log, 'observation-voided').map((event) => event.observationId))
+
+/** The occasions of which their observers agreed that there was no opportunity: no score of one of them counts. */
+function withoutChance(seen: readonly ObservationFinalised[]): Set<string> {
+  const agreed = [...seen].filter(({ consensus }) => consensus).sort(byRecording)
+  const last = new Map(agreed.map((one) => [one.occasionId, one.opportunity]))
+  return new Set([...last].filter(([, opportunity]) => !opportunity).map(([id]) => id))
+}
 
 const isScored = (seen: ObservationFinalised): seen is Scored =>
   seen.opportunity && seen.level !== null && seen.prompt !== null

@@ -1,0 +1,3 @@
+export { agreeOnLooks } from './server/agree.server'
+export { getTwoLooks } from './server/get-two-looks.server'
+export { voidConsensus } from './server/void-consensus.server'

@@ -1,0 +1,86 @@
+import { namesApart } from '~/features/identity/index.server'
+import { Prisma, type Tx } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { dayFromDb } from '~/platform/shared/time'
+import type { ObservationView, SecondView } from '../../contract'
+import { proposesSecond } from '../../domain/second-look'
+import { listCandidates } from './list-candidates.server'
+import { isOpen, scoresApart } from './second-rows.server'
+
+/** The other observations of an occasion that count: there is at most one. */
+export const othersOf = (id: string) =>
+  ({
+    where: { id: { not: id }, signedAt: { not: null }, voidedAt: null },
+    include: { side: true },
+  }) satisfies Prisma.ObservationOccasion$observationsArgs
+
+/** Whether the actor still scores this occasion apart, and their draft of it. */
+export async function apartFrom(
+  tx: Tx,
+  actor: Actor,
+  occasionId: string,
+): Promise<SecondView['apart']> {
+  const occasion = Prisma.sql`${occasionId}::uuid`
+  const [row] = await tx.$queryRaw<{ apart: boolean; draftId: string | null }[]>`
+    SELECT ${scoresApart(actor, occasion)} AS apart, (SELECT d.id FROM observation_draft d
+       WHERE d.occasion_id = ${occasion} AND d.observer_id = ${actor.personId}::uuid) AS "draftId"`
+  return row?.apart ? { draftId: row.draftId } : null
+}
+
+type Row = Prisma.ObservationGetPayload<{
+  include: {
+    occasion: {
+      include: {
+        enrollment: { include: { cohort: true } }
+        observations: { include: { side: true } }
+      }
+    }
+  }
+}>
+type Looked = Row & {
+  reader: ObservationView['reader']
+  apart: SecondView['apart']
+  revealed: boolean
+}
+
+/** How a signed observation stands to a second look, as its reader may know. */
+export async function secondFor(tx: Tx, actor: Actor, row: Looked): Promise<SecondView> {
+  const { apart, occasion, reader, revealed } = row
+  const other = occasion.observations[0]
+  const otherId = other && revealed && !row.voidedAt ? other.id : null
+  const none = { apart, ask: null, waitsFor: null, otherId }
+  if (reader !== 'observer' || other || row.voidedAt) return none
+  const waitsFor = await openInvitation(tx, actor, occasion.id)
+  if (waitsFor || row.slot !== 1) return { ...none, waitsFor }
+  const { enrollmentId, id: occasionId } = occasion
+  const candidates = await listCandidates(actor, { enrollmentId, occasionId })
+  const proposed =
+    occasion.mode === 'live' &&
+    !occasion.noSecondAt &&
+    proposesSecond({ id: row.id, earlier: await earlierInQuarter(tx, row) })
+  return { ...none, ask: { candidates, proposed } }
+}
+
+async function openInvitation(
+  tx: Tx,
+  actor: Actor,
+  occasionId: string,
+): Promise<SecondView['waitsFor']> {
+  const [open] = await tx.$queryRaw<{ invitedId: string; accepted: boolean }[]>`
+    SELECT r.invited_id AS "invitedId", coalesce(r.accepted, false) AS accepted FROM second_look_request r
+     WHERE r.occasion_id = ${occasionId}::uuid AND r.observer_id = ${actor.personId}::uuid AND ${isOpen()}`
+  if (!open) return null
+  const nameOf = await namesApart(actor, [open.invitedId], tx)
+  return { name: nameOf(open.invitedId), state: open.accepted ? 'accepted' : 'waiting' }
+}
+
+/** The live observations of the same observer, with a day in the same quarter, that were signed before this one. */
+async function earlierInQuarter(tx: Tx, { id, observerId, signedAt, occasion }: Row) {
+  const day = dayFromDb(occasion.happenedOn)
+  const [row] = await tx.$queryRaw<{ earlier: number }[]>`
+    SELECT count(*)::int AS earlier FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
+     WHERE o.observer_id = ${observerId}::uuid AND o.slot = 1 AND o.voided_at IS NULL AND oc.mode = 'live'
+       AND date_trunc('quarter', oc.happened_on) = date_trunc('quarter', ${day}::date)
+       AND (o.signed_at, o.id) < (${signedAt?.toISOString()}::timestamptz, ${id}::uuid)`
+  return row?.earlier ?? 0
+}

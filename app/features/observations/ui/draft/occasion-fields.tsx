@@ -1,0 +1,94 @@
+import { SETTINGS } from '~/features/transfer/contract'
+import { counted } from '~/platform/shared/lists/counts'
+import { formatDay } from '~/platform/shared/time'
+import { optionsOf } from '~/ui/forms/choice'
+import { CheckboxField, DateField, RadioGroup, Select, TextField } from '~/ui/forms/field'
+import { FieldGroup } from '~/ui/forms/form'
+import { DescriptionList } from '~/ui/page'
+import { type DraftSecond, MODES, PRESENCES } from '../../contract'
+
+type Fields = Record<
+  'happenedOn' | 'setting' | 'mode' | 'minutes' | 'consent' | 'lineManager' | 'presence',
+  Parameters<typeof TextField>[0]['field']
+>
+
+interface Props {
+  fields: Fields
+  today: string
+  second: Pick<DraftSecond, 'given' | 'isSecond'>
+}
+
+/** When, where and how it was seen; given, once two observers score the same occasion. */
+export function OccasionFields({ fields, today, second: { given, isSecond } }: Props) {
+  return (
+    <FieldGroup legend="The occasion">
+      {given ? <Given given={given} /> : <Open fields={fields} today={today} />}
+      {isSecond && given?.mode === 'live' ? (
+        <RadioGroup
+          field={fields.presence}
+          label="How did you see it?"
+          options={optionsOf(PRESENCES)}
+          optional={false}
+        />
+      ) : null}
+      <CheckboxField
+        field={fields.lineManager}
+        label="I’m their line manager"
+        hint="It counts. For “fluent”, someone else has to have seen it too."
+        required={false}
+      />
+    </FieldGroup>
+  )
+}
+
+function Open({ fields, today }: Pick<Props, 'fields' | 'today'>) {
+  return (
+    <>
+      <CheckboxField
+        field={fields.consent}
+        label="Everyone present consented"
+        hint="Before you write anything down."
+      />
+      <DateField field={fields.happenedOn} label="Day" max={today} />
+      <Select
+        field={fields.setting}
+        label="Where was it?"
+        options={optionsOf(SETTINGS)}
+        placeholder="Choose where"
+      />
+      <RadioGroup field={fields.mode} label="How did you see it?" options={optionsOf(MODES)} />
+      <TextField
+        field={fields.minutes}
+        label="How long?"
+        inputMode="numeric"
+        suffix="minutes"
+        width="short"
+      />
+    </>
+  )
+}
+
+/** The form sends what is given; the server takes it from the occasion. */
+function Given({ given }: { given: NonNullable<DraftSecond['given']> }) {
+  const { happenedOn, setting, mode, minutes } = given
+  return (
+    <>
+      <DescriptionList
+        items={[
+          { term: 'Day', value: formatDay(happenedOn, 'year') },
+          { term: 'Where', value: SETTINGS[setting] },
+          { term: 'How', value: MODES[mode] },
+          { term: 'Length', value: counted(minutes, 'minute') },
+        ]}
+      />
+      <p className="max-w-reading text-sm text-muted">
+        Everyone present consented. This is the same for both observers, so it can’t be changed.
+      </p>
+      {Object.entries({ happenedOn, setting, mode, minutes, consent: 'on' }).map(
+        ([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ),
+      )}
+    </>
+  )
+}
