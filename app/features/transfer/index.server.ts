@@ -20,6 +20,7 @@ export {
   timeToFirstUse,
   toCell,
 } from './domain'
+export { pathOfStanding } from './domain/skill-path'
 export { pathsOf, skillPathsIn } from './server/get-skill-paths.server'
 export { noteStandings } from './server/note-standings.server'
 export { onCheckScored } from './server/on-check-scored.server'

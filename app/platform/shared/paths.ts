@@ -87,6 +87,9 @@ export const paths = {
   queue: (q?: Query) => `/facilitate/queue${query(q)}`,
   submission: (id: string, q?: Query) => `/facilitate/submissions/${seg(id)}${query(q)}`,
   facilitateCohort: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}${query(q)}`,
+  /** One coach of a cohort, for its facilitators. */
+  cohortPerson: (cohort: string, person: string, q?: Query) =>
+    `/facilitate/${seg(cohort)}/people/${seg(person)}${query(q)}`,
   /** How far the skills of a cohort have come, in figures. */
   cohortTransfer: (cohort: string) => `/facilitate/${seg(cohort)}/transfer`,
   /** The contacts of a cohort: how often each coach is met, and when next. */

@@ -54,6 +54,7 @@ function addressOf({ address }: Route, id: string): string {
     thread: things.threadId,
     run: things.runId,
     skill: things.skill,
+    person: things.people.coach.personId,
     order: things.orderId,
     token: address.startsWith('/check-ins') ? things.managerToken : things.token,
     id: id || (ids[address] ?? ''),

@@ -105,6 +105,7 @@ s - - - - + + - - - - - + - - +  POST /drafts: review
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - + + + - - - - + - - +  GET /facilitate
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort
+s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/people/:person
 s - - - - + + - - - - + + - - +  GET /facilitate/:cohort/transfer
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/contacts
 s - - - - + - - - - - - - - - -  POST /facilitate/:cohort/contacts: undo

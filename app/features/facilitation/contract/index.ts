@@ -1,1 +1,2 @@
+export type * from './person-views'
 export type * from './views'

@@ -114,6 +114,7 @@ const KINDS: Record<string, string> = {
   practice: 'your practice',
   observation: 'an observation',
   progress: 'your progress',
+  'field-note': 'a field note',
 }
 
 function Looks({ account: { looks, timeZone } }: Pick<AccountProps, 'account'>) {

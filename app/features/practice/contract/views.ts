@@ -158,6 +158,7 @@ export interface CohortPractice {
   marks: Cell[]
   coaches: {
     enrollmentId: string
+    personId: string
     name: string
     agencyName: string
     /** For each column its mark: an index into `marks`. */

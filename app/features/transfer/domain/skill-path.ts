@@ -1,13 +1,14 @@
 import { type Day, daysBetween } from '~/platform/shared/time'
 import type { SkillPath, StepKind } from '../contract'
 import { type PairState, type Reached, STATE_NAMES, type Tier } from '.'
+import type { Standing } from './projection/project-pair'
 
 const STEPS: readonly Reached[] = [1, 2, 3, 4, 5, 6, 7]
 
 /** Seen by a facilitator or a named observer, or better: only that fills a step. */
 const SEEN_BY_ANOTHER: Tier = 3
 
-function kindOf(step: Reached, state: PairState): StepKind {
+function kindOf(step: Reached, state: Pick<PairState, 'peak' | 'current' | 'entered'>): StepKind {
   if (step > state.peak) return 'empty'
   const entry = state.entered[step]
   if (!entry) return 'gap'
@@ -36,6 +37,20 @@ function hintOf({ flags, anchor, peak, current }: PairState): string | null {
   if (anchor && peak < 3) return 'Make a plan: when a certain moment comes, what will you say?'
   if (peak === 3 && current === 3) return 'Tell what happened when the moment came.'
   return null
+}
+
+/** The path of a pair from its projection, which its reader does not own: it gives no advice. */
+export function pathOfStanding(
+  label: string,
+  standing: Pick<Standing, 'peak' | 'current' | 'entered' | 'since'>,
+  asOf: Day,
+): SkillPath['path'] {
+  const { peak, current, since } = standing
+  return {
+    ...{ label, peak, current },
+    steps: STEPS.map((step) => ({ kind: kindOf(step, standing) })),
+    ...(since && current > 0 ? { note: forDays(daysBetween(since, asOf)) } : {}),
+  }
 }
 
 /** The pair's state in the shape of the path motif. `asOf` is the day that the state was asked for. */

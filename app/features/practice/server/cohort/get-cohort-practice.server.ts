@@ -4,7 +4,6 @@ import { type Cell, NEEDS, type Need } from '~/features/transfer/contract'
 import {
   byNeed,
   NOT_STARTED,
-  needsAHand,
   readStates,
   type StoredState,
   toCell,
@@ -12,9 +11,9 @@ import {
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SkillId } from '~/platform/shared/kernel'
-import type { Day } from '~/platform/shared/time'
 import type { CohortFilter, CohortPractice } from '../../contract'
-import { readSigns, type Signs } from './read-signs.server'
+import { readSigns } from './read-signs.server'
+import { reasonsOf } from './reasons-of.server'
 
 /** How many coaches one page shows. */
 const PAGE = 30
@@ -43,16 +42,16 @@ export async function getCohortPractice(
     enrollmentId ? [{ ...person, enrollmentId }] : [],
   )
   const scope = Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`
-  const [states, signs] = [await readStates(scope), await readSigns(cohort.id)]
+  const [states, signs] = [await readStates(scope), await readSigns(cohort.id, Prisma.sql`true`)]
   const all = skillsOf(cohort.program, states)
   const filter = filterOf(asked, all)
   const skills = filter.skill ? all.filter(({ id }) => id === filter.skill) : all
   const statesOf = groupByCoach(states)
   const rows = people
-    .map(({ enrollmentId, name, agencyName }) => {
+    .map(({ enrollmentId, personId, name, agencyName }) => {
       const own = statesOf.get(enrollmentId) ?? new Map<SkillId, StoredState>()
-      const reasons = reasonsOf(own, signs.get(enrollmentId), skills)
-      return { enrollmentId, name, agencyName: agencyName ?? '', own, reasons }
+      const reasons = reasonsOf([...own.values()], signs.get(enrollmentId), skills)
+      return { enrollmentId, personId, name, agencyName: agencyName ?? '', own, reasons }
     })
     .sort(byNeed)
   const shown = rows.filter(
@@ -115,32 +114,6 @@ function groupByCoach(states: readonly StoredState[]): Map<string, Map<SkillId, 
     groups.set(state.enrollmentId, own.set(state.skillId, state))
   }
   return groups
-}
-
-const later = (a: Day | null, b: Day | null): Day | null => (a && b ? (a > b ? a : b) : (a ?? b))
-
-function reasonsOf(
-  own: ReadonlyMap<SkillId, StoredState>,
-  signs: Signs | undefined,
-  skills: readonly Skill[],
-): CohortPractice['coaches'][number]['reasons'] {
-  if (!signs) return []
-  const titles = new Map(skills.map(({ id, title }) => [id, title]))
-  const titled = <T extends { skillId: SkillId }>(things: Iterable<T>) =>
-    [...things].flatMap((thing) => {
-      const title = titles.get(thing.skillId)
-      return title ? [{ ...thing, title }] : []
-    })
-  const seen = [...own.values()].reduce<Day | null>(
-    (last, { lastObservedOn }) => later(last, lastObservedOn),
-    null,
-  )
-  return needsAHand({
-    ...signs,
-    lastContactOn: later(signs.lastContactOn, seen),
-    skills: titled(own.values()),
-    plans: titled(signs.plans),
-  })
 }
 
 function countsOf(

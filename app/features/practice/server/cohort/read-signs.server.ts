@@ -35,8 +35,9 @@ const NEWEST = 6
 /**
  * The signs of the coaches of a cohort, by enrollment; one statement for all of them. A reply counts as a contact
  * unless another coach wrote it.
+ * @param which of its enrollments (alias `e`)
  */
-export async function readSigns(cohortId: string): Promise<Map<string, Signs>> {
+export async function readSigns(cohortId: string, which: Prisma.Sql): Promise<Map<string, Signs>> {
   const at = Prisma.sql`${now().toISOString()}::timestamptz`
   const day = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE p.time_zone)::date`
   const rows = await readRows<Row>(Prisma.sql`
@@ -65,7 +66,7 @@ export async function readSigns(cohortId: string): Promise<Map<string, Signs>> {
        WHERE t.cohort_id = ${cohortId}::uuid AND NOT EXISTS (
            SELECT FROM enrollment other WHERE other.cohort_id = t.cohort_id AND other.person_id = y.author_id)
        GROUP BY asked.author_id) replied ON replied.author_id = e.person_id
-    WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL`)
+    WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL AND ${which}`)
   return new Map(
     rows.map(({ enrollmentId, plans, ...signs }) => [
       enrollmentId,

@@ -28,6 +28,7 @@ const practiceOf = (people: number): CohortPractice => ({
   ],
   coaches: Array.from({ length: people }, (_, n) => ({
     enrollmentId: `e${n}`,
+    personId: `e${n}`,
     name: `Coach ${n}`,
     agencyName: 'Riverbend',
     cells: skills.map((_, column) => column % 2),

@@ -47,10 +47,10 @@ export function CohortMatrix({ practice, completion }: MatrixProps) {
           </tr>
         </thead>
         <tbody>
-          {coaches.map(({ enrollmentId, cells, ...coach }) => (
+          {coaches.map(({ enrollmentId, cells, personId, ...coach }) => (
             <tr key={enrollmentId} className="border-b border-line">
               <th scope="row" className="py-1 pr-3 font-normal">
-                <Who {...coach} />
+                <Who {...coach} to={paths.cohortPerson(cohort.slug, personId)} />
               </th>
               {cells.map((mark, column) => (
                 <td key={skills[column]?.id} className="p-0 text-center">
@@ -74,14 +74,14 @@ export function CohortMatrix({ practice, completion }: MatrixProps) {
 type Coach = Pick<CohortPractice['coaches'][number], 'name' | 'agencyName' | 'reasons'>
 
 /** The name, and the first reason for a hand. */
-function Who({ name, agencyName, reasons }: Coach) {
+function Who({ name, agencyName, reasons, to }: Coach & { to: string }) {
   const [first, ...more] = reasons
   return (
     <>
       <p className="leading-5">
-        <strong className="font-semibold">
+        <Link to={to} className="link font-semibold">
           <Name>{name}</Name>
-        </strong>{' '}
+        </Link>{' '}
         <span className="text-xs text-muted">
           <Name>{agencyName}</Name>
         </span>
@@ -116,10 +116,10 @@ const Observe = ({ enrollmentId, name }: { enrollmentId: string; name: string })
 export function CohortList({ practice, completion }: MatrixProps) {
   return (
     <ul className="flex flex-col divide-y divide-line border-y border-line md:hidden">
-      {practice.coaches.map(({ enrollmentId, ...coach }) => (
+      {practice.coaches.map(({ enrollmentId, personId, ...coach }) => (
         <li key={enrollmentId} className="flex items-center justify-between gap-x-4 py-2">
           <div className="min-w-0">
-            <Who {...coach} />
+            <Who {...coach} to={paths.cohortPerson(practice.cohort.slug, personId)} />
           </div>
           <div className="flex shrink-0 items-baseline gap-x-3 text-sm">
             <span className="text-muted tabular-nums">

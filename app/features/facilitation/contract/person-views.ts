@@ -1,0 +1,30 @@
+import type { Reason, SkillPath } from '~/features/transfer/contract'
+import type { Day } from '~/platform/shared/time'
+
+/** The kinds of what a facilitator sees of a coach. No plan's words, no note that is not shared, no own rating. */
+export type Happened =
+  | { kind: 'lessons'; titles: string[] }
+  | { kind: 'check'; module: string; understood: boolean }
+  | { kind: 'plan'; skill: string; from: Day; to: Day; closedAs: string | null }
+  | { kind: 'note'; id: string; skill: string }
+  | { kind: 'reflection'; id: string; module: string; state: ReflectionState }
+  | { kind: 'observation'; id: string; skills: string[]; by: string; voided: boolean }
+  | { kind: 'contact'; minutes: number }
+  | { kind: 'wish'; wish: string | null; done: boolean }
+
+export type ReflectionState = 'submitted' | 'accepted' | 'returned'
+
+export type TimelineItem = { key: string; on: Day } & Happened
+
+/** One coach of a cohort, for its facilitators. */
+export interface CoachPage {
+  cohort: { slug: string; title: string }
+  person: { id: string; name: string; agencyName: string; enrollmentId: string }
+  /** Why they may need a hand, the most telling reason first. */
+  reasons: Reason[]
+  skills: { id: string; path: SkillPath['path']; words: string }[]
+  /** The newest first. */
+  timeline: TimelineItem[]
+  page: number
+  pages: number
+}

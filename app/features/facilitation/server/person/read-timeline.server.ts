@@ -1,0 +1,152 @@
+import { getProgram, getSkills } from '~/features/catalog/index.server'
+import { PASS_PERCENT } from '~/features/checks/contract'
+import type { CohortView } from '~/features/cohorts/contract'
+import { type Named, named, namesApart } from '~/features/identity/index.server'
+import { NOTE_READERS } from '~/features/practice/index.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { Day } from '~/platform/shared/time'
+import type { TimelineItem } from '../../contract'
+
+/** So many things stand on one page. */
+const PAGE = 25
+
+interface Row {
+  key: string
+  on: Day
+  kind: TimelineItem['kind']
+  told: {
+    id?: string
+    keys?: string[]
+    skill?: string
+    skills?: string[]
+    module?: string
+    by?: Named
+    from?: Day
+    to?: Day
+    closedAs?: string | null
+    state?: 'submitted' | 'accepted' | 'returned'
+    understood?: boolean
+    voided?: boolean
+    minutes?: number
+    wish?: string | null
+    done?: boolean
+  }
+}
+
+/**
+ * The parts of a coach's time in a cohort that its facilitators may see, as one list of `key`, `on_day`, `at`, `kind`
+ * and `told`. Lessons of one day are one row.
+ */
+const happened = (enrollmentId: string, mayRead: Prisma.Sql): Prisma.Sql => {
+  const mine = Prisma.sql`e.id = ${enrollmentId}::uuid`
+  const day = (at: Prisma.Sql) => Prisma.sql`(${at} AT TIME ZONE p.time_zone)::date`
+  const of = (rest: Prisma.Sql) =>
+    Prisma.sql`${rest} JOIN person p ON p.id = e.person_id WHERE ${mine}`
+  return Prisma.sql`
+    SELECT 'lessons ' || ${day(Prisma.sql`l.completed_at`)} AS key, ${day(Prisma.sql`l.completed_at`)} AS on_day,
+      max(l.completed_at) AS at, 'lessons' AS kind,
+      json_build_object('keys', json_agg(l.lesson_key ORDER BY l.completed_at)) AS told
+      FROM lesson_progress l JOIN enrollment e ON e.id = l.enrollment_id JOIN person p ON p.id = e.person_id
+     WHERE ${mine} AND l.completed_at IS NOT NULL GROUP BY ${day(Prisma.sql`l.completed_at`)}
+    UNION ALL SELECT 'check ' || a.id, ${day(Prisma.sql`a.handed_in_at`)}, a.handed_in_at, 'check',
+      json_build_object('module', a.module_key, 'understood', NOT EXISTS (
+        SELECT FROM check_result r WHERE r.attempt_id = a.id AND r.correct * 100 < ${PASS_PERCENT}::int * r.questions))
+      FROM check_attempt a JOIN enrollment e ON e.id = a.enrollment_id ${of(Prisma.empty)} AND a.handed_in_at IS NOT NULL
+    UNION ALL SELECT 'plan ' || m.id, m.made_on, m.created_at, 'plan',
+      json_build_object('skill', m.skill_id, 'from', m.window_from, 'to', m.window_to, 'closedAs', m.closed_as)
+      FROM commitment m JOIN enrollment e ON e.id = m.enrollment_id ${of(Prisma.empty)}
+    UNION ALL SELECT 'note ' || n.id, n.happened_on, n.recorded_at, 'note',
+      json_build_object('id', n.id, 'skill', n.skill_id)
+      FROM field_note n JOIN enrollment e ON e.id = n.enrollment_id ${of(Prisma.empty)} AND ${mayRead}
+    UNION ALL SELECT 'reflection ' || a.id, ${day(Prisma.sql`a.submitted_at`)}, a.submitted_at, 'reflection',
+      json_build_object('id', a.id, 'module', a.module_key, 'state', coalesce((
+        SELECT r.decision::text FROM review r WHERE r.attempt_id = a.id AND r.released_at IS NOT NULL
+           AND r.undone_at IS NULL AND r.decision IS NOT NULL ORDER BY r.released_at DESC LIMIT 1), 'submitted'))
+      FROM reflection_attempt a JOIN enrollment e ON e.id = a.enrollment_id ${of(Prisma.empty)} AND a.taken_back_at IS NULL
+    UNION ALL SELECT 'observation ' || o.id, oc.happened_on, o.signed_at, 'observation',
+      json_build_object('id', o.id, 'by', ${named(Prisma.sql`o.observer_id`)}, 'voided', o.voided_at IS NOT NULL,
+        'skills', ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id ORDER BY s.skill_id))
+      FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
+      JOIN enrollment e ON e.id = oc.enrollment_id ${of(Prisma.empty)}
+       AND o.signed_at IS NOT NULL AND oc.practitioner_id IS NULL
+    UNION ALL SELECT * FROM (
+      SELECT DISTINCT ON (thing) 'contact ' || thing AS key, v.happened_on, v.recorded_at, 'contact',
+        json_build_object('minutes', v.payload->'minutes')
+      FROM skill_event v CROSS JOIN LATERAL (SELECT coalesce(v.payload->>'contactId', v.id::text) AS thing) x
+     WHERE v.enrollment_id = ${enrollmentId}::uuid AND v.type = 'contact-held'
+     ORDER BY thing, v.seq) held
+    UNION ALL SELECT 'wish ' || s.id, ${day(Prisma.sql`s.asked_at`)}, s.asked_at, 'wish',
+      json_build_object('wish', s.wish, 'done', s.done_at IS NOT NULL)
+      FROM support_task s JOIN check_in k ON k.id = s.check_in_id
+      JOIN enrollment e ON e.id = k.enrollment_id ${of(Prisma.empty)}`
+}
+
+/** A page of it, the newest first, in one statement. */
+export async function readTimeline(
+  actor: Actor,
+  { program, requirements }: Pick<CohortView, 'program' | 'requirements'>,
+  enrollmentId: string,
+  asked: number,
+): Promise<{ timeline: TimelineItem[]; page: number; pages: number }> {
+  const all = happened(enrollmentId, NOTE_READERS.asFacilitator(actor))
+  const { count, rows } = await readRow<{ count: number; rows: Row[] }>(Prisma.sql`
+    WITH happened AS (${all})
+    SELECT (SELECT count(*)::int FROM happened) AS count, coalesce((SELECT json_agg(x) FROM (
+      SELECT key, on_day AS "on", kind, told FROM happened ORDER BY on_day DESC, at DESC, key
+      LIMIT ${PAGE}::int OFFSET ${(asked - 1) * PAGE}::int) x), '[]') AS rows`)
+  const nameOf = await namesApart(
+    actor,
+    rows.map(({ told }) => told.by ?? null),
+  )
+  const skills = new Map(getSkills(program).map(({ id, title }) => [id, title]))
+  const titles = new Map(requirements.map(({ key, title }) => [key, title]))
+  const pages = Math.max(1, Math.ceil(count / PAGE))
+  const modules = new Map(getProgram(program).modules.map(({ key, title }) => [key, title]))
+  const words: Words = {
+    nameOf,
+    skill: (id = '') => skills.get(id) ?? id,
+    title: (key = '') => titles.get(key) ?? key,
+    module: (key = '') => modules.get(key) ?? key,
+  }
+  return {
+    timeline: rows.flatMap((row) => itemOf(row, words)),
+    ...{ page: Math.min(asked, pages), pages },
+  }
+}
+
+interface Words {
+  nameOf: (person: Named) => string
+  skill: (id?: string) => string
+  title: (key?: string) => string
+  module: (key?: string) => string
+}
+
+/** A row in words; nothing of it is private. */
+function itemOf({ key, on, kind, told }: Row, words: Words): TimelineItem[] {
+  const at = { key, on }
+  const { id = '', skill, module } = told
+  switch (kind) {
+    case 'lessons':
+      return [{ ...at, kind, titles: (told.keys ?? []).map(words.title) }]
+    case 'check':
+      return [{ ...at, kind, module: words.module(module), understood: told.understood === true }]
+    case 'plan': {
+      const { from, to, closedAs = null } = told
+      return from && to ? [{ ...at, kind, skill: words.skill(skill), from, to, closedAs }] : []
+    }
+    case 'note':
+      return [{ ...at, kind, id, skill: words.skill(skill) }]
+    case 'reflection':
+      return [{ ...at, kind, id, module: words.module(module), state: told.state ?? 'submitted' }]
+    case 'observation': {
+      const by = told.by ? words.nameOf(told.by) : ''
+      const skills = (told.skills ?? []).map(words.skill)
+      return [{ ...at, kind, id, skills, by, voided: told.voided === true }]
+    }
+    case 'contact':
+      return [{ ...at, kind, minutes: told.minutes ?? 0 }]
+    case 'wish':
+      return [{ ...at, kind, wish: told.wish ?? null, done: told.done === true }]
+  }
+}

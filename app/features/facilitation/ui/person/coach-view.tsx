@@ -1,0 +1,78 @@
+import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
+import { ButtonLink } from '~/ui/button'
+import { Pager } from '~/ui/lists/pager'
+import { Section, Stack } from '~/ui/page'
+import { Path, PathLegend } from '~/ui/path'
+import type { CoachPage } from '../../contract'
+import { Timeline } from './timeline'
+
+/** One coach, as the facilitators of the cohort see them: what to do next comes first. */
+export function CoachView({ coach }: { coach: CoachPage }) {
+  const { cohort, person, reasons, skills, timeline, page, pages } = coach
+  const begun = skills.filter(({ path }) => path.peak > 0)
+  const waiting = skills.filter(({ path }) => path.peak === 0)
+  return (
+    <Stack gap="page">
+      <Section title="What to do next">
+        {reasons.length === 0 ? (
+          <p>Nothing on record says that a hand is needed right now.</p>
+        ) : (
+          <ul className="flex flex-col gap-2">
+            {reasons.map(({ need, words }) => (
+              <li key={need}>{words}</li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <ButtonLink to={paths.newObservation({ coach: person.enrollmentId })}>
+            {`Observe ${isolated(person.name)}`}
+          </ButtonLink>
+        </p>
+      </Section>
+      <Section title="Skills">
+        {begun.length === 0 ? (
+          <p className="text-muted">No skill has begun yet.</p>
+        ) : (
+          <>
+            <ul className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
+              {begun.map(({ id, path, words }) => (
+                <li key={id} className="flex flex-col gap-1">
+                  <Path {...path} />
+                  <p className="text-sm text-muted">{words}</p>
+                </li>
+              ))}
+            </ul>
+            <PathLegend />
+          </>
+        )}
+        {waiting.length > 0 ? (
+          <details>
+            <summary className="link inline-flex min-h-9 items-center text-sm">
+              {`Skills that have not begun (${waiting.length})`}
+            </summary>
+            <p className="max-w-reading pt-2">{waiting.map(({ path }) => path.label).join(', ')}</p>
+          </details>
+        ) : null}
+      </Section>
+      <Section
+        title="What happened"
+        hint="The newest first. Plans stand here without their words, and field notes only where the coach shares them with facilitators. Own ratings are never shown."
+      >
+        {timeline.length === 0 ? (
+          <p className="text-muted">Nothing is on record yet.</p>
+        ) : (
+          <Timeline items={timeline} />
+        )}
+        <Pager
+          page={page}
+          pages={pages}
+          to={(other) =>
+            paths.cohortPerson(cohort.slug, person.id, other > 1 ? { page: other } : {})
+          }
+          label="Pages of what happened"
+        />
+      </Section>
+    </Stack>
+  )
+}

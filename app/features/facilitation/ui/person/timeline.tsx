@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { isOutcome, OUTCOMES } from '~/features/practice/contract'
+import { paths } from '~/platform/shared/paths'
+import { formatDay } from '~/platform/shared/time'
+import { Link } from '~/ui/navigation'
+import { Name } from '~/ui/page'
+import type { ReflectionState, TimelineItem } from '../../contract'
+
+const REFLECTIONS: Record<ReflectionState, string> = {
+  submitted: 'submitted, not reviewed yet',
+  accepted: 'accepted',
+  returned: 'returned for another version',
+}
+
+/** One line for each thing, with its day. */
+export function Timeline({ items }: { items: readonly TimelineItem[] }) {
+  return (
+    <ol className="flex flex-col divide-y divide-line border-y border-line">
+      {items.map((item) => (
+        <li key={item.key} className="grid gap-x-6 gap-y-0.5 py-3 sm:grid-cols-[10rem_1fr]">
+          <time dateTime={item.on} className="text-sm text-muted">
+            {formatDay(item.on)}
+          </time>
+          <div>{told(item)}</div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const linked = (to: string, words: string) => (
+  <Link to={to} className="link inline-block py-0.5">
+    {words}
+  </Link>
+)
+
+function told(item: TimelineItem): ReactNode {
+  switch (item.kind) {
+    case 'lessons':
+      return <Lessons titles={item.titles} />
+    case 'check':
+      return item.understood
+        ? `Check on “${item.module}” passed`
+        : `Check on “${item.module}” taken; a retake is open`
+    case 'plan': {
+      const days = `${formatDay(item.from)} to ${formatDay(item.to)}`
+      const end = isOutcome(item.closedAs) ? `, closed as “${OUTCOMES[item.closedAs]}”` : ''
+      return `Plan made for “${item.skill}”, ${days}${end}`
+    }
+    case 'note':
+      return linked(paths.note(item.id), `Shared a field note on “${item.skill}”`)
+    case 'reflection':
+      return (
+        <>
+          {linked(paths.submission(item.id), `Reflection on “${item.module}”`)}
+          {`: ${REFLECTIONS[item.state]}`}
+        </>
+      )
+    case 'observation':
+      return (
+        <>
+          {linked(
+            paths.observation(item.id),
+            `Observation of ${item.skills.map((one) => `“${one}”`).join(', ')}`,
+          )}
+          {' by '}
+          <Name>{item.by}</Name>
+          {item.voided ? ', voided' : ''}
+        </>
+      )
+    case 'contact':
+      return `Coaching contact, ${item.minutes} minutes`
+    case 'wish':
+      return (
+        <>
+          {item.done ? 'Asked for support, met' : 'Asked for support'}
+          {item.wish ? <span className="block text-muted">{`“${item.wish}”`}</span> : null}
+        </>
+      )
+  }
+}
+
+/** Lessons of one day; many of them fold. */
+function Lessons({ titles }: { titles: readonly string[] }) {
+  const [first] = titles
+  if (titles.length <= 1) return `Lesson done: “${first ?? ''}”`
+  return (
+    <details>
+      <summary className="link inline-flex min-h-6 items-center">{`${titles.length} lessons done`}</summary>
+      <ul className="list-disc py-1 pl-5 text-muted">
+        {titles.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

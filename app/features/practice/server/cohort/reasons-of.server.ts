@@ -1,0 +1,46 @@
+import type { Reason } from '~/features/transfer/contract'
+import { needsAHand, type StoredState } from '~/features/transfer/index.server'
+import { Prisma } from '~/platform/db/client.server'
+import type { SkillId } from '~/platform/shared/kernel'
+import type { Day } from '~/platform/shared/time'
+import { readSigns, type Signs } from './read-signs.server'
+
+const later = (a: Day | null, b: Day | null): Day | null => (a && b ? (a > b ? a : b) : (a ?? b))
+
+/** Why the coach with these states may need a hand, the most telling reason first. */
+export function reasonsOf(
+  own: readonly StoredState[],
+  signs: Signs | undefined,
+  skills: readonly { id: SkillId; title: string }[],
+): Reason[] {
+  if (!signs) return []
+  const titles = new Map(skills.map(({ id, title }) => [id, title]))
+  const titled = <T extends { skillId: SkillId }>(things: Iterable<T>) =>
+    [...things].flatMap((thing) => {
+      const title = titles.get(thing.skillId)
+      return title ? [{ ...thing, title }] : []
+    })
+  const seen = own.reduce<Day | null>(
+    (last, { lastObservedOn }) => later(last, lastObservedOn),
+    null,
+  )
+  return needsAHand({
+    ...signs,
+    lastContactOn: later(signs.lastContactOn, seen),
+    skills: titled(own),
+    plans: titled(signs.plans),
+  })
+}
+
+/**
+ * The same for one coach, whose states were read before, in one statement.
+ * @param skills the names of the skills that may be spoken of
+ */
+export async function reasonsOfCoach(
+  { cohortId, enrollmentId }: { cohortId: string; enrollmentId: string },
+  own: readonly StoredState[],
+  skills: readonly { id: SkillId; title: string }[],
+): Promise<Reason[]> {
+  const signs = await readSigns(cohortId, Prisma.sql`e.id = ${enrollmentId}::uuid`)
+  return reasonsOf(own, signs.get(enrollmentId), skills)
+}

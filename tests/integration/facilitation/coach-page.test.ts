@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { getCoachPage } from '~/features/facilitation/index.server'
+import { getAccount } from '~/features/identity/index.server'
+import { recordFieldNote, shareNote } from '~/features/practice/index.server'
+import { db } from '~/platform/db/client.server'
+import { NotFound } from '~/platform/shared/app-error'
+import { wireRooms } from '~/wiring.server'
+import { aNote, aPracticeRoom, finishContract, today } from '../../factories/practice-room'
+import { countQueries } from '../../setup/count-queries'
+import { aBusyCohort } from '../pages/busy-cohort'
+
+let room: Awaited<ReturnType<typeof aBusyCohort>>
+
+beforeAll(async () => {
+  wireRooms()
+  room = await aBusyCohort(3)
+})
+
+const pageOf = (page?: number) =>
+  getCoachPage(room.facilitator, {
+    ...{ cohort: room.slug, person: room.coach.personId },
+    ...(page ? { page } : {}),
+  })
+
+test('a facilitator sees the coach’s path, what happened, and the wish for support', async () => {
+  const { person, skills, timeline } = await pageOf()
+  expect(person.enrollmentId).toBe(room.enrollmentId)
+  expect(skills.find(({ id }) => id === 'C1')).toMatchObject({
+    path: { peak: 5 },
+    words: 'Observed',
+  })
+  const kinds = new Set(timeline.map(({ kind }) => kind))
+  expect([...kinds].sort()).toEqual([
+    ...['check', 'lessons', 'note', 'observation', 'plan', 'reflection', 'wish'],
+  ])
+  const days = timeline.map(({ on }) => on)
+  expect(days).toEqual([...days].sort().reverse())
+})
+
+test('nothing private is in it: no plan’s words, no note that is not shared, no score', async () => {
+  const other = await aPracticeRoom()
+  const { coach, slug, facilitator } = other
+  await finishContract(coach, slug)
+  const done = await recordFieldNote(coach, aNote(slug, today(coach)))
+  if (!done.ok) throw new Error(done.reason)
+  const ask = { cohort: slug, person: coach.personId }
+  const kindsOf = async () =>
+    (await getCoachPage(facilitator, ask)).timeline.map(({ kind }) => kind)
+  expect(await kindsOf()).toEqual(['lessons'])
+  const note = await db().fieldNote.findFirstOrThrow({
+    where: { enrollment: { personId: coach.personId } },
+  })
+  await shareNote(coach, note.id, { sharedWith: 'facilitators', mutationId: randomUUID() })
+  expect((await kindsOf()).sort()).toEqual(['lessons', 'note'])
+  const text = JSON.stringify(await pageOf())
+  for (const words of [
+    'I asked what would',
+    'ask what would make',
+    'we sit down',
+    '"correct"',
+    '"level"',
+  ])
+    expect(text).not.toContain(words)
+})
+
+test('the coach sees who has looked', async () => {
+  await pageOf()
+  const { looks } = await getAccount(room.coach, 1)
+  expect(looks.map(({ thingKind }) => thingKind)).toContain('progress')
+})
+
+test('a foreign coach, a missing one, and someone who has left are the same: not there', async () => {
+  const other = await aPracticeRoom()
+  const ask = (actor: typeof room.facilitator, person: string, cohort = room.slug) =>
+    expect(getCoachPage(actor, { cohort, person })).rejects.toThrow(NotFound)
+  await ask(room.facilitator, other.coach.personId)
+  await ask(room.facilitator, randomUUID())
+  await ask(room.facilitator, room.left.personId)
+  await ask(other.facilitator, room.coach.personId)
+  await ask(room.coach, room.coach.personId)
+  await ask(room.admin, room.coach.personId)
+})
+
+test('the statements are the same for a coach with little and with much on record, page by page', async () => {
+  const other = await aPracticeRoom()
+  const little = await countQueries(() =>
+    getCoachPage(other.facilitator, { cohort: other.slug, person: other.coach.personId }),
+  )
+  const { enrollmentId } = room
+  const plan = await db().commitment.findFirstOrThrow({ where: { enrollmentId } })
+  const { answerEvents: _, ...same } = plan
+  await db().commitment.createMany({
+    data: Array.from({ length: 60 }, () => ({ ...same, id: randomUUID() })),
+  })
+  expect([little, await countQueries(() => pageOf())]).toEqual([6, 6])
+  const [first, second] = [await pageOf(1), await pageOf(2)]
+  expect([first.timeline.length, second.timeline.length, first.pages]).toEqual([25, 25, 3])
+  const keys = [...first.timeline, ...second.timeline].map(({ key }) => key)
+  expect(new Set(keys).size).toBe(50)
+})
