@@ -4,7 +4,7 @@ export {
   attemptView,
   readAttempts,
 } from './server/attempt-rows.server'
-export { readReview } from './server/counting-review.server'
+export { countingReview, readReview } from './server/counting-review.server'
 export { getReflectionPage } from './server/get-reflection-page.server'
 export { getReflectionStates } from './server/get-reflection-states.server'
 export { listOwnReflections } from './server/list-own-reflections.server'

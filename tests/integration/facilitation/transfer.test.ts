@@ -46,6 +46,8 @@ test('a facilitator gets all twelve measures of the cohort, exact and by name', 
   expect(names).toEqual([...names].sort())
   expect(found.people?.placed[0]?.independence).toMatchObject({ kind: 'measured', scores: 8 })
   expect(found.people?.growth[0]?.growth.kind).toBe('measured')
+  // No one was met by plan, which the log of contacts that came about by themselves does not change.
+  expect(found.people?.fade.map(({ cadence }) => cadence)).toEqual(Array(6).fill('weekly'))
 })
 
 test('program staff get the same figures and no one’s name', async () => {
@@ -83,7 +85,7 @@ test('a large cohort takes as many statements as a small one, and lets others in
   const many = await aPracticedCohort({ coaches: 25, skills: 2, daysAgo: 50 })
   const count = ({ facilitator, slug }: typeof many) =>
     countQueries(() => getCohortTransfer(facilitator, slug))
-  expect([await count(practiced), await count(many)]).toEqual([3, 3])
+  expect([await count(practiced), await count(many)]).toEqual([5, 5])
   const record = await countTurns(() =>
     readCohortRecord(Prisma.sql`e.cohort_id = ${many.cohortId}::uuid`, dayOf(now(), ZONE)),
   )

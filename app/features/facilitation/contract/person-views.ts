@@ -1,3 +1,4 @@
+import type { ContactKind } from '~/features/coaching/contract'
 import type { Reason, SkillPath } from '~/features/transfer/contract'
 import type { Day } from '~/platform/shared/time'
 
@@ -9,7 +10,7 @@ export type Happened =
   | { kind: 'note'; id: string; skill: string }
   | { kind: 'reflection'; id: string; module: string; state: ReflectionState }
   | { kind: 'observation'; id: string; skills: string[]; by: string; voided: boolean }
-  | { kind: 'contact'; minutes: number }
+  | { kind: 'contact'; contact: ContactKind; minutes: number }
   | { kind: 'wish'; wish: string | null; done: boolean }
 
 export type ReflectionState = 'submitted' | 'accepted' | 'returned'

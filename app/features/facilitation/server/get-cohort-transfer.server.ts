@@ -1,16 +1,17 @@
+import { meetingPlansIn } from '~/features/coaching/index.server'
 import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
 import { may } from '~/features/identity/index.server'
 import { readCohortRecord } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
-import { Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import type { CohortTransfer } from '../contract'
-import { measuresOf } from './measures-of.server'
+import { type Given, measuresOf } from './measures-of.server'
 
 /**
  * The twelve measures of a cohort, computed from its logs at this moment: exact figures, for its facilitators and for
- * program staff. Names and whatever is about one person are for its facilitators alone. Three statements, whatever
+ * program staff. Names and whatever is about one person are for its facilitators alone. Five statements, whatever
  * the number of coaches. Throws NotFound for everyone else.
  */
 export async function getCohortTransfer(actor: Actor, slug: string): Promise<CohortTransfer> {
@@ -19,9 +20,33 @@ export async function getCohortTransfer(actor: Actor, slug: string): Promise<Coh
   const record = await readCohortRecord(Prisma.sql`e.cohort_id = ${id}::uuid`, asOf)
   const named = may(actor, 'cohort.practice.read', { cohort: id })
   const people = named ? await listCohortPeople(actor, slug) : null
+  const meetings = await readMeetings(id)
   const { title, timeZone, startsOn, endsOn, program } = cohort
   return {
     cohort: { slug: cohort.slug, title, timeZone, startsOn, endsOn },
-    ...(await measuresOf(record, { program, people, planned: [], cadences: new Map() })),
+    ...(await measuresOf(record, { program, people, ...meetings })),
+  }
+}
+
+/** How the coaches of a cohort are met, and who has asked for more support. */
+async function readMeetings(cohortId: string): Promise<Pick<Given, 'planned' | 'cadences'>> {
+  const plans = await meetingPlansIn(cohortId)
+  const coaches = await readRows<{
+    enrollmentId: string
+    coachId: string
+    asked: boolean
+  }>(Prisma.sql`
+    SELECT e.id AS "enrollmentId", e.person_id AS "coachId", EXISTS (
+      SELECT FROM support_task s JOIN check_in k ON k.id = s.check_in_id
+       WHERE k.enrollment_id = e.id AND s.done_at IS NULL)
+      OR EXISTS (SELECT FROM cadence_request r WHERE r.enrollment_id = e.id AND r.settled_at IS NULL) AS asked
+    FROM enrollment e WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL`)
+  const met = coaches.flatMap(({ enrollmentId, ...coach }) => {
+    const plan = plans.get(enrollmentId)
+    return plan ? [{ ...coach, ...plan }] : []
+  })
+  return {
+    planned: met.flatMap(({ coachId, planned }) => planned.map((on) => ({ coachId, on }))),
+    cadences: new Map(met.map(({ coachId, cadence, asked }) => [coachId, { cadence, asked }])),
   }
 }

@@ -1,8 +1,10 @@
 import { getProgram, getSkills } from '~/features/catalog/index.server'
 import { PASS_PERCENT } from '~/features/checks/contract'
+import type { ContactKind } from '~/features/coaching/contract'
 import type { CohortView } from '~/features/cohorts/contract'
 import { type Named, named, namesApart } from '~/features/identity/index.server'
 import { NOTE_READERS } from '~/features/practice/index.server'
+import { countingReview } from '~/features/reflections/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
@@ -29,6 +31,7 @@ interface Row {
     understood?: boolean
     voided?: boolean
     minutes?: number
+    contact?: ContactKind
     wish?: string | null
     done?: boolean
   }
@@ -61,8 +64,7 @@ const happened = (enrollmentId: string, mayRead: Prisma.Sql): Prisma.Sql => {
       FROM field_note n JOIN enrollment e ON e.id = n.enrollment_id ${of(Prisma.empty)} AND ${mayRead}
     UNION ALL SELECT 'reflection ' || a.id, ${day(Prisma.sql`a.submitted_at`)}, a.submitted_at, 'reflection',
       json_build_object('id', a.id, 'module', a.module_key, 'state', coalesce((
-        SELECT r.decision::text FROM review r WHERE r.attempt_id = a.id AND r.released_at IS NOT NULL
-           AND r.undone_at IS NULL AND r.decision IS NOT NULL ORDER BY r.released_at DESC LIMIT 1), 'submitted'))
+        SELECT w.decision::text FROM ${countingReview(Prisma.sql`a.id`)} w WHERE w.released_at IS NOT NULL), 'submitted'))
       FROM reflection_attempt a JOIN enrollment e ON e.id = a.enrollment_id ${of(Prisma.empty)} AND a.taken_back_at IS NULL
     UNION ALL SELECT 'observation ' || o.id, oc.happened_on, o.signed_at, 'observation',
       json_build_object('id', o.id, 'by', ${named(Prisma.sql`o.observer_id`)}, 'voided', o.voided_at IS NOT NULL,
@@ -70,12 +72,9 @@ const happened = (enrollmentId: string, mayRead: Prisma.Sql): Prisma.Sql => {
       FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
       JOIN enrollment e ON e.id = oc.enrollment_id ${of(Prisma.empty)}
        AND o.signed_at IS NOT NULL AND oc.practitioner_id IS NULL
-    UNION ALL SELECT * FROM (
-      SELECT DISTINCT ON (thing) 'contact ' || thing AS key, v.happened_on, v.recorded_at, 'contact',
-        json_build_object('minutes', v.payload->'minutes')
-      FROM skill_event v CROSS JOIN LATERAL (SELECT coalesce(v.payload->>'contactId', v.id::text) AS thing) x
-     WHERE v.enrollment_id = ${enrollmentId}::uuid AND v.type = 'contact-held'
-     ORDER BY thing, v.seq) held
+    UNION ALL SELECT 'contact ' || k.id, k.held_on, k.recorded_at, 'contact',
+      json_build_object('minutes', k.minutes, 'contact', k.kind)
+      FROM contact k JOIN enrollment e ON e.id = k.enrollment_id ${of(Prisma.empty)} AND k.undone_at IS NULL
     UNION ALL SELECT 'wish ' || s.id, ${day(Prisma.sql`s.asked_at`)}, s.asked_at, 'wish',
       json_build_object('wish', s.wish, 'done', s.done_at IS NOT NULL)
       FROM support_task s JOIN check_in k ON k.id = s.check_in_id
@@ -145,7 +144,9 @@ function itemOf({ key, on, kind, told }: Row, words: Words): TimelineItem[] {
       return [{ ...at, kind, id, skills, by, voided: told.voided === true }]
     }
     case 'contact':
-      return [{ ...at, kind, minutes: told.minutes ?? 0 }]
+      return told.contact
+        ? [{ ...at, kind, contact: told.contact, minutes: told.minutes ?? 0 }]
+        : []
     case 'wish':
       return [{ ...at, kind, wish: told.wish ?? null, done: told.done === true }]
   }

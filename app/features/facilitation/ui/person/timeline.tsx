@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CONTACT_KINDS } from '~/features/coaching/contract'
 import { isOutcome, OUTCOMES } from '~/features/practice/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
@@ -69,7 +70,7 @@ function told(item: TimelineItem): ReactNode {
         </>
       )
     case 'contact':
-      return `Coaching contact, ${item.minutes} minutes`
+      return `${CONTACT_KINDS[item.contact]}, ${item.minutes} minutes`
     case 'wish':
       return (
         <>
