@@ -31,6 +31,8 @@ export default function Transfer() {
       <AgencyReleases
         releases={releases}
         to={(release) => paths.agencyTransfer({ ...which, release })}
+        brief={paths.agencyBrief({ ...which, release: shown })}
+        briefFile={paths.agencyBriefFile({ ...which, release: shown })}
         file={paths.agencyTransferFile({ ...which, release: shown })}
       />
     </AgencyFrame>

@@ -102,6 +102,8 @@ export const paths = {
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
   agencyTransferFile: (q?: Query) => `/agency/transfer.csv${query(q)}`,
+  agencyBrief: (q?: Query) => `/agency/transfer/brief${query(q)}`,
+  agencyBriefFile: (q?: Query) => `/agency/transfer/brief.pdf${query(q)}`,
   agencyPeople: (q?: Query) => `/agency/people${query(q)}`,
   /** Barriers that the coaches meet, with someone to own each. */
   agencyBarriers: (q?: Query) => `/agency/barriers${query(q)}`,

@@ -2,29 +2,29 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { actorFor } from '~/features/identity/index.server'
 import { recordFieldNote } from '~/features/practice/index.server'
 import { releaseFile } from '~/features/releases/contract'
-import { checkReleases, getReleases, makeDueReleases } from '~/features/releases/index.server'
+import { checkReleases, getReleases } from '~/features/releases/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
-import { newId } from '~/platform/ids.server'
 import { NotFound } from '~/platform/shared/app-error'
-import { type Day, dayToDb } from '~/platform/shared/time'
-import { instantAt } from '~/platform/shared/zones/time-zones'
+import type { Day } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
-import { aCohort, anAgency } from '../../factories/cohorts'
+import { anAgency } from '../../factories/cohorts'
 import { makeObserver } from '../../factories/people'
 import { aNote, enrollMany, finishContract, signed, today } from '../../factories/practice-room'
 import { countQueries, statementsOf } from '../../setup/count-queries'
+import {
+  at,
+  introduceMore,
+  JOINED,
+  publishOn,
+  type TellingCohort,
+  tellingCohort,
+} from './told-agency'
 
-const ZONE = 'America/Chicago'
-const at = (day: string, time = '12:00') => instantAt(day as Day, time, ZONE)
-/** They join in September: they count from November on. */
-const JOINED = at('2026-09-10')
-
-let cohort: Awaited<ReturnType<typeof aCohort>>
+let cohort: TellingCohort
 beforeAll(async () => {
   wireRooms()
-  cohort = await atTime(JOINED, () => aCohort({ capacity: 200 }))
-  await db().cohort.update({ where: { id: cohort.cohortId }, data: { timeZone: ZONE } })
+  cohort = await tellingCohort()
 })
 
 interface Reached {
@@ -52,17 +52,7 @@ const anAgencyThat = ({ introduced, tried = 0, observed = 0 }: Reached, when = J
     return { ...agency, enrolled }
   })
 
-const introduceMore = (enrollmentId: string, on: Day, recordedAt: Date) =>
-  db().skillEvent.createMany({
-    data: ['C2', 'C3', 'C4'].map((skillId) => ({
-      ...{ id: newId(), enrollmentId, skillId, type: 'session-attended', happenedOn: dayToDb(on) },
-      ...{ recordedAt, sourceKind: 'session', sourceId: 'a session' },
-      payload: { sessionId: 'a session', attendedMinutes: 60, sessionMinutes: 60 },
-    })),
-  })
-
 type Agency = Awaited<ReturnType<typeof anAgency>>
-const publishOn = (day: string, time?: string) => atTime(at(day, time), makeDueReleases)
 const read = ({ lead, agencyId }: Pick<Agency, 'lead' | 'agencyId'>, month: string | null = null) =>
   getReleases(lead, agencyId, month)
 const peaksOf = async (agency: Agency, month: string | null = null) => {
@@ -81,7 +71,7 @@ describe('a release', () => {
     const { coming } = await read(agency)
     expect(coming).toEqual({ first: '2026-12-01', enough: false })
     for (const { body } of await stored(agency))
-      expect(JSON.stringify(body).replace(/"asOf":"[^"]+"|"v":1/g, '')).not.toMatch(/\d/)
+      expect(JSON.stringify(body).replace(/"asOf":"[^"]+"|"v":2/g, '')).not.toMatch(/\d/)
   })
 
   test('says "about" of five to nine, and none of its figures rises from step to step', async () => {

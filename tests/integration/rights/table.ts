@@ -74,6 +74,8 @@ s - - - - - - - + - - - + + - -  POST /agency/seats: revoke
 s - - - - - - - + - - - + + - -  POST /agency/seats: undo revoking
 s - - - - - - - + - - - + + - -  GET /agency/transfer
 s - - - - - - - + - - - + + - -  GET /agency/transfer.csv
+s - - - - - - - + - - - + + - -  GET /agency/transfer/brief
+s - - - - - - - + - - - + + - -  GET /agency/transfer/brief.pdf
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s + + + + + + + + + + + + + + +  GET /checkout/:cohort

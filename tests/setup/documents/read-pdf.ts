@@ -7,3 +7,6 @@ export async function readPdf(pdf: Uint8Array): Promise<string> {
   const { text } = await extractText(document, { mergePages: true })
   return text.replaceAll(/\s+/g, ' ')
 }
+
+export const pageCount = async (pdf: Uint8Array): Promise<number> =>
+  (await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0 })).numPages

@@ -4,6 +4,7 @@ import { z } from '~/platform/shared/zod'
 import { PULSE_ITEM_IDS, type PulseAnswers, type PulseItem } from '../domain/pulse/items'
 import { SAVE_PULSE, SKIP_PULSE } from './words'
 
+export { countPulse, type PulseAnswer } from '../domain/pulse/count-pulse'
 export {
   AGREEMENT,
   PULSE_ITEMS,

@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '~/platform/shared/time'
-import type { ReleaseBody } from '../domain/body'
+import type { ReleaseBody, ReleaseSection } from '../domain/body'
+import { MARK } from './words'
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
@@ -35,12 +36,20 @@ function linesOf(release: ReleaseBody): string[][] {
   return release.views.flatMap(({ title: group, sections, instead }) =>
     sections.length === 0
       ? [[asOf, group, '', '', '', '', instead ?? '', '', '']]
-      : sections.flatMap(({ title, n, columns, rows, evidence, definition }) =>
-          rows.flatMap(({ label, figures }) =>
-            figures.map(({ text }, at) => [
-              ...[asOf, group, title, n, label, columns[at] ?? '', text, evidence, definition],
-            ]),
-          ),
-        ),
+      : sections.flatMap((section) => linesOfSection(section, asOf, group)),
   )
+}
+
+function linesOfSection(section: ReleaseSection, asOf: string, group: string): string[][] {
+  const { title, n, columns, rows, marks = [], instead, evidence, definition } = section
+  const line = (label: string, figure: string, text: string) => [
+    ...[asOf, group, title, n, label, figure, text, evidence, definition],
+  ]
+  return [
+    ...(instead ? [line('', '', instead)] : []),
+    ...rows.flatMap(({ label, figures }) =>
+      figures.map(({ text }, at) => line(label, columns[at] ?? '', text)),
+    ),
+    ...marks.map(({ label, figure }) => line(label, MARK, figure.text)),
+  ]
 }

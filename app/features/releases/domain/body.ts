@@ -12,7 +12,13 @@ const figure = z.strictObject({
 
 const row = z.strictObject({ label: z.string().min(1), figures: z.array(figure).min(1) })
 
-/** One measure of one group of coaches. */
+/** A published constant to read a figure against: it is no one's figure here. */
+const mark = z.strictObject({ label: z.string().min(1), figure })
+
+/**
+ * One measure of one group of coaches as it may be published: words, and bars that say no more than they do. Page, file
+ * and brief print it.
+ */
 const section = z
   .strictObject({
     /** "reach", "applied"; each view has it once. */
@@ -24,6 +30,9 @@ const section = z
     /** A row shows these, one name for each of its figures. */
     columns: z.array(z.string().min(1)).min(1),
     rows: z.array(row),
+    /** It says why there is no row; absent where there are some. */
+    instead: z.string().min(1).optional(),
+    marks: z.array(mark).min(1).optional(),
     /** On what it rests: the evidence and who gave it. */
     evidence: z.string().min(1),
     /** How it is computed, in words. */
@@ -40,8 +49,11 @@ const view = z.strictObject({
   instead: z.string().nullable(),
 })
 
+export const BODY_VERSION = 2
+
 export const releaseBody = z.strictObject({
-  v: z.literal(1),
+  /** In version 1 each view has reach alone. */
+  v: z.union([z.literal(1), z.literal(2)]),
   asOf: z.string().refine(isDay),
   views: z.array(view).min(1),
 })

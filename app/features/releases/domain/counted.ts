@@ -27,13 +27,27 @@ export function countedSince(
   until: Day,
   policy: TransferPolicy,
 ): ReadonlyMap<string, Day> {
-  const counted = new Map<string, Day>()
   const dues = roster.map((one) => ({ ...one, due: secondReleaseAfter(one.joinedOn) }))
+  return new Map(
+    [...inBatches(dues, until, policy)].map(([{ enrollmentId }, month]) => [enrollmentId, month]),
+  )
+}
+
+/**
+ * Each thing → the release with which it began to count: the first from its due one on in which things of at least k
+ * coaches wait together. No release differs from the one before by what fewer coaches have added.
+ */
+export function inBatches<T extends { coachId: string; due: Day }>(
+  dues: readonly T[],
+  until: Day,
+  policy: TransferPolicy,
+): ReadonlyMap<T, Day> {
+  const counted = new Map<T, Day>()
   const months = [...new Set(dues.map(({ due }) => due))].filter((due) => due <= until).sort()
   for (const month of months) {
-    const waiting = dues.filter((one) => one.due <= month && !counted.has(one.enrollmentId))
+    const waiting = dues.filter((one) => one.due <= month && !counted.has(one))
     if (new Set(waiting.map(({ coachId }) => coachId)).size < smallestGroup(policy)) continue
-    for (const { enrollmentId } of waiting) counted.set(enrollmentId, month)
+    for (const one of waiting) counted.set(one, month)
   }
   return counted
 }

@@ -1,7 +1,8 @@
 import type { Reach, TransferPolicy } from '~/features/transfer/contract'
 import { STATE_NAMES } from '~/features/transfer/contract'
 import { type Day, formatDay } from '~/platform/shared/time'
-import type { ReleaseBody, ReleaseSection, ReleaseView } from './body'
+import { type BeyondReach, sectionsBeyondReach } from './beyond-reach'
+import { BODY_VERSION, type ReleaseBody, type ReleaseSection, type ReleaseView } from './body'
 import { type PublishedReach, publishReach } from './publication/publish-reach'
 
 export interface CohortPart {
@@ -17,6 +18,8 @@ export interface AgencyCounts {
   cohorts: readonly CohortPart[]
   /** Whether the roster allows that cohorts stand beside the agency (`cohortsApart`). */
   apart: boolean
+  /** Told of the whole alone: what a part said could be taken from the whole. */
+  beyond: BeyondReach
 }
 
 /**
@@ -24,10 +27,11 @@ export interface AgencyCounts {
  * are no other views, so that none can be taken from another.
  */
 export function makeBody(
-  { asOf, whole, cohorts, apart: allowed }: AgencyCounts,
+  { asOf, whole, cohorts, apart: allowed, beyond }: AgencyCounts,
   policy: TransferPolicy,
 ): ReleaseBody {
   const agency = viewOf('agency', 'The whole agency', publishReach(whole, policy), asOf)
+  if (agency.sections.length > 0) agency.sections.push(...sectionsBeyondReach(beyond, asOf, policy))
   const counted = cohorts.filter(({ reach }) => reach.coaches > 0)
   const parts = counted.map(({ reach }) => reach)
   const apart =
@@ -45,7 +49,7 @@ export function makeBody(
           asOf,
         ),
       )
-  return { v: 1, asOf, views: [agency, ...views] }
+  return { v: BODY_VERSION, asOf, views: [agency, ...views] }
 }
 
 function viewOf(id: string, title: string, reach: PublishedReach, asOf: Day): ReleaseView {

@@ -1,12 +1,21 @@
 import { setImmediate } from 'node:timers/promises'
 import { countReach, DEFAULT_POLICY } from '~/features/transfer/contract'
-import { type CoachLog, pairState, readLogs, skillsOf } from '~/features/transfer/index.server'
+import {
+  type CoachLog,
+  pairLog,
+  pairState,
+  readLogs,
+  skillsOf,
+} from '~/features/transfer/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { type Day, dayOf } from '~/platform/shared/time'
+import { addMonths, type Day, dayOf } from '~/platform/shared/time'
 import { instantAt } from '~/platform/shared/zones/time-zones'
 import type { ReleaseBody } from '../domain/body'
 import { cohortsApart, countedSince, followedUntil, type OnRoster } from '../domain/counted'
+import { type FollowedPair, followPair } from '../domain/followed-pair'
 import { makeBody } from '../domain/make-body'
+import type { HeldContact } from '../domain/publication/publish-hours'
+import { readSaid } from './read-said.server'
 
 /** How many coaches are held in memory at once. */
 const BATCH = 5
@@ -41,7 +50,7 @@ export async function computeReleases(
   months: readonly Day[],
 ): Promise<Map<Day, ReleaseBody>> {
   const roster = await readRoster(agencyId, zone)
-  const counting = months.map((month) => countMonth(roster, month, zone))
+  const counting = months.map((month) => countMonth({ agencyId, roster, month, zone }))
   const wanted = roster
     .map(({ enrollmentId }) => enrollmentId)
     .filter((id) => counting.some(({ counted }) => counted.has(id)))
@@ -53,18 +62,31 @@ export async function computeReleases(
       await setImmediate()
     }
   }
-  return new Map(counting.map(({ month, body }) => [month, body()]))
+  const bodies = new Map<Day, ReleaseBody>()
+  for (const { month, body } of counting) bodies.set(month, await body())
+  return bodies
 }
 
-function countMonth(roster: readonly (RosterRow & OnRoster)[], month: Day, zone: string) {
+interface MonthOfAgency {
+  agencyId: string
+  roster: readonly (RosterRow & OnRoster)[]
+  month: Day
+  zone: string
+}
+
+function countMonth({ agencyId, roster, month, zone }: MonthOfAgency) {
   const since = instantAt(month, '00:00', zone)
   const counted = countedSince(roster, month, DEFAULT_POLICY)
   const cohortOf = new Map(roster.map((row) => [row.enrollmentId, row]))
   const whole = countReach()
   const parts = new Map<string, { title: string; counting: ReturnType<typeof countReach> }>()
+  const followed: FollowedPair[] = []
+  const contacts: HeldContact[] = []
+  const before = addMonths(month, -1)
   const add = (log: CoachLog): void => {
     const cohort = cohortOf.get(log.enrollmentId)
-    if (!cohort || !counted.has(log.enrollmentId)) return
+    const countedFrom = counted.get(log.enrollmentId)
+    if (!cohort || !countedFrom) return
     const known = { ...log, events: log.events.filter(({ recordedAt }) => recordedAt < since) }
     const asOf = followedUntil(leftOn(known), month)
     const part = parts.get(cohort.slug) ?? { title: cohort.title, counting: countReach() }
@@ -73,10 +95,16 @@ function countMonth(roster: readonly (RosterRow & OnRoster)[], month: Day, zone:
       const pair = { coachId: log.coachId, state: pairState(known, skillId, asOf) }
       whole.add(pair)
       part.counting.add(pair)
+      const following = { since: countedFrom, month, policy: DEFAULT_POLICY }
+      const pairThere = followPair(pairLog(known, skillId), following)
+      if (pairThere) followed.push(pairThere)
     }
+    contacts.push(...contactsIn(known, before, month))
   }
-  const body = () =>
-    makeBody(
+  const body = async () => {
+    const said = await readSaid({ agencyId, zone, month, enrollmentIds: [...counted.keys()] })
+    const coaches = new Set([...counted.keys()].map((id) => cohortOf.get(id)?.coachId)).size
+    return makeBody(
       {
         asOf: month,
         whole: whole.result(),
@@ -89,10 +117,25 @@ function countMonth(roster: readonly (RosterRow & OnRoster)[], month: Day, zone:
           month,
           DEFAULT_POLICY,
         ),
+        beyond: {
+          followed,
+          said,
+          hours: { coaches, contacts, pledgedMinutes: said.pledgedMinutes },
+        },
       },
       DEFAULT_POLICY,
     )
+  }
   return { month, counted, add, body }
+}
+
+/** The contacts of a coach from one day to another, each once: it stands in the log of every skill that it was about. */
+function contactsIn({ coachId, events }: CoachLog, from: Day, before: Day): HeldContact[] {
+  const byId = new Map<string, HeldContact>()
+  for (const event of events)
+    if (event.kind === 'contact-held' && event.happenedOn >= from && event.happenedOn < before)
+      byId.set(event.contactId ?? event.id, { coachId, minutes: event.minutes })
+  return [...byId.values()]
 }
 
 /** The day on which the coach left, if they have not come back. */

@@ -4,7 +4,7 @@ import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { type Day, dayOf, dayToDb, toDay } from '~/platform/shared/time'
-import { releaseBody } from '../domain/body'
+import { BODY_VERSION, releaseBody } from '../domain/body'
 import { monthAfter, monthOf } from '../domain/counted'
 import { computeReleases } from './compute-release.server'
 
@@ -80,7 +80,7 @@ export interface ReleaseCheck {
   same: number
   /** Agency and month of those that come out differently now: an observation was voided, or the program has changed. */
   different: string[]
-  /** Made under another policy, which this program does not compute any more. */
+  /** Made under another policy, or before a release told more than reach: this program does not compute these any more. */
   otherPolicy: number
 }
 
@@ -99,7 +99,8 @@ export async function checkReleases(): Promise<ReleaseCheck> {
     )
     for (const { month, body, policyVersion } of kept) {
       const day = toDay(month.toISOString().slice(0, 10))
-      if (policyVersion !== DEFAULT_POLICY.version) found.otherPolicy += 1
+      const isOlder = releaseBody.parse(body).v !== BODY_VERSION
+      if (isOlder || policyVersion !== DEFAULT_POLICY.version) found.otherPolicy += 1
       else if (isDeepStrictEqual(body, bodies.get(day))) found.same += 1
       else found.different.push(`${agencyId} ${day}`)
     }

@@ -3,7 +3,7 @@ import { ReachBars } from '~/ui/charts/reach-bars'
 import { Link } from '~/ui/navigation'
 import { EmptyState, Section, Stack } from '~/ui/page'
 import type { ReleaseSection, AgencyReleases as Releases } from '../contract'
-import { monthName } from '../contract'
+import { comingWords, monthName } from '../contract'
 import { ShareBars } from './share-bars'
 
 interface Props {
@@ -11,10 +11,13 @@ interface Props {
   /** The page of another release, and the file with the figures of this one. */
   to: (month: string) => string
   file: string
+  /** The same on one page, to print and to send. */
+  brief: string
+  briefFile: string
 }
 
 /** The page of what an agency was told on the first of a month: every word here stands in the release. */
-export function AgencyReleases({ releases, to, file }: Props) {
+export function AgencyReleases({ releases, to, file, brief, briefFile }: Props) {
   const { release, coming, months } = releases
   return (
     <Stack gap="large">
@@ -34,7 +37,13 @@ export function AgencyReleases({ releases, to, file }: Props) {
               </Stack>
             </Section>
           ))}
-          <p>
+          <p className="flex flex-wrap gap-x-6">
+            <Link to={brief} className="link inline-flex min-h-11 items-center">
+              The evidence brief: this on one page
+            </Link>
+            <a href={briefFile} className="link inline-flex min-h-11 items-center" download>
+              Download the brief (PDF)
+            </a>
             <a href={file} className="link inline-flex min-h-11 items-center" download>
               Download these figures (CSV)
             </a>
@@ -49,7 +58,14 @@ export function AgencyReleases({ releases, to, file }: Props) {
 }
 
 function ReleaseFigure({ section }: { section: ReleaseSection }) {
-  const { id, title, n, rows } = section
+  const { id, title, n, rows, instead } = section
+  if (instead)
+    return (
+      <section className="flex flex-col gap-1">
+        <h3 className="text-xl">{title}</h3>
+        <p>{instead}</p>
+      </section>
+    )
   const evidence = `${section.evidence} ${section.definition}`
   if (id !== 'reach') return <ShareBars section={section} evidence={evidence} />
   const bars = rows.flatMap(({ figures: [peak, current, gap] }) =>
@@ -58,30 +74,9 @@ function ReleaseFigure({ section }: { section: ReleaseSection }) {
   return <ReachBars level={3} title={title} n={n} evidence={evidence} rows={bars} />
 }
 
-function Coming({ coming: { first, enough } }: { coming: NonNullable<Releases['coming']> }) {
-  if (!first)
-    return (
-      <EmptyState title="Your figures come when your coaches have begun">
-        On the first of each month you are told here how far the skills that your coaches were
-        taught have come on the job. It begins when the first of them has accepted a seat.
-      </EmptyState>
-    )
-  const day = formatDay(first, 'year')
-  if (!enough)
-    return (
-      <EmptyState title="Your first figures come when 5 coaches have joined">
-        Figures about fewer would be about someone in particular. With 5 coaches they come on the
-        first of the month, the second one after the fifth has joined: how far the skills that they
-        were taught have come on the job.
-      </EmptyState>
-    )
-  return (
-    <EmptyState title={`Your first figures come on ${day}`}>
-      That is when at least 5 coaches count, each from the second month after joining, if they have
-      finished the lessons of some skills by then: 20 skills among them all. From then on you can
-      follow here, from month to month, how far these skills have come on the job.
-    </EmptyState>
-  )
+function Coming({ coming }: { coming: NonNullable<Releases['coming']> }) {
+  const { title, text } = comingWords(coming)
+  return <EmptyState title={title}>{text}</EmptyState>
 }
 
 function History({ months, shown, to }: { months: Day[]; shown: string | null; to: Props['to'] }) {

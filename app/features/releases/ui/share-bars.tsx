@@ -1,9 +1,18 @@
 import { Figure } from '~/ui/charts/figure'
-import type { ReleaseSection } from '../contract'
+import { MARK, type ReleaseSection, rowsAre } from '../contract'
+
+type Shown = ReleaseSection['rows'][number]['figures'][number]
 
 /** Any section of a release: for each row its figures, each with a bar where it has one. */
 export function ShareBars({ section, evidence }: { section: ReleaseSection; evidence: string }) {
-  const { title, n, columns, rows } = section
+  const { id, title, n, columns, rows, marks = [] } = section
+  const table = [
+    ...rows,
+    ...marks.map(({ label, figure }) => ({
+      label: `${MARK}: ${label}`,
+      figures: [figure, ...columns.slice(1).map(() => ({ text: '—', bar: null }))],
+    })),
+  ]
   return (
     <Figure
       level={3}
@@ -11,10 +20,10 @@ export function ShareBars({ section, evidence }: { section: ReleaseSection; evid
       n={n}
       evidence={evidence}
       data={{
-        rows,
+        rows: table,
         rowKey: (row) => row.label,
         columns: [
-          { key: 'label', label: 'Row', heads: true, cell: (row) => row.label },
+          { key: 'label', label: rowsAre(id), heads: true, cell: (row) => row.label },
           ...columns.map((label, at) => ({
             key: label,
             label,
@@ -27,29 +36,46 @@ export function ShareBars({ section, evidence }: { section: ReleaseSection; evid
         {rows.map((row) => (
           <div key={row.label} className="flex flex-col gap-1">
             <span className="text-sm font-medium">{row.label}</span>
-            {row.figures.map(({ text, bar }, at) => (
-              <div
+            {row.figures.map((figure, at) => (
+              <OneFigure
                 key={columns[at]}
-                className="grid grid-cols-[1fr_auto] items-center gap-x-3 text-sm"
-              >
-                <svg aria-hidden="true" className="h-3.5 w-full" preserveAspectRatio="none">
-                  <line x1="0" x2="100%" y1="13" y2="13" stroke="var(--line)" />
-                  {bar === null ? null : (
-                    <rect
-                      width={`${bar * 100}%`}
-                      height="11"
-                      y="1"
-                      rx="3"
-                      fill="var(--stone-seen)"
-                    />
-                  )}
-                </svg>
-                <span>{columns.length > 1 ? `${columns[at]}: ${text}` : text}</span>
-              </div>
+                figure={figure}
+                name={columns.length > 1 ? columns[at] : undefined}
+                look={id === 'applied' && at === 0 ? 'seen' : 'told'}
+              />
             ))}
           </div>
         ))}
+        {marks.length > 0 ? (
+          <div className="flex flex-col gap-1 text-muted">
+            {marks.map(({ label, figure }) => (
+              <OneFigure key={label} figure={figure} name={label} look="mark" />
+            ))}
+          </div>
+        ) : null}
       </div>
     </Figure>
+  )
+}
+
+/** Solid is what another person saw, an outline is what coaches said, and a mark is no figure of the agency. */
+const LOOKS = {
+  seen: { fill: 'var(--stone-seen)' },
+  told: { fill: 'none', stroke: 'var(--stone-seen)' },
+  mark: { fill: 'none', stroke: 'var(--stone-gap)', strokeDasharray: '3 3' },
+}
+
+function OneFigure(props: { figure: Shown; name?: string; look: keyof typeof LOOKS }) {
+  const { figure, name, look } = props
+  const words = name ? `${name}: ${figure.text}` : figure.text
+  if (figure.bar === null) return <span className="text-sm">{words}</span>
+  return (
+    <div className="grid items-center gap-x-3 text-sm sm:grid-cols-[1fr_16rem]">
+      <svg aria-hidden="true" className="h-3.5 w-full" preserveAspectRatio="none">
+        <line x1="0" x2="100%" y1="13" y2="13" stroke="var(--line)" />
+        <rect width={`${figure.bar * 100}%`} height="11" y="1" rx="3" {...LOOKS[look]} />
+      </svg>
+      <span>{words}</span>
+    </div>
   )
 }

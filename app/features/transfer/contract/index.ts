@@ -29,8 +29,10 @@ export type {
   SupportIntensity,
   TimeToFirstUse,
 } from '../domain/measures'
+export { appliedAt, type PairApplied } from '../domain/measures/rates/applied-rate'
 export type { Reach, ReachPair, ReachRow } from '../domain/measures/rates/reach'
 export { coachesIn, countReach, reach } from '../domain/measures/rates/reach'
+export { ageOn, type PairLog, readPair } from '../domain/measures/record/pair-record'
 export type { TransferPolicy } from '../domain/policy'
 export { DEFAULT_POLICY } from '../domain/policy'
 export type { PairState, Prospects, Reached, StateNumber, Tier } from '../domain/state'

@@ -1,6 +1,6 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
+import type { ReleaseSection } from '../body'
 import { coachShare } from './coach-share'
-import type { PublishedSection } from './section'
 import { coachesShown, distinctCoaches } from './small-numbers'
 
 /** A field note or a check-in: what pulled its coach back, nothing where nothing did. */
@@ -31,7 +31,7 @@ export function publishBarriers(
   reports: readonly BarrierReport[],
   labels: readonly { id: string; label: string }[],
   policy: TransferPolicy,
-): PublishedSection | null {
+): ReleaseSection | null {
   const counts = countBarriers(reports)
   const { shown, text } = coachesShown(counts.coaches, policy)
   if (!shown) return null

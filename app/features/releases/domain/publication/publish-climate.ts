@@ -1,6 +1,6 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
+import type { ReleaseSection } from '../body'
 import { coachShare } from './coach-share'
-import type { PublishedSection } from './section'
 import { coachesShown } from './small-numbers'
 
 /** The coaches of an agency answered this in a month. */
@@ -20,7 +20,7 @@ export function publishClimate(
   { coaches, items }: ClimateCounts,
   month: string,
   policy: TransferPolicy,
-): PublishedSection | null {
+): ReleaseSection | null {
   const { shown, text } = coachesShown(coaches, policy)
   if (!shown) return null
   return {

@@ -1,5 +1,5 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
-import type { PublishedSection } from './section'
+import type { ReleaseSection } from '../body'
 import {
   coachesShown,
   distinctCoaches,
@@ -35,7 +35,7 @@ export function publishHours(
   { coaches, contacts, pledgedMinutes }: HoursCounts,
   month: string,
   policy: TransferPolicy,
-): PublishedSection | null {
+): ReleaseSection | null {
   const { shown, text } = coachesShown(coaches, policy)
   if (!shown) return null
   return {

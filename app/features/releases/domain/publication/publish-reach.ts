@@ -126,7 +126,7 @@ const onGrid = (
 }
 
 /** Whether the cell of the grid in which these pairs lie reaches into the last k of all. */
-const isNearlyAll = (hits: number, pairs: number, policy: TransferPolicy): boolean => {
+export const isNearlyAll = (hits: number, pairs: number, policy: TransferPolicy): boolean => {
   const width = smallestGroup(policy)
   return Math.floor(hits / width) * width + width - 1 > pairs - width
 }

@@ -1,0 +1,65 @@
+import { DEFAULT_POLICY } from '~/features/transfer/contract'
+import { type Day, formatDay } from '~/platform/shared/time'
+import type { ReleaseSection } from '../domain/body'
+import type { AgencyReleases } from './views'
+import { comingWords, rowsAre } from './words'
+
+/** A section of a brief, with the head of the column in which the names of its rows stand. */
+export type BriefSection = ReleaseSection & { labels: string }
+
+/** One release of an agency on one page. Page, print and PDF say this and nothing else. */
+export interface Brief {
+  title: string
+  agency: string
+  /** The day of the release, in words. */
+  when: string
+  /** The headline's section comes first. */
+  sections: BriefSection[]
+  /** Why there is no section. */
+  instead: string | null
+  reading: { title: string; sentences: string[] }
+  foot: string
+}
+
+/** The section whose finding is the headline: the applied rate, or reach as long as that has no figure. */
+function headline(sections: readonly ReleaseSection[]): ReleaseSection | undefined {
+  const applied = sections.find(({ id }) => id === 'applied')
+  const told = applied?.rows.some(({ figures: [first] }) => first?.bar != null)
+  return told ? applied : sections.find(({ id }) => id === 'reach')
+}
+
+/** The brief tells of the agency as a whole, and before there are figures what comes when. */
+export function makeBrief({ release, coming }: AgencyReleases, agency: string): Brief {
+  const whole = coming ? undefined : release?.views[0]
+  const sections = whole?.sections ?? []
+  const first = headline(sections)
+  const others = sections.filter((section) => section !== first)
+  const asOf = whole && release ? formatDay(release.asOf as Day, 'year') : null
+  const words = coming ? comingWords(coming) : null
+  return {
+    title: 'Evidence brief',
+    agency,
+    when: asOf ? `As of ${asOf}` : 'Before the first figures',
+    sections: [...(first ? [first] : []), ...others].map((section) => ({
+      ...section,
+      labels: rowsAre(section.id),
+    })),
+    instead: words ? `${words.title}. ${words.text}` : (whole?.instead ?? null),
+    reading: READING,
+    foot: asOf
+      ? `Made with Footbridge from the release of ${asOf}, which does not change any more.`
+      : 'Made with Footbridge.',
+  }
+}
+
+const { k, manyFrom, coarsePercent, finePercent, roundCoachesTo } = DEFAULT_POLICY.smallNumbers
+
+const READING = {
+  title: 'How to read this',
+  sentences: [
+    `Figures are about groups of coaches, never about one person. “About” means rounded: to the next ${finePercent}% from ${manyFrom} coaches on, to the next ${coarsePercent}% for fewer. From ${manyFrom} on, the number of coaches is rounded to the next ${roundCoachesTo}.`,
+    `Words stand in place of a figure where fewer than ${k} coaches stand for it, or for the rest.`,
+    'What coaches wrote about themselves is their own word. Observed, fluent, sustained, and verified rest on what another person saw at work and signed.',
+    'No figure here says why it is as it is.',
+  ],
+}

@@ -1,0 +1,35 @@
+import { formatDay } from '~/platform/shared/time'
+import type { AgencyReleases } from './views'
+
+/** The figure of a mark in a file and a table: it is no one's here. */
+export const MARK = 'A survey’s estimate'
+
+const ROWS: Readonly<Record<string, string>> = {
+  reach: 'State',
+  applied: 'After the lesson',
+  'first-use': 'Share',
+  barriers: 'Barrier',
+  climate: 'Statement',
+  hours: 'Hours',
+}
+
+/** The head of the column in which the names of a section's rows stand. */
+export const rowsAre = (section: string): string => ROWS[section] ?? 'Row'
+
+/** It says what to expect while there are no figures. */
+export function comingWords({ first, enough }: NonNullable<AgencyReleases['coming']>) {
+  if (!first)
+    return {
+      title: 'Your figures come when your coaches have begun',
+      text: 'On the first of each month you are told here how far the skills that your coaches were taught have come on the job. It begins when the first of them has accepted a seat.',
+    }
+  if (!enough)
+    return {
+      title: 'Your first figures come when 5 coaches have joined',
+      text: 'Figures about fewer would be about someone in particular. With 5 coaches they come on the first of the month, the second one after the fifth has joined: how far the skills that they were taught have come on the job.',
+    }
+  return {
+    title: `Your first figures come on ${formatDay(first, 'year')}`,
+    text: 'That is when at least 5 coaches count, each from the second month after joining, if they have finished the lessons of some skills by then: 20 skills among them all. From then on you can follow here, from month to month, how far these skills have come on the job.',
+  }
+}

@@ -1,0 +1,64 @@
+import { BARRIERS } from '~/features/practice/contract'
+import { BARRIER_IDS, type TransferPolicy } from '~/features/transfer/contract'
+import { addMonths, type Day, formatMonth } from '~/platform/shared/time'
+import type { ReleaseSection } from './body'
+import type { FollowedPair } from './followed-pair'
+import { publishApplied } from './publication/publish-applied'
+import { type BarrierReport, publishBarriers } from './publication/publish-barriers'
+import { type ClimateCounts, publishClimate } from './publication/publish-climate'
+import { publishFirstUse } from './publication/publish-first-use'
+import { type HoursCounts, publishHours } from './publication/publish-hours'
+import { fewerThan } from './publication/small-numbers'
+
+/** A release tells this of an agency beside reach. Everything is of coaches who count in it. */
+export interface BeyondReach {
+  followed: readonly FollowedPair[]
+  /** The month before. */
+  said: { barriers: readonly BarrierReport[]; climate: ClimateCounts }
+  hours: HoursCounts
+}
+
+const LABELS = BARRIER_IDS.map((id) => ({ id, label: BARRIERS[id] }))
+
+/** The sections beside reach, always the same ones: where one has no figure it says why. */
+export function sectionsBeyondReach(
+  { followed, said, hours }: BeyondReach,
+  asOf: Day,
+  policy: TransferPolicy,
+): ReleaseSection[] {
+  const month = formatMonth(addMonths(asOf, -1))
+  const few = `${fewerThan(policy)} coaches`
+  const { manyFrom, minPairs } = policy.smallNumbers
+  const barriers = publishBarriers(said.barriers, LABELS, policy)
+  return [
+    publishApplied(followed, asOf, policy) ??
+      without('applied', 'How much of what was taught is in use later', `It has ${few}.`),
+    publishFirstUse(followed, asOf, policy) ??
+      without(
+        'first-use',
+        'How long it takes until a skill is first used',
+        `It is told from ${manyFrom} coaches and ${minPairs} skills on.`,
+      ),
+    (barriers && { ...barriers, n: `${barriers.n} in ${month}` }) ??
+      without(
+        'barriers',
+        'What gets in the way',
+        `No figures: ${few} wrote a field note or a check-in that counts for ${month}.`,
+      ),
+    publishClimate(said.climate, month, policy) ??
+      without(
+        'climate',
+        'What coaches say about the workplace',
+        `No figures: ${few} answered in ${month}.`,
+      ),
+    publishHours(hours, month, policy) ??
+      without('hours', 'Coaching hours, pledged and held', `It has ${few}.`),
+  ]
+}
+
+/** A section in words alone. */
+const without = (id: string, title: string, instead: string): ReleaseSection => ({
+  ...{ id, title, instead, n: 'no figures', columns: ['Figure'], rows: [] },
+  evidence: 'Figures about fewer coaches would be about someone in particular.',
+  definition: 'Each month decides anew.',
+})

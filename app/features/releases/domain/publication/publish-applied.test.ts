@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_POLICY } from '~/features/transfer/contract'
+import { type Day, toDay } from '~/platform/shared/time'
+import type { FollowedPair, PairAtDay } from '../followed-pair'
+import { publishApplied } from './publish-applied'
+import { publishFirstUse } from './publish-first-use'
+
+const NOVEMBER = toDay('2026-11-01')
+const DECEMBER = toDay('2026-12-01')
+
+type Then = Partial<Pick<PairAtDay, 'active' | 'activeVerified' | 'observed' | 'knownIdle'>>
+const IDLE: Then = {}
+const TOLD: Then = { active: true }
+const SEEN: Then = { active: true, activeVerified: true, observed: true }
+
+const pair = (coachId: string, then: Then, due: Day = NOVEMBER): FollowedPair => ({
+  ...{ coachId, due, firstUse: { time: then.active ? 10 : 60, happened: then.active === true } },
+  atDay: new Map([
+    [
+      30,
+      {
+        ...{ due, everSelf: false, everSeen: false, active: false, activeVerified: false },
+        ...{ observed: false, tier: null, knownIdle: false, ...then },
+      },
+    ],
+  ]),
+})
+
+/** So many coaches, each with these skills. */
+const coaches = (n: number, thens: readonly Then[], name = 'coach', due = NOVEMBER) =>
+  Array.from({ length: n }, (_, at) => thens.map((then) => pair(`${name}${at}`, then, due))).flat()
+
+const day30 = (pairs: readonly FollowedPair[], asOf = NOVEMBER) =>
+  publishApplied(pairs, asOf, DEFAULT_POLICY)?.rows[0]?.figures.map(({ text }) => text)
+
+describe('the applied rate as an agency is told it', () => {
+  it('has figures where five coaches stand on each side of them', () => {
+    const told = [...coaches(6, [SEEN, SEEN, IDLE]), ...coaches(6, [TOLD, TOLD, IDLE], 'other')]
+    expect(day30(told)).toEqual(['about 35%', 'about 60%', 'under half', 'about 10'])
+  })
+
+  it('is words where fewer stand for it, or for the rest', () => {
+    const few = [...coaches(4, [SEEN, IDLE]), ...coaches(8, [IDLE, IDLE], 'other')]
+    expect(day30(few)?.[0]).toBe('fewer than 5 coaches')
+    const nearlyAll = [...coaches(8, [SEEN, SEEN]), ...coaches(4, [IDLE, SEEN], 'other')]
+    expect(day30(nearlyAll)?.[0]).toMatch(/^not shown/)
+  })
+
+  it('does not count those who are known to be idle as the rest', () => {
+    const left = { ...IDLE, knownIdle: true }
+    const told = [...coaches(8, [SEEN, SEEN]), ...coaches(6, [left, left], 'left')]
+    expect(day30(told)?.[0]).toMatch(/^not shown/)
+  })
+
+  it('has one figure for in use and verified where fewer than five coaches are between them', () => {
+    const told = [...coaches(8, [SEEN, IDLE]), ...coaches(4, [TOLD, IDLE], 'other')]
+    expect(day30(told)?.[1]).toBe('the same, or fewer than 5 coaches apart')
+  })
+
+  it('has no percentage of fewer than 20 skills', () => {
+    expect(day30(coaches(9, [SEEN, IDLE]))?.slice(0, 3)).toEqual(
+      Array(3).fill('fewer than 20 skills'),
+    )
+  })
+
+  it('does not move by the skills of fewer than five coaches', () => {
+    const before = coaches(12, [SEEN, IDLE])
+    const four = coaches(4, [SEEN, SEEN, SEEN, SEEN], 'new', DECEMBER)
+    const fifth = coaches(1, [SEEN, SEEN, SEEN, SEEN], 'fifth', DECEMBER)
+    expect(day30([...before, ...four], DECEMBER)).toEqual(day30(before))
+    expect(day30([...before, ...four, ...fifth], DECEMBER)).not.toEqual(day30(before))
+  })
+
+  it('holds no number behind a figure', () => {
+    const told = publishApplied(coaches(13, [SEEN, IDLE, IDLE]), NOVEMBER, DEFAULT_POLICY)
+    expect(JSON.stringify(told)).not.toMatch(/\b(13|26|39|0\.33+)\b/)
+  })
+})
+
+describe('the time to the first use', () => {
+  const weeks = (pairs: readonly FollowedPair[]) =>
+    publishFirstUse(pairs, NOVEMBER, DEFAULT_POLICY)?.rows[0]?.figures[0]?.text
+
+  it('is told to the next week, from ten coaches on', () => {
+    expect(weeks(coaches(12, [TOLD, TOLD, IDLE]))).toBe('about 1 week')
+    expect(weeks(coaches(9, [TOLD, TOLD, IDLE]))).toBeUndefined()
+  })
+
+  it('is not reached where half was not used, and not shown where few stand on one side', () => {
+    expect(weeks(coaches(12, [TOLD, IDLE, IDLE]))).toBe('not reached')
+    expect(weeks([...coaches(12, [TOLD, TOLD]), ...coaches(4, [IDLE], 'x')])).toMatch(/^not shown/)
+  })
+})

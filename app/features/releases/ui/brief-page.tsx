@@ -1,0 +1,76 @@
+import { Table } from '~/ui/lists/table'
+import type { Brief, BriefSection } from '../contract'
+
+/** One release on one page: on paper each section stands where the PDF has it. */
+export function BriefPage({ brief }: { brief: Brief }) {
+  const [first, second, ...others] = brief.sections
+  const beside = others.filter(({ id }) => id === 'climate')
+  const wide = [first, second].flatMap((section) => section ?? [])
+  return (
+    <div className="brief flex flex-col gap-10 print:gap-2">
+      {brief.instead ? <p>{brief.instead}</p> : null}
+      {wide.map((section) => (
+        <SectionOfBrief key={section.id} section={section} />
+      ))}
+      {others.length > 0 ? (
+        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6 print:gap-y-2">
+          <div className="flex flex-col gap-10 print:gap-2">
+            {others
+              .filter((section) => !beside.includes(section))
+              .map((section) => (
+                <SectionOfBrief key={section.id} section={section} />
+              ))}
+          </div>
+          <div>
+            {beside.map((section) => (
+              <SectionOfBrief key={section.id} section={section} />
+            ))}
+          </div>
+        </div>
+      ) : null}
+      <section className="flex max-w-reading flex-col gap-2 print:max-w-none print:gap-0">
+        <h2 className="text-xl">{brief.reading.title}</h2>
+        <p>{brief.reading.sentences.join(' ')}</p>
+      </section>
+      <p className="text-sm text-muted">{brief.foot}</p>
+    </div>
+  )
+}
+
+function SectionOfBrief({ section }: { section: BriefSection }) {
+  const { title, labels, columns, rows, marks = [], instead, n, evidence, definition } = section
+  return (
+    <section className="flex flex-col gap-3 print:gap-0.5">
+      <h2 className="text-xl">{title}</h2>
+      {instead ? (
+        <p>{instead}</p>
+      ) : (
+        <>
+          <Table
+            caption={title}
+            captionHidden
+            narrow="scroll"
+            rows={rows}
+            rowKey={({ label }) => label}
+            columns={[
+              { key: 'label', label: labels, heads: true, cell: ({ label }) => label },
+              ...columns.map((label, at) => ({
+                key: label,
+                label,
+                cell: ({ figures }: (typeof rows)[number]) => figures[at]?.text ?? '',
+              })),
+            ]}
+          />
+          {marks.length > 0 ? (
+            <p className="text-sm text-muted">
+              {marks.map(({ label, figure }) => `${label}: ${figure.text}`).join('; ')}.
+            </p>
+          ) : null}
+          <p className="max-w-reading text-sm text-muted print:max-w-none">
+            n: {n}. {evidence} {definition}
+          </p>
+        </>
+      )}
+    </section>
+  )
+}
