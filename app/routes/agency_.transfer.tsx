@@ -1,11 +1,14 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { getAgencyHead } from '~/features/agencies/index.server'
+import { getAgencyHead, getFiguresPage } from '~/features/agencies/index.server'
 import { AgencyFrame } from '~/features/agencies/ui/agency-frame'
+import { OwnFigures } from '~/features/agencies/ui/figures/own-figures'
 import { doorTo } from '~/features/identity/contract'
 import { getReleases } from '~/features/releases/index.server'
 import { AgencyReleases } from '~/features/releases/ui/agency-releases'
 import { guarded } from '~/platform/http/guards.server'
 import { paths } from '~/platform/shared/paths'
+import { Link } from '~/ui/navigation'
+import { Section, Stack } from '~/ui/page'
 
 export const meta: MetaFunction = () => [{ title: 'Transfer · Footbridge' }]
 
@@ -13,13 +16,16 @@ export const loader = guarded(
   { access: doorTo('agency.transfer.read') },
   async ({ actor, url }) => {
     const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
-    const releases = await getReleases(actor, agency.id, url.searchParams.get('release'))
-    return { agency, releases }
+    const [releases, { months }] = await Promise.all([
+      getReleases(actor, agency.id, url.searchParams.get('release')),
+      getFiguresPage(actor, agency.id),
+    ])
+    return { agency, releases, months }
   },
 )
 
 export default function Transfer() {
-  const { agency, releases } = useLoaderData<typeof loader>()
+  const { agency, releases, months } = useLoaderData<typeof loader>()
   const which = { agency: agency.others.length > 0 ? agency.id : null }
   const shown = releases.release?.asOf.slice(0, 7) ?? null
   return (
@@ -28,13 +34,28 @@ export default function Transfer() {
       title="From training into practice"
       lead="How far the skills that your coaches were taught have come on the job. Figures come on the first of each month and stay as they are; they are about groups of coaches, never about one person."
     >
-      <AgencyReleases
-        releases={releases}
-        to={(release) => paths.agencyTransfer({ ...which, release })}
-        brief={paths.agencyBrief({ ...which, release: shown })}
-        briefFile={paths.agencyBriefFile({ ...which, release: shown })}
-        file={paths.agencyTransferFile({ ...which, release: shown })}
-      />
+      <Stack gap="page">
+        <AgencyReleases
+          releases={releases}
+          to={(release) => paths.agencyTransfer({ ...which, release })}
+          brief={paths.agencyBrief({ ...which, release: shown })}
+          briefFile={paths.agencyBriefFile({ ...which, release: shown })}
+          file={paths.agencyTransferFile({ ...which, release: shown })}
+        />
+        {months.length > 0 ? (
+          <Section
+            title="Your agency’s own figures"
+            hint="Entered by your agency, and read beside transfer. Neither explains the other."
+          >
+            <OwnFigures months={months} level={3} />
+          </Section>
+        ) : null}
+        <p>
+          <Link to={paths.agencyBarriers(which)} className="link inline-flex min-h-11 items-center">
+            What gets in the way, and who takes care of it
+          </Link>
+        </p>
+      </Stack>
     </AgencyFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { checkAxe, expect, test } from '../../setup/browser'
+import { pageCount, readPdf } from '../../setup/documents/read-pdf'
 import { signInAsSample } from '../people'
 
 /** The people of the demo, each with the pages that they look at. */
@@ -25,7 +26,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     who: 'Marcus Bell',
     pages: [
       ...['/agency', '/agency/seats', '/agency/people', '/agency/transfer', '/agency/orders'],
-      ...['/agency/barriers', '/agency/figures'],
+      ...['/agency/barriers', '/agency/figures', '/agency/transfer/brief'],
     ],
   },
   { who: 'Priya Nair', pages: ['/admin', '/admin/parked'] },
@@ -85,4 +86,23 @@ test('the rooms of a cohort, as its coach reads them on a small phone', async ({
     expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
   }
   await context.close()
+})
+
+test('the evidence brief is one page on paper, and says there what its document says', async ({
+  page,
+}) => {
+  await signInAsSample(page, 'Marcus Bell', '/agency/transfer')
+  await page.getByRole('link', { name: /evidence brief/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Evidence brief' })).toBeVisible()
+  expect(await pageCount(await page.pdf({ format: 'Letter' }))).toBe(1)
+  const file = await page.request.get('/agency/transfer/brief.pdf')
+  expect(file.headers()['content-disposition']).toMatch(/evidence-brief-\d{4}-\d\d\.pdf/)
+  const pdf = await file.body()
+  expect(await pageCount(pdf)).toBe(1)
+  const words = await readPdf(pdf)
+  for (const heading of await page
+    .locator('main')
+    .getByRole('heading', { level: 2 })
+    .allInnerTexts())
+    expect(words).toContain(heading)
 })

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSession } from '~/features/identity/server/sign-in/open-session.server'
-import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { PROGRAM, START_HERE } from '../../factories/sample-course'
+import { addressIn, cookieOf } from './asking'
 import { FORMS } from './forms'
 import { TABLE, WHO } from './table'
 import { oneOfEachThing, type Things } from './things'
@@ -17,11 +15,6 @@ let app: Awaited<ReturnType<typeof startWholeApp>>
 let things: Things
 let cookies: Map<string, string>
 
-const cookieOf = async ({ personId }: Actor) => {
-  const { token } = await inTransaction((tx) => openSession(tx, personId, { userAgent: '' }))
-  return `footbridge=${token}`
-}
-
 beforeAll(async () => {
   things = await oneOfEachThing()
   app = await startWholeApp()
@@ -31,47 +24,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => app?.close())
 
-/** The address of a route, with a value for each of its parts. A stranger's thing has an address like any other. */
-function addressOf({ address }: Route, id: string): string {
-  const { here, attemptId, observationId, draftId, planId, noteId, agencyId, enrollmentId } = things
-  const ids: Record<string, string> = {
-    '/facilitate/submissions/:id': attemptId,
-    '/facilitate/support/:id': things.supportId,
-    '/practice/check-ins/:id': things.checkInId,
-    '/practice/commitments/:id': planId,
-    '/practice/notes/:id': noteId,
-    '/practice/observations/:id': observationId,
-    '/practice/observations/drafts/:id': draftId,
-    '/dev/outbox/:id': randomUUID(),
-  }
-  const parts: Record<string, string> = {
-    cohort: here.slug,
-    module: START_HERE,
-    lesson: things.lesson,
-    document: things.lesson,
-    program: PROGRAM,
-    vignette: things.vignette,
-    thread: things.threadId,
-    run: things.runId,
-    skill: things.skill,
-    person: things.people.coach.personId,
-    order: things.orderId,
-    token: address.startsWith('/check-ins') ? things.managerToken : things.token,
-    id: id || (ids[address] ?? ''),
-  }
-  const queries: Record<string, string> = {
-    '/learn': `?cohort=${here.slug}`,
-    '/practice': `?cohort=${here.slug}`,
-    '/practice/commitments/new': `?cohort=${here.slug}`,
-    '/practice/notes/new': `?cohort=${here.slug}`,
-    '/practice/pulse': `?cohort=${here.slug}`,
-    '/practice/skills/:skill': `?cohort=${here.slug}`,
-    '/practice/observations/ask': `?cohort=${here.slug}`,
-    '/practice/observations/new': `?coach=${enrollmentId}`,
-  }
-  const query = address.startsWith('/agency') ? `?agency=${agencyId}` : (queries[address] ?? '')
-  return address.replace('*', 'nowhere').replace(/:(\w+)/g, (_, part) => parts[part] ?? '') + query
-}
+const addressOf = (route: Route, id: string) => addressIn(things, route, id)
 
 /** The letter says what an answer means for rights: see the table. */
 function letterOf(status: number, location: string | null, { path, isOpen }: Asked): string {

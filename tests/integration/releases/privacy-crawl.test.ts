@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startThread } from '~/features/discussions/index.server'
+import { saveReview } from '~/features/grading/index.server'
+import { RATE_OWN, RESPOND } from '~/features/observations/contract'
+import { answerObservation } from '~/features/observations/index.server'
+import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
+import { makeDueReleases } from '~/features/releases/index.server'
+import { atTime, now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
+import type { Actor } from '~/platform/shared/actor'
+import { aNote, aPlan, aScore, signed, today } from '../../factories/practice-room'
+import { readPdf } from '../../setup/documents/read-pdf'
+import { reviewForm, submitted } from '../grading/grading-room'
+import { addressIn, cookieOf } from '../rights/asking'
+import { oneOfEachThing, type Things } from '../rights/things'
+import { ROUTES, startWholeApp } from '../rights/whole-app'
+
+// A coach's words and scores never reach the lead of their agency: not on a page, in what a page is made of, in a file or
+// in a letter. Every text that coaches and their observers can write holds a word of its own, and everything that the lead
+// can open is read for these.
+
+const MARK = 'zq'
+const planted: Record<string, string> = {}
+const word = (where: string): string => {
+  // Without digits: a text that looks like a number of someone is refused.
+  const made = `${MARK}${where.replaceAll(' ', '')}x`
+  planted[where] = made
+  return made
+}
+
+let app: Awaited<ReturnType<typeof startWholeApp>>
+let things: Things
+
+const done = <T extends { ok: boolean }>(answer: T): T => {
+  if (!answer.ok) throw new Error(JSON.stringify(answer))
+  return answer
+}
+
+/** What the coach of the agency writes, by the verbs of the app where these take text. */
+async function plantByCoach({ people: { coach }, colleague, here, threadId }: Things) {
+  const attemptId = await submitted(coach, here.slug, { body: `I saw ${word('reflection')}.` })
+  const note = aNote(here.slug, today(coach))
+  const texts = { whatIDid: word('note did'), whatHappened: word('note happened') }
+  done(await recordFieldNote(coach, { ...note, ...texts }))
+  const plan = aPlan(here.slug, today(coach))
+  done(await makeCommitment(coach, { ...plan, cue: word('plan cue'), action: word('plan action') }))
+  const thread = { title: word('thread'), body: word('first post') }
+  const started = await startThread(colleague.coach, here.slug, {
+    ...{ ...thread, baseVersion: 0, mutationId: randomUUID() },
+  })
+  done(started)
+  await db().post.create({
+    data: {
+      ...{ id: randomUUID(), threadId, authorId: coach.personId, version: 1 },
+      ...{ body: word('answer in a thread'), createdAt: now() },
+    },
+  })
+  await db().draft.create({
+    data: {
+      ...{ id: randomUUID(), personId: coach.personId, purpose: 'post', subject: randomUUID() },
+      ...{ version: 1, body: word('draft'), words: 1, updatedAt: now() },
+    },
+  })
+  await db().practitioner.create({
+    data: { id: randomUUID(), coachId: coach.personId, pseudonym: word('name'), createdAt: now() },
+  })
+  return attemptId
+}
+
+/** What the coach answers in a check-in. The line manager's address is theirs too. */
+async function plantInCheckIn({ checkInId, supportId }: Things) {
+  await db().checkInAnswer.updateMany({
+    where: { checkInId },
+    data: { helps: word('what helps'), hinders: ['team'], hindersOther: word('what hinders') },
+  })
+  await db().supportTask.update({ where: { id: supportId }, data: { wish: word('wish') } })
+}
+
+/** What others write about the coach, and what the coach answers. */
+async function plantAboutCoach(
+  { people: { coach, facilitator }, enrollmentId }: Things,
+  attempt: string,
+) {
+  const form = reviewForm(attempt, [3, 3, 3, 3, 3], { comment: word('review') })
+  const criteria = form.criteria.map((each, n) =>
+    n === 0 ? { ...each, comment: word('criterion') } : each,
+  )
+  done(await saveReview(facilitator, attempt, { ...form, criteria }))
+  const id = await signed(facilitator, enrollmentId, {
+    ...{ notes: word('observation notes'), strength: word('strength'), edge: word('edge') },
+    scores: [{ ...aScore('C1'), evidence: word('evidence') }],
+  })
+  const mutationId = randomUUID()
+  const ratings = [{ skill: 'C1', level: '2' as const }]
+  done(await answerObservation(coach, id, { intent: RATE_OWN, mutationId, ratings }))
+  done(
+    await answerObservation(coach, id, {
+      ...{ intent: RESPOND, mutationId: randomUUID(), response: word('response') },
+    }),
+  )
+}
+
+beforeAll(async () => {
+  app = await startWholeApp()
+  things = await oneOfEachThing()
+  const attempt = await plantByCoach(things)
+  await plantInCheckIn(things)
+  await plantAboutCoach(things, attempt)
+  await atTime(new Date(now().getTime() + 100 * 86_400_000), makeDueReleases)
+}, 180_000)
+afterAll(() => app?.close())
+
+const months = async () =>
+  (await db().agencyRelease.findMany({ where: { agencyId: things.agencyId } })).map(({ month }) =>
+    month.toISOString().slice(0, 7),
+  )
+
+/** Every address of the app, also what its pages are made of, and each release of the agency. */
+async function addresses(): Promise<string[]> {
+  const all = ROUTES.map((route) => addressIn(things, route, ''))
+  const told = (await months()).flatMap((month) =>
+    [
+      '/agency/transfer',
+      '/agency/transfer.csv',
+      '/agency/transfer/brief',
+      '/agency/transfer/brief.pdf',
+    ].map((path) => `${path}?agency=${things.agencyId}&release=${month}`),
+  )
+  return [...all, ...told].flatMap((each) => {
+    const { pathname, search } = new URL(each, app.home)
+    return [each, `${pathname === '/' ? '/_root' : pathname}.data${search}`]
+  })
+}
+
+interface Read {
+  opened: number
+  found: string[]
+}
+
+/** Reads everything that someone can open. */
+async function crawl(actor: Actor): Promise<Read> {
+  const cookie = await cookieOf(actor)
+  const read: Read = { opened: 0, found: [] }
+  for (const address of await addresses()) {
+    // To sign out would end the crawl.
+    if (address.startsWith('/sign-out')) continue
+    const answer = await fetch(app.home + address, { redirect: 'manual', headers: { cookie } })
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    const isPdf = answer.headers.get('content-type') === 'application/pdf'
+    const text = isPdf ? await readPdf(bytes) : new TextDecoder().decode(bytes)
+    if (answer.status === 200) read.opened += 1
+    read.found.push(...foundIn(`${text} ${answer.headers.get('location') ?? ''}`, address))
+  }
+  return read
+}
+
+const foundIn = (text: string, where: string): string[] =>
+  Object.entries(planted).flatMap(([what, made]) =>
+    text.includes(made) ? [`${what} at ${where}`] : [],
+  )
+
+test('every planted word is on record', async () => {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`
+  const missing = new Set(Object.keys(planted))
+  for (const { name } of tables) {
+    const rows = await db().$queryRawUnsafe<{ words: string }[]>(
+      `SELECT t::text AS words FROM "${name}" t WHERE t::text LIKE '%${MARK}%'`,
+    )
+    for (const { words } of rows)
+      for (const what of [...missing])
+        if (words.includes(planted[what] ?? '-')) missing.delete(what)
+  }
+  expect([...missing]).toEqual([])
+  expect(Object.keys(planted).length).toBeGreaterThanOrEqual(19)
+})
+
+test('the lead of the agency finds none of these words, wherever they look', async () => {
+  const { opened, found } = await crawl(things.people['agency lead'])
+  expect(found).toEqual([])
+  expect(opened).toBeGreaterThan(20)
+}, 120_000)
+
+test('the same way of reading finds them where the facilitator may read them', async () => {
+  const { found } = await crawl(things.people.facilitator)
+  const what = new Set(found.map((each) => each.split(' at ')[0]))
+  for (const read of ['answer in a thread', 'wish']) expect([...what]).toContain(read)
+}, 120_000)
+
+test('no letter holds one, to the lead or to anyone', async () => {
+  await runQueue()
+  const letters = await db().outgoingMail.findMany({
+    select: { template: true, subject: true, text: true, html: true },
+  })
+  expect(letters.length).toBeGreaterThan(0)
+  for (const { template, ...each } of letters)
+    expect(foundIn(JSON.stringify(each), template)).toEqual([])
+})

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { openSession } from '~/features/identity/server/sign-in/open-session.server'
+import { inTransaction } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { PROGRAM, START_HERE } from '../../factories/sample-course'
+import type { Things } from './things'
+import type { Route } from './whole-app'
+
+/** A session of their own, as their browser would send it. */
+export const cookieOf = async ({ personId }: Actor) => {
+  const { token } = await inTransaction((tx) => openSession(tx, personId, { userAgent: '' }))
+  return `footbridge=${token}`
+}
+
+/** The address of a route, with a value for each of its parts. A stranger's thing has an address like any other. */
+export function addressIn(things: Things, { address }: Route, id: string): string {
+  const { here, attemptId, observationId, draftId, planId, noteId, agencyId, enrollmentId } = things
+  const ids: Record<string, string> = {
+    '/facilitate/submissions/:id': attemptId,
+    '/facilitate/support/:id': things.supportId,
+    '/practice/check-ins/:id': things.checkInId,
+    '/practice/commitments/:id': planId,
+    '/practice/notes/:id': noteId,
+    '/practice/observations/:id': observationId,
+    '/practice/observations/drafts/:id': draftId,
+    '/dev/outbox/:id': randomUUID(),
+  }
+  const parts: Record<string, string> = {
+    cohort: here.slug,
+    module: START_HERE,
+    lesson: things.lesson,
+    document: things.lesson,
+    program: PROGRAM,
+    vignette: things.vignette,
+    thread: things.threadId,
+    run: things.runId,
+    skill: things.skill,
+    person: things.people.coach.personId,
+    order: things.orderId,
+    token: address.startsWith('/check-ins') ? things.managerToken : things.token,
+    id: id || (ids[address] ?? ''),
+  }
+  const queries: Record<string, string> = {
+    '/learn': `?cohort=${here.slug}`,
+    '/practice': `?cohort=${here.slug}`,
+    '/practice/commitments/new': `?cohort=${here.slug}`,
+    '/practice/notes/new': `?cohort=${here.slug}`,
+    '/practice/pulse': `?cohort=${here.slug}`,
+    '/practice/skills/:skill': `?cohort=${here.slug}`,
+    '/practice/observations/ask': `?cohort=${here.slug}`,
+    '/practice/observations/new': `?coach=${enrollmentId}`,
+  }
+  const query = address.startsWith('/agency') ? `?agency=${agencyId}` : (queries[address] ?? '')
+  return address.replace('*', 'nowhere').replace(/:(\w+)/g, (_, part) => parts[part] ?? '') + query
+}
