@@ -38,7 +38,7 @@ const done = <T extends { ok: boolean }>(answer: T): T => {
   return answer
 }
 
-/** What the coach of the agency writes, by the verbs of the app where these take text. */
+/** The coach of the agency writes this, by the verbs of the app where these take text. */
 async function plantByCoach({ people: { coach }, colleague, here, threadId }: Things) {
   const attemptId = await submitted(coach, here.slug, { body: `I saw ${word('reflection')}.` })
   const note = aNote(here.slug, today(coach))
@@ -69,7 +69,7 @@ async function plantByCoach({ people: { coach }, colleague, here, threadId }: Th
   return attemptId
 }
 
-/** What the coach answers in a check-in. The line manager's address is theirs too. */
+/** The coach answers this in a check-in. */
 async function plantInCheckIn({ checkInId, supportId }: Things) {
   await db().checkInAnswer.updateMany({
     where: { checkInId },
@@ -78,7 +78,7 @@ async function plantInCheckIn({ checkInId, supportId }: Things) {
   await db().supportTask.update({ where: { id: supportId }, data: { wish: word('wish') } })
 }
 
-/** What others write about the coach, and what the coach answers. */
+/** Others write this about the coach, and the coach answers. */
 async function plantAboutCoach(
   { people: { coach, facilitator }, enrollmentId }: Things,
   attempt: string,
