@@ -35,7 +35,7 @@ export function Figure<Row>(props: FigureProps<Row>) {
       <figcaption className="max-w-reading text-sm text-muted">{evidence}</figcaption>
       <div className="flex flex-col">
         <Folded words="The numbers as a table" about={title}>
-          <Table caption={title} captionHidden narrow="scroll" {...data} />
+          <Table caption={title} captionHidden {...data} />
         </Folded>
         {method ? (
           <Folded words="How it is computed" about={title}>

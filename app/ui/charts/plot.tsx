@@ -70,6 +70,9 @@ export function Plot({ label, x, y, xTitle, yTitle, height = 240, children }: Pl
   )
 }
 
+/** Letters stand clear of the lines under them. */
+export const HALO = { paintOrder: 'stroke', strokeWidth: 3, strokeLinejoin: 'round' } as const
+
 export type Place = { x: number; y: number }
 
 /** Straight lines from place to place. */

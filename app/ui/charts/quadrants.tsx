@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { useId } from 'react'
 import { placeLabels } from './place-labels'
-import { across, type Place, Plot, up } from './plot'
+import { across, HALO, type Place, Plot, up } from './plot'
 
 export type QuadrantDot = {
   key: string
@@ -9,7 +9,7 @@ export type QuadrantDot = {
   x: number
   /** 0 to 100 */
   y: number
-  /** 0 (pale) to 1 (dark) */
+  /** 0 (hollow) to 1 (full) */
   shade: number
   /** Where it was before, if that is known. */
   before: { x: number; y: number } | null
@@ -99,7 +99,8 @@ export function Quadrants({ label, dots, xTitle, yTitle, split, names }: Quadran
             dy="4"
             textAnchor={labels[at]?.end ? 'end' : 'start'}
             fontSize="12"
-            className="fill-ink"
+            {...HALO}
+            className="fill-ink stroke-paper"
           >
             {dot.name}
           </text>

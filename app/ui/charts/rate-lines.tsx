@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { across, Band, Plot, up, Way } from './plot'
+import { across, Band, HALO, Plot, up, Way } from './plot'
 
 /** A share of 0 to 1 at a point in time, with its interval where it has one. */
 export type RatePoint = {
@@ -49,9 +49,6 @@ export function RateLines({ label, lines, times, xTitle, yTitle, marks }: RateLi
         x={times.map((time) => ({ at: x(time.at), label: time.label }))}
         y={SHARES.map((at) => ({ at, label: `${at * 100}%` }))}
       >
-        {marks.map((mark) => (
-          <Mark key={mark.label} {...mark} x={x(mark.at)} />
-        ))}
         {lines.map(({ name, outline, points }) => (
           <g key={name}>
             {outline ? null : <Intervals points={points} x={x} />}
@@ -63,6 +60,9 @@ export function RateLines({ label, lines, times, xTitle, yTitle, marks }: RateLi
               <Dot key={at} x={x(at)} y={share} outline={outline} />
             ))}
           </g>
+        ))}
+        {marks.map((mark) => (
+          <Mark key={mark.label} {...mark} x={x(mark.at)} />
         ))}
       </Plot>
     </div>
@@ -126,7 +126,8 @@ function Mark({ x, share, label }: { x: number; share: number; label: string }) 
         dy="-5"
         textAnchor={atEnd ? 'end' : 'start'}
         fontSize="11"
-        className="fill-muted"
+        {...HALO}
+        className="fill-muted stroke-paper"
       >
         {label}
       </text>

@@ -40,7 +40,7 @@ export function independenceTold({
         ? `; the middle half lies between ${round(index.low)} and ${round(index.high)}`
         : ''
     }. Support: ${given}`,
-    evidence: `Scores of real practice by another person (E2 to E5) and contacts on record, over ${support.windowDays} days. The arrow comes from the window before; the darker a dot, the more independent.`,
+    evidence: `Scores of real practice by another person (E2 to E5) and contacts on record, over ${support.windowDays} days. The arrow comes from the window before; the fuller a dot, the more independent.`,
   }
 }
 

@@ -5,10 +5,19 @@ export const Method = ({ lines }: { lines: readonly string[] }) =>
   lines.map((line) => <p key={line}>{line}</p>)
 
 /** A measure that has no figure yet: what it will say, and how. */
-export function Untold({ told, method }: { told: Pick<Told, 'title'>; method: readonly string[] }) {
+export function Untold({
+  told,
+  method,
+  note,
+}: {
+  told: Pick<Told, 'title'>
+  method: readonly string[]
+  note?: string
+}) {
   return (
     <div className="flex flex-col gap-1">
       <h2 className="text-xl">{told.title}</h2>
+      {note ? <p className="max-w-reading text-muted">{note}</p> : null}
       <Folded title={told.title} method={method} />
     </div>
   )

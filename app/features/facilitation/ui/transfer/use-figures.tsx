@@ -9,6 +9,7 @@ import {
   adjustedTold,
   appliedRows,
   appliedTold,
+  comingWords,
   SURVEY,
 } from '../../domain/told/applied-told'
 import { REACH_METHOD, reachRows, reachTold } from '../../domain/told/reach-told'
@@ -46,7 +47,8 @@ export function AppliedFigure({ transfer: { applied } }: Of<'applied'>) {
   const shown = applied.flatMap(({ day, figure }) =>
     figure.kind === 'measured' ? [{ ...figure, day }] : [],
   )
-  if (shown.length === 0) return <Untold told={told} method={APPLIED_METHOD} />
+  if (shown.length === 0)
+    return <Untold told={told} method={APPLIED_METHOD} note={comingWords(applied).trim()} />
   const line = (version: 'active' | 'activeVerified') =>
     shown.map((one) => ({
       at: one.day,
