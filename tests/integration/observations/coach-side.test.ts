@@ -166,6 +166,15 @@ describe('a debrief', () => {
   test('is recorded once, by the coach or the observer, and both read it', async () => {
     expect(await debrief(room.facilitator)).toEqual({ ok: true })
     expect(await debrief(room.coach)).toEqual({ ok: false, reason: 'debriefed' })
+    const events = await db().skillEvent.findMany({
+      where: { enrollmentId: room.enrollmentId, type: 'observation-debriefed' },
+    })
+    expect(events.map(({ skillId, payload }) => [skillId, payload])).toEqual(
+      ['C1', 'C2'].map((skill) => [
+        skill,
+        expect.objectContaining({ observationId: id, hours: 0 }),
+      ]),
+    )
     await show()
     for (const actor of [room.coach, room.facilitator])
       expect((await getObservation(actor, id)).side).toMatchObject({

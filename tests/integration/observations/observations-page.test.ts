@@ -215,7 +215,8 @@ describe('the pages of the list', () => {
     const few = [await ask(room.coach), await ask(room.facilitator)]
     await signMany(room.facilitator, 20)
     expect([await ask(room.coach), await ask(room.facilitator)]).toEqual(few)
-    expect(Math.max(...few)).toBeLessThanOrEqual(3)
+    // One each: what there is, its page, the drafts, the requests of peers, the second looks.
+    expect(Math.max(...few)).toBeLessThanOrEqual(5)
   })
 
   test('lead back to where each reader has come from', async () => {

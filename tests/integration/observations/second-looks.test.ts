@@ -24,6 +24,7 @@ import {
   saveObservationDraft,
   voidObservation,
 } from '~/features/observations/index.server'
+import { getSkillPage } from '~/features/skills/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
@@ -455,6 +456,16 @@ test('the observed coach sees the two together, after they have rated or asked o
       { side: { revealed: true }, second: { ask: null } },
       { mayAgree: false, agreement: { n: 1 } },
     ])
+})
+
+test('a level that both agreed on stays hidden from a coach who still rates', async () => {
+  const { firstId, secondId } = await seenTwice(scored(2), scored(2))
+  await propose(first, firstId, 0, '2')
+  await say(second, secondId, CONFIRM, 1)
+  const points = async () => (await getSkillPage(room.coach, room.slug, 'C1')).growth.points
+  expect(await points()).toEqual([])
+  await answerObservation(room.coach, firstId, { intent: SHOW_SCORES, ...form() })
+  expect(await points()).toMatchObject([{ level: 2, observationId: firstId }])
 })
 
 test('the page proposes a second look at the first live one of a quarter, until no one could come', async () => {

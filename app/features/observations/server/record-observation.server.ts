@@ -173,6 +173,8 @@ function appendScore(tx: Tx, scored: Scored) {
       prompt: prompt as Prompt | null,
       carried: carried as Carried | null,
       counterBehaviour: score.counterBehaviour,
+      // There is none so far: a later event tells of one.
+      hoursToDebrief: null,
     },
   })
 }

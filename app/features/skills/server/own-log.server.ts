@@ -30,9 +30,18 @@ export const readBeside = (enrollmentId: string): Promise<Beside> =>
 export function withoutUnopened(log: CoachLog, unopened: readonly string[]): CoachLog {
   if (unopened.length === 0) return log
   const hidden = new Set(unopened)
-  const events = log.events.filter(
-    (event) => event.kind !== 'observation-finalised' || !hidden.has(event.observationId),
+  const occasions = new Set(
+    log.events.flatMap((event) =>
+      event.kind === 'observation-finalised' && hidden.has(event.observationId)
+        ? event.occasionId
+        : [],
+    ),
   )
+  const events = log.events.filter((event) => {
+    if (event.kind !== 'observation-finalised') return true
+    // Two observers may have agreed on a score before the coach has rated.
+    return !hidden.has(event.observationId) && !(event.consensus && occasions.has(event.occasionId))
+  })
   return { ...log, events }
 }
 

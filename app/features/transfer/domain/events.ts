@@ -143,7 +143,7 @@ export interface ObservationFinalised extends Happening {
   prompt: Prompt | null
   carried: Carried | null
   counterBehaviour: boolean
-  /** Full hours from the practice to the debrief, rounded up; null if there was none, absent if that is not known. */
+  /** Full hours from the practice to the debrief, rounded up; null if there is none so far, absent if that is not known. */
   hoursToDebrief?: number | null
   /** The wording of the skill that was scored: there is no slope across two of them. */
   skillVersion?: string | null
@@ -153,6 +153,14 @@ export interface ObservationVoided extends Happening {
   kind: 'observation-voided'
   observationId: string
   reason: string
+}
+
+/** An observation was talked about. `happenedOn` is the day of the conversation. */
+export interface ObservationDebriefed extends Happening {
+  kind: 'observation-debriefed'
+  observationId: string
+  /** Full hours from the practice to the debrief, counted by days: those of the same day are 0. */
+  hours: number
 }
 
 /** A coaching contact. One that was about several skills is in the log of each, under one contact id. */
@@ -218,6 +226,7 @@ export type TransferEvent =
   | NoOpportunity
   | ObservationFinalised
   | ObservationVoided
+  | ObservationDebriefed
   | ContactHeld
   | ContactUndone
   | PauseStarted

@@ -188,6 +188,12 @@ export const voided = (n: number, observationId: string): TransferEvent => ({
   reason: 'wrong person',
 })
 
+export const debriefed = (n: number, observationId: string, hours: number): TransferEvent => ({
+  ...stamp(n),
+  kind: 'observation-debriefed',
+  ...{ observationId, hours },
+})
+
 export const contact = (
   n: number,
   minutes: number,

@@ -20,7 +20,12 @@ export function ownSideColumns(enrollmentId: string): Prisma.Sql {
       JOIN observation_occasion oc ON oc.id = o.occasion_id
       LEFT JOIN observation_coach_side s ON s.observation_id = o.id
       WHERE oc.enrollment_id = ${enrollmentId}::uuid AND o.signed_at > ${since} AND o.voided_at IS NULL
-        AND s.rated_at IS NULL AND s.skipped_at IS NULL) AS unopened,
+        AND s.rated_at IS NULL AND s.skipped_at IS NULL
+        -- The scores of an occasion are shown together.
+        AND NOT EXISTS (
+          SELECT 1 FROM observation other LEFT JOIN observation_coach_side os ON os.observation_id = other.id
+           WHERE other.occasion_id = o.occasion_id AND other.voided_at IS NULL AND other.signed_at IS NOT NULL
+             AND (other.signed_at <= ${since} OR os.rated_at IS NOT NULL OR os.skipped_at IS NOT NULL))) AS unopened,
     (SELECT coalesce(json_agg(json_build_object('observationId', o.id, 'skillId', r.skill_id, 'level', r.level)), '[]')
       FROM observation_own_rating r JOIN observation o ON o.id = r.observation_id AND o.voided_at IS NULL
       JOIN observation_occasion oc ON oc.id = o.occasion_id

@@ -95,6 +95,7 @@ export const PAYLOADS: { readonly [K in EventKind]: Versions<K> } = {
     }),
   ],
   'observation-voided': [z.object({ observationId: z.string(), reason: z.string() })],
+  'observation-debriefed': [z.object({ observationId: z.string(), hours: z.number() })],
   'contact-held': [
     z.object({ minutes: z.number() }),
     z.object({

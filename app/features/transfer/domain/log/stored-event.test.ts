@@ -25,6 +25,7 @@ const EVENTS: readonly TransferEvent[] = [
   kit.seen(0),
   kit.seen(0, { opportunity: false, level: null, prompt: null, carried: null }),
   kit.voided(0, 'o0'),
+  kit.debriefed(0, 'o0', 24),
   kit.seen(0, { hoursToDebrief: 20, skillVersion: '2' }),
   kit.seen(0, { hoursToDebrief: null, skillVersion: null }),
   CONTACT,

@@ -39,15 +39,27 @@ export function readOccasions(log: Log, coachId: string): Occasion[] {
     (seen) => !voided.has(seen.observationId) && seen.observerId !== coachId,
   )
   const unscored = withoutChance(counted)
+  const debriefs = hoursById(log)
   const byOccasion = new Map<string, Scored[]>()
   for (const seen of counted) {
     if (!isScored(seen) || unscored.has(seen.occasionId)) continue
+    const hours = debriefs.get(seen.observationId)
+    const told = hours === undefined ? seen : { ...seen, hoursToDebrief: hours }
     const others = byOccasion.get(seen.occasionId)
-    if (others) others.push(seen)
-    else byOccasion.set(seen.occasionId, [seen])
+    if (others) others.push(told)
+    else byOccasion.set(seen.occasionId, [told])
   }
   return [...byOccasion.values()].map(mergeScores)
 }
+
+/** The hours to the debrief of an observation that one was told of, later than it was signed. */
+const hoursById = (log: Log): Map<string, number> =>
+  new Map(
+    eventsOf(log, 'observation-debriefed').map(({ observationId, hours }) => [
+      observationId,
+      hours,
+    ]),
+  )
 
 /** Voids hold for all of history: the observation is as if it had never counted. */
 export const voidedIds = (log: Log): Set<string> =>

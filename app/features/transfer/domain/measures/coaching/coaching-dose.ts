@@ -62,7 +62,9 @@ export function coachingDose(
     return found ? measured(found) : NOTHING_ELIGIBLE
   }
   const debriefs = ({ occasions }: Dosed) =>
-    occasions.map(hoursToDebrief).filter((hours) => hours !== undefined)
+    occasions
+      .map((occasion) => hoursToDebrief(occasion, addDays(asOf, -Math.ceil(debriefHours / 24))))
+      .filter((hours) => hours !== undefined)
   const started = dosed.filter((one) => one.startedOn)
   return {
     from,
@@ -103,14 +105,18 @@ function byOccasion(scored: readonly Occasion[]): Occasion[][] {
   return [...occasions.values()]
 }
 
-/** The shortest that is known of the occasion; null: there was none; undefined: no one said. */
-function hoursToDebrief(occasion: readonly Occasion[]): number | null | undefined {
+/**
+ * The shortest that is known of the occasion; null: there was none; undefined: no one said, or there is time left for
+ * one because the occasion is of a day after `due`.
+ */
+function hoursToDebrief(occasion: readonly Occasion[], due: Day): number | null | undefined {
   const said = occasion
     .flatMap(({ scores }) => scores.map((score) => score.hoursToDebrief))
     .filter((hours) => hours !== undefined)
   if (said.length === 0) return undefined
   const hours = said.filter((one) => one !== null)
-  return hours.length === 0 ? null : Math.min(...hours)
+  if (hours.length > 0) return Math.min(...hours)
+  return occasion.some(({ on }) => on > due) ? undefined : null
 }
 
 const isDoubleScored = (occasion: readonly Occasion[]): boolean =>

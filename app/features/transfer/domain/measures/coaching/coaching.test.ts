@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EventOf, TransferEvent } from '../../events'
-import { contact, day, lesson, pause, seen, session } from '../../test-kit'
+import { contact, day, debriefed, lesson, pause, seen, session } from '../../test-kit'
 import type { CohortRecord } from '../record/cohort-record'
 import { figures, on } from '../test-kit'
 import { coachingDose } from './coaching-dose'
@@ -174,6 +174,24 @@ describe('the coaching dose', () => {
     expect(agreement.quadraticKappa).toBeCloseTo(0.8125, 4)
     expect(agreement.alpha).toBeGreaterThan(0.7)
     expect(agreement.icc).toBeGreaterThan(0.7)
+  })
+})
+
+describe('the debriefs of a dose', () => {
+  const share = (events: TransferEvent[], asOf = 180) =>
+    coachingDose(on(asOf, { a: [lesson(0), ...events] }), []).debriefed
+  const none = { hoursToDebrief: null }
+
+  it('are told of by an event after the signature', () => {
+    const two = [seen(100, none), seen(120, none)]
+    expect(share(two)).toMatchObject({ counted: 0, of: 2 })
+    expect(share([...two, debriefed(102, 'o100', 48)])).toMatchObject({ counted: 1, of: 2 })
+    expect(share([...two, debriefed(104, 'o100', 96)])).toMatchObject({ counted: 0, of: 2 })
+  })
+
+  it('of an observation that is not three days old are not missed yet', () => {
+    expect(share([seen(100, none), seen(178, none)])).toMatchObject({ counted: 0, of: 1 })
+    expect(share([seen(100, none), seen(178, none)], 182)).toMatchObject({ counted: 0, of: 2 })
   })
 })
 
