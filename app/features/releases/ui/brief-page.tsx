@@ -7,7 +7,7 @@ export function BriefPage({ brief }: { brief: Brief }) {
   const beside = others.filter(({ id }) => id === 'climate')
   const wide = [first, second].flatMap((section) => section ?? [])
   return (
-    <div className="brief flex flex-col gap-10 print:gap-2">
+    <div className="one-sheet flex flex-col gap-10 print:gap-2">
       {brief.instead ? <p>{brief.instead}</p> : null}
       {wide.map((section) => (
         <SectionOfBrief key={section.id} section={section} />
