@@ -1,3 +1,5 @@
+export { getHeldPage } from './server/get-held-page.server'
 export { getOwnSkills } from './server/get-own-skills.server'
 export { getSkillPage } from './server/get-skill-page.server'
+export { getTimeline } from './server/get-timeline.server'
 export { showSteps } from './server/show-steps.server'

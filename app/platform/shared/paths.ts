@@ -57,6 +57,10 @@ export const paths = {
   practice: (q?: Query) => `/practice${query(q)}`,
   /** One skill of one's own: its evidence, what would move it on, what fades. */
   practiceSkill: (skill: string, q?: Query) => `/practice/skills/${seg(skill)}${query(q)}`,
+  /** All that happened on the way, day by day. */
+  practiceTimeline: (q?: Query) => `/practice/timeline${query(q)}`,
+  /** Everything that is held about the reader, and who has viewed it. */
+  held: (q?: Query) => `/practice/held${query(q)}`,
   newCommitment: (q?: Query) => `/practice/commitments/new${query(q)}`,
   /** One plan, and how it went; `answer` is the outcome whose button has the focus. */
   commitment: (id: string, q?: Query) => `/practice/commitments/${seg(id)}${query(q)}`,

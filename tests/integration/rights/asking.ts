@@ -47,6 +47,7 @@ export function addressIn(things: Things, { address }: Route, id: string): strin
     '/practice/notes/new': `?cohort=${here.slug}`,
     '/practice/pulse': `?cohort=${here.slug}`,
     '/practice/skills/:skill': `?cohort=${here.slug}`,
+    '/practice/timeline': `?cohort=${here.slug}`,
     '/practice/observations/ask': `?cohort=${here.slug}`,
     '/practice/observations/new': `?coach=${enrollmentId}`,
   }

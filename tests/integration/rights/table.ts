@@ -160,6 +160,8 @@ s - + - w + + - - - - + + + + +  GET /learn/:cohort/search
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - + - w - - - - - - - - + + +  GET /practice
 s - + - - - - - - - - - - + + -  POST /practice: seen
+s + + + + + + + + + + + + + + +  GET /practice/held
+s - + - w - - - - - - - - + + -  GET /practice/timeline
 s - + - w - - - - - - - - + + -  GET /practice/skills/:skill
 s + + + + + + + + + + + + + + +  GET /practice/calibration
 s - + + - + + + + + + + + + + +  POST /practice/calibration: start

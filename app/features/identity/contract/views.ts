@@ -16,7 +16,10 @@ export interface LookView {
   seq: string
   at: Date
   viewer: string
+  /** How they stand to this person today; null for someone who has left. */
+  role: string | null
   thingKind: string
+  thingId: string
 }
 
 export interface AccountView {

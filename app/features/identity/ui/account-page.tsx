@@ -6,7 +6,7 @@ import { Select, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, PageHeader, Section, Stack, Time } from '~/ui/page'
-import { PROFILE, profileSchema } from '../contract'
+import { lookedAt, PROFILE, profileSchema } from '../contract'
 import type { AccountProps } from './account-props'
 import { DeviceList } from './device-list'
 
@@ -109,17 +109,17 @@ function Places({ memberships }: { memberships: Membership[] }) {
   )
 }
 
-const KINDS: Record<string, string> = {
-  reflection: 'a reflection',
-  practice: 'your practice',
-  observation: 'an observation',
-  progress: 'your progress',
-  'field-note': 'a field note',
-}
-
 function Looks({ account: { looks, timeZone } }: Pick<AccountProps, 'account'>) {
   return (
-    <Section title="Who has viewed your information" hint="The latest first.">
+    <Section
+      title="Who has viewed your information"
+      hint="The latest first."
+      action={
+        <Link to={paths.held()} className="link py-1">
+          Everything held about me
+        </Link>
+      }
+    >
       {looks.length === 0 ? (
         <p className="text-muted">No one yet.</p>
       ) : (
@@ -127,7 +127,7 @@ function Looks({ account: { looks, timeZone } }: Pick<AccountProps, 'account'>) 
           {looks.map(({ seq, viewer, thingKind, at }) => (
             <li key={seq} className="flex flex-wrap justify-between gap-x-6 py-2.5 wrap-anywhere">
               <span>
-                {viewer} viewed {KINDS[thingKind] ?? thingKind}
+                {viewer} viewed {lookedAt(thingKind)}
               </span>
               <span className="text-muted">
                 <Time at={at} zone={timeZone} />

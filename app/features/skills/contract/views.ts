@@ -1,6 +1,8 @@
+import type { LookView } from '~/features/identity/contract'
 import type { Level, Reached, SkillPath } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
+import type { HeldKey } from '../domain/held-kinds'
 import type { WhatNext } from '../domain/what-next'
 
 /** One skill of a coach as they see it themselves. */
@@ -87,4 +89,42 @@ export interface SkillPage {
   evidence: EvidenceView[]
   growth: GrowthView
   unopened: string[]
+}
+
+/** Everything that is held about a person, by kind, and who has viewed it. */
+export interface HeldPage {
+  kinds: { key: HeldKey; count: number }[]
+  looks: LookView[]
+  page: number
+  older: boolean
+  zone: string
+}
+
+export type TimelineKind =
+  | 'lesson'
+  | 'plan'
+  | 'note'
+  | 'observation'
+  | 'check-in'
+  | 'contact'
+  | 'step'
+
+/** One thing that happened on a day. */
+export interface TimelineItem {
+  key: string
+  kind: TimelineKind
+  on: Day
+  title: string
+  skills: string[]
+  /** Its own page, where it has one. */
+  to: string | null
+}
+
+export interface TimelinePage {
+  cohort: { slug: string; title: string }
+  skills: { id: SkillId; title: string }[]
+  skill: SkillId | null
+  items: TimelineItem[]
+  page: number
+  older: boolean
 }

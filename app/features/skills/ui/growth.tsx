@@ -127,7 +127,9 @@ function Ratings({
         {ratings.map(({ key, on, level }) => (
           <li key={key}>
             {formatDay(on, 'year')}:{' '}
-            {level === null ? '“I don’t know yet”' : `level ${level}. ${levels[level]}`}
+            <span>
+              {level === null ? '“I don’t know yet”' : `level ${level}. ${levels[level]}`}
+            </span>
           </li>
         ))}
       </ol>

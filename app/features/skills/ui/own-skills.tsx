@@ -8,7 +8,19 @@ import type { OwnSkill, OwnSkills as Page } from '../contract'
 export function OwnSkills({ page }: { page: Page }) {
   const { underWay, ahead, cohort } = page
   return (
-    <Section title="My skills">
+    <Section
+      title="My skills"
+      action={
+        <span className="flex flex-wrap gap-x-5">
+          <Link to={paths.practiceTimeline({ cohort })} className="link py-1">
+            Timeline
+          </Link>
+          <Link to={paths.held()} className="link py-1">
+            Everything held about me
+          </Link>
+        </span>
+      }
+    >
       <Unopened ids={page.unopened} />
       <div className="flex flex-col gap-8">
         {underWay.length === 0 ? (
@@ -91,9 +103,11 @@ export function Unopened({ ids }: { ids: string[] }) {
   if (!first) return null
   return (
     <p className="max-w-reading rounded-md border border-line bg-sunken/70 p-3">
-      {ids.length === 1
-        ? 'One observation waits for your own rating.'
-        : `${ids.length} observations wait for your own rating.`}{' '}
+      <span>
+        {ids.length === 1
+          ? 'One observation waits for your own rating.'
+          : `${ids.length} observations wait for your own rating.`}
+      </span>{' '}
       Its scores aren’t used below until you have rated it or opened them.{' '}
       <Link to={paths.observation(first)} className="link">
         Rate it now

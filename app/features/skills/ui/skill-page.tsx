@@ -1,6 +1,7 @@
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
 import { PageHeader, Section, Stack } from '~/ui/page'
 import { LargePath } from '~/ui/path'
 import type { EvidenceView, OwnSkill, SkillPage as Page } from '../contract'
@@ -33,6 +34,11 @@ export function SkillPage({ page }: { page: Page }) {
         <Onward own={own} />
         <Evidence items={evidence} gaps={own.gaps} />
         <Growth page={page} />
+        <p>
+          <Link to={paths.practiceTimeline(about)} className="link py-1">
+            Timeline of this skill
+          </Link>
+        </p>
       </Stack>
     </>
   )

@@ -2,8 +2,8 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { zoneChoices } from '~/platform/shared/zones/zones'
-import type { AccountView, DeviceView, LookView } from '../../contract'
-import { type Named, named, namesApart } from '../people/names-apart.server'
+import type { AccountView, DeviceView } from '../../contract'
+import { listLooks } from '../records/list-looks.server'
 
 const LOOKS = 20
 
@@ -18,26 +18,15 @@ const readDevices = ({ personId, sessionId }: Actor, page: number) =>
   ORDER BY current DESC, last_seen_at DESC, id
   LIMIT ${DEVICES + 1} OFFSET ${(page - 1) * DEVICES}`)
 
-async function readLooks(actor: Actor): Promise<LookView[]> {
-  const looks = await readRows<Omit<LookView, 'viewer'> & { by: Named }>(Prisma.sql`
-    SELECT l.seq::text AS seq, l.at, ${named(Prisma.sql`l.viewer_id`)} AS by, l.thing_kind AS "thingKind"
-    FROM access_log l
-    WHERE l.subject_id = ${actor.personId}::uuid
-    ORDER BY l.at DESC, l.seq DESC
-    LIMIT ${LOOKS}`)
-  const nameOf = await namesApart(
-    actor,
-    looks.map(({ by }) => by),
-  )
-  return looks.map(({ by, ...look }) => ({ ...look, viewer: nameOf(by) }))
-}
-
 /**
  * Reads the facts that actors may see and change about themselves, in two statements.
  * @param page of the devices
  */
 export async function getAccount(actor: Actor, page = 1): Promise<AccountView> {
-  const [found, looks] = await Promise.all([readDevices(actor, page), readLooks(actor)])
+  const [found, looks] = await Promise.all([
+    readDevices(actor, page),
+    listLooks(actor, { limit: LOOKS }),
+  ])
   const devices = found.slice(0, DEVICES)
   const devicePages = {
     newer: page > 1 ? page - 1 : null,

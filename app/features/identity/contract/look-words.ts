@@ -1,0 +1,21 @@
+/** These words name what someone viewed. */
+const THINGS: Record<string, string> = {
+  reflection: 'a reflection',
+  practice: 'your practice',
+  observation: 'an observation',
+  progress: 'your progress',
+  'field-note': 'a field note',
+  support: 'your wish for support',
+}
+export const lookedAt = (thingKind: string): string => THINGS[thingKind] ?? 'something about you'
+
+const ROLES: Record<string, string> = {
+  facilitator: 'facilitator',
+  coach: 'coach of your cohort',
+  observer: 'named observer',
+  'agency-lead': 'agency lead',
+  admin: 'program staff',
+}
+/** How the viewer stands to the reader today. */
+export const viewerRole = (role: string | null): string =>
+  role === null ? 'no longer here' : (ROLES[role] ?? role)

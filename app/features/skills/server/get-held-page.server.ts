@@ -1,0 +1,52 @@
+import { listLooks } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { HeldPage } from '../contract'
+import { HELD_KEYS, type HeldKey } from '../domain/held-kinds'
+
+const PAGE = 20
+
+/** How much of each kind is held about a person, in every cohort; one statement. */
+function countHeld({ personId }: Actor): Promise<Record<HeldKey, number>> {
+  const me = Prisma.sql`${personId}::uuid`
+  const mine = Prisma.sql`enrollment_id IN (SELECT id FROM enrollment WHERE person_id = ${me})`
+  const count = (from: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM ${from})`
+  return readRow<Record<HeldKey, number>>(Prisma.sql`
+    SELECT ${count(Prisma.sql`skill_event WHERE ${mine}`)} AS events,
+      ${count(Prisma.sql`observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
+        WHERE o.signed_at IS NOT NULL AND oc.${mine}`)} AS observations,
+      ${count(Prisma.sql`field_note WHERE ${mine}`)} AS notes,
+      ${count(Prisma.sql`commitment WHERE ${mine}`)} AS plans,
+      ${count(Prisma.sql`skill_rating WHERE ${mine}`)} + ${count(Prisma.sql`observation_own_rating r
+        JOIN observation o ON o.id = r.observation_id JOIN observation_occasion oc ON oc.id = o.occasion_id
+        WHERE oc.${mine}`)} AS ratings,
+      ${count(Prisma.sql`reflection_attempt WHERE ${mine}`)} AS reflections,
+      ${count(Prisma.sql`post WHERE author_id = ${me}`)} AS posts,
+      ${count(Prisma.sql`part_answer WHERE ${mine}`)} AS answers,
+      ${count(Prisma.sql`check_attempt WHERE ${mine}`)} + ${count(Prisma.sql`probe WHERE ${mine}`)} AS checks,
+      ${count(Prisma.sql`contact WHERE undone_at IS NULL AND ${mine}`)} AS contacts,
+      ${count(Prisma.sql`pause WHERE ${mine}`)} AS pauses,
+      ${count(Prisma.sql`check_in WHERE ${mine}`)} AS "checkIns",
+      ${count(Prisma.sql`climate_pulse WHERE person_id = ${me}`)} AS pulses,
+      ${count(Prisma.sql`observation WHERE observer_id = ${me} AND signed_at IS NOT NULL`)} AS signed,
+      ${count(Prisma.sql`calibration_run WHERE person_id = ${me}`)} AS calibration,
+      ${count(Prisma.sql`draft WHERE person_id = ${me}`)} + ${count(Prisma.sql`observation_draft
+        WHERE observer_id = ${me}`)} AS drafts,
+      ${count(Prisma.sql`session WHERE person_id = ${me} AND revoked_at IS NULL AND expires_at > ${now()}`)} AS devices`)
+}
+
+/** Everything that is held about the reader, by kind, and who has viewed it: two statements. */
+export async function getHeldPage(actor: Actor, page: number): Promise<HeldPage> {
+  const [counts, looks] = await Promise.all([
+    countHeld(actor),
+    listLooks(actor, { limit: PAGE + 1, offset: (page - 1) * PAGE }),
+  ])
+  return {
+    kinds: HELD_KEYS.filter((key) => counts[key] > 0).map((key) => ({ key, count: counts[key] })),
+    looks: looks.slice(0, PAGE),
+    page,
+    older: looks.length > PAGE,
+    zone: actor.timeZone,
+  }
+}

@@ -1,0 +1,120 @@
+import { getLesson, getSkills } from '~/features/catalog/index.server'
+import { getCohortFor } from '~/features/cohorts/index.server'
+import { unopenedIds } from '~/features/observations/index.server'
+import { STATE_NAMES } from '~/features/transfer/contract'
+import { Prisma, readRows } from '~/platform/db/client.server'
+import { type Actor, meantEnrollment } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { paths } from '~/platform/shared/paths'
+import type { Day } from '~/platform/shared/time'
+import type { TimelineItem, TimelineKind, TimelinePage } from '../contract'
+
+const PAGE = 30
+
+interface Row {
+  kind: TimelineKind
+  on: Day
+  ref: string
+  skills: string[]
+  step: number | null
+}
+
+interface Asked {
+  slug: string | null
+  skill: string | null
+  page: number
+}
+
+/** All that happened on the reader's way in one cohort, the newest first, in one statement. Throws NotFound. */
+export async function getTimeline(
+  actor: Actor,
+  { slug, skill, page }: Asked,
+): Promise<TimelinePage> {
+  const chosen = slug ?? meantEnrollment(actor)?.cohortSlug
+  if (!chosen) throw new NotFound()
+  const cohort = await getCohortFor(actor, chosen, 'focus.choose')
+  const { enrollmentId, program } = cohort
+  const skills = getSkills(program)
+  const filter = skills.some(({ id }) => id === skill) ? skill : null
+  const only = filter ? Prisma.sql`WHERE ${filter} = ANY(t.skills)` : Prisma.empty
+  const rows = await readRows<Row>(Prisma.sql`
+    SELECT t.kind, t.day::text AS "on", t.ref, t.skills, t.step
+    FROM (${happenings(enrollmentId, actor.timeZone)}) t ${only}
+    ORDER BY t.day DESC, t.kind, t.ref LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`)
+  const titles = new Map(skills.map(({ id, title }) => [id, title]))
+  return {
+    cohort: { slug: cohort.slug, title: cohort.title },
+    skills: skills.map(({ id, title }) => ({ id, title })),
+    skill: filter,
+    items: rows.slice(0, PAGE).map((row) => itemOf(row, program, titles)),
+    page,
+    older: rows.length > PAGE,
+  }
+}
+
+/** A step that rests on an observation which the coach has still to rate is not told before. */
+const happenings = (enrollmentId: string, zone: string) => {
+  const mine = Prisma.sql`enrollment_id = ${enrollmentId}::uuid`
+  return Prisma.sql`
+    SELECT 'lesson' AS kind, (p.completed_at AT TIME ZONE ${zone})::date AS day, p.lesson_key AS ref,
+      coalesce(r.teaches, '{}') AS skills, NULL::int AS step
+    FROM lesson_progress p JOIN enrollment e ON e.id = p.enrollment_id
+    LEFT JOIN cohort_requirement r ON r.cohort_id = e.cohort_id AND r.key = p.lesson_key AND r.kind = 'lesson'
+    WHERE p.enrollment_id = ${enrollmentId}::uuid AND p.completed_at IS NOT NULL
+    UNION ALL SELECT 'plan', made_on, id::text, ARRAY[skill_id], NULL FROM commitment WHERE ${mine}
+    UNION ALL SELECT 'note', happened_on, id::text, ARRAY[skill_id], NULL FROM field_note WHERE ${mine}
+    UNION ALL SELECT 'observation', oc.happened_on, o.id::text,
+      ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id ORDER BY 1), NULL
+    FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
+    WHERE oc.${mine} AND o.signed_at IS NOT NULL AND o.voided_at IS NULL
+    UNION ALL SELECT 'check-in', (c.submitted_at AT TIME ZONE ${zone})::date, c.id::text,
+      ARRAY(SELECT a.skill_id FROM check_in_answer a WHERE a.check_in_id = c.id ORDER BY 1), NULL
+    FROM check_in c WHERE c.${mine} AND c.submitted_at IS NOT NULL
+    UNION ALL SELECT 'contact', held_on, id::text, '{}'::text[], NULL FROM contact WHERE ${mine} AND undone_at IS NULL
+    UNION ALL SELECT 'step', (x.value->>'on')::date, s.skill_id || x.key, ARRAY[s.skill_id], x.key::int
+    FROM skill_state s CROSS JOIN jsonb_each(s.entered) x
+    WHERE s.${mine} AND NOT (x.key::int >= 5 AND EXISTS (SELECT 1 FROM observation o
+      JOIN observation_occasion oc ON oc.id = o.occasion_id AND oc.happened_on = (x.value->>'on')::date
+      JOIN observation_score sc ON sc.observation_id = o.id AND sc.skill_id = s.skill_id
+      WHERE o.id IN (${unopenedIds(enrollmentId)})))`
+}
+
+const TITLES: Record<Exclude<TimelineKind, 'lesson' | 'step'>, string> = {
+  plan: 'Made a plan',
+  note: 'Field note',
+  observation: 'Observation',
+  'check-in': 'Check-in',
+  contact: 'Coaching contact',
+}
+
+const PAGES: Partial<Record<TimelineKind, (ref: string) => string>> = {
+  plan: paths.commitment,
+  note: paths.note,
+  observation: paths.observation,
+  'check-in': paths.checkIn,
+}
+
+function itemOf(
+  { kind, on, ref, skills, step }: Row,
+  program: string,
+  titles: ReadonlyMap<string, string>,
+): TimelineItem {
+  const title = () => {
+    if (kind === 'lesson') return `Finished “${lessonTitle(program, ref)}”`
+    return kind === 'step' ? `Reached ${STATE_NAMES[(step ?? 0) as 0 | 1]}` : TITLES[kind]
+  }
+  return {
+    ...{ key: `${kind} ${ref}`, kind, on, title: title() },
+    skills: skills.map((id) => titles.get(id) ?? id),
+    to: PAGES[kind]?.(ref) ?? null,
+  }
+}
+
+/** A lesson that the program has no more keeps its key as a name. */
+function lessonTitle(program: string, key: string): string {
+  try {
+    return getLesson(program, key).title
+  } catch {
+    return key
+  }
+}

@@ -1,0 +1,75 @@
+import { lookedAt, viewerRole } from '~/features/identity/contract'
+import { paths } from '~/platform/shared/paths'
+import { Pager } from '~/ui/lists/pager'
+import { Link } from '~/ui/navigation'
+import { Column, PageHeader, Section, Stack, Time } from '~/ui/page'
+import type { HeldPage } from '../contract'
+import { HELD_KINDS } from '../domain/held-kinds'
+
+/** Everything that is held about the reader, who else can see each kind, and who has viewed what. */
+export function HeldView({ page }: { page: HeldPage }) {
+  return (
+    <Column width="reading">
+      <PageHeader
+        back={{ to: paths.account(), label: 'Your account' }}
+        title="Everything held about me"
+        lead="Each kind with its number, and who can see it. An agency lead sees your name with completion and hours, and none of what stands here by name."
+      />
+      <Stack gap="page">
+        <Section title="Held about you">
+          {page.kinds.length === 0 ? <p className="text-muted">Nothing yet.</p> : null}
+          <ul className="flex flex-col divide-y divide-line border-y border-line empty:hidden">
+            {page.kinds.map(({ key, count }) => (
+              <li key={key} className="flex flex-col gap-0.5 py-2.5">
+                <span className="flex flex-wrap justify-between gap-x-6">
+                  <Link to={HELD_KINDS[key].to} className="link font-semibold">
+                    {HELD_KINDS[key].title}
+                  </Link>
+                  <span className="tabular-nums">{count}</span>
+                </span>
+                <span className="text-sm text-muted">{HELD_KINDS[key].seenBy}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section
+          title="Who has viewed your information"
+          hint="The latest first. Opening the same thing again within half an hour counts once. Your own views aren’t listed."
+        >
+          {page.looks.length === 0 ? <p className="text-muted">No one yet.</p> : null}
+          <ul className="flex flex-col divide-y divide-line border-y border-line empty:hidden">
+            {page.looks.map(({ seq, viewer, role, thingKind, thingId, at }) => (
+              <li key={seq} className="flex flex-wrap justify-between gap-x-6 py-2.5 wrap-anywhere">
+                <span>
+                  <bdi>{viewer}</bdi> ({viewerRole(role)}) viewed{' '}
+                  <Thing kind={thingKind} id={thingId} />
+                </span>
+                <span className="text-muted">
+                  <Time at={at} zone={page.zone} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          <Pager
+            label="Pages of views"
+            page={page.page}
+            previous={page.page > 1 ? paths.held({ page: page.page - 1 }) : null}
+            next={page.older ? paths.held({ page: page.page + 1 }) : null}
+          />
+        </Section>
+      </Stack>
+    </Column>
+  )
+}
+
+function Thing({ kind, id }: { kind: string; id: string }) {
+  const to =
+    kind === 'observation' ? paths.observation(id) : kind === 'field-note' ? paths.note(id) : null
+  return to ? (
+    <Link to={to} className="link">
+      {lookedAt(kind)}
+    </Link>
+  ) : (
+    lookedAt(kind)
+  )
+}
