@@ -12,6 +12,8 @@ import { focusSteps } from './seed/steps/focus'
 import { houseSteps } from './seed/steps/house'
 import { lessonSteps } from './seed/steps/lessons'
 import { mailSteps } from './seed/steps/mail'
+import { peerSteps } from './seed/steps/observing/peers'
+import { observingSteps } from './seed/steps/observing/sides'
 import { practiceSteps } from './seed/steps/practice'
 import { reflectionSteps } from './seed/steps/reflections'
 import { releaseSteps } from './seed/steps/releases'
@@ -32,6 +34,8 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...discussionSteps(world),
     ...calibrationSteps(world),
     ...practiceSteps(world),
+    ...observingSteps(world),
+    ...peerSteps(world),
     ...checkInSteps(world),
     ...climateSteps(world),
     ...releaseSteps(world),
