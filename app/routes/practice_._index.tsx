@@ -39,7 +39,8 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
   const pulse = await offerPulse(actor, page.cohort?.slug)
   const after = page.enrollmentId ? await getAfterCourse(page.enrollmentId) : null
   const coaching = await getOwnCoaching(actor, page.cohort?.slug)
-  return { page, due, observations, pulse, shared, after, coaching, skills }
+  const asking = { askId: newId() }
+  return { page, due, observations, pulse, shared, after, coaching, skills, ...asking }
 })
 
 export const action = guarded({ access: doorTo('focus.choose') }, async ({ actor, request }) => {
@@ -59,7 +60,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 const NONE = 'No one has come along yet. Ask your facilitator to sit in on a conversation.'
 
 export default function Practice() {
-  const { page, due, observations, pulse, shared, after, coaching, skills } =
+  const { page, due, observations, pulse, shared, after, coaching, skills, askId } =
     useLoaderData<typeof loader>()
   return (
     <PracticeView
@@ -77,7 +78,7 @@ export default function Practice() {
       seen={
         <>
           <ObservationList items={observations} empty={NONE} moreIn={page.cohort?.slug} />
-          {coaching ? <OwnCoachingPanel coaching={coaching} /> : null}
+          {coaching ? <OwnCoachingPanel coaching={coaching} mutationId={askId} /> : null}
         </>
       }
     />

@@ -69,6 +69,10 @@ export const paths = {
   /** One field note. */
   note: (id: string, q?: Query) => `/practice/notes/${seg(id)}${query(q)}`,
   newNote: (q?: Query) => `/practice/notes/new${query(q)}`,
+  /** Days on which a coach cannot practice. */
+  pauses: (q?: Query) => `/practice/pauses${query(q)}`,
+  /** A form posts here that a coach would like to meet more often. */
+  meetMore: () => '/practice/cadence',
   /** Ten statements about the place of work, once a month. */
   pulse: (q?: Query) => `/practice/pulse${query(q)}`,
   /** A coach's check-in some time after the course; `skill` is the one that is asked about. */
@@ -99,6 +103,9 @@ export const paths = {
   /** The contacts of a cohort: how often each coach is met, and when next. */
   contacts: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}/contacts${query(q)}`,
   newContact: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}/contacts/new${query(q)}`,
+  /** How often one coach is met; `coach` is the enrollment. */
+  coachContacts: (cohort: string, coach: string) =>
+    `/facilitate/${seg(cohort)}/contacts/${seg(coach)}`,
   /** A form posts here that a wish for support was met. */
   supportTask: (id: string) => `/facilitate/support/${seg(id)}`,
   agency: (q?: Query) => `/agency${query(q)}`,

@@ -62,6 +62,10 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'facilitate_.queue': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.$cohort': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.$cohort_.contacts_._index': ({ facilitator }) => ({ as: facilitator }),
+  'facilitate_.$cohort_.contacts_.$coach': ({ facilitator, enrollmentId }) => ({
+    as: facilitator,
+    id: enrollmentId,
+  }),
   'facilitate_.$cohort_.contacts_.new': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.submissions_.$id': ({ facilitator, attemptId }) => ({
     as: facilitator,
@@ -97,11 +101,13 @@ const WITHOUT_LISTS = [
   'facilitate_.support_.$id',
   'join_.$token',
   'learn_.$cohort_.$module_.$lesson_.answers',
+  'practice_.cadence',
   'practice_.calibration_.$run',
   'practice_.commitments_.$id',
   'practice_.notes',
   'practice_.observations_.drafts',
   'practice_.observations_.drafts_.$id',
+  'practice_.pauses',
   'practice_.pulse',
   'sign-in',
   'sign-in_.code',
@@ -134,6 +140,7 @@ async function statementsOn(page: string, busy: Busy): Promise<number> {
     module: START_HERE,
     lesson: LESSONS[2],
     thread: busy.threadId,
+    coach: id,
     id,
   }
   const path = page.split('.').map((part) => part.replace(/_$/, ''))

@@ -10,7 +10,14 @@ import {
 } from '~/features/agencies/contract'
 import { FINISH_RUN, SCORE_SCENE, START_RUN } from '~/features/calibration/contract'
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
-import { RECORD_CONTACT, UNDO_CONTACT } from '~/features/coaching/contract'
+import {
+  ASK_NO_MORE,
+  END_PAUSE,
+  RECORD_CONTACT,
+  RECORD_PAUSE,
+  SET_CADENCE,
+  UNDO_CONTACT,
+} from '~/features/coaching/contract'
 import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { CONFIRM, KEEP_APART, PROPOSE } from '~/features/consensus/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
@@ -63,7 +70,7 @@ import { dayOf, dayToDb } from '~/platform/shared/time'
 import { signed } from '../../factories/practice-room'
 import { PROGRAM } from '../../factories/sample-course'
 import { CRITERIA } from '../grading/grading-room'
-import { aContactOf, aDraftOf, aPlanOf, type Things } from './things'
+import { aContactOf, aDraftOf, aPauseOf, aPlanOf, type Things } from './things'
 
 type Fields = Record<string, string>
 type Form = (things: Things, actor: Actor | null) => Fields | Promise<Fields>
@@ -239,6 +246,15 @@ export const FORMS: Record<string, Form | null> = {
   '/facilitate/queue: next': () => ({}),
   '/facilitate/:cohort/contacts: undo': async (things) => ({
     ...{ intent: UNDO_CONTACT, meeting: await aContactOf(things) },
+  }),
+  '/facilitate/:cohort/contacts/:coach: set': () => ({ intent: SET_CADENCE, cadence: 'weekly' }),
+  '/practice/cadence: ask': ({ here }) => ({ intent: ASK_NO_MORE, cohort: here.slug }),
+  '/practice/pauses: record': ({ here }) => ({
+    ...{ intent: RECORD_PAUSE, cohort: here.slug, reason: 'leave' },
+    ...{ startsOn: inDays(0), lastOn: inDays(200) },
+  }),
+  '/practice/pauses: end': async (things) => ({
+    ...{ intent: END_PAUSE, cohort: things.here.slug, pause: await aPauseOf(things) },
   }),
   '/facilitate/:cohort/contacts/new: record': ({ enrollmentId }) => ({
     ...{ intent: RECORD_CONTACT, 'coaches[0]': enrollmentId, heldOn: inDays(0) },

@@ -111,6 +111,8 @@ s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/people/:person
 s - - - - + + - - - - + + - - +  GET /facilitate/:cohort/transfer
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/contacts
 s - - - - + - - - - - - - - - -  POST /facilitate/:cohort/contacts: undo
+s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/contacts/:coach
+s - - - - + + - - - - - + - - +  POST /facilitate/:cohort/contacts/:coach: set
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/contacts/new
 s - - - - + + - - - - - + - - +  POST /facilitate/:cohort/contacts/new: record
 s - - - - + + + - - - - + - - +  GET /facilitate/queue
@@ -184,6 +186,11 @@ s - + - - - - - - - - - - - - -  POST /practice/notes/:id: correct
 s - + - - - - - - - - - - - - -  POST /practice/notes/:id: share
 s - + - w - - - - - - - - + + -  GET /practice/notes/new
 s - + - - - - - - - - - - + + -  POST /practice/notes/new: note
+m m m m m m m m m m m m m m m m  GET /practice/cadence
+s - + - - - - - - - - - - + + -  POST /practice/cadence: ask
+s - + - w - - - - - - - - + + -  GET /practice/pauses
+s - + - - - - - - - - - - - - -  POST /practice/pauses: end
+s - + - - - - - - - - - - + + -  POST /practice/pauses: record
 s - + - w - - - - - - - - + + -  GET /practice/pulse
 s - + - - - - - - - - - - + + -  POST /practice/pulse: answer
 s - + - - - - - - - - - - + + -  POST /practice/pulse: put off

@@ -111,6 +111,17 @@ export async function aContactOf({
   return done.meeting
 }
 
+/** A pause of the coach's that has begun, made for one request. */
+export async function aPauseOf({ enrollmentId }: { enrollmentId: string }): Promise<string> {
+  const [id, at] = [randomUUID(), now()]
+  await db().pause.deleteMany({ where: { enrollmentId } })
+  const day = dayToDb(dayOf(at, 'UTC'))
+  await db().pause.create({
+    data: { id, enrollmentId, reason: 'leave', reasonShown: false, startsOn: day, recordedAt: at },
+  })
+  return id
+}
+
 /** A check-in that began today, on a skill that was seen. */
 async function aCheckInOf(enrollmentId: string) {
   const [checkInId, supportId, managerToken] = [randomUUID(), randomUUID(), newSecret()]

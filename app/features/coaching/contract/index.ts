@@ -1,3 +1,5 @@
+export * from './cadence'
 export * from './contacts'
+export * from './pauses'
 export type * from './views'
 export * from './words'

@@ -24,3 +24,8 @@ export const CADENCE_WORDS: Readonly<Record<Cadence, string>> = {
 
 export const RECORD_CONTACT = 'record-contact'
 export const UNDO_CONTACT = 'undo-contact'
+export const SET_CADENCE = 'set-cadence'
+export const ASK_MORE = 'ask-more'
+export const ASK_NO_MORE = 'ask-no-more'
+export const RECORD_PAUSE = 'record-pause'
+export const END_PAUSE = 'end-pause'

@@ -1,4 +1,4 @@
-import type { Cadence } from '~/features/transfer/contract'
+import type { Cadence, Span } from '~/features/transfer/contract'
 import { addDays, type Day, daysBetween } from '~/platform/shared/time'
 
 /** Days from one planned contact to the next. */
@@ -7,12 +7,6 @@ export const CADENCE_DAYS: Readonly<Record<Cadence, number>> = {
   fortnightly: 14,
   'six-weekly': 42,
   quarterly: 91,
-}
-
-/** Paused days, up to and not including `to`. */
-export interface Span {
-  from: Day
-  to: Day
 }
 
 /** How a coach was met so far. */

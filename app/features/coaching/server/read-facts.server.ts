@@ -1,23 +1,38 @@
-import type { Cadence } from '~/features/transfer/contract'
+import {
+  type Cadence,
+  type PauseDays,
+  type PauseReason,
+  pausedOn,
+  pausedSpans,
+} from '~/features/transfer/contract'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { addDays, type Day } from '~/platform/shared/time'
 import { LATELY_DAYS, type MeetingRhythm } from '../contract'
 import { cadenceOn, type Meetings, planMeetings } from '../domain/meetings'
-import { type PauseRow, spansOf } from '../domain/pauses'
 
 /** How one coach was met, and when they were away. */
 export interface Facts {
   enrollmentId: string
+  coachId: string
+  /** They would like to meet more often. */
+  asked: boolean
   /** Where the coach lives. */
   today: Day
   enrolledOn: Day
   meetings: Meetings
   held: readonly { on: Day; minutes: number }[]
+  /** The oldest first. */
   pauses: readonly PauseRow[]
 }
 
-interface Row extends Pick<Facts, 'enrollmentId' | 'today' | 'enrolledOn' | 'held' | 'pauses'> {
+export interface PauseRow extends PauseDays {
+  id: string
+  reason: PauseReason
+  reasonShown: boolean
+}
+
+interface Row extends Omit<Facts, 'meetings'> {
   since: Day
   cadences: { from: Day; cadence: Cadence }[]
 }
@@ -29,7 +44,9 @@ interface Row extends Pick<Facts, 'enrollmentId' | 'today' | 'enrolledOn' | 'hel
 export async function readFacts(where: Prisma.Sql, tx?: Tx): Promise<Facts[]> {
   const day = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE p.time_zone)::date`
   const statement = Prisma.sql`
-    SELECT e.id AS "enrollmentId", ${day(Prisma.sql`${now().toISOString()}::timestamptz`)}::text AS today,
+    SELECT e.id AS "enrollmentId", e.person_id AS "coachId",
+      EXISTS (SELECT FROM cadence_request r WHERE r.enrollment_id = e.id AND r.settled_at IS NULL) AS asked,
+      ${day(Prisma.sql`${now().toISOString()}::timestamptz`)}::text AS today,
       ${day(Prisma.sql`e.enrolled_at`)}::text AS "enrolledOn",
       greatest(${day(Prisma.sql`e.enrolled_at`)}, c.starts_on)::text AS since,
       coalesce((SELECT json_agg(json_build_object('on', k.held_on, 'minutes', k.minutes) ORDER BY k.held_on)
@@ -44,11 +61,15 @@ export async function readFacts(where: Prisma.Sql, tx?: Tx): Promise<Facts[]> {
   const rows = await (tx ? tx.$queryRaw<Row[]>(statement) : readRows<Row>(statement))
   return rows.map(({ since, cadences, ...row }) => {
     const contacts = row.held.map(({ on }) => on)
-    return { ...row, meetings: { since, cadences, contacts, pauses: spansOf(row.pauses) } }
+    return { ...row, meetings: { since, cadences, contacts, pauses: pausedSpans(row.pauses) } }
   })
 }
 
-export function rhythmOf({ today, meetings, held }: Facts): MeetingRhythm {
+export function rhythmOf({
+  today,
+  meetings,
+  held,
+}: Pick<Facts, 'today' | 'meetings' | 'held'>): MeetingRhythm {
   const { next } = planMeetings(meetings, today)
   const lately = held.filter(({ on }) => on > addDays(today, -LATELY_DAYS))
   return {
@@ -60,3 +81,7 @@ export function rhythmOf({ today, meetings, held }: Facts): MeetingRhythm {
     minutes: lately.reduce((all, { minutes }) => all + minutes, 0),
   }
 }
+
+/** The first day back of someone who is away today. */
+export const awayUntil = ({ today, meetings }: Pick<Facts, 'today' | 'meetings'>): Day | null =>
+  pausedOn(today, meetings.pauses)?.to ?? null

@@ -12,7 +12,7 @@ import {
   LATELY_DAYS,
   UNDO_CONTACT,
 } from '../contract'
-import { nextWords } from './rhythm-words'
+import { nextOrAway } from './rhythm-words'
 
 type Meeting = ContactsPage['meetings'][number] & { mutationId: string }
 type Page = Omit<ContactsPage, 'meetings'> & { meetings: Meeting[] }
@@ -49,14 +49,28 @@ const Coaches = ({ cohort, coaches }: { cohort: string; coaches: Page['coaches']
     rows={coaches}
     rowKey={({ enrollmentId }) => enrollmentId}
     columns={[
-      { key: 'name', label: 'Coach', heads: true, cell: ({ name }) => <Name>{name}</Name> },
-      { key: 'cadence', label: 'You meet', cell: ({ cadence }) => CADENCE_WORDS[cadence] },
+      {
+        key: 'name',
+        label: 'Coach',
+        heads: true,
+        cell: ({ enrollmentId, name }) => (
+          <Link to={paths.coachContacts(cohort, enrollmentId)} className="link inline-block py-1">
+            <Name>{name}</Name>
+          </Link>
+        ),
+      },
+      {
+        key: 'cadence',
+        label: 'You meet',
+        cell: ({ cadence, asked }) =>
+          asked ? `${CADENCE_WORDS[cadence]} (asks for more)` : CADENCE_WORDS[cadence],
+      },
       {
         key: 'last',
         label: 'Last contact',
         cell: ({ lastOn }) => (lastOn ? formatDay(lastOn) : 'None yet'),
       },
-      { key: 'next', label: 'Next', cell: (coach) => nextWords(coach) },
+      { key: 'next', label: 'Next', cell: nextOrAway },
       {
         key: 'minutes',
         label: `Minutes in ${LATELY_DAYS} days`,

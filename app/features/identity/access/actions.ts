@@ -77,8 +77,13 @@ export const ACTIONS = {
   'cohort.practice.read': [['facilitator']],
   /** The measures of a whole cohort. Program staff see them without anyone's name. */
   'cohort.transfer.read': [['facilitator'], ['admin']],
-  /** A facilitator records a contact with a coach of their cohort. */
+  /** A facilitator records a contact with a coach of their cohort, and says how often they meet. */
   'contact.record': FACILITATOR_OF_ANOTHER,
+  'cadence.set': FACILITATOR_OF_ANOTHER,
+  /** The coach would like to meet more often. */
+  'cadence.ask': ITS_COACH,
+  /** Days on which they cannot practice. */
+  'pause.record': ITS_COACH,
   'observation.record': [
     ['facilitator', 'other'],
     ['observer', 'other'],

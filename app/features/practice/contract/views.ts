@@ -165,6 +165,8 @@ export interface CohortPractice {
     cells: number[]
     /** Why they may need a hand, the first reason first. */
     reasons: Reason[]
+    /** They are away today; the reason is told where they let facilitators see it. */
+    away: { backOn: Day; reason: string | null } | null
   }[]
 }
 

@@ -15,3 +15,7 @@ export type BarrierId = (typeof BARRIER_IDS)[number]
 /** How often a facilitator and a coach meet, the closest first. */
 export const CADENCES = ['weekly', 'fortnightly', 'six-weekly', 'quarterly'] as const
 export type Cadence = (typeof CADENCES)[number]
+
+/** The reasons of a pause. */
+export const PAUSE_WORDS = { leave: 'Leave', no_caseload: 'No caseload' } as const
+export type PauseReason = keyof typeof PAUSE_WORDS

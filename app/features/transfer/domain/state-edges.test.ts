@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { TransferEvent } from './events'
 import { DEFAULT_POLICY, policyMarks } from './policy'
 import {
   at,
@@ -11,6 +12,7 @@ import {
   lesson,
   note,
   pause,
+  pauseAhead,
   plan,
   policySet,
   probeDue,
@@ -81,6 +83,27 @@ describe('pauses', () => {
     const events = [...learned, note(5), ...pause(50, 60)]
     expect(currents(events, 50, 59, 60)).toEqual([4, 4, 2])
     expect(at(events, 60).currentSince).toBe(day(60))
+  })
+
+  it('may be known before they begin, with their end', () => {
+    const events = [...learned, note(5), pauseAhead(8, 10, 30)]
+    expect(currents(events, 69, 70)).toEqual([4, 2])
+    expect(at(events, 9).next).toEqual({ on: day(50), to: 2 })
+    expect(at(events, 12).next).toEqual({ on: day(70), to: 2 })
+  })
+
+  it('end on the first day back that was said, also before the one that was planned', () => {
+    const planned = pauseAhead(8, 10, 30)
+    const ended = pause(10, 20)[1]
+    const late = pause(10, 40)[1]
+    if (!ended || !late) throw new Error('a pause has two ends')
+    expect(currents([...learned, note(5), planned, ended], 59, 60)).toEqual([4, 2])
+    expect(currents([...learned, note(5), planned, late], 69, 70)).toEqual([4, 2])
+  })
+
+  it('that are called off before they begin have no day', () => {
+    const off = { ...pause(10, 9)[1], recordedAt: instant(9) } as TransferEvent
+    expect(currents([...learned, note(5), pauseAhead(8, 10, 30), off], 49, 50)).toEqual([4, 2])
   })
 
   it('need a reason, and an end after the start', () => {

@@ -4,7 +4,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf } from '~/platform/shared/time'
 import { type ContactsPage, type Meeting, UNDO_MINUTES } from '../../contract'
-import { readFacts, rhythmOf } from '../read-facts.server'
+import { awayUntil, readFacts, rhythmOf } from '../read-facts.server'
 
 /** No more of the newest meetings stand on the page. */
 const NEWEST = 20
@@ -25,7 +25,8 @@ export async function getContacts(actor: Actor, slug: string): Promise<ContactsP
   const byId = new Map(facts.map((one) => [one.enrollmentId, one]))
   const coaches = people.flatMap((person) => {
     const found = byId.get(person.enrollmentId)
-    return found ? [{ ...person, ...rhythmOf(found) }] : []
+    if (!found) return []
+    return [{ ...person, ...rhythmOf(found), asked: found.asked, awayUntil: awayUntil(found) }]
   })
   return {
     cohort: { slug: cohort.slug, title: cohort.title },

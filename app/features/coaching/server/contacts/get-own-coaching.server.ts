@@ -2,7 +2,7 @@ import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OwnCoaching } from '../../contract'
-import { readFacts, rhythmOf } from '../read-facts.server'
+import { awayUntil, readFacts, rhythmOf } from '../read-facts.server'
 
 /** No more of one's own contacts stand on the page. */
 const NEWEST = 5
@@ -21,5 +21,6 @@ export async function getOwnCoaching(
     FROM contact k JOIN person w ON w.id = k.recorded_by_id
     WHERE k.enrollment_id = ${facts.enrollmentId}::uuid AND k.undone_at IS NULL
     ORDER BY k.held_on DESC, k.recorded_at DESC, k.id LIMIT ${NEWEST}`)
-  return { rhythm: rhythmOf(facts), contacts }
+  const { asked } = facts
+  return { cohort: slug, rhythm: rhythmOf(facts), asked, awayUntil: awayUntil(facts), contacts }
 }

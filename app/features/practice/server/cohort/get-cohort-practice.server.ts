@@ -1,6 +1,6 @@
 import { getProgram, getSkills } from '~/features/catalog/index.server'
 import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
-import { type Cell, NEEDS, type Need } from '~/features/transfer/contract'
+import { type Cell, NEEDS, type Need, pausedOn } from '~/features/transfer/contract'
 import {
   byNeed,
   NOT_STARTED,
@@ -12,7 +12,7 @@ import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { CohortFilter, CohortPractice } from '../../contract'
-import { readSigns } from './read-signs.server'
+import { readSigns, type Signs } from './read-signs.server'
 import { reasonsOf } from './reasons-of.server'
 
 /** How many coaches one page shows. */
@@ -51,7 +51,8 @@ export async function getCohortPractice(
     .map(({ enrollmentId, personId, name, agencyName }) => {
       const own = statesOf.get(enrollmentId) ?? new Map<SkillId, StoredState>()
       const reasons = reasonsOf([...own.values()], signs.get(enrollmentId), skills)
-      return { enrollmentId, personId, name, agencyName: agencyName ?? '', own, reasons }
+      const away = awayOf(signs.get(enrollmentId))
+      return { enrollmentId, personId, name, agencyName: agencyName ?? '', own, reasons, away }
     })
     .sort(byNeed)
   const shown = rows.filter(
@@ -114,6 +115,12 @@ function groupByCoach(states: readonly StoredState[]): Map<string, Map<SkillId, 
     groups.set(state.enrollmentId, own.set(state.skillId, state))
   }
   return groups
+}
+
+/** They are away today; the reason is told where its coach lets facilitators see it. */
+function awayOf(signs: Signs | undefined): CohortPractice['coaches'][number]['away'] {
+  const span = signs && pausedOn(signs.today, signs.pauses)
+  return span ? { backOn: span.to, reason: signs.awayFor } : null
 }
 
 function countsOf(

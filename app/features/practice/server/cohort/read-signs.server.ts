@@ -1,3 +1,4 @@
+import { type PauseDays, pausedOn, pausedSpans, type Span } from '~/features/transfer/contract'
 import type { PlanEnd } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
@@ -12,6 +13,10 @@ export interface Signs {
   since: Day
   /** The last contact, review or reply; observations are known from the states. */
   lastContactOn: Day | null
+  /** The days on which they are away. */
+  pauses: Span[]
+  /** The facilitators may know why they are away today. */
+  awayFor: string | null
   /** The newest first. */
   plans: { skillId: SkillId; end: PlanEnd }[]
 }
@@ -24,8 +29,9 @@ interface PlanRow {
   told: boolean
 }
 
-interface Row extends Omit<Signs, 'plans'> {
+interface Row extends Omit<Signs, 'plans' | 'pauses' | 'awayFor'> {
   enrollmentId: string
+  pauses: (PauseDays & { reason: string | null })[]
   plans: PlanRow[]
 }
 
@@ -52,6 +58,9 @@ export async function readSigns(cohortId: string, which: Prisma.Sql): Promise<Ma
            FROM reflection_attempt a JOIN review r ON r.attempt_id = a.id
           WHERE a.enrollment_id = e.id AND r.released_at IS NOT NULL AND r.undone_at IS NULL),
         replied.on_day)::text AS "lastContactOn",
+      coalesce((SELECT json_agg(json_build_object('startsOn', u.starts_on, 'backOn', u.back_on, 'endedOn', u.ended_on,
+          'reason', CASE WHEN u.reason_shown THEN u.reason END))
+        FROM pause u WHERE u.enrollment_id = e.id), '[]') AS pauses,
       coalesce((SELECT json_agg(x) FROM (
         SELECT m.skill_id AS "skillId", m.window_to AS "windowTo", m.extended_at IS NOT NULL AS extended,
           m.closed_as AS "closedAs",
@@ -68,10 +77,13 @@ export async function readSigns(cohortId: string, which: Prisma.Sql): Promise<Ma
        GROUP BY asked.author_id) replied ON replied.author_id = e.person_id
     WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL AND ${which}`)
   return new Map(
-    rows.map(({ enrollmentId, plans, ...signs }) => [
+    rows.map(({ enrollmentId, plans, pauses, ...signs }) => [
       enrollmentId,
       {
         ...signs,
+        pauses: pausedSpans(pauses),
+        awayFor:
+          pauses.find((pause) => pausedOn(signs.today, pausedSpans([pause])))?.reason ?? null,
         plans: plans.map((plan) => ({ skillId: plan.skillId, end: endOf(plan, signs.today) })),
       },
     ]),

@@ -33,6 +33,7 @@ const practiceOf = (people: number): CohortPractice => ({
     agencyName: 'Riverbend',
     cells: skills.map((_, column) => column % 2),
     reasons: [reason],
+    away: null,
   })),
 })
 

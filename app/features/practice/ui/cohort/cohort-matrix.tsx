@@ -1,5 +1,7 @@
+import { PAUSE_WORDS, type PauseReason } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
+import { formatDay } from '~/platform/shared/time'
 import { Link } from '~/ui/navigation'
 import { Name } from '~/ui/page'
 import { StepMark, StepSprite } from '~/ui/path'
@@ -71,10 +73,16 @@ export function CohortMatrix({ practice, completion }: MatrixProps) {
   )
 }
 
-type Coach = Pick<CohortPractice['coaches'][number], 'name' | 'agencyName' | 'reasons'>
+/** "Away (leave), back Jan 5. These days don’t count." */
+const awayWords = ({ backOn, reason }: NonNullable<Coach['away']>): string => {
+  const why = reason ? ` (${PAUSE_WORDS[reason as PauseReason].toLowerCase()})` : ''
+  return `Paused${why} until ${formatDay(backOn)}. These days don’t count.`
+}
+
+type Coach = Pick<CohortPractice['coaches'][number], 'name' | 'agencyName' | 'reasons' | 'away'>
 
 /** The name, and the first reason for a hand. */
-function Who({ name, agencyName, reasons, to }: Coach & { to: string }) {
+function Who({ name, agencyName, reasons, away, to }: Coach & { to: string }) {
   const [first, ...more] = reasons
   return (
     <>
@@ -86,6 +94,7 @@ function Who({ name, agencyName, reasons, to }: Coach & { to: string }) {
           <Name>{agencyName}</Name>
         </span>
       </p>
+      {away ? <p className="text-xs leading-4">{awayWords(away)}</p> : null}
       {first ? <p className="text-xs leading-4">{first.words}</p> : null}
       {more.length > 0 ? (
         <span className="sr-only">{more.map(({ words }) => words).join(' ')}</span>

@@ -20,6 +20,7 @@ const coach = (change: Partial<CoachNow> = {}): CoachNow => ({
   today: TODAY,
   since: ago(60),
   lastContactOn: ago(3),
+  pauses: [],
   skills: [skill()],
   plans: [],
   ...change,
@@ -35,6 +36,21 @@ describe('a coach may need a hand', () => {
     ['without any contact, 21 days in', { lastContactOn: null, since: ago(21) }, ['contact']],
     ['not without any contact in the first weeks', { lastContactOn: null, since: ago(20) }, []],
     ['not for a contact before the cohort began', { lastContactOn: ago(50), since: ago(2) }, []],
+    [
+      'not for days on which they were away',
+      { lastContactOn: ago(30), pauses: [{ from: ago(20), to: ago(10) }] },
+      [],
+    ],
+    [
+      'for the days beside them',
+      { lastContactOn: ago(31), pauses: [{ from: ago(20), to: ago(10) }] },
+      ['contact'],
+    ],
+    [
+      'not while they are away',
+      { lastContactOn: ago(50), pauses: [{ from: TODAY, to: addDays(TODAY, 1) }] },
+      [],
+    ],
     ['when a skill cools', { skills: [skill({ flags: ['cooling'] })] }, ['cooling']],
     [
       'when a skill that was used is used no more',

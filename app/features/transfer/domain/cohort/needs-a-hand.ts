@@ -1,5 +1,6 @@
 import type { SkillId } from '~/platform/shared/kernel'
-import { type Day, daysBetween } from '~/platform/shared/time'
+import type { Day } from '~/platform/shared/time'
+import { countedDays, pausedOn, type Span } from '../../contract/pauses'
 import type { Standing } from '../projection/project-pair'
 
 /** The kinds of need, the first to look at first. */
@@ -21,6 +22,8 @@ export interface CoachNow {
   since: Day
   /** The last day on which someone was in touch: a contact, an observation, a review, a reply. */
   lastContactOn: Day | null
+  /** The days on which they were away: they count for no need. */
+  pauses: readonly Span[]
   skills: readonly (Pick<Standing, 'peak' | 'current' | 'flags'> & {
     skillId: SkillId
     title: string
@@ -43,9 +46,11 @@ export function needsAHand(coach: CoachNow): Reason[] {
   return reasons.filter((reason) => reason !== null)
 }
 
-function quiet({ today, since, lastContactOn }: CoachNow): Reason | null {
-  const days = daysBetween(lastContactOn && lastContactOn > since ? lastContactOn : since, today)
-  if (days < QUIET_DAYS) return null
+/** No one is looked for while they are away. */
+function quiet({ today, since, lastContactOn, pauses }: CoachNow): Reason | null {
+  const from = lastContactOn && lastContactOn > since ? lastContactOn : since
+  const days = countedDays(from, today, pauses)
+  if (days < QUIET_DAYS || pausedOn(today, pauses)) return null
   const words = lastContactOn
     ? `No contact on record for ${days} days. When could you talk?`
     : `No contact on record yet, ${days} days in. When could you talk?`
@@ -91,9 +96,10 @@ function missing({ plans, skills }: CoachNow): Reason | null {
   return { need, weight, words }
 }
 
-function notStarted({ today, since, skills }: CoachNow): Reason | null {
-  const days = daysBetween(since, today)
-  if (days < START_DAYS || skills.some(({ peak }) => peak > 0)) return null
+function notStarted({ today, since, skills, pauses }: CoachNow): Reason | null {
+  const days = countedDays(since, today, pauses)
+  if (days < START_DAYS || pausedOn(today, pauses) || skills.some(({ peak }) => peak > 0))
+    return null
   const words = `Nothing begun yet, ${days} days in. Is there time set aside at work?`
   return { need: 'start', words, weight: days }
 }

@@ -13,6 +13,7 @@ import {
   noChance,
   note,
   pause,
+  pauseAhead,
   plan,
   planClosed,
   probe,
@@ -44,6 +45,12 @@ describe('the next day of change', () => {
     ['sustained asks for a recheck', sustainedBy100(), 101, 250],
     ['a question that falls due begins to count', [lesson(0), check(1), probeDue(20)], 3, 20],
     ['and ends it once it is overdue', [lesson(0), check(1), probeDue(20)], 20, 50],
+    [
+      'a pause that is known ahead may move it on its first day',
+      [lesson(0), note(20), pauseAhead(22, 45, 60)],
+      30,
+      45,
+    ],
     ['a pause moves it', [lesson(0), note(20), ...pause(25, 35)], 30, 60],
   ])('%s', (_, events, n, expected) => {
     expect(changesAt(events, n)).toBe(expected)
