@@ -9,7 +9,7 @@ import { checkStates, rebuildStates } from '~/features/transfer/index.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
 import type { AppContext } from '~/platform/http/context.server'
-import { createApp } from '~/platform/http/server/create-app.server'
+import { createApp, type TimeOf } from '~/platform/http/server/create-app.server'
 import { closeGracefully, listen } from '~/platform/http/server/listen.server'
 import type { RemixHandler } from '~/platform/http/server/remix-adapter.server'
 import { log } from '~/platform/logging/log.server'
@@ -26,6 +26,7 @@ interface StartOptions {
   host: string
   /** In development: serves the browser's files, and the app as it is now. */
   vite?: ViteDevServer
+  timeOf?: TimeOf
 }
 
 /**
@@ -52,7 +53,7 @@ async function contentRefusal(): Promise<string | null> {
 }
 
 /** Starts the app; DATABASE_URL names a migrated database by then. */
-export async function start({ port, host, vite }: StartOptions) {
+export async function start({ port, host, vite, timeOf }: StartOptions) {
   wireRooms()
   // The first statement loads Prisma's compiler: better now than in someone's first page.
   await db().$queryRaw`SELECT 1`
@@ -64,7 +65,11 @@ export async function start({ port, host, vite }: StartOptions) {
   let closing = false
   const { worker, dev, baseUrl, baseUrlIsDefault } = settings()
   const handle = vite ? asItIsNow(vite) : handlePages(build, dev ? 'development' : 'production')
-  const app = createApp({ handle, readActor, closing: () => closing, assets: vite?.middlewares })
+  const app = createApp({
+    ...{ handle, readActor, timeOf },
+    closing: () => closing,
+    assets: vite?.middlewares,
+  })
   const server = worker === 'only' ? null : await listen(app, port, host)
   if (worker !== 'off') await startWorker()
   const address = server?.address()

@@ -19,11 +19,18 @@ const OTHERS =
 
 /**
  * Starts it in this process; what it opens is closed on leaving.
- * @param {{port: string, environment?: Record<string, string>, flags?: string[], loaded?: () => void}} options
- *   environment: settings of the app; flags: settings of PostgreSQL; loaded: called before the first answer
+ * @param {{port: string, environment?: Record<string, string>, flags?: string[], loaded?: () => void,
+ *   timeOf?: (request: import('node:http').IncomingMessage) => Date | undefined}} options environment: settings of the app;
+ *   flags: settings of PostgreSQL; loaded: called before the first answer; timeOf: when a request is answered
  * @returns {Promise<{url: string, databaseUrl: string, databaseLog: string, dataFolder: string, demoSeconds: number}>}
  */
-export async function startDemoServer({ port: wanted, environment = {}, flags = [], loaded }) {
+export async function startDemoServer({
+  port: wanted,
+  environment = {},
+  flags = [],
+  loaded,
+  timeOf,
+}) {
   // It is about the demo, whatever this machine's own settings are.
   for (const name of Object.keys(process.env)) if (OTHERS.test(name)) delete process.env[name]
   const home = path.join(os.tmpdir(), `footbridge-e2e-${randomUUID()}`)
@@ -46,7 +53,7 @@ export async function startDemoServer({ port: wanted, environment = {}, flags = 
   await ensureDemo(databaseUrl, server.loadDemo)
   const demoSeconds = (performance.now() - from) / 1000
   loaded?.()
-  const running = await server.start({ port, host })
+  const running = await server.start({ port, host, timeOf })
   onLeave(running.close)
   return {
     url: running.url,

@@ -5,4 +5,10 @@ import { tellSettings } from './e2e-settings.mjs'
 
 const port = process.env.E2E_PORT
 
-runCommand(() => startDemoServer({ port, loaded: () => tellSettings(port) }), { stay: true })
+/** A journey through many days says with each request on which of them it is. */
+const timeOf = ({ headers }) =>
+  headers['x-test-time'] ? new Date(headers['x-test-time']) : undefined
+
+runCommand(() => startDemoServer({ port, timeOf, loaded: () => tellSettings(port) }), {
+  stay: true,
+})

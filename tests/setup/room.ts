@@ -9,9 +9,11 @@ import { paths } from '~/platform/shared/paths'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort, anAgency, boughtSeats, watchInvitations } from '../factories/cohorts'
+import { makeObserver, signIn as openSession } from '../factories/people'
 import { takeSettings } from './e2e-settings.mjs'
 
-export { signIn } from '../factories/people'
+/** Opens a session, as it was at a time. */
+export const signIn = (email: string, at = now()) => atTime(at, () => openSession(email))
 
 /**
  * The people of a browser test, made by the app's own verbs in the database of the server that the test looks at.
@@ -92,6 +94,11 @@ export function aRoom({ daysIn = 52, ...seats }: RoomOptions = {}) {
       course: paths.learnCohort(slug),
       /** Another agency with coaches in the same cohort. */
       anotherAgency: (more: Seats) => atTime(daysAgo(daysIn), () => anAgencyIn(slug, more)),
+      /** Someone whom the agency has named as an observer. */
+      namesObserver: () =>
+        atTime(daysAgo(daysIn), () =>
+          makeObserver({ id: agency.agencyId }, { name: `Ida ${surname}` }),
+        ),
       /** The coach has said where they are, and works on two skills. */
       hasFocus: () => chooseTwoSkills(coach, slug),
     }

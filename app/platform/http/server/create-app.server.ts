@@ -1,10 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import express, {
   type ErrorRequestHandler,
   type Request,
   type RequestHandler,
   type Response,
 } from 'express'
+import { atTime } from '~/platform/clock.server'
 import { answerInTime, isDatabaseAway } from '~/platform/db/patience.server'
 import { settings } from '~/platform/env.server'
 import { log } from '~/platform/logging/log.server'
@@ -27,10 +29,14 @@ interface Parts {
   closing: () => boolean
   /** Vite, in development; otherwise the built files are served. */
   assets?: RequestHandler
+  timeOf?: TimeOf
 }
 
+/** The time at which a request is answered; only tests give it, to let months pass in one journey. */
+export type TimeOf = (request: IncomingMessage) => Date | undefined
+
 /** The way every request takes, in order: name it, head it, check its method, serve files, check its origin, hand it to Remix. */
-export function createApp({ handle, readActor, closing, assets }: Parts): express.Express {
+export function createApp({ handle, readActor, closing, assets, timeOf }: Parts): express.Express {
   const { dev, secure, trustProxy, baseUrl, baseUrlIsDefault } = settings()
   const rules = { baseUrl, loopback: baseUrlIsDefault }
   const app = express()
@@ -43,6 +49,11 @@ export function createApp({ handle, readActor, closing, assets }: Parts): expres
     logWhenDone(req, res)
     next()
   })
+  if (timeOf)
+    app.use((req, _res, next) => {
+      const at = timeOf(req)
+      return at ? atTime(at, next) : next()
+    })
   app.use(securityHeaders({ dev, secure }))
   app.get('/healthz', alive)
   app.use((_req, _res, next) => answerInTime(next))
