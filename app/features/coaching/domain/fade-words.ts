@@ -1,5 +1,7 @@
-import type { FadeSuggestion } from '~/features/transfer/contract'
+import { DEFAULT_POLICY, type FadeSuggestion } from '~/features/transfer/contract'
 import { CADENCE_WORDS } from '../contract/words'
+
+const { windowDays } = DEFAULT_POLICY.measures.support
 
 const ONLY = 'It is only a suggestion.'
 
@@ -12,7 +14,7 @@ export function fadeWords({ to, reason }: Pick<FadeSuggestion, 'to' | 'reason'>)
     case 'asked':
       return `They have asked to meet more often, so you could meet ${then}. ${ONLY}`
     case 'independent':
-      return `In two periods of 90 days they used the skills well and with little help, so you could meet less often: ${then}. ${ONLY}`
+      return `In two periods of ${windowDays} days they used the skills well and with little help, so you could meet less often: ${then}. ${ONLY}`
     case 'closest':
       return 'They may need more support, and you already meet weekly.'
     case 'floor':
@@ -20,7 +22,7 @@ export function fadeWords({ to, reason }: Pick<FadeSuggestion, 'to' | 'reason'>)
     case 'first-months':
       return 'They use the skills well and with little help. In the first six months you still meet every six weeks.'
     case 'too-early':
-      return 'It is too early to suggest a change: two periods of 90 days need enough observations first.'
+      return `It is too early to suggest a change: two periods of ${windowDays} days need enough observations first.`
     case 'not-independent':
       return 'They still use the skills with help, so how often you meet can stay as it is.'
   }

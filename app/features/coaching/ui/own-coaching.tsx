@@ -26,11 +26,13 @@ export function OwnCoachingPanel({ coaching, mutationId }: Props) {
     >
       <p className="max-w-reading">
         {`You and your facilitator meet ${CADENCE_WORDS[rhythm.cadence].toLowerCase()}. `}
-        {awayUntil
-          ? `You are paused until ${formatDay(awayUntil)}; these days don’t count.`
-          : rhythm.isDue
-            ? `The next contact was planned for ${formatDay(rhythm.nextOn)}: ask for a time that suits you.`
-            : `The next contact is planned for ${formatDay(rhythm.nextOn)}.`}
+        <span>
+          {awayUntil
+            ? `You are paused until ${formatDay(awayUntil)}; these days don’t count.`
+            : rhythm.isDue
+              ? `The next contact was planned for ${formatDay(rhythm.nextOn)}: ask for a time that suits you.`
+              : `The next contact is planned for ${formatDay(rhythm.nextOn)}.`}
+        </span>
       </p>
       <AskForm coaching={coaching} mutationId={mutationId} />
       {contacts.length === 0 ? (

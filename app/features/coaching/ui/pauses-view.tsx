@@ -93,19 +93,21 @@ function PauseForm({ page, mutationId, lastResult }: Omit<Props, 'endId'>) {
   )
 }
 
+/** The days are the coach's own, wherever the cohort is, so they stand without a zone. */
+function daysAway({ startsOn: first, lastOn: last }: PauseView): string {
+  if (!last) return `From ${formatDay(first, 'year')}, open`
+  if (first === last) return formatDay(first, 'year')
+  return `${formatDay(first, 'year')} to ${formatDay(last, 'year')}`
+}
+
 const END_WORDS = { now: 'I’m back today', ahead: 'Cancel this pause' } as const
 
 function Pause({ pause, cohort, endId }: { pause: PauseView; cohort: string; endId: string }) {
-  const { id, reason, reasonShown, startsOn, lastOn, when } = pause
-  const days = lastOn
-    ? startsOn === lastOn
-      ? formatDay(startsOn, 'year')
-      : `${formatDay(startsOn, 'year')} to ${formatDay(lastOn, 'year')}`
-    : `From ${formatDay(startsOn, 'year')}, open`
+  const { id, reason, reasonShown, when } = pause
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div>
-        <p className="font-semibold">{days}</p>
+        <p className="font-semibold">{daysAway(pause)}</p>
         <p className="text-sm text-muted">
           {`${PAUSE_WORDS[reason]} · ${reasonShown ? 'facilitators see the reason' : 'facilitators don’t see the reason'}`}
         </p>

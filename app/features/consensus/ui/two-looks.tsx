@@ -79,8 +79,9 @@ export function TwoLooksPart({ observation, two, mutationId, lastResult }: Props
       />
       {other.presence ? (
         <p className="text-sm text-muted">
-          The second observer{' '}
-          {other.presence === 'present' ? 'was there too' : 'watched the recording'}.
+          {other.presence === 'present'
+            ? 'The second observer was there too.'
+            : 'The second observer watched the recording.'}
         </p>
       ) : null}
       <p>
@@ -114,9 +115,14 @@ function Proposal({ two: { consensus, ladders } }: { two: TwoLooks }) {
   if (state === 'apart')
     return (
       <Notice title="You don’t agree, and that’s all right">
-        {isOwn ? 'You have said so.' : <Name>{byName}</Name>}
-        {isOwn ? '' : ' has said so.'} The mean of both counts. Either of you can still propose
-        something.
+        {isOwn ? (
+          <span key="own">You have said so.</span>
+        ) : (
+          <span key="other">
+            <Name>{byName}</Name> has said so.
+          </span>
+        )}
+        <span> The mean of both counts. Either of you can still propose something.</span>
       </Notice>
     )
   if (state !== 'proposed') return null

@@ -47,7 +47,7 @@ export function NextStepForm({ step, ...props }: Props & { step: BarrierStepView
       <About {...props} seen={step.number} />
       <FormActions>
         <SubmitButton tone="secondary">
-          {step.state === 'open' ? 'Mark as tried' : 'Mark as settled'}
+          <span>{step.state === 'open' ? 'Mark as tried' : 'Mark as settled'}</span>
           <span className="sr-only">: {BARRIERS[barrier].title}</span>
         </SubmitButton>
       </FormActions>

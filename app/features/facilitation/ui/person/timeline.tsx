@@ -66,7 +66,7 @@ function told(item: TimelineItem): ReactNode {
           )}
           {' by '}
           <Name>{item.by}</Name>
-          {item.voided ? ', voided' : ''}
+          {item.voided ? <span>, voided</span> : null}
         </>
       )
     case 'contact':
@@ -74,7 +74,7 @@ function told(item: TimelineItem): ReactNode {
     case 'wish':
       return (
         <>
-          {item.done ? 'Asked for support, met' : 'Asked for support'}
+          <span>{item.done ? 'Asked for support, met' : 'Asked for support'}</span>
           {item.wish ? <span className="block text-muted">{`“${item.wish}”`}</span> : null}
         </>
       )

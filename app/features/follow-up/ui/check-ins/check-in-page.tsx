@@ -90,10 +90,14 @@ function Standing({ checkIn }: { checkIn: CheckInPage }) {
     )
   return (
     <Notice tone="success" title="Check-in sent">
-      {editable && correctUntil
-        ? `You can change your answers until ${formatDeadline(correctUntil, cohort.timeZone)}.`
-        : 'It stays as it is now.'}
-      {support?.done ? ' Your facilitator marked your request for support as done.' : ''}
+      <span>
+        {editable && correctUntil
+          ? `You can change your answers until ${formatDeadline(correctUntil, cohort.timeZone)}.`
+          : 'It stays as it is now.'}
+      </span>
+      {support?.done ? (
+        <span> Your facilitator marked your request for support as done.</span>
+      ) : null}
     </Notice>
   )
 }
@@ -154,7 +158,7 @@ function Ways({ checkIn, skill }: { checkIn: CheckInPage; skill: CheckInSkill })
     <p className="flex flex-wrap gap-x-6">
       {checkIn.editable ? (
         <Link to={paths.checkIn(checkIn.id, { skill: id })} className="link py-1">
-          {answer ? 'Change' : 'Answer'}
+          <span>{answer ? 'Change' : 'Answer'}</span>
           {label}
         </Link>
       ) : null}

@@ -39,7 +39,7 @@ export function SupportTasks({ tasks, from, timeZone }: Props) {
               </h3>
               <p className="text-sm text-muted">
                 {from === 'home' ? <span>{`${task.cohort.title} · `}</span> : null}
-                Day {task.day} check-in · {formatInstant(task.askedAt, timeZone)}
+                <span>{`Day ${task.day} check-in · ${formatInstant(task.askedAt, timeZone)}`}</span>
               </p>
               {task.wish ? <TextView text={task.wish} /> : null}
             </div>

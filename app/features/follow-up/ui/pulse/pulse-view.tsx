@@ -89,10 +89,11 @@ function Seen({ page: { agencyName, answers } }: { page: PulsePage }) {
           number of people.
         </li>
         <li>
-          {answers
-            ? 'You have answered this month. You can change or clear your answers until the month ends.'
-            : 'You can change or clear your answers until the month ends.'}{' '}
-          They are deleted after 13 months.
+          {answers ? <span>You have answered this month. </span> : null}
+          <span>
+            You can change or clear your answers until the month ends. They are deleted after 13
+            months.
+          </span>
         </li>
       </ul>
     </Notice>

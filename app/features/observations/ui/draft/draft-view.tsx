@@ -33,10 +33,12 @@ export function DraftView({ draft, mutationId, ...rest }: Props) {
       ) : (
         <>
           <Notice tone="warning" title="This draft can’t be signed">
-            {draft.second.closed
-              ? 'The request for a second look is no longer open.'
-              : 'You can’t observe this coach anymore.'}{' '}
-            You can still read your notes and delete the draft.
+            <span>
+              {draft.second.closed
+                ? 'The request for a second look is no longer open.'
+                : 'You can’t observe this coach anymore.'}
+            </span>
+            <span> You can still read your notes and delete the draft.</span>
           </Notice>
           <TextView text={fields.notes || 'There are no notes.'} />
         </>
@@ -51,9 +53,18 @@ function Apart({ second: { isSecond, otherName } }: Pick<DraftPage, 'second'>) {
   if (!isSecond) return null
   return (
     <Notice title="A second look">
-      {otherName ? <Name>{otherName}</Name> : 'The first observer'} scores the same occasion.
-      Neither of you sees the other’s notes or scores before both have signed. Please don’t talk
-      about it until then.
+      {otherName ? (
+        <span key="named">
+          <Name>{otherName}</Name> scores the same occasion.
+        </span>
+      ) : (
+        <span key="unnamed">The first observer scores the same occasion.</span>
+      )}
+      <span>
+        {' '}
+        Neither of you sees the other’s notes or scores before both have signed. Please don’t talk
+        about it until then.
+      </span>
     </Notice>
   )
 }

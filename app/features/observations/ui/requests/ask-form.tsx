@@ -1,4 +1,5 @@
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { CheckboxGroup, DateField, RadioGroup, Select } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
@@ -48,7 +49,7 @@ export function AskForm({ cohort, peers, skills, today, lastDay, left, ...props 
         placeholder="Choose a coach"
         options={peers.map(({ enrollmentId, name, agencyName }) => ({
           value: enrollmentId,
-          label: `${name}, ${agencyName}`,
+          label: `${isolated(name)}, ${isolated(agencyName)}`,
         }))}
       />
       <CheckboxGroup

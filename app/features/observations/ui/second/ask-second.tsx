@@ -78,11 +78,15 @@ export function AskSecond({ second, mutationId, lastResult }: Props) {
     return (
       <Notice
         title={
-          <span>
-            {waitsFor.state === 'accepted' ? 'A second look by ' : 'You asked '}
-            <Name>{waitsFor.name}</Name>
-            {waitsFor.state === 'accepted' ? '' : ' for a second look'}
-          </span>
+          waitsFor.state === 'accepted' ? (
+            <span key="accepted">
+              A second look by <Name>{waitsFor.name}</Name>
+            </span>
+          ) : (
+            <span key="asked">
+              You asked <Name>{waitsFor.name}</Name> for a second look
+            </span>
+          )
         }
         action={
           <Link to={paths.observations()} className="link inline-flex min-h-11 items-center">

@@ -25,9 +25,15 @@ export function SecondList({ seconds, timeZone }: { seconds: SecondCard[]; timeZ
           <li key={card.id} className="flex flex-col items-start gap-1 py-3 wrap-anywhere">
             <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
               <span className="font-semibold">
-                {card.as === 'asker' ? 'You asked ' : ''}
-                <Name>{card.name}</Name>
-                {card.as === 'asker' ? '' : ' asks you'}
+                {card.as === 'asker' ? (
+                  <span key="asker">
+                    You asked <Name>{card.name}</Name>
+                  </span>
+                ) : (
+                  <span key="asked">
+                    <Name>{card.name}</Name> asks you
+                  </span>
+                )}
               </span>
               <Badge tone={STATES[card.state].tone}>{STATES[card.state].words}</Badge>
             </span>

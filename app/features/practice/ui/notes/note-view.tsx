@@ -28,8 +28,9 @@ export function NoteView(props: Props) {
       <div className="flex flex-col gap-3">
         <NoteToldView told={told} />
         <p className="text-muted text-sm">
-          Saved {formatInstant(recordedAt, timeZone)}
-          {correctedAt ? <span>, corrected {formatInstant(correctedAt, timeZone)}</span> : null}.
+          {correctedAt
+            ? `Saved ${formatInstant(recordedAt, timeZone)}, corrected ${formatInstant(correctedAt, timeZone)}.`
+            : `Saved ${formatInstant(recordedAt, timeZone)}.`}
         </p>
         {own?.standing ? <p className="text-muted">{own.standing}</p> : null}
       </div>
