@@ -20,9 +20,16 @@ const MOST = 10
 const MOST_ON_A_LESSON = 3
 /** Five for the matrix, one for the support that coaches have asked for, and one for the notes that they share. */
 const MOST_ON_A_COHORT = 7
+/**
+ * An observation is read with its scores, the coach's side, the debrief, its occasion and cohort (nine statements), in
+ * one transaction (two). The rest is what a second look needs: whether its reader scores apart, whom they have asked,
+ * whom they may ask, and how many came before.
+ */
+const MOST_ON_AN_OBSERVATION = 18
 
 const mostOn = (page: string): number => {
   if (page === 'facilitate_.$cohort') return MOST_ON_A_COHORT
+  if (page === 'practice_.observations_.$id') return MOST_ON_AN_OBSERVATION
   return page.endsWith('.$lesson') ? MOST_ON_A_LESSON : MOST
 }
 
@@ -50,6 +57,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'practice_.calibration': ({ coach }) => ({ as: coach }),
   'practice_.check-ins_.$id': ({ coach, checkInId }) => ({ as: coach, id: checkInId }),
   'practice_.commitments_.new': ({ coach }) => ({ as: coach }),
+  'practice_.held': ({ coach }) => ({ as: coach }),
   'practice_.notes_.$id': ({ coach, noteId }) => ({ as: coach, id: noteId }),
   'practice_.notes_.new': ({ coach }) => ({ as: coach }),
   'practice_.observations_._index': ({ facilitator }) => ({ as: facilitator }),
@@ -58,6 +66,9 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
     as: facilitator,
     id: observationId,
   }),
+  'practice_.observations_.ask': ({ coach }) => ({ as: coach }),
+  'practice_.skills_.$skill': ({ coach }) => ({ as: coach }),
+  'practice_.timeline': ({ coach }) => ({ as: coach }),
   'facilitate_._index': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.queue': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.$cohort': ({ facilitator }) => ({ as: facilitator }),
@@ -67,6 +78,11 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
     id: enrollmentId,
   }),
   'facilitate_.$cohort_.contacts_.new': ({ facilitator }) => ({ as: facilitator }),
+  'facilitate_.$cohort_.people_.$person': ({ facilitator, coach }) => ({
+    as: facilitator,
+    id: coach.personId,
+  }),
+  'facilitate_.$cohort_.transfer': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.submissions_.$id': ({ facilitator, attemptId }) => ({
     as: facilitator,
     id: attemptId,
@@ -140,7 +156,9 @@ async function statementsOn(page: string, busy: Busy): Promise<number> {
     module: START_HERE,
     lesson: LESSONS[2],
     thread: busy.threadId,
+    skill: 'C1',
     coach: id,
+    person: id,
     id,
   }
   const path = page.split('.').map((part) => part.replace(/_$/, ''))
