@@ -477,3 +477,11 @@ test('the page proposes a second look at the first live one of a quarter, until 
   expect(await proposed(id)).toBe(false)
   expect(await ask(id)).toEqual({ ok: true })
 })
+
+test('more observers than there are connections read at once', async () => {
+  const id = await sign(first)
+  const visits = Array.from({ length: 20 }, () => getObservation(first, id))
+  expect((await Promise.all(visits)).map((one) => one.second.ask?.candidates.length)).toEqual(
+    Array.from({ length: 20 }, () => 1),
+  )
+})

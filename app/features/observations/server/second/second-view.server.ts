@@ -53,7 +53,7 @@ export async function secondFor(tx: Tx, actor: Actor, row: Looked): Promise<Seco
   const waitsFor = await openInvitation(tx, actor, occasion.id)
   if (waitsFor || row.slot !== 1) return { ...none, waitsFor }
   const { enrollmentId, id: occasionId } = occasion
-  const candidates = await listCandidates(actor, { enrollmentId, occasionId })
+  const candidates = await listCandidates(actor, { enrollmentId, occasionId }, tx)
   const proposed =
     occasion.mode === 'live' &&
     !occasion.noSecondAt &&
