@@ -13,7 +13,7 @@ import { actOnLesson, getLessonPage } from '~/features/learning/index.server'
 import { LessonView } from '~/features/learning/ui/lesson/lesson-view'
 import { LostAnswer } from '~/features/learning/ui/lesson/lost-answer'
 import { TaughtSkills } from '~/features/learning/ui/taught-skills'
-import { skillPathsIn } from '~/features/transfer/index.server'
+import { ownPathsIn } from '~/features/observations/index.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const page = await getLessonPage(actor, params)
   const teaches = new Set(page.lesson.teaches.map(({ id }) => id))
-  return { page, ways: teaches.size > 0 ? await skillPathsIn(page.cohort, teaches) : [] }
+  return { page, ways: teaches.size > 0 ? await ownPathsIn(page.cohort, teaches) : [] }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

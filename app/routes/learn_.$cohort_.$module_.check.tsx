@@ -16,8 +16,8 @@ import { actOnCheck, getCheckPage } from '~/features/checks/index.server'
 import { CheckPageView, checkTitle } from '~/features/checks/ui/check/check-view'
 import { doorTo } from '~/features/identity/contract'
 import { TaughtSkills } from '~/features/learning/ui/taught-skills'
+import { ownPathsIn } from '~/features/observations/index.server'
 import { getReflectionStates } from '~/features/reflections/index.server'
-import { skillPathsIn } from '~/features/transfer/index.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -42,7 +42,7 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
   const taught = new Set(page.check.skills)
   const result = page.view.kind === 'result' && page.cohort.enrollmentId !== null
   const [ways, reflections] = await Promise.all([
-    result ? skillPathsIn(page.cohort, taught) : [],
+    result ? ownPathsIn(page.cohort, taught) : [],
     result ? getReflectionStates(actor, params.cohort) : null,
   ])
   const { timeZone } = actor

@@ -11,7 +11,7 @@ import { ProbePageView } from '~/features/checks/ui/probe-view'
 import { doorTo } from '~/features/identity/contract'
 import { INCOMPLETE } from '~/features/learning/contract'
 import { TaughtSkills } from '~/features/learning/ui/taught-skills'
-import { skillPathsIn } from '~/features/transfer/index.server'
+import { ownPathsIn } from '~/features/observations/index.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -29,7 +29,7 @@ export const loader = guarded({ access, params }, async ({ actor, params, url })
   const page = await getProbePage(actor, params, numberIn(url.searchParams, 'number'))
   const { view } = page
   const about = view.kind === 'result' ? view.outcomes.map(({ skill }) => skill.id) : []
-  const ways = about.length > 0 ? await skillPathsIn(page.cohort, new Set(about)) : []
+  const ways = about.length > 0 ? await ownPathsIn(page.cohort, new Set(about)) : []
   const { timeZone } = actor
   return {
     page,

@@ -7,11 +7,11 @@ import { listOwnObserverParts } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
 import { LearnHomeView } from '~/features/learning/ui/home/learn-home'
 import { SkillsCard } from '~/features/learning/ui/skill-paths'
+import { ownPathsIn } from '~/features/observations/index.server'
 import { ObserverParts } from '~/features/observations/ui/observer-parts'
 import { listDuePlans } from '~/features/practice/index.server'
 import { DuePlans } from '~/features/practice/ui/due-plans'
 import { getReflectionStates } from '~/features/reflections/index.server'
-import { skillPathsIn } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { guarded } from '~/platform/http/guards.server'
 import { newId } from '~/platform/ids.server'
@@ -30,7 +30,7 @@ export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) =>
   if (!home.cohort) return { home, name, timeZone, ...empty }
   const { enrollmentId, program } = home.cohort
   const [ways, reflections, plans, pulse, parts, after] = await Promise.all([
-    skillPathsIn(home.cohort),
+    ownPathsIn(home.cohort),
     getReflectionStates(actor, home.cohort.slug),
     enrollmentId ? listDuePlans(actor, { enrollmentId, program }) : [],
     offerPulse(actor, home.cohort.slug),

@@ -5,9 +5,9 @@ import { actorFor } from '~/features/identity/index.server'
 import { completeLesson } from '~/features/learning/index.server'
 import type { ObservationInput } from '~/features/observations/contract'
 import { recordObservation } from '~/features/observations/index.server'
-import { skillPathsIn } from '~/features/transfer/index.server'
+import { pathsOf, readLogs } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
@@ -76,10 +76,11 @@ export const finishContract = (coach: Actor, cohort: string, mutationId: string 
     mutationId,
   })
 
-/** The path of one skill, as the coach sees it. */
+/** The path of one skill, as the log gives it: the coach may have an observation still to open. */
 export async function pathOf(coach: Actor, cohort: string, skillId = 'C1') {
-  const paths = await skillPathsIn(await getCohortFor(coach, cohort, 'lesson.read'))
-  const path = paths.find(({ skill }) => skill.id === skillId)
+  const { enrollmentId, program } = await getCohortFor(coach, cohort, 'lesson.read')
+  const [log] = await readLogs(Prisma.sql`e.id = ${enrollmentId}::uuid`)
+  const path = (log ? pathsOf(log, program) : []).find(({ skill }) => skill.id === skillId)
   if (!path) throw new Error(`no path for ${skillId}`)
   return {
     state: path.stateName,

@@ -1,5 +1,6 @@
 export { actOnObservation } from './server/act-on-observation.server'
 export { answerObservation } from './server/coach-side/answer-observation.server'
+export { ownPathsIn, withoutUnopened } from './server/coach-side/own-paths.server'
 export { type OwnSide, ownSideColumns, unopenedIds } from './server/coach-side/own-side.server'
 export { recordDebrief } from './server/coach-side/record-debrief.server'
 export { beginDraft } from './server/drafts/begin-draft.server'

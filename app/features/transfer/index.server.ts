@@ -21,7 +21,6 @@ export {
   toCell,
 } from './domain'
 export { pathOfStanding } from './domain/skill-path'
-export { pathsOf, skillPathsIn } from './server/get-skill-paths.server'
 export { noteStandings } from './server/note-standings.server'
 export { onCheckScored } from './server/on-check-scored.server'
 export {
@@ -31,6 +30,7 @@ export {
 } from './server/on-coach-presence.server'
 export { onLessonCompleted } from './server/on-lesson-completed.server'
 export { onProbeScored, onProbesDue } from './server/on-probes.server'
+export { pathsOf } from './server/paths-of.server'
 export { readCohortRecord } from './server/read-cohort-record.server'
 export { type CoachLog, pairLog, pairState, readLogs, skillsOf } from './server/read-logs.server'
 export { refuseDay } from './server/refuse-day.server'

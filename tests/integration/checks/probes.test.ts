@@ -10,8 +10,8 @@ import {
 } from '~/features/checks/index.server'
 import { getCohortFor, readableIn } from '~/features/cohorts/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
+import { ownPathsIn } from '~/features/observations/index.server'
 import { getReflectionPage } from '~/features/reflections/index.server'
-import { skillPathsIn } from '~/features/transfer/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { inside } from '~/platform/events/events.server'
@@ -68,7 +68,7 @@ const page = (when: Date, module: string = ONE, number: number | null = null) =>
   atTime(when, () => getProbePage(coach, in_(module), number))
 const state = async (when: Date, skill = 'C1') => {
   const about = { enrollmentId: coach.enrollmentId, program: PROGRAM }
-  const ways = await atTime(when, () => skillPathsIn(about))
+  const ways = await atTime(when, () => ownPathsIn(about))
   return ways.find((way) => way.skill.id === skill)?.stateName
 }
 

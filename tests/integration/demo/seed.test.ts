@@ -6,8 +6,9 @@ import { getQueue } from '~/features/grading/index.server'
 import { samplePeople } from '~/features/identity/contract'
 import { actorFor } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
+import { ownPathsIn } from '~/features/observations/index.server'
 import { getReleases } from '~/features/releases/index.server'
-import { checkStates, skillPathsIn } from '~/features/transfer/index.server'
+import { checkStates } from '~/features/transfer/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { closeDatabase, db, pool } from '~/platform/db/client.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
@@ -231,7 +232,7 @@ async function checkCalibration(): Promise<void> {
     keisha.cohort.slug,
     'lesson.read',
   )
-  const contract = (await skillPathsIn(cohort)).find(({ skill }) => skill.id === 'C1')
+  const contract = (await ownPathsIn(cohort)).find(({ skill }) => skill.id === 'C1')
   expect(contract?.stateName).toBe('sustained')
 }
 

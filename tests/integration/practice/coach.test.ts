@@ -348,7 +348,7 @@ test('one’s practice is one’s own: strangers find none, facilitators find it
   await recordFieldNote(coach, aNote(slug, today(coach)))
   await expect(getPracticePage(stranger, slug)).rejects.toThrow(NotFound)
   await expect(getPracticeForm(stranger, { cohort: slug, skill: null })).rejects.toThrow(NotFound)
-  expect(await getPracticePage(facilitator, slug)).toMatchObject({ paths: [], notes: [] })
+  expect(await getPracticePage(facilitator, slug)).toMatchObject({ skills: [], notes: [] })
   expect(await getPracticePage(room.agency.lead, null)).toMatchObject({ cohort: null })
 })
 

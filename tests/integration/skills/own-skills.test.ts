@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { rateSkills } from '~/features/learning/index.server'
+import { ownPathsIn } from '~/features/observations/index.server'
 import { getPracticePage, makeCommitment, recordFieldNote } from '~/features/practice/index.server'
 import { getOwnSkills, getSkillPage, showSteps } from '~/features/skills/index.server'
 import { atTime, now } from '~/platform/clock.server'
@@ -16,6 +17,7 @@ import {
   signed,
   today,
 } from '../../factories/practice-room'
+import { PROGRAM } from '../../factories/sample-course'
 import { countQueries } from '../../setup/count-queries'
 
 let room: Awaited<ReturnType<typeof aPracticeRoom>>
@@ -34,6 +36,15 @@ async function own(coach: Actor) {
   return getOwnSkills(coach, mine)
 }
 const skill = () => getSkillPage(room.coach, room.slug, 'C1')
+
+/** What the coach reads of C1 on the page of their practice, on that of the skill, and where they learn. */
+async function said() {
+  const { underWay } = await own(room.coach)
+  const about = { enrollmentId: room.enrollmentId, program: PROGRAM }
+  const ways = await ownPathsIn(about, new Set(['C1']))
+  const page = await skill()
+  return [...underWay, page.skill, ...ways].map(({ stateName }) => stateName)
+}
 
 /** Learned, used, and seen by the facilitator at level 3 with a light cue. */
 async function practiced() {
@@ -76,6 +87,7 @@ describe('an observation that the coach has still to rate', () => {
     expect(before.evidence.map(({ step }) => step)).not.toContain(5)
     expect(before.skill.next?.step).toBe(5)
     expect((await own(room.coach)).news.map(({ step }) => step)).toEqual([4])
+    expect(await said()).toEqual(['tried', 'tried', 'tried'])
 
     await inDays(8, async () => {
       const after = await skill()
@@ -84,8 +96,23 @@ describe('an observation that the coach has still to rate', () => {
         { level: 3, prompt: 1, by: 'facilitator', own: null },
       ])
       expect(after.evidence.at(-1)).toMatchObject({ step: 5, name: 'observed' })
+      expect(await said()).toEqual(['observed', 'observed', 'observed'])
       expect(after.evidence.at(-1)?.where).toContain('in the office')
     })
+  })
+
+  test('keeps a skill ahead that nothing else has moved', async () => {
+    await signed(room.facilitator, room.enrollmentId)
+    const { underWay, ahead } = await own(room.coach)
+    expect(underWay).toEqual([])
+    expect(ahead.map(({ skill }) => skill.id)).toContain('C1')
+  })
+
+  test('is named on the pages of the skills it is about, and on no other', async () => {
+    const observation = await signed(room.facilitator, room.enrollmentId)
+    await recordFieldNote(room.coach, { ...aNote(room.slug, today(room.coach)), skill: 'C2' })
+    expect((await skill()).unopened).toEqual([observation])
+    expect((await getSkillPage(room.coach, room.slug, 'C2')).unopened).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { skillPathsIn } from '~/features/transfer/index.server'
+import { ownPathsIn } from '~/features/observations/index.server'
 import { db } from '~/platform/db/client.server'
 import { wireRooms } from '~/wiring.server'
 import { aPracticeRoom, finishContract } from '../../factories/practice-room'
@@ -16,7 +16,7 @@ const row = () =>
   db().skillEvent.findFirstOrThrow({
     where: { enrollmentId: room.enrollmentId, skillId: 'C1', type: 'lesson-completed' },
   })
-const paths = () => skillPathsIn({ enrollmentId: room.enrollmentId, program: PROGRAM })
+const paths = () => ownPathsIn({ enrollmentId: room.enrollmentId, program: PROGRAM })
 const stateOf = async (id: string) =>
   (await paths()).find(({ skill }) => skill.id === id)?.stateName
 

@@ -125,7 +125,8 @@ export interface PracticePage {
   choices: { slug: string; title: string }[]
   /** Null for someone who is in no cohort. */
   cohort: { slug: string; title: string } | null
-  paths: SkillPath[]
+  /** Those that a plan or a note can be about. */
+  skills: SkillPath['skill'][]
   /** Null for someone who is in no cohort. */
   enrollmentId: string | null
   /** The open plans whose day has come, the one that ends first first. */

@@ -43,7 +43,7 @@ async function readWords(enrollmentId: string, today: Day): Promise<Words> {
 }
 
 /**
- * The actor's practice in one of their cohorts: paths, plans, notes. Without a cohort named
+ * The actor's practice in one of their cohorts: plans, notes. Without a cohort named
  * it is the one chosen last, else the newest. Throws NotFound for a cohort that is not theirs.
  */
 export async function getPracticePage(
@@ -53,7 +53,7 @@ export async function getPracticePage(
   const mine = membershipsOf(actor, 'coach')
   const choices = mine.map((m) => ({ slug: m.cohortSlug, title: m.cohortTitle }))
   const chosen = slug ?? meantEnrollment(actor)?.cohortSlug
-  const empty = { paths: [], enrollmentId: null, due: [], commitments: [], notes: [], mine: null }
+  const empty = { skills: [], enrollmentId: null, due: [], commitments: [], notes: [], mine: null }
   if (!chosen) return { choices, cohort: null, ...empty }
   const cohort = await getCohortFor(actor, chosen, 'lesson.read')
   const { enrollmentId, program, title } = cohort
@@ -73,7 +73,7 @@ export async function getPracticePage(
     cohort: head,
     enrollmentId,
     mine: log ? { log, cohort: { slug: cohort.slug, program } } : null,
-    paths: log ? pathsOf(log, program) : [],
+    skills: log ? pathsOf(log, program).map(({ skill }) => skill) : [],
     due: words.due.map((c) => asDue({ ...c, skillTitle: titleOf(c.skillId) }, today)),
     commitments: words.commitments
       .filter(({ id }) => !words.due.some((due) => due.id === id))

@@ -58,7 +58,7 @@ export function PracticeView({
         <Commitments items={page.commitments} cohort={cohort.slug} others={page.due.length > 0} />
         {seen}
         <CalibrationLink />
-        <WaitingNotes cohort={cohort.slug} skills={page.paths.map(({ skill }) => skill)} />
+        <WaitingNotes cohort={cohort.slug} skills={page.skills} />
         <Notes items={page.notes} />
         {shared}
         <Others page={page} />

@@ -1,3 +1,4 @@
+import { withoutUnopened } from '~/features/observations/index.server'
 import { DEFAULT_POLICY, type PairState, STATE_NAMES } from '~/features/transfer/contract'
 import { type CoachLog, independence, pathsOf, skillsOf } from '~/features/transfer/index.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -5,14 +6,7 @@ import { type Day, daysBetween } from '~/platform/shared/time'
 import type { OwnSkills, StepNews } from '../contract'
 import { newStep, reachedWords, sightingOf } from '../domain/evidence'
 import { independenceWords } from '../domain/growth-words'
-import {
-  observerNames,
-  readBeside,
-  recordOf,
-  sightingsOf,
-  todayOf,
-  withoutUnopened,
-} from './own-log.server'
+import { observerNames, readBeside, recordOf, sightingsOf, todayOf } from './own-log.server'
 import { ownSkill } from './own-skill.server'
 
 interface Mine {
@@ -29,7 +23,7 @@ export async function getOwnSkills(actor: Actor, { cohort, log }: Mine): Promise
   const beside = await readBeside(log.enrollmentId)
   const { unopened, shown } = beside
   const known = withoutUnopened(log, unopened)
-  const paths = pathsOf(log, cohort.program)
+  const paths = pathsOf(known, cohort.program)
   const underWay = paths.filter(({ path }) => path.peak > 0).map((path) => ownSkill(known, path))
   const { byCoach } = independence(recordOf(known, skillsOf(known)))
   const [mine] = byCoach

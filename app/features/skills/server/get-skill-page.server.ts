@@ -1,6 +1,7 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { scope } from '~/features/identity/index.server'
+import { withoutUnopened } from '~/features/observations/index.server'
 import {
   DEFAULT_POLICY,
   type Level,
@@ -18,14 +19,7 @@ import type { EvidenceView, GrowthView, ObserverKind, SeenPoint, SkillPage } fro
 import { sightingOf, TIER_WORDS } from '../domain/evidence'
 import { slopeWords, wholeSentence } from '../domain/growth-words'
 import { settingWords } from '../domain/what-next'
-import {
-  type Beside,
-  observerNames,
-  readBeside,
-  recordOf,
-  sightingsOf,
-  withoutUnopened,
-} from './own-log.server'
+import { type Beside, observerNames, readBeside, recordOf, sightingsOf } from './own-log.server'
 import { ownSkill } from './own-skill.server'
 
 const OWNER = { owner: Prisma.sql`e.person_id` }
@@ -53,7 +47,7 @@ export async function getSkillPage(
   ])
   if (!log) throw new NotFound()
   const known = withoutUnopened(log, beside.unopened)
-  const [path] = pathsOf(log, cohort.program, new Set([skillId]))
+  const [path] = pathsOf(known, cohort.program, new Set([skillId]))
   // A skill that is neither taught to coaches nor on record of this one has no page.
   if (!path) throw new NotFound()
   const { view, state } = ownSkill(known, path)
@@ -72,7 +66,7 @@ export async function getSkillPage(
   }
 }
 
-/** Those of the unopened observations that are about this skill. */
+/** Those of the unopened observations that are about the skill of this log: it was read for one. */
 const unopenedOf = (log: CoachLog, unopened: readonly string[]): string[] =>
   unopened.filter((id) =>
     log.events.some(

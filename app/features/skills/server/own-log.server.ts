@@ -26,25 +26,6 @@ export const readBeside = (enrollmentId: string): Promise<Beside> =>
           'seq', seq::text, 'skillId', skill_id, 'level', level, 'on', rated_at) ORDER BY seq), '[]')
         FROM skill_rating WHERE enrollment_id = ${enrollmentId}::uuid) AS ratings`)
 
-/** The log without the observations that the coach still rates: nothing here tells their scores before. */
-export function withoutUnopened(log: CoachLog, unopened: readonly string[]): CoachLog {
-  if (unopened.length === 0) return log
-  const hidden = new Set(unopened)
-  const occasions = new Set(
-    log.events.flatMap((event) =>
-      event.kind === 'observation-finalised' && hidden.has(event.observationId)
-        ? event.occasionId
-        : [],
-    ),
-  )
-  const events = log.events.filter((event) => {
-    if (event.kind !== 'observation-finalised') return true
-    // Two observers may have agreed on a score before the coach has rated.
-    return !hidden.has(event.observationId) && !(event.consensus && occasions.has(event.occasionId))
-  })
-  return { ...log, events }
-}
-
 export const todayOf = (log: CoachLog): Day => dayOf(now(), log.timeZone)
 
 /** One skill of the coach as the measures read it. */

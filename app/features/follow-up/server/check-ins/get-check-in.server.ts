@@ -1,4 +1,5 @@
 import { getSkills } from '~/features/catalog/index.server'
+import { ownPathsIn } from '~/features/observations/index.server'
 import { pathsOf, readLogs } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
@@ -55,7 +56,11 @@ export async function skillsToCheck(enrollmentId: string, program: string) {
 /** A check-in of the actor's own, with what they planned. Throws NotFound. */
 export async function getCheckIn(actor: Actor, id: string): Promise<CheckInPage> {
   const { slug, title, timeZone, program, enrollmentId } = await cohortOfCheckIn(actor, id)
-  const [row, ways] = await Promise.all([readCheckIn(id), skillsToCheck(enrollmentId, program)])
+  const [row, ways, known] = await Promise.all([
+    readCheckIn(id),
+    skillsToCheck(enrollmentId, program),
+    ownPathsIn({ enrollmentId, program }),
+  ])
   const at = now()
   const today = dayOf(at, timeZone)
   const submittedAt = row.submittedAt === null ? null : new Date(row.submittedAt)
@@ -63,10 +68,12 @@ export async function getCheckIn(actor: Actor, id: string): Promise<CheckInPage>
   const titleOf = (skill: SkillId) =>
     getSkills(program).find((one) => one.id === skill)?.title ?? skill
   const skills = ways.map(({ skill, stateName }): CheckInSkill => {
+    // The coach may have an observation still to open: then the form tells no more than their path.
+    const path = known.find((way) => way.skill.id === skill.id)
     const plan = row.plans.find(({ skillId }) => skillId === skill.id)
     const answer = row.answers.find(({ skillId }) => skillId === skill.id)
     return {
-      ...{ id: skill.id, title: skill.title, stateName },
+      ...{ id: skill.id, title: skill.title, stateName: path?.stateName ?? stateName },
       plan: plan ? { cue: plan.cue, action: plan.action } : null,
       answer: answer ?? null,
     }

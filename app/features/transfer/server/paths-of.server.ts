@@ -1,25 +1,9 @@
 import { getProgram, getSkills } from '~/features/catalog/index.server'
-import type { CohortView } from '~/features/cohorts/contract'
 import { now } from '~/platform/clock.server'
-import { Prisma } from '~/platform/db/client.server'
 import { dayOf } from '~/platform/shared/time'
 import type { SkillPath } from '../contract'
 import { toSkillPath } from '../domain/skill-path'
-import { type CoachLog, pairState, readLogs } from './read-logs.server'
-
-/**
- * The reader's own skills in a cohort that was read before, in the program's order: one statement.
- * A facilitator has none.
- * @param only ids of the skills that are asked for; without it all
- */
-export async function skillPathsIn(
-  { enrollmentId, program }: Pick<CohortView, 'enrollmentId' | 'program'>,
-  only?: ReadonlySet<string>,
-): Promise<SkillPath[]> {
-  if (!enrollmentId) return []
-  const [log] = await readLogs(Prisma.sql`e.id = ${enrollmentId}::uuid`)
-  return log ? pathsOf(log, program, only) : []
-}
+import { type CoachLog, pairState } from './read-logs.server'
 
 /** Every skill of the program that this coach is taught as a coach, or has anything on record of. */
 export function pathsOf(log: CoachLog, programId: string, only?: ReadonlySet<string>): SkillPath[] {
