@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actorFor, recordAccess, recordAudit } from '~/features/identity/index.server'
-import { atTime } from '~/platform/clock.server'
+import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { dayToDb, toDay } from '~/platform/shared/time'
@@ -45,7 +45,7 @@ test('an agency lead and a named observer, of this agency only, until it ends', 
   ])
   await db().agencyMembership.updateMany({
     where: { personId: observer.personId },
-    data: { endedAt: at },
+    data: { endedAt: now() },
   })
   expect((await refreshed(observer)).memberships).toEqual([])
 })
