@@ -7,6 +7,9 @@ export default {
     'app/routes/{[!d]*,d[!e]*,dev_.outbox*}.tsx',
     'app/{server,entry.offline}.ts',
     'app/platform/boot/*.mjs',
+    // A command bundles each of these, by its name.
+    'app/features/releases/domain/attack/attack-many.ts',
+    'tests/bench/{simulate/trial,transfer/all-states}.ts',
     // A process of its own starts each of these, by its name.
     'tests/bench/{bench,compile-content,hello,server}.mjs',
     'tests/bench/simulate/{simulate.mjs,trial.ts}',
@@ -26,6 +29,8 @@ export default {
   ignoreDependencies: [
     // The generated database client imports it, and git ignores that client.
     '@prisma/client',
+    // Documents are set in its files.
+    '@expo-google-fonts/atkinson-hyperlegible-next',
     // `app/ui/styles.css` imports it.
     'tailwindcss',
   ],

@@ -1,7 +1,6 @@
 export { may } from './access/may'
 export { nameApart, type Reader } from './access/name-apart.server'
-export { observersOf } from './access/observers-of.server'
-export { scope, scopeFilter, stands } from './access/scope.server'
+export { observersOf, scope, scopeFilter, stands } from './access/scope.server'
 export { changeProfile } from './server/account/change-profile.server'
 export { getAccount } from './server/account/get-account.server'
 export { keptPagesKey } from './server/account/kept-pages-key.server'

@@ -3,7 +3,6 @@ export {
   byNeed,
   cascade,
   coachingDose,
-  type FadeSuggestion,
   familyLed,
   fidelityGrowth,
   holdRate,

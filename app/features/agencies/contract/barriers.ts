@@ -30,7 +30,7 @@ export const BARRIER_SETTLED = 'settled'
 export const SOMEONE_ELSE = 'other'
 
 /** The longest name of an owner, in characters. */
-export const MAX_OWNER_NAME = 120
+const MAX_OWNER_NAME = 120
 
 const about = {
   mutationId,

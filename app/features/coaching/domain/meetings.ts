@@ -2,7 +2,7 @@ import type { Cadence, Span } from '~/features/transfer/contract'
 import { addDays, type Day, daysBetween } from '~/platform/shared/time'
 
 /** Days from one planned contact to the next. */
-export const CADENCE_DAYS: Readonly<Record<Cadence, number>> = {
+const CADENCE_DAYS: Readonly<Record<Cadence, number>> = {
   weekly: 7,
   fortnightly: 14,
   'six-weekly': 42,

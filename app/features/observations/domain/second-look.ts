@@ -1,5 +1,5 @@
 /** One live observation in so many is proposed for a second look. */
-export const ONE_IN = 10
+const ONE_IN = 10
 
 /** FNV-1a: the same id always falls the same way, and ids spread evenly. */
 function hashOf(text: string): number {

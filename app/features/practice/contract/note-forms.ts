@@ -85,5 +85,5 @@ export const shareNoteSchema = z
 
 export const noteActSchema = z.discriminatedUnion('intent', [correctNoteSchema, shareNoteSchema])
 
-/** What a note tells, as its form gives it. */
+/** The answers of a note, as its form gives them. */
 export type ToldNote = Omit<z.output<typeof correctNoteSchema>, 'intent' | 'mutationId' | 'version'>

@@ -81,7 +81,7 @@ export interface Peer {
   name: string
 }
 
-/** What only its writer sees of a note. */
+/** Only its writer sees this of a note. */
 export interface OwnNote {
   /** Why it does not count toward *tried*, in a sentence; null when it does or claims nothing. */
   standing: string | null
@@ -91,7 +91,7 @@ export interface OwnNote {
   /** Until when it can be corrected; null once it cannot. */
   correctUntil: Date | null
   version: number
-  /** What it said before, the newest first. */
+  /** Its earlier words, the newest first. */
   history: (NoteTold & { version: number; writtenAt: Date })[]
   /** The plan that it tells of. */
   plan: { id: string; cue: string; action: string } | null

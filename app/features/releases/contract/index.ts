@@ -1,4 +1,4 @@
-export type { ReleaseBody, ReleaseRow, ReleaseSection, ReleaseView } from '../domain/body'
+export type { ReleaseSection } from '../domain/body'
 export type * from './brief'
 export { makeBrief } from './brief'
 export { monthName, releaseFile } from './release-file'

@@ -61,4 +61,3 @@ export const releaseBody = z.strictObject({
 export type ReleaseBody = z.infer<typeof releaseBody>
 export type ReleaseView = z.infer<typeof view>
 export type ReleaseSection = z.infer<typeof section>
-export type ReleaseRow = z.infer<typeof row>

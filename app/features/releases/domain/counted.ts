@@ -15,7 +15,7 @@ export const monthOf = (day: Day): Day => toDay(`${day.slice(0, 7)}-01`)
 export const monthAfter = (month: Day): Day => monthOf(addDays(month, 31))
 
 /** The second release after a day: whoever joins counts from it on, whoever leaves is followed until it. */
-export const secondReleaseAfter = (day: Day): Day => monthAfter(monthAfter(monthOf(day)))
+const secondReleaseAfter = (day: Day): Day => monthAfter(monthAfter(monthOf(day)))
 
 /**
  * Enrollment id → the release with which it began to count. Newcomers wait for the second release after they

@@ -9,11 +9,9 @@ export type {
 export { NEEDS } from '../domain/cohort/needs-a-hand'
 export type {
   AppliedRate,
-  AppliedVersion,
   Cadence,
   Cascade,
   CoachingDose,
-  CoachRecord,
   CohortRecord,
   FadeReason,
   FadeSuggestion,
@@ -21,7 +19,6 @@ export type {
   FidelityGrowth,
   Independence,
   Measured,
-  OpportunityAdjusted,
   PairRecord,
   PlannedContact,
   PooledShare,
@@ -35,7 +32,7 @@ export { coachesIn, countReach, reach } from '../domain/measures/rates/reach'
 export { ageOn, type PairLog, readPair } from '../domain/measures/record/pair-record'
 export type { TransferPolicy } from '../domain/policy'
 export { DEFAULT_POLICY } from '../domain/policy'
-export type { PairState, Prospects, Reached, StateNumber, Tier } from '../domain/state'
+export type { PairState, Reached, StateNumber, Tier } from '../domain/state'
 export { STATE_NAMES } from '../domain/state'
 export * from './forms'
 export * from './pauses'

@@ -1,7 +1,6 @@
 export { type Cell, NOT_STARTED, toCell } from './cohort/cell'
 export {
   byNeed,
-  NEEDS,
   type Need,
   needsAHand,
   type PlanEnd,

@@ -11,7 +11,7 @@ import { type CoachKey, coaches } from '../../cast/coaches'
 import type { Step } from '../../timeline'
 import { done, step, type World } from '../../world'
 
-/** Who asks whom, how many days before loading; `done` is what the peer saw then. */
+/** One coach asks another, so many days before loading; `done` is what the peer saw then. */
 interface Asked {
   who: CoachKey
   peer: CoachKey

@@ -41,7 +41,7 @@ export function setCadence(
       })
       return { ok: true as const }
     },
-    // Who chose A, then B, then A again means the last.
+    // Someone who chose A, then B, then A again means the last.
     async () => false,
   )
 }

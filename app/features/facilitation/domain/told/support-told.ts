@@ -112,7 +112,7 @@ export const DOSE_METHOD = [
   'Agreement is shown for practice that two observers scored apart. κ, α, and ICC need scores that differ: without them “not enough spread” stands there.',
 ]
 
-export const CADENCE_WORDS: Record<Cadence, string> = {
+const CADENCE_WORDS: Record<Cadence, string> = {
   weekly: 'weekly',
   fortnightly: 'every two weeks',
   'six-weekly': 'every six weeks',

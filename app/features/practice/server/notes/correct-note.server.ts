@@ -75,7 +75,7 @@ const isSame = (note: StoredNote, said: Stored & { happenedOn: string }) =>
   ) &&
   [...note.barriers].sort().join() === [...said.barriers].sort().join()
 
-/** What the note said until now becomes its history. */
+/** The words that the note had until now become its history. */
 async function keepVersion(tx: Tx, note: StoredNote): Promise<void> {
   const { id: noteId, version, happenedOn, used, setting, whatIDid, whatHappened } = note
   const { carried, confidence, help, barriers, correctedAt, recordedAt } = note

@@ -8,7 +8,7 @@ interface Asked {
   peer?: string | undefined
 }
 
-/** Who reads a note, as it is stored; null where the peer is no coach of the cohort now, or its writer. */
+/** The readers of a note, as they are stored; null where the peer is no coach of the cohort now, or its writer. */
 export async function readersOf(
   tx: Tx,
   { enrollmentId, cohortId }: { enrollmentId: string; cohortId: string },

@@ -6,7 +6,7 @@ import type { SkillUse } from '../../contract'
 import { lockPlan, type PlanRow, settleByNote } from '../plan-rows.server'
 import type { StoredNote } from './note-rows.server'
 
-/** What a note does to its plan: every use closes it, and of "no opportunity" the day matters. */
+/** A note settles its plan: every use closes it, and of "no opportunity" the day matters. */
 const effectOf = ({ used, happenedOn }: { used: SkillUse; happenedOn: Day }) => {
   if (used === 'no') return 'none'
   return used === 'no_chance' ? `none came on ${happenedOn}` : 'use'

@@ -31,7 +31,7 @@ interface Props {
   lastResult: LastResult
 }
 
-/** What a note says, to be corrected: all questions on one page, with the answers that it has. */
+/** The form corrects what a note says: all questions on one page, with the answers that it has. */
 export function CorrectForm({ note: { told }, own, today, mutationId, lastResult }: Props) {
   const none = told.used === 'no_chance'
   const text = (number: number | null) => (number === null ? undefined : String(number))
@@ -76,7 +76,7 @@ export function CorrectForm({ note: { told }, own, today, mutationId, lastResult
   )
 }
 
-/** Who may read the note from now on. */
+/** The form changes who may read the note from now on. */
 export function ShareForm({ own, mutationId, lastResult }: Omit<Props, 'note' | 'today'>) {
   const [form, fields] = useActionForm(shareNoteSchema, {
     id: 'share',

@@ -101,7 +101,7 @@ export const ConfidenceField = ({ field }: OneField) => (
   />
 )
 
-/** Who may read the note. The list of coaches shows once one of them is meant. */
+/** The form asks who may read the note. The list of coaches shows once one of them is meant. */
 export function ReaderFields({
   fields,
   peers,

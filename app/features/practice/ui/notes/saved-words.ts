@@ -13,7 +13,7 @@ interface Saved {
 export const nextTry = ({ cohort, skill, commitment }: Omit<Saved, 'used'>) =>
   paths.newCommitment({ cohort, skill, ...(commitment ? { again: commitment } : {}) })
 
-/** What is said of a note that was just saved. What did not work, or not all of it, has a next try. */
+/** The page says this of a note that was just saved. A try that did not work, or not all of it, has a next one. */
 export function savedWith({ used, ...about }: Saved): Done {
   const title = 'Note saved'
   if (used === 'yes') return { title }

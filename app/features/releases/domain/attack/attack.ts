@@ -34,7 +34,7 @@ export const nothingFound = (): Found => ({
   ...{ newcomers: 0, leavers: 0, untrue: 0 },
 })
 
-/** What tells on people: of none of these may there be one. */
+/** These findings tell on people: of none of them may there be one. */
 export const disclosures = ({ cells, everyone, newcomers, leavers }: Found): number =>
   cells + everyone + newcomers + leavers
 

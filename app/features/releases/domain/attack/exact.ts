@@ -59,11 +59,11 @@ function withinView(one: ReleaseBounds, { upper, lower, between }: Relation): vo
   tryAll(caps, { upper, lower, between })
 }
 
-/** Who is in both cannot have fallen; the newcomers had nothing to be counted. */
+/** A coach who is in both cannot have fallen; the newcomers had nothing to be counted. */
 function betweenReleases(earlier: ReleaseBounds, later: ReleaseBounds): number {
   const come = difference(later, earlier)
   const [before, after] = [capsOf(earlier), capsOf(later)]
-  // Who has gone would have to be followed, too.
+  // A coach who has gone would have to be followed, too.
   if ([...before.keys()].some((id) => !after.has(id))) return 0
   const caps = [...after].map(([id, upper]) => ({
     ...{ upper, lower: before.get(id) ?? 0, isNew: !before.has(id) },

@@ -20,7 +20,7 @@ export interface Relation {
   between: Range
 }
 
-/** What every conclusion about a view rests on: how many pairs each coach has. */
+/** Every conclusion about a view rests on how many pairs each coach has. */
 export interface Size {
   pairs: number
   coaches: number

@@ -3,7 +3,7 @@ import { type Day, toDay } from '~/platform/shared/time'
 import { monthAfter, type OnRoster } from '../counted'
 
 /** Mulberry32: the same agencies every time. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let a = seed
   return () => {
     a = (a + 0x6d2b79f5) | 0
@@ -79,7 +79,7 @@ export function randomAgency(seed: number): SimulatedAgency {
   return { months, coaches }
 }
 
-/** What is skipped is drawn apart. */
+/** Skipped steps are drawn apart. */
 const SKIPPING = 1_000_003
 
 interface Life {

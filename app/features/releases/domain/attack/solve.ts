@@ -13,7 +13,7 @@ import {
 import type { Rules, Seen } from './published'
 import { K, type Reading, type ReadRow, readRows } from './read-rows'
 
-/** What is concluded of one view of one release. Lists begin with state 2. */
+/** The conclusions about one view of one release. Lists begin with state 2. */
 export interface ReleaseBounds extends Size {
   seen: Seen
   peak: Level[]

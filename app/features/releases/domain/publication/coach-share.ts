@@ -10,7 +10,7 @@ export function coachShare(hits: number, total: number, policy: TransferPolicy):
   const k = smallestGroup(policy)
   if (total < k) return { text: fewerThan(policy), bar: null }
   const percent = roundedPercent({ hits, total, coaches: total }, policy)
-  // Of hundreds of coaches k may round to none; the words of the smaller side are true of them, too.
+  // Among hundreds of coaches k may round to none; the words of the smaller side are true of them, too.
   if (hits >= k && total - hits >= k && percent > 0 && percent < 100)
     return { text: `about ${percent}%`, bar: percent / 100 }
   const isLow = hits < total / 2

@@ -36,7 +36,7 @@ export interface Protection {
   neighbors: boolean
   /** Pairs are first rounded down onto a fixed grid, so that no line of releases narrows one down further. */
   grid: boolean
-  /** What few coaches have lost since they reached it is not shown beside what was reached. */
+  /** A loss of few coaches since they reached it is not shown beside what was reached. */
   decay: boolean
   /** A figure's cell of the grid lies whole below the last k pairs: half a cell would be one number, and "all" above it. */
   room: boolean

@@ -8,11 +8,11 @@ export const NEEDS = ['contact', 'cooling', 'drift', 'plans', 'start'] as const
 export type Need = (typeof NEEDS)[number]
 
 /** After so many days without a contact on record, a conversation is due. */
-export const QUIET_DAYS = 21
+const QUIET_DAYS = 21
 /** So many plans in a row without a use say that something stands in the way. */
-export const MISSED_PLANS = 2
+const MISSED_PLANS = 2
 /** No one has to begin in the first days. */
-export const START_DAYS = 7
+const START_DAYS = 7
 
 export type PlanEnd = 'used' | 'missed' | 'no-opportunity' | 'open'
 

@@ -1,6 +1,5 @@
 export { type CoachingDose, coachingDose, type PlannedContact } from './coaching/coaching-dose'
 export {
-  CADENCES,
   type Cadence,
   type FadeReason,
   type FadeSuggestion,
@@ -8,7 +7,7 @@ export {
 } from './coaching/fade-rule'
 export { type Independence, independence, type Quadrant } from './coaching/independence'
 export { type SupportIntensity, supportIntensity } from './coaching/support-intensity'
-export { type Cascade, type CascadeCoach, cascade, type PractitionerScore } from './growth/cascade'
+export { type Cascade, cascade } from './growth/cascade'
 export { type FamilyLedPeriod, familyLed } from './growth/family-led'
 export { type FidelityGrowth, fidelityGrowth } from './growth/fidelity-growth'
 export {
@@ -17,11 +16,10 @@ export {
   type AppliedVersion,
   appliedRate,
 } from './rates/applied-rate'
-export { type OpportunityAdjusted, opportunityAdjusted } from './rates/opportunity-adjusted'
+export { opportunityAdjusted } from './rates/opportunity-adjusted'
 export { holdRate, sustainedUseRate } from './rates/sustained-use'
 export { type TimeToFirstUse, timeToFirstUse } from './rates/time-to-first-use'
 export {
-  type CoachRecord,
   type CohortRecord,
   cohortOf,
   readCoach,

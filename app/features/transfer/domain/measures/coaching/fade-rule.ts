@@ -5,7 +5,7 @@ import type { CoachRecord, CohortRecord } from '../record/cohort-record'
 import { pairStateOf } from '../record/pair-state'
 import { coachWindow } from './coach-window'
 
-export { CADENCES, type Cadence }
+export type { Cadence }
 
 /**
  * Why. Up: drift · asked. Down: independent. Stay: closest (it cannot come closer) · floor (it cannot go further) ·

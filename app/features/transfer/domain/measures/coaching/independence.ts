@@ -63,7 +63,7 @@ export function independence(cohort: CohortRecord): Independence {
 }
 
 /** The same for one coach. */
-export function independenceOf(
+function independenceOf(
   coach: CoachRecord,
   cohort: Pick<CohortRecord, 'asOf' | 'policy'>,
 ): Measured<CoachIndependence> {
