@@ -7,6 +7,7 @@ import { calibrationSteps } from './seed/steps/calibration'
 import { checkInSteps } from './seed/steps/check-ins'
 import { checkSteps } from './seed/steps/checks'
 import { climateSteps } from './seed/steps/climate'
+import { coachingSteps } from './seed/steps/coaching'
 import { discussionSteps } from './seed/steps/discussions'
 import { focusSteps } from './seed/steps/focus'
 import { houseSteps } from './seed/steps/house'
@@ -36,6 +37,7 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...practiceSteps(world),
     ...observingSteps(world),
     ...peerSteps(world),
+    ...coachingSteps(world),
     ...checkInSteps(world),
     ...climateSteps(world),
     ...releaseSteps(world),
