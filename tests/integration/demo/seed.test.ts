@@ -54,18 +54,34 @@ const COMPARED = {
   calibration_scene: 'true',
   calibration_score: 'true',
   skill_event: 'true',
+  skill_state: 'true',
+  agency_release: 'true',
+  contact: 'true',
+  cadence_choice: 'true',
+  climate_pulse: 'true',
+  climate_answer: 'true',
+  agency_figure: 'true',
+  barrier_step: 'true',
+  hours_pledge: 'true',
   audit_entry: 'true',
 }
 
-/** As many steps as it takes until something of every kind has happened. */
+/** As many steps as it takes until something of every kind that a course has in its first weeks has happened. */
 const FIRST_STEPS = 300
+
+/** The months after a course, of people who were there from its first weeks on: they stand on no other step. */
+const LATER =
+  /^(check-ins of day|(keisha|paul) answers the check-in|a line manager|the coaches of|Marcus |dana meets finished)/
+
+const compared = (plan: readonly Step[]): Step[] =>
+  plan.filter(({ name }, at) => at < FIRST_STEPS || LATER.test(name))
 
 async function fingerprints(): Promise<Record<string, string>> {
   const prints: Record<string, string> = {}
   for (const [table, condition] of Object.entries(COMPARED)) {
     const { rows } = await pool().query(
-      `SELECT count(*) || ' ' || md5(string_agg(row::text, E'\\n' ORDER BY row::text)) AS print
-       FROM (SELECT to_jsonb(t) - 'seq' AS row FROM ${table} t WHERE ${condition}) rows`,
+      `SELECT count(*) || ' ' || md5(coalesce(string_agg(row::text, E'\\n' ORDER BY row::text), '')) AS print
+       FROM (SELECT to_jsonb(t) - '{seq,last_seq}'::text[] AS row FROM ${table} t WHERE ${condition}) rows`,
     )
     prints[table] = rows[0].print
   }
@@ -113,14 +129,14 @@ test('the same things happen at the same instants whatever the hour of that day'
   expect(whenIn(await planAt(NIGHT), NIGHT)).toEqual(whenIn(await planAt(MORNING), MORNING))
 })
 
-test('its first weeks come out the same when it is made again', {
+test('its first weeks, and some of what follows, come out the same when it is made again', {
   timeout: 5 * MINUTES,
 }, async () => {
   const prints: Record<string, string>[] = []
   for (const at of [MORNING, NIGHT]) {
     const plan = await planAt(at)
     await closeDatabase()
-    await resetDemo(databaseUrl, () => load(at, plan.slice(0, FIRST_STEPS)))
+    await resetDemo(databaseUrl, () => load(at, compared(plan)))
     prints.push(await fingerprints())
   }
   expect(prints[1]).toEqual(prints[0])
