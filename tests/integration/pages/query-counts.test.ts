@@ -17,7 +17,8 @@ const loaders = new Map(
 
 /** No page needs more than this; one statement more reads who is asking. */
 const MOST = 10
-const MOST_ON_A_LESSON = 3
+/** The fourth finds the observations that its coach still rates: the paths of a lesson tell nothing of them. */
+const MOST_ON_A_LESSON = 4
 /** Five for the matrix, one for the support that coaches have asked for, and one for the notes that they share. */
 const MOST_ON_A_COHORT = 7
 /**
