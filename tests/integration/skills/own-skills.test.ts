@@ -37,7 +37,7 @@ async function own(coach: Actor) {
 }
 const skill = () => getSkillPage(room.coach, room.slug, 'C1')
 
-/** What the coach reads of C1 on the page of their practice, on that of the skill, and where they learn. */
+/** A coach reads this of C1 on the page of their practice, on that of the skill, and where they learn. */
 async function said() {
   const { underWay } = await own(room.coach)
   const about = { enrollmentId: room.enrollmentId, program: PROGRAM }
