@@ -27,7 +27,8 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, narrow = 'stack', empty } = props
   const scrolls = narrow === 'scroll'
   return (
-    <div className={scrolls ? 'overflow-x-auto' : undefined}>
+    // The keyboard reaches what scrolls by itself.
+    <div className={scrolls ? 'overflow-x-auto' : undefined} tabIndex={scrolls ? 0 : undefined}>
       <table
         className={classes(
           'w-full border-collapse text-left',

@@ -16,7 +16,6 @@ test('what is foreign and what is missing look the same', async ({ page }) => {
     '/admin',
     '/learn/no-such-cohort',
     `/practice/observations/${FOREIGN}`,
-    '/practice/observations/new',
   ]) {
     const answer = await page.goto(address)
     expect(answer?.status(), address).toBe(404)

@@ -92,6 +92,14 @@ test('a skill goes from the first lesson to lasting in two hundred days, lapses 
     await expect(page.getByText(new RegExp(`${SKILL}: ${state}`)).first()).toBeAttached()
     return page
   }
+  /** The coach reads the newest observation; until then no page tells what came of it. */
+  const opens = async (day: number) => {
+    const page = await on(coach, day, '/practice/observations')
+    await page.getByRole('link', { name: SKILL }).first().click()
+    await page.getByRole('button', { name: 'Show me the scores without rating' }).click()
+    await expect(page.getByText('She waited. The goal became hers.')).toBeVisible()
+    await leave(page)
+  }
   const leave = (page: Page) => page.context().close()
   const note = async (day: number) => {
     const page = await on(coach, day, newNote)
@@ -126,7 +134,7 @@ test('a skill goes from the first lesson to lasting in two hundred days, lapses 
 
   await test.step('day 48 to 50: not used for 45 days it lapses, and the next use brings it back', async () => {
     await leave(await stands(46, 'tried'))
-    const lapsed = await stands(48, 'introduced')
+    const lapsed = await stands(48, 'was tried; now introduced')
     await checkAxe(lapsed)
     await leave(lapsed)
     await note(50)
@@ -137,6 +145,8 @@ test('a skill goes from the first lesson to lasting in two hundred days, lapses 
     await observe(await on(facilitator, 55, newObservation), {
       ...{ coach: name, where: 'At a family’s home', help: 1 },
     })
+    await leave(await stands(55, 'tried'))
+    await opens(55)
     await leave(await stands(55, 'observed'))
   })
 
@@ -158,6 +168,7 @@ test('a skill goes from the first lesson to lasting in two hundred days, lapses 
     await observe(await on(second, 75, newObservation), {
       ...{ coach: name, where: 'In the office', help: 1 },
     })
+    await opens(75)
     await leave(await stands(75, 'fluent'))
   })
 
@@ -165,6 +176,7 @@ test('a skill goes from the first lesson to lasting in two hundred days, lapses 
     await observe(await on(facilitator, 140, newObservation), {
       ...{ coach: name, where: 'In the office', help: 0 },
     })
+    await opens(140)
     await leave(await stands(140, 'fluent'))
   })
 
@@ -174,6 +186,7 @@ test('a skill goes from the first lesson to lasting in two hundred days, lapses 
     await observe(await on(second, LAST, newObservation), {
       ...{ coach: name, where: 'At a family’s home', help: 0 },
     })
+    await opens(LAST)
     const page = await stands(LAST, 'sustained')
     await checkAxe(page)
     await leave(page)

@@ -104,8 +104,12 @@ test('two notes written without a connection wait, and each is sent once', async
     await later.reload()
     for (const words of [one, two]) await expect(later.getByText(words)).toHaveCount(1)
     // A reload may cut an answer off, and then a note is sent again under its name: it is stored once, as seen above.
-    expect(new Set(sent).size).toBe(2)
+    await expect.poll(() => new Set(sent).size, { timeout: 20_000 }).toBe(2)
     expect(sent).not.toContain('unnamed')
+    // What the page shows now came from the server: nothing waits on the device anymore.
+    await expect(waiting(later)).toHaveCount(0)
+    await later.reload()
+    for (const words of [one, two]) await expect(later.getByText(words)).toHaveCount(1)
   })
 })
 

@@ -49,7 +49,6 @@ function SectionOfBrief({ section }: { section: BriefSection }) {
           <Table
             caption={title}
             captionHidden
-            narrow="scroll"
             rows={rows}
             rowKey={({ label }) => label}
             columns={[
