@@ -59,7 +59,7 @@ export function PageHeader({ title, eyebrow, lead, action, back }: PageHeaderPro
           {eyebrow ? <p className="text-sm font-semibold text-muted">{eyebrow}</p> : null}
           <h1 className="text-3xl">{title}</h1>
         </div>
-        {action ? <div className="shrink-0">{action}</div> : null}
+        {action ? <div className="max-w-full shrink-0">{action}</div> : null}
       </div>
       {lead ? <p className="max-w-reading text-lg text-muted">{lead}</p> : null}
     </header>
