@@ -106,7 +106,7 @@ test('two notes written without a connection wait, and each is sent once', async
     // A reload may cut an answer off, and then a note is sent again under its name: it is stored once, as seen above.
     await expect.poll(() => new Set(sent).size, { timeout: 20_000 }).toBe(2)
     expect(sent).not.toContain('unnamed')
-    // What the page shows now came from the server: nothing waits on the device anymore.
+    // The page shows what came from the server now: nothing waits on the device anymore.
     await expect(waiting(later)).toHaveCount(0)
     await later.reload()
     for (const words of [one, two]) await expect(later.getByText(words)).toHaveCount(1)
