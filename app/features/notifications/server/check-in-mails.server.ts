@@ -40,7 +40,7 @@ export async function mailManager(tx: Tx, event: DomainEvents['manager.asked']):
     heading: `${name} asks for your view`,
     paragraphs: [
       `${name} took a course for coaches and asked us to send you one question: how often have you seen “${event.skillTitle}” at work in the last month?`,
-      `It takes less than a minute and needs no account. Only ${name} sees your answer; beyond that it is counted with others, without names.`,
+      `It takes less than a minute and needs no account. Only ${name} sees your answer.`,
       `The link works once, until ${formatDayInLetter(dayOf(event.expiresAt, event.timeZone), event.timeZone)}. If you’d rather not answer, do nothing. We won’t write again about this, and we delete your address after 30 days.`,
     ],
     action: { label: 'Answer the question', url: absolute(paths.managerQuestion(event.token)) },

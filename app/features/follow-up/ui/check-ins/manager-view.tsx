@@ -58,10 +58,7 @@ function Question(props: NonNullable<ManagerPage['about']> & { lastResult: LastR
             <SubmitButton>Send answer</SubmitButton>
           </FormActions>
         </ActionForm>
-        <Notice>
-          Only {name} sees your answer. Beyond that it is counted with others, without names. You
-          can answer once.
-        </Notice>
+        <Notice>Only {name} sees your answer. You can answer once.</Notice>
       </Stack>
     </Column>
   )
