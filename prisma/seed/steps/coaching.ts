@@ -28,6 +28,15 @@ const GROUPS: readonly (readonly [CohortKey, number])[] = [
 /** They could not come lately, so that a conversation is due. */
 const MISSED: readonly CoachKey[] = ['rosa', 'nora', 'isaac']
 
+/** They no longer need it as often: the last group meetings are without them. */
+const FADED: readonly CoachKey[] = ['denise', 'keisha', 'leticia', 'grace']
+const FADED_FROM = 50
+
+const comes = (key: CoachKey, ago: number) => {
+  if (MISSED.includes(key)) return ago > 20
+  return ago > FADED_FROM || !FADED.includes(key)
+}
+
 /** These are met alone: once for a call, once for a debrief. */
 const ALONE: Record<'finished' | 'running', readonly number[]> = {
   finished: [120, 60],
@@ -124,7 +133,7 @@ function coachSteps(world: World): Step[] {
 
 export function coachingSteps(world: World): Step[] {
   const groups = GROUPS.map(([cohort, ago]) => {
-    const who = insideOn(cohort, ago).filter((key) => ago > 20 || !MISSED.includes(key))
+    const who = insideOn(cohort, ago).filter((key) => comes(key, ago))
     return meetStep(world, { cohort, ago, who, kind: 'group', minutes: 60 })
   })
   return [...groups, ...aloneSteps(world), ...cadenceSteps(world), ...coachSteps(world)]

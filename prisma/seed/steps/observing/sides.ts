@@ -25,6 +25,7 @@ import type { CoachKey } from '../../cast/coaches'
 import type { StaffKey } from '../../cast/people'
 import type { Step } from '../../timeline'
 import { done, step, type World } from '../../world'
+import { debriefSteps } from './debriefs'
 
 const SKILL = 'C1'
 const sent = () => ({ mutationId: newId() })
@@ -105,6 +106,16 @@ const SECONDS: readonly Second[] = [
     ...{ key: 'will 1', coach: 'will', first: 'tomas', second: 'dana', ago: 22, level: 2 },
     evidence:
       '“Just going over things” is thin, and still it is an answer to what they are there for.',
+  },
+  {
+    ...{ key: 'farah now', coach: 'farah', first: 'dana', second: 'linda', ago: 24, level: 4 },
+    evidence: '“And then?” was the whole agreement, and she kept it to the minute.',
+    agreed: '4',
+  },
+  {
+    ...{ key: 'omar in a rush', coach: 'omar', first: 'dana', second: 'linda', ago: 40, level: 2 },
+    evidence: 'The end of the hour was named at once, its purpose was not.',
+    agreed: '2',
   },
 ]
 
@@ -198,4 +209,5 @@ export const observingSteps = (world: World): Step[] => [
   ...ANSWERED.flatMap((one) => answerSteps(world, one)),
   ...SECONDS.flatMap((one) => secondSteps(world, one)),
   ...DRAFTS.map((one) => draftStep(world, one)),
+  ...debriefSteps(world),
 ]

@@ -2,6 +2,7 @@ import { notesOne } from './notes-finished-one'
 import { notesThree } from './notes-finished-three'
 import { notesTwo } from './notes-finished-two'
 import { notesFirstTries } from './notes-first-tries'
+import { notesFollowed } from './notes-followed'
 import { notesLaterOne } from './notes-later-one'
 import { notesLaterTwo } from './notes-later-two'
 import { notesNorthway } from './notes-northway'
@@ -11,6 +12,8 @@ import { craftOne } from './observations-craft-one'
 import { craftTwo } from './observations-craft-two'
 import { familiesOne } from './observations-families-one'
 import { familiesTwo } from './observations-families-two'
+import { followedOne } from './observations-followed-one'
+import { followedTwo } from './observations-followed-two'
 import { heldOne } from './observations-held-one'
 import { heldTwo } from './observations-held-two'
 import { observationsLately } from './observations-lately'
@@ -40,6 +43,7 @@ export const notes: readonly NoteText[] = [
   ...notesLaterOne,
   ...notesLaterTwo,
   ...notesFirstTries,
+  ...notesFollowed,
 ]
 
 export const observations: readonly ObservationText[] = [
@@ -54,4 +58,6 @@ export const observations: readonly ObservationText[] = [
   ...craftTwo,
   ...heldOne,
   ...heldTwo,
+  ...followedOne,
+  ...followedTwo,
 ]

@@ -2,7 +2,16 @@ import { DEFAULT_POLICY, type FamilyLedPeriod, type Measured } from '~/features/
 import { formatDay } from '~/platform/shared/time'
 import type { CohortTransfer, GrowthPanel } from '../../contract'
 import type { Told } from './reach-told'
-import { coaches, NONE, onDay, percent, shareWords, words } from './words'
+import {
+  coaches,
+  FEWEST_FOR_A_MIDDLE,
+  NO_MIDDLE,
+  NONE,
+  onDay,
+  percent,
+  shareWords,
+  words,
+} from './words'
 
 const { growth: rule, familyLed: led } = DEFAULT_POLICY.measures
 
@@ -14,18 +23,22 @@ const points = (slope: number): string => {
 /** The median coach, and the middle half of them. */
 export function growthTold({ slopes, coverage }: CohortTransfer['growth']): Told {
   const { perDays, minScores, minDates, minSpanDays } = rule
+  const few = slopes.kind === 'measured' && coverage.coaches < FEWEST_FOR_A_MIDDLE
   return {
-    title:
-      slopes.kind === 'measured'
+    title: few
+      ? `Growth can be told for ${coverage.coaches} of ${coaches(coverage.of)} so far`
+      : slopes.kind === 'measured'
         ? `In the middle of the coaches, what was seen changed by ${points(slopes.median)} points per ${perDays} days`
         : slopes.kind === 'too-early'
           ? `Too early to speak of growth: it takes ${minScores} scores on ${minDates} dates over ${minSpanDays} days`
           : `${NONE} No skill has been introduced yet`,
-    n: `${coverage.coaches} of ${coaches(coverage.of)} can be told${
-      slopes.kind === 'measured'
-        ? `; the middle half lies between ${points(slopes.low)} and ${points(slopes.high)}`
-        : ''
-    }`,
+    n: few
+      ? NO_MIDDLE
+      : `${coverage.coaches} of ${coaches(coverage.of)} can be told${
+          slopes.kind === 'measured'
+            ? `; the middle half lies between ${points(slopes.low)} and ${points(slopes.high)}`
+            : ''
+        }`,
     evidence:
       'Each dot is one score of one skill in real practice, by another person (E2 to E5); hollow dots are by a peer (E2). The line goes from the first to the last score it rests on, and no further. Names are in alphabetical order.',
   }

@@ -4,9 +4,10 @@ import {
   type FadeReason,
   type Quadrant,
 } from '~/features/transfer/contract'
+import { isolated } from '~/platform/shared/text'
 import type { CohortTransfer, FadeRow, Placed } from '../../contract'
 import type { Told } from './reach-told'
-import { coaches, NONE, shareWords, words } from './words'
+import { coaches, FEWEST_FOR_A_MIDDLE, NO_MIDDLE, NONE, shareWords, words } from './words'
 
 const { support, independence: rule, fade, dose } = DEFAULT_POLICY.measures
 
@@ -28,17 +29,23 @@ export function independenceTold({
     ({ median, low, high }) =>
       `${round(median)} minutes per ${support.perDays} days in the middle (half of them ${round(low)} to ${round(high)})`,
   )
+  const few = index.kind === 'measured' && coverage.coaches < FEWEST_FOR_A_MIDDLE
   return {
-    title:
-      index.kind === 'measured'
+    title: few
+      ? `Independence can be told for ${coverage.coaches} of ${coaches(coverage.of)} so far`
+      : index.kind === 'measured'
         ? `Independence stands at ${round(index.median)} of 100 for the coach in the middle`
         : index.kind === 'too-early'
           ? `Too early to speak of independence: it takes ${rule.minScores} scores on ${rule.minDates} dates within ${support.windowDays} days`
           : `${NONE} No skill has been introduced yet`,
-    n: `${coverage.coaches} of ${coaches(coverage.of)} can be told${
-      index.kind === 'measured'
-        ? `; the middle half lies between ${round(index.low)} and ${round(index.high)}`
-        : ''
+    n: `${
+      few
+        ? NO_MIDDLE
+        : `${coverage.coaches} of ${coaches(coverage.of)} can be told${
+            index.kind === 'measured'
+              ? `; the middle half lies between ${round(index.low)} and ${round(index.high)}`
+              : ''
+          }`
     }. Support: ${given}`,
     evidence: `Scores of real practice by another person (E2 to E5) and contacts on record, over ${support.windowDays} days. The arrow comes from the window before; the fuller a dot, the more independent.`,
   }
@@ -69,7 +76,7 @@ export const doseRows = ({
   agreement,
 }: CohortTransfer['dose']): { what: string; figure: string }[] => [
   { what: 'Contacts held', figure: String(contactsHeld) },
-  { what: 'Planned contacts held / planned', figure: words(heldOfPlanned, shareWords) },
+  { what: 'Planned contacts that were held', figure: words(heldOfPlanned, shareWords) },
   {
     what: 'Observed contacts per coach',
     figure: words(
@@ -137,6 +144,21 @@ export function fadeTold({ cadence, suggestion: { move, to, reason } }: FadeRow)
   const rhythm =
     move === 'stay' ? CADENCE_WORDS[cadence] : `${CADENCE_WORDS[to]}, now ${CADENCE_WORDS[cadence]}`
   return `${FADE_MOVES[move]}: ${rhythm}. ${FADE_REASONS[reason]}`
+}
+
+/** Suggested changes come first, a line for each; whoever stays as they are for one reason shares a line. */
+export function fadeLines(rows: readonly FadeRow[]): { name: string; words: string }[] {
+  const staying = (row: FadeRow) => row.suggestion.move === 'stay'
+  const alone = rows.filter((row) => !staying(row))
+  const together = new Map<string, string[]>()
+  for (const row of rows.filter(staying)) {
+    const words = fadeTold(row)
+    together.set(words, [...(together.get(words) ?? []), isolated(row.name)])
+  }
+  return [
+    ...alone.map((row) => ({ name: isolated(row.name), words: fadeTold(row) })),
+    ...[...together].map(([words, names]) => ({ name: names.join(', '), words })),
+  ]
 }
 
 export const FADE_METHOD = [

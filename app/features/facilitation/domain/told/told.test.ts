@@ -6,7 +6,7 @@ import { firstAfter } from '../coming'
 import { adjustedTold, appliedRows, appliedTold } from './applied-told'
 import { cascadeTold, familyLedTold, growthPanelTold, growthTold } from './growth-told'
 import { reachTold } from './reach-told'
-import { fadeTold, independenceTold, placedTold } from './support-told'
+import { fadeLines, fadeTold, independenceTold, placedTold } from './support-told'
 import { firstUseTold, holdTold, sustainedTold } from './time-told'
 
 const NOTHING = { kind: 'nothing-eligible' } as const
@@ -97,4 +97,34 @@ test('a place on the chart has a word, and a suggestion leaves the choice open',
   expect(fadeTold({ name: 'Ana', cadence: 'fortnightly', suggestion })).toBe(
     'Further apart: every six weeks, now every two weeks. What was seen was done with hardly any help, in two windows in a row.',
   )
+})
+
+test('whoever stays as they are shares a line, below the suggested changes', () => {
+  const stay: FadeSuggestion = {
+    ...{ move: 'stay', to: 'six-weekly', reason: 'too-early', independence: [] },
+  }
+  const closer: FadeSuggestion = {
+    ...{ move: 'closer', to: 'fortnightly', reason: 'asked', independence: [] },
+  }
+  const rows = (['Ana', 'Ben', 'Cy'] as const).map((name) => ({
+    ...{ name, cadence: 'six-weekly' as const },
+    suggestion: name === 'Cy' ? closer : stay,
+  }))
+  const lines = fadeLines(rows).map(({ name }) => name.replace(/[\u2066-\u2069]/g, ''))
+  expect(lines).toEqual(['Cy', 'Ana, Ben'])
+})
+
+test('one or two coaches have no middle', () => {
+  const slopes = {
+    kind: 'measured',
+    median: 10,
+    low: 10,
+    high: 10,
+    coaches: 1,
+    perDays: 30,
+  } as const
+  const told = growthTold({ slopes, coverage: { coaches: 1, of: 14 } })
+  expect(told.title).toBe('Growth can be told for 1 of 14 coaches so far')
+  expect(told.n).toBe('The middle of the coaches is told from 3 coaches on')
+  expect(growthTold({ slopes, coverage: { coaches: 3, of: 14 } }).title).toContain('In the middle')
 })

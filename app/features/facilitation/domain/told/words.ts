@@ -13,6 +13,10 @@ export const many = (count: number, one: string, more = `${one}s`): string =>
 export const coaches = (count: number): string => many(count, 'coach', 'coaches')
 export const skills = (count: number): string => many(count, 'coach–skill pair')
 
+/** One or two coaches have no middle: a median of them would only name one of the two. */
+export const FEWEST_FOR_A_MIDDLE = 3
+export const NO_MIDDLE = `The middle of the coaches is told from ${FEWEST_FOR_A_MIDDLE} coaches on`
+
 /** Few coaches give no interval, and the sentence says so. */
 export const intervalWords = (interval: Interval | null): string =>
   interval

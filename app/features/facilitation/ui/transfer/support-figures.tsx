@@ -9,7 +9,7 @@ import {
   doseRows,
   doseTold,
   FADE_METHOD,
-  fadeTold,
+  fadeLines,
   INDEPENDENCE_METHOD,
   independenceTold,
   placedTold,
@@ -139,11 +139,11 @@ export function FadePart({ transfer: { people } }: { transfer: Pick<CohortTransf
   return (
     <Sentences
       title="How often to meet: suggestions"
-      lines={people.fade.map((row) => ({ name: row.name, words: fadeTold(row) }))}
+      lines={fadeLines(people.fade)}
       evidence={
         people.fade.length === 0
           ? 'No rhythm is on record for anyone yet. Suggestions begin when one is.'
-          : 'You decide. Names are in alphabetical order.'
+          : 'You decide. Suggested changes come first; names are in alphabetical order.'
       }
       method={FADE_METHOD}
     />
