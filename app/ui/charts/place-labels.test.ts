@@ -12,7 +12,21 @@ test('a label stays beside its dot where nothing is in its way', () => {
   ])
 })
 
-test('labels of dots in one place stand under and over each other', () => {
-  const labels = placeLabels(Array.from({ length: 5 }, () => ({ x: 0.2, y: 100, text: 'Ana B' })))
-  expect(labels.map(({ y }) => y)).toEqual([100, 114, 86, 128, 72])
+test('labels of dots in one place stand under and over each other, on both sides', () => {
+  const labels = placeLabels(Array.from({ length: 5 }, () => ({ x: 0.5, y: 100, text: 'Ana B' })))
+  for (const end of [true, false]) {
+    const heights = labels.filter((label) => label.end === end).map(({ y }) => y)
+    const sorted = heights.toSorted((a, b) => a - b)
+    for (const [at, y] of sorted.entries())
+      if (at > 0) expect(y - (sorted[at - 1] ?? 0)).toBeGreaterThanOrEqual(14)
+  }
+  expect(new Set(labels.map(({ y, end }) => `${y} ${end}`)).size).toBe(5)
+})
+
+test('a label does not cover the dot of someone else', () => {
+  const [, second] = placeLabels([
+    { x: 0.3, y: 100, text: 'Ana' },
+    { x: 0.25, y: 100, text: 'Beatrix' },
+  ])
+  expect(second).toEqual({ y: 100, end: true })
 })

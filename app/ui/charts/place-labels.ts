@@ -10,23 +10,48 @@ export type Labelled = {
 export type PlacedLabel = { y: number; end: boolean }
 
 const LINE = 14
-/** Right of this, labels stand to the left of their dots. */
+/** Right of this, labels stand to the left of their dots if they can. */
 const TURN = 0.6
 /** A letter's share of the width on a phone, where there is the least room. */
 const LETTER = 0.021
-const TRIES = [0, 1, -1, 2, -2, 3, -3, 4, -4]
+/** The room around a dot, as shares of the width and in pixels. */
+const DOT = { width: 0.025, height: 12 }
+const STEP = LINE / 2
+const STEPS = 12
+/** Changing the side is worth so many pixels up or down. */
+const OTHER_SIDE = 10
 
-/** Moves labels up or down until none covers another, as far as there is room. */
+type Box = { from: number; to: number; y: number; height: number }
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.from < b.to && b.from < a.to && Math.abs(a.y - b.y) < (a.height + b.height) / 2
+
+function candidates({ x, y, text }: Labelled): (PlacedLabel & { box: Box; cost: number })[] {
+  const long = text.length * LETTER + 0.03
+  const turned = x > TURN
+  return [turned, !turned].flatMap((end) => {
+    const [from, to] = end ? [x - long, x - DOT.width / 2] : [x + DOT.width / 2, x + long]
+    const sideCost = end === turned ? 0 : OTHER_SIDE
+    return Array.from({ length: 2 * STEPS + 1 }, (_, at) => (at - STEPS) * STEP).map((moved) => ({
+      ...{ y: y + moved, end, cost: Math.abs(moved) + sideCost },
+      box: { from, to, y: y + moved, height: LINE },
+    }))
+  })
+}
+
+/** Puts each label as near to its dot as it can without covering another label or a dot. */
 export function placeLabels(dots: readonly Labelled[]): PlacedLabel[] {
-  const taken: { from: number; to: number; y: number }[] = []
-  return dots.map(({ x, y, text }) => {
-    const end = x > TURN
-    const long = text.length * LETTER + 0.03
-    const [from, to] = end ? [x - long, x] : [x, x + long]
-    const isFree = (at: number) =>
-      taken.every((one) => Math.abs(one.y - at) >= LINE || one.to <= from || one.from >= to)
-    const at = y + (TRIES.find((step) => isFree(y + step * LINE)) ?? 0) * LINE
-    taken.push({ from, to, y: at })
-    return { y: at, end }
+  const taken: Box[] = dots.map(({ x, y }) => ({
+    ...{ from: x - DOT.width / 2, to: x + DOT.width / 2, y, height: DOT.height },
+  }))
+  return dots.map((dot) => {
+    const [first, ...others] = candidates(dot).sort((a, b) => a.cost - b.cost)
+    const free = [first, ...others].find(
+      (one) =>
+        one && one.box.from > 0 && one.box.to < 1 && taken.every((box) => !overlap(box, one.box)),
+    )
+    const { y, end, box } = free ?? first ?? { y: dot.y, end: false, box: null }
+    if (box) taken.push(box)
+    return { y, end }
   })
 }

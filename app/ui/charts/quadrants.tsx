@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { useId } from 'react'
-import { placeLabels } from './place-labels'
+import { type PlacedLabel, placeLabels } from './place-labels'
 import { across, HALO, type Place, Plot, up } from './plot'
 
 export type QuadrantDot = {
@@ -36,9 +36,8 @@ export function Quadrants({ label, dots, xTitle, yTitle, split, names }: Quadran
   const scale = scaleLinear([0, most], [0, 1]).nice()
   const x = scale.copy().range([0.02, 0.98]).clamp(true)
   const y = scaleLinear([0, 100], [0.03, 0.97]).clamp(true)
-  const labels = placeLabels(
-    dots.map((dot) => ({ x: x(dot.x), y: (1 - y(dot.y)) * HEIGHT, text: dot.name })),
-  )
+  const heightOf = (dot: QuadrantDot) => (1 - y(dot.y)) * HEIGHT
+  const labels = placeLabels(dots.map((dot) => ({ x: x(dot.x), y: heightOf(dot), text: dot.name })))
   return (
     <Plot
       {...{ label, xTitle, yTitle }}
@@ -92,6 +91,7 @@ export function Quadrants({ label, dots, xTitle, yTitle, split, names }: Quadran
             className="fill-stone-seen"
             fillOpacity={dot.shade}
           />
+          <Leader x={x(dot.x)} y={heightOf(dot)} label={labels[at]} />
           <text
             x={across(x(dot.x))}
             y={labels[at]?.y}
@@ -108,6 +108,14 @@ export function Quadrants({ label, dots, xTitle, yTitle, split, names }: Quadran
       ))}
     </Plot>
   )
+}
+
+/** Farther than this from its dot, a name is tied to it by a line. */
+const NEAR = 10
+
+function Leader({ x, y, label }: { x: number; y: number; label: PlacedLabel | undefined }) {
+  if (!label || Math.abs(label.y - y) <= NEAR) return null
+  return <line x1={across(x)} x2={across(x)} y1={y} y2={label.y} className="stroke-muted" />
 }
 
 function Corner({ x, y, words }: { x: 0 | 1; y: 0 | 1; words: string }) {

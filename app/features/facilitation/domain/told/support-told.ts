@@ -51,6 +51,14 @@ export function independenceTold({
   }
 }
 
+/** "Held up by support over two windows: Ana, Ben." Empty where no one is. */
+export function heldUpTold(placed: readonly Placed[]): string {
+  const names = placed.flatMap(({ name, independence }) =>
+    independence.kind === 'measured' && independence.heldUpBySupport ? [isolated(name)] : [],
+  )
+  return names.length > 0 ? `Held up by support over two windows: ${names.join(', ')}. ` : ''
+}
+
 /** One coach's place in words. */
 export function placedTold({ independence }: Placed): string {
   if (independence.kind !== 'measured')
@@ -95,6 +103,9 @@ export const doseRows = ({
 const two = (value: number | null): string =>
   value === null ? 'not enough spread' : (Math.round(value * 100) / 100).toFixed(2)
 
+/** As many levels as a calibration needs: of fewer, a coefficient says next to nothing. */
+const FEWEST_FOR_KAPPA = 12
+
 function agreementWords(found: {
   n: number
   exact: number
@@ -104,7 +115,10 @@ function agreementWords(found: {
   icc: number | null
 }): string {
   const { n, exact, withinOne, quadraticKappa, alpha, icc } = found
-  return `${Math.round(exact * 100)}% exact and ${Math.round(withinOne * 100)}% within one level, ${n} scores; weighted κ ${two(quadraticKappa)}, α ${two(alpha)}, ICC ${two(icc)}`
+  const counts = `the same level in ${exact} of ${n} scores, within one level in ${withinOne}`
+  return n < FEWEST_FOR_KAPPA
+    ? `${counts}; κ, α, and ICC are told from ${FEWEST_FOR_KAPPA} scores on`
+    : `${counts}; weighted κ ${two(quadraticKappa)}, α ${two(alpha)}, ICC ${two(icc)}`
 }
 
 export function doseTold({ dose: found }: Pick<CohortTransfer, 'dose'>): string {

@@ -6,7 +6,7 @@ import { firstAfter } from '../coming'
 import { adjustedTold, appliedRows, appliedTold } from './applied-told'
 import { cascadeTold, familyLedTold, growthPanelTold, growthTold } from './growth-told'
 import { reachTold } from './reach-told'
-import { fadeLines, fadeTold, independenceTold, placedTold } from './support-told'
+import { doseRows, fadeLines, fadeTold, independenceTold, placedTold } from './support-told'
 import { firstUseTold, holdTold, sustainedTold } from './time-told'
 
 const NOTHING = { kind: 'nothing-eligible' } as const
@@ -127,4 +127,25 @@ test('one or two coaches have no middle', () => {
   expect(told.title).toBe('Growth can be told for 1 of 14 coaches so far')
   expect(told.n).toBe('The middle of the coaches is told from 3 coaches on')
   expect(growthTold({ slopes, coverage: { coaches: 3, of: 14 } }).title).toContain('In the middle')
+})
+
+test('agreement is told in counts, and in coefficients from 12 scores on', () => {
+  const told = (n: number) => {
+    const agreement = {
+      ...{ kind: 'measured' as const, n, exact: 2, withinOne: 2 },
+      ...{ kappa: 1, quadraticKappa: 1, alpha: 1, icc: 1 },
+    }
+    const none = {
+      ...{ from: DEC, to: DEC, heldOfPlanned: NOTHING },
+      ...{ observedContacts: NOTHING, debriefed: NOTHING },
+    }
+    const rows = doseRows({ ...none, contactsHeld: 0, doubleScored: NOTHING, agreement })
+    return rows.at(-1)?.figure
+  }
+  expect(told(2)).toBe(
+    'the same level in 2 of 2 scores, within one level in 2; κ, α, and ICC are told from 12 scores on',
+  )
+  expect(told(12)).toBe(
+    'the same level in 2 of 12 scores, within one level in 2; weighted κ 1.00, α 1.00, ICC 1.00',
+  )
 })

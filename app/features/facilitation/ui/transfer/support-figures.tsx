@@ -10,6 +10,7 @@ import {
   doseTold,
   FADE_METHOD,
   fadeLines,
+  heldUpTold,
   INDEPENDENCE_METHOD,
   independenceTold,
   placedTold,
@@ -41,6 +42,7 @@ export function IndependenceFigure({
   return (
     <Figure
       {...told}
+      evidence={`${heldUpTold(placed)}${told.evidence}`}
       method={<Method lines={INDEPENDENCE_METHOD} />}
       data={{
         rows: placed,

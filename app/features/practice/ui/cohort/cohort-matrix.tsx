@@ -90,7 +90,7 @@ function Who({ name, agencyName, reasons, away, to }: Coach & { to: string }) {
         <Link to={to} className="link font-semibold">
           <Name>{name}</Name>
         </Link>{' '}
-        <span className="text-xs text-muted">
+        <span className="hidden text-xs text-muted md:inline">
           <Name>{agencyName}</Name>
         </span>
       </p>
@@ -133,6 +133,7 @@ export function CohortList({ practice, completion }: MatrixProps) {
           <div className="flex shrink-0 items-baseline gap-x-3 text-sm">
             <span className="text-muted tabular-nums">
               <Done of={completion[enrollmentId]} />
+              {completion[enrollmentId] ? <span aria-hidden="true"> done</span> : null}
             </span>
             <Observe enrollmentId={enrollmentId} name={coach.name} />
           </div>
