@@ -105,19 +105,20 @@ describe('a release of an agency', () => {
 
   test('tells what pulled coaches back in the month before, from notes and check-ins', async () => {
     expect((await section('barriers')).n).toBe(
-      'about 10 coaches wrote a field note or a check-in in October 2026',
+      'all but fewer than 5 of about 10 coaches wrote a field note or a check-in in October 2026',
     )
-    expect(await row('barriers', 'My team works another way')).toEqual(['about 60%'])
+    // Of 8 coaches no share has a percentage, and 8 may have written: no share of 12 has one either.
+    expect(await row('barriers', 'My team works another way')).toEqual(['half or over'])
     // One coach named it, and none named the next: the words are the same.
-    expect(await row('barriers', 'Rules or paperwork')).toEqual(['under 40%'])
-    expect(await row('barriers', 'Not enough time')).toEqual(['under 40%'])
+    expect(await row('barriers', 'Rules or paperwork')).toEqual(['under half'])
+    expect(await row('barriers', 'Not enough time')).toEqual(['under half'])
   })
 
   test('tells the climate of the month before, and the hours pledged and held', async () => {
     const had = 'I had enough time to prepare for it and try it.'
-    expect(await row('climate', had)).toEqual(['about 50%'])
+    expect(await row('climate', had)).toEqual(['half or over'])
     expect(await row('hours', 'Pledged')).toEqual(['2 hours'])
-    expect(await row('hours', 'Held')).toEqual(['about 0.5 hours'])
+    expect(await row('hours', 'Held')).toEqual(['about half an hour'])
   })
 
   test('says in words what is not safe to tell', async () => {
@@ -182,6 +183,18 @@ describe('the evidence brief', () => {
       /^Evidence brief Ørsted & <Sons> #County · As of Nov 1, 2026 At day 30/,
     )
     for (const sentence of reading.sentences) expect(document).toContain(sentence)
+  })
+
+  test('has what is told in words alone after every figure', async () => {
+    const { release } = await getReleases(agency.lead, agency.agencyId, '2026-12')
+    const later = makeBrief({ months: [], release, coming: null }, 'A')
+    expect(later.sections.map(({ id, instead }) => `${id}${instead ? ' in words' : ''}`)).toEqual([
+      ...['applied', 'reach', 'first-use', 'hours'],
+      ...['barriers in words', 'climate in words'],
+    ])
+    const page = plain(await renderPage(<BriefPage brief={later} />))
+    expect(page.indexOf('Coaching hours')).toBeLessThan(page.indexOf('What gets in the way'))
+    expect(await pageCount(await renderBrief(later))).toBe(1)
   })
 
   test('is one page', async () => {

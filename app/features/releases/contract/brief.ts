@@ -5,7 +5,7 @@ import type { AgencyReleases } from './views'
 import { comingWords, rowsAre } from './words'
 
 /** A section of a brief, with the head of the column in which the names of its rows stand. */
-export type BriefSection = ReleaseSection & { labels: string }
+export type BriefSection = ReleaseSection & { labels: string; wide: boolean }
 
 /** One release of an agency on one page. Page, print and PDF say this and nothing else. */
 export interface Brief {
@@ -28,6 +28,15 @@ function headline(sections: readonly ReleaseSection[]): ReleaseSection | undefin
   return told ? applied : sections.find(({ id }) => id === 'reach')
 }
 
+/** These say how far practice has come, and take the whole width. The others say under which conditions. */
+const WIDE = new Set(['applied', 'reach', 'first-use'])
+
+/** Sections in words alone say only why there is no figure, and stand in front of none. */
+export const figuresFirst = <T extends ReleaseSection>(sections: readonly T[]): T[] =>
+  [true, false].flatMap((told) =>
+    sections.filter(({ instead }) => (instead === undefined) === told),
+  )
+
 /** The brief tells of the agency as a whole, and before there are figures what comes when. */
 export function makeBrief({ release, coming }: AgencyReleases, agency: string): Brief {
   const whole = coming ? undefined : release?.views[0]
@@ -40,9 +49,10 @@ export function makeBrief({ release, coming }: AgencyReleases, agency: string): 
     title: 'Evidence brief',
     agency,
     when: asOf ? `As of ${asOf}` : 'Before the first figures',
-    sections: [...(first ? [first] : []), ...others].map((section) => ({
+    sections: figuresFirst([...(first ? [first] : []), ...others]).map((section) => ({
       ...section,
       labels: rowsAre(section.id),
+      wide: WIDE.has(section.id) && !section.instead,
     })),
     instead: words ? `${words.title}. ${words.text}` : (whole?.instead ?? null),
     reading: READING,
@@ -57,7 +67,7 @@ const { k, manyFrom, coarsePercent, finePercent, roundCoachesTo } = DEFAULT_POLI
 const READING = {
   title: 'How to read this',
   sentences: [
-    `Figures are about groups of coaches, never about one person. “About” means rounded: to the next ${finePercent}% from ${manyFrom} coaches on, to the next ${coarsePercent}% for fewer. From ${manyFrom} on, the number of coaches is rounded to the next ${roundCoachesTo}.`,
+    `Figures are about groups of coaches, never about one person. “About” means rounded: to the next ${finePercent}% or ${coarsePercent}%. From ${manyFrom} on, the number of coaches is rounded to the next ${roundCoachesTo}.`,
     `Words stand in place of a figure where fewer than ${k} coaches stand for it, or for the rest.`,
     'What coaches wrote about themselves is their own word. Observed, fluent, sustained, and verified rest on what another person saw at work and signed.',
     'No figure here says why it is as it is.',

@@ -1,6 +1,6 @@
 export type { ReleaseSection } from '../domain/body'
 export type * from './brief'
-export { makeBrief } from './brief'
+export { figuresFirst, makeBrief } from './brief'
 export { monthName, releaseFile } from './release-file'
 export type * from './views'
 export { comingWords, MARK, rowsAre } from './words'

@@ -8,7 +8,7 @@ import { type BarrierReport, publishBarriers } from './publication/publish-barri
 import { type ClimateCounts, publishClimate } from './publication/publish-climate'
 import { publishFirstUse } from './publication/publish-first-use'
 import { type HoursCounts, publishHours } from './publication/publish-hours'
-import { fewerThan } from './publication/small-numbers'
+import { fewerThan, smallestGroup } from './publication/small-numbers'
 
 /** A release tells this of an agency beside reach. Everything is of coaches who count in it. */
 export interface BeyondReach {
@@ -29,7 +29,13 @@ export function sectionsBeyondReach(
   const month = formatMonth(addMonths(asOf, -1))
   const few = `${fewerThan(policy)} coaches`
   const { manyFrom, minPairs } = policy.smallNumbers
-  const barriers = publishBarriers(said.barriers, LABELS, policy)
+  const { there } = hours
+  const k = smallestGroup(policy)
+  const noFigures = (why: string) =>
+    there === k
+      ? `No figures: of exactly ${k} coaches they would tell about each. They come from ${k + 1} coaches on.`
+      : `No figures: ${few} ${why}`
+  const barriers = publishBarriers(said.barriers, LABELS, there, policy)
   return [
     publishApplied(followed, asOf, policy) ??
       without('applied', 'How much of what was taught is in use later', `It has ${few}.`),
@@ -43,16 +49,20 @@ export function sectionsBeyondReach(
       without(
         'barriers',
         'What gets in the way',
-        `No figures: ${few} wrote a field note or a check-in that counts for ${month}.`,
+        noFigures(`wrote a field note or a check-in that counts for ${month}.`),
       ),
-    publishClimate(said.climate, month, policy) ??
+    publishClimate(said.climate, there, month, policy) ??
       without(
         'climate',
         'What coaches say about the workplace',
-        `No figures: ${few} answered in ${month}.`,
+        noFigures(`answered in ${month}.`),
       ),
     publishHours(hours, month, policy) ??
-      without('hours', 'Coaching hours, pledged and held', `It has ${few}.`),
+      without(
+        'hours',
+        'Coaching hours, pledged and held',
+        `No figures: ${few} were there in ${month}.`,
+      ),
   ]
 }
 

@@ -83,12 +83,15 @@ function countMonth({ agencyId, roster, month, zone }: MonthOfAgency) {
   const followed: FollowedPair[] = []
   const contacts: HeldContact[] = []
   const before = addMonths(month, -1)
+  /** Enrollments of those who count and had not left before the month that is told of. */
+  const there = new Set<string>()
   const add = (log: CoachLog): void => {
     const cohort = cohortOf.get(log.enrollmentId)
     const countedFrom = counted.get(log.enrollmentId)
     if (!cohort || !countedFrom) return
     const known = { ...log, events: log.events.filter(({ recordedAt }) => recordedAt < since) }
-    const asOf = followedUntil(leftOn(known), month)
+    const left = leftOn(known)
+    const asOf = followedUntil(left, month)
     const part = parts.get(cohort.slug) ?? { title: cohort.title, counting: countReach() }
     parts.set(cohort.slug, part)
     for (const skillId of skillsOf(known)) {
@@ -99,11 +102,13 @@ function countMonth({ agencyId, roster, month, zone }: MonthOfAgency) {
       const pairThere = followPair(pairLog(known, skillId), following)
       if (pairThere) followed.push(pairThere)
     }
+    if (left !== null && left < before) return
+    there.add(log.enrollmentId)
     contacts.push(...contactsIn(known, before, month))
   }
   const body = async () => {
-    const said = await readSaid({ agencyId, zone, month, enrollmentIds: [...counted.keys()] })
-    const coaches = new Set([...counted.keys()].map((id) => cohortOf.get(id)?.coachId)).size
+    const said = await readSaid({ agencyId, zone, month, enrollmentIds: [...there] })
+    const coaches = new Set([...there].map((id) => cohortOf.get(id)?.coachId)).size
     return makeBody(
       {
         asOf: month,
@@ -120,7 +125,7 @@ function countMonth({ agencyId, roster, month, zone }: MonthOfAgency) {
         beyond: {
           followed,
           said,
-          hours: { coaches, contacts, pledgedMinutes: said.pledgedMinutes },
+          hours: { there: coaches, contacts, pledgedMinutes: said.pledgedMinutes },
         },
       },
       DEFAULT_POLICY,

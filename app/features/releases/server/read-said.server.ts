@@ -10,7 +10,7 @@ interface Asked {
   agencyId: string
   zone: string
   month: Day
-  /** The coaches who count in the release of this month. */
+  /** The coaches who count in the release of this month and had not left before the one that is told of. */
   enrollmentIds: readonly string[]
 }
 

@@ -3,7 +3,7 @@ import { ReachBars } from '~/ui/charts/reach-bars'
 import { Link } from '~/ui/navigation'
 import { EmptyState, Section, Stack } from '~/ui/page'
 import type { ReleaseSection, AgencyReleases as Releases } from '../contract'
-import { comingWords, monthName } from '../contract'
+import { comingWords, figuresFirst, monthName } from '../contract'
 import { ShareBars } from './share-bars'
 
 interface Props {
@@ -31,7 +31,7 @@ export function AgencyReleases({ releases, to, file, brief, briefFile }: Props) 
             >
               {view.sections.length === 0 ? <p>{view.instead}</p> : null}
               <Stack gap="large">
-                {view.sections.map((section) => (
+                {figuresFirst(view.sections).map((section) => (
                   <ReleaseFigure key={section.id} section={section} />
                 ))}
               </Stack>

@@ -3,29 +3,25 @@ import type { Brief, BriefSection } from '../contract'
 
 /** One release on one page: on paper each section stands where the PDF has it. */
 export function BriefPage({ brief }: { brief: Brief }) {
-  const [first, second, ...others] = brief.sections
-  const beside = others.filter(({ id }) => id === 'climate')
-  const wide = [first, second].flatMap((section) => section ?? [])
+  const wide = brief.sections.filter(({ wide }) => wide)
+  const narrow = brief.sections.filter(({ wide }) => !wide)
   return (
     <div className="one-sheet flex flex-col gap-10 print:gap-2">
       {brief.instead ? <p>{brief.instead}</p> : null}
       {wide.map((section) => (
         <SectionOfBrief key={section.id} section={section} />
       ))}
-      {others.length > 0 ? (
-        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2 print:grid-cols-2 print:gap-x-6 print:gap-y-2">
-          <div className="flex flex-col gap-10 print:gap-2">
-            {others
-              .filter((section) => !beside.includes(section))
-              .map((section) => (
-                <SectionOfBrief key={section.id} section={section} />
-              ))}
-          </div>
-          <div>
-            {beside.map((section) => (
-              <SectionOfBrief key={section.id} section={section} />
-            ))}
-          </div>
+      {narrow.length > 0 ? (
+        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2 lg:grid-rows-[auto_1fr] print:grid-cols-2 print:grid-rows-[auto_1fr] print:gap-x-6 print:gap-y-2">
+          {narrow.map((section) => (
+            <div
+              key={section.id}
+              // The longest of them stands beside the others.
+              className={section.id === 'climate' ? 'lg:row-span-2 print:row-span-2' : undefined}
+            >
+              <SectionOfBrief section={section} />
+            </div>
+          ))}
         </div>
       ) : null}
       <section className="flex max-w-reading flex-col gap-2 print:max-w-none print:gap-0">

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
-import { coachShare } from './coach-share'
+import { shareTeller } from './coach-share'
 
 const withK = (k: number) => ({
   ...DEFAULT_POLICY,
   smallNumbers: { ...DEFAULT_POLICY.smallNumbers, k },
 })
-const text = (hits: number, total: number) => coachShare(hits, total, DEFAULT_POLICY).text
+const share = (hits: number, total: number) => shareTeller([total], DEFAULT_POLICY)(hits, total)
+const text = (hits: number, total: number) => share(hits, total).text
 const upTo = (n: number) => Array.from({ length: n + 1 }, (_, at) => at)
 
 describe('a share of coaches', () => {
   it('of fewer than 5 is only words, and has no bar', () => {
     for (const total of upTo(4))
       for (const hits of upTo(total))
-        expect(coachShare(hits, total, DEFAULT_POLICY)).toEqual({ text: 'fewer than 5', bar: null })
+        expect(share(hits, total)).toEqual({ text: 'fewer than 5', bar: null })
   })
 
   it('of 5 to 9 coaches is rounded to 10%, of 10 and more to 5%; always "about"', () => {
@@ -42,8 +43,9 @@ describe('a share of coaches', () => {
       const told: string[] = []
       for (let total = k; total <= 200; total += 1) {
         const byText = new Map<string, number[]>()
+        const tell = shareTeller([total], withK(k))
         for (const hits of upTo(total)) {
-          const { text: words, bar } = coachShare(hits, total, withK(k))
+          const { text: words, bar } = tell(hits, total)
           const key = `${words} ${bar}`
           byText.set(key, [...(byText.get(key) ?? []), hits])
         }
@@ -61,11 +63,35 @@ describe('a share of coaches', () => {
     },
   )
 
+  it('can have each of its words with every total that is possible, and they are true of it', () => {
+    const wrong: string[] = []
+    for (let first = 5; first <= 60; first += 1)
+      for (const many of [2, 3, 5, 8]) {
+        const possible = Array.from({ length: many }, (_, n) => first + n)
+        const tell = shareTeller(possible, DEFAULT_POLICY)
+        const all = possible.map((total) => upTo(total).map((hits) => tell(hits, total).text))
+        const texts = new Set(all.flat())
+        for (const [n, own] of all.entries())
+          for (const words of texts)
+            if (!own.includes(words)) wrong.push(`${words}: not ${first + n}, of ${possible}`)
+        for (const [n, own] of all.entries())
+          for (const [hits, words] of own.entries()) {
+            const share = (hits / (first + n)) * 100
+            const percent = Number(/\d+/.exec(words)?.[0] ?? 50)
+            if (words.startsWith('under') && share >= percent) wrong.push(`${words}: ${share}`)
+            if (words.startsWith('over') && share <= percent) wrong.push(`${words}: ${share}`)
+            if (words === 'half or over' && share < 50) wrong.push(`${words}: ${share}`)
+          }
+      }
+    expect(wrong).toEqual([])
+  })
+
   it('is true: no share lies outside its words', () => {
     const wrong: string[] = []
-    for (let total = 5; total <= 200; total += 1)
+    for (let total = 5; total <= 200; total += 1) {
+      const tell = shareTeller([total], DEFAULT_POLICY)
       for (const hits of upTo(total)) {
-        const words = text(hits, total)
+        const words = tell(hits, total).text
         const share = (hits / total) * 100
         const percent = Number(/\d+/.exec(words)?.[0] ?? 50)
         const holds = words.startsWith('under')
@@ -77,6 +103,7 @@ describe('a share of coaches', () => {
               : Math.abs(share - percent) <= 5
         if (!holds) wrong.push(`${words}: ${hits} of ${total}`)
       }
+    }
     expect(wrong).toEqual([])
   })
 })

@@ -52,6 +52,22 @@ describe('the applied rate as an agency is told it', () => {
     expect(day30(told)?.[0]).toMatch(/^not shown/)
   })
 
+  it('keeps a figure’s cell below the last five of those who can be in use', () => {
+    // The mean of the shares is 16.7 of 40 skills, in the cell 15 to 19. Where the five others had left, 20 is the most that
+    // there can be: all but at most five skills of the first five coaches would be known to be in use.
+    const left = { ...IDLE, knownIdle: true }
+    const told = [...coaches(5, [SEEN, SEEN, SEEN, SEEN, SEEN, IDLE])]
+    const others = (then: Then) => coaches(5, [then, then], 'other')
+    expect(day30([...told, ...others(IDLE)])?.[0]).toBe('about 45%')
+    expect(day30([...told, ...others(left)])?.[0]).toMatch(/^not shown/)
+  })
+
+  it('does not tell how many of fewer than ten coaches are settled: who is late is on leave', () => {
+    const settled = (n: number) => day30(coaches(n, [SEEN, IDLE, IDLE, IDLE]))?.[3]
+    expect([5, 7, 9].map(settled)).toEqual(Array(3).fill('5 to 9'))
+    expect(settled(12)).toBe('about 10')
+  })
+
   it('has one figure for in use and verified where fewer than five coaches are between them', () => {
     const told = [...coaches(8, [SEEN, IDLE]), ...coaches(4, [TOLD, IDLE], 'other')]
     expect(day30(told)?.[1]).toBe('the same, or fewer than 5 coaches apart')

@@ -75,7 +75,7 @@ function settledAt(
 
 function figuresOf(pairs: readonly Settled[], policy: TransferPolicy): ShownShare[] {
   if (pairs.length === 0) return Array.from({ length: 4 }, () => words('not yet'))
-  const coaches = words(coachesShown(distinctCoaches(pairs), policy).text)
+  const coaches = words(settledCoaches(distinctCoaches(pairs), policy))
   const { minPairs } = policy.smallNumbers
   if (pairs.length < minPairs)
     return [...Array.from({ length: 3 }, () => words(`fewer than ${minPairs} skills`)), coaches]
@@ -91,6 +91,18 @@ function figuresOf(pairs: readonly Settled[], policy: TransferPolicy): ShownShar
   ]
 }
 
+/**
+ * Whoever knows when a coach was taught knows when they will count; who is late was on leave. So the number is never
+ * told to the coach.
+ */
+function settledCoaches(coaches: number, policy: TransferPolicy): string {
+  const k = smallestGroup(policy)
+  const { manyFrom } = policy.smallNumbers
+  return coaches >= k && coaches < manyFrom
+    ? `${k} to ${manyFrom - 1}`
+    : coachesShown(coaches, policy).text
+}
+
 function rateFigure(
   pairs: readonly Settled[],
   version: 'active' | 'activeVerified',
@@ -100,8 +112,9 @@ function rateFigure(
   // It hides no one that a coach who has left uses nothing: everyone knows.
   const rest = pairs.filter((pair) => !pair[version] && !pair.knownIdle)
   if (distinctCoaches(hits) < smallestGroup(policy)) return words(`${fewerThan(policy)} coaches`)
-  const applied = meanShare(pairs, version) * pairs.length
-  if (distinctCoaches(rest) < smallestGroup(policy) || isNearlyAll(applied, pairs.length, policy))
+  const applied = meanShare(pairs, (pair) => pair[version]) * pairs.length
+  const most = meanShare(pairs, ({ knownIdle }) => !knownIdle) * pairs.length
+  if (distinctCoaches(rest) < smallestGroup(policy) || isNearlyAll(applied, most, policy))
     return words(`not shown: a group here may have ${fewerThan(policy)} coaches`)
   const rules = { policy, protection: EVERY_PROTECTION }
   const own = { pairs: pairs.length, coaches: distinctCoaches(pairs) }
@@ -109,10 +122,10 @@ function rateFigure(
 }
 
 /** The mean of the coaches' shares a_L. */
-function meanShare(pairs: readonly Settled[], version: 'active' | 'activeVerified'): number {
+function meanShare(pairs: readonly Settled[], isHit: (pair: Settled) => boolean): number {
   const byCoach = new Map<string, boolean[]>()
-  for (const { coachId, [version]: hit } of pairs)
-    byCoach.set(coachId, [...(byCoach.get(coachId) ?? []), hit])
+  for (const pair of pairs)
+    byCoach.set(pair.coachId, [...(byCoach.get(pair.coachId) ?? []), isHit(pair)])
   return mean([...byCoach.values()].map((all) => all.filter(Boolean).length / all.length)) ?? 0
 }
 

@@ -1,7 +1,8 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
 import type { ReleaseSection } from '../body'
-import { coachShare } from './coach-share'
-import { coachesShown, distinctCoaches } from './small-numbers'
+import { shareTeller } from './coach-share'
+import { respondents } from './respondents'
+import { distinctCoaches } from './small-numbers'
 
 /** A field note or a check-in: what pulled its coach back, nothing where nothing did. */
 export interface BarrierReport {
@@ -26,23 +27,26 @@ export function countBarriers(reports: readonly BarrierReport[]) {
 /**
  * The section tells what gets in the way, barrier by barrier, in a fixed order: an order by size would tell what the words leave open.
  * Null where fewer than k coaches wrote anything.
+ * @param there coaches who could have written
  */
 export function publishBarriers(
   reports: readonly BarrierReport[],
   labels: readonly { id: string; label: string }[],
+  there: number,
   policy: TransferPolicy,
 ): ReleaseSection | null {
   const counts = countBarriers(reports)
-  const { shown, text } = coachesShown(counts.coaches, policy)
-  if (!shown) return null
+  const said = respondents(counts.coaches, there, policy)
+  if (!said) return null
+  const share = shareTeller(said.possible, policy)
   return {
     id: 'barriers',
     title: 'What gets in the way',
-    n: `${text} coaches wrote a field note or a check-in`,
+    n: `${said.text} coaches wrote a field note or a check-in`,
     columns: ['Coaches who named it'],
     rows: labels.map(({ id, label }) => ({
       label,
-      figures: [coachShare(counts.coachesWith(id), counts.coaches, policy)],
+      figures: [share(counts.coachesWith(id), counts.coaches)],
     })),
     evidence: 'What coaches said pulled them back, in their field notes and check-ins.',
     definition:

@@ -1,7 +1,8 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
 import type { ReleaseSection } from '../body'
-import { coachShare } from './coach-share'
-import { coachesShown } from './small-numbers'
+import { shareTeller } from './coach-share'
+import { respondents } from './respondents'
+import { fewerThan, smallestGroup } from './small-numbers'
 
 /** The coaches of an agency answered this in a month. */
 export interface ClimateCounts {
@@ -13,27 +14,34 @@ export interface ClimateCounts {
 
 /**
  * The climate pulse of a month, as words. Each statement stands alone: its figure needs k coaches who agree and k
- * who do not, and how many skipped it is not told. Null where fewer than k coaches answered at all: there is no
- * figure then, and no row.
+ * who do not. Its share is of all who answered the pulse, since a share of those who answered the statement would
+ * tell how many skipped it. Null where fewer than k coaches answered at all: there is no figure then, and no row.
+ * @param there coaches who could have answered: everyone knows who these are
  */
 export function publishClimate(
   { coaches, items }: ClimateCounts,
+  there: number,
   month: string,
   policy: TransferPolicy,
 ): ReleaseSection | null {
-  const { shown, text } = coachesShown(coaches, policy)
-  if (!shown) return null
+  const said = respondents(coaches, there, policy)
+  if (!said) return null
+  const share = shareTeller(said.possible, policy)
   return {
     id: 'climate',
     title: 'What coaches say about the workplace',
-    n: `${text} coaches answered in ${month}`,
+    n: `${said.text} coaches answered in ${month}`,
     columns: ['Agree'],
     rows: items.map(({ text: label, answered, agree }) => ({
       label,
-      figures: [coachShare(agree, answered, policy)],
+      figures: [
+        answered < smallestGroup(policy)
+          ? { text: fewerThan(policy), bar: null }
+          : share(agree, coaches),
+      ],
     })),
     evidence: 'Each coach’s own answers, once a month. No one else reads one coach’s answers.',
     definition:
-      'The share of those who answered a statement who agree or strongly agree. Statements may be skipped.',
+      'The share of those who answered this month who agree or strongly agree. Who skipped a statement is not among those who agree.',
   }
 }

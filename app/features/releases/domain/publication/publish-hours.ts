@@ -14,9 +14,9 @@ export interface HeldContact {
 }
 
 export interface HoursCounts {
-  /** Coaches who count, with and without a contact. */
-  coaches: number
-  /** The contacts of the month, from the log. */
+  /** Coaches who count and had not left before the month, with and without a contact. */
+  there: number
+  /** Their contacts of the month, from the log. */
   contacts: readonly HeldContact[]
   /** The agency pledged this for each coach and month; null for nothing. */
   pledgedMinutes: number | null
@@ -28,15 +28,16 @@ const ROUND_TO_MINUTES = 30
 const MOST_OF_ONE = 0.5
 
 /**
- * Coaching hours pledged and held, for each coach and month. Held is an average over all who count: told where k coaches
- * had a contact and none of them makes up most of it. Null where fewer than k count.
+ * Coaching hours pledged and held, for each coach and month. Held is an average over all who are there: told where k
+ * coaches had a contact, not if these must be all there are, and none of them makes up most of it. Null where fewer than k
+ * are there.
  */
 export function publishHours(
-  { coaches, contacts, pledgedMinutes }: HoursCounts,
+  { there, contacts, pledgedMinutes }: HoursCounts,
   month: string,
   policy: TransferPolicy,
 ): ReleaseSection | null {
-  const { shown, text } = coachesShown(coaches, policy)
+  const { shown, text } = coachesShown(there, policy)
   if (!shown) return null
   return {
     id: 'hours',
@@ -45,11 +46,12 @@ export function publishHours(
     columns: ['For each coach'],
     rows: [
       { label: 'Pledged', figures: [pledged(pledgedMinutes)] },
-      { label: 'Held', figures: [held(coaches, contacts, policy)] },
+      { label: 'Held', figures: [held(there, contacts, policy)] },
     ],
     evidence:
       'Pledged: entered by the agency. Held: coaching contacts on record, with their minutes.',
-    definition: 'All minutes of the month divided by the coaches, to the next half hour.',
+    definition:
+      'All minutes of the month divided by the coaches who were there, to the next half hour.',
   }
 }
 
@@ -58,26 +60,26 @@ const pledged = (minutes: number | null): ShownShare => ({
   bar: null,
 })
 
-const hoursInWords = (minutes: number): string =>
-  minutes === 60 ? '1 hour' : `${minutes / 60} hours`
+function hoursInWords(minutes: number): string {
+  if (minutes === 30) return 'half an hour'
+  if (minutes < 60) return `${minutes} minutes`
+  return minutes === 60 ? '1 hour' : `${Math.round(minutes / 6) / 10} hours`
+}
 
-function held(
-  coaches: number,
-  contacts: readonly HeldContact[],
-  policy: TransferPolicy,
-): ShownShare {
+function held(there: number, contacts: readonly HeldContact[], policy: TransferPolicy): ShownShare {
   const byCoach = new Map<string, number>()
   for (const { coachId, minutes } of contacts)
     byCoach.set(coachId, (byCoach.get(coachId) ?? 0) + minutes)
   const each = [...byCoach.values()]
   const all = each.reduce((sum, minutes) => sum + minutes, 0)
   const ofOne = Math.max(0, ...each) / all
-  if (distinctCoaches(contacts) < smallestGroup(policy) || !(ofOne <= MOST_OF_ONE))
+  const k = smallestGroup(policy)
+  if (there <= k || distinctCoaches(contacts) < k || !(ofOne <= MOST_OF_ONE))
     return {
       text: `not shown, because it would tell about ${fewerThan(policy)} coaches`,
       bar: null,
     }
-  const rounded = Math.round(all / coaches / ROUND_TO_MINUTES) * ROUND_TO_MINUTES
+  const rounded = Math.round(all / there / ROUND_TO_MINUTES) * ROUND_TO_MINUTES
   if (rounded === 0) return { text: 'under half an hour', bar: null }
   return { text: `about ${hoursInWords(rounded)}`, bar: null }
 }
