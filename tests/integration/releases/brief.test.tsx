@@ -107,7 +107,7 @@ describe('a release of an agency', () => {
     expect((await section('barriers')).n).toBe(
       'all but fewer than 5 of about 10 coaches wrote a field note or a check-in in October 2026',
     )
-    // Of 8 coaches no share has a percentage, and 8 may have written: no share of 12 has one either.
+    // Eight coaches may have written, and no share of eight has a percentage: no share of 12 has one either.
     expect(await row('barriers', 'My team works another way')).toEqual(['half or over'])
     // One coach named it, and none named the next: the words are the same.
     expect(await row('barriers', 'Rules or paperwork')).toEqual(['under half'])
