@@ -15,6 +15,7 @@ import {
   mailCheckIns,
   mailFeedback,
   mailInvitation,
+  mailLooks,
   mailManager,
   mailNamedObserver,
   mailObservation,
@@ -96,6 +97,7 @@ function wireLater(): void {
   later(checkEvents['probes.due'], 'mail-probes', mailProbes)
   later(practiceEvents['plans.begun'], 'mail-plans', mailPlans)
   later(followUpEvents['check-ins.begun'], 'mail-check-ins', mailCheckIns)
+  later(followUpEvents['looks.due'], 'mail-looks', mailLooks)
   later(followUpEvents['manager.asked'], 'mail-manager', mailManager)
   later(gradingEvents['review.released'], 'mail-feedback', mailFeedback)
   later(gradingEvents['claim.taken-over'], 'mail-taken-over', mailTakenOver)

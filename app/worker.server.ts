@@ -1,6 +1,6 @@
 import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
-import { beginCheckIns } from '~/features/follow-up/index.server'
+import { beginCheckIns, tellDueLooks } from '~/features/follow-up/index.server'
 import { tellDuePlans } from '~/features/practice/index.server'
 import { makeDueReleases } from '~/features/releases/index.server'
 import { moveStates } from '~/features/transfer/index.server'
@@ -22,6 +22,7 @@ const sweeps: readonly Sweep[] = [
   // Hourly, too: a skill cools or lapses on a day that begins at another hour in every zone.
   { name: 'move-states', every: '10 * * * *', run: moveStates },
   { name: 'begin-check-ins', every: '5 * * * *', run: beginCheckIns },
+  { name: 'tell-due-looks', every: '5 * * * *', run: tellDueLooks },
   // Hourly for the same reason: a month begins at another hour in every zone.
   { name: 'make-due-releases', every: '10 * * * *', run: makeDueReleases },
   // In the small hours of the Americas.

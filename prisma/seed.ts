@@ -12,6 +12,7 @@ import { discussionSteps } from './seed/steps/discussions'
 import { focusSteps } from './seed/steps/focus'
 import { houseSteps } from './seed/steps/house'
 import { lessonSteps } from './seed/steps/lessons'
+import { lookSteps } from './seed/steps/looks'
 import { mailSteps } from './seed/steps/mail'
 import { peerSteps } from './seed/steps/observing/peers'
 import { observingSteps } from './seed/steps/observing/sides'
@@ -39,6 +40,7 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...peerSteps(world),
     ...coachingSteps(world),
     ...checkInSteps(world),
+    ...lookSteps(world),
     ...climateSteps(world),
     ...releaseSteps(world),
   ]

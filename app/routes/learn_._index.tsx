@@ -2,6 +2,7 @@ import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { ProbesCard } from '~/features/checks/ui/probes-card'
 import { getAfterCourse, offerPulse } from '~/features/follow-up/index.server'
 import { AfterCourseCard, OpenCheckIns } from '~/features/follow-up/ui/check-ins/after-course'
+import { DueLooks } from '~/features/follow-up/ui/looks/due-looks'
 import { PulseOffer } from '~/features/follow-up/ui/pulse/pulse-offer'
 import { listOwnObserverParts } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
@@ -15,6 +16,7 @@ import { getReflectionStates } from '~/features/reflections/index.server'
 import { now } from '~/platform/clock.server'
 import { guarded } from '~/platform/http/guards.server'
 import { newId } from '~/platform/ids.server'
+import { Stack } from '~/ui/page'
 
 /** That an agency has named someone is news for a month. */
 const NEWS_MS = 30 * 86_400_000
@@ -35,7 +37,7 @@ export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) =>
     enrollmentId ? listDuePlans(actor, { enrollmentId, program }) : [],
     offerPulse(actor, home.cohort.slug),
     listOwnObserverParts(actor),
-    enrollmentId ? getAfterCourse(enrollmentId) : null,
+    enrollmentId ? getAfterCourse(actor, enrollmentId) : null,
   ])
   const due = plans.map((plan) => ({ ...plan, mutationId: newId() }))
   const isNews = ({ since }: { since: Date }) => now().getTime() - since.getTime() < NEWS_MS
@@ -58,12 +60,19 @@ export default function Learn() {
   const parts = news.length > 0 ? <ObserverParts parts={news} timeZone={timeZone} /> : null
   const ended =
     cohort && after?.ended ? <AfterCourseCard after={after} ways={ways} cohort={cohort} /> : null
-  const open = after?.open ?? []
+  const asked = after?.open.length || after?.looks.some(({ due }) => due)
   return (
     <LearnHomeView
       {...{ home, name, plans, reflections, laterQuestions, ended }}
       news={parts}
-      checkIns={open.length > 0 ? <OpenCheckIns items={open} /> : null}
+      checkIns={
+        cohort && after && asked ? (
+          <Stack gap="regular">
+            <OpenCheckIns items={after.open} />
+            <DueLooks looks={after.looks} cohort={cohort.slug} />
+          </Stack>
+        ) : null
+      }
       skillPaths={skills}
     />
   )

@@ -4,6 +4,7 @@ import { getOwnCoaching } from '~/features/coaching/index.server'
 import { OwnCoachingPanel } from '~/features/coaching/ui/own-coaching'
 import { getAfterCourse, offerPulse } from '~/features/follow-up/index.server'
 import { OpenCheckIns } from '~/features/follow-up/ui/check-ins/after-course'
+import { DueLooks, LookPlanPanel } from '~/features/follow-up/ui/looks/due-looks'
 import { PulseOffer } from '~/features/follow-up/ui/pulse/pulse-offer'
 import { doorTo } from '~/features/identity/contract'
 import { listOwnObservations } from '~/features/observations/index.server'
@@ -37,7 +38,7 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
   const skills = mine && (await getOwnSkills(actor, mine))
   const due = page.due.map((plan) => ({ ...plan, mutationId: newId() }))
   const pulse = await offerPulse(actor, page.cohort?.slug)
-  const after = page.enrollmentId ? await getAfterCourse(page.enrollmentId) : null
+  const after = page.enrollmentId ? await getAfterCourse(actor, page.enrollmentId) : null
   const coaching = await getOwnCoaching(actor, page.cohort?.slug)
   const asking = { askId: newId() }
   return { page, due, observations, pulse, shared, after, coaching, skills, ...asking }
@@ -69,6 +70,7 @@ export default function Practice() {
         <>
           {skills ? <StepNews page={skills} /> : null}
           <OpenCheckIns items={after?.open ?? []} />
+          {page.cohort ? <DueLooks looks={after?.looks ?? []} cohort={page.cohort.slug} /> : null}
           <DuePlans plans={due} from="practice" />
           <PulseOffer offer={pulse} from="practice" />
         </>
@@ -78,6 +80,9 @@ export default function Practice() {
       seen={
         <>
           <ObservationList items={observations} empty={NONE} moreIn={page.cohort?.slug} />
+          {after && page.cohort ? (
+            <LookPlanPanel looks={after.looks} cohort={page.cohort.slug} />
+          ) : null}
           {coaching ? <OwnCoachingPanel coaching={coaching} mutationId={askId} /> : null}
         </>
       }

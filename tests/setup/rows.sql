@@ -159,6 +159,9 @@ INSERT INTO job (id, kind, key, payload, queued_at, run_at) VALUES
   ('00000000-0000-7000-8000-000000000093', 'j', 'k', '{}', '2026-01-01Z', '2026-01-01Z');
 INSERT INTO peer_request (id, cohort_id, enrollment_id, peer_enrollment_id, skills, mode, proposed_on, created_at, expires_at) VALUES
   ('00000000-0000-7000-8000-000000000087', '00000000-0000-7000-8000-000000000021', '00000000-0000-7000-8000-000000000031', '00000000-0000-7000-8000-000000000033', '{C1}', 'live', '2026-01-10', '2026-01-09Z', '2026-02-08Z');
+INSERT INTO planned_look (id, enrollment_id, day, skills, peer_enrollment_id, looker_words, by_when, slip, changed_at, told_at, closed_at, closed_as, request_id) VALUES
+  ('00000000-0000-7000-8000-0000000000a5', '00000000-0000-7000-8000-000000000031', 30, '{C1}', '00000000-0000-7000-8000-000000000033', NULL, '2026-06-01', 'then', '2026-05-01Z', '2026-06-01Z', '2026-06-02Z', 'done', '00000000-0000-7000-8000-000000000087'),
+  ('00000000-0000-7000-8000-0000000000a6', '00000000-0000-7000-8000-000000000031', 60, '{C1}', NULL, 'my team lead', '2026-07-01', NULL, '2026-05-01Z', NULL, NULL, NULL, NULL);
 INSERT INTO mutation_receipt (person_id, mutation_id, action, result, at) VALUES
   ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000092', 'a', '{}', '2026-01-01Z');
 INSERT INTO webhook_event (provider, event_id, type, received_at) VALUES ('stripe', 'evt_1', 't', '2026-01-01Z');

@@ -77,6 +77,8 @@ export const paths = {
   pulse: (q?: Query) => `/practice/pulse${query(q)}`,
   /** A coach's check-in some time after the course; `skill` is the one that is asked about. */
   checkIn: (id: string, q?: Query) => `/practice/check-ins/${seg(id)}${query(q)}`,
+  /** The coach's own plan for 180 days; `day` is the one whose form is open. */
+  lookPlan: (q?: Query) => `/practice/plan${query(q)}`,
   /** The one question to a coach's line manager, who has no account. */
   managerQuestion: (token: string) => `/check-ins/${seg(token)}`,
   newObservation: (q?: Query) => `/practice/observations/new${query(q)}`,

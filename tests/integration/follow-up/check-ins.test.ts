@@ -271,7 +271,8 @@ describe('a wish for support', () => {
 })
 
 test('after the course its coach is told what comes next', async () => {
-  const read = (days: number) => atTime(on(days), () => getAfterCourse(room.enrollmentId))
+  const read = (days: number) =>
+    atTime(on(days), () => getAfterCourse(room.coach, room.enrollmentId))
   expect(await read(0)).toMatchObject({ ended: false, open: [], next: null })
   expect(await read(1)).toMatchObject({ ended: true, next: { day: 30, dueOn: addDays(ends, 30) } })
   const checkIn = await begun()

@@ -68,6 +68,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
     id: observationId,
   }),
   'practice_.observations_.ask': ({ coach }) => ({ as: coach }),
+  'practice_.plan': ({ coach }) => ({ as: coach, query: '?day=30' }),
   'practice_.skills_.$skill': ({ coach }) => ({ as: coach }),
   'practice_.timeline': ({ coach }) => ({ as: coach }),
   'facilitate_._index': ({ facilitator }) => ({ as: facilitator }),

@@ -929,6 +929,45 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE manager_question SET sighting = 'not_yet'`,
     'manager_question_once',
   ],
+  ['a look on day 45', `UPDATE planned_look SET day = 45`, 'planned_look_day'],
+  ['a look at no skill', `UPDATE planned_look SET skills = '{}'`, 'planned_look_skills'],
+  [
+    'two looks for one day',
+    `UPDATE planned_look SET day = 90`,
+    'planned_look_enrollment_id_day_key',
+  ],
+  [
+    'a look by two people',
+    `UPDATE planned_look SET looker_words = 'my team lead'`,
+    'planned_look_looker',
+  ],
+  ['a look by no one', `UPDATE planned_look SET looker_words = NULL`, 'planned_look_looker'],
+  [
+    'a slip that no one sees',
+    `UPDATE planned_look SET slip = ' ' WHERE slip IS NOT NULL`,
+    'planned_look_words',
+  ],
+  ['a look that ended somehow', `UPDATE planned_look SET closed_as = NULL`, 'planned_look_closed'],
+  [
+    'a look that was told of before it was planned',
+    `UPDATE planned_look SET told_at = changed_at - interval '1 hour'`,
+    'planned_look_told',
+  ],
+  [
+    'a look by a coach of another cohort',
+    `UPDATE planned_look SET peer_enrollment_id = ${id(32)}, request_id = NULL WHERE day = 30`,
+    'planned_look_peer',
+  ],
+  [
+    'a look at oneself',
+    `UPDATE planned_look SET looker_id = ${id(1)}, looker_words = NULL WHERE day = 60`,
+    'planned_look_another',
+  ],
+  [
+    'a look with another coach’s request',
+    `UPDATE planned_look SET enrollment_id = ${id(33)}, peer_enrollment_id = ${id(31)} WHERE day = 30`,
+    'planned_look_own_request',
+  ],
   ['a confidence of eleven', `UPDATE commitment SET confidence = 11`, 'commitment_confidence'],
   [
     'a use without saying what happened',

@@ -46,6 +46,7 @@ export function addressIn(things: Things, { address }: Route, id: string): strin
     '/practice': `?cohort=${here.slug}`,
     '/practice/commitments/new': `?cohort=${here.slug}`,
     '/practice/notes/new': `?cohort=${here.slug}`,
+    '/practice/plan': `?cohort=${here.slug}`,
     '/practice/pulse': `?cohort=${here.slug}`,
     '/practice/pauses': `?cohort=${here.slug}`,
     '/practice/skills/:skill': `?cohort=${here.slug}`,

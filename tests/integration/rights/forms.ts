@@ -23,7 +23,9 @@ import { CONFIRM, KEEP_APART, PROPOSE } from '~/features/consensus/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
 import {
   ASK_MANAGER,
+  CLOSE_LOOK,
   SAVE_ANSWER,
+  SAVE_LOOK,
   SAVE_PULSE,
   SETTLE,
   SKIP_PULSE,
@@ -321,6 +323,13 @@ export const FORMS: Record<string, Form | null> = {
   '/practice/check-ins/:id: submit': () => ({ intent: SUBMIT_CHECK_IN, support: 'on' }),
   '/practice/check-ins/:id: ask': ({ skill }) => ({
     ...{ intent: ASK_MANAGER, skill, email: 'manager@example.org', consent: 'on' },
+  }),
+  '/practice/plan: act': ({ here, lookId }) => ({
+    ...{ intent: CLOSE_LOOK, cohort: here.slug, look: lookId, outcome: 'done' },
+  }),
+  '/practice/plan: save': ({ here, skill }) => ({
+    ...{ intent: SAVE_LOOK, cohort: here.slug, day: '90', 'skills[0]': skill, looker: 'words' },
+    ...{ lookerWords: 'my team lead', byWhen: inDays(-9) },
   }),
   '/practice/commitments/new: plan': ({ here, skill }) => ({
     ...{ cohort: here.slug, skill, cue: 'When we sit down', action: 'I ask', moment: 'one to one' },

@@ -191,6 +191,9 @@ s - + - - - - - - - - - - + + -  POST /practice/cadence: ask
 s - + - w - - - - - - - - + + -  GET /practice/pauses
 s - + - - - - - - - - - - - - -  POST /practice/pauses: end
 s - + - - - - - - - - - - + + -  POST /practice/pauses: record
+s - + - w - - - - - - - - + + -  GET /practice/plan
+s - + - - - - - - - - - - - - -  POST /practice/plan: act
+s - + - - - - - - - - - - + + -  POST /practice/plan: save
 s - + - w - - - - - - - - + + -  GET /practice/pulse
 s - + - - - - - - - - - - + + -  POST /practice/pulse: answer
 s - + - - - - - - - - - - + + -  POST /practice/pulse: put off

@@ -47,6 +47,8 @@ export async function oneOfEachThing() {
     draftId: await aDraftOf(all),
     /** The coach's, with a question to their line manager and a wish for support. */
     ...checkIn,
+    /** The coach's own plan of day 60. */
+    lookId: await aLookOf(enrollmentId),
     /** The coach's, open. */
     planId: await aPlanOf({ enrollmentId }),
     /** The coach's, shared with no one. */
@@ -143,6 +145,19 @@ async function aCheckInOf(enrollmentId: string) {
     },
   })
   return { checkInId, supportId, managerToken }
+}
+
+/** The coach has planned that their team lead looks. */
+async function aLookOf(enrollmentId: string): Promise<string> {
+  const id = randomUUID()
+  await db().plannedLook.create({
+    data: {
+      ...{ id, enrollmentId, day: 60, skills: ['C1'], lookerWords: 'my team lead' },
+      byWhen: dayToDb(addDays(dayOf(now(), 'UTC'), 30)),
+      changedAt: now(),
+    },
+  })
+  return id
 }
 
 async function aNoteOf({ enrollmentId }: { enrollmentId: string }): Promise<string> {

@@ -2,6 +2,7 @@ import type { BarrierId } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { Sighting, StillUsing, UseFrequency } from './check-in-words'
+import type { LookView } from './look-views'
 
 /** missed: its days are over and it was not sent. sent: it can be corrected as long as it is `editable`. */
 export type CheckInStanding = 'open' | 'sent' | 'missed'
@@ -23,6 +24,8 @@ export interface AfterCourse {
   /** The check-in that begins next. */
   next: { day: number; dueOn: Day } | null
   timeZone: string
+  /** The coach's own 180-day plan, also before the course has ended. */
+  looks: LookView[]
 }
 
 export interface CheckInAnswerView {
@@ -52,6 +55,8 @@ export interface CheckInPage {
   correctUntil: Date | null
   cohort: { slug: string; title: string; timeZone: string }
   skills: CheckInSkill[]
+  /** The coach has planned this look for the day of the check-in. */
+  look: LookView | null
   support: { wish: string | null; done: boolean } | null
   /** The question to the line manager; `sighting` is null until it is answered. */
   question: {

@@ -14,10 +14,23 @@ const checkedCoach = z.object({
   cohortTitle: z.string(),
 })
 
+/** A look that a coach has planned for today. The skills' titles, never the coach's words, nor who looks. */
+const dueLook = z.object({
+  lookId: z.uuid(),
+  personId: z.uuid(),
+  email: z.string(),
+  /** The slug. */
+  cohort: z.string(),
+  byWhen: day,
+  skillTitles: z.array(z.string()),
+})
+
 /** The events of this room; each is published in the transaction that causes it. */
 export const followUpEvents = defineEvents({
   /** Check-ins have begun, each once. */
   'check-ins.begun': z.object({ coaches: z.array(checkedCoach) }),
+  /** The day of planned looks has come where their coaches live, each told once. */
+  'looks.due': z.object({ looks: z.array(dueLook) }),
   /** A coach wants their line manager to be asked. The address stays in its table: an event would keep it longer. */
   'manager.asked': z.object({
     questionId: z.uuid(),
@@ -34,3 +47,4 @@ declare module '~/platform/shared/events' {
 }
 
 export type CheckedCoach = z.output<typeof checkedCoach>
+export type DueLook = z.output<typeof dueLook>

@@ -83,6 +83,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'note.read.peer': { 'own, here': 'c' },
   'practice.read': ownAnd(''),
   'check-in.answer': { 'own, here': 'c' },
+  'look.plan': { 'own, here': 'c' },
   'support.settle': { "another's, here": 'fl' },
   'cohort.practice.read': inside('fl'),
   'cohort.transfer.read': inside('flp'),

@@ -71,6 +71,8 @@ export const ACTIONS = {
   'note.read.peer': ITS_COACH,
   'practice.read': [['owner']],
   'check-in.answer': ITS_COACH,
+  /** A coach plans who looks at their coaching after the course: theirs alone. */
+  'look.plan': ITS_COACH,
   /** A coach's wish for support is read, and settled, by whoever facilitates their cohort. */
   'support.settle': FACILITATOR_OF_ANOTHER,
   /** All coaches of a cohort with their skills; no lead of an agency, no program admin. */

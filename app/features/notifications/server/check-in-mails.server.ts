@@ -1,4 +1,4 @@
-import type { CheckedCoach } from '~/features/follow-up/contract'
+import type { CheckedCoach, DueLook } from '~/features/follow-up/contract'
 import { MANAGER_LETTER, managerAddress } from '~/features/follow-up/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { queueMail, queueMails } from '~/platform/mail/outbox.server'
@@ -25,6 +25,25 @@ const checkInLetter = (coach: CheckedCoach) => ({
     `It’s open until ${formatDayInLetter(coach.lastDay, coach.timeZone)}.`,
   ],
   action: { label: 'Open the check-in', url: absolute(paths.checkIn(coach.checkInId)) },
+})
+
+/** The day of planned looks has come: one letter for each, without the coach's words and without who looks. */
+export const mailLooks = (tx: Tx, { looks }: DomainEvents['looks.due']): Promise<void> =>
+  queueMails(tx, looks.map(lookLetter))
+
+const lookLetter = ({ lookId, personId, email, cohort, byWhen, skillTitles }: DueLook) => ({
+  // The same look is told of again when its day was changed.
+  key: `look/${lookId}/${byWhen}`,
+  to: email,
+  toPersonId: personId,
+  template: 'look',
+  subject: 'Your 180-day plan: someone looks today',
+  heading: 'Today is a day of your 180-day plan',
+  paragraphs: [
+    `You planned for today that someone looks at: ${skillTitles.join(', ')}.`,
+    'Open your plan to read who, and say with one tap whether it happened. If it slipped, your own words for that are there, too.',
+  ],
+  action: { label: 'Open your plan', url: absolute(paths.lookPlan({ cohort })) },
 })
 
 /** A coach wants their line manager to be asked: one letter, and none after it. */

@@ -56,6 +56,11 @@ export const HELD_KINDS = {
     seenBy: 'You alone. Facilitators read a wish for support, and nothing else of it.',
     to: paths.practice(),
   },
+  looks: {
+    title: 'Your 180-day plan',
+    seenBy: `${ALONE} A coach whom you ask sees the request, and nothing else of it.`,
+    to: paths.lookPlan(),
+  },
   pulses: {
     title: 'Answers about your workplace',
     seenBy: 'You alone. Your agency gets rounded figures of many coaches.',

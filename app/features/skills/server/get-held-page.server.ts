@@ -28,6 +28,7 @@ function countHeld({ personId }: Actor): Promise<Record<HeldKey, number>> {
       ${count(Prisma.sql`contact WHERE undone_at IS NULL AND ${mine}`)} AS contacts,
       ${count(Prisma.sql`pause WHERE ${mine}`)} AS pauses,
       ${count(Prisma.sql`check_in WHERE ${mine}`)} AS "checkIns",
+      ${count(Prisma.sql`planned_look WHERE ${mine}`)} AS looks,
       ${count(Prisma.sql`climate_pulse WHERE person_id = ${me}`)} AS pulses,
       ${count(Prisma.sql`observation WHERE observer_id = ${me} AND signed_at IS NOT NULL`)} AS signed,
       ${count(Prisma.sql`calibration_run WHERE person_id = ${me}`)} AS calibration,

@@ -14,6 +14,7 @@ import {
   lastDayOf,
   standingOf,
 } from '../../domain/check-ins/check-in-rules'
+import { asLooks, type LookRow, looksOf } from '../looks/look-rows.server'
 import { cohortOfCheckIn } from './check-in-rows.server'
 
 /** From *committed* on a skill is asked about, also after it was lost again. */
@@ -27,6 +28,7 @@ interface Row {
   plans: { skillId: SkillId; cue: string; action: string }[]
   support: { wish: string | null; done: boolean } | null
   question: { skillId: SkillId; expiresAt: string; sighting: Sighting | null } | null
+  looks: LookRow[]
 }
 
 const readCheckIn = async (id: string): Promise<Row> => {
@@ -40,6 +42,7 @@ const readCheckIn = async (id: string): Promise<Row> => {
         WHERE p.enrollment_id = k.enrollment_id ORDER BY p.skill_id, p.created_at DESC, p.id DESC) x), '[]') AS plans,
       (SELECT json_build_object('wish', s.wish, 'done', s.done_at IS NOT NULL)
         FROM support_task s WHERE s.check_in_id = k.id) AS support,
+      ${looksOf(Prisma.sql`k.enrollment_id`)} AS looks,
       (SELECT json_build_object('skillId', q.skill_id, 'expiresAt', q.expires_at, 'sighting', q.sighting)
         FROM manager_question q WHERE q.check_in_id = k.id) AS question
     FROM check_in k WHERE k.id = ${id}::uuid`)
@@ -79,8 +82,10 @@ export async function getCheckIn(actor: Actor, id: string): Promise<CheckInPage>
     }
   })
   const { question } = row
+  const planned = row.looks.filter(({ day }) => day === row.day)
+  const [look = null] = await asLooks(actor, planned, program)
   return {
-    ...{ id, day: row.day, skills, support: row.support },
+    ...{ id, day: row.day, skills, look, support: row.support },
     lastDay: lastDayOf(row.dueOn),
     standing: standingOf(sent, today),
     editable: closedBecause(sent, at, today) === null,

@@ -13,6 +13,7 @@ import {
   isStillUsed,
   STILL,
 } from '../../contract'
+import { LookCard } from '../looks/look-card'
 import { AnswerForm } from './answer-form'
 import { AskManager } from './ask-manager'
 import { SubmitForm } from './submit-form'
@@ -54,6 +55,7 @@ export function CheckInView({ checkIn, asked, mutationIds, lastResult }: Props) 
           />
         ) : null}
         <Answers checkIn={checkIn} current={current?.id} />
+        <Planned checkIn={checkIn} />
         <Section title="Support">
           {editable ? (
             <SubmitForm
@@ -70,6 +72,24 @@ export function CheckInView({ checkIn, asked, mutationIds, lastResult }: Props) 
         </Section>
       </Stack>
     </Column>
+  )
+}
+
+/** The line of the coach's own 180-day plan for this day. */
+function Planned({ checkIn: { look, day, cohort } }: { checkIn: CheckInPage }) {
+  return (
+    <Section title="Who looks: your plan for this day">
+      {look ? (
+        <LookCard look={look} cohort={cohort.slug} />
+      ) : (
+        <p>
+          <span>You planned no look for day {day}. </span>
+          <Link to={paths.lookPlan({ cohort: cohort.slug, day })} className="link py-1">
+            Plan one now
+          </Link>
+        </p>
+      )}
+    </Section>
   )
 }
 
