@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { bulkClient } from './in-bulk.server'
 import { OneAtATime } from './one-at-a-time.server'
 import {
   currentPatience,
@@ -130,7 +131,10 @@ export class Connections extends pg.Pool {
     const patience = currentPatience()
     const open = () => super.connect()
     if (callback) return Reflect.apply(super.connect, this, [callback]) as never
-    if (!patience) return this.#unhurried.connect() as never
+    if (!patience) {
+      const loading = bulkClient()
+      return (loading ? Promise.resolve(loading) : this.#unhurried.connect()) as never
+    }
     return within(patience, open, (pending) => {
       pending?.then(
         (client) => client.release(),
@@ -142,7 +146,8 @@ export class Connections extends pg.Pool {
   override query(...args: unknown[]): never {
     const patience = currentPatience()
     if (patience) return this.#ask(patience, args) as never
-    return Reflect.apply(this.#unhurried.query, this.#unhurried, args) as never
+    const place = bulkClient() ?? this.#unhurried
+    return Reflect.apply(place.query, place, args) as never
   }
 
   /** One statement, from the wait for a connection until its answer: one look at the clock for both. */

@@ -2,6 +2,7 @@ import { now } from '../clock.server'
 import { newId } from '../ids.server'
 import type { Actor } from '../shared/actor'
 import { inTransaction, type Prisma, type Tx } from './client.server'
+import { isInBulk } from './in-bulk.server'
 
 /**
  * Runs a mutation once for each client-made id and person. The second time nothing is done and the
@@ -18,6 +19,8 @@ export function once<T extends { ok: boolean }>(
   work: (tx: Tx, id: string) => Promise<T>,
   stands: (tx: Tx, first: T) => Promise<boolean> = async () => true,
 ): Promise<T> {
+  // A loading does nothing twice.
+  if (isInBulk()) return inTransaction((tx) => work(tx, mutationId))
   return inTransaction(async (tx) => {
     const { personId } = actor
     const where = { personId, mutationId }

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
 import { pool } from '../db/client.server'
+import { keepNudge } from '../db/in-bulk.server'
 import { log } from '../logging/log.server'
 import { listenForWork, wakeWorkers } from './wake.server'
 
@@ -45,6 +46,7 @@ export async function startSweeps(sweeps: readonly Sweep[]): Promise<void> {
  * nudge loses nothing: the schedule finds the work.
  */
 export function nudge(name: string): void {
+  if (keepNudge(name)) return
   // A thousand letters in one go need one nudge, after the last of them.
   if (nudged.has(name)) return
   nudged.add(name)

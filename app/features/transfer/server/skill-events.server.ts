@@ -1,5 +1,6 @@
 import { now } from '~/platform/clock.server'
 import type { Prisma, Tx } from '~/platform/db/client.server'
+import { isInBulk } from '~/platform/db/in-bulk.server'
 import { newId } from '~/platform/ids.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import { type Day, dayToDb } from '~/platform/shared/time'
@@ -43,6 +44,8 @@ export async function appendSkillEvents(tx: Tx, appends: readonly Append[]): Pro
     sourceId: append.source.id,
   }))
   await tx.skillEvent.createMany({ data, skipDuplicates: true })
+  // A loading computes all states at its end.
+  if (isInBulk()) return
   await projectPairs(
     tx,
     inOrder.filter(({ skillId, event }) => skillId !== null || !MOVES_NOTHING.has(event.kind)),
