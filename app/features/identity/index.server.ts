@@ -26,7 +26,11 @@ export { listAgencyLeads } from './server/people/list-agency-leads.server'
 export { type NameApart, type Named, named, namesApart } from './server/people/names-apart.server'
 export { getAuditPage } from './server/records/get-audit-page.server'
 export { listLooks } from './server/records/list-looks.server'
-export { hasLooked, recordAccess } from './server/records/record-access.server'
+export {
+  hasLooked,
+  recordAccess,
+  recordAccessToMany,
+} from './server/records/record-access.server'
 export { recordAudit } from './server/records/record-audit.server'
 export { confirmCode } from './server/sign-in/confirm-code.server'
 export { clearExpectations, expectPeople } from './server/sign-in/expected-people.server'

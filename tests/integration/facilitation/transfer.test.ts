@@ -83,8 +83,11 @@ test('a cohort without anything on record says “nothing eligible” everywhere
 
 test('a large cohort takes as many statements as a small one, and lets others in for each coach', async () => {
   const many = await aPracticedCohort({ coaches: 25, skills: 2, daysAgo: 50 })
-  const count = ({ facilitator, slug }: typeof many) =>
-    countQueries(() => getCohortTransfer(facilitator, slug))
+  const count = async ({ facilitator, slug }: typeof many) => {
+    const visit = () => getCohortTransfer(facilitator, slug)
+    await visit() // the first one of a day notes that it was made
+    return countQueries(visit)
+  }
   expect([await count(practiced), await count(many)]).toEqual([5, 5])
   const record = await countTurns(() =>
     readCohortRecord(Prisma.sql`e.cohort_id = ${many.cohortId}::uuid`, dayOf(now(), ZONE)),

@@ -5,6 +5,7 @@ import {
   type Named,
   named,
   namesApart,
+  recordAccessToMany,
   scope,
 } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
@@ -71,6 +72,11 @@ export async function getPeoplePage(
     FROM shown e
     LEFT JOIN done ON done.id = e.id LEFT JOIN asked ON asked.cohort_id = e.cohort_id
     ORDER BY ${BY_COHORT_AND_NAME}`)
+  await recordAccessToMany(
+    actor,
+    'completion',
+    rows.map(({ person: [subjectId], enrollmentId: thingId }) => ({ subjectId, thingId })),
+  )
   const observers = await readObservers(actor, agency.id)
   const nameOf = await namesApart(
     actor,

@@ -1,6 +1,6 @@
 import { meetingPlansIn } from '~/features/coaching/index.server'
 import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
-import { may } from '~/features/identity/index.server'
+import { may, recordAccessToMany } from '~/features/identity/index.server'
 import { readCohortRecord } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
@@ -11,7 +11,7 @@ import { type Given, measuresOf } from './measures-of.server'
 
 /**
  * The twelve measures of a cohort, computed from its logs at this moment: exact figures, for its facilitators and for
- * program staff. Names and whatever is about one person are for its facilitators alone. Five statements, whatever
+ * program staff. Coaches can read who saw figures with their names. Names and whatever is about one person are for its facilitators alone. Five statements, whatever
  * the number of coaches. Throws NotFound for everyone else.
  */
 export async function getCohortTransfer(actor: Actor, slug: string): Promise<CohortTransfer> {
@@ -20,6 +20,13 @@ export async function getCohortTransfer(actor: Actor, slug: string): Promise<Coh
   const record = await readCohortRecord(Prisma.sql`e.cohort_id = ${id}::uuid`, asOf)
   const named = may(actor, 'cohort.practice.read', { cohort: id })
   const people = named ? await listCohortPeople(actor, slug) : null
+  await recordAccessToMany(
+    actor,
+    'cohort-figures',
+    (people ?? []).flatMap(({ personId, enrollmentId }) =>
+      enrollmentId ? [{ subjectId: personId, thingId: id }] : [],
+    ),
+  )
   const meetings = await readMeetings(id)
   const { title, timeZone, startsOn, endsOn, program } = cohort
   return {

@@ -6,6 +6,10 @@ const THINGS: Record<string, string> = {
   progress: 'your progress',
   'field-note': 'a field note',
   support: 'your wish for support',
+  'cohort-table': 'the table of your cohort with your steps',
+  'cohort-figures': 'the figures of your cohort with your name',
+  contacts: 'how often you meet',
+  completion: 'your completion and hours',
 }
 export const lookedAt = (thingKind: string): string => THINGS[thingKind] ?? 'something about you'
 

@@ -34,7 +34,7 @@ export function HeldView({ page }: { page: HeldPage }) {
         </Section>
         <Section
           title="Who has viewed your information"
-          hint="The latest first. Opening the same thing again within half an hour counts once. Your own views aren’t listed."
+          hint="The latest first. Opening the same thing again within half an hour counts once, and a list of many people once a day. Your own views aren’t listed."
         >
           {page.looks.length === 0 ? <p className="text-muted">No one yet.</p> : null}
           <ul className="flex flex-col divide-y divide-line border-y border-line empty:hidden">

@@ -1,5 +1,5 @@
 import { listCohortPeople } from '~/features/cohorts/index.server'
-import { scope } from '~/features/identity/index.server'
+import { recordAccessToMany, scope } from '~/features/identity/index.server'
 import { CADENCES, type Cadence, DEFAULT_POLICY } from '~/features/transfer/contract'
 import {
   pairLog,
@@ -35,6 +35,10 @@ export async function getCoachContacts(
   const person = (await listCohortPeople(actor, slug)).find(
     ({ enrollmentId }) => enrollmentId === enrollment,
   )
+  if (person)
+    await recordAccessToMany(actor, 'contacts', [
+      { subjectId: person.personId, thingId: enrollment },
+    ])
   const history = await readRows<CadenceRow>(Prisma.sql`
     SELECT h.id, h.cadence, h.from_day::text AS "from", w.name AS by
     FROM cadence_choice h JOIN person w ON w.id = h.set_by_id

@@ -1,4 +1,5 @@
 import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
+import { recordAccessToMany } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -15,15 +16,20 @@ const NEWEST = 20
  */
 export async function getContacts(actor: Actor, slug: string): Promise<ContactsPage> {
   const cohort = await getCohortFor(actor, slug, 'cohort.practice.read')
-  const people = (await listCohortPeople(actor, slug)).flatMap(({ enrollmentId, name }) =>
-    enrollmentId ? [{ enrollmentId, name }] : [],
+  const people = (await listCohortPeople(actor, slug)).flatMap(
+    ({ enrollmentId, name, personId }) => (enrollmentId ? [{ enrollmentId, name, personId }] : []),
+  )
+  await recordAccessToMany(
+    actor,
+    'contacts',
+    people.map(({ personId, enrollmentId }) => ({ subjectId: personId, thingId: enrollmentId })),
   )
   const names = new Map(people.map(({ enrollmentId, name }) => [enrollmentId, name]))
   const facts = await readFacts(
     Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`,
   )
   const byId = new Map(facts.map((one) => [one.enrollmentId, one]))
-  const coaches = people.flatMap((person) => {
+  const coaches = people.flatMap(({ personId: _, ...person }) => {
     const found = byId.get(person.enrollmentId)
     if (!found) return []
     return [{ ...person, ...rhythmOf(found), asked: found.asked, awayUntil: awayUntil(found) }]

@@ -1,5 +1,6 @@
 import { getProgram, getSkills } from '~/features/catalog/index.server'
 import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
+import { recordAccessToMany } from '~/features/identity/index.server'
 import { type Cell, NEEDS, type Need, pausedOn } from '~/features/transfer/contract'
 import {
   byNeed,
@@ -30,7 +31,7 @@ type Skill = CohortPractice['skills'][number]
 /**
  * The coaches of a cohort for its facilitators: where each skill stands, and who may need a hand and why, those
  * first. Four statements, whatever the number of coaches; states are read from the projection. An unknown need or
- * skill in what is asked is no filter. Throws NotFound for everyone else.
+ * skill in what is asked is no filter. The coaches whom it shows can read that someone looked. Throws NotFound for everyone else.
  */
 export async function getCohortPractice(
   actor: Actor,
@@ -67,6 +68,11 @@ export async function getCohortPractice(
     ...row,
     cells: skills.map(({ id }) => marks.indexOf(own.get(id))),
   }))
+  await recordAccessToMany(
+    actor,
+    'cohort-table',
+    coaches.map(({ personId }) => ({ subjectId: personId, thingId: cohort.id })),
+  )
   const { title, timeZone, startsOn, endsOn } = cohort
   return {
     cohort: { slug: cohort.slug, title, timeZone, startsOn, endsOn },
