@@ -35,11 +35,12 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
   const shared = page.cohort
     ? await listNotesForPeer(actor, { cohort: page.cohort.slug, page: pageOf(url, 1, 'shared') })
     : null
-  const skills = mine && (await getOwnSkills(actor, mine))
   const due = page.due.map((plan) => ({ ...plan, mutationId: newId() }))
   const pulse = await offerPulse(actor, page.cohort?.slug)
   const after = page.enrollmentId ? await getAfterCourse(actor, page.enrollmentId) : null
   const coaching = await getOwnCoaching(actor, page.cohort?.slug)
+  const rhythm = coaching && { cadence: coaching.rhythm.cadence, asked: coaching.asked }
+  const skills = mine && (await getOwnSkills(actor, { ...mine, rhythm }))
   const asking = { askId: newId() }
   return { page, due, observations, pulse, shared, after, coaching, skills, ...asking }
 })

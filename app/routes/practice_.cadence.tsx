@@ -26,4 +26,4 @@ const ASKED = {
   text: 'Your facilitator sees that you’d like to meet more often.',
 }
 const TAKEN_BACK = { title: 'Request canceled' }
-const CLOSEST = { title: 'You already meet weekly', text: 'That is as often as it gets.' }
+const CLOSEST = { title: 'You already meet every week', text: 'That is as often as it gets.' }

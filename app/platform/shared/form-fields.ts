@@ -26,3 +26,11 @@ export const scale = (top: number, words: string) =>
   z.coerce.number({ error: words }).int(words).min(0, words).max(top, words)
 /** A checkbox. */
 export const tick = z.preprocess((value) => value === 'on' || value === 'true', z.boolean())
+/** A text of at most `most` characters that may be left out; a blank one is none. */
+export const optionalWords = (most: number) =>
+  z
+    .string()
+    .overwrite(trimmed)
+    .max(most, atMost(most))
+    .transform((text) => text || undefined)
+    .optional()

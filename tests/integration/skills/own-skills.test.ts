@@ -70,6 +70,20 @@ describe('the coach’s own skills', () => {
     expect(ahead.length).toBeGreaterThan(0)
   })
 
+  test('say whether to meet more or less often, as the facilitator is told it', async () => {
+    const { mine } = await getPracticePage(room.coach, room.slug)
+    if (!mine) throw new Error('no log')
+    const fade = async (rhythm: Parameters<typeof getOwnSkills>[1]['rhythm']) =>
+      (await getOwnSkills(room.coach, { ...mine, rhythm })).fade
+    expect(await fade({ cadence: 'weekly', asked: false })).toBeNull()
+    await practiced()
+    const { mine: later } = await getPracticePage(room.coach, room.slug)
+    Object.assign(mine, later)
+    expect(await fade({ cadence: 'weekly', asked: false })).toMatch(/^Too early for a suggestion/)
+    expect(await fade({ cadence: 'six-weekly', asked: true })).toMatch(/every two weeks/)
+    expect(await fade(null)).toBeNull()
+  })
+
   test('whatever fades next stands first', async () => {
     await finishContract(room.coach, room.slug)
     await recordFieldNote(room.coach, aNote(room.slug, today(room.coach)))

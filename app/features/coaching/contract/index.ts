@@ -1,3 +1,4 @@
+export { ownFadeWords } from '../domain/fade-words'
 export * from './cadence'
 export * from './contacts'
 export * from './pauses'

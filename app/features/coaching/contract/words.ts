@@ -1,5 +1,3 @@
-import type { Cadence } from '~/features/transfer/contract'
-
 export const CONTACT_KINDS = {
   call: 'A coaching call',
   visit: 'A visit',
@@ -14,13 +12,6 @@ export const MAX_CONTACT_MINUTES = 240
 export const UNDO_MINUTES = 10
 /** Minutes and contacts are summed up over so many days. */
 export const LATELY_DAYS = 90
-
-export const CADENCE_WORDS: Readonly<Record<Cadence, string>> = {
-  weekly: 'Weekly',
-  fortnightly: 'Every two weeks',
-  'six-weekly': 'Every six weeks',
-  quarterly: 'Once a quarter',
-}
 
 export const RECORD_CONTACT = 'record-contact'
 export const UNDO_CONTACT = 'undo-contact'

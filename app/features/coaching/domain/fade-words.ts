@@ -1,5 +1,4 @@
-import { DEFAULT_POLICY, type FadeSuggestion } from '~/features/transfer/contract'
-import { CADENCE_WORDS } from '../contract/words'
+import { CADENCE_WORDS, DEFAULT_POLICY, type FadeSuggestion } from '~/features/transfer/contract'
 
 const { windowDays } = DEFAULT_POLICY.measures.support
 
@@ -16,14 +15,39 @@ export function fadeWords({ to, reason }: Pick<FadeSuggestion, 'to' | 'reason'>)
     case 'independent':
       return `In two periods of ${windowDays} days they used the skills well and with little help, so you could meet less often: ${then}. ${ONLY}`
     case 'closest':
-      return 'They may need more support, and you already meet weekly.'
+      return 'They may need more support, and you already meet every week.'
     case 'floor':
-      return 'They use the skills well and with little help. You already meet once a quarter, and it stays at that.'
+      return 'They use the skills well and with little help. You already meet every three months, and it stays at that.'
     case 'first-months':
       return 'They use the skills well and with little help. In the first six months you still meet every six weeks.'
     case 'too-early':
       return `It is too early to suggest a change: two periods of ${windowDays} days need enough observations first.`
     case 'not-independent':
       return 'They still use the skills with help, so how often you meet can stay as it is.'
+  }
+}
+
+const TOGETHER = 'It’s only a suggestion: you decide it together.'
+
+/** The same suggestion for the coach whom it is about. */
+export function ownFadeWords({ to, reason }: Pick<FadeSuggestion, 'to' | 'reason'>): string {
+  const then = CADENCE_WORDS[to].toLowerCase()
+  switch (reason) {
+    case 'drift':
+      return `Recent observations came out lower, so you and your facilitator could meet more often: ${then}. ${TOGETHER}`
+    case 'asked':
+      return `You asked to meet more often, so you could meet ${then}. ${TOGETHER}`
+    case 'independent':
+      return `One step down: in two periods of ${windowDays} days you used the skills well and with little help, so you and your facilitator could meet less often, ${then}. ${TOGETHER}`
+    case 'closest':
+      return 'No change is suggested: you already meet every week, which is as often as it gets.'
+    case 'floor':
+      return 'No change is suggested: you use the skills well and with little help, and every three months is the lowest step.'
+    case 'first-months':
+      return 'You use the skills well and with little help. In the first six months, every six weeks is the lowest step.'
+    case 'too-early':
+      return `Too early for a suggestion: it takes enough observations in two periods of ${windowDays} days.`
+    case 'not-independent':
+      return 'No change is suggested: you still use the skills with some help.'
   }
 }

@@ -1,7 +1,6 @@
 import { emailSchema } from '~/features/identity/contract'
 import { BARRIER_IDS, skillId as skill } from '~/features/transfer/contract'
-import { atMost, mutationId, tick } from '~/platform/shared/form-fields'
-import { trimmed } from '~/platform/shared/text'
+import { mutationId, optionalWords, tick } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import {
   ASK_MANAGER,
@@ -21,14 +20,6 @@ import {
 const keysOf = <K extends string>(words: Readonly<Record<K, string>>) =>
   Object.keys(words) as [K, ...K[]]
 
-const words = (most: number) =>
-  z
-    .string()
-    .overwrite(trimmed)
-    .max(most, atMost(most))
-    .transform((text) => text || undefined)
-    .optional()
-
 /** One skill of a check-in. */
 export const checkInAnswerSchema = z
   .object({
@@ -37,9 +28,9 @@ export const checkInAnswerSchema = z
     skill,
     still: z.enum(keysOf<StillUsing>(STILL), { error: 'Say whether you still use it' }),
     frequency: z.enum(keysOf<UseFrequency>(FREQUENCIES)).optional(),
-    helps: words(600),
+    helps: optionalWords(600),
     hinders: z.array(z.enum(BARRIER_IDS)).default([]),
-    hindersOther: words(600),
+    hindersOther: optionalWords(600),
   })
   .refine(({ still, frequency }) => !isStillUsed(still) || frequency, {
     path: ['frequency'],
@@ -50,7 +41,7 @@ export const submitCheckInSchema = z.object({
   intent: z.literal(SUBMIT_CHECK_IN),
   mutationId,
   support: tick,
-  wish: words(1_000),
+  wish: optionalWords(1_000),
 })
 
 export const askManagerSchema = z.object({

@@ -1,7 +1,6 @@
 import { MAX_FOCUS } from '~/features/observations/contract'
 import { skillId as skill } from '~/features/transfer/contract'
-import { atMost, day, mutationId, slug } from '~/platform/shared/form-fields'
-import { trimmed } from '~/platform/shared/text'
+import { day, mutationId, optionalWords, slug } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import { CHECK_IN_DAYS } from './check-in-words'
 import {
@@ -14,14 +13,6 @@ import {
   REOPEN_LOOK,
   SAVE_LOOK,
 } from './look-words'
-
-const words = (most: number) =>
-  z
-    .string()
-    .overwrite(trimmed)
-    .max(most, atMost(most))
-    .transform((text) => text || undefined)
-    .optional()
 
 /** "peer:" with an enrollment, "person:" with a person, or `IN_WORDS`. */
 const looker = z
@@ -39,9 +30,9 @@ export const saveLookSchema = z
       .min(1, 'Choose at least one skill')
       .max(MAX_FOCUS, `Choose at most ${MAX_FOCUS} skills`),
     looker,
-    lookerWords: words(MAX_LOOKER_WORDS),
+    lookerWords: optionalWords(MAX_LOOKER_WORDS),
     byWhen: day,
-    slip: words(MAX_SLIP),
+    slip: optionalWords(MAX_SLIP),
   })
   .refine((form) => form.looker !== IN_WORDS || form.lookerWords, {
     path: ['lookerWords'],

@@ -1,17 +1,7 @@
 import { skillId as skill } from '~/features/transfer/contract'
-import { atMost, day, filled, mutationId, scale, slug } from '~/platform/shared/form-fields'
-import { trimmed } from '~/platform/shared/text'
+import { day, filled, mutationId, optionalWords, scale, slug } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import { ANSWER, MAX_WINDOW_DAYS, type PlanOutcome, UNDO } from './words'
-
-/** A text that may be left out; a blank one is none. */
-const optionalWords = (most: number) =>
-  z
-    .string()
-    .overwrite(trimmed)
-    .max(most, atMost(most))
-    .transform((text) => text || undefined)
-    .optional()
 
 export const commitmentSchema = z
   .object({

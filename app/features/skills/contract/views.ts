@@ -39,6 +39,8 @@ export interface OwnSkills {
   ahead: SkillPath[]
   news: StepNews[]
   independence: IndependenceView
+  /** The suggestion to meet the facilitator more or less often; null where nothing is on record. */
+  fade: string | null
   /** Observations that the coach has still to rate before their scores are shown. */
   unopened: string[]
 }

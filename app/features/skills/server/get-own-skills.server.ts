@@ -1,6 +1,18 @@
+import { ownFadeWords } from '~/features/coaching/contract'
 import { withoutUnopened } from '~/features/observations/index.server'
-import { DEFAULT_POLICY, type PairState, STATE_NAMES } from '~/features/transfer/contract'
-import { type CoachLog, independence, pathsOf, skillsOf } from '~/features/transfer/index.server'
+import {
+  type Cadence,
+  DEFAULT_POLICY,
+  type PairState,
+  STATE_NAMES,
+} from '~/features/transfer/contract'
+import {
+  type CoachLog,
+  independence,
+  pathsOf,
+  skillsOf,
+  suggestFade,
+} from '~/features/transfer/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type Day, daysBetween } from '~/platform/shared/time'
 import type { OwnSkills, StepNews } from '../contract'
@@ -13,19 +25,26 @@ interface Mine {
   cohort: { slug: string; program: string }
   /** The log of the reader themselves. */
   log: CoachLog
+  /** How often they and their facilitator meet; null where no one has to. */
+  rhythm?: { cadence: Cadence; asked: boolean } | null
 }
 
 /**
  * The reader's own skills: what would move each on, what fades, and the steps that were reached since they last
  * looked. One statement beside the log, and one more for names where there is news. Reading changes nothing.
  */
-export async function getOwnSkills(actor: Actor, { cohort, log }: Mine): Promise<OwnSkills> {
+export async function getOwnSkills(
+  actor: Actor,
+  { cohort, log, rhythm = null }: Mine,
+): Promise<OwnSkills> {
   const beside = await readBeside(log.enrollmentId)
   const { unopened, shown } = beside
   const known = withoutUnopened(log, unopened)
   const paths = pathsOf(known, cohort.program)
   const underWay = paths.filter(({ path }) => path.peak > 0).map((path) => ownSkill(known, path))
-  const { byCoach } = independence(recordOf(known, skillsOf(known)))
+  const record = recordOf(known, skillsOf(known))
+  const { byCoach } = independence(record)
+  const [coach] = record.coaches
   const [mine] = byCoach
   const measured = mine?.independence.kind === 'measured' ? mine.independence : null
   return {
@@ -34,6 +53,7 @@ export async function getOwnSkills(actor: Actor, { cohort, log }: Mine): Promise
     ahead: paths.filter(({ path }) => path.peak === 0),
     news: await newsOf(actor, known, underWay, shown),
     independence: independenceWords(measured, DEFAULT_POLICY),
+    fade: coach && rhythm ? ownFadeWords(suggestFade(coach, record, rhythm)) : null,
     unopened,
   }
 }

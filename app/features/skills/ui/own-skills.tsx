@@ -116,7 +116,7 @@ export function Unopened({ ids }: { ids: string[] }) {
   )
 }
 
-function Independence({ page: { independence, underWay } }: { page: Page }) {
+function Independence({ page: { independence, fade, underWay } }: { page: Page }) {
   if (underWay.length === 0) return null
   const { sentence, meaning, index } = independence
   return (
@@ -124,6 +124,12 @@ function Independence({ page: { independence, underWay } }: { page: Page }) {
       <h3 className="text-lg font-semibold">Independence</h3>
       <p>{sentence}</p>
       {meaning ? <p>{meaning}</p> : null}
+      {fade ? (
+        <p>
+          <span className="font-semibold">How often you meet: </span>
+          <span>{fade}</span>
+        </p>
+      ) : null}
       {index === null ? null : (
         <details>
           <summary className="link inline-flex min-h-9 items-center text-sm">

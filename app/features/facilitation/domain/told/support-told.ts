@@ -1,4 +1,5 @@
 import {
+  CADENCE_WORDS,
   type Cadence,
   DEFAULT_POLICY,
   type FadeReason,
@@ -133,12 +134,7 @@ export const DOSE_METHOD = [
   'Agreement is shown for practice that two observers scored apart. κ, α, and ICC need scores that differ: without them “not enough spread” stands there.',
 ]
 
-const CADENCE_WORDS: Record<Cadence, string> = {
-  weekly: 'weekly',
-  fortnightly: 'every two weeks',
-  'six-weekly': 'every six weeks',
-  quarterly: 'every three months',
-}
+const rhythmWords = (cadence: Cadence): string => CADENCE_WORDS[cadence].toLowerCase()
 
 const FADE_REASONS: Record<FadeReason, string> = {
   drift: 'Recent observations came out lower.',
@@ -156,7 +152,7 @@ const FADE_MOVES = { closer: 'Closer', further: 'Further apart', stay: 'As it is
 /** "Further apart, every six weeks. What was seen …" */
 export function fadeTold({ cadence, suggestion: { move, to, reason } }: FadeRow): string {
   const rhythm =
-    move === 'stay' ? CADENCE_WORDS[cadence] : `${CADENCE_WORDS[to]}, now ${CADENCE_WORDS[cadence]}`
+    move === 'stay' ? rhythmWords(cadence) : `${rhythmWords(to)}, now ${rhythmWords(cadence)}`
   return `${FADE_MOVES[move]}: ${rhythm}. ${FADE_REASONS[reason]}`
 }
 
