@@ -27,30 +27,42 @@ export const isDay = (text: string): text is Day => {
   }
 }
 
-/** The number that the digits of a day make from one place up to another. */
-function digitsOf(day: Day, from: number, to: number): number {
-  let number = 0
-  for (let i = from; i < to; i += 1) number = number * 10 + day.charCodeAt(i) - 48
-  return number
-}
+/** Days of the year before each month, January first. */
+const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+const ZERO = 48
 
-/**
- * Day number since 1970-01-01. The states of many coaches ask this some million times, so no Date is made.
- * Source: days_from_civil of Howard Hinnant (2013), in which a year begins in March.
- */
+/** The number that two digits of a day make. */
+const twoDigits = (day: Day, at: number): number =>
+  (day.charCodeAt(at) - ZERO) * 10 + day.charCodeAt(at + 1) - ZERO
+
+/** Day number since 1970-01-01. The states of many coaches ask this some million times, so no Date is made. */
 export function dayNumber(day: Day): number {
-  const month = digitsOf(day, 5, 7)
-  const year = digitsOf(day, 0, 4) - (month > 2 ? 0 : 1)
-  const sinceMarch = month > 2 ? month - 3 : month + 9
-  const ofYear = Math.floor((153 * sinceMarch + 2) / 5) + digitsOf(day, 8, 10) - 1
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
-  return year * 365 + leapDays + ofYear - 719_468
+  const year = twoDigits(day, 0) * 100 + twoDigits(day, 2)
+  const month = twoDigits(day, 5)
+  // The leap day of a year counts from March on.
+  const y = month > 2 ? year : year - 1
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
+  return year * 365 + leapDays + (DAYS_BEFORE[month - 1] as number) + twoDigits(day, 8) - 719_528
 }
 
 const padded = (number: number, digits: number): string => String(number).padStart(digits, '0')
 
-/** The day with a number since 1970-01-01, the other way round. Source: civil_from_days, ibid. */
+/** The days from 1970 up to 2106 as they were asked for: to put the text of one together costs most of it. */
+const DAYS_KNOWN = 50_000
+const daysKnown: (Day | undefined)[] = new Array(DAYS_KNOWN).fill(undefined)
+
+/** The day with a number since 1970-01-01, the other way round. */
 export function dayOfNumber(number: number): Day {
+  if (!(Number.isInteger(number) && number >= 0 && number < DAYS_KNOWN)) return civilDay(number)
+  const known = daysKnown[number]
+  if (known) return known
+  const day = civilDay(number)
+  daysKnown[number] = day
+  return day
+}
+
+/** Source: civil_from_days of Howard Hinnant (2013). */
+function civilDay(number: number): Day {
   const sinceStart = number + 719_468
   const era = Math.floor(sinceStart / 146_097)
   const ofEra = sinceStart - era * 146_097

@@ -1,4 +1,11 @@
-import type { Level, PairContext, Prompt, TransferEvent } from '~/features/transfer/domain'
+import {
+  byRecording,
+  type Level,
+  type PairContext,
+  type Prompt,
+  readStored,
+  type TransferEvent,
+} from '~/features/transfer/domain'
 import { seeded } from '~/platform/shared/statistics/seeded'
 import { addDays, type Day, dayToDb, toDay } from '~/platform/shared/time'
 
@@ -29,9 +36,17 @@ export function benchCoach(number: number): BenchPair[] {
   }
   return Array.from({ length: SKILLS }, (_, skill) => ({
     context,
-    events: eventsOf(`${number}-${skill}`, begins + skill * 7, upTo),
+    events: asStored(eventsOf(`${number}-${skill}`, begins + skill * 7, upTo)),
   }))
 }
+
+/** As the program reads them from its table: in the order of recording, each made by its one reader. */
+const asStored = (events: readonly TransferEvent[]): TransferEvent[] =>
+  [...events]
+    .sort(byRecording)
+    .map(({ id, kind: type, happenedOn, recordedAt, ...payload }) =>
+      readStored({ id, type, happenedOn, recordedAt: recordedAt.toISOString(), payload }),
+    )
 
 function eventsOf(key: string, from: number, upTo: (n: number) => number): TransferEvent[] {
   const events: TransferEvent[] = []

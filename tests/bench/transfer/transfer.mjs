@@ -26,7 +26,8 @@ export function transferFigures(found) {
     figure('  all of them', found.seconds, 's', { most: 6, digits: 2 }),
     figure('  CPU for that', found.cpuSeconds, 's', { digits: 2 }),
     figure('  memory above the start', found.mebibytes, 'MiB', { most: 300, digits: 0 }),
-    figure('  event loop held, at most', found.longestMs, 'ms', { most: 50 }),
+    figure('  longest time between two turns of others', found.longest.ms, 'ms', { most: 50 }),
+    figure('  most CPU between two turns of others', found.longest.cpuMs, 'ms', { digits: 1 }),
     figure('  one new event, median', found.oneEventMs.median, 'ms', { most: 5, digits: 3 }),
     figure('  one new event, longest of 300', found.oneEventMs.longest, 'ms', { digits: 2 }),
   ]

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { getCohortTransfer } from '~/features/facilitation/index.server'
 import { readCohortRecord } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
@@ -81,7 +81,7 @@ test('a cohort without anything on record says “nothing eligible” everywhere
   expect(found.reach.rows.map(({ peakShare }) => peakShare)).toEqual(Array(7).fill(null))
 })
 
-test('a large cohort takes as many statements as a small one, and lets others in for each coach', async () => {
+test('a large cohort takes as many statements as a small one, and may let others in after each coach', async () => {
   const many = await aPracticedCohort({ coaches: 25, skills: 2, daysAgo: 50 })
   const count = async ({ facilitator, slug }: typeof many) => {
     const visit = () => getCohortTransfer(facilitator, slug)
@@ -89,9 +89,13 @@ test('a large cohort takes as many statements as a small one, and lets others in
     return countQueries(visit)
   }
   expect([await count(practiced), await count(many)]).toEqual([5, 5])
+  // Every piece of the work seems to have taken as long as it may.
+  let clock = performance.now()
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 100))
   const record = await countTurns(() =>
     readCohortRecord(Prisma.sql`e.cohort_id = ${many.cohortId}::uuid`, dayOf(now(), ZONE)),
   )
+  slow.mockRestore()
   expect(record).toBeGreaterThanOrEqual(25)
 })
 

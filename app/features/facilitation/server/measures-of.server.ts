@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { getSkills } from '~/features/catalog/index.server'
 import {
   type Cadence,
@@ -22,6 +21,7 @@ import {
   sustainedUseRate,
   timeToFirstUse,
 } from '~/features/transfer/index.server'
+import { breather } from '~/platform/breather.server'
 import type { CohortTransfer } from '../contract'
 import { firstAfter } from '../domain/coming'
 
@@ -43,8 +43,9 @@ export async function measuresOf(
   given: Given,
 ): Promise<Omit<CohortTransfer, 'cohort'>> {
   const { policy, pairs, asOf } = record
+  const breathe = breather()
   const next = async <T>(measure: T): Promise<T> => {
-    await setImmediate()
+    await breathe()
     return measure
   }
   const { behind: _, ...reached } = await next(
@@ -108,6 +109,7 @@ async function peopleOf(
   const indexes = new Map(index.byCoach.map((one) => [one.coachId, one.independence]))
   const records = new Map(record.coaches.map((one) => [one.coachId, one]))
   const found: NonNullable<CohortTransfer['people']> = { growth: [], placed: [], fade: [] }
+  const breathe = breather()
   for (const { personId, name, enrollmentId } of people ?? []) {
     const [grown, placed] = [growths.get(personId), indexes.get(personId)]
     const [coach, met] = [records.get(personId), cadences.get(personId)]
@@ -122,7 +124,7 @@ async function peopleOf(
     if (placed) found.placed.push({ name, independence: placed })
     if (met)
       found.fade.push({ name, cadence: met.cadence, suggestion: suggestFade(coach, record, met) })
-    await setImmediate()
+    await breathe()
   }
   return found
 }

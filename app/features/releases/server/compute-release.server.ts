@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { countReach, DEFAULT_POLICY } from '~/features/transfer/contract'
 import {
   type CoachLog,
@@ -7,6 +6,7 @@ import {
   readLogs,
   skillsOf,
 } from '~/features/transfer/index.server'
+import { breather } from '~/platform/breather.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { addMonths, type Day, dayOf } from '~/platform/shared/time'
 import { instantAt } from '~/platform/shared/zones/time-zones'
@@ -55,11 +55,14 @@ export async function computeReleases(
     .map(({ enrollmentId }) => enrollmentId)
     .filter((id) => counting.some(({ counted }) => counted.has(id)))
     .sort()
+  const breathe = breather()
   for (let from = 0; from < wanted.length; from += BATCH) {
     const ids = wanted.slice(from, from + BATCH)
     for (const log of await readLogs(Prisma.sql`e.id = ANY(${ids}::uuid[])`)) {
-      for (const each of counting) each.add(log)
-      await setImmediate()
+      for (const each of counting) {
+        each.add(log)
+        await breathe()
+      }
     }
   }
   const bodies = new Map<Day, ReleaseBody>()

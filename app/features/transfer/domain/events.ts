@@ -244,44 +244,6 @@ export const MOVES_NOTHING: ReadonlySet<string> = new Set<EventKind>([
 ])
 export type EventOf<K extends EventKind> = Extract<TransferEvent, { kind: K }>
 
-/** The events of one log by kind, each id once, in the order in which they were recorded. */
-export type Log = { readonly [K in EventKind]?: readonly EventOf<K>[] }
-
-/** Sorts a log out, so that the order in which a caller hands events over never matters. */
-export function readLog(events: readonly TransferEvent[]): Log {
-  const log: { [K in EventKind]?: EventOf<K>[] } = {}
-  const seen = new Set<string>()
-  for (const event of inOrderOfRecording(events)) {
-    if (seen.has(event.id)) continue
-    seen.add(event.id)
-    file(log, event.kind, event)
-  }
-  return log
-}
-
-/** A log is mostly read in this order already, and a sort of very many costs more than to see that. */
-function inOrderOfRecording(events: readonly TransferEvent[]): readonly TransferEvent[] {
-  for (let i = 1; i < events.length; i += 1) {
-    const [before, event] = [events[i - 1], events[i]]
-    if (before && event && byRecording(before, event) > 0) return [...events].sort(byRecording)
-  }
-  return events
-}
-
-function file<K extends EventKind>(
-  log: { [P in K]?: EventOf<P>[] },
-  kind: K,
-  event: EventOf<K>,
-): void {
-  const others = log[kind]
-  if (others) others.push(event)
-  else log[kind] = [event]
-}
-
-/** The events of one kind; none if there are none. */
-export const eventsOf = <K extends EventKind>(log: Log, kind: K): readonly EventOf<K>[] =>
-  log[kind] ?? []
-
 type Recorded = Pick<Happening, 'id' | 'recordedAt'>
 
 export const byRecording = (a: Recorded, b: Recorded): number =>

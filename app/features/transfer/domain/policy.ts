@@ -1,6 +1,3 @@
-import type { Day } from '~/platform/shared/time'
-import { byText, eventsOf, readLog, type TransferEvent } from './events'
-
 /**
  * Every number of the transfer rules. Days are counted without paused days, except where a comment
  * says otherwise; a limit of 45 days takes effect on day 45.
@@ -190,15 +187,3 @@ export const DEFAULT_POLICY: TransferPolicy = {
     edgePercent: 10,
   },
 }
-
-export interface PolicyMark {
-  on: Day
-  version: number
-}
-
-/** The changes of policy up to `asOf`, oldest first: the marks on charts. The last one is in force. */
-export const policyMarks = (events: readonly TransferEvent[], asOf: Day): PolicyMark[] =>
-  eventsOf(readLog(events), 'policy-set')
-    .filter((event) => event.happenedOn <= asOf)
-    .map((event) => ({ on: event.happenedOn, version: event.version }))
-    .sort((a, b) => byText(a.on, b.on))

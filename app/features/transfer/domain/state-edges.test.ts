@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TransferEvent } from './events'
-import { DEFAULT_POLICY, policyMarks } from './policy'
+import { policyMarks } from './log/policy-marks'
+import { DEFAULT_POLICY } from './policy'
 import {
   at,
   cameBack,

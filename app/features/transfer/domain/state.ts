@@ -92,6 +92,7 @@ export function state(
   const steps = makeSteps(log, asOf, policy, weighed)
   const walk = replay(steps, asOf, policy, timeline)
   const next = nextStepDown(walk)
+  const tick = timeline.tickOf(dateOf(asOf))
   return {
     policyVersion: policy.version,
     anchor: anchor && anchor <= asOf ? anchor : null,
@@ -100,7 +101,7 @@ export function state(
     currentSince: walk.moves.at(-1)?.on ?? null,
     entered: walk.entries,
     gaps: gapsOf(walk),
-    flags: flagsOf(walk, timeline.tickOf(dateOf(asOf))),
+    flags: flagsOf(walk, tick),
     next: next && { on: timeline.dayAt(next.tick), to: next.to },
     rehearsedOn: walk.rehearsedOn,
     withdrawnOn: awaySince(log, asOf),
@@ -112,14 +113,16 @@ export function state(
     mayChangeOn: boundaries(walk)
       .map(timeline.dayAt)
       .filter((day) => day > asOf),
-    prospects: prospectsOf(walk, timeline.tickOf(dateOf(asOf))),
+    prospects: prospectsOf(walk, tick),
   }
 }
 
-const lastSeen = (occasions: readonly Occasion[], asOf: Day): Day | null =>
-  occasions
-    .filter(({ real, on }) => real && on <= asOf)
-    .reduce<Day | null>((last, { on }) => (last && last > on ? last : on), null)
+function lastSeen(occasions: readonly Occasion[], asOf: Day): Day | null {
+  let last: Day | null = null
+  for (const { real, on } of occasions)
+    if (real && on <= asOf && (last === null || on > last)) last = on
+  return last
+}
 
 /** The ticks at which time alone may change the current state or a flag. */
 function boundaries(walk: Walk): number[] {

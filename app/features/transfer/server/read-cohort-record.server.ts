@@ -1,15 +1,16 @@
-import { setImmediate } from 'node:timers/promises'
+import { breather } from '~/platform/breather.server'
 import type { Prisma } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import { type CohortRecord, cohortOf, DEFAULT_POLICY, pairStateOf, readCoach } from '../domain'
 import { pairLog, readLogRows, skillsOf, toCoachLog } from './read-logs.server'
 
 /**
- * Reads what the measures of a cohort are computed from, those who have withdrawn included: one statement. Coach by coach
- * it lets other requests in between, because the logs of a whole cohort take a while.
+ * Reads what the measures of a cohort are computed from, those who have withdrawn included: one statement. Between two coaches
+ * it lets other requests in, because the logs of a whole cohort take a while.
  * @param where which enrollments (alias `e`), the reader's scope included
  */
 export async function readCohortRecord(where: Prisma.Sql, asOf: Day): Promise<CohortRecord> {
+  const breathe = breather()
   const coaches = []
   for (const row of await readLogRows(where)) {
     const log = toCoachLog(row)
@@ -18,7 +19,7 @@ export async function readCohortRecord(where: Prisma.Sql, asOf: Day): Promise<Co
     const coach = readCoach(pairs, asOf, DEFAULT_POLICY)
     for (const pair of coach.pairs) pairStateOf(pair, { asOf, policy: DEFAULT_POLICY })
     coaches.push(coach)
-    await setImmediate()
+    await breathe()
   }
   return cohortOf(coaches, asOf, DEFAULT_POLICY)
 }

@@ -1,3 +1,4 @@
+import { breather } from '~/platform/breather.server'
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import type { SkillId } from '~/platform/shared/kernel'
@@ -45,7 +46,13 @@ type LogRow = Omit<CoachLog, 'events' | 'lastSeq'> & { events: EventRow[] }
  * @param skills only the events of these, and those of the coach
  */
 export async function readLogs(where: Prisma.Sql, which: Which = {}): Promise<CoachLog[]> {
-  return (await readLogRows(where, which)).map(toCoachLog)
+  const breathe = breather()
+  const logs = []
+  for (const row of await readLogRows(where, which)) {
+    logs.push(toCoachLog(row))
+    await breathe()
+  }
+  return logs
 }
 
 interface Which {

@@ -1,4 +1,5 @@
 import { byRecording, type EventOf, type FieldNoteCorrected, type TransferEvent } from '../events'
+import type { Log } from './read-log'
 
 const isCorrection = (event: TransferEvent): event is FieldNoteCorrected =>
   event.kind === 'field-note-corrected'
@@ -10,6 +11,10 @@ function asFirstTold(event: FieldNoteCorrected): EventOf<'field-note-recorded' |
   if (used === 'no_chance') return { ...note, recordedAt, kind: 'no-opportunity', saidBy: 'coach' }
   return { ...note, recordedAt, kind: 'field-note-recorded', used }
 }
+
+/** Whether the events of a log are others `withCorrections`. */
+export const needsCorrections = (log: Log): boolean =>
+  log['field-note-corrected'].length > 0 || log['contact-undone'].length > 0
 
 /** The events with every corrected note as it is told now, and no contact that was undone. Told twice it changes nothing more. */
 export function withCorrections<E extends TransferEvent>(all: readonly E[]): readonly E[] {

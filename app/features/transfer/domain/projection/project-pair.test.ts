@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { daysBetween } from '~/platform/shared/time'
 import type { Level, Prompt, TransferEvent } from '../events'
 import { DEFAULT_POLICY } from '../policy'
+import type { StateFlags } from '../state'
 import {
   at,
   CONTEXT,
@@ -23,10 +24,21 @@ import {
   voided,
   withdrawn,
 } from '../test-kit'
-import { flagsIn, type Projected, projectPair, standingOf } from './project-pair'
+import { type Flag, type Projected, projectPair, standingOf } from './project-pair'
 
 const project = (events: readonly TransferEvent[], n: number): Projected =>
   projectPair(events, day(n), DEFAULT_POLICY, CONTEXT)
+
+/** The flags of a stored standing in the form in which `state` gives them. */
+const flagsIn = (flags: readonly Flag[]): StateFlags => ({
+  drift: flags.includes('drift'),
+  supportedAgain: flags.includes('supported-again'),
+  recheckDue: flags.includes('recheck-due'),
+  unseen: flags.includes('unseen'),
+  noOpportunity: flags.includes('no-opportunity'),
+  cooling: flags.includes('cooling'),
+  refresh: flags.includes('refresh'),
+})
 
 const changesAt = (events: readonly TransferEvent[], n: number): number | null => {
   const { changesOn } = project(events, n)

@@ -73,17 +73,6 @@ export function standingOf(pair: PairState): Standing {
   }
 }
 
-/** The flags of a stored standing in the form in which `state` gives them. */
-export const flagsIn = (flags: readonly Flag[]): StateFlags => ({
-  drift: flags.includes('drift'),
-  supportedAgain: flags.includes('supported-again'),
-  recheckDue: flags.includes('recheck-due'),
-  unseen: flags.includes('unseen'),
-  noOpportunity: flags.includes('no-opportunity'),
-  cooling: flags.includes('cooling'),
-  refresh: flags.includes('refresh'),
-})
-
 type Log = readonly TransferEvent[]
 
 /** The standing at the end of the day `asOf`, and the day on which it ends by itself. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, toDay } from '~/platform/shared/time'
+import { type Day, dayOfNumber } from '~/platform/shared/time'
 import { daysOfUse } from '../replay/fluency'
 import type { Walk } from '../replay/walk'
 
@@ -14,8 +14,6 @@ export interface Prospects {
   fadesFrom: Day | null
 }
 
-const EPOCH = toDay('1970-01-01')
-
 /** @param tick the tick of the day that is asked about */
 export function prospectsOf(walk: Walk, tick: number): Prospects {
   const { fluency, timeline, policy } = walk
@@ -27,7 +25,7 @@ export function prospectsOf(walk: Walk, tick: number): Prospects {
   return {
     row: row && {
       count: row.count,
-      from: addDays(EPOCH, row.firstDate),
+      from: dayOfNumber(row.firstDate),
       settings: [...row.settings],
       independent: row.independent,
     },

@@ -1,4 +1,5 @@
-import { type CheckScored, eventsOf, type Log } from '../events'
+import type { CheckScored } from '../events'
+import type { Log } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
 
 const MS_PER_HOUR = 3_600_000
@@ -9,8 +10,9 @@ const MS_PER_HOUR = 3_600_000
  */
 export function passedChecks(log: Log, { understood }: TransferPolicy): CheckScored[] {
   const passed: CheckScored[] = []
+  if (log['check-scored'].length === 0) return passed
   const lastFailed = new Map<string, CheckScored>()
-  for (const check of eventsOf(log, 'check-scored')) {
+  for (const check of log['check-scored']) {
     const failed = lastFailed.get(check.checkKey)
     if (failed && !isFairRetry(failed, check, understood.retryAfterHours)) continue
     if (check.questions < understood.minQuestions) continue

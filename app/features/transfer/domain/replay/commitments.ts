@@ -1,11 +1,12 @@
 import { daysBetween } from '~/platform/shared/time'
-import { type CommitmentMade, eventsOf, type Log } from '../events'
+import type { CommitmentMade } from '../events'
+import type { Log } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
 import { dateOf, type Timeline } from './timeline'
 
 /** The if-then plans that count: both halves, a kind of moment, a short window, a confidence. */
 export const soundCommitments = (log: Log, { committed }: TransferPolicy): CommitmentMade[] =>
-  eventsOf(log, 'commitment-made').filter((plan) => {
+  log['commitment-made'].filter((plan) => {
     const length = windowLength(plan)
     const ahead = daysBetween(plan.happenedOn, plan.windowStartsOn)
     return (
@@ -22,9 +23,13 @@ export const soundCommitments = (log: Log, { committed }: TransferPolicy): Commi
     )
   })
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** The ids of what a coach said about a plan and undid: these events are left out. */
-export const undoneIds = (log: Log): Set<string> =>
-  new Set(eventsOf(log, 'commitment-answer-undone').flatMap(({ undone }) => undone))
+export const undoneIds = (log: Log): ReadonlySet<string> =>
+  log['commitment-answer-undone'].length === 0
+    ? NONE
+    : new Set(log['commitment-answer-undone'].flatMap(({ undone }) => undone))
 
 const windowLength = (plan: CommitmentMade): number =>
   daysBetween(plan.windowStartsOn, plan.windowEndsOn)
@@ -37,14 +42,14 @@ interface Plan {
   closed: boolean
 }
 
-/** The plans that no use has answered yet, and how often each heard "no chance came". */
+/** The plans that no use has answered yet, and the one that was meant each time that "no chance came" was said. */
 export interface Plans {
   open: Plan[]
-  noChances: Map<string, number>
+  noChances: string[]
   noOpportunity: boolean
 }
 
-export const noPlans = (): Plans => ({ open: [], noChances: new Map(), noOpportunity: false })
+export const noPlans = (): Plans => ({ open: [], noChances: [], noOpportunity: false })
 
 export function makePlan(
   plans: Plans,
@@ -78,8 +83,8 @@ export function hearNoChance(
     ? plans.open.find((open) => open.id === commitmentId)
     : plans.open.filter((open) => !open.closed).at(-1)
   const key = commitmentId ?? plan?.id ?? ''
-  const times = (plans.noChances.get(key) ?? 0) + 1
-  plans.noChances.set(key, times)
+  plans.noChances.push(key)
+  const times = plans.noChances.filter((heard) => heard === key).length
   if (times >= committed.noChancesToFlag) plans.noOpportunity = true
   if (!plan || plan.extended || plan.closed || plan.lapsesAt < tick) return
   plan.extended = true
@@ -88,22 +93,20 @@ export function hearNoChance(
 
 /** A use answers every plan made until then. */
 export function answerPlans(plans: Plans): void {
-  plans.open = []
-  plans.noChances.clear()
+  if (plans.open.length > 0) plans.open = []
+  if (plans.noChances.length > 0) plans.noChances = []
   plans.noOpportunity = false
 }
 
 /** Drops the plans that were closed: once nothing else holds the pair, only an open one does. */
 export function dropClosed(plans: Plans): void {
-  plans.open = plans.open.filter(({ closed }) => !closed)
+  if (plans.open.length > 0) plans.open = plans.open.filter(({ closed }) => !closed)
 }
 
-/** Tick on which the last plan that is still open lapses; -Infinity without one. */
-export const openPlansLapseAt = ({ open }: Plans): number =>
-  lastLapse(open.filter(({ closed }) => !closed))
-
-/** Tick on which the last plan lapses; -Infinity without one. */
-export const plansLapseAt = (plans: Plans): number => lastLapse(plans.open)
-
-const lastLapse = (plans: readonly Plan[]): number =>
-  plans.reduce((last, plan) => Math.max(last, plan.lapsesAt), Number.NEGATIVE_INFINITY)
+/** Tick on which the last plan lapses, `stillOpen` of those that were not closed; -Infinity without one. */
+export function plansLapseAt({ open }: Plans, stillOpen = false): number {
+  let last = Number.NEGATIVE_INFINITY
+  for (const { closed, lapsesAt } of open)
+    if (lapsesAt > last && !(stillOpen && closed)) last = lapsesAt
+  return last
+}

@@ -1,27 +1,31 @@
-import { addDays, type Day, dayOf, daysBetween, MS_PER_DAY } from '~/platform/shared/time'
-import type { EventKind, TransferEvent } from '../events'
+import { type Day, dayOf, MS_PER_DAY } from '~/platform/shared/time'
+import type { EventKind } from '../events'
+import type { MayCount } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
 import { dateOf } from './timeline'
 
-type Dated = Pick<TransferEvent, 'happenedOn' | 'recordedAt'>
-
-/** These rules read the days of events in their coach's time zone. */
+/**
+ * These rules read the days of events in their coach's time zone. A day is handed over as its number, and an instant
+ * in milliseconds since 1970: very many events are asked about.
+ */
 export interface Dates {
   /** Dated longer before the enrollment than anything may be. */
-  isTooEarly(event: Dated): boolean
+  isTooEarly(date: number): boolean
   /** Dated after the day on which it was recorded. */
-  isAhead(event: Dated): boolean
+  isAhead(date: number, recordedAt: number): boolean
   /** Recorded more than `days` after the day it tells of. */
-  isLaterThan(event: Dated, days: number): boolean
+  isLaterThan(days: number, date: number, recordedAt: number): boolean
   /** Nothing is dated before the enrollment by more than the policy allows, nor after today. */
-  mayCount(event: TransferEvent): boolean
+  mayCount: MayCount
 }
 
-/** Their days are no claim of anyone's: a note is kept and judged, and the others say when something begins. */
+/** Their days are no claim of anyone's: a note is kept and judged, the others say when something begins or what is undone. */
 const JUDGED_ELSEWHERE: ReadonlySet<EventKind> = new Set([
   'field-note-recorded',
   'policy-set',
   'probe-due',
+  'field-note-corrected',
+  'contact-undone',
 ])
 
 /** Someone says today that they will be away: it counts from its own day on. */
@@ -36,26 +40,29 @@ export function makeDates(
   { timeZone, enrolledOn }: { timeZone: string; enrolledOn: Day },
   { dated }: TransferPolicy,
 ): Dates {
-  const earliest = addDays(enrolledOn, -dated.daysBeforeEnrollment)
-  const localDelay = ({ happenedOn, recordedAt }: Dated) =>
-    daysBetween(happenedOn, dayOf(recordedAt, timeZone))
-  const isTooEarly = ({ happenedOn }: Dated) => happenedOn < earliest
-  const isAhead = (event: Dated) => {
-    const since = event.recordedAt.getTime() - dateOf(event.happenedOn) * MS_PER_DAY
+  const earliest = dateOf(enrolledOn) - dated.daysBeforeEnrollment
+  const localDelay = (date: number, recordedAt: number) =>
+    dateOf(dayOf(new Date(recordedAt), timeZone)) - date
+  const isTooEarly = (date: number) => date < earliest
+  const isAhead = (date: number, recordedAt: number) => {
+    const since = recordedAt - date * MS_PER_DAY
     if (since < -FURTHEST_EAST) return true
-    return since < FURTHEST_WEST && localDelay(event) < 0
+    return since < FURTHEST_WEST && localDelay(date, recordedAt) < 0
   }
   return {
     isTooEarly,
     isAhead,
-    isLaterThan(event, days) {
-      const since = event.recordedAt.getTime() - dateOf(event.happenedOn) * MS_PER_DAY
+    isLaterThan(days, date, recordedAt) {
+      const since = recordedAt - date * MS_PER_DAY
       const limit = (days + 1) * MS_PER_DAY
       if (since >= limit + FURTHEST_WEST) return true
-      return since >= limit - FURTHEST_EAST && localDelay(event) > days
+      return since >= limit - FURTHEST_EAST && localDelay(date, recordedAt) > days
     },
-    mayCount: (event) =>
-      JUDGED_ELSEWHERE.has(event.kind) ||
-      !(isTooEarly(event) || (isAhead(event) && !TOLD_AHEAD.has(event.kind))),
+    mayCount(kind, happenedOn, recordedAt) {
+      const date = dateOf(happenedOn)
+      const tooEarly = isTooEarly(date)
+      if (!tooEarly && !isAhead(date, recordedAt)) return true
+      return JUDGED_ELSEWHERE.has(kind) || (!tooEarly && TOLD_AHEAD.has(kind))
+    },
   }
 }

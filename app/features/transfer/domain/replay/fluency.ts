@@ -97,13 +97,18 @@ export function provesSustained(
   )
 }
 
-/** On how many separate days before `at`, at most `within` days old, the skill was used. */
+/** On how many separate days before `at`, at most `within` days old, the skill was used. `uses` are in order. */
 export function daysOfUse(
   uses: readonly Moment[],
   at: Pick<Moment, 'date' | 'tick'>,
   within: number,
 ): number {
-  const days = new Set<number>()
-  for (const use of uses) if (use.date < at.date && at.tick - use.tick <= within) days.add(use.date)
-  return days.size
+  let days = 0
+  let last = Number.NaN
+  for (const { date, tick } of uses) {
+    if (date === last || date >= at.date || at.tick - tick > within) continue
+    days += 1
+    last = date
+  }
+  return days
 }

@@ -1,5 +1,5 @@
-import { type Day, minDay } from '~/platform/shared/time'
-import { eventsOf, type Log } from '../events'
+import type { Day } from '~/platform/shared/time'
+import type { Log } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
 
 /**
@@ -9,31 +9,25 @@ import type { TransferPolicy } from '../policy'
 export function findAnchor(
   log: Log,
   requiredLessons: readonly string[],
-  policy: TransferPolicy,
+  { introduced }: TransferPolicy,
 ): Day | null {
-  const days = eventsOf(log, 'session-attended')
-    .filter(
-      (session) =>
-        session.sessionMinutes > 0 &&
-        session.attendedMinutes / session.sessionMinutes >= policy.introduced.sessionShare,
-    )
-    .map((session) => session.happenedOn)
-  const taught = lessonsDone(log, requiredLessons)
-  if (taught) days.push(taught)
-  return days.length === 0 ? null : days.reduce(minDay)
+  let first = lessonsDone(log, requiredLessons)
+  for (const { sessionMinutes, attendedMinutes, happenedOn } of log['session-attended']) {
+    if (sessionMinutes <= 0 || attendedMinutes / sessionMinutes < introduced.sessionShare) continue
+    if (first === null || happenedOn < first) first = happenedOn
+  }
+  return first
 }
 
+/** The day on which the last of them was done for the first time; null while one is not. */
 function lessonsDone(log: Log, required: readonly string[]): Day | null {
-  const firstDone = new Map<string, Day>()
-  for (const { lessonKey, happenedOn } of eventsOf(log, 'lesson-completed')) {
-    const before = firstDone.get(lessonKey)
-    if (!before || happenedOn < before) firstDone.set(lessonKey, happenedOn)
-  }
   let last: Day | null = null
   for (const key of required) {
-    const day = firstDone.get(key)
-    if (!day) return null
-    if (!last || day > last) last = day
+    let first: Day | null = null
+    for (const { lessonKey, happenedOn } of log['lesson-completed'])
+      if (lessonKey === key && (first === null || happenedOn < first)) first = happenedOn
+    if (first === null) return null
+    if (last === null || first > last) last = first
   }
   return last
 }

@@ -1,7 +1,9 @@
 import type { Day } from '~/platform/shared/time'
-import { eventsOf, type FieldNoteRecorded, type Log } from '../events'
+import type { FieldNoteRecorded } from '../events'
+import type { Log } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
 import type { Dates } from './dates'
+import { dateOf } from './timeline'
 
 /**
  * The standing of a field note. Only `counts` is a use; the others are kept, shown and marked.
@@ -30,16 +32,29 @@ export function judgeNotes(
   dates: Dates,
   { tried }: TransferPolicy,
 ): JudgedNote[] {
-  const firsts = new Map<string, number>()
-  return eventsOf(log, 'field-note-recorded').map((note) => {
-    const content = `${note.happenedOn} ${note.used} ${note.contentHash}`
-    const recorded = note.recordedAt.getTime()
-    const first = firsts.get(content)
-    if (first !== undefined && recorded - first <= tried.sameNoteMinutes * 60_000)
-      return { note, standing: 'duplicate' }
-    firsts.set(content, recorded)
-    return { note, standing: standingOf(note, anchor, dates, tried.maxDelayDays) }
-  })
+  const judged: JudgedNote[] = []
+  for (const note of log['field-note-recorded']) {
+    const again = cameJustBefore(judged, note, tried.sameNoteMinutes * 60_000)
+    const standing = again ? 'duplicate' : standingOf(note, anchor, dates, tried.maxDelayDays)
+    judged.push({ note, standing })
+  }
+  return judged
+}
+
+/** The same was written no longer ago, and that was no repetition itself. */
+function cameJustBefore(
+  judged: readonly JudgedNote[],
+  { happenedOn, used, contentHash, recordedAt }: FieldNoteRecorded,
+  withinMs: number,
+): boolean {
+  for (let i = judged.length - 1; i >= 0; i -= 1) {
+    const { note, standing } = judged[i] as JudgedNote
+    if (recordedAt.getTime() - note.recordedAt.getTime() > withinMs) return false
+    const same =
+      note.happenedOn === happenedOn && note.used === used && note.contentHash === contentHash
+    if (same && standing !== 'duplicate') return true
+  }
+  return false
 }
 
 function standingOf(
@@ -48,9 +63,11 @@ function standingOf(
   dates: Dates,
   maxDelay: number,
 ): NoteStanding {
-  if (dates.isTooEarly(note)) return 'too-early'
-  if (dates.isAhead(note)) return 'not-yet'
-  if (dates.isLaterThan(note, maxDelay)) return 'late'
+  const date = dateOf(note.happenedOn)
+  const recordedAt = note.recordedAt.getTime()
+  if (dates.isTooEarly(date)) return 'too-early'
+  if (dates.isAhead(date, recordedAt)) return 'not-yet'
+  if (dates.isLaterThan(maxDelay, date, recordedAt)) return 'late'
   if (note.used === 'no') return 'not-used'
   if (!note.didFilled || !note.happenedFilled || !note.privacyPassed) return 'unfinished'
   if (!anchor || note.happenedOn < anchor) return 'prior'

@@ -1,4 +1,5 @@
 import type { Day } from '~/platform/shared/time'
+import type { ProbeScored } from '../events'
 import type { TransferPolicy } from '../policy'
 import { closePlan, hearNoChance, makePlan } from './commitments'
 import { type Moment, noteLevel, provesFluent, provesSustained } from './fluency'
@@ -47,31 +48,31 @@ function take(walk: Walk, step: What, at: Moment): void {
       enter(walk, 2, 0, at.on)
       break
     case 'probe-due':
-      probeFellDue(walk.understanding, step.probeKey, at.tick)
+      probeFellDue(walk.understanding, step.of.probeKey, at.tick)
       break
     case 'probe-scored':
-      takeProbe(walk, step, at)
+      takeProbe(walk, step.of, at)
       break
     case 'commitment-made':
-      makePlan(walk.plans, step.made, walk.timeline, walk.policy)
+      makePlan(walk.plans, step.of, walk.timeline, walk.policy)
       enter(walk, 3, 1, at.on)
       break
     case 'no-chance':
-      hearNoChance(walk.plans, step.commitmentId, at.tick, walk.policy)
+      hearNoChance(walk.plans, step.of.commitmentId, at.tick, walk.policy)
       break
     case 'commitment-closed':
-      closePlan(walk.plans, step.commitmentId)
+      closePlan(walk.plans, step.of.commitmentId)
       break
     case 'note':
       refreshUse(walk, at)
       enter(walk, 4, 1, at.on)
       break
     case 'occasion':
-      takeOccasion(walk, step.occasion, at)
+      takeOccasion(walk, step.of, at)
   }
 }
 
-function takeProbe(walk: Walk, probe: What & { kind: 'probe-scored' }, at: Moment): void {
+function takeProbe(walk: Walk, probe: ProbeScored, at: Moment): void {
   const { understanding } = walk
   const before = understanding.held
   probeAnswered(understanding, probe, at.tick, walk.policy)

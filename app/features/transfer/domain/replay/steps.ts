@@ -1,5 +1,13 @@
 import type { Day } from '~/platform/shared/time'
-import { byText, type CommitmentMade, eventsOf, type Log } from '../events'
+import {
+  byText,
+  type CommitmentClosed,
+  type CommitmentMade,
+  type NoOpportunity,
+  type ProbeDue,
+  type ProbeScored,
+} from '../events'
+import type { Log } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
 import { passedChecks } from './checks'
 import { soundCommitments, undoneIds } from './commitments'
@@ -11,21 +19,24 @@ import { dateOf } from './timeline'
 export interface Step {
   on: Day
   date: number
+  /** Steps of one day come by what they are about. */
+  rank: number
   recordedAt: number
   id: string
   what: What
 }
 
+/** All of them have the same form: V8 reads them without a look-up. */
 export type What =
-  | { kind: 'introduced' }
-  | { kind: 'check-passed' }
-  | { kind: 'probe-due'; probeKey: string }
-  | { kind: 'probe-scored'; probeKey: string; passed: boolean }
-  | { kind: 'commitment-made'; made: CommitmentMade }
-  | { kind: 'no-chance'; commitmentId: string | null }
-  | { kind: 'commitment-closed'; commitmentId: string }
-  | { kind: 'note' }
-  | { kind: 'occasion'; occasion: Occasion }
+  | { kind: 'introduced'; of: null }
+  | { kind: 'check-passed'; of: null }
+  | { kind: 'note'; of: null }
+  | { kind: 'probe-due'; of: ProbeDue }
+  | { kind: 'probe-scored'; of: ProbeScored }
+  | { kind: 'commitment-made'; of: CommitmentMade }
+  | { kind: 'no-chance'; of: NoOpportunity }
+  | { kind: 'commitment-closed'; of: CommitmentClosed }
+  | { kind: 'occasion'; of: Occasion }
 
 /** Within a day: first what was learned, then what was planned, then what was done and seen. */
 const RANK: Record<What['kind'], number> = {
@@ -46,6 +57,10 @@ export interface Evidence {
   occasions: readonly Occasion[]
 }
 
+const INTRODUCED: What = { kind: 'introduced', of: null }
+const CHECK_PASSED: What = { kind: 'check-passed', of: null }
+const NOTED: What = { kind: 'note', of: null }
+
 /** The steps up to and including `asOf`, in one total order that owes nothing to the caller's. */
 export function makeSteps(
   log: Log,
@@ -53,31 +68,34 @@ export function makeSteps(
   policy: TransferPolicy,
   { anchor, notes, occasions }: Evidence,
 ): Step[] {
+  const last = dateOf(asOf)
   const steps: Step[] = []
-  const put = (on: Day, recordedAt: number, id: string, what: What) => {
-    if (on <= asOf) steps.push({ on, date: dateOf(on), recordedAt, id, what })
+  const put = (what: What, on: Day, recordedAt: number, id: string) => {
+    const date = dateOf(on)
+    if (date <= last) steps.push({ on, date, rank: RANK[what.kind], recordedAt, id, what })
   }
-  const add = (event: { happenedOn: Day; recordedAt: Date; id: string }, what: What) =>
-    put(event.happenedOn, event.recordedAt.getTime(), event.id, what)
 
-  if (anchor) put(anchor, 0, '', { kind: 'introduced' })
-  for (const check of passedChecks(log, policy)) add(check, { kind: 'check-passed' })
-  for (const probe of eventsOf(log, 'probe-due')) add(probe, probe)
-  for (const probe of eventsOf(log, 'probe-scored')) add(probe, probe)
-  for (const made of soundCommitments(log, policy)) add(made, { kind: 'commitment-made', made })
+  if (anchor) put(INTRODUCED, anchor, 0, '')
+  for (const { happenedOn, recordedAt, id } of passedChecks(log, policy))
+    put(CHECK_PASSED, happenedOn, recordedAt.getTime(), id)
+  for (const of of log['probe-due'])
+    put({ kind: 'probe-due', of }, of.happenedOn, of.recordedAt.getTime(), of.id)
+  for (const of of log['probe-scored'])
+    put({ kind: 'probe-scored', of }, of.happenedOn, of.recordedAt.getTime(), of.id)
+  for (const of of soundCommitments(log, policy))
+    put({ kind: 'commitment-made', of }, of.happenedOn, of.recordedAt.getTime(), of.id)
   const undone = undoneIds(log)
-  for (const closed of eventsOf(log, 'commitment-closed'))
-    if (!undone.has(closed.id)) add(closed, closed)
-  for (const { commitmentId, saidBy, ...heard } of eventsOf(log, 'no-opportunity'))
-    if (saidBy === 'coach' && !undone.has(heard.id)) add(heard, { kind: 'no-chance', commitmentId })
-  for (const { note, standing } of notes) if (standing === 'counts') add(note, { kind: 'note' })
-  for (const occasion of occasions)
-    put(occasion.on, occasion.recordedAt, occasion.id, { kind: 'occasion', occasion })
+  for (const of of log['commitment-closed'])
+    if (!undone.has(of.id))
+      put({ kind: 'commitment-closed', of }, of.happenedOn, of.recordedAt.getTime(), of.id)
+  for (const of of log['no-opportunity'])
+    if (of.saidBy === 'coach' && !undone.has(of.id))
+      put({ kind: 'no-chance', of }, of.happenedOn, of.recordedAt.getTime(), of.id)
+  for (const { note, standing } of notes)
+    if (standing === 'counts') put(NOTED, note.happenedOn, note.recordedAt.getTime(), note.id)
+  for (const of of occasions) put({ kind: 'occasion', of }, of.on, of.recordedAt, of.id)
   return steps.sort(inOrder)
 }
 
 const inOrder = (a: Step, b: Step): number =>
-  a.date - b.date ||
-  RANK[a.what.kind] - RANK[b.what.kind] ||
-  a.recordedAt - b.recordedAt ||
-  byText(a.id, b.id)
+  a.date - b.date || a.rank - b.rank || a.recordedAt - b.recordedAt || byText(a.id, b.id)

@@ -1,5 +1,5 @@
 import { type Day, dayNumber, dayOfNumber } from '~/platform/shared/time'
-import { eventsOf, type Log } from '../events'
+import type { Log } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
 
 /** Day number since 1970-01-01: calendar distance is a subtraction. */
@@ -15,6 +15,9 @@ export interface Timeline {
   dayAt(tick: number): Day
 }
 
+/** The timeline of a pair without a pause. */
+const UNBROKEN: Timeline = { tickOf: (date) => date, dayAt: dayOfNumber }
+
 interface Span {
   from: number
   /** The first day back. */
@@ -23,6 +26,7 @@ interface Span {
 
 /** @param asOf a pause that begins later is not known yet */
 export function makeTimeline(log: Log, asOf: Day, policy: TransferPolicy): Timeline {
+  if (log['pause-started'].length === 0) return UNBROKEN
   const spans = pausedSpans(log, asOf, policy.pause.maxDays)
   return {
     tickOf(date) {
@@ -43,9 +47,9 @@ export function makeTimeline(log: Log, asOf: Day, policy: TransferPolicy): Timel
 function pausedSpans(log: Log, asOf: Day, maxDays: number): Span[] {
   const ends = new Map<string, number>()
   // The first end that was recorded counts; a later one is refused.
-  for (const { pauseId, happenedOn } of eventsOf(log, 'pause-ended'))
+  for (const { pauseId, happenedOn } of log['pause-ended'])
     if (!ends.has(pauseId)) ends.set(pauseId, dateOf(happenedOn))
-  const wished = eventsOf(log, 'pause-started')
+  const wished = log['pause-started']
     .filter((start) => start.reason.trim() !== '' && start.happenedOn <= asOf)
     .map(({ pauseId, happenedOn, backOn }) => ({
       from: dateOf(happenedOn),

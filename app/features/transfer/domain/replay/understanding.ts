@@ -7,9 +7,9 @@ export interface Understanding {
   /** Tick from which the probes' clock runs. */
   from: number
   failedInARow: number
-  /** Tick at which each unanswered probe fell due. */
-  due: Map<string, number>
-  answered: Set<string>
+  /** The probes without an answer, each with the tick at which it fell due. */
+  due: { probeKey: string; tick: number }[]
+  answered: string[]
 }
 
 export const noUnderstanding = (): Understanding => ({
@@ -17,8 +17,8 @@ export const noUnderstanding = (): Understanding => ({
   held: false,
   from: 0,
   failedInARow: 0,
-  due: new Map(),
-  answered: new Set(),
+  due: [],
+  answered: [],
 })
 
 /** Starts it, or restarts its clock: a passed check, practice, or a step down that lands here. */
@@ -30,7 +30,14 @@ export function renew(understanding: Understanding, tick: number): void {
 }
 
 export function probeFellDue(understanding: Understanding, probeKey: string, tick: number): void {
-  if (!understanding.answered.has(probeKey)) understanding.due.set(probeKey, tick)
+  if (understanding.answered.includes(probeKey)) return
+  forget(understanding, probeKey)
+  understanding.due.push({ probeKey, tick })
+}
+
+function forget(understanding: Understanding, probeKey: string): void {
+  const at = understanding.due.findIndex((probe) => probe.probeKey === probeKey)
+  if (at >= 0) understanding.due.splice(at, 1)
 }
 
 /**
@@ -43,8 +50,8 @@ export function probeAnswered(
   tick: number,
   policy: TransferPolicy,
 ): void {
-  understanding.due.delete(probe.probeKey)
-  understanding.answered.add(probe.probeKey)
+  forget(understanding, probe.probeKey)
+  understanding.answered.push(probe.probeKey)
   if (probe.passed) {
     understanding.failedInARow = 0
     if (understanding.ever && !understanding.held) renew(understanding, tick)
@@ -58,7 +65,7 @@ export function probeAnswered(
 export function overdueAt(understanding: Understanding, policy: TransferPolicy): number {
   if (!understanding.held) return Number.POSITIVE_INFINITY
   let first = Number.POSITIVE_INFINITY
-  for (const due of understanding.due.values())
-    first = Math.min(first, Math.max(due, understanding.from) + policy.understood.probeOverdueDays)
+  for (const { tick } of understanding.due)
+    first = Math.min(first, Math.max(tick, understanding.from) + policy.understood.probeOverdueDays)
   return first
 }

@@ -1,13 +1,6 @@
 import type { Day } from '~/platform/shared/time'
 import type { TransferPolicy } from '../policy'
-import {
-  answerPlans,
-  dropClosed,
-  noPlans,
-  openPlansLapseAt,
-  type Plans,
-  plansLapseAt,
-} from './commitments'
+import { answerPlans, dropClosed, noPlans, type Plans, plansLapseAt } from './commitments'
 import { type Fluency, type Moment, noFluency } from './fluency'
 import type { Tier } from './observations'
 import type { Timeline } from './timeline'
@@ -105,7 +98,7 @@ export function nextStepDown(walk: Walk): StepDown | null {
     case 4: {
       const tick = clocks[4] + policy.tried.lapseDays
       // A plan made since the last use is evidence of its own: it holds the pair at committed.
-      if (openPlansLapseAt(walk.plans) > tick) return { tick, to: 3 }
+      if (plansLapseAt(walk.plans, true) > tick) return { tick, to: 3 }
       return { tick, to: walk.understanding.ever ? 2 : ground(walk) }
     }
     case 3: {

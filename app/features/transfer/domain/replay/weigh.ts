@@ -1,6 +1,7 @@
 import type { Day } from '~/platform/shared/time'
-import { byRecording, byText, eventsOf, type Log, readLog, type TransferEvent } from '../events'
-import { withCorrections } from '../log/corrections'
+import { byRecording, byText, type TransferEvent } from '../events'
+import { needsCorrections, withCorrections } from '../log/corrections'
+import { type Log, readLog } from '../log/read-log'
 import type { TransferPolicy } from '../policy'
 import { makeDates } from './dates'
 import { findAnchor } from './introduction'
@@ -36,7 +37,8 @@ export function weigh(
   context: PairContext,
 ): Weighed {
   const dates = makeDates(context, policy)
-  const log = readLog(withCorrections(events).filter(dates.mayCount))
+  const told = readLog(events, dates.mayCount)
+  const log = needsCorrections(told) ? readLog(withCorrections(events), dates.mayCount) : told
   const anchor = findAnchor(log, context.requiredLessons, policy)
   return {
     log,
@@ -49,7 +51,8 @@ export function weigh(
 
 /** The day on which they left, for whoever has not come back since. */
 export function awaySince(log: Log, asOf: Day): Day | null {
-  const comings = [...eventsOf(log, 'withdrawn'), ...eventsOf(log, 'came-back')]
+  if (log.withdrawn.length === 0) return null
+  const comings = [...log.withdrawn, ...log['came-back']]
     .filter(({ happenedOn }) => happenedOn <= asOf)
     .sort((a, b) => byText(a.happenedOn, b.happenedOn) || byRecording(a, b))
   return comings.reduce<Day | null>(

@@ -1,3 +1,4 @@
+import { breather } from '~/platform/breather.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
@@ -46,15 +47,19 @@ export async function storeStates(
   logs: readonly CoachLog[],
   wanted: (log: CoachLog, skillId: SkillId) => boolean = () => true,
 ): Promise<void> {
-  const rows = logs.flatMap((log) => {
-    const today = dayOf(now(), log.timeZone)
-    return [...log.lastSeq]
-      .filter(([skillId]) => wanted(log, skillId))
-      .map(([skillId, lastSeq]) => ({
-        ...pairProjected(log, skillId, today),
-        ...{ enrollmentId: log.enrollmentId, skillId, lastSeq, timeZone: log.timeZone },
-      }))
-  })
+  const breathe = breather()
+  const rows = []
+  for (const log of logs) {
+    const { enrollmentId, timeZone } = log
+    const today = dayOf(now(), timeZone)
+    for (const [skillId, lastSeq] of log.lastSeq)
+      if (wanted(log, skillId))
+        rows.push({
+          ...pairProjected(log, skillId, today),
+          ...{ enrollmentId, skillId, lastSeq, timeZone },
+        })
+    await breathe()
+  }
   if (rows.length === 0) return
   await tx.$executeRaw`
     INSERT INTO skill_state AS stored (enrollment_id, skill_id, peak, current, tier, gaps, flags, entered, anchor,

@@ -1,3 +1,4 @@
+import { breather } from '~/platform/breather.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
@@ -49,12 +50,14 @@ async function computed(pairs: readonly Pair[], at: Date): Promise<Map<string, S
   const skills: SkillId[] = [...new Set(pairs.map(({ skillId }) => skillId))]
   const logs = await readLogs(Prisma.sql`e.id = ANY(${ids}::uuid[])`, { skills })
   const byId = new Map(logs.map((log) => [log.enrollmentId, log]))
-  return new Map(
-    pairs.flatMap(({ enrollmentId, skillId }) => {
-      const log = byId.get(enrollmentId)
-      if (!log) return []
-      const state = pairProjected(log, skillId, dayOf(at, log.timeZone))
-      return [[keyOf({ enrollmentId, skillId }), { enrollmentId, skillId, ...state }]]
-    }),
-  )
+  const breathe = breather()
+  const found = new Map<string, StoredState>()
+  for (const pair of pairs) {
+    const log = byId.get(pair.enrollmentId)
+    if (!log) continue
+    const state = pairProjected(log, pair.skillId, dayOf(at, log.timeZone))
+    found.set(keyOf(pair), { ...pair, ...state })
+    await breathe()
+  }
+  return found
 }

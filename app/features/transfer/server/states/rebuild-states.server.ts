@@ -1,3 +1,4 @@
+import { breather } from '~/platform/breather.server'
 import { inTransaction, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { DEFAULT_POLICY } from '../../domain'
 import { type CoachLog, pairProjected, readLogs } from '../read-logs.server'
@@ -65,7 +66,9 @@ export async function checkStates(): Promise<{ pairs: number; differences: Diffe
         FROM skill_state s WHERE s.enrollment_id = ANY(${[...ids]}::uuid[])`
       return [await readLogs(among(ids), { tx }), stored] as const
     })
+    const breathe = breather()
     for (const log of logs) {
+      await breathe()
       pairs += log.lastSeq.size
       differences.push(
         ...differencesIn(

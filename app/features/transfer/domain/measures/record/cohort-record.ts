@@ -1,6 +1,7 @@
 import { type Day, minDay } from '~/platform/shared/time'
-import { type ContactHeld, eventsOf, readLog, type TransferEvent } from '../../events'
+import type { ContactHeld, TransferEvent } from '../../events'
 import { withCorrections } from '../../log/corrections'
+import { readLog } from '../../log/read-log'
 import type { TransferPolicy } from '../../policy'
 import { dateOf, makeTimeline, type Timeline } from '../../replay/timeline'
 import { type PairLog, type PairRecord, readPair } from './pair-record'
@@ -75,7 +76,7 @@ export function readCoach(
     pairs,
     startedOn: anchors.length === 0 ? null : anchors.reduce(minDay),
     timeline: makeTimeline(log, asOf, policy),
-    contacts: contactsIn(eventsOf(log, 'contact-held'), asOf),
+    contacts: contactsIn(log['contact-held'], asOf),
   }
 }
 

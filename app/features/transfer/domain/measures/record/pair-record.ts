@@ -1,7 +1,6 @@
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import type { TransferEvent } from '../../events'
-import { eventsOf, type NoOpportunity } from '../../events'
+import type { NoOpportunity, TransferEvent } from '../../events'
 import type { TransferPolicy } from '../../policy'
 import { undoneIds } from '../../replay/commitments'
 import type { JudgedNote } from '../../replay/notes'
@@ -71,7 +70,7 @@ export function readPair(source: PairLog, asOf: Day, policy: TransferPolicy): Pa
     uses: [],
     notes,
     seen,
-    noChances: eventsOf(log, 'no-opportunity').filter((one) => known(one) && !undone.has(one.id)),
+    noChances: log['no-opportunity'].filter((one) => known(one) && !undone.has(one.id)),
     hadPriorPractice: practicedBefore(weighed, anchor, asOf, policy),
     withdrawnOn: awaySince(log, asOf),
   }

@@ -1,0 +1,17 @@
+import { setImmediate } from 'node:timers/promises'
+
+/** So long, in ms, may a piece of work hold the event loop before others have their turn. */
+const MOST_MS = 10
+
+/**
+ * Lets other requests in between the pieces of long work: the function is awaited after each piece, and returns at
+ * once until the work has held the event loop for long enough.
+ */
+export function breather(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < MOST_MS) return
+    await setImmediate()
+    since = performance.now()
+  }
+}

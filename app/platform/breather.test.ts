@@ -1,0 +1,27 @@
+import { expect, test, vi } from 'vitest'
+import { breather } from './breather.server'
+
+const clock = (...readings: number[]) => {
+  const now = vi.spyOn(performance, 'now')
+  for (const reading of readings) now.mockReturnValueOnce(reading)
+  return now
+}
+
+/** Whether something that waits for its turn got it while this was awaited. */
+async function lets(work: () => Promise<void>): Promise<boolean> {
+  let came = false
+  setImmediate(() => {
+    came = true
+  })
+  await work()
+  return came
+}
+
+test('short work goes on at once, and longer work lets others in and then begins to count again', async () => {
+  const now = clock(0, 9, 10, 11, 20, 21, 22)
+  const breathe = breather()
+  expect([await lets(breathe), await lets(breathe)]).toEqual([false, true])
+  // It went on at 11: at 20 it has worked for 9 ms.
+  expect([await lets(breathe), await lets(breathe)]).toEqual([false, true])
+  now.mockRestore()
+})
