@@ -15,7 +15,7 @@ import {
   sustainedBy100,
 } from '~/features/transfer/domain/test-kit'
 
-const TAUGHT = { lessons: 1, done: 1 }
+const TAUGHT = { lessons: 1, done: 1, checked: true }
 const next = (events: TransferEvent[], n: number, taught = TAUGHT) =>
   whatNext(at(events, n), day(n), DEFAULT_POLICY, taught)
 const sentence = (events: TransferEvent[], n: number) => next(events, n)?.sentence
@@ -27,12 +27,12 @@ const open = (events: TransferEvent[], n: number) =>
 // Day 0 is Monday, January 5.
 describe('the next step', () => {
   test('before the first state says how many lessons are left', () => {
-    expect(next([], 0, { lessons: 3, done: 1 })).toMatchObject({
+    expect(next([], 0, { ...TAUGHT, lessons: 3, done: 1 })).toMatchObject({
       step: 1,
       sentence: 'Finish two more of the three lessons that teach it.',
       also: 'Or a live session on it: attend at least 80% of its time.',
     })
-    expect(next([], 0, { lessons: 0, done: 0 })?.sentence).toContain('live session')
+    expect(next([], 0, { ...TAUGHT, lessons: 0, done: 0 })?.sentence).toContain('live session')
   })
 
   test('leads from the lesson to the check, the plan, the note, and someone’s eye', () => {
@@ -42,6 +42,17 @@ describe('the next step', () => {
     expect(sentence([lesson(0), check(1), note(5)], 5)).toBe(
       'One observation of real practice at level 2 or above, live or recorded, by someone else.',
     )
+  })
+
+  test('leads past a check that does not ask enough about the skill', () => {
+    const unchecked = { ...TAUGHT, checked: false }
+    expect(next([lesson(0)], 0, unchecked)).toMatchObject({
+      step: 3,
+      also: 'No check asks enough about it for “understood,” so that step stays open and the others count.',
+    })
+    // Whoever understood it once can still come back to it by a review question.
+    const lost = [lesson(0), check(1), probeDue(10)]
+    expect(next(lost, 45, unchecked)?.sentence).toContain('review question')
   })
 
   test('after a lost understanding asks for the review question', () => {

@@ -23,6 +23,8 @@ export interface Taught {
   /** Lessons that teach the skill, and how many of them are done. */
   lessons: number
   done: number
+  /** A module's check asks enough about it for *understood* to be reached. */
+  checked: boolean
 }
 
 const HELP = ['without help', 'with at most a light cue', 'with at most some guidance', 'with help']
@@ -47,12 +49,11 @@ export function whatNext(
     case 0:
       return toIntroduced(policy, taught)
     case 1:
-      return toUnderstood(state, policy)
+      return taught.checked || state.entered[2]
+        ? toUnderstood(state, policy)
+        : toPlan(policy, SKIPPED)
     case 2:
-      return simple(
-        3,
-        `Make a plan: a moment that is sure to come, the words you’ll use, and a window of at most ${policy.committed.maxWindowDays} days.`,
-      )
+      return toPlan(policy)
     case 3:
       return simple(
         4,
@@ -85,6 +86,16 @@ function toIntroduced({ introduced }: TransferPolicy, { lessons, done }: Taught)
       : `Finish ${inWords(left)} more of the ${inWords(lessons)} lessons that teach it.`
   return simple(1, words, `Or ${session}.`)
 }
+
+const SKIPPED =
+  'No check asks enough about it for “understood,” so that step stays open and the others count.'
+
+const toPlan = ({ committed }: TransferPolicy, also: string | null = null): WhatNext =>
+  simple(
+    3,
+    `Make a plan: a moment that is sure to come, the words you’ll use, and a window of at most ${committed.maxWindowDays} days.`,
+    also,
+  )
 
 function toUnderstood({ entered }: PairState, { understood }: TransferPolicy): WhatNext {
   if (entered[2])

@@ -41,7 +41,9 @@ export async function getOwnSkills(
   const { unopened, shown } = beside
   const known = withoutUnopened(log, unopened)
   const paths = pathsOf(known, cohort.program)
-  const underWay = paths.filter(({ path }) => path.peak > 0).map((path) => ownSkill(known, path))
+  const underWay = paths
+    .filter(({ path }) => path.peak > 0)
+    .map((path) => ownSkill(known, path, cohort.program))
   const record = recordOf(known, skillsOf(known))
   const { byCoach } = independence(record)
   const [coach] = record.coaches

@@ -50,7 +50,7 @@ export async function getSkillPage(
   const [path] = pathsOf(known, cohort.program, new Set([skillId]))
   // A skill that is neither taught to coaches nor on record of this one has no page.
   if (!path) throw new NotFound()
-  const { view, state } = ownSkill(known, path)
+  const { view, state } = ownSkill(known, path, cohort.program)
   const seen = recordOf(known, [skillId]).pairs.flatMap((pair) => pair.seen)
   const names = await observerNames(
     actor,
