@@ -68,6 +68,12 @@ export const RETENTION: readonly Retention[] = [
     since: Prisma.sql`updated_at`,
     keep: DRAFT.keptDays,
   },
+  {
+    what: 'drafts about practitioners',
+    table: Prisma.sql`practitioner_draft`,
+    since: Prisma.sql`updated_at`,
+    keep: DRAFT.keptDays,
+  },
   // A request that came to nothing says nothing about anyone; one that was done stays with its observation.
   {
     what: 'requests to peers',

@@ -13,6 +13,8 @@ import { getPracticePage, listNotesForPeer } from '~/features/practice/index.ser
 import { DuePlans } from '~/features/practice/ui/due-plans'
 import { NotesForPeer } from '~/features/practice/ui/notes/shared-notes'
 import { PracticeView } from '~/features/practice/ui/practice-view'
+import { listPractitioners } from '~/features/practitioners/index.server'
+import { PractitionersPanel } from '~/features/practitioners/ui/panel'
 import { seenStepsSchema } from '~/features/skills/contract'
 import { getOwnSkills, showSteps } from '~/features/skills/index.server'
 import { OwnSkills } from '~/features/skills/ui/own-skills'
@@ -41,8 +43,20 @@ export const loader = guarded({ access: doorTo('commitment.make') }, async ({ ac
   const coaching = await getOwnCoaching(actor, page.cohort?.slug)
   const rhythm = coaching && { cadence: coaching.rhythm.cadence, asked: coaching.asked }
   const skills = mine && (await getOwnSkills(actor, { ...mine, rhythm }))
+  const practitioners = await listPractitioners(actor)
   const asking = { askId: newId() }
-  return { page, due, observations, pulse, shared, after, coaching, skills, ...asking }
+  return {
+    page,
+    due,
+    observations,
+    pulse,
+    shared,
+    after,
+    coaching,
+    practitioners,
+    skills,
+    ...asking,
+  }
 })
 
 export const action = guarded({ access: doorTo('focus.choose') }, async ({ actor, request }) => {
@@ -62,7 +76,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 const NONE = 'No one has come along yet. Ask your facilitator to sit in on a conversation.'
 
 export default function Practice() {
-  const { page, due, observations, pulse, shared, after, coaching, skills, askId } =
+  const { page, due, observations, pulse, shared, after, coaching, skills, ...more } =
     useLoaderData<typeof loader>()
   return (
     <PracticeView
@@ -84,7 +98,8 @@ export default function Practice() {
           {after && page.cohort ? (
             <LookPlanPanel looks={after.looks} cohort={page.cohort.slug} />
           ) : null}
-          {coaching ? <OwnCoachingPanel coaching={coaching} mutationId={askId} /> : null}
+          <PractitionersPanel items={more.practitioners} />
+          {coaching ? <OwnCoachingPanel coaching={coaching} mutationId={more.askId} /> : null}
         </>
       }
     />

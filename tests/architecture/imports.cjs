@@ -9,7 +9,7 @@ const RANKS = [
   ['checks', 'transfer', 'reflections', 'discussions'],
   ['calibration'],
   ['grading', 'practice', 'observations', 'coaching'],
-  ['follow-up', 'consensus'],
+  ['follow-up', 'consensus', 'practitioners'],
   ['credentials', 'facilitation', 'skills'],
   ['agencies'],
   ['releases', 'notifications'],

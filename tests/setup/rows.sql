@@ -121,8 +121,16 @@ INSERT INTO support_task (id, check_in_id, asked_at) VALUES
   ('00000000-0000-7000-8000-0000000000a3', '00000000-0000-7000-8000-0000000000a1', '2026-06-02Z');
 INSERT INTO manager_question (id, check_in_id, skill_id, email, token_hash, asked_at, expires_at, sighting, answered_at) VALUES
   ('00000000-0000-7000-8000-0000000000a4', '00000000-0000-7000-8000-0000000000a1', 'C1', 'mo@example.org', 't', '2026-06-02Z', '2026-06-23Z', 'often', '2026-06-03Z');
-INSERT INTO practitioner (id, coach_id, pseudonym, created_at) VALUES
-  ('00000000-0000-7000-8000-000000000084', '00000000-0000-7000-8000-000000000001', 'Juniper', '2026-01-05Z');
+INSERT INTO practitioner (id, coach_id, pseudonym, began_on, ended_on, created_at) VALUES
+  ('00000000-0000-7000-8000-000000000084', '00000000-0000-7000-8000-000000000001', 'Juniper', '2025-11-01', '2026-03-01', '2026-01-05Z');
+INSERT INTO practitioner_draft (id, practitioner_id, enrollment_id, skills, fields, version, created_at, updated_at) VALUES
+  ('00000000-0000-7000-8000-000000000111', '00000000-0000-7000-8000-000000000084', '00000000-0000-7000-8000-000000000031', '{P1}', '{}', 1, '2026-01-09Z', '2026-01-09Z');
+INSERT INTO practitioner_observation (id, practitioner_id, enrollment_id, happened_on, setting, mode, minutes, consent, notes, strength, edge, signed_at) VALUES
+  ('00000000-0000-7000-8000-000000000112', '00000000-0000-7000-8000-000000000084', '00000000-0000-7000-8000-000000000031', '2026-01-09', 'home', 'live', 30, true, 'n', 's', 'e', '2026-01-09Z');
+INSERT INTO practitioner_score (observation_id, skill_id, opportunity, level, prompt, carried, evidence, counter_behaviour, instrument_hash) VALUES
+  ('00000000-0000-7000-8000-000000000112', 'P1', true, 3, 0, 2, 'said so', false, 'content');
+INSERT INTO outside_measure (id, practitioner_id, tool, total, taken_on, recorded_at, corrected_at) VALUES
+  ('00000000-0000-7000-8000-000000000113', '00000000-0000-7000-8000-000000000084', 'tom', 81.5, '2026-01-09', '2026-01-09Z', '2026-01-10Z');
 INSERT INTO observation_occasion (id, enrollment_id, happened_on, setting, mode, minutes, consent, created_at) VALUES
   ('00000000-0000-7000-8000-000000000085', '00000000-0000-7000-8000-000000000031', '2026-01-09', 'office', 'live', 30, true, '2026-01-09Z');
 INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, created_at, signed_at) VALUES

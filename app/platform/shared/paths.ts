@@ -81,6 +81,15 @@ export const paths = {
   lookPlan: (q?: Query) => `/practice/plan${query(q)}`,
   /** The one question to a coach's line manager, who has no account. */
   managerQuestion: (token: string) => `/check-ins/${seg(token)}`,
+  /** Those whom a coach coaches at work, by pseudonym. */
+  practitioners: () => '/practice/practitioners',
+  practitioner: (id: string, q?: Query) => `/practice/practitioners/${seg(id)}${query(q)}`,
+  /** The coach chooses what to look at. */
+  observePractitioner: (id: string) => `/practice/practitioners/${seg(id)}/observe`,
+  /** Drafts of such observations are saved here; a signature that waited on a device is posted here. */
+  practitionerDrafts: () => '/practice/practitioners/drafts',
+  practitionerDraft: (id: string) => `/practice/practitioners/drafts/${seg(id)}`,
+  practitionerObservation: (id: string) => `/practice/practitioners/observations/${seg(id)}`,
   newObservation: (q?: Query) => `/practice/observations/new${query(q)}`,
   /** Drafts are saved here while they are written; a signature that waited on a device is posted here. */
   observationDrafts: () => '/practice/observations/drafts',

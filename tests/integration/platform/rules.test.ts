@@ -1639,6 +1639,136 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE agency_figure SET staff_left = 0`,
     'agency_figure is append-only',
   ],
+  [
+    'a practitioner without a pseudonym',
+    `INSERT INTO practitioner (id, coach_id, pseudonym, began_on, ended_on, created_at) VALUES (${fresh}, ${id(1)}, U&'\\200D', '2026-01-01', NULL, now())`,
+    'practitioner_pseudonym',
+  ],
+  [
+    'two practitioners of a coach who read the same',
+    `INSERT INTO practitioner (id, coach_id, pseudonym, began_on, ended_on, created_at) VALUES (${fresh}, ${id(1)}, ' JUNÍPER', '2026-01-01', NULL, now())`,
+    'practitioner_pseudonym_apart',
+  ],
+  [
+    'coaching that ends before it begins',
+    `INSERT INTO practitioner (id, coach_id, pseudonym, began_on, ended_on, created_at) VALUES (${fresh}, ${id(1)}, 'Oak', '2026-01-02', '2026-01-01', now())`,
+    'practitioner_days',
+  ],
+  [
+    'a practitioner who goes to another coach',
+    `UPDATE practitioner SET coach_id = ${id(2)}`,
+    'a practitioner stays with their coach',
+  ],
+  [
+    'a practitioner who is observed as another coach’s',
+    `INSERT INTO practitioner_observation (id, practitioner_id, enrollment_id, happened_on, setting, mode, minutes, consent, notes, strength, edge, signed_at)
+       VALUES (${fresh}, ${id(84)}, ${id(33)}, '2026-01-09', 'home', 'live', 30, true, 'n', 's', 'e', now())`,
+    'practitioner_of_their_coach',
+  ],
+  [
+    'a draft about another coach’s practitioner',
+    `INSERT INTO practitioner_draft (id, practitioner_id, enrollment_id, skills, fields, version, created_at, updated_at)
+       VALUES (${fresh}, ${id(84)}, ${id(33)}, '{P1}', '{}', 1, now(), now())`,
+    'practitioner_of_their_coach',
+  ],
+  [
+    'a draft about a practitioner with four skills',
+    `INSERT INTO practitioner_draft (id, practitioner_id, enrollment_id, skills, fields, version, created_at, updated_at)
+       VALUES (${fresh}, ${id(84)}, ${id(31)}, '{P1,P2,P3,P4}', '{}', 1, now(), now())`,
+    'practitioner_draft_focus',
+  ],
+  [
+    'a draft about a practitioner without a version',
+    `INSERT INTO practitioner_draft (id, practitioner_id, enrollment_id, skills, fields, version, created_at, updated_at)
+       VALUES (${fresh}, ${id(84)}, ${id(31)}, '{P1}', '{}', 0, now(), now())`,
+    'practitioner_draft_version',
+  ],
+  [
+    'a draft about a practitioner that is no form',
+    `INSERT INTO practitioner_draft (id, practitioner_id, enrollment_id, skills, fields, version, created_at, updated_at)
+       VALUES (${fresh}, ${id(84)}, ${id(31)}, '{P1}', '[]', 1, now(), now())`,
+    'practitioner_draft_fields',
+  ],
+  [
+    'a draft about a practitioner that was changed before it began',
+    `INSERT INTO practitioner_draft (id, practitioner_id, enrollment_id, skills, fields, version, created_at, updated_at)
+       VALUES (${fresh}, ${id(84)}, ${id(31)}, '{P1}', '{}', 1, now(), now() - interval '1 day')`,
+    'practitioner_draft_times',
+  ],
+  [
+    'a practitioner who is observed for nine hours',
+    `INSERT INTO practitioner_observation (id, practitioner_id, enrollment_id, happened_on, setting, mode, minutes, consent, notes, strength, edge, signed_at)
+       VALUES (${fresh}, ${id(84)}, ${id(31)}, '2026-01-09', 'home', 'live', 540, true, 'n', 's', 'e', now())`,
+    'practitioner_observation_minutes',
+  ],
+  [
+    'a practitioner who is observed without consent',
+    `INSERT INTO practitioner_observation (id, practitioner_id, enrollment_id, happened_on, setting, mode, minutes, consent, notes, strength, edge, signed_at)
+       VALUES (${fresh}, ${id(84)}, ${id(31)}, '2026-01-09', 'home', 'live', 30, false, 'n', 's', 'e', now())`,
+    'practitioner_observation_consent',
+  ],
+  [
+    'an observation of a practitioner without a strength',
+    `INSERT INTO practitioner_observation (id, practitioner_id, enrollment_id, happened_on, setting, mode, minutes, consent, notes, strength, edge, signed_at)
+       VALUES (${fresh}, ${id(84)}, ${id(31)}, '2026-01-09', 'home', 'live', 30, true, 'n', '', 'e', now())`,
+    'practitioner_observation_said',
+  ],
+  [
+    'an observation of a practitioner that is voided without a reason',
+    `UPDATE practitioner_observation SET voided_at = now()`,
+    'practitioner_observation_void',
+  ],
+  [
+    'other words in a signed observation of a practitioner',
+    `UPDATE practitioner_observation SET notes = 'other'`,
+    'a signed observation is not changed',
+  ],
+  [
+    'a signed observation of a practitioner that is deleted',
+    `DELETE FROM practitioner_observation`,
+    'a signed observation is not deleted',
+  ],
+  [
+    'a practitioner’s score that is changed',
+    `UPDATE practitioner_score SET level = 4`,
+    'a signed score is not changed',
+  ],
+  [
+    'a practitioner’s level without an opportunity',
+    `INSERT INTO practitioner_score (observation_id, skill_id, opportunity, level, prompt, carried, evidence, counter_behaviour, instrument_hash)
+       VALUES (${id(112)}, 'P2', false, 3, NULL, NULL, '', false, 'content')`,
+    'practitioner_score_opportunity',
+  ],
+  [
+    'a practitioner’s level 5',
+    `INSERT INTO practitioner_score (observation_id, skill_id, opportunity, level, prompt, carried, evidence, counter_behaviour, instrument_hash)
+       VALUES (${id(112)}, 'P2', true, 5, 0, 0, 'said so', false, 'content')`,
+    'practitioner_score_scales',
+  ],
+  [
+    'a practitioner’s score without evidence',
+    `INSERT INTO practitioner_score (observation_id, skill_id, opportunity, level, prompt, carried, evidence, counter_behaviour, instrument_hash)
+       VALUES (${id(112)}, 'P2', true, 3, 0, 0, '', false, 'content')`,
+    'practitioner_score_evidence',
+  ],
+  [
+    'an outside total above all scales',
+    `INSERT INTO outside_measure (id, practitioner_id, tool, other_tool, total, taken_on, recorded_at, corrected_at)
+       VALUES (${fresh}, ${id(84)}, 'tom', NULL, 1001, '2026-01-09', now(), NULL)`,
+    'outside_measure_total',
+  ],
+  [
+    'another tool without its name',
+    `INSERT INTO outside_measure (id, practitioner_id, tool, other_tool, total, taken_on, recorded_at, corrected_at)
+       VALUES (${fresh}, ${id(84)}, 'other', NULL, 10, '2026-01-09', now(), NULL)`,
+    'outside_measure_tool',
+  ],
+  [
+    'an outside measure that was corrected before it was recorded',
+    `INSERT INTO outside_measure (id, practitioner_id, tool, other_tool, total, taken_on, recorded_at, corrected_at)
+       VALUES (${fresh}, ${id(84)}, 'tom', NULL, 10, '2026-01-09', now(), now() - interval '1 day')`,
+    'outside_measure_corrected',
+  ],
   ['a job without a kind', `UPDATE job SET kind = ''`, 'job_named'],
   ['a job without a key', `UPDATE job SET key = ''`, 'job_named'],
   ['a payload that is no object', `UPDATE job SET payload = '[]'`, 'job_payload'],

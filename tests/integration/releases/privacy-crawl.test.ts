@@ -5,6 +5,11 @@ import { saveReview } from '~/features/grading/index.server'
 import { RATE_OWN, RESPOND } from '~/features/observations/contract'
 import { answerObservation } from '~/features/observations/index.server'
 import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
+import { ADD_MEASURE } from '~/features/practitioners/contract'
+import {
+  actOnPractitioner,
+  voidPractitionerObservation,
+} from '~/features/practitioners/index.server'
 import { makeDueReleases } from '~/features/releases/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -13,6 +18,11 @@ import type { Actor } from '~/platform/shared/actor'
 import { aNote, aPlan, aScore, signed, today } from '../../factories/practice-room'
 import { readPdf } from '../../setup/documents/read-pdf'
 import { reviewForm, submitted } from '../grading/grading-room'
+import {
+  aPractitioner,
+  aPractitionerDraft,
+  sawPractitioner,
+} from '../practitioners/practitioner-room'
 import { addressIn, cookieOf } from '../rights/asking'
 import { oneOfEachThing, type Things } from '../rights/things'
 import { ROUTES, startWholeApp } from '../rights/whole-app'
@@ -63,10 +73,30 @@ async function plantByCoach({ people: { coach }, colleague, here, threadId }: Th
       ...{ version: 1, body: word('draft'), words: 1, updatedAt: now() },
     },
   })
-  await db().practitioner.create({
-    data: { id: randomUUID(), coachId: coach.personId, pseudonym: word('name'), createdAt: now() },
-  })
+  await plantAboutPractitioner(coach)
   return attemptId
+}
+
+/** The coach writes this about someone whom they coach. */
+async function plantAboutPractitioner(coach: Actor) {
+  const id = await aPractitioner(coach, word('pseudonym'))
+  const evidence = word('evidence about a practitioner')
+  const texts = { notes: word('notes about a practitioner'), edge: word('their edge') }
+  const seen = await sawPractitioner(coach, id, {
+    ...{ ...texts, strength: word('their strength') },
+    scores: [{ ...aScore('P1'), evidence }],
+  })
+  const reason = word('why voided')
+  await voidPractitionerObservation(coach, { id: seen, reason, mutationId: randomUUID() })
+  const fields = { notes: word('draft about a practitioner') }
+  await db().practitionerDraft.update({
+    where: { id: await aPractitionerDraft(coach, id) },
+    data: { fields },
+  })
+  await actOnPractitioner(coach, id, {
+    ...{ intent: ADD_MEASURE, mutationId: randomUUID(), tool: 'other', otherTool: word('tool') },
+    ...{ total: 8, takenOn: today(coach) },
+  })
 }
 
 /** The coach answers this in a check-in. */
@@ -177,7 +207,7 @@ test('every planted word is on record', async () => {
         if (words.includes(planted[what] ?? '-')) missing.delete(what)
   }
   expect([...missing]).toEqual([])
-  expect(Object.keys(planted).length).toBeGreaterThanOrEqual(21)
+  expect(Object.keys(planted).length).toBeGreaterThanOrEqual(28)
 })
 
 test('the lead of the agency finds none of these words, wherever they look', async () => {
@@ -191,6 +221,24 @@ test('the same way of reading finds them where the facilitator may read them', a
   const what = new Set(found.map((each) => each.split(' at ')[0]))
   for (const read of ['answer in a thread', 'wish']) expect([...what]).toContain(read)
 }, 120_000)
+
+test('what a coach writes about a practitioner is read by that coach alone', async () => {
+  const { practitioner, ...others } = {
+    practitioner: things.people.coach,
+    ...{ facilitator: things.people.facilitator, lead: things.people['lead facilitator'] },
+    ...{ peer: things.colleague.coach, admin: things.people.admin },
+  }
+  const theirs = [
+    ...['pseudonym', 'evidence about a practitioner', 'notes about a practitioner', 'their edge'],
+    ...['their strength', 'why voided', 'draft about a practitioner', 'tool'],
+  ]
+  for (const actor of Object.values(others)) {
+    const found = (await crawl(actor)).found.map((each) => each.split(' at ')[0] ?? '')
+    expect(found.filter((what) => theirs.includes(what))).toEqual([])
+  }
+  const own = (await crawl(practitioner)).found.map((each) => each.split(' at ')[0])
+  expect(own).toContain('pseudonym')
+}, 240_000)
 
 test('no letter holds one, to the lead or to anyone', async () => {
   await runQueue()

@@ -23,6 +23,10 @@ export function addressIn(things: Things, { address }: Route, id: string): strin
     '/practice/notes/:id': noteId,
     '/practice/observations/:id': observationId,
     '/practice/observations/drafts/:id': draftId,
+    '/practice/practitioners/:id': things.practitionerId,
+    '/practice/practitioners/:id/observe': things.practitionerId,
+    '/practice/practitioners/drafts/:id': things.practitionerDraftId,
+    '/practice/practitioners/observations/:id': things.practitionerObservationId,
     '/dev/outbox/:id': randomUUID(),
   }
   const parts: Record<string, string> = {

@@ -63,6 +63,16 @@ import {
   WITHDRAW_SECOND,
 } from '~/features/observations/contract'
 import { ANSWER, CORRECT, SHARE, UNDO } from '~/features/practice/contract'
+import {
+  ADD_MEASURE,
+  ADD_PRACTITIONER,
+  BEGIN_OBSERVING,
+  CHANGE_PRACTITIONER,
+  CORRECT_MEASURE,
+  DELETE_MEASURE,
+  END_COACHING,
+  RESUME_COACHING,
+} from '~/features/practitioners/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import { SEEN_STEPS } from '~/features/skills/contract'
 import { now } from '~/platform/clock.server'
@@ -72,6 +82,7 @@ import { dayOf, dayToDb } from '~/platform/shared/time'
 import { signed } from '../../factories/practice-room'
 import { PROGRAM } from '../../factories/sample-course'
 import { CRITERIA } from '../grading/grading-room'
+import { aPractitionerDraft, sawPractitioner } from '../practitioners/practitioner-room'
 import { aContactOf, aDraftOf, aPauseOf, aPlanOf, type Things } from './things'
 
 type Fields = Record<string, string>
@@ -186,6 +197,30 @@ const aSignature = async (things: Things): Promise<Fields> => ({
   'scores[0].opportunity': 'no',
   'scores[0].evidence': '',
 })
+
+const aDraftAbout = ({ people: { coach }, practitionerId }: Things) =>
+  aPractitionerDraft(coach, practitionerId)
+
+const aSightOf = async (things: Things): Promise<Fields> => ({
+  ...{ intent: SIGN, draft: await aDraftAbout(things) },
+  ...{ happenedOn: inDays(-1), setting: 'home', mode: 'live', minutes: '30' },
+  ...{ consent: 'on', notes: '', strength: 'They waited.', edge: 'Ask once more.' },
+  ...{ 'scores[0].skill': 'P1', 'scores[0].opportunity': 'no', 'scores[0].evidence': '' },
+})
+
+const aTotal = { tool: 'tom', total: '80', takenOn: inDays(-1) }
+
+/** An outside measure of the coach's practitioner, made for one request. */
+async function freshMeasure({ practitionerId }: Things): Promise<string> {
+  const id = randomUUID()
+  await db().outsideMeasure.create({
+    data: {
+      ...{ id, practitionerId, tool: 'tom', total: 80, takenOn: dayToDb(inDays(-1)) },
+      recordedAt: now(),
+    },
+  })
+  return id
+}
 
 const note: Form = ({ here, skill }) => ({
   ...{ cohort: here.slug, skill, happenedOn: inDays(5), used: 'no' },
@@ -440,6 +475,53 @@ export const FORMS: Record<string, Form | null> = {
   }),
   '/practice/observations/new: begin': ({ enrollmentId: enrollment, skill }) => ({
     ...{ intent: BEGIN, enrollment, instrument: 'coaching', 'skill[0]': skill },
+  }),
+  '/practice/practitioners: add': () => ({
+    ...{
+      intent: ADD_PRACTITIONER,
+      pseudonym: 'oak',
+      beganOn: inDays(-9),
+    },
+  }),
+  '/practice/practitioners/:id: change': () => ({
+    ...{ intent: CHANGE_PRACTITIONER, pseudonym: 'birch', beganOn: inDays(-9) },
+  }),
+  '/practice/practitioners/:id: end': () => ({ intent: END_COACHING, endedOn: inDays(-1) }),
+  '/practice/practitioners/:id: resume': () => ({ intent: RESUME_COACHING }),
+  '/practice/practitioners/:id: add a measure': () => ({ intent: ADD_MEASURE, ...aTotal }),
+  '/practice/practitioners/:id: correct a measure': async (things) => ({
+    ...{ intent: CORRECT_MEASURE, measure: await freshMeasure(things), ...aTotal },
+  }),
+  '/practice/practitioners/:id: delete a measure': async (things) => ({
+    ...{ intent: DELETE_MEASURE, measure: await freshMeasure(things) },
+  }),
+  '/practice/practitioners/:id/observe: begin': () => ({
+    ...{ intent: BEGIN_OBSERVING, 'skill[0]': 'P1' },
+  }),
+  '/practice/practitioners/drafts: save': async (things) => ({
+    ...{
+      intent: SAVE_OBSERVATION,
+      draft: await aDraftAbout(things),
+      baseVersion: '1',
+      notes: 'So.',
+    },
+  }),
+  '/practice/practitioners/drafts: sign': aSightOf,
+  '/practice/practitioners/drafts/:id: save': async (things) => ({
+    ...{
+      intent: SAVE_OBSERVATION,
+      draft: await aDraftAbout(things),
+      baseVersion: '1',
+      notes: 'So.',
+    },
+  }),
+  '/practice/practitioners/drafts/:id: sign': aSightOf,
+  '/practice/practitioners/drafts/:id: delete': async (things) => ({
+    ...{ intent: DELETE_DRAFT, draft: await aDraftAbout(things) },
+  }),
+  '/practice/practitioners/observations/:id: void': async (things) => ({
+    ...{ intent: VOID, reason: 'It was a rehearsal.' },
+    observation: await sawPractitioner(things.people.coach, things.practitionerId),
   }),
   '/sign-in: nothing': null,
   '/sign-in/code: nothing': null,

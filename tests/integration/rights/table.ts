@@ -20,7 +20,7 @@ export const WHO = [
 
 /**
  * The answer of every route to everyone. Addresses name a thing of the cohort, agency or coach "here":
- * a thread and its posts of the coach's, the coach's calibration run, an observation and a draft about the coach by the facilitator, a colleague's
+ * a thread and its posts of the coach's, the coach's calibration run, an observation and a draft about the coach by the facilitator, a practitioner of the coach's, a colleague's
  * submission, an order of the agency's lead.
  *
  * + let in, also where a form is then refused for another reason than a right
@@ -228,6 +228,28 @@ s - - - - + + - - - - - - - - -  POST /practice/observations/:id: propose
 s - - - - + + - - - - - - - - -  POST /practice/observations/:id: confirm
 s - - - - + + - - - - - - - - -  POST /practice/observations/:id: keep apart
 s - - - - + - - - - - - - - - -  POST /practice/observations/drafts/:id: ask for a second look
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
+s - + + - - - - - - - - - + + +  GET /practice/practitioners
+s - + + - - - - - - - - - + + +  POST /practice/practitioners: add
+s - + - - - - - - - - - - - - -  GET /practice/practitioners/:id
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/:id: change
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/:id: end
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/:id: resume
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/:id: add a measure
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/:id: correct a measure
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/:id: delete a measure
+s - + - w - - - - - - - - - - -  GET /practice/practitioners/:id/observe
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/:id/observe: begin
+m m m m m m m m m m m m m m m m  GET /practice/practitioners/drafts
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/drafts: save
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/drafts: sign
+s - + - - - - - - - - - - - - -  GET /practice/practitioners/drafts/:id
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/drafts/:id: save
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/drafts/:id: sign
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/drafts/:id: delete
+s - + - - - - - - - - - - - - -  GET /practice/practitioners/observations/:id
+s - + - - - - - - - - - - - - -  POST /practice/practitioners/observations/:id: void
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  GET /sign-in

@@ -13,6 +13,11 @@ import { anInvitation } from '../../factories/cohorts'
 import { signed } from '../../factories/practice-room'
 import { PROGRAM, START_HERE, VIGNETTE } from '../../factories/sample-course'
 import { submitted } from '../grading/grading-room'
+import {
+  aPractitioner,
+  aPractitionerDraft,
+  sawPractitioner,
+} from '../practitioners/practitioner-room'
 import { aKindOfEverybody } from './everybody'
 
 /** One thing of every kind, of the cohort and the agency that are "here". Whose it is stands with it. */
@@ -36,6 +41,7 @@ export async function oneOfEachThing() {
   await planLooksBack(here.cohortId)
   const observationId = await signed(facilitator, enrollmentId)
   const checkIn = await aCheckInOf(enrollmentId)
+  const practitionerId = await aPractitioner(coach)
   const [lesson] = getModule(PROGRAM, START_HERE).lessons
   return {
     ...all,
@@ -45,6 +51,10 @@ export async function oneOfEachThing() {
     observationId,
     /** About the coach, the facilitator's. */
     draftId: await aDraftOf(all),
+    /** The coach's: someone whom they coach, what they saw of them, and a draft. */
+    practitionerId,
+    practitionerObservationId: await sawPractitioner(coach, practitionerId),
+    practitionerDraftId: await aPractitionerDraft(coach, practitionerId),
     /** The coach's, with a question to their line manager and a wish for support. */
     ...checkIn,
     /** The coach's own plan of day 60. */

@@ -1,6 +1,6 @@
 export { type CheckPlace, onwardsFrom, placeOf } from '../domain/check-places'
 export { MIN_QUESTIONS, PASS_PERCENT, RETRY_HOURS } from '../domain/check-rules'
-export { inWords, PROBE_DAYS } from '../domain/probe-rules'
+export { PROBE_DAYS } from '../domain/probe-rules'
 export { checkEvents, type DueCoach } from './events'
 export * from './forms'
 export * from './refusals'

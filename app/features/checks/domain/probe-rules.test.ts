@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { inWords } from '~/platform/shared/lists/counts'
 import { toDay } from '~/platform/shared/time'
 import type { ScoredItem } from './check-rules'
-import {
-  type Draw,
-  drawItems,
-  inWords,
-  probesAfter,
-  scoreProbe,
-  skillsOfProbe,
-} from './probe-rules'
+import { type Draw, drawItems, probesAfter, scoreProbe, skillsOfProbe } from './probe-rules'
 
 /** Five questions of each form on a skill: P1-a1 … P1-b5. */
 const bank = (...skills: string[]): ScoredItem[] =>

@@ -1,4 +1,5 @@
 import type { SkillId } from '~/platform/shared/kernel'
+import { inWords } from '~/platform/shared/lists/counts'
 import { addDays, type Day } from '~/platform/shared/time'
 import { formOf, isRight, type ScoredItem } from './check-rules'
 
@@ -86,11 +87,6 @@ export function scoreProbe(
       .every((item) => isRight(item, answers[item.id])),
   }))
 }
-
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-/** "two", "four"; figures from eleven on. */
-export const inWords = (count: number): string => WORDS[count] ?? String(count)
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 

@@ -1,6 +1,7 @@
 import { meetingPlansIn } from '~/features/coaching/index.server'
 import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
 import { may, recordAccessToMany } from '~/features/identity/index.server'
+import { practitionerScoresIn } from '~/features/practitioners/index.server'
 import { readCohortRecord } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
@@ -11,8 +12,8 @@ import { type Given, measuresOf } from './measures-of.server'
 
 /**
  * The twelve measures of a cohort, computed from its logs at this moment: exact figures, for its facilitators and for
- * program staff. Coaches can read who saw figures with their names. Names and whatever is about one person are for its facilitators alone. Five statements, whatever
- * the number of coaches. Throws NotFound for everyone else.
+ * program staff. Coaches can read who saw figures with their names. Names and whatever is about one person are for its
+ * facilitators alone. Six statements, whatever the number of coaches. Throws NotFound for everyone else.
  */
 export async function getCohortTransfer(actor: Actor, slug: string): Promise<CohortTransfer> {
   const { id, ...cohort } = await getCohortFor(actor, slug, 'cohort.transfer.read')
@@ -28,10 +29,11 @@ export async function getCohortTransfer(actor: Actor, slug: string): Promise<Coh
     ),
   )
   const meetings = await readMeetings(id)
+  const practitioners = await practitionerScoresIn(id)
   const { title, timeZone, startsOn, endsOn, program } = cohort
   return {
     cohort: { slug: cohort.slug, title, timeZone, startsOn, endsOn },
-    ...(await measuresOf(record, { program, people, ...meetings })),
+    ...(await measuresOf(record, { program, people, practitioners, ...meetings })),
   }
 }
 

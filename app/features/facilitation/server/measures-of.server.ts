@@ -4,6 +4,7 @@ import {
   type CohortRecord,
   type Measured,
   type PlannedContact,
+  type PractitionerScore,
   reach,
 } from '~/features/transfer/contract'
 import {
@@ -33,6 +34,8 @@ export interface Given {
   /** The people who are inside, in the order of their names; null where no names are told. */
   people: readonly { personId: string; name: string; enrollmentId: string | null }[] | null
   planned: readonly PlannedContact[]
+  /** The scores that the coaches gave to their practitioners: nothing of them is told but the cascade. */
+  practitioners: readonly PractitionerScore[]
   /** By coach: how often they meet someone, and whether they have asked for more. */
   cadences: ReadonlyMap<string, { cadence: Cadence; asked: boolean }>
 }
@@ -78,7 +81,7 @@ export async function measuresOf(
     support: (await next(supportIntensity(record))).minutes,
     independence: { index: index.index, coverage: index.coverage },
     familyLed: await next(familyLed(record)),
-    cascade: withoutCoaches(cascade(started, [], asOf, policy)),
+    cascade: withoutCoaches(await next(cascade(started, given.practitioners, asOf, policy))),
     dose: await next(coachingDose(record, given.planned)),
     people: given.people && (await peopleOf(record, given, { growth, index })),
   }

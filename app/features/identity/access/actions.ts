@@ -86,6 +86,10 @@ export const ACTIONS = {
   'cadence.ask': ITS_COACH,
   /** Days on which they cannot practice. */
   'pause.record': ITS_COACH,
+  /** A coach adds and observes the practitioners whom they coach. */
+  'practitioner.observe': ITS_COACH,
+  /** Everything about a practitioner is their coach's alone, also when the coach is out. */
+  'practitioner.keep': [['owner']],
   'observation.record': [
     ['facilitator', 'other'],
     ['observer', 'other'],

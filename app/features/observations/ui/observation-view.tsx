@@ -8,55 +8,19 @@ import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
-import { Badge, Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
+import { Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import {
   MODES,
   type ObservationView as Observation,
-  type ScoreView,
   VOID,
   voidObservationSchema,
 } from '../contract'
 import { CoachSide } from './coach-side/coach-side'
 import { RateOwn } from './coach-side/rate-own'
+import { ScoreCard } from './score-card'
 import { ApartNotice } from './second/apart-notice'
 import { AskSecond } from './second/ask-second'
-
-const ownWords = (own: NonNullable<ScoreView['own']>) =>
-  own === 'na' ? 'No opportunity' : `Level ${own}`
-
-function Score({ score }: { score: ScoreView }) {
-  return (
-    <Card title={score.skillTitle} level={3}>
-      {score.opportunity ? (
-        <>
-          <p className="flex flex-col items-start gap-2">
-            <Badge>Level {score.level}</Badge>
-            <span className="max-w-reading">{score.anchor}</span>
-          </p>
-          <DescriptionList
-            items={[
-              ...(score.prompt === null ? [] : [{ term: 'Help', value: score.prompt }]),
-              ...(score.carried === null ? [] : [{ term: 'Who led it', value: score.carried }]),
-              ...(score.own === null
-                ? []
-                : [{ term: 'The coach’s own rating', value: ownWords(score.own) }]),
-              { term: 'What showed it', value: <TextView text={score.evidence} /> },
-            ]}
-          />
-          {score.counterBehaviour ? (
-            <p className="text-muted">The opposite was seen as well.</p>
-          ) : null}
-        </>
-      ) : (
-        <p className="text-muted">
-          No opportunity to use it: not scored and not counted against you.
-          {score.own === null ? null : <span> The coach’s own rating: {ownWords(score.own)}.</span>}
-        </p>
-      )}
-    </Card>
-  )
-}
 
 interface Props {
   observation: Observation
@@ -117,7 +81,7 @@ function Scores({ observation: { scores, strength, edge } }: { observation: Obse
       </div>
       <Section title="Skill by skill">
         {scores.map((score) => (
-          <Score key={score.skillId} score={score} />
+          <ScoreCard key={score.skillId} score={score} whom="you" />
         ))}
       </Section>
     </>

@@ -71,6 +71,17 @@ export const HELD_KINDS = {
     seenBy: 'You, the coach you observed, and the facilitators of that cohort.',
     to: paths.observations(),
   },
+  practitioners: { title: 'Practitioners you coach', seenBy: ALONE, to: paths.practitioners() },
+  practitionerObservations: {
+    title: 'Your observations of practitioners',
+    seenBy: `${ALONE} Facilitators see in how many coaches’ hands practitioners grow, and no one of them.`,
+    to: paths.practitioners(),
+  },
+  outsideMeasures: {
+    title: 'Outside measures of practitioners',
+    seenBy: ALONE,
+    to: paths.practitioners(),
+  },
   calibration: { title: 'Calibration runs', seenBy: ALONE, to: paths.calibration() },
   drafts: { title: 'Drafts', seenBy: ALONE, to: paths.learn() },
   devices: { title: 'Devices where you are signed in', seenBy: ALONE, to: paths.account() },

@@ -1,7 +1,4 @@
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-/** A small number in words, a larger one in figures. */
-export const inWords = (n: number): string => SMALL[n] ?? String(n)
+import { inWords } from '~/platform/shared/lists/counts'
 
 /** "one score", "12 scores" */
 export const counted = (n: number, one: string, many = `${one}s`): string =>

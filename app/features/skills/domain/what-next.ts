@@ -1,7 +1,8 @@
 import type { PairState, Reached, StateNumber, TransferPolicy } from '~/features/transfer/contract'
 import { SETTINGS, STATE_NAMES } from '~/features/transfer/contract'
+import { inWords } from '~/platform/shared/lists/counts'
 import { addDays, type Day, formatDay } from '~/platform/shared/time'
-import { capital, inWords, listed } from './numbers'
+import { capital, listed } from './numbers'
 
 /** One thing that a state asks for, and whether the evidence so far has it. */
 export interface Need {

@@ -11,6 +11,7 @@ const PAGE = 20
 function countHeld({ personId }: Actor): Promise<Record<HeldKey, number>> {
   const me = Prisma.sql`${personId}::uuid`
   const mine = Prisma.sql`enrollment_id IN (SELECT id FROM enrollment WHERE person_id = ${me})`
+  const theirs = Prisma.sql`practitioner_id IN (SELECT id FROM practitioner WHERE coach_id = ${me})`
   const count = (from: Prisma.Sql) => Prisma.sql`(SELECT count(*)::int FROM ${from})`
   return readRow<Record<HeldKey, number>>(Prisma.sql`
     SELECT ${count(Prisma.sql`skill_event WHERE ${mine}`)} AS events,
@@ -31,9 +32,12 @@ function countHeld({ personId }: Actor): Promise<Record<HeldKey, number>> {
       ${count(Prisma.sql`planned_look WHERE ${mine}`)} AS looks,
       ${count(Prisma.sql`climate_pulse WHERE person_id = ${me}`)} AS pulses,
       ${count(Prisma.sql`observation WHERE observer_id = ${me} AND signed_at IS NOT NULL`)} AS signed,
+      ${count(Prisma.sql`practitioner WHERE coach_id = ${me}`)} AS practitioners,
+      ${count(Prisma.sql`practitioner_observation WHERE ${theirs}`)} AS "practitionerObservations",
+      ${count(Prisma.sql`outside_measure WHERE ${theirs}`)} AS "outsideMeasures",
       ${count(Prisma.sql`calibration_run WHERE person_id = ${me}`)} AS calibration,
       ${count(Prisma.sql`draft WHERE person_id = ${me}`)} + ${count(Prisma.sql`observation_draft
-        WHERE observer_id = ${me}`)} AS drafts,
+        WHERE observer_id = ${me}`)} + ${count(Prisma.sql`practitioner_draft WHERE ${theirs}`)} AS drafts,
       ${count(Prisma.sql`session WHERE person_id = ${me} AND revoked_at IS NULL AND expires_at > ${now()}`)} AS devices`)
 }
 

@@ -8,6 +8,7 @@ import {
   type PairState,
   type Reached,
   STATE_NAMES,
+  slopeWords,
 } from '~/features/transfer/contract'
 import { type CoachLog, fidelityGrowth, pathsOf, readLogs } from '~/features/transfer/index.server'
 import { Prisma } from '~/platform/db/client.server'
@@ -17,7 +18,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { dayOf } from '~/platform/shared/time'
 import type { EvidenceView, GrowthView, ObserverKind, SeenPoint, SkillPage } from '../contract'
 import { sightingOf, TIER_WORDS } from '../domain/evidence'
-import { slopeWords, wholeSentence } from '../domain/growth-words'
+import { wholeSentence } from '../domain/growth-words'
 import { settingWords } from '../domain/what-next'
 import { type Beside, observerNames, readBeside, recordOf, sightingsOf } from './own-log.server'
 import { ownSkill } from './own-skill.server'

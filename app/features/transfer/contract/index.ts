@@ -22,10 +22,12 @@ export type {
   PairRecord,
   PlannedContact,
   PooledShare,
+  PractitionerScore,
   Quadrant,
   SupportIntensity,
   TimeToFirstUse,
 } from '../domain/measures'
+export { slopeOf } from '../domain/measures/growth/slope'
 export { appliedAt, type PairApplied } from '../domain/measures/rates/applied-rate'
 export type { Reach, ReachPair, ReachRow } from '../domain/measures/rates/reach'
 export { coachesIn, countReach, reach } from '../domain/measures/rates/reach'
@@ -37,5 +39,6 @@ export { STATE_NAMES } from '../domain/state'
 export * from './forms'
 export * from './pauses'
 export * from './refusals'
+export * from './slope-words'
 export type * from './views'
 export * from './words'

@@ -14,3 +14,8 @@ export const upTo = (count: number): string =>
 /** "1 word", "2 words" */
 export const counted = (count: number, one: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${one}s`
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** "two", "four"; figures from eleven on. */
+export const inWords = (count: number): string => WORDS[count] ?? String(count)

@@ -91,7 +91,7 @@ export const FAMILY_LED_METHOD = [
 
 export function cascadeTold(figure: CohortTransfer['cascade']): string {
   if (figure.kind === 'measured')
-    return `In ${figure.growing} of ${coaches(figure.coaches)} (${percent(figure.share)}), the practitioners’ median slope is above zero. Coaches with enough practitioners: ${figure.coverage.coaches} of ${figure.coverage.of}.`
+    return `Practitioners grow with ${figure.growing} of ${coaches(figure.coaches)} (${percent(figure.share)}): their median slope is above zero. Coaches with enough practitioners: ${figure.coverage.coaches} of ${figure.coverage.of}.`
   return figure.kind === 'too-early'
     ? 'Too early: their practitioners have not been observed for long enough.'
     : `${NONE}, no practitioners observed yet`

@@ -71,7 +71,7 @@ const happened = (enrollmentId: string, mayRead: Prisma.Sql): Prisma.Sql => {
         'skills', ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id ORDER BY s.skill_id))
       FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
       JOIN enrollment e ON e.id = oc.enrollment_id ${of(Prisma.empty)}
-       AND o.signed_at IS NOT NULL AND oc.practitioner_id IS NULL
+       AND o.signed_at IS NOT NULL
     UNION ALL SELECT 'contact ' || k.id, k.held_on, k.recorded_at, 'contact',
       json_build_object('minutes', k.minutes, 'contact', k.kind)
       FROM contact k JOIN enrollment e ON e.id = k.enrollment_id ${of(Prisma.empty)} AND k.undone_at IS NULL

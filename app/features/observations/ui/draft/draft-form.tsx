@@ -5,6 +5,8 @@ import { Button } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { TextArea } from '~/ui/forms/field'
 import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { SavingLine } from '~/ui/forms/kept/saving-line'
+import { useDraftSaving } from '~/ui/forms/kept/use-draft-saving'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { useNavigate } from '~/ui/navigation'
 import { Notice } from '~/ui/notice'
@@ -18,10 +20,8 @@ import {
   signSchema,
 } from '../../contract'
 import { OccasionFields } from './occasion-fields'
-import { SavingLine } from './saving-line'
 import { ScoreFields } from './score-fields'
 import { TimedNotes } from './timed-notes'
-import { useDraftSaving } from './use-draft-saving'
 
 /** The action's answer, or what became of a signature that had no connection. */
 export type DraftAnswer = Partial<KeptUnsent> & { lastResult?: LastResult }
@@ -66,6 +66,7 @@ export function DraftForm(props: Props) {
   const kept = useKeptForm({ form: form.id, subject: [id], mutationId, posted })
   const { state, save, soon } = useDraftSaving({
     ...{ form: form.id, draft: id, version: props.version, copy: [form.id, id] },
+    ...{ to: paths.observationDrafts(), intent: SAVE_OBSERVATION },
   })
   const navigate = useNavigate()
   const saveAndGo = async () => {

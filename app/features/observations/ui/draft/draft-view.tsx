@@ -1,13 +1,11 @@
 import { standingWords } from '~/features/calibration/contract'
 import { paths } from '~/platform/shared/paths'
-import { buttonClass } from '~/ui/button'
-import { useActionForm } from '~/ui/forms/checked-form'
-import { ActionForm, FormActions, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Name, Notice, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
-import { ASK_SECOND, DELETE_DRAFT, type DraftPage, deleteDraftSchema } from '../../contract'
+import { ASK_SECOND, type DraftPage } from '../../contract'
 import { AskSecondForm, AskSecondLater } from '../second/ask-second'
+import { DeleteDraft } from './delete-draft'
 import { type DraftAnswer, DraftForm } from './draft-form'
 
 interface Props {
@@ -43,7 +41,7 @@ export function DraftView({ draft, mutationId, ...rest }: Props) {
           <TextView text={fields.notes || 'There are no notes.'} />
         </>
       )}
-      <DeleteForm key={id} mutationId={mutationId} />
+      <DeleteDraft key={id} mutationId={mutationId} />
     </Stack>
   )
 }
@@ -101,20 +99,5 @@ function Standing({ standing }: Pick<DraftPage, 'standing'>) {
         Go to calibration
       </Link>
     </Notice>
-  )
-}
-
-function DeleteForm({ mutationId }: { mutationId: string }) {
-  const [form] = useActionForm(deleteDraftSchema, { id: 'delete', intent: DELETE_DRAFT })
-  return (
-    <details className="print:hidden">
-      <summary className={buttonClass('quiet', 'small')}>Delete this draft</summary>
-      <ActionForm form={form} intent={DELETE_DRAFT} mutationId={mutationId} className="mt-4">
-        <p className="max-w-reading">Nothing of it is kept. This can’t be undone.</p>
-        <FormActions>
-          <SubmitButton tone="danger">Delete draft</SubmitButton>
-        </FormActions>
-      </ActionForm>
-    </details>
   )
 }

@@ -7,10 +7,14 @@ import { FieldGroup } from '~/ui/forms/form'
 import { DescriptionList } from '~/ui/page'
 import { type DraftSecond, MODES, PRESENCES } from '../../contract'
 
-type Fields = Record<
-  'happenedOn' | 'setting' | 'mode' | 'minutes' | 'consent' | 'lineManager' | 'presence',
-  Parameters<typeof TextField>[0]['field']
->
+type Field = Parameters<typeof TextField>[0]['field']
+type Open = Record<'happenedOn' | 'setting' | 'mode' | 'minutes' | 'consent', Field>
+type Fields = Open & Record<'lineManager' | 'presence', Field>
+
+interface OpenProps {
+  fields: Open
+  today: string
+}
 
 interface Props {
   fields: Fields
@@ -22,7 +26,7 @@ interface Props {
 export function OccasionFields({ fields, today, second: { given, isSecond } }: Props) {
   return (
     <FieldGroup legend="The occasion">
-      {given ? <Given given={given} /> : <Open fields={fields} today={today} />}
+      {given ? <Given given={given} /> : <OccasionQuestions fields={fields} today={today} />}
       {isSecond && given?.mode === 'live' ? (
         <RadioGroup
           field={fields.presence}
@@ -41,7 +45,8 @@ export function OccasionFields({ fields, today, second: { given, isSecond } }: P
   )
 }
 
-function Open({ fields, today }: Pick<Props, 'fields' | 'today'>) {
+/** Whether everyone consented, and the day, place, way and length. */
+export function OccasionQuestions({ fields, today }: OpenProps) {
   return (
     <>
       <CheckboxField

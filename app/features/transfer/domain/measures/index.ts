@@ -7,7 +7,7 @@ export {
 } from './coaching/fade-rule'
 export { type Independence, independence, type Quadrant } from './coaching/independence'
 export { type SupportIntensity, supportIntensity } from './coaching/support-intensity'
-export { type Cascade, cascade } from './growth/cascade'
+export { type Cascade, cascade, type PractitionerScore } from './growth/cascade'
 export { type FamilyLedPeriod, familyLed } from './growth/family-led'
 export { type FidelityGrowth, fidelityGrowth } from './growth/fidelity-growth'
 export {

@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { paths } from '~/platform/shared/paths'
-import { usePerson } from '~/ui/device/device'
-import { formCopies } from '~/ui/device/form-copies'
-import { fieldsOf } from '~/ui/forms/kept/controls'
-import { SAVE_OBSERVATION } from '../../contract'
+import { usePerson } from '../../device/device'
+import { formCopies } from '../../device/form-copies'
+import { fieldsOf } from './controls'
 
 export type SavingState =
   | { kind: 'idle' | 'saving' | 'failed' | 'signed-out' }
@@ -21,13 +19,17 @@ interface Options {
   form: string
   draft: string
   version: number
+  /** Where it is saved; the answer is JSON. */
+  to: string
+  /** What a save is called there. */
+  intent: string
   /** The names of this device's copy of the form. */
   copy: readonly string[]
 }
 
-async function post(body: FormData): Promise<SavingState & { version?: number }> {
+async function post(to: string, body: FormData): Promise<SavingState & { version?: number }> {
   try {
-    const answer = await fetch(paths.observationDrafts(), {
+    const answer = await fetch(to, {
       ...{ method: 'POST', body, headers: { Accept: 'application/json' } },
     })
     if (answer.status === 401) return { kind: 'signed-out' }
@@ -45,7 +47,7 @@ async function post(body: FormData): Promise<SavingState & { version?: number }>
  * Saves a draft's form while it is written, one request at a time, and again until the server has it. The copy on
  * this device goes only when the server has exactly what stands in the form.
  */
-export function useDraftSaving({ form, draft, version, copy }: Options) {
+export function useDraftSaving({ form, draft, version, to, intent, copy }: Options) {
   const person = usePerson() ?? ''
   const names = JSON.stringify(copy)
   const copies = useMemo(() => formCopies(person, JSON.parse(names)), [person, names])
@@ -62,11 +64,11 @@ export function useDraftSaving({ form, draft, version, copy }: Options) {
       if (!(element instanceof HTMLFormElement) || gone.current) return false
       const sent = fieldsOf(element.elements)
       const body = new FormData(element)
-      body.set('intent', SAVE_OBSERVATION)
+      body.set('intent', intent)
       body.set('draft', draft)
       body.set('baseVersion', String(base.current))
       setState({ kind: 'saving' })
-      const answer = await post(body)
+      const answer = await post(to, body)
       if (answer.version) base.current = answer.version
       if (gone.current) return false
       setState(answer)
@@ -79,7 +81,7 @@ export function useDraftSaving({ form, draft, version, copy }: Options) {
     })
     busy.current = run
     return run
-  }, [form, draft, copies])
+  }, [form, draft, to, intent, copies])
   const soon = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = setTimeout(save, PAUSE_MS)

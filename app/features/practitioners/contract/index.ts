@@ -1,0 +1,6 @@
+export * from './forms'
+export * from './observing'
+export * from './refusals'
+export * from './tools'
+export type * from './views'
+export * from './words'

@@ -1,0 +1,21 @@
+import { type DraftFields, draftFieldsSchema } from '~/features/observations/contract'
+import type { Tx } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { own } from '../own-practitioners.server'
+
+/** A draft of the actor's, held until the transaction ends: two tabs wait for each other here. */
+export async function holdDraft(tx: Tx, actor: Actor, id: string) {
+  await tx.$queryRaw`SELECT 1 FROM practitioner_draft WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.practitionerDraft.findFirst({
+    where: { id, practitioner: own(actor) },
+    include: { practitioner: true, enrollment: { include: { cohort: true } } },
+  })
+}
+
+/** Whether the actor has signed the observation that this draft became. */
+export const isSigned = async (tx: Tx, actor: Actor, id: string): Promise<boolean> =>
+  (await tx.practitionerObservation.count({ where: { id, practitioner: own(actor) } })) > 0
+
+/** The stored form; one that was never saved is empty. */
+export const fieldsOf = ({ fields }: { fields: unknown }): DraftFields =>
+  draftFieldsSchema.parse(fields)

@@ -1,0 +1,81 @@
+import { getInstrument } from '~/features/catalog/index.server'
+import type { DraftFields, SaveRefusal } from '~/features/observations/contract'
+import { refuseIdentifiers } from '~/features/writing/contract'
+import { now } from '~/platform/clock.server'
+import { db, inTransaction } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { ObservingPage, SaveInput } from '../../contract'
+import { own } from '../own-practitioners.server'
+import { INSTRUMENT } from './begin-observing.server'
+import { fieldsOf, holdDraft, isSigned } from './hold-draft.server'
+
+/** A draft of the actor's, to go on with. Null for one that they have signed. Throws NotFound for another's. */
+export async function getObservingPage(actor: Actor, id: string): Promise<ObservingPage | null> {
+  const draft = await db().practitionerDraft.findFirst({
+    where: { id, practitioner: own(actor) },
+    include: { practitioner: true, enrollment: { include: { cohort: true } } },
+  })
+  if (!draft && (await isSigned(db(), actor, id))) return null
+  if (!draft) throw new NotFound()
+  const { practitioner, version, updatedAt } = draft
+  const { skills, prompt, carried } = getInstrument(draft.enrollment.cohort.program, INSTRUMENT)
+  const focus = draft.skills.flatMap((one) => skills.filter((skill) => skill.id === one))
+  return {
+    ...{ id, version, updatedAt, fields: fieldsOf(draft) },
+    practitioner: { id: practitioner.id, pseudonym: practitioner.pseudonym },
+    form: { focus, prompt, carried },
+  }
+}
+
+type Saved = { ok: true; version: number; savedAt: Date } | ({ ok: false } & SaveRefusal)
+
+export const textsOf = ({
+  notes,
+  strength,
+  edge,
+  scores,
+}: Pick<DraftFields, 'notes' | 'strength' | 'edge'> & { scores: { evidence: string }[] }) => ({
+  ...{ notes, strength, edge },
+  ...Object.fromEntries(scores.map(({ evidence }, at) => [`scores[${at}].evidence`, evidence])),
+})
+
+/**
+ * Keeps the form of a draft as it stands. The same twice is one version; based on an older version it changes
+ * nothing. Throws NotFound for a draft that is not the actor's.
+ */
+export function saveObserving(
+  actor: Actor,
+  { draft: id, baseVersion, intent: _, ...fields }: SaveInput,
+): Promise<Saved> {
+  const refused = refuseIdentifiers(textsOf(fields))
+  if (refused) return Promise.resolve({ ok: false, ...refused })
+  return inTransaction(async (tx): Promise<Saved> => {
+    const draft = await holdDraft(tx, actor, id)
+    if (!draft) {
+      if (await isSigned(tx, actor, id)) return { ok: false, reason: 'signed' }
+      throw new NotFound()
+    }
+    const { version, updatedAt } = draft
+    if (JSON.stringify(fieldsOf(draft)) === JSON.stringify(fields))
+      return { ok: true, version, savedAt: updatedAt }
+    if (version !== baseVersion) return { ok: false, reason: 'conflict' }
+    const savedAt = now()
+    const data = { fields, version: version + 1, updatedAt: savedAt }
+    await tx.practitionerDraft.update({ where: { id }, data })
+    return { ok: true, version: version + 1, savedAt }
+  })
+}
+
+/** Deletes a draft of the actor's for good, and says whose it was. Throws NotFound, also for one that has been signed. */
+export const deleteObserving = (
+  actor: Actor,
+  { id, mutationId }: { id: string; mutationId: string },
+): Promise<{ ok: true; practitionerId: string }> =>
+  once(actor, mutationId, 'practitioner.draft.delete', async (tx) => {
+    const draft = await holdDraft(tx, actor, id)
+    if (!draft) throw new NotFound()
+    await tx.practitionerDraft.delete({ where: { id } })
+    return { ok: true as const, practitionerId: draft.practitionerId }
+  })

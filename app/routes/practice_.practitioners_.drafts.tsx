@@ -1,0 +1,45 @@
+import { doorTo } from '~/features/identity/contract'
+import { draftRefusalWords } from '~/features/observations/contract'
+import {
+  observingRefusalWords,
+  observingSendingSchema,
+  SAVE_OBSERVATION,
+} from '~/features/practitioners/contract'
+import { saveObserving, signObserving } from '~/features/practitioners/index.server'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded, open } from '~/platform/http/guards.server'
+import { onlyPost } from '~/platform/http/responses.server'
+import { paths } from '~/platform/shared/paths'
+
+const access = doorTo('practitioner.keep')
+
+const UNFINISHED = 'This observation is not complete. Open it, and fill in what is missing.'
+
+/**
+ * Drafts are saved here while they are written, and a signature that waited on a device is taken here: the same act
+ * as if its page had sent it, so that one which did arrive counts once. The answer is JSON.
+ */
+export const action = guarded({ access }, async ({ actor, request }) => {
+  const form = await request.clone().formData()
+  const page = paths.practitionerDraft(String(form.get('draft')))
+  const submission = await parseForm(request, observingSendingSchema, page)
+  if (submission.status !== 'success') {
+    const [message = UNFINISHED] = Object.values(submission.error ?? {}).flatMap((all) => all ?? [])
+    return Response.json({ message }, { status: 400 })
+  }
+  const { value } = submission
+  if (value.intent === SAVE_OBSERVATION) {
+    const saved = await saveObserving(actor, value)
+    if (saved.ok) return Response.json(saved)
+    return Response.json({ message: draftRefusalWords(saved) }, { status: 409 })
+  }
+  const done = await signObserving(actor, value)
+  if (done.ok) return Response.json({ accepted: value.sentAs })
+  return Response.json({ message: observingRefusalWords(done).words }, { status: 422 })
+})
+
+export const loader = open({}, () =>
+  onlyPost(
+    'This address takes observations from a device, and has nothing to show. Open Practitioners instead.',
+  ),
+)
