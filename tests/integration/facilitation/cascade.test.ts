@@ -73,8 +73,11 @@ test('a coach sees how many of theirs can be told; what they void counts no more
 })
 
 test('the transfer page takes the same statements with many practitioners as with none', async () => {
-  const count = ({ facilitator, slug }: typeof cohort) =>
-    countQueries(() => getCohortTransfer(facilitator, slug))
+  const count = async ({ facilitator, slug }: typeof cohort) => {
+    const visit = () => getCohortTransfer(facilitator, slug)
+    await visit() // the first one of a day notes that it was made
+    return countQueries(visit)
+  }
   const without = await aPracticedCohort({ coaches: 2, skills: 1, daysAgo: 50 })
   expect(await count(cohort)).toBe(await count(without))
 })

@@ -22,6 +22,11 @@ import {
 } from '../../factories/practice-room'
 import { PROGRAM, START_HERE } from '../../factories/sample-course'
 import { id, submission } from '../grading/grading-room'
+import {
+  aPractitioner,
+  aPractitionerDraft,
+  sawPractitioner,
+} from '../practitioners/practitioner-room'
 
 type Answer = { ok: true } | { ok: false; reason: string }
 
@@ -78,6 +83,16 @@ async function checkEverybody(enrolled: readonly { enrollmentId: string }[]): Pr
   return ids[0] ?? ''
 }
 
+/** A coach has as many practitioners, and one of them was observed as often. Gives that one, and a draft about them. */
+async function coachPractitioners(coach: Actor, many: number) {
+  const practitionerId = await aPractitioner(coach)
+  for (let n = 0; n < many; n += 1) {
+    if (n > 0) await aPractitioner(coach)
+    await sawPractitioner(coach, practitionerId)
+  }
+  return { practitionerId, practitionerDraftId: await aPractitionerDraft(coach, practitionerId) }
+}
+
 type Enrolled = { coach: Actor; enrollmentId: string }
 
 /** Someone whose seat is given up, with all that they wrote. */
@@ -113,6 +128,7 @@ export async function aBusyCohort(people: number) {
   const left = await leave(room.agency.lead, room.enrolled.at(-1))
   return {
     ...room,
+    ...(await coachPractitioners(coach, people)),
     threadId,
     left,
     checkInId,

@@ -69,6 +69,19 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   }),
   'practice_.observations_.ask': ({ coach }) => ({ as: coach }),
   'practice_.plan': ({ coach }) => ({ as: coach, query: '?day=30' }),
+  'practice_.practitioners_._index': ({ coach }) => ({ as: coach }),
+  'practice_.practitioners_.$id': ({ coach, practitionerId }) => ({
+    as: coach,
+    id: practitionerId,
+  }),
+  'practice_.practitioners_.$id_.observe': ({ coach, practitionerId }) => ({
+    as: coach,
+    id: practitionerId,
+  }),
+  'practice_.practitioners_.drafts_.$id': ({ coach, practitionerDraftId }) => ({
+    as: coach,
+    id: practitionerDraftId,
+  }),
   'practice_.skills_.$skill': ({ coach }) => ({ as: coach }),
   'practice_.timeline': ({ coach }) => ({ as: coach }),
   'facilitate_._index': ({ facilitator }) => ({ as: facilitator }),
@@ -126,6 +139,8 @@ const WITHOUT_LISTS = [
   'practice_.observations_.drafts',
   'practice_.observations_.drafts_.$id',
   'practice_.pauses',
+  'practice_.practitioners_.drafts',
+  'practice_.practitioners_.observations_.$id',
   'practice_.pulse',
   'sign-in',
   'sign-in_.code',

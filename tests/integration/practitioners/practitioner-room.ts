@@ -9,11 +9,17 @@ import type { Actor } from '~/platform/shared/actor'
 import { addDays } from '~/platform/shared/time'
 import { aScore, today } from '../../factories/practice-room'
 
-/** Someone whom a coach coaches, by a pseudonym that no other has. */
-export async function aPractitioner(
-  coach: Actor,
-  pseudonym = `river ${randomUUID()}`.slice(0, 14),
-) {
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+let named = 0
+/** A pseudonym that no other has. It has no digits: these could be someone's number. */
+function aPseudonym(): string {
+  named += 1
+  const letters = [...named.toString(26)].map((digit) => LETTERS[Number.parseInt(digit, 26)])
+  return `river ${letters.join('')}`
+}
+
+/** Someone whom a coach coaches. */
+export async function aPractitioner(coach: Actor, pseudonym = aPseudonym()) {
   const added = await addPractitioner(coach, {
     ...{ mutationId: randomUUID(), pseudonym, notAName: false },
     beganOn: addDays(today(coach), -30),

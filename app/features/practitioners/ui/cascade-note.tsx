@@ -6,7 +6,7 @@ import type { OwnCascade } from '../contract'
 
 const { cascade: rule, growth } = DEFAULT_POLICY.measures
 
-/** What the cohort's figure counts of this coach, and how far they are. */
+/** Tells a coach what the cohort’s figure counts, and how far they are. */
 export function CascadeNote({ cascade }: { cascade: OwnCascade }) {
   return (
     <Section title="What your cohort’s figure counts">

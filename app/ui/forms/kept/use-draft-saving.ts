@@ -21,7 +21,7 @@ interface Options {
   version: number
   /** Where it is saved; the answer is JSON. */
   to: string
-  /** What a save is called there. */
+  /** A save is called so there. */
   intent: string
   /** The names of this device's copy of the form. */
   copy: readonly string[]
