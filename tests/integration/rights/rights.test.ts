@@ -71,19 +71,22 @@ async function reading(route: Route): Promise<string> {
   return line(`GET ${route.address}`, letters)
 }
 
-/** Each with a session of its own: some forms end it. */
+/** Everyone needs another session for the form that ends the one with which it was sent. */
+const ENDS_ITS_SESSION = '/sign-out'
+
 async function writing(route: Route, what: string): Promise<string> {
   const form = FORMS[`${route.address}: ${what}`]
   const letters: string[] = []
   for (const [, who] of WHO) {
     const actor = actorOf(who)
+    const another = actor !== null && route.address === ENDS_ITS_SESSION
     const fields = (await form?.(things, actor)) ?? {}
     const { draft = '', observation = draft, plan = observation } = fields
     const path = addressOf(route, plan)
     letters.push(
       await ask({
         path: route.index ? `${path}${path.includes('?') ? '&' : '?'}index` : path,
-        cookie: actor ? await cookieOf(actor) : undefined,
+        cookie: another ? await cookieOf(actor) : cookies.get(who),
         form: fields,
         isOpen: form === null,
       }),
