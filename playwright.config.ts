@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // A test waits for its page a fifth of the time: two of them leave one of two cores idle that often.
+  workers: 3,
   // `npm test` tries what failed once more, with a new server and database: here it would meet its own traces.
   retries: 0,
   forbidOnly: true,

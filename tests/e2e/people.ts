@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { samplePeople } from '~/features/identity/contract/sample-people'
 import { SESSION_COOKIE } from '~/platform/http/cookies.server'
 import type { Actor } from '~/platform/shared/actor'
+import { theApp } from '../setup/app'
 import { expect } from '../setup/browser'
 
 const SAMPLE = 'sample'
@@ -11,7 +12,7 @@ const SAMPLE = 'sample'
  * have opened, for most tests are about what comes afterward.
  */
 export async function signInAs(page: Page, person: Actor, next?: string): Promise<void> {
-  const { signIn } = await import('../setup/room')
+  const { signIn } = await theApp()
   const value = await signIn(person.email)
   const url = `http://localhost:${process.env.E2E_PORT}`
   const cookie = { name: SESSION_COOKIE, value, url, httpOnly: true, sameSite: 'Lax' as const }

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { theApp } from './app'
 import { AXE_TAGS } from './axe-tags.mjs'
 import type { Room, RoomOptions } from './room'
 
@@ -52,7 +53,7 @@ export const test = base.extend<Given>({
   allowedFaults: [[], { option: true }],
   roomOptions: [{}, { option: true }],
   room: async ({ roomOptions }, use) => {
-    const { aRoom } = await import('./room')
+    const { aRoom } = await theApp()
     await use(await aRoom(roomOptions))
   },
   faultless: [

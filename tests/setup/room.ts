@@ -12,12 +12,14 @@ import { aCoach, aCohort, anAgency, boughtSeats, watchInvitations } from '../fac
 import { makeObserver, signIn as openSession } from '../factories/people'
 import { takeSettings } from './e2e-settings.mjs'
 
+export { checkInOf, managerLinkOf } from '../factories/after-course'
+
 /** Opens a session, as it was at a time. */
 export const signIn = (email: string, at = now()) => atTime(at, () => openSession(email))
 
 /**
  * The people of a browser test, made by the app's own verbs in the database of the server that the test looks at.
- * This loads the whole app, so it is imported where a test asks for it, and not by the runner that lists the tests.
+ * This loads the whole app, so a test asks for it (`theApp`), and the runner that lists the tests does not.
  */
 takeSettings(process.env.E2E_PORT ?? '')
 wireRooms()

@@ -1,3 +1,4 @@
+import { theApp } from '../../setup/app'
 import { checkAxe, expect, test } from '../../setup/browser'
 import { signInAs } from '../people'
 
@@ -8,7 +9,7 @@ for (const [name, viewport] of [
   test(`a facilitator goes from the cohort to its transfer and to one coach, on ${name}`, async ({
     page,
   }) => {
-    const { aRoom } = await import('../../setup/room')
+    const { aRoom } = await theApp()
     const { slug, title, coach, facilitator, haveLearned } = await aRoom({ coaches: 2 })
     await haveLearned('coaching-for-capability', 45)
     await page.setViewportSize(viewport)

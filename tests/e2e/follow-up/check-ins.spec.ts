@@ -1,3 +1,4 @@
+import { theApp } from '../../setup/app'
 import { checkAxe, expect, test } from '../../setup/browser'
 import { newPerson, signInAs } from '../people'
 
@@ -7,7 +8,7 @@ test('after the course a coach answers, asks their manager, and gets support', a
   room,
 }) => {
   test.setTimeout(240_000)
-  const { checkInOf, managerLinkOf } = await import('../../factories/after-course')
+  const { checkInOf, managerLinkOf } = await theApp()
   const checkIn = await checkInOf(room)
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
 

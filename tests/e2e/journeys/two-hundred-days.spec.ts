@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { SESSION_COOKIE } from '~/platform/http/cookies.server'
 import type { Actor } from '~/platform/shared/actor'
 import { MS_PER_DAY } from '~/platform/shared/time'
+import { theApp } from '../../setup/app'
 import { checkAxe, expect, test } from '../../setup/browser'
 import { sayUse } from '../field-notes'
 import { heading, scoreIt } from '../scenes'
@@ -15,7 +16,7 @@ test.use({ roomOptions: { daysIn: LAST + 1 } })
 function calendar(browser: Browser) {
   const start = Date.now() - LAST * MS_PER_DAY
   return async (person: Actor, day: number, address: string): Promise<Page> => {
-    const { signIn } = await import('../../setup/room')
+    const { signIn } = await theApp()
     const at = new Date(start + day * MS_PER_DAY)
     const context = await browser.newContext({
       // A service worker's requests would not say on which day they are.

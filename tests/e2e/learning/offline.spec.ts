@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
 import type { Room } from '../../setup/room'
 import { newPerson, signInAs } from '../people'
@@ -229,6 +229,16 @@ const waitingIn = (page: Page): Promise<number> =>
 
 const NOTE = (page: Page) => page.locator('form').filter({ hasText: 'For yourself' })
 
+/**
+ * Waits until a page's scripts have taken a form and put back into it what this device kept. Words that come from
+ * there between the two halves of `fill`, which selects all and then types, would stand before those that it types.
+ */
+async function untilAtWork(form: Locator): Promise<void> {
+  const isTaken = (one: Element) => Object.keys(one).some((key) => key.startsWith('__reactProps'))
+  await expect.poll(() => form.evaluate(isTaken)).toBe(true)
+  await form.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+}
+
 /** A lesson in two tabs of one browser, with another text in the box of each; the first tab's waits. */
 async function twoTabs(first: Page, { coach, course }: Room, name: string) {
   const context = first.context()
@@ -237,7 +247,7 @@ async function twoTabs(first: Page, { coach, course }: Room, name: string) {
   await untilKept(first, lesson)
   const second = await context.newPage()
   await second.goto(lesson)
-  await expect(NOTE(second).getByRole('button', { name: /Save/ })).toBeEnabled()
+  await untilAtWork(NOTE(second))
   await context.setOffline(true)
   const [one, two] = ['Words of the first tab', 'Words of the second tab'] as const
   // Both are written before the first waits: a box in which nothing stands shows what waits.
