@@ -102,7 +102,11 @@ export default function ObservationPage() {
         back={back}
         eyebrow={observation.cohort.title}
         title={`What ${isolated(observation.observerName)} saw`}
-        lead={`${isolated(observation.coachName)}’s practice, in words and actions.`}
+        lead={
+          observation.reader === 'coach'
+            ? 'Your practice, in words and actions.'
+            : `${isolated(observation.coachName)}’s practice, in words and actions.`
+        }
       />
       <ObservationView
         {...page}

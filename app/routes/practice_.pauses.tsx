@@ -25,6 +25,9 @@ export const loader = guarded({ access }, async ({ actor, url }) => ({
   endId: newId(),
 }))
 
+const ENDED = { title: 'Pause ended', text: 'Days count again.' }
+const CANCELED = { title: 'Pause canceled', text: 'These days count.' }
+
 export const action = guarded({ access }, async ({ actor, request }) => {
   const submission = await parseForm(request, pauseSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
@@ -32,7 +35,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   const back = paths.pauses({ cohort: form.cohort })
   if (form.intent === END_PAUSE) {
     const ended = await endPause(actor, form)
-    if (ended.ok) return redirectDone(back, { title: 'Pause ended', text: 'Days count again.' })
+    if (ended.ok) return redirectDone(back, ended.canceled ? CANCELED : ENDED)
     return redirectDone(back, { title: 'Nothing was changed', text: endRefusalWords(ended) })
   }
   const recorded = await recordPause(actor, form)

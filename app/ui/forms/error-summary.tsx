@@ -18,6 +18,9 @@ export interface ErrorSummaryProps {
   things?: Readonly<Record<string, string>> | undefined
 }
 
+/** The id of the heading over what a form was refused for. */
+export const problemsId = (form: string): string => `${form}-problems`
+
 /** Without scripts the browser puts the focus here, and so shows what is wrong wherever the form stands. */
 const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
 
@@ -41,13 +44,13 @@ export function ErrorSummary({ form, refused = 0, question, things = {} }: Error
       ref={box}
       {...WITH_FOCUS}
       role="alert"
-      aria-labelledby={`${form.id}-problems`}
+      aria-labelledby={problemsId(form.id)}
       className={classes(
         'rounded-lg border-2 p-5',
         asks ? 'border-info/40 bg-info-soft' : 'border-danger bg-surface',
       )}
     >
-      <h2 id={`${form.id}-problems`} className="text-lg font-semibold">
+      <h2 id={problemsId(form.id)} className="text-lg font-semibold">
         {asks ?? problems(entries.length)}
       </h2>
       <ul className="mt-2 flex flex-col gap-1">

@@ -12,6 +12,7 @@ import { Button, type ButtonProps } from '../button'
 import { classes } from '../classes'
 import { type FetcherWithComponents, Form, type FormProps, useNavigation } from '../navigation'
 import { Notice } from '../notice'
+import { useCalmPress } from './around/calm-press'
 import { ErrorSummary } from './error-summary'
 import type { KeptForm } from './kept-form'
 import { MutationId } from './mutation-id'
@@ -75,6 +76,7 @@ export function ActionForm(props: ActionFormProps) {
     if (!pending) setAnswers((times) => times + 1)
   }, [pending, status])
   useKeepIntentsHere(element)
+  useCalmPress(element)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (pending) return event.preventDefault()
     form.onSubmit?.(event)

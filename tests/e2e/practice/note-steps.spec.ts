@@ -133,3 +133,21 @@ test('with the keyboard "Next" moves on, says what is missing, and back leads ba
   await expect(noteStep(page, 'The moment')).toBeFocused()
   await expect(radio(page, 'Partly')).toBeChecked()
 })
+
+test('a press counts also when what is wrong is said in its middle', async ({ page, room }) => {
+  test.setTimeout(120_000)
+  await signInAs(page, room.coach, '/practice/notes/new')
+  await radio(page, 'Yes').click()
+  await expect(noteStep(page, 'What happened')).toBeVisible()
+  await page.getByLabel('What did you do or say?').fill('I asked.')
+  await page.getByLabel('What happened then?').click()
+  // The check of the box that is left moves the button away from under the pointer.
+  const place = await button(page, 'Next').boundingBox()
+  if (!place) throw new Error('no button')
+  await page.mouse.move(place.x + 10, place.y + place.height / 2)
+  await page.mouse.down()
+  await page.waitForTimeout(150)
+  await page.mouse.up()
+  await expect(page.getByLabel('What happened then?')).toBeFocused()
+  await expect(page.getByText('Say what happened').first()).toBeVisible()
+})

@@ -82,6 +82,21 @@ describe('a facilitator records a contact', () => {
     expect(meetings.map((meeting) => meeting.coaches.length)).toEqual([3])
   })
 
+  test('a group stays one meeting while the clock goes on', async () => {
+    const coaches = room.enrolled.map(({ enrollmentId }) => enrollmentId)
+    const meeting = await recorded({ coaches, kind: 'group' })
+    const rows = await db().contact.findMany({ where: { meetingId: meeting } })
+    expect(new Set(rows.map(({ recordedAt }) => recordedAt.getTime())).size).toBe(1)
+    // One that was stored with an instant for each coach, as it once was.
+    for (const [at, { id, recordedAt }] of rows.entries())
+      await db().contact.update({
+        where: { id },
+        data: { recordedAt: new Date(recordedAt.getTime() - at) },
+      })
+    const { meetings } = await getContacts(room.facilitator, room.slug)
+    expect(meetings.map((one) => one.coaches.length)).toEqual([3])
+  })
+
   test('not of a day that has not come, nor before the enrollment', async () => {
     const day = today(room.coach)
     expect(await record({ heldOn: addDays(day, 1) })).toEqual({ ok: false, reason: 'future' })

@@ -67,7 +67,7 @@ describe('paused days', () => {
   test('end on the day that was pressed, and the state follows', async () => {
     await tried()
     await pause(10)
-    await inDays(20, async () => expect(await end()).toEqual({ ok: true }))
+    await inDays(20, async () => expect(await end()).toEqual({ ok: true, canceled: false }))
     expect(await differences()).toEqual([])
     expect(await current(54)).toBe(4)
     expect(await current(55)).toBe(1)
@@ -76,7 +76,7 @@ describe('paused days', () => {
   test('that were called off count like any others', async () => {
     await tried()
     await pause(10, 29)
-    await inDays(3, end)
+    await inDays(3, async () => expect(await end()).toEqual({ ok: true, canceled: true }))
     expect(await current(45)).toBe(1)
     expect((await getPauses(room.coach, room.slug)).pauses).toEqual([])
   })

@@ -1,5 +1,6 @@
+import { GoneFormNotice } from '~/ui/forms/around/gone-form'
 import type { LastResult } from '~/ui/forms/form'
-import { Notice } from '~/ui/page'
+import { Notice, Stack } from '~/ui/page'
 import type { CalibrationRunPage } from '../contract'
 import { RunOverview } from './run-overview'
 import { RunReport } from './run-report'
@@ -21,7 +22,13 @@ export function runTitle(page: CalibrationRunPage): string {
 /** A run wherever its observer stands in it. */
 export function CalibrationRun({ page, mutationId, lastResult }: Props) {
   const said = { run: page.id, mutationId, lastResult }
-  if (page.kind === 'report') return <RunReport report={page.report} />
+  if (page.kind === 'report')
+    return (
+      <Stack gap="large">
+        <GoneFormNotice lastResult={lastResult} />
+        <RunReport report={page.report} />
+      </Stack>
+    )
   if (page.kind === 'scene') return <SceneForm {...said} scene={page.scene} scenes={page.scenes} />
   if (page.kind === 'overview') return <RunOverview {...said} scenes={page.scenes} />
   return (

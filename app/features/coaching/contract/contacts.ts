@@ -17,6 +17,9 @@ const MANY = 60
 export const contactSchema = z.object({
   intent: z.literal(RECORD_CONTACT),
   mutationId,
+  kind: z.enum(Object.keys(CONTACT_KINDS) as [ContactKind, ...ContactKind[]], {
+    error: 'Choose how you met',
+  }),
   /** The enrollments of those who were there. */
   coaches: z
     .array(z.uuid(), { error: 'Choose who was there' })
@@ -28,9 +31,6 @@ export const contactSchema = z.object({
     .int('Enter whole minutes')
     .min(1, 'Enter the minutes')
     .max(MAX_CONTACT_MINUTES, `Enter at most ${MAX_CONTACT_MINUTES} minutes`),
-  kind: z.enum(Object.keys(CONTACT_KINDS) as [ContactKind, ...ContactKind[]], {
-    error: 'Choose how you met',
-  }),
   observed: tick,
 })
 export type ContactInput = Omit<z.output<typeof contactSchema>, 'intent'>

@@ -52,6 +52,8 @@ export const observationSchema = z.object({
   /** The draft that is signed: the observation takes its id. */
   draft: z.uuid().optional(),
   enrollment: z.uuid({ error: 'Choose whom you observed' }),
+  // The summary of errors follows this order, so it is the order of the page.
+  consent: tick.refine((ticked) => ticked, 'Everyone present must have consented'),
   happenedOn: day,
   setting: z.enum(Object.keys(SETTINGS) as [SettingKind, ...SettingKind[]], {
     error: 'Choose where it was',
@@ -62,7 +64,6 @@ export const observationSchema = z.object({
     .int('Enter whole minutes')
     .min(1, 'Enter at least 1 minute')
     .max(MAX_MINUTES, `Enter at most ${MAX_MINUTES} minutes`),
-  consent: tick.refine((ticked) => ticked, 'Everyone present must have consented'),
   /** The observer is the coach's line manager: it counts, and is not the independent look that "fluent" asks for. */
   lineManager: tick,
   /** Only the second observer of live practice is asked. */

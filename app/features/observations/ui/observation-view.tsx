@@ -4,6 +4,7 @@ import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { buttonClass } from '~/ui/button'
+import { GoneFormNotice } from '~/ui/forms/around/gone-form'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
@@ -32,6 +33,8 @@ interface Props {
   compared?: ReactNode
 }
 
+const TEXTS = { response: 'Your response' }
+
 /** A signed observation, as its coach, its observer or a facilitator reads it. */
 export function ObservationView(props: Props) {
   const { observation, mutationId, lastResult } = props
@@ -39,6 +42,7 @@ export function ObservationView(props: Props) {
   if (second.apart) return <ApartNotice {...second.apart} />
   return (
     <Stack gap="large">
+      <GoneFormNotice lastResult={lastResult} texts={TEXTS} />
       {voided ? (
         <Notice tone="warning" title="This observation was voided">
           It doesn’t count anymore. Reason: <bdi>{voided.reason}</bdi>
@@ -68,7 +72,8 @@ export function ObservationView(props: Props) {
   )
 }
 
-function Scores({ observation: { scores, strength, edge } }: { observation: Observation }) {
+function Scores({ observation }: { observation: Observation }) {
+  const { scores, strength, edge, reader } = observation
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
@@ -81,7 +86,7 @@ function Scores({ observation: { scores, strength, edge } }: { observation: Obse
       </div>
       <Section title="Skill by skill">
         {scores.map((score) => (
-          <ScoreCard key={score.skillId} score={score} whom="you" />
+          <ScoreCard key={score.skillId} score={score} whom={reader === 'coach' ? 'you' : 'them'} />
         ))}
       </Section>
     </>
@@ -109,8 +114,9 @@ function VoidForm({ mutationId, lastResult }: { mutationId: string; lastResult: 
     lastResult,
     intent: VOID,
   })
+  const isVoiding = lastResult?.initialValue?.intent === VOID
   return (
-    <details open={lastResult?.error ? true : undefined} className="print:hidden">
+    <details open={isVoiding ? true : undefined} className="print:hidden">
       <summary className={buttonClass('quiet', 'small')}>Void this observation</summary>
       <ActionForm form={form} intent={VOID} mutationId={mutationId} className="mt-4 max-w-reading">
         <TextField

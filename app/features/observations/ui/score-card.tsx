@@ -10,9 +10,11 @@ const NO_OPPORTUNITY = {
   them: 'No opportunity to use it: not scored and not counted against them.',
 } as const
 
+const OWN_RATING = { you: 'Your own rating', them: 'The coach’s own rating' } as const
+
 interface Props {
   score: ScoreView
-  /** Against whom it does not count. */
+  /** The observed coach reads it, or someone else does. */
   whom: keyof typeof NO_OPPORTUNITY
 }
 
@@ -32,7 +34,7 @@ export function ScoreCard({ score, whom }: Props) {
               ...(score.carried === null ? [] : [{ term: 'Who led it', value: score.carried }]),
               ...(score.own === null
                 ? []
-                : [{ term: 'The coach’s own rating', value: ownWords(score.own) }]),
+                : [{ term: OWN_RATING[whom], value: ownWords(score.own) }]),
               { term: 'What showed it', value: <TextView text={score.evidence} /> },
             ]}
           />
@@ -43,7 +45,9 @@ export function ScoreCard({ score, whom }: Props) {
       ) : (
         <p className="text-muted">
           {NO_OPPORTUNITY[whom]}
-          {score.own === null ? null : <span> The coach’s own rating: {ownWords(score.own)}.</span>}
+          {score.own === null ? null : (
+            <span>{` ${OWN_RATING[whom]}: ${ownWords(score.own)}.`}</span>
+          )}
         </p>
       )}
     </Card>

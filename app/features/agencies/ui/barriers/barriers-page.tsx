@@ -1,6 +1,7 @@
 import type { BarrierId } from '~/features/transfer/contract'
 import { formatDay, formatInstant } from '~/platform/shared/time'
 import { Badge } from '~/ui/bits'
+import { GoneFormNotice } from '~/ui/forms/around/gone-form'
 import type { LastResult } from '~/ui/forms/form'
 import { Card, DescriptionList, Name, Stack } from '~/ui/page'
 import {
@@ -22,6 +23,8 @@ interface Props {
   lastResult: LastResult
 }
 
+const TEXTS = { trying: 'What will be tried' }
+
 /** The page lists what gets in the coaches' way, each with someone to own it. */
 export function BarriersPage({ page, timeZone, ids, about, lastResult }: Props) {
   return (
@@ -31,6 +34,7 @@ export function BarriersPage({ page, timeZone, ids, about, lastResult }: Props) 
       lead="What coaches say gets in the way of using a skill. Give each barrier that matters here an owner, something to try, and a day by which you’ll know. How often coaches name them stands in your monthly release."
     >
       <Stack gap="regular">
+        <GoneFormNotice lastResult={lastResult} texts={TEXTS} />
         {page.barriers.map(({ id, now, before }) => {
           const answer = about === id ? lastResult : null
           const { title, about: words } = BARRIERS[id]

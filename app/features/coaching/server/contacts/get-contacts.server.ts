@@ -55,12 +55,12 @@ async function newestMeetings(
 ): Promise<Meeting[]> {
   const rows = await readRows<Row>(Prisma.sql`
     SELECT k.meeting_id AS id, k.held_on::text AS "heldOn", k.minutes, k.kind, k.observed,
-      k.recorded_at AS "recordedAt", k.recorded_by_id = ${actor.personId}::uuid AS mine,
+      min(k.recorded_at) AS "recordedAt", k.recorded_by_id = ${actor.personId}::uuid AS mine,
       json_agg(k.enrollment_id ORDER BY k.enrollment_id) AS enrollments
     FROM contact k JOIN enrollment e ON e.id = k.enrollment_id
     WHERE e.cohort_id = ${cohortId}::uuid AND k.undone_at IS NULL
-    GROUP BY k.meeting_id, k.held_on, k.minutes, k.kind, k.observed, k.recorded_at, k.recorded_by_id
-    ORDER BY k.held_on DESC, k.recorded_at DESC, k.meeting_id LIMIT ${NEWEST}`)
+    GROUP BY k.meeting_id, k.held_on, k.minutes, k.kind, k.observed, k.recorded_by_id
+    ORDER BY k.held_on DESC, min(k.recorded_at) DESC, k.meeting_id LIMIT ${NEWEST}`)
   const since = now().getTime() - UNDO_MINUTES * 60_000
   return rows.map(({ enrollments, recordedAt, mine, ...meeting }) => ({
     ...meeting,

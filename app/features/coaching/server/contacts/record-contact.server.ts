@@ -54,11 +54,12 @@ async function store(tx: Tx, facts: readonly Facts[], contact: Stored): Promise<
   const rows = facts.map(({ enrollmentId, meetings, today }) => ({
     ...{ id: newId(), enrollmentId, planned: wasPlanned(meetings, heldOn, today) },
   }))
+  // One meeting has one instant, whatever the clock does between two rows.
+  const recordedAt = now()
   await tx.contact.createMany({
     data: rows.map((row) => ({
-      ...{ ...row, kind, minutes, observed, meetingId, recordedById },
+      ...{ ...row, kind, minutes, observed, meetingId, recordedById, recordedAt },
       heldOn: dayToDb(heldOn),
-      recordedAt: now(),
     })),
   })
   await appendSkillEvents(

@@ -10,7 +10,8 @@ import { dayToDb } from '~/platform/shared/time'
 import type { EndRefusal } from '../../contract'
 import { readFacts } from '../read-facts.server'
 
-type Outcome = { ok: true } | ({ ok: false } & EndRefusal)
+/** `canceled`: it had not begun. */
+type Outcome = { ok: true; canceled: boolean } | ({ ok: false } & EndRefusal)
 
 /**
  * The coach is back today, before the day that was planned, or does not go away at all. The first end counts, and a
@@ -41,6 +42,6 @@ export async function endPause(
         event: { kind: 'pause-ended', pauseId: pause },
       },
     ])
-    return { ok: true }
+    return { ok: true, canceled: found.startsOn > today }
   })
 }

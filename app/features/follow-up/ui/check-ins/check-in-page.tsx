@@ -1,6 +1,7 @@
 import { BARRIERS } from '~/features/practice/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDayIn, formatDeadline } from '~/platform/shared/time'
+import { GoneFormNotice } from '~/ui/forms/around/gone-form'
 import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Column, Notice, PageHeader, Section, Stack } from '~/ui/page'
@@ -26,6 +27,12 @@ interface Props {
   lastResult: LastResult
 }
 
+const TEXTS = {
+  helps: 'What helps',
+  hindersOther: 'What gets in the way',
+  wish: 'What would help',
+}
+
 /** One skill is asked about at a time; what was saved stands below. */
 export function CheckInView({ checkIn, asked, mutationIds, lastResult }: Props) {
   const { id, day, cohort, skills, standing, editable, support } = checkIn
@@ -43,6 +50,7 @@ export function CheckInView({ checkIn, asked, mutationIds, lastResult }: Props) 
         lead="What are you still using, and what gets in the way? Your answers are yours: no score comes of them."
       />
       <Stack gap="page">
+        <GoneFormNotice lastResult={lastResult} texts={TEXTS} />
         <Standing checkIn={checkIn} />
         {current ? (
           <AnswerForm

@@ -8,6 +8,7 @@ import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } fr
 import { SavingLine } from '~/ui/forms/kept/saving-line'
 import { useDraftSaving } from '~/ui/forms/kept/use-draft-saving'
 import { useKeptForm } from '~/ui/forms/kept-form'
+import { isFor } from '~/ui/forms/plain-form'
 import { useNavigate } from '~/ui/navigation'
 import { Notice } from '~/ui/notice'
 import { type KeptUnsent, NOT_KEPT_WORDS } from '~/ui/offline'
@@ -51,10 +52,16 @@ function valuesOf({ fields, focus, today }: Pick<Props, 'fields' | 'focus' | 'to
   return { ...fields, happenedOn: fields.happenedOn || today, scores }
 }
 
+/** The form has two buttons with an intent each; what was said of another form of the page is not said here. */
+const resultOf = (answer: DraftAnswer | undefined): LastResult =>
+  isFor(SIGN, answer?.lastResult) || isFor(SAVE_OBSERVATION, answer?.lastResult)
+    ? answer?.lastResult
+    : undefined
+
 /** One real piece of practice, written down while it happens and scored in ten minutes on a phone. */
 export function DraftForm(props: Props) {
   const { id, coach, focus, today, timeZone, answer, mutationId } = props
-  const lastResult = answer?.lastResult
+  const lastResult = resultOf(answer)
   const [form, fields] = useActionForm(signSchema, {
     id: FORM,
     lastResult,

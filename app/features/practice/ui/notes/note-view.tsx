@@ -1,6 +1,8 @@
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { formatInstant } from '~/platform/shared/time'
 import { ButtonLink, buttonClass } from '~/ui/button'
+import { GoneFormNotice } from '~/ui/forms/around/gone-form'
 import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Section, Stack } from '~/ui/page'
@@ -19,12 +21,19 @@ interface Props {
   lastResult: LastResult
 }
 
+const TEXTS = {
+  whatIDid: 'What you did or said',
+  whatHappened: 'What happened then',
+  why: 'Why there was no opportunity',
+}
+
 /** One field note: as its writer reads it, with what they can do, or as someone it is shared with does. */
 export function NoteView(props: Props) {
   const { note, timeZone } = props
   const { told, own, recordedAt, correctedAt } = note
   return (
     <Stack gap="large">
+      <GoneFormNotice lastResult={props.lastResult} texts={TEXTS} />
       <div className="flex flex-col gap-3">
         <NoteToldView told={told} />
         <p className="text-muted text-sm">
@@ -87,7 +96,10 @@ const isCorrecting = (result: LastResult) => result?.initialValue?.intent === CO
 function readersNow({ sharedWith, peerId, peers }: OwnNote): string {
   if (sharedWith === 'no_one') return 'no one.'
   if (sharedWith === 'facilitators') return 'the facilitators of your cohort.'
-  return `${peers.find(({ enrollmentId }) => enrollmentId === peerId)?.name ?? ''}.`
+  const peer = peers.find(({ enrollmentId }) => enrollmentId === peerId)
+  return peer
+    ? `${isolated(peer.name)}.`
+    : 'a coach who has left the cohort, and can’t read it now.'
 }
 
 function NextTry({ note, own }: { note: NotePage; own: OwnNote }) {

@@ -25,6 +25,8 @@ test('a use is told before the next question comes', () => {
     'whatIDid',
     'whatHappened',
   ])
+  const unseen = form({ used: 'yes', whatIDid: '\u200b\u00ad', whatHappened: 'She laughed.' })
+  expect(missingIn('told', unseen)).toEqual(['whatIDid'])
   expect(missingIn('told', form({ used: 'no' }))).toEqual([])
   expect(missingIn('carried', form({ used: 'yes' }))).toEqual([])
 })

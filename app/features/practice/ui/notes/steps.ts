@@ -1,3 +1,4 @@
+import { isBlank } from '~/platform/shared/text'
 import type { SkillUse } from '../../contract/words'
 
 export type StepName =
@@ -53,7 +54,7 @@ export const missingIn = (
   const used = form.get('used')
   if (step === 'use') return isUse(used) ? [] : ['used']
   if (step !== 'told' || (used !== 'yes' && used !== 'partly')) return []
-  return (['whatIDid', 'whatHappened'] as const).filter((name) => !String(form.get(name)).trim())
+  return (['whatIDid', 'whatHappened'] as const).filter((name) => isBlank(String(form.get(name))))
 }
 
 const FIELDS: Readonly<Record<StepName, readonly string[]>> = {
