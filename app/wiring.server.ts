@@ -15,6 +15,7 @@ import {
   mailCheckIns,
   mailFeedback,
   mailInvitation,
+  mailLookAsked,
   mailLooks,
   mailManager,
   mailNamedObserver,
@@ -98,6 +99,7 @@ function wireLater(): void {
   later(practiceEvents['plans.begun'], 'mail-plans', mailPlans)
   later(followUpEvents['check-ins.begun'], 'mail-check-ins', mailCheckIns)
   later(followUpEvents['looks.due'], 'mail-looks', mailLooks)
+  later(followUpEvents['look.asked'], 'mail-look-asked', mailLookAsked)
   later(followUpEvents['manager.asked'], 'mail-manager', mailManager)
   later(gradingEvents['review.released'], 'mail-feedback', mailFeedback)
   later(gradingEvents['claim.taken-over'], 'mail-taken-over', mailTakenOver)

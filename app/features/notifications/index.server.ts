@@ -1,6 +1,6 @@
 // Every letter: `wiring` gives each its event.
 
-export { mailCheckIns, mailLooks, mailManager } from './server/check-in-mails.server'
+export { mailCheckIns, mailLookAsked, mailLooks, mailManager } from './server/check-in-mails.server'
 export * from './server/invitation-mails.server'
 export * from './server/learning-mails.server'
 export * from './server/observer-mails.server'

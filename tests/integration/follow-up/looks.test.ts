@@ -215,12 +215,39 @@ describe('one press', () => {
     expect((await lookOf(30, on(21))).asking).toEqual({ state: 'can' })
   })
 
+  test('writes to a facilitator, who needs no request, once for a day', async () => {
+    const looker = `person:${room.facilitator.personId}`
+    const letters = async () => {
+      await atTime(new Date('2100-01-01'), runQueue)
+      const where = { template: 'look-asked', toPersonId: room.facilitator.personId }
+      return db().outgoingMail.findMany({ where })
+    }
+    await save({ looker })
+    expect((await lookOf()).asking).toEqual({ state: 'can' })
+    expect(await act(ASK_LOOK)).toEqual({ ok: true })
+    expect(await act(ASK_LOOK)).toEqual({ ok: true })
+    expect((await lookOf()).asking).toEqual({ state: 'written', on: addDays(ends, 20) })
+    const [letter, ...others] = await letters()
+    expect(others).toEqual([])
+    expect(letter?.text).toContain(`/practice/observations/new?coach=${room.enrollmentId}`)
+    expect(letter?.text).not.toMatch(/ten minutes/)
+    // On another day they can be asked again; whoever facilitates no longer cannot.
+    await save({ looker, byWhen: addDays(ends, 50) }, on(21))
+    expect((await lookOf()).asking).toEqual({ state: 'can' })
+    await addFacilitator(room.cohortId)
+    await db().cohortFacilitator.updateMany({
+      where: { cohortId: room.cohortId, personId: room.facilitator.personId },
+      data: { endedAt: on(22), isLead: false },
+    })
+    expect((await lookOf()).asking).toBeNull()
+    await expect(act(ASK_LOOK)).rejects.toThrow(NotFound)
+    expect(await letters()).toHaveLength(1)
+  })
+
   test('asks no one who has no account', async () => {
     await save()
     await expect(act(ASK_LOOK)).rejects.toThrow(NotFound)
-    await save({ looker: `person:${room.facilitator.personId}` })
     expect((await lookOf()).asking).toBeNull()
-    await expect(act(ASK_LOOK)).rejects.toThrow(NotFound)
   })
 })
 

@@ -964,6 +964,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'planned_look_another',
   ],
   [
+    'a letter about a look to someone without an account',
+    `UPDATE planned_look SET asked_at = changed_at WHERE day = 60`,
+    'planned_look_asked',
+  ],
+  [
     'a look with another coach’s request',
     `UPDATE planned_look SET enrollment_id = ${id(33)}, peer_enrollment_id = ${id(31)} WHERE day = 30`,
     'planned_look_own_request',

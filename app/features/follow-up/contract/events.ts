@@ -31,6 +31,16 @@ export const followUpEvents = defineEvents({
   'check-ins.begun': z.object({ coaches: z.array(checkedCoach) }),
   /** The day of planned looks has come where their coaches live, each told once. */
   'looks.due': z.object({ looks: z.array(dueLook) }),
+  /** A coach asks a facilitator or a named observer, who needs no request, to observe them. */
+  'look.asked': z.object({
+    lookId: z.uuid(),
+    lookerId: z.uuid(),
+    email: z.string(),
+    coachName: z.string(),
+    enrollmentId: z.uuid(),
+    byWhen: day,
+    skillTitles: z.array(z.string()),
+  }),
   /** A coach wants their line manager to be asked. The address stays in its table: an event would keep it longer. */
   'manager.asked': z.object({
     questionId: z.uuid(),

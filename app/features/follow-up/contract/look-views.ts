@@ -2,13 +2,15 @@ import type { Day } from '~/platform/shared/time'
 import type { LookOutcome } from './look-words'
 
 /**
- * Whether the one who looks can be asked with one tap, where they are a coach of the cohort. later: a request is open
- * for a limited time, so it is too early before `from`. two-kinds: a request is about skills of one kind.
+ * Whether the one who looks can be asked with one tap. later: a request is open
+ * for a limited time, so it is too early before `from`. two-kinds: a request is about skills of one kind. written: a
+ * facilitator or a named observer, who needs no request, was written to.
  */
 export type Asking =
   | { state: 'can' }
   | { state: 'later'; from: Day }
   | { state: 'two-kinds' }
+  | { state: 'written'; on: Day }
   | {
       state: 'asked'
       request: 'waiting' | 'accepted' | 'declined' | 'canceled' | 'done' | 'expired'
@@ -25,7 +27,7 @@ export interface LookView {
   byWhen: Day
   slip: string | null
   closedAs: LookOutcome | null
-  /** null for whoever is no coach of the cohort now, and for a look that is closed. */
+  /** null for words, for whoever can observe no one here anymore, and for a look that is closed. */
   asking: Asking | null
   /** Its day is near, or has just passed. */
   due: boolean

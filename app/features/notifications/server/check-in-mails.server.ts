@@ -5,7 +5,7 @@ import { queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { dayOf, formatDayInLetter } from '~/platform/shared/time'
+import { dayOf, formatDay, formatDayInLetter } from '~/platform/shared/time'
 import { absolute } from './absolute.server'
 
 /** Check-ins have begun: one letter to each coach. */
@@ -45,6 +45,27 @@ const lookLetter = ({ lookId, personId, email, cohort, byWhen, skillTitles }: Du
   ],
   action: { label: 'Open your plan', url: absolute(paths.lookPlan({ cohort })) },
 })
+
+/** A coach asks someone who may observe them already: one letter for a planned day. */
+export const mailLookAsked = (tx: Tx, asked: DomainEvents['look.asked']): Promise<void> => {
+  const name = isolated(asked.coachName)
+  return queueMail(tx, {
+    key: `look-asked/${asked.lookId}/${asked.byWhen}`,
+    to: asked.email,
+    toPersonId: asked.lookerId,
+    template: 'look-asked',
+    subject: `${name} asks you to observe`,
+    heading: `${name} asks you to observe their work`,
+    paragraphs: [
+      `They’d like you to look at: ${asked.skillTitles.join(', ')}.`,
+      `By ${formatDay(asked.byWhen, 'year')}. Agree on the day between you. When you’re there, record what you see here.`,
+    ],
+    action: {
+      label: 'Record an observation',
+      url: absolute(paths.newObservation({ coach: asked.enrollmentId })),
+    },
+  })
+}
 
 /** A coach wants their line manager to be asked: one letter, and none after it. */
 export async function mailManager(tx: Tx, event: DomainEvents['manager.asked']): Promise<void> {

@@ -41,7 +41,7 @@ export async function saveLook(actor: Actor, input: SaveLookInput): Promise<Save
     if (!samePerson && !(await canLook(tx, cohort, looker))) throw new NotFound()
     const sameSkills = before?.skills.join() === skills.join()
     const planned = { ...looker, skills, byWhen: dayToDb(byWhen), changedAt: now() }
-    const opened = { ...planned, toldAt: null, closedAt: null, closedAs: null }
+    const opened = { ...planned, toldAt: null, askedAt: null, closedAt: null, closedAs: null }
     const asked = samePerson && sameSkills ? {} : { requestId: null }
     await tx.plannedLook.upsert({
       where,
@@ -54,7 +54,7 @@ export async function saveLook(actor: Actor, input: SaveLookInput): Promise<Save
   return once(actor, input.mutationId, 'look.save', save, async () => false)
 }
 
-interface Looker {
+export interface Looker {
   peerEnrollmentId: string | null
   lookerId: string | null
   lookerWords: string | null
@@ -67,7 +67,8 @@ function lookerIn({ looker, lookerWords }: SaveLookInput): Looker {
   return kind === 'peer' ? { ...none, peerEnrollmentId: id } : { ...none, lookerId: id }
 }
 
-async function canLook(
+/** A peer of the cohort, or whoever observes there; words need no one. */
+export async function canLook(
   tx: Tx,
   cohort: Parameters<typeof lookersOf>[0],
   { peerEnrollmentId, lookerId, lookerWords }: Looker,

@@ -1,10 +1,10 @@
-import { getSkills } from '~/features/catalog/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, Prisma } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { FROM_HOUR, tellEach } from '~/platform/jobs/tell-each.server'
 import type { Day } from '~/platform/shared/time'
 import { followUpEvents } from '../../contract'
+import { titlesOf } from './look-rows.server'
 
 /** Whoever could not be written to on the day, because the program stood still, is written to some days later. */
 const LATE_DAYS = 3
@@ -52,9 +52,7 @@ function tell(waiting: Waiting[], at: Date): Promise<void> {
       .filter(({ id }) => told.some((one) => one.id === id))
       .map(({ id: lookId, program, skills, ...to }) => ({
         ...{ ...to, lookId },
-        skillTitles: getSkills(program).flatMap(({ id, title }) =>
-          skills.includes(id) ? [title] : [],
-        ),
+        skillTitles: titlesOf(program, skills),
       }))
     if (looks.length > 0) await publish(tx, followUpEvents['looks.due'], { looks })
   })

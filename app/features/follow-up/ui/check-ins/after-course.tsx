@@ -2,6 +2,7 @@ import type { SkillPath } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDayIn } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
 import { Card, Stack } from '~/ui/page'
 import type { AfterCourse, OpenCheckIn } from '../../contract'
 
@@ -75,6 +76,11 @@ export function AfterCourseCard({ after, ways, cohort }: Props) {
           {next
             ? `Your day ${next.day} check-in begins on ${formatDayIn(next.dueOn, timeZone)}. We’ll email you.`
             : 'No further check-in will come. Plans and field notes stay open to you.'}
+        </p>
+        <p>
+          <Link to={paths.lookPlan({ cohort: cohort.slug })} className="link py-1">
+            {after.looks.length === 0 ? 'Make your 180-day plan' : 'Open your 180-day plan'}
+          </Link>
         </p>
       </div>
     </Card>

@@ -53,7 +53,7 @@ function AskForm({ checkIn, mutationId, lastResult }: Props) {
     <ActionForm form={form} kept={kept} intent={ASK_MANAGER}>
       <p className="max-w-reading text-muted">
         We’d send one email: “In the last month, how often have you seen this at work?” Your manager
-        needs no account. Only you see the answer by name, and we delete the address after 30 days.
+        needs no account. Only you see the answer, and we delete the address after 30 days.
       </p>
       <Select
         field={fields.skill}

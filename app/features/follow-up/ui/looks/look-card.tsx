@@ -52,7 +52,7 @@ export function LookCard({ look, cohort }: Props) {
 
 /** One press says whether someone looked; a press in error is undone the same way. */
 function LookButtons({ look, cohort }: Props) {
-  const { closedAs, day } = look
+  const { closedAs, day, due } = look
   if (closedAs)
     return (
       <LookForm look={look} cohort={cohort} intent={REOPEN_LOOK}>
@@ -67,7 +67,7 @@ function LookButtons({ look, cohort }: Props) {
   return (
     <LookForm look={look} cohort={cohort} intent={CLOSE_LOOK}>
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" name="outcome" value="done">
+        <Button type="submit" name="outcome" value="done" tone={due ? 'primary' : 'secondary'}>
           {LOOK_OUTCOMES.done}
           <span className="sr-only">: day {day}</span>
         </Button>
@@ -108,9 +108,10 @@ function AskingPart({ look, cohort }: Props) {
   const { formData } = useNavigation()
   if (closedAs) return null
   if (!asking)
-    return by === 'person' ? (
-      <p className="text-muted">They can observe you without a request. Tell them the day.</p>
-    ) : null
+    return by === 'words' ? null : (
+      <p className="text-muted">They can’t be asked here anymore: choose someone else.</p>
+    )
+  if (asking.state === 'written') return <p>You asked them by email on {formatDay(asking.on)}.</p>
   if (asking.state === 'asked')
     return (
       <p>

@@ -28,37 +28,23 @@ export function LookPlanView({ page, mutationId, lastResult, refused }: Props) {
         back={{ to: paths.practice({ cohort: cohort.slug }), label: 'Practice' }}
         lead="Who looks at your coaching after the course, and when? Each line needs a person and a day. Half of it may change: change it here whenever it does."
       />
-      <Stack gap="page">
+      <Stack gap="large">
         {refused ? (
           <Notice tone="error" title="Nothing was sent">
             {refused}
           </Notice>
         ) : null}
-        {days.map(({ day, on, look }) =>
-          form?.day === day ? (
-            <div key={day} className="flex flex-col gap-4">
-              <LookPlanForm {...{ form, mutationId, lastResult }} cohort={cohort.slug} />
-              {look ? <RemoveForm look={look} cohort={cohort.slug} /> : null}
-            </div>
-          ) : (
-            <Card
-              key={day}
-              title={`Day ${day}`}
-              eyebrow={formatDayIn(on, cohort.timeZone)}
-              tone={look?.due ? 'lit' : 'plain'}
-            >
-              {look ? (
-                <LookCard look={look} cohort={cohort.slug} />
-              ) : (
-                <div className="flex flex-col items-start gap-3">
-                  <p className="text-muted">Nothing planned yet.</p>
-                  <ButtonLink tone="secondary" to={paths.lookPlan({ cohort: cohort.slug, day })}>
-                    {`Plan day ${day}`}
-                  </ButtonLink>
-                </div>
-              )}
-            </Card>
-          ),
+        {form ? (
+          <>
+            <LookPlanForm {...{ form, mutationId, lastResult }} cohort={cohort.slug} />
+            {days.map(({ day, look }) =>
+              look && day === form.day ? (
+                <RemoveForm key={day} look={look} cohort={cohort.slug} />
+              ) : null,
+            )}
+          </>
+        ) : (
+          days.map((one) => <Day key={one.day} day={one} cohort={cohort} />)
         )}
         <p className="text-sm text-muted">
           Only you see this plan. We remind you on each day you choose, here and by email, and your
@@ -66,6 +52,33 @@ export function LookPlanView({ page, mutationId, lastResult, refused }: Props) {
         </p>
       </Stack>
     </Column>
+  )
+}
+
+function Day({
+  day: { day, on, look },
+  cohort,
+}: {
+  day: LookPlanPage['days'][number]
+  cohort: LookPlanPage['cohort']
+}) {
+  return (
+    <Card
+      title={`Day ${day}`}
+      eyebrow={formatDayIn(on, cohort.timeZone)}
+      tone={look?.due ? 'lit' : 'plain'}
+    >
+      {look ? (
+        <LookCard look={look} cohort={cohort.slug} />
+      ) : (
+        <div className="flex flex-col items-start gap-3">
+          <p className="text-muted">Nothing planned yet.</p>
+          <ButtonLink tone="secondary" to={paths.lookPlan({ cohort: cohort.slug, day })}>
+            {`Plan day ${day}`}
+          </ButtonLink>
+        </div>
+      )}
+    </Card>
   )
 }
 
