@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { slopeWords } from '~/features/observations/contract'
 import { independenceWords, wholeSentence } from '~/features/skills/domain/growth-words'
-import { DEFAULT_POLICY, slopeWords } from '~/features/transfer/contract'
+import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { independence, readCohort } from '~/features/transfer/domain'
 import { CONTEXT, day, lesson, seen } from '~/features/transfer/domain/test-kit'
 

@@ -1,5 +1,6 @@
 import { getInstrument, getSkills } from '~/features/catalog/index.server'
-import { DEFAULT_POLICY, type SettingKind, slopeWords } from '~/features/transfer/contract'
+import { slopeWords } from '~/features/observations/contract'
+import { DEFAULT_POLICY, type SettingKind } from '~/features/transfer/contract'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, isA } from '~/platform/shared/actor'

@@ -1,6 +1,7 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { scope } from '~/features/identity/index.server'
+import { slopeWords } from '~/features/observations/contract'
 import { withoutUnopened } from '~/features/observations/index.server'
 import {
   DEFAULT_POLICY,
@@ -8,7 +9,6 @@ import {
   type PairState,
   type Reached,
   STATE_NAMES,
-  slopeWords,
 } from '~/features/transfer/contract'
 import { type CoachLog, fidelityGrowth, pathsOf, readLogs } from '~/features/transfer/index.server'
 import { Prisma } from '~/platform/db/client.server'

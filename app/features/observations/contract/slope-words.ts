@@ -1,6 +1,6 @@
+import type { TransferPolicy } from '~/features/transfer/contract'
 import { inWords } from '~/platform/shared/lists/counts'
 import type { Interval } from '~/platform/shared/statistics/interval'
-import type { TransferPolicy } from '../domain/policy'
 
 interface ToldSlope {
   slope: number
