@@ -32,6 +32,7 @@ for (const [name, viewport] of [
     await page.getByRole('link', { name: coach.name, exact: true }).press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(coach.name)
     await expect(page.getByRole('heading', { name: 'What to do next' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Record a contact' })).toBeVisible()
     await expect(page.getByText(/Check on .* passed/)).toBeVisible()
     await checkAxe(page)
   })

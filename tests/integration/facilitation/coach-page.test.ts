@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { askForMore, setCadence } from '~/features/coaching/index.server'
 import { getCoachPage } from '~/features/facilitation/index.server'
 import { getAccount } from '~/features/identity/index.server'
 import { recordFieldNote, shareNote } from '~/features/practice/index.server'
@@ -62,6 +63,21 @@ test('nothing private is in it: no plan’s words, no note that is not shared, n
     '"level"',
   ])
     expect(text).not.toContain(words)
+})
+
+test('a wish to meet more often is read here until the facilitator has answered it', async () => {
+  const other = await aPracticeRoom()
+  const { coach, slug, facilitator, enrollmentId } = other
+  const isAsked = async () =>
+    (await getCoachPage(facilitator, { cohort: slug, person: coach.personId })).asksForMore
+  const meet = (cadence: 'weekly' | 'fortnightly') =>
+    setCadence(facilitator, slug, { enrollment: enrollmentId, cadence, mutationId: randomUUID() })
+  await meet('fortnightly')
+  expect(await isAsked()).toBe(false)
+  await askForMore(coach, { cohort: slug, more: true, mutationId: randomUUID() })
+  expect(await isAsked()).toBe(true)
+  await meet('weekly')
+  expect(await isAsked()).toBe(false)
 })
 
 test('the coach sees who has looked', async () => {

@@ -21,6 +21,8 @@ export type TimelineItem = { key: string; on: Day } & Happened
 export interface CoachPage {
   cohort: { slug: string; title: string }
   person: { id: string; name: string; agencyName: string; enrollmentId: string }
+  /** They would like to meet more often, and no one has answered that. */
+  asksForMore: boolean
   /** Why they may need a hand, the most telling reason first. */
   reasons: Reason[]
   skills: { id: string; path: SkillPath['path']; words: string }[]

@@ -12,7 +12,7 @@ export function firstUseTold(figure: Measured<TimeToFirstUse>): Told {
     title:
       median === null
         ? `Fewer than half of the skills have been used so far, ${within}`
-        : `Half of the skills were used within ${many(median, 'day')} of being taught, ${within}`,
+        : `By estimate half of the skills are used within ${many(median, 'day')} of being taught, ${within}`,
     n: `${skills(pairs)}, ${coaches(people)}; ${used} used so far. Within ${early.day} days: ${intervalWords(early.interval)}`,
     evidence: `First uses by field notes (E1) or observations (E2 to E5). Pairs not used yet are followed until today or until the coach left.${
       prior > 0 ? ` ${many(prior, 'pair')} had uses before the lesson: they are left out.` : ''

@@ -21,6 +21,7 @@ interface Person {
   agencyName: string
   enrollmentId: string
   timeZone: string
+  asksForMore: boolean
 }
 
 /**
@@ -35,11 +36,12 @@ export async function getCoachPage(
   const cohort = await getCohortFor(actor, slug, 'cohort.practice.read')
   const [person] = await readRows<Person>(Prisma.sql`
     SELECT ${named(Prisma.sql`e.person_id`)} AS who, a.name AS "agencyName", e.id AS "enrollmentId",
-      p.time_zone AS "timeZone"
+      p.time_zone AS "timeZone",
+      EXISTS (SELECT FROM cadence_request r WHERE r.enrollment_id = e.id AND r.settled_at IS NULL) AS "asksForMore"
     FROM enrollment e JOIN person p ON p.id = e.person_id JOIN agency a ON a.id = e.agency_id
     WHERE e.cohort_id = ${cohort.id}::uuid AND e.person_id = ${personId}::uuid AND e.withdrawn_at IS NULL`)
   if (!person) throw new NotFound()
-  const { enrollmentId, agencyName, timeZone, who } = person
+  const { enrollmentId, agencyName, timeZone, who, asksForMore } = person
   const states = await readStates(Prisma.sql`e.id = ${enrollmentId}::uuid`)
   const titles = getSkills(cohort.program).map(({ id, title }) => ({ id, title }))
   const where = { cohortId: cohort.id, enrollmentId }
@@ -53,7 +55,7 @@ export async function getCoachPage(
   return {
     cohort: { slug: cohort.slug, title: cohort.title },
     person: { id: personId, name: nameOf(who), agencyName, enrollmentId },
-    reasons,
+    ...{ asksForMore, reasons },
     skills: skillsOf(cohort.program, titles, states, timeZone),
     ...timeline,
   }

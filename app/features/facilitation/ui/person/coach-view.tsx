@@ -2,6 +2,7 @@ import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { ButtonLink } from '~/ui/button'
 import { Pager } from '~/ui/lists/pager'
+import { Link } from '~/ui/navigation'
 import { Section, Stack } from '~/ui/page'
 import { Path, PathLegend } from '~/ui/path'
 import type { CoachPage } from '../../contract'
@@ -9,27 +10,12 @@ import { Timeline } from './timeline'
 
 /** One coach, as the facilitators of the cohort see them: what to do next comes first. */
 export function CoachView({ coach }: { coach: CoachPage }) {
-  const { cohort, person, reasons, skills, timeline, page, pages } = coach
+  const { cohort, person, skills, timeline, page, pages } = coach
   const begun = skills.filter(({ path }) => path.peak > 0)
   const waiting = skills.filter(({ path }) => path.peak === 0)
   return (
     <Stack gap="page">
-      <Section title="What to do next">
-        {reasons.length === 0 ? (
-          <p>Nothing on record says that a hand is needed right now.</p>
-        ) : (
-          <ul className="flex flex-col gap-2">
-            {reasons.map(({ need, words }) => (
-              <li key={need}>{words}</li>
-            ))}
-          </ul>
-        )}
-        <p>
-          <ButtonLink to={paths.newObservation({ coach: person.enrollmentId })}>
-            {`Observe ${isolated(person.name)}`}
-          </ButtonLink>
-        </p>
-      </Section>
+      <NextSteps coach={coach} />
       <Section title="Skills">
         {begun.length === 0 ? (
           <p className="text-muted">No skill has begun yet.</p>
@@ -74,5 +60,43 @@ export function CoachView({ coach }: { coach: CoachPage }) {
         />
       </Section>
     </Stack>
+  )
+}
+
+/** The reasons, with the ways to act on them: to talk, or to look. */
+function NextSteps({ coach: { cohort, person, reasons, asksForMore } }: { coach: CoachPage }) {
+  const { enrollmentId: coach } = person
+  const toTalk = asksForMore || reasons.some(({ need }) => need === 'contact')
+  return (
+    <Section title="What to do next">
+      {reasons.length === 0 && !asksForMore ? (
+        <p>Nothing on record says that a hand is needed right now.</p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {asksForMore ? (
+            <li>
+              They’d like to meet more often.{' '}
+              <Link to={paths.coachContacts(cohort.slug, coach)} className="link">
+                Change how often you meet
+              </Link>
+            </li>
+          ) : null}
+          {reasons.map(({ need, words }) => (
+            <li key={need}>{words}</li>
+          ))}
+        </ul>
+      )}
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink
+          to={paths.newContact(cohort.slug, { coach })}
+          tone={toTalk ? 'primary' : 'secondary'}
+        >
+          Record a contact
+        </ButtonLink>
+        <ButtonLink to={paths.newObservation({ coach })} tone={toTalk ? 'secondary' : 'primary'}>
+          {`Observe ${isolated(person.name)}`}
+        </ButtonLink>
+      </p>
+    </Section>
   )
 }
