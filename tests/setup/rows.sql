@@ -16,11 +16,19 @@ INSERT INTO access_log (at, viewer_id, subject_id, thing_kind, thing_id) VALUES
   ('2026-01-01Z', '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'reflection', 'x');
 INSERT INTO content_version (hash, program, kind, key, title, source, recorded_at) VALUES
   ('content', 'p', 'lesson', 'l1', 'Lesson', 'text', '2026-01-01Z'), ('rubric', 'p', 'rubric', 'r', 'Rubric', 'text', '2026-01-01Z');
-INSERT INTO cohort (id, slug, program, title, time_zone, starts_on, ends_on, capacity, enroll_until, seat_price_minor, currency, created_at) VALUES
-  ('00000000-0000-7000-8000-000000000021', 'spring', 'p', 'Spring', 'America/Chicago', '2026-01-05', '2026-04-26', 25, '2026-01-19', 120000, 'USD', '2026-01-01Z'),
-  ('00000000-0000-7000-8000-000000000022', 'autumn', 'p', 'Autumn', 'America/Chicago', '2026-08-03', '2026-11-22', 25, '2026-08-17', 120000, 'USD', '2026-01-01Z');
+INSERT INTO cohort (id, slug, program, title, time_zone, anchor_on, starts_on, ends_on, capacity, enroll_until, seat_price_minor, currency, created_at) VALUES
+  ('00000000-0000-7000-8000-000000000021', 'spring', 'p', 'Spring', 'America/Chicago', '2026-01-05', '2026-01-05', '2026-04-26', 25, '2026-01-19', 120000, 'USD', '2026-01-01Z'),
+  ('00000000-0000-7000-8000-000000000022', 'autumn', 'p', 'Autumn', 'America/Chicago', '2026-08-03', '2026-08-03', '2026-11-22', 25, '2026-08-17', 120000, 'USD', '2026-01-01Z');
+UPDATE cohort SET opened_at = '2026-01-01Z', visibility = 'open' WHERE id = '00000000-0000-7000-8000-000000000022';
+INSERT INTO cohort_holiday (cohort_id, from_on, to_on, name) VALUES
+  ('00000000-0000-7000-8000-000000000021', '2026-01-19', '2026-01-19', 'Martin Luther King Jr. Day');
+INSERT INTO cohort_change (id, cohort_id, changed_by_id, changed_at, version, before, after) VALUES
+  ('00000000-0000-7000-8000-000000000024', '00000000-0000-7000-8000-000000000022', '00000000-0000-7000-8000-000000000002', '2026-01-02Z', 2, '{}', '{}');
 INSERT INTO cohort_module (cohort_id, module_key, position, opens_on, closes_on) VALUES
   ('00000000-0000-7000-8000-000000000021', 'm1', 1, '2026-01-05', '2026-01-18');
+INSERT INTO cohort_module (cohort_id, module_key, position, opens_on, closes_on) VALUES
+  ('00000000-0000-7000-8000-000000000022', 'm1', 1, '2026-08-03', '2026-08-16'),
+  ('00000000-0000-7000-8000-000000000022', 'm2', 2, '2026-08-17', '2026-08-30');
 INSERT INTO cohort_requirement (cohort_id, kind, key, module_key, title, teaches, minutes, position, content_hash) VALUES
   ('00000000-0000-7000-8000-000000000021', 'lesson', 'l1', 'm1', 'Lesson', '{C1}', 15, 1, 'content');
 INSERT INTO cohort_facilitator (id, cohort_id, person_id, is_lead, started_at) VALUES

@@ -17,6 +17,7 @@ async function makeCohort(slug: string) {
       program: 'p',
       title: `Cohort ${slug}`,
       timeZone: 'America/Chicago',
+      anchorOn: dayToDb(toDay('2026-03-02')),
       startsOn: dayToDb(toDay('2026-03-02')),
       endsOn: dayToDb(toDay('2026-06-21')),
       enrollUntil: dayToDb(toDay('2026-03-09')),

@@ -62,7 +62,7 @@ export async function classroom(
     await tx.cohort.create({
       data: {
         ...{ id, slug, title, program: PROGRAM, timeZone: 'America/Chicago' },
-        startsOn: dayToDb(STARTS_ON),
+        ...{ visibility: 'open', anchorOn: dayToDb(STARTS_ON), startsOn: dayToDb(STARTS_ON) },
         endsOn: dayToDb(addDays(STARTS_ON, modules.length * DAYS_OF_A_MODULE - 1)),
         enrollUntil: dayToDb(addDays(STARTS_ON, 10)),
         ...{ capacity: 100, seatPriceMinor: 100_00, currency: 'USD' },

@@ -107,6 +107,66 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'cohort_module_window',
   ],
   [
+    'an opened cohort that is a draft',
+    `UPDATE cohort SET visibility = 'draft' WHERE id = ${id(22)}`,
+    'cohort_visibility_opened',
+  ],
+  [
+    'a draft that is sold',
+    `UPDATE cohort SET visibility = 'open' WHERE id = ${id(21)}`,
+    'cohort_visibility_opened',
+  ],
+  [
+    'a lower price after enrollment is over',
+    `UPDATE cohort SET early_bird_until = enroll_until + 1 WHERE id = ${id(21)}`,
+    'cohort_early_bird',
+  ],
+  ['a version before the first', `UPDATE cohort SET version = 0`, 'cohort_version'],
+  [
+    'a cohort copied from itself',
+    `UPDATE cohort SET cloned_from_id = id WHERE id = ${id(21)}`,
+    'cohort_clone_of_another',
+  ],
+  [
+    'an opened cohort at another address',
+    `UPDATE cohort SET slug = 'fall' WHERE id = ${id(22)}`,
+    'an opened cohort keeps its address and program',
+  ],
+  [
+    'windows that overlap',
+    `UPDATE cohort_module SET closes_on = '2026-08-17' WHERE cohort_id = ${id(22)} AND module_key = 'm1';
+     SET CONSTRAINTS ALL IMMEDIATE`,
+    'the windows of a cohort follow one another',
+  ],
+  [
+    'a holiday that ends before it begins',
+    `UPDATE cohort_holiday SET to_on = from_on - 1`,
+    'cohort_holiday_days',
+  ],
+  ['a holiday without a name', `UPDATE cohort_holiday SET name = ' '`, 'cohort_holiday_name'],
+  [
+    'a change that undoes itself',
+    `INSERT INTO cohort_change (id, cohort_id, changed_by_id, changed_at, version, before, after, undoes_id)
+     VALUES (${id(25)}, ${id(22)}, ${id(2)}, now(), 3, '{}', '{}', ${id(25)})`,
+    'cohort_change_another',
+  ],
+  [
+    'a change undone twice',
+    `INSERT INTO cohort_change (id, cohort_id, changed_by_id, changed_at, version, before, after, undoes_id)
+     SELECT gen_random_uuid(), ${id(22)}, ${id(2)}, now(), n, '{}', '{}', ${id(24)} FROM generate_series(3, 4) n`,
+    'cohort_change_undoes_id_key',
+  ],
+  [
+    'a change that was told before it was made',
+    `UPDATE cohort_change SET told_at = changed_at - interval '1 second'`,
+    'cohort_change_told_later',
+  ],
+  [
+    'a change that is rewritten',
+    `UPDATE cohort_change SET before = '{"title": "x"}'`,
+    'cohort_change is append-only',
+  ],
+  [
     'the same facilitator twice',
     `INSERT INTO cohort_facilitator (id, cohort_id, person_id, is_lead, started_at) VALUES (${fresh}, ${id(21)}, ${id(2)}, false, now())`,
     'cohort_facilitator_active',

@@ -46,7 +46,13 @@ function NotForSale({ checkout: { cohort } }: CheckoutProps) {
   return (
     <Notice
       tone="info"
-      title={full ? 'All places are taken' : 'Enrollment in this cohort is closed'}
+      title={
+        full
+          ? 'All places are taken'
+          : cohort.enrollment === 'by-invitation'
+            ? 'This cohort is by invitation only'
+            : 'Enrollment in this cohort is closed'
+      }
     >
       {full
         ? `Places that others reserved but don’t pay for open up again within ${KEEP_MINUTES} minutes. Check again later.`

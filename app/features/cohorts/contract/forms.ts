@@ -43,6 +43,7 @@ export type OpenCohortRefusal =
   | 'slug-reserved'
   | 'one-lead-facilitator'
   | 'unknown-person'
+  | 'dates-contradict'
 
 export const INVITE = 'invite'
 export const inviteSchema = z.object({

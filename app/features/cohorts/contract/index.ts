@@ -1,5 +1,6 @@
-export { isEnrolling, KEEP_MINUTES, keptUntil, placesLeft } from '../domain/places'
+export { isEnrolling, isForSale, KEEP_MINUTES, keptUntil, placesLeft } from '../domain/places'
 export { INVITATION_DAYS, UNDO_MINUTES } from '../domain/seats'
+export type * from './clock'
 export { cohortEvents } from './events'
 export * from './forms'
 export type * from './views'

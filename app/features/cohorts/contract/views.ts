@@ -4,8 +4,13 @@ import type { Day } from '~/platform/shared/time'
 /** free: no one has it. offered: an invitation is open. held: someone is enrolled on it. */
 export type SeatState = 'free' | 'offered' | 'held'
 export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked'
-/** Whether seats may be bought and invitations accepted. */
-export type EnrollmentState = 'preparing' | 'open' | 'full' | 'closed'
+/**
+ * draft: staff prepare it. open: listed and sold. by_invitation: neither; a seat that exists can be offered and taken.
+ * closed: no one comes in any more. archived: closed, and out of the staff's way.
+ */
+export type Visibility = 'draft' | 'open' | 'by_invitation' | 'closed' | 'archived'
+/** Whether seats may be bought. */
+export type EnrollmentState = 'preparing' | 'open' | 'full' | 'by-invitation' | 'closed'
 
 export interface CohortCard {
   slug: string
@@ -79,6 +84,8 @@ export interface CohortView {
   /** Null for who reads along: facilitators, program staff. */
   enrollmentId: string | null
   agencyId: string | null
+  /** Whether its windows lock; null: as the program says. */
+  locks: boolean | null
   modules: ModuleWindow[]
   requirements: CohortRequirement[]
 }
@@ -108,7 +115,7 @@ export interface AdminCohort {
   timeZone: string
   startsOn: Day
   endsOn: Day
-  openedAt: Date | null
+  visibility: Visibility
   capacity: number
   seatsSold: number
   enrolled: number

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { toDay } from '~/platform/shared/time'
-import { enrollmentState, isEnrolling, placesLeft } from './places'
+import { enrollmentState, isEnrolling, isForSale, placesLeft } from './places'
 
-const cohort = {
-  openedAt: new Date('2026-01-10T12:00:00Z'),
+const cohort: Parameters<typeof isEnrolling>[0] = {
+  visibility: 'open',
   enrollUntil: toDay('2026-02-20'),
   timeZone: 'America/Denver',
 }
@@ -20,12 +20,17 @@ test('enrollment is open to the end of its last day where the cohort is', () => 
   expect(isEnrolling(cohort, new Date('2026-02-21T07:00:00Z'))).toBe(false)
 })
 
-test('before it is opened for sale it is being prepared', () => {
-  expect(enrollmentState(cohort, 5, new Date('2026-01-10T11:59:59Z'))).toBe('preparing')
-  expect(enrollmentState({ ...cohort, openedAt: null }, 5, new Date('2026-02-01T00:00:00Z'))).toBe(
-    'preparing',
-  )
-  expect(isEnrolling({ ...cohort, openedAt: null }, new Date('2026-02-01T00:00:00Z'))).toBe(false)
+test.each([
+  ['draft', 'preparing', false, false],
+  ['open', 'open', true, true],
+  ['by_invitation', 'by-invitation', true, false],
+  ['closed', 'closed', false, false],
+  ['archived', 'closed', false, false],
+] as const)('%s: it is %s, joined: %s, sold: %s', (visibility, state, joined, sold) => {
+  const during = new Date('2026-02-01T00:00:00Z')
+  expect(enrollmentState({ ...cohort, visibility }, 5, during)).toBe(state)
+  expect(isEnrolling({ ...cohort, visibility }, during)).toBe(joined)
+  expect(isForSale({ ...cohort, visibility }, during)).toBe(sold)
 })
 
 test('open with places, full without, closed afterward whatever is left', () => {

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '~/platform/shared/time'
-import type { EnrollmentState } from '../contract/views'
+import type { EnrollmentState, Visibility } from '../contract/views'
 
 /** How long the places of an unpaid order are kept. */
 export const KEEP_MINUTES = 90
@@ -20,17 +20,22 @@ export const placesLeft = ({ capacity, sold, kept }: Places): number =>
   Math.max(0, capacity - sold - kept)
 
 interface Enrolling {
-  openedAt: Date | null
+  visibility: Visibility
   enrollUntil: Day
   timeZone: string
 }
 
-/** Whether someone may still enroll: up to and with the last day, as the cohort's zone counts days. */
-export const isEnrolling = ({ openedAt, enrollUntil, timeZone }: Enrolling, at: Date): boolean =>
-  openedAt !== null && openedAt <= at && dayOf(at, timeZone) <= enrollUntil
+/** Whether a seat may be offered and taken: up to and with the last day, as the cohort's zone counts days. */
+export const isEnrolling = ({ visibility, enrollUntil, timeZone }: Enrolling, at: Date): boolean =>
+  (visibility === 'open' || visibility === 'by_invitation') && dayOf(at, timeZone) <= enrollUntil
+
+/** Whether seats may be bought, if there are any. */
+export const isForSale = (cohort: Enrolling, at: Date): boolean =>
+  cohort.visibility === 'open' && isEnrolling(cohort, at)
 
 export function enrollmentState(cohort: Enrolling, left: number, at: Date): EnrollmentState {
-  if (cohort.openedAt === null || cohort.openedAt > at) return 'preparing'
+  if (cohort.visibility === 'draft') return 'preparing'
   if (!isEnrolling(cohort, at)) return 'closed'
+  if (!isForSale(cohort, at)) return 'by-invitation'
   return left > 0 ? 'open' : 'full'
 }

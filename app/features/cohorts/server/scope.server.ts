@@ -4,6 +4,7 @@ import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { Day } from '~/platform/shared/time'
+import type { Visibility } from '../contract'
 
 /** Prisma filter: an agency for which this person may do it. */
 export const ledBy = (
@@ -19,7 +20,8 @@ export interface LockedCohort {
   timeZone: string
   startsOn: Day
   enrollUntil: Day
-  openedAt: Date | null
+  visibility: Visibility
+  version: number
   capacity: number
   seatPriceMinor: number
   currency: string
@@ -33,7 +35,7 @@ export async function lockCohort(tx: Tx, by: { id: string } | { slug: string }) 
   const condition = 'id' in by ? Prisma.sql`id = ${by.id}::uuid` : Prisma.sql`slug = ${by.slug}`
   const [cohort] = await tx.$queryRaw<LockedCohort[]>`
     SELECT id, slug, title, time_zone AS "timeZone", starts_on::text AS "startsOn",
-           enroll_until::text AS "enrollUntil", opened_at AS "openedAt", capacity,
+           enroll_until::text AS "enrollUntil", visibility::text, version, capacity,
            seat_price_minor AS "seatPriceMinor", currency
     FROM cohort WHERE ${condition} FOR NO KEY UPDATE`
   if (!cohort) throw new NotFound()

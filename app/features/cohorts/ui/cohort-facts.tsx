@@ -40,6 +40,7 @@ const FEW = 5
 
 export function Places({ enrollment, placesLeft, running }: CohortCard) {
   if (enrollment === 'full') return <Badge>All places taken</Badge>
+  if (enrollment === 'by-invitation') return <Badge>By invitation only</Badge>
   if (enrollment !== 'open') return <Badge>Enrollment is closed</Badge>
   const left = placesLeft === 1 ? '1 place left' : `${placesLeft} places left`
   return (

@@ -1,4 +1,4 @@
-import { isEnrolling, placesLeft } from '~/features/cohorts/contract'
+import { isForSale, placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, type LockedCohort, ledBy, lockCohort } from '~/features/cohorts/index.server'
 import { createAgency, recordAudit, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -54,7 +54,7 @@ async function place(tx: Tx, actor: Actor, input: BuySeatsInput): Promise<Placed
   const cohort = await lockCohort(tx, { slug: input.cohort })
   const at = now()
   const existing = await findAgency(tx, actor, input)
-  if (!isEnrolling(cohort, at)) return { ok: false, reason: 'not-open' }
+  if (!isForSale(cohort, at)) return { ok: false, reason: 'not-open' }
   const free = orderTotal({ quantity: input.quantity, unitPriceMinor: cohort.seatPriceMinor }) === 0
   if (!free && payments() === null) return { ok: false, reason: 'no-payments' }
   const unseen = await findUnseen(tx, actor, cohort.id, input.seen)

@@ -24,12 +24,14 @@ export async function readInvitation(token: string, actor: Actor | null = null):
   const { agency, cohort } = invitation.seat
   const nameOf = await namesApart(actor, [invitation.invitedById])
   const at = now()
-  const { slug, title, timeZone, openedAt } = cohort
+  const { slug, title, timeZone, visibility } = cohort
   const enrollUntil = dayFromDb(cohort.enrollUntil)
   const state = invitationState(invitation, at)
   return {
     state:
-      state === 'open' && !isEnrolling({ timeZone, openedAt, enrollUntil }, at) ? 'closed' : state,
+      state === 'open' && !isEnrolling({ timeZone, visibility, enrollUntil }, at)
+        ? 'closed'
+        : state,
     cohort: {
       slug,
       title,

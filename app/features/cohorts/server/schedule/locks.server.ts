@@ -4,9 +4,9 @@ import { Forbidden } from '~/platform/shared/app-error'
 import { dayOf, formatDayIn } from '~/platform/shared/time'
 import type { CohortView } from '../../contract'
 
-/** A window guides. It locks for coaches, and only where the program says so. */
+/** A window guides. It locks for coaches, and only where the cohort, or else the program, says so. */
 export const locksIn = (cohort: CohortView): boolean =>
-  cohort.enrollmentId !== null && getProgram(cohort.program).windows === 'lock'
+  cohort.enrollmentId !== null && (cohort.locks ?? getProgram(cohort.program).windows === 'lock')
 
 /** The cohort with those of its modules that this reader may read today. */
 export function readableIn(cohort: CohortView): CohortView {

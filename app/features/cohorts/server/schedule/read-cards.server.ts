@@ -1,7 +1,7 @@
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import { dayOf } from '~/platform/shared/time'
-import type { CohortCard } from '../../contract'
+import type { CohortCard, Visibility } from '../../contract'
 import { enrollmentState, placesLeft } from '../../domain/places'
 import { keptSql, soldSql } from '../places.server'
 
@@ -14,7 +14,7 @@ interface Row {
   startsOn: Day
   endsOn: Day
   enrollUntil: Day
-  openedAt: Date
+  visibility: Visibility
   seatPriceMinor: number
   currency: string
   capacity: number
@@ -31,16 +31,16 @@ export async function readCards(at: Date, slug?: string): Promise<Card[]> {
   const which = slug ? Prisma.sql`c.slug = ${slug}` : Prisma.sql`c.enroll_until >= ${at}::date - 1`
   const rows = await readRows<Row>(Prisma.sql`
     SELECT c.id, c.slug, c.program, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
-           c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.opened_at AS "openedAt",
+           c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
            c.seat_price_minor AS "seatPriceMinor", c.currency, c.capacity,
            ${soldSql(id)} AS sold, ${keptSql(id, at)} AS kept
-    FROM cohort c WHERE c.opened_at <= ${at} AND ${which} ORDER BY c.starts_on, c.slug`)
-  return rows.map(({ openedAt, capacity, sold, kept, ...row }) => {
+    FROM cohort c WHERE c.visibility <> 'draft' AND ${which} ORDER BY c.starts_on, c.slug`)
+  return rows.map(({ visibility, capacity, sold, kept, ...row }) => {
     const left = placesLeft({ capacity, sold, kept })
     return {
       ...row,
       running: row.startsOn <= dayOf(at, row.timeZone),
-      enrollment: enrollmentState({ ...row, openedAt }, left, at),
+      enrollment: enrollmentState({ ...row, visibility }, left, at),
       placesLeft: left,
     }
   })

@@ -3,7 +3,7 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
-import type { AgencyCohortCounts } from '../../contract'
+import type { AgencyCohortCounts, Visibility } from '../../contract'
 import { isEnrolling } from '../../domain/places'
 
 interface Row {
@@ -13,7 +13,7 @@ interface Row {
   startsOn: Day
   endsOn: Day
   enrollUntil: Day
-  openedAt: Date | null
+  visibility: Visibility
   held: number
   offered: number
   rest: number
@@ -48,14 +48,25 @@ export async function countAgencySeats(
           ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
        WHERE NOT s.held GROUP BY s.cohort_id)
     SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
-      c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.opened_at AS "openedAt",
+      c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
       n.held, coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
       n.seats - n.held - coalesce(i.seats, 0) AS untouched
     FROM counted n JOIN cohort c ON c.id = n.cohort_id LEFT JOIN invited i ON i.cohort_id = n.cohort_id
     ORDER BY c.starts_on DESC, c.slug`)
   return rows.map(
-    ({ slug, title, startsOn, endsOn, enrollUntil, rest, timeZone, openedAt, offered, ...row }) => {
-      const enrolling = isEnrolling({ timeZone, openedAt, enrollUntil }, at)
+    ({
+      slug,
+      title,
+      startsOn,
+      endsOn,
+      enrollUntil,
+      rest,
+      timeZone,
+      visibility,
+      offered,
+      ...row
+    }) => {
+      const enrolling = isEnrolling({ timeZone, visibility, enrollUntil }, at)
       return {
         cohort: { slug, title, timeZone, startsOn, endsOn, enrollUntil },
         enrolling,

@@ -1,0 +1,69 @@
+import { recordContentVersions, requirementsOf } from '~/features/catalog/index.server'
+import { Prisma, type Tx } from '~/platform/db/client.server'
+import { dayToDb } from '~/platform/shared/time'
+import type { CohortState } from '../../contract/clock'
+
+const STATE = Prisma.sql`
+  SELECT c.slug, c.title, c.time_zone AS "timeZone", c.anchor_on::text AS anchor, c.capacity,
+    c.seat_price_minor AS "seatPriceMinor", c.currency, c.locks, c.visibility::text,
+    c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil",
+    c.early_bird_until::text AS "earlyBirdUntil",
+    (SELECT coalesce(json_agg(json_build_object('name', h.name, 'from', h.from_on, 'to', h.to_on)
+        ORDER BY h.from_on, h.to_on), '[]')
+      FROM cohort_holiday h WHERE h.cohort_id = c.id) AS holidays,
+    (SELECT coalesce(json_agg(json_build_object('key', m.module_key, 'position', m.position,
+        'opensOn', m.opens_on, 'closesOn', m.closes_on) ORDER BY m.position), '[]')
+      FROM cohort_module m WHERE m.cohort_id = c.id) AS windows`
+
+/** A cohort as it is stored; one statement. */
+export async function readState(tx: Pick<Tx, '$queryRaw'>, cohortId: string): Promise<CohortState> {
+  const [state] = await tx.$queryRaw<CohortState[]>`
+    ${STATE} FROM cohort c WHERE c.id = ${cohortId}::uuid`
+  if (!state) throw new Error('no such cohort')
+  return state
+}
+
+/** The columns of a cohort that its state decides. */
+export const columnsOf = (state: CohortState) => ({
+  ...{ slug: state.slug, title: state.title, timeZone: state.timeZone },
+  ...{ capacity: state.capacity, seatPriceMinor: state.seatPriceMinor, currency: state.currency },
+  ...{ locks: state.locks, visibility: state.visibility },
+  anchorOn: dayToDb(state.anchor),
+  startsOn: dayToDb(state.startsOn),
+  endsOn: dayToDb(state.endsOn),
+  enrollUntil: dayToDb(state.enrollUntil),
+  earlyBirdUntil: state.earlyBirdUntil && dayToDb(state.earlyBirdUntil),
+})
+
+/** Writes what a cohort has beside its own row: it may be new, or have other windows and holidays. */
+export async function writeDates(tx: Tx, cohortId: string, { windows, holidays }: CohortState) {
+  await tx.cohortHoliday.deleteMany({ where: { cohortId } })
+  await tx.cohortHoliday.createMany({
+    data: holidays.map(({ name, from, to }) => ({
+      ...{ cohortId, name, from: dayToDb(from), to: dayToDb(to) },
+    })),
+    skipDuplicates: true,
+  })
+  // Only a draft, of which nothing is asked yet, ever loses a module.
+  const keys = windows.map(({ key }) => key)
+  await tx.cohortModule.deleteMany({ where: { cohortId, moduleKey: { notIn: keys } } })
+  await tx.$executeRaw`
+    INSERT INTO cohort_module (cohort_id, module_key, position, opens_on, closes_on)
+    SELECT ${cohortId}::uuid, key, position, "opensOn", "closesOn"
+      FROM jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) AS w
+        (key text, position int, "opensOn" date, "closesOn" date)
+    ON CONFLICT (cohort_id, module_key) DO UPDATE
+      SET position = excluded.position, opens_on = excluded.opens_on, closes_on = excluded.closes_on`
+}
+
+/** Freezes what a cohort asks of its coaches, as the content is now; it is opened with that, and never again. */
+export async function freezeRequirements(tx: Tx, cohortId: string, program: string) {
+  const requirements = requirementsOf(program)
+  await recordContentVersions(
+    tx,
+    requirements.map(({ contentHash }) => contentHash),
+  )
+  await tx.cohortRequirement.createMany({
+    data: requirements.map((requirement) => ({ ...requirement, cohortId })),
+  })
+}
