@@ -13,6 +13,7 @@ import { learningEvents } from '~/features/learning/contract'
 import { hearOfChecks } from '~/features/learning/index.server'
 import {
   mailCheckIns,
+  mailDatesChanged,
   mailFeedback,
   mailInvitation,
   mailLookAsked,
@@ -95,6 +96,7 @@ function wireLater(): void {
   later(cohortEvents['seat.invited'], 'mail-invitation', mailInvitation)
   later(cohortEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
   later(cohortEvents['coach.withdrawn'], 'mail-removed', mailRemoved)
+  later(cohortEvents['cohort.dates-changed'], 'mail-dates-changed', mailDatesChanged)
   later(checkEvents['probes.due'], 'mail-probes', mailProbes)
   later(practiceEvents['plans.begun'], 'mail-plans', mailPlans)
   later(followUpEvents['check-ins.begun'], 'mail-check-ins', mailCheckIns)

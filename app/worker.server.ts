@@ -1,5 +1,6 @@
 import { askAboutPayments } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
+import { TELL_CHANGES, tellChanges } from '~/features/cohorts/index.server'
 import { beginCheckIns, tellDueLooks } from '~/features/follow-up/index.server'
 import { tellDuePlans } from '~/features/practice/index.server'
 import { makeDueReleases } from '~/features/releases/index.server'
@@ -15,6 +16,7 @@ import { relayMail } from '~/platform/mail/relay-mail.server'
 const sweeps: readonly Sweep[] = [
   { name: RUN_QUEUE, every: '* * * * *', run: runQueue },
   { name: RELAY_MAIL, every: '* * * * *', run: () => relayMail() },
+  { name: TELL_CHANGES, every: '*/5 * * * *', run: tellChanges },
   { name: 'ask-about-payments', every: '*/5 * * * *', run: askAboutPayments },
   // Hourly: each zone's morning comes at an hour of its own.
   { name: 'tell-due-probes', every: '5 * * * *', run: tellDueProbes },

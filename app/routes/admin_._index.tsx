@@ -1,13 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { listOrdersForAdmin } from '~/features/billing/index.server'
 import { AdminOrders } from '~/features/billing/ui/admin-orders'
-import { listCohortsForAdmin } from '~/features/cohorts/index.server'
-import { AdminCohorts } from '~/features/cohorts/ui/admin-cohorts'
 import { doorTo } from '~/features/identity/contract'
 import { getAuditPage } from '~/features/identity/index.server'
 import { AdminHome } from '~/features/identity/ui/admin-home'
 import { guarded } from '~/platform/http/guards.server'
-import { pageOf } from '~/platform/http/query.server'
 import { readFind } from '~/platform/shared/lists/find'
 
 export const meta = () => [{ title: 'The program · Footbridge' }]
@@ -15,25 +12,19 @@ export const meta = () => [{ title: 'The program · Footbridge' }]
 export const loader = guarded({ access: doorTo('program.oversee') }, async ({ actor, url }) => {
   const before = url.searchParams.get('before')
   const who = url.searchParams.get('who') ?? ''
-  const search = {
-    q: url.searchParams.get('q')?.slice(0, 100) ?? '',
-    page: pageOf(url, 1, 'cohorts'),
-  }
   const inThePast = before !== null || who !== ''
-  const [cohorts, orders, audit] = await Promise.all([
-    inThePast ? null : listCohortsForAdmin(actor, search),
+  const [orders, audit] = await Promise.all([
     inThePast ? null : listOrdersForAdmin(actor, readFind(url.searchParams)),
     getAuditPage(actor, { before, who: who.slice(0, 100) }),
   ])
-  return { cohorts, orders, audit, who, inThePast, timeZone: actor.timeZone }
+  return { orders, audit, who, inThePast, timeZone: actor.timeZone }
 })
 
 export default function Admin() {
-  const { cohorts, orders, ...rest } = useLoaderData<typeof loader>()
+  const { orders, ...rest } = useLoaderData<typeof loader>()
   return (
     <AdminHome
       {...rest}
-      cohorts={cohorts ? <AdminCohorts page={cohorts} /> : null}
       orders={orders ? <AdminOrders {...orders} timeZone={rest.timeZone} /> : null}
     />
   )

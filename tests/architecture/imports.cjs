@@ -11,7 +11,7 @@ const RANKS = [
   ['grading', 'practice', 'observations', 'coaching'],
   ['follow-up', 'consensus', 'practitioners'],
   ['credentials', 'facilitation', 'skills'],
-  ['agencies'],
+  ['agencies', 'staff'],
   ['releases', 'notifications'],
 ]
 const ROOMS = RANKS.flat()

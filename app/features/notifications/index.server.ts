@@ -1,6 +1,7 @@
 // Every letter: `wiring` gives each its event.
 
 export { mailCheckIns, mailLookAsked, mailLooks, mailManager } from './server/check-in-mails.server'
+export { mailDatesChanged } from './server/cohort-mails.server'
 export * from './server/invitation-mails.server'
 export * from './server/learning-mails.server'
 export * from './server/observer-mails.server'

@@ -132,6 +132,9 @@ export const paths = {
   /** The numbers that the agency enters itself. */
   agencyFigures: (q?: Query) => `/agency/figures${query(q)}`,
   admin: (q?: Query) => `/admin${query(q)}`,
+  adminCohorts: (q?: Query) => `/admin/cohorts${query(q)}`,
+  adminNewCohort: (q?: Query) => `/admin/cohorts/new${query(q)}`,
+  adminCohort: (cohort: string) => `/admin/cohorts/${seg(cohort)}`,
   adminParked: () => '/admin/parked',
   adminContent: (q?: Query) => `/admin/content${query(q)}`,
   /** `document`: a lesson's slug, or check, reflection, discussion, practice. */

@@ -29,7 +29,13 @@ const WALKS: { who: string | null; pages: string[] }[] = [
       ...['/agency/barriers', '/agency/figures', '/agency/transfer/brief'],
     ],
   },
-  { who: 'Priya Nair', pages: ['/admin', '/admin/parked'] },
+  {
+    who: 'Priya Nair',
+    pages: [
+      ...['/admin', '/admin/parked', '/admin/cohorts', '/admin/cohorts/new'],
+      '/admin/cohorts/may-2026',
+    ],
+  },
 ]
 
 const LOOKS = [

@@ -83,6 +83,7 @@ import { signed } from '../../factories/practice-room'
 import { PROGRAM } from '../../factories/sample-course'
 import { CRITERIA } from '../grading/grading-room'
 import { aPractitionerDraft, sawPractitioner } from '../practitioners/practitioner-room'
+import { COHORT_FORMS } from './cohort-forms'
 import { aContactOf, aDraftOf, aPauseOf, aPlanOf, type Things } from './things'
 
 type Fields = Record<string, string>
@@ -237,6 +238,7 @@ export const FORMS: Record<string, Form | null> = {
   '/account: profile': () => ({ intent: PROFILE, name: 'Robin', timeZone: 'UTC' }),
   '/account: other devices': () => ({ intent: REVOKE_OTHERS }),
   '/admin/parked: retry': () => ({ id: randomUUID() }),
+  ...COHORT_FORMS,
   '/agency/people: name an observer': ({ colleague: { enrollmentId: coach } }) => ({
     ...{ intent: NAME_OBSERVER, coach },
   }),

@@ -47,6 +47,15 @@ s + + + + + + + + + + + + + + +  POST /account: profile
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - - - - - - - + - - - -  GET /admin
+s - - - - - - - - - - + - - - -  GET /admin/cohorts
+s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort
+s - - - - - - - - - - + - - - -  GET /admin/cohorts/new
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: add facilitator
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: end facilitator
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: make lead
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: save
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: undo
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/new: save
 s - - - - - - - - - - + - - - -  GET /admin/content
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/:module/:document
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/vignettes/:vignette

@@ -28,3 +28,96 @@ export interface CohortState extends CohortTerms {
   earlyBirdUntil: Day | null
   windows: ModuleWindow[]
 }
+
+/** The facts of a cohort so far, as far as it forbids changes. */
+export interface Happened {
+  /** Seats that exist, and seats that are being paid. */
+  sold: number
+  kept: number
+  enrolled: number
+  /** Leads of agencies that have seats in it. */
+  leads: number
+  /** Invitations that can be accepted. */
+  invited: number
+  /** Check-ins after its end that have begun. */
+  checkIns: number
+  submitted: { moduleKey: string; count: number; firstOn: Day }[]
+}
+
+/** Why something cannot be saved, and the field of the form that it is about; '' for the whole. */
+export interface Problem {
+  field: string
+  text: string
+}
+
+export interface StateChange {
+  label: string
+  /** Null in a new cohort. */
+  from: string | null
+  to: string
+}
+
+export interface CalendarMonth {
+  /** Its first day. */
+  month: Day
+  days: { day: Day; what: string }[]
+}
+
+/** Saving would do this. */
+export interface CohortPreview {
+  /** Proves that these very values were shown before they are saved. */
+  seal: string
+  changes: StateChange[]
+  calendar: CalendarMonth[]
+  /** Sentences about whom it touches, and which emails go. */
+  touches: string[]
+}
+
+/** A day: so long a change can be undone, and so long those whom it touches are told nothing, unless it takes effect. */
+export const UNDO_CHANGE_HOURS = 24
+
+/** The latest change of a cohort. */
+export interface LatestChange {
+  id: string
+  by: string
+  at: Date
+  changes: StateChange[]
+  /** Until when it can be undone; null when that is over, or it undid another. */
+  undoUntil: Date | null
+}
+
+/** A cohort as the page for staff shows it. */
+export interface CohortDesk {
+  slug: string
+  title: string
+  program: { id: string; title: string }
+  version: number
+  opened: boolean
+  timeZone: string
+  calendar: CalendarMonth[]
+  form: CohortFormValues
+  facilitators: { personId: string; name: string; lead: boolean }[]
+  latest: LatestChange | null
+  /** The program asks these now, and this cohort does not: their titles. */
+  extra: string[]
+  /** The cohort of which it is a copy. */
+  source: { slug: string; title: string } | null
+}
+
+/** The values with which the form begins. */
+export interface CohortFormValues {
+  title: string
+  slug: string
+  timeZone: string
+  anchor: string
+  late: 'yes' | 'no'
+  enrollDays: string
+  earlyBirdDays: string
+  capacity: string
+  price: string
+  currency: string
+  locks: 'program' | 'lock' | 'guide'
+  visibility: Visibility
+  lead: string
+  holidays: readonly Holiday[]
+}

@@ -55,6 +55,17 @@ export const cohortEvents = defineEvents({
     /** Until when it can be undone: the letter waits so long. */
     undoUntil: instant,
   }),
+  /** Dates of an opened cohort are other than those that coaches and agencies were told last. */
+  'cohort.dates-changed': z.object({
+    /** The latest change; its letters have keys of it. */
+    changeId: z.uuid(),
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+    timeZone: z.string(),
+    /** In words, as staff saw them in the preview. */
+    changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })),
+    people: z.array(z.object({ personId: z.uuid(), email: z.string(), coach: z.boolean() })),
+  }),
   /** It was a mistake, and undone within minutes: as if nothing had happened. */
   'coach.restored': z.object({
     enrollmentId: z.uuid(),

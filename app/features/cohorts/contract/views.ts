@@ -125,6 +125,7 @@ export interface AdminCohort {
 export interface AdminCohortPage {
   /** The words that were searched for; '' for none. */
   q: string
+  visibility: Visibility | null
   cohorts: AdminCohort[]
   newer: number | null
   older: number | null

@@ -6,7 +6,7 @@ test('program staff find calibration on their page, and not among past changes',
   const show = (inThePast: boolean) =>
     renderPage(
       <AdminHome
-        {...{ cohorts: null, orders: null, who: '', inThePast, timeZone: 'UTC' }}
+        {...{ orders: null, who: '', inThePast, timeZone: 'UTC' }}
         audit={{ entries: [], older: null }}
       />,
       '/admin',

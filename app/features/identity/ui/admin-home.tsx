@@ -11,8 +11,7 @@ import type { AuditPage, AuditView } from '../contract'
 import { actionWords, subjectWords } from './audit-words'
 
 interface AdminHomeProps {
-  /** Other rooms' parts of this page. */
-  cohorts: ReactNode
+  /** Another room's part of this page. */
   orders: ReactNode
   audit: AuditPage
   /** The person whose changes were searched for; '' for everyone's. */
@@ -23,14 +22,25 @@ interface AdminHomeProps {
 }
 
 /** The program admin's first page. */
-export function AdminHome({ cohorts, orders, audit, who, inThePast, timeZone }: AdminHomeProps) {
+export function AdminHome({ orders, audit, who, inThePast, timeZone }: AdminHomeProps) {
   return (
     <div className="max-w-wide">
       <PageHeader title="The program" />
       <Stack gap="page">
         {inThePast ? null : (
           <>
-            <Section title="Cohorts">{cohorts}</Section>
+            <Section title="Cohorts">
+              <p className="max-w-reading">
+                <Link to={paths.adminCohorts()} className="link">
+                  Every cohort
+                </Link>
+                , to change its dates, places, price or facilitators.{' '}
+                <Link to={paths.adminNewCohort()} className="link">
+                  Make a new one
+                </Link>
+                .
+              </p>
+            </Section>
             <Section title="Content">
               <p className="max-w-reading">
                 <Link to={paths.adminContent()} className="link">

@@ -11,7 +11,7 @@ import {
   taughtWeeks,
 } from './weeks'
 
-/** What a cohort plans, without a date. Every number of days but those of check-ins is a day of the course. */
+/** A cohort plans this, without a date. Every number of days but those of check-ins is a day of the course. */
 export interface Template {
   modules: readonly { key: string; weeks: number }[]
   /** The last day to enroll; below zero where no one may enroll once it has begun. */
@@ -37,8 +37,8 @@ export interface CohortDates {
 }
 
 /** How long one module, and a whole cohort, may last. */
-export const MAX_MODULE_WEEKS = 26
-export const MAX_COHORT_WEEKS = 104
+const MAX_MODULE_WEEKS = 26
+const MAX_COHORT_WEEKS = 104
 
 export type ClockProblem =
   | 'no-modules'

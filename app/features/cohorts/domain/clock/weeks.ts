@@ -23,7 +23,7 @@ export const isWorked = (day: Day, holidays: readonly Holiday[]): boolean =>
 const daysOf = (first: Day): Day[] => [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(first, days))
 
 /** A course that would stand still for longer than half a year is a slip in a date. */
-export const MAX_SKIPPED_WEEKS = 26
+const MAX_SKIPPED_WEEKS = 26
 
 /**
  * The first days of the weeks in which the course is taught, from the anchor on. A week without a working day

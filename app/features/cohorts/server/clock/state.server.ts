@@ -23,6 +23,9 @@ export async function readState(tx: Pick<Tx, '$queryRaw'>, cohortId: string): Pr
   return state
 }
 
+/** A state that was stored with a change. */
+export const stateFrom = (json: unknown): CohortState => json as CohortState
+
 /** The columns of a cohort that its state decides. */
 export const columnsOf = (state: CohortState) => ({
   ...{ slug: state.slug, title: state.title, timeZone: state.timeZone },
@@ -38,11 +41,11 @@ export const columnsOf = (state: CohortState) => ({
 /** Writes what a cohort has beside its own row: it may be new, or have other windows and holidays. */
 export async function writeDates(tx: Tx, cohortId: string, { windows, holidays }: CohortState) {
   await tx.cohortHoliday.deleteMany({ where: { cohortId } })
+  const named = new Map(holidays.map((one) => [`${one.from} ${one.to}`, one]))
   await tx.cohortHoliday.createMany({
-    data: holidays.map(({ name, from, to }) => ({
+    data: [...named.values()].map(({ name, from, to }) => ({
       ...{ cohortId, name, from: dayToDb(from), to: dayToDb(to) },
     })),
-    skipDuplicates: true,
   })
   // Only a draft, of which nothing is asked yet, ever loses a module.
   const keys = windows.map(({ key }) => key)

@@ -1,7 +1,7 @@
 import { scope } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { AdminCohort, AdminCohortPage } from '../../contract'
+import type { AdminCohort, AdminCohortPage, Visibility } from '../../contract'
 import { soldSql } from '../places.server'
 
 const PAGE = 20
@@ -9,22 +9,32 @@ const PAGE = 20
 /** Escapes the characters that PostgreSQL's LIKE reads as a pattern. */
 const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
-/**
- * A page of cohorts, the newest first; no one but a program admin sees any.
- * @param q part of a title or an address; '' for all
- */
+interface Search {
+  /** Part of a title or an address; '' for all. */
+  q: string
+  page: number
+  /** Null for all but those that are archived; a search by words finds these, too. */
+  visibility?: Visibility | null
+}
+
+/** A page of cohorts, the newest first; no one but a program admin sees any. */
 export async function listCohortsForAdmin(
   actor: Pick<Actor, 'personId'>,
-  { q, page }: { q: string; page: number } = { q: '', page: 1 },
+  { q, page, visibility = null }: Search = { q: '', page: 1, visibility: null },
 ): Promise<AdminCohortPage> {
   const like = `%${literally(q.trim())}%`
   const found = q.trim()
     ? Prisma.sql`AND (c.title ILIKE ${like} OR c.slug ILIKE ${like})`
     : Prisma.empty
+  const shown = visibility
+    ? Prisma.sql`AND c.visibility = ${visibility}::cohort_visibility`
+    : q.trim()
+      ? Prisma.empty
+      : Prisma.sql`AND c.visibility <> 'archived'`
   const rows = await readRows<AdminCohort>(Prisma.sql`
     WITH page AS (
       SELECT c.* FROM cohort c
-      WHERE ${scope(actor, 'program.oversee', {})} ${found}
+      WHERE ${scope(actor, 'program.oversee', {})} ${found} ${shown}
       ORDER BY c.starts_on DESC, c.slug LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE})
     SELECT c.slug, c.title, c.time_zone AS "timeZone",
            c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
@@ -34,6 +44,7 @@ export async function listCohortsForAdmin(
     FROM page c ORDER BY c.starts_on DESC, c.slug`)
   return {
     q: q.trim(),
+    visibility,
     cohorts: rows.slice(0, PAGE),
     newer: page > 1 ? page - 1 : null,
     older: rows.length > PAGE ? page + 1 : null,

@@ -21,3 +21,8 @@ export async function listAgencyLeads(
   )
   return rows.map(({ personId, person }) => ({ personId, name: nameOf(person) }))
 }
+
+/** SQL for the ids of everyone who leads one of these agencies now, each person once. */
+export const leadsOf = (agencies: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT DISTINCT m.person_id FROM agency_membership m
+   WHERE m.role = 'lead' AND m.ended_at IS NULL AND m.agency_id IN (${agencies})`

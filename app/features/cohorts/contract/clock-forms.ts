@@ -1,0 +1,122 @@
+import { day, mutationId, tick } from '~/platform/shared/form-fields'
+import { oneLine } from '~/platform/shared/text'
+import { isTimeZone } from '~/platform/shared/time'
+import { z } from '~/platform/shared/zod'
+import type { Visibility } from './views'
+import { isVisibility } from './visibilities'
+
+export const SAVE_COHORT = 'save-cohort'
+export const UNDO_CHANGE = 'undo-change'
+export const ADD_FACILITATOR = 'add-facilitator'
+export const END_FACILITATOR = 'end-facilitator'
+export const MAKE_LEAD = 'make-lead'
+
+const whole = (words: string, least: number, most: number) =>
+  z.coerce.number({ error: words }).int(words).min(least, words).max(most, words)
+const line = (words: string, max: number) =>
+  z.string({ error: words }).overwrite(oneLine).min(1, words).max(max, `Use at most ${max} letters`)
+
+const isCurrency = (code: string): boolean =>
+  /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code)
+
+/** A row that is left blank says nothing; one that is begun needs a name and a first day. */
+const holidayRow = z
+  .object({
+    name: z.string().overwrite(oneLine).max(100, 'Use at most 100 letters').optional(),
+    from: day.optional(),
+    to: day.optional(),
+  })
+  .superRefine(({ name, from, to }, context) => {
+    if (!name && !from && !to) return
+    const miss = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (!name) miss('name', 'Enter the holiday’s name')
+    if (!from) miss('from', 'Enter its first day')
+    if (from && to && to < from) miss('to', 'Enter a last day that is not before the first')
+  })
+
+const holidays = z
+  .array(holidayRow)
+  .max(40, 'Enter at most 40 holidays')
+  .default([])
+  .transform((rows) =>
+    rows.flatMap(({ name, from, to }) => (name && from ? [{ name, from, to: to ?? from }] : [])),
+  )
+
+const terms = {
+  title: line('Enter a title', 200),
+  slug: z
+    .string({ error: 'Enter an address' })
+    .regex(/^[a-z0-9](?:[a-z0-9-]{0,98}[a-z0-9])?$/, 'Use small letters, digits and hyphens'),
+  timeZone: z.string({ error: 'Choose a time zone' }).refine(isTimeZone, 'Choose a time zone'),
+  anchor: day,
+  /** Whether someone may enroll once it has begun. */
+  late: z.enum(['yes', 'no'], { error: 'Choose one' }),
+  enrollDays: whole('Enter a whole number of days, 0 to 700', 0, 700),
+  earlyBirdDays: whole('Enter a whole number of days, 1 to 365', 1, 365).optional(),
+  capacity: whole('Enter a whole number, 1 to 500', 1, 500),
+  price: z
+    .string({ error: 'Enter a price, such as 1450.00' })
+    .regex(/^\d{1,6}(?:\.\d{1,2})?$/, 'Enter a price, such as 1450.00'),
+  currency: z
+    .string({ error: 'Enter a currency, such as USD' })
+    .overwrite((text) => text.trim().toUpperCase())
+    .refine(isCurrency, 'Enter a currency, such as USD'),
+  locks: z.enum(['program', 'lock', 'guide'], { error: 'Choose one' }),
+  visibility: z
+    .string({ error: 'Choose one' })
+    .refine(isVisibility, 'Choose one')
+    .transform((text) => text as Visibility),
+  holidays,
+}
+
+const saving = {
+  intent: z.literal(SAVE_COHORT),
+  mutationId,
+  /** The button that was pressed; without one it is a preview. */
+  save: tick,
+  /** The seal of the preview that was seen. */
+  previewed: z.string().max(64).optional(),
+}
+
+export const newCohortSchema = z.object({
+  ...{ ...saving, ...terms },
+  program: z.string({ error: 'Choose a program' }).min(1, 'Choose a program'),
+  /** The address of the cohort to copy. */
+  from: z.string().max(100).optional(),
+  lead: line('Enter the lead facilitator’s name or email', 320),
+})
+export type NewCohortForm = z.infer<typeof newCohortSchema>
+
+const editCohortSchema = z.object({ ...saving, ...terms, version: whole('', 1, 1e9) })
+export type EditCohortForm = z.infer<typeof editCohortSchema>
+
+export type TermsForm = Omit<
+  EditCohortForm,
+  'intent' | 'mutationId' | 'save' | 'previewed' | 'version'
+>
+
+const undoChangeSchema = z.object({
+  ...{ intent: z.literal(UNDO_CHANGE), mutationId, change: z.uuid() },
+})
+const addFacilitatorSchema = z.object({
+  ...{ intent: z.literal(ADD_FACILITATOR), mutationId },
+  who: line('Enter a name or an email address', 320),
+})
+const person = { mutationId, person: z.uuid() }
+const endFacilitatorSchema = z.object({ intent: z.literal(END_FACILITATOR), ...person })
+const makeLeadSchema = z.object({ intent: z.literal(MAKE_LEAD), ...person })
+
+/** Every form on the page of one cohort. */
+export const cohortDeskSchema = z.discriminatedUnion('intent', [
+  editCohortSchema,
+  undoChangeSchema,
+  addFacilitatorSchema,
+  endFacilitatorSchema,
+  makeLeadSchema,
+])
+export type CohortDeskForm = z.infer<typeof cohortDeskSchema>
+export type FacilitatorForm = Extract<
+  CohortDeskForm,
+  { intent: typeof ADD_FACILITATOR | typeof END_FACILITATOR | typeof MAKE_LEAD }
+>

@@ -1,0 +1,103 @@
+import { formatMoney } from '~/platform/shared/money'
+import { addDays, type Day, formatDay, formatDays, zoneName } from '~/platform/shared/time'
+import type { CalendarMonth, CohortState, StateChange } from '../../contract/clock'
+import { VISIBILITIES } from '../../contract/visibilities'
+
+/** The title of a module of the program by its key. */
+export type TitleOf = (moduleKey: string) => string
+
+const day = (at: Day | null): string => (at ? formatDay(at, 'year') : 'None')
+const locking = (locks: boolean | null): string =>
+  locks === null ? 'As the program says' : locks ? 'Locked until they open' : 'Open to read early'
+
+/** Every line of a cohort by its label, in words. */
+function linesOf(state: CohortState, titleOf: TitleOf): [label: string, value: string][] {
+  const { startsOn: from, endsOn: to, timeZone: zone } = state
+  return [
+    ['Title', state.title],
+    ['Address', state.slug],
+    ['Visibility', VISIBILITIES[state.visibility]],
+    ['Time zone', zoneName(zone)],
+    ['Runs', formatDays({ from, to, zone }, 'year')],
+    ['Last day to enroll', day(state.enrollUntil)],
+    ['Last early-bird day', day(state.earlyBirdUntil)],
+    ...state.windows.map(({ key, position, opensOn, closesOn }): [string, string] => [
+      `Module ${position}: ${titleOf(key)}`,
+      formatDays({ from: opensOn, to: closesOn, zone }, 'year'),
+    ]),
+    [
+      'Holidays',
+      state.holidays.map(({ name, from: on }) => `${name} (${day(on)})`).join(', ') || 'None',
+    ],
+    ['Places', String(state.capacity)],
+    ['Seat price', formatMoney(state.seatPriceMinor, state.currency)],
+    ['Modules', locking(state.locks)],
+  ]
+}
+
+/** The lines that differ, as they were and as they become; of a new cohort all of them. */
+export function changesOf(
+  before: CohortState | null,
+  after: CohortState,
+  titleOf: TitleOf,
+): StateChange[] {
+  const old = new Map(before ? linesOf(before, titleOf) : [])
+  return linesOf(after, titleOf).flatMap(([label, to]): StateChange[] => {
+    const from = old.get(label) ?? null
+    return from === to ? [] : [{ label, from, to }]
+  })
+}
+
+/** The days that coaches and agencies plan by; who was told of other ones is told again. */
+export function dateChangesOf(
+  before: CohortState,
+  after: CohortState,
+  titleOf: TitleOf,
+): StateChange[] {
+  const told = /^(?:Runs|Time zone|Last day to enroll|Module \d)/
+  return changesOf(before, after, titleOf).filter(({ label }) => told.test(label))
+}
+
+/** The days on which something begins or ends that differ between two states. */
+export function movedDays(before: CohortState, after: CohortState): Day[] {
+  const daysOf = ({ startsOn, endsOn, enrollUntil, windows }: CohortState) => [
+    ...[startsOn, endsOn, enrollUntil],
+    ...windows.flatMap(({ opensOn, closesOn }) => [opensOn, closesOn]),
+  ]
+  const [old, fresh] = [daysOf(before), daysOf(after)]
+  return old.flatMap((was, at) => {
+    const is = fresh[at]
+    return is === undefined || is === was ? [] : [was, is]
+  })
+}
+
+/** A cohort in the order of its days, by month. `checkIns`: days after its last one. */
+export function calendarOf(
+  state: CohortState,
+  titleOf: TitleOf,
+  checkIns: readonly number[],
+): CalendarMonth[] {
+  const { windows, holidays, enrollUntil, earlyBirdUntil, endsOn } = state
+  const entries: { day: Day; what: string }[] = [
+    ...(earlyBirdUntil ? [{ day: earlyBirdUntil, what: 'Last early-bird day' }] : []),
+    { day: enrollUntil, what: 'Last day to enroll' },
+    ...holidays.map(({ name, from, to }) => ({
+      ...{
+        day: from,
+        what: from === to ? `Holiday: ${name}` : `Holiday until ${day(to)}: ${name}`,
+      },
+    })),
+    ...windows.map(({ key, position, opensOn, closesOn }) => ({
+      day: opensOn,
+      what: `Module ${position} opens, until ${day(closesOn)}: ${titleOf(key)}`,
+    })),
+    { day: endsOn, what: 'Last day of the course' },
+    ...checkIns.map((days) => ({ day: addDays(endsOn, days), what: `${days}-day check-in opens` })),
+  ]
+  const months = new Map<Day, CalendarMonth['days']>()
+  for (const entry of entries.sort((a, b) => a.day.localeCompare(b.day))) {
+    const month = `${entry.day.slice(0, 7)}-01` as Day
+    months.set(month, [...(months.get(month) ?? []), entry])
+  }
+  return [...months].map(([month, days]) => ({ month, days }))
+}

@@ -1,0 +1,103 @@
+import { dayNumber, dayOfNumber } from '~/platform/shared/time'
+import type { CohortFormValues, CohortState, CohortTerms } from '../../contract/clock'
+import type { TermsForm } from '../../contract/clock-forms'
+import { type ClockProblem, templateOf } from './clock'
+import type { CohortTemplate } from './state'
+
+/** How many digits of a currency are behind the point. */
+const digitsOf = (currency: string): number =>
+  new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2
+
+/** "1450.5" in minor units, without a step through fractions of a number. */
+function minorOf(price: string, currency: string): number {
+  const digits = digitsOf(currency)
+  const [units = '0', cents = ''] = price.split('.')
+  return Number(units + cents.padEnd(digits, '0').slice(0, digits))
+}
+
+const priceOf = (minor: number, currency: string): string => {
+  const digits = digitsOf(currency)
+  return (minor / 10 ** digits).toFixed(digits)
+}
+
+const LOCKS = { program: null, lock: true, guide: false } as const
+
+/** The words of a form as terms, and as a template over these modules. */
+export function readTerms(
+  form: TermsForm,
+  modules: CohortTemplate['modules'],
+): { terms: CohortTerms; template: CohortTemplate } {
+  const { late, enrollDays, earlyBirdDays, price, locks, currency } = form
+  const { slug, title, timeZone, anchor, holidays, capacity, visibility } = form
+  return {
+    terms: {
+      ...{ slug, title, timeZone, anchor, holidays, capacity, currency, visibility },
+      ...{ seatPriceMinor: minorOf(price, currency), locks: LOCKS[locks] },
+    },
+    template: {
+      modules,
+      enrollUntil: late === 'yes' ? enrollDays : -Math.max(1, enrollDays),
+      earlyBird: earlyBirdDays === undefined ? null : -earlyBirdDays,
+    },
+  }
+}
+
+/** The values of the form for a cohort as it stands. */
+export function formOf(state: CohortState): CohortFormValues {
+  const { enrollUntil, earlyBird } = templateOf(state)
+  const { title, slug, timeZone, anchor, currency, visibility, holidays } = state
+  const { capacity, seatPriceMinor, locks } = state
+  return {
+    ...{ title, slug, timeZone, anchor, currency, visibility, holidays },
+    late: enrollUntil < 0 ? 'no' : 'yes',
+    enrollDays: String(Math.abs(enrollUntil)),
+    earlyBirdDays: earlyBird === null ? '' : String(-earlyBird),
+    capacity: String(capacity),
+    price: priceOf(seatPriceMinor, currency),
+    locks: locks === null ? 'program' : locks ? 'lock' : 'guide',
+    lead: '',
+  }
+}
+
+/**
+ * A copy is asked for its own title, address and first day. The day that is proposed is the same weekday after the
+ * source has ended, and its own holidays are for staff to name.
+ */
+export function formOfCopy(state: CohortState): CohortFormValues {
+  const [start, end] = [dayNumber(state.anchor), dayNumber(state.endsOn)]
+  const weeks = Math.ceil((end + 1 - start) / 7)
+  return {
+    ...formOf(state),
+    ...{ title: '', slug: '', anchor: dayOfNumber(start + weeks * 7), holidays: [] },
+    visibility: 'draft',
+  }
+}
+
+/** Why there can be no such dates: the field that can mend it, and the words. */
+export const CLOCK_PROBLEMS: Readonly<Record<ClockProblem, { field: string; text: string }>> = {
+  'no-modules': { field: '', text: 'This program has no modules yet, so there is nothing to plan' },
+  'module-length': {
+    field: '',
+    text: 'A module of this program has no length that can be planned',
+  },
+  'holiday-backwards': { field: 'holidays', text: 'A holiday ends before it begins' },
+  'all-holidays': {
+    field: 'holidays',
+    text: 'The holidays leave no week of work within half a year. Check their dates',
+  },
+  'too-short': { field: 'holidays', text: 'The holidays leave only one day of the course' },
+  'enroll-after-end': {
+    field: 'enrollDays',
+    text: 'The last day to enroll would come after the course has ended. Enter fewer days',
+  },
+  'early-bird-after-enrollment': {
+    field: 'earlyBirdDays',
+    text: 'The last early-bird day would come after the last day to enroll. Enter more days',
+  },
+  'outside-course': {
+    field: 'anchor',
+    text: 'A session or reminder would fall outside the course',
+  },
+  'too-far': { field: 'anchor', text: 'Enter a day between 2001 and 2097' },
+}

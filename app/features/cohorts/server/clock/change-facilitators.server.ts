@@ -1,0 +1,65 @@
+import { recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { ADD_FACILITATOR, END_FACILITATOR, type FacilitatorForm } from '../../contract/clock-forms'
+import { lockCohort } from '../scope.server'
+import { findPerson, PERSON_WORDS } from './find-person.server'
+import { findManaged } from './plan-save.server'
+
+export type FacilitatorsChanged =
+  | { ok: true; done: 'added' | 'ended' | 'leads' }
+  | { ok: false; field: string; text: string }
+
+const refuse = (text: string, field = ''): FacilitatorsChanged => ({ ok: false, field, text })
+
+/** Adds, ends or makes a lead of someone who facilitates a cohort. There is one lead at all times. */
+export const changeFacilitators = (actor: Actor, slug: string, form: FacilitatorForm) =>
+  once(actor, form.mutationId, form.intent, async (tx): Promise<FacilitatorsChanged> => {
+    const { id } = await findManaged(actor, slug, tx)
+    await lockCohort(tx, { id })
+    if (form.intent === ADD_FACILITATOR) return add(tx, actor, id, form.who)
+    const now_ = { cohortId: id, personId: form.person, endedAt: null }
+    const found = await tx.cohortFacilitator.findFirst({ where: now_ })
+    if (form.intent === END_FACILITATOR) {
+      if (!found) return { ok: true, done: 'ended' }
+      if (found.isLead)
+        return refuse('A cohort always has one lead facilitator. Make someone else the lead first')
+      await tx.cohortFacilitator.update({ where: { id: found.id }, data: { endedAt: now() } })
+      await audit(tx, actor, id, 'cohort.facilitator-ended', form.person)
+      return { ok: true, done: 'ended' }
+    }
+    if (!found) throw new NotFound()
+    if (!found.isLead) {
+      const lead = { cohortId: id, endedAt: null, isLead: true }
+      await tx.cohortFacilitator.updateMany({ where: lead, data: { isLead: false } })
+      await tx.cohortFacilitator.update({ where: { id: found.id }, data: { isLead: true } })
+      await audit(tx, actor, id, 'cohort.lead-changed', form.person)
+    }
+    return { ok: true, done: 'leads' }
+  })
+
+async function add(tx: Tx, actor: Actor, cohortId: string, who: string) {
+  const person = await findPerson(tx, who)
+  if (!person.ok) return refuse(PERSON_WORDS[person.reason], 'who')
+  const { personId } = person
+  const there = await tx.cohortFacilitator.count({ where: { cohortId, personId, endedAt: null } })
+  if (there > 0) return refuse('They facilitate this cohort already', 'who')
+  const learns = await tx.enrollment.count({ where: { cohortId, personId, withdrawnAt: null } })
+  if (learns > 0)
+    return refuse('They are a coach in this cohort, and no one grades themselves', 'who')
+  await tx.cohortFacilitator.create({
+    data: { ...{ id: newId(), cohortId, personId }, isLead: false, startedAt: now() },
+  })
+  await audit(tx, actor, cohortId, 'cohort.facilitator-added', personId)
+  return { ok: true, done: 'added' } as const
+}
+
+const audit = (tx: Tx, actor: Actor, cohortId: string, action: string, personId: string) =>
+  recordAudit(tx, {
+    ...{ actorId: actor.personId, action, subjectKind: 'cohort', subjectId: cohortId },
+    new: { personId },
+  })

@@ -1,0 +1,44 @@
+import { listPrograms } from '~/features/catalog/index.server'
+import { may } from '~/features/identity/index.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { CohortFormValues } from '../../contract/clock'
+import { formOfCopy } from '../../domain/clock/terms'
+import { findManaged } from './plan-save.server'
+import { readState } from './state.server'
+
+export interface NewCohortPage {
+  programs: { id: string; title: string }[]
+  /** The cohort that is copied; null where one is made from a program. */
+  source: { slug: string; title: string; program: string } | null
+  form: CohortFormValues
+}
+
+/** A cohort lasts long, so these are what most programs begin with. */
+const BEGINNING: Omit<CohortFormValues, 'timeZone'> = {
+  ...{ title: '', slug: '', anchor: '', late: 'yes', enrollDays: '14', earlyBirdDays: '' },
+  ...{ capacity: '24', price: '', currency: 'USD', locks: 'program', visibility: 'draft' },
+  ...{ lead: '', holidays: [] },
+}
+
+/**
+ * The form of a new cohort.
+ * @param from the slug of a cohort to copy
+ */
+export async function getNewCohort(actor: Actor, from: string | null): Promise<NewCohortPage> {
+  if (!may(actor, 'cohort.open')) throw new NotFound()
+  const programs = listPrograms().map(({ id, title }) => ({ id, title }))
+  if (!from) return { programs, source: null, form: { ...BEGINNING, timeZone: actor.timeZone } }
+  const { id, slug, program } = await findManaged(actor, from)
+  const state = await readState(db(), id)
+  const lead = await db().cohortFacilitator.findFirst({
+    where: { cohortId: id, endedAt: null, isLead: true },
+    select: { person: { select: { email: true } } },
+  })
+  return {
+    programs,
+    source: { slug, title: state.title, program },
+    form: { ...formOfCopy(state), lead: lead?.person.email ?? '' },
+  }
+}

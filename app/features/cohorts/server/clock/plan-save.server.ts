@@ -1,0 +1,85 @@
+import { getProgram } from '~/features/catalog/index.server'
+import { scope } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { db, Prisma, type Tx } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { dayOf } from '~/platform/shared/time'
+import type { CohortState, Happened, Problem } from '../../contract/clock'
+import type { TermsForm } from '../../contract/clock-forms'
+import { templateOf } from '../../domain/clock/clock'
+import { contradictions } from '../../domain/clock/contradictions'
+import { stateOf } from '../../domain/clock/state'
+import { CLOCK_PROBLEMS, readTerms } from '../../domain/clock/terms'
+import { readHappened } from './happened.server'
+import { slugRefusal } from './insert-cohort.server'
+import { readState } from './state.server'
+
+interface Managed {
+  id: string
+  slug: string
+  program: string
+  version: number
+}
+
+/** A cohort that these staff may change. Throws NotFound. */
+export async function findManaged(
+  actor: Pick<Actor, 'personId'>,
+  slug: string,
+  tx: Pick<Tx, '$queryRaw'> = db(),
+): Promise<Managed> {
+  const [found] = await tx.$queryRaw<Managed[]>(Prisma.sql`
+    SELECT c.id, c.slug, c.program, c.version FROM cohort c
+     WHERE c.slug = ${slug} AND ${scope(actor, 'cohort.open', {})}`)
+  if (!found) throw new NotFound()
+  return found
+}
+
+export const titlesOf = (program: string) => {
+  const { modules } = getProgram(program)
+  return (key: string) => modules.find((one) => one.key === key)?.title ?? key
+}
+
+interface Plan {
+  /** Null where the cohort is new. */
+  before: CohortState | null
+  /** Undefined where no dates can be made. */
+  after: CohortState | undefined
+  happened: Happened | null
+  problems: Problem[]
+}
+
+const SLUG_WORDS = {
+  'slug-taken': 'Another cohort has this address. Choose another one',
+  'slug-reserved': 'Footbridge uses this word itself. Choose another address',
+} as const
+
+/** Saving would make this of a cohort, or these are the reasons why it cannot. Nothing is written. */
+export async function planSave(
+  tx: Tx,
+  cohort: Managed | null,
+  form: TermsForm,
+  program: string,
+): Promise<Plan> {
+  const before = cohort && (await readState(tx, cohort.id))
+  const drafted = !before || before.visibility === 'draft'
+  // An opened cohort keeps the modules that it was opened with; a draft follows its program.
+  const modules = drafted ? getProgram(program).modules : templateOf(before).modules
+  const { terms, template } = readTerms(form, modules)
+  const made = stateOf(terms, template)
+  if (!made.ok) {
+    const problems = made.problems.map((one) => CLOCK_PROBLEMS[one])
+    return { before, after: undefined, happened: null, problems }
+  }
+  const problems: Problem[] = []
+  if (before?.slug !== terms.slug) {
+    const refused = await slugRefusal(tx, terms.slug)
+    if (refused) problems.push({ field: 'slug', text: SLUG_WORDS[refused] })
+  }
+  const happened = cohort && (await readHappened(tx, cohort.id, now()))
+  if (before && happened) {
+    const today = dayOf(now(), before.timeZone)
+    problems.push(...contradictions(before, made.state, happened, today))
+  }
+  return { before, after: made.state, happened, problems }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { may } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { inTransaction } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { formatInstant } from '~/platform/shared/time'
+import type { CohortPreview, CohortState, Happened, Problem } from '../../contract/clock'
+import type { EditCohortForm, NewCohortForm } from '../../contract/clock-forms'
+import { calendarOf, changesOf, dateChangesOf } from '../../domain/clock/changes'
+import { tellsAtOnce, tellsFrom } from '../../domain/clock/notice'
+import { findManaged, planSave, titlesOf } from './plan-save.server'
+
+export type Previewed = { ok: true; preview: CohortPreview } | { ok: false; problems: Problem[] }
+
+/** The same for the same values: what was previewed is what is saved. */
+export function sealOf(form: EditCohortForm | NewCohortForm): string {
+  const { mutationId: _, save: __, previewed: ___, ...values } = form
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32)
+}
+
+/**
+ * Saving this form would do this: the calendar, what changes, whom it touches. Nothing is written.
+ * @param slug the cohort; null for a new one
+ * @param checkIns the days after a cohort's end on which coaches are followed up
+ */
+export async function previewCohort(
+  actor: Actor,
+  slug: string | null,
+  form: EditCohortForm | NewCohortForm,
+  checkIns: readonly number[],
+): Promise<Previewed> {
+  if (!may(actor, 'cohort.open')) throw new NotFound()
+  const cohort = slug === null ? null : await findManaged(actor, slug)
+  const program = cohort?.program ?? ('program' in form ? form.program : '')
+  const plan = await inTransaction((tx) => planSave(tx, cohort, form, program))
+  const { before, after, problems, happened } = plan
+  if (!after || problems.length > 0) return { ok: false, problems }
+  const titleOf = titlesOf(program)
+  return {
+    ok: true,
+    preview: {
+      seal: sealOf(form),
+      changes: changesOf(before, after, titleOf),
+      calendar: calendarOf(after, titleOf, checkIns),
+      touches:
+        before && happened ? touches(actor, before, after, { happened, titleOf }) : [NEW_COHORT],
+    },
+  }
+}
+
+const NEW_COHORT = 'This cohort is new, so no one is touched and no email goes.'
+
+const people = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+function touches(
+  actor: Actor,
+  before: CohortState,
+  after: CohortState,
+  { happened, titleOf }: { happened: Happened; titleOf: (key: string) => string },
+): string[] {
+  const { enrolled, leads, invited, kept } = happened
+  const sentences = [
+    `${people(enrolled, 'coach is', 'coaches are')} enrolled, and ${people(invited, 'invitation is', 'invitations are')} open.`,
+  ]
+  const closing = ['closed', 'archived'].includes(after.visibility)
+  if (invited > 0 && closing && before.visibility !== after.visibility)
+    sentences.push('Open invitations can’t be accepted while the cohort is closed.')
+  if (kept > 0 && before.seatPriceMinor !== after.seatPriceMinor)
+    sentences.push(
+      `${people(kept, 'seat is', 'seats are')} being paid for now, at the price that was shown.`,
+    )
+  const moved = dateChangesOf(before, after, titleOf).length > 0
+  if (!moved || enrolled + leads === 0) return [...sentences, 'No email goes.']
+  const at = now()
+  const when = tellsAtOnce(before, after, at)
+    ? 'within minutes, because the change takes effect within a day'
+    : `after ${formatInstant(tellsFrom(at), actor.timeZone)}, when it can’t be undone any more`
+  return [
+    ...sentences,
+    `One email about the new dates goes to ${people(enrolled, 'coach', 'coaches')} and ${people(leads, 'agency lead', 'agency leads')}, ${when}.`,
+  ]
+}

@@ -1,0 +1,1 @@
+export { actOnCohort } from './server/act-on-cohort.server'

@@ -1,0 +1,128 @@
+import type { CohortDesk as Desk, LatestChange } from '~/features/cohorts/contract'
+import { UNDO_CHANGE, VISIBILITIES } from '~/features/cohorts/contract'
+import { paths } from '~/platform/shared/paths'
+import { formatDeadline } from '~/platform/shared/time'
+import type { Zone } from '~/platform/shared/zones/zones'
+import { Button, ButtonLink } from '~/ui/button'
+import { MutationId } from '~/ui/forms/form'
+import { Form, Link } from '~/ui/navigation'
+import { Badge, Column, Name, Notice, PageHeader, Section, Stack, Time } from '~/ui/page'
+import { CohortForm, type SaveAnswer } from './cohort-form'
+import { FacilitatorForms } from './facilitator-forms'
+import { Calendar, Changes } from './preview-panel'
+
+interface DeskProps {
+  desk: Desk
+  zones: readonly Zone[]
+  mutationId: string
+  /** The reader's. */
+  timeZone: string
+  answer: (SaveAnswer & { version?: number }) | undefined
+}
+
+/** One cohort, as program staff change it. */
+export function CohortDesk({ desk, zones, mutationId, timeZone, answer }: DeskProps) {
+  const { slug, title, program, latest, extra, source, opened, form } = desk
+  const lastResult = answer?.lastResult
+  return (
+    <Column>
+      <PageHeader
+        back={{ to: paths.adminCohorts(), label: 'Cohorts' }}
+        eyebrow={program.title}
+        title={title}
+        action={
+          <ButtonLink to={paths.adminNewCohort({ from: slug })} tone="secondary">
+            Copy this cohort
+          </ButtonLink>
+        }
+      />
+      <Stack gap="page">
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Badge>{VISIBILITIES[form.visibility]}</Badge>
+          {opened ? (
+            <Link to={paths.cohort(slug)} className="link">
+              The public page
+            </Link>
+          ) : null}
+          {source ? (
+            <span>
+              Copied from{' '}
+              <Link to={paths.adminCohort(source.slug)} className="link">
+                {source.title}
+              </Link>
+            </span>
+          ) : null}
+        </p>
+        <UndoRefused answer={answer} />
+        {latest ? <Latest {...{ latest, mutationId, timeZone }} /> : null}
+        <CohortForm
+          {...{ answer, zones, mutationId, opened }}
+          key={answer?.version ?? desk.version}
+          values={form}
+          save="Save changes"
+        >
+          {() => <input type="hidden" name="version" value={answer?.version ?? desk.version} />}
+        </CohortForm>
+        <FacilitatorForms people={desk.facilitators} {...{ lastResult, mutationId }} />
+        <Section title="Calendar">
+          <Calendar months={desk.calendar} />
+        </Section>
+        {extra.length > 0 ? <Extra titles={extra} /> : null}
+      </Stack>
+    </Column>
+  )
+}
+
+function UndoRefused({ answer }: { answer: SaveAnswer | undefined }) {
+  const said = answer?.lastResult?.error?.['']
+  if (answer?.lastResult?.initialValue?.intent !== UNDO_CHANGE || !said) return null
+  return (
+    <Notice tone="error" title="Nothing was undone" live>
+      {said.join(' ')}.
+    </Notice>
+  )
+}
+
+interface LatestProps {
+  latest: LatestChange
+  mutationId: string
+  timeZone: string
+}
+
+const Latest = ({ latest, mutationId, timeZone }: LatestProps) => (
+  <Section title="Latest change">
+    <p>
+      <Time at={latest.at} zone={timeZone} />, <Name>{latest.by}</Name>
+    </p>
+    <details>
+      <summary className="py-2 font-semibold text-accent">What it changed</summary>
+      <Changes changes={latest.changes} caption="Before and after" />
+    </details>
+    {latest.undoUntil ? (
+      <Form method="post" className="flex flex-wrap items-center gap-3">
+        <input type="hidden" name="intent" value={UNDO_CHANGE} />
+        <input type="hidden" name="change" value={latest.id} />
+        <MutationId value={mutationId} />
+        <Button type="submit" tone="secondary">
+          Undo this change
+        </Button>
+        <span className="text-sm text-muted">
+          Until {formatDeadline(latest.undoUntil, timeZone)}
+        </span>
+      </Form>
+    ) : null}
+  </Section>
+)
+
+const Extra = ({ titles }: { titles: string[] }) => (
+  <Section
+    title="Added to the program since"
+    hint="What this cohort asks for was frozen when it was opened. Coaches see these as extra, and they aren’t required."
+  >
+    <ul className="flex list-disc flex-col gap-1 pl-5">
+      {titles.map((title) => (
+        <li key={title}>{title}</li>
+      ))}
+    </ul>
+  </Section>
+)

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import type { CohortFormValues, CohortPreview } from '~/features/cohorts/contract'
+import { SAVE_COHORT } from '~/features/cohorts/contract'
+import type { Zone } from '~/platform/shared/zones/zones'
+import type { FieldLike } from '~/ui/forms/field'
+import {
+  ActionForm,
+  FormActions,
+  type LastResult,
+  SubmitButton,
+  usePlainForm,
+} from '~/ui/forms/form'
+import { HolidayFields } from './holiday-fields'
+import { PreviewPanel } from './preview-panel'
+import { TermsFields } from './terms-fields'
+
+export interface SaveAnswer {
+  lastResult?: LastResult
+  preview?: CohortPreview | undefined
+}
+
+interface CohortFormProps {
+  values: CohortFormValues
+  answer: SaveAnswer | undefined
+  zones: readonly Zone[]
+  mutationId: string
+  opened: boolean
+  /** Words on the button that saves. */
+  save: string
+  /** Fields and hidden inputs of one of the two forms only. */
+  children?: (field: (name: string) => FieldLike) => ReactNode
+}
+
+/** "holidays[1].from" in what was sent, or in what the page began with. */
+function valueAt(values: unknown, name: string): unknown {
+  return name
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], values)
+}
+
+/** A cohort's terms. The first press previews; the preview brings the button that saves just that. */
+export function CohortForm(props: CohortFormProps) {
+  const { values, answer, zones, mutationId, opened, save, children } = props
+  const lastResult = answer?.lastResult
+  const [form, fieldOf] = usePlainForm({ id: 'cohort', lastResult, intent: SAVE_COHORT })
+  const sent = lastResult?.initialValue?.intent === SAVE_COHORT ? lastResult.initialValue : null
+  const field = (name: string): FieldLike => ({
+    ...fieldOf(name),
+    initialValue: valueAt(sent ?? values, name),
+  })
+  const holidays = (sent ? sent.holidays : values.holidays) ?? []
+  return (
+    <ActionForm form={form} intent={SAVE_COHORT} mutationId={mutationId}>
+      {answer?.preview ? <PreviewPanel preview={answer.preview} save={save} /> : null}
+      {children?.(field)}
+      <TermsFields {...{ field, zones, opened }} />
+      <HolidayFields rows={Array.isArray(holidays) ? holidays : []} field={field} />
+      <FormActions>
+        <SubmitButton tone={answer?.preview ? 'secondary' : 'primary'}>
+          {answer?.preview ? 'Preview again' : 'Preview'}
+        </SubmitButton>
+      </FormActions>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,31 @@
+import { DateField, type FieldLike, TextField } from '~/ui/forms/field'
+import { FieldGroup } from '~/ui/forms/form'
+
+const SPARE_ROWS = 3
+
+/** The named holidays and a few blank rows; each preview adds rows, so it works without scripts. */
+export function HolidayFields({
+  rows,
+  field,
+}: {
+  rows: readonly unknown[]
+  field: (name: string) => FieldLike
+}) {
+  const count = Math.min(40, rows.length + SPARE_ROWS)
+  const names = Array.from({ length: count }, (_, at) => `holidays[${at}]`)
+  return (
+    <FieldGroup
+      legend="Holidays"
+      hint="A week without a working day is skipped, and everything after it moves by a week. A module that would open on a holiday opens on the next working day. Blank rows are ignored; a preview adds more."
+    >
+      {names.map((name, at) => (
+        <fieldset key={name} className="grid gap-4 sm:grid-cols-[1fr_auto_auto]">
+          <legend className="mb-1 text-sm font-semibold text-muted">Holiday {at + 1}</legend>
+          <TextField field={field(`${name}.name`)} label="Name" autoComplete="off" />
+          <DateField field={field(`${name}.from`)} label="First day" />
+          <DateField field={field(`${name}.to`)} label="Last day" />
+        </fieldset>
+      ))}
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,50 @@
+import type { CohortFormValues } from '~/features/cohorts/contract'
+import { paths } from '~/platform/shared/paths'
+import type { Zone } from '~/platform/shared/zones/zones'
+import { RadioGroup, TextField } from '~/ui/forms/field'
+import { Column, PageHeader } from '~/ui/page'
+import { CohortForm, type SaveAnswer } from './cohort-form'
+
+interface NewCohortProps {
+  programs: { id: string; title: string }[]
+  source: { slug: string; title: string; program: string } | null
+  form: CohortFormValues
+  zones: readonly Zone[]
+  mutationId: string
+  answer: SaveAnswer | undefined
+}
+
+/** A new cohort, of a program or as a copy of another cohort. */
+export function NewCohort({ programs, source, form, zones, mutationId, answer }: NewCohortProps) {
+  const options = programs.map(({ id: value, title: label }) => ({ value, label }))
+  const values = { ...form, program: source?.program ?? programs[0]?.id ?? '' }
+  return (
+    <Column>
+      <PageHeader
+        back={{ to: paths.adminCohorts(), label: 'Cohorts' }}
+        title={source ? `Copy ${source.title}` : 'New cohort'}
+        lead="Choose its first day, preview every date that follows, then save. Until you open it, only program staff and its facilitators see it."
+      />
+      <CohortForm {...{ values, answer, zones, mutationId }} opened={false} save="Save cohort">
+        {(field) => (
+          <>
+            {source ? (
+              <>
+                <input type="hidden" name="from" value={source.slug} />
+                <input type="hidden" name="program" value={source.program} />
+              </>
+            ) : (
+              <RadioGroup field={field('program')} label="Program" options={options} />
+            )}
+            <TextField
+              field={field('lead')}
+              label="Lead facilitator"
+              hint="Their name or email. Add others once the cohort is saved."
+              autoComplete="off"
+            />
+          </>
+        )}
+      </CohortForm>
+    </Column>
+  )
+}

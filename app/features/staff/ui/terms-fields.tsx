@@ -1,0 +1,81 @@
+import type { Visibility } from '~/features/cohorts/contract'
+import { VISIBILITIES, VISIBILITY_HINTS } from '~/features/cohorts/contract'
+import type { Zone } from '~/platform/shared/zones/zones'
+import { optionsOf } from '~/ui/forms/choice'
+import { DateField, type FieldLike, RadioGroup, Select, TextField } from '~/ui/forms/field'
+import { FieldGroup } from '~/ui/forms/form'
+
+const LATE = optionsOf({
+  yes: 'Yes, up to that many days after the first day',
+  no: 'No, enrollment ends that many days before the first day',
+})
+const LOCKS = optionsOf({
+  program: 'As the program says',
+  guide: 'Coaches can read every module early',
+  lock: 'Each module stays locked until it opens',
+})
+
+const visibilities = (opened: boolean) =>
+  (Object.keys(VISIBILITIES) as Visibility[])
+    .filter((one) => !(opened && one === 'draft'))
+    .map((value) => ({ value, label: VISIBILITIES[value], hint: VISIBILITY_HINTS[value] }))
+
+interface TermsProps {
+  field: (name: string) => FieldLike
+  zones: readonly Zone[]
+  /** Once opened, a cohort keeps its address, and is no draft again. */
+  opened: boolean
+}
+
+/** Everything about a cohort but its holidays. */
+export function TermsFields({ field, zones, opened }: TermsProps) {
+  return (
+    <>
+      <FieldGroup legend="The cohort">
+        <TextField field={field('title')} label="Title" autoComplete="off" />
+        <TextField
+          field={field('slug')}
+          label="Address"
+          hint={opened ? 'Links lead here, so it stays.' : 'Small letters, digits and hyphens.'}
+          prefix="/cohorts/"
+          readOnly={opened}
+          autoComplete="off"
+          width="medium"
+        />
+        <RadioGroup field={field('visibility')} label="Visibility" options={visibilities(opened)} />
+      </FieldGroup>
+      <FieldGroup legend="Dates" hint="Every other date follows from the first day.">
+        <DateField field={field('anchor')} label="First day" />
+        <Select field={field('timeZone')} label="Time zone" options={[...zones]} />
+        <RadioGroup field={field('late')} label="Late enrollment" options={LATE} />
+        <TextField
+          field={field('enrollDays')}
+          label="Days between the first day and the last day to enroll"
+          hint="Days of skipped weeks don’t count."
+          inputMode="numeric"
+          width="short"
+        />
+        <TextField
+          field={field('earlyBirdDays')}
+          label="Early-bird price until this many days before the first day"
+          optional
+          inputMode="numeric"
+          width="short"
+        />
+      </FieldGroup>
+      <FieldGroup legend="Places and price">
+        <TextField field={field('capacity')} label="Places" inputMode="numeric" width="short" />
+        <TextField
+          field={field('price')}
+          label="Price of one seat"
+          inputMode="decimal"
+          width="short"
+        />
+        <TextField field={field('currency')} label="Currency" hint="Such as USD." width="short" />
+      </FieldGroup>
+      <FieldGroup legend="Modules">
+        <RadioGroup field={field('locks')} label="Before a module opens" options={LOCKS} />
+      </FieldGroup>
+    </>
+  )
+}
