@@ -1,5 +1,5 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { getAgencyHead, getFiguresPage } from '~/features/agencies/index.server'
+import { getAgencyHead, listMonthFigures } from '~/features/agencies/index.server'
 import { AgencyFrame } from '~/features/agencies/ui/agency-frame'
 import { OwnFigures } from '~/features/agencies/ui/figures/own-figures'
 import { doorTo } from '~/features/identity/contract'
@@ -16,9 +16,9 @@ export const loader = guarded(
   { access: doorTo('agency.transfer.read') },
   async ({ actor, url }) => {
     const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
-    const [releases, { months }] = await Promise.all([
+    const [releases, months] = await Promise.all([
       getReleases(actor, agency.id, url.searchParams.get('release')),
-      getFiguresPage(actor, agency.id),
+      listMonthFigures(actor, agency.id),
     ])
     return { agency, releases, months }
   },

@@ -1,5 +1,4 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { completionOf } from '~/features/checks/index.server'
 import { listSupportTasks } from '~/features/follow-up/index.server'
 import { SupportTasks } from '~/features/follow-up/ui/check-ins/support-tasks'
 import { doorTo } from '~/features/identity/contract'
@@ -31,19 +30,18 @@ export const loader = guarded(
       need: asked.get('need'),
       skill: asked.get('skill'),
     })
-    const completion = await completionOf(practice.coaches.map(({ enrollmentId }) => enrollmentId))
     const [support, shared] = await Promise.all([
       listSupportTasks(actor, params.cohort),
       listNotesForFacilitators(actor, { cohort: params.cohort, page: pageOf(url, 1, 'notes') }),
     ])
     const tasks = support.map((task) => ({ ...task, mutationId: newId() }))
     const { timeZone } = actor
-    return { practice, shared, completion: Object.fromEntries(completion), tasks, timeZone }
+    return { practice, shared, tasks, timeZone }
   },
 )
 
 export default function Cohort() {
-  const { practice, shared, completion, tasks, timeZone } = useLoaderData<typeof loader>()
+  const { practice, shared, tasks, timeZone } = useLoaderData<typeof loader>()
   const { cohort, page, pages } = practice
   return (
     <>
@@ -67,7 +65,7 @@ export default function Cohort() {
       />
       <Stack gap="large">
         <SupportTasks {...{ tasks, timeZone }} from="cohort" />
-        <CohortPracticePanel practice={practice} completion={completion} />
+        <CohortPracticePanel practice={practice} />
         <Pager
           page={page}
           pages={pages}

@@ -4,7 +4,8 @@
 // npm run bench -- --growth  every page and write on the demo, and on the demo grown to years of use; nothing else
 // npm run bench -- --against <commit>  every page of this commit and of an earlier one, by turns; nothing else.
 //                            --only 'home,agency seats' measures these pages alone
-// npm run bench -- --transfer the states of 10,000 coaches, and of one new event; nothing else
+// npm run bench -- --transfer the states of 10,000 coaches, and of one new event; the pages about many coaches; nothing
+//                            else. --states-only or --pages-only for one of the two
 // npm run bench -- --details prints every statement and script of every page
 import os from 'node:os'
 import { runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
@@ -16,6 +17,7 @@ import { measureGrowth } from './growth/growth.mjs'
 import { growthReport } from './growth/report.mjs'
 import { measureLessons } from './lessons.mjs'
 import { measurePages } from './pages.mjs'
+import { measureTransferPages, transferPageFigures } from './transfer/pages.mjs'
 import { measureTransfer, transferFigures } from './transfer/transfer.mjs'
 
 const wants = (flag) => process.argv.includes(flag)
@@ -77,7 +79,10 @@ async function main() {
     return
   }
   if (wants('--transfer')) {
-    console.log(`\n${table(FIGURES, transferFigures(await measureTransfer()))}`)
+    say('the states of all coaches')
+    const states = wants('--pages-only') ? [] : transferFigures(await measureTransfer())
+    const pages = wants('--states-only') ? [] : transferPageFigures(await measureTransferPages(say))
+    console.log(`\n${table(FIGURES, [...states, ...pages])}`)
     console.log(`\nLoad ${load()} at the end (above 2, others were at work).`)
     return
   }

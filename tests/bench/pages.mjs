@@ -15,7 +15,7 @@ const LOAD_SECONDS = 3
 const LOAD_RUNS = 3
 
 /** Pages that fail would be fast. */
-async function visit(base, { address, cookie }) {
+export async function visit(base, { address, cookie }) {
   const answer = await request(base + address, { headers: { Cookie: cookie } })
   if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`)
   return answer
@@ -26,7 +26,7 @@ async function times(count, work) {
 }
 
 /** Processor time of the server for one request, all its threads together, in ms. */
-async function costOf(app, page) {
+export async function costOf(app, page) {
   const runs = []
   for (let run = 0; run < RUNS; run += 1) {
     const from = await app.cpu()
@@ -55,7 +55,7 @@ async function loadOf(app, hello, { address, cookie }) {
   return { perSecond: of('page'), bare: of('bare'), ratio: of('ratio') }
 }
 
-async function signedIn(app, pages) {
+export async function signedIn(app, pages) {
   const cookies = { null: '' }
   for (const { as } of pages) cookies[as] ??= await signIn(app.url, as)
   return pages.map((page) => ({ ...page, cookie: cookies[page.as] }))
@@ -67,7 +67,7 @@ async function warmUp(app, pages) {
 }
 
 /** Twice, and the second counts: the first visit of a session may note that it was seen. */
-const countStatements = (app, pages) =>
+export const countStatements = (app, pages) =>
   withStatements(app, async (statementsOf) => {
     const counted = []
     for (const page of pages) {

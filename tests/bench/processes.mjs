@@ -38,25 +38,29 @@ async function start(script, args, folder = root) {
 }
 
 /**
- * The built app with the demo. `cpu()` gives the milliseconds of processor time that it has used, `runSweep`
- * runs one of its sweeps.
+ * The built app with the demo. `cpu()` gives the milliseconds of processor time that it has used, `heldMs()` for how
+ * long it held its event loop at most since either was asked last, `runSweep` runs one of its sweeps.
  * @param {string} [folder] the root of another commit that was built
  */
 export async function startApp(folder) {
   const { child, ready, stop } = await start('server.mjs', [String(await freePort())], folder)
-  const cpu = async () => {
+  const usage = () => {
     const asked = answer(child)
     child.send({})
-    const { user, system } = (await asked).cpu
+    return asked
+  }
+  const cpu = async () => {
+    const { user, system } = (await usage()).cpu
     return (user + system) / 1000
   }
+  const heldMs = async () => (await usage()).heldMs
   const runSweep = async (sweep) => {
     const asked = answer(child)
     child.send({ sweep })
     const { failed } = await asked
     if (failed) throw new Error(`${sweep}: ${failed}`)
   }
-  return { ...ready, cpu, runSweep, stop }
+  return { ...ready, cpu, heldMs, runSweep, stop }
 }
 
 export async function startHello() {

@@ -1,4 +1,5 @@
 // The app that is measured, in a process of its own: says when it is ready, and what it has used.
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { importServer } from '../../app/platform/boot/lib/environment.mjs'
 import { leave, runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
 import { startDemoServer } from '../setup/demo-server.mjs'
@@ -20,8 +21,18 @@ async function runSweep(sweep) {
   )
 }
 
-process.on('message', async ({ sweep }) =>
-  process.send(sweep ? await runSweep(sweep) : { cpu: process.cpuUsage() }),
-)
+/** A timer that is due every millisecond is late by as long as the event loop is held. */
+const EVERY_MS = 1
+const lateness = monitorEventLoopDelay({ resolution: EVERY_MS })
+lateness.enable()
+
+/** What was used until now, and for how long the event loop was held at most since this was asked last. */
+function usage() {
+  const heldMs = Math.max(0, lateness.max / 1e6 - EVERY_MS)
+  lateness.reset()
+  return { cpu: process.cpuUsage(), heldMs }
+}
+
+process.on('message', async ({ sweep }) => process.send(sweep ? await runSweep(sweep) : usage()))
 
 runCommand(async () => process.send({ ready: await startDemoServer(options) }), { stay: true })

@@ -19,8 +19,9 @@ const loaders = new Map(
 const MOST = 10
 /** The fourth finds the observations that its coach still rates: the paths of a lesson tell nothing of them. */
 const MOST_ON_A_LESSON = 4
-/** Five for the matrix, one for the support that coaches have asked for, and one for the notes that they share. */
-const MOST_ON_A_COHORT = 7
+/** Three are for the matrix, one for the support that coaches have asked for, and one for the notes that they share. */
+const MOST_ON_A_COHORT = 5
+const MOST_FOR_AN_AGENCY = 4
 /**
  * An observation is read with its scores, the coach's side, the debrief, its occasion and cohort (nine statements), in
  * one transaction (two). The rest is what a second look needs: whether its reader scores apart, whom they have asked,
@@ -30,6 +31,7 @@ const MOST_ON_AN_OBSERVATION = 18
 
 const mostOn = (page: string): number => {
   if (page === 'facilitate_.$cohort') return MOST_ON_A_COHORT
+  if (page.startsWith('agency')) return MOST_FOR_AN_AGENCY
   if (page === 'practice_.observations_.$id') return MOST_ON_AN_OBSERVATION
   return page.endsWith('.$lesson') ? MOST_ON_A_LESSON : MOST
 }

@@ -168,6 +168,8 @@ export interface CohortPractice {
     reasons: Reason[]
     /** They are away today; the reason is told where they let facilitators see it. */
     away: { backOn: Day; reason: string | null } | null
+    /** Lessons done and checks understood. */
+    completion: { done: number; total: number } | null
   }[]
 }
 

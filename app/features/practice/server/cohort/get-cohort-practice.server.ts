@@ -1,5 +1,5 @@
 import { getProgram, getSkills } from '~/features/catalog/index.server'
-import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
+import { getCohortWithPeople } from '~/features/cohorts/index.server'
 import { recordAccessToMany } from '~/features/identity/index.server'
 import { type Cell, NEEDS, type Need, pausedOn } from '~/features/transfer/contract'
 import {
@@ -30,7 +30,7 @@ type Skill = CohortPractice['skills'][number]
 
 /**
  * The coaches of a cohort for its facilitators: where each skill stands, and who may need a hand and why, those
- * first. Four statements, whatever the number of coaches; states are read from the projection. An unknown need or
+ * first. Three statements, whatever the number of coaches; states are read from the projection. An unknown need or
  * skill in what is asked is no filter. The coaches whom it shows can read that someone looked. Throws NotFound for everyone else.
  */
 export async function getCohortPractice(
@@ -38,8 +38,8 @@ export async function getCohortPractice(
   slug: string,
   asked: Asked = {},
 ): Promise<CohortPractice> {
-  const cohort = await getCohortFor(actor, slug, 'cohort.practice.read')
-  const people = (await listCohortPeople(actor, slug)).flatMap(({ enrollmentId, ...person }) =>
+  const cohort = await getCohortWithPeople(actor, slug, 'cohort.practice.read')
+  const people = cohort.people.flatMap(({ enrollmentId, ...person }) =>
     enrollmentId ? [{ ...person, enrollmentId }] : [],
   )
   const scope = Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`
@@ -51,9 +51,13 @@ export async function getCohortPractice(
   const rows = people
     .map(({ enrollmentId, personId, name, agencyName }) => {
       const own = statesOf.get(enrollmentId) ?? new Map<SkillId, StoredState>()
-      const reasons = reasonsOf([...own.values()], signs.get(enrollmentId), skills)
-      const away = awayOf(signs.get(enrollmentId))
-      return { enrollmentId, personId, name, agencyName: agencyName ?? '', own, reasons, away }
+      const seen = signs.get(enrollmentId)
+      return {
+        ...{ enrollmentId, personId, name, agencyName: agencyName ?? '', own },
+        reasons: reasonsOf([...own.values()], seen, skills),
+        away: awayOf(seen),
+        completion: seen?.completion ?? null,
+      }
     })
     .sort(byNeed)
   const shown = rows.filter(

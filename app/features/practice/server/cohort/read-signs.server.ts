@@ -1,3 +1,4 @@
+import { type Completion, completion } from '~/features/checks/index.server'
 import { type PauseDays, pausedOn, pausedSpans, type Span } from '~/features/transfer/contract'
 import type { PlanEnd } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
@@ -19,6 +20,8 @@ export interface Signs {
   awayFor: string | null
   /** The newest first. */
   plans: { skillId: SkillId; end: PlanEnd }[]
+  /** Lessons done and checks understood: no sign, and read with them. */
+  completion: Completion
 }
 
 interface PlanRow {
@@ -66,7 +69,8 @@ export async function readSigns(cohortId: string, which: Prisma.Sql): Promise<Ma
           m.closed_as AS "closedAs",
           EXISTS (SELECT FROM field_note n WHERE n.commitment_id = m.id AND n.used IN ('yes', 'partly')) AS told
         FROM commitment m WHERE m.enrollment_id = e.id
-        ORDER BY m.window_to DESC, m.created_at DESC LIMIT ${NEWEST}::int) x), '[]') AS plans
+        ORDER BY m.window_to DESC, m.created_at DESC LIMIT ${NEWEST}::int) x), '[]') AS plans,
+      ${completion()} AS completion
     FROM enrollment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
     LEFT JOIN (
       SELECT asked.author_id, max(${Prisma.sql`(y.created_at AT TIME ZONE w.time_zone)::date`}) AS on_day

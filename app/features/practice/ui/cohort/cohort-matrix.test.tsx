@@ -34,11 +34,11 @@ const practiceOf = (people: number): CohortPractice => ({
     cells: skills.map((_, column) => column % 2),
     reasons: [reason],
     away: null,
+    completion: { done: 3, total: 12 },
   })),
 })
 
-const htmlOf = (practice: CohortPractice) =>
-  renderPage(<CohortPracticePanel practice={practice} completion={{}} />)
+const htmlOf = (practice: CohortPractice) => renderPage(<CohortPracticePanel practice={practice} />)
 
 test('the matrix is a table: a header for each row and column, and words in each cell', async () => {
   const html = await htmlOf(practiceOf(25))

@@ -9,12 +9,10 @@ import type { CohortPractice } from '../../contract'
 
 export interface MatrixProps {
   practice: CohortPractice
-  /** Lessons done and checks understood, by enrollment. */
-  completion: Readonly<Record<string, { done: number; total: number }>>
 }
 
 /** Coaches in rows and skills in columns: one small step for each. */
-export function CohortMatrix({ practice, completion }: MatrixProps) {
+export function CohortMatrix({ practice }: MatrixProps) {
   const { cohort, skills, coaches, marks } = practice
   const drawn = marks.map((mark) => <StepMark key={mark.words} {...mark} />)
   return (
@@ -49,7 +47,7 @@ export function CohortMatrix({ practice, completion }: MatrixProps) {
           </tr>
         </thead>
         <tbody>
-          {coaches.map(({ enrollmentId, cells, personId, ...coach }) => (
+          {coaches.map(({ enrollmentId, cells, personId, completion, ...coach }) => (
             <tr key={enrollmentId} className="border-b border-line">
               <th scope="row" className="py-1 pr-3 font-normal">
                 <Who {...coach} to={paths.cohortPerson(cohort.slug, personId)} />
@@ -60,7 +58,7 @@ export function CohortMatrix({ practice, completion }: MatrixProps) {
                 </td>
               ))}
               <td className="px-2 text-right tabular-nums">
-                <Done of={completion[enrollmentId]} />
+                <Done of={completion} />
               </td>
               <td className="text-right">
                 <Observe enrollmentId={enrollmentId} name={coach.name} />
@@ -103,7 +101,7 @@ function Who({ name, agencyName, reasons, away, to }: Coach & { to: string }) {
   )
 }
 
-const Done = ({ of }: { of: { done: number; total: number } | undefined }) =>
+const Done = ({ of }: { of: CohortPractice['coaches'][number]['completion'] }) =>
   of ? (
     <>
       <span aria-hidden="true">{`${of.done}/${of.total}`}</span>
@@ -122,18 +120,18 @@ const Observe = ({ enrollmentId, name }: { enrollmentId: string; name: string })
 )
 
 /** The same people on a phone. */
-export function CohortList({ practice, completion }: MatrixProps) {
+export function CohortList({ practice }: MatrixProps) {
   return (
     <ul className="flex flex-col divide-y divide-line border-y border-line md:hidden">
-      {practice.coaches.map(({ enrollmentId, personId, ...coach }) => (
+      {practice.coaches.map(({ enrollmentId, personId, completion, ...coach }) => (
         <li key={enrollmentId} className="flex items-center justify-between gap-x-4 py-2">
           <div className="min-w-0">
             <Who {...coach} to={paths.cohortPerson(practice.cohort.slug, personId)} />
           </div>
           <div className="flex shrink-0 items-baseline gap-x-3 text-sm">
             <span className="text-muted tabular-nums">
-              <Done of={completion[enrollmentId]} />
-              {completion[enrollmentId] ? <span aria-hidden="true"> done</span> : null}
+              <Done of={completion} />
+              {completion ? <span aria-hidden="true"> done</span> : null}
             </span>
             <Observe enrollmentId={enrollmentId} name={coach.name} />
           </div>
