@@ -26,7 +26,7 @@ const EVERY_MS = 1
 const lateness = monitorEventLoopDelay({ resolution: EVERY_MS })
 lateness.enable()
 
-/** What was used until now, and for how long the event loop was held at most since this was asked last. */
+/** The processor time until now, and how long the event loop was held at most since this was asked last. */
 function usage() {
   const heldMs = Math.max(0, lateness.max / 1e6 - EVERY_MS)
   lateness.reset()

@@ -44,7 +44,7 @@ const told =
     at: new Date(row.at).toISOString(),
   })
 
-/** What was last entered for each month, the oldest first. A month whose numbers were all taken back has none to draw. */
+/** The months as they were last entered, the oldest first. A month whose numbers were all taken back has none to draw. */
 const monthsOf = (figures: readonly (MonthFigures & Pick<Figures, 'isLast'>)[]) =>
   figures
     .filter(({ isLast, staffTotal, familiesServed }) => isLast && (staffTotal ?? familiesServed))
