@@ -83,7 +83,7 @@ export function scopeFilter<A extends Action, W extends object>(
   actor: Me,
   action: A,
   paths: Pick<Paths<W>, PlacesOf<A>>,
-): { OR: { AND: (W | { NOT: W })[] }[] } {
+): { OR: { AND: (NoInfer<W> | { NOT: NoInfer<W> })[] }[] } {
   const all: Partial<Paths<W>> = paths
   return {
     OR: waysOf(action).map((way) => ({
