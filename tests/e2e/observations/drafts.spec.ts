@@ -120,3 +120,20 @@ test('an observation is begun, left, gone on with, and signed once without a con
     await expect(page.getByRole('heading', { name: 'Unfinished' })).toBeHidden()
   })
 })
+
+test('without scripts an unfinished observation is saved as it stands', async ({
+  browser,
+  room,
+}) => {
+  test.setTimeout(120_000)
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signInAs(page, room.facilitator)
+  await begin(page)
+  await notes(page).fill('She waits.')
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  await expect(page.getByRole('heading', { name: 'Unfinished' })).toBeVisible()
+  await page.locator('section').filter({ hasText: 'Unfinished' }).getByRole('link').first().click()
+  await expect(notes(page)).toHaveValue('She waits.')
+  await context.close()
+})

@@ -6,7 +6,7 @@ import { useActionForm } from '~/ui/forms/checked-form'
 import { TextArea } from '~/ui/forms/field'
 import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { SavingLine } from '~/ui/forms/kept/saving-line'
-import { useDraftSaving } from '~/ui/forms/kept/use-draft-saving'
+import type { useDraftSaving } from '~/ui/forms/kept/use-draft-saving'
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { isFor } from '~/ui/forms/plain-form'
 import { useNavigate } from '~/ui/navigation'
@@ -31,6 +31,7 @@ interface Props extends Pick<Instrument, 'prompt' | 'carried'> {
   id: string
   coach: ObservedCoach
   version: number
+  saving: ReturnType<typeof useDraftSaving>
   fields: DraftFields
   focus: Skill[]
   second: DraftSecond
@@ -41,7 +42,7 @@ interface Props extends Pick<Instrument, 'prompt' | 'carried'> {
   answer: DraftAnswer | undefined
 }
 
-const FORM = 'observation'
+export const DRAFT_FORM = 'observation'
 
 /** The draft's own values over those with which a form begins. */
 function valuesOf({ fields, focus, today }: Pick<Props, 'fields' | 'focus' | 'today'>) {
@@ -63,7 +64,7 @@ export function DraftForm(props: Props) {
   const { id, coach, focus, today, timeZone, answer, mutationId } = props
   const lastResult = resultOf(answer)
   const [form, fields] = useActionForm(signSchema, {
-    id: FORM,
+    id: DRAFT_FORM,
     lastResult,
     typing: SIGN,
     defaultValue: valuesOf(props),
@@ -71,10 +72,7 @@ export function DraftForm(props: Props) {
   const scores = fields.scores.getFieldList()
   const posted = Boolean(lastResult)
   const kept = useKeptForm({ form: form.id, subject: [id], mutationId, posted })
-  const { state, save, soon } = useDraftSaving({
-    ...{ form: form.id, draft: id, version: props.version, copy: [form.id, id] },
-    ...{ to: paths.observationDrafts(), intent: SAVE_OBSERVATION },
-  })
+  const { state, save, soon } = props.saving
   const navigate = useNavigate()
   const saveAndGo = async () => {
     if (await save()) navigate(paths.observations())
@@ -135,6 +133,8 @@ export function DraftForm(props: Props) {
             tone="secondary"
             name="intent"
             value={SAVE_OBSERVATION}
+            // Without scripts the browser would hold back what is not complete, and nothing of it was saved.
+            formNoValidate
             onClick={(event) => {
               event.preventDefault()
               void saveAndGo()

@@ -1,12 +1,13 @@
 import { standingWords } from '~/features/calibration/contract'
 import { paths } from '~/platform/shared/paths'
+import { useDraftSaving } from '~/ui/forms/kept/use-draft-saving'
 import { Link } from '~/ui/navigation'
 import { Name, Notice, Stack } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
-import { ASK_SECOND, type DraftPage } from '../../contract'
+import { ASK_SECOND, type DraftPage, SAVE_OBSERVATION } from '../../contract'
 import { AskSecondForm, AskSecondLater } from '../second/ask-second'
 import { DeleteDraft } from './delete-draft'
-import { type DraftAnswer, DraftForm } from './draft-form'
+import { DRAFT_FORM, type DraftAnswer, DraftForm } from './draft-form'
 
 interface Props {
   draft: DraftPage
@@ -23,11 +24,7 @@ export function DraftView({ draft, mutationId, ...rest }: Props) {
     <Stack gap="large">
       <Standing standing={draft.standing} />
       {form ? (
-        <>
-          <Apart second={draft.second} />
-          <DraftForm {...draft} {...form} {...rest} mutationId={mutationId} />
-          <Second draft={draft} mutationId={mutationId} answer={rest.answer} />
-        </>
+        <Writing {...{ draft, form, mutationId }} {...rest} />
       ) : (
         <>
           <Notice tone="warning" title="This draft can’t be signed">
@@ -43,6 +40,22 @@ export function DraftView({ draft, mutationId, ...rest }: Props) {
       )}
       <DeleteDraft key={id} mutationId={mutationId} />
     </Stack>
+  )
+}
+
+/** The draft is saved before someone else is asked: what it says of the occasion then holds for both. */
+function Writing({ draft, form, ...rest }: Props & { form: NonNullable<DraftPage['form']> }) {
+  const { id, version, second } = draft
+  const saving = useDraftSaving({
+    ...{ form: DRAFT_FORM, draft: id, version, copy: [DRAFT_FORM, id] },
+    ...{ to: paths.observationDrafts(), intent: SAVE_OBSERVATION },
+  })
+  return (
+    <>
+      <Apart second={second} />
+      <DraftForm {...draft} {...form} {...rest} saving={saving} />
+      <Second {...{ draft, ...rest }} save={saving.save} />
+    </>
   )
 }
 
@@ -68,7 +81,12 @@ function Apart({ second: { isSecond, otherName } }: Pick<DraftPage, 'second'>) {
 }
 
 /** The first observer may ask a second one while they write. */
-function Second({ draft, mutationId, answer }: Pick<Props, 'draft' | 'mutationId' | 'answer'>) {
+function Second({
+  draft,
+  mutationId,
+  answer,
+  save,
+}: Pick<Props, 'draft' | 'mutationId' | 'answer'> & { save: () => Promise<boolean> }) {
   const { isSecond, otherName, candidates } = draft.second
   if (isSecond) return null
   if (otherName)
@@ -85,7 +103,7 @@ function Second({ draft, mutationId, answer }: Pick<Props, 'draft' | 'mutationId
         Someone else scores the same occasion without seeing yours. Fill in the occasion first: it
         can’t be changed after you asked.
       </p>
-      <AskSecondForm candidates={candidates} mutationId={mutationId} lastResult={lastResult} />
+      <AskSecondForm {...{ candidates, mutationId, lastResult }} before={save} />
     </AskSecondLater>
   )
 }

@@ -4,7 +4,16 @@ import { expect, test } from 'vitest'
 import type { Skill } from '~/features/catalog/contract'
 import type { LastResult } from '~/ui/forms/form'
 import { renderPage } from '../../../../../tests/factories/render-page'
-import { BEGIN, beginSchema, type DraftFields, draftFieldsSchema, signSchema } from '../../contract'
+import {
+  ASK_SECOND,
+  BEGIN,
+  beginSchema,
+  type DraftFields,
+  draftFieldsSchema,
+  SAVE_OBSERVATION,
+  SIGN,
+  signSchema,
+} from '../../contract'
 import { ChooseFocus } from './choose-focus'
 import { DraftForm } from './draft-form'
 
@@ -63,6 +72,7 @@ const showForm = (focus: Skill[], lastResult?: LastResult, fields: Partial<Draft
     <DraftForm
       id="d1"
       version={1}
+      saving={{ state: { kind: 'idle' }, save: async () => true, soon: () => {} }}
       timeZone="America/Chicago"
       fields={{ ...draftFieldsSchema.parse({}), ...fields }}
       coach={coach}
@@ -122,4 +132,21 @@ test('an observation calls optional only what it does not ask for', async () => 
     'What was said and done',
     'Who led it?',
   ])
+})
+
+test('what was said of the request for a second look is not said in the draft', async () => {
+  const said = 'Say first that everyone consented'
+  const of = (intent: string): LastResult => ({
+    ...{ status: 'error', initialValue: { intent }, error: { '': [said] } },
+  })
+  expect(await showForm([skill], of(ASK_SECOND))).not.toContain(said)
+  for (const own of [SIGN, SAVE_OBSERVATION])
+    expect(await showForm([skill], of(own))).toContain(said)
+})
+
+test('without scripts an unfinished draft can be saved: the browser does not hold it back', async () => {
+  const page = await showForm([skill])
+  expect(page).toMatch(
+    /<button[^>]*formNoValidate[^>]*value="save-observation"|<button[^>]*value="save-observation"[^>]*formNoValidate/i,
+  )
 })

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { buttonClass } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
@@ -19,13 +19,27 @@ interface FormProps {
   candidates: SecondCandidate[]
   mutationId: string
   lastResult: LastResult
+  /** Has to go well before the request is sent. */
+  before?: () => Promise<boolean>
 }
 
 /** The first observer asks another one to score the same occasion. */
-export function AskSecondForm({ candidates, mutationId, lastResult }: FormProps) {
+export function AskSecondForm({ candidates, mutationId, lastResult, before }: FormProps) {
   const [form, fields] = useActionForm(askSecondSchema, {
     ...{ id: 'second', intent: ASK_SECOND, lastResult },
   })
+  const isReady = useRef(false)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    const isSent = !before || isReady.current
+    isReady.current = false
+    if (isSent) return
+    event.preventDefault()
+    const element = event.currentTarget
+    void before().then((ok) => {
+      isReady.current = ok
+      if (ok) element.requestSubmit()
+    })
+  }
   if (candidates.length === 0)
     return (
       <p className="max-w-reading text-muted">
@@ -34,7 +48,13 @@ export function AskSecondForm({ candidates, mutationId, lastResult }: FormProps)
       </p>
     )
   return (
-    <ActionForm form={form} intent={ASK_SECOND} mutationId={mutationId} className="max-w-reading">
+    <ActionForm
+      form={form}
+      intent={ASK_SECOND}
+      mutationId={mutationId}
+      onSubmit={submit}
+      className="max-w-reading"
+    >
       <Select
         field={fields.person}
         label="Whom do you ask?"

@@ -146,6 +146,8 @@ function Sign({
           tone="secondary"
           name="intent"
           value={SAVE_OBSERVATION}
+          // Without scripts the browser would hold back what is not complete, and nothing of it was saved.
+          formNoValidate
           onClick={(event) => {
             event.preventDefault()
             void saveAndGo()
