@@ -243,7 +243,8 @@ describe('a wish for support', () => {
     await submit(checkIn, 'Sit in once')
     const [task, ...more] = await tasks()
     expect(more).toEqual([])
-    expect(task).toMatchObject({ coachName: room.coach.name, day: 30, wish: 'Sit in once' })
+    const coach = { coachId: room.coach.personId, coachName: room.coach.name }
+    expect(task).toMatchObject({ ...coach, day: 30, wish: 'Sit in once' })
     const taskId = task?.id ?? ''
     for (const who of [room.coach, room.agency.lead, (await aPracticeRoom()).facilitator]) {
       expect(await tasks(who)).toEqual([])

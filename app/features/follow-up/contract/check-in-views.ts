@@ -76,6 +76,7 @@ export interface ManagerPage {
 /** A coach's wish for support, as their facilitators see it. */
 export interface SupportTaskView {
   id: string
+  coachId: string
   coachName: string
   cohort: { slug: string; title: string }
   day: number

@@ -25,7 +25,9 @@ export async function listSupportTasks(
   actor: Actor,
   slug: string | null = null,
 ): Promise<SupportTaskView[]> {
-  const rows = await readRows<Omit<SupportTaskView, 'coachName'> & { who: Named }>(Prisma.sql`
+  const rows = await readRows<
+    Omit<SupportTaskView, 'coachId' | 'coachName'> & { who: Named }
+  >(Prisma.sql`
     SELECT s.id, ${named(PLACE.owner)} AS who, json_build_object('slug', c.slug, 'title', c.title) AS cohort,
       k.day, s.wish, s.asked_at AS "askedAt"
     FROM ${FROM}
@@ -41,7 +43,7 @@ export async function listSupportTasks(
     actor,
     rows.map(({ who }) => who),
   )
-  return rows.map(({ who, ...task }) => ({ ...task, coachName: nameOf(who) }))
+  return rows.map(({ who, ...task }) => ({ ...task, coachId: who[0], coachName: nameOf(who) }))
 }
 
 /** Marks a wish for support as done, or as open again. Throws NotFound for whoever does not facilitate there. */

@@ -3,7 +3,7 @@ import { isolated } from '~/platform/shared/text'
 import { formatInstant } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { MutationId } from '~/ui/forms/mutation-id'
-import { Form, useNavigation } from '~/ui/navigation'
+import { Form, Link, useNavigation } from '~/ui/navigation'
 import { Name, Section } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import type { SupportTaskView } from '../../contract'
@@ -35,7 +35,9 @@ export function SupportTasks({ tasks, from, timeZone }: Props) {
           >
             <div className="flex min-w-0 flex-col gap-1">
               <h3 className="font-semibold">
-                <Name>{task.coachName}</Name>
+                <Link to={paths.cohortPerson(task.cohort.slug, task.coachId)} className="link">
+                  <Name>{task.coachName}</Name>
+                </Link>
               </h3>
               <p className="text-sm text-muted">
                 {from === 'home' ? <span>{`${task.cohort.title} · `}</span> : null}
