@@ -2,8 +2,8 @@ import type { Browser, Page } from '@playwright/test'
 import { samplePeople } from '~/features/identity/contract/sample-people'
 import { SESSION_COOKIE } from '~/platform/http/cookies.server'
 import type { Actor } from '~/platform/shared/actor'
-import { theApp } from '../setup/app'
 import { expect } from '../setup/browser'
+import { theApp } from './app'
 
 const SAMPLE = 'sample'
 

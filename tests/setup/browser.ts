@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
-import { theApp } from './app'
+import { theApp } from '../e2e/app'
 import { AXE_TAGS } from './axe-tags.mjs'
 import type { Room, RoomOptions } from './room'
 

@@ -1,5 +1,5 @@
-import { theApp } from '../../setup/app'
 import { checkAxe, expect, test } from '../../setup/browser'
+import { theApp } from '../app'
 import { signInAs } from '../people'
 
 for (const [name, viewport] of [

@@ -1,5 +1,5 @@
-import { theApp } from '../../setup/app'
 import { checkAxe, expect, test } from '../../setup/browser'
+import { theApp } from '../app'
 import { newPerson, signInAs } from '../people'
 
 test('after the course a coach answers, asks their manager, and gets support', async ({

@@ -1,6 +1,6 @@
 import { importTypescript } from '../../app/platform/boot/lib/run-typescript.mjs'
 
-type App = typeof import('./room')
+type App = typeof import('../setup/room')
 
 let loading: Promise<App> | undefined
 
