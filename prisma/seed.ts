@@ -18,6 +18,7 @@ import { lessonSteps } from './seed/steps/lessons'
 import { lookSteps } from './seed/steps/looks'
 import { mailSteps } from './seed/steps/mail'
 import { peerSteps } from './seed/steps/observing/peers'
+import { practitionerSteps } from './seed/steps/observing/practitioners'
 import { observingSteps } from './seed/steps/observing/sides'
 import { practiceSteps } from './seed/steps/practice'
 import { reflectionSteps } from './seed/steps/reflections'
@@ -41,6 +42,7 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...practiceSteps(world),
     ...observingSteps(world),
     ...peerSteps(world),
+    ...practitionerSteps(world),
     ...coachingSteps(world),
     ...checkInSteps(world),
     ...lookSteps(world),

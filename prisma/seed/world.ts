@@ -49,6 +49,8 @@ export function makeWorld(calendar: Calendar) {
     posts: ledger<string>('post'),
     commitments: ledger<string>('commitment'),
     observations: ledger<string>('observation'),
+    /** By coach and pseudonym. */
+    practitioners: ledger<string>('practitioner'),
     actor,
     /** After someone has joined or left something. */
     forget: (key: PersonKey) => actors.delete(key),

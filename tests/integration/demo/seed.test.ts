@@ -2,11 +2,13 @@ import { afterAll, expect, test } from 'vitest'
 import { loadCatalog } from '~/features/authoring/index.server'
 import { getCalibration } from '~/features/calibration/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
+import { getCohortTransfer } from '~/features/facilitation/index.server'
 import { getQueue } from '~/features/grading/index.server'
 import { samplePeople } from '~/features/identity/contract'
 import { actorFor } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
 import { ownPathsIn } from '~/features/observations/index.server'
+import { getPractitioner, getPractitionersPage } from '~/features/practitioners/index.server'
 import { getReleases } from '~/features/releases/index.server'
 import { checkStates } from '~/features/transfer/index.server'
 import { atTime, now } from '~/platform/clock.server'
@@ -119,6 +121,7 @@ test('loads, and is what a visitor should find', { timeout: 5 * MINUTES }, async
     await checkTransfer()
     await checkProjection()
     await checkCalibration()
+    await checkCascade()
     await checkFocus()
     await checkMail()
     await checkChecks()
@@ -250,6 +253,21 @@ async function checkCalibration(): Promise<void> {
   )
   const contract = (await ownPathsIn(cohort)).find(({ skill }) => skill.id === 'C1')
   expect(contract?.stateName).toBe('sustained')
+}
+
+/** Three coaches of the finished cohort have observed three practitioners each; Ana sees someone grow. */
+async function checkCascade(): Promise<void> {
+  const linda = await sample('linda.greer@footbridge.example')
+  const [finished] = await db().cohort.findMany({ orderBy: { startsOn: 'asc' } })
+  const { cascade } = await getCohortTransfer(linda, finished?.slug ?? '')
+  expect(cascade).toMatchObject({ kind: 'measured', coaches: 3, growing: 2 })
+  const ana = await sample('ana.whitfield@riverbend.example')
+  const { items, drafts } = await getPractitionersPage(ana)
+  expect([items.length, drafts.length]).toEqual([3, 1])
+  const juniper = items.find(({ pseudonym }) => pseudonym === 'Juniper')
+  const { growth, measures } = await getPractitioner(ana, juniper?.id ?? '', 1)
+  expect(growth).toMatch(/^Up \d+ points/)
+  expect(measures).toHaveLength(2)
 }
 
 /** Most understand at the first attempt, some take the other form, one is under way; something waits for Ana. */

@@ -5,6 +5,7 @@ import { inHand, reflections } from '../../../prisma/seed/cast/reflections'
 import { threads } from '../../../prisma/seed/steps/discussions'
 import { anaSays } from '../../../prisma/seed/steps/lesson-answers'
 import { notes, observations, plans } from '../../../prisma/seed/texts/practice/all'
+import { practitioners } from '../../../prisma/seed/texts/practice/practitioners'
 
 const attempts = reflections.flatMap((story) => story.attempts)
 const written = attempts.map(({ text }) => text)
@@ -17,7 +18,15 @@ const kept = Object.values(anaSays).flatMap((answer) => {
   return 'text' in answer ? [answer.text] : []
 })
 
+const ofPractitioners = practitioners.flatMap(({ seen }) =>
+  seen.flatMap((sight) => [
+    ...[sight.notes ?? '', sight.strength, sight.edge],
+    ...sight.scores.map(([, , , , evidence]) => evidence),
+  ]),
+)
+
 const all = [
+  ...ofPractitioners,
   ...written,
   ...comments.flatMap(({ comment, notes: more }) => [comment, ...Object.values(more)]),
   ...posts.flatMap(({ text, was }) => [text, was ?? '']),
