@@ -1,3 +1,5 @@
+import type { Cadence } from '~/features/transfer/contract'
+
 export const CONTACT_KINDS = {
   call: 'A coaching call',
   visit: 'A visit',
@@ -12,6 +14,14 @@ export const MAX_CONTACT_MINUTES = 240
 export const UNDO_MINUTES = 10
 /** Minutes and contacts are summed up over so many days. */
 export const LATELY_DAYS = 90
+
+/** The one list of these words, for coaches and facilitators; lesson 8.1 has the same. */
+export const CADENCE_WORDS: Readonly<Record<Cadence, string>> = {
+  weekly: 'Every week',
+  fortnightly: 'Every two weeks',
+  'six-weekly': 'Every six weeks',
+  quarterly: 'Every three months',
+}
 
 export const RECORD_CONTACT = 'record-contact'
 export const UNDO_CONTACT = 'undo-contact'

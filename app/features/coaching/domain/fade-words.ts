@@ -1,4 +1,5 @@
-import { CADENCE_WORDS, DEFAULT_POLICY, type FadeSuggestion } from '~/features/transfer/contract'
+import { DEFAULT_POLICY, type FadeSuggestion } from '~/features/transfer/contract'
+import { CADENCE_WORDS } from '../contract/words'
 
 const { windowDays } = DEFAULT_POLICY.measures.support
 

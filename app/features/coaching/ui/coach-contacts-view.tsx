@@ -1,4 +1,4 @@
-import { CADENCE_WORDS, CADENCES } from '~/features/transfer/contract'
+import { CADENCES } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
@@ -6,7 +6,13 @@ import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, MutationId, SubmitButton } from '~/ui/forms/form'
 import { Column, DescriptionList, Name, Notice, PageHeader, Section, Stack } from '~/ui/page'
-import { type CoachContactsPage, cadenceSchema, LATELY_DAYS, SET_CADENCE } from '../contract'
+import {
+  CADENCE_WORDS,
+  type CoachContactsPage,
+  cadenceSchema,
+  LATELY_DAYS,
+  SET_CADENCE,
+} from '../contract'
 import { nextWords } from './rhythm-words'
 
 interface Props {

@@ -1,4 +1,3 @@
-import { CADENCE_WORDS } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { formatDay } from '~/platform/shared/time'
@@ -6,7 +5,13 @@ import { Button, ButtonLink } from '~/ui/button'
 import { MutationId } from '~/ui/forms/mutation-id'
 import { Form, Link } from '~/ui/navigation'
 import { EmptyState, Name, PageHeader, Section, Stack, Table } from '~/ui/page'
-import { CONTACT_KINDS, type ContactsPage, LATELY_DAYS, UNDO_CONTACT } from '../contract'
+import {
+  CADENCE_WORDS,
+  CONTACT_KINDS,
+  type ContactsPage,
+  LATELY_DAYS,
+  UNDO_CONTACT,
+} from '../contract'
 import { nextOrAway } from './rhythm-words'
 
 type Meeting = ContactsPage['meetings'][number] & { mutationId: string }

@@ -1,11 +1,10 @@
-import { CADENCE_WORDS } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { MutationId } from '~/ui/forms/mutation-id'
 import { Form, Link } from '~/ui/navigation'
 import { Name, Section } from '~/ui/page'
-import { ASK_MORE, ASK_NO_MORE, type OwnCoaching } from '../contract'
+import { ASK_MORE, ASK_NO_MORE, CADENCE_WORDS, type OwnCoaching } from '../contract'
 import { MeetingWords } from './contacts-view'
 
 interface Props {

@@ -1,2 +1,3 @@
 export type * from './person-views'
 export type * from './views'
+export * from './words'

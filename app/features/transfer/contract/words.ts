@@ -16,14 +16,6 @@ export type BarrierId = (typeof BARRIER_IDS)[number]
 export const CADENCES = ['weekly', 'fortnightly', 'six-weekly', 'quarterly'] as const
 export type Cadence = (typeof CADENCES)[number]
 
-/** The one list of these words, for coaches and facilitators; lesson 8.1 has the same. */
-export const CADENCE_WORDS: Readonly<Record<Cadence, string>> = {
-  weekly: 'Every week',
-  fortnightly: 'Every two weeks',
-  'six-weekly': 'Every six weeks',
-  quarterly: 'Every three months',
-}
-
 /** The reasons of a pause. */
 export const PAUSE_WORDS = { leave: 'Leave', no_caseload: 'No caseload' } as const
 export type PauseReason = keyof typeof PAUSE_WORDS

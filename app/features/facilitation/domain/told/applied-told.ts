@@ -1,9 +1,10 @@
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
-import type { AppliedDay, CohortTransfer } from '../../contract'
+import { type AppliedDay, type CohortTransfer, SURVEY_PERCENT } from '../../contract'
 import type { Told } from './reach-told'
 import { coaches, intervalWords, many, NONE, onDay, percent, skills, TIERS, words } from './words'
 
 const { applied } = DEFAULT_POLICY.measures
+const { atOnce, sixMonths, aYear } = SURVEY_PERCENT
 
 type Applied = CohortTransfer['applied']
 
@@ -113,7 +114,7 @@ export const APPLIED_METHOD = [
 
 /** Shares of employees who apply training, as estimated in the survey; the last one lies beyond the chart. */
 export const SURVEY = [
-  { at: 0, share: 0.62, label: 'survey: 62% at once' },
-  { at: 180, share: 0.44, label: 'survey: 44% at 6 months' },
-  { at: 180, share: 0.34, label: 'survey: 34% after a year →' },
+  { at: 0, share: atOnce / 100, label: `survey: ${atOnce}% at once` },
+  { at: 180, share: sixMonths / 100, label: `survey: ${sixMonths}% at 6 months` },
+  { at: 180, share: aYear / 100, label: `survey: ${aYear}% after a year →` },
 ]

@@ -1,5 +1,5 @@
+import { CADENCE_WORDS } from '~/features/coaching/contract'
 import {
-  CADENCE_WORDS,
   type Cadence,
   DEFAULT_POLICY,
   type FadeReason,

@@ -1,3 +1,4 @@
+import { SURVEY_PERCENT } from '~/features/facilitation/contract'
 import type { TransferPolicy } from '~/features/transfer/contract'
 import { mean } from '~/platform/shared/statistics/mean'
 import { type Day, formatDay } from '~/platform/shared/time'
@@ -21,9 +22,9 @@ type Settled = PairAtDay & { coachId: string }
  * transfer of training in organizations, Human Resource Management 45, 629–648.
  */
 const SURVEY = [
-  { label: 'A survey’s estimate for any training, at once', percent: 62 },
-  { label: 'The same survey, after six months', percent: 44 },
-  { label: 'The same survey, after a year', percent: 34 },
+  { label: 'A survey’s estimate for any training, at once', percent: SURVEY_PERCENT.atOnce },
+  { label: 'The same survey, after six months', percent: SURVEY_PERCENT.sixMonths },
+  { label: 'The same survey, after a year', percent: SURVEY_PERCENT.aYear },
 ]
 
 const words = (text: string): ShownShare => ({ text, bar: null })
