@@ -22,7 +22,10 @@ async function startNoting() {
 
 /** Another process, which answers pages only, asks for the sweep; gives when it did. */
 async function nudgeFromElsewhere(name: string): Promise<number> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['tests/setup/nudge.mjs', name])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    'tests/setup/processes/nudge.mjs',
+    name,
+  ])
   return Number(stdout)
 }
 

@@ -21,7 +21,7 @@ const apps = new Set<ChildProcess>()
 /** Starts a stand-in for the app and gives what it said first. */
 async function openApp(...args: string[]) {
   const { DATABASE_URL: _, ...env } = process.env
-  const app = spawn(process.execPath, ['tests/setup/open-database.mjs', ...args], {
+  const app = spawn(process.execPath, ['tests/setup/processes/open-database.mjs', ...args], {
     env: { ...env, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,5 +1,5 @@
 // Stands in for an app: opens the database of DATA_DIR, says so, and keeps it until it is told to go.
-import { openDatabase } from '../../app/platform/boot/lib/postgres/database.mjs'
+import { openDatabase } from '../../../app/platform/boot/lib/postgres/database.mjs'
 
 const share = process.argv.includes('--share')
 

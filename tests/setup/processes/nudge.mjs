@@ -1,5 +1,5 @@
 // Stands in for a process that answers pages only: asks for a sweep, and says when.
-import { importTypescript } from '../../app/platform/boot/lib/run-typescript.mjs'
+import { importTypescript } from '../../../app/platform/boot/lib/run-typescript.mjs'
 
 const { nudge } = await importTypescript('app/platform/jobs/sweeps.server.ts')
 process.stdout.write(`${Date.now()}\n`)
