@@ -26,7 +26,7 @@ export type SaveRefusal =
 export const draftRefusalWords = (refusal: SaveRefusal): string => {
   if (refusal.reason === 'identifiers') return refusal.message
   return refusal.reason === 'conflict'
-    ? 'This draft was changed in another tab or on another device. Open it again to see that version.'
+    ? 'This draft was changed in another tab or on another device. Open it again: your words come back, and “Start over” shows that version.'
     : 'This observation is already signed, so it can’t be changed.'
 }
 
