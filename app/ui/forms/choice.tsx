@@ -38,12 +38,12 @@ type GroupProps = FieldProps & {
   onChange?: InputHTMLAttributes<HTMLInputElement>['onChange']
 }
 
-/** A row of more than this is a scale: its choices are numbers, and stand closer. */
+/** A row of more radio buttons than this is a scale: its choices are numbers, and stand closer. Boxes to tick are words. */
 const ROW_AT_MOST = 6
 
-const layoutOf = (layout: 'column' | 'row', count: number) => {
+const layoutOf = (layout: 'column' | 'row', radio: boolean, count: number) => {
   if (layout === 'column') return 'flex flex-col gap-2'
-  return count > ROW_AT_MOST ? 'choices-scale' : 'choices-row'
+  return radio && count > ROW_AT_MOST ? 'choices-scale' : 'choices-row'
 }
 
 function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
@@ -67,7 +67,7 @@ function ChoiceGroup(props: GroupProps & { type: 'radio' | 'checkbox' }) {
       </legend>
       <Hint field={field}>{hint}</Hint>
       <FieldErrors field={field} />
-      <div className={layoutOf(layout, options.length)}>
+      <div className={layoutOf(layout, radio, options.length)}>
         {choices.map((option, index) => {
           // The first choice carries the field's own id: the error summary's link lands on it.
           const id = index === 0 ? field.id : `${field.id}-${option.value || 'none'}`

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { RadioGroup, TextArea, TextField } from './field'
+import { CheckboxGroup, RadioGroup, TextArea, TextField } from './field'
 
 const email = { id: 'f-email', name: 'email', errorId: 'f-email-error' }
 
@@ -19,6 +19,15 @@ describe('fields', () => {
     expect(html).toContain('id="f-email-hint"')
     expect(html).toContain('id="f-email-error"')
     expect(html).toContain('value="amira@"')
+  })
+
+  it('puts many radio buttons on a scale, and many names side by side only where they fit', () => {
+    const group = {
+      ...{ field: email, label: 'Which?', layout: 'row' as const },
+      options: Array.from({ length: 11 }, (_, at) => ({ value: `${at}`, label: `Choice ${at}` })),
+    }
+    expect(renderToStaticMarkup(<RadioGroup {...group} />)).toContain('choices-scale')
+    expect(renderToStaticMarkup(<CheckboxGroup {...group} />)).not.toContain('choices-scale')
   })
 
   it('says nothing of errors where there are none', () => {
