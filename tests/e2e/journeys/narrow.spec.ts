@@ -22,3 +22,13 @@ test('on a phone the filter of the queue shows each state whole', async ({ page 
   await page.goto('/facilitate/queue')
   expect(await cutOff(page, 'State')).toEqual([])
 })
+
+test('on a phone a lead reaches the pages for which the bar has no room', async ({ page }) => {
+  await signInAsSample(page, 'Marcus Bell')
+  await page.goto('/agency')
+  const places = page.getByRole('main').getByRole('navigation').first()
+  await expect(places.getByRole('link')).toHaveText(['Barriers', 'Figures'])
+  await places.getByRole('link', { name: 'Figures' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your agency’s own figures')
+  await expect(places.getByRole('link', { name: 'Figures' })).toBeVisible()
+})

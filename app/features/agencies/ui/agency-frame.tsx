@@ -12,13 +12,21 @@ interface FrameProps {
   children: ReactNode
 }
 
-const PLACES: { page?: AgencyPage; to: typeof paths.agency; label: string }[] = [
+interface Place {
+  page?: AgencyPage
+  to: typeof paths.agency
+  label: string
+  /** The bar at the bottom of a phone has no room for it, so that it stands here there, too. */
+  always?: boolean
+}
+
+const PLACES: Place[] = [
   { to: paths.agency, label: 'Overview' },
   { page: 'seats', to: paths.agencySeats, label: 'Seats' },
   { page: 'people', to: paths.agencyPeople, label: 'People' },
   { page: 'transfer', to: paths.agencyTransfer, label: 'Transfer' },
-  { page: 'barriers', to: paths.agencyBarriers, label: 'Barriers' },
-  { page: 'figures', to: paths.agencyFigures, label: 'Figures' },
+  { page: 'barriers', to: paths.agencyBarriers, label: 'Barriers', always: true },
+  { page: 'figures', to: paths.agencyFigures, label: 'Figures', always: true },
   { page: 'orders', to: paths.agencyOrders, label: 'Orders' },
 ]
 
@@ -31,8 +39,8 @@ export function AgencyFrame({ agency, title, lead, action, children }: FrameProp
     <div className="flex flex-col">
       <nav aria-label={agency.name} className="agency-places mb-8">
         <ul className="flex flex-wrap border-b sm:gap-x-1 border-line">
-          {places.map(({ page, to, label }) => (
-            <li key={label}>
+          {places.map(({ page, to, label, always }) => (
+            <li key={label} data-always={always ? '' : undefined}>
               <NavLink
                 to={to(query)}
                 end={!page}
