@@ -102,7 +102,7 @@ const REQUESTS: Record<Extract<Asking, { state: 'asked' }>['request'], string> =
   expired: 'The request expired.',
 }
 
-/** One press asks a coach of the cohort; anyone else is asked by word of mouth. */
+/** One press asks whoever has an account; anyone else is asked by word of mouth. */
 function AskingPart({ look, cohort }: Props) {
   const { asking, by, closedAs, lookerName } = look
   const { formData } = useNavigation()

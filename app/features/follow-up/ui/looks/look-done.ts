@@ -13,7 +13,7 @@ export function lookDone(form: LookForm): { title: string; text?: string } {
     case ASK_LOOK:
       return {
         title: 'Request sent',
-        text: 'They’re told by email. Their answer appears in your plan.',
+        text: 'They’re told by email.',
       }
     case REMOVE_LOOK:
       return { title: 'Plan removed' }
