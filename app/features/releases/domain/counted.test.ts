@@ -78,6 +78,15 @@ describe('who counts in a release', () => {
     expect(inBatches(dues, JANUARY, DEFAULT_POLICY).size).toBe(0)
   })
 
+  it('does not count among the five who is known to add nothing', () => {
+    const dues = people(9, '2026-09-10').map(({ coachId }, n) => ({
+      ...{ coachId, due: OCTOBER, knownIdle: n >= 4 },
+    }))
+    expect(inBatches(dues, JANUARY, DEFAULT_POLICY).size).toBe(0)
+    const fifth = { coachId: 'fifth', due: NOVEMBER }
+    expect(inBatches([...dues, fifth], JANUARY, DEFAULT_POLICY).size).toBe(10)
+  })
+
   it('is never fewer than five, also where a policy says so', () => {
     const lower = {
       ...DEFAULT_POLICY,

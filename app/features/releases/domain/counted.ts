@@ -33,21 +33,37 @@ export function countedSince(
   )
 }
 
+interface Due {
+  coachId: string
+  due: Day
+  /** Everyone knows what it adds: it hides no one who waits with it. */
+  knownIdle?: boolean
+}
+
 /**
  * Each thing → the release with which it began to count: the first from its due one on in which things of at least k
  * coaches wait together. No release differs from the one before by what fewer coaches have added.
  */
-export function inBatches<T extends { coachId: string; due: Day }>(
+export function inBatches<T extends Due>(
   dues: readonly T[],
   until: Day,
   policy: TransferPolicy,
 ): ReadonlyMap<T, Day> {
   const counted = new Map<T, Day>()
-  const months = [...new Set(dues.map(({ due }) => due))].filter((due) => due <= until).sort()
-  for (const month of months) {
-    const waiting = dues.filter((one) => one.due <= month && !counted.has(one))
-    if (new Set(waiting.map(({ coachId }) => coachId)).size < smallestGroup(policy)) continue
+  const byMonth = new Map<Day, T[]>()
+  for (const one of dues) {
+    if (one.due > until) continue
+    const together = byMonth.get(one.due)
+    if (together) together.push(one)
+    else byMonth.set(one.due, [one])
+  }
+  let waiting: T[] = []
+  for (const month of [...byMonth.keys()].sort()) {
+    waiting = [...waiting, ...(byMonth.get(month) ?? [])]
+    const unknown = waiting.filter(({ knownIdle }) => !knownIdle)
+    if (new Set(unknown.map(({ coachId }) => coachId)).size < smallestGroup(policy)) continue
     for (const one of waiting) counted.set(one, month)
+    waiting = []
   }
   return counted
 }

@@ -1,4 +1,5 @@
-import { attack, disclosures, type Found, nothingFound } from './attack'
+import { attack } from './attack'
+import { disclosures, type Found, nothingFound } from './judge'
 import { ALL_RULES, type Rules } from './published'
 import { randomAgency } from './random-agency'
 
@@ -18,12 +19,15 @@ export const seedsTo = (last: number): number[] => Array.from({ length: last }, 
 export function attackMany(agencies: number): { lines: string[]; found: number } {
   if (!Number.isInteger(agencies) || agencies < 1) throw new RangeError('say how many agencies')
   const found = attackAgencies(seedsTo(agencies))
-  const { releases, figures, exact, cells, everyone, newcomers, leavers, untrue } = found
+  const { releases, figures, practice, exact, cells, some, everyone, newcomers, leavers, untrue } =
+    found
   return {
     lines: [
       `${agencies} random agencies over 12 months: ${releases} views of releases with figures, ${figures} figures in them`,
+      `figures of what is in use, was seen, and was first used: ${practice}`,
       `pairs of rows of small agencies that were also tried in every way: ${exact}`,
       `cells of 1 to 4 coaches determined exactly: ${cells}`,
+      `cells that are certain to be some of 1 to 4 coaches, without the number: ${some - cells}`,
       `rows of which it is certain that all coaches are there with everything, or none: ${everyone}`,
       `newcomers of whom a state is determined: ${newcomers}`,
       `leavers of whom a state is determined: ${leavers}`,

@@ -1,52 +1,33 @@
+import { attackSaid } from './attack-said'
+import { connect } from './connect'
 import { exactly } from './exact'
-import { hasMoved, type Level, type Range } from './levels'
-import { type Counted, publishedBy, type Rules } from './published'
+import { type Found, isCertain, judgeCell, judgePractice, nothingFound, within } from './judge'
+import { hasMoved, type Level } from './levels'
+import { type Counted, countedBy, publishedBy, type Rules } from './published'
 import type { SimulatedAgency } from './random-agency'
-import {
-  boundsOf,
-  type Difference,
-  difference,
-  FIRST_ROW,
-  type Line,
-  type ReleaseBounds,
-  solve,
-  tracksOf,
-} from './solve'
+import { readPractice } from './read-told'
+import { boundsOf, difference, FIRST_ROW, type ReleaseBounds, solve, tracksOf } from './solve'
 
-export interface Found {
-  releases: number
-  figures: number
-  /** Pairs of rows of small agencies that were also tried in every way. */
-  exact: number
-  /** Cells of 1 to 4 coaches whose number is certain. */
-  cells: number
-  /** Rows of which it is certain that all coaches have reached them with everything, or none with anything. */
-  everyone: number
-  /** Newcomers and leavers of whom a state is certain. */
-  newcomers: number
-  leavers: number
-  /** Conclusions that are not true: the attacker itself would be wrong. */
-  untrue: number
-}
-
-export const nothingFound = (): Found => ({
-  ...{ releases: 0, figures: 0, exact: 0, cells: 0, everyone: 0 },
-  ...{ newcomers: 0, leavers: 0, untrue: 0 },
-})
-
-/** These findings tell on people: of none of them may there be one. */
-export const disclosures = ({ cells, everyone, newcomers, leavers }: Found): number =>
-  cells + everyone + newcomers + leavers
-
-/** Reads every release of an agency and concludes what can be concluded. */
+/**
+ * Reads every section of every release of an agency and concludes what can be concluded. It knows the roster, who has left,
+ * which skill everyone was taught when, and all rules.
+ *
+ * It can conclude from words to pairs and coaches, from row to row, from release to release, from a whole to its cohorts,
+ * and from one section to another: a skill in use was tried, a verified one was observed, those used at all are those tried. How
+ * many answered, and how, it takes from all shares of a month together.
+ *
+ * It draws bounds, not every solution: two rows of reach at a time are also tried in every way in small agencies, no more. What
+ * someone inside knows of themselves it does not know, and nothing of what depends on luck: its findings are certain.
+ */
 export function attack(agency: SimulatedAgency, rules: Rules): Found {
-  const lines = publishedBy(agency, rules).flatMap(({ whole, cohorts }): Line[] => {
+  const lines = publishedBy(agency, rules).flatMap(({ whole, cohorts }) => {
     const all = boundsOf(whole, rules)
     if (!all) return []
-    const parts = cohorts.map((one) => boundsOf(one, rules))
-    return [{ whole: all, cohorts: parts.filter((part) => part !== null) }]
+    const parts = cohorts.map((one) => boundsOf(one, rules)).filter((part) => part !== null)
+    return [{ whole: all, cohorts: parts, practice: readPractice(whole, rules) }]
   })
-  solve(lines)
+  const others = connect(lines)
+  solve(lines, others)
   const found = nothingFound()
   const tracks = tracksOf(lines)
   for (const track of tracks) {
@@ -54,17 +35,20 @@ export function attack(agency: SimulatedAgency, rules: Rules): Found {
     found.exact += solved
     found.newcomers += newcomers
   }
-  if (hasMoved()) solve(lines)
+  if (hasMoved()) solve(lines, others)
   for (const track of tracks) {
     for (const one of track) readCells(one, found)
     for (const [n, later] of track.entries())
       for (const earlier of track.slice(0, n)) readPeople(earlier, later, found)
   }
+  const last = agency.months.at(-1)
+  if (last) attackSaid(agency, countedBy(agency, last, rules), rules, found)
+  judgePractice(
+    lines.map(({ practice }) => practice),
+    found,
+  )
   return found
 }
-
-const isFew = ({ lo, hi }: Range): boolean => lo === hi && lo >= 1 && hi <= 4
-const within = (value: number, { lo, hi }: Range): boolean => value >= lo && value <= hi
 
 function readCells(one: ReleaseBounds, found: Found): void {
   const { seen, pairs, relations } = one
@@ -77,14 +61,14 @@ function readCells(one: ReleaseBounds, found: Found): void {
   const own = seen.counted.filter((coach) => coach.pairs > 0)
   for (const column of ['peak', 'current', 'gap'] as const)
     for (const [n, level] of one[column].entries()) {
-      if (isFew(level.among)) found.cells += 1
-      if (isFew(level.outside)) found.cells += 1
+      judgeCell(level.among, found)
+      judgeCell(level.outside, found)
       if (column !== 'gap' && (level.hits.lo >= pairs || level.hits.hi <= 0)) found.everyone += 1
       if (!isTrue(own, column, n + FIRST_ROW, level)) found.untrue += 1
     }
   for (const { name, from, of, between } of relations) {
     // Below row 2 stands row 1, of which everyone knows.
-    if (isFew(between)) found.cells += 1
+    judgeCell(between, found)
     const truth = own.filter(({ counts }) => {
       if (name === 'lost') return at(counts.peak, of) > at(counts.current, of)
       if (name === 'gap') return at(counts.peak, Math.min(from, 7)) > at(counts.gap, of)
@@ -108,14 +92,6 @@ function isTrue(own: readonly Counted[], column: Column, step: number, level: Le
     within(each.filter(({ hits }) => hits > 0).length, level.among) &&
     within(each.filter(({ hits, pairs }) => hits < pairs).length, level.outside)
   )
-}
-
-/** Whether what a group has reached is certain for someone in it: all have nothing, all have everything, or it is one person. */
-function isCertain(pairs: Range, coaches: Range, { people, pairs: all }: Difference): boolean {
-  if (people.length === 0) return false
-  if (pairs.hi <= 0 || coaches.hi <= 0) return true
-  if (pairs.lo >= all || coaches.lo >= people.length) return true
-  return people.length === 1 && pairs.lo >= pairs.hi
 }
 
 function readPeople(earlier: ReleaseBounds, later: ReleaseBounds, found: Found): void {

@@ -13,19 +13,43 @@ interface Caps {
   isNew: boolean
 }
 
-/** The sums that are known of something, in the order in which they are packed into one number. */
+/**
+ * The sums that are known of something. Four of them are packed into one whole number and added at once; the last of the
+ * first four is the smallest, so that both numbers together are exact.
+ */
 const KEYS = [
   'hitsUp',
   'hitsLow',
+  'new',
+  'between',
   'amongUp',
   'amongLow',
   'outUp',
   'outLow',
-  'between',
-  'new',
 ] as const
 type Key = (typeof KEYS)[number]
-const BASE = 32
+/** A sum has six bits, and one that guards the next sum from it. */
+const BITS = 7
+const MOST = 63
+const HALF = KEYS.length / 2
+const GUARDS = [0, 1, 2, 3].reduce((all, at) => all | ((MOST + 1) << (at * BITS)), 0)
+const SPAN = 2 ** (HALF * BITS)
+
+type Packed = readonly [first: number, second: number]
+
+const packed = (sums: readonly number[]): Packed => {
+  const half = (from: number) =>
+    sums
+      .slice(from, from + HALF)
+      .reduce((all, sum, at) => all | (Math.max(0, Math.min(sum, MOST)) << (at * BITS)), 0)
+  return [half(0), half(HALF)]
+}
+
+const sumIn = (half: number, at: number): number => (half >> (at * BITS)) & MOST
+
+/** Whether each of four sums lies within its bounds. */
+const fits = (half: number, least: number, most: number): boolean =>
+  (((most | GUARDS) - half) & GUARDS) === GUARDS && (((half | GUARDS) - least) & GUARDS) === GUARDS
 
 const isSmall = ({ coaches, pairs }: ReleaseBounds): boolean =>
   coaches <= MOST_COACHES && pairs <= MOST_PAIRS
@@ -87,7 +111,7 @@ function tryAll(caps: readonly Caps[], { upper, lower, between }: Relation): Ran
   const bounds: Record<Key, Range> = {
     ...{ hitsUp: upper.hits, amongUp: upper.among, outUp: upper.outside },
     ...{ hitsLow: lower.hits, amongLow: lower.among, outLow: lower.outside },
-    ...{ between, new: { lo: 0, hi: BASE - 1 } },
+    ...{ between, new: { lo: 0, hi: MOST_PAIRS } },
   }
   const sorted = [...caps].sort((a, b) => b.upper - a.upper || b.lower - a.lower)
   const problem = JSON.stringify([sorted, KEYS.map((key) => [bounds[key].lo, bounds[key].hi])])
@@ -106,65 +130,61 @@ function tryAll(caps: readonly Caps[], { upper, lower, between }: Relation): Ran
 /** The least and the most of each sum over all ways; null where there are too many, or none as bounds are untrue. */
 function waysOf(caps: readonly Caps[], bounds: Record<Key, Range>): Map<Key, Range> | null {
   const rest = restOf(caps)
-  let ways: number[][] = [KEYS.map(() => 0)]
+  const most = packed(KEYS.map((key) => bounds[key].hi))
+  let ways: Packed[] = [[0, 0]]
   for (const [n, cap] of caps.entries()) {
-    const steps = stepsOf(cap)
-    const least = KEYS.map((key, at) => bounds[key].lo - (rest[n + 1]?.[at] ?? 0))
-    const most = KEYS.map((key) => bounds[key].hi)
-    const seen = new Set<number>()
-    const after: number[][] = []
-    for (const way of ways)
-      for (const step of steps) {
-        const sums = fitting(way, step, least, most)
-        const name = sums && packed(sums)
-        if (!sums || !name || seen.has(name)) continue
-        seen.add(name)
-        after.push(sums)
-      }
+    const least = packed(KEYS.map((key, at) => bounds[key].lo - (rest[n + 1]?.[at] ?? 0)))
+    const after = added(ways, stepsOf(cap), least, most)
+    if (!after) return null
     ways = after
-    if (ways.length > MOST_WAYS) return null
   }
   if (ways.length === 0) return null
   return new Map(
     KEYS.map((key, at) => {
-      const sums = ways.map((way) => way[at] ?? 0)
+      const sums = ways.map((way) => sumIn(at < HALF ? way[0] : way[1], at % HALF))
       return [key, { lo: Math.min(...sums), hi: Math.max(...sums) }]
     }),
   )
 }
 
-/** The sums after one more coach; null where they leave the bounds, or can never come into them. */
-function fitting(
-  way: readonly number[],
-  step: readonly number[],
-  least: readonly number[],
-  most: readonly number[],
-): number[] | null {
-  const sums = way.slice()
-  for (let at = 0; at < sums.length; at += 1) {
-    const sum = (way[at] ?? 0) + (step[at] ?? 0)
-    if (sum > (most[at] ?? 0) || sum < (least[at] ?? 0)) return null
-    sums[at] = sum
-  }
-  return sums
+/**
+ * The ways after one more coach, without those that leave the bounds, or can never come into them; null where there are
+ * too many.
+ */
+function added(
+  ways: readonly Packed[],
+  steps: readonly Packed[],
+  least: Packed,
+  most: Packed,
+): Packed[] | null {
+  const seen = new Set<number>()
+  const after: Packed[] = []
+  for (const [first, second] of ways)
+    for (const step of steps) {
+      const one = first + step[0]
+      const other = second + step[1]
+      if (!fits(one, least[0], most[0]) || !fits(other, least[1], most[1])) continue
+      const name = one * SPAN + other
+      if (seen.has(name)) continue
+      seen.add(name)
+      after.push([one, other])
+      if (after.length > MOST_WAYS) return null
+    }
+  return after
 }
 
 /** Everything that one coach can add. */
-function stepsOf({ upper, lower, isNew }: Caps): number[][] {
-  const steps: number[][] = []
+function stepsOf({ upper, lower, isNew }: Caps): Packed[] {
+  const steps: Packed[] = []
   for (let up = 0; up <= upper; up += 1)
     for (let low = 0; low <= Math.min(up, lower); low += 1)
-      steps.push([
-        ...[up, low, Number(up > 0), Number(low > 0)],
-        ...[Number(up < upper), Number(low < lower), Number(up > low), isNew ? up : 0],
-      ])
+      steps.push(
+        packed([
+          ...[up, low, isNew ? up : 0, Number(up > low)],
+          ...[Number(up > 0), Number(low > 0), Number(up < upper), Number(low < lower)],
+        ]),
+      )
   return steps
-}
-
-function packed(sums: readonly number[]): number {
-  let name = 1
-  for (const sum of sums) name = name * BASE + sum
-  return name
 }
 
 /** For each coach, what that one and all after can add at most. */
@@ -172,7 +192,7 @@ function restOf(caps: readonly Caps[]): number[][] {
   const rest = [KEYS.map(() => 0)]
   for (const { upper, lower, isNew } of [...caps].reverse()) {
     const [after] = rest
-    const most = [upper, lower, 1, 1, 1, 1, 1, isNew ? upper : 0]
+    const most = [upper, lower, isNew ? upper : 0, 1, 1, 1, 1, 1]
     rest.unshift(most.map((value, at) => value + (after?.[at] ?? 0)))
   }
   return rest

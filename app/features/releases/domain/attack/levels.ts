@@ -53,7 +53,7 @@ export function narrow(range: Range, lo: number, hi: number): void {
 }
 
 /** The fewest coaches who can hold so many pairs. */
-function fewest(most: readonly number[], pairs: number): number {
+export function fewest(most: readonly number[], pairs: number): number {
   if (pairs <= 0) return 0
   const at = most.findIndex((sum) => sum >= pairs)
   return at < 0 ? most.length - 1 : at

@@ -5,7 +5,10 @@ import {
   type TransferPolicy,
 } from '~/features/transfer/contract'
 import { addDays, type Day } from '~/platform/shared/time'
+import type { ReleaseSection } from '../body'
 import { cohortsApart, countedSince, followedUntil } from '../counted'
+import { publishApplied } from '../publication/publish-applied'
+import { publishFirstUse } from '../publication/publish-first-use'
 import {
   EVERY_PROTECTION,
   type Protection,
@@ -13,6 +16,13 @@ import {
   publishReach,
 } from '../publication/publish-reach'
 import type { SimulatedAgency, SimulatedCoach, SimulatedState } from './random-agency'
+import {
+  type Following,
+  followedOn,
+  following,
+  practiceOf,
+  type SimulatedPair,
+} from './random-practice'
 
 /** The rules that the tests put out of force one by one; all of them are in force in the app. */
 export interface Rules extends Protection {
@@ -20,6 +30,10 @@ export interface Rules extends Protection {
   batches: boolean
   /** A cohort's part stands still, or k coaches have come into it. */
   parts: boolean
+  /** An applied rate after "fewer than 5" is possible with those alone who have come since. */
+  since: boolean
+  /** No share of coaches tells its total, and no total tells how few are missing from it. */
+  totals: boolean
   /** Coaches who have left stay in the denominators. */
   stay: boolean
   /** Fewer than 20 pairs, or fewer than k coaches, have no figure. */
@@ -29,6 +43,8 @@ export const ALL_RULES: Rules = {
   ...EVERY_PROTECTION,
   batches: true,
   parts: true,
+  since: true,
+  totals: true,
   stay: true,
   enough: true,
 }
@@ -48,6 +64,15 @@ export interface Seen {
   part: boolean
   counted: Counted[]
   shown: PublishedReach
+  /** It stands beside reach; a part has none of it. */
+  beyond: Beyond | null
+}
+
+export interface Beyond {
+  /** The pairs that it is about, with the truth about them. */
+  followed: SimulatedPair[]
+  applied: ReleaseSection | null
+  firstUse: ReleaseSection | null
 }
 
 export const policyFor = ({ enough }: Rules): TransferPolicy =>
@@ -57,10 +82,17 @@ export const policyFor = ({ enough }: Rules): TransferPolicy =>
 
 /** Every release of an agency over its months: the whole, and its two cohorts where they are shown. */
 export function publishedBy(agency: SimulatedAgency, rules: Rules) {
+  const last = agency.months.at(-1)
+  const everCounted = last ? countedBy(agency, last, rules) : new Map<string, Day>()
+  const practice = practiceOf(agency).flatMap((one) => {
+    const since = everCounted.get(one.coach.enrollmentId)
+    return since ? [following(one, since, agency.months)] : []
+  })
   return agency.months.map((month, n) => {
-    const since = countedBy(agency, month, rules)
+    const since = new Map([...everCounted].filter(([, from]) => from <= month))
     const inside = countedIn(agency, since, month, n, rules)
     const whole = seenOf(inside, month, rules, [])
+    if (whole.shown.kind === 'rows') whole.beyond = beyondOf(practice, inside, month, rules)
     const parts = ['a', 'b'].map((name) => inside.filter(({ coach }) => coach.cohort === name))
     const apart =
       whole.shown.kind === 'rows' &&
@@ -80,9 +112,31 @@ export function publishedBy(agency: SimulatedAgency, rules: Rules) {
   })
 }
 
+function beyondOf(
+  practice: readonly Following[],
+  inside: readonly Counted[],
+  month: Day,
+  rules: Rules,
+): Beyond {
+  const here = new Set(inside.map(({ coach }) => coach.enrollmentId))
+  const followed = practice.flatMap((one) =>
+    here.has(one.pair.enrollmentId) ? (followedOn(one, month) ?? []) : [],
+  )
+  const policy = policyFor(rules)
+  return {
+    followed,
+    applied: publishApplied(followed, month, policy, rules),
+    firstUse: publishFirstUse(followed, month, policy),
+  }
+}
+
 const coachesOf = (counted: readonly Counted[]) => counted.filter(({ pairs }) => pairs > 0)
 
-const countedBy = (agency: SimulatedAgency, month: Day, rules: Rules): ReadonlyMap<string, Day> =>
+export const countedBy = (
+  agency: SimulatedAgency,
+  month: Day,
+  rules: Rules,
+): ReadonlyMap<string, Day> =>
   rules.batches
     ? countedSince(agency.coaches, month, DEFAULT_POLICY)
     : new Map(
@@ -131,5 +185,5 @@ function seenOf(counted: Counted[], month: Day, rules: Rules, beside: Counted[][
     beside: beside.map((part) => reachOf(part, month)),
     protection: rules,
   })
-  return { month, part: beside.length > 0, counted, shown }
+  return { month, part: beside.length > 0, counted, shown, beyond: null }
 }

@@ -3,7 +3,7 @@ import { type Day, toDay } from '~/platform/shared/time'
 import { monthAfter, type OnRoster } from '../counted'
 
 /** Mulberry32: the same agencies every time. */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let a = seed
   return () => {
     a = (a + 0x6d2b79f5) | 0
@@ -26,9 +26,24 @@ export interface SimulatedCoach extends OnRoster {
   states: SimulatedState[][]
 }
 
+/** A coach did this with one skill, day by day, so that it fits the states that the agency was given. */
+export interface Practice {
+  coach: SimulatedCoach
+  skill: number
+  taughtOn: number
+  /** The days of its uses, the first one first. */
+  uses: number[]
+  /** It was seen at the level of *observed* on this day, and seen at all. */
+  provenOn: number | null
+  seenOn: number | null
+}
+
 export interface SimulatedAgency {
+  seed: number
   months: Day[]
   coaches: SimulatedCoach[]
+  /** It is drawn from the states where there is none. */
+  practice?: Practice[]
 }
 
 const FIRST = toDay('2026-01-01')
@@ -76,7 +91,7 @@ export function randomAgency(seed: number): SimulatedAgency {
   for (let n = 0; n < start; n += 1) join(toDay('2025-10-15'), 0)
   for (const [n, month] of months.entries())
     for (let more = upTo(joins + 1); more > 0; more -= 1) join(toDay(`${month.slice(0, 7)}-10`), n)
-  return { months, coaches }
+  return { seed, months, coaches }
 }
 
 /** Skipped steps are drawn apart. */

@@ -134,6 +134,8 @@ function alongRelations(relations: ReleaseBounds['relations']): void {
 export interface Difference {
   people: string[]
   pairs: number
+  /** Pairs that so many of them can hold at most. */
+  most: readonly number[]
 }
 
 export function difference(of: ReleaseBounds, without: ReleaseBounds): Difference {
@@ -143,9 +145,13 @@ export function difference(of: ReleaseBounds, without: ReleaseBounds): Differenc
   const own = of.seen.counted.filter(
     ({ coach, pairs }) => pairs > 0 && !others.has(coach.enrollmentId),
   )
+  const most = [0]
+  for (const { pairs } of [...own].sort((a, b) => b.pairs - a.pairs))
+    most.push((most[most.length - 1] ?? 0) + pairs)
   return {
     people: own.map(({ coach }) => coach.enrollmentId),
-    pairs: own.reduce((sum, one) => sum + one.pairs, 0),
+    pairs: most[most.length - 1] ?? 0,
+    most,
   }
 }
 
@@ -196,8 +202,8 @@ export const tracksOf = (lines: readonly Line[]): ReleaseBounds[][] => [
   ...[0, 1].map((part) => lines.flatMap(({ cohorts }) => cohorts[part] ?? [])),
 ]
 
-/** Takes every conclusion from every other until there is none left. */
-export function solve(lines: readonly Line[]): void {
+/** Takes every conclusion from every other until there is none left; also what other sections say. */
+export function solve(lines: readonly Line[], others: readonly (() => void)[]): void {
   const tracks = tracksOf(lines)
   const pairs = tracks.flatMap((track) =>
     track.flatMap((later, n) =>
@@ -216,5 +222,6 @@ export function solve(lines: readonly Line[]): void {
       if (one && other) acrossParts(whole, one, other)
     }
     for (const { earlier, later, gone } of pairs) acrossTime(earlier, later, gone)
+    for (const conclude of others) conclude()
   } while (hasMoved())
 }

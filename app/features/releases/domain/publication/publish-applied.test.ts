@@ -87,6 +87,19 @@ describe('the applied rate as an agency is told it', () => {
     expect(day30([...before, ...four, ...fifth], DECEMBER)).not.toEqual(day30(before))
   })
 
+  it('follows “fewer than 5” with a figure only if those who came since can explain it alone', () => {
+    const few = [
+      ...coaches(4, [SEEN, SEEN, SEEN, SEEN]),
+      ...coaches(5, [IDLE, IDLE, IDLE, IDLE], 'idle'),
+    ]
+    expect(day30(few)?.[0]).toBe('fewer than 5 coaches')
+    // 36 of 56 skills; the five who came have 20. Four others must have everything.
+    const all = coaches(5, [SEEN, SEEN, SEEN, SEEN], 'new', DECEMBER)
+    expect(day30([...few, ...all], DECEMBER)?.[0]).toMatch(/^not shown/)
+    const some = coaches(10, [SEEN, SEEN, IDLE, IDLE], 'new', DECEMBER)
+    expect(day30([...few, ...some], DECEMBER)?.[0]).toBe('about 50%')
+  })
+
   it('holds no number behind a figure', () => {
     const told = publishApplied(coaches(13, [SEEN, IDLE, IDLE]), NOVEMBER, DEFAULT_POLICY)
     expect(JSON.stringify(told)).not.toMatch(/\b(13|26|39|0\.33+)\b/)

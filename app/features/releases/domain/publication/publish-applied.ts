@@ -5,7 +5,14 @@ import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseSection } from '../body'
 import { inBatches } from '../counted'
 import type { FollowedPair, PairAtDay } from '../followed-pair'
-import { EVERY_PROTECTION, isNearlyAll, pairFigure } from './publish-reach'
+import {
+  EVERY_PROTECTION,
+  endOfCell,
+  isNearlyAll,
+  type Protection,
+  pairFigure,
+} from './publish-reach'
+import { comeSinceFew } from './since-few'
 import {
   coachesShown,
   distinctCoaches,
@@ -14,7 +21,21 @@ import {
   smallestGroup,
 } from './small-numbers'
 
-type Settled = PairAtDay & { coachId: string }
+export type Settled<T extends FollowedPair = FollowedPair> = PairAtDay & {
+  coachId: string
+  of: T
+  /** The release from which on it counts at that day. */
+  since: Day
+}
+
+/** The attacker's tests put these out of force. */
+export interface AppliedRules extends Protection {
+  /** Skills wait until those of k coaches wait. */
+  batches: boolean
+  /** A figure after "fewer than 5" is possible with those alone who have come since. */
+  since: boolean
+}
+const EVERY_RULE: AppliedRules = { ...EVERY_PROTECTION, batches: true, since: true }
 
 /**
  * Training professionals in 150 organizations estimated these shares of employees. They are drawn beside the agency's
@@ -38,12 +59,13 @@ export function publishApplied(
   pairs: readonly FollowedPair[],
   asOf: Day,
   policy: TransferPolicy,
+  rules: AppliedRules = EVERY_RULE,
 ): ReleaseSection | null {
   const { shown, text: coaches } = coachesShown(distinctCoaches(pairs), policy)
   if (!shown) return null
   const days = policy.measures.applied.days.map((day) => ({
     day,
-    figures: figuresOf(settledAt(pairs, day, asOf, policy), policy),
+    figures: figuresOf(settledAt(pairs, { day, asOf, policy, rules }), policy, rules),
   }))
   return {
     id: 'applied',
@@ -61,36 +83,52 @@ export function publishApplied(
   }
 }
 
-function settledAt(
-  pairs: readonly FollowedPair[],
-  day: number,
-  asOf: Day,
-  policy: TransferPolicy,
-): Settled[] {
-  const dues = pairs.flatMap(({ coachId, atDay }) => {
-    const at = atDay.get(day)
-    return at ? [{ coachId, ...at }] : []
-  })
-  return [...inBatches(dues, asOf, policy).keys()]
+interface Settling {
+  day: number
+  asOf: Day
+  policy: TransferPolicy
+  rules: AppliedRules
 }
 
-function figuresOf(pairs: readonly Settled[], policy: TransferPolicy): ShownShare[] {
+/** The pairs that count at a day of their own time. */
+export function settledAt<T extends FollowedPair>(
+  pairs: readonly T[],
+  { day, asOf, policy, rules }: Settling,
+): Settled<T>[] {
+  const dues = pairs.flatMap((of) => {
+    const at = of.atDay.get(day)
+    return at ? [{ coachId: of.coachId, ...at, of }] : []
+  })
+  const counted = rules.batches
+    ? [...inBatches(dues, asOf, policy)]
+    : dues.filter(({ due }) => due <= asOf).map((each) => [each, each.due] as const)
+  return counted.map(([each, since]) => ({ ...each, since }))
+}
+
+function figuresOf(
+  pairs: readonly Settled[],
+  policy: TransferPolicy,
+  rules: AppliedRules,
+): ShownShare[] {
   if (pairs.length === 0) return Array.from({ length: 4 }, () => words('not yet'))
   const coaches = words(settledCoaches(distinctCoaches(pairs), policy))
   const { minPairs } = policy.smallNumbers
   if (pairs.length < minPairs)
     return [...Array.from({ length: 3 }, () => words(`fewer than ${minPairs} skills`)), coaches]
-  const unverified = pairs.filter(({ active, activeVerified }) => active && !activeVerified)
   return [
-    rateFigure(pairs, 'activeVerified', policy),
+    rateFigure(pairs, 'activeVerified', policy, rules),
     // Neighbors whose difference stands for few coaches have one figure, also where it stands for no one.
-    distinctCoaches(unverified) < smallestGroup(policy)
+    rules.neighbors && areNeighbors(pairs, policy)
       ? words(`the same, or ${fewerThan(policy)} coaches apart`)
-      : rateFigure(pairs, 'active', policy),
+      : rateFigure(pairs, 'active', policy, rules),
     coverage(pairs, policy),
     coaches,
   ]
 }
+
+const isUnverified = ({ active, activeVerified }: Settled) => active && !activeVerified
+const areNeighbors = (pairs: readonly Settled[], policy: TransferPolicy): boolean =>
+  distinctCoaches(pairs.filter(isUnverified)) < smallestGroup(policy)
 
 /**
  * Whoever knows when a coach was taught knows when they will count; who is late was on leave. So the number is never
@@ -104,22 +142,48 @@ function settledCoaches(coaches: number, policy: TransferPolicy): string {
     : coachesShown(coaches, policy).text
 }
 
+type Version = 'active' | 'activeVerified'
+
 function rateFigure(
   pairs: readonly Settled[],
-  version: 'active' | 'activeVerified',
+  version: Version,
   policy: TransferPolicy,
+  rules: AppliedRules,
 ): ShownShare {
   const hits = pairs.filter((pair) => pair[version])
   // It hides no one that a coach who has left uses nothing: everyone knows.
   const rest = pairs.filter((pair) => !pair[version] && !pair.knownIdle)
-  if (distinctCoaches(hits) < smallestGroup(policy)) return words(`${fewerThan(policy)} coaches`)
+  const isFew = (side: readonly Settled[]) =>
+    rules.sides && distinctCoaches(side) < smallestGroup(policy)
+  if (isFew(hits)) return words(`${fewerThan(policy)} coaches`)
   const applied = meanShare(pairs, (pair) => pair[version]) * pairs.length
-  const most = meanShare(pairs, ({ knownIdle }) => !knownIdle) * pairs.length
-  if (distinctCoaches(rest) < smallestGroup(policy) || isNearlyAll(applied, most, policy))
+  if (isFew(rest) || !hasRoom(applied, { pairs, version, policy, rules }))
     return words(`not shown: a group here may have ${fewerThan(policy)} coaches`)
-  const rules = { policy, protection: EVERY_PROTECTION }
   const own = { pairs: pairs.length, coaches: distinctCoaches(pairs) }
-  return pairFigure(applied, own, rules)
+  return pairFigure(applied, own, { policy, protection: rules })
+}
+
+interface Rate {
+  pairs: readonly Settled[]
+  version: Version
+  policy: TransferPolicy
+  rules: AppliedRules
+}
+
+/** Whether the cell of the grid lies whole below all that there can be, and below what can have come since. */
+function hasRoom(applied: number, { pairs, version, policy, rules }: Rate): boolean {
+  const most = meanShare(pairs, ({ knownIdle }) => !knownIdle) * pairs.length
+  if (rules.room && isNearlyAll(applied, most, policy)) return false
+  const { minPairs } = policy.smallNumbers
+  const wasFew = (earlier: readonly Settled[]) =>
+    earlier.length >= minPairs &&
+    (distinctCoaches(earlier.filter((pair) => pair[version])) < smallestGroup(policy) ||
+      (version === 'active' && areNeighbors(earlier, policy)))
+  const come = rules.since ? comeSinceFew(pairs, wasFew) : null
+  if (!come) return true
+  const since = new Set(come)
+  const possible = meanShare(pairs, (pair) => since.has(pair) && !pair.knownIdle) * pairs.length
+  return endOfCell(applied, policy) <= possible
 }
 
 /** The mean of the coaches' shares a_L. */

@@ -24,8 +24,7 @@ export function publishFirstUse(
   asOf: Day,
   policy: TransferPolicy,
 ): ReleaseSection | null {
-  const dues = pairs.flatMap((pair) => (pair.due ? [{ ...pair, due: pair.due }] : []))
-  const settled = [...inBatches(dues, asOf, policy).keys()]
+  const settled = followedFor(pairs, asOf, policy)
   const coaches = distinctCoaches(settled)
   if (!maySpread(coaches, policy) || settled.length < policy.smallNumbers.minPairs) return null
   return {
@@ -38,6 +37,16 @@ export function publishFirstUse(
     definition:
       'The median of the days from the lesson to the first use, to the next week (Kaplan and Meier). Skills that were not used yet are followed until the day of this release.',
   }
+}
+
+/** The pairs whose time to the first use counts. */
+export function followedFor<T extends FollowedPair>(
+  pairs: readonly T[],
+  asOf: Day,
+  policy: TransferPolicy,
+): (T & { due: Day })[] {
+  const dues = pairs.flatMap((pair) => (pair.due ? [{ ...pair, due: pair.due }] : []))
+  return [...inBatches(dues, asOf, policy).keys()]
 }
 
 function median(pairs: readonly FollowedPair[], policy: TransferPolicy): ShownShare {

@@ -125,11 +125,15 @@ const onGrid = (
   return protection.grid ? Math.floor(pairs / width) * width + Math.floor(width / 2) : pairs
 }
 
-/** Whether the cell of the grid in which these pairs lie reaches into the last k of all. */
-export const isNearlyAll = (hits: number, pairs: number, policy: TransferPolicy): boolean => {
+/** One above the last number of the cell of the grid in which these pairs lie. */
+export const endOfCell = (hits: number, policy: TransferPolicy): number => {
   const width = smallestGroup(policy)
-  return Math.floor(hits / width) * width + width - 1 > pairs - width
+  return Math.floor(hits / width) * width + width
 }
+
+/** Whether that cell reaches into the last k of all. */
+export const isNearlyAll = (hits: number, pairs: number, policy: TransferPolicy): boolean =>
+  endOfCell(hits, policy) - 1 > pairs - smallestGroup(policy)
 
 /** A share of pairs for which enough coaches stand on both sides. */
 export function pairFigure(
