@@ -152,19 +152,22 @@ const months = async () =>
 /** Every address of the app, also what its pages are made of, and each release of the agency. */
 async function addresses(): Promise<string[]> {
   const all = ROUTES.map((route) => addressIn(things, route, ''))
+  const ofReleases = all.filter((address) => address.startsWith('/agency/transfer'))
   const told = (await months()).flatMap((month) =>
-    [
-      '/agency/transfer',
-      '/agency/transfer.csv',
-      '/agency/transfer/brief',
-      '/agency/transfer/brief.pdf',
-    ].map((path) => `${path}?agency=${things.agencyId}&release=${month}`),
+    ofReleases.map((address) => `${address}&release=${month}`),
   )
   return [...all, ...told].flatMap((each) => {
     const { pathname, search } = new URL(each, app.home)
     return [each, `${pathname === '/' ? '/_root' : pathname}.data${search}`]
   })
 }
+
+test('the routes are the app’s own list, and each page of releases is read for each release', async () => {
+  const all = await addresses()
+  expect(all.length).toBeGreaterThanOrEqual(2 * ROUTES.length)
+  const releases = all.filter((address) => address.includes('&release='))
+  expect(releases.length).toBe(2 * 4 * (await months()).length)
+})
 
 interface Read {
   opened: number

@@ -59,5 +59,11 @@ export function addressIn(things: Things, { address }: Route, id: string): strin
     '/practice/observations/new': `?coach=${enrollmentId}`,
   }
   const query = address.startsWith('/agency') ? `?agency=${agencyId}` : (queries[address] ?? '')
-  return address.replace('*', 'nowhere').replace(/:(\w+)/g, (_, part) => parts[part] ?? '') + query
+  const named = (part: string): string => {
+    const value = parts[part]
+    // A route whose part is not known here would be asked for at another address, and count as seen.
+    if (!value) throw new Error(`no value for :${part} of ${address}`)
+    return value
+  }
+  return address.replace('*', 'nowhere').replace(/:(\w+)/g, (_, part) => named(part)) + query
 }
