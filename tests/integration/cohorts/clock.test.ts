@@ -21,7 +21,7 @@ import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { addDays, type Day, dayOf, toDay } from '~/platform/shared/time'
+import { addDays, type Day, dayOf, dayToDb, toDay } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import {
   aCoach,
@@ -258,11 +258,29 @@ describe('a change', () => {
     ]
     expect(await changeCohort(admin, slug, first)).toMatchObject({ ok: true })
     expect(await changeCohort(admin, slug, first)).toMatchObject({ ok: true })
+    expect(problems(await previewCohort(admin, slug, second, []))[0]).toContain(
+      'Someone has changed',
+    )
     expect(problems(await changeCohort(admin, slug, second))[0]).toContain('Someone has changed')
     expect(await db().cohortChange.count({ where: { cohortId } })).toBe(1)
     expect(await db().cohort.findUniqueOrThrow({ where: { slug } })).toMatchObject({
       ...{ capacity: 20, version: 2 },
     })
+  })
+
+  test('is saved also where its words nearly stay the same', async () => {
+    const { slug, startsOn } = await aCohort({ startsIn: 20 })
+    const stored = () =>
+      db().cohort.findUniqueOrThrow({ where: { slug }, include: { holidays: true } })
+    await changed(slug, { timeZone: 'America/Chicago' })
+    await changed(slug, { timeZone: 'America/Winnipeg' })
+    expect(await stored()).toMatchObject({ timeZone: 'America/Winnipeg' })
+    const from = addDays(startsOn, 9)
+    await changed(slug, { holidays: [{ name: 'Off', from, to: from }] })
+    await changed(slug, { holidays: [{ name: 'Off', from, to: addDays(from, 1) }] })
+    expect((await stored()).holidays).toMatchObject([{ to: dayToDb(addDays(from, 1)) }])
+    // The same again is no change.
+    expect(await change(slug, {})).toMatchObject({ ok: true, change: null })
   })
 
   test('that what has happened contradicts is refused in words, and nothing is half done', async () => {

@@ -10,7 +10,7 @@ import {
   SubmitButton,
   usePlainForm,
 } from '~/ui/forms/form'
-import { HolidayFields } from './holiday-fields'
+import { HOLIDAY_ROWS, HolidayFields } from './holiday-fields'
 import { PreviewPanel } from './preview-panel'
 import { TermsFields } from './terms-fields'
 
@@ -51,7 +51,7 @@ export function CohortForm(props: CohortFormProps) {
   })
   const holidays = (sent ? sent.holidays : values.holidays) ?? []
   return (
-    <ActionForm form={form} intent={SAVE_COHORT} mutationId={mutationId}>
+    <ActionForm form={form} intent={SAVE_COHORT} mutationId={mutationId} things={HOLIDAY_ROWS}>
       {answer?.preview ? <PreviewPanel preview={answer.preview} save={save} /> : null}
       {children?.(field)}
       <TermsFields {...{ field, zones, opened }} />

@@ -2,6 +2,12 @@ import { DateField, type FieldLike, TextField } from '~/ui/forms/field'
 import { FieldGroup } from '~/ui/forms/form'
 
 const SPARE_ROWS = 3
+const MAX_ROWS = 40
+
+/** An error of one row is said with its number. */
+export const HOLIDAY_ROWS: Readonly<Record<string, string>> = Object.fromEntries(
+  Array.from({ length: MAX_ROWS }, (_, at) => [`holidays[${at}]`, `Holiday ${at + 1}`]),
+)
 
 /** The named holidays and a few blank rows; each preview adds rows, so it works without scripts. */
 export function HolidayFields({
@@ -11,13 +17,20 @@ export function HolidayFields({
   rows: readonly unknown[]
   field: (name: string) => FieldLike
 }) {
-  const count = Math.min(40, rows.length + SPARE_ROWS)
+  const count = Math.min(MAX_ROWS, rows.length + SPARE_ROWS)
   const names = Array.from({ length: count }, (_, at) => `holidays[${at}]`)
+  // It is said here where it is about the holidays together.
+  const all = field('holidays')
   return (
     <FieldGroup
       legend="Holidays"
       hint="A week without a working day is skipped, and everything after it moves by a week. A module that would open on a holiday opens on the next working day. Blank rows are ignored; a preview adds more."
     >
+      {all.errors?.length ? (
+        <p id={all.id} tabIndex={-1} className="font-semibold text-danger">
+          {all.errors.join(' ')}
+        </p>
+      ) : null}
       {names.map((name, at) => (
         <fieldset key={name} className="grid gap-4 sm:grid-cols-[1fr_auto_auto]">
           <legend className="mb-1 text-sm font-semibold text-muted">Holiday {at + 1}</legend>

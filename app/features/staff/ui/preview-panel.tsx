@@ -20,8 +20,15 @@ export const Changes = ({ changes, caption }: { changes: StateChange[]; caption:
   />
 )
 
+/** As wide in every month, so that the tables stand in line. */
+const DayOf = ({ day }: { day: CalendarMonth['days'][number]['day'] }) => (
+  <span className="inline-block w-32">
+    <Time day={day} style="year" />
+  </span>
+)
+
 const DAYS: TableColumn<CalendarMonth['days'][number]>[] = [
-  { key: 'day', label: 'Day', heads: true, cell: ({ day }) => <Time day={day} style="year" /> },
+  { key: 'day', label: 'Day', heads: true, cell: ({ day }) => <DayOf day={day} /> },
   { key: 'what', label: 'What', cell: ({ what }) => <span>{what}</span> },
 ]
 

@@ -1,5 +1,6 @@
 import { formatMoney } from '~/platform/shared/money'
-import { addDays, type Day, formatDay, formatDays, zoneName } from '~/platform/shared/time'
+import { addDays, type Day, formatDay, formatDays } from '~/platform/shared/time'
+import { zoneLabel } from '~/platform/shared/zones/zones'
 import type { CalendarMonth, CohortState, StateChange } from '../../contract/clock'
 import { VISIBILITIES } from '../../contract/visibilities'
 
@@ -7,6 +8,8 @@ import { VISIBILITIES } from '../../contract/visibilities'
 export type TitleOf = (moduleKey: string) => string
 
 const day = (at: Day | null): string => (at ? formatDay(at, 'year') : 'None')
+const holiday = ({ name, from, to }: CohortState['holidays'][number]): string =>
+  `${name} (${from === to ? day(from) : `${day(from)} to ${day(to)}`})`
 const locking = (locks: boolean | null): string =>
   locks === null ? 'As the program says' : locks ? 'Locked until they open' : 'Open to read early'
 
@@ -17,7 +20,7 @@ function linesOf(state: CohortState, titleOf: TitleOf): [label: string, value: s
     ['Title', state.title],
     ['Address', state.slug],
     ['Visibility', VISIBILITIES[state.visibility]],
-    ['Time zone', zoneName(zone)],
+    ['Time zone', zoneLabel(zone)],
     ['Runs', formatDays({ from, to, zone }, 'year')],
     ['Last day to enroll', day(state.enrollUntil)],
     ['Last early-bird day', day(state.earlyBirdUntil)],
@@ -25,10 +28,7 @@ function linesOf(state: CohortState, titleOf: TitleOf): [label: string, value: s
       `Module ${position}: ${titleOf(key)}`,
       formatDays({ from: opensOn, to: closesOn, zone }, 'year'),
     ]),
-    [
-      'Holidays',
-      state.holidays.map(({ name, from: on }) => `${name} (${day(on)})`).join(', ') || 'None',
-    ],
+    ['Holidays', state.holidays.map(holiday).join(', ') || 'None'],
     ['Places', String(state.capacity)],
     ['Seat price', formatMoney(state.seatPriceMinor, state.currency)],
     ['Modules', locking(state.locks)],

@@ -29,7 +29,10 @@ export function readTerms(
   modules: CohortTemplate['modules'],
 ): { terms: CohortTerms; template: CohortTemplate } {
   const { late, enrollDays, earlyBirdDays, price, locks, currency } = form
-  const { slug, title, timeZone, anchor, holidays, capacity, visibility } = form
+  const { slug, title, timeZone, anchor, capacity, visibility } = form
+  const holidays = [...form.holidays].sort((a, b) =>
+    `${a.from} ${a.to}`.localeCompare(`${b.from} ${b.to}`),
+  )
   return {
     terms: {
       ...{ slug, title, timeZone, anchor, holidays, capacity, currency, visibility },

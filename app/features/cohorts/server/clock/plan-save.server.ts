@@ -49,6 +49,11 @@ interface Plan {
   problems: Problem[]
 }
 
+export const STALE: Problem = {
+  field: '',
+  text: 'Someone has changed this cohort since you opened this page. What you typed is still here. Preview it again to compare it with the cohort as it is now',
+}
+
 const SLUG_WORDS = {
   'slug-taken': 'Another cohort has this address. Choose another one',
   'slug-reserved': 'Footbridge uses this word itself. Choose another address',

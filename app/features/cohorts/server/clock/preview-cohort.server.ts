@@ -4,12 +4,12 @@ import { now } from '~/platform/clock.server'
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { formatInstant } from '~/platform/shared/time'
+import { formatDeadline } from '~/platform/shared/time'
 import type { CohortPreview, CohortState, Happened, Problem } from '../../contract/clock'
 import type { EditCohortForm, NewCohortForm } from '../../contract/clock-forms'
 import { calendarOf, changesOf, dateChangesOf } from '../../domain/clock/changes'
 import { tellsAtOnce, tellsFrom } from '../../domain/clock/notice'
-import { findManaged, planSave, titlesOf } from './plan-save.server'
+import { findManaged, planSave, STALE, titlesOf } from './plan-save.server'
 
 export type Previewed = { ok: true; preview: CohortPreview } | { ok: false; problems: Problem[] }
 
@@ -32,6 +32,8 @@ export async function previewCohort(
 ): Promise<Previewed> {
   if (!may(actor, 'cohort.open')) throw new NotFound()
   const cohort = slug === null ? null : await findManaged(actor, slug)
+  if (cohort && 'version' in form && form.version !== cohort.version)
+    return { ok: false, problems: [STALE] }
   const program = cohort?.program ?? ('program' in form ? form.program : '')
   const plan = await inTransaction((tx) => planSave(tx, cohort, form, program))
   const { before, after, problems, happened } = plan
@@ -75,7 +77,7 @@ function touches(
   const at = now()
   const when = tellsAtOnce(before, after, at)
     ? 'within minutes, because the change takes effect within a day'
-    : `after ${formatInstant(tellsFrom(at), actor.timeZone)}, when it can’t be undone any more`
+    : `after ${formatDeadline(tellsFrom(at), actor.timeZone)}, when it can’t be undone any more`
   return [
     ...sentences,
     `One email about the new dates goes to ${people(enrolled, 'coach', 'coaches')} and ${people(leads, 'agency lead', 'agency leads')}, ${when}.`,

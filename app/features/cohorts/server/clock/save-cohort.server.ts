@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { getProgram } from '~/features/catalog/index.server'
 import { may, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -7,11 +8,10 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { CohortState, Problem } from '../../contract/clock'
 import type { EditCohortForm, NewCohortForm } from '../../contract/clock-forms'
-import { changesOf } from '../../domain/clock/changes'
 import { lockCohort } from '../scope.server'
 import { findPerson, PERSON_WORDS } from './find-person.server'
 import { insertCohort } from './insert-cohort.server'
-import { findManaged, planSave, titlesOf } from './plan-save.server'
+import { findManaged, planSave, STALE } from './plan-save.server'
 import { columnsOf, freezeRequirements, writeDates } from './state.server'
 import { wakeTelling } from './tell-changes.server'
 
@@ -50,15 +50,12 @@ async function facilitatorsOfSource(tx: Tx, cohortId: string, leadId: string) {
   return rows.map(({ personId }) => ({ personId, lead: false }))
 }
 
-const STALE =
-  'Someone has changed this cohort since you opened this page. What you typed is still here: preview it against the cohort as it is now'
-
 /** Changes a cohort, all of it or nothing. Only program admins. */
 export const changeCohort = (actor: Actor, slug: string, form: EditCohortForm): Promise<Saved> =>
   once(actor, form.mutationId, 'change-cohort', async (tx, changeId): Promise<Saved> => {
     const { id, program } = await findManaged(actor, slug, tx)
     const { version } = await lockCohort(tx, { id })
-    if (version !== form.version) return refuse('', STALE)
+    if (version !== form.version) return { ok: false, problems: [STALE] }
     const { before, after, problems } = await planSave(
       tx,
       { id, slug, program, version },
@@ -66,8 +63,7 @@ export const changeCohort = (actor: Actor, slug: string, form: EditCohortForm): 
       program,
     )
     if (!before || !after || problems.length > 0) return { ok: false, problems }
-    if (changesOf(before, after, titlesOf(program)).length === 0)
-      return { ok: true, slug, change: null }
+    if (isDeepStrictEqual(before, after)) return { ok: true, slug, change: null }
     const { change } = await writeChange(tx, actor, {
       ...{ id: changeId, cohortId: id, program, version, before, after, undoesId: null },
     })
