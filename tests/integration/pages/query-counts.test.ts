@@ -116,6 +116,8 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'agency_.transfer_.brief[.]pdf': ({ agency }) => ({ as: agency.lead }),
   'writings_.$cohort': ({ left }) => ({ as: left }),
   'admin_._index': ({ admin }) => ({ as: admin }),
+  'admin_.cohorts_._index': ({ admin }) => ({ as: admin }),
+  'admin_.cohorts_.$cohort': ({ admin }) => ({ as: admin }),
   'admin_.content_._index': ({ admin }) => ({ as: admin }),
   'admin_.parked': ({ admin }) => ({ as: admin }),
   'dev_.outbox._index': () => ({ as: null }),
@@ -124,6 +126,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
 /** They show one thing, or only what was sent to them. */
 const WITHOUT_LISTS = [
   '$',
+  'admin_.cohorts_.new',
   'admin_.content_.$program_.$module_.$document',
   'admin_.content_.$program_.vignettes_.$vignette',
   'check-ins_.$token',
