@@ -37,6 +37,7 @@ test('staff copy a cohort to a new first day with a holiday, open it, move it an
     await row.getByLabel('Name').fill('Thanksgiving week')
     await page.getByRole('button', { name: 'Preview', exact: true }).click()
     await expect(page.getByRole('link', { name: /Holiday 1: Enter its first day/ })).toBeVisible()
+    await expect(page.getByRole('alert')).toBeFocused()
     await expect(row.getByLabel('Name')).toHaveValue('Thanksgiving week')
     await row.getByLabel('First day').fill('2031-11-24')
     await row.getByLabel('Last day').fill('2031-11-28')
@@ -51,6 +52,7 @@ test('staff copy a cohort to a new first day with a holiday, open it, move it an
       'Nov 17, 2031 to Dec 7, 2031',
     )
     await checkAxe(page)
+    await expect(page.getByRole('group', { name: /^Holiday \d$/ })).toHaveCount(4)
     await page.getByLabel('Places', { exact: true }).fill('9')
     await preview(page).getByRole('button', { name: 'Save cohort' }).click()
     await expect(preview(page).getByRole('row', { name: /Places/ })).toContainText('9')

@@ -14,10 +14,12 @@ export function HolidayFields({
   rows,
   field,
 }: {
-  rows: readonly unknown[]
+  rows: readonly (object | null | undefined)[]
   field: (name: string) => FieldLike
 }) {
-  const count = Math.min(MAX_ROWS, rows.length + SPARE_ROWS)
+  // Blank rows come back with a form that was sent, and are no reason for more of them.
+  const filled = rows.findLastIndex((row) => Object.values(row ?? {}).some(Boolean)) + 1
+  const count = Math.min(MAX_ROWS, filled + SPARE_ROWS)
   const names = Array.from({ length: count }, (_, at) => `holidays[${at}]`)
   // It is said here where it is about the holidays together.
   const all = field('holidays')
