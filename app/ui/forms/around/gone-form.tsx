@@ -19,7 +19,8 @@ const wordsOf = ({ error }: Refused): string[] =>
 
 /**
  * A form that is refused says so itself. When another tab or person was first, or its time is over, the page that is
- * read again has that form no more: then this says why nothing was changed, and gives back what was written.
+ * read again has that form no more: then this says why nothing was changed, and gives back what was written. Without
+ * scripts a rule of style hides it beside a form that says so (`styles/frame.css`).
  */
 export function GoneFormNotice({ lastResult, texts = {} }: Props) {
   const { state } = useNavigation()
@@ -37,22 +38,36 @@ export function GoneFormNotice({ lastResult, texts = {} }: Props) {
     // The frame gives the focus to the page in the same moment.
     if (shown) setTimeout(() => box.current?.focus())
   }, [shown])
-  if (!shown) return null
+  if (shown)
+    return (
+      <div ref={box} tabIndex={-1} className="outline-none">
+        <Words result={shown} texts={texts} />
+      </div>
+    )
+  if (lastResult?.status !== 'error') return null
+  return (
+    <noscript>
+      <div className="without-summary">
+        <Words result={lastResult} texts={texts} />
+      </div>
+    </noscript>
+  )
+}
+
+function Words({ result, texts }: { result: Refused; texts: NonNullable<Props['texts']> }) {
   const written = Object.entries(texts).flatMap(([name, label]) => {
-    const text = shown.initialValue?.[name]
+    const text = result.initialValue?.[name]
     return typeof text === 'string' && text !== '' ? [{ name, label, text }] : []
   })
   return (
-    <div ref={box} tabIndex={-1} className="outline-none">
-      <Notice tone="warning" live title="Nothing was changed">
-        <p>{wordsOf(shown).join(' ')}</p>
-        {written.map(({ name, label, text }) => (
-          <div key={name} className="mt-3">
-            <p className="font-semibold">{label}, as you wrote it</p>
-            <TextView text={text} />
-          </div>
-        ))}
-      </Notice>
-    </div>
+    <Notice tone="warning" live title="Nothing was changed">
+      <p>{wordsOf(result).join(' ')}</p>
+      {written.map(({ name, label, text }) => (
+        <div key={name} className="mt-3">
+          <p className="font-semibold">{label}, as you wrote it</p>
+          <TextView text={text} />
+        </div>
+      ))}
+    </Notice>
   )
 }
