@@ -58,8 +58,8 @@ export interface PractitionerSkill {
   id: SkillId
   title: string
   points: PractitionerPoint[]
-  /** The slope with its range, or why there is none. */
-  growth: string
+  /** The slope with its range; null while it is too early. */
+  growth: string | null
 }
 
 export interface PractitionerObservationCard {
@@ -84,7 +84,7 @@ export interface OutsideMeasureView {
 export interface PractitionerPage {
   practitioner: Omit<PractitionerCard, 'observations' | 'lastOn'>
   skills: PractitionerSkill[]
-  /** Over all skills together, as the cascade reads it. */
+  /** Over all skills together, as the cascade reads it, or why there is none. */
   growth: string
   observations: PractitionerObservationCard[]
   page: number

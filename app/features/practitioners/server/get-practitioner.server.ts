@@ -110,19 +110,17 @@ function growthOf(seen: readonly SeenRow[]): Pick<PractitionerPage, 'skills' | '
   }
   const inOrder = [...skills.values()].sort((a, b) => a.id.localeCompare(b.id, 'en'))
   return {
-    skills: inOrder.map((skill) => ({ ...skill, growth: growthWords([skill]) })),
-    growth: growthWords(inOrder),
+    skills: inOrder.map((skill) => {
+      const slope = slopeIn([skill])
+      return { ...skill, growth: slope && slopeWords(slope, DEFAULT_POLICY) }
+    }),
+    growth: slopeWords(slopeIn(inOrder), DEFAULT_POLICY),
   }
 }
 
 const counts = ({ voided, mode }: SeenRow): boolean => !voided && mode !== 'role_play'
 
-const growthWords = (skills: readonly Pick<PractitionerSkill, 'id' | 'points'>[]): string =>
-  slopeWords(
-    slopeOfPractitioner(
-      skills.flatMap(({ id, points }) =>
-        points.map(({ on, level }) => ({ skillId: id, on, level })),
-      ),
-    ),
-    DEFAULT_POLICY,
+const slopeIn = (skills: readonly Pick<PractitionerSkill, 'id' | 'points'>[]) =>
+  slopeOfPractitioner(
+    skills.flatMap(({ id, points }) => points.map(({ on, level }) => ({ skillId: id, on, level }))),
   )

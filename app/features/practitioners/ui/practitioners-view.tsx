@@ -39,13 +39,13 @@ export function PractitionersView({ page, timeZone, mutationId, lastResult }: Pr
           <EmptyState title="No one here yet">
             <p>{WHY_A_PSEUDONYM}</p>
             <p className="mt-3">
-              Your facilitators see one figure for the whole cohort: in how many coaches’ hands
-              practitioners grow. It names no coach and no practitioner.
+              Your facilitators see one figure for the whole cohort: how many coaches have
+              practitioners who grow. It names no coach and no practitioner.
             </p>
           </EmptyState>
         ) : null}
         {now.length > 0 ? (
-          <Section title="I coach them now">
+          <Section title="Coaching now">
             <Cards items={now} />
           </Section>
         ) : null}

@@ -46,7 +46,7 @@ export function SkillGrowth({ skill: { title, points, growth } }: { skill: Pract
         ]}
         data={{ columns: COLUMNS, rows: points, rowKey: ({ id }) => id }}
       />
-      <p className="max-w-reading">{growth}</p>
+      <p className="max-w-reading">{growth ?? 'Too early for a slope of this skill alone.'}</p>
     </div>
   )
 }

@@ -74,7 +74,7 @@ export const HELD_KINDS = {
   practitioners: { title: 'Practitioners you coach', seenBy: ALONE, to: paths.practitioners() },
   practitionerObservations: {
     title: 'Your observations of practitioners',
-    seenBy: `${ALONE} Facilitators see in how many coaches’ hands practitioners grow, and no one of them.`,
+    seenBy: `${ALONE} Facilitators see how many coaches have practitioners who grow, without names.`,
     to: paths.practitioners(),
   },
   outsideMeasures: {

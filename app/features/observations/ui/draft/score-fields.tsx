@@ -24,7 +24,7 @@ export function ScoreFields({ skill, fields, prompt, carried }: ScoreProps) {
       <RadioGroup
         field={fields.opportunity}
         label="Was there an opportunity to use it?"
-        hint="Without one it is not scored and not counted against the coach."
+        hint="Without one it is not scored and not counted against them."
         options={[
           { value: 'yes', label: 'Yes' },
           { value: 'no', label: 'No opportunity' },

@@ -54,7 +54,14 @@ export function PractitionerObservation({ observation, ScoreCard, ...form }: Pro
           { term: 'Length', value: counted(minutes, 'minute') },
         ]}
       />
-      {voided ? null : <VoidForm {...form} />}
+      {voided ? null : (
+        <>
+          <p className="max-w-reading text-muted">
+            They can’t open this page. Go through it with them, and let them answer.
+          </p>
+          <VoidForm {...form} />
+        </>
+      )}
     </Stack>
   )
 }
