@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
-import { newPerson, signInAs, signInAsSample } from '../people'
-
-test.describe.configure({ mode: 'default' })
+import { newPerson, signInAs } from '../people'
 
 const address = (slug: string) => `/admin/cohorts/${slug}`
 
@@ -22,7 +20,7 @@ test('staff copy a cohort to a new first day with a holiday, open it, move it an
 }) => {
   test.slow()
   const slug = `copy-${room.slug}`
-  await signInAsSample(page, 'Priya Nair')
+  await signInAs(page, room.admin)
   await page.goto('/admin')
   await page.getByRole('link', { name: 'Every cohort' }).click()
   await page.getByLabel('Find a cohort by its title').fill(room.title)
@@ -104,7 +102,7 @@ test.describe('without scripts', () => {
     page,
     room,
   }) => {
-    await signInAsSample(page, 'Priya Nair')
+    await signInAs(page, room.admin)
     const other = await page.context().newPage()
     for (const tab of [page, other]) await tab.goto(address(room.slug))
     for (const [tab, places] of [

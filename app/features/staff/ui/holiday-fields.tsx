@@ -9,16 +9,19 @@ export const HOLIDAY_ROWS: Readonly<Record<string, string>> = Object.fromEntries
   Array.from({ length: MAX_ROWS }, (_, at) => [`holidays[${at}]`, `Holiday ${at + 1}`]),
 )
 
+const isFilled = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && Object.values(row).some(Boolean)
+
 /** The named holidays and a few blank rows; each preview adds rows, so it works without scripts. */
 export function HolidayFields({
   rows,
   field,
 }: {
-  rows: readonly (object | null | undefined)[]
+  rows: readonly unknown[]
   field: (name: string) => FieldLike
 }) {
   // Blank rows come back with a form that was sent, and are no reason for more of them.
-  const filled = rows.findLastIndex((row) => Object.values(row ?? {}).some(Boolean)) + 1
+  const filled = rows.findLastIndex((row) => isFilled(row)) + 1
   const count = Math.min(MAX_ROWS, filled + SPARE_ROWS)
   const names = Array.from({ length: count }, (_, at) => `holidays[${at}]`)
   // It is said here where it is about the holidays together.
