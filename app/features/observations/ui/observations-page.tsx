@@ -29,6 +29,15 @@ export function ObservationsPage({
       <DraftList drafts={drafts} timeZone={timeZone} />
       {own ? <Own own={own} signedPage={signed?.page ?? 1} /> : null}
       {signed ? <Signed signed={signed} own={own} mayObserve={mayObserve} /> : null}
+      {own && !own.cohort.left ? (
+        <p className="max-w-reading text-muted">
+          What you see of the practitioners you coach is on a page of its own:{' '}
+          <Link to={paths.practitioners()} className="link">
+            Practitioners
+          </Link>
+          . Only you can see it.
+        </p>
+      ) : null}
     </Stack>
   )
 }
