@@ -23,9 +23,10 @@ export function useCalmPress(form: RefObject<HTMLFormElement>) {
       if (field instanceof HTMLElement && field.isConnected)
         field.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget }))
     }
-    const press = () => {
+    // Another button of the mouse opens a menu, and its release is not always told.
+    const press = ({ button }: MouseEvent) => {
       tell()
-      pressed = true
+      pressed = button === 0
     }
     const release = () => {
       pressed = false
@@ -45,6 +46,7 @@ export function useCalmPress(form: RefObject<HTMLFormElement>) {
     document.addEventListener('mousedown', press, { capture: true, signal })
     document.addEventListener('mouseup', release, { capture: true, signal })
     document.addEventListener('dragend', release, { capture: true, signal })
+    document.addEventListener('keydown', release, { capture: true, signal })
     element.addEventListener('focusout', leave, { capture: true, signal })
     element.addEventListener('submit', forget, { signal })
     return () => stop.abort()
