@@ -9,7 +9,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     who: 'Ana Whitfield',
     pages: [
       ...['/learn', '/practice', '/practice/commitments/new', '/practice/notes/new'],
-      ...['/practice/observations', '/practice/pulse', '/account'],
+      ...['/practice/observations', '/practice/practitioners', '/practice/pulse', '/account'],
     ],
   },
   {

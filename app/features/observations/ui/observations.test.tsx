@@ -40,7 +40,10 @@ const Page = (props: Omit<Parameters<typeof ObservationsPage>[0], 'drafts' | 'ti
 describe('the page of observations', () => {
   test('says for a coach who saw what, when, where and how', async () => {
     const page = await renderPage(<Page own={own()} signed={null} mayObserve={false} />)
-    expect(linksOf(page)).toEqual([['Contract, Ask', '/practice/observations/o1']])
+    expect(linksOf(page)).toEqual([
+      ['Contract, Ask', '/practice/observations/o1'],
+      ['Practitioners', '/practice/practitioners'],
+    ])
     expect(words(page)).toContain('Mar 2, 2026, seen by Dana In the office · Live')
     expect(page).not.toMatch(/Rehearsed|Voided|Observations you signed/)
   })
