@@ -183,6 +183,11 @@ describe('the evidence brief', () => {
       /^Evidence brief Ørsted & <Sons> #County · As of Nov 1, 2026 At day 30/,
     )
     for (const sentence of reading.sentences) expect(document).toContain(sentence)
+    // On paper one column is read after the other.
+    const columns = ['What gets in the way', 'Coaching hours, pledged', 'What coaches say about']
+    const places = columns.map((title) => document.indexOf(title))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places[0]).toBeGreaterThan(document.indexOf('How long it takes'))
   })
 
   test('has what is told in words alone after every figure', async () => {
