@@ -1,13 +1,5 @@
-import type { Cadence, Span } from '~/features/transfer/contract'
+import { CADENCE_DAYS, type Cadence, type Span } from '~/features/transfer/contract'
 import { addDays, type Day, daysBetween } from '~/platform/shared/time'
-
-/** Days from one planned contact to the next. */
-const CADENCE_DAYS: Readonly<Record<Cadence, number>> = {
-  weekly: 7,
-  fortnightly: 14,
-  'six-weekly': 42,
-  quarterly: 91,
-}
 
 /** How a coach was met so far. */
 export interface Meetings {

@@ -16,6 +16,14 @@ export type BarrierId = (typeof BARRIER_IDS)[number]
 export const CADENCES = ['weekly', 'fortnightly', 'six-weekly', 'quarterly'] as const
 export type Cadence = (typeof CADENCES)[number]
 
+/** Days from one planned contact to the next. */
+export const CADENCE_DAYS: Readonly<Record<Cadence, number>> = {
+  weekly: 7,
+  fortnightly: 14,
+  'six-weekly': 42,
+  quarterly: 91,
+}
+
 /** The reasons of a pause. */
 export const PAUSE_WORDS = { leave: 'Leave', no_caseload: 'No caseload' } as const
 export type PauseReason = keyof typeof PAUSE_WORDS

@@ -1,5 +1,11 @@
 import { type Completion, completion } from '~/features/checks/index.server'
-import { type PauseDays, pausedOn, pausedSpans, type Span } from '~/features/transfer/contract'
+import {
+  type Cadence,
+  type PauseDays,
+  pausedOn,
+  pausedSpans,
+  type Span,
+} from '~/features/transfer/contract'
 import type { PlanEnd } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
@@ -14,6 +20,8 @@ export interface Signs {
   since: Day
   /** The last contact, review or reply; observations are known from the states. */
   lastContactOn: Day | null
+  /** How often they are to meet; null where no one has set it. */
+  cadence: Cadence | null
   /** The days on which they are away. */
   pauses: Span[]
   /** The facilitators may know why they are away today. */
@@ -61,6 +69,8 @@ export async function readSigns(cohortId: string, which: Prisma.Sql): Promise<Ma
            FROM reflection_attempt a JOIN review r ON r.attempt_id = a.id
           WHERE a.enrollment_id = e.id AND r.released_at IS NOT NULL AND r.undone_at IS NULL),
         replied.on_day)::text AS "lastContactOn",
+      (SELECT k.cadence::text FROM cadence_choice k WHERE k.enrollment_id = e.id
+        ORDER BY k.from_day DESC, k.set_at DESC LIMIT 1) AS cadence,
       coalesce((SELECT json_agg(json_build_object('startsOn', u.starts_on, 'backOn', u.back_on, 'endedOn', u.ended_on,
           'reason', CASE WHEN u.reason_shown THEN u.reason END))
         FROM pause u WHERE u.enrollment_id = e.id), '[]') AS pauses,

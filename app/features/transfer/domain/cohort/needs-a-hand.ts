@@ -1,13 +1,17 @@
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import { countedDays, pausedOn, type Span } from '../../contract/pauses'
+import { CADENCE_DAYS, type Cadence } from '../../contract/words'
 import type { Standing } from '../projection/project-pair'
 
 /** The kinds of need, the first to look at first. */
 export const NEEDS = ['contact', 'cooling', 'drift', 'plans', 'start'] as const
 export type Need = (typeof NEEDS)[number]
 
-/** After so many days without a contact on record, a conversation is due. */
+/**
+ * After so many days without a contact on record, a conversation is due; later where the two have agreed to meet
+ * less often, for support is meant to fade.
+ */
 const QUIET_DAYS = 21
 /** So many plans in a row without a use say that something stands in the way. */
 const MISSED_PLANS = 2
@@ -22,6 +26,8 @@ export interface CoachNow {
   since: Day
   /** The last day on which someone was in touch: a contact, an observation, a review, a reply. */
   lastContactOn: Day | null
+  /** How often they are to meet; null where no one has set it. */
+  cadence: Cadence | null
   /** The days on which they were away: they count for no need. */
   pauses: readonly Span[]
   skills: readonly (Pick<Standing, 'peak' | 'current' | 'flags'> & {
@@ -47,10 +53,11 @@ export function needsAHand(coach: CoachNow): Reason[] {
 }
 
 /** No one is looked for while they are away. */
-function quiet({ today, since, lastContactOn, pauses }: CoachNow): Reason | null {
+function quiet({ today, since, lastContactOn, cadence, pauses }: CoachNow): Reason | null {
+  const due = Math.max(QUIET_DAYS, cadence ? CADENCE_DAYS[cadence] : 0)
   const from = lastContactOn && lastContactOn > since ? lastContactOn : since
   const days = countedDays(from, today, pauses)
-  if (days < QUIET_DAYS || pausedOn(today, pauses)) return null
+  if (days < due || pausedOn(today, pauses)) return null
   const words = lastContactOn
     ? `No contact on record for ${days} days. When could you talk?`
     : `No contact on record yet, ${days} days in. When could you talk?`
