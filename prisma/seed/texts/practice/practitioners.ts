@@ -30,7 +30,7 @@ export interface PractitionerText {
 }
 
 /** Ana writes down two earlier visits from her notebook, and goes on from there. */
-export const ofAna: readonly PractitionerText[] = [
+const ofAna: readonly PractitionerText[] = [
   {
     coach: 'ana',
     pseudonym: 'Juniper',
@@ -301,7 +301,7 @@ const EVIDENCE: Record<string, [string, string, string, string]> = {
 
 const evidenceOf = (skill: string, level: number): string => EVIDENCE[skill]?.[level - 1] ?? ''
 
-export const ofFinished: readonly PractitionerText[] = SEEN.map(
+const ofFinished: readonly PractitionerText[] = SEEN.map(
   ([coach, pseudonym, skills, levels]) => ({
     ...{ coach, pseudonym, since: 228 },
     seen: levels.map(
