@@ -301,21 +301,19 @@ const EVIDENCE: Record<string, [string, string, string, string]> = {
 
 const evidenceOf = (skill: string, level: number): string => EVIDENCE[skill]?.[level - 1] ?? ''
 
-const ofFinished: readonly PractitionerText[] = SEEN.map(
-  ([coach, pseudonym, skills, levels]) => ({
-    ...{ coach, pseudonym, since: 228 },
-    seen: levels.map(
-      (pair, at): SightText => ({
-        ago: AGO[at] ?? 0,
-        scores: skills.map((skill, which) => {
-          const level = pair[which] ?? 1
-          return [skill, level, level >= 3 ? 0 : 1, level >= 3 ? 2 : 1, evidenceOf(skill, level)]
-        }),
-        strength: 'Calm from the first minute.',
-        edge: 'Wait three seconds longer.',
+const ofFinished: readonly PractitionerText[] = SEEN.map(([coach, pseudonym, skills, levels]) => ({
+  ...{ coach, pseudonym, since: 228 },
+  seen: levels.map(
+    (pair, at): SightText => ({
+      ago: AGO[at] ?? 0,
+      scores: skills.map((skill, which) => {
+        const level = pair[which] ?? 1
+        return [skill, level, level >= 3 ? 0 : 1, level >= 3 ? 2 : 1, evidenceOf(skill, level)]
       }),
-    ),
-  }),
-)
+      strength: 'Calm from the first minute.',
+      edge: 'Wait three seconds longer.',
+    }),
+  ),
+}))
 
 export const practitioners: readonly PractitionerText[] = [...ofAna, ...ofFinished]
