@@ -2,22 +2,20 @@ import { getProgram, getSkills } from '~/features/catalog/index.server'
 import { getCohortWithPeople } from '~/features/cohorts/index.server'
 import { recordAccessToMany } from '~/features/identity/index.server'
 import { type Cell, NEEDS, type Need, pausedOn } from '~/features/transfer/contract'
-import {
-  byNeed,
-  NOT_STARTED,
-  readStates,
-  type StoredState,
-  toCell,
-} from '~/features/transfer/index.server'
+import { byNeed, NOT_STARTED, readStates, toCell } from '~/features/transfer/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { CohortFilter, CohortPractice } from '../../contract'
 import { readSigns, type Signs } from './read-signs.server'
-import { reasonsOf } from './reasons-of.server'
+import { reasonsOf, type StoredStep } from './reasons-of.server'
 
 /** How many coaches one page shows. */
 const PAGE = 30
+
+/** The columns of `StoredStep`. */
+const STEP_COLUMNS = Prisma.sql`s.enrollment_id AS "enrollmentId", s.skill_id AS "skillId", s.peak, s.current,
+  s.tier, s.flags, s.last_observed_on::text AS "lastObservedOn"`
 
 interface Asked {
   page?: number
@@ -43,14 +41,17 @@ export async function getCohortPractice(
     enrollmentId ? [{ ...person, enrollmentId }] : [],
   )
   const scope = Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`
-  const [states, signs] = [await readStates(scope), await readSigns(cohort.id, Prisma.sql`true`)]
+  const [states, signs] = [
+    await readStates<StoredStep>(scope, STEP_COLUMNS),
+    await readSigns(cohort.id, Prisma.sql`true`),
+  ]
   const all = skillsOf(cohort.program, states)
   const filter = filterOf(asked, all)
   const skills = filter.skill ? all.filter(({ id }) => id === filter.skill) : all
   const statesOf = groupByCoach(states)
   const rows = people
     .map(({ enrollmentId, personId, name, agencyName }) => {
-      const own = statesOf.get(enrollmentId) ?? new Map<SkillId, StoredState>()
+      const own = statesOf.get(enrollmentId) ?? new Map<SkillId, StoredStep>()
       const seen = signs.get(enrollmentId)
       return {
         ...{ enrollmentId, personId, name, agencyName: agencyName ?? '', own },
@@ -90,7 +91,7 @@ class Marks {
   readonly all: Cell[] = []
   readonly #found = new Map<string, number>()
 
-  indexOf(state: StoredState | undefined): number {
+  indexOf(state: StoredStep | undefined): number {
     const cell = state ? toCell(state) : NOT_STARTED
     const key = `${cell.kind} ${cell.words}`
     const found = this.#found.get(key)
@@ -101,7 +102,7 @@ class Marks {
 }
 
 /** The skills that coaches are taught here, and those that someone has anything on record of. */
-function skillsOf(program: string, states: readonly StoredState[]): Skill[] {
+function skillsOf(program: string, states: readonly StoredStep[]): Skill[] {
   const taught = new Set(getProgram(program).modules.flatMap((module) => module.skills))
   for (const { skillId } of states) taught.add(skillId)
   return getSkills(program)
@@ -118,10 +119,10 @@ const filterOf = (
   skill: skills.find(({ id }) => id === skill)?.id ?? null,
 })
 
-function groupByCoach(states: readonly StoredState[]): Map<string, Map<SkillId, StoredState>> {
-  const groups = new Map<string, Map<SkillId, StoredState>>()
+function groupByCoach(states: readonly StoredStep[]): Map<string, Map<SkillId, StoredStep>> {
+  const groups = new Map<string, Map<SkillId, StoredStep>>()
   for (const state of states) {
-    const own = groups.get(state.enrollmentId) ?? new Map<SkillId, StoredState>()
+    const own = groups.get(state.enrollmentId) ?? new Map<SkillId, StoredStep>()
     groups.set(state.enrollmentId, own.set(state.skillId, state))
   }
   return groups

@@ -5,11 +5,17 @@ import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import { readSigns, type Signs } from './read-signs.server'
 
+/** The part of a state that the table of a cohort shows, or gives reasons by: a third of its columns. */
+export type StoredStep = Pick<
+  StoredState,
+  'enrollmentId' | 'skillId' | 'peak' | 'current' | 'tier' | 'flags' | 'lastObservedOn'
+>
+
 const later = (a: Day | null, b: Day | null): Day | null => (a && b ? (a > b ? a : b) : (a ?? b))
 
 /** Why the coach with these states may need a hand, the most telling reason first. */
 export function reasonsOf(
-  own: readonly StoredState[],
+  own: readonly StoredStep[],
   signs: Signs | undefined,
   skills: readonly { id: SkillId; title: string }[],
 ): Reason[] {
@@ -38,7 +44,7 @@ export function reasonsOf(
  */
 export async function reasonsOfCoach(
   { cohortId, enrollmentId }: { cohortId: string; enrollmentId: string },
-  own: readonly StoredState[],
+  own: readonly StoredStep[],
   skills: readonly { id: SkillId; title: string }[],
 ): Promise<Reason[]> {
   const signs = await readSigns(cohortId, Prisma.sql`e.id = ${enrollmentId}::uuid`)

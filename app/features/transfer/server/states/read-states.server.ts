@@ -30,17 +30,21 @@ export const STATE_COLUMNS = Prisma.sql`s.enrollment_id AS "enrollmentId", s.ski
  * Where the pairs of many coaches stand today: one statement, whatever their number, and one more where the
  * sweep is late. A pair without events has no row.
  * @param where which enrollments (alias `e`), the reader's scope included
+ * @param columns of the row `s`, the pair's ids among them: a table of many people needs a few
  */
-export async function readStates(where: Prisma.Sql): Promise<StoredState[]> {
+export async function readStates<State extends Pair = StoredState>(
+  where: Prisma.Sql,
+  columns = STATE_COLUMNS,
+): Promise<(State | StoredState)[]> {
   const at = now()
-  const rows = await readRows<StoredState & { outdated: boolean }>(Prisma.sql`
-    SELECT ${STATE_COLUMNS}, ${outdated(at)} AS outdated
+  const rows = await readRows<State & { outdated: boolean }>(Prisma.sql`
+    SELECT ${columns}, ${outdated(at)} AS outdated
     FROM skill_state s JOIN enrollment e ON e.id = s.enrollment_id JOIN person p ON p.id = e.person_id
     WHERE ${where}
     ORDER BY s.enrollment_id, s.skill_id`)
   const old = rows.filter((row) => row.outdated)
   const anew = old.length > 0 ? await computed(old, at) : null
-  return rows.map(({ outdated, ...row }) => anew?.get(keyOf(row)) ?? row)
+  return anew ? rows.map((row) => anew.get(keyOf(row)) ?? row) : rows
 }
 
 const keyOf = ({ enrollmentId, skillId }: Pair) => `${enrollmentId} ${skillId}`
@@ -52,11 +56,11 @@ async function computed(pairs: readonly Pair[], at: Date): Promise<Map<string, S
   const byId = new Map(logs.map((log) => [log.enrollmentId, log]))
   const breathe = breather()
   const found = new Map<string, StoredState>()
-  for (const pair of pairs) {
-    const log = byId.get(pair.enrollmentId)
+  for (const { enrollmentId, skillId } of pairs) {
+    const log = byId.get(enrollmentId)
     if (!log) continue
-    const state = pairProjected(log, pair.skillId, dayOf(at, log.timeZone))
-    found.set(keyOf(pair), { ...pair, ...state })
+    const state = pairProjected(log, skillId, dayOf(at, log.timeZone))
+    found.set(keyOf({ enrollmentId, skillId }), { enrollmentId, skillId, ...state })
     await breathe()
   }
   return found
