@@ -68,17 +68,22 @@ function cpuSince(before: NodeJS.CpuUsage): number {
 /** Keeps the longest time between two turns of someone who wants one at every moment. */
 function watchTurns(longest: AllStates['longest']): () => void {
   let [at, cpu, over] = [performance.now(), process.cpuUsage(), false]
-  const turn = () => {
+  const note = () => {
     longest.ms = Math.max(longest.ms, performance.now() - at)
     longest.cpuMs = Math.max(longest.cpuMs, cpuSince(cpu))
     at = performance.now()
     cpu = process.cpuUsage()
-    if (!over) setImmediate(turn)
+  }
+  const turn = () => {
+    // One turn is still waiting when it is over: by then other logs have been made.
+    if (over) return
+    note()
+    setImmediate(turn)
   }
   setImmediate(turn)
   return () => {
+    note()
     over = true
-    turn()
   }
 }
 
