@@ -14,7 +14,7 @@ export default {
     'tests/bench/{bench,compile-content,hello,server}.mjs',
     'tests/bench/simulate/{simulate.mjs,trial.ts}',
     'tests/bench/transfer/all-states.ts',
-    'tests/setup/*.mjs',
+    'tests/setup/{*,processes/*}.mjs',
     // The browser tests bundle it, by its name.
     'tests/setup/room.ts',
   ],
