@@ -1,6 +1,5 @@
 export {
   appliedRate,
-  byNeed,
   cascade,
   coachingDose,
   familyLed,
@@ -8,9 +7,7 @@ export {
   holdRate,
   independence,
   NOT_STARTED,
-  needsAHand,
   opportunityAdjusted,
-  type PlanEnd,
   pairStateOf,
   readCohort,
   suggestFade,

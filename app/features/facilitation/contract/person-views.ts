@@ -1,5 +1,6 @@
 import type { ContactKind } from '~/features/coaching/contract'
-import type { Reason, SkillPath } from '~/features/transfer/contract'
+import type { Reason } from '~/features/practice/contract'
+import type { SkillPath } from '~/features/transfer/contract'
 import type { Day } from '~/platform/shared/time'
 
 /** The kinds of what a facilitator sees of a coach. No plan's words, no note that is not shared, no own rating. */

@@ -1,15 +1,15 @@
-import type {
-  BarrierId,
-  Carried,
-  Cell,
-  Need,
-  Reason,
-  SettingKind,
-  SkillPath,
-} from '~/features/transfer/contract'
+import type { BarrierId, Carried, Cell, SettingKind, SkillPath } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import type { NoteReaders, PlanOutcome, SkillUse } from './words'
+import type { Need, NoteReaders, PlanOutcome, SkillUse } from './words'
+
+export interface Reason {
+  need: Need
+  /** A sentence that looks to chance, support and climate first, and to the person last. */
+  words: string
+  /** How long or how much: it orders those who share a need. */
+  weight: number
+}
 
 export interface CommitmentView {
   id: string

@@ -2,11 +2,8 @@ export type {
   Carried,
   Cell,
   Level,
-  Need,
   Prompt,
-  Reason,
 } from '../domain'
-export { NEEDS } from '../domain/cohort/needs-a-hand'
 export type {
   AppliedRate,
   Cadence,

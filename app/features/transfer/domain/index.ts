@@ -1,11 +1,4 @@
 export { type Cell, NOT_STARTED, toCell } from './cohort/cell'
-export {
-  byNeed,
-  type Need,
-  needsAHand,
-  type PlanEnd,
-  type Reason,
-} from './cohort/needs-a-hand'
 export * from './events'
 export { withCorrections } from './log/corrections'
 export {

@@ -6,12 +6,12 @@ import {
   pausedSpans,
   type Span,
 } from '~/features/transfer/contract'
-import type { PlanEnd } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day } from '~/platform/shared/time'
 import { GRACE_DAYS, type PlanOutcome } from '../../contract'
+import type { PlanEnd } from '../../domain/needs-a-hand'
 import { lastDay } from '../../domain/plan-rules'
 
 /** These signs beside the states say whether a coach may need a hand. */

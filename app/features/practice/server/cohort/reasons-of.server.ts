@@ -1,8 +1,9 @@
-import type { Reason } from '~/features/transfer/contract'
-import { needsAHand, type StoredState } from '~/features/transfer/index.server'
+import type { StoredState } from '~/features/transfer/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
+import type { Reason } from '../../contract'
+import { needsAHand } from '../../domain/needs-a-hand'
 import { readSigns, type Signs } from './read-signs.server'
 
 /** The part of a state that the table of a cohort shows, or gives reasons by: a third of its columns. */

@@ -1,8 +1,7 @@
-import { NEEDS, type Need } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { classes } from '~/ui/classes'
 import { Link } from '~/ui/navigation'
-import type { CohortPractice } from '../../contract'
+import { type CohortPractice, NEEDS, type Need } from '../../contract'
 
 const NEED_WORDS: Record<Need, string> = {
   contact: 'No recent contact',

@@ -1,12 +1,13 @@
+import {
+  CADENCE_DAYS,
+  type Cadence,
+  countedDays,
+  pausedOn,
+  type Span,
+} from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import { countedDays, pausedOn, type Span } from '../../contract/pauses'
-import { CADENCE_DAYS, type Cadence } from '../../contract/words'
-import type { Standing } from '../projection/project-pair'
-
-/** The kinds of need, the first to look at first. */
-export const NEEDS = ['contact', 'cooling', 'drift', 'plans', 'start'] as const
-export type Need = (typeof NEEDS)[number]
+import { NEEDS, type Reason } from '../contract'
 
 /**
  * After so many days without a contact on record, a conversation is due; later where the two have agreed to meet
@@ -30,20 +31,15 @@ export interface CoachNow {
   cadence: Cadence | null
   /** The days on which they were away: they count for no need. */
   pauses: readonly Span[]
-  skills: readonly (Pick<Standing, 'peak' | 'current' | 'flags'> & {
+  skills: readonly {
     skillId: SkillId
     title: string
-  })[]
+    peak: number
+    current: number
+    flags: readonly string[]
+  }[]
   /** The plans with the newest first. */
   plans: readonly { skillId: SkillId; title: string; end: PlanEnd }[]
-}
-
-export interface Reason {
-  need: Need
-  /** A sentence that looks to chance, support and climate first, and to the person last. */
-  words: string
-  /** How long or how much: it orders those who share a need. */
-  weight: number
 }
 
 /** Why a coach may need a hand, the most telling reason first; empty where nothing says so. */
