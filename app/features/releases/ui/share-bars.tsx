@@ -34,17 +34,12 @@ export function ShareBars({ section, evidence }: { section: ReleaseSection; evid
     >
       <div aria-hidden="true" className="flex flex-col gap-4">
         {rows.map((row) => (
-          <div key={row.label} className="flex flex-col gap-1">
-            <span className="text-sm font-medium">{row.label}</span>
-            {row.figures.map((figure, at) => (
-              <OneFigure
-                key={columns[at]}
-                figure={figure}
-                name={columns.length > 1 ? columns[at] : undefined}
-                look={id === 'applied' && at === 0 ? 'seen' : 'told'}
-              />
-            ))}
-          </div>
+          <Row
+            key={row.label}
+            row={row}
+            names={columns.length > 1 ? columns : []}
+            first={id === 'applied' ? 'seen' : 'told'}
+          />
         ))}
         {marks.length > 0 ? (
           <div className="flex flex-col gap-1 text-muted">
@@ -55,6 +50,45 @@ export function ShareBars({ section, evidence }: { section: ReleaseSection; evid
         ) : null}
       </div>
     </Figure>
+  )
+}
+
+interface RowProps {
+  row: ReleaseSection['rows'][number]
+  /** The names of its figures; empty where there is one. */
+  names: readonly string[]
+  /** The look of the first figure. */
+  first: keyof typeof LOOKS
+}
+
+/** Figures with a bar stand below each other; words alone need a line, and a single one stands beside its label. */
+function Row({ row: { label, figures }, names, first }: RowProps) {
+  const named = figures.map((figure, at) => ({ figure, name: names[at], at }))
+  const [barred, bare] = [true, false].map((has) =>
+    named.filter(({ figure }) => (figure.bar !== null) === has),
+  )
+  const [only] = figures
+  if (only && figures.length === 1 && only.bar === null)
+    return (
+      <div className="grid gap-x-3 border-b border-line pb-2 text-sm sm:grid-cols-[1fr_16rem]">
+        <span className="font-medium">{label}</span>
+        <span>{only.text}</span>
+      </div>
+    )
+  return (
+    <div className="flex flex-col gap-1">
+      <span className="text-sm font-medium">{label}</span>
+      {barred?.map(({ figure, name, at }) => (
+        <OneFigure key={name ?? label} {...{ figure, name }} look={at === 0 ? first : 'told'} />
+      ))}
+      {bare && bare.length > 0 ? (
+        <div className="flex flex-wrap gap-x-6 gap-y-1">
+          {bare.map(({ figure, name }) => (
+            <OneFigure key={name ?? label} {...{ figure, name }} look="told" />
+          ))}
+        </div>
+      ) : null}
+    </div>
   )
 }
 
