@@ -51,7 +51,11 @@ export async function measuresOf(
     await breathe()
     return measure
   }
-  const { behind: _, ...reached } = await next(
+  const {
+    behind: _behind,
+    largest: _largest,
+    ...reached
+  } = await next(
     reach(pairs.map((pair) => ({ coachId: pair.coachId, state: pairStateOf(pair, record) }))),
   )
   const anchors = pairs.map(({ anchor }) => anchor)

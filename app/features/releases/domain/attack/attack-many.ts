@@ -15,10 +15,7 @@ export function attackAgencies(seeds: Iterable<number>, rules: Rules = ALL_RULES
 
 export const seedsTo = (last: number): number[] => Array.from({ length: last }, (_, n) => n + 1)
 
-/**
- * For the command: every rule in force, and in words what came of it. Newcomers of seeds 3284 and 4305 are found: that
- * fault is open (decision 011).
- */
+/** For the command: every rule in force, and in words what came of it. */
 export function attackMany(agencies: number): { lines: string[]; found: number } {
   if (!Number.isInteger(agencies) || agencies < 1) throw new RangeError('say how many agencies')
   const found = attackAgencies(seedsTo(agencies))

@@ -10,6 +10,9 @@ import type { Practice, SimulatedAgency, SimulatedCoach } from './random-agency'
 /** In these the attacker once knew that everyone had understood everything, newcomers as well. */
 const FORMERLY_FOUND = [308, 504, 913, 998, 5254]
 
+/** In these the attacker once knew that each of five newcomers had understood something. */
+const WITH_MANY_SKILLS = [3284, 4305]
+
 /** These rules are missed in these agencies, as soon as one of them is out of force. */
 const FOUND_WITHOUT: [keyof Rules, number[]][] = [
   ['room', FORMERLY_FOUND],
@@ -31,7 +34,9 @@ const ALONE_IN_A_BATCH = [172, 787]
 describe('an attacker who reads every release of random agencies', () => {
   it('determines no cell of 1 to 4 coaches, and no state of a newcomer or a leaver', () => {
     const missed = FOUND_WITHOUT.flatMap(([, seeds]) => seeds)
-    const found = attackAgencies(new Set([...seedsTo(7), ...ALONE_IN_A_BATCH, ...missed]))
+    const found = attackAgencies(
+      new Set([...seedsTo(7), ...ALONE_IN_A_BATCH, ...WITH_MANY_SKILLS, ...missed]),
+    )
     expect(found).toMatchObject({ cells: 0, everyone: 0, newcomers: 0, leavers: 0, untrue: 0 })
     expect(found.figures).toBeGreaterThan(1_500)
     expect(found.practice).toBeGreaterThan(1_000)
@@ -49,10 +54,7 @@ describe('an attacker who reads every release of random agencies', () => {
   )
 
   // Chance rarely makes such agencies: these are made by hand.
-  it.each<[keyof Rules, SimulatedAgency]>([
-    ['since', fewAndThenAll()],
-    ['parts', oneInACohort()],
-  ])(
+  it.each<[keyof Rules, SimulatedAgency]>([['since', fewAndThenAll()]])(
     'finds someone where the rule of %s is out of force, in an agency that is made for it',
     (rule, agency) => {
       const found = attack(agency, without(rule))
@@ -64,6 +66,27 @@ describe('an attacker who reads every release of random agencies', () => {
     },
     60_000,
   )
+
+  it.each<[string, SimulatedAgency]>([
+    ['an agency', fiveWithManySkills()],
+    ['a cohort', fiveInACohort()],
+  ])('knows nothing of five who come into %s with as many skills as anyone has', (_, agency) => {
+    expect(attack(agency, ALL_RULES)).toMatchObject({
+      ...{ cells: 0, everyone: 0, newcomers: 0, leavers: 0, untrue: 0 },
+    })
+    const { newcomers, untrue } = attack(agency, without('room'))
+    expect(newcomers).toBeGreaterThan(0)
+    expect(untrue).toBe(0)
+  })
+
+  // There is room for this newcomer's skills above every figure: where there is none, the parts are missed.
+  it('finds the only newcomer of a cohort where the rules of room and of parts are out of force', () => {
+    const agency = oneInACohort()
+    const covered = attack(agency, without('room'))
+    const found = attack(agency, without('room', 'parts'))
+    expect([covered.newcomers, covered.untrue, found.untrue]).toEqual([0, 0, 0])
+    expect(found.newcomers).toBeGreaterThan(0)
+  })
 
   // The grid hides what these hide; where it is out of force, each of them is missed.
   describe('without the grid', () => {
@@ -140,5 +163,29 @@ function oneInACohort(): SimulatedAgency {
     ...times(6, { ...first, cohort: 'b', peaks: [5, 1] }),
     ...times(4, { ...batch, cohort: 'a', peaks: [5, 1] }),
     ...times(1, { ...batch, cohort: 'b', peaks: Array<StateNumber>(14).fill(5) }),
+  ])
+}
+
+/** All have eight skills and understood them; nearly all have also tried them. */
+function fiveWithManySkills(): SimulatedAgency {
+  const tried = (n: number): StateNumber[] => [...Array(n).fill(4), ...Array(8 - n).fill(2)]
+  const first = { joinedOn: '2025-10-15', from: 0 }
+  return made([
+    ...times(5, { ...first, peaks: tried(6) }),
+    ...times(5, { ...first, peaks: tried(8) }),
+    ...times(5, { joinedOn: '2026-01-10', from: 1, peaks: tried(8) }),
+  ])
+}
+
+/** The whole and the other cohort leave fewer numbers open of a cohort's row than its own cell of the grid does. */
+function fiveInACohort(): SimulatedAgency {
+  const first = { joinedOn: '2025-10-15', from: 0 }
+  const eight = Array<StateNumber>(8).fill(5)
+  return made([
+    ...times(6, { ...first, cohort: 'a', peaks: [5, 5, 2, 2] }),
+    ...times(4, { ...first, cohort: 'a', peaks: [5, 5, 5, 2] }),
+    ...times(9, { ...first, cohort: 'b', peaks: [5, 5, 2] }),
+    ...times(1, { ...first, cohort: 'b', peaks: [5] }),
+    ...times(5, { joinedOn: '2026-01-10', cohort: 'b', from: 1, peaks: eight }),
   ])
 }

@@ -23,8 +23,8 @@ export interface ReadRow {
 }
 
 export const K = 5
-/** Fewer than k coaches, or the pairs of a cell that reaches into the last k of all. */
-const NEARLY = 2 * K - 2
+/** "Fewer than 5 coaches or 10 skills": the most that can be missing where the cell reaches into the last that must stay open. */
+const missingIn = (words: string): number => Number(/ (\d+) skills/.exec(words)?.[1]) - 2
 
 /** The words of one view, read backwards by someone who knows every rule. Null where the view holds no figure. */
 export function readRows({ shown, part }: Seen, size: Size, rules: Rules): ReadRow[] | null {
@@ -64,11 +64,12 @@ function readWords(words: string, size: Size, rules: Rules): Level {
   if (words.startsWith('fewer than 5 coaches')) return { ...any, among: rangeTo(K - 1) }
   const many = (): Range => rangeTo(coaches, rules.sides ? K : 0)
   if (words.startsWith('all, but')) {
-    const missing = rules.room ? Math.max(NEARLY, mostOf(most, K - 1)) : mostOf(most, K - 1)
+    const nearly = missingIn(words)
+    const missing = rules.room ? Math.max(nearly, mostOf(most, K - 1)) : mostOf(most, K - 1)
     return {
       hits: rangeTo(pairs, pairs - missing),
       among: many(),
-      outside: rangeTo(rules.room ? NEARLY : K - 1),
+      outside: rangeTo(rules.room ? Math.min(coaches, nearly) : K - 1),
     }
   }
   if (words.startsWith('not shown')) return any

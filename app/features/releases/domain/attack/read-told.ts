@@ -1,5 +1,5 @@
 import type { ReleaseSection } from '../body'
-import { type Settled, settledAt } from '../publication/publish-applied'
+import { roomAboveRate, type Settled, settledAt } from '../publication/publish-applied'
 import { followedFor } from '../publication/publish-first-use'
 import { endOfCell, isNearlyAll, pairFigure } from '../publication/publish-reach'
 import { anyLevel, type Level, type Range, type Relation, rangeTo } from './levels'
@@ -97,7 +97,8 @@ function readRate(name: string, words: string, { open, all, come }: Whose, rules
   const mean = meanFrom(partsOf(open))
   const told = { name, universe: open, level, mean }
   if (words.startsWith(`fewer than ${K} coaches`)) level.among.hi = K - 1
-  else if (words.startsWith('not shown')) notShown(level, mean, meanFrom(partsOf(come)).most, rules)
+  else if (words.startsWith('not shown'))
+    notShown(level, mean, { all, since: meanFrom(partsOf(come)).most }, rules)
   else if (words.includes('%')) {
     if (rules.sides) [level.among.lo, level.outside.lo] = [K, K]
     mean.range = meanOf(words, all, mean.most, rules)
@@ -106,11 +107,18 @@ function readRate(name: string, words: string, { open, all, come }: Whose, rules
 }
 
 /** Few stand for the rest, or the cell of the grid reaches into the last pairs, or above what has come since. */
-function notShown(level: Level, mean: Mean, since: number, rules: Rules): void {
+function notShown(
+  level: Level,
+  mean: Mean,
+  { all, since }: { all: Universe; since: number },
+  rules: Rules,
+): void {
   if (rules.sides) level.among.lo = K
   const few = mean.most - sumOf(mean.whole, K - 1)
+  const policy = policyFor(rules)
+  const room = roomAboveRate(all, policy)
   let nearly = 0
-  while (nearly < mean.most && !isNearlyAll(nearly, mean.most, policyFor(rules))) nearly += 1
+  while (nearly < mean.most && !isNearlyAll(nearly, mean.most, { room, policy })) nearly += 1
   let unexplained = 0
   while (endOfCell(unexplained, policyFor(rules)) <= since) unexplained += 1
   const lows = [
@@ -124,10 +132,11 @@ function notShown(level: Level, mean: Mean, since: number, rules: Rules): void {
 function meanOf(words: string, all: Universe, most: number, rules: Rules): Range {
   const policy = policyFor(rules)
   const range = { lo: Number.POSITIVE_INFINITY, hi: 0 }
+  const room = roomAboveRate(all, policy)
   // Without the grid a step is fine enough to find the bounds of a rounded percentage.
   const step = rules.grid ? 1 : 0.01
   for (let value = 0; value <= most + step; value += step) {
-    if (rules.room && isNearlyAll(value, most, policy)) break
+    if (rules.room && isNearlyAll(value, most, { room, policy })) break
     if (pairFigure(value, all, { policy, protection: rules }).text !== words) continue
     range.lo = Math.min(range.lo, value)
     range.hi = Math.max(range.hi, value + step)

@@ -170,10 +170,20 @@ interface Rate {
   rules: AppliedRules
 }
 
+/**
+ * *In use* is told k pairs above *in use and verified*, and then one coach has room. The mean weighs every coach the same,
+ * however many skills they have.
+ */
+export const roomAboveRate = (
+  { pairs, coaches }: { pairs: number; coaches: number },
+  policy: TransferPolicy,
+): number => smallestGroup(policy) + pairs / coaches
+
 /** Whether the cell of the grid lies whole below all that there can be, and below what can have come since. */
 function hasRoom(applied: number, { pairs, version, policy, rules }: Rate): boolean {
   const most = meanShare(pairs, ({ knownIdle }) => !knownIdle) * pairs.length
-  if (rules.room && isNearlyAll(applied, most, policy)) return false
+  const room = roomAboveRate({ pairs: pairs.length, coaches: distinctCoaches(pairs) }, policy)
+  if (rules.room && isNearlyAll(applied, most, { room, policy })) return false
   const { minPairs } = policy.smallNumbers
   const wasFew = (earlier: readonly Settled[]) =>
     earlier.length >= minPairs &&

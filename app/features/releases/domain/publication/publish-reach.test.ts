@@ -67,8 +67,44 @@ describe('reach as an agency is shown it', () => {
     const words =
       'understood, committed, and tried: all, but for fewer than 5 coaches or 10 skills or under'
     expect(peaks(agency(nearly))[3]).toBe(words)
-    const fewer = [...times(9, five(at(4), at(4), at(4), at(4), at(3))), ...times(5, five(at(4)))]
-    expect(peaks(agency(fewer))[3]).toBe('about 90%')
+    const fewer = [...times(11, five(at(4), at(4), at(4), at(4), at(3))), ...times(3, five(at(4)))]
+    expect(peaks(agency(fewer))[3]).toBe('about 80%')
+  })
+
+  it('above a figure there is room for the row above, and then for all skills of any one coach', () => {
+    // Twenty coaches with ten skills each, who have all understood everything.
+    const tried = (n: number) => [
+      ...times(10, [...times(n, at(4)), ...times(10 - n, at(2))]),
+      ...times(9, times(10, at(4))),
+      [...times(9, at(4)), at(2)],
+    ]
+    // If these may be 189 of 200 pairs, the row above is 194 at least: less is open there than one coach has.
+    const words = 'all, but for fewer than 5 coaches or 15 skills or under'
+    expect(peaks(agency(tried(9)))[3]).toBe(`understood, committed, and tried: ${words}`)
+    expect(peaks(agency(tried(8)))[3]).toBe('committed and tried: about 90% or under')
+  })
+
+  it('the highest row needs room for one coach alone', () => {
+    const understood = (n: number) =>
+      agency([
+        ...times(5, [...times(n, at(2)), ...times(10 - n, at(1))]),
+        ...times(15, times(10, at(2))),
+      ])
+    expect(peaks(understood(7))[1]).toBe('about 95%')
+    expect(peaks(understood(9))[1]).toBe('all, but for fewer than 5 coaches or 15 skills')
+  })
+
+  it('what is held now has room for what was reached, too', () => {
+    const held = (lost: number) =>
+      agency([
+        ...times(lost - 10, [...times(2, at(2, 1)), ...times(8, at(2))]),
+        ...times(20 - lost, [at(2, 1), ...times(9, at(2))]),
+        ...times(10, times(10, at(2))),
+      ])
+    const current = (lost: number) => rowsOf(published(held(lost)))[1]?.current.text
+    expect(current(16)).toBe('about 90%')
+    // If these may be 189 of 200 pairs, six at most were never understood: fewer than one coach has.
+    expect(current(15)).toBe('all, but for fewer than 5 coaches or 20 skills')
   })
 
   it('neighbors that 0 to 4 coaches make differ have one figure for both', () => {

@@ -38,7 +38,7 @@ export interface Protection {
   grid: boolean
   /** A loss of few coaches since they reached it is not shown beside what was reached. */
   decay: boolean
-  /** A figure's cell of the grid lies whole below the last k pairs: half a cell would be one number, and "all" above it. */
+  /** Above the cell of a figure there is room for the rows above it, and then for all pairs of any one coach (`roomAbove`). */
   room: boolean
   /** A rule that holds for a part must hold for those beside it: they could be taken from the whole. */
   rest: boolean
@@ -131,9 +131,12 @@ export const endOfCell = (hits: number, policy: TransferPolicy): number => {
   return Math.floor(hits / width) * width + width
 }
 
-/** Whether that cell reaches into the last k of all. */
-export const isNearlyAll = (hits: number, pairs: number, policy: TransferPolicy): boolean =>
-  endOfCell(hits, policy) - 1 > pairs - smallestGroup(policy)
+/** Whether that cell reaches into the last of all pairs that must stay open. */
+export const isNearlyAll = (
+  hits: number,
+  pairs: number,
+  { room, policy }: { room: number; policy: TransferPolicy },
+): boolean => endOfCell(hits, policy) - 1 > pairs - room
 
 /** A share of pairs for which enough coaches stand on both sides. */
 export function pairFigure(
@@ -160,13 +163,30 @@ interface Sides {
   outside: boolean
 }
 
+/**
+ * So many pairs stay open above the cell of a figure: all those of any one coach, or it would be known of everyone that they
+ * have something there, newcomers too. Where the highest row has no figure, reached or held, it is k pairs higher at least.
+ */
+function roomAbove(own: Own, { largest }: Reach, { step, column }: Sides): number {
+  const k = smallestGroup(own.policy)
+  const [, highest] = own.reach.rows
+  const columns: Column[] = column === 'current' ? ['peak', 'current'] : ['peak']
+  const hidden = columns.filter((each) => {
+    if (!highest || (step === highest.step && each === column)) return false
+    return hiddenSide(own, sidesOf(own, highest, each)) === 'all'
+  })
+  return hidden.length === 0 ? Math.max(k, largest) : largest + hidden.length * k
+}
+
 /** Which side of a row has too few for a figure. */
-function hiddenSide(own: Own, { step, column, among, outside }: Sides): 'few' | 'all' | null {
+function hiddenSide(own: Own, sides: Sides): 'few' | 'all' | null {
   const { policy, protection, parts } = own
-  if (protection.sides && among) return 'few'
-  if (protection.sides && outside) return 'all'
-  const nearly = (part: Reach) =>
-    isNearlyAll(part.rows[step - 1]?.[column] ?? 0, part.pairs, policy)
+  if (protection.sides && sides.among) return 'few'
+  if (protection.sides && sides.outside) return 'all'
+  const nearly = (part: Reach) => {
+    const hits = part.rows[sides.step - 1]?.[sides.column] ?? 0
+    return isNearlyAll(hits, part.pairs, { room: roomAbove(own, part, sides), policy })
+  }
   return protection.room && parts.some(nearly) ? 'all' : null
 }
 
@@ -177,8 +197,9 @@ function guardedFigure(own: Own, sides: Sides): ShownShare {
   if (parts.length > 1) return notShown(policy)
   const coaches = `${fewerThan(policy)} coaches`
   if (hidden === 'few') return { text: coaches, bar: null }
-  // One text for both reasons: fewer than k coaches outside, or too few pairs.
-  return { text: `all, but for ${coaches} or ${2 * smallestGroup(policy)} skills`, bar: null }
+  // One text for both reasons: fewer than k coaches outside, or too few pairs. Everyone knows how many skills a coach has.
+  const skills = roomAbove(own, reach, sides) + smallestGroup(policy)
+  return { text: `all, but for ${coaches} or ${skills} skills`, bar: null }
 }
 
 const gapOf = (own: Own, { step }: ReachRow): ShownShare =>

@@ -19,8 +19,10 @@ export interface ReachRow {
   gapShare: number | null
 }
 
-/** In which states a coach has pairs: one bit for each state, from 0 to 7. */
+/** A coach's pairs, and in which states there are some: one bit for each state, from 0 to 7. */
 interface States {
+  /** So many pairs are this coach's. */
+  pairs: number
   peak: number
   current: number
   gap: number
@@ -33,13 +35,15 @@ export interface Reach {
   /** Pairs introduced; who has withdrawn since stays among them. */
   pairs: number
   coaches: number
+  /** The most pairs that one coach has. */
+  largest: number
   rows: ReachRow[]
   /** Coach id → where that coach's pairs are. */
   behind: ReadonlyMap<string, States>
 }
 
 const STEPS: readonly Reached[] = [1, 2, 3, 4, 5, 6, 7]
-const NONE: States = { peak: 0, current: 0, gap: 0, notGap: 0, decayed: 0 }
+const NONE: States = { pairs: 0, peak: 0, current: 0, gap: 0, notGap: 0, decayed: 0 }
 
 /**
  * Metric 1: R_k = pairs with peak ≥ k / pairs introduced, and the same for current. Pairs that were
@@ -64,6 +68,7 @@ export function countReach(): { add(pair: ReachPair): void; result(): Reach } {
       pairs += 1
       const states = behind.get(coachId) ?? { ...NONE }
       behind.set(coachId, states)
+      states.pairs += 1
       states.peak |= bit(state.peak)
       states.current |= bit(state.current)
       for (const row of counts) {
@@ -78,6 +83,7 @@ export function countReach(): { add(pair: ReachPair): void; result(): Reach } {
     result: () => ({
       pairs,
       coaches: behind.size,
+      largest: Math.max(0, ...[...behind.values()].map((states) => states.pairs)),
       rows: counts.map((row) => ({ ...row, ...sharesOf(row, pairs) })),
       behind,
     }),
@@ -89,7 +95,7 @@ const bit = (state: number): number => 1 << state
 /** Distinct coaches with a pair in one of the states `from` to `before`, that one excluded. */
 export function coachesIn(
   { behind }: Reach,
-  side: keyof States,
+  side: Exclude<keyof States, 'pairs'>,
   from: number,
   before: number,
 ): number {
