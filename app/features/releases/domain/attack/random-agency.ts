@@ -53,7 +53,8 @@ const MAX_SKILLS = 8
 /**
  * Twelve months, and people who came before them; each adopts what they are taught with a will of their own. Every
  * fourth agency is small, with few skills: some of its coaches begin late, and half of them stand still. Every
- * sixteenth has five to seven coaches at the start.
+ * sixteenth has five to seven coaches at the start. None of them teaches everyone the same skills at the same pace: of such
+ * agencies decision 011 names a fault of the applied rate that is open.
  */
 export function randomAgency(seed: number): SimulatedAgency {
   const next = random(seed)
