@@ -2,6 +2,7 @@ import { CALIBRATION } from '~/features/calibration/contract'
 import { PULSE_KEPT_DAYS } from '~/features/follow-up/contract'
 import { DRAFT, PEER_REQUESTS, SECOND_LOOK_DAYS } from '~/features/observations/contract'
 import { Prisma } from '~/platform/db/client.server'
+import { settings } from '~/platform/env.server'
 import type { Retention } from '~/platform/jobs/retention.server'
 
 /**
@@ -29,6 +30,7 @@ export const RETENTION: readonly Retention[] = [
   { what: 'jobs', table: Prisma.sql`job`, since: Prisma.sql`done_at`, keep: 'jobDays' },
   {
     what: 'sign-in codes',
+    said: 'Sign-in codes',
     table: Prisma.sql`sign_in_code`,
     since: Prisma.sql`created_at`,
     keep: 'codeDays',
@@ -36,6 +38,7 @@ export const RETENTION: readonly Retention[] = [
   // A session ends when it runs out or is revoked, whichever comes first.
   {
     what: 'sessions',
+    said: 'A device’s sign-in, once it has ended',
     table: Prisma.sql`session`,
     since: Prisma.sql`least(expires_at, revoked_at)`,
     keep: 'sessionDays',
@@ -43,6 +46,7 @@ export const RETENTION: readonly Retention[] = [
   // Scores of last season say nothing about today's observer; a finished run stays.
   {
     what: 'unfinished calibration runs',
+    said: 'Calibration runs that were not finished',
     table: Prisma.sql`calibration_run`,
     since: Prisma.sql`started_at`,
     only: Prisma.sql`finished_at IS NULL`,
@@ -51,6 +55,7 @@ export const RETENTION: readonly Retention[] = [
   // The answers of one person about their place of work go; the releases of the agency keep the figures.
   {
     what: 'climate pulses',
+    said: 'Answers about your workplace',
     table: Prisma.sql`climate_pulse`,
     since: Prisma.sql`answered_at`,
     keep: PULSE_KEPT_DAYS,
@@ -64,12 +69,14 @@ export const RETENTION: readonly Retention[] = [
   // No one remembers a visit after so long; a signed observation stays.
   {
     what: 'observation drafts',
+    said: 'Drafts of observations, once you stop changing them',
     table: Prisma.sql`observation_draft`,
     since: Prisma.sql`updated_at`,
     keep: DRAFT.keptDays,
   },
   {
     what: 'drafts about practitioners',
+    said: 'Drafts of observations of practitioners',
     table: Prisma.sql`practitioner_draft`,
     since: Prisma.sql`updated_at`,
     keep: DRAFT.keptDays,
@@ -77,6 +84,7 @@ export const RETENTION: readonly Retention[] = [
   // A request that came to nothing says nothing about anyone; one that was done stays with its observation.
   {
     what: 'requests to peers',
+    said: 'Requests to be observed that came to nothing, once they expired',
     table: Prisma.sql`peer_request`,
     since: Prisma.sql`expires_at`,
     only: Prisma.sql`observation_id IS NULL`,
@@ -84,6 +92,7 @@ export const RETENTION: readonly Retention[] = [
   },
   {
     what: 'requests for a second look',
+    said: 'Requests for a second look that came to nothing, once they expired',
     table: Prisma.sql`second_look_request`,
     since: Prisma.sql`expires_at`,
     only: Prisma.sql`observation_id IS NULL`,
@@ -100,3 +109,14 @@ export const RETENTION: readonly Retention[] = [
     keep: DRAFT.keptDays,
   },
 ]
+
+/** Everything that is removed by itself, in the words of the privacy page, the soonest first. */
+export function listKept(): { what: string; days: number }[] {
+  const { keep } = settings()
+  const rows = RETENTION.flatMap(({ said, keep: kept }) =>
+    said ? [{ what: said, days: typeof kept === 'number' ? kept : keep[kept] }] : [],
+  )
+  return [...rows, { what: 'The words of emails that we sent', days: keep.mailDays }].sort(
+    (a, b) => a.days - b.days,
+  )
+}

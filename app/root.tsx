@@ -63,6 +63,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon-192.png" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <meta name="theme-color" content="#f7f2e8" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#191714" media="(prefers-color-scheme: dark)" />
         <link rel="preload" href={typeface} as="font" type="font/woff2" crossOrigin="anonymous" />
         {/* The header grows from the right: nothing is shown of it until it is there. */}
         <link rel="expect" href="#main" blocking="render" />
@@ -84,7 +88,13 @@ function Frame({ children }: { children: ReactNode }) {
   // Beside a failure, what was done before it would read as its success.
   const failed = Boolean(useRouteError())
   const account = data?.account
-  const footer = [{ to: paths.cohorts(), label: 'Open cohorts' }]
+  const footer = [
+    { to: paths.cohorts(), label: 'Open cohorts' },
+    { to: paths.sitePage('help'), label: 'Help' },
+    { to: paths.sitePage('accessibility'), label: 'Accessibility' },
+    { to: paths.sitePage('privacy'), label: 'Privacy' },
+    { to: paths.sitePage('terms'), label: 'Terms' },
+  ]
   if (data?.demo || data?.dev) footer.push({ to: paths.devOutbox(), label: 'Demo emails' })
   return (
     <DeviceProvider device={account?.device ?? null}>

@@ -155,6 +155,8 @@ export function readSettings(source: Record<string, string | undefined> = proces
       env.RESEND_API_KEY && !demo
         ? { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL ?? null }
         : null,
+    /** Where those who run the site can be written to; null where no one has said so. */
+    contact: env.MAIL_FROM ?? null,
     mailFrom: env.MAIL_FROM ?? 'Footbridge <footbridge@localhost.invalid>',
     logLevel: env.LOG_LEVEL ?? (test ? ('silent' as const) : ('info' as const)),
     worker: env.WORKER ?? ('inline' as const),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, symlink } from 'node:fs/promises'
+import { cp, mkdir, symlink } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -31,6 +31,8 @@ async function shareCache(root: string) {
 /** One PostgreSQL for the whole run, with one migrated template database, and one sample course. */
 export default async function setup(project: TestProject) {
   const home = await makeSampleHome(COURSE)
+  // The pages about the site are everyone's; only the program is a sample.
+  await cp('content/pages', path.join(home.root, 'content/pages'), { recursive: true })
   await shareCache(home.root)
   const dir = path.join(os.tmpdir(), `footbridge-vitest-${randomUUID()}`)
   const server = await startPostgres({ dir, ephemeral: true, flags: ['max_connections=200'] })

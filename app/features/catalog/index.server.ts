@@ -31,6 +31,7 @@ export {
   listPrograms,
   requirementsOf,
 } from './server/get-program.server'
+export { getSitePage } from './server/get-site-page.server'
 export { getVignettes } from './server/get-vignettes.server'
 export { keepPassages } from './server/passages/keep-passages.server'
 export { searchLessons } from './server/passages/search-lessons.server'

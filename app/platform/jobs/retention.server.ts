@@ -7,6 +7,8 @@ import { inBatches, THIN_BATCH } from './thinning.server'
 export interface Retention {
   /** The log calls it so. */
   what: string
+  /** The privacy page calls it so; without it nothing of a reader's is in there. */
+  said?: string
   table: Prisma.Sql
   /** The time from which a row is kept. */
   since: Prisma.Sql

@@ -16,6 +16,8 @@ const learn = (cohort: string) => `/learn/${seg(cohort)}`
 
 export const paths = {
   home: () => '/',
+  /** A page about the site itself: help, accessibility, privacy, terms. */
+  sitePage: (page: string) => `/${seg(page)}`,
   cohorts: () => '/cohorts',
   cohort: (cohort: string) => `/cohorts/${seg(cohort)}`,
   signIn: (next?: string, q?: Query) => `/sign-in${query({ next, ...q })}`,

@@ -4,7 +4,13 @@ import { signInAsSample } from '../people'
 
 /** The people of the demo, each with the pages that they look at. */
 const WALKS: { who: string | null; pages: string[] }[] = [
-  { who: null, pages: ['/', '/cohorts', '/sign-in', '/dev/outbox', '/dev/ui', '/no-such-page'] },
+  {
+    who: null,
+    pages: [
+      ...['/', '/cohorts', '/sign-in', '/dev/outbox', '/dev/ui', '/no-such-page'],
+      ...['/help', '/accessibility', '/privacy', '/terms'],
+    ],
+  },
   {
     who: 'Ana Whitfield',
     pages: [

@@ -42,6 +42,7 @@ type Busy = Awaited<ReturnType<typeof aBusyCohort>>
 const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; query?: string }> = {
   _index: () => ({ as: null }),
   cohorts: () => ({ as: null }),
+  'sitemap[.]xml': () => ({ as: null }),
   'cohorts_.$cohort': () => ({ as: null }),
   'checkout_.$cohort': ({ agency }) => ({ as: agency.lead }),
   account: ({ coach }) => ({ as: coach }),
@@ -126,6 +127,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
 /** They show one thing, or only what was sent to them. */
 const WITHOUT_LISTS = [
   '$',
+  'accessibility',
   'admin_.cohorts_.new',
   'admin_.content_.$program_.$module_.$document',
   'admin_.content_.$program_.vignettes_.$vignette',
@@ -135,6 +137,7 @@ const WITHOUT_LISTS = [
   'dev_.outbox_.$id',
   'dev_.ui',
   'facilitate_.support_.$id',
+  'help',
   'join_.$token',
   'learn_.$cohort_.$module_.$lesson_.answers',
   'practice_.cadence',
@@ -147,10 +150,13 @@ const WITHOUT_LISTS = [
   'practice_.practitioners_.drafts',
   'practice_.practitioners_.observations_.$id',
   'practice_.pulse',
+  'privacy',
+  'robots[.]txt',
   'sign-in',
   'sign-in_.code',
   'sign-in_.name',
   'sign-out',
+  'terms',
   'webhooks.stripe',
 ]
 

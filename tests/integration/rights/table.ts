@@ -261,6 +261,14 @@ s - + - - - - - - - - - - - - -  GET /practice/practitioners/observations/:id
 s - + - - - - - - - - - - - - -  POST /practice/practitioners/observations/:id: void
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
++ + + + + + + + + + + + + + + +  GET /accessibility
++ + + + + + + + + + + + + + + +  GET /help
++ + + + + + + + + + + + + + + +  GET /privacy
++ + + + + + + + + + + + + + + +  GET /robots.txt
++ + + + + + + + + + + + + + + +  GET /sitemap.xml
++ + + + + + + + + + + + + + + +  GET /terms
+
+n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  GET /sign-in
 + + + + + + + + + + + + + + + +  POST /sign-in: nothing
 + + + + + + + + + + + + + + + +  GET /sign-in/code

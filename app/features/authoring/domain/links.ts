@@ -1,5 +1,6 @@
 import { type LinkAddresses, lessonMark, reflectionMark } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
+import { PAGES_FOLDER, readSiteLink } from './site-pages'
 
 /** The target that a link in a document points to. */
 export type LinkTarget =
@@ -7,6 +8,7 @@ export type LinkTarget =
   | { kind: 'reflection'; module: string }
   | { kind: 'anchor'; id: string }
   | { kind: 'external' }
+  | { kind: 'address'; to: string }
   | { kind: 'wrong'; message: string }
 
 const NUMBERED = /^(\d{2})-(.+)$/
@@ -33,6 +35,7 @@ function resolvePath(from: string, href: string): string | null {
  * editors follow it too; to a heading by `#id`; to the world by https.
  */
 export function readLink(from: string, href: string): LinkTarget {
+  if (from.startsWith(PAGES_FOLDER)) return readSiteLink(href)
   if (href.startsWith('#') && href.length > 1) return { kind: 'anchor', id: href.slice(1) }
   if (/^https:\/\/[^/\s]+\.[^/\s]/.test(href)) return { kind: 'external' }
   const wrong = (message: string): LinkTarget => ({ kind: 'wrong', message })
@@ -56,6 +59,7 @@ export function compiledHref(from: string, href: string): string {
   const target = readLink(from, href)
   if (target.kind === 'lesson') return lessonMark(target.module, target.slug)
   if (target.kind === 'reflection') return reflectionMark(target.module)
+  if (target.kind === 'address') return target.to
   return target.kind === 'wrong' ? '#' : href
 }
 

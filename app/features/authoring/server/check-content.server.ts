@@ -1,6 +1,11 @@
 import type { ContentReport } from '~/features/catalog/contract'
 import { reportOn } from '../domain/content-report'
-import { compileAll, describeProblem, readSources } from './compile/compile-all.server'
+import {
+  compileAll,
+  describeProblem,
+  describeSiteProblem,
+  readSources,
+} from './compile/compile-all.server'
 
 /**
  * Checks everything under `content/`, prints tables of the lessons and skills and then each problem as
@@ -11,7 +16,8 @@ export async function runContentCheck(
   print: (text: string) => void = (text) => process.stdout.write(`${text}\n`),
   tables = true,
 ): Promise<number> {
-  const results = await compileAll(root, await readSources(root))
+  const sources = await readSources(root)
+  const { programs: results, site } = await compileAll(root, sources)
   let found = 0
   let gaps = 0
   for (const { source, pack, problems } of results) {
@@ -26,7 +32,9 @@ export async function runContentCheck(
     for (const problem of problems) print(describeProblem(source.id, problem))
     found += problems.length
   }
-  const files = results.reduce((sum, { source }) => sum + source.files.size, 0)
+  for (const problem of site.problems) print(describeSiteProblem(problem))
+  found += site.problems.length
+  const files = [...sources.programs, sources.site].reduce((sum, one) => sum + one.files.size, 0)
   print(
     `${files} files checked, ${found} ${found === 1 ? 'problem' : 'problems'}, ${gaps} ${gaps === 1 ? 'gap' : 'gaps'}`,
   )

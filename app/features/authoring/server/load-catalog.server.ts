@@ -68,6 +68,7 @@ async function loadSources(root: string) {
   const sources = await readSources(root)
   const stamp = stampOf(sources)
   if (stamp === loading().stamp) return
-  openCatalog(orRefuse(await compileAll(root, sources)))
+  const { programs, pages } = orRefuse(await compileAll(root, sources))
+  openCatalog(programs, pages)
   loading().stamp = stamp
 }

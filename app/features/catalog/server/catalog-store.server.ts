@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { StartRefused, settings } from '~/platform/env.server'
 import { NotFound } from '~/platform/shared/app-error'
-import type { Lesson, Module, Requirement, Skill } from '../contract'
+import type { Lesson, Module, Requirement, SitePage, Skill } from '../contract'
 import { type CompiledProgram, type ContentVersion, FORMAT } from '../contract/compiled'
 import { requirementsIn } from '../domain/requirements'
 
@@ -19,13 +19,15 @@ export interface LoadedProgram extends CompiledProgram {
 interface Store {
   programs: ReadonlyMap<string, LoadedProgram>
   versions: ReadonlyMap<string, ContentVersion>
+  /** The pages about the site itself, by name. */
+  pages: ReadonlyMap<string, SitePage>
 }
 
 // Vite gives a changed module a new life; what is loaded outlives it.
 const SLOT = Symbol.for('footbridge.catalog')
 const world: typeof globalThis & { [SLOT]?: Store } = globalThis
 const store = (): Store => {
-  world[SLOT] ??= { programs: new Map(), versions: new Map() }
+  world[SLOT] ??= { programs: new Map(), versions: new Map(), pages: new Map() }
   return world[SLOT]
 }
 
@@ -39,19 +41,25 @@ export function openBuilt(root = process.cwd()): void {
   const refused = () =>
     new StartRefused(`The compiled content in ${folder} is missing or old. Run: npm run build`)
   let compiled: CompiledProgram[]
+  let pages: SitePage[]
   try {
     const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
     compiled = names.map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')))
+    pages = JSON.parse(readFileSync(path.join(folder, 'site/pages.json'), 'utf8'))
   } catch {
     throw refused()
   }
   if (compiled.length === 0 || compiled.some(({ format }) => format !== FORMAT)) throw refused()
-  openCatalog(compiled)
+  openCatalog(compiled, pages)
 }
 
-/** Puts these programs in the place of all that were open. */
-export function openCatalog(compiled: readonly CompiledProgram[]): void {
+/** Puts these programs and pages in the place of all that were open. */
+export function openCatalog(
+  compiled: readonly CompiledProgram[],
+  pages: readonly SitePage[],
+): void {
   const current = store()
+  current.pages = new Map(pages.map((page) => [page.id, page]))
   current.programs = new Map(compiled.map((one) => [one.program.id, index(one)]))
   current.versions = new Map(
     compiled.flatMap(({ versions }) => versions.map((version) => [version.hash, version])),
@@ -86,6 +94,9 @@ export const allPrograms = (): LoadedProgram[] => [...opened().programs.values()
 export const programOf = (id: string): LoadedProgram => orNotFound(opened().programs.get(id))
 
 export const versionOf = (hash: string): ContentVersion | undefined => opened().versions.get(hash)
+
+/** Throws NotFound. */
+export const sitePageOf = (id: string): SitePage => orNotFound(opened().pages.get(id))
 
 export function orNotFound<T>(found: T | undefined): T {
   if (found === undefined) throw new NotFound()

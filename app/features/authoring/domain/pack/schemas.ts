@@ -24,6 +24,9 @@ export const programFile = z.strictObject({
   windows: z.enum(['guide', 'lock']).default('guide'),
 })
 
+/** The front matter of a page about the site itself. */
+export const sitePageFile = z.strictObject({ title: text, summary: text })
+
 export const skillsFile = z
   .array(
     z.strictObject({

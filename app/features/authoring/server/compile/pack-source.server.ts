@@ -34,22 +34,26 @@ export async function listPrograms(root: string): Promise<string[]> {
     .sort()
 }
 
-/** Reads a pack. Line ends are made alike, so that a hash does not depend on the machine. */
+/** Reads a pack. */
 export async function readPackSource(root: string, id: string): Promise<PackSource> {
-  const folder = path.join(root, 'content/programs', id)
-  const names = await filesUnder(folder)
-  const texts = await Promise.all(names.map((name) => readIfThere(path.join(folder, name))))
   const images = (await filesUnder(path.join(root, 'public'))).filter((name) => MEDIA.test(name))
   return {
     id,
-    files: new Map(
-      names.flatMap((name, i) => {
-        const text = texts[i]
-        return text == null ? [] : [[name, text.replaceAll('\r\n', '\n')] as const]
-      }),
-    ),
+    files: await readFolder(path.join(root, 'content/programs', id)),
     images: new Set(images.map((name) => `/${name}`)),
   }
+}
+
+/** The texts in a folder, by path. Line ends are made alike, so that a hash does not depend on the machine. */
+export async function readFolder(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = await filesUnder(folder)
+  const texts = await Promise.all(names.map((name) => readIfThere(path.join(folder, name))))
+  return new Map(
+    names.flatMap((name, i) => {
+      const text = texts[i]
+      return text == null ? [] : [[name, text.replaceAll('\r\n', '\n')] as const]
+    }),
+  )
 }
 
 /** Editors and git put files away for a moment: what was there a moment ago may be gone. */

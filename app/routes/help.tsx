@@ -1,0 +1,12 @@
+import { useLoaderData } from '@remix-run/react'
+import { getSitePage } from '~/features/catalog/index.server'
+import { SitePageView } from '~/features/catalog/ui/mdx/site-page-view'
+import { open } from '~/platform/http/guards.server'
+
+export const meta = () => [{ title: 'Help · Footbridge' }]
+
+export const loader = open({}, () => ({ page: getSitePage('help') }))
+
+export default function Help() {
+  return <SitePageView page={useLoaderData<typeof loader>().page} />
+}

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BANK_DAYS } from '~/features/billing/contract'
+import { SITE_PAGES } from '~/features/catalog/contract'
+import { getSitePage } from '~/features/catalog/index.server'
+import { SitePageView } from '~/features/catalog/ui/mdx/site-page-view'
+import { INVITATION_DAYS, KEEP_MINUTES } from '~/features/cohorts/contract'
+import { createCohort, getFrontPage } from '~/features/cohorts/index.server'
+import { listKept } from '~/retention.server'
+import { meta as cohortMeta } from '~/routes/cohorts_.$cohort'
+import { aCohort } from '../../factories/cohorts'
+import { renderPage } from '../../factories/render-page'
+import { startWholeApp } from '../rights/whole-app'
+import { admin, changed, newForm } from './clock-room'
+
+let app: Awaited<ReturnType<typeof startWholeApp>>
+beforeAll(async () => {
+  app = await startWholeApp()
+}, 60_000)
+afterAll(() => app?.close())
+
+const ask = (path: string) => fetch(app.home + path, { redirect: 'manual' })
+const textOf = async (path: string) => (await ask(path)).text()
+
+test.each(SITE_PAGES)('/%s answers without sign-in, and none of its links is dead', async (id) => {
+  expect((await ask(`/${id}`)).status).toBe(200)
+  const page = await renderPage(<SitePageView page={getSitePage(id)} />, `/${id}`)
+  expect(page.match(/<h1/g)).toHaveLength(1)
+  expect(page).toMatch(/<h1[^>]*>\w+<\/h1>/)
+  expect(page.match(/<h2/g)?.length).toBeGreaterThan(2)
+  const links = [...page.matchAll(/href="(\/[^"]*)"/g)].map(([, to = '']) => to)
+  for (const link of links) {
+    const { status, headers } = await ask(link)
+    const led = status === 302 || status === 303 ? headers.get('location') : ''
+    expect([link, status < 400, led ?? '']).toEqual([
+      link,
+      true,
+      expect.stringMatching(/^(\/sign-in\?next=.*)?$/),
+    ])
+  }
+})
+
+test('the figures in their texts are those of the program', () => {
+  const [help, terms] = [getSitePage('help').html, getSitePage('terms').html]
+  expect(help).toContain(`good for ${INVITATION_DAYS} days`)
+  expect(terms).toContain(`good for ${INVITATION_DAYS} days`)
+  expect(terms).toContain(`kept for ${KEEP_MINUTES} minutes`)
+  expect(terms).toContain(`up to ${BANK_DAYS} days`)
+  expect(listKept().map(({ days }) => days)).toEqual(
+    listKept()
+      .map(({ days }) => days)
+      .sort((a, b) => a - b),
+  )
+})
+
+test('the sitemap lists the public pages and open cohorts, and no other cohort', async () => {
+  const open = await aCohort({ startsIn: 20 })
+  const hidden: string[] = []
+  for (const visibility of ['by_invitation', 'closed', 'archived'] as const) {
+    const { slug } = await aCohort({ startsIn: 20 })
+    await changed(slug, { visibility })
+    hidden.push(slug)
+  }
+  const draft = newForm()
+  await createCohort(admin, draft)
+  const past = await aCohort({ startsIn: -400 })
+  const map = await textOf('/sitemap.xml')
+  const listed = [...map.matchAll(/<loc>http:\/\/localhost:3000([^<]*)<\/loc>/g)].map(
+    ([, path]) => path,
+  )
+  const { cohorts } = await getFrontPage()
+  expect(listed).toEqual([
+    ...['/', '/cohorts'],
+    ...cohorts.map(({ slug }) => `/cohorts/${slug}`),
+    ...SITE_PAGES.map((page) => `/${page}`),
+  ])
+  expect(listed).toContain(`/cohorts/${open.slug}`)
+  for (const slug of [...hidden, draft.slug, past.slug])
+    expect(listed).not.toContain(`/cohorts/${slug}`)
+  for (const path of listed) expect((await ask(path ?? '')).status).toBe(200)
+})
+
+test('robots are told of the sitemap, and kept from what is someone’s', async () => {
+  const robots = await textOf('/robots.txt')
+  expect(robots).toContain('Sitemap: http://localhost:3000/sitemap.xml')
+  for (const path of ['/join/', '/learn', '/practice', '/agency', '/admin'])
+    expect(robots).toContain(`Disallow: ${path}\n`)
+  expect(robots).not.toMatch(/Disallow: \/(cohorts|help)?$/m)
+})
+
+test.each([
+  ['open', false],
+  ['full', false],
+  ['by-invitation', true],
+  ['closed', true],
+] as const)(
+  'the link of a cohort that is %s is previewed from our own site',
+  (enrollment, hidden) => {
+    const cohort = { slug: 'may', title: 'May', enrollment, program: { summary: 'A course.' } }
+    const data = { cohort, baseUrl: 'https://learn.example.org' }
+    const tags = cohortMeta({ data } as never) as Record<string, string>[]
+    const content = (property: string) => tags.find((tag) => tag.property === property)?.content
+    expect(content('og:title')).toBe('May · Footbridge')
+    expect(content('og:description')).toBe('A course.')
+    expect(content('og:url')).toBe('https://learn.example.org/cohorts/may')
+    expect(content('og:image')).toMatch(/^https:\/\/learn\.example\.org\//)
+    expect(tags.some(({ content: said }) => said === 'noindex')).toBe(hidden)
+  },
+)
