@@ -13,6 +13,9 @@ const FORMERLY_FOUND = [308, 504, 913, 998, 5254]
 /** In these the attacker once knew that each of five newcomers had understood something. */
 const WITH_MANY_SKILLS = [3284, 4305]
 
+/** In this a mean of shares was a hair below a whole number, and the attacker read it as that number. */
+const BY_A_HAIR = [9908]
+
 /** These rules are missed in these agencies, as soon as one of them is out of force. */
 const FOUND_WITHOUT: [keyof Rules, number[]][] = [
   ['room', FORMERLY_FOUND],
@@ -35,7 +38,7 @@ describe('an attacker who reads every release of random agencies', () => {
   it('determines no cell of 1 to 4 coaches, and no state of a newcomer or a leaver', () => {
     const missed = FOUND_WITHOUT.flatMap(([, seeds]) => seeds)
     const found = attackAgencies(
-      new Set([...seedsTo(7), ...ALONE_IN_A_BATCH, ...WITH_MANY_SKILLS, ...missed]),
+      new Set([...seedsTo(7), ...ALONE_IN_A_BATCH, ...WITH_MANY_SKILLS, ...BY_A_HAIR, ...missed]),
     )
     expect(found).toMatchObject({ cells: 0, everyone: 0, newcomers: 0, leavers: 0, untrue: 0 })
     expect(found.figures).toBeGreaterThan(1_500)

@@ -131,12 +131,15 @@ export const endOfCell = (hits: number, policy: TransferPolicy): number => {
   return Math.floor(hits / width) * width + width
 }
 
+/** Sums of shares that are the same differ by less than this. */
+const HAIR = 1e-6
+
 /** Whether that cell reaches into the last of all pairs that must stay open. */
 export const isNearlyAll = (
   hits: number,
   pairs: number,
   { room, policy }: { room: number; policy: TransferPolicy },
-): boolean => endOfCell(hits, policy) - 1 > pairs - room
+): boolean => endOfCell(hits, policy) - 1 > pairs - room + HAIR
 
 /** A share of pairs for which enough coaches stand on both sides. */
 export function pairFigure(
