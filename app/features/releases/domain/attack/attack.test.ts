@@ -3,6 +3,7 @@ import type { StateNumber } from '~/features/transfer/contract'
 import { type Day, dayNumber, toDay } from '~/platform/shared/time'
 import { attack } from './attack'
 import { attackAgencies, seedsTo } from './attack-many'
+import { equalAgency } from './equal-agency'
 import { disclosures } from './judge'
 import { ALL_RULES, type Rules } from './published'
 import type { Practice, SimulatedAgency, SimulatedCoach } from './random-agency'
@@ -34,6 +35,9 @@ const without = (...off: (keyof Rules)[]): Rules => ({
 /** In these a batch of five held four coaches who were known to use nothing: the fifth was alone in it. */
 const ALONE_IN_A_BATCH = [172, 787]
 
+/** Rates that fell between two releases left nothing for those who had come, or a low one stood for five coaches alone. */
+const SAME_FOR_ALL = [57, 134]
+
 describe('an attacker who reads every release of random agencies', () => {
   it('determines no cell of 1 to 4 coaches, and no state of a newcomer or a leaver', () => {
     const missed = FOUND_WITHOUT.flatMap(([, seeds]) => seeds)
@@ -44,6 +48,13 @@ describe('an attacker who reads every release of random agencies', () => {
     expect(found.figures).toBeGreaterThan(1_500)
     expect(found.practice).toBeGreaterThan(1_000)
     expect(found.exact).toBeGreaterThan(100)
+  }, 120_000)
+
+  it('knows nothing of those who come where everyone is taught the same', () => {
+    const found = attackAgencies([...SAME_FOR_ALL, ...seedsTo(6)], ALL_RULES, equalAgency)
+    expect(found).toMatchObject({ cells: 0, everyone: 0, newcomers: 0, leavers: 0, untrue: 0 })
+    const before = attackAgencies(SAME_FOR_ALL, without('since', 'room'), equalAgency)
+    expect(before.newcomers).toBeGreaterThan(0)
   }, 120_000)
 
   it.each(FOUND_WITHOUT)(

@@ -64,7 +64,8 @@ function readDay(
   const newest = settled.reduce((last, { since }) => (since > last ? since : last), '')
   // Few may have been told of all but the newest.
   const come = settled.filter(({ since, knownIdle }) => since === newest && !knownIdle)
-  const whose = { open, all, come: universeOf(come.map(({ of }) => of)) }
+  const later = settled.some(({ since }) => since !== newest)
+  const whose = { open, all, come: universeOf(come.map(({ of }) => of)), later }
   const read = (name: string, words = ''): Told => readRate(`${name} ${day}`, words, whose, rules)
   const told = { active: read('active', active), verified: read('verified', verified) }
   const between = rangeTo(open.coaches)
@@ -84,9 +85,16 @@ interface Whose {
   all: Universe
   open: Universe
   come: Universe
+  /** Whether some of them counted in an earlier release. */
+  later: boolean
 }
 
-function readRate(name: string, words: string, { open, all, come }: Whose, rules: Rules): Told {
+function readRate(
+  name: string,
+  words: string,
+  { open, all, come, later }: Whose,
+  rules: Rules,
+): Told {
   const level = anyLevel(open)
   // The mean of shares, times all pairs, is what is laid on the grid.
   const partsOf = ({ has }: Universe) =>
@@ -98,7 +106,7 @@ function readRate(name: string, words: string, { open, all, come }: Whose, rules
   const told = { name, universe: open, level, mean }
   if (words.startsWith(`fewer than ${K} coaches`)) level.among.hi = K - 1
   else if (words.startsWith('not shown'))
-    notShown(level, mean, { all, since: meanFrom(partsOf(come)).most }, rules)
+    notShown(level, mean, { all, since: meanFrom(partsOf(come)).most, later }, rules)
   else if (words.includes('%')) {
     if (rules.sides) [level.among.lo, level.outside.lo] = [K, K]
     mean.range = meanOf(words, all, mean.most, rules)
@@ -106,11 +114,14 @@ function readRate(name: string, words: string, { open, all, come }: Whose, rules
   return told
 }
 
-/** Few stand for the rest, or the cell of the grid reaches into the last pairs, or above what has come since. */
+/**
+ * Few stand for the rest, or the cell of the grid reaches into the last pairs, or above what has come since. Beside an
+ * earlier release it may also be hidden because it would tell of what came between: then it says nothing of the mean.
+ */
 function notShown(
   level: Level,
   mean: Mean,
-  { all, since }: { all: Universe; since: number },
+  { all, since, later }: { all: Universe; since: number; later: boolean },
   rules: Rules,
 ): void {
   if (rules.sides) level.among.lo = K
@@ -123,9 +134,10 @@ function notShown(
   while (endOfCell(unexplained, policyFor(rules)) <= since) unexplained += 1
   const lows = [
     ...[rules.sides ? few : mean.most, rules.room ? nearly : mean.most],
-    ...[rules.since ? unexplained : mean.most],
+    ...[rules.since ? (later ? 0 : unexplained) : mean.most],
   ]
-  mean.range.lo = Math.max(0, Math.min(...lows))
+  // With room below as well, the words stand for low means, too.
+  mean.range.lo = rules.room ? 0 : Math.max(0, Math.min(...lows))
 }
 
 /** The means that would have been told with the same words. */

@@ -62,6 +62,35 @@ describe('the applied rate as an agency is told it', () => {
     expect(day30([...told, ...others(left)])?.[0]).toMatch(/^not shown/)
   })
 
+  it('has no figure so low that it stands for one skill each of five coaches alone', () => {
+    const each = (idle: number) => [SEEN, ...Array.from({ length: idle }, () => IDLE)]
+    const told = (skills: number) =>
+      day30([
+        ...coaches(5, each(skills - 1)),
+        ...coaches(
+          5,
+          Array.from({ length: skills }, () => IDLE),
+          'other',
+        ),
+      ])?.[0]
+    expect(told(4)).toBe('about 20%')
+    expect(told(9)).toMatch(/^not shown/)
+  })
+
+  it('leaves open what those have who have come since an earlier figure', () => {
+    // Eleven of 30 skills are worth 8.6 of 35 once five more coaches count: fewer than 10 would leave nothing to these.
+    const old = [
+      ...coaches(5, [SEEN, SEEN, IDLE]),
+      ...coaches(1, [SEEN, IDLE, IDLE], 'one'),
+      ...coaches(4, [IDLE, IDLE, IDLE], 'other'),
+    ]
+    const come = (then: Then) => coaches(5, [then], 'new', DECEMBER)
+    expect(day30(old)?.[0]).toBe('about 40%')
+    expect(day30([...old, ...come(IDLE)], DECEMBER)?.[0]).toMatch(/^not shown/)
+    const some = [...come(SEEN).slice(0, 3), ...come(IDLE).slice(3)]
+    expect(day30([...old, ...some], DECEMBER)?.[0]).toMatch(/^about/)
+  })
+
   it('does not tell how many of fewer than ten coaches are settled: who is late is on leave', () => {
     const settled = (n: number) => day30(coaches(n, [SEEN, IDLE, IDLE, IDLE]))?.[3]
     expect([5, 7, 9].map(settled)).toEqual(Array(3).fill('5 to 9'))

@@ -5,6 +5,7 @@ import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseSection } from '../body'
 import { inBatches } from '../counted'
 import type { FollowedPair, PairAtDay } from '../followed-pair'
+import { leastOf, leavesOpen } from './left-open'
 import {
   EVERY_PROTECTION,
   endOfCell,
@@ -32,7 +33,7 @@ export type Settled<T extends FollowedPair = FollowedPair> = PairAtDay & {
 export interface AppliedRules extends Protection {
   /** Skills wait until those of k coaches wait. */
   batches: boolean
-  /** A figure after "fewer than 5" is possible with those alone who have come since. */
+  /** A figure leaves open what those have who have come since an earlier one, and after "fewer than 5" it is possible with them alone. */
   since: boolean
 }
 const EVERY_RULE: AppliedRules = { ...EVERY_PROTECTION, batches: true, since: true }
@@ -184,12 +185,20 @@ function hasRoom(applied: number, { pairs, version, policy, rules }: Rate): bool
   const most = meanShare(pairs, ({ knownIdle }) => !knownIdle) * pairs.length
   const room = roomAboveRate({ pairs: pairs.length, coaches: distinctCoaches(pairs) }, policy)
   if (rules.room && isNearlyAll(applied, most, { room, policy })) return false
+  // The lowest cells hold little more than the least that k coaches can have.
+  const aCoach = pairs.length / distinctCoaches(pairs)
+  if (rules.room && endOfCell(applied, policy) < leastOf(pairs, policy) + aCoach) return false
   const { minPairs } = policy.smallNumbers
   const wasFew = (earlier: readonly Settled[]) =>
     earlier.length >= minPairs &&
     (distinctCoaches(earlier.filter((pair) => pair[version])) < smallestGroup(policy) ||
       (version === 'active' && areNeighbors(earlier, policy)))
-  const come = rules.since ? comeSinceFew(pairs, wasFew) : null
+  if (!rules.since) return true
+  const rateOf = (some: readonly Settled[]) =>
+    meanShare(some, (pair) => pair[version]) * some.length
+  const cells = { rateOf, endOfCell: (hits: number) => endOfCell(hits, policy), policy }
+  if (!leavesOpen(pairs, cells)) return false
+  const come = comeSinceFew(pairs, wasFew)
   if (!come) return true
   const since = new Set(come)
   const possible = meanShare(pairs, (pair) => since.has(pair) && !pair.knownIdle) * pairs.length
