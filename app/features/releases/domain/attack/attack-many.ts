@@ -1,8 +1,8 @@
+import { equalAgency } from './agencies/equal-agency'
+import { randomAgency, type SimulatedAgency } from './agencies/random-agency'
 import { attack } from './attack'
-import { equalAgency } from './equal-agency'
 import { disclosures, type Found, nothingFound } from './judge'
 import { ALL_RULES, type Rules } from './published'
-import { randomAgency, type SimulatedAgency } from './random-agency'
 
 /** The attacker finds so much in the random agencies of these seeds. */
 export function attackAgencies(

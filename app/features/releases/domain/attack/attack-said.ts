@@ -4,9 +4,9 @@ import { publishBarriers } from '../publication/publish-barriers'
 import { publishClimate } from '../publication/publish-climate'
 import { type HeldContact, publishHours } from '../publication/publish-hours'
 import { respondents } from '../publication/respondents'
+import { random, type SimulatedAgency } from './agencies/random-agency'
 import type { Found } from './judge'
 import type { Rules } from './published'
-import { random, type SimulatedAgency } from './random-agency'
 
 const K = 5
 const STATEMENTS = 10

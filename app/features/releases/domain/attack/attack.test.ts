@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { StateNumber } from '~/features/transfer/contract'
 import { type Day, dayNumber, toDay } from '~/platform/shared/time'
+import { equalAgency } from './agencies/equal-agency'
+import type { Practice, SimulatedAgency, SimulatedCoach } from './agencies/random-agency'
 import { attack } from './attack'
 import { attackAgencies, seedsTo } from './attack-many'
-import { equalAgency } from './equal-agency'
 import { disclosures } from './judge'
 import { ALL_RULES, type Rules } from './published'
-import type { Practice, SimulatedAgency, SimulatedCoach } from './random-agency'
 
 /** In these the attacker once knew that everyone had understood everything, newcomers as well. */
 const FORMERLY_FOUND = [308, 504, 913, 998, 5254]

@@ -1,10 +1,10 @@
+import type { SimulatedAgency } from './agencies/random-agency'
 import { attackSaid } from './attack-said'
 import { connect } from './connect'
 import { exactly } from './exact'
 import { type Found, isCertain, judgeCell, judgePractice, nothingFound, within } from './judge'
 import { hasMoved, type Level } from './levels'
 import { type Counted, countedBy, publishedBy, type Rules } from './published'
-import type { SimulatedAgency } from './random-agency'
 import { readPractice } from './read-told'
 import { boundsOf, difference, FIRST_ROW, type ReleaseBounds, solve, tracksOf } from './solve'
 

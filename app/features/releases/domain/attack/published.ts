@@ -7,7 +7,7 @@ import {
 import { addDays, type Day } from '~/platform/shared/time'
 import type { ReleaseSection } from '../body'
 import { cohortsApart, countedSince, followedUntil } from '../counted'
-import { publishApplied } from '../publication/publish-applied'
+import { publishApplied } from '../publication/applied/publish-applied'
 import { publishFirstUse } from '../publication/publish-first-use'
 import {
   EVERY_PROTECTION,
@@ -15,14 +15,14 @@ import {
   type PublishedReach,
   publishReach,
 } from '../publication/publish-reach'
-import type { SimulatedAgency, SimulatedCoach, SimulatedState } from './random-agency'
+import type { SimulatedAgency, SimulatedCoach, SimulatedState } from './agencies/random-agency'
 import {
   type Following,
   followedOn,
   following,
   practiceOf,
   type SimulatedPair,
-} from './random-practice'
+} from './agencies/random-practice'
 
 /** The rules that the tests put out of force one by one; all of them are in force in the app. */
 export interface Rules extends Protection {

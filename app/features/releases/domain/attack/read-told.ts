@@ -1,10 +1,10 @@
 import type { ReleaseSection } from '../body'
-import { roomAboveRate, type Settled, settledAt } from '../publication/publish-applied'
+import { roomAboveRate, type Settled, settledAt } from '../publication/applied/publish-applied'
 import { followedFor } from '../publication/publish-first-use'
 import { endOfCell, isNearlyAll, pairFigure } from '../publication/publish-reach'
+import type { SimulatedPair } from './agencies/random-practice'
 import { anyLevel, type Level, type Range, type Relation, rangeTo } from './levels'
 import { policyFor, type Rules, type Seen } from './published'
-import type { SimulatedPair } from './random-practice'
 import { K } from './read-rows'
 import {
   bitsIn,

@@ -1,6 +1,6 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
 import type { Day } from '~/platform/shared/time'
-import { smallestGroup } from './small-numbers'
+import { smallestGroup } from '../small-numbers'
 
 /** A pair that counts for a rate, and the release from which on it does. */
 interface Weighed {

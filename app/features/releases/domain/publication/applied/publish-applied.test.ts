@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { type Day, toDay } from '~/platform/shared/time'
-import type { FollowedPair, PairAtDay } from '../followed-pair'
+import type { FollowedPair, PairAtDay } from '../../followed-pair'
+import { publishFirstUse } from '../publish-first-use'
 import { publishApplied } from './publish-applied'
-import { publishFirstUse } from './publish-first-use'
 
 const NOVEMBER = toDay('2026-11-01')
 const DECEMBER = toDay('2026-12-01')

@@ -2,25 +2,25 @@ import { SURVEY_PERCENT } from '~/features/facilitation/contract'
 import type { TransferPolicy } from '~/features/transfer/contract'
 import { mean } from '~/platform/shared/statistics/mean'
 import { type Day, formatDay } from '~/platform/shared/time'
-import type { ReleaseSection } from '../body'
-import { inBatches } from '../counted'
-import type { FollowedPair, PairAtDay } from '../followed-pair'
-import { leastOf, leavesOpen } from './left-open'
+import type { ReleaseSection } from '../../body'
+import { inBatches } from '../../counted'
+import type { FollowedPair, PairAtDay } from '../../followed-pair'
 import {
   EVERY_PROTECTION,
   endOfCell,
   isNearlyAll,
   type Protection,
   pairFigure,
-} from './publish-reach'
-import { comeSinceFew } from './since-few'
+} from '../publish-reach'
 import {
   coachesShown,
   distinctCoaches,
   fewerThan,
   type ShownShare,
   smallestGroup,
-} from './small-numbers'
+} from '../small-numbers'
+import { leastOf, leavesOpen } from './left-open'
+import { comeSinceFew } from './since-few'
 
 export type Settled<T extends FollowedPair = FollowedPair> = PairAtDay & {
   coachId: string
