@@ -44,6 +44,8 @@ test('staff copy a cohort to a new first day with a holiday, open it, move it an
     await expect(page.getByRole('link', { name: /Holiday 1: Enter its first day/ })).toBeVisible()
     await expect(page.getByRole('alert')).toBeFocused()
     await expect(row.getByLabel('Name')).toHaveValue('Thanksgiving week')
+    // The scripts may have started after the title was typed.
+    await nameTheCopy(page, slug, '2031-11-03')
     await row.getByLabel('First day').fill('2031-11-24')
     await row.getByLabel('Last day').fill('2031-11-28')
   })
