@@ -86,6 +86,16 @@ test('a weekly session keeps its hour across daylight saving', () => {
   ])
 })
 
+test('a session on a day that its zone left out meets on the next working day, or else the one before', () => {
+  const met = (anchor: string, day: number) =>
+    made(plain({ sessions: [{ day, time: '18:00' }] }), toDay(anchor), [], 'Pacific/Apia').sessions
+  // Samoa had no December 30, 2011, a Friday.
+  expect(met('2011-12-29', 1)).toEqual([
+    { day: '2012-01-02', at: new Date('2012-01-02T04:00:00.000Z') },
+  ])
+  expect(met('2011-12-26', 4)).toMatchObject([{ day: '2011-12-29' }])
+})
+
 test.each<[string, Template, Holiday[]]>([
   ['no-modules', plain({ modules: [] }), []],
   ['module-length', plain({ modules: [{ key: 'one', weeks: 0 }] }), []],
@@ -255,7 +265,8 @@ test(`${RUNS} random cohorts: windows neither overlap nor vanish, weekly stays w
       expect(read).toEqual(stored)
       expect(again).toEqual(here)
     }),
-    { numRuns: RUNS },
+    // The seed is fixed, so that the suite is the same for everyone; other seeds were run by hand.
+    { numRuns: RUNS, seed: 1533187340 },
   )
   expect(tried).toBe(RUNS)
   // Holidays matter in many of them, or the test would show nothing.

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '~/platform/shared/time'
+import { addDays, type Day, dayOf } from '~/platform/shared/time'
 import { instantAt } from '~/platform/shared/zones/time-zones'
 import type { ModuleWindow } from '../../contract/views'
 import {
@@ -81,7 +81,8 @@ function templateProblem(template: Template, holidays: readonly Holiday[]): Cloc
  *   in which it lies is that much longer; between two windows it belongs to neither.
  * - A window that would open on a holiday opens on the next working day, which is in the same week. It closes
  *   when it would have closed, so windows neither overlap nor vanish.
- * - A session on a holiday moves to the next working day of its week, or else to the last one before.
+ * - A session on a holiday moves to the next working day of its week, or else to the last one before. So does
+ *   one on a day that its zone left out: Samoa crossed the date line and had no December 30, 2011.
  * - Days on which something ends (enrollment, the lower price) and check-ins need no one at work: they stay.
  */
 export function datesOf(
@@ -144,8 +145,13 @@ function sessionIn(
 ): { day: Day; at: Date } | [] {
   const first = weeks[Math.floor(courseDay / DAYS_OF_WEEK)]
   if (!first) return []
-  const day = meetingDay(first, courseDay % DAYS_OF_WEEK, holidays)
-  return { day, at: instantAt(day, time, zone) }
+  const meet = (off: readonly Holiday[]) => {
+    const day = meetingDay(first, courseDay % DAYS_OF_WEEK, off)
+    return { day, at: instantAt(day, time, zone) }
+  }
+  const met = meet(holidays)
+  if (dayOf(met.at, zone) === met.day) return met
+  return meet([...holidays, { name: 'no such day', from: met.day, to: met.day }])
 }
 
 /** As much of a cohort as is stored of its dates. */
