@@ -5,6 +5,12 @@ export { type OwnSide, ownSideColumns, unopenedIds } from './server/coach-side/o
 export { recordDebrief } from './server/coach-side/record-debrief.server'
 export { beginDraft } from './server/drafts/begin-draft.server'
 export { deleteDraft } from './server/drafts/delete-draft.server'
+export {
+  draftFieldsOf,
+  keepVersion,
+  refuseTexts,
+  type SavedDraft,
+} from './server/drafts/draft-fields.server'
 export { getDraft } from './server/drafts/get-draft.server'
 export { getFocusForm } from './server/drafts/get-focus-form.server'
 export { saveObservationDraft } from './server/drafts/save-draft.server'

@@ -3,7 +3,6 @@ import { getInstrument, getSkill, recordContentVersions } from '~/features/catal
 import { namesApart } from '~/features/identity/index.server'
 import type { Carried, Level, Prompt } from '~/features/transfer/contract'
 import { appendSkillEvent, refuseDay } from '~/features/transfer/index.server'
-import { refuseIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -13,6 +12,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayToDb } from '~/platform/shared/time'
 import { type ObservationInput, type ObservationRefusal, observationEvents } from '../contract'
+import { refuseTexts } from './drafts/draft-fields.server'
 import { takeDraft } from './drafts/take-draft.server'
 import { findObserved, observerRole } from './observed-coaches.server'
 import { closeRequest } from './requests/close-request.server'
@@ -24,13 +24,6 @@ type Outcome = { ok: true; id: string; before?: true } | ({ ok: false } & Observ
 type Score = ObservationInput['scores'][number]
 type Observed = NonNullable<Awaited<ReturnType<typeof findObserved>>>
 
-const textsOf = ({ notes, strength, edge, scores }: ObservationInput) => ({
-  notes,
-  strength,
-  edge,
-  ...Object.fromEntries(scores.map((score, at) => [`scores[${at}].evidence`, score.evidence])),
-})
-
 /**
  * Stores and signs what the actor saw of a coach. It is final at once, and the paths of the scored skills
  * move. Whether the observer was calibrated when they signed goes into the log, and stays. The draft that is named
@@ -38,7 +31,7 @@ const textsOf = ({ notes, strength, edge, scores }: ObservationInput) => ({
  * not observe, a skill of another program, skills of two instruments, and a draft that is not theirs.
  */
 export async function recordObservation(actor: Actor, posted: ObservationInput): Promise<Outcome> {
-  const refused = refuseIdentifiers(textsOf(posted))
+  const refused = refuseTexts(posted)
   if (refused) return { ok: false, ...refused }
   return once(actor, posted.mutationId, 'observation.record', async (tx): Promise<Outcome> => {
     const taken = await takeDraft(tx, actor, posted)

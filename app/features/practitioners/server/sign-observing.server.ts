@@ -1,6 +1,6 @@
 import { getInstrument, recordContentVersions } from '~/features/catalog/index.server'
+import { refuseTexts } from '~/features/observations/index.server'
 import { refuseDay } from '~/features/transfer/index.server'
-import { refuseIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -10,7 +10,6 @@ import { type Day, dayFromDb, dayToDb } from '~/platform/shared/time'
 import type { ObservingRefusal, SignInput } from '../contract'
 import { INSTRUMENT } from './drafts/begin-observing.server'
 import { holdDraft, isSigned } from './drafts/hold-draft.server'
-import { textsOf } from './drafts/keep-draft.server'
 import { coachSince } from './own-practitioners.server'
 
 /** `before` says that it was signed earlier, from another tab or device: the words of then stand. */
@@ -23,7 +22,7 @@ type Score = SignInput['scores'][number]
  * however many tabs it is signed. Throws NotFound for another's draft and for a skill outside of its focus.
  */
 export async function signObserving(actor: Actor, input: SignInput): Promise<Outcome> {
-  const refused = refuseIdentifiers(textsOf(input))
+  const refused = refuseTexts(input)
   if (refused) return { ok: false, ...refused }
   return once(actor, input.mutationId, 'practitioner.sign', async (tx): Promise<Outcome> => {
     const draft = await holdDraft(tx, actor, input.draft)

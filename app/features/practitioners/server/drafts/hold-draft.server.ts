@@ -1,4 +1,3 @@
-import { type DraftFields, draftFieldsSchema } from '~/features/observations/contract'
 import type { Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { own } from '../own-practitioners.server'
@@ -15,7 +14,3 @@ export async function holdDraft(tx: Tx, actor: Actor, id: string) {
 /** Whether the actor has signed the observation that this draft became. */
 export const isSigned = async (tx: Tx, actor: Actor, id: string): Promise<boolean> =>
   (await tx.practitionerObservation.count({ where: { id, practitioner: own(actor) } })) > 0
-
-/** The stored form; one that was never saved is empty. */
-export const fieldsOf = ({ fields }: { fields: unknown }): DraftFields =>
-  draftFieldsSchema.parse(fields)

@@ -1,7 +1,10 @@
 import { getInstrument } from '~/features/catalog/index.server'
-import type { DraftFields, SaveRefusal } from '~/features/observations/contract'
-import { refuseIdentifiers } from '~/features/writing/contract'
-import { now } from '~/platform/clock.server'
+import {
+  draftFieldsOf,
+  keepVersion,
+  refuseTexts,
+  type SavedDraft,
+} from '~/features/observations/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -9,7 +12,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { ObservingPage, SaveInput } from '../../contract'
 import { own } from '../own-practitioners.server'
 import { INSTRUMENT } from './begin-observing.server'
-import { fieldsOf, holdDraft, isSigned } from './hold-draft.server'
+import { holdDraft, isSigned } from './hold-draft.server'
 
 /** A draft of the actor's, to go on with. Null for one that they have signed. Throws NotFound for another's. */
 export async function getObservingPage(actor: Actor, id: string): Promise<ObservingPage | null> {
@@ -23,48 +26,27 @@ export async function getObservingPage(actor: Actor, id: string): Promise<Observ
   const { skills, prompt, carried } = getInstrument(draft.enrollment.cohort.program, INSTRUMENT)
   const focus = draft.skills.flatMap((one) => skills.filter((skill) => skill.id === one))
   return {
-    ...{ id, version, updatedAt, fields: fieldsOf(draft) },
+    ...{ id, version, updatedAt, fields: draftFieldsOf(draft) },
     practitioner: { id: practitioner.id, pseudonym: practitioner.pseudonym },
     form: { focus, prompt, carried },
   }
 }
 
-type Saved = { ok: true; version: number; savedAt: Date } | ({ ok: false } & SaveRefusal)
-
-export const textsOf = ({
-  notes,
-  strength,
-  edge,
-  scores,
-}: Pick<DraftFields, 'notes' | 'strength' | 'edge'> & { scores: { evidence: string }[] }) => ({
-  ...{ notes, strength, edge },
-  ...Object.fromEntries(scores.map(({ evidence }, at) => [`scores[${at}].evidence`, evidence])),
-})
-
-/**
- * Keeps the form of a draft as it stands. The same twice is one version; based on an older version it changes
- * nothing. Throws NotFound for a draft that is not the actor's.
- */
+/** Keeps the form of a draft as it stands (`keepVersion`). Throws NotFound for a draft that is not the actor's. */
 export function saveObserving(
   actor: Actor,
   { draft: id, baseVersion, intent: _, ...fields }: SaveInput,
-): Promise<Saved> {
-  const refused = refuseIdentifiers(textsOf(fields))
+): Promise<SavedDraft> {
+  const refused = refuseTexts(fields)
   if (refused) return Promise.resolve({ ok: false, ...refused })
-  return inTransaction(async (tx): Promise<Saved> => {
+  return inTransaction(async (tx): Promise<SavedDraft> => {
     const draft = await holdDraft(tx, actor, id)
-    if (!draft) {
-      if (await isSigned(tx, actor, id)) return { ok: false, reason: 'signed' }
-      throw new NotFound()
-    }
-    const { version, updatedAt } = draft
-    if (JSON.stringify(fieldsOf(draft)) === JSON.stringify(fields))
-      return { ok: true, version, savedAt: updatedAt }
-    if (version !== baseVersion) return { ok: false, reason: 'conflict' }
-    const savedAt = now()
-    const data = { fields, version: version + 1, updatedAt: savedAt }
-    await tx.practitionerDraft.update({ where: { id }, data })
-    return { ok: true, version: version + 1, savedAt }
+    if (draft)
+      return keepVersion(draft, { fields, baseVersion }, (data) =>
+        tx.practitionerDraft.update({ where: { id }, data }),
+      )
+    if (await isSigned(tx, actor, id)) return { ok: false, reason: 'signed' }
+    throw new NotFound()
   })
 }
 
