@@ -279,6 +279,21 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'a seat belongs to a paid order',
   ],
   [
+    'a seat of a canceled order by invoice',
+    `UPDATE seat_order SET method = 'invoice', canceled_at = now() WHERE id = ${id(40)}; INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES (${fresh}, ${id(40)}, ${id(11)}, ${id(21)}, 1, now())`,
+    'a seat belongs to a paid order',
+  ],
+  [
+    'a frozen seat that is claimed',
+    `UPDATE seat_order SET frozen_for = '{dispute}'; INSERT INTO seat_assignment (id, seat_id, enrollment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(44)}, ${id(33)}, ${id(21)}, now())`,
+    'a frozen seat is neither offered nor claimed',
+  ],
+  [
+    'a frozen seat that is offered',
+    `UPDATE seat_order SET frozen_for = '{invoice}'; UPDATE invitation SET revoked_at = now(); INSERT INTO invitation (id, seat_id, email, token_hash, invited_by_id, created_at, expires_at) VALUES (${fresh}, ${id(44)}, 'di@example.org', 't9', ${id(2)}, now(), now() + interval '1 day')`,
+    'a frozen seat is neither offered nor claimed',
+  ],
+  [
     'a changed ledger entry',
     `UPDATE ledger_entry SET amount_minor = 1`,
     'ledger_entry is append-only',

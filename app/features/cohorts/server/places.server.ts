@@ -9,10 +9,11 @@ export const keptSince = (at: Date) => new Date(at.getTime() - KEEP_MINUTES * 60
 export const soldSql = (cohort: Prisma.Sql) => Prisma.sql`
   (SELECT count(*)::int FROM seat WHERE seat.cohort_id = ${cohort} AND seat.canceled_at IS NULL)`
 
-/** SQL: seats in orders of a cohort that are being paid at `at`. */
+/** SQL: seats in orders of a cohort that are being paid at `at`. Those of an order by invoice exist from its first day. */
 export const keptSql = (cohort: Prisma.Sql, at: Date, except: readonly string[] = []) => Prisma.sql`
   (SELECT coalesce(sum(unpaid.quantity), 0)::int FROM seat_order unpaid
-   WHERE unpaid.cohort_id = ${cohort} AND unpaid.paid_at IS NULL AND unpaid.canceled_at IS NULL
+   WHERE unpaid.cohort_id = ${cohort} AND unpaid.method = 'card'
+     AND unpaid.paid_at IS NULL AND unpaid.canceled_at IS NULL
      AND unpaid.created_at > ${keptSince(at)} AND NOT unpaid.id = ANY(${except}::uuid[]))`
 
 /**

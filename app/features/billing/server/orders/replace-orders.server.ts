@@ -11,8 +11,9 @@ export interface PlacedAt {
   reference: string
 }
 
-/** A buyer's open order in a cohort; the database allows one. */
+/** A buyer's order in a cohort that is being paid; the database allows one. An order by invoice stands. */
 const openOrder = ({ personId }: Pick<Actor, 'personId'>) => ({
+  method: 'card' as const,
   boughtById: personId,
   paidAt: null,
   canceledAt: null,
