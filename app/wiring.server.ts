@@ -3,7 +3,7 @@ import { billingEvents } from '~/features/billing/contract'
 import { checkEvents } from '~/features/checks/contract'
 import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
 import { cohortEvents } from '~/features/cohorts/contract'
-import { isInvited, whereLeft } from '~/features/cohorts/index.server'
+import { whereLeft } from '~/features/cohorts/index.server'
 import { voidConsensus } from '~/features/consensus/index.server'
 import { followUpEvents } from '~/features/follow-up/contract'
 import { removeManagerAddresses } from '~/features/follow-up/index.server'
@@ -40,6 +40,8 @@ import {
 } from '~/features/notifications/index.server'
 import { observationEvents } from '~/features/observations/contract'
 import { practiceEvents } from '~/features/practice/contract'
+import { seatEvents } from '~/features/seats/contract'
+import { isInvited } from '~/features/seats/index.server'
 import {
   onCheckScored,
   onCoachEnrolled,
@@ -78,14 +80,14 @@ function wireInside(): void {
   inside(checkEvents['check.scored'], onCheckScored)
   inside(checkEvents['probes.due'], onProbesDue)
   inside(checkEvents['probe.scored'], onProbeScored)
-  inside(cohortEvents['coach.enrolled'], onCoachEnrolled)
-  inside(cohortEvents['coach.withdrawn'], onCoachWithdrawn)
-  inside(cohortEvents['coach.restored'], onCoachRestored)
+  inside(seatEvents['coach.enrolled'], onCoachEnrolled)
+  inside(seatEvents['coach.withdrawn'], onCoachWithdrawn)
+  inside(seatEvents['coach.restored'], onCoachRestored)
   inside(observationEvents['observation.voided'], voidConsensus)
   // Once an act is undone its letter must not leave any more, so these do not wait.
-  inside(cohortEvents['coach.restored'], withdrawRemovedMail)
-  inside(cohortEvents['seat.invitation-revoked'], withdrawInvitationMail)
-  inside(cohortEvents['seat.invitation-restored'], restoreInvitationMail)
+  inside(seatEvents['coach.restored'], withdrawRemovedMail)
+  inside(seatEvents['seat.invitation-revoked'], withdrawInvitationMail)
+  inside(seatEvents['seat.invitation-restored'], restoreInvitationMail)
   inside(gradingEvents['review.release-undone'], withdrawFeedbackMail)
 }
 
@@ -93,9 +95,9 @@ function wireInside(): void {
 function wireLater(): void {
   later(billingEvents['seats.bought'], 'mail-receipt', mailReceipt)
   later(billingEvents['order.refunded'], 'mail-refund', mailRefund)
-  later(cohortEvents['seat.invited'], 'mail-invitation', mailInvitation)
-  later(cohortEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
-  later(cohortEvents['coach.withdrawn'], 'mail-removed', mailRemoved)
+  later(seatEvents['seat.invited'], 'mail-invitation', mailInvitation)
+  later(seatEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
+  later(seatEvents['coach.withdrawn'], 'mail-removed', mailRemoved)
   later(cohortEvents['cohort.dates-changed'], 'mail-dates-changed', mailDatesChanged)
   later(checkEvents['probes.due'], 'mail-probes', mailProbes)
   later(practiceEvents['plans.begun'], 'mail-plans', mailPlans)

@@ -127,13 +127,13 @@ describe('events', () => {
 })
 
 describe('money and seats', () => {
-  test('cohorts count the places of unpaid orders in one file, and read nothing else of billing', () => {
-    const others = under(/^app\/features\/cohorts\/(?!server\/places\.server\.ts$)/)
+  test('cohorts and seats count the places of unpaid orders in one file, and read nothing else of billing', () => {
+    const others = under(/^app\/features\/(?:cohorts|seats)\/(?!server\/places\.server\.ts$)/)
     expect(occurrences(others, /\b(seat_order|ledger_entry|seatOrder|ledgerEntry)\b/g)).toEqual([])
   })
 
   test('no insert passes over a conflict in silence', () => {
-    const rooms = under(/^app\/(features\/(cohorts|billing|agencies)|platform\/payments)\//)
+    const rooms = under(/^app\/(features\/(cohorts|seats|billing|agencies)|platform\/payments)\//)
     expect(occurrences(rooms, /skipDuplicates|ON CONFLICT[^;`]*DO NOTHING/g)).toEqual([])
   })
 })

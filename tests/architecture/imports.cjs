@@ -5,6 +5,7 @@ const RANKS = [
   ['identity'],
   ['catalog'],
   ['authoring', 'cohorts', 'writing'],
+  ['seats'],
   ['billing', 'learning'],
   ['checks', 'transfer', 'reflections', 'discussions'],
   ['calibration'],

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { SANDBOX_PAY } from '~/features/billing/contract'
 import { buySeats, payInSandbox } from '~/features/billing/index.server'
-import { cohortEvents } from '~/features/cohorts/contract'
-import { acceptInvitation, inviteToSeat, openCohort } from '~/features/cohorts/index.server'
+import { openCohort } from '~/features/cohorts/index.server'
+import { seatEvents } from '~/features/seats/contract'
+import { acceptInvitation, inviteToSeat } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import { inside } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -116,7 +117,7 @@ let watching = false
 export function watchInvitations(): void {
   if (watching) return
   watching = true
-  inside(cohortEvents['seat.invited'], async (_tx, { invitationId, token }) => {
+  inside(seatEvents['seat.invited'], async (_tx, { invitationId, token }) => {
     tokens.set(invitationId, token)
   })
 }

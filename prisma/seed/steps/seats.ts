@@ -6,7 +6,7 @@ import {
   getAgencySeats,
   inviteToSeat,
   revokeInvitation,
-} from '~/features/cohorts/index.server'
+} from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'

@@ -11,7 +11,7 @@ import {
 import { buySeats } from '~/features/billing/index.server'
 import type { Requirement } from '~/features/catalog/contract'
 import { requirementsOf } from '~/features/catalog/index.server'
-import { FREE, INVITE, RESEND, REVOKE, UNDO_FREE } from '~/features/cohorts/contract'
+import { FREE, INVITE, RESEND, REVOKE, UNDO_FREE } from '~/features/seats/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'

@@ -10,7 +10,7 @@ import {
   getCheckoutOrder,
   payInSandbox,
 } from '~/features/billing/index.server'
-import { getAgencySeats } from '~/features/cohorts/index.server'
+import { getAgencySeats } from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'

@@ -11,13 +11,13 @@ import {
   getCohortFor,
   getCohortPage,
   getNewCohort,
-  inviteToSeat,
   listCohortsForAdmin,
   listOpenCohorts,
   locksIn,
   previewCohort,
   undoChange,
 } from '~/features/cohorts/index.server'
+import { inviteToSeat } from '~/features/seats/index.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays } from '~/platform/shared/time'

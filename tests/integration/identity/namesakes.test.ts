@@ -2,12 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getPeoplePage } from '~/features/agencies/index.server'
 import { buySeats, getAgencyOrders, getCheckoutOrder } from '~/features/billing/index.server'
-import {
-  getAgencySeats,
-  getCohortPage,
-  listCohortPeople,
-  readInvitation,
-} from '~/features/cohorts/index.server'
+import { getCohortPage, listCohortPeople } from '~/features/cohorts/index.server'
 import { getDiscussions, getThread, searchDiscussions } from '~/features/discussions/index.server'
 import {
   getQueue,
@@ -27,6 +22,7 @@ import {
 } from '~/features/observations/index.server'
 import { getCohortPractice } from '~/features/practice/index.server'
 import { getReflectionPage } from '~/features/reflections/index.server'
+import { getAgencySeats, readInvitation } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SANDBOX_PAY } from '~/features/billing/contract'
 import { buySeats, payInSandbox } from '~/features/billing/index.server'
+import { addPost, startThread } from '~/features/discussions/index.server'
+import { releaseReview } from '~/features/grading/index.server'
 import {
   acceptInvitation,
   inviteToSeat,
   resendInvitation,
   revokeInvitation,
-} from '~/features/cohorts/index.server'
-import { addPost, startThread } from '~/features/discussions/index.server'
-import { releaseReview } from '~/features/grading/index.server'
+} from '~/features/seats/index.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { cohortEvents } from '~/features/cohorts/contract'
+import { seatEvents } from '~/features/seats/contract'
 import { atTime, now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { clearListeners, inside, later, publish } from '~/platform/events/events.server'
@@ -108,7 +108,7 @@ describe('a fault in a mail template', () => {
     clearKinds()
     let broken = true
     const key = `test/${randomUUID()}`
-    later(cohortEvents['coach.enrolled'], 'mail-welcome', async (tx, event) => {
+    later(seatEvents['coach.enrolled'], 'mail-welcome', async (tx, event) => {
       await queueMail(tx, { ...letter(key), to: event.email })
       if (broken) throw new TypeError(`no template for ${event.email}`)
     })
@@ -173,10 +173,8 @@ test('an invitation that was revoked before its letter was written sends none', 
     ...{ agencyName: 'Riverbend', inviterName: 'Lee', returning: false },
   }
   const { invitationId } = event
-  await inTransaction((tx) => publish(tx, cohortEvents['seat.invited'], event))
-  await inTransaction((tx) =>
-    publish(tx, cohortEvents['seat.invitation-revoked'], { invitationId }),
-  )
+  await inTransaction((tx) => publish(tx, seatEvents['seat.invited'], event))
+  await inTransaction((tx) => publish(tx, seatEvents['seat.invitation-revoked'], { invitationId }))
   expect(await runQueue()).toBe(1)
   expect(await relayMail()).toBe(0)
   // The link is in no row of the queue any more.

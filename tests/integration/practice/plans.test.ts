@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { freeSeat } from '~/features/cohorts/index.server'
 import type { PlanOutcome } from '~/features/practice/contract'
 import {
   answerPlan,
@@ -13,6 +12,7 @@ import {
   tellDuePlans,
   undoAnswer,
 } from '~/features/practice/index.server'
+import { freeSeat } from '~/features/seats/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'

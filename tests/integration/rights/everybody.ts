@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { freeSeat } from '~/features/cohorts/index.server'
+import { freeSeat } from '~/features/seats/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { aCoach, aCohort, anAgency, aPerson, boughtSeats } from '../../factories/cohorts'

@@ -18,7 +18,6 @@ import {
   SET_CADENCE,
   UNDO_CONTACT,
 } from '~/features/coaching/contract'
-import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/cohorts/contract'
 import { CONFIRM, KEEP_APART, PROPOSE } from '~/features/consensus/contract'
 import { ADD, EDIT, REMOVE, START } from '~/features/discussions/contract'
 import {
@@ -74,6 +73,7 @@ import {
   RESUME_COACHING,
 } from '~/features/practitioners/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
+import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/seats/contract'
 import { SEEN_STEPS } from '~/features/skills/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'

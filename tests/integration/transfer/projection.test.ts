@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { freeSeat } from '~/features/cohorts/index.server'
 import { voidObservation } from '~/features/observations/index.server'
 import {
   answerPlan,
@@ -9,6 +8,7 @@ import {
   recordFieldNote,
   undoAnswer,
 } from '~/features/practice/index.server'
+import { freeSeat } from '~/features/seats/index.server'
 import {
   appendSkillEvent,
   checkStates,

@@ -1,5 +1,5 @@
 import type { OrderView } from '~/features/billing/contract'
-import type { AgencyCohort, SeatView } from '~/features/cohorts/contract'
+import type { AgencyCohort, SeatView } from '~/features/seats/contract'
 import type { Found } from '~/platform/shared/lists/find'
 import type { SeatOutcome } from './words'
 

@@ -1,4 +1,4 @@
-import { UNDO_MINUTES } from '~/features/cohorts/contract'
+import { UNDO_MINUTES } from '~/features/seats/contract'
 
 export type SeatOutcome =
   | 'invited'

@@ -9,7 +9,7 @@ import {
   UNDO_MINUTES,
   UNDO_REVOKE,
   type UndoRefusal,
-} from '~/features/cohorts/contract'
+} from '~/features/seats/contract'
 import {
   freeSeat,
   inviteToSeat,
@@ -18,7 +18,7 @@ import {
   revokeInvitation,
   undoFree,
   undoRevoke,
-} from '~/features/cohorts/index.server'
+} from '~/features/seats/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SeatAnswer, SeatOutcome } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'

@@ -1,6 +1,6 @@
 import { findPendingOrder } from '~/features/billing/index.server'
-import { countAgencySeats } from '~/features/cohorts/index.server'
 import { may } from '~/features/identity/index.server'
+import { countAgencySeats } from '~/features/seats/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AgencyHome } from '../contract'
 import { nextStep } from '../domain/next-step'

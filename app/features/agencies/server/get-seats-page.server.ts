@@ -1,4 +1,4 @@
-import { getAgencySeats } from '~/features/cohorts/index.server'
+import { getAgencySeats } from '~/features/seats/index.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'

@@ -1,4 +1,4 @@
-import { FREE, freeSeatSchema, UNDO_MINUTES, WITHDRAWAL_REASONS } from '~/features/cohorts/contract'
+import { FREE, freeSeatSchema, UNDO_MINUTES, WITHDRAWAL_REASONS } from '~/features/seats/contract'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, type LastResult, SubmitButton } from '~/ui/forms/form'

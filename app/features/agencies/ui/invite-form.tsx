@@ -1,4 +1,4 @@
-import { INVITE, inviteSchema } from '~/features/cohorts/contract'
+import { INVITE, inviteSchema } from '~/features/seats/contract'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { Select, TextField } from '~/ui/forms/field'
 import { ActionForm, type LastResult, SubmitButton } from '~/ui/forms/form'

@@ -1,4 +1,4 @@
-import { RESEND, REVOKE } from '~/features/cohorts/contract'
+import { RESEND, REVOKE } from '~/features/seats/contract'
 import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { type LastResult, MutationId } from '~/ui/forms/form'

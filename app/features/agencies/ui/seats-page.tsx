@@ -1,4 +1,4 @@
-import { RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE } from '~/features/cohorts/contract'
+import { RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE } from '~/features/seats/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDays, formatLastDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'

@@ -1,18 +1,7 @@
-import { emailSchema } from '~/features/identity/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { type Day, isDay, isTimeZone } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
-
-export const WITHDRAWAL_REASONS = {
-  'left-agency': 'They left the agency',
-  'changed-role': 'Their work has changed',
-  'not-now': 'It is not the right time for them',
-  mistake: 'The seat went to the wrong person',
-} as const
-export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS
-
-const theirEmail = z.string({ error: 'Enter their email address' }).pipe(emailSchema)
 
 const day = z
   .string()
@@ -44,65 +33,3 @@ export type OpenCohortRefusal =
   | 'one-lead-facilitator'
   | 'unknown-person'
   | 'dates-contradict'
-
-export const INVITE = 'invite'
-export const inviteSchema = z.object({
-  intent: z.literal(INVITE),
-  mutationId,
-  /** Slug of the cohort in which the agency has a free seat. */
-  cohort: z.string({ error: 'Choose a cohort' }).min(1),
-  email: theirEmail,
-})
-/**
- * taken: that person has a seat or an open invitation in this cohort already. facilitates: they facilitate it,
- * and no one grades themselves.
- */
-export type InviteRefusal = 'no-free-seat' | 'taken' | 'closed' | 'facilitates'
-
-export const REVOKE = 'revoke-invitation'
-export const RESEND = 'resend-invitation'
-const aboutInvitation = { mutationId, invitation: z.uuid() }
-const revokeSchema = z.object({ intent: z.literal(REVOKE), ...aboutInvitation })
-const resendSchema = z.object({ intent: z.literal(RESEND), ...aboutInvitation })
-export const UNDO_REVOKE = 'undo-revoke'
-const undoRevokeSchema = z.object({ intent: z.literal(UNDO_REVOKE), ...aboutInvitation })
-export type InvitationRefusal = 'accepted' | 'revoked' | 'closed'
-
-const reason = z.enum(
-  Object.keys(WITHDRAWAL_REASONS) as [WithdrawalReason, ...WithdrawalReason[]],
-  { error: 'Choose why' },
-)
-export const FREE = 'free-seat'
-/** With an address the seat is moved: offered to that person at once. */
-export const freeSeatSchema = z.object({
-  intent: z.literal(FREE),
-  mutationId,
-  seat: z.uuid(),
-  reason,
-  email: theirEmail.optional(),
-})
-export const UNDO_FREE = 'undo-free'
-const undoFreeSchema = z.object({ intent: z.literal(UNDO_FREE), mutationId, seat: z.uuid() })
-/** late: its minutes are over. gone: the seat or the person has a new place meanwhile. */
-export type UndoRefusal = 'late' | 'gone'
-
-/** Every form on the page of seats. */
-export const seatsFormSchema = z.discriminatedUnion('intent', [
-  inviteSchema,
-  revokeSchema,
-  resendSchema,
-  freeSeatSchema,
-  undoRevokeSchema,
-  undoFreeSchema,
-])
-export type SeatsForm = z.infer<typeof seatsFormSchema>
-
-export const acceptInvitationSchema = z.object({ mutationId })
-export type AcceptRefusal =
-  | 'expired'
-  | 'revoked'
-  | 'accepted'
-  | 'closed'
-  | 'other-address'
-  | 'already-enrolled'
-  | 'facilitates'

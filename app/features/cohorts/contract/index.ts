@@ -1,5 +1,11 @@
-export { isForSale, KEEP_MINUTES, keptUntil, placesLeft } from '../domain/places'
-export { INVITATION_DAYS, UNDO_MINUTES } from '../domain/seats'
+export {
+  INVITATION_DAYS,
+  isEnrolling,
+  isForSale,
+  KEEP_MINUTES,
+  keptUntil,
+  placesLeft,
+} from '../domain/places'
 export * from './clock'
 export * from './clock-forms'
 export { cohortEvents } from './events'

@@ -1,6 +1,9 @@
 import { type Day, dayOf } from '~/platform/shared/time'
 import type { EnrollmentState, Visibility } from '../contract/views'
 
+/** How long an invitation to a seat may be accepted. */
+export const INVITATION_DAYS = 14
+
 /** How long the places of an unpaid order are kept. */
 export const KEEP_MINUTES = 90
 const MS_PER_MINUTE = 60_000

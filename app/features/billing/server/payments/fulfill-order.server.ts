@@ -1,5 +1,5 @@
-import { createSeats } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
+import { createSeats } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'

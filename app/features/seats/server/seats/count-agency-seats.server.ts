@@ -1,10 +1,11 @@
+import type { Visibility } from '~/features/cohorts/contract'
+import { isEnrolling } from '~/features/cohorts/contract'
 import { scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
-import type { AgencyCohortCounts, Visibility } from '../../contract'
-import { isEnrolling } from '../../domain/places'
+import type { AgencyCohortCounts } from '../../contract'
 
 interface Row {
   slug: string

@@ -1,7 +1,7 @@
+import { ledBy, lockCohort } from '~/features/cohorts/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { ledBy, lockCohort } from '../scope.server'
 
 /**
  * An invitation of an agency that the actor leads, with its cohort locked: as it is after everyone

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { getCohortFor } from '~/features/cohorts/index.server'
 import {
   acceptInvitation,
   freeSeat,
   getAgencySeats,
-  getCohortFor,
   inviteToSeat,
   moveSeat,
   readInvitation,
   resendInvitation,
   revokeInvitation,
-} from '~/features/cohorts/index.server'
+} from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'

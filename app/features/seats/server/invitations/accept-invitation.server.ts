@@ -1,3 +1,5 @@
+import { isEnrolling } from '~/features/cohorts/contract'
+import { facilitates, type LockedCohort, lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -6,11 +8,9 @@ import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { type AcceptRefusal, cohortEvents } from '../../contract'
-import { isEnrolling } from '../../domain/places'
+import { type AcceptRefusal, seatEvents } from '../../contract'
 import { invitationState } from '../../domain/seats'
-import { type LockedCohort, lockCohort } from '../scope.server'
-import { facilitates, hashToken } from './offer-seat.server'
+import { hashToken } from './offer-seat.server'
 
 interface Input {
   token: string
@@ -46,7 +46,7 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
       data: { acceptedAt: now(), acceptedById: actor.personId },
     })
     const { slug: cohortSlug } = cohort
-    await publish(tx, cohortEvents['coach.enrolled'], {
+    await publish(tx, seatEvents['coach.enrolled'], {
       enrollmentId,
       cohortId: cohort.id,
       cohortSlug,

@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import {
-  acceptInvitation,
-  freeSeat,
-  getCohortFor,
-  getLeftCohort,
-  hasLeft,
-  inviteToSeat,
-  moveSeat,
-  readInvitation,
-  undoFree,
-  whereLeft,
-} from '~/features/cohorts/index.server'
+import { getCohortFor, getLeftCohort, hasLeft, whereLeft } from '~/features/cohorts/index.server'
 import { releaseReview } from '~/features/grading/index.server'
 import { startPage } from '~/features/identity/index.server'
 import { getLearnHome } from '~/features/learning/index.server'
 import { listOwnPractice } from '~/features/practice/index.server'
 import { listOwnReflections } from '~/features/reflections/index.server'
+import {
+  acceptInvitation,
+  freeSeat,
+  inviteToSeat,
+  moveSeat,
+  readInvitation,
+  undoFree,
+} from '~/features/seats/index.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { NotFound } from '~/platform/shared/app-error'

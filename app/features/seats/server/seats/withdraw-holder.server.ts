@@ -1,12 +1,12 @@
+import { ledBy, lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { cohortEvents, type WithdrawalReason } from '../../contract'
+import { seatEvents, type WithdrawalReason } from '../../contract'
 import { undoUntil } from '../../domain/seats'
-import { ledBy, lockCohort } from '../scope.server'
 
 /**
  * Ends who holds a seat, and their enrollment with it. What they did stays theirs and stays counted.
@@ -44,7 +44,7 @@ export async function withdrawHolder(
     data: { withdrawnAt: at, withdrawalReason: reason },
   })
   const { person } = open.enrollment
-  await publish(tx, cohortEvents['coach.withdrawn'], {
+  await publish(tx, seatEvents['coach.withdrawn'], {
     ...{ enrollmentId, at, reason, assignmentId: open.id },
     ...{ cohortId: cohort.id, cohortSlug: cohort.slug, cohortTitle: cohort.title },
     ...{ personId: person.id, email: person.email, agencyName: seat.agency.name },

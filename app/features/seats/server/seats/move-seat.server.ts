@@ -1,12 +1,12 @@
+import { isEnrolling } from '~/features/cohorts/contract'
+import { facilitates, ledBy, lockCohort } from '~/features/cohorts/index.server'
 import { emailSchema } from '~/features/identity/contract'
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { InviteRefusal, WithdrawalReason } from '../../contract'
-import { isEnrolling } from '../../domain/places'
-import { facilitates, isTaken, offerSeat } from '../invitations/offer-seat.server'
-import { ledBy, lockCohort } from '../scope.server'
+import { isTaken, offerSeat } from '../invitations/offer-seat.server'
 import { withdrawHolder } from './withdraw-holder.server'
 
 interface Input {

@@ -3,7 +3,7 @@ import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
-import { cohortEvents, type InvitationRefusal } from '../../contract'
+import { type InvitationRefusal, seatEvents } from '../../contract'
 import { takeInvitation } from './take-invitation.server'
 
 interface Input {
@@ -20,7 +20,7 @@ export const revokeInvitation = (actor: Actor, { invitationId, mutationId }: Inp
     if (invitation.acceptedAt) return { ok: false, reason: 'accepted' }
     if (invitation.revokedAt) return { ok: true }
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: now() } })
-    await publish(tx, cohortEvents['seat.invitation-revoked'], { invitationId })
+    await publish(tx, seatEvents['seat.invitation-revoked'], { invitationId })
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'seat.offer-revoked',

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { INVITATION_DAYS } from '~/features/cohorts/contract'
+import type { LockedCohort } from '~/features/cohorts/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -6,9 +8,7 @@ import { publish } from '~/platform/events/events.server'
 import { newId, newSecret } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { MS_PER_DAY } from '~/platform/shared/time'
-import { cohortEvents } from '../../contract'
-import { INVITATION_DAYS } from '../../domain/seats'
-import type { LockedCohort } from '../scope.server'
+import { seatEvents } from '../../contract'
 
 /** The token is 256 random bits, so a plain hash of it is enough. */
 export const hashToken = (token: string): string =>
@@ -47,7 +47,7 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()):
     },
   })
   const nameOf = await namesApart(null, [actor.personId], tx)
-  await publish(tx, cohortEvents['seat.invited'], {
+  await publish(tx, seatEvents['seat.invited'], {
     invitationId: id,
     email,
     token,
@@ -67,14 +67,6 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()):
 /** Whether this person was in the cohort before. */
 const wasIn = async (tx: Tx, cohortId: string, email: string): Promise<boolean> =>
   (await tx.enrollment.count({ where: { cohortId, person: { email } } })) > 0
-
-/** Whether this address belongs to someone who facilitates the cohort now. */
-export const facilitates = async (
-  tx: Pick<Tx, 'cohortFacilitator'>,
-  cohortId: string,
-  person: { email: string } | { id: string },
-): Promise<boolean> =>
-  (await tx.cohortFacilitator.count({ where: { cohortId, person, endedAt: null } })) > 0
 
 /** Whether someone has a seat or an open invitation in the cohort; an invitation that ran out does not count. */
 export async function isTaken(tx: Tx, cohortId: string, email: string): Promise<boolean> {

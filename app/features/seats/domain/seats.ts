@@ -1,8 +1,5 @@
 import type { InvitationState, SeatState } from '../contract/views'
 
-/** How long an invitation may be accepted. */
-export const INVITATION_DAYS = 14
-
 /** How long taking a seat or an invitation back can be undone; the letter about it waits so long. */
 export const UNDO_MINUTES = 10
 

@@ -1,20 +1,15 @@
 import type { ReactNode } from 'react'
+import { INVITATION_DAYS } from '~/features/cohorts/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { formatDeadline } from '~/platform/shared/time'
+import { formatDays, formatDeadline } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
 import { LeavingWarning } from '~/ui/offline'
 import { Column, DescriptionList, Name, Notice, PageHeader, Stack } from '~/ui/page'
-import {
-  type AcceptRefusal,
-  acceptInvitationSchema,
-  INVITATION_DAYS,
-  type JoinView,
-} from '../contract'
-import { Dates } from './cohort-facts'
+import { type AcceptRefusal, acceptInvitationSchema, type JoinView } from '../contract'
 
 interface JoinProps {
   invitation: JoinView
@@ -50,7 +45,13 @@ export function JoinPage(props: JoinProps) {
                 </Link>
               ),
             },
-            { term: 'Runs', value: <Dates {...cohort} /> },
+            {
+              term: 'Runs',
+              value: formatDays(
+                { from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone },
+                'year',
+              ),
+            },
             { term: 'Invited by', value: `${isolated(inviterName)}, ${isolated(agencyName)}` },
             { term: 'For', value: invitation.invited },
           ]}

@@ -1,10 +1,10 @@
+import { isEnrolling } from '~/features/cohorts/contract'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
-import { cohortEvents, type InvitationRefusal } from '../../contract'
-import { isEnrolling } from '../../domain/places'
+import { type InvitationRefusal, seatEvents } from '../../contract'
 import { invitationState } from '../../domain/seats'
 import { offerSeat } from './offer-seat.server'
 import { takeInvitation } from './take-invitation.server'
@@ -28,7 +28,7 @@ export const resendInvitation = (actor: Actor, { invitationId, mutationId }: Inp
     if (!isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
     const { seatId, email } = invitation
     // Made again, so that the history keeps which link was sent when; offering closes the old one.
-    await publish(tx, cohortEvents['seat.invitation-revoked'], { invitationId })
+    await publish(tx, seatEvents['seat.invitation-revoked'], { invitationId })
     const renewed = await offerSeat(tx, actor, { cohort, agency, seatId, email })
     await recordAudit(tx, {
       actorId: actor.personId,

@@ -1,3 +1,4 @@
+import { facilitates, ledBy, lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -6,10 +7,8 @@ import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { cohortEvents, type UndoRefusal } from '../../contract'
+import { seatEvents, type UndoRefusal } from '../../contract'
 import { undoUntil } from '../../domain/seats'
-import { facilitates } from '../invitations/offer-seat.server'
-import { ledBy, lockCohort } from '../scope.server'
 import { isFree } from './is-free.server'
 
 interface Input {
@@ -52,7 +51,7 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
     await tx.seatAssignment.create({
       data: { id: newId(), seatId, enrollmentId, cohortId, assignedAt },
     })
-    await publish(tx, cohortEvents['coach.restored'], {
+    await publish(tx, seatEvents['coach.restored'], {
       enrollmentId,
       cohortId,
       personId,
@@ -97,7 +96,7 @@ async function cancelOffer(tx: Tx, seatId: string): Promise<boolean> {
   const offer = await tx.invitation.findFirst({ where: open, select: { id: true } })
   if (!offer) return false
   await tx.invitation.update({ where: { id: offer.id }, data: { revokedAt: now() } })
-  await publish(tx, cohortEvents['seat.invitation-revoked'], { invitationId: offer.id })
+  await publish(tx, seatEvents['seat.invitation-revoked'], { invitationId: offer.id })
   return true
 }
 

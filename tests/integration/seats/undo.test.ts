@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { getCohortFor } from '~/features/cohorts/index.server'
 import {
   acceptInvitation,
   freeSeat,
-  getCohortFor,
   inviteToSeat,
   moveSeat,
   readInvitation,
   revokeInvitation,
   undoFree,
   undoRevoke,
-} from '~/features/cohorts/index.server'
+} from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'

@@ -1,3 +1,5 @@
+import { isEnrolling } from '~/features/cohorts/contract'
+import { facilitates, ledBy, lockCohort } from '~/features/cohorts/index.server'
 import { emailSchema } from '~/features/identity/contract'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -6,9 +8,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { InviteRefusal } from '../../contract'
-import { isEnrolling } from '../../domain/places'
-import { facilitates, isTaken, offerSeat } from '../invitations/offer-seat.server'
-import { ledBy, lockCohort } from '../scope.server'
+import { isTaken, offerSeat } from '../invitations/offer-seat.server'
 
 interface Input {
   agencyId: string

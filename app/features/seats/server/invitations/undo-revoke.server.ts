@@ -1,12 +1,13 @@
+import { facilitates } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
-import { cohortEvents, type UndoRefusal } from '../../contract'
+import { seatEvents, type UndoRefusal } from '../../contract'
 import { undoUntil } from '../../domain/seats'
 import { isFree } from '../seats/is-free.server'
-import { facilitates, isTaken } from './offer-seat.server'
+import { isTaken } from './offer-seat.server'
 import { takeInvitation } from './take-invitation.server'
 
 interface Input {
@@ -32,7 +33,7 @@ export const undoRevoke = (actor: Actor, { invitationId, mutationId }: Input) =>
       (await facilitates(tx, cohort.id, { email }))
     if (taken) return { ok: false, reason: 'gone' }
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: null } })
-    await publish(tx, cohortEvents['seat.invitation-restored'], { invitationId })
+    await publish(tx, seatEvents['seat.invitation-restored'], { invitationId })
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'seat.offer-restored',

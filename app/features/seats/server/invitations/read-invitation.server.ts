@@ -1,3 +1,5 @@
+import { isEnrolling } from '~/features/cohorts/contract'
+import { facilitates } from '~/features/cohorts/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -5,9 +7,8 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
 import type { JoinView } from '../../contract'
-import { isEnrolling } from '../../domain/places'
 import { invitationState, maskEmail } from '../../domain/seats'
-import { facilitates, hashToken } from './offer-seat.server'
+import { hashToken } from './offer-seat.server'
 
 /**
  * The holder of an invitation's link may see this, signed in or not.

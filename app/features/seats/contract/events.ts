@@ -1,0 +1,69 @@
+import { day, defineEvents, instant, type PayloadsOf } from '~/platform/shared/events'
+import { z } from '~/platform/shared/zod'
+
+/** The events of this room; each is published in the transaction that causes it. */
+export const seatEvents = defineEvents({
+  /** A seat was offered. The token is in the link to send; only its hash is kept. */
+  'seat.invited': z.object({
+    invitationId: z.uuid(),
+    email: z.string(),
+    token: z.string(),
+    expiresAt: instant,
+    /** IANA; the cohort's: its deadlines are said in it. */
+    timeZone: z.string(),
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+    startsOn: day,
+    agencyId: z.uuid(),
+    agencyName: z.string(),
+    inviterName: z.string(),
+    /** They were in this cohort before: what they did there waits for them. */
+    returning: z.boolean(),
+  }),
+  /** An open invitation was taken back (or replaced by a newer one). */
+  'seat.invitation-revoked': z.object({ invitationId: z.uuid() }),
+  /** It was taken back by mistake, and stands again. */
+  'seat.invitation-restored': z.object({ invitationId: z.uuid() }),
+  'coach.enrolled': z.object({
+    enrollmentId: z.uuid(),
+    cohortId: z.uuid(),
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+    startsOn: day,
+    /** IANA; the cohort's. */
+    timeZone: z.string(),
+    personId: z.uuid(),
+    email: z.string(),
+    agencyId: z.uuid(),
+    invitedById: z.uuid(),
+    /** Names this time in the cohort. */
+    assignmentId: z.uuid(),
+    /** They took up the enrollment that they had before. */
+    returning: z.boolean(),
+  }),
+  'coach.withdrawn': z.object({
+    enrollmentId: z.uuid(),
+    cohortId: z.uuid(),
+    personId: z.uuid(),
+    at: instant,
+    reason: z.string(),
+    assignmentId: z.uuid(),
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+    agencyName: z.string(),
+    email: z.string(),
+    /** Until when it can be undone: the letter waits so long. */
+    undoUntil: instant,
+  }),
+  /** It was a mistake, and undone within minutes: as if nothing had happened. */
+  'coach.restored': z.object({
+    enrollmentId: z.uuid(),
+    cohortId: z.uuid(),
+    personId: z.uuid(),
+    assignmentId: z.uuid(),
+  }),
+})
+
+declare module '~/platform/shared/events' {
+  interface DomainEvents extends PayloadsOf<typeof seatEvents> {}
+}

@@ -1,0 +1,4 @@
+export { UNDO_MINUTES } from '../domain/seats'
+export { seatEvents } from './events'
+export * from './forms'
+export type * from './views'
