@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { boughtWords } from '~/features/agencies/contract'
+import { type CheckoutOrder, enrolledWords, seatsPath } from '~/features/billing/contract'
 import { confirmOrder, continuePayment } from '~/features/billing/index.server'
 import { OrderPage } from '~/features/billing/ui/order-pages'
 import { redirectDone } from '~/platform/http/done.server'
@@ -16,10 +17,12 @@ export const meta = () => [{ title: 'Your order · Footbridge' }]
 // Buyers come back to this page from the payment provider, often before its own message to us.
 export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   const order = await confirmOrder(actor, params.order)
-  if (order.state === 'paid')
-    throw redirectDone(paths.agencySeats({ agency: order.agencyId }), boughtWords(order.quantity))
+  if (order.state === 'paid') throw redirectDone(seatsPath(order), wordsOf(order))
   return { order, timeZone: actor.timeZone }
 })
+
+const wordsOf = ({ agencyId, quantity, cohortTitle }: CheckoutOrder) =>
+  agencyId ? boughtWords(quantity) : enrolledWords(cohortTitle)
 
 export const action = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   const continued = await continuePayment(actor, params.order)

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { boughtWords } from '~/features/agencies/contract'
-import { paySandboxSchema } from '~/features/billing/contract'
+import { enrolledWords, paySandboxSchema, seatsPath } from '~/features/billing/contract'
 import { getCheckoutOrder, payInSandbox } from '~/features/billing/index.server'
 import { SandboxPage } from '~/features/billing/ui/order-pages'
 import { redirectDone } from '~/platform/http/done.server'
@@ -11,7 +11,6 @@ import { param } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { BadRequest, NotFound } from '~/platform/shared/app-error'
-import { paths } from '~/platform/shared/paths'
 
 const params = { order: param.uuid }
 
@@ -22,7 +21,7 @@ export const loader = guarded(
   async ({ actor, params, context }) => {
     if (!context.settings.sandboxPayments) throw new NotFound()
     const order = await getCheckoutOrder(actor, params.order)
-    if (order.state === 'paid') throw redirect(paths.agencySeats({ agency: order.agencyId }))
+    if (order.state === 'paid') throw redirect(seatsPath(order))
     return { order, mutationId: newId(), timeZone: actor.timeZone }
   },
 )
@@ -34,8 +33,8 @@ export const action = guarded(
     if (submission.status !== 'success') throw new BadRequest('Press one of the two buttons.')
     const paid = await payInSandbox(actor, { ...submission.value, orderId: params.order })
     if (paid.ok) {
-      const to = paths.agencySeats({ agency: paid.agencyId })
-      return redirectDone(to, boughtWords(paid.quantity))
+      const said = paid.agencyId ? boughtWords(paid.quantity) : enrolledWords(paid.cohortTitle)
+      return redirectDone(seatsPath(paid), said)
     }
     return data({ refused: paid.reason }, { status: 409 })
   },

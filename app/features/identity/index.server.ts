@@ -12,6 +12,7 @@ export {
   type AgencyNamed,
   agencyNamed,
   agencyNamesApart,
+  NAME_OF_AGENCY,
 } from './server/people/agency-names-apart.server'
 export {
   agencyObservers,

@@ -11,7 +11,8 @@ export type Membership =
       cohortId: string
       cohortSlug: string
       cohortTitle: string
-      agencyId: string
+      /** Left out where they came by themselves. */
+      agencyId?: string
     }
   | {
       kind: 'facilitator'

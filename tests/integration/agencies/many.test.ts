@@ -183,13 +183,20 @@ async function boughtMany(
   place: { cohortId: string; agencyId: string },
   count: number,
 ): Promise<void> {
-  await db().seatOrder.createMany({
-    data: Array.from({ length: count }, (_, i) => ({
-      ...{ id: randomUUID(), number: `FB-2019-${1000 + i}`, ...place, boughtById: lead.personId },
-      ...{ quantity: 1, unitPriceMinor: 1, currency: 'USD', provider: 'sandbox' },
+  const ids = Array.from({ length: count }, () => randomUUID())
+  const orders = db().seatOrder.createMany({
+    data: ids.map((id, i) => ({
+      ...{ id, number: `FB-2019-${1000 + i}`, ...place, boughtById: lead.personId },
+      ...{ quantity: 1, unitPriceMinor: 1, totalMinor: 1, currency: 'USD', provider: 'sandbox' },
       ...{ createdAt: now(), paidAt: now() },
     })),
   })
+  const lines = db().orderLine.createMany({
+    data: ids.map((orderId) => ({
+      ...{ orderId, position: 1, kind: 'seats', label: '1 seat', amountMinor: 1 },
+    })),
+  })
+  await db().$transaction([orders, lines])
 }
 
 type Common = { enrollmentId: string; moduleKey: string }

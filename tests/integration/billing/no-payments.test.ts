@@ -59,7 +59,8 @@ test('an order from the days of the sandbox waits, and nothing that is pressed p
   await db().seatOrder.create({
     data: {
       ...{ id, number: 'FB-2020-0001', agencyId, cohortId, boughtById: lead.personId },
-      ...{ quantity: 2, unitPriceMinor: 125_000, currency: 'USD' },
+      ...{ quantity: 2, unitPriceMinor: 125_000, totalMinor: 250_000, currency: 'USD' },
+      lines: { create: { position: 1, kind: 'seats', label: '2 seats', amountMinor: 250_000 } },
       ...{ provider: 'sandbox', providerReference: `sandbox_${id}`, createdAt: now() },
     },
   })

@@ -100,7 +100,7 @@ describe('the filter for Prisma', () => {
         const found = await db().enrollment.findMany({ where, orderBy: { id: 'asc' } })
         const expected = rows.filter(({ personId, cohortId, agencyId }) =>
           holds(actor, action, {
-            ...{ owner: personId, author: personId, cohort: cohortId, agency: agencyId },
+            ...{ owner: personId, author: personId, cohort: cohortId, agency: agencyId ?? '' },
           }),
         )
         expect(found, `${name}: ${action}`).toEqual(expected)

@@ -240,7 +240,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'two open orders of one buyer in one cohort',
-    `INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity, unit_price_minor, currency, provider, created_at) VALUES (${fresh}, 'FB-3', ${id(11)}, ${id(21)}, ${id(2)}, 1, 1, 'USD', 'stripe', now())`,
+    `INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity, unit_price_minor, total_minor, currency, provider, created_at) VALUES (${fresh}, 'FB-3', ${id(11)}, ${id(21)}, ${id(2)}, 1, 1, 1, 'USD', 'stripe', now())`,
     'seat_order_one_open',
   ],
   [
@@ -279,6 +279,53 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'a seat belongs to a paid order',
   ],
   [
+    'an order whose lines do not sum to its total',
+    `INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity, unit_price_minor, total_minor, currency, provider, created_at) VALUES (${id(49)}, 'FB-3', ${id(11)}, ${id(21)}, ${id(1)}, 1, 5, 5, 'USD', 'stripe', now()); INSERT INTO order_line (order_id, position, kind, label, amount_minor) VALUES (${id(49)}, 1, 'seats', '1 seat', 4); SET CONSTRAINTS ALL IMMEDIATE`,
+    'the lines of an order sum to its total',
+  ],
+  [
+    'an order without lines',
+    `INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity, unit_price_minor, total_minor, currency, provider, created_at) VALUES (${fresh}, 'FB-3', ${id(11)}, ${id(21)}, ${id(1)}, 1, 0, 0, 'USD', 'stripe', now()); SET CONSTRAINTS ALL IMMEDIATE`,
+    'the lines of an order sum to its total',
+  ],
+  [
+    'another line in an order that was placed',
+    `INSERT INTO order_line (order_id, position, kind, label, amount_minor) VALUES (${id(40)}, 2, 'tax', 'Tax', 1); SET CONSTRAINTS ALL IMMEDIATE`,
+    'the lines of an order sum to its total',
+  ],
+  [
+    'a reduction that adds',
+    `INSERT INTO order_line (order_id, position, kind, label, amount_minor) VALUES (${id(40)}, 2, 'volume', 'x', 1)`,
+    'order_line_sign',
+  ],
+  [
+    'an unknown kind of line',
+    `INSERT INTO order_line (order_id, position, kind, label, amount_minor) VALUES (${id(40)}, 2, 'tip', 'x', 1)`,
+    'order_line_kind',
+  ],
+  [
+    'a line without words',
+    `INSERT INTO order_line (order_id, position, kind, label, amount_minor) VALUES (${id(40)}, 2, 'tax', '', 1)`,
+    'order_line_place',
+  ],
+  ['a changed line', `UPDATE order_line SET label = 'x'`, 'order_line is append-only'],
+  [
+    'an order of two seats for oneself',
+    `UPDATE seat_order SET agency_id = NULL WHERE id = ${id(41)}`,
+    'seat_order_own_is_one',
+  ],
+  ['a total below nothing', `UPDATE seat_order SET total_minor = -1`, 'seat_order_total'],
+  [
+    'another price for what was ordered',
+    `UPDATE seat_order SET total_minor = 1 WHERE id = ${id(40)}`,
+    'what was ordered is frozen',
+  ],
+  [
+    'a seat without the agency of its order',
+    `UPDATE seat SET agency_id = NULL`,
+    'a seat belongs to the agency of its order',
+  ],
+  [
     'a seat of a canceled order by invoice',
     `UPDATE seat_order SET method = 'invoice', canceled_at = now() WHERE id = ${id(40)}; INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES (${fresh}, ${id(40)}, ${id(11)}, ${id(21)}, 1, now())`,
     'a seat belongs to a paid order',
@@ -302,7 +349,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   [
     'a seat of an order of another cohort',
     `INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES (${fresh}, ${id(41)}, ${id(11)}, ${id(22)}, 3, now())`,
-    'seat_order_id_agency_id_cohort_id_fkey',
+    'seat_order_id_cohort_id_fkey',
   ],
   [
     'two holders of one seat',

@@ -7,8 +7,9 @@ export const billingEvents = defineEvents({
   'seats.bought': z.object({
     orderId: z.uuid(),
     number: z.string(),
-    agencyId: z.uuid(),
-    agencyName: z.string(),
+    /** Both null: the buyer has the seat. */
+    agencyId: z.uuid().nullable(),
+    agencyName: z.string().nullable(),
     cohortSlug: z.string(),
     cohortTitle: z.string(),
     quantity: z.int(),

@@ -62,8 +62,9 @@ export interface OrderView {
 
 /** An order while it is being paid. */
 export interface CheckoutOrder extends OrderView {
-  agencyId: string
-  agencyName: string
+  /** Both null: the buyer has the seat, and it belongs to no agency. */
+  agencyId: string | null
+  agencyName: string | null
   cohortSlug: string
   /** Our own page stands where a provider's would be, and no money moves. */
   sandbox: boolean
@@ -72,5 +73,5 @@ export interface CheckoutOrder extends OrderView {
   /** Until when its places are kept. */
   keptUntil: Date
   /** An order that was closed: the buyer's newest one in this cohort, if it is newer and the reader may see it. */
-  newer: { id: string; number: string; agencyId: string; paid: boolean } | null
+  newer: { id: string; number: string; agencyId: string | null; paid: boolean } | null
 }

@@ -25,15 +25,6 @@ export function orderState(order: Order, at: Date): OrderState {
   return keptUntil(createdAt) <= at ? 'lapsed' : 'pending'
 }
 
-/** Minor units. */
-export const orderTotal = ({
-  quantity,
-  unitPriceMinor,
-}: {
-  quantity: number
-  unitPriceMinor: number
-}) => quantity * unitPriceMinor
-
 /** "FB-2026-0042" */
 export const orderNumber = (year: number, count: number): string =>
   `FB-${year}-${String(count).padStart(4, '0')}`

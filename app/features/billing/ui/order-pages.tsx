@@ -8,9 +8,11 @@ import { Badge, Card, Column, DescriptionList, Notice, PageHeader, Stack } from 
 import {
   BANK_DAYS,
   type CheckoutOrder,
+  ordersPath,
   type PayRefusal,
   SANDBOX_DECLINE,
   SANDBOX_PAY,
+  seatsPath,
 } from '../contract'
 import { NoPayments } from './no-payments'
 
@@ -19,7 +21,7 @@ function Summary({ order }: { order: CheckoutOrder }) {
     <DescriptionList
       items={[
         { term: 'Order', value: order.number },
-        { term: 'Agency', value: order.agencyName },
+        { term: 'For', value: order.agencyName ?? 'Yourself' },
         { term: 'Cohort', value: order.cohortTitle },
         {
           term: 'Seats',
@@ -167,7 +169,7 @@ function StartAgain({ order, timeZone }: OverProps) {
       actions={
         <>
           <Onward order={order} />
-          <ButtonLink to={paths.agencyOrders({ agency: order.agencyId })} tone="quiet">
+          <ButtonLink to={ordersPath(order)} tone="quiet">
             All orders
           </ButtonLink>
         </>
@@ -182,7 +184,9 @@ function StartAgain({ order, timeZone }: OverProps) {
 function Onward({ order: { newer, cohortSlug, quantity } }: Pick<OverProps, 'order'>) {
   if (newer?.paid)
     return (
-      <ButtonLink to={paths.agencySeats({ agency: newer.agencyId })}>Go to your seats</ButtonLink>
+      <ButtonLink to={seatsPath({ ...newer, cohortSlug })}>
+        {newer.agencyId ? 'Go to your seats' : 'Go to your cohort'}
+      </ButtonLink>
     )
   if (newer)
     return <ButtonLink to={paths.checkoutOrder(newer.id)}>Go to order {newer.number}</ButtonLink>

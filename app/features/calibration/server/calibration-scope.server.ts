@@ -14,7 +14,7 @@ export const mayCalibrate = (actor: Actor): boolean =>
     may(actor, 'calibration.take', {
       owner: actor.personId,
       cohort: 'cohortId' in one ? one.cohortId : '',
-      agency: 'agencyId' in one ? one.agencyId : '',
+      agency: 'agencyId' in one ? (one.agencyId ?? '') : '',
     }),
   )
 

@@ -162,7 +162,7 @@ function matches({ cohort, module, coach, person, state }: QueueFilter): Prisma.
       words.length > 0
         ? Prisma.sql`q.enrollment_id IN (
             SELECT e.id FROM mine JOIN enrollment e ON e.cohort_id = mine.id
-              JOIN person p ON p.id = e.person_id JOIN agency a ON a.id = e.agency_id
+              JOIN person p ON p.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id
              WHERE NOT EXISTS (SELECT 1 FROM unnest(${words}::text[]) word
                WHERE strpos(name_key(concat_ws(' ', p.name, a.name, p.email)), name_key(word)) = 0))`
         : NOTHING,

@@ -1,6 +1,7 @@
 export type { ActionsBy, CoachAction } from '../access/actions'
 export { doorTo } from '../access/doors'
 export { may } from '../access/may'
+export { NO_AGENCY } from '../domain/agencies-apart'
 export * from './forms'
 export * from './look-words'
 export * from './refusals'

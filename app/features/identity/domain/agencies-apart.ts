@@ -1,5 +1,8 @@
 import type { Membership } from '~/platform/shared/actor'
 
+/** It stands in place of an agency's name for coaches who came by themselves. */
+export const NO_AGENCY = 'No agency'
+
 /**
  * The memberships of one person, in which two agencies of one name have a number behind it, in the order in which
  * the agencies came (their ids grow): "Northway (#2)".

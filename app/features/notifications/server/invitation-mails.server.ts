@@ -125,22 +125,41 @@ export const mailRefund = (tx: Tx, event: DomainEvents['order.refunded']) =>
     action: { label: 'See the order', url: absolute(paths.checkoutOrder(event.orderId)) },
   })
 
-/** Seats were bought: what was bought and where to hand them out. */
+const receiptOf = (event: DomainEvents['seats.bought']) => ({
+  key: `receipt/${event.orderId}`,
+  to: event.buyerEmail,
+  toPersonId: event.buyerId,
+  template: 'receipt' as const,
+})
+const paidInFull = (event: DomainEvents['seats.bought']) =>
+  `Order ${event.number}, paid in full: ${formatMoney(event.totalMinor, event.currency)}.`
+
+/** Seats were bought: what was bought and where to hand them out. Who bought their own has it already. */
 export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
-  queueMail(tx, {
-    key: `receipt/${event.orderId}`,
-    to: event.buyerEmail,
-    toPersonId: event.buyerId,
-    template: 'receipt',
-    subject: `Order ${event.number}: ${counted(event.quantity, 'seat')}`,
-    heading:
-      event.quantity === 1 ? 'Thank you, your seat is ready' : 'Thank you, your seats are ready',
-    paragraphs: [
-      `You bought ${counted(event.quantity, 'seat')} in ${event.cohortTitle} for ${isolated(event.agencyName)}.`,
-      `Order ${event.number}, paid in full: ${formatMoney(event.totalMinor, event.currency)}.`,
-    ],
-    action: {
-      label: event.quantity === 1 ? 'Assign the seat' : 'Assign seats',
-      url: absolute(paths.agencySeats({ agency: event.agencyId })),
-    },
-  })
+  event.agencyId
+    ? queueMail(tx, seatsReceipt({ ...event, agencyId: event.agencyId }))
+    : queueMail(tx, {
+        ...receiptOf(event),
+        subject: `Order ${event.number}: your seat`,
+        heading: 'Thank you, your seat is ready',
+        paragraphs: [
+          `You bought a seat in ${event.cohortTitle} for yourself, and you’re enrolled.`,
+          paidInFull(event),
+        ],
+        action: { label: 'See the order', url: absolute(paths.checkoutOrder(event.orderId)) },
+      })
+
+const seatsReceipt = (event: DomainEvents['seats.bought'] & { agencyId: string }) => ({
+  ...receiptOf(event),
+  subject: `Order ${event.number}: ${counted(event.quantity, 'seat')}`,
+  heading:
+    event.quantity === 1 ? 'Thank you, your seat is ready' : 'Thank you, your seats are ready',
+  paragraphs: [
+    `You bought ${counted(event.quantity, 'seat')} in ${event.cohortTitle} for ${isolated(event.agencyName ?? '')}.`,
+    paidInFull(event),
+  ],
+  action: {
+    label: event.quantity === 1 ? 'Assign the seat' : 'Assign seats',
+    url: absolute(paths.agencySeats({ agency: event.agencyId })),
+  },
+})

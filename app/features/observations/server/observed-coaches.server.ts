@@ -1,5 +1,6 @@
 import { BY_COHORT_AND_NAME, enrollmentsOnPage } from '~/features/cohorts/index.server'
 import {
+  NAME_OF_AGENCY,
   type Named,
   nameApart,
   named,
@@ -66,10 +67,10 @@ export async function listObservedCoaches(
   const found = contains.length > 0 ? Prisma.join(contains, ' AND ') : null
   const theirs = allowed(actor)
   const rows = await readRows<ListedRow>(Prisma.sql`
-    SELECT e.id AS "enrollmentId", ${named(Prisma.sql`e.person_id`)} AS person, a.name AS "agencyName",
+    SELECT e.id AS "enrollmentId", ${named(Prisma.sql`e.person_id`)} AS person, ${NAME_OF_AGENCY} AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", e.total
     FROM ${enrollmentsOnPage({ theirs, found, page, perPage: PAGE })} e
-    JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
+    LEFT JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
     ORDER BY ${BY_COHORT_AND_NAME}`)
   const nameOf = await namesApart(
     actor,
@@ -100,12 +101,12 @@ export async function findObserved(
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT e.id AS "enrollmentId", p.id AS "personId", p.email,
       ${nameApart(Prisma.sql`p`, actor)} AS name, p.time_zone AS "timeZone",
-      e.enrolled_at AS "enrolledAt", a.name AS "agencyName",
+      e.enrolled_at AS "enrolledAt", ${NAME_OF_AGENCY} AS "agencyName",
       c.slug AS "cohortSlug", c.title AS "cohortTitle", c.program,
       ${stands('facilitator', me, { cohort: Prisma.sql`e.cohort_id` })} AS guided,
       ${stands('observer', me, { agency: Prisma.sql`e.agency_id` })} AS named
     FROM enrollment e JOIN person p ON p.id = e.person_id
-    JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
+    LEFT JOIN agency a ON a.id = e.agency_id JOIN cohort c ON c.id = e.cohort_id
     WHERE e.id = ${enrollmentId}::uuid AND e.withdrawn_at IS NULL AND ${allowed(actor)}`
   return row
 }

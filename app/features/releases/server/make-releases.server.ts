@@ -23,7 +23,7 @@ const agencies = (which: Prisma.Sql) => Prisma.sql`
   SELECT DISTINCT ON (e.agency_id) e.agency_id AS "agencyId", c.time_zone AS zone, e.enrolled_at AS "firstAt",
     ARRAY(SELECT r.month::text FROM agency_release r WHERE r.agency_id = e.agency_id ORDER BY r.month) AS made
   FROM enrollment e JOIN cohort c ON c.id = e.cohort_id
-  WHERE ${which}
+  WHERE e.agency_id IS NOT NULL AND ${which}
   ORDER BY e.agency_id, e.enrolled_at, e.id`
 
 /** The zone in which an agency counts its months; null while no one has enrolled. */

@@ -34,8 +34,9 @@ export const seatEvents = defineEvents({
     timeZone: z.string(),
     personId: z.uuid(),
     email: z.string(),
-    agencyId: z.uuid(),
-    invitedById: z.uuid(),
+    /** Both null: they bought the seat for themselves. */
+    agencyId: z.uuid().nullable(),
+    invitedById: z.uuid().nullable(),
     /** Names this time in the cohort. */
     assignmentId: z.uuid(),
     /** They took up the enrollment that they had before. */

@@ -11,7 +11,8 @@ import { NotFound } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
 import { oneLine } from '~/platform/shared/text'
 import { type BuySeatsInput, type BuySeatsRefusal, NEW_AGENCY } from '../../contract'
-import { orderNumber, orderTotal } from '../../domain/orders'
+import { orderNumber } from '../../domain/orders'
+import { type Breakdown, breakdown } from '../../domain/price'
 import { fulfillOrder } from '../payments/fulfill-order.server'
 import { sendToPayment } from '../payments/send-to-payment.server'
 import { findLastBought } from './find-last-bought.server'
@@ -55,7 +56,11 @@ async function place(tx: Tx, actor: Actor, input: BuySeatsInput): Promise<Placed
   const at = now()
   const existing = await findAgency(tx, actor, input)
   if (!isForSale(cohort, at)) return { ok: false, reason: 'not-open' }
-  const free = orderTotal({ quantity: input.quantity, unitPriceMinor: cohort.seatPriceMinor }) === 0
+  const price = breakdown(
+    { ...cohort, earlyBird: null, steps: [], tax: null },
+    { quantity: input.quantity, code: null, exempt: false },
+  )
+  const free = price.totalMinor === 0
   if (!free && payments() === null) return { ok: false, reason: 'no-payments' }
   const unseen = await findUnseen(tx, actor, cohort.id, input.seen)
   if (unseen) return { ok: false, reason: 'bought-meanwhile', ...unseen }
@@ -66,7 +71,7 @@ async function place(tx: Tx, actor: Actor, input: BuySeatsInput): Promise<Placed
   const agencyId =
     existing ??
     (await createAgency(tx, { name: input.agencyName ?? '', leadId: actor.personId })).id
-  const orderId = await createOrder(tx, actor, cohort, input, agencyId)
+  const orderId = await createOrder(tx, actor, cohort, input, { agencyId, price })
   if (free) await fulfillOrder(tx, orderId, 'free', actor.personId)
   return { ok: true, orderId, agencyId, free, replaced }
 }
@@ -99,9 +104,10 @@ async function createOrder(
   actor: Actor,
   cohort: LockedCohort,
   { quantity, purchaseOrder }: BuySeatsInput,
-  agencyId: string,
+  { agencyId, price }: { agencyId: string; price: Breakdown },
 ): Promise<string> {
   const at = now()
+  const { lines, totalMinor, currency } = price
   const id = newId()
   const number = await nextNumber(tx, at.getUTCFullYear())
   await tx.seatOrder.create({
@@ -113,7 +119,9 @@ async function createOrder(
       boughtById: actor.personId,
       quantity,
       unitPriceMinor: cohort.seatPriceMinor,
-      currency: cohort.currency,
+      totalMinor,
+      currency,
+      lines: { create: lines.map((line, index) => ({ ...line, position: index + 1 })) },
       // Without anyone who takes money only what is free gets here: no money moves, as in the sandbox.
       provider: payments()?.name ?? 'sandbox',
       purchaseOrder: purchaseOrder || null,
@@ -125,7 +133,7 @@ async function createOrder(
     action: 'order.placed',
     subjectKind: 'seat-order',
     subjectId: id,
-    new: { number, quantity, unitPriceMinor: cohort.seatPriceMinor, currency: cohort.currency },
+    new: { number, quantity, totalMinor, currency },
   })
   return id
 }

@@ -30,7 +30,7 @@ export async function getCheckoutOrder(
   return {
     ...toOrderView({ ...order, buyer: order.boughtById }, nameOf, now()),
     agencyId: order.agencyId,
-    agencyName: order.agency.name,
+    agencyName: order.agency?.name ?? null,
     cohortSlug: order.cohort.slug,
     sandbox: order.provider === 'sandbox',
     payable: providerOf(order.provider) !== null,

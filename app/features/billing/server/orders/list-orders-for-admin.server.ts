@@ -4,7 +4,7 @@ import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { AdminOrders } from '../../contract'
-import { orderState, orderTotal } from '../../domain/orders'
+import { orderState } from '../../domain/orders'
 import { mentions, readOrders } from './read-order.server'
 
 const PER_PAGE = 10
@@ -31,7 +31,7 @@ export async function listOrdersForAdmin(
       cohortTitle: order.cohort.title,
       agencyName: agencyOf(order.agency),
       quantity: order.quantity,
-      totalMinor: orderTotal(order),
+      totalMinor: order.totalMinor,
       currency: order.currency,
       createdAt: order.createdAt,
       state: orderState(order, at),

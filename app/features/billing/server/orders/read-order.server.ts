@@ -9,7 +9,7 @@ import {
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OrderView } from '../../contract'
-import { orderState, orderTotal } from '../../domain/orders'
+import { orderState } from '../../domain/orders'
 
 /** Prisma filter: orders that this person may pay: bought by them, or for an agency that they lead. */
 export const mayPay = (actor: Pick<Actor, 'personId'>): Prisma.SeatOrderWhereInput =>
@@ -23,6 +23,7 @@ export interface OrderRow {
   number: string
   quantity: number
   unitPriceMinor: number
+  totalMinor: number
   currency: string
   purchaseOrder: string | null
   createdAt: Date
@@ -42,7 +43,7 @@ export const toOrderView = (order: OrderRow, nameOf: NameApart, at: Date): Order
   buyerName: nameOf(order.buyer),
   quantity: order.quantity,
   unitPriceMinor: order.unitPriceMinor,
-  totalMinor: orderTotal(order),
+  totalMinor: order.totalMinor,
   currency: order.currency,
   purchaseOrder: order.purchaseOrder,
   createdAt: order.createdAt,
@@ -86,7 +87,8 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
       SELECT o.* FROM seat_order o WHERE (SELECT allowed FROM reader) AND ${where}
        ORDER BY o.created_at DESC, o.id DESC LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int)
     SELECT reader.allowed, counted.total,
-           o.id, o.number, o.quantity, o.unit_price_minor AS "unitPriceMinor", o.currency,
+           o.id, o.number, o.quantity, o.unit_price_minor AS "unitPriceMinor",
+           o.total_minor AS "totalMinor", o.currency,
            o.purchase_order AS "purchaseOrder", o.created_at AS "createdAt", o.paid_at AS "paidAt",
            o.canceled_at AS "canceledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
            o.refunded_at AS "refundedAt", json_build_object('title', c.title) AS cohort,

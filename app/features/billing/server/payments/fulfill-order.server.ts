@@ -6,7 +6,6 @@ import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import { billingEvents } from '../../contract'
 import { type Booking, paidSale } from '../../domain/ledger'
-import { orderTotal } from '../../domain/orders'
 
 /** Posts bookings of an order. One that was posted before throws: the callers ask under the order's lock. */
 export async function postBookings(
@@ -48,9 +47,8 @@ export async function fulfillOrder(
     data: { paidAt: at, chargedAt, concludedAt: at },
     include: { agency: true, cohort: true, buyer: true },
   })
-  const { agencyId, cohortId, quantity, number, currency } = order
+  const { agencyId, cohortId, quantity, number, currency, totalMinor } = order
   await createSeats(tx, { orderId, agencyId, cohortId, quantity, at })
-  const totalMinor = orderTotal(order)
   await postBookings(tx, order, paidSale(totalMinor, payment))
   await recordAudit(tx, {
     actorId,
@@ -63,7 +61,7 @@ export async function fulfillOrder(
     orderId,
     number,
     agencyId,
-    agencyName: order.agency.name,
+    agencyName: order.agency?.name ?? null,
     cohortSlug: order.cohort.slug,
     cohortTitle: order.cohort.title,
     quantity,

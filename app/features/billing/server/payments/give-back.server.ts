@@ -6,7 +6,6 @@ import { publish } from '~/platform/events/events.server'
 import type { PaymentProvider } from '~/platform/payments/provider'
 import { billingEvents } from '../../contract'
 import { givenBack, takenInVain } from '../../domain/ledger'
-import { orderTotal } from '../../domain/orders'
 import { postBookings } from './fulfill-order.server'
 import type { Payment, Settled } from './settle-order.server'
 
@@ -32,13 +31,13 @@ export async function oweBack(tx: Tx, payment: Payment, why: keyof typeof WHY): 
       providerReference: reference,
     },
   })
-  await postBookings(tx, order, takenInVain(orderTotal(order), reference))
+  await postBookings(tx, order, takenInVain(order.totalMinor, reference))
   await recordAudit(tx, {
     actorId: null,
     action: 'order.refund-due',
     subjectKind: 'seat-order',
     subjectId: orderId,
-    new: { number: order.number, totalMinor: orderTotal(order), currency: order.currency },
+    new: { number: order.number, totalMinor: order.totalMinor, currency: order.currency },
     reason: WHY[why],
   })
 }
@@ -65,19 +64,19 @@ async function noteGivenBack(tx: Tx, { orderId, reference }: Payment, refundedAt
     where: { id: orderId },
     include: { buyer: { select: { email: true } }, cohort: { select: { title: true } } },
   })
-  await postBookings(tx, order, givenBack(orderTotal(order), reference))
+  await postBookings(tx, order, givenBack(order.totalMinor, reference))
   await recordAudit(tx, {
     actorId: null,
     action: 'order.refunded',
     subjectKind: 'seat-order',
     subjectId: orderId,
-    new: { number: order.number, totalMinor: orderTotal(order), currency: order.currency },
+    new: { number: order.number, totalMinor: order.totalMinor, currency: order.currency },
   })
   await publish(tx, billingEvents['order.refunded'], {
     orderId,
     number: order.number,
     cohortTitle: order.cohort.title,
-    totalMinor: orderTotal(order),
+    totalMinor: order.totalMinor,
     currency: order.currency,
     buyerId: order.boughtById,
     buyerEmail: order.buyer.email,

@@ -4,7 +4,7 @@ import { payments } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type PayRefusal, SANDBOX_DECLINE, type SANDBOX_PAY } from '../../contract'
-import { orderState, orderTotal } from '../../domain/orders'
+import { orderState } from '../../domain/orders'
 import { mayPay } from '../orders/read-order.server'
 import { settleOrder } from './settle-order.server'
 
@@ -14,7 +14,15 @@ interface Input {
   mutationId: string
 }
 
-type Paid = { ok: true; agencyId: string; quantity: number } | { ok: false; reason: PayRefusal }
+type Paid =
+  | {
+      ok: true
+      agencyId: string | null
+      quantity: number
+      cohortSlug: string
+      cohortTitle: string
+    }
+  | { ok: false; reason: PayRefusal }
 
 /**
  * Carries out the button that was pressed on the sandbox's payment page. No money moves. The page is not
@@ -25,10 +33,15 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
   return once(actor, input.mutationId, 'pay-in-sandbox', async (tx): Promise<Paid> => {
     const order = await tx.seatOrder.findFirst({
       where: { id: input.orderId, provider: 'sandbox', ...mayPay(actor) },
+      include: { cohort: { select: { slug: true, title: true } } },
     })
     if (!order) throw new NotFound()
-    const { agencyId, currency, quantity } = order
-    if (order.paidAt) return { ok: true, agencyId, quantity }
+    const { agencyId, currency, quantity, cohort } = order
+    const paid: Paid = {
+      ...{ ok: true, agencyId, quantity },
+      ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title },
+    }
+    if (order.paidAt) return paid
     if (orderState(order, now()) !== 'pending') return { ok: false, reason: 'not-pending' }
     if (input.outcome === SANDBOX_DECLINE) return { ok: false, reason: 'declined' }
     const settled = await settleOrder(
@@ -37,12 +50,12 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
         orderId: order.id,
         provider: 'sandbox',
         reference: order.providerReference ?? `sandbox_${order.id}`,
-        amountMinor: orderTotal(order),
+        amountMinor: order.totalMinor,
         currency,
         chargedAt: null,
       },
       actor.personId,
     )
-    return settled === 'paid' ? { ok: true, agencyId, quantity } : { ok: false, reason: 'sold-out' }
+    return settled === 'paid' ? paid : { ok: false, reason: 'sold-out' }
   })
 }

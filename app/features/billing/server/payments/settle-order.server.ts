@@ -2,7 +2,6 @@ import { placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
-import { orderTotal } from '../../domain/orders'
 import { fulfillOrder } from './fulfill-order.server'
 
 export interface Payment {
@@ -43,7 +42,7 @@ export async function settleOrder(
   const expected =
     order.provider === provider &&
     (order.providerReference ?? reference) === reference &&
-    orderTotal(order) === payment.amountMinor &&
+    order.totalMinor === payment.amountMinor &&
     order.currency === payment.currency
   if (!expected) return 'unexpected'
   if (order.paidAt) return 'paid'

@@ -20,7 +20,7 @@ export const BY_COHORT_AND_NAME = Prisma.sql`e.starts_on DESC, e.title, e.cohort
  */
 export function enrollmentsOnPage({ theirs, found, page, perPage }: PageOfEnrollments): Prisma.Sql {
   const from = Prisma.sql`${(page - 1) * perPage}::int`
-  const people = Prisma.sql`JOIN person p ON p.id = e.person_id JOIN agency a ON a.id = e.agency_id`
+  const people = Prisma.sql`JOIN person p ON p.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id`
   const these = found ? Prisma.sql`${theirs} AND ${found}` : theirs
   return Prisma.sql`(
     WITH sized AS (

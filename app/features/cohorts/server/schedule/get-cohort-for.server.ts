@@ -10,7 +10,7 @@ export type CohortAction = ActionsBy<'cohort'> | CoachAction
 
 /** An action of the cohort's coach comes with their enrollment. */
 export type CohortViewFor<A extends CohortAction> = A extends CoachAction
-  ? CohortView & { enrollmentId: string; agencyId: string }
+  ? CohortView & { enrollmentId: string; agencyId: string | null }
   : CohortView
 
 interface Row extends CohortView {

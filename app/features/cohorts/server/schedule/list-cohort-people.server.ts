@@ -14,8 +14,8 @@ const peopleOf = (cohort: Prisma.Sql) => Prisma.sql`
     FROM cohort_facilitator f JOIN person ON person.id = f.person_id
    WHERE f.cohort_id = ${cohort} AND f.ended_at IS NULL
   UNION ALL
-  SELECT person.id, person.name, ${named(Prisma.sql`person.id`)}, 'coach', false, e.id, agency.name
-    FROM enrollment e JOIN person ON person.id = e.person_id JOIN agency ON agency.id = e.agency_id
+  SELECT person.id, person.name, ${named(Prisma.sql`person.id`)}, 'coach', false, e.id, a.name
+    FROM enrollment e JOIN person ON person.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id
    WHERE e.cohort_id = ${cohort} AND e.withdrawn_at IS NULL`
 const IN_ORDER = Prisma.sql`ORDER BY x.role DESC, x.lead DESC, x.name, x."personId"`
 

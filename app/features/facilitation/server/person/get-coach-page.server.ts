@@ -1,6 +1,12 @@
 import { getProgram, getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { type Named, named, namesApart, recordAccess } from '~/features/identity/index.server'
+import {
+  NAME_OF_AGENCY,
+  type Named,
+  named,
+  namesApart,
+  recordAccess,
+} from '~/features/identity/index.server'
 import { reasonsOfCoach } from '~/features/practice/index.server'
 import {
   pathOfStanding,
@@ -35,10 +41,10 @@ export async function getCoachPage(
 ): Promise<CoachPage> {
   const cohort = await getCohortFor(actor, slug, 'cohort.practice.read')
   const [person] = await readRows<Person>(Prisma.sql`
-    SELECT ${named(Prisma.sql`e.person_id`)} AS who, a.name AS "agencyName", e.id AS "enrollmentId",
+    SELECT ${named(Prisma.sql`e.person_id`)} AS who, ${NAME_OF_AGENCY} AS "agencyName", e.id AS "enrollmentId",
       p.time_zone AS "timeZone",
       EXISTS (SELECT FROM cadence_request r WHERE r.enrollment_id = e.id AND r.settled_at IS NULL) AS "asksForMore"
-    FROM enrollment e JOIN person p ON p.id = e.person_id JOIN agency a ON a.id = e.agency_id
+    FROM enrollment e JOIN person p ON p.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id
     WHERE e.cohort_id = ${cohort.id}::uuid AND e.person_id = ${personId}::uuid AND e.withdrawn_at IS NULL`)
   if (!person) throw new NotFound()
   const { enrollmentId, agencyName, timeZone, who, asksForMore } = person

@@ -1,5 +1,6 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
 import {
+  NAME_OF_AGENCY,
   type Named,
   named,
   namesApart,
@@ -33,7 +34,11 @@ interface Row {
 }
 
 /** SQL: everyone with an account who can observe the coach: the peers, the facilitators, the agency's observers. */
-export const lookersOf = (cohort: { id: string; enrollmentId: string; agencyId: string }) => {
+export const lookersOf = (cohort: {
+  id: string
+  enrollmentId: string
+  agencyId: string | null
+}) => {
   const id = Prisma.sql`${cohort.id}::uuid`
   const own = Prisma.sql`SELECT person_id FROM enrollment WHERE id = ${cohort.enrollmentId}::uuid`
   const peers = Prisma.sql`
@@ -60,8 +65,8 @@ export async function getLookPlan(
   const row = await readRow<Row>(Prisma.sql`
     SELECT ${looksOf(Prisma.sql`${cohort.enrollmentId}::uuid`)} AS looks,
       (SELECT coalesce(json_agg(json_build_object('id', x.id, 'person', ${named(Prisma.sql`x.person_id`)},
-          'agencyName', a.name) ORDER BY p.name, x.id), '[]')
-        FROM (${peers}) x JOIN enrollment e ON e.id = x.id JOIN agency a ON a.id = e.agency_id
+          'agencyName', ${NAME_OF_AGENCY}) ORDER BY p.name, x.id), '[]')
+        FROM (${peers}) x JOIN enrollment e ON e.id = x.id LEFT JOIN agency a ON a.id = e.agency_id
         JOIN person p ON p.id = x.person_id) AS peers,
       (SELECT coalesce(json_agg(json_build_object('person', ${named(Prisma.sql`x.person_id`)}, 'role', x.role)
           ORDER BY x.role, p.name, x.person_id), '[]')

@@ -14,12 +14,13 @@ interface Row {
 
 /**
  * The statements of this month with the actor's own answers, and the answers of the months before. It reads no one
- * else's, and there is no verb that does. Throws NotFound for whoever is not a coach there.
+ * else's, and there is no verb that does. Throws NotFound for whoever is not a coach of an agency there.
  */
 export async function getPulsePage(actor: Actor, slug: string | null): Promise<PulsePage> {
   const chosen = slug ?? meantEnrollment(actor)?.cohortSlug
   if (!chosen) throw new NotFound()
   const cohort = await getCohortFor(actor, chosen, 'pulse.answer')
+  if (!cohort.agencyId) throw new NotFound()
   const month = monthOf(dayOf(now(), actor.timeZone))
   const { agencyName, pulses } = await readRow<Row>(Prisma.sql`
     SELECT a.name AS "agencyName", coalesce((

@@ -12,13 +12,13 @@ export interface PulseOffer {
   mutationId: string
 }
 
-/** This month's pulse, in its first days, for a coach who has not answered or put it off; else null. */
+/** This month's pulse, in its first days, for a coach of an agency who has not answered or put it off; else null. */
 export async function offerPulse(
   actor: Actor,
   cohort: string | undefined,
 ): Promise<PulseOffer | null> {
   const month = offeredMonth(dayOf(now(), actor.timeZone))
-  if (!month || !cohort || !enrollmentIn(actor, cohort)) return null
+  if (!month || !cohort || !enrollmentIn(actor, cohort)?.agencyId) return null
   const me = Prisma.sql`person_id = ${actor.personId}::uuid AND month = ${month}::date`
   const said = await readRows(Prisma.sql`
     SELECT 1 AS said FROM climate_pulse WHERE ${me} UNION ALL SELECT 1 FROM pulse_dismissal WHERE ${me}`)

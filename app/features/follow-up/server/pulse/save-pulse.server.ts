@@ -3,6 +3,7 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
 import { type Day, dayOf, dayToDb, monthOf } from '~/platform/shared/time'
 import type { PulseAnswers, PulseInput, PulseItem, PulseRefusal } from '../../contract'
 import { PULSE_ITEM_IDS, PULSE_VERSION } from '../../domain/pulse/items'
@@ -11,10 +12,11 @@ type Outcome = { ok: true; answered: number } | ({ ok: false } & PulseRefusal)
 
 /**
  * Stores a coach's answers of this month as one. Saved again within the month they take the place of the first;
- * whoever takes every answer back leaves nothing behind. Throws NotFound for whoever is not a coach there.
+ * whoever takes every answer back leaves nothing behind. Throws NotFound for whoever is not a coach of an agency there.
  */
 export async function savePulse(actor: Actor, input: PulseInput): Promise<Outcome> {
   const { agencyId } = await getCohortFor(actor, input.cohort, 'pulse.answer')
+  if (!agencyId) throw new NotFound()
   const { personId } = actor
   const given = PULSE_ITEM_IDS.flatMap((item) => {
     const agreement = input.answers[item]

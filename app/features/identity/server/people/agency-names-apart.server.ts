@@ -1,7 +1,11 @@
 import { Prisma, readRows } from '~/platform/db/client.server'
+import { NO_AGENCY } from '../../domain/agencies-apart'
 
 /** The name of an agency as a list of program staff shows it. */
 export type AgencyNameApart = (agency: AgencyNamed) => string
+
+/** SQL: the name of an agency `a` that is left-joined, or what stands in its place. */
+export const NAME_OF_AGENCY = Prisma.sql`coalesce(a.name, ${NO_AGENCY}::text)`
 
 interface Row {
   id: string
@@ -14,7 +18,7 @@ interface Row {
 }
 
 /** An agency as `agencyNamed` found it: whether another agency has the name too. */
-export type AgencyNamed = readonly [id: string, name: string, shared: boolean]
+export type AgencyNamed = readonly [id: string, name: string, shared: boolean] | null
 
 /**
  * SQL of the agency with this id, for the statement that finds the id: `agencyNamesApart` has then no statement of
@@ -30,11 +34,11 @@ export const agencyNamed = (id: Prisma.Sql): Prisma.Sql => Prisma.sql`(
  * behind it, else a number by the order in which they came.
  */
 export async function agencyNamesApart(agencies: Iterable<AgencyNamed>): Promise<AgencyNameApart> {
-  const found = [...agencies]
+  const found = [...agencies].flatMap((one) => (one ? [one] : []))
   const names = new Map(found.map(([id, name]) => [id, name]))
   const shared = [...new Set(found.flatMap(([id, , isShared]) => (isShared ? [id] : [])))]
   if (shared.length > 0) for (const row of await readShared(shared)) names.set(row.id, nameOf(row))
-  return ([id]) => names.get(id) ?? ''
+  return (agency) => (agency ? (names.get(agency[0]) ?? '') : NO_AGENCY)
 }
 
 const readShared = (ids: string[]) =>

@@ -10,7 +10,7 @@ type Written = Pick<DraftFields, 'notes' | 'strength' | 'edge'> & {
   scores: readonly { evidence: string }[]
 }
 
-/** What refuses the texts of an observation, whoever was observed; null where nothing does. */
+/** The refusal of an observation’s texts, whoever was observed; null where there is none. */
 export const refuseTexts = ({ notes, strength, edge, scores }: Written) =>
   refuseIdentifiers({
     ...{ notes, strength, edge },

@@ -1,5 +1,6 @@
 import { getStanding } from '~/features/calibration/index.server'
 import { getInstrument } from '~/features/catalog/index.server'
+import { NO_AGENCY } from '~/features/identity/contract'
 import { namesApart } from '~/features/identity/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -35,7 +36,8 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
   return {
     ...{ id, version, updatedAt, fields: draftFieldsOf(draft) },
     coach: {
-      ...{ enrollmentId: enrollment.id, name: nameOf(personId), agencyName: agency.name },
+      ...{ enrollmentId: enrollment.id, name: nameOf(personId) },
+      agencyName: agency?.name ?? NO_AGENCY,
       cohort: { slug: cohort.slug, title: cohort.title },
     },
     form: observed && !second.closed ? { focus, prompt, carried } : null,

@@ -1,6 +1,6 @@
 import { getInstrument } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
-import { type Named, named, namesApart } from '~/features/identity/index.server'
+import { NAME_OF_AGENCY, type Named, named, namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment } from '~/platform/shared/actor'
@@ -21,8 +21,8 @@ export async function getAskPage(actor: Actor, slug: string | null): Promise<Ask
   if (!meant) throw new NotFound()
   const cohort = await getCohortFor(actor, meant, 'observation.ask')
   const peers = await readRows<Row>(Prisma.sql`
-    SELECT e.id AS "enrollmentId", ${named(Prisma.sql`e.person_id`)} AS person, a.name AS "agencyName"
-      FROM enrollment e JOIN person p ON p.id = e.person_id JOIN agency a ON a.id = e.agency_id
+    SELECT e.id AS "enrollmentId", ${named(Prisma.sql`e.person_id`)} AS person, ${NAME_OF_AGENCY} AS "agencyName"
+      FROM enrollment e JOIN person p ON p.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id
      WHERE e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL AND e.person_id <> ${actor.personId}::uuid
      ORDER BY p.name, e.id`)
   const [open] = await readRows<{ count: number }>(Prisma.sql`

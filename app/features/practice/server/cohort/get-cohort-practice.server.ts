@@ -1,5 +1,6 @@
 import { getProgram, getSkills } from '~/features/catalog/index.server'
 import { getCohortWithPeople } from '~/features/cohorts/index.server'
+import { NO_AGENCY } from '~/features/identity/contract'
 import { recordAccessToMany } from '~/features/identity/index.server'
 import { type Cell, pausedOn } from '~/features/transfer/contract'
 import { NOT_STARTED, readStates, toCell } from '~/features/transfer/index.server'
@@ -55,7 +56,7 @@ export async function getCohortPractice(
       const own = statesOf.get(enrollmentId) ?? new Map<SkillId, StoredStep>()
       const seen = signs.get(enrollmentId)
       return {
-        ...{ enrollmentId, personId, name, agencyName: agencyName ?? '', own },
+        ...{ enrollmentId, personId, name, agencyName: agencyName ?? NO_AGENCY, own },
         reasons: reasonsOf([...own.values()], seen, skills),
         away: awayOf(seen),
         completion: seen?.completion ?? null,

@@ -89,7 +89,7 @@ async function enroll(
   tx: Tx,
   actor: Actor,
   cohort: LockedCohort,
-  seat: { id: string; agencyId: string },
+  seat: { id: string; agencyId: string | null },
 ) {
   const at = now()
   const { personId } = actor

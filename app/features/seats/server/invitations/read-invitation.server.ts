@@ -1,5 +1,6 @@
 import { isEnrolling } from '~/features/cohorts/contract'
 import { facilitates } from '~/features/cohorts/index.server'
+import { NO_AGENCY } from '~/features/identity/contract'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -40,7 +41,7 @@ export async function readInvitation(token: string, actor: Actor | null = null):
       startsOn: dayFromDb(cohort.startsOn),
       endsOn: dayFromDb(cohort.endsOn),
     },
-    agencyName: agency.name,
+    agencyName: agency?.name ?? NO_AGENCY,
     inviterName: nameOf(invitation.invitedById),
     invited: maskEmail(invitation.email),
     expiresAt: invitation.expiresAt,

@@ -13,7 +13,7 @@ export async function takeInvitation(tx: Tx, actor: Actor, invitationId: string)
     where,
     select: { seat: { select: { cohortId: true, agency: { select: { id: true, name: true } } } } },
   })
-  if (!found) throw new NotFound()
+  if (!found?.seat.agency) throw new NotFound()
   const cohort = await lockCohort(tx, { id: found.seat.cohortId })
   const invitation = await tx.invitation.findFirst({ where })
   if (!invitation) throw new NotFound()

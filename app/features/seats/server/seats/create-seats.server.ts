@@ -3,7 +3,8 @@ import { newId } from '~/platform/ids.server'
 
 interface NewSeats {
   orderId: string
-  agencyId: string
+  /** Null where someone bought it for themselves. */
+  agencyId: string | null
   cohortId: string
   quantity: number
   at: Date

@@ -23,7 +23,8 @@ export async function withdrawHolder(
     where: { id: seatId, canceledAt: null, agency: ledBy(actor, 'seat.free') },
     select: { cohortId: true, agency: { select: { id: true, name: true } } },
   })
-  if (!seat) throw new NotFound()
+  if (!seat?.agency) throw new NotFound()
+  const { agency } = seat
   const cohort = await lockCohort(tx, { id: seat.cohortId })
   const open = await tx.seatAssignment.findFirst({
     where: { seatId, endedAt: null },
@@ -33,7 +34,7 @@ export async function withdrawHolder(
       enrollment: { select: { person: { select: { id: true, email: true } } } },
     },
   })
-  if (!open) return { cohort, agency: seat.agency, wasHeld: false }
+  if (!open) return { cohort, agency, wasHeld: false }
   const { enrollmentId } = open
   await tx.seatAssignment.update({
     where: { id: open.id },
@@ -47,7 +48,7 @@ export async function withdrawHolder(
   await publish(tx, seatEvents['coach.withdrawn'], {
     ...{ enrollmentId, at, reason, assignmentId: open.id },
     ...{ cohortId: cohort.id, cohortSlug: cohort.slug, cohortTitle: cohort.title },
-    ...{ personId: person.id, email: person.email, agencyName: seat.agency.name },
+    ...{ personId: person.id, email: person.email, agencyName: agency.name },
     undoUntil: undoUntil(at),
   })
   await recordAudit(tx, {
@@ -58,5 +59,5 @@ export async function withdrawHolder(
     old: { enrollmentId },
     reason,
   })
-  return { cohort, agency: seat.agency, wasHeld: true }
+  return { cohort, agency, wasHeld: true }
 }
