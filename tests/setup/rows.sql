@@ -204,3 +204,5 @@ INSERT INTO second_look_request (id, occasion_id, observer_id, invited_id, skill
 INSERT INTO observation_consensus (id, first_id, second_id, version, proposed_by_id, proposed_at) VALUES
   ('00000000-0000-7000-8000-000000000105', '00000000-0000-7000-8000-000000000102', '00000000-0000-7000-8000-000000000103', 1, '00000000-0000-7000-8000-000000000002', '2026-01-11Z');
 INSERT INTO observation_consensus_score (consensus_id, skill_id, level, prompt, carried) VALUES ('00000000-0000-7000-8000-000000000105', 'C1', 3, 0, 2);
+INSERT INTO address_change (id, person_id, from_email, to_email, token_hash, asked_by_id, asked_at, expires_at) VALUES
+  ('00000000-0000-7000-8000-0000000000b1', '00000000-0000-7000-8000-000000000001', 'ana@example.org', 'ana.w@example.org', 'h', '00000000-0000-7000-8000-000000000002', '2026-01-01Z', '2026-01-03Z');

@@ -1,3 +1,9 @@
+export {
+  adminSince,
+  facilitatesIn,
+  heldRoles,
+  peopleOfAgencies,
+} from './access/held-roles.server'
 export { may } from './access/may'
 export { nameApart, type Reader } from './access/name-apart.server'
 export { observersOf, scope, scopeFilter, stands } from './access/scope.server'
@@ -48,3 +54,12 @@ export {
 } from './server/sign-in/sign-in-cookies.server'
 export { signOut } from './server/sign-in/sign-out.server'
 export { startPage } from './server/sign-in/start-page.server'
+export { endAdmin, makeAdmin } from './server/staff/change-admin.server'
+export { addLead, endLead } from './server/staff/change-lead.server'
+export {
+  cancelAddress,
+  confirmAddress,
+  correctAddress,
+  readAddressLink,
+} from './server/staff/correct-address.server'
+export { endDevices, liftBlock } from './server/staff/help-sign-in.server'

@@ -16,7 +16,7 @@ import {
 const BATCH = Math.floor(LEASE_MS / SEND_TIMEOUT_MS) - 1
 
 /** Letters that hold a code or a secret link: once they have left, their text is not kept. */
-const SECRETS: ReadonlySet<string> = new Set(['sign-in-code', 'invitation'])
+const SECRETS: ReadonlySet<string> = new Set(['sign-in-code', 'invitation', 'address-change'])
 
 interface Due extends Letter {
   id: string

@@ -24,6 +24,8 @@ export const paths = {
   signInCode: (q?: Query) => `/sign-in/code${query(q)}`,
   signInName: (next?: string) => `/sign-in/name${query({ next })}`,
   signOut: (next?: string) => `/sign-out${query({ next })}`,
+  /** The link that proves an address which staff entered. */
+  confirmAddress: (token: string) => `/confirm-address/${seg(token)}`,
   account: (q?: Query) => `/account${query(q)}`,
   /** Autosave posts here. */
   drafts: () => '/drafts',
@@ -137,6 +139,8 @@ export const paths = {
   adminCohorts: (q?: Query) => `/admin/cohorts${query(q)}`,
   adminNewCohort: (q?: Query) => `/admin/cohorts/new${query(q)}`,
   adminCohort: (cohort: string) => `/admin/cohorts/${seg(cohort)}`,
+  adminPeople: (q?: Query) => `/admin/people${query(q)}`,
+  adminPerson: (person: string) => `/admin/people/${seg(person)}`,
   adminParked: () => '/admin/parked',
   adminContent: (q?: Query) => `/admin/content${query(q)}`,
   /** `document`: a lesson's slug, or check, reflection, discussion, practice. */

@@ -90,7 +90,10 @@ export const ROLES = {
     word: 'Program admin',
     page: () => paths.admin(),
     homes: [{ to: paths.admin(), label: 'Program', icon: 'program' }],
-    more: [{ to: paths.adminContent(), label: 'Content', icon: 'content' }],
+    more: [
+      { to: paths.adminPeople(), label: 'People', icon: 'people' },
+      { to: paths.adminContent(), label: 'Content', icon: 'content' },
+    ],
     turn: 4,
   },
 } as const satisfies Record<string, Role>

@@ -49,6 +49,31 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
      VALUES (${fresh}, ${id(1)}, 'h', 'Chrome', now(), now(), now() + interval '91 days')`,
     'session_ends_for_good',
   ],
+  [
+    'a link to an address that stays good for ever',
+    `UPDATE address_change SET expires_at = asked_at + interval '1 year'`,
+    'address_change_time',
+  ],
+  [
+    'a link to an address that was both confirmed and canceled',
+    `UPDATE address_change SET confirmed_at = now(), canceled_at = now()`,
+    'address_change_one_end',
+  ],
+  [
+    'a correction that changes nothing',
+    `UPDATE address_change SET to_email = from_email`,
+    'address_change_another',
+  ],
+  [
+    'a corrected address that is not in its normal form',
+    `UPDATE address_change SET to_email = 'Ana.W@example.org'`,
+    'address_change_normal',
+  ],
+  [
+    'two open links for one person',
+    `INSERT INTO address_change SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()::text, 'token_hash', 'i'))).* FROM address_change a`,
+    'address_change_one_open',
+  ],
   ['an agency without a name', `UPDATE agency SET name = '  '`, 'agency_name_given'],
   [
     'the same role in an agency twice',

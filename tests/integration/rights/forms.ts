@@ -84,6 +84,7 @@ import { PROGRAM } from '../../factories/sample-course'
 import { CRITERIA } from '../grading/grading-room'
 import { aPractitionerDraft, sawPractitioner } from '../practitioners/practitioner-room'
 import { COHORT_FORMS } from './cohort-forms'
+import { PEOPLE_FORMS } from './people-forms'
 import { aContactOf, aDraftOf, aPauseOf, aPlanOf, type Things } from './things'
 
 type Fields = Record<string, string>
@@ -239,6 +240,7 @@ export const FORMS: Record<string, Form | null> = {
   '/account: other devices': () => ({ intent: REVOKE_OTHERS }),
   '/admin/parked: retry': () => ({ id: randomUUID() }),
   ...COHORT_FORMS,
+  ...PEOPLE_FORMS,
   '/agency/people: name an observer': ({ colleague: { enrollmentId: coach } }) => ({
     ...{ intent: NAME_OBSERVER, coach },
   }),

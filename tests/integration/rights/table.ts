@@ -61,6 +61,16 @@ s - - - - - - - - - - + - - - -  GET /admin/content/:program/:module/:document
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/vignettes/:vignette
 s - - - - - - - - - - + - - - -  GET /admin/parked
 s - - - - - - - - - - + - - - -  POST /admin/parked: retry
+s - - - - - - - - - - + - - - -  GET /admin/people
+s - - - - - - - - - - + - - - -  GET /admin/people/:person
+s - - - - - - - - - - + - - - -  POST /admin/people/:person: add facilitator
+s - - - - - - - - - - + - - - -  POST /admin/people/:person: add lead
+s - - - - - - - - - - + - - - -  POST /admin/people/:person: cancel the address
+s - - - - - - - - - - + - - - -  POST /admin/people/:person: correct the address
+s - - - - - - - - - - + - - - -  POST /admin/people/:person: end admin
+s - - - - - - - - - - + - - - -  POST /admin/people/:person: end facilitator
+s - - - - - - - - - - + - - - -  POST /admin/people/:person: end lead
+s - - - - - - - - - - + - - - -  POST /admin/people/:person: lift a block
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - - - - + - - - + + - -  GET /agency
@@ -100,6 +110,8 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  POST /check-ins/:token: answer
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
+- - - - - - - - - - - - - - - -  GET /confirm-address/:token
++ + + + + + + + + + + + + + + +  POST /confirm-address/:token: confirm
 + + + + + + + + + + + + + + + +  GET /cohorts
 + + + + + + + + + + + + + + + +  GET /cohorts/:cohort
 

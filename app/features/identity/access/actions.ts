@@ -144,6 +144,8 @@ export const ACTIONS = {
   /** Every text before its date, with what is right. */
   'content.preview': STAFF,
   'audit.read': STAFF,
+  /** Accounts: to find them, to give and end roles, to help whoever cannot sign in. Never to act as someone. */
+  'people.help': STAFF,
   /** Jobs and letters that failed for good: to see them and have them tried again. */
   'work.retry': STAFF,
 } as const satisfies Record<string, readonly (readonly Standing[])[]>

@@ -10,6 +10,7 @@ const THINGS: Record<string, string> = {
   'cohort-figures': 'the figures of your cohort with your name',
   contacts: 'how often you meet',
   completion: 'your completion and hours',
+  account: 'your account and what you belong to',
 }
 export const lookedAt = (thingKind: string): string => THINGS[thingKind] ?? 'something about you'
 

@@ -41,6 +41,14 @@ export function AdminHome({ orders, audit, who, inThePast, timeZone }: AdminHome
                 .
               </p>
             </Section>
+            <Section title="People">
+              <p className="max-w-reading">
+                <Link to={paths.adminPeople()} className="link">
+                  Find anyone
+                </Link>
+                , to see what they belong to, give or end a role, or help them sign in.
+              </p>
+            </Section>
             <Section title="Content">
               <p className="max-w-reading">
                 <Link to={paths.adminContent()} className="link">

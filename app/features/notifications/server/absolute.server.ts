@@ -1,4 +1,1 @@
-import { settings } from '~/platform/env.server'
-
-/** The whole address of a path, for a letter. */
-export const absolute = (path: string) => new URL(path, settings().baseUrl).href
+export { absolute } from '~/platform/mail/absolute.server'

@@ -9,3 +9,5 @@ export function errorsOf(problems: readonly Problem[]) {
   const formErrors = problems.filter(({ field }) => !field).map(({ text }) => text)
   return { fieldErrors, ...(formErrors.length > 0 && { formErrors }) }
 }
+
+export * from './people'

@@ -1,0 +1,31 @@
+/** How long the link that proves a corrected address is good. */
+export const ADDRESS_LINK_HOURS = 48
+
+export type RoleRefusal =
+  | 'own-role'
+  | 'last-admin'
+  | 'unknown-agency'
+  | 'several-agencies'
+  | 'has-it'
+export type AddressRefusal = 'same-address' | 'address-taken' | 'not-open'
+
+const WORDS: Record<RoleRefusal | AddressRefusal, string> = {
+  'own-role': 'You can’t end your own role. Ask another program admin',
+  'last-admin': 'There is always one program admin. Make someone else an admin first',
+  'unknown-agency': 'No agency has this name',
+  'several-agencies':
+    'Several agencies have this name. A lead of the right one can be found by its people',
+  'has-it': 'They have this role already',
+  'same-address': 'This is their address already',
+  'address-taken':
+    'Another account has this address. If it is the same person, merge the two accounts instead',
+  'not-open': 'This link no longer works',
+}
+
+export const peopleWords = (reason: RoleRefusal | AddressRefusal): string => WORDS[reason]
+
+/** A link that proves a corrected address, as whoever opened it sees it. */
+export type AddressLink =
+  | { state: 'open'; email: string; until: Date }
+  | { state: 'confirmed'; email: string }
+  | { state: 'over' }

@@ -1,0 +1,51 @@
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { addAgencyMember, endAgencyMember } from '../people/add-agency-member.server'
+import type { RoleChanged } from './change-admin.server'
+import { findHelped } from './find-helped.server'
+
+interface Added {
+  personId: string
+  /** The agency's name as staff typed it: case, accents and blanks do not matter. */
+  agency: string
+  mutationId: string
+}
+
+/** Makes someone a lead of an agency. */
+export const addLead = (actor: Actor, { personId, agency, mutationId }: Added) =>
+  once(actor, mutationId, 'agency.add-lead', async (tx): Promise<RoleChanged> => {
+    await findHelped(actor, personId, tx)
+    const [one, other] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id FROM agency WHERE name_key = name_key(${agency}) ORDER BY id LIMIT 2`
+    if (!one) return { ok: false, reason: 'unknown-agency' }
+    if (other) return { ok: false, reason: 'several-agencies' }
+    const member = { agencyId: one.id, personId, role: 'lead', byId: actor.personId } as const
+    const added = await addAgencyMember(tx, member)
+    return added ? { ok: true } : { ok: false, reason: 'has-it' }
+  })
+
+interface Ended {
+  personId: string
+  /** The row of `agency_membership`. */
+  membership: string
+  mutationId: string
+}
+
+/** Ends someone's role as a lead of an agency. */
+export const endLead = (actor: Actor, { personId, membership, mutationId }: Ended) =>
+  once(actor, mutationId, 'agency.end-lead', async (tx): Promise<RoleChanged> => {
+    await findHelped(actor, personId, tx)
+    const where = { id: membership, personId, role: 'lead' } as const
+    const found = await tx.agencyMembership.findFirst({ where })
+    if (!found) throw new NotFound()
+    const { agencyId } = found
+    const ended = {
+      membershipId: membership,
+      agencyId,
+      role: 'lead',
+      byId: actor.personId,
+    } as const
+    await endAgencyMember(tx, ended)
+    return { ok: true }
+  })

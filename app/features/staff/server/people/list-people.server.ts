@@ -1,0 +1,37 @@
+import { peopleOfAgencies, scope } from '~/features/identity/index.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
+import { offsetOf } from '~/platform/db/search.server'
+import type { Actor } from '~/platform/shared/actor'
+import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
+import type { PeopleList, PersonInList } from '../../contract/people'
+
+const PER_PAGE = 20
+const MAX_WORDS = 6
+
+/** Each word is part of a name, an address or the name of an agency. Case and accents do not matter. */
+const has = (word: string) => Prisma.sql`
+  AND (strpos(p.name_key, name_key(${word})) > 0 OR strpos(p.email, lower(${word})) > 0
+    OR p.id IN (${peopleOfAgencies(word)}))`
+
+/** A page of the people who are known here, by name; one statement. No one but program staff sees any. */
+export async function listPeople(
+  actor: Pick<Actor, 'personId'>,
+  find: Find = FIRST_PAGE,
+): Promise<PeopleList> {
+  const words = find.search.split(' ').filter(Boolean).slice(0, MAX_WORDS)
+  const conditions = words.length > 0 ? Prisma.join(words.map(has), ' ') : Prisma.empty
+  const { total, people } = await readRow<{ total: number; people: PersonInList[] }>(Prisma.sql`
+    WITH found AS (
+      SELECT p.id, p.name, p.name_key, p.email FROM person p
+       WHERE ${scope(actor, 'people.help', {})} AND p.anonymised_at IS NULL ${conditions}),
+    page AS (
+      SELECT * FROM found ORDER BY name_key, email LIMIT ${PER_PAGE}::int OFFSET ${offsetOf(find.page, PER_PAGE)})
+    SELECT (SELECT count(*)::int FROM found) AS total,
+      (SELECT coalesce(json_agg(json_build_object('personId', p.id, 'name', p.name, 'email', p.email,
+          'roles', (SELECT coalesce(json_agg(json_build_object('kind', m.kind,
+              'where', coalesce(m.cohort_title, m.agency_name)) ORDER BY m.kind, m.cohort_title, m.agency_name), '[]')
+            FROM membership m WHERE m.person_id = p.id)) ORDER BY p.name_key, p.email), '[]')
+       FROM page p) AS people`)
+  const pages = Math.ceil(total / PER_PAGE)
+  return { people, find: { ...find, page: Math.min(find.page, Math.max(1, pages)), total, pages } }
+}

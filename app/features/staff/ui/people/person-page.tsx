@@ -1,0 +1,88 @@
+import { paths } from '~/platform/shared/paths'
+import type { LastResult } from '~/ui/forms/form'
+import {
+  Column,
+  DescriptionList,
+  Name,
+  Notice,
+  PageHeader,
+  Section,
+  Stack,
+  Table,
+  type TableColumn,
+  Time,
+} from '~/ui/page'
+import type { Enrolled, PersonDesk } from '../../contract/people'
+import { PersonHelp } from './person-help'
+import { PersonRoles } from './person-roles'
+
+export interface PersonProps {
+  person: PersonDesk
+  mutationId: string
+  /** The reader's. */
+  timeZone: string
+  lastResult: LastResult
+}
+
+/** One account as program staff see it. */
+export function PersonPage(props: PersonProps) {
+  const { person, timeZone, lastResult } = props
+  const said = lastResult?.error?.['']
+  return (
+    <Column>
+      <PageHeader
+        back={{ to: paths.adminPeople(), label: 'People' }}
+        title={<Name>{person.name}</Name>}
+        lead={<span className="wrap-anywhere">{person.email}</span>}
+      />
+      <Stack gap="page">
+        {said ? (
+          <Notice tone="error" title="Nothing was changed" live>
+            {said.join(' ')}.
+          </Notice>
+        ) : null}
+        <PersonRoles {...props} />
+        <Section title="Cohorts as a coach">
+          <Table
+            caption="Cohorts as a coach, the latest first"
+            captionHidden
+            columns={enrolledColumns(timeZone)}
+            rows={person.enrolled}
+            rowKey={({ cohortSlug }) => cohortSlug}
+            empty="They have not enrolled in a cohort."
+          />
+          {person.enrolled.length > 0 ? (
+            <p className="text-sm text-muted">
+              They can see under “Who has viewed your information” that you opened this page.
+            </p>
+          ) : null}
+        </Section>
+        <Section title="Orders">
+          <DescriptionList
+            items={[
+              { term: 'Orders placed', value: person.orders.placed },
+              { term: 'Orders paid', value: person.orders.paid },
+              { term: 'Seats bought', value: person.orders.seats },
+            ]}
+          />
+        </Section>
+        <PersonHelp {...props} />
+      </Stack>
+    </Column>
+  )
+}
+
+const enrolledColumns = (zone: string): TableColumn<Enrolled>[] => [
+  { key: 'cohort', label: 'Cohort', heads: true, cell: ({ cohortTitle }) => cohortTitle },
+  {
+    key: 'agency',
+    label: 'Agency',
+    cell: ({ agencyName: name }) => (name ? <Name>{name}</Name> : <span>None</span>),
+  },
+  { key: 'since', label: 'Enrolled', cell: ({ since }) => <Time at={since} zone={zone} /> },
+  {
+    key: 'left',
+    label: 'Left',
+    cell: ({ leftAt }) => (leftAt ? <Time at={leftAt} zone={zone} /> : <span>No</span>),
+  },
+]

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
+import {
+  ADD_LEAD,
+  CANCEL_ADDRESS,
+  CORRECT_ADDRESS,
+  END_ADMIN,
+  END_LEAD,
+  LIFT_BLOCK,
+} from '~/features/staff/contract'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Things } from './things'
+
+/** A role of the coach as a lead that is over, made for one request. */
+async function anEndedLead({ agencyId, people: { coach } }: Things): Promise<string> {
+  const id = randomUUID()
+  await db().agencyMembership.create({
+    data: {
+      ...{ id, agencyId, personId: coach.personId, role: 'lead' },
+      ...{ startedAt: now(), endedAt: now() },
+    },
+  })
+  return id
+}
+
+const form = (intent: string) => () => ({ intent })
+
+/** The forms of the program staff about one person: the coach. */
+export const PEOPLE_FORMS = {
+  '/admin/people/:person: add facilitator': ({ here }: Things) => ({
+    ...{ intent: ADD_FACILITATOR, cohort: here.slug },
+  }),
+  '/admin/people/:person: end facilitator': ({ here }: Things) => ({
+    ...{ intent: END_FACILITATOR, cohort: here.slug },
+  }),
+  '/admin/people/:person: add lead': () => ({ intent: ADD_LEAD, agency: 'No such agency' }),
+  '/admin/people/:person: end lead': async (things: Things) => ({
+    ...{ intent: END_LEAD, membership: await anEndedLead(things) },
+  }),
+  '/admin/people/:person: end admin': form(END_ADMIN),
+  '/admin/people/:person: lift a block': form(LIFT_BLOCK),
+  '/admin/people/:person: correct the address': ({ people: { coach } }: Things) => ({
+    ...{ intent: CORRECT_ADDRESS, email: coach.email },
+  }),
+  '/admin/people/:person: cancel the address': form(CANCEL_ADDRESS),
+  '/confirm-address/:token: confirm': () => ({}),
+}
