@@ -26,12 +26,18 @@ function treeOf(routes: Routes, parentId?: string): RouteObject[] {
     })
 }
 
+/** The address of a page for that of its data: "/learn" for "/learn.data", and "/" for "/_root.data". */
+const pagePath = (pathname: string): string =>
+  pathname.endsWith('.data')
+    ? pathname.slice(0, -'.data'.length).replace(/^\/_root$/, '/')
+    : pathname
+
 const only = <T>(all: Record<string, T>, ids: string[]): Record<string, T> =>
   Object.fromEntries(ids.flatMap((id) => (all[id] ? [[id, all[id]]] : [])))
 
 /**
  * The framework sorts all routes again three times for every page. So each page has a handler of its own that
- * knows no other routes; requests for data alone, which name their routes, go to the one that knows all.
+ * knows no other routes, and it also answers requests for the page's data alone.
  */
 export function handlePages(build: ServerBuild, mode: 'development' | 'production'): RemixHandler {
   const all = createRequestHandler(build, mode)
@@ -53,9 +59,7 @@ export function handlePages(build: ServerBuild, mode: 'development' | 'productio
   }
 
   function find(pathname: string): RemixHandler {
-    const id = pathname.endsWith('.data')
-      ? undefined
-      : matchRoutes(tree, pathname)?.at(-1)?.route.id
+    const id = matchRoutes(tree, pagePath(pathname))?.at(-1)?.route.id
     return id ? handlerOf(id) : all
   }
 

@@ -60,3 +60,13 @@ test.each([
   expect(await answerOf(path)).toBe(answer)
   expect(await answerOf(`${path}?again=1`)).toBe(answer)
 })
+
+test.each([
+  ['/_root.data', 'home'],
+  ['/learn/may.data', 'course'],
+  ['/learn/may/focus.data', 'focus'],
+  ['/no/such/page.data', 'nowhere'],
+])('the data of a page comes from its own route: %s', async (path, answer) => {
+  expect(await answerOf(path)).toContain(`${answer} {`)
+  expect(await answerOf(`${path}?_routes=${answer}`)).toContain(`${answer} {`)
+})

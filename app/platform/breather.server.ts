@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Steps } from './shared/steps'
 
 /** So long, in ms, may a piece of work hold the event loop before others have their turn. */
 const MOST_MS = 10
@@ -13,5 +14,14 @@ export function breather(): () => Promise<void> {
     if (performance.now() - since < MOST_MS) return
     await setImmediate()
     since = performance.now()
+  }
+}
+
+/** Does work in steps, and lets other requests in between them. */
+export async function inTurns<T>(steps: Steps<T>, breathe = breather()): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    await breathe()
   }
 }

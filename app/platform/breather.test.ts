@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { breather } from './breather.server'
+import { breather, inTurns } from './breather.server'
+import { allAtOnce } from './shared/steps'
 
 const clock = (...readings: number[]) => {
   const now = vi.spyOn(performance, 'now')
@@ -24,4 +25,19 @@ test('short work goes on at once, and longer work lets others in and then begins
   // It went on at 11: at 20 it has worked for 9 ms.
   expect([await lets(breathe), await lets(breathe)]).toEqual([false, true])
   now.mockRestore()
+})
+
+test('work in steps lets others in between them, and gives the same as all at once', async () => {
+  function* work() {
+    yield
+    yield
+    return 'done'
+  }
+  let breaths = 0
+  const breathe = async () => {
+    breaths += 1
+  }
+  expect(await inTurns(work(), breathe)).toBe('done')
+  expect(breaths).toBe(2)
+  expect(allAtOnce(work())).toBe('done')
 })

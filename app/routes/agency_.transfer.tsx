@@ -3,6 +3,7 @@ import { getAgencyHead, listMonthFigures } from '~/features/agencies/index.serve
 import { AgencyFrame } from '~/features/agencies/ui/agency-frame'
 import { OwnFigures } from '~/features/agencies/ui/figures/own-figures'
 import { doorTo } from '~/features/identity/contract'
+import { shownReleases } from '~/features/releases/contract'
 import { getReleases } from '~/features/releases/index.server'
 import { AgencyReleases } from '~/features/releases/ui/agency-releases'
 import { guarded } from '~/platform/http/guards.server'
@@ -20,14 +21,14 @@ export const loader = guarded(
       getReleases(actor, agency.id, url.searchParams.get('release')),
       listMonthFigures(actor, agency.id),
     ])
-    return { agency, releases, months }
+    return { agency, shown: shownReleases(releases, url.searchParams.get('view')), months }
   },
 )
 
 export default function Transfer() {
-  const { agency, releases, months } = useLoaderData<typeof loader>()
+  const { agency, shown, months } = useLoaderData<typeof loader>()
   const which = { agency: agency.others.length > 0 ? agency.id : null }
-  const shown = releases.release?.asOf.slice(0, 7) ?? null
+  const release = shown.releases.release?.asOf.slice(0, 7) ?? null
   return (
     <AgencyFrame
       agency={agency}
@@ -36,11 +37,12 @@ export default function Transfer() {
     >
       <Stack gap="page">
         <AgencyReleases
-          releases={releases}
-          to={(release) => paths.agencyTransfer({ ...which, release })}
-          brief={paths.agencyBrief({ ...which, release: shown })}
-          briefFile={paths.agencyBriefFile({ ...which, release: shown })}
-          file={paths.agencyTransferFile({ ...which, release: shown })}
+          {...shown}
+          to={(month) => paths.agencyTransfer({ ...which, release: month })}
+          toView={(view) => paths.agencyTransfer({ ...which, release, view })}
+          brief={paths.agencyBrief({ ...which, release })}
+          briefFile={paths.agencyBriefFile({ ...which, release })}
+          file={paths.agencyTransferFile({ ...which, release })}
         />
         {months.length > 0 ? (
           <Section

@@ -3,8 +3,8 @@
  * here, so that the router can change without touching a room.
  */
 
-import { useFetchers, useFetcher as useRouterFetcher } from '@remix-run/react'
-import { startTransition, useEffect, useState } from 'react'
+import { useFetchers, useNavigate, useFetcher as useRouterFetcher } from '@remix-run/react'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 
 export type { FetcherWithComponents, FormProps, LinkProps } from '@remix-run/react'
 export {
@@ -19,6 +19,36 @@ export {
   useRevalidator,
   useSubmit,
 } from '@remix-run/react'
+
+/** Whether the browser itself would follow this click on a link, to another window or another site. */
+const isBrowsers = (event: MouseEvent, { target, origin, download }: HTMLAnchorElement): boolean =>
+  event.defaultPrevented ||
+  event.button !== 0 ||
+  event.metaKey ||
+  event.altKey ||
+  event.ctrlKey ||
+  event.shiftKey ||
+  target !== '' ||
+  download !== '' ||
+  origin !== window.location.origin
+
+/** Plain links in here go by the router, as `Link` does: for tables with so many that each `Link` would count. */
+export function LinksWithin({ children }: { children: ReactNode }) {
+  const area = useRef<HTMLDivElement>(null)
+  const navigate = useNavigate()
+  useEffect(() => {
+    const within = area.current
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      if (!link || isBrowsers(event, link)) return
+      event.preventDefault()
+      navigate(link.pathname + link.search + link.hash)
+    }
+    within?.addEventListener('click', follow)
+    return () => within?.removeEventListener('click', follow)
+  }, [navigate])
+  return <div ref={area}>{children}</div>
+}
 
 /**
  * The router changes its list of fetchers in place. A rendering that began before the page was read again sees in its

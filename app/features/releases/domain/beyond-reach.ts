@@ -1,9 +1,10 @@
 import { BARRIERS } from '~/features/practice/contract'
 import { BARRIER_IDS, type TransferPolicy } from '~/features/transfer/contract'
+import type { Steps } from '~/platform/shared/steps'
 import { addMonths, type Day, formatMonth } from '~/platform/shared/time'
 import type { ReleaseSection } from './body'
 import type { FollowedPair } from './followed-pair'
-import { publishApplied } from './publication/applied/publish-applied'
+import { appliedInSteps } from './publication/applied/publish-applied'
 import { type BarrierReport, publishBarriers } from './publication/publish-barriers'
 import { type ClimateCounts, publishClimate } from './publication/publish-climate'
 import { publishFirstUse } from './publication/publish-first-use'
@@ -21,11 +22,11 @@ export interface BeyondReach {
 const LABELS = BARRIER_IDS.map((id) => ({ id, label: BARRIERS[id] }))
 
 /** The sections beside reach, always the same ones: where one has no figure it says why. */
-export function sectionsBeyondReach(
+export function* sectionsBeyondReach(
   { followed, said, hours }: BeyondReach,
   asOf: Day,
   policy: TransferPolicy,
-): ReleaseSection[] {
+): Steps<ReleaseSection[]> {
   const month = formatMonth(addMonths(asOf, -1))
   const few = `${fewerThan(policy)} coaches`
   const { manyFrom, minPairs } = policy.smallNumbers
@@ -36,10 +37,12 @@ export function sectionsBeyondReach(
       ? `No figures: of exactly ${k} coaches they would tell about each. They come from ${k + 1} coaches on.`
       : `No figures: ${few} ${why}`
   const barriers = publishBarriers(said.barriers, LABELS, there, policy)
+  const applied = yield* appliedInSteps(followed, asOf, policy)
+  const firstUse = publishFirstUse(followed, asOf, policy)
+  yield
   return [
-    publishApplied(followed, asOf, policy) ??
-      without('applied', 'How much of what was taught is in use later', `It has ${few}.`),
-    publishFirstUse(followed, asOf, policy) ??
+    applied ?? without('applied', 'How much of what was taught is in use later', `It has ${few}.`),
+    firstUse ??
       without(
         'first-use',
         'How long it takes until a skill is first used',

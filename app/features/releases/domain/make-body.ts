@@ -1,5 +1,6 @@
 import type { Reach, TransferPolicy } from '~/features/transfer/contract'
 import { STATE_NAMES } from '~/features/transfer/contract'
+import type { Steps } from '~/platform/shared/steps'
 import { type Day, formatDay } from '~/platform/shared/time'
 import { type BeyondReach, sectionsBeyondReach } from './beyond-reach'
 import { BODY_VERSION, type ReleaseBody, type ReleaseSection, type ReleaseView } from './body'
@@ -24,14 +25,16 @@ export interface AgencyCounts {
 
 /**
  * A release tells of the agency as a whole, and each of its cohorts where every cohort's part is large. There
- * are no other views, so that none can be taken from another.
+ * are no other views, so that none can be taken from another. Many coaches make it long work: it goes in steps.
  */
-export function makeBody(
+export function* makeBody(
   { asOf, whole, cohorts, apart: allowed, beyond }: AgencyCounts,
   policy: TransferPolicy,
-): ReleaseBody {
+): Steps<ReleaseBody> {
   const agency = viewOf('agency', 'The whole agency', publishReach(whole, policy), asOf)
-  if (agency.sections.length > 0) agency.sections.push(...sectionsBeyondReach(beyond, asOf, policy))
+  yield
+  if (agency.sections.length > 0)
+    agency.sections.push(...(yield* sectionsBeyondReach(beyond, asOf, policy)))
   const counted = cohorts.filter(({ reach }) => reach.coaches > 0)
   const parts = counted.map(({ reach }) => reach)
   const apart =
@@ -39,17 +42,13 @@ export function makeBody(
     agency.sections.length > 0 &&
     parts.length > 1 &&
     parts.every(({ coaches }) => coaches >= policy.smallNumbers.manyFrom)
-  const views = !apart
-    ? []
-    : counted.map(({ slug, title, reach }) =>
-        viewOf(
-          slug,
-          title,
-          publishReach(reach, policy, { beside: parts.filter((part) => part !== reach) }),
-          asOf,
-        ),
-      )
-  return { v: BODY_VERSION, asOf, views: [agency, ...views] }
+  const views = [agency]
+  for (const { slug, title, reach } of apart ? counted : []) {
+    const beside = parts.filter((part) => part !== reach)
+    views.push(viewOf(slug, title, publishReach(reach, policy, { beside }), asOf))
+    yield
+  }
+  return { v: BODY_VERSION, asOf, views }
 }
 
 function viewOf(id: string, title: string, reach: PublishedReach, asOf: Day): ReleaseView {

@@ -6,7 +6,7 @@ import {
   readLogs,
   skillsOf,
 } from '~/features/transfer/index.server'
-import { breather } from '~/platform/breather.server'
+import { breather, inTurns } from '~/platform/breather.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { addMonths, type Day, dayOf } from '~/platform/shared/time'
 import { instantAt } from '~/platform/shared/zones/time-zones'
@@ -112,7 +112,7 @@ function countMonth({ agencyId, roster, month, zone }: MonthOfAgency) {
   const body = async () => {
     const said = await readSaid({ agencyId, zone, month, enrollmentIds: [...there] })
     const coaches = new Set([...there].map((id) => cohortOf.get(id)?.coachId)).size
-    return makeBody(
+    const body = makeBody(
       {
         asOf: month,
         whole: whole.result(),
@@ -133,6 +133,7 @@ function countMonth({ agencyId, roster, month, zone }: MonthOfAgency) {
       },
       DEFAULT_POLICY,
     )
+    return inTurns(body)
   }
   return { month, counted, add, body }
 }

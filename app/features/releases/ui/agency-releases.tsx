@@ -2,14 +2,15 @@ import { type Day, formatDay } from '~/platform/shared/time'
 import { ReachBars } from '~/ui/charts/reach-bars'
 import { Link } from '~/ui/navigation'
 import { EmptyState, Section, Stack } from '~/ui/page'
-import type { ReleaseSection, AgencyReleases as Releases } from '../contract'
+import type { ReleaseSection, AgencyReleases as Releases, ShownReleases } from '../contract'
 import { comingWords, figuresFirst, monthName } from '../contract'
 import { ShareBars } from './share-bars'
 
-interface Props {
-  releases: Releases
+interface Props extends ShownReleases {
   /** The page of another release, and the file with the figures of this one. */
   to: (month: string) => string
+  /** The page of another view of this release. */
+  toView: (view: string) => string
   file: string
   /** The same on one page, to print and to send. */
   brief: string
@@ -17,13 +18,15 @@ interface Props {
 }
 
 /** The page of what an agency was told on the first of a month: every word here stands in the release. */
-export function AgencyReleases({ releases, to, file, brief, briefFile }: Props) {
+export function AgencyReleases({ releases, others, ...at }: Props) {
+  const { to, toView, file, brief, briefFile } = at
   const { release, coming, months } = releases
   return (
     <Stack gap="large">
       {coming ? <Coming coming={coming} /> : null}
       {release && !coming ? (
         <>
+          {others.length > 0 ? <Views others={others} to={toView} /> : null}
           {release.views.map((view) => (
             <Section
               key={view.id}
@@ -79,6 +82,26 @@ function Coming({ coming }: { coming: NonNullable<Releases['coming']> }) {
   return <EmptyState title={title}>{text}</EmptyState>
 }
 
+/** The whole agency and each of its cohorts, one at a time: of twenty on one page no one sees anything. */
+function Views({ others, to }: { others: ShownReleases['others']; to: Props['toView'] }) {
+  return (
+    <nav aria-label="Whole agency or one cohort">
+      <ul className="flex flex-wrap gap-x-5">
+        {others.map(({ id, title, shown }) => (
+          <li key={id}>
+            <Link to={to(id)} aria-current={shown ? 'page' : undefined} className={ONE_OF_MANY}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const ONE_OF_MANY =
+  'link inline-flex min-h-11 items-center aria-[current=page]:font-semibold aria-[current=page]:no-underline'
+
 function History({ months, shown, to }: { months: Day[]; shown: string | null; to: Props['to'] }) {
   return (
     <nav aria-label="Releases">
@@ -89,7 +112,7 @@ function History({ months, shown, to }: { months: Day[]; shown: string | null; t
             <Link
               to={to(month.slice(0, 7))}
               aria-current={month === shown ? 'page' : undefined}
-              className="link inline-flex min-h-11 items-center aria-[current=page]:font-semibold aria-[current=page]:no-underline"
+              className={ONE_OF_MANY}
             >
               {monthName(month)}
             </Link>

@@ -2,7 +2,7 @@ import { PAUSE_WORDS, type PauseReason } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { formatDay } from '~/platform/shared/time'
-import { Link } from '~/ui/navigation'
+import { LinksWithin } from '~/ui/navigation'
 import { Name } from '~/ui/page'
 import { StepMark, StepSprite } from '~/ui/path'
 import type { CohortPractice } from '../../contract'
@@ -11,31 +11,34 @@ export interface MatrixProps {
   practice: CohortPractice
 }
 
-/** Coaches in rows and skills in columns: one small step for each. */
+/**
+ * Coaches in rows and skills in columns: one small step for each. A phone shows the same rows without the skills.
+ * Its links are plain ones, which `LinksWithin` follows: a hundred of the router's own cost as much as all else here.
+ */
 export function CohortMatrix({ practice }: MatrixProps) {
   const { cohort, skills, coaches, marks } = practice
   const drawn = marks.map((mark) => <StepMark key={mark.words} {...mark} />)
   return (
-    <div className="hidden md:block">
+    <LinksWithin>
       <StepSprite />
-      <table className="w-full border-collapse text-left text-sm">
+      <table className="w-full border-collapse text-left text-sm max-md:border-t max-md:border-line">
         <caption className="sr-only">
           Where each skill of each coach stands. Those who may need a hand come first, with the
           reason.
         </caption>
-        <thead>
+        <thead className="max-md:sr-only">
           <tr className="border-b-2 border-control align-bottom">
             <th scope="col" className="py-2 pr-3 font-semibold text-muted">
               Coach
             </th>
             {skills.map(({ id, title }) => (
-              <th key={id} scope="col" className="h-36 w-9 p-0 pb-2 font-semibold">
-                <Link
-                  to={paths.facilitateCohort(cohort.slug, { skill: id })}
+              <th key={id} scope="col" className="h-36 w-9 p-0 pb-2 font-semibold max-md:hidden">
+                <a
+                  href={paths.facilitateCohort(cohort.slug, { skill: id })}
                   className="link mx-auto max-h-36 rotate-180 text-xs leading-4 [writing-mode:vertical-rl]"
                 >
                   {title}
-                </Link>
+                </a>
               </th>
             ))}
             <th scope="col" className="px-2 pb-2 text-right text-xs font-semibold text-muted">
@@ -49,25 +52,31 @@ export function CohortMatrix({ practice }: MatrixProps) {
         <tbody>
           {coaches.map(({ enrollmentId, cells, personId, completion, ...coach }) => (
             <tr key={enrollmentId} className="border-b border-line">
-              <th scope="row" className="py-1 pr-3 font-normal">
+              <th scope="row" className="py-1 pr-3 font-normal max-md:py-2">
                 <Who {...coach} to={paths.cohortPerson(cohort.slug, personId)} />
               </th>
               {cells.map((mark, column) => (
-                <td key={skills[column]?.id} className="p-0 text-center">
+                <td key={skills[column]?.id} className="p-0 text-center max-md:hidden">
                   {drawn[mark]}
                 </td>
               ))}
-              <td className="px-2 text-right tabular-nums">
+              <td className="px-2 text-right tabular-nums max-md:whitespace-nowrap max-md:text-muted">
                 <Done of={completion} />
               </td>
               <td className="text-right">
-                <Observe enrollmentId={enrollmentId} name={coach.name} />
+                <a
+                  href={paths.newObservation({ coach: enrollmentId })}
+                  className="link inline-block py-1"
+                  aria-label={`Observe ${isolated(coach.name)}`}
+                >
+                  Observe
+                </a>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </LinksWithin>
   )
 }
 
@@ -85,9 +94,9 @@ function Who({ name, agencyName, reasons, away, to }: Coach & { to: string }) {
   return (
     <>
       <p className="leading-5">
-        <Link to={to} className="link font-semibold">
+        <a href={to} className="link font-semibold">
           <Name>{name}</Name>
-        </Link>{' '}
+        </a>{' '}
         <span className="hidden text-xs text-muted md:inline">
           <Name>{agencyName}</Name>
         </span>
@@ -104,39 +113,10 @@ function Who({ name, agencyName, reasons, away, to }: Coach & { to: string }) {
 const Done = ({ of }: { of: CohortPractice['coaches'][number]['completion'] }) =>
   of ? (
     <>
-      <span aria-hidden="true">{`${of.done}/${of.total}`}</span>
+      <span aria-hidden="true">
+        {`${of.done}/${of.total}`}
+        <span className="md:hidden"> done</span>
+      </span>
       <span className="sr-only">{`${of.done} of ${of.total} done`}</span>
     </>
   ) : null
-
-const Observe = ({ enrollmentId, name }: { enrollmentId: string; name: string }) => (
-  <Link
-    to={paths.newObservation({ coach: enrollmentId })}
-    className="link inline-block py-1"
-    aria-label={`Observe ${isolated(name)}`}
-  >
-    Observe
-  </Link>
-)
-
-/** The same people on a phone. */
-export function CohortList({ practice }: MatrixProps) {
-  return (
-    <ul className="flex flex-col divide-y divide-line border-y border-line md:hidden">
-      {practice.coaches.map(({ enrollmentId, personId, completion, ...coach }) => (
-        <li key={enrollmentId} className="flex items-center justify-between gap-x-4 py-2">
-          <div className="min-w-0">
-            <Who {...coach} to={paths.cohortPerson(practice.cohort.slug, personId)} />
-          </div>
-          <div className="flex shrink-0 items-baseline gap-x-3 text-sm">
-            <span className="text-muted tabular-nums">
-              <Done of={completion} />
-              {completion ? <span aria-hidden="true"> done</span> : null}
-            </span>
-            <Observe enrollmentId={enrollmentId} name={coach.name} />
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
-}

@@ -1,7 +1,7 @@
 import { EmptyState } from '~/ui/page'
 import { PathLegend } from '~/ui/path'
 import { CohortFilterLinks } from './cohort-filter'
-import { CohortList, CohortMatrix, type MatrixProps } from './cohort-matrix'
+import { CohortMatrix, type MatrixProps } from './cohort-matrix'
 
 const STEPS_IN_WORDS =
   '1 introduced · 2 understood · 3 committed · 4 tried · 5 observed · 6 fluent · 7 sustained'
@@ -23,7 +23,6 @@ export function CohortPracticePanel(props: MatrixProps) {
       ) : (
         <>
           <CohortMatrix {...props} />
-          <CohortList {...props} />
           <div className="hidden flex-col gap-2 md:flex">
             <PathLegend single />
             <p className="text-sm text-muted">{STEPS_IN_WORDS}</p>

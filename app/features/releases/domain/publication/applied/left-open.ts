@@ -10,19 +10,39 @@ interface Weighed {
   knownIdle: boolean
 }
 
-/** Worth of each pair of a coach in the mean of the coaches' shares, times all pairs. */
-function worthOf(pairs: readonly Weighed[]): (coachId: string) => number {
-  const own = new Map<string, number>()
-  for (const { coachId } of pairs) own.set(coachId, (own.get(coachId) ?? 0) + 1)
-  return (coachId) => pairs.length / own.size / (own.get(coachId) ?? 1)
+/** The pairs of one coach up to a release. */
+interface Part {
+  pairs: number
+  /** Those that can be in use as far as everyone knows. */
+  open: number
+  hits: number
+}
+type Parts = Map<string, Part>
+
+/** Mean of the coaches' shares, times all pairs: the rate as a number of pairs. */
+const rateOf = (parts: Parts, pairs: number): number =>
+  (sumOver(parts, ({ hits, pairs: own }) => hits / own) / parts.size) * pairs
+
+/** Worth of one pair of a coach in that number. */
+const worthIn = (parts: Parts, pairs: number, { pairs: own }: Part): number =>
+  pairs / parts.size / own
+
+function sumOver(parts: Parts, each: (part: Part, coachId: string) => number): number {
+  let sum = 0
+  for (const [coachId, part] of parts) sum += each(part, coachId)
+  return sum
 }
 
-const total = (pairs: readonly Weighed[], worth: (coachId: string) => number): number =>
-  pairs.reduce((sum, { coachId }) => sum + worth(coachId), 0)
+function addTo<T extends Weighed>(parts: Parts, pair: T, isHit: (pair: T) => boolean): void {
+  const part = parts.get(pair.coachId) ?? { pairs: 0, open: 0, hits: 0 }
+  parts.set(pair.coachId, part)
+  part.pairs += 1
+  if (!pair.knownIdle) part.open += 1
+  if (isHit(pair)) part.hits += 1
+}
 
 interface Cells<T> {
-  /** The rate of such pairs, times their number. */
-  rateOf: (pairs: readonly T[]) => number
+  isHit: (pair: T) => boolean
   endOfCell: (hits: number) => number
   policy: TransferPolicy
 }
@@ -35,64 +55,79 @@ interface Cells<T> {
  */
 export function leavesOpen<T extends Weighed>(
   pairs: readonly T[],
-  { rateOf, endOfCell, policy }: Cells<T>,
+  { isHit, endOfCell, policy }: Cells<T>,
 ): boolean {
-  const months = [...new Set(pairs.map(({ since }) => since))].sort().slice(0, -1)
-  const worth = worthOf(pairs)
-  const end = endOfCell(rateOf(pairs))
   const width = smallestGroup(policy)
-  return months.every((month) => {
-    const earlier = pairs.filter(({ since }) => since <= month)
-    if (earlier.length < policy.smallNumbers.minPairs) return true
-    const come = pairs.filter(({ since, knownIdle }) => since > month && !knownIdle)
-    const old = oldWorth(earlier, { worth, end: endOfCell(rateOf(earlier)), width })
-    const byCoach = new Map<string, number>()
-    for (const { coachId } of come)
-      byCoach.set(coachId, (byCoach.get(coachId) ?? 0) + worth(coachId))
-    const most = total(come, worth)
-    const least = Math.min(...come.map(({ coachId }) => worth(coachId)))
+  const all: Parts = new Map()
+  for (const pair of pairs) addTo(all, pair, isHit)
+  const end = endOfCell(rateOf(all, pairs.length))
+  const worth = (part: Part) => worthIn(all, pairs.length, part)
+  // One pass, however many releases there were: the parts of the earlier ones only grow.
+  const bySince = [...pairs].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+  const earlier: Parts = new Map()
+  for (const [at, pair] of bySince.entries()) {
+    addTo(earlier, pair, isHit)
+    const next = bySince[at + 1]
+    const count = at + 1
+    if (!next || next.since === pair.since || count < policy.smallNumbers.minPairs) continue
+    const endThen = endOfCell(rateOf(earlier, count))
+    const old = oldWorth({ all, pairs: pairs.length }, { parts: earlier, count }, endThen, width)
+    let [most, mostOfOne, least] = [0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (const [coachId, part] of all) {
+      const open = part.open - (earlier.get(coachId)?.open ?? 0)
+      if (open === 0) continue
+      most += open * worth(part)
+      mostOfOne = Math.max(mostOfOne, open * worth(part))
+      least = Math.min(least, worth(part))
+    }
     const canHaveSome = end - old.lo > least
-    const oneCanHaveNone = end - width - old.hi <= most - Math.max(...byCoach.values())
-    return canHaveSome && oneCanHaveNone
-  })
+    const oneCanHaveNone = end - width - old.hi <= most - mostOfOne
+    if (!canHaveSome || !oneCanHaveNone) return false
+  }
+  return true
 }
 
 /** The least that k coaches can hold: of each the cheapest pair. */
 export function leastOf(pairs: readonly Weighed[], policy: TransferPolicy): number {
-  return leastWorth(pairs, worthOf(pairs), smallestGroup(policy))
+  const parts: Parts = new Map()
+  for (const pair of pairs) addTo(parts, pair, () => false)
+  const worth = (_: string, part: Part) => worthIn(parts, pairs.length, part)
+  return leastWorth(parts, worth, smallestGroup(policy))
 }
 
 function leastWorth(
-  pairs: readonly Weighed[],
-  worth: (coachId: string) => number,
+  parts: Parts,
+  worth: (coachId: string, part: Part) => number,
   coaches: number,
 ): number {
-  const open = new Set(pairs.flatMap(({ coachId, knownIdle }) => (knownIdle ? [] : [coachId])))
-  const cheapest = [...open].map(worth).sort((a, b) => a - b)
+  const cheapest = [...parts]
+    .flatMap(([coachId, part]) => (part.open > 0 ? [worth(coachId, part)] : []))
+    .sort((a, b) => a - b)
   return cheapest.slice(0, coaches).reduce((sum, one) => sum + one, 0)
-}
-
-interface Moved {
-  worth: (coachId: string) => number
-  /** The end of the cell of the earlier rate. */
-  end: number
-  width: number
 }
 
 /** Bounds on what the pairs of an earlier release that count for its rate are worth by now. */
 function oldWorth(
-  earlier: readonly Weighed[],
-  { worth, end, width }: Moved,
+  { all, pairs }: { all: Parts; pairs: number },
+  { parts, count }: { parts: Parts; count: number },
+  end: number,
+  width: number,
 ): { lo: number; hi: number } {
-  const was = worthOf(earlier)
-  const open = earlier.filter(({ knownIdle }) => !knownIdle)
-  const ratios = open.map(({ coachId }) => worth(coachId) / was(coachId))
-  const [slow, fast] = [Math.min(...ratios), Math.max(...ratios)]
-  const [before, now] = [total(open, was), total(open, worth)]
+  let [slow, fast] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let [before, now] = [0, 0]
+  const worthNow = (coachId: string, part: Part) => worthIn(all, pairs, all.get(coachId) ?? part)
+  for (const [coachId, part] of parts) {
+    if (part.open === 0) continue
+    const [was, is] = [worthIn(parts, count, part), worthNow(coachId, part)]
+    slow = Math.min(slow, is / was)
+    fast = Math.max(fast, is / was)
+    before += part.open * was
+    now += part.open * is
+  }
   return {
     lo: Math.max(
       // A figure stands for k coaches.
-      leastWorth(earlier, worth, width),
+      leastWorth(parts, worthNow, width),
       (end - width) * slow,
       now - (before - end + width) * fast,
     ),

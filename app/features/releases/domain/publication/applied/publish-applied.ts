@@ -1,6 +1,7 @@
 import { SURVEY_PERCENT } from '~/features/facilitation/contract'
 import type { TransferPolicy } from '~/features/transfer/contract'
 import { mean } from '~/platform/shared/statistics/mean'
+import { allAtOnce, type Steps } from '~/platform/shared/steps'
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseSection } from '../../body'
 import { inBatches } from '../../counted'
@@ -62,12 +63,24 @@ export function publishApplied(
   policy: TransferPolicy,
   rules: AppliedRules = EVERY_RULE,
 ): ReleaseSection | null {
+  return allAtOnce(appliedInSteps(pairs, asOf, policy, rules))
+}
+
+/** The same with a step for each figure, because many coaches make it long work. */
+export function* appliedInSteps(
+  pairs: readonly FollowedPair[],
+  asOf: Day,
+  policy: TransferPolicy,
+  rules: AppliedRules = EVERY_RULE,
+): Steps<ReleaseSection | null> {
   const { shown, text: coaches } = coachesShown(distinctCoaches(pairs), policy)
   if (!shown) return null
-  const days = policy.measures.applied.days.map((day) => ({
-    day,
-    figures: figuresOf(settledAt(pairs, { day, asOf, policy, rules }), policy, rules),
-  }))
+  const days: { day: number; figures: ShownShare[] }[] = []
+  for (const day of policy.measures.applied.days) {
+    const settled = settledAt(pairs, { day, asOf, policy, rules })
+    yield
+    days.push({ day, figures: yield* figuresOf(settled, policy, rules) })
+  }
   return {
     id: 'applied',
     title: finding(days),
@@ -106,25 +119,25 @@ export function settledAt<T extends FollowedPair>(
   return counted.map(([each, since]) => ({ ...each, since }))
 }
 
-function figuresOf(
+function* figuresOf(
   pairs: readonly Settled[],
   policy: TransferPolicy,
   rules: AppliedRules,
-): ShownShare[] {
+): Steps<ShownShare[]> {
   if (pairs.length === 0) return Array.from({ length: 4 }, () => words('not yet'))
   const coaches = words(settledCoaches(distinctCoaches(pairs), policy))
   const { minPairs } = policy.smallNumbers
   if (pairs.length < minPairs)
     return [...Array.from({ length: 3 }, () => words(`fewer than ${minPairs} skills`)), coaches]
-  return [
-    rateFigure(pairs, 'activeVerified', policy, rules),
-    // Neighbors whose difference stands for few coaches have one figure, also where it stands for no one.
+  const verified = rateFigure(pairs, 'activeVerified', policy, rules)
+  yield
+  // Neighbors whose difference stands for few coaches have one figure, also where it stands for no one.
+  const active =
     rules.neighbors && areNeighbors(pairs, policy)
       ? words(`the same, or ${fewerThan(policy)} coaches apart`)
-      : rateFigure(pairs, 'active', policy, rules),
-    coverage(pairs, policy),
-    coaches,
-  ]
+      : rateFigure(pairs, 'active', policy, rules)
+  yield
+  return [verified, active, coverage(pairs, policy), coaches]
 }
 
 const isUnverified = ({ active, activeVerified }: Settled) => active && !activeVerified
@@ -190,15 +203,16 @@ function hasRoom(applied: number, { pairs, version, policy, rules }: Rate): bool
   if (rules.room && endOfCell(applied, policy) < leastOf(pairs, policy) + aCoach) return false
   const { minPairs } = policy.smallNumbers
   const wasFew = (earlier: readonly Settled[]) =>
-    earlier.length >= minPairs &&
-    (distinctCoaches(earlier.filter((pair) => pair[version])) < smallestGroup(policy) ||
-      (version === 'active' && areNeighbors(earlier, policy)))
+    distinctCoaches(earlier.filter((pair) => pair[version])) < smallestGroup(policy) ||
+    (version === 'active' && areNeighbors(earlier, policy))
   if (!rules.since) return true
-  const rateOf = (some: readonly Settled[]) =>
-    meanShare(some, (pair) => pair[version]) * some.length
-  const cells = { rateOf, endOfCell: (hits: number) => endOfCell(hits, policy), policy }
+  const cells = {
+    isHit: (pair: Settled) => pair[version],
+    endOfCell: (hits: number) => endOfCell(hits, policy),
+    policy,
+  }
   if (!leavesOpen(pairs, cells)) return false
-  const come = comeSinceFew(pairs, wasFew)
+  const come = comeSinceFew(pairs, wasFew, minPairs)
   if (!come) return true
   const since = new Set(come)
   const possible = meanShare(pairs, (pair) => since.has(pair) && !pair.knownIdle) * pairs.length
@@ -207,10 +221,14 @@ function hasRoom(applied: number, { pairs, version, policy, rules }: Rate): bool
 
 /** The mean of the coaches' shares a_L. */
 function meanShare(pairs: readonly Settled[], isHit: (pair: Settled) => boolean): number {
-  const byCoach = new Map<string, boolean[]>()
-  for (const pair of pairs)
-    byCoach.set(pair.coachId, [...(byCoach.get(pair.coachId) ?? []), isHit(pair)])
-  return mean([...byCoach.values()].map((all) => all.filter(Boolean).length / all.length)) ?? 0
+  const byCoach = new Map<string, { hits: number; all: number }>()
+  for (const pair of pairs) {
+    const counted = byCoach.get(pair.coachId) ?? { hits: 0, all: 0 }
+    byCoach.set(pair.coachId, counted)
+    counted.all += 1
+    if (isHit(pair)) counted.hits += 1
+  }
+  return mean([...byCoach.values()].map(({ hits, all }) => hits / all)) ?? 0
 }
 
 /** How much was seen at all is a half: from one day to the next it only rises, and a figure would tell by how few. */
