@@ -16,6 +16,7 @@ import {
   mailDatesChanged,
   mailFeedback,
   mailInvitation,
+  mailInvoice,
   mailLookAsked,
   mailLooks,
   mailManager,
@@ -95,6 +96,7 @@ function wireInside(): void {
 function wireLater(): void {
   later(billingEvents['seats.bought'], 'mail-receipt', mailReceipt)
   later(billingEvents['order.refunded'], 'mail-refund', mailRefund)
+  later(billingEvents['invoice.told'], 'mail-invoice', mailInvoice)
   later(seatEvents['seat.invited'], 'mail-invitation', mailInvitation)
   later(seatEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
   later(seatEvents['coach.withdrawn'], 'mail-removed', mailRemoved)

@@ -1,4 +1,4 @@
-import { askAboutPayments } from '~/features/billing/index.server'
+import { askAboutPayments, remindOfInvoices } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
 import { TELL_CHANGES, tellChanges } from '~/features/cohorts/index.server'
 import { beginCheckIns, tellDueLooks } from '~/features/follow-up/index.server'
@@ -18,6 +18,7 @@ const sweeps: readonly Sweep[] = [
   { name: RELAY_MAIL, every: '* * * * *', run: () => relayMail() },
   { name: TELL_CHANGES, every: '*/5 * * * *', run: tellChanges },
   { name: 'ask-about-payments', every: '*/5 * * * *', run: askAboutPayments },
+  { name: 'remind-of-invoices', every: '25 * * * *', run: remindOfInvoices },
   // Hourly: each zone's morning comes at an hour of its own.
   { name: 'tell-due-probes', every: '5 * * * *', run: tellDueProbes },
   { name: 'tell-due-plans', every: '5 * * * *', run: tellDuePlans },

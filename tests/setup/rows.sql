@@ -43,6 +43,14 @@ INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity
 INSERT INTO order_line (order_id, position, kind, label, amount_minor) VALUES
   ('00000000-0000-7000-8000-000000000041', 1, 'seats', '2 seats', 240000),
   ('00000000-0000-7000-8000-000000000040', 1, 'seats', '1 seat', 120000);
+INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity, unit_price_minor, total_minor, currency, provider, method, created_at) VALUES
+  ('00000000-0000-7000-8000-000000000039', 'FB-9', '00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000021', '00000000-0000-7000-8000-000000000003', 1, 500, 500, 'USD', 'sandbox', 'invoice', '2026-01-01Z');
+INSERT INTO order_line (order_id, position, kind, label, amount_minor) VALUES ('00000000-0000-7000-8000-000000000039', 1, 'seats', '1 seat', 500);
+INSERT INTO order_invoice (order_id, days_until_due, seats_from, status, due_at) VALUES ('00000000-0000-7000-8000-000000000039', 30, 'order', 'open', '2026-01-31Z');
+INSERT INTO order_billing (order_id, version, organization, line1, city, region, postal_code, country, emails, changed_by_id, changed_at) VALUES
+  ('00000000-0000-7000-8000-000000000039', 1, 'Riverbend County', '1 Main St', 'Riverbend', 'IA', '50001', 'US', '{ap@example.org}', '00000000-0000-7000-8000-000000000003', '2026-01-01Z');
+INSERT INTO sandbox_invoice (order_id, status, number, created_at, due_at, total_minor, currency) VALUES
+  ('00000000-0000-7000-8000-000000000039', 'open', 'SANDBOX-FB-9', '2026-01-01Z', '2026-01-31Z', 500, 'USD');
 INSERT INTO ledger_entry (order_id, account, amount_minor, currency, transaction, reference, at) VALUES
   ('00000000-0000-7000-8000-000000000041', 'cash', 240000, 'USD', '00000000-0000-7000-8000-000000000042', 'pay', '2026-01-01Z'),
   ('00000000-0000-7000-8000-000000000041', 'receivable', -240000, 'USD', '00000000-0000-7000-8000-000000000042', 'pay', '2026-01-01Z');

@@ -1,3 +1,5 @@
+export { playSandboxInvoice } from './server/invoices/play-sandbox-invoice.server'
+export { remindOfInvoices } from './server/invoices/remind-of-invoices.server'
 export { buySeats } from './server/orders/buy-seats.server'
 export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-orders.server'
 export { getCheckout } from './server/orders/get-checkout.server'

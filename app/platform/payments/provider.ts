@@ -1,3 +1,5 @@
+import type { InvoiceProvider } from './invoice'
+
 /**
  * Everyone who may take money: where buyers pay (the browser may send a form there), and the address of ours that
  * takes their signed messages. `payments.server.ts` beside this says when each is set up.
@@ -56,8 +58,9 @@ export interface PaymentNow {
 export interface PaymentMessage {
   id: string
   type: string
-  /** The payment that it is about; null when it is about something else. */
+  /** The payment or invoice that it is about; null when it is about something else. */
   reference: string | null
+  about: 'payment' | 'invoice'
 }
 
 /** The seam: everything that the app asks of whoever takes the money. */
@@ -74,6 +77,8 @@ export interface PaymentProvider {
   read(reference: string): Promise<PaymentNow | null>
   /** Closes a page that must not be paid any more; nothing happens when it is closed or paid already. */
   close(reference: string): Promise<void>
+  /** Sends invoices, and is paid on them. */
+  readonly invoices: InvoiceProvider
   /** Gives all of it back, once. @returns when it was given back */
   refund(reference: string): Promise<Date>
   /**

@@ -1,6 +1,7 @@
 import { now } from '../clock.server'
 import { paths } from '../shared/paths'
 import type { PaymentProvider } from './provider'
+import { sandboxInvoices } from './sandbox-invoices.server'
 
 const PREFIX = 'sandbox_'
 
@@ -11,6 +12,7 @@ const PREFIX = 'sandbox_'
 export const sandboxPayments: PaymentProvider = {
   name: 'sandbox',
   hosted: false,
+  invoices: sandboxInvoices,
   open: async ({ orderId }) => ({
     url: paths.checkoutSandbox(orderId),
     reference: PREFIX + orderId,

@@ -53,8 +53,10 @@ export function readStripeMessage(
     const read = eventSchema.parse(event)
     const { object } = read.data
     isOfOtherMode = read.livemode !== undefined && read.livemode !== isLive(secretKey)
-    const reference = object.object === 'checkout.session' ? idSchema.parse(object.id) : null
-    answer = { id: read.id, type: read.type, reference }
+    const isAbout = object.object === 'checkout.session' || object.object === 'invoice'
+    const reference = isAbout ? idSchema.parse(object.id) : null
+    const about = object.object === 'invoice' ? 'invoice' : 'payment'
+    answer = { id: read.id, type: read.type, reference, about }
   } catch {
     throw new BadRequest('This is not a signed event.')
   }

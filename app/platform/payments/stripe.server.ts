@@ -1,5 +1,6 @@
 import Stripe from 'stripe'
 import type { PaymentNow, PaymentProvider, PaymentRequest } from './provider'
+import { stripeInvoices } from './stripe-invoices.server'
 import { readStripeMessage, type StripeSettings } from './stripe-message.server'
 
 const MS_PER_SECOND = 1000
@@ -31,6 +32,7 @@ export function stripePayments(config: StripeSettings, baseUrl: URL): PaymentPro
   return {
     name: 'stripe',
     hosted: true,
+    invoices: stripeInvoices(stripe),
     async open(request, known) {
       const before = known ? await sessions.retrieve(known) : null
       if (before?.url) return { url: before.url, reference: before.id }

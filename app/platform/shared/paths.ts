@@ -32,6 +32,7 @@ export const paths = {
   checkout: (cohort: string, seats?: number) => `/checkout/${seg(cohort)}${query({ seats })}`,
   checkoutOrder: (order: string) => `/checkout/order/${seg(order)}`,
   checkoutSandbox: (order: string) => `/checkout/sandbox/${seg(order)}`,
+  sandboxInvoice: (order: string) => `/checkout/sandbox/invoice/${seg(order)}`,
   join: (token: string) => `/join/${seg(token)}`,
   learn: (q?: Query) => `/learn${query(q)}`,
   learnCohort: (cohort: string) => learn(cohort),
@@ -126,6 +127,8 @@ export const paths = {
   agency: (q?: Query) => `/agency${query(q)}`,
   agencySeats: (q?: Query) => `/agency/seats${query(q)}`,
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
+  /** One order: what was bought, what is paid and owed, and its papers. */
+  agencyOrder: (order: string) => `/agency/orders/${seg(order)}`,
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
   agencyTransferFile: (q?: Query) => `/agency/transfer.csv${query(q)}`,
   agencyBrief: (q?: Query) => `/agency/transfer/brief${query(q)}`,

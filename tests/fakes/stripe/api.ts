@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { answerInvoices, type InvoiceWorld } from './invoices'
 
 export interface Session {
   id: string
@@ -26,7 +27,7 @@ interface Refund {
   created: number
 }
 
-export interface World {
+export interface World extends InvoiceWorld {
   secretKey: string
   sessions: Map<string, Session>
   /** By payment. */
@@ -70,6 +71,8 @@ export function answer(world: World, ask: Ask): Answer {
 }
 
 function route(world: World, { method, path, body }: Ask): Answer {
+  const invoiced = answerInvoices(world, { method, path, body })
+  if (invoiced) return invoiced
   const params = new URLSearchParams(body)
   if (method === 'POST' && path === '/v1/checkout/sessions') return createSession(world, params)
   if (method === 'POST' && path === '/v1/refunds') return createRefund(world, params)

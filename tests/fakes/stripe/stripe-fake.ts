@@ -9,6 +9,8 @@ export interface StripeFake {
   apiBase: string
   sessions: Map<string, Session>
   refunds: World['refunds']
+  /** Customers and invoices, and what payers and the seller do to them. */
+  world: World
   /** "POST /v1/checkout/sessions", in the order in which they came. */
   calls: string[]
   /** The buyer pays on the hosted page. */
@@ -19,6 +21,8 @@ export interface StripeFake {
   event(type: string, sessionId: string, options?: EventOptions): SignedEvent
   /** The next requests are answered with 500; with `about`, the next ones that it matches ("POST /v1/refunds"). */
   failNext(times: number, about?: RegExp): void
+  /** The next request that it matches is carried out, and its answer is lost. */
+  loseNext(about: RegExp): void
   close(): Promise<void>
 }
 
@@ -27,6 +31,8 @@ interface EventOptions {
   /** Signed as long ago. */
   secondsOld?: number
   secret?: string
+  /** The kind of thing that it is about, if it is no session: "invoice". */
+  about?: string
   /** Says something else than Stripe would. */
   says?: Record<string, unknown>
 }
@@ -46,9 +52,14 @@ const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
 
 /** A small Stripe: keeps sessions and refunds, honors idempotency keys, refuses what Stripe refuses. */
 export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Promise<StripeFake> {
-  const world: World = { secretKey, sessions: new Map(), refunds: new Map(), kept: new Map() }
+  const world: World = {
+    ...{ secretKey, sessions: new Map(), refunds: new Map(), kept: new Map() },
+    ...{ customers: new Map(), invoices: new Map() },
+    seconds: () => seconds(new Date()),
+  }
   const calls: string[] = []
   let failing = { times: 0, about: /(?:)/ }
+  let losing: RegExp | null = null
   const fails = (call: string) => {
     if (failing.times === 0 || !failing.about.test(call)) return false
     failing.times -= 1
@@ -68,6 +79,11 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
           key: String(request.headers['idempotency-key'] ?? ''),
           authorization: request.headers.authorization ?? '',
         })
+    if (losing?.test(call)) {
+      losing = null
+      given.status = 500
+      given.body = { error: { type: 'api_error', message: 'the answer was lost' } }
+    }
     response.writeHead(given.status, {
       'content-type': 'application/json',
       // The SDK waits half a second and more before it tries again; a test need not.
@@ -89,6 +105,7 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
     apiBase: `http://127.0.0.1:${port}`,
     sessions: world.sessions,
     refunds: world.refunds,
+    world,
     calls,
     pay(id, paidAt = new Date()) {
       const paid = session(id)
@@ -106,6 +123,7 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
     },
     event(type, sessionId, options = {}) {
       const { id = `evt_${randomUUID()}`, secondsOld = 0, secret, says } = options
+      const object = options.about ?? 'checkout.session'
       const timestamp = Math.floor(Date.now() / 1000) - secondsOld
       const body = JSON.stringify({
         id,
@@ -115,7 +133,7 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
         livemode: false,
         type,
         // The app never believes what a message says about the session, so it may say anything.
-        data: { object: { id: sessionId, object: 'checkout.session', payment_status: 'paid' } },
+        data: { object: { id: sessionId, object, payment_status: 'paid' } },
         ...says,
       })
       const signature = signer.generateTestHeaderString({
@@ -127,6 +145,9 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
     },
     failNext(times, about = /(?:)/) {
       failing = { times, about }
+    },
+    loseNext(about) {
+      losing = about
     },
     close: () =>
       new Promise((closed) => {

@@ -41,6 +41,7 @@ const terms = (anchor: Day) => {
     ...{ title: `Clock ${count}`, slug: `clock-${count}`, timeZone: ZONE, anchor },
     ...{ late: 'yes' as const, enrollDays: 10, capacity: 12, price: '1250.50', currency: 'USD' },
     ...{ locks: 'program' as const, visibility: 'draft' as const, holidays: [] },
+    ...{ invoiceDays: 30, seatsFrom: 'order' as const },
   }
 }
 
@@ -63,6 +64,7 @@ export async function formFor(
     enrollDays: Number(form.enrollDays),
     ...(earlyBirdDays && { earlyBirdDays: Number(earlyBirdDays) }),
     capacity: Number(form.capacity),
+    invoiceDays: Number(form.invoiceDays),
     holidays: [...form.holidays],
     ...overrides,
   }

@@ -366,6 +366,76 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'a frozen seat is neither offered nor claimed',
   ],
   [
+    'an invoice that is due at once',
+    `UPDATE order_invoice SET days_until_due = 0`,
+    'order_invoice_days',
+  ],
+  [
+    'more paid elsewhere than was paid',
+    `UPDATE order_invoice SET outside_minor = 1`,
+    'order_invoice_amounts',
+  ],
+  [
+    'a fourth letter about an invoice',
+    `UPDATE order_invoice SET reminders = 4, reminded_at = now()`,
+    'order_invoice_reminders',
+  ],
+  [
+    'a paid invoice without its day',
+    `UPDATE order_invoice SET status = 'paid'`,
+    'order_invoice_status',
+  ],
+  [
+    'a billing before the first',
+    `INSERT INTO order_billing (order_id, version, organization, line1, city, region, postal_code, country, emails, changed_by_id, changed_at) VALUES (${id(39)}, 0, 'Riverbend County', '1 Main St', 'Riverbend', 'IA', '50001', 'US', '{ap@example.org}', ${id(3)}, now())`,
+    'order_billing_version',
+  ],
+  [
+    'a bill to no one',
+    `INSERT INTO order_billing (order_id, version, organization, line1, city, region, postal_code, country, emails, changed_by_id, changed_at) VALUES (${id(39)}, 2, '  ', '1 Main St', 'Riverbend', 'IA', '50001', 'US', '{ap@example.org}', ${id(3)}, now())`,
+    'order_billing_texts',
+  ],
+  [
+    'a bill to a country by its name',
+    `INSERT INTO order_billing (order_id, version, organization, line1, city, region, postal_code, country, emails, changed_by_id, changed_at) VALUES (${id(39)}, 2, 'Riverbend County', '1 Main St', 'Riverbend', 'IA', '50001', 'us', '{ap@example.org}', ${id(3)}, now())`,
+    'order_billing_country',
+  ],
+  [
+    'a bill to six addresses',
+    `INSERT INTO order_billing (order_id, version, organization, line1, city, region, postal_code, country, emails, changed_by_id, changed_at) VALUES (${id(39)}, 2, 'Riverbend County', '1 Main St', 'Riverbend', 'IA', '50001', 'US', '{a@b,c@d,e@f,g@h,i@j,k@l}', ${id(3)}, now())`,
+    'order_billing_emails',
+  ],
+  [
+    'a billing that is changed',
+    `UPDATE order_billing SET city = 'Elsewhere'`,
+    'order_billing is append-only',
+  ],
+  [
+    'a cohort whose invoices are due in a year',
+    `UPDATE cohort SET invoice_days = 365`,
+    'cohort_invoice_days',
+  ],
+  [
+    'an invoice of the sandbox that is lost',
+    `UPDATE sandbox_invoice SET status = 'lost'`,
+    'sandbox_invoice_status',
+  ],
+  [
+    'an invoice of the sandbox that is paid on no day',
+    `UPDATE sandbox_invoice SET status = 'paid'`,
+    'sandbox_invoice_paid',
+  ],
+  [
+    'an order by invoice that has none',
+    `UPDATE seat_order SET method = 'invoice' WHERE id = ${id(41)}; SET CONSTRAINTS ALL IMMEDIATE`,
+    'an order has an invoice when it is paid by invoice',
+  ],
+  [
+    'an invoice of an order by card',
+    `INSERT INTO order_invoice (order_id, days_until_due, seats_from) VALUES (${id(41)}, 30, 'order'); SET CONSTRAINTS ALL IMMEDIATE`,
+    'an order has an invoice when it is paid by invoice',
+  ],
+  [
     'a changed ledger entry',
     `UPDATE ledger_entry SET amount_minor = 1`,
     'ledger_entry is append-only',

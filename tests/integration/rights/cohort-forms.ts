@@ -14,7 +14,7 @@ import type { Things } from './things'
 const TERMS = {
   ...{ intent: SAVE_COHORT, title: 'Another', timeZone: 'America/Chicago', anchor: '2031-03-03' },
   ...{ late: 'yes', enrollDays: '7', capacity: '20', price: '10.00', currency: 'USD' },
-  ...{ locks: 'program', visibility: 'closed' },
+  ...{ locks: 'program', visibility: 'closed', invoiceDays: '30', seatsFrom: 'order' },
 }
 
 /** A change of the cohort that can be undone. */
@@ -27,6 +27,7 @@ async function aChange({ here, people: { admin } }: Things): Promise<string> {
     ...{ intent: SAVE_COHORT, mutationId, save: true, version, title: `Here ${mutationId}` },
     ...{ anchor: toDay(form.anchor), enrollDays: Number(form.enrollDays) },
     ...{ capacity: Number(form.capacity), holidays: [...form.holidays] },
+    invoiceDays: Number(form.invoiceDays),
   })
   return (saved.ok && saved.change) || ''
 }

@@ -1,11 +1,11 @@
 import { atMost, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
+import { checkBilling, purchaseOrderField, unreadBilling } from './invoices'
 
 export const MAX_SEATS = 50
 /** Characters; the database has the same limit. */
 export const MAX_AGENCY_NAME = 200
-const MAX_PURCHASE_ORDER = 60
 /** Days that a bank may take to show money that was given back. */
 export const BANK_DAYS = 10
 
@@ -26,11 +26,9 @@ export const buySeatsSchema = z
       .overwrite(oneLine)
       .max(MAX_AGENCY_NAME, atMost(MAX_AGENCY_NAME))
       .optional(),
-    purchaseOrder: z
-      .string()
-      .overwrite(oneLine)
-      .max(MAX_PURCHASE_ORDER, atMost(MAX_PURCHASE_ORDER))
-      .optional(),
+    purchaseOrder: purchaseOrderField,
+    method: z.enum(['card', 'invoice'], { error: 'Choose one' }).default('card'),
+    ...unreadBilling,
     /** The buyer's paid order in this cohort that the page knew of. Left out: no one is asked. */
     seen: z.union([z.literal(NONE_SEEN), z.uuid()]).optional(),
   })
@@ -38,7 +36,8 @@ export const buySeatsSchema = z
     path: ['agencyName'],
     error: 'Enter the name of your agency',
   })
-export type BuySeatsInput = z.infer<typeof buySeatsSchema> & { cohort: string }
+  .superRefine(checkBilling)
+export type BuySeatsInput = z.input<typeof buySeatsSchema> & { cohort: string }
 /**
  * sold-out: fewer places are left than were asked for. no-payments: no one takes money here yet.
  * bought-meanwhile: this buyer has paid for seats in this cohort since the page was opened; pressing again buys more.

@@ -1,4 +1,5 @@
 export { billingEvents } from './events'
 export * from './forms'
+export * from './invoices'
 export * from './onward'
 export type * from './views'

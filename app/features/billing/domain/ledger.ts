@@ -43,3 +43,20 @@ export const takenInVain = (totalMinor: number, payment: string): Booking[] => [
 export const givenBack = (totalMinor: number, payment: string): Booking[] => [
   booking(`refund:${payment}`, 'refund', 'cash', totalMinor),
 ]
+
+/** A sale on invoice: earned, and owed by the agency until it pays. */
+export const invoicedSale = (totalMinor: number): Booking[] => [
+  booking('sale', 'receivable', 'revenue', totalMinor),
+]
+
+/** Money that came on an invoice, all of it or a part. */
+export const paidOnInvoice = (amountMinor: number, payment: string): Booking[] =>
+  amountMinor > 0 ? [booking(`payment:${payment}`, 'cash', 'receivable', amountMinor)] : []
+
+/** A credit note took this off an invoice before it was paid: less is owed, and less was earned. */
+export const creditedOnInvoice = (amountMinor: number, credit: string): Booking[] =>
+  amountMinor > 0 ? [booking(`credit:${credit}`, 'revenue', 'receivable', amountMinor)] : []
+
+/** An invoice that was taken back: what was still owed on it is not, and was not earned. */
+export const takenBack = (amountMinor: number, invoice: string): Booking[] =>
+  amountMinor > 0 ? [booking(`void:${invoice}`, 'revenue', 'receivable', amountMinor)] : []

@@ -67,6 +67,8 @@ const terms = {
     .string({ error: 'Choose one' })
     .refine(isVisibility, 'Choose one')
     .transform((text) => text as Visibility),
+  invoiceDays: whole('Enter a whole number of days, 1 to 180', 1, 180).default(30),
+  seatsFrom: z.enum(['order', 'payment'], { error: 'Choose one' }).default('order'),
   holidays,
 }
 

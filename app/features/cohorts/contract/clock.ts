@@ -3,6 +3,9 @@ import type { ModuleWindow, Visibility } from './views'
 
 type Day = ModuleWindow['opensOn']
 
+/** order: at once. payment: when the invoice is paid. */
+export type SeatsFrom = 'order' | 'payment'
+
 /** Everything that staff decide about a cohort. */
 export interface CohortTerms {
   slug: string
@@ -18,6 +21,10 @@ export interface CohortTerms {
   /** Whether windows lock; null: as the program says. */
   locks: boolean | null
   visibility: Visibility
+  /** Days in which an invoice is to be paid. */
+  invoiceDays: number
+  /** From when seats that are bought by invoice can be offered. */
+  seatsFrom: SeatsFrom
 }
 
 /** A cohort as staff left it, with the dates that follow: what a change keeps as it was and as it became. */
@@ -118,6 +125,8 @@ export interface CohortFormValues {
   currency: string
   locks: 'program' | 'lock' | 'guide'
   visibility: Visibility
+  invoiceDays: string
+  seatsFrom: SeatsFrom
   lead: string
   holidays: readonly Holiday[]
 }

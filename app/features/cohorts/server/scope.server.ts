@@ -25,6 +25,8 @@ export interface LockedCohort {
   capacity: number
   seatPriceMinor: number
   currency: string
+  invoiceDays: number
+  seatsFrom: 'order' | 'payment'
 }
 
 /**
@@ -36,7 +38,8 @@ export async function lockCohort(tx: Tx, by: { id: string } | { slug: string }) 
   const [cohort] = await tx.$queryRaw<LockedCohort[]>`
     SELECT id, slug, title, time_zone AS "timeZone", starts_on::text AS "startsOn",
            enroll_until::text AS "enrollUntil", visibility::text, version, capacity,
-           seat_price_minor AS "seatPriceMinor", currency
+           seat_price_minor AS "seatPriceMinor", currency, invoice_days AS "invoiceDays",
+           seats_from::text AS "seatsFrom"
     FROM cohort WHERE ${condition} FOR NO KEY UPDATE`
   if (!cohort) throw new NotFound()
   return cohort

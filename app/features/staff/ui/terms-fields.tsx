@@ -9,6 +9,10 @@ const LATE = optionsOf({
   yes: 'Yes, up to that many days after the first day',
   no: 'No, enrollment ends that many days before the first day',
 })
+const SEATS_FROM = optionsOf({
+  order: 'Can be assigned as soon as they are ordered',
+  payment: 'Can be assigned once the invoice is paid',
+})
 const LOCKS = optionsOf({
   program: 'As the program says',
   guide: 'Coaches can read every module early',
@@ -72,6 +76,22 @@ export function TermsFields({ field, zones, opened }: TermsProps) {
           width="short"
         />
         <TextField field={field('currency')} label="Currency" hint="Such as USD." width="short" />
+      </FieldGroup>
+      <FieldGroup
+        legend="Paying by invoice"
+        hint="Orders that are placed from now on follow this; earlier ones stay as they are."
+      >
+        <TextField
+          field={field('invoiceDays')}
+          label="Days in which an invoice is due"
+          inputMode="numeric"
+          width="short"
+        />
+        <RadioGroup
+          field={field('seatsFrom')}
+          label="Seats bought by invoice"
+          options={SEATS_FROM}
+        />
       </FieldGroup>
       <FieldGroup legend="Modules">
         <RadioGroup field={field('locks')} label="Before a module opens" options={LOCKS} />

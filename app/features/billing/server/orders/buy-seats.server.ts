@@ -10,9 +10,11 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
 import { oneLine } from '~/platform/shared/text'
-import { type BuySeatsInput, type BuySeatsRefusal, NEW_AGENCY } from '../../contract'
+import { type BuySeatsInput, type BuySeatsRefusal, billingSchema, NEW_AGENCY } from '../../contract'
 import { orderNumber } from '../../domain/orders'
 import { type Breakdown, breakdown } from '../../domain/price'
+import { issueQuietly } from '../invoices/issue-invoice.server'
+import { placeInvoice } from '../invoices/place-invoice.server'
 import { fulfillOrder } from '../payments/fulfill-order.server'
 import { sendToPayment } from '../payments/send-to-payment.server'
 import { findLastBought } from './find-last-bought.server'
@@ -24,8 +26,11 @@ import {
   replaceOrder,
 } from './replace-orders.server'
 
+/** free: nothing is to be paid. */
+type Paying = 'free' | 'card' | 'invoice'
+
 type Placed =
-  | { ok: true; orderId: string; agencyId: string; free: boolean; replaced: PlacedAt | null }
+  | { ok: true; orderId: string; agencyId: string; to: Paying; replaced: PlacedAt | null }
   | ({ ok: false } & BuySeatsRefusal)
 type Bought =
   /** `payUrl`: where to send the buyer, a path of ours or the provider's address. */
@@ -43,10 +48,16 @@ export async function buySeats(actor: Actor, input: BuySeatsInput): Promise<Boug
   await lookAtOpenOrders(actor, input.cohort)
   const placed = await once(actor, input.mutationId, 'buy-seats', (tx) => place(tx, actor, input))
   if (!placed.ok) return placed
-  const { orderId, agencyId, free, replaced } = placed
+  const { orderId, agencyId, replaced } = placed
   if (replaced) await closeQuietly(replaced)
-  const payUrl = free ? paths.agencySeats({ agency: agencyId }) : await sendToPayment(orderId)
-  return { ok: true, orderId, agencyId, payUrl }
+  return { ok: true, orderId, agencyId, payUrl: await onward(placed) }
+}
+
+async function onward({ orderId, agencyId, to }: Placed & { ok: true }): Promise<string> {
+  if (to === 'free') return paths.agencySeats({ agency: agencyId })
+  if (to === 'card') return sendToPayment(orderId)
+  await issueQuietly(orderId)
+  return paths.agencyOrder(orderId)
 }
 
 async function place(tx: Tx, actor: Actor, input: BuySeatsInput): Promise<Placed> {
@@ -62,7 +73,7 @@ async function place(tx: Tx, actor: Actor, input: BuySeatsInput): Promise<Placed
   )
   const free = price.totalMinor === 0
   if (!free && payments() === null) return { ok: false, reason: 'no-payments' }
-  const unseen = await findUnseen(tx, actor, cohort.id, input.seen)
+  const unseen = await findUnseen(tx, actor, input)
   if (unseen) return { ok: false, reason: 'bought-meanwhile', ...unseen }
   const open = await findOpenOrder(tx, actor, cohort.id)
   const left = placesLeft(await countPlaces(tx, cohort.id, at, open ? [open.id] : []))
@@ -71,15 +82,25 @@ async function place(tx: Tx, actor: Actor, input: BuySeatsInput): Promise<Placed
   const agencyId =
     existing ??
     (await createAgency(tx, { name: input.agencyName ?? '', leadId: actor.personId })).id
-  const orderId = await createOrder(tx, actor, cohort, input, { agencyId, price })
-  if (free) await fulfillOrder(tx, orderId, 'free', actor.personId)
-  return { ok: true, orderId, agencyId, free, replaced }
+  const to = free ? 'free' : (input.method ?? 'card')
+  const method = to === 'invoice' ? to : 'card'
+  const orderId = await createOrder(tx, actor, cohort, input, { agencyId, price, method })
+  if (to === 'free') await fulfillOrder(tx, orderId, 'free', actor.personId)
+  if (to === 'invoice')
+    await placeInvoice(tx, {
+      order: { ...price, id: orderId, agencyId, cohortId: cohort.id, quantity: input.quantity },
+      terms: { daysUntilDue: cohort.invoiceDays, seatsFrom: cohort.seatsFrom },
+      billing: billingSchema.parse(input),
+      purchaseOrder: input.purchaseOrder || null,
+      actorId: actor.personId,
+    })
+  return { ok: true, orderId, agencyId, to, replaced }
 }
 
 /** The order that the buyer paid last in the cohort, unless the page that was sent knew of it. */
-async function findUnseen(tx: Tx, actor: Actor, cohortId: string, seen: BuySeatsInput['seen']) {
+async function findUnseen(tx: Tx, actor: Actor, { cohort: slug, seen }: BuySeatsInput) {
   if (seen === undefined) return null
-  const last = await findLastBought(tx, actor, { id: cohortId })
+  const last = await findLastBought(tx, actor, slug)
   return last && last.id !== seen ? { number: last.number, quantity: last.quantity } : null
 }
 
@@ -104,7 +125,7 @@ async function createOrder(
   actor: Actor,
   cohort: LockedCohort,
   { quantity, purchaseOrder }: BuySeatsInput,
-  { agencyId, price }: { agencyId: string; price: Breakdown },
+  { agencyId, price, method }: { agencyId: string; price: Breakdown; method: 'card' | 'invoice' },
 ): Promise<string> {
   const at = now()
   const { lines, totalMinor, currency } = price
@@ -124,8 +145,7 @@ async function createOrder(
       lines: { create: lines.map((line, index) => ({ ...line, position: index + 1 })) },
       // Without anyone who takes money only what is free gets here: no money moves, as in the sandbox.
       provider: payments()?.name ?? 'sandbox',
-      purchaseOrder: purchaseOrder || null,
-      createdAt: at,
+      ...{ method, purchaseOrder: purchaseOrder || null, createdAt: at },
     },
   })
   await recordAudit(tx, {

@@ -1,14 +1,17 @@
 import type { Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 
-/** The order of this buyer in a cohort that was paid last. */
-export const findLastBought = (
-  tx: Pick<Tx, 'seatOrder'>,
+/** The order of this buyer in a cohort that was bought last: paid, or placed by invoice. */
+export async function findLastBought(
+  tx: Pick<Tx, '$queryRaw'>,
   { personId }: Pick<Actor, 'personId'>,
-  cohort: { id: string } | { slug: string },
-) =>
-  tx.seatOrder.findFirst({
-    where: { boughtById: personId, cohort, paidAt: { not: null } },
-    orderBy: [{ paidAt: 'desc' }, { number: 'desc' }],
-    select: { id: true, number: true, quantity: true },
-  })
+  cohortSlug: string,
+) {
+  const [last] = await tx.$queryRaw<{ id: string; number: string; quantity: number }[]>`
+    SELECT o.id, o.number, o.quantity FROM seat_order o JOIN cohort c ON c.id = o.cohort_id
+     WHERE o.bought_by_id = ${personId}::uuid AND c.slug = ${cohortSlug}
+       AND (o.paid_at IS NOT NULL OR o.method = 'invoice' AND o.canceled_at IS NULL)
+     ORDER BY CASE o.method WHEN 'invoice' THEN o.created_at ELSE o.paid_at END DESC, o.number DESC
+     LIMIT 1`
+  return last ?? null
+}

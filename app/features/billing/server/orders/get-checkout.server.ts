@@ -11,7 +11,7 @@ import { findLastBought } from './find-last-bought.server'
 export async function getCheckout(actor: Actor, slug: string): Promise<Checkout> {
   const [[card], last] = await Promise.all([
     readCards(now(), slug),
-    findLastBought(db(), actor, { slug }),
+    findLastBought(db(), actor, slug),
   ])
   if (!card) throw new NotFound()
   const { id: _id, program: _program, ...cohort } = card

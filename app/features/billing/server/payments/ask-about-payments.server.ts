@@ -2,6 +2,7 @@ import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { hostedProviders } from '~/platform/payments/payments.server'
+import { askAboutInvoices } from '../invoices/ask-about-invoices.server'
 import { confirmPayment } from './confirm-payment.server'
 
 /** How many orders one round asks about; the next round asks about the others. */
@@ -22,8 +23,9 @@ interface Due {
  * @returns how many were asked about
  */
 export async function askAboutPayments(): Promise<number> {
+  const invoices = await askAboutInvoices()
   const names = hostedProviders().map(({ name }) => name)
-  if (names.length === 0) return 0
+  if (names.length === 0) return invoices
   const due = await findDue(names)
   let failures = 0
   for (const { id, provider, reference } of due) {
@@ -37,14 +39,14 @@ export async function askAboutPayments(): Promise<number> {
       if (failures === MAX_FAILURES) break
     }
   }
-  return due.length
+  return invoices + due.length
 }
 
 function findDue(providers: string[]): Promise<Due[]> {
   const at = now()
   return db().$queryRaw<Due[]>`
     SELECT id, provider, provider_reference AS reference FROM seat_order
-     WHERE concluded_at IS NULL AND provider = ANY(${providers}) AND provider_reference IS NOT NULL
+     WHERE concluded_at IS NULL AND method = 'card' AND provider = ANY(${providers}) AND provider_reference IS NOT NULL
        AND created_at BETWEEN ${at}::timestamptz - interval '30 days' AND ${at}::timestamptz - interval '5 minutes'
        AND (asked_at IS NULL OR created_at > ${at}::timestamptz - interval '2 hours'
          OR asked_at + (asked_at - created_at) / 2 <= ${at}::timestamptz)

@@ -2,6 +2,7 @@ import { isMessageHandled, noteMessage } from '~/platform/payments/messages.serv
 import { providerOf } from '~/platform/payments/payments.server'
 import type { ProviderName } from '~/platform/payments/provider'
 import { NotFound } from '~/platform/shared/app-error'
+import { confirmInvoice } from '../invoices/confirm-invoice.server'
 import { confirmPayment } from './confirm-payment.server'
 
 /**
@@ -20,7 +21,8 @@ export async function receivePaymentMessage(
   if (!message) throw new NotFound()
   if (await isMessageHandled(name, message.id)) return
   try {
-    if (message.reference) await confirmPayment(name, message.reference)
+    const { reference, about } = message
+    if (reference) await (about === 'invoice' ? confirmInvoice : confirmPayment)(name, reference)
   } catch (error) {
     await noteMessage(name, message, false)
     throw error

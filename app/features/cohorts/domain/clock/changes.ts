@@ -1,3 +1,4 @@
+import { counted } from '~/platform/shared/lists/counts'
 import { formatMoney } from '~/platform/shared/money'
 import { addDays, type Day, formatDay, formatDays } from '~/platform/shared/time'
 import { zoneLabel } from '~/platform/shared/zones/zones'
@@ -12,6 +13,11 @@ const holiday = ({ name, from, to }: CohortState['holidays'][number]): string =>
   `${name} (${from === to ? day(from) : `${day(from)} to ${day(to)}`})`
 const locking = (locks: boolean | null): string =>
   locks === null ? 'As the program says' : locks ? 'Locked until they open' : 'Open to read early'
+
+const SEATS_FROM = {
+  order: 'Can be assigned at once',
+  payment: 'Can be assigned when the invoice is paid',
+} as const
 
 /** Every line of a cohort by its label, in words. */
 function linesOf(state: CohortState, titleOf: TitleOf): [label: string, value: string][] {
@@ -31,6 +37,8 @@ function linesOf(state: CohortState, titleOf: TitleOf): [label: string, value: s
     ['Holidays', state.holidays.map(holiday).join(', ') || 'None'],
     ['Places', String(state.capacity)],
     ['Seat price', formatMoney(state.seatPriceMinor, state.currency)],
+    ['Invoices are due after', counted(state.invoiceDays, 'day')],
+    ['Seats bought by invoice', SEATS_FROM[state.seatsFrom]],
     ['Modules', locking(state.locks)],
   ]
 }

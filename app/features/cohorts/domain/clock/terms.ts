@@ -37,6 +37,7 @@ export function readTerms(
     terms: {
       ...{ slug, title, timeZone, anchor, holidays, capacity, currency, visibility },
       ...{ seatPriceMinor: minorOf(price, currency), locks: LOCKS[locks] },
+      ...{ invoiceDays: form.invoiceDays, seatsFrom: form.seatsFrom },
     },
     template: {
       modules,
@@ -59,6 +60,7 @@ export function formOf(state: CohortState): CohortFormValues {
     capacity: String(capacity),
     price: priceOf(seatPriceMinor, currency),
     locks: locks === null ? 'program' : locks ? 'lock' : 'guide',
+    ...{ invoiceDays: String(state.invoiceDays), seatsFrom: state.seatsFrom },
     lead: '',
   }
 }

@@ -126,6 +126,7 @@ function audited(before: CohortState, after: CohortState) {
     ...{ enrollUntil: state.enrollUntil, earlyBirdUntil: state.earlyBirdUntil },
     ...{ timeZone: state.timeZone, capacity: state.capacity, locks: state.locks },
     ...{ seatPriceMinor: state.seatPriceMinor, holidays: state.holidays.length },
+    ...{ invoiceDays: state.invoiceDays, seatsFrom: state.seatsFrom },
   })
   const [old, is] = [short(before), short(after)]
   const keys = (Object.keys(old) as (keyof typeof old)[]).filter((key) => old[key] !== is[key])

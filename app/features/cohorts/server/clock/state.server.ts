@@ -3,11 +3,15 @@ import { Prisma, type Tx } from '~/platform/db/client.server'
 import { dayToDb } from '~/platform/shared/time'
 import type { CohortState } from '../../contract/clock'
 
+/** A cohort is opened with these: a month to pay, and seats that can be assigned at once. */
+export const INVOICING = { invoiceDays: 30, seatsFrom: 'order' } as const
+
 const STATE = Prisma.sql`
   SELECT c.slug, c.title, c.time_zone AS "timeZone", c.anchor_on::text AS anchor, c.capacity,
     c.seat_price_minor AS "seatPriceMinor", c.currency, c.locks, c.visibility::text,
     c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil",
-    c.early_bird_until::text AS "earlyBirdUntil",
+    c.early_bird_until::text AS "earlyBirdUntil", c.invoice_days AS "invoiceDays",
+    c.seats_from::text AS "seatsFrom",
     (SELECT coalesce(json_agg(json_build_object('name', h.name, 'from', h.from_on, 'to', h.to_on)
         ORDER BY h.from_on, h.to_on), '[]')
       FROM cohort_holiday h WHERE h.cohort_id = c.id) AS holidays,
@@ -23,14 +27,18 @@ export async function readState(tx: Pick<Tx, '$queryRaw'>, cohortId: string): Pr
   return state
 }
 
-/** A state that was stored with a change. */
-export const stateFrom = (json: unknown): CohortState => json as CohortState
+/** A state that was stored with a change; an older one says nothing of invoices. */
+export const stateFrom = (json: unknown): CohortState => ({
+  ...INVOICING,
+  ...(json as CohortState),
+})
 
 /** The columns of a cohort that its state decides. */
 export const columnsOf = (state: CohortState) => ({
   ...{ slug: state.slug, title: state.title, timeZone: state.timeZone },
   ...{ capacity: state.capacity, seatPriceMinor: state.seatPriceMinor, currency: state.currency },
   ...{ locks: state.locks, visibility: state.visibility },
+  ...{ invoiceDays: state.invoiceDays, seatsFrom: state.seatsFrom },
   anchorOn: dayToDb(state.anchor),
   startsOn: dayToDb(state.startsOn),
   endsOn: dayToDb(state.endsOn),

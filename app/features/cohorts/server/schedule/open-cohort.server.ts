@@ -8,6 +8,7 @@ import { daysBetween } from '~/platform/shared/time'
 import type { OpenCohortInput } from '../../contract'
 import { stateOf } from '../../domain/clock/state'
 import { type Inserted, insertCohort } from '../clock/insert-cohort.server'
+import { INVOICING } from '../clock/state.server'
 
 /**
  * Makes a cohort that is open for sale, in one step: its modules' windows, and what it asks of its coaches,
@@ -25,7 +26,7 @@ async function create(tx: Tx, actor: Actor, input: OpenCohortInput): Promise<Ins
   const made = stateOf(
     {
       ...{ slug, title, timeZone, anchor: startsOn, holidays: [], capacity, seatPriceMinor },
-      ...{ currency, locks: null, visibility: 'open' },
+      ...{ currency, locks: null, visibility: 'open', ...INVOICING },
     },
     { modules: getProgram(program).modules, enrollUntil: enroll, earlyBird: null },
   )

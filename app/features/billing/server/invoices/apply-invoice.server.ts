@@ -1,0 +1,129 @@
+import { lockCohort } from '~/features/cohorts/index.server'
+import { recordAudit } from '~/features/identity/index.server'
+import { closeUnclaimed } from '~/features/seats/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { log } from '~/platform/logging/log.server'
+import type { InvoiceNow } from '~/platform/payments/invoice'
+import { EFFECTS, invoiceState, isFrozen } from '../../domain/invoices'
+import { creditedOnInvoice, paidOnInvoice, takenBack } from '../../domain/ledger'
+import { postBookings } from '../payments/fulfill-order.server'
+import { tellOfInvoice } from './tell-of-invoice.server'
+
+type Order = NonNullable<Awaited<ReturnType<typeof readOrder>>>
+type Invoice = NonNullable<Order['invoice']>
+
+const readOrder = (tx: Tx, id: string) =>
+  tx.seatOrder.findUnique({ where: { id }, include: { invoice: true } })
+
+/** Only what has been read later may say less: a paid invoice is never open again. */
+const RANK = { making: 0, draft: 0, open: 1, uncollectible: 2, paid: 3, void: 3 }
+
+/**
+ * Writes what a provider says of an invoice now, and does what follows to money and seats: the same word twice
+ * changes nothing, and an older word that comes late is passed over.
+ */
+export async function applyInvoice(
+  tx: Tx,
+  provider: string,
+  told: InvoiceNow,
+  { sent = false } = {},
+): Promise<void> {
+  const order = await lockOrder(tx, told.orderId)
+  if (!order?.invoice || !fits(order, provider, told))
+    return log().error(
+      { orderId: told.orderId, reference: told.reference },
+      'invoice fits no order',
+    )
+  const { invoice } = order
+  const older = RANK[told.status] < RANK[invoice.status] || told.paidMinor < invoice.paidMinor
+  if (told.status === 'draft' || older) return
+  const next = await writeInvoice(tx, order, invoice, told, sent)
+  await bookDifference(tx, order, invoice, told)
+  await settle(tx, order, told)
+  await freeze(tx, order, next)
+  await tellOfInvoice(tx, order.id, { before: invoice, after: next })
+}
+
+async function lockOrder(tx: Tx, orderId: string | null): Promise<Order | null> {
+  const known = orderId
+    ? await tx.seatOrder.findUnique({ where: { id: orderId }, select: { cohortId: true } })
+    : null
+  if (!known || !orderId) return null
+  await lockCohort(tx, { id: known.cohortId })
+  await tx.$queryRaw`SELECT id FROM seat_order WHERE id = ${orderId}::uuid FOR UPDATE`
+  return readOrder(tx, orderId)
+}
+
+const fits = (order: Order, provider: string, told: InvoiceNow): boolean =>
+  order.method === 'invoice' &&
+  order.provider === provider &&
+  (order.providerReference ?? told.reference) === told.reference &&
+  order.totalMinor === told.totalMinor &&
+  order.currency === told.currency
+
+function writeInvoice(tx: Tx, order: Order, invoice: Invoice, told: InvoiceNow, sent: boolean) {
+  const at = now()
+  const status = told.status === 'draft' ? 'making' : told.status
+  const ended = status === 'void' || status === 'uncollectible'
+  return tx.orderInvoice.update({
+    where: { orderId: order.id },
+    data: {
+      ...{ status, number: told.number, pageUrl: told.pageUrl, pdfUrl: told.pdfUrl },
+      ...{ paidMinor: told.paidMinor, outsideMinor: told.outsideMinor },
+      creditedMinor: told.creditedMinor,
+      dueAt: told.dueAt ?? invoice.dueAt ?? order.createdAt,
+      paidAt: status === 'paid' ? (told.paidAt ?? at) : null,
+      endedAt: !ended ? null : status === invoice.status ? invoice.endedAt : at,
+      sentAt: invoice.sentAt ?? (sent ? at : null),
+    },
+  })
+}
+
+/** Books what came, was credited or was taken back since the last word. */
+async function bookDifference(tx: Tx, order: Order, invoice: Invoice, told: InvoiceNow) {
+  const { reference, paidMinor, creditedMinor } = told
+  const bookings = [
+    ...paidOnInvoice(paidMinor - invoice.paidMinor, `${reference}:${paidMinor}`),
+    ...creditedOnInvoice(creditedMinor - invoice.creditedMinor, `${reference}:${creditedMinor}`),
+  ]
+  if (told.status === 'void' && invoice.status !== 'void')
+    bookings.push(...takenBack(order.totalMinor - paidMinor - creditedMinor, reference))
+  await postBookings(tx, order, bookings)
+}
+
+/** An order is paid when its invoice is, and canceled when that is taken back. */
+async function settle(tx: Tx, order: Order, { status, paidAt, reference }: InvoiceNow) {
+  const at = now()
+  const paid = status === 'paid' && !order.paidAt
+  const canceled = status === 'void' && !order.canceledAt
+  await tx.seatOrder.update({
+    where: { id: order.id },
+    data: {
+      providerReference: reference,
+      ...(paid && { paidAt: at, chargedAt: paidAt ?? at }),
+      ...(canceled && { canceledAt: at }),
+      ...((paid || canceled) && { concludedAt: at }),
+    },
+  })
+  if (!paid && !canceled) return
+  const { number, quantity, totalMinor, currency } = order
+  await recordAudit(tx, {
+    actorId: null,
+    action: paid ? 'order.paid' : 'order.invoice-void',
+    subjectKind: 'seat-order',
+    subjectId: order.id,
+    new: { number, quantity, totalMinor, currency },
+  })
+}
+
+/** The seats that no one holds, as the table says. */
+async function freeze(tx: Tx, order: Order, invoice: Invoice): Promise<void> {
+  const state = invoiceState(invoice, now())
+  const others = order.frozenFor.filter((reason) => reason !== 'invoice')
+  const frozenFor = isFrozen(state, invoice.seatsFrom) ? [...others, 'invoice' as const] : others
+  await tx.seatOrder.update({ where: { id: order.id }, data: { frozenFor } })
+  const { invitations, unclaimed } = EFFECTS[state]
+  if (invitations === 'canceled')
+    await closeUnclaimed(tx, order.id, { cancelSeats: unclaimed === 'canceled' })
+}

@@ -1,0 +1,63 @@
+import { db, inTransaction } from '~/platform/db/client.server'
+import { log } from '~/platform/logging/log.server'
+import type { InvoiceBegun, InvoiceRequest } from '~/platform/payments/invoice'
+import { providerOf } from '~/platform/payments/payments.server'
+import { applyInvoice } from './apply-invoice.server'
+
+const readOrder = (orderId: string) =>
+  db().seatOrder.findUniqueOrThrow({
+    where: { id: orderId },
+    include: {
+      invoice: true,
+      lines: { orderBy: { position: 'asc' } },
+      // The order was placed with the first: an invoice that is half made is finished as it was begun.
+      billings: { where: { version: 1 } },
+      cohort: { select: { title: true } },
+    },
+  })
+
+/**
+ * Makes the invoice of an order at its provider and has it sent, or goes on where this broke off before. Sent
+ * before, or taken back: nothing happens.
+ * @throws when the provider cannot be reached; then it may be tried again
+ */
+export async function issueInvoice(orderId: string): Promise<void> {
+  const order = await readOrder(orderId)
+  const { invoice } = order
+  const [billing] = order.billings
+  const provider = providerOf(order.provider)
+  if (!invoice || !billing || !provider || invoice.sentAt || order.canceledAt) return
+  const request: InvoiceRequest = {
+    orderId,
+    number: order.number,
+    lines: order.lines.map(({ label, amountMinor }) => ({
+      text: `${label}, ${order.cohort.title}`,
+      amountMinor,
+    })),
+    totalMinor: order.totalMinor,
+    currency: order.currency,
+    daysUntilDue: invoice.daysUntilDue,
+    purchaseOrder: billing.purchaseOrder,
+    billTo: billing,
+    email: billing.emails[0] ?? '',
+  }
+  const begun = { customer: invoice.customerReference, invoice: order.providerReference }
+  const made = await provider.invoices.open(request, begun, (step) => keep(orderId, step))
+  await inTransaction((tx) => applyInvoice(tx, provider.name, made, { sent: true }))
+}
+
+async function keep(orderId: string, { customer, invoice }: Partial<InvoiceBegun>): Promise<void> {
+  if (customer)
+    await db().orderInvoice.update({ where: { orderId }, data: { customerReference: customer } })
+  if (invoice)
+    await db().seatOrder.update({ where: { id: orderId }, data: { providerReference: invoice } })
+}
+
+/** The same; whatever fails is left to the next round of `ask-about-payments`. */
+export async function issueQuietly(orderId: string): Promise<void> {
+  try {
+    await issueInvoice(orderId)
+  } catch (error) {
+    log().error({ err: error, orderId }, 'invoice could not be made yet')
+  }
+}

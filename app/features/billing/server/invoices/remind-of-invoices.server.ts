@@ -1,0 +1,42 @@
+import { now } from '~/platform/clock.server'
+import { db, inTransaction, type Tx } from '~/platform/db/client.server'
+import { log } from '~/platform/logging/log.server'
+import { isReminderDue } from '../../domain/invoices'
+import { lookAfterInvoice } from './confirm-invoice.server'
+import { publishInvoice } from './tell-of-invoice.server'
+
+/**
+ * Brings overdue invoices to the minds of the buyer and of accounts payable: at most three times, and never once it
+ * is paid, given up or taken back. The provider is asked first; where it cannot be, the letter waits.
+ * @returns how many letters were caused
+ */
+export async function remindOfInvoices(): Promise<number> {
+  const at = now()
+  const overdue = await db().orderInvoice.findMany({
+    where: { status: 'open', reminders: { lt: 3 }, dueAt: { lt: at } },
+    select: { orderId: true, dueAt: true, reminders: true, remindedAt: true },
+    orderBy: { dueAt: 'asc' },
+  })
+  let told = 0
+  for (const invoice of overdue) {
+    if (!isReminderDue(invoice, at)) continue
+    try {
+      await lookAfterInvoice(invoice.orderId)
+      if (await inTransaction((tx) => remind(tx, invoice.orderId))) told += 1
+    } catch (error) {
+      log().warn({ err: error, orderId: invoice.orderId }, 'no reminder of an invoice')
+    }
+  }
+  return told
+}
+
+async function remind(tx: Tx, orderId: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT order_id FROM order_invoice WHERE order_id = ${orderId}::uuid FOR UPDATE`
+  const invoice = await tx.orderInvoice.findUniqueOrThrow({ where: { orderId } })
+  const at = now()
+  if (invoice.status !== 'open' || !isReminderDue(invoice, at)) return false
+  const reminders = invoice.reminders + 1
+  await tx.orderInvoice.update({ where: { orderId }, data: { reminders, remindedAt: at } })
+  await publishInvoice(tx, orderId, 'overdue', reminders)
+  return true
+}

@@ -1,0 +1,126 @@
+import type { Tx } from '~/platform/db/client.server'
+import { queueMails } from '~/platform/mail/outbox.server'
+import type { DomainEvents } from '~/platform/shared/events'
+import { counted } from '~/platform/shared/lists/counts'
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
+import { dayOf, formatDayInLetter } from '~/platform/shared/time'
+import { absolute } from './absolute.server'
+
+type Told = DomainEvents['invoice.told']
+
+interface Letter {
+  subject: string
+  heading: string
+  paragraphs: string[]
+}
+
+const money = (minor: number, { currency }: Told) => formatMoney(minor, currency)
+const dueOn = ({ dueAt, timeZone }: Told) => formatDayInLetter(dayOf(dueAt, timeZone), timeZone)
+const named = ({ invoiceNumber, number }: Told) =>
+  invoiceNumber ? `Invoice ${invoiceNumber}, order ${number}` : `Order ${number}`
+const bought = (told: Told) =>
+  `${counted(told.quantity, 'seat')} in ${told.cohortTitle}${told.agencyName ? ` for ${isolated(told.agencyName)}` : ''}`
+const owed = (told: Told) => `${money(told.owedMinor, told)} is to be paid by ${dueOn(told)}.`
+
+/** Accounts payable reads this; null where the news is for the buyer alone. */
+const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
+  sent: (told) => ({
+    subject: `${named(told)}: ${money(told.owedMinor, told)}`,
+    heading: 'An invoice to pay',
+    paragraphs: [`This invoice is for ${bought(told)}.`, owed(told)],
+  }),
+  overdue: (told) => ({
+    subject: `${named(told)} is overdue`,
+    heading: 'This invoice is overdue',
+    paragraphs: [
+      `${money(told.owedMinor, told)} for ${bought(told)} was due on ${dueOn(told)}, and has not reached us yet. If it is on its way, there is nothing to do.`,
+    ],
+  }),
+  paid: (told) => ({
+    subject: `${named(told)}: paid`,
+    heading: 'Thank you, this invoice is paid',
+    paragraphs: [
+      `We received ${money(told.totalMinor - told.owedMinor, told)} for ${bought(told)}.`,
+    ],
+  }),
+  uncollectible: null,
+  void: (told) => ({
+    subject: `${named(told)} was withdrawn`,
+    heading: 'This invoice was withdrawn',
+    paragraphs: [`Please do not pay it any more. It was for ${bought(told)}.`],
+  }),
+}
+
+const FOR_BUYER: Record<Told['word'], (told: Told) => Letter> = {
+  sent: (told) => ({
+    subject: `Order ${told.number}: the invoice was sent`,
+    heading: 'We sent the invoice to accounts payable',
+    paragraphs: [
+      `You ordered ${bought(told)}. ${owed(told)}`,
+      'The page of your order says what is paid and owed, and has the invoice as a PDF.',
+    ],
+  }),
+  overdue: (told) => ({
+    subject: `Order ${told.number}: the invoice is overdue`,
+    heading: 'Your invoice is overdue',
+    paragraphs: [
+      `${money(told.owedMinor, told)} for ${bought(told)} was due on ${dueOn(told)}. Please ask accounts payable whether it is on its way.`,
+      told.reminder >= 3
+        ? 'This is the last reminder that we send.'
+        : 'If it is paid already, there is nothing to do.',
+    ],
+  }),
+  paid: (told) => ({
+    subject: `Order ${told.number}: the invoice is paid`,
+    heading: 'Thank you, your invoice is paid',
+    paragraphs: [
+      `We received ${money(told.totalMinor - told.owedMinor, told)} for ${bought(told)}.`,
+      'The receipt is on the page of your order.',
+    ],
+  }),
+  uncollectible: (told) => ({
+    subject: `Order ${told.number}: the invoice was not paid`,
+    heading: 'Your invoice was not paid',
+    paragraphs: [
+      `${money(told.owedMinor, told)} for ${bought(told)} did not reach us. Seats that no one has taken cannot be assigned now, and open invitations to them have ended. Coaches who are enrolled go on as before.`,
+      'Once the invoice is paid, the other seats can be assigned again.',
+    ],
+  }),
+  void: (told) => ({
+    subject: `Order ${told.number}: the invoice was withdrawn`,
+    heading: 'Your invoice was withdrawn',
+    paragraphs: [
+      `Nothing is to be paid for ${bought(told)} any more. Seats that no one has taken are gone, and open invitations to them have ended. Coaches who are enrolled go on as before.`,
+    ],
+  }),
+}
+
+/** Letters about an invoice: one to the buyer, and one to each address of accounts payable. */
+export function mailInvoice(tx: Tx, told: Told): Promise<void> {
+  const key = `invoice/${told.orderId}/${told.word}${told.reminder || ''}`
+  const order = absolute(paths.agencyOrder(told.orderId))
+  const toBuyer = {
+    ...{ key, to: told.buyerEmail, toPersonId: told.buyerId, template: `invoice-${told.word}` },
+    ...FOR_BUYER[told.word](told),
+    action: { label: 'See the order', url: order },
+  }
+  const letter = FOR_PAYABLE[told.word]?.(told)
+  const page = told.pageUrl ? new URL(told.pageUrl, order).href : order
+  const toPayable = told.emails
+    // The buyer reads the news once, but needs the way to pay as well.
+    .filter((email) => told.word === 'sent' || email !== told.buyerEmail)
+    .flatMap((to, index) =>
+      letter
+        ? [
+            {
+              ...{ key: `${key}/payable/${index}`, to, template: `invoice-${told.word}-payable` },
+              ...letter,
+              action: { label: 'Open the invoice', url: page },
+            },
+          ]
+        : [],
+    )
+  return queueMails(tx, [toBuyer, ...toPayable])
+}

@@ -1,0 +1,84 @@
+/** To whom an invoice is addressed. */
+export interface BillTo {
+  organization: string
+  line1: string
+  line2: string | null
+  city: string
+  /** State or province. */
+  region: string
+  postalCode: string
+  /** ISO 3166-1 alpha-2 */
+  country: string
+}
+
+export interface InvoiceLine {
+  text: string
+  /** Negative where it takes something off. */
+  amountMinor: number
+}
+
+/** An invoice that is to be made and sent: one order, with its lines. */
+export interface InvoiceRequest {
+  /** Every idempotency key is made of it: asked for twice, it is one invoice. */
+  orderId: string
+  /** "FB-2026-0042" */
+  number: string
+  lines: readonly InvoiceLine[]
+  /** The sum of the lines; an invoice of another amount never leaves. */
+  totalMinor: number
+  /** ISO 4217 */
+  currency: string
+  daysUntilDue: number
+  purchaseOrder: string | null
+  billTo: BillTo
+  /** The provider itself writes to this one address. */
+  email: string
+}
+
+/** How far an invoice has been made: what the order knows of it. */
+export interface InvoiceBegun {
+  customer: string | null
+  invoice: string | null
+}
+
+/** An invoice as its provider tells it now, whatever was said before. */
+export interface InvoiceNow {
+  reference: string
+  /** The order that it was made for. */
+  orderId: string | null
+  /** draft: not sent yet. uncollectible: given up, but it can still be paid. */
+  status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void'
+  /** The provider's own number of it, once it is final. */
+  number: string | null
+  /** Where it can be read and paid: a path of ours, or an address of the provider. */
+  pageUrl: string | null
+  pdfUrl: string | null
+  dueAt: Date | null
+  totalMinor: number
+  currency: string
+  /** Everything that was paid on it, in whatever way. */
+  paidMinor: number
+  /** The part of it that did not go through the provider: a check, a transfer. */
+  outsideMinor: number
+  /** Taken off it by credit notes before it was paid. */
+  creditedMinor: number
+  paidAt: Date | null
+}
+
+/** The seam: everything that the app asks of whoever sends invoices and is paid on them. */
+export interface InvoiceProvider {
+  /**
+   * Makes the invoice of an order and sends it, or goes on where an earlier call broke off.
+   * @param keep keeps a reference as soon as there is one, so that the next call finds it
+   * @throws when the provider cannot be reached, or counts another total; then nothing more was sent
+   */
+  open(
+    request: InvoiceRequest,
+    begun: InvoiceBegun,
+    keep: (begun: Partial<InvoiceBegun>) => Promise<void>,
+  ): Promise<InvoiceNow>
+  /** null when the provider knows no such invoice. */
+  read(reference: string): Promise<InvoiceNow | null>
+  /** Takes it back for good; nothing happens when that was done before. */
+  void(reference: string): Promise<void>
+}

@@ -1,0 +1,135 @@
+import Stripe from 'stripe'
+import type { InvoiceNow, InvoiceProvider, InvoiceRequest } from './invoice'
+
+const MS_PER_SECOND = 1000
+/** Characters that Stripe takes as the value of a custom field. */
+const MAX_FIELD = 30
+/** Stripe tells what was paid elsewhere only when it is asked for. */
+const OUTSIDE = 'amount_paid_off_stripe'
+
+const fromSeconds = (seconds: number | null | undefined) =>
+  seconds ? new Date(seconds * MS_PER_SECOND) : null
+
+const keyOf = ({ orderId }: InvoiceRequest, step: string) => ({
+  idempotencyKey: `${step}-${orderId}`,
+})
+
+const customerOf = ({ customer }: Stripe.Invoice): string | undefined =>
+  typeof customer === 'string' ? customer : customer?.id
+
+/**
+ * Stripe's invoices, sent by email and paid within days. Every call has a key of its own that is made of the order,
+ * so a repeated one is answered with what was made first; after a day, when Stripe has forgotten its keys, the
+ * references that were kept lead on.
+ */
+export function stripeInvoices(stripe: Stripe): InvoiceProvider {
+  const { customers, invoices, invoiceItems } = stripe
+
+  /** Adds the lines that a draft has not got yet, and makes it final. */
+  async function complete(draft: Stripe.Invoice, request: InvoiceRequest) {
+    const there = new Set(draft.lines.data.map(({ metadata }) => metadata?.position))
+    for (const [at, { text, amountMinor }] of request.lines.entries()) {
+      if (there.has(String(at))) continue
+      const line = {
+        ...{ customer: customerOf(draft), invoice: draft.id, amount: amountMinor },
+        ...{ currency: draft.currency, description: text, metadata: { position: String(at) } },
+      }
+      await invoiceItems.create(line, keyOf(request, `invoice-line-${at}`))
+    }
+    const { total } = await invoices.retrieve(draft.id)
+    if (total !== request.totalMinor)
+      throw new Error(`Stripe counts ${total} where the order says ${request.totalMinor}`)
+    const final = { auto_advance: false }
+    return invoices.finalizeInvoice(draft.id, final, keyOf(request, 'invoice-finalize'))
+  }
+
+  return {
+    async open(request, begun, keep) {
+      const key = (step: string) => keyOf(request, step)
+      const customer =
+        begun.customer ?? (await customers.create(customerFor(request), key('customer'))).id
+      if (!begun.customer) await keep({ customer })
+      const made = begun.invoice
+        ? await invoices.retrieve(begun.invoice)
+        : await invoices.create(invoiceFor(request, customer), key('invoice'))
+      if (!begun.invoice) await keep({ invoice: made.id })
+      const { status } = made.status === 'draft' ? await complete(made, request) : made
+      if (status !== 'open') return invoiceNow(await invoices.retrieve(made.id))
+      return invoiceNow(await invoices.sendInvoice(made.id, {}, keyOf(request, 'invoice-send')))
+    },
+    async read(reference) {
+      try {
+        return invoiceNow(await invoices.retrieve(reference, { expand: [OUTSIDE] }))
+      } catch (error) {
+        if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404)
+          return null
+        throw error
+      }
+    },
+    async void(reference) {
+      const { status } = await invoices.retrieve(reference)
+      if (status === 'open' || status === 'uncollectible') await invoices.voidInvoice(reference)
+    },
+  }
+}
+
+const customerFor = ({ billTo, email, orderId }: InvoiceRequest): Stripe.CustomerCreateParams => ({
+  name: billTo.organization,
+  email,
+  address: {
+    line1: billTo.line1,
+    ...(billTo.line2 && { line2: billTo.line2 }),
+    city: billTo.city,
+    state: billTo.region,
+    postal_code: billTo.postalCode,
+    country: billTo.country,
+  },
+  metadata: { order: orderId },
+})
+
+/** A purchase order that is too long for a field stands in the memo, so that no letter of it is lost. */
+function purchaseOrderOn(order: string | null): Stripe.InvoiceCreateParams {
+  if (!order) return {}
+  return order.length <= MAX_FIELD
+    ? { custom_fields: [{ name: 'Purchase order', value: order }] }
+    : { description: `Purchase order: ${order}` }
+}
+
+const invoiceFor = (request: InvoiceRequest, customer: string): Stripe.InvoiceCreateParams => ({
+  customer,
+  collection_method: 'send_invoice',
+  days_until_due: request.daysUntilDue,
+  currency: request.currency.toLowerCase(),
+  auto_advance: false,
+  pending_invoice_items_behavior: 'exclude',
+  metadata: { order: request.orderId, number: request.number },
+  ...purchaseOrderOn(request.purchaseOrder),
+})
+
+const invoiceNow = (invoice: Stripe.Invoice): InvoiceNow => ({
+  reference: invoice.id,
+  orderId: invoice.metadata?.order ?? null,
+  status: statusOf(invoice),
+  number: invoice.number,
+  pageUrl: invoice.hosted_invoice_url ?? null,
+  pdfUrl: invoice.invoice_pdf ?? null,
+  dueAt: fromSeconds(invoice.due_date),
+  totalMinor: invoice.total,
+  currency: invoice.currency.toUpperCase(),
+  paidMinor: paidOn(invoice),
+  outsideMinor: invoice.amount_paid_off_stripe ?? 0,
+  creditedMinor: invoice.pre_payment_credit_notes_amount,
+  paidAt: fromSeconds(invoice.status_transitions.paid_at),
+})
+
+const STATUSES = ['draft', 'open', 'paid', 'uncollectible', 'void'] as const
+
+/** A status that is new to us is taken for a draft: nothing follows from it. */
+const statusOf = ({ status }: Stripe.Invoice): InvoiceNow['status'] =>
+  STATUSES.find((one) => one === status) ?? 'draft'
+
+/** A paid invoice is paid in full, but for credit notes, also where the money never came to Stripe. */
+const paidOn = (invoice: Stripe.Invoice) =>
+  invoice.status === 'paid'
+    ? invoice.total - invoice.pre_payment_credit_notes_amount
+    : invoice.amount_paid

@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer } from './api'
+
+interface Line {
+  id: string
+  object: 'line_item'
+  amount: number
+  currency: string
+  description: string
+  metadata: Record<string, string>
+}
+
+export interface Invoice {
+  id: string
+  object: 'invoice'
+  status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void'
+  customer: string
+  currency: string
+  collection_method: 'send_invoice'
+  auto_advance: boolean
+  number: string | null
+  total: number
+  amount_due: number
+  amount_paid: number
+  amount_remaining: number
+  amount_paid_off_stripe: number
+  pre_payment_credit_notes_amount: number
+  post_payment_credit_notes_amount: number
+  due_date: number | null
+  hosted_invoice_url: string | null
+  invoice_pdf: string | null
+  metadata: Record<string, string>
+  custom_fields: { name: string; value: string }[] | null
+  description: string | null
+  lines: { object: 'list'; data: Line[]; has_more: boolean; url: string }
+  status_transitions: Record<
+    'finalized_at' | 'marked_uncollectible_at' | 'paid_at' | 'voided_at',
+    number | null
+  >
+  livemode: boolean
+  /** Not a field of Stripe's invoice. */
+  daysUntilDue: number
+  /** Not a field of Stripe's invoice: how often it was sent by email. */
+  sent: number
+}
+
+export interface Customer {
+  id: string
+  object: 'customer'
+  name: string
+  email: string
+  address: Record<string, string>
+  metadata: Record<string, string>
+}
+
+export interface InvoiceWorld {
+  customers: Map<string, Customer>
+  invoices: Map<string, Invoice>
+  /** The clock of Stripe's side, in seconds. */
+  seconds: () => number
+}
+
+const SECONDS_PER_DAY = 86_400
+const ok = (body: unknown): Answer => ({ status: 200, body })
+const refuse = (message: string, status = 400, code?: string): Answer => ({
+  status,
+  body: { error: { type: 'invalid_request_error', message, code } },
+})
+const missing = (what: string) => refuse(`No such ${what}`, 404, 'resource_missing')
+
+/** The parameters of each call, as Stripe's API description names them. */
+const KNOWN: [path: RegExp, params: RegExp][] = [
+  [
+    /^\/v1\/customers$/,
+    /^(name|email|description|address\[(line1|line2|city|state|postal_code|country)\]|tax_exempt|metadata\[\w+\])$/,
+  ],
+  [
+    /^\/v1\/invoices$/,
+    /^(customer|collection_method|days_until_due|currency|auto_advance|pending_invoice_items_behavior|description|footer|metadata\[\w+\]|custom_fields\[\d\]\[(name|value)\])$/,
+  ],
+  [/^\/v1\/invoiceitems$/, /^(customer|invoice|currency|amount|description|metadata\[\w+\])$/],
+  [/^\/v1\/invoices\/[^/]+\/finalize$/, /^auto_advance$/],
+  [/^\/v1\/invoices\/[^/]+\/(send|void|mark_uncollectible)$/, /^$/],
+]
+
+/** Stripe would answer this about customers and invoices; null when it is about something else. */
+export function answerInvoices(
+  world: InvoiceWorld,
+  { method, path, body }: { method: string; path: string; body: string },
+): Answer | null {
+  if (!/^\/v1\/(customers|invoices|invoiceitems)\b/.test(path)) return null
+  const [address = '', query = ''] = path.split('?')
+  const params = new URLSearchParams(body)
+  if (method === 'POST') {
+    const known = KNOWN.find(([each]) => each.test(address))?.[1]
+    const unknown = [...params.keys()].find((name) => !known?.test(name))
+    if (!known) return refuse('Unrecognized request', 404)
+    if (unknown) return refuse(`Received unknown parameter: ${unknown}`)
+    if (address === '/v1/customers') return createCustomer(world, params)
+    if (address === '/v1/invoices') return createInvoice(world, params)
+    if (address === '/v1/invoiceitems') return createLine(world, params)
+  }
+  const [, id = '', act] = address.match(/^\/v1\/invoices\/([^/]+)(?:\/(\w+))?$/) ?? []
+  const invoice = world.invoices.get(id)
+  if (!invoice) return missing('invoice')
+  if (method === 'GET') return retrieve(invoice, new URLSearchParams(query))
+  return change(world, invoice, act ?? '')
+}
+
+const shape = ({ daysUntilDue: _, sent: __, amount_paid_off_stripe: ___, ...shown }: Invoice) =>
+  structuredClone(shown)
+
+function retrieve(invoice: Invoice, query: URLSearchParams): Answer {
+  const expand = [...query].map(([name, value]) => (/^expand(\[\d*\])?$/.test(name) ? value : ''))
+  if (expand.some((value) => value !== 'amount_paid_off_stripe'))
+    return refuse('This property cannot be expanded')
+  const { amount_paid_off_stripe } = invoice
+  return ok({ ...shape(invoice), ...(expand.length > 0 && { amount_paid_off_stripe }) })
+}
+
+const metadataOf = (params: URLSearchParams) =>
+  Object.fromEntries(
+    [...params].flatMap(([name, value]) => {
+      const key = name.match(/^metadata\[(\w+)\]$/)?.[1]
+      return key ? [[key, value]] : []
+    }),
+  )
+
+function createCustomer(world: InvoiceWorld, params: URLSearchParams): Answer {
+  const name = params.get('name') ?? ''
+  const email = params.get('email') ?? ''
+  if (name.length > 256 || email.length > 512) return refuse('Invalid string: too long')
+  if (!/^\S+@\S+$/.test(email)) return refuse('Invalid email address')
+  const part = (key: string) => params.get(`address[${key}]`) ?? ''
+  const address = Object.fromEntries(
+    ['line1', 'line2', 'city', 'state', 'postal_code', 'country'].map((key) => [key, part(key)]),
+  )
+  const customer: Customer = {
+    ...{ id: `cus_${randomUUID().replaceAll('-', '')}`, object: 'customer', name, email, address },
+    metadata: metadataOf(params),
+  }
+  world.customers.set(customer.id, customer)
+  return ok(customer)
+}
+
+/** Characters of a custom field's name and value. */
+const MAX_FIELD = 30
+
+function createInvoice(world: InvoiceWorld, params: URLSearchParams): Answer {
+  const customer = params.get('customer') ?? ''
+  if (!world.customers.has(customer)) return missing('customer')
+  const days = Number(params.get('days_until_due'))
+  if (params.get('collection_method') !== 'send_invoice') return refuse('collection_method')
+  if (!(Number.isInteger(days) && days >= 0)) return refuse('days_until_due')
+  if (!/^[a-z]{3}$/.test(params.get('currency') ?? '')) return refuse('Invalid currency')
+  const fields = [0, 1, 2, 3].flatMap((at) => {
+    const name = params.get(`custom_fields[${at}][name]`)
+    return name === null ? [] : [{ name, value: params.get(`custom_fields[${at}][value]`) ?? '' }]
+  })
+  if (
+    fields.some(({ name, value }) => !name || !value || [...name, ...value].length > 2 * MAX_FIELD)
+  )
+    return refuse('custom_fields: too long')
+  if (fields.some(({ value }) => value.length > MAX_FIELD)) return refuse('custom_fields: too long')
+  const id = `in_${randomUUID().replaceAll('-', '')}`
+  const none = { finalized_at: null, marked_uncollectible_at: null, paid_at: null, voided_at: null }
+  const invoice: Invoice = {
+    ...{ id, object: 'invoice', status: 'draft', customer, currency: params.get('currency') ?? '' },
+    ...{ collection_method: 'send_invoice', auto_advance: params.get('auto_advance') === 'true' },
+    ...{ number: null, total: 0, amount_due: 0, amount_paid: 0, amount_remaining: 0 },
+    ...{ amount_paid_off_stripe: 0, pre_payment_credit_notes_amount: 0 },
+    ...{ post_payment_credit_notes_amount: 0, due_date: null, hosted_invoice_url: null },
+    ...{ invoice_pdf: null, metadata: metadataOf(params), livemode: false },
+    custom_fields: fields.length > 0 ? fields : null,
+    description: params.get('description'),
+    lines: { object: 'list', data: [], has_more: false, url: `/v1/invoices/${id}/lines` },
+    status_transitions: none,
+    ...{ daysUntilDue: days, sent: 0 },
+  }
+  world.invoices.set(id, invoice)
+  return ok(shape(invoice))
+}
+
+function createLine(world: InvoiceWorld, params: URLSearchParams): Answer {
+  const invoice = world.invoices.get(params.get('invoice') ?? '')
+  const amount = Number(params.get('amount'))
+  if (!invoice) return missing('invoice')
+  if (invoice.status !== 'draft') return refuse('This invoice can no longer be changed')
+  if (params.get('customer') !== invoice.customer) return refuse('customer')
+  if (params.get('currency') !== invoice.currency) return refuse('currency')
+  if (!Number.isInteger(amount)) return refuse('Invalid integer: amount')
+  const line: Line = {
+    ...{ id: `il_${randomUUID()}`, object: 'line_item', amount, currency: invoice.currency },
+    ...{ description: params.get('description') ?? '', metadata: metadataOf(params) },
+  }
+  invoice.lines.data.push(line)
+  const total = invoice.lines.data.reduce((sum, each) => sum + each.amount, 0)
+  Object.assign(invoice, { total, amount_due: total, amount_remaining: total })
+  return ok({ ...line, object: 'invoiceitem', invoice: invoice.id })
+}
+
+function change(world: InvoiceWorld, invoice: Invoice, act: string): Answer {
+  const at = world.seconds()
+  const { status, status_transitions: moved } = invoice
+  if (act === 'finalize') {
+    if (status !== 'draft') return refuse('This invoice is already finalized')
+    moved.finalized_at = at
+    Object.assign(invoice, {
+      ...{ status: 'open', number: `HOUSE-${String(world.invoices.size).padStart(4, '0')}` },
+      due_date: at + invoice.daysUntilDue * SECONDS_PER_DAY,
+      hosted_invoice_url: `https://invoice.stripe.com/i/acct_house/${invoice.id}`,
+      invoice_pdf: `https://pay.stripe.com/invoice/acct_house/${invoice.id}/pdf`,
+    })
+  } else if (act === 'send') {
+    if (status !== 'open') return refuse('You can only send an open invoice')
+    invoice.sent += 1
+  } else if (act === 'void') {
+    if (status !== 'open' && status !== 'uncollectible')
+      return refuse('You can only void an open invoice')
+    moved.voided_at = at
+    Object.assign(invoice, { status: 'void', amount_remaining: 0 })
+  } else if (act === 'mark_uncollectible') {
+    if (status !== 'open') return refuse('You can only mark an open invoice')
+    moved.marked_uncollectible_at = at
+    invoice.status = 'uncollectible'
+  } else return refuse('Unrecognized request', 404)
+  return ok(shape(invoice))
+}
+
+/** Money comes on an invoice, all that remains or a part, through Stripe or past it. */
+export function payOnInvoice(
+  world: InvoiceWorld,
+  id: string,
+  { amount, outside = false }: { amount?: number; outside?: boolean } = {},
+): void {
+  const invoice = world.invoices.get(id)
+  if (!invoice || (invoice.status !== 'open' && invoice.status !== 'uncollectible'))
+    throw new Error(`invoice ${id} cannot be paid`)
+  const paying = amount ?? invoice.amount_remaining
+  invoice.amount_paid += paying
+  invoice.amount_remaining -= paying
+  if (outside) invoice.amount_paid_off_stripe += paying
+  if (invoice.amount_remaining > 0) return
+  invoice.status = 'paid'
+  invoice.status_transitions.paid_at = world.seconds()
+}
+
+/** The seller does this in Stripe's own dashboard. */
+export const actOnInvoice = (
+  world: InvoiceWorld,
+  id: string,
+  act: 'void' | 'mark_uncollectible',
+) => {
+  const invoice = world.invoices.get(id)
+  const answer = invoice && change(world, invoice, act)
+  if (answer?.status !== 200) throw new Error(`invoice ${id}: ${act} was refused`)
+}
+
+/** A credit note on an open invoice: less is to be paid. */
+export function creditInvoice(world: InvoiceWorld, id: string, amount: number): void {
+  const invoice = world.invoices.get(id)
+  if (invoice?.status !== 'open') throw new Error(`invoice ${id} is not open`)
+  invoice.pre_payment_credit_notes_amount += amount
+  invoice.amount_due -= amount
+  invoice.amount_remaining -= amount
+  if (invoice.amount_remaining > 0) return
+  invoice.status = 'paid'
+  invoice.status_transitions.paid_at = world.seconds()
+}
