@@ -1,14 +1,26 @@
 import { agencyEvents } from '~/features/agencies/contract'
+import { mergeEntries } from '~/features/agencies/index.server'
 import { billingEvents } from '~/features/billing/contract'
+import { mergeOrders } from '~/features/billing/index.server'
+import { mergeRuns } from '~/features/calibration/index.server'
 import { checkEvents } from '~/features/checks/contract'
 import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
+import { mergeContacts } from '~/features/coaching/index.server'
 import { cohortEvents } from '~/features/cohorts/contract'
-import { whereLeft } from '~/features/cohorts/index.server'
-import { voidConsensus } from '~/features/consensus/index.server'
+import { mergeFacilitators, whereLeft } from '~/features/cohorts/index.server'
+import { mergeConsensus, voidConsensus } from '~/features/consensus/index.server'
+import { mergePosts } from '~/features/discussions/index.server'
 import { followUpEvents } from '~/features/follow-up/contract'
-import { removeManagerAddresses } from '~/features/follow-up/index.server'
+import { mergeFollowUp, removeManagerAddresses } from '~/features/follow-up/index.server'
 import { gradingEvents } from '~/features/grading/contract'
-import { clearExpectations, expectPeople } from '~/features/identity/index.server'
+import { mergeReviews } from '~/features/grading/index.server'
+import {
+  clearExpectations,
+  clearMerging,
+  expectPeople,
+  mergeIdentity,
+  mergeWith,
+} from '~/features/identity/index.server'
 import { learningEvents } from '~/features/learning/contract'
 import { hearOfChecks } from '~/features/learning/index.server'
 import {
@@ -40,9 +52,11 @@ import {
   withdrawRemovedMail,
 } from '~/features/notifications/index.server'
 import { observationEvents } from '~/features/observations/contract'
+import { mergeObservers } from '~/features/observations/index.server'
 import { practiceEvents } from '~/features/practice/contract'
+import { mergePractitioners } from '~/features/practitioners/index.server'
 import { seatEvents } from '~/features/seats/contract'
-import { isInvited } from '~/features/seats/index.server'
+import { isInvited, mergeSeats } from '~/features/seats/index.server'
 import {
   onCheckScored,
   onCoachEnrolled,
@@ -52,7 +66,7 @@ import {
   onProbeScored,
   onProbesDue,
 } from '~/features/transfer/index.server'
-import { thinDrafts } from '~/features/writing/index.server'
+import { mergeDrafts, thinDrafts } from '~/features/writing/index.server'
 import { clearListeners, inside, later } from '~/platform/events/events.server'
 import { leadElsewhere } from '~/platform/http/elsewhere.server'
 import { clearKinds } from '~/platform/jobs/queue.server'
@@ -66,9 +80,11 @@ export function wireRooms(): void {
   clearListeners()
   clearKinds()
   clearExpectations()
+  clearMerging()
   expectPeople(isInvited)
   leadElsewhere(whereLeft)
   hearOfChecks(tellOfChecks)
+  wireMerging()
   wireThinning()
   wireInside()
   wireLater()
@@ -125,4 +141,32 @@ function wireThinning(): void {
   thinWith('mail', thinMail)
   thinWith('addresses of line managers', removeManagerAddresses)
   for (const each of RETENTION) thinWith(each.what, () => removeOld(each))
+}
+
+/**
+ * Every column that names a person moves when two accounts of one person become one. A role as an observer needs the
+ * enrollment, and a second look or a consensus the observations, so these come first.
+ */
+function wireMerging(): void {
+  for (const part of [
+    ...[
+      mergeSeats,
+      mergeFacilitators,
+      mergeIdentity,
+      mergeOrders,
+      mergeDrafts,
+      mergePosts,
+      mergeReviews,
+    ],
+    ...[
+      mergeObservers,
+      mergeConsensus,
+      mergeRuns,
+      mergeContacts,
+      mergeFollowUp,
+      mergePractitioners,
+      mergeEntries,
+    ],
+  ])
+    mergeWith(part)
 }

@@ -140,7 +140,7 @@ const rooms = [
     'Who may do what is decided without looking anything up; only the SQL of it knows the database.',
     {
       path: '^app/features/identity/access/',
-      pathNot: [TEST, '/(scope|name-apart)\\.server\\.ts$'],
+      pathNot: [TEST, '/(scope|name-apart|held-roles)\\.server\\.ts$'],
     },
     { path: '^app/', pathNot: ['^app/features/identity/access/', '^app/platform/shared/'] },
   ),
@@ -209,7 +209,7 @@ const outside = [
       path: '^app/features/',
       pathNot: [
         '^app/features/[^/]+/server/',
-        '^app/features/identity/access/(scope|name-apart)\\.server\\.ts$',
+        '^app/features/identity/access/(scope|name-apart|held-roles)\\.server\\.ts$',
         TEST,
       ],
     },

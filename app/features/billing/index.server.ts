@@ -5,6 +5,7 @@ export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-or
 export { getCheckout } from './server/orders/get-checkout.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
 export { listOrdersForAdmin } from './server/orders/list-orders-for-admin.server'
+export { mergeOrders } from './server/orders/merge-orders.server'
 export { askAboutPayments } from './server/payments/ask-about-payments.server'
 export { continuePayment } from './server/payments/continue-payment.server'
 export { payInSandbox } from './server/payments/pay-in-sandbox.server'

@@ -14,6 +14,7 @@ export {
   listLeftCohorts,
   whereLeft,
 } from './server/people/left-cohorts.server'
+export { mergeFacilitators } from './server/people/merge-facilitators.server'
 export { countPlaces, keptSince } from './server/places.server'
 export { getCohortFor } from './server/schedule/get-cohort-for.server'
 export { getCohortPage } from './server/schedule/get-cohort-page.server'

@@ -1,5 +1,6 @@
 export { actOnThread } from './server/act-on-thread.server'
 export { listOwnPosts } from './server/list-own-posts.server'
+export { mergePosts } from './server/merge-posts.server'
 export { getThread, getThreadPrompt } from './server/read-thread.server'
 export { findPromptThread, getDiscussions } from './server/read-threads.server'
 export { searchDiscussions } from './server/search-discussions.server'

@@ -13,6 +13,14 @@ export { keptPagesKey } from './server/account/kept-pages-key.server'
 export { actorFor, readActor } from './server/account/read-actor.server'
 export { rememberChoice } from './server/account/remember-choice.server'
 export { revokeOtherSessions, revokeSession } from './server/account/revoke-sessions.server'
+export { mergeIdentity } from './server/merge/merge-identity.server'
+export {
+  clearMerging,
+  type MergePart,
+  mergeParts,
+  mergeWith,
+} from './server/merge/merge-part.server'
+export { mergePeople, previewMerge } from './server/merge/merge-people.server'
 export { addAgencyMember, endAgencyMember } from './server/people/add-agency-member.server'
 export {
   type AgencyNamed,

@@ -4,6 +4,7 @@ export { deleteObserving, getObservingPage, saveObserving } from './server/draft
 export { getPractitioner } from './server/get-practitioner.server'
 export { addPractitioner } from './server/keep-practitioner.server'
 export { getPractitionersPage, listPractitioners } from './server/list-practitioners.server'
+export { mergePractitioners } from './server/merge-practitioners.server'
 export {
   getPractitionerObservation,
   voidPractitionerObservation,

@@ -144,6 +144,8 @@ export const paths = {
   adminCohort: (cohort: string) => `/admin/cohorts/${seg(cohort)}`,
   adminPeople: (q?: Query) => `/admin/people${query(q)}`,
   adminPerson: (person: string) => `/admin/people/${seg(person)}`,
+  /** Two accounts of one person become one; `with` is an address of the other. */
+  adminMerge: (person: string, q?: Query) => `/admin/people/${seg(person)}/merge${query(q)}`,
   adminParked: () => '/admin/parked',
   adminContent: (q?: Query) => `/admin/content${query(q)}`,
   /** `document`: a lesson's slug, or check, reflection, discussion, practice. */

@@ -74,6 +74,17 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `INSERT INTO address_change SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()::text, 'token_hash', 'i'))).* FROM address_change a`,
     'address_change_one_open',
   ],
+  [
+    'an account that is merged into itself',
+    `UPDATE person SET merged_into_id = id, merged_at = now() WHERE id = ${id(1)}`,
+    'person_merged',
+  ],
+  [
+    'an account that is merged into a merged one',
+    `UPDATE person p SET merged_at = now(), merged_into_id = CASE p.id WHEN ${id(1)} THEN ${id(2)}::uuid ELSE ${id(3)}::uuid END
+      WHERE id IN (${id(1)}, ${id(2)})`,
+    'person_merged_into_kept',
+  ],
   ['an agency without a name', `UPDATE agency SET name = '  '`, 'agency_name_given'],
   [
     'the same role in an agency twice',

@@ -44,5 +44,8 @@ export const PEOPLE_FORMS = {
     ...{ intent: CORRECT_ADDRESS, email: coach.email },
   }),
   '/admin/people/:person: cancel the address': form(CANCEL_ADDRESS),
+  '/admin/people/:person/merge: merge': ({ people: { admin } }: Things) => ({
+    from: admin.personId,
+  }),
   '/confirm-address/:token: confirm': () => ({}),
 }

@@ -63,6 +63,8 @@ s - - - - - - - - - - + - - - -  GET /admin/parked
 s - - - - - - - - - - + - - - -  POST /admin/parked: retry
 s - - - - - - - - - - + - - - -  GET /admin/people
 s - - - - - - - - - - + - - - -  GET /admin/people/:person
+s - - - - - - - - - - + - - - -  GET /admin/people/:person/merge
+s - - - - - - - - - - + - - - -  POST /admin/people/:person/merge: merge
 s - - - - - - - - - - + - - - -  POST /admin/people/:person: add facilitator
 s - - - - - - - - - - + - - - -  POST /admin/people/:person: add lead
 s - - - - - - - - - - + - - - -  POST /admin/people/:person: cancel the address

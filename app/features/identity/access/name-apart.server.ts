@@ -20,7 +20,8 @@ const meets = (person: Prisma.Sql, whose: Prisma.Sql) => Prisma.sql`
        OR there.agency_id = ANY(ARRAY(SELECT agency_id FROM (${placesOf(whose)}) l WHERE agency_id IS NOT NULL)))`
 
 const namesake = (p: Prisma.Sql) => Prisma.sql`
-  x.name_key = ${p}.name_key AND x.id <> ${p}.id AND x.name <> ''`
+  x.name_key = ${p}.name_key AND x.id <> ${p}.id AND x.name <> ''
+  AND x.merged_into_id IS NULL AND ${p}.merged_into_id IS DISTINCT FROM x.id`
 
 /** SQL condition: someone else has this name too, wherever they are. */
 export const hasNamesake = (p: Prisma.Sql): Prisma.Sql =>

@@ -7,7 +7,7 @@ export type RoleRefusal =
   | 'unknown-agency'
   | 'several-agencies'
   | 'has-it'
-export type AddressRefusal = 'same-address' | 'address-taken' | 'not-open'
+export type AddressRefusal = 'same-address' | 'signs-in-already' | 'address-taken' | 'not-open'
 
 const WORDS: Record<RoleRefusal | AddressRefusal, string> = {
   'own-role': 'You can’t end your own role. Ask another program admin',
@@ -17,6 +17,7 @@ const WORDS: Record<RoleRefusal | AddressRefusal, string> = {
     'Several agencies have this name. A lead of the right one can be found by its people',
   'has-it': 'They have this role already',
   'same-address': 'This is their address already',
+  'signs-in-already': 'They sign in with this address already, since two accounts were merged',
   'address-taken':
     'Another account has this address. If it is the same person, merge the two accounts instead',
   'not-open': 'This link no longer works',
@@ -29,3 +30,26 @@ export type AddressLink =
   | { state: 'open'; email: string; until: Date }
   | { state: 'confirmed'; email: string }
   | { state: 'over' }
+
+/** Things of one kind that go from one account to the other. */
+export interface MovedThings {
+  count: number
+  one: string
+  many: string
+}
+
+interface MergedAccount {
+  id: string
+  name: string
+  email: string
+}
+
+/** Says what merging two accounts would do. */
+export interface MergePreview {
+  kept: MergedAccount
+  /** The account that goes into the kept one. */
+  other: MergedAccount
+  moved: MovedThings[]
+  /** Why they cannot be merged, in sentences without a period; empty where they can. */
+  conflicts: string[]
+}

@@ -54,6 +54,8 @@ export interface PeopleList {
   find: Found
 }
 
+export const mergeSchema = z.object({ mutationId, from: z.uuid() })
+
 /** A role that staff can end; `of` names the cohort, or the row of the membership. */
 export interface HeldRole {
   kind: 'facilitator' | 'agency-lead' | 'observer'
@@ -96,6 +98,8 @@ export interface PersonDesk {
   name: string
   email: string
   timeZone: string
+  /** The addresses of accounts that were merged into this one. */
+  alsoSignsInWith: string[]
   since: Date
   /** The reader looks at their own account. */
   self: boolean

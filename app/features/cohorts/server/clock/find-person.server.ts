@@ -12,8 +12,8 @@ export const PERSON_WORDS = {
 export async function findPerson(tx: Tx, who: string): Promise<Found> {
   const text = who.trim().toLowerCase()
   const found = await tx.$queryRaw<{ id: string }[]>`
-    SELECT p.id FROM person p
-     WHERE p.email = ${text} OR (lower(p.name) = ${text} AND NOT EXISTS (SELECT FROM person q WHERE q.email = ${text}))
+    SELECT coalesce(p.merged_into_id, p.id) AS id FROM person p
+     WHERE p.email = ${text} OR (lower(p.name) = ${text} AND p.merged_into_id IS NULL AND NOT EXISTS (SELECT FROM person q WHERE q.email = ${text}))
      ORDER BY p.id LIMIT 2`
   const [one, other] = found
   if (!one) return { ok: false, reason: 'unknown-person' }

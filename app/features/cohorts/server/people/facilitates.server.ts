@@ -6,4 +6,10 @@ export const facilitates = async (
   cohortId: string,
   person: { email: string } | { id: string },
 ): Promise<boolean> =>
-  (await tx.cohortFacilitator.count({ where: { cohortId, person, endedAt: null } })) > 0
+  (await tx.cohortFacilitator.count({
+    where: { cohortId, endedAt: null, person: whose(person) },
+  })) > 0
+
+/** An address is also someone's since another account with it was merged into theirs. */
+const whose = (person: { email: string } | { id: string }) =>
+  'id' in person ? person : { OR: [person, { merged: { some: person } }] }

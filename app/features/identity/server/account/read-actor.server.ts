@@ -32,7 +32,7 @@ export async function readActor(token: string): Promise<Actor | null> {
       s.chosen_cohort_id AS "chosenCohortId", s.chosen_agency_id AS "chosenAgencyId", ${person}
     FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.token_hash = ${hashToken(token)} AND s.revoked_at IS NULL AND s.expires_at > ${at}
-      AND p.anonymised_at IS NULL`)
+      AND p.anonymised_at IS NULL AND p.merged_into_id IS NULL`)
   if (!row) return null
   const { lastSeenAt, createdAt, ...actor } = row
   if (isWorthNoting(lastSeenAt, at))

@@ -15,7 +15,10 @@ interface Known {
   timeZone?: string
 }
 
-/** The person with this address, made when there is none. Who exists already is not changed. */
+/**
+ * The person with this address, made when there is none. Who exists already is not changed. The address of an account
+ * that was merged leads to the kept one.
+ */
 export async function findOrCreatePerson(tx: Tx, known: Known) {
   const email = normalEmail(known.email)
   const timeZone =
@@ -30,9 +33,10 @@ export async function findOrCreatePerson(tx: Tx, known: Known) {
     },
     skipDuplicates: true,
   })
-  const person = await tx.person.findUniqueOrThrow({
+  const select = { id: true, email: true, name: true, timeZone: true } as const
+  const { mergedInto, ...person } = await tx.person.findUniqueOrThrow({
     where: { email },
-    select: { id: true, email: true, name: true, timeZone: true },
+    select: { ...select, mergedInto: { select } },
   })
-  return { ...person, isNew: count === 1 }
+  return { ...(mergedInto ?? person), isNew: count === 1 }
 }

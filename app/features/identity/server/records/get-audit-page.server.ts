@@ -44,8 +44,9 @@ const PEOPLE = 50
 
 async function peopleLike(text: string): Promise<string[]> {
   const like = { contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+  const named = [{ name: like }, { email: like }]
   const people = await db().person.findMany({
-    where: { OR: [{ name: like }, { email: like }] },
+    where: { OR: [...named, { mergedInto: { OR: named } }, { merged: { some: { OR: named } } }] },
     select: { id: true },
     take: PEOPLE,
   })

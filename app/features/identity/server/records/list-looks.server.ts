@@ -20,7 +20,8 @@ export async function listLooks(
     SELECT l.seq::text AS seq, l.at, ${named(Prisma.sql`l.viewer_id`)} AS by, l.thing_kind AS "thingKind",
       l.thing_id AS "thingId", ${roleOf(actor.personId)} AS role
     FROM access_log l
-    WHERE l.subject_id = ${actor.personId}::uuid
+    WHERE l.subject_id IN (SELECT me.id FROM person me
+      WHERE me.id = ${actor.personId}::uuid OR me.merged_into_id = ${actor.personId}::uuid)
     ORDER BY l.at DESC, l.seq DESC
     LIMIT ${limit} OFFSET ${offset}`)
   const nameOf = await namesApart(

@@ -8,6 +8,8 @@ import type { SignedIn } from './confirm-code.server'
 import { openSession, type Visit } from './open-session.server'
 import { startPage } from './start-page.server'
 
+const SELECT = { id: true, mergedIntoId: true } as const
+
 /** Signs in as one of the demo's people, without a code. NotFound everywhere but in the demo. */
 export async function signInAsSample(key: string, visit: Visit): Promise<SignedIn> {
   const sample = samplePeople.find((person) => person.key === key)
@@ -17,9 +19,11 @@ export async function signInAsSample(key: string, visit: Visit): Promise<SignedI
     const person =
       sample.key === 'newcomer'
         ? await findOrCreatePerson(tx, sample)
-        : await tx.person.findUnique({ where: { email: sample.email } })
+        : await tx.person.findUnique({ where: { email: sample.email }, select: SELECT })
     if (!person) throw new NotFound()
-    return { id: person.id, ...(await openSession(tx, person.id, visit)) }
+    // Staff of the demo may have merged the account.
+    const id = ('mergedIntoId' in person ? person.mergedIntoId : null) ?? person.id
+    return { id, ...(await openSession(tx, id, visit)) }
   })
   const { memberships } = await actorFor(id)
   return { ok: true, token, isNew: false, startsAt: await startPage({ personId: id, memberships }) }

@@ -17,7 +17,7 @@ type Answer = { ok: true } | { ok: false; reason: AddressRefusal }
 const hashOf = (token: string) => keyedHash('address-change', token)
 
 const holderOf = (tx: Tx, email: string) =>
-  tx.person.findUnique({ where: { email }, select: { id: true } })
+  tx.person.findUnique({ where: { email }, select: { id: true, mergedIntoId: true } })
 
 interface Correction {
   personId: string
@@ -34,7 +34,9 @@ export const correctAddress = (actor: Actor, { personId, email, mutationId }: Co
   once(actor, mutationId, 'person.correct-address', async (tx, id): Promise<Answer> => {
     const person = await findHelped(actor, personId, tx)
     if (person.email === email) return { ok: false, reason: 'same-address' }
-    if (await holderOf(tx, email)) return { ok: false, reason: 'address-taken' }
+    const holder = await holderOf(tx, email)
+    if (holder?.mergedIntoId === personId) return { ok: false, reason: 'signs-in-already' }
+    if (holder) return { ok: false, reason: 'address-taken' }
     const at = now()
     await cancelOpen(tx, personId)
     const token = newSecret()

@@ -7,7 +7,7 @@ import { may } from '../../access/may'
 export async function findHelped(actor: Actor, personId: string, tx: Tx = db()) {
   if (!may(actor, 'people.help')) throw new NotFound()
   const person = await tx.person.findFirst({
-    where: { id: personId, anonymisedAt: null },
+    where: { id: personId, anonymisedAt: null, mergedIntoId: null },
     select: { id: true, email: true, name: true },
   })
   if (!person) throw new NotFound()

@@ -65,8 +65,11 @@ export async function offerSeat(tx: Tx, actor: Actor, offer: Offer, at = now()):
 }
 
 /** Whether this person was in the cohort before. */
+/** The person whose address it is, also since another account with this address was merged into theirs. */
+const withAddress = (email: string) => ({ OR: [{ email }, { merged: { some: { email } } }] })
+
 const wasIn = async (tx: Tx, cohortId: string, email: string): Promise<boolean> =>
-  (await tx.enrollment.count({ where: { cohortId, person: { email } } })) > 0
+  (await tx.enrollment.count({ where: { cohortId, person: withAddress(email) } })) > 0
 
 /** Whether someone has a seat or an open invitation in the cohort; an invitation that ran out does not count. */
 export async function isTaken(tx: Tx, cohortId: string, email: string): Promise<boolean> {
@@ -74,7 +77,8 @@ export async function isTaken(tx: Tx, cohortId: string, email: string): Promise<
   const [found] = await tx.$queryRaw<{ taken: boolean }[]>`
     SELECT EXISTS (
       SELECT 1 FROM enrollment e JOIN person ON person.id = e.person_id
-       WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL AND person.email = ${email}
+       WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL
+         AND ${email} IN (SELECT m.email FROM person m WHERE m.id = person.id OR m.merged_into_id = person.id)
       UNION ALL
       SELECT 1 FROM invitation i JOIN seat ON seat.id = i.seat_id
        WHERE seat.cohort_id = ${cohortId}::uuid AND i.email = ${email}

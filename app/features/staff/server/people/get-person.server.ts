@@ -69,10 +69,12 @@ export async function getPerson(actor: Actor, personId: string): Promise<PersonD
   const at = now()
   const [person] = await readRows<Stored>(Prisma.sql`
     SELECT p.id AS "personId", p.name, p.email, p.time_zone AS "timeZone", p.created_at AS since,
+      (SELECT coalesce(json_agg(m.email ORDER BY m.email), '[]') FROM person m WHERE m.merged_into_id = p.id) AS "alsoSignsInWith",
       ${adminSince(PERSON)} AS admin,
       ${heldRoles(PERSON)} AS roles, ${ENROLLED} AS enrolled, ${ORDERS} AS orders, ${signIn(at)}, ${COHORTS}
     FROM person p
-    WHERE p.id = ${personId}::uuid AND p.anonymised_at IS NULL AND ${scope(actor, 'people.help', {})}`)
+    WHERE p.id = ${personId}::uuid AND p.anonymised_at IS NULL AND p.merged_into_id IS NULL
+      AND ${scope(actor, 'people.help', {})}`)
   if (!person) throw new NotFound()
   if (person.enrolled.length > 0) await recordAccess(db(), lookOf(actor, personId))
   return { ...person, self: personId === actor.personId }

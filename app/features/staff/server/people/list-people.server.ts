@@ -11,6 +11,7 @@ const MAX_WORDS = 6
 /** Each word is part of a name, an address or the name of an agency. Case and accents do not matter. */
 const has = (word: string) => Prisma.sql`
   AND (strpos(p.name_key, name_key(${word})) > 0 OR strpos(p.email, lower(${word})) > 0
+    OR EXISTS (SELECT 1 FROM person m WHERE m.merged_into_id = p.id AND strpos(m.email, lower(${word})) > 0)
     OR p.id IN (${peopleOfAgencies(word)}))`
 
 /** A page of the people who are known here, by name; one statement. No one but program staff sees any. */
@@ -23,7 +24,8 @@ export async function listPeople(
   const { total, people } = await readRow<{ total: number; people: PersonInList[] }>(Prisma.sql`
     WITH found AS (
       SELECT p.id, p.name, p.name_key, p.email FROM person p
-       WHERE ${scope(actor, 'people.help', {})} AND p.anonymised_at IS NULL ${conditions}),
+       WHERE ${scope(actor, 'people.help', {})} AND p.anonymised_at IS NULL
+         AND p.merged_into_id IS NULL ${conditions}),
     page AS (
       SELECT * FROM found ORDER BY name_key, email LIMIT ${PER_PAGE}::int OFFSET ${offsetOf(find.page, PER_PAGE)})
     SELECT (SELECT count(*)::int FROM found) AS total,

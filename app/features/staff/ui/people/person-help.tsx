@@ -12,7 +12,7 @@ import {
   type PersonDesk,
 } from '../../contract/people'
 import { OneButton } from './one-button'
-import type { PersonProps } from './person-page'
+import type { PersonProps } from './person-props'
 
 /** How signing in goes for someone, and what helps. No one signs in as someone else. */
 export function PersonHelp({ person, mutationId, timeZone, lastResult }: PersonProps) {
@@ -27,6 +27,9 @@ export function PersonHelp({ person, mutationId, timeZone, lastResult }: PersonP
       <DescriptionList
         items={[
           { term: 'Known since', value: <Time at={person.since} zone={timeZone} /> },
+          ...(person.alsoSignsInWith.length > 0
+            ? [{ term: 'Also signs in with', value: person.alsoSignsInWith.join(', ') }]
+            : []),
           { term: 'Time zone', value: person.timeZone },
           {
             term: 'Signed in on',

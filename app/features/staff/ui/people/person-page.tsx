@@ -1,5 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-import type { LastResult } from '~/ui/forms/form'
+import { Link } from '~/ui/navigation'
 import {
   Column,
   DescriptionList,
@@ -12,17 +12,10 @@ import {
   type TableColumn,
   Time,
 } from '~/ui/page'
-import type { Enrolled, PersonDesk } from '../../contract/people'
+import type { Enrolled } from '../../contract/people'
 import { PersonHelp } from './person-help'
+import type { PersonProps } from './person-props'
 import { PersonRoles } from './person-roles'
-
-export interface PersonProps {
-  person: PersonDesk
-  mutationId: string
-  /** The reader's. */
-  timeZone: string
-  lastResult: LastResult
-}
 
 /** One account as program staff see it. */
 export function PersonPage(props: PersonProps) {
@@ -67,6 +60,14 @@ export function PersonPage(props: PersonProps) {
           />
         </Section>
         <PersonHelp {...props} />
+        <Section title="Two accounts of one person">
+          <p>
+            <Link to={paths.adminMerge(person.personId)} className="link">
+              Merge another account into this one
+            </Link>
+            . You see everything that moves before anything does.
+          </p>
+        </Section>
       </Stack>
     </Column>
   )

@@ -11,7 +11,7 @@ import {
   type PersonDesk,
 } from '../../contract/people'
 import { OneButton } from './one-button'
-import type { PersonProps } from './person-page'
+import type { PersonProps } from './person-props'
 
 const WORDS: Record<HeldRole['kind'], string> = {
   facilitator: 'Facilitator',

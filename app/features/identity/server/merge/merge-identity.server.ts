@@ -1,0 +1,37 @@
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import type { MergedPair, MergePart } from './merge-part.server'
+
+/** This room's part, and that of the platform. */
+export const mergeIdentity: MergePart = {
+  moves: {
+    address_change: { person_id: null, asked_by_id: null },
+    agency_membership: { person_id: ['role in an agency', 'roles in agencies'], added_by_id: null },
+    program_admin: { person_id: ['role in the program', 'roles in the program'] },
+    outgoing_mail: { to_person_id: ['email', 'emails'] },
+  },
+  keeps: [
+    // The records of who changed what and who looked at what stay as they were written; they are read through both.
+    ...['audit_entry.actor_id', 'access_log.viewer_id', 'access_log.subject_id'],
+    // A browser of the old account is signed out, so no request of it is ever repeated.
+    ...['mutation_receipt.person_id', 'session.person_id'],
+    'person.merged_into_id',
+  ],
+  settle: async (tx, pair) => {
+    await endDoubleRoles(tx, pair)
+    const open = { personId: pair.from, confirmedAt: null, canceledAt: null }
+    await tx.addressChange.updateMany({ where: open, data: { canceledAt: now() } })
+  },
+}
+
+/** A role that both accounts have goes on with the kept one alone. */
+async function endDoubleRoles(tx: Tx, { from, into }: MergedPair): Promise<void> {
+  const at = now()
+  await tx.$executeRaw`
+    UPDATE agency_membership m SET ended_at = ${at} WHERE m.person_id = ${from}::uuid AND m.ended_at IS NULL
+       AND EXISTS (SELECT 1 FROM agency_membership k WHERE k.person_id = ${into}::uuid AND k.ended_at IS NULL
+         AND k.agency_id = m.agency_id AND k.role = m.role)`
+  await tx.$executeRaw`
+    UPDATE program_admin g SET revoked_at = ${at} WHERE g.person_id = ${from}::uuid AND g.revoked_at IS NULL
+       AND EXISTS (SELECT 1 FROM program_admin k WHERE k.person_id = ${into}::uuid AND k.revoked_at IS NULL)`
+}

@@ -1,0 +1,36 @@
+import type { Tx } from '~/platform/db/client.server'
+
+/** Two accounts of one person: `from` goes into `into`. */
+export interface MergedPair {
+  from: string
+  into: string
+}
+
+/** Singular and plural of the things that a column counts, as the preview names them; null where no one asks for them. */
+export type Counted = readonly [one: string, many: string] | null
+
+/** A room says which of its columns name a person, and how they go from one account to the other. */
+export interface MergePart {
+  /** By table and column. All columns of a table are written in one statement. */
+  moves: Readonly<Record<string, Readonly<Record<string, Counted>>>>
+  /** Columns that keep the account that was merged: "table.column". A comment at the room says why. */
+  keeps?: readonly string[]
+  /** Why the two cannot be one, in sentences without a period at the end. */
+  conflicts?: (tx: Tx, pair: MergedPair) => Promise<string[]>
+  /** Settles what both accounts have, before the columns are written. */
+  settle?: (tx: Tx, pair: MergedPair) => Promise<void>
+}
+
+let parts: MergePart[] = []
+
+/** Registers a room's part, in the order in which the parts are written. Only `wiring` calls this. */
+export const mergeWith = (part: MergePart): void => {
+  parts.push(part)
+}
+
+/** Forgets the parts, before they are registered again. */
+export const clearMerging = (): void => {
+  parts = []
+}
+
+export const mergeParts = (): readonly MergePart[] => parts

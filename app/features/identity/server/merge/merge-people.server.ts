@@ -1,0 +1,167 @@
+import { now } from '~/platform/clock.server'
+import { inTransaction, Prisma, type Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { MergePreview, MovedThings } from '../../contract/people'
+import { conflictWords } from '../../domain/merge-conflicts'
+import { normalEmail } from '../../domain/names'
+import { recordAudit } from '../records/record-audit.server'
+import { findHelped } from '../staff/find-helped.server'
+import { type MergedPair, mergeParts } from './merge-part.server'
+
+const uuid = (id: string) => Prisma.sql`${id}::uuid`
+
+/** Every column that names a person and moves, with its room's words. */
+const columns = () =>
+  mergeParts().flatMap(({ moves }) =>
+    Object.entries(moves).flatMap(([table, of]) =>
+      Object.entries(of).map(([column, said]) => ({ table, column, said })),
+    ),
+  )
+
+async function countThings(tx: Tx, { from }: MergedPair): Promise<MovedThings[]> {
+  const counted = columns().flatMap(({ table, column, said }) =>
+    said ? [{ table, column, said }] : [],
+  )
+  const counts = counted.map(
+    ({ table, column }, at) => Prisma.sql`
+      SELECT ${at}::int AS at, count(*)::int AS count FROM ${Prisma.raw(table)} WHERE ${Prisma.raw(column)} = ${uuid(from)}`,
+  )
+  const rows = await tx.$queryRaw<{ at: number; count: number }[]>(
+    Prisma.sql`${Prisma.join(counts, ' UNION ALL ')} ORDER BY at`,
+  )
+  return rows.flatMap(({ at, count }) => {
+    const said = counted[at]?.said
+    return said && count > 0 ? [{ count, one: said[0], many: said[1] }] : []
+  })
+}
+
+/** Hands everything over. Whatever the database cannot allow makes it throw. */
+async function handOver(tx: Tx, pair: MergedPair): Promise<void> {
+  const { from, into } = pair
+  const at = now()
+  // Whoever was merged into this account before goes along, so that no one has to follow a chain.
+  await tx.person.updateMany({ where: { mergedIntoId: from }, data: { mergedIntoId: into } })
+  await tx.person.update({ where: { id: from }, data: { mergedIntoId: into, mergedAt: at } })
+  await tx.session.updateMany({
+    where: { personId: from, revokedAt: null },
+    data: { revokedAt: at },
+  })
+  for (const { settle, moves } of mergeParts()) {
+    await settle?.(tx, pair)
+    for (const [table, of] of Object.entries(moves))
+      await moveTable(tx, table, Object.keys(of), pair)
+  }
+  // Rules that wait for the end of a transaction speak now.
+  await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+}
+
+async function moveTable(tx: Tx, table: string, names: readonly string[], pair: MergedPair) {
+  const [from, into] = [uuid(pair.from), uuid(pair.into)]
+  const all = names.map((name) => Prisma.raw(name))
+  const written = all.map(
+    (column) =>
+      Prisma.sql`${column} = CASE WHEN ${column} = ${from} THEN ${into} ELSE ${column} END`,
+  )
+  await tx.$executeRaw`
+    UPDATE ${Prisma.raw(table)} SET ${Prisma.join(written)} WHERE ${from} IN (${Prisma.join(all)})`
+}
+
+const findConflicts = async (tx: Tx, pair: MergedPair): Promise<string[]> => {
+  const found: string[] = []
+  for (const { conflicts } of mergeParts()) found.push(...((await conflicts?.(tx, pair)) ?? []))
+  return found
+}
+
+/** The reason for which the database refused; null for whatever is no refusal. */
+function refusalOf(error: unknown): string | null {
+  const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : ''
+  return conflictWords(text)
+}
+
+/** Thrown to take back what a preview tried. */
+class Tried extends Error {
+  constructor(readonly preview: MergePreview) {
+    super('tried')
+  }
+}
+
+/** The other account, by an address of it. */
+async function findOther(tx: Tx, actor: Actor, address: string) {
+  const found = await tx.person.findUnique({
+    where: { email: normalEmail(address) },
+    select: { id: true, mergedIntoId: true },
+  })
+  return found && findHelped(actor, found.mergedIntoId ?? found.id, tx)
+}
+
+/**
+ * Says what merging would do: everything that moves, and why it cannot be. It is tried in a transaction that is taken
+ * back, so nothing is promised that would fail. Null where no other account has the address.
+ */
+export async function previewMerge(
+  actor: Actor,
+  keptId: string,
+  address: string,
+): Promise<MergePreview | null> {
+  try {
+    return await inTransaction(async (tx) => {
+      const kept = await findHelped(actor, keptId, tx)
+      const other = await findOther(tx, actor, address)
+      if (!other || other.id === kept.id) return null
+      const pair = { from: other.id, into: kept.id }
+      const moved = await countThings(tx, pair)
+      const conflicts = other.id === actor.personId ? [OWN] : await findConflicts(tx, pair)
+      const preview: MergePreview = { kept, other, moved, conflicts }
+      if (conflicts.length > 0) return preview
+      await handOver(tx, pair).catch((error) => {
+        const words = refusalOf(error)
+        if (!words) throw error
+        throw new Tried({ ...preview, conflicts: [words] })
+      })
+      throw new Tried(preview)
+    })
+  } catch (error) {
+    if (error instanceof Tried) return error.preview
+    throw error
+  }
+}
+
+const OWN = 'You are signed in with this account. Keep it, and merge the other one into it'
+
+type Merged = { ok: true } | { ok: false; conflicts: string[] }
+
+/**
+ * Makes two accounts of one person one, in one transaction: everything of `fromId` is the kept one's, its devices are
+ * signed out, and its address signs in to the kept account from then on.
+ */
+export async function mergePeople(
+  actor: Actor,
+  keptId: string,
+  { fromId, mutationId }: { fromId: string; mutationId: string },
+): Promise<Merged> {
+  try {
+    return await once(actor, mutationId, 'person.merge', async (tx): Promise<Merged> => {
+      const pair = { from: fromId, into: keptId }
+      await findHelped(actor, keptId, tx)
+      await findHelped(actor, fromId, tx)
+      if (fromId === keptId) throw new NotFound()
+      await tx.$queryRaw`SELECT 1 FROM person WHERE id IN (${uuid(fromId)}, ${uuid(keptId)}) ORDER BY id FOR UPDATE`
+      const conflicts = fromId === actor.personId ? [OWN] : await findConflicts(tx, pair)
+      if (conflicts.length > 0) return { ok: false, conflicts }
+      const moved = await countThings(tx, pair)
+      await handOver(tx, pair)
+      await recordAudit(tx, {
+        ...{ actorId: actor.personId, action: 'person.merged' },
+        ...{ subjectKind: 'person', subjectId: keptId, old: { personId: fromId } },
+        new: Object.fromEntries(moved.map(({ many, count }) => [many, count])),
+      })
+      return { ok: true }
+    })
+  } catch (error) {
+    const words = refusalOf(error)
+    if (!words) throw error
+    return { ok: false, conflicts: [words] }
+  }
+}

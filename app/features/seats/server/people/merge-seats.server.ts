@@ -1,0 +1,21 @@
+import type { MergePart } from '~/features/identity/index.server'
+
+/** The columns of this room that name a person, for the merging of two accounts. */
+export const mergeSeats: MergePart = {
+  moves: {
+    enrollment: { person_id: ['enrollment', 'enrollments'] },
+    invitation: {
+      invited_by_id: ['invitation sent', 'invitations sent'],
+      accepted_by_id: null,
+    },
+  },
+  conflicts: async (tx, { from, into }) => {
+    const both = await tx.$queryRaw<{ title: string }[]>`
+      SELECT c.title FROM enrollment e JOIN enrollment k ON k.cohort_id = e.cohort_id JOIN cohort c ON c.id = e.cohort_id
+       WHERE e.person_id = ${from}::uuid AND k.person_id = ${into}::uuid ORDER BY c.starts_on`
+    return both.map(
+      ({ title }) =>
+        `Both accounts have been enrolled in ${title}. One person has one enrollment in a cohort, with all that was written and scored in it`,
+    )
+  },
+}

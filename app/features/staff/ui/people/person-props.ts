@@ -1,0 +1,10 @@
+import type { LastResult } from '~/ui/forms/form'
+import type { PersonDesk } from '../../contract/people'
+
+export interface PersonProps {
+  person: PersonDesk
+  mutationId: string
+  /** The reader's. */
+  timeZone: string
+  lastResult: LastResult
+}
