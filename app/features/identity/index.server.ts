@@ -17,8 +17,8 @@ export { mergeIdentity } from './server/merge/merge-identity.server'
 export {
   clearMerging,
   type MergePart,
-  mergeParts,
   mergeWith,
+  naming,
 } from './server/merge/merge-part.server'
 export { mergePeople, previewMerge } from './server/merge/merge-people.server'
 export { addAgencyMember, endAgencyMember } from './server/people/add-agency-member.server'

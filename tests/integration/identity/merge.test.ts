@@ -44,9 +44,7 @@ const foreignKeys = () =>
 
 test('every column that names a person is one that moves, or says why it stays', async () => {
   const known = mergeParts().flatMap(({ moves, keeps = [] }) => [
-    ...Object.entries(moves).flatMap(([table, of]) =>
-      Object.keys(of).map((name) => `${table}.${name}`),
-    ),
+    ...moves.flatMap(({ table, columns }) => columns.map(([{ sql }]) => `${table.sql}.${sql}`)),
     ...keeps,
   ])
   const named = (await foreignKeys()).map(({ table, column }) => `${table}.${column}`)
@@ -59,15 +57,12 @@ test('every column that names a person is one that moves, or says why it stays',
 /** Counts the rows of every column that moves. */
 async function rowsOf({ personId }: Actor): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
-  for (const { moves } of mergeParts())
-    for (const [table, of] of Object.entries(moves))
-      for (const column of Object.keys(of)) {
-        const [row] = await db().$queryRawUnsafe<{ count: number }[]>(
-          `SELECT count(*)::int AS count FROM ${table} WHERE ${column} = $1::uuid`,
-          personId,
-        )
-        if (row && row.count > 0) counts[`${table}.${column}`] = row.count
-      }
+  for (const { table, columns } of mergeParts().flatMap(({ moves }) => moves))
+    for (const [column] of columns) {
+      const [row] = await db().$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int AS count FROM ${table} WHERE ${column} = ${personId}::uuid`
+      if (row && row.count > 0) counts[`${table.sql}.${column.sql}`] = row.count
+    }
   return counts
 }
 

@@ -1,8 +1,11 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergeRuns: MergePart = {
-  moves: { calibration_run: { person_id: ['calibration', 'calibrations'] } },
+  moves: [
+    naming(Prisma.sql`calibration_run`, [Prisma.sql`person_id`, ['calibration', 'calibrations']]),
+  ],
   settle: async (tx, { from, into }) => {
     // The first run of the old account comes after the last of the kept one.
     await tx.$executeRaw`

@@ -1,13 +1,18 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergePosts: MergePart = {
-  moves: {
-    thread: { created_by_id: ['thread started', 'threads started'] },
-    post: { author_id: ['post', 'posts'], removed_by_id: null },
-    post_revision: { editor_id: null },
-    read_mark: { person_id: null },
-  },
+  moves: [
+    naming(Prisma.sql`thread`, [Prisma.sql`created_by_id`, ['thread started', 'threads started']]),
+    naming(
+      Prisma.sql`post`,
+      [Prisma.sql`author_id`, ['post', 'posts']],
+      [Prisma.sql`removed_by_id`, null],
+    ),
+    naming(Prisma.sql`post_revision`, [Prisma.sql`editor_id`, null]),
+    naming(Prisma.sql`read_mark`, [Prisma.sql`person_id`, null]),
+  ],
   settle: async (tx, { from, into }) => {
     // A thread that both have read was read when the later of them read it.
     await tx.$executeRaw`

@@ -1,13 +1,14 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergeFollowUp: MergePart = {
-  moves: {
-    climate_pulse: { person_id: null },
-    pulse_dismissal: { person_id: null },
-    support_task: { done_by_id: null },
-    planned_look: { looker_id: null },
-  },
+  moves: [
+    naming(Prisma.sql`climate_pulse`, [Prisma.sql`person_id`, null]),
+    naming(Prisma.sql`pulse_dismissal`, [Prisma.sql`person_id`, null]),
+    naming(Prisma.sql`support_task`, [Prisma.sql`done_by_id`, null]),
+    naming(Prisma.sql`planned_look`, [Prisma.sql`looker_id`, null]),
+  ],
   settle: async (tx, { from, into }) => {
     await tx.$executeRaw`
       DELETE FROM pulse_dismissal m WHERE m.person_id = ${from}::uuid

@@ -1,11 +1,19 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergeReviews: MergePart = {
-  moves: {
-    grading_claim: { facilitator_id: ['submission claimed', 'submissions claimed'] },
-    review: { reviewer_id: ['review', 'reviews'], released_by_id: null },
+  moves: [
+    naming(Prisma.sql`grading_claim`, [
+      Prisma.sql`facilitator_id`,
+      ['submission claimed', 'submissions claimed'],
+    ]),
+    naming(
+      Prisma.sql`review`,
+      [Prisma.sql`reviewer_id`, ['review', 'reviews']],
+      [Prisma.sql`released_by_id`, null],
+    ),
     // A projection of the attempts of a coach.
-    queue_entry: { person_id: null },
-  },
+    naming(Prisma.sql`queue_entry`, [Prisma.sql`person_id`, null]),
+  ],
 }

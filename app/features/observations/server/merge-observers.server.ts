@@ -1,11 +1,23 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergeObservers: MergePart = {
-  moves: {
-    observation: { observer_id: ['observation made', 'observations made'], voided_by_id: null },
-    observation_draft: { observer_id: ['observation begun', 'observations begun'] },
-    second_look_request: { observer_id: null, invited_id: null },
-    observation_debrief: { recorded_by_id: null },
-  },
+  moves: [
+    naming(
+      Prisma.sql`observation`,
+      [Prisma.sql`observer_id`, ['observation made', 'observations made']],
+      [Prisma.sql`voided_by_id`, null],
+    ),
+    naming(Prisma.sql`observation_draft`, [
+      Prisma.sql`observer_id`,
+      ['observation begun', 'observations begun'],
+    ]),
+    naming(
+      Prisma.sql`second_look_request`,
+      [Prisma.sql`observer_id`, null],
+      [Prisma.sql`invited_id`, null],
+    ),
+    naming(Prisma.sql`observation_debrief`, [Prisma.sql`recorded_by_id`, null]),
+  ],
 }

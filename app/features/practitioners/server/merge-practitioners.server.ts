@@ -1,6 +1,9 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergePractitioners: MergePart = {
-  moves: { practitioner: { coach_id: ['practitioner', 'practitioners'] } },
+  moves: [
+    naming(Prisma.sql`practitioner`, [Prisma.sql`coach_id`, ['practitioner', 'practitioners']]),
+  ],
 }

@@ -1,6 +1,7 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergeDrafts: MergePart = {
-  moves: { draft: { person_id: ['text begun', 'texts begun'] } },
+  moves: [naming(Prisma.sql`draft`, [Prisma.sql`person_id`, ['text begun', 'texts begun']])],
 }

@@ -1,6 +1,7 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergeOrders: MergePart = {
-  moves: { seat_order: { bought_by_id: ['order', 'orders'] } },
+  moves: [naming(Prisma.sql`seat_order`, [Prisma.sql`bought_by_id`, ['order', 'orders']])],
 }

@@ -1,12 +1,16 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergeFacilitators: MergePart = {
-  moves: {
-    cohort_facilitator: { person_id: ['cohort facilitated', 'cohorts facilitated'] },
-    cohort_change: { changed_by_id: null },
-  },
+  moves: [
+    naming(Prisma.sql`cohort_facilitator`, [
+      Prisma.sql`person_id`,
+      ['cohort facilitated', 'cohorts facilitated'],
+    ]),
+    naming(Prisma.sql`cohort_change`, [Prisma.sql`changed_by_id`, null]),
+  ],
   conflicts: async (tx, { from, into }) => {
     const crossed = await tx.$queryRaw<{ title: string }[]>`
       SELECT DISTINCT c.title FROM cohort_facilitator f JOIN enrollment e ON e.cohort_id = f.cohort_id

@@ -1,15 +1,26 @@
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
-import type { MergedPair, MergePart } from './merge-part.server'
+import { Prisma, type Tx } from '~/platform/db/client.server'
+import { type MergedPair, type MergePart, naming } from './merge-part.server'
 
 /** This room's part, and that of the platform. */
 export const mergeIdentity: MergePart = {
-  moves: {
-    address_change: { person_id: null, asked_by_id: null },
-    agency_membership: { person_id: ['role in an agency', 'roles in agencies'], added_by_id: null },
-    program_admin: { person_id: ['role in the program', 'roles in the program'] },
-    outgoing_mail: { to_person_id: ['email', 'emails'] },
-  },
+  moves: [
+    naming(
+      Prisma.sql`address_change`,
+      [Prisma.sql`person_id`, null],
+      [Prisma.sql`asked_by_id`, null],
+    ),
+    naming(
+      Prisma.sql`agency_membership`,
+      [Prisma.sql`person_id`, ['role in an agency', 'roles in agencies']],
+      [Prisma.sql`added_by_id`, null],
+    ),
+    naming(Prisma.sql`program_admin`, [
+      Prisma.sql`person_id`,
+      ['role in the program', 'roles in the program'],
+    ]),
+    naming(Prisma.sql`outgoing_mail`, [Prisma.sql`to_person_id`, ['email', 'emails']]),
+  ],
   keeps: [
     // The records of who changed what and who looked at what stay as they were written; they are read through both.
     ...['audit_entry.actor_id', 'access_log.viewer_id', 'access_log.subject_id'],

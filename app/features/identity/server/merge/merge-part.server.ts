@@ -1,4 +1,4 @@
-import type { Tx } from '~/platform/db/client.server'
+import type { Prisma, Tx } from '~/platform/db/client.server'
 
 /** Two accounts of one person: `from` goes into `into`. */
 export interface MergedPair {
@@ -9,10 +9,21 @@ export interface MergedPair {
 /** Singular and plural of the things that a column counts, as the preview names them; null where no one asks for them. */
 export type Counted = readonly [one: string, many: string] | null
 
+/** A table with its columns that name a person. */
+export interface Naming {
+  table: Prisma.Sql
+  columns: readonly (readonly [column: Prisma.Sql, said: Counted])[]
+}
+
+export const naming = (table: Prisma.Sql, ...columns: Naming['columns']): Naming => ({
+  table,
+  columns,
+})
+
 /** A room says which of its columns name a person, and how they go from one account to the other. */
 export interface MergePart {
-  /** By table and column. All columns of a table are written in one statement. */
-  moves: Readonly<Record<string, Readonly<Record<string, Counted>>>>
+  /** The tables with these columns. All columns of a table are written in one statement. */
+  moves: readonly Naming[]
   /** Columns that keep the account that was merged: "table.column". A comment at the room says why. */
   keeps?: readonly string[]
   /** Why the two cannot be one, in sentences without a period at the end. */

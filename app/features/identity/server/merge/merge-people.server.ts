@@ -8,25 +8,25 @@ import { conflictWords } from '../../domain/merge-conflicts'
 import { normalEmail } from '../../domain/names'
 import { recordAudit } from '../records/record-audit.server'
 import { findHelped } from '../staff/find-helped.server'
-import { type MergedPair, mergeParts } from './merge-part.server'
+import { type MergedPair, mergeParts, type Naming } from './merge-part.server'
 
 const uuid = (id: string) => Prisma.sql`${id}::uuid`
 
 /** Every column that names a person and moves, with its room's words. */
-const columns = () =>
+const allColumns = () =>
   mergeParts().flatMap(({ moves }) =>
-    Object.entries(moves).flatMap(([table, of]) =>
-      Object.entries(of).map(([column, said]) => ({ table, column, said })),
+    moves.flatMap(({ table, columns }) =>
+      columns.map(([column, said]) => ({ table, column, said })),
     ),
   )
 
 async function countThings(tx: Tx, { from }: MergedPair): Promise<MovedThings[]> {
-  const counted = columns().flatMap(({ table, column, said }) =>
+  const counted = allColumns().flatMap(({ table, column, said }) =>
     said ? [{ table, column, said }] : [],
   )
   const counts = counted.map(
     ({ table, column }, at) => Prisma.sql`
-      SELECT ${at}::int AS at, count(*)::int AS count FROM ${Prisma.raw(table)} WHERE ${Prisma.raw(column)} = ${uuid(from)}`,
+      SELECT ${at}::int AS at, count(*)::int AS count FROM ${table} WHERE ${column} = ${uuid(from)}`,
   )
   const rows = await tx.$queryRaw<{ at: number; count: number }[]>(
     Prisma.sql`${Prisma.join(counts, ' UNION ALL ')} ORDER BY at`,
@@ -50,22 +50,21 @@ async function handOver(tx: Tx, pair: MergedPair): Promise<void> {
   })
   for (const { settle, moves } of mergeParts()) {
     await settle?.(tx, pair)
-    for (const [table, of] of Object.entries(moves))
-      await moveTable(tx, table, Object.keys(of), pair)
+    for (const each of moves) await moveTable(tx, each, pair)
   }
   // Rules that wait for the end of a transaction speak now.
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
 }
 
-async function moveTable(tx: Tx, table: string, names: readonly string[], pair: MergedPair) {
+async function moveTable(tx: Tx, { table, columns }: Naming, pair: MergedPair) {
   const [from, into] = [uuid(pair.from), uuid(pair.into)]
-  const all = names.map((name) => Prisma.raw(name))
+  const all = columns.map(([column]) => column)
   const written = all.map(
     (column) =>
       Prisma.sql`${column} = CASE WHEN ${column} = ${from} THEN ${into} ELSE ${column} END`,
   )
   await tx.$executeRaw`
-    UPDATE ${Prisma.raw(table)} SET ${Prisma.join(written)} WHERE ${from} IN (${Prisma.join(all)})`
+    UPDATE ${table} SET ${Prisma.join(written)} WHERE ${from} IN (${Prisma.join(all)})`
 }
 
 const findConflicts = async (tx: Tx, pair: MergedPair): Promise<string[]> => {

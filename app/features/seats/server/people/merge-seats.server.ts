@@ -1,14 +1,16 @@
-import type { MergePart } from '~/features/identity/index.server'
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 
 /** The columns of this room that name a person, for the merging of two accounts. */
 export const mergeSeats: MergePart = {
-  moves: {
-    enrollment: { person_id: ['enrollment', 'enrollments'] },
-    invitation: {
-      invited_by_id: ['invitation sent', 'invitations sent'],
-      accepted_by_id: null,
-    },
-  },
+  moves: [
+    naming(Prisma.sql`enrollment`, [Prisma.sql`person_id`, ['enrollment', 'enrollments']]),
+    naming(
+      Prisma.sql`invitation`,
+      [Prisma.sql`invited_by_id`, ['invitation sent', 'invitations sent']],
+      [Prisma.sql`accepted_by_id`, null],
+    ),
+  ],
   conflicts: async (tx, { from, into }) => {
     const both = await tx.$queryRaw<{ title: string }[]>`
       SELECT c.title FROM enrollment e JOIN enrollment k ON k.cohort_id = e.cohort_id JOIN cohort c ON c.id = e.cohort_id
