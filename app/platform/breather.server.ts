@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Steps } from './shared/steps'
+import type { Steps } from './shared/work/steps'
 
 /** So long, in ms, may a piece of work hold the event loop before others have their turn. */
 const MOST_MS = 10

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { breather, inTurns } from './breather.server'
-import { allAtOnce } from './shared/steps'
+import { allAtOnce } from './shared/work/steps'
 
 const clock = (...readings: number[]) => {
   const now = vi.spyOn(performance, 'now')

@@ -4,12 +4,12 @@ import { runRefusalWords, startRunSchema } from '~/features/calibration/contract
 import { getCalibration, startRun } from '~/features/calibration/index.server'
 import { CalibrationHome } from '~/features/calibration/ui/calibration-home'
 import { doorTo } from '~/features/identity/contract'
-import { whereFrom } from '~/features/observations/index.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
+import { whereFrom } from '~/platform/shared/requests/where-from'
 import { Column, PageHeader } from '~/ui/page'
 
 const access = doorTo('calibration.read')

@@ -17,7 +17,6 @@ import {
   getObservationsPage,
   listRequests,
   listSeconds,
-  whereFrom,
 } from '~/features/observations/index.server'
 import { ObservationsPage } from '~/features/observations/ui/observations-page'
 import { ObserverParts } from '~/features/observations/ui/observer-parts'
@@ -30,6 +29,7 @@ import { pageOf } from '~/platform/http/query.server'
 import { meantEnrollment } from '~/platform/shared/actor'
 import { BadRequest } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
+import { whereFrom } from '~/platform/shared/requests/where-from'
 import { Column, PageHeader, Stack } from '~/ui/page'
 
 export const meta: MetaFunction = () => [{ title: 'Observations · Footbridge' }]

@@ -9,15 +9,9 @@ export const mergeObservers: MergePart = {
       [Prisma.sql`observer_id`, ['observation made', 'observations made']],
       [Prisma.sql`voided_by_id`, null],
     ),
-    naming(Prisma.sql`observation_draft`, [
-      Prisma.sql`observer_id`,
-      ['observation begun', 'observations begun'],
-    ]),
-    naming(
-      Prisma.sql`second_look_request`,
-      [Prisma.sql`observer_id`, null],
-      [Prisma.sql`invited_id`, null],
-    ),
+    naming(Prisma.sql`observation_draft`, [Prisma.sql`observer_id`, null]),
+    naming(Prisma.sql`second_look_request`, [Prisma.sql`observer_id`, null]),
+    naming(Prisma.sql`second_look_request`, [Prisma.sql`invited_id`, null]),
     naming(Prisma.sql`observation_debrief`, [Prisma.sql`recorded_by_id`, null]),
   ],
 }

@@ -2,7 +2,7 @@ import { formatTime } from '~/platform/shared/time'
 import { useScripted } from '~/ui/autosave/scripted'
 import { Button } from '~/ui/button'
 import { type FieldLike, TextArea } from '~/ui/forms/field'
-import { noteAt } from './add-time'
+import { noteAt } from '~/ui/words/add-time'
 
 /** Notes with a time before each; without scripts the observer types the times. */
 export function TimedNotes({ field, timeZone }: { field: FieldLike; timeZone: string }) {

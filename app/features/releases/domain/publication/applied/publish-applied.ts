@@ -1,7 +1,7 @@
 import { SURVEY_PERCENT } from '~/features/facilitation/contract'
 import type { TransferPolicy } from '~/features/transfer/contract'
 import { mean } from '~/platform/shared/statistics/mean'
-import { allAtOnce, type Steps } from '~/platform/shared/steps'
+import { allAtOnce, type Steps } from '~/platform/shared/work/steps'
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseSection } from '../../body'
 import { inBatches } from '../../counted'

@@ -1,5 +1,5 @@
-import { type Actor, isA } from '~/platform/shared/actor'
-import { paths } from '~/platform/shared/paths'
+import { type Actor, isA } from '../actor'
+import { paths } from '../paths'
 
 interface Back {
   to: string
