@@ -1,7 +1,7 @@
 import { BARRIERS } from '~/features/practice/contract'
 import { BARRIER_IDS, type TransferPolicy } from '~/features/transfer/contract'
-import type { Steps } from '~/platform/shared/work/steps'
 import { addMonths, type Day, formatMonth } from '~/platform/shared/time'
+import type { Steps } from '~/platform/shared/work/steps'
 import type { ReleaseSection } from './body'
 import type { FollowedPair } from './followed-pair'
 import { appliedInSteps } from './publication/applied/publish-applied'

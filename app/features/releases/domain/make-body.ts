@@ -1,7 +1,7 @@
 import type { Reach, TransferPolicy } from '~/features/transfer/contract'
 import { STATE_NAMES } from '~/features/transfer/contract'
-import type { Steps } from '~/platform/shared/work/steps'
 import { type Day, formatDay } from '~/platform/shared/time'
+import type { Steps } from '~/platform/shared/work/steps'
 import { type BeyondReach, sectionsBeyondReach } from './beyond-reach'
 import { BODY_VERSION, type ReleaseBody, type ReleaseSection, type ReleaseView } from './body'
 import { type PublishedReach, publishReach } from './publication/publish-reach'
