@@ -52,6 +52,7 @@ const schema = z.object({
   RESEND_WEBHOOK_SECRET: optional(z.string()),
   RESEND_BASE_URL: optional(z.url()),
   MAIL_FROM: optional(z.string().includes('@')),
+  SELLER: optional(z.string().max(500)),
   DEMO: optional(flag),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   WORKER: optional(z.enum(['inline', 'off', 'only'])),
@@ -74,6 +75,7 @@ const help: Record<string, string> = {
   RESEND_API_KEY: 'the key from the Resend dashboard; it begins with re_',
   RESEND_BASE_URL: 'a full address, for example http://localhost:12112',
   MAIL_FROM: 'the sender, for example: Footbridge <learn@example.org>',
+  SELLER: 'lines divided by |, for example: Footbridge, Inc. | 1 Main Street | Duluth, MN 55802',
   DEMO: '1 or 0',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   WORKER: 'one of inline, off, only',
@@ -158,6 +160,11 @@ export function readSettings(source: Record<string, string | undefined> = proces
     /** Where those who run the site can be written to; null where no one has said so. */
     contact: env.MAIL_FROM ?? null,
     mailFrom: env.MAIL_FROM ?? 'Footbridge <footbridge@localhost.invalid>',
+    /** Lines at the head of invoices and receipts: who sells the seats. */
+    seller: (env.SELLER ?? 'Footbridge')
+      .split('|')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
     logLevel: env.LOG_LEVEL ?? (test ? ('silent' as const) : ('info' as const)),
     worker: env.WORKER ?? ('inline' as const),
     keep: keepOf(env),

@@ -17,6 +17,7 @@ export const meta = () => [{ title: 'Your order · Footbridge' }]
 // Buyers come back to this page from the payment provider, often before its own message to us.
 export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   const order = await confirmOrder(actor, params.order)
+  if (order.method === 'invoice') throw redirect(paths.agencyOrder(order.id))
   if (order.state === 'paid') throw redirectDone(seatsPath(order), wordsOf(order))
   return { order, timeZone: actor.timeZone }
 })

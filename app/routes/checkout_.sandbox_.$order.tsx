@@ -11,6 +11,7 @@ import { param } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { BadRequest, NotFound } from '~/platform/shared/app-error'
+import { paths } from '~/platform/shared/paths'
 
 const params = { order: param.uuid }
 
@@ -21,6 +22,7 @@ export const loader = guarded(
   async ({ actor, params, context }) => {
     if (!context.settings.sandboxPayments) throw new NotFound()
     const order = await getCheckoutOrder(actor, params.order)
+    if (order.method === 'invoice') throw redirect(paths.sandboxInvoice(order.id))
     if (order.state === 'paid') throw redirect(seatsPath(order))
     return { order, mutationId: newId(), timeZone: actor.timeZone }
   },

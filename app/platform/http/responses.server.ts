@@ -13,6 +13,15 @@ export const redirect = (to: string, init: { headers?: HeadersInit; status?: 302
   return new Response(null, { status: init.status ?? 303, headers })
 }
 
+/** A PDF that the browser saves under this name. */
+export const pdfDownload = ({ name, pdf }: { name: string; pdf: Uint8Array<ArrayBuffer> }) =>
+  new Response(pdf, {
+    headers: {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+  })
+
 /** For an address that is only written to, and read by mistake. */
 export const onlyPost = (message: string) =>
   Response.json({ message }, { status: 405, headers: { Allow: 'POST' } })

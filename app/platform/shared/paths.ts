@@ -129,6 +129,8 @@ export const paths = {
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
   /** One order: what was bought, what is paid and owed, and its papers. */
   agencyOrder: (order: string) => `/agency/orders/${seg(order)}`,
+  /** @param paper invoice, receipt */
+  agencyOrderPaper: (order: string, paper: string) => `/agency/orders/${seg(order)}/${paper}.pdf`,
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
   agencyTransferFile: (q?: Query) => `/agency/transfer.csv${query(q)}`,
   agencyBrief: (q?: Query) => `/agency/transfer/brief${query(q)}`,

@@ -6,6 +6,8 @@ import { PROGRAM, START_HERE } from '../../factories/sample-course'
 import type { Things } from './things'
 import type { Route } from './whole-app'
 
+const BY_INVOICE = new Set(['/agency/orders/:order', '/checkout/sandbox/invoice/:order'])
+
 /** A session of their own, as their browser would send it. */
 export const cookieOf = async ({ personId }: Actor) => {
   const { token } = await inTransaction((tx) => openSession(tx, personId, { userAgent: '' }))
@@ -41,7 +43,7 @@ export function addressIn(things: Things, { address }: Route, id: string): strin
     coach: things.enrollmentId,
     skill: things.skill,
     person: things.people.coach.personId,
-    order: things.orderId,
+    order: BY_INVOICE.has(address) ? things.invoiceOrderId : things.orderId,
     token: address.startsWith('/check-ins') ? things.managerToken : things.token,
     id: id || (ids[address] ?? ''),
   }

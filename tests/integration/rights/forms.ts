@@ -8,6 +8,7 @@ import {
   PLEDGE_HOURS,
   SOMEONE_ELSE,
 } from '~/features/agencies/contract'
+import { CHANGE_BILLING } from '~/features/billing/contract'
 import { FINISH_RUN, SCORE_SCENE, START_RUN } from '~/features/calibration/contract'
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
 import {
@@ -81,6 +82,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { dayOf, dayToDb } from '~/platform/shared/time'
 import { signed } from '../../factories/practice-room'
 import { PROGRAM } from '../../factories/sample-course'
+import { BILLING } from '../billing/invoice-room'
 import { CRITERIA } from '../grading/grading-room'
 import { aPractitionerDraft, sawPractitioner } from '../practitioners/practitioner-room'
 import { COHORT_FORMS } from './cohort-forms'
@@ -275,6 +277,10 @@ export const FORMS: Record<string, Form | null> = {
   }),
   '/checkout/order/:order: pay': () => ({}),
   '/checkout/sandbox/:order: decline': () => ({ outcome: 'decline' }),
+  '/checkout/sandbox/invoice/:order: let it be overdue': () => ({ act: 'overdue' }),
+  '/agency/orders/:order: change billing': () => ({
+    ...{ intent: CHANGE_BILLING, version: '99', ...BILLING },
+  }),
   '/drafts: own text': (_, actor) => ({
     ...{ purpose: 'post', subject: randomUUID(), baseVersion: '0', body: 'Text' },
     signedInAs: actor?.personId ?? randomUUID(),

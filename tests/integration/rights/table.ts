@@ -83,6 +83,10 @@ s - - - - - - - + - - - + + - -  GET /agency/figures
 s - - - - - - - + - - - + + - -  POST /agency/figures: enter
 s - - - - - - - + - - - + + - -  POST /agency/figures: pledge
 s - - - - - - - + - - - + + - -  GET /agency/orders
+s - - - - - - - + - - - + + - -  GET /agency/orders/:order
+s - - - - - - - + - - - + + - -  POST /agency/orders/:order: change billing
+s - - - - - - - + - - - + + - -  GET /agency/orders/:order/invoice.pdf
+s - - - - - - - + - - - + + - -  GET /agency/orders/:order/receipt.pdf
 s - - - - - - - + - - - + + - -  GET /agency/people
 s - - - - - - - + - - - + + - -  POST /agency/people: end an observer
 s - - - - - - - + - - - + + - -  POST /agency/people: name an observer
@@ -106,6 +110,8 @@ s - - - - - - - + - - - + + - -  GET /checkout/order/:order
 s - - - - - - - + - - - + + - -  POST /checkout/order/:order: pay
 s - - - - - - - + - - - + + - -  GET /checkout/sandbox/:order
 s - - - - - - - + - - - + + - -  POST /checkout/sandbox/:order: decline
+s - - - - - - - + - - - + + - -  GET /checkout/sandbox/invoice/:order
+s - - - - - - - + - - - + + - -  POST /checkout/sandbox/invoice/:order: let it be overdue
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  GET /check-ins/:token

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { buySeats } from '~/features/billing/index.server'
 import { startRun } from '~/features/calibration/index.server'
 import { getModule, getModuleCheck, getProgram } from '~/features/catalog/index.server'
 import { recordContact } from '~/features/coaching/index.server'
@@ -12,6 +13,7 @@ import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import { anInvitation } from '../../factories/cohorts'
 import { signed } from '../../factories/practice-room'
 import { PROGRAM, START_HERE, VIGNETTE } from '../../factories/sample-course'
+import { invoiceForm } from '../billing/invoice-room'
 import { submitted } from '../grading/grading-room'
 import {
   aPractitioner,
@@ -35,6 +37,8 @@ export async function oneOfEachThing() {
   if (!run.ok) throw new Error(run.reason)
   const { invitationId, token } = await anInvitation(lead, { ...seats, email: 'new@example.org' })
   const order = await db().seatOrder.findFirstOrThrow({ where: { agencyId } })
+  const invoiced = await buySeats(lead, invoiceForm({ slug: here.slug, agencyId }, { quantity: 1 }))
+  if (!invoiced.ok) throw new Error(invoiced.reason)
   const freeSeat = await db().seat.findFirstOrThrow({
     where: { agencyId, assignments: { none: {} }, invitations: { none: {} } },
   })
@@ -70,6 +74,7 @@ export async function oneOfEachThing() {
     token,
     /** Bought by the agency's lead. */
     orderId: order.id,
+    invoiceOrderId: invoiced.orderId,
     freeSeatId: freeSeat.id,
     lesson: lesson?.slug ?? '',
     lessonHash: lesson?.hash ?? '',

@@ -10,9 +10,15 @@ import { Badge, EmptyState, Stack, Table, type TableColumn, Time } from '~/ui/pa
 import type { OrdersPage as Orders } from '../contract'
 import { AgencyFrame } from './agency-frame'
 
-const STATES: Record<OrderState, { tone: 'plain' | 'success' | 'info'; label: string }> = {
+const STATES: Record<
+  OrderState,
+  { tone: 'plain' | 'success' | 'info' | 'warning'; label: string }
+> = {
   paid: { tone: 'success', label: 'Paid' },
   pending: { tone: 'info', label: 'Not paid yet' },
+  invoiced: { tone: 'info', label: 'Invoice open' },
+  overdue: { tone: 'warning', label: 'Overdue' },
+  uncollectible: { tone: 'warning', label: 'Not paid' },
   canceled: { tone: 'plain', label: 'Canceled' },
   lapsed: { tone: 'plain', label: 'Expired' },
   refunding: { tone: 'info', label: 'Being refunded' },
@@ -20,7 +26,16 @@ const STATES: Record<OrderState, { tone: 'plain' | 'success' | 'info'; label: st
 }
 
 const columns = (timeZone: string): TableColumn<OrderView>[] => [
-  { key: 'number', label: 'Order', heads: true, cell: (order) => order.number },
+  {
+    key: 'number',
+    label: 'Order',
+    heads: true,
+    cell: (order) => (
+      <Link to={paths.agencyOrder(order.id)} className="link">
+        {order.number}
+      </Link>
+    ),
+  },
   { key: 'cohort', label: 'Cohort', cell: (order) => order.cohortTitle },
   {
     key: 'day',
@@ -54,12 +69,12 @@ function State({ order, timeZone }: { order: OrderView; timeZone: string }) {
           <Time day={dayOf(new Date(since), timeZone)} style="year" />
         </span>
       ) : null}
-      {order.state === 'paid' ? null : (
+      {order.state === 'pending' ? (
         <Link to={paths.checkoutOrder(order.id)} className="link">
-          <span>{order.state === 'pending' ? 'Continue to payment' : 'What happened'}</span>
-          <span className="sr-only"> with {order.number}</span>
+          <span>Continue to payment</span>
+          <span className="sr-only"> of {order.number}</span>
         </Link>
-      )}
+      ) : null}
     </span>
   )
 }

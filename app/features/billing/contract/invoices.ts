@@ -94,7 +94,6 @@ export function checkBilling(
 }
 
 export const CHANGE_BILLING = 'change-billing'
-export const VOID_ORDER = 'void-order'
 export const changeBillingSchema = billingSchema.extend({
   intent: z.literal(CHANGE_BILLING),
   mutationId,
@@ -102,6 +101,8 @@ export const changeBillingSchema = billingSchema.extend({
   /** The version that the form began with. */
   version: z.coerce.number().int().min(1),
 })
+/** over: its invoice can no longer be paid, or is not made yet. changed-meanwhile: someone else changed it. */
+export type BillingRefusal = 'over' | 'changed-meanwhile'
 export type ChangeBillingForm = z.infer<typeof changeBillingSchema>
 
 /** The buttons of the sandbox's invoice. */

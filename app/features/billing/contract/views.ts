@@ -2,10 +2,20 @@ import type { CohortCard } from '~/features/cohorts/contract'
 import type { Found } from '~/platform/shared/lists/find'
 
 /**
+ * invoiced: its invoice is open. overdue: it was not paid in time. uncollectible: it was given up.
  * lapsed: it was not paid while its places were kept. refunding and refunded: it was paid when its places were
  * gone or another order had replaced it, so the money goes back and it is never filled.
  */
-export type OrderState = 'pending' | 'paid' | 'canceled' | 'lapsed' | 'refunding' | 'refunded'
+export type OrderState =
+  | 'pending'
+  | 'invoiced'
+  | 'overdue'
+  | 'uncollectible'
+  | 'paid'
+  | 'canceled'
+  | 'lapsed'
+  | 'refunding'
+  | 'refunded'
 
 /** Before an order: the cohort, and the agencies that the buyer leads. */
 export interface Checkout {
@@ -13,6 +23,8 @@ export interface Checkout {
   agencies: { id: string; name: string }[]
   /** Whether someone takes money here, or nothing is to be paid. */
   payable: boolean
+  /** How orders by invoice are dealt with; null where nothing is to be paid. */
+  invoice: { invoiceDays: number; seatsFrom: 'order' | 'payment' } | null
   /** The order of this buyer in this cohort that was paid last: what the page knows of when it is sent. */
   lastBought: string | null
 }
@@ -66,6 +78,7 @@ export interface CheckoutOrder extends OrderView {
   agencyId: string | null
   agencyName: string | null
   cohortSlug: string
+  method: 'card' | 'invoice'
   /** Our own page stands where a provider's would be, and no money moves. */
   sandbox: boolean
   /** Whether whom it was placed with takes money here now. */

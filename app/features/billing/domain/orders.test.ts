@@ -3,7 +3,14 @@ import { keptUntil } from '~/features/cohorts/contract'
 import { orderNumber, orderState, payableUntil } from './orders'
 
 const createdAt = new Date('2026-02-01T12:00:00Z')
-const order = { createdAt, paidAt: null, canceledAt: null, refundDueAt: null, refundedAt: null }
+const order = {
+  createdAt,
+  paidAt: null,
+  canceledAt: null,
+  refundDueAt: null,
+  refundedAt: null,
+  invoice: null,
+}
 
 test('an order waits while its places are kept, then it has lapsed', () => {
   expect(orderState(order, createdAt)).toBe('pending')

@@ -1,5 +1,6 @@
 import { keptUntil } from '~/features/cohorts/contract'
 import type { OrderState } from '../contract'
+import { type InvoiceFacts, invoiceState } from './invoices'
 
 /** The provider's page closes earlier, so that no one pays for places that are no longer kept. */
 const PAY_MINUTES = 60
@@ -15,6 +16,15 @@ interface Order {
   canceledAt: Date | null
   refundDueAt: Date | null
   refundedAt: Date | null
+  /** Null where it is paid by card. */
+  invoice: InvoiceFacts | null
+}
+
+/** An order by invoice stands as long as its invoice does. */
+function invoicedState(invoice: InvoiceFacts, at: Date): OrderState {
+  const state = invoiceState(invoice, at)
+  if (state === 'void') return 'canceled'
+  return state === 'overdue' || state === 'uncollectible' ? state : 'invoiced'
 }
 
 export function orderState(order: Order, at: Date): OrderState {
@@ -22,6 +32,7 @@ export function orderState(order: Order, at: Date): OrderState {
   if (paidAt) return 'paid'
   if (refundDueAt) return refundedAt ? 'refunded' : 'refunding'
   if (canceledAt) return 'canceled'
+  if (order.invoice) return invoicedState(order.invoice, at)
   return keptUntil(createdAt) <= at ? 'lapsed' : 'pending'
 }
 

@@ -8,6 +8,9 @@ import type { AdminOrder, OrderState, AdminOrders as Orders } from '../contract'
 const STATES: Record<OrderState, string> = {
   paid: 'Paid',
   pending: 'Not paid yet',
+  invoiced: 'Invoice open',
+  overdue: 'Invoice overdue',
+  uncollectible: 'Invoice uncollectible',
   canceled: 'Canceled',
   lapsed: 'Lapsed',
   refunding: 'Being refunded',

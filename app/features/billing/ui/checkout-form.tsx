@@ -8,6 +8,7 @@ import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/for
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import { buySeatsSchema, type Checkout, MAX_SEATS, NEW_AGENCY, NONE_SEEN } from '../contract'
 import { NoPayments } from './no-payments'
+import { InvoiceChoice } from './order/invoice-choice'
 
 interface CheckoutProps {
   checkout: Checkout
@@ -70,7 +71,10 @@ function SeatsForm({ checkout, seats, sandbox, lastResult, mutationId }: Checkou
   const [form, fields] = useActionForm(buySeatsSchema, {
     id: 'buy',
     lastResult,
-    defaultValue: { quantity: String(seats), agency: first?.id ?? NEW_AGENCY },
+    defaultValue: {
+      ...{ quantity: String(seats), agency: first?.id ?? NEW_AGENCY },
+      ...{ method: 'card', country: 'US' },
+    },
   })
   const quantity = Number(fields.quantity.value)
   const known = Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_SEATS
@@ -112,11 +116,12 @@ function SeatsForm({ checkout, seats, sandbox, lastResult, mutationId }: Checkou
         width="medium"
         optional
       />
+      {checkout.invoice ? <InvoiceChoice fields={fields} terms={checkout.invoice} /> : null}
       <FormActions>
         <SubmitButton
           pendingLabel={quantity === 1 ? 'Reserving your seat' : 'Reserving your seats'}
         >
-          Continue to payment
+          {fields.method.value === 'invoice' ? 'Order by invoice' : 'Continue to payment'}
         </SubmitButton>
         {known ? (
           <p aria-live="polite">

@@ -8,7 +8,13 @@ const order: CheckoutOrder = {
   ...{ id: 'o', number: 'FB-2026-0042', cohortTitle: 'Spring', buyerName: 'Bea', quantity: 2 },
   ...{ unitPriceMinor: 125_000, totalMinor: 250_000, currency: 'USD', purchaseOrder: null },
   ...{ createdAt: at, paidAt: null, chargedAt: null, refundedAt: null, state: 'canceled' },
-  ...{ agencyId: 'a', agencyName: 'Alder House', cohortSlug: 'spring', sandbox: false },
+  ...{
+    agencyId: 'a',
+    agencyName: 'Alder House',
+    cohortSlug: 'spring',
+    method: 'card',
+    sandbox: false,
+  },
   ...{ payable: true, keptUntil: at, newer: null },
 }
 

@@ -1,3 +1,4 @@
+import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
@@ -38,5 +39,12 @@ async function remind(tx: Tx, orderId: string): Promise<boolean> {
   const reminders = invoice.reminders + 1
   await tx.orderInvoice.update({ where: { orderId }, data: { reminders, remindedAt: at } })
   await publishInvoice(tx, orderId, 'overdue', reminders)
+  await recordAudit(tx, {
+    actorId: null,
+    action: 'order.reminded',
+    subjectKind: 'seat-order',
+    subjectId: orderId,
+    new: { reminder: reminders },
+  })
   return true
 }

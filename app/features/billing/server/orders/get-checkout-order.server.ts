@@ -19,6 +19,7 @@ export async function getCheckoutOrder(
     where: { id: orderId, ...mayPay(actor) },
     include: {
       cohort: { select: { title: true, slug: true } },
+      invoice: true,
       agency: { select: { name: true } },
     },
   })
@@ -31,7 +32,7 @@ export async function getCheckoutOrder(
     ...toOrderView({ ...order, buyer: order.boughtById }, nameOf, now()),
     agencyId: order.agencyId,
     agencyName: order.agency?.name ?? null,
-    cohortSlug: order.cohort.slug,
+    ...{ cohortSlug: order.cohort.slug, method: order.method },
     sandbox: order.provider === 'sandbox',
     payable: providerOf(order.provider) !== null,
     keptUntil: keptUntil(order.createdAt),
@@ -80,7 +81,7 @@ export async function confirmOrder(
   orderId: string,
 ): Promise<CheckoutOrder> {
   const order = await getCheckoutOrder(actor, orderId)
-  if (order.state === 'paid' || !order.payable) return order
+  if (order.state === 'paid' || order.method === 'invoice' || !order.payable) return order
   const { provider, providerReference } = await db().seatOrder.findUniqueOrThrow({
     where: { id: orderId },
     select: { provider: true, providerReference: true },

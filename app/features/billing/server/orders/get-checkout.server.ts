@@ -9,9 +9,13 @@ import { findLastBought } from './find-last-bought.server'
 
 /** The checkout shows the cohort as it is now, and the agencies that the buyer leads. */
 export async function getCheckout(actor: Actor, slug: string): Promise<Checkout> {
-  const [[card], last] = await Promise.all([
+  const [[card], last, terms] = await Promise.all([
     readCards(now(), slug),
     findLastBought(db(), actor, slug),
+    db().cohort.findUnique({
+      where: { slug },
+      select: { invoiceDays: true, seatsFrom: true },
+    }),
   ])
   if (!card) throw new NotFound()
   const { id: _id, program: _program, ...cohort } = card
@@ -20,6 +24,7 @@ export async function getCheckout(actor: Actor, slug: string): Promise<Checkout>
     cohort,
     agencies: agencies.map(({ agencyId, agencyName }) => ({ id: agencyId, name: agencyName })),
     payable: cohort.seatPriceMinor === 0 || payments() !== null,
+    invoice: cohort.seatPriceMinor === 0 ? null : terms,
     lastBought: last?.id ?? null,
   }
 }

@@ -9,6 +9,7 @@ import {
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OrderView } from '../../contract'
+import type { InvoiceFacts } from '../../domain/invoices'
 import { orderState } from '../../domain/orders'
 
 /** Prisma filter: orders that this person may pay: bought by them, or for an agency that they lead. */
@@ -33,6 +34,7 @@ export interface OrderRow {
   refundDueAt: Date | null
   refundedAt: Date | null
   cohort: { title: string }
+  invoice: InvoiceFacts | null
   buyer: string | Named
 }
 
@@ -67,6 +69,20 @@ export function mentions(
   }
 }
 
+/** SQL of the invoice of an order `o`, as far as its state needs it; NULL where it has none. */
+const invoiceOf = Prisma.sql`(
+  SELECT json_build_object('status', i.status, 'dueAt', i.due_at, 'paidMinor', i.paid_minor,
+           'outsideMinor', i.outside_minor, 'paidAt', i.paid_at)
+    FROM order_invoice i WHERE i.order_id = o.id)`
+
+/** JSON has no instants. */
+const datedInvoice = (invoice: InvoiceFacts | null): InvoiceFacts | null =>
+  invoice && {
+    ...invoice,
+    dueAt: invoice.dueAt && new Date(invoice.dueAt),
+    paidAt: invoice.paidAt && new Date(invoice.paidAt),
+  }
+
 export type ListedOrder = OrderRow & { buyer: Named; agency: AgencyNamed }
 
 interface Asked {
@@ -91,7 +107,8 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
            o.total_minor AS "totalMinor", o.currency,
            o.purchase_order AS "purchaseOrder", o.created_at AS "createdAt", o.paid_at AS "paidAt",
            o.canceled_at AS "canceledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
-           o.refunded_at AS "refundedAt", json_build_object('title', c.title) AS cohort,
+           o.refunded_at AS "refundedAt", ${invoiceOf} AS invoice,
+           json_build_object('title', c.title) AS cohort,
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted
       LEFT JOIN (page o JOIN cohort c ON c.id = o.cohort_id) ON true
@@ -100,6 +117,8 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
   return {
     allowed: isAllowed,
     total,
-    orders: rows.filter(({ id }) => id !== null) as ListedOrder[],
+    orders: rows
+      .filter(({ id }) => id !== null)
+      .map((row): ListedOrder => ({ ...row, invoice: datedInvoice(row.invoice) })),
   }
 }

@@ -33,7 +33,7 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
   return once(actor, input.mutationId, 'pay-in-sandbox', async (tx): Promise<Paid> => {
     const order = await tx.seatOrder.findFirst({
       where: { id: input.orderId, provider: 'sandbox', ...mayPay(actor) },
-      include: { cohort: { select: { slug: true, title: true } } },
+      include: { cohort: { select: { slug: true, title: true } }, invoice: true },
     })
     if (!order) throw new NotFound()
     const { agencyId, currency, quantity, cohort } = order

@@ -12,7 +12,11 @@ import { orderState, payableUntil } from '../../domain/orders'
 export async function sendToPayment(orderId: string): Promise<string> {
   const order = await db().seatOrder.findUniqueOrThrow({
     where: { id: orderId },
-    include: { cohort: { select: { title: true } }, buyer: { select: { email: true } } },
+    include: {
+      cohort: { select: { title: true } },
+      buyer: { select: { email: true } },
+      invoice: true,
+    },
   })
   const ourPage = paths.checkoutOrder(orderId)
   const provider = providerOf(order.provider)

@@ -1,0 +1,57 @@
+import type { BillingFields, InvoiceState } from './invoices'
+import type { OrderState } from './views'
+
+/** To whom an order is billed, in one version. */
+export interface BillingView extends Omit<BillingFields, 'line2'> {
+  line2: string | null
+  purchaseOrder: string | null
+  version: number
+}
+
+/** Amounts in minor units of the order's currency. */
+export interface OrderSums {
+  totalMinor: number
+  /** Taken off by credit notes before it was paid. */
+  creditedMinor: number
+  paidMinor: number
+  refundedMinor: number
+  /** Still to be paid. */
+  owedMinor: number
+}
+
+export interface OrderPage {
+  id: string
+  /** "FB-2026-0042" */
+  number: string
+  state: OrderState
+  method: 'card' | 'invoice'
+  cohort: { title: string; slug: string }
+  /** Null where someone bought for themselves. */
+  agency: { id: string; name: string } | null
+  buyerName: string
+  quantity: number
+  currency: string
+  lines: { label: string; amountMinor: number }[]
+  sums: OrderSums
+  purchaseOrder: string | null
+  createdAt: Date
+  paidAt: Date | null
+  invoice: {
+    state: InvoiceState
+    number: string | null
+    dueAt: Date | null
+    sentAt: Date | null
+    /** Where it can be read and paid. */
+    pageUrl: string | null
+    seatsFrom: 'order' | 'payment'
+  } | null
+  billing: BillingView | null
+  /** Earlier versions of it, the newest first. */
+  history: (BillingView & { by: string; at: Date })[]
+  seats: { held: number; offered: number; free: number; canceled: number; frozen: boolean }
+  /** The order's story, the first thing first. */
+  events: { at: Date; what: string; by: string | null }[]
+  /** No money moves. */
+  sandbox: boolean
+  seller: string[]
+}

@@ -1,0 +1,70 @@
+import { formatMoney } from '~/platform/shared/money'
+import { dayOf, formatDay } from '~/platform/shared/time'
+import { BANK_DAYS } from './forms'
+import { COUNTRIES, type InvoiceState } from './invoices'
+import type { BillingView, OrderPage } from './order-page'
+
+/** A person reads these on the page of an order and on its papers. */
+export const INVOICE_STATES: Record<InvoiceState, string> = {
+  making: 'Being prepared',
+  open: 'Open',
+  'partly-paid': 'Partly paid',
+  overdue: 'Overdue',
+  paid: 'Paid',
+  'paid-late': 'Paid after its due date',
+  'paid-outside': 'Paid',
+  uncollectible: 'Not paid',
+  void: 'Withdrawn',
+}
+
+export const REFUND_POLICY = [
+  'A payment that comes when the seats are gone is refunded in full by itself.',
+  'For any other reason, write to us with the order number, before the cohort starts if you can. A person reads your request and answers it.',
+  `Moving or unassigning a seat is not a refund. Banks take up to ${BANK_DAYS} days to show money that was refunded.`,
+]
+
+/** The lines of an address, as they stand on a letter. */
+export const addressLines = (billing: BillingView): string[] => [
+  billing.organization,
+  billing.line1,
+  ...(billing.line2 ? [billing.line2] : []),
+  `${billing.city}, ${billing.region} ${billing.postalCode}`,
+  ...(billing.country === 'US' ? [] : [COUNTRIES[billing.country] ?? billing.country]),
+]
+
+export interface SumLine {
+  label: string
+  amount: string
+  /** A total, or what is still to be paid. */
+  strong: boolean
+}
+
+/** The sums under the lines of an order: only those that say something. */
+export function sumLines({ sums, currency, refundedAlone }: Summed): SumLine[] {
+  const money = (minor: number) => formatMoney(minor, currency)
+  const row = (label: string, minor: number, strong = false): SumLine[] =>
+    minor === 0 && !strong ? [] : [{ label, amount: money(minor), strong }]
+  return [
+    ...row('Total', sums.totalMinor, true),
+    ...row('Credit notes', -sums.creditedMinor),
+    ...row('Paid', sums.paidMinor),
+    ...row('Refunded', sums.refundedMinor),
+    ...(refundedAlone ? [] : row('Still to pay', sums.owedMinor, true)),
+  ]
+}
+type Summed = Pick<OrderPage, 'sums' | 'currency'> & { refundedAlone?: boolean }
+
+export const PAPERS = ['invoice', 'receipt'] as const
+export type Paper = (typeof PAPERS)[number]
+
+/** A receipt says that money came; an invoice is there for every order that stands or was paid. */
+export const papersOf = ({ sums, state }: Pick<OrderPage, 'sums' | 'state'>): Paper[] => [
+  ...(sums.paidMinor > 0 || ['invoiced', 'overdue', 'uncollectible', 'paid'].includes(state)
+    ? (['invoice'] as const)
+    : []),
+  ...(sums.paidMinor > 0 ? (['receipt'] as const) : []),
+]
+
+/** "Nov 29, 2026", as the reader's zone counts days. */
+export const dayIn = (at: Date, timeZone: string): string =>
+  formatDay(dayOf(new Date(at), timeZone), 'year')

@@ -1,0 +1,26 @@
+import type { OrderSums } from '../../contract'
+
+interface Order {
+  totalMinor: number
+  paidAt: Date | null
+  canceledAt: Date | null
+  invoice: { paidMinor: number; creditedMinor: number; status: string } | null
+  entries: { account: string; amountMinor: number; reference: string }[]
+}
+
+/** The money that moved, as the books have it; the rest follows from the order. */
+export function sumsOf(order: Order): OrderSums {
+  const { totalMinor, invoice, entries } = order
+  const cashOf = (kind: string) =>
+    entries
+      .filter(({ account, reference }) => account === 'cash' && reference.startsWith(`${kind}:`))
+      .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const paidMinor = cashOf('payment')
+  const creditedMinor = invoice?.creditedMinor ?? 0
+  const isOwed = order.paidAt === null && order.canceledAt === null
+  return {
+    ...{ totalMinor, creditedMinor, paidMinor },
+    refundedMinor: -cashOf('refund'),
+    owedMinor: isOwed ? Math.max(0, totalMinor - creditedMinor - paidMinor) : 0,
+  }
+}

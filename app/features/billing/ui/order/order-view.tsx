@@ -1,0 +1,292 @@
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { ButtonLink, buttonClass } from '~/ui/button'
+import type { LastResult } from '~/ui/forms/form'
+import { Link } from '~/ui/navigation'
+import {
+  Badge,
+  Column,
+  DescriptionList,
+  Name,
+  Notice,
+  PageHeader,
+  Section,
+  Stack,
+  Table,
+  Time,
+} from '~/ui/page'
+import {
+  addressLines,
+  INVOICE_STATES,
+  type OrderPage,
+  ordersPath,
+  papersOf,
+  REFUND_POLICY,
+  seatsPath,
+  sumLines,
+} from '../../contract'
+import { ChangeBilling, EarlierBilling } from './change-billing'
+
+export interface OrderViewProps {
+  order: OrderPage
+  mutationId: string
+  lastResult: LastResult
+  /** The reader's zone. */
+  timeZone: string
+}
+
+const PAPER_WORDS = { invoice: 'Invoice (PDF)', receipt: 'Receipt (PDF)' }
+
+/** One order: all that a lead, or their finance office, may want to know of it; made to be printed, too. */
+export function OrderView(props: OrderViewProps) {
+  const { order } = props
+  return (
+    <Column>
+      <PageHeader
+        back={{ to: ordersPath({ agencyId: order.agency?.id ?? null }), label: 'All orders' }}
+        eyebrow={order.agency ? <Name>{order.agency.name}</Name> : undefined}
+        title={`Order ${order.number}`}
+        lead={`${order.quantity === 1 ? '1 seat' : `${order.quantity} seats`} in ${order.cohort.title}`}
+        action={<OrderBadge order={order} />}
+      />
+      <Stack gap="large">
+        <Standing {...props} />
+        <Actions order={order} />
+        <Facts {...props} />
+        <Price order={order} />
+        <Seats order={order} />
+        {order.billing ? <Billing {...props} /> : null}
+        <Story {...props} />
+        <Section title="Refunds">
+          <ul className="flex list-disc flex-col gap-1 pl-5">
+            {REFUND_POLICY.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Section>
+      </Stack>
+    </Column>
+  )
+}
+
+const BADGES: Record<
+  OrderPage['state'],
+  [tone: 'plain' | 'success' | 'info' | 'warning', label: string]
+> = {
+  pending: ['info', 'Not paid yet'],
+  invoiced: ['info', 'Invoice open'],
+  overdue: ['warning', 'Overdue'],
+  uncollectible: ['warning', 'Not paid'],
+  paid: ['success', 'Paid'],
+  canceled: ['plain', 'Canceled'],
+  lapsed: ['plain', 'Expired'],
+  refunding: ['info', 'Being refunded'],
+  refunded: ['plain', 'Refunded'],
+}
+
+function OrderBadge({ order: { state } }: Pick<OrderViewProps, 'order'>) {
+  const [tone, label] = BADGES[state]
+  return <Badge tone={tone}>{label}</Badge>
+}
+
+/** The one thing that someone has to know or to do. */
+function Standing({ order, timeZone }: OrderViewProps) {
+  const { invoice, sums, currency, seats } = order
+  if (!invoice) return null
+  const owed = formatMoney(sums.owedMinor, currency)
+  const due = invoice.dueAt ? <Time at={invoice.dueAt} zone={timeZone} /> : null
+  if (invoice.state === 'making')
+    return (
+      <Notice tone="info" title="The invoice is being prepared">
+        Your seats are reserved. The invoice leaves within minutes, and this page then says when it
+        is due.
+      </Notice>
+    )
+  if (invoice.state === 'overdue')
+    return (
+      <Notice tone="warning" title={`${owed} is overdue`}>
+        It was due on {due}. Coaches who are enrolled go on as before.
+      </Notice>
+    )
+  if (invoice.state === 'uncollectible')
+    return (
+      <Notice tone="warning" title="The invoice was not paid">
+        Seats that no one has taken cannot be assigned until {owed} is paid. Coaches who are
+        enrolled go on as before.
+      </Notice>
+    )
+  if (invoice.state === 'void')
+    return (
+      <Notice tone="info" title="The invoice was withdrawn">
+        Nothing is to be paid any more. Seats that no one had taken are gone. Coaches who are
+        enrolled go on as before.
+      </Notice>
+    )
+  if (invoice.state === 'open' || invoice.state === 'partly-paid')
+    return (
+      <Notice tone="info" title={`${owed} to pay by the due date`}>
+        The invoice is due on {due}.
+        {seats.frozen ? <span> The seats can be assigned once it is paid.</span> : null}
+      </Notice>
+    )
+  return null
+}
+
+function Actions({ order }: Pick<OrderViewProps, 'order'>) {
+  const { id, state, invoice, sums, seats } = order
+  const payPath = invoice
+    ? sums.owedMinor > 0
+      ? invoice.pageUrl
+      : null
+    : state === 'pending'
+      ? paths.checkoutOrder(id)
+      : null
+  const papers = papersOf(order)
+  const seatsTo = seatsPath({ agencyId: order.agency?.id ?? null, cohortSlug: order.cohort.slug })
+  return (
+    <div className="flex flex-wrap gap-3" data-noprint>
+      {payPath ? (
+        <ButtonLink to={payPath} reloadDocument>
+          {invoice ? 'Pay now' : 'Continue to payment'}
+        </ButtonLink>
+      ) : null}
+      {papers.map((paper) => (
+        <a
+          key={paper}
+          href={paths.agencyOrderPaper(id, paper)}
+          className={buttonClass('secondary')}
+          download
+        >
+          {PAPER_WORDS[paper]}
+        </a>
+      ))}
+      {seats.held + seats.offered + seats.free > 0 ? (
+        <ButtonLink to={seatsTo} tone="quiet">
+          Go to your seats
+        </ButtonLink>
+      ) : null}
+    </div>
+  )
+}
+
+function Facts({ order, timeZone }: OrderViewProps) {
+  const { invoice, purchaseOrder, paidAt, cohort } = order
+  const fact = (term: string, value: React.ReactNode) => (value ? [{ term, value }] : [])
+  return (
+    <DescriptionList
+      items={[
+        ...fact(
+          'Cohort',
+          <Link to={paths.cohort(cohort.slug)} className="link">
+            {cohort.title}
+          </Link>,
+        ),
+        ...fact('Ordered', <Time at={order.createdAt} zone={timeZone} />),
+        ...fact('Ordered by', <Name>{order.buyerName}</Name>),
+        ...fact('Purchase order', purchaseOrder && <bdi>{purchaseOrder}</bdi>),
+        ...fact('Payment', order.method === 'invoice' ? 'By invoice' : 'By card'),
+        ...fact('Invoice', invoice?.number),
+        ...fact('Invoice status', invoice && INVOICE_STATES[invoice.state]),
+        ...fact('Due', invoice?.dueAt && <Time at={invoice.dueAt} zone={timeZone} />),
+        ...fact('Paid on', paidAt && <Time at={paidAt} zone={timeZone} />),
+      ]}
+    />
+  )
+}
+
+function Price({ order }: Pick<OrderViewProps, 'order'>) {
+  const rows = [
+    ...order.lines.map(({ label, amountMinor }) => ({
+      ...{ label, amount: formatMoney(amountMinor, order.currency), strong: false },
+    })),
+    ...sumLines(order),
+  ]
+  return (
+    <Section title="Price">
+      <Table
+        caption="What it costs, and what is paid"
+        captionHidden
+        rows={rows}
+        rowKey={({ label }) => label}
+        columns={[
+          {
+            ...{ key: 'label', label: 'Item', heads: true },
+            cell: ({ label, strong }) => (strong ? <strong>{label}</strong> : label),
+          },
+          {
+            ...{ key: 'amount', label: 'Amount', number: true },
+            cell: ({ amount, strong }) => (strong ? <strong>{amount}</strong> : amount),
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Seats({ order: { seats } }: Pick<OrderViewProps, 'order'>) {
+  const parts = [
+    ...(seats.held > 0 ? [`${seats.held} claimed`] : []),
+    ...(seats.offered > 0 ? [`${seats.offered} invited`] : []),
+    ...(seats.free > 0 ? [`${seats.free} ${seats.frozen ? 'on hold' : 'free'}`] : []),
+    ...(seats.canceled > 0 ? [`${seats.canceled} canceled`] : []),
+  ]
+  if (parts.length === 0) return null
+  return (
+    <Section title="Seats of this order">
+      <p>{parts.join(' · ')}</p>
+      {seats.frozen && seats.free > 0 ? (
+        <p className="text-sm text-muted">
+          Seats on hold can be assigned once what is owed is settled.
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+function Billing(props: OrderViewProps) {
+  const { billing, history, invoice } = props.order
+  if (!billing) return null
+  const editable =
+    invoice?.state === 'open' ||
+    invoice?.state === 'partly-paid' ||
+    invoice?.state === 'overdue' ||
+    invoice?.state === 'uncollectible'
+  return (
+    <Section title="Billed to">
+      <address className="not-italic" dir="auto">
+        {addressLines(billing).map((line) => (
+          <span key={line} className="block wrap-anywhere" dir="auto">
+            {line}
+          </span>
+        ))}
+      </address>
+      <p className="wrap-anywhere">Accounts payable: {billing.emails.join(', ')}</p>
+      {editable ? <ChangeBilling {...props} billing={billing} /> : null}
+      {history.length > 0 ? <EarlierBilling history={history} timeZone={props.timeZone} /> : null}
+    </Section>
+  )
+}
+
+function Story({ order: { events }, timeZone }: OrderViewProps) {
+  if (events.length === 0) return null
+  return (
+    <Section title="What happened so far">
+      <ol className="flex flex-col gap-2 border-l-2 border-line pl-4">
+        {events.map(({ at, what, by }) => (
+          <li key={`${what} ${String(at)}`}>
+            {what}
+            <span className="block text-sm text-muted">
+              <Time at={at} zone={timeZone} />
+              {by ? (
+                <span>
+                  {' '}
+                  by <Name>{by}</Name>
+                </span>
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { CHANGE_BILLING, SANDBOX_PAY } from '~/features/billing/contract'
+import {
+  buySeats,
+  changeBilling,
+  getAgencyOrders,
+  getOrderPage,
+  payInSandbox,
+  playSandboxInvoice,
+  remindOfInvoices,
+  renderOrderPaper,
+} from '~/features/billing/index.server'
+import { atTime, now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
+import { NotFound } from '~/platform/shared/app-error'
+import { wireRooms } from '~/wiring.server'
+import { aCohort, anAgency, anInvitation, boughtSeats } from '../../factories/cohorts'
+import { readPdf } from '../../setup/documents/read-pdf'
+import { anInvoiceOrder, BILLING, invoiceForm, orderOf, seatsOf } from './invoice-room'
+
+beforeAll(async () => {
+  wireRooms()
+  await aCohort()
+})
+
+const inDays = (count: number) => new Date(now().getTime() + count * 86_400_000)
+const lettersOf = async (orderId: string, template: string) => {
+  await runQueue()
+  return db().outgoingMail.findMany({
+    where: { key: { startsWith: `invoice/${orderId}/` }, template: { startsWith: template } },
+    orderBy: { key: 'asc' },
+  })
+}
+const correction = (version: number) => ({
+  ...BILLING,
+  ...({ intent: CHANGE_BILLING, mutationId: randomUUID(), version } as const),
+  ...{ line2: undefined, purchaseOrder: 'PO-8', city: 'Elsewhere', emails: ['new@ap.example'] },
+})
+
+test('the page of an order by invoice says all of it, and every lead of the agency reads it', async () => {
+  const { orderId, lead, agencyId } = await anInvoiceOrder()
+  const page = await getOrderPage(lead, orderId)
+  expect(page).toMatchObject({
+    ...{ state: 'invoiced', method: 'invoice', quantity: 2, purchaseOrder: 'PO-7', sandbox: true },
+    agency: { id: agencyId },
+    sums: { totalMinor: 250_000, paidMinor: 0, owedMinor: 250_000 },
+    invoice: { state: 'open', pageUrl: `/checkout/sandbox/invoice/${orderId}` },
+    billing: { organization: 'Riverbend County', version: 1 },
+    seats: { held: 0, offered: 0, free: 2, frozen: false },
+    events: [{ what: 'Ordered' }, { what: expect.stringContaining('sent to accounts payable') }],
+  })
+  const { lead: stranger } = await anAgency()
+  await expect(getOrderPage(stranger, orderId)).rejects.toThrow(NotFound)
+  await expect(renderOrderPaper(stranger, orderId, 'invoice')).rejects.toThrow(NotFound)
+  const { orders } = await getAgencyOrders(lead, agencyId)
+  expect(orders).toMatchObject([{ state: 'invoiced' }])
+})
+
+test('the sandbox plays each end of an invoice', async () => {
+  const ends = [
+    ['paid', 'paid', 'paid'],
+    ['paid-outside', 'paid', 'paid-outside'],
+    ['overdue', 'overdue', 'overdue'],
+    ['partly-paid', 'invoiced', 'partly-paid'],
+    ['uncollectible', 'uncollectible', 'uncollectible'],
+    ['void', 'canceled', 'void'],
+  ] as const
+  for (const [act, state, invoice] of ends) {
+    const { orderId, lead } = await anInvoiceOrder()
+    expect(await playSandboxInvoice(lead, { orderId, act })).toEqual({ ok: true })
+    expect(await getOrderPage(lead, orderId)).toMatchObject({ state, invoice: { state: invoice } })
+  }
+})
+
+test('paid late is told from paid, and what is over is over', async () => {
+  const { orderId, lead } = await anInvoiceOrder()
+  await playSandboxInvoice(lead, { orderId, act: 'overdue' })
+  await playSandboxInvoice(lead, { orderId, act: 'paid' })
+  expect(await getOrderPage(lead, orderId)).toMatchObject({ invoice: { state: 'paid-late' } })
+  const again = await playSandboxInvoice(lead, { orderId, act: 'void' })
+  expect(again).toEqual({ ok: false, reason: 'over' })
+  expect(await seatsOf(orderId)).toBe(2)
+})
+
+test('an order by invoice cannot be paid by card', async () => {
+  const { orderId, lead } = await anInvoiceOrder()
+  const press = { orderId, outcome: SANDBOX_PAY, mutationId: randomUUID() } as const
+  expect(await payInSandbox(lead, press)).toMatchObject({ ok: false })
+  expect(await orderOf(orderId)).toMatchObject({ paidAt: null })
+})
+
+test('open invitations end when the invoice is given up; a frozen seat is offered to no one', async () => {
+  const { orderId, lead, slug, agencyId } = await anInvoiceOrder()
+  const { invitationId } = await anInvitation(lead, {
+    cohort: slug,
+    agencyId,
+    email: 'a@b.example',
+  })
+  await playSandboxInvoice(lead, { orderId, act: 'uncollectible' })
+  const { revokedAt } = await db().invitation.findUniqueOrThrow({ where: { id: invitationId } })
+  expect(revokedAt).not.toBeNull()
+  expect(await getOrderPage(lead, orderId)).toMatchObject({ seats: { free: 2, frozen: true } })
+})
+
+test('the invoice and the receipt as PDF, in words', async () => {
+  const purchaseOrder = 'PO #7 <b>„Ü“ & *x* \\ $1'
+  const { orderId, lead } = await anInvoiceOrder({ purchaseOrder })
+  const invoice = await renderOrderPaper(lead, orderId, 'invoice')
+  const text = await readPdf(invoice.pdf)
+  expect(invoice.name).toMatch(/^invoice-FB-\d{4}-\d{4}\.pdf$/)
+  for (const part of [purchaseOrder, 'Riverbend County', '12 Main Street', 'Riverbend, IA 50001'])
+    expect(text).toContain(part)
+  expect(text).toMatch(/Still to pay \$2,500/)
+  expect(text).toContain('clerk@riverbend.example')
+  await expect(renderOrderPaper(lead, orderId, 'receipt')).rejects.toThrow(NotFound)
+  await playSandboxInvoice(lead, { orderId, act: 'paid' })
+  const receipt = await readPdf((await renderOrderPaper(lead, orderId, 'receipt')).pdf)
+  expect(receipt).toMatch(/Receipt FB-.*Paid \$2,500.*Still to pay \$0/)
+})
+
+test('names from right to left stand on the PDF', async () => {
+  const organization = 'מחוז ריברבנד'
+  const { orderId, lead } = await anInvoiceOrder({ organization, line1: 'شارع 12', city: '東京' })
+  const text = await readPdf((await renderOrderPaper(lead, orderId, 'invoice')).pdf)
+  expect(text).toContain('50001')
+})
+
+test('an order by card has its papers, too', async () => {
+  const { slug } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  const orderId = await boughtSeats(lead, { cohort: slug, agencyId, quantity: 3 })
+  expect(await getOrderPage(lead, orderId)).toMatchObject({
+    ...{ state: 'paid', method: 'card', billing: null, invoice: null },
+    sums: { paidMinor: 375_000, owedMinor: 0 },
+    seats: { free: 3 },
+  })
+  expect(await readPdf((await renderOrderPaper(lead, orderId, 'receipt')).pdf)).toContain('$3,750')
+})
+
+test('billing details are corrected while the invoice is open, and what stood there before is kept', async () => {
+  const { orderId, lead } = await anInvoiceOrder()
+  expect(await changeBilling(lead, orderId, correction(1))).toEqual({ ok: true })
+  expect(await changeBilling(lead, orderId, correction(1))).toMatchObject({
+    reason: 'changed-meanwhile',
+  })
+  expect(await getOrderPage(lead, orderId)).toMatchObject({
+    purchaseOrder: 'PO-8',
+    billing: { city: 'Elsewhere', line2: null, version: 2 },
+    history: [{ city: 'Riverbend', purchaseOrder: 'PO-7', version: 1 }],
+  })
+  const { lead: stranger } = await anAgency()
+  await expect(changeBilling(stranger, orderId, correction(2))).rejects.toThrow(NotFound)
+  await playSandboxInvoice(lead, { orderId, act: 'paid' })
+  expect(await changeBilling(lead, orderId, correction(2))).toMatchObject({ reason: 'over' })
+})
+
+test('the invoice goes to the buyer and to each address of accounts payable', async () => {
+  const { orderId, lead } = await anInvoiceOrder()
+  const letters = await lettersOf(orderId, 'invoice-sent')
+  expect(letters.map(({ toEmail }) => toEmail).sort()).toEqual(
+    ['ap@riverbend.example', 'clerk@riverbend.example', lead.email].sort(),
+  )
+})
+
+test('an overdue invoice is brought to mind at most three times, and not once it is paid', async () => {
+  const { orderId, lead } = await anInvoiceOrder()
+  await atTime(inDays(29), remindOfInvoices)
+  expect(await orderOf(orderId)).toMatchObject({ invoice: { reminders: 0 } })
+  for (const day of [32, 33, 39, 40, 53, 60, 90, 200]) await atTime(inDays(day), remindOfInvoices)
+  expect(await orderOf(orderId)).toMatchObject({ invoice: { reminders: 3 } })
+  const letters = await atTime(inDays(201), () => lettersOf(orderId, 'invoice-overdue'))
+  expect(letters).toHaveLength(9)
+  expect(await getOrderPage(lead, orderId)).toMatchObject({
+    events: expect.arrayContaining([
+      expect.objectContaining({ what: expect.stringContaining('Reminder') }),
+    ]),
+  })
+  const paid = await anInvoiceOrder()
+  await playSandboxInvoice(paid.lead, { orderId: paid.orderId, act: 'paid' })
+  await atTime(inDays(40), remindOfInvoices)
+  expect(await orderOf(paid.orderId)).toMatchObject({ invoice: { reminders: 0 } })
+})
+
+test('form without what an invoice needs is refused before anything is written', async () => {
+  const { slug } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  const form = invoiceForm({ slug, agencyId }, { emails: 'nobody' })
+  await expect(buySeats(lead, form)).rejects.toThrow()
+  expect(await db().seatOrder.count({ where: { agencyId } })).toBe(0)
+})
