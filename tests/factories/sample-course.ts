@@ -144,7 +144,7 @@ because: { ${names.map((skill) => `${skill}: Words for ${skill} in ${n}.`).join(
 
 const FILES: Readonly<Record<string, string>> = {
   ...Object.assign({}, ...Array.from({ length: SCENES }, (_, i) => sceneFile(i + 1))),
-  'program.yml': `id: ${PROGRAM}\ntitle: Sample course\nsummary: s\nweeks: 6\naudience: all\nversion: 1\n`,
+  'program.yml': `id: ${PROGRAM}\ntitle: Sample course\nsummary: s\nweeks: 6\naudience: all\nversion: 1\npublic:\n  sample: { module: ${START_HERE}, lesson: ${LESSONS[0]} }\n  week: [{ when: Monday, what: You read. }]\n  questions: [{ question: How long?, answer: Six weeks. }]\n`,
   'skills.yml': skills.join(''),
   'rubrics/reflection.yml': `id: reflection
 title: Reflection

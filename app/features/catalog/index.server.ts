@@ -18,6 +18,7 @@ export {
   getLesson,
   getLessonBody,
   getLessonBySlug,
+  getSampleLesson,
   lessonsTeaching,
 } from './server/get-lesson.server'
 export { getCheckWording, getModuleCheck } from './server/get-module-check.server'
@@ -31,7 +32,7 @@ export {
   listPrograms,
   requirementsOf,
 } from './server/get-program.server'
-export { getSitePage } from './server/get-site-page.server'
+export { getContact, getSitePage } from './server/get-site-page.server'
 export { getVignettes } from './server/get-vignettes.server'
 export { keepPassages } from './server/passages/keep-passages.server'
 export { searchLessons } from './server/passages/search-lessons.server'

@@ -17,7 +17,7 @@ export {
 export { mergeFacilitators } from './server/people/merge-facilitators.server'
 export { countPlaces, keptSince } from './server/places.server'
 export { getCohortFor } from './server/schedule/get-cohort-for.server'
-export { getCohortPage } from './server/schedule/get-cohort-page.server'
+export { getCohortPage, getSamplePage } from './server/schedule/get-cohort-page.server'
 export { getFrontPage } from './server/schedule/get-front-page.server'
 export { listBoundWordings } from './server/schedule/list-bound-wordings.server'
 export { getCohortWithPeople, listCohortPeople } from './server/schedule/list-cohort-people.server'

@@ -7,7 +7,6 @@ export { beginDraft } from './server/drafts/begin-draft.server'
 export { deleteDraft } from './server/drafts/delete-draft.server'
 export {
   draftFieldsOf,
-  keepVersion,
   refuseTexts,
   type SavedDraft,
 } from './server/drafts/draft-fields.server'

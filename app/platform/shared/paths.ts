@@ -20,6 +20,7 @@ export const paths = {
   sitePage: (page: string) => `/${seg(page)}`,
   cohorts: () => '/cohorts',
   cohort: (cohort: string) => `/cohorts/${seg(cohort)}`,
+  sampleLesson: (cohort: string) => `/cohorts/${seg(cohort)}/sample`,
   signIn: (next?: string, q?: Query) => `/sign-in${query({ next, ...q })}`,
   signInCode: (q?: Query) => `/sign-in/code${query(q)}`,
   signInName: (next?: string) => `/sign-in/name${query({ next })}`,

@@ -31,6 +31,15 @@ export const staff = {
 } as const
 export type StaffKey = keyof typeof staff
 
+/** The lines that facilitators write about themselves. */
+export const ABOUT: Partial<Record<StaffKey, string>> = {
+  dana: 'Eleven years of home visiting in Ohio, six of coaching those who do it. Asks more than she tells.',
+  tomas:
+    'A former wraparound facilitator who now coaches supervisors, in English and Spanish, mostly from the passenger seat.',
+  linda:
+    'Ran a family resource center for nine years. Likes a short rehearsal better than a long talk.',
+}
+
 /** Belongs nowhere yet. */
 export const newcomer = sample('newcomer', NEW_YORK)
 

@@ -1,6 +1,7 @@
 import { openCohort } from '~/features/cohorts/index.server'
 import {
   addAgencyMember,
+  changeProfile,
   createAgency,
   findOrCreatePerson,
   grantProgramAdmin,
@@ -10,6 +11,7 @@ import { newId } from '~/platform/ids.server'
 import { addDays } from '~/platform/shared/time'
 import { type CohortKey, FIRST_DAY, instantOf, OFFICE } from '../calendar'
 import {
+  ABOUT,
   type AgencyKey,
   agencies,
   newcomer,
@@ -41,6 +43,12 @@ function staffSteps(world: World): Step[] {
       name,
       run: async () => {
         await meet(world, key, staff[key])
+        const about = ABOUT[key]
+        if (about)
+          await changeProfile(
+            { personId: world.people.of(key) },
+            { name: staff[key].name, about, mutationId: newId() },
+          )
         if (key === 'priya') await grantProgramAdmin(staff.priya.email)
       },
     }

@@ -2,9 +2,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BANK_DAYS } from '~/features/billing/contract'
 import { SITE_PAGES } from '~/features/catalog/contract'
 import { getSitePage } from '~/features/catalog/index.server'
+import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
 import { SitePageView } from '~/features/catalog/ui/mdx/site-page-view'
 import { INVITATION_DAYS, KEEP_MINUTES } from '~/features/cohorts/contract'
-import { createCohort, getFrontPage } from '~/features/cohorts/index.server'
+import {
+  createCohort,
+  getCohortPage,
+  getFrontPage,
+  getSamplePage,
+} from '~/features/cohorts/index.server'
+import { CohortDetails } from '~/features/cohorts/ui/cohort-page'
+import { SampleLesson } from '~/features/cohorts/ui/sample-page'
+import { changeProfile } from '~/features/identity/index.server'
+import { newId } from '~/platform/ids.server'
 import { listKept } from '~/retention.server'
 import { meta as cohortMeta } from '~/routes/cohorts_.$cohort'
 import { aCohort } from '../../factories/cohorts'
@@ -77,6 +87,28 @@ test('the sitemap lists the public pages and open cohorts, and no other cohort',
   for (const slug of [...hidden, draft.slug, past.slug])
     expect(listed).not.toContain(`/cohorts/${slug}`)
   for (const path of listed) expect((await ask(path ?? '')).status).toBe(200)
+})
+
+test('a visitor reads a lesson, what a week looks like, who facilitates, and how refunds work', async () => {
+  const { slug, facilitator } = await aCohort({ startsIn: 20 })
+  const about = 'Coached for ten years in <Duluth> & likes questions.'
+  await changeProfile(facilitator, { name: facilitator.name, about, mutationId: newId() })
+  const page = await renderPage(<CohortDetails cohort={await getCohortPage(slug)} />)
+  expect(page).toContain('Coached for ten years in &lt;Duluth&gt; &amp; likes questions.')
+  for (const said of ['A week in this course', 'Price and refunds', 'Questions and answers'])
+    expect(page).toContain(said)
+  expect(page).toContain(`href="/cohorts/${slug}/sample"`)
+  expect((await ask(`/cohorts/${slug}/sample`)).status).toBe(200)
+  const read = await getSamplePage(slug)
+  const body = <LessonBodyView body={read.body} />
+  const sample = await renderPage(<SampleLesson sample={read} body={body} />)
+  expect(sample).toContain('A lesson to try')
+  // Its links to other lessons lead to the cohort, and nothing in it can be sent.
+  expect(sample).not.toMatch(/href="\/learn/)
+  expect(sample).not.toMatch(/<fieldset(?! disabled)|<button/)
+  const draft = newForm()
+  await createCohort(admin, draft)
+  expect((await ask(`/cohorts/${draft.slug}/sample`)).status).toBe(404)
 })
 
 test('robots are told of the sitemap, and kept from what is someone’s', async () => {

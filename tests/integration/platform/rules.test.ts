@@ -31,6 +31,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'person_email_key',
   ],
   ['a name of 300 letters', `UPDATE person SET name = repeat('x', 300)`, 'person_name_short'],
+  [
+    'a line about oneself that is two',
+    `UPDATE person SET about = E'One.\\nTwo.' WHERE id = ${id(1)}`,
+    'person_about_line',
+  ],
   ['a sixth try at a code', `UPDATE sign_in_code SET tries = 6`, 'sign_in_code_tries'],
   ['a code in no lane', `UPDATE sign_in_code SET lane = 'fast'`, 'sign_in_code_lane'],
   [

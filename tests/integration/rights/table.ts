@@ -122,6 +122,7 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  POST /confirm-address/:token: confirm
 + + + + + + + + + + + + + + + +  GET /cohorts
 + + + + + + + + + + + + + + + +  GET /cohorts/:cohort
++ + + + + + + + + + + + + + + +  GET /cohorts/:cohort/sample
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 - - - - - - - - - - - - - - - -  GET /dev/outbox

@@ -14,7 +14,7 @@ import type {
 } from './views'
 
 /** Changes whenever the shape below does: an older file is refused. */
-export const FORMAT = 5
+export const FORMAT = 6
 
 export type ContentKind =
   | 'lesson'

@@ -62,8 +62,18 @@ export interface Program {
   version: number
   /** `guide`: a module can be read before its two weeks begin; `lock`: it opens with them. */
   windows: 'guide' | 'lock'
+  /** A visitor is told this; a program may say nothing. */
+  public?: ProgramPublic | undefined
   modules: Module[]
   skills: Skill[]
+}
+
+/** The parts of a program that anyone may read before buying. */
+export interface ProgramPublic {
+  /** A lesson that is open to everyone: keys of its module and its address. */
+  sample: { module: string; lesson: string }
+  week: { when: string; what: string }[]
+  questions: { question: string; answer: string }[]
 }
 
 export interface TocHeading {

@@ -3,8 +3,14 @@ import type { ShownSitePage, SitePageId } from '../contract'
 import { contactIn } from '../domain/contact'
 import { sitePageOf } from './catalog-store.server'
 
-/** A page about the site itself, for everyone, with whom to write to. */
-export function getSitePage(id: SitePageId): ShownSitePage {
+/** Whom to write to; null where the site names no address. */
+export function getContact(): ShownSitePage['contact'] {
   const { contact } = settings()
-  return { ...sitePageOf(id), contact: contact === null ? null : contactIn(contact) }
+  return contact === null ? null : contactIn(contact)
 }
+
+/** A page about the site itself, for everyone, with whom to write to. */
+export const getSitePage = (id: SitePageId): ShownSitePage => ({
+  ...sitePageOf(id),
+  contact: getContact(),
+})

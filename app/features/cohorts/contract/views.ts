@@ -1,3 +1,4 @@
+import type { LessonBody, ProgramPublic } from '~/features/catalog/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 
@@ -28,12 +29,30 @@ export interface CohortCard {
 export interface CohortPage extends CohortCard {
   program: { title: string; summary: string; audience: string; hours: number; weeks: number }
   modules: CohortPageModule[]
-  facilitators: { name: string; lead: boolean }[]
+  /** `about`: the line that facilitators write about themselves. */
+  facilitators: { name: string; lead: boolean; about: string | null }[]
+  week: ProgramPublic['week']
+  questions: ProgramPublic['questions']
+  sample: { title: string; minutes: number } | null
+  /** Whom to write to; null where the site names no address. */
+  contact: { name: string | null; email: string } | null
+}
+
+/** A lesson that anyone may read before joining. */
+export interface SamplePage {
+  cohort: CohortCard
+  programTitle: string
+  module: { number: number; title: string }
+  lesson: { title: string; summary: string; minutes: number }
+  body: LessonBody
 }
 
 /** The first page tells a visitor this. */
 export interface FrontPage {
   program: { title: string; summary: string; hours: number; weeks: number }
+  week: ProgramPublic['week']
+  /** The cohort whose page has the lesson that anyone may read; null where there is none. */
+  sampleIn: string | null
   /** A coaching skill of the program, as an example. */
   skill: SkillId
   cohorts: CohortCard[]

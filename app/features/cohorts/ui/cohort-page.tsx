@@ -1,6 +1,7 @@
 import { paths } from '~/platform/shared/paths'
 import { formatDays, formatLastDay, zoneName } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/page'
 import type { CohortPage, CohortPageModule } from '../contract'
 import { Dates, Places, Price } from './cohort-facts'
@@ -25,10 +26,11 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
             { term: 'Enroll by', value: formatLastDay(cohort.enrollUntil, cohort.timeZone) },
             { term: 'Effort', value: `About ${program.hours} hours over ${program.weeks} weeks` },
             { term: 'For whom', value: program.audience },
-            { term: 'Led by', value: <Facilitators people={facilitators} /> },
             { term: 'Time zone', value: zoneName(cohort.timeZone) },
           ]}
         />
+        <Week cohort={cohort} />
+        <LedBy people={facilitators} />
         <Section
           title="What you will work on"
           hint="Modules open one after the other. What you have opened stays open."
@@ -39,6 +41,8 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
             ))}
           </ol>
         </Section>
+        <Money cohort={cohort} />
+        <Questions cohort={cohort} />
       </Stack>
     </Column>
   )
@@ -48,16 +52,107 @@ const Buy = ({ slug }: { slug: string }) => (
   <ButtonLink to={paths.checkout(slug)}>Buy seats</ButtonLink>
 )
 
-function Facilitators({ people }: { people: CohortPage['facilitators'] }) {
+/** A week in the course, and a lesson to try. */
+function Week({ cohort: { slug, week, sample } }: { cohort: CohortPage }) {
+  if (week.length === 0) return null
   return (
-    <ul>
-      {people.map(({ name, lead }) => (
-        <li key={name}>
-          <Name>{name}</Name>
-          {lead ? <span className="text-muted">, lead facilitator</span> : null}
-        </li>
-      ))}
-    </ul>
+    <Section title="A week in this course">
+      <dl className="flex flex-col border-t border-line">
+        {week.map(({ when, what }) => (
+          <div
+            key={when}
+            className="grid gap-x-8 gap-y-1 border-b border-line py-4 sm:grid-cols-[11rem_1fr]"
+          >
+            <dt className="text-sm font-semibold">{when}</dt>
+            <dd className="max-w-reading">{what}</dd>
+          </div>
+        ))}
+      </dl>
+      {sample ? (
+        <p>
+          <ButtonLink to={paths.sampleLesson(slug)} tone="secondary">
+            {`Read a lesson: ${sample.title}`}
+          </ButtonLink>{' '}
+          <span className="whitespace-nowrap text-sm text-muted">{`${sample.minutes} minutes, no sign-in`}</span>
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+function LedBy({ people }: { people: CohortPage['facilitators'] }) {
+  if (people.length === 0) return null
+  return (
+    <Section title={people.length === 1 ? 'Your facilitator' : 'Your facilitators'}>
+      <ul className="flex flex-col gap-4">
+        {people.map(({ name, lead, about }) => (
+          <li key={name} className="max-w-reading">
+            <p>
+              <span className="font-semibold">
+                <Name>{name}</Name>
+              </span>
+              {lead ? <span className="text-muted">, lead facilitator</span> : null}
+            </p>
+            {about ? (
+              <p className="wrap-anywhere">
+                <Name>{about}</Name>
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+function Money({ cohort }: { cohort: CohortPage }) {
+  return (
+    <Section title="Price and refunds">
+      <div className="flex max-w-reading flex-col gap-3">
+        <p>
+          <Price {...cohort} />. You see the whole price, with every discount that applies, before
+          you sign in and before you pay.
+        </p>
+        <p>
+          A payment that buys nothing, because the places were gone, is refunded by itself. For any
+          other reason write to us, before the cohort starts if you can. The{' '}
+          <Link to={paths.sitePage('terms')} className="link">
+            terms
+          </Link>{' '}
+          say all of it.
+        </p>
+        {cohort.enrollment === 'open' ? (
+          <p>
+            <ButtonLink to={paths.checkout(cohort.slug)}>See the price for your seats</ButtonLink>
+          </p>
+        ) : null}
+      </div>
+    </Section>
+  )
+}
+
+function Questions({ cohort: { questions, contact } }: { cohort: CohortPage }) {
+  if (questions.length === 0 && !contact) return null
+  return (
+    <Section title="Questions and answers">
+      <div className="flex max-w-reading flex-col border-t border-line">
+        {questions.map(({ question, answer }) => (
+          <details key={question} className="border-b border-line">
+            <summary className="py-3 font-semibold">{question}</summary>
+            <p className="pb-4">{answer}</p>
+          </details>
+        ))}
+      </div>
+      {contact ? (
+        <p className="max-w-reading">
+          Anything else? Write to{' '}
+          <a href={`mailto:${contact.email}`} className="link wrap-anywhere">
+            {contact.email}
+          </a>
+          .
+        </p>
+      ) : null}
+    </Section>
   )
 }
 

@@ -9,18 +9,19 @@ import { CohortList } from './cohort-list'
 import { Evidence } from './evidence'
 
 /** The first thing that a visitor sees. */
-export function FrontDoor({ program, skill, cohorts }: FrontPage) {
+export function FrontDoor({ program, skill, week, sampleIn, cohorts }: FrontPage) {
   return (
     <div className="flex flex-col gap-16 sm:gap-24">
-      <Hero program={program} />
+      <Hero {...{ program, sampleIn }} />
       <TheWay skill={skill} />
       <Part id="cohorts" title="Open cohorts">
         <p className="max-w-reading">
-          An agency buys seats and invites a coach to each one by email. Pay by card; a purchase
-          order number can stand on the order.
+          An agency buys seats and invites a coach to each one by email. A coach can also buy one
+          seat for themselves. You see the whole price before you sign in.
         </p>
         <CohortList cohorts={cohorts} />
       </Part>
+      <Week week={week} />
       <Enroll />
       <ForWhom />
       <Evidence />
@@ -37,7 +38,7 @@ function Part({ id, title, children }: { id?: string; title: string; children: R
   )
 }
 
-function Hero({ program }: Pick<FrontPage, 'program'>) {
+function Hero({ program, sampleIn }: Pick<FrontPage, 'program' | 'sampleIn'>) {
   return (
     <header className="grid items-center gap-x-12 gap-y-8 lg:grid-cols-[6fr_5fr]">
       <div className="flex flex-col gap-6">
@@ -55,6 +56,11 @@ function Hero({ program }: Pick<FrontPage, 'program'>) {
           <ButtonLink to="#enroll" tone="secondary">
             I have been invited
           </ButtonLink>
+          {sampleIn ? (
+            <ButtonLink to={paths.sampleLesson(sampleIn)} tone="quiet">
+              Read a lesson first
+            </ButtonLink>
+          ) : null}
         </div>
       </div>
       <BridgeScene className="h-auto w-full max-w-xl justify-self-center" />
@@ -84,10 +90,26 @@ function TheWay({ skill }: Pick<FrontPage, 'skill'>) {
   )
 }
 
+function Week({ week }: Pick<FrontPage, 'week'>) {
+  if (week.length === 0) return null
+  return (
+    <Part title="What a week looks like">
+      <dl className="grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
+        {week.map(({ when, what }) => (
+          <div key={when} className="flex flex-col gap-1">
+            <dt className="font-semibold">{when}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
+
 const STEPS = [
   {
     title: 'Your agency buys seats',
-    text: 'One seat enrolls one person in one cohort. The buyer becomes the agency’s lead here.',
+    text: 'One seat enrolls one person in one cohort. The buyer becomes the agency’s lead here. Or you buy your own seat, and begin at once.',
   },
   {
     title: 'Your lead invites you',

@@ -55,6 +55,8 @@ export const codeSchema = z.object({
 
 /** Characters. */
 const MAX_NAME = 100
+/** Characters; the database has the same limit. */
+const MAX_ABOUT = 200
 
 const name = z
   .string({ error: 'Enter the name that others may call you' })
@@ -71,6 +73,8 @@ export const profileSchema = z.object({
   mutationId,
   name,
   timeZone: z.string({ error: 'Choose a time zone' }).refine(isTimeZone, 'Choose a time zone'),
+  /** Facilitators say it about themselves; the forms of others leave it out. */
+  about: z.string().overwrite(oneLine).max(MAX_ABOUT, atMost(MAX_ABOUT)).optional(),
 })
 
 export const REVOKE_SESSION = 'revoke-session'

@@ -29,6 +29,8 @@ export interface AccountView {
   timeZone: string
   /** The choice, with the words for each. */
   timeZones: Zone[]
+  /** The line about themselves; null for those who facilitate nothing. */
+  about: string | null
   memberships: Membership[]
   devices: DeviceView[]
   /** The pages of devices beside this one. */

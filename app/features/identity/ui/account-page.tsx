@@ -16,7 +16,10 @@ export function AccountPage({ account, lastResult, ids }: AccountProps) {
       <PageHeader title="Your account" />
       <Stack gap="page">
         {/* New once saved, so that it starts from what was saved. */}
-        <Profile key={`${account.name} ${account.timeZone}`} {...{ account, lastResult, ids }} />
+        <Profile
+          key={`${account.name} ${account.timeZone} ${account.about}`}
+          {...{ account, lastResult, ids }}
+        />
         <Places memberships={account.memberships} />
         <Section title="Observations">
           <p className="max-w-reading">
@@ -34,12 +37,12 @@ export function AccountPage({ account, lastResult, ids }: AccountProps) {
 }
 
 function Profile({ account, lastResult, ids }: AccountProps) {
-  const { name, email, timeZone } = account
+  const { name, email, timeZone, about } = account
   const [form, fields] = useActionForm(profileSchema, {
     id: 'profile',
     lastResult,
     intent: PROFILE,
-    defaultValue: { name, timeZone },
+    defaultValue: { name, timeZone, about: about ?? '' },
   })
   return (
     <Section title="You">
@@ -51,6 +54,14 @@ function Profile({ account, lastResult, ids }: AccountProps) {
           hint="The people of your cohort and your facilitators see it."
           autoComplete="name"
         />
+        {about === null ? null : (
+          <TextField
+            field={fields.about}
+            label="A line about you"
+            hint="The public pages of the cohorts that you facilitate show it beside your name."
+            optional
+          />
+        )}
         <Select
           field={fields.timeZone}
           label="Time zone"

@@ -14,6 +14,14 @@ const criterion = z.strictObject({
   levels: four(z.strictObject({ label: text, text })),
 })
 
+/** A visitor who may never sign in reads this about the program. */
+const publicFile = z.strictObject({
+  /** Module and lesson, as they stand in addresses. */
+  sample: z.strictObject({ module: slug, lesson: slug }),
+  week: z.array(z.strictObject({ when: text, what: text })).min(1),
+  questions: z.array(z.strictObject({ question: text, answer: text })).min(1),
+})
+
 export const programFile = z.strictObject({
   id: slug,
   title: text,
@@ -22,6 +30,7 @@ export const programFile = z.strictObject({
   audience: text,
   version: z.int().min(1),
   windows: z.enum(['guide', 'lock']).default('guide'),
+  public: publicFile.optional(),
 })
 
 /** The front matter of a page about the site itself. */

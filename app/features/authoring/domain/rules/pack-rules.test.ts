@@ -16,6 +16,14 @@ const PRACTICE = 'modules/01-start-here/practice.mdx'
 
 // Rules on files, front matter and what they say of each other: name, change, what is said of it.
 test.each<[string, Record<string, string | null>, string]>([
+  [
+    'a sample lesson that is not there',
+    {
+      'program.yml':
+        'id: sample\ntitle: Sample\nsummary: s\nweeks: 2\naudience: all\nversion: 1\npublic:\n  sample: { module: start-here, lesson: nowhere }\n  week: [{ when: w, what: w }]\n  questions: [{ question: q, answer: a }]\n',
+    },
+    'program.yml:8 there is no lesson "nowhere" in a module "start-here"',
+  ],
   ['a missing file', { 'skills.yml': null }, 'skills.yml:1 this file is missing'],
   ['a stranger', { 'modules/01-start-here/notes.txt': 'x' }, 'notes.txt:1 a file of this name'],
   ['a folder without number', { 'modules/extra/module.yml': 'x: 1' }, 'extra/module.yml:1 a file'],

@@ -100,7 +100,22 @@ function checkNames(things: InAddress[], what: string): Problem[] {
   return [...said, ...twice(names, what)]
 }
 
-/** Every skill and rubric that is named exists. */
+/** The lesson that is open to everyone exists. */
+function checkSample({ program, modules }: Pack): Problem[] {
+  const sample = program.value.public?.sample
+  if (!sample) return []
+  const module = modules.find(({ key }) => key === sample.module)
+  if (module?.lessons.some(({ slug }) => slug === sample.lesson)) return []
+  return [
+    problemAt(
+      program,
+      ['public', 'sample'],
+      `there is no lesson "${sample.lesson}" in a module "${sample.module}"`,
+    ),
+  ]
+}
+
+/** Every skill, rubric and sample that is named exists. */
 export function checkReferences(pack: Pack): Problem[] {
   const skills = new Set(pack.skills.value.map((skill) => skill.id))
   const rubrics = new Map(pack.rubrics.map((rubric) => [rubric.value.id, rubric.value]))
@@ -134,6 +149,7 @@ export function checkReferences(pack: Pack): Problem[] {
     ]
   }
   return [
+    ...checkSample(pack),
     ...pack.instruments.flatMap((file) => known(file, ['skills'], file.value.skills)),
     ...pack.modules.flatMap(ofModule),
   ]

@@ -6,11 +6,15 @@ import { listOpenCohorts } from './list-open-cohorts.server'
 export async function getFrontPage(): Promise<FrontPage> {
   const [first] = listPrograms()
   if (!first) throw new Error('there is no program under content/')
-  const { title, summary, hours, weeks, skills } = first
+  const { id, title, summary, hours, weeks, skills } = first
+  const cohorts = await listOpenCohorts()
+  const ofProgram = cohorts.find(({ program }) => program === id)
   const skill = skills.find(({ kind }) => kind === 'coaching') ?? skills[0]
   return {
     program: { title, summary, hours, weeks },
     skill: skill?.title ?? title,
-    cohorts: await listOpenCohorts(),
+    week: first.public?.week ?? [],
+    sampleIn: first.public ? (ofProgram?.slug ?? null) : null,
+    cohorts,
   }
 }

@@ -1,6 +1,6 @@
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import type { Actor } from '~/platform/shared/actor'
+import { type Actor, membershipsOf } from '~/platform/shared/actor'
 import { zoneChoices } from '~/platform/shared/zones/zones'
 import type { AccountView, DeviceView } from '../../contract'
 import { listLooks } from '../records/list-looks.server'
@@ -18,14 +18,21 @@ const readDevices = ({ personId, sessionId }: Actor, page: number) =>
   ORDER BY current DESC, last_seen_at DESC, id
   LIMIT ${DEVICES + 1} OFFSET ${(page - 1) * DEVICES}`)
 
+const readAbout = async ({ personId }: Actor): Promise<string> => {
+  const [row] = await readRows<{ about: string | null }>(Prisma.sql`
+    SELECT about FROM person WHERE id = ${personId}::uuid`)
+  return row?.about ?? ''
+}
+
 /**
- * Reads the facts that actors may see and change about themselves, in two statements.
+ * Reads the facts that actors may see and change about themselves, in two statements; one more for facilitators.
  * @param page of the devices
  */
 export async function getAccount(actor: Actor, page = 1): Promise<AccountView> {
-  const [found, looks] = await Promise.all([
+  const [found, looks, about] = await Promise.all([
     readDevices(actor, page),
     listLooks(actor, { limit: LOOKS }),
+    membershipsOf(actor, 'facilitator').length > 0 ? readAbout(actor) : null,
   ])
   const devices = found.slice(0, DEVICES)
   const devicePages = {
@@ -37,6 +44,7 @@ export async function getAccount(actor: Actor, page = 1): Promise<AccountView> {
     name,
     email,
     timeZone,
+    about,
     memberships,
     devices,
     devicePages,

@@ -1,5 +1,4 @@
 import { refuseIdentifiers } from '~/features/writing/contract'
-import { now } from '~/platform/clock.server'
 import { type DraftFields, draftFieldsSchema, type SaveRefusal } from '../../contract'
 
 /** The stored form of a draft; one that was never saved is empty. */
@@ -20,27 +19,3 @@ export const refuseTexts = ({ notes, strength, edge, scores }: Written) =>
 export type SavedDraft =
   | { ok: true; version: number; savedAt: Date }
   | ({ ok: false } & SaveRefusal)
-
-interface Draft {
-  fields: unknown
-  version: number
-  updatedAt: Date
-}
-
-/**
- * Keeps the form of a draft that is held as it stands. The same twice is one version; based on an older version it
- * changes nothing.
- */
-export async function keepVersion(
-  draft: Draft,
-  { fields, baseVersion }: { fields: DraftFields; baseVersion: number },
-  write: (data: { fields: DraftFields; version: number; updatedAt: Date }) => Promise<unknown>,
-): Promise<SavedDraft> {
-  const { version, updatedAt } = draft
-  if (JSON.stringify(draftFieldsOf(draft)) === JSON.stringify(fields))
-    return { ok: true, version, savedAt: updatedAt }
-  if (version !== baseVersion) return { ok: false, reason: 'conflict' }
-  const savedAt = now()
-  await write({ fields, version: version + 1, updatedAt: savedAt })
-  return { ok: true, version: version + 1, savedAt }
-}

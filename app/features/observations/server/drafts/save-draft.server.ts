@@ -1,11 +1,12 @@
+import { keepForm } from '~/features/writing/index.server'
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { SaveInput } from '../../contract'
-import { keepVersion, refuseTexts, type SavedDraft } from './draft-fields.server'
+import { draftFieldsOf, refuseTexts, type SavedDraft } from './draft-fields.server'
 import { holdDraft, isSigned } from './take-draft.server'
 
-/** Keeps the form of a draft as it stands (`keepVersion`). Throws NotFound for a draft that is not the actor's. */
+/** Keeps the form of a draft as it stands (`keepForm`). Throws NotFound for a draft that is not the actor's. */
 export function saveObservationDraft(
   actor: Actor,
   { draft: id, baseVersion, intent: _, ...fields }: SaveInput,
@@ -15,7 +16,7 @@ export function saveObservationDraft(
   return inTransaction(async (tx): Promise<SavedDraft> => {
     const draft = await holdDraft(tx, actor, id)
     if (draft)
-      return keepVersion(draft, { fields, baseVersion }, (data) =>
+      return keepForm({ ...draft, fields: draftFieldsOf(draft) }, { fields, baseVersion }, (data) =>
         tx.observationDraft.update({ where: { id }, data }),
       )
     if (await isSigned(tx, actor, id)) return { ok: false, reason: 'signed' }

@@ -1,10 +1,6 @@
 import { getInstrument } from '~/features/catalog/index.server'
-import {
-  draftFieldsOf,
-  keepVersion,
-  refuseTexts,
-  type SavedDraft,
-} from '~/features/observations/index.server'
+import { draftFieldsOf, refuseTexts, type SavedDraft } from '~/features/observations/index.server'
+import { keepForm } from '~/features/writing/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -32,7 +28,7 @@ export async function getObservingPage(actor: Actor, id: string): Promise<Observ
   }
 }
 
-/** Keeps the form of a draft as it stands (`keepVersion`). Throws NotFound for a draft that is not the actor's. */
+/** Keeps the form of a draft as it stands (`keepForm`). Throws NotFound for a draft that is not the actor's. */
 export function saveObserving(
   actor: Actor,
   { draft: id, baseVersion, intent: _, ...fields }: SaveInput,
@@ -42,7 +38,7 @@ export function saveObserving(
   return inTransaction(async (tx): Promise<SavedDraft> => {
     const draft = await holdDraft(tx, actor, id)
     if (draft)
-      return keepVersion(draft, { fields, baseVersion }, (data) =>
+      return keepForm({ ...draft, fields: draftFieldsOf(draft) }, { fields, baseVersion }, (data) =>
         tx.practitionerDraft.update({ where: { id }, data }),
       )
     if (await isSigned(tx, actor, id)) return { ok: false, reason: 'signed' }
