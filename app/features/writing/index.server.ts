@@ -1,5 +1,5 @@
-export { mergeDrafts } from './server/merge-drafts.server'
 export { keepForm } from './server/keep-form.server'
+export { mergeDrafts } from './server/merge-drafts.server'
 export { readDraft } from './server/read-draft.server'
 export { reopenDraft } from './server/reopen-draft.server'
 export { keepDraft, saveDraft } from './server/save-draft.server'
