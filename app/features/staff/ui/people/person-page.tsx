@@ -1,8 +1,5 @@
 import { paths } from '~/platform/shared/paths'
-<<<<<<< HEAD
 import { Link } from '~/ui/navigation'
-=======
->>>>>>> 4d5789ca (refactor(staff): pages about a person share their props without a circle)
 import {
   Column,
   DescriptionList,
