@@ -18,11 +18,11 @@ import {
   getFocusForm,
   getObservation,
   listObservedCoaches,
-  listOwnObservations,
 } from '~/features/observations/index.server'
 import { getCohortPractice } from '~/features/practice/index.server'
 import { getReflectionPage } from '~/features/reflections/index.server'
 import { getAgencySeats, readInvitation } from '~/features/seats/index.server'
+import { listOwnObservations } from '~/features/skills/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'

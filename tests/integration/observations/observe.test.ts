@@ -6,11 +6,11 @@ import {
   getFocusForm,
   getObservation,
   listObservedCoaches,
-  listOwnObservations,
   recordObservation,
   voidObservation,
 } from '~/features/observations/index.server'
 import { getCohortPractice } from '~/features/practice/index.server'
+import { listOwnObservations } from '~/features/skills/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'

@@ -8,7 +8,6 @@ import {
 import {
   getObservation,
   getObservationsPage,
-  listOwnObservations,
   listSeconds,
 } from '~/features/observations/index.server'
 import { END_COACHING } from '~/features/practitioners/contract'
@@ -24,7 +23,7 @@ import {
   signObserving,
   voidPractitionerObservation,
 } from '~/features/practitioners/index.server'
-import { getHeldPage } from '~/features/skills/index.server'
+import { getHeldPage, listOwnObservations } from '~/features/skills/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'

@@ -5,8 +5,8 @@ import { type Actor, isA, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { ObservationsPage, OwnObservations, SignedObservations } from '../contract'
 import { listDrafts } from './drafts/list-drafts.server'
-import { ownIn } from './list-own-observations.server'
 import { readCards, SIGNED } from './observation-cards.server'
+import { ownIn } from './observation-scope.server'
 
 const PER_PAGE = 20
 

@@ -1,5 +1,5 @@
-import { may, scopeFilter } from '~/features/identity/index.server'
-import type { Prisma } from '~/platform/db/client.server'
+import { may, scope, scopeFilter } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 
 type Where = Prisma.ObservationWhereInput
@@ -35,3 +35,7 @@ export const mayVoid = (
     author: observation.observerId,
     cohort: observation.cohortId,
   })
+
+/** SQL condition on an enrollment `e` of a cohort `c`: it is the actor's own, also in a cohort that they have left. */
+export const ownIn = (actor: Actor, slug: string): Prisma.Sql =>
+  Prisma.sql`c.slug = ${slug} AND ${scope(actor, 'practice.read', { owner: Prisma.sql`e.person_id` })}`
