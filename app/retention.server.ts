@@ -1,6 +1,7 @@
 import { CALIBRATION } from '~/features/calibration/contract'
 import { PULSE_KEPT_DAYS } from '~/features/follow-up/contract'
 import { DRAFT, PEER_REQUESTS, SECOND_LOOK_DAYS } from '~/features/observations/contract'
+import { IMPORT_KEPT_DAYS } from '~/features/seats/contract'
 import { Prisma } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
 import type { Retention } from '~/platform/jobs/retention.server'
@@ -97,6 +98,14 @@ export const RETENTION: readonly Retention[] = [
     since: Prisma.sql`expires_at`,
     only: Prisma.sql`observation_id IS NULL`,
     keep: 2 * SECOND_LOOK_DAYS,
+  },
+  // A report is read when it is new; the invitations themselves stay.
+  {
+    what: 'lines of lists',
+    said: 'Lists of people to invite, line by line',
+    table: Prisma.sql`seat_import_line`,
+    since: Prisma.sql`(SELECT i.finished_at FROM seat_import i WHERE i.id = seat_import_line.import_id)`,
+    keep: IMPORT_KEPT_DAYS,
   },
   // An occasion is made before its observation when a second observer is asked early; no one may have signed it.
   {

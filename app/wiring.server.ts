@@ -26,6 +26,7 @@ import { hearOfChecks } from '~/features/learning/index.server'
 import {
   mailCheckIns,
   mailDatesChanged,
+  mailDeclined,
   mailFeedback,
   mailInvitation,
   mailInvoice,
@@ -40,6 +41,7 @@ import {
   mailProbes,
   mailReceipt,
   mailRefund,
+  mailReminder,
   mailRemoved,
   mailSecondAnswered,
   mailSecondAsked,
@@ -56,7 +58,7 @@ import { mergeObservers } from '~/features/observations/index.server'
 import { practiceEvents } from '~/features/practice/contract'
 import { mergePractitioners } from '~/features/practitioners/index.server'
 import { seatEvents } from '~/features/seats/contract'
-import { isInvited, mergeSeats } from '~/features/seats/index.server'
+import { importWork, isInvited, mergeSeats } from '~/features/seats/index.server'
 import {
   onCheckScored,
   onCoachEnrolled,
@@ -69,7 +71,7 @@ import {
 import { mergeDrafts, thinDrafts } from '~/features/writing/index.server'
 import { clearListeners, inside, later } from '~/platform/events/events.server'
 import { leadElsewhere } from '~/platform/http/elsewhere.server'
-import { clearKinds } from '~/platform/jobs/queue.server'
+import { clearKinds, handle } from '~/platform/jobs/queue.server'
 import { removeOld } from '~/platform/jobs/retention.server'
 import { clearThinning, thinWith } from '~/platform/jobs/thinning.server'
 import { thinMail } from '~/platform/mail/thin-mail.server'
@@ -88,6 +90,7 @@ export function wireRooms(): void {
   wireThinning()
   wireInside()
   wireLater()
+  handle(importWork)
 }
 
 /** These listeners write in the transaction of the room that publishes, so that a path moves at once. */
@@ -114,6 +117,8 @@ function wireLater(): void {
   later(billingEvents['order.refunded'], 'mail-refund', mailRefund)
   later(billingEvents['invoice.told'], 'mail-invoice', mailInvoice)
   later(seatEvents['seat.invited'], 'mail-invitation', mailInvitation)
+  later(seatEvents['seat.reminded'], 'mail-reminder', mailReminder)
+  later(seatEvents['seat.declined'], 'mail-declined', mailDeclined)
   later(seatEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
   later(seatEvents['coach.withdrawn'], 'mail-removed', mailRemoved)
   later(cohortEvents['cohort.dates-changed'], 'mail-dates-changed', mailDatesChanged)

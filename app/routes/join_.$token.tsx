@@ -23,6 +23,7 @@ export const loader = open({ params }, async ({ params, context }) => {
   return {
     invitation: await readInvitation(params.token, actor),
     here: paths.join(params.token),
+    decline: paths.joinDecline(params.token),
     email: actor?.email ?? null,
     mutationId: newId(),
   }

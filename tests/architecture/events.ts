@@ -46,7 +46,7 @@ function namedIn(files: Source[], verbs: string[], place: number): string[] {
   return [...names].sort()
 }
 
-export const publishedEvents = (files: Source[]) => namedIn(files, ['publish'], 1)
+export const publishedEvents = (files: Source[]) => namedIn(files, ['publish', 'publishAll'], 1)
 export const heardEvents = (files: Source[]) => namedIn(files, ['inside', 'later'], 0)
 
 /** The keys of those who listen later. */

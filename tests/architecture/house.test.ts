@@ -127,8 +127,8 @@ describe('events', () => {
 })
 
 describe('money and seats', () => {
-  test('cohorts and seats count the places of unpaid orders in one file, and read nothing else of billing', () => {
-    const others = under(/^app\/features\/(?:cohorts|seats)\/(?!server\/places\.server\.ts$)/)
+  test('cohorts count the places of unpaid orders in one file, and read nothing else of billing', () => {
+    const others = under(/^app\/features\/cohorts\/(?!server\/places\.server\.ts$)/)
     expect(occurrences(others, /\b(seat_order|ledger_entry|seatOrder|ledgerEntry)\b/g)).toEqual([])
   })
 

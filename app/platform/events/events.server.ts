@@ -4,10 +4,12 @@ import { enqueueAll, handle, type JobKind } from '../jobs/queue.server'
 import type { DomainEvent } from '../shared/events'
 
 type Listener<Payload> = (tx: Tx, payload: Payload) => Promise<unknown>
+/** A listener hears of several acts of one kind at once. */
+type Hearing<Payload> = (tx: Tx, payloads: readonly Payload[]) => Promise<unknown>
 
-const listeners = new Map<string, Listener<never>[]>()
+const listeners = new Map<string, Hearing<never>[]>()
 
-function add<Payload>({ name }: DomainEvent<Payload>, listener: Listener<Payload>): void {
+function add<Payload>({ name }: DomainEvent<Payload>, listener: Hearing<Payload>): void {
   listeners.set(name, [...(listeners.get(name) ?? []), listener])
 }
 
@@ -16,7 +18,9 @@ function add<Payload>({ name }: DomainEvent<Payload>, listener: Listener<Payload
  * the act, and if it throws, the act is undone. Only `wiring` calls this.
  */
 export const inside = <Payload>(event: DomainEvent<Payload>, hear: Listener<Payload>): void =>
-  add(event, hear)
+  add(event, async (tx, payloads) => {
+    for (const payload of payloads) await hear(tx, payload)
+  })
 
 /**
  * Registers a listener that gets the event after it was committed, from the queue of jobs: it is tried again
@@ -30,17 +34,29 @@ export function later<Payload>(
 ): void {
   const kind: JobKind<Payload> = { name: key, schema: event.schema, run: hear }
   handle(kind)
-  // One row for this listener; each publishing is a thing of its own.
-  add(event, (tx, payload) => enqueueAll(tx, [{ kind, payload, key: newId() }]))
+  // One row for this listener and each payload; each publishing is a thing of its own.
+  add(event, (tx, payloads) =>
+    enqueueAll(
+      tx,
+      payloads.map((payload) => ({ kind, payload, key: newId() })),
+    ),
+  )
 }
 
 /** Tells every listener. Throws, and undoes the act, for a payload that is not as it was declared. */
-export async function publish<Payload>(
+export const publish = <Payload>(
   tx: Tx,
   event: DomainEvent<Payload>,
   payload: NoInfer<Payload>,
+): Promise<void> => publishAll(tx, event, [payload])
+
+/** The same for many acts of one kind, of which whoever listens later is told in one statement. */
+export async function publishAll<Payload>(
+  tx: Tx,
+  event: DomainEvent<Payload>,
+  payloads: readonly NoInfer<Payload>[],
 ): Promise<void> {
-  const checked = event.schema.parse(payload)
+  const checked = payloads.map((payload) => event.schema.parse(payload))
   for (const listener of listeners.get(event.name) ?? []) await listener(tx, checked as never)
 }
 

@@ -35,6 +35,7 @@ export const paths = {
   checkoutSandbox: (order: string) => `/checkout/sandbox/${seg(order)}`,
   sandboxInvoice: (order: string) => `/checkout/sandbox/invoice/${seg(order)}`,
   join: (token: string) => `/join/${seg(token)}`,
+  joinDecline: (token: string) => `/join/${seg(token)}/decline`,
   learn: (q?: Query) => `/learn${query(q)}`,
   learnCohort: (cohort: string) => learn(cohort),
   module: (cohort: string, module: string) => `${learn(cohort)}/${seg(module)}`,
@@ -127,6 +128,9 @@ export const paths = {
   supportTask: (id: string) => `/facilitate/support/${seg(id)}`,
   agency: (q?: Query) => `/agency${query(q)}`,
   agencySeats: (q?: Query) => `/agency/seats${query(q)}`,
+  agencySeat: (seat: string) => `/agency/seats/${seg(seat)}`,
+  agencyInvite: (q?: Query) => `/agency/seats/invite${query(q)}`,
+  agencyImport: (id: string) => `/agency/seats/imports/${seg(id)}`,
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
   /** One order: what was bought, what is paid and owed, and its papers. */
   agencyOrder: (order: string) => `/agency/orders/${seg(order)}`,

@@ -96,6 +96,22 @@ export function DateField(props: FieldProps & InputRest) {
   )
 }
 
+/** One file. What was chosen cannot be given back to a page that is read again, so it may be asked for twice. */
+export function FileField(props: FieldProps & InputRest) {
+  const { field, label, hint, optional, className, ...rest } = props
+  return (
+    <FieldFrame {...{ field, label, hint, optional, className }}>
+      <input
+        key={field.key}
+        {...controlProps(field, hint)}
+        {...rest}
+        type="file"
+        className="control file:mr-4 file:rounded-md file:border-0 file:bg-accent-soft file:px-3 file:py-1 file:font-semibold"
+      />
+    </FieldFrame>
+  )
+}
+
 export function Select(
   props: FieldProps &
     Omit<SelectHTMLAttributes<HTMLSelectElement>, Owned> & {

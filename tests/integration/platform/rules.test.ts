@@ -493,6 +493,46 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'invitation_email_normal',
   ],
   [
+    'an invitation that was declined and is open',
+    `UPDATE invitation SET declined_at = now()`,
+    'invitation_declined',
+  ],
+  [
+    'a line of the lead with a link in it',
+    `UPDATE invitation SET note = 'See https://evil.example'`,
+    'invitation_note',
+  ],
+  [
+    'a fourth reminder',
+    `INSERT INTO invitation_reminder (invitation_id, number, reminded_at, token_hash) SELECT id, 4, now(), 'r4' FROM invitation LIMIT 1`,
+    'invitation_reminder_number',
+  ],
+  [
+    'a list that invites no one',
+    `INSERT INTO seat_import (id, agency_id, cohort_id, imported_by_id, most, created_at) VALUES (${fresh}, ${id(11)}, ${id(21)}, ${id(2)}, 0, now())`,
+    'seat_import_most',
+  ],
+  [
+    'a list with a link in its line',
+    `INSERT INTO seat_import (id, agency_id, cohort_id, imported_by_id, most, created_at, note) VALUES (${fresh}, ${id(11)}, ${id(21)}, ${id(2)}, 1, now(), 'www.evil.example')`,
+    'seat_import_note',
+  ],
+  [
+    'a list that invites an address twice',
+    `INSERT INTO seat_import (id, agency_id, cohort_id, imported_by_id, most, created_at) VALUES (${id(990)}, ${id(11)}, ${id(21)}, ${id(2)}, 1, now()); INSERT INTO seat_import_line (import_id, position, line, text, email) VALUES (${id(990)}, 1, 1, 'a@b.org', 'a@b.org'), (${id(990)}, 2, 2, 'a@b.org', 'a@b.org')`,
+    'seat_import_line_once',
+  ],
+  [
+    'a line of a list that is too long',
+    `INSERT INTO seat_import (id, agency_id, cohort_id, imported_by_id, most, created_at) VALUES (${id(990)}, ${id(11)}, ${id(21)}, ${id(2)}, 1, now()); INSERT INTO seat_import_line (import_id, position, line, text) VALUES (${id(990)}, 1, 1, repeat('a', 300))`,
+    'seat_import_line_length',
+  ],
+  [
+    'a line of a list that was refused and invited',
+    `INSERT INTO seat_import (id, agency_id, cohort_id, imported_by_id, most, created_at) VALUES (${id(990)}, ${id(11)}, ${id(21)}, ${id(2)}, 1, now()); INSERT INTO seat_import_line (import_id, position, line, text, outcome, invitation_id) SELECT ${id(990)}, 1, 1, 'a', 'no_seat', id FROM invitation LIMIT 1`,
+    'seat_import_line_invited',
+  ],
+  [
     'an invitation accepted by no one',
     `UPDATE invitation SET accepted_at = now()`,
     'invitation_acceptance',

@@ -36,7 +36,7 @@ export async function aKindOfEverybody() {
   const [agency, otherAgency] = [await anAgency(), await anAgency()]
   const seats = { cohort: here.slug, agencyId: agency.agencyId }
   const others = { cohort: there.slug, agencyId: otherAgency.agencyId }
-  await boughtSeats(agency.lead, { ...seats, quantity: 6 })
+  await boughtSeats(agency.lead, { ...seats, quantity: 7 })
   await boughtSeats(otherAgency.lead, { ...others, quantity: 4 })
 
   const { coach, enrollmentId } = await aCoach(agency.lead, { ...seats, name: 'Cam Coach' })

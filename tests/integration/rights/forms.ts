@@ -74,7 +74,17 @@ import {
   RESUME_COACHING,
 } from '~/features/practitioners/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
-import { FREE, INVITE, RESEND, REVOKE, UNDO_REVOKE } from '~/features/seats/contract'
+import {
+  CHANGE_ADDRESS,
+  FREE,
+  IMPORT,
+  INVITE,
+  PREVIEW_IMPORT,
+  REMIND,
+  RESEND,
+  REVOKE,
+  UNDO_REVOKE,
+} from '~/features/seats/contract'
 import { SEEN_STEPS } from '~/features/skills/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -268,6 +278,16 @@ export const FORMS: Record<string, Form | null> = {
   '/agency/seats: resend': seatForm(RESEND),
   '/agency/seats: revoke': seatForm(REVOKE),
   '/agency/seats: undo revoking': seatForm(UNDO_REVOKE),
+  '/agency/seats: remind': seatForm(REMIND),
+  '/agency/seats: change address': ({ invitationId: invitation }) => ({
+    ...{ intent: CHANGE_ADDRESS, invitation, email: 'new@example.org' },
+  }),
+  '/agency/seats/invite: preview': ({ here }) => ({
+    ...{ intent: PREVIEW_IMPORT, cohort: here.slug, list: 'listed@example.org' },
+  }),
+  '/agency/seats/invite: invite': ({ here }) => ({
+    ...{ intent: IMPORT, cohort: here.slug, list: 'no one', most: '1' },
+  }),
   '/check-ins/:token: answer': () => ({ sighting: 'often' }),
   '/checkout/:cohort: for a new agency': () => ({
     ...{ agency: 'new', agencyName: `Agency ${randomUUID()}`, quantity: '1' },
@@ -322,6 +342,7 @@ export const FORMS: Record<string, Form | null> = {
     ...{ intent: UNDO_RELEASE, attemptId: await held(things, false) },
   }),
   '/join/:token: accept': () => ({}),
+  '/join/:token/decline: decline': null,
   '/learn/:cohort/:module/:lesson: complete': ({ lessonHash }) => ({
     ...{ intent: COMPLETE_LESSON, contentHash: lessonHash },
   }),

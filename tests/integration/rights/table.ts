@@ -91,12 +91,19 @@ s - - - - - - - + - - - + + - -  GET /agency/people
 s - - - - - - - + - - - + + - -  POST /agency/people: end an observer
 s - - - - - - - + - - - + + - -  POST /agency/people: name an observer
 s - - - - - - - + - - - + + - -  GET /agency/seats
+s - - - - - - - + - - - + + - -  GET /agency/seats/:seat
+s - - - - - - - + - - - + + - -  GET /agency/seats/imports/:import
+s - - - - - - - + - - - + + - -  GET /agency/seats/invite
 s - - - - - - - + - - - + + - -  POST /agency/seats: free
 s - - - - - - - + - - - + + - -  POST /agency/seats: invite
 s - - - - - - - + - - - + + - -  POST /agency/seats: move
 s - - - - - - - + - - - + + - -  POST /agency/seats: resend
 s - - - - - - - + - - - + + - -  POST /agency/seats: revoke
 s - - - - - - - + - - - + + - -  POST /agency/seats: undo revoking
+s - - - - - - - + - - - + + - -  POST /agency/seats: remind
+s - - - - - - - + - - - + + - -  POST /agency/seats: change address
+s - - - - - - - + - - - + + - -  POST /agency/seats/invite: preview
+s - - - - - - - + - - - + + - -  POST /agency/seats/invite: invite
 s - - - - - - - + - - - + + - -  GET /agency/transfer
 s - - - - - - - + - - - + + - -  GET /agency/transfer.csv
 s - - - - - - - + - - - + + - -  GET /agency/transfer/brief
@@ -159,6 +166,8 @@ s - - - - + + - - - - - + - - +  POST /facilitate/support/:id: settle
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  GET /join/:token
 s + + + + + + + + + + + + + + +  POST /join/:token: accept
++ + + + + + + + + + + + + + + +  GET /join/:token/decline
++ + + + + + + + + + + + + + + +  POST /join/:token/decline: decline
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - + - - - - - - - - - - + + -  GET /learn

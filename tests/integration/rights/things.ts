@@ -6,6 +6,7 @@ import { recordContact } from '~/features/coaching/index.server'
 import { startThread } from '~/features/discussions/index.server'
 import { hashOfLink } from '~/features/follow-up/server/check-ins/ask-manager.server'
 import { beginDraft } from '~/features/observations/index.server'
+import { importList } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newSecret } from '~/platform/ids.server'
@@ -43,6 +44,9 @@ export async function oneOfEachThing() {
     where: { agencyId, assignments: { none: {} }, invitations: { none: {} } },
   })
   await planLooksBack(here.cohortId)
+  const list = { ...seats, list: 'no one', most: 1, mutationId: randomUUID() }
+  const imported = await importList(lead, list)
+  if (!imported.ok) throw new Error(imported.reason)
   const observationId = await signed(facilitator, enrollmentId)
   const checkIn = await aCheckInOf(enrollmentId)
   const practitionerId = await aPractitioner(coach)
@@ -76,6 +80,7 @@ export async function oneOfEachThing() {
     orderId: order.id,
     invoiceOrderId: invoiced.orderId,
     freeSeatId: freeSeat.id,
+    importId: imported.importId,
     lesson: lesson?.slug ?? '',
     lessonHash: lesson?.hash ?? '',
     question: getModuleCheck(PROGRAM, START_HERE)?.items[0]?.id ?? '',

@@ -1,5 +1,11 @@
 import type { OrderView } from '~/features/billing/contract'
-import type { AgencyCohort, SeatView } from '~/features/seats/contract'
+import type {
+  AgencyCohort,
+  ImportPreview,
+  ImportReport,
+  SeatHistory,
+  SeatView,
+} from '~/features/seats/contract'
 import type { Found } from '~/platform/shared/lists/find'
 import type { SeatOutcome } from './words'
 
@@ -37,7 +43,9 @@ export interface AgencyHome {
 
 /** A seat with an id for each thing that may be done with it, once. */
 export interface SeatRow extends SeatView {
-  mutationIds: { free: string; resend: string; revoke: string }
+  mutationIds: Record<'free' | 'resend' | 'revoke' | 'remind' | 'address', string>
+  /** Whether a reminder may go out now. */
+  remindable: boolean
 }
 
 export interface SeatsPage {
@@ -47,6 +55,30 @@ export interface SeatsPage {
   inviting: { slug: string; title: string; free: number }[]
   inviteId: string
   find: Found
+}
+
+export interface InviteListPage {
+  agency: AgencyHead
+  /** Cohorts in which someone can be invited now. */
+  inviting: { slug: string; title: string; free: number }[]
+  mutationId: string
+}
+
+/** The result of a list: what inviting it would do, the import that it became, or why not. */
+export type ListAnswer =
+  | { kind: 'preview'; preview: ImportPreview; list: string; note: string | null }
+  | { kind: 'imported'; importId: string }
+  | { kind: 'refused'; message: string }
+
+export interface ImportPage {
+  agency: AgencyHead
+  report: Omit<ImportReport, 'agencyId'>
+}
+
+/** One seat and everything that has happened to it. */
+export interface SeatPage {
+  agency: AgencyHead
+  seat: SeatHistory
 }
 
 export interface OrdersPage {

@@ -9,6 +9,8 @@ export type SeatOutcome =
   | 'given-back'
   | 'moved-back'
   | 'restored'
+  | 'reminded'
+  | 'readdressed'
 
 /** Says what was done with a seat. */
 export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
@@ -30,6 +32,14 @@ export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
   'moved-back': {
     title: 'Undone',
     text: 'The coach has the seat again, with everything in it. The next coach’s invitation was canceled: its link no longer works.',
+  },
+  reminded: {
+    title: 'Reminder sent',
+    text: 'Its link works beside the first one.',
+  },
+  readdressed: {
+    title: 'Address changed',
+    text: 'The new address gets its own link by email. The old link no longer works.',
   },
   restored: { title: 'Undone', text: 'The invitation is open again, with the same link.' },
 }

@@ -6,7 +6,7 @@ import { CalibrationLink } from '~/ui/frame/calibration-link'
 import { Card } from '~/ui/page'
 import type { AgencyHome as Home, NextStep } from '../contract'
 import { AgencyFrame } from './agency-frame'
-import { SeatCounts } from './seat-counts'
+import { SeatCounts } from './seats/seat-counts'
 
 export function AgencyHome({ agency, next, ...counts }: Home) {
   const query = { agency: agency.others.length > 0 ? agency.id : null }

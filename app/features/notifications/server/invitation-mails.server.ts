@@ -20,6 +20,13 @@ function startsOrStarted({ startsOn, timeZone }: Start): string {
   return `${verb} on ${formatDayInLetter(startsOn, timeZone)}`
 }
 
+/** The lead's own line in a letter: it is their words, so it says so. */
+const noteOf = ({
+  note,
+  inviterName,
+}: Pick<DomainEvents['seat.invited'], 'note' | 'inviterName'>) =>
+  note ? [`${isolated(inviterName)} writes: “${isolated(note)}”`] : []
+
 /** A seat was offered: the letter with the link. */
 export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
   queueMail(tx, {
@@ -30,25 +37,72 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
     heading: `${isolated(event.agencyName)} has a seat for you`,
     paragraphs: [
       `${isolated(event.inviterName)} is offering you a seat in ${event.cohortTitle}, a course for coaches. It ${startsOrStarted(event)}.`,
+      ...noteOf(event),
       event.returning
-        ? 'You’ve been in this cohort before. Open the link, sign in with this email address, and pick up where you left off: your lessons, drafts, notes and feedback are all there.'
-        : 'Open the link, sign in with this email address, and the seat is yours.',
+        ? 'You’ve been in this cohort before. Open the link, sign in with the email address you used then, and pick up where you left off: your lessons, drafts, notes and feedback are all there.'
+        : 'Open the link, sign in, and the seat is yours. The link is yours alone, so please don’t pass it on. If you don’t want the seat, you can decline it on the same page.',
       `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}.`,
     ],
     action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
   })
 
-/** An offer was taken back before its letter left: the letter stays here. */
-export const withdrawInvitationMail = (
+const reminderKey = (id: string, number: number) => `${invitationKey(id)}/${number}`
+
+/** Someone is asked once more; an answer of any kind ends it. */
+export const mailReminder = (tx: Tx, event: DomainEvents['seat.reminded']) =>
+  queueMail(tx, {
+    key: reminderKey(event.invitationId, event.number),
+    to: event.email,
+    template: 'invitation-reminder',
+    subject: `Your seat in ${event.cohortTitle} is still waiting`,
+    heading: `${isolated(event.agencyName)} still has a seat for you`,
+    paragraphs: [
+      `${isolated(event.inviterName)} has offered you a seat in ${event.cohortTitle}, a course for coaches. It ${startsOrStarted(event)}.`,
+      ...noteOf(event),
+      `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}. If you don’t want the seat, you can decline it on the same page, and we won’t ask again.`,
+    ],
+    action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
+  })
+
+/** Someone said no: the lead learns that the seat is free. */
+export const mailDeclined = (tx: Tx, event: DomainEvents['seat.declined']) =>
+  queueMail(tx, {
+    key: `declined/${event.invitationId}`,
+    to: event.leadEmail,
+    toPersonId: event.leadId,
+    template: 'invitation-declined',
+    subject: `A seat in ${event.cohortTitle} was declined`,
+    heading: 'A seat was declined',
+    paragraphs: [
+      `${event.email} declined the seat in ${event.cohortTitle}. The seat is available again, and you can invite someone else.`,
+    ],
+    action: {
+      label: 'See your seats',
+      url: absolute(paths.agencySeats({ agency: event.agencyId })),
+    },
+  })
+
+/** An offer was taken back before its letter left: the letter stays here, and so do those that ask once more. */
+export const withdrawInvitationMail = async (
   tx: Tx,
   { invitationId }: DomainEvents['seat.invitation-revoked'],
-) => cancelMail(tx, invitationKey(invitationId))
+) => {
+  for (const key of await keysOf(tx, invitationId)) await cancelMail(tx, key)
+}
+
+async function keysOf(tx: Tx, invitationId: string): Promise<string[]> {
+  const reminders = await tx.invitationReminder.count({ where: { invitationId } })
+  const numbers = Array.from({ length: reminders }, (_, index) => index + 1)
+  return [invitationKey(invitationId), ...numbers.map((n) => reminderKey(invitationId, n))]
+}
 
 /** The offer stands again: the letter goes out if it had not left before. */
-export const restoreInvitationMail = (
+export const restoreInvitationMail = async (
   tx: Tx,
   { invitationId }: DomainEvents['seat.invitation-restored'],
-) => restoreMail(tx, invitationKey(invitationId))
+) => {
+  for (const key of await keysOf(tx, invitationId)) await restoreMail(tx, key)
+}
 
 const removedKey = (assignmentId: string) => `removed/${assignmentId}`
 

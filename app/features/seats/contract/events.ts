@@ -1,24 +1,39 @@
 import { day, defineEvents, instant, type PayloadsOf } from '~/platform/shared/events'
 import { z } from '~/platform/shared/zod'
 
+const offer = {
+  invitationId: z.uuid(),
+  email: z.string(),
+  token: z.string(),
+  expiresAt: instant,
+  /** IANA; the cohort's: its deadlines are said in it. */
+  timeZone: z.string(),
+  cohortSlug: z.string(),
+  cohortTitle: z.string(),
+  startsOn: day,
+  agencyId: z.uuid(),
+  agencyName: z.string(),
+  inviterName: z.string(),
+  /** They were in this cohort before: what they did there waits for them. */
+  returning: z.boolean(),
+  /** A plain line of the lead's own. */
+  note: z.string().optional(),
+}
+
 /** The events of this room; each is published in the transaction that causes it. */
 export const seatEvents = defineEvents({
   /** A seat was offered. The token is in the link to send; only its hash is kept. */
-  'seat.invited': z.object({
+  'seat.invited': z.object(offer),
+  /** They were asked once more; the token is one of the same invitation. */
+  'seat.reminded': z.object({ ...offer, number: z.int() }),
+  /** The invited person said no: the lead who invited them is told. */
+  'seat.declined': z.object({
     invitationId: z.uuid(),
     email: z.string(),
-    token: z.string(),
-    expiresAt: instant,
-    /** IANA; the cohort's: its deadlines are said in it. */
-    timeZone: z.string(),
-    cohortSlug: z.string(),
     cohortTitle: z.string(),
-    startsOn: day,
     agencyId: z.uuid(),
-    agencyName: z.string(),
-    inviterName: z.string(),
-    /** They were in this cohort before: what they did there waits for them. */
-    returning: z.boolean(),
+    leadId: z.uuid(),
+    leadEmail: z.string(),
   }),
   /** An open invitation was taken back (or replaced by a newer one). */
   'seat.invitation-revoked': z.object({ invitationId: z.uuid() }),

@@ -1,6 +1,7 @@
 import { emailSchema } from '~/features/identity/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
+import { note } from './import'
 
 export const WITHDRAWAL_REASONS = {
   'left-agency': 'They left the agency',
@@ -19,12 +20,18 @@ export const inviteSchema = z.object({
   /** Slug of the cohort in which the agency has a free seat. */
   cohort: z.string({ error: 'Choose a cohort' }).min(1),
   email: theirEmail,
+  note,
 })
 /**
  * taken: that person has a seat or an open invitation in this cohort already. facilitates: they facilitate it,
- * and no one grades themselves.
+ * and no one grades themselves. none-left-to-move: so many as may go to someone else in a running cohort have.
  */
-export type InviteRefusal = 'no-free-seat' | 'taken' | 'closed' | 'facilitates'
+export type InviteRefusal =
+  | 'no-free-seat'
+  | 'taken'
+  | 'closed'
+  | 'facilitates'
+  | 'none-left-to-move'
 
 export const REVOKE = 'revoke-invitation'
 export const RESEND = 'resend-invitation'
@@ -33,7 +40,17 @@ const revokeSchema = z.object({ intent: z.literal(REVOKE), ...aboutInvitation })
 const resendSchema = z.object({ intent: z.literal(RESEND), ...aboutInvitation })
 export const UNDO_REVOKE = 'undo-revoke'
 const undoRevokeSchema = z.object({ intent: z.literal(UNDO_REVOKE), ...aboutInvitation })
-export type InvitationRefusal = 'accepted' | 'revoked' | 'closed'
+export const REMIND = 'remind'
+const remindSchema = z.object({ intent: z.literal(REMIND), ...aboutInvitation })
+/** enough: three letters have asked already. soon: the last letter is not a day old. */
+export type RemindRefusal = InvitationRefusal | 'expired' | 'enough' | 'soon'
+export const CHANGE_ADDRESS = 'change-address'
+export const changeAddressSchema = z.object({
+  intent: z.literal(CHANGE_ADDRESS),
+  ...aboutInvitation,
+  email: theirEmail,
+})
+export type InvitationRefusal = 'accepted' | 'revoked' | 'declined' | 'closed'
 
 const reason = z.enum(
   Object.keys(WITHDRAWAL_REASONS) as [WithdrawalReason, ...WithdrawalReason[]],
@@ -61,6 +78,8 @@ export const seatsFormSchema = z.discriminatedUnion('intent', [
   freeSeatSchema,
   undoRevokeSchema,
   undoFreeSchema,
+  remindSchema,
+  changeAddressSchema,
 ])
 export type SeatsForm = z.infer<typeof seatsFormSchema>
 
@@ -69,7 +88,7 @@ export type AcceptRefusal =
   | 'expired'
   | 'revoked'
   | 'accepted'
+  | 'declined'
   | 'closed'
-  | 'other-address'
   | 'already-enrolled'
   | 'facilitates'

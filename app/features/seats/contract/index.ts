@@ -1,4 +1,5 @@
 export { UNDO_MINUTES } from '../domain/seats'
 export { seatEvents } from './events'
 export * from './forms'
+export * from './import'
 export type * from './views'

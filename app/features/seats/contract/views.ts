@@ -1,15 +1,58 @@
 import type { Day } from '~/platform/shared/time'
+import type { Reassigning } from '../domain/reassign'
+
+export type { Reassigning } from '../domain/reassign'
 
 /** free: no one has it. offered: an invitation is open. held: someone is enrolled on it. */
 export type SeatState = 'free' | 'offered' | 'held'
-export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked'
+export type InvitationState = 'open' | 'accepted' | 'expired' | 'revoked' | 'declined'
 
 export interface SeatView {
   id: string
   state: SeatState
-  holder: { name: string; email: string; since: Date } | null
+  /** `invitedAs` is the address of the letter, where they claimed the seat with another one. */
+  holder: { name: string; email: string; since: Date; invitedAs: string | null } | null
   /** The invitation that is open; also one that has run out, until the seat is offered again. */
-  invitation: { id: string; email: string; expiresAt: Date; state: 'open' | 'expired' } | null
+  invitation: {
+    id: string
+    email: string
+    expiresAt: Date
+    state: 'open' | 'expired'
+    /** Letters that asked once more. */
+    reminders: number
+    /** From when a lead may have one sent by hand; null when there were enough. */
+    remindFrom: Date | null
+  } | null
+}
+
+export type SeatEventKind =
+  | 'bought'
+  | 'invited'
+  | 'reminded'
+  | 'declined'
+  | 'canceled'
+  | 'claimed'
+  | 'freed'
+
+/** One line of a seat's history. */
+export interface SeatEvent {
+  kind: SeatEventKind
+  at: Date
+  /** Whoever did it; null for the house itself, and for whoever declined. */
+  by: string | null
+  /** The address or the name that it is about. */
+  about: string | null
+  /** It took the place of someone in the running cohort. */
+  reassigned: boolean
+}
+
+export interface SeatHistory {
+  id: string
+  cohort: { slug: string; title: string; timeZone: string }
+  number: number
+  state: SeatState
+  /** The newest first. */
+  events: SeatEvent[]
 }
 
 export interface AgencyCohortCounts {
@@ -32,6 +75,8 @@ export interface AgencyCohortCounts {
   unused: number
   /** Free or unused seats that no one was offered since they came free. */
   untouched: number
+  /** Says what may still go to someone else in the running cohort. */
+  reassigning: Reassigning
 }
 
 export interface AgencyCohort extends AgencyCohortCounts {
@@ -54,10 +99,13 @@ export interface JoinView {
   cohort: { slug: string; title: string; startsOn: Day; endsOn: Day; timeZone: string }
   agencyName: string
   inviterName: string
+  program: { title: string; summary: string; hours: number }
+  /** First and last days of its windows. */
+  windows: { title: string; opensOn: Day; closesOn: Day }[]
   /** "m•••@example.org": whoever holds the link need not learn the whole address. */
   invited: string
   expiresAt: Date
-  /** Whether the signed-in address is the invited one; null when no one is signed in. */
+  /** Whether the signed-in address is the invited one; null when no one is signed in. The seat does not depend on it. */
   addressMatches: boolean | null
   /** It was this person who accepted it. */
   acceptedByYou: boolean

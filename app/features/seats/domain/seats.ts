@@ -10,12 +10,14 @@ export const undoUntil = (doneAt: Date): Date =>
 interface Invitation {
   acceptedAt: Date | null
   revokedAt: Date | null
+  declinedAt?: Date | null
   expiresAt: Date
 }
 
 /** An invitation holds up to, not at, the instant at which it ends. */
 export function invitationState(invitation: Invitation, at: Date): InvitationState {
   if (invitation.acceptedAt) return 'accepted'
+  if (invitation.declinedAt) return 'declined'
   if (invitation.revokedAt) return 'revoked'
   return invitation.expiresAt <= at ? 'expired' : 'open'
 }

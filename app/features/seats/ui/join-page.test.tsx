@@ -17,11 +17,19 @@ test('the invitation tells a facilitator of the cohort kindly why they cannot ta
       ...{ slug: 'spring', title: 'Spring', timeZone: 'America/Chicago' },
       ...{ startsOn: '2026-03-02', endsOn: '2026-06-21' },
     } as JoinView['cohort'],
+    program: { title: 'Coaching', summary: '', hours: 24 },
+    windows: [],
     ...{ expiresAt: at, addressMatches: true, acceptedByYou: false, facilitates: true },
   }
   const html = await renderPage(
     <JoinPage
-      {...{ invitation, here: '/join/x', email: 'f@example.org', refused: null }}
+      {...{
+        invitation,
+        here: '/join/x',
+        decline: '/join/x/decline',
+        email: 'f@example.org',
+        refused: null,
+      }}
       lastResult={undefined}
       mutationId="m"
     />,

@@ -7,14 +7,15 @@ import { Button, ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
-import { LeavingWarning } from '~/ui/offline'
-import { Column, DescriptionList, Name, Notice, PageHeader, Stack } from '~/ui/page'
+import { Column, DescriptionList, Name, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import { type AcceptRefusal, acceptInvitationSchema, type JoinView } from '../contract'
 
 interface JoinProps {
   invitation: JoinView
   /** This page's own address, to come back to after signing in. */
   here: string
+  /** The page on which one says no. */
+  decline: string
   /** The signed-in address, if any. */
   email: string | null
   refused: AcceptRefusal | null
@@ -24,7 +25,7 @@ interface JoinProps {
 
 export function JoinPage(props: JoinProps) {
   const { invitation } = props
-  const { cohort, agencyName, inviterName } = invitation
+  const { cohort, program, agencyName, inviterName } = invitation
   return (
     <Column width="reading">
       <PageHeader
@@ -38,11 +39,14 @@ export function JoinPage(props: JoinProps) {
         <DescriptionList
           items={[
             {
-              term: 'Cohort',
+              term: 'Program',
               value: (
-                <Link to={paths.cohort(cohort.slug)} className="link">
-                  What it is about
-                </Link>
+                <span className="flex flex-col">
+                  <span>{program.title}</span>
+                  <Link to={paths.cohort(cohort.slug)} className="link">
+                    What it is about
+                  </Link>
+                </span>
               ),
             },
             {
@@ -52,19 +56,22 @@ export function JoinPage(props: JoinProps) {
                 'year',
               ),
             },
+            { term: 'Takes', value: `About ${program.hours} hours in all` },
             { term: 'Invited by', value: `${isolated(inviterName)}, ${isolated(agencyName)}` },
-            { term: 'For', value: invitation.invited },
+            { term: 'Who pays', value: `${isolated(agencyName)}. You pay nothing.` },
+            { term: 'Sent to', value: invitation.invited },
           ]}
         />
         <Answer {...props} />
+        <Windows windows={invitation.windows} timeZone={cohort.timeZone} />
       </Stack>
     </Column>
   )
 }
 
 function Answer(props: JoinProps) {
-  const { invitation, here, email, refused } = props
-  const { state, cohort, acceptedByYou, addressMatches, inviterName } = invitation
+  const { invitation, email, refused } = props
+  const { state, cohort, acceptedByYou, inviterName } = invitation
   if (acceptedByYou)
     return (
       <Notice
@@ -73,6 +80,9 @@ function Answer(props: JoinProps) {
         action={<ButtonLink to={paths.learnCohort(cohort.slug)}>Go to your cohort</ButtonLink>}
       />
     )
+  // Someone was quicker between this page and the press.
+  if (refused && refused in ENDED)
+    return <Ended state={refused as EndedState} inviterName={inviterName} />
   if (state !== 'open') return <Ended state={state} inviterName={inviterName} />
   if (refused === 'already-enrolled')
     return (
@@ -97,15 +107,34 @@ function Answer(props: JoinProps) {
         , so that the seat can go to someone else. A seat in another cohort is no problem.
       </Notice>
     )
-  if (addressMatches === null) return <SignInFirst here={here} invited={invitation.invited} />
-  if (!addressMatches) return <OtherAddress {...props} email={email ?? ''} />
+  if (email === null) return <SignInFirst {...props} />
   return <Accept {...props} />
 }
 
-const ENDED: Record<
-  Exclude<JoinView['state'], 'open'>,
-  { title: string; text: (inviter: string) => ReactNode }
-> = {
+interface WindowsProps {
+  windows: JoinView['windows']
+  timeZone: string
+}
+
+/** The dates of the modules, for a look at the calendar before saying yes. */
+const Windows = ({ windows, timeZone: zone }: WindowsProps) => (
+  <Section title="When it takes place">
+    <ul className="flex flex-col gap-2">
+      {windows.map(({ title, opensOn, closesOn }) => (
+        <li key={title} className="flex flex-wrap gap-x-3">
+          <span className="font-semibold">{title}</span>
+          <span className="text-muted">
+            {formatDays({ from: opensOn, to: closesOn, zone }, 'year')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
+
+type EndedState = Exclude<JoinView['state'], 'open'>
+
+const ENDED: Record<EndedState, { title: string; text: (inviter: string) => ReactNode }> = {
   accepted: {
     title: 'This invitation has been used',
     text: () => 'The seat was accepted with another account. If that was you, sign in with it.',
@@ -120,19 +149,17 @@ const ENDED: Record<
     text: (inviter) =>
       `Look for a newer email from us: only the last link works. If there is none, ask ${inviter}.`,
   },
+  declined: {
+    title: 'You have declined this seat',
+    text: (inviter) => `The seat can go to someone else. If you change your mind, ask ${inviter}.`,
+  },
   closed: {
     title: 'Enrollment in this cohort is over',
     text: (inviter) => `Ask ${inviter} about a seat in the next cohort.`,
   },
 }
 
-function Ended({
-  state,
-  inviterName,
-}: {
-  state: Exclude<JoinView['state'], 'open'>
-  inviterName: string
-}) {
+function Ended({ state, inviterName }: { state: EndedState; inviterName: string }) {
   const { title, text } = ENDED[state]
   return (
     <Notice tone="warning" title={title}>
@@ -141,41 +168,29 @@ function Ended({
   )
 }
 
-function SignInFirst({ here, invited }: { here: string; invited: string }) {
+function SignInFirst({ here, decline, invitation }: JoinProps) {
   return (
     <Stack gap="small">
       <p>
-        To accept, sign in with the address that was invited ({invited}). We send you a code by
-        email; there is no password. Then you come back to this page.
+        To accept, sign in. We send you a code by email; there is no password. Use the address that
+        you want to learn with: it need not be the one that was invited ({invitation.invited}). Then
+        you come back to this page.
       </p>
       <FormActions>
         <ButtonLink to={paths.signIn(here)}>Sign in to accept</ButtonLink>
+        <Decline decline={decline} />
       </FormActions>
     </Stack>
   )
 }
 
-function OtherAddress({ invitation, email, here }: JoinProps & { email: string }) {
-  return (
-    <Stack>
-      <LeavingWarning />
-      <Notice
-        tone="warning"
-        title="You are signed in with another address"
-        action={
-          <Form method="post" action={paths.signOut(here)}>
-            <Button type="submit">Sign out and use the invited address</Button>
-          </Form>
-        }
-      >
-        The seat was offered to {invitation.invited}; you are {email}. Sign in with the invited
-        address, or ask <Name>{invitation.inviterName}</Name> to send the invitation to {email}.
-      </Notice>
-    </Stack>
-  )
-}
+const Decline = ({ decline }: Pick<JoinProps, 'decline'>) => (
+  <ButtonLink to={decline} tone="secondary">
+    Decline
+  </ButtonLink>
+)
 
-function Accept({ invitation, lastResult, mutationId, email }: JoinProps) {
+function Accept({ invitation, decline, lastResult, mutationId, email }: JoinProps) {
   const [form] = useActionForm(acceptInvitationSchema, { id: 'accept', lastResult })
   return (
     <ActionForm form={form} mutationId={mutationId}>
@@ -183,9 +198,52 @@ function Accept({ invitation, lastResult, mutationId, email }: JoinProps) {
         You are signed in as {email}. The offer is open until{' '}
         {formatDeadline(invitation.expiresAt, invitation.cohort.timeZone)}.
       </p>
+      {invitation.addressMatches ? null : (
+        <p>
+          The invitation was sent to {invitation.invited}. The seat will belong to {email}, and{' '}
+          <Name>{invitation.inviterName}</Name> will see that address. If that is not what you want,
+          sign out in the menu at the top, and open the link again.
+        </p>
+      )}
       <FormActions>
         <SubmitButton pendingLabel="Taking your seat">Accept the seat</SubmitButton>
+        <Decline decline={decline} />
       </FormActions>
     </ActionForm>
+  )
+}
+
+interface DeclineProps {
+  invitation: JoinView
+  here: string
+  declined: boolean
+}
+
+/** Saying no takes one press, signed in or not. */
+export function DeclinePage({ invitation, here, declined }: DeclineProps) {
+  const { cohort, agencyName, inviterName, state } = invitation
+  return (
+    <Column width="reading">
+      <PageHeader
+        eyebrow={`Invitation from ${isolated(agencyName)}`}
+        title={`Decline a seat in ${cohort.title}`}
+      />
+      {declined || state !== 'open' ? (
+        <Ended state={state === 'open' ? 'declined' : state} inviterName={inviterName} />
+      ) : (
+        <Form method="post" className="flex flex-col gap-4">
+          <p>
+            The seat will go to someone else, this link will stop working, and we won’t remind you
+            again. <Name>{inviterName}</Name> is told that you declined.
+          </p>
+          <FormActions>
+            <Button type="submit">Decline the seat</Button>
+            <ButtonLink to={here} tone="secondary">
+              Back to the invitation
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      )}
+    </Column>
   )
 }

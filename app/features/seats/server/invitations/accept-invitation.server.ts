@@ -1,4 +1,3 @@
-import { isEnrolling } from '~/features/cohorts/contract'
 import { facilitates, type LockedCohort, lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -10,7 +9,8 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type AcceptRefusal, seatEvents } from '../../contract'
 import { invitationState } from '../../domain/seats'
-import { hashToken } from './offer-seat.server'
+import { isTaking } from '../seats/reassigning.server'
+import { byToken } from './find-by-token.server'
 
 interface Input {
   token: string
@@ -22,8 +22,8 @@ type Accepted =
   | { ok: false; reason: AcceptRefusal }
 
 /**
- * Takes the seat that was offered: enrollment and seat in one. The address that the actor signed in with
- * must be the invited one. Accepted before by the same person: the same answer again.
+ * Takes the seat that was offered: enrollment and seat in one. The link is what claims it, whatever address the actor
+ * signed in with: people are invited at work and sign in at home. Accepted before by the same person: the same answer.
  * @throws NotFound for a link that never was
  */
 export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
@@ -32,15 +32,17 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
     if (invitation.acceptedById === actor.personId) return again(tx, actor, cohort)
     const state = invitationState(invitation, now())
     if (state !== 'open') return { ok: false, reason: state }
-    if (invitation.email !== actor.email) return { ok: false, reason: 'other-address' }
-    if (!isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
+    if (!(await isTaking(tx, cohort, invitation))) return { ok: false, reason: 'closed' }
     const enrolled = await tx.enrollment.count({
       where: { cohortId: cohort.id, personId: actor.personId, withdrawnAt: null },
     })
     if (enrolled > 0) return { ok: false, reason: 'already-enrolled' }
     if (await facilitates(tx, cohort.id, { id: actor.personId }))
       return { ok: false, reason: 'facilitates' }
-    const { enrollmentId, assignmentId, returning } = await enroll(tx, actor, cohort, seat)
+    const { enrollmentId, assignmentId, returning } = await enroll(tx, actor, cohort, {
+      ...seat,
+      invitationId: invitation.id,
+    })
     await tx.invitation.update({
       where: { id: invitation.id },
       data: { acceptedAt: now(), acceptedById: actor.personId },
@@ -64,14 +66,14 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
   })
 
 async function take(tx: Tx, token: string) {
-  const where = { tokenHash: hashToken(token) }
-  const found = await tx.invitation.findUnique({
+  const where = byToken(token)
+  const found = await tx.invitation.findFirst({
     where,
     select: { seat: { select: { id: true, agencyId: true, cohortId: true } } },
   })
   if (!found) throw new NotFound()
   const cohort = await lockCohort(tx, { id: found.seat.cohortId })
-  const invitation = await tx.invitation.findUniqueOrThrow({ where })
+  const invitation = await tx.invitation.findFirstOrThrow({ where })
   return { invitation, seat: found.seat, cohort }
 }
 
@@ -89,7 +91,7 @@ async function enroll(
   tx: Tx,
   actor: Actor,
   cohort: LockedCohort,
-  seat: { id: string; agencyId: string | null },
+  seat: { id: string; agencyId: string | null; invitationId: string },
 ) {
   const at = now()
   const { personId } = actor
@@ -99,7 +101,7 @@ async function enroll(
     select: { id: true, agencyId: true },
   })
   const enrollmentId = before?.id ?? newId()
-  const { agencyId } = seat
+  const { agencyId, invitationId } = seat
   if (before)
     await tx.enrollment.update({
       where: { id: enrollmentId },
@@ -125,7 +127,7 @@ async function enroll(
     subjectKind: 'enrollment',
     subjectId: enrollmentId,
     ...(before && { old: { agencyId: before.agencyId } }),
-    new: { cohort: cohort.slug, seatId: seat.id },
+    new: { cohort: cohort.slug, seatId: seat.id, invitationId },
   })
   return { enrollmentId, assignmentId, returning: before !== null }
 }

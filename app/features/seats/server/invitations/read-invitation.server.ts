@@ -1,4 +1,4 @@
-import { isEnrolling } from '~/features/cohorts/contract'
+import { getProgram } from '~/features/catalog/index.server'
 import { facilitates } from '~/features/cohorts/index.server'
 import { NO_AGENCY } from '~/features/identity/contract'
 import { namesApart } from '~/features/identity/index.server'
@@ -9,38 +9,45 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
 import type { JoinView } from '../../contract'
 import { invitationState, maskEmail } from '../../domain/seats'
-import { hashToken } from './offer-seat.server'
+import { isTaking } from '../seats/reassigning.server'
+import { byToken } from './find-by-token.server'
 
 /**
  * The holder of an invitation's link may see this, signed in or not.
  * @throws NotFound for a link that never was
  */
 export async function readInvitation(token: string, actor: Actor | null = null): Promise<JoinView> {
-  const invitation = await db().invitation.findUnique({
-    where: { tokenHash: hashToken(token) },
+  const invitation = await db().invitation.findFirst({
+    where: byToken(token),
     include: {
-      seat: { select: { agency: { select: { name: true } }, cohort: true } },
+      seat: {
+        select: {
+          agency: { select: { name: true } },
+          cohort: { include: { modules: { orderBy: { position: 'asc' } } } },
+        },
+      },
     },
   })
   if (!invitation) throw new NotFound()
   const { agency, cohort } = invitation.seat
   const nameOf = await namesApart(actor, [invitation.invitedById])
   const at = now()
-  const { slug, title, timeZone, visibility } = cohort
-  const enrollUntil = dayFromDb(cohort.enrollUntil)
+  const { id, slug, title, timeZone, visibility } = cohort
+  const [startsOn, enrollUntil] = [dayFromDb(cohort.startsOn), dayFromDb(cohort.enrollUntil)]
   const state = invitationState(invitation, at)
+  const open =
+    state === 'open' &&
+    (await isTaking(db(), { id, startsOn, timeZone, visibility, enrollUntil }, invitation))
+  const program = getProgram(cohort.program)
   return {
-    state:
-      state === 'open' && !isEnrolling({ timeZone, visibility, enrollUntil }, at)
-        ? 'closed'
-        : state,
-    cohort: {
-      slug,
-      title,
-      timeZone,
-      startsOn: dayFromDb(cohort.startsOn),
-      endsOn: dayFromDb(cohort.endsOn),
-    },
+    state: state === 'open' && !open ? 'closed' : state,
+    cohort: { slug, title, timeZone, startsOn, endsOn: dayFromDb(cohort.endsOn) },
+    program: { title: program.title, summary: program.summary, hours: program.hours },
+    windows: cohort.modules.map(({ moduleKey, opensOn, closesOn }) => ({
+      title: program.modules.find(({ key }) => key === moduleKey)?.title ?? moduleKey,
+      opensOn: dayFromDb(opensOn),
+      closesOn: dayFromDb(closesOn),
+    })),
     agencyName: agency?.name ?? NO_AGENCY,
     inviterName: nameOf(invitation.invitedById),
     invited: maskEmail(invitation.email),

@@ -1,4 +1,3 @@
-import { facilitates } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
@@ -7,7 +6,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { seatEvents, type UndoRefusal } from '../../contract'
 import { undoUntil } from '../../domain/seats'
 import { isFree } from '../seats/is-free.server'
-import { isTaken } from './offer-seat.server'
+import { refusalFor } from './standing.server'
 import { takeInvitation } from './take-invitation.server'
 
 interface Input {
@@ -24,13 +23,11 @@ type Undone = { ok: true } | { ok: false; reason: UndoRefusal }
 export const undoRevoke = (actor: Actor, { invitationId, mutationId }: Input) =>
   once(actor, mutationId, 'undo-revoke', async (tx): Promise<Undone> => {
     const { invitation, cohort } = await takeInvitation(tx, actor, invitationId)
-    const { revokedAt, seatId, email } = invitation
+    const { revokedAt, declinedAt, seatId, email } = invitation
     if (!revokedAt) return { ok: true }
+    if (declinedAt) return { ok: false, reason: 'gone' }
     if (undoUntil(revokedAt) <= now()) return { ok: false, reason: 'late' }
-    const taken =
-      !(await isFree(tx, seatId)) ||
-      (await isTaken(tx, cohort.id, email)) ||
-      (await facilitates(tx, cohort.id, { email }))
+    const taken = !(await isFree(tx, seatId)) || (await refusalFor(tx, cohort.id, email)) !== null
     if (taken) return { ok: false, reason: 'gone' }
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: null } })
     await publish(tx, seatEvents['seat.invitation-restored'], { invitationId })

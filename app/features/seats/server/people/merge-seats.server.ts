@@ -10,6 +10,11 @@ export const mergeSeats: MergePart = {
       [Prisma.sql`invited_by_id`, ['invitation sent', 'invitations sent']],
       [Prisma.sql`accepted_by_id`, null],
     ),
+    naming(Prisma.sql`invitation_reminder`, [Prisma.sql`reminded_by_id`, null]),
+    naming(Prisma.sql`seat_import`, [
+      Prisma.sql`imported_by_id`,
+      ['list of people invited', 'lists of people invited'],
+    ]),
   ],
   conflicts: async (tx, { from, into }) => {
     const both = await tx.$queryRaw<{ title: string }[]>`

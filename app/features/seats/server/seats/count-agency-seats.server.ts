@@ -6,6 +6,8 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
 import type { AgencyCohortCounts } from '../../contract'
+import { reassigning } from '../../domain/reassign'
+import { opensSql } from './reassigning.server'
 
 interface Row {
   slug: string
@@ -19,6 +21,8 @@ interface Row {
   offered: number
   rest: number
   untouched: number
+  opens: Day[]
+  reassigned: number
 }
 
 /**
@@ -47,35 +51,32 @@ export async function countAgencySeats(
       SELECT s.cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE ${open})::int AS offered
         FROM mine s JOIN invitation i
           ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
-       WHERE NOT s.held GROUP BY s.cohort_id)
+       WHERE NOT s.held GROUP BY s.cohort_id),
+    reassigned AS (
+      SELECT s.cohort_id, count(DISTINCT i.replaces_id)::int AS seats FROM invitation i JOIN mine s ON s.id = i.seat_id
+       WHERE i.replaces_id IS NOT NULL AND (i.accepted_at IS NOT NULL OR i.revoked_at IS NULL AND ${open})
+       GROUP BY s.cohort_id)
     SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
       c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
       n.held, coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
-      n.seats - n.held - coalesce(i.seats, 0) AS untouched
+      n.seats - n.held - coalesce(i.seats, 0) AS untouched, ${opensSql(Prisma.sql`c.id`)} AS opens,
+      coalesce(r.seats, 0) AS reassigned
     FROM counted n JOIN cohort c ON c.id = n.cohort_id LEFT JOIN invited i ON i.cohort_id = n.cohort_id
+    LEFT JOIN reassigned r ON r.cohort_id = n.cohort_id
     ORDER BY c.starts_on DESC, c.slug`)
-  return rows.map(
-    ({
-      slug,
-      title,
-      startsOn,
-      endsOn,
-      enrollUntil,
-      rest,
-      timeZone,
-      visibility,
-      offered,
-      ...row
-    }) => {
-      const enrolling = isEnrolling({ timeZone, visibility, enrollUntil }, at)
-      return {
-        cohort: { slug, title, timeZone, startsOn, endsOn, enrollUntil },
-        enrolling,
-        ...row,
-        offered: enrolling ? offered : 0,
-        free: enrolling ? rest : 0,
-        unused: enrolling ? 0 : rest + offered,
-      }
-    },
-  )
+  return rows.map((row) => {
+    const { slug, title, timeZone, startsOn, endsOn, enrollUntil, visibility } = row
+    const { held, offered, rest, untouched, opens, reassigned } = row
+    const enrolling = isEnrolling({ timeZone, visibility, enrollUntil }, at)
+    const seats = held + offered + rest
+    return {
+      cohort: { slug, title, timeZone, startsOn, endsOn, enrollUntil },
+      enrolling,
+      ...{ held, untouched },
+      offered: enrolling ? offered : 0,
+      free: enrolling ? rest : 0,
+      unused: enrolling ? 0 : rest + offered,
+      reassigning: reassigning({ startsOn, timeZone, opens, seats, used: reassigned }, at),
+    }
+  })
 }

@@ -5,6 +5,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { AgencyCohortCounts, AgencySeats, SeatView } from '../../contract'
 import { pageOfGroups } from '../../domain/page-of-groups'
+import { remindFrom } from '../../domain/reminders'
 import { seatState } from '../../domain/seats'
 import { countAgencySeats } from './count-agency-seats.server'
 
@@ -20,6 +21,9 @@ interface Row {
   invitationId: string | null
   invitedEmail: string | null
   expiresAt: Date | null
+  invitedAt: Date | null
+  reminded: Date[]
+  claimedFrom: string | null
   total: number
 }
 
@@ -102,7 +106,10 @@ async function readSeats(
   const rows = await readRows<Omit<Row, 'holderName'> & { holder: Named | null }>(Prisma.sql`
     SELECT s.id, c.slug, ${named(Prisma.sql`p.id`)} AS holder, p.email AS "holderEmail",
       a.assigned_at AS "heldSince", i.id AS "invitationId", i.email AS "invitedEmail",
-      i.expires_at AS "expiresAt", count(*) OVER ()::int AS total
+      i.expires_at AS "expiresAt", i.created_at AS "invitedAt",
+      ARRAY(SELECT r.reminded_at FROM invitation_reminder r WHERE r.invitation_id = i.id ORDER BY r.number) AS reminded,
+      (SELECT t.email FROM invitation t WHERE t.seat_id = s.id AND t.accepted_by_id = p.id
+        ORDER BY t.accepted_at DESC LIMIT 1) AS "claimedFrom", count(*) OVER ()::int AS total
     FROM seat s JOIN cohort c ON c.id = s.cohort_id
     LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
     LEFT JOIN enrollment e ON e.id = a.enrollment_id
@@ -122,6 +129,7 @@ async function readSeats(
 
 function toSeat(row: Row, at: Date): SeatView {
   const { id, holderName, holderEmail, heldSince, invitationId, invitedEmail, expiresAt } = row
+  const { invitedAt, reminded, claimedFrom } = row
   const offer = expiresAt && { acceptedAt: null, revokedAt: null, expiresAt }
   const state = seatState(heldSince !== null, offer, at)
   return {
@@ -130,7 +138,12 @@ function toSeat(row: Row, at: Date): SeatView {
     holder:
       heldSince === null
         ? null
-        : { name: holderName ?? '', email: holderEmail ?? '', since: heldSince },
+        : {
+            name: holderName ?? '',
+            email: holderEmail ?? '',
+            since: heldSince,
+            invitedAs: claimedFrom === holderEmail ? null : claimedFrom,
+          },
     invitation:
       invitationId && invitedEmail && expiresAt
         ? {
@@ -138,6 +151,8 @@ function toSeat(row: Row, at: Date): SeatView {
             email: invitedEmail,
             expiresAt,
             state: state === 'offered' ? 'open' : 'expired',
+            reminders: reminded.length,
+            remindFrom: remindFrom({ createdAt: invitedAt ?? at, reminders: reminded }),
           }
         : null,
   }

@@ -1,20 +1,23 @@
 import { isEnrolling } from '~/features/cohorts/contract'
-import { facilitates, ledBy, lockCohort } from '~/features/cohorts/index.server'
+import { ledBy, lockCohort } from '~/features/cohorts/index.server'
 import { emailSchema } from '~/features/identity/contract'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { InviteRefusal } from '../../contract'
-import { isTaken, offerSeat } from '../invitations/offer-seat.server'
+import { offerSeat } from '../invitations/offer-seat.server'
+import { refusalFor } from '../invitations/standing.server'
+import { freeSeats } from './free-seats.server'
 
 interface Input {
   agencyId: string
   /** Slug. */
   cohort: string
   email: string
+  /** A plain line of the lead's own, for the letter. */
+  note?: string | undefined
   mutationId: string
 }
 
@@ -33,12 +36,14 @@ export async function inviteToSeat(actor: Actor, input: Input): Promise<Invited>
     })
     if (!agency) throw new NotFound()
     const cohort = await lockCohort(tx, { slug: input.cohort })
-    if (!isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
-    if (await isTaken(tx, cohort.id, email)) return { ok: false, reason: 'taken' }
-    if (await facilitates(tx, cohort.id, { email })) return { ok: false, reason: 'facilitates' }
-    const seatId = await findFreeSeat(tx, agency.id, cohort.id)
-    if (!seatId) return { ok: false, reason: 'no-free-seat' }
-    const invitationId = await offerSeat(tx, actor, { cohort, agency, seatId, email })
+    const [seat] = await freeSeats(tx, cohort, agency.id, 1)
+    if (!seat && !isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
+    const refused = await refusalFor(tx, cohort.id, email)
+    if (refused) return { ok: false, reason: refused }
+    if (!seat) return { ok: false, reason: 'no-free-seat' }
+    const { id: seatId, replacesId } = seat
+    const offer = { cohort, agency, seatId, email, replacesId, note: input.note }
+    const invitationId = await offerSeat(tx, actor, offer)
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'seat.offered',
@@ -48,20 +53,4 @@ export async function inviteToSeat(actor: Actor, input: Input): Promise<Invited>
     })
     return { ok: true, invitationId }
   })
-}
-
-/** The oldest seat that no one holds and no one has been offered. */
-async function findFreeSeat(tx: Tx, agencyId: string, cohortId: string): Promise<string | null> {
-  const seat = await tx.seat.findFirst({
-    where: {
-      agencyId,
-      cohortId,
-      canceledAt: null,
-      assignments: { none: { endedAt: null } },
-      invitations: { none: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now() } } },
-    },
-    orderBy: [{ createdAt: 'asc' }, { orderId: 'asc' }, { number: 'asc' }],
-    select: { id: true },
-  })
-  return seat?.id ?? null
 }

@@ -1,12 +1,16 @@
 import { isEnrolling } from '~/features/cohorts/contract'
-import { facilitates, ledBy, lockCohort } from '~/features/cohorts/index.server'
+import { type LockedCohort, ledBy, lockCohort } from '~/features/cohorts/index.server'
 import { emailSchema } from '~/features/identity/contract'
 import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { dayOf } from '~/platform/shared/time'
 import type { InviteRefusal, WithdrawalReason } from '../../contract'
-import { isTaken, offerSeat } from '../invitations/offer-seat.server'
+import { offerSeat } from '../invitations/offer-seat.server'
+import { refusalFor } from '../invitations/standing.server'
+import { readReassigning } from './reassigning.server'
 import { withdrawHolder } from './withdraw-holder.server'
 
 interface Input {
@@ -19,25 +23,49 @@ interface Input {
 
 type Moved = { ok: true; invitationId: string } | { ok: false; reason: InviteRefusal }
 
-/** Withdraws whoever holds the seat and offers it to the next person, both or neither. */
+const isShut = ({ visibility }: LockedCohort) =>
+  visibility !== 'open' && visibility !== 'by_invitation'
+
+/**
+ * Withdraws whoever holds the seat and offers it to the next person, both or neither. In a running cohort that is
+ * reassigning: up to a day and for so many seats, see `domain/reassign`.
+ */
 export async function moveSeat(actor: Actor, input: Input): Promise<Moved> {
   const email = emailSchema.parse(input.email)
   const { seatId, reason, mutationId } = input
   return once(actor, mutationId, 'move-seat', async (tx): Promise<Moved> => {
     const seat = await tx.seat.findFirst({
       where: { id: seatId, canceledAt: null, agency: ledBy(actor, 'seat.free') },
-      select: { cohortId: true },
+      select: { cohortId: true, agencyId: true },
     })
     if (!seat) throw new NotFound()
     const cohort = await lockCohort(tx, { id: seat.cohortId })
     // Refusals first: a refusal does not undo what was written before it.
-    if (!isEnrolling(cohort, now())) return { ok: false, reason: 'closed' }
-    if (await isTaken(tx, cohort.id, email)) return { ok: false, reason: 'taken' }
-    if (await facilitates(tx, cohort.id, { email })) return { ok: false, reason: 'facilitates' }
-    // One instant for both: `undoFree` knows by it that the offer belongs to the move.
+    const { left, endsOn } = await readReassigning(tx, cohort, seat.agencyId)
     const at = now()
-    const { agency } = await withdrawHolder(tx, actor, seatId, reason, at)
-    const offer = { cohort, agency, seatId, email }
+    if (left === 0)
+      return {
+        ok: false,
+        reason: dayOf(at, cohort.timeZone) < endsOn ? 'none-left-to-move' : 'closed',
+      }
+    if (left === null && !isEnrolling(cohort, at)) return { ok: false, reason: 'closed' }
+    if (isShut(cohort)) return { ok: false, reason: 'closed' }
+    const refused = await refusalFor(tx, cohort.id, email)
+    if (refused) return { ok: false, reason: refused }
+    // One instant for both: `undoFree` knows by it that the offer belongs to the move.
+    const { agency, assignmentId } = await withdrawHolder(tx, actor, seatId, reason, at)
+    const replacesId = left === null ? null : (assignmentId ?? (await lastOn(tx, seatId)))
+    const offer = { cohort, agency, seatId, email, replacesId }
     return { ok: true, invitationId: await offerSeat(tx, actor, offer, at) }
   })
+}
+
+/** The time on a seat that ended last: two leads may have unassigned it at the same moment. */
+async function lastOn(tx: Tx, seatId: string): Promise<string | null> {
+  const last = await tx.seatAssignment.findFirst({
+    where: { seatId, endedAt: { not: null } },
+    orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  })
+  return last?.id ?? null
 }

@@ -10,7 +10,7 @@ import { undoUntil } from '../../domain/seats'
 
 /**
  * Ends who holds a seat, and their enrollment with it. What they did stays theirs and stays counted.
- * @returns the seat's cohort (locked) and agency; `wasHeld` is false when no one held it any more
+ * @returns the seat's cohort (locked) and agency; `assignmentId` is the time that ended, null when no one held it any more
  */
 export async function withdrawHolder(
   tx: Tx,
@@ -34,7 +34,7 @@ export async function withdrawHolder(
       enrollment: { select: { person: { select: { id: true, email: true } } } },
     },
   })
-  if (!open) return { cohort, agency, wasHeld: false }
+  if (!open) return { cohort, agency, assignmentId: null }
   const { enrollmentId } = open
   await tx.seatAssignment.update({
     where: { id: open.id },
@@ -59,5 +59,5 @@ export async function withdrawHolder(
     old: { enrollmentId },
     reason,
   })
-  return { cohort, agency, wasHeld: true }
+  return { cohort, agency, assignmentId: open.id }
 }

@@ -1,9 +1,12 @@
 import {
+  CHANGE_ADDRESS,
   FREE,
   INVITE,
   type InvitationRefusal,
   type InviteRefusal,
+  REMIND,
   REVOKE,
+  type RemindRefusal,
   type SeatsForm,
   UNDO_FREE,
   UNDO_MINUTES,
@@ -11,17 +14,19 @@ import {
   type UndoRefusal,
 } from '~/features/seats/contract'
 import {
+  changeAddress,
   freeSeat,
   inviteToSeat,
   moveSeat,
+  remindInvited,
   resendInvitation,
   revokeInvitation,
   undoFree,
   undoRevoke,
 } from '~/features/seats/index.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { SeatAnswer, SeatOutcome } from '../contract'
-import { getAgencyHead } from './get-agency-head.server'
+import type { SeatAnswer, SeatOutcome } from '../../contract'
+import { getAgencyHead } from '../get-agency-head.server'
 
 const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string }> = {
   taken: {
@@ -33,6 +38,11 @@ const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string
     message: 'No seat is available in this cohort. Buy more, or unassign one',
   },
   closed: { field: 'cohort', message: 'Enrollment in this cohort is over' },
+  'none-left-to-move': {
+    field: null,
+    message:
+      'As many seats as a running cohort allows have gone to someone else. Unassign this one, or wait for an invitation to run out',
+  },
   facilitates: {
     field: 'email',
     message:
@@ -43,7 +53,15 @@ const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string
 const NOT_CHANGED: Record<InvitationRefusal, string> = {
   accepted: 'The invitation was accepted in the meantime. The page shows it now',
   revoked: 'The invitation was canceled in the meantime. The page shows it now',
+  declined: 'The invitation was declined in the meantime. The page shows it now',
   closed: 'Enrollment in this cohort is over, so no new link can be sent',
+}
+
+const NOT_REMINDED: Record<RemindRefusal, string> = {
+  ...NOT_CHANGED,
+  expired: 'The invitation has run out. Send it again instead',
+  enough: 'Three reminders have gone out, and that is enough. You can send the invitation again',
+  soon: 'The last email is less than a day old. Give them until tomorrow',
 }
 
 /** Does what a form on the page of seats asks for, and says what came of it. */
@@ -54,9 +72,9 @@ export async function actOnSeats(
 ): Promise<SeatAnswer> {
   const { mutationId } = form
   if (form.intent === INVITE) {
-    const { cohort, email } = form
+    const { cohort, email, note } = form
     const { id: agencyId } = await getAgencyHead(actor, wanted)
-    return told(await inviteToSeat(actor, { agencyId, cohort, email, mutationId }), 'invited')
+    return told(await inviteToSeat(actor, { agencyId, cohort, email, note, mutationId }), 'invited')
   }
   if (form.intent === FREE) {
     const { seat: seatId, reason, email } = form
@@ -73,7 +91,26 @@ export async function actOnSeats(
     const undo = { intent: UNDO_REVOKE, invitation: form.invitation }
     return undoable(changed(await revokeInvitation(actor, about), 'revoked'), undo)
   }
+  if (form.intent === REMIND) {
+    const reminded = await remindInvited(actor, about)
+    if (reminded.ok) return { ok: true, outcome: 'reminded' }
+    return { ok: false, field: null, message: NOT_REMINDED[reminded.reason] }
+  }
+  if (form.intent === CHANGE_ADDRESS) return readdress(actor, { ...about, email: form.email })
   return changed(await resendInvitation(actor, about), 'resent')
+}
+
+async function readdress(
+  actor: Actor,
+  input: Parameters<typeof changeAddress>[1],
+): Promise<SeatAnswer> {
+  const changed = await changeAddress(actor, input)
+  if (changed.ok) return { ok: true, outcome: 'readdressed' }
+  const { reason } = changed
+  if (reason === 'same-address')
+    return { ok: false, field: 'email', message: 'The invitation has this address already' }
+  if (reason === 'taken' || reason === 'facilitates') return { ok: false, ...NOT_INVITED[reason] }
+  return { ok: false, field: null, message: NOT_CHANGED[reason] }
 }
 
 const undoable = (answer: SeatAnswer, undo: Record<string, string>): SeatAnswer =>

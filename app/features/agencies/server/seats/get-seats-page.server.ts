@@ -1,9 +1,10 @@
 import { getAgencySeats } from '~/features/seats/index.server'
+import { now } from '~/platform/clock.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
-import type { SeatsPage } from '../contract'
-import { getAgencyHead } from './get-agency-head.server'
+import type { SeatsPage } from '../../contract'
+import { getAgencyHead } from '../get-agency-head.server'
 
 /** One page of the agency's seats, with what its lead may do with each. */
 export async function getSeatsPage(
@@ -12,6 +13,7 @@ export async function getSeatsPage(
   find: Find = FIRST_PAGE,
 ): Promise<SeatsPage> {
   const agency = await getAgencyHead(actor, wanted)
+  const at = now()
   const { cohorts, counts, ...found } = await getAgencySeats(actor, agency.id, find)
   return {
     agency,
@@ -19,7 +21,14 @@ export async function getSeatsPage(
       ...cohort,
       seats: cohort.seats.map((seat) => ({
         ...seat,
-        mutationIds: { free: newId(), resend: newId(), revoke: newId() },
+        mutationIds: {
+          ...{ free: newId(), resend: newId(), revoke: newId() },
+          ...{ remind: newId(), address: newId() },
+        },
+        remindable:
+          seat.invitation?.state === 'open' &&
+          seat.invitation.remindFrom !== null &&
+          seat.invitation.remindFrom <= at,
       })),
     })),
     inviting: counts

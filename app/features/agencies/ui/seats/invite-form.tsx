@@ -1,20 +1,24 @@
 import { INVITE, inviteSchema } from '~/features/seats/contract'
+import { paths } from '~/platform/shared/paths'
+import { ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { Select, TextField } from '~/ui/forms/field'
-import { ActionForm, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Card } from '~/ui/page'
-import type { SeatsPage } from '../contract'
+import type { SeatsPage } from '../../contract'
 
 interface InviteProps {
   inviting: SeatsPage['inviting']
   lastResult: LastResult
   mutationId: string
+  /** With several agencies, the one whose seats these are. */
+  agency: string | null
 }
 
 const seats = (free: number) => (free === 1 ? '1 seat available' : `${free} seats available`)
 
 /** One address, one seat. */
-export function InviteForm({ inviting, lastResult, mutationId }: InviteProps) {
+export function InviteForm({ inviting, lastResult, mutationId, agency }: InviteProps) {
   const only = inviting.length === 1 ? inviting[0] : undefined
   const [form, fields] = useActionForm(inviteSchema, {
     id: 'invite',
@@ -43,15 +47,25 @@ export function InviteForm({ inviting, lastResult, mutationId }: InviteProps) {
           label="Their work email"
           hint={
             only
-              ? `For ${only.title}: ${seats(only.free)}. They sign in with this address.`
-              : 'They sign in with this address.'
+              ? `For ${only.title}: ${seats(only.free)}. The link in the email claims the seat.`
+              : 'The link in the email claims the seat.'
           }
           type="email"
           autoComplete="off"
         />
-        <div>
+        <TextField
+          field={fields.note}
+          label="A line from you"
+          hint="It stands in the email, under your name. Up to 200 characters, without links."
+          autoComplete="off"
+          optional
+        />
+        <FormActions>
           <SubmitButton pendingLabel="Sending">Send invitation</SubmitButton>
-        </div>
+          <ButtonLink to={paths.agencyInvite({ agency })} tone="secondary">
+            Invite from a list
+          </ButtonLink>
+        </FormActions>
       </ActionForm>
     </Card>
   )

@@ -1,21 +1,34 @@
-import { FREE, freeSeatSchema, UNDO_MINUTES, WITHDRAWAL_REASONS } from '~/features/seats/contract'
+import {
+  FREE,
+  freeSeatSchema,
+  type Reassigning,
+  UNDO_MINUTES,
+  WITHDRAWAL_REASONS,
+} from '~/features/seats/contract'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Notice } from '~/ui/page'
-import type { SeatRow } from '../contract'
+import type { SeatRow } from '../../contract'
+import { ReassignTerms } from './reassign-terms'
 
 interface FreeSeatProps {
   seat: SeatRow
   name: string
   enrolling: boolean
+  reassigning: Reassigning
+  /** The cohort's. */
+  zone: string
   lastResult: LastResult
 }
 
 const REASONS = Object.entries(WITHDRAWAL_REASONS).map(([value, label]) => ({ value, label }))
 
 /** Folded away until it is wanted; open again when it was refused. */
-export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProps) {
+export function FreeSeatForm(props: FreeSeatProps) {
+  const { seat, name, enrolling, reassigning, zone, lastResult } = props
+  const { left } = reassigning
+  const movable = left === null ? enrolling : left > 0
   const ours = lastResult?.initialValue?.seat === seat.id ? lastResult : undefined
   const [form, fields] = useActionForm(freeSeatSchema, {
     id: `free-${seat.id}`,
@@ -25,7 +38,7 @@ export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProp
   return (
     <details open={ours !== undefined} className="group">
       <summary className="inline-flex min-h-9 items-center text-sm font-semibold text-accent underline decoration-accent/50 underline-offset-4 pointer-coarse:min-h-11">
-        <span>{enrolling ? 'Unassign or move this seat' : 'Unassign this seat'}</span>
+        <span>{movable ? 'Unassign or move this seat' : 'Unassign this seat'}</span>
         <span className="sr-only"> of {name}</span>
       </summary>
       <ActionForm
@@ -39,15 +52,16 @@ export function FreeSeatForm({ seat, name, enrolling, lastResult }: FreeSeatProp
           then you can undo it. They can still read everything they have written, and it is all
           there again if they come back.
         </p>
-        {enrolling ? null : (
+        {movable || enrolling ? null : (
           <Notice tone="warning" title={`After ${UNDO_MINUTES} minutes this can’t be undone`}>
             Enrollment in this cohort is over. A seat that you unassign now can’t go to someone
             else, and can’t go back to <bdi>{name}</bdi>.
           </Notice>
         )}
+        {reassigning.started ? <ReassignTerms {...reassigning} zone={zone} /> : null}
         <input type="hidden" name={fields.seat.name} value={seat.id} />
         <RadioGroup field={fields.reason} label="Why?" options={REASONS} />
-        {enrolling ? (
+        {movable ? (
           <TextField
             field={fields.email}
             label="Invite someone else"

@@ -1,4 +1,4 @@
-import { RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE } from '~/features/seats/contract'
+import { REMIND, RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE } from '~/features/seats/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDays, formatLastDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
@@ -6,13 +6,14 @@ import type { LastResult } from '~/ui/forms/form'
 import { FindForm, FoundNothing } from '~/ui/lists/find-form'
 import { Pager } from '~/ui/lists/pager'
 import { EmptyState, Notice, Section, Stack } from '~/ui/page'
-import type { SeatsPage as Seats } from '../contract'
-import { AgencyFrame } from './agency-frame'
+import type { SeatsPage as Seats } from '../../contract'
+import { AgencyFrame } from '../agency-frame'
 import { InviteForm } from './invite-form'
+import { ReassignTerms } from './reassign-terms'
 import { SeatCounts } from './seat-counts'
 import { SeatList } from './seat-list'
 
-const ONE_BUTTON = [RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE]
+const ONE_BUTTON = [REMIND, RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE]
 
 /** Forms of one button have no place of their own for an answer. */
 function Refused({ lastResult }: { lastResult: LastResult }) {
@@ -25,6 +26,8 @@ function Refused({ lastResult }: { lastResult: LastResult }) {
     </Notice>
   )
 }
+
+const held = (counts: { held: number }) => counts.held > 0
 
 interface SeatsProps extends Seats {
   lastResult: LastResult
@@ -49,7 +52,12 @@ export function SeatsPage(props: SeatsProps) {
       <Stack gap="page">
         <Refused lastResult={lastResult} />
         {inviting.length > 0 ? (
-          <InviteForm key={inviteId} {...{ inviting, lastResult }} mutationId={inviteId} />
+          <InviteForm
+            agency={agency.others.length > 0 ? agency.id : null}
+            key={inviteId}
+            {...{ inviting, lastResult }}
+            mutationId={inviteId}
+          />
         ) : null}
         <FindForm find={find} also={{ agency: agency.id }} label="Find a coach or an invitation" />
         <FoundNothing find={find} />
@@ -61,7 +69,7 @@ export function SeatsPage(props: SeatsProps) {
             The seats that you buy appear here, and you assign them by email.
           </EmptyState>
         ) : null}
-        {cohorts.map(({ cohort, seats, enrolling, untouched, ...counts }) => (
+        {cohorts.map(({ cohort, seats, enrolling, untouched, reassigning, ...counts }) => (
           <Section
             key={cohort.slug}
             title={cohort.title}
@@ -72,7 +80,10 @@ export function SeatsPage(props: SeatsProps) {
             }
           >
             <SeatCounts {...counts} />
-            <SeatList {...{ cohort, seats, enrolling, untouched, lastResult, timeZone }} />
+            {held(counts) ? <ReassignTerms {...reassigning} zone={cohort.timeZone} /> : null}
+            <SeatList
+              {...{ cohort, seats, enrolling, untouched, reassigning, lastResult, timeZone }}
+            />
           </Section>
         ))}
         <Pager

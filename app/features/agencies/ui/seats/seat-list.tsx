@@ -1,0 +1,178 @@
+import { REMIND, RESEND, REVOKE, type Reassigning } from '~/features/seats/contract'
+import { paths } from '~/platform/shared/paths'
+import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
+import { Button } from '~/ui/button'
+import { type LastResult, MutationId } from '~/ui/forms/form'
+import { Form, Link, useNavigation } from '~/ui/navigation'
+import { Badge } from '~/ui/page'
+import type { SeatRow, SeatsPage } from '../../contract'
+import { AddressForm } from './address-form'
+import { FreeSeatForm } from './free-seat-form'
+
+type Cohort = SeatsPage['cohorts'][number]
+
+interface SeatListProps {
+  cohort: Cohort['cohort']
+  seats: SeatRow[]
+  enrolling: boolean
+  /** Seats that no one has or was offered. */
+  untouched: number
+  reassigning: Reassigning
+  lastResult: LastResult
+  timeZone: string
+}
+
+/** Available seats are alike, so they share one line. */
+export function SeatList(props: SeatListProps) {
+  const { cohort, seats, enrolling, untouched, reassigning, lastResult, timeZone } = props
+  return (
+    <ul aria-label={`Seats in ${cohort.title}`} className="border-t border-line">
+      {seats.map((seat) => (
+        <li key={seat.id} className="border-b border-line py-4">
+          {seat.holder ? (
+            <Held
+              {...{ seat, enrolling, reassigning, lastResult, timeZone }}
+              zone={cohort.timeZone}
+            />
+          ) : (
+            <Offered
+              {...{ seat, lastResult, timeZone: cohort.timeZone }}
+              enrolling={enrolling || mayReassign(reassigning)}
+            />
+          )}
+        </li>
+      ))}
+      {untouched > 0 ? (
+        <li className="flex flex-wrap items-center gap-3 border-b border-line py-4">
+          <Badge>{enrolling ? 'Available' : 'Unused'}</Badge>
+          <span>{untouched === 1 ? '1 seat' : `${untouched} seats`}</span>
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+interface RowProps {
+  seat: SeatRow
+  enrolling: boolean
+  timeZone: string
+}
+
+interface HeldProps extends RowProps {
+  reassigning: Reassigning
+  /** The cohort's. */
+  zone: string
+  lastResult: LastResult
+}
+
+/** Offers of seats that someone had in the running cohort stay open after enrollment is over. */
+const mayReassign = ({ left }: Reassigning) => left !== null && left > 0
+
+function Held({ seat, enrolling, reassigning, zone, lastResult, timeZone }: HeldProps) {
+  const { holder } = seat
+  if (!holder) return null
+  const name = holder.name || holder.email
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone="success">In use</Badge>
+        <bdi className="font-semibold">{name}</bdi>
+        {holder.name ? <span className="text-muted">{holder.email}</span> : null}
+        <span className="text-sm text-muted sm:ml-auto">
+          since {formatDay(dayOf(new Date(holder.since), timeZone))}
+        </span>
+      </div>
+      {holder.invitedAs ? (
+        <p className="text-sm text-muted">Invited as {holder.invitedAs}</p>
+      ) : null}
+      <div className="flex flex-wrap items-start gap-x-6">
+        <FreeSeatForm {...{ seat, name, enrolling, reassigning, zone, lastResult }} />
+        <HistoryLink id={seat.id} about={name} />
+      </div>
+    </div>
+  )
+}
+
+function Offered({ seat, enrolling, lastResult, timeZone }: RowProps & { lastResult: LastResult }) {
+  const { invitation } = seat
+  if (!invitation) return null
+  const { id, email, expiresAt, state, reminders } = invitation
+  const { mutationIds } = seat
+  const about = { invitation: id, about: email }
+  const open = state === 'open'
+  // The offer has ended with the enrollment: nothing can be done with it, and nothing is to be undone.
+  if (!enrolling)
+    return (
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Badge>Unused</Badge>
+        <span className="font-semibold">{email}</span>
+        <span className="text-sm text-muted">did not accept in time</span>
+      </div>
+    )
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Badge tone={open ? 'info' : 'plain'}>{open ? 'Invited' : 'Expired'}</Badge>
+        <span className="font-semibold wrap-anywhere">{email}</span>
+        <span className="text-sm text-muted">
+          <span>{open ? 'until' : 'on'}</span> {formatDeadline(expiresAt, timeZone)}
+        </span>
+        {reminders > 0 ? (
+          <span className="text-sm text-muted">reminded {timesOf(reminders)}</span>
+        ) : null}
+        <span className="flex flex-wrap gap-2 sm:ml-auto">
+          {seat.remindable ? (
+            <Act intent={REMIND} mutationId={mutationIds.remind} label="Remind" {...about} />
+          ) : null}
+          <Act intent={RESEND} mutationId={mutationIds.resend} label="Send again" {...about} />
+          <Act
+            intent={REVOKE}
+            mutationId={mutationIds.revoke}
+            label="Cancel invitation"
+            {...about}
+          />
+        </span>
+      </div>
+      <div className="flex flex-wrap items-start gap-x-6">
+        <AddressForm {...{ seat, lastResult }} />
+        <HistoryLink id={seat.id} about={email} />
+      </div>
+    </div>
+  )
+}
+
+const timesOf = (times: number) => ['once', 'twice', 'three times'][times - 1]
+
+const HistoryLink = ({ id, about }: { id: string; about: string }) => (
+  <Link
+    to={paths.agencySeat(id)}
+    className="link inline-flex min-h-9 items-center text-sm pointer-coarse:min-h-11"
+  >
+    <span>History</span>
+    <span className="sr-only"> of the seat of {about}</span>
+  </Link>
+)
+
+interface ActProps {
+  intent: string
+  invitation: string
+  mutationId: string
+  label: string
+  about: string
+}
+
+/** A form of one button. */
+function Act({ intent, invitation, mutationId, label, about }: ActProps) {
+  const pending = useNavigation().formData?.get('mutationId') === mutationId
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="invitation" value={invitation} />
+      <MutationId value={mutationId} />
+      <Button type="submit" tone="secondary" size="small" pending={pending}>
+        <span>{label}</span>
+        <span className="sr-only">, {about}</span>
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,42 @@
+import { isEnrolling } from '~/features/cohorts/contract'
+import type { LockedCohort } from '~/features/cohorts/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { readReassigning } from './reassigning.server'
+
+export interface FreeSeat {
+  id: string
+  /** The time on it that ended in the running cohort: offering it counts as reassigning. */
+  replacesId: string | null
+}
+
+/**
+ * The seats of an agency that can be offered now, the oldest first; call it with the cohort locked. Seats that
+ * someone had in the running cohort come last, and only as many as may be reassigned. A frozen one is none. Once
+ * enrollment is over, only these are left.
+ */
+export async function freeSeats(
+  tx: Pick<Tx, '$queryRaw'>,
+  cohort: LockedCohort,
+  agencyId: string,
+  most: number,
+): Promise<FreeSeat[]> {
+  const at = now()
+  const seats = await tx.$queryRaw<FreeSeat[]>`
+    SELECT s.id, (SELECT a.id FROM seat_assignment a WHERE a.seat_id = s.id
+        AND a.ended_at >= ${cohort.startsOn}::timestamp AT TIME ZONE ${cohort.timeZone}
+        ORDER BY a.ended_at DESC, a.id DESC LIMIT 1) AS "replacesId"
+    FROM seat s JOIN seat_order o ON o.id = s.order_id
+    WHERE s.agency_id = ${agencyId}::uuid AND s.cohort_id = ${cohort.id}::uuid AND s.canceled_at IS NULL
+      AND cardinality(o.frozen_for) = 0
+      AND NOT EXISTS (SELECT 1 FROM seat_assignment a WHERE a.seat_id = s.id AND a.ended_at IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.seat_id = s.id
+        AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${at})
+    ORDER BY 2 NULLS FIRST, s.created_at, s.order_id, s.number`
+  const fresh = isEnrolling(cohort, at) ? seats.filter(({ replacesId }) => !replacesId) : []
+  if (fresh.length >= most) return fresh.slice(0, most)
+  const used = seats.filter(({ replacesId }) => replacesId)
+  if (used.length === 0) return fresh
+  const { left } = await readReassigning(tx, cohort, agencyId)
+  return [...fresh, ...used.slice(0, left ?? used.length)].slice(0, most)
+}

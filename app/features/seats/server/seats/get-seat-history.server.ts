@@ -1,0 +1,87 @@
+import { ledBy } from '~/features/cohorts/index.server'
+import { namesApart } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { SeatEvent, SeatEventKind, SeatHistory } from '../../contract'
+import { seatState } from '../../domain/seats'
+
+interface Row {
+  kind: SeatEventKind
+  at: Date
+  byId: string | null
+  personId: string | null
+  email: string | null
+  reassigned: boolean
+}
+
+/**
+ * A seat and everything that has happened to it, by whom and when, read from the rows themselves. Two seats of the
+ * same instant stand in the order in which one follows from the other.
+ * @throws NotFound unless the actor leads its agency
+ */
+export async function getSeatHistory(
+  actor: Actor,
+  seatId: string,
+): Promise<SeatHistory & { agencyId: string }> {
+  const seat = await db().seat.findFirst({
+    where: { id: seatId, agency: ledBy(actor, 'agency.seats.read') },
+    select: {
+      ...{ id: true, number: true, agencyId: true },
+      cohort: { select: { slug: true, title: true, timeZone: true } },
+      invitations: { where: { acceptedAt: null, revokedAt: null } },
+      assignments: { where: { endedAt: null }, select: { id: true } },
+    },
+  })
+  if (!seat?.agencyId) throw new NotFound()
+  const rows = await readRows<Row>(historyOf(seatId))
+  const nameOf = await namesApart(
+    actor,
+    rows.flatMap(({ byId, personId }) => [byId, personId]),
+  )
+  const events = rows.map(({ kind, at, byId, personId, email, reassigned }): SeatEvent => {
+    const name = personId && nameOf(personId)
+    const about = name && email && name !== email ? `${name} (${email})` : (name ?? email)
+    return { kind, at, by: byId && nameOf(byId), about, reassigned }
+  })
+  const { id, number, cohort, agencyId, invitations, assignments } = seat
+  const state = seatState(assignments.length > 0, invitations[0] ?? null, now())
+  return { id, number, cohort, agencyId, state, events }
+}
+
+/** Freeing a seat has no column for who did it: the audit says so. */
+const historyOf = (seatId: string) => {
+  const seat = Prisma.sql`${seatId}::uuid`
+  const none = Prisma.sql`NULL::uuid`
+  return Prisma.sql`
+    SELECT * FROM (
+      SELECT 'bought' AS kind, s.created_at AS at, o.bought_by_id AS "byId", ${none} AS "personId",
+        NULL::text AS email, false AS reassigned, 0 AS rank
+        FROM seat s JOIN seat_order o ON o.id = s.order_id WHERE s.id = ${seat}
+      UNION ALL
+      SELECT 'invited', created_at, invited_by_id, NULL, email, replaces_id IS NOT NULL, 3
+        FROM invitation WHERE seat_id = ${seat}
+      UNION ALL
+      SELECT 'reminded', r.reminded_at, r.reminded_by_id, NULL, i.email, false, 4
+        FROM invitation_reminder r JOIN invitation i ON i.id = r.invitation_id WHERE i.seat_id = ${seat}
+      UNION ALL
+      SELECT CASE WHEN declined_at IS NULL THEN 'canceled' ELSE 'declined' END, revoked_at,
+        (SELECT a.actor_id FROM audit_entry a WHERE a.subject_kind = 'seat' AND a.subject_id = i.seat_id::text
+           AND a.action = 'seat.offer-revoked' AND a.old ->> 'invitationId' = i.id::text ORDER BY a.at DESC LIMIT 1),
+        NULL, email, false, 2
+        FROM invitation i WHERE seat_id = ${seat} AND revoked_at IS NOT NULL
+      UNION ALL
+      SELECT 'claimed', a.assigned_at, ${none}, e.person_id, p.email, false, 5
+        FROM seat_assignment a JOIN enrollment e ON e.id = a.enrollment_id JOIN person p ON p.id = e.person_id
+       WHERE a.seat_id = ${seat}
+      UNION ALL
+      SELECT 'freed', a.ended_at,
+        (SELECT t.actor_id FROM audit_entry t WHERE t.subject_kind = 'seat' AND t.subject_id = a.seat_id::text
+           AND t.action = 'seat.freed' AND t.old ->> 'enrollmentId' = a.enrollment_id::text
+           AND t.at BETWEEN a.ended_at - interval '5 seconds' AND a.ended_at + interval '5 seconds' LIMIT 1),
+        e.person_id, p.email, false, 1
+        FROM seat_assignment a JOIN enrollment e ON e.id = a.enrollment_id JOIN person p ON p.id = e.person_id
+       WHERE a.seat_id = ${seat} AND a.ended_at IS NOT NULL) h
+    ORDER BY at DESC, rank DESC LIMIT 200`
+}

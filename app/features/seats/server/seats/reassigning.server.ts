@@ -1,0 +1,52 @@
+import { isEnrolling } from '~/features/cohorts/contract'
+import type { LockedCohort } from '~/features/cohorts/index.server'
+import { now } from '~/platform/clock.server'
+import { Prisma, type Tx } from '~/platform/db/client.server'
+import { type Day, dayOf } from '~/platform/shared/time'
+import { type Reassigning, reassigning } from '../../domain/reassign'
+
+type Taking = Pick<LockedCohort, 'id' | 'startsOn' | 'timeZone' | 'visibility' | 'enrollUntil'>
+
+/** SQL: the first days of a cohort's windows. */
+export const opensSql = (cohort: Prisma.Sql) => Prisma.sql`
+  (SELECT coalesce(array_agg(m.opens_on::text), '{}') FROM cohort_module m WHERE m.cohort_id = ${cohort})`
+
+/** SQL: how many seats of an agency have gone to someone else since the cohort began, or were offered so. */
+export const reassignedSql = (cohort: Prisma.Sql, agency: Prisma.Sql, at: Date) => Prisma.sql`
+  (SELECT count(DISTINCT i.replaces_id)::int FROM invitation i JOIN seat ON seat.id = i.seat_id
+    WHERE i.replaces_id IS NOT NULL AND seat.cohort_id = ${cohort} AND seat.agency_id = ${agency}
+      AND (i.accepted_at IS NOT NULL OR i.revoked_at IS NULL AND i.expires_at > ${at}))`
+
+/** Says what an agency may still reassign in a cohort; call it with the cohort locked. */
+export async function readReassigning(
+  tx: Pick<Tx, '$queryRaw'>,
+  cohort: Pick<LockedCohort, 'id' | 'startsOn' | 'timeZone'>,
+  agencyId: string | null,
+): Promise<Reassigning> {
+  const at = now()
+  const [id, agency] = [Prisma.sql`${cohort.id}::uuid`, Prisma.sql`${agencyId}::uuid`]
+  const [facts] = await tx.$queryRaw<{ opens: Day[]; seats: number; used: number }[]>`
+    SELECT ${opensSql(id)} AS opens, ${reassignedSql(id, agency, at)} AS used,
+      (SELECT count(*)::int FROM seat WHERE cohort_id = ${id} AND agency_id = ${agency}
+         AND canceled_at IS NULL) AS seats`
+  if (!facts) throw new Error('no facts')
+  const { startsOn, timeZone } = cohort
+  return reassigning({ startsOn, timeZone, ...facts }, at)
+}
+
+/**
+ * Whether an offer can be taken up: while enrollment is open, and a seat that is reassigned in a running cohort
+ * also after that, up to the day from which none moves any more.
+ */
+export async function isTaking(
+  tx: Pick<Tx, '$queryRaw'>,
+  cohort: Taking,
+  { replacesId }: { replacesId: string | null },
+): Promise<boolean> {
+  const at = now()
+  if (isEnrolling(cohort, at)) return true
+  if (!replacesId || (cohort.visibility !== 'open' && cohort.visibility !== 'by_invitation'))
+    return false
+  const { endsOn } = await readReassigning(tx, cohort, null)
+  return dayOf(at, cohort.timeZone) < endsOn
+}

@@ -1,0 +1,19 @@
+import { useLoaderData } from '@remix-run/react'
+import { getImportPage } from '~/features/agencies/index.server'
+import { ImportPage } from '~/features/agencies/ui/seats/import-page'
+import { doorTo } from '~/features/identity/contract'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+
+const access = doorTo('seat.invite')
+const params = { import: param.uuid }
+
+export const meta = () => [{ title: 'Invitations · Footbridge' }]
+
+export const loader = guarded({ access, params }, ({ actor, params }) =>
+  getImportPage(actor, params.import),
+)
+
+export default function Import() {
+  return <ImportPage {...useLoaderData<typeof loader>()} />
+}
