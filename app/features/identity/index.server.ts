@@ -39,7 +39,6 @@ export { findOrCreatePerson } from './server/people/find-or-create-person.server
 export { grantProgramAdmin } from './server/people/grant-program-admin.server'
 export { leadsOf, listAgencyLeads } from './server/people/list-agency-leads.server'
 export { type NameApart, type Named, named, namesApart } from './server/people/names-apart.server'
-export { getAuditPage } from './server/records/get-audit-page.server'
 export { listLooks } from './server/records/list-looks.server'
 export {
   hasLooked,

@@ -153,6 +153,8 @@ export const paths = {
   adminPerson: (person: string) => `/admin/people/${seg(person)}`,
   /** Two accounts of one person become one; `with` is an address of the other. */
   adminMerge: (person: string, q?: Query) => `/admin/people/${seg(person)}/merge${query(q)}`,
+  adminAudit: (q?: Query) => `/admin/audit${query(q)}`,
+  adminAuditFile: (q?: Query) => `/admin/audit.csv${query(q)}`,
   adminParked: () => '/admin/parked',
   adminContent: (q?: Query) => `/admin/content${query(q)}`,
   /** `document`: a lesson's slug, or check, reflection, discussion, practice. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { listOrdersForAdmin } from '~/features/billing/index.server'
-import { getAuditPage, grantProgramAdmin, recordAudit } from '~/features/identity/index.server'
+import { grantProgramAdmin, recordAudit } from '~/features/identity/index.server'
+import { getAuditPage } from '~/features/staff/index.server'
 import { db } from '~/platform/db/client.server'
 import { makeAdmin, makeAgency, makePerson, refreshed } from '../../factories/people'
 
@@ -32,8 +33,8 @@ test('the log is read a page at a time, newest first, each entry once', async ()
   expect(seen).toEqual([...new Set(seen)].sort((a, b) => Number(b) - Number(a)))
   const { entries } = await getAuditPage(admin, { before: null })
   expect(entries).toHaveLength(30)
-  expect(entries[0]).toMatchObject({ actor: null, new: { capacity: 64 }, old: { capacity: 1 } })
-  expect(entries[1]).toMatchObject({ actor: admin.name, subjectId: '63', old: null })
+  expect(entries[0]).toMatchObject({ actor: null, details: ['capacity 1 → 64'] })
+  expect(entries[1]).toMatchObject({ actor: admin.name, details: ['capacity 63'] })
 })
 
 test('a page that no one linked to is the newest', async () => {

@@ -2,14 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { ADD_FACILITATOR } from '~/features/cohorts/contract'
 import { changeFacilitators } from '~/features/cohorts/index.server'
-import {
-  getAuditPage,
-  listLooks,
-  mergePeople,
-  previewMerge,
-} from '~/features/identity/index.server'
+import { listLooks, mergePeople, previewMerge } from '~/features/identity/index.server'
 import { mergeParts } from '~/features/identity/server/merge/merge-part.server'
-import { getPerson, listPeople } from '~/features/staff/index.server'
+import { getAuditPage, getPerson, listPeople } from '~/features/staff/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'

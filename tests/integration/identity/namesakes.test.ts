@@ -12,7 +12,7 @@ import {
   saveReview,
 } from '~/features/grading/index.server'
 import { takeOver } from '~/features/grading/server/change-claim.server'
-import { addAgencyMember, getAccount, getAuditPage } from '~/features/identity/index.server'
+import { addAgencyMember, getAccount } from '~/features/identity/index.server'
 import { getCoursePage } from '~/features/learning/index.server'
 import {
   getFocusForm,
@@ -23,6 +23,7 @@ import { getCohortPractice } from '~/features/practice/index.server'
 import { getReflectionPage } from '~/features/reflections/index.server'
 import { getAgencySeats, readInvitation } from '~/features/seats/index.server'
 import { listOwnObservations } from '~/features/skills/index.server'
+import { getAuditPage } from '~/features/staff/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'

@@ -47,6 +47,8 @@ s + + + + + + + + + + + + + + +  POST /account: profile
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - - - - - - - + - - - -  GET /admin
+s - - - - - - - - - - + - - - -  GET /admin/audit
+s - - - - - - - - - - + - - - -  GET /admin/audit.csv
 s - - - - - - - - - - + - - - -  GET /admin/cohorts
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/new

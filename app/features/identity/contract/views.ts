@@ -38,23 +38,3 @@ export interface AccountView {
   /** The latest, newest first. */
   looks: LookView[]
 }
-
-export interface AuditView {
-  /** A 64-bit number, as text. */
-  seq: string
-  at: Date
-  /** null: the house itself. */
-  actor: string | null
-  action: string
-  subjectKind: string
-  subjectId: string
-  old: Record<string, unknown> | null
-  new: Record<string, unknown> | null
-  reason: string | null
-}
-
-export interface AuditPage {
-  entries: AuditView[]
-  /** Give it as `before` for the next, older page; null on the last. */
-  older: string | null
-}

@@ -10,4 +10,5 @@ export function errorsOf(problems: readonly Problem[]) {
   return { fieldErrors, ...(formErrors.length > 0 && { formErrors }) }
 }
 
+export * from './audit'
 export * from './people'

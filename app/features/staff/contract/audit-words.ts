@@ -1,0 +1,102 @@
+interface Said {
+  /** The name of whoever did it, or "Footbridge". */
+  who: string
+  /** The thing that it was done to, by its own name, or in a word where it has none. */
+  what: string
+  /** Another person whom it is about; "someone" where no name is left. */
+  whom: string
+}
+
+type Sentence = (said: Said) => string
+
+/** One sentence for every action that the log knows. A test compares them with the actions in the code. */
+export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
+  'admin.granted': ({ who, what }) => `${who} made ${what} a program admin`,
+  'admin.ended': ({ who, what }) => `${who} ended the role of ${what} as a program admin`,
+  'agency.created': ({ who, what }) => `${who} added the agency ${what}`,
+  'agency.lead-added': ({ who, what, whom }) => `${who} made ${whom} a lead of ${what}`,
+  'agency.lead-ended': ({ who, what, whom }) =>
+    `${who} ended the role of ${whom} as a lead of ${what}`,
+  'agency.observer-added': ({ who, what, whom }) =>
+    `${who} named ${whom} as an observer for ${what}`,
+  'agency.observer-ended': ({ who, what, whom }) =>
+    `${who} ended the role of ${whom} as an observer for ${what}`,
+  'claim.taken-over': ({ who }) => `${who} took over a submission that someone else had claimed`,
+  'coach.enrolled': ({ who, what }) => `${who} enrolled: ${what}`,
+  'coach.returned': ({ who, what }) => `${who} came back: ${what}`,
+  'cohort.changed': ({ who, what }) => `${who} changed ${what}`,
+  'cohort.change-undone': ({ who, what }) => `${who} undid a change of ${what}`,
+  'cohort.drafted': ({ who, what }) => `${who} made the draft ${what}`,
+  'cohort.facilitator-added': ({ who, what, whom }) =>
+    `${who} made ${whom} a facilitator of ${what}`,
+  'cohort.facilitator-ended': ({ who, what, whom }) =>
+    `${who} ended the role of ${whom} as a facilitator of ${what}`,
+  'cohort.lead-changed': ({ who, what, whom }) =>
+    `${who} made ${whom} the lead facilitator of ${what}`,
+  'cohort.opened': ({ who, what }) => `${who} opened ${what}`,
+  'job.retried': ({ who }) => `${who} had a failed job or email tried again`,
+  'mail.block-lifted': ({ who, what }) => `${who} lifted the block on emails to ${what}`,
+  'observation.voided': ({ who }) => `${who} voided an observation`,
+  'order.invoice-sent': ({ what }) => `An invoice was sent for ${what}`,
+  'order.invoice-uncollectible': ({ what }) => `The invoice for ${what} was found uncollectible`,
+  'order.invoice-void': ({ what }) => `The invoice for ${what} was voided`,
+  'order.paid': ({ what }) => `${what} was paid`,
+  'order.partly-paid': ({ what }) => `${what} was paid in part`,
+  'order.placed': ({ who, what }) => `${who} placed ${what}`,
+  'order.refund-due': ({ what }) => `${what} has to be refunded`,
+  'order.refunded': ({ what }) => `${what} was refunded`,
+  'person.address-asked': ({ who, what }) => `${who} entered another address for ${what}`,
+  'person.address-canceled': ({ who, what }) => `${who} canceled the new address of ${what}`,
+  'person.address-changed': ({ what }) => `${what} confirmed a new address`,
+  'person.merged': ({ who, what, whom }) =>
+    `${who} merged the account of ${whom} into that of ${what}`,
+  'person.signed-out': ({ who, what }) => `${who} signed ${what} out on every device`,
+  'post.removed': ({ who }) => `${who} removed a post`,
+  'post.restored': ({ who }) => `${who} restored a post`,
+  'post.withdrawn': ({ who }) => `${who} removed a post of their own`,
+  'reflection.taken-back': ({ who }) => `${who} withdrew a submission`,
+  'review.released': ({ who }) => `${who} released a review`,
+  'review.release-undone': ({ who }) => `${who} undid the release of a review`,
+  'seat.freed': ({ who, what }) => `${who} unassigned ${what}`,
+  'seat.given-back': ({ who, what }) => `${who} gave ${what} back to whom it was taken from`,
+  'seat.offered': ({ who, what }) => `${who} sent an invitation to ${what}`,
+  'seat.offer-renewed': ({ who, what }) => `${who} sent the invitation to ${what} again`,
+  'seat.offer-restored': ({ who, what }) => `${who} restored the invitation to ${what}`,
+  'seat.offer-revoked': ({ who, what }) => `${who} canceled the invitation to ${what}`,
+}
+
+/** An action that has no sentence yet is said by its own name, so that nothing is hidden. */
+export function auditSentence(action: string, said: Said): string {
+  const words = AUDIT_WORDS[action]?.(said) ?? `${said.who}: ${action.replaceAll(/[.-]/g, ' ')}`
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Kinds of changes, by the first word of their actions. */
+export const AUDIT_KINDS: Readonly<Record<string, string>> = {
+  cohort: 'Cohorts and facilitators',
+  seat: 'Seats and invitations',
+  order: 'Orders and payments',
+  coach: 'Enrollments',
+  agency: 'Agencies and their roles',
+  person: 'Accounts',
+  admin: 'Program admins',
+  review: 'Reviews',
+  claim: 'Claims of submissions',
+  observation: 'Observations',
+  reflection: 'Submissions',
+  post: 'Discussions',
+  mail: 'Blocked addresses',
+  job: 'Failed jobs and emails',
+}
+
+/** A thing without a name of its own. */
+export const subjectWords = (kind: string): string => SUBJECTS[kind] ?? kind.replaceAll('-', ' ')
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  agency: 'an agency',
+  cohort: 'a cohort',
+  enrollment: 'an enrollment',
+  person: 'someone',
+  seat: 'a seat',
+  'seat-order': 'an order',
+}

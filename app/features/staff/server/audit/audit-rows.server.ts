@@ -1,0 +1,90 @@
+import { type Named, named } from '~/features/identity/index.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
+import { addDays, type Day } from '~/platform/shared/time'
+import type { AuditFilter } from '../../contract/audit'
+
+export interface AuditRow {
+  seq: string
+  at: Date
+  by: Named | null
+  whom: Named | null
+  action: string
+  subjectKind: string
+  /** The name of the thing; null where it has none. */
+  subject: string | null
+  old: Record<string, unknown> | null
+  new: Record<string, unknown> | null
+  reason: string | null
+}
+
+const UUID = Prisma.sql`'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`
+
+const uuidIn = (text: Prisma.Sql) =>
+  Prisma.sql`CASE WHEN ${text} ~ ${UUID} THEN (${text})::uuid END`
+
+/** The name of the thing that an entry is about, for the kinds that have one. */
+const SUBJECT = Prisma.sql`CASE a.subject_kind
+    WHEN 'cohort' THEN (SELECT c.title FROM cohort c WHERE c.id = s.id)
+    WHEN 'agency' THEN (SELECT g.name FROM agency g WHERE g.id = s.id)
+    WHEN 'person' THEN (SELECT p.name FROM person p WHERE p.id = s.id)
+    WHEN 'seat-order' THEN (SELECT 'order ' || o.number || ' for ' || c.title FROM seat_order o
+        JOIN cohort c ON c.id = o.cohort_id WHERE o.id = s.id)
+    WHEN 'seat' THEN (SELECT 'a seat of ' || coalesce(g.name || ' in ', '') || c.title FROM seat t
+        JOIN cohort c ON c.id = t.cohort_id LEFT JOIN agency g ON g.id = t.agency_id WHERE t.id = s.id)
+    WHEN 'enrollment' THEN (SELECT p.name || ' in ' || c.title FROM enrollment e
+        JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id WHERE e.id = s.id) END`
+
+/** Whom the filter means: they did it, it was done to them, or it names them. Accounts that were merged count as one. */
+const about = (who: string) => {
+  const people = Prisma.sql`SELECT p.id FROM person p LEFT JOIN person k ON k.id = p.merged_into_id
+    WHERE strpos(p.name_key, name_key(${who})) > 0 OR strpos(p.email, lower(${who})) > 0
+       OR strpos(k.name_key, name_key(${who})) > 0 OR strpos(k.email, lower(${who})) > 0
+       OR EXISTS (SELECT 1 FROM person m WHERE m.merged_into_id = p.id AND strpos(m.email, lower(${who})) > 0)`
+  const ids = Prisma.sql`ARRAY(${people})`
+  return Prisma.sql`AND (a.actor_id = ANY(${ids})
+    OR (a.subject_kind = 'person' AND a.subject_id = ANY(${ids}::text[]))
+    OR a.new ->> 'personId' = ANY(${ids}::text[]) OR a.old ->> 'personId' = ANY(${ids}::text[]))`
+}
+
+/** The things of a cohort or an agency, by the condition on its id. */
+const things = (kind: 'cohort' | 'agency', ids: Prisma.Sql) => {
+  const column = kind === 'cohort' ? Prisma.sql`x.cohort_id` : Prisma.sql`x.agency_id`
+  return Prisma.sql`AND (
+    (a.subject_kind = ${kind} AND a.subject_id IN (SELECT i.id::text FROM (${ids}) i))
+    OR (a.subject_kind = 'seat' AND a.subject_id IN (SELECT x.id::text FROM seat x WHERE ${column} IN (${ids})))
+    OR (a.subject_kind = 'seat-order' AND a.subject_id IN (SELECT x.id::text FROM seat_order x WHERE ${column} IN (${ids})))
+    OR (a.subject_kind = 'enrollment' AND a.subject_id IN (SELECT x.id::text FROM enrollment x WHERE ${column} IN (${ids}))))`
+}
+
+/** The moment at which a day begins in a zone. */
+const beginning = (day: Day, zone: string) =>
+  Prisma.sql`(${day}::date::timestamp AT TIME ZONE ${zone}::text)`
+
+const conditions = (filter: AuditFilter, zone: string) => [
+  filter.who ? about(filter.who) : Prisma.empty,
+  filter.kind ? Prisma.sql`AND a.action LIKE ${`${filter.kind}.%`}` : Prisma.empty,
+  filter.cohort
+    ? things('cohort', Prisma.sql`SELECT c.id FROM cohort c WHERE c.slug = ${filter.cohort}`)
+    : Prisma.empty,
+  filter.agency
+    ? things(
+        'agency',
+        Prisma.sql`SELECT g.id FROM agency g WHERE strpos(g.name_key, name_key(${filter.agency})) > 0`,
+      )
+    : Prisma.empty,
+  filter.from ? Prisma.sql`AND a.at >= ${beginning(filter.from, zone)}` : Prisma.empty,
+  filter.to ? Prisma.sql`AND a.at < ${beginning(addDays(filter.to, 1), zone)}` : Prisma.empty,
+]
+
+/** Entries of the log, the newest first, in one statement. The caller has asked whether the reader may. */
+export const readAudit = (
+  filter: AuditFilter,
+  { zone, before, limit }: { zone: string; before: bigint; limit: number },
+): Promise<AuditRow[]> =>
+  readRows<AuditRow>(Prisma.sql`
+    SELECT a.seq::text AS seq, a.at, ${named(Prisma.sql`a.actor_id`)} AS by, ${named(uuidIn(Prisma.sql`coalesce(a.new ->> 'personId', a.old ->> 'personId')`))} AS whom,
+      a.action, a.subject_kind AS "subjectKind", ${SUBJECT} AS subject, a.old, a.new, a.reason
+    FROM (SELECT * FROM audit_entry a WHERE a.seq < ${before} ${Prisma.join(conditions(filter, zone), ' ')}
+           ORDER BY a.seq DESC LIMIT ${limit}) a
+    CROSS JOIN LATERAL (SELECT ${uuidIn(Prisma.sql`a.subject_id`)} AS id) s
+    ORDER BY a.seq DESC`)

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { paths } from '~/platform/shared/paths'
+import { Link } from '~/ui/navigation'
+import { PageHeader, Section, Stack } from '~/ui/page'
+
+interface Place {
+  to: string
+  label: string
+  text: string
+}
+
+/** The pages of program staff, in the order of their work: what runs, who is in it, the money, then how the program runs. */
+const PLACES: { title: string; places: Place[] }[] = [
+  {
+    title: 'Run the program',
+    places: [
+      {
+        to: paths.adminCohorts(),
+        label: 'Every cohort',
+        text: 'Open one, copy one, change its dates, places, price, or facilitators.',
+      },
+      {
+        to: paths.adminPeople(),
+        label: 'People',
+        text: 'Find anyone, give or end a role, merge two accounts, or help someone sign in.',
+      },
+      {
+        to: paths.adminContent(),
+        label: 'Content',
+        text: 'Every text, before its date too, and which cohort began with which wording.',
+      },
+      {
+        to: paths.calibration(),
+        label: 'Calibration',
+        text: 'Compare how you score with a reference.',
+      },
+    ],
+  },
+  {
+    title: 'See that it runs',
+    places: [
+      {
+        to: paths.adminAudit(),
+        label: 'Who changed what',
+        text: 'Every change of a role, a seat, an order, or a date, as a sentence.',
+      },
+      {
+        to: paths.adminParked(),
+        label: 'Failed jobs and emails',
+        text: 'What failed for good, to try again.',
+      },
+    ],
+  },
+]
+
+/** The first page of program staff. `orders` is another room's part of it. */
+export function AdminHome({ orders }: { orders: ReactNode }) {
+  return (
+    <div className="max-w-wide">
+      <PageHeader title="The program" />
+      <Stack gap="page">
+        {PLACES.map(({ title, places }) => (
+          <Section key={title} title={title}>
+            <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+              {places.map(({ to, label, text }) => (
+                <li key={to}>
+                  <Link to={to} className="link inline-block py-1 text-lg font-semibold">
+                    {label}
+                  </Link>
+                  <p className="text-muted">{text}</p>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+        <Section title="Latest orders">{orders}</Section>
+      </Stack>
+    </div>
+  )
+}
