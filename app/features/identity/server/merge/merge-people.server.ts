@@ -1,6 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { inTransaction, Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
+import { queueMail } from '~/platform/mail/outbox.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { MergePreview, MovedThings } from '../../contract/people'
@@ -143,8 +144,8 @@ export async function mergePeople(
   try {
     return await once(actor, mutationId, 'person.merge', async (tx): Promise<Merged> => {
       const pair = { from: fromId, into: keptId }
-      await findHelped(actor, keptId, tx)
-      await findHelped(actor, fromId, tx)
+      const kept = await findHelped(actor, keptId, tx)
+      const from = await findHelped(actor, fromId, tx)
       if (fromId === keptId) throw new NotFound()
       await tx.$queryRaw`SELECT 1 FROM person WHERE id IN (${uuid(fromId)}, ${uuid(keptId)}) ORDER BY id FOR UPDATE`
       const conflicts = fromId === actor.personId ? [OWN] : await findConflicts(tx, pair)
@@ -156,6 +157,7 @@ export async function mergePeople(
         ...{ subjectKind: 'person', subjectId: keptId, old: { personId: fromId } },
         new: Object.fromEntries(moved.map(({ many, count }) => [many, count])),
       })
+      for (const { id, email } of [kept, from]) await tellMerged(tx, { id, email, fromId, keptId })
       return { ok: true }
     })
   } catch (error) {
@@ -164,3 +166,18 @@ export async function mergePeople(
     return { ok: false, conflicts: [words] }
   }
 }
+
+/** Both mailboxes are told, so that no one's account goes to someone else unseen. Neither is told the other address. */
+const tellMerged = (
+  tx: Tx,
+  { id, email, fromId, keptId }: Record<'id' | 'email' | 'fromId' | 'keptId', string>,
+) =>
+  queueMail(tx, {
+    ...{ key: `merged/${fromId}/${id}`, to: email, toPersonId: keptId, template: 'merged' },
+    subject: 'Your two Footbridge accounts are one now',
+    heading: 'Two accounts became one',
+    paragraphs: [
+      'Program staff put two accounts together because both were yours. Everything that stood in either is in one, and both addresses sign in to it.',
+      'If only one of them was yours, tell program staff right away.',
+    ],
+  })
