@@ -1,64 +1,110 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { type BuySeatsRefusal, buySeatsSchema } from '~/features/billing/contract'
-import { buySeats, getCheckout } from '~/features/billing/index.server'
+import {
+  buySeatsSchema,
+  codeWords,
+  priceFormSchema,
+  refusalField,
+  refusalWords,
+  UPDATE_PRICE,
+} from '~/features/billing/contract'
+import {
+  buySeats,
+  checkCode,
+  getCheckout,
+  noTypedCookie,
+  readTyped,
+  typedCookie,
+} from '~/features/billing/index.server'
 import { CheckoutPage } from '~/features/billing/ui/checkout-form'
 import { CohortFacts } from '~/features/cohorts/ui/cohort-facts'
 import { parseForm } from '~/platform/http/forms.server'
-import { guarded } from '~/platform/http/guards.server'
+import { guarded, open } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
 
 const params = { cohort: param.slug }
 
 export const meta = () => [{ title: 'Buy seats · Footbridge' }]
 
-export const loader = guarded(
-  { access: 'signed-in', params },
-  async ({ actor, params, url, context }) => {
-    const seats = Number(url.searchParams.get('seats'))
-    return {
-      checkout: await getCheckout(actor, params.cohort),
-      seats: Number.isInteger(seats) && seats > 0 ? seats : 1,
-      sandbox: context.settings.sandboxPayments,
-      mutationId: newId(),
-    }
-  },
-)
-
-export const action = guarded(
-  { access: 'signed-in', params },
-  async ({ actor, params, request }) => {
-    const submission = await parseForm(request, buySeatsSchema)
-    if (submission.status !== 'success')
-      return data({ lastResult: submission.reply() }, { status: 400 })
-    const bought = await buySeats(actor, { ...submission.value, cohort: params.cohort })
-    if (bought.ok) return redirect(bought.payUrl)
-    const lastResult = submission.reply({ fieldErrors: { quantity: [said(bought)] } })
-    return data({ lastResult }, { status: 409 })
-  },
-)
-
-function said(refusal: BuySeatsRefusal): string {
-  if (refusal.reason === 'not-open') return 'Enrollment in this cohort is closed'
-  if (refusal.reason === 'no-payments')
-    return 'Card payments are not set up here yet. Nothing was charged, no seats were taken.'
-  if (refusal.reason === 'bought-meanwhile') {
-    const { number, quantity } = refusal
-    return `You bought ${quantity === 1 ? '1 seat' : `${quantity} seats`} here a moment ago (order ${number}). To buy more, press the button again`
+export const loader = open({ params }, async ({ request, params: { cohort }, url, context }) => {
+  const actor = await context.actor()
+  const seats = Number(url.searchParams.get('seats'))
+  const { secure, sandboxPayments } = context.settings
+  const typed = readTyped(request, cohort, secure)
+  const asked = Number.isInteger(seats) && seats > 0
+  const begun: Record<string, string> = asked ? { ...typed, quantity: String(seats) } : typed
+  return {
+    checkout: await getCheckout(actor, cohort),
+    begun,
+    code: (await checkCode(actor, { cohort, ...typed })).code,
+    signedIn: actor !== null,
+    sandbox: sandboxPayments,
+    mutationId: newId(),
   }
-  const { placesLeft } = refusal
-  return placesLeft === 0
-    ? 'All places were taken in the meantime'
-    : placesLeft === 1
-      ? 'Choose 1: only 1 place is left'
-      : `Choose at most ${placesLeft}: only ${placesLeft} places are left`
-}
+})
+
+/** The price again, for anyone: nothing is written. */
+const updatePrice = open({ params }, async ({ request, params: { cohort }, context }) => {
+  const submission = await parseForm(request, priceFormSchema)
+  if (submission.status !== 'success')
+    return data({ lastResult: submission.reply(), code: null }, 400)
+  const { code, refusal } = await checkCode(await context.actor(), { cohort, ...submission.value })
+  if (!refusal) return data({ lastResult: submission.reply(), code })
+  const lastResult = submission.reply({ fieldErrors: { code: [codeWords(refusal)] } })
+  return data({ lastResult, code }, 409)
+})
+
+/** Whoever is not signed in does that first, and comes back to this form as they typed it. */
+const signInFirst = open({ params }, async ({ request, params: { cohort }, context }) => {
+  const submission = await parseForm(request, buySeatsSchema)
+  const { payload } = submission
+  const { code, refusal } = await checkCode(null, { cohort, code: String(payload.code ?? '') })
+  if (submission.status !== 'success') return data({ lastResult: submission.reply(), code }, 400)
+  if (refusal) {
+    const lastResult = submission.reply({ fieldErrors: { code: [codeWords(refusal)] } })
+    return data({ lastResult, code }, 409)
+  }
+  const kept = typedCookie(cohort, payload, context.settings.secure)
+  return redirect(paths.signIn(paths.checkout(cohort)), { headers: { 'Set-Cookie': kept } })
+})
+
+const buy = guarded(
+  { access: 'signed-in', params },
+  async ({ actor, params, request, context }) => {
+    const { cohort } = params
+    const submission = await parseForm(request, buySeatsSchema)
+    if (submission.status !== 'success') {
+      const { code } = await checkCode(actor, {
+        cohort,
+        code: String(submission.payload.code ?? ''),
+      })
+      return data({ lastResult: submission.reply(), code }, 400)
+    }
+    const bought = await buySeats(actor, { ...submission.value, cohort })
+    const done = { headers: { 'Set-Cookie': noTypedCookie(context.settings.secure) } }
+    if (bought.ok) return redirect(bought.payUrl, done)
+    const { code } = await checkCode(actor, { cohort, ...submission.value })
+    const fieldErrors = { [refusalField(bought)]: [refusalWords(bought)] }
+    return data({ lastResult: submission.reply({ fieldErrors }), code }, 409)
+  },
+)
+
+export const action = open({ params }, async (args) => {
+  const form = await args.request
+    .clone()
+    .formData()
+    .catch(() => null)
+  if (form?.get('press') === UPDATE_PRICE) return updatePrice(args)
+  return (await args.context.actor()) ? buy(args) : signInFirst(args)
+})
 
 export default function Checkout() {
   const answer = useActionData<typeof action>()
   const page = useLoaderData<typeof loader>()
   const facts = <CohortFacts cohort={page.checkout.cohort} />
-  return <CheckoutPage {...page} facts={facts} lastResult={answer?.lastResult} />
+  const code = answer ? answer.code : page.code
+  return <CheckoutPage {...page} code={code} facts={facts} lastResult={answer?.lastResult} />
 }

@@ -51,6 +51,10 @@ INSERT INTO order_billing (order_id, version, organization, line1, city, region,
   ('00000000-0000-7000-8000-000000000039', 1, 'Riverbend County', '1 Main St', 'Riverbend', 'IA', '50001', 'US', '{ap@example.org}', '00000000-0000-7000-8000-000000000003', '2026-01-01Z');
 INSERT INTO sandbox_invoice (order_id, status, number, created_at, due_at, total_minor, currency) VALUES
   ('00000000-0000-7000-8000-000000000039', 'open', 'SANDBOX-FB-9', '2026-01-01Z', '2026-01-31Z', 500, 'USD');
+INSERT INTO discount_code (id, code, off_bp, max_uses, created_by_id, created_at) VALUES
+  ('00000000-0000-7000-8000-0000000000c1', 'SPRING', 1000, 1, '00000000-0000-7000-8000-000000000002', '2026-01-01Z');
+INSERT INTO code_use (id, code_id, order_id, buyer_id, used_at) VALUES
+  ('00000000-0000-7000-8000-0000000000c2', '00000000-0000-7000-8000-0000000000c1', '00000000-0000-7000-8000-000000000041', '00000000-0000-7000-8000-000000000011', '2026-01-01Z');
 INSERT INTO ledger_entry (order_id, account, amount_minor, currency, transaction, reference, at) VALUES
   ('00000000-0000-7000-8000-000000000041', 'cash', 240000, 'USD', '00000000-0000-7000-8000-000000000042', 'pay', '2026-01-01Z'),
   ('00000000-0000-7000-8000-000000000041', 'receivable', -240000, 'USD', '00000000-0000-7000-8000-000000000042', 'pay', '2026-01-01Z');

@@ -16,6 +16,7 @@ export {
 } from './server/people/left-cohorts.server'
 export { mergeFacilitators } from './server/people/merge-facilitators.server'
 export { countPlaces, keptSince } from './server/places.server'
+export { readPricing } from './server/pricing.server'
 export { getCohortFor } from './server/schedule/get-cohort-for.server'
 export { getCohortPage, getSamplePage } from './server/schedule/get-cohort-page.server'
 export { getFrontPage } from './server/schedule/get-front-page.server'

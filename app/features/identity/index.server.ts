@@ -37,6 +37,7 @@ export {
 export { createAgency } from './server/people/create-agency.server'
 export { findOrCreatePerson } from './server/people/find-or-create-person.server'
 export { grantProgramAdmin } from './server/people/grant-program-admin.server'
+export { keepTaxExemption } from './server/people/keep-tax-exemption.server'
 export { leadsOf, listAgencyLeads } from './server/people/list-agency-leads.server'
 export { type NameApart, type Named, named, namesApart } from './server/people/names-apart.server'
 export { listLooks } from './server/records/list-looks.server'

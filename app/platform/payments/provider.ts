@@ -26,6 +26,8 @@ export interface PaymentRequest {
   title: string
   quantity: number
   unitPriceMinor: number
+  /** To be paid: less than quantity times price where something is taken off, more with tax. */
+  totalMinor: number
   /** ISO 4217 */
   currency: string
   email: string

@@ -71,6 +71,20 @@ export function stripePayments(config: StripeSettings, baseUrl: URL): PaymentPro
   }
 }
 
+/** Stripe adds up what it is given, so a price that no number of seats divides is one line of the whole amount. */
+function lineOf(request: PaymentRequest): Stripe.Checkout.SessionCreateParams.LineItem {
+  const { quantity, unitPriceMinor, totalMinor, title, currency } = request
+  const whole = quantity * unitPriceMinor !== totalMinor
+  return {
+    quantity: whole ? 1 : quantity,
+    price_data: {
+      currency: currency.toLowerCase(),
+      unit_amount: whole ? totalMinor : unitPriceMinor,
+      product_data: { name: whole && quantity > 1 ? `${title} (${quantity} seats)` : title },
+    },
+  }
+}
+
 const sessionFor = (request: PaymentRequest, baseUrl: URL): Stripe.Checkout.SessionCreateParams => {
   const back = new URL(request.backTo, baseUrl).href
   return {
@@ -78,16 +92,7 @@ const sessionFor = (request: PaymentRequest, baseUrl: URL): Stripe.Checkout.Sess
     ui_mode: 'hosted_page',
     client_reference_id: request.orderId,
     customer_email: request.email,
-    line_items: [
-      {
-        quantity: request.quantity,
-        price_data: {
-          currency: request.currency.toLowerCase(),
-          unit_amount: request.unitPriceMinor,
-          product_data: { name: request.title },
-        },
-      },
-    ],
+    line_items: [lineOf(request)],
     payment_intent_data: { description: request.number, metadata: { order: request.orderId } },
     metadata: { order: request.orderId, number: request.number },
     // Cards settle at once; ways to pay that take days would keep places from others meanwhile.

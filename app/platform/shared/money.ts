@@ -14,3 +14,14 @@ export const formatMoney = (minor: number, currency: string): string => {
   const format = formatterOf(currency)
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
+
+/** How many digits of a currency are behind the point. */
+export const digitsOf = (currency: string): number =>
+  formatterOf(currency).resolvedOptions().maximumFractionDigits ?? 2
+
+/** "1450.5" in minor units, without a step through fractions of a number. */
+export function minorOf(price: string, currency: string): number {
+  const digits = digitsOf(currency)
+  const [units = '0', cents = ''] = price.split('.')
+  return Number(units + cents.padEnd(digits, '0').slice(0, digits))
+}

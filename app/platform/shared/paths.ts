@@ -149,6 +149,7 @@ export const paths = {
   adminCohorts: (q?: Query) => `/admin/cohorts${query(q)}`,
   adminNewCohort: (q?: Query) => `/admin/cohorts/new${query(q)}`,
   adminCohort: (cohort: string) => `/admin/cohorts/${seg(cohort)}`,
+  adminCodes: (q?: Query) => `/admin/codes${query(q)}`,
   adminPeople: (q?: Query) => `/admin/people${query(q)}`,
   adminPerson: (person: string) => `/admin/people/${seg(person)}`,
   /** Two accounts of one person become one; `with` is an address of the other. */

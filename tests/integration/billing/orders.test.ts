@@ -58,8 +58,10 @@ test('buying for a new agency makes the buyer its lead, and waits to be paid', a
 
   const lead = await refreshed(buyer)
   expect(lead.memberships).toEqual([{ kind: 'agency-lead', agencyId, agencyName: 'Alder House' }])
-  expect((await getCheckout(lead, slug)).agencies).toEqual([{ id: agencyId, name: 'Alder House' }])
-  expect((await getAgencyOrders(lead, agencyId)).orders).toMatchObject([
+  expect((await getCheckout(lead, slug)).agencies).toEqual([
+    { id: agencyId, name: 'Alder House', taxExemptNumber: null },
+  ])
+  expect((await getAgencyOrders(lead, agencyId ?? '')).orders).toMatchObject([
     {
       number: expect.stringMatching(/^FB-\d{4}-\d{4}$/),
       state: 'pending',

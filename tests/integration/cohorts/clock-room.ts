@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll } from 'vitest'
-import type { EditCohortForm, NewCohortForm } from '~/features/cohorts/contract'
+import {
+  cohortDeskSchema,
+  type EditCohortForm,
+  type NewCohortForm,
+} from '~/features/cohorts/contract'
 import { changeCohort, getCohortDesk } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Actor } from '~/platform/shared/actor'
-import { addDays, type Day, dayOf, toDay } from '~/platform/shared/time'
+import { addDays, type Day, dayOf } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import {
   aCoach,
@@ -39,7 +43,14 @@ const terms = (anchor: Day) => {
   count += 1
   return {
     ...{ title: `Clock ${count}`, slug: `clock-${count}`, timeZone: ZONE, anchor },
-    ...{ late: 'yes' as const, enrollDays: 10, capacity: 12, price: '1250.50', currency: 'USD' },
+    ...{
+      late: 'yes' as const,
+      enrollDays: 10,
+      capacity: 12,
+      price: '1250.50',
+      currency: 'USD',
+      steps: [],
+    },
     ...{ locks: 'program' as const, visibility: 'draft' as const, holidays: [] },
     ...{ invoiceDays: 30, seatsFrom: 'order' as const },
   }
@@ -56,16 +67,10 @@ export async function formFor(
   overrides: Partial<EditCohortForm> = {},
 ): Promise<EditCohortForm> {
   const { form, version } = await getCohortDesk(admin, slug, CHECK_INS)
-  const { earlyBirdDays, lead: _, ...values } = form
+  const given = Object.entries(form).filter(([, value]) => value !== '')
+  const sent = { intent: 'save-cohort', mutationId: randomUUID(), save: 'on', version }
   return {
-    ...values,
-    ...{ intent: 'save-cohort', mutationId: randomUUID(), save: true, version },
-    anchor: toDay(form.anchor),
-    enrollDays: Number(form.enrollDays),
-    ...(earlyBirdDays && { earlyBirdDays: Number(earlyBirdDays) }),
-    capacity: Number(form.capacity),
-    invoiceDays: Number(form.invoiceDays),
-    holidays: [...form.holidays],
+    ...(cohortDeskSchema.parse({ ...Object.fromEntries(given), ...sent }) as EditCohortForm),
     ...overrides,
   }
 }

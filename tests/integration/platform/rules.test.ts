@@ -320,6 +320,59 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'a seat belongs to a paid order',
   ],
   [
+    'one use of a code more than it has',
+    `INSERT INTO code_use (id, code_id, order_id, buyer_id, used_at) SELECT ${fresh}, id, ${id(40)}, ${id(11)}, now() FROM discount_code`,
+    'a code is used at most so often',
+  ],
+  [
+    'another code for one order',
+    `INSERT INTO discount_code (id, code, off_bp, created_by_id, created_at) VALUES (${fresh}, 'OTHER', 1, ${id(2)}, now()); INSERT INTO code_use (id, code_id, order_id, buyer_id, used_at) SELECT ${fresh}, id, ${id(41)}, ${id(11)}, now() FROM discount_code WHERE code = 'OTHER'`,
+    'code_use_order_id_key',
+  ],
+  ['a changed code', `UPDATE discount_code SET off_bp = 1`, 'a discount code is only ever ended'],
+  [
+    'a code in small letters',
+    `INSERT INTO discount_code (id, code, off_bp, created_by_id, created_at) VALUES (${fresh}, 'fall', 1, ${id(2)}, now())`,
+    'discount_code_form',
+  ],
+  [
+    'a code that takes off nothing',
+    `INSERT INTO discount_code (id, code, created_by_id, created_at) VALUES (${fresh}, 'NOTHING', ${id(2)}, now())`,
+    'discount_code_off',
+  ],
+  [
+    'a code for no orders',
+    `INSERT INTO discount_code (id, code, off_bp, max_uses, created_by_id, created_at) VALUES (${fresh}, 'NEVER', 1, 0, ${id(2)}, now())`,
+    'discount_code_limits',
+  ],
+  [
+    'a code for a program and a cohort',
+    `INSERT INTO discount_code (id, code, off_bp, program, cohort_id, created_by_id, created_at) VALUES (${fresh}, 'BOTH', 1, 'x', ${id(21)}, ${id(2)}, now())`,
+    'discount_code_scope',
+  ],
+  [
+    'two early-bird prices of one cohort',
+    `UPDATE cohort SET early_bird_until = enroll_until, early_bird_price_minor = 1, early_bird_off_bp = 1`,
+    'cohort_early_bird_price',
+  ],
+  [
+    'an early-bird price without a last day',
+    `UPDATE cohort SET early_bird_until = NULL, early_bird_price_minor = 1`,
+    'cohort_early_bird_day',
+  ],
+  ['a tax without a name', `UPDATE cohort SET tax_bp = 825`, 'cohort_tax'],
+  [
+    'a volume discount for one seat',
+    `INSERT INTO cohort_volume_step (cohort_id, from_seats, off_bp) VALUES (${id(21)}, 1, 500)`,
+    'cohort_volume_step_range',
+  ],
+  ['a blank exemption from tax', `UPDATE agency SET tax_exempt_number = ' '`, 'agency_tax_exempt'],
+  [
+    'an order without tax under no number',
+    `UPDATE seat_order SET tax_exempt_number = ' '`,
+    'seat_order_tax_exempt',
+  ],
+  [
     'an order whose lines do not sum to its total',
     `INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity, unit_price_minor, total_minor, currency, provider, created_at) VALUES (${id(49)}, 'FB-3', ${id(11)}, ${id(21)}, ${id(1)}, 1, 5, 5, 'USD', 'stripe', now()); INSERT INTO order_line (order_id, position, kind, label, amount_minor) VALUES (${id(49)}, 1, 'seats', '1 seat', 4); SET CONSTRAINTS ALL IMMEDIATE`,
     'the lines of an order sum to its total',

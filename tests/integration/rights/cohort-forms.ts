@@ -21,13 +21,14 @@ const TERMS = {
 async function aChange({ here, people: { admin } }: Things): Promise<string> {
   const { form, version } = await getCohortDesk(admin, here.slug, [])
   const mutationId = randomUUID()
-  const { earlyBirdDays: _, lead: __, ...values } = form
+  const { earlyBirdDays: _, lead: __, earlyBird: ___, steps: ____, ...values } = form
   const saved = await changeCohort(admin, here.slug, {
     ...values,
     ...{ intent: SAVE_COHORT, mutationId, save: true, version, title: `Here ${mutationId}` },
     ...{ anchor: toDay(form.anchor), enrollDays: Number(form.enrollDays) },
     ...{ capacity: Number(form.capacity), holidays: [...form.holidays] },
     invoiceDays: Number(form.invoiceDays),
+    ...{ steps: [], taxPercent: undefined },
   })
   return (saved.ok && saved.change) || ''
 }

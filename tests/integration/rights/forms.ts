@@ -8,7 +8,7 @@ import {
   PLEDGE_HOURS,
   SOMEONE_ELSE,
 } from '~/features/agencies/contract'
-import { CHANGE_BILLING } from '~/features/billing/contract'
+import { CHANGE_BILLING, END_CODE, EVERYWHERE, MAKE_CODE } from '~/features/billing/contract'
 import { FINISH_RUN, SCORE_SCENE, START_RUN } from '~/features/calibration/contract'
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
 import {
@@ -241,6 +241,18 @@ const note: Form = ({ here, skill }) => ({
   ...{ whatIDid: '', whatHappened: '' },
 })
 
+/** A discount code that can be ended. */
+async function aCode({ people: { admin } }: Things): Promise<string> {
+  const id = randomUUID()
+  await db().discountCode.create({
+    data: {
+      ...{ id, code: id.toUpperCase(), offBp: 500 },
+      ...{ createdById: admin.personId, createdAt: now() },
+    },
+  })
+  return id
+}
+
 /**
  * The forms that are posted to each route, by "address: what". A form names a thing of "here" and arrives
  * whole. Where it would change something for those who come after, it is refused for another reason than a
@@ -253,6 +265,10 @@ export const FORMS: Record<string, Form | null> = {
   '/admin/parked: retry': () => ({ id: randomUUID() }),
   ...COHORT_FORMS,
   ...PEOPLE_FORMS,
+  '/admin/codes: make': () => ({
+    ...{ intent: MAKE_CODE, code: randomUUID(), off: '10%', currency: 'USD', scope: EVERYWHERE },
+  }),
+  '/admin/codes: end': async (things) => ({ intent: END_CODE, code: await aCode(things) }),
   '/agency/people: name an observer': ({ colleague: { enrollmentId: coach } }) => ({
     ...{ intent: NAME_OBSERVER, coach },
   }),
@@ -295,6 +311,8 @@ export const FORMS: Record<string, Form | null> = {
   '/checkout/:cohort: for the agency here': ({ agencyId }) => ({
     ...{ agency: agencyId, quantity: '1' },
   }),
+  '/checkout/:cohort: for oneself': () => ({ agency: 'self', quantity: '1' }),
+  '/checkout/:cohort: update the price': () => ({ press: 'price', quantity: '3' }),
   '/checkout/order/:order: pay': () => ({}),
   '/checkout/sandbox/:order: decline': () => ({ outcome: 'decline' }),
   '/checkout/sandbox/invoice/:order: let it be overdue': () => ({ act: 'overdue' }),

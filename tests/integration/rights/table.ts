@@ -58,6 +58,9 @@ s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: make lead
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: save
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: undo
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/new: save
+s - - - - - - - - - - + - - - -  GET /admin/codes
+s - - - - - - - - - - + - - - -  POST /admin/codes: end
+s - - - - - - - - - - + - - - -  POST /admin/codes: make
 s - - - - - - - - - - + - - - -  GET /admin/content
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/:module/:document
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/vignettes/:vignette
@@ -112,8 +115,10 @@ s - - - - - - - + - - - + + - -  GET /agency/transfer/brief
 s - - - - - - - + - - - + + - -  GET /agency/transfer/brief.pdf
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
-s + + + + + + + + + + + + + + +  GET /checkout/:cohort
++ + + + + + + + + + + + + + + +  GET /checkout/:cohort
 s + + + + + + + + + + + + + + +  POST /checkout/:cohort: for a new agency
+s + + + + + + + + + + + + + + +  POST /checkout/:cohort: for oneself
++ + + + + + + + + + + + + + + +  POST /checkout/:cohort: update the price
 s - - - - - - - + - - - + + - -  POST /checkout/:cohort: for the agency here
 s - - - - - - - + - - - + + - -  GET /checkout/order/:order
 s - - - - - - - + - - - + + - -  POST /checkout/order/:order: pay

@@ -6,21 +6,29 @@ import { checkBilling, purchaseOrderField, unreadBilling } from './invoices'
 export const MAX_SEATS = 50
 /** Characters; the database has the same limit. */
 export const MAX_AGENCY_NAME = 200
+const MAX_CODE = 40
+const MAX_EXEMPT = 60
 /** Days that a bank may take to show money that was given back. */
 export const BANK_DAYS = 10
 
 export const NEW_AGENCY = 'new'
+/** In place of an agency: the buyer takes the one seat. */
+export const SELF = 'self'
 export const NONE_SEEN = 'none'
+
+const quantity = z
+  .int({ error: 'Enter how many seats' })
+  .min(1, 'Choose at least 1 seat')
+  .max(MAX_SEATS, `Choose at most ${MAX_SEATS} seats at a time`)
 
 export const buySeatsSchema = z
   .object({
     mutationId,
-    quantity: z
-      .int({ error: 'Enter how many seats' })
-      .min(1, 'Choose at least 1 seat')
-      .max(MAX_SEATS, `Choose at most ${MAX_SEATS} seats at a time`),
-    /** An agency that the buyer leads, or "new". */
-    agency: z.union([z.literal(NEW_AGENCY), z.uuid()], { error: 'Choose an agency' }),
+    quantity,
+    /** An agency that the buyer leads, "new", or "self". */
+    agency: z.union([z.literal(NEW_AGENCY), z.literal(SELF), z.uuid()], {
+      error: 'Choose whom the seats are for',
+    }),
     agencyName: z
       .string()
       .overwrite(oneLine)
@@ -29,6 +37,11 @@ export const buySeatsSchema = z
     purchaseOrder: purchaseOrderField,
     method: z.enum(['card', 'invoice'], { error: 'Choose one' }).default('card'),
     ...unreadBilling,
+    code: z.string().overwrite(oneLine).max(MAX_CODE, atMost(MAX_CODE)).optional(),
+    /** The number under which the agency pays no tax. */
+    taxExemptNumber: z.string().overwrite(oneLine).max(MAX_EXEMPT, atMost(MAX_EXEMPT)).optional(),
+    /** The price rules that the page showed, as `rulesMark` names them. Left out: no one is asked. */
+    rules: z.string().max(64).optional(),
     /** The buyer's paid order in this cohort that the page knew of. Left out: no one is asked. */
     seen: z.union([z.literal(NONE_SEEN), z.uuid()]).optional(),
   })
@@ -36,13 +49,35 @@ export const buySeatsSchema = z
     path: ['agencyName'],
     error: 'Enter the name of your agency',
   })
-  .superRefine(checkBilling)
+  // Whoever buys for themselves pays by card, whatever is chosen in a part that is out of sight then.
+  .superRefine((order, context) => {
+    if (order.agency !== SELF) checkBilling(order, context)
+  })
+
+/** The button of the checkout that only counts the price again. */
+export const UPDATE_PRICE = 'price'
+export const priceFormSchema = z.object({
+  quantity,
+  agency: z.string().max(40).optional(),
+  code: z.string().overwrite(oneLine).max(MAX_CODE, atMost(MAX_CODE)).optional(),
+})
+
 export type BuySeatsInput = z.input<typeof buySeatsSchema> & { cohort: string }
 /**
  * sold-out: fewer places are left than were asked for. no-payments: no one takes money here yet.
+ * price-changed: the cohort's price rules are others than those that the page showed.
+ * already-enrolled, facilitates: a seat for oneself, in a cohort where one is already.
  * bought-meanwhile: this buyer has paid for seats in this cohort since the page was opened; pressing again buys more.
  */
+/**
+ * unknown: no such code, or one for other cohorts. used-up: every use is taken. used-by-you: the buyer has had theirs.
+ */
+export type CodeRefusal = 'unknown' | 'ended' | 'used-up' | 'used-by-you'
 export type BuySeatsRefusal =
+  | { reason: 'code'; why: CodeRefusal }
+  | { reason: 'price-changed'; totalMinor: number; currency: string }
+  | { reason: 'already-enrolled' }
+  | { reason: 'facilitates' }
   | { reason: 'not-open' }
   | { reason: 'no-payments' }
   | { reason: 'sold-out'; placesLeft: number }

@@ -1,7 +1,16 @@
+export {
+  type Asked,
+  type Breakdown,
+  breakdown,
+  type PriceLine,
+  type PriceRules,
+} from '../domain/price'
+export * from './codes'
 export { billingEvents } from './events'
 export * from './forms'
 export * from './invoices'
 export * from './onward'
 export type * from './order-page'
 export * from './order-words'
+export * from './refusals'
 export type * from './views'

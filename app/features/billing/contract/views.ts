@@ -1,5 +1,6 @@
 import type { CohortCard } from '~/features/cohorts/contract'
 import type { Found } from '~/platform/shared/lists/find'
+import type { PriceLine, PriceRules } from '../domain/price'
 
 /**
  * invoiced: its invoice is open. overdue: it was not paid in time. uncollectible: it was given up.
@@ -20,7 +21,12 @@ export type OrderState =
 /** Before an order: the cohort, and the agencies that the buyer leads. */
 export interface Checkout {
   cohort: CohortCard
-  agencies: { id: string; name: string }[]
+  agencies: { id: string; name: string; taxExemptNumber: string | null }[]
+  rules: PriceRules
+  /** It names these rules; the form brings it back. */
+  mark: string
+  /** Why the buyer cannot have a seat of their own here; null where they can, or are not signed in. */
+  own: 'already-enrolled' | 'facilitates' | null
   /** Whether someone takes money here, or nothing is to be paid. */
   payable: boolean
   /** How orders by invoice are dealt with; null where nothing is to be paid. */
@@ -74,6 +80,8 @@ export interface OrderView {
 
 /** An order while it is being paid. */
 export interface CheckoutOrder extends OrderView {
+  lines: PriceLine[]
+  taxExemptNumber: string | null
   /** Both null: the buyer has the seat, and it belongs to no agency. */
   agencyId: string | null
   agencyName: string | null

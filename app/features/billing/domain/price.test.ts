@@ -38,15 +38,21 @@ describe('of any price', () => {
     fc.assert(
       fc.property(anyRules, anyAsked, (given, order) => {
         const { lines, totalMinor } = breakdown(given, order)
-        expect(lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(totalMinor)
-        expect(lines.every(({ amountMinor }) => Number.isSafeInteger(amountMinor))).toBe(true)
-        expect(totalMinor).toBeGreaterThanOrEqual(0)
-        expect(totalMinor).toBeLessThanOrEqual(2_147_483_647)
-        expect(new Set(lines.map(({ kind }) => kind)).size).toBe(lines.length)
-        for (const { kind, amountMinor } of lines)
-          expect(Math.sign(amountMinor)).not.toBe(kind === 'seats' || kind === 'tax' ? -1 : 1)
+        const up = (kind: string) => kind === 'seats' || kind === 'tax'
+        const facts = {
+          sum: lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+          whole: lines.every(({ amountMinor }) => Number.isSafeInteger(amountMinor)),
+          stored: totalMinor >= 0 && totalMinor <= 2_147_483_647,
+          kinds: new Set(lines.map(({ kind }) => kind)).size,
+          signs: lines.every(({ kind, amountMinor }) =>
+            up(kind) ? amountMinor >= 0 : amountMinor < 0,
+          ),
+        }
+        expect(facts).toEqual({
+          ...{ sum: totalMinor, whole: true, stored: true, kinds: lines.length, signs: true },
+        })
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     )
   })
 

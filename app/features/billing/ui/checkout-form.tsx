@@ -1,19 +1,33 @@
 import type { ReactNode } from 'react'
 import { KEEP_MINUTES } from '~/features/cohorts/contract'
-import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
+import { Button } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
-import { buySeatsSchema, type Checkout, MAX_SEATS, NEW_AGENCY, NONE_SEEN } from '../contract'
+import {
+  type Asked,
+  breakdown,
+  buySeatsSchema,
+  type Checkout,
+  MAX_SEATS,
+  NEW_AGENCY,
+  NONE_SEEN,
+  SELF,
+  UPDATE_PRICE,
+} from '../contract'
 import { NoPayments } from './no-payments'
 import { InvoiceChoice } from './order/invoice-choice'
+import { PriceLines } from './price-lines'
 
 interface CheckoutProps {
   checkout: Checkout
-  /** How many the address asks for. */
-  seats: number
+  /** The address asks for so many, or the buyer typed this before signing in. */
+  begun: Record<string, string>
+  /** The code that was typed, as it changes the price; null where there is none or it is refused. */
+  code: Asked['code']
+  signedIn: boolean
   sandbox: boolean
   lastResult: LastResult
   mutationId: string
@@ -26,7 +40,7 @@ export function CheckoutPage({ facts, ...props }: CheckoutProps & { facts: React
       <PageHeader
         back={{ to: paths.cohort(cohort.slug), label: cohort.title }}
         title="Buy seats"
-        lead="One seat enrolls one person. You assign the seats by email afterward, and can move them."
+        lead="One seat enrolls one person. Buy seats for an agency and assign them by email, or buy one for yourself."
       />
       <Stack gap="large">
         {facts}
@@ -64,50 +78,108 @@ function NotForSale({ checkout: { cohort } }: CheckoutProps) {
 
 /** By the style sheet alone, so that it works without scripts. */
 const ONLY_FOR_ANOTHER = 'hidden group-has-[input[value=new]:checked]/buy:flex'
+const NOT_FOR_ONESELF = 'group-has-[input[value=self]:checked]/buy:hidden'
 
-function SeatsForm({ checkout, seats, sandbox, lastResult, mutationId }: CheckoutProps) {
-  const { cohort, agencies } = checkout
-  const first = agencies[0]
-  const [form, fields] = useActionForm(buySeatsSchema, {
+const ALREADY_IN = {
+  'already-enrolled': 'You’re enrolled in this cohort already.',
+  facilitates: 'You facilitate this cohort.',
+} as const
+
+/** For whom the seats are: the agencies that the buyer leads, another one, or the buyer. */
+const buyersOf = ({ agencies, own }: Checkout) => [
+  ...agencies.map(({ id, name }) => ({ value: id, label: name })),
+  { value: NEW_AGENCY, label: agencies.length > 0 ? 'Another agency' : 'My agency' },
+  {
+    value: SELF,
+    label: 'Myself',
+    hint: own ? ALREADY_IN[own] : 'One seat, and you’re enrolled as soon as it’s paid.',
+    disabled: own !== null,
+  },
+]
+
+function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
+  const first = checkout.agencies[0]
+  return useActionForm(buySeatsSchema, {
     id: 'buy',
     lastResult,
     defaultValue: {
-      ...{ quantity: String(seats), agency: first?.id ?? NEW_AGENCY },
+      ...{ quantity: '1', agency: first?.id ?? NEW_AGENCY },
       ...{ method: 'card', country: 'US' },
+      taxExemptNumber: first?.taxExemptNumber ?? '',
+      ...begun,
     },
   })
-  const quantity = Number(fields.quantity.value)
-  const known = Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_SEATS
+}
+
+type Fields = ReturnType<typeof useCheckoutForm>[1]
+
+function SeatsForm(props: CheckoutProps) {
+  const { checkout, signedIn, sandbox, mutationId } = props
+  const [form, fields] = useCheckoutForm(props)
+  const one = fields.agency.value === SELF || fields.quantity.value === '1'
   return (
     <ActionForm form={form} mutationId={mutationId} className="group/buy max-w-reading">
       <input type="hidden" name={fields.seen.name} value={checkout.lastBought ?? NONE_SEEN} />
+      <input type="hidden" name={fields.rules.name} value={checkout.mark} />
+      <RadioGroup
+        field={fields.agency}
+        label="Who are the seats for?"
+        options={buyersOf(checkout)}
+      />
       <TextField
         field={fields.quantity}
         label="How many seats?"
-        hint={`1 to ${Math.min(MAX_SEATS, cohort.placesLeft)}`}
+        hint={`1 to ${Math.min(MAX_SEATS, checkout.cohort.placesLeft)}`}
         type="number"
         inputMode="numeric"
         width="short"
+        className={NOT_FOR_ONESELF}
       />
-      {first ? (
-        <RadioGroup
-          field={fields.agency}
-          label="For which agency?"
-          options={[
-            ...agencies.map(({ id, name }) => ({ value: id, label: name })),
-            { value: NEW_AGENCY, label: 'Another agency' },
-          ]}
-        />
-      ) : (
-        <input type="hidden" name={fields.agency.name} value={NEW_AGENCY} />
-      )}
+      <AgencyFields checkout={checkout} fields={fields} />
+      <TextField
+        field={fields.code}
+        label="Discount code"
+        hint="Press “Update price” to see what it takes off."
+        autoComplete="off"
+        width="medium"
+        optional
+      />
+      {checkout.invoice ? (
+        <div className={`flex flex-col gap-6 ${NOT_FOR_ONESELF}`}>
+          <InvoiceChoice fields={fields} terms={checkout.invoice} />
+        </div>
+      ) : null}
+      <Price {...props} fields={fields} />
+      <FormActions>
+        <SubmitButton pendingLabel={one ? 'Reserving your seat' : 'Reserving your seats'}>
+          {fields.method.value === 'invoice' && fields.agency.value !== SELF
+            ? 'Order by invoice'
+            : 'Continue to payment'}
+        </SubmitButton>
+        {signedIn ? null : (
+          <p className="text-muted text-sm">
+            You sign in with your email first, and come back here with everything you typed.
+          </p>
+        )}
+      </FormActions>
+      {sandbox ? (
+        <Notice tone="info">The payment page is a sandbox: no real money moves.</Notice>
+      ) : null}
+    </ActionForm>
+  )
+}
+
+function AgencyFields({ checkout, fields }: { checkout: Checkout; fields: Fields }) {
+  const first = checkout.agencies.length > 0
+  return (
+    <>
       <TextField
         field={fields.agencyName}
         label={first ? 'Name of the other agency' : 'Your agency’s name'}
         hint="As it should appear on the order. You become its lead here."
         autoComplete="organization"
         optional={false}
-        className={first ? ONLY_FOR_ANOTHER : undefined}
+        className={ONLY_FOR_ANOTHER}
       />
       <TextField
         field={fields.purchaseOrder}
@@ -115,23 +187,48 @@ function SeatsForm({ checkout, seats, sandbox, lastResult, mutationId }: Checkou
         hint="Appears on your invoice, for accounts payable."
         width="medium"
         optional
+        className={NOT_FOR_ONESELF}
       />
-      {checkout.invoice ? <InvoiceChoice fields={fields} terms={checkout.invoice} /> : null}
-      <FormActions>
-        <SubmitButton
-          pendingLabel={quantity === 1 ? 'Reserving your seat' : 'Reserving your seats'}
-        >
-          {fields.method.value === 'invoice' ? 'Order by invoice' : 'Continue to payment'}
-        </SubmitButton>
-        {known ? (
-          <p aria-live="polite">
-            Total <strong>{formatMoney(quantity * cohort.seatPriceMinor, cohort.currency)}</strong>
-          </p>
-        ) : null}
-      </FormActions>
-      {sandbox ? (
-        <Notice tone="info">The next page is a sandbox: no real money moves.</Notice>
+      {checkout.rules.tax ? (
+        <TextField
+          field={fields.taxExemptNumber}
+          label="Tax-exempt number"
+          hint={`If your agency has one, the order has no ${checkout.rules.tax.name}.`}
+          width="medium"
+          optional
+          className={NOT_FOR_ONESELF}
+        />
       ) : null}
-    </ActionForm>
+    </>
+  )
+}
+
+const sameCode = (typed: string | undefined, code: string) =>
+  typed?.replaceAll(/\s/g, '').toUpperCase() === code
+
+/** Every line, counted again as the form changes; a code counts once the server has found it good. */
+function Price({ checkout, code, fields }: CheckoutProps & { fields: Fields }) {
+  const own = fields.agency.value === SELF
+  const quantity = own ? 1 : Number(fields.quantity.value)
+  const known = Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_SEATS
+  const exempt = !own && Boolean(fields.taxExemptNumber.value?.trim())
+  const good = code && sameCode(fields.code.value, code.code) ? code : null
+  const price = known ? breakdown(checkout.rules, { quantity, code: good, exempt }) : null
+  return (
+    <section aria-labelledby="price" className="flex flex-col gap-3">
+      <h2 id="price" className="text-lg">
+        Price
+      </h2>
+      {price ? (
+        <div aria-live="polite">
+          <PriceLines price={price} />
+        </div>
+      ) : (
+        <p>Enter how many seats to see the price.</p>
+      )}
+      <Button type="submit" name="press" value={UPDATE_PRICE} tone="secondary" formNoValidate>
+        Update price
+      </Button>
+    </section>
   )
 }

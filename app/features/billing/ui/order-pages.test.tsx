@@ -7,6 +7,7 @@ const at = new Date('2026-03-04T18:00:00Z')
 const order: CheckoutOrder = {
   ...{ id: 'o', number: 'FB-2026-0042', cohortTitle: 'Spring', buyerName: 'Bea', quantity: 2 },
   ...{ unitPriceMinor: 125_000, totalMinor: 250_000, currency: 'USD', purchaseOrder: null },
+  ...{ lines: [{ kind: 'seats', label: '2 seats', amountMinor: 250_000 }], taxExemptNumber: null },
   ...{ createdAt: at, paidAt: null, chargedAt: null, refundedAt: null, state: 'canceled' },
   ...{
     agencyId: 'a',

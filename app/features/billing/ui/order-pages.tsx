@@ -15,6 +15,7 @@ import {
   seatsPath,
 } from '../contract'
 import { NoPayments } from './no-payments'
+import { PriceLines } from './price-lines'
 
 function Summary({ order }: { order: CheckoutOrder }) {
   return (
@@ -23,15 +24,9 @@ function Summary({ order }: { order: CheckoutOrder }) {
         { term: 'Order', value: order.number },
         { term: 'For', value: order.agencyName ?? 'Yourself' },
         { term: 'Cohort', value: order.cohortTitle },
-        {
-          term: 'Seats',
-          value: `${order.quantity} at ${formatMoney(order.unitPriceMinor, order.currency)}`,
-        },
-        {
-          term: 'Total',
-          value: <strong>{formatMoney(order.totalMinor, order.currency)}</strong>,
-        },
+        { term: 'Price', value: <PriceLines price={order} /> },
         ...(order.purchaseOrder ? [{ term: 'Purchase order', value: order.purchaseOrder }] : []),
+        ...(order.taxExemptNumber ? [{ term: 'Tax-exempt', value: order.taxExemptNumber }] : []),
       ]}
     />
   )

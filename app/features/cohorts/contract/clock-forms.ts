@@ -2,6 +2,7 @@ import { day, mutationId, tick } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
+import { earlyBird, PRICE, PRICE_WORDS, percent, volumeSteps } from './price-fields'
 import type { Visibility } from './views'
 import { isVisibility } from './visibilities'
 
@@ -55,13 +56,15 @@ const terms = {
   enrollDays: whole('Enter a whole number of days, 0 to 700', 0, 700),
   earlyBirdDays: whole('Enter a whole number of days, 1 to 365', 1, 365).optional(),
   capacity: whole('Enter a whole number, 1 to 500', 1, 500),
-  price: z
-    .string({ error: 'Enter a price, such as 1450.00' })
-    .regex(/^\d{1,6}(?:\.\d{1,2})?$/, 'Enter a price, such as 1450.00'),
+  price: z.string({ error: PRICE_WORDS }).regex(PRICE, PRICE_WORDS),
   currency: z
     .string({ error: 'Enter a currency, such as USD' })
     .overwrite((text) => text.trim().toUpperCase())
     .refine(isCurrency, 'Enter a currency, such as USD'),
+  earlyBird,
+  steps: volumeSteps,
+  taxName: z.string().overwrite(oneLine).max(60, 'Use at most 60 letters').optional(),
+  taxPercent: percent(50).optional(),
   locks: z.enum(['program', 'lock', 'guide'], { error: 'Choose one' }),
   visibility: z
     .string({ error: 'Choose one' })

@@ -1,4 +1,5 @@
 import type { Holiday } from '../domain/clock/weeks'
+import type { EarlyBird, Tax, VolumeStep } from './pricing'
 import type { ModuleWindow, Visibility } from './views'
 
 type Day = ModuleWindow['opensOn']
@@ -18,6 +19,9 @@ export interface CohortTerms {
   seatPriceMinor: number
   /** ISO 4217 */
   currency: string
+  earlyBird: EarlyBird | null
+  volumeSteps: readonly VolumeStep[]
+  tax: Tax | null
   /** Whether windows lock; null: as the program says. */
   locks: boolean | null
   visibility: Visibility
@@ -123,6 +127,11 @@ export interface CohortFormValues {
   capacity: string
   price: string
   currency: string
+  /** A price such as 1295.00, or a share such as 10%. */
+  earlyBird: string
+  steps: readonly { seats: string; percent: string }[]
+  taxName: string
+  taxPercent: string
   locks: 'program' | 'lock' | 'guide'
   visibility: Visibility
   invoiceDays: string

@@ -25,6 +25,16 @@ export const openCohortSchema = z.object({
   /** ISO 4217 */
   currency: z.string().regex(/^[A-Z]{3}$/),
   facilitators: z.array(z.object({ personId: z.uuid(), lead: z.boolean() })).min(1),
+  /** The early-bird price holds until so many days before the first day. */
+  earlyBirdDays: z.int().min(1).optional(),
+  prices: z
+    .object({
+      earlyBird: z.object({ priceMinor: z.int().min(0) }).nullable(),
+      volumeSteps: z.array(z.object({ fromSeats: z.int(), offBp: z.int() })),
+      tax: z.object({ name: z.string(), bp: z.int() }).nullable(),
+    })
+    .partial()
+    .optional(),
 })
 export type OpenCohortInput = z.infer<typeof openCohortSchema>
 export type OpenCohortRefusal =

@@ -16,6 +16,7 @@ export const ledBy = (
 export interface LockedCohort {
   id: string
   slug: string
+  program: string
   title: string
   timeZone: string
   startsOn: Day
@@ -36,7 +37,7 @@ export interface LockedCohort {
 export async function lockCohort(tx: Tx, by: { id: string } | { slug: string }) {
   const condition = 'id' in by ? Prisma.sql`id = ${by.id}::uuid` : Prisma.sql`slug = ${by.slug}`
   const [cohort] = await tx.$queryRaw<LockedCohort[]>`
-    SELECT id, slug, title, time_zone AS "timeZone", starts_on::text AS "startsOn",
+    SELECT id, slug, program, title, time_zone AS "timeZone", starts_on::text AS "startsOn",
            enroll_until::text AS "enrollUntil", visibility::text, version, capacity,
            seat_price_minor AS "seatPriceMinor", currency, invoice_days AS "invoiceDays",
            seats_from::text AS "seatsFrom"

@@ -125,6 +125,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'program.oversee': everywhere('p'),
   'content.preview': everywhere('p'),
   'audit.read': everywhere('p'),
+  'code.manage': everywhere('p'),
   'people.help': everywhere('p'),
   'work.retry': everywhere('p'),
 }

@@ -141,6 +141,8 @@ export const ACTIONS = {
   'cohort.open': STAFF,
   /** Every cohort with its seats sold, every agency's orders. */
   'program.oversee': STAFF,
+  /** Discount codes: who makes and ends them, and sees their uses. */
+  'code.manage': STAFF,
   /** Every text before its date, with what is right. */
   'content.preview': STAFF,
   'audit.read': STAFF,

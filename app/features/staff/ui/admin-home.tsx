@@ -20,6 +20,11 @@ const PLACES: { title: string; places: Place[] }[] = [
         text: 'Open one, copy one, change its dates, places, price, or facilitators.',
       },
       {
+        to: paths.adminCodes(),
+        label: 'Discount codes',
+        text: 'Every code with its uses. Make one, or end it.',
+      },
+      {
         to: paths.adminPeople(),
         label: 'People',
         text: 'Find anyone, give or end a role, merge two accounts, or help someone sign in.',

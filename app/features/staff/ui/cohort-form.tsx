@@ -12,7 +12,10 @@ import {
 } from '~/ui/forms/form'
 import { HOLIDAY_ROWS, HolidayFields } from './holiday-fields'
 import { PreviewPanel } from './preview-panel'
+import { STEP_ROWS } from './price-fields'
 import { TermsFields } from './terms-fields'
+
+const ROWS = { ...HOLIDAY_ROWS, ...STEP_ROWS }
 
 export interface SaveAnswer {
   lastResult?: LastResult
@@ -49,13 +52,16 @@ export function CohortForm(props: CohortFormProps) {
     ...fieldOf(name),
     initialValue: valueAt(sent ?? values, name),
   })
-  const holidays = (sent ? sent.holidays : values.holidays) ?? []
+  const rowsOf = (name: 'holidays' | 'steps'): unknown[] => {
+    const rows = (sent ? sent[name] : values[name]) ?? []
+    return Array.isArray(rows) ? rows : []
+  }
   return (
-    <ActionForm form={form} intent={SAVE_COHORT} mutationId={mutationId} things={HOLIDAY_ROWS}>
+    <ActionForm form={form} intent={SAVE_COHORT} mutationId={mutationId} things={ROWS}>
       {answer?.preview ? <PreviewPanel preview={answer.preview} save={save} /> : null}
       {children?.(field)}
-      <TermsFields {...{ field, zones, opened }} />
-      <HolidayFields rows={Array.isArray(holidays) ? holidays : []} field={field} />
+      <TermsFields {...{ field, zones, opened }} steps={rowsOf('steps')} />
+      <HolidayFields rows={rowsOf('holidays')} field={field} />
       <FormActions>
         <SubmitButton tone={answer?.preview ? 'secondary' : 'primary'}>
           {answer?.preview ? 'Preview again' : 'Preview'}

@@ -4,6 +4,7 @@ import type { Zone } from '~/platform/shared/zones/zones'
 import { optionsOf } from '~/ui/forms/choice'
 import { DateField, type FieldLike, RadioGroup, Select, TextField } from '~/ui/forms/field'
 import { FieldGroup } from '~/ui/forms/form'
+import { PriceFields } from './price-fields'
 
 const LATE = optionsOf({
   yes: 'Yes, up to that many days after the first day',
@@ -29,10 +30,12 @@ interface TermsProps {
   zones: readonly Zone[]
   /** Once opened, a cohort keeps its address, and is no draft again. */
   opened: boolean
+  /** The rows of volume discounts that the form has so far. */
+  steps: readonly unknown[]
 }
 
 /** Everything about a cohort but its holidays. */
-export function TermsFields({ field, zones, opened }: TermsProps) {
+export function TermsFields({ field, zones, opened, steps }: TermsProps) {
   return (
     <>
       <FieldGroup legend="The cohort">
@@ -67,16 +70,7 @@ export function TermsFields({ field, zones, opened }: TermsProps) {
           width="short"
         />
       </FieldGroup>
-      <FieldGroup legend="Places and price">
-        <TextField field={field('capacity')} label="Places" inputMode="numeric" width="short" />
-        <TextField
-          field={field('price')}
-          label="Price of one seat"
-          inputMode="decimal"
-          width="short"
-        />
-        <TextField field={field('currency')} label="Currency" hint="Such as USD." width="short" />
-      </FieldGroup>
+      <PriceFields field={field} rows={steps} />
       <FieldGroup
         legend="Paying by invoice"
         hint="Orders that are placed from now on follow this; earlier ones stay as they are."

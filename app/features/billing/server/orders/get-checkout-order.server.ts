@@ -7,6 +7,7 @@ import { providerOf } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { CheckoutOrder } from '../../contract'
+import type { PriceLineKind } from '../../domain/price'
 import { confirmPayment } from '../payments/confirm-payment.server'
 import { mayPay, toOrderView } from './read-order.server'
 
@@ -21,6 +22,7 @@ export async function getCheckoutOrder(
       cohort: { select: { title: true, slug: true } },
       invoice: true,
       agency: { select: { name: true } },
+      lines: { orderBy: { position: 'asc' } },
     },
   })
   if (!order) throw new NotFound()
@@ -30,6 +32,10 @@ export async function getCheckoutOrder(
   ])
   return {
     ...toOrderView({ ...order, buyer: order.boughtById }, nameOf, now()),
+    lines: order.lines.map(({ kind, label, amountMinor }) => ({
+      ...{ kind: kind as PriceLineKind, label, amountMinor },
+    })),
+    taxExemptNumber: order.taxExemptNumber,
     agencyId: order.agencyId,
     agencyName: order.agency?.name ?? null,
     ...{ cohortSlug: order.cohort.slug, method: order.method },

@@ -1,5 +1,6 @@
+import { lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
-import { createSeats } from '~/features/seats/index.server'
+import { claimOwnSeat, createSeats } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
@@ -49,6 +50,12 @@ export async function fulfillOrder(
   })
   const { agencyId, cohortId, quantity, number, currency, totalMinor } = order
   await createSeats(tx, { orderId, agencyId, cohortId, quantity, at })
+  if (!agencyId) {
+    // Its row is locked by the caller already.
+    const cohort = await lockCohort(tx, { id: cohortId })
+    const { id, email } = order.buyer
+    await claimOwnSeat(tx, { cohort, person: { id, email }, orderId })
+  }
   await postBookings(tx, order, paidSale(totalMinor, payment))
   await recordAudit(tx, {
     actorId,

@@ -11,6 +11,8 @@ import type { Payment, Settled } from './settle-order.server'
 
 const WHY = {
   'no-room': 'The places were gone when the payment came.',
+  'code-gone': 'The last use of its discount code had been taken when the payment came.',
+  'not-needed': 'The buyer was in the cohort already when the payment came.',
   replaced: 'A newer order had taken the place of this one when the payment came.',
 }
 
@@ -85,4 +87,4 @@ async function noteGivenBack(tx: Tx, { orderId, reference }: Payment, refundedAt
 
 /** Whether money came that buys nothing. */
 export const isInVain = (settled: Settled): settled is keyof typeof WHY =>
-  settled === 'no-room' || settled === 'replaced'
+  Object.hasOwn(WHY, settled)

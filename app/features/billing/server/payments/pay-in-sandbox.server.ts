@@ -56,6 +56,7 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
       },
       actor.personId,
     )
-    return settled === 'paid' ? paid : { ok: false, reason: 'sold-out' }
+    if (settled === 'paid') return paid
+    return { ok: false, reason: settled === 'no-room' ? 'sold-out' : 'not-pending' }
   })
 }

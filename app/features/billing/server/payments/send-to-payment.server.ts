@@ -31,6 +31,7 @@ export async function sendToPayment(orderId: string): Promise<string> {
         title: `A seat in ${order.cohort.title}`,
         quantity: order.quantity,
         unitPriceMinor: order.unitPriceMinor,
+        totalMinor: order.totalMinor,
         currency: order.currency,
         email: order.buyer.email,
         closesAt: payableUntil(order.createdAt),

@@ -1,7 +1,9 @@
 import { placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
+import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
+import { retakeCode } from '../prices/take-code.server'
 import { fulfillOrder } from './fulfill-order.server'
 
 export interface Payment {
@@ -15,10 +17,19 @@ export interface Payment {
 
 /**
  * paid: now, or before. unexpected: not what was ordered, or not our order.
- * no-room: its places are gone. replaced: a newer order of the buyer took its place, or it was canceled.
+ * no-room: its places are gone. code-gone: its time had run out, and others have the last use of its code since.
+ * not-needed: the buyer of a seat for themselves is in the cohort already. replaced: a newer order of the buyer took its place, or it was canceled.
  * refunding, refunded: it was decided before that the money goes back. But for paid nothing was written.
  */
-export type Settled = 'paid' | 'no-room' | 'replaced' | 'refunding' | 'refunded' | 'unexpected'
+export type Settled =
+  | 'paid'
+  | 'no-room'
+  | 'code-gone'
+  | 'not-needed'
+  | 'replaced'
+  | 'refunding'
+  | 'refunded'
+  | 'unexpected'
 
 /**
  * Turns a payment into seats, exactly once, however often and from wherever it is told: the order's row
@@ -50,6 +61,9 @@ export async function settleOrder(
   if (order.canceledAt) return 'replaced'
   const places = await countPlaces(tx, order.cohortId, now(), [orderId])
   if (placesLeft(places) < order.quantity) return 'no-room'
+  if (!order.agencyId && (await ownSeatRefusal(tx, order.cohortId, order.boughtById)))
+    return 'not-needed'
+  if (!(await retakeCode(tx, orderId))) return 'code-gone'
   await fulfillOrder(tx, orderId, reference, actorId, payment.chargedAt)
   if (!order.providerReference)
     await tx.seatOrder.update({ where: { id: orderId }, data: { providerReference: reference } })

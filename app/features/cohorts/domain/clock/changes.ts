@@ -11,6 +11,13 @@ export type TitleOf = (moduleKey: string) => string
 const day = (at: Day | null): string => (at ? formatDay(at, 'year') : 'None')
 const holiday = ({ name, from, to }: CohortState['holidays'][number]): string =>
   `${name} (${from === to ? day(from) : `${day(from)} to ${day(to)}`})`
+const percent = (bp: number): string => `${bp / 100}%`
+const earlyBird = ({ earlyBird: early, currency }: CohortState): string => {
+  if (!early) return 'None'
+  return 'offBp' in early ? `${percent(early.offBp)} off` : formatMoney(early.priceMinor, currency)
+}
+const step = ({ fromSeats, offBp }: CohortState['volumeSteps'][number]): string =>
+  `${percent(offBp)} off from ${fromSeats} seats`
 const locking = (locks: boolean | null): string =>
   locks === null ? 'As the program says' : locks ? 'Locked until they open' : 'Open to read early'
 
@@ -39,6 +46,9 @@ function linesOf(state: CohortState, titleOf: TitleOf): [label: string, value: s
     ['Seat price', formatMoney(state.seatPriceMinor, state.currency)],
     ['Invoices are due after', counted(state.invoiceDays, 'day')],
     ['Seats bought by invoice', SEATS_FROM[state.seatsFrom]],
+    ['Early-bird price', earlyBird(state)],
+    ['Volume discounts', state.volumeSteps.map(step).join(', ') || 'None'],
+    ['Tax', state.tax ? `${state.tax.name} ${percent(state.tax.bp)}` : 'None'],
     ['Modules', locking(state.locks)],
   ]
 }

@@ -1,24 +1,41 @@
+import { digitsOf, minorOf } from '~/platform/shared/money'
 import { dayNumber, dayOfNumber } from '~/platform/shared/time'
-import type { CohortFormValues, CohortState, CohortTerms } from '../../contract/clock'
+import type { CohortFormValues, CohortState, CohortTerms, Problem } from '../../contract/clock'
 import type { TermsForm } from '../../contract/clock-forms'
+import { MAX_PRICE_MINOR } from '../../contract/pricing'
 import { type ClockProblem, templateOf } from './clock'
 import type { CohortTemplate } from './state'
-
-/** How many digits of a currency are behind the point. */
-const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat('en-US', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2
-
-/** "1450.5" in minor units, without a step through fractions of a number. */
-function minorOf(price: string, currency: string): number {
-  const digits = digitsOf(currency)
-  const [units = '0', cents = ''] = price.split('.')
-  return Number(units + cents.padEnd(digits, '0').slice(0, digits))
-}
 
 const priceOf = (minor: number, currency: string): string => {
   const digits = digitsOf(currency)
   return (minor / 10 ** digits).toFixed(digits)
+}
+
+const percentOf = (bp: number): string => String(bp / 100)
+
+function earlyBirdOf({ earlyBird, currency }: CohortTerms): string {
+  if (!earlyBird) return ''
+  return 'offBp' in earlyBird
+    ? `${percentOf(earlyBird.offBp)}%`
+    : priceOf(earlyBird.priceMinor, currency)
+}
+
+/** A price that its own rules contradict: the field that can mend it, and the words. */
+export function priceProblems(
+  form: TermsForm,
+  { seatPriceMinor, earlyBird }: CohortTerms,
+): Problem[] {
+  const problems: Problem[] = []
+  const say = (field: string, text: string) => problems.push({ field, text })
+  if (seatPriceMinor > MAX_PRICE_MINOR)
+    say('price', 'Enter a lower price: orders of many seats would be too large')
+  if (earlyBird && form.earlyBirdDays === undefined)
+    say('earlyBirdDays', 'Enter how long the early-bird price holds')
+  if (earlyBird && 'priceMinor' in earlyBird && earlyBird.priceMinor >= seatPriceMinor)
+    say('earlyBird', 'Enter a price below the price of one seat')
+  if (form.taxName && !form.taxPercent) say('taxPercent', 'Enter the rate of the tax')
+  if (form.taxPercent && !form.taxName) say('taxName', 'Enter the name of the tax')
+  return problems
 }
 
 const LOCKS = { program: null, lock: true, guide: false } as const
@@ -28,7 +45,8 @@ export function readTerms(
   form: TermsForm,
   modules: CohortTemplate['modules'],
 ): { terms: CohortTerms; template: CohortTemplate } {
-  const { late, enrollDays, earlyBirdDays, price, locks, currency } = form
+  const { late, enrollDays, earlyBirdDays, price, locks, currency, earlyBird } = form
+  const { steps: volumeSteps, taxName, taxPercent } = form
   const { slug, title, timeZone, anchor, capacity, visibility } = form
   const holidays = [...form.holidays].sort((a, b) =>
     `${a.from} ${a.to}`.localeCompare(`${b.from} ${b.to}`),
@@ -36,7 +54,12 @@ export function readTerms(
   return {
     terms: {
       ...{ slug, title, timeZone, anchor, holidays, capacity, currency, visibility },
-      ...{ seatPriceMinor: minorOf(price, currency), locks: LOCKS[locks] },
+      ...{ seatPriceMinor: minorOf(price, currency), locks: LOCKS[locks], volumeSteps },
+      earlyBird:
+        earlyBird && 'price' in earlyBird
+          ? { priceMinor: minorOf(earlyBird.price, currency) }
+          : (earlyBird ?? null),
+      tax: taxName && taxPercent ? { name: taxName, bp: taxPercent } : null,
       ...{ invoiceDays: form.invoiceDays, seatsFrom: form.seatsFrom },
     },
     template: {
@@ -51,7 +74,7 @@ export function readTerms(
 export function formOf(state: CohortState): CohortFormValues {
   const { enrollUntil, earlyBird } = templateOf(state)
   const { title, slug, timeZone, anchor, currency, visibility, holidays } = state
-  const { capacity, seatPriceMinor, locks } = state
+  const { capacity, seatPriceMinor, locks, volumeSteps, tax } = state
   return {
     ...{ title, slug, timeZone, anchor, currency, visibility, holidays },
     late: enrollUntil < 0 ? 'no' : 'yes',
@@ -59,6 +82,12 @@ export function formOf(state: CohortState): CohortFormValues {
     earlyBirdDays: earlyBird === null ? '' : String(-earlyBird),
     capacity: String(capacity),
     price: priceOf(seatPriceMinor, currency),
+    earlyBird: earlyBirdOf(state),
+    steps: volumeSteps.map(({ fromSeats, offBp }) => ({
+      ...{ seats: String(fromSeats), percent: percentOf(offBp) },
+    })),
+    taxName: tax?.name ?? '',
+    taxPercent: tax ? percentOf(tax.bp) : '',
     locks: locks === null ? 'program' : locks ? 'lock' : 'guide',
     ...{ invoiceDays: String(state.invoiceDays), seatsFrom: state.seatsFrom },
     lead: '',

@@ -20,7 +20,7 @@ const BEGINNING: Omit<CohortFormValues, 'timeZone'> = {
   ...{ title: '', slug: '', anchor: '', late: 'yes', enrollDays: '14', earlyBirdDays: '' },
   ...{ capacity: '24', price: '', currency: 'USD', locks: 'program', visibility: 'draft' },
   ...{ invoiceDays: '30', seatsFrom: 'order' },
-  ...{ lead: '', holidays: [] },
+  ...{ lead: '', holidays: [], earlyBird: '', steps: [], taxName: '', taxPercent: '' },
 }
 
 /**

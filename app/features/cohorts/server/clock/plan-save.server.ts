@@ -10,7 +10,7 @@ import type { TermsForm } from '../../contract/clock-forms'
 import { templateOf } from '../../domain/clock/clock'
 import { contradictions } from '../../domain/clock/contradictions'
 import { stateOf } from '../../domain/clock/state'
-import { CLOCK_PROBLEMS, readTerms } from '../../domain/clock/terms'
+import { CLOCK_PROBLEMS, priceProblems, readTerms } from '../../domain/clock/terms'
 import { readHappened } from './happened.server'
 import { slugRefusal } from './insert-cohort.server'
 import { readState } from './state.server'
@@ -76,7 +76,7 @@ export async function planSave(
     const problems = made.problems.map((one) => CLOCK_PROBLEMS[one])
     return { before, after: undefined, happened: null, problems }
   }
-  const problems: Problem[] = []
+  const problems = priceProblems(form, terms)
   if (before?.slug !== terms.slug) {
     const refused = await slugRefusal(tx, terms.slug)
     if (refused) problems.push({ field: 'slug', text: SLUG_WORDS[refused] })

@@ -127,6 +127,8 @@ function audited(before: CohortState, after: CohortState) {
     ...{ timeZone: state.timeZone, capacity: state.capacity, locks: state.locks },
     ...{ seatPriceMinor: state.seatPriceMinor, holidays: state.holidays.length },
     ...{ invoiceDays: state.invoiceDays, seatsFrom: state.seatsFrom },
+    ...{ earlyBird: JSON.stringify(state.earlyBird), tax: JSON.stringify(state.tax) },
+    volumeSteps: JSON.stringify(state.volumeSteps),
   })
   const [old, is] = [short(before), short(after)]
   const keys = (Object.keys(old) as (keyof typeof old)[]).filter((key) => old[key] !== is[key])

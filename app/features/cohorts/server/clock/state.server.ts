@@ -2,6 +2,7 @@ import { recordContentVersions, requirementsOf } from '~/features/catalog/index.
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { dayToDb } from '~/platform/shared/time'
 import type { CohortState } from '../../contract/clock'
+import { PRICES } from '../pricing.server'
 
 /** A cohort is opened with these: a month to pay, and seats that can be assigned at once. */
 export const INVOICING = { invoiceDays: 30, seatsFrom: 'order' } as const
@@ -11,7 +12,7 @@ const STATE = Prisma.sql`
     c.seat_price_minor AS "seatPriceMinor", c.currency, c.locks, c.visibility::text,
     c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil",
     c.early_bird_until::text AS "earlyBirdUntil", c.invoice_days AS "invoiceDays",
-    c.seats_from::text AS "seatsFrom",
+    c.seats_from::text AS "seatsFrom", ${PRICES},
     (SELECT coalesce(json_agg(json_build_object('name', h.name, 'from', h.from_on, 'to', h.to_on)
         ORDER BY h.from_on, h.to_on), '[]')
       FROM cohort_holiday h WHERE h.cohort_id = c.id) AS holidays,
@@ -27,10 +28,17 @@ export async function readState(tx: Pick<Tx, '$queryRaw'>, cohortId: string): Pr
   return state
 }
 
-/** A state that was stored with a change; an older one says nothing of invoices. */
+/** A state that was stored with a change; an older one says nothing of invoices, early birds, volume and tax. */
 export const stateFrom = (json: unknown): CohortState => ({
   ...INVOICING,
+  ...{ earlyBird: null, volumeSteps: [], tax: null },
   ...(json as CohortState),
+})
+
+const pricesOf = ({ earlyBird, tax }: CohortState) => ({
+  earlyBirdPriceMinor: earlyBird && 'priceMinor' in earlyBird ? earlyBird.priceMinor : null,
+  earlyBirdOffBp: earlyBird && 'offBp' in earlyBird ? earlyBird.offBp : null,
+  ...{ taxName: tax?.name ?? null, taxBp: tax?.bp ?? null },
 })
 
 /** The columns of a cohort that its state decides. */
@@ -39,6 +47,7 @@ export const columnsOf = (state: CohortState) => ({
   ...{ capacity: state.capacity, seatPriceMinor: state.seatPriceMinor, currency: state.currency },
   ...{ locks: state.locks, visibility: state.visibility },
   ...{ invoiceDays: state.invoiceDays, seatsFrom: state.seatsFrom },
+  ...pricesOf(state),
   anchorOn: dayToDb(state.anchor),
   startsOn: dayToDb(state.startsOn),
   endsOn: dayToDb(state.endsOn),
@@ -46,8 +55,11 @@ export const columnsOf = (state: CohortState) => ({
   earlyBirdUntil: state.earlyBirdUntil && dayToDb(state.earlyBirdUntil),
 })
 
-/** Writes what a cohort has beside its own row: it may be new, or have other windows and holidays. */
-export async function writeDates(tx: Tx, cohortId: string, { windows, holidays }: CohortState) {
+/** Writes what a cohort has beside its own row: it may be new, or have other windows, holidays and steps. */
+export async function writeDates(tx: Tx, cohortId: string, state: CohortState) {
+  const { windows, holidays, volumeSteps } = state
+  await tx.cohortVolumeStep.deleteMany({ where: { cohortId } })
+  await tx.cohortVolumeStep.createMany({ data: volumeSteps.map((one) => ({ cohortId, ...one })) })
   await tx.cohortHoliday.deleteMany({ where: { cohortId } })
   const named = new Map(holidays.map((one) => [`${one.from} ${one.to}`, one]))
   await tx.cohortHoliday.createMany({

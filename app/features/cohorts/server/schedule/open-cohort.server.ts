@@ -27,8 +27,13 @@ async function create(tx: Tx, actor: Actor, input: OpenCohortInput): Promise<Ins
     {
       ...{ slug, title, timeZone, anchor: startsOn, holidays: [], capacity, seatPriceMinor },
       ...{ currency, locks: null, visibility: 'open', ...INVOICING },
+      ...{ earlyBird: null, volumeSteps: [], tax: null, ...input.prices },
     },
-    { modules: getProgram(program).modules, enrollUntil: enroll, earlyBird: null },
+    {
+      modules: getProgram(program).modules,
+      enrollUntil: enroll,
+      earlyBird: input.earlyBirdDays ? -input.earlyBirdDays : null,
+    },
   )
   if (!made.ok) return { ok: false, reason: 'dates-contradict' }
   return insertCohort(tx, actor, { program, facilitators, state: made.state, clonedFromId: null })

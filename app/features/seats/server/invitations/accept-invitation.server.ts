@@ -1,14 +1,13 @@
 import { facilitates, type LockedCohort, lockCohort } from '~/features/cohorts/index.server'
-import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
-import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type AcceptRefusal, seatEvents } from '../../contract'
 import { invitationState } from '../../domain/seats'
+import { enroll } from '../seats/enroll.server'
 import { isTaking } from '../seats/reassigning.server'
 import { byToken } from './find-by-token.server'
 
@@ -39,7 +38,7 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
     if (enrolled > 0) return { ok: false, reason: 'already-enrolled' }
     if (await facilitates(tx, cohort.id, { id: actor.personId }))
       return { ok: false, reason: 'facilitates' }
-    const { enrollmentId, assignmentId, returning } = await enroll(tx, actor, cohort, {
+    const { enrollmentId, assignmentId, returning } = await enroll(tx, actor.personId, cohort, {
       ...seat,
       invitationId: invitation.id,
     })
@@ -84,50 +83,4 @@ async function again(tx: Tx, actor: Actor, cohort: LockedCohort): Promise<Accept
   })
   if (!enrollment) return { ok: false, reason: 'accepted' }
   return { ok: true, cohortSlug: cohort.slug, enrollmentId: enrollment.id }
-}
-
-/** A person who was in the cohort before takes up the same enrollment, with everything in it. */
-async function enroll(
-  tx: Tx,
-  actor: Actor,
-  cohort: LockedCohort,
-  seat: { id: string; agencyId: string | null; invitationId: string },
-) {
-  const at = now()
-  const { personId } = actor
-  const before = await tx.enrollment.findFirst({
-    where: { cohortId: cohort.id, personId, withdrawnAt: { not: null } },
-    orderBy: { enrolledAt: 'desc' },
-    select: { id: true, agencyId: true },
-  })
-  const enrollmentId = before?.id ?? newId()
-  const { agencyId, invitationId } = seat
-  if (before)
-    await tx.enrollment.update({
-      where: { id: enrollmentId },
-      data: { agencyId, withdrawnAt: null, withdrawalReason: null },
-    })
-  else
-    await tx.enrollment.create({
-      data: { id: enrollmentId, cohortId: cohort.id, personId, agencyId, enrolledAt: at },
-    })
-  const assignmentId = newId()
-  await tx.seatAssignment.create({
-    data: {
-      id: assignmentId,
-      seatId: seat.id,
-      enrollmentId,
-      cohortId: cohort.id,
-      assignedAt: at,
-    },
-  })
-  await recordAudit(tx, {
-    actorId: personId,
-    action: before ? 'coach.returned' : 'coach.enrolled',
-    subjectKind: 'enrollment',
-    subjectId: enrollmentId,
-    ...(before && { old: { agencyId: before.agencyId } }),
-    new: { cohort: cohort.slug, seatId: seat.id, invitationId },
-  })
-  return { enrollmentId, assignmentId, returning: before !== null }
 }

@@ -1,0 +1,49 @@
+import { formatMoney } from '~/platform/shared/money'
+import type { BuySeatsRefusal, CodeRefusal } from './forms'
+
+const CODE_WORDS: Readonly<Record<CodeRefusal, string>> = {
+  unknown: 'This code isn’t one for this cohort. Check how it is spelled, or leave the field empty',
+  ended: 'This code is no longer valid. Leave the field empty to go on without it',
+  'used-up':
+    'This code has been used as often as it can be. Leave the field empty to go on without it',
+  'used-by-you':
+    'You have used this code as often as you can. Leave the field empty to go on without it',
+}
+export const codeWords = (why: CodeRefusal): string => CODE_WORDS[why]
+
+/** The field of the checkout that a refusal is about. */
+export function refusalField({ reason }: BuySeatsRefusal): 'code' | 'agency' | 'quantity' {
+  if (reason === 'code') return 'code'
+  return reason === 'already-enrolled' || reason === 'facilitates' ? 'agency' : 'quantity'
+}
+
+/** Why an order was not placed, for its buyer. */
+export function refusalWords(refusal: BuySeatsRefusal): string {
+  switch (refusal.reason) {
+    case 'code':
+      return codeWords(refusal.why)
+    case 'price-changed':
+      return `The price has changed since you opened this page. It is now ${formatMoney(refusal.totalMinor, refusal.currency)}. To buy at this price, press the button again`
+    case 'already-enrolled':
+      return 'You are enrolled in this cohort already. Choose an agency to buy seats for others'
+    case 'facilitates':
+      return 'You facilitate this cohort, so you can’t enroll in it. Choose an agency to buy seats for others'
+    case 'not-open':
+      return 'Enrollment in this cohort is closed'
+    case 'no-payments':
+      return 'Card payments are not set up here yet. Nothing was charged, no seats were taken.'
+    case 'bought-meanwhile': {
+      const { number, quantity } = refusal
+      return `You bought ${quantity === 1 ? '1 seat' : `${quantity} seats`} here a moment ago (order ${number}). To buy more, press the button again`
+    }
+    case 'sold-out':
+      return soldOut(refusal.placesLeft)
+  }
+}
+
+function soldOut(placesLeft: number): string {
+  if (placesLeft === 0) return 'All places were taken in the meantime'
+  return placesLeft === 1
+    ? 'Choose 1: only 1 place is left'
+    : `Choose at most ${placesLeft}: only ${placesLeft} places are left`
+}

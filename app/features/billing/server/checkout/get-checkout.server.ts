@@ -1,0 +1,49 @@
+import { readCards, readPricing } from '~/features/cohorts/index.server'
+import { ownSeatRefusal } from '~/features/seats/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { payments } from '~/platform/payments/payments.server'
+import { type Actor, membershipsOf } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { Checkout } from '../../contract'
+import { findLastBought } from '../orders/find-last-bought.server'
+import { rulesAt, rulesMark } from '../prices/price-rules.server'
+
+/**
+ * The checkout shows the cohort and its price as they are now to everyone, and to a buyer the agencies that they lead.
+ * @throws NotFound for a cohort that was never opened
+ */
+export async function getCheckout(actor: Actor | null, slug: string): Promise<Checkout> {
+  const at = now()
+  const [[card], last, terms] = await Promise.all([
+    readCards(at, slug),
+    actor && findLastBought(db(), actor, slug),
+    db().cohort.findUnique({ where: { slug }, select: { invoiceDays: true, seatsFrom: true } }),
+  ])
+  if (!card) throw new NotFound()
+  const { id, program: _program, ...cohort } = card
+  const rules = rulesAt(await readPricing(db(), { id }), at)
+  return {
+    cohort,
+    agencies: actor ? await agenciesOf(actor) : [],
+    rules,
+    mark: rulesMark(rules),
+    own: actor && (await ownSeatRefusal(db(), id, actor.personId)),
+    payable: cohort.seatPriceMinor === 0 || payments() !== null,
+    invoice: cohort.seatPriceMinor === 0 ? null : terms,
+    lastBought: last?.id ?? null,
+  }
+}
+
+async function agenciesOf(actor: Actor): Promise<Checkout['agencies']> {
+  const led = membershipsOf(actor, 'agency-lead')
+  if (led.length === 0) return []
+  const exempt = await db().agency.findMany({
+    where: { id: { in: led.map(({ agencyId }) => agencyId) }, taxExemptNumber: { not: null } },
+    select: { id: true, taxExemptNumber: true },
+  })
+  const numbers = new Map(exempt.map(({ id, taxExemptNumber }) => [id, taxExemptNumber]))
+  return led.map(({ agencyId: id, agencyName: name }) => ({
+    ...{ id, name, taxExemptNumber: numbers.get(id) ?? null },
+  }))
+}

@@ -1,0 +1,54 @@
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import type { BuySeatsInput, BuySeatsRefusal } from '../../contract'
+import { type Breakdown, breakdown, type PriceRules } from '../../domain/price'
+import { readRules, rulesMark } from './price-rules.server'
+import { findCode } from './take-code.server'
+
+interface Given {
+  cohort: { id: string; program: string; currency: string }
+  /** The agency, or the person who buys for themselves; null where the agency is only about to be made. */
+  buyerId: string | null
+  /** An open order that this one will replace. */
+  replaced?: string | undefined
+}
+
+export type Priced =
+  | {
+      ok: true
+      price: Breakdown
+      codeId: string | null
+      unitPriceMinor: number
+      /** The rules, and their mark for the page that shows the price. */
+      rules: PriceRules
+      mark: string
+    }
+  | ({ ok: false } & Extract<BuySeatsRefusal, { reason: 'code' | 'price-changed' }>)
+
+/** For placing an order: no one else uses up the code meanwhile. */
+export const LOCKED = { lock: true }
+
+/** The price of these seats at this moment, line by line; with a code that may be used, or the reason why not. */
+export async function priceOrder(
+  tx: Tx,
+  input: Pick<BuySeatsInput, 'agency' | 'quantity' | 'code' | 'taxExemptNumber' | 'rules'>,
+  { cohort, buyerId, replaced }: Given,
+  { lock }: { lock: boolean } = { lock: false },
+): Promise<Priced> {
+  const rules = await readRules(tx, { id: cohort.id }, now())
+  const found = input.code
+    ? await findCode(tx, { code: input.code, cohort, buyerId, replaced }, { lock })
+    : null
+  if (found && !found.ok) return { ok: false, reason: 'code', why: found.why }
+  const exempt = input.agency !== 'self' && Boolean(input.taxExemptNumber)
+  const price = breakdown(rules, {
+    ...{ quantity: input.quantity, code: found?.code ?? null, exempt },
+  })
+  const mark = rulesMark(rules)
+  if (input.rules !== undefined && input.rules !== mark) {
+    const { totalMinor, currency } = price
+    return { ok: false, reason: 'price-changed', totalMinor, currency }
+  }
+  const { seatPriceMinor: unitPriceMinor } = rules
+  return { ok: true, price, codeId: found?.id ?? null, unitPriceMinor, rules, mark }
+}
