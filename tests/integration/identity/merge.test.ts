@@ -93,7 +93,9 @@ test('the merged address signs in to the kept account from then on, and its devi
   expect(await db().session.count({ where: { personId: from.personId, revokedAt: null } })).toBe(0)
   await signIn(from.email)
   expect(await db().session.count({ where: { personId: kept.personId, revokedAt: null } })).toBe(1)
-  const told = await db().outgoingMail.findMany({ where: { template: 'merged' } })
+  const told = await db().outgoingMail.findMany({
+    where: { key: { startsWith: `merged/${from.personId}/` } },
+  })
   expect(told.map(({ toEmail }) => toEmail).sort()).toEqual([from.email, kept.email].sort())
   // One person of this name is left, found by either address.
   const found = await listPeople(admin, { search: 'kay kept', page: 1 })

@@ -157,7 +157,7 @@ export async function mergePeople(
         ...{ subjectKind: 'person', subjectId: keptId, old: { personId: fromId } },
         new: Object.fromEntries(moved.map(({ many, count }) => [many, count])),
       })
-      for (const { id, email } of [kept, from]) await tellMerged(tx, { id, email, fromId, keptId })
+      for (const { id, email } of [kept, from]) await tellMerged(tx, { id, email, fromId })
       return { ok: true }
     })
   } catch (error) {
@@ -168,12 +168,9 @@ export async function mergePeople(
 }
 
 /** Both mailboxes are told, so that no one's account goes to someone else unseen. Neither is told the other address. */
-const tellMerged = (
-  tx: Tx,
-  { id, email, fromId, keptId }: Record<'id' | 'email' | 'fromId' | 'keptId', string>,
-) =>
+const tellMerged = (tx: Tx, { id, email, fromId }: Record<'id' | 'email' | 'fromId', string>) =>
   queueMail(tx, {
-    ...{ key: `merged/${fromId}/${id}`, to: email, toPersonId: keptId, template: 'merged' },
+    ...{ key: `merged/${fromId}/${id}`, to: email, template: 'merged' },
     subject: 'Your two Footbridge accounts are one now',
     heading: 'Two accounts became one',
     paragraphs: [
