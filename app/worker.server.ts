@@ -14,7 +14,7 @@ import { RELAY_MAIL } from '~/platform/mail/outbox.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
 
 /** The sweeps of all rooms; the times are UTC. */
-const sweeps: readonly Sweep[] = [
+export const sweeps: readonly Sweep[] = [
   { name: RUN_QUEUE, every: '* * * * *', run: runQueue },
   { name: RELAY_MAIL, every: '* * * * *', run: () => relayMail() },
   { name: TELL_CHANGES, every: '*/5 * * * *', run: tellChanges },
@@ -31,7 +31,7 @@ const sweeps: readonly Sweep[] = [
   // Hourly for the same reason: a month begins at another hour in every zone.
   { name: 'make-due-releases', every: '10 * * * *', run: makeDueReleases },
   // In the small hours of the Americas.
-  { name: 'thin', every: '20 8 * * *', run: thinEverything },
+  { name: 'thin', every: '20 8 * * *', run: thinEverything, onlyInTime: true },
 ]
 
 /** Runs the sweeps in this process: beside the pages (WORKER=inline) or alone (WORKER=only). */

@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss'
 import { pool } from '../db/client.server'
 import { keepNudge } from '../db/in-bulk.server'
 import { log } from '../logging/log.server'
+import { runNoted } from './sweep-runs.server'
 import { listenForWork, wakeWorkers } from './wake.server'
 
 /** A sweep looks at set times for what is due, and does it. */
@@ -10,6 +11,8 @@ export interface Sweep {
   /** cron, UTC: the safety net; a nudge runs it at once */
   every: string
   run: () => Promise<unknown>
+  /** Staff cannot start it before its time. */
+  onlyInTime?: boolean
 }
 
 let boss: PgBoss | undefined
@@ -30,7 +33,7 @@ export async function startSweeps(sweeps: readonly Sweep[]): Promise<void> {
   for (const sweep of sweeps) {
     await started.createQueue(sweep.name, { name: sweep.name, policy: 'short', retryLimit: 2 })
     const worker = await started.work(sweep.name, { pollingIntervalSeconds: 1 }, async () => {
-      await sweep.run()
+      await runNoted(sweep)
     })
     workers.set(sweep.name, worker)
     await started.schedule(sweep.name, sweep.every)

@@ -156,7 +156,8 @@ export const paths = {
   adminMerge: (person: string, q?: Query) => `/admin/people/${seg(person)}/merge${query(q)}`,
   adminAudit: (q?: Query) => `/admin/audit${query(q)}`,
   adminAuditFile: (q?: Query) => `/admin/audit.csv${query(q)}`,
-  adminParked: () => '/admin/parked',
+  adminMail: (q?: Query) => `/admin/mail${query(q)}`,
+  adminJobs: () => '/admin/jobs',
   adminContent: (q?: Query) => `/admin/content${query(q)}`,
   /** `document`: a lesson's slug, or check, reflection, discussion, practice. */
   contentPreview: (program: string, module: string, document: string, answers = false) =>

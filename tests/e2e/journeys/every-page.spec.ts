@@ -38,7 +38,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
   {
     who: 'Priya Nair',
     pages: [
-      ...['/admin', '/admin/parked', '/admin/cohorts', '/admin/cohorts/new'],
+      ...['/admin', '/admin/mail', '/admin/jobs', '/admin/cohorts', '/admin/cohorts/new'],
       ...['/admin/cohorts/may-2026', '/admin/people', '/admin/audit'],
     ],
   },

@@ -41,6 +41,7 @@ import {
 import { actOnSubmission } from '~/features/grading/index.server'
 import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
+import { RETRY, RUN_NOW } from '~/features/notifications/contract'
 import {
   ACCEPT_REQUEST,
   ACCEPT_SECOND,
@@ -262,7 +263,9 @@ export const FORMS: Record<string, Form | null> = {
   '/*: nothing': null,
   '/account: profile': () => ({ intent: PROFILE, name: 'Robin', timeZone: 'UTC' }),
   '/account: other devices': () => ({ intent: REVOKE_OTHERS }),
-  '/admin/parked: retry': () => ({ id: randomUUID() }),
+  '/admin/mail: retry': () => ({ id: randomUUID() }),
+  '/admin/jobs: retry': () => ({ intent: RETRY, id: randomUUID() }),
+  '/admin/jobs: run now': () => ({ intent: RUN_NOW, name: 'run-queue' }),
   ...COHORT_FORMS,
   ...PEOPLE_FORMS,
   '/admin/codes: make': () => ({

@@ -64,8 +64,11 @@ s - - - - - - - - - - + - - - -  POST /admin/codes: make
 s - - - - - - - - - - + - - - -  GET /admin/content
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/:module/:document
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/vignettes/:vignette
-s - - - - - - - - - - + - - - -  GET /admin/parked
-s - - - - - - - - - - + - - - -  POST /admin/parked: retry
+s - - - - - - - - - - + - - - -  GET /admin/jobs
+s - - - - - - - - - - + - - - -  GET /admin/mail
+s - - - - - - - - - - + - - - -  POST /admin/jobs: retry
+s - - - - - - - - - - + - - - -  POST /admin/jobs: run now
+s - - - - - - - - - - + - - - -  POST /admin/mail: retry
 s - - - - - - - - - - + - - - -  GET /admin/people
 s - - - - - - - - - - + - - - -  GET /admin/people/:person
 s - - - - - - - - - - + - - - -  GET /admin/people/:person/merge

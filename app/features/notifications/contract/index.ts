@@ -1,2 +1,3 @@
 export * from './forms'
+export * from './jobs'
 export type * from './views'

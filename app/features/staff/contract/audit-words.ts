@@ -34,6 +34,7 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'cohort.lead-changed': ({ who, what, whom }) =>
     `${who} made ${whom} the lead facilitator of ${what}`,
   'cohort.opened': ({ who, what }) => `${who} opened ${what}`,
+  'job.started': ({ who }) => `${who} started a job before its time`,
   'job.retried': ({ who }) => `${who} had a failed job or email tried again`,
   'mail.block-lifted': ({ who, what }) => `${who} lifted the block on emails to ${what}`,
   'observation.voided': ({ who }) => `${who} voided an observation`,

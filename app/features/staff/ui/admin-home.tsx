@@ -50,9 +50,14 @@ const PLACES: { title: string; places: Place[] }[] = [
         text: 'Every change of a role, a seat, an order, or a date, as a sentence.',
       },
       {
-        to: paths.adminParked(),
-        label: 'Failed jobs and emails',
-        text: 'What failed for good, to try again.',
+        to: paths.adminMail(),
+        label: 'Emails',
+        text: 'Emails that failed, to try again, and blocked addresses.',
+      },
+      {
+        to: paths.adminJobs(),
+        label: 'Jobs',
+        text: 'Every job with its last and next run, and work that failed.',
       },
     ],
   },

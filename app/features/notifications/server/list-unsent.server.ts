@@ -1,0 +1,44 @@
+import { scope } from '~/features/identity/index.server'
+import { Prisma, readRow } from '~/platform/db/client.server'
+import { parkedMailSql, SUPPRESSED } from '~/platform/mail/parked-mail.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { MailState, UnsentMail } from '../contract'
+
+const PER_PAGE = 20
+const BLOCKED = 100
+
+const conditionOf: Record<MailState, () => Prisma.Sql> = {
+  failed: parkedMailSql,
+  waiting: () =>
+    Prisma.sql`mail.sent_at IS NULL AND mail.canceled_at IS NULL AND mail.failed_at IS NULL AND mail.attempts > 0`,
+  suppressed: () => Prisma.sql`mail.failed_at IS NOT NULL AND mail.last_error = ${SUPPRESSED}`,
+}
+
+const letters = (state: MailState) =>
+  Prisma.sql`FROM outgoing_mail mail WHERE ${conditionOf[state]()}`
+
+/** Letters that have not left, without a word of them, and the blocked addresses; one statement. Empty for all but staff. */
+export async function listUnsent(
+  actor: Pick<Actor, 'personId'>,
+  state: MailState,
+  page: number,
+): Promise<UnsentMail> {
+  const allowed = scope(actor, 'work.retry', {})
+  const row = await readRow<Omit<UnsentMail, 'state' | 'page' | 'pages'>>(Prisma.sql`
+    SELECT json_build_object(
+        'failed', (SELECT count(*)::int ${letters('failed')} AND ${allowed}),
+        'waiting', (SELECT count(*)::int ${letters('waiting')} AND ${allowed}),
+        'suppressed', (SELECT count(*)::int ${letters('suppressed')} AND ${allowed})) AS counts,
+      (SELECT coalesce(json_agg(json_build_object('id', l.id, 'template', l.template, 'to', l.to_email,
+          'personId', l.person_id, 'queuedAt', l.queued_at, 'attempts', l.attempts, 'error', l.last_error,
+          'nextAt', CASE WHEN l.failed_at IS NULL THEN l.send_after END) ORDER BY l.queued_at DESC, l.id), '[]')
+        FROM (SELECT mail.*, p.id AS person_id FROM outgoing_mail mail LEFT JOIN person p ON p.email = mail.to_email
+               WHERE ${conditionOf[state]()} AND ${allowed}
+               ORDER BY mail.queued_at DESC, mail.id LIMIT ${PER_PAGE} OFFSET ${(page - 1) * PER_PAGE}) l) AS letters,
+      (SELECT coalesce(json_agg(json_build_object('email', b.email, 'reason', b.reason, 'at', b.at,
+          'personId', b.person_id) ORDER BY b.at DESC, b.email), '[]')
+        FROM (SELECT x.*, coalesce(p.merged_into_id, p.id) AS person_id FROM mail_suppression x
+                LEFT JOIN person p ON p.email = x.email
+               WHERE ${allowed} ORDER BY x.at DESC, x.email LIMIT ${BLOCKED}) b) AS blocked`)
+  return { ...row, state, page, pages: Math.max(1, Math.ceil(row.counts[state] / PER_PAGE)) }
+}
