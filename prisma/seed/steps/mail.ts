@@ -6,8 +6,22 @@ import type { World } from '../world'
 /** The demo's letters stay in its outbox, whatever the settings say: their readers are made up. */
 const keepInOutbox = async () => ({ ok: true as const, providerId: 'outbox' })
 
+/** One address is wrong, so that the page of emails has something to show: the oldest letter of a run fails for good. */
+const failOnce = () => {
+  let failed = false
+  return async () => {
+    if (failed) return keepInOutbox()
+    failed = true
+    return { ok: false as const, final: true, error: 'invalid_to_address' }
+  }
+}
+
 const relay = async () => {
   await relayMail(keepInOutbox)
+}
+
+const relayWithFailure = async () => {
+  await relayMail(failOnce())
 }
 
 const WITHIN_MINUTES = 45
@@ -25,5 +39,5 @@ export function mailSteps(world: World, steps: readonly Step[]): Step[] {
     if (leaves < loadedAt && (!next || minutesAfter(leaves, WITHIN_MINUTES) < next.at))
       runs.push({ at: leaves, name: `mail after: ${name}`, run: relay })
   }
-  return [...runs, { at: loadedAt, name: 'mail that is left', run: relay }]
+  return [...runs, { at: loadedAt, name: 'mail that is left', run: relayWithFailure }]
 }

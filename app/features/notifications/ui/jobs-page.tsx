@@ -26,7 +26,7 @@ function HowItWent({ sweep, zone }: { sweep: SweepView; zone: string }) {
       <span className="flex flex-col items-start gap-1">
         <Badge tone="warning">Failing</Badge>
         <span className="text-sm">
-          {failures === 1 ? 'The last run failed' : `The last ${failures} runs failed`}: {error}
+          {`${failures === 1 ? 'The last run failed' : `The last ${failures} runs failed`}: ${error}`}
         </span>
       </span>
     )
