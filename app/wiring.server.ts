@@ -37,6 +37,7 @@ import {
   mailObservation,
   mailPeerAnswered,
   mailPeerAsked,
+  mailPlacesOffered,
   mailPlans,
   mailProbes,
   mailReceipt,
@@ -118,6 +119,7 @@ function wireLater(): void {
   later(billingEvents['invoice.told'], 'mail-invoice', mailInvoice)
   later(seatEvents['seat.invited'], 'mail-invitation', mailInvitation)
   later(seatEvents['seat.reminded'], 'mail-reminder', mailReminder)
+  later(seatEvents['places.offered'], 'mail-places-offered', mailPlacesOffered)
   later(seatEvents['seat.declined'], 'mail-declined', mailDeclined)
   later(seatEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
   later(seatEvents['coach.withdrawn'], 'mail-removed', mailRemoved)

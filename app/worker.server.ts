@@ -4,7 +4,7 @@ import { TELL_CHANGES, tellChanges } from '~/features/cohorts/index.server'
 import { beginCheckIns, tellDueLooks } from '~/features/follow-up/index.server'
 import { tellDuePlans } from '~/features/practice/index.server'
 import { makeDueReleases } from '~/features/releases/index.server'
-import { remindDue } from '~/features/seats/index.server'
+import { offerAllPlaces, remindDue } from '~/features/seats/index.server'
 import { moveStates } from '~/features/transfer/index.server'
 import { RUN_QUEUE } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
@@ -25,6 +25,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'tell-due-plans', every: '5 * * * *', run: tellDuePlans },
   // Hourly, too: a skill cools or lapses on a day that begins at another hour in every zone.
   { name: 'move-states', every: '10 * * * *', run: moveStates },
+  { name: 'offer-places', every: '*/5 * * * *', run: offerAllPlaces },
   { name: 'remind-invited', every: '15 * * * *', run: remindDue },
   { name: 'begin-check-ins', every: '5 * * * *', run: beginCheckIns },
   { name: 'tell-due-looks', every: '5 * * * *', run: tellDueLooks },

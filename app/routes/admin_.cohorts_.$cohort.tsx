@@ -4,6 +4,7 @@ import { cohortDeskSchema } from '~/features/cohorts/contract'
 import { getCohortDesk } from '~/features/cohorts/index.server'
 import { CHECK_IN_DAYS } from '~/features/follow-up/contract'
 import { doorTo } from '~/features/identity/contract'
+import { listWaiting } from '~/features/seats/index.server'
 import { errorsOf } from '~/features/staff/contract'
 import { actOnCohort } from '~/features/staff/index.server'
 import { CohortDesk } from '~/features/staff/ui/cohort-desk'
@@ -25,7 +26,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const desk = await getCohortDesk(actor, params.cohort, CHECK_IN_DAYS)
   const zones = zoneChoices(desk.form.timeZone)
-  return { desk, zones, mutationId: newId(), timeZone: actor.timeZone }
+  const waiting = await listWaiting(actor, params.cohort)
+  return { desk, waiting, zones, mutationId: newId(), timeZone: actor.timeZone }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

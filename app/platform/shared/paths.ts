@@ -35,6 +35,7 @@ export const paths = {
   checkoutSandbox: (order: string) => `/checkout/sandbox/${seg(order)}`,
   sandboxInvoice: (order: string) => `/checkout/sandbox/invoice/${seg(order)}`,
   join: (token: string) => `/join/${seg(token)}`,
+  waitingList: (cohort: string) => `/cohorts/${seg(cohort)}/waiting-list`,
   joinDecline: (token: string) => `/join/${seg(token)}/decline`,
   learn: (q?: Query) => `/learn${query(q)}`,
   learnCohort: (cohort: string) => learn(cohort),

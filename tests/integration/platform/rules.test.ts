@@ -546,6 +546,26 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'invitation_email_normal',
   ],
   [
+    'someone who waits for no seat',
+    `INSERT INTO waiting_entry (id, cohort_id, person_id, seats, created_at) VALUES (${fresh}, ${id(21)}, ${id(1)}, 0, now())`,
+    'waiting_entry_seats',
+  ],
+  [
+    'someone who waits twice',
+    `INSERT INTO waiting_entry (id, cohort_id, person_id, seats, created_at) VALUES (${id(991)}, ${id(21)}, ${id(1)}, 1, now()), (${fresh}, ${id(21)}, ${id(1)}, 1, now())`,
+    'waiting_entry_one_open',
+  ],
+  [
+    'an offer from a waiting list without an end',
+    `INSERT INTO waiting_entry (id, cohort_id, person_id, seats, created_at, offered_at) VALUES (${fresh}, ${id(21)}, ${id(1)}, 1, now(), now())`,
+    'waiting_entry_offer',
+  ],
+  [
+    'a place on a waiting list that ended without a reason',
+    `INSERT INTO waiting_entry (id, cohort_id, person_id, seats, created_at, ended_at) VALUES (${fresh}, ${id(21)}, ${id(1)}, 1, now(), now())`,
+    'waiting_entry_end',
+  ],
+  [
     'an invitation that was declined and is open',
     `UPDATE invitation SET declined_at = now()`,
     'invitation_declined',

@@ -80,11 +80,13 @@ import {
   FREE,
   IMPORT,
   INVITE,
+  LEAVE_LIST,
   PREVIEW_IMPORT,
   REMIND,
   RESEND,
   REVOKE,
   UNDO_REVOKE,
+  WAIT,
 } from '~/features/seats/contract'
 import { SEEN_STEPS } from '~/features/skills/contract'
 import { now } from '~/platform/clock.server'
@@ -362,6 +364,8 @@ export const FORMS: Record<string, Form | null> = {
   '/facilitate/submissions/:id: undo release': async (things) => ({
     ...{ intent: UNDO_RELEASE, attemptId: await held(things, false) },
   }),
+  '/cohorts/:cohort/waiting-list: wait': () => ({ intent: WAIT, agency: 'none', seats: '1' }),
+  '/cohorts/:cohort/waiting-list: leave': () => ({ intent: LEAVE_LIST }),
   '/join/:token: accept': () => ({}),
   '/join/:token/decline: decline': null,
   '/learn/:cohort/:module/:lesson: complete': ({ lessonHash }) => ({

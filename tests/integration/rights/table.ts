@@ -139,6 +139,9 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  POST /confirm-address/:token: confirm
 + + + + + + + + + + + + + + + +  GET /cohorts
 + + + + + + + + + + + + + + + +  GET /cohorts/:cohort
+s + + + + + + + + + + + + + + +  GET /cohorts/:cohort/waiting-list
+s + + + + + + + + + + + + + + +  POST /cohorts/:cohort/waiting-list: wait
+s + + + + + + + + + + + + + + +  POST /cohorts/:cohort/waiting-list: leave
 + + + + + + + + + + + + + + + +  GET /cohorts/:cohort/sample
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)

@@ -15,7 +15,10 @@ import { aCoach, aCohort, anAgency, boughtSeats } from '../../factories/cohorts'
 
 const id = randomUUID
 
-beforeAll(wireRooms)
+beforeAll(async () => {
+  wireRooms()
+  await aCohort()
+})
 
 async function anAgencyWith(quantity: number, options: Parameters<typeof aCohort>[0] = {}) {
   const { slug: cohort, cohortId } = await aCohort({ capacity: Math.max(24, quantity), ...options })

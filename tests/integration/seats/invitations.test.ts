@@ -31,9 +31,10 @@ import {
 const id = randomUUID
 const days = (n: number) => new Date(now().getTime() + n * 86_400_000)
 
-beforeAll(() => {
+beforeAll(async () => {
   wireRooms()
   watchInvitations()
+  await aCohort()
 })
 
 let count = 0

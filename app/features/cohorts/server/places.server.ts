@@ -9,26 +9,43 @@ export const keptSince = (at: Date) => new Date(at.getTime() - KEEP_MINUTES * 60
 export const soldSql = (cohort: Prisma.Sql) => Prisma.sql`
   (SELECT count(*)::int FROM seat WHERE seat.cohort_id = ${cohort} AND seat.canceled_at IS NULL)`
 
-/** SQL: seats in orders of a cohort that are being paid at `at`. Those of an order by invoice exist from its first day. */
-export const keptSql = (cohort: Prisma.Sql, at: Date, except: readonly string[] = []) => Prisma.sql`
-  (SELECT coalesce(sum(unpaid.quantity), 0)::int FROM seat_order unpaid
+/** They keep places, and do not count for whoever owns them. */
+interface Own {
+  /** Orders. */
+  orders?: readonly string[]
+  /** Whoever was offered places from the waiting list. */
+  personId?: string
+}
+
+/**
+ * SQL: seats in orders of a cohort that are being paid at `at`, and those that are offered to whoever waited. Those of
+ * an order by invoice exist from its first day.
+ */
+export const keptSql = (
+  cohort: Prisma.Sql,
+  at: Date,
+  { orders = [], personId }: Own = {},
+) => Prisma.sql`
+  (SELECT (SELECT coalesce(sum(waits.seats), 0)::int FROM waiting_entry waits
+   WHERE waits.cohort_id = ${cohort} AND waits.ended_at IS NULL AND waits.offer_until > ${at}
+     AND waits.person_id IS DISTINCT FROM ${personId ?? null}::uuid) + coalesce(sum(unpaid.quantity), 0)::int FROM seat_order unpaid
    WHERE unpaid.cohort_id = ${cohort} AND unpaid.method = 'card'
      AND unpaid.paid_at IS NULL AND unpaid.canceled_at IS NULL
-     AND unpaid.created_at > ${keptSince(at)} AND NOT unpaid.id = ANY(${except}::uuid[]))`
+     AND unpaid.created_at > ${keptSince(at)} AND NOT unpaid.id = ANY(${orders}::uuid[]))`
 
 /**
  * The places of a cohort; call it with the cohort locked, or the answer may be old already.
- * @param except orders that do not count: one's own
+ * @param own what does not count: one's own orders and offer
  */
 export async function countPlaces(
   tx: Tx,
   cohortId: string,
   at: Date,
-  except: readonly string[] = [],
+  own: Own = {},
 ): Promise<Places> {
   const id = Prisma.sql`cohort.id`
   const [places] = await tx.$queryRaw<Places[]>`
-    SELECT capacity, ${soldSql(id)} AS sold, ${keptSql(id, at, except)} AS kept
+    SELECT capacity, ${soldSql(id)} AS sold, ${keptSql(id, at, own)} AS kept
     FROM cohort WHERE id = ${cohortId}::uuid`
   if (!places) throw new Error('no such cohort')
   return places

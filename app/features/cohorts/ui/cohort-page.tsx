@@ -15,7 +15,7 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
         eyebrow={program.title}
         title={cohort.title}
         lead={program.summary}
-        action={cohort.enrollment === 'open' ? <Buy slug={cohort.slug} /> : null}
+        action={<Next cohort={cohort} />}
       />
       <Stack gap="page">
         <DescriptionList
@@ -46,6 +46,13 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
       </Stack>
     </Column>
   )
+}
+
+/** The way in: to buy, or to wait where all places are taken. */
+function Next({ cohort: { enrollment, slug } }: { cohort: CohortPage }) {
+  if (enrollment === 'open') return <Buy slug={slug} />
+  if (enrollment !== 'full') return null
+  return <ButtonLink to={paths.waitingList(slug)}>Join the waiting list</ButtonLink>
 }
 
 const Buy = ({ slug }: { slug: string }) => (

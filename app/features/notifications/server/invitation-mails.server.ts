@@ -217,3 +217,18 @@ const seatsReceipt = (event: DomainEvents['seats.bought'] & { agencyId: string }
     url: absolute(paths.agencySeats({ agency: event.agencyId })),
   },
 })
+
+/** Places have come free for whoever waited; they are kept for a while. */
+export const mailPlacesOffered = (tx: Tx, event: DomainEvents['places.offered']) =>
+  queueMail(tx, {
+    key: `places-offered/${event.entryId}`,
+    to: event.email,
+    toPersonId: event.personId,
+    template: 'places-offered',
+    subject: `${event.seats === 1 ? 'A place' : 'Places'} for you in ${event.cohortTitle}`,
+    heading: 'You waited, and now there is room',
+    paragraphs: [
+      `${counted(event.seats, 'seat')} in ${event.cohortTitle} ${event.seats === 1 ? 'is' : 'are'} kept for you until ${formatDeadline(event.until, event.timeZone)}. After that ${event.seats === 1 ? 'it goes' : 'they go'} to the next on the list.`,
+    ],
+    action: { label: 'Buy now', url: absolute(paths.checkout(event.cohortSlug)) },
+  })

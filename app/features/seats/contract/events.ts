@@ -35,6 +35,18 @@ export const seatEvents = defineEvents({
     leadId: z.uuid(),
     leadEmail: z.string(),
   }),
+  /** Places are kept for whoever waited, until then. */
+  'places.offered': z.object({
+    entryId: z.uuid(),
+    personId: z.uuid(),
+    email: z.string(),
+    seats: z.int(),
+    until: instant,
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+    /** IANA; the cohort's. */
+    timeZone: z.string(),
+  }),
   /** An open invitation was taken back (or replaced by a newer one). */
   'seat.invitation-revoked': z.object({ invitationId: z.uuid() }),
   /** It was taken back by mistake, and stands again. */

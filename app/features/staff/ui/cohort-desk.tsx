@@ -1,5 +1,6 @@
 import type { CohortDesk as Desk, LatestChange } from '~/features/cohorts/contract'
 import { UNDO_CHANGE, VISIBILITIES } from '~/features/cohorts/contract'
+import type { WaitingRow } from '~/features/seats/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
 import type { Zone } from '~/platform/shared/zones/zones'
@@ -10,9 +11,11 @@ import { Badge, Column, Name, Notice, PageHeader, Section, Stack, Time } from '~
 import { CohortForm, type SaveAnswer } from './cohort-form'
 import { FacilitatorForms } from './facilitator-forms'
 import { Calendar, Changes } from './preview-panel'
+import { WaitingList } from './waiting-list'
 
 interface DeskProps {
   desk: Desk
+  waiting: WaitingRow[]
   zones: readonly Zone[]
   mutationId: string
   /** The reader's. */
@@ -21,7 +24,7 @@ interface DeskProps {
 }
 
 /** One cohort, as program staff change it. */
-export function CohortDesk({ desk, zones, mutationId, timeZone, answer }: DeskProps) {
+export function CohortDesk({ desk, waiting, zones, mutationId, timeZone, answer }: DeskProps) {
   const { slug, title, program, latest, extra, source, opened, form } = desk
   const lastResult = answer?.lastResult
   return (
@@ -64,6 +67,7 @@ export function CohortDesk({ desk, zones, mutationId, timeZone, answer }: DeskPr
           {() => <input type="hidden" name="version" value={answer?.version ?? desk.version} />}
         </CohortForm>
         <FacilitatorForms people={desk.facilitators} {...{ lastResult, mutationId }} />
+        <WaitingList rows={waiting} timeZone={desk.timeZone} />
         <Section title="Calendar">
           <Calendar months={desk.calendar} />
         </Section>

@@ -2,6 +2,7 @@ import {
   IMPORT,
   IMPORT_LINES,
   importSchema,
+  NOTE_MAX,
   PREVIEW_IMPORT,
   previewImportSchema,
 } from '~/features/seats/contract'
@@ -93,7 +94,7 @@ function ListForm({ inviting, lastResult, answer }: FormProps) {
       <TextField
         field={fields.note}
         label="A line from you"
-        hint="It stands in every email, under your name. Up to 200 characters, without links."
+        hint={`It stands in every email, under your name. Up to ${NOTE_MAX} characters, without links.`}
         autoComplete="off"
         optional
       />

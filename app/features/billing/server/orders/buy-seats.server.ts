@@ -1,7 +1,7 @@
 import { isForSale, placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
 import { keepTaxExemption } from '~/features/identity/index.server'
-import { ownSeatRefusal } from '~/features/seats/index.server'
+import { endWaiting, offerPlaces, ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -87,9 +87,12 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
   const { price, codeId, unitPriceMinor } = priced
   const free = price.totalMinor === 0
   if (!free && payments() === null) return { ok: false, reason: 'no-payments' }
-  const left = placesLeft(await countPlaces(tx, cohort.id, at, open ? [open.id] : []))
+  await offerPlaces(tx, cohort)
+  const own = { orders: open ? [open.id] : [], personId: actor.personId }
+  const left = placesLeft(await countPlaces(tx, cohort.id, at, own))
   if (left < input.quantity) return { ok: false, reason: 'sold-out', placesLeft: left }
   // Whatever is written stays, so nothing is refused from here on.
+  await endWaiting(tx, cohort.id, actor.personId)
   const replaced = open && (await replaceOrder(tx, open.id))
   const agency = agencyId === TO_BE_MADE ? await makeAgency(tx, actor, input) : agencyId
   if (agency && input.taxExemptNumber)

@@ -59,7 +59,7 @@ export async function settleOrder(
   if (order.paidAt) return 'paid'
   if (order.refundDueAt) return order.refundedAt ? 'refunded' : 'refunding'
   if (order.canceledAt) return 'replaced'
-  const places = await countPlaces(tx, order.cohortId, now(), [orderId])
+  const places = await countPlaces(tx, order.cohortId, now(), { orders: [orderId] })
   if (placesLeft(places) < order.quantity) return 'no-room'
   if (!order.agencyId && (await ownSeatRefusal(tx, order.cohortId, order.boughtById)))
     return 'not-needed'

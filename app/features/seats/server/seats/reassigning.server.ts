@@ -12,7 +12,7 @@ export const opensSql = (cohort: Prisma.Sql) => Prisma.sql`
   (SELECT coalesce(array_agg(m.opens_on::text), '{}') FROM cohort_module m WHERE m.cohort_id = ${cohort})`
 
 /** SQL: how many seats of an agency have gone to someone else since the cohort began, or were offered so. */
-export const reassignedSql = (cohort: Prisma.Sql, agency: Prisma.Sql, at: Date) => Prisma.sql`
+const reassignedSql = (cohort: Prisma.Sql, agency: Prisma.Sql, at: Date) => Prisma.sql`
   (SELECT count(DISTINCT i.replaces_id)::int FROM invitation i JOIN seat ON seat.id = i.seat_id
     WHERE i.replaces_id IS NOT NULL AND seat.cohort_id = ${cohort} AND seat.agency_id = ${agency}
       AND (i.accepted_at IS NOT NULL OR i.revoked_at IS NULL AND i.expires_at > ${at}))`

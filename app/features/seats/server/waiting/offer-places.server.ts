@@ -1,0 +1,55 @@
+import { isForSale, placesLeft } from '~/features/cohorts/contract'
+import { countPlaces, type LockedCohort, lockCohort } from '~/features/cohorts/index.server'
+import { now } from '~/platform/clock.server'
+import { inTransaction, Prisma, readRows, type Tx } from '~/platform/db/client.server'
+import { publish } from '~/platform/events/events.server'
+import { OFFER_HOURS, seatEvents } from '../../contract'
+
+const MS_PER_HOUR = 3_600_000
+
+/**
+ * Gives the places of a cohort that are free to those who wait, in their order: an offer that ran out goes on to the
+ * next, and whoever waits for more than is there keeps everyone behind waiting. Call it with the cohort locked, and
+ * before anything is sold, so that no one passes the list.
+ */
+export async function offerPlaces(tx: Tx, cohort: LockedCohort): Promise<void> {
+  const at = now()
+  await tx.waitingEntry.updateMany({
+    where: { cohortId: cohort.id, endedAt: null, offerUntil: { lte: at } },
+    data: { endedAt: at, endedAs: 'expired' },
+  })
+  if (!isForSale(cohort, at)) return
+  const waiting = await tx.waitingEntry.findMany({
+    where: { cohortId: cohort.id, endedAt: null, offeredAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { person: { select: { email: true } } },
+  })
+  if (waiting.length === 0) return
+  let left = placesLeft(await countPlaces(tx, cohort.id, at))
+  const offerUntil = new Date(at.getTime() + OFFER_HOURS * MS_PER_HOUR)
+  for (const { id, seats, personId, person } of waiting) {
+    if (seats > left) return
+    left -= seats
+    await tx.waitingEntry.update({ where: { id }, data: { offeredAt: at, offerUntil } })
+    await publish(tx, seatEvents['places.offered'], {
+      ...{ entryId: id, personId, email: person.email, seats, until: offerUntil },
+      ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title, timeZone: cohort.timeZone },
+    })
+  }
+}
+
+/** Looks at every cohort for which someone waits. */
+export async function offerAllPlaces(): Promise<void> {
+  const cohorts = await readRows<{ id: string }>(
+    Prisma.sql`SELECT DISTINCT cohort_id AS id FROM waiting_entry WHERE ended_at IS NULL`,
+  )
+  for (const { id } of cohorts)
+    await inTransaction(async (tx) => offerPlaces(tx, await lockCohort(tx, { id })))
+}
+
+/** Whoever has ordered waits no more: from here on their order keeps the places. */
+export const endWaiting = (tx: Tx, cohortId: string, personId: string) =>
+  tx.waitingEntry.updateMany({
+    where: { cohortId, personId, endedAt: null },
+    data: { endedAt: now(), endedAs: 'bought' },
+  })

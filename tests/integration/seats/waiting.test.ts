@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { SANDBOX_PAY } from '~/features/billing/contract'
+import { buySeats, payInSandbox } from '~/features/billing/index.server'
+import {
+  getWaitingPage,
+  leaveWaitingList,
+  listWaiting,
+  offerAllPlaces,
+  waitForPlaces,
+} from '~/features/seats/index.server'
+import { atTime, now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
+import { wireRooms } from '~/wiring.server'
+import { aCohort, anAgency, boughtSeats } from '../../factories/cohorts'
+
+const id = randomUUID
+const hours = (n: number) => new Date(now().getTime() + n * 3_600_000)
+
+beforeAll(async () => {
+  wireRooms()
+  await aCohort()
+})
+
+/** A cohort with all of its places sold, and leads who wait for so many seats each. */
+async function aFullCohort(...wanted: number[]) {
+  const { slug: cohort, cohortId, admin } = await aCohort({ capacity: 2, startsIn: 20 })
+  const seller = await anAgency()
+  await boughtSeats(seller.lead, { cohort, agencyId: seller.agencyId, quantity: 2 })
+  const leads = []
+  for (const seats of wanted) {
+    const { lead, agencyId } = await anAgency()
+    const wait = { cohort, agencyId, seats, mutationId: id() }
+    expect(await waitForPlaces(lead, wait)).toEqual({ ok: true })
+    expect(await waitForPlaces(lead, wait)).toEqual({ ok: true })
+    leads.push({ lead, agencyId })
+  }
+  const hold = (capacity: number) =>
+    db().cohort.update({ where: { id: cohortId }, data: { capacity } })
+  return { cohort, cohortId, admin, leads, hold }
+}
+
+const entry = async (who: Awaited<ReturnType<typeof anAgency>>['lead'], cohort: string) =>
+  (await getWaitingPage(who, cohort)).entry
+
+const buy = (
+  who: { lead: Parameters<typeof buySeats>[0]; agencyId: string },
+  cohort: string,
+  quantity = 1,
+) => buySeats(who.lead, { cohort, agency: who.agencyId, quantity, mutationId: id() })
+
+test('places that come free are offered in order, told once, and kept from everyone else', async () => {
+  const { cohort, admin, leads, hold } = await aFullCohort(1, 2, 1)
+  const [first, second, third] = leads
+  if (!first || !second || !third) throw new Error('three wait')
+  expect(await entry(second.lead, cohort)).toMatchObject({ seats: 2, ahead: 1, offerUntil: null })
+  await hold(4)
+  await offerAllPlaces()
+  await offerAllPlaces()
+  // The second waits for two, and one is left: no one behind passes them.
+  const until = async (who: typeof first) => (await entry(who.lead, cohort))?.offerUntil ?? null
+  expect([await until(first), await until(second), await until(third)]).toEqual([
+    expect.any(Date),
+    null,
+    null,
+  ])
+  await runQueue()
+  const mail = { toEmail: first.lead.email, template: 'places-offered' }
+  expect(await db().outgoingMail.count({ where: mail })).toBe(1)
+  expect((await listWaiting(admin, cohort)).map(({ seats }) => seats)).toEqual([1, 2, 1])
+  expect(await listWaiting(first.lead, cohort)).toEqual([])
+  // One place is free for everyone, the other is kept.
+  const other = await anAgency()
+  expect(await buy(other, cohort, 2)).toMatchObject({ ok: false, placesLeft: 1 })
+  const bought = await buy(first, cohort)
+  if (!bought.ok) throw new Error(bought.reason)
+  const pay = { orderId: bought.orderId, outcome: SANDBOX_PAY, mutationId: id() } as const
+  expect(await payInSandbox(first.lead, pay)).toMatchObject({ ok: true })
+  expect(await entry(first.lead, cohort)).toBeNull()
+})
+
+test('an offer that runs out, or is left, goes on to the next', async () => {
+  const { cohort, leads, hold } = await aFullCohort(1, 1, 1)
+  const [first, second, third] = leads
+  if (!first || !second || !third) throw new Error('three wait')
+  await hold(3)
+  await offerAllPlaces()
+  await atTime(hours(48.1), async () => {
+    await offerAllPlaces()
+    expect(await entry(first.lead, cohort)).toBeNull()
+    expect(await entry(second.lead, cohort)).toMatchObject({ offerUntil: expect.any(Date) })
+    await leaveWaitingList(second.lead, cohort, id())
+    expect(await entry(third.lead, cohort)).toMatchObject({ offerUntil: expect.any(Date) })
+  })
+})
+
+test('whoever buys while others wait does not pass them, and no place is sold twice', async () => {
+  const { cohort, cohortId, leads, hold } = await aFullCohort(1, 1)
+  await hold(4)
+  const others = await Promise.all(Array.from({ length: 6 }, () => anAgency()))
+  // No sweep has run yet: buying itself looks at the list first.
+  const answers = await Promise.all([...others, ...leads].map((who) => buy(who, cohort)))
+  expect(answers.slice(0, 6).every(({ ok }) => !ok)).toBe(true)
+  expect(answers.slice(6).every(({ ok }) => ok)).toBe(true)
+  const orders = await db().seatOrder.count({ where: { cohortId, canceledAt: null } })
+  expect(orders).toBe(3)
+}, 60_000)
+
+test('no one waits where there is room', async () => {
+  const { slug: cohort } = await aCohort({ capacity: 5 })
+  const { lead, agencyId } = await anAgency()
+  const wait = { cohort, agencyId, seats: 2, mutationId: id() }
+  expect(await waitForPlaces(lead, wait)).toEqual({ ok: false, reason: 'open' })
+})
