@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { type BillingRefusal, changeBillingSchema } from '~/features/billing/contract'
-import { changeBilling, getOrderPage } from '~/features/billing/index.server'
+import { changeBilling, confirmOrderPage } from '~/features/billing/index.server'
 import { OrderView } from '~/features/billing/ui/order/order-view'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export const loader = guarded({ access, params }, async ({ actor, params }) => ({
-  order: await getOrderPage(actor, params.order),
+  order: await confirmOrderPage(actor, params.order),
   mutationId: newId(),
   timeZone: actor.timeZone,
 }))

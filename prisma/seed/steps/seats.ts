@@ -1,5 +1,5 @@
 import { SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/billing/contract'
-import { buySeats, payInSandbox } from '~/features/billing/index.server'
+import { buySeats, payInSandbox, playSandboxInvoice } from '~/features/billing/index.server'
 import {
   acceptInvitation,
   freeSeat,
@@ -18,6 +18,8 @@ import type { Step } from '../timeline'
 import { done, step, type World } from '../world'
 import { meet } from './house'
 
+const MINUTES_PER_DAY = 24 * 60
+
 interface Order {
   agency: AgencyKey
   cohort: CohortKey
@@ -26,6 +28,8 @@ interface Order {
   purchaseOrder?: string
   /** declined: the card was refused and the order ran out. left: no one came back to pay. */
   outcome?: 'declined' | 'left'
+  /** By invoice; paid: after so many days. */
+  invoice?: { paidAfter?: number }
 }
 
 const ORDERS: readonly Order[] = [
@@ -39,19 +43,48 @@ const ORDERS: readonly Order[] = [
   { agency: 'harbor', cohort: 'running', ago: 70, quantity: 2 },
   { agency: 'riverbend', cohort: 'starting', ago: 12, quantity: 4, purchaseOrder: 'RFS-2447' },
   { agency: 'northway', cohort: 'starting', ago: 5, quantity: 3, outcome: 'left' },
+  // One invoice of each kind: paid, overdue by ten days, open.
+  {
+    ...{ agency: 'riverbend', cohort: 'running', ago: 78, quantity: 1, purchaseOrder: 'RFS-2391' },
+    invoice: { paidAfter: 20 },
+  },
+  {
+    ...{ agency: 'riverbend', cohort: 'starting', ago: 40, quantity: 2, purchaseOrder: 'RFS-2431' },
+    invoice: {},
+  },
+  {
+    ...{ agency: 'riverbend', cohort: 'starting', ago: 6, quantity: 3, purchaseOrder: 'RFS-2466' },
+    invoice: {},
+  },
 ]
 
+/** The county pays for the agency. */
+const COUNTY = {
+  ...{ organization: 'Riverbend County Auditor', line1: '200 Courthouse Square', line2: 'Room 4' },
+  ...{ city: 'Riverbend', region: 'IA', postalCode: '52001', country: 'US' },
+  emails: 'payables@riverbend.example, finance@riverbend.example',
+} as const
+
+async function payInvoice(lead: Actor, orderId: string, { paidAfter }: { paidAfter?: number }) {
+  if (paidAfter === undefined) return
+  await atTime(minutesAfter(now(), paidAfter * MINUTES_PER_DAY), async () => {
+    done(await playSandboxInvoice(lead, { orderId, act: 'paid' }))
+  })
+}
+
 async function place(lead: Actor, order: Order, world: World): Promise<void> {
-  const { agency, cohort, quantity, purchaseOrder, outcome } = order
+  const { agency, cohort, quantity, purchaseOrder, outcome, invoice } = order
   const { orderId } = done(
     await buySeats(lead, {
       cohort: world.cohort(cohort).slug,
       agency: world.agencies.of(agency),
       quantity,
       purchaseOrder,
+      ...(invoice && { method: 'invoice', ...COUNTY }),
       mutationId: newId(),
     }),
   )
+  if (invoice) return payInvoice(lead, orderId, invoice)
   if (outcome === 'left') return
   await atTime(minutesAfter(now(), 4), async () => {
     const pressed = outcome === 'declined' ? SANDBOX_DECLINE : SANDBOX_PAY

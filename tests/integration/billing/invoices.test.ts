@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { askAboutPayments, buySeats } from '~/features/billing/index.server'
+import { askAboutPayments, buySeats, confirmOrderPage } from '~/features/billing/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { aCohort, anAgency } from '../../factories/cohorts'
@@ -238,6 +238,17 @@ test('the reconciler finds what no message told, up to the end of an invoice', a
     await askAboutPayments()
     expect(stripe.calls.filter((call) => call.includes(String(orderId)))).toEqual([])
     expect(stripe.calls.length).toBeGreaterThanOrEqual(calls)
+  })
+})
+
+test('whoever has just paid and comes back sees it, and looking again and again asks once a minute', async () => {
+  const { orderId, lead } = await anInvoiceOrder()
+  await atTime(minutes(10), async () => {
+    payOnInvoice(world, await referenceOf(orderId), { amount: 1_000 })
+    expect(await confirmOrderPage(lead, orderId)).toMatchObject({ sums: { paidMinor: 1_000 } })
+    const calls = stripe.calls.length
+    await confirmOrderPage(lead, orderId)
+    expect(stripe.calls).toHaveLength(calls)
   })
 })
 

@@ -19,7 +19,7 @@ export type InvoiceState =
   | 'void'
 
 /** Characters; the database has the same limits. */
-export const MAX_PURCHASE_ORDER = 60
+const MAX_PURCHASE_ORDER = 60
 export const MAX_PAYABLE_EMAILS = 5
 
 /** Countries to which an invoice can go. */

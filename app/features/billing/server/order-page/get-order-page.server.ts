@@ -7,6 +7,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { BillingView, OrderPage } from '../../contract'
 import { invoiceState } from '../../domain/invoices'
 import { orderState } from '../../domain/orders'
+import { lookQuietly } from '../invoices/confirm-invoice.server'
 import { mayPay } from '../orders/read-order.server'
 import { eventsOf } from './order-events.server'
 import { sumsOf } from './order-sums.server'
@@ -23,6 +24,28 @@ const find = (actor: Pick<Actor, 'personId'>, orderId: string) =>
       entries: { select: { account: true, amountMinor: true, reference: true } },
     },
   })
+
+/** So long an invoice is not asked about again because someone looks at it. */
+const FRESH_MS = 60_000
+
+/** The same, after the provider was asked about an invoice that is open: whoever has just paid it comes back here. */
+export async function confirmOrderPage(
+  actor: Pick<Actor, 'personId'>,
+  orderId: string,
+): Promise<OrderPage> {
+  const page = await getOrderPage(actor, orderId)
+  if (!page.invoice || page.sandbox || page.sums.owedMinor === 0) return page
+  const { count } = await db().seatOrder.updateMany({
+    where: {
+      id: orderId,
+      OR: [{ askedAt: null }, { askedAt: { lt: new Date(now().getTime() - FRESH_MS) } }],
+    },
+    data: { askedAt: now() },
+  })
+  if (count === 0) return page
+  await lookQuietly(orderId)
+  return getOrderPage(actor, orderId)
+}
 
 /**
  * All that there is to know of an order, for its buyer and the leads of its agency.

@@ -1,0 +1,94 @@
+import fs from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { checkAxe, expect, test } from '../../setup/browser'
+import { readPdf } from '../../setup/documents/read-pdf'
+import { newPerson, readMail, signInAs } from '../people'
+
+// Seats are sold in the first three weeks of a cohort.
+test.use({ roomOptions: { daysIn: 7 } })
+
+const PURCHASE_ORDER = 'PO 2026/17-ß'
+
+async function download(page: Page, name: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name }).click(),
+  ])
+  return readPdf(await fs.readFile(await file.path()))
+}
+
+async function fillBilling(page: Page) {
+  await page.getByLabel('Organization to bill').fill('Riverbend County Auditor')
+  await page.getByLabel('Street address or PO box').fill('200 Courthouse Square')
+  await page.getByLabel('City').fill('Riverbend')
+  await page.getByLabel('State', { exact: true }).fill('IA')
+  await page.getByLabel('ZIP code').fill('52001')
+}
+
+test('a lead buys 12 seats by invoice, downloads it, pays it and has the receipt', async ({
+  browser,
+  room,
+}) => {
+  test.setTimeout(180_000)
+  const lead = await newPerson(browser)
+  await lead.setViewportSize({ width: 390, height: 844 })
+  const payable = `ap.${room.slug}@example.org`
+
+  await test.step('chooses the invoice, and is told what it needs', async () => {
+    await signInAs(lead, room.lead)
+    await lead.goto(`/checkout/${room.slug}`)
+    await lead.getByLabel('How many seats?').fill('12')
+    await expect(lead.getByLabel('Organization to bill')).toBeHidden()
+    await lead.getByText('By invoice, with a purchase order').click()
+    await expect(lead.getByLabel('Organization to bill')).toBeVisible()
+    await checkAxe(lead)
+    await lead.getByLabel('Purchase order number').fill(PURCHASE_ORDER)
+    await fillBilling(lead)
+    await lead.getByRole('button', { name: 'Order by invoice' }).click()
+    await expect(
+      lead.getByText('Enter the email address of accounts payable').first(),
+    ).toBeVisible()
+    await lead.getByLabel('Accounts payable emails').fill(`${payable}\nclerk.${payable}`)
+    await lead.getByRole('button', { name: 'Order by invoice' }).click()
+    await expect(lead).toHaveURL(/\/agency\/orders\/[0-9a-f-]{36}$/)
+  })
+
+  await test.step('reads the order, and the invoice as a PDF', async () => {
+    await expect(lead.getByText('Invoice open').first()).toBeVisible()
+    await expect(lead.getByText('12 free')).toBeVisible()
+    await checkAxe(lead)
+    const text = await download(lead, 'Invoice (PDF)')
+    expect(text).toContain(PURCHASE_ORDER)
+    expect(text).toContain('Riverbend County Auditor')
+    expect(text).toContain(payable)
+    const letter = await readMail(await newPerson(browser), payable, /Invoice/)
+    expect(letter).toContain('An invoice to pay')
+  })
+
+  await test.step('corrects the billing details', async () => {
+    await lead.getByText('Change purchase order or billing details').click()
+    await lead.getByLabel('City').fill('Riverbend Heights')
+    await checkAxe(lead)
+    await lead.getByRole('button', { name: 'Save' }).click()
+    await expect(lead.getByText('Riverbend Heights, IA 52001')).toBeVisible()
+    await expect(lead.getByText('Earlier billing details')).toBeVisible()
+  })
+
+  await test.step('lets it become overdue, pays it, and has the receipt', async () => {
+    const order = lead.url()
+    await lead.getByRole('link', { name: 'Pay now' }).click()
+    await expect(lead.getByText('Sandbox: no real money')).toBeVisible()
+    await checkAxe(lead)
+    await lead.getByRole('button', { name: 'Let it become overdue' }).click()
+    await expect(lead.getByText('is overdue').first()).toBeVisible()
+    await checkAxe(lead)
+    await lead.getByRole('link', { name: 'Pay now' }).click()
+    await lead.getByRole('button', { name: 'Pay with the sandbox card' }).click()
+    await expect(lead).toHaveURL(order)
+    await expect(lead.getByText('Paid in full')).toBeVisible()
+    await checkAxe(lead)
+    expect(await download(lead, 'Receipt (PDF)')).toMatch(/Receipt FB-.*Still to pay \$0/)
+    await lead.getByRole('link', { name: 'All orders' }).click()
+    await expect(lead.getByRole('link', { name: /^FB-/ }).first()).toBeVisible()
+  })
+})
