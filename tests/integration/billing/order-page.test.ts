@@ -11,12 +11,25 @@ import {
   remindOfInvoices,
   renderOrderPaper,
 } from '~/features/billing/index.server'
+import {
+  acceptInvitation,
+  countAgencySeats,
+  inviteToSeat,
+  moveSeat,
+} from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
-import { aCohort, anAgency, anInvitation, boughtSeats } from '../../factories/cohorts'
+import {
+  aCoach,
+  aCohort,
+  anAgency,
+  anInvitation,
+  aPerson,
+  boughtSeats,
+} from '../../factories/cohorts'
 import { readPdf } from '../../setup/documents/read-pdf'
 import { anInvoiceOrder, BILLING, invoiceForm, orderOf, seatsOf } from './invoice-room'
 
@@ -102,6 +115,33 @@ test('open invitations end when the invoice is given up; a frozen seat is offere
   const { revokedAt } = await db().invitation.findUniqueOrThrow({ where: { id: invitationId } })
   expect(revokedAt).not.toBeNull()
   expect(await getOrderPage(lead, orderId)).toMatchObject({ seats: { free: 2, frozen: true } })
+  const again = { agencyId, cohort: slug, email: 'a@b.example', mutationId: randomUUID() }
+  expect(await inviteToSeat(lead, again)).toMatchObject({ reason: 'no-free-seat' })
+  expect(await countAgencySeats(lead, agencyId)).toMatchObject([{ free: 0, frozen: 2 }])
+  await playSandboxInvoice(lead, { orderId, act: 'paid' })
+  expect(await countAgencySeats(lead, agencyId)).toMatchObject([{ free: 2, frozen: 0 }])
+})
+
+test('a coach who has a seat goes on whatever becomes of the invoice; the seat of a given-up one goes to no one else', async () => {
+  const { orderId, lead, slug, agencyId } = await anInvoiceOrder()
+  const { coach, enrollmentId } = await aCoach(lead, { cohort: slug, agencyId })
+  const { token } = await anInvitation(lead, { cohort: slug, agencyId, email: 'late@b.example' })
+  await playSandboxInvoice(lead, { orderId, act: 'uncollectible' })
+  expect(coach.personId).toBeTruthy()
+  const enrollment = () => db().enrollment.findUniqueOrThrow({ where: { id: enrollmentId } })
+  expect((await enrollment()).withdrawnAt).toBeNull()
+  const late = { token, mutationId: randomUUID() }
+  expect(await acceptInvitation(await aPerson('Late'), late)).toMatchObject({ reason: 'revoked' })
+  const held = await db().seat.findFirstOrThrow({
+    where: { assignments: { some: { enrollmentId } } },
+  })
+  const move = { seatId: held.id, reason: 'not-now', email: 'x@b.example' } as const
+  expect(await moveSeat(lead, { ...move, mutationId: randomUUID() })).toMatchObject({
+    reason: 'frozen',
+  })
+  await playSandboxInvoice(lead, { orderId, act: 'void' })
+  expect((await enrollment()).withdrawnAt).toBeNull()
+  expect(await getOrderPage(lead, orderId)).toMatchObject({ seats: { held: 1, canceled: 1 } })
 })
 
 test('the invoice and the receipt as PDF, in words', async () => {

@@ -37,6 +37,8 @@ export interface AgencyHome {
   held: number
   /** Seats that no one can get any more, because enrollment is over. */
   unused: number
+  /** Seats that wait until what is owed for them is settled. */
+  frozen: number
   /** Null for someone who cannot do anything about it. */
   next: NextStep | null
 }

@@ -19,8 +19,9 @@ export async function getAgencyHome(actor: Actor, wanted: string | null): Promis
   const offered = sum((cohort) => cohort.offered)
   const held = sum((cohort) => cohort.held)
   const unused = sum((cohort) => cohort.unused)
-  const seats = free + offered + held + unused
+  const frozen = sum((cohort) => cohort.frozen)
+  const seats = free + offered + held + unused + frozen
   const buys = may(actor, 'seat.buy', { agency: agency.id })
   const next = buys ? nextStep({ pending, seats, invitable: free, offered }) : null
-  return { agency, free, offered, held, unused, next }
+  return { agency, free, offered, held, unused, frozen, next }
 }

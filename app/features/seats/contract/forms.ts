@@ -25,6 +25,7 @@ export const inviteSchema = z.object({
 /**
  * taken: that person has a seat or an open invitation in this cohort already. facilitates: they facilitate it,
  * and no one grades themselves. none-left-to-move: so many as may go to someone else in a running cohort have.
+ * frozen: what is owed for the order of this seat has to be settled first.
  */
 export type InviteRefusal =
   | 'no-free-seat'
@@ -32,6 +33,7 @@ export type InviteRefusal =
   | 'closed'
   | 'facilitates'
   | 'none-left-to-move'
+  | 'frozen'
 
 export const REVOKE = 'revoke-invitation'
 export const RESEND = 'resend-invitation'
@@ -50,7 +52,7 @@ export const changeAddressSchema = z.object({
   ...aboutInvitation,
   email: theirEmail,
 })
-export type InvitationRefusal = 'accepted' | 'revoked' | 'declined' | 'closed'
+export type InvitationRefusal = 'accepted' | 'revoked' | 'declined' | 'closed' | 'frozen'
 
 const reason = z.enum(
   Object.keys(WITHDRAWAL_REASONS) as [WithdrawalReason, ...WithdrawalReason[]],
@@ -90,5 +92,6 @@ export type AcceptRefusal =
   | 'accepted'
   | 'declined'
   | 'closed'
+  | 'frozen'
   | 'already-enrolled'
   | 'facilitates'

@@ -73,6 +73,8 @@ export interface AgencyCohortCounts {
   held: number
   /** Seats that no one has and no one can get any more: enrollment is over. */
   unused: number
+  /** Seats that no one has, and that no one can be offered until what is owed for them is settled. */
+  frozen: number
   /** Free or unused seats that no one was offered since they came free. */
   untouched: number
   /** Says what may still go to someone else in the running cohort. */

@@ -132,7 +132,7 @@ const Windows = ({ windows, timeZone: zone }: WindowsProps) => (
   </Section>
 )
 
-type EndedState = Exclude<JoinView['state'], 'open'>
+type EndedState = Exclude<JoinView['state'], 'open'> | 'frozen'
 
 const ENDED: Record<EndedState, { title: string; text: (inviter: string) => ReactNode }> = {
   accepted: {
@@ -152,6 +152,10 @@ const ENDED: Record<EndedState, { title: string; text: (inviter: string) => Reac
   declined: {
     title: 'You have declined this seat',
     text: (inviter) => `The seat can go to someone else. If you change your mind, ask ${inviter}.`,
+  },
+  frozen: {
+    title: 'This seat is on hold',
+    text: (inviter) => `It can be accepted again later. Ask ${inviter} when.`,
   },
   closed: {
     title: 'Enrollment in this cohort is over',

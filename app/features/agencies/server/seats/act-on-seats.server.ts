@@ -28,6 +28,8 @@ import type { Actor } from '~/platform/shared/actor'
 import type { SeatAnswer, SeatOutcome } from '../../contract'
 import { getAgencyHead } from '../get-agency-head.server'
 
+const FROZEN = 'This seat is on hold until what is owed for its order is settled. See Orders'
+
 const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string }> = {
   taken: {
     field: 'email',
@@ -38,6 +40,7 @@ const NOT_INVITED: Record<InviteRefusal, { field: string | null; message: string
     message: 'No seat is available in this cohort. Buy more, or unassign one',
   },
   closed: { field: 'cohort', message: 'Enrollment in this cohort is over' },
+  frozen: { field: null, message: FROZEN },
   'none-left-to-move': {
     field: null,
     message:
@@ -55,6 +58,7 @@ const NOT_CHANGED: Record<InvitationRefusal, string> = {
   revoked: 'The invitation was canceled in the meantime. The page shows it now',
   declined: 'The invitation was declined in the meantime. The page shows it now',
   closed: 'Enrollment in this cohort is over, so no new link can be sent',
+  frozen: FROZEN,
 }
 
 const NOT_REMINDED: Record<RemindRefusal, string> = {

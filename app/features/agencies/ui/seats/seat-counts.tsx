@@ -3,14 +3,16 @@ interface CountsProps {
   offered: number
   held: number
   unused: number
+  frozen?: number
 }
 
 /** How many seats are in which state, in figures and words. What no one can use is not called available. */
-export function SeatCounts({ free, offered, held, unused }: CountsProps) {
+export function SeatCounts({ free, offered, held, unused, frozen = 0 }: CountsProps) {
   const parts = [
     { count: held, label: 'in use' },
     { count: offered, label: 'invited' },
     ...(unused === 0 || free > 0 ? [{ count: free, label: 'available' }] : []),
+    ...(frozen > 0 ? [{ count: frozen, label: 'on hold until paid' }] : []),
     ...(unused > 0 ? [{ count: unused, label: 'unused, enrollment is over' }] : []),
   ]
   return (

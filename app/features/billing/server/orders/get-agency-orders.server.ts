@@ -55,7 +55,7 @@ export async function findPendingOrder(
   const [order] = await readRows<{ id: string; number: string }>(Prisma.sql`
     SELECT o.id, o.number FROM seat_order o
      WHERE o.agency_id = ${agencyId}::uuid AND ${ordersOf(actor, agencyId)}
-       AND o.paid_at IS NULL AND o.canceled_at IS NULL AND o.created_at > ${keptSince(now())}
+       AND o.method = 'card' AND o.paid_at IS NULL AND o.canceled_at IS NULL AND o.created_at > ${keptSince(now())}
      ORDER BY o.created_at DESC LIMIT 1`)
   return order ?? null
 }

@@ -71,6 +71,7 @@ export function BillingFields({ fields, className }: BillingFieldsProps) {
         label="Country"
         options={COUNTRY_OPTIONS}
         autoComplete="billing country"
+        optional={false}
       />
       <TextArea
         field={fields.emails}

@@ -31,7 +31,12 @@ interface InvoiceChoiceProps {
 export function InvoiceChoice({ fields, terms }: InvoiceChoiceProps) {
   return (
     <>
-      <RadioGroup field={fields.method} label="How do you want to pay?" options={METHODS} />
+      <RadioGroup
+        field={fields.method}
+        label="How do you want to pay?"
+        options={METHODS}
+        optional={false}
+      />
       <p className={`${ONLY_BY_INVOICE} text-muted`}>
         <span>
           {`The invoice is due in ${counted(terms.invoiceDays, 'day')}. ${SEATS_FROM[terms.seatsFrom]}`}

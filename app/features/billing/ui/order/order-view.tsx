@@ -1,5 +1,6 @@
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
+import { dayOf } from '~/platform/shared/time'
 import { ButtonLink, buttonClass } from '~/ui/button'
 import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
@@ -34,6 +35,10 @@ export interface OrderViewProps {
   /** The reader's zone. */
   timeZone: string
 }
+
+const Day = ({ at, zone }: { at: Date; zone: string }) => (
+  <Time day={dayOf(new Date(at), zone)} style="year" />
+)
 
 const PAPER_WORDS = { invoice: 'Invoice (PDF)', receipt: 'Receipt (PDF)' }
 
@@ -94,7 +99,7 @@ function Standing({ order, timeZone }: OrderViewProps) {
   const { invoice, sums, currency, seats } = order
   if (!invoice) return null
   const owed = formatMoney(sums.owedMinor, currency)
-  const due = invoice.dueAt ? <Time at={invoice.dueAt} zone={timeZone} /> : null
+  const due = invoice.dueAt ? <Day at={invoice.dueAt} zone={timeZone} /> : null
   if (invoice.state === 'making')
     return (
       <Notice tone="info" title="The invoice is being prepared">
@@ -181,14 +186,14 @@ function Facts({ order, timeZone }: OrderViewProps) {
             {cohort.title}
           </Link>,
         ),
-        ...fact('Ordered', <Time at={order.createdAt} zone={timeZone} />),
+        ...fact('Ordered', <Day at={order.createdAt} zone={timeZone} />),
         ...fact('Ordered by', <Name>{order.buyerName}</Name>),
         ...fact('Purchase order', purchaseOrder && <bdi>{purchaseOrder}</bdi>),
         ...fact('Payment', order.method === 'invoice' ? 'By invoice' : 'By card'),
         ...fact('Invoice', invoice?.number),
         ...fact('Invoice status', invoice && INVOICE_STATES[invoice.state]),
-        ...fact('Due', invoice?.dueAt && <Time at={invoice.dueAt} zone={timeZone} />),
-        ...fact('Paid on', paidAt && <Time at={paidAt} zone={timeZone} />),
+        ...fact('Due', invoice?.dueAt && <Day at={invoice.dueAt} zone={timeZone} />),
+        ...fact('Paid on', paidAt && <Day at={paidAt} zone={timeZone} />),
       ]}
     />
   )

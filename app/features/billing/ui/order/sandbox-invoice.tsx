@@ -1,5 +1,6 @@
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
+import { dayOf } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { FormActions, MutationId } from '~/ui/forms/form'
 import { Form, useNavigation } from '~/ui/navigation'
@@ -51,7 +52,12 @@ export function SandboxInvoicePage({ order, mutationId, over, timeZone }: Sandbo
               value: <strong>{formatMoney(sums.owedMinor, currency)}</strong>,
             },
             ...(invoice?.dueAt
-              ? [{ term: 'Due', value: <Time at={invoice.dueAt} zone={timeZone} /> }]
+              ? [
+                  {
+                    term: 'Due',
+                    value: <Time day={dayOf(new Date(invoice.dueAt), timeZone)} style="year" />,
+                  },
+                ]
               : []),
           ]}
         />

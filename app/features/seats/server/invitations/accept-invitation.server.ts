@@ -8,6 +8,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { type AcceptRefusal, seatEvents } from '../../contract'
 import { invitationState } from '../../domain/seats'
 import { enroll } from '../seats/enroll.server'
+import { isFrozen } from '../seats/is-free.server'
 import { isTaking } from '../seats/reassigning.server'
 import { byToken } from './find-by-token.server'
 
@@ -32,6 +33,7 @@ export const acceptInvitation = (actor: Actor, { token, mutationId }: Input) =>
     const state = invitationState(invitation, now())
     if (state !== 'open') return { ok: false, reason: state }
     if (!(await isTaking(tx, cohort, invitation))) return { ok: false, reason: 'closed' }
+    if (await isFrozen(tx, seat.id)) return { ok: false, reason: 'frozen' }
     const enrolled = await tx.enrollment.count({
       where: { cohortId: cohort.id, personId: actor.personId, withdrawnAt: null },
     })

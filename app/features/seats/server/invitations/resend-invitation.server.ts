@@ -7,6 +7,7 @@ import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type InvitationRefusal, type InviteRefusal, seatEvents } from '../../contract'
 import { invitationState } from '../../domain/seats'
+import { isFrozen } from '../seats/is-free.server'
 import { isTaking } from '../seats/reassigning.server'
 import { offerSeat } from './offer-seat.server'
 import { refusalFor } from './standing.server'
@@ -61,6 +62,7 @@ async function takeOpen(
   if (state === 'accepted' || state === 'revoked' || state === 'declined')
     return { ok: false, reason: state }
   if (!(await isTaking(tx, taken.cohort, taken.invitation))) return { ok: false, reason: 'closed' }
+  if (await isFrozen(tx, taken.invitation.seatId)) return { ok: false, reason: 'frozen' }
   return { ok: true, ...taken }
 }
 

@@ -20,6 +20,8 @@ interface Row {
   held: number
   offered: number
   rest: number
+  /** Of the rest: those of an order that has to be settled first. */
+  frozen: number
   untouched: number
   opens: Day[]
   reassigned: number
@@ -40,15 +42,17 @@ export async function countAgencySeats(
   // Most seats are held, so only those that are not look for an invitation; what is left over is free or expired.
   const rows = await readRows<Row>(Prisma.sql`
     WITH mine AS MATERIALIZED (
-      SELECT s.id, s.cohort_id, a.seat_id IS NOT NULL AS held
-        FROM seat s LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
+      SELECT s.id, s.cohort_id, a.seat_id IS NOT NULL AS held, cardinality(o.frozen_for) > 0 AS frozen
+        FROM seat s JOIN seat_order o ON o.id = s.order_id LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
        WHERE s.agency_id = ${agencyId}::uuid AND s.canceled_at IS NULL
          AND ${scope(actor, 'agency.read', { agency: Prisma.sql`${agencyId}::uuid` })}),
     counted AS (
-      SELECT cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE held)::int AS held
+      SELECT cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE held)::int AS held,
+             count(*) FILTER (WHERE frozen AND NOT held)::int AS frozen
         FROM mine GROUP BY cohort_id),
     invited AS (
-      SELECT s.cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE ${open})::int AS offered
+      SELECT s.cohort_id, count(*)::int AS seats, count(*) FILTER (WHERE ${open})::int AS offered,
+             count(*) FILTER (WHERE ${open} AND s.frozen)::int AS frozen
         FROM mine s JOIN invitation i
           ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
        WHERE NOT s.held GROUP BY s.cohort_id),
@@ -58,7 +62,7 @@ export async function countAgencySeats(
        GROUP BY s.cohort_id)
     SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
       c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
-      n.held, coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
+      n.held, n.frozen - coalesce(i.frozen, 0) AS frozen, coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
       n.seats - n.held - coalesce(i.seats, 0) AS untouched, ${opensSql(Prisma.sql`c.id`)} AS opens,
       coalesce(r.seats, 0) AS reassigned
     FROM counted n JOIN cohort c ON c.id = n.cohort_id LEFT JOIN invited i ON i.cohort_id = n.cohort_id
@@ -66,7 +70,7 @@ export async function countAgencySeats(
     ORDER BY c.starts_on DESC, c.slug`)
   return rows.map((row) => {
     const { slug, title, timeZone, startsOn, endsOn, enrollUntil, visibility } = row
-    const { held, offered, rest, untouched, opens, reassigned } = row
+    const { held, frozen, offered, rest, untouched, opens, reassigned } = row
     const enrolling = isEnrolling({ timeZone, visibility, enrollUntil }, at)
     const seats = held + offered + rest
     return {
@@ -74,7 +78,8 @@ export async function countAgencySeats(
       enrolling,
       ...{ held, untouched },
       offered: enrolling ? offered : 0,
-      free: enrolling ? rest : 0,
+      free: enrolling ? rest - frozen : 0,
+      frozen: enrolling ? frozen : 0,
       unused: enrolling ? 0 : rest + offered,
       reassigning: reassigning({ startsOn, timeZone, opens, seats, used: reassigned }, at),
     }

@@ -47,8 +47,8 @@ type Counts = AgencyCohortCounts
 type Page = Omit<AgencySeats, 'counts'>
 
 /** Seats that someone has or was offered. */
-const taken = ({ held, offered, free, unused, untouched }: Counts) =>
-  held + offered + free + unused - untouched
+const taken = ({ held, offered, free, frozen, unused, untouched }: Counts) =>
+  held + offered + free + frozen + unused - untouched
 
 async function readPage(
   actor: Pick<Actor, 'personId'>,

@@ -10,6 +10,7 @@ import { dayOf } from '~/platform/shared/time'
 import type { InviteRefusal, WithdrawalReason } from '../../contract'
 import { offerSeat } from '../invitations/offer-seat.server'
 import { refusalFor } from '../invitations/standing.server'
+import { isFrozen } from './is-free.server'
 import { readReassigning } from './reassigning.server'
 import { withdrawHolder } from './withdraw-holder.server'
 
@@ -50,6 +51,7 @@ export async function moveSeat(actor: Actor, input: Input): Promise<Moved> {
       }
     if (left === null && !isEnrolling(cohort, at)) return { ok: false, reason: 'closed' }
     if (isShut(cohort)) return { ok: false, reason: 'closed' }
+    if (await isFrozen(tx, seatId)) return { ok: false, reason: 'frozen' }
     const refused = await refusalFor(tx, cohort.id, email)
     if (refused) return { ok: false, reason: refused }
     // One instant for both: `undoFree` knows by it that the offer belongs to the move.
