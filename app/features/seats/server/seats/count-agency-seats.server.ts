@@ -20,7 +20,7 @@ interface Row {
   held: number
   offered: number
   rest: number
-  /** Of the rest: those of an order that has to be settled first. */
+  /** A part of the rest: those of an order that has to be settled first. */
   frozen: number
   untouched: number
   opens: Day[]
