@@ -29,8 +29,11 @@ for (const [name, viewport] of [
     expect(width).toBeLessThanOrEqual(0)
 
     await page.getByRole('link', { name: title }).first().click()
+    await page.evaluate(() => document.body.setAttribute('data-stays', ''))
     await page.getByRole('link', { name: coach.name, exact: true }).press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(coach.name)
+    // The table's plain links go by the router: the document is the same one.
+    await expect(page.locator('body[data-stays]')).toHaveCount(1)
     await expect(page.getByRole('heading', { name: 'What to do next' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Record a contact' })).toBeVisible()
     await expect(page.getByText(/Check on .* passed/)).toBeVisible()

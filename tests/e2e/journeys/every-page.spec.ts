@@ -9,6 +9,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     pages: [
       ...['/', '/cohorts', '/sign-in', '/dev/outbox', '/dev/ui', '/no-such-page'],
       ...['/help', '/accessibility', '/privacy', '/terms'],
+      ...['/cohorts/november-2026', '/cohorts/november-2026/sample', '/checkout/november-2026'],
     ],
   },
   {
@@ -22,6 +23,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     who: 'Dana Okafor',
     pages: [
       '/facilitate',
+      '/facilitate/may-2026',
       '/facilitate/queue',
       '/practice/observations',
       '/practice/observations/new',
