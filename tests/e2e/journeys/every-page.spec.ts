@@ -1,15 +1,16 @@
+import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
 import { pageCount, readPdf } from '../../setup/documents/read-pdf'
 import { signInAsSample } from '../people'
 
-/** The people of the demo, each with the pages that they look at. */
+/** The people of the demo, each with the pages that they look at: `:finished` and `:starting` are its cohorts. */
 const WALKS: { who: string | null; pages: string[] }[] = [
   {
     who: null,
     pages: [
       ...['/', '/cohorts', '/sign-in', '/dev/outbox', '/dev/ui', '/no-such-page'],
       ...['/help', '/accessibility', '/privacy', '/terms'],
-      ...['/cohorts/november-2026', '/cohorts/november-2026/sample', '/checkout/november-2026'],
+      ...['/cohorts/:starting', '/cohorts/:starting/sample', '/checkout/:starting'],
     ],
   },
   {
@@ -23,7 +24,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     who: 'Dana Okafor',
     pages: [
       '/facilitate',
-      '/facilitate/may-2026',
+      '/facilitate/:finished',
       '/facilitate/queue',
       '/practice/observations',
       '/practice/observations/new',
@@ -41,10 +42,30 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     who: 'Priya Nair',
     pages: [
       ...['/admin', '/admin/mail', '/admin/jobs', '/admin/cohorts', '/admin/cohorts/new'],
-      ...['/admin/cohorts/may-2026', '/admin/people', '/admin/audit'],
+      ...['/admin/cohorts/:finished', '/admin/people', '/admin/audit'],
     ],
   },
 ]
+
+/** The cohorts of the demo are called after the months in which they begin. */
+const IN_MONTH = /^\/admin\/cohorts\/(([a-z]+)-(\d{4}))$/
+
+async function withCohorts(page: Page, pages: readonly string[]): Promise<string[]> {
+  await page.goto('/admin/cohorts')
+  const links = await page.getByRole('main').getByRole('link').all()
+  const found: { slug: string; at: number }[] = []
+  for (const link of links) {
+    const [, slug, month, year] = IN_MONTH.exec((await link.getAttribute('href')) ?? '') ?? []
+    const at = Date.parse(`${month} 1, ${year}`)
+    if (slug && !Number.isNaN(at)) found.push({ slug, at })
+  }
+  found.sort((a, b) => a.at - b.at)
+  return pages.map((address) =>
+    address
+      .replace(':finished', found[0]?.slug ?? '')
+      .replace(':starting', found.at(-1)?.slug ?? ''),
+  )
+}
 
 const LOOKS = [
   { width: 320, colorScheme: 'dark' },
@@ -56,8 +77,12 @@ for (const { who, pages } of WALKS)
     test(`${who ?? 'a stranger'} at ${width} px, ${colorScheme}`, async ({ browser }) => {
       const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
       const page = await context.newPage()
+      const staff = await browser.newPage()
+      await signInAsSample(staff, 'Priya Nair')
+      const addresses = await withCohorts(staff, pages)
+      await staff.close()
       if (who) await signInAsSample(page, who)
-      for (const address of pages) {
+      for (const address of addresses) {
         await page.goto(address)
         // The gallery of components shows page headers too.
         if (address !== '/dev/ui')
