@@ -4,6 +4,21 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inRoot, root } from './places.mjs'
 
+/** Files that are imported as their text (`?raw`), as the build of the app takes them. */
+const asText = {
+  name: 'as-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\..*\?raw$/ }, ({ path: asked, resolveDir }) => ({
+      path: path.join(resolveDir, asked.slice(0, -'?raw'.length)),
+      namespace: 'as-text',
+    }))
+    onLoad({ filter: /.*/, namespace: 'as-text' }, async ({ path: file }) => ({
+      contents: await fs.promises.readFile(file, 'utf8'),
+      loader: 'text',
+    }))
+  },
+}
+
 /**
  * Bundles one TypeScript module of the app (installed packages stay outside) and imports it.
  * For the few that are needed before there is a build.
@@ -24,6 +39,7 @@ export async function importTypescript(entry) {
     target: 'node20',
     jsx: 'automatic',
     packages: 'external',
+    plugins: [asText],
     alias: { '~': path.join(root, 'app') },
     sourcemap: 'inline',
     logLevel: 'silent',
