@@ -25,3 +25,9 @@ export function minorOf(price: string, currency: string): number {
   const [units = '0', cents = ''] = price.split('.')
   return Number(units + cents.padEnd(digits, '0').slice(0, digits))
 }
+
+/** "1250.00" from minor units: a number as spreadsheets read it. */
+export function decimalMoney(minor: number, currency: string): string {
+  const digits = formatterOf(currency).resolvedOptions().maximumFractionDigits ?? 2
+  return (minor / 10 ** digits).toFixed(digits)
+}

@@ -42,7 +42,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     who: 'Priya Nair',
     pages: [
       ...['/admin', '/admin/mail', '/admin/jobs', '/admin/cohorts', '/admin/cohorts/new'],
-      ...['/admin/cohorts/:finished', '/admin/people', '/admin/audit'],
+      ...['/admin/cohorts/:finished', '/admin/people', '/admin/audit', '/admin/revenue'],
     ],
   },
 ]

@@ -301,7 +301,9 @@ async function checkFocus(): Promise<void> {
 }
 
 async function checkMail(): Promise<void> {
-  const unsent = { sentAt: null, canceledAt: null }
+  const unsent = { sentAt: null, canceledAt: null, failedAt: null }
   expect(await db().outgoingMail.count({ where: unsent })).toBe(0)
   expect(await db().outgoingMail.count({ where: { sentAt: { gt: now() } } })).toBe(0)
+  // One address is wrong, for the page of emails.
+  expect(await db().outgoingMail.count({ where: { failedAt: { not: null } } })).toBe(1)
 }

@@ -66,6 +66,8 @@ s - - - - - - - - - - + - - - -  GET /admin/content/:program/:module/:document
 s - - - - - - - - - - + - - - -  GET /admin/content/:program/vignettes/:vignette
 s - - - - - - - - - - + - - - -  GET /admin/jobs
 s - - - - - - - - - - + - - - -  GET /admin/mail
+s - - - - - - - - - - + - - - -  GET /admin/revenue
+s - - - - - - - - - - + - - - -  GET /admin/revenue.csv
 s - - - - - - - - - - + - - - -  POST /admin/jobs: retry
 s - - - - - - - - - - + - - - -  POST /admin/jobs: run now
 s - - - - - - - - - - + - - - -  POST /admin/mail: retry

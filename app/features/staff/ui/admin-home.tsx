@@ -42,6 +42,16 @@ const PLACES: { title: string; places: Place[] }[] = [
     ],
   },
   {
+    title: 'Follow the money',
+    places: [
+      {
+        to: paths.adminRevenue(),
+        label: 'Revenue and seats',
+        text: 'By cohort: paid, refunded, owed, and the seats that are claimed.',
+      },
+    ],
+  },
+  {
     title: 'See that it runs',
     places: [
       {

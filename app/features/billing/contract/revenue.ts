@@ -1,0 +1,29 @@
+import type { Day } from '~/platform/shared/time'
+
+/** The money of one cohort in one currency, in minor units, and its seats. */
+export interface RevenueRow {
+  slug: string
+  title: string
+  startsOn: Day
+  /** IANA, the cohort's. */
+  timeZone: string
+  currency: string
+  /** All money that came, also such as went back. */
+  paid: number
+  refunded: number
+  disputed: number
+  /** Sold on invoice and not paid yet. */
+  owed: number
+  earned: number
+  bought: number
+  claimed: number
+  free: number
+  /** Seats of orders that cost nothing. */
+  comp: number
+}
+
+export interface RevenuePage {
+  rows: RevenueRow[]
+  newer: number | null
+  older: number | null
+}

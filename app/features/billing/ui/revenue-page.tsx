@@ -1,0 +1,73 @@
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { formatDayIn } from '~/platform/shared/time'
+import { ButtonLink } from '~/ui/button'
+import { Pager } from '~/ui/lists/pager'
+import { Link } from '~/ui/navigation'
+import { PageHeader, Stack, Table, type TableColumn } from '~/ui/page'
+import type { RevenuePage as Page, RevenueRow } from '../contract'
+
+type Money = 'paid' | 'refunded' | 'disputed' | 'owed' | 'earned'
+
+const money = (key: Money, label: string): TableColumn<RevenueRow> => ({
+  ...{ key, label, number: true },
+  cell: (row) => formatMoney(row[key], row.currency),
+})
+
+const COLUMNS: TableColumn<RevenueRow>[] = [
+  {
+    key: 'cohort',
+    label: 'Cohort',
+    heads: true,
+    cell: ({ slug, title }) => (
+      <Link to={paths.adminCohort(slug)} className="link inline-block py-1">
+        {title}
+      </Link>
+    ),
+  },
+  {
+    key: 'first',
+    label: 'First day',
+    cell: ({ startsOn, timeZone }) => <span>{formatDayIn(startsOn, timeZone, 'year')}</span>,
+  },
+  money('paid', 'Paid'),
+  money('refunded', 'Refunded'),
+  money('disputed', 'Disputed'),
+  money('owed', 'Owed'),
+  money('earned', 'Earned'),
+  { key: 'bought', label: 'Seats', number: true, cell: ({ bought }) => bought },
+  { key: 'claimed', label: 'Claimed', number: true, cell: ({ claimed }) => claimed },
+  { key: 'free', label: 'Available', number: true, cell: ({ free }) => free },
+  { key: 'comp', label: 'For free', number: true, cell: ({ comp }) => comp },
+]
+
+/** Revenue and seats by cohort, as the ledger has them. */
+export function RevenuePage({ rows, newer, older }: Page) {
+  const at = (page: number | null) =>
+    page === null ? null : paths.adminRevenue({ page: page === 1 ? null : page })
+  return (
+    <div className="max-w-wide">
+      <PageHeader
+        back={{ to: paths.admin(), label: 'The program' }}
+        title="Revenue and seats"
+        lead="By cohort, as the ledger has it. Owed is what was sold on invoice and not paid yet; earned is what was sold, less what was credited or refunded."
+      />
+      <Stack>
+        <Table
+          caption="Revenue and seats by cohort, the newest first"
+          captionHidden
+          columns={COLUMNS}
+          rows={rows}
+          rowKey={({ slug, currency }) => `${slug} ${currency}`}
+          empty="No cohort has been opened yet."
+        />
+        <Pager label="Pages of cohorts" previous={at(newer)} next={at(older)} />
+        <p>
+          <ButtonLink to={paths.adminRevenueFile()} tone="secondary" reloadDocument>
+            Download all cohorts as a CSV file
+          </ButtonLink>
+        </p>
+      </Stack>
+    </div>
+  )
+}
