@@ -30,6 +30,8 @@ export interface InvoiceRequest {
   currency: string
   daysUntilDue: number
   purchaseOrder: string | null
+  /** Whoever has one pays no tax. */
+  taxExemptNumber: string | null
   billTo: BillTo
   /** The provider itself writes to this one address. */
   email: string

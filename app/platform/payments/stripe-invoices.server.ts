@@ -73,7 +73,12 @@ export function stripeInvoices(stripe: Stripe): InvoiceProvider {
   }
 }
 
-const customerFor = ({ billTo, email, orderId }: InvoiceRequest): Stripe.CustomerCreateParams => ({
+const customerFor = ({
+  billTo,
+  email,
+  orderId,
+  taxExemptNumber,
+}: InvoiceRequest): Stripe.CustomerCreateParams => ({
   name: billTo.organization,
   email,
   address: {
@@ -84,15 +89,24 @@ const customerFor = ({ billTo, email, orderId }: InvoiceRequest): Stripe.Custome
     postal_code: billTo.postalCode,
     country: billTo.country,
   },
+  ...(taxExemptNumber && { tax_exempt: 'exempt' as const }),
   metadata: { order: orderId },
 })
 
-/** A purchase order that is too long for a field stands in the memo, so that no letter of it is lost. */
-function purchaseOrderOn(order: string | null): Stripe.InvoiceCreateParams {
-  if (!order) return {}
-  return order.length <= MAX_FIELD
-    ? { custom_fields: [{ name: 'Purchase order', value: order }] }
-    : { description: `Purchase order: ${order}` }
+/** The numbers that a finance office looks for; one that is too long for a field stands in the memo, whole. */
+function numbersOn({ purchaseOrder, taxExemptNumber }: InvoiceRequest): Stripe.InvoiceCreateParams {
+  const given = [
+    ...(purchaseOrder ? [{ name: 'Purchase order', value: purchaseOrder }] : []),
+    ...(taxExemptNumber ? [{ name: 'Tax-exempt number', value: taxExemptNumber }] : []),
+  ]
+  const fields = given.filter(({ value }) => value.length <= MAX_FIELD)
+  const long = given.filter(({ value }) => value.length > MAX_FIELD)
+  return {
+    ...(fields.length > 0 && { custom_fields: fields }),
+    ...(long.length > 0 && {
+      description: long.map(({ name, value }) => `${name}: ${value}`).join('\n'),
+    }),
+  }
 }
 
 const invoiceFor = (request: InvoiceRequest, customer: string): Stripe.InvoiceCreateParams => ({
@@ -103,7 +117,7 @@ const invoiceFor = (request: InvoiceRequest, customer: string): Stripe.InvoiceCr
   auto_advance: false,
   pending_invoice_items_behavior: 'exclude',
   metadata: { order: request.orderId, number: request.number },
-  ...purchaseOrderOn(request.purchaseOrder),
+  ...numbersOn(request),
 })
 
 const invoiceNow = (invoice: Stripe.Invoice): InvoiceNow => ({

@@ -252,6 +252,12 @@ test('whoever has just paid and comes back sees it, and looking again and again 
   })
 })
 
+test('a tax-exempt number stands on the invoice, and its customer pays no tax', async () => {
+  const { orderId } = await anInvoiceOrder({ taxExemptNumber: 'IA-77', purchaseOrder: undefined })
+  const invoice = await invoiceOf(orderId)
+  expect(invoice.custom_fields).toEqual([{ name: 'Tax-exempt number', value: 'IA-77' }])
+})
+
 test('names from right to left, long addresses and a long purchase order arrive whole', async () => {
   const purchaseOrder = `${'ד'.repeat(20)} № 7/“α” ${'9'.repeat(20)}`
   const organization = `مقاطعة ${'א'.repeat(150)}`

@@ -19,6 +19,7 @@ import {
 } from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
@@ -30,6 +31,7 @@ import {
   aPerson,
   boughtSeats,
 } from '../../factories/cohorts'
+import { refreshed } from '../../factories/people'
 import { readPdf } from '../../setup/documents/read-pdf'
 import { anInvoiceOrder, BILLING, invoiceForm, orderOf, seatsOf } from './invoice-room'
 
@@ -165,6 +167,31 @@ test('names from right to left stand on the PDF', async () => {
   const { orderId, lead } = await anInvoiceOrder({ organization, line1: 'شارع 12', city: '東京' })
   const text = await readPdf((await renderOrderPaper(lead, orderId, 'invoice')).pdf)
   expect(text).toContain('50001')
+})
+
+test('whoever bought their own seat has the page and the papers, and no one else', async () => {
+  const { slug } = await aCohort()
+  const buyer = await aPerson()
+  const own = { cohort: slug, agency: 'self', quantity: 1, mutationId: randomUUID() } as const
+  const bought = await buySeats(buyer, own)
+  if (!bought.ok) throw new Error(bought.reason)
+  const { orderId } = bought
+  await payInSandbox(buyer, { orderId, outcome: SANDBOX_PAY, mutationId: randomUUID() })
+  expect(await getOrderPage(buyer, orderId)).toMatchObject({ agency: null, seats: { held: 1 } })
+  expect((await renderOrderPaper(buyer, orderId, 'receipt')).pdf.length).toBeGreaterThan(1_000)
+  await expect(getOrderPage(await aPerson(), orderId)).rejects.toThrow(NotFound)
+})
+
+test('another lead of the agency sees the order, and who did what', async () => {
+  const { orderId, lead, agencyId } = await anInvoiceOrder()
+  const other = await aPerson('Second Lead')
+  const member = { id: newId(), agencyId, personId: other.personId, role: 'lead', startedAt: now() }
+  await db().agencyMembership.create({ data: { ...member, role: 'lead' } })
+  const second = await refreshed(other)
+  expect(await changeBilling(second, orderId, correction(1))).toEqual({ ok: true })
+  expect(await getOrderPage(lead, orderId)).toMatchObject({
+    events: expect.arrayContaining([expect.objectContaining({ by: 'Second Lead' })]),
+  })
 })
 
 test('an order by card has its papers, too', async () => {

@@ -34,6 +34,7 @@ export interface OrderPage {
   lines: { label: string; amountMinor: number }[]
   sums: OrderSums
   purchaseOrder: string | null
+  taxExemptNumber: string | null
   createdAt: Date
   paidAt: Date | null
   invoice: {

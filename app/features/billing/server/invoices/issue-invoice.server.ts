@@ -38,6 +38,7 @@ export async function issueInvoice(orderId: string): Promise<void> {
     currency: order.currency,
     daysUntilDue: invoice.daysUntilDue,
     purchaseOrder: billing.purchaseOrder,
+    taxExemptNumber: order.taxExemptNumber,
     billTo: billing,
     email: billing.emails[0] ?? '',
   }

@@ -33,6 +33,9 @@ export async function renderOrderPaper(
   return { name: `${paper}-${order.number}.pdf`, pdf }
 }
 
+/** A word that is longer than a line breaks, instead of running off the page. */
+const breakable = (text: string): string => text.replace(/\S{60}(?=\S)/gu, '$&\u200b')
+
 function dataOf(order: OrderPage, paper: Paper, timeZone: string) {
   const { currency, billing, agency, invoice } = order
   return {
@@ -40,7 +43,7 @@ function dataOf(order: OrderPage, paper: Paper, timeZone: string) {
     number: order.number,
     mark: order.sandbox ? 'Sandbox: no real money moved' : null,
     seller: order.seller,
-    billTo: billing ? addressLines(billing) : [agency?.name ?? order.buyerName],
+    billTo: (billing ? addressLines(billing) : [agency?.name ?? order.buyerName]).map(breakable),
     facts: factsOf(order, timeZone),
     lines: order.lines.map(({ label, amountMinor }) => ({
       ...{ label, amount: formatMoney(amountMinor, currency), strong: false },
@@ -61,6 +64,7 @@ function factsOf(order: OrderPage, timeZone: string): { label: string; value: st
     ...fact('Order', order.number),
     ...fact('Invoice number', invoice?.number),
     ...fact('Purchase order', purchaseOrder),
+    ...fact('Tax-exempt number', order.taxExemptNumber),
     ...fact('Ordered', day(order.createdAt)),
     ...fact('Ordered by', order.buyerName),
     ...fact('Agency', agency?.name),

@@ -189,6 +189,7 @@ function Facts({ order, timeZone }: OrderViewProps) {
         ...fact('Ordered', <Day at={order.createdAt} zone={timeZone} />),
         ...fact('Ordered by', <Name>{order.buyerName}</Name>),
         ...fact('Purchase order', purchaseOrder && <bdi>{purchaseOrder}</bdi>),
+        ...fact('Tax-exempt number', order.taxExemptNumber && <bdi>{order.taxExemptNumber}</bdi>),
         ...fact('Payment', order.method === 'invoice' ? 'By invoice' : 'By card'),
         ...fact('Invoice', invoice?.number),
         ...fact('Invoice status', invoice && INVOICE_STATES[invoice.state]),
