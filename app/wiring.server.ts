@@ -35,6 +35,7 @@ import {
   mailManager,
   mailNamedObserver,
   mailObservation,
+  mailOrderAlert,
   mailPeerAnswered,
   mailPeerAsked,
   mailPlacesOffered,
@@ -116,6 +117,7 @@ function wireInside(): void {
 function wireLater(): void {
   later(billingEvents['seats.bought'], 'mail-receipt', mailReceipt)
   later(billingEvents['order.refunded'], 'mail-refund', mailRefund)
+  later(billingEvents['order.alerted'], 'mail-order-alert', mailOrderAlert)
   later(billingEvents['invoice.told'], 'mail-invoice', mailInvoice)
   later(seatEvents['seat.invited'], 'mail-invitation', mailInvitation)
   later(seatEvents['seat.reminded'], 'mail-reminder', mailReminder)

@@ -1,4 +1,4 @@
-import { askAboutPayments, remindOfInvoices } from '~/features/billing/index.server'
+import { askAboutPayments, askAtStart, remindOfInvoices } from '~/features/billing/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
 import { TELL_CHANGES, tellChanges } from '~/features/cohorts/index.server'
 import { beginCheckIns, tellDueLooks } from '~/features/follow-up/index.server'
@@ -10,6 +10,7 @@ import { RUN_QUEUE } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { nudge, type Sweep, startSweeps, stopSweeps } from '~/platform/jobs/sweeps.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'
+import { log } from '~/platform/logging/log.server'
 import { RELAY_MAIL } from '~/platform/mail/outbox.server'
 import { relayMail } from '~/platform/mail/relay-mail.server'
 
@@ -40,6 +41,8 @@ export async function startWorker(): Promise<void> {
   await startSweeps(sweeps)
   // Another version of the rules may have come with this start: no one waits an hour for its states.
   nudge('move-states')
+  // Neither does a buyer who paid while nothing ran here. It is not waited for, and the next round asks again.
+  askAtStart().catch((error) => log().warn({ err: error }, 'payments could not be asked about'))
 }
 
 export const stopWorker = stopSweeps

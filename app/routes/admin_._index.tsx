@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { listOrdersForAdmin } from '~/features/billing/index.server'
-import { AdminOrders } from '~/features/billing/ui/admin-orders'
+import { AdminOrders } from '~/features/checkout/ui/admin-orders'
 import { doorTo } from '~/features/identity/contract'
 import { AdminHome } from '~/features/staff/ui/admin-home'
 import { guarded } from '~/platform/http/guards.server'

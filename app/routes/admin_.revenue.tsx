@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { listRevenue } from '~/features/billing/index.server'
-import { RevenuePage } from '~/features/billing/ui/revenue-page'
+import { RevenuePage } from '~/features/checkout/ui/revenue-page'
 import { doorTo } from '~/features/identity/contract'
 import { guarded } from '~/platform/http/guards.server'
 import { pageOf } from '~/platform/http/query.server'

@@ -16,7 +16,7 @@ import {
   readTyped,
   typedCookie,
 } from '~/features/billing/index.server'
-import { CheckoutPage } from '~/features/billing/ui/checkout-form'
+import { CheckoutPage } from '~/features/checkout/ui/checkout-form'
 import { CohortFacts } from '~/features/cohorts/ui/cohort-facts'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded, open } from '~/platform/http/guards.server'

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { boughtWords } from '~/features/agencies/contract'
 import { type CheckoutOrder, enrolledWords, seatsPath } from '~/features/billing/contract'
 import { confirmOrder, continuePayment } from '~/features/billing/index.server'
-import { OrderPage } from '~/features/billing/ui/order-pages'
+import { OrderPage } from '~/features/checkout/ui/order-pages'
 import { redirectDone } from '~/platform/http/done.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -18,7 +18,7 @@ export const meta = () => [{ title: 'Your order · Footbridge' }]
 export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   const order = await confirmOrder(actor, params.order)
   if (order.method === 'invoice') throw redirect(paths.agencyOrder(order.id))
-  if (order.state === 'paid') throw redirectDone(seatsPath(order), wordsOf(order))
+  if (order.sold && order.refundedMinor === 0) throw redirectDone(seatsPath(order), wordsOf(order))
   return { order, timeZone: actor.timeZone }
 })
 

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { boughtWords } from '~/features/agencies/contract'
 import { enrolledWords, paySandboxSchema, seatsPath } from '~/features/billing/contract'
 import { getCheckoutOrder, payInSandbox } from '~/features/billing/index.server'
-import { SandboxPage } from '~/features/billing/ui/order-pages'
+import { SandboxPage } from '~/features/checkout/ui/order-pages'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -23,7 +23,7 @@ export const loader = guarded(
     if (!context.settings.sandboxPayments) throw new NotFound()
     const order = await getCheckoutOrder(actor, params.order)
     if (order.method === 'invoice') throw redirect(paths.sandboxInvoice(order.id))
-    if (order.state === 'paid') throw redirect(seatsPath(order))
+    if (order.sold) throw redirect(seatsPath(order))
     return { order, mutationId: newId(), timeZone: actor.timeZone }
   },
 )

@@ -7,7 +7,7 @@ const RANKS = [
   ['authoring', 'cohorts', 'writing'],
   ['seats'],
   ['billing', 'learning'],
-  ['checks', 'transfer', 'reflections', 'discussions'],
+  ['checks', 'transfer', 'reflections', 'discussions', 'checkout'],
   ['calibration'],
   ['grading', 'practice', 'observations', 'coaching'],
   ['follow-up', 'consensus', 'practitioners'],

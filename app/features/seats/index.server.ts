@@ -11,6 +11,7 @@ export { changeAddress, resendInvitation } from './server/invitations/resend-inv
 export { revokeInvitation } from './server/invitations/revoke-invitation.server'
 export { undoRevoke } from './server/invitations/undo-revoke.server'
 export { mergeSeats } from './server/people/merge-seats.server'
+export { cancelSeats, restoreSeats } from './server/refunded/cancel-seats.server'
 export { claimOwnSeat, ownSeatRefusal } from './server/seats/claim-own-seat.server'
 export { closeUnclaimed } from './server/seats/close-unclaimed.server'
 export { countAgencySeats } from './server/seats/count-agency-seats.server'

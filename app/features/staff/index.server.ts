@@ -1,5 +1,6 @@
 export { actOnCohort } from './server/act-on-cohort.server'
 export { getAuditFile, getAuditPage } from './server/audit/get-audit-page.server'
+export { getAdminOrder } from './server/orders/get-admin-order.server'
 export { actOnPerson } from './server/people/act-on-person.server'
 export { getPerson } from './server/people/get-person.server'
 export { listPeople } from './server/people/list-people.server'

@@ -1,5 +1,5 @@
 import { now } from '../clock.server'
-import { db } from '../db/client.server'
+import { db, type Tx } from '../db/client.server'
 import type { PaymentMessage, ProviderName } from './provider'
 
 const keyOf = (provider: ProviderName, eventId: string) => ({
@@ -15,17 +15,33 @@ export async function isMessageHandled(provider: ProviderName, id: string): Prom
   return seen?.handledAt != null
 }
 
-/** Notes that a message came, once; `handled` when nothing is left to do about it. */
-export async function noteMessage(
+/**
+ * Notes in the transaction of a message's effect that it was dealt with. Another one with the same id waits here, and
+ * finds it done once this is committed.
+ * @returns whether it was not dealt with before
+ */
+export async function handleOnce(
+  tx: Tx,
   provider: ProviderName,
   { id, type }: PaymentMessage,
-  handled: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const at = now()
-  const handledAt = handled ? { handledAt: at } : {}
+  const count = await tx.$executeRaw`
+    INSERT INTO webhook_event (provider, event_id, type, received_at, handled_at)
+    VALUES (${provider}, ${id}, ${type}, ${at}, ${at})
+    ON CONFLICT (provider, event_id) DO UPDATE SET handled_at = ${at}
+      WHERE webhook_event.handled_at IS NULL`
+  return count > 0
+}
+
+/** Notes a message whose effect has to wait: the provider sends it again. */
+export async function noteUnhandled(
+  provider: ProviderName,
+  { id, type }: PaymentMessage,
+): Promise<void> {
   await db().webhookEvent.upsert({
     where: keyOf(provider, id),
-    create: { provider, eventId: id, type, receivedAt: at, ...handledAt },
-    update: handledAt,
+    create: { provider, eventId: id, type, receivedAt: now() },
+    update: {},
   })
 }

@@ -1,3 +1,4 @@
+import type { MoneyFact } from '../shared/kernel/money-facts'
 import type { InvoiceProvider } from './invoice'
 
 /**
@@ -46,24 +47,43 @@ export interface PaymentPage {
 
 /** The state of a payment as the provider tells it now, whatever was said before. */
 export interface PaymentNow {
-  state: 'open' | 'paid' | 'closed'
+  /** processing: the buyer has done their part, and the money takes days. closed: it will not come any more. */
+  state: 'open' | 'processing' | 'paid' | 'closed'
   /** The order that it was made for. */
   orderId: string | null
   reference: string
-  amountMinor: number
-  currency: string
-  /** When the buyer was charged, as far as the provider says. */
-  chargedAt: Date | null
+  /** Every charge, refund and dispute of it. */
+  facts: MoneyFact[]
+}
+
+/** The thing at the provider that a message or a list is about. */
+export interface Hint {
+  /** The provider's name for its kind: "charge", "refund". */
+  object: string
+  id: string
 }
 
 /** A provider's message, of which only the ids are believed. */
 export interface PaymentMessage {
   id: string
   type: string
-  /** The payment or invoice that it is about; null when it is about something else. */
-  reference: string | null
-  about: 'payment' | 'invoice'
+  /** null when it is about something that has nothing to do with payments. */
+  about: Hint | null
 }
+
+export interface RefundOrder {
+  /** The payment page or invoice that it is given back from. */
+  place: Hint
+  /** Also the idempotency key: sent twice, it is one refund. */
+  requestId: string
+  amountMinor: number
+  currency: string
+  /** The same thing was paid twice; else the buyer asked. */
+  duplicate: boolean
+}
+
+/** A refund or dispute as it stands in the provider's list of the last days. */
+export type Recent = Pick<MoneyFact, 'kind' | 'reference' | 'state'>
 
 /** The seam: everything that the app asks of whoever takes the money. */
 export interface PaymentProvider {
@@ -81,8 +101,14 @@ export interface PaymentProvider {
   close(reference: string): Promise<void>
   /** Sends invoices, and is paid on them. */
   readonly invoices: InvoiceProvider
-  /** Gives all of it back, once. @returns when it was given back */
-  refund(reference: string): Promise<Date>
+  /** Gives an amount back, once. @returns null when the provider refuses for good */
+  refund(order: RefundOrder): Promise<MoneyFact | null>
+  /** The refunds and disputes of the money that came on an invoice. */
+  factsOnInvoice?(reference: string): Promise<MoneyFact[]>
+  /** The payment page or invoice that something is about; null when it is about none of ours. */
+  locate?(about: Hint): Promise<Hint | null>
+  /** The refunds and disputes that were made since then, whoever began them. */
+  recent?(since: Date): Promise<Recent[]>
   /**
    * Checks the signature of a message over its raw body.
    * @throws BadRequest when it is not the provider's

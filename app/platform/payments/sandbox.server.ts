@@ -1,4 +1,5 @@
 import { now } from '../clock.server'
+import type { MoneyFact } from '../shared/kernel/money-facts'
 import { paths } from '../shared/paths'
 import type { PaymentProvider } from './provider'
 import { sandboxInvoices } from './sandbox-invoices.server'
@@ -21,10 +22,21 @@ export const sandboxPayments: PaymentProvider = {
     state: 'open',
     orderId: reference.slice(PREFIX.length),
     reference,
-    amountMinor: 0,
-    currency: '',
-    chargedAt: null,
+    facts: [],
   }),
   close: async () => {},
-  refund: async () => now(),
+  refund: async ({ requestId, amountMinor, currency }) => ({
+    ...{ kind: 'refund', reference: `${PREFIX}refund_${requestId}`, state: 'succeeded' },
+    ...{ amountMinor, currency, requestId, createdAt: now() },
+  }),
 }
+
+/** The charge that pressing Pay on our own page stands for. */
+export const sandboxCharge = (
+  orderId: string,
+  amountMinor: number,
+  currency: string,
+): MoneyFact => ({
+  ...{ kind: 'charge', reference: PREFIX + orderId, state: 'succeeded', requestId: null },
+  ...{ amountMinor, currency, createdAt: now() },
+})

@@ -25,6 +25,19 @@ const eventSchema = z.object({
   data: z.object({ object: z.object({ object: z.unknown(), id: z.unknown() }) }),
 })
 
+/** The objects whose events are about money that came or went; what else Stripe tells is noted and left. */
+const ABOUT_PAYMENTS = [
+  'checkout.session',
+  'payment_intent',
+  'charge',
+  'refund',
+  'dispute',
+  'invoice',
+  'credit_note',
+]
+const isAboutPayments = (object: unknown): object is string =>
+  ABOUT_PAYMENTS.some((one) => one === object)
+
 const isLive = (secretKey: string) => /^[a-z]+_live_/.test(secretKey)
 
 /**
@@ -53,10 +66,10 @@ export function readStripeMessage(
     const read = eventSchema.parse(event)
     const { object } = read.data
     isOfOtherMode = read.livemode !== undefined && read.livemode !== isLive(secretKey)
-    const isAbout = object.object === 'checkout.session' || object.object === 'invoice'
-    const reference = isAbout ? idSchema.parse(object.id) : null
-    const about = object.object === 'invoice' ? 'invoice' : 'payment'
-    answer = { id: read.id, type: read.type, reference, about }
+    const about = isAboutPayments(object.object)
+      ? { object: object.object, id: idSchema.parse(object.id) }
+      : null
+    answer = { id: read.id, type: read.type, about }
   } catch {
     throw new BadRequest('This is not a signed event.')
   }

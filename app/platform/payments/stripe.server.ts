@@ -1,15 +1,22 @@
 import Stripe from 'stripe'
-import type { PaymentNow, PaymentProvider, PaymentRequest } from './provider'
+import type { MoneyFact } from '../shared/kernel/money-facts'
+import type { Hint, PaymentNow, PaymentProvider, PaymentRequest, RefundOrder } from './provider'
+import {
+  factsOf,
+  factsOnInvoice,
+  idOf,
+  intentsOn,
+  recentFacts,
+  refundFact,
+  toSeconds,
+} from './stripe-facts.server'
 import { stripeInvoices } from './stripe-invoices.server'
 import { readStripeMessage, type StripeSettings } from './stripe-message.server'
 
-const MS_PER_SECOND = 1000
 const TIMEOUT_MS = 20_000
 
 /** Says when the buyer was charged. */
 const CHARGE = 'payment_intent.latest_charge'
-
-const fromSeconds = (seconds: number) => new Date(seconds * MS_PER_SECOND)
 
 function stripeClient({ secretKey, apiBase }: StripeSettings): Stripe {
   const base = apiBase ? new URL(apiBase) : null
@@ -43,29 +50,15 @@ export function stripePayments(config: StripeSettings, baseUrl: URL): PaymentPro
       if (!session.url) throw new Error('Stripe gave no address for the payment page')
       return { url: session.url, reference: session.id }
     },
-    async read(reference) {
-      try {
-        return paymentNow(await sessions.retrieve(reference, { expand: [CHARGE] }))
-      } catch (error) {
-        if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404)
-          return null
-        throw error
-      }
-    },
+    read: (reference) => ifThere(() => readSession(stripe, reference)),
     async close(reference) {
       const { status } = await sessions.retrieve(reference)
       if (status === 'open') await sessions.expire(reference)
     },
-    async refund(reference) {
-      const { payment_intent } = await sessions.retrieve(reference)
-      const intent = typeof payment_intent === 'string' ? payment_intent : payment_intent?.id
-      if (!intent) throw new Error('a paid session without a payment')
-      const { created } = await stripe.refunds.create(
-        { payment_intent: intent },
-        { idempotencyKey: `refund-${reference}` },
-      )
-      return fromSeconds(created)
-    },
+    refund: (order) => refundOnce(stripe, order),
+    locate: (about) => ifThere(() => locate(stripe, about)),
+    factsOnInvoice: (reference) => factsOnInvoice(stripe, reference),
+    recent: (since) => recentFacts(stripe, since),
     readMessage: (body, headers) =>
       readStripeMessage(stripe, config, body, headers.get('stripe-signature')),
   }
@@ -95,27 +88,123 @@ const sessionFor = (request: PaymentRequest, baseUrl: URL): Stripe.Checkout.Sess
     line_items: [lineOf(request)],
     payment_intent_data: { description: request.number, metadata: { order: request.orderId } },
     metadata: { order: request.orderId, number: request.number },
-    // Cards settle at once; ways to pay that take days would keep places from others meanwhile.
-    allowed_payment_method_types: ['card'],
+    // Which ways to pay are offered is set at Stripe. With one that takes days the order says "processing" meanwhile.
     // Otherwise the buyer may pay in another currency, and the amount could not be compared.
     adaptive_pricing: { enabled: false },
-    expires_at: Math.floor(request.closesAt.getTime() / MS_PER_SECOND),
+    expires_at: toSeconds(request.closesAt),
     success_url: back,
     cancel_url: back,
   }
 }
 
-const paymentNow = (session: Stripe.Checkout.Session): PaymentNow => ({
-  state:
-    session.payment_status === 'paid' ? 'paid' : session.status === 'expired' ? 'closed' : 'open',
-  orderId: session.client_reference_id,
-  reference: session.id,
-  amountMinor: session.amount_total ?? 0,
-  currency: (session.currency ?? '').toUpperCase(),
-  chargedAt: chargedAt(session),
-})
+const { StripeInvalidRequestError } = Stripe.errors
 
-function chargedAt({ payment_intent: payment }: Stripe.Checkout.Session): Date | null {
-  const charge = typeof payment === 'string' ? null : payment?.latest_charge
-  return charge && typeof charge !== 'string' ? fromSeconds(charge.created) : null
+/** null for what Stripe does not know. */
+async function ifThere<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (error instanceof StripeInvalidRequestError && error.statusCode === 404) return null
+    throw error
+  }
+}
+
+async function readSession(stripe: Stripe, id: string): Promise<PaymentNow> {
+  const session = await stripe.checkout.sessions.retrieve(id, { expand: [CHARGE] })
+  const { payment_intent: intent, client_reference_id: orderId, id: reference } = session
+  const facts = intent && typeof intent !== 'string' ? await factsOf(stripe, intent) : []
+  return { state: stateOf(session), orderId, reference, facts }
+}
+
+/** A session is complete when the buyer has done their part; a way to pay that takes days is paid, or fails, later. */
+function stateOf({ status, payment_status, payment_intent: intent }: Stripe.Checkout.Session) {
+  if (payment_status === 'paid') return 'paid'
+  if (status === 'expired') return 'closed'
+  if (status !== 'complete') return 'open'
+  const failed =
+    intent !== null &&
+    typeof intent !== 'string' &&
+    (intent.status === 'requires_payment_method' || intent.status === 'canceled')
+  return failed ? 'closed' : 'processing'
+}
+
+/** Follows something to its payment, and from there to the page or the invoice that it was paid on. */
+async function locate(stripe: Stripe, { object, id }: Hint): Promise<Hint | null> {
+  if (object === 'checkout.session' || object === 'invoice') return { object, id }
+  if (object === 'credit_note')
+    return invoicePlace(idOf((await stripe.creditNotes.retrieve(id)).invoice))
+  const payment_intent = await intentOf(stripe, object, id)
+  if (payment_intent === null) return null
+  const { data } = await stripe.checkout.sessions.list({ payment_intent, limit: 1 })
+  if (data[0]) return { object: 'checkout.session', id: data[0].id }
+  const payment = { type: 'payment_intent', payment_intent } as const
+  const paid = await stripe.invoicePayments.list({ payment, limit: 1 })
+  return invoicePlace(idOf(paid.data[0]?.invoice ?? null))
+}
+
+const invoicePlace = (id: string | null): Hint | null =>
+  id === null ? null : { object: 'invoice', id }
+
+async function intentOf(stripe: Stripe, object: string, id: string): Promise<string | null> {
+  if (object === 'payment_intent') return id
+  if (object === 'charge') return idOf((await stripe.charges.retrieve(id)).payment_intent)
+  if (object === 'refund') return idOf((await stripe.refunds.retrieve(id)).payment_intent)
+  if (object === 'dispute') return idOf((await stripe.disputes.retrieve(id)).payment_intent)
+  return null
+}
+
+/** The payment with so much left to give back; null when there is none, so Stripe would refuse it. */
+async function refundableIntent(
+  stripe: Stripe,
+  { object, id }: Hint,
+  amountMinor: number,
+): Promise<string | null> {
+  if (object === 'checkout.session')
+    return idOf((await stripe.checkout.sessions.retrieve(id)).payment_intent)
+  for (const intent of await intentsOn(stripe, id)) {
+    const { latest_charge: charge } = await stripe.paymentIntents.retrieve(intent, {
+      expand: ['latest_charge'],
+    })
+    if (
+      charge &&
+      typeof charge !== 'string' &&
+      charge.amount - charge.amount_refunded >= amountMinor
+    )
+      return intent
+  }
+  return null
+}
+
+/** Stripe forgets a key after some days, so a refund that was sent before is looked for first. */
+async function refundOnce(stripe: Stripe, order: RefundOrder): Promise<MoneyFact | null> {
+  const { place, requestId, amountMinor, duplicate } = order
+  const sent = await findSent(stripe, place, requestId)
+  if (sent) return sent
+  const payment_intent = await refundableIntent(stripe, place, amountMinor)
+  if (payment_intent === null) return null
+  try {
+    const refund = await stripe.refunds.create(
+      {
+        payment_intent,
+        amount: amountMinor,
+        reason: duplicate ? 'duplicate' : 'requested_by_customer',
+        metadata: { request: requestId },
+      },
+      { idempotencyKey: `refund-${requestId}` },
+    )
+    return refundFact(refund)
+  } catch (error) {
+    if (error instanceof StripeInvalidRequestError && error.statusCode === 400) return null
+    throw error
+  }
+}
+
+async function findSent(
+  stripe: Stripe,
+  { object, id }: Hint,
+  requestId: string,
+): Promise<MoneyFact | null> {
+  const facts =
+    object === 'invoice' ? await factsOnInvoice(stripe, id) : (await readSession(stripe, id)).facts
+  return facts.find((one) => one.requestId === requestId) ?? null
 }

@@ -9,6 +9,14 @@ function formatterOf(currency: string): Intl.NumberFormat {
   return made
 }
 
+/** Minor units from major ones as people type them, "1,250.50"; null for more decimals than the currency has. */
+export function readMoney(typed: string, currency: string): number | null {
+  const digits = formatterOf(currency).resolvedOptions().maximumFractionDigits ?? 2
+  const [whole = '', part = ''] = typed.replaceAll(/[^\d.]/g, '').split('.')
+  if (part.length > digits || whole === '') return null
+  return Number(whole) * 10 ** digits + Number(part.padEnd(digits, '0') || '0')
+}
+
 /** "$1,250.00" from minor units (cents) and an ISO 4217 code. */
 export const formatMoney = (minor: number, currency: string): string => {
   const format = formatterOf(currency)

@@ -161,6 +161,7 @@ export const paths = {
   adminRevenueFile: () => '/admin/revenue.csv',
   adminMail: (q?: Query) => `/admin/mail${query(q)}`,
   adminJobs: () => '/admin/jobs',
+  adminOrder: (order: string, q?: Query) => `/admin/orders/${seg(order)}${query(q)}`,
   adminContent: (q?: Query) => `/admin/content${query(q)}`,
   /** `document`: a lesson's slug, or check, reflection, discussion, practice. */
   contentPreview: (program: string, module: string, document: string, answers = false) =>

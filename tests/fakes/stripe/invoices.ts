@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer } from './api'
+import { type Answer, newStripeId, type World } from './world'
 
 interface Line {
   id: string
@@ -53,7 +53,8 @@ export interface Customer {
   metadata: Record<string, string>
 }
 
-export interface InvoiceWorld {
+export interface InvoiceWorld
+  extends Pick<World, 'intents' | 'charges' | 'invoicePayments' | 'creditNotes'> {
   customers: Map<string, Customer>
   invoices: Map<string, Invoice>
   /** The clock of Stripe's side, in seconds. */
@@ -240,9 +241,28 @@ export function payOnInvoice(
   invoice.amount_paid += paying
   invoice.amount_remaining -= paying
   if (outside) invoice.amount_paid_off_stripe += paying
+  else receive(world, invoice, paying)
   if (invoice.amount_remaining > 0) return
   invoice.status = 'paid'
   invoice.status_transitions.paid_at = world.seconds()
+}
+
+/** A payment, its charge, and the note that it came on this invoice. */
+function receive(world: InvoiceWorld, { id: invoice, currency }: Invoice, amount: number): void {
+  const created = world.seconds()
+  const [intent, charge, payment] = [newStripeId('pi'), newStripeId('ch'), newStripeId('inpay')]
+  world.intents.set(intent, {
+    ...{ id: intent, object: 'payment_intent', created, status: 'succeeded', amount, currency },
+    latest_charge: charge,
+  })
+  world.charges.set(charge, {
+    ...{ id: charge, object: 'charge', created, status: 'succeeded', amount, currency },
+    ...{ amount_refunded: 0, payment_intent: intent, disputed: false },
+  })
+  world.invoicePayments.set(payment, {
+    ...{ id: payment, object: 'invoice_payment', created, status: 'paid', invoice },
+    ...{ amount_paid: amount, payment: { type: 'payment_intent', payment_intent: intent } },
+  })
 }
 
 /** The seller does this in Stripe's own dashboard. */
@@ -260,6 +280,10 @@ export const actOnInvoice = (
 export function creditInvoice(world: InvoiceWorld, id: string, amount: number): void {
   const invoice = world.invoices.get(id)
   if (invoice?.status !== 'open') throw new Error(`invoice ${id} is not open`)
+  const note = newStripeId('cn')
+  world.creditNotes.set(note, {
+    ...{ id: note, object: 'credit_note', created: world.seconds(), amount, invoice: id },
+  })
   invoice.pre_payment_credit_notes_amount += amount
   invoice.amount_due -= amount
   invoice.amount_remaining -= amount

@@ -1,46 +1,26 @@
-import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Stripe from 'stripe'
-import { type Answer, answer, type Session, type World } from './api'
+import { answer } from './api'
+import { type Dashboard, dashboardOf } from './dashboard'
+import { type EventOptions, type SignedEvent, signEvent } from './events'
+import { type Answer, emptyWorld, type World } from './world'
 
-export interface StripeFake {
+export interface StripeFake extends Dashboard {
   /** For STRIPE_API_BASE. */
   apiBase: string
-  sessions: Map<string, Session>
-  refunds: World['refunds']
-  /** Customers and invoices, and what payers and the seller do to them. */
   world: World
+  sessions: World['sessions']
   /** "POST /v1/checkout/sessions", in the order in which they came. */
   calls: string[]
-  /** The buyer pays on the hosted page. */
-  pay(sessionId: string, paidAt?: Date): void
-  /** The hosted page's time runs out. */
-  expire(sessionId: string): void
   /** A signed message as Stripe would post it; the same `id` again is the same event. */
-  event(type: string, sessionId: string, options?: EventOptions): SignedEvent
+  event(type: string, objectId: string, options?: EventOptions): SignedEvent
   /** The next requests are answered with 500; with `about`, the next ones that it matches ("POST /v1/refunds"). */
   failNext(times: number, about?: RegExp): void
   /** The next request that it matches is carried out, and its answer is lost. */
   loseNext(about: RegExp): void
+  /** Requests that it matches take so long, in milliseconds. */
+  slow(about: RegExp, ms: number): void
   close(): Promise<void>
-}
-
-interface EventOptions {
-  id?: string
-  /** Signed as long ago. */
-  secondsOld?: number
-  secret?: string
-  /** The kind of thing that it is about, if it is no session: "invoice". */
-  about?: string
-  /** Says something else than Stripe would. */
-  says?: Record<string, unknown>
-}
-
-export interface SignedEvent {
-  id: string
-  body: string
-  signature: string
 }
 
 interface Secrets {
@@ -48,18 +28,19 @@ interface Secrets {
   webhookSecret: string
 }
 
-const seconds = (at: Date) => Math.floor(at.getTime() / 1000)
+const ANY = /(?:)/
+const pause = (ms: number) => new Promise<void>((later) => setTimeout(later, ms))
 
-/** A small Stripe: keeps sessions and refunds, honors idempotency keys, refuses what Stripe refuses. */
+/**
+ * A small Stripe: keeps sessions, charges, refunds and disputes, checks each request against the shapes of the API,
+ * replays idempotency keys, pages lists, and refuses what Stripe refuses.
+ */
 export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Promise<StripeFake> {
-  const world: World = {
-    ...{ secretKey, sessions: new Map(), refunds: new Map(), kept: new Map() },
-    ...{ customers: new Map(), invoices: new Map() },
-    seconds: () => seconds(new Date()),
-  }
+  const world = emptyWorld(secretKey)
   const calls: string[] = []
-  let failing = { times: 0, about: /(?:)/ }
+  let failing = { times: 0, about: ANY }
   let losing: RegExp | null = null
+  let slowness = { about: /(?!)/, ms: 0 }
   const fails = (call: string) => {
     if (failing.times === 0 || !failing.about.test(call)) return false
     failing.times -= 1
@@ -70,19 +51,28 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
     for await (const chunk of request) body += chunk
     const call = `${request.method} ${request.url}`
     calls.push(call)
+    const wait = async () => {
+      if (slowness.about.test(call)) await pause(slowness.ms)
+    }
     const given: Answer = fails(call)
       ? { status: 500, body: { error: { type: 'api_error', message: 'down' } } }
-      : answer(world, {
-          method: request.method ?? '',
-          path: request.url ?? '',
-          body,
-          key: String(request.headers['idempotency-key'] ?? ''),
-          authorization: request.headers.authorization ?? '',
-        })
+      : await answer(
+          world,
+          {
+            method: request.method ?? '',
+            path: request.url ?? '',
+            body,
+            key: String(request.headers['idempotency-key'] ?? ''),
+            authorization: request.headers.authorization ?? '',
+          },
+          wait,
+        )
     if (losing?.test(call)) {
       losing = null
-      given.status = 500
-      given.body = { error: { type: 'api_error', message: 'the answer was lost' } }
+      Object.assign(given, {
+        status: 500,
+        body: { error: { type: 'api_error', message: 'the answer was lost' } },
+      })
     }
     response.writeHead(given.status, {
       'content-type': 'application/json',
@@ -93,61 +83,21 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
-
-  const session = (id: string): Session => {
-    const found = world.sessions.get(id)
-    if (!found) throw new Error(`no session ${id}`)
-    return found
-  }
-  const signer = new Stripe(secretKey).webhooks
-
   return {
+    ...dashboardOf(world),
     apiBase: `http://127.0.0.1:${port}`,
-    sessions: world.sessions,
-    refunds: world.refunds,
     world,
+    sessions: world.sessions,
     calls,
-    pay(id, paidAt = new Date()) {
-      const paid = session(id)
-      if (paid.status !== 'open') throw new Error(`session ${id} is ${paid.status}`)
-      Object.assign(paid, {
-        status: 'complete',
-        payment_status: 'paid',
-        payment_intent: `pi_${id}`,
-        charged: seconds(paidAt),
-        url: null,
-      })
-    },
-    expire(id) {
-      Object.assign(session(id), { status: 'expired', url: null })
-    },
-    event(type, sessionId, options = {}) {
-      const { id = `evt_${randomUUID()}`, secondsOld = 0, secret, says } = options
-      const object = options.about ?? 'checkout.session'
-      const timestamp = Math.floor(Date.now() / 1000) - secondsOld
-      const body = JSON.stringify({
-        id,
-        object: 'event',
-        api_version: null,
-        created: timestamp,
-        livemode: false,
-        type,
-        // The app never believes what a message says about the session, so it may say anything.
-        data: { object: { id: sessionId, object, payment_status: 'paid' } },
-        ...says,
-      })
-      const signature = signer.generateTestHeaderString({
-        payload: body,
-        secret: secret ?? webhookSecret,
-        timestamp,
-      })
-      return { id, body, signature }
-    },
-    failNext(times, about = /(?:)/) {
+    event: (type, objectId, options) => signEvent(webhookSecret, type, objectId, options),
+    failNext(times, about = ANY) {
       failing = { times, about }
     },
     loseNext(about) {
       losing = about
+    },
+    slow(about, ms) {
+      slowness = { about, ms }
     },
     close: () =>
       new Promise((closed) => {

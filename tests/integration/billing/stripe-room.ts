@@ -3,7 +3,8 @@ import { buySeats, receivePaymentMessage } from '~/features/billing/index.server
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { aCohort, anAgency } from '../../factories/cohorts'
-import { type SignedEvent, startStripeFake } from '../../fakes/stripe/stripe-fake'
+import type { SignedEvent } from '../../fakes/stripe/events'
+import { startStripeFake } from '../../fakes/stripe/stripe-fake'
 
 /** Stripe's own SDK talks to a small Stripe on this machine; nothing of ours is replaced. */
 export async function openStripeRoom() {

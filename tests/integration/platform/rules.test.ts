@@ -505,6 +505,66 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'an order has an invoice when it is paid by invoice',
   ],
   [
+    'a money fact in a state that its kind does not know',
+    `INSERT INTO money_fact (provider, kind, reference, order_id, amount_minor, currency, state, created_at, read_at) VALUES ('stripe', 'charge', 'ch_9', ${id(41)}, 5, 'USD', 'won', now(), now())`,
+    'money_fact_state',
+  ],
+  [
+    'a money fact of nothing',
+    `INSERT INTO money_fact (provider, kind, reference, order_id, amount_minor, currency, state, created_at, read_at) VALUES ('stripe', 'refund', 're_9', ${id(41)}, 0, 'USD', 'pending', now(), now())`,
+    'money_fact_amount',
+  ],
+  [
+    'a charge that someone here asked for',
+    `INSERT INTO money_fact (provider, kind, reference, order_id, amount_minor, currency, state, created_at, read_at, request_id) VALUES ('stripe', 'charge', 'ch_9', ${id(41)}, 5, 'USD', 'succeeded', now(), now(), ${fresh})`,
+    'money_fact_request',
+  ],
+  [
+    'the same refund told twice',
+    `INSERT INTO money_fact (provider, kind, reference, order_id, amount_minor, currency, state, created_at, read_at) VALUES ('stripe', 'refund', 're_9', ${id(41)}, 5, 'USD', 'pending', now(), now()); INSERT INTO money_fact (provider, kind, reference, order_id, amount_minor, currency, state, created_at, read_at) VALUES ('stripe', 'refund', 're_9', ${id(41)}, 5, 'USD', 'succeeded', now(), now())`,
+    'money_fact_pkey',
+  ],
+  [
+    'a money fact that moves to another order',
+    `INSERT INTO money_fact (provider, kind, reference, order_id, amount_minor, currency, state, created_at, read_at) VALUES ('stripe', 'refund', 're_9', ${id(41)}, 5, 'USD', 'pending', now(), now()); UPDATE money_fact SET order_id = ${id(40)} WHERE reference = 're_9'`,
+    'a money fact stays what it is',
+  ],
+  [
+    'a money fact that goes away',
+    `INSERT INTO money_fact (provider, kind, reference, order_id, amount_minor, currency, state, created_at, read_at) VALUES ('stripe', 'refund', 're_9', ${id(41)}, 5, 'USD', 'pending', now(), now()); DELETE FROM money_fact`,
+    'a money fact stays what it is',
+  ],
+  [
+    'a refund of nothing',
+    `INSERT INTO refund_request (id, order_id, amount_minor, reason, requested_at) VALUES (${fresh}, ${id(41)}, 0, 'asked', now())`,
+    'refund_request_amount',
+  ],
+  [
+    'a refund that was both sent and refused',
+    `INSERT INTO refund_request (id, order_id, amount_minor, reason, requested_at, sent_at, refused_at) VALUES (${fresh}, ${id(41)}, 5, 'asked', now(), now(), now())`,
+    'refund_request_end',
+  ],
+  [
+    'an alert that someone has looked at, never',
+    `INSERT INTO order_alert (id, order_id, kind, reference, detail, found_minor, currency, noticed_at, looked_by_id) VALUES (${fresh}, ${id(41)}, 'amount', 'ch_9', 'succeeded', 5, 'USD', now(), ${id(2)})`,
+    'order_alert_looked',
+  ],
+  [
+    'a seat that was canceled for a refund and stands',
+    `UPDATE seat SET canceled_for = 'outside'`,
+    'seat_canceled_for',
+  ],
+  [
+    'less than nothing refunded',
+    `UPDATE seat_order SET refunded_minor = -1`,
+    'seat_order_refunded_minor',
+  ],
+  [
+    'a dispute in an unknown state',
+    `UPDATE seat_order SET dispute_state = 'maybe'`,
+    'seat_order_dispute',
+  ],
+  [
     'a changed ledger entry',
     `UPDATE ledger_entry SET amount_minor = 1`,
     'ledger_entry is append-only',

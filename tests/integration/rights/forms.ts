@@ -8,7 +8,15 @@ import {
   PLEDGE_HOURS,
   SOMEONE_ELSE,
 } from '~/features/agencies/contract'
-import { CHANGE_BILLING, END_CODE, EVERYWHERE, MAKE_CODE } from '~/features/billing/contract'
+import {
+  CHANGE_BILLING,
+  END_CODE,
+  EVERYWHERE,
+  LOOKED_AT,
+  MAKE_CODE,
+  MAKE_REFUND,
+  PREVIEW_REFUND,
+} from '~/features/billing/contract'
 import { FINISH_RUN, SCORE_SCENE, START_RUN } from '~/features/calibration/contract'
 import { ANSWER_CHECK, HAND_IN_CHECK, START_CHECK } from '~/features/checks/domain/check-forms'
 import {
@@ -239,6 +247,18 @@ async function freshMeasure({ practitionerId }: Things): Promise<string> {
   return id
 }
 
+/** Something about the order's money that no one has looked at yet. */
+async function anAlertOf(orderId: string): Promise<string> {
+  const id = randomUUID()
+  await db().orderAlert.create({
+    data: {
+      ...{ id, orderId, kind: 'refund', reference: id, detail: 'failed', foundMinor: 1 },
+      ...{ currency: 'USD', noticedAt: now() },
+    },
+  })
+  return id
+}
+
 const note: Form = ({ here, skill }) => ({
   ...{ cohort: here.slug, skill, happenedOn: inDays(5), used: 'no' },
   ...{ whatIDid: '', whatHappened: '' },
@@ -268,6 +288,15 @@ export const FORMS: Record<string, Form | null> = {
   '/admin/mail: retry': () => ({ id: randomUUID() }),
   '/admin/jobs: retry': () => ({ intent: RETRY, id: randomUUID() }),
   '/admin/jobs: run now': () => ({ intent: RUN_NOW, name: 'run-queue' }),
+  '/admin/orders/:order: preview': () => ({
+    ...{ intent: PREVIEW_REFUND, what: 'amount', amount: '1.00', reason: 'asked' },
+  }),
+  '/admin/orders/:order: refund': () => ({
+    ...{ intent: MAKE_REFUND, what: 'amount', amount: '1.00', reason: 'asked' },
+  }),
+  '/admin/orders/:order: looked at': async ({ orderId }) => ({
+    ...{ intent: LOOKED_AT, alert: await anAlertOf(orderId) },
+  }),
   ...COHORT_FORMS,
   ...PEOPLE_FORMS,
   '/admin/codes: make': () => ({

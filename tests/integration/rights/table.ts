@@ -71,6 +71,10 @@ s - - - - - - - - - - + - - - -  GET /admin/revenue.csv
 s - - - - - - - - - - + - - - -  POST /admin/jobs: retry
 s - - - - - - - - - - + - - - -  POST /admin/jobs: run now
 s - - - - - - - - - - + - - - -  POST /admin/mail: retry
+s - - - - - - - - - - + - - - -  GET /admin/orders/:order
+s - - - - - - - - - - + - - - -  POST /admin/orders/:order: looked at
+s - - - - - - - - - - + - - - -  POST /admin/orders/:order: preview
+s - - - - - - - - - - + - - - -  POST /admin/orders/:order: refund
 s - - - - - - - - - - + - - - -  GET /admin/people
 s - - - - - - - - - - + - - - -  GET /admin/people/:person
 s - - - - - - - - - - + - - - -  GET /admin/people/:person/merge

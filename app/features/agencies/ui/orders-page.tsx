@@ -16,6 +16,7 @@ const STATES: Record<
 > = {
   paid: { tone: 'success', label: 'Paid' },
   pending: { tone: 'info', label: 'Not paid yet' },
+  processing: { tone: 'info', label: 'Processing' },
   invoiced: { tone: 'info', label: 'Invoice open' },
   overdue: { tone: 'warning', label: 'Overdue' },
   uncollectible: { tone: 'warning', label: 'Not paid' },
@@ -23,6 +24,9 @@ const STATES: Record<
   lapsed: { tone: 'plain', label: 'Expired' },
   refunding: { tone: 'info', label: 'Being refunded' },
   refunded: { tone: 'plain', label: 'Refunded' },
+  'part-refunded': { tone: 'plain', label: 'Partly refunded' },
+  disputed: { tone: 'info', label: 'Disputed' },
+  'dispute-lost': { tone: 'plain', label: 'Dispute lost' },
 }
 
 const columns = (timeZone: string): TableColumn<OrderView>[] => [
@@ -60,13 +64,18 @@ const columns = (timeZone: string): TableColumn<OrderView>[] => [
 
 function State({ order, timeZone }: { order: OrderView; timeZone: string }) {
   const { tone, label } = STATES[order.state]
-  const since = order.paidAt ?? order.refundedAt
+  const since = order.refundedAt ?? order.paidAt
   return (
     <span className="flex flex-col items-start gap-1">
       <Badge tone={tone}>{label}</Badge>
       {since ? (
         <span className="text-sm text-muted">
           <Time day={dayOf(new Date(since), timeZone)} style="year" />
+        </span>
+      ) : null}
+      {order.refundedMinor > 0 && order.state !== 'refunded' ? (
+        <span className="text-sm text-muted">
+          {formatMoney(order.refundedMinor, order.currency)} refunded
         </span>
       ) : null}
       {order.state === 'pending' ? (

@@ -1,6 +1,13 @@
 import { defineEvents, instant, type PayloadsOf } from '~/platform/shared/events'
 import { z } from '~/platform/shared/zod'
 
+/**
+ * amount: less or more was charged than was ordered. currency: it is not the order's, so it is not booked.
+ * over-refunded: more went back than came. refund: it was begun at the provider, or it failed. dispute: as its state says.
+ */
+const ALERT_KINDS = ['amount', 'currency', 'over-refunded', 'refund', 'dispute'] as const
+export type AlertKind = (typeof ALERT_KINDS)[number]
+
 /** The events of this room; each is published in the transaction that causes it. */
 export const billingEvents = defineEvents({
   /** An order was paid and its seats exist. */
@@ -40,15 +47,35 @@ export const billingEvents = defineEvents({
     timeZone: z.string(),
     emails: z.array(z.string()),
   }),
-  /** Money came for an order that could not be filled any more, and was given back. */
+  /** Money goes back to the buyer, all or a part of it, whoever began that. Told once for each refund. */
   'order.refunded': z.object({
     orderId: z.uuid(),
     number: z.string(),
     cohortTitle: z.string(),
-    totalMinor: z.int(),
+    /** The provider's id of the refund. */
+    reference: z.string(),
+    amountMinor: z.int(),
     currency: z.string(),
+    /** With this one, nothing of the payment is left. */
+    whole: z.boolean(),
+    /** It came for an order that could not be filled any more. */
+    inVain: z.boolean(),
+    /** How many seats were canceled for it. */
+    seats: z.int(),
     buyerId: z.uuid(),
     buyerEmail: z.string(),
+  }),
+  /** Something about an order's money is for staff to look at. */
+  'order.alerted': z.object({
+    orderId: z.uuid(),
+    number: z.string(),
+    cohortTitle: z.string(),
+    kind: z.enum(ALERT_KINDS),
+    reference: z.string(),
+    detail: z.string(),
+    expectedMinor: z.int().nullable(),
+    foundMinor: z.int(),
+    currency: z.string(),
   }),
 })
 

@@ -5,13 +5,15 @@ export {
   type PriceLine,
   type PriceRules,
 } from '../domain/price'
+export { alertWords } from './alert-words'
 export * from './codes'
-export { billingEvents } from './events'
+export { type AlertKind, billingEvents } from './events'
 export * from './forms'
 export * from './invoices'
 export * from './onward'
 export type * from './order-page'
 export * from './order-words'
+export * from './refunds'
 export * from './refusals'
 export type * from './revenue'
 export type * from './views'

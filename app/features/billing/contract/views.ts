@@ -3,12 +3,15 @@ import type { Found } from '~/platform/shared/lists/find'
 import type { PriceLine, PriceRules } from '../domain/price'
 
 /**
- * invoiced: its invoice is open. overdue: it was not paid in time. uncollectible: it was given up.
- * lapsed: it was not paid while its places were kept. refunding and refunded: it was paid when its places were
- * gone or another order had replaced it, so the money goes back and it is never filled.
+ * processing: the buyer has done their part, and the money takes days. invoiced: its invoice is open. overdue: it was
+ * not paid in time. uncollectible: it was given up. lapsed: it was not paid while its places were kept. refunding: it
+ * was paid when its places were gone or another order had replaced it, so the money goes back and it is never filled.
+ * refunded, part-refunded: so much of the money went back. disputed, dispute-lost: the buyer's bank took it back, until
+ * it has decided or for good.
  */
 export type OrderState =
   | 'pending'
+  | 'processing'
   | 'invoiced'
   | 'overdue'
   | 'uncollectible'
@@ -17,6 +20,9 @@ export type OrderState =
   | 'lapsed'
   | 'refunding'
   | 'refunded'
+  | 'part-refunded'
+  | 'disputed'
+  | 'dispute-lost'
 
 /** Before an order: the cohort, and the agencies that the buyer leads. */
 export interface Checkout {
@@ -37,6 +43,9 @@ export interface Checkout {
 
 /** An order in figures. */
 export interface AdminOrder {
+  id: string
+  /** Something about its money waits for someone to look at it. */
+  toLookAt: boolean
   number: string
   cohortTitle: string
   agencyName: string
@@ -75,6 +84,9 @@ export interface OrderView {
   paidAt: Date | null
   chargedAt: Date | null
   refundedAt: Date | null
+  refundedMinor: number
+  /** Its seats were made, whatever became of the money. */
+  sold: boolean
   state: OrderState
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Booking, givenBack, paidSale, takenInVain } from './ledger'
+import { type Booking, disputed, givenBack, missingBookings, moneyIn, sale } from './ledger'
 
 const sumOf = ({ postings }: Booking) => postings.reduce((sum, p) => sum + p.amountMinor, 0)
 const balance = (bookings: Booking[]) => {
@@ -8,26 +8,55 @@ const balance = (bookings: Booking[]) => {
     sums[account] = (sums[account] ?? 0) + amountMinor
   return sums
 }
+const flat = (bookings: Booking[]) =>
+  bookings.flatMap(({ reference, postings }) => postings.map((one) => ({ ...one, reference })))
 
-const refunded = [...takenInVain(375_000, 'cs_1'), ...givenBack(375_000, 'cs_1')]
+const paid = [...sale(375_000), ...moneyIn(375_000, 'ch_1', true)]
+const refunded = [...moneyIn(375_000, 'ch_1', false), ...givenBack(375_000, 're_1')]
 
 test('every booking sums to zero', () => {
-  for (const booking of [...paidSale(375_000, 'cs_1'), ...refunded]) expect(sumOf(booking)).toBe(0)
+  for (const booking of [...paid, ...refunded, ...disputed(5, 'dp_1')])
+    expect(sumOf(booking)).toBe(0)
 })
 
 test('a paid sale: the money is in, earned, and nothing is owed', () => {
-  expect(balance(paidSale(375_000, 'cs_1'))).toEqual({
-    receivable: 0,
-    revenue: -375_000,
-    cash: 375_000,
-  })
+  expect(balance(paid)).toEqual({ receivable: 0, revenue: -375_000, cash: 375_000 })
 })
 
-test('money given back leaves nothing behind', () => {
-  expect(balance(takenInVain(375_000, 'cs_1'))).toEqual({ cash: 375_000, refund: -375_000 })
+test('money that came in vain and was given back leaves nothing behind', () => {
   expect(balance(refunded)).toEqual({ cash: 0, refund: 0 })
 })
 
 test('nothing to pay: nothing to post', () => {
-  expect(paidSale(0, 'free').flatMap(({ postings }) => postings)).toEqual([])
+  expect(sale(0)).toEqual([])
+})
+
+test('only the difference is booked, and what is no longer wanted is taken back', () => {
+  expect(missingBookings(paid, flat(paid))).toEqual([])
+  const away = missingBookings([...paid, ...disputed(100, 'dp_1')], flat(paid))
+  expect(away.map(({ reference }) => reference)).toEqual(['dispute:dp_1'])
+  const booked = [...flat(paid), ...flat(away)]
+  const back = missingBookings(paid, booked)
+  expect(back).toEqual([
+    {
+      reference: 'dispute:dp_1#2',
+      postings: [
+        { account: 'dispute', amountMinor: -100 },
+        { account: 'cash', amountMinor: 100 },
+      ],
+    },
+  ])
+  const again = missingBookings([...paid, ...disputed(100, 'dp_1')], [...booked, ...flat(back)])
+  expect(again.map(({ reference }) => reference)).toEqual(['dispute:dp_1#3'])
+})
+
+test('an order that is sold after its money came moves the money to what it settles', () => {
+  const waiting = moneyIn(100, 'ch_1', false)
+  const all = missingBookings([...sale(100), ...moneyIn(100, 'ch_1', true)], flat(waiting))
+  expect(balance([...waiting, ...all])).toEqual({
+    cash: 100,
+    refund: 0,
+    receivable: 0,
+    revenue: -100,
+  })
 })

@@ -1,7 +1,7 @@
-export type Account = 'receivable' | 'cash' | 'revenue' | 'refund' | 'dispute'
+export type LedgerAccount = 'receivable' | 'cash' | 'revenue' | 'refund' | 'dispute'
 
 export interface Posting {
-  account: Account
+  account: LedgerAccount
   /** Debit positive, credit negative. */
   amountMinor: number
 }
@@ -14,49 +14,78 @@ export interface Booking {
 
 const booking = (
   reference: string,
-  debit: Account,
-  credit: Account,
+  debit: LedgerAccount,
+  credit: LedgerAccount,
   amountMinor: number,
-): Booking => ({
-  reference,
-  postings:
-    amountMinor === 0
-      ? []
-      : [
-          { account: debit, amountMinor },
-          { account: credit, amountMinor: -amountMinor },
-        ],
-})
+): Booking[] =>
+  amountMinor === 0
+    ? []
+    : [
+        {
+          reference,
+          postings: [
+            { account: debit, amountMinor },
+            { account: credit, amountMinor: -amountMinor },
+          ],
+        },
+      ]
 
-/** A sale that is paid: what the agency owes is earned, then the money settles it. */
-export const paidSale = (totalMinor: number, payment: string): Booking[] => [
-  booking('sale', 'receivable', 'revenue', totalMinor),
-  booking(`payment:${payment}`, 'cash', 'receivable', totalMinor),
-]
+/** Seats that were sold: what the buyer owes is earned. */
+export const sale = (totalMinor: number): Booking[] =>
+  booking('sale', 'receivable', 'revenue', totalMinor)
 
-/** Money that came and buys nothing: it is here, and owed back; nothing was earned. */
-export const takenInVain = (totalMinor: number, payment: string): Booking[] => [
-  booking(`payment:${payment}`, 'cash', 'refund', totalMinor),
-]
-
-/** The same money given back. */
-export const givenBack = (totalMinor: number, payment: string): Booking[] => [
-  booking(`refund:${payment}`, 'refund', 'cash', totalMinor),
-]
-
-/** A sale on invoice: earned, and owed by the agency until it pays. */
-export const invoicedSale = (totalMinor: number): Booking[] => [
-  booking('sale', 'receivable', 'revenue', totalMinor),
-]
-
-/** Money that came on an invoice, all of it or a part. */
-export const paidOnInvoice = (amountMinor: number, payment: string): Booking[] =>
-  amountMinor > 0 ? [booking(`payment:${payment}`, 'cash', 'receivable', amountMinor)] : []
+/** Money that came settles what is owed; where nothing was sold it is here and owed back. */
+export const moneyIn = (amountMinor: number, charge: string, sold: boolean): Booking[] =>
+  booking(`payment:${charge}`, 'cash', sold ? 'receivable' : 'refund', amountMinor)
 
 /** A credit note took this off an invoice before it was paid: less is owed, and less was earned. */
-export const creditedOnInvoice = (amountMinor: number, credit: string): Booking[] =>
-  amountMinor > 0 ? [booking(`credit:${credit}`, 'revenue', 'receivable', amountMinor)] : []
+export const creditedOnInvoice = (amountMinor: number, invoice: string): Booking[] =>
+  booking(`credit:${invoice}`, 'revenue', 'receivable', amountMinor)
 
 /** An invoice that was taken back: what was still owed on it is not, and was not earned. */
 export const takenBack = (amountMinor: number, invoice: string): Booking[] =>
-  amountMinor > 0 ? [booking(`void:${invoice}`, 'revenue', 'receivable', amountMinor)] : []
+  booking(`void:${invoice}`, 'revenue', 'receivable', amountMinor)
+
+/** Money that went back. */
+export const givenBack = (amountMinor: number, refund: string): Booking[] =>
+  booking(`refund:${refund}`, 'refund', 'cash', amountMinor)
+
+/** Money that a bank took back until it has decided, or for good. */
+export const disputed = (amountMinor: number, dispute: string): Booking[] =>
+  booking(`dispute:${dispute}`, 'dispute', 'cash', amountMinor)
+
+const CORRECTION = '#'
+
+/** "refund:re_1#3" corrects what "refund:re_1" says. */
+const subjectOf = (reference: string): string => reference.split(CORRECTION)[0] ?? reference
+
+interface Booked extends Posting {
+  reference: string
+}
+
+/**
+ * The bookings that turn what is booked into what is wanted: new ones as they are, changed and vanished ones as a
+ * correction with a number. Nothing where both agree, so doing it again books nothing.
+ */
+export function missingBookings(wanted: readonly Booking[], booked: readonly Booked[]): Booking[] {
+  const subjects = new Set([...wanted, ...booked].map(({ reference }) => subjectOf(reference)))
+  return [...subjects].flatMap((subject) => {
+    const before = booked.filter(({ reference }) => subjectOf(reference) === subject)
+    const after = wanted.find(({ reference }) => reference === subject)?.postings ?? []
+    const postings = differences(after, before)
+    if (postings.length === 0) return []
+    const times = new Set(before.map(({ reference }) => reference)).size
+    return [{ reference: times === 0 ? subject : `${subject}${CORRECTION}${times + 1}`, postings }]
+  })
+}
+
+function differences(after: readonly Posting[], before: readonly Posting[]): Posting[] {
+  const balance = new Map<LedgerAccount, number>()
+  const add = (account: LedgerAccount, amountMinor: number) =>
+    balance.set(account, (balance.get(account) ?? 0) + amountMinor)
+  for (const { account, amountMinor } of after) add(account, amountMinor)
+  for (const { account, amountMinor } of before) add(account, -amountMinor)
+  return [...balance].flatMap(([account, amountMinor]) =>
+    amountMinor === 0 ? [] : [{ account, amountMinor }],
+  )
+}

@@ -16,6 +16,9 @@ interface Order {
   canceledAt: Date | null
   refundDueAt: Date | null
   refundedAt: Date | null
+  processingAt: Date | null
+  refundedMinor: number
+  disputeState: string | null
   /** Null where it is paid by card. */
   invoice: InvoiceFacts | null
 }
@@ -27,12 +30,24 @@ function invoicedState(invoice: InvoiceFacts, at: Date): OrderState {
   return state === 'overdue' || state === 'uncollectible' ? state : 'invoiced'
 }
 
+/** A dispute that is not over counts most, then the money that went back. */
+function paidState({ disputeState, refundedAt, refundedMinor }: Order): OrderState {
+  if (disputeState === 'open') return 'disputed'
+  if (disputeState === 'lost') return 'dispute-lost'
+  if (refundedAt) return 'refunded'
+  return refundedMinor > 0 ? 'part-refunded' : 'paid'
+}
+
+/** Its seats were made, whatever became of the money. */
+export const isSold = ({ paidAt }: Pick<Order, 'paidAt'>): boolean => paidAt !== null
+
 export function orderState(order: Order, at: Date): OrderState {
-  const { createdAt, paidAt, canceledAt, refundDueAt, refundedAt } = order
-  if (paidAt) return 'paid'
+  const { createdAt, canceledAt, refundDueAt, refundedAt, processingAt } = order
+  if (isSold(order)) return paidState(order)
   if (refundDueAt) return refundedAt ? 'refunded' : 'refunding'
   if (canceledAt) return 'canceled'
   if (order.invoice) return invoicedState(order.invoice, at)
+  if (processingAt) return 'processing'
   return keptUntil(createdAt) <= at ? 'lapsed' : 'pending'
 }
 

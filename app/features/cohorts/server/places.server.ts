@@ -19,7 +19,7 @@ interface Own {
 
 /**
  * SQL: seats in orders of a cohort that are being paid at `at`, and those that are offered to whoever waited. Those of
- * an order by invoice exist from its first day.
+ * an order by invoice exist from its first day, and a payment that takes days keeps its places.
  */
 export const keptSql = (
   cohort: Prisma.Sql,
@@ -31,7 +31,7 @@ export const keptSql = (
      AND waits.person_id IS DISTINCT FROM ${personId ?? null}::uuid) + coalesce(sum(unpaid.quantity), 0)::int FROM seat_order unpaid
    WHERE unpaid.cohort_id = ${cohort} AND unpaid.method = 'card'
      AND unpaid.paid_at IS NULL AND unpaid.canceled_at IS NULL
-     AND unpaid.created_at > ${keptSince(at)} AND NOT unpaid.id = ANY(${orders}::uuid[]))`
+     AND (unpaid.created_at > ${keptSince(at)} OR unpaid.processing_at IS NOT NULL) AND NOT unpaid.id = ANY(${orders}::uuid[]))`
 
 /**
  * The places of a cohort; call it with the cohort locked, or the answer may be old already.

@@ -123,6 +123,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'agency.figures.enter': inside('a'),
   'cohort.open': everywhere('p'),
   'program.oversee': everywhere('p'),
+  'order.refund': everywhere('p'),
   'content.preview': everywhere('p'),
   'audit.read': everywhere('p'),
   'code.manage': everywhere('p'),

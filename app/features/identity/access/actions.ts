@@ -143,6 +143,8 @@ export const ACTIONS = {
   'program.oversee': STAFF,
   /** Discount codes: who makes and ends them, and sees their uses. */
   'code.manage': STAFF,
+  /** Money of an order goes back, and what its payment provider says is looked at. */
+  'order.refund': STAFF,
   /** Every text before its date, with what is right. */
   'content.preview': STAFF,
   'audit.read': STAFF,

@@ -1,4 +1,3 @@
-import { BANK_DAYS } from '~/features/billing/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.server'
@@ -161,22 +160,6 @@ const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
       'Your home page always shows the one next thing to do. Most steps take less than twenty minutes and work on a phone.',
     ],
     action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
-  })
-
-/** Money was given back: its buyer may never have come back to the page that says so. */
-export const mailRefund = (tx: Tx, event: DomainEvents['order.refunded']) =>
-  queueMail(tx, {
-    key: `refund/${event.orderId}`,
-    to: event.buyerEmail,
-    toPersonId: event.buyerId,
-    template: 'refund',
-    subject: `Order ${event.number}: your refund is on its way`,
-    heading: 'We have refunded your order',
-    paragraphs: [
-      `Your payment for order ${event.number} in ${event.cohortTitle} came in after the order could no longer be filled: its seats were gone, or you had placed a newer order.`,
-      `We refunded all of it: ${formatMoney(event.totalMinor, event.currency)}, to the card you paid with. Banks take up to ${BANK_DAYS} days to show it.`,
-    ],
-    action: { label: 'See the order', url: absolute(paths.checkoutOrder(event.orderId)) },
   })
 
 const receiptOf = (event: DomainEvents['seats.bought']) => ({

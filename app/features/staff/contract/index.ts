@@ -1,6 +1,7 @@
 import type { Problem } from '~/features/cohorts/contract'
 
 /** Problems as the answer to a form says them: beside their fields, and over it. */
+export type * from './orders'
 export function errorsOf(problems: readonly Problem[]) {
   const fieldErrors: Record<string, string[]> = {}
   for (const { field, text } of problems) {

@@ -5,9 +5,10 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import type { InvoiceNow } from '~/platform/payments/invoice'
+import type { MoneyFact } from '~/platform/shared/kernel/money-facts'
 import { EFFECTS, invoiceState, isFrozen } from '../../domain/invoices'
-import { creditedOnInvoice, paidOnInvoice, takenBack } from '../../domain/ledger'
-import { postBookings } from '../payments/fulfill-order.server'
+import { followFacts } from '../money/follow-facts.server'
+import { keepFacts } from '../money/keep-facts.server'
 import { tellOfInvoice } from './tell-of-invoice.server'
 
 type Order = NonNullable<Awaited<ReturnType<typeof readOrder>>>
@@ -27,7 +28,7 @@ export async function applyInvoice(
   tx: Tx,
   provider: string,
   told: InvoiceNow,
-  { sent = false } = {},
+  { sent = false, facts = [] }: { sent?: boolean; facts?: readonly MoneyFact[] } = {},
 ): Promise<void> {
   const order = await lockOrder(tx, told.orderId)
   if (!order?.invoice || !fits(order, provider, told))
@@ -37,11 +38,13 @@ export async function applyInvoice(
     )
   const { invoice } = order
   const older = RANK[told.status] < RANK[invoice.status] || told.paidMinor < invoice.paidMinor
-  if (told.status === 'draft' || older) return
+  // A refund or a dispute is news of its own, whatever the invoice says.
+  const kept = await keepFacts(tx, order, facts)
+  if (told.status === 'draft' || older) return followFacts(tx, order.id, kept)
   const next = await writeInvoice(tx, order, invoice, told, sent)
-  await bookDifference(tx, order, invoice, told)
   await settle(tx, order, told)
   await freeze(tx, order, next)
+  await followFacts(tx, order.id, kept)
   await tellOfInvoice(tx, order.id, { before: invoice, after: next })
 }
 
@@ -78,18 +81,6 @@ function writeInvoice(tx: Tx, order: Order, invoice: Invoice, told: InvoiceNow, 
       sentAt: invoice.sentAt ?? (sent ? at : null),
     },
   })
-}
-
-/** Books what came, was credited or was taken back since the last word. */
-async function bookDifference(tx: Tx, order: Order, invoice: Invoice, told: InvoiceNow) {
-  const { reference, paidMinor, creditedMinor } = told
-  const bookings = [
-    ...paidOnInvoice(paidMinor - invoice.paidMinor, `${reference}:${paidMinor}`),
-    ...creditedOnInvoice(creditedMinor - invoice.creditedMinor, `${reference}:${creditedMinor}`),
-  ]
-  if (told.status === 'void' && invoice.status !== 'void')
-    bookings.push(...takenBack(order.totalMinor - paidMinor - creditedMinor, reference))
-  await postBookings(tx, order, bookings)
 }
 
 /** An order is paid when its invoice is, and canceled when that is taken back. */

@@ -1,19 +1,30 @@
 import { db, inTransaction } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
+import { handleOnce } from '~/platform/payments/messages.server'
 import { providerOf } from '~/platform/payments/payments.server'
+import type { PaymentMessage } from '~/platform/payments/provider'
 import { applyInvoice } from './apply-invoice.server'
 import { issueInvoice } from './issue-invoice.server'
 
 /**
  * Asks a provider what has become of an invoice and does what follows, however often it is called.
  * @param name the provider, as the order names it
+ * @param message what woke us; it is noted in the transaction of its effect, and has none the second time
  * @throws when the provider cannot be asked; then it may be tried again
  */
-export async function confirmInvoice(name: string, reference: string): Promise<void> {
+export async function confirmInvoice(
+  name: string,
+  reference: string,
+  message: PaymentMessage | null = null,
+): Promise<void> {
   const provider = providerOf(name)
-  const told = await provider?.invoices.read(reference)
-  if (!provider || !told?.orderId) return
-  await inTransaction((tx) => applyInvoice(tx, provider.name, told))
+  if (!provider) return
+  const told = await provider.invoices.read(reference)
+  const facts = told?.orderId ? ((await provider.factsOnInvoice?.(reference)) ?? []) : []
+  await inTransaction(async (tx) => {
+    if (message && !(await handleOnce(tx, provider.name, message))) return
+    if (told?.orderId) await applyInvoice(tx, provider.name, told, { facts })
+  })
 }
 
 /** The same by the order: one that was not sent yet is sent now. */

@@ -3,8 +3,8 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import type { BillingFields } from '../../contract/invoices'
 import { isFrozen } from '../../domain/invoices'
-import { invoicedSale } from '../../domain/ledger'
-import { postBookings } from '../payments/fulfill-order.server'
+import { sale } from '../../domain/ledger'
+import { book } from '../money/book.server'
 
 interface Placed {
   order: {
@@ -37,5 +37,5 @@ export async function placeInvoice(tx: Tx, placed: Placed): Promise<void> {
   await createSeats(tx, { orderId, agencyId, cohortId, quantity, at })
   if (isFrozen('making', terms.seatsFrom))
     await tx.seatOrder.update({ where: { id: orderId }, data: { frozenFor: ['invoice'] } })
-  await postBookings(tx, order, invoicedSale(order.totalMinor))
+  await book(tx, order, sale(order.totalMinor))
 }

@@ -28,7 +28,8 @@ const WORDS: Record<string, Said> = {
   'order.invoice-uncollectible': () => 'Invoice given up as not paid',
   'order.invoice-void': () => 'Invoice withdrawn',
   'order.refund-due': () => 'Payment came too late, refund begun',
-  'order.refunded': () => 'Refunded',
+  'order.refunded': ({ amountMinor }, currency) =>
+    `Refunded ${money(amountMinor, currency)}`.trim(),
 }
 
 /** The story of an order, the first thing first. */

@@ -105,7 +105,7 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
     purchaseOrder: input.purchaseOrder || null,
     taxExemptNumber: (agency && input.taxExemptNumber) || null,
   })
-  if (to === 'free') await fulfillOrder(tx, orderId, 'free', actor.personId)
+  if (to === 'free') await fulfillOrder(tx, orderId, actor.personId)
   if (to === 'invoice')
     await placeInvoice(tx, {
       order: {

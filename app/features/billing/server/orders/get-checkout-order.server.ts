@@ -87,7 +87,7 @@ export async function confirmOrder(
   orderId: string,
 ): Promise<CheckoutOrder> {
   const order = await getCheckoutOrder(actor, orderId)
-  if (order.state === 'paid' || order.method === 'invoice' || !order.payable) return order
+  if (order.sold || order.method === 'invoice' || !order.payable) return order
   const { provider, providerReference } = await db().seatOrder.findUniqueOrThrow({
     where: { id: orderId },
     select: { provider: true, providerReference: true },

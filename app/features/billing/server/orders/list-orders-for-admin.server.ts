@@ -1,6 +1,6 @@
 import { agencyNamesApart, may } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { Prisma } from '~/platform/db/client.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { AdminOrders } from '../../contract'
@@ -22,11 +22,16 @@ export async function listOrdersForAdmin(
     page: find.page,
     perPage: PER_PAGE,
   })
-  const agencyOf = await agencyNamesApart(orders.map(({ agency }) => agency))
+  const [agencyOf, waiting] = await Promise.all([
+    agencyNamesApart(orders.map(({ agency }) => agency)),
+    withAlerts(orders.map(({ id }) => id)),
+  ])
   const at = now()
   return {
     find: { ...find, total, pages: Math.ceil(total / PER_PAGE) },
     orders: orders.map((order) => ({
+      id: order.id,
+      toLookAt: waiting.has(order.id),
       number: order.number,
       cohortTitle: order.cohort.title,
       agencyName: agencyOf(order.agency),
@@ -37,4 +42,12 @@ export async function listOrdersForAdmin(
       state: orderState(order, at),
     })),
   }
+}
+
+/** The orders about which staff have something to look at. */
+async function withAlerts(orderIds: string[]): Promise<Set<string>> {
+  const rows = await readRows<{ id: string }>(Prisma.sql`
+    SELECT DISTINCT order_id AS id FROM order_alert
+     WHERE looked_at IS NULL AND order_id = ANY(${orderIds}::uuid[])`)
+  return new Set(rows.map(({ id }) => id))
 }

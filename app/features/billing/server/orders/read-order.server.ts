@@ -10,7 +10,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { OrderView } from '../../contract'
 import type { InvoiceFacts } from '../../domain/invoices'
-import { orderState } from '../../domain/orders'
+import { isSold, orderState } from '../../domain/orders'
 
 /** Prisma filter: orders that this person may pay: bought by them, or for an agency that they lead. */
 export const mayPay = (actor: Pick<Actor, 'personId'>): Prisma.SeatOrderWhereInput =>
@@ -33,6 +33,9 @@ export interface OrderRow {
   chargedAt: Date | null
   refundDueAt: Date | null
   refundedAt: Date | null
+  processingAt: Date | null
+  refundedMinor: number
+  disputeState: string | null
   cohort: { title: string }
   invoice: InvoiceFacts | null
   buyer: string | Named
@@ -52,6 +55,8 @@ export const toOrderView = (order: OrderRow, nameOf: NameApart, at: Date): Order
   paidAt: order.paidAt,
   chargedAt: order.chargedAt,
   refundedAt: order.refundedAt,
+  refundedMinor: order.refundedMinor,
+  sold: isSold(order),
   state: orderState(order, at),
 })
 
@@ -107,7 +112,8 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
            o.total_minor AS "totalMinor", o.currency,
            o.purchase_order AS "purchaseOrder", o.created_at AS "createdAt", o.paid_at AS "paidAt",
            o.canceled_at AS "canceledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
-           o.refunded_at AS "refundedAt", ${invoiceOf} AS invoice,
+           o.refunded_at AS "refundedAt", o.processing_at AS "processingAt",
+           o.refunded_minor AS "refundedMinor", o.dispute_state AS "disputeState", ${invoiceOf} AS invoice,
            json_build_object('title', c.title) AS cohort,
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted

@@ -17,6 +17,8 @@ const openOrder = ({ personId }: Pick<Actor, 'personId'>) => ({
   boughtById: personId,
   paidAt: null,
   canceledAt: null,
+  // With a payment that takes days the buyer has done their part: the order stands.
+  processingAt: null,
 })
 
 /** The buyer's open order in the cohort, in whichever tab it was placed and for whichever agency. */

@@ -1,8 +1,9 @@
-import { now } from '~/platform/clock.server'
 import { inTransaction } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
+import { handleOnce } from '~/platform/payments/messages.server'
 import { providerOf } from '~/platform/payments/payments.server'
-import { giveBack, isInVain, oweBack } from './give-back.server'
+import type { PaymentMessage } from '~/platform/payments/provider'
+import { sendRefunds } from '../money/send-refunds.server'
 import { settleOrder } from './settle-order.server'
 
 /**
@@ -10,36 +11,25 @@ import { settleOrder } from './settle-order.server'
  * whatever was called before: what counts is what the provider says now. Money that buys nothing goes back:
  * that is decided in the same transaction that finds it out, so that nothing fills the order meanwhile.
  * @param name the provider, as the order names it
+ * @param message what woke us; it is noted in the transaction of its effect, and has none the second time
  * @throws when the provider cannot be asked; then it may be tried again
  */
-export async function confirmPayment(name: string, reference: string): Promise<void> {
+export async function confirmPayment(
+  name: string,
+  reference: string,
+  message: PaymentMessage | null = null,
+): Promise<void> {
   const provider = providerOf(name)
   if (!provider) return
   const paying = await provider.read(reference)
-  if (!paying?.orderId) return
-  const { orderId, state, amountMinor, currency, chargedAt } = paying
-  if (state === 'open') return
-  if (state === 'closed') return releaseOrder(reference)
-  const payment = { orderId, provider: provider.name, reference, amountMinor, currency, chargedAt }
   const settled = await inTransaction(async (tx) => {
-    const found = await settleOrder(tx, payment, null)
-    if (isInVain(found)) await oweBack(tx, payment, found)
-    return found
+    if (message && !(await handleOnce(tx, provider.name, message))) return 'seen'
+    const { orderId } = paying ?? {}
+    return orderId && paying
+      ? settleOrder(tx, { ...paying, orderId, provider: provider.name }, null)
+      : 'open'
   })
-  if (settled === 'unexpected') log().error({ orderId, reference }, 'payment fits no order')
-  if (isInVain(settled) || settled === 'refunding') await giveBack(provider, payment)
+  if (settled === 'unexpected')
+    log().error({ orderId: paying?.orderId, reference }, 'payment fits no order')
+  if (settled === 'in-vain' && paying?.orderId) await sendRefunds(paying.orderId)
 }
-
-/** The page was closed unpaid: the places are free again, and there is nothing left to ask. */
-const releaseOrder = (reference: string) =>
-  inTransaction(async (tx) => {
-    const at = now()
-    await tx.seatOrder.updateMany({
-      where: { providerReference: reference, paidAt: null, canceledAt: null },
-      data: { canceledAt: at },
-    })
-    await tx.seatOrder.updateMany({
-      where: { providerReference: reference, concludedAt: null },
-      data: { concludedAt: at },
-    })
-  })

@@ -4,48 +4,18 @@ import { claimOwnSeat, createSeats } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
-import { newId } from '~/platform/ids.server'
 import { billingEvents } from '../../contract'
-import { type Booking, paidSale } from '../../domain/ledger'
-
-/** Posts bookings of an order. One that was posted before throws: the callers ask under the order's lock. */
-export async function postBookings(
-  tx: Tx,
-  order: { id: string; currency: string },
-  bookings: readonly Booking[],
-): Promise<void> {
-  const at = now()
-  const data = bookings.flatMap(({ reference, postings }) => {
-    const transaction = newId()
-    return postings.map((posting) => ({
-      ...posting,
-      orderId: order.id,
-      currency: order.currency,
-      transaction,
-      reference,
-      at,
-    }))
-  })
-  await tx.ledgerEntry.createMany({ data })
-}
 
 /**
- * Makes a paid order's seats, its bookings and the entry in the audit log. The caller holds the locks of
- * cohort and order, and has made sure that it was not paid before and that the places are there.
- * @param payment the provider's reference; @param actorId null when the provider told us
- * @param chargedAt when the provider says that the buyer was charged; null when it says nothing
+ * Makes a paid order's seats and the entry in the audit log. The caller holds the locks of cohort and order, has made
+ * sure that it was not paid before and that the places are there, and books what the facts say.
+ * @param actorId null when the provider told us
  */
-export async function fulfillOrder(
-  tx: Tx,
-  orderId: string,
-  payment: string,
-  actorId: string | null,
-  chargedAt: Date | null = null,
-): Promise<void> {
+export async function fulfillOrder(tx: Tx, orderId: string, actorId: string | null): Promise<void> {
   const at = now()
   const order = await tx.seatOrder.update({
     where: { id: orderId },
-    data: { paidAt: at, chargedAt, concludedAt: at },
+    data: { paidAt: at, concludedAt: at },
     include: { agency: true, cohort: true, buyer: true },
   })
   const { agencyId, cohortId, quantity, number, currency, totalMinor } = order
@@ -56,7 +26,6 @@ export async function fulfillOrder(
     const { id, email } = order.buyer
     await claimOwnSeat(tx, { cohort, person: { id, email }, orderId })
   }
-  await postBookings(tx, order, paidSale(totalMinor, payment))
   await recordAudit(tx, {
     actorId,
     action: 'order.paid',

@@ -1,12 +1,14 @@
 import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { payments } from '~/platform/payments/payments.server'
+import { sandboxCharge } from '~/platform/payments/sandbox.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type PayRefusal, SANDBOX_DECLINE, type SANDBOX_PAY } from '../../contract'
 import { orderState } from '../../domain/orders'
+import { lockOrder } from '../money/order-of-money.server'
 import { mayPay } from '../orders/read-order.server'
-import { settleOrder } from './settle-order.server'
+import { settleOrder, whyInVain } from './settle-order.server'
 
 interface Input {
   orderId: string
@@ -44,19 +46,19 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
     if (order.paidAt) return paid
     if (orderState(order, now()) !== 'pending') return { ok: false, reason: 'not-pending' }
     if (input.outcome === SANDBOX_DECLINE) return { ok: false, reason: 'declined' }
+    // No money moves here, so none has to go back: it is asked before, under the lock.
+    const locked = await lockOrder(tx, order.id)
+    const why = locked && (await whyInVain(tx, locked))
+    if (why) return { ok: false, reason: why === 'no-room' ? 'sold-out' : 'not-pending' }
     const settled = await settleOrder(
       tx,
       {
-        orderId: order.id,
-        provider: 'sandbox',
+        ...{ orderId: order.id, provider: 'sandbox', state: 'paid' },
         reference: order.providerReference ?? `sandbox_${order.id}`,
-        amountMinor: order.totalMinor,
-        currency,
-        chargedAt: null,
+        facts: [sandboxCharge(order.id, order.totalMinor, currency)],
       },
       actor.personId,
     )
-    if (settled === 'paid') return paid
-    return { ok: false, reason: settled === 'no-room' ? 'sold-out' : 'not-pending' }
+    return settled === 'paid' ? paid : { ok: false, reason: 'not-pending' }
   })
 }

@@ -1,13 +1,14 @@
-import { isMessageHandled, noteMessage } from '~/platform/payments/messages.server'
+import { inTransaction } from '~/platform/db/client.server'
+import { handleOnce, isMessageHandled, noteUnhandled } from '~/platform/payments/messages.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import type { ProviderName } from '~/platform/payments/provider'
 import { NotFound } from '~/platform/shared/app-error'
-import { confirmInvoice } from '../invoices/confirm-invoice.server'
-import { confirmPayment } from './confirm-payment.server'
+import { confirmAt } from './confirm-placed.server'
 
 /**
- * A provider's message. It only wakes us: what happened to the payment is read from the provider, so messages
- * that come late, twice, in any order or at the same time all end in the same state.
+ * A provider's message. It is a hint and only wakes us: what happened to the payment is read from the provider, so
+ * messages that come late, twice, in any order or at the same time all end in the same state. One about a charge, a
+ * refund or a dispute is followed to the payment page that it belongs to.
  * @param body exactly as it came, for the signature
  * @throws NotFound where the provider is not set up, BadRequest for a wrong signature; anything else makes the
  * provider try again
@@ -17,15 +18,16 @@ export async function receivePaymentMessage(
   body: string,
   headers: Headers,
 ): Promise<void> {
-  const message = providerOf(name)?.readMessage?.(body, headers)
-  if (!message) throw new NotFound()
+  const provider = providerOf(name)
+  const message = provider?.readMessage?.(body, headers)
+  if (!provider || !message) throw new NotFound()
   if (await isMessageHandled(name, message.id)) return
   try {
-    const { reference, about } = message
-    if (reference) await (about === 'invoice' ? confirmInvoice : confirmPayment)(name, reference)
+    const place = message.about && (await provider.locate?.(message.about))
+    if (place) await confirmAt(name, place, message)
+    else await inTransaction((tx) => handleOnce(tx, name, message))
   } catch (error) {
-    await noteMessage(name, message, false)
+    await noteUnhandled(name, message)
     throw error
   }
-  await noteMessage(name, message, true)
 }

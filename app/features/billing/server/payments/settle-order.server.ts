@@ -1,40 +1,32 @@
 import { placesLeft } from '~/features/cohorts/contract'
-import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
+import { countPlaces } from '~/features/cohorts/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
+import type { PaymentNow } from '~/platform/payments/provider'
+import { type Account, accountOf, isPaidAsOrdered } from '../../domain/account'
+import { followFacts } from '../money/follow-facts.server'
+import { keepFacts } from '../money/keep-facts.server'
+import { lockOrder, type OrderOfMoney, orderedOf } from '../money/order-of-money.server'
 import { retakeCode } from '../prices/take-code.server'
 import { fulfillOrder } from './fulfill-order.server'
+import { type InVain, oweBack } from './owe-back.server'
 
-export interface Payment {
+export interface Payment extends Pick<PaymentNow, 'reference' | 'state' | 'facts'> {
   orderId: string
   provider: string
-  reference: string
-  amountMinor: number
-  currency: string
-  chargedAt: Date | null
 }
 
 /**
- * paid: now, or before. unexpected: not what was ordered, or not our order.
- * no-room: its places are gone. code-gone: its time had run out, and others have the last use of its code since.
- * not-needed: the buyer of a seat for themselves is in the cohort already. replaced: a newer order of the buyer took its place, or it was canceled.
- * refunding, refunded: it was decided before that the money goes back. But for paid nothing was written.
+ * paid: now, or before. in-vain: it buys nothing (see `WHY` in owe-back), so the money goes back.
+ * unexpected: not what was ordered, or not our order. open: no money is there yet, or none will come.
  */
-export type Settled =
-  | 'paid'
-  | 'no-room'
-  | 'code-gone'
-  | 'not-needed'
-  | 'replaced'
-  | 'refunding'
-  | 'refunded'
-  | 'unexpected'
+export type Settled = 'paid' | 'in-vain' | 'unexpected' | 'open'
 
 /**
- * Turns a payment into seats, exactly once, however often and from wherever it is told: the order's row
- * is locked, so the second to come finds it paid. An order whose time ran out is honored as long as there
- * is room; one that was replaced or is to be refunded never is.
+ * Turns the facts about a payment into seats, ledger and state, exactly once, however often, in whatever order and
+ * from wherever they are told: the order's row is locked, so the second to come finds it done. An order whose time
+ * ran out is honored as long as there is room; one that was replaced or is to be refunded never is.
  */
 export async function settleOrder(
   tx: Tx,
@@ -42,30 +34,65 @@ export async function settleOrder(
   actorId: string | null,
 ): Promise<Settled> {
   const { orderId, provider, reference } = payment
-  const known = await tx.seatOrder.findUnique({
-    where: { id: orderId },
-    select: { cohortId: true },
+  const order = await lockOrder(tx, orderId)
+  if (!order || order.provider !== provider) return 'unexpected'
+  if ((order.providerReference ?? reference) !== reference) return 'unexpected'
+  const kept = await keepFacts(tx, order, payment.facts)
+  const settled = await decide(tx, order, accountOf(orderedOf(order), kept.facts), {
+    payment,
+    actorId,
   })
-  if (!known) return 'unexpected'
-  await lockCohort(tx, { id: known.cohortId })
-  await tx.$queryRaw`SELECT id FROM seat_order WHERE id = ${orderId}::uuid FOR UPDATE`
-  const order = await tx.seatOrder.findUniqueOrThrow({ where: { id: orderId } })
-  const expected =
-    order.provider === provider &&
-    (order.providerReference ?? reference) === reference &&
-    order.totalMinor === payment.amountMinor &&
-    order.currency === payment.currency
-  if (!expected) return 'unexpected'
+  await followFacts(tx, orderId, kept)
+  return settled
+}
+
+interface Deciding {
+  payment: Payment
+  actorId: string | null
+}
+
+async function decide(
+  tx: Tx,
+  order: OrderOfMoney,
+  account: Account,
+  { payment, actorId }: Deciding,
+): Promise<Settled> {
   if (order.paidAt) return 'paid'
-  if (order.refundDueAt) return order.refundedAt ? 'refunded' : 'refunding'
-  if (order.canceledAt) return 'replaced'
-  const places = await countPlaces(tx, order.cohortId, now(), { orders: [orderId] })
-  if (placesLeft(places) < order.quantity) return 'no-room'
-  if (!order.agencyId && (await ownSeatRefusal(tx, order.cohortId, order.boughtById)))
-    return 'not-needed'
-  if (!(await retakeCode(tx, orderId))) return 'code-gone'
-  await fulfillOrder(tx, orderId, reference, actorId, payment.chargedAt)
+  if (order.refundDueAt) return 'in-vain'
+  if (account.chargedMinor === 0 && account.alerts.length === 0)
+    return waitOrEnd(tx, order, payment)
+  if (!isPaidAsOrdered(orderedOf(order), account)) return 'unexpected'
+  const why = await whyInVain(tx, order)
+  if (why) return oweBack(tx, order, { account, reference: payment.reference, why })
+  await fulfillOrder(tx, order.id, actorId)
   if (!order.providerReference)
-    await tx.seatOrder.update({ where: { id: orderId }, data: { providerReference: reference } })
+    await tx.seatOrder.update({
+      where: { id: order.id },
+      data: { providerReference: payment.reference },
+    })
   return 'paid'
+}
+
+/** Why the money buys nothing; null when it does. */
+export async function whyInVain(tx: Tx, order: OrderOfMoney): Promise<InVain | null> {
+  const { id, cohortId, quantity, boughtById } = order
+  if (order.canceledAt) return 'replaced'
+  const places = await countPlaces(tx, cohortId, now(), { orders: [id] })
+  if (placesLeft(places) < quantity) return 'no-room'
+  if (!order.agencyId && (await ownSeatRefusal(tx, cohortId, boughtById))) return 'not-needed'
+  return (await retakeCode(tx, id)) ? null : 'code-gone'
+}
+
+/** While the money takes days the places are kept; when it will not come, they are free again and no one asks any more. */
+async function waitOrEnd(tx: Tx, order: OrderOfMoney, { state }: Payment): Promise<'open'> {
+  const at = now()
+  const { id, canceledAt, concludedAt, processingAt } = order
+  if (state === 'processing' && !processingAt)
+    await tx.seatOrder.update({ where: { id }, data: { processingAt: at } })
+  if (state === 'closed' && !(canceledAt && concludedAt))
+    await tx.seatOrder.update({
+      where: { id },
+      data: { canceledAt: canceledAt ?? at, concludedAt: at },
+    })
+  return 'open'
 }

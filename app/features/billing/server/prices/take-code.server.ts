@@ -76,6 +76,7 @@ const lapsedBy = (at: Date) => ({
     paidAt: null,
     canceledAt: null,
     method: 'card' as const,
+    processingAt: null,
     createdAt: { lte: keptSince(at) },
   },
 })

@@ -1,4 +1,4 @@
-import { ledBy, lockCohort } from '~/features/cohorts/index.server'
+import { type LockedCohort, ledBy, lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -26,6 +26,26 @@ export async function withdrawHolder(
   if (!seat?.agency) throw new NotFound()
   const { agency } = seat
   const cohort = await lockCohort(tx, { id: seat.cohortId })
+  const ended = { seatId, cohort, agencyName: agency.name, reason, at, actorId: actor.personId }
+  return { cohort, agency, assignmentId: await endHolder(tx, ended) }
+}
+
+interface Ended {
+  seatId: string
+  /** Locked. */
+  cohort: Pick<LockedCohort, 'id' | 'slug' | 'title'>
+  agencyName: string
+  /** One of the reasons that a lead chooses from, or `refunded`. */
+  reason: WithdrawalReason | 'refunded'
+  at: Date
+  actorId: string | null
+}
+
+/** The same for a seat of a cohort that is locked. @returns their time on the seat; null when no one held it */
+export async function endHolder(
+  tx: Tx,
+  { seatId, cohort, agencyName, reason, at, actorId }: Ended,
+): Promise<string | null> {
   const open = await tx.seatAssignment.findFirst({
     where: { seatId, endedAt: null },
     select: {
@@ -34,7 +54,7 @@ export async function withdrawHolder(
       enrollment: { select: { person: { select: { id: true, email: true } } } },
     },
   })
-  if (!open) return { cohort, agency, assignmentId: null }
+  if (!open) return null
   const { enrollmentId } = open
   await tx.seatAssignment.update({
     where: { id: open.id },
@@ -48,16 +68,16 @@ export async function withdrawHolder(
   await publish(tx, seatEvents['coach.withdrawn'], {
     ...{ enrollmentId, at, reason, assignmentId: open.id },
     ...{ cohortId: cohort.id, cohortSlug: cohort.slug, cohortTitle: cohort.title },
-    ...{ personId: person.id, email: person.email, agencyName: agency.name },
+    ...{ personId: person.id, email: person.email, agencyName },
     undoUntil: undoUntil(at),
   })
   await recordAudit(tx, {
-    actorId: actor.personId,
+    actorId,
     action: 'seat.freed',
     subjectKind: 'seat',
     subjectId: seatId,
     old: { enrollmentId },
     reason,
   })
-  return { cohort, agency, assignmentId: open.id }
+  return open.id
 }

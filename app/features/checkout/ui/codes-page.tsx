@@ -1,3 +1,9 @@
+import {
+  type CodeRow,
+  type CodesPage as Codes,
+  END_CODE,
+  MAKE_CODE,
+} from '~/features/billing/contract'
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
 import { DateField, Select, TextField } from '~/ui/forms/field'
@@ -14,7 +20,6 @@ import { Pager } from '~/ui/lists/pager'
 import { SearchForm } from '~/ui/lists/search-form'
 import { Form } from '~/ui/navigation'
 import { Badge, Card, PageHeader, Stack, Table, type TableColumn, Time } from '~/ui/page'
-import { type CodeRow, type CodesPage as Codes, END_CODE, MAKE_CODE } from '../contract'
 
 interface CodesProps {
   page: Codes

@@ -1,15 +1,15 @@
-import { buttonClass } from '~/ui/button'
-import { useActionForm } from '~/ui/forms/checked-form'
-import { TextField } from '~/ui/forms/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
-import { Name, Time } from '~/ui/page'
 import {
   addressLines,
   type BillingView,
   CHANGE_BILLING,
   changeBillingSchema,
   type OrderPage,
-} from '../../contract'
+} from '~/features/billing/contract'
+import { buttonClass } from '~/ui/button'
+import { useActionForm } from '~/ui/forms/checked-form'
+import { TextField } from '~/ui/forms/field'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { Name, Time } from '~/ui/page'
 import { BillingFields } from './billing-fields'
 
 interface ChangeProps {

@@ -1,3 +1,4 @@
+import { INVOICE_STATES, type OrderPage, type SandboxInvoiceAct } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'
@@ -5,7 +6,6 @@ import { Button, ButtonLink } from '~/ui/button'
 import { FormActions, MutationId } from '~/ui/forms/form'
 import { Form, useNavigation } from '~/ui/navigation'
 import { Badge, Column, DescriptionList, Notice, PageHeader, Stack, Time } from '~/ui/page'
-import { INVOICE_STATES, type OrderPage, type SandboxInvoiceAct } from '../../contract'
 
 const ACTS: { act: SandboxInvoiceAct; label: string }[] = [
   { act: 'paid', label: 'Pay with the sandbox card' },

@@ -1,3 +1,13 @@
+import {
+  addressLines,
+  INVOICE_STATES,
+  type OrderPage,
+  ordersPath,
+  papersOf,
+  REFUND_POLICY,
+  seatsPath,
+  sumLines,
+} from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'
@@ -16,16 +26,6 @@ import {
   Table,
   Time,
 } from '~/ui/page'
-import {
-  addressLines,
-  INVOICE_STATES,
-  type OrderPage,
-  ordersPath,
-  papersOf,
-  REFUND_POLICY,
-  seatsPath,
-  sumLines,
-} from '../../contract'
 import { ChangeBilling, EarlierBilling } from './change-billing'
 
 export interface OrderViewProps {
@@ -79,6 +79,7 @@ const BADGES: Record<
   [tone: 'plain' | 'success' | 'info' | 'warning', label: string]
 > = {
   pending: ['info', 'Not paid yet'],
+  processing: ['info', 'Processing'],
   invoiced: ['info', 'Invoice open'],
   overdue: ['warning', 'Overdue'],
   uncollectible: ['warning', 'Not paid'],
@@ -87,6 +88,9 @@ const BADGES: Record<
   lapsed: ['plain', 'Expired'],
   refunding: ['info', 'Being refunded'],
   refunded: ['plain', 'Refunded'],
+  'part-refunded': ['plain', 'Partly refunded'],
+  disputed: ['info', 'Disputed'],
+  'dispute-lost': ['plain', 'Dispute lost'],
 }
 
 function OrderBadge({ order: { state } }: Pick<OrderViewProps, 'order'>) {

@@ -1,10 +1,3 @@
-import { formatMoney } from '~/platform/shared/money'
-import { paths } from '~/platform/shared/paths'
-import { dayOf, formatDay, formatDeadlineTime } from '~/platform/shared/time'
-import { Button, ButtonLink } from '~/ui/button'
-import { FormActions, MutationId } from '~/ui/forms/form'
-import { Form, useNavigation } from '~/ui/navigation'
-import { Badge, Card, Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
 import {
   BANK_DAYS,
   type CheckoutOrder,
@@ -13,7 +6,14 @@ import {
   SANDBOX_DECLINE,
   SANDBOX_PAY,
   seatsPath,
-} from '../contract'
+} from '~/features/billing/contract'
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { dayOf, formatDay, formatDeadlineTime } from '~/platform/shared/time'
+import { Button, ButtonLink } from '~/ui/button'
+import { FormActions, MutationId } from '~/ui/forms/form'
+import { Form, useNavigation } from '~/ui/navigation'
+import { Badge, Card, Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
 import { NoPayments } from './no-payments'
 import { PriceLines } from './price-lines'
 
@@ -121,6 +121,9 @@ const NOTHING_CHARGED = 'Nothing was charged for this one.'
 const TITLES: Partial<Record<CheckoutOrder['state'], string>> = {
   refunding: 'This order is being refunded',
   refunded: 'This order was refunded',
+  'part-refunded': 'A part of this order was refunded',
+  disputed: 'The payment for this order is disputed',
+  'dispute-lost': 'The payment for this order was disputed',
 }
 
 interface OverProps {
@@ -128,9 +131,21 @@ interface OverProps {
   timeZone: string
 }
 
+/** Money of an order whose seats were made went back: all of it or a part. */
+function Returned({ order }: Pick<OverProps, 'order'>) {
+  const amount = (minor: number) => formatMoney(minor, order.currency)
+  return (
+    <p>
+      You paid {amount(order.totalMinor)}, and we refunded {amount(order.refundedMinor)}. Banks take
+      up to {BANK_DAYS} days to show it.
+    </p>
+  )
+}
+
 /** The page says what became of the money, with the days on which it moved. */
 function Over({ order, timeZone }: OverProps) {
   const { chargedAt, refundedAt, newer } = order
+  if (order.sold) return <Returned order={order} />
   if (order.state === 'lapsed') return <p>{LAPSED}</p>
   if (!chargedAt)
     return (
@@ -176,7 +191,14 @@ function StartAgain({ order, timeZone }: OverProps) {
 }
 
 /** To the order that took its place; without one, to a new checkout. */
-function Onward({ order: { newer, cohortSlug, quantity } }: Pick<OverProps, 'order'>) {
+function Onward({ order }: Pick<OverProps, 'order'>) {
+  const { newer, cohortSlug, quantity } = order
+  if (order.sold)
+    return (
+      <ButtonLink to={seatsPath(order)}>
+        {order.agencyId ? 'Go to your seats' : 'Go to your cohort'}
+      </ButtonLink>
+    )
   if (newer?.paid)
     return (
       <ButtonLink to={seatsPath({ ...newer, cohortSlug })}>
@@ -186,6 +208,16 @@ function Onward({ order: { newer, cohortSlug, quantity } }: Pick<OverProps, 'ord
   if (newer)
     return <ButtonLink to={paths.checkoutOrder(newer.id)}>Go to order {newer.number}</ButtonLink>
   return <ButtonLink to={paths.checkout(cohortSlug, quantity)}>Start again</ButtonLink>
+}
+
+/** The buyer has done their part: nothing is wrong, and there is nothing to do. */
+function Processing({ order }: { order: CheckoutOrder }) {
+  return (
+    <Notice tone="info" title="Your payment is processing" live>
+      This way to pay can take several days. {stillReserved(order)} We’ll email you as soon as the
+      payment arrives. There’s nothing else to do.
+    </Notice>
+  )
 }
 
 interface OrderProps {
@@ -214,7 +246,9 @@ export function OrderPage({ order, refused, timeZone }: OrderProps) {
           </Notice>
         ) : null}
         <Summary order={order} />
-        {order.state === 'pending' && !order.payable ? (
+        {order.state === 'processing' ? (
+          <Processing order={order} />
+        ) : order.state === 'pending' && !order.payable ? (
           <NoPayments />
         ) : order.state === 'pending' ? (
           <Form method="post">

@@ -1,5 +1,5 @@
+import type { Breakdown } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
-import type { Breakdown } from '../contract'
 
 /** Figures stand in one column, so that they can be added up by eye. */
 export function PriceLines({ price }: { price: Breakdown }) {

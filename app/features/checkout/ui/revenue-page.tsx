@@ -5,7 +5,7 @@ import { ButtonLink } from '~/ui/button'
 import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
 import { PageHeader, Stack, Table, type TableColumn } from '~/ui/page'
-import type { RevenuePage as Page, RevenueRow } from '../contract'
+import type { RevenuePage as Page, RevenueRow } from '~/features/billing/contract'
 
 type Money = 'paid' | 'refunded' | 'disputed' | 'owed' | 'earned'
 

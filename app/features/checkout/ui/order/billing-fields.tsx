@@ -1,6 +1,6 @@
+import { COUNTRIES, MAX_PAYABLE_EMAILS } from '~/features/billing/contract'
 import { type FieldLike, Select, TextArea, TextField } from '~/ui/forms/field'
 import { FieldGroup } from '~/ui/forms/form'
-import { COUNTRIES, MAX_PAYABLE_EMAILS } from '../../contract'
 
 const COUNTRY_OPTIONS = Object.entries(COUNTRIES).map(([value, label]) => ({ value, label }))
 

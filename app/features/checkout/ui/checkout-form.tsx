@@ -1,11 +1,4 @@
 import type { ReactNode } from 'react'
-import { KEEP_MINUTES } from '~/features/cohorts/contract'
-import { paths } from '~/platform/shared/paths'
-import { Button } from '~/ui/button'
-import { useActionForm } from '~/ui/forms/checked-form'
-import { RadioGroup, TextField } from '~/ui/forms/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
-import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import {
   type Asked,
   breakdown,
@@ -16,7 +9,14 @@ import {
   NONE_SEEN,
   SELF,
   UPDATE_PRICE,
-} from '../contract'
+} from '~/features/billing/contract'
+import { KEEP_MINUTES } from '~/features/cohorts/contract'
+import { paths } from '~/platform/shared/paths'
+import { Button } from '~/ui/button'
+import { useActionForm } from '~/ui/forms/checked-form'
+import { RadioGroup, TextField } from '~/ui/forms/field'
+import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { Column, Notice, PageHeader, Stack } from '~/ui/page'
 import { NoPayments } from './no-payments'
 import { InvoiceChoice } from './order/invoice-choice'
 import { PriceLines } from './price-lines'

@@ -1,24 +1,14 @@
+import type { AdminOrder, AdminOrders as Orders } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { FindForm, FoundNothing } from '~/ui/lists/find-form'
 import { Pager } from '~/ui/lists/pager'
-import { Stack, Table, type TableColumn, Time } from '~/ui/page'
-import type { AdminOrder, OrderState, AdminOrders as Orders } from '../contract'
-
-const STATES: Record<OrderState, string> = {
-  paid: 'Paid',
-  pending: 'Not paid yet',
-  invoiced: 'Invoice open',
-  overdue: 'Invoice overdue',
-  uncollectible: 'Invoice uncollectible',
-  canceled: 'Canceled',
-  lapsed: 'Lapsed',
-  refunding: 'Being refunded',
-  refunded: 'Refunded',
-}
+import { Link } from '~/ui/navigation'
+import { Badge, Stack, Table, type TableColumn, Time } from '~/ui/page'
+import { ORDER_STATES } from '../contract'
 
 const orderColumns = (timeZone: string): TableColumn<AdminOrder>[] => [
-  { key: 'number', label: 'Order', heads: true, cell: ({ number }) => number },
+  { key: 'number', label: 'Order', heads: true, cell: (order) => <OrderLink {...order} /> },
   { key: 'at', label: 'Placed', cell: ({ createdAt }) => <Time at={createdAt} zone={timeZone} /> },
   { key: 'agency', label: 'Agency', cell: ({ agencyName }) => agencyName },
   { key: 'cohort', label: 'Cohort', cell: ({ cohortTitle }) => cohortTitle },
@@ -29,8 +19,19 @@ const orderColumns = (timeZone: string): TableColumn<AdminOrder>[] => [
     number: true,
     cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency),
   },
-  { key: 'state', label: 'State', cell: ({ state }) => STATES[state] },
+  { key: 'state', label: 'State', cell: ({ state }) => ORDER_STATES[state] },
 ]
+
+function OrderLink({ id, number, toLookAt }: AdminOrder) {
+  return (
+    <>
+      <Link to={paths.adminOrder(id)} className="link">
+        {number}
+      </Link>
+      {toLookAt ? <Badge tone="warning">To look at</Badge> : null}
+    </>
+  )
+}
 
 export function AdminOrders({ orders, find, timeZone }: Orders & { timeZone: string }) {
   return (

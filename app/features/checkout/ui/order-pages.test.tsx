@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { CheckoutOrder } from '~/features/billing/contract'
 import { renderPage } from '../../../../tests/factories/render-page'
-import type { CheckoutOrder } from '../contract'
 import { OrderPage } from './order-pages'
 
 const at = new Date('2026-03-04T18:00:00Z')
@@ -16,6 +16,7 @@ const order: CheckoutOrder = {
     method: 'card',
     sandbox: false,
   },
+  ...{ refundedMinor: 0, sold: false },
   ...{ payable: true, keptUntil: at, newer: null },
 }
 

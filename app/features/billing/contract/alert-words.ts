@@ -1,0 +1,81 @@
+import { formatMoney } from '~/platform/shared/money'
+import type { AlertKind } from './events'
+
+interface Alerted {
+  kind: AlertKind
+  detail: string
+  expectedMinor: number | null
+  foundMinor: number
+  currency: string
+}
+
+interface Words {
+  title: string
+  /** It says what this means for the order, and what staff can do. */
+  text: string
+}
+
+const DISPUTES: Record<string, { title: string; text: string }> = {
+  inquiry: {
+    title: 'A bank asks about this payment',
+    text: 'No money has moved. Answer the question at the payment provider.',
+  },
+  closed: { title: 'A bank’s question is closed', text: 'No money has moved.' },
+  open: {
+    title: 'The payment is disputed',
+    text: 'The bank holds the money until it has decided. Unclaimed seats are frozen. Coaches who are in stay in. Answer the dispute at the payment provider.',
+  },
+  lost: {
+    title: 'The dispute is lost',
+    text: 'The money is gone. Unclaimed seats stay frozen, and coaches who are in stay in. Decide together with the agency.',
+  },
+  won: {
+    title: 'The dispute is won',
+    text: 'The money is back, and the seats can be assigned again.',
+  },
+}
+
+const REFUNDS: Record<string, (amount: string) => Words> = {
+  refused: (amount) => ({
+    title: `A refund of ${amount} was refused`,
+    text: 'The payment provider did not take it, so no money went back. Its seats are back where there was room. Look at the payment there.',
+  }),
+  failed: (amount) => ({
+    title: `A refund of ${amount} failed`,
+    text: 'The bank sent the money back to us, so the buyer does not have it. Its seats are back where there was room. Find another way with the buyer.',
+  }),
+  canceled: (amount) => ({
+    title: `A refund of ${amount} was canceled`,
+    text: 'No money went back. Its seats are back where there was room.',
+  }),
+}
+
+/** Staff read this about something that they must look at, on the page and in the mail. */
+export function alertWords(alert: Alerted): Words {
+  const { kind, detail, expectedMinor, foundMinor, currency } = alert
+  const found = formatMoney(foundMinor, currency)
+  if (kind === 'dispute')
+    return DISPUTES[detail] ?? { title: 'A dispute', text: 'Look at it at the payment provider.' }
+  if (kind === 'refund')
+    return (
+      REFUNDS[detail]?.(found) ?? {
+        title: `A refund of ${found} was begun at the payment provider`,
+        text: 'No one here chose seats for it. If everything was refunded, unclaimed seats were canceled, and coaches who are in stay in. If it was a part, no seat changed.',
+      }
+    )
+  const expected = formatMoney(expectedMinor ?? 0, currency)
+  if (kind === 'amount')
+    return {
+      title: 'The amount is not the one that was ordered',
+      text: `The order comes to ${expected}, and ${found} was charged. If the order was waiting, no seats were made. Refund the payment or settle the rest with the buyer.`,
+    }
+  if (kind === 'currency')
+    return {
+      title: 'The payment is in another currency',
+      text: `${found} came in a currency that is not the order’s. It is not in the ledger, and makes no seats. Look at it at the payment provider.`,
+    }
+  return {
+    title: 'More was refunded than was charged',
+    text: `${expected} was charged, and ${found} went back. Look at the refunds at the payment provider.`,
+  }
+}

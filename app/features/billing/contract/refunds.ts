@@ -1,0 +1,77 @@
+import { mutationId } from '~/platform/shared/form-fields'
+import { z } from '~/platform/shared/zod'
+
+export const PREVIEW_REFUND = 'preview'
+export const MAKE_REFUND = 'refund'
+export const LOOKED_AT = 'looked'
+
+/** The list from which staff choose why money goes back. */
+export const REFUND_REASONS = {
+  asked: 'The buyer asked for it',
+  duplicate: 'It was paid twice',
+  canceled: 'The cohort was canceled or moved',
+  left: 'A coach left or cannot take part',
+  goodwill: 'Goodwill',
+} as const
+export type RefundReason = keyof typeof REFUND_REASONS
+
+const REASONS = Object.keys(REFUND_REASONS) as [RefundReason, ...RefundReason[]]
+
+/** Major units as people type them: "1,250" or "1250.50". Read by the order's currency later. */
+const AMOUNT = /^\s*\$?\s*\d{1,3}(,?\d{3})*(\.\d{1,3})?\s*$/
+
+const refundFields = z
+  .object({
+    intent: z.enum([PREVIEW_REFUND, MAKE_REFUND]),
+    mutationId,
+    what: z.enum(['full', 'seats', 'amount'], { error: 'Choose what to refund' }),
+    seats: z.array(z.coerce.number().int().min(1).max(50)).max(50).default([]),
+    amount: z.string().max(20, 'Enter an amount such as 125.00').optional(),
+    reason: z.enum(REASONS, { error: 'Choose a reason' }),
+    /** The amount that the preview showed. */
+    seenMinor: z.coerce.number().int().optional(),
+  })
+  .refine(({ what, seats }) => what !== 'seats' || seats.length > 0, {
+    path: ['seats'],
+    error: 'Choose at least one seat',
+  })
+  .refine(({ what, amount }) => what !== 'amount' || AMOUNT.test(amount ?? ''), {
+    path: ['amount'],
+    error: 'Enter an amount such as 125.00',
+  })
+export const refundSchema = refundFields
+export const adminOrderSchema = z.union([
+  refundFields,
+  z.object({ intent: z.literal(LOOKED_AT), mutationId, alert: z.uuid() }),
+])
+export type RefundInput = z.infer<typeof refundFields>
+
+/** A refund would do this. */
+export interface RefundPlan {
+  amountMinor: number
+  /** The numbers of the seats that are canceled. */
+  seats: number[]
+  /** Coaches who lose their seat with it. */
+  coachesOut: number
+  /** Coaches who stay in although all of the money goes back. */
+  coachesStaying: number
+}
+
+/**
+ * nothing-left: all of it went back. too-much: less is left. seats-changed: a chosen seat does not stand any more.
+ * changed: it is not what the preview showed. no-provider: whoever took the money cannot be reached from here.
+ */
+export type RefundRefusal =
+  | 'nothing-left'
+  | 'too-much'
+  | 'seats-changed'
+  | 'changed'
+  | 'no-provider'
+
+export const REFUND_REFUSALS: Record<RefundRefusal, string> = {
+  'nothing-left': 'There is nothing left to refund on this order',
+  'too-much': 'Less than that is left on this order',
+  'seats-changed': 'One of these seats has changed in the meantime. Choose again',
+  changed: 'The order has changed since the preview. Look at the new preview',
+  'no-provider': 'This order’s payment provider is not set up here, so nothing can be refunded',
+}

@@ -1,0 +1,135 @@
+import { may, recordAudit } from '~/features/identity/index.server'
+import { cancelSeats } from '~/features/seats/index.server'
+import { now } from '~/platform/clock.server'
+import { inTransaction, type Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import { log } from '~/platform/logging/log.server'
+import { providerOf } from '~/platform/payments/payments.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { readMoney } from '~/platform/shared/money'
+import type { RefundInput, RefundPlan, RefundRefusal } from '../../contract'
+import { accountOf } from '../../domain/account'
+import { type Choice, planRefund } from '../../domain/refunds'
+import { readFacts } from './keep-facts.server'
+import { leftOf, lockOrder, type OrderOfMoney, orderedOf } from './order-of-money.server'
+import { sendRefunds } from './send-refunds.server'
+
+type Chosen = Pick<RefundInput, 'what' | 'seats' | 'amount'>
+type Planned = { ok: true; plan: RefundPlan } | { ok: false; reason: RefundRefusal }
+type Refunded =
+  | { ok: true; amountMinor: number; currency: string; seats: number }
+  | { ok: false; reason: RefundRefusal }
+
+/**
+ * Says what a refund would do to money, seats and coaches; nothing is written.
+ * @throws NotFound for anyone but program staff
+ */
+export async function previewRefund(
+  actor: Actor,
+  orderId: string,
+  chosen: Chosen,
+): Promise<Planned & { currency: string }> {
+  if (!may(actor, 'order.refund')) throw new NotFound()
+  return inTransaction(async (tx) => {
+    const order = await lockOrder(tx, orderId)
+    if (!order) throw new NotFound()
+    return { ...(await plan(tx, order, chosen)), currency: order.currency }
+  })
+}
+
+/**
+ * Gives money of an order back, as the preview showed it, and cancels the seats that go with it. It is decided here
+ * and sent to the provider at once; what cannot be sent now is sent by `ask-about-payments`. The same form twice is
+ * one refund.
+ * @throws NotFound for anyone but program staff
+ */
+export async function refundOrder(
+  actor: Actor,
+  orderId: string,
+  input: RefundInput,
+): Promise<Refunded> {
+  if (!may(actor, 'order.refund')) throw new NotFound()
+  const refunded = await once(actor, input.mutationId, 'refund-order', (tx, id) =>
+    decide(tx, actor, { id, orderId, input }),
+  )
+  if (refunded.ok) await sendQuietly(orderId)
+  return refunded
+}
+
+interface Deciding {
+  /** The request's. */
+  id: string
+  orderId: string
+  input: RefundInput
+}
+
+async function decide(tx: Tx, actor: Actor, { id, orderId, input }: Deciding): Promise<Refunded> {
+  const order = await lockOrder(tx, orderId)
+  if (!order) throw new NotFound()
+  const planned = await plan(tx, order, input)
+  if (!planned.ok) return planned
+  const { amountMinor, seats } = planned.plan
+  if (amountMinor !== input.seenMinor) return { ok: false, reason: 'changed' }
+  const { number, currency, cohort } = order
+  await tx.refundRequest.create({
+    data: {
+      ...{ id, orderId, amountMinor, reason: input.reason },
+      ...{ requestedById: actor.personId, requestedAt: now() },
+    },
+  })
+  const going = await tx.seat.findMany({
+    where: { orderId, number: { in: seats } },
+    select: { id: true },
+  })
+  await cancelSeats(tx, {
+    ...{ cohort, orderId, canceledFor: id, actorId: actor.personId },
+    which: going.map((seat) => seat.id),
+  })
+  await recordAudit(tx, {
+    actorId: actor.personId,
+    action: 'order.refund-decided',
+    subjectKind: 'seat-order',
+    subjectId: orderId,
+    new: { number, amountMinor, currency, seats },
+    reason: input.reason,
+  })
+  return { ok: true, amountMinor, currency, seats: seats.length }
+}
+
+/** The order is locked, so that nothing moves between the plan and its deed. */
+async function plan(tx: Tx, order: OrderOfMoney, chosen: Chosen): Promise<Planned> {
+  if (providerOf(order.provider) === null) return { ok: false, reason: 'no-provider' }
+  const account = accountOf(orderedOf(order), await readFacts(tx, order.id))
+  const seats = await tx.seat.findMany({
+    where: { orderId: order.id, canceledAt: null },
+    orderBy: { number: 'asc' },
+    select: { number: true, assignments: { where: { endedAt: null }, select: { id: true } } },
+  })
+  const choice = choiceOf(chosen, order.currency)
+  if (!choice) return { ok: false, reason: 'too-much' }
+  return planRefund(
+    {
+      totalMinor: order.totalMinor,
+      quantity: order.quantity,
+      leftMinor: leftOf(order, account).leftMinor,
+      seats: seats.map(({ number, assignments }) => ({ number, held: assignments.length > 0 })),
+    },
+    choice,
+  )
+}
+
+function choiceOf({ what, seats, amount = '' }: Chosen, currency: string): Choice | null {
+  if (what === 'full') return { what }
+  if (what === 'seats') return { what, seats }
+  const amountMinor = readMoney(amount, currency)
+  return amountMinor ? { what, amountMinor } : null
+}
+
+async function sendQuietly(orderId: string): Promise<void> {
+  try {
+    await sendRefunds(orderId)
+  } catch (error) {
+    log().warn({ err: error, orderId }, 'refund could not be sent yet')
+  }
+}

@@ -1,0 +1,61 @@
+import { recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { db, inTransaction, type Tx } from '~/platform/db/client.server'
+import { providerOf } from '~/platform/payments/payments.server'
+import type { MoneyFact } from '~/platform/shared/kernel/money-facts'
+import { followFacts } from './follow-facts.server'
+import { keepFacts } from './keep-facts.server'
+import { lockOrder } from './order-of-money.server'
+
+interface Unsent {
+  id: string
+  orderId: string
+  amountMinor: number
+  reason: string
+}
+
+/**
+ * Sends the refunds of an order that were decided here and not sent yet. Sent before: nothing happens, at the provider
+ * by the request's id and here by the order's lock.
+ * @throws when the provider cannot be asked; then it is still owed and may be tried again
+ */
+export async function sendRefunds(orderId: string): Promise<void> {
+  const order = await db().seatOrder.findUniqueOrThrow({
+    where: { id: orderId },
+    select: {
+      ...{ provider: true, providerReference: true, currency: true, method: true },
+      refunds: { where: { sentAt: null, refusedAt: null }, orderBy: { requestedAt: 'asc' } },
+    },
+  })
+  const { providerReference: id, currency, method } = order
+  const provider = providerOf(order.provider)
+  if (!provider || id === null) return
+  const place = { object: method === 'invoice' ? 'invoice' : 'checkout.session', id }
+  for (const request of order.refunds) {
+    const { id: requestId, amountMinor, reason } = request
+    const duplicate = reason === 'duplicate'
+    const refund = await provider.refund({ place, requestId, amountMinor, currency, duplicate })
+    await inTransaction((tx) => noteSent(tx, request, refund))
+  }
+}
+
+async function noteSent(tx: Tx, request: Unsent, refund: MoneyFact | null): Promise<void> {
+  const { id, orderId, amountMinor, reason } = request
+  const order = await lockOrder(tx, orderId)
+  if (!order) return
+  const at = now()
+  const { count } = await tx.refundRequest.updateMany({
+    where: { id, sentAt: null, refusedAt: null },
+    data: refund ? { sentAt: at } : { refusedAt: at },
+  })
+  const kept = await keepFacts(tx, order, refund ? [refund] : [])
+  await followFacts(tx, orderId, kept)
+  if (count === 0) return
+  await recordAudit(tx, {
+    actorId: null,
+    action: refund ? 'order.refunded' : 'order.refund-refused',
+    subjectKind: 'seat-order',
+    subjectId: orderId,
+    new: { number: order.number, amountMinor, currency: order.currency, reason },
+  })
+}

@@ -1,0 +1,18 @@
+import type { OrderState } from '~/features/billing/contract'
+
+/** The state of an order, as program staff read it. */
+export const ORDER_STATES: Record<OrderState, string> = {
+  paid: 'Paid',
+  pending: 'Not paid yet',
+  processing: 'Processing',
+  invoiced: 'Invoice open',
+  overdue: 'Invoice overdue',
+  uncollectible: 'Invoice uncollectible',
+  canceled: 'Canceled',
+  lapsed: 'Lapsed',
+  refunding: 'Being refunded',
+  refunded: 'Refunded',
+  'part-refunded': 'Partly refunded',
+  disputed: 'Disputed',
+  'dispute-lost': 'Dispute lost',
+}

@@ -1,0 +1,70 @@
+import type { AlertKind, OrderState } from '~/features/billing/contract'
+
+export interface OrderSeat {
+  number: number
+  state: 'held' | 'offered' | 'free' | 'frozen' | 'canceled'
+  holderName: string | null
+}
+
+export interface OrderFact {
+  kind: 'charge' | 'refund' | 'dispute'
+  reference: string
+  amountMinor: number
+  currency: string
+  state: string
+  createdAt: Date
+  /** It was begun here. */
+  ours: boolean
+}
+
+/** One transaction of the ledger, in words. */
+export interface LedgerLine {
+  reference: string
+  words: string
+  at: Date
+  amountMinor: number
+  /** The money that the provider has for this order changes by so much. */
+  cashMinor: number
+}
+
+export interface OrderAlert {
+  id: string
+  kind: AlertKind
+  detail: string
+  expectedMinor: number | null
+  foundMinor: number
+  currency: string
+  noticedAt: Date
+  lookedAt: Date | null
+}
+
+/** Everything about one order, for program staff. */
+export interface AdminOrderPage {
+  id: string
+  number: string
+  state: OrderState
+  cohortTitle: string
+  agencyName: string | null
+  buyerName: string
+  buyerEmail: string
+  provider: string
+  method: 'card' | 'invoice'
+  purchaseOrder: string | null
+  quantity: number
+  totalMinor: number
+  currency: string
+  lines: { label: string; amountMinor: number }[]
+  createdAt: Date
+  paidAt: Date | null
+  chargedMinor: number
+  refundedMinor: number
+  /** Asked for here, and not taken by the provider yet. */
+  waitingMinor: number
+  leftMinor: number
+  balanceMinor: number
+  seats: OrderSeat[]
+  facts: OrderFact[]
+  ledger: LedgerLine[]
+  alerts: OrderAlert[]
+  refundable: boolean
+}

@@ -1,0 +1,16 @@
+/** The beginning of a ledger reference says what its transaction is about. */
+const WORDS: Record<string, string> = {
+  sale: 'Seats sold',
+  payment: 'Payment received',
+  refund: 'Refund',
+  dispute: 'Held by the buyer’s bank in a dispute',
+  credit: 'Credit note',
+  void: 'Invoice taken back',
+}
+
+/** "refund:re_1" is "Refund"; "refund:re_1#2" takes back or corrects what stands before it. */
+export function ledgerWords(reference: string): string {
+  const [subject = '', correction] = reference.split('#')
+  const words = WORDS[subject.split(':')[0] ?? ''] ?? 'Other'
+  return correction ? `Correction: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
+}

@@ -1,0 +1,252 @@
+import { alertWords, LOOKED_AT } from '~/features/billing/contract'
+import { ORDER_STATES } from '~/features/checkout/contract'
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { Button } from '~/ui/button'
+import { MutationId } from '~/ui/forms/form'
+import { Form } from '~/ui/navigation'
+import {
+  Badge,
+  Column,
+  DescriptionList,
+  Name,
+  Notice,
+  PageHeader,
+  Section,
+  Stack,
+  Table,
+  type TableColumn,
+  Time,
+} from '~/ui/page'
+import type { AdminOrderPage, LedgerLine, OrderFact, OrderSeat } from '../../contract'
+import { type RefundAnswer, RefundForm } from './refund-form'
+
+interface Props {
+  order: AdminOrderPage
+  mutationId: string
+  /** The reader's. */
+  timeZone: string
+  answer: RefundAnswer | undefined
+}
+
+/** One order, as program staff see it: what was bought, what became of the money, and what to look at. */
+export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
+  return (
+    <Column>
+      <PageHeader
+        back={{ to: paths.admin(), label: 'The program' }}
+        eyebrow={order.cohortTitle}
+        title={`Order ${order.number}`}
+        lead={<Badge>{ORDER_STATES[order.state]}</Badge>}
+      />
+      <Stack gap="page">
+        <Alerts order={order} mutationId={mutationId} timeZone={timeZone} />
+        <Summary order={order} timeZone={timeZone} />
+        <Money order={order} />
+        {order.refundable ? (
+          <RefundForm order={order} mutationId={mutationId} answer={answer} />
+        ) : null}
+        <Section title="Seats">
+          <Table
+            caption="Seats of this order"
+            captionHidden
+            columns={seatColumns}
+            rows={order.seats}
+            rowKey={({ number }) => String(number)}
+            empty="No seats were made for this order."
+          />
+        </Section>
+        <Section
+          title="From the payment provider"
+          hint="Charges, refunds and disputes, as the provider tells them."
+        >
+          <Table
+            caption="Charges, refunds and disputes"
+            captionHidden
+            columns={factColumns(timeZone)}
+            rows={order.facts}
+            rowKey={({ kind, reference }) => `${kind} ${reference}`}
+            empty="The provider has told of no payment yet."
+          />
+        </Section>
+        <Section
+          title="Ledger"
+          hint="It can be read, never altered. A mistake is corrected by another line."
+        >
+          <Table
+            caption="Ledger of this order"
+            captionHidden
+            columns={ledgerColumns(order.currency, timeZone)}
+            rows={order.ledger}
+            rowKey={({ reference }) => reference}
+            empty="Nothing has been booked yet."
+          />
+        </Section>
+      </Stack>
+    </Column>
+  )
+}
+
+function Alerts({ order, mutationId, timeZone }: Omit<Props, 'answer'>) {
+  const open = order.alerts.filter(({ lookedAt }) => lookedAt === null)
+  const looked = order.alerts.length - open.length
+  if (order.alerts.length === 0) return null
+  return (
+    <Section title="To look at">
+      <Stack>
+        {open.map((alert) => {
+          const { title, text } = alertWords(alert)
+          return (
+            <Notice key={alert.id} tone="warning" title={title}>
+              <p>{text}</p>
+              <p className="text-sm">
+                Noticed <Time at={alert.noticedAt} zone={timeZone} />
+              </p>
+              <Form method="post">
+                <MutationId value={mutationId} />
+                <input type="hidden" name="alert" value={alert.id} />
+                <Button
+                  type="submit"
+                  name="intent"
+                  value={LOOKED_AT}
+                  tone="secondary"
+                  size="small"
+                  aria-label={`Looked at: ${title}`}
+                >
+                  Looked at
+                </Button>
+              </Form>
+            </Notice>
+          )
+        })}
+        {looked > 0 ? (
+          <p className="text-sm text-muted">
+            {looked === 1 ? '1 more was looked at.' : `${looked} more were looked at.`}
+          </p>
+        ) : null}
+      </Stack>
+    </Section>
+  )
+}
+
+function Summary({ order, timeZone }: Pick<Props, 'order' | 'timeZone'>) {
+  const { agencyName, purchaseOrder, paidAt } = order
+  return (
+    <Section title="The order">
+      <DescriptionList
+        items={[
+          { term: 'Buyer', value: <Name>{order.buyerName}</Name> },
+          { term: 'Email', value: <span className="wrap-anywhere">{order.buyerEmail}</span> },
+          { term: 'For', value: agencyName ?? 'The buyer' },
+          { term: 'Ordered', value: <Time at={order.createdAt} zone={timeZone} /> },
+          ...(paidAt ? [{ term: 'Paid', value: <Time at={paidAt} zone={timeZone} /> }] : []),
+          { term: 'Paid by', value: order.method === 'invoice' ? 'Invoice' : 'Card or similar' },
+          ...(purchaseOrder ? [{ term: 'Purchase order', value: purchaseOrder }] : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Money({ order }: Pick<Props, 'order'>) {
+  const amount = (minor: number) => formatMoney(minor, order.currency)
+  const { waitingMinor } = order
+  return (
+    <Section title="Money">
+      <DescriptionList
+        items={[
+          ...order.lines.map(({ label, amountMinor }) => ({
+            term: label,
+            value: amount(amountMinor),
+          })),
+          { term: 'Total', value: <strong>{amount(order.totalMinor)}</strong> },
+          { term: 'Charged', value: amount(order.chargedMinor) },
+          { term: 'Refunded', value: amount(order.refundedMinor) },
+          ...(waitingMinor > 0
+            ? [{ term: 'Refunds not sent yet', value: amount(waitingMinor) }]
+            : []),
+          {
+            term: 'In our account now, by the ledger',
+            value: <strong>{amount(order.balanceMinor)}</strong>,
+          },
+        ]}
+      />
+    </Section>
+  )
+}
+
+const SEATS: Record<OrderSeat['state'], string> = {
+  held: 'Held',
+  offered: 'Invited',
+  free: 'Available',
+  frozen: 'Frozen',
+  canceled: 'Canceled',
+}
+
+const seatColumns: TableColumn<OrderSeat>[] = [
+  { key: 'number', label: 'Seat', heads: true, cell: ({ number }) => number },
+  { key: 'state', label: 'State', cell: ({ state }) => SEATS[state] },
+  {
+    key: 'holder',
+    label: 'Coach',
+    cell: ({ holderName }) => (holderName ? <Name>{holderName}</Name> : '—'),
+  },
+]
+
+const KINDS: Record<OrderFact['kind'], string> = {
+  charge: 'Charge',
+  refund: 'Refund',
+  dispute: 'Dispute',
+}
+
+const FACT_STATES: Record<string, string> = {
+  pending: 'On its way',
+  failed: 'Failed',
+  succeeded: 'Done',
+  canceled: 'Canceled',
+  inquiry: 'The bank asks',
+  closed: 'Closed',
+  open: 'Open',
+  lost: 'Lost',
+  won: 'Won',
+}
+
+const factColumns = (timeZone: string): TableColumn<OrderFact>[] => [
+  { key: 'kind', label: 'What', heads: true, cell: ({ kind }) => KINDS[kind] },
+  { key: 'state', label: 'State', cell: ({ state }) => FACT_STATES[state] ?? state },
+  {
+    key: 'amount',
+    label: 'Amount',
+    number: true,
+    cell: ({ amountMinor, currency }) => formatMoney(amountMinor, currency),
+  },
+  { key: 'at', label: 'When', cell: ({ createdAt }) => <Time at={createdAt} zone={timeZone} /> },
+  {
+    key: 'from',
+    label: 'Begun',
+    cell: ({ kind, ours }) =>
+      kind === 'refund' ? (ours ? 'Here' : 'At the provider') : 'By the buyer',
+  },
+  {
+    key: 'reference',
+    label: 'Reference',
+    cell: ({ reference }) => <span className="wrap-anywhere text-sm">{reference}</span>,
+  },
+]
+
+const ledgerColumns = (currency: string, timeZone: string): TableColumn<LedgerLine>[] => [
+  { key: 'words', label: 'What', heads: true, cell: ({ words }) => words },
+  { key: 'at', label: 'Booked', cell: ({ at }) => <Time at={at} zone={timeZone} /> },
+  {
+    key: 'amount',
+    label: 'Amount',
+    number: true,
+    cell: ({ amountMinor }) => formatMoney(amountMinor, currency),
+  },
+  {
+    key: 'cash',
+    label: 'In our account',
+    number: true,
+    cell: ({ cashMinor }) => (cashMinor === 0 ? '—' : formatMoney(cashMinor, currency)),
+  },
+]

@@ -1,0 +1,61 @@
+import { data } from '@remix-run/node'
+import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  adminOrderSchema,
+  LOOKED_AT,
+  PREVIEW_REFUND,
+  REFUND_REFUSALS,
+} from '~/features/billing/contract'
+import { lookAtAlert, previewRefund, refundOrder } from '~/features/billing/index.server'
+import { doorTo } from '~/features/identity/contract'
+import { getAdminOrder } from '~/features/staff/index.server'
+import { AdminOrderView } from '~/features/staff/ui/orders/admin-order'
+import { redirectDone } from '~/platform/http/done.server'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { newId } from '~/platform/ids.server'
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+
+const access = doorTo('order.refund')
+const params = { order: param.uuid }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Order ${data?.order.number ?? ''} · Footbridge` },
+]
+
+export const loader = guarded({ access, params }, async ({ actor, params }) => ({
+  order: await getAdminOrder(actor, params.order),
+  mutationId: newId(),
+  timeZone: actor.timeZone,
+}))
+
+export const action = guarded({ access, params }, async ({ actor, params, request }) => {
+  const submission = await parseForm(request, adminOrderSchema)
+  if (submission.status !== 'success')
+    return data({ lastResult: submission.reply() }, { status: 400 })
+  const { value } = submission
+  const to = paths.adminOrder(params.order)
+  if (value.intent === LOOKED_AT) {
+    await lookAtAlert(actor, params.order, value)
+    return redirectDone(to, { title: 'Noted as looked at' })
+  }
+  const planned = await previewRefund(actor, params.order, value)
+  if (value.intent === PREVIEW_REFUND && planned.ok)
+    return data({ lastResult: submission.reply(), plan: planned.plan })
+  const made = planned.ok ? await refundOrder(actor, params.order, value) : planned
+  if (made.ok)
+    return redirectDone(to, {
+      title: `Refunded ${formatMoney(made.amountMinor, made.currency)}`,
+      text: 'The buyer gets an email.',
+    })
+  const lastResult = submission.reply({ formErrors: [REFUND_REFUSALS[made.reason]] })
+  return data({ lastResult, ...(planned.ok && { plan: planned.plan }) }, { status: 409 })
+})
+
+export default function AdminOrder() {
+  return (
+    <AdminOrderView {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  )
+}
