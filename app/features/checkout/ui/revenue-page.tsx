@@ -1,3 +1,4 @@
+import type { RevenuePage as Page, RevenueRow } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { formatDayIn } from '~/platform/shared/time'
@@ -5,7 +6,6 @@ import { ButtonLink } from '~/ui/button'
 import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
 import { PageHeader, Stack, Table, type TableColumn } from '~/ui/page'
-import type { RevenuePage as Page, RevenueRow } from '~/features/billing/contract'
 
 type Money = 'paid' | 'refunded' | 'disputed' | 'owed' | 'earned'
 
