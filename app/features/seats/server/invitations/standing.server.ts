@@ -16,13 +16,16 @@ export async function standingOf(
 ): Promise<Map<string, Standing>> {
   const at = now()
   const rows = await tx.$queryRaw<{ email: string; standing: Standing }[]>`
-    WITH asked AS MATERIALIZED (SELECT DISTINCT unnest(${emails}::text[]) AS email)
-    SELECT a.email, 'already_invited' AS standing FROM asked a JOIN invitation i ON i.email = a.email
-      JOIN seat ON seat.id = i.seat_id
-     WHERE seat.cohort_id = ${cohortId}::uuid AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${at}
+    WITH offered AS MATERIALIZED (
+      SELECT i.email, i.seat_id FROM invitation i WHERE i.email = ANY(${emails}::text[])
+         AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${at}),
+    asked AS MATERIALIZED (
+      SELECT p.email, coalesce(p.merged_into_id, p.id) AS id FROM person p WHERE p.email = ANY(${emails}::text[]))
+    SELECT o.email, 'already_invited' AS standing FROM offered o
+     WHERE o.seat_id = ANY(ARRAY(SELECT id FROM seat WHERE cohort_id = ${cohortId}::uuid))
     UNION ALL
-    SELECT a.email, 'enrolled' FROM asked a JOIN person p ON p.email = a.email JOIN enrollment e ON e.person_id = coalesce(p.merged_into_id, p.id)
-     WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL
+    SELECT a.email, 'enrolled' FROM asked a
+     WHERE a.id = ANY(ARRAY(SELECT person_id FROM enrollment WHERE cohort_id = ${cohortId}::uuid AND withdrawn_at IS NULL))
     UNION ALL
     SELECT p.email, 'facilitates' FROM person p WHERE p.email = ANY(${emails}::text[])
       AND coalesce(p.merged_into_id, p.id) IN (${facilitating(Prisma.sql`${cohortId}::uuid`)})`

@@ -22,17 +22,24 @@ export async function freeSeats(
   most: number,
 ): Promise<FreeSeat[]> {
   const at = now()
+  // Each set is read by itself: in a list of thousands that has just been invited, a plan that was made for a few rows
+  // would look through all of them for each seat.
   const seats = await tx.$queryRaw<FreeSeat[]>`
-    SELECT s.id, (SELECT a.id FROM seat_assignment a WHERE a.seat_id = s.id
-        AND a.ended_at >= ${cohort.startsOn}::timestamp AT TIME ZONE ${cohort.timeZone}
-        ORDER BY a.ended_at DESC, a.id DESC LIMIT 1) AS "replacesId"
-    FROM seat s JOIN seat_order o ON o.id = s.order_id
-    WHERE s.agency_id = ${agencyId}::uuid AND s.cohort_id = ${cohort.id}::uuid AND s.canceled_at IS NULL
-      AND cardinality(o.frozen_for) = 0
-      AND NOT EXISTS (SELECT 1 FROM seat_assignment a WHERE a.seat_id = s.id AND a.ended_at IS NULL)
-      AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.seat_id = s.id
-        AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${at})
-    ORDER BY 2 NULLS FIRST, s.created_at, s.order_id, s.number`
+    WITH mine AS MATERIALIZED (
+      SELECT s.id, s.created_at, s.order_id, s.number FROM seat s JOIN seat_order o ON o.id = s.order_id
+       WHERE s.agency_id = ${agencyId}::uuid AND s.cohort_id = ${cohort.id}::uuid AND s.canceled_at IS NULL
+         AND cardinality(o.frozen_for) = 0),
+    times AS MATERIALIZED (
+      SELECT a.id, a.seat_id, a.ended_at FROM seat_assignment a WHERE a.seat_id = ANY(ARRAY(SELECT id FROM mine))),
+    ended AS MATERIALIZED (
+      SELECT DISTINCT ON (seat_id) seat_id, id FROM times
+       WHERE ended_at >= ${cohort.startsOn}::timestamp AT TIME ZONE ${cohort.timeZone}
+       ORDER BY seat_id, ended_at DESC, id DESC)
+    SELECT s.id, e.id AS "replacesId" FROM mine s LEFT JOIN ended e ON e.seat_id = s.id
+    WHERE s.id <> ALL(ARRAY(SELECT seat_id FROM times WHERE ended_at IS NULL))
+      AND s.id <> ALL(ARRAY(SELECT i.seat_id FROM invitation i WHERE i.seat_id = ANY(ARRAY(SELECT id FROM mine))
+        AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${at}))
+    ORDER BY e.id NULLS FIRST, s.created_at, s.order_id, s.number`
   const fresh = isEnrolling(cohort, at) ? seats.filter(({ replacesId }) => !replacesId) : []
   if (fresh.length >= most) return fresh.slice(0, most)
   const used = seats.filter(({ replacesId }) => replacesId)

@@ -1,0 +1,72 @@
+import { checkAxe, expect, test } from '../../setup/browser'
+import { newPerson, readMail, signInAs, signInByMail } from '../people'
+
+test.use({ roomOptions: { daysIn: 7, coaches: 2, freeSeats: 2 } })
+
+test('a lead invites from a spreadsheet, a coach claims under another address, and the seat moves on', async ({
+  browser,
+  room,
+}) => {
+  test.slow()
+  const work = `pia.${room.slug}@example.org`
+  const home = `pia.home.${room.slug}@example.org`
+  const next = `next.${room.slug}@example.org`
+  const lead = await newPerson(browser)
+  const coach = await newPerson(browser)
+
+  await test.step('every line is checked, and nothing is sent before the press', async () => {
+    await signInAs(lead, room.lead)
+    await lead.goto('/agency/seats')
+    await lead.getByRole('link', { name: 'Invite from a list' }).click()
+    await expect(lead.getByRole('heading', { name: 'Invite from a list', level: 1 })).toBeVisible()
+    const csv = `\ufeffName;E-mail\r\n"Ost, Pia";${work}\r\nNo address here;\r\n"Ost, Pia";${work.toUpperCase()}\r\n`
+    await lead
+      .getByLabel('Or a CSV file from your spreadsheet')
+      .setInputFiles({ name: 'coaches.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+    await lead.getByLabel('A line from you').fill('Glad to have you.')
+    await lead.getByRole('button', { name: 'Check the list' }).click()
+    await expect(lead.getByText('1 person will be invited')).toBeVisible()
+    await expect(lead.getByText('This is no email address')).toBeVisible()
+    await expect(lead.getByText('The same address stands further up')).toBeVisible()
+    await checkAxe(lead)
+    await lead.getByRole('button', { name: 'Invite 1 person' }).click()
+    await expect(lead.getByText('1 invited, 2 not invited.')).toBeVisible()
+    await checkAxe(lead)
+    // The same press once more, from the page that the browser remembers.
+    const report = lead.url()
+    await lead.reload()
+    await expect(lead.getByText('1 invited, 2 not invited.')).toBeVisible()
+    expect(lead.url()).toBe(report)
+  })
+
+  await test.step('the link claims the seat, whatever address the coach signs in with', async () => {
+    const letter = await readMail(coach, work, /seat/i)
+    expect(letter).toContain('Glad to have you.')
+    const link = /http\S+\/join\/[\w-]+/.exec(letter)?.[0] ?? ''
+    await coach.goto(new URL(link).pathname)
+    await expect(coach.getByText('You pay nothing.')).toBeVisible()
+    await checkAxe(coach)
+    await coach.getByRole('link', { name: 'Sign in to accept' }).click()
+    await signInByMail(coach, home)
+    await coach.getByLabel(/name/i).fill('Pia Ost')
+    await coach.getByRole('button', { name: 'Continue' }).click()
+    await coach.getByRole('button', { name: 'Accept the seat' }).click()
+    await expect(coach).toHaveURL(/\/learn\//)
+  })
+
+  await test.step('the lead sees both addresses, and moves the seat in the running cohort', async () => {
+    await lead.goto(`/agency/seats?find=${encodeURIComponent(home)}`)
+    await expect(lead.getByText(`Invited as ${work}`)).toBeVisible()
+    const seat = lead.getByRole('listitem').filter({ hasText: home })
+    await seat.getByText('Unassign or move this seat').click()
+    await seat.getByLabel('Their work has changed').check()
+    await seat.getByLabel('Invite someone else').fill(next)
+    await checkAxe(lead)
+    await seat.getByRole('button', { name: 'Unassign seat' }).click()
+    await expect(lead.getByRole('heading', { name: 'Seat moved' })).toBeVisible()
+    await lead.goto(`/agency/seats?find=${encodeURIComponent(next)}`)
+    await lead.getByRole('link', { name: /History/ }).click()
+    await expect(lead.getByRole('row', { name: /Unassigned/ })).toContainText('Pia Ost')
+    await checkAxe(lead)
+  })
+})

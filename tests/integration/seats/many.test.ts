@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { getImport, importList, importWork, previewList } from '~/features/seats/index.server'
+import { db, inTransaction } from '~/platform/db/client.server'
+import { wireRooms } from '~/wiring.server'
+import { aCohort, anAgency, boughtSeats } from '../../factories/cohorts'
+
+const MANY = 5_000
+
+beforeAll(async () => {
+  wireRooms()
+  await aCohort()
+})
+
+/** As many seats as no one buys by hand: they hang on one paid order. */
+async function aLargeAgency() {
+  const { slug: cohort, cohortId } = await aCohort({ capacity: 500, startsIn: 20 })
+  const { agencyId, lead } = await anAgency()
+  const orderId = await boughtSeats(lead, { cohort, agencyId })
+  await db().$executeRaw`
+    INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at)
+    SELECT gen_random_uuid(), ${orderId}::uuid, ${agencyId}::uuid, ${cohortId}::uuid, n, now()
+    FROM generate_series(2, ${MANY}::int) n`
+  return { cohort, cohortId, agencyId, lead }
+}
+
+test('five thousand addresses are checked and queued within a minute, and each is invited once', async () => {
+  const { cohort, cohortId, agencyId, lead } = await aLargeAgency()
+  const list = Array.from({ length: MANY }, (_, n) => `Coach ${n},c${n}@many.example`).join('\r\n')
+  const begun = performance.now()
+  const read = await previewList(lead, { agencyId, cohort, list })
+  expect(read).toMatchObject({ ok: true, preview: { invited: MANY, lines: MANY } })
+  const press = { agencyId, cohort, list, most: MANY, mutationId: randomUUID() }
+  const done = await importList(lead, press)
+  if (!done.ok) throw new Error(done.reason)
+  // Each turn is what the job does; the letters are other jobs, which wait.
+  let report = await getImport(lead, done.importId)
+  while (!report.finished) {
+    await inTransaction((tx) => importWork.run(tx, { importId: done.importId }))
+    report = await getImport(lead, done.importId)
+  }
+  const seconds = (performance.now() - begun) / 1_000
+  console.info(`${MANY} addresses checked and queued in ${seconds.toFixed(1)} s`)
+  expect(report).toMatchObject({ done: MANY, invited: MANY })
+  expect(seconds).toBeLessThan(60)
+  expect(await db().job.count({ where: { kind: 'mail-invitation' } })).toBe(MANY)
+  expect(await db().invitation.count({ where: { seat: { cohortId } } })).toBe(MANY)
+}, 300_000)
