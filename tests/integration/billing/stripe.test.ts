@@ -260,3 +260,12 @@ test.each([
   expect(await db().webhookEvent.count({ where: { eventId: event.id } })).toBe(0)
   expect(await look()).toEqual(unpaid)
 })
+
+test('an event that is larger than any is a bad request, also with a good signature, and nothing is written', async () => {
+  const { session, look } = await anOrder()
+  stripe.pay(session)
+  const event = stripe.event(COMPLETED, session, { says: { padding: 'x'.repeat(256 * 1024) } })
+  expect(await webhook(event)).toMatchObject({ status: 400 })
+  expect(await db().webhookEvent.count({ where: { eventId: event.id } })).toBe(0)
+  expect(await look()).toEqual(unpaid)
+})

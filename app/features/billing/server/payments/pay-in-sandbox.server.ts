@@ -48,6 +48,8 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
     if (input.outcome === SANDBOX_DECLINE) return { ok: false, reason: 'declined' }
     // No money moves here, so none has to go back: it is asked before, under the lock.
     const locked = await lockOrder(tx, order.id)
+    // Another press was first.
+    if (locked?.paidAt) return paid
     const why = locked && (await whyInVain(tx, locked))
     if (why) return { ok: false, reason: why === 'no-room' ? 'sold-out' : 'not-pending' }
     const settled = await settleOrder(
