@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { renderPage } from '../../../../../tests/factories/render-page'
+import type { AdminOrderPage } from '../../contract'
+import { AdminOrderView } from './admin-order'
+
+const at = new Date('2026-03-04T18:00:00Z')
+const order: AdminOrderPage = {
+  ...{ id: 'o', number: 'FB-2026-0042', state: 'disputed', cohortTitle: 'Spring' },
+  ...{ agencyName: 'Alder House', buyerName: 'Bea', buyerEmail: 'bea@alder.example' },
+  ...{ provider: 'stripe', method: 'card', purchaseOrder: 'PO 7', quantity: 2 },
+  ...{ totalMinor: 250_000, currency: 'USD', createdAt: at, paidAt: at },
+  lines: [{ label: '2 seats at $1,250.00', amountMinor: 250_000 }],
+  ...{ chargedMinor: 250_000, refundedMinor: 0, waitingMinor: 0, leftMinor: 250_000 },
+  ...{ balanceMinor: 0, refundable: true },
+  seats: [
+    { number: 1, state: 'held', holderName: 'Maria Lopez' },
+    { number: 2, state: 'frozen', holderName: null },
+  ],
+  facts: [
+    {
+      ...{ kind: 'dispute', reference: 'dp_1', amountMinor: 250_000, currency: 'USD' },
+      ...{ state: 'open', createdAt: at, ours: false },
+    },
+  ],
+  ledger: [
+    { reference: 'sale', words: 'Seats sold', at, amountMinor: 250_000, cashMinor: 0 },
+    { reference: 'dispute:dp_1', words: 'Held', at, amountMinor: 250_000, cashMinor: -250_000 },
+  ],
+  alerts: [
+    {
+      ...{ id: 'a', kind: 'dispute', detail: 'open', expectedMinor: null },
+      ...{ foundMinor: 250_000, currency: 'USD', noticedAt: at, lookedAt: null },
+    },
+  ],
+}
+
+const said = async (answer?: Parameters<typeof AdminOrderView>[0]['answer']) => {
+  const html = await renderPage(
+    <AdminOrderView order={order} mutationId="m" timeZone="America/Chicago" answer={answer} />,
+  )
+  return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+}
+
+test('staff read what happened to the money, and what to look at', async () => {
+  const text = await said()
+  expect(text).toContain('The payment is disputed')
+  expect(text).toContain('Everything that is left: $2,500.00')
+  expect(text).toContain('Preview this refund')
+  expect(text).not.toContain('goes back to the buyer')
+})
+
+test('the preview says what happens to seats and coaches before the button that does it', async () => {
+  const plan = { amountMinor: 125_000, seats: [1], coachesOut: 1, coachesStaying: 0 }
+  const text = await said({ plan })
+  expect(text).toContain('$1,250.00 goes back to the buyer')
+  expect(text).toContain('Seat 1 is canceled.')
+  expect(text).toContain('1 coach loses their seat.')
+  expect(text).toContain('Refund $1,250.00')
+})
