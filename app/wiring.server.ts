@@ -3,6 +3,7 @@ import { mergeEntries } from '~/features/agencies/index.server'
 import { billingEvents } from '~/features/billing/contract'
 import { mergeOrders } from '~/features/billing/index.server'
 import { mergeRuns } from '~/features/calibration/index.server'
+import { mergeQuotes } from '~/features/checkout/index.server'
 import { checkEvents } from '~/features/checks/contract'
 import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
 import { mergeContacts } from '~/features/coaching/index.server'
@@ -163,6 +164,7 @@ function wireMerging(): void {
       mergeFacilitators,
       mergeIdentity,
       mergeOrders,
+      mergeQuotes,
       mergeDrafts,
       mergePosts,
       mergeReviews,

@@ -1,5 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { listOwnOrders } from '~/features/billing/index.server'
+import { OwnOrders } from '~/features/checkout/ui/own-orders'
 import { accountFormSchema, PROFILE, REVOKE_SESSION } from '~/features/identity/contract'
 import {
   changeProfile,
@@ -24,7 +26,8 @@ const accountDone = (intent: string) =>
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const account = await getAccount(actor, pageOf(url, 1))
   const devices = Object.fromEntries(account.devices.map(({ id }) => [id, newId()]))
-  return { account, ids: { profile: newId(), others: newId(), devices } }
+  const orders = await listOwnOrders(actor)
+  return { account, orders, ids: { profile: newId(), others: newId(), devices } }
 })
 
 export const action = guarded({ access: 'signed-in' }, async ({ actor, request }) => {
@@ -39,5 +42,11 @@ export const action = guarded({ access: 'signed-in' }, async ({ actor, request }
 
 export default function Account() {
   const answer = useActionData<typeof action>()
-  return <AccountPage {...useLoaderData<typeof loader>()} lastResult={answer?.lastResult} />
+  const { orders, ...page } = useLoaderData<typeof loader>()
+  const { timeZone } = page.account
+  return (
+    <AccountPage {...page} lastResult={answer?.lastResult}>
+      <OwnOrders orders={orders} timeZone={timeZone} />
+    </AccountPage>
+  )
 }

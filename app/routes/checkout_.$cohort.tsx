@@ -16,6 +16,8 @@ import {
   readTyped,
   typedCookie,
 } from '~/features/billing/index.server'
+import { ASK_QUOTE } from '~/features/checkout/contract'
+import { askQuote } from '~/features/checkout/index.server'
 import { CheckoutPage } from '~/features/checkout/ui/checkout-form'
 import { CohortFacts } from '~/features/cohorts/ui/cohort-facts'
 import { parseForm } from '~/platform/http/forms.server'
@@ -83,8 +85,16 @@ const buy = guarded(
       })
       return data({ lastResult: submission.reply(), code }, 400)
     }
-    const bought = await buySeats(actor, { ...submission.value, cohort })
     const done = { headers: { 'Set-Cookie': noTypedCookie(context.settings.secure) } }
+    const input = { ...submission.value, cohort }
+    if (submission.payload.press === ASK_QUOTE) {
+      const asked = await askQuote(actor, input)
+      if (asked.ok) return redirect(paths.agencyQuote(asked.id), done)
+      const { code } = await checkCode(actor, input)
+      const fieldErrors = { [refusalField(asked)]: [refusalWords(asked)] }
+      return data({ lastResult: submission.reply({ fieldErrors }), code }, 409)
+    }
+    const bought = await buySeats(actor, input)
     if (bought.ok) return redirect(bought.payUrl, done)
     const { code } = await checkCode(actor, { cohort, ...submission.value })
     const fieldErrors = { [refusalField(bought)]: [refusalWords(bought)] }

@@ -15,10 +15,12 @@ const params = { order: param.uuid }
 export const meta = () => [{ title: 'Your order · Footbridge' }]
 
 // Buyers come back to this page from the payment provider, often before its own message to us.
-export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
+export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params, url }) => {
   const order = await confirmOrder(actor, params.order)
   if (order.method === 'invoice') throw redirect(paths.agencyOrder(order.id))
-  if (order.sold && order.refundedMinor === 0) throw redirectDone(seatsPath(order), wordsOf(order))
+  const shown = order.agencyId === null && url.searchParams.has('show')
+  if (order.sold && order.refundedMinor === 0 && !shown)
+    throw redirectDone(seatsPath(order), wordsOf(order))
   return { order, timeZone: actor.timeZone }
 })
 

@@ -1,3 +1,5 @@
+export { default as paperTemplate } from './documents/order.typ?raw'
+export { orderState } from './domain/orders'
 export { checkCode } from './server/checkout/check-code.server'
 export { getCheckout } from './server/checkout/get-checkout.server'
 export { noTypedCookie, readTyped, typedCookie } from './server/checkout/typed.server'
@@ -12,12 +14,22 @@ export { previewRefund, refundOrder } from './server/money/refund-order.server'
 export { confirmOrderPage, getOrderPage } from './server/order-page/get-order-page.server'
 export { renderOrderPaper } from './server/order-page/render-paper.server'
 export { buySeats } from './server/orders/buy-seats.server'
+export { findBuyingAgency, makeAgency, TO_BE_MADE } from './server/orders/buying-agency.server'
 export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-orders.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
 export { listOrdersForAdmin } from './server/orders/list-orders-for-admin.server'
+export { listOwnOrders } from './server/orders/list-own-orders.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
+export {
+  closeQuietly,
+  findOpenOrder,
+  lookAtOpenOrders,
+} from './server/orders/replace-orders.server'
+export { findRoom, onward, type Placed, reserve } from './server/orders/reserve.server'
 export { askAboutPayments, askAtStart } from './server/payments/ask-about-payments.server'
 export { continuePayment } from './server/payments/continue-payment.server'
 export { payInSandbox } from './server/payments/pay-in-sandbox.server'
 export { receivePaymentMessage } from './server/payments/receive-payment-message.server'
+export { priceOrder } from './server/prices/price-order.server'
+export { isUsedUp } from './server/prices/take-code.server'
 export { getRevenueFile, listRevenue } from './server/revenue/list-revenue.server'

@@ -31,7 +31,9 @@ export const paths = {
   /** Autosave posts here. */
   drafts: () => '/drafts',
   checkout: (cohort: string, seats?: number) => `/checkout/${seg(cohort)}${query({ seats })}`,
-  checkoutOrder: (order: string) => `/checkout/order/${seg(order)}`,
+  /** `show`: also one that is paid, which else leads on to its seats. */
+  checkoutOrder: (order: string, show?: 'show') =>
+    `/checkout/order/${seg(order)}${query({ show })}`,
   checkoutSandbox: (order: string) => `/checkout/sandbox/${seg(order)}`,
   sandboxInvoice: (order: string) => `/checkout/sandbox/invoice/${seg(order)}`,
   join: (token: string) => `/join/${seg(token)}`,
@@ -150,6 +152,8 @@ export const paths = {
   adminCohorts: (q?: Query) => `/admin/cohorts${query(q)}`,
   adminNewCohort: (q?: Query) => `/admin/cohorts/new${query(q)}`,
   adminCohort: (cohort: string) => `/admin/cohorts/${seg(cohort)}`,
+  agencyQuote: (quote: string) => `/agency/quotes/${seg(quote)}`,
+  agencyQuoteFile: (quote: string) => `/agency/quotes/${seg(quote)}/quote.pdf`,
   adminCodes: (q?: Query) => `/admin/codes${query(q)}`,
   adminPeople: (q?: Query) => `/admin/people${query(q)}`,
   adminPerson: (person: string) => `/admin/people/${seg(person)}`,

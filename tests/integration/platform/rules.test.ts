@@ -319,6 +319,28 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES (${fresh}, ${id(40)}, ${id(11)}, ${id(21)}, 1, now())`,
     'a seat belongs to a paid order',
   ],
+  ['a changed quote', `UPDATE quote SET expires_at = now()`, 'a quote stays as it was offered'],
+  ['a quote that is taken back', `DELETE FROM quote`, 'a quote stays as it was offered'],
+  [
+    'a quote whose lines do not sum to its total',
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, 5, 6, 'USD', lines, created_at, expires_at FROM quote`,
+    'the lines of a quote sum to its total',
+  ],
+  [
+    'a quote for no seats',
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 0, unit_price_minor, total_minor, currency, lines, NULL, created_at, expires_at FROM quote`,
+    'quote_amounts',
+  ],
+  [
+    'a quote that is never good',
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, NULL, created_at, created_at FROM quote`,
+    'quote_time',
+  ],
+  [
+    'a quote without tax under no number',
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, ' ', created_at, expires_at FROM quote`,
+    'quote_tax_exempt',
+  ],
   [
     'one use of a code more than it has',
     `INSERT INTO code_use (id, code_id, order_id, buyer_id, used_at) SELECT ${fresh}, id, ${id(40)}, ${id(11)}, now() FROM discount_code`,

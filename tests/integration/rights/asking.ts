@@ -44,6 +44,7 @@ export function addressIn(things: Things, { address }: Route, id: string): strin
     skill: things.skill,
     person: things.people.coach.personId,
     order: BY_INVOICE.has(address) ? things.invoiceOrderId : things.orderId,
+    quote: things.quoteId,
     seat: things.freeSeatId,
     import: things.importId,
     token: address.startsWith('/check-ins') ? things.managerToken : things.token,

@@ -339,6 +339,8 @@ export const FORMS: Record<string, Form | null> = {
     ...{ intent: IMPORT, cohort: here.slug, list: 'no one', most: '1' },
   }),
   '/check-ins/:token: answer': () => ({ sighting: 'often' }),
+  // An invoice without an address: whoever may order it is told what is missing.
+  '/agency/quotes/:quote: order': () => ({ method: 'invoice' }),
   '/checkout/:cohort: for a new agency': () => ({
     ...{ agency: 'new', agencyName: `Agency ${randomUUID()}`, quantity: '1' },
   }),

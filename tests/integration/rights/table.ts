@@ -102,6 +102,9 @@ s - - - - - - - + - - - + + - -  POST /agency/orders/:order: change billing
 s - - - - - - - + - - - + + - -  GET /agency/orders/:order/invoice.pdf
 s - - - - - - - + - - - + + - -  GET /agency/orders/:order/receipt.pdf
 s - - - - - - - + - - - + + - -  GET /agency/people
+s - - - - - - - + - - - + + - -  GET /agency/quotes/:quote
+s - - - - - - - + - - - + + - -  GET /agency/quotes/:quote/quote.pdf
+s - - - - - - - + - - - + + - -  POST /agency/quotes/:quote: order
 s - - - - - - - + - - - + + - -  POST /agency/people: end an observer
 s - - - - - - - + - - - + + - -  POST /agency/people: name an observer
 s - - - - - - - + - - - + + - -  GET /agency/seats

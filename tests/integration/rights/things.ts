@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { buySeats } from '~/features/billing/index.server'
 import { startRun } from '~/features/calibration/index.server'
 import { getModule, getModuleCheck, getProgram } from '~/features/catalog/index.server'
+import { askQuote } from '~/features/checkout/index.server'
 import { recordContact } from '~/features/coaching/index.server'
 import { startThread } from '~/features/discussions/index.server'
 import { hashOfLink } from '~/features/follow-up/server/check-ins/ask-manager.server'
@@ -51,6 +52,10 @@ export async function oneOfEachThing() {
   const checkIn = await aCheckInOf(enrollmentId)
   const practitionerId = await aPractitioner(coach)
   const [lesson] = getModule(PROGRAM, START_HERE).lessons
+  const quoted = await askQuote(all.people['agency lead'], {
+    ...{ cohort: here.slug, agency: all.agencyId, quantity: 1, mutationId: randomUUID() },
+  })
+  if (!quoted.ok) throw new Error(quoted.reason)
   return {
     ...all,
     /** The colleague's, handed in. */
@@ -79,6 +84,7 @@ export async function oneOfEachThing() {
     /** Bought by the agency's lead. */
     orderId: order.id,
     invoiceOrderId: invoiced.orderId,
+    quoteId: quoted.id,
     freeSeatId: freeSeat.id,
     importId: imported.importId,
     lesson: lesson?.slug ?? '',

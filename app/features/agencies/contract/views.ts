@@ -1,4 +1,5 @@
 import type { OrderView } from '~/features/billing/contract'
+import type { QuoteRow } from '~/features/checkout/contract'
 import type {
   AgencyCohort,
   ImportPreview,
@@ -86,6 +87,7 @@ export interface SeatPage {
 export interface OrdersPage {
   agency: AgencyHead
   orders: OrderView[]
+  quotes: QuoteRow[]
   find: Found
 }
 

@@ -1,4 +1,5 @@
 import { getAgencyOrders } from '~/features/billing/index.server'
+import { listQuotes } from '~/features/checkout/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { OrdersPage } from '../contract'
@@ -11,6 +12,9 @@ export async function getOrdersPage(
   find: Find = FIRST_PAGE,
 ): Promise<OrdersPage> {
   const agency = await getAgencyHead(actor, wanted)
-  const { orders, ...found } = await getAgencyOrders(actor, agency.id, find)
-  return { agency, orders, find: { ...find, ...found } }
+  const [{ orders, ...found }, quotes] = await Promise.all([
+    getAgencyOrders(actor, agency.id, find),
+    listQuotes(actor, agency.id),
+  ])
+  return { agency, orders, quotes, find: { ...find, ...found } }
 }

@@ -1,4 +1,5 @@
 import type { OrderState, OrderView } from '~/features/billing/contract'
+import type { QuoteRow } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'
@@ -6,7 +7,7 @@ import { ButtonLink } from '~/ui/button'
 import { FindForm, FoundNothing } from '~/ui/lists/find-form'
 import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
-import { Badge, EmptyState, Stack, Table, type TableColumn, Time } from '~/ui/page'
+import { Badge, EmptyState, Section, Stack, Table, type TableColumn, Time } from '~/ui/page'
 import type { OrdersPage as Orders } from '../contract'
 import { AgencyFrame } from './agency-frame'
 
@@ -62,6 +63,39 @@ const columns = (timeZone: string): TableColumn<OrderView>[] => [
   { key: 'state', label: 'Status', cell: (order) => <State order={order} timeZone={timeZone} /> },
 ]
 
+const QUOTE_STATES: Record<QuoteRow['state'], string> = {
+  open: 'Open',
+  ordered: 'Ordered',
+  expired: 'Expired',
+}
+
+const quoteColumns = (timeZone: string): TableColumn<QuoteRow>[] => [
+  {
+    key: 'number',
+    label: 'Quote',
+    heads: true,
+    cell: ({ id, number }) => (
+      <Link to={paths.agencyQuote(id)} className="link">
+        {number}
+      </Link>
+    ),
+  },
+  { key: 'cohort', label: 'Cohort', cell: ({ cohortTitle }) => cohortTitle },
+  { key: 'seats', label: 'Seats', number: true, cell: ({ quantity }) => quantity },
+  {
+    key: 'amount',
+    label: 'Amount',
+    number: true,
+    cell: ({ totalMinor, currency }) => formatMoney(totalMinor, currency),
+  },
+  {
+    key: 'until',
+    label: 'Valid until',
+    cell: ({ expiresAt }) => <Time at={expiresAt} zone={timeZone} />,
+  },
+  { key: 'state', label: 'Status', cell: ({ state }) => <Badge>{QUOTE_STATES[state]}</Badge> },
+]
+
 function State({ order, timeZone }: { order: OrderView; timeZone: string }) {
   const { tone, label } = STATES[order.state]
   const since = order.refundedAt ?? order.paidAt
@@ -88,7 +122,13 @@ function State({ order, timeZone }: { order: OrderView; timeZone: string }) {
   )
 }
 
-export function OrdersPage({ agency, orders, find, timeZone }: Orders & { timeZone: string }) {
+export function OrdersPage({
+  agency,
+  orders,
+  quotes,
+  find,
+  timeZone,
+}: Orders & { timeZone: string }) {
   const query = { agency: agency.others.length > 0 ? agency.id : null, find: find.search }
   return (
     <AgencyFrame agency={agency} title="Orders">
@@ -117,6 +157,17 @@ export function OrdersPage({ agency, orders, find, timeZone }: Orders & { timeZo
           to={(page) => paths.agencyOrders({ ...query, page })}
           label="Pages of orders"
         />
+        {quotes.length > 0 ? (
+          <Section title="Quotes">
+            <Table
+              caption="Quotes, the newest first"
+              captionHidden
+              columns={quoteColumns(timeZone)}
+              rows={quotes}
+              rowKey={({ id }) => id}
+            />
+          </Section>
+        ) : null}
       </Stack>
     </AgencyFrame>
   )

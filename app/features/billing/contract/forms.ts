@@ -66,6 +66,7 @@ export type BuySeatsInput = z.input<typeof buySeatsSchema> & { cohort: string }
 /**
  * sold-out: fewer places are left than were asked for. no-payments: no one takes money here yet.
  * price-changed: the cohort's price rules are others than those that the page showed.
+ * for-oneself: quotes are for agencies.
  * already-enrolled, facilitates: a seat for oneself, in a cohort where one is already.
  * bought-meanwhile: this buyer has paid for seats in this cohort since the page was opened; pressing again buys more.
  */
@@ -78,6 +79,7 @@ export type BuySeatsRefusal =
   | { reason: 'price-changed'; totalMinor: number; currency: string }
   | { reason: 'already-enrolled' }
   | { reason: 'facilitates' }
+  | { reason: 'for-oneself' }
   | { reason: 'not-open' }
   | { reason: 'no-payments' }
   | { reason: 'sold-out'; placesLeft: number }

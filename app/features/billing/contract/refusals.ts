@@ -14,7 +14,8 @@ export const codeWords = (why: CodeRefusal): string => CODE_WORDS[why]
 /** The field of the checkout that a refusal is about. */
 export function refusalField({ reason }: BuySeatsRefusal): 'code' | 'agency' | 'quantity' {
   if (reason === 'code') return 'code'
-  return reason === 'already-enrolled' || reason === 'facilitates' ? 'agency' : 'quantity'
+  const agency = ['already-enrolled', 'facilitates', 'for-oneself'].includes(reason)
+  return agency ? 'agency' : 'quantity'
 }
 
 /** Why an order was not placed, for its buyer. */
@@ -28,6 +29,8 @@ export function refusalWords(refusal: BuySeatsRefusal): string {
       return 'You are enrolled in this cohort already. Choose an agency to buy seats for others'
     case 'facilitates':
       return 'You facilitate this cohort, so you can’t enroll in it. Choose an agency to buy seats for others'
+    case 'for-oneself':
+      return 'A quote is for an agency. Choose one'
     case 'not-open':
       return 'Enrollment in this cohort is closed'
     case 'no-payments':

@@ -41,6 +41,17 @@ export interface Checkout {
   lastBought: string | null
 }
 
+/** An order of someone for themselves. */
+export interface OwnOrder {
+  id: string
+  number: string
+  cohortTitle: string
+  totalMinor: number
+  currency: string
+  createdAt: Date
+  state: OrderState
+}
+
 /** An order in figures. */
 export interface AdminOrder {
   id: string

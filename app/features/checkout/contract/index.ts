@@ -16,3 +16,5 @@ export const ORDER_STATES: Record<OrderState, string> = {
   disputed: 'Disputed',
   'dispute-lost': 'Dispute lost',
 }
+
+export * from './quotes'

@@ -17,6 +17,7 @@ import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
+import { ASK_QUOTE } from '../contract/quotes'
 import { NoPayments } from './no-payments'
 import { InvoiceChoice } from './order/invoice-choice'
 import { PriceLines } from './price-lines'
@@ -156,6 +157,15 @@ function SeatsForm(props: CheckoutProps) {
             ? 'Order by invoice'
             : 'Continue to payment'}
         </SubmitButton>
+        <Button
+          type="submit"
+          name="press"
+          value={ASK_QUOTE}
+          tone="secondary"
+          className={NOT_FOR_ONESELF}
+        >
+          Get a quote
+        </Button>
         {signedIn ? null : (
           <p className="text-muted text-sm">
             You sign in with your email first, and come back here with everything you typed.

@@ -220,6 +220,27 @@ function Processing({ order }: { order: CheckoutOrder }) {
   )
 }
 
+function Paid({ order, timeZone }: OverProps) {
+  const { paidAt } = order
+  return (
+    <Card
+      title="This order is paid"
+      actions={
+        <>
+          <ButtonLink to={seatsPath(order)}>Go to your cohort</ButtonLink>
+          <ButtonLink to={ordersPath(order)} tone="quiet">
+            All orders
+          </ButtonLink>
+        </>
+      }
+    >
+      {paidAt ? (
+        <p>{`It was paid in full on ${formatDay(dayOf(new Date(paidAt), timeZone), 'year')}.`}</p>
+      ) : null}
+    </Card>
+  )
+}
+
 interface OrderProps {
   order: CheckoutOrder
   refused: boolean
@@ -246,7 +267,9 @@ export function OrderPage({ order, refused, timeZone }: OrderProps) {
           </Notice>
         ) : null}
         <Summary order={order} />
-        {order.state === 'processing' ? (
+        {order.state === 'paid' ? (
+          <Paid order={order} timeZone={timeZone} />
+        ) : order.state === 'processing' ? (
           <Processing order={order} />
         ) : order.state === 'pending' && !order.payable ? (
           <NoPayments />

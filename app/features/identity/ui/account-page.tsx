@@ -10,7 +10,7 @@ import { lookedAt, PROFILE, profileSchema } from '../contract'
 import type { AccountProps } from './account-props'
 import { DeviceList } from './device-list'
 
-export function AccountPage({ account, lastResult, ids }: AccountProps) {
+export function AccountPage({ account, lastResult, ids, children }: AccountProps) {
   return (
     <Column width="reading">
       <PageHeader title="Your account" />
@@ -21,6 +21,7 @@ export function AccountPage({ account, lastResult, ids }: AccountProps) {
           {...{ account, lastResult, ids }}
         />
         <Places memberships={account.memberships} />
+        {children}
         <Section title="Observations">
           <p className="max-w-reading">
             <Link to={paths.observations()} className="link">

@@ -1,42 +1,18 @@
-import { isForSale, placesLeft } from '~/features/cohorts/contract'
-import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
+import { isForSale } from '~/features/cohorts/contract'
+import { lockCohort } from '~/features/cohorts/index.server'
 import { keepTaxExemption } from '~/features/identity/index.server'
-import { endWaiting, offerPlaces, ownSeatRefusal } from '~/features/seats/index.server'
+import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
-import { payments } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
-import { paths } from '~/platform/shared/paths'
-import {
-  type BuySeatsInput,
-  type BuySeatsRefusal,
-  billingSchema,
-  SELF,
-  seatsPath,
-} from '../../contract'
-import { issueQuietly } from '../invoices/issue-invoice.server'
-import { placeInvoice } from '../invoices/place-invoice.server'
-import { fulfillOrder } from '../payments/fulfill-order.server'
-import { sendToPayment } from '../payments/send-to-payment.server'
+import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '../../contract'
 import { LOCKED, priceOrder } from '../prices/price-order.server'
 import { findBuyingAgency, makeAgency, TO_BE_MADE } from './buying-agency.server'
-import { createOrder } from './create-order.server'
 import { findLastBought } from './find-last-bought.server'
-import {
-  closeQuietly,
-  findOpenOrder,
-  lookAtOpenOrders,
-  type PlacedAt,
-  replaceOrder,
-} from './replace-orders.server'
+import { closeQuietly, findOpenOrder, lookAtOpenOrders } from './replace-orders.server'
+import { findRoom, onward, type Placed, reserve } from './reserve.server'
 
-/** free: nothing is to be paid. */
-type Paying = 'free' | 'card' | 'invoice'
-
-type Placed =
-  | { ok: true; orderId: string; agencyId: string | null; to: Paying; replaced: PlacedAt | null }
-  | ({ ok: false } & BuySeatsRefusal)
 type Bought =
   /** `payUrl`: where to send the buyer, a path of ours or the provider's address. */
   | { ok: true; orderId: string; agencyId: string | null; payUrl: string }
@@ -56,13 +32,6 @@ export async function buySeats(actor: Actor, input: BuySeatsInput): Promise<Boug
   const { orderId, agencyId, replaced } = placed
   if (replaced) await closeQuietly(replaced)
   return { ok: true, orderId, agencyId, payUrl: await onward(placed, input.cohort) }
-}
-
-async function onward({ orderId, agencyId, to }: Placed & { ok: true }, cohortSlug: string) {
-  if (to === 'free') return seatsPath({ agencyId, cohortSlug })
-  if (to === 'card') return sendToPayment(orderId)
-  await issueQuietly(orderId)
-  return paths.agencyOrder(orderId)
 }
 
 async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed> {
@@ -85,42 +54,17 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
   const priced = await priceOrder(tx, input, { cohort, buyerId, replaced: open?.id }, LOCKED)
   if (!priced.ok) return priced
   const { price, codeId, unitPriceMinor } = priced
-  const free = price.totalMinor === 0
-  if (!free && payments() === null) return { ok: false, reason: 'no-payments' }
-  await offerPlaces(tx, cohort)
-  const own = { orders: open ? [open.id] : [], personId: actor.personId }
-  const left = placesLeft(await countPlaces(tx, cohort.id, at, own))
-  if (left < input.quantity) return { ok: false, reason: 'sold-out', placesLeft: left }
+  const reserved = await findRoom(tx, actor, { price, cohort, quantity: input.quantity, open })
+  if (!reserved.ok) return reserved
   // Whatever is written stays, so nothing is refused from here on.
-  await endWaiting(tx, cohort.id, actor.personId)
-  const replaced = open && (await replaceOrder(tx, open.id))
   const agency = agencyId === TO_BE_MADE ? await makeAgency(tx, actor, input) : agencyId
   if (agency && input.taxExemptNumber)
     await keepTaxExemption(tx, actor, agency, input.taxExemptNumber)
-  // There are no accounts payable where someone buys for themselves.
-  const to = free ? 'free' : agency ? (input.method ?? 'card') : 'card'
-  const orderId = await createOrder(tx, actor, {
+  const order = {
     ...{ cohort, agencyId: agency, quantity: input.quantity, unitPriceMinor, price, codeId },
-    method: to === 'invoice' ? to : 'card',
-    purchaseOrder: input.purchaseOrder || null,
     taxExemptNumber: (agency && input.taxExemptNumber) || null,
-  })
-  if (to === 'free') await fulfillOrder(tx, orderId, actor.personId)
-  if (to === 'invoice')
-    await placeInvoice(tx, {
-      order: {
-        ...price,
-        id: orderId,
-        agencyId: agency,
-        cohortId: cohort.id,
-        quantity: input.quantity,
-      },
-      terms: { daysUntilDue: cohort.invoiceDays, seatsFrom: cohort.seatsFrom },
-      billing: billingSchema.parse(input),
-      purchaseOrder: input.purchaseOrder || null,
-      actorId: actor.personId,
-    })
-  return { ok: true, orderId, agencyId: agency, to, replaced }
+  }
+  return reserve(tx, actor, { order, input, open })
 }
 
 /** The order that the buyer paid last in the cohort, unless the page that was sent knew of it. */

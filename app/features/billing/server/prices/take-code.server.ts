@@ -90,7 +90,7 @@ const freeLapsed = (tx: Tx, codeId: string, at: Date) =>
 async function limitReached(
   tx: Tx,
   { id: codeId, maxUses, maxPerBuyer }: Row,
-  { buyerId, replaced }: Wanted,
+  { buyerId, replaced }: Pick<Wanted, 'buyerId' | 'replaced'>,
   at: Date,
 ): Promise<'used-up' | 'used-by-you' | null> {
   const taken = {
@@ -117,20 +117,29 @@ export const noteCodeUse = (
 export const freeCode = (tx: Tx, orderId: string) =>
   tx.codeUse.updateMany({ where: { orderId, freedAt: null }, data: { freedAt: now() } })
 
+interface Reuse {
+  codeId: string
+  buyerId: string
+  replaced?: string | undefined
+}
+
+/** Whether a code that was promised has no use left; it is held until the transaction ends. */
+export async function isUsedUp(tx: Tx, { codeId, buyerId, replaced }: Reuse): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM discount_code WHERE id = ${codeId}::uuid FOR UPDATE`
+  const at = now()
+  await freeLapsed(tx, codeId, at)
+  const code = await tx.discountCode.findUniqueOrThrow({ where: { id: codeId } })
+  return (await limitReached(tx, code, { buyerId, replaced }, at)) !== null
+}
+
 /**
  * The use of an order whose time had run out, taken again because its money came after all. False where others have
  * taken the last one meanwhile.
  */
 export async function retakeCode(tx: Tx, orderId: string): Promise<boolean> {
-  const use = await tx.codeUse.findUnique({ where: { orderId }, include: { code: true } })
+  const use = await tx.codeUse.findUnique({ where: { orderId } })
   if (!use?.freedAt) return true
-  await tx.$queryRaw`SELECT 1 FROM discount_code WHERE id = ${use.codeId}::uuid FOR UPDATE`
-  const at = now()
-  await freeLapsed(tx, use.codeId, at)
-  if (await limitReached(tx, use.code, { ...NO_COHORT, buyerId: use.buyerId }, at)) return false
+  if (await isUsedUp(tx, use)) return false
   await tx.codeUse.update({ where: { orderId }, data: { freedAt: null } })
   return true
 }
-
-/** Limits are the same in every cohort. */
-const NO_COHORT = { code: '', cohort: { id: '', program: '', currency: '' } }

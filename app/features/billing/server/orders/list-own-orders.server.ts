@@ -1,0 +1,23 @@
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import type { OwnOrder } from '../../contract'
+import { orderState } from '../../domain/orders'
+
+const AT_MOST = 20
+
+/** The orders that someone placed for themselves, the newest first; those of agencies are with their leads. */
+export async function listOwnOrders({ personId }: Pick<Actor, 'personId'>): Promise<OwnOrder[]> {
+  const at = now()
+  const orders = await db().seatOrder.findMany({
+    where: { boughtById: personId, agencyId: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: AT_MOST,
+    include: { cohort: { select: { title: true } }, invoice: true },
+  })
+  return orders.map((order) => ({
+    ...{ id: order.id, number: order.number, cohortTitle: order.cohort.title },
+    ...{ totalMinor: order.totalMinor, currency: order.currency, createdAt: order.createdAt },
+    state: orderState(order, at),
+  }))
+}

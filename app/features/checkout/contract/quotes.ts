@@ -1,0 +1,77 @@
+import {
+  type BuySeatsRefusal,
+  checkBilling,
+  type PriceLine,
+  purchaseOrderField,
+  refusalWords,
+  unreadBilling,
+} from '~/features/billing/contract'
+import { mutationId } from '~/platform/shared/form-fields'
+import { z } from '~/platform/shared/zod'
+
+/** The button of the checkout that asks for a quote instead of ordering. */
+export const ASK_QUOTE = 'quote'
+
+/** So many days a quote is good. */
+export const QUOTE_DAYS = 30
+
+/** The one step from a quote to its order. */
+export const orderQuoteSchema = z
+  .object({
+    mutationId,
+    method: z.enum(['card', 'invoice'], { error: 'Choose one' }).default('card'),
+    purchaseOrder: purchaseOrderField,
+    ...unreadBilling,
+  })
+  .superRefine(checkBilling)
+export type OrderQuoteInput = z.input<typeof orderQuoteSchema> & { quote: string }
+
+/** open: it can be ordered. ordered: it was, and that order stands. */
+export type QuoteState = 'open' | 'ordered' | 'expired'
+
+export interface QuoteView {
+  id: string
+  /** "FBQ-2026-0007" */
+  number: string
+  agency: { id: string; name: string }
+  cohort: { slug: string; title: string }
+  askedBy: string
+  quantity: number
+  lines: PriceLine[]
+  totalMinor: number
+  currency: string
+  taxExemptNumber: string | null
+  createdAt: Date
+  expiresAt: Date
+  state: QuoteState
+  order: { id: string; number: string } | null
+  /** An order may be paid by invoice under these terms; null where nothing is to be paid. */
+  invoice: { invoiceDays: number; seatsFrom: 'order' | 'payment' } | null
+}
+
+export interface QuoteRow {
+  id: string
+  number: string
+  cohortTitle: string
+  quantity: number
+  totalMinor: number
+  currency: string
+  expiresAt: Date
+  state: QuoteState
+}
+
+export type OrderQuoteRefusal = BuySeatsRefusal | { reason: 'expired' } | { reason: 'used' }
+
+/** Why no order was made of a quote, for its agency. */
+export function quoteRefusalWords(refusal: OrderQuoteRefusal): string {
+  if (refusal.reason === 'expired')
+    return 'This quote has expired. Ask for a new one at the checkout'
+  if (refusal.reason === 'used') return 'This quote has been ordered already'
+  if (refusal.reason === 'code')
+    return 'The discount code of this quote has been used up since. Ask for a new one at the checkout'
+  if (refusal.reason === 'sold-out')
+    return refusal.placesLeft === 0
+      ? 'All places of this cohort are taken'
+      : `Only ${refusal.placesLeft} places are left, fewer than this quote is for. Ask for a new one at the checkout`
+  return refusalWords(refusal)
+}

@@ -1,0 +1,7 @@
+import { type MergePart, naming } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
+
+/** The columns of this room that name a person, for the merging of two accounts. */
+export const mergeQuotes: MergePart = {
+  moves: [naming(Prisma.sql`quote`, [Prisma.sql`asked_by_id`, ['quote', 'quotes']])],
+}

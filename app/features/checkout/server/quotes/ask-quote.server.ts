@@ -1,0 +1,63 @@
+import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '~/features/billing/contract'
+import {
+  findBuyingAgency,
+  makeAgency,
+  priceOrder,
+  TO_BE_MADE,
+} from '~/features/billing/index.server'
+import { isForSale } from '~/features/cohorts/contract'
+import { lockCohort } from '~/features/cohorts/index.server'
+import { keepTaxExemption, recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import { MS_PER_DAY } from '~/platform/shared/time'
+import { QUOTE_DAYS } from '../../contract/quotes'
+
+type Asked = { ok: true; id: string } | ({ ok: false } & BuySeatsRefusal)
+
+/**
+ * Offers an agency today's price for 30 days, with its lines. It keeps no places, and no use of a code. A new agency is
+ * made with whoever asks as its lead.
+ * @throws NotFound for a cohort that is not for sale to anyone, or an agency that the actor does not lead
+ */
+export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
+  once(actor, input.mutationId, 'ask-quote', async (tx, id): Promise<Asked> => {
+    const cohort = await lockCohort(tx, { slug: input.cohort })
+    if (input.agency === SELF) return { ok: false, reason: 'for-oneself' }
+    const found = await findBuyingAgency(tx, actor, input)
+    if (!isForSale(cohort, now())) return { ok: false, reason: 'not-open' }
+    const priced = await priceOrder(tx, input, { cohort, buyerId: found || null })
+    if (!priced.ok) return priced
+    const agencyId = found === TO_BE_MADE || !found ? await makeAgency(tx, actor, input) : found
+    const taxExemptNumber = input.taxExemptNumber || null
+    if (taxExemptNumber) await keepTaxExemption(tx, actor, agencyId, taxExemptNumber)
+    const at = now()
+    const number = await nextNumber(tx, at.getUTCFullYear())
+    const { price, codeId, unitPriceMinor } = priced
+    const { totalMinor, currency } = price
+    await tx.quote.create({
+      data: {
+        ...{ id, number, agencyId, cohortId: cohort.id, askedById: actor.personId },
+        ...{ quantity: input.quantity, unitPriceMinor, totalMinor, currency, codeId },
+        lines: price.lines.map((line) => ({ ...line })),
+        ...{ taxExemptNumber, createdAt: at },
+        expiresAt: new Date(at.getTime() + QUOTE_DAYS * MS_PER_DAY),
+      },
+    })
+    await recordAudit(tx, {
+      ...{ actorId: actor.personId, action: 'quote.made', subjectKind: 'quote', subjectId: id },
+      new: { number, quantity: input.quantity, totalMinor, currency },
+    })
+    return { ok: true, id }
+  })
+
+/** Quotes are numbered without gaps within a year, apart from orders. */
+async function nextNumber(tx: Tx, year: number): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('quote-number', 0))`
+  const [last] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT coalesce(max(split_part(number, '-', 3)::int), 0) AS count
+    FROM quote WHERE number LIKE ${`FBQ-${year}-%`}`
+  return `FBQ-${year}-${String((last?.count ?? 0) + 1).padStart(4, '0')}`
+}

@@ -1,0 +1,107 @@
+import { dayIn, REFUND_POLICY } from '~/features/billing/contract'
+import { orderState, paperTemplate as template } from '~/features/billing/index.server'
+import { ledBy } from '~/features/cohorts/index.server'
+import { namesApart } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { renderPdf } from '~/platform/documents/render-pdf.server'
+import { settings } from '~/platform/env.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { formatMoney } from '~/platform/shared/money'
+import { priceLines } from '../../contract/price-lines'
+import type { QuoteRow, QuoteState, QuoteView } from '../../contract/quotes'
+
+type Order = Parameters<typeof orderState>[0]
+
+/** An order that was closed or has lapsed gives its quote back. */
+export function quoteState(
+  { expiresAt, order }: { expiresAt: Date; order: Order | null },
+  at: Date,
+): QuoteState {
+  const state = order && orderState(order, at)
+  if (state && state !== 'canceled' && state !== 'lapsed') return 'ordered'
+  return expiresAt <= at ? 'expired' : 'open'
+}
+
+/** A quote, for the leads of its agency. Throws NotFound for everyone else. */
+export async function getQuote(
+  actor: Pick<Actor, 'personId'>,
+  quoteId: string,
+): Promise<QuoteView> {
+  const quote = await db().quote.findFirst({
+    where: { id: quoteId, agency: ledBy(actor, 'agency.orders.read') },
+    include: {
+      agency: { select: { id: true, name: true } },
+      cohort: { select: { slug: true, title: true, invoiceDays: true, seatsFrom: true } },
+      order: { include: { invoice: true } },
+    },
+  })
+  if (!quote) throw new NotFound()
+  const nameOf = await namesApart(actor, [quote.askedById])
+  const { id, number, agency, quantity, totalMinor, currency, taxExemptNumber, order } = quote
+  const { slug, title, invoiceDays, seatsFrom } = quote.cohort
+  const state = quoteState(quote, now())
+  return {
+    ...{ id, number, agency, quantity, totalMinor, currency, taxExemptNumber, state },
+    cohort: { slug, title },
+    askedBy: nameOf(quote.askedById),
+    lines: priceLines.parse(quote.lines),
+    ...{ createdAt: quote.createdAt, expiresAt: quote.expiresAt },
+    order: order && state === 'ordered' ? { id: order.id, number: order.number } : null,
+    invoice: totalMinor === 0 ? null : { invoiceDays, seatsFrom },
+  }
+}
+
+/** The newest quotes of an agency; none for whoever does not lead it. */
+export async function listQuotes(
+  actor: Pick<Actor, 'personId'>,
+  agencyId: string,
+): Promise<QuoteRow[]> {
+  const at = now()
+  const quotes = await db().quote.findMany({
+    where: { agencyId, agency: ledBy(actor, 'agency.orders.read') },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 10,
+    include: { cohort: { select: { title: true } }, order: { include: { invoice: true } } },
+  })
+  return quotes.map((quote) => ({
+    ...{ id: quote.id, number: quote.number, cohortTitle: quote.cohort.title },
+    ...{ quantity: quote.quantity, totalMinor: quote.totalMinor, currency: quote.currency },
+    ...{ expiresAt: quote.expiresAt, state: quoteState(quote, at) },
+  }))
+}
+
+/** The quote as a tagged PDF. Throws NotFound. */
+export async function renderQuote(
+  actor: Pick<Actor, 'personId' | 'timeZone'>,
+  quoteId: string,
+): Promise<{ name: string; pdf: Uint8Array<ArrayBuffer> }> {
+  const quote = await getQuote(actor, quoteId)
+  const { currency, number } = quote
+  const day = (at: Date) => dayIn(at, actor.timeZone)
+  const money = (minor: number) => formatMoney(minor, currency)
+  const pdf = await renderPdf({
+    template,
+    data: {
+      ...{ title: 'Quote', number, mark: null, seller: settings().seller },
+      billTo: [quote.agency.name],
+      facts: [
+        { label: 'Quote', value: number },
+        { label: 'Cohort', value: quote.cohort.title },
+        { label: 'Asked for by', value: quote.askedBy },
+        { label: 'Made', value: day(quote.createdAt) },
+        { label: 'Valid until', value: day(quote.expiresAt) },
+        ...(quote.taxExemptNumber ? [{ label: 'Tax-exempt', value: quote.taxExemptNumber }] : []),
+      ],
+      lines: quote.lines.map(({ label, amountMinor }) => ({
+        ...{ label, amount: money(amountMinor), strong: false },
+      })),
+      sums: [{ label: 'Total', amount: money(quote.totalMinor), strong: true }],
+      notes: ['A quote keeps no places. They are checked when it is ordered.'],
+      policy: REFUND_POLICY,
+      foot: `Quote ${number}, valid until ${day(quote.expiresAt)}. Amounts in ${currency}.`,
+    },
+  })
+  return { name: `quote-${number}.pdf`, pdf }
+}

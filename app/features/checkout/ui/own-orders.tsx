@@ -1,0 +1,45 @@
+import type { OwnOrder } from '~/features/billing/contract'
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
+import { Link } from '~/ui/navigation'
+import { Section, Time } from '~/ui/page'
+
+/** Everything that someone bought for themselves, on the page of their account. */
+export function OwnOrders({ orders, timeZone }: { orders: OwnOrder[]; timeZone: string }) {
+  if (orders.length === 0) return null
+  return (
+    <Section title="Your purchases" hint="The latest first.">
+      <ul className="flex flex-col divide-y divide-line border-y border-line">
+        {orders.map(({ id, number, cohortTitle, totalMinor, currency, createdAt, state }) => (
+          <li key={id} className="flex flex-wrap justify-between gap-x-6 py-3 wrap-anywhere">
+            <Link to={paths.checkoutOrder(id, 'show')} className="link font-semibold">
+              {`Order ${number}`}
+              <span className="sr-only">{` in ${cohortTitle}`}</span>
+            </Link>
+            <span>{cohortTitle}</span>
+            <span className="text-muted">
+              {`${formatMoney(totalMinor, currency)}, ${WORDS[state]}, `}
+              <Time at={createdAt} zone={timeZone} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const WORDS: Record<OwnOrder['state'], string> = {
+  pending: 'not paid yet',
+  processing: 'processing',
+  paid: 'paid',
+  invoiced: 'invoiced',
+  overdue: 'overdue',
+  uncollectible: 'not paid',
+  canceled: 'canceled',
+  lapsed: 'expired',
+  refunding: 'being refunded',
+  refunded: 'refunded',
+  'part-refunded': 'partly refunded',
+  disputed: 'disputed',
+  'dispute-lost': 'dispute lost',
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { NEW_AGENCY, SELF } from '~/features/billing/contract'
+import { makeCode } from '~/features/billing/index.server'
+import {
+  askQuote,
+  getQuote,
+  listQuotes,
+  orderQuote,
+  renderQuote,
+} from '~/features/checkout/index.server'
+import { atTime, now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { aCohort, anAgency, aPerson } from '../../factories/cohorts'
+import { makeAdmin, refreshed } from '../../factories/people'
+
+beforeAll(async () => {
+  await aCohort()
+})
+
+const days = (count: number) => new Date(now().getTime() + count * 86_400_000)
+const asking = (cohort: string, agency: string, more: object = {}) => ({
+  ...{ cohort, agency, quantity: 12, mutationId: randomUUID() },
+  ...more,
+})
+
+async function quoted(...given: Parameters<typeof askQuote>) {
+  const asked = await askQuote(...given)
+  if (!asked.ok) throw new Error(JSON.stringify(asked))
+  return asked.id
+}
+const ordering = (quote: string) => ({ quote, mutationId: randomUUID() })
+const order = (actor: Actor, quote: string) => orderQuote(actor, ordering(quote))
+
+test('a quote keeps its price for 30 days and is ordered at it, once, however often it is pressed', async () => {
+  const { slug, cohortId } = await aCohort({ capacity: 24 })
+  const { agencyId, lead } = await anAgency()
+  await db().cohortVolumeStep.create({ data: { cohortId, fromSeats: 10, offBp: 1_000 } })
+  const id = await quoted(lead, asking(slug, agencyId))
+  await db().cohort.update({ where: { id: cohortId }, data: { seatPriceMinor: 200_000 } })
+  const quote = await getQuote(lead, id)
+  expect(quote).toMatchObject({ totalMinor: 1_350_000, state: 'open', quantity: 12 })
+  expect(quote.number).toMatch(/^FBQ-\d{4}-\d{4}$/)
+  expect(quote.lines.map(({ kind }) => kind)).toEqual(['seats', 'volume'])
+  const answers = await Promise.all(Array.from({ length: 8 }, () => order(lead, id)))
+  const made = answers.flatMap((answer) => (answer.ok ? [answer.orderId] : []))
+  expect(made).toHaveLength(1)
+  for (const answer of answers)
+    if (!answer.ok) expect(answer).toEqual({ ok: false, reason: 'used' })
+  const placed = await db().seatOrder.findUniqueOrThrow({
+    where: { id: made[0] ?? '' },
+    include: { lines: true },
+  })
+  expect(placed).toMatchObject({ totalMinor: 1_350_000, quantity: 12, unitPriceMinor: 125_000 })
+  expect(placed.lines).toHaveLength(2)
+  expect((await listQuotes(lead, agencyId)).map(({ state }) => state)).toEqual(['ordered'])
+})
+
+test('one whose order lapses can be ordered again; an expired one, or one without places, cannot', async () => {
+  const { slug } = await aCohort({ capacity: 12 })
+  const { agencyId, lead } = await anAgency()
+  const id = await quoted(lead, asking(slug, agencyId))
+  expect(await order(lead, id)).toMatchObject({ ok: true })
+  const later = new Date(now().getTime() + 2 * 3_600_000)
+  expect(await atTime(later, () => order(lead, id))).toMatchObject({ ok: true })
+  const second = await anAgency()
+  const other = await quoted(second.lead, asking(slug, second.agencyId, { quantity: 3 }))
+  expect(await order(second.lead, other)).toEqual({ ok: false, reason: 'sold-out', placesLeft: 0 })
+  expect(await atTime(days(31), () => order(second.lead, other))).toEqual({
+    ...{ ok: false, reason: 'expired' },
+  })
+})
+
+test('a code is taken when the quote is ordered, and its last use may be gone by then', async () => {
+  const { slug } = await aCohort()
+  const admin = await makeAdmin()
+  const code = `QUOTE-${randomUUID().slice(0, 8).toUpperCase()}`
+  const made = await makeCode(admin, {
+    ...{ intent: 'make-code', mutationId: randomUUID(), code, off: { offBp: 500 } },
+    ...{ currency: 'USD', scope: 'all', maxUses: 1 },
+  })
+  expect(made.ok).toBe(true)
+  const [one, two] = [await anAgency(), await anAgency()]
+  const first = await quoted(one.lead, asking(slug, one.agencyId, { quantity: 1, code }))
+  const second = await quoted(two.lead, asking(slug, two.agencyId, { quantity: 1, code }))
+  expect(await order(one.lead, first)).toMatchObject({ ok: true })
+  expect(await order(two.lead, second)).toEqual({ ok: false, reason: 'code', why: 'used-up' })
+})
+
+test('it is seen and ordered by the leads of its agency alone, who may be new, and never for oneself', async () => {
+  const { slug } = await aCohort()
+  const { lead: stranger } = await anAgency()
+  const buyer = await aPerson()
+  const input = asking(slug, NEW_AGENCY, { agencyName: 'Quoted House' })
+  const id = await quoted(buyer, input)
+  // Asked twice, it is one.
+  expect(await quoted(buyer, input)).toBe(id)
+  const lead = await refreshed(buyer)
+  expect((await getQuote(lead, id)).agency.name).toBe('Quoted House')
+  await expect(getQuote(stranger, id)).rejects.toThrow(NotFound)
+  await expect(order(stranger, id)).rejects.toThrow(NotFound)
+  await expect(renderQuote(stranger, id)).rejects.toThrow(NotFound)
+  expect(await askQuote(lead, asking(slug, SELF))).toEqual({ ok: false, reason: 'for-oneself' })
+})
+
+test('its paper is a tagged PDF with its number and its lines', async () => {
+  const { slug } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  const id = await quoted(lead, asking(slug, agencyId))
+  const { number } = await getQuote(lead, id)
+  const { name, pdf } = await renderQuote(lead, id)
+  expect(name).toBe(`quote-${number}.pdf`)
+  const text = Buffer.from(pdf).toString('latin1')
+  expect(text.startsWith('%PDF-1.7')).toBe(true)
+  expect(text).toContain('/StructTreeRoot')
+  expect(text).toContain('pdfuaid')
+})
