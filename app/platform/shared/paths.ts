@@ -151,6 +151,8 @@ export const paths = {
   admin: (q?: Query) => `/admin${query(q)}`,
   adminCohorts: (q?: Query) => `/admin/cohorts${query(q)}`,
   adminNewCohort: (q?: Query) => `/admin/cohorts/new${query(q)}`,
+  /** Staff give seats that cost nothing. */
+  adminGiveSeats: (cohort: string) => `/admin/cohorts/${seg(cohort)}/seats`,
   adminCohort: (cohort: string) => `/admin/cohorts/${seg(cohort)}`,
   agencyQuote: (quote: string) => `/agency/quotes/${seg(quote)}`,
   agencyQuoteFile: (quote: string) => `/agency/quotes/${seg(quote)}/quote.pdf`,

@@ -52,6 +52,9 @@ export const COHORT_FORMS = {
   '/admin/cohorts/:cohort: undo': async (things: Things) => ({
     ...{ intent: UNDO_CHANGE, change: await aChange(things) },
   }),
+  '/admin/cohorts/:cohort/seats: give': () => ({
+    ...{ agency: 'No such agency', quantity: '1', reason: 'pilot' },
+  }),
   '/admin/cohorts/:cohort: add facilitator': () => ({ intent: ADD_FACILITATOR, who: 'No one' }),
   '/admin/cohorts/:cohort: end facilitator': () => ({
     ...{ intent: END_FACILITATOR, person: randomUUID() },

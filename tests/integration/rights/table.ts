@@ -51,6 +51,8 @@ s - - - - - - - - - - + - - - -  GET /admin/audit
 s - - - - - - - - - - + - - - -  GET /admin/audit.csv
 s - - - - - - - - - - + - - - -  GET /admin/cohorts
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort
+s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort/seats
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/seats: give
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/new
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: add facilitator
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: end facilitator

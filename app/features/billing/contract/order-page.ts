@@ -24,7 +24,7 @@ export interface OrderPage {
   /** "FB-2026-0042" */
   number: string
   state: OrderState
-  method: 'card' | 'invoice'
+  method: 'card' | 'invoice' | 'comp'
   cohort: { title: string; slug: string }
   /** Null where someone bought for themselves. */
   agency: { id: string; name: string } | null

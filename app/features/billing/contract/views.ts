@@ -109,7 +109,7 @@ export interface CheckoutOrder extends OrderView {
   agencyId: string | null
   agencyName: string | null
   cohortSlug: string
-  method: 'card' | 'invoice'
+  method: 'card' | 'invoice' | 'comp'
   /** Our own page stands where a provider's would be, and no money moves. */
   sandbox: boolean
   /** Whether whom it was placed with takes money here now. */

@@ -47,6 +47,7 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'order.invoice-void': ({ what }) => `The invoice for ${what} was voided`,
   'order.paid': ({ what }) => `${what} was paid`,
   'order.partly-paid': ({ what }) => `${what} was paid in part`,
+  'order.given': ({ who, what }) => `${who} gave the seats of ${what} for free`,
   'order.placed': ({ who, what }) => `${who} placed ${what}`,
   'order.reminded': ({ what }) => `A reminder of the overdue invoice for ${what} was sent`,
   'order.alert-looked-at': ({ who, what }) => `${who} looked at a warning about ${what}`,

@@ -47,6 +47,11 @@ export function CohortDesk({ desk, waiting, zones, mutationId, timeZone, answer 
               The public page
             </Link>
           ) : null}
+          {opened ? (
+            <Link to={paths.adminGiveSeats(slug)} className="link">
+              Give seats for free
+            </Link>
+          ) : null}
           {source ? (
             <span>
               Copied from{' '}

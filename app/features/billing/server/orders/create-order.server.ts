@@ -18,14 +18,16 @@ export interface NewOrder {
   price: Breakdown
   /** The discount code that it uses, by its id. */
   codeId: string | null
-  method: 'card' | 'invoice'
+  method: 'card' | 'invoice' | 'comp'
+  /** In whose name it is; the actor's without it. */
+  buyerId?: string
   purchaseOrder: string | null
   taxExemptNumber: string | null
 }
 
 /** Writes an order at its price, which is frozen with it. The caller holds the cohort's lock, and the code's. */
 export async function createOrder(tx: Tx, actor: Actor, order: NewOrder): Promise<string> {
-  const { cohort, price, codeId, ...columns } = order
+  const { cohort, price, codeId, buyerId = actor.personId, ...columns } = order
   const { lines, totalMinor, currency } = price
   const { agencyId, quantity } = columns
   const at = now()
@@ -34,14 +36,14 @@ export async function createOrder(tx: Tx, actor: Actor, order: NewOrder): Promis
   await tx.seatOrder.create({
     data: {
       ...columns,
-      ...{ id, number, cohortId: cohort.id, boughtById: actor.personId, totalMinor, currency },
+      ...{ id, number, cohortId: cohort.id, boughtById: buyerId, totalMinor, currency },
       lines: { create: lines.map((line, index) => ({ ...line, position: index + 1 })) },
       // Without anyone who takes money only what is free gets here: no money moves, as in the sandbox.
       provider: payments()?.name ?? 'sandbox',
       createdAt: at,
     },
   })
-  if (codeId) await noteCodeUse(tx, { codeId, orderId: id, buyerId: agencyId ?? actor.personId })
+  if (codeId) await noteCodeUse(tx, { codeId, orderId: id, buyerId: agencyId ?? buyerId })
   await recordAudit(tx, {
     actorId: actor.personId,
     action: 'order.placed',

@@ -28,6 +28,8 @@ import {
 } from '~/ui/page'
 import { ChangeBilling, EarlierBilling } from './change-billing'
 
+const PAID_BY = { card: 'By card', invoice: 'By invoice', comp: 'Nothing to pay' } as const
+
 export interface OrderViewProps {
   order: OrderPage
   mutationId: string
@@ -194,7 +196,7 @@ function Facts({ order, timeZone }: OrderViewProps) {
         ...fact('Ordered by', <Name>{order.buyerName}</Name>),
         ...fact('Purchase order', purchaseOrder && <bdi>{purchaseOrder}</bdi>),
         ...fact('Tax-exempt number', order.taxExemptNumber && <bdi>{order.taxExemptNumber}</bdi>),
-        ...fact('Payment', order.method === 'invoice' ? 'By invoice' : 'By card'),
+        ...fact('Payment', PAID_BY[order.method]),
         ...fact('Invoice', invoice?.number),
         ...fact('Invoice status', invoice && INVOICE_STATES[invoice.state]),
         ...fact('Due', invoice?.dueAt && <Day at={invoice.dueAt} zone={timeZone} />),

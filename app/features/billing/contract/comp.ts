@@ -1,0 +1,36 @@
+import { mutationId } from '~/platform/shared/form-fields'
+import { oneLine } from '~/platform/shared/text'
+import { z } from '~/platform/shared/zod'
+
+/** Why seats cost nothing, in a word that stands on the order and in the log. */
+export const COMP_REASONS = {
+  scholarship: 'Scholarship',
+  partner: 'Partner agency',
+  pilot: 'Pilot',
+  'made-good': 'To make something good',
+  staff: 'Own staff',
+} as const
+export type CompReason = keyof typeof COMP_REASONS
+
+const QUANTITY = 'Enter a whole number, 1 to 100'
+
+export const giveSeatsSchema = z.object({
+  mutationId,
+  agency: z
+    .string({ error: 'Enter the agency’s name' })
+    .overwrite(oneLine)
+    .min(1, 'Enter the agency’s name')
+    .max(200, 'Use at most 200 letters'),
+  quantity: z.coerce.number({ error: QUANTITY }).int(QUANTITY).min(1, QUANTITY).max(100, QUANTITY),
+  reason: z.enum(Object.keys(COMP_REASONS) as [CompReason, ...CompReason[]], {
+    error: 'Choose a reason',
+  }),
+})
+export type GiveSeatsForm = z.infer<typeof giveSeatsSchema>
+
+/** The cohort whose seats staff give away. */
+export interface GiveSeatsPage {
+  slug: string
+  title: string
+  placesLeft: number
+}

@@ -1,0 +1,77 @@
+import { placesLeft } from '~/features/cohorts/contract'
+import { countPlaces, findManaged, lockCohort } from '~/features/cohorts/index.server'
+import { leadsOf, recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { inTransaction, Prisma, type Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import { COMP_REASONS, type GiveSeatsForm, type GiveSeatsPage } from '../../contract'
+import { compPrice } from '../../domain/comp'
+import { createOrder } from '../orders/create-order.server'
+import { fulfillOrder } from '../payments/fulfill-order.server'
+
+type Given = { ok: true; orderId: string } | { ok: false; field: string; text: string }
+
+const refuse = (field: string, text: string): Given => ({ ok: false, field, text })
+
+/** The cohort with the places that are left. Throws NotFound for everyone but program staff. */
+export const getGiveSeats = (actor: Actor, slug: string): Promise<GiveSeatsPage> =>
+  inTransaction(async (tx) => {
+    const { id } = await findManaged(actor, slug, tx)
+    const { title } = await lockCohort(tx, { id })
+    return { slug, title, placesLeft: placesLeft(await countPlaces(tx, id, now())) }
+  })
+
+/**
+ * Gives an agency seats that cost nothing: an order of total 0 in the name of its first lead, who gets the letter about
+ * it. The reason stands on the order and in the log. No one is oversold. Throws NotFound for all but program staff.
+ */
+export const giveSeats = (actor: Actor, slug: string, form: GiveSeatsForm): Promise<Given> =>
+  once(actor, form.mutationId, 'order.give', async (tx): Promise<Given> => {
+    const { id } = await findManaged(actor, slug, tx)
+    const cohort = await lockCohort(tx, { id })
+    if (cohort.visibility === 'draft') return refuse('', 'This cohort is a draft. Open it first')
+    const { quantity, reason } = form
+    const left = placesLeft(await countPlaces(tx, id, now()))
+    if (left < quantity)
+      return refuse('quantity', left > 0 ? `Only ${left} places are left` : 'No place is left')
+    const agency = await findAgency(tx, form.agency)
+    if (!agency.ok) return agency
+    const { agencyId, leadId } = agency
+    const open = { boughtById: leadId, cohortId: id, paidAt: null, canceledAt: null }
+    if ((await tx.seatOrder.count({ where: open })) > 0)
+      return refuse(
+        'agency',
+        'Its lead has an unpaid order in this cohort. Let it be paid or canceled first',
+      )
+    const price = await tx.cohort.findUniqueOrThrow({
+      where: { id },
+      select: { seatPriceMinor: true, currency: true },
+    })
+    const orderId = await createOrder(tx, actor, {
+      ...{ cohort, agencyId, quantity, unitPriceMinor: price.seatPriceMinor, method: 'comp' },
+      price: compPrice({ ...price, quantity, reason: COMP_REASONS[reason] }),
+      ...{ buyerId: leadId, codeId: null, purchaseOrder: null, taxExemptNumber: null },
+    })
+    await fulfillOrder(tx, orderId, 'comp', actor.personId)
+    await recordAudit(tx, {
+      ...{ actorId: actor.personId, action: 'order.given', subjectKind: 'seat-order' },
+      ...{ subjectId: orderId, new: { quantity }, reason: COMP_REASONS[reason] },
+    })
+    return { ok: true, orderId }
+  })
+
+type Found = { ok: true; agencyId: string; leadId: string } | (Given & { ok: false })
+
+async function findAgency(tx: Tx, name: string): Promise<Found> {
+  const no = (text: string) => ({ ok: false as const, field: 'agency', text })
+  const [one, other] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM agency WHERE name_key = name_key(${name}) ORDER BY id LIMIT 2`
+  if (!one) return no('No agency has this name')
+  if (other) return no('Several agencies have this name')
+  const [lead] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT person_id AS id FROM (${leadsOf(Prisma.sql`${one.id}::uuid`)}) l ORDER BY person_id LIMIT 1`
+  return lead
+    ? { ok: true, agencyId: one.id, leadId: lead.id }
+    : no('This agency has no lead. Add one under People first')
+}

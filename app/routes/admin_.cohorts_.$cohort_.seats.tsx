@@ -1,0 +1,42 @@
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { giveSeatsSchema } from '~/features/billing/contract'
+import { getGiveSeats, giveSeats } from '~/features/billing/index.server'
+import { GiveSeats } from '~/features/checkout/ui/give-seats'
+import { doorTo } from '~/features/identity/contract'
+import { redirectDone } from '~/platform/http/done.server'
+import { parseForm } from '~/platform/http/forms.server'
+import { guarded } from '~/platform/http/guards.server'
+import { param } from '~/platform/http/params.server'
+import { newId } from '~/platform/ids.server'
+import { paths } from '~/platform/shared/paths'
+
+const access = doorTo('cohort.open')
+const params = { cohort: param.slug }
+
+export const meta = () => [{ title: 'Give seats for free · Footbridge' }]
+
+export const loader = guarded({ access, params }, async ({ actor, params }) => ({
+  page: await getGiveSeats(actor, params.cohort),
+  mutationId: newId(),
+}))
+
+export const action = guarded({ access, params }, async ({ actor, params, request }) => {
+  const submission = await parseForm(request, giveSeatsSchema)
+  if (submission.status !== 'success')
+    return data({ lastResult: submission.reply() }, { status: 400 })
+  const given = await giveSeats(actor, params.cohort, submission.value)
+  if (given.ok)
+    return redirectDone(paths.adminCohort(params.cohort), {
+      title: 'Seats given',
+      text: 'The agency’s lead gets an email about them.',
+    })
+  const { field, text } = given
+  const errors = field ? { fieldErrors: { [field]: [text] } } : { formErrors: [text] }
+  return data({ lastResult: submission.reply(errors) }, { status: 409 })
+})
+
+export default function Seats() {
+  const answer = useActionData<typeof action>()
+  return <GiveSeats {...useLoaderData<typeof loader>()} lastResult={answer?.lastResult} />
+}

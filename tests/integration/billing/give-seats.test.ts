@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { getGiveSeats, giveSeats, listRevenue } from '~/features/billing/index.server'
+import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
+import type { Actor } from '~/platform/shared/actor'
+import { wireRooms } from '~/wiring.server'
+import { aCohort, anAgency } from '../../factories/cohorts'
+import { makeAdmin } from '../../factories/people'
+
+let admin: Actor
+let lead: Actor
+
+beforeAll(async () => {
+  wireRooms()
+  admin = await makeAdmin()
+  await aCohort({ slug: 'spring', capacity: 5 })
+  lead = (await anAgency('Família Norte')).lead
+})
+
+const give = (actor: Actor, quantity: number, agency = 'familia norte') =>
+  giveSeats(actor, 'spring', { agency, quantity, reason: 'scholarship', mutationId: randomUUID() })
+
+test('an agency gets seats for nothing: an order of 0 with its reason, audit, and a letter to its lead', async () => {
+  const given = await give(admin, 3)
+  if (!given.ok) throw new Error(given.text)
+  const order = await db().seatOrder.findUniqueOrThrow({
+    where: { id: given.orderId },
+    include: { lines: true, seats: true, entries: true },
+  })
+  expect(order).toMatchObject({ method: 'comp', totalMinor: 0, boughtById: lead.personId })
+  expect(order.seats).toHaveLength(3)
+  expect(order.entries).toEqual([])
+  expect(order.lines.find(({ kind }) => kind === 'comp')?.label).toBe('Given for free: Scholarship')
+  const entries = await db().auditEntry.findMany({ where: { subjectId: order.id } })
+  expect(entries.map(({ action, actorId }) => [action, actorId])).toEqual([
+    ['order.placed', admin.personId],
+    ['order.paid', admin.personId],
+    ['order.given', admin.personId],
+  ])
+  await runQueue()
+  expect(await db().outgoingMail.count({ where: { toEmail: lead.email } })).toBe(1)
+  const { rows } = await listRevenue(admin, 1)
+  expect(rows[0]).toMatchObject({ slug: 'spring', bought: 3, comp: 3, earned: 0, paid: 0 })
+})
+
+test('no more seats than there are places, no unknown agency, and no one but staff', async () => {
+  expect((await getGiveSeats(admin, 'spring')).placesLeft).toBe(2)
+  expect(await give(admin, 3)).toMatchObject({ ok: false, field: 'quantity' })
+  expect(await give(admin, 1, 'Nowhere')).toMatchObject({ ok: false, field: 'agency' })
+  await expect(give(lead, 1)).rejects.toThrow('not found')
+  await expect(getGiveSeats(lead, 'spring')).rejects.toThrow('not found')
+  const both = await Promise.all([give(admin, 2), give(admin, 2)])
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+})
