@@ -48,7 +48,7 @@ export interface AdminOrderPage {
   buyerName: string
   buyerEmail: string
   provider: string
-  method: 'card' | 'invoice'
+  method: 'card' | 'invoice' | 'comp'
   purchaseOrder: string | null
   quantity: number
   totalMinor: number

@@ -53,7 +53,7 @@ export const giveSeats = (actor: Actor, slug: string, form: GiveSeatsForm): Prom
       price: compPrice({ ...price, quantity, reason: COMP_REASONS[reason] }),
       ...{ buyerId: leadId, codeId: null, purchaseOrder: null, taxExemptNumber: null },
     })
-    await fulfillOrder(tx, orderId, 'comp', actor.personId)
+    await fulfillOrder(tx, orderId, actor.personId)
     await recordAudit(tx, {
       ...{ actorId: actor.personId, action: 'order.given', subjectKind: 'seat-order' },
       ...{ subjectId: orderId, new: { quantity }, reason: COMP_REASONS[reason] },

@@ -21,6 +21,8 @@ import {
 import type { AdminOrderPage, LedgerLine, OrderFact, OrderSeat } from '../../contract'
 import { type RefundAnswer, RefundForm } from './refund-form'
 
+const PAID_BY = { card: 'Card or similar', invoice: 'Invoice', comp: 'Given for free' } as const
+
 interface Props {
   order: AdminOrderPage
   mutationId: string
@@ -140,7 +142,7 @@ function Summary({ order, timeZone }: Pick<Props, 'order' | 'timeZone'>) {
           { term: 'For', value: agencyName ?? 'The buyer' },
           { term: 'Ordered', value: <Time at={order.createdAt} zone={timeZone} /> },
           ...(paidAt ? [{ term: 'Paid', value: <Time at={paidAt} zone={timeZone} /> }] : []),
-          { term: 'Paid by', value: order.method === 'invoice' ? 'Invoice' : 'Card or similar' },
+          { term: 'Paid by', value: PAID_BY[order.method] },
           ...(purchaseOrder ? [{ term: 'Purchase order', value: purchaseOrder }] : []),
         ]}
       />
