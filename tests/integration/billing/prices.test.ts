@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { buySeatsSchema, NEW_AGENCY, SANDBOX_PAY, SELF } from '~/features/billing/contract'
+import {
+  buySeatsSchema,
+  MAKE_REFUND,
+  NEW_AGENCY,
+  SANDBOX_PAY,
+  SELF,
+} from '~/features/billing/contract'
 import {
   buySeats,
   checkCode,
@@ -10,6 +16,8 @@ import {
   listCodes,
   makeCode,
   payInSandbox,
+  previewRefund,
+  refundOrder,
 } from '~/features/billing/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -215,6 +223,24 @@ describe('a discount code', () => {
     expect(await atTime(later(93), () => pay(three, third))).toMatchObject({ ok: true })
     expect(await usesOf(code)).toBe(1)
     expect(first).not.toBe(second)
+  })
+
+  test('comes free when its paid order is refunded in full', async () => {
+    const { slug } = await aCohort()
+    const code = await aCode({ maxUses: 1 })
+    const buyer = await aPerson()
+    const orderId = await placed(buyer, asked(slug, SELF, { code }))
+    expect(await pay(buyer, orderId)).toMatchObject({ ok: true })
+    expect(await usesOf(code)).toBe(1)
+    const chosen = { what: 'full', seats: [], amount: undefined } as const
+    const planned = await previewRefund(admin, orderId, chosen)
+    if (!planned.ok) throw new Error(planned.reason)
+    const refund = { ...chosen, intent: MAKE_REFUND, reason: 'left', mutationId: randomUUID() }
+    const seen = { seenMinor: planned.plan.amountMinor }
+    expect(await refundOrder(admin, orderId, { ...refund, ...seen } as never)).toMatchObject({
+      ok: true,
+    })
+    expect(await usesOf(code)).toBe(0)
   })
 
   test('is used at most so often by one agency', async () => {

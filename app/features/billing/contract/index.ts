@@ -3,7 +3,6 @@ export {
   type Breakdown,
   breakdown,
   type PriceLine,
-  type PriceRules,
 } from '../domain/price'
 export { alertWords } from './alert-words'
 export * from './codes'

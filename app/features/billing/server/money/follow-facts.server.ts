@@ -7,6 +7,7 @@ import { publish } from '~/platform/events/events.server'
 import type { MoneyFact } from '~/platform/shared/kernel/money-facts'
 import { billingEvents } from '../../contract'
 import { type Account, accountOf } from '../../domain/account'
+import { freeCode } from '../prices/take-code.server'
 import { book } from './book.server'
 import { type OrderOfMoney, orderedOf, readOrderOfMoney } from './order-of-money.server'
 import { raiseAlerts } from './raise-alerts.server'
@@ -33,6 +34,8 @@ export async function followFacts(tx: Tx, orderId: string, { facts, fresh }: Kep
   await project(tx, order, account)
   if (facts.some(({ kind }) => kind === 'refund') || hasRefused(order))
     await moveSeats(tx, order, account, facts)
+  if (account.chargedMinor > 0 && account.refundedMinor >= account.chargedMinor)
+    await freeCode(tx, orderId)
   await raiseAlerts(tx, order, [...account.alerts, ...refusedOf(order)])
   for (const refund of fresh)
     if (refund.kind === 'refund' && (refund.state === 'pending' || refund.state === 'succeeded'))
