@@ -232,7 +232,7 @@ describe('a discount code', () => {
     const orderId = await placed(buyer, asked(slug, SELF, { code }))
     expect(await pay(buyer, orderId)).toMatchObject({ ok: true })
     expect(await usesOf(code)).toBe(1)
-    const chosen = { what: 'full', seats: [], amount: undefined } as const
+    const chosen = { what: 'full' as const, seats: [], amount: undefined }
     const planned = await previewRefund(admin, orderId, chosen)
     if (!planned.ok) throw new Error(planned.reason)
     const refund = { ...chosen, intent: MAKE_REFUND, reason: 'left', mutationId: randomUUID() }
