@@ -20,7 +20,7 @@ async function asPriya(browser: Browser, options: BrowserContextOptions = {}): P
 test('program staff read the report, and every text before its date', async ({ browser }) => {
   test.slow()
   const page = await asPriya(browser)
-  await page.getByRole('link', { name: 'Every text of the program' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Content', exact: true }).click()
   await expect(page).toHaveURL(CONTENT)
 
   const lessons = page.getByRole('table', { name: /Lessons with their length/ })

@@ -63,7 +63,7 @@ test('a lead invites from a spreadsheet, a coach claims under another address, a
     await seat.getByLabel('Invite someone else').fill(next)
     await checkAxe(lead)
     await seat.getByRole('button', { name: 'Unassign seat' }).click()
-    await expect(lead.getByRole('heading', { name: 'Seat moved' })).toBeVisible()
+    await expect(lead.getByText('Seat moved')).toBeVisible()
     await lead.goto(`/agency/seats?find=${encodeURIComponent(next)}`)
     await lead.getByRole('link', { name: /History/ }).click()
     await expect(lead.getByRole('row', { name: /Unassigned/ })).toContainText('Pia Ost')

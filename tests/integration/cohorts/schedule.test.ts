@@ -123,7 +123,7 @@ test('the public sees what is open for enrollment, with what is left', async () 
 
   expect(await getCohortPage(closed.slug)).toMatchObject({ enrollment: 'closed' })
   const page = await getCohortPage(slug)
-  expect(page.facilitators).toEqual([{ name: facilitator.name, lead: true }])
+  expect(page.facilitators).toEqual([{ name: facilitator.name, lead: true, about: null }])
   expect(page.modules[0]).toMatchObject({
     position: 1,
     title: expect.stringContaining('Start here'),

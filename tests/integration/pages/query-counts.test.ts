@@ -29,7 +29,14 @@ const MOST_FOR_AN_AGENCY = 4
  */
 const MOST_ON_AN_OBSERVATION = 18
 
+/** Four, and the quotes that its leads have asked for. */
+const MOST_ON_ORDERS = 5
+/** A person has roles, cohorts, devices, letters and orders. */
+const MOST_ON_A_PERSON = 5
+
 const mostOn = (page: string): number => {
+  if (page === 'agency_.orders') return MOST_ON_ORDERS
+  if (page === 'admin_.people_.$person') return MOST_ON_A_PERSON
   if (page === 'facilitate_.$cohort') return MOST_ON_A_COHORT
   if (page.startsWith('agency')) return MOST_FOR_AN_AGENCY
   if (page === 'practice_.observations_.$id') return MOST_ON_AN_OBSERVATION
@@ -107,6 +114,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   }),
   agency: ({ agency }) => ({ as: agency.lead }),
   'agency_.seats': ({ agency }) => ({ as: agency.lead }),
+  'agency_.seats_.invite': ({ agency }) => ({ as: agency.lead }),
   'agency_.orders': ({ agency }) => ({ as: agency.lead }),
   'agency_.people': ({ agency }) => ({ as: agency.lead }),
   'agency_.barriers': ({ agency }) => ({ as: agency.lead }),
@@ -120,7 +128,15 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'admin_.cohorts_._index': ({ admin }) => ({ as: admin }),
   'admin_.cohorts_.$cohort': ({ admin }) => ({ as: admin }),
   'admin_.content_._index': ({ admin }) => ({ as: admin }),
-  'admin_.parked': ({ admin }) => ({ as: admin }),
+  'admin_.audit': ({ admin }) => ({ as: admin }),
+  'admin_.audit[.]csv': ({ admin }) => ({ as: admin }),
+  'admin_.codes': ({ admin }) => ({ as: admin }),
+  'admin_.jobs': ({ admin }) => ({ as: admin }),
+  'admin_.mail': ({ admin }) => ({ as: admin }),
+  'admin_.people_._index': ({ admin }) => ({ as: admin }),
+  'admin_.people_.$person': ({ admin, coach }) => ({ as: admin, id: coach.personId }),
+  'admin_.revenue': ({ admin }) => ({ as: admin }),
+  'admin_.revenue[.]csv': ({ admin }) => ({ as: admin }),
   'dev_.outbox._index': () => ({ as: null }),
 }
 
@@ -128,9 +144,16 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
 const WITHOUT_LISTS = [
   '$',
   'accessibility',
+  'admin_.cohorts_.$cohort_.seats',
   'admin_.cohorts_.new',
   'admin_.content_.$program_.$module_.$document',
   'admin_.content_.$program_.vignettes_.$vignette',
+  'admin_.orders_.$order',
+  'admin_.people_.$person_.merge',
+  'agency_.quotes_.$quote',
+  'agency_.quotes_.$quote_.quote[.]pdf',
+  'agency_.seats_.$seat',
+  'agency_.seats_.imports_.$import',
   'check-ins_.$token',
   'checkout_.order_.$order',
   'checkout_.sandbox_.$order',
@@ -138,11 +161,15 @@ const WITHOUT_LISTS = [
   'agency_.orders_.$order',
   'agency_.orders_.$order_.invoice[.]pdf',
   'agency_.orders_.$order_.receipt[.]pdf',
+  'cohorts_.$cohort_.sample',
+  'cohorts_.$cohort_.waiting-list',
+  'confirm-address_.$token',
   'dev_.outbox_.$id',
   'dev_.ui',
   'facilitate_.support_.$id',
   'help',
   'join_.$token',
+  'join_.$token_.decline',
   'learn_.$cohort_.$module_.$lesson_.answers',
   'practice_.cadence',
   'practice_.calibration_.$run',

@@ -339,8 +339,7 @@ export const FORMS: Record<string, Form | null> = {
     ...{ intent: IMPORT, cohort: here.slug, list: 'no one', most: '1' },
   }),
   '/check-ins/:token: answer': () => ({ sighting: 'often' }),
-  // An invoice without an address: whoever may order it is told what is missing.
-  '/agency/quotes/:quote: order': () => ({ method: 'invoice' }),
+  '/agency/quotes/:quote: order': () => ({ method: 'card' }),
   '/checkout/:cohort: for a new agency': () => ({
     ...{ agency: 'new', agencyName: `Agency ${randomUUID()}`, quantity: '1' },
   }),

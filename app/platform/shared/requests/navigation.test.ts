@@ -39,7 +39,7 @@ test('each role has two to five places of its own', () => {
   expect(labels(coach)).toEqual(['Learn', 'Practice'])
   expect(labels(facilitator)).toEqual(['Facilitate', 'Queue', 'Observe'])
   expect(labels(lead)).toEqual(['Agency', 'Seats', 'People', 'Transfer', 'Orders'])
-  expect(labels(admin)).toEqual(['Program', 'Content'])
+  expect(labels(admin)).toEqual(['Program', 'People', 'Content'])
   expect(labels(coach, observer)).toEqual(['Learn', 'Practice', 'Observe'])
 })
 
