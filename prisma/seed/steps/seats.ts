@@ -1,5 +1,11 @@
-import { SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/billing/contract'
-import { buySeats, payInSandbox, playSandboxInvoice } from '~/features/billing/index.server'
+import { EVERYWHERE, MAKE_CODE, SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/billing/contract'
+import {
+  buySeats,
+  makeCode,
+  payInSandbox,
+  playSandboxInvoice,
+} from '~/features/billing/index.server'
+import { askQuote } from '~/features/checkout/index.server'
 import {
   acceptInvitation,
   freeSeat,
@@ -208,9 +214,34 @@ const offers = (world: World): Step[] => [
   ),
 ]
 
+/** A code for agencies of the state association, and a quote that a lead takes to a director. */
+const priceSteps = (world: World): Step[] => [
+  step(
+    world,
+    { who: 'priya', ago: 30, time: '10', name: 'make a discount code' },
+    async (admin) => {
+      const made = await makeCode(admin, {
+        ...{ intent: MAKE_CODE, mutationId: newId(), code: 'ASSOCIATION-10' },
+        ...{ off: { offBp: 1_000 }, currency: 'USD', scope: EVERYWHERE, maxUses: 40 },
+      })
+      if (!made.ok) throw new Error(made.text)
+    },
+  ),
+  step(world, { who: 'marcus', ago: 9, time: '11', name: 'ask for a quote' }, async (lead) => {
+    done(
+      await askQuote(lead, {
+        cohort: world.cohort('starting').slug,
+        agency: world.agencies.of('riverbend'),
+        ...{ quantity: 6, code: 'ASSOCIATION-10', mutationId: newId() },
+      }),
+    )
+  }),
+]
+
 /** Orders, invitations and who took their seat. */
 export const seatSteps = (world: World): Step[] => [
   ...orderSteps(world),
+  ...priceSteps(world),
   ...coachKeys.flatMap((key) => coachSteps(world, key)),
   ...offers(world),
   ...coachKeys.flatMap((key) => {

@@ -32,7 +32,7 @@ export interface SweepView {
   mayRun: boolean
 }
 
-/** The sweeps in words; one without words shows its name. */
+/** The sweeps in words. */
 export const SWEEP_WORDS: Readonly<Record<string, string>> = {
   'run-queue': 'Work through the queue',
   'relay-mail': 'Send emails',
@@ -40,6 +40,7 @@ export const SWEEP_WORDS: Readonly<Record<string, string>> = {
   'ask-about-payments': 'Ask about payments',
   'remind-of-invoices': 'Remind of invoices',
   'remind-invited': 'Remind the invited',
+  'offer-places': 'Offer places to the waiting list',
   'tell-due-probes': 'Ask review questions',
   'tell-due-plans': 'Ask about plans',
   'move-states': 'Move skills that fade',
