@@ -291,8 +291,11 @@ describe('the first morning', () => {
   const from = (windowFrom: Day, days = 7) => ({ windowFrom, windowTo: addDays(windowFrom, days) })
   const tell = (when: Date) => atTime(when, tellDuePlans)
   const plannedOn = (when: string, window: object) => atTime(new Date(when), () => planned(window))
-  const zone = (timeZone: string) =>
-    db().person.update({ where: { id: room.coach.personId }, data: { timeZone } })
+  /** The coach lives there, and knows it: an actor carries the zone of the moment in which they came. */
+  const zone = async (timeZone: string) => {
+    await db().person.update({ where: { id: room.coach.personId }, data: { timeZone } })
+    room = { ...room, coach: { ...room.coach, timeZone } }
+  }
   beforeEach(() => zone('America/Chicago'))
 
   test('writes one letter about all plans that begin, with the skills and none of the words', async () => {
