@@ -19,7 +19,6 @@ import {
 } from '~/features/observations/index.server'
 import type { DraftAnswer } from '~/features/observations/ui/draft/draft-form'
 import { DraftView } from '~/features/observations/ui/draft/draft-view'
-import { now } from '~/platform/clock.server'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -28,7 +27,6 @@ import { redirect } from '~/platform/http/responses.server'
 import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { dayOf } from '~/platform/shared/time'
 import { sendOrKeep, unlessKept } from '~/ui/offline'
 import { Column, PageHeader } from '~/ui/page'
 
@@ -50,7 +48,7 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => {
   // A signature that waited on the device has arrived: the page of the draft leads to what it became.
   if (!draft) throw redirect(paths.observation(params.id))
   const { timeZone } = actor
-  return { draft, today: dayOf(now(), timeZone), timeZone, mutationId: newId() }
+  return { draft, today: draft.today, timeZone, mutationId: newId() }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

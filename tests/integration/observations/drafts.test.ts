@@ -80,6 +80,12 @@ describe('a draft', () => {
       fields: { notes: '4:01 PM asks', minutes: 'half an' },
     })
     expect(draft?.form?.focus.map((skill) => skill.id)).toEqual(['C2', 'C1'])
+    // It happened where the coach is: the day offered is never one that has not come there.
+    const where = { id: room.coach.personId }
+    await db().person.update({ where, data: { timeZone: 'Pacific/Honolulu' } })
+    const early = new Date('2026-11-30T06:00:00Z')
+    expect((await atTime(early, () => getDraft(facilitator, id)))?.today).toBe('2026-11-29')
+    await db().person.update({ where, data: { timeZone: room.coach.timeZone } })
     expect(await listed(facilitator)).toEqual([id])
     const other = await begin()
     expect(await listed(facilitator)).toEqual([other, id])

@@ -111,6 +111,8 @@ export interface DraftPage {
   /** How the observer scores beside the reference, on this day. */
   standing: CalibrationStanding
   second: DraftSecond
+  /** The day it is where the coach is: what is observed happened there. */
+  today: Day
 }
 
 export interface ObservationsPage {

@@ -2,9 +2,11 @@ import { getStanding } from '~/features/calibration/index.server'
 import { getInstrument } from '~/features/catalog/index.server'
 import { NO_AGENCY } from '~/features/identity/contract'
 import { namesApart } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { dayOf } from '~/platform/shared/time'
 import { type DraftPage, isInstrument } from '../../contract'
 import { findObserved } from '../observed-coaches.server'
 import { secondOf } from '../second/second-of-draft.server'
@@ -43,5 +45,6 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
     form: observed && !second.closed ? { focus, prompt, carried } : null,
     second,
     standing,
+    today: dayOf(now(), observed?.timeZone ?? actor.timeZone),
   }
 }
