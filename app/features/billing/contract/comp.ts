@@ -7,7 +7,7 @@ export const COMP_REASONS = {
   scholarship: 'Scholarship',
   partner: 'Partner agency',
   pilot: 'Pilot',
-  'made-good': 'To make something good',
+  'made-good': 'To make up for something',
   staff: 'Own staff',
 } as const
 export type CompReason = keyof typeof COMP_REASONS

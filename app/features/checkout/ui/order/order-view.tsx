@@ -10,23 +10,12 @@ import {
 } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
-import { dayOf } from '~/platform/shared/time'
 import { ButtonLink, buttonClass } from '~/ui/button'
 import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
-import {
-  Badge,
-  Column,
-  DescriptionList,
-  Name,
-  Notice,
-  PageHeader,
-  Section,
-  Stack,
-  Table,
-  Time,
-} from '~/ui/page'
+import { Column, DescriptionList, Name, PageHeader, Section, Stack, Table, Time } from '~/ui/page'
 import { ChangeBilling, EarlierBilling } from './change-billing'
+import { OrderBadge, OrderDay, OrderStanding } from './order-standing'
 
 const PAID_BY = { card: 'By card', invoice: 'By invoice', comp: 'Nothing to pay' } as const
 
@@ -37,10 +26,6 @@ export interface OrderViewProps {
   /** The reader's zone. */
   timeZone: string
 }
-
-const Day = ({ at, zone }: { at: Date; zone: string }) => (
-  <Time day={dayOf(new Date(at), zone)} style="year" />
-)
 
 const PAPER_WORDS = { invoice: 'Invoice (PDF)', receipt: 'Receipt (PDF)' }
 
@@ -57,7 +42,7 @@ export function OrderView(props: OrderViewProps) {
         action={<OrderBadge order={order} />}
       />
       <Stack gap="large">
-        <Standing {...props} />
+        <OrderStanding {...props} />
         <Actions order={order} />
         <Facts {...props} />
         <Price order={order} />
@@ -74,73 +59,6 @@ export function OrderView(props: OrderViewProps) {
       </Stack>
     </Column>
   )
-}
-
-const BADGES: Record<
-  OrderPage['state'],
-  [tone: 'plain' | 'success' | 'info' | 'warning', label: string]
-> = {
-  pending: ['info', 'Not paid yet'],
-  processing: ['info', 'Processing'],
-  invoiced: ['info', 'Invoice open'],
-  overdue: ['warning', 'Overdue'],
-  uncollectible: ['warning', 'Not paid'],
-  paid: ['success', 'Paid'],
-  canceled: ['plain', 'Canceled'],
-  lapsed: ['plain', 'Expired'],
-  refunding: ['info', 'Being refunded'],
-  refunded: ['plain', 'Refunded'],
-  'part-refunded': ['plain', 'Partly refunded'],
-  disputed: ['info', 'Disputed'],
-  'dispute-lost': ['plain', 'Dispute lost'],
-}
-
-function OrderBadge({ order: { state } }: Pick<OrderViewProps, 'order'>) {
-  const [tone, label] = BADGES[state]
-  return <Badge tone={tone}>{label}</Badge>
-}
-
-/** The one thing that someone has to know or to do. */
-function Standing({ order, timeZone }: OrderViewProps) {
-  const { invoice, sums, currency, seats } = order
-  if (!invoice) return null
-  const owed = formatMoney(sums.owedMinor, currency)
-  const due = invoice.dueAt ? <Day at={invoice.dueAt} zone={timeZone} /> : null
-  if (invoice.state === 'making')
-    return (
-      <Notice tone="info" title="The invoice is being prepared">
-        Your seats are reserved. The invoice leaves within minutes, and this page then says when it
-        is due.
-      </Notice>
-    )
-  if (invoice.state === 'overdue')
-    return (
-      <Notice tone="warning" title={`${owed} is overdue`}>
-        It was due on {due}. Coaches who are enrolled go on as before.
-      </Notice>
-    )
-  if (invoice.state === 'uncollectible')
-    return (
-      <Notice tone="warning" title="The invoice was not paid">
-        Seats that no one has taken cannot be assigned until {owed} is paid. Coaches who are
-        enrolled go on as before.
-      </Notice>
-    )
-  if (invoice.state === 'void')
-    return (
-      <Notice tone="info" title="The invoice was withdrawn">
-        Nothing is to be paid any more. Seats that no one had taken are gone. Coaches who are
-        enrolled go on as before.
-      </Notice>
-    )
-  if (invoice.state === 'open' || invoice.state === 'partly-paid')
-    return (
-      <Notice tone="info" title={`${owed} to pay by the due date`}>
-        The invoice is due on {due}.
-        {seats.frozen ? <span> The seats can be assigned once it is paid.</span> : null}
-      </Notice>
-    )
-  return null
 }
 
 function Actions({ order }: Pick<OrderViewProps, 'order'>) {
@@ -192,15 +110,15 @@ function Facts({ order, timeZone }: OrderViewProps) {
             {cohort.title}
           </Link>,
         ),
-        ...fact('Ordered', <Day at={order.createdAt} zone={timeZone} />),
+        ...fact('Ordered', <OrderDay at={order.createdAt} zone={timeZone} />),
         ...fact('Ordered by', <Name>{order.buyerName}</Name>),
         ...fact('Purchase order', purchaseOrder && <bdi>{purchaseOrder}</bdi>),
         ...fact('Tax-exempt number', order.taxExemptNumber && <bdi>{order.taxExemptNumber}</bdi>),
         ...fact('Payment', PAID_BY[order.method]),
         ...fact('Invoice', invoice?.number),
         ...fact('Invoice status', invoice && INVOICE_STATES[invoice.state]),
-        ...fact('Due', invoice?.dueAt && <Day at={invoice.dueAt} zone={timeZone} />),
-        ...fact('Paid on', paidAt && <Day at={paidAt} zone={timeZone} />),
+        ...fact('Due', invoice?.dueAt && <OrderDay at={invoice.dueAt} zone={timeZone} />),
+        ...fact('Paid on', paidAt && <OrderDay at={paidAt} zone={timeZone} />),
       ]}
     />
   )

@@ -1,0 +1,76 @@
+import type { OrderPage } from '~/features/billing/contract'
+import { formatMoney } from '~/platform/shared/money'
+import { dayOf } from '~/platform/shared/time'
+import { Badge, Notice, Time } from '~/ui/page'
+
+/** The day of an instant where the reader is. */
+export const OrderDay = ({ at, zone }: { at: Date; zone: string }) => (
+  <Time day={dayOf(new Date(at), zone)} style="year" />
+)
+
+const BADGES: Record<
+  OrderPage['state'],
+  [tone: 'plain' | 'success' | 'info' | 'warning', label: string]
+> = {
+  pending: ['info', 'Not paid yet'],
+  processing: ['info', 'Processing'],
+  invoiced: ['info', 'Invoice open'],
+  overdue: ['warning', 'Overdue'],
+  uncollectible: ['warning', 'Not paid'],
+  paid: ['success', 'Paid'],
+  canceled: ['plain', 'Canceled'],
+  lapsed: ['plain', 'Expired'],
+  refunding: ['info', 'Being refunded'],
+  refunded: ['plain', 'Refunded'],
+  'part-refunded': ['plain', 'Partly refunded'],
+  disputed: ['info', 'Disputed'],
+  'dispute-lost': ['plain', 'Dispute lost'],
+}
+
+export function OrderBadge({ order: { state } }: { order: OrderPage }) {
+  const [tone, label] = BADGES[state]
+  return <Badge tone={tone}>{label}</Badge>
+}
+
+/** The one thing that someone has to know or to do about an order by invoice. */
+export function OrderStanding({ order, timeZone }: { order: OrderPage; timeZone: string }) {
+  const { invoice, sums, currency, seats } = order
+  if (!invoice) return null
+  const owed = formatMoney(sums.owedMinor, currency)
+  const due = invoice.dueAt ? <OrderDay at={invoice.dueAt} zone={timeZone} /> : null
+  if (invoice.state === 'making')
+    return (
+      <Notice tone="info" title="The invoice is being prepared">
+        Your seats are reserved. The invoice leaves within minutes, and this page then says when it
+        is due.
+      </Notice>
+    )
+  if (invoice.state === 'overdue')
+    return (
+      <Notice tone="warning" title={`${owed} is overdue`}>
+        It was due on {due}. Coaches who are enrolled go on as before.
+      </Notice>
+    )
+  if (invoice.state === 'uncollectible')
+    return (
+      <Notice tone="warning" title="The invoice was not paid">
+        Seats that no one has taken cannot be assigned until {owed} is paid. Coaches who are
+        enrolled go on as before.
+      </Notice>
+    )
+  if (invoice.state === 'void')
+    return (
+      <Notice tone="info" title="The invoice was withdrawn">
+        Nothing is to be paid any more. Seats that no one had taken are gone. Coaches who are
+        enrolled go on as before.
+      </Notice>
+    )
+  if (invoice.state === 'open' || invoice.state === 'partly-paid')
+    return (
+      <Notice tone="info" title={`${owed} to pay by the due date`}>
+        The invoice is due on {due}.
+        {seats.frozen ? <span> The seats can be assigned once it is paid.</span> : null}
+      </Notice>
+    )
+  return null
+}
