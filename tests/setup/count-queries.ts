@@ -1,26 +1,25 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 
-let sent: string[] | null = null
+const counted = new AsyncLocalStorage<string[]>()
 
 /** Every statement of every connection passes here, Prisma's and our own. */
 const { query } = pg.Client.prototype
 pg.Client.prototype.query = new Proxy(query, {
   apply(target, client, args: [string | { text: string }]) {
     const [asked] = args
-    sent?.push(typeof asked === 'string' ? asked : asked.text)
+    counted.getStore()?.push(typeof asked === 'string' ? asked : asked.text)
     return Reflect.apply(target, client, args)
   },
 })
 
-/** The SQL that `work` sends, in order; one at a time. Where a transaction begins and ends counts too. */
+/**
+ * The SQL that `work` sends, in order, and no other: what an earlier test left running is not its own.
+ * Where a transaction begins and ends counts too.
+ */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = []
-  sent = statements
-  try {
-    await work()
-  } finally {
-    sent = null
-  }
+  await counted.run(statements, work)
   return statements
 }
 
