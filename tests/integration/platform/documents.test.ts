@@ -32,6 +32,13 @@ test.each([
   for (const word of words.split(' ')) expect(text).toContain(word)
 })
 
+test('a letter that no font has becomes a box, and the rest of the document stands', async () => {
+  const unassigned = '\u{2FE0}'
+  const pdf = await render('Invoice', `${unassigned}${unassigned} County`)
+  expect(await readPdf(pdf)).toContain('County')
+  expect(Buffer.from(pdf).toString('latin1')).toContain('/StructTreeRoot')
+})
+
 test('a template whose picture has no words for it is refused', async () => {
   const template = `${TEMPLATE}\n#figure(rect(width: 1cm))`
   await expect(renderPdf({ template, data: { title: 'A', words: 'B' } })).rejects.toThrow()
