@@ -92,14 +92,25 @@ export function countReach(): { add(pair: ReachPair): void; result(): Reach } {
 
 const bit = (state: number): number => 1 << state
 
+/** A release asks each of its parts the same some hundred times, once for every other part. */
+const counted = new WeakMap<Reach, Map<string, number>>()
+
 /** Distinct coaches with a pair in one of the states `from` to `before`, that one excluded. */
 export function coachesIn(
-  { behind }: Reach,
+  reach: Reach,
   side: Exclude<keyof States, 'pairs'>,
   from: number,
   before: number,
 ): number {
-  const range = bit(before) - bit(from)
+  const known = counted.get(reach) ?? new Map<string, number>()
+  counted.set(reach, known)
+  const asked = `${side} ${from} ${before}`
+  const found = known.get(asked) ?? countIn(reach, side, bit(before) - bit(from))
+  known.set(asked, found)
+  return found
+}
+
+function countIn({ behind }: Reach, side: Exclude<keyof States, 'pairs'>, range: number): number {
   let coaches = 0
   for (const states of behind.values()) if (states[side] & range) coaches += 1
   return coaches
