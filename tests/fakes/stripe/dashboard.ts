@@ -23,7 +23,7 @@ export interface Dashboard {
   fail(sessionId: string): void
   /** The hosted page's time runs out. */
   expire(sessionId: string): void
-  /** All that is left of a payment is given back, or an amount. By a page, or by an invoice: of its first payment. */
+  /** All that is left of a payment is given back, or an amount. By a page, an invoice (its first payment) or a charge. */
   refund(sessionId: string, amount?: number, status?: Refund['status']): Refund
   /** A refund that was on its way arrives, or comes back. */
   moveRefund(id: string, status: Refund['status']): void
@@ -44,6 +44,8 @@ export function dashboardOf(world: World): Dashboard {
   }
   const intentOf = (id: string) => `pi_${id}`
   const chargeOf = (id: string): Charge => {
+    const itself = world.charges.get(id)
+    if (itself) return itself
     const onInvoice = [...world.invoicePayments.values()].find(({ invoice }) => invoice === id)
     const intent = onInvoice?.payment.payment_intent ?? intentOf(id)
     const { latest_charge } = world.intents.get(intent) ?? {}
