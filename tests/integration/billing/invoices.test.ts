@@ -198,6 +198,19 @@ test('a word that comes late does not take back what was known', async () => {
   world.invoices.set(reference, paid)
 })
 
+test('a reading from before a credit note that is written after it does not take the credit back', async () => {
+  const { orderId } = await anInvoiceOrder()
+  const reference = await referenceOf(orderId)
+  const before = structuredClone(await invoiceOf(orderId))
+  creditInvoice(world, reference, 50_000)
+  await told(orderId)
+  const credited = await invoiceOf(orderId)
+  world.invoices.set(reference, before)
+  await told(orderId)
+  world.invoices.set(reference, credited)
+  expect(await booksOf(orderId)).toEqual({ receivable: 200_000, revenue: -200_000 })
+})
+
 test('an invoice of another amount, or of no order of ours, changes nothing', async () => {
   const { orderId } = await anInvoiceOrder()
   const invoice = await invoiceOf(orderId)

@@ -20,6 +20,12 @@ const readOrder = (tx: Tx, id: string) =>
 /** Only what has been read later may say less: a paid invoice is never open again. */
 const RANK = { making: 0, draft: 0, open: 1, uncollectible: 2, paid: 3, void: 3 }
 
+/** What was paid and credited only grows, and an end stands. */
+const isOlder = (told: InvoiceNow, { status, paidMinor, creditedMinor }: Invoice): boolean =>
+  RANK[told.status] < RANK[status] ||
+  told.paidMinor < paidMinor ||
+  told.creditedMinor < creditedMinor
+
 /**
  * Writes what a provider says of an invoice now, and does what follows to money and seats: the same word twice
  * changes nothing, and an older word that comes late is passed over.
@@ -37,7 +43,7 @@ export async function applyInvoice(
       'invoice fits no order',
     )
   const { invoice } = order
-  const older = RANK[told.status] < RANK[invoice.status] || told.paidMinor < invoice.paidMinor
+  const older = isOlder(told, invoice)
   // A refund or a dispute is news of its own, whatever the invoice says.
   const kept = await keepFacts(tx, order, facts)
   if (told.status === 'draft' || older) return followFacts(tx, order.id, kept)
