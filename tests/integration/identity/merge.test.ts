@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { SELF } from '~/features/billing/contract'
+import { buySeats, makeCode } from '~/features/billing/index.server'
 import { ADD_FACILITATOR } from '~/features/cohorts/contract'
 import { changeFacilitators } from '~/features/cohorts/index.server'
 import { listLooks, mergePeople, previewMerge } from '~/features/identity/index.server'
@@ -44,8 +46,11 @@ test('every column that names a person is one that moves, or says why it stays',
   ])
   const named = (await foreignKeys()).map(({ table, column }) => `${table}.${column}`)
   expect(named.filter((each) => !known.includes(each))).toEqual([])
-  // A column without a foreign key is the projection of the queue.
-  expect(known.filter((each) => !named.includes(each))).toEqual(['queue_entry.person_id'])
+  // Two have no foreign key: the projection of the queue, and the buyer of a code, who may be an agency.
+  expect(known.filter((each) => !named.includes(each)).toSorted()).toEqual([
+    'code_use.buyer_id',
+    'queue_entry.person_id',
+  ])
   expect(known).toHaveLength(new Set(known).size)
 })
 
@@ -178,6 +183,26 @@ test('roles that both have go on once, and the lead of a cohort stays its lead',
     { kind: 'agency-lead', agencyId: agency.id },
     { kind: 'facilitator', cohortId, lead: true },
   ])
+})
+
+test('uses of a discount code go along, and the kept account has had them', async () => {
+  const code = 'ONCE-EACH'
+  await makeCode(admin, {
+    ...{ intent: 'make-code', ...id(), code, off: { offBp: 1_000 }, currency: 'USD' },
+    ...{ scope: 'all', maxPerBuyer: 1 },
+  })
+  const [kept, from] = [await makePerson(), await makePerson()]
+  const buy = async (buyer: Actor) =>
+    buySeats(buyer, { cohort: (await aCohort()).slug, agency: SELF, quantity: 1, code, ...id() })
+  expect(await buy(from)).toMatchObject({ ok: true })
+  expect(await merge(kept, from)).toEqual({ ok: true })
+  expect(await buy(kept)).toEqual({ ok: false, reason: 'code', why: 'used-by-you' })
+  // Where both had theirs, the kept account has two.
+  const third = await makePerson()
+  expect(await buy(third)).toMatchObject({ ok: true })
+  expect(await merge(third, kept)).toEqual({ ok: true })
+  const ofKept = { buyerId: third.personId, freedAt: null }
+  expect(await db().codeUse.count({ where: ofKept })).toBe(2)
 })
 
 test('no one merges away the account that they are signed in with; staff alone merge', async () => {
