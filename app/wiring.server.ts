@@ -1,7 +1,7 @@
 import { agencyEvents } from '~/features/agencies/contract'
 import { mergeEntries } from '~/features/agencies/index.server'
 import { billingEvents } from '~/features/billing/contract'
-import { mergeOrders } from '~/features/billing/index.server'
+import { correctionWork, mergeOrders } from '~/features/billing/index.server'
 import { mergeRuns } from '~/features/calibration/index.server'
 import { mergeQuotes } from '~/features/checkout/index.server'
 import { checkEvents } from '~/features/checks/contract'
@@ -94,6 +94,7 @@ export function wireRooms(): void {
   wireInside()
   wireLater()
   handle(importWork)
+  handle(correctionWork)
 }
 
 /** These listeners write in the transaction of the room that publishes, so that a path moves at once. */

@@ -17,8 +17,18 @@ export interface InvoiceLine {
   amountMinor: number
 }
 
+/** To whom an invoice goes, and the numbers that a finance office looks for on it. */
+export interface Addressed {
+  billTo: BillTo
+  /** The provider itself writes to this one address. */
+  email: string
+  purchaseOrder: string | null
+  /** Whoever has one pays no tax. */
+  taxExemptNumber: string | null
+}
+
 /** An invoice that is to be made and sent: one order, with its lines. */
-export interface InvoiceRequest {
+export interface InvoiceRequest extends Addressed {
   /** Every idempotency key is made of it: asked for twice, it is one invoice. */
   orderId: string
   /** "FB-2026-0042" */
@@ -29,12 +39,8 @@ export interface InvoiceRequest {
   /** ISO 4217 */
   currency: string
   daysUntilDue: number
-  purchaseOrder: string | null
-  /** Whoever has one pays no tax. */
-  taxExemptNumber: string | null
-  billTo: BillTo
-  /** The provider itself writes to this one address. */
-  email: string
+  /** What was corrected since the order was placed: it is written over what was begun, before anything is final. */
+  corrected: Addressed | null
 }
 
 /** How far an invoice has been made: what the order knows of it. */
@@ -79,6 +85,11 @@ export interface InvoiceProvider {
     begun: InvoiceBegun,
     keep: (begun: Partial<InvoiceBegun>) => Promise<void>,
   ): Promise<InvoiceNow>
+  /**
+   * Writes a correction to the provider's customer, and to the invoice as long as it is a draft: a final one stays as
+   * it was sent. Done twice, it is the same.
+   */
+  correct(begun: InvoiceBegun, addressed: Addressed): Promise<void>
   /** null when the provider knows no such invoice. */
   read(reference: string): Promise<InvoiceNow | null>
   /** Takes it back for good; nothing happens when that was done before. */

@@ -1,5 +1,11 @@
 import Stripe from 'stripe'
-import type { InvoiceNow, InvoiceProvider, InvoiceRequest } from './invoice'
+import type {
+  Addressed,
+  InvoiceBegun,
+  InvoiceNow,
+  InvoiceProvider,
+  InvoiceRequest,
+} from './invoice'
 
 const MS_PER_SECOND = 1000
 /** Characters that Stripe takes as the value of a custom field. */
@@ -24,6 +30,13 @@ const customerOf = ({ customer }: Stripe.Invoice): string | undefined =>
  */
 export function stripeInvoices(stripe: Stripe): InvoiceProvider {
   const { customers, invoices, invoiceItems } = stripe
+
+  async function correct({ customer, invoice }: InvoiceBegun, addressed: Addressed) {
+    if (customer) await customers.update(customer, correctedCustomer(addressed))
+    if (!invoice) return
+    const { status } = await invoices.retrieve(invoice)
+    if (status === 'draft') await invoices.update(invoice, correctedNumbers(addressed))
+  }
 
   /** Adds the lines that a draft has not got yet, and makes it final. */
   async function complete(draft: Stripe.Invoice, request: InvoiceRequest) {
@@ -53,10 +66,12 @@ export function stripeInvoices(stripe: Stripe): InvoiceProvider {
         ? await invoices.retrieve(begun.invoice)
         : await invoices.create(invoiceFor(request, customer), key('invoice'))
       if (!begun.invoice) await keep({ invoice: made.id })
+      if (request.corrected) await correct({ customer, invoice: made.id }, request.corrected)
       const { status } = made.status === 'draft' ? await complete(made, request) : made
       if (status !== 'open') return invoiceNow(await invoices.retrieve(made.id))
       return invoiceNow(await invoices.sendInvoice(made.id, {}, keyOf(request, 'invoice-send')))
     },
+    correct,
     async read(reference) {
       try {
         return invoiceNow(await invoices.retrieve(reference, { expand: [OUTSIDE] }))
@@ -93,8 +108,31 @@ const customerFor = ({
   metadata: { order: orderId },
 })
 
+/** Stripe takes an empty text for nothing, and leaves as it is whatever is not named. */
+const correctedCustomer = ({ billTo, email }: Addressed): Stripe.CustomerUpdateParams => ({
+  name: billTo.organization,
+  email,
+  address: {
+    line1: billTo.line1,
+    line2: billTo.line2 ?? '',
+    city: billTo.city,
+    state: billTo.region,
+    postal_code: billTo.postalCode,
+    country: billTo.country,
+  },
+})
+
+const correctedNumbers = (addressed: Addressed): Stripe.InvoiceUpdateParams => ({
+  custom_fields: '',
+  description: '',
+  ...numbersOn(addressed),
+})
+
 /** The numbers that a finance office looks for; one that is too long for a field stands in the memo, whole. */
-function numbersOn({ purchaseOrder, taxExemptNumber }: InvoiceRequest): Stripe.InvoiceCreateParams {
+function numbersOn({
+  purchaseOrder,
+  taxExemptNumber,
+}: Addressed): Pick<Stripe.InvoiceCreateParams, 'custom_fields' | 'description'> {
   const given = [
     ...(purchaseOrder ? [{ name: 'Purchase order', value: purchaseOrder }] : []),
     ...(taxExemptNumber ? [{ name: 'Tax-exempt number', value: taxExemptNumber }] : []),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type Answer, newStripeId, type World } from './world'
+import { answerCustomers, type Customer, metadataOf } from './customers'
+import { type Answer, invalid, missing, newStripeId, ok, type World } from './world'
 
 interface Line {
   id: string
@@ -15,6 +16,9 @@ export interface Invoice {
   object: 'invoice'
   status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void'
   customer: string
+  customer_name?: string
+  customer_email?: string
+  customer_address?: Record<string, string>
   currency: string
   collection_method: 'send_invoice'
   auto_advance: boolean
@@ -44,15 +48,6 @@ export interface Invoice {
   sent: number
 }
 
-export interface Customer {
-  id: string
-  object: 'customer'
-  name: string
-  email: string
-  address: Record<string, string>
-  metadata: Record<string, string>
-}
-
 export interface InvoiceWorld
   extends Pick<World, 'intents' | 'charges' | 'invoicePayments' | 'creditNotes'> {
   customers: Map<string, Customer>
@@ -62,23 +57,19 @@ export interface InvoiceWorld
 }
 
 const SECONDS_PER_DAY = 86_400
-const ok = (body: unknown): Answer => ({ status: 200, body })
-const refuse = (message: string, status = 400, code?: string): Answer => ({
-  status,
-  body: { error: { type: 'invalid_request_error', message, code } },
-})
-const missing = (what: string) => refuse(`No such ${what}`, 404, 'resource_missing')
+const refuse = invalid
 
 /** The parameters of each call, as Stripe's API description names them. */
 const KNOWN: [path: RegExp, params: RegExp][] = [
   [
-    /^\/v1\/customers$/,
+    /^\/v1\/customers(\/cus_\w+)?$/,
     /^(name|email|description|address\[(line1|line2|city|state|postal_code|country)\]|tax_exempt|metadata\[\w+\])$/,
   ],
   [
     /^\/v1\/invoices$/,
     /^(customer|collection_method|days_until_due|currency|auto_advance|pending_invoice_items_behavior|description|footer|metadata\[\w+\]|custom_fields\[\d\]\[(name|value)\])$/,
   ],
+  [/^\/v1\/invoices\/in_\w+$/, /^(custom_fields(\[\d\]\[(name|value)\])?|description)$/],
   [/^\/v1\/invoiceitems$/, /^(customer|invoice|currency|amount|description|metadata\[\w+\])$/],
   [/^\/v1\/invoices\/[^/]+\/finalize$/, /^auto_advance$/],
   [/^\/v1\/invoices\/[^/]+\/(send|void|mark_uncollectible)$/, /^$/],
@@ -95,9 +86,9 @@ export function answerInvoices(
   if (method === 'POST') {
     const known = KNOWN.find(([each]) => each.test(address))?.[1]
     const unknown = [...params.keys()].find((name) => !known?.test(name))
-    if (!known) return refuse('Unrecognized request', 404)
+    if (!known) return missing('address')
     if (unknown) return refuse(`Received unknown parameter: ${unknown}`)
-    if (address === '/v1/customers') return createCustomer(world, params)
+    if (address.startsWith('/v1/customers')) return answerCustomers(world, address, params)
     if (address === '/v1/invoices') return createInvoice(world, params)
     if (address === '/v1/invoiceitems') return createLine(world, params)
   }
@@ -105,7 +96,8 @@ export function answerInvoices(
   const invoice = world.invoices.get(id)
   if (!invoice) return missing('invoice')
   if (method === 'GET') return retrieve(invoice, new URLSearchParams(query))
-  return change(world, invoice, act ?? '')
+  if (act === undefined) return updateInvoice(invoice, params)
+  return change(world, invoice, act)
 }
 
 const shape = ({ daysUntilDue: _, sent: __, amount_paid_off_stripe: ___, ...shown }: Invoice) =>
@@ -119,33 +111,31 @@ function retrieve(invoice: Invoice, query: URLSearchParams): Answer {
   return ok({ ...shape(invoice), ...(expand.length > 0 && { amount_paid_off_stripe }) })
 }
 
-const metadataOf = (params: URLSearchParams) =>
-  Object.fromEntries(
-    [...params].flatMap(([name, value]) => {
-      const key = name.match(/^metadata\[(\w+)\]$/)?.[1]
-      return key ? [[key, value]] : []
-    }),
-  )
-
-function createCustomer(world: InvoiceWorld, params: URLSearchParams): Answer {
-  const name = params.get('name') ?? ''
-  const email = params.get('email') ?? ''
-  if (name.length > 256 || email.length > 512) return refuse('Invalid string: too long')
-  if (!/^\S+@\S+$/.test(email)) return refuse('Invalid email address')
-  const part = (key: string) => params.get(`address[${key}]`) ?? ''
-  const address = Object.fromEntries(
-    ['line1', 'line2', 'city', 'state', 'postal_code', 'country'].map((key) => [key, part(key)]),
-  )
-  const customer: Customer = {
-    ...{ id: `cus_${randomUUID().replaceAll('-', '')}`, object: 'customer', name, email, address },
-    metadata: metadataOf(params),
-  }
-  world.customers.set(customer.id, customer)
-  return ok(customer)
-}
-
 /** Characters of a custom field's name and value. */
 const MAX_FIELD = 30
+
+/** The custom fields of an invoice; null where one is empty or too long. */
+function fieldsOf(params: URLSearchParams): Invoice['custom_fields'] {
+  const fields = [0, 1, 2, 3].flatMap((at) => {
+    const name = params.get(`custom_fields[${at}][name]`)
+    return name === null ? [] : [{ name, value: params.get(`custom_fields[${at}][value]`) ?? '' }]
+  })
+  const isFine = (text: string) => text.length > 0 && text.length <= MAX_FIELD
+  return fields.every(({ name, value }) => isFine(name) && isFine(value)) ? fields : null
+}
+
+/** Numbers and memo are written over as long as it is a draft; an empty text takes them away. */
+function updateInvoice(invoice: Invoice, params: URLSearchParams): Answer {
+  if (invoice.status !== 'draft')
+    return refuse('Finalized invoices can no longer be updated in this way')
+  const fields = fieldsOf(params)
+  if (!fields) return refuse('custom_fields: too long')
+  const description = params.get('description')
+  if (fields.length > 0 || params.has('custom_fields'))
+    invoice.custom_fields = fields.length > 0 ? fields : null
+  if (description !== null) invoice.description = description || null
+  return ok(shape(invoice))
+}
 
 function createInvoice(world: InvoiceWorld, params: URLSearchParams): Answer {
   const customer = params.get('customer') ?? ''
@@ -154,15 +144,8 @@ function createInvoice(world: InvoiceWorld, params: URLSearchParams): Answer {
   if (params.get('collection_method') !== 'send_invoice') return refuse('collection_method')
   if (!(Number.isInteger(days) && days >= 0)) return refuse('days_until_due')
   if (!/^[a-z]{3}$/.test(params.get('currency') ?? '')) return refuse('Invalid currency')
-  const fields = [0, 1, 2, 3].flatMap((at) => {
-    const name = params.get(`custom_fields[${at}][name]`)
-    return name === null ? [] : [{ name, value: params.get(`custom_fields[${at}][value]`) ?? '' }]
-  })
-  if (
-    fields.some(({ name, value }) => !name || !value || [...name, ...value].length > 2 * MAX_FIELD)
-  )
-    return refuse('custom_fields: too long')
-  if (fields.some(({ value }) => value.length > MAX_FIELD)) return refuse('custom_fields: too long')
+  const fields = fieldsOf(params)
+  if (!fields) return refuse('custom_fields: too long')
   const id = `in_${randomUUID().replaceAll('-', '')}`
   const none = { finalized_at: null, marked_uncollectible_at: null, paid_at: null, voided_at: null }
   const invoice: Invoice = {
@@ -206,7 +189,10 @@ function change(world: InvoiceWorld, invoice: Invoice, act: string): Answer {
   if (act === 'finalize') {
     if (status !== 'draft') return refuse('This invoice is already finalized')
     moved.finalized_at = at
+    // From here on it keeps the customer as they are now, whatever becomes of them.
+    const { name, email, address } = world.customers.get(invoice.customer) ?? {}
     Object.assign(invoice, {
+      ...{ customer_name: name, customer_email: email, customer_address: address },
       ...{ status: 'open', number: `HOUSE-${String(world.invoices.size).padStart(4, '0')}` },
       due_date: at + invoice.daysUntilDue * SECONDS_PER_DAY,
       hosted_invoice_url: `https://invoice.stripe.com/i/acct_house/${invoice.id}`,
@@ -224,7 +210,7 @@ function change(world: InvoiceWorld, invoice: Invoice, act: string): Answer {
     if (status !== 'open') return refuse('You can only mark an open invoice')
     moved.marked_uncollectible_at = at
     invoice.status = 'uncollectible'
-  } else return refuse('Unrecognized request', 404)
+  } else return missing('address')
   return ok(shape(invoice))
 }
 

@@ -101,7 +101,7 @@ export const changeBillingSchema = billingSchema.extend({
   /** The version that the form began with. */
   version: z.coerce.number().int().min(1),
 })
-/** over: its invoice can no longer be paid, or is not made yet. changed-meanwhile: someone else changed it. */
+/** over: its invoice can no longer be paid. changed-meanwhile: someone else changed it. */
 export type BillingRefusal = 'over' | 'changed-meanwhile'
 export type ChangeBillingForm = z.infer<typeof changeBillingSchema>
 

@@ -6,12 +6,16 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { BillingRefusal, ChangeBillingForm } from '../../contract'
 import { mayPay } from '../orders/read-order.server'
+import { queueCorrection } from './correct-at-provider.server'
+
+const CHANGEABLE: readonly string[] = ['making', 'open', 'uncollectible']
 
 type Changed = { ok: true } | { ok: false; reason: BillingRefusal }
 
 /**
- * Changes to whom an order by invoice is billed, and under which purchase order, as long as its invoice is open: our
- * papers say so from then on, and what stood there before is kept. The provider's own copy stays as it was sent.
+ * Changes to whom an order by invoice is billed, and under which purchase order, until its invoice is over: our papers
+ * say so from then on, and what stood there before is kept. The provider's customer is corrected, too, and an invoice
+ * that is not sent yet goes out corrected; one that was sent is final there and stays as it is.
  * @throws NotFound unless the actor bought it, or leads its agency
  */
 export const changeBilling = (
@@ -21,7 +25,7 @@ export const changeBilling = (
 ): Promise<Changed> =>
   once(actor, form.mutationId, 'change-billing', async (tx): Promise<Changed> => {
     const order = await lockBilled(tx, actor, orderId)
-    if (order.invoice?.status !== 'open' && order.invoice?.status !== 'uncollectible')
+    if (!order.invoice || !CHANGEABLE.includes(order.invoice.status))
       return { ok: false, reason: 'over' }
     const version = order.billings[0]?.version ?? 0
     if (version !== form.version) return { ok: false, reason: 'changed-meanwhile' }
@@ -34,6 +38,7 @@ export const changeBilling = (
       },
     })
     await tx.seatOrder.update({ where: { id: orderId }, data: { purchaseOrder } })
+    await queueCorrection(tx, orderId, version + 1)
     await recordAudit(tx, {
       actorId: actor.personId,
       action: 'order.billing-changed',

@@ -3,6 +3,7 @@ import { log } from '~/platform/logging/log.server'
 import type { InvoiceBegun, InvoiceRequest } from '~/platform/payments/invoice'
 import { providerOf } from '~/platform/payments/payments.server'
 import { applyInvoice } from './apply-invoice.server'
+import { addressedTo, newestVersion, queueCorrection } from './correct-at-provider.server'
 
 const readOrder = (orderId: string) =>
   db().seatOrder.findUniqueOrThrow({
@@ -10,8 +11,7 @@ const readOrder = (orderId: string) =>
     include: {
       invoice: true,
       lines: { orderBy: { position: 'asc' } },
-      // The order was placed with the first: an invoice that is half made is finished as it was begun.
-      billings: { where: { version: 1 } },
+      billings: { orderBy: { version: 'asc' } },
       cohort: { select: { title: true } },
     },
   })
@@ -24,9 +24,12 @@ const readOrder = (orderId: string) =>
 export async function issueInvoice(orderId: string): Promise<void> {
   const order = await readOrder(orderId)
   const { invoice } = order
-  const [billing] = order.billings
+  // An invoice that is half made is finished as it was begun, with what the order was placed with. Stripe would refuse
+  // the same keys with other values, so a correction is written over it.
+  const [placed, ...later] = order.billings
+  const newest = later.at(-1)
   const provider = providerOf(order.provider)
-  if (!invoice || !billing || !provider || invoice.sentAt || order.canceledAt) return
+  if (!invoice || !placed || !provider || invoice.sentAt || order.canceledAt) return
   const request: InvoiceRequest = {
     orderId,
     number: order.number,
@@ -37,14 +40,17 @@ export async function issueInvoice(orderId: string): Promise<void> {
     totalMinor: order.totalMinor,
     currency: order.currency,
     daysUntilDue: invoice.daysUntilDue,
-    purchaseOrder: billing.purchaseOrder,
-    taxExemptNumber: order.taxExemptNumber,
-    billTo: billing,
-    email: billing.emails[0] ?? '',
+    ...addressedTo(order, placed),
+    corrected: newest ? addressedTo(order, newest) : null,
   }
   const begun = { customer: invoice.customerReference, invoice: order.providerReference }
   const made = await provider.invoices.open(request, begun, (step) => keep(orderId, step))
-  await inTransaction((tx) => applyInvoice(tx, provider.name, made, { sent: true }))
+  await inTransaction(async (tx) => {
+    await applyInvoice(tx, provider.name, made, { sent: true })
+    // It was corrected while it was being made.
+    const version = await newestVersion(tx, orderId)
+    if (version > (newest ?? placed).version) await queueCorrection(tx, orderId, version)
+  })
 }
 
 async function keep(orderId: string, { customer, invoice }: Partial<InvoiceBegun>): Promise<void> {

@@ -12,14 +12,25 @@ import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/for
 import { Name, Time } from '~/ui/page'
 import { BillingFields } from './billing-fields'
 
+/** Who else has a copy of the invoice. A sent one is final at Stripe, and no one can change it there. */
+export type InvoiceCopy = 'not-sent' | 'ours' | 'stripe'
+
+const COPY: Record<InvoiceCopy, string> = {
+  'not-sent': 'The invoice has not been sent yet. It goes out with your changes.',
+  ours: 'The invoice that you download here shows the change at once. The copy that was emailed stays as it was sent.',
+  stripe:
+    'The invoice that you download here shows the change at once, and Stripe uses the new details from now on. The invoice that Stripe sent was final when it was sent, so its page and its PDF at Stripe keep the earlier details.',
+}
+
 interface ChangeProps {
+  copy: InvoiceCopy
   billing: BillingView
   mutationId: string
   lastResult: LastResult
 }
 
 /** A correction, as long as the invoice is open. */
-export function ChangeBilling({ billing, mutationId, lastResult }: ChangeProps) {
+export function ChangeBilling({ billing, mutationId, lastResult, copy }: ChangeProps) {
   const { version, emails, purchaseOrder, line2, ...same } = billing
   const [form, fields] = useActionForm(changeBillingSchema, {
     ...{ id: 'billing', lastResult, intent: CHANGE_BILLING },
@@ -35,10 +46,7 @@ export function ChangeBilling({ billing, mutationId, lastResult }: ChangeProps) 
         Change purchase order or billing details
       </summary>
       <ActionForm form={form} intent={CHANGE_BILLING} mutationId={mutationId} className="mt-5">
-        <p className="max-w-reading text-muted">
-          The invoice that you download here shows the change at once. The copy that was emailed
-          stays as it was sent.
-        </p>
+        <p className="max-w-reading text-muted">{COPY[copy]}</p>
         <input type="hidden" name={fields.version.name} value={version} />
         <TextField
           field={fields.purchaseOrder}

@@ -14,7 +14,7 @@ import { ButtonLink, buttonClass } from '~/ui/button'
 import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack, Table, Time } from '~/ui/page'
-import { ChangeBilling, EarlierBilling } from './change-billing'
+import { ChangeBilling, EarlierBilling, type InvoiceCopy } from './change-billing'
 import { OrderBadge, OrderDay, OrderStanding } from './order-standing'
 
 const PAID_BY = { card: 'By card', invoice: 'By invoice', comp: 'Nothing to pay' } as const
@@ -173,10 +173,14 @@ function Seats({ order: { seats } }: Pick<OrderViewProps, 'order'>) {
   )
 }
 
+const copyOf = (state: string, sandbox: boolean): InvoiceCopy =>
+  state === 'making' ? 'not-sent' : sandbox ? 'ours' : 'stripe'
+
 function Billing(props: OrderViewProps) {
   const { billing, history, invoice } = props.order
   if (!billing) return null
   const editable =
+    invoice?.state === 'making' ||
     invoice?.state === 'open' ||
     invoice?.state === 'partly-paid' ||
     invoice?.state === 'overdue' ||
@@ -191,7 +195,13 @@ function Billing(props: OrderViewProps) {
         ))}
       </address>
       <p className="wrap-anywhere">Accounts payable: {billing.emails.join(', ')}</p>
-      {editable ? <ChangeBilling {...props} billing={billing} /> : null}
+      {editable ? (
+        <ChangeBilling
+          {...props}
+          billing={billing}
+          copy={copyOf(invoice.state, props.order.sandbox)}
+        />
+      ) : null}
       {history.length > 0 ? <EarlierBilling history={history} timeZone={props.timeZone} /> : null}
     </Section>
   )
