@@ -19,15 +19,16 @@ export { buySeats } from './server/orders/buy-seats.server'
 export { findBuyingAgency, makeAgency, TO_BE_MADE } from './server/orders/buying-agency.server'
 export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-orders.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
-export { listOrdersForAdmin } from './server/orders/list-orders-for-admin.server'
 export { listOwnOrders } from './server/orders/list-own-orders.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
+export { type ListedOrder, readOrders } from './server/orders/read-order.server'
 export {
   closeQuietly,
   findOpenOrder,
   lookAtOpenOrders,
 } from './server/orders/replace-orders.server'
 export { findRoom, onward, type Placed, reserve } from './server/orders/reserve.server'
+export { stateSql } from './server/orders/state-sql.server'
 export { askAboutPayments, askAtStart } from './server/payments/ask-about-payments.server'
 export { continuePayment } from './server/payments/continue-payment.server'
 export { payInSandbox } from './server/payments/pay-in-sandbox.server'

@@ -1,6 +1,8 @@
 export { actOnCohort } from './server/act-on-cohort.server'
 export { getAuditFile, getAuditPage } from './server/audit/get-audit-page.server'
 export { getAdminOrder } from './server/orders/get-admin-order.server'
+export { listAlerts } from './server/orders/list-alerts.server'
+export { getAdminHome, getOrderFile, listOrders } from './server/orders/list-orders.server'
 export { actOnPerson } from './server/people/act-on-person.server'
 export { getPerson } from './server/people/get-person.server'
 export { listPeople } from './server/people/list-people.server'

@@ -167,6 +167,10 @@ export const paths = {
   adminRevenueFile: () => '/admin/revenue.csv',
   adminMail: (q?: Query) => `/admin/mail${query(q)}`,
   adminJobs: () => '/admin/jobs',
+  adminOrders: (q?: Query) => `/admin/orders${query(q)}`,
+  adminOrdersFile: (q?: Query) => `/admin/orders.csv${query(q)}`,
+  /** Everything about money that staff must look at. */
+  adminAlerts: (q?: Query) => `/admin/alerts${query(q)}`,
   adminOrder: (order: string, q?: Query) => `/admin/orders/${seg(order)}${query(q)}`,
   adminContent: (q?: Query) => `/admin/content${query(q)}`,
   /** `document`: a lesson's slug, or check, reflection, discussion, practice. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { listOrdersForAdmin } from '~/features/billing/index.server'
+import { readOrderFilter } from '~/features/staff/contract'
+import { listOrders } from '~/features/staff/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { aCohort, boughtSeats } from '../../factories/cohorts'
 import { makeAdmin, makeAgency, makePerson, refreshed } from '../../factories/people'
@@ -18,7 +19,8 @@ async function order(lead: Actor): Promise<void> {
 test('two agencies of one name are told apart, by staff and by whoever leads both', async () => {
   const [one, two, admin] = [await makePerson(), await makePerson(), await makeAdmin()]
   const names = async () => {
-    const { orders } = await listOrdersForAdmin(admin, { search: 'Harbor', page: 1 })
+    const filter = readOrderFilter(new URLSearchParams({ find: 'harbor' }))
+    const { orders } = await listOrders(admin, filter)
     return orders.map(({ agencyName }) => agencyName)
   }
   await order(one)

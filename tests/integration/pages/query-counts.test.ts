@@ -31,12 +31,15 @@ const MOST_ON_AN_OBSERVATION = 18
 
 /** Four, and the quotes that its leads have asked for. */
 const MOST_ON_ORDERS = 5
+/** A list of orders, the cohorts to choose from, names that are shared, and what is to be looked at. */
+const MOST_FOR_STAFF = 5
 /** A person has roles, cohorts, devices, letters and orders. */
 const MOST_ON_A_PERSON = 5
 
 const mostOn = (page: string): number => {
   if (page === 'agency_.orders') return MOST_ON_ORDERS
   if (page === 'admin_.people_.$person') return MOST_ON_A_PERSON
+  if (/^admin_\.(orders|alerts|_index)/.test(page)) return MOST_FOR_STAFF
   if (page === 'facilitate_.$cohort') return MOST_ON_A_COHORT
   if (page.startsWith('agency')) return MOST_FOR_AN_AGENCY
   if (page === 'practice_.observations_.$id') return MOST_ON_AN_OBSERVATION
@@ -125,12 +128,15 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'agency_.transfer_.brief[.]pdf': ({ agency }) => ({ as: agency.lead }),
   'writings_.$cohort': ({ left }) => ({ as: left }),
   'admin_._index': ({ admin }) => ({ as: admin }),
+  'admin_.alerts': ({ admin }) => ({ as: admin }),
   'admin_.cohorts_._index': ({ admin }) => ({ as: admin }),
   'admin_.cohorts_.$cohort': ({ admin }) => ({ as: admin }),
   'admin_.content_._index': ({ admin }) => ({ as: admin }),
   'admin_.audit': ({ admin }) => ({ as: admin }),
   'admin_.audit[.]csv': ({ admin }) => ({ as: admin }),
   'admin_.codes': ({ admin }) => ({ as: admin }),
+  'admin_.orders_._index': ({ admin }) => ({ as: admin }),
+  'admin_.orders[.]csv': ({ admin }) => ({ as: admin }),
   'admin_.jobs': ({ admin }) => ({ as: admin }),
   'admin_.mail': ({ admin }) => ({ as: admin }),
   'admin_.people_._index': ({ admin }) => ({ as: admin }),

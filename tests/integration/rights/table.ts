@@ -73,6 +73,9 @@ s - - - - - - - - - - + - - - -  GET /admin/revenue.csv
 s - - - - - - - - - - + - - - -  POST /admin/jobs: retry
 s - - - - - - - - - - + - - - -  POST /admin/jobs: run now
 s - - - - - - - - - - + - - - -  POST /admin/mail: retry
+s - - - - - - - - - - + - - - -  GET /admin/alerts
+s - - - - - - - - - - + - - - -  GET /admin/orders
+s - - - - - - - - - - + - - - -  GET /admin/orders.csv
 s - - - - - - - - - - + - - - -  GET /admin/orders/:order
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: looked at
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: preview

@@ -1,5 +1,5 @@
 import type { BillingFields, InvoiceState } from './invoices'
-import type { OrderState } from './views'
+import type { OrderState, PaymentMethod } from './views'
 
 /** To whom an order is billed, in one version. */
 export interface BillingView extends Omit<BillingFields, 'line2'> {
@@ -24,7 +24,7 @@ export interface OrderPage {
   /** "FB-2026-0042" */
   number: string
   state: OrderState
-  method: 'card' | 'invoice' | 'comp'
+  method: PaymentMethod
   cohort: { title: string; slug: string }
   /** Null where someone bought for themselves. */
   agency: { id: string; name: string } | null

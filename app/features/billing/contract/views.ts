@@ -1,5 +1,4 @@
 import type { CohortCard } from '~/features/cohorts/contract'
-import type { Found } from '~/platform/shared/lists/find'
 import type { PriceLine, PriceRules } from '../domain/price'
 
 /**
@@ -23,6 +22,9 @@ export type OrderState =
   | 'part-refunded'
   | 'disputed'
   | 'dispute-lost'
+
+/** comp: program staff gave the seats, and nothing is paid. */
+export type PaymentMethod = 'card' | 'invoice' | 'comp'
 
 /** Before an order: the cohort, and the agencies that the buyer leads. */
 export interface Checkout {
@@ -52,32 +54,11 @@ export interface OwnOrder {
   state: OrderState
 }
 
-/** An order in figures. */
-export interface AdminOrder {
-  id: string
-  /** Something about its money waits for someone to look at it. */
-  toLookAt: boolean
-  number: string
-  cohortTitle: string
-  agencyName: string
-  quantity: number
-  totalMinor: number
-  currency: string
-  createdAt: Date
-  state: OrderState
-}
-
 /** One page of an agency's orders. */
 export interface AgencyOrders {
   orders: OrderView[]
   total: number
   pages: number
-}
-
-/** One page of everyone's orders. */
-export interface AdminOrders {
-  orders: AdminOrder[]
-  find: Found
 }
 
 export interface OrderView {
@@ -109,7 +90,7 @@ export interface CheckoutOrder extends OrderView {
   agencyId: string | null
   agencyName: string | null
   cohortSlug: string
-  method: 'card' | 'invoice' | 'comp'
+  method: PaymentMethod
   /** Our own page stands where a provider's would be, and no money moves. */
   sandbox: boolean
   /** Whether whom it was placed with takes money here now. */

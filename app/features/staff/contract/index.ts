@@ -1,15 +1,5 @@
-import type { Problem } from '~/features/cohorts/contract'
-
-/** Problems as the answer to a form says them: beside their fields, and over it. */
-export type * from './orders'
-export function errorsOf(problems: readonly Problem[]) {
-  const fieldErrors: Record<string, string[]> = {}
-  for (const { field, text } of problems) {
-    if (field) fieldErrors[field] = [...(fieldErrors[field] ?? []), text]
-  }
-  const formErrors = problems.filter(({ field }) => !field).map(({ text }) => text)
-  return { fieldErrors, ...(formErrors.length > 0 && { formErrors }) }
-}
-
 export * from './audit'
+export { errorsOf } from './errors'
+export * from './order-list'
+export type * from './orders'
 export * from './people'

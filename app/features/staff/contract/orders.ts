@@ -1,4 +1,4 @@
-import type { AlertKind, OrderState } from '~/features/billing/contract'
+import type { AlertKind, OrderState, PaymentMethod } from '~/features/billing/contract'
 
 export interface OrderSeat {
   number: number
@@ -48,7 +48,7 @@ export interface AdminOrderPage {
   buyerName: string
   buyerEmail: string
   provider: string
-  method: 'card' | 'invoice' | 'comp'
+  method: PaymentMethod
   purchaseOrder: string | null
   quantity: number
   totalMinor: number

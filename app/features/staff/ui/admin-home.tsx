@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react'
+import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { Link } from '~/ui/navigation'
-import { PageHeader, Section, Stack } from '~/ui/page'
+import { Notice, PageHeader, Section, Stack } from '~/ui/page'
+import type { AdminHomePage } from '../contract'
+import { OrderTable } from './orders/order-table'
 
 interface Place {
   to: string
@@ -45,6 +47,16 @@ const PLACES: { title: string; places: Place[] }[] = [
     title: 'Follow the money',
     places: [
       {
+        to: paths.adminOrders(),
+        label: 'Orders',
+        text: 'Every order, by state, kind, cohort, agency, or day. Refund one, or download them.',
+      },
+      {
+        to: paths.adminAlerts(),
+        label: 'To look at',
+        text: 'Disputes, refunds, and amounts that someone must look at, and who did.',
+      },
+      {
         to: paths.adminRevenue(),
         label: 'Revenue and seats',
         text: 'By cohort: paid, refunded, owed, and the seats that are claimed.',
@@ -73,12 +85,19 @@ const PLACES: { title: string; places: Place[] }[] = [
   },
 ]
 
-/** The first page of program staff. `orders` is another room's part of it. */
-export function AdminHome({ orders }: { orders: ReactNode }) {
+/** The first page of program staff. */
+export function AdminHome({ orders, openAlerts, timeZone }: AdminHomePage & { timeZone: string }) {
   return (
     <div className="max-w-wide">
       <PageHeader title="The program" />
       <Stack gap="page">
+        {openAlerts > 0 ? (
+          <Notice tone="warning" title={`${counted(openAlerts, 'warning')} about money to look at`}>
+            <Link to={paths.adminAlerts()} className="link">
+              See what it is about
+            </Link>
+          </Notice>
+        ) : null}
         {PLACES.map(({ title, places }) => (
           <Section key={title} title={title}>
             <ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -93,7 +112,21 @@ export function AdminHome({ orders }: { orders: ReactNode }) {
             </ul>
           </Section>
         ))}
-        <Section title="Latest orders">{orders}</Section>
+        <Section
+          title="Latest orders"
+          action={
+            <Link to={paths.adminOrders()} className="link">
+              See every order
+            </Link>
+          }
+        >
+          <OrderTable
+            caption="The latest orders, the newest first"
+            orders={orders}
+            timeZone={timeZone}
+            empty="No seats have been ordered yet."
+          />
+        </Section>
       </Stack>
     </div>
   )

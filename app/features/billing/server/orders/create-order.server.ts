@@ -5,6 +5,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { payments } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
+import type { PaymentMethod } from '../../contract'
 import { orderNumber } from '../../domain/orders'
 import type { Breakdown } from '../../domain/price'
 import { noteCodeUse } from '../prices/take-code.server'
@@ -18,7 +19,7 @@ export interface NewOrder {
   price: Breakdown
   /** The discount code that it uses, by its id. */
   codeId: string | null
-  method: 'card' | 'invoice' | 'comp'
+  method: PaymentMethod
   /** In whose name it is; the actor's without it. */
   buyerId?: string
   purchaseOrder: string | null

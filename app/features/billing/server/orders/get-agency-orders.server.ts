@@ -20,7 +20,7 @@ export async function getAgencyOrders(
   { search, page }: Find = FIRST_PAGE,
 ): Promise<AgencyOrders> {
   const { number, purchaseOrder, cohort, buyer } = mentions(search)
-  const { allowed, total, orders } = await readOrders({
+  const { allowed, total, pages, orders } = await readOrders({
     allowed: ordersOf(actor, agencyId),
     where: Prisma.sql`o.agency_id = ${agencyId}::uuid AND ${
       search
@@ -38,8 +38,7 @@ export async function getAgencyOrders(
   const at = now()
   return {
     orders: orders.map((order) => toOrderView(order, nameOf, at)),
-    total,
-    pages: Math.ceil(total / PER_PAGE),
+    ...{ total, pages },
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { OrderView } from '../../contract'
+import type { OrderView, PaymentMethod } from '../../contract'
 import type { InvoiceFacts } from '../../domain/invoices'
 import { isSold, orderState } from '../../domain/orders'
 
@@ -63,13 +63,12 @@ export const toOrderView = (order: OrderRow, nameOf: NameApart, at: Date): Order
 /** SQL condition on an order `o`: the text stands in its number, in the buyer's purchase order or in a name, in large or small letters; % and _ are themselves. */
 export function mentions(
   search: string,
-): Record<'number' | 'purchaseOrder' | 'cohort' | 'agency' | 'buyer', Prisma.Sql> {
+): Record<'number' | 'purchaseOrder' | 'cohort' | 'buyer', Prisma.Sql> {
   const like = Prisma.sql`ILIKE ${`%${search.replaceAll(/[\\%_]/g, '\\$&')}%`}`
   return {
     number: Prisma.sql`o.number ${like}`,
     purchaseOrder: Prisma.sql`o.purchase_order ${like}`,
     cohort: Prisma.sql`o.cohort_id IN (SELECT id FROM cohort WHERE title ${like})`,
-    agency: Prisma.sql`o.agency_id IN (SELECT id FROM agency WHERE name ${like})`,
     buyer: Prisma.sql`o.bought_by_id IN (SELECT id FROM person WHERE name ${like})`,
   }
 }
@@ -88,7 +87,7 @@ const datedInvoice = (invoice: InvoiceFacts | null): InvoiceFacts | null =>
     paidAt: invoice.paidAt && new Date(invoice.paidAt),
   }
 
-export type ListedOrder = OrderRow & { buyer: Named; agency: AgencyNamed }
+export type ListedOrder = OrderRow & { buyer: Named; agency: AgencyNamed; method: PaymentMethod }
 
 interface Asked {
   /** SQL condition on the reader alone: without it there is nothing to see. */
@@ -99,30 +98,33 @@ interface Asked {
   perPage: number
 }
 
-/** One page of orders, the newest first, and how many there are in all. One statement. */
+/** One page of orders, the newest first, and how many there are in all; behind the last page, the last one. One statement. */
 export async function readOrders({ allowed, where, page, perPage }: Asked) {
   const rows = await readRows<ListedOrder & { allowed: boolean; total: number }>(Prisma.sql`
     WITH reader AS MATERIALIZED (SELECT ${allowed} AS allowed),
     counted AS (SELECT count(*)::int AS total FROM seat_order o WHERE (SELECT allowed FROM reader) AND ${where}),
     page AS (
       SELECT o.* FROM seat_order o WHERE (SELECT allowed FROM reader) AND ${where}
-       ORDER BY o.created_at DESC, o.id DESC LIMIT ${perPage}::int OFFSET ${(page - 1) * perPage}::int)
+       ORDER BY o.created_at DESC, o.id DESC LIMIT ${perPage}::int
+       OFFSET (least(${page}::int, greatest(1, ceil((SELECT total FROM counted) / ${perPage}::numeric)))::int - 1) * ${perPage}::int)
     SELECT reader.allowed, counted.total,
            o.id, o.number, o.quantity, o.unit_price_minor AS "unitPriceMinor",
            o.total_minor AS "totalMinor", o.currency,
            o.purchase_order AS "purchaseOrder", o.created_at AS "createdAt", o.paid_at AS "paidAt",
            o.canceled_at AS "canceledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
            o.refunded_at AS "refundedAt", o.processing_at AS "processingAt",
-           o.refunded_minor AS "refundedMinor", o.dispute_state AS "disputeState", ${invoiceOf} AS invoice,
+           o.refunded_minor AS "refundedMinor", o.dispute_state AS "disputeState", o.method::text AS method,
+           ${invoiceOf} AS invoice,
            json_build_object('title', c.title) AS cohort,
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted
       LEFT JOIN (page o JOIN cohort c ON c.id = o.cohort_id) ON true
      ORDER BY o.created_at DESC, o.id DESC`)
   const { allowed: isAllowed = false, total = 0 } = rows[0] ?? {}
+  const pages = Math.ceil(total / perPage)
   return {
     allowed: isAllowed,
-    total,
+    ...{ total, pages, page: Math.min(page, Math.max(1, pages)) },
     orders: rows
       .filter(({ id }) => id !== null)
       .map((row): ListedOrder => ({ ...row, invoice: datedInvoice(row.invoice) })),

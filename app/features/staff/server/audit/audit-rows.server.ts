@@ -1,7 +1,7 @@
 import { type Named, named } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import { addDays, type Day } from '~/platform/shared/time'
 import type { AuditFilter } from '../../contract/audit'
+import { betweenDays } from '../days.server'
 
 export interface AuditRow {
   seq: string
@@ -56,10 +56,6 @@ const things = (kind: 'cohort' | 'agency', ids: Prisma.Sql) => {
     OR (a.subject_kind = 'enrollment' AND a.subject_id IN (SELECT x.id::text FROM enrollment x WHERE ${column} IN (${ids}))))`
 }
 
-/** The moment at which a day begins in a zone. */
-const beginning = (day: Day, zone: string) =>
-  Prisma.sql`(${day}::date::timestamp AT TIME ZONE ${zone}::text)`
-
 const conditions = (filter: AuditFilter, zone: string) => [
   filter.who ? about(filter.who) : Prisma.empty,
   filter.kind ? Prisma.sql`AND a.action LIKE ${`${filter.kind}.%`}` : Prisma.empty,
@@ -72,8 +68,7 @@ const conditions = (filter: AuditFilter, zone: string) => [
         Prisma.sql`SELECT g.id FROM agency g WHERE strpos(g.name_key, name_key(${filter.agency})) > 0`,
       )
     : Prisma.empty,
-  filter.from ? Prisma.sql`AND a.at >= ${beginning(filter.from, zone)}` : Prisma.empty,
-  filter.to ? Prisma.sql`AND a.at < ${beginning(addDays(filter.to, 1), zone)}` : Prisma.empty,
+  betweenDays(Prisma.sql`a.at`, filter, zone),
 ]
 
 /** Entries of the log, the newest first, in one statement. The caller has asked whether the reader may. */

@@ -36,7 +36,7 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
   return (
     <Column>
       <PageHeader
-        back={{ to: paths.admin(), label: 'The program' }}
+        back={{ to: paths.adminOrders(), label: 'Orders' }}
         eyebrow={order.cohortTitle}
         title={`Order ${order.number}`}
         lead={<Badge>{ORDER_STATES[order.state]}</Badge>}
