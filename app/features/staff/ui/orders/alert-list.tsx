@@ -25,7 +25,10 @@ const columns = (timeZone: string): TableColumn<AlertInList>[] => [
     label: 'Order',
     cell: ({ orderId, orderNumber, cohortTitle }) => (
       <span>
-        <Link to={paths.adminOrder(orderId)} className="link inline-block py-1 whitespace-nowrap">
+        <Link
+          to={paths.adminOrder(orderId)}
+          className="link -my-1 inline-block py-1 whitespace-nowrap"
+        >
           {orderNumber}
         </Link>
         <span className="block text-sm text-muted">{cohortTitle}</span>
@@ -71,14 +74,20 @@ export function AlertListPage({
         }
       />
       <Stack>
-        <Table
-          caption="Warnings about money"
-          captionHidden
-          columns={columns(timeZone)}
-          rows={alerts}
-          rowKey={({ id }) => id}
-          empty="Disputes, refunds that were begun at the payment provider, and amounts that differ from their order are listed here."
-        />
+        {alerts.length > 0 ? (
+          <Table
+            caption="Warnings about money"
+            captionHidden
+            columns={columns(timeZone)}
+            rows={alerts}
+            rowKey={({ id }) => id}
+          />
+        ) : (
+          <p className="max-w-reading text-muted">
+            A dispute, a refund that was begun at the payment provider, or a payment of another
+            amount than was ordered is listed here, and staff get an email.
+          </p>
+        )}
         <Pager
           page={page}
           pages={pages}

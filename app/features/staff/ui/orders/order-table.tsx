@@ -34,7 +34,7 @@ const columns = (timeZone: string): TableColumn<OrderInList>[] => [
     label: 'Order',
     heads: true,
     cell: ({ id, number }) => (
-      <Link to={paths.adminOrder(id)} className="link inline-block py-1 whitespace-nowrap">
+      <Link to={paths.adminOrder(id)} className="link -my-1 inline-block py-1 whitespace-nowrap">
         {number}
       </Link>
     ),
