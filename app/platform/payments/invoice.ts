@@ -39,7 +39,7 @@ export interface InvoiceRequest extends Addressed {
   /** ISO 4217 */
   currency: string
   daysUntilDue: number
-  /** What was corrected since the order was placed: it is written over what was begun, before anything is final. */
+  /** A correction that was made since the order was placed: it is written over what was begun, before anything is final. */
   corrected: Addressed | null
 }
 

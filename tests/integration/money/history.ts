@@ -223,7 +223,7 @@ async function post(history: History) {
   })
   sending.sort(() => history.random() - 0.5)
   const look = byInvoice ? confirmOrderPage(lead, orderId) : confirmOrder(lead, orderId)
-  // What fails here is sent again by Stripe, or found by the reconciler.
+  // Whatever fails here is sent again by Stripe, or found by the reconciler.
   await Promise.allSettled([...sending.map(receive), look])
 }
 

@@ -20,7 +20,7 @@ const readOrder = (tx: Tx, id: string) =>
 /** Only what has been read later may say less: a paid invoice is never open again. */
 const RANK = { making: 0, draft: 0, open: 1, uncollectible: 2, paid: 3, void: 3 }
 
-/** What was paid and credited only grows, and an end stands. */
+/** The amounts paid and credited only grow, and an end stands. */
 const isOlder = (told: InvoiceNow, { status, paidMinor, creditedMinor }: Invoice): boolean =>
   RANK[told.status] < RANK[status] ||
   told.paidMinor < paidMinor ||

@@ -6,7 +6,7 @@ import { z } from '~/platform/shared/zod'
 
 type Billing = Prisma.OrderBillingGetPayload<object>
 
-/** What a provider is told of an order's billing details. */
+/** A provider is told this of an order's billing details. */
 export const addressedTo = (
   { taxExemptNumber }: { taxExemptNumber: string | null },
   billing: Billing,

@@ -12,7 +12,7 @@ import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/for
 import { Name, Time } from '~/ui/page'
 import { BillingFields } from './billing-fields'
 
-/** Who else has a copy of the invoice. A sent one is final at Stripe, and no one can change it there. */
+/** The other copies of the invoice that there are. A sent one is final at Stripe, and no one can change it there. */
 export type InvoiceCopy = 'not-sent' | 'ours' | 'stripe'
 
 const COPY: Record<InvoiceCopy, string> = {
