@@ -6,8 +6,8 @@ import { atTime } from '~/platform/clock.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { wireRooms } from '~/wiring.server'
 import { aCohort } from '../../factories/cohorts'
-import { anInvoiceOrder, BILLING, orderOf } from './invoice-room'
-import { minutes, openStripeRoom } from './stripe-room'
+import { anInvoiceOrder, BILLING, orderOf } from '../billing/invoice-room'
+import { minutes, openStripeRoom } from '../billing/stripe-room'
 
 const stripe = await openStripeRoom()
 const { world } = stripe
