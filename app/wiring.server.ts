@@ -50,6 +50,7 @@ import {
   mailSecondAsked,
   mailSeenTwice,
   mailTakenOver,
+  mailVoided,
   mailWelcome,
   restoreInvitationMail,
   withdrawFeedbackMail,
@@ -143,6 +144,7 @@ function wireLater(): void {
   later(observationEvents['second.answered'], 'mail-second-answered', mailSecondAnswered)
   later(observationEvents['occasion.seen-twice'], 'mail-seen-twice', mailSeenTwice)
   later(observationEvents['observation.signed'], 'mail-observation', mailObservation)
+  later(observationEvents['observation.voided'], 'mail-voided', mailVoided)
 }
 
 /** These are removed nightly: by a room's own rule, and from each table what is older than `retention.server.ts` keeps it. */

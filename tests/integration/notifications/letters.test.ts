@@ -4,6 +4,7 @@ import { SANDBOX_PAY } from '~/features/billing/contract'
 import { buySeats, payInSandbox } from '~/features/billing/index.server'
 import { addPost, startThread } from '~/features/discussions/index.server'
 import { releaseReview } from '~/features/grading/index.server'
+import { voidObservation } from '~/features/observations/index.server'
 import {
   acceptInvitation,
   inviteToSeat,
@@ -212,6 +213,23 @@ describe('what was written and scored is in no letter', () => {
     expect(letter.text).toContain(facilitator.name)
     for (const words of [/silence/, /agreement/, /worth it/, /level 3/i])
       expect(letter.subject + letter.text + letter.html).not.toMatch(words)
+  })
+
+  test('an observation that was voided, without its reason', async () => {
+    const { coach, facilitator, enrollmentId } = room
+    const observation = await signed(facilitator, enrollmentId)
+    await noLetters()
+    await voidObservation(facilitator, {
+      id: observation,
+      reason: 'It was Pia whom I saw.',
+      ...id(),
+    })
+    const letter = await theLetter()
+    expect(letter).toMatchObject({
+      ...{ template: 'observation-voided', toEmail: coach.email, toPersonId: coach.personId },
+      links: [at(`/practice/observations/${observation}`)],
+    })
+    expect(letter.subject + letter.text + letter.html).not.toContain('Pia')
   })
 
   test('no one is written to about posts', async () => {

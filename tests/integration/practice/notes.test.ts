@@ -169,12 +169,15 @@ describe('a note is shared', () => {
     })
   })
 
-  test('and whoever reads it is noted for its coach; a list is no reading', async () => {
+  test('and whoever reads it is noted for its coach, and whoever lists it as one who lists', async () => {
     const id = await recorded({ sharedWith: 'facilitators' })
     const looks = () => db().accessLog.findMany({ where: { thingKind: 'field-note', thingId: id } })
-    await listNotesForFacilitators(room.facilitator, { cohort: room.slug })
+    const list = { cohort: room.slug }
+    expect((await listNotesForFacilitators(room.facilitator, list)).notes).toHaveLength(1)
     await getNote(room.coach, id)
     expect(await looks()).toEqual([])
+    const lists = await db().accessLog.findMany({ where: { thingKind: 'field-notes' } })
+    expect(lists.map(({ subjectId }) => subjectId)).toContain(room.coach.personId)
     await getNote(room.facilitator, id)
     const { personId: viewerId } = room.facilitator
     expect(await looks()).toMatchObject([{ viewerId, subjectId: room.coach.personId }])

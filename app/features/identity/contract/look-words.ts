@@ -5,6 +5,7 @@ const THINGS: Record<string, string> = {
   observation: 'an observation',
   progress: 'your progress',
   'field-note': 'a field note',
+  'field-notes': 'the list of notes that you share: the day, the skill, and whether you used it',
   support: 'your wish for support',
   'cohort-table': 'the table of your cohort with your steps',
   'cohort-figures': 'the figures of your cohort with your name',

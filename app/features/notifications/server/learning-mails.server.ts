@@ -6,6 +6,7 @@ import type { DomainEvents } from '~/platform/shared/events'
 import { inWords } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
+import { formatDay } from '~/platform/shared/time'
 import { absolute } from './absolute.server'
 
 const addressOf = (tx: Tx, personId: string) =>
@@ -53,6 +54,27 @@ export const mailObservation = (tx: Tx, event: DomainEvents['observation.signed'
     ],
     action: { label: 'Read it', url: absolute(paths.observation(event.observationId)) },
   })
+
+/** An observation was voided: whoever reads their path the next day must not wonder why it has changed. */
+export async function mailVoided(
+  tx: Tx,
+  { observationId, coachId, happenedOn }: DomainEvents['observation.voided'],
+): Promise<void> {
+  const { email } = await addressOf(tx, coachId)
+  await queueMail(tx, {
+    key: `voided/${observationId}`,
+    to: email,
+    toPersonId: coachId,
+    template: 'observation-voided',
+    subject: 'An observation of your practice no longer counts',
+    heading: `The observation of ${formatDay(happenedOn, 'year')} was voided`,
+    paragraphs: [
+      'It stays where it is, with the reason, and no longer counts toward your path. Steps that rested on it alone are open again.',
+      'You don’t need to do anything.',
+    ],
+    action: { label: 'Read the reason', url: absolute(paths.observation(observationId)) },
+  })
+}
 
 /** A lead facilitator has taken over what someone had in hand; what they wrote is kept as their draft. */
 export async function mailTakenOver(

@@ -17,6 +17,7 @@ export const observationEvents = defineEvents({
   'observation.voided': z.object({
     observationId: z.uuid(),
     enrollmentId: z.uuid(),
+    coachId: z.uuid(),
     happenedOn: day,
   }),
   /** A coach has asked another of the cohort to observe them. It carries no text. */

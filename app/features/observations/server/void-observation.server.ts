@@ -45,7 +45,7 @@ export function voidObservation(
         event: { kind: 'observation-voided', observationId: id, reason: 'see the observation' },
       })
     await publish(tx, observationEvents['observation.voided'], {
-      ...{ observationId: id, enrollmentId: enrollment.id },
+      ...{ observationId: id, enrollmentId: enrollment.id, coachId: enrollment.personId },
       happenedOn: dayFromDb(row.occasion.happenedOn),
     })
     await recordAudit(tx, {

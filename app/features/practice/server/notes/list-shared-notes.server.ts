@@ -1,5 +1,5 @@
 import { getSkills } from '~/features/catalog/index.server'
-import { type Named, named, namesApart } from '~/features/identity/index.server'
+import { type Named, named, namesApart, recordAccessToMany } from '~/features/identity/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SharedNote } from '../../contract'
@@ -9,6 +9,8 @@ const PAGE = 10
 
 type Row = Omit<SharedNote, 'coachName' | 'skillTitle'> & {
   named: Named
+  coachId: string
+  cohortId: string
   skillId: string
   program: string
 }
@@ -25,7 +27,7 @@ interface Asked {
   page?: number
 }
 
-/** The notes of one cohort that this condition lets the actor read, the newest first, a page at a time. */
+/** The notes of one cohort that this condition lets the actor read, the newest first, a page at a time; their writers can read that someone looked. */
 async function listNotes(
   actor: Actor,
   { cohort, page: asked = 1 }: Asked,
@@ -39,10 +41,15 @@ async function listNotes(
     SELECT (SELECT count(*)::int ${shared}) AS count,
       coalesce((SELECT json_agg(x) FROM (
         SELECT n.id, n.skill_id AS "skillId", n.happened_on AS "happenedOn", n.used, c.program,
-          ${named(Prisma.sql`e.person_id`)} AS named
+          e.person_id AS "coachId", c.id AS "cohortId", ${named(Prisma.sql`e.person_id`)} AS named
         ${shared}
         ORDER BY n.happened_on DESC, n.recorded_at DESC, n.id
         LIMIT ${PAGE} OFFSET ${(asked - 1) * PAGE}) x), '[]') AS notes`)
+  await recordAccessToMany(
+    actor,
+    'field-notes',
+    notes.map(({ coachId, cohortId }) => ({ subjectId: coachId, thingId: cohortId })),
+  )
   const nameOf = await namesApart(
     actor,
     notes.map((note) => note.named),
@@ -50,11 +57,13 @@ async function listNotes(
   const pages = Math.max(1, Math.ceil(count / PAGE))
   return {
     ...{ page: Math.min(asked, pages), pages },
-    notes: notes.map(({ named: coach, skillId, program, ...note }) => ({
-      ...note,
-      coachName: nameOf(coach),
-      skillTitle: getSkills(program).find(({ id }) => id === skillId)?.title ?? skillId,
-    })),
+    notes: notes.map(
+      ({ named: coach, coachId: _coach, cohortId: _cohort, skillId, program, ...note }) => ({
+        ...note,
+        coachName: nameOf(coach),
+        skillTitle: getSkills(program).find(({ id }) => id === skillId)?.title ?? skillId,
+      }),
+    ),
   }
 }
 
