@@ -5,6 +5,7 @@ import { SupportTasks } from '~/features/follow-up/ui/check-ins/support-tasks'
 import { getQueueHome } from '~/features/grading/index.server'
 import { FacilitateHome } from '~/features/grading/ui/facilitate-home'
 import { doorTo } from '~/features/identity/contract'
+import { countHands } from '~/features/practice/index.server'
 import { guarded } from '~/platform/http/guards.server'
 import { pageOf } from '~/platform/http/query.server'
 import { newId } from '~/platform/ids.server'
@@ -17,9 +18,14 @@ export const loader = guarded({ access: doorTo('cohort.facilitate') }, async ({ 
     listFacilitatedCohorts(actor, pageOf(url, 1)),
     listSupportTasks(actor),
   ])
+  const found = await countHands(
+    actor,
+    cohorts.cohorts.map(({ slug }) => slug),
+  )
+  const hands = Object.fromEntries(found)
   const tasks = support.map((task) => ({ ...task, mutationId: newId() }))
   const { name, timeZone } = actor
-  return { queue, cohorts, tasks, name, timeZone, mutationId: newId() }
+  return { queue, cohorts, hands, tasks, name, timeZone, mutationId: newId() }
 })
 
 export default function Facilitate() {

@@ -1,4 +1,5 @@
 export { answerPlan, undoAnswer } from './server/answer-plan.server'
+export { countHands } from './server/cohort/count-hands.server'
 export { getCohortPractice } from './server/cohort/get-cohort-practice.server'
 export { reasonsOfCoach } from './server/cohort/reasons-of.server'
 export { getPlan, listDuePlans } from './server/get-plans.server'

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import {
+  countHands,
   getCohortPractice,
   makeCommitment,
   recordFieldNote,
@@ -88,6 +89,17 @@ test('whoever may need a hand comes first, with the reason', async () => {
     hand: 5,
     needs: { contact: 4, cooling: 1, drift: 0, plans: 1, start: 2 },
   })
+})
+
+test('the home of a facilitator counts the same coaches, in few statements, and no one else may', async () => {
+  const at = (days: number, actor = room.facilitator) =>
+    inDays(days, () => countHands(actor, [room.slug, 'another']))
+  expect([...(await at(40))]).toEqual([[room.slug, 5]])
+  expect([...(await at(0))]).toEqual([[room.slug, 0]])
+  expect(await countQueries(() => at(0))).toBe(3)
+  expect((await at(40, room.coach)).size).toBe(0)
+  // Months after its end no one is followed any more.
+  expect((await at(800)).size).toBe(0)
 })
 
 test('the address says whom to show, and which skill', async () => {

@@ -14,13 +14,15 @@ interface Props {
   name: string
   queue: QueueHome
   cohorts: FacilitatedCohorts
+  /** Slug → how many of its coaches may need a hand; none where a cohort has not begun or is over for long. */
+  hands: Readonly<Record<string, number>>
   /** The wishes for support of their coaches, from the practice room. */
   support?: ReactNode
   mutationId: string
 }
 
 /** The facilitator's first screen: what to read next, what waits, where the cohorts are. */
-export function FacilitateHome({ name, queue, cohorts, support, mutationId }: Props) {
+export function FacilitateHome({ name, queue, cohorts, hands, support, mutationId }: Props) {
   return (
     <>
       <PageHeader title={`Hello, ${isolated(name.split(' ')[0] ?? '')}`} lead={lead(queue)} />
@@ -53,6 +55,7 @@ export function FacilitateHome({ name, queue, cohorts, support, mutationId }: Pr
                   {title}
                 </Link>
                 {leads ? <span className="text-muted text-sm"> · you lead it</span> : null}
+                <Hands slug={slug} count={hands[slug]} />
               </li>
             ))}
           </ul>
@@ -65,6 +68,20 @@ export function FacilitateHome({ name, queue, cohorts, support, mutationId }: Pr
       </div>
       {support ? <div className="mt-10 empty:hidden">{support}</div> : null}
     </>
+  )
+}
+
+/** No count is a cohort where no one looks yet, and zero is good news. */
+function Hands({ slug, count }: { slug: string; count: number | undefined }) {
+  if (count === undefined) return null
+  if (count === 0)
+    return <p className="text-sm text-muted">No one seems to need a hand right now.</p>
+  return (
+    <p className="text-sm">
+      <Link className="link inline-block py-1" to={paths.facilitateCohort(slug, { show: 'hand' })}>
+        {count === 1 ? 'One coach may need a hand' : `${count} coaches may need a hand`}
+      </Link>
+    </p>
   )
 }
 

@@ -1,4 +1,3 @@
-import { getProgram, getSkills } from '~/features/catalog/index.server'
 import { getCohortWithPeople } from '~/features/cohorts/index.server'
 import { NO_AGENCY } from '~/features/identity/contract'
 import { recordAccessToMany } from '~/features/identity/index.server'
@@ -10,14 +9,16 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { type CohortFilter, type CohortPractice, NEEDS, type Need } from '../../contract'
 import { byNeed } from '../../domain/needs-a-hand'
 import { readSigns, type Signs } from './read-signs.server'
-import { reasonsOf, type StoredStep } from './reasons-of.server'
+import {
+  groupByCoach,
+  reasonsOf,
+  STEP_COLUMNS,
+  type StoredStep,
+  skillsOf,
+} from './reasons-of.server'
 
 /** How many coaches one page shows. */
 const PAGE = 30
-
-/** The columns of `StoredStep`. */
-const STEP_COLUMNS = Prisma.sql`s.enrollment_id AS "enrollmentId", s.skill_id AS "skillId", s.peak, s.current,
-  s.tier, s.flags, s.last_observed_on::text AS "lastObservedOn"`
 
 interface Asked {
   page?: number
@@ -45,7 +46,7 @@ export async function getCohortPractice(
   const scope = Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`
   const [states, signs] = [
     await readStates<StoredStep>(scope, STEP_COLUMNS),
-    await readSigns(cohort.id, Prisma.sql`true`),
+    await readSigns([cohort.id], Prisma.sql`true`),
   ]
   const all = skillsOf(cohort.program, states)
   const filter = filterOf(asked, all)
@@ -103,15 +104,6 @@ class Marks {
   }
 }
 
-/** The skills that coaches are taught here, and those that someone has anything on record of. */
-function skillsOf(program: string, states: readonly StoredStep[]): Skill[] {
-  const taught = new Set(getProgram(program).modules.flatMap((module) => module.skills))
-  for (const { skillId } of states) taught.add(skillId)
-  return getSkills(program)
-    .filter(({ id }) => taught.has(id))
-    .map(({ id, title }) => ({ id, title }))
-}
-
 const filterOf = (
   { hand = false, need, skill }: Asked,
   skills: readonly Skill[],
@@ -120,15 +112,6 @@ const filterOf = (
   need: NEEDS.find((one) => one === need) ?? null,
   skill: skills.find(({ id }) => id === skill)?.id ?? null,
 })
-
-function groupByCoach(states: readonly StoredStep[]): Map<string, Map<SkillId, StoredStep>> {
-  const groups = new Map<string, Map<SkillId, StoredStep>>()
-  for (const state of states) {
-    const own = groups.get(state.enrollmentId) ?? new Map<SkillId, StoredStep>()
-    groups.set(state.enrollmentId, own.set(state.skillId, state))
-  }
-  return groups
-}
 
 /** They are away today; the reason is told where its coach lets facilitators see it. */
 function awayOf(signs: Signs | undefined): CohortPractice['coaches'][number]['away'] {

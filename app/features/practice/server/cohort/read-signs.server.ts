@@ -16,6 +16,7 @@ import { lastDay } from '../../domain/plan-rules'
 
 /** These signs beside the states say whether a coach may need a hand. */
 export interface Signs {
+  cohortId: string
   today: Day
   since: Day
   /** The last contact, review or reply; observations are known from the states. */
@@ -50,15 +51,19 @@ interface Row extends Omit<Signs, 'plans' | 'pauses' | 'awayFor'> {
 const NEWEST = 6
 
 /**
- * The signs of the coaches of a cohort, by enrollment; one statement for all of them. A reply counts as a contact
+ * The signs of the coaches of these cohorts, by enrollment; one statement for all of them. A reply counts as a contact
  * unless another coach wrote it.
- * @param which of its enrollments (alias `e`)
+ * @param which of their enrollments (alias `e`)
  */
-export async function readSigns(cohortId: string, which: Prisma.Sql): Promise<Map<string, Signs>> {
+export async function readSigns(
+  cohortIds: readonly string[],
+  which: Prisma.Sql,
+): Promise<Map<string, Signs>> {
+  const inCohorts = Prisma.sql`ANY(${cohortIds}::uuid[])`
   const at = Prisma.sql`${now().toISOString()}::timestamptz`
   const day = (instant: Prisma.Sql) => Prisma.sql`(${instant} AT TIME ZONE p.time_zone)::date`
   const rows = await readRows<Row>(Prisma.sql`
-    SELECT e.id AS "enrollmentId", ${day(at)}::text AS today,
+    SELECT e.id AS "enrollmentId", e.cohort_id AS "cohortId", ${day(at)}::text AS today,
       greatest(${day(Prisma.sql`e.enrolled_at`)}, c.starts_on)::text AS since,
       greatest(
         (SELECT max(v.happened_on) FROM skill_event v
@@ -83,13 +88,14 @@ export async function readSigns(cohortId: string, which: Prisma.Sql): Promise<Ma
       ${completion()} AS completion
     FROM enrollment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
     LEFT JOIN (
-      SELECT asked.author_id, max(${Prisma.sql`(y.created_at AT TIME ZONE w.time_zone)::date`}) AS on_day
+      SELECT t.cohort_id, asked.author_id, max(${Prisma.sql`(y.created_at AT TIME ZONE w.time_zone)::date`}) AS on_day
         FROM thread t JOIN post y ON y.thread_id = t.id AND y.removed_at IS NULL
         JOIN post asked ON asked.id = y.reply_to_id JOIN person w ON w.id = asked.author_id
-       WHERE t.cohort_id = ${cohortId}::uuid AND NOT EXISTS (
+       WHERE t.cohort_id = ${inCohorts} AND NOT EXISTS (
            SELECT FROM enrollment other WHERE other.cohort_id = t.cohort_id AND other.person_id = y.author_id)
-       GROUP BY asked.author_id) replied ON replied.author_id = e.person_id
-    WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL AND ${which}`)
+       GROUP BY t.cohort_id, asked.author_id) replied
+      ON replied.author_id = e.person_id AND replied.cohort_id = e.cohort_id
+    WHERE e.cohort_id = ${inCohorts} AND e.withdrawn_at IS NULL AND ${which}`)
   return new Map(
     rows.map(({ enrollmentId, plans, pauses, ...signs }) => [
       enrollmentId,

@@ -1,3 +1,4 @@
+import { getProgram, getSkills } from '~/features/catalog/index.server'
 import type { StoredState } from '~/features/transfer/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
@@ -11,6 +12,10 @@ export type StoredStep = Pick<
   StoredState,
   'enrollmentId' | 'skillId' | 'peak' | 'current' | 'tier' | 'flags' | 'lastObservedOn'
 >
+
+/** The columns of `StoredStep`. */
+export const STEP_COLUMNS = Prisma.sql`s.enrollment_id AS "enrollmentId", s.skill_id AS "skillId", s.peak, s.current,
+  s.tier, s.flags, s.last_observed_on::text AS "lastObservedOn"`
 
 const later = (a: Day | null, b: Day | null): Day | null => (a && b ? (a > b ? a : b) : (a ?? b))
 
@@ -39,6 +44,28 @@ export function reasonsOf(
   })
 }
 
+/** Enrollment → skill → where that coach stands in it. */
+export function groupByCoach(states: readonly StoredStep[]): Map<string, Map<SkillId, StoredStep>> {
+  const groups = new Map<string, Map<SkillId, StoredStep>>()
+  for (const state of states) {
+    const own = groups.get(state.enrollmentId) ?? new Map<SkillId, StoredStep>()
+    groups.set(state.enrollmentId, own.set(state.skillId, state))
+  }
+  return groups
+}
+
+/** The skills that coaches are taught here, and those that someone has anything on record of. */
+export function skillsOf(
+  program: string,
+  states: readonly Pick<StoredStep, 'skillId'>[],
+): { id: SkillId; title: string }[] {
+  const taught = new Set(getProgram(program).modules.flatMap((module) => module.skills))
+  for (const { skillId } of states) taught.add(skillId)
+  return getSkills(program)
+    .filter(({ id }) => taught.has(id))
+    .map(({ id, title }) => ({ id, title }))
+}
+
 /**
  * The same for one coach, whose states were read before, in one statement.
  * @param skills the names of the skills that may be spoken of
@@ -48,6 +75,6 @@ export async function reasonsOfCoach(
   own: readonly StoredStep[],
   skills: readonly { id: SkillId; title: string }[],
 ): Promise<Reason[]> {
-  const signs = await readSigns(cohortId, Prisma.sql`e.id = ${enrollmentId}::uuid`)
+  const signs = await readSigns([cohortId], Prisma.sql`e.id = ${enrollmentId}::uuid`)
   return reasonsOf(own, signs.get(enrollmentId), skills)
 }
