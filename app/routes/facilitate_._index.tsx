@@ -6,6 +6,8 @@ import { getQueueHome } from '~/features/grading/index.server'
 import { FacilitateHome } from '~/features/grading/ui/facilitate-home'
 import { doorTo } from '~/features/identity/contract'
 import { countHands } from '~/features/practice/index.server'
+import { listNextSessions } from '~/features/sessions/index.server'
+import { NextSessions } from '~/features/sessions/ui/next-session'
 import { guarded } from '~/platform/http/guards.server'
 import { pageOf } from '~/platform/http/query.server'
 import { newId } from '~/platform/ids.server'
@@ -13,10 +15,11 @@ import { newId } from '~/platform/ids.server'
 export const meta: MetaFunction = () => [{ title: 'Facilitate · Footbridge' }]
 
 export const loader = guarded({ access: doorTo('cohort.facilitate') }, async ({ actor, url }) => {
-  const [queue, cohorts, support] = await Promise.all([
+  const [queue, cohorts, support, sessions] = await Promise.all([
     getQueueHome(actor),
     listFacilitatedCohorts(actor, pageOf(url, 1)),
     listSupportTasks(actor),
+    listNextSessions(actor),
   ])
   const found = await countHands(
     actor,
@@ -25,12 +28,16 @@ export const loader = guarded({ access: doorTo('cohort.facilitate') }, async ({ 
   const hands = Object.fromEntries(found)
   const tasks = support.map((task) => ({ ...task, mutationId: newId() }))
   const { name, timeZone } = actor
-  return { queue, cohorts, hands, tasks, name, timeZone, mutationId: newId() }
+  return { queue, cohorts, hands, sessions, tasks, name, timeZone, mutationId: newId() }
 })
 
 export default function Facilitate() {
-  const { tasks, timeZone, ...home } = useLoaderData<typeof loader>()
+  const { tasks, timeZone, sessions, ...home } = useLoaderData<typeof loader>()
   return (
-    <FacilitateHome {...home} support={<SupportTasks {...{ tasks, timeZone }} from="home" />} />
+    <FacilitateHome
+      {...home}
+      sessions={<NextSessions {...{ sessions, timeZone }} />}
+      support={<SupportTasks {...{ tasks, timeZone }} from="home" />}
+    />
   )
 }

@@ -3,6 +3,8 @@ import { doorTo } from '~/features/identity/contract'
 import { getCoursePage } from '~/features/learning/index.server'
 import { CourseView } from '~/features/learning/ui/course-view'
 import { getReflectionStates } from '~/features/reflections/index.server'
+import { getNextSession } from '~/features/sessions/index.server'
+import { NextSessionCard } from '~/features/sessions/ui/next-session'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 
@@ -17,11 +19,18 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const page = await getCoursePage(actor, params.cohort)
   return {
     page,
+    session: await getNextSession(actor, params.cohort),
+    timeZone: actor.timeZone,
     reflections: page.cohort.enrollmentId ? await getReflectionStates(actor, params.cohort) : null,
   }
 })
 
 export default function Course() {
-  const { page, reflections } = useLoaderData<typeof loader>()
-  return <CourseView page={page} reflections={reflections} />
+  const { page, reflections, session, timeZone } = useLoaderData<typeof loader>()
+  return (
+    <CourseView
+      {...{ page, reflections }}
+      session={session ? <NextSessionCard {...{ session, timeZone }} /> : null}
+    />
+  )
 }

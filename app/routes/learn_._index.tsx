@@ -13,6 +13,8 @@ import { ObserverParts } from '~/features/observations/ui/observer-parts'
 import { listDuePlans } from '~/features/practice/index.server'
 import { DuePlans } from '~/features/practice/ui/due-plans'
 import { getReflectionStates } from '~/features/reflections/index.server'
+import { getNextSession } from '~/features/sessions/index.server'
+import { NextSessionCard } from '~/features/sessions/ui/next-session'
 import { now } from '~/platform/clock.server'
 import { guarded } from '~/platform/http/guards.server'
 import { newId } from '~/platform/ids.server'
@@ -27,12 +29,21 @@ export const meta: MetaFunction = () => [{ title: 'Learn · Footbridge' }]
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const home = await getLearnHome(actor, { cohort: url.searchParams.get('cohort') })
   const { name } = actor
-  const empty = { ways: [], reflections: null, due: [], pulse: null, news: [], after: null }
+  const empty = {
+    session: null,
+    ways: [],
+    reflections: null,
+    due: [],
+    pulse: null,
+    news: [],
+    after: null,
+  }
   const { timeZone } = actor
   if (!home.cohort) return { home, name, timeZone, ...empty }
   const { enrollmentId, program } = home.cohort
-  const [ways, reflections, plans, pulse, parts, after] = await Promise.all([
+  const [ways, session, reflections, plans, pulse, parts, after] = await Promise.all([
     ownPathsIn(home.cohort),
+    getNextSession(actor, home.cohort.slug),
     getReflectionStates(actor, home.cohort.slug),
     enrollmentId ? listDuePlans(actor, { enrollmentId, program }) : [],
     offerPulse(actor, home.cohort.slug),
@@ -41,12 +52,12 @@ export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) =>
   ])
   const due = plans.map((plan) => ({ ...plan, mutationId: newId() }))
   const isNews = ({ since }: { since: Date }) => now().getTime() - since.getTime() < NEWS_MS
-  const read = { ways, reflections, due, pulse, after }
+  const read = { ways, session, reflections, due, pulse, after }
   return { home, name, timeZone, ...read, news: parts.filter(isNews) }
 })
 
 export default function Learn() {
-  const { home, name, timeZone, ways, reflections, due, pulse, news, after } =
+  const { home, name, timeZone, ways, session, reflections, due, pulse, news, after } =
     useLoaderData<typeof loader>()
   const { cohort, focus, probes } = home
   const skills = cohort ? <SkillsCard ways={ways} cohort={cohort.slug} focus={focus} /> : null
@@ -65,6 +76,7 @@ export default function Learn() {
     <LearnHomeView
       {...{ home, name, plans, reflections, laterQuestions, ended }}
       news={parts}
+      session={session ? <NextSessionCard {...{ session, timeZone }} /> : null}
       checkIns={
         cohort && after && asked ? (
           <Stack gap="regular">

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { SANDBOX_PAY } from '~/features/billing/contract'
 import { buySeats, payInSandbox } from '~/features/billing/index.server'
+import type { Meeting } from '~/features/cohorts/contract'
 import { openCohort } from '~/features/cohorts/index.server'
 import { seatEvents } from '~/features/seats/contract'
 import { acceptInvitation, inviteToSeat } from '~/features/seats/index.server'
@@ -58,6 +59,8 @@ interface CohortOptions {
   priceMinor?: number
   /** Days from today to its first day. */
   startsIn?: number
+  /** When it meets; without it, as its program says. */
+  meeting?: Meeting | undefined
   /** Days from its first day for which enrollment stays open. */
   late?: number
 }
@@ -80,6 +83,7 @@ export async function aCohort(options: CohortOptions = {}) {
     capacity,
     seatPriceMinor: priceMinor,
     currency: 'USD',
+    ...(options.meeting && { meeting: options.meeting }),
     facilitators: [{ personId: lead.personId, lead: true }],
   })
   if (!opened.ok) throw new Error(opened.reason)

@@ -60,6 +60,8 @@ export const paths = {
   focus: (cohort: string, q?: Query) => `${learn(cohort)}/focus${query(q)}`,
   thread: (cohort: string, thread: string, q?: Query) =>
     `${learn(cohort)}/discussions/${seg(thread)}${query(q)}`,
+  /** The live sessions of a cohort. */
+  sessions: (cohort: string) => `${learn(cohort)}/sessions`,
   /** A post where it stands, on whatever page of its thread. */
   post: (cohort: string, thread: string, post: string) =>
     `${learn(cohort)}/discussions/${seg(thread)}${query({ post })}#post-${post}`,

@@ -173,6 +173,13 @@ export const zoneName = (zone: string): string => namesOf(zone).short
 export const formatDeadline = (instant: Date | string, zone: string): string =>
   `${formatInstant(instant, zone)} ${zoneName(zone)}`
 
+/** A time at which people meet, whatever the year is: "Mon, Aug 3, 2026, 12:00 PM CT". */
+export const formatSession = (instant: Date | string, zone: string): string =>
+  `${inWords(new Date(instant), zone, { ...WITH_WEEKDAY, ...YEAR, ...CLOCK })} ${zoneName(zone)}`
+
+/** "12:30" on the wall as it is said: "12:30 PM". */
+export const formatWallTime = (time: string): string => formatTime(`2000-01-01T${time}:00Z`, 'UTC')
+
 /** A deadline of the next hours: "4:59 PM CT". */
 export const formatDeadlineTime = (instant: Date | string, zone: string): string =>
   `${formatTime(instant, zone)} ${zoneName(zone)}`

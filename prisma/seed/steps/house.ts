@@ -88,6 +88,9 @@ const TERMS: Record<
   starting: { opened: 45, lateDays: 21, capacity: 24, team: ['dana', 'tomas'] },
 }
 const SEAT_PRICE = 145_000
+/** Wednesdays at noon, as the program says, in a room of the program's own. */
+const MEETING = { weekday: 2, time: '12:00', minutes: 75 }
+const MEETING_ROOM = 'https://meet.example.org/footbridge-'
 
 function cohortStep(world: World, key: CohortKey): Step {
   const { opened, lateDays, capacity, team } = TERMS[key]
@@ -112,6 +115,7 @@ function cohortStep(world: World, key: CohortKey): Step {
           seatPriceMinor: SEAT_PRICE,
           currency: 'USD',
           facilitators,
+          meeting: { ...MEETING, place: `${MEETING_ROOM}${key}` },
         }),
       )
       for (const one of team) world.forget(one)

@@ -43,7 +43,9 @@ describe('a change', () => {
       '90-day check-in opens',
     )
     expect(touches[0]).toBe('1 coach is enrolled, and 1 invitation is open.')
-    expect(touches[1]).toContain('One email about the new dates goes to 1 coach and 1 agency lead,')
+    expect(touches[1]).toContain(
+      'One email about the new dates goes to 1 coach, 1 facilitator, 1 agency lead, and 1 invited person,',
+    )
     expect(seal).toBe(sealOf(form))
     expect(sealOf({ ...form, capacity: 5 })).not.toBe(seal)
     expect(await db().cohortChange.count({ where: { cohortId } })).toBe(0)
@@ -193,8 +195,8 @@ describe('telling', () => {
     })
   }
 
-  test('waits for the undo, sums changes up, and tells each coach and lead once', async () => {
-    const { slug, startsOn, coach, buyer } = await aBookedCohort()
+  test('waits for the undo, sums changes up, and tells everyone who plans by the dates once', async () => {
+    const { slug, startsOn, coach, buyer, facilitator, invited } = await aBookedCohort()
     const title = `Told ${randomUUID()}`
     await changed(slug, { title })
     await changed(slug, { anchor: addDays(startsOn, 7) })
@@ -204,7 +206,12 @@ describe('telling', () => {
     await tell(hours(24.1))
     await tell(hours(48))
     const told = await letters(title)
-    expect(told.map(({ toEmail }) => toEmail)).toEqual([coach.email, buyer.email].sort())
+    expect(told.map(({ toEmail }) => toEmail)).toEqual(
+      [coach.email, buyer.email, facilitator.email, invited].sort(),
+    )
+    const letter = told.find(({ toEmail }) => toEmail === invited)
+    expect(letter?.subject).toBe(`New dates in ${title}, to which you are invited`)
+    expect(letter?.text).toContain('It still holds')
     expect(told[0]?.text).toContain('Module 1')
     expect(told[0]?.text).not.toContain('undefined')
   })
@@ -226,10 +233,10 @@ describe('telling', () => {
     await changed(slug, { title })
     const id = await changed(slug, { anchor: addDays(startsOn, 7) })
     await tell()
-    expect(await letters(title)).toHaveLength(2)
+    expect(await letters(title)).toHaveLength(4)
     await undoChange(admin, slug, { change: id, mutationId: randomUUID() })
     await tell()
-    expect(await letters(title)).toHaveLength(4)
+    expect(await letters(title)).toHaveLength(8)
   })
 })
 

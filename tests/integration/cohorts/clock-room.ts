@@ -3,6 +3,7 @@ import { beforeAll } from 'vitest'
 import {
   cohortDeskSchema,
   type EditCohortForm,
+  type Meeting,
   type NewCohortForm,
 } from '~/features/cohorts/contract'
 import { changeCohort, getCohortDesk } from '~/features/cohorts/index.server'
@@ -90,11 +91,12 @@ export const problems = (
 ) => (answer.ok ? [] : answer.problems.map(({ field, text }) => `${field}: ${text}`))
 
 /** A cohort that begins in twenty days, with one coach of an agency, and an open invitation. */
-export async function aBookedCohort(startsIn = 20) {
-  const cohort = await aCohort({ startsIn, capacity: 6 })
+export async function aBookedCohort(startsIn = 20, meeting?: Meeting) {
+  const cohort = await aCohort({ startsIn, capacity: 6, meeting })
   const { agencyId, lead: buyer } = await anAgency()
   await boughtSeats(buyer, { cohort: cohort.slug, agencyId, quantity: 3 })
   const { coach, enrollmentId } = await aCoach(buyer, { cohort: cohort.slug, agencyId })
-  await anInvitation(buyer, { cohort: cohort.slug, agencyId, email: `open${count}@example.org` })
-  return { ...cohort, buyer, coach, enrollmentId, agencyId }
+  const invited = `open-${cohort.slug}@example.org`
+  await anInvitation(buyer, { cohort: cohort.slug, agencyId, email: invited })
+  return { ...cohort, buyer, coach, enrollmentId, agencyId, invited }
 }

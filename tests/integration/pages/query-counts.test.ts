@@ -66,6 +66,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'learn_.$cohort_.focus': ({ coach }) => ({ as: coach }),
   'learn_.$cohort_.discussions_._index': ({ coach }) => ({ as: coach }),
   'learn_.$cohort_.discussions_.$thread': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.sessions': ({ coach }) => ({ as: coach }),
   'learn_.$cohort_.search': ({ coach }) => ({ as: coach, query: '?q=asked' }),
   'practice_._index': ({ coach }) => ({ as: coach }),
   'practice_.calibration': ({ coach }) => ({ as: coach }),

@@ -162,6 +162,27 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE cohort SET early_bird_until = enroll_until + 1 WHERE id = ${id(21)}`,
     'cohort_early_bird',
   ],
+  [
+    'a meeting without an hour',
+    `UPDATE cohort SET meeting_weekday = 2, meeting_minutes = 75`,
+    'cohort_meeting',
+  ],
+  [
+    'a meeting on an eighth day',
+    `UPDATE cohort SET meeting_weekday = 7, meeting_time = '12:00', meeting_minutes = 75`,
+    'cohort_meeting',
+  ],
+  [
+    'a place to meet without a meeting',
+    `UPDATE cohort SET meeting_weekday = NULL, meeting_time = NULL, meeting_minutes = NULL, meeting_place = 'x'`,
+    'cohort_meeting_place',
+  ],
+  [
+    'a session at an hour that no clock has',
+    `INSERT INTO cohort_session (id, cohort_id, module_key, planned_on, own_time, meets_on, meets_at, canceled)
+      SELECT gen_random_uuid(), cohort_id, module_key, opens_on, '24:00', opens_on, opens_on, false FROM cohort_module LIMIT 1`,
+    'cohort_session_own_time',
+  ],
   ['a version before the first', `UPDATE cohort SET version = 0`, 'cohort_version'],
   [
     'a cohort copied from itself',

@@ -29,6 +29,7 @@ async function aChange({ here, people: { admin } }: Things): Promise<string> {
     ...{ capacity: Number(form.capacity), holidays: [...form.holidays] },
     invoiceDays: Number(form.invoiceDays),
     ...{ steps: [], taxPercent: undefined },
+    ...{ meetingDay: undefined, meetingTime: undefined, meetingMinutes: undefined },
   })
   return (saved.ok && saved.change) || ''
 }

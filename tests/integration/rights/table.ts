@@ -224,6 +224,7 @@ s - + - - - - - - - - - - + + -  POST /learn/:cohort/focus: rate
 s - + - w - - - - - - - - + + -  GET /learn/:cohort/probes/:module
 s - + - - - - - - - - - - + + -  POST /learn/:cohort/probes/:module: answer
 s - + - w + + - - - - + + + + +  GET /learn/:cohort/search
+s - + - w + + - - - - + + + + +  GET /learn/:cohort/sessions
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - + - w - - - - - - - - + + +  GET /practice

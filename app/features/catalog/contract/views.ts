@@ -62,6 +62,8 @@ export interface Program {
   version: number
   /** `guide`: a module can be read before its two weeks begin; `lock`: it opens with them. */
   windows: 'guide' | 'lock'
+  /** When its cohorts meet unless staff say otherwise: Monday is 0, `week` counts within each module from 1. */
+  sessions?: { weekday: number; time: string; minutes: number; week: number } | undefined
   /** A visitor is told this; a program may say nothing. */
   public?: ProgramPublic | undefined
   modules: Module[]

@@ -17,6 +17,21 @@ const whole = (words: string, least: number, most: number) =>
 const line = (words: string, max: number) =>
   z.string({ error: words }).overwrite(oneLine).min(1, words).max(max, `Use at most ${max} letters`)
 
+/** A link has to be one that browsers open safely; anything else is words. */
+const isPlace = (text: string): boolean =>
+  !/^[a-z][a-z0-9+.-]*:/i.test(text) || (/^https:\/\//i.test(text) && URL.canParse(text))
+
+/** Where a live session is: an https link, or words. */
+export const meetingPlace = z
+  .string()
+  .overwrite(oneLine)
+  .max(500, 'Use at most 500 letters')
+  .refine(isPlace, 'Enter a link that begins with https://, or the place in words')
+
+export const wallTime = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, such as 12:30')
+
 const isCurrency = (code: string): boolean =>
   /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code)
 
@@ -72,6 +87,14 @@ const terms = {
     .transform((text) => text as Visibility),
   invoiceDays: whole('Enter a whole number of days, 1 to 180', 1, 180).default(30),
   seatsFrom: z.enum(['order', 'payment'], { error: 'Choose one' }).default('order'),
+  /** Monday is 0; nothing where there are no live sessions. */
+  meetingDay: z
+    .string()
+    .regex(/^[0-6]$/, 'Choose a weekday')
+    .optional(),
+  meetingTime: wallTime.optional(),
+  meetingMinutes: whole('Enter a whole number of minutes, 15 to 240', 15, 240).optional(),
+  meetingPlace: meetingPlace.optional(),
   holidays,
 }
 

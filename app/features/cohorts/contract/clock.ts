@@ -7,6 +7,34 @@ type Day = ModuleWindow['opensOn']
 /** order: at once. payment: when the invoice is paid. */
 export type SeatsFrom = 'order' | 'payment'
 
+/** When a cohort usually meets, on the wall where it is. */
+export interface Meeting {
+  /** Monday is 0. */
+  weekday: number
+  /** "18:00" */
+  time: string
+  minutes: number
+  /** An https link, or words; null where none is named yet. */
+  place: string | null
+}
+
+/** The live session of a module. */
+export interface SessionState {
+  /** The module's. */
+  key: string
+  position: number
+  /** Its day if there were no holidays. */
+  plannedOn: Day
+  /** Its hour on the wall where it was moved by hand; null: it meets as the cohort usually does. */
+  ownTime: string | null
+  day: Day
+  /** The instant, as ISO 8601. */
+  at: string
+  /** A place of its own; null: the cohort's. */
+  place: string | null
+  canceled: boolean
+}
+
 /** Everything that staff decide about a cohort. */
 export interface CohortTerms {
   slug: string
@@ -29,6 +57,8 @@ export interface CohortTerms {
   invoiceDays: number
   /** From when seats that are bought by invoice can be offered. */
   seatsFrom: SeatsFrom
+  /** Null where it has no live sessions. */
+  meeting: Meeting | null
 }
 
 /** A cohort as staff left it, with the dates that follow: what a change keeps as it was and as it became. */
@@ -38,6 +68,8 @@ export interface CohortState extends CohortTerms {
   enrollUntil: Day
   earlyBirdUntil: Day | null
   windows: ModuleWindow[]
+  /** In the order of their modules. */
+  sessions: SessionState[]
 }
 
 /** The facts of a cohort so far, as far as it forbids changes. */
@@ -46,6 +78,7 @@ export interface Happened {
   sold: number
   kept: number
   enrolled: number
+  facilitators: number
   /** Leads of agencies that have seats in it. */
   leads: number
   /** Invitations that can be accepted. */
@@ -136,6 +169,11 @@ export interface CohortFormValues {
   visibility: Visibility
   invoiceDays: string
   seatsFrom: SeatsFrom
+  /** Monday is 0; '' where there are no live sessions. */
+  meetingDay: string
+  meetingTime: string
+  meetingMinutes: string
+  meetingPlace: string
   lead: string
   holidays: readonly Holiday[]
 }

@@ -1,6 +1,8 @@
 import { defineEvents, type PayloadsOf } from '~/platform/shared/events'
 import { z } from '~/platform/shared/zod'
 
+const change = z.object({ label: z.string(), from: z.string(), to: z.string() })
+
 /** The events of this room; each is published in the transaction that causes it. */
 export const cohortEvents = defineEvents({
   /** Dates of an opened cohort are other than those that coaches and agencies were told last. */
@@ -11,8 +13,19 @@ export const cohortEvents = defineEvents({
     cohortTitle: z.string(),
     timeZone: z.string(),
     /** In words, as staff saw them in the preview. */
-    changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })),
-    people: z.array(z.object({ personId: z.uuid(), email: z.string(), coach: z.boolean() })),
+    changes: z.array(change),
+    /** Live sessions that meet at another time, or not at all. */
+    sessions: z.array(change).default([]),
+    people: z.array(
+      z.object({
+        personId: z.uuid(),
+        email: z.string(),
+        coach: z.boolean(),
+        facilitator: z.boolean().default(false),
+      }),
+    ),
+    /** Whoever holds an invitation that can be accepted. */
+    invited: z.array(z.object({ invitationId: z.uuid(), email: z.string() })).default([]),
   }),
 })
 

@@ -35,6 +35,15 @@ export const openCohortSchema = z.object({
     })
     .partial()
     .optional(),
+  /** When it usually meets, Monday being 0; without it as its program says. */
+  meeting: z
+    .object({
+      weekday: z.int().min(0).max(6),
+      time: z.string(),
+      minutes: z.int(),
+      place: z.string().nullable(),
+    })
+    .optional(),
 })
 export type OpenCohortInput = z.infer<typeof openCohortSchema>
 export type OpenCohortRefusal =

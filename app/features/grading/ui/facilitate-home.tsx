@@ -16,13 +16,16 @@ interface Props {
   cohorts: FacilitatedCohorts
   /** Slug → how many of its coaches may need a hand; none where a cohort has not begun or is over for long. */
   hands: Readonly<Record<string, number>>
+  /** The next live session of each cohort, from the sessions room. */
+  sessions?: ReactNode
   /** The wishes for support of their coaches, from the practice room. */
   support?: ReactNode
   mutationId: string
 }
 
 /** The facilitator's first screen: what to read next, what waits, where the cohorts are. */
-export function FacilitateHome({ name, queue, cohorts, hands, support, mutationId }: Props) {
+export function FacilitateHome(props: Props) {
+  const { name, queue, cohorts, hands, sessions, support, mutationId } = props
   return (
     <>
       <PageHeader title={`Hello, ${isolated(name.split(' ')[0] ?? '')}`} lead={lead(queue)} />
@@ -66,6 +69,7 @@ export function FacilitateHome({ name, queue, cohorts, hands, support, mutationI
           />
         </Card>
       </div>
+      {sessions ? <div className="mt-10 empty:hidden">{sessions}</div> : null}
       {support ? <div className="mt-10 empty:hidden">{support}</div> : null}
     </>
   )

@@ -58,6 +58,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'lesson.read': inside('cflp'),
   'cohort.people.read': inside('cflp'),
   'address.read': inside('flaop'),
+  'session.join': inside('cfl'),
   'lesson.complete': { 'own, here': 'c' },
   'check.take': { 'own, here': 'c' },
   'probe.answer': { 'own, here': 'c' },

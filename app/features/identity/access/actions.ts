@@ -24,6 +24,8 @@ export const ACTIONS = {
   /** The course and its lessons, whoever reads along; also its search and the names of its people. */
   'lesson.read': ANYONE_INSIDE,
   'cohort.people.read': ANYONE_INSIDE,
+  /** The place of a live session, mostly a link: program staff who read along are not asked to it. */
+  'session.join': [['coach'], ['facilitator']],
   'lesson.complete': ITS_COACH,
   'check.take': ITS_COACH,
   'probe.answer': ITS_COACH,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { formatDays } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
@@ -15,10 +16,15 @@ import { nextStep } from '../domain/next-step'
 import { isDone, lessonProgress, moduleProgress } from '../domain/progress'
 import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './marks'
 
-export type CourseViewProps = { page: CoursePage; reflections: ReflectionStates | null }
+export type CourseViewProps = {
+  page: CoursePage
+  reflections: ReflectionStates | null
+  /** Card of the cohort's next live session, from the sessions room. */
+  session?: ReactNode
+}
 
 /** A cohort: its modules in order, its dates, its people. */
-export function CourseView({ page, reflections }: CourseViewProps) {
+export function CourseView({ page, reflections, session }: CourseViewProps) {
   const { cohort, modules, people, focus } = page
   const step = nextStep(modules, reflections)
   return (
@@ -37,6 +43,7 @@ export function CourseView({ page, reflections }: CourseViewProps) {
         action={cohort.enrollmentId ? <Onwards step={step} cohort={cohort.slug} /> : null}
       />
       <Stack gap="page">
+        {session}
         <Section
           title="Modules"
           hint={

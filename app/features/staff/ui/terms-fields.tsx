@@ -4,6 +4,7 @@ import type { Zone } from '~/platform/shared/zones/zones'
 import { optionsOf } from '~/ui/forms/choice'
 import { DateField, type FieldLike, RadioGroup, Select, TextField } from '~/ui/forms/field'
 import { FieldGroup } from '~/ui/forms/form'
+import { MeetingFields } from './meeting-fields'
 import { PriceFields } from './price-fields'
 
 const LATE = optionsOf({
@@ -70,6 +71,7 @@ export function TermsFields({ field, zones, opened, steps }: TermsProps) {
           width="short"
         />
       </FieldGroup>
+      <MeetingFields field={field} />
       <PriceFields field={field} rows={steps} />
       <FieldGroup
         legend="Paying by invoice"

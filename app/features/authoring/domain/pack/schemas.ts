@@ -22,6 +22,24 @@ const publicFile = z.strictObject({
   questions: z.array(z.strictObject({ question: text, answer: text })).min(1),
 })
 
+const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const
+
+/** Each module has one live session, on this weekday of this week of it, at this hour where a cohort is. */
+const sessionsFile = z.strictObject({
+  weekday: z.enum(WEEKDAYS).transform((name) => WEEKDAYS.indexOf(name)),
+  time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time is written as "12:30"'),
+  minutes: z.int().min(15).max(240),
+  week: z.int().min(1).max(26),
+})
+
 export const programFile = z.strictObject({
   id: slug,
   title: text,
@@ -30,6 +48,7 @@ export const programFile = z.strictObject({
   audience: text,
   version: z.int().min(1),
   windows: z.enum(['guide', 'lock']).default('guide'),
+  sessions: sessionsFile.optional(),
   public: publicFile.optional(),
 })
 

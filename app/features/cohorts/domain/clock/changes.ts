@@ -1,6 +1,14 @@
 import { counted } from '~/platform/shared/lists/counts'
 import { formatMoney } from '~/platform/shared/money'
-import { addDays, type Day, formatDay, formatDays } from '~/platform/shared/time'
+import {
+  addDays,
+  type Day,
+  formatDay,
+  formatDays,
+  formatDeadlineTime,
+  formatSession,
+  formatWallTime,
+} from '~/platform/shared/time'
 import { zoneLabel } from '~/platform/shared/zones/zones'
 import type { CalendarMonth, CohortState, StateChange } from '../../contract/clock'
 import { VISIBILITIES } from '../../contract/visibilities'
@@ -26,6 +34,29 @@ const SEATS_FROM = {
   payment: 'Can be assigned when the invoice is paid',
 } as const
 
+const WEEKDAYS = [
+  'Mondays',
+  'Tuesdays',
+  'Wednesdays',
+  'Thursdays',
+  'Fridays',
+  'Saturdays',
+  'Sundays',
+]
+
+const meeting = ({ meeting: met }: CohortState): string =>
+  met
+    ? `${WEEKDAYS[met.weekday]}, ${formatWallTime(met.time)}, for ${counted(met.minutes, 'minute')}`
+    : 'None'
+
+function sessionLines(state: CohortState): [label: string, value: string][] {
+  const { sessions, timeZone: zone } = state
+  return sessions.flatMap(({ position, at, place, canceled }): [string, string][] => [
+    [`Live session ${position}`, canceled ? 'Canceled' : formatSession(at, zone)],
+    ...(place ? [[`Place of live session ${position}`, place] as [string, string]] : []),
+  ])
+}
+
 /** Every line of a cohort by its label, in words. */
 function linesOf(state: CohortState, titleOf: TitleOf): [label: string, value: string][] {
   const { startsOn: from, endsOn: to, timeZone: zone } = state
@@ -41,6 +72,11 @@ function linesOf(state: CohortState, titleOf: TitleOf): [label: string, value: s
       `Module ${position}: ${titleOf(key)}`,
       formatDays({ from: opensOn, to: closesOn, zone }, 'year'),
     ]),
+    ['Live sessions', meeting(state)],
+    ...(state.meeting
+      ? [['Where it meets', state.meeting.place ?? 'Not named yet'] as [string, string]]
+      : []),
+    ...sessionLines(state),
     ['Holidays', state.holidays.map(holiday).join(', ') || 'None'],
     ['Places', String(state.capacity)],
     ['Seat price', formatMoney(state.seatPriceMinor, state.currency)],
@@ -60,20 +96,42 @@ export function changesOf(
   titleOf: TitleOf,
 ): StateChange[] {
   const old = new Map(before ? linesOf(before, titleOf) : [])
-  return linesOf(after, titleOf).flatMap(([label, to]): StateChange[] => {
-    const from = old.get(label) ?? null
-    return from === to ? [] : [{ label, from, to }]
-  })
+  const fresh = linesOf(after, titleOf)
+  const labels = new Set(fresh.map(([label]) => label))
+  const gone = [...old].filter(([label]) => !labels.has(label))
+  return [
+    ...fresh.flatMap(([label, to]): StateChange[] => {
+      const from = old.get(label) ?? (before ? 'None' : null)
+      return from === to ? [] : [{ label, from, to }]
+    }),
+    ...gone.map(([label, from]) => ({ label, from, to: 'None' })),
+  ]
 }
 
-/** The days that coaches and agencies plan by; who was told of other ones is told again. */
+/**
+ * The days that people plan by; who was told of other ones is told again. Windows and the last day to enroll are
+ * everyone's; live sessions are for those who meet.
+ */
 export function dateChangesOf(
   before: CohortState,
   after: CohortState,
   titleOf: TitleOf,
-): StateChange[] {
-  const told = /^(?:Runs|Time zone|Last day to enroll|Module \d)/
-  return changesOf(before, after, titleOf).filter(({ label }) => told.test(label))
+): { dates: StateChange[]; sessions: StateChange[] } {
+  const all = changesOf(before, after, titleOf)
+  const those = (told: RegExp) => all.filter(({ label }) => told.test(label))
+  return {
+    dates: those(/^(?:Runs|Time zone|Last day to enroll|Module \d)/),
+    sessions: those(/^Live session \d/),
+  }
+}
+
+/** Sessions that meet at another time, or are canceled, or no longer. */
+export function movedSessions(before: CohortState, after: CohortState) {
+  const old = new Map(before.sessions.map((session) => [session.key, session]))
+  return after.sessions.flatMap((is) => {
+    const was = old.get(is.key)
+    return was && (was.at !== is.at || was.canceled !== is.canceled) ? [{ was, is }] : []
+  })
 }
 
 /** The days on which something begins or ends that differ between two states. */
@@ -83,10 +141,11 @@ export function movedDays(before: CohortState, after: CohortState): Day[] {
     ...windows.flatMap(({ opensOn, closesOn }) => [opensOn, closesOn]),
   ]
   const [old, fresh] = [daysOf(before), daysOf(after)]
-  return old.flatMap((was, at) => {
+  const moved = old.flatMap((was, at) => {
     const is = fresh[at]
     return is === undefined || is === was ? [] : [was, is]
   })
+  return [...moved, ...movedSessions(before, after).flatMap(({ was, is }) => [was.day, is.day])]
 }
 
 /** A cohort in the order of its days, by month. `checkIns`: days after its last one. */
@@ -109,6 +168,16 @@ export function calendarOf(
       day: opensOn,
       what: `Module ${position} opens, until ${day(closesOn)}: ${titleOf(key)}`,
     })),
+    ...state.sessions.flatMap(({ day: on, position, at, canceled }) =>
+      canceled
+        ? []
+        : [
+            {
+              day: on,
+              what: `Live session ${position}, ${formatDeadlineTime(at, state.timeZone)}`,
+            },
+          ],
+    ),
     { day: endsOn, what: 'Last day of the course' },
     ...checkIns.map((days) => ({ day: addDays(endsOn, days), what: `${days}-day check-in opens` })),
   ]

@@ -9,6 +9,7 @@ import {
   meetingDay,
   openingDay,
   taughtWeeks,
+  weekdayOf,
 } from './weeks'
 
 /** A cohort plans this, without a date. Every number of days but those of check-ins is a day of the course. */
@@ -33,7 +34,8 @@ export interface CohortDates {
   earlyBirdUntil: Day | null
   reminders: Day[]
   checkIns: Day[]
-  sessions: { day: Day; at: Date }[]
+  /** `planned`: the day that it would be without holidays. */
+  sessions: { planned: Day; day: Day; at: Date }[]
 }
 
 /** How long one module, and a whole cohort, may last. */
@@ -142,12 +144,13 @@ function sessionIn(
   weeks: readonly Day[],
   holidays: readonly Holiday[],
   zone: string,
-): { day: Day; at: Date } | [] {
+): { planned: Day; day: Day; at: Date } | [] {
   const first = weeks[Math.floor(courseDay / DAYS_OF_WEEK)]
   if (!first) return []
+  const inWeek = courseDay % DAYS_OF_WEEK
   const meet = (off: readonly Holiday[]) => {
-    const day = meetingDay(first, courseDay % DAYS_OF_WEEK, off)
-    return { day, at: instantAt(day, time, zone) }
+    const day = meetingDay(first, inWeek, off)
+    return { planned: addDays(first, inWeek), day, at: instantAt(day, time, zone) }
   }
   const met = meet(holidays)
   if (dayOf(met.at, zone) === met.day) return met
@@ -161,6 +164,21 @@ export interface StoredDates {
   windows: readonly { key: string; closesOn: Day }[]
   enrollUntil: Day
   earlyBirdUntil: Day | null
+  sessions: readonly StoredSession[]
+}
+
+/** `ownTime`: its hour on the wall where it was moved by hand; null where it meets as the cohort usually does. */
+export interface StoredSession {
+  key: string
+  plannedOn: Day
+  ownTime: string | null
+}
+
+/** The week of the course in which a session meets, and its own weekday and hour if it has any. */
+export interface SessionSlot {
+  key: string
+  week: number
+  own: { weekday: number; time: string } | null
 }
 
 /**
@@ -169,8 +187,8 @@ export interface StoredDates {
  */
 export function templateOf(
   stored: StoredDates,
-): Omit<Template, 'reminders' | 'sessions' | 'checkIns'> {
-  const { anchor, holidays, windows, enrollUntil, earlyBirdUntil } = stored
+): Pick<Template, 'modules' | 'enrollUntil' | 'earlyBird'> & { sessions: SessionSlot[] } {
+  const { anchor, holidays, windows, enrollUntil, earlyBirdUntil, sessions } = stored
   const end = windows.at(-1)?.closesOn ?? anchor
   const weeks = taughtWeeks(anchor, holidays, (_, next) => next <= end)
   let before = 0
@@ -184,5 +202,9 @@ export function templateOf(
     modules,
     enrollUntil: courseDayOf(enrollUntil, weeks),
     earlyBird: earlyBirdUntil && courseDayOf(earlyBirdUntil, weeks),
+    sessions: sessions.map(({ key, plannedOn, ownTime }) => ({
+      ...{ key, week: Math.floor(courseDayOf(plannedOn, weeks) / DAYS_OF_WEEK) },
+      own: ownTime === null ? null : { weekday: weekdayOf(plannedOn), time: ownTime },
+    })),
   }
 }

@@ -1,6 +1,7 @@
 import { counted } from '~/platform/shared/lists/counts'
 import { type Day, formatDayIn } from '~/platform/shared/time'
 import type { CohortState, Happened, Problem } from '../../contract/clock'
+import { movedSessions } from './changes'
 
 const places = (count: number) => (count === 1 ? '1 place is' : `${count} places are`)
 const submissions = (count: number) => counted(count, 'submission')
@@ -18,6 +19,7 @@ export function contradictions(
     ...aboutVisibility(before, after),
     ...aboutWindows(before, after, happened, today),
     ...aboutEnds(before, after, happened, today),
+    ...aboutSessions(before, after, happened, today),
   ]
 }
 
@@ -120,4 +122,38 @@ function aboutEnds(
       ...say(`It would have begun before today, and ${coaches(enrolled)} would have missed it`),
     )
   return problems
+}
+
+/** An opened cohort keeps its live sessions; only undoing the change that gave it some takes them away. */
+export const vanishing = (before: CohortState, after: CohortState): Problem[] =>
+  before.visibility !== 'draft' && before.sessions.length > after.sessions.length
+    ? [
+        {
+          field: 'meetingDay',
+          text: 'Coaches have the live sessions in their calendars. Cancel each one that will not be held instead',
+        },
+      ]
+    : []
+
+/** A session that was held stays where it was, and none comes to lie in the past. */
+function aboutSessions(
+  before: CohortState,
+  after: CohortState,
+  { enrolled }: Happened,
+  today: Day,
+): Problem[] {
+  if (enrolled === 0) return []
+  const zone = before.timeZone
+  return movedSessions(before, after).flatMap(({ was, is }): Problem[] => {
+    const say = (text: string): Problem[] => [{ field: 'anchor', text }]
+    if (was.day < today)
+      return say(
+        `Live session ${was.position} was on ${formatDayIn(was.day, zone)}, so it stays as it was`,
+      )
+    if (is.day < today)
+      return say(
+        `Live session ${is.position} would have been on ${formatDayIn(is.day, zone)} already`,
+      )
+    return []
+  })
 }

@@ -4,7 +4,7 @@ import type { CohortFormValues, CohortState, CohortTerms, Problem } from '../../
 import type { TermsForm } from '../../contract/clock-forms'
 import { MAX_PRICE_MINOR } from '../../contract/pricing'
 import { type ClockProblem, templateOf } from './clock'
-import type { CohortTemplate } from './state'
+import type { CohortTemplate, SessionPlan } from './state'
 
 const priceOf = (minor: number, currency: string): string => {
   const digits = digitsOf(currency)
@@ -40,10 +40,32 @@ export function priceProblems(
 
 const LOCKS = { program: null, lock: true, guide: false } as const
 
-/** The words of a form as terms, and as a template over these modules. */
+/** How many minutes a live session lasts, and its hour, where a form leaves them blank. */
+export const USUAL_MEETING = { time: '12:00', minutes: 75 } as const
+
+function meetingOf({ meetingDay, meetingTime, meetingMinutes, meetingPlace }: TermsForm) {
+  if (meetingDay === undefined) return null
+  return {
+    weekday: Number(meetingDay),
+    time: meetingTime ?? USUAL_MEETING.time,
+    minutes: meetingMinutes ?? USUAL_MEETING.minutes,
+    place: meetingPlace ?? null,
+  }
+}
+
+/** The sessions of a cohort as it stands, as plans. */
+export function sessionPlansOf(state: CohortState): SessionPlan[] {
+  const slots = templateOf(state).sessions
+  return slots.map((slot, at) => {
+    const { place = null, canceled = false } = state.sessions[at] ?? {}
+    return { ...slot, place, canceled }
+  })
+}
+
+/** The words of a form as terms, and as a template over these modules and sessions. */
 export function readTerms(
   form: TermsForm,
-  modules: CohortTemplate['modules'],
+  { modules, sessions }: Pick<CohortTemplate, 'modules' | 'sessions'>,
 ): { terms: CohortTerms; template: CohortTemplate } {
   const { late, enrollDays, earlyBirdDays, price, locks, currency, earlyBird } = form
   const { steps: volumeSteps, taxName, taxPercent } = form
@@ -61,9 +83,10 @@ export function readTerms(
           : (earlyBird ?? null),
       tax: taxName && taxPercent ? { name: taxName, bp: taxPercent } : null,
       ...{ invoiceDays: form.invoiceDays, seatsFrom: form.seatsFrom },
+      meeting: meetingOf(form),
     },
     template: {
-      modules,
+      ...{ modules, sessions },
       enrollUntil: late === 'yes' ? enrollDays : -Math.max(1, enrollDays),
       earlyBird: earlyBirdDays === undefined ? null : -earlyBirdDays,
     },
@@ -74,7 +97,7 @@ export function readTerms(
 export function formOf(state: CohortState): CohortFormValues {
   const { enrollUntil, earlyBird } = templateOf(state)
   const { title, slug, timeZone, anchor, currency, visibility, holidays } = state
-  const { capacity, seatPriceMinor, locks, volumeSteps, tax } = state
+  const { capacity, seatPriceMinor, locks, volumeSteps, tax, meeting } = state
   return {
     ...{ title, slug, timeZone, anchor, currency, visibility, holidays },
     late: enrollUntil < 0 ? 'no' : 'yes',
@@ -90,13 +113,18 @@ export function formOf(state: CohortState): CohortFormValues {
     taxPercent: tax ? percentOf(tax.bp) : '',
     locks: locks === null ? 'program' : locks ? 'lock' : 'guide',
     ...{ invoiceDays: String(state.invoiceDays), seatsFrom: state.seatsFrom },
+    meetingDay: meeting ? String(meeting.weekday) : '',
+    meetingTime: meeting?.time ?? '',
+    meetingMinutes: meeting ? String(meeting.minutes) : '',
+    meetingPlace: meeting?.place ?? '',
     lead: '',
   }
 }
 
 /**
  * A copy is asked for its own title, address and first day. The day that is proposed is the same weekday after the
- * source has ended, and its own holidays are for staff to name.
+ * source has ended, and its own holidays are for staff to name. It meets at the same hour, but a room that is
+ * linked to is the source's: coaches of two cohorts would meet in it.
  */
 export function formOfCopy(state: CohortState): CohortFormValues {
   const [start, end] = [dayNumber(state.anchor), dayNumber(state.endsOn)]
@@ -104,7 +132,7 @@ export function formOfCopy(state: CohortState): CohortFormValues {
   return {
     ...formOf(state),
     ...{ title: '', slug: '', anchor: dayOfNumber(start + weeks * 7), holidays: [] },
-    visibility: 'draft',
+    ...{ visibility: 'draft', meetingPlace: '' },
   }
 }
 

@@ -10,14 +10,14 @@ export interface Holiday {
 export const DAYS_OF_WEEK = 7
 
 /** 1970-01-01 was a Thursday; Monday is 0. */
-const weekday = (day: Day): number => (((dayNumber(day) + 3) % 7) + 7) % 7
+export const weekdayOf = (day: Day): number => (((dayNumber(day) + 3) % 7) + 7) % 7
 const SATURDAY = 5
 
 const isHoliday = (day: Day, holidays: readonly Holiday[]): boolean =>
   holidays.some(({ from, to }) => from <= day && day <= to)
 
 export const isWorked = (day: Day, holidays: readonly Holiday[]): boolean =>
-  weekday(day) < SATURDAY && !isHoliday(day, holidays)
+  weekdayOf(day) < SATURDAY && !isHoliday(day, holidays)
 
 /** The seven days of a week of the course, which begins on the weekday of its anchor. */
 const daysOf = (first: Day): Day[] => [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(first, days))
@@ -50,6 +50,10 @@ export function openingDay(first: Day, holidays: readonly Holiday[]): Day {
   if (!isHoliday(first, holidays)) return first
   return daysOf(first).find((day) => isWorked(day, holidays)) ?? first
 }
+
+/** The day of the course that is this weekday in its week with this number, the first being 0. */
+export const courseDayIn = (week: number, weekday: number, anchor: Day): number =>
+  week * DAYS_OF_WEEK + ((weekday - weekdayOf(anchor) + DAYS_OF_WEEK) % DAYS_OF_WEEK)
 
 /** A meeting stays in its week: on a holiday, the next working day there, or else the last one before. */
 export function meetingDay(first: Day, index: number, holidays: readonly Holiday[]): Day {

@@ -21,6 +21,20 @@ const BEGINNING: Omit<CohortFormValues, 'timeZone'> = {
   ...{ capacity: '24', price: '', currency: 'USD', locks: 'program', visibility: 'draft' },
   ...{ invoiceDays: '30', seatsFrom: 'order' },
   ...{ lead: '', holidays: [], earlyBird: '', steps: [], taxName: '', taxPercent: '' },
+  ...{ meetingDay: '', meetingTime: '', meetingMinutes: '', meetingPlace: '' },
+}
+
+/** It meets as its program says, the first one where there are several to choose from. */
+function beginning(): typeof BEGINNING {
+  const sessions = listPrograms()[0]?.sessions
+  if (!sessions) return BEGINNING
+  const { weekday, time, minutes } = sessions
+  const meeting = {
+    meetingDay: String(weekday),
+    meetingTime: time,
+    meetingMinutes: String(minutes),
+  }
+  return { ...BEGINNING, ...meeting }
 }
 
 /**
@@ -30,7 +44,7 @@ const BEGINNING: Omit<CohortFormValues, 'timeZone'> = {
 export async function getNewCohort(actor: Actor, from: string | null): Promise<NewCohortPage> {
   if (!may(actor, 'cohort.open')) throw new NotFound()
   const programs = listPrograms().map(({ id, title }) => ({ id, title }))
-  if (!from) return { programs, source: null, form: { ...BEGINNING, timeZone: actor.timeZone } }
+  if (!from) return { programs, source: null, form: { ...beginning(), timeZone: actor.timeZone } }
   const { id, slug, program } = await findManaged(actor, from)
   const state = await readState(db(), id)
   const lead = await db().cohortFacilitator.findFirst({

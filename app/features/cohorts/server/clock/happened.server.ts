@@ -20,6 +20,7 @@ export async function readHappened(
   const [row] = await tx.$queryRaw<Happened[]>`
     SELECT ${soldSql(id)} AS sold, ${keptSql(id, at)} AS kept,
       (SELECT count(*)::int FROM enrollment e WHERE e.cohort_id = c.id AND e.withdrawn_at IS NULL) AS enrolled,
+      (SELECT count(*)::int FROM cohort_facilitator f WHERE f.cohort_id = c.id AND f.ended_at IS NULL) AS facilitators,
       (SELECT count(*)::int FROM (${leadsOf(agenciesIn(id))}) lead) AS leads,
       (SELECT count(*)::int FROM invitation i JOIN seat s ON s.id = i.seat_id WHERE s.cohort_id = c.id
         AND i.accepted_at IS NULL AND i.revoked_at IS NULL AND i.expires_at > ${at}) AS invited,

@@ -8,9 +8,9 @@ import { dayOf } from '~/platform/shared/time'
 import type { CohortState, Happened, Problem } from '../../contract/clock'
 import type { TermsForm } from '../../contract/clock-forms'
 import { templateOf } from '../../domain/clock/clock'
-import { contradictions } from '../../domain/clock/contradictions'
-import { stateOf } from '../../domain/clock/state'
-import { CLOCK_PROBLEMS, priceProblems, readTerms } from '../../domain/clock/terms'
+import { contradictions, vanishing } from '../../domain/clock/contradictions'
+import { planSessions, stateOf } from '../../domain/clock/state'
+import { CLOCK_PROBLEMS, priceProblems, readTerms, sessionPlansOf } from '../../domain/clock/terms'
 import { readHappened } from './happened.server'
 import { slugRefusal } from './insert-cohort.server'
 import { readState } from './state.server'
@@ -69,8 +69,10 @@ export async function planSave(
   const before = cohort && (await readState(tx, cohort.id))
   const drafted = !before || before.visibility === 'draft'
   // An opened cohort keeps the modules that it was opened with; a draft follows its program.
-  const modules = drafted ? getProgram(program).modules : templateOf(before).modules
-  const { terms, template } = readTerms(form, modules)
+  const { modules: taught, sessions: usual } = getProgram(program)
+  const modules = drafted ? taught : templateOf(before).modules
+  const sessions = planSessions(modules, before ? sessionPlansOf(before) : [], usual?.week ?? 1)
+  const { terms, template } = readTerms(form, { modules, sessions })
   const made = stateOf(terms, template)
   if (!made.ok) {
     const problems = made.problems.map((one) => CLOCK_PROBLEMS[one])
@@ -84,6 +86,7 @@ export async function planSave(
   const happened = cohort && (await readHappened(tx, cohort.id, now()))
   if (before && happened) {
     const today = dayOf(now(), before.timeZone)
+    problems.push(...vanishing(before, made.state))
     problems.push(...contradictions(before, made.state, happened, today))
   }
   return { before, after: made.state, happened, problems }

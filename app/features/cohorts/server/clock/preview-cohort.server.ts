@@ -55,13 +55,36 @@ const NEW_COHORT = 'This cohort is new, so no one is touched and no email goes.'
 
 const people = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-function touches(
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat('en-US', { style: 'long', type: 'conjunction' }).format(words)
+
+/** Live sessions are told to those who meet, every other date to all who plan by it. */
+function toldOf(
+  { dates, sessions }: { dates: readonly unknown[]; sessions: readonly unknown[] },
+  { enrolled, facilitators, leads, invited }: Happened,
+): string[] {
+  const meeting: [number, string][] = [
+    [enrolled, people(enrolled, 'coach', 'coaches')],
+    [facilitators, people(facilitators, 'facilitator', 'facilitators')],
+  ]
+  const others: [number, string][] = [
+    [leads, people(leads, 'agency lead', 'agency leads')],
+    [invited, people(invited, 'invited person', 'invited people')],
+  ]
+  const touched = [
+    ...(dates.length + sessions.length ? meeting : []),
+    ...(dates.length ? others : []),
+  ]
+  return touched.flatMap(([count, words]) => (count > 0 ? [words] : []))
+}
+
+export function touches(
   actor: Actor,
   before: CohortState,
   after: CohortState,
   { happened, titleOf }: { happened: Happened; titleOf: (key: string) => string },
 ): string[] {
-  const { enrolled, leads, invited, kept } = happened
+  const { enrolled, invited, kept } = happened
   const sentences = [
     `${people(enrolled, 'coach is', 'coaches are')} enrolled, and ${people(invited, 'invitation is', 'invitations are')} open.`,
   ]
@@ -72,14 +95,11 @@ function touches(
     sentences.push(
       `${people(kept, 'seat is', 'seats are')} being paid for now, at the price that was shown.`,
     )
-  const moved = dateChangesOf(before, after, titleOf).length > 0
-  if (!moved || enrolled + leads === 0) return [...sentences, 'No email goes.']
+  const told = toldOf(dateChangesOf(before, after, titleOf), happened)
+  if (told.length === 0) return [...sentences, 'No email goes.']
   const at = now()
   const when = tellsAtOnce(before, after, at)
     ? 'within minutes, because the change takes effect within a day'
     : `after ${formatDeadline(tellsFrom(at), actor.timeZone)}, when it can’t be undone any more`
-  return [
-    ...sentences,
-    `One email about the new dates goes to ${people(enrolled, 'coach', 'coaches')} and ${people(leads, 'agency lead', 'agency leads')}, ${when}.`,
-  ]
+  return [...sentences, `One email about the new dates goes to ${listed(told)}, ${when}.`]
 }

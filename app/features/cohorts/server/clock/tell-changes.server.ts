@@ -4,9 +4,12 @@ import { afterCommit, db, inTransaction, Prisma, type Tx } from '~/platform/db/c
 import { publish } from '~/platform/events/events.server'
 import { nudge } from '~/platform/jobs/sweeps.server'
 import { tellEach } from '~/platform/jobs/tell-each.server'
+import type { DomainEvents } from '~/platform/shared/events'
 import { cohortEvents } from '../../contract'
+import type { StateChange } from '../../contract/clock'
 import { dateChangesOf } from '../../domain/clock/changes'
 import { tellsAtOnce, tellsFrom } from '../../domain/clock/notice'
+import { facilitating } from '../people/facilitates.server'
 import { lockCohort } from '../scope.server'
 import { agenciesIn } from './happened.server'
 import { titlesOf } from './plan-save.server'
@@ -18,7 +21,7 @@ export const TELL_CHANGES = 'tell-changes'
 export const wakeTelling = (tx: Tx): void => afterCommit(tx, () => nudge(TELL_CHANGES))
 
 /**
- * Tells coaches and agency leads of dates that have changed ("cohort.dates-changed"): once for all changes since
+ * Tells coaches, facilitators, agency leads and whoever is invited of dates that have changed ("cohort.dates-changed"): once for all changes since
  * they were told last, when the latest of them can no longer be undone, or at once where a day that moves lies before
  * that. Changes that come to nothing, because one was undone, are told to no one.
  */
@@ -28,6 +31,10 @@ export async function tellChanges(): Promise<void> {
     for (const { cohortId } of some) await inTransaction((tx) => tell(tx, cohortId))
   })
 }
+
+type DatesChanged = DomainEvents['cohort.dates-changed']
+type Told = DatesChanged['people'][number]
+type Invited = DatesChanged['invited'][number]
 
 async function tell(tx: Tx, cohortId: string): Promise<void> {
   const { title, slug, timeZone } = await lockCohort(tx, { id: cohortId })
@@ -45,12 +52,15 @@ async function tell(tx: Tx, cohortId: string): Promise<void> {
     where: { id: cohortId },
     select: { program: true },
   })
-  const changes = dateChangesOf(before, after, titlesOf(program))
-  const people = await readTold(tx, cohortId)
-  if (changes.length > 0 && people.length > 0)
+  const { dates, sessions } = dateChangesOf(before, after, titlesOf(program))
+  const all = dates.length + sessions.length > 0 ? await readTold(tx, cohortId) : []
+  const meets = sessions.length > 0
+  const people = all.filter((one) => dates.length > 0 || (meets && (one.coach || one.facilitator)))
+  const invited = dates.length > 0 ? await readInvited(tx, cohortId, at) : []
+  if (people.length + invited.length > 0)
     await publish(tx, cohortEvents['cohort.dates-changed'], {
-      ...{ changeId: last.id, cohortSlug: slug, cohortTitle: title, timeZone, people },
-      changes: changes.map(({ label, from, to }) => ({ label, from: from ?? '', to })),
+      ...{ changeId: last.id, cohortSlug: slug, cohortTitle: title, timeZone, people, invited },
+      ...{ changes: dates.map(asTold), sessions: sessions.map(asTold) },
     })
   await tx.cohortChange.updateMany({
     where: { cohortId, toldAt: null },
@@ -58,16 +68,30 @@ async function tell(tx: Tx, cohortId: string): Promise<void> {
   })
 }
 
-/** The coaches of a cohort, and the leads of agencies that have seats in it; each person once. */
+const asTold = ({ label, from, to }: StateChange) => ({ label, from: from ?? '', to })
+
+/** The coaches of a cohort, its facilitators, and the leads of agencies that have seats in it; each person once. */
 const readTold = (tx: Tx, cohortId: string) => {
   const cohort = Prisma.sql`${cohortId}::uuid`
-  return tx.$queryRaw<{ personId: string; email: string; coach: boolean }[]>`
-    SELECT p.id AS "personId", p.email, bool_or(told.coach) AS coach
+  return tx.$queryRaw<Told[]>`
+    SELECT p.id AS "personId", p.email, bool_or(told.coach) AS coach, bool_or(told.facilitator) AS facilitator
       FROM (
-        SELECT e.person_id, true AS coach FROM enrollment e
+        SELECT e.person_id, true AS coach, false AS facilitator FROM enrollment e
          WHERE e.cohort_id = ${cohort} AND e.withdrawn_at IS NULL
         UNION ALL
-        SELECT lead.person_id, false FROM (${leadsOf(agenciesIn(cohort))}) lead
+        SELECT lead.person_id, false, false FROM (${leadsOf(agenciesIn(cohort))}) lead
+        UNION ALL
+        SELECT f.person_id, false, true FROM (${facilitating(cohort)}) f
       ) told JOIN person p ON p.id = told.person_id
      GROUP BY p.id, p.email ORDER BY p.id`
 }
+
+/** Each address once; whoever comes in by one of these plans by the dates that the invitation told. */
+const readInvited = (tx: Tx, cohortId: string, at: Date) => tx.$queryRaw<Invited[]>`
+  SELECT DISTINCT ON (i.email) i.id AS "invitationId", i.email
+    FROM invitation i JOIN seat s ON s.id = i.seat_id
+   WHERE s.cohort_id = ${cohortId}::uuid AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+     AND i.expires_at > ${at}
+     AND NOT EXISTS (SELECT FROM person p JOIN (${leadsOf(agenciesIn(Prisma.sql`${cohortId}::uuid`))}) lead
+       ON lead.person_id = p.id WHERE p.email = i.email)
+   ORDER BY i.email, i.id`

@@ -23,6 +23,8 @@ export type LearnHomeViewProps = {
   checkIns?: ReactNode
   /** Stands in the place of the next step once the course has ended, from the practice room. */
   ended?: ReactNode
+  /** Card of the cohort's next live session, from the sessions room. */
+  session?: ReactNode
   /** Card of the later questions that wait, from the checks room. */
   laterQuestions?: ReactNode
   /** Card of the coach's skills, from the practice room. */
@@ -32,6 +34,7 @@ export type LearnHomeViewProps = {
 /** The coach's first screen: the next thing, what is under way, the skills. */
 export function LearnHomeView(props: LearnHomeViewProps) {
   const { home, news, plans, checkIns, ended, reflections, laterQuestions, skillPaths } = props
+  const { session } = props
   const name = props.name.trim().split(/\s+/)[0] ?? ''
   const { cohort, modules, choices, left, focus } = home
   if (!cohort)
@@ -53,6 +56,7 @@ export function LearnHomeView(props: LearnHomeViewProps) {
           </div>
           {focus ? <StartCard focus={focus} cohort={cohort.slug} /> : null}
           <Stack gap="regular">
+            {session}
             {laterQuestions}
             {reflections ? <DueCard {...{ cohort, modules, reflections }} /> : null}
           </Stack>
@@ -89,6 +93,7 @@ function Elsewhere({ cohort }: { cohort: CohortHead }) {
   const links = [
     { to: paths.learnCohort(cohort.slug), label: 'All modules and dates' },
     { to: paths.discussions(cohort.slug), label: 'Discussions of the cohort' },
+    { to: paths.sessions(cohort.slug), label: 'Live sessions' },
   ]
   return (
     <nav aria-label="More in this cohort">

@@ -1,0 +1,2 @@
+export { isLink, PLACE_HOURS } from '../domain/session'
+export type * from './views'

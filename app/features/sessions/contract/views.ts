@@ -1,0 +1,34 @@
+/** over: it has ended, or its day has passed and it was canceled. */
+export type SessionPhase = 'coming' | 'now' | 'over'
+
+/** The live session of a module. */
+export interface LiveSession {
+  id: string
+  /** The module's number. */
+  position: number
+  moduleTitle: string
+  at: Date
+  minutes: number
+  canceled: boolean
+  phase: SessionPhase
+  /** Days from today, where the cohort is. */
+  inDays: number
+  /** A link or words; null where none is named, or it is not shown yet. */
+  place: string | null
+}
+
+/** One of them, for whoever has several cohorts. */
+export interface NextSession extends LiveSession {
+  cohort: { slug: string; title: string; timeZone: string }
+}
+
+export interface SessionsPage {
+  cohort: { slug: string; title: string; timeZone: string; learning: boolean }
+  /** The reader's. */
+  timeZone: string
+  next: LiveSession | null
+  /** After the next one, the soonest first. */
+  coming: LiveSession[]
+  /** The latest first. */
+  over: LiveSession[]
+}
