@@ -4,7 +4,7 @@ import { sources } from './source'
 
 /** An action as the log spells it: "seat.offered". What a right is called stands behind `'room.verb'`, too, so only calls count. */
 const CALLS = /\b(?:recordAudit|audit\w*)\(([\s\S]*?)\n {0,8}\}?\)/g
-const ACTION = /'([a-z]+\.[a-z]+(?:-[a-z]+)*)'/g
+const ACTION = /'([a-z]+(?:-[a-z]+)*\.[a-z]+(?:-[a-z]+)*)'/g
 
 const inCode = () => {
   const found = new Set<string>()

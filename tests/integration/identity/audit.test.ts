@@ -31,8 +31,8 @@ test('the log is read a page at a time, newest first, each entry once', async ()
   expect(seen).toEqual([...new Set(seen)].sort((a, b) => Number(b) - Number(a)))
   const { entries } = await getAuditPage(admin, { before: null })
   expect(entries).toHaveLength(30)
-  expect(entries[0]).toMatchObject({ actor: null, details: ['capacity 1 → 64'] })
-  expect(entries[1]).toMatchObject({ actor: admin.name, details: ['capacity 63'] })
+  expect(entries[0]).toMatchObject({ actor: null, details: ['places 1 → 64'] })
+  expect(entries[1]).toMatchObject({ actor: admin.name, details: ['places 63'] })
 })
 
 test('a page that no one linked to is the newest', async () => {

@@ -40,14 +40,14 @@ test('each change is a sentence that names who, what and whom', async () => {
   const all = await find('who=riverbend')
   expect(all).toContain('Lead of Riverbend sent an invitation to a seat of Riverbend in Spring')
   expect(all).toContain('Lead of Riverbend added the agency Riverbend')
-  expect(await find('kind=coach')).toEqual(['Cam Coach enrolled: Cam Coach in Spring'])
+  expect(await find('kind=coach')).toEqual(['Cam Coach enrolled in Spring'])
 })
 
 test('the log is found by person, kind, cohort, agency and day', async () => {
   // Whoever it is about counts, too.
   expect(await find('who=gil')).toEqual(['Paz Admin made Gil Guide a facilitator of Spring'])
   const ofCohort = await find('cohort=spring')
-  expect(ofCohort).toContain('Cam Coach enrolled: Cam Coach in Spring')
+  expect(ofCohort).toContain('Cam Coach enrolled in Spring')
   expect(ofCohort.some((each) => each.includes('added the agency'))).toBe(false)
   const ofAgency = await find('agency=RIVER')
   expect(ofAgency).toContain('Lead of Riverbend added the agency Riverbend')
@@ -80,6 +80,6 @@ test('the file holds the same sentences, and no formula', async () => {
     ...{ actorId: evil.personId, action: 'cohort.changed', subjectKind: 'cohort', subjectId: 'x' },
   })
   const file = await getAuditFile(admin, readAuditFilter(new URLSearchParams('')))
-  expect(file).toContain('Cam Coach enrolled: Cam Coach in Spring')
+  expect(file).toContain('Cam Coach enrolled in Spring')
   expect(file).toContain(`"'=1+1","'=1+1 changed a cohort"`)
 })

@@ -22,11 +22,13 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'agency.observer-ended': ({ who, what, whom }) =>
     `${who} ended the role of ${whom} as an observer for ${what}`,
   'agency.tax-exempt': ({ who, what }) => `${who} entered a tax-exempt number for ${what}`,
-  'claim.taken-over': ({ who }) => `${who} took over a submission that someone else had claimed`,
+  'claim.taken-over': ({ who, whom }) => `${who} took over a submission that ${whom} had claimed`,
   'code.ended': ({ who, what }) => `${who} ended ${what}`,
   'code.made': ({ who, what }) => `${who} made ${what}`,
-  'coach.enrolled': ({ who, what }) => `${who} enrolled: ${what}`,
-  'coach.returned': ({ who, what }) => `${who} came back: ${what}`,
+  'coach.enrolled': ({ who, what, whom }) =>
+    who === whom ? `${who} enrolled in ${what}` : `${who} enrolled ${whom} in ${what}`,
+  'coach.returned': ({ who, what, whom }) =>
+    who === whom ? `${who} came back to ${what}` : `${who} brought ${whom} back to ${what}`,
   'cohort.changed': ({ who, what }) => `${who} changed ${what}`,
   'cohort.change-undone': ({ who, what }) => `${who} undid a change of ${what}`,
   'cohort.drafted': ({ who, what }) => `${who} made the draft ${what}`,
@@ -37,7 +39,7 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'cohort.lead-changed': ({ who, what, whom }) =>
     `${who} made ${whom} the lead facilitator of ${what}`,
   'cohort.opened': ({ who, what }) => `${who} opened ${what}`,
-  'job.started': ({ who }) => `${who} started a job before its time`,
+  'job.started': ({ who, what }) => `${who} started the job “${what}” before its time`,
   'job.retried': ({ who }) => `${who} had a failed job or email tried again`,
   'mail.block-lifted': ({ who, what }) => `${who} lifted the block on emails to ${what}`,
   'observation.voided': ({ who }) => `${who} voided an observation`,
@@ -58,7 +60,8 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'quote.made': ({ who, what }) => `${who} asked for ${what}`,
   'person.address-asked': ({ who, what }) => `${who} entered another address for ${what}`,
   'person.address-canceled': ({ who, what }) => `${who} canceled the new address of ${what}`,
-  'person.address-changed': ({ what }) => `${what} confirmed a new address`,
+  'person.address-changed': ({ what, whom }) =>
+    `${what} confirmed the new address that ${whom} had entered`,
   'person.merged': ({ who, what, whom }) =>
     `${who} merged the account of ${whom} into that of ${what}`,
   'person.signed-out': ({ who, what }) => `${who} signed ${what} out on every device`,
@@ -70,16 +73,18 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'review.release-undone': ({ who }) => `${who} undid the release of a review`,
   'seat.canceled': ({ who, what }) => `${who} canceled ${what} for a refund`,
   'seat.restored': ({ what }) => `${what} came back because a refund failed`,
-  'seat.freed': ({ who, what }) => `${who} unassigned ${what}`,
-  'seat.given-back': ({ who, what }) => `${who} gave ${what} back to whom it was taken from`,
+  'seat.freed': ({ who, what, whom }) => `${who} took ${whom} off ${what}`,
+  'seat.given-back': ({ who, what, whom }) => `${who} gave ${whom} back ${what}`,
   'seat.offer-declined': ({ what }) => `The invitation to ${what} was declined`,
   'seat.offer-redirected': ({ who, what }) =>
     `${who} sent the invitation to ${what} to another address`,
   'seat.reminded': ({ who, what }) => `${who} sent a reminder of the invitation to ${what}`,
-  'seats.imported': ({ who }) => `${who} invited people from a list`,
+  'seats.imported': ({ who, what }) => `${who} invited people to seats of ${what} from a list`,
   'seat.offered': ({ who, what }) => `${who} sent an invitation to ${what}`,
   'seat.offer-renewed': ({ who, what }) => `${who} sent the invitation to ${what} again`,
   'seat.offer-restored': ({ who, what }) => `${who} restored the invitation to ${what}`,
+  'waiting-list.joined': ({ who, what }) => `${who} joined the waiting list of ${what}`,
+  'waiting-list.left': ({ who, what }) => `${who} left the waiting list of ${what}`,
   'seat.offer-revoked': ({ who, what }) => `${who} canceled the invitation to ${what}`,
 }
 
@@ -108,6 +113,7 @@ export const AUDIT_KINDS: Readonly<Record<string, string>> = {
   post: 'Discussions',
   mail: 'Blocked addresses',
   job: 'Failed jobs and emails',
+  'waiting-list': 'Waiting lists',
 }
 
 /** A thing without a name of its own. */
@@ -119,6 +125,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   enrollment: 'an enrollment',
   person: 'someone',
   seat: 'a seat',
+  seat_import: 'an agency',
   'seat-order': 'an order',
   quote: 'a quote',
   'discount-code': 'a discount code',

@@ -15,6 +15,12 @@ export interface AuditRow {
   old: Record<string, unknown> | null
   new: Record<string, unknown> | null
   reason: string | null
+  /** The currency of the order or cohort that it is about. */
+  currency: string | null
+  /** "seat 2 of order FB-2026-0011" */
+  place: string | null
+  /** The address to which a seat was offered. */
+  offeredTo: string | null
 }
 
 const UUID = Prisma.sql`'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`
@@ -31,8 +37,26 @@ const SUBJECT = Prisma.sql`CASE a.subject_kind
         JOIN cohort c ON c.id = o.cohort_id WHERE o.id = s.id)
     WHEN 'seat' THEN (SELECT 'a seat of ' || coalesce(g.name || ' in ', '') || c.title FROM seat t
         JOIN cohort c ON c.id = t.cohort_id LEFT JOIN agency g ON g.id = t.agency_id WHERE t.id = s.id)
-    WHEN 'enrollment' THEN (SELECT p.name || ' in ' || c.title FROM enrollment e
-        JOIN cohort c ON c.id = e.cohort_id JOIN person p ON p.id = e.person_id WHERE e.id = s.id) END`
+    WHEN 'enrollment' THEN (SELECT c.title FROM enrollment e JOIN cohort c ON c.id = e.cohort_id WHERE e.id = s.id)
+    WHEN 'quote' THEN (SELECT 'quote ' || q.number || ' for ' || c.title FROM quote q
+        JOIN cohort c ON c.id = q.cohort_id WHERE q.id = s.id)
+    WHEN 'discount-code' THEN (SELECT 'the discount code ' || d.code FROM discount_code d WHERE d.id = s.id)
+    WHEN 'seat_import' THEN (SELECT g.name || ' in ' || c.title FROM seat_import i
+        JOIN cohort c ON c.id = i.cohort_id JOIN agency g ON g.id = i.agency_id WHERE i.id = s.id)
+    WHEN 'job' THEN replace(a.subject_id, '-', ' ') END`
+
+/** An id that an entry names, by its key. */
+const idOf = (key: string) => uuidIn(Prisma.sql`coalesce(a.new ->> ${key}, a.old ->> ${key})`)
+
+/** The other person whom an entry is about: named, enrolled, asked by, or the holder before. */
+const WHOM = Prisma.sql`coalesce(
+    ${idOf('personId')}, ${idOf('askedById')}, ${uuidIn(Prisma.sql`a.old ->> 'holder'`)},
+    (SELECT e.person_id FROM enrollment e
+      WHERE e.id = coalesce(${idOf('enrollmentId')}, CASE a.subject_kind WHEN 'enrollment' THEN s.id END)))`
+
+/** The seat that an entry is about: its own, or the one that someone was enrolled on. */
+const PLACE = Prisma.sql`(SELECT 'seat ' || t.number || ' of order ' || o.number FROM seat t JOIN seat_order o ON o.id = t.order_id
+    WHERE t.id = coalesce(${idOf('seatId')}, CASE a.subject_kind WHEN 'seat' THEN s.id END))`
 
 /** Whom the filter means: they did it, it was done to them, or it names them. Accounts that were merged count as one. */
 const about = (who: string) => {
@@ -53,6 +77,8 @@ const things = (kind: 'cohort' | 'agency', ids: Prisma.Sql) => {
     (a.subject_kind = ${kind} AND a.subject_id IN (SELECT i.id::text FROM (${ids}) i))
     OR (a.subject_kind = 'seat' AND a.subject_id IN (SELECT x.id::text FROM seat x WHERE ${column} IN (${ids})))
     OR (a.subject_kind = 'seat-order' AND a.subject_id IN (SELECT x.id::text FROM seat_order x WHERE ${column} IN (${ids})))
+    OR (a.subject_kind = 'quote' AND a.subject_id IN (SELECT x.id::text FROM quote x WHERE ${column} IN (${ids})))
+    OR (a.subject_kind = 'seat_import' AND a.subject_id IN (SELECT x.id::text FROM seat_import x WHERE ${column} IN (${ids})))
     OR (a.subject_kind = 'enrollment' AND a.subject_id IN (SELECT x.id::text FROM enrollment x WHERE ${column} IN (${ids}))))`
 }
 
@@ -77,8 +103,11 @@ export const readAudit = (
   { zone, before, limit }: { zone: string; before: bigint; limit: number },
 ): Promise<AuditRow[]> =>
   readRows<AuditRow>(Prisma.sql`
-    SELECT a.seq::text AS seq, a.at, ${named(Prisma.sql`a.actor_id`)} AS by, ${named(uuidIn(Prisma.sql`coalesce(a.new ->> 'personId', a.old ->> 'personId')`))} AS whom,
-      a.action, a.subject_kind AS "subjectKind", ${SUBJECT} AS subject, a.old, a.new, a.reason
+    SELECT a.seq::text AS seq, a.at, ${named(Prisma.sql`a.actor_id`)} AS by, ${named(WHOM)} AS whom,
+      a.action, a.subject_kind AS "subjectKind", ${SUBJECT} AS subject, a.old, a.new, a.reason,
+      ${PLACE} AS place, (SELECT i.email FROM invitation i WHERE i.id = ${idOf('invitationId')}) AS "offeredTo",
+      CASE a.subject_kind WHEN 'seat-order' THEN (SELECT o.currency::text FROM seat_order o WHERE o.id = s.id)
+        WHEN 'cohort' THEN (SELECT c.currency::text FROM cohort c WHERE c.id = s.id) END AS currency
     FROM (SELECT * FROM audit_entry a WHERE a.seq < ${before} ${Prisma.join(conditions(filter, zone), ' ')}
            ORDER BY a.seq DESC LIMIT ${limit}) a
     CROSS JOIN LATERAL (SELECT ${uuidIn(Prisma.sql`a.subject_id`)} AS id) s

@@ -1,39 +1,122 @@
-import { formatMoney } from '~/platform/shared/money'
+import { REFUND_REASONS } from '~/features/billing/contract'
+import { VISIBILITIES } from '~/features/cohorts/contract'
+import { WITHDRAWAL_REASONS } from '~/features/seats/contract'
+import { formatMoney, percent } from '~/platform/shared/money'
+import { formatDay, isDay } from '~/platform/shared/time'
+import type { AuditRow } from './audit-rows.server'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+type Values = Record<string, unknown>
+type Told = Pick<AuditRow, 'old' | 'new' | 'reason' | 'currency' | 'place' | 'offeredTo'>
 
-/** Identifiers are for looking things up, so their last part is enough to compare by eye. */
-const short = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return UUID.test(text) ? `…${text.slice(-6)}` : text
+/** The sentence, the seat or the amount says these already, unless they have changed. */
+const SAID = new Set(['currency', 'number', 'code', 'slug', 'cohort', 'review', 'name', 'title'])
+/** Every sentence about such a thing says how it stands. */
+const STATES = 'state'
+const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** Reasons that are chosen from a list. */
+const REASONS: Readonly<Record<string, string>> = { ...REFUND_REASONS, ...WITHDRAWAL_REASONS }
+/** The sentence about a seat that was canceled says so. */
+const REFUNDED = 'refunded'
+
+const LABELS: Readonly<Record<string, string>> = {
+  quantity: 'seats',
+  capacity: 'places',
+  anchor: 'first day',
+  startsOn: 'first day',
+  slug: 'address',
+  fromSeats: 'from so many seats:',
+  endsOn: 'last day',
+  enrollUntil: 'last day to enroll',
+  earlyBirdUntil: 'last early-bird day',
+  seatsFrom: 'seats bought by invoice can be assigned',
+  lines: 'lines in the list',
+  offBp: 'takes off',
+  offMinor: 'takes off',
+  bp: 'rate',
+  version: 'version of the billing details',
+  maxUses: 'most uses',
+  maxPerBuyer: 'most uses for each buyer',
+  until: 'good until',
+  locks: 'modules lock',
 }
 
 /** "unitPriceMinor" is "unit price". */
 const label = (key: string): string =>
-  key.replace(/(Minor|Id)$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  LABELS[key] ?? key.replace(/Minor$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
-type Values = Record<string, unknown> | null
-
-function shown(key: string, values: Values): string | null {
-  const value = values?.[key]
-  if (value === undefined) return null
-  const { currency } = values ?? {}
-  const isMoney = key.endsWith('Minor') && typeof value === 'number'
-  return isMoney && typeof currency === 'string' ? formatMoney(value, currency) : short(value)
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  visibility: VISIBILITIES,
+  seatsFrom: { order: 'at once', payment: 'when it is paid' },
+  reason: REASONS,
+  kind: {
+    amount: 'another amount',
+    currency: 'another currency',
+    refund: 'a refund',
+    dispute: 'a dispute',
+  },
 }
 
-/** The sentence says these already. */
-const SAID = new Set(['currency', 'personId'])
+/** A value as someone reads it; null for what is only there to look things up. */
+function inWords(key: string, value: unknown, currency: string | null): string | null {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number') {
+    if (key.endsWith('Minor') && currency) return formatMoney(value, currency)
+    return /bp$/i.test(key) ? percent(value) : String(value)
+  }
+  if (typeof value === 'string') {
+    if (IDENTIFIER.test(value)) return null
+    if (/^[[{]/.test(value)) return inWords(key, JSON.parse(value), currency)
+    const day = value.slice(0, 10)
+    return isDay(day) && /^([T ].*)?$/.test(value.slice(10))
+      ? formatDay(day, 'year')
+      : (WORDS[key]?.[value] ?? value)
+  }
+  if (Array.isArray(value)) return listed(key, value, currency)
+  return listed(
+    key,
+    Object.entries(value).map(([name, one]) => ({ [name]: one })),
+    currency,
+  )
+}
 
-/** The values that changed, each as one detail. */
-export function detailsOf(old: Values, is: Values, reason: string | null): string[] {
-  const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(is ?? {})])]
-  const changes = keys
-    .filter((key) => !SAID.has(key))
-    .map((key) => {
-      const [was, now] = [shown(key, old), shown(key, is)]
-      if (was === null) return `${label(key)} ${now}`
-      return now === null ? `${label(key)} was ${was}` : `${label(key)} ${was} → ${now}`
+/** "10, 5%": the parts of a value that has several. */
+function listed(key: string, parts: readonly unknown[], currency: string | null): string | null {
+  const said = parts.flatMap((part) => {
+    if (part === null || typeof part !== 'object') return inWords(key, part, currency) ?? []
+    const words = Object.entries(part).flatMap(([name, value]) => {
+      const one = inWords(name, value, currency)
+      return one === null ? [] : `${label(name)} ${one}`
     })
-  return [...changes, ...(reason ? [reason] : [])]
+    return words.length === 0 ? [] : words.join(' ')
+  })
+  return said.length === 0 ? null : said.join(', ')
+}
+
+/** The values that changed, the seat and the address, each as one detail. */
+export function detailsOf({
+  old,
+  new: is,
+  reason,
+  currency: known,
+  place,
+  offeredTo,
+}: Told): string[] {
+  const currencyOf = (values: Values | null) =>
+    typeof values?.currency === 'string' ? values.currency : known
+  const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(is ?? {})])]
+  const changes = keys.flatMap((key) => {
+    const changed = old?.[key] !== undefined && is?.[key] !== undefined
+    if (key === STATES || (SAID.has(key) && !changed)) return []
+    const was = inWords(key, old?.[key], currencyOf(old) ?? currencyOf(is))
+    const now = inWords(key, is?.[key], currencyOf(is))
+    const name = key === 'seats' && Array.isArray(is?.seats) ? 'seat numbers' : label(key)
+    if (was === null) return now === null ? [] : `${name} ${now}`
+    if (now === null) return `${label(key)} was ${was}`
+    return was === now ? [] : `${label(key)} ${was} → ${now}`
+  })
+  const told = [place, offeredTo && `invited as ${offeredTo}`, ...changes]
+  const why = reason === REFUNDED ? null : reason && (REASONS[reason] ?? reason)
+  return [...new Set([...told, why].flatMap((one) => one ?? []))]
 }

@@ -57,13 +57,13 @@ async function inWords(actor: Actor, rows: readonly AuditRow[]): Promise<AuditEn
     actor,
     rows.flatMap(({ by, whom }) => [by, whom]),
   )
-  return rows.map(({ seq, at, by, whom, action, subjectKind, subject, old, reason, ...row }) => ({
+  return rows.map(({ seq, at, by, whom, action, subjectKind, subject, ...row }) => ({
     ...{ seq, at, action, actor: by && nameOf(by) },
     sentence: auditSentence(action, {
       who: by ? nameOf(by) : HOUSE,
       what: subject ?? subjectWords(subjectKind),
       whom: whom ? nameOf(whom) : 'someone',
     }),
-    details: detailsOf(old, row.new, reason),
+    details: detailsOf(row),
   }))
 }
