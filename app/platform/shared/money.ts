@@ -23,6 +23,9 @@ export const formatMoney = (minor: number, currency: string): string => {
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
+/** "7.5%" from basis points: hundredths of a percent. */
+export const percent = (bp: number): string => `${bp / 100}%`
+
 /** How many digits of a currency are behind the point. */
 export const digitsOf = (currency: string): number =>
   formatterOf(currency).resolvedOptions().maximumFractionDigits ?? 2

@@ -1,4 +1,4 @@
-import { formatMoney } from '~/platform/shared/money'
+import { formatMoney, percent } from '~/platform/shared/money'
 
 /** One hundredth of a percent. */
 const BASIS_POINTS = 10_000
@@ -45,9 +45,6 @@ export interface Breakdown {
 /** The one rule of rounding: a share of an amount is rounded to the nearest minor unit, the half upward. */
 export const share = (amountMinor: number, bp: number): number =>
   Math.floor((amountMinor * bp + BASIS_POINTS / 2) / BASIS_POINTS)
-
-/** "7.5%" */
-export const percent = (bp: number): string => `${bp / 100}%`
 
 const seats = (quantity: number) => (quantity === 1 ? '1 seat' : `${quantity} seats`)
 

@@ -1,3 +1,4 @@
+export { offersAt } from '../domain/offers'
 export {
   INVITATION_DAYS,
   isEnrolling,

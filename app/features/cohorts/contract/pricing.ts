@@ -31,5 +31,12 @@ export interface Pricing {
   tax: Tax | null
 }
 
+/** On one day this changes what a seat costs: `early` is there until the end of its last day. */
+export interface PriceOffers {
+  early: { price: EarlyBird; until: Day } | null
+  volumeSteps: readonly VolumeStep[]
+  tax: Tax | null
+}
+
 /** One seat costs at most this, so that no order with its tax outgrows what is stored of it. */
 export const MAX_PRICE_MINOR = 28_000_000

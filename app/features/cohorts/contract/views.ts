@@ -1,6 +1,7 @@
 import type { LessonBody, ProgramPublic } from '~/features/catalog/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
+import type { PriceOffers } from './pricing'
 
 /**
  * draft: staff prepare it. open: listed and sold. by_invitation: neither; a seat that exists can be offered and taken.
@@ -24,6 +25,8 @@ export interface CohortCard {
   placesLeft: number
   seatPriceMinor: number
   currency: string
+  /** As they are now. */
+  offers: PriceOffers
 }
 
 export interface CohortPage extends CohortCard {

@@ -2,6 +2,7 @@ import { formatMoney } from '~/platform/shared/money'
 import { formatDays } from '~/platform/shared/time'
 import { Badge, DescriptionList } from '~/ui/page'
 import type { CohortCard } from '../contract'
+import { offerLines } from '../domain/offers'
 
 /** "Feb 16, 2026 to Jun 7, 2026 CT" */
 export const Dates = ({
@@ -24,13 +25,28 @@ export const Price = ({
     </>
   )
 
+/** The list price, and below it everything that makes it lower, or adds to it. */
+export function Prices({ cohort }: { cohort: CohortCard }) {
+  const lines = offerLines(cohort)
+  return (
+    <>
+      <Price {...cohort} />
+      {lines.map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+    </>
+  )
+}
+
 /** A cohort in four lines, as it stands above a form that buys seats in it. */
 export const CohortFacts = ({ cohort }: { cohort: CohortCard }) => (
   <DescriptionList
     items={[
       { term: 'Cohort', value: cohort.title },
       { term: 'Runs', value: <Dates {...cohort} /> },
-      { term: 'Price', value: <Price {...cohort} /> },
+      { term: 'Price', value: <Prices cohort={cohort} /> },
       { term: 'Places', value: <Places {...cohort} /> },
     ]}
   />

@@ -4,7 +4,7 @@ import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { Card, EmptyState } from '~/ui/page'
 import type { CohortCard } from '../contract'
-import { Dates, Places, Price } from './cohort-facts'
+import { Dates, Places, Prices } from './cohort-facts'
 
 /** The open cohorts; the first that has a place is the one in the light. */
 export function CohortList({ cohorts }: { cohorts: CohortCard[] }) {
@@ -66,7 +66,7 @@ function CohortSheet({ cohort, next }: { cohort: CohortCard; next: boolean }) {
         </dd>
         <dt className="text-muted">Price</dt>
         <dd>
-          <Price {...cohort} />
+          <Prices cohort={cohort} />
         </dd>
         <dt className="text-muted">Enroll by</dt>
         <dd>{formatLastDay(enrollUntil, timeZone)}</dd>

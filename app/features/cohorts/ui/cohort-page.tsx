@@ -4,7 +4,7 @@ import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/page'
 import type { CohortPage, CohortPageModule } from '../contract'
-import { Dates, Places, Price } from './cohort-facts'
+import { Dates, Places, Price, Prices } from './cohort-facts'
 
 export function CohortDetails({ cohort }: { cohort: CohortPage }) {
   const { program, facilitators, modules } = cohort
@@ -22,7 +22,7 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
           items={[
             { term: 'Runs', value: <Dates {...cohort} /> },
             { term: 'Places', value: <Places {...cohort} /> },
-            { term: 'Price', value: <Price {...cohort} /> },
+            { term: 'Price', value: <Prices cohort={cohort} /> },
             { term: 'Enroll by', value: formatLastDay(cohort.enrollUntil, cohort.timeZone) },
             { term: 'Effort', value: `About ${program.hours} hours over ${program.weeks} weeks` },
             { term: 'For whom', value: program.audience },

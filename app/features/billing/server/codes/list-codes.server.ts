@@ -6,9 +6,8 @@ import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
-import { formatMoney } from '~/platform/shared/money'
+import { formatMoney, percent } from '~/platform/shared/money'
 import { type CodeRow, type CodesPage, EVERYWHERE } from '../../contract/codes'
-import { percent } from '../../domain/price'
 
 const PER_PAGE = 20
 

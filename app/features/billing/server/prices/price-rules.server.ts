@@ -1,16 +1,14 @@
-import type { Pricing } from '~/features/cohorts/contract'
+import { offersAt, type Pricing } from '~/features/cohorts/contract'
 import { readPricing } from '~/features/cohorts/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { keyedHash } from '~/platform/http/secret.server'
-import { dayOf } from '~/platform/shared/time'
 import type { PriceRules } from '../../domain/price'
 
-/** A cohort's price rules at this moment: early birds have theirs to the end of their last day, by the cohort's zone. */
+/** A cohort's price rules at this moment. */
 export function rulesAt(pricing: Pricing, at: Date): PriceRules {
-  const { seatPriceMinor, currency, timeZone, earlyBird, earlyBirdUntil, volumeSteps, tax } =
-    pricing
-  const early = earlyBirdUntil !== null && dayOf(at, timeZone) <= earlyBirdUntil
-  return { seatPriceMinor, currency, earlyBird: early ? earlyBird : null, steps: volumeSteps, tax }
+  const { seatPriceMinor, currency } = pricing
+  const { early, volumeSteps: steps, tax } = offersAt(pricing, at)
+  return { seatPriceMinor, currency, earlyBird: early?.price ?? null, steps, tax }
 }
 
 export const readRules = async (

@@ -1,5 +1,5 @@
 import { counted } from '~/platform/shared/lists/counts'
-import { formatMoney } from '~/platform/shared/money'
+import { formatMoney, percent } from '~/platform/shared/money'
 import {
   addDays,
   type Day,
@@ -19,7 +19,6 @@ export type TitleOf = (moduleKey: string) => string
 const day = (at: Day | null): string => (at ? formatDay(at, 'year') : 'None')
 const holiday = ({ name, from, to }: CohortState['holidays'][number]): string =>
   `${name} (${from === to ? day(from) : `${day(from)} to ${day(to)}`})`
-const percent = (bp: number): string => `${bp / 100}%`
 const earlyBird = ({ earlyBird: early, currency }: CohortState): string => {
   if (!early) return 'None'
   return 'offBp' in early ? `${percent(early.offBp)} off` : formatMoney(early.priceMinor, currency)

@@ -1,9 +1,11 @@
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Day } from '~/platform/shared/time'
 import { dayOf } from '~/platform/shared/time'
-import type { CohortCard, Visibility } from '../../contract'
+import type { CohortCard, Pricing, Visibility } from '../../contract'
+import { offersAt } from '../../domain/offers'
 import { enrollmentState, placesLeft } from '../../domain/places'
 import { keptSql, soldSql } from '../places.server'
+import { PRICES } from '../pricing.server'
 
 interface Row {
   id: string
@@ -18,6 +20,10 @@ interface Row {
   seatPriceMinor: number
   currency: string
   capacity: number
+  earlyBird: Pricing['earlyBird']
+  earlyBirdUntil: Day | null
+  volumeSteps: Pricing['volumeSteps']
+  tax: Pricing['tax']
   sold: number
   kept: number
 }
@@ -33,12 +39,15 @@ export async function readCards(at: Date, slug?: string): Promise<Card[]> {
     SELECT c.id, c.slug, c.program, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
            c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
            c.seat_price_minor AS "seatPriceMinor", c.currency, c.capacity,
+           c.early_bird_until::text AS "earlyBirdUntil", ${PRICES},
            ${soldSql(id)} AS sold, ${keptSql(id, at)} AS kept
     FROM cohort c WHERE c.visibility <> 'draft' AND ${which} ORDER BY c.starts_on, c.slug`)
-  return rows.map(({ visibility, capacity, sold, kept, ...row }) => {
+  return rows.map(({ visibility, capacity, sold, kept, ...priced }) => {
     const left = placesLeft({ capacity, sold, kept })
+    const { earlyBird, earlyBirdUntil, volumeSteps, tax, ...row } = priced
     return {
       ...row,
+      offers: offersAt({ ...row, earlyBird, earlyBirdUntil, volumeSteps, tax }, at),
       running: row.startsOn <= dayOf(at, row.timeZone),
       enrollment: enrollmentState({ ...row, visibility }, left, at),
       placesLeft: left,

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { renderPage } from '../../../../tests/factories/render-page'
+import type { QuoteView } from '../contract'
+import { QuotePage } from './quote-page'
+
+const at = new Date('2026-03-04T18:00:00Z')
+const quote: QuoteView = {
+  ...{ id: 'q', number: 'FBQ-2026-0007', agency: { id: 'a', name: 'Alder House' } },
+  ...{ cohort: { slug: 'spring', title: 'Spring' }, askedBy: 'Bea', quantity: 12 },
+  lines: [
+    { kind: 'seats', label: '12 seats at $1,450.00', amountMinor: 1_740_000 },
+    { kind: 'volume', label: '10% off from 10 seats', amountMinor: -174_000 },
+  ],
+  ...{ totalMinor: 1_566_000, currency: 'USD', taxExemptNumber: null, order: null },
+  ...{ createdAt: at, expiresAt: new Date('2026-04-03T18:00:00Z'), state: 'open' },
+  invoice: { invoiceDays: 30, seatsFrom: 'order' },
+}
+
+async function page(change: Partial<QuoteView>, refused?: string) {
+  const lastResult = refused ? { status: 'error' as const, error: { '': [refused] } } : undefined
+  const html = await renderPage(
+    <QuotePage
+      {...{ quote: { ...quote, ...change }, sandbox: false, mutationId: 'm', lastResult }}
+      timeZone="America/Chicago"
+    />,
+  )
+  return { html, text: html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
+}
+
+test('an open quote shows its price, until when it is good, and one step to the order', async () => {
+  const { text, html } = await page({})
+  expect(text).toContain('$15,660.00')
+  expect(text).toMatch(/Valid until .*Apr 3/)
+  expect(text).toContain('Order this')
+  expect(html).toContain('By invoice')
+})
+
+test('an expired quote cannot be ordered, and leads to a new one for as many seats', async () => {
+  const { text, html } = await page({ state: 'expired' })
+  expect(text).toContain('This quote has expired')
+  expect(text).not.toContain('Order this')
+  expect(html).toContain('href="/checkout/spring?seats=12"')
+})
+
+test('an ordered quote leads to its order', async () => {
+  const { text, html } = await page({ state: 'ordered', order: { id: 'o', number: 'FB-1' } })
+  expect(text).toContain('Go to order FB-1')
+  expect(html).toContain('/agency/orders/o')
+  expect(text).not.toContain('Order this')
+})
+
+test('why no order was made of it is said on the page', async () => {
+  const words = 'This quote has expired. Ask for a new one at the checkout'
+  expect((await page({}, words)).text).toContain(words)
+})
