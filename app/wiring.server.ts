@@ -1,7 +1,7 @@
 import { agencyEvents } from '~/features/agencies/contract'
 import { mergeEntries } from '~/features/agencies/index.server'
 import { billingEvents } from '~/features/billing/contract'
-import { correctionWork, mergeOrders } from '~/features/billing/index.server'
+import { correctionWork, mergeOrders, payDifferencesTo } from '~/features/billing/index.server'
 import { mergeRuns } from '~/features/calibration/index.server'
 import { mergeQuotes } from '~/features/checkout/index.server'
 import { checkEvents } from '~/features/checks/contract'
@@ -24,6 +24,8 @@ import {
 } from '~/features/identity/index.server'
 import { learningEvents } from '~/features/learning/contract'
 import { hearOfChecks } from '~/features/learning/index.server'
+import { moveEvents } from '~/features/moves/contract'
+import { fillDifference } from '~/features/moves/index.server'
 import {
   mailCheckIns,
   mailDatesChanged,
@@ -34,6 +36,7 @@ import {
   mailLookAsked,
   mailLooks,
   mailManager,
+  mailMoveDone,
   mailNamedObserver,
   mailObservation,
   mailOrderAlert,
@@ -90,6 +93,7 @@ export function wireRooms(): void {
   expectPeople(isInvited)
   leadElsewhere(whereLeft)
   hearOfChecks(tellOfChecks)
+  payDifferencesTo(fillDifference)
   wireMerging()
   wireThinning()
   wireInside()
@@ -122,6 +126,7 @@ function wireLater(): void {
   later(billingEvents['order.refunded'], 'mail-refund', mailRefund)
   later(billingEvents['order.alerted'], 'mail-order-alert', mailOrderAlert)
   later(billingEvents['invoice.told'], 'mail-invoice', mailInvoice)
+  later(moveEvents['seat.moved'], 'mail-move-done', mailMoveDone)
   later(seatEvents['seat.invited'], 'mail-invitation', mailInvitation)
   later(seatEvents['seat.reminded'], 'mail-reminder', mailReminder)
   later(seatEvents['places.offered'], 'mail-places-offered', mailPlacesOffered)

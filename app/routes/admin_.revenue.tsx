@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { listRevenue } from '~/features/billing/index.server'
+import { listRevenue } from '~/features/checkout/index.server'
 import { RevenuePage } from '~/features/checkout/ui/revenue-page'
 import { doorTo } from '~/features/identity/contract'
 import { guarded } from '~/platform/http/guards.server'

@@ -1,4 +1,4 @@
-import { getRevenueFile } from '~/features/billing/index.server'
+import { getRevenueFile } from '~/features/checkout/index.server'
 import { doorTo } from '~/features/identity/contract'
 import { guarded } from '~/platform/http/guards.server'
 import { csvHeaders } from '~/platform/shared/lists/csv'

@@ -4,6 +4,7 @@ import { boughtWords } from '~/features/agencies/contract'
 import { type CheckoutOrder, enrolledWords, seatsPath } from '~/features/billing/contract'
 import { confirmOrder, continuePayment } from '~/features/billing/index.server'
 import { OrderPage } from '~/features/checkout/ui/order-pages'
+import { movedWords } from '~/features/moves/contract'
 import { redirectDone } from '~/platform/http/done.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -24,8 +25,10 @@ export const loader = guarded({ access: 'signed-in', params }, async ({ actor, p
   return { order, timeZone: actor.timeZone }
 })
 
-const wordsOf = ({ agencyId, quantity, cohortTitle }: CheckoutOrder) =>
-  agencyId ? boughtWords(quantity) : enrolledWords(cohortTitle)
+const wordsOf = ({ agencyId, forSeatId, quantity, cohortTitle }: CheckoutOrder) => {
+  if (forSeatId) return movedWords(null)
+  return agencyId ? boughtWords(quantity) : enrolledWords(cohortTitle)
+}
 
 export const action = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {
   const continued = await continuePayment(actor, params.order)

@@ -4,6 +4,7 @@ import { boughtWords } from '~/features/agencies/contract'
 import { enrolledWords, paySandboxSchema, seatsPath } from '~/features/billing/contract'
 import { getCheckoutOrder, payInSandbox } from '~/features/billing/index.server'
 import { SandboxPage } from '~/features/checkout/ui/order-pages'
+import { movedWords } from '~/features/moves/contract'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -35,8 +36,9 @@ export const action = guarded(
     if (submission.status !== 'success') throw new BadRequest('Press one of the two buttons.')
     const paid = await payInSandbox(actor, { ...submission.value, orderId: params.order })
     if (paid.ok) {
-      const said = paid.agencyId ? boughtWords(paid.quantity) : enrolledWords(paid.cohortTitle)
-      return redirectDone(seatsPath(paid), said)
+      const { agencyId, forSeatId, quantity, cohortTitle } = paid
+      const bought = agencyId ? boughtWords(quantity) : enrolledWords(cohortTitle)
+      return redirectDone(seatsPath(paid), forSeatId ? movedWords(null) : bought)
     }
     return data({ refused: paid.reason }, { status: 409 })
   },

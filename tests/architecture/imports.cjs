@@ -7,7 +7,7 @@ const RANKS = [
   ['authoring', 'cohorts', 'writing'],
   ['seats'],
   ['billing', 'learning'],
-  ['checks', 'transfer', 'reflections', 'discussions', 'checkout', 'sessions'],
+  ['checks', 'transfer', 'reflections', 'discussions', 'checkout', 'moves', 'sessions'],
   ['calibration'],
   ['grading', 'practice', 'observations', 'coaching'],
   ['follow-up', 'consensus', 'practitioners'],

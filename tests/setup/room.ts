@@ -96,6 +96,12 @@ export function aRoom({ daysIn = 52, ...seats }: RoomOptions = {}) {
       course: paths.learnCohort(slug),
       /** Another agency with coaches in the same cohort. */
       anotherAgency: (more: Seats) => atTime(daysAgo(daysIn), () => anAgencyIn(slug, more)),
+      /** Another cohort of the program, which begins in some days. */
+      anotherCohort: (options: { priceMinor?: number; startsIn?: number }) => {
+        const name = newSurname()
+        const named = { slug: name.toLowerCase(), title: `${name} cohort` }
+        return aCohort({ program: PROGRAM, facilitator: `Kim ${name}`, ...named, ...options })
+      },
       /** Someone whom the agency has named as an observer. */
       namesObserver: () =>
         atTime(daysAgo(daysIn), () =>

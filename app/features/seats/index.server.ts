@@ -10,6 +10,13 @@ export { remindDue, remindInvited } from './server/invitations/remind.server'
 export { changeAddress, resendInvitation } from './server/invitations/resend-invitation.server'
 export { revokeInvitation } from './server/invitations/revoke-invitation.server'
 export { undoRevoke } from './server/invitations/undo-revoke.server'
+export { carrySeat } from './server/moved/carry-seat.server'
+export {
+  findSeatToMove,
+  readSeatToMove,
+  type SeatToMove,
+  standingOfSeat,
+} from './server/moved/standing-of-seat.server'
 export { mergeSeats } from './server/people/merge-seats.server'
 export { cancelSeats, restoreSeats } from './server/refunded/cancel-seats.server'
 export { claimOwnSeat, ownSeatRefusal } from './server/seats/claim-own-seat.server'
@@ -21,6 +28,7 @@ export { getAgencySeats } from './server/seats/get-agency-seats.server'
 export { getSeatHistory } from './server/seats/get-seat-history.server'
 export { inviteToSeat } from './server/seats/invite-to-seat.server'
 export { moveSeat } from './server/seats/move-seat.server'
+export { readReassigning } from './server/seats/reassigning.server'
 export { undoFree } from './server/seats/undo-free.server'
 export { endWaiting, offerAllPlaces, offerPlaces } from './server/waiting/offer-places.server'
 export { getWaitingPage, listWaiting } from './server/waiting/read-waiting.server'

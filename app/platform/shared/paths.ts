@@ -134,6 +134,7 @@ export const paths = {
   agency: (q?: Query) => `/agency${query(q)}`,
   agencySeats: (q?: Query) => `/agency/seats${query(q)}`,
   agencySeat: (seat: string) => `/agency/seats/${seg(seat)}`,
+  agencyMove: (seat: string, q?: Query) => `/agency/seats/${seg(seat)}/move${query(q)}`,
   agencyInvite: (q?: Query) => `/agency/seats/invite${query(q)}`,
   agencyImport: (id: string) => `/agency/seats/imports/${seg(id)}`,
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,

@@ -615,8 +615,49 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ['a seat of no number', `UPDATE seat SET number = 0 WHERE id = ${id(43)}`, 'seat_number'],
   [
     'a seat of an order of another cohort',
-    `INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES (${fresh}, ${id(41)}, ${id(11)}, ${id(22)}, 3, now())`,
-    'seat_order_id_cohort_id_fkey',
+    `INSERT INTO seat (id, order_id, agency_id, cohort_id, number, created_at) VALUES (${fresh}, ${id(41)}, ${id(11)}, ${id(22)}, 3, now()); SET CONSTRAINTS ALL IMMEDIATE`,
+    'a seat begins in the cohort of its order',
+  ],
+  [
+    'a seat that changes its cohort without a move',
+    `UPDATE seat_assignment SET ended_at = now(), end_reason = 'moved' WHERE seat_id = ${id(43)} AND ended_at IS NULL; UPDATE seat SET cohort_id = ${id(22)} WHERE id = ${id(43)}; SET CONSTRAINTS ALL IMMEDIATE`,
+    'a seat changes its cohort by a move',
+  ],
+  [
+    'a holder who stays behind when the seat moves',
+    `UPDATE seat SET cohort_id = ${id(22)} WHERE id = ${id(43)}; SET CONSTRAINTS ALL IMMEDIATE`,
+    'whoever holds a seat is in its cohort',
+  ],
+  [
+    'a seat of which less than nothing went back',
+    `UPDATE seat SET returned_minor = -1`,
+    'seat_returned',
+  ],
+  [
+    'a move for no reason of ours',
+    `INSERT INTO seat_move (id, seat_id, from_cohort_id, to_cohort_id, moved_at, cause, credit_minor, price_minor, refund_minor) VALUES (${fresh}, ${id(43)}, ${id(21)}, ${id(22)}, now(), 'whim', 5, 5, 0)`,
+    'seat_move_cause',
+  ],
+  [
+    'a move to where it was',
+    `INSERT INTO seat_move (id, seat_id, from_cohort_id, to_cohort_id, moved_at, cause, credit_minor, price_minor, refund_minor) VALUES (${fresh}, ${id(43)}, ${id(21)}, ${id(21)}, now(), 'lead', 5, 5, 0)`,
+    'seat_move_apart',
+  ],
+  [
+    'a move that gives back more than was paid',
+    `INSERT INTO seat_move (id, seat_id, from_cohort_id, to_cohort_id, moved_at, cause, credit_minor, price_minor, refund_minor) VALUES (${fresh}, ${id(43)}, ${id(21)}, ${id(22)}, now(), 'lead', 5, 5, 6)`,
+    'seat_move_amounts',
+  ],
+  [
+    'a difference for two seats',
+    `UPDATE seat_order SET for_seat_id = ${id(43)}, quantity = 2 WHERE id = ${id(40)}`,
+    'seat_order_difference',
+  ],
+  [
+    'two differences for one seat that wait to be paid',
+    `INSERT INTO seat_order (id, number, agency_id, cohort_id, bought_by_id, quantity, unit_price_minor, total_minor, currency, provider, created_at, for_seat_id)
+       SELECT gen_random_uuid(), 'FB-4' || n, ${id(11)}, ${id(22)}, ${id(1)}, 1, 5, 5, 'USD', 'stripe', now(), ${id(43)} FROM generate_series(1, 2) n`,
+    'seat_order_one_difference',
   ],
   [
     'two holders of one seat',

@@ -332,6 +332,9 @@ export const FORMS: Record<string, Form | null> = {
   '/agency/seats: change address': ({ invitationId: invitation }) => ({
     ...{ intent: CHANGE_ADDRESS, invitation, email: 'new@example.org' },
   }),
+  '/agency/seats/:seat/move: move': ({ here }) => ({
+    ...{ to: here.slug, seenPayMinor: '0', seenRefundMinor: '0', seenWho: '' },
+  }),
   '/agency/seats/invite: preview': ({ here }) => ({
     ...{ intent: PREVIEW_IMPORT, cohort: here.slug, list: 'listed@example.org' },
   }),

@@ -124,6 +124,8 @@ s - - - - - - - + - - - + + - -  POST /agency/seats: revoke
 s - - - - - - - + - - - + + - -  POST /agency/seats: undo revoking
 s - - - - - - - + - - - + + - -  POST /agency/seats: remind
 s - - - - - - - + - - - + + - -  POST /agency/seats: change address
+s - - - - - - - + - - - + + - -  GET /agency/seats/:seat/move
+s - - - - - - - + - - - + + - -  POST /agency/seats/:seat/move: move
 s - - - - - - - + - - - + + - -  POST /agency/seats/invite: preview
 s - - - - - - - + - - - + + - -  POST /agency/seats/invite: invite
 s - - - - - - - + - - - + + - -  GET /agency/transfer

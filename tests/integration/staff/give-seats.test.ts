@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { getGiveSeats, giveSeats, listRevenue } from '~/features/billing/index.server'
+import { getGiveSeats, giveSeats } from '~/features/billing/index.server'
+import { listRevenue } from '~/features/checkout/index.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'

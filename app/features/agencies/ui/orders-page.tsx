@@ -53,7 +53,12 @@ const columns = (timeZone: string): TableColumn<OrderView>[] => [
     ),
   },
   { key: 'po', label: 'Purchase order', cell: (order) => order.purchaseOrder ?? '—' },
-  { key: 'seats', label: 'Seats', number: true, cell: (order) => order.quantity },
+  {
+    key: 'seats',
+    label: 'Seats',
+    number: true,
+    cell: (order) => (order.forSeatId ? 'Difference' : order.quantity),
+  },
   {
     key: 'amount',
     label: 'Amount',

@@ -4,11 +4,15 @@ interface Order {
   /** Null: the buyer has the seat. */
   agencyId: string | null
   cohortSlug: string
+  /** The seat that it moved. */
+  forSeatId?: string | null
 }
 
 /** Where the seats of a paid order are used. */
-export const seatsPath = ({ agencyId, cohortSlug }: Order): string =>
-  agencyId ? paths.agencySeats({ agency: agencyId }) : paths.learnCohort(cohortSlug)
+export const seatsPath = ({ agencyId, cohortSlug, forSeatId }: Order): string => {
+  if (forSeatId) return paths.agencySeat(forSeatId)
+  return agencyId ? paths.agencySeats({ agency: agencyId }) : paths.learnCohort(cohortSlug)
+}
 
 /** Where the buyer finds all their orders. */
 export const ordersPath = ({ agencyId }: Pick<Order, 'agencyId'>): string =>

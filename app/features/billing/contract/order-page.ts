@@ -30,6 +30,8 @@ export interface OrderPage {
   agency: { id: string; name: string } | null
   buyerName: string
   quantity: number
+  /** The seat for whose move it pays the difference. */
+  forSeatId: string | null
   currency: string
   lines: { label: string; amountMinor: number }[]
   sums: OrderSums

@@ -79,6 +79,8 @@ export interface OrderView {
   refundedMinor: number
   /** Its seats were made, whatever became of the money. */
   sold: boolean
+  /** The seat for whose move to its cohort it pays the difference; null where it is an order of seats. */
+  forSeatId: string | null
   state: OrderState
 }
 

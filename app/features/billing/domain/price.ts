@@ -25,7 +25,7 @@ export interface Asked {
   exempt: boolean
 }
 
-export type PriceLineKind = 'seats' | 'early_bird' | 'volume' | 'code' | 'tax' | 'comp'
+export type PriceLineKind = 'seats' | 'early_bird' | 'volume' | 'code' | 'tax' | 'comp' | 'credit'
 
 /** An amount that is taken off is negative. */
 export interface PriceLine {

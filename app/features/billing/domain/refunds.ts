@@ -6,7 +6,14 @@ interface Ordered {
   /** The part of the money that has not gone back, and that no one has asked for here. */
   leftMinor: number
   /** The seats that stand. */
-  seats: readonly { number: number; held: boolean }[]
+  seats: readonly OrderedSeat[]
+}
+
+export interface OrderedSeat {
+  number: number
+  held: boolean
+  /** The part of its share that went back when it moved to a cheaper cohort. */
+  returnedMinor?: number
 }
 
 export type Choice =
@@ -42,7 +49,8 @@ export function planRefund(
   if (chosen.length === 0 || chosen.length < new Set(choice.seats).size)
     return { ok: false, reason: 'seats-changed' }
   const amountMinor = chosen.reduce(
-    (sum, { number }) => sum + shareOfSeat(order.totalMinor, order.quantity, number),
+    (sum, { number, returnedMinor = 0 }) =>
+      sum + shareOfSeat(order.totalMinor, order.quantity, number) - returnedMinor,
     0,
   )
   if (amountMinor > leftMinor) return { ok: false, reason: 'too-much' }

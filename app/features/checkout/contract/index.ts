@@ -18,3 +18,4 @@ export const ORDER_STATES: Record<OrderState, string> = {
 }
 
 export * from './quotes'
+export type * from './revenue'

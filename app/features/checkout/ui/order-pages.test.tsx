@@ -17,7 +17,7 @@ const order: CheckoutOrder = {
     sandbox: false,
   },
   ...{ refundedMinor: 0, sold: false },
-  ...{ payable: true, keptUntil: at, newer: null },
+  ...{ payable: true, keptUntil: at, newer: null, forSeatId: null },
 }
 
 const said = async (change: Partial<CheckoutOrder>) => {

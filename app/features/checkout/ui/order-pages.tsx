@@ -23,7 +23,7 @@ function Summary({ order }: { order: CheckoutOrder }) {
       items={[
         { term: 'Order', value: order.number },
         { term: 'For', value: order.agencyName ?? 'Yourself' },
-        { term: 'Cohort', value: order.cohortTitle },
+        { term: order.forSeatId ? 'To move a seat to' : 'Cohort', value: order.cohortTitle },
         { term: 'Price', value: <PriceLines price={order} /> },
         ...(order.purchaseOrder ? [{ term: 'Purchase order', value: order.purchaseOrder }] : []),
         ...(order.taxExemptNumber ? [{ term: 'Tax-exempt', value: order.taxExemptNumber }] : []),
@@ -165,8 +165,9 @@ function Over({ order, timeZone }: OverProps) {
           : `You were charged ${amount} on ${charged}. All of it is on its way back to the card that you paid with.`}
       </p>
       <p>
-        Your payment came when this order could no longer be filled: its places were gone, or you
-        had placed a newer order. It stays closed, whatever comes free.
+        {order.forSeatId
+          ? 'Your payment came when the seat could no longer move: the place was gone, the seat or its coach had changed, or you had chosen again. The seat stays where it is.'
+          : 'Your payment came when this order could no longer be filled: its places were gone, or you had placed a newer order. It stays closed, whatever comes free.'}
       </p>
     </>
   )
@@ -192,7 +193,8 @@ function StartAgain({ order, timeZone }: OverProps) {
 
 /** To the order that took its place; without one, to a new checkout. */
 function Onward({ order }: Pick<OverProps, 'order'>) {
-  const { newer, cohortSlug, quantity } = order
+  const { newer, cohortSlug, quantity, forSeatId } = order
+  if (forSeatId) return <ButtonLink to={paths.agencySeat(forSeatId)}>Go to the seat</ButtonLink>
   if (order.sold)
     return (
       <ButtonLink to={seatsPath(order)}>

@@ -1,4 +1,3 @@
-import type { RevenuePage as Page, RevenueRow } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { formatDayIn } from '~/platform/shared/time'
@@ -6,8 +5,9 @@ import { ButtonLink } from '~/ui/button'
 import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
 import { PageHeader, Stack, Table, type TableColumn } from '~/ui/page'
+import type { RevenuePage as Page, RevenueRow } from '../contract'
 
-type Money = 'paid' | 'refunded' | 'disputed' | 'owed' | 'earned'
+type Money = 'paid' | 'refunded' | 'disputed' | 'owed' | 'earned' | 'moved'
 
 const money = (key: Money, label: string): TableColumn<RevenueRow> => ({
   ...{ key, label, number: true },
@@ -35,6 +35,7 @@ const COLUMNS: TableColumn<RevenueRow>[] = [
   money('disputed', 'Disputed'),
   money('owed', 'Owed'),
   money('earned', 'Earned'),
+  money('moved', 'Moved'),
   { key: 'bought', label: 'Seats', number: true, cell: ({ bought }) => bought },
   { key: 'claimed', label: 'Claimed', number: true, cell: ({ claimed }) => claimed },
   { key: 'free', label: 'Available', number: true, cell: ({ free }) => free },
@@ -50,7 +51,7 @@ export function RevenuePage({ rows, newer, older }: Page) {
       <PageHeader
         back={{ to: paths.admin(), label: 'The program' }}
         title="Revenue and seats"
-        lead="By cohort, as the ledger has it. Owed is what was sold on invoice and not paid yet; earned is what was sold, less what was credited or refunded."
+        lead="By cohort, as the ledger has it. Owed is what was sold on invoice and not paid yet; earned is what was sold, less what was credited or refunded. Moved is what seats brought along from other cohorts, or took away to them."
       />
       <Stack>
         <Table

@@ -10,6 +10,17 @@ export const PRICES = Prisma.sql`
      FROM cohort_volume_step s WHERE s.cohort_id = c.id) AS "volumeSteps",
   CASE WHEN c.tax_name IS NOT NULL THEN json_build_object('name', c.tax_name, 'bp', c.tax_bp) END AS tax`
 
+/** Everything that several cohorts say about their prices, by their ids; one statement. */
+export async function readPricings(
+  tx: Pick<Tx, '$queryRaw'>,
+  ids: readonly string[],
+): Promise<Map<string, Pricing>> {
+  const rows = await tx.$queryRaw<(Pricing & { id: string })[]>`
+    SELECT c.id, c.seat_price_minor AS "seatPriceMinor", c.currency, c.time_zone AS "timeZone",
+      c.early_bird_until::text AS "earlyBirdUntil", ${PRICES} FROM cohort c WHERE c.id = ANY(${ids}::uuid[])`
+  return new Map(rows.map(({ id, ...pricing }) => [id, pricing]))
+}
+
 /** Everything that a cohort says about its price; one statement. Throws NotFound. */
 export async function readPricing(
   tx: Pick<Tx, '$queryRaw'>,

@@ -20,6 +20,7 @@ export interface LockedCohort {
   title: string
   timeZone: string
   startsOn: Day
+  endsOn: Day
   enrollUntil: Day
   visibility: Visibility
   version: number
@@ -30,6 +31,12 @@ export interface LockedCohort {
   seatsFrom: 'order' | 'payment'
 }
 
+const COLUMNS = Prisma.sql`
+  id, slug, program, title, time_zone AS "timeZone", starts_on::text AS "startsOn", ends_on::text AS "endsOn",
+  enroll_until::text AS "enrollUntil", visibility::text, version, capacity,
+  seat_price_minor AS "seatPriceMinor", currency, invoice_days AS "invoiceDays",
+  seats_from::text AS "seatsFrom"`
+
 /**
  * Takes the cohort's row, so that everything that gives or takes places in it happens one after the
  * other. First lock of every transaction that needs it: orders, seats and invitations come after.
@@ -37,11 +44,12 @@ export interface LockedCohort {
 export async function lockCohort(tx: Tx, by: { id: string } | { slug: string }) {
   const condition = 'id' in by ? Prisma.sql`id = ${by.id}::uuid` : Prisma.sql`slug = ${by.slug}`
   const [cohort] = await tx.$queryRaw<LockedCohort[]>`
-    SELECT id, slug, program, title, time_zone AS "timeZone", starts_on::text AS "startsOn",
-           enroll_until::text AS "enrollUntil", visibility::text, version, capacity,
-           seat_price_minor AS "seatPriceMinor", currency, invoice_days AS "invoiceDays",
-           seats_from::text AS "seatsFrom"
-    FROM cohort WHERE ${condition} FOR NO KEY UPDATE`
+    SELECT ${COLUMNS} FROM cohort WHERE ${condition} FOR NO KEY UPDATE`
   if (!cohort) throw new NotFound()
   return cohort
 }
+
+/** Takes the rows of several cohorts, always in the order of their ids, so that no two that do wait for each other. */
+export const lockCohorts = (tx: Tx, ids: readonly string[]) =>
+  tx.$queryRaw<LockedCohort[]>`
+    SELECT ${COLUMNS} FROM cohort WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`

@@ -106,8 +106,10 @@ export const restoreInvitationMail = async (
 const removedKey = (assignmentId: string) => `removed/${assignmentId}`
 
 /** Someone lost their seat: what stays theirs. It waits as long as that can be undone. The reason is not told. */
-export const mailRemoved = (tx: Tx, event: DomainEvents['coach.withdrawn']) =>
-  queueMail(tx, {
+export async function mailRemoved(tx: Tx, event: DomainEvents['coach.withdrawn']): Promise<void> {
+  // They read of it in the letter about the cohort to which they came.
+  if (event.reason === 'moved') return
+  await queueMail(tx, {
     key: removedKey(event.assignmentId),
     to: event.email,
     toPersonId: event.personId,
@@ -122,6 +124,7 @@ export const mailRemoved = (tx: Tx, event: DomainEvents['coach.withdrawn']) =>
     action: { label: 'Read what you wrote', url: absolute(paths.writings(event.cohortSlug)) },
     sendAfter: event.undoUntil,
   })
+}
 
 /** It was a mistake and undone: no one needs to read of it. */
 export const withdrawRemovedMail = (tx: Tx, { assignmentId }: DomainEvents['coach.restored']) =>
@@ -145,7 +148,30 @@ const mailWelcomeBack = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
 
 /** Someone has taken their seat. */
 export const mailWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
-  event.returning ? mailWelcomeBack(tx, event) : queueWelcome(tx, event)
+  event.movedFrom
+    ? mailMoved(tx, { ...event, movedFrom: event.movedFrom })
+    : event.returning
+      ? mailWelcomeBack(tx, event)
+      : queueWelcome(tx, event)
+
+type MovedAlong = DomainEvents['coach.enrolled'] & { movedFrom: { slug: string; title: string } }
+
+/** Their seat went to another cohort, and they with it. */
+const mailMoved = (tx: Tx, event: MovedAlong) =>
+  queueMail(tx, {
+    key: `welcome/${event.assignmentId}`,
+    to: event.email,
+    toPersonId: event.personId,
+    template: 'moved',
+    subject: `You’re in ${event.cohortTitle} now`,
+    heading: 'Your seat has moved to another cohort',
+    paragraphs: [
+      `Your seat in ${event.movedFrom.title} has moved to ${event.cohortTitle}, and you’re enrolled there. It ${startsOrStarted(event)}.`,
+      `Everything you did in ${event.movedFrom.title} is still yours. You can still read what you wrote, your notes and the feedback you got, at ${absolute(paths.writings(event.movedFrom.slug))}.`,
+      'If this comes as a surprise, talk to whoever leads coaching at your agency.',
+    ],
+    action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
+  })
 
 const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
   queueMail(tx, {

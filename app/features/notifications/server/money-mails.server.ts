@@ -12,7 +12,7 @@ type Refunded = DomainEvents['order.refunded']
 /** Why the money goes back. */
 function whyRefunded({ number, cohortTitle, inVain, whole, seats }: Refunded): string {
   if (inVain)
-    return `Your payment for order ${number} in ${cohortTitle} came in after the order could no longer be filled: its seats were gone, or you had placed a newer order.`
+    return `Your payment for order ${number} in ${cohortTitle} came in after the order could no longer be filled: its places were gone, what it was for had changed, or you had placed a newer order.`
   if (seats > 0)
     return `${counted(seats, 'seat')} of order ${number} in ${cohortTitle} ${seats === 1 ? 'was' : 'were'} canceled with this refund.`
   return whole

@@ -68,6 +68,8 @@ export const seatEvents = defineEvents({
     assignmentId: z.uuid(),
     /** They took up the enrollment that they had before. */
     returning: z.boolean(),
+    /** Their seat came here from another cohort, and they with it. */
+    movedFrom: z.object({ slug: z.string(), title: z.string() }).optional(),
   }),
   'coach.withdrawn': z.object({
     enrollmentId: z.uuid(),

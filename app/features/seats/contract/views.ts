@@ -33,6 +33,10 @@ export type SeatEventKind =
   | 'canceled'
   | 'claimed'
   | 'freed'
+  | 'moved'
+
+/** lead: they chose so. canceled, redated: the program canceled the cohort or moved its dates, and gave the choice. */
+export type MoveCause = 'lead' | 'canceled' | 'redated'
 
 /** One line of a seat's history. */
 export interface SeatEvent {

@@ -57,6 +57,7 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'order.refund-refused': ({ what }) => `The payment provider refused a refund of ${what}`,
   'order.refund-due': ({ what }) => `${what} has to be refunded`,
   'order.refunded': ({ what }) => `${what} was refunded`,
+  'order.seat-moved': ({ who, what }) => `${who} moved a seat of ${what} to another cohort`,
   'quote.made': ({ who, what }) => `${who} asked for ${what}`,
   'person.address-asked': ({ who, what }) => `${who} entered another address for ${what}`,
   'person.address-canceled': ({ who, what }) => `${who} canceled the new address of ${what}`,
@@ -75,6 +76,7 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'seat.restored': ({ what }) => `${what} came back because a refund failed`,
   'seat.freed': ({ who, what, whom }) => `${who} took ${whom} off ${what}`,
   'seat.given-back': ({ who, what, whom }) => `${who} gave ${whom} back ${what}`,
+  'seat.moved': ({ who, what }) => `${who} moved ${what} from another cohort`,
   'seat.offer-declined': ({ what }) => `The invitation to ${what} was declined`,
   'seat.offer-redirected': ({ who, what }) =>
     `${who} sent the invitation to ${what} to another address`,

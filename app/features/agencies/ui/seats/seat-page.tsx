@@ -20,6 +20,7 @@ const WHAT: Record<SeatEventKind, string> = {
   canceled: 'Invitation ended',
   claimed: 'Claimed',
   freed: 'Unassigned',
+  moved: 'Moved to another cohort',
 }
 
 const columns = (timeZone: string): TableColumn<SeatEvent>[] => [
@@ -60,10 +61,13 @@ export function SeatPage({ agency, seat, timeZone }: Page & { timeZone: string }
           rows={seat.events}
           rowKey={({ kind, at, about }) => `${kind} ${new Date(at).getTime()} ${about}`}
         />
-        <p>
+        <p className="flex flex-wrap gap-3">
+          <ButtonLink to={paths.agencyMove(seat.id)} tone="secondary">
+            Move to another cohort
+          </ButtonLink>
           <ButtonLink
             to={paths.agencySeats({ agency: agency.others.length > 0 ? agency.id : null })}
-            tone="secondary"
+            tone="quiet"
           >
             Back to seats
           </ButtonLink>

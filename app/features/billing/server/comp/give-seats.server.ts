@@ -38,7 +38,8 @@ export const giveSeats = (actor: Actor, slug: string, form: GiveSeatsForm): Prom
     const agency = await findAgency(tx, form.agency)
     if (!agency.ok) return agency
     const { agencyId, leadId } = agency
-    const open = { boughtById: leadId, cohortId: id, paidAt: null, canceledAt: null }
+    const order = { boughtById: leadId, cohortId: id, forSeatId: null }
+    const open = { ...order, paidAt: null, canceledAt: null }
     if ((await tx.seatOrder.count({ where: open })) > 0)
       return refuse(
         'agency',

@@ -1,4 +1,3 @@
-import { lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { closeUnclaimed } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
@@ -9,13 +8,11 @@ import type { MoneyFact } from '~/platform/shared/kernel/money-facts'
 import { EFFECTS, invoiceState, isFrozen } from '../../domain/invoices'
 import { followFacts } from '../money/follow-facts.server'
 import { keepFacts } from '../money/keep-facts.server'
+import { lockOrder, type OrderOfMoney } from '../money/order-of-money.server'
 import { tellOfInvoice } from './tell-of-invoice.server'
 
-type Order = NonNullable<Awaited<ReturnType<typeof readOrder>>>
+type Order = OrderOfMoney
 type Invoice = NonNullable<Order['invoice']>
-
-const readOrder = (tx: Tx, id: string) =>
-  tx.seatOrder.findUnique({ where: { id }, include: { invoice: true } })
 
 /** Only what has been read later may say less: a paid invoice is never open again. */
 const RANK = { making: 0, draft: 0, open: 1, uncollectible: 2, paid: 3, void: 3 }
@@ -36,8 +33,8 @@ export async function applyInvoice(
   told: InvoiceNow,
   { sent = false, facts = [] }: { sent?: boolean; facts?: readonly MoneyFact[] } = {},
 ): Promise<void> {
-  const order = await lockOrder(tx, told.orderId)
-  if (!order?.invoice || !fits(order, provider, told))
+  const order = told.orderId && (await lockOrder(tx, told.orderId))
+  if (!order || !order.invoice || !fits(order, provider, told))
     return log().error(
       { orderId: told.orderId, reference: told.reference },
       'invoice fits no order',
@@ -52,16 +49,6 @@ export async function applyInvoice(
   await freeze(tx, order, next)
   await followFacts(tx, order.id, kept)
   await tellOfInvoice(tx, order.id, { before: invoice, after: next })
-}
-
-async function lockOrder(tx: Tx, orderId: string | null): Promise<Order | null> {
-  const known = orderId
-    ? await tx.seatOrder.findUnique({ where: { id: orderId }, select: { cohortId: true } })
-    : null
-  if (!known || !orderId) return null
-  await lockCohort(tx, { id: known.cohortId })
-  await tx.$queryRaw`SELECT id FROM seat_order WHERE id = ${orderId}::uuid FOR UPDATE`
-  return readOrder(tx, orderId)
 }
 
 const fits = (order: Order, provider: string, told: InvoiceNow): boolean =>

@@ -1,5 +1,3 @@
-import { placesLeft } from '~/features/cohorts/contract'
-import { countPlaces } from '~/features/cohorts/index.server'
 import { cancelSeats, restoreSeats } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -83,24 +81,15 @@ async function moveSeats(
   account: Account,
   facts: readonly MoneyFact[],
 ): Promise<void> {
-  const { id: orderId, cohort } = order
-  const back = (canceledFor: string) => restoreWhereRoom(tx, order, canceledFor)
+  const { id: orderId } = order
+  const back = (canceledFor: string) => restoreSeats(tx, { orderId, canceledFor })
   if (account.returnedOutside)
-    await cancelSeats(tx, {
-      ...{ cohort, orderId, which: 'unclaimed', canceledFor: OUTSIDE, actorId: null },
-    })
+    await cancelSeats(tx, { orderId, which: 'unclaimed', canceledFor: OUTSIDE, actorId: null })
   else await back(OUTSIDE)
   for (const { kind, state, requestId } of facts)
     if (kind === 'refund' && requestId && (state === 'failed' || state === 'canceled'))
       await back(requestId)
   for (const { id, refusedAt } of order.refunds) if (refusedAt) await back(id)
-}
-
-async function restoreWhereRoom(tx: Tx, { id: orderId, cohort }: OrderOfMoney, name: string) {
-  const waiting = await tx.seat.count({ where: { orderId, canceledFor: name } })
-  if (waiting === 0) return
-  const room = placesLeft(await countPlaces(tx, cohort.id, now()))
-  await restoreSeats(tx, { orderId, canceledFor: name, room })
 }
 
 async function tellBuyer(

@@ -1,4 +1,4 @@
-import { lockCohort } from '~/features/cohorts/index.server'
+import { lockCohorts } from '~/features/cohorts/index.server'
 import type { Prisma, Tx } from '~/platform/db/client.server'
 import type { Account, Ordered } from '../../domain/account'
 
@@ -17,12 +17,28 @@ export const readOrderOfMoney = (
   id: string,
 ): Promise<OrderOfMoney | null> => tx.seatOrder.findUnique({ where: { id }, include: WITH })
 
-/** Takes the cohort's lock, then the order's. @returns null for an order that is none of ours */
-export async function lockOrder(tx: Tx, id: string): Promise<OrderOfMoney | null> {
-  const known = await tx.seatOrder.findUnique({ where: { id }, select: { cohortId: true } })
-  if (!known) return null
-  await lockCohort(tx, { id: known.cohortId })
+/** SQL: the cohorts in which something of an order lies: its own, those of its seats, and that of the seat that it is for. */
+const cohortsOf = (tx: Tx, id: string) => tx.$queryRaw<{ id: string }[]>`
+  SELECT cohort_id AS id FROM seat_order WHERE id = ${id}::uuid
+  UNION SELECT cohort_id FROM seat WHERE order_id = ${id}::uuid
+  UNION SELECT s.cohort_id FROM seat_order o JOIN seat s ON s.id = o.for_seat_id WHERE o.id = ${id}::uuid`
+
+/**
+ * Takes the locks of an order's cohorts, and of others that are wanted, then the order's. A seat that moved meanwhile
+ * may have brought another cohort: it is taken when it is seen.
+ * @returns null for an order that is none of ours
+ */
+export async function lockOrder(
+  tx: Tx,
+  id: string,
+  others: string[] = [],
+): Promise<OrderOfMoney | null> {
+  const wanted = [...(await cohortsOf(tx, id)).map((one) => one.id), ...others]
+  if (wanted.length === others.length) return null
+  await lockCohorts(tx, wanted)
   await tx.$queryRaw`SELECT id FROM seat_order WHERE id = ${id}::uuid FOR UPDATE`
+  const late = (await cohortsOf(tx, id)).map((one) => one.id).filter((one) => !wanted.includes(one))
+  if (late.length > 0) await lockCohorts(tx, late)
   return readOrderOfMoney(tx, id)
 }
 

@@ -1,9 +1,7 @@
 import { may, recordAudit } from '~/features/identity/index.server'
 import { cancelSeats } from '~/features/seats/index.server'
-import { now } from '~/platform/clock.server'
 import { inTransaction, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
-import { log } from '~/platform/logging/log.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -13,7 +11,7 @@ import { accountOf } from '../../domain/account'
 import { type Choice, planRefund } from '../../domain/refunds'
 import { readFacts } from './keep-facts.server'
 import { leftOf, lockOrder, type OrderOfMoney, orderedOf } from './order-of-money.server'
-import { sendRefunds } from './send-refunds.server'
+import { oweRefund, sendQuietly } from './send-refunds.server'
 
 type Chosen = Pick<RefundInput, 'what' | 'seats' | 'amount'>
 type Planned = { ok: true; plan: RefundPlan } | { ok: false; reason: RefundRefusal }
@@ -71,19 +69,15 @@ async function decide(tx: Tx, actor: Actor, { id, orderId, input }: Deciding): P
   if (!planned.ok) return planned
   const { amountMinor, seats } = planned.plan
   if (amountMinor !== input.seenMinor) return { ok: false, reason: 'changed' }
-  const { number, currency, cohort } = order
-  await tx.refundRequest.create({
-    data: {
-      ...{ id, orderId, amountMinor, reason: input.reason },
-      ...{ requestedById: actor.personId, requestedAt: now() },
-    },
-  })
+  const { number, currency } = order
+  const { personId: requestedById } = actor
+  await oweRefund(tx, { id, orderId, amountMinor, reason: input.reason, requestedById })
   const going = await tx.seat.findMany({
     where: { orderId, number: { in: seats } },
     select: { id: true },
   })
   await cancelSeats(tx, {
-    ...{ cohort, orderId, canceledFor: id, actorId: actor.personId },
+    ...{ orderId, canceledFor: id, actorId: actor.personId },
     which: going.map((seat) => seat.id),
   })
   await recordAudit(tx, {
@@ -104,7 +98,10 @@ async function plan(tx: Tx, order: OrderOfMoney, chosen: Chosen): Promise<Planne
   const seats = await tx.seat.findMany({
     where: { orderId: order.id, canceledAt: null },
     orderBy: { number: 'asc' },
-    select: { number: true, assignments: { where: { endedAt: null }, select: { id: true } } },
+    select: {
+      ...{ number: true, returnedMinor: true },
+      assignments: { where: { endedAt: null }, select: { id: true } },
+    },
   })
   const choice = choiceOf(chosen, order.currency)
   if (!choice) return { ok: false, reason: 'too-much' }
@@ -113,7 +110,7 @@ async function plan(tx: Tx, order: OrderOfMoney, chosen: Chosen): Promise<Planne
       totalMinor: order.totalMinor,
       quantity: order.quantity,
       leftMinor: leftOf(order, account).leftMinor,
-      seats: seats.map(({ number, assignments }) => ({ number, held: assignments.length > 0 })),
+      seats: seats.map(({ assignments, ...seat }) => ({ ...seat, held: assignments.length > 0 })),
     },
     choice,
   )
@@ -124,12 +121,4 @@ function choiceOf({ what, seats, amount = '' }: Chosen, currency: string): Choic
   if (what === 'seats') return { what, seats }
   const amountMinor = readMoney(amount, currency)
   return amountMinor ? { what, amountMinor } : null
-}
-
-async function sendQuietly(orderId: string): Promise<void> {
-  try {
-    await sendRefunds(orderId)
-  } catch (error) {
-    log().warn({ err: error, orderId }, 'refund could not be sent yet')
-  }
 }

@@ -1,6 +1,8 @@
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
+import { newId } from '~/platform/ids.server'
+import { log } from '~/platform/logging/log.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import type { MoneyFact } from '~/platform/shared/kernel/money-facts'
 import { followFacts } from './follow-facts.server'
@@ -12,6 +14,25 @@ interface Unsent {
   orderId: string
   amountMinor: number
   reason: string
+}
+
+interface Owed extends Omit<Unsent, 'id'> {
+  id?: string
+  /** Null: the program itself. */
+  requestedById: string | null
+}
+
+/** Decides that money of an order goes back, which is locked. It is sent afterward, by its id as the idempotency key. */
+export const oweRefund = (tx: Tx, owed: Owed) =>
+  tx.refundRequest.create({ data: { id: newId(), ...owed, requestedAt: now() } })
+
+/** Sends them; what cannot be sent now is sent by `ask-about-payments`. */
+export async function sendQuietly(orderId: string): Promise<void> {
+  try {
+    await sendRefunds(orderId)
+  } catch (error) {
+    log().warn({ err: error, orderId }, 'refund could not be sent yet')
+  }
 }
 
 /**

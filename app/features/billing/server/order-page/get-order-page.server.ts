@@ -75,7 +75,11 @@ export async function getOrderPage(
   const { id, number, method, cohort, agency, quantity, currency, purchaseOrder } = order
   return {
     ...{ id, number, method, cohort, agency, quantity, currency, purchaseOrder },
-    ...{ state: orderState(order, at), taxExemptNumber: order.taxExemptNumber },
+    ...{
+      forSeatId: order.forSeatId,
+      state: orderState(order, at),
+      taxExemptNumber: order.taxExemptNumber,
+    },
     buyerName: nameOf(order.boughtById),
     lines: order.lines.map(({ label, amountMinor }) => ({ label, amountMinor })),
     sums: sumsOf(order),

@@ -27,6 +27,7 @@ const WORDS: Record<string, Said> = {
   'order.reminded': () => 'Reminder of the overdue invoice sent',
   'order.invoice-uncollectible': () => 'Invoice given up as not paid',
   'order.invoice-void': () => 'Invoice withdrawn',
+  'order.seat-moved': ({ number, from, to }) => `Seat ${number} moved from ${from} to ${to}`,
   'order.refund-due': () => 'Payment came too late, refund begun',
   'order.refunded': ({ amountMinor }, currency) =>
     `Refunded ${money(amountMinor, currency)}`.trim(),

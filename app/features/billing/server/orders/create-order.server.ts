@@ -22,6 +22,8 @@ export interface NewOrder {
   method: PaymentMethod
   /** In whose name it is; the actor's without it. */
   buyerId?: string
+  /** The seat that moves when it is paid. */
+  forSeatId?: string
   purchaseOrder: string | null
   taxExemptNumber: string | null
 }

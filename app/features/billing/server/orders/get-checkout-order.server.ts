@@ -28,7 +28,7 @@ export async function getCheckoutOrder(
   if (!order) throw new NotFound()
   const [nameOf, newer] = await Promise.all([
     namesApart(actor, [order.boughtById]),
-    order.canceledAt ? findNewer(actor, order) : null,
+    order.canceledAt && !order.forSeatId ? findNewer(actor, order) : null,
   ])
   return {
     ...toOrderView({ ...order, buyer: order.boughtById }, nameOf, now()),

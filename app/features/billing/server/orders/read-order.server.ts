@@ -36,6 +36,7 @@ export interface OrderRow {
   processingAt: Date | null
   refundedMinor: number
   disputeState: string | null
+  forSeatId: string | null
   cohort: { title: string }
   invoice: InvoiceFacts | null
   buyer: string | Named
@@ -57,6 +58,7 @@ export const toOrderView = (order: OrderRow, nameOf: NameApart, at: Date): Order
   refundedAt: order.refundedAt,
   refundedMinor: order.refundedMinor,
   sold: isSold(order),
+  forSeatId: order.forSeatId,
   state: orderState(order, at),
 })
 
@@ -114,7 +116,7 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
            o.canceled_at AS "canceledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
            o.refunded_at AS "refundedAt", o.processing_at AS "processingAt",
            o.refunded_minor AS "refundedMinor", o.dispute_state AS "disputeState", o.method::text AS method,
-           ${invoiceOf} AS invoice,
+           o.for_seat_id AS "forSeatId", ${invoiceOf} AS invoice,
            json_build_object('title', c.title) AS cohort,
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted

@@ -11,9 +11,10 @@ export interface PlacedAt {
   reference: string
 }
 
-/** A buyer's order in a cohort that is being paid; the database allows one. An order by invoice stands. */
+/** A buyer's order of seats in a cohort that is being paid; the database allows one. An order by invoice stands. */
 const openOrder = ({ personId }: Pick<Actor, 'personId'>) => ({
   method: 'card' as const,
+  forSeatId: null,
   boughtById: personId,
   paidAt: null,
   canceledAt: null,

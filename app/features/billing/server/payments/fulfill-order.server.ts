@@ -5,9 +5,10 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { billingEvents } from '../../contract'
+import { differences } from './differences.server'
 
 /**
- * Makes a paid order's seats and the entry in the audit log. The caller holds the locks of cohort and order, has made
+ * Makes a paid order's seats, or moves the seat whose difference it is, with the entry in the audit log. The caller holds the locks of cohort and order, has made
  * sure that it was not paid before and that the places are there, and books what the facts say.
  * @param actorId null when the provider told us
  */
@@ -19,13 +20,6 @@ export async function fulfillOrder(tx: Tx, orderId: string, actorId: string | nu
     include: { agency: true, cohort: true, buyer: true },
   })
   const { agencyId, cohortId, quantity, number, currency, totalMinor } = order
-  await createSeats(tx, { orderId, agencyId, cohortId, quantity, at })
-  if (!agencyId) {
-    // Its row is locked by the caller already.
-    const cohort = await lockCohort(tx, { id: cohortId })
-    const { id, email } = order.buyer
-    await claimOwnSeat(tx, { cohort, person: { id, email }, orderId })
-  }
   await recordAudit(tx, {
     actorId,
     action: 'order.paid',
@@ -33,6 +27,14 @@ export async function fulfillOrder(tx: Tx, orderId: string, actorId: string | nu
     subjectId: orderId,
     new: { number, quantity, totalMinor, currency },
   })
+  if (order.forSeatId) return differences().fill(tx, orderId)
+  await createSeats(tx, { orderId, agencyId, cohortId, quantity, at })
+  if (!agencyId) {
+    // Its row is locked by the caller already.
+    const cohort = await lockCohort(tx, { id: cohortId })
+    const { id, email } = order.buyer
+    await claimOwnSeat(tx, { cohort, person: { id, email }, orderId })
+  }
   await publish(tx, billingEvents['seats.bought'], {
     orderId,
     number,

@@ -1,15 +1,16 @@
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
-import { newId } from '~/platform/ids.server'
 import type { Account } from '../../domain/account'
 import type { OrderOfMoney } from '../money/order-of-money.server'
+import { oweRefund } from '../money/send-refunds.server'
 
 const WHY = {
   'no-room': 'The places were gone when the payment came.',
   'code-gone': 'The last use of its discount code had been taken when the payment came.',
   'not-needed': 'The buyer was in the cohort already when the payment came.',
   replaced: 'A newer order had taken the place of this one when the payment came.',
+  'seat-changed': 'The seat that should move had changed when the payment came.',
 }
 
 export type InVain = keyof typeof WHY
@@ -43,9 +44,7 @@ export async function oweBack(
   })
   const amountMinor = account.chargedMinor - account.refundedMinor
   if (amountMinor > 0)
-    await tx.refundRequest.create({
-      data: { id: newId(), orderId, amountMinor, reason: 'in-vain', requestedAt: at },
-    })
+    await oweRefund(tx, { orderId, amountMinor, reason: 'in-vain', requestedById: null })
   await recordAudit(tx, {
     actorId: null,
     action: 'order.refund-due',

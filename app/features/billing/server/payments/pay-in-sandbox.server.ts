@@ -20,6 +20,7 @@ type Paid =
   | {
       ok: true
       agencyId: string | null
+      forSeatId: string | null
       quantity: number
       cohortSlug: string
       cohortTitle: string
@@ -38,9 +39,9 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
       include: { cohort: { select: { slug: true, title: true } }, invoice: true },
     })
     if (!order) throw new NotFound()
-    const { agencyId, currency, quantity, cohort } = order
+    const { agencyId, forSeatId, currency, quantity, cohort } = order
     const paid: Paid = {
-      ...{ ok: true, agencyId, quantity },
+      ...{ ok: true, agencyId, forSeatId, quantity },
       ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title },
     }
     if (order.paidAt) return paid

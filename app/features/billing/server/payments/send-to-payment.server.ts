@@ -28,7 +28,7 @@ export async function sendToPayment(orderId: string): Promise<string> {
       {
         orderId,
         number: order.number,
-        title: `A seat in ${order.cohort.title}`,
+        title: `${order.forSeatId ? 'Difference for a' : 'A'} seat in ${order.cohort.title}`,
         quantity: order.quantity,
         unitPriceMinor: order.unitPriceMinor,
         totalMinor: order.totalMinor,

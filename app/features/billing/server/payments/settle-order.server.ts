@@ -9,6 +9,7 @@ import { followFacts } from '../money/follow-facts.server'
 import { keepFacts } from '../money/keep-facts.server'
 import { lockOrder, type OrderOfMoney, orderedOf } from '../money/order-of-money.server'
 import { retakeCode } from '../prices/take-code.server'
+import { differences } from './differences.server'
 import { fulfillOrder } from './fulfill-order.server'
 import { type InVain, oweBack } from './owe-back.server'
 
@@ -79,6 +80,7 @@ export async function whyInVain(tx: Tx, order: OrderOfMoney): Promise<InVain | n
   if (order.canceledAt) return 'replaced'
   const places = await countPlaces(tx, cohortId, now(), { orders: [id] })
   if (placesLeft(places) < quantity) return 'no-room'
+  if (order.forSeatId) return (await differences().holds(tx, id)) ? null : 'seat-changed'
   if (!order.agencyId && (await ownSeatRefusal(tx, cohortId, boughtById))) return 'not-needed'
   return (await retakeCode(tx, id)) ? null : 'code-gone'
 }

@@ -38,7 +38,7 @@ export function OrderView(props: OrderViewProps) {
         back={{ to: ordersPath({ agencyId: order.agency?.id ?? null }), label: 'All orders' }}
         eyebrow={order.agency ? <Name>{order.agency.name}</Name> : undefined}
         title={`Order ${order.number}`}
-        lead={`${order.quantity === 1 ? '1 seat' : `${order.quantity} seats`} in ${order.cohort.title}`}
+        lead={leadOf(order)}
         action={<OrderBadge order={order} />}
       />
       <Stack gap="large">
@@ -59,6 +59,12 @@ export function OrderView(props: OrderViewProps) {
       </Stack>
     </Column>
   )
+}
+
+/** Says for what it is. */
+function leadOf({ forSeatId, quantity, cohort }: OrderPage): string {
+  if (forSeatId) return `The difference for moving a seat to ${cohort.title}`
+  return `${quantity === 1 ? '1 seat' : `${quantity} seats`} in ${cohort.title}`
 }
 
 function Actions({ order }: Pick<OrderViewProps, 'order'>) {
@@ -89,6 +95,11 @@ function Actions({ order }: Pick<OrderViewProps, 'order'>) {
           {PAPER_WORDS[paper]}
         </a>
       ))}
+      {order.forSeatId ? (
+        <ButtonLink to={paths.agencySeat(order.forSeatId)} tone="quiet">
+          Go to the seat
+        </ButtonLink>
+      ) : null}
       {seats.held + seats.offered + seats.free > 0 ? (
         <ButtonLink to={seatsTo} tone="quiet">
           Go to your seats

@@ -1,4 +1,4 @@
-import { facilitates, type LockedCohort, lockCohort } from '~/features/cohorts/index.server'
+import { facilitates, type LockedCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -7,6 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type AcceptRefusal, seatEvents } from '../../contract'
 import { invitationState } from '../../domain/seats'
+import { lockCohortOfSeat } from '../moved/lock-cohort-of-seat.server'
 import { enroll } from '../seats/enroll.server'
 import { isFrozen } from '../seats/is-free.server'
 import { isTaking } from '../seats/reassigning.server'
@@ -73,7 +74,7 @@ async function take(tx: Tx, token: string) {
     select: { seat: { select: { id: true, agencyId: true, cohortId: true } } },
   })
   if (!found) throw new NotFound()
-  const cohort = await lockCohort(tx, { id: found.seat.cohortId })
+  const cohort = await lockCohortOfSeat(tx, found.seat)
   const invitation = await tx.invitation.findFirstOrThrow({ where })
   return { invitation, seat: found.seat, cohort }
 }

@@ -27,6 +27,9 @@ export const undoRevoke = (actor: Actor, { invitationId, mutationId }: Input) =>
     if (!revokedAt) return { ok: true }
     if (declinedAt) return { ok: false, reason: 'gone' }
     if (undoUntil(revokedAt) <= now()) return { ok: false, reason: 'late' }
+    // It was for the cohort from which the seat has moved.
+    const { movedAt } = invitation.seat
+    if (movedAt && movedAt >= invitation.createdAt) return { ok: false, reason: 'gone' }
     const taken = !(await isFree(tx, seatId)) || (await refusalFor(tx, cohort.id, email)) !== null
     if (taken) return { ok: false, reason: 'gone' }
     await tx.invitation.update({ where: { id: invitationId }, data: { revokedAt: null } })

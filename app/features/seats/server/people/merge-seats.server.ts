@@ -14,6 +14,7 @@ export const mergeSeats: MergePart = {
       Prisma.sql`person_id`,
       ['place on a waiting list', 'places on waiting lists'],
     ]),
+    naming(Prisma.sql`seat_move`, [Prisma.sql`moved_by_id`, null]),
     naming(Prisma.sql`invitation_reminder`, [Prisma.sql`reminded_by_id`, null]),
     naming(Prisma.sql`seat_import`, [
       Prisma.sql`imported_by_id`,

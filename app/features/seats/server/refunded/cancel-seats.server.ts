@@ -1,4 +1,5 @@
-import type { LockedCohort } from '~/features/cohorts/index.server'
+import { placesLeft } from '~/features/cohorts/contract'
+import { countPlaces } from '~/features/cohorts/index.server'
 import { NO_AGENCY } from '~/features/identity/contract'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -8,8 +9,6 @@ import { seatEvents } from '../../contract'
 import { endHolder } from '../seats/withdraw-holder.server'
 
 interface Canceled {
-  /** Locked. */
-  cohort: Pick<LockedCohort, 'id' | 'slug' | 'title'>
   orderId: string
   /** These seats, held ones too; or all that no one holds. */
   which: readonly string[] | 'unclaimed'
@@ -21,7 +20,8 @@ interface Canceled {
 
 /**
  * Cancels seats of an order: open invitations to them end, and who holds one of those that were named is out. What
- * coaches did stays theirs, and they can still read it. Canceled before: nothing happens.
+ * coaches did stays theirs, and they can still read it. Canceled before: nothing happens. The caller holds the locks of
+ * the seats' cohorts.
  */
 export async function cancelSeats(tx: Tx, canceled: Canceled): Promise<void> {
   const { orderId, which, canceledFor, actorId } = canceled
@@ -34,11 +34,13 @@ export async function cancelSeats(tx: Tx, canceled: Canceled): Promise<void> {
         ? { assignments: { none: { endedAt: null } } }
         : { id: { in: [...which] } }),
     },
-    select: { id: true, number: true, agency: { select: { name: true } } },
+    select: {
+      ...{ id: true, number: true, agency: { select: { name: true } } },
+      cohort: { select: { id: true, slug: true, title: true } },
+    },
     orderBy: { number: 'asc' },
   })
-  for (const { id: seatId, number, agency } of seats) {
-    const { cohort } = canceled
+  for (const { id: seatId, number, agency, cohort } of seats) {
     const held = {
       seatId,
       cohort,
@@ -60,7 +62,7 @@ export async function cancelSeats(tx: Tx, canceled: Canceled): Promise<void> {
   }
 }
 
-async function endOffer(tx: Tx, seatId: string): Promise<void> {
+export async function endOffer(tx: Tx, seatId: string): Promise<void> {
   const offers = await tx.invitation.findMany({
     where: { seatId, acceptedAt: null, revokedAt: null },
     select: { id: true },
@@ -71,18 +73,18 @@ async function endOffer(tx: Tx, seatId: string): Promise<void> {
   }
 }
 
-/** Gives seats back that a refund had canceled which then failed; no more than there is room for. */
+/** Gives seats back that a refund had canceled which then failed, where their cohort has room. */
 export async function restoreSeats(
   tx: Tx,
-  { orderId, canceledFor, room }: { orderId: string; canceledFor: string; room: number },
+  { orderId, canceledFor }: { orderId: string; canceledFor: string },
 ): Promise<void> {
   const seats = await tx.seat.findMany({
     where: { orderId, canceledFor },
-    select: { id: true, number: true },
+    select: { id: true, number: true, cohortId: true },
     orderBy: { number: 'asc' },
-    take: room,
   })
-  for (const { id, number } of seats) {
+  for (const { id, number, cohortId } of seats) {
+    if (placesLeft(await countPlaces(tx, cohortId, now())) === 0) continue
     await tx.seat.update({ where: { id }, data: { canceledAt: null, canceledFor: null } })
     await recordAudit(tx, {
       actorId: null,

@@ -7,7 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
 import type { AgencyCohortCounts } from '../../contract'
 import { reassigning } from '../../domain/reassign'
-import { opensSql } from './reassigning.server'
+import { leftSql, opensSql } from './reassigning.server'
 
 interface Row {
   slug: string
@@ -25,6 +25,8 @@ interface Row {
   untouched: number
   opens: Day[]
   reassigned: number
+  /** Seats that moved out of the cohort since it began. */
+  left: number
 }
 
 /**
@@ -57,22 +59,24 @@ export async function countAgencySeats(
           ON i.seat_id = s.id AND i.accepted_at IS NULL AND i.revoked_at IS NULL
        WHERE NOT s.held GROUP BY s.cohort_id),
     reassigned AS (
-      SELECT s.cohort_id, count(DISTINCT i.replaces_id)::int AS seats FROM invitation i JOIN mine s ON s.id = i.seat_id
-       WHERE i.replaces_id IS NOT NULL AND (i.accepted_at IS NOT NULL OR i.revoked_at IS NULL AND ${open})
-       GROUP BY s.cohort_id)
+      SELECT a.cohort_id, count(DISTINCT i.replaces_id)::int AS seats FROM invitation i JOIN mine s ON s.id = i.seat_id
+         JOIN seat_assignment a ON a.id = i.replaces_id
+       WHERE (i.accepted_at IS NOT NULL OR i.revoked_at IS NULL AND ${open})
+       GROUP BY a.cohort_id)
     SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
       c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
       n.held, n.frozen - coalesce(i.frozen, 0) AS frozen, coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
       n.seats - n.held - coalesce(i.seats, 0) AS untouched, ${opensSql(Prisma.sql`c.id`)} AS opens,
-      coalesce(r.seats, 0) AS reassigned
+      coalesce(r.seats, 0) AS reassigned, ${leftSql(Prisma.sql`c.id`, Prisma.sql`${agencyId}::uuid`)} AS left
     FROM counted n JOIN cohort c ON c.id = n.cohort_id LEFT JOIN invited i ON i.cohort_id = n.cohort_id
     LEFT JOIN reassigned r ON r.cohort_id = n.cohort_id
     ORDER BY c.starts_on DESC, c.slug`)
   return rows.map((row) => {
     const { slug, title, timeZone, startsOn, endsOn, enrollUntil, visibility } = row
-    const { held, frozen, offered, rest, untouched, opens, reassigned } = row
+    const { held, frozen, offered, rest, untouched, opens, reassigned, left } = row
     const enrolling = isEnrolling({ timeZone, visibility, enrollUntil }, at)
-    const seats = held + offered + rest
+    const seats = held + offered + rest + left
+    const used = reassigned + left
     return {
       cohort: { slug, title, timeZone, startsOn, endsOn, enrollUntil },
       enrolling,
@@ -81,7 +85,7 @@ export async function countAgencySeats(
       free: enrolling ? rest - frozen : 0,
       frozen: enrolling ? frozen : 0,
       unused: enrolling ? 0 : rest + offered,
-      reassigning: reassigning({ startsOn, timeZone, opens, seats, used: reassigned }, at),
+      reassigning: reassigning({ startsOn, timeZone, opens, seats, used }, at),
     }
   })
 }

@@ -9,7 +9,7 @@ export async function enroll(
   tx: Tx,
   personId: string,
   cohort: LockedCohort,
-  seat: { id: string; agencyId: string | null; invitationId?: string },
+  seat: { id: string; agencyId: string | null; invitationId?: string; actorId?: string | null },
 ) {
   const at = now()
   const before = await tx.enrollment.findFirst({
@@ -18,7 +18,7 @@ export async function enroll(
     select: { id: true, agencyId: true },
   })
   const enrollmentId = before?.id ?? newId()
-  const { agencyId, invitationId } = seat
+  const { agencyId, invitationId, actorId = personId } = seat
   if (before)
     await tx.enrollment.update({
       where: { id: enrollmentId },
@@ -39,7 +39,7 @@ export async function enroll(
     },
   })
   await recordAudit(tx, {
-    actorId: personId,
+    actorId,
     action: before ? 'coach.returned' : 'coach.enrolled',
     subjectKind: 'enrollment',
     subjectId: enrollmentId,

@@ -30,10 +30,10 @@ export async function freeSeats(
        WHERE s.agency_id = ${agencyId}::uuid AND s.cohort_id = ${cohort.id}::uuid AND s.canceled_at IS NULL
          AND cardinality(o.frozen_for) = 0),
     times AS MATERIALIZED (
-      SELECT a.id, a.seat_id, a.ended_at FROM seat_assignment a WHERE a.seat_id = ANY(ARRAY(SELECT id FROM mine))),
+      SELECT a.id, a.seat_id, a.ended_at, a.cohort_id FROM seat_assignment a WHERE a.seat_id = ANY(ARRAY(SELECT id FROM mine))),
     ended AS MATERIALIZED (
       SELECT DISTINCT ON (seat_id) seat_id, id FROM times
-       WHERE ended_at >= ${cohort.startsOn}::timestamp AT TIME ZONE ${cohort.timeZone}
+       WHERE cohort_id = ${cohort.id}::uuid AND ended_at >= ${cohort.startsOn}::timestamp AT TIME ZONE ${cohort.timeZone}
        ORDER BY seat_id, ended_at DESC, id DESC)
     SELECT s.id, e.id AS "replacesId" FROM mine s LEFT JOIN ended e ON e.seat_id = s.id
     WHERE s.id <> ALL(ARRAY(SELECT seat_id FROM times WHERE ended_at IS NULL))

@@ -76,6 +76,9 @@ const historyOf = (seatId: string) => {
         FROM seat_assignment a JOIN enrollment e ON e.id = a.enrollment_id JOIN person p ON p.id = e.person_id
        WHERE a.seat_id = ${seat}
       UNION ALL
+      SELECT 'moved', m.moved_at, m.moved_by_id, NULL, f.title || ' → ' || t.title, false, 1.5
+        FROM seat_move m JOIN cohort f ON f.id = m.from_cohort_id JOIN cohort t ON t.id = m.to_cohort_id WHERE m.seat_id = ${seat}
+      UNION ALL
       SELECT 'freed', a.ended_at,
         (SELECT t.actor_id FROM audit_entry t WHERE t.subject_kind = 'seat' AND t.subject_id = a.seat_id::text
            AND t.action = 'seat.freed' AND t.old ->> 'enrollmentId' = a.enrollment_id::text

@@ -1,5 +1,5 @@
 import { isEnrolling } from '~/features/cohorts/contract'
-import { type LockedCohort, ledBy, lockCohort } from '~/features/cohorts/index.server'
+import { type LockedCohort, ledBy } from '~/features/cohorts/index.server'
 import { emailSchema } from '~/features/identity/contract'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -10,6 +10,7 @@ import { dayOf } from '~/platform/shared/time'
 import type { InviteRefusal, WithdrawalReason } from '../../contract'
 import { offerSeat } from '../invitations/offer-seat.server'
 import { refusalFor } from '../invitations/standing.server'
+import { lockCohortOfSeat } from '../moved/lock-cohort-of-seat.server'
 import { isFrozen } from './is-free.server'
 import { readReassigning } from './reassigning.server'
 import { withdrawHolder } from './withdraw-holder.server'
@@ -40,7 +41,7 @@ export async function moveSeat(actor: Actor, input: Input): Promise<Moved> {
       select: { cohortId: true, agencyId: true },
     })
     if (!seat) throw new NotFound()
-    const cohort = await lockCohort(tx, { id: seat.cohortId })
+    const cohort = await lockCohortOfSeat(tx, { ...seat, id: seatId })
     // Refusals first: a refusal does not undo what was written before it.
     const { left, endsOn } = await readReassigning(tx, cohort, seat.agencyId)
     const at = now()
@@ -56,16 +57,17 @@ export async function moveSeat(actor: Actor, input: Input): Promise<Moved> {
     if (refused) return { ok: false, reason: refused }
     // One instant for both: `undoFree` knows by it that the offer belongs to the move.
     const { agency, assignmentId } = await withdrawHolder(tx, actor, seatId, reason, at)
-    const replacesId = left === null ? null : (assignmentId ?? (await lastOn(tx, seatId)))
+    const replacesId =
+      left === null ? null : (assignmentId ?? (await lastOn(tx, seatId, cohort.id)))
     const offer = { cohort, agency, seatId, email, replacesId }
     return { ok: true, invitationId: await offerSeat(tx, actor, offer, at) }
   })
 }
 
 /** The time on a seat that ended last: two leads may have unassigned it at the same moment. */
-async function lastOn(tx: Tx, seatId: string): Promise<string | null> {
+async function lastOn(tx: Tx, seatId: string, cohortId: string): Promise<string | null> {
   const last = await tx.seatAssignment.findFirst({
-    where: { seatId, endedAt: { not: null } },
+    where: { seatId, cohortId, endedAt: { not: null } },
     orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
     select: { id: true },
   })

@@ -11,11 +11,19 @@ type Taking = Pick<LockedCohort, 'id' | 'startsOn' | 'timeZone' | 'visibility' |
 export const opensSql = (cohort: Prisma.Sql) => Prisma.sql`
   (SELECT coalesce(array_agg(m.opens_on::text), '{}') FROM cohort_module m WHERE m.cohort_id = ${cohort})`
 
-/** SQL: how many seats of an agency have gone to someone else since the cohort began, or were offered so. */
+/** SQL: how many seats of an agency have gone to someone else since the cohort began, were offered so, or left it. */
 const reassignedSql = (cohort: Prisma.Sql, agency: Prisma.Sql, at: Date) => Prisma.sql`
   (SELECT count(DISTINCT i.replaces_id)::int FROM invitation i JOIN seat ON seat.id = i.seat_id
-    WHERE i.replaces_id IS NOT NULL AND seat.cohort_id = ${cohort} AND seat.agency_id = ${agency}
-      AND (i.accepted_at IS NOT NULL OR i.revoked_at IS NULL AND i.expires_at > ${at}))`
+     JOIN seat_assignment a ON a.id = i.replaces_id
+    WHERE a.cohort_id = ${cohort} AND seat.agency_id = ${agency}
+      AND (i.accepted_at IS NOT NULL OR i.revoked_at IS NULL AND i.expires_at > ${at}))
+  + ${leftSql(cohort, agency)}`
+
+/** SQL: how many seats of an agency its leads have moved out of a cohort since it began. */
+export const leftSql = (cohort: Prisma.Sql, agency: Prisma.Sql) => Prisma.sql`
+  (SELECT count(*)::int FROM seat_move m JOIN seat ON seat.id = m.seat_id JOIN cohort c ON c.id = m.from_cohort_id
+    WHERE m.from_cohort_id = ${cohort} AND seat.agency_id = ${agency} AND m.cause = 'lead'
+      AND m.moved_at >= c.starts_on::timestamp AT TIME ZONE c.time_zone)`
 
 /** Says what an agency may still reassign in a cohort; call it with the cohort locked. */
 export async function readReassigning(
@@ -28,7 +36,7 @@ export async function readReassigning(
   const [facts] = await tx.$queryRaw<{ opens: Day[]; seats: number; used: number }[]>`
     SELECT ${opensSql(id)} AS opens, ${reassignedSql(id, agency, at)} AS used,
       (SELECT count(*)::int FROM seat WHERE cohort_id = ${id} AND agency_id = ${agency}
-         AND canceled_at IS NULL) AS seats`
+         AND canceled_at IS NULL) + ${leftSql(id, agency)} AS seats`
   if (!facts) throw new Error('no facts')
   const { startsOn, timeZone } = cohort
   return reassigning({ startsOn, timeZone, ...facts }, at)

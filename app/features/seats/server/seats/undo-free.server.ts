@@ -1,4 +1,4 @@
-import { facilitates, ledBy, lockCohort } from '~/features/cohorts/index.server'
+import { facilitates, ledBy } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -9,6 +9,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { seatEvents, type UndoRefusal } from '../../contract'
 import { undoUntil } from '../../domain/seats'
+import { lockCohortOfSeat } from '../moved/lock-cohort-of-seat.server'
 import { isFree } from './is-free.server'
 
 interface Input {
@@ -27,7 +28,7 @@ type Undone =
  */
 export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
   once(actor, mutationId, 'undo-free', async (tx): Promise<Undone> => {
-    const { last, holder } = await findLast(tx, actor, seatId)
+    const { last, holder, seatCohortId } = await findLast(tx, actor, seatId)
     const { id: enrollmentId, cohortId, personId } = last.enrollment
     if (holder)
       return holder === enrollmentId
@@ -37,6 +38,7 @@ export const undoFree = (actor: Actor, { seatId, mutationId }: Input) =>
     if (undoUntil(endedAt) <= now()) return { ok: false, reason: 'late' }
     // Refusals first: a refusal does not undo what was written before it.
     const elsewhere =
+      cohortId !== seatCohortId ||
       !(await isFree(tx, seatId, { exceptOfferOf: endedAt })) ||
       (await tx.enrollment.count({ where: { cohortId, personId, withdrawnAt: null } })) > 0 ||
       (await facilitates(tx, cohortId, { id: personId }))
@@ -72,7 +74,7 @@ async function findLast(tx: Tx, actor: Actor, seatId: string) {
   const where = { id: seatId, canceledAt: null, agency: ledBy(actor, 'seat.free') }
   const seat = await tx.seat.findFirst({ where, select: { cohortId: true } })
   if (!seat) throw new NotFound()
-  await lockCohort(tx, { id: seat.cohortId })
+  const cohort = await lockCohortOfSeat(tx, { ...seat, id: seatId })
   const last = await tx.seatAssignment.findFirst({
     where: { seatId, endedAt: { not: null } },
     orderBy: [{ endedAt: 'desc' }, { id: 'desc' }],
@@ -84,7 +86,7 @@ async function findLast(tx: Tx, actor: Actor, seatId: string) {
   if (!last) throw new NotFound()
   const open = { seatId, endedAt: null }
   const held = await tx.seatAssignment.findFirst({ where: open, select: { enrollmentId: true } })
-  return { last, holder: held?.enrollmentId ?? null }
+  return { last, holder: held?.enrollmentId ?? null, seatCohortId: cohort.id }
 }
 
 /**

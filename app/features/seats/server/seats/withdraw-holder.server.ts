@@ -1,4 +1,4 @@
-import { type LockedCohort, ledBy, lockCohort } from '~/features/cohorts/index.server'
+import { type LockedCohort, ledBy } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -7,6 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { seatEvents, type WithdrawalReason } from '../../contract'
 import { undoUntil } from '../../domain/seats'
+import { lockCohortOfSeat } from '../moved/lock-cohort-of-seat.server'
 
 /**
  * Ends who holds a seat, and their enrollment with it. What they did stays theirs and stays counted.
@@ -25,7 +26,7 @@ export async function withdrawHolder(
   })
   if (!seat?.agency) throw new NotFound()
   const { agency } = seat
-  const cohort = await lockCohort(tx, { id: seat.cohortId })
+  const cohort = await lockCohortOfSeat(tx, { ...seat, id: seatId })
   const ended = { seatId, cohort, agencyName: agency.name, reason, at, actorId: actor.personId }
   return { cohort, agency, assignmentId: await endHolder(tx, ended) }
 }
@@ -35,8 +36,8 @@ interface Ended {
   /** Locked. */
   cohort: Pick<LockedCohort, 'id' | 'slug' | 'title'>
   agencyName: string
-  /** One of the reasons that a lead chooses from, or `refunded`. */
-  reason: WithdrawalReason | 'refunded'
+  /** One of the reasons that a lead chooses from, or what else took the seat away. */
+  reason: WithdrawalReason | 'refunded' | 'moved'
   at: Date
   actorId: string | null
 }

@@ -98,7 +98,9 @@ async function inWords(actor: Actor, orders: readonly ListedOrder[]): Promise<Or
   return orders.map((order) => {
     const { id, number, method, quantity, totalMinor, currency, createdAt, agency } = order
     return {
-      ...{ id, number, quantity, totalMinor, currency, createdAt },
+      ...{ id, number, totalMinor, currency, createdAt },
+      // A difference has no seats of its own.
+      quantity: order.forSeatId ? 0 : quantity,
       ...{ state: orderState(order, at), kind: kindOf({ method, ofAgency: agency !== null }) },
       toLookAt: waiting.has(id),
       cohortTitle: order.cohort.title,

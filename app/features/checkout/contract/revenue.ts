@@ -15,6 +15,8 @@ export interface RevenueRow {
   /** Sold on invoice and not paid yet. */
   owed: number
   earned: number
+  /** Seats brought so much along from other cohorts, less what others took away; all cohorts together sum to zero. */
+  moved: number
   bought: number
   claimed: number
   free: number

@@ -1,0 +1,4 @@
+export { moveEvents } from './events'
+export * from './forms'
+export type * from './views'
+export * from './words'

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { LEAST_CHARGE_MINOR, refundOf, settle, takeBack } from './difference'
+
+const paid = (...amounts: number[]) =>
+  amounts.map((leftMinor, index) => ({ orderId: `order-${index}`, leftMinor }))
+
+test('a dearer cohort costs the difference, and a cheaper one gives it back', () => {
+  expect(settle(150_000, paid(125_000))).toEqual({
+    ...{ creditMinor: 125_000, priceMinor: 150_000, payMinor: 25_000, refunds: [] },
+  })
+  expect(settle(100_000, paid(125_000))).toEqual({
+    ...{ creditMinor: 125_000, priceMinor: 100_000, payMinor: 0 },
+    refunds: [{ orderId: 'order-0', amountMinor: 25_000 }],
+  })
+  expect(settle(125_000, paid(125_000))).toMatchObject({ payMinor: 0, refunds: [] })
+})
+
+test('what no card takes is not charged', () => {
+  expect(settle(100_000 + LEAST_CHARGE_MINOR - 1, paid(100_000)).payMinor).toBe(0)
+  expect(settle(100_000 + LEAST_CHARGE_MINOR, paid(100_000)).payMinor).toBe(LEAST_CHARGE_MINOR)
+})
+
+test('money goes back to the newest payment first, and never more than is left there', () => {
+  expect(takeBack(30_000, paid(100_000, 20_000))).toEqual([
+    { orderId: 'order-1', amountMinor: 20_000 },
+    { orderId: 'order-0', amountMinor: 10_000 },
+  ])
+  expect(refundOf({ refunds: takeBack(500, paid(100, 200)) })).toBe(300)
+})
+
+test('a seat that cost nothing moves without money, and one that the program moves never costs more', () => {
+  expect(settle(150_000, paid(0), { free: true })).toMatchObject({ payMinor: 0, refunds: [] })
+  expect(settle(150_000, paid(125_000), { waived: true })).toMatchObject({ payMinor: 0 })
+  expect(refundOf(settle(100_000, paid(125_000), { waived: true }))).toBe(25_000)
+})
+
+test('credit, payment and refund always add up to the price, or to what is waived', () => {
+  for (let price = 0; price < 400; price += 7)
+    for (let first = 0; first < 400; first += 13)
+      for (const second of [0, 50, 130]) {
+        const { creditMinor, payMinor, refunds } = settle(price, paid(first, second))
+        const sum = creditMinor + payMinor - refundOf({ refunds })
+        expect(Math.abs(sum - price)).toBeLessThan(LEAST_CHARGE_MINOR)
+        if (payMinor > 0 || refunds.length > 0) expect(sum).toBe(price)
+      }
+})

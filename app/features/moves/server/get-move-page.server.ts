@@ -1,0 +1,103 @@
+import { keptUntil } from '~/features/cohorts/contract'
+import { readCards, readPricings } from '~/features/cohorts/index.server'
+import { namesApart } from '~/features/identity/index.server'
+import {
+  findSeatToMove,
+  readReassigning,
+  type SeatToMove,
+  standingOfSeat,
+} from '~/features/seats/index.server'
+import { now } from '~/platform/clock.server'
+import { inTransaction, type Tx } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { dayFromDb } from '~/platform/shared/time'
+import type { MovePage, MoveTarget } from '../contract'
+import { seatRefusal, targetRefusal } from '../domain/targets'
+import { costOf } from './price-of.server'
+import { readSeatValue, type SeatValue } from './seat-value.server'
+
+/**
+ * To which cohorts a seat can go, what each costs, and what a move to `to` would do. Nothing is written.
+ * @throws NotFound unless the actor leads its agency
+ */
+export const getMovePage = (actor: Actor, seatId: string, to: string | null): Promise<MovePage> =>
+  inTransaction(async (tx) => {
+    const seat = await findSeatToMove(tx, actor, seatId)
+    if (!seat.agencyId) throw new NotFound()
+    const value = await readSeatValue(tx, seat)
+    const row = await tx.cohort.findUniqueOrThrow({
+      where: { id: seat.cohortId },
+      select: {
+        ...{ id: true, slug: true, title: true, timeZone: true, program: true },
+        ...{ startsOn: true, endsOn: true },
+      },
+    })
+    const cohort = { ...row, startsOn: dayFromDb(row.startsOn), endsOn: dayFromDb(row.endsOn) }
+    const reassigning = await readReassigning(tx, cohort, seat.agencyId)
+    const { order, open } = value
+    const targets = await readTargets(tx, { seat, value, program: cohort.program })
+    const { slug, title, startsOn, endsOn, timeZone } = cohort
+    const waits = open && (open.processing || keptUntil(open.createdAt) > now())
+    const refusal = seatRefusal({
+      ...{ unpaid: !order.paid, frozen: order.frozen, reassigning },
+      processing: open?.processing ?? false,
+    })
+    return {
+      seat: {
+        ...{ id: seat.id, number: seat.number, state: seat.state, free: value.free },
+        who: await nameOfHolder(actor, seat),
+        mark: markOf(seat),
+        cohort: { slug, title, startsOn, endsOn, timeZone },
+        ...{ orderNumber: order.number, currency: order.currency },
+      },
+      ...{ agencyId: seat.agencyId, refusal, reassigning, targets },
+      chosen: targets.find((one) => one.slug === to && one.refusal === null) ?? null,
+      waiting: open && waits ? { orderId: open.id, title: open.title } : null,
+    }
+  })
+
+/** Whoever goes along with a seat, for a form that shows it. */
+export const markOf = ({ holder, invited }: Pick<SeatToMove, 'holder' | 'invited'>): string =>
+  holder?.enrollmentId ?? invited ?? ''
+
+async function nameOfHolder(actor: Actor, { holder, invited }: SeatToMove) {
+  if (!holder) return invited
+  return (await namesApart(actor, [holder.personId]))(holder.personId)
+}
+
+interface From {
+  seat: SeatToMove
+  value: SeatValue
+  program: string
+}
+
+/** The other cohorts of the program that are sold now; full ones too, with the reason. */
+async function readTargets(
+  tx: Tx,
+  { seat, value, program }: From,
+  { waived = false } = {},
+): Promise<MoveTarget[]> {
+  const cards = (await readCards(now())).filter(
+    (card) =>
+      card.program === program &&
+      card.id !== seat.cohortId &&
+      (card.enrollment === 'open' || card.enrollment === 'full'),
+  )
+  const ids = cards.map(({ id }) => id)
+  const pricings = await readPricings(tx, ids)
+  const standings = await standingOfSeat(tx, ids, seat)
+  return cards.flatMap(({ id, slug, title, startsOn, endsOn, timeZone, ...card }) => {
+    const pricing = pricings.get(id)
+    if (!pricing) return []
+    const refusal = targetRefusal({
+      ...{ forSale: true, placesLeft: card.placesLeft, standing: standings.get(id) },
+      sameCurrency: card.currency === value.order.currency,
+    })
+    const { creditMinor, priceMinor, payMinor, refundMinor } = costOf(pricing, value, {
+      waived,
+    }).cost
+    const cost = { creditMinor, priceMinor, payMinor, refundMinor }
+    return [{ slug, title, startsOn, endsOn, timeZone, refusal, cost }]
+  })
+}

@@ -1,0 +1,18 @@
+import { type Breakdown, breakdown } from '~/features/billing/contract'
+import { rulesAt } from '~/features/billing/index.server'
+import type { Pricing } from '~/features/cohorts/contract'
+import { now } from '~/platform/clock.server'
+import { refundOf, settle } from '../domain/difference'
+import type { SeatValue } from './seat-value.server'
+
+/** Today's price of one seat in a cohort, and what a seat's move there costs or gives back. */
+export function costOf(pricing: Pricing, value: SeatValue, { waived = false } = {}) {
+  const price = priceOf(pricing, value)
+  const settled = settle(price.totalMinor, value.sources, { free: value.free, waived })
+  return { price, settled, cost: { ...settled, refundMinor: refundOf(settled) } }
+}
+
+const priceOf = (pricing: Pricing, { order }: SeatValue): Breakdown =>
+  breakdown(rulesAt(pricing, now()), {
+    ...{ quantity: 1, code: null, exempt: order.taxExemptNumber !== null },
+  })
