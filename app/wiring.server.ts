@@ -66,6 +66,7 @@ import { practiceEvents } from '~/features/practice/contract'
 import { mergePractitioners } from '~/features/practitioners/index.server'
 import { seatEvents } from '~/features/seats/contract'
 import { importWork, isInvited, mergeSeats } from '~/features/seats/index.server'
+import { mergeSessions } from '~/features/sessions/index.server'
 import {
   onCheckScored,
   onCoachEnrolled,
@@ -185,6 +186,7 @@ function wireMerging(): void {
       mergeFollowUp,
       mergePractitioners,
       mergeEntries,
+      mergeSessions,
     ],
   ])
     mergeWith(part)

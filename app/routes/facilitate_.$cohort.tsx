@@ -57,6 +57,9 @@ export default function Cohort() {
             <ButtonLink tone="secondary" to={paths.contacts(cohort.slug)}>
               Contacts
             </ButtonLink>
+            <ButtonLink tone="secondary" to={paths.leadSessions(cohort.slug)}>
+              Live sessions
+            </ButtonLink>
             <ButtonLink tone="secondary" to={paths.discussions(cohort.slug)}>
               Discussions
             </ButtonLink>

@@ -38,6 +38,12 @@ export const ZONE = WITHOUT_SUMMER_TIME.reduce((best, zone) =>
   fromNoon(zone) < fromNoon(best) ? zone : best,
 )
 
+/** Each week on the weekday that it is today, from midnight: the first session of a cohort that begins today has begun. */
+export const meetsToday = (place: string | null = null): Meeting => ({
+  weekday: (new Date(`${dayOf(now(), ZONE)}T00:00:00Z`).getUTCDay() + 6) % 7,
+  ...{ time: '00:00', minutes: 75, place },
+})
+
 let count = 0
 const next = () => String(++count)
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getLessonBySlug } from '~/features/catalog/index.server'
+import type { Meeting } from '~/features/cohorts/contract'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { actorFor } from '~/features/identity/index.server'
 import { completeLesson } from '~/features/learning/index.server'
@@ -19,8 +20,8 @@ const [, , CONTRACT] = LESSONS
 export const today = (actor: Pick<Actor, 'timeZone'>): Day => dayOf(now(), actor.timeZone)
 
 /** A running cohort with its lead facilitator, an agency and some of its coaches. */
-export async function aPracticeRoom(coaches = 1) {
-  const cohort = await aCohort({ capacity: 200 })
+export async function aPracticeRoom(coaches = 1, meeting?: Meeting) {
+  const cohort = await aCohort({ capacity: 200, meeting })
   const agency = await anAgency()
   const seats = { cohort: cohort.slug, agencyId: agency.agencyId }
   await boughtSeats(agency.lead, { ...seats, quantity: coaches })

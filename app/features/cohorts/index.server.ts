@@ -30,3 +30,9 @@ export { openCohort } from './server/schedule/open-cohort.server'
 export { readCards } from './server/schedule/read-cards.server'
 export { facilitatorsOf, leadFacilitatorOf } from './server/schedule/roster.server'
 export { type LockedCohort, ledBy, lockCohort, lockCohorts } from './server/scope.server'
+export {
+  changeSession,
+  getSessionDesk,
+  previewSession,
+  undoSessionChange,
+} from './server/sessions/change-session.server'

@@ -126,6 +126,10 @@ export const paths = {
   /** The contacts of a cohort: how often each coach is met, and when next. */
   contacts: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}/contacts${query(q)}`,
   newContact: (cohort: string, q?: Query) => `/facilitate/${seg(cohort)}/contacts/new${query(q)}`,
+  /** The live sessions of a cohort, for those who hold them. */
+  leadSessions: (cohort: string) => `/facilitate/${seg(cohort)}/sessions`,
+  leadSession: (cohort: string, session: string) =>
+    `/facilitate/${seg(cohort)}/sessions/${seg(session)}`,
   /** How often one coach is met; `coach` is the enrollment. */
   coachContacts: (cohort: string, coach: string) =>
     `/facilitate/${seg(cohort)}/contacts/${seg(coach)}`,

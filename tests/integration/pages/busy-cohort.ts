@@ -12,6 +12,7 @@ import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf, dayToDb, MS_PER_DAY } from '~/platform/shared/time'
+import { meetsToday } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
 import {
   aNote,
@@ -28,6 +29,7 @@ import {
   aPractitionerDraft,
   sawPractitioner,
 } from '../practitioners/practitioner-room'
+import { firstSession } from '../sessions/session-room'
 
 type Answer = { ok: true } | { ok: false; reason: string }
 
@@ -110,7 +112,7 @@ async function leave(lead: Actor, enrolled: Enrolled | undefined): Promise<Actor
  * has a row for each of them.
  */
 export async function aBusyCohort(people: number) {
-  const room = await aPracticeRoom(people)
+  const room = await aPracticeRoom(people, meetsToday())
   const { slug, facilitator, coach } = room
   await learnBefore(coach, slug)
   const thread = await startThread(facilitator, slug, { title: 'This week', ...words('And you?') })
@@ -131,6 +133,7 @@ export async function aBusyCohort(people: number) {
     ...room,
     ...(await coachPractitioners(coach, people)),
     threadId,
+    sessionId: await firstSession(slug),
     left,
     checkInId,
     attemptId: attempts[0] ?? '',

@@ -106,6 +106,8 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
     as: facilitator,
     id: enrollmentId,
   }),
+  'facilitate_.$cohort_.sessions_._index': ({ facilitator }) => ({ as: facilitator }),
+  'facilitate_.$cohort_.sessions_.$session': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.$cohort_.contacts_.new': ({ facilitator }) => ({ as: facilitator }),
   'facilitate_.$cohort_.people_.$person': ({ facilitator, coach }) => ({
     as: facilitator,
@@ -227,6 +229,7 @@ async function statementsOn(page: string, busy: Busy): Promise<number> {
     skill: 'C1',
     coach: id,
     person: id,
+    session: busy.sessionId,
     id,
   }
   const path = page.split('.').map((part) => part.replace(/_$/, ''))

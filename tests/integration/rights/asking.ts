@@ -46,6 +46,7 @@ export function addressIn(things: Things, { address }: Route, id: string): strin
     order: BY_INVOICE.has(address) ? things.invoiceOrderId : things.orderId,
     quote: things.quoteId,
     seat: things.freeSeatId,
+    session: things.sessionId,
     import: things.importId,
     token: address.startsWith('/check-ins') ? things.managerToken : things.token,
     id: id || (ids[address] ?? ''),

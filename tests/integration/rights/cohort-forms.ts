@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import {
   ADD_FACILITATOR,
+  CHANGE_SESSION,
   END_FACILITATOR,
   MAKE_LEAD,
   SAVE_COHORT,
   UNDO_CHANGE,
 } from '~/features/cohorts/contract'
-import { changeCohort, getCohortDesk } from '~/features/cohorts/index.server'
+import {
+  changeCohort,
+  changeSession,
+  getCohortDesk,
+  getSessionDesk,
+} from '~/features/cohorts/index.server'
+import { NOTE_ATTENDANCE } from '~/features/sessions/contract'
 import { toDay } from '~/platform/shared/time'
 import { PROGRAM } from '../../factories/sample-course'
 import type { Things } from './things'
@@ -29,7 +36,8 @@ async function aChange({ here, people: { admin } }: Things): Promise<string> {
     ...{ capacity: Number(form.capacity), holidays: [...form.holidays] },
     invoiceDays: Number(form.invoiceDays),
     ...{ steps: [], taxPercent: undefined },
-    ...{ meetingDay: undefined, meetingTime: undefined, meetingMinutes: undefined },
+    ...{ meetingDay: form.meetingDay || undefined, meetingTime: form.meetingTime || undefined },
+    meetingMinutes: Number(form.meetingMinutes) || undefined,
   })
   return (saved.ok && saved.change) || ''
 }
@@ -37,8 +45,35 @@ async function aChange({ here, people: { admin } }: Things): Promise<string> {
 const leadOf = async ({ here, people: { admin } }: Things): Promise<string> =>
   (await getCohortDesk(admin, here.slug, [])).facilitators.find(({ lead }) => lead)?.personId ?? ''
 
-/** The forms of the program staff about cohorts. */
+const SESSION = '/facilitate/:cohort/sessions/:session'
+const ON_WEEKDAYS = { place: 'Room 2', time: '09:15' }
+
+async function sessionForm({ here, sessionId, people: { admin } }: Things) {
+  const desk = await getSessionDesk(admin, { cohort: here.slug, session: sessionId })
+  return { ...desk, form: { day: desk.session.day, version: desk.cohort.version } }
+}
+
+/** A change of one session that can be undone. */
+async function aSessionChange(things: Things): Promise<string> {
+  const { form, session } = await sessionForm(things)
+  const which = { cohort: things.here.slug, session: things.sessionId }
+  const saved = await changeSession(things.people.admin, which, {
+    ...{ intent: CHANGE_SESSION, mutationId: randomUUID(), save: true, time: session.time },
+    ...{ ...form, place: `Room ${randomUUID()}`, canceled: false },
+  })
+  return (saved.ok && saved.change) || ''
+}
+
+/** The forms of the program staff about cohorts, and those about sessions. */
 export const COHORT_FORMS = {
+  [`${SESSION}: change`]: async (things: Things) => ({
+    ...{ intent: CHANGE_SESSION, ...ON_WEEKDAYS, day: (await sessionForm(things)).form.day },
+    version: String((await sessionForm(things)).form.version),
+  }),
+  [`${SESSION}: note`]: () => ({ intent: NOTE_ATTENDANCE }),
+  [`${SESSION}: undo`]: async (things: Things) => ({
+    ...{ intent: UNDO_CHANGE, change: await aSessionChange(things) },
+  }),
   '/admin/cohorts/new: save': () => ({
     ...TERMS,
     slug: 'another',

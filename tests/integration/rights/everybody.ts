@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { freeSeat } from '~/features/seats/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { aCoach, aCohort, anAgency, aPerson, boughtSeats } from '../../factories/cohorts'
+import {
+  aCoach,
+  aCohort,
+  anAgency,
+  aPerson,
+  boughtSeats,
+  meetsToday,
+} from '../../factories/cohorts'
 import { makeObserver, refreshed } from '../../factories/people'
 
 /** One more facilitator of a cohort, as program staff would name them. */
@@ -32,7 +39,7 @@ async function takeOut(lead: Actor, enrollmentId: string): Promise<void> {
  * is at home in the other cohort or agency. Each has the memberships of this moment.
  */
 export async function aKindOfEverybody() {
-  const [here, there] = [await aCohort(), await aCohort()]
+  const [here, there] = [await aCohort({ meeting: meetsToday() }), await aCohort()]
   const [agency, otherAgency] = [await anAgency(), await anAgency()]
   const seats = { cohort: here.slug, agencyId: agency.agencyId }
   const others = { cohort: there.slug, agencyId: otherAgency.agencyId }

@@ -174,6 +174,11 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - + + + - - - - + - - +  GET /facilitate
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/people/:person
+s - - - - + + - - - - + + - - +  GET /facilitate/:cohort/sessions
+s - - - - + + - - - - + + - - +  GET /facilitate/:cohort/sessions/:session
+s - - - - x + - - - - + x - - x  POST /facilitate/:cohort/sessions/:session: change
+s - - - - + + - - - - x + - - +  POST /facilitate/:cohort/sessions/:session: note
+s - - - - x + - - - - + x - - x  POST /facilitate/:cohort/sessions/:session: undo
 s - - - - + + - - - - + + - - +  GET /facilitate/:cohort/transfer
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/contacts
 s - - - - + - - - - - - - - - -  POST /facilitate/:cohort/contacts: undo

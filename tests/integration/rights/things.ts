@@ -22,6 +22,7 @@ import {
   aPractitionerDraft,
   sawPractitioner,
 } from '../practitioners/practitioner-room'
+import { firstSession } from '../sessions/session-room'
 import { aKindOfEverybody } from './everybody'
 
 /** One thing of every kind, of the cohort and the agency that are "here". Whose it is stands with it. */
@@ -86,6 +87,7 @@ export async function oneOfEachThing() {
     invoiceOrderId: invoiced.orderId,
     quoteId: quoted.id,
     freeSeatId: freeSeat.id,
+    sessionId: await firstSession(here.slug),
     importId: imported.importId,
     lesson: lesson?.slug ?? '',
     lessonHash: lesson?.hash ?? '',

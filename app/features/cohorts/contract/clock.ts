@@ -107,6 +107,24 @@ export interface CalendarMonth {
   days: { day: Day; what: string }[]
 }
 
+/** One live session, as whoever may change it sees it. */
+export interface SessionDesk {
+  cohort: { slug: string; title: string; timeZone: string; version: number }
+  session: {
+    id: string
+    position: number
+    moduleTitle: string
+    day: Day
+    time: string
+    /** ISO 8601 */
+    at: string
+    /** Its own; null: the cohort's. */
+    place: string | null
+    usualPlace: string | null
+    canceled: boolean
+  }
+}
+
 /** Saving would do this. */
 export interface CohortPreview {
   /** Proves that these very values were shown before they are saved. */

@@ -26,6 +26,12 @@ export const ACTIONS = {
   'cohort.people.read': ANYONE_INSIDE,
   /** The place of a live session, mostly a link: program staff who read along are not asked to it. */
   'session.join': [['coach'], ['facilitator']],
+  /** The sessions of a cohort with the tools of those who hold them. */
+  'session.prepare': [['facilitator'], ['admin']],
+  /** One session gets another time or place, or is canceled. */
+  'session.change': [['lead'], ['admin']],
+  /** A facilitator notes who was there, and reads it. No lead of an agency, no program admin. */
+  'attendance.note': [['facilitator']],
   'lesson.complete': ITS_COACH,
   'check.take': ITS_COACH,
   'probe.answer': ITS_COACH,

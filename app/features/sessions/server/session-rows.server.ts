@@ -4,7 +4,7 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf, daysBetween } from '~/platform/shared/time'
-import type { NextSession } from '../contract'
+import type { NextSession, Presence } from '../contract'
 import { phaseOf, showsPlace } from '../domain/session'
 
 interface Row {
@@ -21,6 +21,7 @@ interface Row {
   timeZone: string
   facilitates: boolean
   joins: boolean
+  presence: Presence | null
 }
 
 /**
@@ -37,7 +38,9 @@ export async function readSessions(
     SELECT s.id, s.module_key AS "moduleKey", m.position, s.meets_at AS at, c.meeting_minutes AS minutes, s.canceled,
       coalesce(s.place, c.meeting_place) AS place, c.slug, c.title, c.program, c.time_zone AS "timeZone",
       ${scope(reader, 'cohort.facilitate', { cohort })} AS facilitates,
-      ${scope(reader, 'session.join', { cohort })} AS joins
+      ${scope(reader, 'session.join', { cohort })} AS joins,
+      (SELECT a.presence::text FROM session_attendance a JOIN enrollment e ON e.id = a.enrollment_id
+        WHERE a.session_id = s.id AND e.person_id = ${reader.personId}::uuid) AS presence
     FROM cohort_session s JOIN cohort c ON c.id = s.cohort_id
       JOIN cohort_module m ON m.cohort_id = s.cohort_id AND m.module_key = s.module_key
     WHERE ${condition} ORDER BY s.meets_at, s.id LIMIT ${limit}`)
@@ -49,6 +52,7 @@ function viewOf(row: Row): NextSession {
   const [at, today] = [new Date(row.at), now()]
   const shown = row.joins && showsPlace({ at, minutes, canceled }, today, row.facilitates)
   return {
+    presence: row.presence,
     ...{ id, position, at, minutes, canceled, place: shown ? row.place : null },
     moduleTitle:
       getProgram(program).modules.find(({ key }) => key === moduleKey)?.title ?? moduleKey,

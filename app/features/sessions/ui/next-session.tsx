@@ -42,7 +42,7 @@ export const NextSessions = ({
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-col gap-1 py-4">
-            <Link to={paths.sessions(session.cohort.slug)} className="link font-semibold">
+            <Link to={paths.leadSessions(session.cohort.slug)} className="link font-semibold">
               {`${session.cohort.title}: live session ${session.position} is ${awayWords(session)}`}
             </Link>
             <SessionTime {...{ session, timeZone }} zone={session.cohort.timeZone} />

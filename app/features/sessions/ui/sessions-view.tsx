@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { Badge, Card, Column, EmptyState, PageHeader, Section, Stack } from '~/ui/page'
-import { type LiveSession, PLACE_HOURS, type SessionsPage } from '../contract'
+import { type LiveSession, OWN_PRESENCE_WORDS, PLACE_HOURS, type SessionsPage } from '../contract'
 import { awayWords, Place, SessionTime } from './session-words'
 
 interface ViewProps {
@@ -71,6 +71,9 @@ function Rows({ page, sessions }: ViewProps & { sessions: LiveSession[] }) {
           <SessionTime session={session} zone={cohort.timeZone} timeZone={timeZone} />
           {session.place && session.phase !== 'over' ? (
             <Place place={session.place} position={session.position} />
+          ) : null}
+          {session.presence ? (
+            <p className="text-sm text-muted">{OWN_PRESENCE_WORDS[session.presence]}</p>
           ) : null}
         </Row>
       ))}

@@ -39,6 +39,7 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'cohort.lead-changed': ({ who, what, whom }) =>
     `${who} made ${whom} the lead facilitator of ${what}`,
   'cohort.opened': ({ who, what }) => `${who} opened ${what}`,
+  'cohort.session-changed': ({ who, what }) => `${who} changed a live session of ${what}`,
   'job.started': ({ who, what }) => `${who} started the job “${what}” before its time`,
   'job.retried': ({ who }) => `${who} had a failed job or email tried again`,
   'mail.block-lifted': ({ who, what }) => `${who} lifted the block on emails to ${what}`,

@@ -1,5 +1,4 @@
 export * from './audit'
-export { errorsOf } from './errors'
 export * from './order-list'
 export type * from './orders'
 export * from './people'

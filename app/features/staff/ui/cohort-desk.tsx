@@ -5,12 +5,13 @@ import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
 import type { Zone } from '~/platform/shared/zones/zones'
 import { Button, ButtonLink } from '~/ui/button'
+import { Changes } from '~/ui/forms/around/preview'
 import { MutationId } from '~/ui/forms/form'
 import { Form, Link } from '~/ui/navigation'
 import { Badge, Column, Name, Notice, PageHeader, Section, Stack, Time } from '~/ui/page'
 import { CohortForm, type SaveAnswer } from './cohort-form'
 import { FacilitatorForms } from './facilitator-forms'
-import { Calendar, Changes } from './preview-panel'
+import { Calendar } from './preview-panel'
 import { WaitingList } from './waiting-list'
 
 interface DeskProps {
@@ -47,6 +48,11 @@ export function CohortDesk({ desk, waiting, zones, mutationId, timeZone, answer 
               The public page
             </Link>
           ) : null}
+          {desk.form.meetingDay === '' ? null : (
+            <Link to={paths.leadSessions(slug)} className="link">
+              Live sessions
+            </Link>
+          )}
           {opened ? (
             <Link to={paths.adminGiveSeats(slug)} className="link">
               Give seats for free

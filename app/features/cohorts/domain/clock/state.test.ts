@@ -5,6 +5,7 @@ import type { CohortState, CohortTerms } from '../../contract/clock'
 import { movedSessions } from './changes'
 import { templateOf } from './clock'
 import { contradictions, vanishing } from './contradictions'
+import { moveSession } from './move-session'
 import { type CohortTemplate, planSessions, stateOf } from './state'
 import { sessionPlansOf } from './terms'
 import { type Holiday, weekdayOf } from './weeks'
@@ -118,6 +119,57 @@ describe('live sessions', () => {
     const sessions = sessionPlansOf(before).map((plan, at) => ({ ...plan, canceled: at === 1 }))
     const after = made(before, { ...templateOf(before), sessions })
     expect(movedSessions(before, after).map(({ is }) => is.key)).toEqual(['two'])
+  })
+})
+
+describe('one session', () => {
+  const before = made(terms(), template())
+  const change = (overrides: object) =>
+    moveSession(before, 'two', {
+      ...{ day: toDay('2026-11-11'), time: '12:00', place: null, canceled: false, ...overrides },
+    })
+  const problem = (overrides: object, of = before) => {
+    const moved = moveSession(of, 'two', {
+      ...{ day: toDay('2026-11-11'), time: '12:00', place: null, canceled: false, ...overrides },
+    })
+    return moved.ok ? null : moved.problem
+  }
+
+  test('moves by itself, and moved back is what it was', () => {
+    const moved = change({ day: toDay('2026-11-06'), time: '09:30' })
+    if (!moved.ok) throw new Error(moved.problem.text)
+    expect(instants(moved.state)).toEqual([
+      ...['2026-10-28T17:00', '2026-11-06T15:30', '2026-11-25T18:00'],
+    ])
+    const day = toDay('2026-11-11')
+    const back = moveSession(moved.state, 'two', {
+      ...{ day, time: '12:00', place: null, canceled: false },
+    })
+    expect(back).toEqual({ ok: true, state: before })
+  })
+
+  test('is canceled, or gets another place, without another day', () => {
+    const holidays = [{ name: 'Off', from: toDay('2026-11-11'), to: toDay('2026-11-11') }]
+    const shifted = again(before, { holidays })
+    expect(days(shifted)[1]).toBe('2026-11-12')
+    const canceled = moveSession(shifted, 'two', {
+      ...{ day: toDay('2026-11-12'), time: '12:00', place: 'Room 2', canceled: true },
+    })
+    if (!canceled.ok) throw new Error(canceled.problem.text)
+    expect(canceled.state.sessions[1]).toEqual({
+      ...shifted.sessions[1],
+      ...{ place: 'Room 2', canceled: true },
+    })
+  })
+
+  test('stays within the course, and off holidays', () => {
+    expect(problem({ day: toDay('2026-10-18') })?.field).toBe('day')
+    expect(problem({ day: toDay('2026-11-30') })?.field).toBe('day')
+    const from = toDay('2026-11-09')
+    const week = again(before, { holidays: [{ name: 'Off', from, to: addDays(from, 4) }] })
+    expect(problem({ day: toDay('2026-11-10') }, week)?.text).toContain('weeks of holidays')
+    const one = again(before, { holidays: [{ name: 'Off', from, to: from }] })
+    expect(problem({ day: from }, one)?.text).toContain('is a holiday')
   })
 })
 

@@ -15,7 +15,7 @@ import { readHappened } from './happened.server'
 import { slugRefusal } from './insert-cohort.server'
 import { readState } from './state.server'
 
-interface Managed {
+export interface Managed {
   id: string
   slug: string
   program: string

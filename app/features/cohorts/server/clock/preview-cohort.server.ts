@@ -7,6 +7,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { formatDeadline } from '~/platform/shared/time'
 import type { CohortPreview, CohortState, Happened, Problem } from '../../contract/clock'
 import type { EditCohortForm, NewCohortForm } from '../../contract/clock-forms'
+import type { ChangeSessionForm } from '../../contract/session-forms'
 import { calendarOf, changesOf, dateChangesOf } from '../../domain/clock/changes'
 import { tellsAtOnce, tellsFrom } from '../../domain/clock/notice'
 import { findManaged, planSave, STALE, titlesOf } from './plan-save.server'
@@ -14,7 +15,7 @@ import { findManaged, planSave, STALE, titlesOf } from './plan-save.server'
 export type Previewed = { ok: true; preview: CohortPreview } | { ok: false; problems: Problem[] }
 
 /** The same for the same values: what was previewed is what is saved. */
-export function sealOf(form: EditCohortForm | NewCohortForm): string {
+export function sealOf(form: EditCohortForm | NewCohortForm | ChangeSessionForm): string {
   const { mutationId: _, save: __, previewed: ___, ...values } = form
   return createHash('sha256').update(JSON.stringify(values)).digest('hex').slice(0, 32)
 }
@@ -78,6 +79,7 @@ function toldOf(
   return touched.flatMap(([count, words]) => (count > 0 ? [words] : []))
 }
 
+/** Sentences about whom a change touches, and which emails go when. */
 export function touches(
   actor: Actor,
   before: CohortState,

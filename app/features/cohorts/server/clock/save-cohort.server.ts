@@ -109,12 +109,18 @@ export async function writeChange(tx: Tx, actor: Actor, change: Change) {
   }
   await recordAudit(tx, {
     actorId: actor.personId,
-    action: undoesId ? 'cohort.change-undone' : opens ? 'cohort.opened' : 'cohort.changed',
+    action: undoesId ? 'cohort.change-undone' : opens ? 'cohort.opened' : changed(before, after),
     ...{ subjectKind: 'cohort', subjectId: cohortId },
     ...audited(before, after),
   })
   return { change: drafted ? null : id }
 }
+
+/** Also a facilitator changes sessions, so the log tells these apart. */
+const changed = (before: CohortState, after: CohortState) =>
+  isDeepStrictEqual({ ...before, sessions: [] }, { ...after, sessions: [] })
+    ? 'cohort.session-changed'
+    : 'cohort.changed'
 
 const asJson = (state: CohortState) => JSON.parse(JSON.stringify(state)) as object
 
@@ -129,6 +135,8 @@ function audited(before: CohortState, after: CohortState) {
     ...{ invoiceDays: state.invoiceDays, seatsFrom: state.seatsFrom },
     ...{ earlyBird: JSON.stringify(state.earlyBird), tax: JSON.stringify(state.tax) },
     volumeSteps: JSON.stringify(state.volumeSteps),
+    meeting: state.meeting && `${state.meeting.weekday} ${state.meeting.time}`,
+    sessions: state.sessions.map(({ at, canceled }) => (canceled ? 'canceled' : at)).join(', '),
   })
   const [old, is] = [short(before), short(after)]
   const keys = (Object.keys(old) as (keyof typeof old)[]).filter((key) => old[key] !== is[key])

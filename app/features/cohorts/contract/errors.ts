@@ -1,4 +1,4 @@
-import type { Problem } from '~/features/cohorts/contract'
+import type { Problem } from './clock'
 
 /** Problems as the answer to a form says them: beside their fields, and over it. */
 export function errorsOf(problems: readonly Problem[]) {
