@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { giveSeatsSchema } from '~/features/billing/contract'
-import { getGiveSeats, giveSeats } from '~/features/billing/index.server'
+import { giveSeatsSchema } from '~/features/checkout/contract'
+import { getGiveSeats, giveSeat, giveSeats } from '~/features/checkout/index.server'
 import { GiveSeats } from '~/features/checkout/ui/give-seats'
 import { doorTo } from '~/features/identity/contract'
 import { redirectDone } from '~/platform/http/done.server'
@@ -25,11 +25,17 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const submission = await parseForm(request, giveSeatsSchema)
   if (submission.status !== 'success')
     return data({ lastResult: submission.reply() }, { status: 400 })
-  const given = await giveSeats(actor, params.cohort, submission.value)
+  const { value } = submission
+  const alone = value.to === 'person'
+  const given = alone
+    ? await giveSeat(actor, params.cohort, value)
+    : await giveSeats(actor, params.cohort, value)
   if (given.ok)
     return redirectDone(paths.adminCohort(params.cohort), {
-      title: 'Seats given',
-      text: 'The agency’s lead gets an email about them.',
+      title: alone ? 'Seat given' : 'Seats given',
+      text: alone
+        ? 'They are enrolled, and get an email about it.'
+        : 'The agency’s lead gets an email about them.',
     })
   const { field, text } = given
   const errors = field ? { fieldErrors: { [field]: [text] } } : { formErrors: [text] }

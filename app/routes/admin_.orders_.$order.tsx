@@ -3,10 +3,16 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import {
   adminOrderSchema,
   LOOKED_AT,
+  PLAY_PROVIDER,
   PREVIEW_REFUND,
   REFUND_REFUSALS,
 } from '~/features/billing/contract'
-import { lookAtAlert, previewRefund, refundOrder } from '~/features/billing/index.server'
+import {
+  lookAtAlert,
+  playProvider,
+  previewRefund,
+  refundOrder,
+} from '~/features/billing/index.server'
 import { doorTo } from '~/features/identity/contract'
 import { getAdminOrder } from '~/features/staff/index.server'
 import { AdminOrderView } from '~/features/staff/ui/orders/admin-order'
@@ -40,6 +46,12 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (value.intent === LOOKED_AT) {
     await lookAtAlert(actor, params.order, value)
     return redirectDone(to, { title: 'Noted as looked at' })
+  }
+  if (value.intent === PLAY_PROVIDER) {
+    const played = await playProvider(actor, params.order, value)
+    return redirectDone(to, {
+      title: played.ok ? 'The sandbox’s provider did that' : 'No money is left to move',
+    })
   }
   const planned = await previewRefund(actor, params.order, value)
   if (value.intent === PREVIEW_REFUND && planned.ok)

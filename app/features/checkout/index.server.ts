@@ -1,3 +1,5 @@
+export { giveSeat } from './server/comp/give-seat.server'
+export { getGiveSeats, giveSeats } from './server/comp/give-seats.server'
 export { mergeQuotes } from './server/merge-quotes.server'
 export { askQuote } from './server/quotes/ask-quote.server'
 export { getQuote, listQuotes, renderQuote } from './server/quotes/get-quote.server'

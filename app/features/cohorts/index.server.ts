@@ -1,4 +1,5 @@
 export { changeFacilitators } from './server/clock/change-facilitators.server'
+export { findPerson, PERSON_WORDS } from './server/clock/find-person.server'
 export { getCohortDesk } from './server/clock/get-cohort-desk.server'
 export { getNewCohort } from './server/clock/get-new-cohort.server'
 export { findManaged } from './server/clock/plan-save.server'

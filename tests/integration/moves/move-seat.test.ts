@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { MAKE_REFUND, SANDBOX_PAY } from '~/features/billing/contract'
-import {
-  giveSeats,
-  payInSandbox,
-  previewRefund,
-  refundOrder,
-} from '~/features/billing/index.server'
-import { listRevenue } from '~/features/checkout/index.server'
+import { payInSandbox, previewRefund, refundOrder } from '~/features/billing/index.server'
+import { giveSeats, listRevenue } from '~/features/checkout/index.server'
 import { getLeftCohort } from '~/features/cohorts/index.server'
 import { getMovePage, moveSeatToCohort } from '~/features/moves/index.server'
 import {

@@ -89,7 +89,10 @@ export const COHORT_FORMS = {
     ...{ intent: UNDO_CHANGE, change: await aChange(things) },
   }),
   '/admin/cohorts/:cohort/seats: give': () => ({
-    ...{ agency: 'No such agency', quantity: '1', reason: 'pilot' },
+    ...{ to: 'agency', agency: 'No such agency', quantity: '1', reason: 'pilot' },
+  }),
+  '/admin/cohorts/:cohort/seats: give one': () => ({
+    ...{ to: 'person', email: 'no.one@example.org', reason: 'pilot' },
   }),
   '/admin/cohorts/:cohort: add facilitator': () => ({ intent: ADD_FACILITATOR, who: 'No one' }),
   '/admin/cohorts/:cohort: end facilitator': () => ({

@@ -15,6 +15,7 @@ import {
   LOOKED_AT,
   MAKE_CODE,
   MAKE_REFUND,
+  PLAY_PROVIDER,
   PREVIEW_REFUND,
 } from '~/features/billing/contract'
 import { FINISH_RUN, SCORE_SCENE, START_RUN } from '~/features/calibration/contract'
@@ -288,6 +289,9 @@ export const FORMS: Record<string, Form | null> = {
   '/admin/mail: retry': () => ({ id: randomUUID() }),
   '/admin/jobs: retry': () => ({ intent: RETRY, id: randomUUID() }),
   '/admin/jobs: run now': () => ({ intent: RUN_NOW, name: 'run-queue' }),
+  '/admin/orders/:order: play the provider': () => ({
+    ...{ intent: PLAY_PROVIDER, move: 'refund-half' },
+  }),
   '/admin/orders/:order: preview': () => ({
     ...{ intent: PREVIEW_REFUND, what: 'amount', amount: '1.00', reason: 'asked' },
   }),

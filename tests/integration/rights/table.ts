@@ -53,6 +53,7 @@ s - - - - - - - - - - + - - - -  GET /admin/cohorts
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort/seats
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/seats: give
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/seats: give one
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/new
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: add facilitator
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: end facilitator
@@ -78,6 +79,7 @@ s - - - - - - - - - - + - - - -  GET /admin/orders
 s - - - - - - - - - - + - - - -  GET /admin/orders.csv
 s - - - - - - - - - - + - - - -  GET /admin/orders/:order
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: looked at
+s - - - - - - - - - - + - - - -  POST /admin/orders/:order: play the provider
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: preview
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: refund
 s - - - - - - - - - - + - - - -  GET /admin/people

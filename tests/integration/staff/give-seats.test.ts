@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { getGiveSeats, giveSeats } from '~/features/billing/index.server'
-import { listRevenue } from '~/features/checkout/index.server'
+import { getGiveSeats, giveSeat, giveSeats, listRevenue } from '~/features/checkout/index.server'
+import { getAuditPage } from '~/features/staff/index.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'
 import { wireRooms } from '~/wiring.server'
-import { aCohort, anAgency } from '../../factories/cohorts'
+import { aCohort, anAgency, aPerson } from '../../factories/cohorts'
 import { makeAdmin } from '../../factories/people'
 
 let admin: Actor
@@ -53,4 +53,39 @@ test('no more seats than there are places, no unknown agency, and no one but sta
   await expect(getGiveSeats(lead, 'spring')).rejects.toThrow('not found')
   const both = await Promise.all([give(admin, 2), give(admin, 2)])
   expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
+})
+
+test('a coach without an agency gets one seat, and is enrolled at once, once', async () => {
+  const { slug, facilitator } = await aCohort({ capacity: 2 })
+  const coach = await aPerson('Cleo Coach')
+  const form = { email: coach.email.toUpperCase(), reason: 'pilot' as const }
+  const one = (actor: Actor, more = {}) =>
+    giveSeat(actor, slug, { ...form, mutationId: randomUUID(), ...more })
+  const mutationId = randomUUID()
+  const both = await Promise.all([one(admin, { mutationId }), one(admin, { mutationId })])
+  expect(both[0]).toMatchObject({ ok: true })
+  expect(both[1]).toEqual(both[0])
+  const enrolled = { personId: coach.personId, agencyId: null, withdrawnAt: null }
+  expect(await db().enrollment.count({ where: enrolled })).toBe(1)
+  const order = await db().seatOrder.findFirstOrThrow({ where: { boughtById: coach.personId } })
+  expect(order).toMatchObject({ method: 'comp', agencyId: null, totalMinor: 0, quantity: 1 })
+  const { entries } = await getAuditPage(admin, { before: null, kind: 'order' })
+  expect(entries[0]).toMatchObject({
+    sentence: expect.stringMatching(/ gave Cleo Coach the seat of order FB-\S+ for .* for free$/),
+    details: ['Pilot'],
+  })
+  await runQueue()
+  expect(await db().outgoingMail.count({ where: { toEmail: coach.email } })).toBeGreaterThan(0)
+
+  expect(await one(admin)).toMatchObject({
+    field: 'email',
+    text: expect.stringContaining('enrolled'),
+  })
+  expect(await one(admin, { email: facilitator.email })).toMatchObject({
+    ...{ field: 'email', text: expect.stringContaining('facilitate') },
+  })
+  expect(await one(admin, { email: 'no.one@example.org' })).toMatchObject({ field: 'email' })
+  await expect(one(lead)).rejects.toThrow('not found')
+  await one(admin, { email: (await aPerson()).email })
+  expect(await one(admin, { email: (await aPerson()).email })).toMatchObject({ field: '' })
 })

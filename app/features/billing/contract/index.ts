@@ -6,7 +6,6 @@ export {
 } from '../domain/price'
 export { alertWords } from './alert-words'
 export * from './codes'
-export * from './comp'
 export { type AlertKind, billingEvents } from './events'
 export * from './forms'
 export * from './invoices'

@@ -4,6 +4,7 @@ import { z } from '~/platform/shared/zod'
 export const PREVIEW_REFUND = 'preview'
 export const MAKE_REFUND = 'refund'
 export const LOOKED_AT = 'looked'
+export const PLAY_PROVIDER = 'play'
 
 /** The list from which staff choose why money goes back. */
 export const REFUND_REASONS = {
@@ -40,7 +41,18 @@ const refundFields = z
     error: 'Enter an amount such as 125.00',
   })
 export const refundSchema = refundFields
+const SANDBOX_MOVES = [
+  'refund-all',
+  'refund-half',
+  'dispute-open',
+  'dispute-won',
+  'dispute-lost',
+] as const
+export type SandboxMove = (typeof SANDBOX_MOVES)[number]
+export type PlayProviderInput = { move: SandboxMove; mutationId: string }
+
 export const adminOrderSchema = z.union([
+  z.object({ intent: z.literal(PLAY_PROVIDER), mutationId, move: z.enum(SANDBOX_MOVES) }),
   refundFields,
   z.object({ intent: z.literal(LOOKED_AT), mutationId, alert: z.uuid() }),
 ])

@@ -17,5 +17,6 @@ export const ORDER_STATES: Record<OrderState, string> = {
   'dispute-lost': 'Dispute lost',
 }
 
+export * from './comp'
 export * from './quotes'
 export type * from './revenue'

@@ -1,4 +1,3 @@
-import { COMP_REASONS, type GiveSeatsPage } from '~/features/billing/contract'
 import { paths } from '~/platform/shared/paths'
 import { optionsOf } from '~/ui/forms/choice'
 import { RadioGroup, TextField } from '~/ui/forms/field'
@@ -10,6 +9,7 @@ import {
   usePlainForm,
 } from '~/ui/forms/form'
 import { Column, Notice, PageHeader, Stack } from '~/ui/page'
+import { COMP_REASONS, type GiveSeatsPage } from '../contract'
 
 interface Props {
   page: GiveSeatsPage
@@ -17,7 +17,9 @@ interface Props {
   lastResult: LastResult
 }
 
-/** Staff give an agency seats that cost nothing. */
+const FOR_AGENCY = 'group-has-[input[value=person]:checked]/give:hidden'
+
+/** Staff give seats that cost nothing, to an agency or to one coach. */
 export function GiveSeats({ page, mutationId, lastResult }: Props) {
   const [form, field] = usePlainForm({ id: 'give', lastResult })
   const said = lastResult?.error?.['']
@@ -27,7 +29,7 @@ export function GiveSeats({ page, mutationId, lastResult }: Props) {
       <PageHeader
         back={{ to: paths.adminCohort(page.slug), label: page.title }}
         title="Give seats for free"
-        lead={`The agency gets an order of $0, and its lead an email. ${left === 1 ? '1 place is' : `${left} places are`} left.`}
+        lead={`It is an order of nothing to pay, and whoever gets it an email. ${left === 1 ? '1 place is' : `${left} places are`} left.`}
       />
       <Stack>
         {said ? (
@@ -35,18 +37,45 @@ export function GiveSeats({ page, mutationId, lastResult }: Props) {
             {said.join(' ')}.
           </Notice>
         ) : null}
-        <ActionForm form={form} mutationId={mutationId}>
+        <ActionForm form={form} mutationId={mutationId} className="group/give">
+          <RadioGroup
+            field={{ ...field('to'), initialValue: field('to').initialValue ?? 'agency' }}
+            label="Who are they for?"
+            options={[
+              {
+                value: 'agency',
+                label: 'An agency',
+                hint: 'Its lead invites coaches to the seats.',
+              },
+              {
+                value: 'person',
+                label: 'One coach without an agency',
+                hint: 'One seat, and they are enrolled at once.',
+              },
+            ]}
+          />
+          <TextField
+            field={field('email')}
+            label="Their email address"
+            hint="They need to have signed in, or been invited, once."
+            type="email"
+            autoComplete="off"
+            optional={false}
+            className="hidden group-has-[input[value=person]:checked]/give:flex"
+          />
           <TextField
             field={field('agency')}
             label="Agency"
             hint="Its full name. It needs a lead."
             autoComplete="off"
+            className={FOR_AGENCY}
           />
           <TextField
             field={field('quantity')}
             label="Number of seats"
             inputMode="numeric"
             width="short"
+            className={FOR_AGENCY}
           />
           <RadioGroup
             field={field('reason')}

@@ -67,4 +67,6 @@ export interface AdminOrderPage {
   ledger: LedgerLine[]
   alerts: OrderAlert[]
   refundable: boolean
+  /** The sandbox has money of it: staff can press what would happen at a provider. */
+  playable: boolean
 }

@@ -1,5 +1,11 @@
 import { SANDBOX_PAY, SELF } from '~/features/billing/contract'
-import { buySeats, payInSandbox, previewRefund, refundOrder } from '~/features/billing/index.server'
+import {
+  buySeats,
+  payInSandbox,
+  playProvider,
+  previewRefund,
+  refundOrder,
+} from '~/features/billing/index.server'
 import { type NewCohortForm, SAVE_COHORT } from '~/features/cohorts/contract'
 import { createCohort } from '~/features/cohorts/index.server'
 import { actorFor, findOrCreatePerson } from '~/features/identity/index.server'
@@ -32,7 +38,7 @@ const termsOf = ({ calendar }: World): Terms => {
       { fromSeats: 5, offBp: 500 },
       { fromSeats: 10, offBp: 1_000 },
     ],
-    ...{ earlyBirdDays: EARLY_BIRD_DAYS, invoiceDays: 30, seatsFrom: 'order', holidays: [] },
+    ...{ earlyBirdDays: EARLY_BIRD_DAYS, invoiceDays: 30, seatsFrom: 'payment', holidays: [] },
     lead: staff.linda.email,
   }
 }
@@ -44,6 +50,13 @@ async function buy(buyer: Actor, world: World, agency: string, quantity: number)
     done(await payInSandbox(buyer, { orderId, outcome: SANDBOX_PAY, mutationId: newId() }))
   })
   return orderId
+}
+
+/** Someone gives half of it back on the provider's own pages, so staff have something to look at. */
+async function refundOutside(admin: Actor, world: World): Promise<void> {
+  const where = { cohort: { slug: termsOf(world).slug }, agencyId: null }
+  const { id } = await db().seatOrder.findFirstOrThrow({ where })
+  done(await playProvider(admin, id, { move: 'refund-half', mutationId: newId() }))
 }
 
 /** One coach of the five will not come after all. */
@@ -74,5 +87,8 @@ export const nextCohortSteps = (world: World): Step[] => [
   }),
   step(world, { who: 'priya', ago: 2, time: '11', name: 'refund a seat' }, (admin) =>
     refundOne(admin, world),
+  ),
+  step(world, { who: 'priya', ago: 1, time: '10', name: 'refund at the provider' }, (admin) =>
+    refundOutside(admin, world),
   ),
 ]

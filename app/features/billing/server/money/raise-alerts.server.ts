@@ -1,3 +1,4 @@
+import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
@@ -36,6 +37,15 @@ export async function raiseAlerts(tx: Tx, order: Of, wanted: readonly Alert[]): 
         data: { ...told, lookedAt: null, lookedById: null },
       })
     else await tx.orderAlert.create({ data: { ...told, id: newId(), orderId } })
+    await recordAudit(tx, {
+      ...{ actorId: null, action: 'order.alerted', subjectKind: 'seat-order', subjectId: orderId },
+      new: {
+        kind: one.kind,
+        detail: one.detail,
+        amountMinor: one.foundMinor,
+        currency: one.currency,
+      },
+    })
     await publish(tx, billingEvents['order.alerted'], {
       ...{ orderId, number: order.number, cohortTitle: order.cohort.title },
       ...one,

@@ -35,6 +35,8 @@ const LABELS: Readonly<Record<string, string>> = {
   offMinor: 'takes off',
   bp: 'rate',
   version: 'version of the billing details',
+  kind: 'about',
+  detail: 'state there',
   maxUses: 'most uses',
   maxPerBuyer: 'most uses for each buyer',
   until: 'good until',

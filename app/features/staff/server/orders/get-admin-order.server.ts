@@ -2,7 +2,7 @@ import type { AlertKind } from '~/features/billing/contract'
 import { readAccount } from '~/features/billing/index.server'
 import { agencyNamesApart, may, namesApart } from '~/features/identity/index.server'
 import { db } from '~/platform/db/client.server'
-import { providerOf } from '~/platform/payments/payments.server'
+import { payments, providerOf } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { AdminOrderPage, LedgerLine, OrderSeat } from '../../contract'
@@ -73,6 +73,7 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
     ledger: linesOf(order.entries),
     alerts: order.alerts.map((one) => ({ ...one, kind: one.kind as AlertKind })),
     refundable: leftMinor > 0 && providerOf(provider) !== null,
+    playable: leftMinor > 0 && provider === 'sandbox' && payments()?.name === 'sandbox',
   }
 }
 

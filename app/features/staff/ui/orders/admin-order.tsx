@@ -20,6 +20,7 @@ import {
 } from '~/ui/page'
 import type { AdminOrderPage, LedgerLine, OrderFact, OrderSeat } from '../../contract'
 import { type RefundAnswer, RefundForm } from './refund-form'
+import { SandboxProvider } from './sandbox-provider'
 
 const PAID_BY = { card: 'Card or similar', invoice: 'Invoice', comp: 'Given for free' } as const
 
@@ -84,6 +85,7 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
             empty="Nothing has been booked yet."
           />
         </Section>
+        {order.playable ? <SandboxProvider order={order} mutationId={mutationId} /> : null}
       </Stack>
     </Column>
   )

@@ -1,3 +1,4 @@
+import { createOrder, fulfillOrder } from '~/features/billing/index.server'
 import { placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, findManaged, lockCohort } from '~/features/cohorts/index.server'
 import { leadsOf, recordAudit } from '~/features/identity/index.server'
@@ -5,12 +6,10 @@ import { now } from '~/platform/clock.server'
 import { inTransaction, Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
-import { COMP_REASONS, type GiveSeatsForm, type GiveSeatsPage } from '../../contract'
+import { COMP_REASONS, type GiveSeatsForm, type GiveSeatsPage } from '../../contract/comp'
 import { compPrice } from '../../domain/comp'
-import { createOrder } from '../orders/create-order.server'
-import { fulfillOrder } from '../payments/fulfill-order.server'
 
-type Given = { ok: true; orderId: string } | { ok: false; field: string; text: string }
+export type Given = { ok: true; orderId: string } | { ok: false; field: string; text: string }
 
 const refuse = (field: string, text: string): Given => ({ ok: false, field, text })
 
@@ -26,7 +25,11 @@ export const getGiveSeats = (actor: Actor, slug: string): Promise<GiveSeatsPage>
  * Gives an agency seats that cost nothing: an order of total 0 in the name of its first lead, who gets the letter about
  * it. The reason stands on the order and in the log. No one is oversold. Throws NotFound for all but program staff.
  */
-export const giveSeats = (actor: Actor, slug: string, form: GiveSeatsForm): Promise<Given> =>
+export const giveSeats = (
+  actor: Actor,
+  slug: string,
+  form: Omit<GiveSeatsForm, 'to'>,
+): Promise<Given> =>
   once(actor, form.mutationId, 'order.give', async (tx): Promise<Given> => {
     const { id } = await findManaged(actor, slug, tx)
     const cohort = await lockCohort(tx, { id })

@@ -1,4 +1,4 @@
-import type { Breakdown } from './price'
+import type { Breakdown } from '~/features/billing/contract'
 
 interface Comp {
   seatPriceMinor: number

@@ -1,3 +1,4 @@
+import { emailSchema } from '~/features/identity/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
@@ -14,19 +15,26 @@ export type CompReason = keyof typeof COMP_REASONS
 
 const QUANTITY = 'Enter a whole number, 1 to 100'
 
-export const giveSeatsSchema = z.object({
-  mutationId,
+const reason = z.enum(Object.keys(COMP_REASONS) as [CompReason, ...CompReason[]], {
+  error: 'Choose a reason',
+})
+
+const toAgency = z.object({
+  ...{ to: z.literal('agency'), mutationId, reason },
   agency: z
     .string({ error: 'Enter the agency’s name' })
     .overwrite(oneLine)
     .min(1, 'Enter the agency’s name')
     .max(200, 'Use at most 200 letters'),
   quantity: z.coerce.number({ error: QUANTITY }).int(QUANTITY).min(1, QUANTITY).max(100, QUANTITY),
-  reason: z.enum(Object.keys(COMP_REASONS) as [CompReason, ...CompReason[]], {
-    error: 'Choose a reason',
-  }),
 })
-export type GiveSeatsForm = z.infer<typeof giveSeatsSchema>
+const toPerson = z.object({
+  ...{ to: z.literal('person'), mutationId, reason },
+  email: z.string({ error: 'Enter their email address' }).pipe(emailSchema),
+})
+export const giveSeatsSchema = z.discriminatedUnion('to', [toAgency, toPerson])
+export type GiveSeatsForm = z.infer<typeof toAgency>
+export type GiveSeatForm = z.infer<typeof toPerson>
 
 /** The cohort whose seats staff give away. */
 export interface GiveSeatsPage {

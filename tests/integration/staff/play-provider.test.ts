@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import type { SandboxMove } from '~/features/billing/contract'
+import { playProvider } from '~/features/billing/index.server'
+import { getAdminOrder, getAuditPage, listAlerts } from '~/features/staff/index.server'
+import type { Actor } from '~/platform/shared/actor'
+import { aCoach, aCohort, anAgency, boughtSeats } from '../../factories/cohorts'
+import { makeAdmin } from '../../factories/people'
+
+let admin: Actor
+beforeAll(async () => {
+  admin = await makeAdmin()
+})
+
+/** An agency has bought three seats, and a coach is on one of them. */
+async function anOrder() {
+  const { slug: cohort } = await aCohort({ priceMinor: 100_000 })
+  const { agencyId, lead } = await anAgency()
+  const orderId = await boughtSeats(lead, { cohort, agencyId, quantity: 3 })
+  await aCoach(lead, { cohort, agencyId })
+  return { orderId, lead }
+}
+const play = (orderId: string, move: SandboxMove, mutationId = randomUUID()) =>
+  playProvider(admin, orderId, { move, mutationId })
+const standing = async (orderId: string) => {
+  const { state, balanceMinor, seats } = await getAdminOrder(admin, orderId)
+  return [state, balanceMinor, seats.map((seat) => seat.state).join(' ')]
+}
+
+test('all of it refunded at the provider: unclaimed seats go, the coach stays, and staff are told', async () => {
+  const { orderId } = await anOrder()
+  const mutationId = randomUUID()
+  const twice = [play(orderId, 'refund-all', mutationId), play(orderId, 'refund-all', mutationId)]
+  expect(await Promise.all(twice)).toEqual([{ ok: true }, { ok: true }])
+  expect(await standing(orderId)).toEqual(['refunded', 0, 'held canceled canceled'])
+  const { alerts } = await listAlerts(admin, 1)
+  expect(alerts.find((one) => one.orderId === orderId)).toMatchObject({
+    ...{ kind: 'refund', foundMinor: 300_000, lookedAt: null },
+  })
+  const { entries } = await getAuditPage(admin, { before: null, kind: 'order' })
+  expect(entries[0]).toMatchObject({
+    sentence: expect.stringMatching(/^A warning about the money of order FB-\S+ .* was raised$/),
+    details: expect.arrayContaining(['about a refund', 'amount $3,000.00']),
+  })
+  expect(await play(orderId, 'refund-half')).toEqual({ ok: false, reason: 'nothing-left' })
+})
+
+test('a part changes no seat, and a dispute freezes unclaimed ones until it is decided', async () => {
+  const { orderId, lead } = await anOrder()
+  await play(orderId, 'refund-half')
+  expect(await standing(orderId)).toEqual(['part-refunded', 150_000, 'held free free'])
+  await play(orderId, 'dispute-open')
+  expect((await standing(orderId))[0]).toBe('disputed')
+  expect((await standing(orderId))[2]).toBe('held frozen frozen')
+  await play(orderId, 'dispute-won')
+  expect(await standing(orderId)).toEqual(['part-refunded', 150_000, 'held free free'])
+  const move = 'refund-all'
+  await expect(playProvider(lead, orderId, { move, mutationId: randomUUID() })).rejects.toThrow(
+    'not found',
+  )
+})
