@@ -6,6 +6,9 @@
 //                            --only 'home,agency seats' measures these pages alone
 // npm run bench -- --transfer the states of 10,000 coaches, and of one new event; the pages about many coaches; nothing
 //                            else. --states-only or --pages-only for one of the two
+// npm run bench -- --money   buying and seats: kills after payments, claimants, a list of 5,000 addresses, the pages of a
+//                            full agency, and the counting tests at their full size; nothing else: half an hour.
+//                            --only kills,pages for some of counts, kills, claims, import, pages
 // npm run bench -- --details prints every statement and script of every page
 import os from 'node:os'
 import { runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
@@ -16,6 +19,7 @@ import { measureFresh } from './fresh.mjs'
 import { measureGrowth } from './growth/growth.mjs'
 import { growthReport } from './growth/report.mjs'
 import { measureLessons } from './lessons.mjs'
+import { reportMoney } from './money/money.mjs'
 import { measurePages } from './pages.mjs'
 import { measureTransferPages, transferPageFigures } from './transfer/pages.mjs'
 import { measureTransfer, transferFigures } from './transfer/transfer.mjs'
@@ -83,6 +87,11 @@ async function main() {
     const states = wants('--pages-only') ? [] : transferFigures(await measureTransfer())
     const pages = wants('--states-only') ? [] : transferPageFigures(await measureTransferPages(say))
     console.log(`\n${table(FIGURES, [...states, ...pages])}`)
+    console.log(`\nLoad ${load()} at the end (above 2, others were at work).`)
+    return
+  }
+  if (wants('--money')) {
+    console.log(`\n${await reportMoney(wants('--only') ? after('--only').split(',') : [], say)}`)
     console.log(`\nLoad ${load()} at the end (above 2, others were at work).`)
     return
   }
