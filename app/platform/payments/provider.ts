@@ -101,8 +101,11 @@ export interface PaymentProvider {
   close(reference: string): Promise<void>
   /** Sends invoices, and is paid on them. */
   readonly invoices: InvoiceProvider
-  /** Gives an amount back, once. @returns null when the provider refuses for good */
-  refund(order: RefundOrder): Promise<MoneyFact | null>
+  /**
+   * Gives an amount back, once: in several refunds where it was paid in several parts.
+   * @returns null when the provider refuses for good
+   */
+  refund(order: RefundOrder): Promise<MoneyFact[] | null>
   /** The refunds and disputes of the money that came on an invoice. */
   factsOnInvoice?(reference: string): Promise<MoneyFact[]>
   /** The payment page or invoice that something is about; null when it is about none of ours. */

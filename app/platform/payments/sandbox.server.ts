@@ -25,10 +25,12 @@ export const sandboxPayments: PaymentProvider = {
     facts: [],
   }),
   close: async () => {},
-  refund: async ({ requestId, amountMinor, currency }) => ({
-    ...{ kind: 'refund', reference: `${PREFIX}refund_${requestId}`, state: 'succeeded' },
-    ...{ amountMinor, currency, requestId, createdAt: now() },
-  }),
+  refund: async ({ requestId, amountMinor, currency }) => [
+    {
+      ...{ kind: 'refund', reference: `${PREFIX}refund_${requestId}`, state: 'succeeded' },
+      ...{ amountMinor, currency, requestId, createdAt: now() },
+    },
+  ],
 }
 
 /** Someone at the provider, or the buyer's bank, does this to a payment. */

@@ -1,17 +1,9 @@
 import Stripe from 'stripe'
-import type { MoneyFact } from '../shared/kernel/money-facts'
-import type { Hint, PaymentNow, PaymentProvider, PaymentRequest, RefundOrder } from './provider'
-import {
-  factsOf,
-  factsOnInvoice,
-  idOf,
-  intentsOn,
-  recentFacts,
-  refundFact,
-  toSeconds,
-} from './stripe-facts.server'
+import type { Hint, PaymentNow, PaymentProvider, PaymentRequest } from './provider'
+import { factsOf, factsOnInvoice, idOf, recentFacts, toSeconds } from './stripe-facts.server'
 import { stripeInvoices } from './stripe-invoices.server'
 import { readStripeMessage, type StripeSettings } from './stripe-message.server'
+import { refundOnce } from './stripe-refunds.server'
 
 const TIMEOUT_MS = 20_000
 
@@ -151,60 +143,4 @@ async function intentOf(stripe: Stripe, object: string, id: string): Promise<str
   if (object === 'refund') return idOf((await stripe.refunds.retrieve(id)).payment_intent)
   if (object === 'dispute') return idOf((await stripe.disputes.retrieve(id)).payment_intent)
   return null
-}
-
-/** The payment with so much left to give back; null when there is none, so Stripe would refuse it. */
-async function refundableIntent(
-  stripe: Stripe,
-  { object, id }: Hint,
-  amountMinor: number,
-): Promise<string | null> {
-  if (object === 'checkout.session')
-    return idOf((await stripe.checkout.sessions.retrieve(id)).payment_intent)
-  for (const intent of await intentsOn(stripe, id)) {
-    const { latest_charge: charge } = await stripe.paymentIntents.retrieve(intent, {
-      expand: ['latest_charge'],
-    })
-    if (
-      charge &&
-      typeof charge !== 'string' &&
-      charge.amount - charge.amount_refunded >= amountMinor
-    )
-      return intent
-  }
-  return null
-}
-
-/** Stripe forgets a key after some days, so a refund that was sent before is looked for first. */
-async function refundOnce(stripe: Stripe, order: RefundOrder): Promise<MoneyFact | null> {
-  const { place, requestId, amountMinor, duplicate } = order
-  const sent = await findSent(stripe, place, requestId)
-  if (sent) return sent
-  const payment_intent = await refundableIntent(stripe, place, amountMinor)
-  if (payment_intent === null) return null
-  try {
-    const refund = await stripe.refunds.create(
-      {
-        payment_intent,
-        amount: amountMinor,
-        reason: duplicate ? 'duplicate' : 'requested_by_customer',
-        metadata: { request: requestId },
-      },
-      { idempotencyKey: `refund-${requestId}` },
-    )
-    return refundFact(refund)
-  } catch (error) {
-    if (error instanceof StripeInvalidRequestError && error.statusCode === 400) return null
-    throw error
-  }
-}
-
-async function findSent(
-  stripe: Stripe,
-  { object, id }: Hint,
-  requestId: string,
-): Promise<MoneyFact | null> {
-  const facts =
-    object === 'invoice' ? await factsOnInvoice(stripe, id) : (await readSession(stripe, id)).facts
-  return facts.find((one) => one.requestId === requestId) ?? null
 }

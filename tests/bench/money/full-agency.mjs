@@ -19,11 +19,12 @@ const SIZES = {
 const PARTS = ORDERS / COHORTS
 
 const SPREAD = `
-  UPDATE seat SET order_id = o.order_id, number = (seat.number + ${PARTS - 1}) / ${PARTS}
+  UPDATE seat SET order_id = o.order_id
     FROM part_order o WHERE seat.cohort_id = o.cohort_id AND seat.number % ${PARTS} = o.part`
 /** A third of what no one holds is offered to someone, as the demo offers seats. */
 const OFFER = `FROM (SELECT s.id AS seat_id, row_number() OVER () AS n FROM seat s
     WHERE s.agency_id = (SELECT agency_id FROM part_order LIMIT 1) AND s.canceled_at IS NULL AND hashtext(s.id::text) % 3 = 0
+      AND NOT EXISTS (SELECT FROM invitation i WHERE i.seat_id = s.id)
       AND NOT EXISTS (SELECT FROM seat_assignment a WHERE a.seat_id = s.id AND a.ended_at IS NULL)) g,
   (SELECT * FROM invitation WHERE accepted_at IS NULL AND revoked_at IS NULL LIMIT 1) row`
 

@@ -55,26 +55,26 @@ export async function sendRefunds(orderId: string): Promise<void> {
   for (const request of order.refunds) {
     const { id: requestId, amountMinor, reason } = request
     const duplicate = reason === 'duplicate'
-    const refund = await provider.refund({ place, requestId, amountMinor, currency, duplicate })
-    await inTransaction((tx) => noteSent(tx, request, refund))
+    const refunds = await provider.refund({ place, requestId, amountMinor, currency, duplicate })
+    await inTransaction((tx) => noteSent(tx, request, refunds))
   }
 }
 
-async function noteSent(tx: Tx, request: Unsent, refund: MoneyFact | null): Promise<void> {
+async function noteSent(tx: Tx, request: Unsent, refunds: MoneyFact[] | null): Promise<void> {
   const { id, orderId, amountMinor, reason } = request
   const order = await lockOrder(tx, orderId)
   if (!order) return
   const at = now()
   const { count } = await tx.refundRequest.updateMany({
     where: { id, sentAt: null, refusedAt: null },
-    data: refund ? { sentAt: at } : { refusedAt: at },
+    data: refunds ? { sentAt: at } : { refusedAt: at },
   })
-  const kept = await keepFacts(tx, order, refund ? [refund] : [])
+  const kept = await keepFacts(tx, order, refunds ?? [])
   await followFacts(tx, orderId, kept)
   if (count === 0) return
   await recordAudit(tx, {
     actorId: null,
-    action: refund ? 'order.refunded' : 'order.refund-refused',
+    action: refunds ? 'order.refunded' : 'order.refund-refused',
     subjectKind: 'seat-order',
     subjectId: orderId,
     new: { number: order.number, amountMinor, currency: order.currency, reason },
