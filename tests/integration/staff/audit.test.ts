@@ -83,3 +83,18 @@ test('the file holds the same sentences, and no formula', async () => {
   expect(file).toContain('Cam Coach enrolled in Spring')
   expect(file).toContain(`"'=1+1","'=1+1 changed a cohort"`)
 })
+
+test('a word that thousands of names have finds what they did among many entries', async () => {
+  await db().$executeRaw`
+    INSERT INTO person (id, email, name, time_zone, created_at)
+    SELECT gen_random_uuid(), 'crowd-' || n || '@example.org', 'Crowd ' || n, 'UTC', now()
+      FROM generate_series(1, 9000) n`
+  await db().$executeRaw`
+    INSERT INTO audit_entry (at, actor_id, action, subject_kind, subject_id)
+    SELECT now(), CASE WHEN n % 1000 = 0 THEN (SELECT id FROM person WHERE name = 'Crowd 7')
+                       ELSE ${admin.personId}::uuid END, 'cohort.changed', 'cohort', 'x'
+      FROM generate_series(1, 20000) n`
+  const found = await find('who=crowd')
+  expect(found).toHaveLength(20)
+  expect(found[0]).toContain('Crowd 7')
+})

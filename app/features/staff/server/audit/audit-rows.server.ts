@@ -58,17 +58,22 @@ const WHOM = Prisma.sql`coalesce(
 const PLACE = Prisma.sql`(SELECT 'seat ' || t.number || ' of order ' || o.number FROM seat t JOIN seat_order o ON o.id = t.order_id
     WHERE t.id = coalesce(${idOf('seatId')}, CASE a.subject_kind WHEN 'seat' THEN s.id END))`
 
-/** Whom the filter means: they did it, it was done to them, or it names them. Accounts that were merged count as one. */
-const about = (who: string) => {
-  const people = Prisma.sql`SELECT p.id FROM person p LEFT JOIN person k ON k.id = p.merged_into_id
-    WHERE strpos(p.name_key, name_key(${who})) > 0 OR strpos(p.email, lower(${who})) > 0
-       OR strpos(k.name_key, name_key(${who})) > 0 OR strpos(k.email, lower(${who})) > 0
-       OR EXISTS (SELECT 1 FROM person m WHERE m.merged_into_id = p.id AND strpos(m.email, lower(${who})) > 0)`
-  const ids = Prisma.sql`ARRAY(${people})`
-  return Prisma.sql`AND (a.actor_id = ANY(${ids})
-    OR (a.subject_kind = 'person' AND a.subject_id = ANY(${ids}::text[]))
-    OR a.new ->> 'personId' = ANY(${ids}::text[]) OR a.old ->> 'personId' = ANY(${ids}::text[]))`
-}
+/** The people whom the filter means. Accounts that were merged count as one. */
+const foundPeople = (who: string) => Prisma.sql`
+  WITH found_person AS MATERIALIZED (
+    SELECT p.id FROM person p LEFT JOIN person k ON k.id = p.merged_into_id
+     WHERE strpos(p.name_key, name_key(${who})) > 0 OR strpos(p.email, lower(${who})) > 0
+        OR strpos(k.name_key, name_key(${who})) > 0 OR strpos(k.email, lower(${who})) > 0
+        OR p.id IN (SELECT m.merged_into_id FROM person m WHERE strpos(m.email, lower(${who})) > 0))`
+
+/**
+ * They did it, it was done to them, or it names them. With IN the people are hashed once; a word that thousands of names
+ * have would be compared with each entry one by one as an array.
+ */
+const ABOUT = Prisma.sql`AND (a.actor_id IN (SELECT id FROM found_person)
+    OR (a.subject_kind = 'person' AND a.subject_id IN (SELECT id::text FROM found_person))
+    OR a.new ->> 'personId' IN (SELECT id::text FROM found_person)
+    OR a.old ->> 'personId' IN (SELECT id::text FROM found_person))`
 
 /** The things of a cohort or an agency, by the condition on its id. */
 const things = (kind: 'cohort' | 'agency', ids: Prisma.Sql) => {
@@ -83,7 +88,7 @@ const things = (kind: 'cohort' | 'agency', ids: Prisma.Sql) => {
 }
 
 const conditions = (filter: AuditFilter, zone: string) => [
-  filter.who ? about(filter.who) : Prisma.empty,
+  filter.who ? ABOUT : Prisma.empty,
   filter.kind ? Prisma.sql`AND a.action LIKE ${`${filter.kind}.%`}` : Prisma.empty,
   filter.cohort
     ? things('cohort', Prisma.sql`SELECT c.id FROM cohort c WHERE c.slug = ${filter.cohort}`)
@@ -102,7 +107,7 @@ export const readAudit = (
   filter: AuditFilter,
   { zone, before, limit }: { zone: string; before: bigint; limit: number },
 ): Promise<AuditRow[]> =>
-  readRows<AuditRow>(Prisma.sql`
+  readRows<AuditRow>(Prisma.sql`${filter.who ? foundPeople(filter.who) : Prisma.empty}
     SELECT a.seq::text AS seq, a.at, ${named(Prisma.sql`a.actor_id`)} AS by, ${named(WHOM)} AS whom,
       a.action, a.subject_kind AS "subjectKind", ${SUBJECT} AS subject, a.old, a.new, a.reason,
       ${PLACE} AS place, (SELECT i.email FROM invitation i WHERE i.id = ${idOf('invitationId')}) AS "offeredTo",
