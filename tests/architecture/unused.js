@@ -11,7 +11,7 @@ export default {
     'app/features/releases/domain/attack/attack-many.ts',
     'tests/bench/{simulate/trial,transfer/all-states}.ts',
     // A process of its own starts each of these, by its name.
-    'tests/bench/{bench,compile-content,hello,server}.mjs',
+    'tests/bench/{bench,compile-content,hello,server,money/killed-server}.mjs',
     'tests/bench/simulate/{simulate.mjs,trial.ts}',
     'tests/bench/transfer/all-states.ts',
     'tests/setup/{*,processes/*}.mjs',

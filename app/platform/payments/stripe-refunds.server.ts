@@ -41,7 +41,7 @@ async function intentsAt(stripe: Stripe, { object, id }: Hint): Promise<string[]
 }
 
 /**
- * What is left is read before what was sent: of two that send the same request at once, the later one may then count
+ * The amounts left are read before those sent: of two that send the same request at once, the later one may then count
  * too much as left, but never miss what the earlier one has sent.
  */
 async function readPaid(stripe: Stripe, intent: string, requestId: string): Promise<Paid> {

@@ -4,8 +4,7 @@ import { copyRows } from '../growth/copy-rows.mjs'
 import { growDatabase } from '../growth/grow.mjs'
 
 const COHORTS = 100
-export const SEATS = 5_000
-export const ORDERS = 400
+const ORDERS = 400
 
 /** Half of the seats are held. */
 const SIZES = {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { figure, median } from '../figures.mjs'
 import { findPlace, openHouse, post, signIn } from './house.mjs'
 
-export const KILLS = 20
+const KILLS = 20
 /** The app may take so long after a restart, in seconds. */
 const MOST_SECONDS = 60
 /** Kills fall between the moment of the payment and this many milliseconds later. */
