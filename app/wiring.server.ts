@@ -25,9 +25,12 @@ import {
 import { learningEvents } from '~/features/learning/contract'
 import { hearOfChecks } from '~/features/learning/index.server'
 import { moveEvents } from '~/features/moves/contract'
-import { fillDifference } from '~/features/moves/index.server'
+import { fillDifference, mergeMoves, onDatesChanged } from '~/features/moves/index.server'
 import {
   mailCheckIns,
+  mailChoiceMade,
+  mailChoiceOpened,
+  mailCohortCanceled,
   mailDatesChanged,
   mailDeclined,
   mailFeedback,
@@ -113,6 +116,7 @@ function wireInside(): void {
   inside(seatEvents['coach.enrolled'], onCoachEnrolled)
   inside(seatEvents['coach.withdrawn'], onCoachWithdrawn)
   inside(seatEvents['coach.restored'], onCoachRestored)
+  inside(cohortEvents['cohort.dates-changed'], onDatesChanged)
   inside(observationEvents['observation.voided'], voidConsensus)
   // Once an act is undone its letter must not leave any more, so these do not wait.
   inside(seatEvents['coach.restored'], withdrawRemovedMail)
@@ -127,6 +131,9 @@ function wireLater(): void {
   later(billingEvents['order.refunded'], 'mail-refund', mailRefund)
   later(billingEvents['order.alerted'], 'mail-order-alert', mailOrderAlert)
   later(billingEvents['invoice.told'], 'mail-invoice', mailInvoice)
+  later(moveEvents['choice.opened'], 'mail-choice-opened', mailChoiceOpened)
+  later(moveEvents['cohort.canceled'], 'mail-cohort-canceled', mailCohortCanceled)
+  later(moveEvents['choice.made'], 'mail-choice-made', mailChoiceMade)
   later(moveEvents['seat.moved'], 'mail-move-done', mailMoveDone)
   later(seatEvents['seat.invited'], 'mail-invitation', mailInvitation)
   later(seatEvents['seat.reminded'], 'mail-reminder', mailReminder)
@@ -174,6 +181,7 @@ function wireMerging(): void {
       mergeIdentity,
       mergeOrders,
       mergeQuotes,
+      mergeMoves,
       mergeDrafts,
       mergePosts,
       mergeReviews,

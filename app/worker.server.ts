@@ -2,6 +2,7 @@ import { askAboutPayments, askAtStart, remindOfInvoices } from '~/features/billi
 import { tellDueProbes } from '~/features/checks/index.server'
 import { TELL_CHANGES, tellChanges } from '~/features/cohorts/index.server'
 import { beginCheckIns, tellDueLooks } from '~/features/follow-up/index.server'
+import { SETTLE_CHOICES, settleChoices } from '~/features/moves/index.server'
 import { tellDuePlans } from '~/features/practice/index.server'
 import { makeDueReleases } from '~/features/releases/index.server'
 import { offerAllPlaces, remindDue } from '~/features/seats/index.server'
@@ -27,6 +28,7 @@ export const sweeps: readonly Sweep[] = [
   // Hourly, too: a skill cools or lapses on a day that begins at another hour in every zone.
   { name: 'move-states', every: '10 * * * *', run: moveStates },
   { name: 'offer-places', every: '*/5 * * * *', run: offerAllPlaces },
+  { name: SETTLE_CHOICES, every: '*/5 * * * *', run: settleChoices },
   { name: 'remind-invited', every: '15 * * * *', run: remindDue },
   { name: 'begin-check-ins', every: '5 * * * *', run: beginCheckIns },
   { name: 'tell-due-looks', every: '5 * * * *', run: tellDueLooks },

@@ -3,6 +3,8 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { type BillingRefusal, changeBillingSchema } from '~/features/billing/contract'
 import { changeBilling, confirmOrderPage } from '~/features/billing/index.server'
 import { OrderView } from '~/features/checkout/ui/order/order-view'
+import { findOpenChoice } from '~/features/moves/index.server'
+import { ChoiceNotice } from '~/features/moves/ui/choice-notice'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -20,6 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guarded({ access, params }, async ({ actor, params }) => ({
   order: await confirmOrderPage(actor, params.order),
+  choice: await findOpenChoice(actor, params.order),
   mutationId: newId(),
   timeZone: actor.timeZone,
 }))
@@ -42,5 +45,9 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
 
 export default function Order() {
   const answer = useActionData<typeof action>()
-  return <OrderView {...useLoaderData<typeof loader>()} lastResult={answer?.lastResult} />
+  const { choice, ...page } = useLoaderData<typeof loader>()
+  const notice = choice ? (
+    <ChoiceNotice orderId={page.order.id} {...choice} zone={page.timeZone} />
+  ) : null
+  return <OrderView {...page} notice={notice} lastResult={answer?.lastResult} />
 }

@@ -7,6 +7,7 @@ export { noTypedCookie, readTyped, typedCookie } from './server/checkout/typed.s
 export { listCodes } from './server/codes/list-codes.server'
 export { endCode, makeCode } from './server/codes/make-code.server'
 export { changeBilling } from './server/invoices/change-billing.server'
+export { lookQuietly } from './server/invoices/confirm-invoice.server'
 export { correctionWork } from './server/invoices/correct-at-provider.server'
 export { playSandboxInvoice } from './server/invoices/play-sandbox-invoice.server'
 export { remindOfInvoices } from './server/invoices/remind-of-invoices.server'
@@ -25,7 +26,7 @@ export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-or
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
 export { listOwnOrders } from './server/orders/list-own-orders.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
-export { type ListedOrder, readOrders } from './server/orders/read-order.server'
+export { type ListedOrder, mayPay, readOrders } from './server/orders/read-order.server'
 export {
   closeQuietly,
   findOpenOrder,

@@ -8,7 +8,12 @@ export * from './server/learning-mails.server'
 export { listSweeps, runSweepNow } from './server/list-sweeps.server'
 export { listUnsent } from './server/list-unsent.server'
 export { mailOrderAlert, mailRefund } from './server/money-mails.server'
-export { mailMoveDone } from './server/move-mails.server'
+export {
+  mailChoiceMade,
+  mailChoiceOpened,
+  mailCohortCanceled,
+  mailMoveDone,
+} from './server/move-mails.server'
 export * from './server/observer-mails.server'
 export { listParkedWork, retryParkedWork } from './server/parked-work.server'
 export { mailPlans } from './server/practice-mails.server'

@@ -19,6 +19,7 @@ export {
 } from './server/moved/standing-of-seat.server'
 export { mergeSeats } from './server/people/merge-seats.server'
 export { cancelSeats, restoreSeats } from './server/refunded/cancel-seats.server'
+export { endWaitingFor, revokeOffers } from './server/refunded/close-cohort.server'
 export { claimOwnSeat, ownSeatRefusal } from './server/seats/claim-own-seat.server'
 export { closeUnclaimed } from './server/seats/close-unclaimed.server'
 export { countAgencySeats } from './server/seats/count-agency-seats.server'

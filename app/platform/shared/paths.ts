@@ -144,6 +144,8 @@ export const paths = {
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
   /** One order: what was bought, what is paid and owed, and its papers. */
   agencyOrder: (order: string) => `/agency/orders/${seg(order)}`,
+  /** The seats of an order in a cohort that was canceled or moved: whoever bought them chooses. */
+  orderChoice: (order: string) => `/agency/orders/${seg(order)}/choice`,
   /** @param paper invoice, receipt */
   agencyOrderPaper: (order: string, paper: string) => `/agency/orders/${seg(order)}/${paper}.pdf`,
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,
@@ -159,6 +161,7 @@ export const paths = {
   adminCohorts: (q?: Query) => `/admin/cohorts${query(q)}`,
   adminNewCohort: (q?: Query) => `/admin/cohorts/new${query(q)}`,
   /** Staff give seats that cost nothing. */
+  adminCancelCohort: (cohort: string) => `/admin/cohorts/${seg(cohort)}/cancel`,
   adminGiveSeats: (cohort: string) => `/admin/cohorts/${seg(cohort)}/seats`,
   adminCohort: (cohort: string) => `/admin/cohorts/${seg(cohort)}`,
   agencyQuote: (quote: string) => `/agency/quotes/${seg(quote)}`,

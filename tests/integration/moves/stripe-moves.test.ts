@@ -128,7 +128,9 @@ test('two presses of one form and of two tabs move the seat once, and give the d
   expect(stripe.balanceOf(session)).toBe(100_000)
 })
 
-test('two leads for the last place: one seat moves, and the other stays with a reason', async () => {
+test('two leads for the last place: one seat moves, and the other stays with a reason', {
+  timeout: 60_000,
+}, async () => {
   for (let round = 0; round < 5; round += 1) {
     const one = await paidSeats({ to: 125_000 })
     const two = await paidSeats({ to: 125_000 })

@@ -153,6 +153,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
 const WITHOUT_LISTS = [
   '$',
   'accessibility',
+  'admin_.cohorts_.$cohort_.cancel',
   'admin_.cohorts_.$cohort_.seats',
   'admin_.cohorts_.new',
   'admin_.content_.$program_.$module_.$document',
@@ -170,6 +171,7 @@ const WITHOUT_LISTS = [
   'checkout_.sandbox_.$order',
   'checkout_.sandbox_.invoice_.$order',
   'agency_.orders_.$order',
+  'agency_.orders_.$order_.choice',
   'agency_.orders_.$order_.invoice[.]pdf',
   'agency_.orders_.$order_.receipt[.]pdf',
   'cohorts_.$cohort_.sample',

@@ -660,6 +660,41 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'seat_order_one_difference',
   ],
   [
+    'a canceled cohort that is open',
+    `UPDATE cohort SET canceled_at = now(), visibility = 'open' WHERE id = ${id(21)}`,
+    'cohort_canceled',
+  ],
+  [
+    'a cancellation without a reason',
+    `INSERT INTO choice_round (id, cohort_id, kind, reason, decided_by_id, decided_at, tell_at, days, visibility_before, told_at, choose_until) VALUES (${fresh}, ${id(21)}, 'canceled', NULL, ${id(1)}, now(), now(), 14, 'open', NULL, NULL)`,
+    'choice_round_kind',
+  ],
+  [
+    'a choice of one day',
+    `INSERT INTO choice_round (id, cohort_id, kind, reason, decided_by_id, decided_at, tell_at, days, visibility_before, told_at, choose_until) VALUES (${fresh}, ${id(21)}, 'redated', NULL, ${id(1)}, now(), now(), 1, NULL, NULL, NULL)`,
+    'choice_round_days',
+  ],
+  [
+    'a choice that was told without a last day',
+    `INSERT INTO choice_round (id, cohort_id, kind, reason, decided_by_id, decided_at, tell_at, days, visibility_before, told_at, choose_until) VALUES (${fresh}, ${id(21)}, 'redated', NULL, ${id(1)}, now(), now(), 14, NULL, now(), NULL)`,
+    'choice_round_told',
+  ],
+  [
+    'a cohort that is canceled twice',
+    `INSERT INTO choice_round (id, cohort_id, kind, reason, decided_by_id, decided_at, tell_at, days, visibility_before, told_at, choose_until) VALUES (gen_random_uuid(), ${id(21)}, 'canceled', 'dates', ${id(1)}, now(), now(), 14, 'open', NULL, NULL), (gen_random_uuid(), ${id(21)}, 'canceled', 'dates', ${id(1)}, now(), now(), 14, 'open', NULL, NULL)`,
+    'choice_round_one_canceled',
+  ],
+  [
+    'a move that was chosen to nowhere',
+    `INSERT INTO choice_round (id, cohort_id, kind, reason, decided_by_id, decided_at, tell_at, days, visibility_before, told_at, choose_until) VALUES (${id(901)}, ${id(21)}, 'redated', NULL, ${id(1)}, now(), now(), 14, NULL, NULL, NULL); INSERT INTO order_choice (round_id, order_id, chosen, chosen_at) VALUES (${id(901)}, ${id(41)}, 'move', now())`,
+    'order_choice_chosen',
+  ],
+  [
+    'seats that moved before anyone chose',
+    `INSERT INTO choice_round (id, cohort_id, kind, reason, decided_by_id, decided_at, tell_at, days, visibility_before, told_at, choose_until) VALUES (${id(901)}, ${id(21)}, 'redated', NULL, ${id(1)}, now(), now(), 14, NULL, NULL, NULL); INSERT INTO order_choice (round_id, order_id, moved_seats) VALUES (${id(901)}, ${id(41)}, 1)`,
+    'order_choice_counts',
+  ],
+  [
     'two holders of one seat',
     `INSERT INTO seat_assignment (id, seat_id, enrollment_id, cohort_id, assigned_at) VALUES (${fresh}, ${id(43)}, ${id(31)}, ${id(21)}, now())`,
     'seat_assignment_one_open_per_seat',

@@ -13,6 +13,7 @@ import {
   getCohortDesk,
   getSessionDesk,
 } from '~/features/cohorts/index.server'
+import { CANCEL_COHORT, UNDO_CANCEL } from '~/features/moves/contract'
 import { NOTE_ATTENDANCE } from '~/features/sessions/contract'
 import { toDay } from '~/platform/shared/time'
 import { PROGRAM } from '../../factories/sample-course'
@@ -94,6 +95,10 @@ export const COHORT_FORMS = {
   '/admin/cohorts/:cohort/seats: give one': () => ({
     ...{ to: 'person', email: 'no.one@example.org', reason: 'pilot' },
   }),
+  '/admin/cohorts/:cohort/cancel: cancel': () => ({
+    ...{ intent: CANCEL_COHORT, reason: 'too-few', days: '14', version: '0' },
+  }),
+  '/admin/cohorts/:cohort/cancel: undo': () => ({ intent: UNDO_CANCEL }),
   '/admin/cohorts/:cohort: add facilitator': () => ({ intent: ADD_FACILITATOR, who: 'No one' }),
   '/admin/cohorts/:cohort: end facilitator': () => ({
     ...{ intent: END_FACILITATOR, person: randomUUID() },

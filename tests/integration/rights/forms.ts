@@ -336,6 +336,7 @@ export const FORMS: Record<string, Form | null> = {
   '/agency/seats: change address': ({ invitationId: invitation }) => ({
     ...{ intent: CHANGE_ADDRESS, invitation, email: 'new@example.org' },
   }),
+  '/agency/orders/:order/choice: choose': () => ({ choice: 'refund', seenMinor: '1' }),
   '/agency/seats/:seat/move: move': ({ here }) => ({
     ...{ to: here.slug, seenPayMinor: '0', seenRefundMinor: '0', seenWho: '' },
   }),

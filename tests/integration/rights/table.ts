@@ -54,6 +54,9 @@ s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort/seats
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/seats: give
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/seats: give one
+s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort/cancel
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/cancel: cancel
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/cancel: undo
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/new
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: add facilitator
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: end facilitator
@@ -106,6 +109,8 @@ s - - - - - - - + - - - + + - -  POST /agency/figures: pledge
 s - - - - - - - + - - - + + - -  GET /agency/orders
 s - - - - - - - + - - - + + - -  GET /agency/orders/:order
 s - - - - - - - + - - - + + - -  POST /agency/orders/:order: change billing
+s - - - - - - - + - - - + + - -  GET /agency/orders/:order/choice
+s - - - - - - - + - - - + + - -  POST /agency/orders/:order/choice: choose
 s - - - - - - - + - - - + + - -  GET /agency/orders/:order/invoice.pdf
 s - - - - - - - + - - - + + - -  GET /agency/orders/:order/receipt.pdf
 s - - - - - - - + - - - + + - -  GET /agency/people

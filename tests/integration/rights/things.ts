@@ -40,6 +40,7 @@ export async function oneOfEachThing() {
   if (!run.ok) throw new Error(run.reason)
   const { invitationId, token } = await anInvitation(lead, { ...seats, email: 'new@example.org' })
   const order = await db().seatOrder.findFirstOrThrow({ where: { agencyId } })
+  await aChoiceFor(here.cohortId, order)
   const invoiced = await buySeats(lead, invoiceForm({ slug: here.slug, agencyId }, { quantity: 1 }))
   if (!invoiced.ok) throw new Error(invoiced.reason)
   const freeSeat = await db().seat.findFirstOrThrow({
@@ -95,6 +96,15 @@ export async function oneOfEachThing() {
     vignette: VIGNETTE,
     skill: getProgram(PROGRAM).modules[0]?.skills[0] ?? '',
   }
+}
+
+/** The dates of the cohort have moved far, and whoever may pay the order chooses what becomes of its seats. */
+async function aChoiceFor(cohortId: string, order: { id: string; boughtById: string }) {
+  const [id, at] = [randomUUID(), now()]
+  const told = { toldAt: at, chooseUntil: new Date(at.getTime() + 14 * 86_400_000), tellAt: at }
+  const decided = { decidedById: order.boughtById, decidedAt: at, days: 14 }
+  await db().choiceRound.create({ data: { id, cohortId, kind: 'redated', ...decided, ...told } })
+  await db().orderChoice.create({ data: { roundId: id, orderId: order.id } })
 }
 
 export type Things = Awaited<ReturnType<typeof oneOfEachThing>>

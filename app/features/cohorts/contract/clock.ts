@@ -85,6 +85,8 @@ export interface Happened {
   invited: number
   /** Check-ins after its end that have begun. */
   checkIns: number
+  /** It was canceled. */
+  canceled: boolean
   submitted: { moduleKey: string; count: number; firstOn: Day }[]
 }
 
@@ -134,6 +136,9 @@ export interface CohortPreview {
   /** Sentences about whom it touches, and which emails go. */
   touches: string[]
 }
+
+/** Where the anchor moves by more days than this, whoever has seats may choose to leave. */
+export const FAR_DAYS = 14
 
 /** A day: so long a change can be undone, and so long those whom it touches are told nothing, unless it takes effect. */
 export const UNDO_CHANGE_HOURS = 24

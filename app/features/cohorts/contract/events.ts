@@ -1,4 +1,4 @@
-import { defineEvents, type PayloadsOf } from '~/platform/shared/events'
+import { day, defineEvents, type PayloadsOf } from '~/platform/shared/events'
 import { z } from '~/platform/shared/zod'
 
 const change = z.object({ label: z.string(), from: z.string(), to: z.string() })
@@ -12,6 +12,9 @@ export const cohortEvents = defineEvents({
     cohortSlug: z.string(),
     cohortTitle: z.string(),
     timeZone: z.string(),
+    cohortId: z.uuid(),
+    /** Its anchor, as it was told last and as it is. */
+    anchor: z.object({ from: day, to: day }),
     /** In words, as staff saw them in the preview. */
     changes: z.array(change),
     /** Live sessions that meet at another time, or not at all. */

@@ -1,5 +1,19 @@
-import { day, defineEvents, type PayloadsOf } from '~/platform/shared/events'
+import { day, defineEvents, instant, type PayloadsOf } from '~/platform/shared/events'
 import { z } from '~/platform/shared/zod'
+import { REASONS } from './rounds'
+
+const person = z.object({ personId: z.uuid(), email: z.string() })
+
+const about = {
+  roundId: z.uuid(),
+  kind: z.enum(['canceled', 'redated']),
+  /** From the list of reasons; null where dates moved. */
+  reason: z.enum(REASONS).nullable(),
+  cohortSlug: z.string(),
+  cohortTitle: z.string(),
+  /** IANA; the cohort's. */
+  timeZone: z.string(),
+}
 
 /** The events of this room; each is published in the transaction that causes it. */
 export const moveEvents = defineEvents({
@@ -20,6 +34,34 @@ export const moveEvents = defineEvents({
     currency: z.string(),
     leadId: z.uuid(),
     leadEmail: z.string(),
+  }),
+  /** A cohort was canceled, or its dates moved far, and an order with seats in it has a choice. */
+  'choice.opened': z.object({
+    ...about,
+    orderId: z.uuid(),
+    number: z.string(),
+    seats: z.int(),
+    chooseUntil: instant,
+    /** Null: they bought for themselves. */
+    agencyId: z.uuid().nullable(),
+    people: z.array(person),
+  }),
+  /** A cohort does not take place: its coaches and those who waited for it are told. */
+  'cohort.canceled': z.object({ ...about, coaches: z.array(person), waiting: z.array(person) }),
+  /** It was chosen what becomes of an order's seats, or no one chose in time. */
+  'choice.made': z.object({
+    roundId: z.uuid(),
+    orderId: z.uuid(),
+    number: z.string(),
+    chosen: z.enum(['move', 'refund', 'stay']),
+    cohortTitle: z.string(),
+    toTitle: z.string().nullable(),
+    movedSeats: z.int(),
+    endedSeats: z.int(),
+    refundMinor: z.int(),
+    currency: z.string(),
+    byItself: z.boolean(),
+    people: z.array(person),
   }),
 })
 

@@ -1,4 +1,5 @@
 export { moveEvents } from './events'
 export * from './forms'
+export * from './rounds'
 export type * from './views'
 export * from './words'

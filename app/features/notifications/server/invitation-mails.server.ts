@@ -107,8 +107,8 @@ const removedKey = (assignmentId: string) => `removed/${assignmentId}`
 
 /** Someone lost their seat: what stays theirs. It waits as long as that can be undone. The reason is not told. */
 export async function mailRemoved(tx: Tx, event: DomainEvents['coach.withdrawn']): Promise<void> {
-  // They read of it in the letter about the cohort to which they came.
-  if (event.reason === 'moved') return
+  // They read of it in the letter about the cohort to which they came, or about the one that was canceled.
+  if (event.reason === 'moved' || event.reason === 'canceled') return
   await queueMail(tx, {
     key: removedKey(event.assignmentId),
     to: event.email,

@@ -17,7 +17,7 @@ function whyRefunded({ number, cohortTitle, inVain, whole, seats }: Refunded): s
     return `${counted(seats, 'seat')} of order ${number} in ${cohortTitle} ${seats === 1 ? 'was' : 'were'} canceled with this refund.`
   return whole
     ? `Order ${number} in ${cohortTitle} has been refunded in full.`
-    : `A part of order ${number} in ${cohortTitle} has been refunded. Your seats stay as they are.`
+    : `A part of order ${number} in ${cohortTitle} has been refunded.`
 }
 
 /** Money goes back: its buyer may never come to the page that says so. One letter for each refund. */

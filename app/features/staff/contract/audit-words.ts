@@ -31,6 +31,8 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
     who === whom ? `${who} came back to ${what}` : `${who} brought ${whom} back to ${what}`,
   'cohort.changed': ({ who, what }) => `${who} changed ${what}`,
   'cohort.change-undone': ({ who, what }) => `${who} undid a change of ${what}`,
+  'cohort.canceled': ({ who, what }) => `${who} canceled ${what}`,
+  'cohort.cancel-undone': ({ who, what }) => `${who} took back that ${what} was canceled`,
   'cohort.drafted': ({ who, what }) => `${who} made the draft ${what}`,
   'cohort.facilitator-added': ({ who, what, whom }) =>
     `${who} made ${whom} a facilitator of ${what}`,
@@ -60,6 +62,8 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'order.refund-refused': ({ what }) => `The payment provider refused a refund of ${what}`,
   'order.refund-due': ({ what }) => `${what} has to be refunded`,
   'order.refunded': ({ what }) => `${what} was refunded`,
+  'order.choice-offered': ({ what }) => `Whoever has ${what} was asked what becomes of its seats`,
+  'order.choice-made': ({ who, what }) => `${who} settled what becomes of the seats of ${what}`,
   'order.seat-moved': ({ who, what }) => `${who} moved a seat of ${what} to another cohort`,
   'quote.made': ({ who, what }) => `${who} asked for ${what}`,
   'person.address-asked': ({ who, what }) => `${who} entered another address for ${what}`,

@@ -58,6 +58,11 @@ export function CohortDesk({ desk, waiting, zones, mutationId, timeZone, answer 
               Give seats for free
             </Link>
           ) : null}
+          {opened ? (
+            <Link to={paths.adminCancelCohort(slug)} className="link">
+              Cancel this cohort
+            </Link>
+          ) : null}
           {source ? (
             <span>
               Copied from{' '}

@@ -27,6 +27,9 @@ const WORDS: Record<string, Said> = {
   'order.reminded': () => 'Reminder of the overdue invoice sent',
   'order.invoice-uncollectible': () => 'Invoice given up as not paid',
   'order.invoice-void': () => 'Invoice withdrawn',
+  'order.choice-offered': ({ cohort }) => `Asked what becomes of the seats in ${cohort}`,
+  'order.choice-made': ({ chosen, to }) =>
+    chosen === 'move' ? `Chosen: move to ${to}` : `Chosen: ${chosen}`,
   'order.seat-moved': ({ number, from, to }) => `Seat ${number} moved from ${from} to ${to}`,
   'order.refund-due': () => 'Payment came too late, refund begun',
   'order.refunded': ({ amountMinor }, currency) =>

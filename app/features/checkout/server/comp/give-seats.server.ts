@@ -34,6 +34,7 @@ export const giveSeats = (
     const { id } = await findManaged(actor, slug, tx)
     const cohort = await lockCohort(tx, { id })
     if (cohort.visibility === 'draft') return refuse('', 'This cohort is a draft. Open it first')
+    if (cohort.canceledAt) return refuse('', 'This cohort was canceled')
     const { quantity, reason } = form
     const left = placesLeft(await countPlaces(tx, id, now()))
     if (left < quantity)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   addressLines,
   INVOICE_STATES,
@@ -25,6 +26,8 @@ export interface OrderViewProps {
   lastResult: LastResult
   /** The reader's zone. */
   timeZone: string
+  /** It stands first, where something waits for the buyer. */
+  notice?: ReactNode
 }
 
 const PAPER_WORDS = { invoice: 'Invoice (PDF)', receipt: 'Receipt (PDF)' }
@@ -42,6 +45,7 @@ export function OrderView(props: OrderViewProps) {
         action={<OrderBadge order={order} />}
       />
       <Stack gap="large">
+        {props.notice}
         <OrderStanding {...props} />
         <Actions order={order} />
         <Facts {...props} />

@@ -16,7 +16,7 @@ export function contradictions(
 ): Problem[] {
   return [
     ...aboutPlaces(before, after, happened),
-    ...aboutVisibility(before, after),
+    ...aboutVisibility(before, after, happened),
     ...aboutWindows(before, after, happened, today),
     ...aboutEnds(before, after, happened, today),
     ...aboutSessions(before, after, happened, today),
@@ -40,13 +40,22 @@ function aboutPlaces(before: CohortState, after: CohortState, { sold, kept }: Ha
   return problems
 }
 
-function aboutVisibility(before: CohortState, after: CohortState): Problem[] {
+function aboutVisibility(
+  before: CohortState,
+  after: CohortState,
+  { canceled }: Happened,
+): Problem[] {
   if (before.visibility === 'draft') return []
   const problems: Problem[] = []
   if (after.visibility === 'draft')
     problems.push({
       field: 'visibility',
       text: 'This cohort has been opened, and what it asks for is frozen. Close it instead',
+    })
+  if (canceled && after.visibility !== 'closed' && after.visibility !== 'archived')
+    problems.push({
+      field: 'visibility',
+      text: 'This cohort was canceled, so it can only be closed or archived',
     })
   if (before.slug !== after.slug)
     problems.push({

@@ -100,6 +100,7 @@ describe('live sessions', () => {
       leads: 1,
       invited: 0,
       checkIns: 0,
+      canceled: false,
     }
     const problems = (is: CohortState, today: string, was = before) =>
       contradictions(was, is, { ...happened, submitted: [] }, toDay(today)).map(({ text }) => text)

@@ -4,8 +4,14 @@ import { now } from '~/platform/clock.server'
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { formatDeadline } from '~/platform/shared/time'
-import type { CohortPreview, CohortState, Happened, Problem } from '../../contract/clock'
+import { daysBetween, formatDeadline } from '~/platform/shared/time'
+import {
+  type CohortPreview,
+  type CohortState,
+  FAR_DAYS,
+  type Happened,
+  type Problem,
+} from '../../contract/clock'
 import type { EditCohortForm, NewCohortForm } from '../../contract/clock-forms'
 import type { ChangeSessionForm } from '../../contract/session-forms'
 import { calendarOf, changesOf, dateChangesOf } from '../../domain/clock/changes'
@@ -96,6 +102,10 @@ export function touches(
   if (kept > 0 && before.seatPriceMinor !== after.seatPriceMinor)
     sentences.push(
       `${people(kept, 'seat is', 'seats are')} being paid for now, at the price that was shown.`,
+    )
+  if (happened.sold > 0 && Math.abs(daysBetween(before.anchor, after.anchor)) > FAR_DAYS)
+    sentences.push(
+      `The cohort moves by more than ${FAR_DAYS} days, so whoever bought seats is asked to stay, to move to another cohort, or to take a refund.`,
     )
   const told = toldOf(dateChangesOf(before, after, titleOf), happened)
   if (told.length === 0) return [...sentences, 'No email goes.']

@@ -37,7 +37,7 @@ type Told = DatesChanged['people'][number]
 type Invited = DatesChanged['invited'][number]
 
 async function tell(tx: Tx, cohortId: string): Promise<void> {
-  const { title, slug, timeZone } = await lockCohort(tx, { id: cohortId })
+  const { title, slug, timeZone, canceledAt } = await lockCohort(tx, { id: cohortId })
   const at = now()
   const untold = await tx.cohortChange.findMany({
     where: { cohortId, toldAt: null },
@@ -57,8 +57,10 @@ async function tell(tx: Tx, cohortId: string): Promise<void> {
   const meets = sessions.length > 0
   const people = all.filter((one) => dates.length > 0 || (meets && (one.coach || one.facilitator)))
   const invited = dates.length > 0 ? await readInvited(tx, cohortId, at) : []
-  if (people.length + invited.length > 0)
+  // No one needs new dates of a cohort that was canceled.
+  if (!canceledAt && people.length + invited.length > 0)
     await publish(tx, cohortEvents['cohort.dates-changed'], {
+      ...{ cohortId, anchor: { from: before.anchor, to: after.anchor } },
       ...{ changeId: last.id, cohortSlug: slug, cohortTitle: title, timeZone, people, invited },
       ...{ changes: dates.map(asTold), sessions: sessions.map(asTold) },
     })

@@ -16,6 +16,8 @@ interface Canceled {
   canceledFor: string
   /** null when the provider's side began it. */
   actorId: string | null
+  /** canceled: the whole cohort was, and everyone in it was told. */
+  reason?: 'refunded' | 'canceled'
 }
 
 /**
@@ -24,7 +26,7 @@ interface Canceled {
  * the seats' cohorts.
  */
 export async function cancelSeats(tx: Tx, canceled: Canceled): Promise<void> {
-  const { orderId, which, canceledFor, actorId } = canceled
+  const { orderId, which, canceledFor, actorId, reason = 'refunded' } = canceled
   const at = now()
   const seats = await tx.seat.findMany({
     where: {
@@ -45,7 +47,7 @@ export async function cancelSeats(tx: Tx, canceled: Canceled): Promise<void> {
       seatId,
       cohort,
       agencyName: agency?.name ?? NO_AGENCY,
-      reason: 'refunded' as const,
+      reason,
       at,
     }
     await endHolder(tx, { ...held, actorId })
@@ -57,7 +59,7 @@ export async function cancelSeats(tx: Tx, canceled: Canceled): Promise<void> {
       subjectKind: 'seat',
       subjectId: seatId,
       new: { orderId, number },
-      reason: 'refunded',
+      reason,
     })
   }
 }

@@ -43,7 +43,8 @@ export async function freeSeats(
   const fresh = isEnrolling(cohort, at) ? seats.filter(({ replacesId }) => !replacesId) : []
   if (fresh.length >= most) return fresh.slice(0, most)
   const used = seats.filter(({ replacesId }) => replacesId)
-  if (used.length === 0) return fresh
+  const shut = cohort.visibility !== 'open' && cohort.visibility !== 'by_invitation'
+  if (used.length === 0 || shut) return fresh
   const { left } = await readReassigning(tx, cohort, agencyId)
   return [...fresh, ...used.slice(0, left ?? used.length)].slice(0, most)
 }

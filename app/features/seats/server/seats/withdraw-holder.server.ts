@@ -37,7 +37,7 @@ interface Ended {
   cohort: Pick<LockedCohort, 'id' | 'slug' | 'title'>
   agencyName: string
   /** One of the reasons that a lead chooses from, or what else took the seat away. */
-  reason: WithdrawalReason | 'refunded' | 'moved'
+  reason: WithdrawalReason | 'refunded' | 'moved' | 'canceled'
   at: Date
   actorId: string | null
 }

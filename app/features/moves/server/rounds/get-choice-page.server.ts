@@ -1,0 +1,93 @@
+import { mayPay } from '~/features/billing/index.server'
+import { readCards, readPricings } from '~/features/cohorts/index.server'
+import { now } from '~/platform/clock.server'
+import { db, inTransaction } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { CancelReason, Choice, ChoicePage, ChoiceTarget } from '../../contract'
+import { targetRefusal } from '../../domain/targets'
+import { findChoice } from './choose.server'
+import { planMoves, planRefund } from './plan-choice.server'
+import { readSeatsOfChoice } from './seats-of-choice.server'
+
+/**
+ * The choice of an order, with what each way would do; once it was made, what came of it.
+ * @throws NotFound for whoever may not pay the order, and where there is nothing to choose
+ */
+export const getChoicePage = (actor: Actor, orderId: string): Promise<ChoicePage> =>
+  inTransaction(async (tx) => {
+    const choice = await findChoice(tx, actor, orderId)
+    const { round, order, to } = choice
+    const { number, agencyId, currency } = order
+    if (!round.chooseUntil) throw new NotFound()
+    const seats = choice.chosen ? [] : await readSeatsOfChoice(tx, orderId, round.cohortId)
+    const refund = await planRefund(tx, seats)
+    const program = await tx.cohort.findUniqueOrThrow({
+      where: { id: round.cohortId },
+      select: { program: true },
+    })
+    const cards = choice.chosen
+      ? []
+      : (await readCards(now())).filter(
+          (card) =>
+            card.program === program.program &&
+            card.id !== round.cohortId &&
+            (card.enrollment === 'open' || card.enrollment === 'full'),
+        )
+    const pricings = await readPricings(
+      tx,
+      cards.map(({ id }) => id),
+    )
+    const targets: ChoiceTarget[] = []
+    for (const { id, slug, title, startsOn, endsOn, timeZone, ...card } of cards) {
+      const pricing = pricings.get(id)
+      if (!pricing) continue
+      const plan = await planMoves(tx, seats, { id, pricing })
+      const movedSeats = plan.seats.filter(({ settled }) => settled !== null).length
+      const refusal =
+        movedSeats === 0
+          ? 'taken'
+          : targetRefusal({
+              ...{ forSale: true, standing: undefined },
+              placesLeft: card.placesLeft - movedSeats + 1,
+              sameCurrency: card.currency === currency,
+            })
+      targets.push({
+        ...{ slug, title, startsOn, endsOn, timeZone, refusal, movedSeats },
+        ...{ endedSeats: seats.length - movedSeats, refundMinor: plan.purse.sumMinor },
+      })
+    }
+    return {
+      ...{ orderId, number, agencyId, cohort: round.cohort, chooseUntil: round.chooseUntil },
+      kind: round.kind as ChoicePage['kind'],
+      reason: round.reason as CancelReason | null,
+      seats: seats.length,
+      held: seats.filter(({ seat }) => seat.holder !== null).length,
+      ...{ currency, refundMinor: refund.purse.sumMinor, frozen: order.frozenFor.length > 0 },
+      targets,
+      made: {
+        chosen: choice.chosen as Choice | null,
+        toTitle: to?.title ?? null,
+        ...{ movedSeats: choice.movedSeats, endedSeats: choice.endedSeats },
+        ...{ refundMinor: choice.refundMinor, currency },
+      },
+    }
+  })
+
+/** Until when the choice of an order waits; null where there is none. */
+export async function findOpenChoice(
+  actor: Pick<Actor, 'personId'>,
+  orderId: string,
+): Promise<{ until: Date; cohortTitle: string; kind: 'canceled' | 'redated' } | null> {
+  const open = await db().orderChoice.findFirst({
+    where: { orderId, chosen: null, order: mayPay(actor) },
+    orderBy: { round: { decidedAt: 'desc' } },
+    select: {
+      round: { select: { chooseUntil: true, kind: true, cohort: { select: { title: true } } } },
+    },
+  })
+  const until = open?.round.chooseUntil
+  if (!open || !until) return null
+  const { cohort, kind } = open.round
+  return { until, cohortTitle: cohort.title, kind: kind as 'canceled' | 'redated' }
+}

@@ -1,0 +1,70 @@
+import { lockOrder, lookQuietly, sendQuietly } from '~/features/billing/index.server'
+import { lockCohort } from '~/features/cohorts/index.server'
+import { now } from '~/platform/clock.server'
+import { db, inTransaction, type Tx } from '~/platform/db/client.server'
+import { log } from '~/platform/logging/log.server'
+import { providerOf } from '~/platform/payments/payments.server'
+import { planRefund } from './plan-choice.server'
+import { readSeatsOfChoice } from './seats-of-choice.server'
+import { settleChoice } from './settle-choice.server'
+import { tellRounds } from './tell-rounds.server'
+
+export const SETTLE_CHOICES = 'settle-choices'
+
+/**
+ * Tells of canceled cohorts, takes their open invoices back, and does what is usual where no one has chosen in time: a
+ * refund for a canceled cohort, and for one whose dates moved nothing. Done twice, it is the same.
+ */
+export async function settleChoices(): Promise<void> {
+  await tellRounds()
+  await voidInvoices()
+  const due = await db().orderChoice.findMany({
+    where: {
+      ...{ chosen: null, round: { chooseUntil: { lte: now() } } },
+      order: { frozenFor: { isEmpty: true } },
+    },
+    select: { roundId: true, orderId: true },
+  })
+  for (const { roundId, orderId } of due) {
+    const refunds = await inTransaction((tx) => settleByItself(tx, roundId, orderId))
+    for (const id of refunds) await sendQuietly(id)
+  }
+}
+
+async function settleByItself(tx: Tx, roundId: string, orderId: string): Promise<string[]> {
+  const { cohortId } = await tx.choiceRound.findUniqueOrThrow({ where: { id: roundId } })
+  await lockOrder(tx, orderId, [cohortId])
+  const cohort = await lockCohort(tx, { id: cohortId })
+  const choice = await tx.orderChoice.findUniqueOrThrow({
+    where: { roundId_orderId: { roundId, orderId } },
+    include: { round: true, order: { select: { frozenFor: true } } },
+  })
+  if (choice.chosen || choice.order.frozenFor.length > 0) return []
+  const chosen = choice.round.kind === 'canceled' ? 'refund' : 'stay'
+  const seats = chosen === 'stay' ? [] : await readSeatsOfChoice(tx, orderId, cohortId)
+  const plan = await planRefund(tx, seats)
+  return settleChoice(tx, {
+    ...{ round: choice.round, orderId, cohort, chosen, to: null, plan, actorId: null },
+  })
+}
+
+/** An invoice of a canceled cohort on which nothing was paid is taken back. One that is paid in part is for staff. */
+async function voidInvoices(): Promise<void> {
+  const open = await db().seatOrder.findMany({
+    where: {
+      ...{ method: 'invoice', paidAt: null, canceledAt: null, providerReference: { not: null } },
+      invoice: { paidMinor: 0, sentAt: { not: null } },
+      cohort: { rounds: { some: { kind: 'canceled', toldAt: { not: null } } } },
+    },
+    select: { id: true, provider: true, providerReference: true },
+  })
+  for (const { id, provider, providerReference } of open) {
+    if (!providerReference) continue
+    try {
+      await providerOf(provider)?.invoices.void(providerReference)
+      await lookQuietly(id)
+    } catch (error) {
+      log().warn({ err: error, orderId: id }, 'invoice of a canceled cohort not taken back yet')
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import type { Tx } from '~/platform/db/client.server'
+import { endOffer } from './cancel-seats.server'
+
+/** Takes back every open invitation to a cohort that was canceled and is locked. */
+export async function revokeOffers(tx: Tx, cohortId: string): Promise<void> {
+  const offered = await tx.invitation.findMany({
+    where: { seat: { cohortId }, acceptedAt: null, revokedAt: null },
+    select: { id: true, seatId: true },
+  })
+  for (const { id: invitationId, seatId } of offered) {
+    await endOffer(tx, seatId)
+    await recordAudit(tx, {
+      ...{ actorId: null, action: 'seat.offer-revoked', subjectKind: 'seat' },
+      ...{ subjectId: seatId, old: { invitationId } },
+    })
+  }
+}
+
+/** Ends the waiting list of such a cohort. @returns those who have waited */
+export async function endWaitingFor(tx: Tx, cohortId: string) {
+  const waiting = await tx.waitingEntry.findMany({
+    where: { cohortId, endedAt: null },
+    select: { person: { select: { id: true, email: true } } },
+    orderBy: { id: 'asc' },
+  })
+  await tx.waitingEntry.updateMany({
+    where: { cohortId, endedAt: null },
+    data: { endedAt: now(), endedAs: 'canceled' },
+  })
+  return waiting.map(({ person }) => ({ personId: person.id, email: person.email }))
+}
