@@ -1,29 +1,11 @@
-import fs from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
-import { readPdf } from '../../setup/documents/read-pdf'
+import { downloadPdf, fillBilling } from '../buying'
 import { newPerson, readMail, signInAs } from '../people'
 
 // Seats are sold in the first three weeks of a cohort.
 test.use({ roomOptions: { daysIn: 7 } })
 
 const PURCHASE_ORDER = 'PO 2026/17-ß'
-
-async function download(page: Page, name: string): Promise<string> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name }).click(),
-  ])
-  return readPdf(await fs.readFile(await file.path()))
-}
-
-async function fillBilling(page: Page) {
-  await page.getByLabel('Organization to bill').fill('Riverbend County Auditor')
-  await page.getByLabel('Street address or PO box').fill('200 Courthouse Square')
-  await page.getByLabel('City').fill('Riverbend')
-  await page.getByLabel('State', { exact: true }).fill('IA')
-  await page.getByLabel('ZIP code').fill('52001')
-}
 
 test('a lead buys 12 seats by invoice, downloads it, pays it and has the receipt', async ({
   browser,
@@ -57,7 +39,7 @@ test('a lead buys 12 seats by invoice, downloads it, pays it and has the receipt
     await expect(lead.getByText('Invoice open').first()).toBeVisible()
     await expect(lead.getByText('12 free')).toBeVisible()
     await checkAxe(lead)
-    const text = await download(lead, 'Invoice (PDF)')
+    const text = await downloadPdf(lead, 'Invoice (PDF)')
     expect(text).toContain(PURCHASE_ORDER)
     expect(text).toContain('Riverbend County Auditor')
     expect(text).toContain(payable)
@@ -87,7 +69,7 @@ test('a lead buys 12 seats by invoice, downloads it, pays it and has the receipt
     await expect(lead).toHaveURL(order)
     await expect(lead.getByText('Paid in full')).toBeVisible()
     await checkAxe(lead)
-    expect(await download(lead, 'Receipt (PDF)')).toMatch(/Receipt FB-.*Still to pay \$0/)
+    expect(await downloadPdf(lead, 'Receipt (PDF)')).toMatch(/Receipt FB-.*Still to pay \$0/)
     await lead.getByRole('link', { name: 'All orders' }).click()
     await expect(lead.getByRole('link', { name: /^FB-/ }).first()).toBeVisible()
   })

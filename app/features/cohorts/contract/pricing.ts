@@ -1,6 +1,4 @@
-import type { ModuleWindow } from './views'
-
-type Day = ModuleWindow['opensOn']
+import type { Day } from '~/platform/shared/time'
 
 /** The lower price of a seat for early birds, or their share off in basis points. */
 export type EarlyBird = { priceMinor: number } | { offBp: number }

@@ -14,7 +14,8 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'admin.granted': ({ who, what }) => `${who} made ${what} a program admin`,
   'admin.ended': ({ who, what }) => `${who} ended the role of ${what} as a program admin`,
   'agency.created': ({ who, what }) => `${who} added the agency ${what}`,
-  'agency.lead-added': ({ who, what, whom }) => `${who} made ${whom} a lead of ${what}`,
+  'agency.lead-added': ({ who, what, whom }) =>
+    who === whom ? `${who} became a lead of ${what}` : `${who} made ${whom} a lead of ${what}`,
   'agency.lead-ended': ({ who, what, whom }) =>
     `${who} ended the role of ${whom} as a lead of ${what}`,
   'agency.observer-added': ({ who, what, whom }) =>

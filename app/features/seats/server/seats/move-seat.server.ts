@@ -1,6 +1,7 @@
 import { isEnrolling } from '~/features/cohorts/contract'
 import { type LockedCohort, ledBy } from '~/features/cohorts/index.server'
 import { emailSchema } from '~/features/identity/contract'
+import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -60,7 +61,12 @@ export async function moveSeat(actor: Actor, input: Input): Promise<Moved> {
     const replacesId =
       left === null ? null : (assignmentId ?? (await lastOn(tx, seatId, cohort.id)))
     const offer = { cohort, agency, seatId, email, replacesId }
-    return { ok: true, invitationId: await offerSeat(tx, actor, offer, at) }
+    const invitationId = await offerSeat(tx, actor, offer, at)
+    await recordAudit(tx, {
+      ...{ actorId: actor.personId, action: 'seat.offered', subjectKind: 'seat' },
+      ...{ subjectId: seatId, new: { invitationId } },
+    })
+    return { ok: true, invitationId }
   })
 }
 

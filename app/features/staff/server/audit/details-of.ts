@@ -36,7 +36,7 @@ const LABELS: Readonly<Record<string, string>> = {
   bp: 'rate',
   version: 'version of the billing details',
   kind: 'about',
-  detail: 'state there',
+  detail: 'which is',
   maxUses: 'most uses',
   maxPerBuyer: 'most uses for each buyer',
   until: 'good until',
@@ -51,6 +51,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visibility: VISIBILITIES,
   seatsFrom: { order: 'at once', payment: 'when it is paid' },
   reason: REASONS,
+  detail: { succeeded: 'done', pending: 'on its way', inquiry: 'a question of the bank' },
   kind: {
     amount: 'another amount',
     currency: 'another currency',
