@@ -55,6 +55,7 @@ import {
   mailSecondAnswered,
   mailSecondAsked,
   mailSeenTwice,
+  mailSessions,
   mailTakenOver,
   mailVoided,
   mailWelcome,
@@ -69,6 +70,7 @@ import { practiceEvents } from '~/features/practice/contract'
 import { mergePractitioners } from '~/features/practitioners/index.server'
 import { seatEvents } from '~/features/seats/contract'
 import { importWork, isInvited, mergeSeats } from '~/features/seats/index.server'
+import { sessionEvents } from '~/features/sessions/contract'
 import { mergeSessions } from '~/features/sessions/index.server'
 import {
   onCheckScored,
@@ -142,6 +144,7 @@ function wireLater(): void {
   later(seatEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
   later(seatEvents['coach.withdrawn'], 'mail-removed', mailRemoved)
   later(cohortEvents['cohort.dates-changed'], 'mail-dates-changed', mailDatesChanged)
+  later(sessionEvents['session.near'], 'mail-sessions', mailSessions)
   later(checkEvents['probes.due'], 'mail-probes', mailProbes)
   later(practiceEvents['plans.begun'], 'mail-plans', mailPlans)
   later(followUpEvents['check-ins.begun'], 'mail-check-ins', mailCheckIns)

@@ -6,6 +6,7 @@ import { SETTLE_CHOICES, settleChoices } from '~/features/moves/index.server'
 import { tellDuePlans } from '~/features/practice/index.server'
 import { makeDueReleases } from '~/features/releases/index.server'
 import { offerAllPlaces, remindDue } from '~/features/seats/index.server'
+import { remindOfSessions } from '~/features/sessions/index.server'
 import { moveStates } from '~/features/transfer/index.server'
 import { RUN_QUEUE } from '~/platform/jobs/queue.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
@@ -29,6 +30,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'move-states', every: '10 * * * *', run: moveStates },
   { name: 'offer-places', every: '*/5 * * * *', run: offerAllPlaces },
   { name: SETTLE_CHOICES, every: '*/5 * * * *', run: settleChoices },
+  { name: 'remind-of-sessions', every: '*/10 * * * *', run: remindOfSessions },
   { name: 'remind-invited', every: '15 * * * *', run: remindDue },
   { name: 'begin-check-ins', every: '5 * * * *', run: beginCheckIns },
   { name: 'tell-due-looks', every: '5 * * * *', run: tellDueLooks },

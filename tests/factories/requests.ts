@@ -4,7 +4,7 @@ import type { Actor } from '~/platform/shared/actor'
 const BASE_URL = 'http://localhost:3000'
 
 /** A route reads this context when a test calls its loader or action as `actor`. */
-export const contextOf = (actor: Actor) => ({
+export const contextOf = (actor: Actor | null) => ({
   ...{ nonce: 'n', requestId: 'r', networkHash: 'h', userAgent: 'a test' },
   answerWith: () => {},
   settings: {

@@ -60,8 +60,11 @@ export const paths = {
   focus: (cohort: string, q?: Query) => `${learn(cohort)}/focus${query(q)}`,
   thread: (cohort: string, thread: string, q?: Query) =>
     `${learn(cohort)}/discussions/${seg(thread)}${query(q)}`,
+  /** Someone's own calendar, which calendar programs read. */
+  calendar: (token: string) => `/calendar/${seg(token)}.ics`,
   /** The live sessions of a cohort. */
   sessions: (cohort: string) => `${learn(cohort)}/sessions`,
+  sessionsFile: (cohort: string) => `${learn(cohort)}/sessions.ics`,
   /** A post where it stands, on whatever page of its thread. */
   post: (cohort: string, thread: string, post: string) =>
     `${learn(cohort)}/discussions/${seg(thread)}${query({ post })}#post-${post}`,

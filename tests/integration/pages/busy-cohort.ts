@@ -29,7 +29,7 @@ import {
   aPractitionerDraft,
   sawPractitioner,
 } from '../practitioners/practitioner-room'
-import { firstSession } from '../sessions/session-room'
+import { calendarOf, firstSession } from '../sessions/session-room'
 
 type Answer = { ok: true } | { ok: false; reason: string }
 
@@ -134,6 +134,7 @@ export async function aBusyCohort(people: number) {
     ...(await coachPractitioners(coach, people)),
     threadId,
     sessionId: await firstSession(slug),
+    calendar: await calendarOf(coach, slug),
     left,
     checkInId,
     attemptId: attempts[0] ?? '',

@@ -66,6 +66,8 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'learn_.$cohort_.focus': ({ coach }) => ({ as: coach }),
   'learn_.$cohort_.discussions_._index': ({ coach }) => ({ as: coach }),
   'learn_.$cohort_.discussions_.$thread': ({ coach }) => ({ as: coach }),
+  'learn_.$cohort_.sessions[.]ics': ({ coach }) => ({ as: coach }),
+  'calendar_.$token': () => ({ as: null }),
   'learn_.$cohort_.sessions': ({ coach }) => ({ as: coach }),
   'learn_.$cohort_.search': ({ coach }) => ({ as: coach, query: '?q=asked' }),
   'practice_._index': ({ coach }) => ({ as: coach }),
@@ -232,6 +234,7 @@ async function statementsOn(page: string, busy: Busy): Promise<number> {
     coach: id,
     person: id,
     session: busy.sessionId,
+    token: busy.calendar,
     id,
   }
   const path = page.split('.').map((part) => part.replace(/_$/, ''))

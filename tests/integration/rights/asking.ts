@@ -14,6 +14,11 @@ export const cookieOf = async ({ personId }: Actor) => {
   return `footbridge=${token}`
 }
 
+const tokenFor = (things: Things, address: string): string => {
+  if (address.startsWith('/calendar')) return things.calendarToken
+  return address.startsWith('/check-ins') ? things.managerToken : things.token
+}
+
 /** The address of a route, with a value for each of its parts. A stranger's thing has an address like any other. */
 export function addressIn(things: Things, { address }: Route, id: string): string {
   const { here, attemptId, observationId, draftId, planId, noteId, agencyId, enrollmentId } = things
@@ -48,7 +53,7 @@ export function addressIn(things: Things, { address }: Route, id: string): strin
     seat: things.freeSeatId,
     session: things.sessionId,
     import: things.importId,
-    token: address.startsWith('/check-ins') ? things.managerToken : things.token,
+    token: tokenFor(things, address),
     id: id || (ids[address] ?? ''),
   }
   const queries: Record<string, string> = {

@@ -14,7 +14,7 @@ import {
   getSessionDesk,
 } from '~/features/cohorts/index.server'
 import { CANCEL_COHORT, UNDO_CANCEL } from '~/features/moves/contract'
-import { NOTE_ATTENDANCE } from '~/features/sessions/contract'
+import { NOTE_ATTENDANCE, RENEW_CALENDAR } from '~/features/sessions/contract'
 import { toDay } from '~/platform/shared/time'
 import { PROGRAM } from '../../factories/sample-course'
 import type { Things } from './things'
@@ -75,6 +75,7 @@ export const COHORT_FORMS = {
   [`${SESSION}: undo`]: async (things: Things) => ({
     ...{ intent: UNDO_CHANGE, change: await aSessionChange(things) },
   }),
+  '/learn/:cohort/sessions: renew': () => ({ intent: RENEW_CALENDAR }),
   '/admin/cohorts/new: save': () => ({
     ...TERMS,
     slug: 'another',

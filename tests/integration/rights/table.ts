@@ -154,6 +154,7 @@ s - - - - - - - + - - - + + - -  GET /checkout/sandbox/invoice/:order
 s - - - - - - - + - - - + + - -  POST /checkout/sandbox/invoice/:order: let it be overdue
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
++ + + + + + + + + + + + + + + +  GET /calendar/:token
 + + + + + + + + + + + + + + + +  GET /check-ins/:token
 + + + + + + + + + + + + + + + +  POST /check-ins/:token: answer
 
@@ -239,6 +240,8 @@ s - + - w - - - - - - - - + + -  GET /learn/:cohort/probes/:module
 s - + - - - - - - - - - - + + -  POST /learn/:cohort/probes/:module: answer
 s - + - w + + - - - - + + + + +  GET /learn/:cohort/search
 s - + - w + + - - - - + + + + +  GET /learn/:cohort/sessions
+s - + - - + + - - - - x + + + +  POST /learn/:cohort/sessions: renew
+s - + - w + + - - - - + + + + +  GET /learn/:cohort/sessions.ics
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - + - w - - - - - - - - + + +  GET /practice

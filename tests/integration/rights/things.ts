@@ -22,7 +22,7 @@ import {
   aPractitionerDraft,
   sawPractitioner,
 } from '../practitioners/practitioner-room'
-import { firstSession } from '../sessions/session-room'
+import { calendarOf, firstSession } from '../sessions/session-room'
 import { aKindOfEverybody } from './everybody'
 
 /** One thing of every kind, of the cohort and the agency that are "here". Whose it is stands with it. */
@@ -89,6 +89,8 @@ export async function oneOfEachThing() {
     quoteId: quoted.id,
     freeSeatId: freeSeat.id,
     sessionId: await firstSession(here.slug),
+    /** The coach's. */
+    calendarToken: await calendarOf(coach, here.slug),
     importId: imported.importId,
     lesson: lesson?.slug ?? '',
     lessonHash: lesson?.hash ?? '',

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { getCalendarToken, renewCalendar } from '~/features/sessions/index.server'
 import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
 
 /** The ids of a cohort's sessions, the first one first. */
 export const sessionsIn = async (slug: string): Promise<string[]> => {
@@ -11,4 +14,10 @@ export const firstSession = async (slug: string): Promise<string> => {
   const [first] = await sessionsIn(slug)
   if (!first) throw new Error(`${slug} has no live sessions`)
   return first
+}
+
+/** The last part of the address of someone's calendar, made anew. */
+export async function calendarOf(actor: Actor, cohort: string): Promise<string> {
+  await renewCalendar(actor, cohort, randomUUID())
+  return `${await getCalendarToken(actor)}.ics`
 }

@@ -37,6 +37,7 @@ export const SWEEP_WORDS: Readonly<Record<string, string>> = {
   'run-queue': 'Work through the queue',
   'relay-mail': 'Send emails',
   'tell-changes': 'Tell of changed dates',
+  'remind-of-sessions': 'Remind of live sessions',
   'ask-about-payments': 'Ask about payments',
   'remind-of-invoices': 'Remind of invoices',
   'remind-invited': 'Remind the invited',

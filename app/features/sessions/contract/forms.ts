@@ -4,6 +4,7 @@ import { z } from '~/platform/shared/zod'
 import { PRESENCES } from './words'
 
 export const NOTE_ATTENDANCE = 'note-attendance'
+export const RENEW_CALENDAR = 'renew-calendar'
 
 const attendanceSchema = z.object({
   intent: z.literal(NOTE_ATTENDANCE),
@@ -22,3 +23,5 @@ export const sessionSchema = z.discriminatedUnion('intent', [
   undoSessionSchema,
 ])
 export type SessionForm = z.infer<typeof sessionSchema>
+
+export const renewCalendarSchema = z.object({ intent: z.literal(RENEW_CALENDAR), mutationId })

@@ -1,4 +1,5 @@
 export { isLink, PLACE_HOURS } from '../domain/session'
+export * from './events'
 export * from './forms'
 export type * from './views'
 export * from './words'

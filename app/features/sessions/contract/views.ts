@@ -30,6 +30,8 @@ export interface SessionsPage {
   cohort: { slug: string; title: string; timeZone: string; learning: boolean }
   /** The reader's. */
   timeZone: string
+  /** The sessions are held for the reader, too; not for staff who read along. */
+  joins: boolean
   next: LiveSession | null
   /** After the next one, the soonest first. */
   coming: LiveSession[]

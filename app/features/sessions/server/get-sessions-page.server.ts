@@ -1,4 +1,5 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
+import { may } from '~/features/identity/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SessionsPage } from '../contract'
@@ -16,6 +17,7 @@ export async function getSessionsPage(actor: Actor, slug: string): Promise<Sessi
       learning: cohort.enrollmentId !== null,
     },
     timeZone: actor.timeZone,
+    joins: may(actor, 'session.join', { cohort: cohort.id }),
     next,
     coming: ahead.filter((session) => session !== next),
     over: all.filter(({ phase }) => phase === 'over').reverse(),

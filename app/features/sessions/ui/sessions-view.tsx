@@ -3,14 +3,21 @@ import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { Badge, Card, Column, EmptyState, PageHeader, Section, Stack } from '~/ui/page'
 import { type LiveSession, OWN_PRESENCE_WORDS, PLACE_HOURS, type SessionsPage } from '../contract'
+import { CalendarSection } from './calendar-section'
 import { awayWords, Place, SessionTime } from './session-words'
 
 interface ViewProps {
   page: SessionsPage
 }
 
+interface PageProps extends ViewProps {
+  /** The whole address of the reader's own calendar; null where they have made none. */
+  address: string | null
+  mutationId: string
+}
+
 /** The live sessions of a cohort: the next one first, then those ahead, then those that are over. */
-export function SessionsView({ page }: ViewProps) {
+export function SessionsView({ page, address, mutationId }: PageProps) {
   const { cohort, next, coming, over } = page
   const none = !next && coming.length + over.length === 0
   return (
@@ -37,6 +44,7 @@ export function SessionsView({ page }: ViewProps) {
             <Rows {...{ page }} sessions={over} />
           </Section>
         ) : null}
+        {page.joins ? <CalendarSection {...{ address, mutationId }} cohort={cohort.slug} /> : null}
       </Stack>
     </Column>
   )

@@ -45,6 +45,7 @@ export const HELD_KINDS = {
     seenBy: 'Your answers: you alone. Facilitators see which are done.',
     to: paths.learn(),
   },
+  attendance: { title: 'Attendance at live sessions', seenBy: FACILITATORS, to: paths.learn() },
   contacts: { title: 'Coaching contacts', seenBy: FACILITATORS, to: paths.practice() },
   pauses: {
     title: 'Pauses',

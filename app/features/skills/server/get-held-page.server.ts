@@ -26,6 +26,7 @@ function countHeld({ personId }: Actor): Promise<Record<HeldKey, number>> {
       ${count(Prisma.sql`post WHERE author_id = ${me}`)} AS posts,
       ${count(Prisma.sql`part_answer WHERE ${mine}`)} AS answers,
       ${count(Prisma.sql`check_attempt WHERE ${mine}`)} + ${count(Prisma.sql`probe WHERE ${mine}`)} AS checks,
+      ${count(Prisma.sql`session_attendance WHERE ${mine}`)} AS attendance,
       ${count(Prisma.sql`contact WHERE undone_at IS NULL AND ${mine}`)} AS contacts,
       ${count(Prisma.sql`pause WHERE ${mine}`)} AS pauses,
       ${count(Prisma.sql`check_in WHERE ${mine}`)} AS "checkIns",

@@ -5,6 +5,7 @@ import { loggedPath } from './logged-path'
 test.each([
   ['an invitation', paths.join('a-secret-of-someone')],
   ['a question to a line manager', paths.managerQuestion('a-secret-of-someone')],
+  ['a calendar', paths.calendar('a-secret-of-someone')],
 ])('the token of %s is not logged', (_, path) => {
   expect(loggedPath(path)).not.toContain('secret')
   expect(loggedPath(`${path}.data`)).not.toContain('secret')
