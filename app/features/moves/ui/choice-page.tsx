@@ -35,7 +35,7 @@ interface Props {
 /** Whoever bought seats in a cohort that was canceled or moved chooses what becomes of them. */
 export function ChoicePage(props: Props) {
   const { page, lastResult, timeZone } = props
-  const { kind, cohort, number, orderId, reason, made, frozen, seats, held } = page
+  const { kind, cohort, number, orderId, reason, made, frozen } = page
   const said = lastResult?.error?.['']
   const canceled = kind === 'canceled'
   return (
@@ -61,12 +61,7 @@ export function ChoicePage(props: Props) {
           </Notice>
         ) : (
           <>
-            <p className="max-w-reading">
-              {`This is about ${counted(seats, 'seat')} of order ${number}${held > 0 ? `, ${held} of them with a coach` : ''}. `}
-              {canceled
-                ? `Choose by ${formatDeadline(page.chooseUntil, timeZone)}. After that, what you paid is refunded.`
-                : `You can choose until ${formatDeadline(page.chooseUntil, timeZone)}. If you don’t, the seats stay.`}
-            </p>
+            <p className="max-w-reading">{aboutWords(page, timeZone)}</p>
             {canceled ? null : <Stay {...props} />}
             <Targets {...props} />
             <Refund {...props} />
@@ -75,6 +70,14 @@ export function ChoicePage(props: Props) {
       </Stack>
     </Column>
   )
+}
+
+function aboutWords({ seats, held, number, kind, chooseUntil }: Page, zone: string): string {
+  const about = `This is about ${counted(seats, 'seat')} of order ${number}${held > 0 ? `, ${held} of them with a coach` : ''}.`
+  const until = formatDeadline(chooseUntil, zone)
+  return kind === 'canceled'
+    ? `${about} Choose by ${until}. After that, what you paid is refunded.`
+    : `${about} You can choose until ${until}. If you don’t, the seats stay.`
 }
 
 function Stay({ page, mutationIds }: Props) {
@@ -120,7 +123,6 @@ interface TargetProps {
 
 function Target({ page, target, mutationId }: TargetProps) {
   const { slug, title, startsOn: from, endsOn: to, timeZone: zone, refusal, refundMinor } = target
-  const { movedSeats, endedSeats } = target
   const [form] = usePlainForm({ id: `move-${slug}` })
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-5">
@@ -130,15 +132,7 @@ function Target({ page, target, mutationId }: TargetProps) {
         <p className="text-muted">{TARGET_WORDS[refusal]}.</p>
       ) : (
         <>
-          <p>
-            {`${counted(movedSeats, 'seat')} ${movedSeats === 1 ? 'moves' : 'move'}, with whoever has ${movedSeats === 1 ? 'it' : 'them'}. `}
-            {endedSeats > 0
-              ? `${counted(endedSeats, 'seat')} ${endedSeats === 1 ? 'ends and is' : 'end and are'} refunded, because the coach is in that cohort already. `
-              : ''}
-            {refundMinor > 0
-              ? `${formatMoney(refundMinor, page.currency)} is refunded.`
-              : 'There is nothing to pay or to refund.'}
-          </p>
+          <p>{targetWords(target, page.currency)}</p>
           <ActionForm form={form} mutationId={mutationId}>
             <input type="hidden" name="choice" value={MOVE} />
             <input type="hidden" name="to" value={slug} />
@@ -153,6 +147,26 @@ function Target({ page, target, mutationId }: TargetProps) {
       )}
     </li>
   )
+}
+
+function targetWords(
+  { movedSeats, endedSeats, refundMinor }: ChoiceTarget,
+  currency: string,
+): string {
+  const [moves, it] = movedSeats === 1 ? ['moves', 'it'] : ['move', 'them']
+  const [ends, coach] =
+    endedSeats === 1 ? ['ends and is', 'the coach is'] : ['end and are', 'their coaches are']
+  return [
+    `${counted(movedSeats, 'seat')} ${moves}, with whoever has ${it}.`,
+    ...(endedSeats > 0
+      ? [
+          `${counted(endedSeats, 'seat')} ${ends} refunded, because ${coach} in that cohort already.`,
+        ]
+      : []),
+    refundMinor > 0
+      ? `${formatMoney(refundMinor, currency)} is refunded.`
+      : 'There is nothing to pay or to refund.',
+  ].join(' ')
 }
 
 function Refund({ page, mutationIds }: Props) {
