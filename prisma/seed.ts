@@ -24,6 +24,7 @@ import { practiceSteps } from './seed/steps/practice'
 import { reflectionSteps } from './seed/steps/reflections'
 import { releaseSteps } from './seed/steps/releases'
 import { seatSteps } from './seed/steps/seats'
+import { sessionSteps } from './seed/steps/sessions'
 import { nextCohortSteps } from './seed/steps/staff/next-cohort'
 import { play, type Step } from './seed/timeline'
 import { makeWorld } from './seed/world'
@@ -46,6 +47,7 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...peerSteps(world),
     ...practitionerSteps(world),
     ...coachingSteps(world),
+    ...sessionSteps(world),
     ...checkInSteps(world),
     ...lookSteps(world),
     ...climateSteps(world),

@@ -1,3 +1,4 @@
+export { meetingWords } from '../domain/meeting-words'
 export { offersAt } from '../domain/offers'
 export {
   INVITATION_DAYS,

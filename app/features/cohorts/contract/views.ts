@@ -19,6 +19,8 @@ export interface CohortCard {
   startsOn: Day
   endsOn: Day
   enrollUntil: Day
+  /** When its live sessions usually are; null where it has none. Where they are is for its people. */
+  meets: { weekday: number; time: string; minutes: number } | null
   /** It has begun and late enrollment is on. */
   running: boolean
   enrollment: EnrollmentState

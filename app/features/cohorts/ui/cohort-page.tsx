@@ -3,7 +3,7 @@ import { formatDays, formatLastDay, zoneName } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/page'
-import type { CohortPage, CohortPageModule } from '../contract'
+import { type CohortPage, type CohortPageModule, meetingWords } from '../contract'
 import { Dates, Places, Price, Prices } from './cohort-facts'
 
 export function CohortDetails({ cohort }: { cohort: CohortPage }) {
@@ -25,6 +25,9 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
             { term: 'Price', value: <Prices cohort={cohort} /> },
             { term: 'Enroll by', value: formatLastDay(cohort.enrollUntil, cohort.timeZone) },
             { term: 'Effort', value: `About ${program.hours} hours over ${program.weeks} weeks` },
+            ...(cohort.meets
+              ? [{ term: 'Live sessions', value: meetingWords(cohort.meets, cohort.timeZone) }]
+              : []),
             { term: 'For whom', value: program.audience },
             { term: 'Time zone', value: zoneName(cohort.timeZone) },
           ]}

@@ -1,3 +1,4 @@
+import type { CohortCard } from '~/features/cohorts/contract'
 import type { Day } from '~/platform/shared/time'
 import type { Reassigning } from '../domain/reassign'
 
@@ -106,6 +107,8 @@ export interface JoinView {
   agencyName: string
   inviterName: string
   program: { title: string; summary: string; hours: number }
+  /** When its live sessions usually are; null where it has none. */
+  meets: CohortCard['meets']
   /** First and last days of its windows. */
   windows: { title: string; opensOn: Day; closesOn: Day }[]
   /** "m•••@example.org": whoever holds the link need not learn the whole address. */

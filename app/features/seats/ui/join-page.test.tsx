@@ -19,6 +19,7 @@ test('the invitation tells a facilitator of the cohort kindly why they cannot ta
     } as JoinView['cohort'],
     program: { title: 'Coaching', summary: '', hours: 24 },
     windows: [],
+    meets: null,
     ...{ expiresAt: at, addressMatches: true, acceptedByYou: false, facilitates: true },
   }
   const html = await renderPage(

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { INVITATION_DAYS } from '~/features/cohorts/contract'
+import { INVITATION_DAYS, meetingWords } from '~/features/cohorts/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { formatDays, formatDeadline } from '~/platform/shared/time'
@@ -57,6 +57,9 @@ export function JoinPage(props: JoinProps) {
               ),
             },
             { term: 'Takes', value: `About ${program.hours} hours in all` },
+            ...(invitation.meets
+              ? [{ term: 'Live sessions', value: meetingWords(invitation.meets, cohort.timeZone) }]
+              : []),
             { term: 'Invited by', value: `${isolated(inviterName)}, ${isolated(agencyName)}` },
             { term: 'Who pays', value: `${isolated(agencyName)}. You pay nothing.` },
             { term: 'Sent to', value: invitation.invited },

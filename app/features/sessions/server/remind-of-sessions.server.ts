@@ -5,9 +5,10 @@ import { publish } from '~/platform/events/events.server'
 import { FROM_HOUR, tellEach } from '~/platform/jobs/tell-each.server'
 import { type RemindedPerson, sessionEvents } from '../contract/events'
 import { LATEST_MINUTES, REMIND_HOURS } from '../domain/remind'
+import { isOff } from './session-rows.server'
 
 /** Whether a session `s` of a cohort `c` is near, and it is no longer night where the cohort is. */
-const isNear = (at: Date): Prisma.Sql => Prisma.sql`NOT s.canceled AND c.visibility <> 'draft'
+const isNear = (at: Date): Prisma.Sql => Prisma.sql`NOT ${isOff} AND c.visibility <> 'draft'
   AND s.meets_at - make_interval(hours => ${REMIND_HOURS}::int) <= ${at}
   AND s.meets_at - make_interval(mins => ${LATEST_MINUTES}::int) > ${at}
   AND extract(hour FROM ${at}::timestamptz AT TIME ZONE c.time_zone) >= ${FROM_HOUR}::int`

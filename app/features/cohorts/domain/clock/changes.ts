@@ -12,6 +12,7 @@ import {
 import { zoneLabel } from '~/platform/shared/zones/zones'
 import type { CalendarMonth, CohortState, StateChange } from '../../contract/clock'
 import { VISIBILITIES } from '../../contract/visibilities'
+import { weekdaysOf } from '../meeting-words'
 
 /** The title of a module of the program by its key. */
 export type TitleOf = (moduleKey: string) => string
@@ -33,19 +34,9 @@ const SEATS_FROM = {
   payment: 'Can be assigned when the invoice is paid',
 } as const
 
-const WEEKDAYS = [
-  'Mondays',
-  'Tuesdays',
-  'Wednesdays',
-  'Thursdays',
-  'Fridays',
-  'Saturdays',
-  'Sundays',
-]
-
 const meeting = ({ meeting: met }: CohortState): string =>
   met
-    ? `${WEEKDAYS[met.weekday]}, ${formatWallTime(met.time)}, for ${counted(met.minutes, 'minute')}`
+    ? `${weekdaysOf(met)}, ${formatWallTime(met.time)}, for ${counted(met.minutes, 'minute')}`
     : 'None'
 
 function sessionLines(state: CohortState): [label: string, value: string][] {

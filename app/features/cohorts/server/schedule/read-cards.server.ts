@@ -24,6 +24,7 @@ interface Row {
   earlyBirdUntil: Day | null
   volumeSteps: Pricing['volumeSteps']
   tax: Pricing['tax']
+  meets: CohortCard['meets']
   sold: number
   kept: number
 }
@@ -40,6 +41,8 @@ export async function readCards(at: Date, slug?: string): Promise<Card[]> {
            c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
            c.seat_price_minor AS "seatPriceMinor", c.currency, c.capacity,
            c.early_bird_until::text AS "earlyBirdUntil", ${PRICES},
+           CASE WHEN c.meeting_weekday IS NOT NULL THEN json_build_object('weekday', c.meeting_weekday,
+             'time', c.meeting_time, 'minutes', c.meeting_minutes) END AS meets,
            ${soldSql(id)} AS sold, ${keptSql(id, at)} AS kept
     FROM cohort c WHERE c.visibility <> 'draft' AND ${which} ORDER BY c.starts_on, c.slug`)
   return rows.map(({ visibility, capacity, sold, kept, ...priced }) => {

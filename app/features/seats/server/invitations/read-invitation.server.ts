@@ -43,6 +43,7 @@ export async function readInvitation(token: string, actor: Actor | null = null):
     state: state === 'open' && !open ? 'closed' : state,
     cohort: { slug, title, timeZone, startsOn, endsOn: dayFromDb(cohort.endsOn) },
     program: { title: program.title, summary: program.summary, hours: program.hours },
+    meets: meetingOf(cohort),
     windows: cohort.modules.map(({ moduleKey, opensOn, closesOn }) => ({
       title: program.modules.find(({ key }) => key === moduleKey)?.title ?? moduleKey,
       opensOn: dayFromDb(opensOn),
@@ -57,3 +58,14 @@ export async function readInvitation(token: string, actor: Actor | null = null):
     facilitates: actor !== null && (await facilitates(db(), cohort.id, { id: actor.personId })),
   }
 }
+
+interface Meets {
+  meetingWeekday: number | null
+  meetingTime: string | null
+  meetingMinutes: number | null
+}
+
+const meetingOf = ({ meetingWeekday, meetingTime, meetingMinutes }: Meets): JoinView['meets'] =>
+  meetingWeekday === null || meetingTime === null || meetingMinutes === null
+    ? null
+    : { weekday: meetingWeekday, time: meetingTime, minutes: meetingMinutes }
