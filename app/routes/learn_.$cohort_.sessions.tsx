@@ -2,14 +2,17 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { renewCalendarSchema } from '~/features/sessions/contract'
-import { getCalendarToken, getSessionsPage, renewCalendar } from '~/features/sessions/index.server'
+import {
+  getCalendarAddress,
+  getSessionsPage,
+  renewCalendar,
+} from '~/features/sessions/index.server'
 import { SessionsView } from '~/features/sessions/ui/sessions-view'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
-import { absolute } from '~/platform/mail/absolute.server'
 import { paths } from '~/platform/shared/paths'
 
 const access = doorTo('lesson.read')
@@ -21,9 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const page = await getSessionsPage(actor, params.cohort)
-  const token = await getCalendarToken(actor)
-  const address = token && absolute(paths.calendar(token))
-  return { page, address, mutationId: newId() }
+  return { page, address: await getCalendarAddress(actor), mutationId: newId() }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

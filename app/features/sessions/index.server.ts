@@ -1,7 +1,7 @@
 export { actOnSession } from './server/act-on-session.server'
 export { getAttendance, noteAttendance } from './server/attendance.server'
 export {
-  getCalendarToken,
+  getCalendarAddress,
   readCalendarToken,
   renewCalendar,
 } from './server/calendar-address.server'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { getCalendarToken, renewCalendar } from '~/features/sessions/index.server'
+import { getCalendarAddress, renewCalendar } from '~/features/sessions/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 
@@ -16,8 +16,9 @@ export const firstSession = async (slug: string): Promise<string> => {
   return first
 }
 
-/** The last part of the address of someone's calendar, made anew. */
+/** The last part of the address of someone's calendar, made again. */
 export async function calendarOf(actor: Actor, cohort: string): Promise<string> {
   await renewCalendar(actor, cohort, randomUUID())
-  return `${await getCalendarToken(actor)}.ics`
+  const address = await getCalendarAddress(actor)
+  return address?.split('/').at(-1) ?? ''
 }

@@ -5,8 +5,10 @@ import { db, Prisma } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { isUuid } from '~/platform/http/params.server'
 import { keyedHash, sameHash } from '~/platform/http/secret.server'
+import { absolute } from '~/platform/mail/absolute.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { paths } from '~/platform/shared/paths'
 
 /** An id without its hyphens, a hyphen, and the signature of the id. */
 const tokenOf = (id: string): string => `${id.replaceAll('-', '')}-${keyedHash('calendar', id)}`
@@ -17,12 +19,12 @@ function idIn(token: string): string | null {
   return isUuid(id) && sameHash(token, tokenOf(id)) ? id : null
 }
 
-/** The token of someone's own calendar; null where they have made none yet. */
-export async function getCalendarToken({
+/** The whole address of someone's own calendar; null where they have made none yet. */
+export async function getCalendarAddress({
   personId,
 }: Pick<Actor, 'personId'>): Promise<string | null> {
   const address = await db().calendarAddress.findUnique({ where: { personId } })
-  return address && tokenOf(address.id)
+  return address && absolute(paths.calendar(tokenOf(address.id)))
 }
 
 const REFUSAL = 'Coaches and facilitators of a cohort have a calendar. You read along here.'
