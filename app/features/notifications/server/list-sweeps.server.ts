@@ -1,8 +1,8 @@
-import parser from 'cron-parser'
 import { may, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
+import { nextRun } from '~/platform/jobs/next-run'
 import { nudge } from '~/platform/jobs/sweeps.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -22,7 +22,7 @@ export async function listSweeps(
       ...{ name, startedAt: run?.startedAt ?? null, failures: run?.failures ?? 0 },
       ms: run ? run.finishedAt.getTime() - run.startedAt.getTime() : null,
       ...{ failedAt: run?.failedAt ?? null, error: run?.lastError ?? null },
-      nextAt: parser.parseExpression(every, { currentDate, tz: 'UTC' }).next().toDate(),
+      nextAt: nextRun(every, currentDate),
       mayRun: !onlyInTime,
     }
   })
