@@ -18,6 +18,7 @@ export const meta = () => [{ title: 'Seats · Footbridge' }]
 export const loader = guarded({ access }, async ({ actor, url }) => ({
   ...(await getSeatsPage(actor, url.searchParams.get('agency'), readFind(url.searchParams))),
   timeZone: actor.timeZone,
+  unfolded: url.searchParams.get('seat'),
 }))
 
 export const action = guarded({ access }, async ({ actor, request, url }) => {

@@ -35,7 +35,7 @@ export function useActionForm<Output, Input extends Record<string, unknown>>(
     id,
     lastResult: isFor(intent, lastResult) ? lastResult : undefined,
     defaultValue,
-    constraint: getZodConstraint(schema),
+    constraint: constraintOf(schema),
     onValidate: ({ formData }) => {
       if (typing && !formData.has('intent')) formData.set('intent', typing)
       return parseWithZod(formData, { schema, error: plainWords })
@@ -49,6 +49,17 @@ export function useActionForm<Output, Input extends Record<string, unknown>>(
     if (key !== undefined) chooseAgain(id)
   }, [id, key])
   return made
+}
+
+type Constraint = ReturnType<typeof getZodConstraint>
+
+const constraints = new WeakMap<z.ZodType, Constraint>()
+
+/** A schema never changes, and a list has the same form in each of its rows: its constraints are read once. */
+function constraintOf(schema: z.ZodType): Constraint {
+  const known = constraints.get(schema) ?? getZodConstraint(schema)
+  constraints.set(schema, known)
+  return known
 }
 
 /**

@@ -7,7 +7,7 @@ import { Form, Link, useNavigation } from '~/ui/navigation'
 import { Badge } from '~/ui/page'
 import type { SeatRow, SeatsPage } from '../../contract'
 import { AddressForm } from './address-form'
-import { FreeSeatForm } from './free-seat-form'
+import { FreeSeatForm, type Unfolded } from './free-seat-form'
 
 type Cohort = SeatsPage['cohorts'][number]
 
@@ -20,23 +20,25 @@ interface SeatListProps {
   reassigning: Reassigning
   lastResult: LastResult
   timeZone: string
+  unfolded: Unfolded
 }
 
 /** Available seats are alike, so they share one line. */
 export function SeatList(props: SeatListProps) {
   const { cohort, seats, enrolling, untouched, reassigning, lastResult, timeZone } = props
+  const { unfolded } = props
   return (
     <ul aria-label={`Seats in ${cohort.title}`} className="border-t border-line">
       {seats.map((seat) => (
-        <li key={seat.id} className="border-b border-line py-4">
+        <li key={seat.id} id={seatAnchor(seat.id)} className="border-b border-line py-4">
           {seat.holder ? (
             <Held
-              {...{ seat, enrolling, reassigning, lastResult, timeZone }}
+              {...{ seat, enrolling, reassigning, lastResult, timeZone, unfolded }}
               zone={cohort.timeZone}
             />
           ) : (
             <Offered
-              {...{ seat, lastResult, timeZone: cohort.timeZone }}
+              {...{ seat, lastResult, timeZone: cohort.timeZone, unfolded }}
               enrolling={enrolling || mayReassign(reassigning)}
             />
           )}
@@ -56,19 +58,24 @@ interface RowProps {
   seat: SeatRow
   enrolling: boolean
   timeZone: string
+  lastResult: LastResult
+  unfolded: Unfolded
 }
 
 interface HeldProps extends RowProps {
   reassigning: Reassigning
   /** The cohort's. */
   zone: string
-  lastResult: LastResult
 }
+
+/** Where a seat stands on the page. */
+export const seatAnchor = (id: string): string => `seat-${id}`
 
 /** Offers of seats that someone had in the running cohort stay open after enrollment is over. */
 const mayReassign = ({ left }: Reassigning) => left !== null && left > 0
 
-function Held({ seat, enrolling, reassigning, zone, lastResult, timeZone }: HeldProps) {
+function Held(props: HeldProps) {
+  const { seat, timeZone } = props
   const { holder } = seat
   if (!holder) return null
   const name = holder.name || holder.email
@@ -86,14 +93,14 @@ function Held({ seat, enrolling, reassigning, zone, lastResult, timeZone }: Held
         <p className="text-sm text-muted">Invited as {holder.invitedAs}</p>
       ) : null}
       <div className="flex flex-wrap items-start gap-x-6">
-        <FreeSeatForm {...{ seat, name, enrolling, reassigning, zone, lastResult }} />
+        <FreeSeatForm {...props} name={name} />
         <HistoryLink id={seat.id} about={name} />
       </div>
     </div>
   )
 }
 
-function Offered({ seat, enrolling, lastResult, timeZone }: RowProps & { lastResult: LastResult }) {
+function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) {
   const { invitation } = seat
   if (!invitation) return null
   const { id, email, expiresAt, state, reminders } = invitation
@@ -134,7 +141,7 @@ function Offered({ seat, enrolling, lastResult, timeZone }: RowProps & { lastRes
         </span>
       </div>
       <div className="flex flex-wrap items-start gap-x-6">
-        <AddressForm {...{ seat, lastResult }} />
+        <AddressForm {...{ seat, lastResult, unfolded }} />
         <HistoryLink id={seat.id} about={email} />
       </div>
     </div>

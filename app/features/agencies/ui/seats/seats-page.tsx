@@ -11,7 +11,7 @@ import { AgencyFrame } from '../agency-frame'
 import { InviteForm } from './invite-form'
 import { ReassignTerms } from './reassign-terms'
 import { SeatCounts } from './seat-counts'
-import { SeatList } from './seat-list'
+import { SeatList, seatAnchor } from './seat-list'
 
 const ONE_BUTTON = [REMIND, RESEND, REVOKE, UNDO_FREE, UNDO_REVOKE]
 
@@ -32,11 +32,18 @@ const held = (counts: { held: number }) => counts.held > 0
 interface SeatsProps extends Seats {
   lastResult: LastResult
   timeZone: string
+  /** The seat whose form is open. */
+  unfolded: string | null
 }
 
 export function SeatsPage(props: SeatsProps) {
   const { agency, cohorts, inviting, inviteId, find, lastResult, timeZone } = props
   const query = { agency: agency.others.length > 0 ? agency.id : null, find: find.search }
+  const page = find.page > 1 ? find.page : null
+  const unfolded = {
+    seat: props.unfolded,
+    to: (seat: string) => `${paths.agencySeats({ ...query, page, seat })}#${seatAnchor(seat)}`,
+  }
   return (
     <AgencyFrame
       agency={agency}
@@ -83,6 +90,7 @@ export function SeatsPage(props: SeatsProps) {
             {held(counts) ? <ReassignTerms {...reassigning} zone={cohort.timeZone} /> : null}
             <SeatList
               {...{ cohort, seats, enrolling, untouched, reassigning, lastResult, timeZone }}
+              unfolded={unfolded}
             />
           </Section>
         ))}
