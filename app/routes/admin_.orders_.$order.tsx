@@ -3,8 +3,8 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import {
   adminOrderSchema,
   LOOKED_AT,
+  MAKE_REFUND,
   PLAY_PROVIDER,
-  PREVIEW_REFUND,
   REFUND_REFUSALS,
 } from '~/features/billing/contract'
 import {
@@ -53,17 +53,19 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
       title: played.ok ? 'The sandbox’s provider did that' : 'No money is left to move',
     })
   }
-  const planned = await previewRefund(actor, params.order, value)
-  if (value.intent === PREVIEW_REFUND && planned.ok)
-    return data({ lastResult: submission.reply(), plan: planned.plan })
-  const made = planned.ok ? await refundOrder(actor, params.order, value) : planned
-  if (made.ok)
+  // Pressed twice, it is asked first for the answer of before: nothing may be left to preview.
+  const made = value.intent === MAKE_REFUND ? await refundOrder(actor, params.order, value) : null
+  if (made?.ok)
     return redirectDone(to, {
       title: `Refunded ${formatMoney(made.amountMinor, made.currency)}`,
       text: 'The buyer gets an email.',
     })
-  const lastResult = submission.reply({ formErrors: [REFUND_REFUSALS[made.reason]] })
-  return data({ lastResult, ...(planned.ok && { plan: planned.plan }) }, { status: 409 })
+  const planned = await previewRefund(actor, params.order, value)
+  const plan = planned.ok ? planned.plan : undefined
+  const refusal = made ?? (planned.ok ? null : planned)
+  if (!refusal) return data({ lastResult: submission.reply(), plan })
+  const lastResult = submission.reply({ formErrors: [REFUND_REFUSALS[refusal.reason]] })
+  return data({ lastResult, plan }, { status: 409 })
 })
 
 export default function AdminOrder() {

@@ -43,6 +43,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
     pages: [
       ...['/admin', '/admin/mail', '/admin/jobs', '/admin/cohorts', '/admin/cohorts/new'],
       ...['/admin/cohorts/:finished', '/admin/people', '/admin/audit', '/admin/revenue'],
+      ...['/admin/orders', '/admin/alerts', '/admin/codes'],
     ],
   },
 ]

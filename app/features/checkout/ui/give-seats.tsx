@@ -29,7 +29,7 @@ export function GiveSeats({ page, mutationId, lastResult }: Props) {
       <PageHeader
         back={{ to: paths.adminCohort(page.slug), label: page.title }}
         title="Give seats for free"
-        lead={`It is an order of nothing to pay, and whoever gets it an email. ${left === 1 ? '1 place is' : `${left} places are`} left.`}
+        lead={`The order has nothing to pay, and the agency’s lead or the coach gets an email. ${left === 1 ? '1 place is' : `${left} places are`} left.`}
       />
       <Stack>
         {said ? (

@@ -141,7 +141,7 @@ function Summary({ order, timeZone }: Pick<Props, 'order' | 'timeZone'>) {
         items={[
           { term: 'Buyer', value: <Name>{order.buyerName}</Name> },
           { term: 'Email', value: <span className="wrap-anywhere">{order.buyerEmail}</span> },
-          { term: 'For', value: agencyName ?? 'The buyer' },
+          { term: 'For', value: agencyName ? <Name>{agencyName}</Name> : 'One seat of their own' },
           { term: 'Ordered', value: <Time at={order.createdAt} zone={timeZone} /> },
           ...(paidAt ? [{ term: 'Paid', value: <Time at={paidAt} zone={timeZone} /> }] : []),
           { term: 'Paid by', value: PAID_BY[order.method] },

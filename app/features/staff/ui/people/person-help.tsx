@@ -117,7 +117,9 @@ const letterColumns = (zone: string): TableColumn<LetterFate>[] => [
     key: 'kind',
     label: 'Email',
     heads: true,
-    cell: ({ template }) => template.replaceAll('-', ' '),
+    cell: ({ template }) => (
+      <span className="first-letter:uppercase inline-block">{template.replaceAll('-', ' ')}</span>
+    ),
   },
   { key: 'at', label: 'Written', cell: ({ queuedAt }) => <Time at={queuedAt} zone={zone} /> },
   { key: 'state', label: 'What happened', cell: letterState },
