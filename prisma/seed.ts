@@ -25,6 +25,7 @@ import { reflectionSteps } from './seed/steps/reflections'
 import { releaseSteps } from './seed/steps/releases'
 import { seatSteps } from './seed/steps/seats'
 import { sessionSteps } from './seed/steps/sessions'
+import { canceledCohortSteps } from './seed/steps/staff/canceled-cohort'
 import { nextCohortSteps } from './seed/steps/staff/next-cohort'
 import { play, type Step } from './seed/timeline'
 import { makeWorld } from './seed/world'
@@ -36,6 +37,7 @@ export function demoSteps(loadedAt: Date): Step[] {
     ...houseSteps(world),
     ...seatSteps(world),
     ...nextCohortSteps(world),
+    ...canceledCohortSteps(world),
     ...focusSteps(world),
     ...lessonSteps(world),
     ...checkSteps(world),
@@ -57,7 +59,7 @@ export function demoSteps(loadedAt: Date): Step[] {
 }
 
 /**
- * Puts the demo into an empty database: eight months of three cohorts and one that is sold ahead, dated from today. Everything is
+ * Puts the demo into an empty database: eight months of three cohorts, one that is sold ahead, and one that was canceled, dated from today. Everything is
  * done by the people whom it is about, with the verbs that the pages use, so it obeys every rule; on one
  * day it comes out the same each time. They are done in bulk, which takes half the time. Needs the rooms wired and
  * the catalog loaded.

@@ -157,7 +157,7 @@ async function checkProjection(): Promise<void> {
 }
 
 async function checkCast(): Promise<void> {
-  expect(await db().cohort.count()).toBe(4)
+  expect(await db().cohort.count()).toBe(5)
   expect(await db().agency.count()).toBe(3)
   expect(await db().enrollment.count()).toBeGreaterThanOrEqual(24)
   const emails = samplePeople.map(({ email }) => email)

@@ -77,6 +77,7 @@ function CancelForm({ page, mutationId, lastResult, timeZone }: Props) {
   const { touches, atOnce, cohort } = page
   const [form, field] = usePlainForm({ id: 'cancel', lastResult, intent: CANCEL_COHORT })
   const { agencies, unpaid, partlyPaid, own } = touches
+  const days = field('days')
   return (
     <>
       <Section title="What it touches" hint={`As it stands now. Times are yours (${timeZone}).`}>
@@ -121,7 +122,7 @@ function CancelForm({ page, mutationId, lastResult, timeZone }: Props) {
             options={optionsOf(CANCEL_REASONS)}
           />
           <RadioGroup
-            field={{ initialValue: String(USUAL_CHOOSE_DAYS), ...field('days') }}
+            field={{ ...days, initialValue: days.initialValue ?? String(USUAL_CHOOSE_DAYS) }}
             label="Time to choose"
             hint="It counts from the email on."
             options={optionsOf(CHOOSE_DAYS)}

@@ -4,6 +4,8 @@ export interface OrderSeat {
   number: number
   state: 'held' | 'offered' | 'free' | 'frozen' | 'canceled'
   holderName: string | null
+  /** The cohort to which it has moved; null where it is in the order's. */
+  movedTo: string | null
 }
 
 export interface OrderFact {
@@ -63,6 +65,8 @@ export interface AdminOrderPage {
   leftMinor: number
   balanceMinor: number
   seats: OrderSeat[]
+  /** The order's story, the first thing first. */
+  events: { at: Date; what: string; by: string | null }[]
   facts: OrderFact[]
   ledger: LedgerLine[]
   alerts: OrderAlert[]

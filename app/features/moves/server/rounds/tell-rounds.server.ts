@@ -1,9 +1,9 @@
 import { closeQuietly, replaceOrder } from '~/features/billing/index.server'
-import { lockCohort } from '~/features/cohorts/index.server'
+import { type LockedCohort, lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { endWaitingFor, revokeOffers } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
-import { db, inTransaction, type Tx } from '~/platform/db/client.server'
+import { db, inTransaction, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { type CancelReason, moveEvents } from '../../contract'
@@ -19,6 +19,22 @@ export async function tellRounds(): Promise<void> {
     const closed = await inTransaction((tx) => tell(tx, id, cohortId))
     for (const place of closed) if (place) await closeQuietly(place)
   }
+  for (const { id } of await findForgotten()) await inTransaction((tx) => tellLatecomers(tx, id))
+}
+
+/** Rounds of a canceled cohort in which an order was paid after everyone had been told. */
+const findForgotten = () =>
+  readRows<{ id: string }>(Prisma.sql`
+    SELECT DISTINCT r.id FROM choice_round r JOIN seat s ON s.cohort_id = r.cohort_id AND s.canceled_at IS NULL
+      JOIN seat_order o ON o.id = s.order_id AND o.paid_at IS NOT NULL
+     WHERE r.kind = 'canceled' AND r.told_at IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM order_choice k WHERE k.round_id = r.id AND k.order_id = o.id)`)
+
+async function tellLatecomers(tx: Tx, id: string): Promise<void> {
+  const { cohortId } = await tx.choiceRound.findUniqueOrThrow({ where: { id } })
+  const cohort = await lockCohort(tx, { id: cohortId })
+  const round = await tx.choiceRound.findUniqueOrThrow({ where: { id } })
+  if (round.chooseUntil) await offerChoices(tx, round, cohort, round.chooseUntil)
 }
 
 async function tell(tx: Tx, id: string, cohortId: string) {
@@ -28,12 +44,38 @@ async function tell(tx: Tx, id: string, cohortId: string) {
   const at = now()
   const chooseUntil = new Date(at.getTime() + round.days * MS_PER_DAY)
   await tx.choiceRound.update({ where: { id }, data: { toldAt: at, chooseUntil } })
-  const { kind, reason } = round
-  const about = {
-    ...{ roundId: id, kind: kind as 'canceled' | 'redated', reason: reason as CancelReason | null },
-    ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title, timeZone: cohort.timeZone },
-  }
-  const orders = await ordersIn(tx, cohortId)
+  await offerChoices(tx, round, cohort, chooseUntil)
+  if (round.kind !== 'canceled') return []
+  await revokeOffers(tx, cohortId)
+  const waiting = await endWaitingFor(tx, cohortId)
+  const coaches = await tx.$queryRaw<{ personId: string; email: string }[]>`
+    SELECT p.id AS "personId", p.email FROM enrollment e JOIN person p ON p.id = e.person_id
+     WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL ORDER BY p.id`
+  await publish(tx, moveEvents['cohort.canceled'], { ...aboutOf(round, cohort), coaches, waiting })
+  return closeUnpaid(tx, cohortId)
+}
+
+interface Round {
+  id: string
+  kind: string
+  reason: string | null
+}
+
+const aboutOf = ({ id, kind, reason }: Round, cohort: LockedCohort) => ({
+  ...{ roundId: id, kind: kind as 'canceled' | 'redated', reason: reason as CancelReason | null },
+  ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title, timeZone: cohort.timeZone },
+})
+
+/** Each order with seats in the cohort gets a choice, unless it has one. */
+async function offerChoices(
+  tx: Tx,
+  round: Round,
+  cohort: LockedCohort,
+  chooseUntil: Date,
+): Promise<void> {
+  const { id } = round
+  const about = aboutOf(round, cohort)
+  const orders = await ordersIn(tx, id, cohort.id)
   await tx.orderChoice.createMany({
     data: orders.map((order) => ({ roundId: id, orderId: order.id })),
   })
@@ -47,14 +89,6 @@ async function tell(tx: Tx, id: string, cohortId: string) {
       people: await peopleOf(tx, { agencyId, boughtById }),
     })
   }
-  if (kind !== 'canceled') return []
-  await revokeOffers(tx, cohortId)
-  const waiting = await endWaitingFor(tx, cohortId)
-  const coaches = await tx.$queryRaw<{ personId: string; email: string }[]>`
-    SELECT p.id AS "personId", p.email FROM enrollment e JOIN person p ON p.id = e.person_id
-     WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL ORDER BY p.id`
-  await publish(tx, moveEvents['cohort.canceled'], { ...about, coaches, waiting })
-  return closeUnpaid(tx, cohortId)
 }
 
 interface OrderIn {
@@ -66,11 +100,12 @@ interface OrderIn {
 }
 
 /** The orders with seats in a cohort, wherever they were bought; one by invoice that is not paid gives no choice. */
-const ordersIn = (tx: Tx, cohortId: string) =>
+const ordersIn = (tx: Tx, roundId: string, cohortId: string) =>
   tx.$queryRaw<OrderIn[]>`
     SELECT o.id, o.number, o.agency_id AS "agencyId", o.bought_by_id AS "boughtById", count(*)::int AS seats
       FROM seat s JOIN seat_order o ON o.id = s.order_id
      WHERE s.cohort_id = ${cohortId}::uuid AND s.canceled_at IS NULL AND o.paid_at IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM order_choice k WHERE k.round_id = ${roundId}::uuid AND k.order_id = o.id)
      GROUP BY o.id ORDER BY o.number`
 
 /** Closes the orders by card of a canceled cohort that wait to be paid; money that still comes goes back. */

@@ -1,5 +1,5 @@
 import type { AlertKind } from '~/features/billing/contract'
-import { readAccount } from '~/features/billing/index.server'
+import { eventsOf, readAccount } from '~/features/billing/index.server'
 import { agencyNamesApart, may, namesApart } from '~/features/identity/index.server'
 import { db } from '~/platform/db/client.server'
 import { payments, providerOf } from '~/platform/payments/payments.server'
@@ -23,6 +23,7 @@ const readOrder = (id: string) =>
       seats: {
         orderBy: { number: 'asc' },
         include: {
+          cohort: { select: { title: true } },
           invitations: OPEN_OFFER,
           assignments: {
             where: { endedAt: null },
@@ -42,14 +43,25 @@ type Row = NonNullable<Awaited<ReturnType<typeof readOrder>>>
  */
 export async function getAdminOrder(actor: Actor, orderId: string): Promise<AdminOrderPage> {
   if (!may(actor, 'order.refund')) throw new NotFound()
-  const [order, account] = await Promise.all([readOrder(orderId), readAccount(orderId)])
+  const [order, account, story] = await Promise.all([
+    readOrder(orderId),
+    readAccount(orderId),
+    db().auditEntry.findMany({
+      where: { subjectKind: 'seat-order', subjectId: orderId },
+      orderBy: [{ at: 'asc' }, { seq: 'asc' }],
+    }),
+  ])
   if (!order || !account) throw new NotFound()
   const people = order.seats.flatMap(({ assignments: [held] }) =>
     held ? [held.enrollment.personId] : [],
   )
   const agency = order.agency && ([order.agency.id, order.agency.name, true] as const)
   const [nameOf, agencyOf] = await Promise.all([
-    namesApart(actor, [order.buyer.id, ...people]),
+    namesApart(actor, [
+      order.buyer.id,
+      ...people,
+      ...story.flatMap(({ actorId }) => actorId ?? []),
+    ]),
     agencyNamesApart([agency]),
   ])
   const { chargedMinor, refundedMinor, waitingMinor, leftMinor, facts, state } = account
@@ -68,7 +80,11 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
     balanceMinor: order.entries
       .filter(({ account }) => account === 'cash')
       .reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-    seats: order.seats.map((seat) => seatOf(seat, order.frozenFor.length > 0, nameOf)),
+    seats: order.seats.map((seat) => ({
+      ...seatOf(seat, order.frozenFor.length > 0, nameOf),
+      movedTo: seat.cohortId === order.cohortId ? null : seat.cohort.title,
+    })),
+    events: eventsOf(story, currency, nameOf),
     facts: facts.map(({ requestId, ...fact }) => ({ ...fact, ours: requestId !== null })),
     ledger: linesOf(order.entries),
     alerts: order.alerts.map((one) => ({ ...one, kind: one.kind as AlertKind })),
@@ -81,7 +97,7 @@ function seatOf(
   { number, canceledAt, assignments: [held], invitations }: Row['seats'][number],
   frozen: boolean,
   nameOf: (id: string) => string,
-): OrderSeat {
+): Omit<OrderSeat, 'movedTo'> {
   if (canceledAt) return { number, state: 'canceled', holderName: null }
   if (held) return { number, state: 'held', holderName: nameOf(held.enrollment.personId) }
   if (frozen) return { number, state: 'frozen', holderName: null }

@@ -13,9 +13,10 @@ const order: AdminOrderPage = {
   ...{ chargedMinor: 250_000, refundedMinor: 0, waitingMinor: 0, leftMinor: 250_000 },
   ...{ balanceMinor: 0, refundable: true, playable: false },
   seats: [
-    { number: 1, state: 'held', holderName: 'Maria Lopez' },
-    { number: 2, state: 'frozen', holderName: null },
+    { number: 1, state: 'held', holderName: 'Maria Lopez', movedTo: 'Fall' },
+    { number: 2, state: 'frozen', holderName: null, movedTo: null },
   ],
+  events: [{ at, what: 'Seat 1 moved from Spring to Fall', by: 'Bea' }],
   facts: [
     {
       ...{ kind: 'dispute', reference: 'dp_1', amountMinor: 250_000, currency: 'USD' },
@@ -45,6 +46,7 @@ test('staff read what happened to the money, and what to look at', async () => {
   const text = await said()
   expect(text).toContain('The payment is disputed')
   expect(text).toContain('Everything that is left: $2,500.00')
+  expect(text).toContain('Seat 1 moved from Spring to Fall')
   expect(text).toContain('Preview this refund')
   expect(text).not.toContain('goes back to the buyer')
 })

@@ -59,6 +59,16 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
             empty="No seats were made for this order."
           />
         </Section>
+        <Section title="What happened so far">
+          <Table
+            caption="Steps of this order"
+            captionHidden
+            columns={eventColumns(timeZone)}
+            rows={order.events}
+            rowKey={({ at, what }) => `${new Date(at).getTime()} ${what}`}
+            empty="Nothing has happened yet."
+          />
+        </Section>
         <Section
           title="From the payment provider"
           hint="Charges, refunds and disputes, as the provider tells them."
@@ -195,6 +205,13 @@ const seatColumns: TableColumn<OrderSeat>[] = [
     label: 'Coach',
     cell: ({ holderName }) => (holderName ? <Name>{holderName}</Name> : '—'),
   },
+  { key: 'moved', label: 'Moved to', cell: ({ movedTo }) => movedTo ?? '—' },
+]
+
+const eventColumns = (timeZone: string): TableColumn<AdminOrderPage['events'][number]>[] => [
+  { key: 'what', label: 'What', heads: true, cell: ({ what }) => what },
+  { key: 'by', label: 'By', cell: ({ by }) => (by ? <Name>{by}</Name> : '—') },
+  { key: 'at', label: 'When', cell: ({ at }) => <Time at={at} zone={timeZone} /> },
 ]
 
 const KINDS: Record<OrderFact['kind'], string> = {
