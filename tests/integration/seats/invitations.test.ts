@@ -27,6 +27,7 @@ import {
   tokenOf,
   watchInvitations,
 } from '../../factories/cohorts'
+import { countQueries } from '../../setup/count-queries'
 
 const id = randomUUID
 const days = (n: number) => new Date(now().getTime() + n * 86_400_000)
@@ -156,5 +157,6 @@ test('another address gets a new link, the old one is dead at once, and the hist
     ['invited', email],
     ['bought', null],
   ])
+  expect(await countQueries(() => getSeatHistory(lead, seatId))).toBeLessThanOrEqual(5)
   await expect(getSeatHistory((await anAgency()).lead, seatId)).rejects.toThrow(NotFound)
 })

@@ -31,7 +31,7 @@ export async function getSeatHistory(
       ...{ id: true, number: true, agencyId: true },
       cohort: { select: { slug: true, title: true, timeZone: true } },
       invitations: { where: { acceptedAt: null, revokedAt: null } },
-      assignments: { where: { endedAt: null }, select: { id: true } },
+      _count: { select: { assignments: { where: { endedAt: null } } } },
     },
   })
   if (!seat?.agencyId) throw new NotFound()
@@ -45,8 +45,8 @@ export async function getSeatHistory(
     const about = name && email && name !== email ? `${name} (${email})` : (name ?? email)
     return { kind, at, by: byId && nameOf(byId), about, reassigned }
   })
-  const { id, number, cohort, agencyId, invitations, assignments } = seat
-  const state = seatState(assignments.length > 0, invitations[0] ?? null, now())
+  const { id, number, cohort, agencyId, invitations, _count: held } = seat
+  const state = seatState(held.assignments > 0, invitations[0] ?? null, now())
   return { id, number, cohort, agencyId, state, events }
 }
 
