@@ -30,6 +30,14 @@ export const percent = (bp: number): string => `${bp / 100}%`
 export const digitsOf = (currency: string): number =>
   formatterOf(currency).resolvedOptions().maximumFractionDigits ?? 2
 
+/** Says of an amount that it has more decimals than its currency. */
+export const decimalWords = (currency: string): string => {
+  const digits = digitsOf(currency)
+  return digits === 0
+    ? `Enter a whole amount: ${currency} has no decimals`
+    : `Enter at most ${digits} decimals`
+}
+
 /** "1450.5" in minor units, without a step through fractions of a number. */
 export function minorOf(price: string, currency: string): number {
   const digits = digitsOf(currency)

@@ -215,6 +215,32 @@ test('staff refund a seat, once, and see it in the ledger; what Stripe does not 
   ).toEqual({ ok: false, reason: 'seats-changed' })
 })
 
+test('an amount that two tabs have previewed goes back once, and the second tab is shown what is left now', async () => {
+  const { orderId, session } = await aPaidOrder()
+  const admin = await makeAdmin()
+  const chosen = { what: 'amount' as const, seats: [], amount: '100.00' }
+  const planned = await previewRefund(admin, orderId, chosen)
+  if (!planned.ok) throw new Error('no preview')
+  const { amountMinor: seenMinor, leftMinor: seenLeftMinor } = planned.plan
+  const press = () =>
+    refundOrder(admin, orderId, {
+      ...{ ...chosen, intent: MAKE_REFUND, mutationId: randomUUID(), reason: 'goodwill' },
+      ...{ seenMinor, seenLeftMinor },
+    })
+  expect(await press()).toMatchObject({ ok: true, amountMinor: 10_000 })
+  expect(await press()).toEqual({ ok: false, reason: 'changed' })
+  expect(stripe.refundsOf(session)).toMatchObject([{ amount: 10_000 }])
+})
+
+test('an amount that is nothing, or no amount of the currency, is said to be so', async () => {
+  const { orderId } = await aPaidOrder()
+  const admin = await makeAdmin()
+  for (const amount of ['0', '0.00', '10.005'])
+    expect(
+      await previewRefund(admin, orderId, { what: 'amount', seats: [], amount }),
+    ).toMatchObject({ ok: false, reason: 'no-amount' })
+})
+
 test('what staff looked at is open again when it changes', async () => {
   const { orderId, session } = await aPaidOrder()
   const admin = await makeAdmin()

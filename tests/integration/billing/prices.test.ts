@@ -67,6 +67,16 @@ async function aCode(more: Partial<Parameters<typeof makeCode>[1]> = {}): Promis
 const usesOf = async (code: string) =>
   (await listCodes(admin, { search: code, page: 1 })).codes.find((one) => one.code === code)?.uses
 
+test('a code takes off no more decimals than its currency has', async () => {
+  const made = (amount: string) =>
+    makeCode(admin, {
+      ...{ intent: 'make-code', mutationId: randomUUID(), code: `YEN-${amount.length}` },
+      ...{ off: { amount }, currency: 'JPY', scope: 'all' },
+    })
+  expect(await made('50.5')).toMatchObject({ ok: false, field: 'off' })
+  expect(await made('50')).toEqual({ ok: true })
+})
+
 describe('the amount of an order', () => {
   test('is counted from every rule of the cohort, and kept with its lines when prices change', async () => {
     const { slug, cohortId, startsOn } = await aCohort({ startsIn: 30, capacity: 100 })

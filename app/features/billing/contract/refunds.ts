@@ -31,6 +31,8 @@ const refundFields = z
     reason: z.enum(REASONS, { error: 'Choose a reason' }),
     /** The amount that the preview showed. */
     seenMinor: z.coerce.number().int().optional(),
+    /** The amount that was left of the order in that preview. Left out: no one is asked. */
+    seenLeftMinor: z.coerce.number().int().optional(),
   })
   .refine(({ what, seats }) => what !== 'seats' || seats.length > 0, {
     path: ['seats'],
@@ -61,6 +63,8 @@ export type RefundInput = z.infer<typeof refundFields>
 /** A refund would do this. */
 export interface RefundPlan {
   amountMinor: number
+  /** The amount that could be refunded before it: less, once someone else has refunded a part. */
+  leftMinor: number
   /** The numbers of the seats that are canceled. */
   seats: number[]
   /** Coaches who lose their seat with it. */
@@ -70,11 +74,12 @@ export interface RefundPlan {
 }
 
 /**
- * nothing-left: all of it went back. too-much: less is left. seats-changed: a chosen seat does not stand any more.
+ * nothing-left: all of it went back. no-amount: zero, or more decimals than the currency has. too-much: less is left. seats-changed: a chosen seat does not stand any more.
  * changed: it is not what the preview showed. no-provider: whoever took the money cannot be reached from here.
  */
 export type RefundRefusal =
   | 'nothing-left'
+  | 'no-amount'
   | 'too-much'
   | 'seats-changed'
   | 'changed'
@@ -82,6 +87,7 @@ export type RefundRefusal =
 
 export const REFUND_REFUSALS: Record<RefundRefusal, string> = {
   'nothing-left': 'There is nothing left to refund on this order',
+  'no-amount': 'Enter an amount above zero, with no more decimals than its currency has',
   'too-much': 'Less than that is left on this order',
   'seats-changed': 'One of these seats has changed in the meantime. Choose again',
   changed: 'The order has changed since the preview. Look at the new preview',

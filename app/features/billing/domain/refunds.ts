@@ -1,5 +1,7 @@
 import type { RefundPlan, RefundRefusal } from '../contract'
 
+type Plan = Omit<RefundPlan, 'leftMinor'>
+
 interface Ordered {
   totalMinor: number
   quantity: number
@@ -34,7 +36,7 @@ export function shareOfSeat(totalMinor: number, quantity: number, number: number
 export function planRefund(
   order: Ordered,
   choice: Choice,
-): { ok: true; plan: RefundPlan } | { ok: false; reason: RefundRefusal } {
+): { ok: true; plan: Plan } | { ok: false; reason: RefundRefusal } {
   const { leftMinor, seats } = order
   if (leftMinor <= 0) return { ok: false, reason: 'nothing-left' }
   if (choice.what === 'full') {
@@ -59,7 +61,7 @@ export function planRefund(
     : { ok: true, plan: planOf(amountMinor, chosen, 0) }
 }
 
-const planOf = (amountMinor: number, gone: Ordered['seats'], staying: number): RefundPlan => ({
+const planOf = (amountMinor: number, gone: Ordered['seats'], staying: number): Plan => ({
   amountMinor,
   seats: gone.map(({ number }) => number),
   coachesOut: gone.filter(({ held }) => held).length,

@@ -12,7 +12,7 @@ import {
 } from '~/features/billing/contract'
 import { KEEP_MINUTES } from '~/features/cohorts/contract'
 import { paths } from '~/platform/shared/paths'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
@@ -59,6 +59,9 @@ export function CheckoutPage({ facts, ...props }: CheckoutProps & { facts: React
 
 function NotForSale({ checkout: { cohort } }: CheckoutProps) {
   const full = cohort.enrollment === 'full'
+  const onward = full
+    ? { to: paths.waitingList(cohort.slug), label: 'Join the waiting list' }
+    : { to: paths.cohorts(), label: 'See open cohorts' }
   return (
     <Notice
       tone="info"
@@ -69,9 +72,10 @@ function NotForSale({ checkout: { cohort } }: CheckoutProps) {
             ? 'This cohort is by invitation only'
             : 'Enrollment in this cohort is closed'
       }
+      action={<ButtonLink to={onward.to}>{onward.label}</ButtonLink>}
     >
       {full
-        ? `Places that others reserved but don’t pay for open up again within ${KEEP_MINUTES} minutes. Check again later.`
+        ? `Places that others reserved but don’t pay for open up again within ${KEEP_MINUTES} minutes. Places that come free are offered to the waiting list first.`
         : 'Have a look at the other open cohorts.'}
     </Notice>
   )

@@ -11,7 +11,16 @@ export const WITHDRAWAL_REASONS = {
 } as const
 export type WithdrawalReason = keyof typeof WITHDRAWAL_REASONS
 
-const theirEmail = z.string({ error: 'Enter their email address' }).pipe(emailSchema)
+/** An address as mail programs copy it: "Mia Ek <mia@example.org>" or "mailto:mia@example.org". */
+const bareAddress = (text: string): string => {
+  const [, inside] = /<([^<>]*)>\s*$/.exec(text) ?? []
+  return (inside ?? text).trim().replace(/^mailto:/i, '')
+}
+
+const theirEmail = z
+  .string({ error: 'Enter their email address' })
+  .overwrite(bareAddress)
+  .pipe(emailSchema)
 
 export const INVITE = 'invite'
 export const inviteSchema = z.object({

@@ -17,16 +17,19 @@ interface SeatListProps {
   enrolling: boolean
   /** Seats that no one has or was offered. */
   untouched: number
+  /** Seats that wait until what is owed for them is settled. */
+  frozen: number
   reassigning: Reassigning
   lastResult: LastResult
   timeZone: string
   unfolded: Unfolded
 }
 
-/** Available seats are alike, so they share one line. */
+/** Seats that no one has are alike, so those that can be assigned share one line, and those that cannot another. */
 export function SeatList(props: SeatListProps) {
-  const { cohort, seats, enrolling, untouched, reassigning, lastResult, timeZone } = props
+  const { cohort, seats, enrolling, untouched, frozen, reassigning, lastResult, timeZone } = props
   const { unfolded } = props
+  const onHold = Math.min(frozen, untouched)
   return (
     <ul aria-label={`Seats in ${cohort.title}`} className="border-t border-line">
       {seats.map((seat) => (
@@ -44,15 +47,19 @@ export function SeatList(props: SeatListProps) {
           )}
         </li>
       ))}
-      {untouched > 0 ? (
-        <li className="flex flex-wrap items-center gap-3 border-b border-line py-4">
-          <Badge>{enrolling ? 'Available' : 'Unused'}</Badge>
-          <span>{untouched === 1 ? '1 seat' : `${untouched} seats`}</span>
-        </li>
-      ) : null}
+      <Untouched label={enrolling ? 'Available' : 'Unused'} seats={untouched - onHold} />
+      <Untouched label="On hold" seats={onHold} />
     </ul>
   )
 }
+
+const Untouched = ({ label, seats }: { label: string; seats: number }) =>
+  seats > 0 ? (
+    <li className="flex flex-wrap items-center gap-3 border-b border-line py-4">
+      <Badge>{label}</Badge>
+      <span>{seats === 1 ? '1 seat' : `${seats} seats`}</span>
+    </li>
+  ) : null
 
 interface RowProps {
   seat: SeatRow

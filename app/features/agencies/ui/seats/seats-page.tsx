@@ -91,6 +91,7 @@ export function SeatsPage(props: SeatsProps) {
             <SeatList
               {...{ cohort, seats, enrolling, untouched, reassigning, lastResult, timeZone }}
               unfolded={unfolded}
+              frozen={counts.frozen}
             />
           </Section>
         ))}

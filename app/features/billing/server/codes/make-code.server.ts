@@ -5,11 +5,13 @@ import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { minorOf } from '~/platform/shared/money'
+import { decimalWords, readMoney } from '~/platform/shared/money'
 import { endOfDay } from '~/platform/shared/zones/time-zones'
 import { type EndCodeForm, EVERYWHERE, type MakeCodeForm } from '../../contract/codes'
 
-export type CodeMade = { ok: true } | { ok: false; field: 'code' | 'scope' | 'until'; text: string }
+export type CodeMade =
+  | { ok: true }
+  | { ok: false; field: 'code' | 'scope' | 'until' | 'off'; text: string }
 
 /** Makes a discount code. Only program admins. */
 export const makeCode = (actor: Actor, form: MakeCodeForm): Promise<CodeMade> =>
@@ -25,10 +27,10 @@ export const makeCode = (actor: Actor, form: MakeCodeForm): Promise<CodeMade> =>
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`code:${code}`}, 0))`
     if ((await tx.discountCode.count({ where: { code } })) > 0)
       return { ok: false, field: 'code', text: 'There is a code of this name. Choose another one' }
-    const reduction =
-      'offBp' in off
-        ? { offBp: off.offBp }
-        : { offMinor: minorOf(off.amount, form.currency), currency: form.currency }
+    const offMinor = 'offBp' in off ? null : readMoney(off.amount, form.currency)
+    if (!('offBp' in off) && offMinor === null)
+      return { ok: false, field: 'off', text: decimalWords(form.currency) }
+    const reduction = 'offBp' in off ? { offBp: off.offBp } : { offMinor, currency: form.currency }
     await tx.discountCode.create({
       data: {
         ...{ id, code, ...where, ...reduction, expiresAt, maxUses, maxPerBuyer },

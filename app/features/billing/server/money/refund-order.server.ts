@@ -67,8 +67,11 @@ async function decide(tx: Tx, actor: Actor, { id, orderId, input }: Deciding): P
   if (!order) throw new NotFound()
   const planned = await plan(tx, order, input)
   if (!planned.ok) return planned
-  const { amountMinor, seats } = planned.plan
-  if (amountMinor !== input.seenMinor) return { ok: false, reason: 'changed' }
+  const { amountMinor, leftMinor, seats } = planned.plan
+  // An amount is the same in two tabs: only what is left tells that one of them has refunded it.
+  const { seenMinor, seenLeftMinor = leftMinor } = input
+  if (amountMinor !== seenMinor || leftMinor !== seenLeftMinor)
+    return { ok: false, reason: 'changed' }
   const { number, currency } = order
   const { personId: requestedById } = actor
   await oweRefund(tx, { id, orderId, amountMinor, reason: input.reason, requestedById })
@@ -104,16 +107,18 @@ async function plan(tx: Tx, order: OrderOfMoney, chosen: Chosen): Promise<Planne
     },
   })
   const choice = choiceOf(chosen, order.currency)
-  if (!choice) return { ok: false, reason: 'too-much' }
-  return planRefund(
+  if (!choice) return { ok: false, reason: 'no-amount' }
+  const { leftMinor } = leftOf(order, account)
+  const planned = planRefund(
     {
       totalMinor: order.totalMinor,
       quantity: order.quantity,
-      leftMinor: leftOf(order, account).leftMinor,
+      leftMinor,
       seats: seats.map(({ assignments, ...seat }) => ({ ...seat, held: assignments.length > 0 })),
     },
     choice,
   )
+  return planned.ok ? { ok: true, plan: { ...planned.plan, leftMinor } } : planned
 }
 
 function choiceOf({ what, seats, amount = '' }: Chosen, currency: string): Choice | null {

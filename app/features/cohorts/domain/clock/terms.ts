@@ -1,4 +1,4 @@
-import { digitsOf, minorOf } from '~/platform/shared/money'
+import { decimalWords, digitsOf, minorOf, readMoney } from '~/platform/shared/money'
 import { dayNumber, dayOfNumber } from '~/platform/shared/time'
 import type { CohortFormValues, CohortState, CohortTerms, Problem } from '../../contract/clock'
 import type { TermsForm } from '../../contract/clock-forms'
@@ -27,6 +27,11 @@ export function priceProblems(
 ): Problem[] {
   const problems: Problem[] = []
   const say = (field: string, text: string) => problems.push({ field, text })
+  const { currency } = form
+  const tooFine = (price: string) => readMoney(price, currency) === null
+  if (tooFine(form.price)) say('price', decimalWords(currency))
+  if (form.earlyBird && 'price' in form.earlyBird && tooFine(form.earlyBird.price))
+    say('earlyBird', decimalWords(currency))
   if (seatPriceMinor > MAX_PRICE_MINOR)
     say('price', 'Enter a lower price: orders of many seats would be too large')
   if (earlyBird && form.earlyBirdDays === undefined)

@@ -52,7 +52,10 @@ test('staff read what happened to the money, and what to look at', async () => {
 })
 
 test('the preview says what happens to seats and coaches before the button that does it', async () => {
-  const plan = { amountMinor: 125_000, seats: [1], coachesOut: 1, coachesStaying: 0 }
+  const plan = {
+    ...{ amountMinor: 125_000, leftMinor: 250_000, seats: [1] },
+    ...{ coachesOut: 1, coachesStaying: 0 },
+  }
   const text = await said({ plan })
   expect(text).toContain('$1,250.00 goes back to the buyer')
   expect(text).toContain('Seat 1 is canceled.')

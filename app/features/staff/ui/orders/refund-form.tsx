@@ -132,7 +132,7 @@ export function RefundForm({ order, mutationId, answer }: Props) {
 }
 
 function Preview({ plan, order }: { plan: RefundPlan; order: AdminOrderPage }) {
-  const { amountMinor, seats, coachesOut, coachesStaying } = plan
+  const { amountMinor, leftMinor, seats, coachesOut, coachesStaying } = plan
   return (
     <Notice
       tone="info"
@@ -140,6 +140,7 @@ function Preview({ plan, order }: { plan: RefundPlan; order: AdminOrderPage }) {
       live
     >
       <input type="hidden" name="seenMinor" value={amountMinor} />
+      <input type="hidden" name="seenLeftMinor" value={leftMinor} />
       <ul className="list-disc pl-5">
         <li>
           {seats.length === 0
