@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { SANDBOX_PAY } from '~/features/billing/contract'
-import { buySeats, payInSandbox } from '~/features/billing/index.server'
+import { buySeats, getCheckout, payInSandbox } from '~/features/billing/index.server'
 import {
   getWaitingPage,
   leaveWaitingList,
@@ -78,6 +78,31 @@ test('places that come free are offered in order, told once, and kept from every
   const pay = { orderId: bought.orderId, outcome: SANDBOX_PAY, mutationId: id() } as const
   expect(await payInSandbox(first.lead, pay)).toMatchObject({ ok: true })
   expect(await entry(first.lead, cohort)).toBeNull()
+})
+
+test('the checkout is open to whoever was offered the last place, and again while they pay; to no one else', async () => {
+  const { cohort, leads, hold } = await aFullCohort(1)
+  const [first] = leads
+  if (!first) throw new Error('one waits')
+  const shown = async (who: typeof first.lead | null) => {
+    const { enrollment, placesLeft } = (await getCheckout(who, cohort)).cohort
+    return [enrollment, placesLeft]
+  }
+  await hold(3)
+  await offerAllPlaces()
+  const other = await anAgency()
+  expect(await shown(first.lead)).toEqual(['open', 1])
+  expect(await shown(other.lead)).toEqual(['full', 0])
+  expect(await shown(null)).toEqual(['full', 0])
+  const bought = await buy(first, cohort)
+  if (!bought.ok) throw new Error(bought.reason)
+  // Whoever comes back from the payment page may order otherwise: the new order replaces the open one.
+  expect(await shown(first.lead)).toEqual(['open', 1])
+  expect(await shown(other.lead)).toEqual(['full', 0])
+  await payInSandbox(first.lead, {
+    ...{ orderId: bought.orderId, outcome: SANDBOX_PAY, mutationId: id() },
+  })
+  expect(await shown(first.lead)).toEqual(['full', 0])
 })
 
 test('an offer that runs out, or is left, goes on to the next', async () => {

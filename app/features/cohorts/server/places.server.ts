@@ -15,6 +15,8 @@ interface Own {
   orders?: readonly string[]
   /** Whoever was offered places from the waiting list. */
   personId?: string
+  /** Whoever looks at the checkout: what they order there replaces their open order. */
+  buyerId?: string
 }
 
 /**
@@ -24,14 +26,15 @@ interface Own {
 export const keptSql = (
   cohort: Prisma.Sql,
   at: Date,
-  { orders = [], personId }: Own = {},
+  { orders = [], personId, buyerId }: Own = {},
 ) => Prisma.sql`
   (SELECT (SELECT coalesce(sum(waits.seats), 0)::int FROM waiting_entry waits
    WHERE waits.cohort_id = ${cohort} AND waits.ended_at IS NULL AND waits.offer_until > ${at}
      AND waits.person_id IS DISTINCT FROM ${personId ?? null}::uuid) + coalesce(sum(unpaid.quantity), 0)::int FROM seat_order unpaid
    WHERE unpaid.cohort_id = ${cohort} AND unpaid.method = 'card'
      AND unpaid.paid_at IS NULL AND unpaid.canceled_at IS NULL
-     AND (unpaid.created_at > ${keptSince(at)} OR unpaid.processing_at IS NOT NULL) AND NOT unpaid.id = ANY(${orders}::uuid[]))`
+     AND (unpaid.created_at > ${keptSince(at)} OR unpaid.processing_at IS NOT NULL) AND NOT unpaid.id = ANY(${orders}::uuid[])
+     AND (unpaid.bought_by_id IS DISTINCT FROM ${buyerId ?? null}::uuid OR unpaid.processing_at IS NOT NULL OR unpaid.for_seat_id IS NOT NULL))`
 
 /**
  * The places of a cohort; call it with the cohort locked, or the answer may be old already.

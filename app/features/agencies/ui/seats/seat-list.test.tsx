@@ -11,6 +11,7 @@ const said = async (counts: { untouched: number; frozen: number }) => {
   const html = await renderPage(
     <SeatList
       {...{ cohort, ...counts, seats: [], enrolling: true, timeZone: 'America/Chicago' }}
+      unfolded={{} as never}
       reassigning={{ until: null, most: 0, used: 0, left: null } as never}
       lastResult={undefined}
     />,

@@ -16,7 +16,7 @@ import { rulesAt, rulesMark } from '../prices/price-rules.server'
 export async function getCheckout(actor: Actor | null, slug: string): Promise<Checkout> {
   const at = now()
   const [[card], last, terms] = await Promise.all([
-    readCards(at, slug),
+    readCards(at, slug, actor?.personId),
     actor && findLastBought(db(), actor, slug),
     db().cohort.findUnique({ where: { slug }, select: { invoiceDays: true, seatsFrom: true } }),
   ])

@@ -31,9 +31,13 @@ interface Row {
 
 export type Card = CohortCard & { id: string; program: string }
 
-/** Cohorts that were opened, by start date; one of them with `slug`. One statement. */
-export async function readCards(at: Date, slug?: string): Promise<Card[]> {
+/**
+ * Cohorts that were opened, by start date; one of them with `slug`. One statement.
+ * @param buyerId places that they keep, by an open order or an offer from the waiting list, are left for them
+ */
+export async function readCards(at: Date, slug?: string, buyerId?: string): Promise<Card[]> {
   const id = Prisma.sql`c.id`
+  const own = buyerId === undefined ? {} : { personId: buyerId, buyerId }
   // A day's slack for the zones; the domain decides to the day.
   const which = slug ? Prisma.sql`c.slug = ${slug}` : Prisma.sql`c.enroll_until >= ${at}::date - 1`
   const rows = await readRows<Row>(Prisma.sql`
@@ -43,7 +47,7 @@ export async function readCards(at: Date, slug?: string): Promise<Card[]> {
            c.early_bird_until::text AS "earlyBirdUntil", ${PRICES},
            CASE WHEN c.meeting_weekday IS NOT NULL THEN json_build_object('weekday', c.meeting_weekday,
              'time', c.meeting_time, 'minutes', c.meeting_minutes) END AS meets,
-           ${soldSql(id)} AS sold, ${keptSql(id, at)} AS kept
+           ${soldSql(id)} AS sold, ${keptSql(id, at, own)} AS kept
     FROM cohort c WHERE c.visibility <> 'draft' AND ${which} ORDER BY c.starts_on, c.slug`)
   return rows.map(({ visibility, capacity, sold, kept, ...priced }) => {
     const left = placesLeft({ capacity, sold, kept })
