@@ -47,7 +47,7 @@ const Address = ({ address }: { address: string }) => (
       Or add this address there
       <input
         id="calendar-address"
-        className="input w-full font-normal"
+        className="control font-normal"
         readOnly
         value={address}
         autoComplete="off"

@@ -49,7 +49,7 @@ export function ChangeSessionForm({ desk, mutationId, answer }: Props) {
           field={field('time')}
           label="Time where the cohort is"
           type="time"
-          width="short"
+          width="medium"
         />
         <TextField
           field={field('place')}

@@ -1,4 +1,4 @@
-import { formatDeadlineTime, formatInstant, formatSession, zoneName } from '~/platform/shared/time'
+import { formatDeadlineTime, formatInstant, zoneName } from '~/platform/shared/time'
 import { isLink, type LiveSession } from '../contract'
 
 type Timed = Pick<LiveSession, 'at' | 'minutes'>
@@ -28,7 +28,7 @@ export function SessionTime({ session, zone, timeZone }: WhenProps) {
   return (
     <span className="flex flex-col">
       <time dateTime={new Date(at).toISOString()}>
-        {`${formatSession(at, zone)} to ${formatDeadlineTime(end, zone)}`}
+        {`${formatInstant(at, zone)} to ${formatDeadlineTime(end, zone)}`}
       </time>
       {elsewhere ? (
         <span className="text-sm text-muted">

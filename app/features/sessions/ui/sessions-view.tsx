@@ -59,14 +59,16 @@ function Next({ page, next }: ViewProps & { next: LiveSession }) {
     <Card tone="lit" eyebrow={`Next, ${awayWords(next)}`} title={titleOf(next)}>
       <SessionTime session={next} zone={cohort.timeZone} timeZone={timeZone} />
       <p>{counted(next.minutes, 'minute')}</p>
-      {next.place ? <Place place={next.place} position={next.position} /> : <NoPlace />}
+      {next.place ? <Place place={next.place} position={next.position} /> : <NoPlace {...next} />}
     </Card>
   )
 }
 
-const NoPlace = () => (
+const NoPlace = ({ inDays }: Pick<LiveSession, 'inDays'>) => (
   <p className="text-muted">
-    {`Where it is appears here ${counted(PLACE_HOURS, 'hour')} before it begins.`}
+    {inDays > 0
+      ? `Where it is appears here ${counted(PLACE_HOURS, 'hour')} before it begins.`
+      : 'No place is named here yet. Your facilitator knows where it is.'}
   </p>
 )
 

@@ -19,7 +19,7 @@ export const MeetingFields = ({ field }: { field: (name: string) => FieldLike })
       label="Time where the cohort is"
       type="time"
       optional
-      width="short"
+      width="medium"
     />
     <TextField
       field={field('meetingMinutes')}

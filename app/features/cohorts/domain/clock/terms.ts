@@ -46,7 +46,7 @@ export function priceProblems(
 const LOCKS = { program: null, lock: true, guide: false } as const
 
 /** How many minutes a live session lasts, and its hour, where a form leaves them blank. */
-export const USUAL_MEETING = { time: '12:00', minutes: 75 } as const
+const USUAL_MEETING = { time: '12:00', minutes: 75 } as const
 
 function meetingOf({ meetingDay, meetingTime, meetingMinutes, meetingPlace }: TermsForm) {
   if (meetingDay === undefined) return null
