@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { figure, median } from '../figures.mjs'
-import { cookiesOf, findPlace, openHouse, post, signIn } from './house.mjs'
+import { buyByInvoice, cookiesOf, findPlace, openHouse, post, signIn } from './house.mjs'
 
 const SEATS = 30
 const CLAIMANTS = 100
@@ -22,9 +22,9 @@ async function signInByCode({ db, url }, email) {
   return cookiesOf(answer)
 }
 
-/** Seats of a given order, as staff give them; and the links of their invitations, from the letters. */
+/** Seats of an order, and the links of their invitations, from the letters. */
 async function offerSeats({ db, url }, place, lead, round) {
-  await buy({ db, url }, place, lead)
+  await buyByInvoice({ db, url }, place, lead, SEATS)
   const emails = Array.from({ length: SEATS }, (_, at) => `seat-${round}-${at}@claims.example`)
   const fields = { intent: 'import', cohort: place.cohort, list: emails.join('\n') }
   const press = { ...fields, mutationId: randomUUID(), most: String(SEATS) }
@@ -36,17 +36,6 @@ async function offerSeats({ db, url }, place, lead, round) {
     if (rows.length === SEATS) return rows.map(({ text }) => /\/join\/([\w-]+)/.exec(text)[1])
     await sleep(200)
   }
-}
-
-async function buy({ db, url }, { cohort, agency }, lead) {
-  const billing = {
-    ...{ organization: 'Riverbend County', line1: '12 Main Street', city: 'Riverbend' },
-    ...{ region: 'IA', postalCode: '50001', country: 'US', emails: 'ap@riverbend.example' },
-  }
-  const fields = { mutationId: randomUUID(), agency, quantity: String(SEATS), method: 'invoice' }
-  const answer = await post(`${url}/checkout/${cohort}`, lead, { ...fields, ...billing })
-  if (answer.status !== 303) throw new Error(`the order was answered ${answer.status}`)
-  await db.query('UPDATE seat_order SET frozen_for = $1 WHERE agency_id = $2', [[], agency])
 }
 
 /** Presses until there is an answer, with the same id, as a browser that is told to try again. */

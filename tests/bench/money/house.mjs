@@ -106,3 +106,15 @@ export async function findPlace(db, places) {
   await db.query('UPDATE cohort SET capacity = $1 WHERE slug = $2', [places, place.cohort])
   return place
 }
+
+/** Seats that can be assigned at once, whenever their invoice is paid. */
+export async function buyByInvoice({ db, url }, { cohort, agency }, lead, quantity) {
+  const billing = {
+    ...{ organization: 'Riverbend County', line1: '12 Main Street', city: 'Riverbend' },
+    ...{ region: 'IA', postalCode: '50001', country: 'US', emails: 'ap@riverbend.example' },
+  }
+  const fields = { mutationId: randomUUID(), agency, quantity: String(quantity), method: 'invoice' }
+  const answer = await post(`${url}/checkout/${cohort}`, lead, { ...fields, ...billing })
+  if (answer.status !== 303) throw new Error(`the order was answered ${answer.status}`)
+  await db.query('UPDATE seat_order SET frozen_for = $1 WHERE agency_id = $2', [[], agency])
+}
