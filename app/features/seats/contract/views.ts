@@ -82,6 +82,8 @@ export interface AgencyCohortCounts {
   frozen: number
   /** Free or unused seats that no one was offered since they came free. */
   untouched: number
+  /** One of these, to be moved to another cohort; null where there is none. */
+  spareId: string | null
   /** Says what may still go to someone else in the running cohort. */
   reassigning: Reassigning
 }

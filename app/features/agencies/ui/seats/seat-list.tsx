@@ -17,6 +17,8 @@ interface SeatListProps {
   enrolling: boolean
   /** Seats that no one has or was offered. */
   untouched: number
+  /** One of them, to be moved. */
+  spareId?: string | null
   /** Seats that wait until what is owed for them is settled. */
   frozen: number
   reassigning: Reassigning
@@ -27,7 +29,8 @@ interface SeatListProps {
 
 /** Seats that no one has are alike, so those that can be assigned share one line, and those that cannot another. */
 export function SeatList(props: SeatListProps) {
-  const { cohort, seats, enrolling, untouched, frozen, reassigning, lastResult, timeZone } = props
+  const { cohort, seats, enrolling, untouched, spareId, frozen } = props
+  const { reassigning, lastResult, timeZone } = props
   const { unfolded } = props
   const onHold = Math.min(frozen, untouched)
   return (
@@ -49,6 +52,16 @@ export function SeatList(props: SeatListProps) {
       ))}
       <Untouched label={enrolling ? 'Available' : 'Unused'} seats={untouched - onHold} />
       <Untouched label="On hold" seats={onHold} />
+      {spareId && untouched > onHold ? (
+        <li className="border-b border-line py-2">
+          <Link
+            to={paths.agencyMove(spareId)}
+            className="link inline-flex min-h-11 items-center text-sm"
+          >
+            Move an available seat to another cohort
+          </Link>
+        </li>
+      ) : null}
     </ul>
   )
 }

@@ -76,7 +76,7 @@ export function SeatsPage(props: SeatsProps) {
             The seats that you buy appear here, and you assign them by email.
           </EmptyState>
         ) : null}
-        {cohorts.map(({ cohort, seats, enrolling, untouched, reassigning, ...counts }) => (
+        {cohorts.map(({ cohort, seats, enrolling, untouched, spareId, reassigning, ...counts }) => (
           <Section
             key={cohort.slug}
             title={cohort.title}
@@ -89,7 +89,16 @@ export function SeatsPage(props: SeatsProps) {
             <SeatCounts {...counts} />
             {held(counts) ? <ReassignTerms {...reassigning} zone={cohort.timeZone} /> : null}
             <SeatList
-              {...{ cohort, seats, enrolling, untouched, reassigning, lastResult, timeZone }}
+              {...{
+                cohort,
+                seats,
+                enrolling,
+                untouched,
+                spareId,
+                reassigning,
+                lastResult,
+                timeZone,
+              }}
               unfolded={unfolded}
               frozen={counts.frozen}
             />

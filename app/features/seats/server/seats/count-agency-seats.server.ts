@@ -23,6 +23,7 @@ interface Row {
   /** A part of the rest: those of an order that has to be settled first. */
   frozen: number
   untouched: number
+  spareId: string | null
   opens: Day[]
   reassigned: number
   /** Seats that moved out of the cohort since it began. */
@@ -66,21 +67,25 @@ export async function countAgencySeats(
     SELECT c.slug, c.title, c.time_zone AS "timeZone", c.starts_on::text AS "startsOn",
       c.ends_on::text AS "endsOn", c.enroll_until::text AS "enrollUntil", c.visibility::text,
       n.held, n.frozen - coalesce(i.frozen, 0) AS frozen, coalesce(i.offered, 0) AS offered, n.seats - n.held - coalesce(i.offered, 0) AS rest,
-      n.seats - n.held - coalesce(i.seats, 0) AS untouched, ${opensSql(Prisma.sql`c.id`)} AS opens,
+      n.seats - n.held - coalesce(i.seats, 0) AS untouched,
+      CASE WHEN n.seats - n.held - coalesce(i.seats, 0) > 0 THEN (
+        SELECT m.id FROM mine m WHERE m.cohort_id = n.cohort_id AND NOT m.held AND NOT m.frozen AND NOT EXISTS (
+          SELECT 1 FROM invitation v WHERE v.seat_id = m.id AND v.accepted_at IS NULL AND v.revoked_at IS NULL)
+         ORDER BY m.id LIMIT 1) END AS "spareId", ${opensSql(Prisma.sql`c.id`)} AS opens,
       coalesce(r.seats, 0) AS reassigned, ${leftSql(Prisma.sql`c.id`, Prisma.sql`${agencyId}::uuid`)} AS left
     FROM counted n JOIN cohort c ON c.id = n.cohort_id LEFT JOIN invited i ON i.cohort_id = n.cohort_id
     LEFT JOIN reassigned r ON r.cohort_id = n.cohort_id
     ORDER BY c.starts_on DESC, c.slug`)
   return rows.map((row) => {
     const { slug, title, timeZone, startsOn, endsOn, enrollUntil, visibility } = row
-    const { held, frozen, offered, rest, untouched, opens, reassigned, left } = row
+    const { held, frozen, offered, rest, untouched, opens, reassigned, left, spareId } = row
     const enrolling = isEnrolling({ timeZone, visibility, enrollUntil }, at)
     const seats = held + offered + rest + left
     const used = reassigned + left
     return {
       cohort: { slug, title, timeZone, startsOn, endsOn, enrollUntil },
       enrolling,
-      ...{ held, untouched },
+      ...{ held, untouched, spareId },
       offered: enrolling ? offered : 0,
       free: enrolling ? rest - frozen : 0,
       frozen: enrolling ? frozen : 0,
