@@ -117,6 +117,10 @@ test('an open invitation is sent again for the other cohort, and its old link is
     where: { seatId: seat.id, revokedAt: null },
   })
   expect(again.email).toBe(next.email)
+  // Told as one follows from the other, though all of it is of one instant.
+  expect((await getSeatHistory(lead, seat.id)).events.map(({ kind }) => kind)).toEqual([
+    ...['invited', 'canceled', 'moved', 'invited', 'bought'],
+  ])
   expect(
     await acceptInvitation(next, { token: tokenOf(again.id), mutationId: id() }),
   ).toMatchObject({ ok: true, cohortSlug: there.slug })

@@ -48,7 +48,7 @@ export async function carrySeat(tx: Tx, carried: Carried): Promise<string> {
       actorId,
     },
   })
-  await endOffer(tx, seatId)
+  await endOffer(tx, seatId, at)
   await tx.seatMove.create({
     data: {
       ...{ id: moveId, seatId, fromCohortId: from.id, toCohortId: to.id, movedAt: at },

@@ -10,7 +10,7 @@ export async function revokeOffers(tx: Tx, cohortId: string): Promise<void> {
     select: { id: true, seatId: true },
   })
   for (const { id: invitationId, seatId } of offered) {
-    await endOffer(tx, seatId)
+    await endOffer(tx, seatId, now())
     await recordAudit(tx, {
       ...{ actorId: null, action: 'seat.offer-revoked', subjectKind: 'seat' },
       ...{ subjectId: seatId, old: { invitationId } },
