@@ -45,6 +45,9 @@ export async function startWorker(): Promise<void> {
   await startSweeps(sweeps)
   // Another version of the rules may have come with this start: no one waits an hour for its states.
   nudge('move-states')
+  // A process that was killed may have left work behind, a receipt among it: it is not left to the next minute.
+  nudge(RUN_QUEUE)
+  nudge(RELAY_MAIL)
   // Neither does a buyer who paid while nothing ran here. It is not waited for, and the next round asks again.
   askAtStart().catch((error) => log().warn({ err: error }, 'payments could not be asked about'))
 }
