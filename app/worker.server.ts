@@ -9,6 +9,7 @@ import { offerAllPlaces, remindDue } from '~/features/seats/index.server'
 import { remindOfSessions } from '~/features/sessions/index.server'
 import { moveStates } from '~/features/transfer/index.server'
 import { RUN_QUEUE } from '~/platform/jobs/queue.server'
+import { LEASE_MS } from '~/platform/jobs/retry'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { nudge, type Sweep, startSweeps, stopSweeps } from '~/platform/jobs/sweeps.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'
@@ -40,19 +41,30 @@ export const sweeps: readonly Sweep[] = [
   { name: 'thin', every: '20 8 * * *', run: thinEverything, onlyInTime: true },
 ]
 
+let again: NodeJS.Timeout | undefined
+
+function workOff(): void {
+  nudge(RUN_QUEUE)
+  nudge(RELAY_MAIL)
+}
+
 /** Runs the sweeps in this process: beside the pages (WORKER=inline) or alone (WORKER=only). */
 export async function startWorker(): Promise<void> {
   await startSweeps(sweeps)
   // Another version of the rules may have come with this start: no one waits an hour for its states.
   nudge('move-states')
   // A process that was killed may have left work behind, a receipt among it: it is not left to the next minute.
-  nudge(RUN_QUEUE)
-  nudge(RELAY_MAIL)
+  workOff()
+  // It had some in hand, which comes free by then.
+  again = setTimeout(workOff, LEASE_MS + 1_000)
   // Neither does a buyer who paid while nothing ran here. It is not waited for, and the next round asks again.
   askAtStart().catch((error) => log().warn({ err: error }, 'payments could not be asked about'))
 }
 
-export const stopWorker = stopSweeps
+export async function stopWorker(): Promise<void> {
+  clearTimeout(again)
+  await stopSweeps()
+}
 
 /** Runs one of the sweeps now, in this process: for measuring it. */
 export async function runSweep(name: string): Promise<void> {

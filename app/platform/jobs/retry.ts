@@ -2,7 +2,7 @@
 export const MAX_ATTEMPTS = 8
 
 /** How long work that was taken is left to whoever took it. A process that died has it tried again after this. */
-export const LEASE_MS = 60_000
+export const LEASE_MS = 30_000
 
 const FIRST_WAIT_MS = 60_000
 const LONGEST_WAIT_MS = 3_600_000

@@ -16,7 +16,7 @@ interface Due {
 
 /**
  * Works on what is due, one after the other; several processes may run it at once. A job in hand is put off
- * for a minute first, so that a process that dies midway leaves it to be tried again.
+ * for half a minute first, so that a process that dies midway leaves it to be tried again.
  * @returns how many were done
  */
 export async function runQueue(): Promise<number> {
@@ -58,7 +58,7 @@ async function finish(tx: Tx, job: Due): Promise<boolean> {
     where: inHand(job),
     data: { doneAt: now(), payload: {}, lastError: null },
   })
-  // Someone else took it after our minute was over.
+  // Someone else took it after our time was over.
   if (count === 0) return false
   await perform(tx, job.kind, job.payload)
   return true

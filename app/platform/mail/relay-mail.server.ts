@@ -26,7 +26,7 @@ interface Due extends Letter {
 
 /**
  * Sends what is due, one after the other; several processes may run it at once. A mail in hand is put
- * off for a minute first, so that a process that dies mid-way leaves it to be tried again (the provider
+ * off for half a minute first, so that a process that dies mid-way leaves it to be tried again (the provider
  * knows the key and sends it once).
  * @returns how many were sent
  */
