@@ -62,3 +62,13 @@ test('an order that a newer one replaced leads on to that one', async () => {
   expect(text).not.toContain('Start again')
   expect(await said({ newer: { ...newer, paid: true } })).toContain('Go to your seats')
 })
+
+test('an order that is disputed says what was paid, and of no refund; one of an agency leads to its seats', async () => {
+  const disputed = await said({ state: 'disputed', sold: true, chargedAt: at, paidAt: at })
+  expect(disputed).toMatch(/You paid\s+\$2,500/)
+  expect(disputed).not.toContain('refunded')
+  expect(await said({ state: 'paid', sold: true, paidAt: at })).toContain('Go to your seats')
+  expect(await said({ state: 'paid', sold: true, paidAt: at, agencyId: null })).toContain(
+    'Go to your cohort',
+  )
+})

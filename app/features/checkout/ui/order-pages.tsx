@@ -1,11 +1,9 @@
 import {
-  BANK_DAYS,
   type CheckoutOrder,
   ordersPath,
   type PayRefusal,
   SANDBOX_DECLINE,
   SANDBOX_PAY,
-  seatsPath,
 } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
@@ -14,6 +12,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { FormActions, MutationId } from '~/ui/forms/form'
 import { Form, useNavigation } from '~/ui/navigation'
 import { Badge, Card, Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
+import { ClosedOrder, ToSeats } from './closed-order'
 import { NoPayments } from './no-payments'
 import { PriceLines } from './price-lines'
 
@@ -107,109 +106,11 @@ export function SandboxPage({ order, refused, mutationId, timeZone }: SandboxPro
             </p>
           </Form>
         ) : (
-          <StartAgain order={order} timeZone={timeZone} />
+          <ClosedOrder order={order} timeZone={timeZone} />
         )}
       </Stack>
     </Column>
   )
-}
-
-const LAPSED =
-  'It was not paid in time, so its places are open to others again. Nothing was charged.'
-const NOTHING_CHARGED = 'Nothing was charged for this one.'
-
-const TITLES: Partial<Record<CheckoutOrder['state'], string>> = {
-  refunding: 'This order is being refunded',
-  refunded: 'This order was refunded',
-  'part-refunded': 'A part of this order was refunded',
-  disputed: 'The payment for this order is disputed',
-  'dispute-lost': 'The payment for this order was disputed',
-}
-
-interface OverProps {
-  order: CheckoutOrder
-  timeZone: string
-}
-
-/** Money of an order whose seats were made went back: all of it or a part. */
-function Returned({ order }: Pick<OverProps, 'order'>) {
-  const amount = (minor: number) => formatMoney(minor, order.currency)
-  return (
-    <p>
-      You paid {amount(order.totalMinor)}, and we refunded {amount(order.refundedMinor)}. Banks take
-      up to {BANK_DAYS} days to show it.
-    </p>
-  )
-}
-
-/** The page says what became of the money, with the days on which it moved. */
-function Over({ order, timeZone }: OverProps) {
-  const { chargedAt, refundedAt, newer } = order
-  if (order.sold) return <Returned order={order} />
-  if (order.state === 'lapsed') return <p>{LAPSED}</p>
-  if (!chargedAt)
-    return (
-      <p>
-        {newer
-          ? `Your newer order ${newer.number} took its place. ${NOTHING_CHARGED}`
-          : `It was canceled. ${NOTHING_CHARGED}`}
-      </p>
-    )
-  const amount = formatMoney(order.totalMinor, order.currency)
-  const charged = formatDay(dayOf(new Date(chargedAt), timeZone), 'year')
-  return (
-    <>
-      <p>
-        {refundedAt
-          ? `You were charged ${amount} on ${charged} and refunded in full on ${formatDay(dayOf(new Date(refundedAt), timeZone), 'year')}. Banks take up to ${BANK_DAYS} days to show it.`
-          : `You were charged ${amount} on ${charged}. All of it is on its way back to the card that you paid with.`}
-      </p>
-      <p>
-        {order.forSeatId
-          ? 'Your payment came when the seat could no longer move: the place was gone, the seat or its coach had changed, or you had chosen again. The seat stays where it is.'
-          : 'Your payment came when this order could no longer be filled: its places were gone, or you had placed a newer order. It stays closed, whatever comes free.'}
-      </p>
-    </>
-  )
-}
-
-function StartAgain({ order, timeZone }: OverProps) {
-  return (
-    <Card
-      title={TITLES[order.state] ?? 'This order is closed'}
-      actions={
-        <>
-          <Onward order={order} />
-          <ButtonLink to={ordersPath(order)} tone="quiet">
-            All orders
-          </ButtonLink>
-        </>
-      }
-    >
-      <Over order={order} timeZone={timeZone} />
-    </Card>
-  )
-}
-
-/** To the order that took its place; without one, to a new checkout. */
-function Onward({ order }: Pick<OverProps, 'order'>) {
-  const { newer, cohortSlug, quantity, forSeatId } = order
-  if (forSeatId) return <ButtonLink to={paths.agencySeat(forSeatId)}>Go to the seat</ButtonLink>
-  if (order.sold)
-    return (
-      <ButtonLink to={seatsPath(order)}>
-        {order.agencyId ? 'Go to your seats' : 'Go to your cohort'}
-      </ButtonLink>
-    )
-  if (newer?.paid)
-    return (
-      <ButtonLink to={seatsPath({ ...newer, cohortSlug })}>
-        {newer.agencyId ? 'Go to your seats' : 'Go to your cohort'}
-      </ButtonLink>
-    )
-  if (newer)
-    return <ButtonLink to={paths.checkoutOrder(newer.id)}>Go to order {newer.number}</ButtonLink>
-  return <ButtonLink to={paths.checkout(cohortSlug, quantity)}>Start again</ButtonLink>
 }
 
 /** The buyer has done their part: nothing is wrong, and there is nothing to do. */
@@ -222,14 +123,14 @@ function Processing({ order }: { order: CheckoutOrder }) {
   )
 }
 
-function Paid({ order, timeZone }: OverProps) {
+function Paid({ order, timeZone }: Pick<OrderProps, 'order' | 'timeZone'>) {
   const { paidAt } = order
   return (
     <Card
       title="This order is paid"
       actions={
         <>
-          <ButtonLink to={seatsPath(order)}>Go to your cohort</ButtonLink>
+          <ToSeats of={order} />
           <ButtonLink to={ordersPath(order)} tone="quiet">
             All orders
           </ButtonLink>
@@ -294,7 +195,7 @@ export function OrderPage({ order, refused, timeZone }: OrderProps) {
             </FormActions>
           </Form>
         ) : (
-          <StartAgain order={order} timeZone={timeZone} />
+          <ClosedOrder order={order} timeZone={timeZone} />
         )}
       </Stack>
     </Column>
