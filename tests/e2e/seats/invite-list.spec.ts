@@ -55,3 +55,21 @@ test('a lead invites from a spreadsheet, a coach claims under another address, a
     await checkAxe(lead)
   })
 })
+
+test('a pasted list stays in its box when it is checked, once and again', async ({
+  page,
+  room,
+}) => {
+  await signInAs(page, room.lead, '/agency/seats/invite')
+  const box = page.getByLabel('Email addresses')
+  const list = `one.${room.slug}@example.org\nno address`
+  await box.fill(list)
+  await page.getByRole('button', { name: 'Check the list' }).click()
+  await expect(page.getByText('1 person will be invited')).toBeVisible()
+  await expect(box).toHaveValue(list)
+  const mended = `one.${room.slug}@example.org\ntwo.${room.slug}@example.org`
+  await box.fill(mended)
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByText('2 people will be invited')).toBeVisible()
+  await expect(box).toHaveValue(mended)
+})

@@ -36,7 +36,8 @@ export function InviteListPage({ agency, inviting, mutationId, lastResult, answe
             Buy seats first, or unassign one. Then you can invite a whole list at once.
           </EmptyState>
         ) : (
-          <ListForm {...{ inviting, lastResult, answer }} />
+          // A form keeps the values with which it began: another list is another form, and nothing is typed anew.
+          <ListForm key={answer?.list} {...{ inviting, lastResult, answer }} />
         )}
         <p>
           <ButtonLink to={paths.agencySeats(query)} tone="secondary">
