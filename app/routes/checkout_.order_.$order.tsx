@@ -25,9 +25,9 @@ export const loader = guarded({ access: 'signed-in', params }, async ({ actor, p
   return { order, timeZone: actor.timeZone }
 })
 
-const wordsOf = ({ agencyId, forSeatId, quantity, cohortTitle }: CheckoutOrder) => {
-  if (forSeatId) return movedWords(null)
-  return agencyId ? boughtWords(quantity) : enrolledWords(cohortTitle)
+const wordsOf = (order: CheckoutOrder) => {
+  if (order.forSeatId) return movedWords(null)
+  return order.agencyId ? boughtWords(order) : enrolledWords(order.cohortTitle)
 }
 
 export const action = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {

@@ -36,9 +36,8 @@ export const action = guarded(
     if (submission.status !== 'success') throw new BadRequest('Press one of the two buttons.')
     const paid = await payInSandbox(actor, { ...submission.value, orderId: params.order })
     if (paid.ok) {
-      const { agencyId, forSeatId, quantity, cohortTitle } = paid
-      const bought = agencyId ? boughtWords(quantity) : enrolledWords(cohortTitle)
-      return redirectDone(seatsPath(paid), forSeatId ? movedWords(null) : bought)
+      const bought = paid.agencyId ? boughtWords(paid) : enrolledWords(paid.cohortTitle)
+      return redirectDone(seatsPath(paid), paid.forSeatId ? movedWords(null) : bought)
     }
     return data({ refused: paid.reason }, { status: 409 })
   },

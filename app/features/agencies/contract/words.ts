@@ -1,4 +1,7 @@
 import { UNDO_MINUTES } from '~/features/seats/contract'
+import type { Done } from '~/platform/shared/done'
+import { formatMoney } from '~/platform/shared/money'
+import { paths } from '~/platform/shared/paths'
 
 export type SeatOutcome =
   | 'invited'
@@ -44,14 +47,40 @@ export const SEAT_DONE: Record<SeatOutcome, { title: string; text: string }> = {
   restored: { title: 'Undone', text: 'The invitation is open again, with the same link.' },
 }
 
+interface Bought {
+  id: string
+  number: string
+  quantity: number
+  totalMinor: number
+  currency: string
+  cohortTitle: string
+  /** Coaches can still be invited to its cohort. */
+  enrolling: boolean
+}
+
 /** Says that an order was paid, on the page from which its seats are assigned. */
-export const boughtWords = (quantity: number) => ({
-  title: 'Payment received',
-  text:
-    quantity === 1
-      ? 'Your seat is ready. Invite a coach by email.'
-      : 'Your seats are ready. Invite your coaches by email.',
-})
+export const boughtWords = (order: Bought): Done => {
+  const { quantity } = order
+  if (!order.enrolling) return boughtTooLate(order)
+  return {
+    title: 'Payment received',
+    text:
+      quantity === 1
+        ? 'Your seat is ready. Invite a coach by email.'
+        : 'Your seats are ready. Invite your coaches by email.',
+  }
+}
+
+/** An order keeps its places while it is being paid, also where enrollment ends meanwhile; its seats only can't be assigned. */
+function boughtTooLate({ id, number, quantity, totalMinor, currency, cohortTitle }: Bought): Done {
+  const [seats, it, are] =
+    quantity === 1 ? ['1 seat', 'it', 'It is'] : [`${quantity} seats`, 'them', 'They are']
+  return {
+    title: 'Payment received, but enrollment has closed',
+    text: `You paid ${formatMoney(totalMinor, currency)} for ${seats} in ${cohortTitle} (order ${number}). Enrollment closed while you were paying, so you can’t invite coaches to ${it} now. ${are} still yours: move ${it} to another cohort from this page, or write to us with the order number for a refund.`,
+    next: { to: paths.agencyOrder(id), label: 'See the order and the refund policy' },
+  }
+}
 
 /** The id of the field for the next address; see `InviteForm`. */
 export const INVITE_EMAIL = 'invite-email'

@@ -19,6 +19,8 @@ export const billingEvents = defineEvents({
     agencyName: z.string().nullable(),
     cohortSlug: z.string(),
     cohortTitle: z.string(),
+    /** Coaches can be invited to them. Left out by what was published before this was told. */
+    enrolling: z.boolean().default(true),
     quantity: z.int(),
     totalMinor: z.int(),
     currency: z.string(),

@@ -92,6 +92,8 @@ export interface CheckoutOrder extends OrderView {
   agencyId: string | null
   agencyName: string | null
   cohortSlug: string
+  /** Coaches can still be invited to its cohort. */
+  enrolling: boolean
   method: PaymentMethod
   /** Our own page stands where a provider's would be, and no money moves. */
   sandbox: boolean

@@ -77,6 +77,8 @@ export interface Happened {
   /** Seats that exist, and seats that are being paid. */
   sold: number
   kept: number
+  /** The orders of these: their numbers, and their seats together. */
+  paying: { numbers: string[]; seats: number }
   enrolled: number
   facilitators: number
   /** Leads of agencies that have seats in it. */

@@ -19,6 +19,17 @@ interface Own {
   buyerId?: string
 }
 
+/** SQL condition on an order: it is to be paid by card, and keeps its places at `at`. */
+const keepsPlaces = (order: Prisma.Sql, at: Date) => Prisma.sql`
+  ${order}.method = 'card' AND ${order}.paid_at IS NULL AND ${order}.canceled_at IS NULL
+    AND (${order}.created_at > ${keptSince(at)} OR ${order}.processing_at IS NOT NULL)`
+
+/** SQL: the orders of a cohort that are being paid, as JSON of their numbers and their seats. */
+export const payingSql = (cohort: Prisma.Sql, at: Date) => Prisma.sql`
+  (SELECT json_build_object('numbers', coalesce(json_agg(p.number ORDER BY p.number), '[]'),
+      'seats', coalesce(sum(p.quantity), 0)::int)
+    FROM seat_order p WHERE p.cohort_id = ${cohort} AND ${keepsPlaces(Prisma.sql`p`, at)})`
+
 /**
  * SQL: seats in orders of a cohort that are being paid at `at`, and those that are offered to whoever waited. Those of
  * an order by invoice exist from its first day, and a payment that takes days keeps its places.
@@ -31,9 +42,7 @@ export const keptSql = (
   (SELECT (SELECT coalesce(sum(waits.seats), 0)::int FROM waiting_entry waits
    WHERE waits.cohort_id = ${cohort} AND waits.ended_at IS NULL AND waits.offer_until > ${at}
      AND waits.person_id IS DISTINCT FROM ${personId ?? null}::uuid) + coalesce(sum(unpaid.quantity), 0)::int FROM seat_order unpaid
-   WHERE unpaid.cohort_id = ${cohort} AND unpaid.method = 'card'
-     AND unpaid.paid_at IS NULL AND unpaid.canceled_at IS NULL
-     AND (unpaid.created_at > ${keptSince(at)} OR unpaid.processing_at IS NOT NULL) AND NOT unpaid.id = ANY(${orders}::uuid[])
+   WHERE unpaid.cohort_id = ${cohort} AND ${keepsPlaces(Prisma.sql`unpaid`, at)} AND NOT unpaid.id = ANY(${orders}::uuid[])
      AND (unpaid.bought_by_id IS DISTINCT FROM ${buyerId ?? null}::uuid OR unpaid.processing_at IS NOT NULL OR unpaid.for_seat_id IS NOT NULL))`
 
 /**

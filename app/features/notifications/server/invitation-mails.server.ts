@@ -215,17 +215,28 @@ export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
 const seatsReceipt = (event: DomainEvents['seats.bought'] & { agencyId: string }) => ({
   ...receiptOf(event),
   subject: `Order ${event.number}: ${counted(event.quantity, 'seat')}`,
-  heading:
-    event.quantity === 1 ? 'Thank you, your seat is ready' : 'Thank you, your seats are ready',
+  heading: !event.enrolling
+    ? 'Thank you, your payment arrived'
+    : event.quantity === 1
+      ? 'Thank you, your seat is ready'
+      : 'Thank you, your seats are ready',
   paragraphs: [
     `You bought ${counted(event.quantity, 'seat')} in ${event.cohortTitle} for ${isolated(event.agencyName ?? '')}.`,
     paidInFull(event),
+    ...(event.enrolling ? [] : [CLOSED_MEANWHILE]),
   ],
   action: {
-    label: event.quantity === 1 ? 'Assign the seat' : 'Assign seats',
+    label: !event.enrolling
+      ? 'See your seats'
+      : event.quantity === 1
+        ? 'Assign the seat'
+        : 'Assign seats',
     url: absolute(paths.agencySeats({ agency: event.agencyId })),
   },
 })
+
+const CLOSED_MEANWHILE =
+  'Enrollment in this cohort closed before your payment arrived, so no one can be invited to what you bought now. It is still yours: move it to another cohort from the page of your seats, or write to us with the order number for a refund.'
 
 /** Places have come free for whoever waited; they are kept for a while. */
 export const mailPlacesOffered = (tx: Tx, event: DomainEvents['places.offered']) =>

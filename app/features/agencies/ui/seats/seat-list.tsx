@@ -58,7 +58,9 @@ export function SeatList(props: SeatListProps) {
             to={paths.agencyMove(spareId)}
             className="link inline-flex min-h-11 items-center text-sm"
           >
-            Move an available seat to another cohort
+            {enrolling
+              ? 'Move an available seat to another cohort'
+              : 'Move an unused seat to another cohort'}
           </Link>
         </li>
       ) : null}

@@ -9,7 +9,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { CheckoutOrder } from '../../contract'
 import type { PriceLineKind } from '../../domain/price'
 import { confirmPayment } from '../payments/confirm-payment.server'
-import { mayPay, toOrderView } from './read-order.server'
+import { COHORT_OF_ORDER, mayPay, takesCoaches, toOrderView } from './read-order.server'
 
 /** An order on its way to being paid, for its buyer and the leads of its agency. */
 export async function getCheckoutOrder(
@@ -19,7 +19,7 @@ export async function getCheckoutOrder(
   const order = await db().seatOrder.findFirst({
     where: { id: orderId, ...mayPay(actor) },
     include: {
-      cohort: { select: { title: true, slug: true } },
+      cohort: { select: COHORT_OF_ORDER },
       invoice: true,
       agency: { select: { name: true } },
       lines: { orderBy: { position: 'asc' } },
@@ -39,6 +39,7 @@ export async function getCheckoutOrder(
     agencyId: order.agencyId,
     agencyName: order.agency?.name ?? null,
     ...{ cohortSlug: order.cohort.slug, method: order.method },
+    enrolling: takesCoaches(order.cohort, now()),
     sandbox: order.provider === 'sandbox',
     payable: providerOf(order.provider) !== null,
     keptUntil: keptUntil(order.createdAt),

@@ -1,3 +1,4 @@
+import { isEnrolling, type Visibility } from '~/features/cohorts/contract'
 import {
   type AgencyNamed,
   agencyNamed,
@@ -8,6 +9,7 @@ import {
 } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
+import { dayFromDb } from '~/platform/shared/time'
 import type { OrderView, PaymentMethod } from '../../contract'
 import type { InvoiceFacts } from '../../domain/invoices'
 import { isSold, orderState } from '../../domain/orders'
@@ -18,6 +20,21 @@ export const mayPay = (actor: Pick<Actor, 'personId'>): Prisma.SeatOrderWhereInp
     author: (boughtById: string): Prisma.SeatOrderWhereInput => ({ boughtById }),
     agency: (agency: Prisma.AgencyWhereInput): Prisma.SeatOrderWhereInput => ({ agency }),
   })
+
+/** Prisma select: the cohort of an order, as far as its buyer reads of it. */
+export const COHORT_OF_ORDER = {
+  ...{ title: true, slug: true, visibility: true, enrollUntil: true, timeZone: true },
+} as const
+
+interface CohortOfOrder {
+  visibility: Visibility
+  enrollUntil: Date
+  timeZone: string
+}
+
+/** Whether coaches can still be invited to the seats of an order. */
+export const takesCoaches = ({ visibility, enrollUntil, timeZone }: CohortOfOrder, at: Date) =>
+  isEnrolling({ visibility, enrollUntil: dayFromDb(enrollUntil), timeZone }, at)
 
 export interface OrderRow {
   id: string

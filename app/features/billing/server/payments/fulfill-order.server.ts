@@ -5,6 +5,7 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { billingEvents } from '../../contract'
+import { takesCoaches } from '../orders/read-order.server'
 import { differences } from './differences.server'
 
 /**
@@ -42,6 +43,7 @@ export async function fulfillOrder(tx: Tx, orderId: string, actorId: string | nu
     agencyName: order.agency?.name ?? null,
     cohortSlug: order.cohort.slug,
     cohortTitle: order.cohort.title,
+    enrolling: takesCoaches(order.cohort, at),
     quantity,
     totalMinor,
     currency,

@@ -7,7 +7,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { type PayRefusal, SANDBOX_DECLINE, type SANDBOX_PAY } from '../../contract'
 import { orderState } from '../../domain/orders'
 import { lockOrder } from '../money/order-of-money.server'
-import { mayPay } from '../orders/read-order.server'
+import { COHORT_OF_ORDER, mayPay, takesCoaches } from '../orders/read-order.server'
 import { settleOrder, whyInVain } from './settle-order.server'
 
 interface Input {
@@ -19,9 +19,15 @@ interface Input {
 type Paid =
   | {
       ok: true
+      id: string
+      number: string
       agencyId: string | null
       forSeatId: string | null
       quantity: number
+      totalMinor: number
+      currency: string
+      /** Coaches can still be invited to its cohort. */
+      enrolling: boolean
       cohortSlug: string
       cohortTitle: string
     }
@@ -36,12 +42,13 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
   return once(actor, input.mutationId, 'pay-in-sandbox', async (tx): Promise<Paid> => {
     const order = await tx.seatOrder.findFirst({
       where: { id: input.orderId, provider: 'sandbox', ...mayPay(actor) },
-      include: { cohort: { select: { slug: true, title: true } }, invoice: true },
+      include: { cohort: { select: COHORT_OF_ORDER }, invoice: true },
     })
     if (!order) throw new NotFound()
-    const { agencyId, forSeatId, currency, quantity, cohort } = order
+    const { id, number, agencyId, forSeatId, totalMinor, currency, quantity, cohort } = order
     const paid: Paid = {
-      ...{ ok: true, agencyId, forSeatId, quantity },
+      ...{ ok: true, id, number, agencyId, forSeatId, quantity, totalMinor, currency },
+      enrolling: takesCoaches(cohort, now()),
       ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title },
     }
     if (order.paidAt) return paid
@@ -58,7 +65,7 @@ export async function payInSandbox(actor: Actor, input: Input): Promise<Paid> {
       {
         ...{ orderId: order.id, provider: 'sandbox', state: 'paid' },
         reference: order.providerReference ?? `sandbox_${order.id}`,
-        facts: [sandboxCharge(order.id, order.totalMinor, currency)],
+        facts: [sandboxCharge(order.id, totalMinor, currency)],
       },
       actor.personId,
     )

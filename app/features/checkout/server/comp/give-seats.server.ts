@@ -1,5 +1,5 @@
 import { createOrder, fulfillOrder } from '~/features/billing/index.server'
-import { placesLeft } from '~/features/cohorts/contract'
+import { isEnrolling, placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, findManaged, lockCohort } from '~/features/cohorts/index.server'
 import { leadsOf, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -35,6 +35,8 @@ export const giveSeats = (
     const cohort = await lockCohort(tx, { id })
     if (cohort.visibility === 'draft') return refuse('', 'This cohort is a draft. Open it first')
     if (cohort.canceledAt) return refuse('', 'This cohort was canceled')
+    if (!isEnrolling(cohort, now()))
+      return refuse('', 'Enrollment in this cohort is closed, so no one could be invited')
     const { quantity, reason } = form
     const left = placesLeft(await countPlaces(tx, id, now()))
     if (left < quantity)

@@ -95,6 +95,7 @@ describe('live sessions', () => {
     const happened = {
       sold: 1,
       kept: 0,
+      paying: { numbers: [], seats: 0 },
       enrolled: 1,
       facilitators: 1,
       leads: 1,

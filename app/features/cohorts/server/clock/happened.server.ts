@@ -1,7 +1,7 @@
 import { leadsOf } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import type { Happened } from '../../contract/clock'
-import { keptSql, soldSql } from '../places.server'
+import { keptSql, payingSql, soldSql } from '../places.server'
 
 /** SQL for the agencies that have seats in a cohort. */
 export const agenciesIn = (cohort: Prisma.Sql): Prisma.Sql => Prisma.sql`
@@ -18,7 +18,7 @@ export async function readHappened(
 ): Promise<Happened> {
   const id = Prisma.sql`c.id`
   const [row] = await tx.$queryRaw<Happened[]>`
-    SELECT c.canceled_at IS NOT NULL AS canceled, ${soldSql(id)} AS sold, ${keptSql(id, at)} AS kept,
+    SELECT c.canceled_at IS NOT NULL AS canceled, ${soldSql(id)} AS sold, ${keptSql(id, at)} AS kept, ${payingSql(id, at)} AS paying,
       (SELECT count(*)::int FROM enrollment e WHERE e.cohort_id = c.id AND e.withdrawn_at IS NULL) AS enrolled,
       (SELECT count(*)::int FROM cohort_facilitator f WHERE f.cohort_id = c.id AND f.ended_at IS NULL) AS facilitators,
       (SELECT count(*)::int FROM (${leadsOf(agenciesIn(id))}) lead) AS leads,

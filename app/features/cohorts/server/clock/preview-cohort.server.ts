@@ -16,6 +16,7 @@ import type { EditCohortForm, NewCohortForm } from '../../contract/clock-forms'
 import type { ChangeSessionForm } from '../../contract/session-forms'
 import { calendarOf, changesOf, dateChangesOf } from '../../domain/clock/changes'
 import { tellsAtOnce, tellsFrom } from '../../domain/clock/notice'
+import { isEnrolling } from '../../domain/places'
 import { findManaged, planSave, STALE, titlesOf } from './plan-save.server'
 
 export type Previewed = { ok: true; preview: CohortPreview } | { ok: false; problems: Problem[] }
@@ -65,6 +66,19 @@ const people = (count: number, one: string, many: string) => `${count} ${count =
 const listed = (words: readonly string[]): string =>
   new Intl.ListFormat('en-US', { style: 'long', type: 'conjunction' }).format(words)
 
+const MAX_NAMED = 5
+
+/** Closing breaks no purchase: an order that is being paid keeps its places, and what is paid for is theirs. */
+export function payingWords({ numbers, seats }: Happened['paying']): string[] {
+  const more = numbers.length - MAX_NAMED
+  const named =
+    more > 0 ? [...numbers.slice(0, MAX_NAMED), people(more, 'other', 'others')] : numbers
+  return [
+    `${people(numbers.length, 'order is', 'orders are')} being paid right now, for ${people(seats, 'seat', 'seats')}: ${listed(named)}.`,
+    'If the payment arrives, an agency has seats that it can’t assign here while enrollment is closed: it can move them to another cohort, or ask you for a refund. Someone who buys for themselves is enrolled.',
+  ]
+}
+
 /** Live sessions are told to those who meet, every other date to all who plan by it. */
 function toldOf(
   { dates, sessions }: { dates: readonly unknown[]; sessions: readonly unknown[] },
@@ -92,13 +106,16 @@ export function touches(
   after: CohortState,
   { happened, titleOf }: { happened: Happened; titleOf: (key: string) => string },
 ): string[] {
-  const { enrolled, invited, kept } = happened
+  const { enrolled, invited, kept, paying } = happened
   const sentences = [
     `${people(enrolled, 'coach is', 'coaches are')} enrolled, and ${people(invited, 'invitation is', 'invitations are')} open.`,
   ]
   const closing = ['closed', 'archived'].includes(after.visibility)
   if (invited > 0 && closing && before.visibility !== after.visibility)
     sentences.push('Open invitations can’t be accepted while the cohort is closed.')
+  const at = now()
+  if (paying.numbers.length > 0 && isEnrolling(before, at) && !isEnrolling(after, at))
+    sentences.push(...payingWords(paying))
   if (kept > 0 && before.seatPriceMinor !== after.seatPriceMinor)
     sentences.push(
       `${people(kept, 'seat is', 'seats are')} being paid for now, at the price that was shown.`,
@@ -109,7 +126,6 @@ export function touches(
     )
   const told = toldOf(dateChangesOf(before, after, titleOf), happened)
   if (told.length === 0) return [...sentences, 'No email goes.']
-  const at = now()
   const when = tellsAtOnce(before, after, at)
     ? 'within minutes, because the change takes effect within a day'
     : `after ${formatDeadline(tellsFrom(at), actor.timeZone)}, when it can’t be undone any more`
