@@ -20,6 +20,7 @@ import { open } from '~/platform/http/guards.server'
 import { firstLetter } from '~/platform/shared/names/graphemes'
 import { paths } from '~/platform/shared/paths'
 import { navigationOf, searchOf } from '~/platform/shared/requests/navigation'
+import { signInHere } from '~/platform/shared/requests/sign-in-here'
 import { type UnsentFields, UnsentForm } from '~/ui/forms/unsent-form'
 import { ErrorView } from '~/ui/frame/error-view'
 import { useNonce } from '~/ui/nonce'
@@ -88,6 +89,7 @@ function Frame({ children }: { children: ReactNode }) {
   // Beside a failure, what was done before it would read as its success.
   const failed = Boolean(useRouteError())
   const account = data?.account
+  const signIn = useSignInHere(failed)
   const footer = [
     { to: paths.cohorts(), label: 'Open cohorts' },
     { to: paths.sitePage('help'), label: 'Help' },
@@ -112,7 +114,7 @@ function Frame({ children }: { children: ReactNode }) {
             : undefined
         }
         // Without data no one knows who is asking.
-        signIn={data && !account ? paths.signIn() : undefined}
+        signIn={data && !account ? signIn : undefined}
         search={useSearchHere() ?? account?.search ?? undefined}
         demo={data?.demo}
         footer={footer}
@@ -123,6 +125,13 @@ function Frame({ children }: { children: ReactNode }) {
       </PageFrame>
     </DeviceProvider>
   )
+}
+
+/** An address at which nothing is has nothing to come back to. */
+function useSignInHere(failed: boolean) {
+  const here = useLocation()
+  const page = useMatches().at(-1)?.data as { next?: unknown } | null | undefined
+  return failed ? paths.signIn() : signInHere(here, page?.next)
 }
 
 /** The search of the cohort whose page this is; none on a page that is not there for this reader. */

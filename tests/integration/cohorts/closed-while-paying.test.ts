@@ -7,8 +7,8 @@ import { db } from '~/platform/db/client.server'
 import { readDone } from '~/platform/http/done.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'
-import { action } from '~/routes/checkout_.sandbox_.$order'
 import { loader } from '~/routes/checkout_.order_.$order'
+import { action } from '~/routes/checkout_.sandbox_.$order'
 import { aCohort, aPerson } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
 import { contextOf } from '../../factories/requests'
@@ -16,8 +16,7 @@ import { admin, CHECK_INS, changed, formFor, problems } from './clock-room'
 
 async function ordered(cohort: string, quantity: number | null) {
   const buyer = await aPerson()
-  const whose =
-    quantity === null ? { agency: SELF, quantity: 1 } : { agency: NEW_AGENCY, quantity }
+  const whose = quantity === null ? { agency: SELF, quantity: 1 } : { agency: NEW_AGENCY, quantity }
   const input = { ...whose, agencyName: `Of ${buyer.name}`, cohort, mutationId: randomUUID() }
   const bought = await buySeats(buyer, input)
   if (!bought.ok) throw new Error(bought.reason)

@@ -19,6 +19,7 @@ import { runQueue } from '~/platform/jobs/run-queue.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { wireRooms } from '~/wiring.server'
 import {
+  aCoach,
   aCohort,
   anAgency,
   anInvitation,
@@ -73,6 +74,21 @@ test('reading the link claims nothing, however often it is read', async () => {
   for (let times = 0; times < 5; times += 1)
     expect(await readInvitation(token)).toMatchObject({ state: 'open', windows: expect.any(Array) })
   expect(await db().seatAssignment.count({ where: { seat: { cohort: { slug: cohort } } } })).toBe(0)
+})
+
+test('a coach of the cohort is told that they need no seat, and their visit uses nothing up', async () => {
+  const { cohort, agencyId, lead, token } = await anOffer()
+  await boughtSeats(lead, { cohort, agencyId })
+  const { coach } = await aCoach(lead, { cohort, agencyId })
+  expect(await readInvitation(token, coach)).toMatchObject({
+    ...{ state: 'open', notNeeded: 'already-enrolled' },
+  })
+  expect(await acceptInvitation(coach, { token, mutationId: id() })).toEqual({
+    ...{ ok: false, reason: 'already-enrolled' },
+  })
+  const other = await aPerson()
+  expect(await readInvitation(token, other)).toMatchObject({ state: 'open', notNeeded: null })
+  expect(await acceptInvitation(other, { token, mutationId: id() })).toMatchObject({ ok: true })
 })
 
 test('fifty claimants of one seat: one wins, and the others are told', async () => {

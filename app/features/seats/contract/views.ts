@@ -120,6 +120,6 @@ export interface JoinView {
   addressMatches: boolean | null
   /** It was this person who accepted it. */
   acceptedByYou: boolean
-  /** This person facilitates the cohort, and so cannot be a learner in it. */
-  facilitates: boolean
+  /** Why this person has no use for the seat: they are in the cohort already, or facilitate it. */
+  notNeeded: 'already-enrolled' | 'facilitates' | null
 }

@@ -32,7 +32,9 @@ export function JoinPage(props: JoinProps) {
         eyebrow={`Invitation from ${isolated(agencyName)}`}
         title={`A seat in ${cohort.title}`}
         lead={
-          invitation.state === 'open' ? `${isolated(inviterName)} has a place for you.` : undefined
+          invitation.state === 'open' && invitation.notNeeded === null
+            ? `${isolated(inviterName)} has a place for you.`
+            : undefined
         }
       />
       <Stack>
@@ -74,31 +76,26 @@ export function JoinPage(props: JoinProps) {
 
 function Answer(props: JoinProps) {
   const { invitation, email, refused } = props
-  const { state, cohort, acceptedByYou, inviterName } = invitation
+  const { state, cohort, acceptedByYou, inviterName, notNeeded } = invitation
   if (acceptedByYou)
     return (
       <Notice
         tone="success"
         title="You have accepted this seat"
-        action={<ButtonLink to={paths.learnCohort(cohort.slug)}>Go to your cohort</ButtonLink>}
+        action={<ToCohort slug={cohort.slug} />}
       />
     )
   // Someone was quicker between this page and the press.
-  if (refused && refused in ENDED)
-    return <Ended state={refused as EndedState} inviterName={inviterName} />
-  if (state !== 'open') return <Ended state={state} inviterName={inviterName} />
-  if (refused === 'already-enrolled')
+  const over = refused && refused in ENDED ? (refused as EndedState) : state
+  if (over !== 'open')
     return (
-      <Notice
-        tone="warning"
-        title="You are in this cohort already"
-        action={<ButtonLink to={paths.learnCohort(cohort.slug)}>Go to your cohort</ButtonLink>}
-      >
-        One person needs one seat. Tell <Name>{inviterName}</Name>, so that this one can go to
-        someone else.
-      </Notice>
+      <Ended state={over} inviterName={inviterName}>
+        {notNeeded === 'already-enrolled' ? <ToCohort slug={cohort.slug} /> : null}
+      </Ended>
     )
-  if (invitation.facilitates || refused === 'facilitates')
+  if (notNeeded === 'already-enrolled' || refused === 'already-enrolled')
+    return <AlreadyIn {...props} />
+  if (notNeeded === 'facilitates' || refused === 'facilitates')
     return (
       <Notice
         tone="info"
@@ -112,6 +109,32 @@ function Answer(props: JoinProps) {
     )
   if (email === null) return <SignInFirst {...props} />
   return <Accept {...props} />
+}
+
+const ToCohort = ({ slug }: { slug: string }) => (
+  <ButtonLink to={paths.learnCohort(slug)}>Go to your cohort</ButtonLink>
+)
+
+/** One person needs one seat. The invitation stands, whoever has looked at it. */
+function AlreadyIn({ invitation, decline, email }: JoinProps) {
+  const { cohort, inviterName, expiresAt } = invitation
+  return (
+    <Notice
+      tone="info"
+      title="You’re in this cohort already"
+      action={
+        <span className="flex flex-wrap gap-3">
+          <ToCohort slug={cohort.slug} />
+          <Decline decline={decline} />
+        </span>
+      }
+    >
+      You’re signed in as {email}, and you have your seat, so you don’t need this one. Opening this
+      page didn’t use the invitation. Until {formatDeadline(expiresAt, cohort.timeZone)}, someone
+      else can accept it with the same link. If it was meant for you, decline it, and{' '}
+      <Name>{inviterName}</Name> can give the seat to someone else.
+    </Notice>
+  )
 }
 
 interface WindowsProps {
@@ -166,10 +189,16 @@ const ENDED: Record<EndedState, { title: string; text: (inviter: string) => Reac
   },
 }
 
-function Ended({ state, inviterName }: { state: EndedState; inviterName: string }) {
+interface EndedProps {
+  state: EndedState
+  inviterName: string
+  children?: ReactNode
+}
+
+function Ended({ state, inviterName, children }: EndedProps) {
   const { title, text } = ENDED[state]
   return (
-    <Notice tone="warning" title={title}>
+    <Notice tone="warning" title={title} action={children}>
       {text(inviterName)}
     </Notice>
   )

@@ -1,5 +1,4 @@
 import { getProgram } from '~/features/catalog/index.server'
-import { facilitates } from '~/features/cohorts/index.server'
 import { NO_AGENCY } from '~/features/identity/contract'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -9,6 +8,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
 import type { JoinView } from '../../contract'
 import { invitationState, maskEmail } from '../../domain/seats'
+import { ownSeatRefusal } from '../seats/claim-own-seat.server'
 import { isTaking } from '../seats/reassigning.server'
 import { byToken } from './find-by-token.server'
 
@@ -55,7 +55,7 @@ export async function readInvitation(token: string, actor: Actor | null = null):
     expiresAt: invitation.expiresAt,
     addressMatches: actor ? actor.email === invitation.email : null,
     acceptedByYou: actor !== null && invitation.acceptedById === actor.personId,
-    facilitates: actor !== null && (await facilitates(db(), cohort.id, { id: actor.personId })),
+    notNeeded: actor && (await ownSeatRefusal(db(), cohort.id, actor.personId)),
   }
 }
 

@@ -4,9 +4,12 @@ import { publish } from '~/platform/events/events.server'
 import { seatEvents } from '../../contract'
 import { enroll } from './enroll.server'
 
-/** Why someone cannot have a seat of their own in a cohort; null where they can. The caller holds the cohort's lock. */
+/**
+ * Why someone cannot have a seat of their own in a cohort; null where they can. Whoever gives one then holds the
+ * cohort's lock.
+ */
 export async function ownSeatRefusal(
-  tx: Tx,
+  tx: Pick<Tx, 'enrollment' | 'cohortFacilitator'>,
   cohortId: string,
   personId: string,
 ): Promise<'already-enrolled' | 'facilitates' | null> {
