@@ -6,7 +6,7 @@ import { type PathData, stepName } from './path-model'
 export { LargePath } from './path-large'
 export { PathLegend } from './path-legend'
 export type { PathData } from './path-model'
-export { StepMark, StepSprite } from './step-mark'
+export { drawMarks, StepSprite } from './step-mark'
 
 export type PathProps = PathData & {
   /** `compact`: stones only, for rows of tables. `regular`: the skill's name and where it stands, then the steps. */

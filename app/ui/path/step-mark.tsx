@@ -1,38 +1,38 @@
 import type { StepKind } from './path-model'
 import { Stone } from './path-stone'
 
-const KINDS: StepKind[] = ['empty', 'outlined', 'filled', 'fading', 'gap']
+/** One cell: the form of its stone, the number of its step (0: none), and both in words. */
+export interface Mark {
+  kind: StepKind
+  step: number
+  words: string
+}
 
-/** The stones that `StepMark` shows; once per page, before the first of them. */
-export const StepSprite = () => (
+const idOf = (index: number) => `mark-${index}`
+
+/** The stones of these marks, each with its number; once per page, before the first of them is shown. */
+export const StepSprite = ({ marks }: { marks: readonly Mark[] }) => (
   <svg aria-hidden="true" className="absolute size-0">
-    {KINDS.map((kind) => (
-      <symbol key={kind} id={`step-${kind}`} viewBox="-21 -13 42 26">
+    {marks.map(({ kind, step, words }, index) => (
+      <symbol key={`${kind} ${words}`} id={idOf(index)} viewBox="-21 -13 42 52">
         <Stone index={2} kind={kind} x={0} y={0} />
+        {step > 0 ? (
+          <text y="33" fontSize="20" textAnchor="middle" fill="currentColor">
+            {step}
+          </text>
+        ) : null}
       </symbol>
     ))}
   </svg>
 )
 
-/** One stone with the number of its step, small enough for a table of many. Its meaning is said in words. */
-export const StepMark = ({
-  kind,
-  step,
-  words,
-}: {
-  kind: StepKind
-  step: number
-  words: string
-}) => (
-  <>
-    <svg aria-hidden="true" className="mx-auto block h-4 w-6.5">
-      <use href={`#step-${kind}`} />
+/**
+ * Each of these marks, small enough for a table of hundreds. One element and a reference: more, or a class for each,
+ * cost five times as much to render.
+ */
+export const drawMarks = (marks: readonly Mark[]) =>
+  marks.map(({ kind, words }, index) => (
+    <svg key={`${kind} ${words}`} role="img" aria-label={words}>
+      <use href={`#${idOf(index)}`} />
     </svg>
-    {step > 0 ? (
-      <span aria-hidden="true" className="block text-xs leading-4 tabular-nums">
-        {step}
-      </span>
-    ) : null}
-    <span className="sr-only">{words}</span>
-  </>
-)
+  ))

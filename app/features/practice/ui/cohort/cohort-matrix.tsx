@@ -4,7 +4,7 @@ import { isolated } from '~/platform/shared/text'
 import { formatDay } from '~/platform/shared/time'
 import { LinksWithin } from '~/ui/navigation'
 import { Name } from '~/ui/page'
-import { StepMark, StepSprite } from '~/ui/path'
+import { drawMarks, StepSprite } from '~/ui/path'
 import type { CohortPractice } from '../../contract'
 
 export interface MatrixProps {
@@ -17,10 +17,10 @@ export interface MatrixProps {
  */
 export function CohortMatrix({ practice }: MatrixProps) {
   const { cohort, skills, coaches, marks } = practice
-  const drawn = marks.map((mark) => <StepMark key={mark.words} {...mark} />)
+  const drawn = drawMarks(marks)
   return (
     <LinksWithin>
-      <StepSprite />
+      <StepSprite marks={marks} />
       <table className="w-full border-collapse text-left text-sm max-md:border-t max-md:border-line">
         <caption className="sr-only">
           Where each skill of each coach stands. Those who may need a hand come first, with the
@@ -56,7 +56,7 @@ export function CohortMatrix({ practice }: MatrixProps) {
                 <Who {...coach} to={paths.cohortPerson(cohort.slug, personId)} />
               </th>
               {cells.map((mark, column) => (
-                <td key={skills[column]?.id} className="p-0 text-center max-md:hidden">
+                <td key={skills[column]?.id} className="mark-cell">
                   {drawn[mark]}
                 </td>
               ))}
