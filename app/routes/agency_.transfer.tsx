@@ -17,11 +17,12 @@ export const loader = guarded(
   { access: doorTo('agency.transfer.read') },
   async ({ actor, url }) => {
     const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
+    const view = url.searchParams.get('view')
     const [releases, months] = await Promise.all([
-      getReleases(actor, agency.id, url.searchParams.get('release')),
+      getReleases(actor, agency.id, url.searchParams.get('release'), view),
       listMonthFigures(actor, agency.id),
     ])
-    return { agency, shown: shownReleases(releases, url.searchParams.get('view')), months }
+    return { agency, shown: shownReleases(releases, view), months }
   },
 )
 

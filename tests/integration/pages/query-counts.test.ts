@@ -21,6 +21,8 @@ const MOST = 10
 const MOST_ON_A_LESSON = 4
 /** Three are for the matrix, one for the support that coaches have asked for, and one for the notes that they share. */
 const MOST_ON_A_COHORT = 5
+/** The cohort with its people, the logs, how they are met, who asks for more, and the second hop. */
+const MOST_ON_MEASURES = 5
 const MOST_FOR_AN_AGENCY = 4
 /**
  * An observation is read with its scores, the coach's side, the debrief, its occasion and cohort (nine statements), in
@@ -41,6 +43,7 @@ const mostOn = (page: string): number => {
   if (page === 'admin_.people_.$person') return MOST_ON_A_PERSON
   if (/^admin_\.(orders|alerts|_index)/.test(page)) return MOST_FOR_STAFF
   if (page === 'facilitate_.$cohort') return MOST_ON_A_COHORT
+  if (page === 'facilitate_.$cohort_.transfer') return MOST_ON_MEASURES
   if (page.startsWith('agency')) return MOST_FOR_AN_AGENCY
   if (page === 'practice_.observations_.$id') return MOST_ON_AN_OBSERVATION
   return page.endsWith('.$lesson') ? MOST_ON_A_LESSON : MOST

@@ -183,6 +183,33 @@ test('the file has the words of the page and guards against formulas', async () 
   ).toMatch(/"'=1\+1".*"'@x"/)
 })
 
+test('of many views a page is given the sections of the one it shows, and the names of the others', async () => {
+  const agency = await anAgency()
+  const section = {
+    ...{ id: 'reach', title: 'How far', n: 'about 10 coaches', columns: ['Ever reached'] },
+    ...{ rows: [], instead: 'No figures.', evidence: 'Notes.', definition: 'Shares.' },
+  }
+  const views = ['agency', 'spring', 'summer', 'autumn', 'winter'].map((id) => ({
+    ...{ id, title: `The ${id}`, sections: [section], instead: null },
+  }))
+  const body = { v: 2, asOf: '2026-11-01', views }
+  await db().agencyRelease.create({
+    data: {
+      ...{ agencyId: agency.agencyId, month: at('2026-11-01'), computedAt: at('2026-11-01'), body },
+      policyVersion: 1,
+    },
+  })
+  const sectionsFor = async (view?: string | null) => {
+    const { release } = await getReleases(agency.lead, agency.agencyId, null, view)
+    expect(release?.views.map(({ title }) => title)).toEqual(views.map(({ title }) => title))
+    return release?.views.map(({ sections }) => sections.length)
+  }
+  expect(await sectionsFor()).toEqual([1, 1, 1, 1, 1])
+  expect(await sectionsFor('summer')).toEqual([0, 0, 1, 0, 0])
+  expect(await sectionsFor(null)).toEqual([1, 0, 0, 0, 0])
+  expect(await sectionsFor('of no one')).toEqual([1, 0, 0, 0, 0])
+})
+
 test('a release is read with few statements, whatever the agency’s size', async () => {
   const [few, many] = [
     await anAgencyThat({ introduced: 6 }),

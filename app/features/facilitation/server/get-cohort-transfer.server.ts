@@ -1,5 +1,5 @@
 import { meetingPlansIn } from '~/features/coaching/index.server'
-import { getCohortFor, listCohortPeople } from '~/features/cohorts/index.server'
+import { getCohortWithPeople } from '~/features/cohorts/index.server'
 import { may, recordAccessToMany } from '~/features/identity/index.server'
 import { practitionerScoresIn } from '~/features/practitioners/index.server'
 import { readCohortRecord } from '~/features/transfer/index.server'
@@ -13,14 +13,14 @@ import { type Given, measuresOf } from './measures-of.server'
 /**
  * The twelve measures of a cohort, computed from its logs at this moment: exact figures, for its facilitators and for
  * program staff. Coaches can read who saw figures with their names. Names and whatever is about one person are for its
- * facilitators alone. Six statements, whatever the number of coaches. Throws NotFound for everyone else.
+ * facilitators alone. Five statements, whatever the number of coaches. Throws NotFound for everyone else.
  */
 export async function getCohortTransfer(actor: Actor, slug: string): Promise<CohortTransfer> {
-  const { id, ...cohort } = await getCohortFor(actor, slug, 'cohort.transfer.read')
+  const { id, ...cohort } = await getCohortWithPeople(actor, slug, 'cohort.transfer.read')
   const asOf = dayOf(now(), cohort.timeZone)
   const record = await readCohortRecord(Prisma.sql`e.cohort_id = ${id}::uuid`, asOf)
   const named = may(actor, 'cohort.practice.read', { cohort: id })
-  const people = named ? await listCohortPeople(actor, slug) : null
+  const people = named ? cohort.people : null
   await recordAccessToMany(
     actor,
     'cohort-figures',

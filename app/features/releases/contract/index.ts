@@ -1,7 +1,7 @@
 export type { ReleaseSection } from '../domain/body'
 export type * from './brief'
 export { figuresFirst, makeBrief } from './brief'
-export { type ShownReleases, shownReleases } from './one-view'
+export { MOST_TOGETHER, type ShownReleases, shownReleases } from './one-view'
 export { monthName, releaseFile } from './release-file'
 export type * from './views'
 export { comingWords, MARK, rowsAre } from './words'

@@ -1,7 +1,7 @@
 import type { AgencyReleases } from './views'
 
 /** So many views stand on one page; where there are more, each cohort has an address of its own. */
-const MOST_TOGETHER = 4
+export const MOST_TOGETHER = 4
 
 /** A release as one page shows it. */
 export interface ShownReleases {

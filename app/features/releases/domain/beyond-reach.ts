@@ -37,8 +37,12 @@ export function* sectionsBeyondReach(
       ? `No figures: of exactly ${k} coaches they would tell about each. They come from ${k + 1} coaches on.`
       : `No figures: ${few} ${why}`
   const barriers = publishBarriers(said.barriers, LABELS, there, policy)
+  yield
   const applied = yield* appliedInSteps(followed, asOf, policy)
+  yield
   const firstUse = publishFirstUse(followed, asOf, policy)
+  yield
+  const climate = publishClimate(said.climate, there, month, policy)
   yield
   return [
     applied ?? without('applied', 'How much of what was taught is in use later', `It has ${few}.`),
@@ -54,7 +58,7 @@ export function* sectionsBeyondReach(
         'What gets in the way',
         noFigures(`wrote a field note or a check-in that counts for ${month}.`),
       ),
-    publishClimate(said.climate, there, month, policy) ??
+    climate ??
       without(
         'climate',
         'What coaches say about the workplace',

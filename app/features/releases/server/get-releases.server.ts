@@ -5,7 +5,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { type Day, dayOf, toDay } from '~/platform/shared/time'
-import type { AgencyReleases } from '../contract'
+import { type AgencyReleases, MOST_TOGETHER } from '../contract'
 import { releaseBody } from '../domain/body'
 import { firstFigures, monthAfter, monthOf } from '../domain/counted'
 import { readRoster } from './compute-release.server'
@@ -19,11 +19,13 @@ interface Row {
 /**
  * The releases of an agency, and the one that was asked for ("2026-10") or the newest. Nothing is computed here.
  * Throws NotFound for anyone but a lead of the agency, and for a month without a release.
+ * @param view where a page shows one view of many, the others come without their sections: a large agency has dozens
  */
 export async function getReleases(
   actor: Actor,
   agencyId: string,
   wanted: string | null,
+  view?: string | null,
 ): Promise<AgencyReleases> {
   if (!may(actor, 'agency.transfer.read', { agency: agencyId })) throw new NotFound()
   const rows = await readRows<Row>(Prisma.sql`
@@ -31,7 +33,7 @@ export async function getReleases(
         (SELECT w.month FROM agency_release w WHERE w.agency_id = r.agency_id
           AND to_char(w.month, 'YYYY-MM') = ${wanted}::text),
         (SELECT max(n.month) FROM agency_release n WHERE n.agency_id = r.agency_id)
-      ) THEN body END AS body
+      ) THEN ${view === undefined ? Prisma.sql`body` : bodyFor(view)} END AS body
     FROM agency_release r WHERE agency_id = ${agencyId}::uuid ORDER BY month DESC`)
   if (wanted && !rows.some(({ month }) => month.startsWith(`${wanted}-`))) throw new NotFound()
   const chosen = rows.find(({ body }) => body !== null)
@@ -42,6 +44,15 @@ export async function getReleases(
     release,
     coming: figures ? null : await comingFor(agencyId),
   }
+}
+
+/** SQL: the body with the sections of the views that one page shows (`shownReleases`), and the names of the others. */
+const bodyFor = (view: string | null): Prisma.Sql => {
+  const views = Prisma.sql`jsonb_array_elements(body->'views') WITH ORDINALITY AS x (view, at)`
+  const asked = Prisma.sql`(SELECT x.at FROM ${views} WHERE x.view->>'id' = ${view}::text)`
+  const shown = Prisma.sql`CASE WHEN x.at = coalesce(${asked}, 1) THEN x.view ELSE x.view || '{"sections": []}' END`
+  return Prisma.sql`(CASE WHEN jsonb_array_length(body->'views') <= ${MOST_TOGETHER}::int THEN body
+    ELSE jsonb_set(body, '{views}', (SELECT jsonb_agg(${shown} ORDER BY x.at) FROM ${views})) END)`
 }
 
 /** When there will be figures: in the release of the day on which enough coaches count, or in the next one. */

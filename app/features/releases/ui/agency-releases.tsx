@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '~/platform/shared/time'
 import { ReachBars } from '~/ui/charts/reach-bars'
-import { Link } from '~/ui/navigation'
+import { Link, LinksWithin } from '~/ui/navigation'
 import { EmptyState, Section, Stack } from '~/ui/page'
 import type { ReleaseSection, AgencyReleases as Releases, ShownReleases } from '../contract'
 import { comingWords, figuresFirst, monthName } from '../contract'
@@ -86,15 +86,17 @@ function Coming({ coming }: { coming: NonNullable<Releases['coming']> }) {
 function Views({ others, to }: { others: ShownReleases['others']; to: Props['toView'] }) {
   return (
     <nav aria-label="Whole agency or one cohort">
-      <ul className="flex flex-wrap gap-x-5">
-        {others.map(({ id, title, shown }) => (
-          <li key={id}>
-            <Link to={to(id)} aria-current={shown ? 'page' : undefined} className={ONE_OF_MANY}>
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <LinksWithin>
+        <ul className="flex flex-wrap gap-x-5">
+          {others.map(({ id, title, shown }) => (
+            <li key={id}>
+              <a href={to(id)} aria-current={shown ? 'page' : undefined} className={ONE_OF_MANY}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </LinksWithin>
     </nav>
   )
 }
@@ -106,19 +108,21 @@ function History({ months, shown, to }: { months: Day[]; shown: string | null; t
   return (
     <nav aria-label="Releases">
       <h2 className="mb-2 text-lg">Earlier and later releases</h2>
-      <ul className="flex flex-wrap gap-x-4">
-        {months.map((month) => (
-          <li key={month}>
-            <Link
-              to={to(month.slice(0, 7))}
-              aria-current={month === shown ? 'page' : undefined}
-              className={ONE_OF_MANY}
-            >
-              {monthName(month)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <LinksWithin>
+        <ul className="flex flex-wrap gap-x-4">
+          {months.map((month) => (
+            <li key={month}>
+              <a
+                href={to(month.slice(0, 7))}
+                aria-current={month === shown ? 'page' : undefined}
+                className={ONE_OF_MANY}
+              >
+                {monthName(month)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </LinksWithin>
     </nav>
   )
 }

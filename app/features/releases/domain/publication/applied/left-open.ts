@@ -1,5 +1,6 @@
 import type { TransferPolicy } from '~/features/transfer/contract'
 import type { Day } from '~/platform/shared/time'
+import type { Steps } from '~/platform/shared/work/steps'
 import { smallestGroup } from '../small-numbers'
 
 /** A pair that counts for a rate, and the release from which on it does. */
@@ -53,17 +54,19 @@ interface Cells<T> {
  * 40 at most would leave nothing to those who came. Whether those who have come since any release can still have some,
  * and one of them can still have none, whatever the two rates are within their cells.
  */
-export function leavesOpen<T extends Weighed>(
+export function* leavesOpen<T extends Weighed>(
   pairs: readonly T[],
   { isHit, endOfCell, policy }: Cells<T>,
-): boolean {
+): Steps<boolean> {
   const width = smallestGroup(policy)
   const all: Parts = new Map()
   for (const pair of pairs) addTo(all, pair, isHit)
+  yield
   const end = endOfCell(rateOf(all, pairs.length))
   const worth = (part: Part) => worthIn(all, pairs.length, part)
   // One pass, however many releases there were: the parts of the earlier ones only grow.
   const bySince = [...pairs].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+  yield
   const earlier: Parts = new Map()
   for (const [at, pair] of bySince.entries()) {
     addTo(earlier, pair, isHit)
@@ -83,6 +86,7 @@ export function leavesOpen<T extends Weighed>(
     const canHaveSome = end - old.lo > least
     const oneCanHaveNone = end - width - old.hi <= most - mostOfOne
     if (!canHaveSome || !oneCanHaveNone) return false
+    yield
   }
   return true
 }

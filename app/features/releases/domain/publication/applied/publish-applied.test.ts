@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { type Day, toDay } from '~/platform/shared/time'
 import type { FollowedPair, PairAtDay } from '../../followed-pair'
 import { publishFirstUse } from '../publish-first-use'
-import { publishApplied } from './publish-applied'
+import { appliedInSteps, publishApplied } from './publish-applied'
 
 const NOVEMBER = toDay('2026-11-01')
 const DECEMBER = toDay('2026-12-01')
@@ -148,4 +148,18 @@ describe('the time to the first use', () => {
     expect(weeks(coaches(12, [TOLD, IDLE, IDLE]))).toBe('not reached')
     expect(weeks([...coaches(12, [TOLD, TOLD]), ...coaches(4, [IDLE], 'x')])).toMatch(/^not shown/)
   })
+})
+
+it('is worked out in a step for each earlier release, so that others have their turn between them', () => {
+  const month = (n: number) => toDay(`2026-${String(n).padStart(2, '0')}-01`)
+  const stepsOf = (months: number) => {
+    const pairs = Array.from({ length: months }, (_, n) =>
+      coaches(12, [SEEN, SEEN, TOLD, IDLE, IDLE], `of month ${n} `, month(n + 1)),
+    ).flat()
+    let steps = 0
+    for (const _ of appliedInSteps(pairs, DECEMBER, DEFAULT_POLICY)) steps += 1
+    return steps
+  }
+  // Both rates are held against every earlier release.
+  expect(stepsOf(11) - stepsOf(1)).toBeGreaterThanOrEqual(2 * 10)
 })

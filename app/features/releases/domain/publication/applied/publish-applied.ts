@@ -77,7 +77,7 @@ export function* appliedInSteps(
   if (!shown) return null
   const days: { day: number; figures: ShownShare[] }[] = []
   for (const day of policy.measures.applied.days) {
-    const settled = settledAt(pairs, { day, asOf, policy, rules })
+    const settled = yield* settledInSteps(pairs, { day, asOf, policy, rules })
     yield
     days.push({ day, figures: yield* figuresOf(settled, policy, rules) })
   }
@@ -105,17 +105,24 @@ interface Settling {
 }
 
 /** The pairs that count at a day of their own time. */
-export function settledAt<T extends FollowedPair>(
+export const settledAt = <T extends FollowedPair>(
+  pairs: readonly T[],
+  settling: Settling,
+): Settled<T>[] => allAtOnce(settledInSteps(pairs, settling))
+
+function* settledInSteps<T extends FollowedPair>(
   pairs: readonly T[],
   { day, asOf, policy, rules }: Settling,
-): Settled<T>[] {
+): Steps<Settled<T>[]> {
   const dues = pairs.flatMap((of) => {
     const at = of.atDay.get(day)
     return at ? [{ coachId: of.coachId, ...at, of }] : []
   })
+  yield
   const counted = rules.batches
     ? [...inBatches(dues, asOf, policy)]
     : dues.filter(({ due }) => due <= asOf).map((each) => [each, each.due] as const)
+  yield
   return counted.map(([each, since]) => ({ ...each, since }))
 }
 
@@ -129,13 +136,13 @@ function* figuresOf(
   const { minPairs } = policy.smallNumbers
   if (pairs.length < minPairs)
     return [...Array.from({ length: 3 }, () => words(`fewer than ${minPairs} skills`)), coaches]
-  const verified = rateFigure(pairs, 'activeVerified', policy, rules)
+  const verified = yield* rateFigure(pairs, 'activeVerified', policy, rules)
   yield
   // Neighbors whose difference stands for few coaches have one figure, also where it stands for no one.
   const active =
     rules.neighbors && areNeighbors(pairs, policy)
       ? words(`the same, or ${fewerThan(policy)} coaches apart`)
-      : rateFigure(pairs, 'active', policy, rules)
+      : yield* rateFigure(pairs, 'active', policy, rules)
   yield
   return [verified, active, coverage(pairs, policy), coaches]
 }
@@ -158,12 +165,12 @@ function settledCoaches(coaches: number, policy: TransferPolicy): string {
 
 type Version = 'active' | 'activeVerified'
 
-function rateFigure(
+function* rateFigure(
   pairs: readonly Settled[],
   version: Version,
   policy: TransferPolicy,
   rules: AppliedRules,
-): ShownShare {
+): Steps<ShownShare> {
   const hits = pairs.filter((pair) => pair[version])
   // It hides no one that a coach who has left uses nothing: everyone knows.
   const rest = pairs.filter((pair) => !pair[version] && !pair.knownIdle)
@@ -171,7 +178,8 @@ function rateFigure(
     rules.sides && distinctCoaches(side) < smallestGroup(policy)
   if (isFew(hits)) return words(`${fewerThan(policy)} coaches`)
   const applied = meanShare(pairs, (pair) => pair[version]) * pairs.length
-  if (isFew(rest) || !hasRoom(applied, { pairs, version, policy, rules }))
+  yield
+  if (isFew(rest) || !(yield* hasRoom(applied, { pairs, version, policy, rules })))
     return words(`not shown: a group here may have ${fewerThan(policy)} coaches`)
   const own = { pairs: pairs.length, coaches: distinctCoaches(pairs) }
   return pairFigure(applied, own, { policy, protection: rules })
@@ -194,13 +202,15 @@ export const roomAboveRate = (
 ): number => smallestGroup(policy) + pairs / coaches
 
 /** Whether the cell of the grid lies whole below all that there can be, and below what can have come since. */
-function hasRoom(applied: number, { pairs, version, policy, rules }: Rate): boolean {
+function* hasRoom(applied: number, { pairs, version, policy, rules }: Rate): Steps<boolean> {
   const most = meanShare(pairs, ({ knownIdle }) => !knownIdle) * pairs.length
   const room = roomAboveRate({ pairs: pairs.length, coaches: distinctCoaches(pairs) }, policy)
   if (rules.room && isNearlyAll(applied, most, { room, policy })) return false
+  yield
   // The lowest cells hold little more than the least that k coaches can have.
   const aCoach = pairs.length / distinctCoaches(pairs)
   if (rules.room && endOfCell(applied, policy) < leastOf(pairs, policy) + aCoach) return false
+  yield
   const { minPairs } = policy.smallNumbers
   const wasFew = (earlier: readonly Settled[]) =>
     distinctCoaches(earlier.filter((pair) => pair[version])) < smallestGroup(policy) ||
@@ -211,8 +221,8 @@ function hasRoom(applied: number, { pairs, version, policy, rules }: Rate): bool
     endOfCell: (hits: number) => endOfCell(hits, policy),
     policy,
   }
-  if (!leavesOpen(pairs, cells)) return false
-  const come = comeSinceFew(pairs, wasFew, minPairs)
+  if (!(yield* leavesOpen(pairs, cells))) return false
+  const come = yield* comeSinceFew(pairs, wasFew, minPairs)
   if (!come) return true
   const since = new Set(come)
   const possible = meanShare(pairs, (pair) => since.has(pair) && !pair.knownIdle) * pairs.length

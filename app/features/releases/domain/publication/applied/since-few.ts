@@ -1,4 +1,5 @@
 import type { Day } from '~/platform/shared/time'
+import type { Steps } from '~/platform/shared/work/steps'
 
 /** A pair that counts, and the release from which on it does. */
 interface Since {
@@ -13,18 +14,20 @@ interface Since {
  * @param isFew whether the words for such pairs are "fewer than 5 coaches"; once they are not, they never are again
  * @param minPairs an earlier release with fewer had no figure at all
  */
-export function comeSinceFew<T extends Since>(
+export function* comeSinceFew<T extends Since>(
   pairs: readonly T[],
   isFew: (earlier: readonly T[]) => boolean,
   minPairs: number,
-): T[] | null {
+): Steps<T[] | null> {
   const bySince = [...pairs].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+  yield
   let few: Day | null = null
   for (const [at, { since }] of bySince.entries()) {
     const next = bySince[at + 1]
     if (!next || next.since === since || at + 1 < minPairs) continue
     if (!isFew(bySince.slice(0, at + 1))) break
     few = since
+    yield
   }
   return few === null ? null : pairs.filter(({ since }) => since > (few ?? ''))
 }
