@@ -4,6 +4,8 @@ import { cohortDeskSchema, errorsOf } from '~/features/cohorts/contract'
 import { getCohortDesk } from '~/features/cohorts/index.server'
 import { CHECK_IN_DAYS } from '~/features/follow-up/contract'
 import { doorTo } from '~/features/identity/contract'
+import { findRound } from '~/features/moves/index.server'
+import { RoundNotice } from '~/features/moves/ui/round-notice'
 import { listWaiting } from '~/features/seats/index.server'
 import { actOnCohort } from '~/features/staff/index.server'
 import { CohortDesk } from '~/features/staff/ui/cohort-desk'
@@ -26,7 +28,8 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const desk = await getCohortDesk(actor, params.cohort, CHECK_IN_DAYS)
   const zones = zoneChoices(desk.form.timeZone)
   const waiting = await listWaiting(actor, params.cohort)
-  return { desk, waiting, zones, mutationId: newId(), timeZone: actor.timeZone }
+  const found = await findRound(actor, params.cohort)
+  return { desk, found, waiting, zones, mutationId: newId(), timeZone: actor.timeZone }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
@@ -46,5 +49,11 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
 })
 
 export default function Cohort() {
-  return <CohortDesk {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+  const { found, ...page } = useLoaderData<typeof loader>()
+  const about = { cohort: page.desk.slug, zone: page.timeZone }
+  const round = found && {
+    canceled: found.kind === 'canceled',
+    notice: <RoundNotice {...about} round={found} />,
+  }
+  return <CohortDesk {...page} round={round} answer={useActionData<typeof action>()} />
 }

@@ -16,9 +16,12 @@ const params = { order: param.uuid }
 
 export const meta = () => [{ title: 'Choose for your seats · Footbridge' }]
 
-export const loader = guarded({ access, params }, async ({ actor, params }) => ({
-  page: await getChoicePage(actor, params.order),
-  mutationIds: { refund: newId(), stay: newId(), move: newId() },
+export const loader = guarded({ access, params }, async ({ actor, params, url }) => ({
+  page: await getChoicePage(actor, params.order, {
+    choice: url.searchParams.get('choice'),
+    to: url.searchParams.get('to'),
+  }),
+  mutationId: newId(),
   timeZone: actor.timeZone,
 }))
 

@@ -1,4 +1,4 @@
-export { cancelLocked, restoreLocked } from './server/clock/cancel-locked.server'
+export { callOffLocked, cancelLocked, restoreLocked } from './server/clock/cancel-locked.server'
 export { changeFacilitators } from './server/clock/change-facilitators.server'
 export { findPerson, PERSON_WORDS } from './server/clock/find-person.server'
 export { getCohortDesk } from './server/clock/get-cohort-desk.server'

@@ -148,7 +148,7 @@ export const paths = {
   /** One order: what was bought, what is paid and owed, and its papers. */
   agencyOrder: (order: string) => `/agency/orders/${seg(order)}`,
   /** The seats of an order in a cohort that was canceled or moved: whoever bought them chooses. */
-  orderChoice: (order: string) => `/agency/orders/${seg(order)}/choice`,
+  orderChoice: (order: string, q?: Query) => `/agency/orders/${seg(order)}/choice${query(q)}`,
   /** @param paper invoice, receipt */
   agencyOrderPaper: (order: string, paper: string) => `/agency/orders/${seg(order)}/${paper}.pdf`,
   agencyTransfer: (q?: Query) => `/agency/transfer${query(q)}`,

@@ -665,6 +665,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'cohort_canceled',
   ],
   [
+    'a cohort that is off and was not canceled',
+    `UPDATE cohort SET called_off_at = now() WHERE id = ${id(21)}`,
+    'cohort_called_off',
+  ],
+  [
     'a cancellation without a reason',
     `INSERT INTO choice_round (id, cohort_id, kind, reason, decided_by_id, decided_at, tell_at, days, visibility_before, told_at, choose_until) VALUES (${fresh}, ${id(21)}, 'canceled', NULL, ${id(1)}, now(), now(), 14, 'open', NULL, NULL)`,
     'choice_round_kind',

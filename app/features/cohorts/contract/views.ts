@@ -107,6 +107,8 @@ export interface CohortView {
   agencyId: string | null
   /** Whether its windows lock; null: as the program says. */
   locks: boolean | null
+  /** It was canceled, and everyone was told. */
+  calledOff: boolean
   modules: ModuleWindow[]
   requirements: CohortRequirement[]
 }
@@ -137,6 +139,7 @@ export interface AdminCohort {
   startsOn: Day
   endsOn: Day
   visibility: Visibility
+  canceled: boolean
   capacity: number
   seatsSold: number
   enrolled: number

@@ -31,13 +31,16 @@ export interface LockedCohort {
   seatsFrom: 'order' | 'payment'
   /** It does not take place. */
   canceledAt: Date | null
+  /** Everyone was told so, and it can no longer be undone. */
+  calledOffAt: Date | null
 }
 
 const COLUMNS = Prisma.sql`
   id, slug, program, title, time_zone AS "timeZone", starts_on::text AS "startsOn", ends_on::text AS "endsOn",
   enroll_until::text AS "enrollUntil", visibility::text, version, capacity,
   seat_price_minor AS "seatPriceMinor", currency, invoice_days AS "invoiceDays",
-  seats_from::text AS "seatsFrom", canceled_at AS "canceledAt"`
+  seats_from::text AS "seatsFrom", canceled_at AS "canceledAt",
+  called_off_at AS "calledOffAt"`
 
 /**
  * Takes the cohort's row, so that everything that gives or takes places in it happens one after the

@@ -25,6 +25,8 @@ export interface CohortHead {
   timeZone: string
   /** The day it is there. */
   today: Day
+  /** It was canceled, and everyone was told. */
+  calledOff: boolean
   /** Program id. */
   program: string
   /** null for who leads it or runs the program: they read along. */

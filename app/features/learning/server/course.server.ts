@@ -15,6 +15,7 @@ export const headOf = (cohort: CohortView): CohortHead => ({
   endsOn: cohort.endsOn,
   timeZone: cohort.timeZone,
   today: dayOf(now(), cohort.timeZone),
+  calledOff: cohort.calledOff,
   program: cohort.program,
   enrollmentId: cohort.enrollmentId,
 })

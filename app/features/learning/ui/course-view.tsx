@@ -14,6 +14,7 @@ import type {
 } from '../contract'
 import { nextStep } from '../domain/next-step'
 import { isDone, lessonProgress, moduleProgress } from '../domain/progress'
+import { CalledOff } from './called-off'
 import { CHECK_WORDS, REFLECTION_WORDS, WindowBadge } from './marks'
 
 export type CourseViewProps = {
@@ -43,6 +44,7 @@ export function CourseView({ page, reflections, session }: CourseViewProps) {
         action={cohort.enrollmentId ? <Onwards step={step} cohort={cohort.slug} /> : null}
       />
       <Stack gap="page">
+        <CalledOff cohort={cohort} />
         {session}
         <Section
           title="Modules"

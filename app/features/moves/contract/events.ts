@@ -46,8 +46,14 @@ export const moveEvents = defineEvents({
     agencyId: z.uuid().nullable(),
     people: z.array(person),
   }),
-  /** A cohort does not take place: its coaches and those who waited for it are told. */
-  'cohort.canceled': z.object({ ...about, coaches: z.array(person), waiting: z.array(person) }),
+  /** A cohort does not take place: its coaches, its facilitators and those who waited for it are told. */
+  'cohort.canceled': z.object({
+    ...about,
+    coaches: z.array(person),
+    /** Events from before they were told have none. */
+    facilitators: z.array(person).default([]),
+    waiting: z.array(person),
+  }),
   /** It was chosen what becomes of an order's seats, or no one chose in time. */
   'choice.made': z.object({
     roundId: z.uuid(),

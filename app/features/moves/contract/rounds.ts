@@ -69,6 +69,17 @@ export interface CancelPage {
   round: RoundView | null
 }
 
+/** As the desk of a cohort tells it. */
+export interface RoundState {
+  kind: 'canceled' | 'redated'
+  tellAt: Date
+  toldAt: Date | null
+  chooseUntil: Date | null
+  /** Orders whose choice waits, and those that have one. */
+  open: number
+  made: number
+}
+
 export interface RoundView {
   kind: 'canceled' | 'redated'
   reason: CancelReason | null
@@ -155,6 +166,27 @@ export interface ChoiceTarget {
   refundMinor: number
 }
 
+/** "2 seats move, with whoever has them. $500.00 is refunded." */
+export function targetWords(
+  { movedSeats, endedSeats, refundMinor }: ChoiceTarget,
+  currency: string,
+): string {
+  const [moves, it] = movedSeats === 1 ? ['moves', 'it'] : ['move', 'them']
+  const [ends, coach] =
+    endedSeats === 1 ? ['ends and is', 'the coach is'] : ['end and are', 'their coaches are']
+  return [
+    `${counted(movedSeats, 'seat')} ${moves}, with whoever has ${it}.`,
+    ...(endedSeats > 0
+      ? [
+          `${counted(endedSeats, 'seat')} ${ends} refunded, because ${coach} in that cohort already.`,
+        ]
+      : []),
+    refundMinor > 0
+      ? `${formatMoney(refundMinor, currency)} is refunded.`
+      : 'There is nothing to pay or to refund.',
+  ].join(' ')
+}
+
 export interface ChoicePage {
   orderId: string
   number: string
@@ -172,4 +204,10 @@ export interface ChoicePage {
   frozen: boolean
   targets: ChoiceTarget[]
   made: ChoiceMade
+  /** One way that the reader looks at before they press; null while they have picked none that is there. */
+  picked: Picked | null
 }
+
+export type Picked =
+  | { choice: typeof REFUND | typeof STAY; target: null }
+  | { choice: typeof MOVE; target: ChoiceTarget }

@@ -3,13 +3,7 @@ import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { formatDays, formatDeadline } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
-import {
-  ActionForm,
-  FormActions,
-  type LastResult,
-  SubmitButton,
-  usePlainForm,
-} from '~/ui/forms/form'
+import type { LastResult } from '~/ui/forms/form'
 import { Column, EmptyState, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import {
   CANCEL_REASONS,
@@ -21,21 +15,21 @@ import {
   REFUND,
   STAY,
   TARGET_WORDS,
+  targetWords,
 } from '../contract'
+import { ChoiceConfirm } from './choice-confirm'
 
 interface Props {
   page: Page
-  /** One for each button. */
-  mutationIds: { refund: string; stay: string; move: string }
+  mutationId: string
   lastResult: LastResult
   /** The reader's. */
   timeZone: string
 }
 
-/** Whoever bought seats in a cohort that was canceled or moved chooses what becomes of them. */
-export function ChoicePage(props: Props) {
-  const { page, lastResult, timeZone } = props
-  const { kind, cohort, number, orderId, reason, made, frozen } = page
+/** Whoever bought seats in a cohort that was canceled or moved chooses what becomes of them: first a way, then once more. */
+export function ChoicePage({ page, mutationId, lastResult, timeZone }: Props) {
+  const { kind, cohort, number, orderId, reason, made, frozen, picked } = page
   const said = lastResult?.error?.['']
   const canceled = kind === 'canceled'
   return (
@@ -59,12 +53,14 @@ export function ChoicePage(props: Props) {
           <Notice tone="info" title="You can’t choose now">
             {CHOOSE_REFUSALS.frozen}.
           </Notice>
+        ) : picked ? (
+          <ChoiceConfirm {...{ page, picked, mutationId }} />
         ) : (
           <>
             <p className="max-w-reading">{aboutWords(page, timeZone)}</p>
-            {canceled ? null : <Stay {...props} />}
-            <Targets {...props} />
-            <Refund {...props} />
+            {canceled ? null : <Stay page={page} />}
+            <Targets page={page} />
+            <Refund page={page} />
           </>
         )}
       </Stack>
@@ -80,50 +76,46 @@ function aboutWords({ seats, held, number, kind, chooseUntil }: Page, zone: stri
     : `${about} You can choose until ${until}. If you don’t, the seats stay.`
 }
 
-function Stay({ page, mutationIds }: Props) {
-  const [form] = usePlainForm({ id: 'stay' })
-  return (
-    <Section title="Stay" hint="You keep the seats, with the new dates.">
-      <ActionForm form={form} mutationId={mutationIds.stay}>
-        <input type="hidden" name="choice" value={STAY} />
-        <FormActions>
-          <SubmitButton>Stay in {page.cohort.title}</SubmitButton>
-        </FormActions>
-      </ActionForm>
-    </Section>
-  )
+/** It only leads to the page that says what will happen. */
+const Look = ({ page, choice, to, label }: { page: Page; choice: string } & LookAt) => (
+  <p>
+    <ButtonLink to={paths.orderChoice(page.orderId, { choice, to })} tone="secondary">
+      {label}
+    </ButtonLink>
+  </p>
+)
+interface LookAt {
+  to?: string
+  label: string
 }
 
-function Targets({ page, mutationIds }: Props) {
-  return (
-    <Section
-      title="Move to another cohort"
-      hint="There is nothing more to pay. Where the other cohort costs less, the difference is refunded."
-    >
-      {page.targets.length === 0 ? (
-        <EmptyState title="No other cohort of this program is open right now">
-          Look here again until the last day, or get a refund.
-        </EmptyState>
-      ) : (
-        <ul className="flex flex-col gap-4">
-          {page.targets.map((target) => (
-            <Target key={target.slug} {...{ page, target }} mutationId={mutationIds.move} />
-          ))}
-        </ul>
-      )}
-    </Section>
-  )
-}
+const Stay = ({ page }: { page: Page }) => (
+  <Section title="Stay" hint="You keep the seats, with the new dates.">
+    <Look {...{ page, choice: STAY }} label={`Stay in ${page.cohort.title}`} />
+  </Section>
+)
 
-interface TargetProps {
-  page: Page
-  target: ChoiceTarget
-  mutationId: string
-}
+const Targets = ({ page }: { page: Page }) => (
+  <Section
+    title="Move to another cohort"
+    hint="There is nothing more to pay. Where the other cohort costs less, the difference is refunded."
+  >
+    {page.targets.length === 0 ? (
+      <EmptyState title="No other cohort of this program is open right now">
+        Look here again until the last day, or get a refund.
+      </EmptyState>
+    ) : (
+      <ul className="flex flex-col gap-4">
+        {page.targets.map((target) => (
+          <Target key={target.slug} {...{ page, target }} />
+        ))}
+      </ul>
+    )}
+  </Section>
+)
 
-function Target({ page, target, mutationId }: TargetProps) {
-  const { slug, title, startsOn: from, endsOn: to, timeZone: zone, refusal, refundMinor } = target
-  const [form] = usePlainForm({ id: `move-${slug}` })
+function Target({ page, target }: { page: Page; target: ChoiceTarget }) {
+  const { slug, title, startsOn: from, endsOn: to, timeZone: zone, refusal } = target
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-line bg-surface p-5">
       <h3 className="font-semibold">{title}</h3>
@@ -133,46 +125,15 @@ function Target({ page, target, mutationId }: TargetProps) {
       ) : (
         <>
           <p>{targetWords(target, page.currency)}</p>
-          <ActionForm form={form} mutationId={mutationId}>
-            <input type="hidden" name="choice" value={MOVE} />
-            <input type="hidden" name="to" value={slug} />
-            <input type="hidden" name="seenMinor" value={refundMinor} />
-            <FormActions>
-              <SubmitButton tone="secondary" pendingLabel="Moving the seats">
-                Move to {title}
-              </SubmitButton>
-            </FormActions>
-          </ActionForm>
+          <Look {...{ page, choice: MOVE, to: slug }} label={`Move to ${title}`} />
         </>
       )}
     </li>
   )
 }
 
-function targetWords(
-  { movedSeats, endedSeats, refundMinor }: ChoiceTarget,
-  currency: string,
-): string {
-  const [moves, it] = movedSeats === 1 ? ['moves', 'it'] : ['move', 'them']
-  const [ends, coach] =
-    endedSeats === 1 ? ['ends and is', 'the coach is'] : ['end and are', 'their coaches are']
-  return [
-    `${counted(movedSeats, 'seat')} ${moves}, with whoever has ${it}.`,
-    ...(endedSeats > 0
-      ? [
-          `${counted(endedSeats, 'seat')} ${ends} refunded, because ${coach} in that cohort already.`,
-        ]
-      : []),
-    refundMinor > 0
-      ? `${formatMoney(refundMinor, currency)} is refunded.`
-      : 'There is nothing to pay or to refund.',
-  ].join(' ')
-}
-
-function Refund({ page, mutationIds }: Props) {
-  const [form] = usePlainForm({ id: 'refund' })
+function Refund({ page }: { page: Page }) {
   const { refundMinor, currency, held } = page
-  const money = formatMoney(refundMinor, currency)
   return (
     <Section
       title={refundMinor > 0 ? 'Get a refund' : 'Give the seats up'}
@@ -182,15 +143,10 @@ function Refund({ page, mutationIds }: Props) {
           : 'All of these seats end.'
       }
     >
-      <ActionForm form={form} mutationId={mutationIds.refund}>
-        <input type="hidden" name="choice" value={REFUND} />
-        <input type="hidden" name="seenMinor" value={refundMinor} />
-        <FormActions>
-          <SubmitButton tone="secondary" pendingLabel="Refunding">
-            {refundMinor > 0 ? `Refund ${money}` : 'End these seats'}
-          </SubmitButton>
-        </FormActions>
-      </ActionForm>
+      <Look
+        {...{ page, choice: REFUND }}
+        label={refundMinor > 0 ? `Refund ${formatMoney(refundMinor, currency)}` : 'End these seats'}
+      />
       <p>
         <ButtonLink to={paths.agencyOrder(page.orderId)} tone="quiet">
           Decide later

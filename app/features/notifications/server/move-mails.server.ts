@@ -94,6 +94,14 @@ export async function mailCohortCanceled(tx: Tx, event: Canceled): Promise<void>
       ],
       action: { label: 'Read what you wrote', url: absolute(paths.writings(event.cohortSlug)) },
     })),
+    ...event.facilitators.map((one) => ({
+      ...letter(one),
+      paragraphs: [
+        `${canceledWords(event)} You were one of its facilitators.`,
+        'Its coaches and the leads of their agencies have an email, too. The live sessions are off. What was written in the cohort can still be read.',
+      ],
+      action: { label: 'Open the cohort', url: absolute(paths.facilitateCohort(event.cohortSlug)) },
+    })),
     ...event.waiting
       .filter(({ personId }) => !event.coaches.some((one) => one.personId === personId))
       .map((one) => ({

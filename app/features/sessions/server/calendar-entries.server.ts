@@ -60,6 +60,7 @@ interface ModuleRow {
   key: string
   position: number
   opensOn: Day
+  canceled: boolean
   id: string
   slug: string
   title: string
@@ -69,13 +70,15 @@ interface ModuleRow {
 
 async function moduleEntries(condition: Prisma.Sql): Promise<CalendarEntry[]> {
   const rows = await readRows<ModuleRow>(Prisma.sql`
-    SELECT m.module_key AS key, m.position, m.opens_on::text AS "opensOn", c.id, c.slug, c.title, c.program, c.version
+    SELECT m.module_key AS key, m.position, m.opens_on::text AS "opensOn",
+      coalesce((c.called_off_at AT TIME ZONE c.time_zone)::date <= m.opens_on, false) AS canceled, c.id, c.slug, c.title, c.program, c.version
       FROM cohort_module m JOIN cohort c ON c.id = m.cohort_id
      WHERE c.visibility <> 'draft' AND ${condition} ORDER BY m.opens_on, c.id, m.position`)
-  return rows.map(({ key, position, opensOn, id, slug, title, program, version }) => {
+  return rows.map(({ key, position, opensOn, canceled, id, slug, title, program, version }) => {
     const module = getProgram(program).modules.find((one) => one.key === key)
     return {
       ...{ uid: `module-${id}-${key}@footbridge`, sequence: version, when: { day: opensOn } },
+      canceled,
       title: `Module ${position} opens: ${module?.title ?? key}`,
       about: title,
       url: absolute(paths.module(slug, key)),

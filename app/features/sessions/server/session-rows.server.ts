@@ -24,8 +24,8 @@ interface Row {
   presence: Presence | null
 }
 
-/** A session `s` is canceled, or its cohort `c` was before it. */
-export const isOff = Prisma.sql`(s.canceled OR coalesce(c.canceled_at <= s.meets_at, false))`
+/** A session `s` is canceled, or everyone was told before it that its cohort `c` is. */
+export const isOff = Prisma.sql`(s.canceled OR coalesce(c.called_off_at <= s.meets_at, false))`
 
 /**
  * Sessions of cohorts that meet one of these conditions on `s` and `c`, the soonest first. One statement.

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CohortDesk as Desk, LatestChange } from '~/features/cohorts/contract'
 import { UNDO_CHANGE, VISIBILITIES } from '~/features/cohorts/contract'
 import type { WaitingRow } from '~/features/seats/contract'
@@ -16,6 +17,8 @@ import { WaitingList } from './waiting-list'
 
 interface DeskProps {
   desk: Desk
+  /** It was canceled or moved far: the word about it, from the room of moves. */
+  round: { canceled: boolean; notice: ReactNode } | null
   waiting: WaitingRow[]
   zones: readonly Zone[]
   mutationId: string
@@ -25,8 +28,10 @@ interface DeskProps {
 }
 
 /** One cohort, as program staff change it. */
-export function CohortDesk({ desk, waiting, zones, mutationId, timeZone, answer }: DeskProps) {
+export function CohortDesk(props: DeskProps) {
+  const { desk, round, waiting, zones, mutationId, timeZone, answer } = props
   const { slug, title, program, latest, extra, source, opened, form } = desk
+  const canceled = round?.canceled ?? false
   const lastResult = answer?.lastResult
   return (
     <Column>
@@ -42,7 +47,7 @@ export function CohortDesk({ desk, waiting, zones, mutationId, timeZone, answer 
       />
       <Stack gap="page">
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Badge>{VISIBILITIES[form.visibility]}</Badge>
+          <Badge>{canceled ? 'Canceled' : VISIBILITIES[form.visibility]}</Badge>
           {opened ? (
             <Link to={paths.cohort(slug)} className="link">
               The public page
@@ -53,12 +58,12 @@ export function CohortDesk({ desk, waiting, zones, mutationId, timeZone, answer 
               Live sessions
             </Link>
           )}
-          {opened ? (
+          {opened && !canceled ? (
             <Link to={paths.adminGiveSeats(slug)} className="link">
               Give seats for free
             </Link>
           ) : null}
-          {opened ? (
+          {opened && !canceled ? (
             <Link to={paths.adminCancelCohort(slug)} className="link">
               Cancel this cohort
             </Link>
@@ -72,6 +77,7 @@ export function CohortDesk({ desk, waiting, zones, mutationId, timeZone, answer 
             </span>
           ) : null}
         </p>
+        {round?.notice}
         <UndoRefused answer={answer} />
         {latest ? <Latest {...{ latest, mutationId, timeZone }} /> : null}
         <CohortForm

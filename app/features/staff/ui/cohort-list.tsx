@@ -26,7 +26,11 @@ const cohortColumns: TableColumn<AdminCohort>[] = [
       <span>{formatDays({ from, to, zone }, 'year')}</span>
     ),
   },
-  { key: 'visibility', label: 'Visibility', cell: (one) => VISIBILITIES[one.visibility] },
+  {
+    key: 'visibility',
+    label: 'Visibility',
+    cell: (one) => (one.canceled ? 'Canceled' : VISIBILITIES[one.visibility]),
+  },
   { key: 'places', label: 'Places', number: true, cell: ({ capacity }) => capacity },
   { key: 'sold', label: 'Seats sold', number: true, cell: ({ seatsSold }) => seatsSold },
   { key: 'enrolled', label: 'Enrolled', number: true, cell: ({ enrolled }) => enrolled },

@@ -15,7 +15,12 @@ import { CheckPageView } from './check-view'
 
 const cohort: CheckPage['cohort'] = {
   ...{ slug: 'summer', title: 'Summer', timeZone: 'America/Chicago', program: 'p' },
-  ...{ startsOn: toDay('2026-08-03'), endsOn: toDay('2026-11-22'), today: toDay('2026-08-05') },
+  ...{
+    startsOn: toDay('2026-08-03'),
+    endsOn: toDay('2026-11-22'),
+    calledOff: false,
+    today: toDay('2026-08-05'),
+  },
   enrollmentId: 'e',
 }
 const module: CheckPage['module'] = { key: 'one', number: 1, title: 'First', reflection: null }

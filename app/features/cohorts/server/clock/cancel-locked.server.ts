@@ -8,6 +8,11 @@ export const cancelLocked = async (tx: Tx, { id, version }: LockedCohort, at: Da
   await tx.cohort.update({ where: { id }, data })
 }
 
+/** Everyone is told from now on, so that its sessions and dates are off. */
+export const callOffLocked = async (tx: Tx, { id, version }: LockedCohort, at: Date) => {
+  await tx.cohort.update({ where: { id }, data: { calledOffAt: at, version: version + 1 } })
+}
+
 /** It takes place after all, and is shown as before. */
 export const restoreLocked = async (
   tx: Tx,

@@ -37,7 +37,10 @@ type Told = DatesChanged['people'][number]
 type Invited = DatesChanged['invited'][number]
 
 async function tell(tx: Tx, cohortId: string): Promise<void> {
-  const { title, slug, timeZone, canceledAt } = await lockCohort(tx, { id: cohortId })
+  const cohort = await lockCohort(tx, { id: cohortId })
+  const { title, slug, timeZone } = cohort
+  // It may take place after all: what has changed is told then.
+  if (cohort.canceledAt && !cohort.calledOffAt) return
   const at = now()
   const untold = await tx.cohortChange.findMany({
     where: { cohortId, toldAt: null },
@@ -58,7 +61,7 @@ async function tell(tx: Tx, cohortId: string): Promise<void> {
   const people = all.filter((one) => dates.length > 0 || (meets && (one.coach || one.facilitator)))
   const invited = dates.length > 0 ? await readInvited(tx, cohortId, at) : []
   // No one needs new dates of a cohort that was canceled.
-  if (!canceledAt && people.length + invited.length > 0)
+  if (!cohort.calledOffAt && people.length + invited.length > 0)
     await publish(tx, cohortEvents['cohort.dates-changed'], {
       ...{ cohortId, anchor: { from: before.anchor, to: after.anchor } },
       ...{ changeId: last.id, cohortSlug: slug, cohortTitle: title, timeZone, people, invited },

@@ -42,7 +42,7 @@ export async function getCohortFor(
   const [row] = await readRows<Row>(Prisma.sql`
     SELECT c.id, c.slug, c.title, c.program, c.time_zone AS "timeZone",
       c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
-      c.locks, e.id AS "enrollmentId", e.agency_id AS "agencyId", ${allowed} AS allowed,
+      c.locks, c.called_off_at IS NOT NULL AS "calledOff", e.id AS "enrollmentId", e.agency_id AS "agencyId", ${allowed} AS allowed,
       coalesce((SELECT json_agg(json_build_object('key', m.module_key, 'position', m.position,
           'opensOn', m.opens_on, 'closesOn', m.closes_on) ORDER BY m.position)
         FROM cohort_module m WHERE m.cohort_id = c.id), '[]') AS modules,

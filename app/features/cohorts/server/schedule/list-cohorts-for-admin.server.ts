@@ -38,7 +38,7 @@ export async function listCohortsForAdmin(
       ORDER BY c.starts_on DESC, c.slug LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE})
     SELECT c.slug, c.title, c.time_zone AS "timeZone",
            c.starts_on::text AS "startsOn", c.ends_on::text AS "endsOn",
-           c.visibility::text, c.capacity, ${soldSql(Prisma.sql`c.id`)} AS "seatsSold",
+           c.visibility::text, c.canceled_at IS NOT NULL AS canceled, c.capacity, ${soldSql(Prisma.sql`c.id`)} AS "seatsSold",
            (SELECT count(*)::int FROM enrollment e
              WHERE e.cohort_id = c.id AND e.withdrawn_at IS NULL) AS enrolled
     FROM page c ORDER BY c.starts_on DESC, c.slug`)

@@ -16,6 +16,7 @@ const cohort: CohortHead = {
   startsOn: toDay('2026-08-03'),
   endsOn: toDay('2026-11-22'),
   timeZone: 'America/Chicago',
+  calledOff: false,
   today: toDay('2026-08-05'),
   program: 'p',
   enrollmentId: 'e',

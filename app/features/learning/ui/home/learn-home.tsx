@@ -6,6 +6,7 @@ import { Link } from '~/ui/navigation'
 import { Column, EmptyState, PageHeader, Stack } from '~/ui/page'
 import type { CohortChoice, CohortHead, LearnHome, ReflectionStates } from '../../contract'
 import { nextStep } from '../../domain/next-step'
+import { CalledOff } from '../called-off'
 import { StartCard } from '../focus/start-card'
 import { DueCard } from './due-card'
 import { NextCard } from './next-card'
@@ -47,6 +48,7 @@ export function LearnHomeView(props: LearnHomeViewProps) {
       />
       <Stack gap="large">
         <CohortSwitch choices={choices} chosen={cohort.slug} />
+        <CalledOff cohort={cohort} />
         <div className="grid items-start gap-6 lg:grid-cols-2">
           {news ? <div className="flex flex-col gap-4 lg:col-span-2">{news}</div> : null}
           {checkIns ? <div className="lg:col-span-2">{checkIns}</div> : null}

@@ -4,7 +4,16 @@ import { now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { CancelReason, Choice, ChoicePage, ChoiceTarget } from '../../contract'
+import {
+  type CancelReason,
+  type Choice,
+  type ChoicePage,
+  type ChoiceTarget,
+  MOVE,
+  type Picked,
+  REFUND,
+  STAY,
+} from '../../contract'
 import { targetRefusal } from '../../domain/targets'
 import { findChoice } from './choose.server'
 import { planMoves, planRefund } from './plan-choice.server'
@@ -12,9 +21,14 @@ import { readSeatsOfChoice } from './seats-of-choice.server'
 
 /**
  * The choice of an order, with what each way would do; once it was made, what came of it.
+ * @param asked the way that the reader wants to see before they choose it
  * @throws NotFound for whoever may not pay the order, and where there is nothing to choose
  */
-export const getChoicePage = (actor: Actor, orderId: string): Promise<ChoicePage> =>
+export const getChoicePage = (
+  actor: Actor,
+  orderId: string,
+  asked: { choice: string | null; to: string | null } = { choice: null, to: null },
+): Promise<ChoicePage> =>
   inTransaction(async (tx) => {
     const choice = await findChoice(tx, actor, orderId)
     const { round, order, to } = choice
@@ -65,6 +79,7 @@ export const getChoicePage = (actor: Actor, orderId: string): Promise<ChoicePage
       held: seats.filter(({ seat }) => seat.holder !== null).length,
       ...{ currency, refundMinor: refund.purse.sumMinor, frozen: order.frozenFor.length > 0 },
       targets,
+      picked: pick(round.kind, targets, asked),
       made: {
         chosen: choice.chosen as Choice | null,
         toTitle: to?.title ?? null,
@@ -73,6 +88,16 @@ export const getChoicePage = (actor: Actor, orderId: string): Promise<ChoicePage
       },
     }
   })
+
+function pick(
+  kind: string,
+  targets: readonly ChoiceTarget[],
+  { choice, to }: { choice: string | null; to: string | null },
+): Picked | null {
+  if (choice === REFUND || (choice === STAY && kind === 'redated')) return { choice, target: null }
+  const target = targets.find(({ slug, refusal }) => slug === to && refusal === null)
+  return choice === MOVE && target ? { choice, target } : null
+}
 
 /** Until when the choice of an order waits; null where there is none. */
 export async function findOpenChoice(

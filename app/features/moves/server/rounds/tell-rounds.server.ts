@@ -1,5 +1,10 @@
 import { closeQuietly, replaceOrder } from '~/features/billing/index.server'
-import { type LockedCohort, lockCohort } from '~/features/cohorts/index.server'
+import {
+  callOffLocked,
+  facilitating,
+  type LockedCohort,
+  lockCohort,
+} from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { endWaitingFor, revokeOffers } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
@@ -46,12 +51,18 @@ async function tell(tx: Tx, id: string, cohortId: string) {
   await tx.choiceRound.update({ where: { id }, data: { toldAt: at, chooseUntil } })
   await offerChoices(tx, round, cohort, chooseUntil)
   if (round.kind !== 'canceled') return []
+  await callOffLocked(tx, cohort, at)
   await revokeOffers(tx, cohortId)
   const waiting = await endWaitingFor(tx, cohortId)
   const coaches = await tx.$queryRaw<{ personId: string; email: string }[]>`
     SELECT p.id AS "personId", p.email FROM enrollment e JOIN person p ON p.id = e.person_id
      WHERE e.cohort_id = ${cohortId}::uuid AND e.withdrawn_at IS NULL ORDER BY p.id`
-  await publish(tx, moveEvents['cohort.canceled'], { ...aboutOf(round, cohort), coaches, waiting })
+  const facilitators = await tx.$queryRaw<{ personId: string; email: string }[]>`
+    SELECT p.id AS "personId", p.email FROM (${facilitating(Prisma.sql`${cohortId}::uuid`)}) f
+      JOIN person p ON p.id = f.person_id ORDER BY p.id`
+  await publish(tx, moveEvents['cohort.canceled'], {
+    ...{ ...aboutOf(round, cohort), coaches, facilitators, waiting },
+  })
   return closeUnpaid(tx, cohortId)
 }
 
