@@ -19,13 +19,15 @@ const OTHERS =
 
 /**
  * Starts it in this process; what it opens is closed on leaving.
- * @param {{port: string, environment?: Record<string, string>, flags?: string[], loaded?: () => void,
- *   timeOf?: (request: import('node:http').IncomingMessage) => Date | undefined}} options environment: settings of the app;
- *   flags: settings of PostgreSQL; loaded: called before the first answer; timeOf: when a request is answered
+ * @param {{port: string, folder?: string, environment?: Record<string, string>, flags?: string[], loaded?: () => void,
+ *   timeOf?: (request: import('node:http').IncomingMessage) => Date | undefined}} options folder: where its data lies;
+ *   environment: settings of the app; flags: settings of PostgreSQL; loaded: called before the first answer;
+ *   timeOf: when a request is answered
  * @returns {Promise<{url: string, databaseUrl: string, databaseLog: string, dataFolder: string, demoSeconds: number}>}
  */
 export async function startDemoServer({
   port: wanted,
+  folder = os.tmpdir(),
   environment = {},
   flags = [],
   loaded,
@@ -33,7 +35,7 @@ export async function startDemoServer({
 }) {
   // It is about the demo, whatever this machine's own settings are.
   for (const name of Object.keys(process.env)) if (OTHERS.test(name)) delete process.env[name]
-  const home = path.join(os.tmpdir(), `footbridge-e2e-${randomUUID()}`)
+  const home = path.join(folder, `footbridge-e2e-${randomUUID()}`)
   fs.mkdirSync(home)
   onLeave(() => fs.rmSync(home, { recursive: true, force: true }))
   Object.assign(process.env, { DEMO: '1', DATA_DIR: home, PORT: wanted }, environment)

@@ -2,6 +2,7 @@
 import { runCommand } from '../../app/platform/boot/lib/lifecycle.mjs'
 import { startDemoServer } from './demo-server.mjs'
 import { tellSettings } from './e2e-settings.mjs'
+import { quickFolder } from './quick-folder.mjs'
 
 const port = process.env.E2E_PORT
 
@@ -9,6 +10,7 @@ const port = process.env.E2E_PORT
 const timeOf = ({ headers }) =>
   headers['x-test-time'] ? new Date(headers['x-test-time']) : undefined
 
-runCommand(() => startDemoServer({ port, timeOf, loaded: () => tellSettings(port) }), {
-  stay: true,
-})
+const start = () =>
+  startDemoServer({ port, folder: quickFolder(), timeOf, loaded: () => tellSettings(port) })
+
+runCommand(start, { stay: true })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { cp, mkdir, symlink } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -8,6 +7,7 @@ import { ensureDatabase, migrate } from '../../app/platform/boot/lib/postgres/mi
 import { startPostgres } from '../../app/platform/boot/lib/postgres/postgres.mjs'
 import { COURSE } from '../factories/sample-course'
 import { makeSampleHome } from '../factories/sample-home'
+import { quickFolder } from './quick-folder.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -34,7 +34,7 @@ export default async function setup(project: TestProject) {
   // The pages about the site are everyone's; only the program is a sample.
   await cp('content/pages', path.join(home.root, 'content/pages'), { recursive: true })
   await shareCache(home.root)
-  const dir = path.join(os.tmpdir(), `footbridge-vitest-${randomUUID()}`)
+  const dir = path.join(quickFolder(), `footbridge-vitest-${randomUUID()}`)
   const server = await startPostgres({ dir, ephemeral: true, flags: ['max_connections=200'] })
   const stop = () => Promise.all([server.stop(), home.remove()])
   try {
