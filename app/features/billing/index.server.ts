@@ -18,7 +18,8 @@ export { readAccount } from './server/money/read-account.server'
 export { previewRefund, refundOrder } from './server/money/refund-order.server'
 export { oweRefund, sendQuietly } from './server/money/send-refunds.server'
 export { confirmOrderPage, getOrderPage } from './server/order-page/get-order-page.server'
-export { eventsOf } from './server/order-page/order-events.server'
+export { eventsOf, ORDER_STORY, type StoryEntry } from './server/order-page/order-events.server'
+export { ORDER_LINES } from './server/order-page/order-row.server'
 export { renderOrderPaper } from './server/order-page/render-paper.server'
 export { buySeats } from './server/orders/buy-seats.server'
 export { findBuyingAgency, makeAgency, TO_BE_MADE } from './server/orders/buying-agency.server'
@@ -27,7 +28,14 @@ export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-or
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
 export { listOwnOrders } from './server/orders/list-own-orders.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
-export { type ListedOrder, mayPay, readOrders } from './server/orders/read-order.server'
+export {
+  type ListedOrder,
+  mayPay,
+  mayPaySql,
+  ORDER_COLUMNS,
+  type OrderColumns,
+  readOrders,
+} from './server/orders/read-order.server'
 export {
   closeQuietly,
   findOpenOrder,

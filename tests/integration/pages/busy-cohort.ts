@@ -136,6 +136,7 @@ export async function aBusyCohort(people: number) {
     sessionId: await firstSession(slug),
     calendar: await calendarOf(coach, slug),
     left,
+    orderId: (await db().seatOrder.findFirstOrThrow({ where: { cohortId: room.cohortId } })).id,
     checkInId,
     attemptId: attempts[0] ?? '',
     observationId: observations[0]?.id ?? '',

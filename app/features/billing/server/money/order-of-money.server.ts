@@ -42,9 +42,16 @@ export async function lockOrder(
   return readOrderOfMoney(tx, id)
 }
 
+interface Refund {
+  amountMinor: number
+  /** Null while it has not happened. */
+  sentAt: unknown
+  refusedAt: unknown
+}
+
 /** The part of the money that has not gone back; refunds that were decided and not sent yet have. */
 export function leftOf(
-  { refunds }: Pick<OrderOfMoney, 'refunds'>,
+  { refunds }: { refunds: readonly Refund[] },
   { chargedMinor, refundedMinor }: Pick<Account, 'chargedMinor' | 'refundedMinor'>,
 ) {
   const waitingMinor = refunds
@@ -53,10 +60,10 @@ export function leftOf(
   return { waitingMinor, leftMinor: Math.max(0, chargedMinor - refundedMinor - waitingMinor) }
 }
 
-type Money = Pick<
-  OrderOfMoney,
-  'paidAt' | 'currency' | 'providerReference' | 'totalMinor' | 'invoice'
->
+interface Money
+  extends Pick<OrderOfMoney, 'paidAt' | 'currency' | 'providerReference' | 'totalMinor'> {
+  invoice: { paidMinor: number; creditedMinor: number; status: string } | null
+}
 
 /** The seats of an order by invoice are there before the money is, and were there also when it was taken back. */
 export const orderedOf = (order: Money): Ordered => ({

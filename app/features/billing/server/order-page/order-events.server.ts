@@ -1,13 +1,21 @@
-import type { NameApart } from '~/features/identity/index.server'
+import { type NameApart, type Named, named } from '~/features/identity/index.server'
+import { Prisma } from '~/platform/db/client.server'
 import { formatMoney } from '~/platform/shared/money'
 import type { OrderPage } from '../../contract'
 
-interface Entry {
-  at: Date
+/** A line of the audit log about an order, as `ORDER_STORY` reads it. */
+export interface StoryEntry {
+  at: string
   action: string
-  actorId: string | null
+  actor: Named | null
   new: unknown
 }
+
+/** SQL: all lines of the audit log about an order `o`, the first thing first. */
+export const ORDER_STORY = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('at', e.at, 'action', e.action, 'new', e.new,
+           'actor', ${named(Prisma.sql`e.actor_id`)}) ORDER BY e.at, e.seq), '[]')
+    FROM audit_entry e WHERE e.subject_kind = 'seat-order' AND e.subject_id = o.id::text)`
 
 type Said = (entry: Record<string, unknown>, currency: string) => string
 
@@ -38,13 +46,13 @@ const WORDS: Record<string, Said> = {
 
 /** The story of an order, the first thing first. */
 export const eventsOf = (
-  story: readonly Entry[],
+  story: readonly StoryEntry[],
   currency: string,
   nameOf: NameApart,
 ): OrderPage['events'] =>
-  story.flatMap(({ action, at, actorId, new: said }) => {
+  story.flatMap(({ action, at, actor, new: said }) => {
     const words = WORDS[action]
     if (!words) return []
     const what = words((said ?? {}) as Record<string, unknown>, currency)
-    return [{ at, what, by: actorId && nameOf(actorId) }]
+    return [{ at: new Date(at), what, by: actor && nameOf(actor) }]
   })

@@ -5,6 +5,7 @@ import {
   type NameApart,
   type Named,
   named,
+  scope,
   scopeFilter,
 } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
@@ -36,48 +37,44 @@ interface CohortOfOrder {
 export const takesCoaches = ({ visibility, enrollUntil, timeZone }: CohortOfOrder, at: Date) =>
   isEnrolling({ visibility, enrollUntil: dayFromDb(enrollUntil), timeZone }, at)
 
-export interface OrderRow {
-  id: string
-  number: string
-  quantity: number
-  unitPriceMinor: number
-  totalMinor: number
-  currency: string
-  purchaseOrder: string | null
-  createdAt: Date
-  paidAt: Date | null
-  canceledAt: Date | null
-  chargedAt: Date | null
-  refundDueAt: Date | null
-  refundedAt: Date | null
-  processingAt: Date | null
-  refundedMinor: number
-  disputeState: string | null
-  forSeatId: string | null
+/** The same as a SQL condition on an order `o`. */
+export const mayPaySql = (actor: Pick<Actor, 'personId'>): Prisma.Sql =>
+  scope(actor, 'order.pay', {
+    author: Prisma.sql`o.bought_by_id`,
+    agency: Prisma.sql`o.agency_id`,
+  })
+
+/** An order as `ORDER_COLUMNS` reads it. */
+export type OrderColumns = Omit<
+  Prisma.SeatOrderGetPayload<object>,
+  'agencyId' | 'cohortId' | 'boughtById' | 'concludedAt' | 'frozenFor'
+>
+
+/** SQL: the columns of an order `o` that say what it is and, with its invoice, how it stands. */
+export const ORDER_COLUMNS = Prisma.sql`
+  o.id, o.number, o.provider, o.provider_reference AS "providerReference", o.method::text AS method, o.quantity,
+  o.unit_price_minor AS "unitPriceMinor", o.total_minor AS "totalMinor", o.currency,
+  o.purchase_order AS "purchaseOrder", o.tax_exempt_number AS "taxExemptNumber", o.created_at AS "createdAt",
+  o.paid_at AS "paidAt", o.canceled_at AS "canceledAt", o.charged_at AS "chargedAt", o.asked_at AS "askedAt",
+  o.refund_due_at AS "refundDueAt", o.refunded_at AS "refundedAt", o.processing_at AS "processingAt",
+  o.refunded_minor AS "refundedMinor", o.dispute_state AS "disputeState", o.for_seat_id AS "forSeatId"`
+
+export interface OrderRow extends OrderColumns {
   cohort: { title: string }
   invoice: InvoiceFacts | null
   buyer: string | Named
 }
 
-export const toOrderView = (order: OrderRow, nameOf: NameApart, at: Date): OrderView => ({
-  id: order.id,
-  number: order.number,
-  cohortTitle: order.cohort.title,
-  buyerName: nameOf(order.buyer),
-  quantity: order.quantity,
-  unitPriceMinor: order.unitPriceMinor,
-  totalMinor: order.totalMinor,
-  currency: order.currency,
-  purchaseOrder: order.purchaseOrder,
-  createdAt: order.createdAt,
-  paidAt: order.paidAt,
-  chargedAt: order.chargedAt,
-  refundedAt: order.refundedAt,
-  refundedMinor: order.refundedMinor,
-  sold: isSold(order),
-  forSeatId: order.forSeatId,
-  state: orderState(order, at),
-})
+export function toOrderView(order: OrderRow, nameOf: NameApart, at: Date): OrderView {
+  const { id, number, quantity, unitPriceMinor, totalMinor, currency, purchaseOrder } = order
+  const { createdAt, paidAt, chargedAt, refundedAt, refundedMinor, forSeatId } = order
+  return {
+    ...{ id, number, quantity, unitPriceMinor, totalMinor, currency, purchaseOrder },
+    ...{ createdAt, paidAt, chargedAt, refundedAt, refundedMinor, forSeatId },
+    ...{ cohortTitle: order.cohort.title, buyerName: nameOf(order.buyer) },
+    ...{ sold: isSold(order), state: orderState(order, at) },
+  }
+}
 
 /** SQL condition on an order `o`: the text stands in its number, in the buyer's purchase order or in a name, in large or small letters; % and _ are themselves. */
 export function mentions(
@@ -92,21 +89,23 @@ export function mentions(
   }
 }
 
-/** SQL of the invoice of an order `o`, as far as its state needs it; NULL where it has none. */
-const invoiceOf = Prisma.sql`(
+/** SQL of the invoice of an order `o`, as far as its state needs it; NULL where it has none. `more` begins with a comma. */
+export const invoiceOf = (more = Prisma.empty): Prisma.Sql => Prisma.sql`(
   SELECT json_build_object('status', i.status, 'dueAt', i.due_at, 'paidMinor', i.paid_minor,
-           'outsideMinor', i.outside_minor, 'paidAt', i.paid_at)
+           'outsideMinor', i.outside_minor, 'paidAt', i.paid_at${more})
     FROM order_invoice i WHERE i.order_id = o.id)`
 
 /** JSON has no instants. */
-const datedInvoice = (invoice: InvoiceFacts | null): InvoiceFacts | null =>
+export const datedInvoice = <Invoice extends InvoiceFacts>(
+  invoice: Invoice | null,
+): Invoice | null =>
   invoice && {
     ...invoice,
     dueAt: invoice.dueAt && new Date(invoice.dueAt),
     paidAt: invoice.paidAt && new Date(invoice.paidAt),
   }
 
-export type ListedOrder = OrderRow & { buyer: Named; agency: AgencyNamed; method: PaymentMethod }
+export type ListedOrder = OrderRow & { buyer: Named; agency: AgencyNamed }
 
 interface Asked {
   /** SQL condition on the reader alone: without it there is nothing to see. */
@@ -127,13 +126,7 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
        ORDER BY o.created_at DESC, o.id DESC LIMIT ${perPage}::int
        OFFSET (least(${page}::int, greatest(1, ceil((SELECT total FROM counted) / ${perPage}::numeric)))::int - 1) * ${perPage}::int)
     SELECT reader.allowed, counted.total,
-           o.id, o.number, o.quantity, o.unit_price_minor AS "unitPriceMinor",
-           o.total_minor AS "totalMinor", o.currency,
-           o.purchase_order AS "purchaseOrder", o.created_at AS "createdAt", o.paid_at AS "paidAt",
-           o.canceled_at AS "canceledAt", o.charged_at AS "chargedAt", o.refund_due_at AS "refundDueAt",
-           o.refunded_at AS "refundedAt", o.processing_at AS "processingAt",
-           o.refunded_minor AS "refundedMinor", o.dispute_state AS "disputeState", o.method::text AS method,
-           o.for_seat_id AS "forSeatId", ${invoiceOf} AS invoice,
+           ${ORDER_COLUMNS}, ${invoiceOf()} AS invoice,
            json_build_object('title', c.title) AS cohort,
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted

@@ -1,7 +1,7 @@
-import { mayPay } from '~/features/billing/index.server'
+import { mayPaySql } from '~/features/billing/index.server'
 import { readCards, readPricings } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
-import { db, inTransaction } from '~/platform/db/client.server'
+import { inTransaction, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import {
@@ -99,20 +99,22 @@ function pick(
   return choice === MOVE && target ? { choice, target } : null
 }
 
-/** Until when the choice of an order waits; null where there is none. */
+interface OpenChoice {
+  until: Date
+  cohortTitle: string
+  kind: 'canceled' | 'redated'
+}
+
+/** Until when the choice of an order waits; null where there is none. One statement. */
 export async function findOpenChoice(
   actor: Pick<Actor, 'personId'>,
   orderId: string,
-): Promise<{ until: Date; cohortTitle: string; kind: 'canceled' | 'redated' } | null> {
-  const open = await db().orderChoice.findFirst({
-    where: { orderId, chosen: null, order: mayPay(actor) },
-    orderBy: { round: { decidedAt: 'desc' } },
-    select: {
-      round: { select: { chooseUntil: true, kind: true, cohort: { select: { title: true } } } },
-    },
-  })
-  const until = open?.round.chooseUntil
-  if (!open || !until) return null
-  const { cohort, kind } = open.round
-  return { until, cohortTitle: cohort.title, kind: kind as 'canceled' | 'redated' }
+): Promise<OpenChoice | null> {
+  const [open] = await readRows<Omit<OpenChoice, 'until'> & { until: Date | null }>(Prisma.sql`
+    SELECT r.choose_until AS until, r.kind, c.title AS "cohortTitle"
+      FROM order_choice h JOIN choice_round r ON r.id = h.round_id JOIN cohort c ON c.id = r.cohort_id
+      JOIN seat_order o ON o.id = h.order_id
+     WHERE h.order_id = ${orderId}::uuid AND h.chosen IS NULL AND ${mayPaySql(actor)}
+     ORDER BY r.decided_at DESC LIMIT 1`)
+  return open?.until ? { ...open, until: open.until } : null
 }

@@ -1,66 +1,109 @@
-import type { AlertKind } from '~/features/billing/contract'
-import { eventsOf, readAccount } from '~/features/billing/index.server'
-import { agencyNamesApart, may, namesApart } from '~/features/identity/index.server'
-import { db } from '~/platform/db/client.server'
+import {
+  eventsOf,
+  ORDER_COLUMNS,
+  ORDER_LINES,
+  ORDER_STORY,
+  type OrderColumns,
+  readAccount,
+  type StoryEntry,
+} from '~/features/billing/index.server'
+import {
+  type AgencyNamed,
+  agencyNamed,
+  agencyNamesApart,
+  may,
+  type NameApart,
+  type Named,
+  named,
+  namesApart,
+} from '~/features/identity/index.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
 import { payments, providerOf } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { AdminOrderPage, LedgerLine, OrderSeat } from '../../contract'
+import type { AdminOrderPage, LedgerLine, OrderAlert, OrderSeat } from '../../contract'
 import { ledgerWords } from '../../domain/ledger-words'
 
-const OPEN_OFFER = { where: { acceptedAt: null, revokedAt: null }, select: { id: true } }
+interface SeatRow {
+  number: number
+  canceled: boolean
+  holder: Named | null
+  offered: boolean
+  movedTo: string | null
+}
 
-const readOrder = (id: string) =>
-  db().seatOrder.findUnique({
-    where: { id },
-    include: {
-      buyer: { select: { id: true, email: true } },
-      cohort: { select: { title: true } },
-      agency: { select: { id: true, name: true } },
-      lines: { orderBy: { position: 'asc' } },
-      entries: { orderBy: { seq: 'asc' } },
-      alerts: { orderBy: [{ noticedAt: 'desc' }, { id: 'asc' }] },
-      seats: {
-        orderBy: { number: 'asc' },
-        include: {
-          cohort: { select: { title: true } },
-          invitations: OPEN_OFFER,
-          assignments: {
-            where: { endedAt: null },
-            select: { enrollment: { select: { personId: true } } },
-          },
-        },
-      },
-    },
-  })
+interface Entry {
+  account: string
+  amountMinor: number
+  transaction: string
+  reference: string
+  at: string
+}
 
-type Row = NonNullable<Awaited<ReturnType<typeof readOrder>>>
+interface Row extends OrderColumns {
+  frozen: boolean
+  cohortTitle: string
+  agency: AgencyNamed
+  buyer: Named
+  buyerEmail: string
+  lines: AdminOrderPage['lines']
+  entries: Entry[]
+  /** With instants as JSON has them. */
+  alerts: (Omit<OrderAlert, 'noticedAt' | 'lookedAt'> & {
+    noticedAt: string
+    lookedAt: string | null
+  })[]
+  seats: SeatRow[]
+  story: StoryEntry[]
+}
+
+const ENTRIES = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('account', y.account, 'amountMinor', y.amount_minor,
+           'transaction', y.transaction, 'reference', y.reference, 'at', y.at) ORDER BY y.seq), '[]')
+    FROM ledger_entry y WHERE y.order_id = o.id)`
+
+const ALERTS = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'detail', t.detail,
+           'expectedMinor', t.expected_minor, 'foundMinor', t.found_minor, 'currency', t.currency,
+           'noticedAt', t.noticed_at, 'lookedAt', t.looked_at) ORDER BY t.noticed_at DESC, t.id), '[]')
+    FROM order_alert t WHERE t.order_id = o.id)`
+
+const SEATS = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('number', s.number, 'canceled', s.canceled_at IS NOT NULL,
+           'holder', ${named(Prisma.sql`(SELECT n.person_id FROM seat_assignment a JOIN enrollment n ON n.id = a.enrollment_id
+             WHERE a.seat_id = s.id AND a.ended_at IS NULL)`)},
+           'offered', EXISTS (SELECT FROM invitation v
+             WHERE v.seat_id = s.id AND v.accepted_at IS NULL AND v.revoked_at IS NULL),
+           'movedTo', CASE WHEN s.cohort_id <> o.cohort_id THEN (SELECT m.title FROM cohort m WHERE m.id = s.cohort_id) END)
+           ORDER BY s.number), '[]')
+    FROM seat s WHERE s.order_id = o.id)`
+
+async function readOrder(orderId: string): Promise<Row | undefined> {
+  const [order] = await readRows<Row>(Prisma.sql`
+    SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, c.title AS "cohortTitle",
+           ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`p.id`)} AS buyer,
+           p.email AS "buyerEmail", ${ORDER_LINES} AS lines, ${ENTRIES} AS entries, ${ALERTS} AS alerts,
+           ${SEATS} AS seats, ${ORDER_STORY} AS story
+      FROM seat_order o JOIN cohort c ON c.id = o.cohort_id JOIN person p ON p.id = o.bought_by_id
+     WHERE o.id = ${orderId}::uuid`)
+  return order
+}
 
 /**
  * Everything about one order: what was ordered, its seats, every fact about its money, the ledger in words, and what
- * staff must look at.
+ * staff must look at. Two statements, and one more each where people or agencies share a name.
  * @throws NotFound for anyone but program staff
  */
 export async function getAdminOrder(actor: Actor, orderId: string): Promise<AdminOrderPage> {
   if (!may(actor, 'order.refund')) throw new NotFound()
-  const [order, account, story] = await Promise.all([
-    readOrder(orderId),
-    readAccount(orderId),
-    db().auditEntry.findMany({
-      where: { subjectKind: 'seat-order', subjectId: orderId },
-      orderBy: [{ at: 'asc' }, { seq: 'asc' }],
-    }),
-  ])
+  const [order, account] = await Promise.all([readOrder(orderId), readAccount(orderId)])
   if (!order || !account) throw new NotFound()
-  const people = order.seats.flatMap(({ assignments: [held] }) =>
-    held ? [held.enrollment.personId] : [],
-  )
-  const agency = order.agency && ([order.agency.id, order.agency.name, true] as const)
+  const { agency, buyer, seats, story } = order
   const [nameOf, agencyOf] = await Promise.all([
     namesApart(actor, [
-      order.buyer.id,
-      ...people,
-      ...story.flatMap(({ actorId }) => actorId ?? []),
+      buyer,
+      ...seats.map(({ holder }) => holder),
+      ...story.map(({ actor }) => actor),
     ]),
     agencyNamesApart([agency]),
   ])
@@ -69,43 +112,47 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
   return {
     ...{ id, number, provider, method, purchaseOrder, quantity, totalMinor, currency },
     state,
-    cohortTitle: order.cohort.title,
+    cohortTitle: order.cohortTitle,
     agencyName: agency && agencyOf(agency),
-    buyerName: nameOf(order.buyer.id),
-    buyerEmail: order.buyer.email,
-    lines: order.lines.map(({ label, amountMinor }) => ({ label, amountMinor })),
+    buyerName: nameOf(buyer),
+    buyerEmail: order.buyerEmail,
+    lines: order.lines,
     createdAt: order.createdAt,
     paidAt: order.paidAt,
     ...{ chargedMinor, refundedMinor, waitingMinor, leftMinor },
     balanceMinor: order.entries
       .filter(({ account }) => account === 'cash')
       .reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-    seats: order.seats.map((seat) => ({
-      ...seatOf(seat, order.frozenFor.length > 0, nameOf),
-      movedTo: seat.cohortId === order.cohortId ? null : seat.cohort.title,
-    })),
+    seats: seats.map((seat) => seatOf(seat, order.frozen, nameOf)),
     events: eventsOf(story, currency, nameOf),
     facts: facts.map(({ requestId, ...fact }) => ({ ...fact, ours: requestId !== null })),
     ledger: linesOf(order.entries),
-    alerts: order.alerts.map((one) => ({ ...one, kind: one.kind as AlertKind })),
+    alerts: order.alerts.map((one) => ({
+      ...one,
+      ...{
+        noticedAt: new Date(one.noticedAt),
+        lookedAt: one.lookedAt === null ? null : new Date(one.lookedAt),
+      },
+    })),
     refundable: leftMinor > 0 && providerOf(provider) !== null,
     playable: leftMinor > 0 && provider === 'sandbox' && payments()?.name === 'sandbox',
   }
 }
 
 function seatOf(
-  { number, canceledAt, assignments: [held], invitations }: Row['seats'][number],
+  { number, movedTo, canceled, holder, offered }: SeatRow,
   frozen: boolean,
-  nameOf: (id: string) => string,
-): Omit<OrderSeat, 'movedTo'> {
-  if (canceledAt) return { number, state: 'canceled', holderName: null }
-  if (held) return { number, state: 'held', holderName: nameOf(held.enrollment.personId) }
-  if (frozen) return { number, state: 'frozen', holderName: null }
-  return { number, state: invitations.length > 0 ? 'offered' : 'free', holderName: null }
+  nameOf: NameApart,
+): OrderSeat {
+  const seat = { number, movedTo, holderName: null }
+  if (canceled) return { ...seat, state: 'canceled' }
+  if (holder) return { ...seat, state: 'held', holderName: nameOf(holder) }
+  if (frozen) return { ...seat, state: 'frozen' }
+  return { ...seat, state: offered ? 'offered' : 'free' }
 }
 
 /** The entries of one transaction are one line. */
-function linesOf(entries: Row['entries']): LedgerLine[] {
+function linesOf(entries: readonly Entry[]): LedgerLine[] {
   const transactions = [...new Set(entries.map(({ transaction }) => transaction))]
   return transactions.map((transaction) => {
     const mine = entries.filter((one) => one.transaction === transaction)
@@ -114,7 +161,7 @@ function linesOf(entries: Row['entries']): LedgerLine[] {
     return {
       reference: first?.reference ?? '',
       words: ledgerWords(first?.reference ?? ''),
-      at: first?.at ?? new Date(0),
+      at: new Date(first?.at ?? 0),
       amountMinor: sumOf(mine.filter(({ amountMinor }) => amountMinor > 0)),
       cashMinor: sumOf(mine.filter(({ account }) => account === 'cash')),
     }

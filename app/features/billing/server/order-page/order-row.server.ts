@@ -1,0 +1,97 @@
+import { type Named, named } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { BillingView, OrderPage } from '../../contract'
+import type { InvoiceFacts } from '../../domain/invoices'
+import {
+  datedInvoice,
+  invoiceOf,
+  mayPaySql,
+  ORDER_COLUMNS,
+  type OrderColumns,
+} from '../orders/read-order.server'
+import { ORDER_STORY, type StoryEntry } from './order-events.server'
+
+/** An invoice with what its order's page shows of it. */
+interface Invoice extends InvoiceFacts {
+  creditedMinor: number
+  number: string | null
+  sentAt: string | null
+  pageUrl: string | null
+  seatsFrom: 'order' | 'payment'
+}
+
+export interface BillingRow extends BillingView {
+  changedBy: Named
+  changedAt: string
+}
+
+/** An order with all that its page tells. */
+export interface Row extends OrderColumns {
+  frozen: boolean
+  invoice: Invoice | null
+  cohort: OrderPage['cohort']
+  agency: OrderPage['agency']
+  buyer: Named
+  lines: OrderPage['lines']
+  entries: { account: string; amountMinor: number; reference: string }[]
+  /** The newest version first. */
+  billings: BillingRow[]
+  seats: Omit<OrderPage['seats'], 'frozen'>
+  story: StoryEntry[]
+}
+
+const INVOICE = invoiceOf(Prisma.sql`,
+  'creditedMinor', i.credited_minor, 'number', i.number, 'sentAt', i.sent_at, 'pageUrl', i.page_url,
+  'seatsFrom', i.seats_from`)
+
+const BILLINGS = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('organization', b.organization, 'line1', b.line1, 'line2', b.line2,
+           'city', b.city, 'region', b.region, 'postalCode', b.postal_code, 'country', b.country,
+           'emails', b.emails, 'purchaseOrder', b.purchase_order, 'version', b.version,
+           'changedBy', ${named(Prisma.sql`b.changed_by_id`)}, 'changedAt', b.changed_at)
+           ORDER BY b.version DESC), '[]')
+    FROM order_billing b WHERE b.order_id = o.id)`
+
+/** SQL: the lines of an order `o`, in their order. */
+export const ORDER_LINES = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('label', l.label, 'amountMinor', l.amount_minor)
+           ORDER BY l.position), '[]')
+    FROM order_line l WHERE l.order_id = o.id)`
+
+const ENTRIES = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('account', y.account, 'amountMinor', y.amount_minor,
+           'reference', y.reference)), '[]')
+    FROM ledger_entry y WHERE y.order_id = o.id)`
+
+const seatsAt = (at: Date) => Prisma.sql`(
+  SELECT json_build_object(
+           'held', count(*) FILTER (WHERE s.canceled_at IS NULL AND held),
+           'offered', count(*) FILTER (WHERE s.canceled_at IS NULL AND NOT held AND offered),
+           'free', count(*) FILTER (WHERE s.canceled_at IS NULL AND NOT held AND NOT offered),
+           'canceled', count(*) FILTER (WHERE s.canceled_at IS NOT NULL))
+    FROM seat s
+   CROSS JOIN LATERAL (SELECT
+     EXISTS (SELECT 1 FROM seat_assignment a WHERE a.seat_id = s.id AND a.ended_at IS NULL) AS held,
+     EXISTS (SELECT 1 FROM invitation v WHERE v.seat_id = s.id AND v.accepted_at IS NULL
+                AND v.revoked_at IS NULL AND v.expires_at > ${at}) AS offered) is_taken
+   WHERE s.order_id = o.id)`
+
+/**
+ * One statement.
+ * @throws NotFound for whoever may not pay the order
+ */
+export async function findOrder(actor: Pick<Actor, 'personId'>, orderId: string): Promise<Row> {
+  const [order] = await readRows<Row>(Prisma.sql`
+    SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, ${INVOICE} AS invoice,
+           json_build_object('title', c.title, 'slug', c.slug) AS cohort,
+           (SELECT json_build_object('id', g.id, 'name', g.name) FROM agency g WHERE g.id = o.agency_id) AS agency,
+           ${named(Prisma.sql`o.bought_by_id`)} AS buyer, ${ORDER_LINES} AS lines, ${ENTRIES} AS entries,
+           ${BILLINGS} AS billings, ${seatsAt(now())} AS seats, ${ORDER_STORY} AS story
+      FROM seat_order o JOIN cohort c ON c.id = o.cohort_id
+     WHERE o.id = ${orderId}::uuid AND ${mayPaySql(actor)}`)
+  if (!order) throw new NotFound()
+  return { ...order, invoice: datedInvoice(order.invoice) }
+}
