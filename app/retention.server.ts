@@ -99,6 +99,14 @@ export const RETENTION: readonly Retention[] = [
     only: Prisma.sql`observation_id IS NULL`,
     keep: 2 * SECOND_LOOK_DAYS,
   },
+  // It is good for two hours, in which one signs in; what was ordered stands on the order.
+  {
+    what: 'typed forms',
+    said: 'What you typed into an order before signing in, once it expired',
+    table: Prisma.sql`typed_form`,
+    since: Prisma.sql`expires_at`,
+    keep: 1,
+  },
   // A report is read when it is new; the invitations themselves stay.
   {
     what: 'lines of lists',

@@ -1,4 +1,4 @@
-import { renderOrderPaper } from '~/features/billing/index.server'
+import { renderOrderPaper } from '~/features/checkout/index.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pdfDownload } from '~/platform/http/responses.server'

@@ -8,16 +8,9 @@ import {
   refusalWords,
   UPDATE_PRICE,
 } from '~/features/billing/contract'
-import {
-  buySeats,
-  checkCode,
-  getCheckout,
-  noTypedCookie,
-  readTyped,
-  typedCookie,
-} from '~/features/billing/index.server'
+import { buySeats, checkCode, getCheckout } from '~/features/billing/index.server'
 import { ASK_QUOTE } from '~/features/checkout/contract'
-import { askQuote } from '~/features/checkout/index.server'
+import { askQuote, forgetTyped, keepTyped, readTyped } from '~/features/checkout/index.server'
 import { CheckoutPage } from '~/features/checkout/ui/checkout-form'
 import { CohortFacts } from '~/features/cohorts/ui/cohort-facts'
 import { parseForm } from '~/platform/http/forms.server'
@@ -35,7 +28,7 @@ export const loader = open({ params }, async ({ request, params: { cohort }, url
   const actor = await context.actor()
   const seats = Number(url.searchParams.get('seats'))
   const { secure, sandboxPayments } = context.settings
-  const typed = readTyped(request, cohort, secure)
+  const typed = await readTyped(request, cohort, secure)
   const asked = Number.isInteger(seats) && seats > 0
   const begun: Record<string, string> = asked ? { ...typed, quantity: String(seats) } : typed
   return {
@@ -69,7 +62,8 @@ const signInFirst = open({ params }, async ({ request, params: { cohort }, conte
     const lastResult = submission.reply({ fieldErrors: { code: [codeWords(refusal)] } })
     return data({ lastResult, code }, 409)
   }
-  const kept = typedCookie(cohort, payload, context.settings.secure)
+  const { networkHash, settings } = context
+  const kept = await keepTyped({ cohort, form: payload, networkHash }, settings.secure)
   return redirect(paths.signIn(paths.checkout(cohort)), { headers: { 'Set-Cookie': kept } })
 })
 
@@ -85,17 +79,19 @@ const buy = guarded(
       })
       return data({ lastResult: submission.reply(), code }, 400)
     }
-    const done = { headers: { 'Set-Cookie': noTypedCookie(context.settings.secure) } }
+    const done = async () => ({
+      headers: { 'Set-Cookie': await forgetTyped(request, context.settings.secure) },
+    })
     const input = { ...submission.value, cohort }
     if (submission.payload.press === ASK_QUOTE) {
       const asked = await askQuote(actor, input)
-      if (asked.ok) return redirect(paths.agencyQuote(asked.id), done)
+      if (asked.ok) return redirect(paths.agencyQuote(asked.id), await done())
       const { code } = await checkCode(actor, input)
       const fieldErrors = { [refusalField(asked)]: [refusalWords(asked)] }
       return data({ lastResult: submission.reply({ fieldErrors }), code }, 409)
     }
     const bought = await buySeats(actor, input)
-    if (bought.ok) return redirect(bought.payUrl, done)
+    if (bought.ok) return redirect(bought.payUrl, await done())
     const { code } = await checkCode(actor, { cohort, ...submission.value })
     const fieldErrors = { [refusalField(bought)]: [refusalWords(bought)] }
     return data({ lastResult: submission.reply({ fieldErrors }), code }, 409)

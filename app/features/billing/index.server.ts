@@ -1,9 +1,7 @@
-export { default as paperTemplate } from './documents/order.typ?raw'
 export { orderState } from './domain/orders'
 export { shareOfSeat } from './domain/refunds'
 export { checkCode } from './server/checkout/check-code.server'
 export { getCheckout } from './server/checkout/get-checkout.server'
-export { noTypedCookie, readTyped, typedCookie } from './server/checkout/typed.server'
 export { listCodes } from './server/codes/list-codes.server'
 export { endCode, makeCode } from './server/codes/make-code.server'
 export { changeBilling } from './server/invoices/change-billing.server'
@@ -20,9 +18,14 @@ export { oweRefund, sendQuietly } from './server/money/send-refunds.server'
 export { confirmOrderPage, getOrderPage } from './server/order-page/get-order-page.server'
 export { eventsOf, ORDER_STORY, type StoryEntry } from './server/order-page/order-events.server'
 export { ORDER_LINES } from './server/order-page/order-row.server'
-export { renderOrderPaper } from './server/order-page/render-paper.server'
 export { buySeats } from './server/orders/buy-seats.server'
-export { findBuyingAgency, makeAgency, TO_BE_MADE } from './server/orders/buying-agency.server'
+export {
+  findBuyingAgency,
+  findUnseenAgencies,
+  lockBuyer,
+  makeAgency,
+  TO_BE_MADE,
+} from './server/orders/buying-agency.server'
 export { createOrder } from './server/orders/create-order.server'
 export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-orders.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'

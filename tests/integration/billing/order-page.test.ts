@@ -9,8 +9,8 @@ import {
   payInSandbox,
   playSandboxInvoice,
   remindOfInvoices,
-  renderOrderPaper,
 } from '~/features/billing/index.server'
+import { renderOrderPaper } from '~/features/checkout/index.server'
 import {
   acceptInvitation,
   countAgencySeats,

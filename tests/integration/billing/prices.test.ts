@@ -25,7 +25,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import { aCohort, anAgency, aPerson, ZONE } from '../../factories/cohorts'
-import { makeAdmin } from '../../factories/people'
+import { makeAdmin, makeAgency, refreshed } from '../../factories/people'
 
 let admin: Actor
 beforeAll(async () => {
@@ -260,6 +260,42 @@ describe('a discount code', () => {
     await pay(lead, await placed(lead, asked(slug, agencyId, { quantity: 1, code })))
     expect(await refusal(lead, slug, agencyId, code)).toMatchObject({ why: 'used-by-you' })
     expect(await refusal(await aPerson(), slug, SELF, code)).toBeNull()
+  })
+
+  test('counts the person who buys, through which agency ever, and the agency, whoever of it buys', async () => {
+    const { slug } = await aCohort()
+    const code = await aCode({ maxPerBuyer: 1 })
+    const { agencyId, lead } = await anAgency()
+    const { id: second } = await makeAgency({ lead })
+    await pay(lead, await placed(lead, asked(slug, agencyId, { quantity: 1, code })))
+    const used = { why: 'used-by-you' }
+    expect(await refusal(lead, slug, second, code)).toMatchObject(used)
+    expect(await refusal(lead, slug, SELF, code)).toMatchObject(used)
+    // Another agency that is made for it is no way around it.
+    const made = asked(slug, NEW_AGENCY, { quantity: 1, code, agencyName: 'One More' })
+    expect(await buySeats(lead, made)).toMatchObject({ ok: false, reason: 'code', ...used })
+    const other = await aPerson()
+    await db().agencyMembership.create({
+      data: {
+        ...{ id: randomUUID(), agencyId, personId: other.personId },
+        ...{ role: 'lead', startedAt: now() },
+      },
+    })
+    expect(await refusal(await refreshed(other), slug, agencyId, code)).toMatchObject(used)
+    const self = await placed(other, asked(slug, SELF, { code }))
+    expect(await pay(other, self)).toMatchObject({ ok: true })
+  })
+
+  test('is counted once more by the database, by person and by agency', async () => {
+    const { slug } = await aCohort()
+    const code = await aCode({ maxPerBuyer: 1 })
+    const { agencyId, lead } = await anAgency()
+    const { id: second } = await makeAgency({ lead })
+    await pay(lead, await placed(lead, asked(slug, agencyId, { quantity: 1, code })))
+    const orderId = await placed(lead, asked(slug, second, { quantity: 1 }))
+    const { id: codeId } = await db().discountCode.findUniqueOrThrow({ where: { code } })
+    const use = { id: randomUUID(), codeId, orderId, usedAt: now() }
+    await expect(db().codeUse.create({ data: use })).rejects.toThrow('at most so often')
   })
 
   test('is made, seen and ended by program staff alone, and is audited', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { NEW_AGENCY } from '~/features/billing/contract'
+import { NEW_AGENCY, refusalField, refusalWords } from '~/features/billing/contract'
 import { buySeats, confirmOrder, getCheckout } from '~/features/billing/index.server'
+import { askQuote } from '~/features/checkout/index.server'
 import { db } from '~/platform/db/client.server'
 import { aCohort, aPerson } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
@@ -69,6 +70,47 @@ test('an order for another agency replaces it too: one open order in a cohort, w
   await confirmOrder(buyer, second.orderId)
   const closed = await confirmOrder(buyer, first.orderId)
   expect(closed).toMatchObject({ newer: { ...newer, paid: true } })
+})
+
+test('a first buyer who types two names in two tabs is asked before there is a second agency', async () => {
+  const { slug } = await aCohort()
+  const buyer = await aPerson()
+  const { ledMark: led } = await getCheckout(buyer, slug)
+  const first = await placed(buyer, { ...tab(slug, 'Alder House'), led })
+  const second = { ...tab(slug, 'Alder Haus'), led }
+  const asked = await buySeats(buyer, second)
+  const agencies = ['Alder House']
+  expect(asked).toEqual({
+    ...{ ok: false, reason: 'second-agency', agencies, agencyName: 'Alder Haus' },
+  })
+  if (asked.ok) return
+  expect(refusalField(asked)).toBe('agency')
+  expect(refusalWords(asked)).toBe(
+    'You already have an agency here: Alder House. To buy for it, choose it. To make “Alder Haus” another agency, press the button again',
+  )
+  const quote = await askQuote(buyer, { ...second, mutationId: randomUUID() })
+  expect(quote).toMatchObject({ ok: false, reason: 'second-agency' })
+  // Nothing was written, and the first order stands.
+  expect(await agenciesOf(buyer.personId)).toBe(1)
+  expect(await confirmOrder(buyer, first.orderId)).toMatchObject({ state: 'pending' })
+  // The page that answers shows the agency; pressed again, another one is meant.
+  const again = await getCheckout(await refreshed(buyer), slug)
+  expect(again.agencies.map(({ name }) => name)).toEqual(agencies)
+  const meant = { ...second, led: again.ledMark, mutationId: randomUUID() }
+  expect(await buySeats(await refreshed(buyer), meant)).toMatchObject({ ok: true })
+  expect(await agenciesOf(buyer.personId)).toBe(2)
+})
+
+test('two presses at once of a first buyer with two names make one agency', async () => {
+  const { slug } = await aCohort()
+  const buyer = await aPerson()
+  const { ledMark: led } = await getCheckout(buyer, slug)
+  const answers = await Promise.all([
+    buySeats(buyer, { ...tab(slug, 'Alder'), led }),
+    askQuote(buyer, { ...tab(slug, 'Birch'), led }),
+  ])
+  expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
+  expect(await agenciesOf(buyer.personId)).toBe(1)
 })
 
 test('two cohorts, two tabs: two orders, one agency', async () => {

@@ -364,12 +364,12 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
   ],
   [
     'one use of a code more than it has',
-    `INSERT INTO code_use (id, code_id, order_id, buyer_id, used_at) SELECT ${fresh}, id, ${id(40)}, ${id(11)}, now() FROM discount_code`,
+    `INSERT INTO code_use (id, code_id, order_id, used_at) SELECT ${fresh}, id, ${id(40)}, now() FROM discount_code`,
     'a code is used at most so often',
   ],
   [
     'another code for one order',
-    `INSERT INTO discount_code (id, code, off_bp, created_by_id, created_at) VALUES (${fresh}, 'OTHER', 1, ${id(2)}, now()); INSERT INTO code_use (id, code_id, order_id, buyer_id, used_at) SELECT ${fresh}, id, ${id(41)}, ${id(11)}, now() FROM discount_code WHERE code = 'OTHER'`,
+    `INSERT INTO discount_code (id, code, off_bp, created_by_id, created_at) VALUES (${fresh}, 'OTHER', 1, ${id(2)}, now()); INSERT INTO code_use (id, code_id, order_id, used_at) SELECT ${fresh}, id, ${id(41)}, now() FROM discount_code WHERE code = 'OTHER'`,
     'code_use_order_id_key',
   ],
   ['a changed code', `UPDATE discount_code SET off_bp = 1`, 'a discount code is only ever ended'],

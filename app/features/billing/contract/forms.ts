@@ -44,6 +44,8 @@ export const buySeatsSchema = z
     rules: z.string().max(64).optional(),
     /** The buyer's paid order in this cohort that the page knew of. Left out: no one is asked. */
     seen: z.union([z.literal(NONE_SEEN), z.uuid()]).optional(),
+    /** The agencies of the buyer that the page showed, as `ledMark` names them. Left out: no one is asked. */
+    led: z.string().max(64).optional(),
   })
   .refine(({ agency, agencyName }) => agency !== NEW_AGENCY || agencyName, {
     path: ['agencyName'],
@@ -68,10 +70,11 @@ export type BuySeatsInput = z.input<typeof buySeatsSchema> & { cohort: string }
  * price-changed: the cohort's price rules are others than those that the page showed.
  * for-oneself: quotes are for agencies.
  * already-enrolled, facilitates: a seat for oneself, in a cohort where one is already.
+ * second-agency: the buyer leads agencies that the page did not show; pressing again makes another one.
  * bought-meanwhile: this buyer has paid for seats in this cohort since the page was opened; pressing again buys more.
  */
 /**
- * unknown: no such code, or one for other cohorts. used-up: every use is taken. used-by-you: the buyer has had theirs.
+ * unknown: no such code, or one for other cohorts. used-up: every use is taken. used-by-you: the buyer or the agency has had theirs.
  */
 export type CodeRefusal = 'unknown' | 'ended' | 'used-up' | 'used-by-you'
 export type BuySeatsRefusal =
@@ -80,6 +83,7 @@ export type BuySeatsRefusal =
   | { reason: 'already-enrolled' }
   | { reason: 'facilitates' }
   | { reason: 'for-oneself' }
+  | { reason: 'second-agency'; agencies: string[]; agencyName: string }
   | { reason: 'not-open' }
   | { reason: 'no-payments' }
   | { reason: 'sold-out'; placesLeft: number }

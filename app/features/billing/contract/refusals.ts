@@ -1,4 +1,5 @@
 import { formatMoney } from '~/platform/shared/money'
+import { isolated } from '~/platform/shared/text'
 import type { BuySeatsRefusal, CodeRefusal } from './forms'
 
 const CODE_WORDS: Readonly<Record<CodeRefusal, string>> = {
@@ -7,16 +8,21 @@ const CODE_WORDS: Readonly<Record<CodeRefusal, string>> = {
   'used-up':
     'This code has been used as often as it can be. Leave the field empty to go on without it',
   'used-by-you':
-    'You have used this code as often as you can. Leave the field empty to go on without it',
+    'You or your agency have used this code as often as one buyer can. Leave the field empty to go on without it',
 }
 export const codeWords = (why: CodeRefusal): string => CODE_WORDS[why]
 
 /** The field of the checkout that a refusal is about. */
 export function refusalField({ reason }: BuySeatsRefusal): 'code' | 'agency' | 'quantity' {
   if (reason === 'code') return 'code'
-  const agency = ['already-enrolled', 'facilitates', 'for-oneself'].includes(reason)
+  const agency = ['already-enrolled', 'facilitates', 'for-oneself', 'second-agency'].includes(
+    reason,
+  )
   return agency ? 'agency' : 'quantity'
 }
+
+const listed = (words: readonly string[]): string =>
+  new Intl.ListFormat('en-US', { style: 'long', type: 'conjunction' }).format(words)
 
 /** Why an order was not placed, for its buyer. */
 export function refusalWords(refusal: BuySeatsRefusal): string {
@@ -31,6 +37,10 @@ export function refusalWords(refusal: BuySeatsRefusal): string {
       return 'You facilitate this cohort, so you can’t enroll in it. Choose an agency to buy seats for others'
     case 'for-oneself':
       return 'A quote is for an agency. Choose one'
+    case 'second-agency': {
+      const [one, ...others] = refusal.agencies.map(isolated)
+      return `You already have ${others.length > 0 ? 'agencies' : 'an agency'} here: ${listed([one ?? '', ...others])}. To buy for ${others.length > 0 ? 'one of them' : 'it'}, choose it. To make “${isolated(refusal.agencyName)}” another agency, press the button again`
+    }
     case 'not-open':
       return 'Enrollment in this cohort is closed'
     case 'no-payments':

@@ -30,6 +30,8 @@ export type PaymentMethod = 'card' | 'invoice' | 'comp'
 export interface Checkout {
   cohort: CohortCard
   agencies: { id: string; name: string; taxExemptNumber: string | null }[]
+  /** It names these agencies; the form brings it back. */
+  ledMark: string
   rules: PriceRules
   /** It names these rules; the form brings it back. */
   mark: string

@@ -18,3 +18,30 @@ test('whoever wants seats in a full cohort is led to its waiting list', async ()
 test('whoever comes too late is led to the other cohorts', async () => {
   expect(await said('closed')).toContain('href="/cohorts"')
 })
+
+const offer = { early: null, volumeSteps: [], tax: null }
+const checkout = {
+  cohort: { slug: 'spring', title: 'Spring', enrollment: 'open', placesLeft: 9, offers: offer },
+  agencies: [{ id: 'a1', name: 'Alder House', taxExemptNumber: null }],
+  rules: { seatPriceMinor: 100, currency: 'USD', earlyBird: null, steps: [], tax: null },
+  ...{ mark: 'm', ledMark: 'l', own: null, payable: true, invoice: null, lastBought: null },
+}
+const returned = (agencyName: string) =>
+  renderPage(
+    <CheckoutPage
+      checkout={checkout as never}
+      begun={{ agency: 'new', agencyName }}
+      {...{ code: null, signedIn: true, sandbox: false, mutationId: 'm', facts: null }}
+      lastResult={undefined}
+    />,
+  )
+
+test('whoever typed a new agency before signing in, and has one, reads so', async () => {
+  expect(await returned('Birch')).toContain('You already have an agency here')
+})
+
+test('the name of an agency that one has chooses that agency', async () => {
+  const html = await returned(' alder  house ')
+  expect(html).not.toContain('You already have an agency here')
+  expect(html).toMatch(/<input(?=[^>]*value="a1")(?=[^>]*checked)[^>]*>/)
+})

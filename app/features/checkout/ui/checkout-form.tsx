@@ -16,7 +16,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
-import { Column, Notice, PageHeader, Stack } from '~/ui/page'
+import { Column, Name, Notice, PageHeader, Stack } from '~/ui/page'
 import { ASK_QUOTE } from '../contract/quotes'
 import { NoPayments } from './no-payments'
 import { InvoiceChoice } from './order/invoice-choice'
@@ -102,8 +102,18 @@ const buyersOf = ({ agencies, own }: Checkout) => [
   },
 ]
 
+const sameName = (one: string, other = '') =>
+  one.localeCompare(other.trim().replaceAll(/\s+/g, ' '), 'en-US', { sensitivity: 'accent' }) === 0
+
+/** Whoever typed the name of an agency before signing in may turn out to have one. */
+const typedNew = ({ checkout, begun }: Pick<CheckoutProps, 'checkout' | 'begun'>) =>
+  begun.agency === NEW_AGENCY && checkout.agencies.length > 0
+
 function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
   const first = checkout.agencies[0]
+  const named =
+    typedNew({ checkout, begun }) &&
+    checkout.agencies.find(({ name }) => sameName(name, begun.agencyName))
   return useActionForm(buySeatsSchema, {
     id: 'buy',
     lastResult,
@@ -112,6 +122,7 @@ function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
       ...{ method: 'card', country: 'US' },
       taxExemptNumber: first?.taxExemptNumber ?? '',
       ...begun,
+      ...(named && { agency: named.id, agencyName: '' }),
     },
   })
 }
@@ -119,13 +130,20 @@ function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
 type Fields = ReturnType<typeof useCheckoutForm>[1]
 
 function SeatsForm(props: CheckoutProps) {
-  const { checkout, signedIn, sandbox, mutationId } = props
+  const { checkout, begun, signedIn, sandbox, mutationId } = props
   const [form, fields] = useCheckoutForm(props)
   const one = fields.agency.value === SELF || fields.quantity.value === '1'
   return (
     <ActionForm form={form} mutationId={mutationId} className="group/buy max-w-reading">
       <input type="hidden" name={fields.seen.name} value={checkout.lastBought ?? NONE_SEEN} />
       <input type="hidden" name={fields.rules.name} value={checkout.mark} />
+      <input type="hidden" name={fields.led.name} value={checkout.ledMark} />
+      {typedNew(props) && !props.lastResult && fields.agency.value === NEW_AGENCY ? (
+        <Notice tone="info" title="You already have an agency here">
+          If the seats are for it, choose it below. Otherwise “<Name>{begun.agencyName}</Name>”
+          becomes another agency, with seats and orders of its own.
+        </Notice>
+      ) : null}
       <RadioGroup
         field={fields.agency}
         label="Who are the seats for?"

@@ -29,7 +29,7 @@ interface CodesProps {
 }
 
 const usesOf = ({ uses, maxUses, maxPerBuyer }: CodeRow): string =>
-  `${uses}${maxUses === null ? '' : ` of ${maxUses}`}${maxPerBuyer === null ? '' : `, at most ${maxPerBuyer} for each buyer`}`
+  `${uses}${maxUses === null ? '' : ` of ${maxUses}`}${maxPerBuyer === null ? '' : `, at most ${maxPerBuyer} by one buyer`}`
 
 const columns = (timeZone: string, mutationId: string): TableColumn<CodeRow>[] => [
   { key: 'code', label: 'Code', heads: true, cell: ({ code }) => <span>{code}</span> },
@@ -144,7 +144,8 @@ function NewCode({ scopes, mutationId, lastResult }: NewCodeProps) {
         />
         <TextField
           field={field('maxPerBuyer')}
-          label="Orders for each agency or buyer"
+          label="Orders by one buyer"
+          hint="An order counts for its agency, whichever lead places it, and for the person who places it, whether for an agency or for themselves. Someone with two agencies has no more uses than someone with one."
           optional
           inputMode="numeric"
           width="short"

@@ -2,9 +2,9 @@ import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { type CodeRefusal, SELF } from '../../contract'
+import type { CodeRefusal } from '../../contract'
 import type { Asked } from '../../domain/price'
-import { findCode } from '../prices/take-code.server'
+import { type CodeBuyer, findCode } from '../prices/take-code.server'
 
 interface Typed {
   cohort: string
@@ -32,18 +32,17 @@ export async function checkCode(
   const open = actor && (await openOrderOf(actor, cohort.id))
   const found = await findCode(
     db(),
-    { code, cohort, buyerId: buyerOf(actor, agency), replaced: open?.id },
+    { code, cohort, buyer: actor && buyerOf(actor, agency), replaced: open?.id },
     { lock: false },
   )
   return found.ok ? { code: found.code, refusal: null } : { code: null, refusal: found.why }
 }
 
-/** Null where an agency is to be made, or is not theirs: the order itself refuses that. */
-function buyerOf(actor: Actor | null, agency: string | undefined): string | null {
-  if (!actor) return null
-  if (agency === SELF) return actor.personId
+/** An agency that is to be made, or is not theirs, has used none: the order itself refuses the latter. */
+function buyerOf(actor: Actor, agency: string | undefined): CodeBuyer {
   const led = membershipsOf(actor, 'agency-lead')
-  return led.find(({ agencyId }) => agencyId === agency)?.agencyId ?? null
+  const found = led.find(({ agencyId }) => agencyId === agency)
+  return { personId: actor.personId, agencyId: found?.agencyId ?? null }
 }
 
 const openOrderOf = ({ personId }: Actor, cohortId: string) =>

@@ -6,6 +6,7 @@ import { payments } from '~/platform/payments/payments.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { Checkout } from '../../contract'
+import { findLed, ledMark } from '../orders/buying-agency.server'
 import { findLastBought } from '../orders/find-last-bought.server'
 import { rulesAt, rulesMark } from '../prices/price-rules.server'
 
@@ -25,7 +26,7 @@ export async function getCheckout(actor: Actor | null, slug: string): Promise<Ch
   const rules = rulesAt(await readPricing(db(), { id }), at)
   return {
     cohort,
-    agencies: actor ? await agenciesOf(actor) : [],
+    ...(actor ? await agenciesOf(actor) : { agencies: [], ledMark: ledMark([]) }),
     rules,
     mark: rulesMark(rules),
     own: actor && (await ownSeatRefusal(db(), id, actor.personId)),
@@ -35,15 +36,12 @@ export async function getCheckout(actor: Actor | null, slug: string): Promise<Ch
   }
 }
 
-async function agenciesOf(actor: Actor): Promise<Checkout['agencies']> {
-  const led = membershipsOf(actor, 'agency-lead')
-  if (led.length === 0) return []
-  const exempt = await db().agency.findMany({
-    where: { id: { in: led.map(({ agencyId }) => agencyId) }, taxExemptNumber: { not: null } },
-    select: { id: true, taxExemptNumber: true },
-  })
-  const numbers = new Map(exempt.map(({ id, taxExemptNumber }) => [id, taxExemptNumber]))
-  return led.map(({ agencyId: id, agencyName: name }) => ({
+async function agenciesOf(actor: Actor): Promise<Pick<Checkout, 'agencies' | 'ledMark'>> {
+  const named = membershipsOf(actor, 'agency-lead')
+  const led = named.length > 0 ? await findLed(db(), actor) : []
+  const numbers = new Map(led.map(({ id, taxExemptNumber }) => [id, taxExemptNumber]))
+  const agencies = named.map(({ agencyId: id, agencyName: name }) => ({
     ...{ id, name, taxExemptNumber: numbers.get(id) ?? null },
   }))
+  return { agencies, ledMark: ledMark(led) }
 }

@@ -8,7 +8,13 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '../../contract'
 import { LOCKED, priceOrder } from '../prices/price-order.server'
-import { findBuyingAgency, makeAgency, TO_BE_MADE } from './buying-agency.server'
+import {
+  findBuyingAgency,
+  findUnseenAgencies,
+  lockBuyer,
+  makeAgency,
+  TO_BE_MADE,
+} from './buying-agency.server'
 import { findLastBought } from './find-last-bought.server'
 import { closeQuietly, findOpenOrder, lookAtOpenOrders } from './replace-orders.server'
 import { findRoom, onward, type Placed, reserve } from './reserve.server'
@@ -37,8 +43,7 @@ export async function buySeats(actor: Actor, input: BuySeatsInput): Promise<Boug
 async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed> {
   // For oneself there is one seat, whatever stands in a field that is out of sight then.
   const input = asked.agency === SELF ? { ...asked, quantity: 1 } : asked
-  // One buyer's tabs wait for each other, also for different cohorts, so that one name makes one agency.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`buyer:${actor.personId}`}, 0))`
+  await lockBuyer(tx, actor)
   const cohort = await lockCohort(tx, { slug: input.cohort })
   const at = now()
   const agencyId = await findBuyingAgency(tx, actor, input)
@@ -49,9 +54,14 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
   }
   const unseen = await findUnseen(tx, actor, input)
   if (unseen) return { ok: false, reason: 'bought-meanwhile', ...unseen }
+  if (agencyId === TO_BE_MADE) {
+    const agencies = await findUnseenAgencies(tx, actor, input.led)
+    const { agencyName = '' } = input
+    if (agencies.length > 0) return { ok: false, reason: 'second-agency', agencies, agencyName }
+  }
   const open = await findOpenOrder(tx, actor, cohort.id)
-  const buyerId = agencyId === null ? actor.personId : agencyId || null
-  const priced = await priceOrder(tx, input, { cohort, buyerId, replaced: open?.id }, LOCKED)
+  const buyer = { personId: actor.personId, agencyId: agencyId || null }
+  const priced = await priceOrder(tx, input, { cohort, buyer, replaced: open?.id }, LOCKED)
   if (!priced.ok) return priced
   const { price, codeId, unitPriceMinor } = priced
   const reserved = await findRoom(tx, actor, { price, cohort, quantity: input.quantity, open })

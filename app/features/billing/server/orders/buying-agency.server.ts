@@ -1,6 +1,7 @@
 import { ledBy } from '~/features/cohorts/index.server'
 import { createAgency, scope } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
+import { keyedHash } from '~/platform/http/secret.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { oneLine } from '~/platform/shared/text'
@@ -30,6 +31,38 @@ export async function findBuyingAgency(
   })
   if (!found) throw new NotFound()
   return found.id
+}
+
+/** One buyer's tabs wait for each other, also for different cohorts, so that one name makes one agency. */
+export const lockBuyer = (tx: Tx, { personId }: Pick<Actor, 'personId'>) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`buyer:${personId}`}, 0))`
+
+/** The agencies for which someone may buy, as far as a page names them. */
+export const findLed = (tx: Pick<Tx, 'agency'>, actor: Pick<Actor, 'personId'>) =>
+  tx.agency.findMany({
+    where: ledBy(actor, 'seat.buy'),
+    orderBy: { id: 'asc' },
+    select: { id: true, name: true, taxExemptNumber: true },
+  })
+
+const MARK_LENGTH = 22
+
+/** It names agencies: a form says by it which ones its page showed. */
+export const ledMark = (agencies: readonly { id: string }[]): string =>
+  keyedHash('led-agencies', agencies.map(({ id }) => id).join(' ')).slice(0, MARK_LENGTH)
+
+/**
+ * The names of the buyer's agencies where the page that was sent did not show them all: whoever is about to make one
+ * may have made it in another tab, or led one before they signed in.
+ */
+export async function findUnseenAgencies(
+  tx: Tx,
+  actor: Actor,
+  seen: string | undefined,
+): Promise<string[]> {
+  if (seen === undefined) return []
+  const led = await findLed(tx, actor)
+  return ledMark(led) === seen ? [] : led.map(({ name }) => name)
 }
 
 export const makeAgency = async (

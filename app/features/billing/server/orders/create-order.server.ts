@@ -32,7 +32,7 @@ export interface NewOrder {
 export async function createOrder(tx: Tx, actor: Actor, order: NewOrder): Promise<string> {
   const { cohort, price, codeId, buyerId = actor.personId, ...columns } = order
   const { lines, totalMinor, currency } = price
-  const { agencyId, quantity } = columns
+  const { quantity } = columns
   const at = now()
   const id = newId()
   const number = await nextNumber(tx, at.getUTCFullYear())
@@ -46,7 +46,7 @@ export async function createOrder(tx: Tx, actor: Actor, order: NewOrder): Promis
       createdAt: at,
     },
   })
-  if (codeId) await noteCodeUse(tx, { codeId, orderId: id, buyerId: agencyId ?? buyerId })
+  if (codeId) await noteCodeUse(tx, { codeId, orderId: id })
   await recordAudit(tx, {
     actorId: actor.personId,
     action: 'order.placed',

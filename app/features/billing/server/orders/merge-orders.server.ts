@@ -5,8 +5,6 @@ import { Prisma } from '~/platform/db/client.server'
 export const mergeOrders: MergePart = {
   moves: [
     naming(Prisma.sql`seat_order`, [Prisma.sql`bought_by_id`, ['order', 'orders']]),
-    // It names an agency or a person, so no foreign key says so; an agency has the id of no one.
-    naming(Prisma.sql`code_use`, [Prisma.sql`buyer_id`, null]),
     naming(Prisma.sql`discount_code`, [Prisma.sql`created_by_id`, null]),
     naming(Prisma.sql`order_billing`, [Prisma.sql`changed_by_id`, null]),
     naming(Prisma.sql`refund_request`, [Prisma.sql`requested_by_id`, null]),

@@ -3,12 +3,11 @@ import type { Tx } from '~/platform/db/client.server'
 import type { BuySeatsInput, BuySeatsRefusal } from '../../contract'
 import { type Breakdown, breakdown, type PriceRules } from '../../domain/price'
 import { readRules, rulesMark } from './price-rules.server'
-import { findCode } from './take-code.server'
+import { type CodeBuyer, findCode } from './take-code.server'
 
 interface Given {
   cohort: { id: string; program: string; currency: string }
-  /** The agency, or the person who buys for themselves; null where the agency is only about to be made. */
-  buyerId: string | null
+  buyer: CodeBuyer
   /** An open order that this one will replace. */
   replaced?: string | undefined
 }
@@ -32,12 +31,12 @@ export const LOCKED = { lock: true }
 export async function priceOrder(
   tx: Tx,
   input: Pick<BuySeatsInput, 'agency' | 'quantity' | 'code' | 'taxExemptNumber' | 'rules'>,
-  { cohort, buyerId, replaced }: Given,
+  { cohort, buyer, replaced }: Given,
   { lock }: { lock: boolean } = { lock: false },
 ): Promise<Priced> {
   const rules = await readRules(tx, { id: cohort.id }, now())
   const found = input.code
-    ? await findCode(tx, { code: input.code, cohort, buyerId, replaced }, { lock })
+    ? await findCode(tx, { code: input.code, cohort, buyer, replaced }, { lock })
     : null
   if (found && !found.ok) return { ok: false, reason: 'code', why: found.why }
   const exempt = input.agency !== 'self' && Boolean(input.taxExemptNumber)

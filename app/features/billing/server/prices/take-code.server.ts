@@ -11,12 +11,22 @@ interface Cohort {
   currency: string
 }
 
+/**
+ * A buyer is the agency that an order is for, whichever of its leads buys, and the person who buys, for whichever
+ * agency or for themselves: whoever leads two agencies, or makes another one for it, has a code no more often.
+ */
+export interface CodeBuyer {
+  personId: string
+  /** Null where they buy for themselves, and where the agency is only about to be made. */
+  agencyId: string | null
+}
+
 interface Wanted {
   /** As it was typed. */
   code: string
   cohort: Cohort
-  /** The agency, or the person who buys for themselves; null for an agency that is only about to be made. */
-  buyerId: string | null
+  /** Null while no one knows who asks. */
+  buyer: CodeBuyer | null
   /** An open order of the buyer that the new one will replace: its use counts for nothing. */
   replaced?: string | undefined
 }
@@ -87,10 +97,14 @@ const freeLapsed = (tx: Tx, codeId: string, at: Date) =>
     data: { freedAt: at },
   })
 
+const ofBuyer = ({ personId, agencyId }: CodeBuyer) => ({
+  OR: [{ boughtById: personId }, ...(agencyId ? [{ agencyId }] : [])],
+})
+
 async function limitReached(
   tx: Tx,
   { id: codeId, maxUses, maxPerBuyer }: Row,
-  { buyerId, replaced }: Pick<Wanted, 'buyerId' | 'replaced'>,
+  { buyer, replaced }: Pick<Wanted, 'buyer' | 'replaced'>,
   at: Date,
 ): Promise<'used-up' | 'used-by-you' | null> {
   const taken = {
@@ -99,8 +113,8 @@ async function limitReached(
     NOT: lapsedBy(at),
     ...(replaced && { orderId: { not: replaced } }),
   }
-  if (maxPerBuyer !== null && buyerId !== null) {
-    const own = await tx.codeUse.count({ where: { ...taken, buyerId } })
+  if (maxPerBuyer !== null && buyer !== null) {
+    const own = await tx.codeUse.count({ where: { AND: [taken, { order: ofBuyer(buyer) }] } })
     if (own >= maxPerBuyer) return 'used-by-you'
   }
   if (maxUses === null) return null
@@ -108,10 +122,8 @@ async function limitReached(
 }
 
 /** Notes that an order uses a code; the database counts once more. */
-export const noteCodeUse = (
-  tx: Tx,
-  { codeId, orderId, buyerId }: { codeId: string; orderId: string; buyerId: string },
-) => tx.codeUse.create({ data: { id: newId(), codeId, orderId, buyerId, usedAt: now() } })
+export const noteCodeUse = (tx: Tx, { codeId, orderId }: { codeId: string; orderId: string }) =>
+  tx.codeUse.create({ data: { id: newId(), codeId, orderId, usedAt: now() } })
 
 /** The order was refunded in full: its code may be used again. */
 export const freeCode = (tx: Tx, orderId: string) =>
@@ -119,17 +131,17 @@ export const freeCode = (tx: Tx, orderId: string) =>
 
 interface Reuse {
   codeId: string
-  buyerId: string
+  buyer: CodeBuyer
   replaced?: string | undefined
 }
 
 /** Whether a code that was promised has no use left; it is held until the transaction ends. */
-export async function isUsedUp(tx: Tx, { codeId, buyerId, replaced }: Reuse): Promise<boolean> {
+export async function isUsedUp(tx: Tx, { codeId, buyer, replaced }: Reuse): Promise<boolean> {
   await tx.$queryRaw`SELECT 1 FROM discount_code WHERE id = ${codeId}::uuid FOR UPDATE`
   const at = now()
   await freeLapsed(tx, codeId, at)
   const code = await tx.discountCode.findUniqueOrThrow({ where: { id: codeId } })
-  return (await limitReached(tx, code, { buyerId, replaced }, at)) !== null
+  return (await limitReached(tx, code, { buyer, replaced }, at)) !== null
 }
 
 /**
@@ -137,9 +149,13 @@ export async function isUsedUp(tx: Tx, { codeId, buyerId, replaced }: Reuse): Pr
  * taken the last one meanwhile.
  */
 export async function retakeCode(tx: Tx, orderId: string): Promise<boolean> {
-  const use = await tx.codeUse.findUnique({ where: { orderId } })
+  const use = await tx.codeUse.findUnique({
+    where: { orderId },
+    include: { order: { select: { boughtById: true, agencyId: true } } },
+  })
   if (!use?.freedAt) return true
-  if (await isUsedUp(tx, use)) return false
+  const { boughtById: personId, agencyId } = use.order
+  if (await isUsedUp(tx, { codeId: use.codeId, buyer: { personId, agencyId } })) return false
   await tx.codeUse.update({ where: { orderId }, data: { freedAt: null } })
   return true
 }

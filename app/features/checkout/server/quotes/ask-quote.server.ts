@@ -1,6 +1,8 @@
 import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '~/features/billing/contract'
 import {
   findBuyingAgency,
+  findUnseenAgencies,
+  lockBuyer,
   makeAgency,
   priceOrder,
   TO_BE_MADE,
@@ -24,11 +26,18 @@ type Asked = { ok: true; id: string } | ({ ok: false } & BuySeatsRefusal)
  */
 export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
   once(actor, input.mutationId, 'ask-quote', async (tx, id): Promise<Asked> => {
+    await lockBuyer(tx, actor)
     const cohort = await lockCohort(tx, { slug: input.cohort })
     if (input.agency === SELF) return { ok: false, reason: 'for-oneself' }
     const found = await findBuyingAgency(tx, actor, input)
     if (!isForSale(cohort, now())) return { ok: false, reason: 'not-open' }
-    const priced = await priceOrder(tx, input, { cohort, buyerId: found || null })
+    if (found === TO_BE_MADE) {
+      const agencies = await findUnseenAgencies(tx, actor, input.led)
+      const { agencyName = '' } = input
+      if (agencies.length > 0) return { ok: false, reason: 'second-agency', agencies, agencyName }
+    }
+    const buyer = { personId: actor.personId, agencyId: found || null }
+    const priced = await priceOrder(tx, input, { cohort, buyer })
     if (!priced.ok) return priced
     const agencyId = found === TO_BE_MADE || !found ? await makeAgency(tx, actor, input) : found
     const taxExemptNumber = input.taxExemptNumber || null

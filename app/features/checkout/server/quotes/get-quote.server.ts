@@ -1,5 +1,5 @@
 import { dayIn, REFUND_POLICY } from '~/features/billing/contract'
-import { orderState, paperTemplate as template } from '~/features/billing/index.server'
+import { orderState } from '~/features/billing/index.server'
 import { ledBy } from '~/features/cohorts/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -11,6 +11,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { formatMoney } from '~/platform/shared/money'
 import { priceLines } from '../../contract/price-lines'
 import type { QuoteRow, QuoteState, QuoteView } from '../../contract/quotes'
+import template from '../../documents/order.typ?raw'
 
 type Order = Parameters<typeof orderState>[0]
 

@@ -59,7 +59,8 @@ async function make(tx: Tx, actor: Actor, input: OrderQuoteInput): Promise<Made>
   const { agencyId, quantity, unitPriceMinor, totalMinor, currency, codeId } = quote
   const open = await findOpenOrder(tx, actor, cohort.id)
   const price = { lines: priceLines.parse(quote.lines), totalMinor, currency }
-  if (codeId && (await isUsedUp(tx, { codeId, buyerId: agencyId, replaced: open?.id })))
+  const buyer = { personId: actor.personId, agencyId }
+  if (codeId && (await isUsedUp(tx, { codeId, buyer, replaced: open?.id })))
     return { ok: false, reason: 'code', why: 'used-up' }
   const room = await findRoom(tx, actor, { price, cohort, quantity, open })
   if (!room.ok) return room

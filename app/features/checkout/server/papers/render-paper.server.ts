@@ -1,8 +1,3 @@
-import { now } from '~/platform/clock.server'
-import { renderPdf } from '~/platform/documents/render-pdf.server'
-import type { Actor } from '~/platform/shared/actor'
-import { NotFound } from '~/platform/shared/app-error'
-import { formatMoney } from '~/platform/shared/money'
 import {
   addressLines,
   dayIn,
@@ -12,9 +7,14 @@ import {
   papersOf,
   REFUND_POLICY,
   sumLines,
-} from '../../contract'
+} from '~/features/billing/contract'
+import { getOrderPage } from '~/features/billing/index.server'
+import { now } from '~/platform/clock.server'
+import { renderPdf } from '~/platform/documents/render-pdf.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { formatMoney } from '~/platform/shared/money'
 import template from '../../documents/order.typ?raw'
-import { getOrderPage } from './get-order-page.server'
 
 const TITLES: Record<Paper, string> = { invoice: 'Invoice', receipt: 'Receipt' }
 
