@@ -79,7 +79,7 @@ export function FacilitateHome(props: Props) {
 function Hands({ slug, count }: { slug: string; count: number | undefined }) {
   if (count === undefined) return null
   if (count === 0)
-    return <p className="text-sm text-muted">No one seems to need a hand right now.</p>
+    return <p className="py-1 text-sm text-muted">No one seems to need a hand right now.</p>
   return (
     <p className="text-sm">
       <Link className="link inline-block py-1" to={paths.facilitateCohort(slug, { show: 'hand' })}>
