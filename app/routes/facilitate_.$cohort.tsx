@@ -1,10 +1,11 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { getCohortPractice } from '~/features/facilitation/index.server'
+import { filteredTo } from '~/features/facilitation/ui/cohort/cohort-filter'
+import { CohortPracticePanel } from '~/features/facilitation/ui/cohort/cohort-practice'
 import { listSupportTasks } from '~/features/follow-up/index.server'
 import { SupportTasks } from '~/features/follow-up/ui/check-ins/support-tasks'
 import { doorTo } from '~/features/identity/contract'
-import { getCohortPractice, listNotesForFacilitators } from '~/features/practice/index.server'
-import { filteredTo } from '~/features/practice/ui/cohort/cohort-filter'
-import { CohortPracticePanel } from '~/features/practice/ui/cohort/cohort-practice'
+import { listNotesForFacilitators } from '~/features/practice/index.server'
 import { NotesForFacilitators } from '~/features/practice/ui/notes/shared-notes'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -48,7 +49,7 @@ export default function Cohort() {
       <PageHeader
         title={cohort.title}
         back={{ to: paths.facilitate(), label: 'Facilitate' }}
-        lead={`${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Who may need a hand comes first, with the reason.`}
+        lead={`${formatDays({ from: cohort.startsOn, to: cohort.endsOn, zone: cohort.timeZone }, 'year')}. Whoever may need a hand comes first, with the reason; a name leads to what to do next.`}
         action={
           <div className="flex flex-wrap gap-3">
             <ButtonLink tone="secondary" to={paths.cohortTransfer(cohort.slug)}>

@@ -1,7 +1,5 @@
+export { lastDay as lastDayOfPlan } from './domain/plan-rules'
 export { answerPlan, undoAnswer } from './server/answer-plan.server'
-export { countHands } from './server/cohort/count-hands.server'
-export { getCohortPractice } from './server/cohort/get-cohort-practice.server'
-export { reasonsOfCoach } from './server/cohort/reasons-of.server'
 export { getPlan, listDuePlans } from './server/get-plans.server'
 export { getPracticeForm } from './server/get-practice-form.server'
 export { getPracticePage } from './server/get-practice-page.server'

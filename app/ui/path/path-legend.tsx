@@ -5,7 +5,7 @@ const LEGEND: [StepKind, string][] = [
   ['empty', 'Still ahead'],
   ['outlined', 'Recorded or self-reported'],
   ['filled', 'Seen by someone else'],
-  ['fading', 'Fading: reached, not used lately'],
+  ['fading', 'Fading: not used or not seen lately'],
   ['gap', 'Skipped'],
 ]
 

@@ -7,7 +7,7 @@ import {
   recordContact,
   undoContact,
 } from '~/features/coaching/index.server'
-import { getCohortPractice } from '~/features/practice/index.server'
+import { getCohortPractice } from '~/features/facilitation/index.server'
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { checkStates, pairLog, readCohort, readLogs } from '~/features/transfer/index.server'
 import { atTime, now } from '~/platform/clock.server'

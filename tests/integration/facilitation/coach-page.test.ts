@@ -68,8 +68,10 @@ test('nothing private is in it: no plan’s words, no note that is not shared, n
 test('a wish to meet more often is read here until the facilitator has answered it', async () => {
   const other = await aPracticeRoom()
   const { coach, slug, facilitator, enrollmentId } = other
-  const isAsked = async () =>
-    (await getCoachPage(facilitator, { cohort: slug, person: coach.personId })).asksForMore
+  const isAsked = async () => {
+    const page = await getCoachPage(facilitator, { cohort: slug, person: coach.personId })
+    return page.reasons.some(({ need }) => need === 'rhythm')
+  }
   const meet = (cadence: 'weekly' | 'fortnightly') =>
     setCadence(facilitator, slug, { enrollment: enrollmentId, cadence, mutationId: randomUUID() })
   await meet('fortnightly')

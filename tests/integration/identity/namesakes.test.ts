@@ -4,6 +4,7 @@ import { getPeoplePage } from '~/features/agencies/index.server'
 import { buySeats, getAgencyOrders, getCheckoutOrder } from '~/features/billing/index.server'
 import { getCohortPage, listCohortPeople } from '~/features/cohorts/index.server'
 import { getDiscussions, getThread, searchDiscussions } from '~/features/discussions/index.server'
+import { getCohortPractice } from '~/features/facilitation/index.server'
 import {
   getQueue,
   getQueueHome,
@@ -19,7 +20,6 @@ import {
   getObservation,
   listObservedCoaches,
 } from '~/features/observations/index.server'
-import { getCohortPractice } from '~/features/practice/index.server'
 import { getReflectionPage } from '~/features/reflections/index.server'
 import { getAgencySeats, readInvitation } from '~/features/seats/index.server'
 import { listOwnObservations } from '~/features/skills/index.server'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getCohortPractice } from '~/features/facilitation/index.server'
 import { type ObservationInput, SHOW_SCORES } from '~/features/observations/contract'
 import {
   answerObservation,
@@ -9,7 +10,6 @@ import {
   recordObservation,
   voidObservation,
 } from '~/features/observations/index.server'
-import { getCohortPractice } from '~/features/practice/index.server'
 import { listOwnObservations } from '~/features/skills/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'

@@ -1,7 +1,7 @@
 import type { ContactKind } from '~/features/coaching/contract'
-import type { Reason } from '~/features/practice/contract'
 import type { SkillPath } from '~/features/transfer/contract'
 import type { Day } from '~/platform/shared/time'
+import type { Reason } from './cohort-views'
 
 /** The kinds of what a facilitator sees of a coach. No plan's words, no note that is not shared, no own rating. */
 export type Happened =
@@ -22,8 +22,6 @@ export type TimelineItem = { key: string; on: Day } & Happened
 export interface CoachPage {
   cohort: { slug: string; title: string }
   person: { id: string; name: string; agencyName: string; enrollmentId: string }
-  /** They would like to meet more often, and no one has answered that. */
-  asksForMore: boolean
   /** Why they may need a hand, the most telling reason first. */
   reasons: Reason[]
   skills: { id: string; path: SkillPath['path']; words: string }[]

@@ -144,7 +144,7 @@ const eyebrow = ({ next, counts }: QueueHome) => {
 const longest = ({ days, holderName }: NonNullable<QueueHome['counts']['oldest']>) => {
   const wait = days === 0 ? 'since today' : daysInWords(days)
   return holderName
-    ? `Longest wait: ${wait}, with ${isolated(holderName ?? '')}`
+    ? `Longest wait: ${wait}, claimed by ${isolated(holderName ?? '')}`
     : `Longest wait: ${wait}`
 }
 

@@ -78,7 +78,3 @@ export const CORRECTION_HOURS = 24
 export const CORRECT = 'correct'
 
 export const SHARE = 'share'
-
-/** The kinds of need, the first to look at first. */
-export const NEEDS = ['contact', 'cooling', 'drift', 'plans', 'start'] as const
-export type Need = (typeof NEEDS)[number]

@@ -7,7 +7,6 @@ import {
   namesApart,
   recordAccess,
 } from '~/features/identity/index.server'
-import { reasonsOfCoach } from '~/features/practice/index.server'
 import {
   pathOfStanding,
   readStates,
@@ -20,6 +19,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { CoachPage } from '../../contract'
+import { reasonsOfCoach } from '../cohort/reasons-of.server'
 import { readTimeline } from './read-timeline.server'
 
 interface Person {
@@ -27,7 +27,6 @@ interface Person {
   agencyName: string
   enrollmentId: string
   timeZone: string
-  asksForMore: boolean
 }
 
 /**
@@ -42,12 +41,11 @@ export async function getCoachPage(
   const cohort = await getCohortFor(actor, slug, 'cohort.practice.read')
   const [person] = await readRows<Person>(Prisma.sql`
     SELECT ${named(Prisma.sql`e.person_id`)} AS who, ${NAME_OF_AGENCY} AS "agencyName", e.id AS "enrollmentId",
-      p.time_zone AS "timeZone",
-      EXISTS (SELECT FROM cadence_request r WHERE r.enrollment_id = e.id AND r.settled_at IS NULL) AS "asksForMore"
+      p.time_zone AS "timeZone"
     FROM enrollment e JOIN person p ON p.id = e.person_id LEFT JOIN agency a ON a.id = e.agency_id
     WHERE e.cohort_id = ${cohort.id}::uuid AND e.person_id = ${personId}::uuid AND e.withdrawn_at IS NULL`)
   if (!person) throw new NotFound()
-  const { enrollmentId, agencyName, timeZone, who, asksForMore } = person
+  const { enrollmentId, agencyName, timeZone, who } = person
   const states = await readStates(Prisma.sql`e.id = ${enrollmentId}::uuid`)
   const titles = getSkills(cohort.program).map(({ id, title }) => ({ id, title }))
   const where = { cohortId: cohort.id, enrollmentId }
@@ -61,7 +59,7 @@ export async function getCoachPage(
   return {
     cohort: { slug: cohort.slug, title: cohort.title },
     person: { id: personId, name: nameOf(who), agencyName, enrollmentId },
-    ...{ asksForMore, reasons },
+    reasons,
     skills: skillsOf(cohort.program, titles, states, timeZone),
     ...timeline,
   }

@@ -5,7 +5,7 @@ import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
 import { Section, Stack } from '~/ui/page'
 import { Path, PathLegend } from '~/ui/path'
-import type { CoachPage } from '../../contract'
+import type { CoachPage, Need } from '../../contract'
 import { Timeline } from './timeline'
 
 /** One coach, as the facilitators of the cohort see them: what to do next comes first. */
@@ -63,26 +63,28 @@ export function CoachView({ coach }: { coach: CoachPage }) {
   )
 }
 
+/** These are answered by talking. */
+const TO_TALK: readonly Need[] = ['support', 'rhythm', 'contact']
+
 /** The reasons, with the ways to act on them: to talk, or to look. */
-function NextSteps({ coach: { cohort, person, reasons, asksForMore } }: { coach: CoachPage }) {
+function NextSteps({ coach: { cohort, person, reasons } }: { coach: CoachPage }) {
   const { enrollmentId: coach } = person
-  const toTalk = asksForMore || reasons.some(({ need }) => need === 'contact')
+  const toTalk = reasons.some(({ need }) => TO_TALK.includes(need))
   return (
     <Section title="What to do next">
-      {reasons.length === 0 && !asksForMore ? (
+      {reasons.length === 0 ? (
         <p>Nothing on record says that a hand is needed right now.</p>
       ) : (
         <ul className="flex flex-col gap-2">
-          {asksForMore ? (
-            <li>
-              They’d like to meet more often.{' '}
-              <Link to={paths.coachContacts(cohort.slug, coach)} className="link">
-                Change how often you meet
-              </Link>
-            </li>
-          ) : null}
           {reasons.map(({ need, words }) => (
-            <li key={need}>{words}</li>
+            <li key={need}>
+              <span>{words}</span>
+              {need === 'rhythm' ? (
+                <Link to={paths.coachContacts(cohort.slug, coach)} className="link ml-1.5">
+                  Change how often you meet
+                </Link>
+              ) : null}
+            </li>
           ))}
         </ul>
       )}

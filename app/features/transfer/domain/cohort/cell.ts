@@ -7,20 +7,22 @@ const FLAG_WORDS: Record<Flag, string> = {
   'recheck-due': 'due for a fresh look',
   unseen: 'not seen for a while',
   'no-opportunity': 'no opportunity twice',
-  cooling: 'cooling',
+  cooling: 'not used lately',
   refresh: 'a refresh would help',
 }
 
 const SEEN_BY_ANOTHER = 3
+/** A plan whose days are over was never a use: only what was tried can fade. */
+const TRIED = 4
 
 type CellKind = 'empty' | 'outlined' | 'filled' | 'fading'
 
 export interface Cell {
   /** The state held now, 0 to 7. */
   step: number
-  /** Nothing yet; recorded or self-reported; seen by someone else; reached and not held, or cooling. */
+  /** Nothing yet; recorded or self-reported; seen by someone else; tried or more and not held, or cooling. */
   kind: CellKind
-  /** "Tried, cooling" */
+  /** "Tried, not used lately" */
   words: string
 }
 
@@ -35,7 +37,7 @@ export function toCell(state: Pick<Standing, 'peak' | 'current' | 'tier' | 'flag
 
   function kindOf(): CellKind {
     if (peak === 0) return 'empty'
-    if (peak > current || flags.includes('cooling')) return 'fading'
+    if ((peak >= TRIED && peak > current) || flags.includes('cooling')) return 'fading'
     return tier >= SEEN_BY_ANOTHER ? 'filled' : 'outlined'
   }
 }

@@ -5,7 +5,7 @@ import { formatDay } from '~/platform/shared/time'
 import { LinksWithin } from '~/ui/navigation'
 import { Name } from '~/ui/page'
 import { drawMarks, StepSprite } from '~/ui/path'
-import type { CohortPractice } from '../../contract'
+import { type CohortPractice, NEED_WORDS } from '../../contract'
 
 export interface MatrixProps {
   practice: CohortPractice
@@ -88,7 +88,11 @@ const awayWords = ({ backOn, reason }: NonNullable<Coach['away']>): string => {
 
 type Coach = Pick<CohortPractice['coaches'][number], 'name' | 'agencyName' | 'reasons' | 'away'>
 
-/** The name, and the first reason for a hand. */
+/** "Also: recently seen lower, plans not used." */
+const alsoWords = (more: Coach['reasons']): string =>
+  `Also: ${more.map(({ need }) => NEED_WORDS[need].toLowerCase()).join(', ')}.`
+
+/** The name, the first reason for a hand in a sentence, and in short what else speaks for it. */
 function Who({ name, agencyName, reasons, away, to }: Coach & { to: string }) {
   const [first, ...more] = reasons
   return (
@@ -103,9 +107,7 @@ function Who({ name, agencyName, reasons, away, to }: Coach & { to: string }) {
       </p>
       {away ? <p className="text-xs leading-4">{awayWords(away)}</p> : null}
       {first ? <p className="text-xs leading-4">{first.words}</p> : null}
-      {more.length > 0 ? (
-        <span className="sr-only">{more.map(({ words }) => words).join(' ')}</span>
-      ) : null}
+      {more.length > 0 ? <p className="text-xs leading-4 text-muted">{alsoWords(more)}</p> : null}
     </>
   )
 }

@@ -20,6 +20,8 @@ const coach = (change: Partial<CoachNow> = {}): CoachNow => ({
   today: TODAY,
   since: ago(60),
   lastContactOn: ago(3),
+  supportAskedOn: null,
+  rhythmAskedOn: null,
   cadence: null,
   pauses: [],
   skills: [skill()],
@@ -31,6 +33,17 @@ const words = (change: Partial<CoachNow>) => needsAHand(coach(change))[0]?.words
 
 describe('a coach may need a hand', () => {
   it.each<[string, Partial<CoachNow>, string[]]>([
+    [
+      'where they ask for it, before all else',
+      { supportAskedOn: ago(2), lastContactOn: ago(30) },
+      ['support', 'contact'],
+    ],
+    ['where they ask to meet more often', { rhythmAskedOn: ago(1) }, ['rhythm']],
+    [
+      'where they ask while they are away',
+      { supportAskedOn: TODAY, pauses: [{ from: ago(2), to: TODAY }] },
+      ['support'],
+    ],
     ['not when all is in use', {}, []],
     ['not after 20 days without a contact', { lastContactOn: ago(20) }, []],
     ['after 21 days without a contact', { lastContactOn: ago(21) }, ['contact']],
@@ -111,18 +124,21 @@ describe('the reason', () => {
     )
   })
 
-  it('names one skill and counts several', () => {
+  it('names the skill that had come farthest and counts the others', () => {
     const cools = skill({ flags: ['cooling'] })
     expect(words({ skills: [cools] })).toBe(
-      '“Listen to understand” has not been used lately. Has a chance come up?',
+      'Not used lately: “Listen to understand”. Has a chance come up?',
     )
-    expect(words({ skills: [cools, cools] })).toBe(
-      '2 skills have not been used lately. Has a chance come up?',
+    const lapsed = skill({ title: 'Step back safely', peak: 5, current: 2 })
+    expect(words({ skills: [cools, lapsed, cools] })).toBe(
+      'Not used lately: “Step back safely” and 2 more. Has a chance come up?',
     )
   })
 
   it('always ends with a question', () => {
     const all = coach({
+      supportAskedOn: ago(1),
+      rhythmAskedOn: TODAY,
       lastContactOn: null,
       skills: [skill({ flags: ['cooling', 'drift'] })],
       plans: [plan('missed'), plan('missed')],

@@ -122,7 +122,7 @@ function awayOf(signs: Signs | undefined): CohortPractice['coaches'][number]['aw
 function countsOf(
   rows: readonly { reasons: readonly { need: Need }[] }[],
 ): CohortPractice['counts'] {
-  const needs = { contact: 0, cooling: 0, drift: 0, plans: 0, start: 0 }
+  const needs = { support: 0, rhythm: 0, contact: 0, cooling: 0, drift: 0, plans: 0, start: 0 }
   for (const { reasons } of rows) for (const { need } of reasons) needs[need] += 1
   return { needs, all: rows.length, hand: rows.filter(({ reasons }) => reasons.length > 0).length }
 }

@@ -4,7 +4,7 @@ import { CohortFilterLinks } from './cohort-filter'
 import { CohortMatrix, type MatrixProps } from './cohort-matrix'
 
 const STEPS_IN_WORDS =
-  '1 introduced · 2 understood · 3 committed · 4 tried · 5 observed · 6 fluent · 7 sustained'
+  'The number says where a skill stands now: 1 introduced · 2 understood · 3 committed · 4 tried · 5 observed · 6 fluent · 7 sustained'
 
 /** Where each coach stands: whoever may need a hand comes first, in no order of merit. */
 export function CohortPracticePanel(props: MatrixProps) {

@@ -1,10 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import {
-  countHands,
-  getCohortPractice,
-  makeCommitment,
-  recordFieldNote,
-} from '~/features/practice/index.server'
+import { countHands, getCohortPractice } from '~/features/facilitation/index.server'
+import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
 import { appendSkillEvent } from '~/features/transfer/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { inTransaction } from '~/platform/db/client.server'
@@ -87,7 +83,7 @@ test('whoever may need a hand comes first, with the reason', async () => {
   expect(counts).toEqual({
     all: 5,
     hand: 5,
-    needs: { contact: 4, cooling: 1, drift: 0, plans: 1, start: 2 },
+    needs: { support: 0, rhythm: 0, contact: 4, cooling: 1, drift: 0, plans: 1, start: 2 },
   })
 })
 

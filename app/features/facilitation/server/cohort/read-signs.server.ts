@@ -1,4 +1,6 @@
 import { type Completion, completion } from '~/features/checks/index.server'
+import { GRACE_DAYS, type PlanOutcome } from '~/features/practice/contract'
+import { lastDayOfPlan } from '~/features/practice/index.server'
 import {
   type Cadence,
   type PauseDays,
@@ -10,9 +12,7 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day } from '~/platform/shared/time'
-import { GRACE_DAYS, type PlanOutcome } from '../../contract'
 import type { PlanEnd } from '../../domain/needs-a-hand'
-import { lastDay } from '../../domain/plan-rules'
 
 /** These signs beside the states say whether a coach may need a hand. */
 export interface Signs {
@@ -21,6 +21,10 @@ export interface Signs {
   since: Day
   /** The last contact, review or reply; observations are known from the states. */
   lastContactOn: Day | null
+  /** The day on which they asked for support in a check-in, and no one has settled it yet. */
+  supportAskedOn: Day | null
+  /** The day on which they asked to meet more often, not settled either. */
+  rhythmAskedOn: Day | null
   /** How often they are to meet; null where no one has set it. */
   cadence: Cadence | null
   /** The days on which they are away. */
@@ -74,6 +78,10 @@ export async function readSigns(
            FROM reflection_attempt a JOIN review r ON r.attempt_id = a.id
           WHERE a.enrollment_id = e.id AND r.released_at IS NOT NULL AND r.undone_at IS NULL),
         replied.on_day)::text AS "lastContactOn",
+      (SELECT min(${day(Prisma.sql`s.asked_at`)}) FROM support_task s JOIN check_in k ON k.id = s.check_in_id
+        WHERE k.enrollment_id = e.id AND s.done_at IS NULL)::text AS "supportAskedOn",
+      (SELECT min(${day(Prisma.sql`r.asked_at`)}) FROM cadence_request r
+        WHERE r.enrollment_id = e.id AND r.settled_at IS NULL)::text AS "rhythmAskedOn",
       (SELECT k.cadence::text FROM cadence_choice k WHERE k.enrollment_id = e.id
         ORDER BY k.from_day DESC, k.set_at DESC LIMIT 1) AS cadence,
       coalesce((SELECT json_agg(json_build_object('startsOn', u.starts_on, 'backOn', u.back_on, 'endedOn', u.ended_on,
@@ -115,5 +123,5 @@ function endOf(plan: PlanRow, today: Day): PlanEnd {
   if (plan.told || plan.closedAs === 'done') return 'used'
   if (plan.closedAs === 'no_opportunity') return 'no-opportunity'
   if (plan.closedAs === 'not_yet') return 'missed'
-  return addDays(lastDay(plan), GRACE_DAYS) < today ? 'missed' : 'open'
+  return addDays(lastDayOfPlan(plan), GRACE_DAYS) < today ? 'missed' : 'open'
 }

@@ -1,15 +1,7 @@
 import { paths } from '~/platform/shared/paths'
 import { classes } from '~/ui/classes'
 import { Link } from '~/ui/navigation'
-import { type CohortPractice, NEEDS, type Need } from '../../contract'
-
-const NEED_WORDS: Record<Need, string> = {
-  contact: 'No recent contact',
-  cooling: 'Cooling',
-  drift: 'Seen lower',
-  plans: 'Plans without a use',
-  start: 'Not begun',
-}
+import { type CohortPractice, NEED_WORDS, NEEDS } from '../../contract'
 
 /** The address of the same cohort under this filter; a new filter begins on its first page. */
 export const filteredTo = (

@@ -7,7 +7,7 @@ import { CohortPracticePanel } from './cohort-practice'
 const skills = Array.from({ length: 14 }, (_, n) => ({ id: `C${n + 1}`, title: `Skill ${n + 1}` }))
 const reason = {
   need: 'cooling' as const,
-  words: '2 skills have not been used lately. Has a chance come up?',
+  words: 'Not used lately: “Skill 1” and one more. Has a chance come up?',
   weight: 2,
 }
 
@@ -19,12 +19,12 @@ const practiceOf = (people: number): CohortPractice => ({
   filter: { hand: false, need: null, skill: null },
   counts: {
     ...{ all: people, hand: people },
-    needs: { contact: 0, cooling: people, drift: 0, plans: 0, start: 0 },
+    needs: { support: 0, rhythm: 0, contact: 0, cooling: people, drift: 0, plans: 0, start: 0 },
   },
   ...{ page: 1, pages: 1, skills },
   marks: [
     { step: 0, kind: 'empty', words: 'Not started' },
-    { step: 4, kind: 'fading', words: 'Tried, cooling' },
+    { step: 4, kind: 'fading', words: 'Tried, not used lately' },
   ],
   coaches: Array.from({ length: people }, (_, n) => ({
     enrollmentId: `e${n}`,
@@ -44,7 +44,7 @@ test('the matrix is a table: a header for each row and column, and words in each
   const html = await htmlOf(practiceOf(25))
   const count = (part: string) => html.split(part).length - 1
   expect([count('scope="row"'), count('scope="col"')]).toEqual([25, 17])
-  expect(count('role="img" aria-label="Tried, cooling"')).toBe(25 * 7)
+  expect(count('role="img" aria-label="Tried, not used lately"')).toBe(25 * 7)
   expect(count('<symbol')).toBe(2)
   expect(html).toContain(reason.words)
 })

@@ -6,7 +6,7 @@ import {
   type Span,
 } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
-import type { Day } from '~/platform/shared/time'
+import { type Day, daysBetween } from '~/platform/shared/time'
 import { NEEDS, type Reason } from '../contract'
 
 /**
@@ -27,6 +27,10 @@ export interface CoachNow {
   since: Day
   /** The last day on which someone was in touch: a contact, an observation, a review, a reply. */
   lastContactOn: Day | null
+  /** They asked for support on this day, and no one has settled it yet. */
+  supportAskedOn: Day | null
+  /** They asked to meet more often on this day, and no one has settled it yet. */
+  rhythmAskedOn: Day | null
   /** How often they are to meet; null where no one has set it. */
   cadence: Cadence | null
   /** The days on which they were away: they count for no need. */
@@ -44,8 +48,37 @@ export interface CoachNow {
 
 /** Why a coach may need a hand, the most telling reason first; empty where nothing says so. */
 export function needsAHand(coach: CoachNow): Reason[] {
-  const reasons = [quiet(coach), cooling(coach), drifting(coach), missing(coach), notStarted(coach)]
+  const reasons = [
+    asking(coach),
+    askingToMeet(coach),
+    quiet(coach),
+    cooling(coach),
+    drifting(coach),
+    missing(coach),
+    notStarted(coach),
+  ]
   return reasons.filter((reason) => reason !== null)
+}
+
+const agoWords = (days: number): string =>
+  days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`
+
+/** Whoever asks is heard, away or not. */
+function asking({ today, supportAskedOn: on }: CoachNow): Reason | null {
+  if (!on) return null
+  const days = daysBetween(on, today)
+  return {
+    need: 'support',
+    words: `Asked for support ${agoWords(days)}. What would help?`,
+    weight: days,
+  }
+}
+
+function askingToMeet({ today, rhythmAskedOn: on }: CoachNow): Reason | null {
+  if (!on) return null
+  const days = daysBetween(on, today)
+  const words = `Asked ${agoWords(days)} to meet more often. Which rhythm would fit?`
+  return { need: 'rhythm', words, weight: days }
 }
 
 /** No one is looked for while they are away. */
@@ -60,25 +93,25 @@ function quiet({ today, since, lastContactOn, cadence, pauses }: CoachNow): Reas
   return { need: 'contact', words, weight: days }
 }
 
+/** "“Listen to understand” and 2 more": the one that had come farthest stands for all of them. */
+function namedByReach(found: readonly { title: string; peak: number }[]): string {
+  const [first, ...more] = [...found].sort((a, b) => b.peak - a.peak)
+  return `“${first?.title}”${more.length > 0 ? ` and ${more.length} more` : ''}`
+}
+
 function cooling({ skills }: CoachNow): Reason | null {
   const found = skills.filter(
     ({ flags, peak, current }) => flags.includes('cooling') || (peak >= 4 && current < 4),
   )
   if (found.length === 0) return null
-  const titles = found.map(({ title }) => title)
-  const words =
-    titles.length === 1
-      ? `“${titles[0]}” has not been used lately. Has a chance come up?`
-      : `${titles.length} skills have not been used lately. Has a chance come up?`
+  const words = `Not used lately: ${namedByReach(found)}. Has a chance come up?`
   return { need: 'cooling', words, weight: found.length }
 }
 
 function drifting({ skills }: CoachNow): Reason | null {
   const found = skills.filter(({ flags }) => flags.includes('drift'))
   if (found.length === 0) return null
-  const titles = found.map(({ title }) => title)
-  const of = titles.length === 1 ? `“${titles[0]}”` : `${titles.length} skills`
-  const words = `Recent observations of ${of} came out lower. Has the work or the support changed?`
+  const words = `Recent observations of ${namedByReach(found)} came out lower. Has the work or the support changed?`
   return { need: 'drift', words, weight: found.length }
 }
 
