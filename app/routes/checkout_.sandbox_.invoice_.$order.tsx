@@ -20,7 +20,7 @@ export const loader = guarded(
   async ({ actor, params, context }) => {
     const order = await getOrderPage(actor, params.order)
     if (!context.settings.sandboxPayments || !order.sandbox || !order.invoice) throw new NotFound()
-    return { order, mutationId: newId(), timeZone: actor.timeZone }
+    return { order, mutationId: newId() }
   },
 )
 

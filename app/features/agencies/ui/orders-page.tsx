@@ -1,4 +1,4 @@
-import type { OrderState, OrderView } from '~/features/billing/contract'
+import { lastDayIn, type OrderState, type OrderView } from '~/features/billing/contract'
 import type { QuoteRow } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
@@ -74,7 +74,7 @@ const QUOTE_STATES: Record<QuoteRow['state'], string> = {
   expired: 'Expired',
 }
 
-const quoteColumns = (timeZone: string): TableColumn<QuoteRow>[] => [
+const QUOTE_COLUMNS: TableColumn<QuoteRow>[] = [
   {
     key: 'number',
     label: 'Quote',
@@ -95,8 +95,8 @@ const quoteColumns = (timeZone: string): TableColumn<QuoteRow>[] => [
   },
   {
     key: 'until',
-    label: 'Valid until',
-    cell: ({ expiresAt }) => <Time at={expiresAt} zone={timeZone} />,
+    label: 'Valid through',
+    cell: ({ expiresAt, timeZone }) => <span>{lastDayIn(expiresAt, timeZone)}</span>,
   },
   { key: 'state', label: 'Status', cell: ({ state }) => <Badge>{QUOTE_STATES[state]}</Badge> },
 ]
@@ -167,7 +167,7 @@ export function OrdersPage({
             <Table
               caption="Quotes, the newest first"
               captionHidden
-              columns={quoteColumns(timeZone)}
+              columns={QUOTE_COLUMNS}
               rows={quotes}
               rowKey={({ id }) => id}
             />

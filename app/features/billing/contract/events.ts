@@ -45,7 +45,7 @@ export const billingEvents = defineEvents({
     pageUrl: z.string().nullable(),
     buyerId: z.uuid(),
     buyerEmail: z.string(),
-    /** IANA; the buyer's. */
+    /** IANA; the cohort's, in which the due day is counted. */
     timeZone: z.string(),
     emails: z.array(z.string()),
   }),

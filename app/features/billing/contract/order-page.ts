@@ -25,7 +25,8 @@ export interface OrderPage {
   number: string
   state: OrderState
   method: PaymentMethod
-  cohort: { title: string; slug: string }
+  /** `timeZone`: IANA; the due day is a day there. */
+  cohort: { title: string; slug: string; timeZone: string }
   /** Null where someone bought for themselves. */
   agency: { id: string; name: string } | null
   buyerName: string

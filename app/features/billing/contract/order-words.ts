@@ -1,5 +1,5 @@
 import { formatMoney } from '~/platform/shared/money'
-import { dayOf, formatDay } from '~/platform/shared/time'
+import { dayOf, formatDay, formatDayIn } from '~/platform/shared/time'
 import { BANK_DAYS } from './forms'
 import { COUNTRIES, type InvoiceState } from './invoices'
 import type { BillingView, OrderPage } from './order-page'
@@ -64,6 +64,10 @@ export const papersOf = ({ sums, state }: Pick<OrderPage, 'sums' | 'state'>): Pa
     : []),
   ...(sums.paidMinor > 0 ? (['receipt'] as const) : []),
 ]
+
+/** "Nov 29, 2026 CT": the last day on which something holds, in the zone that counts it. */
+export const lastDayIn = (at: Date, timeZone: string): string =>
+  formatDayIn(dayOf(new Date(at), timeZone), timeZone, 'year')
 
 /** "Nov 29, 2026", as the reader's zone counts days. */
 export const dayIn = (at: Date, timeZone: string): string =>

@@ -1,7 +1,14 @@
 import fs from 'node:fs'
 import { expect, test } from 'vitest'
 import type { InvoiceState } from '../contract/invoices'
-import { EFFECTS, type InvoiceFacts, invoiceState, isFrozen, isReminderDue } from './invoices'
+import {
+  dueBy,
+  EFFECTS,
+  type InvoiceFacts,
+  invoiceState,
+  isFrozen,
+  isReminderDue,
+} from './invoices'
 
 const due = new Date('2026-03-31T12:00:00Z')
 const before = new Date('2026-03-30T12:00:00Z')
@@ -25,6 +32,22 @@ test.each([
   ['void', { ...open, status: 'void', paidMinor: 100 }, before],
 ] as [InvoiceState, InvoiceFacts, Date][])('an invoice is %s', (state, facts, at) => {
   expect(invoiceState(facts, at)).toBe(state)
+})
+
+test('an invoice may be paid to the end of its due day in the cohort’s zone, whatever hour a provider names', () => {
+  const zone = 'America/Chicago'
+  const end = new Date('2026-04-01T04:59:59.999Z')
+  for (const told of ['2026-03-31T05:00:00Z', '2026-03-31T18:00:00Z', '2026-04-01T04:59:59Z'])
+    expect(dueBy(new Date(told), zone)).toEqual(end)
+  // It is April 1 in Chicago from here on, and so in the second reading of what was kept.
+  expect(dueBy(new Date('2026-04-01T05:00:00Z'), zone)).not.toEqual(end)
+  expect(dueBy(end, zone)).toEqual(end)
+  const facts = { ...open, dueAt: end }
+  expect(invoiceState(facts, new Date('2026-04-01T04:59:59Z'))).toBe('open')
+  expect(invoiceState(facts, new Date('2026-04-01T05:00:00Z'))).toBe('overdue')
+  expect(
+    invoiceState({ ...paid, dueAt: end, paidAt: new Date('2026-04-01T04:30:00Z') }, after),
+  ).toBe('paid')
 })
 
 test('seats wait for the payment only where the cohort says so, and are frozen where nothing is to be hoped for', () => {

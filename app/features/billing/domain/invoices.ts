@@ -1,3 +1,5 @@
+import { dayOf } from '~/platform/shared/time'
+import { endOfDay } from '~/platform/shared/zones/time-zones'
 import type { InvoiceState } from '../contract/invoices'
 
 /** This is known of an invoice, from its provider and from the order. */
@@ -9,6 +11,13 @@ export interface InvoiceFacts {
   outsideMinor: number
   paidAt: Date | null
 }
+
+/**
+ * An invoice may be paid to the end of its due day, as the zone of its order's cohort counts days: it is the same day
+ * for the buyer, for accounts payable and on paper, whatever hour a provider names.
+ */
+export const dueBy = (told: Date, timeZone: string): Date =>
+  endOfDay(dayOf(told, timeZone), timeZone)
 
 /** An invoice that is not paid in full, past its due day: that it is partly paid says less. */
 export function invoiceState(invoice: InvoiceFacts, at: Date): InvoiceState {

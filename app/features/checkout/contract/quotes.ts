@@ -34,7 +34,8 @@ export interface QuoteView {
   /** "FBQ-2026-0007" */
   number: string
   agency: { id: string; name: string }
-  cohort: { slug: string; title: string }
+  /** `timeZone`: IANA; the last day of the quote is a day there. */
+  cohort: { slug: string; title: string; timeZone: string }
   askedBy: string
   quantity: number
   lines: PriceLine[]
@@ -56,6 +57,8 @@ export interface QuoteRow {
   quantity: number
   totalMinor: number
   currency: string
+  /** IANA; the cohort's. */
+  timeZone: string
   expiresAt: Date
   state: QuoteState
 }

@@ -6,7 +6,11 @@ import { QuotePage } from './quote-page'
 const at = new Date('2026-03-04T18:00:00Z')
 const quote: QuoteView = {
   ...{ id: 'q', number: 'FBQ-2026-0007', agency: { id: 'a', name: 'Alder House' } },
-  ...{ cohort: { slug: 'spring', title: 'Spring' }, askedBy: 'Bea', quantity: 12 },
+  ...{
+    cohort: { slug: 'spring', title: 'Spring', timeZone: 'America/Chicago' },
+    askedBy: 'Bea',
+    quantity: 12,
+  },
   lines: [
     { kind: 'seats', label: '12 seats at $1,450.00', amountMinor: 1_740_000 },
     { kind: 'volume', label: '10% off from 10 seats', amountMinor: -174_000 },
@@ -30,7 +34,7 @@ async function page(change: Partial<QuoteView>, refused?: string) {
 test('an open quote shows its price, until when it is good, and one step to the order', async () => {
   const { text, html } = await page({})
   expect(text).toContain('$15,660.00')
-  expect(text).toMatch(/Valid until .*Apr 3/)
+  expect(text).toMatch(/Valid through .*Apr 3, 2026 CT/)
   expect(text).toContain('Order this')
   expect(html).toContain('By invoice')
 })

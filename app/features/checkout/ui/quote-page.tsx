@@ -6,6 +6,7 @@ import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/for
 import { Column, DescriptionList, Name, Notice, PageHeader, Stack, Time } from '~/ui/page'
 import { orderQuoteSchema, type QuoteView } from '../contract/quotes'
 import { InvoiceChoice } from './order/invoice-choice'
+import { LastDay } from './order/order-standing'
 import { PriceLines } from './price-lines'
 
 interface QuoteProps {
@@ -33,7 +34,10 @@ export function QuotePage(props: QuoteProps) {
             { term: 'Cohort', value: quote.cohort.title },
             { term: 'Asked for by', value: <Name>{quote.askedBy}</Name> },
             { term: 'Made', value: <Time at={quote.createdAt} zone={timeZone} /> },
-            { term: 'Valid until', value: <Time at={quote.expiresAt} zone={timeZone} /> },
+            {
+              term: 'Valid through',
+              value: <LastDay at={quote.expiresAt} zone={quote.cohort.timeZone} />,
+            },
             { term: 'Price', value: <PriceLines price={quote} /> },
             ...(quote.taxExemptNumber
               ? [{ term: 'Tax-exempt', value: quote.taxExemptNumber }]

@@ -5,7 +5,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import type { InvoiceNow } from '~/platform/payments/invoice'
 import type { MoneyFact } from '~/platform/shared/kernel/money-facts'
-import { EFFECTS, invoiceState, isFrozen } from '../../domain/invoices'
+import { dueBy, EFFECTS, invoiceState, isFrozen } from '../../domain/invoices'
 import { followFacts } from '../money/follow-facts.server'
 import { keepFacts } from '../money/keep-facts.server'
 import { lockOrder, type OrderOfMoney } from '../money/order-of-money.server'
@@ -58,8 +58,18 @@ const fits = (order: Order, provider: string, told: InvoiceNow): boolean =>
   order.totalMinor === told.totalMinor &&
   order.currency === told.currency
 
-function writeInvoice(tx: Tx, order: Order, invoice: Invoice, told: InvoiceNow, sent: boolean) {
+async function writeInvoice(
+  tx: Tx,
+  order: Order,
+  invoice: Invoice,
+  told: InvoiceNow,
+  sent: boolean,
+) {
   const at = now()
+  const { timeZone } = await tx.cohort.findUniqueOrThrow({
+    where: { id: order.cohortId },
+    select: { timeZone: true },
+  })
   const status = told.status === 'draft' ? 'making' : told.status
   const ended = status === 'void' || status === 'uncollectible'
   return tx.orderInvoice.update({
@@ -68,7 +78,7 @@ function writeInvoice(tx: Tx, order: Order, invoice: Invoice, told: InvoiceNow, 
       ...{ status, number: told.number, pageUrl: told.pageUrl, pdfUrl: told.pdfUrl },
       ...{ paidMinor: told.paidMinor, outsideMinor: told.outsideMinor },
       creditedMinor: told.creditedMinor,
-      dueAt: told.dueAt ?? invoice.dueAt ?? order.createdAt,
+      dueAt: dueBy(told.dueAt ?? invoice.dueAt ?? order.createdAt, timeZone),
       paidAt: status === 'paid' ? (told.paidAt ?? at) : null,
       endedAt: !ended ? null : status === invoice.status ? invoice.endedAt : at,
       sentAt: invoice.sentAt ?? (sent ? at : null),

@@ -26,9 +26,9 @@ export async function publishInvoice(
     where: { id: orderId },
     include: {
       invoice: true,
-      buyer: { select: { email: true, timeZone: true } },
+      buyer: { select: { email: true } },
       agency: { select: { name: true } },
-      cohort: { select: { title: true } },
+      cohort: { select: { title: true, timeZone: true } },
       billings: { orderBy: { version: 'desc' }, take: 1 },
     },
   })
@@ -41,7 +41,11 @@ export async function publishInvoice(
     ...{ cohortTitle: order.cohort.title, agencyName: order.agency?.name ?? null },
     ...{ totalMinor: order.totalMinor, currency: order.currency },
     owedMinor: order.totalMinor - creditedMinor - paidMinor,
-    ...{ buyerId: order.boughtById, buyerEmail: order.buyer.email, timeZone: order.buyer.timeZone },
+    ...{
+      buyerId: order.boughtById,
+      buyerEmail: order.buyer.email,
+      timeZone: order.cohort.timeZone,
+    },
     emails: billings[0]?.emails ?? [],
   })
 }

@@ -86,7 +86,7 @@ const seatsAt = (at: Date) => Prisma.sql`(
 export async function findOrder(actor: Pick<Actor, 'personId'>, orderId: string): Promise<Row> {
   const [order] = await readRows<Row>(Prisma.sql`
     SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, ${INVOICE} AS invoice,
-           json_build_object('title', c.title, 'slug', c.slug) AS cohort,
+           json_build_object('title', c.title, 'slug', c.slug, 'timeZone', c.time_zone) AS cohort,
            (SELECT json_build_object('id', g.id, 'name', g.name) FROM agency g WHERE g.id = o.agency_id) AS agency,
            ${named(Prisma.sql`o.bought_by_id`)} AS buyer, ${ORDER_LINES} AS lines, ${ENTRIES} AS entries,
            ${BILLINGS} AS billings, ${seatsAt(now())} AS seats, ${ORDER_STORY} AS story

@@ -2,6 +2,7 @@ import {
   addressLines,
   dayIn,
   INVOICE_STATES,
+  lastDayIn,
   type OrderPage,
   type Paper,
   papersOf,
@@ -69,7 +70,7 @@ function factsOf(order: OrderPage, timeZone: string): { label: string; value: st
     ...fact('Ordered by', order.buyerName),
     ...fact('Agency', agency?.name),
     ...fact('Cohort', order.cohort.title),
-    ...fact('Due', day(invoice?.dueAt)),
+    ...fact('Due', invoice?.dueAt && lastDayIn(invoice.dueAt, order.cohort.timeZone)),
     ...fact('Status', invoice ? INVOICE_STATES[invoice.state] : null),
     ...fact('Paid', day(paidAt)),
   ]

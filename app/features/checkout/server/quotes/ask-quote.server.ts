@@ -14,8 +14,7 @@ import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
-import { MS_PER_DAY } from '~/platform/shared/time'
-import { QUOTE_DAYS } from '../../contract/quotes'
+import { quoteEnds } from '../../domain/quote-ends'
 
 type Asked = { ok: true; id: string } | ({ ok: false } & BuySeatsRefusal)
 
@@ -52,7 +51,7 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
         ...{ quantity: input.quantity, unitPriceMinor, totalMinor, currency, codeId },
         lines: price.lines.map((line) => ({ ...line })),
         ...{ taxExemptNumber, createdAt: at },
-        expiresAt: new Date(at.getTime() + QUOTE_DAYS * MS_PER_DAY),
+        expiresAt: quoteEnds(at, cohort.timeZone),
       },
     })
     await recordAudit(tx, {

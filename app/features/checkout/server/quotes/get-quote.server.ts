@@ -1,4 +1,4 @@
-import { dayIn, REFUND_POLICY } from '~/features/billing/contract'
+import { dayIn, lastDayIn, REFUND_POLICY } from '~/features/billing/contract'
 import { orderState } from '~/features/billing/index.server'
 import { ledBy } from '~/features/cohorts/index.server'
 import { namesApart } from '~/features/identity/index.server'
@@ -34,18 +34,20 @@ export async function getQuote(
     where: { id: quoteId, agency: ledBy(actor, 'agency.orders.read') },
     include: {
       agency: { select: { id: true, name: true } },
-      cohort: { select: { slug: true, title: true, invoiceDays: true, seatsFrom: true } },
+      cohort: {
+        select: { slug: true, title: true, timeZone: true, invoiceDays: true, seatsFrom: true },
+      },
       order: { include: { invoice: true } },
     },
   })
   if (!quote) throw new NotFound()
   const nameOf = await namesApart(actor, [quote.askedById])
   const { id, number, agency, quantity, totalMinor, currency, taxExemptNumber, order } = quote
-  const { slug, title, invoiceDays, seatsFrom } = quote.cohort
+  const { slug, title, timeZone, invoiceDays, seatsFrom } = quote.cohort
   const state = quoteState(quote, now())
   return {
     ...{ id, number, agency, quantity, totalMinor, currency, taxExemptNumber, state },
-    cohort: { slug, title },
+    cohort: { slug, title, timeZone },
     askedBy: nameOf(quote.askedById),
     lines: priceLines.parse(quote.lines),
     ...{ createdAt: quote.createdAt, expiresAt: quote.expiresAt },
@@ -64,10 +66,14 @@ export async function listQuotes(
     where: { agencyId, agency: ledBy(actor, 'agency.orders.read') },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 10,
-    include: { cohort: { select: { title: true } }, order: { include: { invoice: true } } },
+    include: {
+      cohort: { select: { title: true, timeZone: true } },
+      order: { include: { invoice: true } },
+    },
   })
   return quotes.map((quote) => ({
     ...{ id: quote.id, number: quote.number, cohortTitle: quote.cohort.title },
+    timeZone: quote.cohort.timeZone,
     ...{ quantity: quote.quantity, totalMinor: quote.totalMinor, currency: quote.currency },
     ...{ expiresAt: quote.expiresAt, state: quoteState(quote, at) },
   }))
@@ -92,7 +98,7 @@ export async function renderQuote(
         { label: 'Cohort', value: quote.cohort.title },
         { label: 'Asked for by', value: quote.askedBy },
         { label: 'Made', value: day(quote.createdAt) },
-        { label: 'Valid until', value: day(quote.expiresAt) },
+        { label: 'Valid through', value: lastDayIn(quote.expiresAt, quote.cohort.timeZone) },
         ...(quote.taxExemptNumber ? [{ label: 'Tax-exempt', value: quote.taxExemptNumber }] : []),
       ],
       lines: quote.lines.map(({ label, amountMinor }) => ({
@@ -101,7 +107,7 @@ export async function renderQuote(
       sums: [{ label: 'Total', amount: money(quote.totalMinor), strong: true }],
       notes: ['A quote keeps no places. They are checked when it is ordered.'],
       policy: REFUND_POLICY,
-      foot: `Quote ${number}, valid until ${day(quote.expiresAt)}. Amounts in ${currency}.`,
+      foot: `Quote ${number}, valid through ${lastDayIn(quote.expiresAt, quote.cohort.timeZone)}. Amounts in ${currency}.`,
     },
   })
   return { name: `quote-${number}.pdf`, pdf }

@@ -1,4 +1,4 @@
-import type { OrderPage } from '~/features/billing/contract'
+import { lastDayIn, type OrderPage } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { dayOf } from '~/platform/shared/time'
 import { Badge, Notice, Time } from '~/ui/page'
@@ -6,6 +6,11 @@ import { Badge, Notice, Time } from '~/ui/page'
 /** The day of an instant where the reader is. */
 export const OrderDay = ({ at, zone }: { at: Date; zone: string }) => (
   <Time day={dayOf(new Date(at), zone)} style="year" />
+)
+
+/** The last day on which something holds, with the zone that counts it. */
+export const LastDay = ({ at, zone }: { at: Date; zone: string }) => (
+  <span>{lastDayIn(at, zone)}</span>
 )
 
 const BADGES: Record<
@@ -33,11 +38,11 @@ export function OrderBadge({ order: { state } }: { order: OrderPage }) {
 }
 
 /** The one thing that someone has to know or to do about an order by invoice. */
-export function OrderStanding({ order, timeZone }: { order: OrderPage; timeZone: string }) {
-  const { invoice, sums, currency, seats } = order
+export function OrderStanding({ order }: { order: OrderPage }) {
+  const { invoice, sums, currency, seats, cohort } = order
   if (!invoice) return null
   const owed = formatMoney(sums.owedMinor, currency)
-  const due = invoice.dueAt ? <OrderDay at={invoice.dueAt} zone={timeZone} /> : null
+  const due = invoice.dueAt ? <LastDay at={invoice.dueAt} zone={cohort.timeZone} /> : null
   if (invoice.state === 'making')
     return (
       <Notice tone="info" title="The invoice is being prepared">

@@ -16,7 +16,7 @@ import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack, Table, Time } from '~/ui/page'
 import { ChangeBilling, EarlierBilling, type InvoiceCopy } from './change-billing'
-import { OrderBadge, OrderDay, OrderStanding } from './order-standing'
+import { LastDay, OrderBadge, OrderDay, OrderStanding } from './order-standing'
 
 const PAID_BY = { card: 'By card', invoice: 'By invoice', comp: 'Nothing to pay' } as const
 
@@ -132,7 +132,7 @@ function Facts({ order, timeZone }: OrderViewProps) {
         ...fact('Payment', PAID_BY[order.method]),
         ...fact('Invoice', invoice?.number),
         ...fact('Invoice status', invoice && INVOICE_STATES[invoice.state]),
-        ...fact('Due', invoice?.dueAt && <OrderDay at={invoice.dueAt} zone={timeZone} />),
+        ...fact('Due', invoice?.dueAt && <LastDay at={invoice.dueAt} zone={cohort.timeZone} />),
         ...fact('Paid on', paidAt && <OrderDay at={paidAt} zone={timeZone} />),
       ]}
     />

@@ -1,11 +1,11 @@
 import { INVOICE_STATES, type OrderPage, type SandboxInvoiceAct } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
-import { dayOf } from '~/platform/shared/time'
 import { Button, ButtonLink } from '~/ui/button'
 import { FormActions, MutationId } from '~/ui/forms/form'
 import { Form, useNavigation } from '~/ui/navigation'
-import { Badge, Column, DescriptionList, Notice, PageHeader, Stack, Time } from '~/ui/page'
+import { Badge, Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
+import { LastDay } from './order-standing'
 
 const ACTS: { act: SandboxInvoiceAct; label: string }[] = [
   { act: 'paid', label: 'Pay with the sandbox card' },
@@ -20,11 +20,10 @@ interface SandboxInvoiceProps {
   order: OrderPage
   mutationId: string
   over: boolean
-  timeZone: string
 }
 
 /** Stands where the provider's invoice page would be; the seller's buttons stand here, too. */
-export function SandboxInvoicePage({ order, mutationId, over, timeZone }: SandboxInvoiceProps) {
+export function SandboxInvoicePage({ order, mutationId, over }: SandboxInvoiceProps) {
   const pressed = useNavigation().formData?.get('act')
   const { invoice, sums, currency } = order
   const isOpen = sums.owedMinor > 0
@@ -55,7 +54,7 @@ export function SandboxInvoicePage({ order, mutationId, over, timeZone }: Sandbo
               ? [
                   {
                     term: 'Due',
-                    value: <Time day={dayOf(new Date(invoice.dueAt), timeZone)} style="year" />,
+                    value: <LastDay at={invoice.dueAt} zone={order.cohort.timeZone} />,
                   },
                 ]
               : []),
