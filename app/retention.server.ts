@@ -76,6 +76,12 @@ export const RETENTION: readonly Retention[] = [
     keep: DRAFT.keptDays,
   },
   {
+    what: 'other versions of drafts',
+    table: Prisma.sql`form_version`,
+    since: Prisma.sql`kept_at`,
+    keep: DRAFT.keptDays,
+  },
+  {
     what: 'drafts about practitioners',
     said: 'Drafts of observations of practitioners',
     table: Prisma.sql`practitioner_draft`,

@@ -34,7 +34,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   if (value.intent === SAVE_OBSERVATION) {
     const saved = await saveObservationDraft(actor, value)
     if (saved.ok) return Response.json(saved)
-    return Response.json({ message: draftRefusalWords(saved) }, { status: 409 })
+    return Response.json({ ...saved, message: draftRefusalWords(saved) }, { status: 409 })
   }
   const done = await recordObservation(actor, value)
   if (done.ok) return Response.json({ accepted: value.sentAs })

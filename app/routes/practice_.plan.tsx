@@ -1,11 +1,6 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
-import {
-  ASK_LOOK,
-  lookFormSchema,
-  lookRefusalWords,
-  SAVE_LOOK,
-} from '~/features/follow-up/contract'
+import { lookFormSchema, lookRefusalWords, SAVE_LOOK } from '~/features/follow-up/contract'
 import { actOnLook, getLookPlan, saveLook } from '~/features/follow-up/index.server'
 import { lookDone } from '~/features/follow-up/ui/looks/look-done'
 import { LookPlanView } from '~/features/follow-up/ui/looks/look-plan-view'

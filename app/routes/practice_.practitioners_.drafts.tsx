@@ -31,7 +31,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   if (value.intent === SAVE_OBSERVATION) {
     const saved = await saveObserving(actor, value)
     if (saved.ok) return Response.json(saved)
-    return Response.json({ message: draftRefusalWords(saved) }, { status: 409 })
+    return Response.json({ ...saved, message: draftRefusalWords(saved) }, { status: 409 })
   }
   const done = await signObserving(actor, value)
   if (done.ok) return Response.json({ accepted: value.sentAs })

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { voidObservationSchema } from '~/features/observations/contract'
+import { OtherVersions, skillsOf } from '~/features/observations/ui/draft/other-versions'
 import { ScoreCard } from '~/features/observations/ui/score-card'
 import {
   getPractitionerObservation,
@@ -27,6 +28,7 @@ export const meta: MetaFunction = () => [{ title: 'An observation · Footbridge'
 
 export const loader = guarded({ access, params }, async ({ actor, params }) => ({
   observation: await getPractitionerObservation(actor, params.id),
+  timeZone: actor.timeZone,
   mutationId: newId(),
 }))
 
@@ -38,7 +40,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
 })
 
 export default function PractitionerObservationPage() {
-  const { observation, mutationId } = useLoaderData<typeof loader>()
+  const { observation, timeZone, mutationId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { id, pseudonym } = observation.practitioner
   return (
@@ -51,6 +53,9 @@ export default function PractitionerObservationPage() {
       <PractitionerObservation
         {...{ observation, mutationId, ScoreCard }}
         lastResult={answer?.lastResult}
+      />
+      <OtherVersions
+        {...{ versions: observation.others, skills: skillsOf(observation.scores), timeZone }}
       />
     </Column>
   )

@@ -7,6 +7,7 @@ export { beginDraft } from './server/drafts/begin-draft.server'
 export { deleteDraft } from './server/drafts/delete-draft.server'
 export {
   draftFieldsOf,
+  keepUnsigned,
   refuseTexts,
   type SavedDraft,
 } from './server/drafts/draft-fields.server'

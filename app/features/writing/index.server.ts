@@ -1,4 +1,10 @@
-export { keepForm } from './server/keep-form.server'
+export {
+  deleteVersions,
+  keepForm,
+  keepOther,
+  type OtherVersion,
+  otherVersions,
+} from './server/keep-form.server'
 export { mergeDrafts } from './server/merge-drafts.server'
 export { readDraft } from './server/read-draft.server'
 export { reopenDraft } from './server/reopen-draft.server'

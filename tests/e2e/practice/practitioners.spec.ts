@@ -31,11 +31,15 @@ async function observe(page: Page, level: 2 | 3) {
   await page.getByLabel('One thing to work on').fill('Ask the uncle, too.')
 }
 
-async function addMeasure(page: Page, tool: string, total: string) {
+async function addMeasure(page: Page, tool: string, total: string, range?: [string, string]) {
   await page.locator('summary', { hasText: 'Add an outside measure' }).click()
   const form = page.locator('#measure')
   await form.getByLabel('Tool', { exact: true }).selectOption(tool)
-  await form.getByLabel('Total').fill(total)
+  await form.getByLabel('Total', { exact: true }).fill(total)
+  if (range) {
+    await form.getByLabel('Lowest total').fill(range[0])
+    await form.getByLabel('Highest total').fill(range[1])
+  }
   await form.getByRole('button', { name: 'Save measure' }).click()
 }
 
@@ -108,16 +112,16 @@ test('a coach adds two practitioners, observes one twice, and keeps two outside 
   await test.step('two outside measures are kept, one is corrected', async () => {
     await addMeasure(page, 'Team Observation Measure (TOM 2.0)', '101')
     await expect(page.getByRole('alert')).toBeVisible()
-    await page.locator('#measure').getByLabel('Total').fill('62')
+    await page.locator('#measure').getByLabel('Total', { exact: true }).fill('62')
     await page.getByRole('button', { name: 'Save measure' }).click()
     await expect(page.getByText('62%')).toBeVisible()
-    await addMeasure(page, 'Home Visit Rating Scales (HOVRS)', '33')
-    await expect(page.getByText('33', { exact: true })).toBeVisible()
+    await addMeasure(page, 'Home Visit Rating Scales (HOVRS)', '33', ['7', '49'])
+    await expect(page.getByText('33 (of 7 to 49)')).toBeVisible()
     await page.locator('summary', { hasText: 'Correct or delete' }).first().click()
     const correction = page.locator('details[open] form').first()
-    await correction.getByLabel('Total').fill('34')
+    await correction.getByLabel('Total', { exact: true }).fill('34')
     await correction.getByRole('button', { name: 'Save correction' }).click()
-    await expect(page.getByText('34', { exact: true })).toBeVisible()
+    await expect(page.getByText('34 (of 7 to 49)')).toBeVisible()
     await checkBoth(page)
   })
 

@@ -36,7 +36,10 @@ const end = async (by: Actor = room.coach) => {
 const current = (days: number) =>
   inDays(days, async () => {
     await moveStates()
-    const [state] = await readStates(Prisma.sql`e.id = ${room.enrollmentId}::uuid`)
+    const [state] = await readStates(
+      Prisma.sql`e.id = ${room.enrollmentId}::uuid`,
+      room.facilitator,
+    )
     return state?.current
   })
 const differences = async () =>

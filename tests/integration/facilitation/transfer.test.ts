@@ -93,7 +93,11 @@ test('a large cohort takes as many statements as a small one, and may let others
   let clock = performance.now()
   const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 100))
   const record = await countTurns(() =>
-    readCohortRecord(Prisma.sql`e.cohort_id = ${many.cohortId}::uuid`, dayOf(now(), ZONE)),
+    readCohortRecord(
+      Prisma.sql`e.cohort_id = ${many.cohortId}::uuid`,
+      dayOf(now(), ZONE),
+      many.facilitator,
+    ),
   )
   slow.mockRestore()
   expect(record).toBeGreaterThanOrEqual(25)

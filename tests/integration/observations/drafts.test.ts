@@ -42,9 +42,15 @@ const begin = async (actor: Actor = room.facilitator, skill = ['C1', 'C2']) => {
   const focus = { enrollment: room.enrollmentId, instrument: 'coaching', skill } as const
   return (await beginDraft(actor, { ...focus, mutationId: randomUUID() })).id
 }
-const save = (draft: string, baseVersion: number, fields: object = {}, actor = room.facilitator) =>
+const save = (
+  draft: string,
+  baseVersion: number,
+  fields: object = {},
+  actor = room.facilitator,
+  device: { sentAs?: string } = {},
+) =>
   saveObservationDraft(actor, {
-    ...{ intent: SAVE_OBSERVATION, draft, baseVersion },
+    ...{ intent: SAVE_OBSERVATION, draft, baseVersion, ...device },
     ...draftFieldsSchema.parse(fields),
   })
 const sign = (draft: string, change: object = {}, actor = room.facilitator) =>
@@ -99,9 +105,61 @@ describe('a draft', () => {
     const id = await begin()
     expect(await save(id, 1, { notes: 'one' })).toMatchObject({ ok: true, version: 2 })
     expect(await save(id, 1, { notes: 'one' })).toMatchObject({ ok: true, version: 2 })
-    expect(await save(id, 1, { notes: 'two' })).toEqual({ ok: false, reason: 'conflict' })
+    expect(await save(id, 1, { notes: 'two' })).toEqual({
+      ...{ ok: false, reason: 'conflict', version: 2 },
+    })
     expect(await getDraft(room.facilitator, id)).toMatchObject({ fields: { notes: 'one' } })
     expect(await save(id, 2, { notes: 'two' })).toMatchObject({ ok: true, version: 3 })
+  })
+
+  test('that another device writes over keeps the words of both, and the observer reads them', async () => {
+    const [phone, laptop] = [{ sentAs: randomUUID() }, { sentAs: randomUUID() }]
+    const id = await begin()
+    const scores = (level: string) => [{ skill: 'C1', level, evidence: 'He waited.' }]
+    const others = async () => (await getDraft(room.facilitator, id))?.others
+    await save(id, 1, { notes: 'On the phone', scores: scores('2') }, room.facilitator, phone)
+    // What only grew is in what follows, and whoever goes on writing means it.
+    await save(
+      id,
+      2,
+      { notes: 'On the phone, more', scores: scores('2') },
+      room.facilitator,
+      laptop,
+    )
+    await save(id, 3, { notes: 'On the laptop', scores: scores('2') }, room.facilitator, laptop)
+    expect(await others()).toEqual([])
+    const late = { notes: 'On the phone again', scores: scores('3') }
+    const refused = await save(id, 2, late, room.facilitator, phone)
+    expect(refused).toMatchObject({ reason: 'conflict', version: 4 })
+    // Whoever saves it all the same names the version that it is saved over.
+    expect(await save(id, 4, late, room.facilitator, phone)).toMatchObject({ ok: true, version: 5 })
+    expect(await others()).toMatchObject([
+      { fields: { notes: 'On the laptop', scores: [{ level: '2' }] } },
+    ])
+
+    // A signature from the laptop, which had waited there, loses nothing of the phone's either.
+    expect(await sign(id, { notes: 'On the laptop', ...laptop })).toEqual({ ok: true, id })
+    const signed = await getObservation(room.facilitator, id)
+    expect(signed.others.map(({ fields }) => fields.notes)).toEqual([
+      ...['On the phone again', 'On the laptop'],
+    ])
+    expect((await getObservation(room.coach, id)).others).toEqual([])
+    await atTime(new Date(now().getTime() + 91 * 86_400_000), thinEverything)
+    expect((await getObservation(room.facilitator, id)).others).toEqual([])
+  })
+
+  test('signed on the device that wrote it last has no other version; deleted, it takes them along', async () => {
+    const [phone, laptop] = [{ sentAs: randomUUID() }, { sentAs: randomUUID() }]
+    const one = await begin()
+    await save(one, 1, { notes: 'Taken back before signing' }, room.facilitator, phone)
+    await sign(one, { notes: 'Signed', ...phone })
+    expect((await getObservation(room.facilitator, one)).others).toEqual([])
+    const two = await begin()
+    await save(two, 1, { notes: 'one' }, room.facilitator, phone)
+    await save(two, 2, { notes: 'two' }, room.facilitator, laptop)
+    expect(await db().formVersion.count({ where: { formId: two } })).toBe(1)
+    await deleteDraft(room.facilitator, { id: two, mutationId: randomUUID() })
+    expect(await db().formVersion.count({ where: { formId: two } })).toBe(0)
   })
 
   test('is signed once, from two tabs and sent twice; later words are refused', async () => {

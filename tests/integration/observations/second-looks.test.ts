@@ -165,19 +165,15 @@ describe('a second observer', () => {
   test('reads nothing of the first one’s before they have signed, asked or accepted', async () => {
     const firstId = await sign(first)
     await ask(firstId)
-    const blind = {
-      ...{ notes: '', strength: '', edge: '', scores: [], toRate: [], mayVoid: false },
-      second: { apart: expect.anything(), otherId: null, ask: null, waitsFor: null },
-    }
-    expect(await getObservation(second, firstId)).toMatchObject(blind)
+    await expect(getObservation(second, firstId)).rejects.toThrow(NotFound)
     await press(second, ACCEPT_SECOND)
-    expect(await getObservation(second, firstId)).toMatchObject(blind)
+    await expect(getObservation(second, firstId)).rejects.toThrow(NotFound)
+    await expect(voided(second, firstId)).rejects.toThrow(NotFound)
     const looks = { viewerId: second.personId, thingId: firstId }
     expect(await db().accessLog.count({ where: looks })).toBe(0)
     expect(await signSecond()).toMatchObject({ ok: true })
     expect(await getObservation(second, firstId)).toMatchObject({
       ...{ notes: expect.stringMatching(/./), scores: [{ level: 3 }] },
-      second: { apart: null },
     })
   })
 
@@ -259,6 +255,11 @@ describe('whoever is asked', () => {
     expect(await press(first, WITHDRAW_SECOND)).toEqual({ ok: true, did: 'canceled' })
     expect(await press(second, ACCEPT_SECOND)).toEqual({ ok: false, reason: 'canceled' })
     expect(await ask(firstId, third)).toEqual({ ok: true })
+    // Once accepted, it is only the one who was asked who can still decline.
+    await press(third, ACCEPT_SECOND)
+    expect(await press(first, WITHDRAW_SECOND)).toEqual({ ok: false, reason: 'begun' })
+    await press(third, DECLINE_SECOND)
+    expect(await ask(firstId, third)).toEqual({ ok: true })
     await atTime(new Date(now().getTime() + 31 * 86_400_000), async () => {
       expect(await press(third, ACCEPT_SECOND)).toEqual({ ok: false, reason: 'expired' })
       expect(await ask(firstId)).toEqual({ ok: true })
@@ -316,16 +317,19 @@ describe('a draft whose observer asks a second one', () => {
     const done = await signSecond({ scores: [scored(3)] })
     const secondId = done.ok ? done.id : ''
 
-    // The first one has not signed: they read nothing of the second one's.
-    expect(await getObservation(first, secondId)).toMatchObject({
-      ...{ scores: [], notes: '', strength: '', edge: '' },
-      second: { apart: { draftId: id } },
+    // The first one has not signed, and is not even told that the second one has.
+    await expect(getObservation(first, secondId)).rejects.toThrow(NotFound)
+    expect(await requestOf(first)).toMatchObject({ state: 'accepted', observationId: null })
+    expect(await ask(id, await addFacilitator(room.cohortId))).toEqual({
+      ...{ ok: false, reason: 'asked-already' },
     })
+    expect(await press(first, WITHDRAW_SECOND)).toEqual({ ok: false, reason: 'begun' })
     const posted = { ...anObservation(room.enrollmentId, today(first)), draft: id, minutes: 99 }
     expect(await recordObservation(first, { ...posted, scores: [scored(1)] })).toEqual({
       ok: true,
       id,
     })
+    expect(await requestOf(first)).toMatchObject({ state: 'done', observationId: id })
     expect(await twoOf(first, id)).toMatchObject({ agreement: { n: 1, exact: 0, withinOne: 0 } })
     const row = await db().observation.findUniqueOrThrow({
       where: { id },

@@ -2293,6 +2293,29 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'outside_measure_total',
   ],
   [
+    'another version of a form without fields',
+    `INSERT INTO form_version (id, form_id, fields, written_at, kept_at) VALUES (${fresh}, ${fresh}, '[]', now(), now())`,
+    'form_version_fields',
+  ],
+  [
+    'another version of a form that was kept before it was written',
+    `INSERT INTO form_version (id, form_id, fields, written_at, kept_at)
+       VALUES (${fresh}, ${fresh}, '{}', now(), now() - interval '1 day')`,
+    'form_version_kept',
+  ],
+  [
+    'an outside total below its tool’s range',
+    `INSERT INTO outside_measure (id, practitioner_id, tool, total, range_low, range_high, taken_on, recorded_at)
+       VALUES (${fresh}, ${id(84)}, 'hovrs', 6, 7, 49, '2026-01-09', now())`,
+    'outside_measure_range',
+  ],
+  [
+    'a range with one end',
+    `INSERT INTO outside_measure (id, practitioner_id, tool, total, range_low, taken_on, recorded_at)
+       VALUES (${fresh}, ${id(84)}, 'hovrs', 8, 7, '2026-01-09', now())`,
+    'outside_measure_range',
+  ],
+  [
     'another tool without its name',
     `INSERT INTO outside_measure (id, practitioner_id, tool, other_tool, total, taken_on, recorded_at, corrected_at)
        VALUES (${fresh}, ${id(84)}, 'other', NULL, 10, '2026-01-09', now(), NULL)`,

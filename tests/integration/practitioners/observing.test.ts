@@ -62,7 +62,10 @@ describe('a draft', () => {
     const { id: draft } = await beginObserving(coach, id, press)
     expect((await beginObserving(coach, id, press)).id).toBe(draft)
     expect(await save(draft, 1, { notes: '0:00 asks' })).toMatchObject({ ok: true, version: 2 })
-    expect(await save(draft, 1, { notes: 'other' })).toEqual({ ok: false, reason: 'conflict' })
+    expect(await save(draft, 1, { notes: 'other' })).toMatchObject({
+      ok: false,
+      reason: 'conflict',
+    })
     expect(await getObservingPage(coach, draft)).toMatchObject({
       version: 2,
       fields: { notes: '0:00 asks' },

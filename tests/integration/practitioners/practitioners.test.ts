@@ -156,17 +156,23 @@ describe('an outside measure', () => {
     await act(id, form)
     const [first] = await measures(id)
     expect(await measures(id)).toEqual([
-      { id: first?.id, ...aTotal(), otherTool: null, corrected: false },
+      { id: first?.id, ...aTotal(), range: null, otherTool: null, corrected: false },
     ])
     const measure = first?.id ?? ''
     const other = { tool: 'other' as const, otherTool: ' Our  own scale ', total: 7 }
     await act(id, {
       ...{ intent: CORRECT_MEASURE, mutationId: mutationId(), measure },
-      ...{ ...other, takenOn: today(coach) },
+      ...{ ...other, rangeLow: 2.5, rangeHigh: 12, takenOn: today(coach) },
     })
     expect(await measures(id)).toMatchObject([
-      { ...other, otherTool: 'Our own scale', corrected: true },
+      { ...other, otherTool: 'Our own scale', range: { low: 2.5, high: 12 }, corrected: true },
     ])
+    // The range of a tool that is known here is not asked for, and not kept.
+    await act(id, {
+      ...{ intent: CORRECT_MEASURE, mutationId: mutationId(), measure },
+      ...{ ...aTotal(), rangeLow: 2, rangeHigh: 12 },
+    })
+    expect(await measures(id)).toMatchObject([{ ...aTotal(), range: null, otherTool: null }])
     await act(id, { intent: DELETE_MEASURE, mutationId: mutationId(), measure })
     expect(await measures(id)).toEqual([])
   })
@@ -195,6 +201,13 @@ describe('an outside measure', () => {
   test.each([
     [{ tool: 'tom', total: '101' }, 'total'],
     [{ tool: 'miti', total: '5.5' }, 'total'],
+    [{ tool: 'miti', total: '0.5' }, 'total'],
+    [{ tool: 'hovrs', total: '33' }, 'rangeLow'],
+    [{ tool: 'hovrs', total: '33', rangeLow: '7' }, 'rangeHigh'],
+    [{ tool: 'hovrs', total: '33', rangeLow: '7', rangeHigh: '7' }, 'rangeHigh'],
+    [{ tool: 'hovrs', total: '6', rangeLow: '7', rangeHigh: '49' }, 'total'],
+    [{ tool: 'other', otherTool: 'Ours', total: '50', rangeLow: '7', rangeHigh: '49' }, 'total'],
+    [{ tool: 'hovrs', total: '6', rangeLow: 'seven', rangeHigh: '49' }, 'rangeLow'],
     [{ tool: 'hovrs', total: '1001' }, 'total'],
     [{ tool: 'hovrs', total: '-1' }, 'total'],
     [{ tool: 'hovrs', total: '1.234' }, 'total'],

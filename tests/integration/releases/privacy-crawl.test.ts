@@ -95,7 +95,7 @@ async function plantAboutPractitioner(coach: Actor) {
   })
   await actOnPractitioner(coach, id, {
     ...{ intent: ADD_MEASURE, mutationId: randomUUID(), tool: 'other', otherTool: word('tool') },
-    ...{ total: 8, takenOn: today(coach) },
+    ...{ total: 8, rangeLow: 0, rangeHigh: 10, takenOn: today(coach) },
   })
 }
 

@@ -47,7 +47,7 @@ const mine = (skillId = 'C1') =>
   })
 const current = async () => (await mine())?.current ?? null
 const read = async () => {
-  const states = await readStates(Prisma.sql`e.id = ${room.enrollmentId}::uuid`)
+  const states = await readStates(Prisma.sql`e.id = ${room.enrollmentId}::uuid`, room.facilitator)
   return states.find(({ skillId }) => skillId === 'C1')
 }
 

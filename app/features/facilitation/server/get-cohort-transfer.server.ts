@@ -18,7 +18,7 @@ import { type Given, measuresOf } from './measures-of.server'
 export async function getCohortTransfer(actor: Actor, slug: string): Promise<CohortTransfer> {
   const { id, ...cohort } = await getCohortWithPeople(actor, slug, 'cohort.transfer.read')
   const asOf = dayOf(now(), cohort.timeZone)
-  const record = await readCohortRecord(Prisma.sql`e.cohort_id = ${id}::uuid`, asOf)
+  const record = await readCohortRecord(Prisma.sql`e.cohort_id = ${id}::uuid`, asOf, actor)
   const named = may(actor, 'cohort.practice.read', { cohort: id })
   const people = named ? cohort.people : null
   await recordAccessToMany(

@@ -58,6 +58,8 @@ const saveSchema = z.object({
   draft: z.uuid(),
   /** The version that the page knows. */
   baseVersion,
+  /** The tab or device that writes. */
+  sentAs: z.uuid().optional(),
   ...draftFields,
 })
 export type SaveInput = z.infer<typeof saveSchema>

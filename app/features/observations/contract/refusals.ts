@@ -19,14 +19,14 @@ export const observationRefusalWords = (refusal: ObservationRefusal): string => 
 export type SaveRefusal =
   | IdentifierRefusal
   /** Another tab or device has saved since this page was read. */
-  | { reason: 'conflict' }
+  | { reason: 'conflict'; version: number }
   /** It has been signed since. */
   | { reason: 'signed' }
 
 export const draftRefusalWords = (refusal: SaveRefusal): string => {
   if (refusal.reason === 'identifiers') return refusal.message
   return refusal.reason === 'conflict'
-    ? 'This draft was changed in another tab or on another device. Open it again: your words come back, and “Start over” shows that version.'
+    ? 'You also changed this draft in another tab or on another device. Save this version, too: the other one stays readable here.'
     : 'This observation is already signed, so it can’t be changed.'
 }
 
@@ -74,7 +74,7 @@ export const askRefusalWords = ({ reason }: AskRefusal) => ASK_WORDS[reason]
 
 /** A request is no longer what the page showed. */
 export interface RequestRefusal {
-  reason: 'expired' | 'answered' | 'canceled' | 'done'
+  reason: 'expired' | 'answered' | 'canceled' | 'done' | 'begun'
 }
 
 const REQUEST_WORDS: Record<RequestRefusal['reason'], string> = {
@@ -82,6 +82,7 @@ const REQUEST_WORDS: Record<RequestRefusal['reason'], string> = {
   answered: 'This request was already answered the other way.',
   canceled: 'This request was canceled in the meantime.',
   done: 'The observation is already signed, so the request can’t be canceled.',
+  begun: 'They have accepted and may have begun, so only they can decline now.',
 }
 
 export const requestRefusalWords = ({ reason }: RequestRefusal): string => REQUEST_WORDS[reason]
@@ -94,7 +95,8 @@ export interface SecondRefusal {
 const SECOND_WORDS: Record<SecondRefusal['reason'], string> = {
   'occasion-open':
     'Say first that everyone consented, on which day and where it was, how you saw it and how long it took. When the draft is saved, ask again.',
-  'asked-already': 'You have already asked someone. Cancel that request first.',
+  'asked-already':
+    'You have already asked someone. While they haven’t answered, you can cancel that request and ask someone else.',
   'seen-twice': 'Two observers have already scored this.',
   voided: 'This observation was voided, so there is nothing to score a second time.',
 }

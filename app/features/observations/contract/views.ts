@@ -54,6 +54,8 @@ export interface ObservationView {
   reader: 'coach' | 'observer' | 'co-observer' | 'facilitator'
   mayVoid: boolean
   second: SecondView
+  /** For its observer alone. */
+  others: OtherVersions
 }
 
 /** An observation in a list: no scores, and nothing that was written. */
@@ -113,7 +115,11 @@ export interface DraftPage {
   second: DraftSecond
   /** The day it is where the coach is: what is observed happened there. */
   today: Day
+  others: OtherVersions
 }
+
+/** Saved in another tab or on another device of the observer's, and written over since: the newest first. */
+export type OtherVersions = { id: string; fields: DraftFields; writtenAt: Date }[]
 
 export interface ObservationsPage {
   drafts: DraftCard[]
@@ -214,8 +220,6 @@ export interface SecondCard {
 
 /** How a signed observation stands to a second look, for its reader. */
 export interface SecondView {
-  /** The reader scores the same occasion and has not signed yet: nothing of this one is shown. */
-  apart: { draftId: string | null } | null
   /** The observer may ask a second one, and whether the page proposes it. */
   ask: { candidates: SecondCandidate[]; proposed: boolean } | null
   /** An open invitation of the observer’s. */

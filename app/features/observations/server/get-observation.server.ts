@@ -1,5 +1,6 @@
 import { getInstrument, getSkills } from '~/features/catalog/index.server'
 import { namesApart, recordAccess } from '~/features/identity/index.server'
+import { otherVersions } from '~/features/writing/index.server'
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -7,8 +8,9 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { dayFromDb } from '~/platform/shared/time'
 import type { ObservationView } from '../contract'
 import { ownLevel, sideFor } from './coach-side/side-view.server'
+import { draftFieldsOf } from './drafts/draft-fields.server'
 import { mayVoid, visibleTo } from './observation-scope.server'
-import { apartFrom, othersOf, secondFor } from './second/second-view.server'
+import { isApartFrom, othersOf, secondFor } from './second/second-view.server'
 
 const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 =>
   level !== null && level >= 1 && level <= 4
@@ -60,19 +62,19 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
     const { enrollment } = occasion
     const { cohort } = enrollment
     const others = occasion.observations
-    const apart = await apartFrom(tx, actor, occasion.id)
-    if (!apart)
-      await recordAccess(tx, {
-        viewerId: actor.personId,
-        subjectId: enrollment.personId,
-        thingKind: 'observation',
-        thingId: id,
-      })
+    // Whoever scores it apart is not even told that there is something: it would say that the other one has signed.
+    if (await isApartFrom(tx, actor, occasion.id)) throw new NotFound()
+    await recordAccess(tx, {
+      viewerId: actor.personId,
+      subjectId: enrollment.personId,
+      thingKind: 'observation',
+      thingId: id,
+    })
     const nameOf = await namesApart(actor, [enrollment.personId, row.observerId], tx)
     const whose = { coachId: enrollment.personId, observerId: row.observerId }
     const reader = readerOf(actor, whose, others)
     const side = sideFor({ ...row, signedAt, others }, reader)
-    const revealed = side.revealed && !apart
+    const { revealed } = side
     const shown = revealed ? row.scores : []
     const skills = new Map(getSkills(cohort.program).map((skill) => [skill.id, skill]))
     return {
@@ -84,7 +86,7 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       setting: occasion.setting,
       mode: occasion.mode,
       minutes: occasion.minutes,
-      notes: apart ? '' : row.notes,
+      notes: row.notes,
       strength: revealed ? row.strength : '',
       edge: revealed ? row.edge : '',
       side,
@@ -111,8 +113,9 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       signedAt,
       voided: voidedAt ? { at: voidedAt, reason: voidReason ?? '' } : null,
       reader,
-      mayVoid: !voidedAt && !apart && mayVoid(actor, { ...whose, cohortId: cohort.id }),
-      second: await secondFor(tx, actor, { ...row, reader, apart, revealed }),
+      mayVoid: !voidedAt && mayVoid(actor, { ...whose, cohortId: cohort.id }),
+      others: reader === 'observer' ? await otherVersions(id, draftFieldsOf, tx) : [],
+      second: await secondFor(tx, actor, { ...row, reader, revealed }),
     }
   })
 }

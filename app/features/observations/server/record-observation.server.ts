@@ -12,7 +12,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayToDb } from '~/platform/shared/time'
 import { type ObservationInput, type ObservationRefusal, observationEvents } from '../contract'
-import { refuseTexts } from './drafts/draft-fields.server'
+import { keepUnsigned, refuseTexts } from './drafts/draft-fields.server'
 import { takeDraft } from './drafts/take-draft.server'
 import { findObserved, observerRole } from './observed-coaches.server'
 import { closeRequest } from './requests/close-request.server'
@@ -30,20 +30,26 @@ type Observed = NonNullable<Awaited<ReturnType<typeof findObserved>>>
  * becomes the observation, once, from however many tabs it is signed. Throws NotFound for someone whom the actor may
  * not observe, a skill of another program, skills of two instruments, and a draft that is not theirs.
  */
-export async function recordObservation(actor: Actor, posted: ObservationInput): Promise<Outcome> {
+export async function recordObservation(
+  actor: Actor,
+  posted: ObservationInput & { sentAs?: string | undefined },
+): Promise<Outcome> {
   const refused = refuseTexts(posted)
   if (refused) return { ok: false, ...refused }
   return once(actor, posted.mutationId, 'observation.record', async (tx): Promise<Outcome> => {
     const taken = await takeDraft(tx, actor, posted)
     if (taken.kind === 'signed') return { ok: true, id: posted.draft ?? '', before: true }
-    const given = taken.kind === 'held' ? await givenOccasion(tx, actor, taken) : null
+    const given = taken.kind === 'held' ? await givenOccasion(tx, actor, taken.draft) : null
     const input = given ? onOccasion(posted, given) : posted
     if (given?.asksPresence && !input.presence) return { ok: false, reason: 'presence' }
     const observed = await findObserved(actor, input.enrollment, tx)
     if (!observed) throw new NotFound()
     const wrongDay = refuseDay(input.happenedOn, observed)
     if (wrongDay) return wrongDay
-    if (input.draft) await tx.observationDraft.delete({ where: { id: input.draft } })
+    if (taken.kind === 'held') {
+      await keepUnsigned(tx, taken.draft, posted)
+      await tx.observationDraft.delete({ where: { id: taken.draft.id } })
+    }
     checkInstrument(input.scores, observed.program)
     const { id, occasionId } = await createObservation(tx, actor, input, given)
     const calibrated = await isCalibrated(tx, actor, observed.program, now())

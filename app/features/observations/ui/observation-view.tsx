@@ -19,8 +19,8 @@ import {
 } from '../contract'
 import { CoachSide } from './coach-side/coach-side'
 import { RateOwn } from './coach-side/rate-own'
+import { OtherVersions, skillsOf } from './draft/other-versions'
 import { ScoreCard } from './score-card'
-import { ApartNotice } from './second/apart-notice'
 import { AskSecond } from './second/ask-second'
 
 interface Props {
@@ -37,9 +37,8 @@ const TEXTS = { response: 'Your response' }
 
 /** A signed observation, as its coach, its observer or a facilitator reads it. */
 export function ObservationView(props: Props) {
-  const { observation, mutationId, lastResult } = props
+  const { observation, mutationId, lastResult, timeZone } = props
   const { notes, voided, mayVoid, side, second } = observation
-  if (second.apart) return <ApartNotice {...second.apart} />
   return (
     <Stack gap="large">
       <GoneFormNotice lastResult={lastResult} texts={TEXTS} />
@@ -67,6 +66,9 @@ export function ObservationView(props: Props) {
       <CoachSide {...props} />
       <AskSecond second={second} mutationId={mutationId} lastResult={lastResult} />
       <AllObservations observation={observation} />
+      <OtherVersions
+        {...{ versions: observation.others, skills: skillsOf(observation.scores), timeZone }}
+      />
       {mayVoid ? <VoidForm mutationId={mutationId} lastResult={lastResult} /> : null}
     </Stack>
   )

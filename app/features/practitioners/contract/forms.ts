@@ -1,7 +1,7 @@
 import { atMost, day, filled, mutationId, tick } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
-import { TOOLS, type ToolId, topOf } from './tools'
+import { MAX_TOTAL, numberWords, type Range, rangeOf, TOOLS, type ToolId } from './tools'
 
 /** A coach has no more than so many at a time and in the past. */
 export const MAX_PRACTITIONERS = 100
@@ -42,27 +42,56 @@ export const endCoachingSchema = z.object({
 export const RESUME_COACHING = 'resume-coaching'
 export const resumeCoachingSchema = z.object({ intent: z.literal(RESUME_COACHING), mutationId })
 
+const number = (error: string) =>
+  z.coerce
+    .number({ error })
+    .min(0, 'Enter 0 or more')
+    .max(MAX_TOTAL, `Enter ${numberWords(MAX_TOTAL)} or less`)
+    .refine((total) => Math.abs(total * 100 - Math.round(total * 100)) < 1e-6, {
+      error: 'Use at most two decimal places',
+    })
+
 const measured = {
   tool: z.enum(Object.keys(TOOLS) as [ToolId, ...ToolId[]], { error: 'Choose a tool' }),
   otherTool: z.string().max(MAX_TOOL_NAME, atMost(MAX_TOOL_NAME)).optional(),
-  total: z.coerce
-    .number({ error: 'Enter the total' })
-    .min(0, 'Enter 0 or more')
-    .refine((total) => Math.abs(total * 100 - Math.round(total * 100)) < 1e-6, {
-      error: 'Use at most two decimal places',
-    }),
+  total: number('Enter the total'),
+  rangeLow: number('Enter the lowest total as a number').optional(),
+  rangeHigh: number('Enter the highest total as a number').optional(),
   takenOn: day,
 }
-type Measured = { tool: ToolId; otherTool?: string | undefined; total: number }
+interface Measured {
+  tool: ToolId
+  otherTool?: string | undefined
+  total: number
+  rangeLow?: number | undefined
+  rangeHigh?: number | undefined
+}
 
-function checkMeasure({ tool, otherTool = '', total }: Measured, context: z.RefinementCtx): void {
+/** The range that the coach says of a tool whose range is not known here; null while it is incomplete. */
+export const saidRange = ({ tool, rangeLow, rangeHigh }: Omit<Measured, 'total'>): Range | null =>
+  rangeOf(tool) || rangeLow === undefined || rangeHigh === undefined
+    ? null
+    : { low: rangeLow, high: rangeHigh }
+
+function checkMeasure(measure: Measured, context: z.RefinementCtx): void {
+  const { tool, otherTool = '', total } = measure
+  const refuse = (field: keyof Measured, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message })
   if (tool === 'other' && oneLine(otherTool) === '')
-    context.addIssue({ code: 'custom', path: ['otherTool'], message: 'Enter the name of the tool' })
-  const top = topOf(tool)
-  if (total > top) {
-    const message = `Enter ${top.toLocaleString('en-US')} or less`
-    context.addIssue({ code: 'custom', path: ['total'], message })
-  }
+    refuse('otherTool', 'Enter the name of the tool')
+  const [known, said] = [rangeOf(tool), saidRange(measure)]
+  if (!known && measure.rangeLow === undefined)
+    refuse('rangeLow', 'Enter the lowest total that this tool can give')
+  if (!known && measure.rangeHigh === undefined)
+    refuse('rangeHigh', 'Enter the highest total that this tool can give')
+  const range = known ?? said
+  if (said && said.low >= said.high)
+    refuse('rangeHigh', `Enter more than ${numberWords(said.low)}, the lowest total`)
+  else if (range && (total < range.low || total > range.high))
+    refuse(
+      'total',
+      `This tool gives ${numberWords(range.low)} to ${numberWords(range.high)}. Enter a total in that range.`,
+    )
 }
 
 export const ADD_MEASURE = 'add-measure'

@@ -41,6 +41,8 @@ const saveSchema = draftFieldsSchema.extend({
   draft: z.uuid(),
   /** The version that the page knows. */
   baseVersion,
+  /** The tab or device that writes. */
+  sentAs: z.uuid().optional(),
 })
 export type SaveInput = z.output<typeof saveSchema>
 

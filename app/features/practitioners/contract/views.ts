@@ -1,9 +1,14 @@
 import type { Instrument, Skill } from '~/features/catalog/contract'
-import type { DraftFields, ObservationMode, ScoreView } from '~/features/observations/contract'
+import type {
+  DraftFields,
+  ObservationMode,
+  OtherVersions,
+  ScoreView,
+} from '~/features/observations/contract'
 import type { SettingKind } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import type { ToolId } from './tools'
+import type { Range, ToolId } from './tools'
 
 export interface PractitionerCard {
   id: string
@@ -77,6 +82,8 @@ export interface OutsideMeasureView {
   /** The name of a tool that is not in the list. */
   otherTool: string | null
   total: number
+  /** Where the coach has said it. */
+  range: Range | null
   takenOn: Day
   corrected: boolean
 }
@@ -110,6 +117,7 @@ export interface ObservingPage {
   fields: DraftFields
   updatedAt: Date
   form: Pick<Instrument, 'prompt' | 'carried'> & { focus: Skill[] }
+  others: OtherVersions
 }
 
 /** A signed observation of a practitioner, for their coach alone. */
@@ -125,4 +133,5 @@ export interface PractitionerObservationView {
   edge: string
   scores: ScoreView[]
   voided: { at: Date; reason: string } | null
+  others: OtherVersions
 }

@@ -54,7 +54,8 @@ async function readPractitioner(actor: Actor, id: string): Promise<Row> {
         FROM practitioner_observation o JOIN enrollment e ON e.id = o.enrollment_id
         JOIN cohort c ON c.id = e.cohort_id WHERE o.practitioner_id = p.id), '[]') AS seen,
       coalesce((SELECT json_agg(json_build_object('id', m.id, 'tool', m.tool, 'otherTool', m.other_tool,
-            'total', m.total, 'takenOn', m.taken_on, 'corrected', m.corrected_at IS NOT NULL)
+            'total', m.total, 'range', CASE WHEN m.range_low IS NOT NULL THEN
+              json_build_object('low', m.range_low, 'high', m.range_high) END, 'takenOn', m.taken_on, 'corrected', m.corrected_at IS NOT NULL)
           ORDER BY m.taken_on DESC, m.recorded_at DESC, m.id DESC)
         FROM outside_measure m WHERE m.practitioner_id = p.id), '[]') AS measures
       FROM practitioner p WHERE p.id = ${id}::uuid AND ${ownSql(actor)}`)

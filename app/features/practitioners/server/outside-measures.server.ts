@@ -7,7 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { oneLine } from '~/platform/shared/text'
 import { dayToDb } from '~/platform/shared/time'
-import type { MeasureInput, MeasureRefusal } from '../contract'
+import { type MeasureInput, type MeasureRefusal, saidRange } from '../contract'
 import { coachSince, holdOwn } from './own-practitioners.server'
 
 type Outcome = { ok: true } | ({ ok: false } & MeasureRefusal)
@@ -18,10 +18,15 @@ async function refuseMeasure(tx: Tx, actor: Actor, { otherTool = '', takenOn }: 
   return refuseDay(takenOn, await coachSince(tx, actor))
 }
 
-const columnsOf = ({ tool, otherTool = '', total, takenOn }: MeasureInput) => ({
-  ...{ tool, total, takenOn: dayToDb(takenOn) },
-  otherTool: tool === 'other' ? oneLine(otherTool) : null,
-})
+function columnsOf(input: MeasureInput) {
+  const { tool, otherTool = '', total, takenOn } = input
+  const range = saidRange(input)
+  return {
+    ...{ tool, total, takenOn: dayToDb(takenOn) },
+    otherTool: tool === 'other' ? oneLine(otherTool) : null,
+    ...{ rangeLow: range?.low ?? null, rangeHigh: range?.high ?? null },
+  }
+}
 
 /** The actor's own measure of this practitioner. */
 async function holdMeasure(tx: Tx, actor: Actor, practitionerId: string, id: string) {

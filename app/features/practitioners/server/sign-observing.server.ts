@@ -1,5 +1,5 @@
 import { getInstrument, recordContentVersions } from '~/features/catalog/index.server'
-import { refuseTexts } from '~/features/observations/index.server'
+import { keepUnsigned, refuseTexts } from '~/features/observations/index.server'
 import { refuseDay } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -37,6 +37,7 @@ export async function signObserving(actor: Actor, input: SignInput): Promise<Out
     if (input.scores.some(({ skill }) => !draft.skills.includes(skill))) throw new NotFound()
     await createObservation(tx, input, draft)
     await createScores(tx, input, draft.enrollment.cohort.program)
+    await keepUnsigned(tx, draft, input)
     await tx.practitionerDraft.delete({ where: { id: draft.id } })
     return { ok: true, id: draft.id }
   })

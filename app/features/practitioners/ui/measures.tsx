@@ -2,7 +2,7 @@ import { formatDay } from '~/platform/shared/time'
 import { buttonClass } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { DateField, type FieldLike, Select, TextField } from '~/ui/forms/field'
-import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
+import { ActionForm, FieldGroup, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Section } from '~/ui/page'
 import {
   ADD_MEASURE,
@@ -19,6 +19,8 @@ import type { PractitionerProps } from './practitioner-props'
 
 const OPTIONS = Object.entries(TOOLS).map(([value, { title }]) => ({ value, label: title }))
 
+const RANGE_HINT = 'Only for HOVRS and another tool: the totals that it can give, as in its manual.'
+
 /** Totals of tools from elsewhere: the list, each with its correction, and a form for the next. */
 export function Measures({ page, mutationId, lastResult }: PractitionerProps) {
   const { measures, today } = page
@@ -34,7 +36,7 @@ export function Measures({ page, mutationId, lastResult }: PractitionerProps) {
           {measures.map((measure) => (
             <Measure
               // A correction that was stored closes its form.
-              key={`${measure.id} ${measure.tool} ${measure.otherTool} ${measure.total} ${measure.takenOn}`}
+              key={`${measure.id} ${measure.tool} ${measure.otherTool} ${measure.total} ${JSON.stringify(measure.range)} ${measure.takenOn}`}
               {...{ measure, today, mutationId, lastResult }}
             />
           ))}
@@ -73,7 +75,7 @@ function MeasureFields({
   fields,
   today,
 }: {
-  fields: Record<'tool' | 'otherTool' | 'total' | 'takenOn', FieldLike>
+  fields: Record<'tool' | 'otherTool' | 'total' | 'rangeLow' | 'rangeHigh' | 'takenOn', FieldLike>
   today: string
 }) {
   return (
@@ -95,6 +97,24 @@ function MeasureFields({
         autoComplete="off"
         width="short"
       />
+      <FieldGroup legend="Range of the tool" hint={RANGE_HINT}>
+        <TextField
+          field={fields.rangeLow}
+          label="Lowest total"
+          inputMode="decimal"
+          autoComplete="off"
+          width="short"
+          optional
+        />
+        <TextField
+          field={fields.rangeHigh}
+          label="Highest total"
+          inputMode="decimal"
+          autoComplete="off"
+          width="short"
+          optional
+        />
+      </FieldGroup>
       <DateField field={fields.takenOn} label="Day of the measurement" max={today} />
     </>
   )
@@ -112,7 +132,7 @@ interface MeasureProps extends FormProps {
 
 function Measure(props: MeasureProps) {
   const { measure, lastResult } = props
-  const { id, tool, total, takenOn, corrected } = measure
+  const { id, tool, total, range, takenOn, corrected } = measure
   const isOpen = isOf(lastResult, CORRECT_MEASURE, id)
   return (
     <li className="flex flex-col gap-1 py-3 wrap-anywhere">
@@ -120,7 +140,7 @@ function Measure(props: MeasureProps) {
         <span className="font-semibold">
           <bdi>{toolName(measure)}</bdi>
         </span>
-        <span className="tabular-nums">{totalWords(tool, total)}</span>
+        <span className="tabular-nums">{totalWords(tool, total, range)}</span>
       </span>
       <span className="text-sm text-muted">
         {corrected ? `${formatDay(takenOn, 'year')} · corrected` : formatDay(takenOn, 'year')}
@@ -138,10 +158,13 @@ function Measure(props: MeasureProps) {
 }
 
 function CorrectMeasure({ measure, today, mutationId, lastResult }: MeasureProps) {
-  const { id, tool, otherTool, total, takenOn } = measure
+  const { id, tool, otherTool, total, range, takenOn } = measure
   const [form, fields] = useActionForm(correctMeasureSchema, {
     ...{ id: `correct-${id}`, lastResult, intent: CORRECT_MEASURE },
-    defaultValue: { tool, otherTool: otherTool ?? '', total: String(total), takenOn },
+    defaultValue: {
+      ...{ tool, otherTool: otherTool ?? '', total: String(total), takenOn },
+      ...(range && { rangeLow: String(range.low), rangeHigh: String(range.high) }),
+    },
   })
   return (
     <ActionForm form={form} intent={CORRECT_MEASURE} mutationId={mutationId} className="mt-4">

@@ -18,6 +18,7 @@ import {
   UnreadableEvent,
   withCorrections,
 } from '../domain'
+import { type Reader, toldTo } from './scored-apart.server'
 
 /** Without a skill it is an event of the coach, and stands in the log of each. */
 type LoggedEvent = TransferEvent & { skillId: SkillId | null }
@@ -44,6 +45,7 @@ type LogRow = Omit<CoachLog, 'events' | 'lastSeq'> & { events: EventRow[] }
  * @param where which enrollments (alias `e`), the reader's scope included
  * @param limit at most so many, in the order of their ids
  * @param skills only the events of these, and those of the coach
+ * @param reader whoever observes one of them and has not signed is told nothing of what another has signed
  */
 export async function readLogs(where: Prisma.Sql, which: Which = {}): Promise<CoachLog[]> {
   const breathe = breather()
@@ -59,16 +61,18 @@ interface Which {
   tx?: Tx
   limit?: number
   skills?: readonly SkillId[]
+  reader?: Reader
 }
 
 /** The same as they are stored. To make the log of a row takes a while: a caller may let others in between. */
 export async function readLogRows(
   where: Prisma.Sql,
-  { tx, limit, skills }: Which = {},
+  { tx, limit, skills, reader }: Which = {},
 ): Promise<LogRow[]> {
   const asked = skills
     ? Prisma.sql`AND (s.skill_id = ANY(${[...skills]}::text[]) OR s.skill_id IS NULL)`
     : Prisma.empty
+  const told = reader ? Prisma.sql`AND ${toldTo(reader)}` : Prisma.empty
   const logs = Prisma.sql`
     SELECT e.id AS "enrollmentId", e.person_id AS "coachId", e.cohort_id AS "cohortId",
       p.time_zone AS "timeZone", e.enrolled_at AS "enrolledAt",
@@ -82,7 +86,7 @@ export async function readLogRows(
       coalesce((
         SELECT json_agg(json_build_object('id', s.id, 'seq', s.seq, 'skillId', s.skill_id, 'type', s.type,
           'happenedOn', s.happened_on, 'recordedAt', s.recorded_at, 'payload', s.payload) ORDER BY s.seq)
-        FROM skill_event s WHERE s.enrollment_id = e.id ${asked}
+        FROM skill_event s WHERE s.enrollment_id = e.id ${asked} ${told}
       ), '[]') AS events
     FROM enrollment e JOIN person p ON p.id = e.person_id
     WHERE ${where}

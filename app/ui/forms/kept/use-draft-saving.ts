@@ -8,8 +8,16 @@ export type SavingState =
   | { kind: 'saved'; at: Date }
   /** The server does not take it; its own words say why. */
   | { kind: 'refused'; message: string }
+  /** Another tab or device has saved since: this one may be saved over that version, which the server keeps. */
+  | { kind: 'conflict'; message: string; version: number }
 
-type Answer = { ok: boolean; version?: number; savedAt?: string; message?: string } | null
+type Answer = {
+  ok: boolean
+  version?: number
+  savedAt?: string
+  message?: string
+  reason?: string
+} | null
 
 /** A pause in typing is a good moment. */
 const PAUSE_MS = 1_500
@@ -27,6 +35,7 @@ interface Options {
   copy: readonly string[]
 }
 
+/** The state, and the version that the next save is based on. */
 async function post(to: string, body: FormData): Promise<SavingState & { version?: number }> {
   try {
     const answer = await fetch(to, {
@@ -36,6 +45,8 @@ async function post(to: string, body: FormData): Promise<SavingState & { version
     const said = (await answer.json().catch(() => null)) as Answer
     if (said?.ok && said.savedAt)
       return { kind: 'saved', at: new Date(said.savedAt), version: said.version }
+    if (said?.message && said.reason === 'conflict' && said.version)
+      return { kind: 'conflict', message: said.message, version: said.version }
     if (said?.message && answer.status < 500) return { kind: 'refused', message: said.message }
     return { kind: 'failed' }
   } catch {
@@ -69,7 +80,7 @@ export function useDraftSaving({ form, draft, version, to, intent, copy }: Optio
       body.set('baseVersion', String(base.current))
       setState({ kind: 'saving' })
       const answer = await post(to, body)
-      if (answer.version) base.current = answer.version
+      if (answer.kind === 'saved' && answer.version) base.current = answer.version
       if (gone.current) return false
       setState(answer)
       if (answer.kind === 'saved') {
@@ -82,6 +93,14 @@ export function useDraftSaving({ form, draft, version, to, intent, copy }: Optio
     busy.current = run
     return run
   }, [form, draft, to, intent, copies])
+  /** Saves what stands here over the version that another tab or device has saved. */
+  const saveOver = useCallback(
+    (version: number) => {
+      base.current = version
+      return save()
+    },
+    [save],
+  )
   const soon = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = setTimeout(save, PAUSE_MS)
@@ -96,5 +115,5 @@ export function useDraftSaving({ form, draft, version, to, intent, copy }: Optio
       window.removeEventListener('online', online)
     }
   }, [save])
-  return { state, save, soon }
+  return { state, save, saveOver, soon }
 }

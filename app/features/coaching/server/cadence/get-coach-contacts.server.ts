@@ -49,13 +49,16 @@ export async function getCoachContacts(
     name: person?.name ?? '',
     asked: facts.asked,
     rhythm: rhythmOf(facts),
-    suggestion: await suggestionFor(facts),
+    suggestion: await suggestionFor(actor, facts),
     history,
   }
 }
 
-async function suggestionFor({ enrollmentId, meetings, today, asked }: Facts): Promise<string> {
-  const [log] = await readLogs(Prisma.sql`e.id = ${enrollmentId}::uuid`)
+async function suggestionFor(
+  actor: Actor,
+  { enrollmentId, meetings, today, asked }: Facts,
+): Promise<string> {
+  const [log] = await readLogs(Prisma.sql`e.id = ${enrollmentId}::uuid`, { reader: actor })
   const pairs = log ? skillsOf(log).map((skill) => pairLog(log, skill)) : []
   const record = readCohort(pairs, today, DEFAULT_POLICY)
   const [coach] = record.coaches

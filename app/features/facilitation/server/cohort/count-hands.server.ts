@@ -37,7 +37,7 @@ export async function countHands(
   if (cohorts.length === 0) return new Map()
   const ids = cohorts.map(({ id }) => id)
   const inThem = Prisma.sql`e.cohort_id = ANY(${ids}::uuid[]) AND e.withdrawn_at IS NULL`
-  const states = await readStates<StoredStep>(inThem, STEP_COLUMNS)
+  const states = await readStates<StoredStep>(inThem, actor, STEP_COLUMNS)
   const statesOf = groupByCoach(states)
   const signs = [...(await readSigns(ids, Prisma.sql`true`))]
   const hands = ({ id, program }: CohortRow): number => {

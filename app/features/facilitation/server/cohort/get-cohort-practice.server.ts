@@ -45,7 +45,7 @@ export async function getCohortPractice(
   )
   const scope = Prisma.sql`e.cohort_id = ${cohort.id}::uuid AND e.withdrawn_at IS NULL`
   const [states, signs] = [
-    await readStates<StoredStep>(scope, STEP_COLUMNS),
+    await readStates<StoredStep>(scope, actor, STEP_COLUMNS),
     await readSigns([cohort.id], Prisma.sql`true`),
   ]
   const all = skillsOf(cohort.program, states)

@@ -46,7 +46,7 @@ export async function getCoachPage(
     WHERE e.cohort_id = ${cohort.id}::uuid AND e.person_id = ${personId}::uuid AND e.withdrawn_at IS NULL`)
   if (!person) throw new NotFound()
   const { enrollmentId, agencyName, timeZone, who } = person
-  const states = await readStates(Prisma.sql`e.id = ${enrollmentId}::uuid`)
+  const states = await readStates(Prisma.sql`e.id = ${enrollmentId}::uuid`, actor)
   const titles = getSkills(cohort.program).map(({ id, title }) => ({ id, title }))
   const where = { cohortId: cohort.id, enrollmentId }
   const reasons = await reasonsOfCoach(where, states, titles)

@@ -5,6 +5,7 @@ import type { CohortView } from '~/features/cohorts/contract'
 import { type Named, named, namesApart } from '~/features/identity/index.server'
 import { NOTE_READERS } from '~/features/practice/index.server'
 import { countingReview } from '~/features/reflections/index.server'
+import { occasionsApartFrom } from '~/features/transfer/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
@@ -41,7 +42,8 @@ interface Row {
  * The parts of a coach's time in a cohort that its facilitators may see, as one list of `key`, `on_day`, `at`, `kind`
  * and `told`. Lessons of one day are one row.
  */
-const happened = (enrollmentId: string, mayRead: Prisma.Sql): Prisma.Sql => {
+const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
+  const mayRead = NOTE_READERS.asFacilitator(actor)
   const mine = Prisma.sql`e.id = ${enrollmentId}::uuid`
   const day = (at: Prisma.Sql) => Prisma.sql`(${at} AT TIME ZONE p.time_zone)::date`
   const of = (rest: Prisma.Sql) =>
@@ -71,7 +73,7 @@ const happened = (enrollmentId: string, mayRead: Prisma.Sql): Prisma.Sql => {
         'skills', ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id ORDER BY s.skill_id))
       FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
       JOIN enrollment e ON e.id = oc.enrollment_id ${of(Prisma.empty)}
-       AND o.signed_at IS NOT NULL
+       AND o.signed_at IS NOT NULL AND o.occasion_id NOT IN ${occasionsApartFrom(actor)}
     UNION ALL SELECT 'contact ' || k.id, k.held_on, k.recorded_at, 'contact',
       json_build_object('minutes', k.minutes, 'contact', k.kind)
       FROM contact k JOIN enrollment e ON e.id = k.enrollment_id ${of(Prisma.empty)} AND k.undone_at IS NULL
@@ -88,7 +90,7 @@ export async function readTimeline(
   enrollmentId: string,
   asked: number,
 ): Promise<{ timeline: TimelineItem[]; page: number; pages: number }> {
-  const all = happened(enrollmentId, NOTE_READERS.asFacilitator(actor))
+  const all = happened(actor, enrollmentId)
   const { count, rows } = await readRow<{ count: number; rows: Row[] }>(Prisma.sql`
     WITH happened AS (${all})
     SELECT (SELECT count(*)::int FROM happened) AS count, coalesce((SELECT json_agg(x) FROM (

@@ -1,3 +1,4 @@
+import { deleteVersions } from '~/features/writing/index.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -13,6 +14,7 @@ export function deleteDraft(
     const draft = await holdDraft(tx, actor, id)
     if (!draft) throw new NotFound()
     await tx.observationDraft.delete({ where: { id } })
+    await deleteVersions(tx, [id])
     if (draft.occasionId) await leaveOccasion(tx, actor, draft.occasionId)
     return { ok: true as const }
   })

@@ -2,6 +2,7 @@ import { getStanding } from '~/features/calibration/index.server'
 import { getInstrument } from '~/features/catalog/index.server'
 import { NO_AGENCY } from '~/features/identity/contract'
 import { namesApart } from '~/features/identity/index.server'
+import { otherVersions } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -27,11 +28,12 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
   if (!draft || !isInstrument(draft.instrument)) throw new NotFound()
   const { enrollment, version, updatedAt } = draft
   const { cohort, agency, personId } = enrollment
-  const [observed, standing, nameOf, second] = await Promise.all([
+  const [observed, standing, nameOf, second, others] = await Promise.all([
     findObserved(actor, enrollment.id),
     getStanding(actor, cohort.program),
     namesApart(actor, [personId]),
     secondOf(actor, draft),
+    otherVersions(id, draftFieldsOf),
   ])
   const { skills, prompt, carried } = getInstrument(cohort.program, draft.instrument)
   const focus = draft.skills.flatMap((one) => skills.filter((skill) => skill.id === one))
@@ -43,7 +45,7 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
       cohort: { slug: cohort.slug, title: cohort.title },
     },
     form: observed && !second.closed ? { focus, prompt, carried } : null,
-    second,
+    ...{ second, others },
     standing,
     today: dayOf(now(), observed?.timeZone ?? actor.timeZone),
   }

@@ -9,15 +9,18 @@ import { holdDraft, isSigned } from './take-draft.server'
 /** Keeps the form of a draft as it stands (`keepForm`). Throws NotFound for a draft that is not the actor's. */
 export function saveObservationDraft(
   actor: Actor,
-  { draft: id, baseVersion, intent: _, ...fields }: SaveInput,
+  { draft: id, baseVersion, sentAs, intent: _, ...fields }: SaveInput,
 ): Promise<SavedDraft> {
   const refused = refuseTexts(fields)
   if (refused) return Promise.resolve({ ok: false, ...refused })
   return inTransaction(async (tx): Promise<SavedDraft> => {
     const draft = await holdDraft(tx, actor, id)
     if (draft)
-      return keepForm({ ...draft, fields: draftFieldsOf(draft) }, { fields, baseVersion }, (data) =>
-        tx.observationDraft.update({ where: { id }, data }),
+      return keepForm(
+        tx,
+        { ...draft, fields: draftFieldsOf(draft) },
+        { fields, baseVersion, writer: sentAs ?? null },
+        (data) => tx.observationDraft.update({ where: { id }, data }),
       )
     if (await isSigned(tx, actor, id)) return { ok: false, reason: 'signed' }
     throw new NotFound()

@@ -13,7 +13,8 @@ export async function holdDraft(tx: Tx, actor: Actor, id: string) {
 export const isSigned = async (tx: Tx, { personId }: Actor, id: string): Promise<boolean> =>
   (await tx.observation.count({ where: { id, observerId: personId } })) > 0
 
-export type Taken = { kind: 'held'; occasionId: string | null } | { kind: 'signed' | 'none' }
+type Held = NonNullable<Awaited<ReturnType<typeof holdDraft>>>
+export type Taken = { kind: 'held'; draft: Held } | { kind: 'signed' | 'none' }
 
 /** The draft that is about to be signed, or that it was signed before. Throws NotFound. */
 export async function takeDraft(
@@ -23,7 +24,7 @@ export async function takeDraft(
 ): Promise<Taken> {
   if (id === undefined) return { kind: 'none' }
   const draft = await holdDraft(tx, actor, id)
-  if (draft?.enrollmentId === enrollment) return { kind: 'held', occasionId: draft.occasionId }
+  if (draft?.enrollmentId === enrollment) return { kind: 'held', draft }
   if (!draft && (await isSigned(tx, actor, id))) return { kind: 'signed' }
   throw new NotFound()
 }

@@ -5,10 +5,13 @@ import type { RequestState } from '../../contract'
 
 const at = () => Prisma.sql`${now().toISOString()}::timestamptz`
 
-/** SQL: how a request `r` stands at this moment. */
-export const stateOf = (): Prisma.Sql => Prisma.sql`CASE
+/**
+ * SQL: how a request `r` stands at this moment.
+ * @param mayKnow SQL condition: the reader may know that it is done
+ */
+export const stateOf = (mayKnow = Prisma.sql`true`): Prisma.Sql => Prisma.sql`CASE
   WHEN r.withdrawn_at IS NOT NULL THEN 'canceled'
-  WHEN r.observation_id IS NOT NULL THEN 'done'
+  WHEN r.observation_id IS NOT NULL AND ${mayKnow} THEN 'done'
   WHEN r.accepted IS FALSE THEN 'declined'
   WHEN r.expires_at <= ${at()} THEN 'expired'
   WHEN r.accepted THEN 'accepted' ELSE 'waiting' END`

@@ -1,5 +1,6 @@
 import { getSkill } from '~/features/catalog/index.server'
 import { namesApart, scope } from '~/features/identity/index.server'
+import { deleteVersions } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -90,14 +91,23 @@ async function beginSecond(tx: Tx, actor: Actor, { occasionId, enrollmentId, ski
   })
 }
 
-const dropSecond = (tx: Tx, { personId }: Actor, { occasionId }: Row) =>
-  tx.observationDraft.deleteMany({ where: { occasionId, observerId: personId } })
+async function dropSecond(tx: Tx, { personId }: Actor, { occasionId }: Row) {
+  const where = { occasionId, observerId: personId }
+  const drafts = await tx.observationDraft.findMany({ where, select: { id: true } })
+  await tx.observationDraft.deleteMany({ where })
+  await deleteVersions(
+    tx,
+    drafts.map(({ id }) => id),
+  )
+}
 
 async function withdraw(tx: Tx, actor: Actor, id: string): Promise<RequestOutcome> {
   const mine = scope(actor, 'observation.ask-second', { author: Prisma.sql`r.observer_id` })
   const { state } = await take(tx, id, mine)
   if (state === 'canceled') return { ok: true, did: 'canceled' }
-  if (state !== 'waiting' && state !== 'accepted') return refuse(state)
+  // Accepted or signed: one answer for both, because whoever still writes must not learn that the other has signed.
+  if (state === 'accepted' || state === 'done') return { ok: false, reason: 'begun' }
+  if (state !== 'waiting') return refuse(state)
   await tx.secondLookRequest.update({ where: { id }, data: { withdrawnAt: now() } })
   return { ok: true, did: 'canceled' }
 }

@@ -95,8 +95,11 @@ async function ask(tx: Tx, actor: Actor, look: Look, invitedId: string): Promise
      WHERE e.id = ${enrollmentId}::uuid AND p.id = ${invitedId}::uuid
        AND p.id <> ${actor.personId}::uuid`
   if (!invited) throw new NotFound()
-  const others = { occasionId, observerId: { not: actor.personId }, voidedAt: null }
-  if ((await tx.observation.count({ where: others })) > 0) return refused('seen-twice')
+  const signed = await tx.observation.findMany({ where: { occasionId, voidedAt: null } })
+  const own = signed.some(({ observerId }) => observerId === actor.personId)
+  // Whoever still writes is not told that the one whom they asked has signed.
+  if (signed.some(({ observerId }) => observerId !== actor.personId))
+    return refused(own ? 'seen-twice' : 'asked-already')
   const [open] = await tx.$queryRaw<{ id: string }[]>`
     SELECT r.id FROM second_look_request r WHERE r.occasion_id = ${occasionId}::uuid AND ${isOpen()}`
   if (open) return refused('asked-already')

@@ -1,5 +1,6 @@
 import { getSkills } from '~/features/catalog/index.server'
 import { type Named, named, namesApart, scope } from '~/features/identity/index.server'
+import { occasionsApartFrom } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -24,18 +25,20 @@ export async function listSeconds(actor: Actor): Promise<SecondCard[]> {
   const asks = scope(actor, 'observation.ask-second', { author: Prisma.sql`r.observer_id` })
   const invited = scope(actor, 'observation.answer-second', { owner: Prisma.sql`r.invited_id` })
   const me = Prisma.sql`${actor.personId}::uuid`
+  // Whoever asked and still writes is not told that the second one has signed.
+  const state = stateOf(Prisma.sql`r.occasion_id NOT IN ${occasionsApartFrom(actor)}`)
   const rows = await readRows<Row>(Prisma.sql`
     SELECT r.id, CASE WHEN ${asks} THEN 'asker' ELSE 'invited' END AS as, r.skills AS "skillIds",
       ${named(Prisma.sql`CASE WHEN ${asks} THEN r.invited_id ELSE r.observer_id END`)} AS other,
       ${named(Prisma.sql`e.person_id`)} AS coach, c.program, c.title AS "cohortTitle",
-      oc.happened_on::text AS "happenedOn", oc.mode, r.expires_at AS "expiresAt", ${stateOf()} AS state,
+      oc.happened_on::text AS "happenedOn", oc.mode, r.expires_at AS "expiresAt", ${state} AS state,
       (SELECT d.id FROM observation_draft d WHERE d.occasion_id = r.occasion_id AND d.observer_id = ${me}) AS "draftId",
       (SELECT o.id FROM observation o WHERE o.occasion_id = r.occasion_id AND o.observer_id = ${me}
           AND o.signed_at IS NOT NULL ORDER BY o.voided_at IS NOT NULL LIMIT 1) AS "observationId"
     FROM second_look_request r JOIN observation_occasion oc ON oc.id = r.occasion_id
     JOIN enrollment e ON e.id = oc.enrollment_id JOIN cohort c ON c.id = e.cohort_id
     WHERE r.created_at > ${since.toISOString()}::timestamptz AND (${asks} OR ${invited})
-    ORDER BY ${stateOf()} NOT IN ('waiting', 'accepted'), r.created_at DESC, r.id DESC`)
+    ORDER BY ${state} NOT IN ('waiting', 'accepted'), r.created_at DESC, r.id DESC`)
   const nameOf = await namesApart(
     actor,
     rows.flatMap(({ other, coach }) => [other, coach]),

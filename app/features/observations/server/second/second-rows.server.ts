@@ -1,6 +1,5 @@
 import { hasLooked, observersOf } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
-import type { Actor } from '~/platform/shared/actor'
 import { stateOf } from '../requests/request-rows.server'
 
 /** SQL: an invitation `r` to a second look is open. Its columns are those of a request to a peer. */
@@ -15,20 +14,6 @@ export const mayLook = (occasionId: string | null): Prisma.Sql => Prisma.sql`(p.
     kind: 'observation',
     ids: Prisma.sql`SELECT o.id::text FROM observation o WHERE o.occasion_id = ${occasionId}::uuid`,
   })} AND p.id IN (${observersOf(Prisma.sql`e.cohort_id`, Prisma.sql`e.agency_id`)}))`
-
-/**
- * SQL condition on an occasion: the actor scores it, or is asked to, and has not signed yet. Until then they read
- * nothing of what the other observer wrote.
- */
-export const scoresApart = ({ personId }: Pick<Actor, 'personId'>, occasion: Prisma.Sql) => {
-  const me = Prisma.sql`${personId}::uuid`
-  return Prisma.sql`(NOT EXISTS (
-      SELECT 1 FROM observation own WHERE own.occasion_id = ${occasion} AND own.observer_id = ${me}
-         AND own.signed_at IS NOT NULL)
-    AND (EXISTS (SELECT 1 FROM observation_draft d WHERE d.occasion_id = ${occasion} AND d.observer_id = ${me})
-      OR EXISTS (SELECT 1 FROM second_look_request r WHERE r.occasion_id = ${occasion} AND r.invited_id = ${me}
-                   AND ${isOpen()})))`
-}
 
 /** The occasion, taken until the transaction ends: its observers act on it one after the other. */
 export const holdOccasion = (tx: Tx, id: string) =>

@@ -1,11 +1,12 @@
 import { namesApart } from '~/features/identity/index.server'
-import { Prisma, type Tx } from '~/platform/db/client.server'
+import { occasionsApartFrom } from '~/features/transfer/index.server'
+import type { Prisma, Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayFromDb } from '~/platform/shared/time'
 import type { ObservationView, SecondView } from '../../contract'
 import { proposesSecond } from '../../domain/second-look'
 import { listCandidates } from './list-candidates.server'
-import { isOpen, scoresApart } from './second-rows.server'
+import { isOpen } from './second-rows.server'
 
 /** The other observations of an occasion that count: there is at most one. */
 export const othersOf = (id: string) =>
@@ -14,17 +15,11 @@ export const othersOf = (id: string) =>
     include: { side: true },
   }) satisfies Prisma.ObservationOccasion$observationsArgs
 
-/** Whether the actor still scores this occasion apart, and their draft of it. */
-export async function apartFrom(
-  tx: Tx,
-  actor: Actor,
-  occasionId: string,
-): Promise<SecondView['apart']> {
-  const occasion = Prisma.sql`${occasionId}::uuid`
-  const [row] = await tx.$queryRaw<{ apart: boolean; draftId: string | null }[]>`
-    SELECT ${scoresApart(actor, occasion)} AS apart, (SELECT d.id FROM observation_draft d
-       WHERE d.occasion_id = ${occasion} AND d.observer_id = ${actor.personId}::uuid) AS "draftId"`
-  return row?.apart ? { draftId: row.draftId } : null
+/** Whether the actor still scores this occasion apart from whoever has signed there. */
+export async function isApartFrom(tx: Tx, actor: Actor, occasionId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ apart: boolean }[]>`
+    SELECT ${occasionId}::uuid IN ${occasionsApartFrom(actor)} AS apart`
+  return row?.apart === true
 }
 
 type Row = Prisma.ObservationGetPayload<{
@@ -39,16 +34,15 @@ type Row = Prisma.ObservationGetPayload<{
 }>
 type Looked = Row & {
   reader: ObservationView['reader']
-  apart: SecondView['apart']
   revealed: boolean
 }
 
 /** How a signed observation stands to a second look, as its reader may know. */
 export async function secondFor(tx: Tx, actor: Actor, row: Looked): Promise<SecondView> {
-  const { apart, occasion, reader, revealed } = row
+  const { occasion, reader, revealed } = row
   const other = occasion.observations[0]
   const otherId = other && revealed && !row.voidedAt ? other.id : null
-  const none = { apart, ask: null, waitsFor: null, otherId }
+  const none = { ask: null, waitsFor: null, otherId }
   if (reader !== 'observer' || other || row.voidedAt) return none
   const waitsFor = await openInvitation(tx, actor, occasion.id)
   if (waitsFor || row.slot !== 1) return { ...none, waitsFor }

@@ -72,7 +72,7 @@ export function DraftForm(props: Props) {
   const scores = fields.scores.getFieldList()
   const posted = Boolean(lastResult)
   const kept = useKeptForm({ form: form.id, subject: [id], mutationId, posted })
-  const { state, save, soon } = props.saving
+  const { state, save, saveOver, soon } = props.saving
   const navigate = useNavigate()
   const saveAndGo = async () => {
     if (await save()) navigate(paths.observations())
@@ -143,7 +143,7 @@ export function DraftForm(props: Props) {
             Finish later
           </Button>
         </FormActions>
-        <SavingLine state={state} timeZone={timeZone} />
+        <SavingLine {...{ state, timeZone, saveOver }} />
       </div>
       <p className="max-w-reading text-sm text-muted">
         Signing makes it final: {coach.name} is told at once. It can be voided with a reason, never

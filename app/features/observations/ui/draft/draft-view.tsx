@@ -8,6 +8,7 @@ import { ASK_SECOND, type DraftPage, SAVE_OBSERVATION } from '../../contract'
 import { AskSecondForm, AskSecondLater } from '../second/ask-second'
 import { DeleteDraft } from './delete-draft'
 import { DRAFT_FORM, type DraftAnswer, DraftForm } from './draft-form'
+import { OtherVersions } from './other-versions'
 
 interface Props {
   draft: DraftPage
@@ -38,6 +39,9 @@ export function DraftView({ draft, mutationId, ...rest }: Props) {
           <TextView text={fields.notes || 'There are no notes.'} />
         </>
       )}
+      <OtherVersions
+        {...{ versions: draft.others, skills: form?.focus ?? [], timeZone: rest.timeZone }}
+      />
       <DeleteDraft key={id} mutationId={mutationId} />
     </Stack>
   )

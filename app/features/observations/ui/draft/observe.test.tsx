@@ -72,7 +72,10 @@ const showForm = (focus: Skill[], lastResult?: LastResult, fields: Partial<Draft
     <DraftForm
       id="d1"
       version={1}
-      saving={{ state: { kind: 'idle' }, save: async () => true, soon: () => {} }}
+      saving={{
+        ...{ state: { kind: 'idle' }, save: async () => true, saveOver: async () => true },
+        soon: () => {},
+      }}
       timeZone="America/Chicago"
       fields={{ ...draftFieldsSchema.parse({}), ...fields }}
       coach={coach}

@@ -59,6 +59,20 @@ function detailsOf({ mode, happenedOn, state, expiresAt, cohortTitle }: SecondCa
   ].join(' · ')
 }
 
+/** Once the other one has accepted, they may have begun to score. */
+function Cancel({ card: { id, name, state, mutationIds } }: { card: SecondCard }) {
+  if (state !== 'waiting') return null
+  return (
+    <Act
+      {...{ request: id, about: name }}
+      intent={WITHDRAW_SECOND}
+      mutationId={mutationIds.withdraw}
+    >
+      Cancel request
+    </Act>
+  )
+}
+
 function Buttons({ card }: { card: SecondCard }) {
   const { as, state, draftId, observationId, mutationIds } = card
   const press = { request: card.id, about: card.name }
@@ -75,9 +89,7 @@ function Buttons({ card }: { card: SecondCard }) {
   return (
     <span className="flex flex-wrap items-center gap-3 pt-2">
       {as === 'asker' ? (
-        <Act {...press} intent={WITHDRAW_SECOND} mutationId={mutationIds.withdraw}>
-          Cancel request
-        </Act>
+        <Cancel {...{ card }} />
       ) : (
         <>
           {state === 'accepted' && draftId ? (

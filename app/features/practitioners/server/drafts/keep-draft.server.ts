@@ -1,6 +1,6 @@
 import { getInstrument } from '~/features/catalog/index.server'
 import { draftFieldsOf, refuseTexts, type SavedDraft } from '~/features/observations/index.server'
-import { keepForm } from '~/features/writing/index.server'
+import { deleteVersions, keepForm, otherVersions } from '~/features/writing/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -25,21 +25,25 @@ export async function getObservingPage(actor: Actor, id: string): Promise<Observ
     ...{ id, version, updatedAt, fields: draftFieldsOf(draft) },
     practitioner: { id: practitioner.id, pseudonym: practitioner.pseudonym },
     form: { focus, prompt, carried },
+    others: await otherVersions(id, draftFieldsOf),
   }
 }
 
 /** Keeps the form of a draft as it stands (`keepForm`). Throws NotFound for a draft that is not the actor's. */
 export function saveObserving(
   actor: Actor,
-  { draft: id, baseVersion, intent: _, ...fields }: SaveInput,
+  { draft: id, baseVersion, sentAs, intent: _, ...fields }: SaveInput,
 ): Promise<SavedDraft> {
   const refused = refuseTexts(fields)
   if (refused) return Promise.resolve({ ok: false, ...refused })
   return inTransaction(async (tx): Promise<SavedDraft> => {
     const draft = await holdDraft(tx, actor, id)
     if (draft)
-      return keepForm({ ...draft, fields: draftFieldsOf(draft) }, { fields, baseVersion }, (data) =>
-        tx.practitionerDraft.update({ where: { id }, data }),
+      return keepForm(
+        tx,
+        { ...draft, fields: draftFieldsOf(draft) },
+        { fields, baseVersion, writer: sentAs ?? null },
+        (data) => tx.practitionerDraft.update({ where: { id }, data }),
       )
     if (await isSigned(tx, actor, id)) return { ok: false, reason: 'signed' }
     throw new NotFound()
@@ -55,5 +59,6 @@ export const deleteObserving = (
     const draft = await holdDraft(tx, actor, id)
     if (!draft) throw new NotFound()
     await tx.practitionerDraft.delete({ where: { id } })
+    await deleteVersions(tx, [id])
     return { ok: true as const, practitionerId: draft.practitionerId }
   })

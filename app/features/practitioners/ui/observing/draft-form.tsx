@@ -43,6 +43,9 @@ export function ObservingDraft(props: Props) {
   return (
     <Stack gap="large">
       <Form {...props} />
+      <parts.OtherVersions
+        {...{ versions: draft.others, skills: draft.form.focus, timeZone: props.timeZone }}
+      />
       <parts.DeleteDraft key={draft.id} mutationId={mutationId} />
     </Stack>
   )
@@ -67,7 +70,7 @@ function Form(props: Props) {
     defaultValue: valuesOf(props),
   })
   const scores = fields.scores.getFieldList()
-  const { kept, state, save, soon } = useDraft(props, form.id)
+  const { kept, state, save, saveOver, soon } = useDraft(props, form.id)
   return (
     <ActionForm
       form={form}
@@ -116,7 +119,7 @@ function Form(props: Props) {
         . Only you can read it. It can be voided with a reason, never changed.
       </p>
       <Sign save={save} to={paths.practitioner(practitioner.id)}>
-        <SavingLine state={state} timeZone={timeZone} />
+        <SavingLine {...{ state, timeZone, saveOver }} />
       </Sign>
     </ActionForm>
   )

@@ -5,6 +5,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { dayOf } from '~/platform/shared/time'
 import { DEFAULT_POLICY, type Projected } from '../../domain'
 import { pairProjected, readLogs } from '../read-logs.server'
+import { isKeptFrom, type Reader } from '../scored-apart.server'
 import type { Pair } from './project-pairs.server'
 
 /** Where one pair stands today. */
@@ -28,37 +29,46 @@ export const STATE_COLUMNS = Prisma.sql`s.enrollment_id AS "enrollmentId", s.ski
 
 /**
  * Where the pairs of many coaches stand today: one statement, whatever their number, and one more where the
- * sweep is late. A pair without events has no row.
+ * sweep is late, or the reader still scores one of these coaches apart from another observer: they are told where the
+ * pairs stand without what that one has signed. A pair without events has no row.
  * @param where which enrollments (alias `e`), the reader's scope included
+ * @param reader who reads them
  * @param columns of the row `s`, the pair's ids among them: a table of many people needs a few
  */
 export async function readStates<State extends Pair = StoredState>(
   where: Prisma.Sql,
+  reader: Reader,
   columns = STATE_COLUMNS,
 ): Promise<(State | StoredState)[]> {
   const at = now()
-  const rows = await readRows<State & { outdated: boolean }>(Prisma.sql`
-    SELECT ${columns}, ${outdated(at)} AS outdated
+  const rows = await readRows<State & { outdated: boolean; kept: boolean }>(Prisma.sql`
+    SELECT ${columns}, ${outdated(at)} AS outdated, ${isKeptFrom(reader, Prisma.sql`s.enrollment_id`)} AS kept
     FROM skill_state s JOIN enrollment e ON e.id = s.enrollment_id JOIN person p ON p.id = e.person_id
     WHERE ${where}
     ORDER BY s.enrollment_id, s.skill_id`)
-  const old = rows.filter((row) => row.outdated)
-  const anew = old.length > 0 ? await computed(old, at) : null
-  return anew ? rows.map((row) => anew.get(keyOf(row)) ?? row) : rows
+  const old = rows.filter((row) => row.outdated || row.kept)
+  const anew = old.length > 0 ? await computed(old, at, reader) : null
+  if (!anew) return rows
+  // Without what is kept from the reader a pair may have no event at all.
+  return rows.flatMap((row) => anew.get(keyOf(row)) ?? (row.kept ? [] : row))
 }
 
 const keyOf = ({ enrollmentId, skillId }: Pair) => `${enrollmentId} ${skillId}`
 
-async function computed(pairs: readonly Pair[], at: Date): Promise<Map<string, StoredState>> {
+async function computed(
+  pairs: readonly Pair[],
+  at: Date,
+  reader: Reader,
+): Promise<Map<string, StoredState>> {
   const ids = [...new Set(pairs.map(({ enrollmentId }) => enrollmentId))]
   const skills: SkillId[] = [...new Set(pairs.map(({ skillId }) => skillId))]
-  const logs = await readLogs(Prisma.sql`e.id = ANY(${ids}::uuid[])`, { skills })
+  const logs = await readLogs(Prisma.sql`e.id = ANY(${ids}::uuid[])`, { skills, reader })
   const byId = new Map(logs.map((log) => [log.enrollmentId, log]))
   const breathe = breather()
   const found = new Map<string, StoredState>()
   for (const { enrollmentId, skillId } of pairs) {
     const log = byId.get(enrollmentId)
-    if (!log) continue
+    if (!log?.lastSeq.has(skillId)) continue
     const state = pairProjected(log, skillId, dayOf(at, log.timeZone))
     found.set(keyOf({ enrollmentId, skillId }), { enrollmentId, skillId, ...state })
     await breathe()
