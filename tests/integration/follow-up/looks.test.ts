@@ -18,6 +18,7 @@ import {
   tellDueLooks,
 } from '~/features/follow-up/index.server'
 import { actOnRequest } from '~/features/observations/index.server'
+import { getHeldPage } from '~/features/skills/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
@@ -329,4 +330,18 @@ test('someone with a namesake is told apart where they can be chosen', async () 
   await db().person.update({ where: { id: second.personId }, data: { name } })
   const labels = (await plan(on(-5), 30)).form?.lookers.map(({ label }) => label) ?? []
   expect(new Set(labels).size).toBe(labels.length)
+})
+
+test('whoever a plan names finds on their own page that one names them, and not whose it is', async () => {
+  const heldOf = async (actor: Room['coach']) =>
+    (await getHeldPage(actor, 1)).kinds.find(({ key }) => key === 'namedInPlans')
+  expect(await heldOf(peer.coach)).toBeUndefined()
+  await byPeer()
+  expect(await heldOf(peer.coach)).toEqual({ key: 'namedInPlans', count: 1 })
+  expect(await heldOf(room.coach)).toBeUndefined()
+  await save({ day: 60, looker: `person:${room.facilitator.personId}`, lookerWords: undefined })
+  expect(await heldOf(room.facilitator)).toEqual({ key: 'namedInPlans', count: 1 })
+  // A line that is changed to someone else names them no more.
+  await save()
+  expect(await heldOf(peer.coach)).toBeUndefined()
 })

@@ -39,6 +39,11 @@ export const HELD_KINDS = {
   },
   reflections: { title: 'Reflections', seenBy: FACILITATORS, to: paths.learn() },
   posts: { title: 'Posts', seenBy: 'Everyone in your cohort.', to: paths.learn() },
+  lessons: {
+    title: 'Lessons you opened or finished',
+    seenBy: `${FACILITATORS} Your agency lead sees how much of the course you have done.`,
+    to: paths.learn(),
+  },
   answers: { title: 'Answers inside lessons', seenBy: ALONE, to: paths.learn() },
   checks: {
     title: 'Checks and review questions',
@@ -47,6 +52,11 @@ export const HELD_KINDS = {
   },
   attendance: { title: 'Attendance at live sessions', seenBy: FACILITATORS, to: paths.learn() },
   contacts: { title: 'Coaching contacts', seenBy: FACILITATORS, to: paths.practice() },
+  cadence: {
+    title: 'How often you meet someone, and wishes to meet more often',
+    seenBy: FACILITATORS,
+    to: paths.practice(),
+  },
   pauses: {
     title: 'Pauses',
     seenBy: `${FACILITATORS} They see the reason only where you show it.`,
@@ -57,10 +67,41 @@ export const HELD_KINDS = {
     seenBy: 'You alone. Facilitators read a wish for support, and nothing else of it.',
     to: paths.practice(),
   },
+  support: {
+    title: 'Wishes for support',
+    seenBy: FACILITATORS,
+    to: paths.practice(),
+  },
+  managers: {
+    title: 'Questions to a line manager about you, with the answers',
+    seenBy: `${ALONE} Whoever was asked saw the question.`,
+    to: paths.practice(),
+  },
   looks: {
     title: 'Your 180-day plan',
-    seenBy: `${ALONE} A coach whom you ask sees the request, and nothing else of it.`,
+    seenBy: `${ALONE} Whoever it names reads that a plan names them, and not whose. A coach whom you ask sees the request.`,
     to: paths.lookPlan(),
+  },
+  namedInPlans: {
+    title: 'Lines in other people’s 180-day plans that name you',
+    seenBy:
+      'The coach whose plan it is, alone. You are told whose it is when they ask you to observe.',
+    to: paths.observations(),
+  },
+  requests: {
+    title: 'Requests to observe, from you and to you',
+    seenBy: 'Whoever asks and whoever is asked.',
+    to: paths.observations(),
+  },
+  sharedNotes: {
+    title: 'Field notes that others share with you',
+    seenBy: 'The coach who wrote it, and you.',
+    to: paths.practice(),
+  },
+  barriers: {
+    title: 'Barriers that you take care of at your agency',
+    seenBy: 'The leads of your agency.',
+    to: paths.agencyBarriers(),
   },
   pulses: {
     title: 'Answers about your workplace',

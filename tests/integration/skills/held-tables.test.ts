@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { HELD_KEYS } from '~/features/skills/domain/held-kinds'
+import { Prisma, readRows } from '~/platform/db/client.server'
+
+/**
+ * Where each thing that names someone stands on `/practice/held`: the key of its kind there, or why it has none in
+ * words. A new table or column needs its line here.
+ */
+const STANDS: Record<string, string> = {
+  'access_log.subject_id': 'the list of views',
+  'access_log.viewer_id': 'the list of views of whom they viewed',
+  'check_in.enrollment_id': 'checkIns',
+  'check_attempt.enrollment_id': 'checks',
+  'probe.enrollment_id': 'checks',
+  'contact.enrollment_id': 'contacts',
+  'cadence_choice.enrollment_id': 'cadence',
+  'cadence_request.enrollment_id': 'cadence',
+  'pause.enrollment_id': 'pauses',
+  'commitment.enrollment_id': 'plans',
+  'field_note.enrollment_id': 'notes',
+  'field_note.peer_enrollment_id': 'sharedNotes',
+  'planned_look.enrollment_id': 'looks',
+  'planned_look.peer_enrollment_id': 'namedInPlans',
+  'planned_look.looker_id': 'namedInPlans',
+  'peer_request.enrollment_id': 'requests',
+  'peer_request.peer_enrollment_id': 'requests',
+  'second_look_request.observer_id': 'requests',
+  'second_look_request.invited_id': 'requests',
+  'observation_occasion.enrollment_id': 'observations',
+  'observation.observer_id': 'signed',
+  'observation_draft.observer_id': 'drafts',
+  'climate_pulse.person_id': 'pulses',
+  'practitioner.coach_id': 'practitioners',
+  'calibration_run.person_id': 'calibration',
+  'draft.person_id': 'drafts',
+  'session.person_id': 'devices',
+  'session_attendance.enrollment_id': 'attendance',
+  'skill_event.enrollment_id': 'events',
+  'skill_rating.enrollment_id': 'ratings',
+  'reflection_attempt.enrollment_id': 'reflections',
+  'post.author_id': 'posts',
+  'lesson_progress.enrollment_id': 'lessons',
+  'part_answer.enrollment_id': 'answers',
+  'barrier_step.owner_id': 'barriers',
+  ...all('it belongs to a thing that stands there', [
+    ...[
+      'skill_state.enrollment_id',
+      'skill_shown.enrollment_id',
+      'observation_draft.enrollment_id',
+    ],
+    ...['practitioner_draft.enrollment_id', 'practitioner_observation.enrollment_id'],
+    ...['focus_choice.enrollment_id', 'read_mark.person_id', 'thread.created_by_id'],
+    ...['pulse_dismissal.person_id', 'mutation_receipt.person_id', 'session_reminder.person_id'],
+  ]),
+  ...all('it says who did something to a thing that someone else finds there', [
+    ...['contact.recorded_by_id', 'cadence_choice.set_by_id', 'support_task.done_by_id'],
+    ...['observation.voided_by_id', 'observation_debrief.recorded_by_id', 'post.removed_by_id'],
+    ...['observation_consensus.proposed_by_id', 'observation_consensus.agreed_by_id'],
+    ...['observation_consensus.apart_by_id', 'post_revision.editor_id', 'barrier_step.by_id'],
+    ...['session_attendance.noted_by_id', 'grading_claim.facilitator_id', 'review.reviewer_id'],
+    'review.released_by_id',
+  ]),
+  ...all('the account page', [
+    ...['person.merged_into_id', 'address_change.person_id', 'address_change.asked_by_id'],
+    ...['agency_membership.person_id', 'agency_membership.added_by_id', 'program_admin.person_id'],
+    ...['cohort_facilitator.person_id', 'enrollment.person_id', 'calendar_address.person_id'],
+    'outgoing_mail.to_person_id',
+  ]),
+  ...all('the pages of seats and orders', [
+    ...[
+      'hours_pledge.by_id',
+      'agency_figure.by_id',
+      'seat_order.bought_by_id',
+      'quote.asked_by_id',
+    ],
+    ...['discount_code.created_by_id', 'order_billing.changed_by_id', 'order_alert.looked_by_id'],
+    ...['refund_request.requested_by_id', 'moving.enrollment_id', 'choice_round.decided_by_id'],
+    ...['choice_round.undone_by_id', 'order_choice.chosen_by_id', 'seat_move.moved_by_id'],
+    ...['seat_move.enrollment_id', 'seat_assignment.enrollment_id', 'invitation.invited_by_id'],
+    ...[
+      'invitation.accepted_by_id',
+      'invitation_reminder.reminded_by_id',
+      'waiting_entry.person_id',
+    ],
+    'seat_import.imported_by_id',
+  ]),
+  ...all('the log of program staff', ['audit_entry.actor_id', 'cohort_change.changed_by_id']),
+}
+
+function all(stands: string, columns: readonly string[]): Record<string, string> {
+  return Object.fromEntries(columns.map((column) => [column, stands]))
+}
+
+test('every column that names someone stands on the page of what is held, or says where else', async () => {
+  const columns = await readRows<{ column: string }>(Prisma.sql`
+    SELECT DISTINCT c.conrelid::regclass || '.' || a.attname AS "column"
+      FROM pg_constraint c CROSS JOIN unnest(c.conkey) AS key
+      JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = key
+     WHERE c.contype = 'f' AND c.confrelid IN ('person'::regclass, 'enrollment'::regclass)
+       AND a.attname NOT IN ('cohort_id')`)
+  const found = columns.map(({ column }) => column)
+  expect(found.filter((column) => !(column in STANDS)).sort()).toEqual([])
+  expect(Object.keys(STANDS).filter((column) => !found.includes(column))).toEqual([])
+})
+
+test('every kind that a column names is one of the page', () => {
+  const keys = Object.values(STANDS).filter((stands) => !stands.includes(' '))
+  expect(keys.filter((key) => !HELD_KEYS.some((one) => one === key))).toEqual([])
+})
