@@ -32,15 +32,19 @@ export interface IndependenceView {
   index: number | null
 }
 
-export interface OwnSkills {
+/** How far the coach does without help over all their skills, and what that suggests. */
+export interface SupportView {
+  independence: IndependenceView
+  /** The suggestion to meet the facilitator more or less often; null where nothing is on record. */
+  fade: string | null
+}
+
+export interface OwnSkills extends SupportView {
   cohort: string
   /** Those under way: whatever needs the coach comes first. */
   underWay: OwnSkill[]
   ahead: SkillPath[]
   news: StepNews[]
-  independence: IndependenceView
-  /** The suggestion to meet the facilitator more or less often; null where nothing is on record. */
-  fade: string | null
   /** Observations that the coach has still to rate before their scores are shown. */
   unopened: string[]
 }
@@ -90,6 +94,7 @@ export interface SkillPage {
   levels: Record<Level, string>
   evidence: EvidenceView[]
   growth: GrowthView
+  support: SupportView
   unopened: string[]
 }
 

@@ -1,32 +1,19 @@
-import { ownFadeWords } from '~/features/coaching/contract'
 import { withoutUnopened } from '~/features/observations/index.server'
-import {
-  type Cadence,
-  DEFAULT_POLICY,
-  type PairState,
-  STATE_NAMES,
-} from '~/features/transfer/contract'
-import {
-  type CoachLog,
-  independence,
-  pathsOf,
-  skillsOf,
-  suggestFade,
-} from '~/features/transfer/index.server'
+import { type PairState, STATE_NAMES } from '~/features/transfer/contract'
+import { type CoachLog, pathsOf } from '~/features/transfer/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type Day, daysBetween } from '~/platform/shared/time'
 import type { OwnSkills, StepNews } from '../contract'
 import { newStep, reachedWords, sightingOf } from '../domain/evidence'
-import { independenceWords } from '../domain/growth-words'
-import { observerNames, readBeside, recordOf, sightingsOf, todayOf } from './own-log.server'
+import { observerNames, readBeside, sightingsOf, todayOf } from './own-log.server'
 import { ownSkill } from './own-skill.server'
+import { type Rhythm, supportOf } from './own-support.server'
 
 interface Mine {
   cohort: { slug: string; program: string }
   /** The log of the reader themselves. */
   log: CoachLog
-  /** How often they and their facilitator meet; null where no one has to. */
-  rhythm?: { cadence: Cadence; asked: boolean } | null
+  rhythm?: Rhythm
 }
 
 /**
@@ -44,18 +31,12 @@ export async function getOwnSkills(
   const underWay = paths
     .filter(({ path }) => path.peak > 0)
     .map((path) => ownSkill(known, path, cohort.program))
-  const record = recordOf(known, skillsOf(known))
-  const { byCoach } = independence(record)
-  const [coach] = record.coaches
-  const [mine] = byCoach
-  const measured = mine?.independence.kind === 'measured' ? mine.independence : null
   return {
     cohort: cohort.slug,
     underWay: underWay.sort(byUrgency).map(({ view }) => view),
     ahead: paths.filter(({ path }) => path.peak === 0),
     news: await newsOf(actor, known, underWay, shown),
-    independence: independenceWords(measured, DEFAULT_POLICY),
-    fade: coach && rhythm ? ownFadeWords(suggestFade(coach, record, rhythm)) : null,
+    ...supportOf(known, rhythm),
     unopened,
   }
 }

@@ -1,4 +1,5 @@
 import { getSkills } from '~/features/catalog/index.server'
+import { getOwnCoaching } from '~/features/coaching/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { scope } from '~/features/identity/index.server'
 import { slopeWords } from '~/features/observations/contract'
@@ -22,12 +23,14 @@ import { wholeSentence } from '../domain/growth-words'
 import { settingWords } from '../domain/what-next'
 import { type Beside, observerNames, readBeside, recordOf, sightingsOf } from './own-log.server'
 import { ownSkill } from './own-skill.server'
+import { supportOf } from './own-support.server'
 
 const OWNER = { owner: Prisma.sql`e.person_id` }
 
 /**
- * One skill of the reader themselves: evidence, what would move it on, what fades, growth beside their own rating.
- * Throws NotFound for a cohort or a skill that is not theirs.
+ * One skill of the reader themselves: evidence, what would move it on, what fades, growth beside their own rating, and
+ * what all their skills together suggest for how often they meet their facilitator. Throws NotFound for a cohort or a
+ * skill that is not theirs.
  */
 export async function getSkillPage(
   actor: Actor,
@@ -39,14 +42,15 @@ export async function getSkillPage(
   const cohort = await getCohortFor(actor, chosen, 'focus.choose')
   const skill = getSkills(cohort.program).find(({ id }) => id === skillId)
   if (!skill) throw new NotFound()
-  const [[log], beside] = await Promise.all([
+  const [[whole], beside, coaching] = await Promise.all([
     readLogs(
       Prisma.sql`e.id = ${cohort.enrollmentId}::uuid AND ${scope(actor, 'practice.read', OWNER)}`,
-      { skills: [skillId] },
     ),
     readBeside(cohort.enrollmentId),
+    getOwnCoaching(actor, cohort.slug),
   ])
-  if (!log) throw new NotFound()
+  if (!whole) throw new NotFound()
+  const log = ofSkill(whole, skillId)
   const known = withoutUnopened(log, beside.unopened)
   const [path] = pathsOf(known, cohort.program, new Set([skillId]))
   // A skill that is neither taught to coaches nor on record of this one has no page.
@@ -63,11 +67,21 @@ export async function getSkillPage(
     levels: skill.levels,
     evidence: evidenceOf(known, skillId, state, names),
     growth: growthOf(known, skillId, { beside, names, zone: actor.timeZone }),
+    support: supportOf(
+      withoutUnopened(whole, beside.unopened),
+      coaching && { cadence: coaching.rhythm.cadence, asked: coaching.asked },
+    ),
     unopened: unopenedOf(log, beside.unopened),
   }
 }
 
-/** Those of the unopened observations that are about the skill of this log: it was read for one. */
+/** The part of a log that is about one skill, and what is of the coach. */
+const ofSkill = (log: CoachLog, skillId: SkillId): CoachLog => ({
+  ...log,
+  events: log.events.filter((event) => event.skillId === skillId || event.skillId === null),
+})
+
+/** Those of the unopened observations that are about the skill of this log: it is of one. */
 const unopenedOf = (log: CoachLog, unopened: readonly string[]): string[] =>
   unopened.filter((id) =>
     log.events.some(

@@ -3,6 +3,7 @@ import { Link } from '~/ui/navigation'
 import { EmptyState, Section } from '~/ui/page'
 import { Path, PathLegend } from '~/ui/path'
 import type { OwnSkill, OwnSkills as Page } from '../contract'
+import { Independence } from './independence'
 
 /** Every skill of the program with its way so far and what would move it on; those not begun come last, small. */
 export function OwnSkills({ page }: { page: Page }) {
@@ -51,7 +52,7 @@ export function OwnSkills({ page }: { page: Page }) {
         ) : null}
       </div>
       <PathLegend />
-      <Independence page={page} />
+      {page.underWay.length > 0 ? <Independence support={page} /> : null}
     </Section>
   )
 }
@@ -113,35 +114,5 @@ export function Unopened({ ids }: { ids: string[] }) {
         Rate it now
       </Link>
     </p>
-  )
-}
-
-function Independence({ page: { independence, fade, underWay } }: { page: Page }) {
-  if (underWay.length === 0) return null
-  const { sentence, meaning, index } = independence
-  return (
-    <div className="flex max-w-reading flex-col gap-2 border-t border-line pt-5">
-      <h3 className="text-lg font-semibold">Independence</h3>
-      <p>{sentence}</p>
-      {meaning ? <p>{meaning}</p> : null}
-      {fade ? (
-        <p>
-          <span className="font-semibold">How often you meet: </span>
-          <span>{fade}</span>
-        </p>
-      ) : null}
-      {index === null ? null : (
-        <details>
-          <summary className="link inline-flex min-h-9 items-center text-sm">
-            The math, step by step
-          </summary>
-          <p className="pt-2 text-sm text-muted">
-            Each score at level 3 or 4 brings 3 points, less one for a light cue, two for guidance,
-            three if someone showed or did it. A level below 3 brings none, and “no opportunity”
-            isn’t a score. The points are compared with what was possible: 3 for each score.
-          </p>
-        </details>
-      )}
-    </div>
   )
 }

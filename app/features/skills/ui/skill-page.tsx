@@ -6,6 +6,7 @@ import { PageHeader, Section, Stack } from '~/ui/page'
 import { LargePath } from '~/ui/path'
 import type { EvidenceView, OwnSkill, SkillPage as Page } from '../contract'
 import { Growth } from './growth'
+import { Independence } from './independence'
 import { Unopened } from './own-skills'
 
 /** One skill of the coach: what would move it on, what fades, what it rests on, how it has grown. */
@@ -34,6 +35,12 @@ export function SkillPage({ page }: { page: Page }) {
         <Onward own={own} />
         <Evidence items={evidence} gaps={own.gaps} />
         <Growth page={page} />
+        <Section
+          title="Support, and when it steps down"
+          hint="This looks at all your skills together, because you meet about all of them."
+        >
+          <Independence support={page.support} />
+        </Section>
         <p>
           <Link to={paths.practiceTimeline(about)} className="link py-1">
             Timeline of this skill
