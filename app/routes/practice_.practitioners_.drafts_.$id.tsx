@@ -4,7 +4,6 @@ import { doorTo } from '~/features/identity/contract'
 import { draftRefusalWords } from '~/features/observations/contract'
 import { DeleteDraft } from '~/features/observations/ui/draft/delete-draft'
 import { OccasionQuestions } from '~/features/observations/ui/draft/occasion-fields'
-import { OtherVersions } from '~/features/observations/ui/draft/other-versions'
 import { ScoreFields } from '~/features/observations/ui/draft/score-fields'
 import { TimedNotes } from '~/features/observations/ui/draft/timed-notes'
 import {
@@ -38,7 +37,7 @@ import { Column, PageHeader } from '~/ui/page'
 
 const access = doorTo('practitioner.keep')
 const params = { id: param.uuid }
-const PARTS = { DeleteDraft, OccasionQuestions, OtherVersions, ScoreFields, TimedNotes }
+const PARTS = { DeleteDraft, OccasionQuestions, ScoreFields, TimedNotes }
 
 const SIGNED = { title: 'Observation signed', text: 'Only you can read it.' }
 const SIGNED_BEFORE = {

@@ -2,7 +2,6 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { voidObservationSchema } from '~/features/observations/contract'
-import { OtherVersions, skillsOf } from '~/features/observations/ui/draft/other-versions'
 import { ScoreCard } from '~/features/observations/ui/score-card'
 import {
   getPractitionerObservation,
@@ -17,6 +16,7 @@ import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { Column, PageHeader } from '~/ui/page'
+import { OtherVersions } from '~/ui/words/other-versions'
 
 const access = doorTo('practitioner.keep')
 const params = { id: param.uuid }
@@ -54,9 +54,7 @@ export default function PractitionerObservationPage() {
         {...{ observation, mutationId, ScoreCard }}
         lastResult={answer?.lastResult}
       />
-      <OtherVersions
-        {...{ versions: observation.others, skills: skillsOf(observation.scores), timeZone }}
-      />
+      <OtherVersions versions={observation.others} timeZone={timeZone} />
     </Column>
   )
 }

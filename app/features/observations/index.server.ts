@@ -8,6 +8,7 @@ export { deleteDraft } from './server/drafts/delete-draft.server'
 export {
   draftFieldsOf,
   keepUnsigned,
+  otherDrafts,
   refuseTexts,
   type SavedDraft,
 } from './server/drafts/draft-fields.server'

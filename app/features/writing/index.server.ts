@@ -2,7 +2,6 @@ export {
   deleteVersions,
   keepForm,
   keepOther,
-  type OtherVersion,
   otherVersions,
 } from './server/keep-form.server'
 export { mergeDrafts } from './server/merge-drafts.server'

@@ -18,6 +18,8 @@ export function useSending(device: Device | null): Sending['stopped'] {
   const [stopped, setStopped] = useState<Sending['stopped']>(null)
   const { person, shelf = null } = device ?? {}
   const { revalidate } = useRevalidator()
+  // Another tab has sent something of this page, and it could not be read again then.
+  const isBehind = useRef(false)
   const here = useRef('')
   here.current = useLocation().pathname
   useEffect(() => {
@@ -33,7 +35,9 @@ export function useSending(device: Device | null): Sending['stopped'] {
         if (shelf !== null && address !== here.current)
           void tellWorker({ kind: 'opened', key: shelf, address, changed: true })
       const isCopy = document.documentElement.hasAttribute(KEPT_AT)
-      if (mine || (isCopy && (await isReachable()))) revalidate()
+      if (!mine && !((isCopy || isBehind.current) && (await isReachable()))) return
+      isBehind.current = false
+      revalidate()
     }
     let sending = false
     let again = false
@@ -56,8 +60,11 @@ export function useSending(device: Device | null): Sending['stopped'] {
     if (!person) return
     // Another tab has sent it, or has put another in its place: then there may be no connection.
     const onStorage = async (event: StorageEvent) => {
-      const mine = leftWords(event, person, 'unsent')?.page === here.current
-      if (mine && (await isReachable())) revalidate()
+      if (leftWords(event, person, 'unsent')?.page !== here.current) return
+      isBehind.current = true
+      if (!(await isReachable())) return
+      isBehind.current = false
+      revalidate()
     }
     window.addEventListener('storage', onStorage)
     return () => window.removeEventListener('storage', onStorage)

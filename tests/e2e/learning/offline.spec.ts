@@ -245,6 +245,7 @@ async function twoTabs(first: Page, { coach, course }: Room, name: string) {
   const lesson = `${course}/${name}`
   await signInAs(first, coach, lesson)
   await untilKept(first, lesson)
+  await untilAtWork(NOTE(first))
   const second = await context.newPage()
   await second.goto(lesson)
   await untilAtWork(NOTE(second))
@@ -300,6 +301,28 @@ test('two tabs without a connection: no text takes the place of the other unseen
   await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
   await expectBoth(second, two, one)
   await second.reload()
+  await expectBoth(second, two, one)
+})
+
+test('a tab that could not read itself again when another one had sent does so as soon as it can', async ({
+  page,
+  room,
+}) => {
+  test.setTimeout(180_000)
+  const { context, second, one, two, keepSecond } = await twoTabs(
+    page,
+    room,
+    'the-feedback-conversation/hard-moments',
+  )
+  await keepSecond()
+  await expect.poll(() => waitingIn(second)).toBe(2)
+  // The connection comes back to the first tab, which sends both, and only then to the second.
+  await second.route('**', (route) => route.abort())
+  await context.setOffline(false)
+  await expect.poll(() => waitingIn(second)).toBe(1)
+  await second.unrouteAll()
+  await second.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(NOTE(second).getByRole('alert')).toContainText('Yours is still in the box')
   await expectBoth(second, two, one)
 })
 

@@ -118,7 +118,7 @@ describe('a draft', () => {
     const scores = (level: string) => [{ skill: 'C1', level, evidence: 'He waited.' }]
     const others = async () => (await getDraft(room.facilitator, id))?.others
     await save(id, 1, { notes: 'On the phone', scores: scores('2') }, room.facilitator, phone)
-    // What only grew is in what follows, and whoever goes on writing means it.
+    // Words that only grew stand in the next version, and whoever goes on writing means it.
     await save(
       id,
       2,
@@ -134,13 +134,13 @@ describe('a draft', () => {
     // Whoever saves it all the same names the version that it is saved over.
     expect(await save(id, 4, late, room.facilitator, phone)).toMatchObject({ ok: true, version: 5 })
     expect(await others()).toMatchObject([
-      { fields: { notes: 'On the laptop', scores: [{ level: '2' }] } },
+      { texts: expect.arrayContaining([['Notes', 'On the laptop']]) },
     ])
 
     // A signature from the laptop, which had waited there, loses nothing of the phone's either.
     expect(await sign(id, { notes: 'On the laptop', ...laptop })).toEqual({ ok: true, id })
     const signed = await getObservation(room.facilitator, id)
-    expect(signed.others.map(({ fields }) => fields.notes)).toEqual([
+    expect(signed.others.map(({ texts }) => texts[0]?.[1])).toEqual([
       ...['On the phone again', 'On the laptop'],
     ])
     expect((await getObservation(room.coach, id)).others).toEqual([])

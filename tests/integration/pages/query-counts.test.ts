@@ -26,10 +26,10 @@ const MOST_ON_MEASURES = 5
 const MOST_FOR_AN_AGENCY = 4
 /**
  * An observation is read with its scores, the coach's side, the debrief, its occasion and cohort (nine statements), in
- * one transaction (two). The rest is what a second look needs: whether its reader scores apart, whom they have asked,
- * whom they may ask, and how many came before.
+ * one transaction (two). One reads the versions that its observer wrote over. The rest is what a second look needs:
+ * whether its reader scores apart, whom they have asked, whom they may ask, and how many came before.
  */
-const MOST_ON_AN_OBSERVATION = 18
+const MOST_ON_AN_OBSERVATION = 19
 
 /** Four, and the quotes that its leads have asked for. */
 const MOST_ON_ORDERS = 5

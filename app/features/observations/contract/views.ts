@@ -1,6 +1,7 @@
 import type { CalibrationStanding } from '~/features/calibration/contract'
 import type { Instrument, Skill } from '~/features/catalog/contract'
 import type { Level, SettingKind } from '~/features/transfer/contract'
+import type { WrittenVersion } from '~/features/writing/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { DraftFields } from './draft-forms'
@@ -55,7 +56,7 @@ export interface ObservationView {
   mayVoid: boolean
   second: SecondView
   /** For its observer alone. */
-  others: OtherVersions
+  others: WrittenVersion[]
 }
 
 /** An observation in a list: no scores, and nothing that was written. */
@@ -115,11 +116,8 @@ export interface DraftPage {
   second: DraftSecond
   /** The day it is where the coach is: what is observed happened there. */
   today: Day
-  others: OtherVersions
+  others: WrittenVersion[]
 }
-
-/** Saved in another tab or on another device of the observer's, and written over since: the newest first. */
-export type OtherVersions = { id: string; fields: DraftFields; writtenAt: Date }[]
 
 export interface ObservationsPage {
   drafts: DraftCard[]

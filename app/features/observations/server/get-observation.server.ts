@@ -1,6 +1,5 @@
 import { getInstrument, getSkills } from '~/features/catalog/index.server'
 import { namesApart, recordAccess } from '~/features/identity/index.server'
-import { otherVersions } from '~/features/writing/index.server'
 import { inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -8,7 +7,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import { dayFromDb } from '~/platform/shared/time'
 import type { ObservationView } from '../contract'
 import { ownLevel, sideFor } from './coach-side/side-view.server'
-import { draftFieldsOf } from './drafts/draft-fields.server'
+import { otherDrafts } from './drafts/draft-fields.server'
 import { mayVoid, visibleTo } from './observation-scope.server'
 import { isApartFrom, othersOf, secondFor } from './second/second-view.server'
 
@@ -114,7 +113,7 @@ export function getObservation(actor: Actor, id: string): Promise<ObservationVie
       voided: voidedAt ? { at: voidedAt, reason: voidReason ?? '' } : null,
       reader,
       mayVoid: !voidedAt && mayVoid(actor, { ...whose, cohortId: cohort.id }),
-      others: reader === 'observer' ? await otherVersions(id, draftFieldsOf, tx) : [],
+      others: reader === 'observer' ? await otherDrafts(id, [...skills.values()], tx) : [],
       second: await secondFor(tx, actor, { ...row, reader, revealed }),
     }
   })

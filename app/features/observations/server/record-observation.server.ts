@@ -22,6 +22,7 @@ import { type GivenOccasion, givenOccasion, onOccasion } from './second/given-oc
 /** `before` says that it was signed earlier, from another tab or device: the words of then stand. */
 type Outcome = { ok: true; id: string; before?: true } | ({ ok: false } & ObservationRefusal)
 type Score = ObservationInput['scores'][number]
+type Posted = ObservationInput & { sentAs?: string | undefined }
 type Observed = NonNullable<Awaited<ReturnType<typeof findObserved>>>
 
 /**
@@ -30,10 +31,7 @@ type Observed = NonNullable<Awaited<ReturnType<typeof findObserved>>>
  * becomes the observation, once, from however many tabs it is signed. Throws NotFound for someone whom the actor may
  * not observe, a skill of another program, skills of two instruments, and a draft that is not theirs.
  */
-export async function recordObservation(
-  actor: Actor,
-  posted: ObservationInput & { sentAs?: string | undefined },
-): Promise<Outcome> {
+export async function recordObservation(actor: Actor, posted: Posted): Promise<Outcome> {
   const refused = refuseTexts(posted)
   if (refused) return { ok: false, ...refused }
   return once(actor, posted.mutationId, 'observation.record', async (tx): Promise<Outcome> => {

@@ -10,6 +10,7 @@ import { TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
+import { OtherVersions } from '~/ui/words/other-versions'
 import { TextView } from '~/ui/words/text-view'
 import {
   MODES,
@@ -19,7 +20,6 @@ import {
 } from '../contract'
 import { CoachSide } from './coach-side/coach-side'
 import { RateOwn } from './coach-side/rate-own'
-import { OtherVersions, skillsOf } from './draft/other-versions'
 import { ScoreCard } from './score-card'
 import { AskSecond } from './second/ask-second'
 
@@ -66,9 +66,7 @@ export function ObservationView(props: Props) {
       <CoachSide {...props} />
       <AskSecond second={second} mutationId={mutationId} lastResult={lastResult} />
       <AllObservations observation={observation} />
-      <OtherVersions
-        {...{ versions: observation.others, skills: skillsOf(observation.scores), timeZone }}
-      />
+      <OtherVersions versions={observation.others} timeZone={timeZone} />
       {mayVoid ? <VoidForm mutationId={mutationId} lastResult={lastResult} /> : null}
     </Stack>
   )

@@ -1,11 +1,7 @@
 import type { Instrument, Skill } from '~/features/catalog/contract'
-import type {
-  DraftFields,
-  ObservationMode,
-  OtherVersions,
-  ScoreView,
-} from '~/features/observations/contract'
+import type { DraftFields, ObservationMode, ScoreView } from '~/features/observations/contract'
 import type { SettingKind } from '~/features/transfer/contract'
+import type { WrittenVersion } from '~/features/writing/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { Range, ToolId } from './tools'
@@ -117,7 +113,7 @@ export interface ObservingPage {
   fields: DraftFields
   updatedAt: Date
   form: Pick<Instrument, 'prompt' | 'carried'> & { focus: Skill[] }
-  others: OtherVersions
+  others: WrittenVersion[]
 }
 
 /** A signed observation of a practitioner, for their coach alone. */
@@ -133,5 +129,5 @@ export interface PractitionerObservationView {
   edge: string
   scores: ScoreView[]
   voided: { at: Date; reason: string } | null
-  others: OtherVersions
+  others: WrittenVersion[]
 }

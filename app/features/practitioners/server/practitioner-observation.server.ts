@@ -1,7 +1,6 @@
 import { getInstrument, getSkills } from '~/features/catalog/index.server'
 import type { ScoreView } from '~/features/observations/contract'
-import { draftFieldsOf } from '~/features/observations/index.server'
-import { otherVersions } from '~/features/writing/index.server'
+import { otherDrafts } from '~/features/observations/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -49,7 +48,7 @@ export async function getPractitionerObservation(
       }
     }),
     voided: voidedAt ? { at: voidedAt, reason: voidReason ?? '' } : null,
-    others: await otherVersions(id, draftFieldsOf),
+    others: await otherDrafts(id, [...skills.values()]),
   }
 }
 

@@ -2,7 +2,7 @@ import { now } from '~/platform/clock.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 
-/** Who reads a page about other people's skills. */
+/** The reader of a page about other people's skills. */
 export type Reader = Pick<Actor, 'personId'>
 
 /**

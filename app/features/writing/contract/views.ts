@@ -41,3 +41,10 @@ export type TakeDraftResult =
   | { ok: true }
   | { ok: false; reason: 'conflict'; theirs: OtherText }
   | { ok: false; reason: 'taken' }
+
+/** One version of a form with its texts, each under its name in the form. */
+export interface WrittenVersion {
+  id: string
+  writtenAt: Date
+  texts: (readonly [name: string, text: string])[]
+}

@@ -60,27 +60,16 @@ export async function keepOther<T extends object, Next>(
   })
 }
 
-/** Saved on another tab or device and written over since. */
-export interface OtherVersion<T> {
-  id: string
-  fields: T
-  writtenAt: Date
-}
+const MOST_SHOWN = 20
 
 /** The versions of a form that others wrote over, the newest first. The caller has asked whose it is. */
-export async function otherVersions<T>(
-  formId: string,
-  read: (row: { fields: unknown }) => T,
-  tx: Tx = db(),
-): Promise<OtherVersion<T>[]> {
-  const rows = await tx.formVersion.findMany({
+export const otherVersions = (formId: string, tx: Tx = db()) =>
+  tx.formVersion.findMany({
     where: { formId },
     orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
     take: MOST_SHOWN,
+    select: { id: true, writtenAt: true, fields: true },
   })
-  return rows.map(({ id, writtenAt, fields }) => ({ id, writtenAt, fields: read({ fields }) }))
-}
-const MOST_SHOWN = 20
 
 /** Whoever deletes a form deletes what was written over, too. */
 export const deleteVersions = (tx: Tx, formIds: readonly string[]) =>

@@ -1,5 +1,5 @@
-import { refuseIdentifiers } from '~/features/writing/contract'
-import { keepOther } from '~/features/writing/index.server'
+import { refuseIdentifiers, type WrittenVersion } from '~/features/writing/contract'
+import { keepOther, otherVersions } from '~/features/writing/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { type DraftFields, draftFieldsSchema, type SaveRefusal } from '../../contract'
 
@@ -18,19 +18,13 @@ export const refuseTexts = ({ notes, strength, edge, scores }: Written) =>
     ...Object.fromEntries(scores.map(({ evidence }, at) => [`scores[${at}].evidence`, evidence])),
   })
 
-interface Scored {
-  notes: string
-  strength: string
-  edge: string
-  scores: readonly { skill: string; level?: string | number | undefined; evidence: string }[]
-}
+type Score = { level?: string | number | undefined; evidence: string }
+type Scored = Omit<Written, 'scores'> & { scores: readonly Score[] }
 
-/** What an observer writes and scores, in one form for a draft and for what is signed. */
+/** The words and levels of an observer, in one form for a draft and for an observation that is signed. */
 const wordsOf = ({ notes, strength, edge, scores }: Scored) => ({
   ...{ notes, strength, edge },
-  scores: Object.fromEntries(
-    scores.map(({ skill, level = '', evidence }) => [skill, { level: String(level), evidence }]),
-  ),
+  scores: scores.map(({ level = '', evidence }) => ({ level: String(level), evidence })),
 })
 
 /** Keeps what the draft has from another tab or device than the one that signs, where that is not in what is signed. */
@@ -45,6 +39,23 @@ export const keepUnsigned = (
     { fields: signed, writer: signed.sentAs ?? null },
     wordsOf,
   )
+
+/** The versions of a draft that another one stands in the place of, for their observer. */
+export async function otherDrafts(
+  id: string,
+  skills: readonly { id: string; title: string }[],
+  tx?: Tx,
+): Promise<WrittenVersion[]> {
+  const titleOf = (id: string) => skills.find((skill) => skill.id === id)?.title ?? id
+  return (await otherVersions(id, tx)).map(({ fields, ...version }) => {
+    const { notes, strength, edge, scores } = draftFieldsOf({ fields })
+    const scored = scores.map(({ skill, level, evidence }): [string, string] => {
+      return [titleOf(skill), [level && `Level ${level}`, evidence].filter(Boolean).join('\n\n')]
+    })
+    const [first, last] = [['Notes', notes] as const, ['Strength', strength] as const]
+    return { ...version, texts: [first, ...scored, last, ['To work on', edge]] }
+  })
+}
 
 export type SavedDraft =
   | { ok: true; version: number; savedAt: Date }

@@ -2,7 +2,6 @@ import { getStanding } from '~/features/calibration/index.server'
 import { getInstrument } from '~/features/catalog/index.server'
 import { NO_AGENCY } from '~/features/identity/contract'
 import { namesApart } from '~/features/identity/index.server'
-import { otherVersions } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -11,7 +10,7 @@ import { dayOf } from '~/platform/shared/time'
 import { type DraftPage, isInstrument } from '../../contract'
 import { findObserved } from '../observed-coaches.server'
 import { secondOf } from '../second/second-of-draft.server'
-import { draftFieldsOf } from './draft-fields.server'
+import { draftFieldsOf, otherDrafts } from './draft-fields.server'
 import { ownDrafts } from './draft-scope.server'
 import { isSigned } from './take-draft.server'
 
@@ -33,7 +32,7 @@ export async function getDraft(actor: Actor, id: string): Promise<DraftPage | nu
     getStanding(actor, cohort.program),
     namesApart(actor, [personId]),
     secondOf(actor, draft),
-    otherVersions(id, draftFieldsOf),
+    otherDrafts(id, getInstrument(cohort.program, draft.instrument).skills),
   ])
   const { skills, prompt, carried } = getInstrument(cohort.program, draft.instrument)
   const focus = draft.skills.flatMap((one) => skills.filter((skill) => skill.id === one))

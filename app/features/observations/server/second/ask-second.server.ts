@@ -96,10 +96,9 @@ async function ask(tx: Tx, actor: Actor, look: Look, invitedId: string): Promise
        AND p.id <> ${actor.personId}::uuid`
   if (!invited) throw new NotFound()
   const signed = await tx.observation.findMany({ where: { occasionId, voidedAt: null } })
-  const own = signed.some(({ observerId }) => observerId === actor.personId)
+  const own = signed.filter(({ observerId }) => observerId === actor.personId)
   // Whoever still writes is not told that the one whom they asked has signed.
-  if (signed.some(({ observerId }) => observerId !== actor.personId))
-    return refused(own ? 'seen-twice' : 'asked-already')
+  if (signed.length > own.length) return refused(own.length > 0 ? 'seen-twice' : 'asked-already')
   const [open] = await tx.$queryRaw<{ id: string }[]>`
     SELECT r.id FROM second_look_request r WHERE r.occasion_id = ${occasionId}::uuid AND ${isOpen()}`
   if (open) return refused('asked-already')

@@ -3,12 +3,12 @@ import { paths } from '~/platform/shared/paths'
 import { useDraftSaving } from '~/ui/forms/kept/use-draft-saving'
 import { Link } from '~/ui/navigation'
 import { Name, Notice, Stack } from '~/ui/page'
+import { OtherVersions } from '~/ui/words/other-versions'
 import { TextView } from '~/ui/words/text-view'
 import { ASK_SECOND, type DraftPage, SAVE_OBSERVATION } from '../../contract'
 import { AskSecondForm, AskSecondLater } from '../second/ask-second'
 import { DeleteDraft } from './delete-draft'
 import { DRAFT_FORM, type DraftAnswer, DraftForm } from './draft-form'
-import { OtherVersions } from './other-versions'
 
 interface Props {
   draft: DraftPage
@@ -39,9 +39,7 @@ export function DraftView({ draft, mutationId, ...rest }: Props) {
           <TextView text={fields.notes || 'There are no notes.'} />
         </>
       )}
-      <OtherVersions
-        {...{ versions: draft.others, skills: form?.focus ?? [], timeZone: rest.timeZone }}
-      />
+      <OtherVersions versions={draft.others} timeZone={rest.timeZone} />
       <DeleteDraft key={id} mutationId={mutationId} />
     </Stack>
   )

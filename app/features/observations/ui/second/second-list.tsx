@@ -59,20 +59,6 @@ function detailsOf({ mode, happenedOn, state, expiresAt, cohortTitle }: SecondCa
   ].join(' · ')
 }
 
-/** Once the other one has accepted, they may have begun to score. */
-function Cancel({ card: { id, name, state, mutationIds } }: { card: SecondCard }) {
-  if (state !== 'waiting') return null
-  return (
-    <Act
-      {...{ request: id, about: name }}
-      intent={WITHDRAW_SECOND}
-      mutationId={mutationIds.withdraw}
-    >
-      Cancel request
-    </Act>
-  )
-}
-
 function Buttons({ card }: { card: SecondCard }) {
   const { as, state, draftId, observationId, mutationIds } = card
   const press = { request: card.id, about: card.name }
@@ -85,11 +71,14 @@ function Buttons({ card }: { card: SecondCard }) {
         Read both
       </Link>
     )
-  if (state !== 'waiting' && state !== 'accepted') return null
+  // Once the other one has accepted, they may have begun to score.
+  if (state !== 'waiting' && (as === 'asker' || state !== 'accepted')) return null
   return (
     <span className="flex flex-wrap items-center gap-3 pt-2">
       {as === 'asker' ? (
-        <Cancel {...{ card }} />
+        <Act {...press} intent={WITHDRAW_SECOND} mutationId={mutationIds.withdraw}>
+          Cancel request
+        </Act>
       ) : (
         <>
           {state === 'accepted' && draftId ? (

@@ -1,6 +1,11 @@
 import { getInstrument } from '~/features/catalog/index.server'
-import { draftFieldsOf, refuseTexts, type SavedDraft } from '~/features/observations/index.server'
-import { deleteVersions, keepForm, otherVersions } from '~/features/writing/index.server'
+import {
+  draftFieldsOf,
+  otherDrafts,
+  refuseTexts,
+  type SavedDraft,
+} from '~/features/observations/index.server'
+import { deleteVersions, keepForm } from '~/features/writing/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -25,7 +30,7 @@ export async function getObservingPage(actor: Actor, id: string): Promise<Observ
     ...{ id, version, updatedAt, fields: draftFieldsOf(draft) },
     practitioner: { id: practitioner.id, pseudonym: practitioner.pseudonym },
     form: { focus, prompt, carried },
-    others: await otherVersions(id, draftFieldsOf),
+    others: await otherDrafts(id, focus),
   }
 }
 

@@ -10,6 +10,7 @@ import { useKeptForm } from '~/ui/forms/kept-form'
 import { useNavigate } from '~/ui/navigation'
 import { type KeptUnsent, NOT_KEPT_WORDS } from '~/ui/offline'
 import { Notice, Stack } from '~/ui/page'
+import { OtherVersions } from '~/ui/words/other-versions'
 import { type ObservingPage, SAVE_OBSERVATION, SIGN, signObservingSchema } from '../../contract'
 import type { ObservingParts } from './parts'
 
@@ -43,9 +44,7 @@ export function ObservingDraft(props: Props) {
   return (
     <Stack gap="large">
       <Form {...props} />
-      <parts.OtherVersions
-        {...{ versions: draft.others, skills: draft.form.focus, timeZone: props.timeZone }}
-      />
+      <OtherVersions versions={draft.others} timeZone={props.timeZone} />
       <parts.DeleteDraft key={draft.id} mutationId={mutationId} />
     </Stack>
   )

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Instrument, Skill } from '~/features/catalog/contract'
-import type { OtherVersions, ScoreView } from '~/features/observations/contract'
+import type { ScoreView } from '~/features/observations/contract'
 import type { FieldLike } from '~/ui/forms/field'
 
 type Fields<Names extends string> = Record<Names, FieldLike>
@@ -20,11 +20,6 @@ export interface ObservingParts {
       >
     }
   >
-  OtherVersions: ComponentType<{
-    versions: OtherVersions
-    skills: readonly Pick<Skill, 'id' | 'title'>[]
-    timeZone: string
-  }>
   DeleteDraft: ComponentType<{ mutationId: string }>
 }
 
