@@ -53,8 +53,8 @@ export const HELD_KINDS = {
   attendance: { title: 'Attendance at live sessions', seenBy: FACILITATORS, to: paths.learn() },
   contacts: { title: 'Coaching contacts', seenBy: FACILITATORS, to: paths.practice() },
   cadence: {
-    title: 'How often you meet someone, and wishes to meet more often',
-    seenBy: FACILITATORS,
+    title: 'How often you meet your facilitator',
+    seenBy: `${FACILITATORS} A wish to meet more often, too.`,
     to: paths.practice(),
   },
   pauses: {

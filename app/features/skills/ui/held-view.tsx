@@ -21,11 +21,11 @@ export function HeldView({ page }: { page: HeldPage }) {
           <ul className="flex flex-col divide-y divide-line border-y border-line empty:hidden">
             {page.kinds.map(({ key, count }) => (
               <li key={key} className="flex flex-col gap-0.5 py-2.5">
-                <span className="flex flex-wrap justify-between gap-x-6">
+                <span className="flex items-baseline justify-between gap-x-6">
                   <Link to={HELD_KINDS[key].to} className="link font-semibold">
                     {HELD_KINDS[key].title}
                   </Link>
-                  <span className="tabular-nums">{count}</span>
+                  <span className="shrink-0 tabular-nums">{count}</span>
                 </span>
                 <span className="text-sm text-muted">{HELD_KINDS[key].seenBy}</span>
               </li>
