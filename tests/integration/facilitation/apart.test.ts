@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { getCoachContacts } from '~/features/coaching/index.server'
-import { getCoachPage, getCohortTransfer } from '~/features/facilitation/index.server'
+import {
+  getCoachPage,
+  getCohortPractice,
+  getCohortTransfer,
+} from '~/features/facilitation/index.server'
 import { ACCEPT_SECOND } from '~/features/observations/contract'
 import {
   actOnSecond,
@@ -11,7 +15,6 @@ import {
   recordObservation,
   saveObservationDraft,
 } from '~/features/observations/index.server'
-import { getCohortPractice } from '~/features/practice/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { wireRooms } from '~/wiring.server'
