@@ -54,7 +54,9 @@ export async function keepOther<T extends object, Next>(
 ): Promise<void> {
   if (writer !== null && writer === next.writer) return
   if (!losesWords(compared(fields), compared(next.fields))) return
-  const data = { formId, writtenAt: updatedAt, keptAt: now() }
+  const at = now()
+  // Clocks of two processes may differ by a little, and no signature fails for that.
+  const data = { formId, writtenAt: updatedAt, keptAt: at > updatedAt ? at : updatedAt }
   await tx.formVersion.create({
     data: { id: newId(), ...data, fields: fields as Prisma.InputJsonValue },
   })
