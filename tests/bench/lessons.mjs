@@ -1,8 +1,7 @@
 // Every lesson in a real browser, small and wide, light and dark: what axe finds, and what moves while it loads.
-import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from '@playwright/test'
 import { findChromium } from '../../app/platform/boot/lib/chromium.mjs'
-import { AXE_TAGS } from '../setup/axe-tags.mjs'
+import { axeOn } from '../setup/axe.mjs'
 import { lessonsOf } from './addresses.mjs'
 import { signIn } from './browser.mjs'
 import { startApp } from './processes.mjs'
@@ -50,8 +49,9 @@ async function lookAt(page, url) {
   if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status()}`)
   const moves = await page.evaluate(shiftsSoFar, QUIET_MS)
   await page.evaluate(settle)
-  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} ${node.target}`))
+  const found = (await axeOn(page)).flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} ${node.target}`),
+  )
   return { ...moves, found, over: await page.evaluate(sideways) }
 }
 

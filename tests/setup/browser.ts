@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { theApp } from '../e2e/app'
-import { AXE_TAGS } from './axe-tags.mjs'
+import { axeOn } from './axe.mjs'
 import type { Room, RoomOptions } from './room'
 
 export { expect }
@@ -86,13 +85,7 @@ const settled = (page: Page) =>
 /** Fails with a readable list when axe finds anything on the page as it is now. */
 export async function checkAxe(page: Page, { exclude = [] }: { exclude?: string[] } = {}) {
   await settled(page)
-  // The newer mode opens a second page for every look, for frames of other origins: ours have none.
-  let builder = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .withTags(AXE_TAGS)
-  for (const selector of exclude) builder = builder.exclude(selector)
-  const { violations } = await builder.analyze()
+  const violations = await axeOn(page, exclude)
   const found = violations.map(
     ({ id, help, nodes }) =>
       `${id}: ${help}\n${nodes.map((node) => `    ${node.target.join(' ')}  ${node.html}`).join('\n')}`,
