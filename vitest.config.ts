@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     maxWorkers: 3,
+    // Twice what Node gives to young objects: a tenth of a worker's time went into clearing them away.
+    execArgv: ['--max-semi-space-size=32'],
     allowOnly: false,
     projects: [
       {
