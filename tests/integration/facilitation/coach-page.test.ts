@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { askForMore, setCadence } from '~/features/coaching/index.server'
+import { askForMore, recordPause, setCadence } from '~/features/coaching/index.server'
 import { getCoachPage } from '~/features/facilitation/index.server'
 import { getAccount } from '~/features/identity/index.server'
 import { recordFieldNote, shareNote } from '~/features/practice/index.server'
+import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
+import { addDays, type Day } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import { aNote, aPracticeRoom, finishContract, today } from '../../factories/practice-room'
 import { countQueries } from '../../setup/count-queries'
@@ -116,4 +118,30 @@ test('the statements are the same for a coach with little and with much on recor
   expect([first.timeline.length, second.timeline.length, first.pages]).toEqual([25, 25, 3])
   const keys = [...first.timeline, ...second.timeline].map(({ key }) => key)
   expect(new Set(keys).size).toBe(50)
+})
+
+test('check-ins and pauses stand there, a pause’s reason only where its coach shows it, and who is away is let be', async () => {
+  const { coach, slug, facilitator, enrollmentId } = await aPracticeRoom()
+  const page = () => getCoachPage(facilitator, { cohort: slug, person: coach.personId })
+  const pauseOf = (startsOn: Day, lastOn: Day, reasonShown: boolean) =>
+    recordPause(coach, {
+      ...{ mutationId: randomUUID(), cohort: slug, reason: 'leave' as const },
+      ...{ startsOn, lastOn, reasonShown },
+    })
+  const day = today(coach)
+  await pauseOf(day, addDays(day, 5), false)
+  expect((await page()).away).toEqual({ backOn: addDays(day, 6), reason: null })
+  await pauseOf(addDays(day, 20), addDays(day, 25), true)
+  await db().checkIn.create({
+    data: {
+      ...{ id: randomUUID(), enrollmentId, day: 30, dueOn: new Date(day) },
+      ...{ createdAt: now(), submittedAt: now() },
+    },
+  })
+  const told = (await page()).timeline.map(({ key: _key, on: _on, ...item }) => item)
+  expect(told).toEqual([
+    { kind: 'pause', backOn: addDays(day, 26), reason: 'leave' },
+    ...[{ kind: 'check-in', day: 30 }],
+    { kind: 'pause', backOn: addDays(day, 6), reason: null },
+  ])
 })

@@ -11,6 +11,12 @@ export interface Reason {
   weight: number
 }
 
+/** Until when someone is away, and why where they let facilitators see that. */
+export interface Away {
+  backOn: Day
+  reason: string | null
+}
+
 /** A cohort as its facilitators see it: where each skill of each coach stands, whoever may need a hand first. */
 export interface CohortPractice {
   cohort: { slug: string; title: string; timeZone: string; startsOn: Day; endsOn: Day }
@@ -32,8 +38,8 @@ export interface CohortPractice {
     cells: number[]
     /** Why they may need a hand, the first reason first. */
     reasons: Reason[]
-    /** They are away today; the reason is told where they let facilitators see it. */
-    away: { backOn: Day; reason: string | null } | null
+    /** They are away today. */
+    away: Away | null
     /** Lessons done and checks understood. */
     completion: { done: number; total: number } | null
   }[]

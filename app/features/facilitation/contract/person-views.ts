@@ -1,7 +1,7 @@
 import type { ContactKind } from '~/features/coaching/contract'
 import type { SkillPath } from '~/features/transfer/contract'
 import type { Day } from '~/platform/shared/time'
-import type { Reason } from './cohort-views'
+import type { Away, Reason } from './cohort-views'
 
 /** The kinds of what a facilitator sees of a coach. No plan's words, no note that is not shared, no own rating. */
 export type Happened =
@@ -12,6 +12,8 @@ export type Happened =
   | { kind: 'reflection'; id: string; module: string; state: ReflectionState }
   | { kind: 'observation'; id: string; skills: string[]; by: string; voided: boolean }
   | { kind: 'contact'; contact: ContactKind; minutes: number }
+  | { kind: 'check-in'; day: number }
+  | { kind: 'pause'; backOn: Day | null; reason: string | null }
   | { kind: 'wish'; wish: string | null; done: boolean }
 
 export type ReflectionState = 'submitted' | 'accepted' | 'returned'
@@ -22,6 +24,8 @@ export type TimelineItem = { key: string; on: Day } & Happened
 export interface CoachPage {
   cohort: { slug: string; title: string }
   person: { id: string; name: string; agencyName: string; enrollmentId: string }
+  /** They are away today. */
+  away: Away | null
   /** Why they may need a hand, the most telling reason first. */
   reasons: Reason[]
   skills: { id: string; path: SkillPath['path']; words: string }[]

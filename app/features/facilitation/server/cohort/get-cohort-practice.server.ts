@@ -1,14 +1,14 @@
 import { getCohortWithPeople } from '~/features/cohorts/index.server'
 import { NO_AGENCY } from '~/features/identity/contract'
 import { recordAccessToMany } from '~/features/identity/index.server'
-import { type Cell, pausedOn } from '~/features/transfer/contract'
+import type { Cell } from '~/features/transfer/contract'
 import { NOT_STARTED, readStates, toCell } from '~/features/transfer/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SkillId } from '~/platform/shared/kernel'
 import { type CohortFilter, type CohortPractice, NEEDS, type Need } from '../../contract'
 import { byNeed } from '../../domain/needs-a-hand'
-import { readSigns, type Signs } from './read-signs.server'
+import { awayOf, readSigns } from './read-signs.server'
 import {
   groupByCoach,
   reasonsOf,
@@ -112,12 +112,6 @@ const filterOf = (
   need: NEEDS.find((one) => one === need) ?? null,
   skill: skills.find(({ id }) => id === skill)?.id ?? null,
 })
-
-/** They are away today; the reason is told where its coach lets facilitators see it. */
-function awayOf(signs: Signs | undefined): CohortPractice['coaches'][number]['away'] {
-  const span = signs && pausedOn(signs.today, signs.pauses)
-  return span ? { backOn: span.to, reason: signs.awayFor } : null
-}
 
 function countsOf(
   rows: readonly { reasons: readonly { need: Need }[] }[],

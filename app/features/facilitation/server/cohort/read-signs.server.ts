@@ -12,6 +12,7 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day } from '~/platform/shared/time'
+import type { Away } from '../../contract'
 import type { PlanEnd } from '../../domain/needs-a-hand'
 
 /** These signs beside the states say whether a coach may need a hand. */
@@ -116,6 +117,12 @@ export async function readSigns(
       },
     ]),
   )
+}
+
+/** Whether they are away today, and until when. */
+export function awayOf(signs: Signs | undefined): Away | null {
+  const span = signs && pausedOn(signs.today, signs.pauses)
+  return span ? { backOn: span.to, reason: signs.awayFor } : null
 }
 
 /** How a plan ended. One that no note tells of is missed once it no longer counts. */

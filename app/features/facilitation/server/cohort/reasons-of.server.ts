@@ -3,9 +3,9 @@ import type { StoredState } from '~/features/transfer/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
-import type { Reason } from '../../contract'
+import type { Away, Reason } from '../../contract'
 import { needsAHand } from '../../domain/needs-a-hand'
-import { readSigns, type Signs } from './read-signs.server'
+import { awayOf, readSigns, type Signs } from './read-signs.server'
 
 /** The part of a state that the table of a cohort shows, or gives reasons by: a third of its columns. */
 export type StoredStep = Pick<
@@ -67,14 +67,15 @@ export function skillsOf(
 }
 
 /**
- * The same for one coach, whose states were read before, in one statement.
+ * The same for one coach, whose states were read before, and whether they are away; in one statement.
  * @param skills the names of the skills that may be spoken of
  */
 export async function reasonsOfCoach(
   { cohortId, enrollmentId }: { cohortId: string; enrollmentId: string },
-  own: readonly StoredStep[],
+  states: readonly StoredStep[],
   skills: readonly { id: SkillId; title: string }[],
-): Promise<Reason[]> {
+): Promise<{ reasons: Reason[]; away: Away | null }> {
   const signs = await readSigns([cohortId], Prisma.sql`e.id = ${enrollmentId}::uuid`)
-  return reasonsOf(own, signs.get(enrollmentId), skills)
+  const own = signs.get(enrollmentId)
+  return { reasons: reasonsOf(states, own, skills), away: awayOf(own) }
 }

@@ -49,7 +49,7 @@ export async function getCoachPage(
   const states = await readStates(Prisma.sql`e.id = ${enrollmentId}::uuid`, actor)
   const titles = getSkills(cohort.program).map(({ id, title }) => ({ id, title }))
   const where = { cohortId: cohort.id, enrollmentId }
-  const reasons = await reasonsOfCoach(where, states, titles)
+  const standing = await reasonsOfCoach(where, states, titles)
   const timeline = await readTimeline(actor, cohort, enrollmentId, page)
   await recordAccess(db(), {
     ...{ viewerId: actor.personId, subjectId: personId },
@@ -59,7 +59,7 @@ export async function getCoachPage(
   return {
     cohort: { slug: cohort.slug, title: cohort.title },
     person: { id: personId, name: nameOf(who), agencyName, enrollmentId },
-    reasons,
+    ...standing,
     skills: skillsOf(cohort.program, titles, states, timeZone),
     ...timeline,
   }

@@ -26,7 +26,7 @@ interface Row {
     module?: string
     by?: Named
     from?: Day
-    to?: Day
+    to?: Day | null
     closedAs?: string | null
     state?: 'submitted' | 'accepted' | 'returned'
     understood?: boolean
@@ -34,6 +34,8 @@ interface Row {
     minutes?: number
     contact?: ContactKind
     wish?: string | null
+    day?: number
+    reason?: string | null
     done?: boolean
   }
 }
@@ -77,6 +79,13 @@ const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
     UNION ALL SELECT 'contact ' || k.id, k.held_on, k.recorded_at, 'contact',
       json_build_object('minutes', k.minutes, 'contact', k.kind)
       FROM contact k JOIN enrollment e ON e.id = k.enrollment_id ${of(Prisma.empty)} AND k.undone_at IS NULL
+    UNION ALL SELECT 'check-in ' || k.id, ${day(Prisma.sql`k.submitted_at`)}, k.submitted_at, 'check-in',
+      json_build_object('day', k.day)
+      FROM check_in k JOIN enrollment e ON e.id = k.enrollment_id ${of(Prisma.empty)} AND k.submitted_at IS NOT NULL
+    UNION ALL SELECT 'pause ' || u.id, u.starts_on, u.recorded_at, 'pause',
+      json_build_object('to', coalesce(u.ended_on, u.back_on),
+        'reason', CASE WHEN u.reason_shown THEN u.reason END)
+      FROM pause u JOIN enrollment e ON e.id = u.enrollment_id ${of(Prisma.empty)}
     UNION ALL SELECT 'wish ' || s.id, ${day(Prisma.sql`s.asked_at`)}, s.asked_at, 'wish',
       json_build_object('wish', s.wish, 'done', s.done_at IS NOT NULL)
       FROM support_task s JOIN check_in k ON k.id = s.check_in_id
@@ -149,6 +158,12 @@ function itemOf({ key, on, kind, told }: Row, words: Words): TimelineItem[] {
       return told.contact
         ? [{ ...at, kind, contact: told.contact, minutes: told.minutes ?? 0 }]
         : []
+    case 'check-in':
+      return [{ ...at, kind, day: told.day ?? 0 }]
+    case 'pause': {
+      const { to = null, reason = null } = told
+      return [{ ...at, kind, backOn: to, reason }]
+    }
     case 'wish':
       return [{ ...at, kind, wish: told.wish ?? null, done: told.done === true }]
   }

@@ -1,11 +1,10 @@
-import { PAUSE_WORDS, type PauseReason } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
-import { formatDay } from '~/platform/shared/time'
 import { LinksWithin } from '~/ui/navigation'
 import { Name } from '~/ui/page'
 import { drawMarks, StepSprite } from '~/ui/path'
 import { type CohortPractice, NEED_WORDS } from '../../contract'
+import { awayWords } from '../away-words'
 
 export interface MatrixProps {
   practice: CohortPractice
@@ -78,12 +77,6 @@ export function CohortMatrix({ practice }: MatrixProps) {
       </table>
     </LinksWithin>
   )
-}
-
-/** "Away (leave), back Jan 5. These days don’t count." */
-const awayWords = ({ backOn, reason }: NonNullable<Coach['away']>): string => {
-  const why = reason ? ` (${PAUSE_WORDS[reason as PauseReason].toLowerCase()})` : ''
-  return `Paused${why} until ${formatDay(backOn)}. These days don’t count.`
 }
 
 type Coach = Pick<CohortPractice['coaches'][number], 'name' | 'agencyName' | 'reasons' | 'away'>

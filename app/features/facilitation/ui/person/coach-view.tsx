@@ -6,6 +6,7 @@ import { Link } from '~/ui/navigation'
 import { Section, Stack } from '~/ui/page'
 import { Path, PathLegend } from '~/ui/path'
 import type { CoachPage, Need } from '../../contract'
+import { awayWords } from '../away-words'
 import { Timeline } from './timeline'
 
 /** One coach, as the facilitators of the cohort see them: what to do next comes first. */
@@ -67,11 +68,12 @@ export function CoachView({ coach }: { coach: CoachPage }) {
 const TO_TALK: readonly Need[] = ['support', 'rhythm', 'contact']
 
 /** The reasons, with the ways to act on them: to talk, or to look. */
-function NextSteps({ coach: { cohort, person, reasons } }: { coach: CoachPage }) {
+function NextSteps({ coach: { cohort, person, reasons, away } }: { coach: CoachPage }) {
   const { enrollmentId: coach } = person
   const toTalk = reasons.some(({ need }) => TO_TALK.includes(need))
   return (
     <Section title="What to do next">
+      {away ? <p>{awayWords(away)}</p> : null}
       {reasons.length === 0 ? (
         <p>Nothing on record says that a hand is needed right now.</p>
       ) : (
@@ -95,7 +97,10 @@ function NextSteps({ coach: { cohort, person, reasons } }: { coach: CoachPage })
         >
           Record a contact
         </ButtonLink>
-        <ButtonLink to={paths.newObservation({ coach })} tone={toTalk ? 'secondary' : 'primary'}>
+        <ButtonLink
+          to={paths.newObservation({ coach })}
+          tone={toTalk || away ? 'secondary' : 'primary'}
+        >
           {`Observe ${isolated(person.name)}`}
         </ButtonLink>
       </p>

@@ -6,6 +6,7 @@ import { formatDay } from '~/platform/shared/time'
 import { Link } from '~/ui/navigation'
 import { Name } from '~/ui/page'
 import type { ReflectionState, TimelineItem } from '../../contract'
+import { reasonWords } from '../away-words'
 
 const REFLECTIONS: Record<ReflectionState, string> = {
   submitted: 'submitted, not reviewed yet',
@@ -71,6 +72,12 @@ function told(item: TimelineItem): ReactNode {
       )
     case 'contact':
       return `${CONTACT_KINDS[item.contact]}, ${item.minutes} minutes`
+    case 'check-in':
+      return `Check-in of day ${item.day} answered`
+    case 'pause':
+      return item.backOn
+        ? `Away${reasonWords(item.reason)} until ${formatDay(item.backOn)}`
+        : `Away${reasonWords(item.reason)} from this day`
     case 'wish':
       return (
         <>
