@@ -62,7 +62,7 @@ export async function signedIn(app, pages) {
 }
 
 /** Page after page in turn: most of their code is the same. */
-async function warmUp(app, pages) {
+export async function warmUp(app, pages) {
   for (let i = 0; i < WARM_UP; i += 1) await visit(app.url, pages[i % pages.length])
 }
 

@@ -94,21 +94,20 @@ export function addMonths(month: Day, months: number): Day {
 
 export const minDay = (a: Day, b: Day): Day => (a <= b ? a : b)
 
-// To make a formatter costs fifty times what using it does, and a page of posts needs dozens.
-const MANY_FORMATTERS = 2_000
-const formatters = new Map<string, Intl.DateTimeFormat>()
+type Style = Intl.DateTimeFormatOptions
 
-function formatterOf(
-  locale: string,
-  timeZone: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = [locale, timeZone, ...Object.entries(options).flat()].join(' ')
-  const known = formatters.get(key)
+// To make a formatter costs fifty times what using it does, and a page of posts needs dozens.
+const MANY_ZONES = 200
+const formatters = new WeakMap<Style, Map<string, Intl.DateTimeFormat>>()
+
+/** @param style a constant: by it the formatter is found again */
+function formatterOf(locale: string, zone: string, style: Style): Intl.DateTimeFormat {
+  const byZone = formatters.get(style) ?? new Map<string, Intl.DateTimeFormat>()
+  const known = byZone.get(zone)
   if (known) return known
-  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone })
-  if (formatters.size >= MANY_FORMATTERS) formatters.clear()
-  formatters.set(key, made)
+  const made = new Intl.DateTimeFormat(locale, { ...style, timeZone: zone })
+  if (byZone.size >= MANY_ZONES) byZone.clear()
+  formatters.set(style, byZone.set(zone, made))
   return made
 }
 
@@ -133,13 +132,20 @@ const YEAR = { year: 'numeric' } as const
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const
 const DATE = { month: 'short', day: 'numeric' } as const
 const WITH_WEEKDAY = { weekday: 'short', ...DATE } as const
-const WITH_YEAR = { ...DATE, ...YEAR } as const
+const WITH_ALL = { ...WITH_WEEKDAY, ...YEAR } as const
+const MONTH = { month: 'long', ...YEAR } as const
+const INSTANT = { ...WITH_WEEKDAY, ...CLOCK } as const
+const INSTANT_WITH_YEAR = { ...WITH_ALL, ...CLOCK } as const
 
-const DAY_STYLES = { short: WITH_WEEKDAY, year: WITH_YEAR, weekday: { weekday: 'long' } } as const
+const DAY_STYLES = {
+  short: WITH_WEEKDAY,
+  year: { ...DATE, ...YEAR },
+  weekday: { weekday: 'long' },
+} as const
 
 /** The narrow space before AM and PM is an ordinary one here: browsers and Node do not agree on it. */
-const inWords = (instant: Date, zone: string, options: Intl.DateTimeFormatOptions): string =>
-  formatterOf('en-US', zone, options).format(instant).replaceAll('\u202f', ' ')
+const inWords = (instant: Date, zone: string, style: Style): string =>
+  formatterOf('en-US', zone, style).format(instant).replaceAll('\u202f', ' ')
 
 const isThisYear = (instant: Date, zone: string): boolean =>
   inWords(instant, zone, YEAR) === inWords(clock(), zone, YEAR)
@@ -147,19 +153,17 @@ const isThisYear = (instant: Date, zone: string): boolean =>
 /** "Mon, Aug 3", in another year "Mon, Aug 3, 2025"; with `year`, "Aug 3, 2026"; with `weekday`, "Monday". */
 export function formatDay(day: Day, style: keyof typeof DAY_STYLES = 'short'): string {
   const at = dayToDb(day)
-  const year = style === 'short' && !isThisYear(at, 'UTC') ? YEAR : {}
-  return inWords(at, 'UTC', { ...DAY_STYLES[style], ...year })
+  const isOther = style === 'short' && at.getUTCFullYear() !== clock().getUTCFullYear()
+  return inWords(at, 'UTC', isOther ? WITH_ALL : DAY_STYLES[style])
 }
 
 /** "August 2026" */
-export const formatMonth = (month: Day): string =>
-  inWords(dayToDb(month), 'UTC', { month: 'long', ...YEAR })
+export const formatMonth = (month: Day): string => inWords(dayToDb(month), 'UTC', MONTH)
 
 /** "Mon, Aug 3, 10:42 AM" in the reader's zone; the year stands there when it is another. */
 export function formatInstant(instant: Date | string, zone: string): string {
   const at = new Date(instant)
-  const year = isThisYear(at, zone) ? {} : YEAR
-  return inWords(at, zone, { ...WITH_WEEKDAY, ...year, ...CLOCK })
+  return inWords(at, zone, isThisYear(at, zone) ? INSTANT : INSTANT_WITH_YEAR)
 }
 
 /** "10:42 AM" in the reader's zone. */
@@ -175,7 +179,7 @@ export const formatDeadline = (instant: Date | string, zone: string): string =>
 
 /** A time at which people meet, whatever the year is: "Mon, Aug 3, 2026, 12:00 PM CT". */
 export const formatSession = (instant: Date | string, zone: string): string =>
-  `${inWords(new Date(instant), zone, { ...WITH_WEEKDAY, ...YEAR, ...CLOCK })} ${zoneName(zone)}`
+  `${inWords(new Date(instant), zone, INSTANT_WITH_YEAR)} ${zoneName(zone)}`
 
 /** "12:30" on the wall as it is said: "12:30 PM". */
 export const formatWallTime = (time: string): string => formatTime(`2000-01-01T${time}:00Z`, 'UTC')

@@ -1,7 +1,7 @@
 // Every page of an agency with very many seats and orders, and every page of program staff beside it.
 import pg from 'pg'
 import { figure } from '../figures.mjs'
-import { costOf, countStatements, signedIn, visit } from '../pages.mjs'
+import { costOf, countStatements, signedIn, visit, warmUp } from '../pages.mjs'
 import { startApp } from '../processes.mjs'
 import { fillAgency } from './full-agency.mjs'
 
@@ -59,6 +59,8 @@ export async function measureMoneyPages(say) {
   const pages = await countStatements(app, await signedIn(app, pagesOf(found)))
   const nameOf = (address) =>
     Object.entries(found).reduce((name, [what, id]) => name.replace(id, `:${what}`), address)
+  say('warming up')
+  await warmUp(app, pages)
   const measured = []
   for (const page of pages) {
     say(page.address)

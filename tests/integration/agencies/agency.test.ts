@@ -69,8 +69,9 @@ test('the forms of the page of seats say what came of them', async () => {
   const page = await getSeatsPage(lead, agencyId)
   expect(page.inviting).toEqual([])
   const ids = page.cohorts.flatMap(({ seats }) =>
-    seats.flatMap((s) => Object.values(s.mutationIds)),
+    seats.flatMap(({ invitation }) => Object.values(invitation?.mutationIds ?? {})),
   )
+  expect(ids).toHaveLength(8)
   expect(new Set(ids).size).toBe(ids.length)
   const invitation = page.cohorts[0]?.seats[0]?.invitation?.id ?? ''
   expect(await act({ intent: RESEND, invitation, mutationId: id() })).toEqual({

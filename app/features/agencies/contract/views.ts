@@ -44,9 +44,14 @@ export interface AgencyHome {
   next: NextStep | null
 }
 
+type InvitedRow = NonNullable<SeatView['invitation']> & {
+  mutationIds: Record<'resend' | 'revoke' | 'remind' | 'address', string>
+}
+
 /** A seat with an id for each thing that may be done with it, once. */
 export interface SeatRow extends SeatView {
-  mutationIds: Record<'free' | 'resend' | 'revoke' | 'remind' | 'address', string>
+  holder: (NonNullable<SeatView['holder']> & { mutationId: string }) | null
+  invitation: InvitedRow | null
   /** Whether a reminder may go out now. */
   remindable: boolean
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { Pager } from '~/ui/lists/pager'
+import { LinksWithin } from '~/ui/navigation'
 import { Notice, PageHeader, Stack } from '~/ui/page'
 import type { ProgramContent } from '../contract'
 import { LessonTable, ModuleTable, SkillTable, VignetteTable } from './content-tables'
@@ -75,7 +76,8 @@ function ProgramPart({ program }: { program: ProgramContent }) {
       {parts.map((part) => (
         <div key={part.name} id={`${id}-${part.name}`} className="flex scroll-mt-6 flex-col gap-4">
           <h3 className="text-xl">{part.title}</h3>
-          {part.table}
+          {/* Plain links: a hundred of the router's own cost as much as all else on the page. */}
+          <LinksWithin>{part.table}</LinksWithin>
         </div>
       ))}
     </section>

@@ -1,4 +1,3 @@
-import { Link } from '~/ui/navigation'
 import { Table, type TableColumn } from '~/ui/page'
 import type { ModuleText, ProgramContent } from '../contract'
 import { inWords } from '../domain/wording-use'
@@ -14,9 +13,9 @@ const lessonColumns = (program: string): TableColumn<Figures>[] => [
     cell: ({ module, number, title, step }) => (
       <span className="flex gap-2">
         <span className="shrink-0 tabular-nums">{`${module}.${number}`}</span>
-        <Link to={addressOf(program, step)} className="link">
+        <a href={addressOf(program, step)} className="link">
           {title}
-        </Link>
+        </a>
       </span>
     ),
   },
@@ -67,9 +66,9 @@ const textColumns = (program: string): TableColumn<TextRow>[] => [
     label: 'Text',
     heads: true,
     cell: ({ step }) => (
-      <Link to={addressOf(program, step)} className="link">
+      <a href={addressOf(program, step)} className="link">
         {step.title}
-      </Link>
+      </a>
     ),
   },
   { key: 'kind', label: 'Kind', cell: ({ step }) => KIND_WORDS[step.kind] },

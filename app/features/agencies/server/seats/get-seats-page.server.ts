@@ -6,6 +6,10 @@ import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { SeatsPage } from '../../contract'
 import { getAgencyHead } from '../get-agency-head.server'
 
+const idsOfInvitation = () => ({
+  ...{ resend: newId(), revoke: newId(), remind: newId(), address: newId() },
+})
+
 /** One page of the agency's seats, with what its lead may do with each. */
 export async function getSeatsPage(
   actor: Actor,
@@ -21,10 +25,8 @@ export async function getSeatsPage(
       ...cohort,
       seats: cohort.seats.map((seat) => ({
         ...seat,
-        mutationIds: {
-          ...{ free: newId(), resend: newId(), revoke: newId() },
-          ...{ remind: newId(), address: newId() },
-        },
+        holder: seat.holder && { ...seat.holder, mutationId: newId() },
+        invitation: seat.invitation && { ...seat.invitation, mutationIds: idsOfInvitation() },
         remindable:
           seat.invitation?.state === 'open' &&
           seat.invitation.remindFrom !== null &&

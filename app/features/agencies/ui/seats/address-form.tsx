@@ -25,13 +25,13 @@ export function AddressForm({ seat, lastResult, unfolded }: AddressProps) {
       label="Change the address"
       about={invitation.email}
     >
-      {() => <Address seat={seat} invitation={invitation.id} lastResult={ours} />}
+      {() => <Address seat={seat} invitation={invitation} lastResult={ours} />}
     </SeatFold>
   )
 }
 
 interface AddressFormProps extends Pick<AddressProps, 'seat' | 'lastResult'> {
-  invitation: string
+  invitation: NonNullable<SeatRow['invitation']>
 }
 
 function Address({ seat, invitation, lastResult }: AddressFormProps) {
@@ -44,10 +44,10 @@ function Address({ seat, invitation, lastResult }: AddressFormProps) {
     <ActionForm
       form={form}
       intent={CHANGE_ADDRESS}
-      mutationId={seat.mutationIds.address}
+      mutationId={invitation.mutationIds.address}
       className="mt-3 max-w-reading rounded-lg border border-line bg-surface p-5"
     >
-      <input type="hidden" name={fields.invitation.name} value={invitation} />
+      <input type="hidden" name={fields.invitation.name} value={invitation.id} />
       <TextField
         field={fields.email}
         label="The right email address"

@@ -61,7 +61,7 @@ function FreeForm(props: FreeSeatProps & { movable: boolean }) {
     <ActionForm
       form={form}
       intent={FREE}
-      mutationId={seat.mutationIds.free}
+      mutationId={seat.holder?.mutationId}
       className="mt-3 max-w-reading rounded-lg border border-line bg-surface p-5"
     >
       <p>

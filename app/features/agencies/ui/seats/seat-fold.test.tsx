@@ -5,9 +5,11 @@ import { FreeSeatForm } from './free-seat-form'
 const seat = {
   id: '0198a000-0000-7000-8000-000000000001',
   state: 'held' as const,
-  holder: { name: 'Ana', email: 'ana@example.org', since: new Date(0), invitedAs: null },
+  holder: {
+    ...{ name: 'Ana', email: 'ana@example.org', since: new Date(0), invitedAs: null },
+    mutationId: 'a',
+  },
   invitation: null,
-  mutationIds: { free: 'a', resend: 'b', revoke: 'c', remind: 'd', address: 'e' },
   remindable: false,
 }
 const reassigning = { started: false, left: null, cap: 1, until: null }

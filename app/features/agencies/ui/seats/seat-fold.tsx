@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Link } from '~/ui/navigation'
 
 interface FoldProps {
   /** The address of this page with the form in it. */
@@ -15,7 +14,7 @@ interface FoldProps {
 const LOOK =
   'inline-flex min-h-9 items-center text-sm font-semibold text-accent underline decoration-accent/50 underline-offset-4 pointer-coarse:min-h-11'
 
-/** A form that is folded away until it is wanted. */
+/** A form that is folded away until it is wanted, in a list within `LinksWithin`. */
 export function SeatFold({ to, open, label, about, children }: FoldProps) {
   const words = (
     <>
@@ -25,9 +24,9 @@ export function SeatFold({ to, open, label, about, children }: FoldProps) {
   )
   if (!open)
     return (
-      <Link to={to} preventScrollReset className={LOOK}>
+      <a href={to} className={LOOK}>
         {words}
-      </Link>
+      </a>
     )
   return <Unfolded words={words}>{children()}</Unfolded>
 }

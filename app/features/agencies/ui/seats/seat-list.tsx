@@ -3,7 +3,7 @@ import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { type LastResult, MutationId } from '~/ui/forms/form'
-import { Form, Link, useNavigation } from '~/ui/navigation'
+import { Form, LinksWithin, useNavigation } from '~/ui/navigation'
 import { Badge } from '~/ui/page'
 import type { SeatRow, SeatsPage } from '../../contract'
 import { AddressForm } from './address-form'
@@ -34,37 +34,43 @@ export function SeatList(props: SeatListProps) {
   const { unfolded } = props
   const onHold = Math.min(frozen, untouched)
   return (
-    <ul aria-label={`Seats in ${cohort.title}`} className="border-t border-line">
-      {seats.map((seat) => (
-        <li key={seat.id} id={seatAnchor(seat.id)} className="border-b border-line py-4">
-          {seat.holder ? (
-            <Held
-              {...{ seat, enrolling, reassigning, lastResult, timeZone, unfolded }}
-              zone={cohort.timeZone}
-            />
-          ) : (
-            <Offered
-              {...{ seat, lastResult, timeZone: cohort.timeZone, unfolded }}
-              enrolling={enrolling || mayReassign(reassigning)}
-            />
-          )}
-        </li>
-      ))}
-      <Untouched label={enrolling ? 'Available' : 'Unused'} seats={untouched - onHold} />
-      <Untouched label="On hold" seats={onHold} />
-      {spareId && untouched > onHold ? (
-        <li className="border-b border-line py-2">
-          <Link
-            to={paths.agencyMove(spareId)}
-            className="link inline-flex min-h-11 items-center text-sm"
+    <LinksWithin>
+      <ul aria-label={`Seats in ${cohort.title}`} className="border-t border-line">
+        {seats.map((seat) => (
+          <li
+            key={seat.id}
+            id={seatAnchor(seat.id)}
+            className="flex flex-col gap-2 border-b border-line py-4"
           >
-            {enrolling
-              ? 'Move an available seat to another cohort'
-              : 'Move an unused seat to another cohort'}
-          </Link>
-        </li>
-      ) : null}
-    </ul>
+            {seat.holder ? (
+              <Held
+                {...{ seat, enrolling, reassigning, lastResult, timeZone, unfolded }}
+                zone={cohort.timeZone}
+              />
+            ) : (
+              <Offered
+                {...{ seat, lastResult, timeZone: cohort.timeZone, unfolded }}
+                enrolling={enrolling || mayReassign(reassigning)}
+              />
+            )}
+          </li>
+        ))}
+        <Untouched label={enrolling ? 'Available' : 'Unused'} seats={untouched - onHold} />
+        <Untouched label="On hold" seats={onHold} />
+        {spareId && untouched > onHold ? (
+          <li className="border-b border-line py-2">
+            <a
+              href={paths.agencyMove(spareId)}
+              className="link inline-flex min-h-11 items-center text-sm"
+            >
+              {enrolling
+                ? 'Move an available seat to another cohort'
+                : 'Move an unused seat to another cohort'}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </LinksWithin>
   )
 }
 
@@ -102,7 +108,7 @@ function Held(props: HeldProps) {
   if (!holder) return null
   const name = holder.name || holder.email
   return (
-    <div className="flex flex-col gap-2">
+    <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Badge tone="success">In use</Badge>
         <bdi className="font-semibold">{name}</bdi>
@@ -118,15 +124,14 @@ function Held(props: HeldProps) {
         <FreeSeatForm {...props} name={name} />
         <HistoryLink id={seat.id} about={name} />
       </div>
-    </div>
+    </>
   )
 }
 
 function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) {
   const { invitation } = seat
   if (!invitation) return null
-  const { id, email, expiresAt, state, reminders } = invitation
-  const { mutationIds } = seat
+  const { id, email, expiresAt, state, reminders, mutationIds } = invitation
   const about = { invitation: id, about: email }
   const open = state === 'open'
   // The offer has ended with the enrollment: nothing can be done with it, and nothing is to be undone.
@@ -139,7 +144,7 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
       </div>
     )
   return (
-    <div className="flex flex-col gap-2">
+    <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Badge tone={open ? 'info' : 'plain'}>{open ? 'Invited' : 'Expired'}</Badge>
         <span className="font-semibold wrap-anywhere">{email}</span>
@@ -166,20 +171,20 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
         <AddressForm {...{ seat, lastResult, unfolded }} />
         <HistoryLink id={seat.id} about={email} />
       </div>
-    </div>
+    </>
   )
 }
 
 const timesOf = (times: number) => ['once', 'twice', 'three times'][times - 1]
 
 const HistoryLink = ({ id, about }: { id: string; about: string }) => (
-  <Link
-    to={paths.agencySeat(id)}
+  <a
+    href={paths.agencySeat(id)}
     className="link inline-flex min-h-9 items-center text-sm pointer-coarse:min-h-11"
   >
     <span>History</span>
     <span className="sr-only"> of the seat of {about}</span>
-  </Link>
+  </a>
 )
 
 interface ActProps {
