@@ -3,7 +3,8 @@ import { mergeEntries } from '~/features/agencies/index.server'
 import { billingEvents } from '~/features/billing/contract'
 import { correctionWork, mergeOrders, payDifferencesTo } from '~/features/billing/index.server'
 import { mergeRuns } from '~/features/calibration/index.server'
-import { mergeQuotes } from '~/features/checkout/index.server'
+import { checkoutEvents } from '~/features/checkout/contract'
+import { isGifted, mergeQuotes } from '~/features/checkout/index.server'
 import { checkEvents } from '~/features/checks/contract'
 import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
 import { mergeContacts } from '~/features/coaching/index.server'
@@ -34,6 +35,7 @@ import {
   mailDatesChanged,
   mailDeclined,
   mailFeedback,
+  mailGift,
   mailInvitation,
   mailInvoice,
   mailLookAsked,
@@ -61,6 +63,7 @@ import {
   mailWelcome,
   restoreInvitationMail,
   withdrawFeedbackMail,
+  withdrawGiftMail,
   withdrawInvitationMail,
   withdrawRemovedMail,
 } from '~/features/notifications/index.server'
@@ -96,7 +99,7 @@ export function wireRooms(): void {
   clearKinds()
   clearExpectations()
   clearMerging()
-  expectPeople(isInvited)
+  expectPeople(async (tx, email) => (await isInvited(tx, email)) || isGifted(tx, email))
   leadElsewhere(whereLeft)
   hearOfChecks(tellOfChecks)
   payDifferencesTo(fillDifference)
@@ -123,6 +126,7 @@ function wireInside(): void {
   // Once an act is undone its letter must not leave any more, so these do not wait.
   inside(seatEvents['coach.restored'], withdrawRemovedMail)
   inside(seatEvents['seat.invitation-revoked'], withdrawInvitationMail)
+  inside(checkoutEvents['gift.ended'], withdrawGiftMail)
   inside(seatEvents['seat.invitation-restored'], restoreInvitationMail)
   inside(gradingEvents['review.release-undone'], withdrawFeedbackMail)
 }
@@ -138,6 +142,7 @@ function wireLater(): void {
   later(moveEvents['choice.made'], 'mail-choice-made', mailChoiceMade)
   later(moveEvents['seat.moved'], 'mail-move-done', mailMoveDone)
   later(seatEvents['seat.invited'], 'mail-invitation', mailInvitation)
+  later(checkoutEvents['gift.offered'], 'mail-gift', mailGift)
   later(seatEvents['seat.reminded'], 'mail-reminder', mailReminder)
   later(seatEvents['places.offered'], 'mail-places-offered', mailPlacesOffered)
   later(seatEvents['seat.declined'], 'mail-declined', mailDeclined)

@@ -1,8 +1,9 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { giveSeatsSchema } from '~/features/checkout/contract'
-import { getGiveSeats, giveSeat, giveSeats } from '~/features/checkout/index.server'
+import { CANCEL_GIFT, giveSeatsSchema } from '~/features/checkout/contract'
+import { cancelGift, getGiveSeats, giveSeat, giveSeats } from '~/features/checkout/index.server'
 import { GiveSeats } from '~/features/checkout/ui/give-seats'
+import { INVITATION_DAYS } from '~/features/cohorts/contract'
 import { doorTo } from '~/features/identity/contract'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -16,6 +17,19 @@ const params = { cohort: param.slug }
 
 export const meta = () => [{ title: 'Give seats for free · Footbridge' }]
 
+const INVITED = {
+  title: 'Invitation sent',
+  text: `No one has signed in with this address yet, so it gets a link by email. The place is kept for ${INVITATION_DAYS} days, and whoever opens the link takes the seat.`,
+}
+const CANCELED = {
+  title: 'Invitation canceled',
+  text: 'Its link no longer works, and the place is free again.',
+}
+const TOO_LATE = {
+  title: 'Nothing was changed',
+  text: 'The seat was taken, declined or canceled in the meantime.',
+}
+
 export const loader = guarded({ access, params }, async ({ actor, params }) => ({
   page: await getGiveSeats(actor, params.cohort),
   mutationId: newId(),
@@ -26,10 +40,16 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (submission.status !== 'success')
     return data({ lastResult: submission.reply() }, { status: 400 })
   const { value } = submission
+  if (value.to === CANCEL_GIFT) {
+    const canceled = await cancelGift(actor, params.cohort, value)
+    return redirectDone(paths.adminGiveSeats(params.cohort), canceled.ok ? CANCELED : TOO_LATE)
+  }
   const alone = value.to === 'person'
   const given = alone
     ? await giveSeat(actor, params.cohort, value)
     : await giveSeats(actor, params.cohort, value)
+  if (given.ok && given.orderId === null)
+    return redirectDone(paths.adminGiveSeats(params.cohort), INVITED)
   if (given.ok)
     return redirectDone(paths.adminCohort(params.cohort), {
       title: alone ? 'Seat given' : 'Seats given',

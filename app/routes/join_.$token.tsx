@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { acceptOffer, readOffer } from '~/features/checkout/index.server'
 import { acceptInvitationSchema } from '~/features/seats/contract'
-import { acceptInvitation, readInvitation } from '~/features/seats/index.server'
 import { JoinPage } from '~/features/seats/ui/join-page'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -21,7 +21,7 @@ export const meta = () => [
 export const loader = open({ params }, async ({ params, context }) => {
   const actor = await context.actor()
   return {
-    invitation: await readInvitation(params.token, actor),
+    invitation: await readOffer(params.token, actor),
     here: paths.join(params.token),
     decline: paths.joinDecline(params.token),
     email: actor?.email ?? null,
@@ -36,7 +36,7 @@ export const action = guarded(
     if (submission.status !== 'success')
       return data({ refused: null, lastResult: submission.reply() }, { status: 400 })
     const { mutationId } = submission.value
-    const accepted = await acceptInvitation(actor, { token: params.token, mutationId })
+    const accepted = await acceptOffer(actor, { token: params.token, mutationId })
     if (accepted.ok)
       return redirectDone(paths.learnCohort(accepted.cohortSlug), {
         title: 'You have your seat',

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { declineInvitation, readInvitation } from '~/features/seats/index.server'
+import { declineOffer, readOffer } from '~/features/checkout/index.server'
 import { DeclinePage } from '~/features/seats/ui/join-page'
 import { open } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
@@ -13,12 +13,12 @@ export const meta = () => [
 ]
 
 export const loader = open({ params }, async ({ params, context }) => ({
-  invitation: await readInvitation(params.token, await context.actor()),
+  invitation: await readOffer(params.token, await context.actor()),
   here: paths.join(params.token),
 }))
 
 export const action = open({ params }, async ({ params }) => ({
-  declined: (await declineInvitation(params.token)).ok,
+  declined: (await declineOffer(params.token)).ok,
 }))
 
 export default function Decline() {

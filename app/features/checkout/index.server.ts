@@ -1,5 +1,8 @@
 export { giveSeat } from './server/comp/give-seat.server'
 export { getGiveSeats, giveSeats } from './server/comp/give-seats.server'
+export { cancelGift } from './server/gifts/end-gift.server'
+export { acceptOffer, declineOffer, readOffer } from './server/gifts/join.server'
+export { isGifted } from './server/gifts/open-gift.server'
 export { mergeQuotes } from './server/merge-quotes.server'
 export { renderOrderPaper } from './server/papers/render-paper.server'
 export { askQuote } from './server/quotes/ask-quote.server'

@@ -1,3 +1,4 @@
+export { invitationState } from './domain/seats'
 export { getImport } from './server/import/get-import.server'
 export { importList } from './server/import/import-list.server'
 export { previewList } from './server/import/preview-list.server'
@@ -9,7 +10,9 @@ export { readInvitation } from './server/invitations/read-invitation.server'
 export { remindDue, remindInvited } from './server/invitations/remind.server'
 export { changeAddress, resendInvitation } from './server/invitations/resend-invitation.server'
 export { revokeInvitation } from './server/invitations/revoke-invitation.server'
+export { invitedTo } from './server/invitations/standing.server'
 export { undoRevoke } from './server/invitations/undo-revoke.server'
+export { viewOffer } from './server/invitations/view-offer.server'
 export { carrySeat } from './server/moved/carry-seat.server'
 export {
   findSeatToMove,

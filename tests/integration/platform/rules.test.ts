@@ -372,6 +372,21 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `INSERT INTO discount_code (id, code, off_bp, created_by_id, created_at) VALUES (${fresh}, 'OTHER', 1, ${id(2)}, now()); INSERT INTO code_use (id, code_id, order_id, used_at) SELECT ${fresh}, id, ${id(41)}, now() FROM discount_code WHERE code = 'OTHER'`,
     'code_use_order_id_key',
   ],
+  [
+    'two open gifts for one address',
+    `INSERT INTO seat_gift (id, cohort_id, email, token_hash, reason, given_by_id, created_at, expires_at) VALUES (${fresh}, ${id(21)}, 'new@example.org', 't1', 'pilot', ${id(2)}, now(), now()), (${fresh}, ${id(21)}, 'new@example.org', 't2', 'pilot', ${id(2)}, now(), now())`,
+    'seat_gift_one_open',
+  ],
+  [
+    'a gift that was declined and taken back',
+    `INSERT INTO seat_gift (id, cohort_id, email, token_hash, reason, given_by_id, created_at, expires_at, declined_at, canceled_at) VALUES (${fresh}, ${id(21)}, 'new@example.org', 't3', 'pilot', ${id(2)}, now(), now(), now(), now())`,
+    'seat_gift_one_answer',
+  ],
+  [
+    'a gift that was taken without an order',
+    `INSERT INTO seat_gift (id, cohort_id, email, token_hash, reason, given_by_id, created_at, expires_at, accepted_at, accepted_by_id) VALUES (${fresh}, ${id(21)}, 'new@example.org', 't4', 'pilot', ${id(2)}, now(), now(), now(), ${id(2)})`,
+    'seat_gift_taken',
+  ],
   ['a changed code', `UPDATE discount_code SET off_bp = 1`, 'a discount code is only ever ended'],
   [
     'a code in small letters',

@@ -96,6 +96,9 @@ export const COHORT_FORMS = {
   '/admin/cohorts/:cohort/seats: give one': () => ({
     ...{ to: 'person', email: 'no.one@example.org', reason: 'pilot' },
   }),
+  '/admin/cohorts/:cohort/seats: cancel gift': () => ({
+    ...{ to: 'cancel-gift', gift: randomUUID() },
+  }),
   '/admin/cohorts/:cohort/cancel: cancel': () => ({
     ...{ intent: CANCEL_COHORT, reason: 'too-few', days: '14', version: '0' },
   }),

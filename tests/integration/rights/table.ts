@@ -54,6 +54,7 @@ s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort/seats
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/seats: give
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/seats: give one
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/seats: cancel gift
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/:cohort/cancel
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/cancel: cancel
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/cancel: undo

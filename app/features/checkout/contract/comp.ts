@@ -32,7 +32,12 @@ const toPerson = z.object({
   ...{ to: z.literal('person'), mutationId, reason },
   email: z.string({ error: 'Enter their email address' }).pipe(emailSchema),
 })
-export const giveSeatsSchema = z.discriminatedUnion('to', [toAgency, toPerson])
+/** No one: an offer is taken back. */
+export const CANCEL_GIFT = 'cancel-gift'
+const cancelGiftSchema = z.object({ to: z.literal(CANCEL_GIFT), mutationId, gift: z.uuid() })
+export type CancelGiftForm = z.infer<typeof cancelGiftSchema>
+
+export const giveSeatsSchema = z.discriminatedUnion('to', [toAgency, toPerson, cancelGiftSchema])
 export type GiveSeatsForm = z.infer<typeof toAgency>
 export type GiveSeatForm = z.infer<typeof toPerson>
 
@@ -41,4 +46,8 @@ export interface GiveSeatsPage {
   slug: string
   title: string
   placesLeft: number
+  /** IANA */
+  timeZone: string
+  /** Seats that were offered to people without an account, and not taken yet, the newest first. */
+  offered: { id: string; email: string; expiresAt: Date }[]
 }

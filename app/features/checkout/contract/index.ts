@@ -18,5 +18,6 @@ export const ORDER_STATES: Record<OrderState, string> = {
 }
 
 export * from './comp'
+export { checkoutEvents } from './events'
 export * from './quotes'
 export type * from './revenue'

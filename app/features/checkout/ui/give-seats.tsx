@@ -1,15 +1,19 @@
 import { paths } from '~/platform/shared/paths'
+import { formatDeadline } from '~/platform/shared/time'
+import { Button } from '~/ui/button'
 import { optionsOf } from '~/ui/forms/choice'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import {
   ActionForm,
   FormActions,
   type LastResult,
+  MutationId,
   SubmitButton,
   usePlainForm,
 } from '~/ui/forms/form'
-import { Column, Notice, PageHeader, Stack } from '~/ui/page'
-import { COMP_REASONS, type GiveSeatsPage } from '../contract'
+import { Form, useNavigation } from '~/ui/navigation'
+import { Column, Notice, PageHeader, Section, Stack } from '~/ui/page'
+import { CANCEL_GIFT, COMP_REASONS, type GiveSeatsPage } from '../contract'
 
 interface Props {
   page: GiveSeatsPage
@@ -50,14 +54,13 @@ export function GiveSeats({ page, mutationId, lastResult }: Props) {
               {
                 value: 'person',
                 label: 'One coach without an agency',
-                hint: 'One seat, and they are enrolled at once.',
+                hint: 'One seat. Whoever has an account is enrolled at once; anyone else gets an invitation.',
               },
             ]}
           />
           <TextField
             field={field('email')}
             label="Their email address"
-            hint="They need to have signed in, or been invited, once."
             type="email"
             autoComplete="off"
             optional={false}
@@ -87,7 +90,39 @@ export function GiveSeats({ page, mutationId, lastResult }: Props) {
             <SubmitButton>Give seats</SubmitButton>
           </FormActions>
         </ActionForm>
+        {page.offered.length > 0 ? <Offered page={page} mutationId={mutationId} /> : null}
       </Stack>
     </Column>
+  )
+}
+
+/** Offers that no one has taken; each keeps a place. */
+function Offered({ page, mutationId }: Pick<Props, 'page' | 'mutationId'>) {
+  const pressed = useNavigation().formData?.get('gift')
+  return (
+    <Section title="Open invitations" hint="Each keeps a place until it is accepted or expires.">
+      <ul className="border-t border-line">
+        {page.offered.map(({ id, email, expiresAt }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line py-4"
+          >
+            <span className="font-semibold wrap-anywhere">{email}</span>
+            <span className="text-sm text-muted">
+              <span>until</span> {formatDeadline(expiresAt, page.timeZone)}
+            </span>
+            <Form method="post" className="sm:ml-auto">
+              <input type="hidden" name="to" value={CANCEL_GIFT} />
+              <input type="hidden" name="gift" value={id} />
+              <MutationId value={mutationId} />
+              <Button type="submit" tone="secondary" size="small" pending={pressed === id}>
+                <span>Cancel invitation</span>
+                <span className="sr-only">, {email}</span>
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

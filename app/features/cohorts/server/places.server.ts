@@ -31,7 +31,8 @@ export const payingSql = (cohort: Prisma.Sql, at: Date) => Prisma.sql`
     FROM seat_order p WHERE p.cohort_id = ${cohort} AND ${keepsPlaces(Prisma.sql`p`, at)})`
 
 /**
- * SQL: seats in orders of a cohort that are being paid at `at`, and those that are offered to whoever waited. Those of
+ * SQL: seats in orders of a cohort that are being paid at `at`, those that are offered to whoever waited, and those
+ * that staff give and no one has taken yet. Those of
  * an order by invoice exist from its first day, and a payment that takes days keeps its places.
  */
 export const keptSql = (
@@ -41,7 +42,9 @@ export const keptSql = (
 ) => Prisma.sql`
   (SELECT (SELECT coalesce(sum(waits.seats), 0)::int FROM waiting_entry waits
    WHERE waits.cohort_id = ${cohort} AND waits.ended_at IS NULL AND waits.offer_until > ${at}
-     AND waits.person_id IS DISTINCT FROM ${personId ?? null}::uuid) + coalesce(sum(unpaid.quantity), 0)::int FROM seat_order unpaid
+     AND waits.person_id IS DISTINCT FROM ${personId ?? null}::uuid)
+   + (SELECT count(*)::int FROM seat_gift gift WHERE gift.cohort_id = ${cohort} AND gift.accepted_at IS NULL
+     AND gift.declined_at IS NULL AND gift.canceled_at IS NULL AND gift.expires_at > ${at}) + coalesce(sum(unpaid.quantity), 0)::int FROM seat_order unpaid
    WHERE unpaid.cohort_id = ${cohort} AND ${keepsPlaces(Prisma.sql`unpaid`, at)} AND NOT unpaid.id = ANY(${orders}::uuid[])
      AND (unpaid.bought_by_id IS DISTINCT FROM ${buyerId ?? null}::uuid OR unpaid.processing_at IS NOT NULL OR unpaid.for_seat_id IS NOT NULL))`
 

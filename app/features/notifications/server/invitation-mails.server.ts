@@ -45,6 +45,28 @@ export const mailInvitation = (tx: Tx, event: DomainEvents['seat.invited']) =>
     action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
   })
 
+const giftKey = (id: string) => `gift/${id}`
+
+/** Staff give a seat to someone without an account: the letter with the link. */
+export const mailGift = (tx: Tx, event: DomainEvents['gift.offered']) =>
+  queueMail(tx, {
+    key: giftKey(event.giftId),
+    to: event.email,
+    template: 'gift',
+    subject: `A seat for you in ${event.cohortTitle}`,
+    heading: 'A free seat for you',
+    paragraphs: [
+      `The program is offering you a seat in ${event.cohortTitle}, a course for coaches. It ${startsOrStarted(event)}, and you pay nothing.`,
+      'Open the link, sign in, and the seat is yours. The link is yours alone, so please don’t pass it on. If you don’t want the seat, you can decline it on the same page.',
+      `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}.`,
+    ],
+    action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
+  })
+
+/** It was taken back before its letter left: the letter stays here. */
+export const withdrawGiftMail = (tx: Tx, { giftId }: DomainEvents['gift.ended']) =>
+  cancelMail(tx, giftKey(giftId))
+
 const reminderKey = (id: string, number: number) => `${invitationKey(id)}/${number}`
 
 /** Someone is asked once more; an answer of any kind ends it. */

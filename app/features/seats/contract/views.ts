@@ -107,6 +107,8 @@ export interface JoinView {
   state: InvitationState | 'closed'
   cohort: { slug: string; title: string; startsOn: Day; endsOn: Day; timeZone: string }
   agencyName: string
+  /** Staff give it: no one pays. */
+  free: boolean
   inviterName: string
   program: { title: string; summary: string; hours: number }
   /** When its live sessions usually are; null where it has none. */

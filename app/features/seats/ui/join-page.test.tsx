@@ -10,6 +10,7 @@ function pageFor(standing: Pick<JoinView, 'notNeeded'> & Partial<JoinView>) {
     ...{
       state: 'open',
       agencyName: 'Alder House',
+      free: false,
       inviterName: 'Lee',
       invited: 'f•••@example.org',
     },

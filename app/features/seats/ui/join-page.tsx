@@ -63,7 +63,12 @@ export function JoinPage(props: JoinProps) {
               ? [{ term: 'Live sessions', value: meetingWords(invitation.meets, cohort.timeZone) }]
               : []),
             { term: 'Invited by', value: `${isolated(inviterName)}, ${isolated(agencyName)}` },
-            { term: 'Who pays', value: `${isolated(agencyName)}. You pay nothing.` },
+            {
+              term: 'Who pays',
+              value: invitation.free
+                ? 'No one: this seat is free.'
+                : `${isolated(agencyName)}. You pay nothing.`,
+            },
             { term: 'Sent to', value: invitation.invited },
           ]}
         />

@@ -24,6 +24,10 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
     `${who} ended the role of ${whom} as an observer for ${what}`,
   'agency.tax-exempt': ({ who, what }) => `${who} entered a tax-exempt number for ${what}`,
   'claim.taken-over': ({ who, whom }) => `${who} took over a submission that ${whom} had claimed`,
+  'cohort.gift-offered': ({ who, what }) =>
+    `${who} offered a free seat in ${what} to someone without an account`,
+  'cohort.gift-canceled': ({ who, what }) => `${who} took back the offer of a free seat in ${what}`,
+  'cohort.gift-declined': ({ what }) => `Someone declined a free seat in ${what}`,
   'code.ended': ({ who, what }) => `${who} ended ${what}`,
   'code.made': ({ who, what }) => `${who} made ${what}`,
   'coach.enrolled': ({ who, what, whom }) =>

@@ -8,6 +8,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { COMP_REASONS, type GiveSeatsForm, type GiveSeatsPage } from '../../contract/comp'
 import { compPrice } from '../../domain/comp'
+import { OPEN } from '../gifts/open-gift.server'
 
 export type Given = { ok: true; orderId: string } | { ok: false; field: string; text: string }
 
@@ -17,8 +18,14 @@ const refuse = (field: string, text: string): Given => ({ ok: false, field, text
 export const getGiveSeats = (actor: Actor, slug: string): Promise<GiveSeatsPage> =>
   inTransaction(async (tx) => {
     const { id } = await findManaged(actor, slug, tx)
-    const { title } = await lockCohort(tx, { id })
-    return { slug, title, placesLeft: placesLeft(await countPlaces(tx, id, now())) }
+    const { title, timeZone } = await lockCohort(tx, { id })
+    const offered = await tx.seatGift.findMany({
+      where: { cohortId: id, ...OPEN, expiresAt: { gt: now() } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: { id: true, email: true, expiresAt: true },
+    })
+    const left = placesLeft(await countPlaces(tx, id, now()))
+    return { slug, title, timeZone, placesLeft: left, offered }
   })
 
 /**

@@ -42,3 +42,7 @@ export async function refusalFor(
   if (!standing) return null
   return standing === 'facilitates' ? 'facilitates' : 'taken'
 }
+
+/** Whether this address has an open invitation to a cohort. */
+export const invitedTo = async (tx: Pick<Tx, '$queryRaw'>, cohortId: string, email: string) =>
+  (await standingOf(tx, cohortId, [email])).get(email) === 'already_invited'
