@@ -17,10 +17,10 @@ const lookWords = ({ level, prompt, carried }: LookScore, ladders: TwoLooks['lad
   level === null
     ? 'No opportunity'
     : [
-        `Level ${level}`,
-        ...(prompt === null ? [] : [ladders.prompt[prompt]]),
-        ...(carried === null ? [] : [ladders.carried[carried]]),
-      ].join(' · ')
+        `Level ${level}.`,
+        ...(prompt === null ? [] : [`Help: ${ladders.prompt[prompt]}`]),
+        ...(carried === null ? [] : [`Who led it: ${ladders.carried[carried]}`]),
+      ].join(' ')
 
 const agreementWords = ({ n, exact, withinOne }: TwoLooks['agreement']) =>
   n === 0
