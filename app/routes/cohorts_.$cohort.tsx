@@ -1,4 +1,5 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { refundPolicy } from '~/features/billing/contract'
 import { getCohortPage } from '~/features/cohorts/index.server'
 import { CohortDetails } from '~/features/cohorts/ui/cohort-page'
 import { open } from '~/platform/http/guards.server'
@@ -27,5 +28,6 @@ export const loader = open({ params: { cohort: param.slug } }, async ({ params, 
 }))
 
 export default function Cohort() {
-  return <CohortDetails cohort={useLoaderData<typeof loader>().cohort} />
+  const { cohort } = useLoaderData<typeof loader>()
+  return <CohortDetails cohort={cohort} refunds={refundPolicy(cohort.contact?.email ?? null)} />
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BANK_DAYS } from '~/features/billing/contract'
+import { BANK_DAYS, refundPolicy } from '~/features/billing/contract'
 import { SITE_PAGES } from '~/features/catalog/contract'
 import { getSitePage } from '~/features/catalog/index.server'
 import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
 import { SitePageView } from '~/features/catalog/ui/mdx/site-page-view'
-import { INVITATION_DAYS, KEEP_MINUTES } from '~/features/cohorts/contract'
+import { QUOTE_DAYS } from '~/features/checkout/contract'
+import { FAR_DAYS, INVITATION_DAYS, KEEP_MINUTES } from '~/features/cohorts/contract'
 import {
   createCohort,
   getCohortPage,
@@ -14,6 +15,8 @@ import {
 import { CohortDetails } from '~/features/cohorts/ui/cohort-page'
 import { SampleLesson } from '~/features/cohorts/ui/sample-page'
 import { changeProfile } from '~/features/identity/index.server'
+import { OFFER_HOURS } from '~/features/seats/contract'
+import { reassignCap } from '~/features/seats/domain/reassign'
 import { newId } from '~/platform/ids.server'
 import { listKept } from '~/retention.server'
 import { meta as cohortMeta } from '~/routes/cohorts_.$cohort'
@@ -55,6 +58,13 @@ test('the figures in their texts are those of the program', () => {
   expect(terms).toContain(`good for ${INVITATION_DAYS} days`)
   expect(terms).toContain(`kept for ${KEEP_MINUTES} minutes`)
   expect(terms).toContain(`up to ${BANK_DAYS} days`)
+  for (const page of [help, terms]) {
+    expect(page).toContain(`holds for ${QUOTE_DAYS} days`)
+    expect(page).toMatch(new RegExp(`kept (for you )?for ${OFFER_HOURS} hours`))
+  }
+  expect(terms).toContain(`more than ${FAR_DAYS} days`)
+  expect([1, 19, 20].map(reassignCap)).toEqual([1, 1, 2])
+  expect(terms).toContain('one seat in ten')
   expect(listKept().map(({ days }) => days)).toEqual(
     listKept()
       .map(({ days }) => days)
@@ -93,7 +103,11 @@ test('a visitor reads a lesson, what a week looks like, who facilitates, and how
   const { slug, facilitator } = await aCohort({ startsIn: 20 })
   const about = 'Coached for ten years in <Duluth> & likes questions.'
   await changeProfile(facilitator, { name: facilitator.name, about, mutationId: newId() })
-  const page = await renderPage(<CohortDetails cohort={await getCohortPage(slug)} />)
+  const refunds = refundPolicy('learn@example.org')
+  const page = await renderPage(
+    <CohortDetails cohort={await getCohortPage(slug)} refunds={refunds} />,
+  )
+  for (const sentence of refunds) expect(page).toContain(sentence)
   expect(page).toContain('Coached for ten years in &lt;Duluth&gt; &amp; likes questions.')
   for (const said of ['A week in this course', 'Price and refunds', 'Questions and answers'])
     expect(page).toContain(said)

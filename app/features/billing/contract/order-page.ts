@@ -58,4 +58,6 @@ export interface OrderPage {
   /** No money moves. */
   sandbox: boolean
   seller: string[]
+  /** Whom to write to about it; null where the site names no address. */
+  contact: string | null
 }

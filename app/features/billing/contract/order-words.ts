@@ -1,3 +1,4 @@
+import { FAR_DAYS } from '~/features/cohorts/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { dayOf, formatDay, formatDayIn } from '~/platform/shared/time'
 import { BANK_DAYS } from './forms'
@@ -17,10 +18,19 @@ export const INVOICE_STATES: Record<InvoiceState, string> = {
   void: 'Withdrawn',
 }
 
-export const REFUND_POLICY = [
-  'A payment that comes when the seats are gone is refunded in full by itself.',
-  'For any other reason, write to us with the order number, before the cohort starts if you can. A person reads your request and answers it.',
-  `Moving or unassigning a seat is not a refund. Banks take up to ${BANK_DAYS} days to show money that was refunded.`,
+/**
+ * When money comes back, in words: on a cohort's page, an order and its papers. `content/pages/terms.mdx` says the same
+ * at more length.
+ * @param contact the address of those who run the site; null where they name none
+ */
+export const refundPolicy = (contact: string | null): string[] => [
+  'A payment that comes when the places are gone is refunded in full by itself.',
+  'If we cancel a cohort, whoever bought the seats chooses: seats in another cohort at no extra cost, or the money back. Without a choice in time, the money goes back.',
+  `If we move a cohort’s first day by more than ${FAR_DAYS} days, the choice is the same, or to stay. Without a choice in time, the seats stay.`,
+  'When you move a seat to another cohort, the difference in price is settled: if the other one costs less, the rest is refunded; if it costs more, you pay the difference.',
+  'Unassigning a seat, or giving it to someone else in the same cohort, is not a refund.',
+  `For any other reason, ${contact ? `write to ${contact}` : 'reply to any email from us'} with the order number, before the cohort starts if you can. A person reads your request and answers it.`,
+  `Banks take up to ${BANK_DAYS} days to show money that was refunded.`,
 ]
 
 /** The lines of an address, as they stand on a letter. */

@@ -6,7 +6,13 @@ import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/
 import { type CohortPage, type CohortPageModule, meetingWords } from '../contract'
 import { Dates, Places, Price, Prices } from './cohort-facts'
 
-export function CohortDetails({ cohort }: { cohort: CohortPage }) {
+interface CohortDetailsProps {
+  cohort: CohortPage
+  /** When money comes back, in sentences. */
+  refunds: readonly string[]
+}
+
+export function CohortDetails({ cohort, refunds }: CohortDetailsProps) {
   const { program, facilitators, modules } = cohort
   return (
     <Column>
@@ -44,7 +50,7 @@ export function CohortDetails({ cohort }: { cohort: CohortPage }) {
             ))}
           </ol>
         </Section>
-        <Money cohort={cohort} />
+        <Money cohort={cohort} refunds={refunds} />
         <Questions cohort={cohort} />
       </Stack>
     </Column>
@@ -115,7 +121,7 @@ function LedBy({ people }: { people: CohortPage['facilitators'] }) {
   )
 }
 
-function Money({ cohort }: { cohort: CohortPage }) {
+function Money({ cohort, refunds }: CohortDetailsProps) {
   return (
     <Section title="Price and refunds">
       <div className="flex max-w-reading flex-col gap-3">
@@ -123,13 +129,17 @@ function Money({ cohort }: { cohort: CohortPage }) {
           <Price {...cohort} />. You see the whole price, with every discount that applies, before
           you sign in and before you pay.
         </p>
+        <ul className="flex list-disc flex-col gap-1 pl-5 wrap-anywhere">
+          {refunds.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
         <p>
-          A payment that buys nothing, because the places were gone, is refunded by itself. For any
-          other reason write to us, before the cohort starts if you can. The{' '}
+          The{' '}
           <Link to={paths.sitePage('terms')} className="link">
             terms
           </Link>{' '}
-          say all of it.
+          also say how invoices, quotes, the waiting list and moved seats work.
         </p>
         {cohort.enrollment === 'open' ? (
           <p>

@@ -1,3 +1,4 @@
+import { getContact } from '~/features/catalog/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -84,6 +85,7 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
     events: eventsOf(story, currency, nameOf),
     sandbox: order.provider === 'sandbox',
     seller: settings().seller,
+    contact: getContact()?.email ?? null,
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type OrderPage,
   type Paper,
   papersOf,
-  REFUND_POLICY,
+  refundPolicy,
   sumLines,
 } from '~/features/billing/contract'
 import { getOrderPage } from '~/features/billing/index.server'
@@ -51,7 +51,7 @@ function dataOf(order: OrderPage, paper: Paper, timeZone: string) {
     })),
     sums: sumLines({ ...order, refundedAlone: paper === 'receipt' && !invoice }),
     notes: billing && invoice ? [`Accounts payable: ${billing.emails.join(', ')}`] : [],
-    policy: REFUND_POLICY,
+    policy: refundPolicy(order.contact),
     foot: `${TITLES[paper]} of order ${order.number}, as of ${dayIn(now(), timeZone)}. Amounts in ${currency}.`,
   }
 }

@@ -1,5 +1,6 @@
-import { dayIn, lastDayIn, REFUND_POLICY } from '~/features/billing/contract'
+import { dayIn, lastDayIn, refundPolicy } from '~/features/billing/contract'
 import { orderState } from '~/features/billing/index.server'
+import { getContact } from '~/features/catalog/index.server'
 import { ledBy } from '~/features/cohorts/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
@@ -106,7 +107,7 @@ export async function renderQuote(
       })),
       sums: [{ label: 'Total', amount: money(quote.totalMinor), strong: true }],
       notes: ['A quote keeps no places. They are checked when it is ordered.'],
-      policy: REFUND_POLICY,
+      policy: refundPolicy(getContact()?.email ?? null),
       foot: `Quote ${number}, valid through ${lastDayIn(quote.expiresAt, quote.cohort.timeZone)}. Amounts in ${currency}.`,
     },
   })

@@ -5,7 +5,7 @@ import {
   type OrderPage,
   ordersPath,
   papersOf,
-  REFUND_POLICY,
+  refundPolicy,
   seatsPath,
   sumLines,
 } from '~/features/billing/contract'
@@ -55,7 +55,7 @@ export function OrderView(props: OrderViewProps) {
         <Story {...props} />
         <Section title="Refunds">
           <ul className="flex list-disc flex-col gap-1 pl-5">
-            {REFUND_POLICY.map((sentence) => (
+            {refundPolicy(order.contact).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
