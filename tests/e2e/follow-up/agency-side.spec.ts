@@ -45,7 +45,7 @@ test('a press on a page that is old says why nothing was changed', async ({ page
   await signInAs(page, room.lead, '/agency/barriers')
   const team = page
     .locator('section')
-    .filter({ has: page.getByRole('heading', { name: 'The team', exact: true }) })
+    .filter({ has: page.getByRole('heading', { name: 'The team works another way', exact: true }) })
   await team.getByText('Name an owner').click()
   await team.getByLabel('Who owns it?').selectOption({ index: 1 })
   await team.getByLabel('What will be tried?').fill('Ten minutes in each meeting')

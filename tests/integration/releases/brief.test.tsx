@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { MEAN_OF_COACHES } from '~/features/facilitation/contract'
 import { actorFor } from '~/features/identity/index.server'
+import { BARRIERS } from '~/features/practice/contract'
 import { recordFieldNote } from '~/features/practice/index.server'
 import { makeBrief, releaseFile } from '~/features/releases/contract'
 import { releaseBody } from '~/features/releases/domain/body'
@@ -95,7 +97,10 @@ describe('a release of an agency', () => {
       'about 10',
     ])
     expect(await row('applied', 'Day 60')).toEqual(Array(4).fill('not yet'))
-    expect((await section('applied')).title).toMatch(/^At day 30, about 15% of the skills taught/)
+    expect((await section('applied')).title).toMatch(
+      /^At day 30, a coach had about 15% of the skills they were taught .*, on average$/,
+    )
+    expect((await section('applied')).definition).toContain(MEAN_OF_COACHES)
   })
 
   test('names what a survey says a survey’s', async () => {
@@ -108,9 +113,9 @@ describe('a release of an agency', () => {
       'all but fewer than 5 of about 10 coaches wrote a field note or a check-in in October 2026',
     )
     // Eight coaches may have written, and no share of eight has a percentage: no share of 12 has one either.
-    expect(await row('barriers', 'My team works another way')).toEqual(['half or over'])
+    expect(await row('barriers', BARRIERS.team)).toEqual(['half or over'])
     // One coach named it, and none named the next: the words are the same.
-    expect(await row('barriers', 'Rules or paperwork')).toEqual(['under half'])
+    expect(await row('barriers', BARRIERS.policy)).toEqual(['under half'])
     expect(await row('barriers', 'Not enough time')).toEqual(['under half'])
   })
 

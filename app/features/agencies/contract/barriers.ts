@@ -5,14 +5,14 @@ import type { Day } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import type { AgencyHead } from './views'
 
-/** The barriers that field notes and check-ins name, as a lead reads them. */
-export const BARRIERS: Readonly<Record<BarrierId, { title: string; about: string }>> = {
-  time: { title: 'Not enough time', about: 'The day was full, and there was no room to try.' },
-  crisis: { title: 'A crisis came first', about: 'Something urgent took over.' },
-  emotion: { title: 'It felt too hard', about: 'Worry, stress, or a hard moment held them back.' },
-  team: { title: 'The team', about: 'Coworkers or a supervisor work another way.' },
-  policy: { title: 'Rules and paperwork', about: 'Policy, forms, or systems got in the way.' },
-  no_chance: { title: 'No opportunity', about: 'The moment for it never came.' },
+/** What a lead reads beside the name of a barrier (`BARRIERS` of practice). */
+export const BARRIERS_ABOUT: Readonly<Record<BarrierId, string>> = {
+  time: 'The day was full, and there was no room to try.',
+  crisis: 'Something urgent took over.',
+  emotion: 'Worry, stress, or a hard moment held them back.',
+  team: 'Coworkers or a supervisor do it differently.',
+  policy: 'Policy, forms, or systems got in the way.',
+  no_chance: 'The moment for it never came.',
 }
 
 export type BarrierState = 'open' | 'tried' | 'settled'

@@ -54,15 +54,19 @@ export const HELP = [
   'Someone showed me first',
 ] as const
 
-/** As coaches say it, in notes and check-ins. */
+/** The one name of each barrier: in notes and check-ins, in releases and briefs, and where an agency takes care of it. */
 export const BARRIERS: Readonly<Record<BarrierId, string>> = {
   time: 'Not enough time',
   crisis: 'A crisis came first',
   emotion: 'Strong feelings in the moment',
-  team: 'My team works another way',
+  team: 'The team works another way',
   policy: 'Rules or paperwork',
-  no_chance: 'The right moment did not come',
+  no_chance: 'No opportunity',
 }
+
+/** It stands at each question whose answers are counted into an agency's release. */
+export const BARRIERS_COUNTED =
+  'Once a month your agency’s lead gets rounded figures of how many coaches chose each, never who.'
 
 export type NoteReaders = 'no_one' | 'peer' | 'facilitators'
 

@@ -1,3 +1,4 @@
+import { BARRIERS } from '~/features/practice/contract'
 import type { BarrierId } from '~/features/transfer/contract'
 import { addDays } from '~/platform/shared/time'
 import { DateField, Select, TextArea, TextField } from '~/ui/forms/field'
@@ -12,7 +13,6 @@ import {
 import {
   BARRIER_SETTLED,
   BARRIER_TRIED,
-  BARRIERS,
   type BarrierStepView,
   type BarriersPage,
   OWN_BARRIER,
@@ -48,7 +48,7 @@ export function NextStepForm({ step, ...props }: Props & { step: BarrierStepView
       <FormActions>
         <SubmitButton tone="secondary">
           <span>{step.state === 'open' ? 'Mark as tried' : 'Mark as settled'}</span>
-          <span className="sr-only">: {BARRIERS[barrier].title}</span>
+          <span className="sr-only">: {BARRIERS[barrier]}</span>
         </SubmitButton>
       </FormActions>
     </ActionForm>
@@ -71,7 +71,7 @@ export function OwnForm({
   }
   const isLead = page.leads.some(({ personId }) => personId === step?.ownerId)
   const owner = step ? (isLead ? (step.ownerId ?? undefined) : SOMEONE_ELSE) : undefined
-  const { title } = BARRIERS[barrier]
+  const title = BARRIERS[barrier]
   return (
     <details open={isRefused || undefined}>
       <summary className="link inline-flex min-h-11 items-center">

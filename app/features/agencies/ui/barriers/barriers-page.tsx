@@ -1,3 +1,4 @@
+import { BARRIERS } from '~/features/practice/contract'
 import type { BarrierId } from '~/features/transfer/contract'
 import { formatDay, formatInstant } from '~/platform/shared/time'
 import { Badge } from '~/ui/bits'
@@ -6,7 +7,7 @@ import type { LastResult } from '~/ui/forms/form'
 import { Card, DescriptionList, Name, Stack } from '~/ui/page'
 import {
   BARRIER_STATES,
-  BARRIERS,
+  BARRIERS_ABOUT,
   type BarrierState,
   type BarrierStepView,
   type BarriersPage as Page,
@@ -37,10 +38,10 @@ export function BarriersPage({ page, timeZone, ids, about, lastResult }: Props) 
         <GoneFormNotice lastResult={lastResult} texts={TEXTS} />
         {page.barriers.map(({ id, now, before }) => {
           const answer = about === id ? lastResult : null
-          const { title, about: words } = BARRIERS[id]
+          const title = BARRIERS[id]
           return (
             <Card key={id} title={title} as="section">
-              <p className="max-w-reading text-muted">{words}</p>
+              <p className="max-w-reading text-muted">{BARRIERS_ABOUT[id]}</p>
               {now ? <Standing step={now} /> : <p>No one owns this yet.</p>}
               {now && now.state !== 'settled' ? (
                 <NextStepForm barrier={id} step={now} mutationId={ids[id]} lastResult={answer} />

@@ -1,5 +1,10 @@
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
-import { type AppliedDay, type CohortTransfer, SURVEY_PERCENT } from '../../contract'
+import {
+  type AppliedDay,
+  type CohortTransfer,
+  MEAN_OF_COACHES,
+  SURVEY_PERCENT,
+} from '../../contract'
 import type { Told } from './reach-told'
 import { coaches, intervalWords, many, NONE, onDay, percent, skills, TIERS, words } from './words'
 
@@ -27,7 +32,7 @@ export function appliedTold(days: Applied): Told {
   const last = shown.at(-1)
   return {
     title: last
-      ? `${last.day} days after it was taught, a skill is in use and verified in ${percent(last.activeVerified.rate)} of cases`
+      ? `At day ${last.day}, a coach has ${percent(last.activeVerified.rate)} of their skills in use and verified, on average`
       : notYetTold(days),
     n:
       shown
@@ -54,6 +59,10 @@ function tiersTold(tiers: Partial<Record<0 | 1 | 2 | 3 | 4 | 5, number>> = {}): 
   return told.length === 0 ? '' : ` Verified pairs on the last of these days: ${told.join(', ')}.`
 }
 
+/** The counts with the share that follows from them, which is not the mean of the coaches' shares. */
+const together = (counted: number, of: number): string =>
+  `${counted} of ${skills(of)} counted together (${percent(counted / of)})`
+
 /** One day as a row of the table. */
 export interface AppliedRow {
   day: string
@@ -73,7 +82,7 @@ export const appliedRows = (days: Applied): AppliedRow[] =>
         : words(
             figure,
             (rate) =>
-              `${percent(rate[version].rate)} (${rate[version].pairs} of ${rate.pairs}), ${intervalWords(rate[version].interval)}`,
+              `${percent(rate[version].rate)} on average, ${intervalWords(rate[version].interval)}; ${together(rate[version].pairs, rate.pairs)}`,
           )
     return {
       day: `${day} days`,
@@ -85,7 +94,7 @@ export const appliedRows = (days: Applied): AppliedRow[] =>
       adjusted: words(
         adjusted.rate,
         (rate) =>
-          `${percent(rate.activeVerified.rate)}, ${many(adjusted.leftOut, 'pair')} left out`,
+          `${percent(rate.activeVerified.rate)} on average, ${many(adjusted.leftOut, 'pair')} left out`,
       ),
     }
   })
@@ -100,14 +109,14 @@ export function adjustedTold(days: readonly AppliedDay[]): string {
   return `Opportunity-adjusted rate at ${day} days: ${words(
     adjusted.rate,
     (rate) =>
-      `${percent(rate.activeVerified.rate)}, ${intervalWords(rate.activeVerified.interval)}`,
+      `${percent(rate.activeVerified.rate)} on average, ${intervalWords(rate.activeVerified.interval)}`,
   )}. ${many(adjusted.leftOut, 'pair')} had no opportunity, by the coach’s word and a facilitator’s.`
 }
 
 export const APPLIED_METHOD = [
   `A pair counts at day d when d days have passed since the skill was introduced to that coach, days of a pause left out. Pairs of coaches who have left stay in.`,
   `Active: a field note of a use, or an observation at level ${DEFAULT_POLICY.observed.minLevel} or above, in the last ${applied.activeDays} days before day d. Verified: active, and observed at that level at least once by then.`,
-  'The rate is the mean of the coaches’ own shares, so that no coach counts for more than another. The interval is Student’s, clipped to 0 and 100%.',
+  `${MEAN_OF_COACHES} Counted together, the pairs can come to another share, which stands beside their number. The interval is Student’s, clipped to 0 and 100%.`,
   'The opportunity-adjusted rate leaves out pairs whose every note in the window says “no opportunity” where a facilitator has confirmed it. It stands beside the rate and never replaces it.',
   'The survey marks are what training professionals in 150 organizations estimated (Saks & Belcourt, 2006). They are estimates from other places, and no target.',
 ]

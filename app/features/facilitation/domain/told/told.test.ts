@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { FadeSuggestion } from '~/features/transfer/contract'
 import { toDay } from '~/platform/shared/time'
-import type { CohortTransfer } from '../../contract'
+import { type AppliedDay, type CohortTransfer, MEAN_OF_COACHES } from '../../contract'
 import { firstAfter } from '../coming'
-import { adjustedTold, appliedRows, appliedTold } from './applied-told'
+import { APPLIED_METHOD, adjustedTold, appliedRows, appliedTold } from './applied-told'
 import { cascadeTold, familyLedTold, growthPanelTold, growthTold } from './growth-told'
 import { reachTold } from './reach-told'
 import { doseRows, fadeLines, fadeTold, independenceTold, placedTold } from './support-told'
@@ -35,6 +35,23 @@ test('zero eligible is a dash in every title, and never 0%', () => {
   for (const title of titles) expect(title).toMatch(/^—/)
   expect([...titles, appliedRows(applied)[0]?.activeVerified].join()).not.toContain('0%')
   expect(cascadeTold(NOTHING)).toBe('—, no practitioners observed yet')
+})
+
+test('a rate that is a mean of coaches is never read as the share of the counts beside it', () => {
+  const version = { rate: 1 / 3, pairs: 8, interval: { low: 0.1, high: 0.56 } }
+  const figure = {
+    ...{ kind: 'measured' as const, pairs: 32, coaches: 6, tiers: {} },
+    ...{ coverage: { pairs: 20, share: 20 / 32 } },
+    ...{ activeVerified: version, active: version, everSeen: version, everSelf: version },
+  }
+  const days = [{ day: 60, figure, from: null, adjusted: none }] as unknown as AppliedDay[]
+  expect(appliedTold(days).title).toBe(
+    'At day 60, a coach has 33% of their skills in use and verified, on average',
+  )
+  expect(appliedRows(days)[0]?.activeVerified).toBe(
+    '33% on average, 95% interval 10% to 56%; 8 of 32 coach–skill pairs counted together (25%)',
+  )
+  expect(APPLIED_METHOD.join(' ')).toContain(MEAN_OF_COACHES)
 })
 
 test('too early says what comes when', () => {

@@ -1,4 +1,4 @@
-import { BARRIERS } from '~/features/practice/contract'
+import { BARRIERS, BARRIERS_COUNTED } from '~/features/practice/contract'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { optionsOf } from '~/ui/forms/choice'
 import { CheckboxGroup, RadioGroup, TextArea } from '~/ui/forms/field'
@@ -82,6 +82,7 @@ export function AnswerForm({ checkIn, skill, place, mutationId, lastResult }: Pr
         <CheckboxGroup
           field={fields.hinders}
           label="What gets in the way?"
+          hint={BARRIERS_COUNTED}
           options={optionsOf(BARRIERS)}
           optional
         />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { SETTINGS } from '~/features/transfer/contract'
 import { optionsOf } from '~/ui/forms/choice'
 import { CheckboxGroup, type FieldLike, RadioGroup, Select, TextArea } from '~/ui/forms/field'
-import { BARRIERS, HELP, type Peer, READERS, USES } from '../../contract'
+import { BARRIERS, BARRIERS_COUNTED, HELP, type Peer, READERS, USES } from '../../contract'
 import { CARRIED, CONFIDENCE } from '../scales'
 
 const NO_NAMES = 'No names, nothing that could point to a family.'
@@ -85,7 +85,7 @@ export const BarriersField = ({ field }: OneField) => (
   <CheckboxGroup
     field={field}
     label="What pulled you back?"
-    hint="Choose all that fit, or none."
+    hint={`Choose all that fit, or none. ${BARRIERS_COUNTED} Notes that you share with no one count, too.`}
     options={optionsOf(BARRIERS)}
     optional
   />

@@ -1,4 +1,4 @@
-import { SURVEY_PERCENT } from '~/features/facilitation/contract'
+import { MEAN_OF_COACHES, SURVEY_PERCENT } from '~/features/facilitation/contract'
 import type { TransferPolicy } from '~/features/transfer/contract'
 import { mean } from '~/platform/shared/statistics/mean'
 import { type Day, formatDay } from '~/platform/shared/time'
@@ -93,7 +93,7 @@ export function* appliedInSteps(
     })),
     evidence:
       'In use: a coach’s own note, or what another person saw. Verified: another person has seen it at work and signed. Not seen yet does not mean not in use. The marks are estimates from a survey of 150 organizations (Saks and Belcourt, 2006), not figures of this agency.',
-    definition: `Day 30 is 30 days after a coach was taught the skill. In use: used in the ${policy.measures.applied.activeDays} days before, the coaches’ shares averaged. A skill counts ${policy.tried.maxDelayDays} days later, with the skills of at least ${smallestGroup(policy)} coaches. Who has left stays among them.`,
+    definition: `Day 30 is 30 days after a coach was taught the skill. In use: used in the ${policy.measures.applied.activeDays} days before. ${MEAN_OF_COACHES} A skill counts ${policy.tried.maxDelayDays} days later, with the skills of at least ${smallestGroup(policy)} coaches. Who has left stays among them.`,
   }
 }
 
@@ -255,5 +255,5 @@ function finding(days: readonly { day: number; figures: ShownShare[] }[]): strin
   const latest = days.findLast(({ figures: [verified] }) => verified?.bar != null)
   if (!latest) return 'How much of what was taught is in use later'
   const [verified] = latest.figures
-  return `At day ${latest.day}, ${verified?.text} of the skills taught were in use and had been seen at work by someone else`
+  return `At day ${latest.day}, a coach had ${verified?.text} of the skills they were taught in use and seen at work by someone else, on average`
 }
