@@ -5,7 +5,7 @@ import { loadCatalog, refreshCatalog } from '~/features/authoring/index.server'
 import { keepPassages } from '~/features/catalog/index.server'
 import { grantProgramAdmin, readActor } from '~/features/identity/index.server'
 import { checkReleases } from '~/features/releases/index.server'
-import { checkStates, rebuildStates } from '~/features/transfer/index.server'
+import { checkStates, keepPolicy, rebuildStates } from '~/features/transfer/index.server'
 import { closeDatabase, db } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
 import type { AppContext } from '~/platform/http/context.server'
@@ -62,6 +62,7 @@ export async function start({ port, host, vite, timeOf }: StartOptions) {
     await loadCatalog()
     await keepPassages()
   }
+  await keepPolicy()
   let closing = false
   const { worker, dev, baseUrl, baseUrlIsDefault } = settings()
   const handle = vite ? asItIsNow(vite) : handlePages(build, dev ? 'development' : 'production')

@@ -27,6 +27,7 @@ export {
 export { onLessonCompleted } from './server/on-lesson-completed.server'
 export { onProbeScored, onProbesDue } from './server/on-probes.server'
 export { pathsOf } from './server/paths-of.server'
+export { keepPolicy, policyChanges } from './server/policy/keep-policy.server'
 export { readCohortRecord } from './server/read-cohort-record.server'
 export { type CoachLog, pairLog, pairState, readLogs, skillsOf } from './server/read-logs.server'
 export { refuseDay } from './server/refuse-day.server'

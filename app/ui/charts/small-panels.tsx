@@ -21,12 +21,15 @@ export type SmallPanelsProps = {
   /** The words for the lower and the upper end. */
   low: string
   high: string
+  /** Days on which what is measured changed: a line across each panel, and words below them all. */
+  marks?: { at: number; label: string }[]
 }
 
 /** The same small chart for each of many, all on one scale. */
-export function SmallPanels({ panels, from, to, low, high }: SmallPanelsProps) {
+export function SmallPanels({ panels, from, to, low, high, marks = [] }: SmallPanelsProps) {
   const x = scaleLinear([from.at, Math.max(to.at, from.at + 1)], [0.03, 0.97]).clamp(true)
   const y = scaleLinear([0, 1], [0.07, 0.93]).clamp(true)
+  const inside = marks.filter(({ at }) => at >= from.at && at <= to.at)
   return (
     <div className="flex flex-col gap-2">
       <ul className="grid grid-cols-2 gap-x-5 gap-y-5 sm:grid-cols-3 lg:grid-cols-4">
@@ -45,6 +48,17 @@ export function SmallPanels({ panels, from, to, low, high }: SmallPanelsProps) {
                   y2={up(y(at))}
                   stroke="var(--line)"
                   strokeDasharray="2 4"
+                />
+              ))}
+              {inside.map(({ at }) => (
+                <line
+                  key={`mark ${at}`}
+                  x1={across(x(at))}
+                  x2={across(x(at))}
+                  y1="0"
+                  y2="100%"
+                  stroke="var(--stone-gap)"
+                  strokeDasharray="3 4"
                 />
               ))}
               {line ? (
@@ -76,6 +90,11 @@ export function SmallPanels({ panels, from, to, low, high }: SmallPanelsProps) {
       <p aria-hidden="true" className="text-xs text-muted">
         {`Each chart: from ${from.label} to ${to.label}; the lower line is ${low}, the upper ${high}.`}
       </p>
+      {inside.length > 0 ? (
+        <p className="text-xs text-muted">
+          {`The dashed line: ${inside.map(({ label }) => label).join('; ')}.`}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getSkillHash } from '~/features/catalog/index.server'
 import { getCohortPractice } from '~/features/facilitation/index.server'
 import { type ObservationInput, SHOW_SCORES } from '~/features/observations/contract'
 import {
@@ -31,6 +32,7 @@ import {
   signed,
   today,
 } from '../../factories/practice-room'
+import { PROGRAM } from '../../factories/sample-course'
 
 type Room = Awaited<ReturnType<typeof aPracticeRoom>>
 let room: Room
@@ -67,6 +69,8 @@ describe('an observation', () => {
     expect([state, steps[4], steps[5]]).toEqual(['observed', 'filled', 'empty'])
     const [event] = await events()
     expect(event?.payload).toMatchObject({ observerRole: 'facilitator', level: 3, prompt: 0 })
+    const wording = getSkillHash(PROGRAM, event?.skillId ?? '')
+    expect(event?.payload).toMatchObject({ skillVersion: wording })
     expect(await listOwnObservations(room.coach, room.slug)).toMatchObject([
       { observerName: room.facilitator.name, mode: 'live', voided: false },
     ])

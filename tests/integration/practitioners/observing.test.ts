@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getSkillHash } from '~/features/catalog/index.server'
 import {
   draftFieldsSchema,
   type ObservationInput,
@@ -32,6 +33,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { addDays, MS_PER_DAY } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import { aPracticeRoom, aScore, finishContract, pathOf, today } from '../../factories/practice-room'
+import { PROGRAM } from '../../factories/sample-course'
 import { aPractitioner, aPractitionerDraft, aSight, sawPractitioner } from './practitioner-room'
 
 let room: Awaited<ReturnType<typeof aPracticeRoom>>
@@ -237,4 +239,10 @@ test('growth is told per skill, and only where there is enough of it', async () 
   const { growth, skills } = await getPractitioner(coach, id, 1)
   expect(growth).toMatch(/^Up 33 points in 30 days, from four scores/)
   expect(skills.map((skill) => skill.growth?.slice(0, 9))).toEqual(['Up 33 poi', undefined])
+  const scores = await db().practitionerScore.findMany({
+    where: { skillId: 'P1', observation: { practitionerId: id } },
+  })
+  expect(scores.map(({ skillHash }) => skillHash)).toEqual(
+    Array(4).fill(getSkillHash(PROGRAM, 'P1')),
+  )
 })

@@ -146,7 +146,9 @@ describe('a release of an agency', () => {
       v: 1,
       views: release?.views.map((view) => ({ ...view, sections: view.sections.slice(0, 1) })),
     })
-    expect(makeBrief({ months: [], release: old, coming: null }, 'A').sections).toHaveLength(1)
+    expect(
+      makeBrief({ months: [], newRules: [], release: old, coming: null }, 'A').sections,
+    ).toHaveLength(1)
   })
 })
 
@@ -197,7 +199,7 @@ describe('the evidence brief', () => {
 
   test('has what is told in words alone after every figure', async () => {
     const { release } = await getReleases(agency.lead, agency.agencyId, '2026-12')
-    const later = makeBrief({ months: [], release, coming: null }, 'A')
+    const later = makeBrief({ months: [], newRules: [], release, coming: null }, 'A')
     expect(later.sections.map(({ id, instead }) => `${id}${instead ? ' in words' : ''}`)).toEqual([
       ...['applied', 'reach', 'first-use', 'hours'],
       ...['barriers in words', 'climate in words'],

@@ -8,6 +8,7 @@ import type {
   FidelityGrowth,
   Independence,
   Measured,
+  PolicyMark,
   PooledShare,
   ReachRow,
   SupportIntensity,
@@ -52,6 +53,8 @@ export interface FadeRow {
 export interface CohortTransfer {
   cohort: { slug: string; title: string; timeZone: string; startsOn: Day; endsOn: Day }
   asOf: Day
+  /** The days on which the numbers of the rules changed. */
+  policyMarks: readonly PolicyMark[]
   reach: { pairs: number; coaches: number; rows: ReachRow[] }
   applied: AppliedDay[]
   firstUse: Measured<TimeToFirstUse>

@@ -2,7 +2,7 @@ import { meetingPlansIn } from '~/features/coaching/index.server'
 import { getCohortWithPeople } from '~/features/cohorts/index.server'
 import { may, recordAccessToMany } from '~/features/identity/index.server'
 import { practitionerScoresIn } from '~/features/practitioners/index.server'
-import { readCohortRecord } from '~/features/transfer/index.server'
+import { policyChanges, readCohortRecord } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -33,6 +33,7 @@ export async function getCohortTransfer(actor: Actor, slug: string): Promise<Coh
   const { title, timeZone, startsOn, endsOn, program } = cohort
   return {
     cohort: { slug: cohort.slug, title, timeZone, startsOn, endsOn },
+    policyMarks: policyChanges(),
     ...(await measuresOf(record, { program, people, practitioners, ...meetings })),
   }
 }

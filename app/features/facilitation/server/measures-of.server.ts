@@ -44,7 +44,7 @@ export interface Given {
 export async function measuresOf(
   record: CohortRecord,
   given: Given,
-): Promise<Omit<CohortTransfer, 'cohort'>> {
+): Promise<Omit<CohortTransfer, 'cohort' | 'policyMarks'>> {
   const { policy, pairs, asOf } = record
   const breathe = breather()
   const next = async <T>(measure: T): Promise<T> => {

@@ -1,5 +1,10 @@
 import { isCalibrated } from '~/features/calibration/index.server'
-import { getInstrument, getSkill, recordContentVersions } from '~/features/catalog/index.server'
+import {
+  getInstrument,
+  getSkill,
+  getSkillHash,
+  recordContentVersions,
+} from '~/features/catalog/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import type { Carried, Level, Prompt } from '~/features/transfer/contract'
 import { appendSkillEvent, refuseDay } from '~/features/transfer/index.server'
@@ -172,6 +177,7 @@ function appendScore(tx: Tx, scored: Scored) {
       counterBehaviour: score.counterBehaviour,
       // There is none so far: a later event tells of one.
       hoursToDebrief: null,
+      skillVersion: getSkillHash(observed.program, score.skill),
     },
   })
 }

@@ -50,6 +50,8 @@ export interface PractitionerPoint {
   id: string
   on: Day
   level: number
+  /** The wording that was scored. */
+  wording: string | null
   prompt: string | null
   carried: string | null
   solo: boolean

@@ -5,13 +5,17 @@ interface Scored {
   skillId: string
   on: Day
   level: number
+  /** The wording that was scored; null where none is known. */
+  skillVersion: string | null
 }
 
 /** The slope of one practitioner over these scores, by the rule of the measures; null while it is too early. */
 export const slopeOfPractitioner = (scores: readonly Scored[]) => {
   const { measures } = DEFAULT_POLICY
   const found = slopeOf(
-    scores.map(({ skillId, on, level }) => ({ skillId, version: null, at: dayNumber(on), level })),
+    scores.map(({ skillId, on, level, skillVersion }) => ({
+      ...{ skillId, version: skillVersion, at: dayNumber(on), level },
+    })),
     measures,
   )
   if (!found) return null

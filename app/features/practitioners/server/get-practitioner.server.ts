@@ -29,7 +29,13 @@ interface SeenRow {
   mode: PractitionerObservationCard['mode']
   voided: boolean
   program: string
-  scores: { skill: string; level: number | null; prompt: Rung | null; carried: Rung | null }[]
+  scores: {
+    skill: string
+    wording: string | null
+    level: number | null
+    prompt: Rung | null
+    carried: Rung | null
+  }[]
 }
 
 interface Row {
@@ -47,7 +53,7 @@ async function readPractitioner(actor: Actor, id: string): Promise<Row> {
     SELECT p.id, p.pseudonym, p.began_on::text AS "beganOn", p.ended_on::text AS "endedOn",
       coalesce((SELECT json_agg(json_build_object('id', o.id, 'happenedOn', o.happened_on, 'setting', o.setting,
             'mode', o.mode, 'voided', o.voided_at IS NOT NULL, 'program', c.program, 'scores', (
-              SELECT json_agg(json_build_object('skill', s.skill_id, 'level', s.level, 'prompt', s.prompt,
+              SELECT json_agg(json_build_object('skill', s.skill_id, 'wording', s.skill_hash, 'level', s.level, 'prompt', s.prompt,
                   'carried', s.carried) ORDER BY s.skill_id)
               FROM practitioner_score s WHERE s.observation_id = o.id))
           ORDER BY o.happened_on DESC, o.signed_at DESC, o.id DESC)
@@ -97,10 +103,10 @@ function growthOf(seen: readonly SeenRow[]): Pick<PractitionerPage, 'skills' | '
   const skills = new Map<string, Omit<PractitionerSkill, 'growth'>>()
   for (const { id, happenedOn: on, program, scores } of seen.filter(counts).reverse()) {
     const { prompt: helps, carried: ways } = getInstrument(program, INSTRUMENT)
-    for (const { skill, level, prompt, carried } of scores) {
+    for (const { skill, wording, level, prompt, carried } of scores) {
       if (level === null) continue
       const point: PractitionerPoint = {
-        ...{ id, on, level, solo: prompt === 0 },
+        ...{ id, on, level, wording, solo: prompt === 0 },
         prompt: prompt === null ? null : helps[prompt],
         carried: carried === null ? null : ways[carried],
       }
@@ -123,5 +129,7 @@ const counts = ({ voided, mode }: SeenRow): boolean => !voided && mode !== 'role
 
 const slopeIn = (skills: readonly Pick<PractitionerSkill, 'id' | 'points'>[]) =>
   slopeOfPractitioner(
-    skills.flatMap(({ id, points }) => points.map(({ on, level }) => ({ skillId: id, on, level }))),
+    skills.flatMap(({ id, points }) =>
+      points.map(({ on, level, wording }) => ({ skillId: id, skillVersion: wording, on, level })),
+    ),
   )

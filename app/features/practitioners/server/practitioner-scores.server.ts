@@ -11,7 +11,7 @@ const COUNTED = Prisma.sql`practitioner p
 
 const readScores = (where: Prisma.Sql) =>
   readRows<PractitionerScore>(Prisma.sql`
-    SELECT p.coach_id AS "coachId", p.id AS "practitionerId", s.skill_id AS "skillId", NULL AS "skillVersion",
+    SELECT p.coach_id AS "coachId", p.id AS "practitionerId", s.skill_id AS "skillId", s.skill_hash AS "skillVersion",
            o.happened_on::text AS on, s.level
       FROM ${COUNTED} WHERE ${where} ORDER BY o.happened_on, o.id, s.skill_id`)
 

@@ -1,4 +1,4 @@
-import { getInstrument, recordContentVersions } from '~/features/catalog/index.server'
+import { getInstrument, getSkillHash, recordContentVersions } from '~/features/catalog/index.server'
 import { keepUnsigned, refuseTexts } from '~/features/observations/index.server'
 import { refuseDay } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
@@ -72,15 +72,16 @@ const numbersOf = ({ opportunity, level, prompt, carried }: Score) =>
 /** Each skill once; the same one posted twice keeps its first score. */
 async function createScores(tx: Tx, { draft, scores }: SignInput, program: string): Promise<void> {
   const { hash } = getInstrument(program, INSTRUMENT)
-  await recordContentVersions(tx, [hash])
-  const each = scores.filter(
-    (score, at) => scores.findIndex((other) => other.skill === score.skill) === at,
-  )
+  const each = scores
+    .filter((score, at) => scores.findIndex((other) => other.skill === score.skill) === at)
+    .map((score) => ({ ...score, skillHash: getSkillHash(program, score.skill) }))
+  await recordContentVersions(tx, [hash, ...each.map(({ skillHash }) => skillHash)])
   await tx.practitionerScore.createMany({
     data: each.map((score) => ({
       ...{ observationId: draft, skillId: score.skill, instrumentHash: hash },
       ...{ opportunity: score.opportunity === 'yes', ...numbersOf(score) },
       ...{ evidence: score.evidence, counterBehaviour: score.counterBehaviour },
+      skillHash: score.skillHash,
     })),
   })
 }

@@ -5,6 +5,8 @@ import type { ReleaseBody } from '../domain/body'
 export interface AgencyReleases {
   /** The first days of their months, the newest first. */
   months: Day[]
+  /** Those of the months that were computed by other rules than the one before them. */
+  newRules: Day[]
   release: ReleaseBody | null
   /**
    * It says what to expect while the release has no figures: the day of the first that will, and whether enough coaches

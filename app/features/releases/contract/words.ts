@@ -1,4 +1,4 @@
-import { formatDay } from '~/platform/shared/time'
+import { type Day, formatDay } from '~/platform/shared/time'
 import type { AgencyReleases } from './views'
 
 /** The figure of a mark in a file and a table: it is no one's here. */
@@ -33,3 +33,12 @@ export function comingWords({ first, enough }: NonNullable<AgencyReleases['comin
     text: 'That is when at least 5 coaches count, each from the second month after joining, if they have finished the lessons of some skills by then: 20 skills among them all. From then on you can follow here, from month to month, how far these skills have come on the job.',
   }
 }
+
+/** The mark of a change of policy in the line of releases. */
+export const newRulesWords = (months: readonly Day[]): string =>
+  `The rules of these figures changed with the ${months.length === 1 ? 'release' : 'releases'} of ${[
+    ...months,
+  ]
+    .sort()
+    .map((month) => formatDay(month, 'year'))
+    .join(' and ')}. Don’t compare figures from before with figures from after.`

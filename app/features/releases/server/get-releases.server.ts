@@ -13,6 +13,7 @@ import { zoneOf } from './make-releases.server'
 
 interface Row {
   month: string
+  policyVersion: number
   body: unknown
 }
 
@@ -29,7 +30,7 @@ export async function getReleases(
 ): Promise<AgencyReleases> {
   if (!may(actor, 'agency.transfer.read', { agency: agencyId })) throw new NotFound()
   const rows = await readRows<Row>(Prisma.sql`
-    SELECT month::text AS month, CASE WHEN month = coalesce(
+    SELECT month::text AS month, policy_version AS "policyVersion", CASE WHEN month = coalesce(
         (SELECT w.month FROM agency_release w WHERE w.agency_id = r.agency_id
           AND to_char(w.month, 'YYYY-MM') = ${wanted}::text),
         (SELECT max(n.month) FROM agency_release n WHERE n.agency_id = r.agency_id)
@@ -41,6 +42,11 @@ export async function getReleases(
   const figures = release?.views.some(({ sections }) => sections.length > 0) ?? false
   return {
     months: rows.map(({ month }) => toDay(month)),
+    newRules: rows
+      .filter(
+        ({ policyVersion }, at) => policyVersion !== (rows[at + 1]?.policyVersion ?? policyVersion),
+      )
+      .map(({ month }) => toDay(month)),
     release,
     coming: figures ? null : await comingFor(agencyId),
   }

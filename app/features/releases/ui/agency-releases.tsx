@@ -3,7 +3,7 @@ import { ReachBars } from '~/ui/charts/reach-bars'
 import { Link, LinksWithin } from '~/ui/navigation'
 import { EmptyState, Section, Stack } from '~/ui/page'
 import type { ReleaseSection, AgencyReleases as Releases, ShownReleases } from '../contract'
-import { comingWords, figuresFirst, monthName } from '../contract'
+import { comingWords, figuresFirst, monthName, newRulesWords } from '../contract'
 import { ShareBars } from './share-bars'
 
 interface Props extends ShownReleases {
@@ -20,7 +20,7 @@ interface Props extends ShownReleases {
 /** The page of what an agency was told on the first of a month: every word here stands in the release. */
 export function AgencyReleases({ releases, others, ...at }: Props) {
   const { to, toView, file, brief, briefFile } = at
-  const { release, coming, months } = releases
+  const { release, coming, months, newRules } = releases
   return (
     <Stack gap="large">
       {coming ? <Coming coming={coming} /> : null}
@@ -54,7 +54,7 @@ export function AgencyReleases({ releases, others, ...at }: Props) {
         </>
       ) : null}
       {months.length > 1 || (coming && months.length > 0) ? (
-        <History months={months} shown={release?.asOf ?? null} to={to} />
+        <History months={months} newRules={newRules} shown={release?.asOf ?? null} to={to} />
       ) : null}
     </Stack>
   )
@@ -104,10 +104,18 @@ function Views({ others, to }: { others: ShownReleases['others']; to: Props['toV
 const ONE_OF_MANY =
   'link inline-flex min-h-11 items-center aria-[current=page]:font-semibold aria-[current=page]:no-underline'
 
-function History({ months, shown, to }: { months: Day[]; shown: string | null; to: Props['to'] }) {
+interface HistoryProps {
+  months: Day[]
+  newRules: Day[]
+  shown: string | null
+  to: Props['to']
+}
+
+function History({ months, newRules, shown, to }: HistoryProps) {
   return (
     <nav aria-label="Releases">
       <h2 className="mb-2 text-lg">Earlier and later releases</h2>
+      {newRules.length > 0 ? <p className="mb-2 max-w-reading">{newRulesWords(newRules)}</p> : null}
       <LinksWithin>
         <ul className="flex flex-wrap gap-x-4">
           {months.map((month) => (

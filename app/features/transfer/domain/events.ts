@@ -206,12 +206,6 @@ export interface CameBack extends Happening {
   kind: 'came-back'
 }
 
-/** From this day the numbers of another policy version hold: a mark on charts. */
-export interface PolicySet extends Happening {
-  kind: 'policy-set'
-  version: number
-}
-
 export type TransferEvent =
   | LessonCompleted
   | SessionAttended
@@ -233,7 +227,6 @@ export type TransferEvent =
   | PauseEnded
   | Withdrawn
   | CameBack
-  | PolicySet
 
 export type EventKind = TransferEvent['kind']
 

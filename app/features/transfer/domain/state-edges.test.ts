@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { TransferEvent } from './events'
-import { policyMarks } from './log/policy-marks'
 import { DEFAULT_POLICY } from './policy'
 import {
   at,
@@ -15,7 +14,6 @@ import {
   pause,
   pauseAhead,
   plan,
-  policySet,
   probeDue,
   seen,
   sustainedBy100,
@@ -204,12 +202,5 @@ describe('policy', () => {
     const events = [...learned, note(5)]
     expect(at(events, 25)).toMatchObject({ current: 4, policyVersion: 1 })
     expect(at(events, 25, {}, strict)).toMatchObject({ current: 2, policyVersion: 2 })
-  })
-
-  it('its changes are marks, oldest first', () => {
-    const late = { ...policySet(10, 2), recordedAt: instant(50) }
-    const events = [policySet(40, 3), late, ...learned]
-    expect(policyMarks(events, day(39))).toEqual([{ on: day(10), version: 2 }])
-    expect(policyMarks(events, day(40)).at(-1)).toEqual({ on: day(40), version: 3 })
   })
 })

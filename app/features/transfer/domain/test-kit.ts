@@ -232,12 +232,6 @@ export const pause = (n: number, back?: number, reason = 'leave'): TransferEvent
 export const cameBack = (n: number): TransferEvent => ({ ...stamp(n), kind: 'came-back' })
 export const withdrawn = (n: number): TransferEvent => ({ ...stamp(n), kind: 'withdrawn' })
 
-export const policySet = (n: number, version: number): TransferEvent => ({
-  ...stamp(n),
-  kind: 'policy-set',
-  version,
-})
-
 /** The state at the end of day n. */
 export const at = (
   events: readonly TransferEvent[],

@@ -1,4 +1,4 @@
-import type { Measured, PooledShare } from '~/features/transfer/contract'
+import type { Measured, PolicyMark, PooledShare } from '~/features/transfer/contract'
 import type { Interval } from '~/platform/shared/statistics/interval'
 import { type Day, formatDay } from '~/platform/shared/time'
 
@@ -47,3 +47,12 @@ export const TIERS = {
   4: 'seen by a calibrated observer (E4)',
   5: 'scored by two observers (E5)',
 } as const
+
+export const markTold = ({ on, version }: PolicyMark): string =>
+  `on ${onDay(on)} the rules of these figures changed to version ${version}`
+
+/** A cohort is computed by one version from its first day on, so a change moves what was read of it before. */
+export const policyTold = (marks: readonly PolicyMark[]): string | null =>
+  marks.length === 0
+    ? null
+    : `Note for comparisons: ${marks.map(markTold).join(', and ')}. All figures on this page follow the newest rules, earlier days included; a page that was printed before that day followed the older ones.`

@@ -11,7 +11,7 @@ import {
   growthPanelTold,
   growthTold,
 } from '../../domain/told/growth-told'
-import { onDay } from '../../domain/told/words'
+import { markTold, onDay } from '../../domain/told/words'
 import { Method, Sentences, Untold } from './method'
 
 /** Scores by a peer are drawn hollow. */
@@ -19,9 +19,9 @@ const SEEN_BY_OTHERS = 3
 
 /** Measure 6. */
 export function GrowthFigure({
-  transfer: { growth, people, asOf },
+  transfer: { growth, people, asOf, policyMarks },
 }: {
-  transfer: Pick<CohortTransfer, 'growth' | 'people' | 'asOf'>
+  transfer: Pick<CohortTransfer, 'growth' | 'people' | 'asOf' | 'policyMarks'>
 }) {
   const told = growthTold(growth)
   const seen = people?.growth.filter(({ points }) => points.length > 0) ?? []
@@ -57,6 +57,7 @@ export function GrowthFigure({
         to={{ at: dayNumber(asOf), label: onDay(asOf) }}
         low="level 1"
         high="level 4"
+        marks={policyMarks.map((mark) => ({ at: dayNumber(mark.on), label: markTold(mark) }))}
       />
       {seen.length < people.growth.length ? (
         <p className="text-sm text-muted">

@@ -2,6 +2,7 @@ import { Stack } from '~/ui/page'
 import type { CohortTransfer } from '../../contract'
 import { CASCADE_METHOD, cascadeTold } from '../../domain/told/growth-told'
 import { holdTold, LASTING_METHOD, sustainedTold } from '../../domain/told/time-told'
+import { policyTold } from '../../domain/told/words'
 import { FamilyLedFigure, GrowthFigure } from './growth-figures'
 import { Sentences } from './method'
 import { DosePart, FadePart, IndependenceFigure } from './support-figures'
@@ -9,8 +10,10 @@ import { AppliedFigure, FirstUseFigure, ReachFigure } from './use-figures'
 
 /** The twelve measures of a cohort: what was used first, then what lasts, then what was done for it. */
 export function TransferPage({ transfer }: { transfer: CohortTransfer }) {
+  const changed = policyTold(transfer.policyMarks)
   return (
     <Stack gap="page">
+      {changed ? <p className="max-w-reading">{changed}</p> : null}
       <ReachFigure transfer={transfer} />
       <AppliedFigure transfer={transfer} />
       <FirstUseFigure transfer={transfer} />

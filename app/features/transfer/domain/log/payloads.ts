@@ -114,5 +114,4 @@ export const PAYLOADS: { readonly [K in EventKind]: Versions<K> } = {
   'pause-ended': [z.object({ pauseId: z.string() })],
   withdrawn: [z.object({})],
   'came-back': [z.object({})],
-  'policy-set': [z.object({ version: z.int() })],
 }

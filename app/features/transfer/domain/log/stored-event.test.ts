@@ -35,7 +35,6 @@ const EVENTS: readonly TransferEvent[] = [
   { ...kit.pause(0)[0], backOn: kit.day(9) } as TransferEvent,
   kit.withdrawn(0),
   kit.cameBack(0),
-  kit.policySet(0, 2),
 ]
 
 /** An event as the database gives it back. */

@@ -22,7 +22,6 @@ export interface Dates {
 /** Their days are no claim of anyone's: a note is kept and judged, the others say when something begins or what is undone. */
 const JUDGED_ELSEWHERE: ReadonlySet<EventKind> = new Set([
   'field-note-recorded',
-  'policy-set',
   'probe-due',
   'field-note-corrected',
   'contact-undone',

@@ -76,7 +76,7 @@ const scoresOf = ({ pairs, timeline }: CoachRecord): Scored[] =>
   pairs.flatMap(({ skillId, seen }) =>
     seen.map(({ on, level, scores }) => ({
       skillId,
-      version: scores[0]?.skillVersion ?? null,
+      version: scores.find(({ skillVersion }) => skillVersion)?.skillVersion ?? null,
       at: timeline.tickOf(dateOf(on)),
       level,
       on,

@@ -100,6 +100,17 @@ describe('fidelity growth', () => {
     expect(rows).toEqual([false, true])
   })
 
+  it('starts a new line where an anchor was reworded', () => {
+    const kind = (...versions: (string | null)[]) => {
+      const scores = versions.map((skillVersion, at) =>
+        seen(10 + 30 * at, { level: at % 2 ? 2 : 1, skillVersion }),
+      )
+      return fidelityGrowth(on(150, { a: [lesson(0), ...scores] })).byCoach[0]?.growth.kind
+    }
+    expect(kind('old', 'old', 'old', 'old')).toBe('measured')
+    expect(kind('old', 'old', 'old', 'new')).toBe('too-early')
+  })
+
   it('says "—" without anyone introduced and "too early" without a slope', () => {
     expect(fidelityGrowth(on(150, { a: [] })).slopes).toEqual({ kind: 'nothing-eligible' })
     expect(fidelityGrowth(on(150, { a: levels(1) })).slopes).toEqual({ kind: 'too-early' })
