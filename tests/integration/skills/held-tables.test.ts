@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { HELD_KEYS } from '~/features/skills/domain/held-kinds'
+import { HELD_KEYS, HELD_KINDS, type HeldKey } from '~/features/skills/domain/held-kinds'
+import { getHeldPage } from '~/features/skills/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
+import { aPerson } from '../../factories/cohorts'
 
 /**
  * Where each thing that names someone stands on `/practice/held`: the key of its kind there, or why it has none in
@@ -8,7 +11,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
  */
 const STANDS: Record<string, string> = {
   'access_log.subject_id': 'the list of views',
-  'access_log.viewer_id': 'the list of views of whom they viewed',
+  'access_log.viewer_id': 'looked',
   'check_in.enrollment_id': 'checkIns',
   'check_attempt.enrollment_id': 'checks',
   'probe.enrollment_id': 'checks',
@@ -42,49 +45,57 @@ const STANDS: Record<string, string> = {
   'lesson_progress.enrollment_id': 'lessons',
   'part_answer.enrollment_id': 'answers',
   'barrier_step.owner_id': 'barriers',
-  ...all('it belongs to a thing that stands there', [
-    ...[
-      'skill_state.enrollment_id',
-      'skill_shown.enrollment_id',
-      'observation_draft.enrollment_id',
-    ],
-    ...['practitioner_draft.enrollment_id', 'practitioner_observation.enrollment_id'],
-    ...['focus_choice.enrollment_id', 'read_mark.person_id', 'thread.created_by_id'],
-    ...['pulse_dismissal.person_id', 'mutation_receipt.person_id', 'session_reminder.person_id'],
+  'focus_choice.enrollment_id': 'focus',
+  'read_mark.person_id': 'readMarks',
+  'thread.created_by_id': 'posts',
+  'outgoing_mail.to_person_id': 'mails',
+  'mutation_receipt.person_id': 'received',
+  ...all('seats', [
+    ...['enrollment.person_id', 'seat_assignment.enrollment_id', 'invitation.accepted_by_id'],
   ]),
-  ...all('it says who did something to a thing that someone else finds there', [
+  ...all('orders', [
+    ...['seat_order.bought_by_id', 'quote.asked_by_id', 'waiting_entry.person_id'],
+    ...['order_billing.changed_by_id', 'refund_request.requested_by_id'],
+    'order_choice.chosen_by_id',
+  ]),
+  ...all('agencyWork', [
+    ...['invitation.invited_by_id', 'invitation_reminder.reminded_by_id', 'barrier_step.by_id'],
+    ...['seat_import.imported_by_id', 'seat_move.moved_by_id', 'hours_pledge.by_id'],
+    'agency_figure.by_id',
+  ]),
+  ...all('account', [
+    ...['agency_membership.person_id', 'program_admin.person_id', 'cohort_facilitator.person_id'],
+    ...['address_change.person_id', 'calendar_address.person_id'],
+  ]),
+  ...all('reviewsWritten', [
+    ...['review.reviewer_id', 'grading_claim.facilitator_id', 'review.released_by_id'],
+  ]),
+  ...all('recorded', [
     ...['contact.recorded_by_id', 'cadence_choice.set_by_id', 'support_task.done_by_id'],
-    ...['observation.voided_by_id', 'observation_debrief.recorded_by_id', 'post.removed_by_id'],
+    ...['session_attendance.noted_by_id', 'observation_debrief.recorded_by_id'],
+  ]),
+  ...all('acts', [
+    ...['audit_entry.actor_id', 'cohort_change.changed_by_id', 'discount_code.created_by_id'],
+    ...['order_alert.looked_by_id', 'choice_round.decided_by_id', 'post.removed_by_id'],
+    'observation.voided_by_id',
+  ]),
+  ...all('the act is an entry of the log, too, and counts there', [
+    ...['choice_round.undone_by_id', 'address_change.asked_by_id', 'person.merged_into_id'],
+    'agency_membership.added_by_id',
+  ]),
+  ...all('it is the step, the drawing or the reminder of a thing that stands there', [
+    ...['skill_state.enrollment_id', 'skill_shown.enrollment_id', 'session_reminder.person_id'],
+    ...['pulse_dismissal.person_id', 'post_revision.editor_id', 'moving.enrollment_id'],
+    'seat_move.enrollment_id',
+  ]),
+  ...all('it counts with the practitioner or the draft that it is of', [
+    ...['observation_draft.enrollment_id', 'practitioner_draft.enrollment_id'],
+    'practitioner_observation.enrollment_id',
+  ]),
+  ...all('it is the word of two observers on observations that stand there', [
     ...['observation_consensus.proposed_by_id', 'observation_consensus.agreed_by_id'],
-    ...['observation_consensus.apart_by_id', 'post_revision.editor_id', 'barrier_step.by_id'],
-    ...['session_attendance.noted_by_id', 'grading_claim.facilitator_id', 'review.reviewer_id'],
-    'review.released_by_id',
+    'observation_consensus.apart_by_id',
   ]),
-  ...all('the account page', [
-    ...['person.merged_into_id', 'address_change.person_id', 'address_change.asked_by_id'],
-    ...['agency_membership.person_id', 'agency_membership.added_by_id', 'program_admin.person_id'],
-    ...['cohort_facilitator.person_id', 'enrollment.person_id', 'calendar_address.person_id'],
-    'outgoing_mail.to_person_id',
-  ]),
-  ...all('the pages of seats and orders', [
-    ...[
-      'hours_pledge.by_id',
-      'agency_figure.by_id',
-      'seat_order.bought_by_id',
-      'quote.asked_by_id',
-    ],
-    ...['discount_code.created_by_id', 'order_billing.changed_by_id', 'order_alert.looked_by_id'],
-    ...['refund_request.requested_by_id', 'moving.enrollment_id', 'choice_round.decided_by_id'],
-    ...['choice_round.undone_by_id', 'order_choice.chosen_by_id', 'seat_move.moved_by_id'],
-    ...['seat_move.enrollment_id', 'seat_assignment.enrollment_id', 'invitation.invited_by_id'],
-    ...[
-      'invitation.accepted_by_id',
-      'invitation_reminder.reminded_by_id',
-      'waiting_entry.person_id',
-    ],
-    'seat_import.imported_by_id',
-  ]),
-  ...all('the log of program staff', ['audit_entry.actor_id', 'cohort_change.changed_by_id']),
 }
 
 function all(stands: string, columns: readonly string[]): Record<string, string> {
@@ -106,4 +117,22 @@ test('every column that names someone stands on the page of what is held, or say
 test('every kind that a column names is one of the page', () => {
   const keys = Object.values(STANDS).filter((stands) => !stands.includes(' '))
   expect(keys.filter((key) => !HELD_KEYS.some((one) => one === key))).toEqual([])
+})
+
+test('whoever has just come has an account, and nothing else of the course', async () => {
+  const page = await getHeldPage(await aPerson(), 1)
+  const kinds = page.kinds.map(({ key }) => key)
+  expect(kinds).toContain('account')
+  expect(kinds).not.toContain('lessons')
+})
+
+test('what facilitators and the agency get of plans, checks, notes and check-ins is said, on the page and on /privacy', () => {
+  const said = (key: HeldKey) => HELD_KINDS[key].seenBy
+  expect(said('plans')).toMatch(/dates, and how it was closed/)
+  expect(said('checks')).toMatch(/whether you passed/)
+  for (const key of ['notes', 'checkIns'] as const)
+    expect(said(key)).toMatch(/barriers that you choose.* counted, without names/)
+  const privacy = readFileSync('content/pages/privacy.mdx', 'utf8')
+  for (const words of ['how it was closed', 'whether you passed', 'barriers that you choose'])
+    expect(privacy).toContain(words)
 })

@@ -5,7 +5,7 @@ import type { Day } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
 import type { AgencyHead } from './views'
 
-/** What a lead reads beside the name of a barrier (`BARRIERS` of practice). */
+/** A lead reads these beside the names of the barriers (`BARRIERS` of practice). */
 export const BARRIERS_ABOUT: Readonly<Record<BarrierId, string>> = {
   time: 'The day was full, and there was no room to try.',
   crisis: 'Something urgent took over.',

@@ -100,6 +100,8 @@ export interface SkillPage {
 
 /** Everything that is held about a person, by kind, and who has viewed it. */
 export interface HeldPage {
+  /** The cohorts in which the reader is a coach now. */
+  cohorts: { slug: string; title: string }[]
   kinds: { key: HeldKey; count: number }[]
   looks: LookView[]
   page: number

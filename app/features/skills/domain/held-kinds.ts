@@ -4,11 +4,14 @@ import { paths } from '~/platform/shared/paths'
 interface HeldKind {
   title: string
   seenBy: string
-  to: string
+  /** One page, or a page in each of the reader's cohorts; null where the words say where it is. */
+  to: string | ((cohort: string) => string) | null
 }
 
 const FACILITATORS = 'You and the facilitators of your cohort.'
 const ALONE = 'You alone.'
+const COUNTED =
+  'are also counted, without names, into the rounded figures that your agency gets once a month'
 
 /** In the order of the page; the keys are the columns of `countHeld`. */
 export const HELD_KINDS = {
@@ -18,37 +21,51 @@ export const HELD_KINDS = {
     to: paths.practice(),
   },
   observations: {
-    title: 'Observations of your work',
+    title: 'Observations of your work, with your answers and the debriefs',
     seenBy: 'You, the observer, and the facilitators of your cohort. No agency lead.',
     to: paths.observations(),
   },
   notes: {
     title: 'Field notes',
-    seenBy: 'You, and whomever you share a note with.',
+    seenBy: `You, and whomever you share a note with. The barriers that you choose in a note, shared or not, ${COUNTED}.`,
+    to: paths.practice(),
+  },
+  noteVersions: {
+    title: 'Earlier versions of field notes that you corrected',
+    seenBy: ALONE,
     to: paths.practice(),
   },
   plans: {
     title: 'Plans',
-    seenBy: 'Your words: you alone. Facilitators see which step a skill is on.',
+    seenBy:
+      'Your words: you alone. Facilitators see the skill of each plan, its dates, and how it was closed.',
     to: paths.practice(),
   },
+  focus: { title: 'The skill you chose to focus on', seenBy: ALONE, to: paths.focus },
   ratings: {
     title: 'Your own ratings of your skills',
     seenBy: `${ALONE} A rating of an observation is seen by its observer, too.`,
     to: paths.practice(),
   },
-  reflections: { title: 'Reflections', seenBy: FACILITATORS, to: paths.learn() },
-  posts: { title: 'Posts', seenBy: 'Everyone in your cohort.', to: paths.learn() },
+  reflections: { title: 'Reflections', seenBy: FACILITATORS, to: paths.learnCohort },
+  reviews: { title: 'Feedback on your reflections', seenBy: FACILITATORS, to: paths.learnCohort },
+  posts: {
+    title: 'Posts, and discussions that you started',
+    seenBy: 'Everyone in your cohort, and program staff.',
+    to: paths.discussions,
+  },
+  readMarks: { title: 'How far you have read discussions', seenBy: ALONE, to: paths.discussions },
   lessons: {
     title: 'Lessons you opened or finished',
     seenBy: `${FACILITATORS} Your agency lead sees how much of the course you have done.`,
-    to: paths.learn(),
+    to: paths.learnCohort,
   },
-  answers: { title: 'Answers inside lessons', seenBy: ALONE, to: paths.learn() },
+  answers: { title: 'Answers inside lessons', seenBy: ALONE, to: paths.learnCohort },
   checks: {
     title: 'Checks and review questions',
-    seenBy: 'Your answers: you alone. Facilitators see which are done.',
-    to: paths.learn(),
+    seenBy:
+      'Your answers and scores: you alone. Facilitators see when you took a check and whether you passed; review questions show only in the steps of your skills.',
+    to: paths.learnCohort,
   },
   attendance: { title: 'Attendance at live sessions', seenBy: FACILITATORS, to: paths.learn() },
   contacts: { title: 'Coaching contacts', seenBy: FACILITATORS, to: paths.practice() },
@@ -64,7 +81,7 @@ export const HELD_KINDS = {
   },
   checkIns: {
     title: 'Check-ins after the course',
-    seenBy: 'You alone. Facilitators read a wish for support, and nothing else of it.',
+    seenBy: `You alone. Facilitators read a wish for support, and nothing else of it. The barriers that you choose ${COUNTED}.`,
     to: paths.practice(),
   },
   support: {
@@ -124,9 +141,68 @@ export const HELD_KINDS = {
     seenBy: ALONE,
     to: paths.practitioners(),
   },
-  calibration: { title: 'Calibration runs', seenBy: ALONE, to: paths.calibration() },
-  drafts: { title: 'Drafts', seenBy: ALONE, to: paths.learn() },
+  calibration: {
+    title: 'Calibration runs',
+    seenBy: `${ALONE} Whether you were calibrated counts in the figures of observations that you sign.`,
+    to: paths.calibration(),
+  },
+  reviewsWritten: {
+    title: 'Feedback that you wrote as a facilitator, and what you have claimed',
+    seenBy: 'The coach once it is released, and the facilitators of that cohort.',
+    to: paths.queue(),
+  },
+  recorded: {
+    title: 'Contacts, attendance and requests that you recorded as a facilitator',
+    seenBy: 'The coach they are about, and the facilitators of that cohort.',
+    to: paths.facilitate(),
+  },
+  drafts: {
+    title: 'Drafts',
+    seenBy: `${ALONE} Each is in the form where you began it.`,
+    to: null,
+  },
+  seats: {
+    title: 'Your places: enrollments, seats, and invitations you accepted',
+    seenBy: 'You, the facilitators of the cohort, the leads of your agency, and program staff.',
+    to: paths.account(),
+  },
+  orders: {
+    title: 'Orders, quotes, waiting lists, and choices you made about them',
+    seenBy: 'You, the other leads of the agency they are for, and program staff.',
+    to: paths.account(),
+  },
+  agencyWork: {
+    title: 'What you did for your agency: invitations, lists, pledges, figures, barriers',
+    seenBy: 'The leads of your agency. Program staff see what you did with seats.',
+    to: paths.agency(),
+  },
+  mails: {
+    title: 'Emails to you',
+    seenBy: 'You, in your mailbox. Program staff see the subject of one that could not be sent.',
+    to: null,
+  },
+  account: {
+    title: 'Your account: name, addresses, roles, calendar',
+    seenBy:
+      'Your name: everyone in your cohorts. Your address: program staff, and the leads of your agency.',
+    to: paths.account(),
+  },
   devices: { title: 'Devices where you are signed in', seenBy: ALONE, to: paths.account() },
+  acts: {
+    title: 'Changes that you made, in the log of program staff',
+    seenBy: 'Program staff. Your agency’s leads see the history of its seats and orders.',
+    to: null,
+  },
+  looked: {
+    title: 'Your views of what is held about others',
+    seenBy: 'The person whom each was about.',
+    to: null,
+  },
+  received: {
+    title: 'Forms that arrived, so that none counts twice',
+    seenBy: `${ALONE} They are removed after a while.`,
+    to: null,
+  },
 } as const satisfies Record<string, HeldKind>
 
 export type HeldKey = keyof typeof HELD_KINDS

@@ -4,7 +4,7 @@ import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'
 import { Column, PageHeader, Section, Stack, Time } from '~/ui/page'
 import type { HeldPage } from '../contract'
-import { HELD_KINDS } from '../domain/held-kinds'
+import { HELD_KINDS, type HeldKey } from '../domain/held-kinds'
 
 /** Everything that is held about the reader, who else can see each kind, and who has viewed what. */
 export function HeldView({ page }: { page: HeldPage }) {
@@ -22,9 +22,7 @@ export function HeldView({ page }: { page: HeldPage }) {
             {page.kinds.map(({ key, count }) => (
               <li key={key} className="flex flex-col gap-0.5 py-2.5">
                 <span className="flex items-baseline justify-between gap-x-6">
-                  <Link to={HELD_KINDS[key].to} className="link font-semibold">
-                    {HELD_KINDS[key].title}
-                  </Link>
+                  <Kind held={key} cohorts={page.cohorts} />
                   <span className="shrink-0 tabular-nums">{count}</span>
                 </span>
                 <span className="text-sm text-muted">{HELD_KINDS[key].seenBy}</span>
@@ -59,6 +57,33 @@ export function HeldView({ page }: { page: HeldPage }) {
         </Section>
       </Stack>
     </Column>
+  )
+}
+
+/** The name of a kind, which leads to where the reader finds it: with several cohorts, to each. */
+function Kind({ held, cohorts }: { held: HeldKey; cohorts: HeldPage['cohorts'] }) {
+  const { title, to } = HELD_KINDS[held]
+  const [first, ...others] = cohorts
+  if (to === null || (typeof to !== 'string' && !first))
+    return <span className="font-semibold">{title}</span>
+  if (typeof to === 'string' || !first || others.length === 0)
+    return (
+      <Link to={typeof to === 'string' ? to : to(first?.slug ?? '')} className="link font-semibold">
+        {title}
+      </Link>
+    )
+  return (
+    <span className="wrap-anywhere">
+      <span className="font-semibold">{title}:</span>
+      {cohorts.map((cohort) => (
+        <span key={cohort.slug}>
+          {' '}
+          <Link to={to(cohort.slug)} className="link">
+            {cohort.title}
+          </Link>
+        </span>
+      ))}
+    </span>
   )
 }
 

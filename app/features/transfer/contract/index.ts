@@ -4,6 +4,7 @@ export type {
   Level,
   Prompt,
 } from '../domain'
+export type { PolicyMark } from '../domain/log/policy-marks'
 export type {
   AppliedRate,
   Cadence,
@@ -29,7 +30,6 @@ export { appliedAt, type PairApplied } from '../domain/measures/rates/applied-ra
 export * from '../domain/measures/rates/reach'
 export { ageOn, type PairLog, readPair } from '../domain/measures/record/pair-record'
 export { DEFAULT_POLICY, type TransferPolicy } from '../domain/policy'
-export type { PolicyMark } from '../domain/policy-marks'
 export type { PairState, Reached, StateNumber, Tier } from '../domain/state'
 export { STATE_NAMES } from '../domain/state'
 export * from './forms'

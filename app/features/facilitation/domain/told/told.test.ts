@@ -40,11 +40,11 @@ test('zero eligible is a dash in every title, and never 0%', () => {
 test('a rate that is a mean of coaches is never read as the share of the counts beside it', () => {
   const version = { rate: 1 / 3, pairs: 8, interval: { low: 0.1, high: 0.56 } }
   const figure = {
-    ...{ kind: 'measured' as const, pairs: 32, coaches: 6, tiers: {} },
+    ...{ kind: 'measured' as const, day: 60, pairs: 32, coaches: 6, tiers: {} },
     ...{ coverage: { pairs: 20, share: 20 / 32 } },
     ...{ activeVerified: version, active: version, everSeen: version, everSelf: version },
   }
-  const days = [{ day: 60, figure, from: null, adjusted: none }] as unknown as AppliedDay[]
+  const days: AppliedDay[] = [{ day: 60, figure, from: null, adjusted: none }]
   expect(appliedTold(days).title).toBe(
     'At day 60, a coach has 33% of their skills in use and verified, on average',
   )

@@ -3,8 +3,8 @@ import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { dayFromDb, dayOf, dayToDb } from '~/platform/shared/time'
+import { type PolicyMark, policyMarks } from '../../domain/log/policy-marks'
 import { DEFAULT_POLICY, type TransferPolicy } from '../../domain/policy'
-import { type PolicyMark, policyMarks } from '../../domain/policy-marks'
 
 let changes: PolicyMark[] = []
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { toDay } from '~/platform/shared/time'
-import { DEFAULT_POLICY } from './policy'
+import { DEFAULT_POLICY } from '../policy'
 import { policyMarks } from './policy-marks'
 
 test('the first version is no change, and the others are marks, oldest first', () => {
