@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { listOwnOrders } from '~/features/billing/index.server'
+import { listOwnOrders } from '~/features/checkout/index.server'
 import { OwnOrders } from '~/features/checkout/ui/own-orders'
 import { accountFormSchema, PROFILE, REVOKE_SESSION } from '~/features/identity/contract'
 import {

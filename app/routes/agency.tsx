@@ -6,10 +6,12 @@ import { guarded } from '~/platform/http/guards.server'
 
 export const meta = () => [{ title: 'Your agency · Footbridge' }]
 
-export const loader = guarded({ access: doorTo('agency.read') }, ({ actor, url }) =>
-  getAgencyHome(actor, url.searchParams.get('agency')),
-)
+export const loader = guarded({ access: doorTo('agency.read') }, async ({ actor, url }) => ({
+  home: await getAgencyHome(actor, url.searchParams.get('agency')),
+  timeZone: actor.timeZone,
+}))
 
 export default function Agency() {
-  return <AgencyHome {...useLoaderData<typeof loader>()} />
+  const { home, timeZone } = useLoaderData<typeof loader>()
+  return <AgencyHome {...home} timeZone={timeZone} />
 }

@@ -5,7 +5,7 @@ export { getCheckout } from './server/checkout/get-checkout.server'
 export { listCodes } from './server/codes/list-codes.server'
 export { endCode, makeCode } from './server/codes/make-code.server'
 export { changeBilling } from './server/invoices/change-billing.server'
-export { lookQuietly } from './server/invoices/confirm-invoice.server'
+export { confirmInvoice, lookQuietly } from './server/invoices/confirm-invoice.server'
 export { correctionWork } from './server/invoices/correct-at-provider.server'
 export { playSandboxInvoice } from './server/invoices/play-sandbox-invoice.server'
 export { remindOfInvoices } from './server/invoices/remind-of-invoices.server'
@@ -29,7 +29,6 @@ export {
 export { createOrder } from './server/orders/create-order.server'
 export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-orders.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
-export { listOwnOrders } from './server/orders/list-own-orders.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
 export {
   type ListedOrder,

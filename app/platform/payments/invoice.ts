@@ -92,6 +92,11 @@ export interface InvoiceProvider {
   correct(begun: InvoiceBegun, addressed: Addressed): Promise<void>
   /** null when the provider knows no such invoice. */
   read(reference: string): Promise<InvoiceNow | null>
-  /** Takes it back for good; nothing happens when that was done before. */
+  /** Takes it back for good; nothing happens when that was done before. One on which something was paid may be refused. */
   void(reference: string): Promise<void>
+  /**
+   * Takes an amount off what is still owed on it, once for each request: all that is left, where less is.
+   * @returns how much was taken off
+   */
+  credit(reference: string, credit: { requestId: string; amountMinor: number }): Promise<number>
 }

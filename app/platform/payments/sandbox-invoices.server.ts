@@ -1,5 +1,5 @@
 import { now } from '../clock.server'
-import { db, type Tx } from '../db/client.server'
+import { db, inTransaction, type Tx } from '../db/client.server'
 import { paths } from '../shared/paths'
 import type { InvoiceNow, InvoiceProvider } from './invoice'
 
@@ -21,7 +21,7 @@ const invoiceNow = (row: Row): InvoiceNow => ({
   currency: row.currency,
   paidMinor: row.paidMinor,
   outsideMinor: row.outsideMinor,
-  creditedMinor: 0,
+  creditedMinor: row.creditedMinor,
   paidAt: row.paidAt,
 })
 
@@ -54,6 +54,27 @@ export const sandboxInvoices: InvoiceProvider = {
       data: { status: 'void' },
     })
   },
+  credit: (reference, { requestId, amountMinor }) =>
+    inTransaction(async (tx) => {
+      const orderId = orderOf(reference)
+      await tx.$queryRaw`SELECT order_id FROM sandbox_invoice WHERE order_id = ${orderId}::uuid FOR UPDATE`
+      const row = await tx.sandboxInvoice.findUniqueOrThrow({ where: { orderId } })
+      const credits = row.credits as Record<string, number>
+      const before = credits[requestId]
+      if (before !== undefined) return before
+      const owed = row.totalMinor - row.paidMinor - row.creditedMinor
+      const isOwed = row.status === 'open' || row.status === 'uncollectible'
+      const struck = isOwed ? Math.min(owed, amountMinor) : 0
+      const settled = isOwed && struck === owed && { status: 'paid', paidAt: now() }
+      await tx.sandboxInvoice.update({
+        where: { orderId },
+        data: {
+          ...{ credits: { ...credits, [requestId]: struck } },
+          ...{ creditedMinor: row.creditedMinor + struck, ...settled },
+        },
+      })
+      return struck
+    }),
 }
 
 export type SandboxMove =
@@ -72,13 +93,14 @@ export async function moveSandboxInvoice(orderId: string, move: SandboxMove): Pr
   const row = await db().sandboxInvoice.findUnique({ where: { orderId } })
   if (!row || (row.status !== 'open' && row.status !== 'uncollectible')) return false
   const at = now()
-  const { totalMinor, paidMinor } = row
-  const half = paidMinor + Math.max(1, Math.floor((totalMinor - paidMinor) / 2))
+  const { paidMinor } = row
+  const toPay = row.totalMinor - row.creditedMinor
+  const half = paidMinor + Math.max(1, Math.floor((toPay - paidMinor) / 2))
   const change = {
-    paid: { status: 'paid', paidMinor: totalMinor, paidAt: at },
-    'partly-paid': { paidMinor: Math.min(half, totalMinor - 1) },
+    paid: { status: 'paid', paidMinor: toPay, paidAt: at },
+    'partly-paid': { paidMinor: Math.min(half, toPay - 1) },
     'paid-outside': {
-      ...{ status: 'paid', paidMinor: totalMinor, outsideMinor: totalMinor - paidMinor },
+      ...{ status: 'paid', paidMinor: toPay, outsideMinor: toPay - paidMinor },
       paidAt: at,
     },
     overdue: { dueAt: new Date(Math.min(row.dueAt.getTime(), at.getTime() - MS_PER_DAY)) },

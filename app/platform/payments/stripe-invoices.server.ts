@@ -85,6 +85,21 @@ export function stripeInvoices(stripe: Stripe): InvoiceProvider {
       const { status } = await invoices.retrieve(reference)
       if (status === 'open' || status === 'uncollectible') await invoices.voidInvoice(reference)
     },
+    async credit(reference, { requestId, amountMinor }) {
+      // Stripe forgets a key after some days, so what was sent before is looked for first.
+      for await (const { metadata, amount } of stripe.creditNotes.list({ invoice: reference }))
+        if (metadata?.request === requestId) return amount
+      const { status, amount_remaining } = await invoices.retrieve(reference)
+      const isOwed = status === 'open' || status === 'uncollectible'
+      const amount = isOwed ? Math.min(amountMinor, amount_remaining) : 0
+      if (amount === 0) return 0
+      const note = {
+        ...{ invoice: reference, amount, reason: 'order_change' as const },
+        ...{ email_type: 'none' as const, metadata: { request: requestId } },
+      }
+      await stripe.creditNotes.create(note, { idempotencyKey: `credit-${requestId}-${amount}` })
+      return amount
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { createSession, expireSession, listSessions, retrieveSession } from './checkout'
-import { answerInvoices } from './invoices'
+import { answerInvoices, createCreditNote, listCreditNotes } from './invoices'
 import { createRefund, listInvoicePayments, listOf, retrieveIntent } from './refunds'
 import { misshapen, shapeOf } from './shapes'
 import { type Answer, invalid, missing, ok, refuse, type World } from './world'
@@ -28,6 +28,8 @@ const HANDLERS: Record<string, Handler> = {
   'GET /v1/refunds/:id': ({ refunds }, _, id) => found('refund', refunds.get(id)),
   'GET /v1/disputes': ({ disputes }, params) => listOf('/v1/disputes', disputes.values(), params),
   'GET /v1/invoice_payments': listInvoicePayments,
+  'POST /v1/credit_notes': createCreditNote,
+  'GET /v1/credit_notes': listCreditNotes,
   'GET /v1/credit_notes/:id': ({ creditNotes }, _, id) => found('credit_note', creditNotes.get(id)),
   'GET /v1/disputes/:id': ({ disputes }, _, id) => found('dispute', disputes.get(id)),
 }

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { answerCustomers, type Customer, metadataOf } from './customers'
-import { type Answer, invalid, missing, newStripeId, ok, type World } from './world'
+import { page } from './lists'
+import {
+  type Answer,
+  type CreditNote,
+  invalid,
+  missing,
+  newStripeId,
+  ok,
+  type World,
+} from './world'
 
 interface Line {
   id: string
@@ -204,6 +213,7 @@ function change(world: InvoiceWorld, invoice: Invoice, act: string): Answer {
   } else if (act === 'void') {
     if (status !== 'open' && status !== 'uncollectible')
       return refuse('You can only void an open invoice')
+    if (invoice.amount_paid > 0) return refuse('This invoice has payments, so it can’t be voided')
     moved.voided_at = at
     Object.assign(invoice, { status: 'void', amount_remaining: 0 })
   } else if (act === 'mark_uncollectible') {
@@ -262,18 +272,45 @@ export const actOnInvoice = (
   if (answer?.status !== 200) throw new Error(`invoice ${id}: ${act} was refused`)
 }
 
+/** A credit note is asked for: on an open invoice less is to be paid. */
+export function createCreditNote(world: World, params: URLSearchParams): Answer {
+  const invoice = world.invoices.get(params.get('invoice') ?? '')
+  const amount = Number(params.get('amount'))
+  if (!invoice) return missing('invoice')
+  if (invoice.status !== 'open' && invoice.status !== 'uncollectible')
+    return refuse('This invoice takes no credit note without a refund')
+  if (amount > invoice.amount_remaining) return refuse('More than remains on this invoice')
+  return ok(creditInvoice(world, invoice.id, amount, metadataOf(params)))
+}
+
+export function listCreditNotes({ creditNotes }: World, params: URLSearchParams): Answer {
+  const invoice = params.get('invoice')
+  const mine = [...creditNotes.values()].filter(
+    (one) => invoice === null || one.invoice === invoice,
+  )
+  return page('/v1/credit_notes', mine, params)
+}
+
 /** A credit note on an open invoice: less is to be paid. */
-export function creditInvoice(world: InvoiceWorld, id: string, amount: number): void {
+export function creditInvoice(
+  world: InvoiceWorld,
+  id: string,
+  amount: number,
+  metadata: Record<string, string> = {},
+): CreditNote {
   const invoice = world.invoices.get(id)
-  if (invoice?.status !== 'open') throw new Error(`invoice ${id} is not open`)
-  const note = newStripeId('cn')
-  world.creditNotes.set(note, {
-    ...{ id: note, object: 'credit_note', created: world.seconds(), amount, invoice: id },
-  })
+  if (invoice?.status !== 'open' && invoice?.status !== 'uncollectible')
+    throw new Error(`invoice ${id} is not open`)
+  const made: CreditNote = {
+    ...{ id: newStripeId('cn'), object: 'credit_note', created: world.seconds() },
+    ...{ amount, invoice: id, metadata },
+  }
+  world.creditNotes.set(made.id, made)
   invoice.pre_payment_credit_notes_amount += amount
   invoice.amount_due -= amount
   invoice.amount_remaining -= amount
-  if (invoice.amount_remaining > 0) return
+  if (invoice.amount_remaining > 0) return made
   invoice.status = 'paid'
   invoice.status_transitions.paid_at = world.seconds()
+  return made
 }

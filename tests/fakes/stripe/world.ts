@@ -89,6 +89,7 @@ export interface CreditNote {
   created: number
   amount: number
   invoice: string
+  metadata: Record<string, string>
 }
 
 /** Everything that this Stripe knows. */

@@ -192,7 +192,9 @@ test('a dearer cohort costs nothing more when the program canceled', async () =>
   })
 })
 
-test('whoever chooses the refund has all of it, and reads on what they wrote; differences go back, too', async () => {
+test('whoever chooses the refund has all of it, and reads on what they wrote; differences go back, too', {
+  timeout: 60_000,
+}, async () => {
   const here = await aCohort({ startsIn: 20, priceMinor: 150_000 })
   const first = await aCohort({ startsIn: 10 })
   const { agencyId, lead } = await anAgency()

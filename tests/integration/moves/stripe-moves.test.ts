@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askAboutPayments, confirmOrder } from '~/features/billing/index.server'
+import { countAgencySeats, inviteToSeat } from '~/features/seats/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { wireRooms } from '~/wiring.server'
@@ -158,6 +160,59 @@ test('seats that move there and back at once, from both sides, never wait for ea
   )
   const results = await Promise.all(forms.map(({ press }) => press()))
   expect(results.every(({ ok }) => ok)).toBe(true)
+})
+
+test('a dispute of a difference freezes the seat that it moved as long as no one has it, and no other', async () => {
+  const { lead, seat, there, agencyId, orderId, difference, differenceSession } = await waiting({
+    quantity: 2,
+  })
+  stripe.pay(differenceSession)
+  await receive(stripe.event(COMPLETED, differenceSession))
+  const bank = stripe.dispute(differenceSession)
+  await receive(stripe.event('charge.dispute.created', bank.id))
+  expect(await db().seatOrder.findUniqueOrThrow({ where: { id: orderId } })).toMatchObject({
+    frozenFor: [],
+  })
+  const inThere = { cohort: there.slug, agencyId, mutationId: randomUUID() }
+  const invite = () => inviteToSeat(lead, { ...inThere, email: 'one@moves.example' })
+  expect(await invite()).toMatchObject({ ok: false })
+  const counts = await countAgencySeats(lead, agencyId)
+  expect(counts.find(({ cohort }) => cohort.slug === there.slug)).toMatchObject({
+    frozen: 1,
+    free: 0,
+  })
+  // Before the first day any number may move.
+  await db().cohort.update({
+    where: { slug: await slugOf(orderId) },
+    data: { startsOn: minutes(60 * 24 * 30) },
+  })
+  const [, other] = await seatsOfOrder(orderId)
+  const back = await move(lead, seat.id, await slugOf(orderId))
+  expect(back).toEqual({ ok: false, reason: 'frozen' })
+  expect(await move(lead, other?.id ?? '', there.slug)).toMatchObject({ ok: true })
+  await expectEqualToStripe([orderId, difference.id])
+  stripe.moveDispute(bank.id, 'won')
+  await receive(stripe.event('charge.dispute.closed', bank.id))
+  expect(
+    await inviteToSeat(lead, { ...inThere, mutationId: randomUUID(), email: 'one@moves.example' }),
+  ).toMatchObject({ ok: true })
+})
+const slugOf = async (orderId: string) =>
+  (await db().seatOrder.findUniqueOrThrow({ where: { id: orderId }, include: { cohort: true } }))
+    .cohort.slug
+
+test('a coach who has the seat stays in it, whatever a bank says of its difference', async () => {
+  const { lead, there, agencyId, difference, differenceSession } = await waiting()
+  stripe.pay(differenceSession)
+  await receive(stripe.event(COMPLETED, differenceSession))
+  const { coach } = await aCoach(lead, { cohort: there.slug, agencyId })
+  const bank = stripe.dispute(differenceSession)
+  await receive(stripe.event('charge.dispute.created', bank.id))
+  stripe.moveDispute(bank.id, 'lost')
+  await receive(stripe.event('charge.dispute.closed', bank.id))
+  const enrolled = { personId: coach.personId, cohortId: there.cohortId, withdrawnAt: null }
+  expect(await db().enrollment.count({ where: enrolled })).toBe(1)
+  await expectEqualToStripe([difference.id])
 })
 
 test('over random histories of moves the ledger is what Stripe has, and no seat is lost', {

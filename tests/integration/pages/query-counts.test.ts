@@ -31,7 +31,7 @@ const MOST_FOR_AN_AGENCY = 4
  */
 const MOST_ON_AN_OBSERVATION = 19
 
-/** Four, and the quotes that its leads have asked for. */
+/** Three are for the orders, one for the quotes that its leads have asked for, and one for choices that wait. */
 const MOST_ON_ORDERS = 5
 /** A list of orders, the cohorts to choose from, names that are shared, and what is to be looked at. */
 const MOST_FOR_STAFF = 5

@@ -593,6 +593,16 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'a money fact stays what it is',
   ],
   [
+    'a credit of more than was decided',
+    `INSERT INTO invoice_credit (id, order_id, amount_minor, decided_at, sent_at, struck_minor) VALUES (${fresh}, ${id(41)}, 5, now(), now(), 6)`,
+    'invoice_credit_amounts',
+  ],
+  [
+    'a sandbox invoice of which more is paid and credited than it is for',
+    `UPDATE sandbox_invoice SET credited_minor = 501`,
+    'sandbox_invoice_credited',
+  ],
+  [
     'a refund of nothing',
     `INSERT INTO refund_request (id, order_id, amount_minor, reason, requested_at) VALUES (${fresh}, ${id(41)}, 0, 'asked', now())`,
     'refund_request_amount',
@@ -703,6 +713,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'a cohort that is canceled twice',
     `INSERT INTO choice_round (id, cohort_id, kind, reason, decided_by_id, decided_at, tell_at, days, visibility_before, told_at, choose_until) VALUES (gen_random_uuid(), ${id(21)}, 'canceled', 'dates', ${id(1)}, now(), now(), 14, 'open', NULL, NULL), (gen_random_uuid(), ${id(21)}, 'canceled', 'dates', ${id(1)}, now(), now(), 14, 'open', NULL, NULL)`,
     'choice_round_one_canceled',
+  ],
+  [
+    'a choice to stay that takes something off the invoice',
+    `INSERT INTO choice_round (id, cohort_id, kind, reason, decided_by_id, decided_at, tell_at, days, visibility_before, told_at, choose_until) VALUES (${id(902)}, ${id(21)}, 'redated', NULL, ${id(1)}, now(), now(), 14, NULL, NULL, NULL); INSERT INTO order_choice (round_id, order_id, chosen, chosen_at, off_minor) VALUES (${id(902)}, ${id(41)}, 'stay', now(), 5)`,
+    'order_choice_off',
   ],
   [
     'a move that was chosen to nowhere',

@@ -1,5 +1,6 @@
 import type { OrderView } from '~/features/billing/contract'
 import type { QuoteRow } from '~/features/checkout/contract'
+import type { OpenChoice } from '~/features/moves/contract'
 import type {
   AgencyCohort,
   ImportPreview,
@@ -42,6 +43,8 @@ export interface AgencyHome {
   frozen: number
   /** Null for someone who cannot do anything about it. */
   next: NextStep | null
+  /** They wait because the cohort of an order was canceled or moved. */
+  choices: OpenChoice[]
 }
 
 type InvitedRow = NonNullable<SeatView['invitation']> & {
@@ -93,6 +96,7 @@ export interface OrdersPage {
   agency: AgencyHead
   orders: OrderView[]
   quotes: QuoteRow[]
+  choices: OpenChoice[]
   find: Found
 }
 

@@ -1,5 +1,6 @@
 import { findPendingOrder } from '~/features/billing/index.server'
 import { may } from '~/features/identity/index.server'
+import { listOpenChoices } from '~/features/moves/index.server'
 import { countAgencySeats } from '~/features/seats/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AgencyHome } from '../contract'
@@ -9,9 +10,10 @@ import { getAgencyHead } from './get-agency-head.server'
 /** Where the agency stands and the one next thing to do. */
 export async function getAgencyHome(actor: Actor, wanted: string | null): Promise<AgencyHome> {
   const agency = await getAgencyHead(actor, wanted)
-  const [cohorts, pending] = await Promise.all([
+  const [cohorts, pending, choices] = await Promise.all([
     countAgencySeats(actor, agency.id),
     findPendingOrder(actor, agency.id),
+    listOpenChoices(actor, agency.id),
   ])
   const sum = (pick: (cohort: (typeof cohorts)[number]) => number) =>
     cohorts.reduce((total, cohort) => total + pick(cohort), 0)
@@ -23,5 +25,5 @@ export async function getAgencyHome(actor: Actor, wanted: string | null): Promis
   const seats = free + offered + held + unused + frozen
   const buys = may(actor, 'seat.buy', { agency: agency.id })
   const next = buys ? nextStep({ pending, seats, invitable: free, offered }) : null
-  return { agency, free, offered, held, unused, frozen, next }
+  return { agency, free, offered, held, unused, frozen, next, choices }
 }

@@ -1,5 +1,6 @@
 import { getAgencyOrders } from '~/features/billing/index.server'
 import { listQuotes } from '~/features/checkout/index.server'
+import { listOpenChoices } from '~/features/moves/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import type { OrdersPage } from '../contract'
@@ -12,9 +13,10 @@ export async function getOrdersPage(
   find: Find = FIRST_PAGE,
 ): Promise<OrdersPage> {
   const agency = await getAgencyHead(actor, wanted)
-  const [{ orders, ...found }, quotes] = await Promise.all([
+  const [{ orders, ...found }, quotes, choices] = await Promise.all([
     getAgencyOrders(actor, agency.id, find),
     listQuotes(actor, agency.id),
+    listOpenChoices(actor, agency.id),
   ])
-  return { agency, orders, quotes, find: { ...find, ...found } }
+  return { agency, orders, quotes, choices, find: { ...find, ...found } }
 }

@@ -6,13 +6,21 @@ import { CalibrationLink } from '~/ui/frame/calibration-link'
 import { Card } from '~/ui/page'
 import type { AgencyHome as Home, NextStep } from '../contract'
 import { AgencyFrame } from './agency-frame'
+import { OpenChoices } from './open-choices'
 import { SeatCounts } from './seats/seat-counts'
 
-export function AgencyHome({ agency, next, ...counts }: Home) {
+export function AgencyHome({
+  agency,
+  next,
+  choices,
+  timeZone,
+  ...counts
+}: Home & { timeZone: string }) {
   const query = { agency: agency.others.length > 0 ? agency.id : null }
   return (
     <AgencyFrame agency={agency} title={agency.name}>
       <div className="flex flex-col gap-5">
+        <OpenChoices {...{ choices, timeZone }} />
         {next ? <Next next={next} query={query} /> : null}
         <div className="grid gap-5 md:grid-cols-2">
           <Card

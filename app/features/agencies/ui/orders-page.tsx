@@ -10,6 +10,7 @@ import { Link } from '~/ui/navigation'
 import { Badge, EmptyState, Section, Stack, Table, type TableColumn, Time } from '~/ui/page'
 import type { OrdersPage as Orders } from '../contract'
 import { AgencyFrame } from './agency-frame'
+import { OpenChoices } from './open-choices'
 
 const STATES: Record<
   OrderState,
@@ -131,6 +132,7 @@ export function OrdersPage({
   agency,
   orders,
   quotes,
+  choices,
   find,
   timeZone,
 }: Orders & { timeZone: string }) {
@@ -138,6 +140,7 @@ export function OrdersPage({
   return (
     <AgencyFrame agency={agency} title="Orders">
       <Stack>
+        <OpenChoices {...{ choices, timeZone }} />
         <FindForm find={find} also={{ agency: agency.id }} label="Find an order" />
         <FoundNothing find={find} />
         {orders.length === 0 && find.search === '' ? (

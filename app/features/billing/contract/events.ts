@@ -30,7 +30,7 @@ export const billingEvents = defineEvents({
   /** There is news of an order's invoice, for its buyer and for accounts payable. overdue: the `reminder`th letter. */
   'invoice.told': z.object({
     orderId: z.uuid(),
-    word: z.enum(['sent', 'paid', 'overdue', 'uncollectible', 'void']),
+    word: z.enum(['sent', 'paid', 'settled', 'overdue', 'uncollectible', 'void']),
     reminder: z.int(),
     number: z.string(),
     invoiceNumber: z.string().nullable(),

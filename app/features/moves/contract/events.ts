@@ -65,6 +65,7 @@ export const moveEvents = defineEvents({
     movedSeats: z.int(),
     endedSeats: z.int(),
     refundMinor: z.int(),
+    offMinor: z.int().default(0),
     currency: z.string(),
     byItself: z.boolean(),
     people: z.array(person),

@@ -60,13 +60,22 @@ export interface CancelPage {
     agencies: string[]
     /** Orders of people for themselves. */
     own: number
-    /** Invoices that are taken back, and those that are paid in part and stay for staff. */
+    /** Invoices that are taken back, and those that are paid in part, whose buyers choose. */
     unpaid: number
     partlyPaid: number
   }
   /** Whether the letters would go out at once. */
   atOnce: boolean
   round: RoundView | null
+}
+
+/** A choice that waits for a lead. */
+export interface OpenChoice {
+  orderId: string
+  number: string
+  cohortTitle: string
+  kind: 'canceled' | 'redated'
+  until: Date
 }
 
 /** As the desk of a cohort tells it. */
@@ -109,17 +118,20 @@ export interface ChoiceMade {
   movedSeats: number
   endedSeats: number
   refundMinor: number
+  /** Taken off what was still owed on its invoice. */
+  offMinor: number
   currency: string
 }
 
 /** "2 seats moved to Fall. $100.00 was refunded." */
 export function choiceWords(made: ChoiceMade): string {
-  const { chosen, toTitle, movedSeats, endedSeats, refundMinor, currency } = made
+  const { chosen, toTitle, movedSeats, endedSeats, refundMinor, offMinor, currency } = made
   if (!chosen) return 'Not chosen yet'
   if (chosen === STAY) return 'The seats stay'
   const parts = [
     ...(movedSeats > 0 ? [`${counted(movedSeats, 'seat')} moved to ${toTitle ?? ''}.`] : []),
     ...(endedSeats > 0 ? [`${counted(endedSeats, 'seat')} ended.`] : []),
+    ...(offMinor > 0 ? [`${formatMoney(offMinor, currency)} was taken off the invoice.`] : []),
     refundMinor > 0
       ? `${formatMoney(refundMinor, currency)} was refunded.`
       : 'There was nothing to refund.',
@@ -134,6 +146,8 @@ export const chooseSchema = z
     to: slug.optional(),
     /** The refund that the page showed for this choice. */
     seenMinor: z.coerce.number().int().min(0).optional(),
+    /** The same of what is taken off an invoice. */
+    seenOffMinor: z.coerce.number().int().min(0).optional(),
   })
   .refine(({ choice, to }) => choice !== MOVE || to !== undefined, {
     path: ['to'],
@@ -164,11 +178,13 @@ export interface ChoiceTarget {
   movedSeats: number
   endedSeats: number
   refundMinor: number
+  /** Taken off what is still owed on the invoice. */
+  offMinor: number
 }
 
 /** "2 seats move, with whoever has them. $500.00 is refunded." */
 export function targetWords(
-  { movedSeats, endedSeats, refundMinor }: ChoiceTarget,
+  { movedSeats, endedSeats, refundMinor, offMinor }: ChoiceTarget,
   currency: string,
 ): string {
   const [moves, it] = movedSeats === 1 ? ['moves', 'it'] : ['move', 'them']
@@ -181,9 +197,12 @@ export function targetWords(
           `${counted(endedSeats, 'seat')} ${ends} refunded, because ${coach} in that cohort already.`,
         ]
       : []),
+    ...(offMinor > 0 ? [`${formatMoney(offMinor, currency)} is taken off the invoice.`] : []),
     refundMinor > 0
       ? `${formatMoney(refundMinor, currency)} is refunded.`
-      : 'There is nothing to pay or to refund.',
+      : offMinor > 0
+        ? 'There is nothing to refund.'
+        : 'There is nothing to pay or to refund.',
   ].join(' ')
 }
 
@@ -199,8 +218,11 @@ export interface ChoicePage {
   seats: number
   held: number
   currency: string
-  /** The refund would be this. */
+  /** The refund would be this, and so much is taken off the invoice with it. */
   refundMinor: number
+  offMinor: number
+  /** Still to be paid on the order's invoice. */
+  owedMinor: number
   frozen: boolean
   targets: ChoiceTarget[]
   made: ChoiceMade

@@ -7,10 +7,12 @@ const paid = (...amounts: number[]) =>
 test('a dearer cohort costs the difference, and a cheaper one gives it back', () => {
   expect(settle(150_000, paid(125_000))).toEqual({
     ...{ creditMinor: 125_000, priceMinor: 150_000, payMinor: 25_000, refunds: [] },
+    offMinor: 0,
   })
   expect(settle(100_000, paid(125_000))).toEqual({
     ...{ creditMinor: 125_000, priceMinor: 100_000, payMinor: 0 },
     refunds: [{ orderId: 'order-0', amountMinor: 25_000 }],
+    offMinor: 0,
   })
   expect(settle(125_000, paid(125_000))).toMatchObject({ payMinor: 0, refunds: [] })
 })
@@ -21,11 +23,11 @@ test('what no card takes is not charged', () => {
 })
 
 test('money goes back to the newest payment first, and never more than is left there', () => {
-  expect(takeBack(30_000, paid(100_000, 20_000))).toEqual([
+  expect(takeBack(30_000, paid(100_000, 20_000)).refunds).toEqual([
     { orderId: 'order-1', amountMinor: 20_000 },
     { orderId: 'order-0', amountMinor: 10_000 },
   ])
-  expect(refundOf({ refunds: takeBack(500, paid(100, 200)) })).toBe(300)
+  expect(refundOf(takeBack(500, paid(100, 200)))).toBe(300)
 })
 
 test('a seat that cost nothing moves without money, and one that the program moves never costs more', () => {
@@ -43,4 +45,15 @@ test('credit, payment and refund always add up to the price, or to what is waive
         expect(Math.abs(sum - price)).toBeLessThan(LEAST_CHARGE_MINOR)
         if (payMinor > 0 || refunds.length > 0) expect(sum).toBe(price)
       }
+})
+
+test('what is still owed is taken off before anything goes back', () => {
+  const sources = [...paid(40_000), { orderId: 'order-0', leftMinor: 60_000, owed: true as const }]
+  expect(settle(80_000, sources)).toMatchObject({ creditMinor: 100_000, offMinor: 20_000 })
+  expect(settle(30_000, sources)).toMatchObject({
+    ...{ offMinor: 60_000, refunds: [{ orderId: 'order-0', amountMinor: 10_000 }] },
+  })
+  expect(takeBack(100_000, sources)).toEqual({
+    ...{ offMinor: 60_000, refunds: [{ orderId: 'order-0', amountMinor: 40_000 }] },
+  })
 })

@@ -5,6 +5,8 @@ export const LEAST_CHARGE_MINOR = 50
 export interface Source {
   orderId: string
   leftMinor: number
+  /** It is the part that is still owed on the order's invoice. */
+  owed?: true
 }
 
 export interface Settled {
@@ -13,7 +15,14 @@ export interface Settled {
   /** To be paid; never below what a card takes. */
   payMinor: number
   /** To be given back, by order; the newest payment first. */
-  refunds: { orderId: string; amountMinor: number }[]
+  refunds: Part[]
+  /** To be taken off what is still owed on the seat's order. */
+  offMinor: number
+}
+
+interface Part {
+  orderId: string
+  amountMinor: number
 }
 
 /**
@@ -28,23 +37,30 @@ export function settle(
   { free = false, waived = false }: { free?: boolean; waived?: boolean } = {},
 ): Settled {
   const creditMinor = sources.reduce((sum, { leftMinor }) => sum + leftMinor, 0)
-  if (free) return { creditMinor: 0, priceMinor: 0, payMinor: 0, refunds: [] }
+  if (free) return { creditMinor: 0, priceMinor: 0, payMinor: 0, refunds: [], offMinor: 0 }
   const missing = priceMinor - creditMinor
   if (missing >= 0) {
     const payMinor = waived || missing < LEAST_CHARGE_MINOR ? 0 : missing
-    return { creditMinor, priceMinor, payMinor, refunds: [] }
+    return { creditMinor, priceMinor, payMinor, refunds: [], offMinor: 0 }
   }
-  return { creditMinor, priceMinor, payMinor: 0, refunds: takeBack(-missing, sources) }
+  return { creditMinor, priceMinor, payMinor: 0, ...takeBack(-missing, sources) }
 }
 
-/** Takes an amount out of payments, the newest first. */
-export function takeBack(amountMinor: number, sources: readonly Source[]): Settled['refunds'] {
-  let rest = amountMinor
-  return [...sources].reverse().flatMap(({ orderId, leftMinor }) => {
+/** Takes an amount out of what is owed, and then out of payments, the newest first. */
+export function takeBack(
+  amountMinor: number,
+  sources: readonly Source[],
+): Pick<Settled, 'refunds' | 'offMinor'> {
+  const owedMinor = sources.reduce((sum, { owed, leftMinor }) => sum + (owed ? leftMinor : 0), 0)
+  const offMinor = Math.min(amountMinor, owedMinor)
+  let rest = amountMinor - offMinor
+  const paid = [...sources].reverse().filter(({ owed }) => !owed)
+  const refunds = paid.flatMap(({ orderId, leftMinor }) => {
     const part = Math.min(rest, leftMinor)
     rest -= part
     return part > 0 ? [{ orderId, amountMinor: part }] : []
   })
+  return { refunds, offMinor }
 }
 
 export const refundOf = ({ refunds }: Pick<Settled, 'refunds'>): number =>

@@ -13,7 +13,11 @@ export interface SeatValue {
     taxExemptNumber: string | null
     paid: boolean
     frozen: boolean
+    /** Still to be paid on its invoice, for all of its seats. */
+    owedMinor: number
   }
+  /** A dispute about any of its money is open or lost. */
+  disputed: boolean
   /** Nothing was ever paid for it. */
   free: boolean
   /** The order of a difference that is not paid yet. */
@@ -26,18 +30,28 @@ export interface SeatValue {
  * order locked, or only to show it.
  */
 export async function readSeatValue(tx: Tx, seat: SeatToMove): Promise<SeatValue> {
-  const order = await tx.seatOrder.findUniqueOrThrow({ where: { id: seat.orderId } })
+  const order = await tx.seatOrder.findUniqueOrThrow({
+    where: { id: seat.orderId },
+    include: {
+      ...{ invoice: true, credits: true },
+      seats: { where: { canceledAt: null }, orderBy: { number: 'asc' }, select: { id: true } },
+    },
+  })
   const account = await readAccount(seat.orderId, tx)
   if (!account) throw new NotFound()
-  const { totalMinor, quantity, number, currency, taxExemptNumber } = order
-  const base = Math.min(totalMinor, account.chargedMinor)
-  const share = shareOfSeat(base, quantity, seat.number) - seat.returnedMinor
-  const own = Math.max(0, Math.min(share, account.leftMinor))
+  const { totalMinor, quantity, number, currency, taxExemptNumber, seats } = order
+  const { baseMinor, owedMinor } = invoicedOf(order) ?? {
+    ...{ baseMinor: Math.min(totalMinor, account.chargedMinor), owedMinor: 0 },
+  }
+  const share = shareOfSeat(baseMinor, quantity, seat.number) - seat.returnedMinor
+  const standing = seats.findIndex(({ id }) => id === seat.id) + 1
+  const owed = standing > 0 ? Math.min(share, shareOfSeat(owedMinor, seats.length, standing)) : 0
+  const own = Math.max(0, Math.min(share - owed, account.leftMinor))
   const differences = await tx.seatOrder.findMany({
     where: { forSeatId: seat.id, canceledAt: null },
     orderBy: { createdAt: 'asc' },
     select: {
-      ...{ id: true, paidAt: true, createdAt: true, processingAt: true },
+      ...{ id: true, paidAt: true, createdAt: true, processingAt: true, frozenFor: true },
       cohort: { select: { title: true } },
     },
   })
@@ -45,14 +59,18 @@ export async function readSeatValue(tx: Tx, seat: SeatToMove): Promise<SeatValue
   for (const { id, paidAt } of differences)
     if (paidAt)
       sources.push({ orderId: id, leftMinor: (await readAccount(id, tx))?.leftMinor ?? 0 })
+  if (owed > 0) sources.push({ orderId: seat.orderId, leftMinor: owed, owed: true })
+  const reasons = [order, ...differences].flatMap(({ frozenFor }) => frozenFor)
   const open = differences.find(({ paidAt }) => paidAt === null)
   return {
     sources,
     order: {
       ...{ number, currency, taxExemptNumber },
       paid: order.paidAt !== null,
-      frozen: order.frozenFor.length > 0,
+      frozen: reasons.length > 0,
+      owedMinor,
     },
+    disputed: reasons.includes('dispute'),
     free: totalMinor === 0 && sources.length === 1,
     open: open
       ? {
@@ -60,5 +78,27 @@ export async function readSeatValue(tx: Tx, seat: SeatToMove): Promise<SeatValue
           processing: open.processingAt !== null,
         }
       : null,
+  }
+}
+
+interface Invoiced {
+  totalMinor: number
+  invoice: { status: string; paidMinor: number; creditedMinor: number } | null
+  credits: readonly { amountMinor: number; struckMinor: number; sentAt: Date | null }[]
+}
+
+/**
+ * Says what the seats of an order by invoice were sold for, and what of it is still owed. Only a credit note of someone else
+ * makes all seats cheaper; what a choice took off stands with the seats that it was for. Null for an order by card.
+ */
+function invoicedOf({ totalMinor, invoice, credits }: Invoiced) {
+  if (!invoice) return null
+  const { status, paidMinor, creditedMinor } = invoice
+  const ours = credits.reduce((sum, { struckMinor }) => sum + struckMinor, 0)
+  const unsent = credits.reduce((sum, one) => sum + (one.sentAt ? 0 : one.amountMinor), 0)
+  const isOwed = status !== 'paid' && status !== 'void'
+  return {
+    baseMinor: totalMinor - (creditedMinor - ours),
+    owedMinor: isOwed ? Math.max(0, totalMinor - creditedMinor - paidMinor - unsent) : 0,
   }
 }

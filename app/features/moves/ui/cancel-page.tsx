@@ -91,7 +91,7 @@ function CancelForm({ page, mutationId, lastResult, timeZone }: Props) {
             { term: 'On the waiting list', value: touches.waiting },
             { term: 'Invoices that are withdrawn', value: unpaid },
             ...(partlyPaid > 0
-              ? [{ term: 'Invoices paid in part, for you to settle', value: partlyPaid }]
+              ? [{ term: 'Invoices paid in part, whose buyers choose', value: partlyPaid }]
               : []),
           ]}
         />
@@ -136,7 +136,7 @@ function CancelForm({ page, mutationId, lastResult, timeZone }: Props) {
   )
 }
 
-function Round({ page, round, mutationId, timeZone }: Props & { round: RoundView }) {
+function Round({ round, mutationId, timeZone }: Props & { round: RoundView }) {
   const [form] = usePlainForm({ id: 'undo' })
   const { reason, by, decidedAt, tellAt, toldAt, chooseUntil, choices, kind } = round
   return (
@@ -172,14 +172,9 @@ function Round({ page, round, mutationId, timeZone }: Props & { round: RoundView
             columns={columns}
             rows={choices}
             rowKey={({ orderId }) => orderId}
-            empty="No paid order had a seat in it."
+            empty="No order with a payment had a seat in it."
           />
         </Section>
-      ) : null}
-      {page.touches.partlyPaid > 0 && toldAt ? (
-        <Notice tone="warning" title="Invoices are paid in part">
-          {`${counted(page.touches.partlyPaid, 'invoice')} of this cohort can’t be withdrawn, because a part was paid. Settle each with its buyer.`}
-        </Notice>
       ) : null}
     </>
   )

@@ -98,7 +98,11 @@ const Stay = ({ page }: { page: Page }) => (
 const Targets = ({ page }: { page: Page }) => (
   <Section
     title="Move to another cohort"
-    hint="There is nothing more to pay. Where the other cohort costs less, the difference is refunded."
+    hint={
+      page.owedMinor > 0
+        ? `The price stays as it is, and the invoice with it: ${formatMoney(page.owedMinor, page.currency)} is still to be paid. Where the other cohort costs less, the difference is taken off the invoice first.`
+        : 'There is nothing more to pay. Where the other cohort costs less, the difference is refunded.'
+    }
   >
     {page.targets.length === 0 ? (
       <EmptyState title="No other cohort of this program is open right now">

@@ -33,7 +33,7 @@ function wordsOf({ tellAt, toldAt, chooseUntil, open, made }: RoundState, zone: 
   if (!toldAt || !chooseUntil)
     return `No one was told yet. It can be undone until ${formatDeadline(tellAt, zone)}; then the emails go out.`
   const told = `Everyone was told on ${formatDeadline(toldAt, zone)}.`
-  if (open + made === 0) return `${told} No paid order had a seat in it.`
+  if (open + made === 0) return `${told} No order with a payment had a seat in it.`
   const until = formatDeadline(chooseUntil, zone)
   return open > 0
     ? `${told} ${counted(open, 'order')} of ${open + made} can still choose, until ${until}.`

@@ -45,6 +45,11 @@ const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
       `We received ${money(told.totalMinor - told.owedMinor, told)} for ${bought(told)}.`,
     ],
   }),
+  settled: (told) => ({
+    subject: `${named(told)}: nothing more to pay`,
+    heading: 'Nothing more is to be paid on this invoice',
+    paragraphs: [`The rest of it was taken off. It was for ${bought(told)}.`],
+  }),
   uncollectible: null,
   void: (told) => ({
     subject: `${named(told)} was withdrawn`,
@@ -80,6 +85,11 @@ const FOR_BUYER: Record<Told['word'], (told: Told) => Letter> = {
       'The receipt is on the page of your order.',
     ],
   }),
+  settled: (told) => ({
+    subject: `Order ${told.number}: nothing more to pay`,
+    heading: 'Nothing more is to be paid on your invoice',
+    paragraphs: [`The rest of the invoice for ${bought(told)} was taken off.`],
+  }),
   uncollectible: (told) => ({
     subject: `Order ${told.number}: the invoice was not paid`,
     heading: 'Your invoice was not paid',
@@ -92,7 +102,7 @@ const FOR_BUYER: Record<Told['word'], (told: Told) => Letter> = {
     subject: `Order ${told.number}: the invoice was withdrawn`,
     heading: 'Your invoice was withdrawn',
     paragraphs: [
-      `Nothing is to be paid for ${bought(told)} any more. Seats that no one has taken are gone, and open invitations to them have ended. Coaches who are enrolled go on as before.`,
+      `Nothing is to be paid for ${bought(told)} any more. If a part was paid, it goes back, but for the seats of coaches who are enrolled. Seats that no one has taken are gone, and open invitations to them have ended. Coaches who are enrolled go on as before.`,
     ],
   }),
 }

@@ -9,6 +9,7 @@ import { dueBy, EFFECTS, invoiceState, isFrozen } from '../../domain/invoices'
 import { followFacts } from '../money/follow-facts.server'
 import { keepFacts } from '../money/keep-facts.server'
 import { lockOrder, type OrderOfMoney } from '../money/order-of-money.server'
+import { givePartBack } from './give-part-back.server'
 import { tellOfInvoice } from './tell-of-invoice.server'
 
 type Order = OrderOfMoney
@@ -48,6 +49,8 @@ export async function applyInvoice(
   await settle(tx, order, told)
   await freeze(tx, order, next)
   await followFacts(tx, order.id, kept)
+  if (next.status === 'void' && invoice.status !== 'void')
+    await givePartBack(tx, order.id, kept.facts)
   await tellOfInvoice(tx, order.id, { before: invoice, after: next })
 }
 
@@ -87,7 +90,8 @@ async function writeInvoice(
 }
 
 /** An order is paid when its invoice is, and canceled when that is taken back. */
-async function settle(tx: Tx, order: Order, { status, paidAt, reference }: InvoiceNow) {
+async function settle(tx: Tx, order: Order, told: InvoiceNow) {
+  const { status, paidAt, reference } = told
   const at = now()
   const paid = status === 'paid' && !order.paidAt
   const canceled = status === 'void' && !order.canceledAt
@@ -104,12 +108,19 @@ async function settle(tx: Tx, order: Order, { status, paidAt, reference }: Invoi
   const { number, quantity, totalMinor, currency } = order
   await recordAudit(tx, {
     actorId: null,
-    action: paid ? 'order.paid' : 'order.invoice-void',
+    action: canceled
+      ? 'order.invoice-void'
+      : isStruck(order, told)
+        ? 'order.settled'
+        : 'order.paid',
     subjectKind: 'seat-order',
     subjectId: order.id,
     new: { number, quantity, totalMinor, currency },
   })
 }
+
+/** The last of what was owed was taken off, not paid. */
+const isStruck = ({ invoice }: Order, { paidMinor }: InvoiceNow) => invoice?.paidMinor === paidMinor
 
 /** The seats that no one holds, as the table says. */
 async function freeze(tx: Tx, order: Order, invoice: Invoice): Promise<void> {

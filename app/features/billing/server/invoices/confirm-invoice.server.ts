@@ -3,6 +3,7 @@ import { log } from '~/platform/logging/log.server'
 import { handleOnce } from '~/platform/payments/messages.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import type { PaymentMessage } from '~/platform/payments/provider'
+import { sendQuietly } from '../money/send-refunds.server'
 import { applyInvoice } from './apply-invoice.server'
 import { issueInvoice } from './issue-invoice.server'
 
@@ -25,6 +26,8 @@ export async function confirmInvoice(
     if (message && !(await handleOnce(tx, provider.name, message))) return
     if (told?.orderId) await applyInvoice(tx, provider.name, told, { facts })
   })
+  // The part that was paid on it goes back.
+  if (told?.orderId && told.status === 'void' && told.paidMinor > 0) await sendQuietly(told.orderId)
 }
 
 /** The same by the order: one that was not sent yet is sent now. */

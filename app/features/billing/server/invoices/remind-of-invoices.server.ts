@@ -1,10 +1,16 @@
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db, inTransaction, type Tx } from '~/platform/db/client.server'
+import { db, inTransaction, type Prisma, type Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { isReminderDue } from '../../domain/invoices'
 import { lookAfterInvoice } from './confirm-invoice.server'
 import { publishInvoice } from './tell-of-invoice.server'
+
+/** No one is asked to pay for seats that all stand in a canceled cohort: its buyer chooses first. */
+const OVERDUE = {
+  ...{ status: 'open', reminders: { lt: 3 } },
+  order: { seats: { some: { canceledAt: null, cohort: { canceledAt: null } } } },
+} satisfies Prisma.OrderInvoiceWhereInput
 
 /**
  * Brings overdue invoices to the minds of the buyer and of accounts payable: at most three times, and never once it
@@ -14,7 +20,7 @@ import { publishInvoice } from './tell-of-invoice.server'
 export async function remindOfInvoices(): Promise<number> {
   const at = now()
   const overdue = await db().orderInvoice.findMany({
-    where: { status: 'open', reminders: { lt: 3 }, dueAt: { lt: at } },
+    where: { ...OVERDUE, dueAt: { lt: at } },
     select: { orderId: true, dueAt: true, reminders: true, remindedAt: true },
     orderBy: { dueAt: 'asc' },
   })

@@ -13,7 +13,7 @@ interface Known {
   creditedMinor: number
 }
 
-type Word = 'sent' | 'paid' | 'uncollectible' | 'void' | 'overdue'
+type Word = 'sent' | 'paid' | 'settled' | 'uncollectible' | 'void' | 'overdue'
 
 /** Tells all that the letters about an invoice say, and to whom they go: the buyer, and accounts payable. */
 export async function publishInvoice(
@@ -83,6 +83,9 @@ export async function tellOfInvoice(
       subjectId: orderId,
       new: { paidMinor: after.paidMinor },
     })
-  if (after.status === 'paid' || after.status === 'uncollectible' || after.status === 'void')
+  if (after.status === 'paid')
+    // The last of what was owed may have been taken off, and then no one has paid it.
+    await publishInvoice(tx, orderId, after.paidMinor > before.paidMinor ? 'paid' : 'settled')
+  if (after.status === 'uncollectible' || after.status === 'void')
     await publishInvoice(tx, orderId, after.status)
 }

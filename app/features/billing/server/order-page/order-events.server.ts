@@ -32,6 +32,9 @@ const WORDS: Record<string, Said> = {
   'order.billing-changed': () => 'Purchase order or billing details changed',
   'order.partly-paid': ({ paidMinor }, currency) => `${money(paidMinor, currency)} paid so far`,
   'order.paid': () => 'Paid in full',
+  'order.settled': () => 'Nothing more is owed',
+  'order.struck-off': ({ amountMinor }, currency) =>
+    `${money(amountMinor, currency)} taken off the invoice`,
   'order.reminded': () => 'Reminder of the overdue invoice sent',
   'order.invoice-uncollectible': () => 'Invoice given up as not paid',
   'order.invoice-void': () => 'Invoice withdrawn',

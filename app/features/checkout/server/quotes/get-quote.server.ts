@@ -1,10 +1,10 @@
 import { dayIn, lastDayIn, refundPolicy } from '~/features/billing/contract'
-import { orderState } from '~/features/billing/index.server'
+import { orderState, stateSql } from '~/features/billing/index.server'
 import { getContact } from '~/features/catalog/index.server'
 import { ledBy } from '~/features/cohorts/index.server'
-import { namesApart } from '~/features/identity/index.server'
+import { namesApart, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { renderPdf } from '~/platform/documents/render-pdf.server'
 import { settings } from '~/platform/env.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -57,27 +57,22 @@ export async function getQuote(
   }
 }
 
-/** The newest quotes of an agency; none for whoever does not lead it. */
+/** The newest quotes of an agency, in one statement; none for whoever does not lead it. */
 export async function listQuotes(
   actor: Pick<Actor, 'personId'>,
   agencyId: string,
 ): Promise<QuoteRow[]> {
   const at = now()
-  const quotes = await db().quote.findMany({
-    where: { agencyId, agency: ledBy(actor, 'agency.orders.read') },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 10,
-    include: {
-      cohort: { select: { title: true, timeZone: true } },
-      order: { include: { invoice: true } },
-    },
-  })
-  return quotes.map((quote) => ({
-    ...{ id: quote.id, number: quote.number, cohortTitle: quote.cohort.title },
-    timeZone: quote.cohort.timeZone,
-    ...{ quantity: quote.quantity, totalMinor: quote.totalMinor, currency: quote.currency },
-    ...{ expiresAt: quote.expiresAt, state: quoteState(quote, at) },
-  }))
+  const theirs = scope(actor, 'agency.orders.read', { agency: Prisma.sql`q.agency_id` })
+  const quotes = await readRows<QuoteRow>(Prisma.sql`
+    SELECT q.id, q.number, c.title AS "cohortTitle", c.time_zone AS "timeZone", q.quantity, q.total_minor AS "totalMinor", q.currency,
+      q.expires_at AS "expiresAt",
+      CASE WHEN o.id IS NOT NULL AND ${stateSql(at)} NOT IN ('canceled', 'lapsed') THEN 'ordered'
+           WHEN q.expires_at <= ${at} THEN 'expired' ELSE 'open' END AS state
+      FROM quote q JOIN cohort c ON c.id = q.cohort_id LEFT JOIN seat_order o ON o.id = q.order_id
+     WHERE q.agency_id = ${agencyId}::uuid AND ${theirs}
+     ORDER BY q.created_at DESC, q.id DESC LIMIT 10`)
+  return quotes.map((quote) => ({ ...quote, expiresAt: new Date(quote.expiresAt) }))
 }
 
 /** The quote as a tagged PDF. Throws NotFound. */

@@ -1,4 +1,4 @@
-import { lockOrder, mayPay, sendQuietly } from '~/features/billing/index.server'
+import { lockOrder, mayPay } from '~/features/billing/index.server'
 import { isForSale, placesLeft } from '~/features/cohorts/contract'
 import {
   countPlaces,
@@ -15,6 +15,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { ChooseForm, ChooseRefusal } from '../../contract'
 import { type PlannedChoice, planMoves, planRefund } from './plan-choice.server'
 import { readSeatsOfChoice, type SeatOfChoice } from './seats-of-choice.server'
+import { sendMoney } from './send-credits.server'
 import { settleChoice } from './settle-choice.server'
 
 type Decided = { ok: true; refunds: string[] } | { ok: false; reason: ChooseRefusal }
@@ -32,7 +33,7 @@ export async function findChoice(
     include: {
       round: { include: { cohort: { select: { slug: true, title: true, timeZone: true } } } },
       order: {
-        select: { number: true, agencyId: true, currency: true, frozenFor: true, boughtById: true },
+        select: { number: true, agencyId: true, currency: true, boughtById: true },
       },
       to: { select: { title: true } },
     },
@@ -51,7 +52,7 @@ export async function choose(actor: Actor, orderId: string, form: ChooseForm): P
     decide(tx, actor, orderId, form),
   )
   if (!decided.ok) return decided
-  for (const id of decided.refunds) await sendQuietly(id)
+  for (const id of decided.refunds) await sendMoney(id)
   return { ok: true }
 }
 
@@ -62,24 +63,28 @@ async function decide(tx: Tx, actor: Actor, orderId: string, form: ChooseForm): 
   const locked = await lockOrder(tx, orderId, [round.cohortId, ...(target ? [target.id] : [])])
   const choice = await findChoice(tx, actor, orderId)
   if (!locked || choice.chosen) return { ok: false, reason: 'chosen' }
-  if (form.choice !== 'stay' && choice.order.frozenFor.length > 0)
-    return { ok: false, reason: 'frozen' }
   const cohorts = await lockCohorts(tx, [round.cohortId, ...(target ? [target.id] : [])])
   const cohort = cohorts.find(({ id }) => id === round.cohortId)
   const to = target ? (cohorts.find(({ id }) => id === target.id) ?? null) : null
   if (!cohort || (to && (to.program !== cohort.program || to.id === cohort.id)))
     throw new NotFound()
   const seats = form.choice === 'stay' ? [] : await readSeatsOfChoice(tx, orderId, cohort.id)
+  if (isDisputed(seats)) return { ok: false, reason: 'frozen' }
   const planned = await planFor(tx, { seats, to, currency: choice.order.currency })
   if (!planned.ok) return planned
   const { plan } = planned
-  if (form.choice !== 'stay' && form.seenMinor !== plan.purse.sumMinor)
-    return { ok: false, reason: 'changed' }
+  const { sumMinor, offMinor } = plan.purse
+  const seen = form.seenMinor === sumMinor && (form.seenOffMinor ?? 0) === offMinor
+  if (form.choice !== 'stay' && !seen) return { ok: false, reason: 'changed' }
   const refunds = await settleChoice(tx, {
     ...{ round, orderId, cohort, chosen: form.choice, to, plan, actorId: actor.personId },
   })
   return { ok: true, refunds }
 }
+
+/** Money that a bank holds cannot go back as well. An invoice that waits to be paid holds no choice up. */
+export const isDisputed = (seats: readonly SeatOfChoice[]): boolean =>
+  seats.some(({ value }) => value.disputed)
 
 async function findTarget(tx: Tx, slug: string) {
   const target = await tx.cohort.findFirst({

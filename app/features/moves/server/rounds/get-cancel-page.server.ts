@@ -103,7 +103,7 @@ const readRound = (cohortId: string) =>
       (SELECT coalesce(json_agg(json_build_object('orderId', o.id, 'number', o.number, 'agency', g.name,
           'buyer', ${named(Prisma.sql`o.bought_by_id`)}, 'by', ${named(Prisma.sql`k.chosen_by_id`)}, 'chosen', k.chosen,
           'toTitle', t.title, 'movedSeats', k.moved_seats, 'endedSeats', k.ended_seats,
-          'refundMinor', k.refund_minor, 'currency', o.currency) ORDER BY o.number), '[]')
+          'refundMinor', k.refund_minor, 'offMinor', k.off_minor, 'currency', o.currency) ORDER BY o.number), '[]')
          FROM order_choice k JOIN seat_order o ON o.id = k.order_id LEFT JOIN agency g ON g.id = o.agency_id
          LEFT JOIN cohort t ON t.id = k.to_cohort_id WHERE k.round_id = r.id) AS choices
     FROM choice_round r WHERE r.cohort_id = ${cohortId}::uuid AND r.undone_at IS NULL

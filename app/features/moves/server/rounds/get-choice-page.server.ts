@@ -15,7 +15,7 @@ import {
   STAY,
 } from '../../contract'
 import { targetRefusal } from '../../domain/targets'
-import { findChoice } from './choose.server'
+import { findChoice, isDisputed } from './choose.server'
 import { planMoves, planRefund } from './plan-choice.server'
 import { readSeatsOfChoice } from './seats-of-choice.server'
 
@@ -69,6 +69,7 @@ export const getChoicePage = (
       targets.push({
         ...{ slug, title, startsOn, endsOn, timeZone, refusal, movedSeats },
         ...{ endedSeats: seats.length - movedSeats, refundMinor: plan.purse.sumMinor },
+        offMinor: plan.purse.offMinor,
       })
     }
     return {
@@ -77,14 +78,15 @@ export const getChoicePage = (
       reason: round.reason as CancelReason | null,
       seats: seats.length,
       held: seats.filter(({ seat }) => seat.holder !== null).length,
-      ...{ currency, refundMinor: refund.purse.sumMinor, frozen: order.frozenFor.length > 0 },
+      ...{ currency, refundMinor: refund.purse.sumMinor, offMinor: refund.purse.offMinor },
+      ...{ owedMinor: seats[0]?.value.order.owedMinor ?? 0, frozen: isDisputed(seats) },
       targets,
       picked: pick(round.kind, targets, asked),
       made: {
         chosen: choice.chosen as Choice | null,
         toTitle: to?.title ?? null,
         ...{ movedSeats: choice.movedSeats, endedSeats: choice.endedSeats },
-        ...{ refundMinor: choice.refundMinor, currency },
+        ...{ refundMinor: choice.refundMinor, offMinor: choice.offMinor, currency },
       },
     }
   })

@@ -39,7 +39,7 @@ export async function planMoves(
     else {
       const value = { ...one.value, sources: purse.has(one.value.sources) }
       const { settled } = costOf(pricing, value, { waived: true })
-      purse.take(settled.refunds)
+      purse.take(one.seat.orderId, settled)
       planned.push({ ...one, settled })
     }
   }
@@ -49,6 +49,6 @@ export async function planMoves(
 function endOf(one: SeatOfChoice, purse: Purse): PlannedSeat {
   const sources = purse.has(one.value.sources)
   const all = sources.reduce((sum, { leftMinor }) => sum + leftMinor, 0)
-  purse.take(takeBack(all, sources))
+  purse.take(one.seat.orderId, takeBack(all, sources))
   return { ...one, settled: null }
 }

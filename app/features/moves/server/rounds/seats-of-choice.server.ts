@@ -1,7 +1,7 @@
 import { readAccount } from '~/features/billing/index.server'
 import { readSeatToMove, type SeatToMove } from '~/features/seats/index.server'
 import type { Tx } from '~/platform/db/client.server'
-import type { Source } from '../../domain/difference'
+import type { Settled, Source } from '../../domain/difference'
 import { readSeatValue, type SeatValue } from '../seat-value.server'
 
 export interface SeatOfChoice {
@@ -28,10 +28,13 @@ export async function readSeatsOfChoice(
   return seats
 }
 
-/** Adds up what goes back, by order, and never more than an order has left. */
+const keyOf = ({ orderId, owed }: Source) => (owed ? `${orderId} owed` : orderId)
+
+/** Adds up what goes back, by order, and what is taken off invoices: never more than an order has left. */
 export class Purse {
   private readonly left = new Map<string, number>()
   readonly owed = new Map<string, number>()
+  offMinor = 0
 
   private constructor() {}
 
@@ -39,22 +42,30 @@ export class Purse {
     const purse = new Purse()
     const orders = new Set(seats.flatMap(({ value }) => value.sources.map((one) => one.orderId)))
     for (const id of orders) purse.left.set(id, (await readAccount(id, tx))?.leftMinor ?? 0)
+    for (const { seat, value } of seats)
+      purse.left.set(
+        keyOf({ orderId: seat.orderId, leftMinor: 0, owed: true }),
+        value.order.owedMinor,
+      )
     return purse
   }
 
   /** The sources of a seat, as far as the seats before it have left something. */
   has(sources: readonly Source[]): Source[] {
-    return sources.map(({ orderId, leftMinor }) => ({
-      orderId,
-      leftMinor: Math.min(leftMinor, this.left.get(orderId) ?? 0),
+    return sources.map((one) => ({
+      ...one,
+      leftMinor: Math.min(one.leftMinor, this.left.get(keyOf(one)) ?? 0),
     }))
   }
 
-  take(parts: readonly { orderId: string; amountMinor: number }[]): void {
-    for (const { orderId, amountMinor } of parts) {
-      this.left.set(orderId, (this.left.get(orderId) ?? 0) - amountMinor)
-      this.owed.set(orderId, (this.owed.get(orderId) ?? 0) + amountMinor)
+  take(orderId: string, { refunds, offMinor }: Pick<Settled, 'refunds' | 'offMinor'>): void {
+    for (const one of refunds) {
+      this.left.set(one.orderId, (this.left.get(one.orderId) ?? 0) - one.amountMinor)
+      this.owed.set(one.orderId, (this.owed.get(one.orderId) ?? 0) + one.amountMinor)
     }
+    const key = keyOf({ orderId, leftMinor: 0, owed: true })
+    this.left.set(key, (this.left.get(key) ?? 0) - offMinor)
+    this.offMinor += offMinor
   }
 
   get sumMinor(): number {

@@ -9,6 +9,7 @@ import { newId } from '~/platform/ids.server'
 import { type Choice, moveEvents } from '../../contract'
 import { refundOf } from '../../domain/difference'
 import type { PlannedChoice } from './plan-choice.server'
+import { strikeOff } from './send-credits.server'
 
 interface Settling {
   round: { id: string; kind: string }
@@ -24,7 +25,7 @@ interface Settling {
 
 /**
  * Does what was chosen for an order, in one transaction, and tells whoever has it. The caller holds the locks.
- * @returns the orders of which money goes back
+ * @returns the orders of which money goes back, or less is owed
  */
 export async function settleChoice(tx: Tx, settling: Settling): Promise<string[]> {
   const { round, orderId, cohort, chosen, to, plan, actorId } = settling
@@ -34,12 +35,12 @@ export async function settleChoice(tx: Tx, settling: Settling): Promise<string[]
   const ending = plan.seats.filter(({ settled }) => settled === null)
   for (const { seat, settled } of moving) {
     if (!settled || !to) continue
-    const { creditMinor, priceMinor } = settled
+    const { creditMinor, priceMinor, offMinor } = settled
     const own = settled.refunds.find((one) => one.orderId === seat.orderId)
     await carrySeat(tx, {
       ...{ seatId: seat.id, from: cohort, to, at, actorId, cause, differenceOrderId: null },
       money: { creditMinor, priceMinor, refundMinor: refundOf(settled) },
-      returnedMinor: own?.amountMinor ?? 0,
+      returnedMinor: (own?.amountMinor ?? 0) + offMinor,
     })
   }
   if (chosen !== 'stay' && ending.length > 0)
@@ -54,7 +55,10 @@ export async function settleChoice(tx: Tx, settling: Settling): Promise<string[]
         ...{ orderId: id, amountMinor, requestedById: actorId },
         reason: cause === 'canceled' ? 'canceled' : 'redated',
       })
+  const { offMinor } = plan.purse
+  if (offMinor > 0) await strikeOff(tx, { orderId, amountMinor: offMinor })
   const made = {
+    offMinor,
     ...{ movedSeats: moving.length, endedSeats: chosen === 'stay' ? 0 : ending.length },
     refundMinor: plan.purse.sumMinor,
   }
@@ -76,7 +80,7 @@ export async function settleChoice(tx: Tx, settling: Settling): Promise<string[]
     ...{ cohortTitle: cohort.title, toTitle: to?.title ?? null, byItself: actorId === null },
     people: await peopleOf(tx, order),
   })
-  return [...plan.purse.owed.keys()]
+  return [...new Set([...plan.purse.owed.keys(), ...(offMinor > 0 ? [orderId] : [])])]
 }
 
 /** The leads of an order's agency, or whoever bought for themselves. */

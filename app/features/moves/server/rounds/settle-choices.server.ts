@@ -1,11 +1,13 @@
-import { lockOrder, lookQuietly, sendQuietly } from '~/features/billing/index.server'
+import { lockOrder, lookQuietly } from '~/features/billing/index.server'
 import { lockCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { providerOf } from '~/platform/payments/payments.server'
+import { isDisputed } from './choose.server'
 import { planRefund } from './plan-choice.server'
 import { readSeatsOfChoice } from './seats-of-choice.server'
+import { sendMoney, sendUnsent } from './send-credits.server'
 import { settleChoice } from './settle-choice.server'
 import { tellRounds } from './tell-rounds.server'
 
@@ -18,16 +20,14 @@ export const SETTLE_CHOICES = 'settle-choices'
 export async function settleChoices(): Promise<void> {
   await tellRounds()
   await voidInvoices()
+  await sendUnsent()
   const due = await db().orderChoice.findMany({
-    where: {
-      ...{ chosen: null, round: { chooseUntil: { lte: now() } } },
-      order: { frozenFor: { isEmpty: true } },
-    },
+    where: { chosen: null, round: { chooseUntil: { lte: now() } } },
     select: { roundId: true, orderId: true },
   })
   for (const { roundId, orderId } of due) {
     const refunds = await inTransaction((tx) => settleByItself(tx, roundId, orderId))
-    for (const id of refunds) await sendQuietly(id)
+    for (const id of refunds) await sendMoney(id)
   }
 }
 
@@ -37,18 +37,19 @@ async function settleByItself(tx: Tx, roundId: string, orderId: string): Promise
   const cohort = await lockCohort(tx, { id: cohortId })
   const choice = await tx.orderChoice.findUniqueOrThrow({
     where: { roundId_orderId: { roundId, orderId } },
-    include: { round: true, order: { select: { frozenFor: true } } },
+    include: { round: true },
   })
-  if (choice.chosen || choice.order.frozenFor.length > 0) return []
+  if (choice.chosen) return []
   const chosen = choice.round.kind === 'canceled' ? 'refund' : 'stay'
   const seats = chosen === 'stay' ? [] : await readSeatsOfChoice(tx, orderId, cohortId)
+  if (isDisputed(seats)) return []
   const plan = await planRefund(tx, seats)
   return settleChoice(tx, {
     ...{ round: choice.round, orderId, cohort, chosen, to: null, plan, actorId: null },
   })
 }
 
-/** An invoice of a canceled cohort on which nothing was paid is taken back. One that is paid in part is for staff. */
+/** An invoice of a canceled cohort on which nothing was paid is taken back. Where a part was paid, its buyer chooses. */
 async function voidInvoices(): Promise<void> {
   const open = await db().seatOrder.findMany({
     where: {

@@ -14,6 +14,10 @@ import { MS_PER_DAY } from '~/platform/shared/time'
 import { type CancelReason, moveEvents } from '../../contract'
 import { peopleOf } from './settle-choice.server'
 
+/** SQL: something was paid for the order `o`, also in part by its invoice. */
+const paidFor = Prisma.sql`(o.paid_at IS NOT NULL
+  OR EXISTS (SELECT FROM order_invoice v WHERE v.order_id = o.id AND v.paid_minor > 0))`
+
 /** Tells of every round whose time to undo is over. A round is told once, whole. */
 export async function tellRounds(): Promise<void> {
   const due = await db().choiceRound.findMany({
@@ -27,11 +31,11 @@ export async function tellRounds(): Promise<void> {
   for (const { id } of await findForgotten()) await inTransaction((tx) => tellLatecomers(tx, id))
 }
 
-/** Rounds of a canceled cohort in which an order was paid after everyone had been told. */
+/** Rounds of a canceled cohort in which something was paid for an order after everyone had been told. */
 const findForgotten = () =>
   readRows<{ id: string }>(Prisma.sql`
     SELECT DISTINCT r.id FROM choice_round r JOIN seat s ON s.cohort_id = r.cohort_id AND s.canceled_at IS NULL
-      JOIN seat_order o ON o.id = s.order_id AND o.paid_at IS NOT NULL
+      JOIN seat_order o ON o.id = s.order_id AND ${paidFor}
      WHERE r.kind = 'canceled' AND r.told_at IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM order_choice k WHERE k.round_id = r.id AND k.order_id = o.id)`)
 
@@ -110,12 +114,12 @@ interface OrderIn {
   seats: number
 }
 
-/** The orders with seats in a cohort, wherever they were bought; one by invoice that is not paid gives no choice. */
+/** The orders with seats in a cohort, wherever they were bought; one for which nothing was paid gives no choice. */
 const ordersIn = (tx: Tx, roundId: string, cohortId: string) =>
   tx.$queryRaw<OrderIn[]>`
     SELECT o.id, o.number, o.agency_id AS "agencyId", o.bought_by_id AS "boughtById", count(*)::int AS seats
       FROM seat s JOIN seat_order o ON o.id = s.order_id
-     WHERE s.cohort_id = ${cohortId}::uuid AND s.canceled_at IS NULL AND o.paid_at IS NOT NULL
+     WHERE s.cohort_id = ${cohortId}::uuid AND s.canceled_at IS NULL AND ${paidFor}
        AND NOT EXISTS (SELECT 1 FROM order_choice k WHERE k.round_id = ${roundId}::uuid AND k.order_id = o.id)
      GROUP BY o.id ORDER BY o.number`
 

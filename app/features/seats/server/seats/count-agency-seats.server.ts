@@ -7,6 +7,7 @@ import type { Actor } from '~/platform/shared/actor'
 import type { Day } from '~/platform/shared/time'
 import type { AgencyCohortCounts } from '../../contract'
 import { reassigning } from '../../domain/reassign'
+import { frozenSql } from './is-free.server'
 import { leftSql, opensSql } from './reassigning.server'
 
 interface Row {
@@ -45,7 +46,7 @@ export async function countAgencySeats(
   // Most seats are held, so only those that are not look for an invitation; what is left over is free or expired.
   const rows = await readRows<Row>(Prisma.sql`
     WITH mine AS MATERIALIZED (
-      SELECT s.id, s.cohort_id, a.seat_id IS NOT NULL AS held, cardinality(o.frozen_for) > 0 AS frozen
+      SELECT s.id, s.cohort_id, a.seat_id IS NOT NULL AS held, ${frozenSql} AS frozen
         FROM seat s JOIN seat_order o ON o.id = s.order_id LEFT JOIN seat_assignment a ON a.seat_id = s.id AND a.ended_at IS NULL
        WHERE s.agency_id = ${agencyId}::uuid AND s.canceled_at IS NULL
          AND ${scope(actor, 'agency.read', { agency: Prisma.sql`${agencyId}::uuid` })}),

@@ -2,6 +2,7 @@ import { isEnrolling } from '~/features/cohorts/contract'
 import type { LockedCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
+import { frozenSql } from './is-free.server'
 import { readReassigning } from './reassigning.server'
 
 export interface FreeSeat {
@@ -28,7 +29,7 @@ export async function freeSeats(
     WITH mine AS MATERIALIZED (
       SELECT s.id, s.created_at, s.order_id, s.number FROM seat s JOIN seat_order o ON o.id = s.order_id
        WHERE s.agency_id = ${agencyId}::uuid AND s.cohort_id = ${cohort.id}::uuid AND s.canceled_at IS NULL
-         AND cardinality(o.frozen_for) = 0),
+         AND NOT ${frozenSql}),
     times AS MATERIALIZED (
       SELECT a.id, a.seat_id, a.ended_at, a.cohort_id FROM seat_assignment a WHERE a.seat_id = ANY(ARRAY(SELECT id FROM mine))),
     ended AS MATERIALIZED (

@@ -1,8 +1,8 @@
+import type { OwnOrder } from '~/features/billing/contract'
+import { orderState } from '~/features/billing/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { OwnOrder } from '../../contract'
-import { orderState } from '../../domain/orders'
 
 const AT_MOST = 20
 

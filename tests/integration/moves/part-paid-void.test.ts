@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from 'vitest'
+import { getOrderPage, playSandboxInvoice } from '~/features/billing/index.server'
+import { db } from '~/platform/db/client.server'
+import { wireRooms } from '~/wiring.server'
+import { aCoach, aCohort } from '../../factories/cohorts'
+import { anInvoiceOrder, booksOf, seatsOf } from '../billing/invoice-room'
+
+beforeAll(async () => {
+  wireRooms()
+  await aCohort()
+})
+
+/** Three seats for $3,750.00, of which half was paid in the sandbox. */
+async function aPartPaid() {
+  const order = await anInvoiceOrder({ quantity: 3 })
+  const play = (act: 'partly-paid' | 'void') =>
+    playSandboxInvoice(order.lead, { orderId: order.orderId, act })
+  await play('partly-paid')
+  return { ...order, takeBack: () => play('void') }
+}
+const refundsOf = (orderId: string) =>
+  db().refundRequest.findMany({ where: { orderId }, select: { amountMinor: true, reason: true } })
+
+test('a part that was paid goes back when its invoice is taken back, once, and the books are even', async () => {
+  const { orderId, lead, takeBack } = await aPartPaid()
+  await takeBack()
+  await takeBack()
+  expect(await refundsOf(orderId)).toEqual([{ amountMinor: 187_500, reason: 'invoice-void' }])
+  expect(await booksOf(orderId)).toMatchObject({ cash: 0, receivable: 0 })
+  expect(await seatsOf(orderId)).toBe(0)
+  const { state, sums } = await getOrderPage(lead, orderId)
+  expect(state).toBe('canceled')
+  expect(sums).toMatchObject({ paidMinor: 187_500, refundedMinor: 187_500, owedMinor: 0 })
+})
+
+test('seats that coaches have stay paid for, and only the rest goes back', async () => {
+  const { orderId, slug, agencyId, lead, takeBack } = await aPartPaid()
+  await aCoach(lead, { cohort: slug, agencyId })
+  await takeBack()
+  expect(await refundsOf(orderId)).toEqual([{ amountMinor: 62_500, reason: 'invoice-void' }])
+  expect(await booksOf(orderId)).toMatchObject({ cash: 125_000, receivable: 0 })
+  expect(await seatsOf(orderId)).toBe(1)
+})
+
+test('nothing goes back where the coaches’ seats cost more than was paid', async () => {
+  const { orderId, slug, agencyId, lead, takeBack } = await aPartPaid()
+  await aCoach(lead, { cohort: slug, agencyId })
+  await aCoach(lead, { cohort: slug, agencyId })
+  await takeBack()
+  expect(await refundsOf(orderId)).toEqual([])
+  expect(await booksOf(orderId)).toMatchObject({ cash: 187_500, receivable: 0 })
+})

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getAgencyHome, getOrdersPage } from '~/features/agencies/index.server'
+import {
+  buySeats,
+  getOrderPage,
+  lookQuietly,
+  remindOfInvoices,
+} from '~/features/billing/index.server'
+import { CANCEL_COHORT, type ChooseForm, MOVE, REFUND } from '~/features/moves/contract'
+import {
+  cancelCohort,
+  choose,
+  getChoicePage,
+  listOpenChoices,
+  settleChoices,
+} from '~/features/moves/index.server'
+import { atTime, now } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
+import type { Actor } from '~/platform/shared/actor'
+import { wireRooms } from '~/wiring.server'
+import { aCoach, aCohort, anAgency, aPerson } from '../../factories/cohorts'
+import { payOnInvoice } from '../../fakes/stripe/invoices'
+import { booksOf, invoiceForm } from '../billing/invoice-room'
+import { openStripeRoom } from '../billing/stripe-room'
+import { seatsOfOrder } from './moving-room'
+
+const stripe = await openStripeRoom()
+const { world } = stripe
+const days = (n: number) => new Date(now().getTime() + n * 86_400_000)
+
+beforeAll(async () => {
+  wireRooms()
+  await aCohort()
+})
+afterAll(() => stripe.close())
+
+const orderOf = (id: string) =>
+  db().seatOrder.findUniqueOrThrow({ where: { id }, include: { invoice: true } })
+const referenceOf = async (id: string) => (await orderOf(id)).providerReference ?? ''
+const invoiceOf = async (id: string) => {
+  const invoice = world.invoices.get(await referenceOf(id))
+  if (!invoice) throw new Error('no invoice')
+  return invoice
+}
+
+/** Stripe has so much of an invoice's money: its payments, less refunds. */
+async function stripeHas(orderId: string): Promise<number> {
+  const reference = await referenceOf(orderId)
+  const intents = [...world.invoicePayments.values()]
+    .filter(({ invoice }) => invoice === reference)
+    .map(({ payment }) => payment.payment_intent)
+  const charges = [...world.charges.values()].filter((one) => intents.includes(one.payment_intent))
+  return charges.reduce((sum, { amount, amount_refunded }) => sum + amount - amount_refunded, 0)
+}
+
+/** Something is paid on the invoice, and it is asked about. */
+async function pay(orderId: string, amount: number): Promise<void> {
+  payOnInvoice(world, await referenceOf(orderId), { amount })
+  await lookQuietly(orderId)
+}
+
+/** Three seats for $3,750.00, one with a coach, of which $1,000.00 is paid; the cohort is canceled and everyone told. */
+async function aPartPaid({ paid = 100_000, price = 125_000 } = {}) {
+  const here = await aCohort({ startsIn: 20 })
+  const there = await aCohort({ startsIn: 60, priceMinor: price })
+  const { agencyId, lead } = await anAgency()
+  const form = invoiceForm({ slug: here.slug, agencyId }, { quantity: 3 })
+  const bought = await buySeats(lead, form)
+  if (!bought.ok) throw new Error(bought.reason)
+  const { orderId } = bought
+  const { coach } = await aCoach(lead, { cohort: here.slug, agencyId })
+  await pay(orderId, paid)
+  const { version } = await db().cohort.findUniqueOrThrow({ where: { slug: here.slug } })
+  await cancelCohort(here.admin, here.slug, {
+    ...{ intent: CANCEL_COHORT, reason: 'too-few', days: 14, version, mutationId: randomUUID() },
+  })
+  await atTime(days(1.01), () => settleChoices())
+  return { here, there, lead, coach, orderId, agencyId }
+}
+
+const picks = (choice: ChooseForm['choice'], more: Partial<ChooseForm>): ChooseForm => ({
+  ...{ mutationId: randomUUID(), choice, ...more },
+})
+const lettersTo = async (actor: Actor) => {
+  await atTime(days(3), () => runQueue())
+  const all = await db().outgoingMail.findMany({ where: { toPersonId: actor.personId } })
+  return all.map(({ template }) => template)
+}
+
+test('a refund takes the rest off the invoice and gives the paid part back, to the cent', async () => {
+  const { lead, orderId } = await aPartPaid()
+  expect((await invoiceOf(orderId)).status).toBe('open')
+  await atTime(days(2), async () => {
+    const page = await getChoicePage(lead, orderId)
+    expect(page).toMatchObject({ seats: 3, refundMinor: 100_000, offMinor: 275_000 })
+    const form = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
+    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+  })
+  expect(await stripeHas(orderId)).toBe(0)
+  expect(await invoiceOf(orderId)).toMatchObject({ status: 'paid', amount_remaining: 0 })
+  const books = await booksOf(orderId)
+  expect(books).toMatchObject({ cash: 0, receivable: 0 })
+  expect((books.revenue ?? 0) + (books.refund ?? 0)).toBe(0)
+  const { state, sums } = await getOrderPage(lead, orderId)
+  expect(state).toBe('refunded')
+  expect(sums).toMatchObject({ paidMinor: 100_000, refundedMinor: 100_000, owedMinor: 0 })
+  expect((await seatsOfOrder(orderId)).every(({ canceledAt }) => canceledAt)).toBe(true)
+  const letters = await lettersTo(lead)
+  expect(letters).toContain('invoice-settled')
+  expect(letters).not.toContain('invoice-paid')
+})
+
+test('the choice stands on the agency’s home and its orders, with its last day, until it is made', async () => {
+  const { here, lead, orderId, agencyId } = await aPartPaid()
+  const { title } = await db().cohort.findUniqueOrThrow({ where: { slug: here.slug } })
+  const { choices } = await getAgencyHome(lead, agencyId)
+  expect(choices).toEqual([
+    expect.objectContaining({ orderId, kind: 'canceled', cohortTitle: title }),
+  ])
+  expect(choices[0]?.until.getTime()).toBeGreaterThan(days(14.9).getTime())
+  expect((await getOrdersPage(lead, agencyId)).choices).toEqual(choices)
+  await atTime(days(2), async () => {
+    const form = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
+    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+  })
+  expect((await getAgencyHome(lead, agencyId)).choices).toEqual([])
+  const stranger = await aPerson()
+  expect(await listOpenChoices(stranger, agencyId)).toEqual([])
+})
+
+test('whoever does not choose has the part back by itself, and no reminder of the invoice before', async () => {
+  const { lead, orderId } = await aPartPaid()
+  await atTime(days(14), async () => {
+    await db().orderInvoice.update({ where: { orderId }, data: { dueAt: days(-20) } })
+    expect(await remindOfInvoices()).toBe(0)
+  })
+  await atTime(days(15.1), () => settleChoices())
+  expect(await stripeHas(orderId)).toBe(0)
+  expect(await booksOf(orderId)).toMatchObject({ cash: 0, receivable: 0 })
+  expect(await getChoicePage(lead, orderId)).toMatchObject({
+    made: { chosen: 'refund', refundMinor: 100_000, offMinor: 275_000 },
+  })
+})
+
+test('seats that move keep their invoice; a cheaper cohort takes the difference off it, and the rest can be paid', async () => {
+  const { lead, there, coach, orderId } = await aPartPaid({ price: 100_000 })
+  await atTime(days(2), async () => {
+    const form = picks(MOVE, { to: there.slug, seenMinor: 0, seenOffMinor: 75_000 })
+    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect(await invoiceOf(orderId)).toMatchObject({ status: 'open', amount_remaining: 200_000 })
+    expect((await getOrderPage(lead, orderId)).sums).toMatchObject({ owedMinor: 200_000 })
+    await pay(orderId, 200_000)
+  })
+  expect(await stripeHas(orderId)).toBe(300_000)
+  expect(await booksOf(orderId)).toMatchObject({ cash: 300_000, receivable: 0 })
+  expect((await orderOf(orderId)).paidAt).not.toBe(null)
+  const seats = await seatsOfOrder(orderId)
+  expect(seats.every(({ cohortId }) => cohortId === there.cohortId)).toBe(true)
+  const enrolled = { personId: coach.personId, cohortId: there.cohortId, withdrawnAt: null }
+  expect(await db().enrollment.count({ where: enrolled })).toBe(1)
+})
+
+test('a difference above what is owed goes back from the part that was paid', async () => {
+  const { lead, there, orderId } = await aPartPaid({ paid: 300_000, price: 80_000 })
+  await atTime(days(2), async () => {
+    const page = await getChoicePage(lead, orderId)
+    const target = page.targets.find(({ slug }) => slug === there.slug)
+    expect(target).toMatchObject({ offMinor: 75_000, refundMinor: 60_000 })
+    const form = picks(MOVE, { to: there.slug, seenMinor: 60_000, seenOffMinor: 75_000 })
+    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+  })
+  expect(await stripeHas(orderId)).toBe(240_000)
+  expect(await booksOf(orderId)).toMatchObject({ cash: 240_000, receivable: 0 })
+})
+
+test('what Stripe does not take now is sent later, and what was paid meanwhile goes back instead', async () => {
+  const { lead, orderId } = await aPartPaid()
+  await atTime(days(2), async () => {
+    stripe.failNext(1, /POST \/v1\/credit_notes/)
+    const form = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
+    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    expect((await invoiceOf(orderId)).status).toBe('open')
+    payOnInvoice(world, await referenceOf(orderId), { amount: 200_000 })
+    await settleChoices()
+    await settleChoices()
+  })
+  expect(await stripeHas(orderId)).toBe(0)
+  expect(await booksOf(orderId)).toMatchObject({ cash: 0, receivable: 0 })
+})
+
+test('a part that is paid between the page and the press is not lost', async () => {
+  const { lead, orderId } = await aPartPaid()
+  await atTime(days(2), async () => {
+    await pay(orderId, 50_000)
+    const stale = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
+    expect(await choose(lead, orderId, stale)).toEqual({ ok: false, reason: 'changed' })
+    const form = picks(REFUND, { seenMinor: 150_000, seenOffMinor: 225_000 })
+    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+  })
+  expect(await stripeHas(orderId)).toBe(0)
+})
