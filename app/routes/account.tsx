@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listOwnOrders } from '~/features/checkout/index.server'
 import { OwnOrders } from '~/features/checkout/ui/own-orders'
-import { accountFormSchema, PROFILE, REVOKE_SESSION } from '~/features/identity/contract'
+import { PROFILE, REVOKE_SESSION } from '~/features/identity/contract'
 import {
   changeProfile,
   getAccount,
@@ -10,6 +10,9 @@ import {
   revokeSession,
 } from '~/features/identity/index.server'
 import { AccountPage } from '~/features/identity/ui/account-page'
+import { accountSchema, RENEW_CALENDAR } from '~/features/sessions/contract'
+import { getCalendarAddress, renewOwnCalendar } from '~/features/sessions/index.server'
+import { OwnCalendar } from '~/features/sessions/ui/calendar-section'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -20,21 +23,25 @@ import { paths } from '~/platform/shared/paths'
 export const meta = () => [{ title: 'Your account · Footbridge' }]
 
 /** The words for what a form of this page has done. */
-const accountDone = (intent: string) =>
-  intent === PROFILE ? 'Your account is saved' : 'Signed out there'
+function accountDone(intent: string): string {
+  if (intent === PROFILE) return 'Your account is saved'
+  return intent === RENEW_CALENDAR ? 'You have a new calendar address' : 'Signed out there'
+}
 
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const account = await getAccount(actor, pageOf(url, 1))
   const devices = Object.fromEntries(account.devices.map(({ id }) => [id, newId()]))
   const orders = await listOwnOrders(actor)
-  return { account, orders, ids: { profile: newId(), others: newId(), devices } }
+  const calendar = { address: await getCalendarAddress(actor), mutationId: newId() }
+  return { account, orders, calendar, ids: { profile: newId(), others: newId(), devices } }
 })
 
 export const action = guarded({ access: 'signed-in' }, async ({ actor, request }) => {
-  const submission = await parseForm(request, accountFormSchema)
+  const submission = await parseForm(request, accountSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const { value } = submission
   if (value.intent === PROFILE) await changeProfile(actor, value)
+  else if (value.intent === RENEW_CALENDAR) await renewOwnCalendar(actor, value.mutationId)
   else if (value.intent === REVOKE_SESSION) await revokeSession(actor, value)
   else await revokeOtherSessions(actor, value)
   return redirectDone(paths.account(), { title: accountDone(value.intent) })
@@ -42,10 +49,11 @@ export const action = guarded({ access: 'signed-in' }, async ({ actor, request }
 
 export default function Account() {
   const answer = useActionData<typeof action>()
-  const { orders, ...page } = useLoaderData<typeof loader>()
+  const { orders, calendar, ...page } = useLoaderData<typeof loader>()
   const { timeZone } = page.account
   return (
     <AccountPage {...page} lastResult={answer?.lastResult}>
+      <OwnCalendar {...calendar} />
       <OwnOrders orders={orders} timeZone={timeZone} />
     </AccountPage>
   )

@@ -4,6 +4,7 @@ export {
   getCalendarAddress,
   readCalendarToken,
   renewCalendar,
+  renewOwnCalendar,
 } from './server/calendar-address.server'
 export { getCohortCalendar, listCohortEntries } from './server/calendar-entries.server'
 export { getLedSession } from './server/get-led-session.server'

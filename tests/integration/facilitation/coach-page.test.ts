@@ -4,14 +4,20 @@ import { askForMore, recordPause, setCadence } from '~/features/coaching/index.s
 import { getCoachPage } from '~/features/facilitation/index.server'
 import { getAccount } from '~/features/identity/index.server'
 import { recordFieldNote, shareNote } from '~/features/practice/index.server'
-import { now } from '~/platform/clock.server'
+import { NOTE_ATTENDANCE } from '~/features/sessions/contract'
+import { noteAttendance } from '~/features/sessions/index.server'
+import { getHeldPage, getTimeline } from '~/features/skills/index.server'
+import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays, type Day } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
+import { meetsToday } from '../../factories/cohorts'
 import { aNote, aPracticeRoom, finishContract, today } from '../../factories/practice-room'
 import { countQueries } from '../../setup/count-queries'
+import { aBookedCohort, hours } from '../cohorts/clock-room'
 import { aBusyCohort } from '../pages/busy-cohort'
+import { firstSession } from '../sessions/session-room'
 
 let room: Awaited<ReturnType<typeof aBusyCohort>>
 
@@ -39,6 +45,22 @@ test('a facilitator sees the coach’s path, what happened, and the wish for sup
   ])
   const days = timeline.map(({ on }) => on)
   expect(days).toEqual([...days].sort().reverse())
+})
+
+test('attendance stands in it as the facilitators noted it, and in the coach’s own timeline in other words', async () => {
+  const { slug, coach, facilitator, enrollmentId } = await aBookedCohort(0, meetsToday())
+  const session = await firstSession(slug)
+  const coaches = [{ enrollment: enrollmentId, presence: 'excused' as const }]
+  const form = { intent: NOTE_ATTENDANCE, mutationId: randomUUID(), coaches } as const
+  await atTime(hours(24), async () => {
+    expect(await noteAttendance(facilitator, { cohort: slug, session }, form)).toEqual({ ok: true })
+    const { timeline } = await getCoachPage(facilitator, { cohort: slug, person: coach.personId })
+    expect(timeline).toMatchObject([{ kind: 'session', number: 1, presence: 'excused' }])
+    const { items } = await getTimeline(coach, { slug, skill: null, page: 1 })
+    expect(items.map(({ title }) => title)).toEqual(['Live session 1: You were excused'])
+    const { kinds } = await getHeldPage(coach, 1)
+    expect(kinds).toContainEqual({ key: 'attendance', count: 1 })
+  })
 })
 
 test('nothing private is in it: no plan’s words, no note that is not shared, no score', async () => {

@@ -75,6 +75,7 @@ export const COHORT_FORMS = {
   [`${SESSION}: undo`]: async (things: Things) => ({
     ...{ intent: UNDO_CHANGE, change: await aSessionChange(things) },
   }),
+  '/account: calendar': () => ({ intent: RENEW_CALENDAR }),
   '/learn/:cohort/sessions: renew': () => ({ intent: RENEW_CALENDAR }),
   '/admin/cohorts/new: save': () => ({
     ...TERMS,

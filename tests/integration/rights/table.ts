@@ -42,6 +42,7 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s + + + + + + + + + + + + + + +  GET /account
+s + + + + + + + + + + + + + + +  POST /account: calendar
 s + + + + + + + + + + + + + + +  POST /account: other devices
 s + + + + + + + + + + + + + + +  POST /account: profile
 

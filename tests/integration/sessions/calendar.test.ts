@@ -4,6 +4,7 @@ import { CHANGE_SESSION } from '~/features/cohorts/contract'
 import { changeSession, getSessionDesk } from '~/features/cohorts/index.server'
 import { makeCommitment } from '~/features/practice/index.server'
 import { freeSeat } from '~/features/seats/index.server'
+import { getCalendarAddress, renewOwnCalendar } from '~/features/sessions/index.server'
 import { db } from '~/platform/db/client.server'
 import { calendarFile } from '~/platform/shared/calendar/calendar-file'
 import { toDay } from '~/platform/shared/time'
@@ -113,4 +114,15 @@ describe('a calendar', () => {
     await freeSeat(buyer, { seatId, reason: 'left-agency', mutationId: randomUUID() })
     expect(await isMissing(fresh)).toBe(true)
   })
+})
+
+test('an address is made again on the account page, and none is made there', async () => {
+  const { slug, coach, facilitator } = await aBookedCohort(0, meetsToday())
+  const before = await calendarOf(coach, slug)
+  await renewOwnCalendar(coach, randomUUID())
+  expect(await isMissing(before)).toBe(true)
+  const address = await getCalendarAddress(coach)
+  expect(await feed(address?.split('/').at(-1) ?? '')).not.toEqual([])
+  await renewOwnCalendar(facilitator, randomUUID())
+  expect(await getCalendarAddress(facilitator)).toBe(null)
 })

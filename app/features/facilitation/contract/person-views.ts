@@ -1,4 +1,5 @@
 import type { ContactKind } from '~/features/coaching/contract'
+import type { Presence } from '~/features/sessions/contract'
 import type { SkillPath } from '~/features/transfer/contract'
 import type { Day } from '~/platform/shared/time'
 import type { Away, Reason } from './cohort-views'
@@ -11,6 +12,7 @@ export type Happened =
   | { kind: 'note'; id: string; skill: string }
   | { kind: 'reflection'; id: string; module: string; state: ReflectionState }
   | { kind: 'observation'; id: string; skills: string[]; by: string; voided: boolean }
+  | { kind: 'session'; number: number; presence: Presence }
   | { kind: 'contact'; contact: ContactKind; minutes: number }
   | { kind: 'check-in'; day: number }
   | { kind: 'pause'; backOn: Day | null; reason: string | null }

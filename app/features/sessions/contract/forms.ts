@@ -1,4 +1,5 @@
 import { changeSessionSchema, undoSessionSchema } from '~/features/cohorts/contract'
+import { accountFormSchema } from '~/features/identity/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import { PRESENCES } from './words'
@@ -25,3 +26,6 @@ export const sessionSchema = z.discriminatedUnion('intent', [
 export type SessionForm = z.infer<typeof sessionSchema>
 
 export const renewCalendarSchema = z.object({ intent: z.literal(RENEW_CALENDAR), mutationId })
+
+/** Every form on the account page. */
+export const accountSchema = z.union([renewCalendarSchema, accountFormSchema])

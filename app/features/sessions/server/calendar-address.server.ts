@@ -44,6 +44,14 @@ export async function renewCalendar(actor: Actor, cohort: string, mutationId: st
   })
 }
 
+/** Makes another address of someone's calendar; whoever has none still has none. The old one leads nowhere from then on. */
+export const renewOwnCalendar = (actor: Actor, mutationId: string) =>
+  once(actor, mutationId, 'renew-own-calendar', async (tx, id): Promise<{ ok: true }> => {
+    const { personId } = actor
+    await tx.calendarAddress.updateMany({ where: { personId }, data: { id, madeAt: now() } })
+    return { ok: true }
+  })
+
 /** The person whose calendar a token opens. Throws NotFound, also where they have no part in any cohort any more. */
 export async function readCalendarToken(token: string): Promise<Pick<Actor, 'personId'>> {
   const id = idIn(token)

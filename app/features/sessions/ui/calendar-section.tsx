@@ -36,6 +36,24 @@ export const CalendarSection = ({ cohort, address, mutationId }: Props) => (
   </div>
 )
 
+/** On the account page: an address that was made can be made again, whatever becomes of the cohort. */
+export const OwnCalendar = ({ address, mutationId }: Omit<Props, 'cohort'>) =>
+  address ? (
+    <Section
+      title="My calendar"
+      hint="This address has the dates of all your cohorts. It opens nothing once you have no part in any."
+    >
+      <Address address={address} />
+      <Form method="post">
+        <input type="hidden" name="intent" value={RENEW_CALENDAR} />
+        <MutationId value={mutationId} />
+        <Button type="submit" tone="secondary">
+          Make a new address
+        </Button>
+      </Form>
+    </Section>
+  ) : null
+
 const Address = ({ address }: { address: string }) => (
   <div className="flex flex-col gap-2">
     <p>

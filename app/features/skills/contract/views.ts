@@ -116,6 +116,7 @@ export type TimelineKind =
   | 'observation'
   | 'check-in'
   | 'contact'
+  | 'session'
   | 'step'
 
 /** One thing that happened on a day. */

@@ -1,6 +1,7 @@
 import { getLesson, getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { unopenedIds } from '~/features/observations/index.server'
+import { OWN_PRESENCE_WORDS, type Presence } from '~/features/sessions/contract'
 import { STATE_NAMES } from '~/features/transfer/contract'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment } from '~/platform/shared/actor'
@@ -16,6 +17,7 @@ interface Row {
   on: Day
   ref: string
   skills: string[]
+  /** The number of a step, or of a live session. */
   step: number | null
 }
 
@@ -71,6 +73,9 @@ const happenings = (enrollmentId: string, zone: string) => {
       ARRAY(SELECT a.skill_id FROM check_in_answer a WHERE a.check_in_id = c.id ORDER BY 1), NULL
     FROM check_in c WHERE c.${mine} AND c.submitted_at IS NOT NULL
     UNION ALL SELECT 'contact', held_on, id::text, '{}'::text[], NULL FROM contact WHERE ${mine} AND undone_at IS NULL
+    UNION ALL SELECT 'session', v.meets_on, v.module_key || ' ' || t.presence, '{}'::text[], w.position
+    FROM session_attendance t JOIN cohort_session v ON v.id = t.session_id
+    JOIN cohort_module w ON w.cohort_id = v.cohort_id AND w.module_key = v.module_key WHERE t.${mine}
     UNION ALL SELECT 'step', (x.value->>'on')::date, s.skill_id || x.key, ARRAY[s.skill_id], x.key::int
     FROM skill_state s CROSS JOIN jsonb_each(s.entered) x
     WHERE s.${mine} AND NOT (x.key::int >= 5 AND EXISTS (SELECT 1 FROM observation o
@@ -79,7 +84,7 @@ const happenings = (enrollmentId: string, zone: string) => {
       WHERE o.id IN (${unopenedIds(enrollmentId)})))`
 }
 
-const TITLES: Record<Exclude<TimelineKind, 'lesson' | 'step'>, string> = {
+const TITLES: Record<Exclude<TimelineKind, 'lesson' | 'step' | 'session'>, string> = {
   plan: 'Made a plan',
   note: 'Field note',
   observation: 'Observation',
@@ -101,6 +106,10 @@ function itemOf(
 ): TimelineItem {
   const title = () => {
     if (kind === 'lesson') return `Finished “${lessonTitle(program, ref)}”`
+    if (kind === 'session') {
+      const presence = ref.split(' ').at(-1) as Presence
+      return `Live session ${step}: ${OWN_PRESENCE_WORDS[presence]}`
+    }
     return kind === 'step' ? `Reached ${STATE_NAMES[(step ?? 0) as 0 | 1]}` : TITLES[kind]
   }
   return {

@@ -42,7 +42,7 @@ export function TimelineView({ page: data }: { page: TimelinePage }) {
         </Form>
         {items.length === 0 ? (
           <EmptyState title="Nothing here yet">
-            Lessons, plans, notes, and observations appear here with their days.
+            Lessons, live sessions, plans, notes, and observations appear here with their days.
           </EmptyState>
         ) : (
           <ol className="flex flex-col divide-y divide-line border-y border-line">

@@ -5,6 +5,7 @@ import type { CohortView } from '~/features/cohorts/contract'
 import { type Named, named, namesApart } from '~/features/identity/index.server'
 import { NOTE_READERS } from '~/features/practice/index.server'
 import { countingReview } from '~/features/reflections/index.server'
+import type { Presence } from '~/features/sessions/contract'
 import { occasionsApartFrom } from '~/features/transfer/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -32,6 +33,8 @@ interface Row {
     understood?: boolean
     voided?: boolean
     minutes?: number
+    number?: number
+    presence?: Presence
     contact?: ContactKind
     wish?: string | null
     day?: number
@@ -76,6 +79,11 @@ const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
       FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
       JOIN enrollment e ON e.id = oc.enrollment_id ${of(Prisma.empty)}
        AND o.signed_at IS NOT NULL AND o.occasion_id NOT IN ${occasionsApartFrom(actor)}
+    UNION ALL SELECT 'session ' || t.session_id, v.meets_on, v.meets_at, 'session',
+      json_build_object('number', w.position, 'presence', t.presence)
+      FROM session_attendance t JOIN cohort_session v ON v.id = t.session_id
+      JOIN cohort_module w ON w.cohort_id = v.cohort_id AND w.module_key = v.module_key
+      JOIN enrollment e ON e.id = t.enrollment_id ${of(Prisma.empty)}
     UNION ALL SELECT 'contact ' || k.id, k.held_on, k.recorded_at, 'contact',
       json_build_object('minutes', k.minutes, 'contact', k.kind)
       FROM contact k JOIN enrollment e ON e.id = k.enrollment_id ${of(Prisma.empty)} AND k.undone_at IS NULL
@@ -154,6 +162,10 @@ function itemOf({ key, on, kind, told }: Row, words: Words): TimelineItem[] {
       const skills = (told.skills ?? []).map(words.skill)
       return [{ ...at, kind, id, skills, by, voided: told.voided === true }]
     }
+    case 'session':
+      return told.presence
+        ? [{ ...at, kind, number: told.number ?? 0, presence: told.presence }]
+        : []
     case 'contact':
       return told.contact
         ? [{ ...at, kind, contact: told.contact, minutes: told.minutes ?? 0 }]

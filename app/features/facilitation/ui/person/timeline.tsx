@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CONTACT_KINDS } from '~/features/coaching/contract'
 import { isOutcome, OUTCOMES } from '~/features/practice/contract'
+import { PRESENCE_WORDS } from '~/features/sessions/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { Link } from '~/ui/navigation'
@@ -70,6 +71,8 @@ function told(item: TimelineItem): ReactNode {
           {item.voided ? <span>, voided</span> : null}
         </>
       )
+    case 'session':
+      return `Live session ${item.number}: ${PRESENCE_WORDS[item.presence]}`
     case 'contact':
       return `${CONTACT_KINDS[item.contact]}, ${item.minutes} minutes`
     case 'check-in':
