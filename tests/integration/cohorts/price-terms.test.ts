@@ -8,11 +8,14 @@ import {
   getCohortPage,
   getFrontPage,
   getNewCohort,
+  PERSON_WORDS,
   previewCohort,
 } from '~/features/cohorts/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { NotFound } from '~/platform/shared/app-error'
 import { addDays, dayFromDb } from '~/platform/shared/time'
+import { aCohort } from '../../factories/cohorts'
 import { admin, CHECK_INS, change, newForm, problems, today } from './clock-room'
 
 /** Prices as staff type them. */
@@ -174,4 +177,14 @@ describe('the price of a cohort', () => {
       expect(await db().cohort.count({ where: { slug: form.slug } })).toBe(0)
     },
   )
+})
+
+test('a lead facilitator whom no one knows is told at the preview, and whoever facilitates is suggested', async () => {
+  const seen = await previewCohort(admin, null, newForm({ lead: 'Nora Nowhere' }), CHECK_INS)
+  expect(problems(seen)).toEqual([`lead: ${PERSON_WORDS['unknown-person']}`])
+  expect(await previewCohort(admin, null, newForm(), CHECK_INS)).toMatchObject({ ok: true })
+  const { facilitator } = await aCohort()
+  const { facilitators } = await getNewCohort(admin, null)
+  expect(facilitators.map(({ email }) => email)).toContain(facilitator.email)
+  await expect(getNewCohort(facilitator, null)).rejects.toThrow(NotFound)
 })

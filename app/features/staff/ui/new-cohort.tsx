@@ -9,13 +9,15 @@ interface NewCohortProps {
   programs: { id: string; title: string }[]
   source: { slug: string; title: string; program: string } | null
   form: CohortFormValues
+  facilitators: { name: string; email: string }[]
   zones: readonly Zone[]
   mutationId: string
   answer: SaveAnswer | undefined
 }
 
 /** A new cohort, of a program or as a copy of another cohort. */
-export function NewCohort({ programs, source, form, zones, mutationId, answer }: NewCohortProps) {
+export function NewCohort(props: NewCohortProps) {
+  const { programs, source, form, facilitators, zones, mutationId, answer } = props
   const options = programs.map(({ id: value, title: label }) => ({ value, label }))
   const values = { ...form, program: source?.program ?? programs[0]?.id ?? '' }
   return (
@@ -41,7 +43,15 @@ export function NewCohort({ programs, source, form, zones, mutationId, answer }:
               label="Lead facilitator"
               hint="Their name or email. Add others once the cohort is saved."
               autoComplete="off"
+              list="facilitators"
             />
+            <datalist id="facilitators">
+              {facilitators.map(({ name, email }) => (
+                <option key={email} value={email}>
+                  {name}
+                </option>
+              ))}
+            </datalist>
           </>
         )}
       </CohortForm>

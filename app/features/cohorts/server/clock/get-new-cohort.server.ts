@@ -13,7 +13,20 @@ export interface NewCohortPage {
   /** The cohort that is copied; null where one is made from a program. */
   source: { slug: string; title: string; program: string } | null
   form: CohortFormValues
+  /** Whoever facilitates a cohort now, by name, to choose the lead from. */
+  facilitators: { name: string; email: string }[]
 }
+
+/** So many are suggested; anyone else can be typed. */
+const SUGGESTED = 200
+
+const listFacilitators = () =>
+  db().person.findMany({
+    where: { facilitates: { some: { endedAt: null } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: SUGGESTED,
+    select: { name: true, email: true },
+  })
 
 /** A cohort lasts long, so these are what most programs begin with. */
 const BEGINNING: Omit<CohortFormValues, 'timeZone'> = {
@@ -44,7 +57,9 @@ function beginning(): typeof BEGINNING {
 export async function getNewCohort(actor: Actor, from: string | null): Promise<NewCohortPage> {
   if (!may(actor, 'cohort.open')) throw new NotFound()
   const programs = listPrograms().map(({ id, title }) => ({ id, title }))
-  if (!from) return { programs, source: null, form: { ...beginning(), timeZone: actor.timeZone } }
+  const facilitators = await listFacilitators()
+  const fresh = { ...beginning(), timeZone: actor.timeZone }
+  if (!from) return { programs, facilitators, source: null, form: fresh }
   const { id, slug, program } = await findManaged(actor, from)
   const state = await readState(db(), id)
   const lead = await db().cohortFacilitator.findFirst({
@@ -52,7 +67,7 @@ export async function getNewCohort(actor: Actor, from: string | null): Promise<N
     select: { person: { select: { email: true } } },
   })
   return {
-    programs,
+    ...{ programs, facilitators },
     source: { slug, title: state.title, program },
     form: { ...formOfCopy(state), lead: lead?.person.email ?? '' },
   }

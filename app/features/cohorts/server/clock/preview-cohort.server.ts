@@ -17,6 +17,7 @@ import type { ChangeSessionForm } from '../../contract/session-forms'
 import { calendarOf, changesOf, dateChangesOf } from '../../domain/clock/changes'
 import { tellsAtOnce, tellsFrom } from '../../domain/clock/notice'
 import { isEnrolling } from '../../domain/places'
+import { findPerson, PERSON_WORDS } from './find-person.server'
 import { findManaged, planSave, STALE, titlesOf } from './plan-save.server'
 
 export type Previewed = { ok: true; preview: CohortPreview } | { ok: false; problems: Problem[] }
@@ -43,8 +44,15 @@ export async function previewCohort(
   if (cohort && 'version' in form && form.version !== cohort.version)
     return { ok: false, problems: [STALE] }
   const program = cohort?.program ?? ('program' in form ? form.program : '')
-  const plan = await inTransaction((tx) => planSave(tx, cohort, form, program))
-  const { before, after, problems, happened } = plan
+  const plan = await inTransaction(async (tx) => ({
+    ...(await planSave(tx, cohort, form, program)),
+    lead: 'lead' in form ? await findPerson(tx, form.lead) : null,
+  }))
+  const { before, after, happened, lead } = plan
+  const problems: Problem[] =
+    lead && !lead.ok
+      ? [...plan.problems, { field: 'lead', text: PERSON_WORDS[lead.reason] }]
+      : plan.problems
   if (!after || problems.length > 0) return { ok: false, problems }
   const titleOf = titlesOf(program)
   return {
