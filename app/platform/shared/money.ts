@@ -17,10 +17,11 @@ export function readMoney(typed: string, currency: string): number | null {
   return Number(whole) * 10 ** digits + Number(part.padEnd(digits, '0') || '0')
 }
 
-/** "$1,250.00" from minor units (cents) and an ISO 4217 code. */
+/** "$1,250.00" from minor units (cents) and an ISO 4217 code; less than nothing has a minus sign, not a hyphen. */
 export const formatMoney = (minor: number, currency: string): string => {
   const format = formatterOf(currency)
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+  const amount = minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)
+  return format.format(amount).replace('-', '−')
 }
 
 /** "7.5%" from basis points: hundredths of a percent. */

@@ -13,7 +13,7 @@ export function PriceLines({ price }: { price: Breakdown }) {
             <th scope="row" className="py-2 pr-4 text-left font-normal">
               {label}
             </th>
-            <td className="py-2 text-right">{amountOf(amountMinor, currency)}</td>
+            <td className="py-2 text-right">{formatMoney(amountMinor, currency)}</td>
           </tr>
         ))}
         <tr>
@@ -26,6 +26,3 @@ export function PriceLines({ price }: { price: Breakdown }) {
     </table>
   )
 }
-
-const amountOf = (amountMinor: number, currency: string): string =>
-  amountMinor < 0 ? `−${formatMoney(-amountMinor, currency)}` : formatMoney(amountMinor, currency)

@@ -122,10 +122,7 @@ const columns = ({ seat, chosen }: Page): TableColumn<MoveTarget>[] => [
       if (refusal) return <span className="text-muted">{TARGET_WORDS[refusal]}</span>
       if (chosen?.slug === slug) return <Badge tone="info">Chosen</Badge>
       return (
-        <Link
-          to={paths.agencyMove(seat.id, { to: slug })}
-          className="link inline-flex min-h-11 items-center"
-        >
+        <Link to={paths.agencyMove(seat.id, { to: slug })} className="link inline-block py-1">
           Preview<span className="sr-only"> the move to {title}</span>
         </Link>
       )

@@ -47,6 +47,8 @@ test('staff read what happened to the money, and what to look at', async () => {
   expect(text).toContain('The payment is disputed')
   expect(text).toContain('Everything that is left: $2,500.00')
   expect(text).toContain('Seat 1 moved from Spring to Fall')
+  expect(text).toContain('−$2,500.00')
+  expect(text).not.toContain('-$')
   expect(text).toContain('Preview this refund')
   expect(text).not.toContain('goes back to the buyer')
 })
