@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Write a field note · Footbri
 
 export const loader = guarded({ access }, async ({ actor, url }) => {
   const asked = { cohort: url.searchParams.get('cohort'), skill: url.searchParams.get('skill') }
-  const form = await getPracticeForm(actor, asked)
+  const form = await getPracticeForm(actor, { ...asked, toTell: true })
   const commitmentId = url.searchParams.get('commitment')
   const peers = await listPeers(actor, form.cohort.slug)
   return { form, commitmentId, peers, timeZone: actor.timeZone, mutationId: newId() }
@@ -34,7 +34,7 @@ export const action = guarded({ access }, async ({ actor, request }) => {
   if (kept.ok)
     return redirectDone(
       paths.practice({ cohort: submission.value.cohort }),
-      savedWith(submission.value),
+      savedWith({ ...submission.value, commitment: kept.commitment, closed: kept.closed }),
     )
   const words = [practiceRefusalWords(kept)]
   const field =

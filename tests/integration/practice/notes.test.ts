@@ -274,6 +274,31 @@ describe('the plan of a corrected note', () => {
     expect((await planOf(plan)).closedAs).toBeNull()
   })
 
+  test('that the note did not name opens again as well, and follows the day of the use', async () => {
+    await finishContract(room.coach, room.slug)
+    const plans = [await planned(), await planned()]
+    const closed = async () => [
+      ...new Set((await Promise.all(plans.map(planOf))).map((plan) => plan.closedAs)),
+    ]
+    const id = await recorded()
+    expect(await closed()).toEqual(['done'])
+    expect((await getNote(room.coach, id)).own?.plan?.id).toBe(plans[1])
+    await correctNote(room.coach, id, correction({ used: 'no' }))
+    expect(await closed()).toEqual([null])
+    await correctNote(room.coach, id, correction({ version: 2 }))
+    expect(await closed()).toEqual(['done'])
+    const happenedOn = addDays(today(room.coach), -1)
+    await correctNote(room.coach, id, correction({ version: 3, happenedOn }))
+    expect(await closed()).toEqual([null])
+    expect((await getNote(room.coach, id)).own?.plan).toBeNull()
+    expect((await getPracticePage(room.coach, room.slug)).due).toHaveLength(2)
+    await correctNote(room.coach, id, correction({ version: 4 }))
+    expect(await closed()).toEqual(['done'])
+    await correctNote(room.coach, id, correction({ version: 5, whatIDid: 'I waited.' }))
+    const { commitments } = await getPracticePage(room.coach, room.slug)
+    expect(commitments.map(({ told }) => told)).toEqual([true, true])
+  })
+
   test('lasts longer when there was no opportunity, and not when there was', async () => {
     const plan = await planned()
     const id = await recorded({ commitment: plan, used: 'no' })

@@ -253,6 +253,66 @@ describe('a field note', () => {
     expect(await pathOf(room.coach, room.slug)).toMatchObject({ state: 'tried' })
   })
 
+  test.each(['yes', 'partly'] as const)(
+    'with %s on its days closes a plan that it does not name',
+    async (used) => {
+      await finishContract(room.coach, room.slug)
+      const [plan, second] = [await planned(), await planned()]
+      const later = await planned({
+        windowFrom: addDays(today(room.coach), 20),
+        windowTo: addDays(today(room.coach), 27),
+      })
+      const other = await planned({ skill: 'P1' })
+      const done = await noted(undefined, used)
+      expect(done).toMatchObject({ ok: true, commitment: second, closed: 2 })
+      for (const one of [plan, second]) expect(await row(one)).toMatchObject({ closedAs: 'done' })
+      for (const one of [later, other]) expect(await row(one)).toMatchObject({ closedAs: null })
+      expect(await due()).toEqual([other])
+      // Neither asks once more what happened.
+      const { commitments } = await getPracticePage(room.coach, room.slug)
+      expect(
+        commitments
+          .filter(({ told }) => told)
+          .map(({ id }) => id)
+          .sort(),
+      ).toEqual([plan, second].sort())
+      const form = await getPracticeForm(room.coach, { cohort: room.slug, skill: null })
+      expect(form.openCommitments.map(({ id }) => id).sort()).toEqual([later, other].sort())
+    },
+  )
+
+  test('of a use before its days, or long after them, leaves a plan open', async () => {
+    const plan = await planned()
+    const before = { ...aNote(room.slug, addDays(today(room.coach), -1)) }
+    expect(await recordFieldNote(room.coach, before)).toMatchObject({ commitment: null, closed: 0 })
+    await atTime(inDays(15), () => noted(undefined, 'yes'))
+    expect(await row(plan)).toMatchObject({ closedAs: null })
+    await atTime(inDays(14), () => noted(undefined, 'yes'))
+    expect(await row(plan)).toMatchObject({ closedAs: 'done' })
+  })
+
+  test('that names no plan tells of the one that was closed as done and not told', async () => {
+    const plan = await planned()
+    await answer(plan, 'done')
+    expect(await noted(undefined, 'yes')).toMatchObject({ commitment: plan, closed: 0 })
+    expect(await undo(plan)).toEqual({ ok: false, reason: 'told' })
+  })
+
+  test('begins with the skill of the plan whose days these are', async () => {
+    const asked = { cohort: room.slug, skill: null }
+    const form = async (ask: object = { toTell: true }) => {
+      const { skillId, openCommitments } = await getPracticeForm(room.coach, { ...asked, ...ask })
+      return [skillId, openCommitments.map(({ current }) => current)]
+    }
+    const from = addDays(today(room.coach), 5)
+    await planned({ windowFrom: from, windowTo: from, skill: 'P2' })
+    expect(await form()).toEqual(['C1', [false]])
+    await planned({ skill: 'P1' })
+    expect(await form()).toEqual(['P1', [true, false]])
+    expect(await form({ toTell: true, skill: 'C1' })).toEqual(['C1', [true, false]])
+    expect(await form({})).toEqual(['C1', [true, false]])
+  })
+
   test('that names no plan and had no opportunity extends the latest open one, as the path does', async () => {
     const [older, newer] = [await planned(), await planned()]
     await noted(undefined, 'no_chance')

@@ -6,6 +6,10 @@ interface Window {
   extended: boolean
 }
 
+interface Days extends Window {
+  windowFrom: Day
+}
+
 /** The last day of a plan's window, with the days by which it was extended. */
 export const lastDay = ({ windowTo, extended }: Window): Day =>
   extended ? addDays(windowTo, EXTENSION_DAYS) : windowTo
@@ -16,6 +20,10 @@ export const lastDay = ({ windowTo, extended }: Window): Day =>
  */
 export const isExtendedOn = (plan: Window, on: Day): boolean =>
   !plan.extended && on <= addDays(plan.windowTo, GRACE_DAYS)
+
+/** Whether a day is one of the plan's: from the first of its window for as long as the plan counts. */
+export const holdsDay = (plan: Days, on: Day): boolean =>
+  plan.windowFrom <= on && on <= addDays(lastDay(plan), GRACE_DAYS)
 
 /** A field note may tell of an open plan, and of one that the coach closed as done in order to tell of it. */
 export const takesNotes = (closedAs: PlanOutcome | null): boolean =>

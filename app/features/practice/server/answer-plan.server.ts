@@ -1,6 +1,6 @@
 import { appendSkillEvent } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
-import { Prisma, type Tx } from '~/platform/db/client.server'
+import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -33,7 +33,7 @@ interface Input {
 }
 
 const planById = async (tx: Tx, id: string): Promise<PlanRow> => {
-  const plan = await lockPlan(tx, Prisma.sql`id = ${id}::uuid`)
+  const plan = await lockPlan(tx, id)
   if (!plan) throw new NotFound()
   return plan
 }

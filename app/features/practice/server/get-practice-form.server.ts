@@ -13,6 +13,8 @@ import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
+import { holdsDay } from '../domain/plan-rules'
+import { IS_TOLD } from './plan-columns.server'
 
 export interface BegunPlan {
   cue: string
@@ -25,7 +27,7 @@ export interface BegunPlan {
 export interface PracticeForm {
   cohort: { slug: string; title: string }
   skills: { id: string; title: string }[]
-  /** The skill that the address names, else the first of the coach's focus, else the first that is taught. */
+  /** The skill that the address names, else that of a plan, else the first of the coach's focus, else the first taught. */
   skillId: SkillId
   today: Day
   /** The default end of a plan's window. */
@@ -36,7 +38,20 @@ export interface PracticeForm {
   begun: BegunPlan | null
   /** The modules suggest writing about these, skill by skill, in the order of `skills`. */
   notePrompts: string[][]
-  openCommitments: { id: string; skillId: SkillId; cue: string; action: string; windowTo: Day }[]
+  openCommitments: OpenPlan[]
+}
+
+/** A plan that a note can tell of. */
+export interface OpenPlan {
+  id: string
+  skillId: SkillId
+  cue: string
+  action: string
+  windowFrom: Day
+  windowTo: Day
+  extended: boolean
+  /** Today is one of its days. */
+  current: boolean
 }
 
 /** The cohort that is meant: named, else chosen last, else the newest of the actor's. */
@@ -48,6 +63,7 @@ function meant(actor: Actor, slug: string | null): string {
 
 /**
  * The forms for a plan and for a note begin with this. Throws NotFound outside one's own cohorts.
+ * @param asked.toTell the form is for a note: the skill of the plan whose days end first is chosen
  * @param asked.focus skills that the coach works on; one of them is chosen while none is asked for
  */
 export async function getPracticeForm(
@@ -59,6 +75,7 @@ export async function getPracticeForm(
     /** A plan of the actor's own whose words stand in the form again. */
     again?: string | null
     focus?: readonly string[]
+    toTell?: boolean
   },
 ): Promise<PracticeForm> {
   const cohort = await getCohortFor(actor, meant(actor, asked.cohort), 'commitment.make')
@@ -66,13 +83,11 @@ export async function getPracticeForm(
   const { modules } = getProgram(program)
   const taught = modules.flatMap((module) => module.skills)
   const skills = getSkills(program).filter(({ id }) => taught.includes(id))
-  const wanted = [asked.skill, ...(asked.focus ?? []), taught[0]]
-  const skillId = wanted.find((id) => skills.some((skill) => skill.id === id)) ?? ''
   const today = dayOf(now(), actor.timeZone)
-  const openCommitments = await readRows<PracticeForm['openCommitments'][number]>(Prisma.sql`
-    SELECT id, skill_id AS "skillId", cue, action, window_to::text AS "windowTo" FROM commitment
-     WHERE enrollment_id = ${enrollmentId}::uuid AND (closed_at IS NULL OR ${DONE_UNTOLD})
-     ORDER BY window_to DESC, id LIMIT 20`)
+  const openCommitments = await readOpenPlans(enrollmentId, today)
+  const planned = asked.toTell ? openCommitments.findLast(({ current }) => current) : null
+  const wanted = [asked.skill, planned?.skillId, ...(asked.focus ?? []), taught[0]]
+  const skillId = wanted.find((id) => skills.some((skill) => skill.id === id)) ?? ''
   return {
     cohort: { slug, title },
     skills: skills.map((skill) => ({ id: skill.id, title: skill.title })),
@@ -86,9 +101,17 @@ export async function getPracticeForm(
   }
 }
 
-/** Closed as done, and no field note tells of it yet: the note that comes now does. */
-const DONE_UNTOLD = Prisma.sql`(closed_as = 'done' AND NOT EXISTS (
-  SELECT FROM field_note n WHERE n.commitment_id = commitment.id AND n.used IN ('yes', 'partly')))`
+/** Those that are open, or done while no note tells of a use yet; the one that ends last first. */
+async function readOpenPlans(enrollmentId: string, today: Day): Promise<OpenPlan[]> {
+  const plans = await readRows<Omit<OpenPlan, 'current'>>(Prisma.sql`
+    SELECT c.id, c.skill_id AS "skillId", c.cue, c.action, c.window_from::text AS "windowFrom",
+      c.window_to::text AS "windowTo", c.extended_at IS NOT NULL AS extended
+    FROM commitment c
+    WHERE c.enrollment_id = ${enrollmentId}::uuid
+      AND (c.closed_at IS NULL OR (c.closed_as = 'done' AND NOT ${IS_TOLD}))
+    ORDER BY c.window_to DESC, c.id LIMIT 20`)
+  return plans.map((plan) => ({ ...plan, current: holdsDay(plan, today) }))
+}
 
 /** An address that names no plan of this coach begins an empty form. */
 async function begunPlan(

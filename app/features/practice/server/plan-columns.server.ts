@@ -6,13 +6,20 @@ import { lastDay } from '../domain/plan-rules'
 /** A row of `PLAN_COLUMNS`; the catalog knows the skill's title. */
 export type PlanWords = Omit<CommitmentView, 'skillTitle'>
 
+/** Whether a note tells of a use of plan `c`: it names the plan, or has closed it beside the one that it names. */
+export const IS_TOLD = Prisma.sql`
+  EXISTS (SELECT FROM field_note n
+    WHERE n.enrollment_id = c.enrollment_id AND n.skill_id = c.skill_id AND n.used IN ('yes', 'partly')
+      AND (n.commitment_id = c.id OR c.closed_at IN (n.recorded_at, n.corrected_at) OR EXISTS (
+        SELECT FROM field_note_version v WHERE v.note_id = n.id AND v.written_at = c.closed_at)))`
+
 /** Every statement that shows plans selects these of `commitment c`, as JSON. */
 export const PLAN_COLUMNS = Prisma.sql`
   c.id, c.skill_id AS "skillId", c.cue, c.action, c.moment, c.obstacle, c.remedy,
   c.window_from AS "windowFrom", c.window_to AS "windowTo", c.confidence, c.closed_as AS "closedAs",
   c.extended_at IS NOT NULL AS extended,
   (SELECT count(*)::int FROM field_note n WHERE n.commitment_id = c.id) AS notes,
-  EXISTS (SELECT FROM field_note n WHERE n.commitment_id = c.id AND n.used IN ('yes', 'partly')) AS told`
+  ${IS_TOLD} AS told`
 
 /** So many open plans stand at the top of a page. */
 const MOST_DUE = 50

@@ -1,6 +1,6 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { appendSkillEvent } from '~/features/transfer/index.server'
-import { db, type Prisma, type Tx } from '~/platform/db/client.server'
+import { db, Prisma, type Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -14,6 +14,7 @@ export interface PlanRow {
   id: string
   enrollmentId: string
   skillId: SkillId
+  windowFrom: Day
   windowTo: Day
   extended: boolean
   closedAs: PlanOutcome | null
@@ -35,13 +36,20 @@ export async function cohortOfPlan(actor: Actor, planId: string) {
   return cohort
 }
 
-/** Two presses wait for each other here. */
-export async function lockPlan(tx: Tx, which: Prisma.Sql): Promise<PlanRow | null> {
-  const [row] = await tx.$queryRaw<PlanRow[]>`
-    SELECT id, enrollment_id AS "enrollmentId", skill_id AS "skillId", window_to::text AS "windowTo",
-      extended_at IS NOT NULL AS extended, closed_as::text AS "closedAs",
-      coalesce(closed_at, extended_at) AS "answeredAt", answer_events AS "answerEvents"
-    FROM commitment WHERE ${which} ORDER BY created_at DESC, id DESC LIMIT 1 FOR UPDATE`
+/**
+ * Some plans, the one made last first. Two presses wait for each other here.
+ * @param which of them (alias `c`)
+ */
+export const lockPlans = (tx: Tx, which: Prisma.Sql): Promise<PlanRow[]> =>
+  tx.$queryRaw<PlanRow[]>`
+    SELECT c.id, c.enrollment_id AS "enrollmentId", c.skill_id AS "skillId",
+      c.window_from::text AS "windowFrom", c.window_to::text AS "windowTo",
+      c.extended_at IS NOT NULL AS extended, c.closed_as::text AS "closedAs",
+      coalesce(c.closed_at, c.extended_at) AS "answeredAt", c.answer_events AS "answerEvents"
+    FROM commitment c WHERE ${which} ORDER BY c.created_at DESC, c.id DESC FOR UPDATE OF c`
+
+export async function lockPlan(tx: Tx, id: string): Promise<PlanRow | null> {
+  const [row] = await lockPlans(tx, Prisma.sql`c.id = ${id}::uuid`)
   return row ?? null
 }
 

@@ -59,9 +59,10 @@ export async function correctNote(actor: Actor, noteId: string, input: Input): P
       where: { id: noteId },
       data: { ...data, version: note.version + 1, correctedAt: at },
     })
-    await appendCorrection(tx, note, { happenedOn, stored: told.stored })
-    const day = dayOf(at, actor.timeZone)
-    await settleAgain(tx, note, { used: input.used, happenedOn }, { at, on: day })
+    const said = { at, on: dayOf(at, actor.timeZone) }
+    const commitmentId = await settleAgain(tx, note, { used: input.used, happenedOn }, said)
+    await tx.fieldNote.update({ where: { id: noteId }, data: { commitmentId } })
+    await appendCorrection(tx, note, { happenedOn, commitmentId, stored: told.stored })
     return { ok: true }
   })
 }
@@ -87,12 +88,18 @@ async function keepVersion(tx: Tx, note: StoredNote): Promise<void> {
   })
 }
 
+interface Correction {
+  happenedOn: Day
+  commitmentId: string | null
+  stored: Stored
+}
+
 async function appendCorrection(
   tx: Tx,
   note: StoredNote,
-  { happenedOn, stored }: { happenedOn: Day; stored: Stored },
+  { happenedOn, commitmentId, stored }: Correction,
 ): Promise<void> {
-  const { id: noteId, enrollmentId, skillId, commitmentId, recordedAt } = note
+  const { id: noteId, enrollmentId, skillId, recordedAt } = note
   const before = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM skill_event WHERE enrollment_id = ${enrollmentId}::uuid AND skill_id = ${skillId}
       AND ((source_kind = 'field-note' AND source_id = ${noteId})

@@ -1,37 +1,33 @@
 import { appendSkillEvent, type NewEvent, refuseDay } from '~/features/transfer/index.server'
 import { refuseIdentifiers } from '~/features/writing/contract'
 import { now } from '~/platform/clock.server'
-import { Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayOf, dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
 import type { fieldNoteSchema, PracticeRefusal } from '../../contract'
-import { takesNotes } from '../../domain/plan-rules'
 import { asCoachWithSkill } from '../coach-scope.server'
-import { lockPlan, type PlanRow, settleByNote } from '../plan-rows.server'
+import { settleByNote } from '../plan-rows.server'
 import { readersOf } from './note-readers.server'
+import { isUse, plansOfNote } from './plans-of-note.server'
 import { claimOf, toldIn } from './told-note.server'
 
 type Note = z.output<typeof fieldNoteSchema>
-type Outcome = { ok: true; id: string } | ({ ok: false } & PracticeRefusal)
+/** `commitment`: the plan that the note tells of. `closed`: so many plans are done by it. */
+type Recorded = { ok: true; id: string; commitment: string | null; closed: number }
+type Outcome = Recorded | ({ ok: false } & PracticeRefusal)
 
 type Told = ReturnType<typeof toldIn>['stored']
 
-function eventOf(note: Note, stored: Told, noteId: string): NewEvent {
-  const commitmentId = note.commitment ?? null
+function eventOf(
+  note: Note,
+  stored: Told,
+  { noteId, commitmentId }: { noteId: string; commitmentId: string | null },
+): NewEvent {
   if (note.used === 'no_chance') return { kind: 'no-opportunity', saidBy: 'coach', commitmentId }
   const { used } = note
   return { kind: 'field-note-recorded', noteId, commitmentId, used, ...claimOf(stored) }
-}
-
-/** The plan that a note tells of. Without one, "no opportunity" is about the latest open plan for the skill. */
-function planOf(tx: Tx, enrollmentId: string, note: Note): Promise<PlanRow | null> {
-  const mine = Prisma.sql`enrollment_id = ${enrollmentId}::uuid AND skill_id = ${note.skill}`
-  if (note.commitment) return lockPlan(tx, Prisma.sql`${mine} AND id = ${note.commitment}::uuid`)
-  if (note.used !== 'no_chance') return Promise.resolve(null)
-  return lockPlan(tx, Prisma.sql`${mine} AND closed_at IS NULL`)
 }
 
 /** Stores what happened when the skill was tried; its path moves with it. Throws NotFound. */
@@ -53,9 +49,10 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
     })
     const wrongDay = refuseDay(happenedOn, { timeZone: actor.timeZone, enrolledAt })
     if (wrongDay) return wrongDay
-    const plan = await planOf(tx, enrollmentId, note)
-    if (note.commitment && !(plan && takesNotes(plan.closedAs)))
+    const plans = await plansOfNote(tx, { ...note, enrollmentId, skillId: note.skill })
+    if (note.commitment && !plans.some(({ id }) => id === note.commitment))
       return { ok: false, reason: 'not-open' }
+    const commitmentId = plans[0]?.id ?? null
     const asked = note.used === 'no_chance' ? {} : note
     const readers = await readersOf(tx, { enrollmentId, cohortId: cohort.id }, asked)
     if (!readers) return { ok: false, reason: 'no-peer' }
@@ -66,7 +63,7 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
         id,
         enrollmentId,
         skillId: note.skill,
-        commitmentId: note.commitment ?? null,
+        commitmentId,
         happenedOn: dayToDb(happenedOn),
         ...told.stored,
         ...readers,
@@ -78,9 +75,11 @@ export async function recordFieldNote(actor: Actor, note: Note): Promise<Outcome
       skillId: note.skill,
       happenedOn,
       source: { kind: 'field-note', id },
-      event: eventOf(note, told.stored, id),
+      event: eventOf(note, told.stored, { noteId: id, commitmentId }),
     })
-    if (plan) await settleByNote(tx, plan, note, { at, on: dayOf(at, actor.timeZone) })
-    return { ok: true, id }
+    for (const plan of plans)
+      await settleByNote(tx, plan, note, { at, on: dayOf(at, actor.timeZone) })
+    const closed = isUse(note.used) ? plans.filter(({ closedAs }) => closedAs === null).length : 0
+    return { ok: true, id, commitment: commitmentId, closed }
   })
 }

@@ -3,13 +3,18 @@ import { Prisma, type Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import { type Day, dayFromDb } from '~/platform/shared/time'
 import type { SkillUse } from '../../contract'
-import { lockPlan, type PlanRow, settleByNote } from '../plan-rows.server'
+import { holdsDay } from '../../domain/plan-rules'
+import { lockPlan, lockPlans, type PlanRow, settleByNote } from '../plan-rows.server'
 import type { StoredNote } from './note-rows.server'
+import { isUse, plansOfNote } from './plans-of-note.server'
 
-/** A note settles its plan: every use closes it, and of "no opportunity" the day matters. */
-const effectOf = ({ used, happenedOn }: { used: SkillUse; happenedOn: Day }) => {
-  if (used === 'no') return 'none'
-  return used === 'no_chance' ? `none came on ${happenedOn}` : 'use'
+/** What a note does to plans: a use closes those on whose days it was, and of "no opportunity" the day matters. */
+const effectOf = ({ used, happenedOn }: Told) =>
+  used === 'no' ? 'none' : `${isUse(used) ? 'use' : 'none came'} on ${happenedOn}`
+
+interface Told {
+  used: SkillUse
+  happenedOn: Day
 }
 
 interface Said {
@@ -17,41 +22,44 @@ interface Said {
   on: Day
 }
 
-/** The plan that the note named, or the one that its "no opportunity" was about. */
-async function planOf(tx: Tx, note: StoredNote, instants: Date[]): Promise<PlanRow | null> {
-  const { commitmentId, enrollmentId, skillId } = note
-  if (commitmentId) return lockPlan(tx, Prisma.sql`id = ${commitmentId}::uuid`)
-  return lockPlan(
-    tx,
-    Prisma.sql`enrollment_id = ${enrollmentId}::uuid AND skill_id = ${skillId}
-      AND (closed_at = ANY(${instants}::timestamptz[]) OR extended_at = ANY(${instants}::timestamptz[]))`,
-  )
-}
-
-/** Does to a plan what the corrected note says, after it has taken back what the note had done before. */
+/**
+ * Does to plans what the corrected note says, after it has taken back what the note had done before.
+ * Gives the plan that the note tells of now.
+ */
 export async function settleAgain(
   tx: Tx,
   note: StoredNote,
-  now: { used: SkillUse; happenedOn: Day },
+  now: Told,
   said: Said,
-): Promise<void> {
+): Promise<string | null> {
+  const { commitmentId, enrollmentId, skillId } = note
   const versions = await tx.fieldNoteVersion.findMany({
     where: { noteId: note.id },
     select: { writtenAt: true },
   })
   const instants = [note.recordedAt, ...versions.map(({ writtenAt }) => writtenAt)]
-  const plan = await planOf(tx, note, instants)
-  if (!plan) return
+  const touched = await lockPlans(
+    tx,
+    Prisma.sql`c.enrollment_id = ${enrollmentId}::uuid AND c.skill_id = ${skillId}
+      AND (c.id = ${commitmentId}::uuid OR c.closed_at = ANY(${instants}::timestamptz[])
+        OR c.extended_at = ANY(${instants}::timestamptz[]))`,
+  )
   const before = { used: note.used, happenedOn: dayFromDb(note.happenedOn) }
-  // From now on a note of its own tells of the plan: the press that came first cannot be undone.
-  if (effectOf(before) === effectOf(now)) {
-    await tx.commitment.update({ where: { id: plan.id }, data: { answerEvents: [] } })
-    return
-  }
-  await unsettle(tx, plan, instants, said)
-  const open = await lockPlan(tx, Prisma.sql`id = ${plan.id}::uuid`)
-  if (open) await settleByNote(tx, open, now, said)
+  // From now on a note of its own tells of these plans: a press that came first cannot be undone.
+  const ids = touched.map(({ id }) => id)
+  await tx.commitment.updateMany({ where: { id: { in: ids } }, data: { answerEvents: [] } })
+  if (effectOf(before) === effectOf(now)) return commitmentId
+  for (const plan of touched) await unsettle(tx, plan, instants, said)
+  const named = commitmentId ? await lockPlan(tx, commitmentId) : null
+  const commitment = named && isStillMeant(named, before, now) ? named.id : null
+  const plans = await plansOfNote(tx, { enrollmentId, skillId, ...now, commitment })
+  for (const plan of plans) await settleByNote(tx, plan, now, said)
+  return plans[0]?.id ?? commitment
 }
+
+/** A plan that was named though the note was not of its days is what its coach meant; otherwise the days decide. */
+const isStillMeant = (plan: PlanRow, before: Told, now: Told): boolean =>
+  holdsDay(plan, now.happenedOn) || !holdsDay(plan, before.happenedOn)
 
 /** The plan is again as it was before this note, as far as this note changed it. */
 async function unsettle(tx: Tx, plan: PlanRow, instants: Date[], { on }: Said): Promise<void> {
@@ -61,7 +69,6 @@ async function unsettle(tx: Tx, plan: PlanRow, instants: Date[], { on }: Said): 
   await tx.commitment.update({
     where: { id: plan.id },
     data: {
-      answerEvents: [],
       ...(closed ? { closedAt: null, closedAs: null } : {}),
       ...(byNote(row.extendedAt) ? { extendedAt: null } : {}),
     },

@@ -32,7 +32,7 @@ interface Props {
   timeZone: string
   /** A note on each skill may tell these things, in the order of the skills. */
   notePrompts: string[][]
-  commitments: { id: string; skillId: SkillId; cue: string; action: string }[]
+  commitments: { id: string; skillId: SkillId; cue: string; action: string; current: boolean }[]
   /** The plan that the address names. */
   commitmentId: string | null
   /** The coaches with whom it can be shared. */
@@ -109,7 +109,11 @@ function NoteFields(props: FieldsProps) {
             </p>
           </>
         ) : null}
-        <StepQuestions {...{ fields, plan, skills, notePrompts, today }} peers={props.peers} />
+        <StepQuestions
+          {...{ fields, plan, skills, notePrompts, today }}
+          plans={props.commitments.filter(({ current }) => current)}
+          peers={props.peers}
+        />
         <StepActions />
       </ActionForm>
     </StepsContext.Provider>

@@ -6,20 +6,26 @@ interface Saved {
   cohort: string
   skill: string
   used: SkillUse
-  commitment?: string | undefined
+  commitment?: string | null | undefined
+  /** So many plans are done by this note. */
+  closed?: number
 }
 
 /** The address of the next try: a new plan, in the same words where there was one. */
-export const nextTry = ({ cohort, skill, commitment }: Omit<Saved, 'used'>) =>
+export const nextTry = ({ cohort, skill, commitment }: Omit<Saved, 'used' | 'closed'>) =>
   paths.newCommitment({ cohort, skill, ...(commitment ? { again: commitment } : {}) })
 
 /** The page says this of a note that was just saved. A try that did not work, or not all of it, has a next one. */
-export function savedWith({ used, ...about }: Saved): Done {
+export function savedWith({ used, closed = 0, ...about }: Saved): Done {
   const title = 'Note saved'
-  if (used === 'yes') return { title }
+  const done =
+    closed > 1 ? 'Your plans are closed as done.' : closed ? 'Your plan is closed as done.' : ''
+  if (used === 'yes') return done ? { title, text: done } : { title }
   const next = { to: nextTry(about), label: 'Plan the next try' }
-  if (used === 'partly')
-    return { title, text: 'Trying counts in full, whether or not all of it worked.', next }
+  if (used === 'partly') {
+    const counts = 'Trying counts in full, whether or not all of it worked.'
+    return { title, text: [counts, done].join(' ').trim(), next }
+  }
   if (used === 'no') return { title, text: 'Knowing what got in the way helps the next try.', next }
   return { title, text: 'It isn’t counted against you.', next }
 }

@@ -21,10 +21,19 @@ type Asked =
   | ('skill' | 'happenedOn' | 'used' | 'why' | 'whatIDid' | 'whatHappened' | 'carried')
   | ('help' | 'setting' | 'barriers' | 'confidence' | 'sharedWith' | 'peer')
 
+interface CurrentPlan {
+  id: string
+  skillId: SkillId
+  cue: string
+  action: string
+}
+
 interface Props {
   fields: Record<Asked, FieldLike>
   /** The plan that the note tells of: then its skill is known. */
   plan: { skillId: SkillId } | undefined
+  /** While no plan is named: those whose days these are. */
+  plans: CurrentPlan[]
   skills: { id: string; title: string }[]
   notePrompts: string[][]
   today: string
@@ -32,17 +41,24 @@ interface Props {
 }
 
 /** All questions of a note, each in its step. */
-export function StepQuestions({ fields, plan, skills, notePrompts, today, peers }: Props) {
+export function StepQuestions({ fields, plan, plans, skills, notePrompts, today, peers }: Props) {
   return (
     <>
       <Step name="use">
         {plan ? null : (
-          <Select
-            data-chooser
-            field={fields.skill}
-            label="Which skill?"
-            options={skills.map(({ id, title }) => ({ value: id, label: title }))}
-          />
+          <div>
+            <Select
+              data-chooser
+              field={fields.skill}
+              label="Which skill?"
+              options={skills.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+            <div className="shown-by-choice">
+              {skills.map(({ id }) => (
+                <PlansOf key={id} plans={plans.filter(({ skillId }) => skillId === id)} />
+              ))}
+            </div>
+          </div>
         )}
         <DateField field={fields.happenedOn} label="When was it?" max={today} />
         <UsedField field={fields.used} />
@@ -89,5 +105,23 @@ export function StepQuestions({ fields, plan, skills, notePrompts, today, peers 
         </Step>
       </HadChance>
     </>
+  )
+}
+
+/** The coach's own plans for the chosen skill: the note settles them without being opened from them. */
+function PlansOf({ plans }: { plans: CurrentPlan[] }) {
+  return (
+    <div>
+      {plans.map(({ id, cue, action }) => (
+        <div key={id} className="mt-3 rounded-lg bg-sunken p-4">
+          <p>
+            Your plan: When <bdi>{cue}</bdi>, I will <bdi>{action}</bdi>
+          </p>
+          <p className="mt-1 text-sm text-muted">
+            If you used it, this note closes the plan as done.
+          </p>
+        </div>
+      ))}
+    </div>
   )
 }
