@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest'
 import { MIN_QUESTIONS, PASS_PERCENT, RETRY_HOURS } from '~/features/checks/contract'
-import {
-  EXTENSION_DAYS,
-  GRACE_DAYS,
-  MAX_DAYS_AHEAD,
-  MAX_WINDOW_DAYS,
-} from '~/features/practice/contract'
+import { MAX_DAYS_AHEAD, MAX_WINDOW_DAYS } from '~/features/practice/contract'
 import { DEFAULT_POLICY } from '~/features/transfer/domain'
 import { isTest, occurrences, sources } from './source'
 
@@ -21,8 +16,6 @@ it('a plan is taken by the numbers that the states are computed with', () => {
   expect(DEFAULT_POLICY.committed).toMatchObject({
     maxWindowDays: MAX_WINDOW_DAYS,
     maxDaysAhead: MAX_DAYS_AHEAD,
-    graceDays: GRACE_DAYS,
-    extensionDays: EXTENSION_DAYS,
   })
 })
 

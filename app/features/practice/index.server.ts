@@ -1,4 +1,3 @@
-export { lastDay as lastDayOfPlan } from './domain/plan-rules'
 export { answerPlan, undoAnswer } from './server/answer-plan.server'
 export { getPlan, listDuePlans } from './server/get-plans.server'
 export { getPracticeForm } from './server/get-practice-form.server'
@@ -12,5 +11,6 @@ export { listNotesForFacilitators, listNotesForPeer } from './server/notes/list-
 export { NOTE_READERS } from './server/notes/note-readers.server'
 export { recordFieldNote } from './server/notes/record-field-note.server'
 export { shareNote } from './server/notes/share-note.server'
+export { USE_DAYS } from './server/plan-columns.server'
 export { plannedSkills } from './server/planned-skills.server'
 export { tellDuePlans } from './server/tell-due-plans.server'

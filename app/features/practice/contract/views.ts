@@ -23,12 +23,16 @@ export interface CommitmentView {
   extended: boolean
 }
 
-/** A plan whose first day has come and that is still open. */
+/** A plan with its days as they are today. */
 export interface DuePlan extends CommitmentView {
-  /** The last day of its window, with the days by which it was extended. */
+  /** The last day of its window, with the days by which it was extended, and those on which its coach is away. */
   lastDay: Day
+  /** Days away have moved its last day. */
+  stretched: boolean
   /** Its last day is over. */
   over: boolean
+  /** The latest of its days on which someone observed the skill, while it is open. It tells of no score. */
+  observedOn: Day | null
 }
 
 /** One plan on a page of its own. */
@@ -124,7 +128,7 @@ export interface PracticePage {
   /** The open plans whose day has come, the one that ends first first. */
   due: DuePlan[]
   /** The newest plans, without those that are due. */
-  commitments: CommitmentView[]
+  commitments: DuePlan[]
   notes: FieldNoteView[]
 }
 

@@ -30,12 +30,6 @@ export const OUTCOMES: Readonly<Record<PlanOutcome, string>> = {
 export const isOutcome = (text: string | null): text is PlanOutcome =>
   text !== null && Object.hasOwn(OUTCOMES, text)
 
-/** So many days longer a plan's window lasts once no opportunity came. Source: transfer rules, state 3. */
-export const EXTENSION_DAYS = 14
-
-/** So many days after its window a plan still counts, and can be extended. Source: transfer rules, state 3. */
-export const GRACE_DAYS = 7
-
 /** So long what was said about a plan can be undone. */
 export const UNDO_MINUTES = 10
 

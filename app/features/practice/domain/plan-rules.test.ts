@@ -1,19 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from '~/platform/shared/time'
-import { isExtendedOn, lastDay, takesNotes, undoUntil } from './plan-rules'
+import { holdsDay, isExtendedOn, lastDay, takesNotes, undoUntil } from './plan-rules'
 
-const windowTo = toDay('2026-03-10')
+const window = { windowFrom: toDay('2026-03-03'), windowTo: toDay('2026-03-10') }
+const plan = { ...window, extended: false, pauses: [] }
+const away = [{ startsOn: toDay('2026-03-05'), backOn: toDay('2026-03-09'), endedOn: null }]
 
 describe('a plan', () => {
   it('lasts fourteen days longer once no opportunity came', () => {
-    expect(lastDay({ windowTo, extended: false })).toBe('2026-03-10')
-    expect(lastDay({ windowTo, extended: true })).toBe('2026-03-24')
+    expect(lastDay(plan)).toBe('2026-03-10')
+    expect(lastDay({ ...plan, extended: true })).toBe('2026-03-24')
   })
 
   it('is extended once, up to seven days after its window', () => {
-    const on = (day: string, extended = false) => isExtendedOn({ windowTo, extended }, toDay(day))
+    const on = (day: string, extended = false) => isExtendedOn({ ...plan, extended }, toDay(day))
     expect([on('2026-03-01'), on('2026-03-17'), on('2026-03-18')]).toEqual([true, true, false])
     expect(on('2026-03-01', true)).toBe(false)
+  })
+
+  it('lasts longer by the days on which its coach is away', () => {
+    expect(lastDay({ ...plan, pauses: away })).toBe('2026-03-14')
+    const on = (day: string) => isExtendedOn({ ...plan, pauses: away }, toDay(day))
+    expect([on('2026-03-21'), on('2026-03-22')]).toEqual([true, false])
+  })
+
+  it('has its days from the first of its window for as long as it counts', () => {
+    const on = (day: string) => holdsDay(plan, toDay(day))
+    expect([on('2026-03-02'), on('2026-03-03'), on('2026-03-17'), on('2026-03-18')]).toEqual([
+      ...[false, true, true, false],
+    ])
   })
 
   it('takes a field note while it is open, and when it was closed as done', () => {

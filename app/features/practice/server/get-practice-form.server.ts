@@ -6,6 +6,7 @@ import {
 } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { planFromLesson } from '~/features/learning/index.server'
+import type { PlannedDays } from '~/features/transfer/contract'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
 import { isUuid } from '~/platform/http/params.server'
@@ -14,7 +15,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
 import { holdsDay } from '../domain/plan-rules'
-import { IS_TOLD } from './plan-columns.server'
+import { IS_TOLD, PAUSES } from './plan-columns.server'
 
 export interface BegunPlan {
   cue: string
@@ -47,9 +48,7 @@ export interface OpenPlan {
   skillId: SkillId
   cue: string
   action: string
-  windowFrom: Day
   windowTo: Day
-  extended: boolean
   /** Today is one of its days. */
   current: boolean
 }
@@ -103,14 +102,17 @@ export async function getPracticeForm(
 
 /** Those that are open, or done while no note tells of a use yet; the one that ends last first. */
 async function readOpenPlans(enrollmentId: string, today: Day): Promise<OpenPlan[]> {
-  const plans = await readRows<Omit<OpenPlan, 'current'>>(Prisma.sql`
+  const plans = await readRows<Omit<OpenPlan, 'current'> & PlannedDays>(Prisma.sql`
     SELECT c.id, c.skill_id AS "skillId", c.cue, c.action, c.window_from::text AS "windowFrom",
-      c.window_to::text AS "windowTo", c.extended_at IS NOT NULL AS extended
+      c.window_to::text AS "windowTo", c.extended_at IS NOT NULL AS extended, ${PAUSES} AS pauses
     FROM commitment c
     WHERE c.enrollment_id = ${enrollmentId}::uuid
       AND (c.closed_at IS NULL OR (c.closed_as = 'done' AND NOT ${IS_TOLD}))
     ORDER BY c.window_to DESC, c.id LIMIT 20`)
-  return plans.map((plan) => ({ ...plan, current: holdsDay(plan, today) }))
+  return plans.map(({ id, skillId, cue, action, windowTo, ...days }) => ({
+    ...{ id, skillId, cue, action, windowTo },
+    current: holdsDay({ ...days, windowTo }, today),
+  }))
 }
 
 /** An address that names no plan of this coach begins an empty form. */

@@ -77,7 +77,7 @@ export async function getPracticePage(
     due: words.due.map((c) => asDue({ ...c, skillTitle: titleOf(c.skillId) }, today)),
     commitments: words.commitments
       .filter(({ id }) => !words.due.some((due) => due.id === id))
-      .map((c) => ({ ...c, skillTitle: titleOf(c.skillId) })),
+      .map((c) => asDue({ ...c, skillTitle: titleOf(c.skillId) }, today)),
     notes: words.notes.map((note) => ({
       ...note,
       skillTitle: titleOf(note.skillId),

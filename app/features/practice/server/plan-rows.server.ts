@@ -1,4 +1,5 @@
 import { getCohortFor } from '~/features/cohorts/index.server'
+import type { PauseDays } from '~/features/transfer/contract'
 import { appendSkillEvent } from '~/features/transfer/index.server'
 import { db, Prisma, type Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -8,6 +9,7 @@ import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { PlanOutcome, SkillUse } from '../contract'
 import { isExtendedOn } from '../domain/plan-rules'
+import { PAUSES } from './plan-columns.server'
 
 /** A plan as the verbs change it. */
 export interface PlanRow {
@@ -17,6 +19,7 @@ export interface PlanRow {
   windowFrom: Day
   windowTo: Day
   extended: boolean
+  pauses: PauseDays[]
   closedAs: PlanOutcome | null
   /** When the last answer was given. */
   answeredAt: Date | null
@@ -44,7 +47,7 @@ export const lockPlans = (tx: Tx, which: Prisma.Sql): Promise<PlanRow[]> =>
   tx.$queryRaw<PlanRow[]>`
     SELECT c.id, c.enrollment_id AS "enrollmentId", c.skill_id AS "skillId",
       c.window_from::text AS "windowFrom", c.window_to::text AS "windowTo",
-      c.extended_at IS NOT NULL AS extended, c.closed_as::text AS "closedAs",
+      c.extended_at IS NOT NULL AS extended, ${PAUSES} AS pauses, c.closed_as::text AS "closedAs",
       coalesce(c.closed_at, c.extended_at) AS "answeredAt", c.answer_events AS "answerEvents"
     FROM commitment c WHERE ${which} ORDER BY c.created_at DESC, c.id DESC FOR UPDATE OF c`
 

@@ -24,18 +24,28 @@ interface Told {
 const morningOf = (instant: Prisma.Sql) =>
   Prisma.sql`((${instant} AT TIME ZONE person.time_zone) - make_interval(hours => ${FROM_HOUR}::int))::date`
 
+/** A coach who is away is not written to; the days away of a plan's window make it last longer by as many. */
+const back = Prisma.sql`coalesce(u.ended_on, u.back_on)`
+const isAwayOn = (day: Prisma.Sql) => Prisma.sql`
+  EXISTS (SELECT FROM pause u WHERE u.enrollment_id = e.id AND u.starts_on <= ${day} AND coalesce(${back} > ${day}, true))`
+const awayUntil = (day: Prisma.Sql) => Prisma.sql`
+  (SELECT coalesce(sum(greatest(0, least(${back}, ${day}) - greatest(u.starts_on, p.window_from))), 0)::int
+    FROM pause u WHERE u.enrollment_id = e.id AND u.starts_on <= ${day})`
+
 /** The plans `p` of enrollments `e` of which their `person` is to be told now. */
 function isDue(at: Date): Prisma.Sql {
   const instant = Prisma.sql`${at.toISOString()}::timestamptz`
+  const today = Prisma.sql`(${instant} AT TIME ZONE person.time_zone)::date`
   return Prisma.sql`p.told_at IS NULL AND p.closed_at IS NULL AND e.withdrawn_at IS NULL
     AND greatest(p.window_from, ${morningOf(Prisma.sql`p.created_at`)} + 1) <= ${morningOf(instant)}
-    AND p.window_to >= (${instant} AT TIME ZONE person.time_zone)::date`
+    AND p.window_to + ${awayUntil(today)} >= ${today} AND NOT ${isAwayOn(today)}`
 }
 
 /**
  * Tells the house of open plans whose first morning has come where the coach lives ("plans.begun"), each once.
  * It is the first morning of the window after the plan was made: whoever plans for today has just read it.
- * Left out are closed plans, those whose window is over, and coaches who have withdrawn. Looks again every
+ * Left out are closed plans, those whose window is over, and coaches who have withdrawn; whoever is away is told
+ * when they are back. Looks again every
  * hour, because morning comes at another hour in every zone.
  */
 export async function tellDuePlans(): Promise<void> {

@@ -57,10 +57,14 @@ function PlanToRead({ plan, from }: { plan: PlanToAnswer; from: Props['from'] })
 }
 
 /** Says until when a plan is open, or that its days are over. */
-export function windowWords({ windowFrom, lastDay, over, extended }: DuePlan): string {
+export function windowWords(plan: DuePlan): string {
+  const { windowFrom, lastDay, over, extended, stretched, observedOn } = plan
+  if (observedOn)
+    return `You were observed on ${formatDay(observedOn)}. You can still say how it went`
   if (over) return `Its days ended on ${formatDay(lastDay)}. You can still say how it went`
   if (extended) return `No opportunity so far. Open until ${formatDay(lastDay)}`
-  return `${formatDay(windowFrom)} to ${formatDay(lastDay)}`
+  const days = `${formatDay(windowFrom)} to ${formatDay(lastDay)}`
+  return stretched ? `${days}: the days you are away are added` : days
 }
 
 /** One press says how it went. */

@@ -6,7 +6,7 @@ import { CalibrationLink } from '~/ui/frame/calibration-link'
 import { Link } from '~/ui/navigation'
 import { KeepAlso } from '~/ui/offline'
 import { EmptyState, PageHeader, Section, Stack } from '~/ui/page'
-import type { CommitmentView, FieldNoteView, PracticePage } from '../contract'
+import type { DuePlan, FieldNoteView, PracticePage } from '../contract'
 import { USES } from '../contract'
 import { Outcome } from './due-plans'
 import { FieldNote } from './notes/field-note'
@@ -72,7 +72,7 @@ function Commitments({
   cohort,
   others,
 }: {
-  items: CommitmentView[]
+  items: DuePlan[]
   cohort: string
   /** There are plans at the top of the page. */
   others: boolean
@@ -98,9 +98,8 @@ function Commitments({
               <p className="text-sm font-semibold text-muted">{plan.skillTitle}</p>
               <PlanWords plan={plan} />
               <p className="text-sm text-muted">
-                {formatDay(plan.windowFrom)} to {formatDay(plan.windowTo)} ·{' '}
-                <bdi>{plan.moment}</bdi> · Confidence {plan.confidence} of 10 ·{' '}
-                {noteCount(plan.notes)}
+                {formatDay(plan.windowFrom)} to {formatDay(plan.lastDay)} · <bdi>{plan.moment}</bdi>{' '}
+                · Confidence {plan.confidence} of 10 · {noteCount(plan.notes)}
               </p>
               {plan.closedAs ? (
                 <Outcome plan={plan} cohort={cohort} />

@@ -1,17 +1,19 @@
 import { type Completion, completion } from '~/features/checks/index.server'
-import { GRACE_DAYS, type PlanOutcome } from '~/features/practice/contract'
-import { lastDayOfPlan } from '~/features/practice/index.server'
+import type { PlanOutcome } from '~/features/practice/contract'
+import { USE_DAYS } from '~/features/practice/index.server'
 import {
   type Cadence,
   type PauseDays,
+  type PlannedDays,
   pausedOn,
   pausedSpans,
+  planDays,
   type Span,
 } from '~/features/transfer/contract'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { SkillId } from '~/platform/shared/kernel'
-import { addDays, type Day } from '~/platform/shared/time'
+import type { Day } from '~/platform/shared/time'
 import type { Away } from '../../contract'
 import type { PlanEnd } from '../../domain/needs-a-hand'
 
@@ -40,10 +42,12 @@ export interface Signs {
 
 interface PlanRow {
   skillId: SkillId
+  windowFrom: Day
   windowTo: Day
   extended: boolean
   closedAs: PlanOutcome | null
-  told: boolean
+  /** Days since its window began on which its skill was used. */
+  uses: Day[]
 }
 
 interface Row extends Omit<Signs, 'plans' | 'pauses' | 'awayFor'> {
@@ -89,11 +93,11 @@ export async function readSigns(
           'reason', CASE WHEN u.reason_shown THEN u.reason END))
         FROM pause u WHERE u.enrollment_id = e.id), '[]') AS pauses,
       coalesce((SELECT json_agg(x) FROM (
-        SELECT m.skill_id AS "skillId", m.window_to AS "windowTo", m.extended_at IS NOT NULL AS extended,
-          m.closed_as AS "closedAs",
-          EXISTS (SELECT FROM field_note n WHERE n.commitment_id = m.id AND n.used IN ('yes', 'partly')) AS told
-        FROM commitment m WHERE m.enrollment_id = e.id
-        ORDER BY m.window_to DESC, m.created_at DESC LIMIT ${NEWEST}::int) x), '[]') AS plans,
+        SELECT c.skill_id AS "skillId", c.window_from AS "windowFrom", c.window_to AS "windowTo",
+          c.extended_at IS NOT NULL AS extended, c.closed_as AS "closedAs",
+          CASE WHEN c.closed_as = 'done' THEN '[]'::json ELSE ${USE_DAYS} END AS uses
+        FROM commitment c WHERE c.enrollment_id = e.id
+        ORDER BY c.window_to DESC, c.created_at DESC LIMIT ${NEWEST}::int) x), '[]') AS plans,
       ${completion()} AS completion
     FROM enrollment e JOIN person p ON p.id = e.person_id JOIN cohort c ON c.id = e.cohort_id
     LEFT JOIN (
@@ -113,7 +117,10 @@ export async function readSigns(
         pauses: pausedSpans(pauses),
         awayFor:
           pauses.find((pause) => pausedOn(signs.today, pausedSpans([pause])))?.reason ?? null,
-        plans: plans.map((plan) => ({ skillId: plan.skillId, end: endOf(plan, signs.today) })),
+        plans: plans.map((plan) => ({
+          skillId: plan.skillId,
+          end: endOf({ ...plan, pauses }, signs.today),
+        })),
       },
     ]),
   )
@@ -125,10 +132,11 @@ export function awayOf(signs: Signs | undefined): Away | null {
   return span ? { backOn: span.to, reason: signs.awayFor } : null
 }
 
-/** How a plan ended. One that no note tells of is missed once it no longer counts. */
-function endOf(plan: PlanRow, today: Day): PlanEnd {
-  if (plan.told || plan.closedAs === 'done') return 'used'
+/** How a plan ended. One on whose days no use was noted or seen is missed once it no longer counts. */
+function endOf(plan: PlanRow & PlannedDays, today: Day): PlanEnd {
+  const { countsOn } = planDays(plan)
+  if (plan.closedAs === 'done' || plan.uses.some(countsOn)) return 'used'
   if (plan.closedAs === 'no_opportunity') return 'no-opportunity'
   if (plan.closedAs === 'not_yet') return 'missed'
-  return addDays(lastDayOfPlan(plan), GRACE_DAYS) < today ? 'missed' : 'open'
+  return countsOn(today) ? 'open' : 'missed'
 }

@@ -8,7 +8,7 @@ import { lockPlan, lockPlans, type PlanRow, settleByNote } from '../plan-rows.se
 import type { StoredNote } from './note-rows.server'
 import { isUse, plansOfNote } from './plans-of-note.server'
 
-/** What a note does to plans: a use closes those on whose days it was, and of "no opportunity" the day matters. */
+/** The effect of a note on plans: a use closes those on whose days it was, and of "no opportunity" the day matters. */
 const effectOf = ({ used, happenedOn }: Told) =>
   used === 'no' ? 'none' : `${isUse(used) ? 'use' : 'none came'} on ${happenedOn}`
 

@@ -31,8 +31,13 @@ export const undoneIds = (log: Log): ReadonlySet<string> =>
     ? NONE
     : new Set(log['commitment-answer-undone'].flatMap(({ undone }) => undone))
 
-const windowLength = (plan: CommitmentMade): number =>
-  daysBetween(plan.windowStartsOn, plan.windowEndsOn)
+type Window = Pick<CommitmentMade, 'windowStartsOn' | 'windowEndsOn'>
+
+const windowLength = (plan: Window): number => daysBetween(plan.windowStartsOn, plan.windowEndsOn)
+
+/** Tick of the last day of a plan's window. Paused days inside the window stretch it, those before it do not. */
+export const lastTick = (plan: Window, timeline: Timeline): number =>
+  timeline.tickOf(dateOf(plan.windowStartsOn) - 1) + 1 + windowLength(plan)
 
 interface Plan {
   id: string
@@ -57,11 +62,9 @@ export function makePlan(
   timeline: Timeline,
   { committed }: TransferPolicy,
 ): void {
-  // The first day of the window that counts: paused days inside the window stretch it, those before it do not.
-  const begins = timeline.tickOf(dateOf(made.windowStartsOn) - 1) + 1
   plans.open.push({
     id: made.commitmentId,
-    lapsesAt: begins + windowLength(made) + committed.graceDays,
+    lapsesAt: lastTick(made, timeline) + committed.graceDays,
     extended: false,
     closed: false,
   })

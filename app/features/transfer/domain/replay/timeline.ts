@@ -18,7 +18,8 @@ export interface Timeline {
 /** The timeline of a pair without a pause. */
 const UNBROKEN: Timeline = { tickOf: (date) => date, dayAt: dayOfNumber }
 
-interface Span {
+/** Paused days, as numbers. */
+export interface PausedSpan {
   from: number
   /** The first day back. */
   to: number
@@ -27,7 +28,12 @@ interface Span {
 /** @param asOf a pause that begins later is not known yet */
 export function makeTimeline(log: Log, asOf: Day, policy: TransferPolicy): Timeline {
   if (log['pause-started'].length === 0) return UNBROKEN
-  const spans = pausedSpans(log, asOf, policy.pause.maxDays)
+  return timelineOf(pausedSpans(log, asOf, policy.pause.maxDays))
+}
+
+/** @param spans disjoint and in order */
+export function timelineOf(spans: readonly PausedSpan[]): Timeline {
+  if (spans.length === 0) return UNBROKEN
   return {
     tickOf(date) {
       let tick = date
@@ -44,7 +50,7 @@ export function makeTimeline(log: Log, asOf: Day, policy: TransferPolicy): Timel
 }
 
 /** Disjoint, in order, at most `maxDays` in all: what goes beyond counts like any other day. */
-function pausedSpans(log: Log, asOf: Day, maxDays: number): Span[] {
+function pausedSpans(log: Log, asOf: Day, maxDays: number): PausedSpan[] {
   const ends = new Map<string, number>()
   // The first end that was recorded counts; a later one is refused.
   for (const { pauseId, happenedOn } of log['pause-ended'])
@@ -60,7 +66,7 @@ function pausedSpans(log: Log, asOf: Day, maxDays: number): Span[] {
     }))
     .sort((a, b) => a.from - b.from)
 
-  const spans: Span[] = []
+  const spans: PausedSpan[] = []
   let left = maxDays
   let free = Number.NEGATIVE_INFINITY
   for (const { from, to } of wished) {
