@@ -44,6 +44,7 @@ import {
   mailMoveDone,
   mailNamedObserver,
   mailObservation,
+  mailOfferExpired,
   mailOrderAlert,
   mailPeerAnswered,
   mailPeerAsked,
@@ -145,6 +146,7 @@ function wireLater(): void {
   later(checkoutEvents['gift.offered'], 'mail-gift', mailGift)
   later(seatEvents['seat.reminded'], 'mail-reminder', mailReminder)
   later(seatEvents['places.offered'], 'mail-places-offered', mailPlacesOffered)
+  later(seatEvents['offer.expired'], 'mail-offer-expired', mailOfferExpired)
   later(seatEvents['seat.declined'], 'mail-declined', mailDeclined)
   later(seatEvents['coach.enrolled'], 'mail-welcome', mailWelcome)
   later(seatEvents['coach.withdrawn'], 'mail-removed', mailRemoved)

@@ -1,6 +1,11 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { LEAVE_LIST, NO_AGENCY_YET, waitingFormSchema } from '~/features/seats/contract'
+import {
+  LEAVE_LIST,
+  NO_AGENCY_YET,
+  type WaitRefusal,
+  waitingFormSchema,
+} from '~/features/seats/contract'
 import { getWaitingPage, leaveWaitingList, waitForPlaces } from '~/features/seats/index.server'
 import { WaitingPage } from '~/features/seats/ui/waiting-page'
 import { redirectDone } from '~/platform/http/done.server'
@@ -8,6 +13,12 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { paths } from '~/platform/shared/paths'
+
+const REFUSED: Record<WaitRefusal, string> = {
+  open: 'There is room now: you can buy these seats at once',
+  closed: 'Enrollment in this cohort is over',
+  'too-many': 'This cohort has fewer places in all; wait for some of them',
+}
 
 const access = 'signed-in'
 const params = { cohort: param.slug }
@@ -37,11 +48,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
       title: 'You are on the waiting list',
       text: 'We email you as soon as places are offered to you.',
     })
-  const said =
-    waits.reason === 'open'
-      ? 'There is room now: you can buy these seats at once'
-      : 'Enrollment in this cohort is over'
-  const lastResult = submission.reply({ fieldErrors: { seats: [said] } })
+  const lastResult = submission.reply({ fieldErrors: { seats: [REFUSED[waits.reason]] } })
   return data({ lastResult }, { status: 409 })
 })
 

@@ -58,21 +58,21 @@ test('places that come free are offered in order, told once, and kept from every
   await hold(4)
   await offerAllPlaces()
   await offerAllPlaces()
-  // The second waits for two, and one is left: no one behind passes them.
+  // The second waits for two, and one is left: it goes to the third, who waits for one.
   const until = async (who: typeof first) => (await entry(who.lead, cohort))?.offerUntil ?? null
   expect([await until(first), await until(second), await until(third)]).toEqual([
     expect.any(Date),
     null,
-    null,
+    expect.any(Date),
   ])
   await runQueue()
   const mail = { toEmail: first.lead.email, template: 'places-offered' }
   expect(await db().outgoingMail.count({ where: mail })).toBe(1)
   expect((await listWaiting(admin, cohort)).map(({ seats }) => seats)).toEqual([1, 2, 1])
   expect(await listWaiting(first.lead, cohort)).toEqual([])
-  // One place is free for everyone, the other is kept.
+  // Both are kept, and none is for sale.
   const other = await anAgency()
-  expect(await buy(other, cohort, 2)).toMatchObject({ ok: false, placesLeft: 1 })
+  expect(await buy(other, cohort)).toMatchObject({ ok: false, placesLeft: 0 })
   const bought = await buy(first, cohort)
   if (!bought.ok) throw new Error(bought.reason)
   const pay = { orderId: bought.orderId, outcome: SANDBOX_PAY, mutationId: id() } as const
@@ -114,6 +114,9 @@ test('an offer that runs out, or is left, goes on to the next', async () => {
   await atTime(hours(48.1), async () => {
     await offerAllPlaces()
     expect(await entry(first.lead, cohort)).toBeNull()
+    await runQueue()
+    const told = { toEmail: first.lead.email, template: 'offer-expired' }
+    expect(await db().outgoingMail.count({ where: told })).toBe(1)
     expect(await entry(second.lead, cohort)).toMatchObject({ offerUntil: expect.any(Date) })
     await leaveWaitingList(second.lead, cohort, id())
     expect(await entry(third.lead, cohort)).toMatchObject({ offerUntil: expect.any(Date) })
@@ -131,6 +134,21 @@ test('whoever buys while others wait does not pass them, and no place is sold tw
   const orders = await db().seatOrder.count({ where: { cohortId, canceledAt: null } })
   expect(orders).toBe(3)
 }, 60_000)
+
+test('a wish for more than the cohort holds is refused, and one for more than is free keeps no one waiting', async () => {
+  const { cohort, leads, hold } = await aFullCohort(2, 1)
+  const [large, small] = leads
+  if (!large || !small) throw new Error('two wait')
+  const wait = { cohort, agencyId: large.agencyId, seats: 3, mutationId: id() }
+  expect(await waitForPlaces(large.lead, wait)).toEqual({ ok: false, reason: 'too-many' })
+  await hold(3)
+  await offerAllPlaces()
+  expect(await entry(large.lead, cohort)).toMatchObject({ seats: 2, offerUntil: null })
+  expect(await entry(small.lead, cohort)).toMatchObject({ offerUntil: expect.any(Date) })
+  await leaveWaitingList(small.lead, cohort, id())
+  // One place is too few for everyone who waits: it is for sale.
+  expect(await buy(await anAgency(), cohort)).toMatchObject({ ok: true })
+})
 
 test('no one waits where there is room', async () => {
   const { slug: cohort } = await aCohort({ capacity: 5 })

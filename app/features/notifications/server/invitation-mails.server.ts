@@ -272,5 +272,24 @@ export const mailPlacesOffered = (tx: Tx, event: DomainEvents['places.offered'])
     paragraphs: [
       `${counted(event.seats, 'seat')} in ${event.cohortTitle} ${event.seats === 1 ? 'is' : 'are'} kept for you until ${formatDeadline(event.until, event.timeZone)}. After that ${event.seats === 1 ? 'it goes' : 'they go'} to the next on the list.`,
     ],
-    action: { label: 'Buy now', url: absolute(paths.checkout(event.cohortSlug)) },
+    action: { label: 'Buy now', url: absolute(paths.checkout(event.cohortSlug, event.seats)) },
+  })
+
+/** The offer was not taken in time: they no longer wait, and learn how to wait again. */
+export const mailOfferExpired = (tx: Tx, event: DomainEvents['offer.expired']) =>
+  queueMail(tx, {
+    key: `offer-expired/${event.entryId}`,
+    to: event.email,
+    toPersonId: event.personId,
+    template: 'offer-expired',
+    subject: `Your offer in ${event.cohortTitle} has ended`,
+    heading:
+      event.seats === 1
+        ? 'The seat kept for you is free again'
+        : 'The seats kept for you are free again',
+    paragraphs: [
+      `${counted(event.seats, 'seat')} in ${event.cohortTitle} ${event.seats === 1 ? 'was' : 'were'} kept for you and not bought in time, so ${event.seats === 1 ? 'it goes' : 'they go'} to the next on the waiting list. You are not on it anymore, and nothing was charged.`,
+      'If you would still like to join, you can put yourself on the list again.',
+    ],
+    action: { label: 'See the waiting list', url: absolute(paths.waitingList(event.cohortSlug)) },
   })

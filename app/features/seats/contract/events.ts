@@ -47,6 +47,15 @@ export const seatEvents = defineEvents({
     /** IANA; the cohort's. */
     timeZone: z.string(),
   }),
+  /** An offer was not taken in time: whoever had it waits no more. */
+  'offer.expired': z.object({
+    entryId: z.uuid(),
+    personId: z.uuid(),
+    email: z.string(),
+    seats: z.int(),
+    cohortSlug: z.string(),
+    cohortTitle: z.string(),
+  }),
   /** An open invitation was taken back (or replaced by a newer one). */
   'seat.invitation-revoked': z.object({ invitationId: z.uuid() }),
   /** It was taken back by mistake, and stands again. */

@@ -24,7 +24,7 @@ export const LEAVE_LIST = 'leave-list'
 const leaveListSchema = z.object({ intent: z.literal(LEAVE_LIST), mutationId })
 export const waitingFormSchema = z.discriminatedUnion('intent', [waitSchema, leaveListSchema])
 /** open: places are for sale, so no one has to wait. */
-export type WaitRefusal = 'open' | 'closed'
+export type WaitRefusal = 'open' | 'closed' | 'too-many'
 
 /** The waiting list of one cohort as someone who may join it sees it. */
 export interface WaitingPage {

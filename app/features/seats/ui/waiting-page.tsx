@@ -29,7 +29,7 @@ export function WaitingPage(props: WaitingProps) {
       <PageHeader
         back={{ to: paths.cohort(cohort.slug), label: cohort.title }}
         title="Waiting list"
-        lead={`When places come free, they are offered in the order of this list. An offer is kept for ${OFFER_HOURS} hours; then it goes on to the next.`}
+        lead={`When places come free, they are offered in the order of this list, to the first for whom they are enough. An offer is kept for ${OFFER_HOURS} hours; then it goes on to the next.`}
       />
       <Stack>
         {entry ? <Waits {...props} entry={entry} /> : null}
@@ -64,7 +64,7 @@ function Waits({
         <Notice
           tone="success"
           title={`${places(seats)} ${seats === 1 ? 'is' : 'are'} kept for you`}
-          action={<ButtonLink to={paths.checkout(cohort.slug)}>Buy now</ButtonLink>}
+          action={<ButtonLink to={paths.checkout(cohort.slug, seats)}>Buy now</ButtonLink>}
         >
           Until {formatDeadline(offerUntil, cohort.timeZone)}.
         </Notice>

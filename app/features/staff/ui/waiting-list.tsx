@@ -37,7 +37,7 @@ export const WaitingList = ({ rows, timeZone }: { rows: WaitingRow[]; timeZone: 
   rows.length === 0 ? null : (
     <Section
       title="Waiting list"
-      hint="Places that come free are offered in this order. Raise the capacity, and the next are offered theirs within minutes."
+      hint="Places that come free are offered in this order, to the first for whom they are enough. Raise the capacity, and the next are offered theirs within minutes."
     >
       <Table
         caption="Waiting list, in its order"

@@ -8,16 +8,13 @@ import { OFFER_HOURS, seatEvents } from '../../contract'
 const MS_PER_HOUR = 3_600_000
 
 /**
- * Gives the places of a cohort that are free to those who wait, in their order: an offer that ran out goes on to the
- * next, and whoever waits for more than is there keeps everyone behind waiting. Call it with the cohort locked, and
- * before anything is sold, so that no one passes the list.
+ * Gives the places of a cohort that are free to those who wait, in their order, each time to the first for whom they
+ * are enough: an offer that ran out goes on to the next, and a large wish keeps no one else waiting. Call it with the
+ * cohort locked, and before anything is sold: then only places that are too few for everyone on the list are for sale.
  */
 export async function offerPlaces(tx: Tx, cohort: LockedCohort): Promise<void> {
   const at = now()
-  await tx.waitingEntry.updateMany({
-    where: { cohortId: cohort.id, endedAt: null, offerUntil: { lte: at } },
-    data: { endedAt: at, endedAs: 'expired' },
-  })
+  await endExpired(tx, cohort, at)
   if (!isForSale(cohort, at)) return
   const waiting = await tx.waitingEntry.findMany({
     where: { cohortId: cohort.id, endedAt: null, offeredAt: null },
@@ -28,12 +25,27 @@ export async function offerPlaces(tx: Tx, cohort: LockedCohort): Promise<void> {
   let left = placesLeft(await countPlaces(tx, cohort.id, at))
   const offerUntil = new Date(at.getTime() + OFFER_HOURS * MS_PER_HOUR)
   for (const { id, seats, personId, person } of waiting) {
-    if (seats > left) return
+    if (seats > left) continue
     left -= seats
     await tx.waitingEntry.update({ where: { id }, data: { offeredAt: at, offerUntil } })
     await publish(tx, seatEvents['places.offered'], {
       ...{ entryId: id, personId, email: person.email, seats, until: offerUntil },
       ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title, timeZone: cohort.timeZone },
+    })
+  }
+}
+
+/** Ends the offers that no one took in time, and tells those who had them. */
+async function endExpired(tx: Tx, cohort: LockedCohort, at: Date): Promise<void> {
+  const expired = await tx.waitingEntry.findMany({
+    where: { cohortId: cohort.id, endedAt: null, offerUntil: { lte: at } },
+    include: { person: { select: { email: true } } },
+  })
+  for (const { id, personId, person, seats } of expired) {
+    await tx.waitingEntry.update({ where: { id }, data: { endedAt: at, endedAs: 'expired' } })
+    await publish(tx, seatEvents['offer.expired'], {
+      ...{ entryId: id, personId, email: person.email, seats },
+      ...{ cohortSlug: cohort.slug, cohortTitle: cohort.title },
     })
   }
 }

@@ -32,6 +32,7 @@ export const waitForPlaces = (actor: Actor, input: Input) =>
     if (cohort.visibility === 'draft') throw new NotFound()
     const at = now()
     if (!isForSale(cohort, at)) return { ok: false, reason: 'closed' }
+    if (seats > cohort.capacity) return { ok: false, reason: 'too-many' }
     await offerPlaces(tx, cohort)
     const open = await tx.waitingEntry.findFirst({
       where: { cohortId: cohort.id, personId, endedAt: null },
