@@ -52,6 +52,7 @@ const STANDS: Record<string, string> = {
   'mutation_receipt.person_id': 'received',
   ...all('seats', [
     ...['enrollment.person_id', 'seat_assignment.enrollment_id', 'invitation.accepted_by_id'],
+    'seat_gift.accepted_by_id',
   ]),
   ...all('orders', [
     ...['seat_order.bought_by_id', 'quote.asked_by_id', 'waiting_entry.person_id'],
@@ -77,7 +78,7 @@ const STANDS: Record<string, string> = {
   ...all('acts', [
     ...['audit_entry.actor_id', 'cohort_change.changed_by_id', 'discount_code.created_by_id'],
     ...['order_alert.looked_by_id', 'choice_round.decided_by_id', 'post.removed_by_id'],
-    'observation.voided_by_id',
+    ...['observation.voided_by_id', 'seat_gift.given_by_id'],
   ]),
   ...all('the act is an entry of the log, too, and counts there', [
     ...['choice_round.undone_by_id', 'address_change.asked_by_id', 'person.merged_into_id'],

@@ -98,3 +98,18 @@ test('a word that thousands of names have finds what they did among many entries
   expect(found).toHaveLength(20)
   expect(found[0]).toContain('Crowd 7')
 })
+
+test('an entry that names cohorts by their addresses tells their titles', async () => {
+  const other = await aCohort({ title: 'February 2027' })
+  await recordAudit(db(), {
+    ...{ actorId: null, action: 'seat.moved', subjectKind: 'seat', subjectId: randomUUID() },
+    ...{ old: { cohort }, new: { cohort: other.slug }, reason: 'canceled' },
+  })
+  const { entries } = await getAuditPage(admin, {
+    before: null,
+    ...readAuditFilter(new URLSearchParams()),
+  })
+  expect(entries[0]?.details).toEqual([
+    ...['cohort Spring → February 2027', 'The cohort was canceled or moved'],
+  ])
+})

@@ -162,7 +162,7 @@ export const HELD_KINDS = {
     to: null,
   },
   seats: {
-    title: 'Your places: enrollments, seats, and invitations you accepted',
+    title: 'Your places: enrollments, seats, and offers you accepted',
     seenBy: 'You, the facilitators of the cohort, the leads of your agency, and program staff.',
     to: paths.account(),
   },

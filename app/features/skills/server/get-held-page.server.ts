@@ -83,13 +83,15 @@ function countHeld({ personId }: Actor): Promise<Record<HeldKey, number>> {
         + ${count(Prisma.sql`order_alert WHERE looked_by_id = ${me}`)}
         + ${count(Prisma.sql`choice_round WHERE decided_by_id = ${me}`)}
         + ${count(Prisma.sql`post WHERE removed_by_id = ${me}`)}
-        + ${count(Prisma.sql`observation WHERE voided_by_id = ${me}`)} AS "acts",
+        + ${count(Prisma.sql`observation WHERE voided_by_id = ${me}`)}
+        + ${count(Prisma.sql`seat_gift WHERE given_by_id = ${me}`)} AS "acts",
       ${count(Prisma.sql`access_log WHERE viewer_id = ${me}`)} AS "looked",
       ${count(Prisma.sql`mutation_receipt WHERE person_id = ${me}`)} AS "received",
       1 + ${count(Prisma.sql`address_change WHERE person_id = ${me}`)}
         + ${count(Prisma.sql`calendar_address WHERE person_id = ${me}`)} AS account,
       ${count(Prisma.sql`enrollment WHERE person_id = ${me}`)} + ${count(Prisma.sql`seat_assignment WHERE ${mine}`)}
-        + ${count(Prisma.sql`invitation WHERE accepted_by_id = ${me}`)} AS seats,
+        + ${count(Prisma.sql`invitation WHERE accepted_by_id = ${me}`)}
+        + ${count(Prisma.sql`seat_gift WHERE accepted_by_id = ${me}`)} AS seats,
       ${count(Prisma.sql`session WHERE person_id = ${me} AND revoked_at IS NULL AND expires_at > ${now()}`)} AS devices`)
 }
 

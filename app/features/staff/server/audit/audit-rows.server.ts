@@ -21,6 +21,8 @@ export interface AuditRow {
   place: string | null
   /** The address to which a seat was offered. */
   offeredTo: string | null
+  /** The titles of the cohorts that it names by their addresses; null where it names none. */
+  cohorts: Record<string, string> | null
 }
 
 const UUID = Prisma.sql`'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`
@@ -110,7 +112,8 @@ export const readAudit = (
   readRows<AuditRow>(Prisma.sql`${filter.who ? foundPeople(filter.who) : Prisma.empty}
     SELECT a.seq::text AS seq, a.at, ${named(Prisma.sql`a.actor_id`)} AS by, ${named(WHOM)} AS whom,
       a.action, a.subject_kind AS "subjectKind", ${SUBJECT} AS subject, a.old, a.new, a.reason,
-      ${PLACE} AS place, (SELECT i.email FROM invitation i WHERE i.id = ${idOf('invitationId')}) AS "offeredTo",
+      (SELECT json_object_agg(c.slug, c.title) FROM cohort c
+        WHERE c.slug IN (a.old ->> 'cohort', a.new ->> 'cohort')) AS cohorts, ${PLACE} AS place, (SELECT i.email FROM invitation i WHERE i.id = ${idOf('invitationId')}) AS "offeredTo",
       CASE a.subject_kind WHEN 'seat-order' THEN (SELECT o.currency::text FROM seat_order o WHERE o.id = s.id)
         WHEN 'cohort' THEN (SELECT c.currency::text FROM cohort c WHERE c.id = s.id) END AS currency
     FROM (SELECT * FROM audit_entry a WHERE a.seq < ${before} ${Prisma.join(conditions(filter, zone), ' ')}

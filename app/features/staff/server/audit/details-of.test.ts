@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
+import { REFUND_REASONS } from '~/features/billing/contract'
+import { REASONS } from '~/features/moves/contract'
 import { detailsOf } from './details-of'
 
-const nothing = { old: null, new: null, reason: null, currency: null, place: null, offeredTo: null }
+const nothing = {
+  ...{ old: null, new: null, reason: null, currency: null, place: null, offeredTo: null },
+  cohorts: null,
+}
 const told = (given: Partial<Parameters<typeof detailsOf>[0]>) =>
   detailsOf({ ...nothing, ...given })
 const ID = '01a22a07-2455-7678-b6e4-1e9123c7bba7'
@@ -58,4 +63,20 @@ test('a change is told as it was and as it is, in words', () => {
     'early bird price $1,250.00 → price $1,200.00',
   ])
   expect(told({ old: { capacity: 12 }, new: { capacity: null } })).toEqual(['places was 12'])
+})
+
+test('no code is shown: a cohort has its title, and causes and choices are words', () => {
+  const cohorts = { 'weekend-cohort': 'Weekend', 'february-2027': 'February 2027' }
+  const moved = { old: { cohort: 'weekend-cohort' }, new: { cohort: 'february-2027' } }
+  expect(told({ ...moved, reason: 'lead', cohorts })).toEqual([
+    ...['cohort Weekend → February 2027', 'A lead moved it'],
+  ])
+  expect(told({ new: { days: 14 }, reason: 'too-few' })).toEqual([
+    ...['days to choose 14', 'Too few coaches have enrolled'],
+  ])
+  expect(told({ new: { chosen: 'move', to: 'February 2027' } })).toEqual([
+    ...['chose another cohort', 'to February 2027'],
+  ])
+  const causes = [...REASONS, ...Object.keys(REFUND_REASONS)]
+  for (const reason of causes) expect(told({ reason })).not.toEqual([reason])
 })

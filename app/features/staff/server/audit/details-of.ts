@@ -1,12 +1,16 @@
 import { REFUND_REASONS } from '~/features/billing/contract'
 import { VISIBILITIES } from '~/features/cohorts/contract'
-import { WITHDRAWAL_REASONS } from '~/features/seats/contract'
+import { CANCEL_REASONS } from '~/features/moves/contract'
+import { type MoveCause, WITHDRAWAL_REASONS } from '~/features/seats/contract'
 import { formatMoney, percent } from '~/platform/shared/money'
 import { formatDay, isDay } from '~/platform/shared/time'
 import type { AuditRow } from './audit-rows.server'
 
 type Values = Record<string, unknown>
-type Told = Pick<AuditRow, 'old' | 'new' | 'reason' | 'currency' | 'place' | 'offeredTo'>
+type Told = Pick<
+  AuditRow,
+  'old' | 'new' | 'reason' | 'currency' | 'place' | 'offeredTo' | 'cohorts'
+>
 
 /** The sentence, the seat or the amount says these already, unless they have changed. */
 const SAID = new Set(['currency', 'number', 'code', 'slug', 'cohort', 'review', 'name', 'title'])
@@ -15,7 +19,17 @@ const STATES = 'state'
 const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** Reasons that are chosen from a list. */
-const REASONS: Readonly<Record<string, string>> = { ...REFUND_REASONS, ...WITHDRAWAL_REASONS }
+const MOVED_BECAUSE: Record<MoveCause, string> = {
+  lead: 'A lead moved it',
+  canceled: REFUND_REASONS.canceled,
+  redated: 'The dates of its cohort changed',
+}
+const REASONS: Readonly<Record<string, string>> = {
+  ...MOVED_BECAUSE,
+  ...REFUND_REASONS,
+  ...WITHDRAWAL_REASONS,
+  ...CANCEL_REASONS,
+}
 /** The sentence about a seat that was canceled says so. */
 const REFUNDED = 'refunded'
 
@@ -41,6 +55,9 @@ const LABELS: Readonly<Record<string, string>> = {
   maxPerBuyer: 'most uses for each buyer',
   until: 'good until',
   locks: 'modules lock',
+  days: 'days to choose',
+  chosen: 'chose',
+  recomputedFrom: 'computed again from',
 }
 
 /** "unitPriceMinor" is "unit price". */
@@ -51,6 +68,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   visibility: VISIBILITIES,
   seatsFrom: { order: 'at once', payment: 'when it is paid' },
   reason: REASONS,
+  chosen: { move: 'another cohort', refund: 'the money back', stay: 'to stay' },
   detail: { succeeded: 'done', pending: 'on its way', inquiry: 'a question of the bank' },
   kind: {
     amount: 'another amount',
@@ -97,6 +115,12 @@ function listed(key: string, parts: readonly unknown[], currency: string | null)
   return said.length === 0 ? null : said.join(', ')
 }
 
+/** An entry names a cohort by its address; a reader knows it by its title. */
+const withTitle = (values: Values | null, titles: AuditRow['cohorts']): Values | null =>
+  typeof values?.cohort === 'string'
+    ? { ...values, cohort: titles?.[values.cohort] ?? values.cohort }
+    : values
+
 /** The values that changed, the seat and the address, each as one detail. */
 export function detailsOf({
   old,
@@ -105,15 +129,17 @@ export function detailsOf({
   currency: known,
   place,
   offeredTo,
+  cohorts,
 }: Told): string[] {
+  const titled = (values: Values | null) => withTitle(values, cohorts)
   const currencyOf = (values: Values | null) =>
     typeof values?.currency === 'string' ? values.currency : known
   const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(is ?? {})])]
   const changes = keys.flatMap((key) => {
     const changed = old?.[key] !== undefined && is?.[key] !== undefined
     if (key === STATES || (SAID.has(key) && !changed)) return []
-    const was = inWords(key, old?.[key], currencyOf(old) ?? currencyOf(is))
-    const now = inWords(key, is?.[key], currencyOf(is))
+    const was = inWords(key, titled(old)?.[key], currencyOf(old) ?? currencyOf(is))
+    const now = inWords(key, titled(is)?.[key], currencyOf(is))
     const name = key === 'seats' && Array.isArray(is?.seats) ? 'seat numbers' : label(key)
     if (was === null) return now === null ? [] : `${name} ${now}`
     if (now === null) return `${label(key)} was ${was}`
