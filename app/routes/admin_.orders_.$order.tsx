@@ -1,13 +1,18 @@
 import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import {
+  ACCEPT_INVOICE,
   adminOrderSchema,
   LOOKED_AT,
   MAKE_REFUND,
   PLAY_PROVIDER,
+  PREVIEW_CLOSE,
   REFUND_REFUSALS,
+  SETTLE_REFUSALS,
 } from '~/features/billing/contract'
 import {
+  acceptInvoice,
+  closeOrder,
   lookAtAlert,
   playProvider,
   previewRefund,
@@ -39,8 +44,12 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => (
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, adminOrderSchema)
-  if (submission.status !== 'success')
-    return data({ lastResult: submission.reply() }, { status: 400 })
+  if (submission.status !== 'success') {
+    const lastResult = submission.reply()
+    const isClosing = submission.payload.intent === PREVIEW_CLOSE
+    const answer = isClosing ? { closing: { lastResult, preview: false } } : { lastResult }
+    return data(answer, { status: 400 })
+  }
   const { value } = submission
   const to = paths.adminOrder(params.order)
   if (value.intent === LOOKED_AT) {
@@ -52,6 +61,19 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
     return redirectDone(to, {
       title: played.ok ? 'The sandbox’s provider did that' : 'No money is left to move',
     })
+  }
+  if (value.intent === ACCEPT_INVOICE) {
+    const accepted = await acceptInvoice(actor, params.order, value)
+    if (!accepted.ok) return data({ refused: SETTLE_REFUSALS[accepted.reason] }, { status: 409 })
+    return redirectDone(to, { title: 'The invoice counts for this order' })
+  }
+  if (!('what' in value)) {
+    const isPreview = value.intent === PREVIEW_CLOSE
+    const closed = isPreview ? null : await closeOrder(actor, params.order, value)
+    if (closed?.ok) return redirectDone(to, { title: 'Order closed' })
+    const formErrors = closed ? [SETTLE_REFUSALS[closed.reason]] : []
+    const lastResult = submission.reply(closed ? { formErrors } : {})
+    return data({ closing: { lastResult, preview: true } }, { status: closed ? 409 : 200 })
   }
   // Pressed twice, it is asked first for the answer of before: nothing may be left to preview.
   const made = value.intent === MAKE_REFUND ? await refundOrder(actor, params.order, value) : null

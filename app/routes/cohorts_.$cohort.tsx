@@ -1,5 +1,5 @@
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
-import { refundPolicy } from '~/features/billing/contract'
+import { refundPolicy } from '~/features/checkout/contract'
 import { getCohortPage } from '~/features/cohorts/index.server'
 import { CohortDetails } from '~/features/cohorts/ui/cohort-page'
 import { open } from '~/platform/http/guards.server'

@@ -1,11 +1,14 @@
+export { type InvoiceFacts, invoiceState } from './domain/invoices'
 export { orderState } from './domain/orders'
 export { shareOfSeat } from './domain/refunds'
 export { checkCode } from './server/checkout/check-code.server'
 export { getCheckout } from './server/checkout/get-checkout.server'
 export { listCodes } from './server/codes/list-codes.server'
 export { endCode, makeCode } from './server/codes/make-code.server'
+export { acceptInvoice } from './server/invoices/accept-invoice.server'
 export { changeBilling } from './server/invoices/change-billing.server'
-export { confirmInvoice, lookQuietly } from './server/invoices/confirm-invoice.server'
+export { closeOrder } from './server/invoices/close-order.server'
+export { confirmInvoice, lookAgain, lookQuietly } from './server/invoices/confirm-invoice.server'
 export { correctionWork } from './server/invoices/correct-at-provider.server'
 export { playSandboxInvoice } from './server/invoices/play-sandbox-invoice.server'
 export { remindOfInvoices } from './server/invoices/remind-of-invoices.server'
@@ -15,9 +18,6 @@ export { playProvider } from './server/money/play-provider.server'
 export { readAccount } from './server/money/read-account.server'
 export { previewRefund, refundOrder } from './server/money/refund-order.server'
 export { oweRefund, sendQuietly } from './server/money/send-refunds.server'
-export { confirmOrderPage, getOrderPage } from './server/order-page/get-order-page.server'
-export { eventsOf, ORDER_STORY, type StoryEntry } from './server/order-page/order-events.server'
-export { ORDER_LINES } from './server/order-page/order-row.server'
 export { buySeats } from './server/orders/buy-seats.server'
 export {
   findBuyingAgency,
@@ -31,6 +31,8 @@ export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-or
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
 export {
+  datedInvoice,
+  invoiceOf,
   type ListedOrder,
   mayPay,
   mayPaySql,

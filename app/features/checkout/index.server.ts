@@ -5,6 +5,16 @@ export { acceptOffer, declineOffer, readOffer } from './server/gifts/join.server
 export { isGifted } from './server/gifts/open-gift.server'
 export { listOwnOrders } from './server/list-own-orders.server'
 export { mergeQuotes } from './server/merge-quotes.server'
+export { confirmOrderPage, getOrderPage } from './server/order-page/get-order-page.server'
+export { eventsOf, ORDER_STORY, type StoryEntry } from './server/order-page/order-events.server'
+export {
+  type BillingRow,
+  type InvoiceRow,
+  ORDER_BILLINGS,
+  ORDER_INVOICE,
+  ORDER_LINES,
+} from './server/order-page/order-row.server'
+export { sumsOf } from './server/order-page/order-sums.server'
 export { renderOrderPaper } from './server/papers/render-paper.server'
 export { askQuote } from './server/quotes/ask-quote.server'
 export { getQuote, listQuotes, renderQuote } from './server/quotes/get-quote.server'

@@ -71,6 +71,16 @@ export interface InvoiceNow {
   /** Taken off it by credit notes before it was paid. */
   creditedMinor: number
   paidAt: Date | null
+  /** The earlier invoice that was asked for, where this one was made in its place; null for an invoice that stands itself. */
+  replaces: string | null
+}
+
+/** The provider counts another total for a draft than the order says, such as with a tax that is set there. */
+export class OtherTotal extends Error {
+  override readonly name = 'OtherTotal'
+  constructor(readonly draft: InvoiceNow) {
+    super(`the provider counts ${draft.totalMinor} for invoice ${draft.reference}`)
+  }
 }
 
 /** The seam: everything that the app asks of whoever sends invoices and is paid on them. */
@@ -78,7 +88,7 @@ export interface InvoiceProvider {
   /**
    * Makes the invoice of an order and sends it, or goes on where an earlier call broke off.
    * @param keep keeps a reference as soon as there is one, so that the next call finds it
-   * @throws when the provider cannot be reached, or counts another total; then nothing more was sent
+   * @throws OtherTotal when the provider counts another total, and else when it cannot be reached; then nothing more was sent
    */
   open(
     request: InvoiceRequest,
@@ -90,9 +100,9 @@ export interface InvoiceProvider {
    * it was sent. Done twice, it is the same.
    */
   correct(begun: InvoiceBegun, addressed: Addressed): Promise<void>
-  /** null when the provider knows no such invoice. */
+  /** null when the provider knows no such invoice. Of a revised one it tells the invoice that stands in its place. */
   read(reference: string): Promise<InvoiceNow | null>
-  /** Takes it back for good; nothing happens when that was done before. One on which something was paid may be refused. */
+  /** Takes it back for good, and deletes a draft; nothing happens when that was done before. One on which something was paid may be refused. */
   void(reference: string): Promise<void>
   /**
    * Takes an amount off what is still owed on it, once for each request: all that is left, where less is.

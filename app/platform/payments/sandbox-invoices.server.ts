@@ -23,6 +23,7 @@ const invoiceNow = (row: Row): InvoiceNow => ({
   outsideMinor: row.outsideMinor,
   creditedMinor: row.creditedMinor,
   paidAt: row.paidAt,
+  replaces: null,
 })
 
 /** No money moves: the sandbox keeps its invoices in a table of its own, as a provider keeps them in its house. */

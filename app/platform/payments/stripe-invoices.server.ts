@@ -1,17 +1,23 @@
 import Stripe from 'stripe'
-import type {
-  Addressed,
-  InvoiceBegun,
-  InvoiceNow,
-  InvoiceProvider,
-  InvoiceRequest,
+import { z } from '../shared/zod'
+import {
+  type Addressed,
+  type InvoiceBegun,
+  type InvoiceNow,
+  type InvoiceProvider,
+  type InvoiceRequest,
+  OtherTotal,
 } from './invoice'
+import { idOf } from './stripe-facts.server'
 
 const MS_PER_SECOND = 1000
 /** Characters that Stripe takes as the value of a custom field. */
 const MAX_FIELD = 30
 /** Stripe tells what was paid elsewhere only when it is asked for. */
 const OUTSIDE = 'amount_paid_off_stripe'
+
+/** Other invoices of the same account may call something else an order. */
+const orderIdSchema = z.uuid()
 
 const fromSeconds = (seconds: number | null | undefined) =>
   seconds ? new Date(seconds * MS_PER_SECOND) : null
@@ -49,9 +55,8 @@ export function stripeInvoices(stripe: Stripe): InvoiceProvider {
       }
       await invoiceItems.create(line, keyOf(request, `invoice-line-${at}`))
     }
-    const { total } = await invoices.retrieve(draft.id)
-    if (total !== request.totalMinor)
-      throw new Error(`Stripe counts ${total} where the order says ${request.totalMinor}`)
+    const counted = await invoices.retrieve(draft.id)
+    if (counted.total !== request.totalMinor) throw new OtherTotal(invoiceNow(counted))
     const final = { auto_advance: false }
     return invoices.finalizeInvoice(draft.id, final, keyOf(request, 'invoice-finalize'))
   }
@@ -74,7 +79,12 @@ export function stripeInvoices(stripe: Stripe): InvoiceProvider {
     correct,
     async read(reference) {
       try {
-        return invoiceNow(await invoices.retrieve(reference, { expand: [OUTSIDE] }))
+        const asked = await invoices.retrieve(reference, { expand: [OUTSIDE] })
+        const latest = idOf(asked.latest_revision)
+        // Stripe voids an invoice once a revision of it is final, and names the newest one.
+        if (!latest || latest === reference) return invoiceNow(asked)
+        const standing = await invoices.retrieve(latest, { expand: [OUTSIDE] })
+        return { ...invoiceNow(standing), replaces: reference }
       } catch (error) {
         if (error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404)
           return null
@@ -83,6 +93,7 @@ export function stripeInvoices(stripe: Stripe): InvoiceProvider {
     },
     async void(reference) {
       const { status } = await invoices.retrieve(reference)
+      if (status === 'draft') await invoices.del(reference)
       if (status === 'open' || status === 'uncollectible') await invoices.voidInvoice(reference)
     },
     async credit(reference, { requestId, amountMinor }) {
@@ -175,7 +186,7 @@ const invoiceFor = (request: InvoiceRequest, customer: string): Stripe.InvoiceCr
 
 const invoiceNow = (invoice: Stripe.Invoice): InvoiceNow => ({
   reference: invoice.id,
-  orderId: invoice.metadata?.order ?? null,
+  orderId: orderIdSchema.safeParse(invoice.metadata?.order).data ?? null,
   status: statusOf(invoice),
   number: invoice.number,
   pageUrl: invoice.hosted_invoice_url ?? null,
@@ -187,6 +198,7 @@ const invoiceNow = (invoice: Stripe.Invoice): InvoiceNow => ({
   outsideMinor: invoice.amount_paid_off_stripe ?? 0,
   creditedMinor: invoice.pre_payment_credit_notes_amount,
   paidAt: fromSeconds(invoice.status_transitions.paid_at),
+  replaces: null,
 })
 
 const STATUSES = ['draft', 'open', 'paid', 'uncollectible', 'void'] as const

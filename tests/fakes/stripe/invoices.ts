@@ -43,6 +43,8 @@ export interface Invoice {
   hosted_invoice_url: string | null
   invoice_pdf: string | null
   metadata: Record<string, string>
+  from_invoice: { action: string; invoice: string } | null
+  latest_revision: string | null
   custom_fields: { name: string; value: string }[] | null
   description: string | null
   lines: { object: 'list'; data: Line[]; has_more: boolean; url: string }
@@ -61,6 +63,8 @@ export interface InvoiceWorld
   extends Pick<World, 'intents' | 'charges' | 'invoicePayments' | 'creditNotes'> {
   customers: Map<string, Customer>
   invoices: Map<string, Invoice>
+  /** A tax that is set at Stripe: it comes on top of every draft. */
+  taxMinor: number
   /** The clock of Stripe's side, in seconds. */
   seconds: () => number
 }
@@ -104,6 +108,12 @@ export function answerInvoices(
   const [, id = '', act] = address.match(/^\/v1\/invoices\/([^/]+)(?:\/(\w+))?$/) ?? []
   const invoice = world.invoices.get(id)
   if (!invoice) return missing('invoice')
+  if (invoice.status === 'draft') count(world, invoice)
+  if (method === 'DELETE') {
+    if (invoice.status !== 'draft') return refuse('You can only delete draft invoices')
+    world.invoices.delete(id)
+    return ok({ id, object: 'invoice', deleted: true })
+  }
   if (method === 'GET') return retrieve(invoice, new URLSearchParams(query))
   if (act === undefined) return updateInvoice(invoice, params)
   return change(world, invoice, act)
@@ -164,6 +174,7 @@ function createInvoice(world: InvoiceWorld, params: URLSearchParams): Answer {
     ...{ amount_paid_off_stripe: 0, pre_payment_credit_notes_amount: 0 },
     ...{ post_payment_credit_notes_amount: 0, due_date: null, hosted_invoice_url: null },
     ...{ invoice_pdf: null, metadata: metadataOf(params), livemode: false },
+    ...{ from_invoice: null, latest_revision: null },
     custom_fields: fields.length > 0 ? fields : null,
     description: params.get('description'),
     lines: { object: 'list', data: [], has_more: false, url: `/v1/invoices/${id}/lines` },
@@ -187,9 +198,15 @@ function createLine(world: InvoiceWorld, params: URLSearchParams): Answer {
     ...{ description: params.get('description') ?? '', metadata: metadataOf(params) },
   }
   invoice.lines.data.push(line)
-  const total = invoice.lines.data.reduce((sum, each) => sum + each.amount, 0)
-  Object.assign(invoice, { total, amount_due: total, amount_remaining: total })
+  count(world, invoice)
   return ok({ ...line, object: 'invoiceitem', invoice: invoice.id })
+}
+
+/** Stripe counts a draft whenever it is looked at. */
+function count({ taxMinor }: InvoiceWorld, invoice: Invoice): void {
+  const lines = invoice.lines.data.reduce((sum, each) => sum + each.amount, 0)
+  const total = lines === 0 ? 0 : lines + taxMinor
+  Object.assign(invoice, { total, amount_due: total, amount_remaining: total })
 }
 
 function change(world: InvoiceWorld, invoice: Invoice, act: string): Answer {
@@ -289,6 +306,46 @@ export function listCreditNotes({ creditNotes }: World, params: URLSearchParams)
     (one) => invoice === null || one.invoice === invoice,
   )
   return page('/v1/credit_notes', mine, params)
+}
+
+/**
+ * The seller revises an invoice in the dashboard: a copy with the same metadata is made, perhaps of another amount, and
+ * once it is final the first one is void and names it.
+ */
+export function reviseInvoice(
+  world: InvoiceWorld,
+  id: string,
+  { total, currency }: { total?: number; currency?: string } = {},
+): Invoice {
+  const first = world.invoices.get(id)
+  if (first?.status !== 'open') throw new Error(`invoice ${id} is not open`)
+  const revision = duplicateInvoice(world, id, { total, currency })
+  revision.from_invoice = { action: 'revision', invoice: id }
+  change(world, first, 'void')
+  for (const each of world.invoices.values())
+    if (each.id === id || each.latest_revision === id) each.latest_revision = revision.id
+  return revision
+}
+
+/** The seller makes a second invoice like the first: it has its metadata, and Stripe does not connect the two. */
+export function duplicateInvoice(
+  world: InvoiceWorld,
+  id: string,
+  { total, currency }: { total?: number; currency?: string } = {},
+): Invoice {
+  const first = world.invoices.get(id)
+  if (!first) throw new Error(`no invoice ${id}`)
+  const copy: Invoice = {
+    ...structuredClone(first),
+    ...{ id: newStripeId('in'), status: 'draft', amount_paid: 0, amount_paid_off_stripe: 0 },
+    ...{ pre_payment_credit_notes_amount: 0, latest_revision: null, from_invoice: null, sent: 0 },
+    currency: currency ?? first.currency,
+  }
+  const amount = total ?? first.total
+  Object.assign(copy, { total: amount, amount_due: amount, amount_remaining: amount })
+  world.invoices.set(copy.id, copy)
+  change(world, copy, 'finalize')
+  return copy
 }
 
 /** A credit note on an open invoice: less is to be paid. */

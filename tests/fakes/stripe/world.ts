@@ -124,6 +124,7 @@ export const emptyWorld = (secretKey: string): World => ({
   kept: new Map(),
   customers: new Map(),
   invoices: new Map(),
+  taxMinor: 0,
   seconds: () => seconds(new Date()),
 })
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BANK_DAYS, refundPolicy } from '~/features/billing/contract'
+import { BANK_DAYS } from '~/features/billing/contract'
 import { SITE_PAGES } from '~/features/catalog/contract'
 import { getSitePage } from '~/features/catalog/index.server'
 import { LessonBodyView } from '~/features/catalog/ui/mdx/lesson-body-view'
 import { SitePageView } from '~/features/catalog/ui/mdx/site-page-view'
-import { QUOTE_DAYS } from '~/features/checkout/contract'
+import { QUOTE_DAYS, refundPolicy } from '~/features/checkout/contract'
 import { FAR_DAYS, INVITATION_DAYS, KEEP_MINUTES } from '~/features/cohorts/contract'
 import {
   createCohort,

@@ -1,12 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { MAKE_REFUND, type RefundInput } from '~/features/billing/contract'
-import {
-  buySeats,
-  confirmOrder,
-  confirmOrderPage,
-  previewRefund,
-  refundOrder,
-} from '~/features/billing/index.server'
+import { buySeats, confirmOrder, previewRefund, refundOrder } from '~/features/billing/index.server'
+import { confirmOrderPage } from '~/features/checkout/index.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Random } from '~/platform/shared/statistics/seeded'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askAboutPayments, buySeats, getOrderPage } from '~/features/billing/index.server'
+import { askAboutPayments, buySeats } from '~/features/billing/index.server'
+import { getOrderPage } from '~/features/checkout/index.server'
 import { getLeftCohort } from '~/features/cohorts/index.server'
 import { CANCEL_COHORT, type ChooseForm, UNDO_CANCEL } from '~/features/moves/contract'
 import {

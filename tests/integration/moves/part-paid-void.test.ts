@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { getOrderPage, playSandboxInvoice } from '~/features/billing/index.server'
+import { playSandboxInvoice } from '~/features/billing/index.server'
+import { getOrderPage } from '~/features/checkout/index.server'
 import { db } from '~/platform/db/client.server'
 import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort } from '../../factories/cohorts'

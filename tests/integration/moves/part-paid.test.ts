@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getAgencyHome, getOrdersPage } from '~/features/agencies/index.server'
-import {
-  buySeats,
-  getOrderPage,
-  lookQuietly,
-  remindOfInvoices,
-} from '~/features/billing/index.server'
+import { buySeats, lookQuietly, remindOfInvoices } from '~/features/billing/index.server'
+import { getOrderPage } from '~/features/checkout/index.server'
 import { CANCEL_COHORT, type ChooseForm, MOVE, REFUND } from '~/features/moves/contract'
 import {
   cancelCohort,

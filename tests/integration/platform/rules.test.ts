@@ -613,6 +613,16 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'refund_request_end',
   ],
   [
+    'a parked invoice in a state that there is not',
+    `INSERT INTO parked_invoice (reference, order_id, is_own, status, total_minor, paid_minor, currency, parked_at) VALUES ('in_9', ${id(41)}, true, 'lost', 5, 0, 'USD', now())`,
+    'parked_invoice_status',
+  ],
+  [
+    'a parked invoice on which less than nothing was paid',
+    `INSERT INTO parked_invoice (reference, order_id, is_own, status, total_minor, paid_minor, currency, parked_at) VALUES ('in_9', ${id(41)}, true, 'open', 5, -1, 'USD', now())`,
+    'parked_invoice_paid',
+  ],
+  [
     'an alert that someone has looked at, never',
     `INSERT INTO order_alert (id, order_id, kind, reference, detail, found_minor, currency, noticed_at, looked_by_id) VALUES (${fresh}, ${id(41)}, 'amount', 'ch_9', 'succeeded', 5, 'USD', now(), ${id(2)})`,
     'order_alert_looked',

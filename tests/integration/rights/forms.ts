@@ -9,13 +9,16 @@ import {
   SOMEONE_ELSE,
 } from '~/features/agencies/contract'
 import {
+  ACCEPT_INVOICE,
   CHANGE_BILLING,
+  CLOSE_ORDER,
   END_CODE,
   EVERYWHERE,
   LOOKED_AT,
   MAKE_CODE,
   MAKE_REFUND,
   PLAY_PROVIDER,
+  PREVIEW_CLOSE,
   PREVIEW_REFUND,
 } from '~/features/billing/contract'
 import { FINISH_RUN, SCORE_SCENE, START_RUN } from '~/features/calibration/contract'
@@ -298,6 +301,11 @@ export const FORMS: Record<string, Form | null> = {
   '/admin/orders/:order: refund': () => ({
     ...{ intent: MAKE_REFUND, what: 'amount', amount: '1.00', reason: 'asked' },
   }),
+  '/admin/orders/:order: accept an invoice': () => ({
+    ...{ intent: ACCEPT_INVOICE, reference: 'in_none', seenMinor: '1' },
+  }),
+  '/admin/orders/:order: preview closing': () => ({ intent: PREVIEW_CLOSE, reason: 'unpaid' }),
+  '/admin/orders/:order: close': () => ({ intent: CLOSE_ORDER, reason: 'unpaid' }),
   '/admin/orders/:order: looked at': async ({ orderId }) => ({
     ...{ intent: LOOKED_AT, alert: await anAlertOf(orderId) },
   }),

@@ -83,9 +83,12 @@ s - - - - - - - - - - + - - - -  GET /admin/alerts
 s - - - - - - - - - - + - - - -  GET /admin/orders
 s - - - - - - - - - - + - - - -  GET /admin/orders.csv
 s - - - - - - - - - - + - - - -  GET /admin/orders/:order
+s - - - - - - - - - - + - - - -  POST /admin/orders/:order: accept an invoice
+s - - - - - - - - - - + - - - -  POST /admin/orders/:order: close
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: looked at
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: play the provider
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: preview
+s - - - - - - - - - - + - - - -  POST /admin/orders/:order: preview closing
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: refund
 s - - - - - - - - - - + - - - -  GET /admin/people
 s - - - - - - - - - - + - - - -  GET /admin/people/:person

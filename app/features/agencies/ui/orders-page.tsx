@@ -1,5 +1,6 @@
-import { lastDayIn, type OrderState, type OrderView } from '~/features/billing/contract'
+import type { OrderState, OrderView } from '~/features/billing/contract'
 import type { QuoteRow } from '~/features/checkout/contract'
+import { lastDayIn } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'

@@ -63,6 +63,7 @@ export function alertWords(alert: Alerted): Words {
         text: 'No one here chose seats for it. If everything was refunded, unclaimed seats were canceled, and coaches who are in stay in. If it was a part, no seat changed.',
       }
     )
+  if (kind === 'invoice') return invoiceWords(alert)
   const expected = formatMoney(expectedMinor ?? 0, currency)
   if (kind === 'amount')
     return {
@@ -77,5 +78,35 @@ export function alertWords(alert: Alerted): Words {
   return {
     title: 'More was refunded than was charged',
     text: `${expected} was charged, and ${found} went back. Look at the refunds at the payment provider.`,
+  }
+}
+
+/** An invoice that differs from its order; without an expected amount it is in another currency. */
+function invoiceWords({ detail, expectedMinor, foundMinor, currency }: Alerted): Words {
+  const found = formatMoney(foundMinor, currency)
+  const expected = expectedMinor === null ? null : formatMoney(expectedMinor, currency)
+  const differs =
+    expected === null
+      ? `It is for ${found}, in a currency that is not the order’s.`
+      : expectedMinor === foundMinor
+        ? `It is for ${found}, as the order is, but it is not the invoice that was made here.`
+        : `It is for ${found}, and the order comes to ${expected}.`
+  const parked = 'Nothing follows from it until you have settled it on the page of the order.'
+  if (detail === 'draft')
+    return {
+      title: 'The invoice was not sent: its amount is not the order’s',
+      text: `${differs} Perhaps a tax is set at the payment provider. Correct it there and the invoice leaves by itself, or send it as it is from the page of the order.`,
+    }
+  if (detail === 'void')
+    return {
+      title: 'The order’s invoice is void, and another one is there',
+      text: `The seats stay as they are. ${parked}`,
+    }
+  return {
+    title:
+      detail === 'paid'
+        ? 'An invoice that differs from the order was paid'
+        : 'An invoice differs from the order',
+    text: `${differs} ${parked}`,
   }
 }

@@ -3,9 +3,12 @@ import { z } from '~/platform/shared/zod'
 
 /**
  * amount: less or more was charged than was ordered. currency: it is not the order's, so it is not booked.
+ * invoice: the provider has an invoice of another amount, currency or reference than the order says, and it is parked.
  * over-refunded: more went back than came. refund: it was begun at the provider, or it failed. dispute: as its state says.
  */
-const ALERT_KINDS = ['amount', 'currency', 'over-refunded', 'refund', 'dispute'] as const
+const ALERT_KINDS = [
+  ...(['amount', 'currency', 'invoice', 'over-refunded', 'refund', 'dispute'] as const),
+] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 
 /** The events of this room; each is published in the transaction that causes it. */
@@ -30,7 +33,7 @@ export const billingEvents = defineEvents({
   /** There is news of an order's invoice, for its buyer and for accounts payable. overdue: the `reminder`th letter. */
   'invoice.told': z.object({
     orderId: z.uuid(),
-    word: z.enum(['sent', 'paid', 'settled', 'overdue', 'uncollectible', 'void']),
+    word: z.enum(['sent', 'revised', 'paid', 'settled', 'overdue', 'uncollectible', 'void']),
     reminder: z.int(),
     number: z.string(),
     invoiceNumber: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
+import { acceptInvoiceSchema, closeOrderSchema } from './closing'
 
 export const PREVIEW_REFUND = 'preview'
 export const MAKE_REFUND = 'refund'
@@ -57,6 +58,8 @@ export const adminOrderSchema = z.union([
   z.object({ intent: z.literal(PLAY_PROVIDER), mutationId, move: z.enum(SANDBOX_MOVES) }),
   refundFields,
   z.object({ intent: z.literal(LOOKED_AT), mutationId, alert: z.uuid() }),
+  acceptInvoiceSchema,
+  closeOrderSchema,
 ])
 export type RefundInput = z.infer<typeof refundFields>
 

@@ -27,8 +27,17 @@ export interface Ordered {
   sold: boolean
   /** By invoice the money may come in parts, and the invoice says how much came; null by card. */
   invoice: Invoiced | null
+  /** Invoices that differ from the order: nothing follows from them but that staff look. */
+  parked?: readonly Parked[]
   /** The payment page; facts from before there were any carry its name. */
   reference: string | null
+}
+
+export interface Parked {
+  reference: string
+  status: string
+  totalMinor: number
+  currency: string
 }
 
 export type DisputeState = 'open' | 'lost' | 'won'
@@ -110,6 +119,7 @@ export function accountOf(order: Ordered, all: readonly MoneyFact[]): Account {
       ...foreign(order, facts),
       ...differing(order, charges, chargedMinor, refundedMinor),
       ...fromOutside(order, ours),
+      ...parkedOf(order),
     ],
   }
 }
@@ -179,6 +189,16 @@ const fromOutside = ({ sold }: Ordered, facts: readonly MoneyFact[]): Alert[] =>
     const isOutside = one.requestId === null && sold && isAway(one)
     return isOutside || !isAway(one) ? [alert('refund', one, null, one.amountMinor)] : []
   })
+
+const parkedOf = ({ parked = [], currency, totalMinor }: Ordered): Alert[] =>
+  parked.map((one) =>
+    alert(
+      'invoice',
+      { reference: one.reference, state: one.status, currency: one.currency },
+      one.currency === currency ? totalMinor : null,
+      one.totalMinor,
+    ),
+  )
 
 /** A charge in the order's currency of the amount that was ordered: only that makes seats. */
 export const isPaidAsOrdered = (

@@ -19,5 +19,7 @@ export const ORDER_STATES: Record<OrderState, string> = {
 
 export * from './comp'
 export { checkoutEvents } from './events'
+export type * from './order-page'
+export * from './order-words'
 export * from './quotes'
 export type * from './revenue'

@@ -31,6 +31,11 @@ const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
     heading: 'An invoice to pay',
     paragraphs: [`This invoice is for ${bought(told)}.`, owed(told)],
   }),
+  revised: (told) => ({
+    subject: `${named(told)}: ${money(told.owedMinor, told)}, instead of the one before`,
+    heading: 'A new invoice takes the place of the one before',
+    paragraphs: [`Please do not pay the earlier invoice for ${bought(told)} any more.`, owed(told)],
+  }),
   overdue: (told) => ({
     subject: `${named(told)} is overdue`,
     heading: 'This invoice is overdue',
@@ -65,6 +70,14 @@ const FOR_BUYER: Record<Told['word'], (told: Told) => Letter> = {
     paragraphs: [
       `You ordered ${bought(told)}. ${owed(told)}`,
       'The page of your order says what is paid and owed, and has the invoice as a PDF.',
+    ],
+  }),
+  revised: (told) => ({
+    subject: `Order ${told.number}: a new invoice takes the place of the one before`,
+    heading: 'Your invoice was replaced',
+    paragraphs: [
+      `There is a new invoice for ${bought(told)}. The earlier one is void. ${owed(told)}`,
+      'Your seats and invitations stay as they are.',
     ],
   }),
   overdue: (told) => ({
@@ -109,7 +122,8 @@ const FOR_BUYER: Record<Told['word'], (told: Told) => Letter> = {
 
 /** Letters about an invoice: one to the buyer, and one to each address of accounts payable. */
 export function mailInvoice(tx: Tx, told: Told): Promise<void> {
-  const key = `invoice/${told.orderId}/${told.word}${told.reminder || ''}`
+  const which = told.word === 'revised' ? `/${told.invoiceNumber}` : told.reminder || ''
+  const key = `invoice/${told.orderId}/${told.word}${which}`
   const order = absolute(paths.agencyOrder(told.orderId))
   const toBuyer = {
     ...{ key, to: told.buyerEmail, toPersonId: told.buyerId, template: `invoice-${told.word}` },

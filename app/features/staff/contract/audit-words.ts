@@ -52,6 +52,11 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'mail.block-lifted': ({ who, what }) => `${who} lifted the block on emails to ${what}`,
   'observation.voided': ({ who }) => `${who} voided an observation`,
   'order.billing-changed': ({ who, what }) => `${who} changed the billing details of ${what}`,
+  'order.invoice-accepted': ({ who, what }) =>
+    `${who} accepted an invoice that differs from ${what}`,
+  'order.invoice-revised': ({ what }) =>
+    `A new invoice took the place of the one before for ${what}`,
+  'order.closing': ({ who, what }) => `${who} closed ${what}, which was not paid`,
   'order.invoice-sent': ({ what }) => `An invoice was sent for ${what}`,
   'order.invoice-uncollectible': ({ what }) => `The invoice for ${what} was found uncollectible`,
   'order.invoice-void': ({ what }) => `The invoice for ${what} was voided`,

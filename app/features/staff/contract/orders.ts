@@ -1,4 +1,10 @@
-import type { AlertKind, OrderState, PaymentMethod } from '~/features/billing/contract'
+import type {
+  AlertKind,
+  InvoiceState,
+  OrderState,
+  PaymentMethod,
+} from '~/features/billing/contract'
+import type { BillingView } from '~/features/checkout/contract'
 
 export interface OrderSeat {
   number: number
@@ -40,6 +46,31 @@ export interface OrderAlert {
   lookedAt: Date | null
 }
 
+/** An invoice at the provider that differs from its order, and waits for staff to settle it. */
+export interface ParkedView {
+  reference: string
+  /** It stands in the place of the order's own. */
+  isOwn: boolean
+  status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void'
+  number: string | null
+  pageUrl: string | null
+  totalMinor: number
+  paidMinor: number
+  currency: string
+}
+
+export interface AdminInvoice {
+  state: InvoiceState
+  number: string | null
+  dueAt: Date | null
+  /** Addresses at the provider, or a path of ours. */
+  pageUrl: string | null
+  pdfUrl: string | null
+  owedMinor: number
+  /** It was closed here, and the provider has not taken it back yet. */
+  closing: boolean
+}
+
 /** Everything about one order, for program staff. */
 export interface AdminOrderPage {
   id: string
@@ -70,6 +101,13 @@ export interface AdminOrderPage {
   facts: OrderFact[]
   ledger: LedgerLine[]
   alerts: OrderAlert[]
+  taxExemptNumber: string | null
+  invoice: AdminInvoice | null
+  /** To whom it is billed; null where it is not paid by invoice. */
+  billing: BillingView | null
+  parked: ParkedView[]
+  /** It is not paid, and can be closed. */
+  closable: boolean
   refundable: boolean
   /** The sandbox has money of it: staff can press what would happen at a provider. */
   playable: boolean

@@ -7,9 +7,10 @@ import type { InvoiceNow } from '~/platform/payments/invoice'
 import type { MoneyFact } from '~/platform/shared/kernel/money-facts'
 import { dueBy, EFFECTS, invoiceState, isFrozen } from '../../domain/invoices'
 import { followFacts } from '../money/follow-facts.server'
-import { keepFacts } from '../money/keep-facts.server'
-import { lockOrder, type OrderOfMoney } from '../money/order-of-money.server'
+import { keepFacts, readFacts } from '../money/keep-facts.server'
+import { billedOf, lockOrder, type OrderOfMoney } from '../money/order-of-money.server'
 import { givePartBack } from './give-part-back.server'
+import { isOwn, parkInvoice, unparkInvoice } from './park-invoice.server'
 import { tellOfInvoice } from './tell-of-invoice.server'
 
 type Order = OrderOfMoney
@@ -26,40 +27,63 @@ const isOlder = (told: InvoiceNow, { status, paidMinor, creditedMinor }: Invoice
 
 /**
  * Writes what a provider says of an invoice now, and does what follows to money and seats: the same word twice
- * changes nothing, and an older word that comes late is passed over.
+ * changes nothing, and an older word that comes late is passed over. An invoice that differs from its order is parked,
+ * and a revision of the same amount takes the place of the first invoice.
+ * @param counted the provider has counted the lines of a draft; else nothing follows from one
  */
 export async function applyInvoice(
   tx: Tx,
   provider: string,
   told: InvoiceNow,
-  { sent = false, facts = [] }: { sent?: boolean; facts?: readonly MoneyFact[] } = {},
+  { sent = false, counted = false, facts = [] }: Options = {},
 ): Promise<void> {
-  const order = told.orderId && (await lockOrder(tx, told.orderId))
-  if (!order || !order.invoice || !fits(order, provider, told))
+  const order = told.orderId === null ? null : await lockOrder(tx, told.orderId)
+  if (!order?.invoice || order.method !== 'invoice' || order.provider !== provider)
     return log().error(
       { orderId: told.orderId, reference: told.reference },
-      'invoice fits no order',
+      'invoice is of no order that was made by invoice',
     )
+  const isDraft = told.status === 'draft'
+  if (isDraft && !counted) return
+  if (!fits(order, told)) {
+    await parkInvoice(tx, order, told)
+    return followFacts(tx, order.id, { facts: await readFacts(tx, order.id), fresh: [] })
+  }
   const { invoice } = order
-  const older = isOlder(told, invoice)
+  await unparkInvoice(tx, order.id, told)
+  const isRevision = order.providerReference !== null && order.providerReference !== told.reference
+  const older = !isRevision && isOlder(told, invoice)
   // A refund or a dispute is news of its own, whatever the invoice says.
   const kept = await keepFacts(tx, order, facts)
-  if (told.status === 'draft' || older) return followFacts(tx, order.id, kept)
+  if (isDraft || older) return followFacts(tx, order.id, kept)
   const next = await writeInvoice(tx, order, invoice, told, sent)
   await settle(tx, order, told)
   await freeze(tx, order, next)
   await followFacts(tx, order.id, kept)
   if (next.status === 'void' && invoice.status !== 'void')
     await givePartBack(tx, order.id, kept.facts)
-  await tellOfInvoice(tx, order.id, { before: invoice, after: next })
+  await tellOfInvoice(tx, order.id, { before: invoice, after: next, isRevision })
 }
 
-const fits = (order: Order, provider: string, told: InvoiceNow): boolean =>
-  order.method === 'invoice' &&
-  order.provider === provider &&
-  (order.providerReference ?? told.reference) === told.reference &&
-  order.totalMinor === told.totalMinor &&
-  order.currency === told.currency
+interface Options {
+  sent?: boolean
+  counted?: boolean
+  facts?: readonly MoneyFact[]
+}
+
+/** Nothing is owed on a void one, whatever its amount was; but it is not taken for the end while another one is there. */
+function fits(order: Order, told: InvoiceNow): boolean {
+  if (!isOwn(order, told)) return false
+  const isSame = told.reference === order.providerReference || order.providerReference === null
+  if (told.status === 'void')
+    return !order.parked.some(({ isOwn, reference }) => !isOwn && reference !== told.reference)
+  return (
+    told.totalMinor === billedOf(order) &&
+    told.currency === order.currency &&
+    // Money that came on the first invoice is not on its revision.
+    (isSame || order.invoice?.paidMinor === 0)
+  )
+}
 
 async function writeInvoice(
   tx: Tx,

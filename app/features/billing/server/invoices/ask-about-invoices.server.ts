@@ -18,8 +18,9 @@ export async function askAboutInvoices(): Promise<number> {
   const due = await db().$queryRaw<{ id: string }[]>`
     SELECT o.id FROM seat_order o JOIN order_invoice i ON i.order_id = o.id
      WHERE i.status IN ('making', 'open', 'uncollectible') AND o.canceled_at IS NULL
-       AND (o.asked_at IS NULL OR o.asked_at <= ${at}::timestamptz - CASE i.status
-         WHEN 'making' THEN interval '0' WHEN 'open' THEN interval '55 minutes' ELSE interval '23 hours' END)
+       AND (o.asked_at IS NULL OR o.asked_at <= ${at}::timestamptz - CASE WHEN i.void_due_at IS NOT NULL THEN interval '0' ELSE CASE i.status
+         WHEN 'making' THEN CASE WHEN EXISTS (SELECT FROM parked_invoice p WHERE p.order_id = o.id)
+           THEN interval '55 minutes' ELSE interval '0' END WHEN 'open' THEN interval '55 minutes' ELSE interval '23 hours' END END)
      ORDER BY i.status <> 'making', o.asked_at NULLS FIRST, o.created_at LIMIT ${AT_A_TIME}`
   let failures = 0
   for (const { id } of due) {

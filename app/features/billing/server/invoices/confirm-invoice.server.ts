@@ -1,8 +1,9 @@
+import { now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { handleOnce } from '~/platform/payments/messages.server'
 import { providerOf } from '~/platform/payments/payments.server'
-import type { PaymentMessage } from '~/platform/payments/provider'
+import type { PaymentMessage, PaymentProvider } from '~/platform/payments/provider'
 import { sendQuietly } from '../money/send-refunds.server'
 import { applyInvoice } from './apply-invoice.server'
 import { issueInvoice } from './issue-invoice.server'
@@ -20,14 +21,28 @@ export async function confirmInvoice(
 ): Promise<void> {
   const provider = providerOf(name)
   if (!provider) return
-  const told = await provider.invoices.read(reference)
-  const facts = told?.orderId ? ((await provider.factsOnInvoice?.(reference)) ?? []) : []
+  const told = await readStanding(provider, reference)
+  const facts = told?.orderId ? ((await provider.factsOnInvoice?.(told.reference)) ?? []) : []
   await inTransaction(async (tx) => {
     if (message && !(await handleOnce(tx, provider.name, message))) return
     if (told?.orderId) await applyInvoice(tx, provider.name, told, { facts })
   })
   // The part that was paid on it goes back.
   if (told?.orderId && told.status === 'void' && told.paidMinor > 0) await sendQuietly(told.orderId)
+}
+
+/** An invoice that is not the one that its order has may stand in its place: its order's own is asked for, too. */
+async function readStanding({ invoices }: PaymentProvider, reference: string) {
+  const told = await invoices.read(reference)
+  if (!told?.orderId) return told
+  const order = await db().seatOrder.findUnique({
+    where: { id: told.orderId },
+    select: { providerReference: true },
+  })
+  const own = order?.providerReference
+  if (!own || own === told.reference) return told
+  const instead = await invoices.read(own)
+  return instead?.reference === told.reference ? instead : told
 }
 
 /** The same by the order: one that was not sent yet is sent now. */
@@ -37,13 +52,37 @@ export async function lookAfterInvoice(orderId: string): Promise<void> {
     select: {
       provider: true,
       providerReference: true,
-      canceledAt: true,
-      invoice: { select: { sentAt: true } },
+      ...{ id: true, canceledAt: true, paidAt: true, totalMinor: true, currency: true },
+      invoice: { select: { sentAt: true, voidDueAt: true } },
     },
   })
   if (!order.invoice) return
+  if (order.invoice.voidDueAt && !order.canceledAt && !order.paidAt) return takeBack(order)
   if (!order.invoice.sentAt && !order.canceledAt) await issueInvoice(orderId)
   else if (order.providerReference) await confirmInvoice(order.provider, order.providerReference)
+}
+
+interface Closing {
+  id: string
+  provider: string
+  providerReference: string | null
+  totalMinor: number
+  currency: string
+}
+
+/** Takes back the invoice of an order that staff have closed; one that never left ends here alone. */
+async function takeBack(order: Closing): Promise<void> {
+  const { id: orderId, totalMinor, currency } = order
+  const provider = providerOf(order.provider)
+  if (!provider) return
+  const reference = order.providerReference ?? `unsent_${orderId}`
+  const told = order.providerReference && (await provider.invoices.read(reference))
+  if (told) await provider.invoices.void(told.reference)
+  if (told && told.status !== 'draft') return confirmInvoice(order.provider, reference)
+  const never = { number: null, pageUrl: null, pdfUrl: null, dueAt: null, paidAt: null }
+  const nothing = { paidMinor: 0, outsideMinor: 0, creditedMinor: 0, replaces: null }
+  const ended = { ...never, ...nothing, orderId, reference, totalMinor, currency }
+  await inTransaction((tx) => applyInvoice(tx, order.provider, { ...ended, status: 'void' }))
 }
 
 /** The same; whatever fails is left to the next round of `ask-about-payments`. */
@@ -53,4 +92,22 @@ export async function lookQuietly(orderId: string): Promise<void> {
   } catch (error) {
     log().warn({ err: error, orderId }, 'invoice could not be confirmed')
   }
+}
+
+/** So long an invoice is not asked about again because someone looks at it. */
+const FRESH_MS = 60_000
+
+/**
+ * The same because someone opens the order's page, at most once a minute.
+ * @returns whether it was asked about
+ */
+export async function lookAgain({ id, askedAt }: { id: string; askedAt: Date | null }) {
+  const stale = new Date(now().getTime() - FRESH_MS)
+  if (askedAt && askedAt >= stale) return false
+  const { count } = await db().seatOrder.updateMany({
+    where: { id, OR: [{ askedAt: null }, { askedAt: { lt: stale } }] },
+    data: { askedAt: now() },
+  })
+  if (count > 0) await lookQuietly(id)
+  return count > 0
 }

@@ -1,7 +1,13 @@
 import { db, inTransaction } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
-import type { InvoiceBegun, InvoiceRequest } from '~/platform/payments/invoice'
+import {
+  type InvoiceBegun,
+  type InvoiceNow,
+  type InvoiceRequest,
+  OtherTotal,
+} from '~/platform/payments/invoice'
 import { providerOf } from '~/platform/payments/payments.server'
+import { billedOf } from '../money/order-of-money.server'
 import { applyInvoice } from './apply-invoice.server'
 import { addressedTo, newestVersion, queueCorrection } from './correct-at-provider.server'
 
@@ -29,7 +35,8 @@ export async function issueInvoice(orderId: string): Promise<void> {
   const [placed, ...later] = order.billings
   const newest = later.at(-1)
   const provider = providerOf(order.provider)
-  if (!invoice || !placed || !provider || invoice.sentAt || order.canceledAt) return
+  if (!invoice || !placed || !provider || invoice.sentAt || order.canceledAt || invoice.voidDueAt)
+    return
   const request: InvoiceRequest = {
     orderId,
     number: order.number,
@@ -37,20 +44,29 @@ export async function issueInvoice(orderId: string): Promise<void> {
       text: `${label}, ${order.cohort.title}`,
       amountMinor,
     })),
-    totalMinor: order.totalMinor,
+    totalMinor: billedOf(order),
     currency: order.currency,
     daysUntilDue: invoice.daysUntilDue,
     ...addressedTo(order, placed),
     corrected: newest ? addressedTo(order, newest) : null,
   }
   const begun = { customer: invoice.customerReference, invoice: order.providerReference }
-  const made = await provider.invoices.open(request, begun, (step) => keep(orderId, step))
+  const opened = provider.invoices.open(request, begun, (step) => keep(orderId, step))
+  const made = await opened.catch(draftOf)
   await inTransaction(async (tx) => {
-    await applyInvoice(tx, provider.name, made, { sent: true })
+    const isDraft = made.status === 'draft'
+    await applyInvoice(tx, provider.name, made, { sent: !isDraft, counted: isDraft })
+    if (isDraft) return
     // It was corrected while it was being made.
     const version = await newestVersion(tx, orderId)
     if (version > (newest ?? placed).version) await queueCorrection(tx, orderId, version)
   })
+}
+
+/** Where the provider counts another total, the draft is for staff to look at, and the next round tries again. */
+function draftOf(error: unknown): InvoiceNow {
+  if (error instanceof OtherTotal) return error.draft
+  throw error
 }
 
 async function keep(orderId: string, { customer, invoice }: Partial<InvoiceBegun>): Promise<void> {

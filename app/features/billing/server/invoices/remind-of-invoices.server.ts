@@ -20,7 +20,8 @@ const OVERDUE = {
 export async function remindOfInvoices(): Promise<number> {
   const at = now()
   const overdue = await db().orderInvoice.findMany({
-    where: { ...OVERDUE, dueAt: { lt: at } },
+    // Whoever waits for staff to settle what is owed is not reminded of it.
+    where: { AND: [OVERDUE, { dueAt: { lt: at }, order: { parked: { none: { isOwn: true } } } }] },
     select: { orderId: true, dueAt: true, reminders: true, remindedAt: true },
     orderBy: { dueAt: 'asc' },
   })
@@ -39,9 +40,13 @@ export async function remindOfInvoices(): Promise<number> {
 
 async function remind(tx: Tx, orderId: string): Promise<boolean> {
   await tx.$queryRaw`SELECT order_id FROM order_invoice WHERE order_id = ${orderId}::uuid FOR UPDATE`
-  const invoice = await tx.orderInvoice.findUniqueOrThrow({ where: { orderId } })
+  const invoice = await tx.orderInvoice.findUniqueOrThrow({
+    where: { orderId },
+    include: { order: { select: { parked: { where: { isOwn: true } } } } },
+  })
   const at = now()
-  if (invoice.status !== 'open' || !isReminderDue(invoice, at)) return false
+  if (invoice.status !== 'open' || invoice.order.parked.length > 0) return false
+  if (!isReminderDue(invoice, at)) return false
   const reminders = invoice.reminders + 1
   await tx.orderInvoice.update({ where: { orderId }, data: { reminders, remindedAt: at } })
   await publishInvoice(tx, orderId, 'overdue', reminders)

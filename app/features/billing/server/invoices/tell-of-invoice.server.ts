@@ -2,6 +2,7 @@ import { recordAudit } from '~/features/identity/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
 import { billingEvents } from '../../contract'
+import { billedOf } from '../money/order-of-money.server'
 
 interface Known {
   status: string
@@ -13,7 +14,7 @@ interface Known {
   creditedMinor: number
 }
 
-type Word = 'sent' | 'paid' | 'settled' | 'uncollectible' | 'void' | 'overdue'
+type Word = 'sent' | 'revised' | 'paid' | 'settled' | 'uncollectible' | 'void' | 'overdue'
 
 /** Tells all that the letters about an invoice say, and to whom they go: the buyer, and accounts payable. */
 export async function publishInvoice(
@@ -39,8 +40,8 @@ export async function publishInvoice(
     ...{ orderId, word, reminder, pageUrl, dueAt: dueAt ?? order.createdAt },
     ...{ number: order.number, invoiceNumber: invoice.number, quantity: order.quantity },
     ...{ cohortTitle: order.cohort.title, agencyName: order.agency?.name ?? null },
-    ...{ totalMinor: order.totalMinor, currency: order.currency },
-    owedMinor: order.totalMinor - creditedMinor - paidMinor,
+    ...{ totalMinor: billedOf(order), currency: order.currency },
+    owedMinor: billedOf(order) - creditedMinor - paidMinor,
     ...{
       buyerId: order.boughtById,
       buyerEmail: order.buyer.email,
@@ -50,12 +51,22 @@ export async function publishInvoice(
   })
 }
 
-/** Tells what is new of an invoice, each once: it was sent, paid, given up, taken back. */
+/** Tells what is new of an invoice, each once: it was sent, replaced by another one, paid, given up, taken back. */
 export async function tellOfInvoice(
   tx: Tx,
   orderId: string,
-  { before, after }: { before: Known; after: Known },
+  { before, after, isRevision }: { before: Known; after: Known; isRevision: boolean },
 ): Promise<void> {
+  if (isRevision && after.status !== 'void') {
+    await publishInvoice(tx, orderId, 'revised')
+    await recordAudit(tx, {
+      actorId: null,
+      action: 'order.invoice-revised',
+      subjectKind: 'seat-order',
+      subjectId: orderId,
+      new: { invoice: after.number },
+    })
+  }
   if (after.sentAt && !before.sentAt) {
     await publishInvoice(tx, orderId, 'sent')
     await recordAudit(tx, {

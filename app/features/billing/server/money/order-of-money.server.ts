@@ -6,6 +6,7 @@ const WITH = {
   cohort: { select: { id: true, slug: true, title: true } },
   buyer: { select: { id: true, email: true } },
   invoice: true,
+  parked: true,
   refunds: { select: { id: true, amountMinor: true, sentAt: true, refusedAt: true } },
 } satisfies Prisma.SeatOrderInclude
 
@@ -62,12 +63,23 @@ export function leftOf(
 
 interface Money
   extends Pick<OrderOfMoney, 'paidAt' | 'currency' | 'providerReference' | 'totalMinor'> {
-  invoice: { paidMinor: number; creditedMinor: number; status: string } | null
+  invoice: {
+    paidMinor: number
+    creditedMinor: number
+    adjustedMinor: number
+    status: string
+  } | null
+  /** Left out where no one asks what is to be looked at. */
+  parked?: OrderOfMoney['parked']
 }
+
+/** The order's amount, with what staff have accepted that its invoice is more or less. */
+export const billedOf = ({ totalMinor, invoice }: Pick<Money, 'totalMinor' | 'invoice'>): number =>
+  totalMinor + (invoice?.adjustedMinor ?? 0)
 
 /** The seats of an order by invoice are there before the money is, and were there also when it was taken back. */
 export const orderedOf = (order: Money): Ordered => ({
-  totalMinor: order.totalMinor,
+  totalMinor: billedOf(order),
   currency: order.currency,
   sold: order.paidAt !== null || order.invoice !== null,
   invoice: order.invoice && {
@@ -75,5 +87,6 @@ export const orderedOf = (order: Money): Ordered => ({
     creditedMinor: order.invoice.creditedMinor,
     isVoid: order.invoice.status === 'void',
   },
+  parked: order.parked,
   reference: order.providerReference,
 })

@@ -13,7 +13,7 @@ import {
 import { leftOf, orderedOf } from './order-of-money.server'
 
 interface Row extends OrderColumns {
-  invoice: (InvoiceFacts & { creditedMinor: number }) | null
+  invoice: (InvoiceFacts & { creditedMinor: number; adjustedMinor: number }) | null
   facts: MoneyFact[]
   refunds: { amountMinor: number; sentAt: string | null; refusedAt: string | null }[]
 }
@@ -32,7 +32,7 @@ const REFUNDS = Prisma.sql`(
 /** The money of one order and the facts that say so, in one statement; null for an order that is none of ours. */
 export async function readAccount(orderId: string, tx?: Tx) {
   const sql = Prisma.sql`
-    SELECT ${ORDER_COLUMNS}, ${invoiceOf(Prisma.sql`, 'creditedMinor', i.credited_minor`)} AS invoice,
+    SELECT ${ORDER_COLUMNS}, ${invoiceOf(Prisma.sql`, 'creditedMinor', i.credited_minor, 'adjustedMinor', i.adjusted_minor`)} AS invoice,
            ${FACTS} AS facts, ${REFUNDS} AS refunds
       FROM seat_order o WHERE o.id = ${orderId}::uuid`
   const [row] = tx ? await tx.$queryRaw<Row[]>(sql) : await readRows<Row>(sql)

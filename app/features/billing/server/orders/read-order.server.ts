@@ -11,7 +11,7 @@ import {
 import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { dayFromDb } from '~/platform/shared/time'
-import type { OrderView, PaymentMethod } from '../../contract'
+import type { OrderView } from '../../contract'
 import type { InvoiceFacts } from '../../domain/invoices'
 import { isSold, orderState } from '../../domain/orders'
 

@@ -1,3 +1,8 @@
+import { now } from '~/platform/clock.server'
+import { renderPdf } from '~/platform/documents/render-pdf.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { formatMoney } from '~/platform/shared/money'
 import {
   addressLines,
   dayIn,
@@ -8,14 +13,9 @@ import {
   papersOf,
   refundPolicy,
   sumLines,
-} from '~/features/billing/contract'
-import { getOrderPage } from '~/features/billing/index.server'
-import { now } from '~/platform/clock.server'
-import { renderPdf } from '~/platform/documents/render-pdf.server'
-import type { Actor } from '~/platform/shared/actor'
-import { NotFound } from '~/platform/shared/app-error'
-import { formatMoney } from '~/platform/shared/money'
+} from '../../contract'
 import template from '../../documents/order.typ?raw'
+import { getOrderPage } from '../order-page/get-order-page.server'
 
 const TITLES: Record<Paper, string> = { invoice: 'Invoice', receipt: 'Receipt' }
 

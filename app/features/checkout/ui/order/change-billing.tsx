@@ -1,15 +1,10 @@
-import {
-  addressLines,
-  type BillingView,
-  CHANGE_BILLING,
-  changeBillingSchema,
-  type OrderPage,
-} from '~/features/billing/contract'
+import { CHANGE_BILLING, changeBillingSchema } from '~/features/billing/contract'
 import { buttonClass } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Name, Time } from '~/ui/page'
+import { addressLines, type BillingView, type OrderPage } from '../../contract'
 import { BillingFields } from './billing-fields'
 
 /** The other copies of the invoice that there are. A sent one is final at Stripe, and no one can change it there. */

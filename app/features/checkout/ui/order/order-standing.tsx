@@ -1,7 +1,7 @@
-import { lastDayIn, type OrderPage } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { dayOf } from '~/platform/shared/time'
 import { Badge, Notice, Time } from '~/ui/page'
+import { lastDayIn, type OrderPage } from '../../contract'
 
 /** The day of an instant where the reader is. */
 export const OrderDay = ({ at, zone }: { at: Date; zone: string }) => (
@@ -43,6 +43,14 @@ export function OrderStanding({ order }: { order: OrderPage }) {
   if (!invoice) return null
   const owed = formatMoney(sums.owedMinor, currency)
   const due = invoice.dueAt ? <LastDay at={invoice.dueAt} zone={cohort.timeZone} /> : null
+  if (invoice.parked)
+    return (
+      <Notice tone="info" title="We are checking your invoice">
+        The invoice at our payment provider isn’t the same as this order. There is nothing for you
+        to do, and nothing to pay until we have settled it. Your seats stay as they are. You get an
+        email with the right invoice.
+      </Notice>
+    )
   if (invoice.state === 'making')
     return (
       <Notice tone="info" title="The invoice is being prepared">

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react'
-import {
-  addressLines,
-  INVOICE_STATES,
-  type OrderPage,
-  ordersPath,
-  papersOf,
-  refundPolicy,
-  seatsPath,
-  sumLines,
-} from '~/features/billing/contract'
+import { ordersPath, seatsPath } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink, buttonClass } from '~/ui/button'
 import type { LastResult } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack, Table, Time } from '~/ui/page'
+import {
+  addressLines,
+  INVOICE_STATES,
+  type OrderPage,
+  papersOf,
+  refundPolicy,
+  sumLines,
+} from '../../contract'
 import { ChangeBilling, EarlierBilling, type InvoiceCopy } from './change-billing'
 import { LastDay, OrderBadge, OrderDay, OrderStanding } from './order-standing'
 
@@ -74,7 +73,7 @@ function leadOf({ forSeatId, quantity, cohort }: OrderPage): string {
 function Actions({ order }: Pick<OrderViewProps, 'order'>) {
   const { id, state, invoice, sums, seats } = order
   const payPath = invoice
-    ? sums.owedMinor > 0
+    ? sums.owedMinor > 0 && !invoice.parked
       ? invoice.pageUrl
       : null
     : state === 'pending'

@@ -1,10 +1,11 @@
-import { INVOICE_STATES, type OrderPage, type SandboxInvoiceAct } from '~/features/billing/contract'
+import type { SandboxInvoiceAct } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { FormActions, MutationId } from '~/ui/forms/form'
 import { Form, useNavigation } from '~/ui/navigation'
 import { Badge, Column, DescriptionList, Notice, PageHeader, Stack } from '~/ui/page'
+import { INVOICE_STATES, type OrderPage } from '../../contract'
 import { LastDay } from './order-standing'
 
 const ACTS: { act: SandboxInvoiceAct; label: string }[] = [

@@ -1,4 +1,4 @@
-import { REFUND_REASONS } from '~/features/billing/contract'
+import { CLOSE_REASONS, REFUND_REASONS } from '~/features/billing/contract'
 import { VISIBILITIES } from '~/features/cohorts/contract'
 import { CANCEL_REASONS } from '~/features/moves/contract'
 import { type MoveCause, WITHDRAWAL_REASONS } from '~/features/seats/contract'
@@ -27,6 +27,7 @@ const MOVED_BECAUSE: Record<MoveCause, string> = {
 const REASONS: Readonly<Record<string, string>> = {
   ...MOVED_BECAUSE,
   ...REFUND_REASONS,
+  ...CLOSE_REASONS,
   ...WITHDRAWAL_REASONS,
   ...CANCEL_REASONS,
 }
@@ -73,6 +74,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: {
     amount: 'another amount',
     currency: 'another currency',
+    invoice: 'an invoice that differs',
     refund: 'a refund',
     dispute: 'a dispute',
   },

@@ -1,12 +1,21 @@
 import {
-  eventsOf,
+  datedInvoice,
+  invoiceState,
   ORDER_COLUMNS,
-  ORDER_LINES,
-  ORDER_STORY,
   type OrderColumns,
   readAccount,
-  type StoryEntry,
 } from '~/features/billing/index.server'
+import {
+  type BillingRow,
+  eventsOf,
+  type InvoiceRow,
+  ORDER_BILLINGS,
+  ORDER_INVOICE,
+  ORDER_LINES,
+  ORDER_STORY,
+  type StoryEntry,
+  sumsOf,
+} from '~/features/checkout/index.server'
 import {
   type AgencyNamed,
   agencyNamed,
@@ -17,11 +26,18 @@ import {
   named,
   namesApart,
 } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { payments, providerOf } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { AdminOrderPage, LedgerLine, OrderAlert, OrderSeat } from '../../contract'
+import type {
+  AdminInvoice,
+  AdminOrderPage,
+  LedgerLine,
+  OrderAlert,
+  OrderSeat,
+} from '../../contract'
 import { ledgerWords } from '../../domain/ledger-words'
 
 interface SeatRow {
@@ -55,12 +71,22 @@ interface Row extends OrderColumns {
   })[]
   seats: SeatRow[]
   story: StoryEntry[]
+  invoice: InvoiceRow | null
+  /** The newest version first. */
+  billings: BillingRow[]
+  parked: AdminOrderPage['parked']
 }
 
 const ENTRIES = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('account', y.account, 'amountMinor', y.amount_minor,
            'transaction', y.transaction, 'reference', y.reference, 'at', y.at) ORDER BY y.seq), '[]')
     FROM ledger_entry y WHERE y.order_id = o.id)`
+
+const PARKED = Prisma.sql`(
+  SELECT coalesce(json_agg(json_build_object('reference', k.reference, 'isOwn', k.is_own, 'status', k.status,
+           'number', k.number, 'pageUrl', k.page_url, 'totalMinor', k.total_minor, 'paidMinor', k.paid_minor,
+           'currency', k.currency) ORDER BY k.parked_at, k.reference), '[]')
+    FROM parked_invoice k WHERE k.order_id = o.id)`
 
 const ALERTS = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', t.kind, 'detail', t.detail,
@@ -83,7 +109,8 @@ async function readOrder(orderId: string): Promise<Row | undefined> {
     SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, c.title AS "cohortTitle",
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`p.id`)} AS buyer,
            p.email AS "buyerEmail", ${ORDER_LINES} AS lines, ${ENTRIES} AS entries, ${ALERTS} AS alerts,
-           ${SEATS} AS seats, ${ORDER_STORY} AS story
+           ${SEATS} AS seats, ${ORDER_STORY} AS story, ${ORDER_INVOICE} AS invoice, ${ORDER_BILLINGS} AS billings,
+           ${PARKED} AS parked
       FROM seat_order o JOIN cohort c ON c.id = o.cohort_id JOIN person p ON p.id = o.bought_by_id
      WHERE o.id = ${orderId}::uuid`)
   return order
@@ -108,10 +135,14 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
     agencyNamesApart([agency]),
   ])
   const { chargedMinor, refundedMinor, waitingMinor, leftMinor, facts, state } = account
-  const { id, number, provider, method, purchaseOrder, quantity, totalMinor, currency } = order
+  const { id, number, provider, method, purchaseOrder, quantity, currency } = order
+  const sums = sumsOf(order)
   return {
-    ...{ id, number, provider, method, purchaseOrder, quantity, totalMinor, currency },
-    state,
+    ...{ id, number, provider, method, purchaseOrder, quantity, currency, state },
+    ...{ totalMinor: sums.totalMinor, taxExemptNumber: order.taxExemptNumber },
+    ...{ invoice: invoiceOf(order, sums.owedMinor), parked: order.parked },
+    billing: order.billings[0] ?? null,
+    closable: isClosable(order, state),
     cohortTitle: order.cohortTitle,
     agencyName: agency && agencyOf(agency),
     buyerName: nameOf(buyer),
@@ -137,6 +168,18 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
     refundable: leftMinor > 0 && providerOf(provider) !== null,
     playable: leftMinor > 0 && provider === 'sandbox' && payments()?.name === 'sandbox',
   }
+}
+
+const CLOSABLE: readonly string[] = ['pending', 'invoiced', 'overdue', 'uncollectible']
+const isClosable = ({ invoice }: Row, state: string) =>
+  CLOSABLE.includes(state) && !invoice?.closing && !invoice?.paidMinor
+
+function invoiceOf({ invoice: row }: Row, owedMinor: number): AdminInvoice | null {
+  const invoice = datedInvoice(row)
+  if (!invoice) return null
+  const { number, dueAt, pageUrl, pdfUrl, closing } = invoice
+  const state = invoiceState(invoice, now())
+  return { state, number, dueAt, pageUrl, pdfUrl, closing, owedMinor }
 }
 
 function seatOf(

@@ -19,6 +19,8 @@ import {
   Time,
 } from '~/ui/page'
 import type { AdminOrderPage, LedgerLine, OrderFact, OrderSeat } from '../../contract'
+import { type CloseAnswer, CloseOrder } from './close-order'
+import { OrderInvoice } from './order-invoice'
 import { type RefundAnswer, RefundForm } from './refund-form'
 import { SandboxProvider } from './sandbox-provider'
 
@@ -29,7 +31,7 @@ interface Props {
   mutationId: string
   /** The reader's. */
   timeZone: string
-  answer: RefundAnswer | undefined
+  answer: (RefundAnswer & { closing?: CloseAnswer; refused?: string }) | undefined
 }
 
 /** One order, as program staff see it: what was bought, what became of the money, and what to look at. */
@@ -45,7 +47,16 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
       <Stack gap="page">
         <Alerts order={order} mutationId={mutationId} timeZone={timeZone} />
         <Summary order={order} timeZone={timeZone} />
+        {answer?.refused ? (
+          <Notice tone="warning" title="Nothing was changed" live>
+            {answer.refused}
+          </Notice>
+        ) : null}
+        <OrderInvoice order={order} mutationId={mutationId} timeZone={timeZone} />
         <Money order={order} />
+        {order.closable ? (
+          <CloseOrder order={order} mutationId={mutationId} answer={answer?.closing} />
+        ) : null}
         {order.refundable ? (
           <RefundForm order={order} mutationId={mutationId} answer={answer} />
         ) : null}
@@ -144,7 +155,7 @@ function Alerts({ order, mutationId, timeZone }: Omit<Props, 'answer'>) {
 }
 
 function Summary({ order, timeZone }: Pick<Props, 'order' | 'timeZone'>) {
-  const { agencyName, purchaseOrder, paidAt } = order
+  const { agencyName, purchaseOrder, taxExemptNumber, paidAt } = order
   return (
     <Section title="The order">
       <DescriptionList
@@ -155,7 +166,10 @@ function Summary({ order, timeZone }: Pick<Props, 'order' | 'timeZone'>) {
           { term: 'Ordered', value: <Time at={order.createdAt} zone={timeZone} /> },
           ...(paidAt ? [{ term: 'Paid', value: <Time at={paidAt} zone={timeZone} /> }] : []),
           { term: 'Paid by', value: PAID_BY[order.method] },
-          ...(purchaseOrder ? [{ term: 'Purchase order', value: purchaseOrder }] : []),
+          ...(purchaseOrder ? [{ term: 'Purchase order', value: <bdi>{purchaseOrder}</bdi> }] : []),
+          ...(taxExemptNumber
+            ? [{ term: 'Tax-exempt number', value: <bdi>{taxExemptNumber}</bdi> }]
+            : []),
         ]}
       />
     </Section>

@@ -1,7 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import { lastDayIn } from '~/features/billing/contract'
-import { getOrderPage, remindOfInvoices } from '~/features/billing/index.server'
-import { askQuote, getQuote, renderOrderPaper, renderQuote } from '~/features/checkout/index.server'
+import { remindOfInvoices } from '~/features/billing/index.server'
+import { lastDayIn } from '~/features/checkout/contract'
+import {
+  askQuote,
+  getOrderPage,
+  getQuote,
+  renderOrderPaper,
+  renderQuote,
+} from '~/features/checkout/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
@@ -11,7 +17,7 @@ import { wireRooms } from '~/wiring.server'
 import { aCohort, ZONE } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
 import { readPdf } from '../../setup/documents/read-pdf'
-import { anInvoiceOrder, invoiceForm, orderOf } from './invoice-room'
+import { anInvoiceOrder, invoiceForm, orderOf } from '../billing/invoice-room'
 
 /** It is about noon in the cohort's zone, so it is another day at one of these. */
 const FAR = ['Pacific/Kiritimati', 'Pacific/Pago_Pago']

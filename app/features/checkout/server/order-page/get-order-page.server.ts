@@ -1,19 +1,13 @@
+import { invoiceState, lookAgain, orderState } from '~/features/billing/index.server'
 import { getContact } from '~/features/catalog/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { BillingView, OrderPage } from '../../contract'
-import { invoiceState } from '../../domain/invoices'
-import { orderState } from '../../domain/orders'
-import { lookQuietly } from '../invoices/confirm-invoice.server'
 import { eventsOf } from './order-events.server'
 import { type BillingRow, findOrder, type Row } from './order-row.server'
 import { sumsOf } from './order-sums.server'
-
-/** So long an invoice is not asked about again because someone looks at it. */
-const FRESH_MS = 60_000
 
 /** The same, after the provider was asked about an invoice that is open: whoever has just paid it comes back here. */
 export async function confirmOrderPage(
@@ -23,17 +17,7 @@ export async function confirmOrderPage(
   const row = await findOrder(actor, orderId)
   const page = await pageOf(actor, row)
   if (!page.invoice || page.sandbox || page.sums.owedMinor === 0) return page
-  if (row.askedAt && row.askedAt.getTime() >= now().getTime() - FRESH_MS) return page
-  const { count } = await db().seatOrder.updateMany({
-    where: {
-      id: orderId,
-      OR: [{ askedAt: null }, { askedAt: { lt: new Date(now().getTime() - FRESH_MS) } }],
-    },
-    data: { askedAt: now() },
-  })
-  if (count === 0) return page
-  await lookQuietly(orderId)
-  return getOrderPage(actor, orderId)
+  return (await lookAgain(row)) ? getOrderPage(actor, orderId) : page
 }
 
 /**
@@ -72,7 +56,7 @@ async function pageOf(actor: Pick<Actor, 'personId'>, order: Row): Promise<Order
       ...{ state: invoiceState(invoice, at), number: invoice.number, dueAt: invoice.dueAt },
       ...{
         sentAt: invoice.sentAt === null ? null : new Date(invoice.sentAt),
-        pageUrl: invoice.pageUrl,
+        ...{ pageUrl: invoice.pageUrl, parked: invoice.parked },
         seatsFrom: invoice.seatsFrom,
       },
     },

@@ -4,13 +4,14 @@ interface Order {
   totalMinor: number
   paidAt: Date | null
   canceledAt: Date | null
-  invoice: { paidMinor: number; creditedMinor: number; status: string } | null
+  invoice: { creditedMinor: number; adjustedMinor: number } | null
   entries: { account: string; amountMinor: number; reference: string }[]
 }
 
 /** The money that moved, as the books have it; the rest follows from the order. */
 export function sumsOf(order: Order): OrderSums {
-  const { totalMinor, invoice, entries } = order
+  const { invoice, entries } = order
+  const totalMinor = order.totalMinor + (invoice?.adjustedMinor ?? 0)
   const cashOf = (kind: string) =>
     entries
       .filter(({ account, reference }) => account === 'cash' && reference.startsWith(`${kind}:`))

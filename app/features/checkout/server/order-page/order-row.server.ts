@@ -1,22 +1,27 @@
-import { type Named, named } from '~/features/identity/index.server'
-import { now } from '~/platform/clock.server'
-import { Prisma, readRows } from '~/platform/db/client.server'
-import type { Actor } from '~/platform/shared/actor'
-import { NotFound } from '~/platform/shared/app-error'
-import type { BillingView, OrderPage } from '../../contract'
-import type { InvoiceFacts } from '../../domain/invoices'
+import type { InvoiceFacts } from '~/features/billing/index.server'
 import {
   datedInvoice,
   invoiceOf,
   mayPaySql,
   ORDER_COLUMNS,
   type OrderColumns,
-} from '../orders/read-order.server'
+} from '~/features/billing/index.server'
+import { type Named, named } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { Prisma, readRows } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { BillingView, OrderPage } from '../../contract'
 import { ORDER_STORY, type StoryEntry } from './order-events.server'
 
 /** An invoice with what its order's page shows of it. */
-interface Invoice extends InvoiceFacts {
+export interface InvoiceRow extends InvoiceFacts {
   creditedMinor: number
+  adjustedMinor: number
+  parked: boolean
+  pdfUrl: string | null
+  /** Staff have closed the order. */
+  closing: boolean
   number: string | null
   sentAt: string | null
   pageUrl: string | null
@@ -31,7 +36,7 @@ export interface BillingRow extends BillingView {
 /** An order with all that its page tells. */
 export interface Row extends OrderColumns {
   frozen: boolean
-  invoice: Invoice | null
+  invoice: InvoiceRow | null
   cohort: OrderPage['cohort']
   agency: OrderPage['agency']
   buyer: Named
@@ -43,11 +48,16 @@ export interface Row extends OrderColumns {
   story: StoryEntry[]
 }
 
-const INVOICE = invoiceOf(Prisma.sql`,
-  'creditedMinor', i.credited_minor, 'number', i.number, 'sentAt', i.sent_at, 'pageUrl', i.page_url,
+/** SQL: the invoice of an order `o`, with all that a page shows of it. */
+export const ORDER_INVOICE = invoiceOf(Prisma.sql`,
+  'creditedMinor', i.credited_minor, 'adjustedMinor', i.adjusted_minor, 'pdfUrl', i.pdf_url,
+  'closing', i.void_due_at IS NOT NULL AND i.status IN ('making', 'open', 'uncollectible'),
+  'parked', EXISTS (SELECT FROM parked_invoice k WHERE k.order_id = i.order_id AND k.is_own),
+  'number', i.number, 'sentAt', i.sent_at, 'pageUrl', i.page_url,
   'seatsFrom', i.seats_from`)
 
-const BILLINGS = Prisma.sql`(
+/** SQL: the billing details of an order `o`, the newest first. */
+export const ORDER_BILLINGS = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('organization', b.organization, 'line1', b.line1, 'line2', b.line2,
            'city', b.city, 'region', b.region, 'postalCode', b.postal_code, 'country', b.country,
            'emails', b.emails, 'purchaseOrder', b.purchase_order, 'version', b.version,
@@ -55,11 +65,13 @@ const BILLINGS = Prisma.sql`(
            ORDER BY b.version DESC), '[]')
     FROM order_billing b WHERE b.order_id = o.id)`
 
-/** SQL: the lines of an order `o`, in their order. */
+/** SQL: the lines of an order `o`, in their order, and last what staff have accepted that its invoice is more or less. */
 export const ORDER_LINES = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('label', l.label, 'amountMinor', l.amount_minor)
            ORDER BY l.position), '[]')
-    FROM order_line l WHERE l.order_id = o.id)`
+    FROM (SELECT position, label, amount_minor FROM order_line WHERE order_id = o.id
+          UNION ALL SELECT 1000, 'Change on the invoice', adjusted_minor FROM order_invoice
+           WHERE order_id = o.id AND adjusted_minor <> 0) l)`
 
 const ENTRIES = Prisma.sql`(
   SELECT coalesce(json_agg(json_build_object('account', y.account, 'amountMinor', y.amount_minor,
@@ -85,11 +97,11 @@ const seatsAt = (at: Date) => Prisma.sql`(
  */
 export async function findOrder(actor: Pick<Actor, 'personId'>, orderId: string): Promise<Row> {
   const [order] = await readRows<Row>(Prisma.sql`
-    SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, ${INVOICE} AS invoice,
+    SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, ${ORDER_INVOICE} AS invoice,
            json_build_object('title', c.title, 'slug', c.slug, 'timeZone', c.time_zone) AS cohort,
            (SELECT json_build_object('id', g.id, 'name', g.name) FROM agency g WHERE g.id = o.agency_id) AS agency,
            ${named(Prisma.sql`o.bought_by_id`)} AS buyer, ${ORDER_LINES} AS lines, ${ENTRIES} AS entries,
-           ${BILLINGS} AS billings, ${seatsAt(now())} AS seats, ${ORDER_STORY} AS story
+           ${ORDER_BILLINGS} AS billings, ${seatsAt(now())} AS seats, ${ORDER_STORY} AS story
       FROM seat_order o JOIN cohort c ON c.id = o.cohort_id
      WHERE o.id = ${orderId}::uuid AND ${mayPaySql(actor)}`)
   if (!order) throw new NotFound()

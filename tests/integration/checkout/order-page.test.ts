@@ -5,12 +5,11 @@ import {
   buySeats,
   changeBilling,
   getAgencyOrders,
-  getOrderPage,
   payInSandbox,
   playSandboxInvoice,
   remindOfInvoices,
 } from '~/features/billing/index.server'
-import { renderOrderPaper } from '~/features/checkout/index.server'
+import { getOrderPage, renderOrderPaper } from '~/features/checkout/index.server'
 import {
   acceptInvitation,
   countAgencySeats,
@@ -33,7 +32,7 @@ import {
 } from '../../factories/cohorts'
 import { refreshed } from '../../factories/people'
 import { readPdf } from '../../setup/documents/read-pdf'
-import { anInvoiceOrder, BILLING, invoiceForm, orderOf, seatsOf } from './invoice-room'
+import { anInvoiceOrder, BILLING, invoiceForm, orderOf, seatsOf } from '../billing/invoice-room'
 
 beforeAll(async () => {
   wireRooms()

@@ -30,6 +30,12 @@ const WORDS: Record<string, Said> = {
       ? `Invoice ${invoice} sent to accounts payable`
       : 'Invoice sent to accounts payable',
   'order.billing-changed': () => 'Purchase order or billing details changed',
+  'order.invoice-revised': ({ invoice }) =>
+    typeof invoice === 'string'
+      ? `Invoice ${invoice} took the place of the one before`
+      : 'A new invoice took the place of the one before',
+  'order.invoice-accepted': () => 'The amount of the invoice was accepted',
+  'order.closing': () => 'Order closed',
   'order.partly-paid': ({ paidMinor }, currency) => `${money(paidMinor, currency)} paid so far`,
   'order.paid': () => 'Paid in full',
   'order.settled': () => 'Nothing more is owed',

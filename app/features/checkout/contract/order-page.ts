@@ -1,5 +1,9 @@
-import type { BillingFields, InvoiceState } from './invoices'
-import type { OrderState, PaymentMethod } from './views'
+import type {
+  BillingFields,
+  InvoiceState,
+  OrderState,
+  PaymentMethod,
+} from '~/features/billing/contract'
 
 /** To whom an order is billed, in one version. */
 export interface BillingView extends Omit<BillingFields, 'line2'> {
@@ -48,6 +52,8 @@ export interface OrderPage {
     /** Where it can be read and paid. */
     pageUrl: string | null
     seatsFrom: 'order' | 'payment'
+    /** The invoice at the provider differs from the order: staff have to settle that. */
+    parked: boolean
   } | null
   billing: BillingView | null
   /** Earlier versions of it, the newest first. */

@@ -1,8 +1,7 @@
+import { BANK_DAYS, COUNTRIES, type InvoiceState } from '~/features/billing/contract'
 import { FAR_DAYS } from '~/features/cohorts/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { dayOf, formatDay, formatDayIn } from '~/platform/shared/time'
-import { BANK_DAYS } from './forms'
-import { COUNTRIES, type InvoiceState } from './invoices'
 import type { BillingView, OrderPage } from './order-page'
 
 /** A person reads these on the page of an order and on its papers. */

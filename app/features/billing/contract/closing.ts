@@ -1,0 +1,48 @@
+import { mutationId } from '~/platform/shared/form-fields'
+import { z } from '~/platform/shared/zod'
+
+export const ACCEPT_INVOICE = 'accept-invoice'
+export const PREVIEW_CLOSE = 'preview-close'
+export const CLOSE_ORDER = 'close-order'
+
+/** The list from which staff choose why an order that is not paid is closed. */
+export const CLOSE_REASONS = {
+  withdrawn: 'The buyer no longer wants it',
+  unpaid: 'It was not paid in time',
+  mistake: 'It was placed by mistake',
+} as const
+type CloseReason = keyof typeof CLOSE_REASONS
+
+export const acceptInvoiceSchema = z.object({
+  intent: z.literal(ACCEPT_INVOICE),
+  mutationId,
+  reference: z.string().max(255),
+  /** The amount that the page showed. */
+  seenMinor: z.coerce.number().int(),
+})
+export type AcceptInvoiceInput = z.infer<typeof acceptInvoiceSchema>
+
+export const closeOrderSchema = z.object({
+  intent: z.enum([PREVIEW_CLOSE, CLOSE_ORDER]),
+  mutationId,
+  reason: z.enum(Object.keys(CLOSE_REASONS) as [CloseReason, ...CloseReason[]], {
+    error: 'Choose a reason',
+  }),
+  /** How many seats the preview canceled. */
+  seenSeats: z.coerce.number().int().optional(),
+})
+export type CloseOrderInput = z.infer<typeof closeOrderSchema>
+
+/**
+ * changed: it is not what the page showed. over: it is paid or closed. not-reached: the provider does not answer.
+ * part-paid: some money came on its invoice.
+ */
+export type SettleRefusal = 'changed' | 'over' | 'not-reached' | 'part-paid'
+export const SETTLE_REFUSALS: Record<SettleRefusal, string> = {
+  changed: 'The order has changed since you opened this page. Look at it again',
+  over: 'This order is paid or closed in the meantime. Nothing was changed',
+  'not-reached':
+    'The payment provider could not be reached. Nothing was changed. Try again in a few minutes',
+  'part-paid':
+    'Some money came on the order’s invoice. Nothing was changed. Refund that money first, then settle the invoice at the payment provider',
+}

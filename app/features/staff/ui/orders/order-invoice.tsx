@@ -1,0 +1,135 @@
+import { ACCEPT_INVOICE } from '~/features/billing/contract'
+import { addressLines, INVOICE_STATES } from '~/features/checkout/contract'
+import { formatMoney } from '~/platform/shared/money'
+import { Button, buttonClass } from '~/ui/button'
+import { MutationId } from '~/ui/forms/form'
+import { Form } from '~/ui/navigation'
+import { DescriptionList, Notice, Section, Stack, Time } from '~/ui/page'
+import type { AdminOrderPage, ParkedView } from '../../contract'
+
+interface Props {
+  order: AdminOrderPage
+  mutationId: string
+  timeZone: string
+}
+
+/** The invoice of an order as staff need it on the telephone: what is owed, when, by whom, and where it can be read. */
+export function OrderInvoice({ order, mutationId, timeZone }: Props) {
+  const { invoice, billing, currency, parked } = order
+  if (!invoice) return null
+  return (
+    <Section title="Invoice">
+      <Stack>
+        {invoice.closing ? (
+          <Notice tone="info" title="This order is being closed">
+            The payment provider could not be reached yet. It is asked again every few minutes, and
+            seats and invitations change when it has taken the invoice back.
+          </Notice>
+        ) : null}
+        {parked.map((one) => (
+          <Parked key={one.reference} {...{ one, order, mutationId }} />
+        ))}
+        <DescriptionList
+          items={[
+            { term: 'Status', value: INVOICE_STATES[invoice.state] },
+            ...(invoice.number ? [{ term: 'Number', value: invoice.number }] : []),
+            ...(invoice.dueAt
+              ? [{ term: 'Due', value: <Time at={invoice.dueAt} zone={timeZone} /> }]
+              : []),
+            { term: 'Still to pay', value: formatMoney(invoice.owedMinor, currency) },
+            ...(billing ? billingItems(billing) : []),
+          ]}
+        />
+        <InvoiceLinks {...invoice} />
+      </Stack>
+    </Section>
+  )
+}
+
+const billingItems = (billing: NonNullable<AdminOrderPage['billing']>) => [
+  {
+    term: 'Billed to',
+    value: addressLines(billing).map((line) => (
+      <span key={line} className="block wrap-anywhere" dir="auto">
+        {line}
+      </span>
+    )),
+  },
+  {
+    term: 'Accounts payable',
+    value: billing.emails.map((email) => (
+      <span key={email} className="block wrap-anywhere">
+        {email}
+      </span>
+    )),
+  },
+]
+
+function InvoiceLinks({
+  pageUrl,
+  pdfUrl,
+}: Pick<ParkedView, 'pageUrl'> & { pdfUrl?: string | null }) {
+  if (!pageUrl && !pdfUrl) return null
+  return (
+    <p className="flex flex-wrap gap-3">
+      {pageUrl ? (
+        <a href={pageUrl} className={buttonClass('secondary', 'small')}>
+          Open the invoice
+        </a>
+      ) : null}
+      {pdfUrl ? (
+        <a href={pdfUrl} className={buttonClass('secondary', 'small')}>
+          Invoice as a PDF
+        </a>
+      ) : null}
+    </p>
+  )
+}
+
+/** Two amounts beside each other, and the one thing that can be done about them here. */
+function Parked({ one, order, mutationId }: Omit<Props, 'timeZone'> & { one: ParkedView }) {
+  const { reference, status, number, pageUrl, totalMinor, paidMinor, currency } = one
+  const amount = formatMoney(totalMinor, currency)
+  const acceptable = currency === order.currency && status !== 'void' && !order.paidAt
+  return (
+    <Notice
+      tone="warning"
+      title={
+        status === 'draft'
+          ? 'The invoice is not sent: its amount differs'
+          : 'Another invoice is at the payment provider'
+      }
+    >
+      <DescriptionList
+        items={[
+          { term: 'There', value: amount },
+          { term: 'This order', value: formatMoney(order.totalMinor, order.currency) },
+          ...(paidMinor > 0
+            ? [{ term: 'Paid there', value: formatMoney(paidMinor, currency) }]
+            : []),
+          ...(number ? [{ term: 'Number', value: number }] : []),
+          { term: 'Reference', value: <span className="wrap-anywhere">{reference}</span> },
+        ]}
+      />
+      <InvoiceLinks pageUrl={pageUrl} />
+      {acceptable ? (
+        <Form method="post" preventScrollReset>
+          <MutationId value={mutationId} />
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="seenMinor" value={totalMinor} />
+          <p>
+            {status === 'draft'
+              ? 'Sent as it is, the order comes to its amount, and the buyer is asked to pay that.'
+              : 'Used for this order, the order comes to its amount, and what is paid on it counts.'}{' '}
+            Or void it at the payment provider, and this goes away.
+          </p>
+          <Button type="submit" name="intent" value={ACCEPT_INVOICE} tone="secondary">
+            {status === 'draft' ? `Send it for ${amount}` : `Use this invoice for ${amount}`}
+          </Button>
+        </Form>
+      ) : (
+        <p>It cannot be used for this order. Void or refund it at the payment provider.</p>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CLOSE_ORDER, type CloseOrderInput } from '~/features/billing/contract'
+import { askAboutPayments, closeOrder } from '~/features/billing/index.server'
+import { getAdminOrder } from '~/features/staff/index.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { aCohort } from '../../factories/cohorts'
+import { makeAdmin } from '../../factories/people'
+import { payOnInvoice } from '../../fakes/stripe/invoices'
+import { anInvoiceOrder, booksOf, orderOf, seatsOf } from './invoice-room'
+import { anOrder, openStripeRoom } from './stripe-room'
+
+const stripe = await openStripeRoom()
+const { world } = stripe
+let admin: Actor
+beforeAll(async () => {
+  await aCohort()
+  admin = await makeAdmin()
+})
+afterAll(() => stripe.close())
+
+const form = (seenSeats?: number): CloseOrderInput => ({
+  ...{ intent: CLOSE_ORDER, mutationId: randomUUID(), reason: 'withdrawn', seenSeats },
+})
+const actionsOf = async (orderId: string) =>
+  (await db().auditEntry.findMany({ where: { subjectId: orderId } })).map(({ action }) => action)
+
+test('staff void an invoice: it is void at Stripe, what no one holds is canceled, and nothing is owed', async () => {
+  const { orderId } = await anInvoiceOrder()
+  const reference = (await orderOf(orderId)).providerReference ?? ''
+  const page = await getAdminOrder(admin, orderId)
+  expect(page).toMatchObject({
+    closable: true,
+    invoice: { state: 'open', owedMinor: 250_000, pageUrl: expect.any(String) },
+    billing: {
+      organization: 'Riverbend County',
+      emails: expect.arrayContaining(['ap@riverbend.example']),
+    },
+  })
+  const same = form(2)
+  expect(await closeOrder(admin, orderId, same)).toMatchObject({ ok: true })
+  expect(await closeOrder(admin, orderId, same)).toMatchObject({ ok: true })
+  expect(world.invoices.get(reference)?.status).toBe('void')
+  expect(await orderOf(orderId)).toMatchObject({ canceledAt: expect.any(Date) })
+  expect(await seatsOf(orderId)).toBe(0)
+  expect(await booksOf(orderId)).toEqual({ receivable: 0, revenue: 0 })
+  const actions = await actionsOf(orderId)
+  expect(actions.filter((one) => one === 'order.closing')).toHaveLength(1)
+  expect(await closeOrder(admin, orderId, form())).toEqual({ ok: false, reason: 'over' })
+})
+
+test('where Stripe cannot be reached, the next round closes it', async () => {
+  const { orderId } = await anInvoiceOrder()
+  const reference = (await orderOf(orderId)).providerReference ?? ''
+  stripe.failNext(1, /POST .*void/)
+  expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true })
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({
+    ...{ closable: false, invoice: { closing: true } },
+  })
+  await askAboutPayments()
+  expect(world.invoices.get(reference)?.status).toBe('void')
+  expect(await seatsOf(orderId)).toBe(0)
+})
+
+test.each([/POST .*customers/, /POST .*invoices$/, /POST .*finalize/])(
+  'an invoice that never left is not sent any more (%s)',
+  async (step) => {
+    stripe.failNext(1, step)
+    const { orderId } = await anInvoiceOrder()
+    expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true })
+    await askAboutPayments()
+    expect([...world.invoices.values()].filter((one) => one.metadata.order === orderId)).toEqual([])
+    expect(await orderOf(orderId)).toMatchObject({ canceledAt: expect.any(Date) })
+    expect(await seatsOf(orderId)).toBe(0)
+  },
+)
+
+test('one that was paid in part, or whose seats changed since the look, stays', async () => {
+  const { orderId } = await anInvoiceOrder()
+  expect(await closeOrder(admin, orderId, form(1))).toEqual({ ok: false, reason: 'changed' })
+  payOnInvoice(world, (await orderOf(orderId)).providerReference ?? '', { amount: 1_000 })
+  await db().seatOrder.update({ where: { id: orderId }, data: { askedAt: null } })
+  await askAboutPayments()
+  expect(await closeOrder(admin, orderId, form())).toEqual({ ok: false, reason: 'part-paid' })
+})
+
+test('paid at Stripe while staff close it: the payment stands', async () => {
+  const { orderId } = await anInvoiceOrder()
+  payOnInvoice(world, (await orderOf(orderId)).providerReference ?? '')
+  expect(await closeOrder(admin, orderId, form())).toMatchObject({ ok: true })
+  expect(await orderOf(orderId)).toMatchObject({ paidAt: expect.any(Date), canceledAt: null })
+  expect(await seatsOf(orderId)).toBe(2)
+})
+
+test('a card order that waits is closed with its payment page', async () => {
+  const { orderId, session } = await anOrder()
+  expect(await closeOrder(admin, orderId, form(0))).toMatchObject({ ok: true })
+  expect(world.sessions.get(session)?.status).toBe('expired')
+  expect(await getAdminOrder(admin, orderId)).toMatchObject({ state: 'canceled', closable: false })
+})
