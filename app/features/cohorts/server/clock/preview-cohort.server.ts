@@ -77,7 +77,7 @@ const listed = (words: readonly string[]): string =>
 const MAX_NAMED = 5
 
 /** Closing breaks no purchase: an order that is being paid keeps its places, and what is paid for is theirs. */
-export function payingWords({ numbers, seats }: Happened['paying']): string[] {
+function payingWords({ numbers, seats }: Happened['paying']): string[] {
   const more = numbers.length - MAX_NAMED
   const named =
     more > 0 ? [...numbers.slice(0, MAX_NAMED), people(more, 'other', 'others')] : numbers
