@@ -8,9 +8,16 @@ import {
   refusalWords,
   UPDATE_PRICE,
 } from '~/features/billing/contract'
-import { buySeats, checkCode, getCheckout } from '~/features/billing/index.server'
+import { buySeats } from '~/features/billing/index.server'
 import { ASK_QUOTE } from '~/features/checkout/contract'
-import { askQuote, forgetTyped, keepTyped, readTyped } from '~/features/checkout/index.server'
+import {
+  askQuote,
+  checkCode,
+  forgetTyped,
+  getCheckout,
+  keepTyped,
+  readTyped,
+} from '~/features/checkout/index.server'
 import { CheckoutPage } from '~/features/checkout/ui/checkout-form'
 import { CohortFacts } from '~/features/cohorts/ui/cohort-facts'
 import { parseForm } from '~/platform/http/forms.server'
@@ -83,18 +90,17 @@ const buy = guarded(
       headers: { 'Set-Cookie': await forgetTyped(request, context.settings.secure) },
     })
     const input = { ...submission.value, cohort }
-    if (submission.payload.press === ASK_QUOTE) {
-      const asked = await askQuote(actor, input)
-      if (asked.ok) return redirect(paths.agencyQuote(asked.id), await done())
+    const refused = async (why: Parameters<typeof refusalWords>[0]) => {
       const { code } = await checkCode(actor, input)
-      const fieldErrors = { [refusalField(asked)]: [refusalWords(asked)] }
+      const fieldErrors = { [refusalField(why)]: [refusalWords(why)] }
       return data({ lastResult: submission.reply({ fieldErrors }), code }, 409)
     }
+    if (submission.payload.press === ASK_QUOTE) {
+      const asked = await askQuote(actor, input)
+      return asked.ok ? redirect(paths.agencyQuote(asked.id), await done()) : refused(asked)
+    }
     const bought = await buySeats(actor, input)
-    if (bought.ok) return redirect(bought.payUrl, await done())
-    const { code } = await checkCode(actor, { cohort, ...submission.value })
-    const fieldErrors = { [refusalField(bought)]: [refusalWords(bought)] }
-    return data({ lastResult: submission.reply({ fieldErrors }), code }, 409)
+    return bought.ok ? redirect(bought.payUrl, await done()) : refused(bought)
   },
 )
 

@@ -1,8 +1,7 @@
 export { type InvoiceFacts, invoiceState } from './domain/invoices'
 export { orderState } from './domain/orders'
+export type { Asked } from './domain/price'
 export { shareOfSeat } from './domain/refunds'
-export { checkCode } from './server/checkout/check-code.server'
-export { getCheckout } from './server/checkout/get-checkout.server'
 export { listCodes } from './server/codes/list-codes.server'
 export { endCode, makeCode } from './server/codes/make-code.server'
 export { acceptInvoice } from './server/invoices/accept-invoice.server'
@@ -21,12 +20,15 @@ export { oweRefund, sendQuietly } from './server/money/send-refunds.server'
 export { buySeats } from './server/orders/buy-seats.server'
 export {
   findBuyingAgency,
+  findLed,
   findUnseenAgencies,
+  ledMark,
   lockBuyer,
   makeAgency,
   TO_BE_MADE,
 } from './server/orders/buying-agency.server'
 export { createOrder } from './server/orders/create-order.server'
+export { findLastBought } from './server/orders/find-last-bought.server'
 export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-orders.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
@@ -56,5 +58,5 @@ export { payInSandbox } from './server/payments/pay-in-sandbox.server'
 export { receivePaymentMessage } from './server/payments/receive-payment-message.server'
 export { sendToPayment } from './server/payments/send-to-payment.server'
 export { priceOrder } from './server/prices/price-order.server'
-export { rulesAt } from './server/prices/price-rules.server'
-export { isUsedUp } from './server/prices/take-code.server'
+export { rulesAt, rulesMark } from './server/prices/price-rules.server'
+export { type CodeBuyer, findCode, isUsedUp } from './server/prices/take-code.server'

@@ -1,3 +1,5 @@
+export { checkCode } from './server/begin/check-code.server'
+export { getCheckout } from './server/begin/get-checkout.server'
 export { giveSeat } from './server/comp/give-seat.server'
 export { getGiveSeats, giveSeats } from './server/comp/give-seats.server'
 export { cancelGift } from './server/gifts/end-gift.server'

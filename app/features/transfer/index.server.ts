@@ -6,7 +6,6 @@ export {
   fidelityGrowth,
   holdRate,
   independence,
-  NOT_STARTED,
   opportunityAdjusted,
   pairStateOf,
   readCohort,
@@ -14,7 +13,6 @@ export {
   supportIntensity,
   sustainedUseRate,
   timeToFirstUse,
-  toCell,
 } from './domain'
 export { pathOfStanding } from './domain/skill-path'
 export { noteStandings } from './server/note-standings.server'

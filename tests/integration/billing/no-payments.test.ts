@@ -5,9 +5,9 @@ import {
   buySeats,
   confirmOrder,
   continuePayment,
-  getCheckout,
   payInSandbox,
 } from '~/features/billing/index.server'
+import { getCheckout } from '~/features/checkout/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { settings } from '~/platform/env.server'

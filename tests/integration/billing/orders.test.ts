@@ -6,10 +6,10 @@ import {
   confirmOrder,
   continuePayment,
   getAgencyOrders,
-  getCheckout,
   getCheckoutOrder,
   payInSandbox,
 } from '~/features/billing/index.server'
+import { getCheckout } from '~/features/checkout/index.server'
 import { getAgencySeats } from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'

@@ -4,10 +4,10 @@ import { SANDBOX_PAY, SELF } from '~/features/billing/contract'
 import {
   buySeats,
   getAgencyOrders,
-  getCheckout,
   getCheckoutOrder,
   payInSandbox,
 } from '~/features/billing/index.server'
+import { getCheckout } from '~/features/checkout/index.server'
 import { listCohortPeople } from '~/features/cohorts/index.server'
 import { makeDueReleases } from '~/features/releases/index.server'
 import { acceptInvitation, countAgencySeats } from '~/features/seats/index.server'

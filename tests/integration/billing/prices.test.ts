@@ -9,9 +9,7 @@ import {
 } from '~/features/billing/contract'
 import {
   buySeats,
-  checkCode,
   endCode,
-  getCheckout,
   getCheckoutOrder,
   listCodes,
   makeCode,
@@ -19,6 +17,7 @@ import {
   previewRefund,
   refundOrder,
 } from '~/features/billing/index.server'
+import { checkCode, getCheckout } from '~/features/checkout/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { getCheckout } from '~/features/billing/index.server'
+import { getCheckout } from '~/features/checkout/index.server'
+
 import { type NewCohortForm, newCohortSchema } from '~/features/cohorts/contract'
 import {
   createCohort,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { SANDBOX_PAY } from '~/features/billing/contract'
-import { buySeats, getCheckout, payInSandbox } from '~/features/billing/index.server'
+import { buySeats, payInSandbox } from '~/features/billing/index.server'
+import { getCheckout } from '~/features/checkout/index.server'
 import {
   getWaitingPage,
   leaveWaitingList,

@@ -1,6 +1,6 @@
-import type { Cell } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
+import type { Cell } from '../domain/cell'
 import type { Need } from './words'
 
 export interface Reason {

@@ -48,7 +48,7 @@ export const HELD_KINDS = {
     to: paths.practice(),
   },
   reflections: { title: 'Reflections', seenBy: FACILITATORS, to: paths.learnCohort },
-  reviews: { title: 'Feedback on your reflections', seenBy: FACILITATORS, to: paths.learnCohort },
+  feedback: { title: 'Feedback on your reflections', seenBy: FACILITATORS, to: paths.learnCohort },
   posts: {
     title: 'Posts, and discussions that you started',
     seenBy: 'Everyone in your cohort, and program staff.',

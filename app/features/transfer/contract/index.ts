@@ -1,6 +1,5 @@
 export type {
   Carried,
-  Cell,
   Level,
   Prompt,
 } from '../domain'
@@ -30,6 +29,7 @@ export { appliedAt, type PairApplied } from '../domain/measures/rates/applied-ra
 export * from '../domain/measures/rates/reach'
 export { ageOn, type PairLog, readPair } from '../domain/measures/record/pair-record'
 export { DEFAULT_POLICY, type TransferPolicy } from '../domain/policy'
+export type { Flag, Standing } from '../domain/projection/project-pair'
 export type { PairState, Reached, StateNumber, Tier } from '../domain/state'
 export { STATE_NAMES } from '../domain/state'
 export * from './forms'

@@ -1,4 +1,3 @@
-export { type Cell, NOT_STARTED, toCell } from './cohort/cell'
 export * from './events'
 export { withCorrections } from './log/corrections'
 export {

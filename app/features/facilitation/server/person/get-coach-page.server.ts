@@ -7,18 +7,14 @@ import {
   namesApart,
   recordAccess,
 } from '~/features/identity/index.server'
-import {
-  pathOfStanding,
-  readStates,
-  type StoredState,
-  toCell,
-} from '~/features/transfer/index.server'
+import { pathOfStanding, readStates, type StoredState } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { dayOf } from '~/platform/shared/time'
 import type { CoachPage } from '../../contract'
+import { toCell } from '../../domain/cell'
 import { reasonsOfCoach } from '../cohort/reasons-of.server'
 import { readTimeline } from './read-timeline.server'
 

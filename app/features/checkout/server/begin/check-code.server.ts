@@ -1,10 +1,9 @@
+import type { CodeRefusal } from '~/features/billing/contract'
+import { type Asked, type CodeBuyer, findCode } from '~/features/billing/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { CodeRefusal } from '../../contract'
-import type { Asked } from '../../domain/price'
-import { type CodeBuyer, findCode } from '../prices/take-code.server'
 
 interface Typed {
   cohort: string

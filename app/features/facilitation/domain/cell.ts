@@ -1,5 +1,4 @@
-import type { Flag, Standing } from '../projection/project-pair'
-import { STATE_NAMES } from '../state'
+import { type Flag, STATE_NAMES, type Standing } from '~/features/transfer/contract'
 
 const FLAG_WORDS: Record<Flag, string> = {
   drift: 'recently seen lower',

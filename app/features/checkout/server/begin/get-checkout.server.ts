@@ -1,3 +1,11 @@
+import type { Checkout } from '~/features/billing/contract'
+import {
+  findLastBought,
+  findLed,
+  ledMark,
+  rulesAt,
+  rulesMark,
+} from '~/features/billing/index.server'
 import { readCards, readPricing } from '~/features/cohorts/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
@@ -5,10 +13,6 @@ import { db } from '~/platform/db/client.server'
 import { payments } from '~/platform/payments/payments.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { Checkout } from '../../contract'
-import { findLed, ledMark } from '../orders/buying-agency.server'
-import { findLastBought } from '../orders/find-last-bought.server'
-import { rulesAt, rulesMark } from '../prices/price-rules.server'
 
 /**
  * The checkout shows the cohort and its price as they are now to everyone, and to a buyer the agencies that they lead.
