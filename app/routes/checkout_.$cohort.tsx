@@ -80,10 +80,8 @@ const buy = guarded(
     const { cohort } = params
     const submission = await parseForm(request, buySeatsSchema)
     if (submission.status !== 'success') {
-      const { code } = await checkCode(actor, {
-        cohort,
-        code: String(submission.payload.code ?? ''),
-      })
+      const typed = { cohort, code: String(submission.payload.code ?? '') }
+      const { code } = await checkCode(actor, typed)
       return data({ lastResult: submission.reply(), code }, 400)
     }
     const done = async () => ({
