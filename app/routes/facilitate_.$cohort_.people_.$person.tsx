@@ -1,12 +1,20 @@
+import { data } from '@remix-run/node'
 import { type MetaFunction, useLoaderData } from '@remix-run/react'
+import { CONFIRM, confirmSchema } from '~/features/facilitation/contract'
 import { getCoachPage } from '~/features/facilitation/index.server'
 import { CoachView } from '~/features/facilitation/ui/person/coach-view'
 import { doorTo } from '~/features/identity/contract'
+import { confirmNoChance } from '~/features/practice/index.server'
+import { redirectDone } from '~/platform/http/done.server'
+import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'
 import { pageOf } from '~/platform/http/query.server'
+import { newId } from '~/platform/ids.server'
 import { paths } from '~/platform/shared/paths'
 import { Name, PageHeader } from '~/ui/page'
+
+const params = { cohort: param.slug, person: param.uuid }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.coach.person.name ?? 'Coach'} · Footbridge` },
@@ -15,15 +23,33 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guarded(
   {
     access: doorTo('cohort.practice.read'),
-    params: { cohort: param.slug, person: param.uuid },
+    params,
   },
-  async ({ actor, params, url }) => ({
-    coach: await getCoachPage(actor, { ...params, page: pageOf(url, 1) }),
-  }),
+  async ({ actor, params, url }) => {
+    const coach = await getCoachPage(actor, { ...params, page: pageOf(url, 1) })
+    const acts = coach.timeline.filter(({ kind }) => kind === 'no-chance')
+    return { coach, mutationIds: Object.fromEntries(acts.map(({ key }) => [key, newId()])) }
+  },
+)
+
+export const action = guarded(
+  { access: doorTo('opportunity.confirm'), params },
+  async ({ actor, params, request, url }) => {
+    const submission = await parseForm(request, confirmSchema)
+    if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
+    const { intent, said, mutationId } = submission.value
+    const confirmed = intent === CONFIRM
+    await confirmNoChance(actor, { ...params, said, confirmed, mutationId })
+    const page = pageOf(url, 1)
+    const title = confirmed ? 'No opportunity confirmed' : 'Confirmation taken back'
+    const text = 'The coach sees it on their timeline. It changes no skill’s step.'
+    const back = paths.cohortPerson(params.cohort, params.person, page > 1 ? { page } : {})
+    return redirectDone(back, { title, text })
+  },
 )
 
 export default function Coach() {
-  const { coach } = useLoaderData<typeof loader>()
+  const { coach, mutationIds } = useLoaderData<typeof loader>()
   const { cohort, person } = coach
   return (
     <>
@@ -33,7 +59,7 @@ export default function Coach() {
         back={{ to: paths.facilitateCohort(cohort.slug), label: cohort.title }}
         lead="Your looking here is noted for the coach."
       />
-      <CoachView coach={coach} />
+      <CoachView coach={coach} mutationIds={mutationIds} />
     </>
   )
 }

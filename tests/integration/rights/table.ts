@@ -187,6 +187,8 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - + + + - - - - + - - +  GET /facilitate
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort
 s - - - - + + - - - - - + - - +  GET /facilitate/:cohort/people/:person
+s - - - - + + - - - - - + - - +  POST /facilitate/:cohort/people/:person: confirm
+s - - - - + + - - - - - + - - +  POST /facilitate/:cohort/people/:person: take back
 s - - - - + + - - - - + + - - +  GET /facilitate/:cohort/sessions
 s - - - - + + - - - - + + - - +  GET /facilitate/:cohort/sessions/:session
 s - - - - x + - - - - + x - - x  POST /facilitate/:cohort/sessions/:session: change

@@ -1,4 +1,5 @@
 export type * from './cohort-views'
+export * from './forms'
 export type * from './person-views'
 export type * from './views'
 export * from './words'

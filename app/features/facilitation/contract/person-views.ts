@@ -10,6 +10,7 @@ export type Happened =
   | { kind: 'check'; module: string; understood: boolean }
   | { kind: 'plan'; skill: string; from: Day; to: Day; closedAs: string | null }
   | { kind: 'note'; id: string; skill: string }
+  | { kind: 'no-chance'; id: string; skill: string; confirmed: boolean }
   | { kind: 'reflection'; id: string; module: string; state: ReflectionState }
   | { kind: 'observation'; id: string; skills: string[]; by: string; voided: boolean }
   | { kind: 'session'; number: number; presence: Presence }

@@ -21,3 +21,7 @@ export const NEED_WORDS: Readonly<Record<Need, string>> = {
 /** It stands beside every applied rate, because the share of all pairs counted together is another number. */
 export const MEAN_OF_COACHES =
   'The figure is the average of the coaches’ own shares: each coach counts once, however many skills they were taught.'
+
+export const CONFIRM = 'confirm'
+
+export const TAKE_BACK = 'take-back'

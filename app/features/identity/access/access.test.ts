@@ -93,6 +93,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'cohort.transfer.read': inside('flp'),
   'contact.record': { "another's, here": 'fl' },
   'cadence.set': { "another's, here": 'fl' },
+  'opportunity.confirm': { "another's, here": 'fl' },
   'cadence.ask': { 'own, here': 'c' },
   'pause.record': { 'own, here': 'c' },
   'practitioner.observe': { 'own, here': 'c' },

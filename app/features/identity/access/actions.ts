@@ -90,6 +90,8 @@ export const ACTIONS = {
   /** A facilitator records a contact with a coach of their cohort, and says how often they meet. */
   'contact.record': FACILITATOR_OF_ANOTHER,
   'cadence.set': FACILITATOR_OF_ANOTHER,
+  /** A facilitator confirms, or no longer, that no opportunity came where a coach of their cohort said so. */
+  'opportunity.confirm': FACILITATOR_OF_ANOTHER,
   /** The coach would like to meet more often. */
   'cadence.ask': ITS_COACH,
   /** Days on which they cannot practice. */

@@ -117,6 +117,7 @@ export type TimelineKind =
   | 'check-in'
   | 'contact'
   | 'session'
+  | 'confirmation'
   | 'step'
 
 /** One thing that happened on a day. */

@@ -1,7 +1,10 @@
 import { getLesson, getSkills } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { unopenedIds } from '~/features/observations/index.server'
+
+import { CONFIRMATIONS, IS_NO_CHANCE } from '~/features/practice/index.server'
 import { OWN_PRESENCE_WORDS, type Presence } from '~/features/sessions/contract'
+
 import { STATE_NAMES } from '~/features/transfer/contract'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment } from '~/platform/shared/actor'
@@ -65,6 +68,8 @@ const happenings = (enrollmentId: string, zone: string) => {
     WHERE p.enrollment_id = ${enrollmentId}::uuid AND p.completed_at IS NOT NULL
     UNION ALL SELECT 'plan', made_on, id::text, ARRAY[skill_id], NULL FROM commitment WHERE ${mine}
     UNION ALL SELECT 'note', happened_on, id::text, ARRAY[skill_id], NULL FROM field_note WHERE ${mine}
+    UNION ALL SELECT 'confirmation', v.happened_on, v.id::text, ARRAY[v.skill_id], NULL FROM skill_event v
+    WHERE v.${mine} AND ${IS_NO_CHANCE} AND EXISTS (SELECT FROM ${CONFIRMATIONS})
     UNION ALL SELECT 'observation', oc.happened_on, o.id::text,
       ARRAY(SELECT s.skill_id FROM observation_score s WHERE s.observation_id = o.id ORDER BY 1), NULL
     FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id
@@ -90,6 +95,7 @@ const TITLES: Record<Exclude<TimelineKind, 'lesson' | 'step' | 'session'>, strin
   observation: 'Observation',
   'check-in': 'Check-in',
   contact: 'Coaching contact',
+  confirmation: 'A facilitator confirmed that no opportunity came',
 }
 
 const PAGES: Partial<Record<TimelineKind, (ref: string) => string>> = {

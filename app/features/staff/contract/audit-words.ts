@@ -50,6 +50,10 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'job.started': ({ who, what }) => `${who} started the job “${what}” before its time`,
   'job.retried': ({ who }) => `${who} had a failed job or email tried again`,
   'mail.block-lifted': ({ who, what }) => `${who} lifted the block on emails to ${what}`,
+  'opportunity.confirmed': ({ who, whom }) =>
+    `${who} confirmed that no opportunity came for ${whom}`,
+  'opportunity.confirmation-undone': ({ who, whom }) =>
+    `${who} took back the confirmation that no opportunity came for ${whom}`,
   'observation.voided': ({ who }) => `${who} voided an observation`,
   'order.billing-changed': ({ who, what }) => `${who} changed the billing details of ${what}`,
   'order.invoice-accepted': ({ who, what }) =>
@@ -130,6 +134,7 @@ export const AUDIT_KINDS: Readonly<Record<string, string>> = {
   review: 'Reviews',
   claim: 'Claims of submissions',
   observation: 'Observations',
+  opportunity: 'Opportunities',
   reflection: 'Submissions',
   post: 'Discussions',
   mail: 'Blocked addresses',

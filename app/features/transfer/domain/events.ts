@@ -72,10 +72,13 @@ export interface CommitmentClosed extends Happening {
   commitmentId: string
 }
 
-/** The coach has undone what they had just said about a plan. Like a void it changes the past. */
+/**
+ * The coach has undone what they had just said about a plan, or a facilitator a confirmation of it, also where no plan
+ * was meant. Like a void it changes the past.
+ */
 export interface CommitmentAnswerUndone extends Happening {
   kind: 'commitment-answer-undone'
-  commitmentId: string
+  commitmentId: string | null
   /** The ids of the events that no longer count. */
   undone: readonly string[]
 }

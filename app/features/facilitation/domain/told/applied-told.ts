@@ -117,7 +117,7 @@ export const APPLIED_METHOD = [
   `A pair counts at day d when d days have passed since the skill was introduced to that coach, days of a pause left out. Pairs of coaches who have left stay in.`,
   `Active: a field note of a use, or an observation at level ${DEFAULT_POLICY.observed.minLevel} or above, in the last ${applied.activeDays} days before day d. Verified: active, and observed at that level at least once by then.`,
   `${MEAN_OF_COACHES} Counted together, the pairs can come to another share, which stands beside their number. The interval is Student’s, clipped to 0 and 100%.`,
-  'The opportunity-adjusted rate leaves out pairs whose every note in the window says “no opportunity” where a facilitator has confirmed it. It stands beside the rate and never replaces it.',
+  'The opportunity-adjusted rate leaves out pairs whose every note in the window says “no opportunity” where a facilitator has confirmed it on the coach’s page. It stands beside the rate and never replaces it.',
   'The survey marks are what training professionals in 150 organizations estimated (Saks & Belcourt, 2006). They are estimates from other places, and no target.',
 ]
 

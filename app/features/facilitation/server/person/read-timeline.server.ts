@@ -3,7 +3,7 @@ import { PASS_PERCENT } from '~/features/checks/contract'
 import type { ContactKind } from '~/features/coaching/contract'
 import type { CohortView } from '~/features/cohorts/contract'
 import { type Named, named, namesApart } from '~/features/identity/index.server'
-import { NOTE_READERS } from '~/features/practice/index.server'
+import { CONFIRMATIONS, IS_NO_CHANCE, NOTE_READERS } from '~/features/practice/index.server'
 import { countingReview } from '~/features/reflections/index.server'
 import type { Presence } from '~/features/sessions/contract'
 import { occasionsApartFrom } from '~/features/transfer/index.server'
@@ -31,6 +31,7 @@ interface Row {
     closedAs?: string | null
     state?: 'submitted' | 'accepted' | 'returned'
     understood?: boolean
+    confirmed?: boolean
     voided?: boolean
     minutes?: number
     number?: number
@@ -69,6 +70,9 @@ const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
     UNION ALL SELECT 'note ' || n.id, n.happened_on, n.recorded_at, 'note',
       json_build_object('id', n.id, 'skill', n.skill_id)
       FROM field_note n JOIN enrollment e ON e.id = n.enrollment_id ${of(Prisma.empty)} AND ${mayRead}
+    UNION ALL SELECT 'no-chance ' || v.id, v.happened_on, v.recorded_at, 'no-chance',
+      json_build_object('id', v.id, 'skill', v.skill_id, 'confirmed', EXISTS (SELECT FROM ${CONFIRMATIONS}))
+      FROM skill_event v JOIN enrollment e ON e.id = v.enrollment_id ${of(Prisma.empty)} AND ${IS_NO_CHANCE}
     UNION ALL SELECT 'reflection ' || a.id, ${day(Prisma.sql`a.submitted_at`)}, a.submitted_at, 'reflection',
       json_build_object('id', a.id, 'module', a.module_key, 'state', coalesce((
         SELECT w.decision::text FROM ${countingReview(Prisma.sql`a.id`)} w WHERE w.released_at IS NOT NULL), 'submitted'))
@@ -155,6 +159,10 @@ function itemOf({ key, on, kind, told }: Row, words: Words): TimelineItem[] {
     }
     case 'note':
       return [{ ...at, kind, id, skill: words.skill(skill) }]
+    case 'no-chance': {
+      const confirmed = told.confirmed === true
+      return [{ ...at, kind, id, skill: words.skill(skill), confirmed }]
+    }
     case 'reflection':
       return [{ ...at, kind, id, module: words.module(module), state: told.state ?? 'submitted' }]
     case 'observation': {

@@ -10,7 +10,13 @@ import { awayWords } from '../away-words'
 import { Timeline } from './timeline'
 
 /** One coach, as the facilitators of the cohort see them: what to do next comes first. */
-export function CoachView({ coach }: { coach: CoachPage }) {
+export function CoachView({
+  coach,
+  mutationIds,
+}: {
+  coach: CoachPage
+  mutationIds: Readonly<Record<string, string>>
+}) {
   const { cohort, person, skills, timeline, page, pages } = coach
   const begun = skills.filter(({ path }) => path.peak > 0)
   const waiting = skills.filter(({ path }) => path.peak === 0)
@@ -44,12 +50,16 @@ export function CoachView({ coach }: { coach: CoachPage }) {
       </Section>
       <Section
         title="What happened"
-        hint="The newest first. Plans stand here without their words, and field notes only where the coach shares them with facilitators. Own ratings are never shown."
+        hint="The newest first. Plans stand here without their words, and field notes only where the coach shares them with facilitators. Own ratings are never shown. Where a coach said that no opportunity came, a facilitator can confirm it: the opportunity-adjusted rate then leaves the skill out for those days, if nothing else was noted or seen."
       >
         {timeline.length === 0 ? (
           <p className="text-muted">Nothing is on record yet.</p>
         ) : (
-          <Timeline items={timeline} />
+          <Timeline
+            items={timeline}
+            to={paths.cohortPerson(cohort.slug, person.id, page > 1 ? { page } : {})}
+            mutationIds={mutationIds}
+          />
         )}
         <Pager
           page={page}

@@ -4,9 +4,13 @@ import { isOutcome, OUTCOMES } from '~/features/practice/contract'
 import { PRESENCE_WORDS } from '~/features/sessions/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
-import { Link } from '~/ui/navigation'
+import { Button } from '~/ui/button'
+import { MutationId } from '~/ui/forms/mutation-id'
+import { Form, Link } from '~/ui/navigation'
 import { Name } from '~/ui/page'
+
 import type { ReflectionState, TimelineItem } from '../../contract'
+import { CONFIRM, TAKE_BACK } from '../../contract/words'
 import { reasonWords } from '../away-words'
 
 const REFLECTIONS: Record<ReflectionState, string> = {
@@ -15,8 +19,16 @@ const REFLECTIONS: Record<ReflectionState, string> = {
   returned: 'returned for another version',
 }
 
+interface Props {
+  items: readonly TimelineItem[]
+  /** The page's own address, for its forms. */
+  to: string
+  /** The name of the next act of each line that has one. */
+  mutationIds: Readonly<Record<string, string>>
+}
+
 /** One line for each thing, with its day. */
-export function Timeline({ items }: { items: readonly TimelineItem[] }) {
+export function Timeline({ items, to, mutationIds }: Props) {
   return (
     <ol className="flex flex-col divide-y divide-line border-y border-line">
       {items.map((item) => (
@@ -24,7 +36,13 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
           <time dateTime={item.on} className="text-sm text-muted">
             {formatDay(item.on)}
           </time>
-          <div>{told(item)}</div>
+          <div>
+            {item.kind === 'no-chance' ? (
+              <NoChance item={item} to={to} mutationId={mutationIds[item.key] ?? ''} />
+            ) : (
+              told(item)
+            )}
+          </div>
         </li>
       ))}
     </ol>
@@ -37,7 +55,7 @@ const linked = (to: string, words: string) => (
   </Link>
 )
 
-function told(item: TimelineItem): ReactNode {
+function told(item: Exclude<TimelineItem, { kind: 'no-chance' }>): ReactNode {
   switch (item.kind) {
     case 'lessons':
       return <Lessons titles={item.titles} />
@@ -104,5 +122,35 @@ function Lessons({ titles }: { titles: readonly string[] }) {
         ))}
       </ul>
     </details>
+  )
+}
+
+/** A coach said that no chance came: whoever knows the work confirms it, or no longer. */
+function NoChance({
+  item: { id, skill, confirmed, on },
+  to,
+  mutationId,
+}: {
+  item: Extract<TimelineItem, { kind: 'no-chance' }>
+  to: string
+  mutationId: string
+}) {
+  return (
+    <Form method="post" action={to} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <span>
+        {`Said that no opportunity came for “${skill}”`}
+        {confirmed ? <span>, confirmed by a facilitator</span> : null}
+      </span>
+      <input type="hidden" name="intent" value={confirmed ? TAKE_BACK : CONFIRM} />
+      <input type="hidden" name="said" value={id} />
+      <MutationId value={mutationId} />
+      <Button
+        type="submit"
+        tone="secondary"
+        aria-label={`${confirmed ? 'Take back the confirmation' : 'Confirm'}: no opportunity for “${skill}”, ${formatDay(on)}`}
+      >
+        {confirmed ? 'Take back' : 'Confirm'}
+      </Button>
+    </Form>
   )
 }

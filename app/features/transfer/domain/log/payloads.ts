@@ -57,7 +57,10 @@ export const PAYLOADS: { readonly [K in EventKind]: Versions<K> } = {
     }),
   ],
   'commitment-closed': [z.object({ commitmentId: z.string() })],
-  'commitment-answer-undone': [z.object({ commitmentId: z.string(), undone: z.array(z.string()) })],
+  'commitment-answer-undone': [
+    z.object({ commitmentId: z.string(), undone: z.array(z.string()) }),
+    z.object({ commitmentId: z.string().nullable(), undone: z.array(z.string()) }),
+  ],
   'field-note-recorded': [
     z.object({
       noteId: z.string(),
