@@ -4,7 +4,6 @@ export {
   breakdown,
   type PriceLine,
 } from '../domain/price'
-export { alertWords } from './alert-words'
 export * from './closing'
 export * from './codes'
 export { type AlertKind, billingEvents } from './events'

@@ -17,6 +17,7 @@ export const ORDER_STATES: Record<OrderState, string> = {
   'dispute-lost': 'Dispute lost',
 }
 
+export { alertWords } from './alert-words'
 export * from './comp'
 export { checkoutEvents } from './events'
 export type * from './order-page'

@@ -1,4 +1,5 @@
-import { alertWords, BANK_DAYS } from '~/features/billing/contract'
+import { BANK_DAYS } from '~/features/billing/contract'
+import { alertWords } from '~/features/checkout/contract'
 import type { Tx } from '~/platform/db/client.server'
 import { queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'

@@ -1,5 +1,5 @@
-import { alertWords, LOOKED_AT } from '~/features/billing/contract'
-import { ORDER_STATES } from '~/features/checkout/contract'
+import { LOOKED_AT } from '~/features/billing/contract'
+import { alertWords, ORDER_STATES } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'

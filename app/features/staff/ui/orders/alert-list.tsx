@@ -1,4 +1,4 @@
-import { alertWords } from '~/features/billing/contract'
+import { alertWords } from '~/features/checkout/contract'
 import { paths } from '~/platform/shared/paths'
 import { Pager } from '~/ui/lists/pager'
 import { Link } from '~/ui/navigation'

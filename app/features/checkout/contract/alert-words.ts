@@ -1,5 +1,5 @@
+import type { AlertKind } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
-import type { AlertKind } from './events'
 
 interface Alerted {
   kind: AlertKind
