@@ -18,10 +18,10 @@ export const meta = () => [{ title: 'Your order · Footbridge' }]
 // Buyers come back to this page from the payment provider, often before its own message to us.
 export const loader = guarded({ access: 'signed-in', params }, async ({ actor, params, url }) => {
   const order = await confirmOrder(actor, params.order)
-  if (order.method === 'invoice') throw redirect(paths.agencyOrder(order.id))
-  const shown = order.agencyId === null && url.searchParams.has('show')
-  if (order.sold && order.refundedMinor === 0 && !shown)
-    throw redirectDone(seatsPath(order), wordsOf(order))
+  // Links in older letters and bookmarks ask for the order itself.
+  const shown = order.sold && url.searchParams.has('show')
+  if (order.method === 'invoice' || shown) throw redirect(paths.agencyOrder(order.id))
+  if (order.sold && order.refundedMinor === 0) throw redirectDone(seatsPath(order), wordsOf(order))
   return { order, timeZone: actor.timeZone }
 })
 

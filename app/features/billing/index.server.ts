@@ -21,7 +21,9 @@ export { buySeats } from './server/orders/buy-seats.server'
 export {
   findBuyingAgency,
   findLed,
+  findNumberOfOther,
   findUnseenAgencies,
+  keepNumber,
   ledMark,
   lockBuyer,
   makeAgency,

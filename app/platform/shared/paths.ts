@@ -31,9 +31,8 @@ export const paths = {
   /** Autosave posts here. */
   drafts: () => '/drafts',
   checkout: (cohort: string, seats?: number) => `/checkout/${seg(cohort)}${query({ seats })}`,
-  /** `show`: also one that is paid, which else leads on to its seats. */
-  checkoutOrder: (order: string, show?: 'show') =>
-    `/checkout/order/${seg(order)}${query({ show })}`,
+  /** One that is paid leads on to its seats. */
+  checkoutOrder: (order: string) => `/checkout/order/${seg(order)}`,
   checkoutSandbox: (order: string) => `/checkout/sandbox/${seg(order)}`,
   sandboxInvoice: (order: string) => `/checkout/sandbox/invoice/${seg(order)}`,
   join: (token: string) => `/join/${seg(token)}`,

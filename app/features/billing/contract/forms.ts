@@ -40,6 +40,8 @@ export const buySeatsSchema = z
     code: z.string().overwrite(oneLine).max(MAX_CODE, atMost(MAX_CODE)).optional(),
     /** The number under which the agency pays no tax. */
     taxExemptNumber: z.string().overwrite(oneLine).max(MAX_EXEMPT, atMost(MAX_EXEMPT)).optional(),
+    /** The buyer for whom the page showed a tax-exempt number, as `agency` names it. Left out: no one is asked. */
+    exemptFor: z.string().max(40).optional(),
     /** The price rules that the page showed, as `rulesMark` names them. Left out: no one is asked. */
     rules: z.string().max(64).optional(),
     /** The buyer's paid order in this cohort that the page knew of. Left out: no one is asked. */
@@ -70,6 +72,7 @@ export type BuySeatsInput = z.input<typeof buySeatsSchema> & { cohort: string }
  * price-changed: the cohort's price rules are others than those that the page showed.
  * for-oneself: quotes are for agencies.
  * already-enrolled, facilitates: a seat for oneself, in a cohort where one is already.
+ * number-of-other: the tax-exempt number is that of another agency of the buyer; pressing again uses it all the same.
  * second-agency: the buyer leads agencies that the page did not show; pressing again makes another one.
  * bought-meanwhile: this buyer has paid for seats in this cohort since the page was opened; pressing again buys more.
  */
@@ -84,6 +87,7 @@ export type BuySeatsRefusal =
   | { reason: 'facilitates' }
   | { reason: 'for-oneself' }
   | { reason: 'second-agency'; agencies: string[]; agencyName: string }
+  | { reason: 'number-of-other'; agency: string }
   | { reason: 'not-open' }
   | { reason: 'no-payments' }
   | { reason: 'sold-out'; placesLeft: number }

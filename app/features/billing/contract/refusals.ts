@@ -13,8 +13,11 @@ const CODE_WORDS: Readonly<Record<CodeRefusal, string>> = {
 export const codeWords = (why: CodeRefusal): string => CODE_WORDS[why]
 
 /** The field of the checkout that a refusal is about. */
-export function refusalField({ reason }: BuySeatsRefusal): 'code' | 'agency' | 'quantity' {
+export function refusalField({
+  reason,
+}: BuySeatsRefusal): 'code' | 'agency' | 'quantity' | 'taxExemptNumber' {
   if (reason === 'code') return 'code'
+  if (reason === 'number-of-other') return 'taxExemptNumber'
   const agency = ['already-enrolled', 'facilitates', 'for-oneself', 'second-agency'].includes(
     reason,
   )
@@ -41,6 +44,8 @@ export function refusalWords(refusal: BuySeatsRefusal): string {
       const [one, ...others] = refusal.agencies.map(isolated)
       return `You already have ${others.length > 0 ? 'agencies' : 'an agency'} here: ${listed([one ?? '', ...others])}. To buy for ${others.length > 0 ? 'one of them' : 'it'}, choose it. To make “${isolated(refusal.agencyName)}” another agency, press the button again`
     }
+    case 'number-of-other':
+      return `This is the number of ${isolated(refusal.agency)}. Enter the number of the agency that buys, or leave the field empty to pay the tax. If both have the same number, press the button again`
     case 'not-open':
       return 'Enrollment in this cohort is closed'
     case 'no-payments':

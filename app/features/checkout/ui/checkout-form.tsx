@@ -120,7 +120,7 @@ function useCheckoutForm({ checkout, begun, lastResult }: CheckoutProps) {
     defaultValue: {
       ...{ quantity: '1', agency: first?.id ?? NEW_AGENCY },
       ...{ method: 'card', country: 'US' },
-      taxExemptNumber: first?.taxExemptNumber ?? '',
+      ...{ taxExemptNumber: first?.taxExemptNumber ?? '', exemptFor: first?.id ?? NEW_AGENCY },
       ...begun,
       ...(named && { agency: named.id, agencyName: '' }),
     },
@@ -158,7 +158,11 @@ function SeatsForm(props: CheckoutProps) {
         width="short"
         className={NOT_FOR_ONESELF}
       />
-      <AgencyFields checkout={checkout} fields={fields} />
+      <AgencyFields
+        checkout={checkout}
+        fields={fields}
+        refused={Boolean(props.lastResult?.error?.[fields.taxExemptNumber.name])}
+      />
       <TextField
         field={fields.code}
         label="Discount code"
@@ -201,7 +205,14 @@ function SeatsForm(props: CheckoutProps) {
   )
 }
 
-function AgencyFields({ checkout, fields }: { checkout: Checkout; fields: Fields }) {
+interface AgencyFieldsProps {
+  checkout: Checkout
+  fields: Fields
+  /** The number was refused as another agency’s: pressing again means it. */
+  refused: boolean
+}
+
+function AgencyFields({ checkout, fields, refused }: AgencyFieldsProps) {
   const first = checkout.agencies.length > 0
   return (
     <>
@@ -222,14 +233,21 @@ function AgencyFields({ checkout, fields }: { checkout: Checkout; fields: Fields
         className={NOT_FOR_ONESELF}
       />
       {checkout.rules.tax ? (
-        <TextField
-          field={fields.taxExemptNumber}
-          label="Tax-exempt number"
-          hint={`If your agency has one, the order has no ${checkout.rules.tax.name}.`}
-          width="medium"
-          optional
-          className={NOT_FOR_ONESELF}
-        />
+        <>
+          <input
+            type="hidden"
+            name={fields.exemptFor.name}
+            value={refused ? fields.agency.value : fields.exemptFor.value}
+          />
+          <TextField
+            field={fields.taxExemptNumber}
+            label="Tax-exempt number"
+            hint={`If the agency that buys has one, the order has no ${checkout.rules.tax.name}. Leave it empty to pay it.`}
+            width="medium"
+            optional
+            className={NOT_FOR_ONESELF}
+          />
+        </>
       ) : null}
     </>
   )

@@ -1,4 +1,4 @@
-import { BANK_DAYS, type CheckoutOrder, ordersPath, seatsPath } from '~/features/billing/contract'
+import { BANK_DAYS, type CheckoutOrder, seatsPath } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay } from '~/platform/shared/time'
@@ -73,8 +73,8 @@ export function ClosedOrder({ order, timeZone }: OverProps) {
       actions={
         <>
           <Onward order={order} />
-          <ButtonLink to={ordersPath(order)} tone="quiet">
-            All orders
+          <ButtonLink to={paths.agencyOrder(order.id)} tone="quiet">
+            Order and receipt
           </ButtonLink>
         </>
       }

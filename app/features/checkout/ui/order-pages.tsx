@@ -1,6 +1,5 @@
 import {
   type CheckoutOrder,
-  ordersPath,
   type PayRefusal,
   SANDBOX_DECLINE,
   SANDBOX_PAY,
@@ -131,8 +130,8 @@ function Paid({ order, timeZone }: Pick<OrderProps, 'order' | 'timeZone'>) {
       actions={
         <>
           <ToSeats of={order} />
-          <ButtonLink to={ordersPath(order)} tone="quiet">
-            All orders
+          <ButtonLink to={paths.agencyOrder(order.id)} tone="quiet">
+            Order and receipt
           </ButtonLink>
         </>
       }

@@ -12,7 +12,7 @@ export function OwnOrders({ orders, timeZone }: { orders: OwnOrder[]; timeZone: 
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {orders.map(({ id, number, cohortTitle, totalMinor, currency, createdAt, state }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-6 py-3 wrap-anywhere">
-            <Link to={paths.checkoutOrder(id, 'show')} className="link font-semibold">
+            <Link to={paths.agencyOrder(id)} className="link font-semibold">
               {`Order ${number}`}
               <span className="sr-only">{` in ${cohortTitle}`}</span>
             </Link>

@@ -231,7 +231,10 @@ export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
           `You bought a seat in ${event.cohortTitle} for yourself, and you’re enrolled.`,
           paidInFull(event),
         ],
-        action: { label: 'See the order', url: absolute(paths.checkoutOrder(event.orderId)) },
+        action: {
+          label: 'See the order and its receipt',
+          url: absolute(paths.agencyOrder(event.orderId)),
+        },
       })
 
 const seatsReceipt = (event: DomainEvents['seats.bought'] & { agencyId: string }) => ({

@@ -36,7 +36,7 @@ export function mailRefund(tx: Tx, event: Refunded) {
       whyRefunded(event),
       `We refunded ${amount} to the card or account you paid with. Banks take up to ${BANK_DAYS} days to show it.`,
     ],
-    action: { label: 'See the order', url: absolute(paths.checkoutOrder(event.orderId)) },
+    action: { label: 'See the order', url: absolute(paths.agencyOrder(event.orderId)) },
   })
 }
 

@@ -23,6 +23,7 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'agency.observer-ended': ({ who, what, whom }) =>
     `${who} ended the role of ${whom} as an observer for ${what}`,
   'agency.tax-exempt': ({ who, what }) => `${who} entered a tax-exempt number for ${what}`,
+  'agency.tax-exempt-removed': ({ who, what }) => `${who} removed the tax-exempt number of ${what}`,
   'claim.taken-over': ({ who, whom }) => `${who} took over a submission that ${whom} had claimed`,
   'cohort.gift-offered': ({ who, what }) =>
     `${who} offered a free seat in ${what} to someone without an account`,

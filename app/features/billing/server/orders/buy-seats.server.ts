@@ -1,6 +1,5 @@
 import { isForSale } from '~/features/cohorts/contract'
 import { lockCohort } from '~/features/cohorts/index.server'
-import { keepTaxExemption } from '~/features/identity/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -10,7 +9,9 @@ import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '../../contract'
 import { LOCKED, priceOrder } from '../prices/price-order.server'
 import {
   findBuyingAgency,
+  findNumberOfOther,
   findUnseenAgencies,
+  keepNumber,
   lockBuyer,
   makeAgency,
   TO_BE_MADE,
@@ -59,6 +60,8 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
     const { agencyName = '' } = input
     if (agencies.length > 0) return { ok: false, reason: 'second-agency', agencies, agencyName }
   }
+  const other = agencyId !== null && (await findNumberOfOther(tx, actor, agencyId, input))
+  if (other) return { ok: false, reason: 'number-of-other', agency: other }
   const open = await findOpenOrder(tx, actor, cohort.id)
   const buyer = { personId: actor.personId, agencyId: agencyId || null }
   const priced = await priceOrder(tx, input, { cohort, buyer, replaced: open?.id }, LOCKED)
@@ -68,8 +71,7 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
   if (!reserved.ok) return reserved
   // Whatever is written stays, so nothing is refused from here on.
   const agency = agencyId === TO_BE_MADE ? await makeAgency(tx, actor, input) : agencyId
-  if (agency && input.taxExemptNumber)
-    await keepTaxExemption(tx, actor, agency, input.taxExemptNumber)
+  if (agency) await keepNumber(tx, actor, agency, input)
   const order = {
     ...{ cohort, agencyId: agency, quantity: input.quantity, unitPriceMinor, price, codeId },
     taxExemptNumber: (agency && input.taxExemptNumber) || null,

@@ -1,5 +1,5 @@
 import { ledBy } from '~/features/cohorts/index.server'
-import { createAgency, scope } from '~/features/identity/index.server'
+import { createAgency, keepTaxExemption, scope } from '~/features/identity/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
 import { keyedHash } from '~/platform/http/secret.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -63,6 +63,35 @@ export async function findUnseenAgencies(
   if (seen === undefined) return []
   const led = await findLed(tx, actor)
   return ledMark(led) === seen ? [] : led.map(({ name }) => name)
+}
+
+type Numbered = Pick<BuySeatsInput, 'agency' | 'taxExemptNumber' | 'exemptFor'>
+
+/**
+ * The name of another agency of the buyer whose tax-exempt number a form has: the page showed it, and another agency
+ * was chosen afterward. Null where the number is no other agency's alone.
+ */
+export async function findNumberOfOther(
+  tx: Tx,
+  actor: Actor,
+  agencyId: string,
+  { agency, taxExemptNumber, exemptFor }: Numbered,
+): Promise<string | null> {
+  if (!taxExemptNumber || exemptFor === undefined || exemptFor === agency) return null
+  const same = (await findLed(tx, actor)).filter((one) => one.taxExemptNumber === taxExemptNumber)
+  if (same.some(({ id }) => id === agencyId)) return null
+  return same[0]?.name ?? null
+}
+
+/** Keeps the number for the agency's next order; one that the page showed and the buyer took away is forgotten. */
+export async function keepNumber(
+  tx: Tx,
+  actor: Actor,
+  agencyId: string,
+  { agency, taxExemptNumber, exemptFor }: Numbered,
+): Promise<void> {
+  if (taxExemptNumber || (exemptFor === agency && agency === agencyId))
+    await keepTaxExemption(tx, actor, agencyId, taxExemptNumber || null)
 }
 
 export const makeAgency = async (

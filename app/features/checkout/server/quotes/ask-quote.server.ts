@@ -1,7 +1,9 @@
 import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '~/features/billing/contract'
 import {
   findBuyingAgency,
+  findNumberOfOther,
   findUnseenAgencies,
+  keepNumber,
   lockBuyer,
   makeAgency,
   priceOrder,
@@ -9,7 +11,7 @@ import {
 } from '~/features/billing/index.server'
 import { isForSale } from '~/features/cohorts/contract'
 import { lockCohort } from '~/features/cohorts/index.server'
-import { keepTaxExemption, recordAudit } from '~/features/identity/index.server'
+import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -35,12 +37,14 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
       const { agencyName = '' } = input
       if (agencies.length > 0) return { ok: false, reason: 'second-agency', agencies, agencyName }
     }
+    const other = await findNumberOfOther(tx, actor, found ?? TO_BE_MADE, input)
+    if (other) return { ok: false, reason: 'number-of-other', agency: other }
     const buyer = { personId: actor.personId, agencyId: found || null }
     const priced = await priceOrder(tx, input, { cohort, buyer })
     if (!priced.ok) return priced
     const agencyId = found === TO_BE_MADE || !found ? await makeAgency(tx, actor, input) : found
     const taxExemptNumber = input.taxExemptNumber || null
-    if (taxExemptNumber) await keepTaxExemption(tx, actor, agencyId, taxExemptNumber)
+    await keepNumber(tx, actor, agencyId, input)
     const at = now()
     const number = await nextNumber(tx, at.getUTCFullYear())
     const { price, codeId, unitPriceMinor } = priced

@@ -37,7 +37,11 @@ export function OrderView(props: OrderViewProps) {
   return (
     <Column>
       <PageHeader
-        back={{ to: ordersPath({ agencyId: order.agency?.id ?? null }), label: 'All orders' }}
+        back={{
+          to: ordersPath({ agencyId: order.agency?.id ?? null }),
+          // Whoever bought for themselves finds their orders on the page of their account.
+          label: order.agency ? 'All orders' : 'Your account',
+        }}
         eyebrow={order.agency ? <Name>{order.agency.name}</Name> : undefined}
         title={`Order ${order.number}`}
         lead={leadOf(order)}
@@ -105,7 +109,7 @@ function Actions({ order }: Pick<OrderViewProps, 'order'>) {
       ) : null}
       {seats.held + seats.offered + seats.free > 0 ? (
         <ButtonLink to={seatsTo} tone="quiet">
-          Go to your seats
+          {order.agency ? 'Go to your seats' : 'Go to your cohort'}
         </ButtonLink>
       ) : null}
     </div>
