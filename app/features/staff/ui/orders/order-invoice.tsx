@@ -119,9 +119,8 @@ function Parked({ one, order, mutationId }: Omit<Props, 'timeZone'> & { one: Par
           <input type="hidden" name="seenMinor" value={totalMinor} />
           <p>
             {status === 'draft'
-              ? 'Sent as it is, the order comes to its amount, and the buyer is asked to pay that.'
-              : 'Used for this order, the order comes to its amount, and what is paid on it counts.'}{' '}
-            Or void it at the payment provider, and this goes away.
+              ? 'Sent as it is, the order comes to its amount, and the buyer is asked to pay that. Or void it at the payment provider, and this goes away.'
+              : 'Used for this order, the order comes to its amount, and what is paid on it counts. Or void it at the payment provider, and this goes away.'}
           </p>
           <Button type="submit" name="intent" value={ACCEPT_INVOICE} tone="secondary">
             {status === 'draft' ? `Send it for ${amount}` : `Use this invoice for ${amount}`}
