@@ -54,8 +54,13 @@ async function plantByCoach({ people: { coach }, colleague, here, threadId }: Th
   const note = aNote(here.slug, today(coach))
   const texts = { whatIDid: word('note did'), whatHappened: word('note happened') }
   done(await recordFieldNote(coach, { ...note, ...texts }))
+  const noChance = { used: 'no_chance' as const, whatIDid: '', whatHappened: '' }
+  const without = { ...aNote(here.slug, today(coach)), ...noChance, why: word('why no chance') }
+  done(await recordFieldNote(coach, without))
   const plan = aPlan(here.slug, today(coach))
-  done(await makeCommitment(coach, { ...plan, cue: word('plan cue'), action: word('plan action') }))
+  const ifThen = { cue: word('plan cue'), action: word('plan action'), moment: word('moment') }
+  const but = { obstacle: word('obstacle'), remedy: word('remedy') }
+  done(await makeCommitment(coach, { ...plan, ...ifThen, ...but }))
   const thread = { title: word('thread'), body: word('first post') }
   const started = await startThread(colleague.coach, here.slug, {
     ...{ ...thread, baseVersion: 0, mutationId: randomUUID() },
@@ -210,7 +215,7 @@ test('every planted word is on record', async () => {
         if (words.includes(planted[what] ?? '-')) missing.delete(what)
   }
   expect([...missing]).toEqual([])
-  expect(Object.keys(planted).length).toBeGreaterThanOrEqual(28)
+  expect(Object.keys(planted).length).toBeGreaterThanOrEqual(32)
 })
 
 test('the lead of the agency finds none of these words, wherever they look', async () => {
