@@ -81,7 +81,7 @@ export const HELD_KINDS = {
   },
   checkIns: {
     title: 'Check-ins after the course',
-    seenBy: `You alone. Facilitators read a wish for support, and nothing else of it. The barriers that you choose ${COUNTED}.`,
+    seenBy: `Your answers: you alone. Facilitators see that you answered, and read a wish for support. The barriers that you choose ${COUNTED}.`,
     to: paths.practice(),
   },
   support: {

@@ -77,6 +77,8 @@ export interface AdminOrderPage {
   number: string
   state: OrderState
   cohortTitle: string
+  /** IANA; days on which something ends are counted in it. */
+  cohortZone: string
   agencyName: string | null
   buyerName: string
   buyerEmail: string

@@ -75,7 +75,7 @@ export function CoachView({
 }
 
 /** These are answered by talking. */
-const TO_TALK: readonly Need[] = ['support', 'rhythm', 'contact']
+const TO_TALK: readonly Need[] = ['support', 'rhythm', 'contact', 'plans', 'start']
 
 /** The reasons, with the ways to act on them: to talk, or to look. */
 function NextSteps({ coach: { cohort, person, reasons, away } }: { coach: CoachPage }) {

@@ -59,6 +59,7 @@ interface Entry {
 interface Row extends OrderColumns {
   frozen: boolean
   cohortTitle: string
+  cohortZone: string
   agency: AgencyNamed
   buyer: Named
   buyerEmail: string
@@ -106,7 +107,7 @@ const SEATS = Prisma.sql`(
 
 async function readOrder(orderId: string): Promise<Row | undefined> {
   const [order] = await readRows<Row>(Prisma.sql`
-    SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, c.title AS "cohortTitle",
+    SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, c.title AS "cohortTitle", c.time_zone AS "cohortZone",
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`p.id`)} AS buyer,
            p.email AS "buyerEmail", ${ORDER_LINES} AS lines, ${ENTRIES} AS entries, ${ALERTS} AS alerts,
            ${SEATS} AS seats, ${ORDER_STORY} AS story, ${ORDER_INVOICE} AS invoice, ${ORDER_BILLINGS} AS billings,
@@ -144,6 +145,7 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
     billing: order.billings[0] ?? null,
     closable: isClosable(order, state),
     cohortTitle: order.cohortTitle,
+    cohortZone: order.cohortZone,
     agencyName: agency && agencyOf(agency),
     buyerName: nameOf(buyer),
     buyerEmail: order.buyerEmail,

@@ -5,7 +5,13 @@ import { AdminOrderView } from './admin-order'
 
 const at = new Date('2026-03-04T18:00:00Z')
 const order: AdminOrderPage = {
-  ...{ id: 'o', number: 'FB-2026-0042', state: 'disputed', cohortTitle: 'Spring' },
+  ...{
+    id: 'o',
+    number: 'FB-2026-0042',
+    state: 'disputed',
+    cohortZone: 'America/Chicago',
+    cohortTitle: 'Spring',
+  },
   ...{ agencyName: 'Alder House', buyerName: 'Bea', buyerEmail: 'bea@alder.example' },
   ...{ provider: 'stripe', method: 'card', purchaseOrder: 'PO 7', quantity: 2 },
   ...{ totalMinor: 250_000, currency: 'USD', createdAt: at, paidAt: at },

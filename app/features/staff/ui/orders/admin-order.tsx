@@ -52,7 +52,7 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
             {answer.refused}
           </Notice>
         ) : null}
-        <OrderInvoice order={order} mutationId={mutationId} timeZone={timeZone} />
+        <OrderInvoice order={order} mutationId={mutationId} />
         <Money order={order} />
         {order.closable ? (
           <CloseOrder order={order} mutationId={mutationId} answer={answer?.closing} />

@@ -1,20 +1,19 @@
 import { ACCEPT_INVOICE } from '~/features/billing/contract'
-import { addressLines, INVOICE_STATES } from '~/features/checkout/contract'
+import { addressLines, INVOICE_STATES, lastDayIn } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { Button, buttonClass } from '~/ui/button'
 import { MutationId } from '~/ui/forms/form'
 import { Form } from '~/ui/navigation'
-import { DescriptionList, Notice, Section, Stack, Time } from '~/ui/page'
+import { DescriptionList, Notice, Section, Stack } from '~/ui/page'
 import type { AdminOrderPage, ParkedView } from '../../contract'
 
 interface Props {
   order: AdminOrderPage
   mutationId: string
-  timeZone: string
 }
 
 /** The invoice of an order as staff need it on the telephone: what is owed, when, by whom, and where it can be read. */
-export function OrderInvoice({ order, mutationId, timeZone }: Props) {
+export function OrderInvoice({ order, mutationId }: Props) {
   const { invoice, billing, currency, parked } = order
   if (!invoice) return null
   return (
@@ -34,7 +33,7 @@ export function OrderInvoice({ order, mutationId, timeZone }: Props) {
             { term: 'Status', value: INVOICE_STATES[invoice.state] },
             ...(invoice.number ? [{ term: 'Number', value: invoice.number }] : []),
             ...(invoice.dueAt
-              ? [{ term: 'Due', value: <Time at={invoice.dueAt} zone={timeZone} /> }]
+              ? [{ term: 'Due', value: lastDayIn(invoice.dueAt, order.cohortZone) }]
               : []),
             { term: 'Still to pay', value: formatMoney(invoice.owedMinor, currency) },
             ...(billing ? billingItems(billing) : []),
