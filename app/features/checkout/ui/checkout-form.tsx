@@ -276,9 +276,11 @@ function Price({ checkout, code, fields }: CheckoutProps & { fields: Fields }) {
       ) : (
         <p>Enter how many seats to see the price.</p>
       )}
-      <Button type="submit" name="press" value={UPDATE_PRICE} tone="secondary" formNoValidate>
-        Update price
-      </Button>
+      <div>
+        <Button type="submit" name="press" value={UPDATE_PRICE} tone="secondary" formNoValidate>
+          Update price
+        </Button>
+      </div>
     </section>
   )
 }

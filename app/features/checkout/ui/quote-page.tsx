@@ -44,9 +44,11 @@ export function QuotePage(props: QuoteProps) {
               : []),
           ]}
         />
-        <ButtonLink to={paths.agencyQuoteFile(quote.id)} tone="secondary" reloadDocument>
-          Download as PDF
-        </ButtonLink>
+        <div>
+          <ButtonLink to={paths.agencyQuoteFile(quote.id)} tone="secondary" reloadDocument>
+            Download as PDF
+          </ButtonLink>
+        </div>
         <Order {...props} />
       </Stack>
     </Column>
