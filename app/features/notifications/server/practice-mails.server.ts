@@ -24,7 +24,7 @@ function planLetter({ personId, email, plans }: PlannedCoach) {
       one
         ? 'The days of a plan you made have come. Open it to read it in your own words.'
         : 'The days of some plans you made have come. Open them to read them in your own words.',
-      'When you know how it went, say so: it takes one tap. All three answers are good ones.',
+      'When you know how it went, say so: a link opens your plan with that answer ready to press. All three answers are good ones.',
     ],
     choices: plans.map(({ id, skillTitle }) => ({
       title: skillTitle,
