@@ -9,13 +9,13 @@ import {
   saveCheckInAnswer,
 } from '~/features/follow-up/index.server'
 import { makeCommitment } from '~/features/practice/index.server'
-import { atTime } from '~/platform/clock.server'
+import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import { thinEverything } from '~/platform/jobs/thinning.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { addDays, dayFromDb, dayToDb } from '~/platform/shared/time'
+import { dayFromDb, daysBetween, MS_PER_DAY } from '~/platform/shared/time'
 import { wireRooms } from '~/wiring.server'
 import { aPlan, aPracticeRoom, today } from '../../factories/practice-room'
 
@@ -32,8 +32,9 @@ beforeEach(async () => {
   const made = await makeCommitment(room.coach, aPlan(room.slug, today(room.coach)))
   if (!made.ok) throw new Error(made.reason)
   const { endsOn } = await db().cohort.findUniqueOrThrow({ where: { id: room.cohortId } })
-  // Late in the thirtieth day of UTC it has begun in every zone of the factories.
-  start = new Date(dayToDb(addDays(dayFromDb(endsOn), 31)).getTime())
+  // The hour is the one of now, for the zone of the factories is one where it is about noon.
+  const days = daysBetween(today(room.coach), dayFromDb(endsOn)) + 30
+  start = new Date(now().getTime() + days * MS_PER_DAY)
   await atTime(start, beginCheckIns)
   const where = { enrollmentId: room.enrollmentId }
   checkIn = (await db().checkIn.findFirstOrThrow({ where })).id
