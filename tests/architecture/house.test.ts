@@ -225,6 +225,8 @@ describe('everywhere', () => {
 /** Browser tests that look at the demo and change nothing in it. */
 const ABOUT_THE_DEMO: Readonly<Record<string, string>> = {
   'tests/e2e/authoring/content-preview.spec.ts': 'it reads the course as the staff of the demo',
+  'tests/e2e/facilitation/cohort-table.spec.ts':
+    'it measures a table that is full, as that of the demo',
   'tests/e2e/identity/closed-doors.spec.ts':
     'it presses the buttons with which a visitor becomes a sample person; its forms are never sent',
   'tests/e2e/journeys/every-page.spec.ts': 'it looks at pages that are full, as those of the demo',

@@ -1,6 +1,6 @@
 import { checkAxe, expect, test } from '../../setup/browser'
 import { theApp } from '../app'
-import { signInAs, signInAsSample } from '../people'
+import { signInAs } from '../people'
 
 for (const [name, viewport] of [
   ['a phone', { width: 390, height: 844 }],
@@ -39,34 +39,3 @@ for (const [name, viewport] of [
     await expect(page.getByText(/Check on .* passed/)).toBeVisible()
     await checkAxe(page)
   })
-
-test('25 coaches and 14 skills fit on a laptop, and a phone shows the same people without the skills', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await signInAsSample(page, 'Dana Okafor', '/facilitate')
-  // The finished cohort, whose coaches have the most to be told, is the oldest; its rows are repeated up to 25.
-  await page
-    .getByRole('link', { name: /coaches may need a hand/ })
-    .last()
-    .click()
-  await page.getByRole('link', { name: /^Everyone/ }).click()
-  const table = page.getByRole('table')
-  await expect(table.getByRole('columnheader')).toHaveCount(17)
-  const height = await table.evaluate((element) => {
-    const body = element.querySelector('tbody') as HTMLTableSectionElement
-    const rows = [...body.rows]
-    for (let n = rows.length; n < 25; n += 1)
-      body.append((rows[n % rows.length] as HTMLTableRowElement).cloneNode(true))
-    return element.getBoundingClientRect().height
-  })
-  await expect(table.getByRole('row')).toHaveCount(26)
-  expect(height).toBeLessThanOrEqual(1_600)
-  const sideways = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(await sideways()).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width: 390, height: 844 })
-  await expect(table.getByRole('row')).toHaveCount(26)
-  await expect(table.locator('.mark-cell').first()).toBeHidden()
-  expect(await sideways()).toBeLessThanOrEqual(0)
-})
