@@ -1,9 +1,11 @@
 import type { SkillId } from '~/platform/shared/kernel'
+import { paths } from '~/platform/shared/paths'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { DateField, RadioGroup, Select, TextArea, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { useKeptForm } from '~/ui/forms/kept-form'
-import { Card, Stack } from '~/ui/page'
+import { Link } from '~/ui/navigation'
+import { Card, Notice, Stack } from '~/ui/page'
 import { commitmentSchema, MAX_WINDOW_DAYS } from '../contract'
 import { CONFIDENCE } from './scales'
 
@@ -22,6 +24,8 @@ export interface PlanFormProps {
     obstacle?: string | null
     remedy?: string | null
   } | null
+  /** The plans that are open already. */
+  openCommitments: { id: string; cue: string }[]
   mutationId: string
   lastResult: LastResult
 }
@@ -29,6 +33,7 @@ export interface PlanFormProps {
 /** An if-then plan: a moment that is sure to come, and what one will say then. */
 export function CommitmentForm(props: PlanFormProps) {
   const { cohort, skills, skillId, today, inAWeek, suggestion, begun, lastResult } = props
+  const [open] = props.openCommitments
   const [form, fields] = useActionForm(commitmentSchema, {
     id: 'plan',
     lastResult,
@@ -47,6 +52,20 @@ export function CommitmentForm(props: PlanFormProps) {
   })
   return (
     <Stack gap="large">
+      {open ? (
+        <Notice
+          tone="info"
+          title="You have an open plan"
+          action={
+            <Link to={paths.commitment(open.id)} className="link inline-flex min-h-11 items-center">
+              See that plan
+            </Link>
+          }
+        >
+          <p>One at a time is easier to keep. You can make another one all the same.</p>
+          <p>When {open.cue}</p>
+        </Notice>
+      ) : null}
       {suggestion && !begun ? (
         <Card title="For example" tone="sunken">
           <p>

@@ -53,8 +53,8 @@ function ChooseLead({ page }: { page: FocusPage }) {
         <span>{`You have answered for ${rated} of ${skills.length} skills. `}</span>
       ) : null}
       <span>
-        Choose one to three skills that would help you most at work now. No one else sees your
-        choice, and you can change it at any time.
+        Choose one to three skills that would help you most at work now; one at a time is easiest to
+        keep. No one else sees your choice, and you can change it at any time.
       </span>
     </>
   )
