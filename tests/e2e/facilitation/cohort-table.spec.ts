@@ -11,7 +11,10 @@ test('25 coaches and 14 skills fit on a laptop, and a phone shows the same peopl
     .getByRole('link', { name: /coaches may need a hand/ })
     .last()
     .click()
-  await page.getByRole('link', { name: /^Everyone/ }).click()
+  const everyone = page.getByRole('link', { name: /^Everyone/ })
+  await everyone.click()
+  // Before that it is still the table of those who may need a hand, whose rows are replaced in a moment.
+  await expect(everyone).toHaveAttribute('aria-current', 'true')
   const table = page.getByRole('table')
   await expect(table.getByRole('columnheader')).toHaveCount(17)
   const height = await table.evaluate((element) => {
