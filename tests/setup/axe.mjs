@@ -22,7 +22,11 @@ export async function axeOn(page, exclude = []) {
   const main = page.mainFrame()
   await bringTo(main)
   // A frame inside may go away meanwhile.
-  for (const frame of page.frames()) if (frame !== main) await bringTo(frame).catch(() => {})
+  for (const frame of page.frames())
+    if (frame !== main)
+      await bringTo(frame).catch((error) => {
+        if (!frame.isDetached()) throw error
+      })
   const context = { include: [], exclude }
   const options = { resultTypes: ['violations'], runOnly: { type: 'tag', values: TAGS } }
   const { violations } = await page.evaluate(
