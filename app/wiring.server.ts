@@ -124,7 +124,7 @@ function wireInside(): void {
   inside(seatEvents['coach.restored'], onCoachRestored)
   inside(cohortEvents['cohort.dates-changed'], onDatesChanged)
   inside(observationEvents['observation.voided'], voidConsensus)
-  // Once an act is undone its letter must not leave any more, so these do not wait.
+  // Once an act is undone its letter must not leave anymore, so these do not wait.
   inside(seatEvents['coach.restored'], withdrawRemovedMail)
   inside(seatEvents['seat.invitation-revoked'], withdrawInvitationMail)
   inside(checkoutEvents['gift.ended'], withdrawGiftMail)

@@ -30,7 +30,7 @@ import { isolated } from '~/platform/shared/text'
 import { sendOrKeep, unlessKept } from '~/ui/offline'
 import { Column, PageHeader } from '~/ui/page'
 
-// Signed in is enough: a draft stays with whoever began it, also when they may observe no one any more.
+// Signed in is enough: a draft stays with whoever began it, also when they may observe no one anymore.
 const access = doorTo('observation.draft')
 const params = { id: param.uuid }
 

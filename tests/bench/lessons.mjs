@@ -33,7 +33,7 @@ async function shiftsSoFar(quiet) {
   }
 }
 
-/** Runs in the page: colors are measured when nothing fades in any more. */
+/** Runs in the page: colors are measured when nothing fades in anymore. */
 const settle = () =>
   Promise.allSettled(
     document

@@ -73,7 +73,7 @@ export const test = base.extend<Given>({
   ],
 })
 
-/** Colors are measured when nothing fades in any more. */
+/** Colors are measured when nothing fades in anymore. */
 const settled = (page: Page) =>
   page.evaluate(async () => {
     const ending = document

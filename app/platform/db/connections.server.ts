@@ -89,7 +89,7 @@ class PageClient extends OneAtATime {
     return Reflect.apply(super.query, this, args)
   }
 
-  /** A rollback that is not sent any more, too, must not leave its transaction to whoever comes next. */
+  /** A rollback that is not sent anymore, too, must not leave its transaction to whoever comes next. */
   cut(): void {
     this._queryable = false
     this.connection.stream.destroy()

@@ -1,7 +1,7 @@
 import type { Actor } from '../shared/actor'
 
 /**
- * Says where someone is led whose page of a coach is not there for them any more; null where it never was.
+ * Says where someone is led whose page of a coach is not there for them anymore; null where it never was.
  * `cohort` is the one in the address, if it names one.
  */
 export type LeadElsewhere = (

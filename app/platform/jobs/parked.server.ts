@@ -4,7 +4,7 @@ import { MS_PER_DAY } from '../shared/time'
 import { RUN_QUEUE } from './queue.server'
 import { nudge } from './sweeps.server'
 
-/** A job that no one has taken for so long is of a kind that no process knows any more. */
+/** A job that no one has taken for so long is of a kind that no process knows anymore. */
 const FORGOTTEN_MS = MS_PER_DAY
 
 const forgottenBefore = () => new Date(now().getTime() - FORGOTTEN_MS)

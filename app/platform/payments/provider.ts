@@ -47,7 +47,7 @@ export interface PaymentPage {
 
 /** The state of a payment as the provider tells it now, whatever was said before. */
 export interface PaymentNow {
-  /** processing: the buyer has done their part, and the money takes days. closed: it will not come any more. */
+  /** processing: the buyer has done their part, and the money takes days. closed: it will not come anymore. */
   state: 'open' | 'processing' | 'paid' | 'closed'
   /** The order that it was made for. */
   orderId: string | null
@@ -97,7 +97,7 @@ export interface PaymentProvider {
   open(request: PaymentRequest, known: string | null): Promise<PaymentPage>
   /** null when the provider knows no such payment. */
   read(reference: string): Promise<PaymentNow | null>
-  /** Closes a page that must not be paid any more; nothing happens when it is closed or paid already. */
+  /** Closes a page that must not be paid anymore; nothing happens when it is closed or paid already. */
   close(reference: string): Promise<void>
   /** Sends invoices, and is paid on them. */
   readonly invoices: InvoiceProvider

@@ -38,7 +38,7 @@ export function KeptCopy({ data, address, words = LESSON_WORDS }: KeptCopyProps)
     const since = root.getAttribute(KEPT_AT)
     const moved = first.current.pathname !== pathname
     const changed = !moved && first.current.data !== data
-    // A page that the server has sent since is no copy any more.
+    // A page that the server has sent since is no copy anymore.
     if (moved || changed) root.removeAttribute(KEPT_AT)
     if (moved) first.current = { data, pathname }
     if (moved) setCopy(null)

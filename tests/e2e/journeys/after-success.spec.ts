@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false])
 test.describe('where the answer to the next form is lost', () => {
   test.use({ allowedFaults: [/net::ERR_CONNECTION_RESET/], serviceWorkers: 'block' })
 
-  test('nothing says any more that the one before it was posted', async ({ page, room }) => {
+  test('nothing says anymore that the one before it was posted', async ({ page, room }) => {
     test.slow()
     await openThread(page, room)
     await write(page, 'This one arrived.')

@@ -117,7 +117,7 @@ test('orders come in pages, and a search finds a number', async () => {
   expect((await getOrdersPage(lead, agencyId, find('FB_'))).orders).toEqual([])
 })
 
-test('seats that no one can get any more are not free', async () => {
+test('seats that no one can get anymore are not free', async () => {
   const { slug: cohort } = await aCohort()
   const { agencyId, lead } = await anAgency()
   await boughtSeats(lead, { cohort, agencyId, quantity: 2 })

@@ -64,7 +64,7 @@ test('where Stripe cannot be reached, the next round closes it', async () => {
 })
 
 test.each([/POST .*customers/, /POST .*invoices$/, /POST .*finalize/])(
-  'an invoice that never left is not sent any more (%s)',
+  'an invoice that never left is not sent anymore (%s)',
   async (step) => {
     stripe.failNext(1, step)
     const { orderId } = await anInvoiceOrder()

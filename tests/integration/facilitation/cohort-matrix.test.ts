@@ -95,7 +95,7 @@ test('the home of a facilitator counts the same coaches, in few statements, and 
   // Three, and the logs of those whose state has moved on by itself since.
   expect(await countQueries(() => at(40))).toBe(4)
   expect((await at(40, room.coach)).size).toBe(0)
-  // Months after its end no one is followed any more.
+  // Months after its end no one is followed anymore.
   expect((await at(800)).size).toBe(0)
 })
 

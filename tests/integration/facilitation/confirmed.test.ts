@@ -112,7 +112,7 @@ test('a press on a plan can be confirmed as well; the coach’s words decide as 
   expect(await leftOut()).toBe(0)
 })
 
-test('what a coach has corrected cannot be confirmed any more', async () => {
+test('what a coach has corrected cannot be confirmed anymore', async () => {
   const note = await noted('no_chance', first)
   if (!note.ok) throw new Error(note.reason)
   const id = await said()

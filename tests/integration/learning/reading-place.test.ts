@@ -45,7 +45,7 @@ test('an answer is a place too, without scripts', async () => {
   expect(await placeOf(coach)).toEqual({ id: 'part-c1', title: null })
 })
 
-test('what is done has no place any more, also when one is told late', async () => {
+test('what is done has no place anymore, also when one is told late', async () => {
   const coach = await room.enroll()
   const [heading] = await headingsOf(coach)
   await tell(coach, heading?.id ?? '')

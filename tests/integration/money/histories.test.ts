@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => stripe.close())
 
-/** The reconciler has had its turns: nothing is due any more at this instant. */
+/** The reconciler has had its turns: nothing is due anymore at this instant. */
 async function settle(at: Date): Promise<number> {
   for (let round = 1; round < 100; round++)
     if ((await atTime(at, () => askAboutPayments())) === 0) return round

@@ -108,7 +108,7 @@ test('a letter to an address that must not be written to is not: nothing can be 
   await db().mailSuppression.deleteMany()
 })
 
-test('so is work that no process knows any more, once it has waited for a day', async () => {
+test('so is work that no process knows anymore, once it has waited for a day', async () => {
   await inTransaction((tx) => enqueue(tx, { kind: work, payload: { to: 'a' }, key: 'old' }))
   clearKinds()
   await runQueue()

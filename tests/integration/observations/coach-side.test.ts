@@ -152,7 +152,7 @@ describe('an own rating', () => {
     }
   })
 
-  test('of an observation that was voided is not asked for any more', async () => {
+  test('of an observation that was voided is not asked for anymore', async () => {
     await voidObservation(room.facilitator, { id, reason: 'It was a rehearsal.', ...form() })
     expect(await getObservation(room.coach, id)).toMatchObject({
       toRate: [],

@@ -201,7 +201,7 @@ describe('a second observer', () => {
     expect(await press(second, DECLINE_SECOND)).toEqual({ ok: true, did: 'declined' })
     await expect(getDraft(second, draftId ?? '')).rejects.toThrow(NotFound)
     expect(await getObservation(second, firstId)).toMatchObject({ scores: [{ level: 3 }] })
-    // Whoever has read it takes no second look any more.
+    // Whoever has read it takes no second look anymore.
     await expect(ask(firstId)).rejects.toThrow(NotFound)
     const { ask: offer } = (await getObservation(first, firstId)).second
     expect(offer?.candidates).toEqual([])

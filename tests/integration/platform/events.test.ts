@@ -177,7 +177,7 @@ test('an invitation that was revoked before its letter was written sends none', 
   await inTransaction((tx) => publish(tx, seatEvents['seat.invitation-revoked'], { invitationId }))
   expect(await runQueue()).toBe(1)
   expect(await relayMail()).toBe(0)
-  // The link is in no row of the queue any more.
+  // The link is in no row of the queue anymore.
   const rows = JSON.stringify(await db().job.findMany())
   expect(rows).not.toContain('secret')
 })

@@ -1940,7 +1940,7 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'observation_draft_of_another',
   ],
   [
-    'a line manager who is none any more',
+    'a line manager who is none anymore',
     `UPDATE observation SET line_manager = true`,
     'a signed observation is not changed',
   ],

@@ -218,7 +218,7 @@ describe('the evidence brief', () => {
     const none = await getReleases(lead, agencyId, null)
     const document = await readPdf(await renderBrief(makeBrief(none, 'A new agency')))
     expect(document).toContain('Your figures come when your coaches have begun')
-    expect(document).not.toContain('which does not change any more')
+    expect(document).not.toContain('which does not change anymore')
   })
 })
 

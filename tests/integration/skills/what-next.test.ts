@@ -102,7 +102,7 @@ describe('the next step', () => {
     expect(sentence(used, 95)).toContain('now that enough time has passed')
     expect(at([...used, seen(89)], 89).current).toBe(6)
     expect(at([...used, seen(90)], 90).current).toBe(7)
-    // The uses age: on day 130 neither counts any more.
+    // The uses age: on day 130 neither counts anymore.
     expect(next(used, 130)?.needs[1]?.words).toContain('none would count')
   })
 

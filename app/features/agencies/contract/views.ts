@@ -37,7 +37,7 @@ export interface AgencyHome {
   free: number
   offered: number
   held: number
-  /** Seats that no one can get any more, because enrollment is over. */
+  /** Seats that no one can get anymore, because enrollment is over. */
   unused: number
   /** Seats that wait until what is owed for them is settled. */
   frozen: number
@@ -121,7 +121,7 @@ export interface ObserverRow {
   membershipId: string
   name: string
   since: Date
-  /** False for whoever holds no seat of the agency any more: they still observe until it is ended. */
+  /** False for whoever holds no seat of the agency anymore: they still observe until it is ended. */
   coaches: boolean
   mutationId: string
 }

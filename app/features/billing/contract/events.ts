@@ -63,7 +63,7 @@ export const billingEvents = defineEvents({
     currency: z.string(),
     /** With this one, nothing of the payment is left. */
     whole: z.boolean(),
-    /** It came for an order that could not be filled any more. */
+    /** It came for an order that could not be filled anymore. */
     inVain: z.boolean(),
     /** How many seats were canceled for it. */
     seats: z.int(),

@@ -77,7 +77,7 @@ export interface RefundPlan {
 }
 
 /**
- * nothing-left: all of it went back. no-amount: zero, or more decimals than the currency has. too-much: less is left. seats-changed: a chosen seat does not stand any more.
+ * nothing-left: all of it went back. no-amount: zero, or more decimals than the currency has. too-much: less is left. seats-changed: a chosen seat does not stand anymore.
  * changed: it is not what the preview showed. no-provider: whoever took the money cannot be reached from here.
  */
 export type RefundRefusal =

@@ -15,7 +15,7 @@ export interface Invoiced {
   paidMinor: number
   /** Taken off before it was paid. */
   creditedMinor: number
-  /** It was taken back: the rest is not owed any more. */
+  /** It was taken back: the rest is not owed anymore. */
   isVoid: boolean
 }
 

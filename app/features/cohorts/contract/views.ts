@@ -5,7 +5,7 @@ import type { PriceOffers } from './pricing'
 
 /**
  * draft: staff prepare it. open: listed and sold. by_invitation: neither; a seat that exists can be offered and taken.
- * closed: no one comes in any more. archived: closed, and out of the staff's way.
+ * closed: no one comes in anymore. archived: closed, and out of the staff's way.
  */
 export type Visibility = 'draft' | 'open' | 'by_invitation' | 'closed' | 'archived'
 /** Whether seats may be bought. */

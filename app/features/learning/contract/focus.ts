@@ -87,7 +87,7 @@ export const chooseFocusSchema = z.object({
 export const focusFormSchema = z.discriminatedUnion('intent', [rateSkillsSchema, chooseFocusSchema])
 export type FocusForm = z.infer<typeof focusFormSchema>
 
-/** unknown-skill: one of them is not in the program (any more). */
+/** unknown-skill: one of them is not in the program (anymore). */
 export type FocusRefusal = 'unknown-skill'
 
 export const FOCUS_REFUSALS: Readonly<Record<FocusRefusal, string>> = {

@@ -34,10 +34,10 @@ export type LessonForm = z.infer<typeof lessonFormSchema>
 
 /** changed: the lesson has been rewritten since it was opened. */
 export type CompleteLessonRefusal = 'changed'
-/** unknown-place: the lesson has no such heading or part (any more). */
+/** unknown-place: the lesson has no such heading or part (anymore). */
 export type KeepPlaceRefusal = 'unknown-place'
 /**
- * unknown-part: what was answered is not in the lesson (any more). reworded: it read otherwise when it was
+ * unknown-part: what was answered is not in the lesson (anymore). reworded: it read otherwise when it was
  * answered. does-not-fit: an option, item or level that the part does not have. elsewhere: another text was kept
  * since, in another tab or on another device.
  */
@@ -68,7 +68,7 @@ export interface LessonProblems {
   problems?: Record<string, string>
   /** By part id: what was refused, so that no one types it twice. */
   typed?: Record<string, PartAnswer>
-  /** By part id: the words of what was refused, for a part that is not on the page any more. */
+  /** By part id: the words of what was refused, for a part that is not on the page anymore. */
   words?: Record<string, string>
   /** The page's name for the sending of an answer that was kept. */
   accepted?: string

@@ -43,7 +43,7 @@ export const CANCEL_REFUSALS: Record<CancelRefusal, string> = {
   over: 'This cohort has ended, so it can’t be canceled',
   draft: 'This cohort is a draft that no one knows of. Leave it, or archive it',
   canceled: 'This cohort was canceled already',
-  told: 'The letters have gone out, so this can’t be undone any more',
+  told: 'The letters have gone out, so this can’t be undone anymore',
   gone: 'There is nothing to undo',
 }
 
@@ -161,7 +161,7 @@ export const CHOOSE_REFUSALS: Record<ChooseRefusal, string> = {
   chosen: 'This was chosen already. The page shows it now',
   frozen: 'A dispute about this order is open, so nothing can be chosen until it is settled',
   changed: 'Something has changed since you opened this page. Nothing was done. Look at it again',
-  full: 'That cohort has no room for all of these seats any more. Choose another cohort, or a refund',
+  full: 'That cohort has no room for all of these seats anymore. Choose another cohort, or a refund',
   closed: 'Enrollment in that cohort is over. Choose another cohort, or a refund',
   currency: 'That cohort is sold in another currency. Choose another cohort, or a refund',
 }

@@ -146,7 +146,7 @@ async function refusalOf(tx: Tx, { seat, from, to, value }: Asked): Promise<Move
   })
   if (stays) return stays
   await offerPlaces(tx, to)
-  // An order that this press replaces keeps no place any more.
+  // An order that this press replaces keeps no place anymore.
   const own = { orders: value.open ? [value.open.id] : [] }
   const standings = await standingOfSeat(tx, [to.id], seat)
   return targetRefusal({

@@ -103,7 +103,7 @@ function sayOf(page: ChoicePage, { choice, target }: Picked): Said {
         : []),
       ...(offMinor > 0
         ? [
-            `${formatMoney(offMinor, page.currency)} is taken off the invoice, so that nothing is owed on it any more.`,
+            `${formatMoney(offMinor, page.currency)} is taken off the invoice, so that nothing is owed on it anymore.`,
           ]
         : []),
       ...(refundMinor > 0 ? [`${money} is refunded. ${BACK}`] : ['There is nothing to refund.']),

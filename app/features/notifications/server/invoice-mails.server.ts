@@ -34,7 +34,7 @@ const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
   revised: (told) => ({
     subject: `${named(told)}: ${money(told.owedMinor, told)}, instead of the one before`,
     heading: 'A new invoice takes the place of the one before',
-    paragraphs: [`Please do not pay the earlier invoice for ${bought(told)} any more.`, owed(told)],
+    paragraphs: [`Please do not pay the earlier invoice for ${bought(told)} anymore.`, owed(told)],
   }),
   overdue: (told) => ({
     subject: `${named(told)} is overdue`,
@@ -59,7 +59,7 @@ const FOR_PAYABLE: Record<Told['word'], ((told: Told) => Letter) | null> = {
   void: (told) => ({
     subject: `${named(told)} was withdrawn`,
     heading: 'This invoice was withdrawn',
-    paragraphs: [`Please do not pay it any more. It was for ${bought(told)}.`],
+    paragraphs: [`Please do not pay it anymore. It was for ${bought(told)}.`],
   }),
 }
 
@@ -115,7 +115,7 @@ const FOR_BUYER: Record<Told['word'], (told: Told) => Letter> = {
     subject: `Order ${told.number}: the invoice was withdrawn`,
     heading: 'Your invoice was withdrawn',
     paragraphs: [
-      `Nothing is to be paid for ${bought(told)} any more. If a part was paid, it goes back, but for the seats of coaches who are enrolled. Seats that no one has taken are gone, and open invitations to them have ended. Coaches who are enrolled go on as before.`,
+      `Nothing is to be paid for ${bought(told)} anymore. If a part was paid, it goes back, but for the seats of coaches who are enrolled. Seats that no one has taken are gone, and open invitations to them have ended. Coaches who are enrolled go on as before.`,
     ],
   }),
 }

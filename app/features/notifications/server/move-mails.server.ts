@@ -107,7 +107,7 @@ export async function mailCohortCanceled(tx: Tx, event: Canceled): Promise<void>
       .map((one) => ({
         ...letter(one),
         paragraphs: [
-          `${canceledWords(event)} You were on its waiting list, so there is nothing to wait for any more. Nothing was charged.`,
+          `${canceledWords(event)} You were on its waiting list, so there is nothing to wait for anymore. Nothing was charged.`,
         ],
         action: { label: 'See other cohorts', url: absolute(paths.cohorts()) },
       })),

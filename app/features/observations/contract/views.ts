@@ -109,7 +109,7 @@ export interface DraftPage {
   version: number
   fields: DraftFields
   updatedAt: Date
-  /** The chosen skills with their anchors, and the two ladders; null when the reader may not observe this coach any more. */
+  /** The chosen skills with their anchors, and the two ladders; null when the reader may not observe this coach anymore. */
   form: (Pick<Instrument, 'prompt' | 'carried'> & { focus: Skill[] }) | null
   /** How the observer scores beside the reference, on this day. */
   standing: CalibrationStanding

@@ -23,7 +23,7 @@ export interface PlanRow {
   closedAs: PlanOutcome | null
   /** When the last answer was given. */
   answeredAt: Date | null
-  /** The events of that answer; none once it cannot be undone any more. */
+  /** The events of that answer; none once it cannot be undone anymore. */
   answerEvents: string[]
 }
 
@@ -95,7 +95,7 @@ export async function hearNoOpportunity(
   await tx.commitment.update({ where: { id: plan.id }, data })
 }
 
-/** Does to a plan what the field note about it says. An answer that was pressed before cannot be undone any more. */
+/** Does to a plan what the field note about it says. An answer that was pressed before cannot be undone anymore. */
 export async function settleByNote(
   tx: Tx,
   plan: PlanRow,

@@ -23,7 +23,7 @@ interface Row {
   review: ReviewJson | null
   /** When its newest release was undone, if one was. */
   undoneAt: Date | null
-  /** Someone has or had it in hand, or has written about it: its writer cannot take it back any more. */
+  /** Someone has or had it in hand, or has written about it: its writer cannot take it back anymore. */
   claimed: boolean
 }
 

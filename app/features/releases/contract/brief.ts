@@ -57,7 +57,7 @@ export function makeBrief({ release, coming }: AgencyReleases, agency: string): 
     instead: words ? `${words.title}. ${words.text}` : (whole?.instead ?? null),
     reading: READING,
     foot: asOf
-      ? `Made with Footbridge from the release of ${asOf}, which does not change any more.`
+      ? `Made with Footbridge from the release of ${asOf}, which does not change anymore.`
       : 'Made with Footbridge.',
   }
 }

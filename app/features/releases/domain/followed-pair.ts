@@ -30,7 +30,7 @@ export interface FollowedPair {
 }
 
 /**
- * Follows one pair for the release of a month. A day is settled once no note can be told of it in time any more: from then on
+ * Follows one pair for the release of a month. A day is settled once no note can be told of it in time anymore: from then on
  * how the pair stood on it stays as it is, and no release differs from the one before by a late note.
  * @param since the release with which its coach began to count
  */

@@ -80,7 +80,7 @@ export interface ReleaseCheck {
   same: number
   /** Agency and month of those that come out differently now: an observation was voided, or the program has changed. */
   different: string[]
-  /** Made under another policy, or before a release told more than reach: this program does not compute these any more. */
+  /** Made under another policy, or before a release told more than reach: this program does not compute these anymore. */
   otherPolicy: number
 }
 

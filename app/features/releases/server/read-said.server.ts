@@ -22,7 +22,7 @@ interface Said {
 
 /**
  * Reads what coaches said in the month before a release, and the hours that their agency had pledged for it. Notes and check-ins
- * count from when they cannot be corrected any more, so that a release that is made later says the same. No text is read.
+ * count from when they cannot be corrected anymore, so that a release that is made later says the same. No text is read.
  */
 export async function readSaid({ agencyId, zone, month, enrollmentIds }: Asked): Promise<Said> {
   const before = addMonths(month, -1)

@@ -76,7 +76,7 @@ export interface AgencyCohortCounts {
   free: number
   offered: number
   held: number
-  /** Seats that no one has and no one can get any more: enrollment is over. */
+  /** Seats that no one has and no one can get anymore: enrollment is over. */
   unused: number
   /** Seats that no one has, and that no one can be offered until what is owed for them is settled. */
   frozen: number

@@ -15,7 +15,7 @@ export interface ReassignFacts {
   used: number
 }
 
-/** The day from which no seat moves any more: half of the windows have opened by then. */
+/** The day from which no seat moves anymore: half of the windows have opened by then. */
 export function reassignEnds({ startsOn, opens }: Pick<ReassignFacts, 'startsOn' | 'opens'>): Day {
   const sorted = [...opens].sort()
   return sorted[Math.ceil(sorted.length / 2) - 1] ?? startsOn

@@ -52,7 +52,7 @@ export const renewOwnCalendar = (actor: Actor, mutationId: string) =>
     return { ok: true }
   })
 
-/** The person whose calendar a token opens. Throws NotFound, also where they have no part in any cohort any more. */
+/** The person whose calendar a token opens. Throws NotFound, also where they have no part in any cohort anymore. */
 export async function readCalendarToken(token: string): Promise<Pick<Actor, 'personId'>> {
   const id = idIn(token)
   const address = id && (await db().calendarAddress.findUnique({ where: { id } }))

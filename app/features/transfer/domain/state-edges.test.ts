@@ -165,7 +165,7 @@ describe('history', () => {
     expect(at(events, 100)).toMatchObject({ current: 5, peak: 5 })
   })
 
-  it('whoever has come back is not withdrawn any more, until they leave again', () => {
+  it('whoever has come back is not withdrawn anymore, until they leave again', () => {
     const events = [...learned, withdrawn(20), cameBack(30), withdrawn(40)]
     expect([25, 30, 39, 45].map((n) => at(events, n).withdrawnOn)).toEqual([
       ...[day(20), null, null, day(40)],

@@ -60,7 +60,7 @@ export class Keeper {
     return null
   }
 
-  /** From now on pages are kept for this person, and no one else's are there any more. */
+  /** From now on pages are kept for this person, and no one else's are there anymore. */
   async keepFor(key: string): Promise<Shelf> {
     await this.drop(key)
     return { key, pages: await this.parts.caches.open(shelfName(key)) }

@@ -104,7 +104,7 @@ describe('what an answer says', () => {
       expect(verdictOn(answer({ status }))).toBe('leave')
   })
 
-  test('a page that is not for this person any more goes', () => {
+  test('a page that is not for this person anymore goes', () => {
     for (const status of [403, 404, 410]) expect(verdictOn(answer({ status }))).toBe('drop')
     expect(dataVerdictOn({ status: 404 })).toBe('drop')
   })

@@ -87,9 +87,9 @@ export const isDoor = (pathname: string): boolean =>
 export type Verdict =
   /** It is the page. */
   | 'keep'
-  /** There is no such page for this person (any more). */
+  /** There is no such page for this person (anymore). */
   | 'drop'
-  /** No one is signed in any more. */
+  /** No one is signed in anymore. */
   | 'ended'
   /** A fault on the way; it says nothing about the page. */
   | 'leave'

@@ -7,7 +7,7 @@ import { orderState, payableUntil } from '../../domain/orders'
 
 /**
  * Where to send the buyer of a pending order. When the provider cannot be reached, or the order cannot be
- * paid any more, it is our own page of the order.
+ * paid anymore, it is our own page of the order.
  */
 export async function sendToPayment(orderId: string): Promise<string> {
   const order = await db().seatOrder.findUniqueOrThrow({

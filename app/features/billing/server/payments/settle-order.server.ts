@@ -85,7 +85,7 @@ export async function whyInVain(tx: Tx, order: OrderOfMoney): Promise<InVain | n
   return (await retakeCode(tx, id)) ? null : 'code-gone'
 }
 
-/** While the money takes days the places are kept; when it will not come, they are free again and no one asks any more. */
+/** While the money takes days the places are kept; when it will not come, they are free again and no one asks anymore. */
 async function waitOrEnd(tx: Tx, order: OrderOfMoney, { state }: Payment): Promise<'open'> {
   const at = now()
   const { id, canceledAt, concludedAt, processingAt } = order

@@ -25,7 +25,7 @@ export function OwnText({
   const typed = useRef(false)
   useEffect(() => {
     const now = box.current?.value
-    // Text that is kept is no one's unsaved text any more.
+    // Text that is kept is no one's unsaved text anymore.
     if (now === value) typed.current = false
     // The browser renews only a box that was never typed in; this one's text may have been kept since. Words
     // that were typed stay, also where they come to what stood here before.

@@ -74,7 +74,7 @@ export function OrderStanding({ order }: { order: OrderPage }) {
   if (invoice.state === 'void')
     return (
       <Notice tone="info" title="The invoice was withdrawn">
-        Nothing is to be paid any more. Seats that no one had taken are gone. Coaches who are
+        Nothing is to be paid anymore. Seats that no one had taken are gone. Coaches who are
         enrolled go on as before.
       </Notice>
     )

@@ -18,7 +18,7 @@ interface Opening {
 
 /**
  * Chooses the questions of a probe whose day has come, and keeps the choice: it is the same on every
- * device and after every reload. Throws NotFound where there is nothing to choose from any more.
+ * device and after every reload. Throws NotFound where there is nothing to choose from anymore.
  */
 export const openProbe = ({ enrollmentId, check, number }: Opening): Promise<ProbeRow> =>
   inTransaction(async (tx) => {

@@ -136,6 +136,6 @@ export function touches(
   if (told.length === 0) return [...sentences, 'No email goes.']
   const when = tellsAtOnce(before, after, at)
     ? 'within minutes, because the change takes effect within a day'
-    : `after ${formatDeadline(tellsFrom(at), actor.timeZone)}, when it can’t be undone any more`
+    : `after ${formatDeadline(tellsFrom(at), actor.timeZone)}, when it can’t be undone anymore`
   return [...sentences, `One email about the new dates goes to ${listed(told)}, ${when}.`]
 }

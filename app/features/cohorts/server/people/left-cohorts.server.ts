@@ -4,7 +4,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
 import type { LeftCohort } from '../../contract'
 
-/** Cohorts that this person was in and is not in any more, the newest first. */
+/** Cohorts that this person was in and is not in anymore, the newest first. */
 export const listLeftCohorts = ({ personId }: Pick<Actor, 'personId'>) =>
   readRows<LeftCohort>(Prisma.sql`
     SELECT c.slug, c.title, c.program, max(e.withdrawn_at) AS "leftAt"
@@ -26,7 +26,7 @@ export async function getLeftCohort(
   return left
 }
 
-/** Whether this person was in the cohort and is not any more. */
+/** Whether this person was in the cohort and is not anymore. */
 export const hasLeft = async (
   actor: Pick<Actor, 'personId' | 'memberships'>,
   slug: string,

@@ -8,7 +8,7 @@ export interface PulseAnswer {
 }
 
 /**
- * The answers of a group of coaches in a month, counted for publication: it holds no coach any more. A release turns
+ * The answers of a group of coaches in a month, counted for publication: it holds no coach anymore. A release turns
  * these counts into words.
  */
 export function countPulse(answers: readonly PulseAnswer[]) {

@@ -27,7 +27,7 @@ const byLink = (token: string) =>
     },
   })
 
-/** The one question, for whoever holds its link. A link that leads nowhere any more tells nothing about anyone. */
+/** The one question, for whoever holds its link. A link that leads nowhere anymore tells nothing about anyone. */
 export async function readManagerQuestion(token: string): Promise<ManagerPage> {
   const question = await byLink(token)
   if (!question) return UNKNOWN

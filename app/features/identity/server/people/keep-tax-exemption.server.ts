@@ -3,7 +3,7 @@ import type { Actor } from '~/platform/shared/actor'
 import { recordAudit } from '../records/record-audit.server'
 
 /**
- * An agency pays no tax under this number, and its next order begins with it; null: it has none any more. The caller
+ * An agency pays no tax under this number, and its next order begins with it; null: it has none anymore. The caller
  * has asked whether the actor buys for it.
  */
 export async function keepTaxExemption(

@@ -15,7 +15,7 @@ import { keepPlace } from './keep-place.server'
 export type ActOnLessonResult =
   /** `plan` says where an if-then plan can be made a commitment from. */
   | { ok: true; plan?: { skill: SkillId; plan: string } | undefined }
-  /** Words for the page, and the same in one sentence for who is not on it any more. */
+  /** Words for the page, and the same in one sentence for who is not on it anymore. */
   | { ok: false; said: LessonProblems; message: string }
 
 /**

@@ -15,7 +15,7 @@ import { ownDrafts } from './draft-scope.server'
 import { isSigned } from './take-draft.server'
 
 /**
- * A draft of the actor's, to go on with. Someone whom they may not observe any more is still named, so that the
+ * A draft of the actor's, to go on with. Someone whom they may not observe anymore is still named, so that the
  * draft can be read and deleted. Null for one that the actor has signed. Throws NotFound for another's.
  */
 export async function getDraft(actor: Actor, id: string): Promise<DraftPage | null> {

@@ -18,7 +18,7 @@ interface Props {
   answer: DraftAnswer | undefined
 }
 
-/** A draft to go on with, or only to be read and deleted by someone who may not observe this coach any more. */
+/** A draft to go on with, or only to be read and deleted by someone who may not observe this coach anymore. */
 export function DraftView({ draft, mutationId, ...rest }: Props) {
   const { id, form, fields } = draft
   return (

@@ -34,7 +34,7 @@ interface Row {
 /**
  * How many seats an agency has in which state, by cohort, the cohort that started last first. One statement.
  * A seat that no one has is free where someone can still be invited, and unused where enrollment is over: then
- * no offer of it can be accepted any more either.
+ * no offer of it can be accepted anymore either.
  * No one sees any without the right to the agency's page.
  */
 export async function countAgencySeats(

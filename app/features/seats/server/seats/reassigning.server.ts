@@ -44,7 +44,7 @@ export async function readReassigning(
 
 /**
  * Whether an offer can be taken up: while enrollment is open, and a seat that is reassigned in a running cohort
- * also after that, up to the day from which none moves any more.
+ * also after that, up to the day from which none moves anymore.
  */
 export async function isTaking(
   tx: Pick<Tx, '$queryRaw'>,

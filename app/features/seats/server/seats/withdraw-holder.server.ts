@@ -11,7 +11,7 @@ import { lockCohortOfSeat } from '../moved/lock-cohort-of-seat.server'
 
 /**
  * Ends who holds a seat, and their enrollment with it. What they did stays theirs and stays counted.
- * @returns the seat's cohort (locked) and agency; `assignmentId` is the time that ended, null when no one held it any more
+ * @returns the seat's cohort (locked) and agency; `assignmentId` is the time that ended, null when no one held it anymore
  */
 export async function withdrawHolder(
   tx: Tx,

@@ -104,7 +104,7 @@ describe('3 committed', () => {
     expect(at(used, 6).flags.noOpportunity).toBe(false)
   })
 
-  it('a closed commitment keeps its day of lapse and is not extended any more', () => {
+  it('a closed commitment keeps its day of lapse and is not extended anymore', () => {
     const closed = [...learned, plan(2, 10), planClosed(5, 'plan2')]
     expect(currents(closed, 16, 17)).toEqual([3, 2])
     expect(currents([...closed, noChance(9, 'plan2')], 16, 17)).toEqual([3, 2])
