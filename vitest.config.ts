@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'app/**/*.test.{ts,tsx}',
-            'tests/{architecture,identifiers,texts}/**/*.test.ts',
+            'tests/{architecture,fakes,identifiers,texts}/**/*.test.ts',
           ],
           environment: 'node',
           pool: 'forks',

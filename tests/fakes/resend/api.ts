@@ -62,8 +62,13 @@ const NAMED = /^.*<([^<>]+)>$/
 
 const isAddress = (given: string) => ADDRESS.test(NAMED.exec(given)?.[1] ?? given)
 
+/** This app sends these. */
+export const FIELDS = ['from', 'to', 'subject', 'text', 'html'] as const
+
 function take(world: World, { key, body }: Ask): Answer {
   const given = JSON.parse(body) as Record<string, unknown>
+  if (Object.keys(given).some((name) => !FIELDS.some((field) => field === name)))
+    return problem(422, 'validation_error')
   const field = (name: string) => (typeof given[name] === 'string' ? given[name] : '')
   const [from, to, subject] = [field('from'), field('to'), field('subject')]
   const [text, html] = [field('text'), field('html')]

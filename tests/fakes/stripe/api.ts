@@ -1,5 +1,15 @@
 import { createSession, expireSession, listSessions, retrieveSession } from './checkout'
-import { answerInvoices, createCreditNote, listCreditNotes } from './invoices'
+import { writeCustomer } from './customers'
+import {
+  changeInvoice,
+  createCreditNote,
+  createInvoice,
+  createLine,
+  deleteInvoice,
+  listCreditNotes,
+  retrieveInvoice,
+  updateInvoice,
+} from './invoices'
 import { createRefund, listInvoicePayments, listOf, retrieveIntent } from './refunds'
 import { misshapen, shapeOf } from './shapes'
 import { type Answer, invalid, missing, ok, refuse, type World } from './world'
@@ -23,6 +33,18 @@ const HANDLERS: Record<string, Handler> = {
   'POST /v1/checkout/sessions/:id/expire': (world, _, id) => expireSession(world, id),
   'GET /v1/payment_intents/:id': retrieveIntent,
   'GET /v1/charges/:id': ({ charges }, _, id) => found('charge', charges.get(id)),
+  'POST /v1/customers': (world, params) => writeCustomer(world, null, params),
+  'POST /v1/customers/:id': (world, params, id) => writeCustomer(world, id, params),
+  'POST /v1/invoices': createInvoice,
+  'GET /v1/invoices/:id': retrieveInvoice,
+  'POST /v1/invoices/:id': updateInvoice,
+  'DELETE /v1/invoices/:id': (world, _, id) => deleteInvoice(world, id),
+  'POST /v1/invoices/:id/finalize': (world, _, id) => changeInvoice(world, id, 'finalize'),
+  'POST /v1/invoices/:id/send': (world, _, id) => changeInvoice(world, id, 'send'),
+  'POST /v1/invoices/:id/void': (world, _, id) => changeInvoice(world, id, 'void'),
+  'POST /v1/invoices/:id/mark_uncollectible': (world, _, id) =>
+    changeInvoice(world, id, 'mark_uncollectible'),
+  'POST /v1/invoiceitems': createLine,
   'POST /v1/refunds': createRefund,
   'GET /v1/refunds': ({ refunds }, params) => listOf('/v1/refunds', refunds.values(), params),
   'GET /v1/refunds/:id': ({ refunds }, _, id) => found('refund', refunds.get(id)),
@@ -64,8 +86,6 @@ export async function answer(world: World, ask: Ask, wait: () => Promise<void>):
 }
 
 function route(world: World, { method, path, body }: Ask): Answer {
-  const invoiced = answerInvoices(world, { method, path, body })
-  if (invoiced) return invoiced
   const [address = '', query = ''] = path.split('?')
   const shape = shapeOf(method, address)
   const handler = shape && HANDLERS[shape.name]
