@@ -13,13 +13,20 @@ import {
   getSamplePage,
 } from '~/features/cohorts/index.server'
 import { CohortDetails } from '~/features/cohorts/ui/cohort-page'
+import { FrontDoor } from '~/features/cohorts/ui/front-page'
 import { SampleLesson } from '~/features/cohorts/ui/sample-page'
 import { changeProfile } from '~/features/identity/index.server'
 import { OFFER_HOURS } from '~/features/seats/contract'
 import { reassignCap } from '~/features/seats/domain/reassign'
 import { newId } from '~/platform/ids.server'
 import { listKept } from '~/retention.server'
+import { meta as frontMeta } from '~/routes/_index'
+import { meta as accessibilityMeta } from '~/routes/accessibility'
+import { meta as cohortsMeta } from '~/routes/cohorts'
 import { meta as cohortMeta } from '~/routes/cohorts_.$cohort'
+import { meta as helpMeta } from '~/routes/help'
+import { meta as privacyMeta } from '~/routes/privacy'
+import { meta as termsMeta } from '~/routes/terms'
 import { aCohort } from '../../factories/cohorts'
 import { renderPage } from '../../factories/render-page'
 import { startWholeApp } from '../rights/whole-app'
@@ -50,6 +57,44 @@ test.each(SITE_PAGES)('/%s answers without sign-in, and none of its links is dea
       expect.stringMatching(/^(\/sign-in\?next=.*)?$/),
     ])
   }
+})
+
+const baseUrl = 'https://learn.example.org'
+type Meta = (args: never) => object[]
+
+test.each([
+  ['/', 'Footbridge · coaching cohorts, from knowing to doing', frontMeta],
+  ['/cohorts', 'Open cohorts · Footbridge', cohortsMeta],
+  ['/help', 'Help · Footbridge', helpMeta],
+  ['/accessibility', 'Accessibility · Footbridge', accessibilityMeta],
+  ['/privacy', 'Privacy · Footbridge', privacyMeta],
+  ['/terms', 'Terms · Footbridge', termsMeta],
+] as [string, string, Meta][])(
+  'the link of %s is previewed with a title, a sentence and a picture',
+  (path, title, meta) => {
+    const id = SITE_PAGES.find((name) => `/${name}` === path)
+    const page = id ? getSitePage(id) : undefined
+    const tags = meta({ data: { page, baseUrl } } as never) as Record<string, string>[]
+    const content = (name: string) =>
+      tags.find((tag) => tag.property === name || tag.name === name)?.content
+    expect(tags).toContainEqual({ title })
+    expect(content('og:title')).toBe(title)
+    expect(content('description')).toBe(content('og:description'))
+    expect(content('description')).toMatch(/^[A-Z].{20,}\.$/)
+    expect(content('og:url')).toBe(baseUrl + path)
+    expect(content('og:image')).toBe(`${baseUrl}/preview.png`)
+  },
+)
+
+test('the first page answers questions, and says whom to ask another one', async () => {
+  const front = await getFrontPage()
+  expect(front.questions.length).toBeGreaterThan(0)
+  const page = await renderPage(<FrontDoor {...front} contact={null} />)
+  for (const { question } of front.questions) expect(page).toContain(question)
+  expect(page).toMatch(/Anything else\?[^.]*href="\/help"/)
+  const contact = { name: null, email: 'learn@example.org' }
+  const named = await renderPage(<FrontDoor {...front} contact={contact} />)
+  expect(named).toContain('href="mailto:learn@example.org"')
 })
 
 test('the figures in their texts are those of the program', () => {
@@ -142,7 +187,7 @@ test.each([
   'the link of a cohort that is %s is previewed from our own site',
   (enrollment, hidden) => {
     const cohort = { slug: 'may', title: 'May', enrollment, program: { summary: 'A course.' } }
-    const data = { cohort, baseUrl: 'https://learn.example.org' }
+    const data = { cohort, baseUrl }
     const tags = cohortMeta({ data } as never) as Record<string, string>[]
     const content = (property: string) => tags.find((tag) => tag.property === property)?.content
     expect(content('og:title')).toBe('May · Footbridge')

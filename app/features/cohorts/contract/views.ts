@@ -53,9 +53,8 @@ export interface SamplePage {
 }
 
 /** The first page tells a visitor this. */
-export interface FrontPage {
+export interface FrontPage extends Pick<CohortPage, 'week' | 'questions' | 'contact'> {
   program: { title: string; summary: string; hours: number; weeks: number }
-  week: ProgramPublic['week']
   /** The cohort whose page has the lesson that anyone may read; null where there is none. */
   sampleIn: string | null
   /** A coaching skill of the program, as an example. */

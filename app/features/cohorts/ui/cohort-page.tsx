@@ -5,6 +5,7 @@ import { Link } from '~/ui/navigation'
 import { Column, DescriptionList, Name, PageHeader, Section, Stack } from '~/ui/page'
 import { type CohortPage, type CohortPageModule, meetingWords } from '../contract'
 import { Dates, Places, Price, Prices } from './cohort-facts'
+import { QuestionList } from './question-list'
 
 interface CohortDetailsProps {
   cohort: CohortPage
@@ -51,7 +52,9 @@ export function CohortDetails({ cohort, refunds }: CohortDetailsProps) {
           </ol>
         </Section>
         <Money cohort={cohort} refunds={refunds} />
-        <Questions cohort={cohort} />
+        <Section title="Questions and answers">
+          <QuestionList {...cohort} />
+        </Section>
       </Stack>
     </Column>
   )
@@ -147,31 +150,6 @@ function Money({ cohort, refunds }: CohortDetailsProps) {
           </p>
         ) : null}
       </div>
-    </Section>
-  )
-}
-
-function Questions({ cohort: { questions, contact } }: { cohort: CohortPage }) {
-  if (questions.length === 0 && !contact) return null
-  return (
-    <Section title="Questions and answers">
-      <div className="flex max-w-reading flex-col border-t border-line">
-        {questions.map(({ question, answer }) => (
-          <details key={question} className="border-b border-line">
-            <summary className="py-3 font-semibold">{question}</summary>
-            <p className="pb-4">{answer}</p>
-          </details>
-        ))}
-      </div>
-      {contact ? (
-        <p className="max-w-reading">
-          Anything else? Write to{' '}
-          <a href={`mailto:${contact.email}`} className="link wrap-anywhere">
-            {contact.email}
-          </a>
-          .
-        </p>
-      ) : null}
     </Section>
   )
 }

@@ -7,9 +7,11 @@ import { type FrontPage, INVITATION_DAYS } from '../contract'
 import { BridgeScene } from './bridge-scene'
 import { CohortList } from './cohort-list'
 import { Evidence } from './evidence'
+import { QuestionList } from './question-list'
 
 /** The first thing that a visitor sees. */
-export function FrontDoor({ program, skill, week, sampleIn, cohorts }: FrontPage) {
+export function FrontDoor(page: FrontPage) {
+  const { program, skill, week, sampleIn, cohorts } = page
   return (
     <div className="flex flex-col gap-16 sm:gap-24">
       <Hero {...{ program, sampleIn }} />
@@ -17,7 +19,8 @@ export function FrontDoor({ program, skill, week, sampleIn, cohorts }: FrontPage
       <Part id="cohorts" title="Open cohorts">
         <p className="max-w-reading">
           An agency buys seats and invites a coach to each one by email. A coach can also buy one
-          seat for themselves. You see the whole price before you sign in.
+          seat for themselves. You see the whole price before you sign in. A cohort’s page says how
+          refunds work.
         </p>
         <CohortList cohorts={cohorts} />
       </Part>
@@ -25,6 +28,9 @@ export function FrontDoor({ program, skill, week, sampleIn, cohorts }: FrontPage
       <Enroll />
       <ForWhom />
       <Evidence />
+      <Part title="Questions and answers">
+        <QuestionList {...page} />
+      </Part>
     </div>
   )
 }

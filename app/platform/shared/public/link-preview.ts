@@ -1,3 +1,5 @@
+import { paths } from '../paths'
+
 interface Preview {
   title: string
   description: string
@@ -19,3 +21,18 @@ export const linkPreview = ({ title, description, baseUrl, path }: Preview) => [
   { property: 'og:image:alt', content: 'A footbridge over a stream of stepping stones' },
   { name: 'twitter:card', content: 'summary_large_image' },
 ]
+
+interface ReadSitePage {
+  page: { id: string; title: string; summary: string }
+  baseUrl: string
+}
+
+/** The same for a page about the site itself; nothing is known of it where it could not be read. */
+export const sitePagePreview = (read: ReadSitePage | undefined) =>
+  read
+    ? linkPreview({
+        title: `${read.page.title} · Footbridge`,
+        description: read.page.summary,
+        ...{ baseUrl: read.baseUrl, path: paths.sitePage(read.page.id) },
+      })
+    : [{ title: 'Footbridge' }]

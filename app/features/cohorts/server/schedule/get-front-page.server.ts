@@ -1,4 +1,4 @@
-import { listPrograms } from '~/features/catalog/index.server'
+import { getContact, listPrograms } from '~/features/catalog/index.server'
 import type { FrontPage } from '../../contract'
 import { listOpenCohorts } from './list-open-cohorts.server'
 
@@ -14,6 +14,8 @@ export async function getFrontPage(): Promise<FrontPage> {
     program: { title, summary, hours, weeks },
     skill: skill?.title ?? title,
     week: first.public?.week ?? [],
+    questions: first.public?.questions ?? [],
+    contact: getContact(),
     sampleIn: first.public ? (ofProgram?.slug ?? null) : null,
     cohorts,
   }
