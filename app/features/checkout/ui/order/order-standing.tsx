@@ -74,8 +74,8 @@ export function OrderStanding({ order }: { order: OrderPage }) {
   if (invoice.state === 'void')
     return (
       <Notice tone="info" title="The invoice was withdrawn">
-        Nothing is to be paid anymore. Seats that no one had taken are gone. Coaches who are
-        enrolled go on as before.
+        There is nothing left to pay. Seats that no one had taken are gone. Coaches who are enrolled
+        go on as before.
       </Notice>
     )
   if (invoice.state === 'open' || invoice.state === 'partly-paid')

@@ -42,9 +42,9 @@ const order: AdminOrderPage = {
   ],
 }
 
-const said = async (answer?: Parameters<typeof AdminOrderView>[0]['answer']) => {
+const said = async (answer?: Parameters<typeof AdminOrderView>[0]['answer'], now = order) => {
   const html = await renderPage(
-    <AdminOrderView order={order} mutationId="m" timeZone="America/Chicago" answer={answer} />,
+    <AdminOrderView order={now} mutationId="m" timeZone="America/Chicago" answer={answer} />,
   )
   return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 }
@@ -70,4 +70,14 @@ test('the preview says what happens to seats and coaches before the button that 
   expect(text).toContain('Seat 1 is canceled.')
   expect(text).toContain('1 coach loses their seat.')
   expect(text).toContain('Refund $1,250.00')
+})
+
+test('a press in a second tab is told that it came too late, though its form has gone', async () => {
+  const refused = (words: string) => ({ status: 'error' as const, error: { '': [words] } })
+  const over = { lastResult: refused('This order is closed in the meantime.'), preview: true }
+  expect(await said({ closing: over })).toContain('This order is closed in the meantime.')
+  const closable = { ...order, closable: true, refundable: false }
+  expect(await said({ closing: over }, closable)).not.toContain('Nothing was changed')
+  const nothing = { lastResult: refused('There is nothing left to refund.') }
+  expect(await said(nothing, closable)).toContain('There is nothing left to refund.')
 })

@@ -47,19 +47,19 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
       <Stack gap="page">
         <Alerts order={order} mutationId={mutationId} timeZone={timeZone} />
         <Summary order={order} timeZone={timeZone} />
-        {answer?.refused ? (
-          <Notice tone="warning" title="Nothing was changed" live>
-            {answer.refused}
-          </Notice>
-        ) : null}
+        <Refused said={answer?.refused} />
         <OrderInvoice order={order} mutationId={mutationId} />
         <Money order={order} />
         {order.closable ? (
           <CloseOrder order={order} mutationId={mutationId} answer={answer?.closing} />
-        ) : null}
+        ) : (
+          <Refused said={answer?.closing?.lastResult?.error?.['']} />
+        )}
         {order.refundable ? (
           <RefundForm order={order} mutationId={mutationId} answer={answer} />
-        ) : null}
+        ) : (
+          <Refused said={answer?.lastResult?.error?.['']} />
+        )}
         <Section title="Seats">
           <Table
             caption="Seats of this order"
@@ -109,6 +109,16 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
         {order.playable ? <SandboxProvider order={order} mutationId={mutationId} /> : null}
       </Stack>
     </Column>
+  )
+}
+
+/** A press that was refused; where its form has gone in the meantime, this stands in its place. */
+function Refused({ said }: { said: string | readonly string[] | null | undefined }) {
+  if (!said?.length) return null
+  return (
+    <Notice tone="warning" title="Nothing was changed" live>
+      {said}
+    </Notice>
   )
 }
 

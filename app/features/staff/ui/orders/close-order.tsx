@@ -78,7 +78,7 @@ function Preview({ order }: Pick<Props, 'order'>) {
       tone="info"
       title={
         invoice
-          ? `${formatMoney(invoice.owedMinor, currency)} is not to be paid anymore`
+          ? `${formatMoney(invoice.owedMinor, currency)} will no longer be owed`
           : 'The payment page closes'
       }
       live
