@@ -1,5 +1,5 @@
 export { invitationState } from './domain/seats'
-export { getImport } from './server/import/get-import.server'
+export { getImport, getImportLeft } from './server/import/get-import.server'
 export { importList } from './server/import/import-list.server'
 export { previewList } from './server/import/preview-list.server'
 export { importWork } from './server/import/work-on-import.server'

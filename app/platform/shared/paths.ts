@@ -142,7 +142,9 @@ export const paths = {
   agencySeat: (seat: string) => `/agency/seats/${seg(seat)}`,
   agencyMove: (seat: string, q?: Query) => `/agency/seats/${seg(seat)}/move${query(q)}`,
   agencyInvite: (q?: Query) => `/agency/seats/invite${query(q)}`,
-  agencyImport: (id: string) => `/agency/seats/imports/${seg(id)}`,
+  agencyImport: (id: string, q?: Query) => `/agency/seats/imports/${seg(id)}${query(q)}`,
+  /** The lines that were not invited, as a file. */
+  agencyImportLeft: (id: string) => `/agency/seats/imports/${seg(id)}/not-invited.csv`,
   agencyOrders: (q?: Query) => `/agency/orders${query(q)}`,
   /** One order: what was bought, what is paid and owed, and its papers. */
   agencyOrder: (order: string) => `/agency/orders/${seg(order)}`,

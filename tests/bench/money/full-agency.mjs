@@ -27,6 +27,16 @@ const OFFER = `FROM (SELECT s.id AS seat_id, row_number() OVER () AS n FROM seat
       AND NOT EXISTS (SELECT FROM seat_assignment a WHERE a.seat_id = s.id AND a.ended_at IS NULL)) g,
   (SELECT * FROM invitation WHERE accepted_at IS NULL AND revoked_at IS NULL LIMIT 1) row`
 
+/** A list of so many lines, one in ten of which invited no one. */
+const LIST = `
+  WITH made AS (INSERT INTO seat_import (id, agency_id, cohort_id, imported_by_id, most, created_at, finished_at)
+    SELECT gen_random_uuid(), o.agency_id, o.cohort_id, o.bought_by_id, 4990, now(), now()
+      FROM seat_order o JOIN part_order p ON p.order_id = o.id LIMIT 1 RETURNING id)
+  INSERT INTO seat_import_line (import_id, position, line, text, email, outcome)
+  SELECT made.id, n, n, 'listed-' || n || '@grown.example', 'listed-' || n || '@grown.example',
+         (CASE WHEN n % 10 > 0 THEN 'invited' WHEN n % 20 = 0 THEN 'no_seat' ELSE 'enrolled' END)::import_outcome
+    FROM made, generate_series(1, 4990) n`
+
 export async function fillAgency(databaseUrl, say) {
   await growDatabase(databaseUrl, SIZES, say)
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'bench' })
@@ -78,6 +88,7 @@ export async function fillAgency(databaseUrl, say) {
       },
       OFFER,
     )
+    await client.query(LIST)
     await client.query('ANALYZE')
     const { rows } = await client.query(`
       SELECT (SELECT count(*)::int FROM seat WHERE agency_id = a.id) AS seats,

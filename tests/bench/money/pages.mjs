@@ -15,6 +15,7 @@ const FIND = `
   o AS (SELECT o.id, o.cohort_id FROM seat_order o, a WHERE o.agency_id = a.id AND o.number LIKE 'FB-PART-%' LIMIT 1)
   SELECT o.id AS "order", (SELECT slug FROM cohort WHERE id = o.cohort_id) AS cohort,
     (SELECT s.id FROM seat s JOIN seat_assignment t ON t.seat_id = s.id WHERE s.order_id = o.id LIMIT 1) AS seat,
+    (SELECT i.id FROM seat_import i JOIN a ON a.id = i.agency_id ORDER BY i.created_at DESC LIMIT 1) AS import,
     (SELECT id FROM person WHERE email = 'coach-30@grown.example') AS person FROM o`
 
 async function find(databaseUrl) {
@@ -28,11 +29,13 @@ async function find(databaseUrl) {
 }
 
 /** The pages about a cohort's transfer have a benchmark of their own. */
-const pagesOf = ({ order, cohort, seat, person }) => [
+const pagesOf = ({ order, cohort, seat, import: list, person }) => [
   ...[
     ...['/agency', '/agency/seats', '/agency/seats?page=100', '/agency/seats?find=coach-30'],
     ...[
       `/agency/seats/${seat}`,
+      `/agency/seats/imports/${list}`,
+      `/agency/seats/imports/${list}?only=invited&page=40`,
       '/agency/seats/invite',
       '/agency/orders',
       '/agency/orders?page=15',

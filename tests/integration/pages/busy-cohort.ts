@@ -6,7 +6,7 @@ import { chooseFocus, completeLesson, rateSkills } from '~/features/learning/ind
 import { recordObservation } from '~/features/observations/index.server'
 import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
 import { submitReflection } from '~/features/reflections/index.server'
-import { freeSeat } from '~/features/seats/index.server'
+import { freeSeat, importList } from '~/features/seats/index.server'
 import { listOwnObservations } from '~/features/skills/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -107,6 +107,12 @@ async function leave(lead: Actor, enrolled: Enrolled | undefined): Promise<Actor
   return refreshed(coach)
 }
 
+/** A list of so many words that are no address. */
+async function aList(lead: Actor, to: { cohort: string; agencyId: string }, many: number) {
+  const list = Array.from({ length: many }, (_, n) => `nobody ${n}`).join('\n')
+  return done(await importList(lead, { ...to, list, most: 1, mutationId: randomUUID() })).importId
+}
+
 /**
  * A cohort in which every coach has done something of everything and was observed: each list of each page
  * has a row for each of them.
@@ -136,6 +142,11 @@ export async function aBusyCohort(people: number) {
     sessionId: await firstSession(slug),
     calendar: await calendarOf(coach, slug),
     left,
+    importId: await aList(
+      room.agency.lead,
+      { cohort: slug, agencyId: room.agency.agencyId },
+      people,
+    ),
     orderId: (await db().seatOrder.findFirstOrThrow({ where: { cohortId: room.cohortId } })).id,
     checkInId,
     attemptId: attempts[0] ?? '',

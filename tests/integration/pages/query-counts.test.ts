@@ -125,6 +125,11 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   }),
   agency: ({ agency }) => ({ as: agency.lead }),
   'agency_.seats': ({ agency }) => ({ as: agency.lead }),
+  'agency_.seats_.imports_.$import': ({ agency, importId }) => ({ as: agency.lead, id: importId }),
+  'agency_.seats_.imports_.$import_.not-invited[.]csv': ({ agency, importId }) => ({
+    as: agency.lead,
+    id: importId,
+  }),
   'agency_.seats_.invite': ({ agency }) => ({ as: agency.lead }),
   'agency_.orders': ({ agency }) => ({ as: agency.lead }),
   'agency_.orders_.$order': ({ agency, orderId }) => ({ as: agency.lead, id: orderId }),
@@ -171,7 +176,6 @@ const WITHOUT_LISTS = [
   'agency_.seats_.$seat',
   // It lists the open cohorts of a program; `tests/integration/moves` counts its statements.
   'agency_.seats_.$seat_.move',
-  'agency_.seats_.imports_.$import',
   'check-ins_.$token',
   'checkout_.order_.$order',
   'checkout_.sandbox_.$order',
@@ -235,6 +239,7 @@ async function statementsOn(page: string, busy: Busy): Promise<number> {
     thread: busy.threadId,
     skill: 'C1',
     coach: id,
+    import: id,
     order: id,
     person: id,
     session: busy.sessionId,

@@ -127,6 +127,7 @@ s - - - - - - - + - - - + + - -  POST /agency/people: name an observer
 s - - - - - - - + - - - + + - -  GET /agency/seats
 s - - - - - - - + - - - + + - -  GET /agency/seats/:seat
 s - - - - - - - + - - - + + - -  GET /agency/seats/imports/:import
+s - - - - - - - + - - - + + - -  GET /agency/seats/imports/:import/not-invited.csv
 s - - - - - - - + - - - + + - -  GET /agency/seats/invite
 s - - - - - - - + - - - + + - -  POST /agency/seats: free
 s - - - - - - - + - - - + + - -  POST /agency/seats: invite

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { IMPORT_PAGE, type ImportPart } from '~/features/seats/contract'
 import {
   getImport,
+  getImportLeft,
   importList,
   importWork,
   inviteToSeat,
@@ -63,8 +65,13 @@ test('one press invites whom the preview named, and a second press changes nothi
   if (!first.ok) throw new Error(first.reason)
   const report = await getImport(lead, first.importId)
   expect(report).toMatchObject({ finished: true, lines: 4, done: 4, invited: 2 })
-  expect(report.left).toBe(
-    'three@list.example\tNo seat is left for them\nnobody\tThis is no email address',
+  expect(report.results).toEqual([
+    { outcome: 'not_an_address', count: 1 },
+    { outcome: 'no_seat', count: 1 },
+    { outcome: 'invited', count: 2 },
+  ])
+  expect(await getImportLeft(lead, first.importId)).toBe(
+    '\ufeffEmail,Reason,Line\r\n"three@list.example","No seat is left for them",3\r\nnobody,"This is no email address",4\r\n',
   )
   expect(await open(cohortId)).toBe(2)
   await runQueue()
@@ -94,6 +101,44 @@ test('a long list goes on in a job, also when a part of it fails, and invites no
   )
 }, 60_000)
 
+test('a report comes in pages, what went wrong first, or with one result alone', async () => {
+  const { cohort, agencyId, lead } = await anAgencyWith(1)
+  const wrong = Array.from({ length: 120 }, (_, index) => `nobody ${index}`)
+  const list = [...addresses('one', 'two'), ...wrong].join('\n')
+  const read = await previewList(lead, { agencyId, cohort, list })
+  if (!read.ok) throw new Error(read.reason)
+  const [bad] = read.preview.groups
+  expect([bad?.count, bad?.lines.length]).toEqual([120, IMPORT_PAGE])
+  const done = await importList(lead, { agencyId, cohort, list, most: 1, mutationId: id() })
+  if (!done.ok) throw new Error(done.reason)
+  const page = async (part: ImportPart) => {
+    const { groups, ...report } = await getImport(lead, done.importId, part)
+    const shown = groups.map(({ outcome, count, lines }) => [
+      ...[outcome, count, lines.length],
+      ...[lines[0]?.line, lines.at(-1)?.line],
+    ])
+    return { shown, page: report.page, pages: report.pages }
+  }
+  expect(await page({ only: null, page: 1 })).toEqual({
+    ...{ shown: [['not_an_address', 120, 100, 3, 102]], page: 1, pages: 2 },
+  })
+  const last = {
+    shown: [
+      ['not_an_address', 120, 20, 103, 122],
+      ['no_seat', 1, 1, 2, 2],
+      ['invited', 1, 1, 1, 1],
+    ],
+    ...{ page: 2, pages: 2 },
+  }
+  expect(await page({ only: null, page: 2 })).toEqual(last)
+  // A page that is not there any longer is the last one.
+  expect(await page({ only: null, page: 9 })).toEqual(last)
+  expect(await page({ only: 'no_seat', page: 1 })).toEqual({
+    ...{ shown: [['no_seat', 1, 1, 2, 2]], page: 1, pages: 1 },
+  })
+  expect(await page({ only: 'twice', page: 1 })).toEqual({ shown: [], page: 1, pages: 1 })
+})
+
 test('no one reads or makes lists of another agency', async () => {
   const { cohort, agencyId, lead } = await anAgencyWith(1)
   const other = await anAgency()
@@ -104,6 +149,7 @@ test('no one reads or makes lists of another agency', async () => {
   const done = await importList(lead, press)
   if (!done.ok) throw new Error(done.reason)
   await expect(getImport(other.lead, done.importId)).rejects.toThrow(NotFound)
+  await expect(getImportLeft(other.lead, done.importId)).rejects.toThrow(NotFound)
 })
 
 test('a workbook, an empty list and one that is too long are refused in words', async () => {

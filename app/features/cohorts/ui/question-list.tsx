@@ -14,26 +14,23 @@ export function QuestionList({ questions, contact }: Pick<CohortPage, 'questions
           </details>
         ))}
       </div>
-      <p className="max-w-reading">
-        Anything else?{' '}
-        {contact ? (
-          <>
-            Write to{' '}
-            <a href={`mailto:${contact.email}`} className="link wrap-anywhere">
-              {contact.email}
-            </a>
-            .
-          </>
-        ) : (
-          <>
-            The{' '}
-            <Link to={paths.sitePage('help')} className="link">
-              help page
-            </Link>{' '}
-            says whom to ask.
-          </>
-        )}
-      </p>
+      {contact ? (
+        <p className="max-w-reading">
+          Anything else? Write to{' '}
+          <a href={`mailto:${contact.email}`} className="link wrap-anywhere">
+            {contact.email}
+          </a>
+          .
+        </p>
+      ) : (
+        <p className="max-w-reading">
+          Anything else? The{' '}
+          <Link to={paths.sitePage('help')} className="link">
+            help page
+          </Link>{' '}
+          says whom to ask.
+        </p>
+      )}
     </>
   )
 }

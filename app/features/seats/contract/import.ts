@@ -84,10 +84,29 @@ export interface ImportLine {
   text: string
 }
 
-/** Lines with the same result, in the order of the list. */
-export interface ImportGroup {
+/** The results in the order in which they are told: what went wrong first. */
+export const IMPORT_ORDER: readonly ImportOutcome[] = [
+  'not_an_address',
+  'no_seat',
+  'closed',
+  'already_invited',
+  'enrolled',
+  'facilitates',
+  'twice',
+  'invited',
+]
+
+/** Lines of a report on one page. */
+export const IMPORT_PAGE = 100
+
+export interface ImportCount {
   outcome: ImportOutcome
+  /** All lines with this result. */
   count: number
+}
+
+/** Lines with the same result, in the order of the list: those that are shown, which may be fewer than there are. */
+export interface ImportGroup extends ImportCount {
   lines: ImportLine[]
 }
 
@@ -111,10 +130,24 @@ export interface ImportReport {
   lines: number
   done: number
   invited: number
+  results: ImportCount[]
+  /** Only lines with this result are listed; null where all are. */
+  only: ImportOutcome | null
+  page: number
+  pages: number
+  /** The lines of this page. */
   groups: ImportGroup[]
-  /** The addresses and words that were not invited, to copy. */
-  left: string
 }
+
+/** A part of a report: the lines with one result or all of them, and the page of them. */
+export interface ImportPart {
+  only: ImportOutcome | null
+  page: number
+}
+
+/** Reads `?only=`; a word that is no result asks for all lines. */
+export const readImportOnly = (word: string | null): ImportOutcome | null =>
+  IMPORT_ORDER.find((outcome) => outcome === word) ?? null
 
 /** Why a list cannot be read at all. */
 export const LIST_PROBLEMS = {

@@ -1,7 +1,8 @@
 /** Everything below these addresses is for people who are signed in, or for one who was sent a link. */
 const NOT_FOR_SEARCH = [
-  ...['/account', '/admin', '/agency', '/check-ins/', '/checkout/', '/dev/', '/drafts'],
-  ...['/facilitate', '/join/', '/learn', '/practice', '/sign-in', '/sign-out', '/writings/'],
+  ...['/account', '/admin', '/agency', '/calendar/', '/check-ins/', '/checkout/', '/dev/'],
+  ...['/drafts', '/facilitate', '/join/', '/learn', '/practice', '/sign-in', '/sign-out'],
+  '/writings/',
 ]
 
 export const robotsFile = (baseUrl: string): Response =>

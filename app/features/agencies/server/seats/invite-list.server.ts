@@ -1,4 +1,9 @@
-import { IMPORT, type ImportListForm, LIST_PROBLEMS } from '~/features/seats/contract'
+import {
+  IMPORT,
+  type ImportListForm,
+  type ImportPart,
+  LIST_PROBLEMS,
+} from '~/features/seats/contract'
 import { countAgencySeats, getImport, importList, previewList } from '~/features/seats/index.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -42,8 +47,12 @@ export async function actOnList(
   return { kind: 'preview', preview, list: read.list, note: note ?? null }
 }
 
-/** How far a list is, and its report. */
-export async function getImportPage(actor: Actor, importId: string): Promise<ImportPage> {
-  const { agencyId, ...report } = await getImport(actor, importId)
+/** How far a list is, and a part of its report. */
+export async function getImportPage(
+  actor: Actor,
+  importId: string,
+  part: ImportPart,
+): Promise<ImportPage> {
+  const { agencyId, ...report } = await getImport(actor, importId, part)
   return { agency: await getAgencyHead(actor, agencyId), report }
 }

@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
-import { useRevalidator } from '~/ui/navigation'
+import { Pager } from '~/ui/lists/pager'
+import { Link, useRevalidator } from '~/ui/navigation'
 import { Notice, ProgressBar, Section, Stack } from '~/ui/page'
 import type { ImportPage as Page } from '../../contract'
 import { AgencyFrame } from '../agency-frame'
-import { ListGroups } from './list-groups'
+import { ListGroups, resultWords } from './list-groups'
 
 /** Milliseconds between two looks at how far it is. */
 const LOOK_AGAIN = 1_500
@@ -20,12 +21,13 @@ function useLooking(finished: boolean) {
   }, [finished, state, revalidate])
 }
 
+const count = (number: number) => number.toLocaleString('en-US')
+
 /** How far a list is, and in the end what came of each line. */
 export function ImportPage({ agency, report }: Page) {
-  const { id, cohort, finished, lines, done, invited, groups, left } = report
+  const { id, cohort, finished, lines, done, invited } = report
   useLooking(finished)
   const kept = lines - invited
-  const count = (number: number) => number.toLocaleString('en-US')
   return (
     <AgencyFrame agency={agency} title={`Invitations to ${cohort.title}`}>
       <Stack gap="page">
@@ -49,25 +51,7 @@ export function ImportPage({ agency, report }: Page) {
             </p>
           </Stack>
         )}
-        {finished && left ? (
-          <Section title="Not invited">
-            <label className="flex flex-col gap-2">
-              <span className="font-semibold">To copy: each line with its reason</span>
-              <textarea
-                dir="auto"
-                readOnly
-                value={left}
-                rows={Math.min(10, left.split('\n').length)}
-                className="control max-w-reading"
-              />
-            </label>
-          </Section>
-        ) : null}
-        {finished ? (
-          <Section title="Line by line">
-            <ListGroups groups={groups} invited="Invited" />
-          </Section>
-        ) : null}
+        {finished ? <Lines report={report} /> : null}
         <p>
           <ButtonLink
             to={paths.agencySeats({ agency: agency.others.length > 0 ? agency.id : null })}
@@ -77,5 +61,54 @@ export function ImportPage({ agency, report }: Page) {
         </p>
       </Stack>
     </AgencyFrame>
+  )
+}
+
+const INVITED = 'Invited'
+
+/** Each line with what came of it, what went wrong first: all of them, or those with one result. */
+function Lines({ report }: Pick<Page, 'report'>) {
+  const { id, results, only, page, pages, groups, done, invited } = report
+  const parts = [
+    { outcome: null, words: 'Every line', lines: done },
+    ...results.map(({ outcome, count: lines }) => ({
+      ...{ outcome, words: resultWords(outcome, INVITED), lines },
+    })),
+  ]
+  return (
+    <Section title="Line by line">
+      {done > invited ? (
+        <p>
+          <a href={paths.agencyImportLeft(id)} className="link" download>
+            Download the lines that were not invited (CSV)
+          </a>
+        </p>
+      ) : null}
+      {results.length > 1 ? (
+        <nav aria-label="Which lines to show">
+          <ul className="flex flex-wrap gap-x-6">
+            {parts.map(({ outcome, words, lines }) => (
+              <li key={words}>
+                <Link
+                  to={paths.agencyImport(id, { only: outcome })}
+                  aria-current={outcome === only ? 'page' : undefined}
+                  className="link inline-flex min-h-11 items-center gap-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+                >
+                  {words}
+                  <span className="text-muted tabular-nums">({count(lines)})</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <ListGroups groups={groups} invited={INVITED} open />
+      <Pager
+        label="Pages of lines"
+        page={page}
+        pages={pages}
+        to={(page) => paths.agencyImport(id, { only, page })}
+      />
+    </Section>
   )
 }

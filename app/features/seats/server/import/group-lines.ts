@@ -1,24 +1,23 @@
-import type { ImportGroup, ImportLine, ImportOutcome } from '../../contract'
+import {
+  IMPORT_ORDER,
+  IMPORT_PAGE,
+  type ImportGroup,
+  type ImportLine,
+  type ImportOutcome,
+} from '../../contract'
 
-const ORDER: readonly ImportOutcome[] = [
-  'not_an_address',
-  'no_seat',
-  'closed',
-  'already_invited',
-  'enrolled',
-  'facilitates',
-  'twice',
-  'invited',
-]
-
-/** Lines with the same result together, what went wrong first. */
+/**
+ * Lines with the same result together, what went wrong first. A preview stands on one page: it shows so many of each
+ * result, and counts all of them.
+ */
 export function groupLines(
   lines: (Omit<ImportLine, 'key'> & { outcome: ImportOutcome })[],
 ): ImportGroup[] {
-  return ORDER.flatMap((outcome) => {
+  return IMPORT_ORDER.flatMap((outcome) => {
     const these = lines.flatMap(({ line, text, outcome: mine }, key) =>
       mine === outcome ? [{ key, line, text }] : [],
     )
-    return these.length > 0 ? [{ outcome, count: these.length, lines: these }] : []
+    const count = these.length
+    return count > 0 ? [{ outcome, count, lines: these.slice(0, IMPORT_PAGE) }] : []
   })
 }
