@@ -19,10 +19,10 @@ export const meta: MetaFunction = () => [{ title: 'Your plan · Footbridge' }]
 
 // A link in an email only opens the page: programs that look into emails open it, too.
 export const loader = guarded({ access, params }, async ({ actor, params, url }) => {
-  const { cohort, plan } = await getPlan(actor, params.id)
+  const { plan, ...page } = await getPlan(actor, params.id)
   const answer = url.searchParams.get('answer')
   const focus = isOutcome(answer) ? answer : null
-  return { cohort, plan: { ...plan, mutationId: newId() }, focus }
+  return { ...page, plan: { ...plan, mutationId: newId() }, focus }
 })
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {

@@ -2,13 +2,21 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { doorTo } from '~/features/identity/contract'
 import { focusOf } from '~/features/learning/index.server'
-import { commitmentSchema, practiceRefusalWords } from '~/features/practice/contract'
+import { getObservation } from '~/features/observations/index.server'
+import {
+  commitmentSchema,
+  type Debriefed,
+  practiceRefusalWords,
+} from '~/features/practice/contract'
 import { getPracticeForm, makeCommitment } from '~/features/practice/index.server'
 import { CommitmentForm } from '~/features/practice/ui/commitment-form'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
+import { isUuid } from '~/platform/http/params.server'
 import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
 import { Column, PageHeader } from '~/ui/page'
 
@@ -24,19 +32,34 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
     plan: ask('plan'),
     again: ask('again'),
   }
-  const focus = asked.skill ? [] : await focusOf(actor, asked.cohort)
-  const form = await getPracticeForm(actor, { ...asked, focus })
+  const debriefed = await debriefedIn(actor, ask('observation'))
+  const focus = asked.skill || debriefed ? [] : await focusOf(actor, asked.cohort)
+  const form = await getPracticeForm(actor, { ...asked, focus, debriefed })
   return { form, mutationId: newId() }
 })
+
+/** The observation of the coach's own work that a plan is made from, its scores open to them. Throws NotFound for any other. */
+async function debriefedIn(actor: Actor, id: string | null): Promise<Debriefed | null> {
+  if (!id) return null
+  if (!isUuid(id)) throw new NotFound()
+  const observation = await getObservation(actor, id)
+  if (observation.reader !== 'coach' || observation.scores.length === 0) throw new NotFound()
+  const { cohort, observerName, happenedOn, edge, scores } = observation
+  return { observationId: id, cohort, observerName, happenedOn, edge, scores }
+}
 
 export const action = guarded({ access }, async ({ actor, request }) => {
   const submission = await parseForm(request, commitmentSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
-  const made = await makeCommitment(actor, submission.value)
+  const { cohort, observation = null } = submission.value
+  const debriefed = await debriefedIn(actor, observation)
+  const made = await makeCommitment(actor, submission.value, debriefed)
   if (made.ok)
-    return redirectDone(paths.practice({ cohort: submission.value.cohort }), {
+    return redirectDone(observation ? paths.observation(observation) : paths.practice({ cohort }), {
       title: 'Plan saved',
-      text: 'When you have had the chance to use it, say here what happened.',
+      text: observation
+        ? 'When you have had the chance to use it, say under Practice what happened.'
+        : 'When you have had the chance to use it, say here what happened.',
     })
   const words = [practiceRefusalWords(made)]
   const at =

@@ -20,6 +20,8 @@ import {
   voidObservation,
 } from '~/features/observations/index.server'
 import { ObservationView } from '~/features/observations/ui/observation-view'
+import { listPlansOfDebrief } from '~/features/practice/index.server'
+import { PlansOfDebrief } from '~/features/practice/ui/plans-of-debrief'
 import { now } from '~/platform/clock.server'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -46,16 +48,11 @@ export const meta: MetaFunction = () => [{ title: 'An observation · Footbridge'
 export const loader = guarded({ access, params }, async ({ actor, params }) => {
   const observation = await getObservation(actor, params.id)
   const { timeZone } = actor
-  const today = dayOf(now(), timeZone)
   const two = await getTwoLooks(actor, observation)
-  return {
-    observation,
-    two,
-    back: backFor(actor, observation),
-    today,
-    timeZone,
-    mutationId: newId(),
-  }
+  const plans = await listPlansOfDebrief(actor, observation)
+  const back = backFor(actor, observation)
+  const today = dayOf(now(), timeZone)
+  return { observation, two, plans, back, today, timeZone, mutationId: newId() }
 })
 
 /**
@@ -111,6 +108,7 @@ export default function ObservationPage() {
       <ObservationView
         {...page}
         lastResult={answer?.lastResult}
+        plans={<PlansOfDebrief {...page} />}
         compared={<TwoLooksPart {...page} lastResult={answer?.lastResult} />}
       />
     </Column>

@@ -25,9 +25,20 @@ const TAUGHT = 'C1'
 
 const evening = (name: string) => String(18 + chanceOf(`${name} evening`, 4))
 
+/** The skills of the first of the two observations that a text with both instruments becomes. */
+function tieTo(world: World, key: string, cohort: string) {
+  const scores = observations.find((text) => text.key === key)?.scores ?? []
+  const level = (skillId: string) => scores.find(({ skill }) => skill === skillId)?.level ?? null
+  return {
+    observationId: world.observations.of(key),
+    cohort: { slug: cohort },
+    scores: scores.map(({ skill }) => ({ skillId: skill, level: level(skill) })),
+  }
+}
+
 function planStep(world: World, plan: PlanText): Step {
   const { key, coach, ago, skill = TAUGHT, cue, action, moment, days, confidence } = plan
-  const { obstacle, remedy } = plan
+  const { obstacle, remedy, debrief } = plan
   const name = `${coach} plans: ${key}`
   return ownStep(world, { who: coach, ago, time: '07', name }, async (actor) => {
     const windowFrom = dayOf(now(), actor.timeZone)
@@ -37,8 +48,10 @@ function planStep(world: World, plan: PlanText): Step {
       ...{ skill, cue, action, moment, obstacle, remedy, confidence },
       windowFrom,
       windowTo: addDays(windowFrom, days),
+      observation: debrief && world.observations.of(debrief),
     })
-    world.commitments.keep(key, done(await makeCommitment(actor, input)).id)
+    const tie = debrief ? tieTo(world, debrief, input.cohort) : null
+    world.commitments.keep(key, done(await makeCommitment(actor, input, tie)).id)
   })
 }
 

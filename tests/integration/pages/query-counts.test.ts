@@ -27,9 +27,10 @@ const MOST_FOR_AN_AGENCY = 4
 /**
  * An observation is read with its scores, the coach's side, the debrief, its occasion and cohort (nine statements), in
  * one transaction (two). One reads the versions that its observer wrote over. The rest is what a second look needs:
- * whether its reader scores apart, whom they have asked, whom they may ask, and how many came before.
+ * whether its reader scores apart, whom they have asked, whom they may ask, and how many came before. The last one reads
+ * the plans that came of its debrief.
  */
-const MOST_ON_AN_OBSERVATION = 19
+const MOST_ON_AN_OBSERVATION = 20
 
 /** Three are for the orders, one for the quotes that its leads have asked for, and one for choices that wait. */
 const MOST_ON_ORDERS = 5

@@ -1394,6 +1394,21 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     `UPDATE commitment SET closed_at = created_at`,
     'commitment_closed',
   ],
+  [
+    'a plan from the debrief of an observation of another skill',
+    `INSERT INTO commitment (id, enrollment_id, skill_id, cue, action, moment, window_from, window_to, confidence, made_on, created_at, observation_id) VALUES (${fresh}, ${id(31)}, 'C2', 'w', 't', 'm', '2026-01-11', '2026-01-21', 7, '2026-01-11', '2026-01-11Z', ${id(86)})`,
+    'commitment_observation_id_skill_id_fkey',
+  ],
+  [
+    'a plan from the debrief of another coach',
+    `INSERT INTO commitment (id, enrollment_id, skill_id, cue, action, moment, window_from, window_to, confidence, made_on, created_at, observation_id) VALUES (${fresh}, ${id(33)}, 'C1', 'w', 't', 'm', '2026-01-11', '2026-01-21', 7, '2026-01-11', '2026-01-11Z', ${id(86)})`,
+    'commitment_of_debrief',
+  ],
+  [
+    'a plan from an observation that no one has signed',
+    `INSERT INTO observation (id, occasion_id, observer_id, slot, notes, strength, edge, created_at) VALUES (${id(999)}, ${id(85)}, ${id(3)}, 2, '', '', '', now()); UPDATE commitment SET observation_id = ${id(999)}`,
+    'commitment_of_debrief',
+  ],
   ['an outcome of an open plan', `UPDATE commitment SET closed_as = 'done'`, 'commitment_closed'],
   [
     'a plan closed before it was made',

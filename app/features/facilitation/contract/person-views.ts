@@ -8,7 +8,15 @@ import type { Away, Reason } from './cohort-views'
 export type Happened =
   | { kind: 'lessons'; titles: string[] }
   | { kind: 'check'; module: string; understood: boolean }
-  | { kind: 'plan'; skill: string; from: Day; to: Day; closedAs: string | null }
+  | {
+      kind: 'plan'
+      skill: string
+      from: Day
+      to: Day
+      closedAs: string | null
+      /** The observation of whose debrief it came. */
+      observationId: string | null
+    }
   | { kind: 'note'; id: string; skill: string }
   | { kind: 'no-chance'; id: string; skill: string; confirmed: boolean }
   | { kind: 'reflection'; id: string; module: string; state: ReflectionState }

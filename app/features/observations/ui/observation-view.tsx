@@ -31,6 +31,8 @@ interface Props {
   lastResult: LastResult
   /** The two looks at the occasion beside each other, where there are two. */
   compared?: ReactNode
+  /** The plans that came of its debrief. */
+  plans: ReactNode
 }
 
 const TEXTS = { response: 'Your response' }

@@ -11,6 +11,8 @@ export const commitmentSchema = z
     cue: filled('Say when: the moment that will remind you', 300),
     action: filled('Say what you will do, in words you could say out loud', 600),
     moment: filled('Name the kind of moment', 120),
+    /** The observation of whose debrief the plan comes. */
+    observation: z.uuid().optional(),
     obstacle: optionalWords(300),
     remedy: optionalWords(600),
     windowFrom: day,

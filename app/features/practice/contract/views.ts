@@ -21,6 +21,34 @@ export interface CommitmentView {
   closedAs: PlanOutcome | null
   /** No opportunity came once: the window lasts longer. */
   extended: boolean
+  /** The observation of whose debrief it came. */
+  observationId: string | null
+}
+
+/** A signed observation of the coach's own work, in whose debrief a plan is made. */
+export interface Debriefed {
+  observationId: string
+  cohort: { slug: string }
+  observerName: string
+  happenedOn: Day
+  /** The one thing to work on, in the observer's words. */
+  edge: string
+  scores: readonly { skillId: SkillId; level: number | null }[]
+}
+
+/** The plans that came of a debrief. */
+export interface PlansOfDebrief {
+  plans: {
+    id: string
+    skillTitle: string
+    windowFrom: Day
+    windowTo: Day
+    closedAs: PlanOutcome | null
+    /** Its coach alone reads them. */
+    words: { cue: string; action: string } | null
+  }[]
+  /** The reader is its coach, in the cohort now, and has seen the scores, which still count. */
+  mayPlan: boolean
 }
 
 /** A plan with its days as they are today. */
@@ -39,6 +67,7 @@ export interface DuePlan extends CommitmentView {
 export interface PlanPage {
   cohort: { slug: string; title: string }
   plan: DuePlan
+  debriefed: Pick<Debriefed, 'observationId' | 'observerName' | 'happenedOn'> | null
 }
 
 /** A field note as its writer reads it, also after leaving the cohort. */

@@ -20,6 +20,17 @@ export const holdsDay = (plan: PlannedDays, on: Day): boolean =>
 export const takesNotes = (closedAs: PlanOutcome | null): boolean =>
   closedAs === null || closedAs === 'done'
 
+/**
+ * The skills of an observation in the order in which a plan suggests itself: the one with most room to grow first, one
+ * without an opportunity last.
+ */
+export const skillsToPlan = <Score extends { level: number | null }>(
+  scores: readonly Score[],
+): Score[] => scores.toSorted((a, b) => (a.level ?? BEYOND) - (b.level ?? BEYOND))
+
+/** No level is so high. */
+const BEYOND = 5
+
 const MS_PER_MINUTE = 60_000
 
 /** Until this instant, not at it, what was said can be undone. */

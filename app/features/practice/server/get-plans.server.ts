@@ -1,9 +1,10 @@
 import { getSkills } from '~/features/catalog/index.server'
+import { type Named, named, namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRow, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { dayOf } from '~/platform/shared/time'
+import { type Day, dayOf } from '~/platform/shared/time'
 import type { DuePlan, PlanPage } from '../contract'
 import { asDue, duePlans, PLAN_COLUMNS, type PlanWords } from './plan-columns.server'
 import { cohortOfPlan } from './plan-rows.server'
@@ -27,12 +28,30 @@ export async function listDuePlans(
   return plans.map((plan) => seenAs(program, plan, actor))
 }
 
+interface Seen {
+  observationId: string
+  happenedOn: Day
+  by: Named
+}
+
 /** One plan of the actor's own, open or closed. Throws NotFound. */
 export async function getPlan(actor: Actor, planId: string): Promise<PlanPage> {
   const { slug, title, program } = await cohortOfPlan(actor, planId)
-  const [row] = await readRows<{ plan: PlanWords }>(Prisma.sql`
-    SELECT to_json(x) AS plan FROM (
-      SELECT ${PLAN_COLUMNS} FROM commitment c WHERE c.id = ${planId}::uuid) x`)
+  const [row] = await readRows<{ plan: PlanWords; seen: Seen | null }>(Prisma.sql`
+    SELECT to_json(x) AS plan, (
+      SELECT json_build_object('observationId', o.id, 'happenedOn', oc.happened_on, 'by', ${named(Prisma.sql`o.observer_id`)})
+      FROM observation o JOIN observation_occasion oc ON oc.id = o.occasion_id WHERE o.id = x."observationId") AS seen
+    FROM (SELECT ${PLAN_COLUMNS} FROM commitment c WHERE c.id = ${planId}::uuid) x`)
   if (!row) throw new NotFound()
-  return { cohort: { slug, title }, plan: seenAs(program, row.plan, actor) }
+  const { plan, seen } = row
+  const nameOf = await namesApart(actor, seen ? [seen.by] : [])
+  return {
+    cohort: { slug, title },
+    plan: seenAs(program, plan, actor),
+    debriefed: seen && {
+      observationId: seen.observationId,
+      happenedOn: seen.happenedOn,
+      observerName: nameOf(seen.by),
+    },
+  }
 }

@@ -14,7 +14,8 @@ import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { SkillId } from '~/platform/shared/kernel'
 import { addDays, type Day, dayOf } from '~/platform/shared/time'
-import { holdsDay } from '../domain/plan-rules'
+import type { Debriefed } from '../contract'
+import { holdsDay, skillsToPlan } from '../domain/plan-rules'
 import { IS_TOLD, PAUSES } from './plan-columns.server'
 
 export interface BegunPlan {
@@ -37,6 +38,8 @@ export interface PracticeForm {
   suggestion: { cue: string; action: string; moment: string; notePrompts: string[] } | null
   /** The plan that the coach wrote in a lesson and wants to commit to, or one that they want to try again. */
   begun: BegunPlan | null
+  /** The debrief of which the plan comes; its skills alone are offered then. */
+  debriefed: Debriefed | null
   /** The modules suggest writing about these, skill by skill, in the order of `skills`. */
   notePrompts: string[][]
   openCommitments: OpenPlan[]
@@ -75,12 +78,16 @@ export async function getPracticeForm(
     again?: string | null
     focus?: readonly string[]
     toTell?: boolean
+    debriefed?: Debriefed | null
   },
 ): Promise<PracticeForm> {
   const cohort = await getCohortFor(actor, meant(actor, asked.cohort), 'commitment.make')
   const { enrollmentId, program, slug, title } = cohort
-  const { modules } = getProgram(program)
-  const taught = modules.flatMap((module) => module.skills)
+  const { debriefed = null } = asked
+  if (debriefed && debriefed.cohort.slug !== slug) throw new NotFound()
+  const taught = debriefed
+    ? skillsToPlan(debriefed.scores).map(({ skillId }) => skillId)
+    : getProgram(program).modules.flatMap((module) => module.skills)
   const skills = getSkills(program).filter(({ id }) => taught.includes(id))
   const today = dayOf(now(), actor.timeZone)
   const openCommitments = await readOpenPlans(enrollmentId, today)
@@ -94,6 +101,7 @@ export async function getPracticeForm(
     today,
     inAWeek: addDays(today, 7),
     suggestion: suggestionFor(program, slug, skillId),
+    debriefed,
     begun: await begunPlan(actor, { slug, enrollmentId }, asked),
     notePrompts: skills.map(({ id }) => suggestionFor(program, slug, id)?.notePrompts ?? []),
     openCommitments,

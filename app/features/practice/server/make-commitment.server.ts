@@ -4,21 +4,33 @@ import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import type { z } from '~/platform/shared/zod'
-import { type commitmentSchema, MAX_DAYS_AHEAD, type PracticeRefusal } from '../contract'
+import {
+  type commitmentSchema,
+  type Debriefed,
+  MAX_DAYS_AHEAD,
+  type PracticeRefusal,
+} from '../contract'
 import { asCoachWithSkill } from './coach-scope.server'
 
+type Tie = Pick<Debriefed, 'observationId' | 'cohort' | 'scores'>
 type Outcome = { ok: true; id: string } | ({ ok: false } & PracticeRefusal)
 
-/** Stores the coach's if-then plan; the skill's path moves with it. Throws NotFound. */
+/**
+ * Stores the coach's if-then plan; the skill's path moves with it. Throws NotFound.
+ * @param debriefed the observation that the form names, as its coach may read it
+ */
 export async function makeCommitment(
   actor: Actor,
   input: z.output<typeof commitmentSchema>,
+  debriefed: Tie | null = null,
 ): Promise<Outcome> {
   const { mutationId, skill: skillId, windowFrom, windowTo, cue, action, moment } = input
   const { obstacle = null, remedy = null } = input
   const { enrollmentId } = await asCoachWithSkill(actor, 'commitment.make', input.cohort, skillId)
+  const observationId = tieOf(input, debriefed)
   const refused = refuseIdentifiers({
     ...{ cue, action, moment },
     obstacle: obstacle ?? '',
@@ -36,6 +48,7 @@ export async function makeCommitment(
         id,
         enrollmentId,
         skillId,
+        observationId,
         cue,
         action,
         moment,
@@ -66,4 +79,18 @@ export async function makeCommitment(
     })
     return { ok: true, id }
   })
+}
+
+/** A plan keeps the observation of whose debrief it came: one of this cohort, in which its skill was scored. */
+function tieOf(
+  { observation, cohort, skill }: z.output<typeof commitmentSchema>,
+  debriefed: Tie | null,
+): string | null {
+  if (!observation) return null
+  const isOf =
+    debriefed?.observationId === observation &&
+    debriefed.cohort.slug === cohort &&
+    debriefed.scores.some(({ skillId }) => skillId === skill)
+  if (!isOf) throw new NotFound()
+  return observation
 }

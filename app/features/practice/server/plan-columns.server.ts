@@ -41,7 +41,7 @@ export const IS_TOLD = Prisma.sql`
 /** Every statement that shows plans selects these of `commitment c`, as JSON. */
 export const PLAN_COLUMNS = Prisma.sql`
   c.id, c.skill_id AS "skillId", c.cue, c.action, c.moment, c.obstacle, c.remedy,
-  c.window_from AS "windowFrom", c.window_to AS "windowTo", c.confidence, c.closed_as AS "closedAs",
+  c.window_from AS "windowFrom", c.window_to AS "windowTo", c.confidence, c.closed_as AS "closedAs", c.observation_id AS "observationId",
   c.extended_at IS NOT NULL AS extended,
   (SELECT count(*)::int FROM field_note n WHERE n.commitment_id = c.id) AS notes,
   ${IS_TOLD} AS told, ${PAUSES} AS pauses,

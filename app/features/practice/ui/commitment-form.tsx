@@ -6,7 +6,9 @@ import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/for
 import { useKeptForm } from '~/ui/forms/kept-form'
 import { Link } from '~/ui/navigation'
 import { Card, Notice, Stack } from '~/ui/page'
-import { commitmentSchema, MAX_WINDOW_DAYS } from '../contract'
+import { TextView } from '~/ui/words/text-view'
+import { commitmentSchema, type Debriefed, MAX_WINDOW_DAYS } from '../contract'
+import { OfDebrief } from './plan-words'
 import { CONFIDENCE } from './scales'
 
 export interface PlanFormProps {
@@ -24,6 +26,8 @@ export interface PlanFormProps {
     obstacle?: string | null
     remedy?: string | null
   } | null
+  /** The debrief of which it comes. */
+  debriefed: Omit<Debriefed, 'scores' | 'cohort'> | null
   /** The plans that are open already. */
   openCommitments: { id: string; cue: string }[]
   mutationId: string
@@ -32,7 +36,8 @@ export interface PlanFormProps {
 
 /** An if-then plan: a moment that is sure to come, and what one will say then. */
 export function CommitmentForm(props: PlanFormProps) {
-  const { cohort, skills, skillId, today, inAWeek, suggestion, begun, lastResult } = props
+  const { cohort, skills, skillId, today, inAWeek, suggestion, begun, debriefed } = props
+  const { lastResult } = props
   const [open] = props.openCommitments
   const [form, fields] = useActionForm(commitmentSchema, {
     id: 'plan',
@@ -46,7 +51,7 @@ export function CommitmentForm(props: PlanFormProps) {
   })
   const kept = useKeptForm({
     form: form.id,
-    subject: [cohort.slug, begun ? begun.cue : ''],
+    subject: [cohort.slug, begun?.cue ?? debriefed?.observationId ?? ''],
     mutationId: props.mutationId,
     posted: Boolean(lastResult),
   })
@@ -66,7 +71,15 @@ export function CommitmentForm(props: PlanFormProps) {
           <p>When {open.cue}</p>
         </Notice>
       ) : null}
-      {suggestion && !begun ? (
+      {debriefed ? (
+        <Card title="One thing to work on" tone="sunken">
+          <TextView text={debriefed.edge} />
+          <p className="text-sm">
+            <OfDebrief {...debriefed} />
+          </p>
+        </Card>
+      ) : null}
+      {suggestion && !begun && !debriefed ? (
         <Card title="For example" tone="sunken">
           <p>
             When {suggestion.cue}, I will {suggestion.action}
@@ -75,6 +88,9 @@ export function CommitmentForm(props: PlanFormProps) {
       ) : null}
       <ActionForm form={form} kept={kept}>
         <input type="hidden" name="cohort" value={cohort.slug} />
+        {debriefed ? (
+          <input type="hidden" name="observation" value={debriefed.observationId} />
+        ) : null}
         <Select
           field={fields.skill}
           label="Which skill?"

@@ -1,4 +1,9 @@
+import { paths } from '~/platform/shared/paths'
+import { formatDay } from '~/platform/shared/time'
 import { classes } from '~/ui/classes'
+import { Link } from '~/ui/navigation'
+import { Name } from '~/ui/page'
+import type { PlanPage } from '../contract'
 
 interface Words {
   cue: string
@@ -25,6 +30,19 @@ export function PlanWords({ plan, large = false }: { plan: Words; large?: boolea
           <span className="text-muted">Then I will</span> <bdi>{remedy}</bdi>
         </p>
       ) : null}
+    </>
+  )
+}
+
+/** A plan says of which debrief it came. */
+export function OfDebrief(of: NonNullable<PlanPage['debriefed']>) {
+  return (
+    <>
+      This plan comes from the debrief of{' '}
+      <Link to={paths.observation(of.observationId)} className="link py-1">
+        what <Name>{of.observerName}</Name> saw on {formatDay(of.happenedOn)}
+      </Link>
+      .
     </>
   )
 }

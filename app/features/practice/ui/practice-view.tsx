@@ -101,6 +101,14 @@ function Commitments({
                 {formatDay(plan.windowFrom)} to {formatDay(plan.lastDay)} · <bdi>{plan.moment}</bdi>{' '}
                 · Confidence {plan.confidence} of 10 · {noteCount(plan.notes)}
               </p>
+              {plan.observationId ? (
+                <p className="text-sm">
+                  <Link to={paths.observation(plan.observationId)} className="link py-1">
+                    From the debrief of an observation
+                    <span className="sr-only">: {plan.skillTitle}</span>
+                  </Link>
+                </p>
+              ) : null}
               {plan.closedAs ? (
                 <Outcome plan={plan} cohort={cohort} />
               ) : (

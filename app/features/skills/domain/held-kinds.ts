@@ -38,7 +38,7 @@ export const HELD_KINDS = {
   plans: {
     title: 'Plans',
     seenBy:
-      'Your words: you alone. Facilitators see the skill of each plan, its dates, and how it was closed.',
+      'Your words: you alone. Facilitators see the skill of each plan, its dates, and how it was closed, and from which observation it came.',
     to: paths.practice(),
   },
   focus: { title: 'The skill you chose to focus on', seenBy: ALONE, to: paths.focus },

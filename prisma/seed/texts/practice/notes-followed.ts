@@ -70,4 +70,16 @@ export const notesFollowed: readonly NoteText[] = [
     carried: 2,
     confidence: 7,
   },
+  {
+    coach: 'omar',
+    ago: 12,
+    plan: 'omar what for',
+    used: 'partly',
+    did: 'Asked “What for?” in the second minute, not the first. I had it on my hand.',
+    happened:
+      'She said “So that I’m heard” again. We stopped after nine minutes and she had said it all.',
+    setting: 'phone_or_video',
+    carried: 1,
+    confidence: 6,
+  },
 ]

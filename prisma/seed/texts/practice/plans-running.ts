@@ -109,6 +109,17 @@ export const plansRunning: readonly PlanText[] = [
     ended: { ago: 7, as: 'not_yet' },
   },
   {
+    key: 'will a day',
+    coach: 'will',
+    ago: 5,
+    debrief: 'will 2',
+    cue: 'she says “Let’s see how it goes”',
+    action: 'ask “What day will we look at it?” and write the day down in front of her',
+    moment: 'the end of a one-on-one',
+    days: 12,
+    confidence: 7,
+  },
+  {
     key: 'will need line',
     coach: 'will',
     ago: 33,

@@ -17,6 +17,8 @@ export interface PlanText {
   /** How many days the window is open, from the day on which the plan is made. */
   days: number
   confidence: number
+  /** The observation of whose debrief it came. */
+  debrief?: string
   /** How it ended where no note of its use closed it. */
   ended?: { ago: number; as: PlanOutcome }
 }

@@ -65,7 +65,8 @@ const happened = (actor: Actor, enrollmentId: string): Prisma.Sql => {
         SELECT FROM check_result r WHERE r.attempt_id = a.id AND r.correct * 100 < ${PASS_PERCENT}::int * r.questions))
       FROM check_attempt a JOIN enrollment e ON e.id = a.enrollment_id ${of(Prisma.empty)} AND a.handed_in_at IS NOT NULL
     UNION ALL SELECT 'plan ' || m.id, m.made_on, m.created_at, 'plan',
-      json_build_object('skill', m.skill_id, 'from', m.window_from, 'to', m.window_to, 'closedAs', m.closed_as)
+      json_build_object('skill', m.skill_id, 'from', m.window_from, 'to', m.window_to, 'closedAs', m.closed_as,
+        'id', (SELECT o.id FROM observation o WHERE o.id = m.observation_id AND o.occasion_id NOT IN ${occasionsApartFrom(actor)}))
       FROM commitment m JOIN enrollment e ON e.id = m.enrollment_id ${of(Prisma.empty)}
     UNION ALL SELECT 'note ' || n.id, n.happened_on, n.recorded_at, 'note',
       json_build_object('id', n.id, 'skill', n.skill_id)
@@ -155,7 +156,8 @@ function itemOf({ key, on, kind, told }: Row, words: Words): TimelineItem[] {
       return [{ ...at, kind, module: words.module(module), understood: told.understood === true }]
     case 'plan': {
       const { from, to, closedAs = null } = told
-      return from && to ? [{ ...at, kind, skill: words.skill(skill), from, to, closedAs }] : []
+      const plan = { skill: words.skill(skill), closedAs, observationId: told.id ?? null }
+      return from && to ? [{ ...at, kind, ...plan, from, to }] : []
     }
     case 'note':
       return [{ ...at, kind, id, skill: words.skill(skill) }]

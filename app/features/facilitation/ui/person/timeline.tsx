@@ -66,7 +66,13 @@ function told(item: Exclude<TimelineItem, { kind: 'no-chance' }>): ReactNode {
     case 'plan': {
       const days = `${formatDay(item.from)} to ${formatDay(item.to)}`
       const end = isOutcome(item.closedAs) ? `, closed as “${OUTCOMES[item.closedAs]}”` : ''
-      return `Plan made for “${item.skill}”, ${days}${end}`
+      const plan = `Plan made for “${item.skill}”, ${days}${end}`
+      return item.observationId
+        ? linked(
+            paths.observation(item.observationId),
+            `${plan}, from the debrief of an observation`,
+          )
+        : plan
     }
     case 'note':
       return linked(paths.note(item.id), `Shared a field note on “${item.skill}”`)

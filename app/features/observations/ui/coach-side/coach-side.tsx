@@ -1,9 +1,8 @@
-import { paths } from '~/platform/shared/paths'
+import type { ReactNode } from 'react'
 import { formatDay, formatInstant } from '~/platform/shared/time'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { TextArea } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
-import { Link } from '~/ui/navigation'
 import { DescriptionList, Section } from '~/ui/page'
 import { TextView } from '~/ui/words/text-view'
 import {
@@ -22,16 +21,17 @@ interface Props {
   timeZone: string
   mutationId: string
   lastResult: LastResult
+  /** The plans that came of the debrief. */
+  plans: ReactNode
 }
 
 const yesNo = (value: boolean) => (value ? 'Yes' : 'No')
 
 /** The coach's signature and answer, and the conversation about it: for the coach and the observer alone. */
-export function CoachSide({ observation, today, timeZone, mutationId, lastResult }: Props) {
-  const { reader, side, cohort, scores } = observation
-  if ((reader !== 'coach' && reader !== 'observer') || !side.revealed) return null
+export function CoachSide({ observation, plans, today, timeZone, mutationId, lastResult }: Props) {
+  const { reader, side } = observation
+  if ((reader !== 'coach' && reader !== 'observer') || !side.revealed) return plans
   const isCoach = reader === 'coach'
-  const [first] = scores
   const forms = { mutationId, lastResult }
   return (
     <>
@@ -46,17 +46,8 @@ export function CoachSide({ observation, today, timeZone, mutationId, lastResult
           />
         ) : null}
         {side.mayDebrief ? <DebriefForm today={today} {...forms} /> : null}
-        {isCoach && first ? (
-          <p>
-            <Link
-              to={paths.newCommitment({ cohort: cohort.slug, skill: first.skillId })}
-              className="link inline-flex min-h-11 items-center"
-            >
-              Write a new plan from this
-            </Link>
-          </p>
-        ) : null}
       </Section>
+      {plans}
       <Section
         title={isCoach ? 'Your signature and response' : 'The coach’s signature and response'}
       >
