@@ -9,7 +9,7 @@ import { checkEvents } from '~/features/checks/contract'
 import { onLessonDone, tellOfChecks } from '~/features/checks/index.server'
 import { mergeContacts } from '~/features/coaching/index.server'
 import { cohortEvents } from '~/features/cohorts/contract'
-import { mergeFacilitators, whereLeft } from '~/features/cohorts/index.server'
+import { mergeFacilitators, takeFacilitator, whereLeft } from '~/features/cohorts/index.server'
 import { mergeConsensus, voidConsensus } from '~/features/consensus/index.server'
 import { mergePosts } from '~/features/discussions/index.server'
 import { followUpEvents } from '~/features/follow-up/contract'
@@ -20,6 +20,8 @@ import {
   clearExpectations,
   clearMerging,
   expectPeople,
+  facilitatorsTakenBy,
+  hasRoleOffer,
   mergeIdentity,
   mergeWith,
 } from '~/features/identity/index.server'
@@ -100,7 +102,11 @@ export function wireRooms(): void {
   clearKinds()
   clearExpectations()
   clearMerging()
-  expectPeople(async (tx, email) => (await isInvited(tx, email)) || isGifted(tx, email))
+  expectPeople(
+    async (tx, email) =>
+      (await isInvited(tx, email)) || (await isGifted(tx, email)) || hasRoleOffer(tx, email),
+  )
+  facilitatorsTakenBy(takeFacilitator)
   leadElsewhere(whereLeft)
   hearOfChecks(tellOfChecks)
   payDifferencesTo(fillDifference)

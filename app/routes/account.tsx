@@ -2,8 +2,9 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { listOwnOrders } from '~/features/checkout/index.server'
 import { OwnOrders } from '~/features/checkout/ui/own-orders'
-import { PROFILE, REVOKE_SESSION } from '~/features/identity/contract'
+import { ANSWER_OFFER, PROFILE, REVOKE_SESSION, roleWords } from '~/features/identity/contract'
 import {
+  answerOffer,
   changeProfile,
   getAccount,
   revokeOtherSessions,
@@ -28,6 +29,11 @@ function accountDone(intent: string): string {
   return intent === RENEW_CALENDAR ? 'You have a new calendar address' : 'Signed out there'
 }
 
+const ROLE_DONE = (accepted: boolean) =>
+  accepted
+    ? { title: 'The role is yours', text: 'Its pages are in the menu now.' }
+    : { title: 'Invitation declined' }
+
 export const loader = guarded({ access: 'signed-in' }, async ({ actor, url }) => {
   const account = await getAccount(actor, pageOf(url, 1))
   const devices = Object.fromEntries(account.devices.map(({ id }) => [id, newId()]))
@@ -41,7 +47,12 @@ export const action = guarded({ access: 'signed-in' }, async ({ actor, request }
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
   const { value } = submission
   if (value.intent === PROFILE) await changeProfile(actor, value)
-  else if (value.intent === RENEW_CALENDAR) await renewOwnCalendar(actor, value.mutationId)
+  else if (value.intent === ANSWER_OFFER) {
+    const answer = await answerOffer(actor, value)
+    if (answer.ok) return redirectDone(paths.account(), ROLE_DONE(answer.accepted))
+    const errors = { formErrors: [roleWords(answer.reason)] }
+    return data({ lastResult: submission.reply(errors) }, { status: 409 })
+  } else if (value.intent === RENEW_CALENDAR) await renewOwnCalendar(actor, value.mutationId)
   else if (value.intent === REVOKE_SESSION) await revokeSession(actor, value)
   else await revokeOtherSessions(actor, value)
   return redirectDone(paths.account(), { title: accountDone(value.intent) })

@@ -1,5 +1,7 @@
+export { actOnPeople } from './server/act-on-people.server'
 export { getBarriersPage } from './server/barriers/get-barriers-page.server'
 export { stepBarrier } from './server/barriers/step-barrier.server'
+export { changeLeads } from './server/change-leads.server'
 export { enterFigures, pledgeHours } from './server/figures/enter-figures.server'
 export { getFiguresPage, listMonthFigures } from './server/figures/get-figures-page.server'
 export { getAgencyHead } from './server/get-agency-head.server'

@@ -1,5 +1,5 @@
 export { callOffLocked, cancelLocked, restoreLocked } from './server/clock/cancel-locked.server'
-export { changeFacilitators } from './server/clock/change-facilitators.server'
+export { changeFacilitators, takeFacilitator } from './server/clock/change-facilitators.server'
 export { findPerson, PERSON_WORDS } from './server/clock/find-person.server'
 export { getCohortDesk } from './server/clock/get-cohort-desk.server'
 export { getNewCohort } from './server/clock/get-new-cohort.server'

@@ -38,7 +38,7 @@ export { createAgency } from './server/people/create-agency.server'
 export { findOrCreatePerson } from './server/people/find-or-create-person.server'
 export { grantProgramAdmin } from './server/people/grant-program-admin.server'
 export { keepTaxExemption } from './server/people/keep-tax-exemption.server'
-export { leadsOf, listAgencyLeads } from './server/people/list-agency-leads.server'
+export { agencyLeads, leadsOf, listAgencyLeads } from './server/people/list-agency-leads.server'
 export { type NameApart, type Named, named, namesApart } from './server/people/names-apart.server'
 export { listLooks } from './server/records/list-looks.server'
 export {
@@ -47,6 +47,14 @@ export {
   recordAccessToMany,
 } from './server/records/record-access.server'
 export { recordAudit } from './server/records/record-audit.server'
+export {
+  answerOffer,
+  facilitatorsTakenBy,
+  hasRoleOffer,
+} from './server/roles/answer-offer.server'
+export { endAgencyLead } from './server/roles/end-lead.server'
+export { openOffers } from './server/roles/list-offers.server'
+export { cancelOffer, offerRole } from './server/roles/offer-role.server'
 export { confirmCode } from './server/sign-in/confirm-code.server'
 export { clearExpectations, expectPeople } from './server/sign-in/expected-people.server'
 export { requestCode } from './server/sign-in/request-code.server'

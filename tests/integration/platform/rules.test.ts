@@ -112,6 +112,42 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'agency_membership_time',
   ],
   [
+    'a role offered to a cohort as that of an agency',
+    `INSERT INTO role_offer (id, email, kind, cohort_id, offered_by_id, offered_at, expires_at)
+      VALUES (${fresh}, 'new@example.org', 'lead', ${id(21)}, ${id(2)}, now(), now() + interval '1 day')`,
+    'role_offer_place',
+  ],
+  [
+    'a role offered to an address that is not in normal form',
+    `INSERT INTO role_offer (id, email, kind, offered_by_id, offered_at, expires_at)
+      VALUES (${fresh}, 'New@example.org', 'admin', ${id(2)}, now(), now() + interval '1 day')`,
+    'role_offer_email_normal',
+  ],
+  [
+    'a role that is offered until before it was',
+    `INSERT INTO role_offer (id, email, kind, offered_by_id, offered_at, expires_at)
+      VALUES (${fresh}, 'new@example.org', 'admin', ${id(2)}, now(), now())`,
+    'role_offer_time',
+  ],
+  [
+    'a role that was declined and canceled',
+    `INSERT INTO role_offer (id, email, kind, offered_by_id, offered_at, expires_at, declined_at, canceled_at)
+      VALUES (${fresh}, 'new@example.org', 'admin', ${id(2)}, now(), now() + interval '1 day', now(), now())`,
+    'role_offer_one_end',
+  ],
+  [
+    'a role that no one accepted',
+    `INSERT INTO role_offer (id, email, kind, offered_by_id, offered_at, expires_at, accepted_at)
+      VALUES (${fresh}, 'new@example.org', 'admin', ${id(2)}, now(), now() + interval '1 day', now())`,
+    'role_offer_accepted_by_someone',
+  ],
+  [
+    'a role that waits for an address twice',
+    `INSERT INTO role_offer (id, email, kind, offered_by_id, offered_at, expires_at)
+      SELECT gen_random_uuid(), 'new@example.org', 'admin', ${id(2)}, now(), now() + interval '1 day' FROM generate_series(1, 2)`,
+    'role_offer_open',
+  ],
+  [
     'a program admin twice',
     `INSERT INTO program_admin (id, person_id, granted_at) VALUES (${fresh}, ${id(2)}, now())`,
     'program_admin_active',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { CANCEL_LEAD, INVITE_LEAD, REMOVE_LEAD } from '~/features/agencies/contract'
 import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
 import { CONFIRM, TAKE_BACK } from '~/features/facilitation/contract'
+import { ANSWER_OFFER } from '~/features/identity/contract'
 import { recordFieldNote } from '~/features/practice/index.server'
 import {
   ADD_LEAD,
@@ -36,6 +38,29 @@ async function anEndedLead({ agencyId, people: { coach } }: Things): Promise<str
   return id
 }
 
+/** A role that waits for the coach, made for one request. */
+async function anOffer({ agencyId, people }: Things): Promise<string> {
+  const { coach } = people
+  const id = randomUUID()
+  const open = { acceptedAt: null, declinedAt: null, canceledAt: null }
+  await db().roleOffer.updateMany({ where: open, data: { canceledAt: now() } })
+  const offeredAt = now()
+  await db().roleOffer.create({
+    data: {
+      ...{
+        id,
+        agencyId,
+        email: coach.email,
+        kind: 'lead',
+        offeredById: people['agency lead'].personId,
+        offeredAt,
+      },
+      expiresAt: new Date(offeredAt.getTime() + 86_400_000),
+    },
+  })
+  return id
+}
+
 const form = (intent: string) => () => ({ intent })
 
 /** The forms of the program staff about one person: the coach. */
@@ -49,6 +74,18 @@ export const PEOPLE_FORMS = {
   '/admin/people/:person: add lead': () => ({ intent: ADD_LEAD, agency: 'No such agency' }),
   '/admin/people/:person: end lead': async (things: Things) => ({
     ...{ intent: END_LEAD, membership: await anEndedLead(things) },
+  }),
+  '/account: answer an invitation': async (things: Things) => ({
+    ...{ intent: ANSWER_OFFER, offer: await anOffer(things), answer: 'decline' },
+  }),
+  '/agency/people: invite a lead': () => ({
+    ...{ intent: INVITE_LEAD, email: `${randomUUID()}@example.org` },
+  }),
+  '/agency/people: cancel an invitation': async (things: Things) => ({
+    ...{ intent: CANCEL_LEAD, offer: await anOffer(things) },
+  }),
+  '/agency/people: remove a lead': async (things: Things) => ({
+    ...{ intent: REMOVE_LEAD, lead: await anEndedLead(things) },
   }),
   '/admin/people/:person: end admin': form(END_ADMIN),
   '/admin/people/:person: lift a block': form(LIFT_BLOCK),

@@ -42,6 +42,7 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s + + + + + + + + + + + + + + +  GET /account
+s - + - - - - - - - - - - - - -  POST /account: answer an invitation
 s + + + + + + + + + + + + + + +  POST /account: calendar
 s + + + + + + + + + + + + + + +  POST /account: other devices
 s + + + + + + + + + + + + + + +  POST /account: profile
@@ -122,8 +123,11 @@ s - - - - - - - + - - - + + - -  GET /agency/people
 s - - - - - - - + - - - + + - -  GET /agency/quotes/:quote
 s - - - - - - - + - - - + + - -  GET /agency/quotes/:quote/quote.pdf
 s - - - - - - - + - - - + + - -  POST /agency/quotes/:quote: order
+s - - - - - - - + - - - + + - -  POST /agency/people: cancel an invitation
 s - - - - - - - + - - - + + - -  POST /agency/people: end an observer
+s - - - - - - - + - - - + + - -  POST /agency/people: invite a lead
 s - - - - - - - + - - - + + - -  POST /agency/people: name an observer
+s - - - - - - - + - - - + + - -  POST /agency/people: remove a lead
 s - - - - - - - + - - - + + - -  GET /agency/seats
 s - - - - - - - + - - - + + - -  GET /agency/seats/:seat
 s - - - - - - - + - - - + + - -  GET /agency/seats/imports/:import

@@ -66,7 +66,7 @@ const STANDS: Record<string, string> = {
   ]),
   ...all('account', [
     ...['agency_membership.person_id', 'program_admin.person_id', 'cohort_facilitator.person_id'],
-    ...['address_change.person_id', 'calendar_address.person_id'],
+    ...['address_change.person_id', 'calendar_address.person_id', 'role_offer.accepted_by_id'],
   ]),
   ...all('reviewsWritten', [
     ...['review.reviewer_id', 'grading_claim.facilitator_id', 'review.released_by_id'],
@@ -82,7 +82,7 @@ const STANDS: Record<string, string> = {
   ]),
   ...all('the act is an entry of the log, too, and counts there', [
     ...['choice_round.undone_by_id', 'address_change.asked_by_id', 'person.merged_into_id'],
-    'agency_membership.added_by_id',
+    ...['agency_membership.added_by_id', 'role_offer.offered_by_id'],
   ]),
   ...all('it is the step, the drawing or the reminder of a thing that stands there', [
     ...['skill_state.enrollment_id', 'skill_shown.enrollment_id', 'session_reminder.person_id'],

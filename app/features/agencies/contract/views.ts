@@ -1,5 +1,6 @@
 import type { OrderView } from '~/features/billing/contract'
 import type { QuoteRow } from '~/features/checkout/contract'
+import type { OpenOffer } from '~/features/identity/contract'
 import type { OpenChoice } from '~/features/moves/contract'
 import type {
   AgencyCohort,
@@ -126,10 +127,27 @@ export interface ObserverRow {
   mutationId: string
 }
 
+/** A lead of the agency, as the others see them. */
+export interface LeadRow {
+  membershipId: string
+  name: string
+  /** The reader. */
+  self: boolean
+  since: Date
+  /** Whoever gave the role; null where the lead made the agency. */
+  addedBy: string | null
+}
+
 export interface PeoplePage {
   agency: AgencyHead
   people: PersonRow[]
   observers: ObserverRow[]
+  leads: LeadRow[]
+  /** They are asked to be leads, and have not answered. */
+  waiting: (Pick<OpenOffer, 'id' | 'email' | 'expiresAt'> & { mutationId: string })[]
+  /** The lead whose role is about to be ended, on the reader's second look. */
+  ending: LeadRow | null
+  mutationId: string
   find: Found
 }
 

@@ -85,6 +85,17 @@ function boughtTooLate({ id, number, quantity, totalMinor, currency, cohortTitle
 /** The id of the field for the next address; see `InviteForm`. */
 export const INVITE_EMAIL = 'invite-email'
 
+/** Says what was done about the agency's leads. */
+export const LEAD_DONE = {
+  invited: {
+    title: 'Invitation sent',
+    text: 'They become a lead when they sign in with this address and accept.',
+  },
+  canceled: { title: 'Invitation canceled', text: 'It can no longer be accepted.' },
+  removed: { title: 'Lead removed', text: 'They were told by email. What they did stays.' },
+  left: { title: 'You are no longer a lead of the agency', text: 'What you did stays.' },
+}
+
 /** Says what came of naming an observer, or of ending it. */
 export const OBSERVER_DONE = {
   named: (name: string) => ({

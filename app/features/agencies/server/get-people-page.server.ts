@@ -1,24 +1,28 @@
 import { BY_COHORT_AND_NAME, enrollmentsOnPage } from '~/features/cohorts/index.server'
+import type { OpenOffer } from '~/features/identity/contract'
 import {
+  agencyLeads,
   agencyObservers,
   isAgencyObserver,
   type Named,
   named,
   namesApart,
+  openOffers,
   recordAccessToMany,
   scope,
 } from '~/features/identity/index.server'
-import { Prisma, readRows } from '~/platform/db/client.server'
+import { Prisma, readRow, readRows } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
-import type { ObserverRow, PeoplePage, PersonRow } from '../contract'
+import type { LeadRow, ObserverRow, PeoplePage, PersonRow } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 
 const PER_PAGE = 20
 
 type Row = Omit<PersonRow, 'name' | 'mutationId'> & { person: Named; total: number }
 type Observer = Omit<ObserverRow, 'name' | 'mutationId'> & { person: Named }
+type Lead = Omit<LeadRow, 'name' | 'addedBy'> & { person: Named; by: Named | null }
 
 /**
  * The statement lists each thing that the people in `shown` have done and that their cohort asks, with its minutes. A
@@ -43,12 +47,14 @@ const done = Prisma.sql`
  * One page of the agency's coaches by name, with completion and hours and nothing else: never what they wrote,
  * never a score. A check and a reflection count once they were handed in, whatever came of them: no one's
  * result can be read from the figure. The hours are those that the program is sold with, see `hoursIn`.
- * One statement, which reads what the page shows; one more lists the observers.
+ * One statement, which reads what the page shows; one more lists the observers and the leads.
+ * @param ending the membership of a lead whose role the reader is about to end
  */
 export async function getPeoplePage(
   actor: Actor,
   wanted: string | null,
   find: Find = FIRST_PAGE,
+  ending: string | null = null,
 ): Promise<PeoplePage> {
   const agency = await getAgencyHead(actor, wanted)
   const page = enrollmentsOnPage({
@@ -77,11 +83,15 @@ export async function getPeoplePage(
     'completion',
     rows.map(({ person: [subjectId], enrollmentId: thingId }) => ({ subjectId, thingId })),
   )
-  const observers = await readObservers(actor, agency.id)
-  const nameOf = await namesApart(
-    actor,
-    [...rows, ...observers].map(({ person }) => person),
-  )
+  const { observers, leads, waiting } = await readRoles(actor, agency.id)
+  const nameOf = await namesApart(actor, [
+    ...[...rows, ...observers, ...leads].map(({ person }) => person),
+    ...leads.flatMap(({ by }) => (by ? [by] : [])),
+  ])
+  const led = leads.map(({ person, by, ...row }) => ({
+    ...{ ...row, since: new Date(row.since), name: nameOf(person) },
+    addedBy: by && nameOf(by),
+  }))
   const total = rows[0]?.total ?? 0
   return {
     agency,
@@ -93,17 +103,39 @@ export async function getPeoplePage(
     observers: observers.map(({ person, ...row }) => ({
       ...row,
       name: nameOf(person),
+      since: new Date(row.since),
       mutationId: newId(),
     })),
+    leads: led,
+    ending: led.find(({ membershipId }) => membershipId === ending) ?? null,
+    waiting: waiting.map(({ id, email, expiresAt }) => ({
+      ...{ id, email, expiresAt: new Date(expiresAt) },
+      mutationId: newId(),
+    })),
+    mutationId: newId(),
     find: { ...find, total, pages: Math.ceil(total / PER_PAGE) },
   }
 }
 
-/** The agency's observers of this moment, by name. */
-const readObservers = (actor: Actor, agencyId: string) =>
-  readRows<Observer>(Prisma.sql`
-    SELECT m.id AS "membershipId", m.started_at AS since, ${named(Prisma.sql`m.person_id`)} AS person,
-      EXISTS (SELECT 1 FROM enrollment e WHERE e.person_id = m.person_id AND e.agency_id = m.agency_id
-         AND e.withdrawn_at IS NULL) AS coaches
-    FROM (${agencyObservers(actor, agencyId)}) m JOIN person p ON p.id = m.person_id
-    ORDER BY p.name, m.id`)
+interface Roles {
+  observers: Observer[]
+  leads: Lead[]
+  waiting: OpenOffer[]
+}
+
+/** The agency's observers and leads of this moment, by name, and those who are asked to be leads. */
+const readRoles = (actor: Actor, agencyId: string) =>
+  readRow<Roles>(Prisma.sql`
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('membershipId', m.id, 'since', m.started_at,
+          'person', ${named(Prisma.sql`m.person_id`)},
+          'coaches', EXISTS (SELECT 1 FROM enrollment e WHERE e.person_id = m.person_id AND e.agency_id = m.agency_id
+             AND e.withdrawn_at IS NULL)) ORDER BY p.name, m.id), '[]')
+        FROM (${agencyObservers(actor, agencyId)}) m JOIN person p ON p.id = m.person_id) AS observers,
+      (SELECT coalesce(json_agg(json_build_object('membershipId', m.id, 'since', m.started_at,
+          'person', ${named(Prisma.sql`m.person_id`)}, 'self', m.person_id = ${actor.personId}::uuid,
+          'by', CASE WHEN m.added_by_id <> m.person_id THEN ${named(Prisma.sql`m.added_by_id`)} END)
+          ORDER BY m.started_at, m.id), '[]')
+        FROM (${agencyLeads(actor, agencyId)}) m) AS leads,
+      ${openOffers(Prisma.sql`o.kind = 'lead' AND o.agency_id = ${agencyId}::uuid
+        AND ${scope(actor, 'agency.leads.change', { agency: Prisma.sql`o.agency_id` })}`)} AS waiting`)

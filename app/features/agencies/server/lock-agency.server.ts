@@ -7,7 +7,7 @@ import { NotFound } from '~/platform/shared/app-error'
 export async function lockAgency(
   tx: Tx,
   actor: Actor,
-  action: 'barrier.own' | 'agency.figures.enter',
+  action: 'barrier.own' | 'agency.figures.enter' | 'agency.leads.change',
   agencyId: string,
 ): Promise<void> {
   const found = await tx.$queryRaw<unknown[]>(Prisma.sql`

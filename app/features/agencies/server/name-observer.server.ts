@@ -11,7 +11,7 @@ import { once } from '~/platform/db/receipts.server'
 import { publish } from '~/platform/events/events.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { agencyEvents, END_OBSERVER, NAME_OBSERVER, type PeopleForm } from '../contract'
+import { agencyEvents, END_OBSERVER, NAME_OBSERVER, type ObserverForm } from '../contract'
 import { getAgencyHead } from './get-agency-head.server'
 
 /** Whoever is named again this soon after it was ended had it ended by a slip, and is not written to again. */
@@ -36,7 +36,7 @@ const mayName = (actor: Actor, agencyId: string) =>
 export async function nameObserver(
   actor: Actor,
   wanted: string | null,
-  form: PeopleForm,
+  form: ObserverForm,
 ): Promise<Outcome> {
   const agency = await getAgencyHead(actor, wanted)
   return form.intent === NAME_OBSERVER

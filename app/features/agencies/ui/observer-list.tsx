@@ -1,9 +1,7 @@
 import { dayOf, formatDay } from '~/platform/shared/time'
-import { Button } from '~/ui/button'
-import { MutationId } from '~/ui/forms/form'
-import { Form, useNavigation } from '~/ui/navigation'
 import { Badge, Name, Section } from '~/ui/page'
 import { END_OBSERVER, NAME_OBSERVER, type ObserverRow, type PersonRow } from '../contract'
+import { OneButton } from './one-button'
 
 /** The agency's named observers; the lead sees who they are, and nothing of what they saw. */
 export function ObserverList({
@@ -58,29 +56,5 @@ export function NameButton({ row }: { row: PersonRow }) {
       label="Name as observer"
       about={name}
     />
-  )
-}
-
-interface OneButtonProps {
-  intent: string
-  field: string
-  value: string
-  mutationId: string
-  label: string
-  about: string
-}
-
-function OneButton({ intent, field, value, mutationId, label, about }: OneButtonProps) {
-  const pending = useNavigation().formData?.get('mutationId') === mutationId
-  return (
-    <Form method="post" preventScrollReset>
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name={field} value={value} />
-      <MutationId value={mutationId} />
-      <Button type="submit" tone="secondary" size="small" pending={pending}>
-        <span>{label}</span>
-        <span className="sr-only">, {about}</span>
-      </Button>
-    </Form>
   )
 }

@@ -1,11 +1,14 @@
 import { hoursOf } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
+import type { LastResult } from '~/ui/forms/form'
 import { FindForm, FoundNothing } from '~/ui/lists/find-form'
 import { Pager } from '~/ui/lists/pager'
+import { Link } from '~/ui/navigation'
 import { EmptyState, ProgressBar, Stack, Table, type TableColumn } from '~/ui/page'
 import type { PeoplePage as People, PersonRow } from '../contract'
 import { AgencyFrame } from './agency-frame'
+import { LeadList } from './lead-list'
 import { NameButton, ObserverList } from './observer-list'
 
 /** "3.5 h" */
@@ -33,15 +36,25 @@ const COLUMNS: TableColumn<PersonRow>[] = [
   { key: 'observer', label: 'Observer', cell: (row) => <NameButton row={row} /> },
 ]
 
-type Props = People & { timeZone: string }
+type Props = People & { timeZone: string; lastResult: LastResult }
 
-export function PeoplePage({ agency, people, observers, find, timeZone }: Props) {
+export function PeoplePage(props: Props) {
+  const { agency, people, observers, leads, waiting, ending, find, timeZone } = props
   const query = { agency: agency.others.length > 0 ? agency.id : null, find: find.search }
   return (
     <AgencyFrame
       agency={agency}
       title="People"
-      lead="Names with completion and hours: lessons done, checks and reflections submitted. What a coach writes, and how it is scored, stays between them and their facilitator."
+      lead={
+        <>
+          Names with completion and hours: lessons done, checks and reflections submitted. What a
+          coach writes, and how it is scored, stays between them and their facilitator.{' '}
+          <Link to="#leads" className="link">
+            Leads of the agency
+          </Link>{' '}
+          are below.
+        </>
+      }
     >
       <Stack>
         {observers.length > 0 || people.length > 0 ? (
@@ -70,6 +83,12 @@ export function PeoplePage({ agency, people, observers, find, timeZone }: Props)
           pages={find.pages}
           to={(page) => paths.agencyPeople({ ...query, page })}
           label="Pages of people"
+        />
+        <LeadList
+          {...{ leads, waiting, ending, timeZone }}
+          agency={query.agency}
+          mutationId={props.mutationId}
+          lastResult={props.lastResult}
         />
       </Stack>
     </AgencyFrame>

@@ -121,6 +121,7 @@ const ALLOWED: Record<Action, Partial<Record<Which, string>>> = {
   'agency.orders.read': inside('a'),
   'agency.people.read': inside('a'),
   'agency.observers.name': inside('a'),
+  'agency.leads.change': inside('a'),
   'agency.transfer.read': inside('a'),
   'agency.barriers.read': inside('a'),
   'barrier.own': inside('a'),

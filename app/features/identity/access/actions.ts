@@ -141,6 +141,8 @@ export const ACTIONS = {
   'agency.people.read': AGENCY_LEAD,
   /** A lead names a coach of the agency as an observer, and ends it. It lets the lead see no score. */
   'agency.observers.name': AGENCY_LEAD,
+  /** A lead invites another one, and ends the role of one. */
+  'agency.leads.change': AGENCY_LEAD,
   'agency.transfer.read': AGENCY_LEAD,
   /** Barriers with their owners; the agency's own numbers and the hours that it pledges. */
   'agency.barriers.read': AGENCY_LEAD,

@@ -1,14 +1,16 @@
 import { Prisma } from '~/platform/db/client.server'
 
-/** SQL: the roles of a person at this moment, as JSON: kind, where, of (a cohort's slug or a membership's id), lead, since. */
+/** SQL: the roles of a person at this moment, as JSON: kind, where, of (a cohort's slug or a membership's id), lead, only, since. */
 export const heldRoles = (person: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT coalesce(json_agg(json_build_object('kind', r.kind, 'where', r.place, 'of', r.of, 'lead', r.lead,
+  (SELECT coalesce(json_agg(json_build_object('kind', r.kind, 'where', r.place, 'of', r.of, 'lead', r.lead, 'only', r.only,
       'since', r.since) ORDER BY r.kind, r.since DESC), '[]') FROM (
-    SELECT 'facilitator' AS kind, c.title AS place, c.slug AS of, f.is_lead AS lead, f.started_at AS since
+    SELECT 'facilitator' AS kind, c.title AS place, c.slug AS of, f.is_lead AS lead, false AS only, f.started_at AS since
       FROM cohort_facilitator f JOIN cohort c ON c.id = f.cohort_id
      WHERE f.person_id = ${person} AND f.ended_at IS NULL
     UNION ALL
-    SELECT CASE m.role WHEN 'lead' THEN 'agency-lead' ELSE 'observer' END, a.name, m.id::text, false, m.started_at
+    SELECT CASE m.role WHEN 'lead' THEN 'agency-lead' ELSE 'observer' END, a.name, m.id::text, false,
+        m.role = 'lead' AND NOT EXISTS (SELECT 1 FROM agency_membership x WHERE x.agency_id = m.agency_id AND x.id <> m.id
+          AND x.role = 'lead' AND x.ended_at IS NULL), m.started_at
       FROM agency_membership m JOIN agency a ON a.id = m.agency_id
      WHERE m.person_id = ${person} AND m.ended_at IS NULL) r)`
 

@@ -89,11 +89,23 @@ const revokeSessionSchema = z.object({
 
 const revokeOthersSchema = z.object({ intent: z.literal(REVOKE_OTHERS), mutationId })
 
+export const ANSWER_OFFER = 'answer-offer'
+
+/** A role that waits is accepted or declined; which, is said by the button. */
+const answerOfferSchema = z.object({
+  intent: z.literal(ANSWER_OFFER),
+  mutationId,
+  offer: z.uuid(),
+  answer: z.enum(['accept', 'decline']),
+})
+export type AnswerOfferForm = z.infer<typeof answerOfferSchema>
+
 /** Every form on /account. */
 export const accountFormSchema = z.discriminatedUnion('intent', [
   profileSchema,
   revokeSessionSchema,
   revokeOthersSchema,
+  answerOfferSchema,
 ])
 
 /**

@@ -7,6 +7,7 @@ export type RoleRefusal =
   | 'unknown-agency'
   | 'several-agencies'
   | 'has-it'
+  | 'only-lead'
 export type AddressRefusal = 'same-address' | 'signs-in-already' | 'address-taken' | 'not-open'
 
 const WORDS: Record<RoleRefusal | AddressRefusal, string> = {
@@ -16,6 +17,7 @@ const WORDS: Record<RoleRefusal | AddressRefusal, string> = {
   'several-agencies':
     'Several agencies have this name. A lead of the right one can be found by its people',
   'has-it': 'They have this role already',
+  'only-lead': 'They are the agency’s only lead. Read what it means to remove them, and confirm it',
   'same-address': 'This is their address already',
   'signs-in-already': 'They sign in with this address already, since two accounts were merged',
   'address-taken':

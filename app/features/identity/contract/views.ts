@@ -1,5 +1,6 @@
 import type { Membership } from '~/platform/shared/actor'
 import type { Zone } from '~/platform/shared/zones/zones'
+import type { OwnOffer } from './roles'
 
 /** One device on which someone is signed in. */
 export interface DeviceView {
@@ -32,6 +33,8 @@ export interface AccountView {
   /** The line about themselves; null for those who facilitate nothing. */
   about: string | null
   memberships: Membership[]
+  /** Roles that wait for the person's answer. */
+  offers: OwnOffer[]
   devices: DeviceView[]
   /** The pages of devices beside this one. */
   devicePages: { newer: number | null; older: number | null }

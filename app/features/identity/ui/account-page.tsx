@@ -9,12 +9,14 @@ import { Column, DescriptionList, PageHeader, Section, Stack, Time } from '~/ui/
 import { lookedAt, PROFILE, profileSchema } from '../contract'
 import type { AccountProps } from './account-props'
 import { DeviceList } from './device-list'
+import { OfferedRoles } from './offered-roles'
 
 export function AccountPage({ account, lastResult, ids, children }: AccountProps) {
   return (
     <Column width="reading">
       <PageHeader title="Your account" />
       <Stack gap="page">
+        <OfferedRoles {...{ account, lastResult }} mutationId={ids.profile} />
         {/* New once saved, so that it starts from what was saved. */}
         <Profile
           key={`${account.name} ${account.timeZone} ${account.about}`}

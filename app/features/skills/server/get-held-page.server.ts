@@ -88,7 +88,8 @@ function countHeld({ personId }: Actor): Promise<Record<HeldKey, number>> {
       ${count(Prisma.sql`access_log WHERE viewer_id = ${me}`)} AS "looked",
       ${count(Prisma.sql`mutation_receipt WHERE person_id = ${me}`)} AS "received",
       1 + ${count(Prisma.sql`address_change WHERE person_id = ${me}`)}
-        + ${count(Prisma.sql`calendar_address WHERE person_id = ${me}`)} AS account,
+        + ${count(Prisma.sql`calendar_address WHERE person_id = ${me}`)}
+        + ${count(Prisma.sql`role_offer WHERE accepted_by_id = ${me}`)} AS account,
       ${count(Prisma.sql`enrollment WHERE person_id = ${me}`)} + ${count(Prisma.sql`seat_assignment WHERE ${mine}`)}
         + ${count(Prisma.sql`invitation WHERE accepted_by_id = ${me}`)}
         + ${count(Prisma.sql`seat_gift WHERE accepted_by_id = ${me}`)} AS seats,

@@ -13,11 +13,18 @@ type Sentence = (said: Said) => string
 export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'admin.granted': ({ who, what }) => `${who} made ${what} a program admin`,
   'admin.ended': ({ who, what }) => `${who} ended the role of ${what} as a program admin`,
+  'admin.invited': ({ who }) => `${who} invited someone to be a program admin`,
+  'admin.invitation-canceled': ({ who }) => `${who} canceled an invitation to be a program admin`,
+  'admin.invitation-declined': ({ who }) => `${who} declined to be a program admin`,
   'agency.created': ({ who, what }) => `${who} added the agency ${what}`,
   'agency.lead-added': ({ who, what, whom }) =>
     who === whom ? `${who} became a lead of ${what}` : `${who} made ${whom} a lead of ${what}`,
   'agency.lead-ended': ({ who, what, whom }) =>
     `${who} ended the role of ${whom} as a lead of ${what}`,
+  'agency.lead-invited': ({ who, what }) => `${who} invited someone to be a lead of ${what}`,
+  'agency.lead-invitation-canceled': ({ who, what }) =>
+    `${who} canceled an invitation to be a lead of ${what}`,
+  'agency.lead-invitation-declined': ({ who, what }) => `${who} declined to be a lead of ${what}`,
   'agency.observer-added': ({ who, what, whom }) =>
     `${who} named ${whom} as an observer for ${what}`,
   'agency.observer-ended': ({ who, what, whom }) =>
@@ -44,6 +51,11 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
     `${who} made ${whom} a facilitator of ${what}`,
   'cohort.facilitator-ended': ({ who, what, whom }) =>
     `${who} ended the role of ${whom} as a facilitator of ${what}`,
+  'cohort.facilitator-invited': ({ who, what }) => `${who} invited someone to facilitate ${what}`,
+  'cohort.facilitator-invitation-canceled': ({ who, what }) =>
+    `${who} canceled an invitation to facilitate ${what}`,
+  'cohort.facilitator-invitation-declined': ({ who, what }) =>
+    `${who} declined to facilitate ${what}`,
   'cohort.lead-changed': ({ who, what, whom }) =>
     `${who} made ${whom} the lead facilitator of ${what}`,
   'cohort.opened': ({ who, what }) => `${who} opened ${what}`,

@@ -32,7 +32,11 @@ export const personDeskSchema = z.discriminatedUnion('intent', [
       .min(1, 'Enter the agency’s name')
       .max(200, 'Use at most 200 letters'),
   }),
-  z.object({ intent: z.literal(END_LEAD), mutationId, membership: z.uuid() }),
+  z.object({
+    ...{ intent: z.literal(END_LEAD), mutationId, membership: z.uuid() },
+    /** The button of the second look, where no other lead is left. */
+    evenOnly: z.literal('yes').optional(),
+  }),
   one(MAKE_ADMIN),
   one(END_ADMIN),
   one(LIFT_BLOCK),
@@ -62,6 +66,8 @@ export interface HeldRole {
   where: string
   of: string
   lead: boolean
+  /** The only lead of the agency. */
+  only: boolean
   since: Date
 }
 

@@ -29,7 +29,7 @@ export const changeFacilitators = (actor: Actor, slug: string, form: Facilitator
       if (found.isLead)
         return refuse('A cohort always has one lead facilitator. Make someone else the lead first')
       await tx.cohortFacilitator.update({ where: { id: found.id }, data: { endedAt: now() } })
-      await audit(tx, actor, id, 'cohort.facilitator-ended', form.person)
+      await audit(tx, actor.personId, id, 'cohort.facilitator-ended', form.person)
       return { ok: true, done: 'ended' }
     }
     if (!found) throw new NotFound()
@@ -37,7 +37,7 @@ export const changeFacilitators = (actor: Actor, slug: string, form: Facilitator
       const lead = { cohortId: id, endedAt: null, isLead: true }
       await tx.cohortFacilitator.updateMany({ where: lead, data: { isLead: false } })
       await tx.cohortFacilitator.update({ where: { id: found.id }, data: { isLead: true } })
-      await audit(tx, actor, id, 'cohort.lead-changed', form.person)
+      await audit(tx, actor.personId, id, 'cohort.lead-changed', form.person)
     }
     return { ok: true, done: 'leads' }
   })
@@ -46,20 +46,40 @@ async function add(tx: Tx, actor: Actor, cohortId: string, who: string) {
   const person = await findPerson(tx, who)
   if (!person.ok) return refuse(PERSON_WORDS[person.reason], 'who')
   const { personId } = person
-  const there = await tx.cohortFacilitator.count({ where: { cohortId, personId, endedAt: null } })
-  if (there > 0) return refuse('They facilitate this cohort already', 'who')
-  const learns = await tx.enrollment.count({ where: { cohortId, personId, withdrawnAt: null } })
-  if (learns > 0)
+  const given = await give(tx, { cohortId, personId, byId: actor.personId })
+  if (given === 'facilitates') return refuse('They facilitate this cohort already', 'who')
+  if (given === 'learns')
     return refuse('They are a coach in this cohort, and no one grades themselves', 'who')
-  await tx.cohortFacilitator.create({
-    data: { ...{ id: newId(), cohortId, personId }, isLead: false, startedAt: now() },
-  })
-  await audit(tx, actor, cohortId, 'cohort.facilitator-added', personId)
   return { ok: true, done: 'added' } as const
 }
 
-const audit = (tx: Tx, actor: Actor, cohortId: string, action: string, personId: string) =>
+interface Given {
+  cohortId: string
+  personId: string
+  byId: string
+}
+
+/** The caller has locked the cohort. */
+async function give(tx: Tx, { cohortId, personId, byId }: Given) {
+  const there = await tx.cohortFacilitator.count({ where: { cohortId, personId, endedAt: null } })
+  if (there > 0) return 'facilitates'
+  const learns = await tx.enrollment.count({ where: { cohortId, personId, withdrawnAt: null } })
+  if (learns > 0) return 'learns'
+  await tx.cohortFacilitator.create({
+    data: { ...{ id: newId(), cohortId, personId }, isLead: false, startedAt: now() },
+  })
+  await audit(tx, byId, cohortId, 'cohort.facilitator-added', personId)
+  return 'added'
+}
+
+/** Whoever was invited to facilitate has accepted. @returns false for a coach of the cohort, who cannot */
+export async function takeFacilitator(tx: Tx, given: Given): Promise<boolean> {
+  await lockCohort(tx, { id: given.cohortId })
+  return (await give(tx, given)) !== 'learns'
+}
+
+const audit = (tx: Tx, actorId: string, cohortId: string, action: string, personId: string) =>
   recordAudit(tx, {
-    ...{ actorId: actor.personId, action, subjectKind: 'cohort', subjectId: cohortId },
+    ...{ actorId, action, subjectKind: 'cohort', subjectId: cohortId },
     new: { personId },
   })

@@ -4,6 +4,7 @@ import { type Actor, membershipsOf } from '~/platform/shared/actor'
 import { zoneChoices } from '~/platform/shared/zones/zones'
 import type { AccountView, DeviceView } from '../../contract'
 import { listLooks } from '../records/list-looks.server'
+import { listOwnOffers } from '../roles/answer-offer.server'
 
 const LOOKS = 20
 
@@ -25,12 +26,13 @@ const readAbout = async ({ personId }: Actor): Promise<string> => {
 }
 
 /**
- * Reads the facts that actors may see and change about themselves, in two statements; one more for facilitators.
+ * Reads the facts that actors may see and change about themselves, in three statements; one more for facilitators.
  * @param page of the devices
  */
 export async function getAccount(actor: Actor, page = 1): Promise<AccountView> {
-  const [found, looks, about] = await Promise.all([
+  const [found, offers, looks, about] = await Promise.all([
     readDevices(actor, page),
+    listOwnOffers(actor),
     listLooks(actor, { limit: LOOKS }),
     membershipsOf(actor, 'facilitator').length > 0 ? readAbout(actor) : null,
   ])
@@ -46,6 +48,7 @@ export async function getAccount(actor: Actor, page = 1): Promise<AccountView> {
     timeZone,
     about,
     memberships,
+    offers,
     devices,
     devicePages,
     looks,

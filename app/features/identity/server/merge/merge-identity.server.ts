@@ -15,6 +15,11 @@ export const mergeIdentity: MergePart = {
       [Prisma.sql`person_id`, ['role in an agency', 'roles in agencies']],
       [Prisma.sql`added_by_id`, null],
     ),
+    naming(
+      Prisma.sql`role_offer`,
+      [Prisma.sql`offered_by_id`, null],
+      [Prisma.sql`accepted_by_id`, null],
+    ),
     naming(Prisma.sql`program_admin`, [
       Prisma.sql`person_id`,
       ['role in the program', 'roles in the program'],

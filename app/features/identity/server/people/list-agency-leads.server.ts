@@ -22,6 +22,12 @@ export async function listAgencyLeads(
   return rows.map(({ personId, person }) => ({ personId, name: nameOf(person) }))
 }
 
+/** SQL: the leads of an agency at this moment (id, person_id, started_at, added_by_id), for whoever may read its people. */
+export const agencyLeads = (actor: Actor, agencyId: string): Prisma.Sql => Prisma.sql`
+  SELECT m.id, m.person_id, m.started_at, m.added_by_id FROM agency_membership m
+  WHERE m.agency_id = ${agencyId}::uuid AND m.role = 'lead' AND m.ended_at IS NULL
+    AND ${scope(actor, 'agency.people.read', { agency: Prisma.sql`m.agency_id` })}`
+
 /** SQL for the ids of everyone who leads one of these agencies now, each person once. */
 export const leadsOf = (agencies: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT m.person_id FROM agency_membership m

@@ -1,7 +1,8 @@
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { addAgencyMember, endAgencyMember } from '../people/add-agency-member.server'
+import { addAgencyMember } from '../people/add-agency-member.server'
+import { endAgencyLead } from '../roles/end-lead.server'
 import type { RoleChanged } from './change-admin.server'
 import { findHelped } from './find-helped.server'
 
@@ -29,23 +30,20 @@ interface Ended {
   personId: string
   /** The row of `agency_membership`. */
   membership: string
+  /** Staff have read what it means that the agency is left without a lead. */
+  evenOnly: boolean
   mutationId: string
 }
 
-/** Ends someone's role as a lead of an agency. */
-export const endLead = (actor: Actor, { personId, membership, mutationId }: Ended) =>
+/** Ends someone's role as a lead of an agency; that of its only lead is asked about first. */
+export const endLead = (actor: Actor, { personId, membership, evenOnly, mutationId }: Ended) =>
   once(actor, mutationId, 'agency.end-lead', async (tx): Promise<RoleChanged> => {
     await findHelped(actor, personId, tx)
     const where = { id: membership, personId, role: 'lead' } as const
     const found = await tx.agencyMembership.findFirst({ where })
     if (!found) throw new NotFound()
     const { agencyId } = found
-    const ended = {
-      membershipId: membership,
-      agencyId,
-      role: 'lead',
-      byId: actor.personId,
-    } as const
-    await endAgencyMember(tx, ended)
-    return { ok: true }
+    const ending = { membershipId: membership, agencyId, byId: actor.personId, evenOnly }
+    const ended = await endAgencyLead(tx, ending)
+    return ended.ok ? { ok: true } : ended
   })

@@ -113,7 +113,9 @@ export const readAudit = (
     SELECT a.seq::text AS seq, a.at, ${named(Prisma.sql`a.actor_id`)} AS by, ${named(WHOM)} AS whom,
       a.action, a.subject_kind AS "subjectKind", ${SUBJECT} AS subject, a.old, a.new, a.reason,
       (SELECT json_object_agg(c.slug, c.title) FROM cohort c
-        WHERE c.slug IN (a.old ->> 'cohort', a.new ->> 'cohort')) AS cohorts, ${PLACE} AS place, (SELECT i.email FROM invitation i WHERE i.id = ${idOf('invitationId')}) AS "offeredTo",
+        WHERE c.slug IN (a.old ->> 'cohort', a.new ->> 'cohort')) AS cohorts, ${PLACE} AS place, coalesce(
+        (SELECT i.email FROM invitation i WHERE i.id = ${idOf('invitationId')}),
+        (SELECT f.email FROM role_offer f WHERE f.id = ${idOf('offerId')})) AS "offeredTo",
       CASE a.subject_kind WHEN 'seat-order' THEN (SELECT o.currency::text FROM seat_order o WHERE o.id = s.id)
         WHEN 'cohort' THEN (SELECT c.currency::text FROM cohort c WHERE c.id = s.id) END AS currency
     FROM (SELECT * FROM audit_entry a WHERE a.seq < ${before} ${Prisma.join(conditions(filter, zone), ' ')}

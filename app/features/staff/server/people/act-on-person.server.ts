@@ -70,7 +70,9 @@ async function perform(actor: Actor, personId: string, form: PersonDeskForm): Pr
   if (form.intent === ADD_LEAD)
     return said(addLead(actor, { ...whom, agency: form.agency }), 'agency')
   if (form.intent === END_LEAD)
-    return said(endLead(actor, { ...whom, membership: form.membership }))
+    return said(
+      endLead(actor, { ...whom, membership: form.membership, evenOnly: form.evenOnly === 'yes' }),
+    )
   if (form.intent === MAKE_ADMIN) return said(makeAdmin(actor, whom))
   if (form.intent === END_ADMIN) return said(endAdmin(actor, whom))
   if (form.intent === CORRECT_ADDRESS)

@@ -89,10 +89,11 @@ const Row = ({ words, where, since, zone, children }: RowProps) => (
 )
 
 function EndRole({ role, mutationId }: { role: HeldRole; mutationId: string }) {
-  const { kind, of, where, lead } = role
+  const { kind, of, where, lead, only } = role
   if (kind === 'observer')
     return <span className="text-sm text-muted">The agency’s lead ends this.</span>
   if (lead) return <span className="text-sm text-muted">Make someone else the lead first.</span>
+  if (only) return <EndOnlyLead {...{ role, mutationId }} />
   return (
     <OneButton
       intent={kind === 'facilitator' ? END_FACILITATOR : END_LEAD}
@@ -107,6 +108,28 @@ function EndRole({ role, mutationId }: { role: HeldRole; mutationId: string }) {
     </OneButton>
   )
 }
+
+/** The second look: an agency without a lead is a thing that staff decide, not one that happens. */
+const EndOnlyLead = ({ role, mutationId }: { role: HeldRole; mutationId: string }) => (
+  <details className="max-w-reading">
+    <summary className="link cursor-pointer py-1">
+      Remove the only lead…<span className="sr-only"> of {role.where}</span>
+    </summary>
+    <p className="my-3">
+      This agency has no other lead. Without one, no one can invite its coaches, assign its seats,
+      pay its orders, or see its figures until you add a lead. Its coaches go on. To replace the
+      lead, add the next one first.
+    </p>
+    <OneButton
+      intent={END_LEAD}
+      fields={{ membership: role.of, evenOnly: 'yes' }}
+      mutationId={mutationId}
+      tone="danger"
+    >
+      Leave the agency without a lead
+    </OneButton>
+  </details>
+)
 
 type AddProps = Pick<PersonProps, 'mutationId' | 'lastResult'>
 

@@ -1,0 +1,49 @@
+/** The role waits so many days for whoever has the address. */
+export const ROLE_OFFER_DAYS = 30
+/** So many leads of one agency, or facilitators of one cohort, may be waited for at a time. */
+export const MOST_ROLE_OFFERS = 20
+
+export type OfferedRole = 'lead' | 'facilitator' | 'admin'
+
+/** The thing that a role is of. */
+export type RolePlace =
+  | { kind: 'lead'; agencyId: string }
+  | { kind: 'facilitator'; cohortId: string }
+  | { kind: 'admin' }
+
+export type OfferRefusal = 'offered-already' | 'has-it-already' | 'too-many-offers'
+export type LeadEndRefusal = 'only-lead'
+export type AnswerRefusal = 'not-open' | 'not-possible'
+
+const WORDS: Record<OfferRefusal | LeadEndRefusal | AnswerRefusal, string> = {
+  'offered-already':
+    'This address is invited already. Cancel that invitation first to send another email',
+  'has-it-already': 'Whoever has this address has the role already',
+  'too-many-offers': `${MOST_ROLE_OFFERS} invitations are waiting already. Cancel one first`,
+  'only-lead':
+    'An agency always has one lead. Invite another lead first, and wait until they accept',
+  'not-open': 'This invitation is no longer open. Ask whoever sent it for another one',
+  'not-possible': 'You are a coach in this cohort, and no one grades themselves',
+}
+
+export const roleWords = (reason: keyof typeof WORDS): string => WORDS[reason]
+
+/** A role that waits for an answer, as whoever may cancel it sees it. */
+export interface OpenOffer {
+  id: string
+  email: string
+  kind: OfferedRole
+  /** The agency or the cohort; null for the program. */
+  where: string | null
+  offeredAt: Date
+  expiresAt: Date
+}
+
+/** A role that waits for this person. */
+export type OwnOffer = Omit<OpenOffer, 'email' | 'offeredAt'> & { by: string }
+
+/** "Lead of Riverbend" */
+export const offeredRoleWords = ({ kind, where }: Pick<OpenOffer, 'kind' | 'where'>): string => {
+  if (kind === 'admin') return 'Program admin'
+  return kind === 'lead' ? `Lead of ${where}` : `Facilitator of ${where}`
+}

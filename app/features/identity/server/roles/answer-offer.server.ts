@@ -1,0 +1,101 @@
+import { now } from '~/platform/clock.server'
+import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
+import { once } from '~/platform/db/receipts.server'
+import { newId } from '~/platform/ids.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import type { AnswerOfferForm } from '../../contract/forms'
+import type { AnswerRefusal, OfferedRole, OwnOffer } from '../../contract/roles'
+import { addAgencyMember } from '../people/add-agency-member.server'
+import { recordAudit } from '../records/record-audit.server'
+import { auditOffer } from './offer-role.server'
+
+interface Given {
+  cohortId: string
+  personId: string
+  byId: string
+}
+
+type GivesFacilitator = (tx: Tx, given: Given) => Promise<boolean>
+
+let givesFacilitator: GivesFacilitator = async () => false
+
+/** Registers the room that has facilitators; its answer is false where the person cannot be one. Only `wiring` calls this. */
+export const facilitatorsTakenBy = (gives: GivesFacilitator): void => {
+  givesFacilitator = gives
+}
+
+/** SQL condition: the offer waits for one of the actor's addresses. */
+const isOwn = (actor: Pick<Actor, 'personId'>) => Prisma.sql`
+  o.email IN (SELECT p.email FROM person p WHERE ${actor.personId}::uuid IN (p.id, p.merged_into_id))`
+
+const isOpen = (at: Date) => Prisma.sql`
+  o.accepted_at IS NULL AND o.declined_at IS NULL AND o.canceled_at IS NULL AND o.expires_at > ${at}`
+
+/** Whether a role waits for this address (in normal form). */
+export async function hasRoleOffer(tx: Tx, email: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM role_offer o WHERE o.email = ${email} AND ${isOpen(now())} LIMIT 1`
+  return found.length > 0
+}
+
+/** The roles that wait for the actor; one statement. */
+export const listOwnOffers = (actor: Pick<Actor, 'personId'>): Promise<OwnOffer[]> =>
+  readRows<OwnOffer>(Prisma.sql`
+    SELECT o.id, o.kind, coalesce(a.name, c.title) AS where, o.expires_at AS "expiresAt", b.name AS by
+      FROM role_offer o JOIN person b ON b.id = o.offered_by_id
+      LEFT JOIN agency a ON a.id = o.agency_id LEFT JOIN cohort c ON c.id = o.cohort_id
+     WHERE ${isOwn(actor)} AND ${isOpen(now())} ORDER BY o.offered_at`)
+
+type Answer = { ok: true; accepted: boolean } | { ok: false; reason: AnswerRefusal }
+
+interface Stored {
+  id: string
+  kind: OfferedRole
+  agencyId: string | null
+  cohortId: string | null
+  byId: string
+  open: boolean
+}
+
+/** Accepts or declines a role that waits for one of the actor's addresses. Throws NotFound for one that does not. */
+export const answerOffer = (actor: Actor, { offer: id, mutationId, answer }: AnswerOfferForm) =>
+  once(actor, mutationId, 'role.answer', async (tx): Promise<Answer> => {
+    const at = now()
+    // Whoever cancels it at the same moment waits, or has been first.
+    const [offer] = await tx.$queryRaw<Stored[]>`
+      SELECT o.id, o.kind, o.agency_id AS "agencyId", o.cohort_id AS "cohortId", o.offered_by_id AS "byId",
+        ${isOpen(at)} AS open
+        FROM role_offer o WHERE o.id = ${id}::uuid AND ${isOwn(actor)} FOR UPDATE`
+    if (!offer) throw new NotFound()
+    if (!offer.open) return { ok: false, reason: 'not-open' }
+    if (answer === 'decline') {
+      await tx.roleOffer.update({ where: { id }, data: { declinedAt: at } })
+      await auditOffer(tx, { ...offer, actorId: actor.personId, did: 'invitation-declined' })
+      return { ok: true, accepted: false }
+    }
+    if (!(await give(tx, actor.personId, offer))) return { ok: false, reason: 'not-possible' }
+    const data = { acceptedAt: at, acceptedById: actor.personId }
+    await tx.roleOffer.update({ where: { id }, data })
+    return { ok: true, accepted: true }
+  })
+
+/** @returns false where the person cannot have the role; who has it already keeps it */
+async function give(tx: Tx, personId: string, offer: Stored): Promise<boolean> {
+  const { agencyId, cohortId, byId } = offer
+  if (cohortId) return givesFacilitator(tx, { cohortId, personId, byId })
+  if (agencyId) {
+    await addAgencyMember(tx, { agencyId, personId, role: 'lead', byId })
+    return true
+  }
+  const { count } = await tx.programAdmin.createMany({
+    data: { id: newId(), personId, grantedAt: now() },
+    skipDuplicates: true,
+  })
+  if (count > 0)
+    await recordAudit(tx, {
+      ...{ actorId: byId, action: 'admin.granted' },
+      ...{ subjectKind: 'person', subjectId: personId },
+    })
+  return true
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { CANCEL_LEAD, INVITE_LEAD, type LeadForm, REMOVE_LEAD } from '~/features/agencies/contract'
+import { changeLeads, getPeoplePage } from '~/features/agencies/index.server'
+import { ANSWER_OFFER, ROLE_OFFER_DAYS } from '~/features/identity/contract'
+import { answerOffer, endLead, getAccount, startPage } from '~/features/identity/index.server'
+import { AUDIT_WORDS } from '~/features/staff/contract/audit-words'
+import { atTime } from '~/platform/clock.server'
+import { db } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { paths } from '~/platform/shared/paths'
+import { MS_PER_DAY } from '~/platform/shared/time'
+import { wireRooms } from '~/wiring.server'
+import { makeAdmin, makeAgency, makePerson, refreshed } from '../../factories/people'
+
+let agency: Awaited<ReturnType<typeof makeAgency>>
+
+beforeAll(() => wireRooms())
+beforeEach(async () => {
+  agency = await makeAgency({ name: `Riverbend ${randomUUID()}` })
+})
+
+type Press = LeadForm extends infer F ? (F extends LeadForm ? Omit<F, 'mutationId'> : never) : never
+const press = (form: Press, actor: Actor = agency.lead) =>
+  changeLeads(actor, agency.id, { ...form, mutationId: randomUUID() } as LeadForm)
+const invite = (email: string, actor?: Actor) => press({ intent: INVITE_LEAD, email }, actor)
+const answer = (actor: Actor, offer: string, said: 'accept' | 'decline' = 'accept') =>
+  answerOffer(actor, { intent: ANSWER_OFFER, mutationId: randomUUID(), offer, answer: said })
+const pageOf = async (actor: Actor = agency.lead) =>
+  getPeoplePage(await refreshed(actor), agency.id)
+const offerTo = async (email: string) =>
+  (await db().roleOffer.findFirstOrThrow({ where: { email }, orderBy: { offeredAt: 'desc' } })).id
+const leadsNow = () =>
+  db().agencyMembership.findMany({ where: { agencyId: agency.id, role: 'lead', endedAt: null } })
+const actions = async () =>
+  (
+    await db().auditEntry.findMany({ where: { subjectId: agency.id }, orderBy: { seq: 'asc' } })
+  ).map(({ action }) => action)
+
+/** A second lead, who came by an invitation. */
+async function secondLead(): Promise<Actor> {
+  const person = await makePerson({ name: 'Sam Second' })
+  await invite(person.email)
+  expect(await answer(person, await offerTo(person.email))).toMatchObject({ ok: true })
+  return refreshed(person)
+}
+
+describe('a lead invites another one', () => {
+  test('and whoever has never been here is one once they have signed in and accepted', async () => {
+    const email = `new-${randomUUID()}@example.org`
+    expect(await invite(email)).toEqual({ ok: true, did: 'invited' })
+    expect(await db().person.count({ where: { email } })).toBe(0)
+    const [letter] = await db().outgoingMail.findMany({ where: { toEmail: email } })
+    expect(letter).toMatchObject({ template: 'role-offer' })
+    expect(letter?.text).toContain(paths.account())
+    expect((await pageOf()).waiting).toMatchObject([{ email }])
+
+    const person = await makePerson({ email, name: 'Nia New' })
+    expect(await startPage(person)).toBe(paths.account())
+    const { offers } = await getAccount(person)
+    expect(offers).toMatchObject([{ kind: 'lead', by: agency.lead.name }])
+    expect(await answer(person, offers[0]?.id ?? '')).toEqual({ ok: true, accepted: true })
+    const { leads, waiting } = await pageOf(person)
+    expect(waiting).toEqual([])
+    expect(leads).toMatchObject([
+      { self: false, addedBy: null },
+      { self: true, addedBy: expect.stringContaining(agency.lead.name) },
+    ])
+    expect(await startPage(await refreshed(person))).not.toBe(paths.account())
+  })
+
+  test('and is not told whether an address has an account', async () => {
+    const known = await makePerson()
+    const same = await invite(known.email)
+    expect(same).toEqual(await invite(`no-one-${randomUUID()}@example.org`))
+    expect(await leadsNow()).toHaveLength(1)
+    expect(JSON.stringify(await pageOf())).not.toContain(known.personId)
+  })
+
+  test('and is refused with words for an address that waits or leads already', async () => {
+    const email = `twice-${randomUUID()}@example.org`
+    await invite(email)
+    expect(await invite(email)).toMatchObject({ ok: false, field: 'email' })
+    expect(await invite(agency.lead.email)).toMatchObject({ ok: false, field: 'email' })
+    const pressed = await Promise.all(
+      [1, 2, 3].map(() => invite(`at-once-${agency.id}@example.org`)),
+    )
+    expect(pressed.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  test('and can take it back: the link no longer gives the role', async () => {
+    const person = await makePerson()
+    await invite(person.email)
+    const offer = await offerTo(person.email)
+    expect(await press({ intent: CANCEL_LEAD, offer })).toMatchObject({ ok: true })
+    expect(await answer(person, offer)).toEqual({ ok: false, reason: 'not-open' })
+    expect(await invite(person.email)).toMatchObject({ ok: true })
+  })
+
+  test('and it is over after its days, and can be sent again then', async () => {
+    const person = await makePerson()
+    await invite(person.email)
+    const offer = await offerTo(person.email)
+    await atTime(new Date(Date.now() + ROLE_OFFER_DAYS * MS_PER_DAY + 1000), async () => {
+      expect(await answer(person, offer)).toEqual({ ok: false, reason: 'not-open' })
+      expect((await getAccount(person)).offers).toEqual([])
+      expect(await invite(person.email)).toMatchObject({ ok: true })
+    })
+  })
+
+  test('and only the address that was invited accepts or declines', async () => {
+    const person = await makePerson()
+    await invite(person.email)
+    const offer = await offerTo(person.email)
+    await expect(answer(await makePerson(), offer)).rejects.toThrow(NotFound)
+    expect(await answer(person, offer, 'decline')).toEqual({ ok: true, accepted: false })
+    expect(await answer(person, offer)).toMatchObject({ ok: false })
+    expect(await leadsNow()).toHaveLength(1)
+  })
+})
+
+describe('a lead ends the role of another', () => {
+  test('who is told and sees the agency no more; the log has a sentence for each step', async () => {
+    const second = await secondLead()
+    const { leads } = await pageOf()
+    const theirs = leads.find(({ self }) => !self)?.membershipId ?? ''
+    expect((await getPeoplePage(agency.lead, agency.id, undefined, theirs)).ending).toMatchObject({
+      membershipId: theirs,
+    })
+    expect(await press({ intent: REMOVE_LEAD, lead: theirs })).toEqual({ ok: true, did: 'removed' })
+    await expect(pageOf(second)).rejects.toThrow(NotFound)
+    const [letter] = await db().outgoingMail.findMany({
+      where: { toPersonId: second.personId, template: 'lead-ended' },
+    })
+    expect(letter).toBeDefined()
+    await invite('another@example.org')
+    await press({ intent: CANCEL_LEAD, offer: await offerTo('another@example.org') })
+    const done = await actions()
+    expect(done.slice(-5)).toEqual([
+      'agency.lead-invited',
+      'agency.lead-added',
+      'agency.lead-ended',
+      'agency.lead-invited',
+      'agency.lead-invitation-canceled',
+    ])
+    expect(done.filter((action) => !(action in AUDIT_WORDS))).toEqual([])
+  })
+
+  test('or steps down, but never as the only one', async () => {
+    const [own] = await leadsNow()
+    const lead = own?.id ?? ''
+    const refused = await press({ intent: REMOVE_LEAD, lead })
+    expect(refused).toMatchObject({ ok: false, text: expect.stringContaining('one lead') })
+    expect(await leadsNow()).toHaveLength(1)
+    await secondLead()
+    expect(await press({ intent: REMOVE_LEAD, lead })).toEqual({ ok: true, did: 'left' })
+  })
+
+  test('and two who end each other’s role at the same moment leave one lead', async () => {
+    const second = await secondLead()
+    const { leads } = await pageOf()
+    const idOf = (self: boolean) => leads.find((row) => row.self === self)?.membershipId ?? ''
+    await Promise.allSettled([
+      press({ intent: REMOVE_LEAD, lead: idOf(false) }),
+      press({ intent: REMOVE_LEAD, lead: idOf(true) }, second),
+    ])
+    expect(await leadsNow()).toHaveLength(1)
+  })
+
+  test('only of their own agency', async () => {
+    const other = await makeAgency()
+    const theirs = await db().agencyMembership.findFirstOrThrow({ where: { agencyId: other.id } })
+    await expect(press({ intent: REMOVE_LEAD, lead: theirs.id })).rejects.toThrow(NotFound)
+    await expect(invite('x@example.org', other.lead)).rejects.toThrow(NotFound)
+  })
+})
+
+test('program staff end the role of an only lead on their second look, and not by the first press', async () => {
+  const admin = await makeAdmin()
+  const [own] = await leadsNow()
+  const end = (evenOnly: boolean) =>
+    endLead(admin, {
+      ...{ personId: agency.lead.personId, membership: own?.id ?? '', evenOnly },
+      mutationId: randomUUID(),
+    })
+  expect(await end(false)).toEqual({ ok: false, reason: 'only-lead' })
+  expect(await leadsNow()).toHaveLength(1)
+  expect(await end(true)).toEqual({ ok: true })
+  expect(await leadsNow()).toEqual([])
+})
