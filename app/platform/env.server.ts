@@ -49,7 +49,7 @@ const schema = z.object({
   STRIPE_WEBHOOK_SECRET: optional(z.string().startsWith('whsec_')),
   STRIPE_API_BASE: optional(z.url()),
   RESEND_API_KEY: optional(z.string().startsWith('re_')),
-  RESEND_WEBHOOK_SECRET: optional(z.string()),
+  RESEND_WEBHOOK_SECRET: optional(z.string().regex(/^whsec_[A-Za-z0-9+/=]{16,}$/)),
   RESEND_BASE_URL: optional(z.url()),
   MAIL_FROM: optional(z.string().includes('@')),
   SELLER: optional(z.string().max(500)),
@@ -73,6 +73,8 @@ const help: Record<string, string> = {
   STRIPE_API_BASE: 'a full address, for example http://localhost:12111',
   STRIPE_WEBHOOK_SECRET: 'the signing secret of the webhook; it begins with whsec_',
   RESEND_API_KEY: 'the key from the Resend dashboard; it begins with re_',
+  RESEND_WEBHOOK_SECRET:
+    'the signing secret of the webhook in the Resend dashboard; it begins with whsec_',
   RESEND_BASE_URL: 'a full address, for example http://localhost:12112',
   MAIL_FROM: 'the sender, for example: Footbridge <learn@example.org>',
   SELLER: 'lines divided by |, for example: Footbridge, Inc. | 1 Main Street | Duluth, MN 55802',
@@ -155,7 +157,12 @@ export function readSettings(source: Record<string, string | undefined> = proces
     sandboxPayments: stripe === null && (demo || dev || test),
     resend:
       env.RESEND_API_KEY && !demo
-        ? { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL ?? null }
+        ? {
+            apiKey: env.RESEND_API_KEY,
+            /** Null: no one tells which letters came back. */
+            webhookSecret: env.RESEND_WEBHOOK_SECRET ?? null,
+            baseUrl: env.RESEND_BASE_URL ?? null,
+          }
         : null,
     /** Where those who run the site can be written to; null where no one has said so. */
     contact: env.MAIL_FROM ?? null,

@@ -40,6 +40,7 @@ describe('a wrong setting stops the start with one plain line that says what to 
     ['STRIPE_WEBHOOK_SECRET', 'secret', /it begins with whsec_/],
     ['STRIPE_API_BASE', 'nowhere', /a full address, for example http/],
     ['RESEND_API_KEY', 'key', /it begins with re_/],
+    ['RESEND_WEBHOOK_SECRET', 'secret', /it begins with whsec_/],
     ['RESEND_BASE_URL', 'nowhere', /a full address, for example http/],
     ['MAIL_FROM', 'Footbridge', /the sender, for example: Footbridge <learn@example\.org>/],
     ['DEMO', 'maybe', /1 or 0/],
@@ -103,7 +104,10 @@ describe('what is read', () => {
   test('a real installation', () => {
     expect(readSettings(REAL)).toMatchObject({
       ...{ demo: false, dev: false, secure: true, baseUrlIsDefault: false, stripe: null },
-      ...{ resend: { apiKey: 're_123', baseUrl: null }, mailFrom: REAL.MAIL_FROM },
+      ...{
+        resend: { apiKey: 're_123', webhookSecret: null, baseUrl: null },
+        mailFrom: REAL.MAIL_FROM,
+      },
       ...{ contentFromSource: false, logLevel: 'info', worker: 'inline', trustProxy: 0 },
       sessionSecret: SECRET,
     })

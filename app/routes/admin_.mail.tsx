@@ -1,6 +1,8 @@
-import { useLoaderData } from '@remix-run/react'
-import { doorTo } from '~/features/identity/contract'
-import { readMailState, retrySchema } from '~/features/notifications/contract'
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { doorTo, LIFT_BLOCK } from '~/features/identity/contract'
+import { liftBlock } from '~/features/identity/index.server'
+import { mailFormSchema, readMailState } from '~/features/notifications/contract'
 import { listUnsent, retryParkedWork } from '~/features/notifications/index.server'
 import { MailPage } from '~/features/notifications/ui/mail-page'
 import { redirectDone } from '~/platform/http/done.server'
@@ -8,23 +10,33 @@ import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
 import { pageOf } from '~/platform/http/query.server'
 import { newId } from '~/platform/ids.server'
-import { BadRequest } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
 
 const access = doorTo('work.retry')
 
 export const meta = () => [{ title: 'Emails · Footbridge' }]
 
-export const loader = guarded({ access }, async ({ actor, url }) => ({
-  mail: await listUnsent(actor, readMailState(url.searchParams.get('state')), pageOf(url, 1)),
-  timeZone: actor.timeZone,
-  mutationId: newId(),
-}))
+export const loader = guarded({ access }, async ({ actor, url }) => {
+  const { searchParams: asked } = url
+  const find = (asked.get('find') ?? '').trim().slice(0, 254)
+  return {
+    mail: await listUnsent(actor, readMailState(asked.get('state')), pageOf(url, 1), find),
+    timeZone: actor.timeZone,
+    mutationId: newId(),
+  }
+})
 
 export const action = guarded({ access }, async ({ actor, request }) => {
-  const submission = await parseForm(request, retrySchema)
-  // The form is one button: only a made-up one does not parse.
-  if (submission.status !== 'success') throw new BadRequest('This form isn’t one of this page.')
+  const submission = await parseForm(request, mailFormSchema)
+  if (submission.status !== 'success')
+    return data({ lastResult: submission.reply() }, { status: 400 })
+  if (submission.value.intent === LIFT_BLOCK) {
+    await liftBlock(actor, submission.value)
+    return redirectDone(paths.adminMail(), {
+      title: 'Emails leave for this address again',
+      text: 'What was held back meanwhile is not sent. Whoever needs it asks again: for a code, or for an invitation.',
+    })
+  }
   await retryParkedWork(actor, submission.value)
   return redirectDone(paths.adminMail(), {
     title: 'Trying again',
@@ -33,5 +45,6 @@ export const action = guarded({ access }, async ({ actor, request }) => {
 })
 
 export default function Mail() {
-  return <MailPage {...useLoaderData<typeof loader>()} />
+  const answer = useActionData<typeof action>()
+  return <MailPage {...useLoaderData<typeof loader>()} lastResult={answer?.lastResult} />
 }

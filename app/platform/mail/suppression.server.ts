@@ -1,4 +1,41 @@
+import { now } from '../clock.server'
 import type { Tx } from '../db/client.server'
+import type { ReturnedLetter } from './resend-message.server'
+
+/** Why an address is blocked. */
+type Reason = 'bounced' | 'complained' | 'suppressed'
+
+const REASONS: Record<ReturnedLetter['kind'], Reason> = {
+  'email.bounced': 'bounced',
+  'email.complained': 'complained',
+  'email.suppressed': 'suppressed',
+}
+
+/** The word on a letter that came back because of something that passes, such as a full mailbox. */
+const RETURNED_ONCE = 'bounced_once'
+
+/**
+ * Notes on a letter that it came back, and blocks its address where no letter reaches that. The letter is the one that
+ * we know by the provider's id; of one that we do not know, its only address counts.
+ */
+export async function noteReturned(
+  tx: Tx,
+  { kind, letter, to, final }: ReturnedLetter,
+): Promise<void> {
+  const reason = REASONS[kind]
+  const [ours] = await tx.$queryRaw<{ email: string }[]>`
+    UPDATE outgoing_mail SET last_error = ${final ? reason : RETURNED_ONCE}
+    WHERE provider_id = ${letter} RETURNING to_email AS email`
+  const email = ours?.email ?? (to.length === 1 ? addressIn(to[0] ?? '') : null)
+  if (!final || !email) return
+  await tx.$executeRaw`
+    INSERT INTO mail_suppression (email, reason, at) VALUES (${email}, ${reason}, ${now()})
+    ON CONFLICT (email) DO NOTHING`
+}
+
+/** "Ana <ana@example.org>" */
+const addressIn = (text: string): string | null =>
+  /[^\s<>]+@[^\s<>]+/.exec(text)?.[0].toLowerCase() ?? null
 
 /** Lets letters leave for an address again. Gives why they did not; null where they always could. */
 export async function liftSuppression(tx: Tx, email: string): Promise<string | null> {

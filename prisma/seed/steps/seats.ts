@@ -14,8 +14,9 @@ import {
   revokeInvitation,
 } from '~/features/seats/index.server'
 import { atTime, now } from '~/platform/clock.server'
-import { db } from '~/platform/db/client.server'
+import { db, inTransaction } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
+import { noteReturned } from '~/platform/mail/suppression.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type CohortKey, minutesAfter } from '../calendar'
 import { type CoachKey, coaches, coachKeys } from '../cast/coaches'
@@ -209,7 +210,14 @@ const offers = (world: World): Step[] => [
     world,
     { who: 'marcus', ago: 3, time: '15', name: 'offer a seat that is still open' },
     async (lead) => {
-      await inviteTo(lead, world, 'jules.okoro@riverbend.example', 'riverbend', 'starting')
+      const to = ['jules.okoro@riverbend.example']
+      await inviteTo(lead, world, to[0] ?? '', 'riverbend', 'starting')
+      // There is no such mailbox: staff read why, and the lead that the letter cannot be delivered.
+      await atTime(minutesAfter(now(), 2), () =>
+        inTransaction((tx) =>
+          noteReturned(tx, { kind: 'email.bounced', letter: 'demo', to, final: true }),
+        ),
+      )
     },
   ),
 ]

@@ -211,6 +211,7 @@ const WITHOUT_LISTS = [
   'sign-in_.name',
   'sign-out',
   'terms',
+  'webhooks.resend',
   'webhooks.stripe',
 ]
 

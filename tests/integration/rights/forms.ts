@@ -51,7 +51,7 @@ import {
   UNDO_RELEASE,
 } from '~/features/grading/contract'
 import { actOnSubmission } from '~/features/grading/index.server'
-import { PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
+import { LIFT_BLOCK, PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
 import { RETRY, RUN_NOW } from '~/features/notifications/contract'
 import {
@@ -289,7 +289,10 @@ export const FORMS: Record<string, Form | null> = {
   '/*: nothing': null,
   '/account: profile': () => ({ intent: PROFILE, name: 'Robin', timeZone: 'UTC' }),
   '/account: other devices': () => ({ intent: REVOKE_OTHERS }),
-  '/admin/mail: retry': () => ({ id: randomUUID() }),
+  '/admin/mail: lift a block': () => ({
+    ...{ intent: LIFT_BLOCK, email: 'no-one@example.org', reason: 'works' },
+  }),
+  '/admin/mail: retry': () => ({ intent: RETRY, id: randomUUID() }),
   '/admin/jobs: retry': () => ({ intent: RETRY, id: randomUUID() }),
   '/admin/jobs: run now': () => ({ intent: RUN_NOW, name: 'run-queue' }),
   '/admin/orders/:order: play the provider': () => ({
@@ -629,5 +632,6 @@ export const FORMS: Record<string, Form | null> = {
   '/sign-in/code: nothing': null,
   '/sign-in/name: name': () => ({ name: 'Robin' }),
   '/sign-out: go': null,
+  '/webhooks/resend: unsigned': null,
   '/webhooks/stripe: unsigned': null,
 }

@@ -10,7 +10,6 @@ import {
   CORRECT_ADDRESS,
   END_ADMIN,
   END_LEAD,
-  LIFT_BLOCK,
 } from '~/features/staff/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -88,7 +87,6 @@ export const PEOPLE_FORMS = {
     ...{ intent: REMOVE_LEAD, lead: await anEndedLead(things) },
   }),
   '/admin/people/:person: end admin': form(END_ADMIN),
-  '/admin/people/:person: lift a block': form(LIFT_BLOCK),
   '/facilitate/:cohort/people/:person: confirm': async (things: Things) => ({
     ...{ intent: CONFIRM, said: await aNoChance(things) },
   }),

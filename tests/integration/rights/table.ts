@@ -79,6 +79,7 @@ s - - - - - - - - - - + - - - -  GET /admin/revenue
 s - - - - - - - - - - + - - - -  GET /admin/revenue.csv
 s - - - - - - - - - - + - - - -  POST /admin/jobs: retry
 s - - - - - - - - - - + - - - -  POST /admin/jobs: run now
+s - - - - - - - - - - + - - - -  POST /admin/mail: lift a block
 s - - - - - - - - - - + - - - -  POST /admin/mail: retry
 s - - - - - - - - - - + - - - -  GET /admin/alerts
 s - - - - - - - - - - + - - - -  GET /admin/orders
@@ -102,7 +103,6 @@ s - - - - - - - - - - + - - - -  POST /admin/people/:person: correct the address
 s - - - - - - - - - - + - - - -  POST /admin/people/:person: end admin
 s - - - - - - - - - - + - - - -  POST /admin/people/:person: end facilitator
 s - - - - - - - - - - + - - - -  POST /admin/people/:person: end lead
-s - - - - - - - - - - + - - - -  POST /admin/people/:person: lift a block
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s - - - - - - - + - - - + + - -  GET /agency
@@ -368,6 +368,8 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 + + + + + + + + + + + + + + + +  POST /sign-out: go
 
 n s c C x f l F a A o p g d b e  (WHO says who they are)
+m m m m m m m m m m m m m m m m  GET /webhooks/resend
+- - - - - - - - - - - - - - - -  POST /webhooks/resend: unsigned
 m m m m m m m m m m m m m m m m  GET /webhooks/stripe
 - - - - - - - - - - - - - - - -  POST /webhooks/stripe: unsigned
 

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
-import { confirmAddress, readActor, readAddressLink } from '~/features/identity/index.server'
+import {
+  confirmAddress,
+  liftBlock,
+  readActor,
+  readAddressLink,
+} from '~/features/identity/index.server'
 import {
   ADD_LEAD,
   CANCEL_ADDRESS,
@@ -9,7 +14,6 @@ import {
   END_ADMIN,
   END_DEVICES,
   END_LEAD,
-  LIFT_BLOCK,
   MAKE_ADMIN,
 } from '~/features/staff/contract'
 import { actOnPerson, getPerson, listPeople } from '~/features/staff/index.server'
@@ -178,7 +182,7 @@ test('a link that was canceled, is old, or whose address is taken meanwhile chan
   expect((await refreshed(person)).email).toBe(person.email)
 })
 
-test('a block is lifted, and someone is signed out everywhere', async () => {
+test('a block is shown and lifted, and someone is signed out everywhere', async () => {
   const { email, personId } = await makePerson()
   const token = await signIn(email)
   await db().mailSuppression.create({ data: { email, reason: 'bounce', at: now() } })
@@ -186,7 +190,7 @@ test('a block is lifted, and someone is signed out everywhere', async () => {
   expect(page).toMatchObject({ blocked: { reason: 'bounce' }, devices: { count: 1 } })
   expect(page.codes).toMatchObject([{ mailed: true, tries: 1 }])
   expect(page.letters).toMatchObject([{ template: 'sign-in-code' }])
-  await actOnPerson(admin, personId, { intent: LIFT_BLOCK, ...id() })
+  await liftBlock(admin, { email, reason: 'works', ...id() })
   await actOnPerson(admin, personId, { intent: END_DEVICES, ...id() })
   expect(await getPerson(admin, personId)).toMatchObject({ blocked: null, devices: { count: 0 } })
   expect(await readActor(token)).toBeNull()

@@ -56,6 +56,7 @@ export const MAIL_STATES = {
   failed: 'Failed',
   waiting: 'Waiting to be tried again',
   suppressed: 'Not sent: the address is blocked',
+  returned: 'Sent, and came back',
 } as const
 export type MailState = keyof typeof MAIL_STATES
 
@@ -82,6 +83,9 @@ export interface UnsentMail {
   page: number
   pages: number
   counts: Record<MailState, number>
-  /** Addresses that no letter leaves for, the latest first; the first hundred. */
+  /** Looks in the blocked addresses. */
+  find: string
+  /** Addresses that no letter leaves for, the latest first; the first hundred, and how many there are. */
   blocked: { email: string; reason: string; at: Date; personId: string | null }[]
+  blockedCount: number
 }

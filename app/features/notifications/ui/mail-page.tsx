@@ -1,14 +1,19 @@
+import { blockedBecause, returnedBecause } from '~/features/identity/contract'
 import { paths } from '~/platform/shared/paths'
+import type { LastResult } from '~/ui/forms/form'
 import { Pager } from '~/ui/lists/pager'
+import { SearchForm } from '~/ui/lists/search-form'
 import { Link } from '~/ui/navigation'
 import { PageHeader, Section, Stack, Table, type TableColumn, Time } from '~/ui/page'
 import { MAIL_STATES, type MailState, RETRY, type UnsentLetter, type UnsentMail } from '../contract'
 import { AgainButton } from './again-button'
+import { LiftForm } from './lift-form'
 
 interface Props {
   mail: UnsentMail
   timeZone: string
   mutationId: string
+  lastResult: LastResult
 }
 
 const kindOf = ({ template }: UnsentLetter): string => {
@@ -47,15 +52,19 @@ const columns = ({ mail, timeZone, mutationId }: Props): TableColumn<UnsentLette
     },
     { key: 'at', label: 'Written', cell: ({ queuedAt }) => <Time at={queuedAt} zone={timeZone} /> },
     { key: 'tries', label: 'Tries', number: true, cell: ({ attempts }) => attempts },
-    { key: 'why', label: 'Reason', cell: ({ error }) => error?.replaceAll('_', ' ') ?? 'In hand' },
+    { key: 'why', label: 'Reason', cell: ({ error }) => why(error) },
     ...(mail.state === 'failed' ? [again] : []),
   ]
 }
+
+const why = (error: string | null): string =>
+  error === null ? 'In hand' : returnedBecause(error).replaceAll('_', ' ')
 
 const EMPTY: Record<MailState, string> = {
   failed: 'No email has failed for good.',
   waiting: 'No email waits to be tried again.',
   suppressed: 'No email was held back.',
+  returned: 'No email has come back.',
 }
 
 function States({ state, counts }: Pick<UnsentMail, 'state' | 'counts'>) {
@@ -75,37 +84,52 @@ function States({ state, counts }: Pick<UnsentMail, 'state' | 'counts'>) {
   )
 }
 
-function Blocked({ blocked, zone }: { blocked: UnsentMail['blocked']; zone: string }) {
+function Blocked({ mail, timeZone, mutationId, lastResult }: Props) {
+  const { blocked, blockedCount, find } = mail
   return (
-    <Table
-      caption="Addresses that no email leaves for"
-      captionHidden
-      columns={[
-        {
-          key: 'email',
-          label: 'Address',
-          heads: true,
-          cell: ({ email, personId }) => <Address email={email} personId={personId} />,
-        },
-        { key: 'why', label: 'Reason', cell: ({ reason }) => reason },
-        { key: 'at', label: 'Since', cell: ({ at }) => <Time at={at} zone={zone} /> },
-      ]}
-      rows={blocked}
-      rowKey={({ email }) => email}
-      empty="No address is blocked."
-    />
+    <Stack>
+      {blockedCount > blocked.length || find ? (
+        <SearchForm name="find" value={find} label="Find an address" />
+      ) : null}
+      <Table
+        caption="Addresses that no email leaves for"
+        captionHidden
+        columns={[
+          {
+            key: 'email',
+            label: 'Address',
+            heads: true,
+            cell: ({ email, personId }) => <Address email={email} personId={personId} />,
+          },
+          { key: 'why', label: 'Reason', cell: ({ reason }) => blockedBecause(reason) },
+          { key: 'at', label: 'Since', cell: ({ at }) => <Time at={at} zone={timeZone} /> },
+          {
+            key: 'lift',
+            label: 'Lift the block',
+            cell: ({ email }) => <LiftForm {...{ email, mutationId, lastResult }} />,
+          },
+        ]}
+        rows={blocked}
+        rowKey={({ email }) => email}
+        empty={find ? 'No blocked address matches.' : 'No address is blocked.'}
+      />
+      {blockedCount > blocked.length ? (
+        <p className="text-sm text-muted">
+          {`The latest ${blocked.length.toLocaleString('en-US')} of ${blockedCount.toLocaleString('en-US')} are shown.`}
+        </p>
+      ) : null}
+    </Stack>
   )
 }
 
 /** Letters that have not left, and why. What they say is shown nowhere. */
 export function MailPage(props: Props) {
-  const { mail, timeZone } = props
-  const { state, letters, page, pages, counts, blocked } = mail
+  const { state, letters, page, pages, counts } = props.mail
   return (
     <div className="max-w-wide">
       <PageHeader
         title="Emails"
-        lead="Emails that have not left, and why. What they say isn’t shown."
+        lead="Emails that have not left or came back, and why. What they say isn’t shown."
         back={{ to: paths.admin(), label: 'The program' }}
       />
       <Stack gap="page">
@@ -128,9 +152,10 @@ export function MailPage(props: Props) {
         </Stack>
         <Section
           title="Blocked addresses"
-          hint="They bounced, or their reader complained. The page of a person lifts the block."
+          id="blocked"
+          hint="No email leaves for them until the block is lifted. Agency leads see that an invitation to one of them can’t be delivered, and not why."
         >
-          <Blocked blocked={blocked} zone={timeZone} />
+          <Blocked {...props} />
         </Section>
       </Stack>
     </div>

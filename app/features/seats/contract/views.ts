@@ -23,6 +23,8 @@ export interface SeatView {
     reminders: number
     /** From when a lead may have one sent by hand; null when there were enough. */
     remindFrom: Date | null
+    /** No letter reaches the address. */
+    unreachable: boolean
   } | null
 }
 

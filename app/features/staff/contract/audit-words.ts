@@ -168,4 +168,5 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'seat-order': 'an order',
   quote: 'a quote',
   'discount-code': 'a discount code',
+  'mail-address': 'an address without an account',
 }

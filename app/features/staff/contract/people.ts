@@ -10,7 +10,6 @@ export const ADD_LEAD = 'add-lead'
 export const END_LEAD = 'end-lead'
 export const MAKE_ADMIN = 'make-admin'
 export const END_ADMIN = 'end-admin'
-export const LIFT_BLOCK = 'lift-block'
 export const CORRECT_ADDRESS = 'correct-address'
 export const CANCEL_ADDRESS = 'cancel-address'
 export const END_DEVICES = 'end-devices'
@@ -39,7 +38,6 @@ export const personDeskSchema = z.discriminatedUnion('intent', [
   }),
   one(MAKE_ADMIN),
   one(END_ADMIN),
-  one(LIFT_BLOCK),
   z.object({ intent: z.literal(CORRECT_ADDRESS), mutationId, email: emailSchema }),
   one(CANCEL_ADDRESS),
   one(END_DEVICES),

@@ -131,7 +131,7 @@ function Held(props: HeldProps) {
 function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) {
   const { invitation } = seat
   if (!invitation) return null
-  const { id, email, expiresAt, state, reminders, mutationIds } = invitation
+  const { id, email, expiresAt, state, reminders, unreachable, mutationIds } = invitation
   const about = { invitation: id, about: email }
   const open = state === 'open'
   // The offer has ended with the enrollment: nothing can be done with it, and nothing is to be undone.
@@ -167,6 +167,11 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
           />
         </span>
       </div>
+      {unreachable ? (
+        <p className="text-warning">
+          Emails can’t be delivered to this address. Send the invitation to another one.
+        </p>
+      ) : null}
       <div className="flex flex-wrap items-start gap-x-6">
         <AddressForm {...{ seat, lastResult, unfolded }} />
         <HistoryLink id={seat.id} about={email} />

@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
+import { handleOnce } from '~/platform/events/received.server'
 import { log } from '~/platform/logging/log.server'
-import { handleOnce } from '~/platform/payments/messages.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import type { PaymentMessage, PaymentProvider } from '~/platform/payments/provider'
 import { sendQuietly } from '../money/send-refunds.server'

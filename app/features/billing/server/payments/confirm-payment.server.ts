@@ -1,6 +1,6 @@
 import { inTransaction } from '~/platform/db/client.server'
+import { handleOnce } from '~/platform/events/received.server'
 import { log } from '~/platform/logging/log.server'
-import { handleOnce } from '~/platform/payments/messages.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import type { PaymentMessage } from '~/platform/payments/provider'
 import { sendRefunds } from '../money/send-refunds.server'

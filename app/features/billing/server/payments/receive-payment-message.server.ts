@@ -1,5 +1,5 @@
 import { inTransaction } from '~/platform/db/client.server'
-import { handleOnce, isMessageHandled, noteUnhandled } from '~/platform/payments/messages.server'
+import { handleOnce, isMessageHandled, noteUnhandled } from '~/platform/events/received.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import type { ProviderName } from '~/platform/payments/provider'
 import { NotFound } from '~/platform/shared/app-error'

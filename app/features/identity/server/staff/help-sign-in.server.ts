@@ -2,6 +2,9 @@ import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { liftSuppression } from '~/platform/mail/suppression.server'
 import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { may } from '../../access/may'
+import type { LiftReason } from '../../contract/blocks'
 import { recordAudit } from '../records/record-audit.server'
 import { findHelped } from './find-helped.server'
 
@@ -10,18 +13,27 @@ interface Whom {
   mutationId: string
 }
 
-/** Lets letters leave for someone's address again, after it bounced or was complained about. */
-export const liftBlock = (actor: Actor, { personId, mutationId }: Whom) =>
-  once(actor, mutationId, 'mail.lift-block', async (tx): Promise<{ ok: true }> => {
-    const { email } = await findHelped(actor, personId, tx)
-    const reason = await liftSuppression(tx, email)
-    if (reason)
-      await recordAudit(tx, {
-        ...{ actorId: actor.personId, action: 'mail.block-lifted' },
-        ...{ subjectKind: 'person', subjectId: personId, old: { reason } },
-      })
+/**
+ * Lets letters leave for an address again, whether anyone has an account with it or not.
+ * @throws NotFound for anyone but program staff
+ */
+export async function liftBlock(
+  actor: Actor,
+  { email, reason, mutationId }: { email: string; reason: LiftReason; mutationId: string },
+): Promise<{ ok: true }> {
+  if (!may(actor, 'people.help')) throw new NotFound()
+  return once(actor, mutationId, 'mail.lift-block', async (tx, id) => {
+    const because = await liftSuppression(tx, email)
+    if (!because) return { ok: true }
+    const person = await tx.person.findUnique({ where: { email }, select: { id: true } })
+    await recordAudit(tx, {
+      ...{ actorId: actor.personId, action: 'mail.block-lifted' },
+      ...{ subjectKind: person ? 'person' : 'mail-address', subjectId: person?.id ?? id },
+      ...{ old: { reason: because }, reason },
+    })
     return { ok: true }
   })
+}
 
 /** Signs someone out everywhere: a device was lost, or someone else knows their mailbox. */
 export const endDevices = (actor: Actor, { personId, mutationId }: Whom) =>

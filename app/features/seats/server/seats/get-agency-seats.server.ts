@@ -22,6 +22,7 @@ interface Row {
   invitedEmail: string | null
   expiresAt: Date | null
   invitedAt: Date | null
+  unreachable: boolean
   reminded: Date[]
   claimedFrom: string | null
   total: number
@@ -107,6 +108,7 @@ async function readSeats(
     SELECT s.id, c.slug, ${named(Prisma.sql`p.id`)} AS holder, p.email AS "holderEmail",
       a.assigned_at AS "heldSince", i.id AS "invitationId", i.email AS "invitedEmail",
       i.expires_at AS "expiresAt", i.created_at AS "invitedAt",
+      EXISTS (SELECT 1 FROM mail_suppression x WHERE x.email = i.email) AS unreachable,
       ARRAY(SELECT r.reminded_at FROM invitation_reminder r WHERE r.invitation_id = i.id ORDER BY r.number) AS reminded,
       (SELECT t.email FROM invitation t WHERE t.seat_id = s.id AND t.accepted_by_id = p.id
         ORDER BY t.accepted_at DESC LIMIT 1) AS "claimedFrom", count(*) OVER ()::int AS total
@@ -152,6 +154,7 @@ function toSeat(row: Row, at: Date): SeatView {
             expiresAt,
             state: state === 'offered' ? 'open' : 'expired',
             reminders: reminded.length,
+            unreachable: row.unreachable,
             remindFrom: remindFrom({ createdAt: invitedAt ?? at, reminders: reminded }),
           }
         : null,

@@ -1,5 +1,6 @@
 import { CLOSE_REASONS, REFUND_REASONS } from '~/features/billing/contract'
 import { VISIBILITIES } from '~/features/cohorts/contract'
+import { LIFT_REASONS } from '~/features/identity/contract'
 import { CANCEL_REASONS } from '~/features/moves/contract'
 import { type MoveCause, WITHDRAWAL_REASONS } from '~/features/seats/contract'
 import { formatMoney, percent } from '~/platform/shared/money'
@@ -30,6 +31,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ...CLOSE_REASONS,
   ...WITHDRAWAL_REASONS,
   ...CANCEL_REASONS,
+  ...LIFT_REASONS,
+  bounced: 'Emails came back',
+  complained: 'Its reader marked an email as spam',
+  suppressed: 'Resend sent nothing there',
 }
 /** The sentence about a seat that was canceled says so. */
 const REFUNDED = 'refunded'

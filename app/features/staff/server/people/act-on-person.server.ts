@@ -8,7 +8,6 @@ import {
   endAdmin,
   endDevices,
   endLead,
-  liftBlock,
   makeAdmin,
   may,
 } from '~/features/identity/index.server'
@@ -22,7 +21,6 @@ import {
   END_ADMIN,
   END_DEVICES,
   END_LEAD,
-  LIFT_BLOCK,
   MAKE_ADMIN,
   type PersonDeskForm,
 } from '../../contract/people'
@@ -37,7 +35,6 @@ const DONE: Record<PersonDeskForm['intent'], Done> = {
   [END_LEAD]: { title: 'Agency lead removed' },
   [MAKE_ADMIN]: { title: 'Program admin added' },
   [END_ADMIN]: { title: 'Program admin removed' },
-  [LIFT_BLOCK]: { title: 'Emails leave for this address again' },
   [CORRECT_ADDRESS]: {
     title: 'Link sent to the new address',
     text: 'The address changes once the link in that email is opened and confirmed.',
@@ -78,7 +75,7 @@ async function perform(actor: Actor, personId: string, form: PersonDeskForm): Pr
   if (form.intent === CORRECT_ADDRESS)
     return said(correctAddress(actor, { ...whom, email: form.email }), 'email')
   if (form.intent === CANCEL_ADDRESS) return said(cancelAddress(actor, whom))
-  await (form.intent === LIFT_BLOCK ? liftBlock(actor, whom) : endDevices(actor, whom))
+  await endDevices(actor, whom)
   return null
 }
 

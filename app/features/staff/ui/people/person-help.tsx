@@ -1,4 +1,7 @@
+import { blockedBecause, returnedBecause } from '~/features/identity/contract'
+import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
+import { ButtonLink } from '~/ui/button'
 import { TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, SubmitButton, usePlainForm } from '~/ui/forms/form'
 import { DescriptionList, Notice, Section, Table, type TableColumn, Time } from '~/ui/page'
@@ -8,7 +11,6 @@ import {
   type CodeAsked,
   END_DEVICES,
   type LetterFate,
-  LIFT_BLOCK,
   type PersonDesk,
 } from '../../contract/people'
 import { OneButton } from './one-button'
@@ -23,7 +25,9 @@ export function PersonHelp({ person, mutationId, timeZone, lastResult }: PersonP
       id="signing-in"
       hint="They sign in with a code that is emailed to them. No one can sign in for them."
     >
-      {person.blocked ? <Blocked {...{ blocked: person.blocked, mutationId, timeZone }} /> : null}
+      {person.blocked ? (
+        <Blocked {...{ blocked: person.blocked, email: person.email, timeZone }} />
+      ) : null}
       <DescriptionList
         items={[
           { term: 'Known since', value: <Time at={person.since} zone={timeZone} /> },
@@ -71,19 +75,19 @@ export function PersonHelp({ person, mutationId, timeZone, lastResult }: PersonP
 
 interface BlockedProps {
   blocked: NonNullable<PersonDesk['blocked']>
-  mutationId: string
+  email: string
   timeZone: string
 }
 
-const Blocked = ({ blocked, mutationId, timeZone }: BlockedProps) => (
+const Blocked = ({ blocked, email, timeZone }: BlockedProps) => (
   <Notice tone="warning" title="Emails to this address are blocked">
     <p className="mb-3">
-      Since <Time at={blocked.at} zone={timeZone} />, because of: {blocked.reason}. No code reaches
-      them.
+      Since <Time at={blocked.at} zone={timeZone} />. {blockedBecause(blocked.reason)} No code
+      reaches them.
     </p>
-    <OneButton intent={LIFT_BLOCK} mutationId={mutationId}>
+    <ButtonLink to={paths.adminMail({ find: email })} tone="secondary" size="small">
       Lift the block
-    </OneButton>
+    </ButtonLink>
   </Notice>
 )
 
@@ -105,7 +109,7 @@ const codeColumns = (zone: string): TableColumn<CodeAsked>[] => [
 ]
 
 const letterState = ({ sentAt, failedAt, canceledAt, error }: LetterFate): string => {
-  if (sentAt) return 'Sent'
+  if (sentAt) return error ? returnedBecause(error) : 'Sent'
   if (canceledAt) return 'Canceled before it left'
   if (failedAt)
     return error === 'suppressed' ? 'Not sent: the address is blocked' : `Failed: ${error}`

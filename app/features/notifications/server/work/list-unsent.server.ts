@@ -2,7 +2,7 @@ import { scope } from '~/features/identity/index.server'
 import { Prisma, readRow } from '~/platform/db/client.server'
 import { parkedMailSql, SUPPRESSED } from '~/platform/mail/parked-mail.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { MailState, UnsentMail } from '../contract'
+import type { MailState, UnsentMail } from '../../contract'
 
 const PER_PAGE = 20
 const BLOCKED = 100
@@ -12,6 +12,7 @@ const conditionOf: Record<MailState, () => Prisma.Sql> = {
   waiting: () =>
     Prisma.sql`mail.sent_at IS NULL AND mail.canceled_at IS NULL AND mail.failed_at IS NULL AND mail.attempts > 0`,
   suppressed: () => Prisma.sql`mail.failed_at IS NOT NULL AND mail.last_error = ${SUPPRESSED}`,
+  returned: () => Prisma.sql`mail.sent_at IS NOT NULL AND mail.last_error IS NOT NULL`,
 }
 
 const letters = (state: MailState) =>
@@ -22,13 +23,16 @@ export async function listUnsent(
   actor: Pick<Actor, 'personId'>,
   state: MailState,
   page: number,
+  find = '',
 ): Promise<UnsentMail> {
+  const wanted = Prisma.sql`position(lower(${find}) in x.email) > 0`
   const allowed = scope(actor, 'work.retry', {})
-  const row = await readRow<Omit<UnsentMail, 'state' | 'page' | 'pages'>>(Prisma.sql`
+  const row = await readRow<Omit<UnsentMail, 'state' | 'page' | 'pages' | 'find'>>(Prisma.sql`
     SELECT json_build_object(
         'failed', (SELECT count(*)::int ${letters('failed')} AND ${allowed}),
         'waiting', (SELECT count(*)::int ${letters('waiting')} AND ${allowed}),
-        'suppressed', (SELECT count(*)::int ${letters('suppressed')} AND ${allowed})) AS counts,
+        'suppressed', (SELECT count(*)::int ${letters('suppressed')} AND ${allowed}),
+        'returned', (SELECT count(*)::int ${letters('returned')} AND ${allowed})) AS counts,
       (SELECT coalesce(json_agg(json_build_object('id', l.id, 'template', l.template, 'to', l.to_email,
           'personId', l.person_id, 'queuedAt', l.queued_at, 'attempts', l.attempts, 'error', l.last_error,
           'nextAt', CASE WHEN l.failed_at IS NULL THEN l.send_after END) ORDER BY l.queued_at DESC, l.id), '[]')
@@ -39,6 +43,7 @@ export async function listUnsent(
           'personId', b.person_id) ORDER BY b.at DESC, b.email), '[]')
         FROM (SELECT x.*, coalesce(p.merged_into_id, p.id) AS person_id FROM mail_suppression x
                 LEFT JOIN person p ON p.email = x.email
-               WHERE ${allowed} ORDER BY x.at DESC, x.email LIMIT ${BLOCKED}) b) AS blocked`)
-  return { ...row, state, page, pages: Math.max(1, Math.ceil(row.counts[state] / PER_PAGE)) }
+               WHERE ${allowed} AND ${wanted} ORDER BY x.at DESC, x.email LIMIT ${BLOCKED}) b) AS blocked,
+      (SELECT count(*)::int FROM mail_suppression x WHERE ${allowed} AND ${wanted}) AS "blockedCount"`)
+  return { ...row, state, page, find, pages: Math.max(1, Math.ceil(row.counts[state] / PER_PAGE)) }
 }

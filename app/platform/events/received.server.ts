@@ -1,13 +1,22 @@
 import { now } from '../clock.server'
 import { db, type Tx } from '../db/client.server'
-import type { PaymentMessage, ProviderName } from './provider'
+import type { ProviderName } from '../payments/provider'
 
-const keyOf = (provider: ProviderName, eventId: string) => ({
+/** Everyone who sends signed messages. */
+type Sender = ProviderName | 'resend'
+
+/** Its sender's id of a message, and what it is about in the sender's word. */
+interface Message {
+  id: string
+  type: string
+}
+
+const keyOf = (provider: Sender, eventId: string) => ({
   provider_eventId: { provider, eventId },
 })
 
 /** Whether this message of a provider was dealt with before. */
-export async function isMessageHandled(provider: ProviderName, id: string): Promise<boolean> {
+export async function isMessageHandled(provider: Sender, id: string): Promise<boolean> {
   const seen = await db().webhookEvent.findUnique({
     where: keyOf(provider, id),
     select: { handledAt: true },
@@ -22,8 +31,8 @@ export async function isMessageHandled(provider: ProviderName, id: string): Prom
  */
 export async function handleOnce(
   tx: Tx,
-  provider: ProviderName,
-  { id, type }: PaymentMessage,
+  provider: Sender,
+  { id, type }: Message,
 ): Promise<boolean> {
   const at = now()
   const count = await tx.$executeRaw`
@@ -35,10 +44,7 @@ export async function handleOnce(
 }
 
 /** Notes a message whose effect has to wait: the provider sends it again. */
-export async function noteUnhandled(
-  provider: ProviderName,
-  { id, type }: PaymentMessage,
-): Promise<void> {
+export async function noteUnhandled(provider: Sender, { id, type }: Message): Promise<void> {
   await db().webhookEvent.upsert({
     where: keyOf(provider, id),
     create: { provider, eventId: id, type, receivedAt: now() },

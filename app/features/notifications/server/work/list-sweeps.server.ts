@@ -6,7 +6,7 @@ import { nextRun } from '~/platform/jobs/next-run'
 import { nudge } from '~/platform/jobs/sweeps.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { ListedSweep, SweepView } from '../contract'
+import type { ListedSweep, SweepView } from '../../contract'
 
 /** Every sweep with its last run and the next one. NotFound for everyone but program staff. */
 export async function listSweeps(

@@ -5,7 +5,7 @@ import { parkedSql, retryJob } from '~/platform/jobs/parked.server'
 import { parkedMailSql, retryMail } from '~/platform/mail/parked-mail.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { ParkedWork } from '../contract'
+import type { ParkedWork } from '../../contract'
 
 const MOST = 100
 
