@@ -5,8 +5,6 @@ export { mailDatesChanged } from './server/cohort-mails.server'
 export * from './server/invitation-mails.server'
 export { mailInvoice } from './server/invoice-mails.server'
 export * from './server/learning-mails.server'
-export { listSweeps, runSweepNow } from './server/work/list-sweeps.server'
-export { listUnsent } from './server/work/list-unsent.server'
 export { mailOrderAlert, mailRefund } from './server/money-mails.server'
 export {
   mailChoiceMade,
@@ -15,8 +13,10 @@ export {
   mailMoveDone,
 } from './server/move-mails.server'
 export * from './server/observer-mails.server'
-export { listParkedWork, retryParkedWork } from './server/work/parked-work.server'
 export { mailPlans } from './server/practice-mails.server'
 export { readOutboxMail, readOutboxPage } from './server/read-outbox.server'
-export { receiveMailMessage } from './server/work/receive-mail-message.server'
 export { mailSessions } from './server/session-mails.server'
+export { listSweeps, runSweepNow } from './server/work/list-sweeps.server'
+export { listUnsent } from './server/work/list-unsent.server'
+export { listParkedWork, retryParkedWork } from './server/work/parked-work.server'
+export { receiveMailMessage } from './server/work/receive-mail-message.server'

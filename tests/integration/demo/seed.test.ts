@@ -304,6 +304,6 @@ async function checkMail(): Promise<void> {
   const unsent = { sentAt: null, canceledAt: null, failedAt: null }
   expect(await db().outgoingMail.count({ where: unsent })).toBe(0)
   expect(await db().outgoingMail.count({ where: { sentAt: { gt: now() } } })).toBe(0)
-  // One address is wrong, for the page of emails.
-  expect(await db().outgoingMail.count({ where: { failedAt: { not: null } } })).toBe(1)
+  // One address is wrong and one is blocked, for the page of emails.
+  expect(await db().outgoingMail.count({ where: { failedAt: { not: null } } })).toBe(2)
 }
