@@ -9,11 +9,11 @@ export const loader = guarded(
   { access: doorTo('agency.transfer.read') },
   async ({ actor, url }) => {
     const agency = await getAgencyHead(actor, url.searchParams.get('agency'))
-    const { release } = await getReleases(actor, agency.id, url.searchParams.get('release'))
-    return new Response(releaseFile(release), {
+    const releases = await getReleases(actor, agency.id, url.searchParams.get('release'))
+    return new Response(releaseFile(releases), {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="transfer-${release?.asOf.slice(0, 7) ?? 'none'}.csv"`,
+        'Content-Disposition': `attachment; filename="transfer-${releases.release?.asOf.slice(0, 7) ?? 'none'}.csv"`,
       },
     })
   },

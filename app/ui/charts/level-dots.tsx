@@ -20,6 +20,8 @@ export type LevelDotsProps<Row> = Omit<FigureProps<Row>, 'children'> & {
   dots: LevelDot[]
   /** The chart in words, for those who do not see it. */
   words: string
+  /** Days on which what is measured changed: a line across, and words below. */
+  marks?: readonly { on: Day; label: string }[]
   legend: { shape: DotShape; solid: boolean; words: ReactNode }[]
 }
 
@@ -32,7 +34,8 @@ const BOTTOM = 34
 const LEVELS = [1, 2, 3, 4]
 
 /** Levels that were given, one dot each, on the whole scale. No line joins them, and none goes on beyond the last. */
-export function LevelDots<Row>({ dots, words, legend, ...figure }: LevelDotsProps<Row>) {
+export function LevelDots<Row>(props: LevelDotsProps<Row>) {
+  const { dots, words, legend, marks = [], ...figure } = props
   const days = dots.map(({ on }) => on).sort()
   const [first] = days
   const last = days.at(-1)
@@ -45,7 +48,7 @@ export function LevelDots<Row>({ dots, words, legend, ...figure }: LevelDotsProp
     <Figure {...figure}>
       <svg
         role="img"
-        aria-label={words}
+        aria-label={[words, ...marks.map(({ label }) => `Note: ${label}.`)].join(' ')}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         className="h-auto w-full max-w-xl text-ink"
       >
@@ -70,6 +73,17 @@ export function LevelDots<Row>({ dots, words, legend, ...figure }: LevelDotsProp
             />
           ) : null,
         )}
+        {marks.map(({ on }) => (
+          <line
+            key={`mark ${on}`}
+            x1={at(on)}
+            x2={at(on)}
+            y1={TOP}
+            y2={HEIGHT - BOTTOM}
+            stroke="var(--stone-gap)"
+            strokeDasharray="3 4"
+          />
+        ))}
         {dots.map(({ key, on, level, shape, solid }) => (
           <Dot key={key} x={at(on)} y={y(level)} shape={shape} solid={solid} />
         ))}
@@ -112,6 +126,11 @@ export function LevelDots<Row>({ dots, words, legend, ...figure }: LevelDotsProp
           </li>
         ) : null}
       </ul>
+      {marks.length > 0 ? (
+        <p className="text-xs text-muted">
+          {`A dashed line: ${marks.map(({ label }) => label).join('; ')}.`}
+        </p>
+      ) : null}
     </Figure>
   )
 }

@@ -10,6 +10,8 @@ export type MonthShare = {
   share: number | null
   text: string
   detail: string
+  /** It says so where what is measured changed in this month: a line before its bar, and words below them all. */
+  mark?: string | undefined
 }
 
 export type MonthBarsProps = {
@@ -38,6 +40,7 @@ export function MonthBars(props: MonthBarsProps) {
   while (keys.length < 3) keys.push(`empty ${keys.length}`)
   const x = scaleBand(keys, [0, width]).padding(0.3)
   const y = scaleLinear([0, 1], [HEIGHT + ABOVE, ABOVE]).clamp(true)
+  const marked = months.flatMap(({ mark }) => mark ?? [])
   const every = Math.ceil(months.length / MOST_LABELLED)
   return (
     <Figure
@@ -46,7 +49,7 @@ export function MonthBars(props: MonthBarsProps) {
         rows: months,
         rowKey: ({ key }) => key,
         columns: [
-          { key: 'month', label: columns.head ?? 'Month', heads: true, cell: ({ month }) => month },
+          { key: 'month', label: columns.head ?? 'Month', heads: true, cell: withMark },
           { key: 'share', label: columns.share, number: true, cell: ({ text }) => text },
           { key: 'detail', label: columns.detail, number: true, cell: ({ detail }) => detail },
         ],
@@ -54,7 +57,7 @@ export function MonthBars(props: MonthBarsProps) {
     >
       <svg
         role="img"
-        aria-label={`${title}. ${months.map(({ month, text }) => `${month}: ${text}`).join('; ')}.`}
+        aria-label={`${title}. ${months.map((one) => `${withMark(one)}: ${one.text}`).join('; ')}.`}
         viewBox={`0 0 ${width} ${HEIGHT + ABOVE + LABELS}`}
         className="h-auto w-full max-w-2xl text-ink"
         style={{ maxWidth: `${width * 1.4}px` }}
@@ -70,8 +73,18 @@ export function MonthBars(props: MonthBarsProps) {
             strokeDasharray={tick === 0 ? undefined : '2 4'}
           />
         ))}
-        {months.map(({ key, share, text, short }, at) => (
+        {months.map(({ key, share, text, short, mark }, at) => (
           <g key={key}>
+            {mark ? (
+              <line
+                x1={(x(key) ?? 0) - x.step() * 0.15}
+                x2={(x(key) ?? 0) - x.step() * 0.15}
+                y1={ABOVE}
+                y2={y(0)}
+                stroke="var(--stone-gap)"
+                strokeDasharray="3 4"
+              />
+            ) : null}
             {share === null ? null : (
               <rect
                 x={x(key)}
@@ -107,6 +120,11 @@ export function MonthBars(props: MonthBarsProps) {
           </g>
         ))}
       </svg>
+      {marked.length > 0 ? (
+        <p className="text-xs text-muted">{`The dashed line: ${marked.join('; ')}.`}</p>
+      ) : null}
     </Figure>
   )
 }
+
+const withMark = ({ month, mark }: MonthShare) => (mark ? `${month} (${mark})` : month)

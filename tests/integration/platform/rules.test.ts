@@ -1340,6 +1340,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'skill_event_type',
   ],
   [
+    'a change of policy that is told of one coach',
+    `INSERT INTO skill_event (id, enrollment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'C1', 'policy-set', now(), now(), '{}', 'x', 'x')`,
+    'skill_event_type',
+  ],
+  [
     'one source counted twice',
     `INSERT INTO skill_event (id, enrollment_id, skill_id, type, happened_on, recorded_at, payload, source_kind, source_id) VALUES (${fresh}, ${id(31)}, 'C1', 'lesson-completed', now(), now(), '{}', 'lesson', 'l1')`,
     'skill_event_enrollment_id_skill_id_type_source_kind_source__key',

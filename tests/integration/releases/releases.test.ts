@@ -172,14 +172,18 @@ describe('a release', () => {
 test('the file has the words of the page and guards against formulas', async () => {
   const agency = await anAgencyThat({ introduced: 9, tried: 9 })
   await publishOn('2026-11-01')
-  const { release } = await read(agency)
+  const releases = await read(agency)
+  const { release } = releases
   if (!release) throw new Error('no release')
   const [view] = release.views
   const texts = view?.sections.flatMap(({ rows }) => rows.flatMap(({ figures }) => figures)) ?? []
-  const file = releaseFile(release)
+  const file = releaseFile(releases)
   for (const { text } of texts) expect(file).toContain(`"${text}"`)
   expect(
-    releaseFile({ ...release, views: [{ id: 'x', title: '=1+1', sections: [], instead: '@x' }] }),
+    releaseFile({
+      ...releases,
+      release: { ...release, views: [{ id: 'x', title: '=1+1', sections: [], instead: '@x' }] },
+    }),
   ).toMatch(/"'=1\+1".*"'@x"/)
 })
 

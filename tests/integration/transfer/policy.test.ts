@@ -1,5 +1,5 @@
 import { afterAll, expect, test, vi } from 'vitest'
-import { newRulesWords } from '~/features/releases/contract'
+import { makeBrief, newRulesWords, releaseFile } from '~/features/releases/contract'
 import { getReleases } from '~/features/releases/index.server'
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { keepPolicy, policyChanges } from '~/features/transfer/index.server'
@@ -45,7 +45,11 @@ test('numbers that changed without a new version are an error in the log, and wh
 
 test('the line of releases names the first that was computed by other rules', async () => {
   const { agencyId, lead } = await anAgency()
-  const view = { id: 'agency', title: 'All', sections: [], instead: 'None.' }
+  const section = { id: 'reach', title: 'How far', n: 'about 10 coaches', columns: ['Ever'] }
+  const sections = [
+    { ...section, rows: [], instead: 'None.', evidence: 'Notes.', definition: 'Shares.' },
+  ]
+  const view = { id: 'agency', title: 'All', sections, instead: null }
   const months = [
     ['2026-09-01', 1],
     ['2026-10-01', 2],
@@ -58,9 +62,23 @@ test('the line of releases names the first that was computed by other rules', as
         body: { v: 2, asOf, views: [view] },
       },
     })
-  const { newRules } = await getReleases(lead, agencyId, null)
+  const newest = await getReleases(lead, agencyId, null)
+  const { newRules } = newest
   expect(newRules).toEqual(['2026-10-01'])
   expect(newRulesWords(newRules)).toBe(
     'The rules of these figures changed with the release of Oct 1, 2026. Don’t compare figures from before with figures from after.',
   )
+  // The brief and the file of each month say by which rules it was computed, and the changes up to it.
+  const told = async (month: string) => {
+    const releases = await getReleases(lead, agencyId, month)
+    return [makeBrief(releases, 'A').reading.sentences.join(' '), releaseFile(releases)]
+  }
+  for (const text of await told('2026-09')) {
+    expect(text).toContain('Version 1 of the rules')
+    expect(text).not.toMatch(/changed with|new with/)
+  }
+  for (const text of await told('2026-10'))
+    expect(text).toMatch(/Version 2 of the rules, new with this release\. The rules .*Oct 1, 2026/)
+  for (const text of await told('2026-11'))
+    expect(text).toMatch(/Version 2 of the rules\. The rules .*Oct 1, 2026/)
 })

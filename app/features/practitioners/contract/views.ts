@@ -1,6 +1,6 @@
 import type { Instrument, Skill } from '~/features/catalog/contract'
 import type { DraftFields, ObservationMode, ScoreView } from '~/features/observations/contract'
-import type { SettingKind } from '~/features/transfer/contract'
+import type { PolicyMark, SettingKind } from '~/features/transfer/contract'
 import type { WrittenVersion } from '~/features/writing/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
@@ -91,6 +91,8 @@ export interface PractitionerPage {
   skills: PractitionerSkill[]
   /** Over all skills together, as the cascade reads it, or why there is none. */
   growth: string
+  /** The days on which the rules of slopes changed. */
+  policyMarks: readonly PolicyMark[]
   observations: PractitionerObservationCard[]
   page: number
   pages: number

@@ -1,6 +1,7 @@
 import { getInstrument, getSkills } from '~/features/catalog/index.server'
 import { slopeWords } from '~/features/observations/contract'
 import { DEFAULT_POLICY, type SettingKind } from '~/features/transfer/contract'
+import { policyChanges } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, isA } from '~/platform/shared/actor'
@@ -85,6 +86,7 @@ export async function getPractitioner(
   return {
     practitioner,
     ...growthOf(seen),
+    policyMarks: policyChanges(),
     observations: shown.map(({ scores, program, ...card }) => ({
       ...card,
       skillTitles: scores.map(({ skill }) => titleOf(program, skill)),

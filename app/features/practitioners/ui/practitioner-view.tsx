@@ -50,7 +50,7 @@ export function PractitionerView(props: PractitionerProps) {
                 <strong>All skills together.</strong> {growth}
               </p>
               {skills.map((skill) => (
-                <SkillGrowth key={skill.id} skill={skill} />
+                <SkillGrowth key={skill.id} skill={skill} rules={page.policyMarks} />
               ))}
             </>
           )}

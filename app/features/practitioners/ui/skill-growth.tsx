@@ -1,3 +1,4 @@
+import { type PolicyMark, toMarks } from '~/features/transfer/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
@@ -26,7 +27,14 @@ const COLUMNS: TableColumn<PractitionerPoint>[] = [
 ]
 
 /** The levels of one skill over time, and its slope in words. */
-export function SkillGrowth({ skill: { title, points, growth } }: { skill: PractitionerSkill }) {
+export function SkillGrowth({
+  skill,
+  rules,
+}: {
+  skill: PractitionerSkill
+  rules: readonly PolicyMark[]
+}) {
+  const { title, points, growth } = skill
   const helped = points.some(({ solo }) => !solo)
   const alone = points.some(({ solo }) => solo)
   return (
@@ -39,6 +47,7 @@ export function SkillGrowth({ skill: { title, points, growth } }: { skill: Pract
         dots={points.map(({ id, on, level, solo }) => ({
           ...{ key: id, on, level, shape: 'circle' as const, solid: solo },
         }))}
+        marks={toMarks(rules, points)}
         words={`${title}: ${points.map(({ on, level }) => `level ${level} on ${formatDay(on)}`).join(', ')}.`}
         legend={[
           ...(alone ? [{ shape: 'circle' as const, solid: true, words: 'Without help' }] : []),

@@ -2,7 +2,7 @@ import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseSection } from '../domain/body'
 import type { AgencyReleases } from './views'
-import { comingWords, rowsAre } from './words'
+import { changesTold, comingWords, rowsAre, rulesTold } from './words'
 
 /** A section of a brief, with the head of the column in which the names of its rows stand. */
 export type BriefSection = ReleaseSection & { labels: string; wide: boolean }
@@ -38,7 +38,8 @@ export const figuresFirst = <T extends ReleaseSection>(sections: readonly T[]): 
   )
 
 /** The brief tells of the agency as a whole, and before there are figures what comes when. */
-export function makeBrief({ release, coming }: AgencyReleases, agency: string): Brief {
+export function makeBrief(releases: AgencyReleases, agency: string): Brief {
+  const { release, coming } = releases
   const whole = coming ? undefined : release?.views[0]
   const sections = whole?.sections ?? []
   const first = headline(sections)
@@ -55,12 +56,20 @@ export function makeBrief({ release, coming }: AgencyReleases, agency: string): 
       wide: WIDE.has(section.id) && !section.instead,
     })),
     instead: words ? `${words.title}. ${words.text}` : (whole?.instead ?? null),
-    reading: READING,
+    reading: whole
+      ? { ...READING, sentences: [...READING.sentences, ...rulesOf(releases)] }
+      : READING,
     foot: asOf
       ? `Made with Footbridge from the release of ${asOf}, which does not change anymore.`
       : 'Made with Footbridge.',
   }
 }
+
+/** A county that lays two briefs side by side reads whether they can be compared. */
+const rulesOf = (releases: AgencyReleases): string[] => [
+  `${rulesTold(releases)}.`,
+  ...[changesTold(releases)].flatMap((told) => told ?? []),
+]
 
 const { k, manyFrom, coarsePercent, finePercent, roundCoachesTo } = DEFAULT_POLICY.smallNumbers
 

@@ -6,6 +6,7 @@ import type { AgencyReleases } from './views'
 const releasesOf = (...ids: string[]): AgencyReleases => ({
   months: [toDay('2026-11-01')],
   newRules: [],
+  rules: null,
   release: {
     v: 2,
     asOf: toDay('2026-11-01'),

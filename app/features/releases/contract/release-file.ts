@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseBody, ReleaseSection } from '../domain/body'
-import { MARK } from './words'
+import { changesTold, MARK, rulesTold, type Told } from './words'
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
@@ -17,6 +17,7 @@ const HEAD = [
   'Value',
   'Evidence',
   'Definition',
+  'Rules',
 ]
 
 /** A program that opens the file must take no cell for a formula. */
@@ -26,9 +27,12 @@ const cell = (text: string): string => {
 }
 
 /** The rows of a release as a file: the same words as on the page, and nothing else. Before the first there are none. */
-export function releaseFile(release: ReleaseBody | null): string {
+export function releaseFile(releases: Told): string {
+  const { release } = releases
+  const rules = [rulesTold(releases), changesTold(releases)].filter(Boolean).join('. ')
+  const lines = release ? linesOf(release).map((line) => [...line, rules]) : []
   // Spreadsheet programs read UTF-8 for sure only with the mark in front.
-  return `\uFEFF${[HEAD, ...(release ? linesOf(release) : [])].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+  return `\uFEFF${[HEAD, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
 function linesOf(release: ReleaseBody): string[][] {

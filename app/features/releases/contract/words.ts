@@ -42,3 +42,20 @@ export const newRulesWords = (months: readonly Day[]): string =>
     .sort()
     .map((month) => formatDay(month, 'year'))
     .join(' and ')}. Don’t compare figures from before with figures from after.`
+
+/** The rules of one release in a word, and whether it was the first by them: the same in page, brief, PDF, and file. */
+export function rulesTold({ release, rules, newRules }: Told): string {
+  if (!release || rules === null) return ''
+  const version = `Version ${rules} of the rules`
+  return newRules.some((month) => month === release.asOf)
+    ? `${version}, new with this release`
+    : version
+}
+
+/** The changes up to a release: a later one does not change what was printed of it. */
+export const changesTold = ({ release, newRules }: Told): string | null => {
+  const known = newRules.filter((month) => release !== null && month <= release.asOf)
+  return known.length > 0 ? newRulesWords(known) : null
+}
+
+export type Told = Pick<AgencyReleases, 'release' | 'rules' | 'newRules'>

@@ -48,6 +48,7 @@ export async function getReleases(
       )
       .map(({ month }) => toDay(month)),
     release,
+    rules: chosen?.policyVersion ?? null,
     coming: figures ? null : await comingFor(agencyId),
   }
 }

@@ -3,7 +3,7 @@ import { ReachBars } from '~/ui/charts/reach-bars'
 import { Link, LinksWithin } from '~/ui/navigation'
 import { EmptyState, Section, Stack } from '~/ui/page'
 import type { ReleaseSection, AgencyReleases as Releases, ShownReleases } from '../contract'
-import { comingWords, figuresFirst, monthName, newRulesWords } from '../contract'
+import { changesTold, comingWords, figuresFirst, monthName, newRulesWords } from '../contract'
 import { ShareBars } from './share-bars'
 
 interface Props extends ShownReleases {
@@ -21,12 +21,15 @@ interface Props extends ShownReleases {
 export function AgencyReleases({ releases, others, ...at }: Props) {
   const { to, toView, file, brief, briefFile } = at
   const { release, coming, months, newRules } = releases
+  const changed = coming ? null : changesTold(releases)
+  const untold = newRules.filter((month) => !changed || (release && month > release.asOf))
   return (
     <Stack gap="large">
       {coming ? <Coming coming={coming} /> : null}
       {release && !coming ? (
         <>
           {others.length > 0 ? <Views others={others} to={toView} /> : null}
+          {changed ? <p className="max-w-reading">{changed}</p> : null}
           {release.views.map((view) => (
             <Section
               key={view.id}
@@ -54,7 +57,7 @@ export function AgencyReleases({ releases, others, ...at }: Props) {
         </>
       ) : null}
       {months.length > 1 || (coming && months.length > 0) ? (
-        <History months={months} newRules={newRules} shown={release?.asOf ?? null} to={to} />
+        <History months={months} newRules={untold} shown={release?.asOf ?? null} to={to} />
       ) : null}
     </Stack>
   )

@@ -1,5 +1,5 @@
 import type { LookView } from '~/features/identity/contract'
-import type { Level, Reached, SkillPath } from '~/features/transfer/contract'
+import type { Level, PolicyMark, Reached, SkillPath } from '~/features/transfer/contract'
 import type { SkillId } from '~/platform/shared/kernel'
 import type { Day } from '~/platform/shared/time'
 import type { HeldKey } from '../domain/held-kinds'
@@ -94,6 +94,8 @@ export interface SkillPage {
   levels: Record<Level, string>
   evidence: EvidenceView[]
   growth: GrowthView
+  /** The days on which the rules of the figures changed. */
+  policyMarks: readonly PolicyMark[]
   support: SupportView
   unopened: string[]
 }

@@ -11,7 +11,13 @@ import {
   type Reached,
   STATE_NAMES,
 } from '~/features/transfer/contract'
-import { type CoachLog, fidelityGrowth, pathsOf, readLogs } from '~/features/transfer/index.server'
+import {
+  type CoachLog,
+  fidelityGrowth,
+  pathsOf,
+  policyChanges,
+  readLogs,
+} from '~/features/transfer/index.server'
 import { Prisma } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -67,6 +73,7 @@ export async function getSkillPage(
     levels: skill.levels,
     evidence: evidenceOf(known, skillId, state, names),
     growth: growthOf(known, skillId, { beside, names, zone: actor.timeZone }),
+    policyMarks: policyChanges(),
     support: supportOf(
       withoutUnopened(whole, beside.unopened),
       coaching && { cadence: coaching.rhythm.cadence, asked: coaching.asked },

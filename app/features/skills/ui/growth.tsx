@@ -1,3 +1,4 @@
+import { toMarks } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { type DotShape, type LevelDot, LevelDots } from '~/ui/charts/level-dots'
@@ -54,7 +55,7 @@ const gapOf = (own: SeenPoint['own'], level: number) => {
 }
 
 /** How the skill was seen over time, beside where the coach put themselves. The coach alone sees it. */
-export function Growth({ page: { growth, levels } }: { page: SkillPage }) {
+export function Growth({ page: { growth, levels, policyMarks } }: { page: SkillPage }) {
   return (
     <Section
       title="Growth"
@@ -62,13 +63,16 @@ export function Growth({ page: { growth, levels } }: { page: SkillPage }) {
     >
       <p className="max-w-reading">{growth.sentence}</p>
       <p className="max-w-reading">{growth.slope}</p>
-      {growth.points.length + growth.ratings.length > 0 ? <Chart growth={growth} /> : null}
+      {growth.points.length + growth.ratings.length > 0 ? (
+        <Chart growth={growth} rules={policyMarks} />
+      ) : null}
       <Ratings growth={growth} levels={levels} />
     </Section>
   )
 }
 
-function Chart({ growth: { points, ratings, sentence } }: { growth: GrowthView }) {
+function Chart({ growth, rules }: { growth: GrowthView; rules: SkillPage['policyMarks'] }) {
+  const { points, ratings, sentence } = growth
   const dots: LevelDot[] = [
     ...points.map(
       ({ key, on, level, by, prompt, newObserver }): LevelDot => ({
@@ -94,6 +98,7 @@ function Chart({ growth: { points, ratings, sentence } }: { growth: GrowthView }
       evidence="Each mark is one rating on one day. Nothing is drawn between them, and nothing into the future."
       level={3}
       dots={dots}
+      marks={toMarks(rules, dots)}
       words={sentence}
       legend={LEGEND.filter(({ shape, solid }) => used.has(`${shape} ${solid}`))}
       data={{ columns: COLUMNS, rows: points, rowKey: ({ key }) => key }}

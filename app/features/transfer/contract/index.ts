@@ -3,7 +3,7 @@ export type {
   Level,
   Prompt,
 } from '../domain'
-export type { PolicyMark } from '../domain/log/policy-marks'
+export { markTold, type PolicyMark, toMarks } from '../domain/log/policy-marks'
 export type {
   AppliedRate,
   Cadence,

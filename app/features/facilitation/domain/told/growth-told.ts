@@ -1,4 +1,10 @@
-import { DEFAULT_POLICY, type FamilyLedPeriod, type Measured } from '~/features/transfer/contract'
+import {
+  DEFAULT_POLICY,
+  type FamilyLedPeriod,
+  type Measured,
+  markTold,
+  type PolicyMark,
+} from '~/features/transfer/contract'
 import { formatDay } from '~/platform/shared/time'
 import type { CohortTransfer, GrowthPanel } from '../../contract'
 import type { Told } from './reach-told'
@@ -72,8 +78,9 @@ export function familyLedTold(periods: readonly FamilyLedPeriod[]): Told {
   }
 }
 
-export const familyLedRows = (periods: readonly FamilyLedPeriod[]) =>
+export const familyLedRows = (periods: readonly FamilyLedPeriod[], rules: readonly PolicyMark[]) =>
   periods.map(({ from, to, share }) => ({
+    mark: markOf(rules.filter(({ on }) => from <= on && on <= to)),
     key: from,
     month: `${onDay(from)} to ${onDay(to)}`,
     share: measuredShare(share),
@@ -81,6 +88,9 @@ export const familyLedRows = (periods: readonly FamilyLedPeriod[]) =>
     detail: words(share, shareWords),
     short: formatDay(to).replace(/^\w+, |, \d+$/g, ''),
   }))
+
+const markOf = (rules: readonly PolicyMark[]): string | undefined =>
+  rules.length > 0 ? rules.map(markTold).join(', ') : undefined
 
 const measuredShare = (share: Measured<{ share: number }>): number | null =>
   share.kind === 'measured' ? share.share : null

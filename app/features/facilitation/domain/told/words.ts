@@ -1,4 +1,9 @@
-import type { Measured, PolicyMark, PooledShare } from '~/features/transfer/contract'
+import {
+  type Measured,
+  markTold,
+  type PolicyMark,
+  type PooledShare,
+} from '~/features/transfer/contract'
 import type { Interval } from '~/platform/shared/statistics/interval'
 import { type Day, formatDay } from '~/platform/shared/time'
 
@@ -47,9 +52,6 @@ export const TIERS = {
   4: 'seen by a calibrated observer (E4)',
   5: 'scored by two observers (E5)',
 } as const
-
-export const markTold = ({ on, version }: PolicyMark): string =>
-  `on ${onDay(on)} the rules of these figures changed to version ${version}`
 
 /** A cohort is computed by one version from its first day on, so a change moves what was read of it before. */
 export const policyTold = (marks: readonly PolicyMark[]): string | null =>

@@ -1,3 +1,4 @@
+import { markTold } from '~/features/transfer/contract'
 import { dayNumber } from '~/platform/shared/time'
 import { Figure } from '~/ui/charts/figure'
 import { MonthBars } from '~/ui/charts/month-bars'
@@ -11,7 +12,7 @@ import {
   growthPanelTold,
   growthTold,
 } from '../../domain/told/growth-told'
-import { markTold, onDay } from '../../domain/told/words'
+import { onDay } from '../../domain/told/words'
 import { Method, Sentences, Untold } from './method'
 
 /** Scores by a peer are drawn hollow. */
@@ -112,9 +113,9 @@ function lineOf(
 
 /** Measure 9. */
 export function FamilyLedFigure({
-  transfer: { familyLed },
+  transfer: { familyLed, policyMarks },
 }: {
-  transfer: Pick<CohortTransfer, 'familyLed'>
+  transfer: Pick<CohortTransfer, 'familyLed' | 'policyMarks'>
 }) {
   const told = familyLedTold(familyLed)
   if (familyLed.every(({ share }) => share.kind !== 'measured'))
@@ -124,7 +125,7 @@ export function FamilyLedFigure({
       {...told}
       method={<Method lines={FAMILY_LED_METHOD} />}
       columns={{ head: 'Period', share: 'Led by the family', detail: 'Count' }}
-      months={familyLedRows(familyLed)}
+      months={familyLedRows(familyLed, policyMarks)}
     />
   )
 }
