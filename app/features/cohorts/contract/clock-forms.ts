@@ -107,12 +107,30 @@ const saving = {
   previewed: z.string().max(64).optional(),
 }
 
-export const newCohortSchema = z.object({
+/** "june-cohort-2027" for "June cohort 2027"; '' where a title has none of these letters and digits. */
+const addressOf = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '')
+
+const newCohort = z.object({
   ...{ ...saving, ...terms },
+  slug: terms.slug.optional(),
   program: z.string({ error: 'Choose a program' }).min(1, 'Choose a program'),
   /** The address of the cohort to copy. */
   from: z.string().max(100).optional(),
   lead: line('Enter the lead facilitator’s name or email', 320),
+})
+
+/** An address that is left blank is made from the title. */
+export const newCohortSchema = newCohort.transform((form, context) => {
+  const slug = form.slug ?? addressOf(form.title)
+  if (!slug) context.addIssue({ code: 'custom', path: ['slug'], message: 'Enter an address' })
+  return { ...form, slug }
 })
 export type NewCohortForm = z.infer<typeof newCohortSchema>
 

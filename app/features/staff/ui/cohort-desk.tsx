@@ -84,6 +84,7 @@ export function CohortDesk(props: DeskProps) {
           {...{ answer, zones, mutationId, opened }}
           key={answer?.version ?? desk.version}
           values={form}
+          unsaved={false}
           save="Save changes"
         >
           {() => <input type="hidden" name="version" value={answer?.version ?? desk.version} />}

@@ -28,6 +28,8 @@ interface CohortFormProps {
   zones: readonly Zone[]
   mutationId: string
   opened: boolean
+  /** It is not saved yet. */
+  unsaved: boolean
   /** Words on the button that saves. */
   save: string
   /** Fields and hidden inputs of one of the two forms only. */
@@ -44,7 +46,7 @@ function valueAt(values: unknown, name: string): unknown {
 
 /** A cohort's terms. The first press previews; the preview brings the button that saves just that. */
 export function CohortForm(props: CohortFormProps) {
-  const { values, answer, zones, mutationId, opened, save, children } = props
+  const { values, answer, zones, mutationId, opened, unsaved, save, children } = props
   const lastResult = answer?.lastResult
   const [form, fieldOf] = usePlainForm({ id: 'cohort', lastResult, intent: SAVE_COHORT })
   const sent = lastResult?.initialValue?.intent === SAVE_COHORT ? lastResult.initialValue : null
@@ -60,7 +62,7 @@ export function CohortForm(props: CohortFormProps) {
     <ActionForm form={form} intent={SAVE_COHORT} mutationId={mutationId} things={ROWS}>
       {answer?.preview ? <PreviewPanel preview={answer.preview} save={save} /> : null}
       {children?.(field)}
-      <TermsFields {...{ field, zones, opened }} steps={rowsOf('steps')} />
+      <TermsFields {...{ field, zones, opened, unsaved }} steps={rowsOf('steps')} />
       <HolidayFields rows={rowsOf('holidays')} field={field} />
       <FormActions>
         <SubmitButton tone={answer?.preview ? 'secondary' : 'primary'}>

@@ -27,7 +27,12 @@ export function NewCohort(props: NewCohortProps) {
         title={source ? `Copy ${source.title}` : 'New cohort'}
         lead="Choose its first day, preview every date that follows, then save. Until you open it, only program staff and its facilitators see it."
       />
-      <CohortForm {...{ values, answer, zones, mutationId }} opened={false} save="Save cohort">
+      <CohortForm
+        {...{ values, answer, zones, mutationId }}
+        opened={false}
+        unsaved
+        save="Save cohort"
+      >
         {(field) => (
           <>
             {source ? (

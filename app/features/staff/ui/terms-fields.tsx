@@ -31,12 +31,14 @@ interface TermsProps {
   zones: readonly Zone[]
   /** Once opened, a cohort keeps its address, and is no draft again. */
   opened: boolean
+  /** It is not saved yet, so an address can still come from the title. */
+  unsaved: boolean
   /** The rows of volume discounts that the form has so far. */
   steps: readonly unknown[]
 }
 
 /** Everything about a cohort but its holidays. */
-export function TermsFields({ field, zones, opened, steps }: TermsProps) {
+export function TermsFields({ field, zones, opened, unsaved, steps }: TermsProps) {
   return (
     <>
       <FieldGroup legend="The cohort">
@@ -44,7 +46,14 @@ export function TermsFields({ field, zones, opened, steps }: TermsProps) {
         <TextField
           field={field('slug')}
           label="Address"
-          hint={opened ? 'Links lead here, so it stays.' : 'Small letters, digits and hyphens.'}
+          hint={
+            opened
+              ? 'Links lead here, so it stays.'
+              : unsaved
+                ? 'Small letters, digits and hyphens. Left blank, it is made from the title.'
+                : 'Small letters, digits and hyphens.'
+          }
+          optional={unsaved}
           prefix="/cohorts/"
           readOnly={opened}
           autoComplete="off"
