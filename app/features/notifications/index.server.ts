@@ -5,7 +5,7 @@ export { mailDatesChanged } from './server/cohort-mails.server'
 export * from './server/invitation-mails.server'
 export { mailInvoice } from './server/invoice-mails.server'
 export * from './server/learning-mails.server'
-export { mailOrderAlert, mailRefund } from './server/money-mails.server'
+export { mailOrderAlert, mailReceipt, mailRefund } from './server/money-mails.server'
 export {
   mailChoiceMade,
   mailChoiceOpened,

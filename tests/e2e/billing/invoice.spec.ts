@@ -37,7 +37,7 @@ test('a lead buys 12 seats by invoice, downloads it, pays it and has the receipt
 
   await test.step('reads the order, and the invoice as a PDF', async () => {
     await expect(lead.getByText('Invoice open').first()).toBeVisible()
-    await expect(lead.getByText('12 free')).toBeVisible()
+    await expect(lead.getByText('12 available')).toBeVisible()
     await checkAxe(lead)
     const text = await downloadPdf(lead, 'Invoice (PDF)')
     expect(text).toContain(PURCHASE_ORDER)

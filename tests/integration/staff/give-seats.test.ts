@@ -40,7 +40,11 @@ test('an agency gets seats for nothing: an order of 0 with its reason, audit, an
     ['order.given', admin.personId],
   ])
   await runQueue()
-  expect(await db().outgoingMail.count({ where: { toEmail: lead.email } })).toBe(1)
+  const letters = await db().outgoingMail.findMany({ where: { toEmail: lead.email } })
+  expect(letters.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/The program gave you 3 seats in .+\s+There is nothing to pay\./s),
+  ])
+  expect(letters[0]?.text).not.toMatch(/bought|paid in full/)
   const { rows } = await listRevenue(admin, 1)
   expect(rows[0]).toMatchObject({ slug: 'spring', bought: 3, comp: 3, earned: 0, paid: 0 })
 })
@@ -75,7 +79,11 @@ test('a coach without an agency gets one seat, and is enrolled at once, once', a
     details: ['Pilot'],
   })
   await runQueue()
-  expect(await db().outgoingMail.count({ where: { toEmail: coach.email } })).toBeGreaterThan(0)
+  const [letter] = await db().outgoingMail.findMany({
+    where: { toEmail: coach.email, template: 'receipt' },
+  })
+  expect(letter?.text).toMatch(/The program gave you a seat in .+, and you’re enrolled\./)
+  expect(letter?.text).not.toMatch(/bought|paid in full/)
 
   expect(await one(admin)).toMatchObject({
     field: 'email',

@@ -24,6 +24,8 @@ export const billingEvents = defineEvents({
     cohortTitle: z.string(),
     /** Coaches can be invited to them. Left out by what was published before this was told. */
     enrolling: z.boolean().default(true),
+    /** Program staff gave them: nothing was bought. Left out by what was published before this was told. */
+    given: z.boolean().default(false),
     quantity: z.int(),
     totalMinor: z.int(),
     currency: z.string(),

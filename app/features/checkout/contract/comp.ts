@@ -20,17 +20,19 @@ const reason = z.enum(Object.keys(COMP_REASONS) as [CompReason, ...CompReason[]]
 })
 
 const toAgency = z.object({
-  ...{ to: z.literal('agency'), mutationId, reason },
+  ...{ to: z.literal('agency'), mutationId },
   agency: z
     .string({ error: 'Enter the agency’s name' })
     .overwrite(oneLine)
     .min(1, 'Enter the agency’s name')
     .max(200, 'Use at most 200 letters'),
   quantity: z.coerce.number({ error: QUANTITY }).int(QUANTITY).min(1, QUANTITY).max(100, QUANTITY),
+  reason,
 })
 const toPerson = z.object({
-  ...{ to: z.literal('person'), mutationId, reason },
+  ...{ to: z.literal('person'), mutationId },
   email: z.string({ error: 'Enter their email address' }).pipe(emailSchema),
+  reason,
 })
 /** No one: an offer is taken back. */
 export const CANCEL_GIFT = 'cancel-gift'

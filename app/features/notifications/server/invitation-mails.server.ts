@@ -3,7 +3,6 @@ import type { Tx } from '~/platform/db/client.server'
 import { cancelMail, queueMail, restoreMail } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
 import { counted } from '~/platform/shared/lists/counts'
-import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { dayOf, formatDayInLetter, formatDeadline } from '~/platform/shared/time'
@@ -209,59 +208,6 @@ const queueWelcome = (tx: Tx, event: DomainEvents['coach.enrolled']) =>
     ],
     action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
   })
-
-const receiptOf = (event: DomainEvents['seats.bought']) => ({
-  key: `receipt/${event.orderId}`,
-  to: event.buyerEmail,
-  toPersonId: event.buyerId,
-  template: 'receipt' as const,
-})
-const paidInFull = (event: DomainEvents['seats.bought']) =>
-  `Order ${event.number}, paid in full: ${formatMoney(event.totalMinor, event.currency)}.`
-
-/** Seats were bought: what was bought and where to hand them out. Who bought their own has it already. */
-export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
-  event.agencyId
-    ? queueMail(tx, seatsReceipt({ ...event, agencyId: event.agencyId }))
-    : queueMail(tx, {
-        ...receiptOf(event),
-        subject: `Order ${event.number}: your seat`,
-        heading: 'Thank you, your seat is ready',
-        paragraphs: [
-          `You bought a seat in ${event.cohortTitle} for yourself, and you’re enrolled.`,
-          paidInFull(event),
-        ],
-        action: {
-          label: 'See the order and its receipt',
-          url: absolute(paths.agencyOrder(event.orderId)),
-        },
-      })
-
-const seatsReceipt = (event: DomainEvents['seats.bought'] & { agencyId: string }) => ({
-  ...receiptOf(event),
-  subject: `Order ${event.number}: ${counted(event.quantity, 'seat')}`,
-  heading: !event.enrolling
-    ? 'Thank you, your payment arrived'
-    : event.quantity === 1
-      ? 'Thank you, your seat is ready'
-      : 'Thank you, your seats are ready',
-  paragraphs: [
-    `You bought ${counted(event.quantity, 'seat')} in ${event.cohortTitle} for ${isolated(event.agencyName ?? '')}.`,
-    paidInFull(event),
-    ...(event.enrolling ? [] : [CLOSED_MEANWHILE]),
-  ],
-  action: {
-    label: !event.enrolling
-      ? 'See your seats'
-      : event.quantity === 1
-        ? 'Assign the seat'
-        : 'Assign seats',
-    url: absolute(paths.agencySeats({ agency: event.agencyId })),
-  },
-})
-
-const CLOSED_MEANWHILE =
-  'Enrollment in this cohort closed before your payment arrived, so no one can be invited to what you bought now. It is still yours: move it to another cohort from the page of your seats, or write to us with the order number for a refund.'
 
 /** Places have come free for whoever waited; they are kept for a while. */
 export const mailPlacesOffered = (tx: Tx, event: DomainEvents['places.offered']) =>

@@ -6,6 +6,7 @@ import type { DomainEvents } from '~/platform/shared/events'
 import { counted } from '~/platform/shared/lists/counts'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
+import { isolated } from '~/platform/shared/text'
 import { absolute } from './absolute.server'
 
 type Refunded = DomainEvents['order.refunded']
@@ -60,3 +61,65 @@ export async function mailOrderAlert(tx: Tx, event: DomainEvents['order.alerted'
     })),
   )
 }
+
+const receiptOf = (event: DomainEvents['seats.bought']) => ({
+  key: `receipt/${event.orderId}`,
+  to: event.buyerEmail,
+  toPersonId: event.buyerId,
+  template: 'receipt' as const,
+})
+const paidInFull = (event: DomainEvents['seats.bought']) =>
+  event.given
+    ? `There is nothing to pay. Order ${event.number} is for your records.`
+    : `Order ${event.number}, paid in full: ${formatMoney(event.totalMinor, event.currency)}.`
+
+/** Seats were bought or given: which, and where to assign them. Whoever has their own is enrolled already. */
+export const mailReceipt = (tx: Tx, event: DomainEvents['seats.bought']) =>
+  event.agencyId
+    ? queueMail(tx, seatsReceipt({ ...event, agencyId: event.agencyId }))
+    : queueMail(tx, {
+        ...receiptOf(event),
+        subject: `Order ${event.number}: your seat`,
+        heading: event.given ? 'A free seat for you' : 'Thank you, your seat is ready',
+        paragraphs: [
+          event.given
+            ? `The program gave you a seat in ${event.cohortTitle}, and you’re enrolled.`
+            : `You bought a seat in ${event.cohortTitle} for yourself, and you’re enrolled.`,
+          paidInFull(event),
+        ],
+        action: {
+          label: event.given ? 'See the order' : 'See the order and its receipt',
+          url: absolute(paths.agencyOrder(event.orderId)),
+        },
+      })
+
+const givenHeading = ({ quantity }: DomainEvents['seats.bought']) =>
+  quantity === 1 ? 'A free seat for your agency' : 'Free seats for your agency'
+const boughtHeading = ({ enrolling, quantity }: DomainEvents['seats.bought']) =>
+  !enrolling
+    ? 'Thank you, your payment arrived'
+    : quantity === 1
+      ? 'Thank you, your seat is ready'
+      : 'Thank you, your seats are ready'
+
+const seatsReceipt = (event: DomainEvents['seats.bought'] & { agencyId: string }) => ({
+  ...receiptOf(event),
+  subject: `Order ${event.number}: ${counted(event.quantity, 'seat')}`,
+  heading: event.given ? givenHeading(event) : boughtHeading(event),
+  paragraphs: [
+    `${event.given ? 'The program gave you' : 'You bought'} ${counted(event.quantity, 'seat')} in ${event.cohortTitle} for ${isolated(event.agencyName ?? '')}.`,
+    paidInFull(event),
+    ...(event.enrolling ? [] : [CLOSED_MEANWHILE]),
+  ],
+  action: {
+    label: !event.enrolling
+      ? 'See your seats'
+      : event.quantity === 1
+        ? 'Assign the seat'
+        : 'Assign seats',
+    url: absolute(paths.agencySeats({ agency: event.agencyId })),
+  },
+})
+
+const CLOSED_MEANWHILE =
+  'Enrollment in this cohort closed before your payment arrived, so no one can be invited to what you bought now. It is still yours: move it to another cohort from the page of your seats, or write to us with the order number for a refund.'

@@ -95,17 +95,22 @@ function JoinForm({ agencies, lastResult, mutationId }: WaitingProps) {
   })
   return (
     <ActionForm form={form} intent={WAIT} mutationId={mutationId}>
-      <Select
-        field={fields.agency}
-        label="Who are the seats for?"
-        options={[
-          ...agencies.map(({ id, name }) => ({ value: id, label: name })),
-          { value: NO_AGENCY_YET, label: 'Myself, or an agency that is not here yet' },
-        ]}
-      />
+      {agencies.length > 0 ? (
+        <Select
+          field={fields.agency}
+          label="Who are the seats for?"
+          options={[
+            ...agencies.map(({ id, name }) => ({ value: id, label: name })),
+            { value: NO_AGENCY_YET, label: 'Myself, or an agency that is not here yet' },
+          ]}
+        />
+      ) : (
+        <input type="hidden" name={fields.agency.name} value={NO_AGENCY_YET} />
+      )}
       <TextField
         field={fields.seats}
         label="How many seats do you need?"
+        hint="One for yourself, or several for an agency."
         type="number"
         inputMode="numeric"
         min={1}

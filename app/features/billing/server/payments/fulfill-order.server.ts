@@ -44,6 +44,7 @@ export async function fulfillOrder(tx: Tx, orderId: string, actorId: string | nu
     cohortSlug: order.cohort.slug,
     cohortTitle: order.cohort.title,
     enrolling: takesCoaches(order.cohort, at),
+    given: order.method === 'comp',
     quantity,
     totalMinor,
     currency,

@@ -175,7 +175,7 @@ function Seats({ order: { seats } }: Pick<OrderViewProps, 'order'>) {
   const parts = [
     ...(seats.held > 0 ? [`${seats.held} claimed`] : []),
     ...(seats.offered > 0 ? [`${seats.offered} invited`] : []),
-    ...(seats.free > 0 ? [`${seats.free} ${seats.frozen ? 'on hold' : 'free'}`] : []),
+    ...(seats.free > 0 ? [`${seats.free} ${seats.frozen ? 'on hold' : 'available'}`] : []),
     ...(seats.canceled > 0 ? [`${seats.canceled} canceled`] : []),
   ]
   if (parts.length === 0) return null
