@@ -315,3 +315,37 @@ test('leads and strangers cancel nothing, and no one chooses for an order of oth
     NotFound,
   )
 })
+
+test('a dispute that is open holds the choice up; once it is lost the seats end, and only the rest goes back', async () => {
+  const { here, lead, order, agencyId } = await aCohortToCancel()
+  await cancel(here.slug, here.admin)
+  await atTime(days(1.01), settleChoices)
+  // Of three seats the bank has given two back.
+  const bank = stripe.dispute(order.session, 250_000)
+  await receive(stripe.event('charge.dispute.created', bank.id))
+  const refund = picks('refund', { seenMinor: 125_000 })
+  expect(await choose(lead, order.orderId, refund)).toEqual({ ok: false, reason: 'frozen' })
+  await atTime(days(20), settleChoices)
+  expect(await findOpenChoice(lead, order.orderId)).not.toBeNull()
+  expect(await getChoicePage(lead, order.orderId)).toMatchObject({ frozen: 'frozen' })
+
+  stripe.moveDispute(bank.id, 'lost')
+  await receive(stripe.event('charge.dispute.closed', bank.id))
+  const again = { ...refund, mutationId: id() }
+  expect(await choose(lead, order.orderId, again)).toEqual({ ok: false, reason: 'lost' })
+  await atTime(days(2), settleChoices)
+  expect(await findOpenChoice(lead, order.orderId)).toBeNull()
+  expect((await getChoicePage(lead, order.orderId)).made).toMatchObject({
+    ...{ chosen: 'refund', byDispute: true, endedSeats: 3, refundMinor: 125_000 },
+  })
+  expect(await db().seat.count({ where: { agencyId, canceledAt: null } })).toBe(0)
+  expect(stripe.balanceOf(order.session)).toBe(0)
+  expect(await cashOf([order.orderId])).toBe(0)
+  await atTime(days(2.1), runQueue)
+  const letter = await db().outgoingMail.findFirstOrThrow({
+    where: { toPersonId: lead.personId, template: 'choice-made' },
+  })
+  expect(letter.text).toMatch(/bank has decided the dispute about this order for the buyer/)
+  const where = { subjectId: order.orderId, action: 'order.choice-made' }
+  expect(await db().auditEntry.findFirst({ where })).toMatchObject({ reason: 'dispute-lost' })
+})

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askAboutPayments, confirmOrder } from '~/features/billing/index.server'
 import { countAgencySeats, inviteToSeat } from '~/features/seats/index.server'
+import { getAdminOrder } from '~/features/staff/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort } from '../../factories/cohorts'
+import { makeAdmin } from '../../factories/people'
 import {
   anOrder,
   COMPLETED,
@@ -173,6 +175,8 @@ test('a dispute of a difference freezes the seat that it moved as long as no one
   expect(await db().seatOrder.findUniqueOrThrow({ where: { id: orderId } })).toMatchObject({
     frozenFor: [],
   })
+  const { seats } = await getAdminOrder(await makeAdmin(), orderId)
+  expect(seats.map(({ state }) => state)).toEqual(['frozen', 'free'])
   const inThere = { cohort: there.slug, agencyId, mutationId: randomUUID() }
   const invite = () => inviteToSeat(lead, { ...inThere, email: 'one@moves.example' })
   expect(await invite()).toMatchObject({ ok: false })

@@ -89,7 +89,8 @@ export type RefundRefusal =
   | 'no-provider'
 
 export const REFUND_REFUSALS: Record<RefundRefusal, string> = {
-  'nothing-left': 'There is nothing left to refund on this order',
+  'nothing-left':
+    'There is nothing left to refund on this order: it went back, or a bank holds it in a dispute',
   'no-amount': 'Enter an amount above zero, with no more decimals than its currency has',
   'too-much': 'Less than that is left on this order',
   'seats-changed': 'One of these seats has changed in the meantime. Choose again',

@@ -58,6 +58,8 @@ export interface Account {
   chargedAt: Date | null
   /** Refunds that were not refused, also those on their way. */
   refundedMinor: number
+  /** Away in disputes that are open or lost. */
+  heldMinor: number
   /** When the last of it went back; null unless everything did, and has arrived. */
   refundedAt: Date | null
   /** Everything went back, and a part of it was begun at the provider: no one here has chosen seats. */
@@ -102,6 +104,7 @@ export function accountOf(order: Ordered, all: readonly MoneyFact[]): Account {
   const refundedMinor = sum(refunds)
   const isReturned = chargedMinor > 0 && sum(arrived) >= chargedMinor
   return {
+    heldMinor: sum(disputes),
     chargedMinor,
     chargedAt: charges[0]?.createdAt ?? null,
     refundedMinor,

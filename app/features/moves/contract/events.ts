@@ -68,6 +68,8 @@ export const moveEvents = defineEvents({
     offMinor: z.int().default(0),
     currency: z.string(),
     byItself: z.boolean(),
+    /** A dispute about the order was lost, so there was nothing to choose. */
+    byDispute: z.boolean().default(false),
     people: z.array(person),
   }),
 })

@@ -121,6 +121,8 @@ export interface ChoiceMade {
   /** Taken off what was still owed on its invoice. */
   offMinor: number
   currency: string
+  /** A dispute about the order was lost, so there was nothing to choose. */
+  byDispute?: boolean
 }
 
 /** "2 seats moved to Fall. $100.00 was refunded." */
@@ -155,11 +157,19 @@ export const chooseSchema = z
   })
 export type ChooseForm = z.infer<typeof chooseSchema>
 
-/** chosen: it was chosen before. frozen: a dispute is open. changed: it is not what the page showed. */
-export type ChooseRefusal = 'chosen' | 'frozen' | 'changed' | 'full' | 'closed' | 'currency'
+/** chosen: it was chosen before. frozen: a dispute is open. lost: a dispute was lost. changed: it is not what the page showed. */
+export type ChooseRefusal =
+  | 'chosen'
+  | 'frozen'
+  | 'lost'
+  | 'changed'
+  | 'full'
+  | 'closed'
+  | 'currency'
 export const CHOOSE_REFUSALS: Record<ChooseRefusal, string> = {
   chosen: 'This was chosen already. The page shows it now',
   frozen: 'A dispute about this order is open, so nothing can be chosen until it is settled',
+  lost: 'The bank has decided the dispute about this order for the buyer, so there is nothing left to choose',
   changed: 'Something has changed since you opened this page. Nothing was done. Look at it again',
   full: 'That cohort has no room for all of these seats anymore. Choose another cohort, or a refund',
   closed: 'Enrollment in that cohort is over. Choose another cohort, or a refund',
@@ -181,6 +191,12 @@ export interface ChoiceTarget {
   /** Taken off what is still owed on the invoice. */
   offMinor: number
 }
+
+/** A dispute that was lost has settled what becomes of the seats. */
+export const afterDispute = (chosen: Choice): string =>
+  chosen === 'stay'
+    ? 'The bank has decided the dispute about this order for the buyer and has given the money back. The seats stay as they are, and those that no one has stay on hold.'
+    : 'The bank has decided the dispute about this order for the buyer and has given the money back, so there was nothing left to choose: the seats end, and only what the bank did not give back is refunded.'
 
 /** "2 seats move, with whoever has them. $500.00 is refunded." */
 export function targetWords(
@@ -223,7 +239,8 @@ export interface ChoicePage {
   offMinor: number
   /** Still to be paid on the order's invoice. */
   owedMinor: number
-  frozen: boolean
+  /** Why nothing can be chosen now. */
+  frozen: 'frozen' | 'lost' | null
   targets: ChoiceTarget[]
   made: ChoiceMade
   /** One way that the reader looks at before they press; null while they have picked none that is there. */

@@ -16,8 +16,8 @@ export interface SeatValue {
     /** Still to be paid on its invoice, for all of its seats. */
     owedMinor: number
   }
-  /** A dispute about any of its money is open or lost. */
-  disputed: boolean
+  /** How a dispute about any of its money stands: while it is open nothing moves, and what was lost is not there anymore. */
+  dispute: 'open' | 'lost' | null
   /** Nothing was ever paid for it. */
   free: boolean
   /** The order of a difference that is not paid yet. */
@@ -51,7 +51,8 @@ export async function readSeatValue(tx: Tx, seat: SeatToMove): Promise<SeatValue
     where: { forSeatId: seat.id, canceledAt: null },
     orderBy: { createdAt: 'asc' },
     select: {
-      ...{ id: true, paidAt: true, createdAt: true, processingAt: true, frozenFor: true },
+      ...{ id: true, paidAt: true, createdAt: true, processingAt: true },
+      ...{ frozenFor: true, disputeState: true },
       cohort: { select: { title: true } },
     },
   })
@@ -60,17 +61,18 @@ export async function readSeatValue(tx: Tx, seat: SeatToMove): Promise<SeatValue
     if (paidAt)
       sources.push({ orderId: id, leftMinor: (await readAccount(id, tx))?.leftMinor ?? 0 })
   if (owed > 0) sources.push({ orderId: seat.orderId, leftMinor: owed, owed: true })
-  const reasons = [order, ...differences].flatMap(({ frozenFor }) => frozenFor)
+  const orders = [order, ...differences]
+  const disputes = orders.map(({ disputeState }) => disputeState)
   const open = differences.find(({ paidAt }) => paidAt === null)
   return {
     sources,
     order: {
       ...{ number, currency, taxExemptNumber },
       paid: order.paidAt !== null,
-      frozen: reasons.length > 0,
+      frozen: orders.some(({ frozenFor }) => frozenFor.length > 0),
       owedMinor,
     },
-    disputed: reasons.includes('dispute'),
+    dispute: disputes.includes('open') ? 'open' : order.disputeState === 'lost' ? 'lost' : null,
     free: totalMinor === 0 && sources.length === 1,
     open: open
       ? {

@@ -6,6 +6,7 @@ import { ButtonLink } from '~/ui/button'
 import type { LastResult } from '~/ui/forms/form'
 import { Column, EmptyState, Notice, PageHeader, Section, Stack } from '~/ui/page'
 import {
+  afterDispute,
   CANCEL_REASONS,
   CHOOSE_REFUSALS,
   type ChoiceTarget,
@@ -47,11 +48,15 @@ export function ChoicePage({ page, mutationId, lastResult, timeZone }: Props) {
         ) : null}
         {made.chosen ? (
           <Notice tone="success" title="This is settled">
+            {made.byDispute ? `${afterDispute(made.chosen)} ` : null}
             {choiceWords(made)}
           </Notice>
         ) : frozen ? (
           <Notice tone="info" title="You can’t choose now">
-            {CHOOSE_REFUSALS.frozen}.
+            {CHOOSE_REFUSALS[frozen]}.{' '}
+            {frozen === 'lost'
+              ? 'The seats are settled within minutes, and you get an email about it.'
+              : null}
           </Notice>
         ) : picked ? (
           <ChoiceConfirm {...{ page, picked, mutationId }} />

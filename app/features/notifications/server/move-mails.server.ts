@@ -1,5 +1,5 @@
 import { BANK_DAYS } from '~/features/billing/contract'
-import { CANCEL_REASONS, choiceWords } from '~/features/moves/contract'
+import { afterDispute, CANCEL_REASONS, choiceWords } from '~/features/moves/contract'
 import type { Tx } from '~/platform/db/client.server'
 import { queueMail, queueMails } from '~/platform/mail/outbox.server'
 import type { DomainEvents } from '~/platform/shared/events'
@@ -119,20 +119,26 @@ export const mailChoiceMade = (tx: Tx, event: Made): Promise<void> =>
   queueMails(
     tx,
     // Where the dates moved and no one wrote back, nothing has happened.
-    (event.byItself && event.chosen === 'stay' ? [] : event.people).map(({ personId, email }) => ({
-      key: `choice-made/${event.roundId}/${event.orderId}/${personId}`,
-      ...{ to: email, toPersonId: personId, template: 'choice-made' },
-      subject: `Your seats in ${event.cohortTitle}`,
-      heading: event.byItself ? 'Your seats were settled' : 'Your choice was carried out',
-      paragraphs: [
-        ...(event.byItself ? ['No one had chosen by the last day.'] : []),
-        `Order ${event.number}: ${choiceWords(event)}`,
-        ...(event.refundMinor > 0
-          ? [
-              `The refund goes to the card or account that paid. Banks take up to ${BANK_DAYS} days to show it.`,
-            ]
-          : []),
-      ],
-      action: { label: 'See the order', url: absolute(paths.agencyOrder(event.orderId)) },
-    })),
+    (event.byItself && event.chosen === 'stay' && !event.byDispute ? [] : event.people).map(
+      ({ personId, email }) => ({
+        key: `choice-made/${event.roundId}/${event.orderId}/${personId}`,
+        ...{ to: email, toPersonId: personId, template: 'choice-made' },
+        subject: `Your seats in ${event.cohortTitle}`,
+        heading: event.byItself ? 'Your seats were settled' : 'Your choice was carried out',
+        paragraphs: [
+          ...(event.byDispute
+            ? [afterDispute(event.chosen)]
+            : event.byItself
+              ? ['No one had chosen by the last day.']
+              : []),
+          `Order ${event.number}: ${choiceWords(event)}`,
+          ...(event.refundMinor > 0
+            ? [
+                `The refund goes to the card or account that paid. Banks take up to ${BANK_DAYS} days to show it.`,
+              ]
+            : []),
+        ],
+        action: { label: 'See the order', url: absolute(paths.agencyOrder(event.orderId)) },
+      }),
+    ),
   )

@@ -50,15 +50,22 @@ interface Refund {
   refusedAt: unknown
 }
 
-/** The part of the money that has not gone back; refunds that were decided and not sent yet have. */
+/** The part of the money that has not gone back and that no bank holds; refunds that were decided and not sent yet have. */
 export function leftOf(
   { refunds }: { refunds: readonly Refund[] },
-  { chargedMinor, refundedMinor }: Pick<Account, 'chargedMinor' | 'refundedMinor'>,
+  {
+    chargedMinor,
+    refundedMinor,
+    heldMinor,
+  }: Pick<Account, 'chargedMinor' | 'refundedMinor' | 'heldMinor'>,
 ) {
   const waitingMinor = refunds
     .filter(({ sentAt, refusedAt }) => !sentAt && !refusedAt)
     .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-  return { waitingMinor, leftMinor: Math.max(0, chargedMinor - refundedMinor - waitingMinor) }
+  return {
+    waitingMinor,
+    leftMinor: Math.max(0, chargedMinor - refundedMinor - heldMinor - waitingMinor),
+  }
 }
 
 interface Money

@@ -33,7 +33,13 @@ export async function findChoice(
     include: {
       round: { include: { cohort: { select: { slug: true, title: true, timeZone: true } } } },
       order: {
-        select: { number: true, agencyId: true, currency: true, boughtById: true },
+        select: {
+          number: true,
+          agencyId: true,
+          currency: true,
+          boughtById: true,
+          disputeState: true,
+        },
       },
       to: { select: { title: true } },
     },
@@ -69,7 +75,8 @@ async function decide(tx: Tx, actor: Actor, orderId: string, form: ChooseForm): 
   if (!cohort || (to && (to.program !== cohort.program || to.id === cohort.id)))
     throw new NotFound()
   const seats = form.choice === 'stay' ? [] : await readSeatsOfChoice(tx, orderId, cohort.id)
-  if (isDisputed(seats)) return { ok: false, reason: 'frozen' }
+  const dispute = disputeAbout(seats)
+  if (dispute) return { ok: false, reason: dispute === 'open' ? 'frozen' : 'lost' }
   const planned = await planFor(tx, { seats, to, currency: choice.order.currency })
   if (!planned.ok) return planned
   const { plan } = planned
@@ -82,9 +89,13 @@ async function decide(tx: Tx, actor: Actor, orderId: string, form: ChooseForm): 
   return { ok: true, refunds }
 }
 
-/** Money that a bank holds cannot go back as well. An invoice that waits to be paid holds no choice up. */
-export const isDisputed = (seats: readonly SeatOfChoice[]): boolean =>
-  seats.some(({ value }) => value.disputed)
+/**
+ * Money that a bank holds cannot go back as well, and while it may come back nothing is settled. Once it is lost there is
+ * nothing to choose. An invoice that waits to be paid holds no choice up.
+ */
+export const disputeAbout = (seats: readonly SeatOfChoice[]): 'open' | 'lost' | null =>
+  (['open', 'lost'] as const).find((state) => seats.some(({ value }) => value.dispute === state)) ??
+  null
 
 async function findTarget(tx: Tx, slug: string) {
   const target = await tx.cohort.findFirst({

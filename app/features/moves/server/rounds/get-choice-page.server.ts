@@ -15,7 +15,7 @@ import {
   STAY,
 } from '../../contract'
 import { targetRefusal } from '../../domain/targets'
-import { findChoice, isDisputed } from './choose.server'
+import { disputeAbout, findChoice } from './choose.server'
 import { planMoves, planRefund } from './plan-choice.server'
 import { readSeatsOfChoice } from './seats-of-choice.server'
 
@@ -36,6 +36,7 @@ export const getChoicePage = (
     if (!round.chooseUntil) throw new NotFound()
     const seats = choice.chosen ? [] : await readSeatsOfChoice(tx, orderId, round.cohortId)
     const refund = await planRefund(tx, seats)
+    const dispute = disputeAbout(seats)
     const program = await tx.cohort.findUniqueOrThrow({
       where: { id: round.cohortId },
       select: { program: true },
@@ -79,11 +80,13 @@ export const getChoicePage = (
       seats: seats.length,
       held: seats.filter(({ seat }) => seat.holder !== null).length,
       ...{ currency, refundMinor: refund.purse.sumMinor, offMinor: refund.purse.offMinor },
-      ...{ owedMinor: seats[0]?.value.order.owedMinor ?? 0, frozen: isDisputed(seats) },
+      ...{ owedMinor: seats[0]?.value.order.owedMinor ?? 0 },
+      frozen: dispute && (dispute === 'open' ? 'frozen' : 'lost'),
       targets,
       picked: pick(round.kind, targets, asked),
       made: {
         chosen: choice.chosen as Choice | null,
+        byDispute: choice.chosenById === null && order.disputeState === 'lost',
         toTitle: to?.title ?? null,
         ...{ movedSeats: choice.movedSeats, endedSeats: choice.endedSeats },
         ...{ refundMinor: choice.refundMinor, offMinor: choice.offMinor, currency },

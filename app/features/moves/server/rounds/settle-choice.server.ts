@@ -19,8 +19,10 @@ interface Settling {
   chosen: Choice
   to: LockedCohort | null
   plan: PlannedChoice
-  /** Null: no one chose in time. */
+  /** Null: no one chose in time, or could. */
   actorId: string | null
+  /** A dispute about the order was lost, so there was nothing to choose. */
+  byDispute?: boolean
 }
 
 /**
@@ -28,7 +30,7 @@ interface Settling {
  * @returns the orders of which money goes back, or less is owed
  */
 export async function settleChoice(tx: Tx, settling: Settling): Promise<string[]> {
-  const { round, orderId, cohort, chosen, to, plan, actorId } = settling
+  const { round, orderId, cohort, chosen, to, plan, actorId, byDispute = false } = settling
   const at = now()
   const cause = round.kind === 'canceled' ? 'canceled' : 'redated'
   const moving = plan.seats.filter(({ settled }) => settled !== null)
@@ -74,10 +76,16 @@ export async function settleChoice(tx: Tx, settling: Settling): Promise<string[]
   await recordAudit(tx, {
     ...{ actorId, action: 'order.choice-made', subjectKind: 'seat-order', subjectId: orderId },
     new: { number, chosen, currency, ...made, ...(to && { to: to.title }) },
+    reason: byDispute ? 'dispute-lost' : null,
   })
   await publish(tx, moveEvents['choice.made'], {
     ...{ roundId: round.id, orderId, number, chosen, currency, ...made },
-    ...{ cohortTitle: cohort.title, toTitle: to?.title ?? null, byItself: actorId === null },
+    ...{
+      cohortTitle: cohort.title,
+      toTitle: to?.title ?? null,
+      byItself: actorId === null,
+      byDispute,
+    },
     people: await peopleOf(tx, order),
   })
   return [...new Set([...plan.purse.owed.keys(), ...(offMinor > 0 ? [orderId] : [])])]

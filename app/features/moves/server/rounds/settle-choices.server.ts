@@ -4,7 +4,7 @@ import { now } from '~/platform/clock.server'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
 import { log } from '~/platform/logging/log.server'
 import { providerOf } from '~/platform/payments/payments.server'
-import { isDisputed } from './choose.server'
+import { disputeAbout } from './choose.server'
 import { planRefund } from './plan-choice.server'
 import { readSeatsOfChoice } from './seats-of-choice.server'
 import { sendMoney, sendUnsent } from './send-credits.server'
@@ -15,14 +15,21 @@ export const SETTLE_CHOICES = 'settle-choices'
 
 /**
  * Tells of canceled cohorts, takes their open invoices back, and does what is usual where no one has chosen in time: a
- * refund for a canceled cohort, and for one whose dates moved nothing. Done twice, it is the same.
+ * refund for a canceled cohort, and for one whose dates moved nothing. Where a dispute about the order was lost, no one
+ * has anything to choose, and the same is done at once. Done twice, it is the same.
  */
 export async function settleChoices(): Promise<void> {
   await tellRounds()
   await voidInvoices()
   await sendUnsent()
   const due = await db().orderChoice.findMany({
-    where: { chosen: null, round: { chooseUntil: { lte: now() } } },
+    where: {
+      chosen: null,
+      OR: [
+        { round: { chooseUntil: { lte: now() } } },
+        { round: { chooseUntil: { not: null } }, order: { disputeState: 'lost' } },
+      ],
+    },
     select: { roundId: true, orderId: true },
   })
   for (const { roundId, orderId } of due) {
@@ -41,11 +48,13 @@ async function settleByItself(tx: Tx, roundId: string, orderId: string): Promise
   })
   if (choice.chosen) return []
   const chosen = choice.round.kind === 'canceled' ? 'refund' : 'stay'
-  const seats = chosen === 'stay' ? [] : await readSeatsOfChoice(tx, orderId, cohortId)
-  if (isDisputed(seats)) return []
-  const plan = await planRefund(tx, seats)
+  const seats = await readSeatsOfChoice(tx, orderId, cohortId)
+  const dispute = disputeAbout(seats)
+  if (dispute === 'open' && chosen === 'refund') return []
+  const plan = await planRefund(tx, chosen === 'stay' ? [] : seats)
   return settleChoice(tx, {
     ...{ round: choice.round, orderId, cohort, chosen, to: null, plan, actorId: null },
+    byDispute: dispute === 'lost',
   })
 }
 

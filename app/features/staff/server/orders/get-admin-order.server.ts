@@ -26,6 +26,7 @@ import {
   named,
   namesApart,
 } from '~/features/identity/index.server'
+import { frozenSql } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
 import { payments, providerOf } from '~/platform/payments/payments.server'
@@ -45,6 +46,8 @@ interface SeatRow {
   canceled: boolean
   holder: Named | null
   offered: boolean
+  /** Its order, or a difference that was paid for it, is disputed or not paid. */
+  frozen: boolean
   movedTo: string | null
 }
 
@@ -57,7 +60,6 @@ interface Entry {
 }
 
 interface Row extends OrderColumns {
-  frozen: boolean
   cohortTitle: string
   cohortZone: string
   agency: AgencyNamed
@@ -101,13 +103,14 @@ const SEATS = Prisma.sql`(
              WHERE a.seat_id = s.id AND a.ended_at IS NULL)`)},
            'offered', EXISTS (SELECT FROM invitation v
              WHERE v.seat_id = s.id AND v.accepted_at IS NULL AND v.revoked_at IS NULL),
+           'frozen', ${frozenSql},
            'movedTo', CASE WHEN s.cohort_id <> o.cohort_id THEN (SELECT m.title FROM cohort m WHERE m.id = s.cohort_id) END)
            ORDER BY s.number), '[]')
     FROM seat s WHERE s.order_id = o.id)`
 
 async function readOrder(orderId: string): Promise<Row | undefined> {
   const [order] = await readRows<Row>(Prisma.sql`
-    SELECT ${ORDER_COLUMNS}, cardinality(o.frozen_for) > 0 AS frozen, c.title AS "cohortTitle", c.time_zone AS "cohortZone",
+    SELECT ${ORDER_COLUMNS}, c.title AS "cohortTitle", c.time_zone AS "cohortZone",
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`p.id`)} AS buyer,
            p.email AS "buyerEmail", ${ORDER_LINES} AS lines, ${ENTRIES} AS entries, ${ALERTS} AS alerts,
            ${SEATS} AS seats, ${ORDER_STORY} AS story, ${ORDER_INVOICE} AS invoice, ${ORDER_BILLINGS} AS billings,
@@ -156,7 +159,7 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
     balanceMinor: order.entries
       .filter(({ account }) => account === 'cash')
       .reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-    seats: seats.map((seat) => seatOf(seat, order.frozen, nameOf)),
+    seats: seats.map((seat) => seatOf(seat, nameOf)),
     events: eventsOf(story, currency, nameOf),
     facts: facts.map(({ requestId, ...fact }) => ({ ...fact, ours: requestId !== null })),
     ledger: linesOf(order.entries),
@@ -168,7 +171,8 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
       },
     })),
     refundable: leftMinor > 0 && providerOf(provider) !== null,
-    playable: leftMinor > 0 && provider === 'sandbox' && payments()?.name === 'sandbox',
+    playable:
+      chargedMinor > refundedMinor && provider === 'sandbox' && payments()?.name === 'sandbox',
   }
 }
 
@@ -185,8 +189,7 @@ function invoiceOf({ invoice: row }: Row, owedMinor: number): AdminInvoice | nul
 }
 
 function seatOf(
-  { number, movedTo, canceled, holder, offered }: SeatRow,
-  frozen: boolean,
+  { number, movedTo, canceled, holder, offered, frozen }: SeatRow,
   nameOf: NameApart,
 ): OrderSeat {
   const seat = { number, movedTo, holderName: null }
