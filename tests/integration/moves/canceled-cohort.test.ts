@@ -320,7 +320,7 @@ test('a dispute that is open holds the choice up; once it is lost the seats end,
   const { here, lead, order, agencyId } = await aCohortToCancel()
   await cancel(here.slug, here.admin)
   await atTime(days(1.01), settleChoices)
-  // Of three seats the bank has given two back.
+  // The bank has given back the price of two seats of three.
   const bank = stripe.dispute(order.session, 250_000)
   await receive(stripe.event('charge.dispute.created', bank.id))
   const refund = picks('refund', { seenMinor: 125_000 })

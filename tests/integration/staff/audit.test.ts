@@ -82,6 +82,13 @@ test('the file holds the same sentences, and no formula', async () => {
   const file = await getAuditFile(admin, readAuditFilter(new URLSearchParams('')))
   expect(file).toContain('Cam Coach enrolled in Spring')
   expect(file).toContain(`"'=1+1","'=1+1 changed a cohort"`)
+  expect(file).not.toContain('This file ends here')
+  const whole = file.split('\r\n')
+  const cut = await getAuditFile(admin, readAuditFilter(new URLSearchParams('')), {
+    ...{ part: 2, most: 5 },
+  })
+  expect(cut.split('\r\n').slice(0, 6)).toEqual(whole.slice(0, 6))
+  expect(cut.split('\r\n')[6]).toMatch(/This file ends here. It has the newest 5 rows/)
 })
 
 test('a word that thousands of names have finds what they did among many entries', async () => {

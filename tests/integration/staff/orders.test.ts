@@ -84,6 +84,12 @@ test('the file has the same orders, with amounts as numbers, and no name is a fo
   expect(lines[1]).toMatch(
     /^FB-[\d-]+,"?\d{4}-.+,"?\d{4}-.+,Paid,"Agency, by card",Spring,"'=Família Norte",.+,,3,USD,3750\.00,0\.00$/,
   )
+  const whole = (await getOrderFile(admin, filter())).split('\r\n')
+  const inParts = await getOrderFile(admin, filter(), { part: 1, most: 9 })
+  expect(inParts.split('\r\n')).toEqual(whole)
+  const cut = (await getOrderFile(admin, filter(), { part: 2, most: 3 })).split('\r\n')
+  expect(cut.slice(0, 4)).toEqual(whole.slice(0, 4))
+  expect(cut[4]).toMatch(/This file ends here. It has the newest 3 rows/)
 })
 
 test('no one but staff sees orders or warnings, and a page takes few statements', async () => {

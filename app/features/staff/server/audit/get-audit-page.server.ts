@@ -3,14 +3,13 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { csvFile } from '~/platform/shared/lists/csv'
+import { cutLine, FILE_LIMITS, readInParts } from '~/platform/shared/lists/in-parts'
 import type { AuditEntry, AuditFilter, AuditPage } from '../../contract/audit'
 import { auditSentence, subjectWords } from '../../contract/audit-words'
 import { type AuditRow, readAudit } from './audit-rows.server'
 import { detailsOf } from './details-of'
 
 const PAGE = 30
-/** A file has as many entries at most; a shorter time finds the others. */
-const FILE = 10_000
 const NEWEST = 9_223_372_036_854_775_807n
 
 const ALL: AuditFilter = { who: '', kind: '', cohort: '', agency: '', from: null, to: null }
@@ -37,16 +36,28 @@ export async function getAuditPage(
   return { entries, filter, older, cohorts }
 }
 
-/** The same as a file of all entries that the filter finds. NotFound for everyone but program staff. */
-export async function getAuditFile(actor: Actor, filter: AuditFilter): Promise<string> {
+/** The same as a file of all entries that the filter finds; its last line says where there are too many. NotFound for everyone but program staff. */
+export async function getAuditFile(
+  actor: Actor,
+  filter: AuditFilter,
+  limits = FILE_LIMITS,
+): Promise<string> {
   if (!may(actor, 'audit.read')) throw new NotFound()
-  const rows = await readAudit(filter, { zone: actor.timeZone, before: NEWEST, limit: FILE })
+  const { rows, cut } = await readInParts<AuditRow>(
+    (last, limit) =>
+      readAudit(filter, {
+        ...{ zone: actor.timeZone, limit },
+        before: last ? BigInt(last.seq) : NEWEST,
+      }),
+    limits,
+  )
   const entries = await inWords(actor, rows)
   return csvFile([
     ['When (UTC)', 'Who', 'What happened', 'Details'],
     ...entries.map(({ at, actor: by, sentence, details }) => [
       ...[at.toISOString(), by ?? HOUSE, sentence, details.join('; ')],
     ]),
+    ...(cut ? [[cutLine(limits)]] : []),
   ])
 }
 

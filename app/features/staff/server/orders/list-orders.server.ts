@@ -6,6 +6,7 @@ import { Prisma, readRow, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { csvFile } from '~/platform/shared/lists/csv'
+import { cutLine, FILE_LIMITS, readInParts } from '~/platform/shared/lists/in-parts'
 import { decimalMoney } from '~/platform/shared/money'
 import {
   type AdminHomePage,
@@ -20,8 +21,6 @@ import { betweenDays } from '../days.server'
 
 const PER_PAGE = 20
 const LATEST = 5
-/** A file has as many orders at most; a shorter time finds the others. */
-const FILE = 10_000
 const MAX_WORDS = 6
 
 const KINDS: Record<OrderKind, Prisma.Sql> = {
@@ -123,10 +122,20 @@ const HEADS = [
   ...['Purchase order', 'Seats', 'Currency', 'Total', 'Refunded'],
 ]
 
-/** The same as a file of all orders that the filter finds. NotFound for everyone but program staff. */
-export async function getOrderFile(actor: Actor, filter: OrderFilter): Promise<string> {
+/** The same as a file of all orders that the filter finds; its last line says where there are too many. NotFound for everyone but program staff. */
+export async function getOrderFile(
+  actor: Actor,
+  filter: OrderFilter,
+  limits = FILE_LIMITS,
+): Promise<string> {
   if (!may(actor, 'program.oversee')) throw new NotFound()
-  const { orders: rows } = await readThese(conditionsOf(filter, actor.timeZone), 1, FILE)
+  const where = conditionsOf(filter, actor.timeZone)
+  const { rows, cut } = await readInParts<ListedOrder>(async (last, limit) => {
+    const older = last
+      ? Prisma.sql`${where} AND (o.created_at, o.id) < (${last.createdAt}, ${last.id}::uuid)`
+      : where
+    return (await readThese(older, 1, limit)).orders
+  }, limits)
   const listed = await inWords(actor, rows)
   return csvFile([
     HEADS,
@@ -140,5 +149,6 @@ export async function getOrderFile(actor: Actor, filter: OrderFilter): Promise<s
         ...[money(row.totalMinor), money(row.refundedMinor)],
       ]
     }),
+    ...(cut ? [[cutLine(limits)]] : []),
   ])
 }

@@ -1,3 +1,4 @@
+import { fileHint } from '~/platform/shared/lists/in-parts'
 import { paths } from '~/platform/shared/paths'
 import { dayOf } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
@@ -72,6 +73,7 @@ export function AuditPage({ entries, filter, older, cohorts, timeZone }: AuditPr
           <ButtonLink to={paths.adminAuditFile(query)} tone="secondary" reloadDocument>
             Download these as a CSV file
           </ButtonLink>
+          <span className="block text-sm text-muted">{fileHint()}</span>
         </p>
       </Stack>
     </div>

@@ -1,4 +1,5 @@
 import { counted } from '~/platform/shared/lists/counts'
+import { fileHint } from '~/platform/shared/lists/in-parts'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { Pager } from '~/ui/lists/pager'
@@ -50,6 +51,7 @@ export function OrderListPage({
             <ButtonLink to={paths.adminOrdersFile(query)} tone="secondary" reloadDocument>
               Download these as a CSV file
             </ButtonLink>
+            <span className="block text-sm text-muted">{fileHint()}</span>
           </p>
         ) : null}
       </Stack>
