@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import {
   buySeatsSchema,
   MAKE_REFUND,
+  MAX_SEATS,
+  MAX_TOTAL_MINOR,
   NEW_AGENCY,
+  refusalWords,
   SANDBOX_PAY,
   SELF,
 } from '~/features/billing/contract'
@@ -17,11 +20,12 @@ import {
   previewRefund,
   refundOrder,
 } from '~/features/billing/index.server'
-import { checkCode, getCheckout } from '~/features/checkout/index.server'
+import { askQuote, checkCode, getCheckout } from '~/features/checkout/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { formatMoney } from '~/platform/shared/money'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
 import { aCohort, anAgency, aPerson, ZONE } from '../../factories/cohorts'
 import { makeAdmin, makeAgency, refreshed } from '../../factories/people'
@@ -159,7 +163,29 @@ test('quantities that are none are refused by the form', () => {
   const form = { mutationId: randomUUID(), agency: NEW_AGENCY, agencyName: 'Alder' }
   for (const quantity of [-1, 0, 1.5, 1e9, Number.NaN])
     expect(buySeatsSchema.safeParse({ ...form, quantity }).success).toBe(false)
-  expect(buySeatsSchema.safeParse({ ...form, quantity: 50 }).success).toBe(true)
+  expect(buySeatsSchema.safeParse({ ...form, quantity: MAX_SEATS }).success).toBe(true)
+  expect(buySeatsSchema.safeParse({ ...form, quantity: MAX_SEATS + 1 }).success).toBe(false)
+})
+
+test('an order of more than 50 seats is placed as a quote and as an order, up to the places that are left', async () => {
+  const { slug } = await aCohort({ capacity: 120 })
+  const { agencyId, lead } = await anAgency()
+  const ask = (quantity: number) => buySeats(lead, asked(slug, agencyId, { quantity }))
+  expect(await ask(121)).toEqual({ ok: false, reason: 'sold-out', placesLeft: 120 })
+  const quoted = await askQuote(lead, asked(slug, agencyId, { quantity: 120 }))
+  expect(quoted).toMatchObject({ ok: true })
+  const bought = await ask(120)
+  const where = { id: bought.ok ? bought.orderId : '' }
+  expect(await db().seatOrder.findFirst({ where })).toMatchObject({ quantity: 120 })
+})
+
+test('an order of more money than a provider takes at once is refused in words', async () => {
+  const { slug, cohortId } = await aCohort({ capacity: 500 })
+  await db().cohort.update({ where: { id: cohortId }, data: { seatPriceMinor: 50_000_000 } })
+  const { agencyId, lead } = await anAgency()
+  const bought = await buySeats(lead, asked(slug, agencyId, { quantity: 500 }))
+  expect(bought).toMatchObject({ ok: false, reason: 'too-much' })
+  if (!bought.ok) expect(refusalWords(bought)).toContain(formatMoney(MAX_TOTAL_MINOR, 'USD'))
 })
 
 describe('a discount code', () => {

@@ -142,9 +142,9 @@ describe('the price of a cohort', () => {
     [{ earlyBird: '0%' }, 'earlyBird: Enter a price, such as 1295.00, or a share, such as 10%'],
     [{ earlyBird: '101%' }, 'earlyBird: Enter a price, such as 1295.00, or a share, such as 10%'],
     [{ earlyBirdDays: '0' }, 'earlyBirdDays: Enter a whole number of days, 1 to 365'],
-    [{ steps: [{ seats: '1', percent: '5' }] }, 'steps.0.seats: Enter how many seats, 2 to 50'],
+    [{ steps: [{ seats: '1', percent: '5' }] }, 'steps.0.seats: Enter how many seats, 2 to 500'],
     [{ steps: [{ seats: '5', percent: '' }] }, 'steps.0.percent: Enter how much is off'],
-    [{ steps: [{ seats: '', percent: '5' }] }, 'steps.0.seats: Enter how many seats, 2 to 50'],
+    [{ steps: [{ seats: '', percent: '5' }] }, 'steps.0.seats: Enter how many seats, 2 to 500'],
     [
       { steps: [{ seats: '5', percent: '101' }] },
       'steps.0.percent: Enter a percentage up to 100, such as 7.5',

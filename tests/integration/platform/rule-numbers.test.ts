@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { MAX_AGENCY_NAME, MAX_SEATS } from '~/features/billing/contract'
 import { MAX_CONTACT_MINUTES } from '~/features/coaching/contract'
+import { MAX_CAPACITY } from '~/features/cohorts/contract'
 import { MAX_TITLE } from '~/features/discussions/contract'
 import { MAX_TRIES } from '~/features/identity/domain/codes'
 import { MAX_MINUTES } from '~/features/observations/contract'
 import { MAX_WINDOW_DAYS } from '~/features/practice/contract'
+import { MOST_WAITED } from '~/features/seats/contract'
 import { DEFAULT_POLICY } from '~/features/transfer/contract'
 import { db } from '~/platform/db/client.server'
 import { TEXT_CAP } from '~/platform/shared/text'
@@ -12,6 +14,9 @@ import { TEXT_CAP } from '~/platform/shared/text'
 test.each([
   ['commitment_window', MAX_WINDOW_DAYS],
   ['seat_order_quantity', MAX_SEATS],
+  ['quote_amounts', MAX_SEATS],
+  ['waiting_entry_seats', MOST_WAITED],
+  ['cohort_capacity', MAX_CAPACITY],
   ['sign_in_code_tries', MAX_TRIES],
   ['agency_name_given', MAX_AGENCY_NAME],
   ['thread_title_given', MAX_TITLE],

@@ -1,9 +1,13 @@
+import { MAX_CAPACITY } from '~/features/cohorts/contract'
 import { atMost, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
 import { checkBilling, purchaseOrderField, unreadBilling } from './invoices'
 
-export const MAX_SEATS = 50
+/** An order can fill a cohort; how many places are left is looked at when it is placed. */
+export const MAX_SEATS = MAX_CAPACITY
+/** In minor units: Stripe takes at most eight digits. */
+export const MAX_TOTAL_MINOR = 99_999_999
 /** Characters; the database has the same limit. */
 export const MAX_AGENCY_NAME = 200
 const MAX_CODE = 40
@@ -19,7 +23,7 @@ export const NONE_SEEN = 'none'
 const quantity = z
   .int({ error: 'Enter how many seats' })
   .min(1, 'Choose at least 1 seat')
-  .max(MAX_SEATS, `Choose at most ${MAX_SEATS} seats at a time`)
+  .max(MAX_SEATS, `Choose at most ${MAX_SEATS} seats: no cohort has more places`)
 
 export const buySeatsSchema = z
   .object({
@@ -69,6 +73,7 @@ export const priceFormSchema = z.object({
 export type BuySeatsInput = z.input<typeof buySeatsSchema> & { cohort: string }
 /**
  * sold-out: fewer places are left than were asked for. no-payments: no one takes money here yet.
+ * too-much: the total is more than a payment provider takes at once.
  * price-changed: the cohort's price rules are others than those that the page showed.
  * for-oneself: quotes are for agencies.
  * already-enrolled, facilitates: a seat for oneself, in a cohort where one is already.
@@ -83,6 +88,7 @@ export type CodeRefusal = 'unknown' | 'ended' | 'used-up' | 'used-by-you'
 export type BuySeatsRefusal =
   | { reason: 'code'; why: CodeRefusal }
   | { reason: 'price-changed'; totalMinor: number; currency: string }
+  | { reason: 'too-much'; totalMinor: number; currency: string }
   | { reason: 'already-enrolled' }
   | { reason: 'facilitates' }
   | { reason: 'for-oneself' }

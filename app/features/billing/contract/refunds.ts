@@ -1,6 +1,7 @@
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import { acceptInvoiceSchema, closeOrderSchema } from './closing'
+import { MAX_SEATS } from './forms'
 
 export const PREVIEW_REFUND = 'preview'
 export const MAKE_REFUND = 'refund'
@@ -22,12 +23,18 @@ const REASONS = Object.keys(REFUND_REASONS) as [RefundReason, ...RefundReason[]]
 /** Major units as people type them: "1,250" or "1250.50". Read by the order's currency later. */
 const AMOUNT = /^\s*\$?\s*\d{1,3}(,?\d{3})*(\.\d{1,3})?\s*$/
 
+/** A form has a limited number of fields. */
+const MOST_CHOSEN = 250
+
 const refundFields = z
   .object({
     intent: z.enum([PREVIEW_REFUND, MAKE_REFUND]),
     mutationId,
     what: z.enum(['full', 'seats', 'amount'], { error: 'Choose what to refund' }),
-    seats: z.array(z.coerce.number().int().min(1).max(50)).max(50).default([]),
+    seats: z
+      .array(z.coerce.number().int().min(1).max(MAX_SEATS))
+      .max(MOST_CHOSEN, `Choose at most ${MOST_CHOSEN} seats at a time`)
+      .default([]),
     amount: z.string().max(20, 'Enter an amount such as 125.00').optional(),
     reason: z.enum(REASONS, { error: 'Choose a reason' }),
     /** The amount that the preview showed. */

@@ -1,6 +1,6 @@
 import { formatMoney } from '~/platform/shared/money'
 import { isolated } from '~/platform/shared/text'
-import type { BuySeatsRefusal, CodeRefusal } from './forms'
+import { type BuySeatsRefusal, type CodeRefusal, MAX_TOTAL_MINOR } from './forms'
 
 const CODE_WORDS: Readonly<Record<CodeRefusal, string>> = {
   unknown: 'This code isn’t one for this cohort. Check how it is spelled, or leave the field empty',
@@ -34,6 +34,8 @@ export function refusalWords(refusal: BuySeatsRefusal): string {
       return codeWords(refusal.why)
     case 'price-changed':
       return `The price has changed since you opened this page. It is now ${formatMoney(refusal.totalMinor, refusal.currency)}. To buy at this price, press the button again`
+    case 'too-much':
+      return `This would be ${formatMoney(refusal.totalMinor, refusal.currency)}, and one order can be ${formatMoney(MAX_TOTAL_MINOR, refusal.currency)} at most. Choose fewer seats, and place a second order for the others`
     case 'already-enrolled':
       return 'You are enrolled in this cohort already. Choose an agency to buy seats for others'
     case 'facilitates':

@@ -1,3 +1,4 @@
+import { MAX_SEATS } from '~/features/billing/contract'
 import { emailSchema } from '~/features/identity/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
@@ -13,7 +14,7 @@ export const COMP_REASONS = {
 } as const
 export type CompReason = keyof typeof COMP_REASONS
 
-const QUANTITY = 'Enter a whole number, 1 to 100'
+const QUANTITY = `Enter a whole number, 1 to ${MAX_SEATS}`
 
 const reason = z.enum(Object.keys(COMP_REASONS) as [CompReason, ...CompReason[]], {
   error: 'Choose a reason',
@@ -26,7 +27,11 @@ const toAgency = z.object({
     .overwrite(oneLine)
     .min(1, 'Enter the agency’s name')
     .max(200, 'Use at most 200 letters'),
-  quantity: z.coerce.number({ error: QUANTITY }).int(QUANTITY).min(1, QUANTITY).max(100, QUANTITY),
+  quantity: z.coerce
+    .number({ error: QUANTITY })
+    .int(QUANTITY)
+    .min(1, QUANTITY)
+    .max(MAX_SEATS, QUANTITY),
   reason,
 })
 const toPerson = z.object({

@@ -2,6 +2,7 @@ import { day, mutationId, tick } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { isTimeZone } from '~/platform/shared/time'
 import { z } from '~/platform/shared/zod'
+import { MAX_CAPACITY } from '../domain/places'
 import { earlyBird, PRICE, PRICE_WORDS, percent, volumeSteps } from './price-fields'
 import type { Visibility } from './views'
 import { isVisibility } from './visibilities'
@@ -70,7 +71,7 @@ const terms = {
   late: z.enum(['yes', 'no'], { error: 'Choose one' }),
   enrollDays: whole('Enter a whole number of days, 0 to 700', 0, 700),
   earlyBirdDays: whole('Enter a whole number of days, 1 to 365', 1, 365).optional(),
-  capacity: whole('Enter a whole number, 1 to 500', 1, 500),
+  capacity: whole(`Enter a whole number, 1 to ${MAX_CAPACITY}`, 1, MAX_CAPACITY),
   price: z.string({ error: PRICE_WORDS }).regex(PRICE, PRICE_WORDS),
   currency: z
     .string({ error: 'Enter a currency, such as USD' })

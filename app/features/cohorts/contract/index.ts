@@ -6,6 +6,7 @@ export {
   isForSale,
   KEEP_MINUTES,
   keptUntil,
+  MAX_CAPACITY,
   placesLeft,
 } from '../domain/places'
 export * from './clock'

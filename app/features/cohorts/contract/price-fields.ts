@@ -1,4 +1,5 @@
 import { z } from '~/platform/shared/zod'
+import { MAX_CAPACITY } from '../domain/places'
 
 export const PRICE = /^\d{1,6}(?:\.\d{1,2})?$/
 export const PRICE_WORDS = 'Enter a price, such as 1450.00'
@@ -38,11 +39,13 @@ export const earlyBird = z
   })
   .optional()
 
+const STEP_WORDS = `Enter how many seats, 2 to ${MAX_CAPACITY}`
+
 const seats = z.coerce
-  .number({ error: 'Enter how many seats, 2 to 50' })
-  .int('Enter how many seats, 2 to 50')
-  .min(2, 'Enter how many seats, 2 to 50')
-  .max(50, 'Enter how many seats, 2 to 50')
+  .number({ error: STEP_WORDS })
+  .int(STEP_WORDS)
+  .min(2, STEP_WORDS)
+  .max(MAX_CAPACITY, STEP_WORDS)
 
 /** A row that is left blank says nothing. */
 const step = z
@@ -50,7 +53,7 @@ const step = z
   .superRefine(({ seats: from, percent: off }, context) => {
     const miss = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
-    if (from === undefined && off !== undefined) miss('seats', 'Enter how many seats, 2 to 50')
+    if (from === undefined && off !== undefined) miss('seats', STEP_WORDS)
     if (from !== undefined && off === undefined) miss('percent', 'Enter how much is off')
   })
 

@@ -1,6 +1,9 @@
 import { type Day, dayOf } from '~/platform/shared/time'
 import type { EnrollmentState, Visibility } from '../contract/views'
 
+/** No cohort has more places, so no order has more seats; the database has the same limit. */
+export const MAX_CAPACITY = 500
+
 /** How long an invitation to a seat may be accepted. */
 export const INVITATION_DAYS = 14
 

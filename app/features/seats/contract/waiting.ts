@@ -1,10 +1,11 @@
+import { MAX_CAPACITY } from '~/features/cohorts/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 
 /** Hours for which places are kept for whoever is next. */
 export const OFFER_HOURS = 48
 /** Seats that one person may wait for. */
-export const MOST_WAITED = 50
+export const MOST_WAITED = MAX_CAPACITY
 
 /** Stands in the form for "myself, or an agency that is not here yet". */
 export const NO_AGENCY_YET = 'none'

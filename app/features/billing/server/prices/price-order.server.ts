@@ -1,6 +1,6 @@
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
-import type { BuySeatsInput, BuySeatsRefusal } from '../../contract'
+import { type BuySeatsInput, type BuySeatsRefusal, MAX_TOTAL_MINOR } from '../../contract'
 import { type Breakdown, breakdown, type PriceRules } from '../../domain/price'
 import { readRules, rulesMark } from './price-rules.server'
 import { type CodeBuyer, findCode } from './take-code.server'
@@ -22,7 +22,7 @@ export type Priced =
       rules: PriceRules
       mark: string
     }
-  | ({ ok: false } & Extract<BuySeatsRefusal, { reason: 'code' | 'price-changed' }>)
+  | ({ ok: false } & Extract<BuySeatsRefusal, { reason: 'code' | 'price-changed' | 'too-much' }>)
 
 /** For placing an order: no one else uses up the code meanwhile. */
 export const LOCKED = { lock: true }
@@ -43,11 +43,11 @@ export async function priceOrder(
   const price = breakdown(rules, {
     ...{ quantity: input.quantity, code: found?.code ?? null, exempt },
   })
+  const { totalMinor, currency } = price
+  if (totalMinor > MAX_TOTAL_MINOR) return { ok: false, reason: 'too-much', totalMinor, currency }
   const mark = rulesMark(rules)
-  if (input.rules !== undefined && input.rules !== mark) {
-    const { totalMinor, currency } = price
+  if (input.rules !== undefined && input.rules !== mark)
     return { ok: false, reason: 'price-changed', totalMinor, currency }
-  }
   const { seatPriceMinor: unitPriceMinor } = rules
   return { ok: true, price, codeId: found?.id ?? null, unitPriceMinor, rules, mark }
 }
