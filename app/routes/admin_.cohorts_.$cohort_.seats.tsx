@@ -38,7 +38,7 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => (
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, giveSeatsSchema)
   if (submission.status !== 'success')
-    return data({ lastResult: submission.reply() }, { status: 400 })
+    return data({ lastResult: submission.reply(), choices: undefined }, { status: 400 })
   const { value } = submission
   if (value.to === CANCEL_GIFT) {
     const canceled = await cancelGift(actor, params.cohort, value)
@@ -58,11 +58,18 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
         : 'The agency’s lead gets an email about them.',
     })
   const { field, text } = given
+  const choices = 'choices' in given ? given.choices : undefined
   const errors = field ? { fieldErrors: { [field]: [text] } } : { formErrors: [text] }
-  return data({ lastResult: submission.reply(errors) }, { status: 409 })
+  return data({ lastResult: submission.reply(errors), choices }, { status: 409 })
 })
 
 export default function Seats() {
   const answer = useActionData<typeof action>()
-  return <GiveSeats {...useLoaderData<typeof loader>()} lastResult={answer?.lastResult} />
+  return (
+    <GiveSeats
+      {...useLoaderData<typeof loader>()}
+      lastResult={answer?.lastResult}
+      choices={answer?.choices}
+    />
+  )
 }

@@ -27,15 +27,16 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => (
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, personDeskSchema)
   if (submission.status !== 'success')
-    return data({ lastResult: submission.reply() }, { status: 400 })
+    return data({ lastResult: submission.reply(), choices: undefined }, { status: 400 })
   const answer = await actOnPerson(actor, params.person, submission.value)
   if (answer.ok) return redirectDone(paths.adminPerson(params.person), answer.done)
-  const { field, text } = answer
+  const { field, text, choices } = answer
   const errors = field ? { fieldErrors: { [field]: [text] } } : { formErrors: [text] }
-  return data({ lastResult: submission.reply(errors) }, { status: 409 })
+  return data({ lastResult: submission.reply(errors), choices }, { status: 409 })
 })
 
 export default function Person() {
   const answer = useActionData<typeof action>()
-  return <PersonPage {...useLoaderData<typeof loader>()} lastResult={answer?.lastResult} />
+  const { lastResult, choices } = answer ?? {}
+  return <PersonPage {...{ ...useLoaderData<typeof loader>(), lastResult, choices }} />
 }

@@ -35,6 +35,7 @@ export {
   stoppedObserving,
 } from './server/people/agency-observers.server'
 export { createAgency } from './server/people/create-agency.server'
+export { findAgency } from './server/people/find-agency.server'
 export { findOrCreatePerson } from './server/people/find-or-create-person.server'
 export { grantProgramAdmin } from './server/people/grant-program-admin.server'
 export { keepTaxExemption } from './server/people/keep-tax-exemption.server'

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { CANCEL_LEAD, INVITE_LEAD, REMOVE_LEAD } from '~/features/agencies/contract'
-import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
+import { ADD_FACILITATOR, CANCEL_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
 import { CONFIRM, TAKE_BACK } from '~/features/facilitation/contract'
 import { ANSWER_OFFER } from '~/features/identity/contract'
 import { recordFieldNote } from '~/features/practice/index.server'
 import {
   ADD_LEAD,
   CANCEL_ADDRESS,
+  CANCEL_ROLE,
   CORRECT_ADDRESS,
   END_ADMIN,
   END_LEAD,
+  INVITE_ROLE,
 } from '~/features/staff/contract'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -38,7 +40,10 @@ async function anEndedLead({ agencyId, people: { coach } }: Things): Promise<str
 }
 
 /** A role that waits for the coach, made for one request. */
-async function anOffer({ agencyId, people }: Things): Promise<string> {
+async function anOffer(
+  { agencyId, people }: Things,
+  place: { agencyId: string } | { cohortId: string } = { agencyId },
+): Promise<string> {
   const { coach } = people
   const id = randomUUID()
   const open = { acceptedAt: null, declinedAt: null, canceledAt: null }
@@ -46,14 +51,8 @@ async function anOffer({ agencyId, people }: Things): Promise<string> {
   const offeredAt = now()
   await db().roleOffer.create({
     data: {
-      ...{
-        id,
-        agencyId,
-        email: coach.email,
-        kind: 'lead',
-        offeredById: people['agency lead'].personId,
-        offeredAt,
-      },
+      ...{ id, ...place, email: coach.email, kind: 'agencyId' in place ? 'lead' : 'facilitator' },
+      ...{ offeredById: people['agency lead'].personId, offeredAt },
       expiresAt: new Date(offeredAt.getTime() + 86_400_000),
     },
   })
@@ -64,6 +63,16 @@ const form = (intent: string) => () => ({ intent })
 
 /** The forms of the program staff about one person: the coach. */
 export const PEOPLE_FORMS = {
+  '/admin/people: invite': () => ({
+    ...{ intent: INVITE_ROLE, email: `${randomUUID()}@example.org`, role: 'lead', agency: 'None' },
+  }),
+  '/admin/people: cancel an invitation': async (things: Things) => ({
+    ...{ intent: CANCEL_ROLE, offer: await anOffer(things) },
+  }),
+  '/admin/cohorts/:cohort: cancel a facilitator': async (things: Things) => ({
+    intent: CANCEL_FACILITATOR,
+    offer: await anOffer(things, { cohortId: things.here.cohortId }),
+  }),
   '/admin/people/:person: add facilitator': ({ here }: Things) => ({
     ...{ intent: ADD_FACILITATOR, cohort: here.slug },
   }),

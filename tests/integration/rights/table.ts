@@ -62,6 +62,7 @@ s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/cancel: cancel
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort/cancel: undo
 s - - - - - - - - - - + - - - -  GET /admin/cohorts/new
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: add facilitator
+s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: cancel a facilitator
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: end facilitator
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: make lead
 s - - - - - - - - - - + - - - -  POST /admin/cohorts/:cohort: save
@@ -96,6 +97,8 @@ s - - - - - - - - - - + - - - -  GET /admin/people
 s - - - - - - - - - - + - - - -  GET /admin/people/:person
 s - - - - - - - - - - + - - - -  GET /admin/people/:person/merge
 s - - - - - - - - - - + - - - -  POST /admin/people/:person/merge: merge
+s - - - - - - - - - - + - - - -  POST /admin/people: cancel an invitation
+s - - - - - - - - - - + - - - -  POST /admin/people: invite
 s - - - - - - - - - - + - - - -  POST /admin/people/:person: add facilitator
 s - - - - - - - - - - + - - - -  POST /admin/people/:person: add lead
 s - - - - - - - - - - + - - - -  POST /admin/people/:person: cancel the address

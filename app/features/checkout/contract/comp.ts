@@ -27,6 +27,8 @@ const toAgency = z.object({
     .overwrite(oneLine)
     .min(1, 'Enter the agency’s name')
     .max(200, 'Use at most 200 letters'),
+  /** The agency that was chosen where several have the name. */
+  agencyId: z.uuid().optional(),
   quantity: z.coerce
     .number({ error: QUANTITY })
     .int(QUANTITY)

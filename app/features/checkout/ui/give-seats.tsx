@@ -1,3 +1,4 @@
+import type { AgencyChoice } from '~/features/identity/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
@@ -19,12 +20,14 @@ interface Props {
   page: GiveSeatsPage
   mutationId: string
   lastResult: LastResult
+  /** The agencies of the name that was entered, where several have it. */
+  choices?: AgencyChoice[] | undefined
 }
 
 const FOR_AGENCY = 'group-has-[input[value=person]:checked]/give:hidden'
 
 /** Staff give seats that cost nothing, to an agency or to one coach. */
-export function GiveSeats({ page, mutationId, lastResult }: Props) {
+export function GiveSeats({ page, mutationId, lastResult, choices }: Props) {
   const [form, field] = usePlainForm({ id: 'give', lastResult })
   const said = lastResult?.error?.['']
   const { placesLeft: left } = page
@@ -73,6 +76,14 @@ export function GiveSeats({ page, mutationId, lastResult }: Props) {
             autoComplete="off"
             className={FOR_AGENCY}
           />
+          {choices ? (
+            <RadioGroup
+              field={field('agencyId')}
+              label="Which one?"
+              options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+              className={FOR_AGENCY}
+            />
+          ) : null}
           <TextField
             field={field('quantity')}
             label="Number of seats"

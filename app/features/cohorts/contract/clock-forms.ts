@@ -12,6 +12,7 @@ export const UNDO_CHANGE = 'undo-change'
 export const ADD_FACILITATOR = 'add-facilitator'
 export const END_FACILITATOR = 'end-facilitator'
 export const MAKE_LEAD = 'make-lead'
+export const CANCEL_FACILITATOR = 'cancel-facilitator'
 
 const whole = (words: string, least: number, most: number) =>
   z.coerce.number({ error: words }).int(words).min(least, words).max(most, words)
@@ -153,6 +154,9 @@ const addFacilitatorSchema = z.object({
 const person = { mutationId, person: z.uuid() }
 const endFacilitatorSchema = z.object({ intent: z.literal(END_FACILITATOR), ...person })
 const makeLeadSchema = z.object({ intent: z.literal(MAKE_LEAD), ...person })
+const cancelFacilitatorSchema = z.object({
+  ...{ intent: z.literal(CANCEL_FACILITATOR), mutationId, offer: z.uuid() },
+})
 
 /** Every form on the page of one cohort. */
 export const cohortDeskSchema = z.discriminatedUnion('intent', [
@@ -161,9 +165,16 @@ export const cohortDeskSchema = z.discriminatedUnion('intent', [
   addFacilitatorSchema,
   endFacilitatorSchema,
   makeLeadSchema,
+  cancelFacilitatorSchema,
 ])
 export type CohortDeskForm = z.infer<typeof cohortDeskSchema>
 export type FacilitatorForm = Extract<
   CohortDeskForm,
-  { intent: typeof ADD_FACILITATOR | typeof END_FACILITATOR | typeof MAKE_LEAD }
+  {
+    intent:
+      | typeof ADD_FACILITATOR
+      | typeof END_FACILITATOR
+      | typeof MAKE_LEAD
+      | typeof CANCEL_FACILITATOR
+  }
 >

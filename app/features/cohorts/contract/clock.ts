@@ -166,6 +166,10 @@ export interface CohortDesk {
   calendar: CalendarMonth[]
   form: CohortFormValues
   facilitators: { personId: string; name: string; lead: boolean }[]
+  /** They are asked to facilitate, and have not answered. */
+  invited: { id: string; email: string; expiresAt: Date }[]
+  /** Everyone who facilitates a cohort, to choose from. */
+  suggested: { name: string; email: string }[]
   latest: LatestChange | null
   /** The program asks these now, and this cohort does not: their titles. */
   extra: string[]

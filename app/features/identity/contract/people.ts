@@ -1,6 +1,12 @@
 /** How long the link that proves a corrected address is good. */
 export const ADDRESS_LINK_HOURS = 48
 
+/** One of several agencies of one name, with what tells it apart. */
+export interface AgencyChoice {
+  id: string
+  name: string
+}
+
 export type RoleRefusal =
   | 'own-role'
   | 'last-admin'
@@ -14,8 +20,7 @@ const WORDS: Record<RoleRefusal | AddressRefusal, string> = {
   'own-role': 'You can’t end your own role. Ask another program admin',
   'last-admin': 'There is always one program admin. Make someone else an admin first',
   'unknown-agency': 'No agency has this name',
-  'several-agencies':
-    'Several agencies have this name. A lead of the right one can be found by its people',
+  'several-agencies': 'Several agencies have this name. Choose one of them below',
   'has-it': 'They have this role already',
   'only-lead': 'They are the agency’s only lead. Read what it means to remove them, and confirm it',
   'same-address': 'This is their address already',

@@ -1,5 +1,5 @@
 import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
-import { emailSchema } from '~/features/identity/contract'
+import { emailSchema, type OpenOffer } from '~/features/identity/contract'
 import type { MembershipKind } from '~/platform/shared/actor'
 import { mutationId, slug } from '~/platform/shared/form-fields'
 import type { Found } from '~/platform/shared/lists/find'
@@ -14,6 +14,8 @@ export const CORRECT_ADDRESS = 'correct-address'
 export const CANCEL_ADDRESS = 'cancel-address'
 export const END_DEVICES = 'end-devices'
 
+const NO_AGENCY_NAME = 'Enter the agency’s name'
+
 const one = <T extends string>(intent: T) => z.object({ intent: z.literal(intent), mutationId })
 
 /** Every form on the page of one person. */
@@ -26,10 +28,12 @@ export const personDeskSchema = z.discriminatedUnion('intent', [
   z.object({
     ...{ intent: z.literal(ADD_LEAD), mutationId },
     agency: z
-      .string({ error: 'Enter the agency’s name' })
+      .string({ error: NO_AGENCY_NAME })
       .overwrite(oneLine)
-      .min(1, 'Enter the agency’s name')
+      .min(1, NO_AGENCY_NAME)
       .max(200, 'Use at most 200 letters'),
+    /** The agency that was chosen where several have the name. */
+    agencyId: z.uuid().optional(),
   }),
   z.object({
     ...{ intent: z.literal(END_LEAD), mutationId, membership: z.uuid() },
@@ -44,6 +48,32 @@ export const personDeskSchema = z.discriminatedUnion('intent', [
 ])
 export type PersonDeskForm = z.infer<typeof personDeskSchema>
 
+export const INVITE_ROLE = 'invite-role'
+export const CANCEL_ROLE = 'cancel-role'
+
+const inviteRoleSchema = z
+  .object({
+    ...{ intent: z.literal(INVITE_ROLE), mutationId, email: emailSchema },
+    role: z.enum(['facilitator', 'lead', 'admin'], { error: 'Choose a role' }),
+    cohort: z.string().max(100).optional(),
+    agency: z.string().overwrite(oneLine).max(200, 'Use at most 200 letters').optional(),
+    agencyId: z.uuid().optional(),
+  })
+  .superRefine(({ role, cohort, agency }, context) => {
+    const miss = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (role === 'facilitator' && !cohort) miss('cohort', 'Choose a cohort')
+    if (role === 'lead' && !agency) miss('agency', NO_AGENCY_NAME)
+  })
+export type InviteRoleForm = z.infer<typeof inviteRoleSchema>
+
+/** Every form on the page of all people. */
+export const peopleListSchema = z.discriminatedUnion('intent', [
+  inviteRoleSchema,
+  z.object({ intent: z.literal(CANCEL_ROLE), mutationId, offer: z.uuid() }),
+])
+export type PeopleListForm = z.infer<typeof peopleListSchema>
+
 export interface PersonInList {
   personId: string
   name: string
@@ -53,6 +83,10 @@ export interface PersonInList {
 
 export interface PeopleList {
   people: PersonInList[]
+  /** The roles that wait for whoever has an address, the newest at most. */
+  offers: OpenOffer[]
+  /** The cohorts that someone may be invited to facilitate. */
+  cohorts: { slug: string; title: string }[]
   find: Found
 }
 

@@ -24,6 +24,8 @@ type Answer =
 
 const FACILITATORS_DONE = {
   added: 'Facilitator added',
+  invited: 'Invitation sent',
+  canceled: 'Invitation canceled',
   ended: 'Facilitator removed',
   leads: 'Lead facilitator changed',
 } as const

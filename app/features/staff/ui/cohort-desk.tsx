@@ -89,7 +89,7 @@ export function CohortDesk(props: DeskProps) {
         >
           {() => <input type="hidden" name="version" value={answer?.version ?? desk.version} />}
         </CohortForm>
-        <FacilitatorForms people={desk.facilitators} {...{ lastResult, mutationId }} />
+        <FacilitatorForms {...{ desk, lastResult, mutationId }} />
         <WaitingList rows={waiting} timeZone={desk.timeZone} />
         <Section title="Calendar">
           <Calendar months={desk.calendar} />

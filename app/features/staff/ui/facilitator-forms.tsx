@@ -1,5 +1,11 @@
 import type { CohortDesk } from '~/features/cohorts/contract'
-import { ADD_FACILITATOR, END_FACILITATOR, MAKE_LEAD } from '~/features/cohorts/contract'
+import {
+  ADD_FACILITATOR,
+  CANCEL_FACILITATOR,
+  END_FACILITATOR,
+  MAKE_LEAD,
+} from '~/features/cohorts/contract'
+import { dayOf, formatDay } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
 import { TextField } from '~/ui/forms/field'
 import {
@@ -14,13 +20,14 @@ import { Form } from '~/ui/navigation'
 import { Name, Notice, Section } from '~/ui/page'
 
 interface Props {
-  people: CohortDesk['facilitators']
+  desk: Pick<CohortDesk, 'facilitators' | 'invited' | 'suggested' | 'timeZone'>
   lastResult: LastResult
   mutationId: string
 }
 
 /** Whoever facilitates a cohort, with one lead at all times. */
-export function FacilitatorForms({ people, lastResult, mutationId }: Props) {
+export function FacilitatorForms({ desk, lastResult, mutationId }: Props) {
+  const { facilitators: people, invited, suggested, timeZone } = desk
   const [form, field] = usePlainForm({ id: 'facilitator', lastResult, intent: ADD_FACILITATOR })
   const intent = lastResult?.initialValue?.intent
   const refused = intent === END_FACILITATOR || intent === MAKE_LEAD
@@ -36,14 +43,38 @@ export function FacilitatorForms({ people, lastResult, mutationId }: Props) {
         {people.map((person) => (
           <Facilitator key={person.personId} {...person} mutationId={mutationId} />
         ))}
+        {invited.map(({ id, email, expiresAt }) => (
+          <li key={id} className={ROW}>
+            <span>
+              <span className="wrap-anywhere">{email}</span>
+              <span className="block text-sm text-muted">
+                invited, can accept until {formatDay(dayOf(new Date(expiresAt), timeZone), 'year')}
+              </span>
+            </span>
+            <OneButton
+              {...{ intent: CANCEL_FACILITATOR, field: 'offer', value: id, mutationId }}
+              name={email}
+              label="Cancel invitation"
+            />
+          </li>
+        ))}
       </ul>
       <ActionForm form={form} intent={ADD_FACILITATOR} mutationId={mutationId}>
         <TextField
           field={field('who')}
           label="Add a facilitator by name or email"
+          hint="Someone who has never signed in gets an email, and facilitates once they accept."
           autoComplete="off"
           width="medium"
+          list="known-facilitators"
         />
+        <datalist id="known-facilitators">
+          {suggested.map(({ name, email }) => (
+            <option key={email} value={email}>
+              {name}
+            </option>
+          ))}
+        </datalist>
         <FormActions>
           <SubmitButton tone="secondary">Add facilitator</SubmitButton>
         </FormActions>
@@ -52,18 +83,26 @@ export function FacilitatorForms({ people, lastResult, mutationId }: Props) {
   )
 }
 
+const ROW = 'flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3'
+
 type FacilitatorProps = CohortDesk['facilitators'][number] & { mutationId: string }
 
 const Facilitator = ({ personId, name, lead, mutationId }: FacilitatorProps) => (
-  <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+  <li className={ROW}>
     <span>
       <Name>{name}</Name>
       {lead ? <span className="text-muted">, lead facilitator</span> : null}
     </span>
     {lead ? null : (
       <span className="flex flex-wrap gap-2">
-        <OneButton intent={MAKE_LEAD} {...{ personId, mutationId, name }} label="Make lead" />
-        <OneButton intent={END_FACILITATOR} {...{ personId, mutationId, name }} label="Remove" />
+        <OneButton
+          {...{ intent: MAKE_LEAD, field: 'person', value: personId, mutationId, name }}
+          label="Make lead"
+        />
+        <OneButton
+          {...{ intent: END_FACILITATOR, field: 'person', value: personId, mutationId, name }}
+          label="Remove"
+        />
       </span>
     )}
   </li>
@@ -71,16 +110,17 @@ const Facilitator = ({ personId, name, lead, mutationId }: FacilitatorProps) => 
 
 interface OneButtonProps {
   intent: string
-  personId: string
+  field: string
+  value: string
   mutationId: string
   name: string
   label: string
 }
 
-const OneButton = ({ intent, personId, mutationId, name, label }: OneButtonProps) => (
+const OneButton = ({ intent, field, value, mutationId, name, label }: OneButtonProps) => (
   <Form method="post">
     <input type="hidden" name="intent" value={intent} />
-    <input type="hidden" name="person" value={personId} />
+    <input type="hidden" name={field} value={value} />
     <MutationId value={mutationId} />
     <Button type="submit" tone="secondary" size="small">
       {label}

@@ -1,7 +1,8 @@
 import { createOrder, fulfillOrder } from '~/features/billing/index.server'
 import { isEnrolling, placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, findManaged, lockCohort } from '~/features/cohorts/index.server'
-import { leadsOf, recordAudit } from '~/features/identity/index.server'
+import { type AgencyChoice, peopleWords } from '~/features/identity/contract'
+import { findAgency, leadsOf, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { inTransaction, Prisma, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -10,7 +11,9 @@ import { COMP_REASONS, type GiveSeatsForm, type GiveSeatsPage } from '../../cont
 import { compPrice } from '../../domain/comp'
 import { OPEN } from '../gifts/open-gift.server'
 
-export type Given = { ok: true; orderId: string } | { ok: false; field: string; text: string }
+export type Given =
+  | { ok: true; orderId: string }
+  | { ok: false; field: string; text: string; choices?: AgencyChoice[] }
 
 const refuse = (field: string, text: string): Given => ({ ok: false, field, text })
 
@@ -48,7 +51,7 @@ export const giveSeats = (
     const left = placesLeft(await countPlaces(tx, id, now()))
     if (left < quantity)
       return refuse('quantity', left > 0 ? `Only ${left} places are left` : 'No place is left')
-    const agency = await findAgency(tx, form.agency)
+    const agency = await findLed(tx, form)
     if (!agency.ok) return agency
     const { agencyId, leadId } = agency
     const order = { boughtById: leadId, cohortId: id, forSeatId: null }
@@ -77,15 +80,20 @@ export const giveSeats = (
 
 type Found = { ok: true; agencyId: string; leadId: string } | (Given & { ok: false })
 
-async function findAgency(tx: Tx, name: string): Promise<Found> {
+/** The agency that staff mean, with its first lead. */
+async function findLed(
+  tx: Tx,
+  { agency: name, agencyId: chosen }: Pick<GiveSeatsForm, 'agency' | 'agencyId'>,
+): Promise<Found> {
   const no = (text: string) => ({ ok: false as const, field: 'agency', text })
-  const [one, other] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM agency WHERE name_key = name_key(${name}) ORDER BY id LIMIT 2`
-  if (!one) return no('No agency has this name')
-  if (other) return no('Several agencies have this name')
+  const one = await findAgency(tx, { name, chosen })
+  if (!one.ok) {
+    const text = peopleWords(one.reason)
+    return one.reason === 'several-agencies' ? { ...no(text), choices: one.choices } : no(text)
+  }
   const [lead] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT person_id AS id FROM (${leadsOf(Prisma.sql`${one.id}::uuid`)}) l ORDER BY person_id LIMIT 1`
+    SELECT person_id AS id FROM (${leadsOf(Prisma.sql`${one.agencyId}::uuid`)}) l ORDER BY person_id LIMIT 1`
   return lead
-    ? { ok: true, agencyId: one.id, leadId: lead.id }
+    ? { ok: true, agencyId: one.agencyId, leadId: lead.id }
     : no('This agency has no lead. Add one under People first')
 }

@@ -1,17 +1,23 @@
-import { recordAudit } from '~/features/identity/index.server'
+import { emailSchema, roleWords } from '~/features/identity/contract'
+import { cancelOffer, offerRole, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { ADD_FACILITATOR, END_FACILITATOR, type FacilitatorForm } from '../../contract/clock-forms'
+import {
+  ADD_FACILITATOR,
+  CANCEL_FACILITATOR,
+  END_FACILITATOR,
+  type FacilitatorForm,
+} from '../../contract/clock-forms'
 import { lockCohort } from '../scope.server'
 import { findPerson, PERSON_WORDS } from './find-person.server'
 import { findManaged } from './plan-save.server'
 
 export type FacilitatorsChanged =
-  | { ok: true; done: 'added' | 'ended' | 'leads' }
+  | { ok: true; done: 'added' | 'invited' | 'canceled' | 'ended' | 'leads' }
   | { ok: false; field: string; text: string }
 
 const refuse = (text: string, field = ''): FacilitatorsChanged => ({ ok: false, field, text })
@@ -22,6 +28,12 @@ export const changeFacilitators = (actor: Actor, slug: string, form: Facilitator
     const { id } = await findManaged(actor, slug, tx)
     await lockCohort(tx, { id })
     if (form.intent === ADD_FACILITATOR) return add(tx, actor, id, form.who)
+    if (form.intent === CANCEL_FACILITATOR) {
+      const place = { kind: 'facilitator', cohortId: id } as const
+      if (!(await cancelOffer(tx, { offer: form.offer, place, byId: actor.personId })))
+        throw new NotFound()
+      return { ok: true, done: 'canceled' }
+    }
     const now_ = { cohortId: id, personId: form.person, endedAt: null }
     const found = await tx.cohortFacilitator.findFirst({ where: now_ })
     if (form.intent === END_FACILITATOR) {
@@ -44,6 +56,10 @@ export const changeFacilitators = (actor: Actor, slug: string, form: Facilitator
 
 async function add(tx: Tx, actor: Actor, cohortId: string, who: string) {
   const person = await findPerson(tx, who)
+  if (!person.ok && person.reason === 'unknown-person')
+    return ADDRESS.test(who)
+      ? invite(tx, actor, cohortId, who)
+      : refuse('No one here has this name. Enter their email address to invite them', 'who')
   if (!person.ok) return refuse(PERSON_WORDS[person.reason], 'who')
   const { personId } = person
   const given = await give(tx, { cohortId, personId, byId: actor.personId })
@@ -51,6 +67,19 @@ async function add(tx: Tx, actor: Actor, cohortId: string, who: string) {
   if (given === 'learns')
     return refuse('They are a coach in this cohort, and no one grades themselves', 'who')
   return { ok: true, done: 'added' } as const
+}
+
+/** Whatever has this form is an address; the form's own check says what else one may be. */
+const ADDRESS = /^\S+@\S+\.\S+$/
+
+/** Whoever has no account yet facilitates once they have signed in and accepted. */
+async function invite(tx: Tx, actor: Actor, cohortId: string, who: string) {
+  const address = emailSchema.safeParse(who)
+  if (!address.success) return refuse('Enter an email address such as name@example.org', 'who')
+  const place = { kind: 'facilitator', cohortId } as const
+  const offered = await offerRole(tx, { email: address.data, place, by: actor })
+  if (!offered.ok) return refuse(roleWords(offered.reason), 'who')
+  return { ok: true, done: 'invited' } as const
 }
 
 interface Given {

@@ -4,7 +4,7 @@ type Found = { ok: true; personId: string } | { ok: false; reason: 'unknown-pers
 
 export const PERSON_WORDS = {
   'unknown-person':
-    'No one here has this name or email. They need to have signed in, or been invited, once',
+    'No one here has this name or email. A lead needs to have signed in once. Invite others by email once the cohort is saved',
   several: 'Several people have this name. Enter the email address',
 } as const
 

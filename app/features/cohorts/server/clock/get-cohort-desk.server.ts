@@ -1,5 +1,6 @@
 import { getProgram, requirementsOf } from '~/features/catalog/index.server'
-import { type Named, named, namesApart } from '~/features/identity/index.server'
+import type { OpenOffer } from '~/features/identity/contract'
+import { type Named, named, namesApart, openOffers } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -7,6 +8,7 @@ import type { CohortDesk, LatestChange } from '../../contract/clock'
 import { calendarOf, changesOf } from '../../domain/clock/changes'
 import { tellsFrom } from '../../domain/clock/notice'
 import { formOf } from '../../domain/clock/terms'
+import { listFacilitators } from './get-new-cohort.server'
 import { findManaged, titlesOf } from './plan-save.server'
 import { readState, stateFrom } from './state.server'
 
@@ -14,6 +16,7 @@ interface Beside {
   source: CohortDesk['source']
   asked: string[]
   facilitators: { personId: string; person: Named; lead: boolean }[]
+  invited: OpenOffer[]
   latest: {
     id: string
     by: Named
@@ -31,8 +34,12 @@ export async function getCohortDesk(
   checkIns: readonly number[],
 ): Promise<CohortDesk> {
   const { id, program, version } = await findManaged(actor, slug)
-  const [state, beside] = await Promise.all([readState(db(), id), readBeside(id)])
-  const { facilitators, latest, asked, source } = beside
+  const [state, beside, suggested] = await Promise.all([
+    readState(db(), id),
+    readBeside(id),
+    listFacilitators(),
+  ])
+  const { facilitators, invited, latest, asked, source } = beside
   const nameOf = await namesApart(actor, [
     ...facilitators.map(({ person }) => person),
     ...(latest ? [latest.by] : []),
@@ -47,6 +54,10 @@ export async function getCohortDesk(
     facilitators: facilitators.map(({ personId, person, lead }) => ({
       ...{ personId, lead, name: nameOf(person) },
     })),
+    invited: invited.map(({ id, email, expiresAt }) => ({
+      ...{ id, email, expiresAt: new Date(expiresAt) },
+    })),
+    suggested,
     latest: latest && latestOf(latest, nameOf(latest.by), titleOf),
     extra: opened
       ? requirementsOf(program).flatMap(({ kind, key, title }) =>
@@ -78,6 +89,7 @@ async function readBeside(cohortId: string): Promise<Beside> {
           'lead', f.is_lead) ORDER BY f.is_lead DESC, p.name, p.id), '[]')
          FROM cohort_facilitator f JOIN person p ON p.id = f.person_id
         WHERE f.cohort_id = c.id AND f.ended_at IS NULL) AS facilitators,
+      ${openOffers(Prisma.sql`o.cohort_id = c.id`)} AS invited,
       (SELECT json_build_object('id', h.id, 'by', ${named(Prisma.sql`h.changed_by_id`)}, 'at', h.changed_at,
           'before', h.before, 'after', h.after, 'undoes', h.undoes_id IS NOT NULL)
          FROM cohort_change h WHERE h.cohort_id = c.id ORDER BY h.version DESC LIMIT 1) AS latest

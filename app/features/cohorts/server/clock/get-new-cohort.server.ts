@@ -20,7 +20,7 @@ export interface NewCohortPage {
 /** So many are suggested; anyone else can be typed. */
 const SUGGESTED = 200
 
-const listFacilitators = () =>
+export const listFacilitators = () =>
   db().person.findMany({
     where: { facilitates: { some: { endedAt: null } } },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],

@@ -2,11 +2,13 @@ import { now } from '~/platform/clock.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { RoleRefusal } from '../../contract/people'
+import type { AgencyChoice, RoleRefusal } from '../../contract/people'
 import { recordAudit } from '../records/record-audit.server'
 import { findHelped } from './find-helped.server'
 
-export type RoleChanged = { ok: true } | { ok: false; reason: RoleRefusal }
+export type RoleChanged =
+  | { ok: true }
+  | { ok: false; reason: RoleRefusal; choices?: AgencyChoice[] }
 
 interface Whom {
   personId: string

@@ -2,6 +2,7 @@ import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { addAgencyMember } from '../people/add-agency-member.server'
+import { findAgency } from '../people/find-agency.server'
 import { endAgencyLead } from '../roles/end-lead.server'
 import type { RoleChanged } from './change-admin.server'
 import { findHelped } from './find-helped.server'
@@ -10,18 +11,23 @@ interface Added {
   personId: string
   /** The agency's name as staff typed it: case, accents and blanks do not matter. */
   agency: string
+  /** The agency that was chosen where several have the name. */
+  agencyId?: string | undefined
   mutationId: string
 }
 
 /** Makes someone a lead of an agency. */
-export const addLead = (actor: Actor, { personId, agency, mutationId }: Added) =>
+export const addLead = (actor: Actor, { personId, agency, agencyId: chosen, mutationId }: Added) =>
   once(actor, mutationId, 'agency.add-lead', async (tx): Promise<RoleChanged> => {
     await findHelped(actor, personId, tx)
-    const [one, other] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM agency WHERE name_key = name_key(${agency}) ORDER BY id LIMIT 2`
-    if (!one) return { ok: false, reason: 'unknown-agency' }
-    if (other) return { ok: false, reason: 'several-agencies' }
-    const member = { agencyId: one.id, personId, role: 'lead', byId: actor.personId } as const
+    const found = await findAgency(tx, { name: agency, chosen })
+    if (!found.ok) return found
+    const member = {
+      agencyId: found.agencyId,
+      personId,
+      role: 'lead',
+      byId: actor.personId,
+    } as const
     const added = await addAgencyMember(tx, member)
     return added ? { ok: true } : { ok: false, reason: 'has-it' }
   })

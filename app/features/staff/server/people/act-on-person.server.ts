@@ -1,6 +1,6 @@
 import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
 import { changeFacilitators } from '~/features/cohorts/index.server'
-import { peopleWords } from '~/features/identity/contract'
+import { type AgencyChoice, peopleWords } from '~/features/identity/contract'
 import {
   addLead,
   cancelAddress,
@@ -26,7 +26,9 @@ import {
 } from '../../contract/people'
 import { getPerson } from './get-person.server'
 
-type Answer = { ok: true; done: Done } | { ok: false; field: string; text: string }
+type Answer =
+  | { ok: true; done: Done }
+  | { ok: false; field: string; text: string; choices?: AgencyChoice[] | undefined }
 
 const DONE: Record<PersonDeskForm['intent'], Done> = {
   [ADD_FACILITATOR]: { title: 'Facilitator added' },
@@ -54,7 +56,7 @@ export async function actOnPerson(
   return refused ? { ok: false, ...refused } : { ok: true, done: DONE[form.intent] }
 }
 
-type Refused = { field: string; text: string } | null
+type Refused = { field: string; text: string; choices?: AgencyChoice[] | undefined } | null
 
 async function perform(actor: Actor, personId: string, form: PersonDeskForm): Promise<Refused> {
   const { mutationId } = form
@@ -65,7 +67,7 @@ async function perform(actor: Actor, personId: string, form: PersonDeskForm): Pr
     return facilitators(changeFacilitators(actor, cohort, { intent, mutationId, person: personId }))
   }
   if (form.intent === ADD_LEAD)
-    return said(addLead(actor, { ...whom, agency: form.agency }), 'agency')
+    return said(addLead(actor, { ...whom, agency: form.agency, agencyId: form.agencyId }), 'agency')
   if (form.intent === END_LEAD)
     return said(
       endLead(actor, { ...whom, membership: form.membership, evenOnly: form.evenOnly === 'yes' }),
@@ -82,11 +84,11 @@ async function perform(actor: Actor, personId: string, form: PersonDeskForm): Pr
 type Reason = Parameters<typeof peopleWords>[0]
 
 async function said(
-  answer: Promise<{ ok: true } | { ok: false; reason: Reason }>,
+  answer: Promise<{ ok: true } | { ok: false; reason: Reason; choices?: AgencyChoice[] }>,
   field = '',
 ): Promise<Refused> {
   const is = await answer
-  return is.ok ? null : { field, text: peopleWords(is.reason) }
+  return is.ok ? null : { field, text: peopleWords(is.reason), choices: is.choices }
 }
 
 async function facilitators(answer: ReturnType<typeof changeFacilitators>): Promise<Refused> {

@@ -6,6 +6,7 @@ import { SearchForm } from '~/ui/lists/search-form'
 import { Link } from '~/ui/navigation'
 import { PageHeader, Stack, Table, type TableColumn } from '~/ui/page'
 import type { PeopleList as People, PersonInList } from '../../contract/people'
+import { InviteRole, type InviteRoleProps } from './invite-role'
 
 const COLUMNS: TableColumn<PersonInList>[] = [
   {
@@ -47,7 +48,7 @@ const COLUMNS: TableColumn<PersonInList>[] = [
 ]
 
 /** Everyone who is known here, for program staff. */
-export function PeopleList({ people, find }: People) {
+export function PeopleList({ people, find, ...invite }: People & InviteRoleProps) {
   return (
     <div className="max-w-wide">
       <PageHeader
@@ -78,6 +79,7 @@ export function PeopleList({ people, find }: People) {
           to={(page) => paths.adminPeople({ find: find.search, page })}
           label="Pages of people"
         />
+        <InviteRole {...invite} />
       </Stack>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { AgencyChoice } from '~/features/identity/contract'
 import type { LastResult } from '~/ui/forms/form'
 import type { PersonDesk } from '../../contract/people'
 
@@ -7,4 +8,6 @@ export interface PersonProps {
   /** The reader's. */
   timeZone: string
   lastResult: LastResult
+  /** The agencies of the name that was entered, where several have it. */
+  choices?: AgencyChoice[] | undefined
 }

@@ -1,5 +1,5 @@
 import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
-import { Select, TextField } from '~/ui/forms/field'
+import { RadioGroup, Select, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, SubmitButton, usePlainForm } from '~/ui/forms/form'
 import { Name, Section, Time } from '~/ui/page'
 import {
@@ -20,7 +20,7 @@ const WORDS: Record<HeldRole['kind'], string> = {
 }
 
 /** The roles of someone, with what ends them and gives others. */
-export function PersonRoles({ person, mutationId, timeZone, lastResult }: PersonProps) {
+export function PersonRoles({ person, mutationId, timeZone, lastResult, choices }: PersonProps) {
   const { roles, admin } = person
   return (
     <Section title="Roles" id="roles">
@@ -50,7 +50,7 @@ export function PersonRoles({ person, mutationId, timeZone, lastResult }: Person
         ))}
       </ul>
       <AddFacilitator {...{ person, mutationId, lastResult }} />
-      <AddLead {...{ mutationId, lastResult }} />
+      <AddLead {...{ mutationId, lastResult, choices }} />
       {admin ? null : (
         <div className="flex flex-col gap-2">
           <p>A program admin sees and changes everything on these pages.</p>
@@ -131,7 +131,7 @@ const EndOnlyLead = ({ role, mutationId }: { role: HeldRole; mutationId: string 
   </details>
 )
 
-type AddProps = Pick<PersonProps, 'mutationId' | 'lastResult'>
+type AddProps = Pick<PersonProps, 'mutationId' | 'lastResult' | 'choices'>
 
 function AddFacilitator({ person, mutationId, lastResult }: AddProps & { person: PersonDesk }) {
   const [form, field] = usePlainForm({ id: 'facilitator', lastResult, intent: ADD_FACILITATOR })
@@ -152,7 +152,7 @@ function AddFacilitator({ person, mutationId, lastResult }: AddProps & { person:
   )
 }
 
-function AddLead({ mutationId, lastResult }: AddProps) {
+function AddLead({ mutationId, lastResult, choices }: AddProps) {
   const [form, field] = usePlainForm({ id: 'lead', lastResult, intent: ADD_LEAD })
   return (
     <ActionForm form={form} intent={ADD_LEAD} mutationId={mutationId}>
@@ -163,6 +163,13 @@ function AddLead({ mutationId, lastResult }: AddProps) {
         autoComplete="off"
         className="max-w-reading"
       />
+      {choices ? (
+        <RadioGroup
+          field={field('agencyId')}
+          label="Which one?"
+          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
       <FormActions>
         <SubmitButton tone="secondary">Add agency lead</SubmitButton>
       </FormActions>

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { giveSeats } from '~/features/checkout/index.server'
+import { ADD_FACILITATOR, CANCEL_FACILITATOR } from '~/features/cohorts/contract'
+import { changeFacilitators, getCohortDesk } from '~/features/cohorts/index.server'
+import { ANSWER_OFFER } from '~/features/identity/contract'
+import { addLead, answerOffer, getAccount, offerRole } from '~/features/identity/index.server'
+import { CANCEL_ROLE, INVITE_ROLE } from '~/features/staff/contract'
+import { getAuditPage, inviteToRole, listPeople } from '~/features/staff/index.server'
+import { db, inTransaction } from '~/platform/db/client.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { wireRooms } from '~/wiring.server'
+import { aCoach, aCohort, anAgency, boughtSeats } from '../../factories/cohorts'
+import { makeAdmin, makeAgency, makePerson, refreshed } from '../../factories/people'
+
+let admin: Actor
+let cohort: string
+
+beforeAll(async () => {
+  wireRooms()
+  admin = await makeAdmin()
+  cohort = (await aCohort()).slug
+})
+
+const id = () => ({ mutationId: randomUUID() })
+const address = () => `new-${randomUUID()}@example.org`
+const invite = (more: object, actor = admin) =>
+  inviteToRole(actor, {
+    ...{ intent: INVITE_ROLE, email: address(), role: 'admin', ...id() },
+    ...more,
+  } as Parameters<typeof inviteToRole>[1])
+const accept = async (email: string) => {
+  const person = await makePerson({ email })
+  const [offer] = (await getAccount(person)).offers
+  const form = { intent: ANSWER_OFFER, offer: offer?.id ?? '', answer: 'accept', ...id() } as const
+  return { person, answer: await answerOffer(person, form) }
+}
+const kindsOf = async (actor: Actor) => (await refreshed(actor)).memberships.map(({ kind }) => kind)
+
+test.each([
+  ['admin', {}],
+  ['facilitator', { cohort: '' }],
+  ['agency-lead', { agency: '' }],
+] as const)(
+  'someone who has never signed in is invited as %s, and is one once they accept',
+  async (kind, place) => {
+    const email = address()
+    const name = `Alder ${email}`
+    if ('agency' in place) await makeAgency({ name })
+    const role = kind === 'agency-lead' ? 'lead' : kind
+    const form = { email, role, cohort, agency: name }
+    expect(await invite(form)).toEqual({ ok: true, did: 'invited' })
+    expect((await listPeople(admin)).offers).toMatchObject([{ email, kind: role }])
+    const { person, answer } = await accept(email)
+    expect(answer).toEqual({ ok: true, accepted: true })
+    expect(await kindsOf(person)).toEqual([kind])
+    expect((await listPeople(admin)).offers).toEqual([])
+  },
+)
+
+test('an address with an account leads staff to its page, and nothing is sent', async () => {
+  const person = await makePerson()
+  const answer = await invite({ email: person.email })
+  expect(answer).toEqual({ ok: true, did: 'known', personId: person.personId })
+  expect(await db().roleOffer.count({ where: { email: person.email } })).toBe(0)
+})
+
+test('an invitation is canceled by staff, who alone may invite; the log tells the address', async () => {
+  const email = address()
+  await invite({ email })
+  const offer = (await db().roleOffer.findFirstOrThrow({ where: { email } })).id
+  const form = { intent: CANCEL_ROLE, offer } as const
+  await expect(invite({}, await makePerson())).rejects.toThrow(NotFound)
+  const { lead } = await makeAgency()
+  await expect(inviteToRole(lead, { ...form, ...id() })).rejects.toThrow(NotFound)
+  expect(await inviteToRole(admin, { ...form, ...id() })).toEqual({ ok: true, did: 'canceled' })
+  expect((await getAccount(await makePerson({ email }))).offers).toEqual([])
+  expect(JSON.stringify(await getAuditPage(admin, { before: null }))).toContain(email)
+})
+
+test('a cohort’s page invites a facilitator by an address that no one has, and suggests those who facilitate', async () => {
+  const change = (form: object) =>
+    changeFacilitators(admin, cohort, { ...form, ...id() } as Parameters<
+      typeof changeFacilitators
+    >[2])
+  const email = address()
+  const add = { intent: ADD_FACILITATOR, who: email }
+  expect(await change(add)).toEqual({ ok: true, done: 'invited' })
+  expect(await change(add)).toMatchObject({ ok: false, field: 'who' })
+  expect(await change({ ...add, who: 'No One' })).toMatchObject({ ok: false, field: 'who' })
+  const { invited, suggested, facilitators } = await getCohortDesk(admin, cohort, [])
+  expect(invited).toMatchObject([{ email }])
+  expect(suggested.length).toBeGreaterThan(0)
+  const offer = invited[0]?.id ?? ''
+  expect(await change({ intent: CANCEL_FACILITATOR, offer })).toMatchObject({ done: 'canceled' })
+  const after = await getCohortDesk(admin, cohort, [])
+  expect([after.invited, after.facilitators]).toEqual([[], facilitators])
+})
+
+test('a coach of the cohort cannot accept to facilitate it', async () => {
+  const agency = await anAgency()
+  const seats = { cohort, agencyId: agency.agencyId }
+  await boughtSeats(agency.lead, seats)
+  const { coach } = await aCoach(agency.lead, seats)
+  const { id: cohortId } = await db().cohort.findUniqueOrThrow({ where: { slug: cohort } })
+  const place = { kind: 'facilitator', cohortId } as const
+  await inTransaction((tx) => offerRole(tx, { email: coach.email, place, by: admin }))
+  const [offer] = (await getAccount(coach)).offers
+  const form = { intent: ANSWER_OFFER, offer: offer?.id ?? '', answer: 'accept', ...id() } as const
+  expect(await answerOffer(coach, form)).toEqual({ ok: false, reason: 'not-possible' })
+})
+
+test('staff choose among agencies of one name: for a lead, and for seats that are given', async () => {
+  const name = `Twin ${randomUUID()}`
+  const [one, other] = [await makeAgency({ name }), await makeAgency({ name })]
+  const { personId } = await makePerson()
+  const add = (agencyId?: string) => addLead(admin, { personId, agency: name, agencyId, ...id() })
+  const refused = await add()
+  expect(refused).toMatchObject({ ok: false, reason: 'several-agencies' })
+  const labels = refused.ok ? [] : (refused.choices ?? [])
+  expect(labels.map((choice) => choice.id).sort()).toEqual([one.id, other.id].sort())
+  expect(new Set(labels.map((choice) => choice.name)).size).toBe(2)
+  expect(await add((await makeAgency()).id)).toMatchObject({ ok: false })
+  expect(await add(other.id)).toEqual({ ok: true })
+  const led = { where: { personId, agencyId: other.id } }
+  expect(await db().agencyMembership.count(led)).toBe(1)
+
+  const give = (agencyId?: string) =>
+    giveSeats(admin, cohort, { agency: name, agencyId, quantity: 1, reason: 'pilot', ...id() })
+  expect(await give()).toMatchObject({ ok: false, field: 'agency', choices: labels })
+  const given = await give(one.id)
+  const order = { where: { id: given.ok ? given.orderId : '' } }
+  expect(await db().seatOrder.findUnique(order)).toMatchObject({ agencyId: one.id })
+})
