@@ -108,6 +108,15 @@ test('the merged address signs in to the kept account from then on, and its devi
   await expect(getPerson(admin, from.personId)).rejects.toThrow('not found')
 })
 
+test('a press in a second tab finds them one, and tells and notes nothing more', async () => {
+  const [kept, from] = [await makePerson(), await makePerson()]
+  expect([await merge(kept, from), await merge(kept, from)]).toEqual([{ ok: true }, { ok: true }])
+  const noted = { action: 'person.merged', subjectId: kept.personId }
+  expect(await db().auditEntry.count({ where: noted })).toBe(1)
+  const told = { template: 'merged', toEmail: { in: [kept.email, from.email] } }
+  expect(await db().outgoingMail.count({ where: told })).toBe(2)
+})
+
 test('whoever was merged into the merged account goes along', async () => {
   const [a, b, c] = [await makePerson(), await makePerson(), await makePerson()]
   await merge(b, a)

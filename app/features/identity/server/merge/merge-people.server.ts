@@ -134,7 +134,7 @@ type Merged = { ok: true } | { ok: false; conflicts: string[] }
 
 /**
  * Makes two accounts of one person one, in one transaction: everything of `fromId` is the kept one's, its devices are
- * signed out, and its address signs in to the kept account from then on.
+ * signed out, and its address signs in to the kept account from then on. Pressed in a second tab, it finds them one.
  */
 export async function mergePeople(
   actor: Actor,
@@ -145,9 +145,11 @@ export async function mergePeople(
     return await once(actor, mutationId, 'person.merge', async (tx): Promise<Merged> => {
       const pair = { from: fromId, into: keptId }
       const kept = await findHelped(actor, keptId, tx)
-      const from = await findHelped(actor, fromId, tx)
       if (fromId === keptId) throw new NotFound()
       await tx.$queryRaw`SELECT 1 FROM person WHERE id IN (${uuid(fromId)}, ${uuid(keptId)}) ORDER BY id FOR UPDATE`
+      const isOne = await tx.person.count({ where: { id: fromId, mergedIntoId: keptId } })
+      if (isOne > 0) return { ok: true }
+      const from = await findHelped(actor, fromId, tx)
       const conflicts = fromId === actor.personId ? [OWN] : await findConflicts(tx, pair)
       if (conflicts.length > 0) return { ok: false, conflicts }
       const moved = await countThings(tx, pair)

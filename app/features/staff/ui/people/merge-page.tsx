@@ -67,7 +67,7 @@ function Preview({ preview, mutationId, refused }: PreviewProps) {
           { term: 'Goes into it', value: <Account {...other} /> },
         ]}
       />
-      {moved.length === 0 ? (
+      {conflicts.length > 0 ? null : moved.length === 0 ? (
         <p>The other account holds nothing. Only its address moves.</p>
       ) : (
         <div>
@@ -79,10 +79,12 @@ function Preview({ preview, mutationId, refused }: PreviewProps) {
           </ul>
         </div>
       )}
-      <p className="text-muted">
-        Its devices are signed out. The record of changes and of who looked at what stays as it was
-        written. This can’t be undone.
-      </p>
+      {conflicts.length > 0 ? null : (
+        <p className="text-muted">
+          Its devices are signed out. The record of changes and of who looked at what stays as it
+          was written. This can’t be undone.
+        </p>
+      )}
       {conflicts.length > 0 ? (
         refused ? null : (
           <Conflicts conflicts={conflicts} />
