@@ -137,7 +137,7 @@ function Alerts({ order, mutationId, timeZone }: Omit<Props, 'answer'>) {
               <p className="text-sm">
                 Noticed <Time at={alert.noticedAt} zone={timeZone} />
               </p>
-              <Form method="post">
+              <Form method="post" className="pt-2">
                 <MutationId value={mutationId} />
                 <input type="hidden" name="alert" value={alert.id} />
                 <Button

@@ -87,7 +87,7 @@ function InvoiceLinks({
 
 /** Two amounts beside each other, and the one thing that can be done about them here. */
 function Parked({ one, order, mutationId }: Omit<Props, 'timeZone'> & { one: ParkedView }) {
-  const { reference, status, number, pageUrl, totalMinor, paidMinor, currency } = one
+  const { reference, isOwn, status, number, pageUrl, totalMinor, paidMinor, currency } = one
   const amount = formatMoney(totalMinor, currency)
   const acceptable = currency === order.currency && status !== 'void' && !order.paidAt
   return (
@@ -96,38 +96,42 @@ function Parked({ one, order, mutationId }: Omit<Props, 'timeZone'> & { one: Par
       title={
         status === 'draft'
           ? 'The invoice is not sent: its amount differs'
-          : 'Another invoice is at the payment provider'
+          : isOwn
+            ? 'The invoice differs from this order'
+            : 'Another invoice is at the payment provider'
       }
     >
-      <DescriptionList
-        items={[
-          { term: 'There', value: amount },
-          { term: 'This order', value: formatMoney(order.totalMinor, order.currency) },
-          ...(paidMinor > 0
-            ? [{ term: 'Paid there', value: formatMoney(paidMinor, currency) }]
-            : []),
-          ...(number ? [{ term: 'Number', value: number }] : []),
-          { term: 'Reference', value: <span className="wrap-anywhere">{reference}</span> },
-        ]}
-      />
-      <InvoiceLinks pageUrl={pageUrl} />
-      {acceptable ? (
-        <Form method="post" preventScrollReset>
-          <MutationId value={mutationId} />
-          <input type="hidden" name="reference" value={reference} />
-          <input type="hidden" name="seenMinor" value={totalMinor} />
-          <p>
-            {status === 'draft'
-              ? 'Sent as it is, the order comes to its amount, and the buyer is asked to pay that. Or void it at the payment provider, and this goes away.'
-              : 'Used for this order, the order comes to its amount, and what is paid on it counts. Or void it at the payment provider, and this goes away.'}
-          </p>
-          <Button type="submit" name="intent" value={ACCEPT_INVOICE} tone="secondary">
-            {status === 'draft' ? `Send it for ${amount}` : `Use this invoice for ${amount}`}
-          </Button>
-        </Form>
-      ) : (
-        <p>It cannot be used for this order. Void or refund it at the payment provider.</p>
-      )}
+      <div className="flex flex-col gap-3">
+        <DescriptionList
+          items={[
+            { term: 'There', value: amount },
+            { term: 'This order', value: formatMoney(order.totalMinor, order.currency) },
+            ...(paidMinor > 0
+              ? [{ term: 'Paid there', value: formatMoney(paidMinor, currency) }]
+              : []),
+            ...(number ? [{ term: 'Number', value: number }] : []),
+            { term: 'Reference', value: <span className="wrap-anywhere">{reference}</span> },
+          ]}
+        />
+        <InvoiceLinks pageUrl={pageUrl} />
+        {acceptable ? (
+          <Form method="post" preventScrollReset className="flex flex-col items-start gap-3">
+            <MutationId value={mutationId} />
+            <input type="hidden" name="reference" value={reference} />
+            <input type="hidden" name="seenMinor" value={totalMinor} />
+            <p>
+              {status === 'draft'
+                ? 'Sent as it is, the order comes to its amount, and the buyer is asked to pay that. Or void it at the payment provider, and this goes away.'
+                : 'Used for this order, the order comes to its amount, and what is paid on it counts. Or void it at the payment provider, and this goes away.'}
+            </p>
+            <Button type="submit" name="intent" value={ACCEPT_INVOICE} tone="secondary">
+              {status === 'draft' ? `Send it for ${amount}` : `Use this invoice for ${amount}`}
+            </Button>
+          </Form>
+        ) : (
+          <p>It cannot be used for this order. Void or refund it at the payment provider.</p>
+        )}
+      </div>
     </Notice>
   )
 }
