@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { buySeats } from '~/features/billing/index.server'
 import { getModule, getModuleCheck } from '~/features/catalog/index.server'
 import { answerCheck, handInCheck, startCheck } from '~/features/checks/index.server'
 import { chooseFocus, completeLesson, rateSkills } from '~/features/learning/index.server'
@@ -75,6 +76,19 @@ async function anAgencyIn(cohort: string, { coaches = 1, freeSeats = 0 }: Seats)
   }
 }
 
+/** Another cohort of the program, which begins in some days. */
+function anotherCohort(options: { priceMinor?: number; startsIn?: number; capacity?: number }) {
+  const name = newSurname()
+  const named = { slug: name.toLowerCase(), title: `${name} cohort` }
+  return aCohort({ program: PROGRAM, facilitator: `Kim ${name}`, ...named, ...options })
+}
+
+const BY_INVOICE = {
+  ...{ method: 'invoice' as const, purchaseOrder: 'PO-7' },
+  ...{ organization: 'Riverbend County', line1: '12 Main Street', city: 'Riverbend' },
+  ...{ region: 'IA', postalCode: '50001', country: 'US', emails: 'ap@example.org' },
+}
+
 /** A cohort of the course, with people of its own: whatever happens in it is met by no other test. */
 export function aRoom({ daysIn = 52, ...seats }: RoomOptions = {}) {
   return atTime(daysAgo(daysIn), async () => {
@@ -96,11 +110,18 @@ export function aRoom({ daysIn = 52, ...seats }: RoomOptions = {}) {
       course: paths.learnCohort(slug),
       /** Another agency with coaches in the same cohort. */
       anotherAgency: (more: Seats) => atTime(daysAgo(daysIn), () => anAgencyIn(slug, more)),
-      /** Another cohort of the program, which begins in some days. */
-      anotherCohort: (options: { priceMinor?: number; startsIn?: number }) => {
-        const name = newSurname()
-        const named = { slug: name.toLowerCase(), title: `${name} cohort` }
-        return aCohort({ program: PROGRAM, facilitator: `Kim ${name}`, ...named, ...options })
+      anotherCohort,
+      /** Another cohort, with one place, which the agency has bought. */
+      fullCohort: async () => {
+        const full = await anotherCohort({ startsIn: 21, capacity: 1 })
+        await boughtSeats(agency.lead, { cohort: full.slug, agencyId: agency.agencyId })
+        return full
+      },
+      /** The agency orders a seat by invoice. Gives the order's id. */
+      ordersByInvoice: async () => {
+        const seats = { cohort: slug, agency: agency.agencyId, quantity: 1 }
+        const bought = await buySeats(agency.lead, { ...seats, ...BY_INVOICE, ...id() })
+        return done(bought).orderId
       },
       /** Someone whom the agency has named as an observer. */
       namesObserver: () =>

@@ -74,3 +74,39 @@ test('a lead buys 12 seats by invoice, downloads it, pays it and has the receipt
     await expect(lead.getByRole('link', { name: /^FB-/ }).first()).toBeVisible()
   })
 })
+
+test('staff close an order that is not paid, with keys alone, and a second tab is told', async ({
+  page,
+  room,
+}) => {
+  const address = `/admin/orders/${await room.ordersByInvoice()}`
+  await signInAs(page, room.admin, address)
+  const tab = await page.context().newPage()
+  await tab.goto(address)
+
+  await test.step('without a reason nothing is previewed', async () => {
+    await page.getByRole('button', { name: 'Preview closing' }).press('Enter')
+    await expect(page.getByRole('alert')).toBeFocused()
+    await checkAxe(page)
+  })
+
+  const closed = 'Void the invoice and close the order'
+  await test.step('the preview says what happens, and the order is closed', async () => {
+    for (const each of [page, tab]) {
+      await each.getByLabel('It was not paid in time').press('Space')
+      await each.getByRole('button', { name: /^Preview/ }).press('Enter')
+      await expect(each.getByText('1 seat that no one holds is canceled')).toBeVisible()
+    }
+    await checkAxe(page)
+    await page.getByRole('button', { name: closed }).press('Enter')
+    await expect(page.getByText('Order closed').first()).toBeVisible()
+    await expect(page.getByRole('row', { name: /^1/ })).toContainText('Canceled')
+    await checkAxe(page)
+  })
+
+  await test.step('the other tab reads that it came too late', async () => {
+    await tab.getByRole('button', { name: closed }).click()
+    await expect(tab.getByText('This order is paid or closed in the meantime.')).toBeVisible()
+    await checkAxe(tab)
+  })
+})

@@ -3,12 +3,12 @@ import { checkAxe, expect, test } from '../../setup/browser'
 import { pageCount, readPdf } from '../../setup/documents/read-pdf'
 import { signInAsSample } from '../people'
 
-/** The people of the demo, each with the pages that they look at: `:finished` and `:starting` are its cohorts. */
+/** The people of the demo, each with the pages that they look at: `:finished` and `:starting` are its cohorts, `:letter` is its newest. */
 const WALKS: { who: string | null; pages: string[] }[] = [
   {
     who: null,
     pages: [
-      ...['/', '/cohorts', '/sign-in', '/dev/outbox', '/dev/ui', '/no-such-page'],
+      ...['/', '/cohorts', '/sign-in', '/dev/outbox', ':letter', '/dev/ui', '/no-such-page'],
       ...['/help', '/accessibility', '/privacy', '/terms'],
       ...['/cohorts/:starting', '/cohorts/:starting/sample', '/checkout/:starting'],
     ],
@@ -51,7 +51,7 @@ const WALKS: { who: string | null; pages: string[] }[] = [
 /** The cohorts of the demo are called after the months in which they begin. */
 const IN_MONTH = /^\/admin\/cohorts\/(([a-z]+)-(\d{4}))$/
 
-async function withCohorts(page: Page, pages: readonly string[]): Promise<string[]> {
+async function withNames(page: Page, pages: readonly string[]): Promise<string[]> {
   await page.goto('/admin/cohorts')
   const links = await page.getByRole('main').getByRole('link').all()
   const found: { slug: string; at: number }[] = []
@@ -61,10 +61,14 @@ async function withCohorts(page: Page, pages: readonly string[]): Promise<string
     if (slug && !Number.isNaN(at)) found.push({ slug, at })
   }
   found.sort((a, b) => a.at - b.at)
+  await page.goto('/dev/outbox')
+  const letter = page.getByRole('table').getByRole('link').first()
+  const newest = await letter.getAttribute('href')
   return pages.map((address) =>
     address
       .replace(':finished', found[0]?.slug ?? '')
-      .replace(':starting', found.at(-1)?.slug ?? ''),
+      .replace(':starting', found.at(-1)?.slug ?? '')
+      .replace(':letter', newest ?? ''),
   )
 }
 
@@ -80,7 +84,7 @@ for (const { who, pages } of WALKS)
       const page = await context.newPage()
       const staff = await browser.newPage()
       await signInAsSample(staff, 'Priya Nair')
-      const addresses = await withCohorts(staff, pages)
+      const addresses = await withNames(staff, pages)
       await staff.close()
       if (who) await signInAsSample(page, who)
       for (const address of addresses) {
