@@ -2,7 +2,6 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import {
   ACCEPT_INVOICE,
-  adminOrderSchema,
   LOOKED_AT,
   MAKE_REFUND,
   PLAY_PROVIDER,
@@ -18,8 +17,9 @@ import {
   previewRefund,
   refundOrder,
 } from '~/features/billing/index.server'
-import { doorTo } from '~/features/identity/contract'
-import { getAdminOrder } from '~/features/staff/index.server'
+import { doorTo, REMOVE_EXEMPTION } from '~/features/identity/contract'
+import { orderDeskSchema } from '~/features/staff/contract'
+import { actOnExemption, getAdminOrder } from '~/features/staff/index.server'
 import { AdminOrderView } from '~/features/staff/ui/orders/admin-order'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -43,10 +43,12 @@ export const loader = guarded({ access, params }, async ({ actor, params }) => (
 }))
 
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
-  const submission = await parseForm(request, adminOrderSchema)
+  const submission = await parseForm(request, orderDeskSchema)
   if (submission.status !== 'success') {
     const lastResult = submission.reply()
-    const isClosing = submission.payload.intent === PREVIEW_CLOSE
+    const { intent } = submission.payload
+    if (intent === REMOVE_EXEMPTION) return data({ exempting: lastResult }, { status: 400 })
+    const isClosing = intent === PREVIEW_CLOSE
     const answer = isClosing ? { closing: { lastResult, preview: false } } : { lastResult }
     return data(answer, { status: 400 })
   }
@@ -55,6 +57,12 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (value.intent === LOOKED_AT) {
     await lookAtAlert(actor, params.order, value)
     return redirectDone(to, { title: 'Noted as looked at' })
+  }
+  if (value.intent === REMOVE_EXEMPTION) {
+    const refused = await actOnExemption(actor, params.order, value)
+    return refused
+      ? data({ refused }, { status: 409 })
+      : redirectDone(to, { title: 'Tax-exempt number removed' })
   }
   if (value.intent === PLAY_PROVIDER) {
     const played = await playProvider(actor, params.order, value)

@@ -80,3 +80,4 @@ export {
   readAddressLink,
 } from './server/staff/correct-address.server'
 export { endDevices, liftBlock } from './server/staff/help-sign-in.server'
+export { removeExemption } from './server/staff/remove-exemption.server'

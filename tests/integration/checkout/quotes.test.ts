@@ -117,3 +117,29 @@ test('its paper is a tagged PDF with its number and its lines', async () => {
   expect(text).toContain('/StructTreeRoot')
   expect(text).toContain('pdfuaid')
 })
+
+test('a quote that is asked for by invoice keeps the billing details and the purchase order for its order', async () => {
+  const { slug } = await aCohort()
+  const { agencyId, lead } = await anAgency()
+  const billing = {
+    ...{ organization: 'Cedar County', line1: 'PO Box 7', city: 'Tipton', region: 'IA' },
+    ...{ postalCode: '52772', country: 'US' },
+  }
+  const typed = { ...billing, emails: 'ap@cedar.example; bea@cedar.example' }
+  const form = { method: 'invoice' as const, purchaseOrder: 'PO-88', ...typed }
+  const id = await quoted(lead, asking(slug, agencyId, form))
+  const quote = await getQuote(lead, id)
+  const emails = ['ap@cedar.example', 'bea@cedar.example']
+  expect(quote).toMatchObject({ purchaseOrder: 'PO-88', billing: { ...billing, emails } })
+  const again = { ...billing, emails: emails.join('\n') }
+  const made = await orderQuote(lead, { ...ordering(id), ...form, ...again })
+  const where = { orderId: made.ok ? made.orderId : '' }
+  expect(await db().orderBilling.findFirst({ where })).toMatchObject({
+    ...{ ...billing, emails, purchaseOrder: 'PO-88' },
+  })
+  const { pdf } = await renderQuote(lead, id)
+  expect(pdf.length).toBeGreaterThan(1_000)
+  expect(await getQuote(lead, await quoted(lead, asking(slug, agencyId)))).toMatchObject({
+    ...{ billing: null, purchaseOrder: null },
+  })
+})

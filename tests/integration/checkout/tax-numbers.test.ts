@@ -3,9 +3,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { NEW_AGENCY } from '~/features/billing/contract'
 import { buySeats } from '~/features/billing/index.server'
 import { askQuote } from '~/features/checkout/index.server'
+import { REMOVE_EXEMPTION } from '~/features/identity/contract'
+import { actOnExemption, getAdminOrder } from '~/features/staff/index.server'
 import { db } from '~/platform/db/client.server'
+import { NotFound } from '~/platform/shared/app-error'
 import { aCohort, anAgency } from '../../factories/cohorts'
-import { makeAgency } from '../../factories/people'
+import { makeAdmin, makeAgency } from '../../factories/people'
 
 beforeAll(async () => {
   await aCohort()
@@ -61,5 +64,28 @@ test('a number of its own passes, and one that the buyer clears is forgotten', a
   expect(await numberOf(first)).toBeNull()
   expect(await db().seatOrder.findUnique({ where: { id: cleared.orderId } })).toMatchObject({
     taxExemptNumber: null,
+  })
+})
+
+test('program staff remove the number with a reason, but not another one than they saw; orders keep theirs', async () => {
+  const { first, lead, form, numberOf } = await twoAgencies()
+  const bought = await buySeats(lead, form({ taxExemptNumber: 'TX-1' }))
+  const orderId = bought.ok ? bought.orderId : ''
+  const admin = await makeAdmin()
+  const remove = (seen: string, actor = admin) =>
+    actOnExemption(actor, orderId, {
+      ...{ intent: REMOVE_EXEMPTION, reason: 'expired', seen, mutationId: randomUUID() },
+    })
+  expect((await getAdminOrder(admin, orderId)).exemption).toBe('TX-1')
+  await expect(remove('TX-1', lead)).rejects.toThrow(NotFound)
+  expect(await remove('TX-0')).toContain('has changed')
+  expect(await numberOf(first)).toBe('TX-1')
+  expect(await remove('TX-1')).toBeNull()
+  expect(await numberOf(first)).toBeNull()
+  const order = await getAdminOrder(admin, orderId)
+  expect([order.exemption, order.taxExemptNumber]).toEqual([null, 'TX-1'])
+  const entry = { subjectId: first, action: 'agency.tax-exempt-removed' }
+  expect(await db().auditEntry.findFirst({ where: entry })).toMatchObject({
+    ...{ actorId: admin.personId, reason: 'The certificate has expired' },
   })
 })

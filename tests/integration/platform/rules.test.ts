@@ -394,6 +394,16 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'quote_time',
   ],
   [
+    'a quote for an invoice to no one',
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, billing) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, created_at, expires_at, '{"organization": "Cedar County", "emails": []}'::jsonb FROM quote`,
+    'quote_billing',
+  ],
+  [
+    'a quote with a blank purchase order',
+    `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, purchase_order) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, created_at, expires_at, ' ' FROM quote`,
+    'quote_purchase_order',
+  ],
+  [
     'a quote without tax under no number',
     `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, tax_exempt_number, created_at, expires_at) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, ' ', created_at, expires_at FROM quote`,
     'quote_tax_exempt',

@@ -51,7 +51,7 @@ import {
   UNDO_RELEASE,
 } from '~/features/grading/contract'
 import { actOnSubmission } from '~/features/grading/index.server'
-import { LIFT_BLOCK, PROFILE, REVOKE_OTHERS } from '~/features/identity/contract'
+import { LIFT_BLOCK, PROFILE, REMOVE_EXEMPTION, REVOKE_OTHERS } from '~/features/identity/contract'
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
 import { RETRY, RUN_NOW } from '~/features/notifications/contract'
 import {
@@ -309,6 +309,9 @@ export const FORMS: Record<string, Form | null> = {
   }),
   '/admin/orders/:order: preview closing': () => ({ intent: PREVIEW_CLOSE, reason: 'unpaid' }),
   '/admin/orders/:order: close': () => ({ intent: CLOSE_ORDER, reason: 'unpaid' }),
+  '/admin/orders/:order: remove an exemption': () => ({
+    ...{ intent: REMOVE_EXEMPTION, seen: 'none', reason: 'expired' },
+  }),
   '/admin/orders/:order: looked at': async ({ orderId }) => ({
     ...{ intent: LOOKED_AT, alert: await anAlertOf(orderId) },
   }),

@@ -89,6 +89,7 @@ s - - - - - - - - - - + - - - -  GET /admin/orders/:order
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: accept an invoice
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: close
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: looked at
+s - - - - - - - - - - + - - - -  POST /admin/orders/:order: remove an exemption
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: play the provider
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: preview
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: preview closing

@@ -1,4 +1,5 @@
 import {
+  type BillingFields,
   type BuySeatsRefusal,
   checkBilling,
   type PriceLine,
@@ -42,6 +43,9 @@ export interface QuoteView {
   totalMinor: number
   currency: string
   taxExemptNumber: string | null
+  purchaseOrder: string | null
+  /** The billing details that were given with it; null where it was not asked for by invoice. */
+  billing: BillingFields | null
   createdAt: Date
   expiresAt: Date
   state: QuoteState

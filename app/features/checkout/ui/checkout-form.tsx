@@ -21,6 +21,7 @@ import { ASK_QUOTE } from '../contract/quotes'
 import { NoPayments } from './no-payments'
 import { InvoiceChoice } from './order/invoice-choice'
 import { PriceLines } from './price-lines'
+import { useNumberOfChosen } from './use-number-of-chosen'
 
 interface CheckoutProps {
   checkout: Checkout
@@ -214,6 +215,7 @@ interface AgencyFieldsProps {
 
 function AgencyFields({ checkout, fields, refused }: AgencyFieldsProps) {
   const first = checkout.agencies.length > 0
+  const shownFor = useNumberOfChosen(checkout.agencies, fields)
   return (
     <>
       <TextField
@@ -237,7 +239,7 @@ function AgencyFields({ checkout, fields, refused }: AgencyFieldsProps) {
           <input
             type="hidden"
             name={fields.exemptFor.name}
-            value={refused ? fields.agency.value : fields.exemptFor.value}
+            value={refused ? fields.agency.value : (shownFor ?? fields.exemptFor.value)}
           />
           <TextField
             field={fields.taxExemptNumber}

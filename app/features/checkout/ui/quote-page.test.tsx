@@ -16,6 +16,7 @@ const quote: QuoteView = {
     { kind: 'volume', label: '10% off from 10 seats', amountMinor: -174_000 },
   ],
   ...{ totalMinor: 1_566_000, currency: 'USD', taxExemptNumber: null, order: null },
+  ...{ purchaseOrder: null, billing: null },
   ...{ createdAt: at, expiresAt: new Date('2026-04-03T18:00:00Z'), state: 'open' },
   invoice: { invoiceDays: 30, seatsFrom: 'order' },
 }
@@ -30,6 +31,18 @@ async function page(change: Partial<QuoteView>, refused?: string) {
   )
   return { html, text: html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
 }
+
+test('a quote that was asked for by invoice begins with what was typed then', async () => {
+  const billing = {
+    ...{ organization: 'Cedar County', line1: 'PO Box 7', city: 'Tipton', region: 'IA' },
+    ...{ postalCode: '52772', country: 'US', emails: ['ap@cedar.example', 'bea@cedar.example'] },
+  }
+  const { html } = await page({ billing, purchaseOrder: 'PO-88' })
+  for (const typed of ['Cedar County', 'PO Box 7', '52772', 'PO-88'])
+    expect(html).toContain(`value="${typed}"`)
+  expect(html).toContain('ap@cedar.example\nbea@cedar.example')
+  expect(html).toMatch(/checked=""[^>]*value="invoice"|value="invoice"[^>]*checked=""/)
+})
 
 test('an open quote shows its price, until when it is good, and one step to the order', async () => {
   const { text, html } = await page({})

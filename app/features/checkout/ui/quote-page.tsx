@@ -76,11 +76,19 @@ function Order(props: QuoteProps) {
   return <OrderForm {...props} />
 }
 
+/** It begins with what was typed when the quote was asked for. */
+const beginningOf = ({ billing, purchaseOrder }: QuoteView) => ({
+  ...(billing
+    ? { method: 'invoice' as const, ...billing, emails: billing.emails.join('\n') }
+    : { method: 'card' as const, country: 'US' }),
+  purchaseOrder: purchaseOrder ?? '',
+})
+
 function OrderForm({ quote, sandbox, mutationId, lastResult }: QuoteProps) {
   const [form, fields] = useActionForm(orderQuoteSchema, {
     id: 'order-quote',
     lastResult,
-    defaultValue: { method: 'card', country: 'US' },
+    defaultValue: beginningOf(quote),
   })
   return (
     <ActionForm form={form} mutationId={mutationId} className="group/buy">

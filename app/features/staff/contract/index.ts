@@ -1,4 +1,4 @@
 export * from './audit'
 export * from './order-list'
-export type * from './orders'
+export * from './orders'
 export * from './people'

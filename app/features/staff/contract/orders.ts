@@ -1,10 +1,13 @@
-import type {
-  AlertKind,
-  InvoiceState,
-  OrderState,
-  PaymentMethod,
+import {
+  type AlertKind,
+  adminOrderSchema,
+  type InvoiceState,
+  type OrderState,
+  type PaymentMethod,
 } from '~/features/billing/contract'
 import type { BillingView } from '~/features/checkout/contract'
+import { removeExemptionSchema } from '~/features/identity/contract'
+import { z } from '~/platform/shared/zod'
 
 export interface OrderSeat {
   number: number
@@ -71,6 +74,9 @@ export interface AdminInvoice {
   closing: boolean
 }
 
+/** Every form on the page of one order. */
+export const orderDeskSchema = z.union([adminOrderSchema, removeExemptionSchema])
+
 /** Everything about one order, for program staff. */
 export interface AdminOrderPage {
   id: string
@@ -104,6 +110,8 @@ export interface AdminOrderPage {
   ledger: LedgerLine[]
   alerts: OrderAlert[]
   taxExemptNumber: string | null
+  /** The number with which the agency's next order begins. */
+  exemption: string | null
   invoice: AdminInvoice | null
   /** To whom it is billed; null where it is not paid by invoice. */
   billing: BillingView | null

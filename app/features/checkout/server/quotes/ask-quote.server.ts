@@ -1,4 +1,9 @@
-import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '~/features/billing/contract'
+import {
+  type BuySeatsInput,
+  type BuySeatsRefusal,
+  billingSchema,
+  SELF,
+} from '~/features/billing/contract'
 import {
   findBuyingAgency,
   findNumberOfOther,
@@ -54,7 +59,9 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
         ...{ id, number, agencyId, cohortId: cohort.id, askedById: actor.personId },
         ...{ quantity: input.quantity, unitPriceMinor, totalMinor, currency, codeId },
         lines: price.lines.map((line) => ({ ...line })),
-        ...{ taxExemptNumber, createdAt: at },
+        ...{ taxExemptNumber, createdAt: at, purchaseOrder: input.purchaseOrder || null },
+        // What was typed for the invoice is not typed again when the quote is ordered.
+        ...(input.method === 'invoice' && { billing: billingSchema.parse(input) }),
         expiresAt: quoteEnds(at, cohort.timeZone),
       },
     })

@@ -1,3 +1,4 @@
+import { type BillingFields, COUNTRIES } from '~/features/billing/contract'
 import { orderState, stateSql } from '~/features/billing/index.server'
 import { getContact } from '~/features/catalog/index.server'
 import { ledBy } from '~/features/cohorts/index.server'
@@ -51,6 +52,9 @@ export async function getQuote(
     cohort: { slug, title, timeZone },
     askedBy: nameOf(quote.askedById),
     lines: priceLines.parse(quote.lines),
+    purchaseOrder: quote.purchaseOrder,
+    // The column holds what `askQuote` has checked, and a constraint that it is such an object.
+    billing: quote.billing as BillingFields | null,
     ...{ createdAt: quote.createdAt, expiresAt: quote.expiresAt },
     order: order && state === 'ordered' ? { id: order.id, number: order.number } : null,
     invoice: totalMinor === 0 ? null : { invoiceDays, seatsFrom },
@@ -75,6 +79,14 @@ export async function listQuotes(
   return quotes.map((quote) => ({ ...quote, expiresAt: new Date(quote.expiresAt) }))
 }
 
+function billTo({ agency, billing }: QuoteView): string[] {
+  if (!billing) return [agency.name]
+  const { organization, line1, line2, city, region, postalCode, country } = billing
+  const lines = [organization, line1, line2, `${city}, ${region} ${postalCode}`]
+  if (country !== 'US') lines.push(COUNTRIES[country] ?? country)
+  return lines.filter((line) => line !== undefined)
+}
+
 /** The quote as a tagged PDF. Throws NotFound. */
 export async function renderQuote(
   actor: Pick<Actor, 'personId' | 'timeZone'>,
@@ -88,13 +100,14 @@ export async function renderQuote(
     template,
     data: {
       ...{ title: 'Quote', number, mark: null, seller: settings().seller },
-      billTo: [quote.agency.name],
+      billTo: billTo(quote),
       facts: [
         { label: 'Quote', value: number },
         { label: 'Cohort', value: quote.cohort.title },
         { label: 'Asked for by', value: quote.askedBy },
         { label: 'Made', value: day(quote.createdAt) },
         { label: 'Valid through', value: lastDayIn(quote.expiresAt, quote.cohort.timeZone) },
+        ...(quote.purchaseOrder ? [{ label: 'Purchase order', value: quote.purchaseOrder }] : []),
         ...(quote.taxExemptNumber ? [{ label: 'Tax-exempt', value: quote.taxExemptNumber }] : []),
       ],
       lines: quote.lines.map(({ label, amountMinor }) => ({

@@ -63,6 +63,7 @@ interface Row extends OrderColumns {
   cohortTitle: string
   cohortZone: string
   agency: AgencyNamed
+  exemption: string | null
   buyer: Named
   buyerEmail: string
   lines: AdminOrderPage['lines']
@@ -111,7 +112,8 @@ const SEATS = Prisma.sql`(
 async function readOrder(orderId: string): Promise<Row | undefined> {
   const [order] = await readRows<Row>(Prisma.sql`
     SELECT ${ORDER_COLUMNS}, c.title AS "cohortTitle", c.time_zone AS "cohortZone",
-           ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`p.id`)} AS buyer,
+           ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency,
+           (SELECT g.tax_exempt_number FROM agency g WHERE g.id = o.agency_id) AS exemption, ${named(Prisma.sql`p.id`)} AS buyer,
            p.email AS "buyerEmail", ${ORDER_LINES} AS lines, ${ENTRIES} AS entries, ${ALERTS} AS alerts,
            ${SEATS} AS seats, ${ORDER_STORY} AS story, ${ORDER_INVOICE} AS invoice, ${ORDER_BILLINGS} AS billings,
            ${PARKED} AS parked
@@ -144,6 +146,7 @@ export async function getAdminOrder(actor: Actor, orderId: string): Promise<Admi
   return {
     ...{ id, number, provider, method, purchaseOrder, quantity, currency, state },
     ...{ totalMinor: sums.totalMinor, taxExemptNumber: order.taxExemptNumber },
+    exemption: order.exemption,
     ...{ invoice: invoiceOf(order, sums.owedMinor), parked: order.parked },
     billing: order.billings[0] ?? null,
     closable: isClosable(order, state),

@@ -18,7 +18,7 @@ const order: AdminOrderPage = {
   lines: [{ label: '2 seats at $1,250.00', amountMinor: 250_000 }],
   ...{ chargedMinor: 250_000, refundedMinor: 0, waitingMinor: 0, leftMinor: 250_000 },
   ...{ balanceMinor: 0, refundable: true, playable: false, closable: false, parked: [] },
-  ...{ invoice: null, billing: null, taxExemptNumber: null },
+  ...{ invoice: null, billing: null, taxExemptNumber: null, exemption: null },
   seats: [
     { number: 1, state: 'held', holderName: 'Maria Lopez', movedTo: 'Fall' },
     { number: 2, state: 'frozen', holderName: null, movedTo: null },

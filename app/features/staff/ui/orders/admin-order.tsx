@@ -3,7 +3,7 @@ import { alertWords, ORDER_STATES } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
-import { MutationId } from '~/ui/forms/form'
+import { type LastResult, MutationId } from '~/ui/forms/form'
 import { Form } from '~/ui/navigation'
 import {
   Badge,
@@ -20,6 +20,7 @@ import {
 } from '~/ui/page'
 import type { AdminOrderPage, LedgerLine, OrderFact, OrderSeat } from '../../contract'
 import { type CloseAnswer, CloseOrder } from './close-order'
+import { ExemptionForm } from './exemption-form'
 import { OrderInvoice } from './order-invoice'
 import { type RefundAnswer, RefundForm } from './refund-form'
 import { SandboxProvider } from './sandbox-provider'
@@ -31,7 +32,9 @@ interface Props {
   mutationId: string
   /** The reader's. */
   timeZone: string
-  answer: (RefundAnswer & { closing?: CloseAnswer; refused?: string }) | undefined
+  answer:
+    | (RefundAnswer & { closing?: CloseAnswer; refused?: string; exempting?: LastResult })
+    | undefined
 }
 
 /** One order, as program staff see it: what was bought, what became of the money, and what to look at. */
@@ -47,6 +50,14 @@ export function AdminOrderView({ order, mutationId, timeZone, answer }: Props) {
       <Stack gap="page">
         <Alerts order={order} mutationId={mutationId} timeZone={timeZone} />
         <Summary order={order} timeZone={timeZone} />
+        {order.exemption && order.agencyName ? (
+          <ExemptionForm
+            agencyName={order.agencyName}
+            number={order.exemption}
+            mutationId={mutationId}
+            lastResult={answer?.exempting}
+          />
+        ) : null}
         <Refused said={answer?.refused} />
         <OrderInvoice order={order} mutationId={mutationId} />
         <Money order={order} />
