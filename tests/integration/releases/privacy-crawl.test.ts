@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startThread } from '~/features/discussions/index.server'
 import { saveReview } from '~/features/grading/index.server'
+import { actorFor } from '~/features/identity/index.server'
 import { RATE_OWN, RESPOND } from '~/features/observations/contract'
 import { answerObservation } from '~/features/observations/index.server'
 import { makeCommitment, recordFieldNote } from '~/features/practice/index.server'
@@ -10,12 +11,21 @@ import {
   actOnPractitioner,
   voidPractitionerObservation,
 } from '~/features/practitioners/index.server'
+import { releaseBody } from '~/features/releases/domain/body'
 import { makeDueReleases } from '~/features/releases/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'
-import { aNote, aPlan, aScore, signed, today } from '../../factories/practice-room'
+import {
+  aNote,
+  aPlan,
+  aScore,
+  enrollMany,
+  finishContract,
+  signed,
+  today,
+} from '../../factories/practice-room'
 import { readPdf } from '../../setup/documents/read-pdf'
 import { reviewForm, submitted } from '../grading/grading-room'
 import {
@@ -26,6 +36,7 @@ import {
 import { addressIn, cookieOf } from '../rights/asking'
 import { oneOfEachThing, type Things } from '../rights/things'
 import { ROUTES, startWholeApp } from '../rights/whole-app'
+import { introduceMore } from './told-agency'
 
 // A coach's words and scores never reach the lead of their agency: not on a page, in what a page is made of, in a file or
 // in a letter. Every text that coaches and their observers can write holds a word of its own, and everything that the lead
@@ -139,12 +150,35 @@ async function plantAboutCoach(
   )
 }
 
+/** So many coaches more than the one who writes most of it: their releases hold figures. */
+const MANY = 12
+
+/** The agency has enough coaches for figures, and what half of them wrote of it stands behind these. */
+async function plantAmongMany({ people: { facilitator }, here, agencyId }: Things) {
+  const many = await enrollMany({ cohortId: here.cohortId, agencyId }, MANY)
+  for (const [n, { personId, enrollmentId }] of many.entries()) {
+    const coach = await actorFor(personId)
+    await finishContract(coach, here.slug)
+    await introduceMore(enrollmentId, today(coach), now())
+    if (n >= MANY / 2) continue
+    const texts = {
+      whatIDid: word(`note ${NUMBERS[n]} did`),
+      whatHappened: word(`and ${NUMBERS[n]}`),
+    }
+    done(await recordFieldNote(coach, { ...aNote(here.slug, today(coach)), ...texts }))
+    const evidence = word(`evidence of ${NUMBERS[n]}`)
+    await signed(facilitator, enrollmentId, { scores: [{ ...aScore('C1'), evidence }] })
+  }
+}
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six']
+
 beforeAll(async () => {
   app = await startWholeApp()
   things = await oneOfEachThing()
   const attempt = await plantByCoach(things)
   await plantInCheckIn(things)
   await plantAboutCoach(things, attempt)
+  await plantAmongMany(things)
   await atTime(new Date(now().getTime() + 100 * 86_400_000), makeDueReleases)
 }, 180_000)
 afterAll(() => app?.close())
@@ -177,12 +211,14 @@ test('the routes are the app’s own list, and each page of releases is read for
 interface Read {
   opened: number
   found: string[]
+  /** The text of each page and file of a release that opened. */
+  releases: Map<string, string>
 }
 
 /** Reads everything that someone can open. */
 async function crawl(actor: Actor): Promise<Read> {
   const cookie = await cookieOf(actor)
-  const read: Read = { opened: 0, found: [] }
+  const read: Read = { opened: 0, found: [], releases: new Map() }
   for (const address of await addresses()) {
     // To sign out would end the crawl.
     if (address.startsWith('/sign-out')) continue
@@ -191,6 +227,7 @@ async function crawl(actor: Actor): Promise<Read> {
     const isPdf = answer.headers.get('content-type') === 'application/pdf'
     const text = isPdf ? await readPdf(bytes) : new TextDecoder().decode(bytes)
     if (answer.status === 200) read.opened += 1
+    if (answer.status === 200 && address.includes('&release=')) read.releases.set(address, text)
     read.found.push(...foundIn(`${text} ${answer.headers.get('location') ?? ''}`, address))
   }
   return read
@@ -215,14 +252,35 @@ test('every planted word is on record', async () => {
         if (words.includes(planted[what] ?? '-')) missing.delete(what)
   }
   expect([...missing]).toEqual([])
-  expect(Object.keys(planted).length).toBeGreaterThanOrEqual(32)
+  expect(Object.keys(planted).length).toBeGreaterThanOrEqual(50)
 })
 
 test('the lead of the agency finds none of these words, wherever they look', async () => {
-  const { opened, found } = await crawl(things.people['agency lead'])
+  const { opened, found, releases } = await crawl(things.people['agency lead'])
   expect(found).toEqual([])
   expect(opened).toBeGreaterThan(20)
+  // Where they looked there are figures, so that words beside them would have been found. The app of this test draws no
+  // page: each has nothing but what its data says.
+  const [newest, figures] = await figuresOfNewest()
+  expect(figures.length).toBeGreaterThanOrEqual(3)
+  const told = [...releases].filter(([address]) => address.endsWith(`release=${newest}`))
+  const withFigures = told.filter(([, text]) => figures.every((figure) => text.includes(figure)))
+  const ends = withFigures.map(([address]) => new URL(address, app.home).pathname)
+  for (const end of ['.data', '.csv', '/brief.data', '/brief.pdf'])
+    expect(ends).toContain(`/agency/transfer${end}`)
 }, 120_000)
+
+/** The month of the newest release, and the figures of the whole agency for the states of its skills. */
+async function figuresOfNewest(): Promise<[month: string, figures: string[]]> {
+  const { month, body } = await db().agencyRelease.findFirstOrThrow({
+    where: { agencyId: things.agencyId },
+    orderBy: { month: 'desc' },
+  })
+  const reach = releaseBody.parse(body).views[0]?.sections.find(({ id }) => id === 'reach')
+  const told = reach?.rows.flatMap(({ figures: [ever] }) => ever ?? []) ?? []
+  const figures = told.flatMap(({ bar, text }) => (bar && /\d/.test(text) ? [text] : []))
+  return [month.toISOString().slice(0, 7), figures]
+}
 
 test('the same way of reading finds them where the facilitator may read them', async () => {
   const { found } = await crawl(things.people.facilitator)
