@@ -121,7 +121,7 @@ export function CommitmentForm(props: PlanFormProps) {
           rows={2}
         />
         <TextArea field={fields.remedy} label="Then I will …" optional rows={2} />
-        <div className="flex flex-wrap gap-6">
+        <div className="flex flex-wrap items-end gap-6">
           <DateField field={fields.windowFrom} label="From" />
           <DateField
             field={fields.windowTo}

@@ -67,6 +67,8 @@ export function CheckInView({ checkIn, asked, mutationIds, lastResult }: Props) 
         <Section title="Support">
           {editable ? (
             <SubmitForm
+              // Its refusal, that nothing is answered yet, goes with the first answer.
+              key={skills.some(({ answer }) => answer) ? 'answered' : 'empty'}
               {...{ checkIn, lastResult }}
               primary={!current}
               mutationId={mutationIds.submit}
@@ -144,13 +146,18 @@ function Answers({ checkIn, current }: { checkIn: CheckInPage; current: string |
     <Section title="Your skills">
       <ul className="flex flex-col divide-y divide-line border-y border-line">
         {others.map((skill) => (
-          <li key={skill.id} className="flex flex-col gap-1.5 py-4">
-            <h3 className="font-semibold">{skill.title}</h3>
-            {skill.answer ? (
-              <Answer answer={skill.answer} />
-            ) : (
-              <p className="text-muted">Not answered</p>
-            )}
+          <li
+            key={skill.id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5 py-3"
+          >
+            <div className="flex min-w-0 flex-col gap-1.5">
+              <h3 className="font-semibold">{skill.title}</h3>
+              {skill.answer ? (
+                <Answer answer={skill.answer} />
+              ) : (
+                <p className="text-sm text-muted">Not answered</p>
+              )}
+            </div>
             <Ways checkIn={checkIn} skill={skill} />
           </li>
         ))}
