@@ -81,10 +81,16 @@ describe('a coach may need a hand', () => {
       [],
     ],
     ['when a skill cools', { skills: [skill({ flags: ['cooling'] })] }, ['cooling']],
+    ['when all that was used is used no more', { skills: [skill({ current: 2 })] }, ['cooling']],
     [
-      'when a skill that was used is used no more',
-      { skills: [skill({ current: 2 })] },
-      ['cooling'],
+      'not when one of several has lapsed while another is in use',
+      { skills: [skill({ current: 2 }), skill()] },
+      [],
+    ],
+    [
+      'not for what was never tried',
+      { skills: [skill({ peak: 2, current: 1, flags: ['refresh'] })] },
+      [],
     ],
     ['not when a higher state has lapsed to tried', { skills: [skill({ peak: 5 })] }, []],
     ['when observations came out lower', { skills: [skill({ flags: ['drift'] })] }, ['drift']],
@@ -129,9 +135,13 @@ describe('the reason', () => {
     expect(words({ skills: [cools] })).toBe(
       'Not used lately: “Listen to understand”. Has a chance come up?',
     )
-    const lapsed = skill({ title: 'Step back safely', peak: 5, current: 2 })
-    expect(words({ skills: [cools, lapsed, cools] })).toBe(
+    const other = skill({ title: 'Step back safely', peak: 5, flags: ['cooling'] })
+    expect(words({ skills: [cools, other, cools] })).toBe(
       'Not used lately: “Step back safely” and 2 more. Has a chance come up?',
+    )
+    const lapsed = skill({ title: 'Step back safely', peak: 5, current: 2 })
+    expect(words({ skills: [lapsed, skill({ current: 1 })] })).toBe(
+      'Nothing that was tried is used now: “Step back safely” and 1 more. Has a chance come up?',
     )
   })
 
@@ -164,6 +174,7 @@ describe('the order', () => {
       row('drift', { skills: [skill({ flags: ['drift'] })] }),
       row('one cools', { skills: [skill({ flags: ['cooling'] })] }),
       row('two cool', { skills: [skill({ flags: ['cooling'] }), skill({ flags: ['cooling'] })] }),
+      row('nothing used', { skills: [skill({ current: 2 })] }),
       row('22 days', { lastContactOn: ago(22) }),
       row('40 days', { lastContactOn: ago(40) }),
       row('22 days and cooling', {
@@ -172,8 +183,8 @@ describe('the order', () => {
       }),
     ]
     expect([...rows].sort(byNeed).map(({ name }) => name)).toEqual([
-      ...['22 days and cooling', '40 days', '22 days', 'two cool', 'one cools', 'drift', 'plans'],
-      ...['not started', 'fine', 'also fine'],
+      ...['22 days and cooling', '40 days', '22 days', 'nothing used', 'two cool', 'one cools'],
+      ...['drift', 'plans', 'not started', 'fine', 'also fine'],
     ])
   })
 })

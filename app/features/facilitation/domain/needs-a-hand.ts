@@ -16,6 +16,10 @@ import { NEEDS, type Reason } from '../contract'
 const QUIET_DAYS = 21
 /** So many plans in a row without a use say that something stands in the way. */
 const MISSED_PLANS = 2
+/** The state in which a skill has been used at work. */
+const TRIED = 4
+/** Whoever uses nothing any longer comes before any number of skills that cool. */
+const LAPSED_FIRST = 100
 /** No one has to begin in the first days. */
 const START_DAYS = 7
 
@@ -99,13 +103,22 @@ function namedByReach(found: readonly { title: string; peak: number }[]): string
   return `“${first?.title}”${more.length > 0 ? ` and ${more.length} more` : ''}`
 }
 
+/**
+ * A skill that cools can still be held, so it is told while it does. One that has lapsed beside others in use is no need:
+ * no one works on fourteen skills at once. Where all that was tried has lapsed, that is told.
+ */
 function cooling({ skills }: CoachNow): Reason | null {
-  const found = skills.filter(
-    ({ flags, peak, current }) => flags.includes('cooling') || (peak >= 4 && current < 4),
-  )
-  if (found.length === 0) return null
-  const words = `Not used lately: ${namedByReach(found)}. Has a chance come up?`
-  return { need: 'cooling', words, weight: found.length }
+  const tried = skills.filter(({ peak }) => peak >= TRIED)
+  const cools = tried.filter(({ flags }) => flags.includes('cooling'))
+  const lapsed = tried.filter(({ current }) => current < TRIED)
+  const need = 'cooling' as const
+  if (tried.length > 0 && lapsed.length === tried.length) {
+    const words = `Nothing that was tried is used now: ${namedByReach(lapsed)}. Has a chance come up?`
+    return { need, words, weight: LAPSED_FIRST + lapsed.length }
+  }
+  if (cools.length === 0) return null
+  const words = `Not used lately: ${namedByReach(cools)}. Has a chance come up?`
+  return { need, words, weight: cools.length }
 }
 
 function drifting({ skills }: CoachNow): Reason | null {

@@ -47,6 +47,22 @@ test('the matrix is a table: a header for each row and column, and words in each
   expect(count('role="img" aria-label="Tried, not used lately"')).toBe(25 * 7)
   expect(count('<symbol')).toBe(2)
   expect(html).toContain(reason.words)
+  expect(html.match(/scope="rowgroup"[^>]*>[^<]*/g)).toEqual([
+    expect.stringContaining('Not used lately (25)'),
+  ])
+})
+
+test('coaches stand in groups by the first thing that speaks for a hand, those without one last', async () => {
+  const practice = practiceOf(3)
+  const [first, second, third] = practice.coaches
+  if (!first || !second || !third) throw new Error('too few')
+  const asked = { need: 'support' as const, words: 'Asked for support today.', weight: 0 }
+  const coaches = [{ ...first, reasons: [asked, reason] }, second, { ...third, reasons: [] }]
+  const html = await htmlOf({ ...practice, coaches })
+  const groups = [...html.matchAll(/scope="rowgroup"[^>]*>([^<]*)/g)].map(([, words]) => words)
+  expect(groups).toEqual([
+    ...['Asked for support (1)', 'Not used lately (1)', 'No sign that they need a hand (1)'],
+  ])
 })
 
 test('a cohort without coaches says so, and a filter that finds no one as well', async () => {

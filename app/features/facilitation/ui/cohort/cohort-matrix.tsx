@@ -31,10 +31,14 @@ export function CohortMatrix({ practice }: MatrixProps) {
               Coach
             </th>
             {skills.map(({ id, title }) => (
-              <th key={id} scope="col" className="h-36 w-9 p-0 pb-2 font-semibold max-md:hidden">
+              <th
+                key={id}
+                scope="col"
+                className="relative h-28 w-9 p-0 font-semibold max-md:hidden"
+              >
                 <a
                   href={paths.facilitateCohort(cohort.slug, { skill: id })}
-                  className="link mx-auto max-h-36 rotate-180 text-xs leading-4 [writing-mode:vertical-rl]"
+                  className="link absolute bottom-1 left-1/2 w-32 origin-bottom-left -rotate-45 text-xs leading-3.5"
                 >
                   {title}
                 </a>
@@ -48,36 +52,60 @@ export function CohortMatrix({ practice }: MatrixProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {coaches.map(({ enrollmentId, cells, personId, completion, ...coach }) => (
-            <tr key={enrollmentId} className="border-b border-line">
-              <th scope="row" className="py-1 pr-3 font-normal max-md:py-2">
-                <Who {...coach} to={paths.cohortPerson(cohort.slug, personId)} />
-              </th>
-              {cells.map((mark, column) => (
-                <td key={skills[column]?.id} className="mark-cell">
-                  {drawn[mark]}
-                </td>
-              ))}
-              <td className="px-2 text-right tabular-nums max-md:whitespace-nowrap max-md:text-muted">
-                <Done of={completion} />
-              </td>
-              <td className="text-right">
-                <a
-                  href={paths.newObservation({ coach: enrollmentId })}
-                  className="link inline-block py-1"
-                  aria-label={`Observe ${isolated(coach.name)}`}
-                >
-                  Observe
-                </a>
-              </td>
+        {groupsOf(coaches).map((group) => (
+          <tbody key={group.words}>
+            <tr>
+              <th
+                scope="rowgroup"
+                colSpan={skills.length + 3}
+                className={GROUP}
+              >{`${group.words} (${group.coaches.length})`}</th>
             </tr>
-          ))}
-        </tbody>
+            {group.coaches.map(({ enrollmentId, cells, personId, completion, ...coach }) => (
+              <tr key={enrollmentId} className="border-b border-line">
+                <th scope="row" className="py-1 pr-3 font-normal max-md:py-2">
+                  <Who {...coach} to={paths.cohortPerson(cohort.slug, personId)} />
+                </th>
+                {cells.map((mark, column) => (
+                  <td key={skills[column]?.id} className="mark-cell">
+                    {drawn[mark]}
+                  </td>
+                ))}
+                <td className="px-2 text-right tabular-nums max-md:whitespace-nowrap max-md:text-muted">
+                  <Done of={completion} />
+                </td>
+                <td className="text-right">
+                  <a
+                    href={paths.newObservation({ coach: enrollmentId })}
+                    className="link inline-block py-1"
+                    aria-label={`Observe ${isolated(coach.name)}`}
+                  >
+                    Observe
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </LinksWithin>
   )
 }
+
+const GROUP = 'border-b border-line pt-2 pb-0.5 text-xs font-semibold text-muted max-md:pt-4'
+
+/** They stand by the first thing that speaks for a hand, in the order in which they come. */
+function groupsOf(coaches: CohortPractice['coaches']) {
+  const groups = new Map<string, CohortPractice['coaches']>()
+  for (const coach of coaches) {
+    const [first] = coach.reasons
+    const words = first ? NEED_WORDS[first.need] : NO_SIGN
+    groups.set(words, [...(groups.get(words) ?? []), coach])
+  }
+  return [...groups].map(([words, of]) => ({ words, coaches: of }))
+}
+
+const NO_SIGN = 'No sign that they need a hand'
 
 type Coach = Pick<CohortPractice['coaches'][number], 'name' | 'agencyName' | 'reasons' | 'away'>
 
