@@ -118,7 +118,7 @@ function say(next: NextStep, query: Query): Said {
     case 'follow':
       return {
         title: 'See what is used on the job',
-        text: 'Every seat has a coach. From here on it is about what happens at work.',
+        text: 'No seat is waiting for a coach. From here on it is about what happens at work.',
         to: paths.agencyTransfer(query),
         label: 'Open transfer',
       }

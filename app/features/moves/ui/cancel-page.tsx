@@ -139,6 +139,8 @@ function CancelForm({ page, mutationId, lastResult, timeZone }: Props) {
 function Round({ round, mutationId, timeZone }: Props & { round: RoundView }) {
   const [form] = usePlainForm({ id: 'undo' })
   const { reason, by, decidedAt, tellAt, toldAt, chooseUntil, choices, kind } = round
+  // Staff were told that it cannot be undone, so nothing is offered in the moments before the emails leave.
+  const atOnce = new Date(tellAt) <= new Date(decidedAt)
   return (
     <>
       <DescriptionList
@@ -150,14 +152,16 @@ function Round({ round, mutationId, timeZone }: Props & { round: RoundView }) {
             term: 'Emails',
             value: toldAt
               ? `Went out on ${formatDeadline(toldAt, timeZone)}`
-              : `Go out on ${formatDeadline(tellAt, timeZone)}`,
+              : atOnce
+                ? 'Are going out now'
+                : `Go out on ${formatDeadline(tellAt, timeZone)}`,
           },
           ...(chooseUntil
             ? [{ term: 'Choose until', value: formatDeadline(chooseUntil, timeZone) }]
             : []),
         ]}
       />
-      {toldAt || kind !== 'canceled' ? null : (
+      {toldAt || atOnce || kind !== 'canceled' ? null : (
         <ActionForm form={form} intent={UNDO_CANCEL} mutationId={mutationId}>
           <FormActions>
             <SubmitButton tone="secondary">Undo: it takes place after all</SubmitButton>
