@@ -1,5 +1,6 @@
 // The processes beside this one: the app, and the bare server that it is compared with.
 import { fork } from 'node:child_process'
+import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { onLeave } from '../../app/platform/boot/lib/lifecycle.mjs'
@@ -25,8 +26,15 @@ const answer = (child) =>
     })
   })
 
+/** Node's own options of `npm start`: what is measured runs as what is run. */
+function nodeOptions(folder) {
+  const { scripts } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
+}
+
 async function start(script, args, folder = root) {
-  const child = fork(path.join(folder, 'tests/bench', script), args, { cwd: folder })
+  const options = { cwd: folder, execArgv: nodeOptions(folder) }
+  const child = fork(path.join(folder, 'tests/bench', script), args, options)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')

@@ -113,9 +113,18 @@ function formatterOf(locale: string, zone: string, style: Style): Intl.DateTimeF
 
 const DIGITS = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
 
+/** The answer given last: a list asks for one instant in one zone row after row, and `Intl` is slow. */
+let lastDay = { time: Number.NaN, zone: '', day: '' as Day }
+
 /** The calendar date of an instant in an IANA zone. */
-export const dayOf = (instant: Date, zone: string): Day =>
-  formatterOf('en-CA', zone, DIGITS).format(instant) as Day
+export function dayOf(instant: Date, zone: string): Day {
+  const time = instant.getTime()
+  if (lastDay.time !== time || lastDay.zone !== zone) {
+    const day = formatterOf('en-CA', zone, DIGITS).format(instant) as Day
+    lastDay = { time, zone, day }
+  }
+  return lastDay.day
+}
 
 /** Prisma hands a PostgreSQL `date` over as UTC midnight; these two are the only crossing. */
 export const dayFromDb = (date: Date): Day => date.toISOString().slice(0, 10) as Day
