@@ -2,8 +2,8 @@ import { data } from '@remix-run/node'
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import {
   ACCEPT_INVOICE,
-  LOOKED_AT,
   MAKE_REFUND,
+  PAID_BACK,
   PLAY_PROVIDER,
   PREVIEW_CLOSE,
   REFUND_REFUSALS,
@@ -12,6 +12,7 @@ import {
 import {
   acceptInvoice,
   closeOrder,
+  confirmPaidBack,
   lookAtAlert,
   playProvider,
   previewRefund,
@@ -54,7 +55,11 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   }
   const { value } = submission
   const to = paths.adminOrder(params.order)
-  if (value.intent === LOOKED_AT) {
+  if ('alert' in value) {
+    if (value.intent === PAID_BACK) {
+      await confirmPaidBack(actor, params.order, value)
+      return redirectDone(to, { title: 'Noted as paid back', text: 'The buyer gets an email.' })
+    }
     await lookAtAlert(actor, params.order, value)
     return redirectDone(to, { title: 'Noted as looked at' })
   }
@@ -87,8 +92,11 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   const made = value.intent === MAKE_REFUND ? await refundOrder(actor, params.order, value) : null
   if (made?.ok)
     return redirectDone(to, {
-      title: `Refunded ${formatMoney(made.amountMinor, made.currency)}`,
-      text: 'The buyer gets an email.',
+      title: `Refunded ${formatMoney(made.amountMinor - made.outsideMinor, made.currency)}`,
+      text:
+        made.outsideMinor > 0
+          ? `${formatMoney(made.outsideMinor, made.currency)} is yours to pay back: see the top of this page.`
+          : 'The buyer gets an email.',
     })
   const planned = await previewRefund(actor, params.order, value)
   const plan = planned.ok ? planned.plan : undefined

@@ -11,6 +11,7 @@ export { confirmInvoice, lookAgain, lookQuietly } from './server/invoices/confir
 export { correctionWork } from './server/invoices/correct-at-provider.server'
 export { playSandboxInvoice } from './server/invoices/play-sandbox-invoice.server'
 export { remindOfInvoices } from './server/invoices/remind-of-invoices.server'
+export { confirmPaidBack } from './server/money/confirm-paid-back.server'
 export { lookAtAlert } from './server/money/look-at-alert.server'
 export { lockOrder } from './server/money/order-of-money.server'
 export { playProvider } from './server/money/play-provider.server'

@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MAKE_REFUND, type RefundInput } from '~/features/billing/contract'
-import { askAboutPayments, refundOrder } from '~/features/billing/index.server'
+import {
+  askAboutPayments,
+  confirmPaidBack,
+  previewRefund,
+  refundOrder,
+} from '~/features/billing/index.server'
+import { getAdminOrder } from '~/features/staff/index.server'
 import { db } from '~/platform/db/client.server'
+import { runQueue } from '~/platform/jobs/run-queue.server'
 import { wireRooms } from '~/wiring.server'
-import { aCohort } from '../../factories/cohorts'
+import { aCohort, aPerson } from '../../factories/cohorts'
 import { makeAdmin } from '../../factories/people'
 import { payOnInvoice } from '../../fakes/stripe/invoices'
 import { anInvoiceOrder, booksOf, orderOf, seatsOf } from '../billing/invoice-room'
@@ -74,16 +81,40 @@ test.each(['failNext', 'loseNext'] as const)(
   },
 )
 
-test('more than came through Stripe is refused, and the seats stand again', async () => {
+test('the part that came past Stripe is for staff to pay back, and counts once they have confirmed it', async () => {
   const { orderId } = await anInvoiceOrder()
   const { providerReference: invoice } = await orderOf(orderId)
   payOnInvoice(world, invoice ?? '', { amount: 100_000 })
   payOnInvoice(world, invoice ?? '', { outside: true })
   await receive(stripe.event('invoice.paid', invoice ?? '', { about: 'invoice' }))
-  await refund(orderId, { what: 'full' }, 250_000)
-  expect(await booksOf(orderId)).toMatchObject({ cash: 250_000 })
-  expect(await seatsOf(orderId)).toBe(2)
-  expect(await db().orderAlert.findMany({ where: { orderId } })).toMatchObject([
-    { kind: 'refund', detail: 'refused' },
-  ])
+  const admin = await makeAdmin()
+  const some = { what: 'amount' as const, amount: '300.00', seats: [] }
+  expect(await previewRefund(admin, orderId, some)).toMatchObject({ plan: { outsideMinor: 0 } })
+  const everything = { what: 'full' as const, seats: [] }
+  expect(await previewRefund(admin, orderId, everything)).toMatchObject({
+    plan: { amountMinor: 250_000, outsideMinor: 150_000 },
+  })
+  expect(await refund(orderId, { what: 'full' }, 250_000)).toMatchObject({ ok: true, seats: 2 })
+  expect(await refund(orderId, { what: 'full' }, 150_000)).toMatchObject({ reason: 'nothing-left' })
+  expect(await booksOf(orderId)).toMatchObject({ cash: 150_000, refund: 100_000 })
+  expect(await seatsOf(orderId)).toBe(0)
+  await askAboutPayments()
+  const [alert, ...others] = (await getAdminOrder(admin, orderId)).alerts
+  expect(others).toEqual([])
+  expect(alert).toMatchObject({ kind: 'refund', detail: 'outside', foundMinor: 150_000 })
+
+  const press = { alert: alert?.id ?? '', mutationId: randomUUID() }
+  await expect(confirmPaidBack(await aPerson(), orderId, press)).rejects.toThrow('not found')
+  const again = { ...press, mutationId: randomUUID() }
+  await Promise.all([press, press, again].map((one) => confirmPaidBack(admin, orderId, one)))
+  await askAboutPayments()
+  expect(await booksOf(orderId)).toMatchObject({ cash: 0, refund: 250_000 })
+  expect(await orderOf(orderId)).toMatchObject({ refundedMinor: 250_000 })
+  expect((await getAdminOrder(admin, orderId)).alerts).toEqual([])
+  await runQueue()
+  const letters = await db().outgoingMail.findMany({ where: { template: 'refund' } })
+  const mine = letters.filter(({ text }) => text.includes('the way it came to us'))
+  expect(mine.map(({ text }) => text.includes('$1,500.00'))).toEqual([true])
+  const where = { subjectId: orderId, action: 'order.paid-back' }
+  expect(await db().auditEntry.count({ where })).toBe(1)
 })

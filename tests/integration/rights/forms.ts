@@ -17,6 +17,7 @@ import {
   LOOKED_AT,
   MAKE_CODE,
   MAKE_REFUND,
+  PAID_BACK,
   PLAY_PROVIDER,
   PREVIEW_CLOSE,
   PREVIEW_REFUND,
@@ -312,6 +313,7 @@ export const FORMS: Record<string, Form | null> = {
   '/admin/orders/:order: remove an exemption': () => ({
     ...{ intent: REMOVE_EXEMPTION, seen: 'none', reason: 'expired' },
   }),
+  '/admin/orders/:order: paid back': () => ({ intent: PAID_BACK, alert: randomUUID() }),
   '/admin/orders/:order: looked at': async ({ orderId }) => ({
     ...{ intent: LOOKED_AT, alert: await anAlertOf(orderId) },
   }),

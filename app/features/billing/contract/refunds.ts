@@ -7,6 +7,9 @@ export const PREVIEW_REFUND = 'preview'
 export const MAKE_REFUND = 'refund'
 export const LOOKED_AT = 'looked'
 export const PLAY_PROVIDER = 'play'
+export const PAID_BACK = 'paid-back'
+/** A refund that staff have paid themselves is called so, with the id of its request. */
+export const OUTSIDE_REFUND = 'outside-'
 
 /** The list from which staff choose why money goes back. */
 export const REFUND_REASONS = {
@@ -64,7 +67,7 @@ export type PlayProviderInput = { move: SandboxMove; mutationId: string }
 export const adminOrderSchema = z.union([
   z.object({ intent: z.literal(PLAY_PROVIDER), mutationId, move: z.enum(SANDBOX_MOVES) }),
   refundFields,
-  z.object({ intent: z.literal(LOOKED_AT), mutationId, alert: z.uuid() }),
+  z.object({ intent: z.enum([LOOKED_AT, PAID_BACK]), mutationId, alert: z.uuid() }),
   acceptInvoiceSchema,
   closeOrderSchema,
 ])
@@ -75,6 +78,8 @@ export interface RefundPlan {
   amountMinor: number
   /** The amount that could be refunded before it: less, once someone else has refunded a part. */
   leftMinor: number
+  /** The part of it that was paid past the provider: staff pay it back themselves. */
+  outsideMinor: number
   /** The numbers of the seats that are canceled. */
   seats: number[]
   /** Coaches who lose their seat with it. */

@@ -1,6 +1,6 @@
 import type { RefundPlan, RefundRefusal } from '../contract'
 
-type Plan = Omit<RefundPlan, 'leftMinor'>
+type Plan = Omit<RefundPlan, 'leftMinor' | 'outsideMinor'>
 
 interface Ordered {
   totalMinor: number

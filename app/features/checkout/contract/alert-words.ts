@@ -44,6 +44,10 @@ const REFUNDS: Record<string, (amount: string) => Words> = {
     title: `A refund of ${amount} failed`,
     text: 'The bank sent the money back to us, so the buyer does not have it. Its seats are back where there was room. Find another way with the buyer.',
   }),
+  outside: (amount) => ({
+    title: `Pay back ${amount} yourselves`,
+    text: 'The invoice was paid past the payment provider, so this part can’t go back through it. Pay it the way it came, such as by check or transfer, then confirm it on the page of the order: the ledger has it from then on, and the buyer gets an email.',
+  }),
   canceled: (amount) => ({
     title: `A refund of ${amount} was canceled`,
     text: 'No money went back. Its seats are back where there was room.',

@@ -48,15 +48,15 @@ export function ChoicePage({ page, mutationId, lastResult, timeZone }: Props) {
         ) : null}
         {made.chosen ? (
           <Notice tone="success" title="This is settled">
-            {made.byDispute ? `${afterDispute(made.chosen)} ` : null}
-            {choiceWords(made)}
+            {made.byDispute ? <p>{afterDispute(made.chosen)}</p> : null}
+            <p>{choiceWords(made)}</p>
           </Notice>
         ) : frozen ? (
           <Notice tone="info" title="You can’t choose now">
-            {CHOOSE_REFUSALS[frozen]}.{' '}
-            {frozen === 'lost'
-              ? 'The seats are settled within minutes, and you get an email about it.'
-              : null}
+            <p>{CHOOSE_REFUSALS[frozen]}.</p>
+            {frozen === 'lost' ? (
+              <p>The seats are settled within minutes, and you get an email about it.</p>
+            ) : null}
           </Notice>
         ) : picked ? (
           <ChoiceConfirm {...{ page, picked, mutationId }} />

@@ -1,4 +1,4 @@
-import { BANK_DAYS } from '~/features/billing/contract'
+import { BANK_DAYS, OUTSIDE_REFUND } from '~/features/billing/contract'
 import { alertWords } from '~/features/checkout/contract'
 import type { Tx } from '~/platform/db/client.server'
 import { queueMail, queueMails } from '~/platform/mail/outbox.server'
@@ -35,7 +35,9 @@ export function mailRefund(tx: Tx, event: Refunded) {
     heading: whole ? 'We have refunded your order' : 'We have refunded part of your order',
     paragraphs: [
       whyRefunded(event),
-      `We refunded ${amount} to the card or account you paid with. Banks take up to ${BANK_DAYS} days to show it.`,
+      event.reference.startsWith(OUTSIDE_REFUND)
+        ? `We paid ${amount} back the way it came to us, such as by check or transfer.`
+        : `We refunded ${amount} to the card or account you paid with. Banks take up to ${BANK_DAYS} days to show it.`,
     ],
     action: { label: 'See the order', url: absolute(paths.agencyOrder(event.orderId)) },
   })

@@ -83,6 +83,8 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'order.given-one': ({ who, what, whom }) => `${who} gave ${whom} the seat of ${what} for free`,
   'order.settled': ({ what }) => `Nothing more is owed for ${what}`,
   'order.struck-off': ({ what }) => `A part of the invoice for ${what} was taken off`,
+  'order.paid-back': ({ who, what }) =>
+    `${who} confirmed that money of ${what} was paid back past the payment provider`,
   'order.placed': ({ who, what }) => `${who} placed ${what}`,
   'order.reminded': ({ what }) => `A reminder of the overdue invoice for ${what} was sent`,
   'order.alerted': ({ what }) => `A warning about the money of ${what} was raised`,

@@ -34,7 +34,7 @@ export async function followFacts(tx: Tx, orderId: string, { facts, fresh }: Kep
     await moveSeats(tx, order, account, facts)
   if (account.chargedMinor > 0 && account.refundedMinor >= account.chargedMinor)
     await freeCode(tx, orderId)
-  await raiseAlerts(tx, order, [...account.alerts, ...refusedOf(order)])
+  await raiseAlerts(tx, order, [...account.alerts, ...requestsOf(order)])
   for (const refund of fresh)
     if (refund.kind === 'refund' && (refund.state === 'pending' || refund.state === 'succeeded'))
       await tellBuyer(tx, order, account, refund)
@@ -42,12 +42,12 @@ export async function followFacts(tx: Tx, orderId: string, { facts, fresh }: Kep
 
 const hasRefused = ({ refunds }: OrderOfMoney) => refunds.some(({ refusedAt }) => refusedAt)
 
-/** A refund that the provider would not make is no fact of its own, and staff must know. */
-const refusedOf = ({ refunds, currency }: OrderOfMoney) =>
+/** A refund that the provider would not make, or that is not the provider's to make, is no fact, and staff must know. */
+const requestsOf = ({ refunds, currency }: OrderOfMoney) =>
   refunds
-    .filter(({ refusedAt }) => refusedAt)
-    .map(({ id, amountMinor }) => ({
-      ...{ kind: 'refund' as const, reference: id, detail: 'refused' },
+    .filter(({ refusedAt, outside, sentAt }) => refusedAt || (outside && !sentAt))
+    .map(({ id, amountMinor, outside }) => ({
+      ...{ kind: 'refund' as const, reference: id, detail: outside ? 'outside' : 'refused' },
       ...{ expectedMinor: null, foundMinor: amountMinor, currency },
     }))
 

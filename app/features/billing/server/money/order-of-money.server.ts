@@ -7,7 +7,9 @@ const WITH = {
   buyer: { select: { id: true, email: true } },
   invoice: true,
   parked: true,
-  refunds: { select: { id: true, amountMinor: true, sentAt: true, refusedAt: true } },
+  refunds: {
+    select: { id: true, amountMinor: true, sentAt: true, refusedAt: true, outside: true },
+  },
 } satisfies Prisma.SeatOrderInclude
 
 /** An order with all that decides about its money, but for the facts. */
@@ -66,6 +68,24 @@ export function leftOf(
     waitingMinor,
     leftMinor: Math.max(0, chargedMinor - refundedMinor - heldMinor - waitingMinor),
   }
+}
+
+/**
+ * The part of an amount that goes back past the provider: no more goes through it than came through it. What came
+ * through it goes first.
+ * @param leftMinor as `leftOf` says
+ */
+export function outsideOf(
+  { invoice, refunds }: Pick<OrderOfMoney, 'invoice' | 'refunds'>,
+  leftMinor: number,
+  amountMinor: number,
+): number {
+  const gone = refunds
+    .filter(({ outside, refusedAt }) => outside && !refusedAt)
+    .reduce((sum, one) => sum + one.amountMinor, 0)
+  const ours = Math.max(0, (invoice?.outsideMinor ?? 0) - gone)
+  // More than came past the provider never goes back past it, also where the newest payment is not known here yet.
+  return Math.min(ours, Math.max(0, amountMinor - Math.max(0, leftMinor - ours)))
 }
 
 interface Money

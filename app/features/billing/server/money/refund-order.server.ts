@@ -10,13 +10,13 @@ import type { RefundInput, RefundPlan, RefundRefusal } from '../../contract'
 import { accountOf } from '../../domain/account'
 import { type Choice, planRefund } from '../../domain/refunds'
 import { readFacts } from './keep-facts.server'
-import { leftOf, lockOrder, type OrderOfMoney, orderedOf } from './order-of-money.server'
+import { leftOf, lockOrder, type OrderOfMoney, orderedOf, outsideOf } from './order-of-money.server'
 import { oweRefund, sendQuietly } from './send-refunds.server'
 
 type Chosen = Pick<RefundInput, 'what' | 'seats' | 'amount'>
 type Planned = { ok: true; plan: RefundPlan } | { ok: false; reason: RefundRefusal }
 type Refunded =
-  | { ok: true; amountMinor: number; currency: string; seats: number }
+  | { ok: true; amountMinor: number; outsideMinor: number; currency: string; seats: number }
   | { ok: false; reason: RefundRefusal }
 
 /**
@@ -67,7 +67,7 @@ async function decide(tx: Tx, actor: Actor, { id, orderId, input }: Deciding): P
   if (!order) throw new NotFound()
   const planned = await plan(tx, order, input)
   if (!planned.ok) return planned
-  const { amountMinor, leftMinor, seats } = planned.plan
+  const { amountMinor, leftMinor, outsideMinor, seats } = planned.plan
   // An amount is the same in two tabs: only what is left tells that one of them has refunded it.
   const { seenMinor, seenLeftMinor = leftMinor } = input
   if (amountMinor !== seenMinor || leftMinor !== seenLeftMinor)
@@ -91,7 +91,7 @@ async function decide(tx: Tx, actor: Actor, { id, orderId, input }: Deciding): P
     new: { number, amountMinor, currency, seats },
     reason: input.reason,
   })
-  return { ok: true, amountMinor, currency, seats: seats.length }
+  return { ok: true, amountMinor, outsideMinor, currency, seats: seats.length }
 }
 
 /** The order is locked, so that nothing moves between the plan and its deed. */
@@ -118,7 +118,9 @@ async function plan(tx: Tx, order: OrderOfMoney, chosen: Chosen): Promise<Planne
     },
     choice,
   )
-  return planned.ok ? { ok: true, plan: { ...planned.plan, leftMinor } } : planned
+  if (!planned.ok) return planned
+  const outsideMinor = outsideOf(order, leftMinor, planned.plan.amountMinor)
+  return { ok: true, plan: { ...planned.plan, leftMinor, outsideMinor } }
 }
 
 function choiceOf({ what, seats, amount = '' }: Chosen, currency: string): Choice | null {

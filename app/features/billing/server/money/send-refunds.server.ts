@@ -5,9 +5,10 @@ import { newId } from '~/platform/ids.server'
 import { log } from '~/platform/logging/log.server'
 import { providerOf } from '~/platform/payments/payments.server'
 import type { MoneyFact } from '~/platform/shared/kernel/money-facts'
+import { accountOf } from '../../domain/account'
 import { followFacts } from './follow-facts.server'
-import { keepFacts } from './keep-facts.server'
-import { lockOrder } from './order-of-money.server'
+import { keepFacts, readFacts } from './keep-facts.server'
+import { leftOf, lockOrder, orderedOf, outsideOf, readOrderOfMoney } from './order-of-money.server'
 
 interface Unsent {
   id: string
@@ -22,9 +23,28 @@ interface Owed extends Omit<Unsent, 'id'> {
   requestedById: string | null
 }
 
-/** Decides that money of an order goes back, which is locked. It is sent afterward, by its id as the idempotency key. */
-export const oweRefund = (tx: Tx, owed: Owed) =>
-  tx.refundRequest.create({ data: { id: newId(), ...owed, requestedAt: now() } })
+/**
+ * Decides that money of an order goes back, which is locked. It is sent afterward, by its id as the idempotency key. What
+ * was paid past the provider is a request of its own, for staff to pay and to confirm.
+ */
+export async function oweRefund(tx: Tx, { id = newId(), amountMinor, ...owed }: Owed) {
+  const { orderId } = owed
+  const order = await readOrderOfMoney(tx, orderId)
+  if (!order) return
+  const facts = await readFacts(tx, orderId)
+  const { leftMinor } = leftOf(order, accountOf(orderedOf(order), facts))
+  const outsideMinor = outsideOf(order, leftMinor, amountMinor)
+  const parts = [
+    { amountMinor: amountMinor - outsideMinor, outside: false },
+    { amountMinor: outsideMinor, outside: true },
+  ].filter((part) => part.amountMinor > 0)
+  await tx.refundRequest.createMany({
+    data: parts.map((part, at) => ({
+      ...{ ...part, ...owed, id: at === 0 ? id : newId(), requestedAt: now() },
+    })),
+  })
+  if (outsideMinor > 0) await followFacts(tx, orderId, { facts, fresh: [] })
+}
 
 /** Sends them; what cannot be sent now is sent by `ask-about-payments`. */
 export async function sendQuietly(orderId: string): Promise<void> {
@@ -45,7 +65,10 @@ export async function sendRefunds(orderId: string): Promise<void> {
     where: { id: orderId },
     select: {
       ...{ provider: true, providerReference: true, currency: true, method: true },
-      refunds: { where: { sentAt: null, refusedAt: null }, orderBy: { requestedAt: 'asc' } },
+      refunds: {
+        where: { sentAt: null, refusedAt: null, outside: false },
+        orderBy: { requestedAt: 'asc' },
+      },
     },
   })
   const { providerReference: id, currency, method } = order

@@ -63,7 +63,7 @@ function findDue(providers: string[], youngestMinutes: number): Promise<Due[]> {
     WITH moving AS (
       SELECT order_id FROM money_fact
        WHERE (kind, state) IN (('refund', 'pending'), ('dispute', 'open'), ('dispute', 'inquiry'))),
-    unsent AS (SELECT order_id FROM refund_request WHERE sent_at IS NULL AND refused_at IS NULL)
+    unsent AS (SELECT order_id FROM refund_request WHERE sent_at IS NULL AND refused_at IS NULL AND NOT outside)
     SELECT id, provider, method::text, provider_reference AS reference FROM seat_order
      WHERE provider = ANY(${providers}) AND provider_reference IS NOT NULL
        AND (concluded_at IS NULL AND method = 'card'

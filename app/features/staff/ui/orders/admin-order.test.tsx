@@ -63,12 +63,14 @@ test('staff read what happened to the money, and what to look at', async () => {
 test('the preview says what happens to seats and coaches before the button that does it', async () => {
   const plan = {
     ...{ amountMinor: 125_000, leftMinor: 250_000, seats: [1] },
-    ...{ coachesOut: 1, coachesStaying: 0 },
+    ...{ coachesOut: 1, coachesStaying: 0, outsideMinor: 50_000 },
   }
   const text = await said({ plan })
   expect(text).toContain('$1,250.00 goes back to the buyer')
   expect(text).toContain('Seat 1 is canceled.')
   expect(text).toContain('1 coach loses their seat.')
+  expect(text).toContain('$500.00 of it was paid past the payment provider.')
+  expect(text).toContain('The other $750.00 goes back through the provider at once.')
   expect(text).toContain('Refund $1,250.00')
 })
 

@@ -1,4 +1,4 @@
-import { LOOKED_AT } from '~/features/billing/contract'
+import { LOOKED_AT, PAID_BACK } from '~/features/billing/contract'
 import { alertWords, ORDER_STATES } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
@@ -18,7 +18,7 @@ import {
   type TableColumn,
   Time,
 } from '~/ui/page'
-import type { AdminOrderPage, LedgerLine, OrderFact, OrderSeat } from '../../contract'
+import type { AdminOrderPage, LedgerLine, OrderAlert, OrderFact, OrderSeat } from '../../contract'
 import { type CloseAnswer, CloseOrder } from './close-order'
 import { ExemptionForm } from './exemption-form'
 import { OrderInvoice } from './order-invoice'
@@ -151,16 +151,7 @@ function Alerts({ order, mutationId, timeZone }: Omit<Props, 'answer'>) {
               <Form method="post" className="pt-2">
                 <MutationId value={mutationId} />
                 <input type="hidden" name="alert" value={alert.id} />
-                <Button
-                  type="submit"
-                  name="intent"
-                  value={LOOKED_AT}
-                  tone="secondary"
-                  size="small"
-                  aria-label={`Looked at: ${title}`}
-                >
-                  Looked at
-                </Button>
+                <AlertButton alert={alert} title={title} />
               </Form>
             </Notice>
           )
@@ -172,6 +163,26 @@ function Alerts({ order, mutationId, timeZone }: Omit<Props, 'answer'>) {
         ) : null}
       </Stack>
     </Section>
+  )
+}
+
+/** There is one thing to do about each: most are looked at, and money that staff owe is paid. */
+function AlertButton({ alert, title }: { alert: OrderAlert; title: string }) {
+  const [intent, label] =
+    alert.kind === 'refund' && alert.detail === 'outside'
+      ? [PAID_BACK, 'It was paid back']
+      : [LOOKED_AT, 'Looked at']
+  return (
+    <Button
+      type="submit"
+      name="intent"
+      value={intent}
+      tone="secondary"
+      size="small"
+      aria-label={`${label}: ${title}`}
+    >
+      {label}
+    </Button>
   )
 }
 

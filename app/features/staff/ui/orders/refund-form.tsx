@@ -132,7 +132,7 @@ export function RefundForm({ order, mutationId, answer }: Props) {
 }
 
 function Preview({ plan, order }: { plan: RefundPlan; order: AdminOrderPage }) {
-  const { amountMinor, leftMinor, seats, coachesOut, coachesStaying } = plan
+  const { amountMinor, leftMinor, outsideMinor, seats, coachesOut, coachesStaying } = plan
   return (
     <Notice
       tone="info"
@@ -161,6 +161,15 @@ function Preview({ plan, order }: { plan: RefundPlan; order: AdminOrderPage }) {
             {coachesStaying === 1
               ? '1 coach stays in the cohort.'
               : `${coachesStaying} coaches stay in the cohort.`}
+          </li>
+        ) : null}
+        {outsideMinor > 0 ? (
+          <li>
+            {`${formatMoney(outsideMinor, order.currency)} of it was paid past the payment provider. You pay that back yourselves, the way it came, and confirm it here. ${
+              amountMinor > outsideMinor
+                ? `The other ${formatMoney(amountMinor - outsideMinor, order.currency)} goes back through the provider at once.`
+                : 'Nothing goes back through the provider.'
+            }`}
           </li>
         ) : null}
         <li>{order.buyerEmail} gets an email about the refund.</li>
