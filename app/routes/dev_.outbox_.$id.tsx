@@ -39,7 +39,7 @@ export default function OutboxMail() {
       <Stack>
         <DescriptionList
           items={[
-            { term: 'To', value: mail.to },
+            { term: 'To', value: <span className="wrap-anywhere">{mail.to}</span> },
             { term: 'Written', value: `${mail.at} UTC` },
             { term: 'State', value: mail.state },
           ]}

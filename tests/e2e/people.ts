@@ -43,6 +43,13 @@ export async function newPerson(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage()
 }
 
+/** The same person's second tab, on the page of the first unless another one is named. */
+export async function secondTab(page: Page, address = page.url()): Promise<Page> {
+  const tab = await page.context().newPage()
+  await tab.goto(address)
+  return tab
+}
+
 /** The newest email to `address` in the demo's outbox, as text. */
 export async function readMail(page: Page, address: string, subject: RegExp): Promise<string> {
   const row = page.getByRole('row').filter({ hasText: address })

@@ -1,6 +1,6 @@
 import { checkAxe, expect, test } from '../../setup/browser'
 import { downloadPdf, fillBilling } from '../buying'
-import { newPerson, readMail, signInAs } from '../people'
+import { newPerson, readMail, secondTab, signInAs } from '../people'
 
 // Seats are sold in the first three weeks of a cohort.
 test.use({ roomOptions: { daysIn: 7 } })
@@ -81,8 +81,7 @@ test('staff close an order that is not paid, with keys alone, and a second tab i
 }) => {
   const address = `/admin/orders/${await room.ordersByInvoice()}`
   await signInAs(page, room.admin, address)
-  const tab = await page.context().newPage()
-  await tab.goto(address)
+  const tab = await secondTab(page, address)
 
   await test.step('without a reason nothing is previewed', async () => {
     await page.getByRole('button', { name: 'Preview closing' }).press('Enter')

@@ -1,5 +1,5 @@
 import { checkAxe, expect, test } from '../../setup/browser'
-import { newPerson, readMail, signInAs, signInByMail } from '../people'
+import { newPerson, readMail, secondTab, signInAs, signInByMail } from '../people'
 
 test.use({ roomOptions: { daysIn: 7 } })
 
@@ -46,8 +46,7 @@ test('staff give a seat to an address without an account; one takes it, another 
     await page.getByLabel(/name/i).fill('Gina Gift')
     await page.getByRole('button', { name: 'Continue' }).click()
     await expect(page).toHaveURL(link)
-    const tab = await page.context().newPage()
-    await tab.goto(link)
+    const tab = await secondTab(page)
     for (const each of [page, tab]) {
       await each.getByRole('button', { name: 'Accept the seat' }).click()
       await expect(each.getByText('You have your seat')).toBeVisible()

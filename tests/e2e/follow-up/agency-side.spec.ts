@@ -1,5 +1,5 @@
 import { checkAxe, expect, test } from '../../setup/browser'
-import { signInAs } from '../people'
+import { secondTab, signInAs } from '../people'
 
 test('a lead names an owner for a barrier, and enters figures and a pledge', async ({
   page,
@@ -52,8 +52,7 @@ test('a press on a page that is old says why nothing was changed', async ({ page
   await team.getByRole('button', { name: /^Save/ }).click()
   const tried = team.getByRole('button', { name: /^Mark as tried/ })
   await expect(tried).toBeVisible()
-  const other = await page.context().newPage()
-  await other.goto('/agency/barriers')
+  const other = await secondTab(page, '/agency/barriers')
   await other.getByRole('button', { name: /^Mark as tried/ }).click()
   await expect(other.getByText('Marked as tried')).toBeVisible()
   await tried.click()

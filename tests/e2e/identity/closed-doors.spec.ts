@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../setup/browser'
 import { sayUse } from '../field-notes'
-import { signInAsSample } from '../people'
+import { secondTab, signInAsSample } from '../people'
 
 const FOREIGN = '00000000-0000-7000-8000-000000000000'
 
@@ -176,8 +176,7 @@ test('on a shared computer, a page of the one before says whose turn it is and l
   await sayUse(page)
   await page.getByLabel('What did you do or say?').fill('I waited.')
   await page.getByLabel('What happened then?').fill('She went on.')
-  const other = await page.context().newPage()
-  await other.goto('/sign-out')
+  const other = await secondTab(page, '/sign-out')
   await other.getByRole('button', { name: 'Sign out' }).click()
   await other.getByRole('button', { name: /Dana Okafor/ }).click()
   await expect(other).toHaveURL(/\/facilitate/)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { checkAxe, expect, test } from '../../setup/browser'
-import { newPerson, signInAs } from '../people'
+import { newPerson, secondTab, signInAs } from '../people'
 
 const address = (slug: string) => `/admin/cohorts/${slug}`
 
@@ -111,9 +111,8 @@ test.describe('without scripts', () => {
     page,
     room,
   }) => {
-    await signInAs(page, room.admin)
-    const other = await page.context().newPage()
-    for (const tab of [page, other]) await tab.goto(address(room.slug))
+    await signInAs(page, room.admin, address(room.slug))
+    const other = await secondTab(page)
     for (const [tab, places] of [
       [page, '40'],
       [other, '50'],

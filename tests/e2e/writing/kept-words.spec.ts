@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../../setup/browser'
-import { signInAs } from '../people'
+import { secondTab, signInAs } from '../people'
 
 // A refusal is an answer of 409, which a browser reports. On a busy machine a kept copy of the lesson may
 // come back with a reload: it is older than what is asked about here.
@@ -52,8 +52,7 @@ test('a text that meets another tab’s stays in its box, beside what is kept', 
   test.setTimeout(120_000)
   const lesson = `${room.course}/the-feedback-conversation/hard-moments`
   await signInAs(first, room.coach, lesson)
-  const second = await first.context().newPage()
-  await second.goto(lesson)
+  const second = await secondTab(first, lesson)
   await box(first).fill('Words of the first tab')
   await keep(first)
   await expect(note(first).getByText('Kept. Only you can read it.')).toBeVisible()

@@ -6,13 +6,11 @@ import {
 } from '~/features/billing/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { formatMoney } from '~/platform/shared/money'
-import { Button } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
-import { optionsOf } from '~/ui/forms/choice'
-import { RadioGroup } from '~/ui/forms/field'
-import { ActionForm, FormActions, type LastResult } from '~/ui/forms/form'
+import { ActionForm, type LastResult } from '~/ui/forms/form'
 import { Notice, Section } from '~/ui/page'
 import type { AdminOrderPage } from '../../contract'
+import { PreviewedDeed, Reason } from './previewed-deed'
 
 export interface CloseAnswer {
   lastResult?: LastResult
@@ -41,28 +39,14 @@ export function CloseOrder({ order, mutationId, answer }: Props) {
       hint="It is not paid. You see what happens to seats and coaches before anything does."
     >
       <ActionForm form={form} mutationId={mutationId} className="max-w-reading" preventScrollReset>
-        <RadioGroup
-          field={fields.reason}
-          label="Why?"
-          hint="Kept in the audit log. The buyer does not read it."
-          options={optionsOf(CLOSE_REASONS)}
-        />
+        <Reason field={fields.reason} reasons={CLOSE_REASONS} />
         {preview ? <Preview order={order} /> : null}
-        <FormActions>
-          <Button
-            type="submit"
-            name={fields.intent.name}
-            value={PREVIEW_CLOSE}
-            tone={preview ? 'secondary' : 'primary'}
-          >
-            {preview ? 'Preview again' : 'Preview closing'}
-          </Button>
-          {preview ? (
-            <Button type="submit" name={fields.intent.name} value={CLOSE_ORDER} tone="danger">
-              {deed}
-            </Button>
-          ) : null}
-        </FormActions>
+        <PreviewedDeed
+          intent={fields.intent.name}
+          preview={{ value: PREVIEW_CLOSE, label: 'Preview closing' }}
+          deed={{ value: CLOSE_ORDER, label: deed }}
+          previewed={preview}
+        />
       </ActionForm>
     </Section>
   )

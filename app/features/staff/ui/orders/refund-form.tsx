@@ -7,13 +7,12 @@ import {
 } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { isolated } from '~/platform/shared/text'
-import { Button } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'
-import { optionsOf } from '~/ui/forms/choice'
 import { CheckboxGroup, RadioGroup, TextField } from '~/ui/forms/field'
-import { ActionForm, FormActions, type LastResult } from '~/ui/forms/form'
+import { ActionForm, type LastResult } from '~/ui/forms/form'
 import { Notice, Section } from '~/ui/page'
 import type { AdminOrderPage, OrderSeat } from '../../contract'
+import { PreviewedDeed, Reason } from './previewed-deed'
 
 export interface RefundAnswer {
   lastResult?: LastResult
@@ -104,28 +103,17 @@ export function RefundForm({ order, mutationId, answer }: Props) {
           optional={false}
           className="hidden group-has-[input[value=amount]:checked]/refund:flex"
         />
-        <RadioGroup
-          field={fields.reason}
-          label="Why?"
-          hint="Kept in the audit log. The buyer does not read it."
-          options={optionsOf(REFUND_REASONS)}
-        />
+        <Reason field={fields.reason} reasons={REFUND_REASONS} />
         {answer?.plan ? <Preview plan={answer.plan} order={order} /> : null}
-        <FormActions>
-          <Button
-            type="submit"
-            name={fields.intent.name}
-            value={PREVIEW_REFUND}
-            tone={answer?.plan ? 'secondary' : 'primary'}
-          >
-            {answer?.plan ? 'Preview again' : 'Preview this refund'}
-          </Button>
-          {answer?.plan ? (
-            <Button type="submit" name={fields.intent.name} value={MAKE_REFUND} tone="danger">
-              Refund {formatMoney(answer.plan.amountMinor, currency)}
-            </Button>
-          ) : null}
-        </FormActions>
+        <PreviewedDeed
+          intent={fields.intent.name}
+          preview={{ value: PREVIEW_REFUND, label: 'Preview this refund' }}
+          deed={{
+            value: MAKE_REFUND,
+            label: `Refund ${formatMoney(answer?.plan?.amountMinor ?? 0, currency)}`,
+          }}
+          previewed={answer?.plan !== undefined}
+        />
       </ActionForm>
     </Section>
   )
