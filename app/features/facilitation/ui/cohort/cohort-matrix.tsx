@@ -34,11 +34,11 @@ export function CohortMatrix({ practice }: MatrixProps) {
               <th
                 key={id}
                 scope="col"
-                className="relative h-28 w-9 p-0 font-semibold max-md:hidden"
+                className="relative h-40 w-9 p-0 font-semibold max-md:hidden"
               >
                 <a
                   href={paths.facilitateCohort(cohort.slug, { skill: id })}
-                  className="link absolute bottom-1 left-1/2 w-32 origin-bottom-left -rotate-45 text-xs leading-3.5"
+                  className="link absolute bottom-1 left-1/2 w-max max-w-52 origin-bottom-left -rotate-45 truncate text-xs leading-5"
                 >
                   {title}
                 </a>
