@@ -60,7 +60,7 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
         ...{ quantity: input.quantity, unitPriceMinor, totalMinor, currency, codeId },
         lines: price.lines.map((line) => ({ ...line })),
         ...{ taxExemptNumber, createdAt: at, purchaseOrder: input.purchaseOrder || null },
-        // What was typed for the invoice is not typed again when the quote is ordered.
+        // The billing details need not be typed again when the quote is ordered.
         ...(input.method === 'invoice' && { billing: billingSchema.parse(input) }),
         expiresAt: quoteEnds(at, cohort.timeZone),
       },
