@@ -4,7 +4,14 @@ import { giveSeats } from '~/features/checkout/index.server'
 import { ADD_FACILITATOR, CANCEL_FACILITATOR } from '~/features/cohorts/contract'
 import { changeFacilitators, getCohortDesk } from '~/features/cohorts/index.server'
 import { ANSWER_OFFER } from '~/features/identity/contract'
-import { addLead, answerOffer, getAccount, offerRole } from '~/features/identity/index.server'
+import {
+  addLead,
+  answerOffer,
+  endAdmin,
+  endAgencyLead,
+  getAccount,
+  offerRole,
+} from '~/features/identity/index.server'
 import { CANCEL_ROLE, INVITE_ROLE } from '~/features/staff/contract'
 import { getAuditPage, inviteToRole, listPeople } from '~/features/staff/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
@@ -96,6 +103,29 @@ test('a cohort’s page invites a facilitator by an address that no one has, and
   expect(await change({ intent: CANCEL_FACILITATOR, offer })).toMatchObject({ done: 'canceled' })
   const after = await getCohortDesk(admin, cohort, [])
   expect([after.invited, after.facilitators]).toEqual([[], facilitators])
+})
+
+test('whoever is no longer an admin, or a lead, leaves no role that they offered', async () => {
+  const former = await makeAdmin()
+  const [first, second] = [address(), address()]
+  await invite({ email: first }, former)
+  expect(await endAdmin(admin, { personId: former.personId, ...id() })).toEqual({ ok: true })
+  expect((await getAccount(await makePerson({ email: first }))).offers).toEqual([])
+
+  const { id: agencyId, lead, name } = await makeAgency()
+  const place = { kind: 'lead', agencyId } as const
+  await inTransaction((tx) => offerRole(tx, { email: second, place, by: lead }))
+  expect(
+    await addLead(admin, { ...(await makePerson()), agency: name, agencyId, ...id() }),
+  ).toEqual({
+    ok: true,
+  })
+  const { id: membershipId } = await db().agencyMembership.findFirstOrThrow({
+    where: { agencyId, personId: lead.personId },
+  })
+  const ending = { membershipId, agencyId, byId: admin.personId, evenOnly: false }
+  expect(await inTransaction((tx) => endAgencyLead(tx, ending))).toMatchObject({ ok: true })
+  expect((await getAccount(await makePerson({ email: second }))).offers).toEqual([])
 })
 
 test('a coach of the cohort cannot accept to facilitate it', async () => {

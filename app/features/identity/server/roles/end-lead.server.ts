@@ -2,6 +2,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
 import type { LeadEndRefusal } from '../../contract/roles'
 import { endAgencyMember } from '../people/add-agency-member.server'
+import { cancelOffersBy } from './offer-role.server'
 import { mailLeadEnded } from './role-letters.server'
 
 interface Ending {
@@ -20,8 +21,8 @@ const lockLeads = (tx: Tx, agencyId: string) =>
   tx.$queryRaw`SELECT 1 FROM agency WHERE id = ${agencyId}::uuid FOR NO KEY UPDATE`
 
 /**
- * Ends someone's role as a lead and tells them, unless they told it themselves. The agency's only lead stays
- * otherwise than by `evenOnly`. Throws NotFound for a membership that is no lead's of this agency; one that has ended
+ * Ends someone's role as a lead, with what they offered to others, and tells them, unless they told it themselves. The
+ * agency's only lead stays otherwise than by `evenOnly`. Throws NotFound for a membership that is no lead's of this agency; one that has ended
  * already is not ended again.
  */
 export async function endAgencyLead(tx: Tx, ending: Ending): Promise<LeadEnded> {
@@ -35,6 +36,7 @@ export async function endAgencyLead(tx: Tx, ending: Ending): Promise<LeadEnded> 
   if (is && open.length === 1 && !evenOnly) return { ok: false, reason: 'only-lead' }
   const personId = await endAgencyMember(tx, { membershipId, agencyId, role: 'lead', byId })
   if (!personId) throw new NotFound()
+  await cancelOffersBy(tx, { personId, agencyId, byId })
   if (is && personId !== byId) await mailLeadEnded(tx, { membershipId, agencyId, personId })
   return { ok: true, personId }
 }

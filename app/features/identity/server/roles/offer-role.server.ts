@@ -95,6 +95,23 @@ export async function cancelOffer(tx: Tx, { offer: id, place, byId }: Canceled):
   return true
 }
 
+interface GivenBy {
+  /** Whoever may no longer give these roles. */
+  personId: string
+  /** Only the offers of this agency. */
+  agencyId?: string
+  byId: string
+}
+
+/** Takes back what someone offered and no one has accepted: with a role ends what it could give. */
+export async function cancelOffersBy(tx: Tx, { personId, agencyId, byId }: GivenBy): Promise<void> {
+  const where = { offeredById: personId, ...(agencyId ? { agencyId } : {}), ...OPEN }
+  for (const { id, kind, ...of } of await tx.roleOffer.findMany({ where })) {
+    const place = { kind, agencyId: of.agencyId, cohortId: of.cohortId } as RolePlace
+    await cancelOffer(tx, { offer: id, place, byId })
+  }
+}
+
 interface Entry {
   actorId: string
   did: 'invited' | 'invitation-canceled' | 'invitation-declined'

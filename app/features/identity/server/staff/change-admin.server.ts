@@ -4,6 +4,7 @@ import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AgencyChoice, RoleRefusal } from '../../contract/people'
 import { recordAudit } from '../records/record-audit.server'
+import { cancelOffersBy } from '../roles/offer-role.server'
 import { findHelped } from './find-helped.server'
 
 export type RoleChanged =
@@ -31,7 +32,7 @@ export const makeAdmin = (actor: Actor, { personId, mutationId }: Whom): Promise
     return { ok: true }
   })
 
-/** Ends someone's role as a program admin. No one ends their own, so there is always one. */
+/** Ends someone's role as a program admin, and takes back the roles that they offered. No one ends their own, so there is always one. */
 export const endAdmin = (actor: Actor, { personId, mutationId }: Whom): Promise<RoleChanged> =>
   once(actor, mutationId, 'admin.end', async (tx): Promise<RoleChanged> => {
     await findHelped(actor, personId, tx)
@@ -44,6 +45,7 @@ export const endAdmin = (actor: Actor, { personId, mutationId }: Whom): Promise<
     if (!open.some((one) => one.personId === actor.personId))
       return { ok: false, reason: 'last-admin' }
     await tx.programAdmin.update({ where: { id: theirs.id }, data: { revokedAt: now() } })
+    await cancelOffersBy(tx, { personId, byId: actor.personId })
     await recordAudit(tx, {
       ...{ actorId: actor.personId, action: 'admin.ended' },
       ...{ subjectKind: 'person', subjectId: personId },
