@@ -15,6 +15,7 @@ export { undoRevoke } from './server/invitations/undo-revoke.server'
 export { viewOffer } from './server/invitations/view-offer.server'
 export { carrySeat } from './server/moved/carry-seat.server'
 export {
+  findOwnSeat,
   findSeatToMove,
   readSeatToMove,
   type SeatToMove,

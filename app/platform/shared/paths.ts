@@ -28,6 +28,8 @@ export const paths = {
   /** The link that proves an address which staff entered. */
   confirmAddress: (token: string) => `/confirm-address/${seg(token)}`,
   account: (q?: Query) => `/account${query(q)}`,
+  /** A coach moves the seat that they have without an agency. */
+  ownMove: (seat: string, q?: Query) => `/account/seats/${seg(seat)}/move${query(q)}`,
   /** Autosave posts here. */
   drafts: () => '/drafts',
   checkout: (cohort: string, seats?: number) => `/checkout/${seg(cohort)}${query({ seats })}`,

@@ -164,6 +164,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
 
 /** They show one thing, or only what was sent to them. */
 const WITHOUT_LISTS = [
+  'account_.seats_.$seat_.move',
   '$',
   'accessibility',
   'admin_.cohorts_.$cohort_.cancel',

@@ -353,6 +353,9 @@ export const FORMS: Record<string, Form | null> = {
     ...{ intent: CHANGE_ADDRESS, invitation, email: 'new@example.org' },
   }),
   '/agency/orders/:order/choice: choose': () => ({ choice: 'refund', seenMinor: '1' }),
+  '/account/seats/:seat/move: move': () => ({
+    ...{ to: 'elsewhere', seenPayMinor: '0', seenRefundMinor: '0', seenWho: '' },
+  }),
   '/agency/seats/:seat/move: move': ({ here }) => ({
     ...{ to: here.slug, seenPayMinor: '0', seenRefundMinor: '0', seenWho: '' },
   }),

@@ -43,6 +43,8 @@ n s c C x f l F a A o p g d b e  (WHO says who they are)
 n s c C x f l F a A o p g d b e  (WHO says who they are)
 s + + + + + + + + + + + + + + +  GET /account
 s - + - - - - - - - - - - - - -  POST /account: answer an invitation
+s - - - - - - - - - - - - - - -  GET /account/seats/:seat/move
+s - - - - - - - - - - - - - - -  POST /account/seats/:seat/move: move
 s + + + + + + + + + + + + + + +  POST /account: calendar
 s + + + + + + + + + + + + + + +  POST /account: other devices
 s + + + + + + + + + + + + + + +  POST /account: profile

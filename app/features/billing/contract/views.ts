@@ -54,6 +54,8 @@ export interface OwnOrder {
   currency: string
   createdAt: Date
   state: OrderState
+  /** The seat of it that the buyer has, and the cohort that it is in by now. */
+  seat: { id: string; cohortTitle: string } | null
 }
 
 /** One page of an agency's orders. */

@@ -13,11 +13,21 @@ export async function listOwnOrders({ personId }: Pick<Actor, 'personId'>): Prom
     where: { boughtById: personId, agencyId: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: AT_MOST,
-    include: { cohort: { select: { title: true } }, invoice: true },
+    include: {
+      ...{ cohort: { select: { title: true } }, invoice: true },
+      seats: {
+        where: {
+          canceledAt: null,
+          assignments: { some: { endedAt: null, enrollment: { personId } } },
+        },
+        select: { id: true, cohort: { select: { title: true } } },
+      },
+    },
   })
-  return orders.map((order) => ({
+  return orders.map(({ seats: [seat], ...order }) => ({
     ...{ id: order.id, number: order.number, cohortTitle: order.cohort.title },
     ...{ totalMinor: order.totalMinor, currency: order.currency, createdAt: order.createdAt },
     state: orderState(order, at),
+    seat: seat ? { id: seat.id, cohortTitle: seat.cohort.title } : null,
   }))
 }

@@ -10,7 +10,7 @@ export function OwnOrders({ orders, timeZone }: { orders: OwnOrder[]; timeZone: 
   return (
     <Section title="Your purchases" hint="The latest first.">
       <ul className="flex flex-col divide-y divide-line border-y border-line">
-        {orders.map(({ id, number, cohortTitle, totalMinor, currency, createdAt, state }) => (
+        {orders.map(({ id, number, cohortTitle, totalMinor, currency, createdAt, state, seat }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-6 py-3 wrap-anywhere">
             <Link to={paths.agencyOrder(id)} className="link font-semibold">
               {`Order ${number}`}
@@ -21,6 +21,12 @@ export function OwnOrders({ orders, timeZone }: { orders: OwnOrder[]; timeZone: 
               {`${formatMoney(totalMinor, currency)}, ${WORDS[state]}, `}
               <Time at={createdAt} zone={timeZone} />
             </span>
+            {seat ? (
+              <Link to={paths.ownMove(seat.id)} className="link basis-full py-1 text-sm">
+                Move to another cohort
+                <span className="sr-only">{`, from ${seat.cohortTitle}`}</span>
+              </Link>
+            ) : null}
           </li>
         ))}
       </ul>

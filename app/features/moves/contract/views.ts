@@ -34,6 +34,9 @@ export interface MoveTarget extends CohortDates {
   cost: Cost
 }
 
+/** Moved by a lead of its agency, or by the coach who has it without one. */
+export type Whose = 'agency' | 'own'
+
 export interface MovePage {
   seat: {
     id: string
@@ -49,7 +52,8 @@ export interface MovePage {
     /** Nothing was paid for it, and nothing is. */
     free: boolean
   }
-  agencyId: string
+  /** Null where the coach bought it, or was given it. */
+  agencyId: string | null
   refusal: SeatRefusal | null
   reassigning: Reassigning
   targets: MoveTarget[]

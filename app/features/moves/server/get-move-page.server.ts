@@ -2,6 +2,7 @@ import { keptUntil } from '~/features/cohorts/contract'
 import { readCards, readPricings } from '~/features/cohorts/index.server'
 import { namesApart } from '~/features/identity/index.server'
 import {
+  findOwnSeat,
   findSeatToMove,
   readReassigning,
   type SeatToMove,
@@ -10,21 +11,28 @@ import {
 import { now } from '~/platform/clock.server'
 import { inTransaction, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { NotFound } from '~/platform/shared/app-error'
 import { dayFromDb } from '~/platform/shared/time'
-import type { MovePage, MoveTarget } from '../contract'
+import type { MovePage, MoveTarget, Whose } from '../contract'
 import { seatRefusal, targetRefusal } from '../domain/targets'
 import { costOf } from './price-of.server'
 import { readSeatValue, type SeatValue } from './seat-value.server'
 
+/** The seat that someone may move: of an agency that they lead, or their own without one. Throws NotFound. */
+export const findMovable = (tx: Tx, actor: Actor, seatId: string, whose: Whose) =>
+  whose === 'own' ? findOwnSeat(tx, actor, seatId) : findSeatToMove(tx, actor, seatId)
+
 /**
  * To which cohorts a seat can go, what each costs, and what a move to `to` would do. Nothing is written.
- * @throws NotFound unless the actor leads its agency
+ * @throws NotFound unless the actor leads its agency, or has it without one
  */
-export const getMovePage = (actor: Actor, seatId: string, to: string | null): Promise<MovePage> =>
+export const getMovePage = (
+  actor: Actor,
+  seatId: string,
+  to: string | null,
+  whose: Whose = 'agency',
+): Promise<MovePage> =>
   inTransaction(async (tx) => {
-    const seat = await findSeatToMove(tx, actor, seatId)
-    if (!seat.agencyId) throw new NotFound()
+    const seat = await findMovable(tx, actor, seatId, whose)
     const value = await readSeatValue(tx, seat)
     const row = await tx.cohort.findUniqueOrThrow({
       where: { id: seat.cohortId },
@@ -34,7 +42,7 @@ export const getMovePage = (actor: Actor, seatId: string, to: string | null): Pr
       },
     })
     const cohort = { ...row, startsOn: dayFromDb(row.startsOn), endsOn: dayFromDb(row.endsOn) }
-    const reassigning = await readReassigning(tx, cohort, seat.agencyId)
+    const reassigning = await readReassigning(tx, cohort, seat.agencyId, ownOf(seat))
     const { order, open } = value
     const targets = await readTargets(tx, { seat, value, program: cohort.program })
     const { slug, title, startsOn, endsOn, timeZone } = cohort
@@ -56,6 +64,9 @@ export const getMovePage = (actor: Actor, seatId: string, to: string | null): Pr
       waiting: open && waits ? { orderId: open.id, title: open.title } : null,
     }
   })
+
+/** The seat, where it has no agency: its own moves count. */
+export const ownOf = ({ id, agencyId }: SeatToMove): string | null => (agencyId ? null : id)
 
 /** Whoever goes along with a seat, for a form that shows it. */
 export const markOf = ({ holder, invited }: Pick<SeatToMove, 'holder' | 'invited'>): string =>

@@ -16,7 +16,6 @@ import {
 } from '~/features/cohorts/index.server'
 import {
   carrySeat,
-  findSeatToMove,
   offerPlaces,
   readReassigning,
   readSeatToMove,
@@ -30,10 +29,10 @@ import { payments } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { formatMoney } from '~/platform/shared/money'
-import type { MoveForm, MoveRefusal } from '../contract'
+import type { MoveForm, MoveRefusal, Whose } from '../contract'
 import { refundOf, type Settled } from '../domain/difference'
 import { seatRefusal, targetRefusal } from '../domain/targets'
-import { markOf } from './get-move-page.server'
+import { findMovable, markOf, ownOf } from './get-move-page.server'
 import { costOf } from './price-of.server'
 import { readSeatValue, type SeatValue } from './seat-value.server'
 import { tellLead } from './tell-lead.server'
@@ -53,15 +52,16 @@ type Moved =
  * Moves a seat to another cohort of its program, at today's price there. Cheaper or equal: at once, and the rest goes
  * back. Dearer: an order for the difference, which keeps the place; the seat moves when it is paid. The same form twice
  * is one move; another press replaces an order that waits.
- * @throws NotFound unless the actor leads the seat's agency, and for a cohort that no one may see or of another program
+ * @throws NotFound unless the actor leads the seat's agency or has it without one, and for a cohort that no one may see or of another program
  */
 export async function moveSeatToCohort(
   actor: Actor,
   seatId: string,
   form: MoveForm,
+  whose: Whose = 'agency',
 ): Promise<Moved> {
   const decided = await once(actor, form.mutationId, 'move-seat-to-cohort', (tx) =>
-    decide(tx, actor, seatId, form),
+    decide(tx, actor, { seatId, whose }, form),
   )
   if (!decided.ok) return decided
   if (decided.replaced) await closeQuietly(decided.replaced)
@@ -71,13 +71,18 @@ export async function moveSeatToCohort(
   return { ok: true, payUrl: null, refund: decided.refund }
 }
 
-async function decide(tx: Tx, actor: Actor, seatId: string, form: MoveForm): Promise<Decided> {
-  const known = await findSeatToMove(tx, actor, seatId)
+async function decide(
+  tx: Tx,
+  actor: Actor,
+  { seatId, whose }: { seatId: string; whose: Whose },
+  form: MoveForm,
+): Promise<Decided> {
+  const known = await findMovable(tx, actor, seatId, whose)
   const target = await tx.cohort.findFirst({
     where: { slug: form.to, visibility: { not: 'draft' } },
     select: { id: true },
   })
-  if (!target || !known.agencyId) throw new NotFound()
+  if (!target) throw new NotFound()
   const locked = await lockOrder(tx, known.orderId, [target.id])
   if (!locked) throw new NotFound()
   // As it is after everyone before us is done.
@@ -142,7 +147,7 @@ async function refusalOf(tx: Tx, { seat, from, to, value }: Asked): Promise<Move
   const stays = seatRefusal({
     ...{ unpaid: !value.order.paid, frozen: value.order.frozen },
     processing: value.open?.processing ?? false,
-    reassigning: await readReassigning(tx, from, seat.agencyId),
+    reassigning: await readReassigning(tx, from, seat.agencyId, ownOf(seat)),
   })
   if (stays) return stays
   await offerPlaces(tx, to)

@@ -1,5 +1,4 @@
 import type { LockedCohort } from '~/features/cohorts/index.server'
-import { NO_AGENCY } from '~/features/identity/contract'
 import type { SeatToMove } from '~/features/seats/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import { publish } from '~/platform/events/events.server'
@@ -16,18 +15,23 @@ interface Told {
   currency: string
 }
 
-/** Whoever moved a seat has it in writing. */
+/**
+ * A lead who moved a seat has it in writing. A coach who moved their own is told by the letter to whoever goes along,
+ * and of the money by its receipt or refund.
+ */
 export async function tellLead(tx: Tx, told: Told): Promise<void> {
   const { moveId, seat, from, to, actorId, paid, refundMinor, currency } = told
+  if (!seat.agencyId) return
   const { email } = await tx.person.findUniqueOrThrow({
     where: { id: actorId },
     select: { email: true },
   })
-  const agency = seat.agencyId
-    ? await tx.agency.findUnique({ where: { id: seat.agencyId }, select: { name: true } })
-    : null
+  const { name: agencyName } = await tx.agency.findUniqueOrThrow({
+    where: { id: seat.agencyId },
+    select: { name: true },
+  })
   await publish(tx, moveEvents['seat.moved'], {
-    ...{ moveId, seatId: seat.id, number: seat.number, agencyName: agency?.name ?? NO_AGENCY },
+    ...{ moveId, seatId: seat.id, number: seat.number, agencyName },
     ...{ fromTitle: from.title, toTitle: to.title, startsOn: to.startsOn, timeZone: to.timeZone },
     ...{ paid, refundMinor, currency, leadId: actorId, leadEmail: email },
   })

@@ -30,7 +30,7 @@ interface Props {
   lastResult: LastResult
 }
 
-/** A lead chooses a cohort for a seat, sees what a move would do, and confirms it. */
+/** A lead, or a coach for their own seat, chooses a cohort for it, sees what a move would do, and confirms it. */
 export function MovePage(props: Props) {
   const { page, lastResult } = props
   const { seat, refusal, chosen, waiting, targets } = page
@@ -79,22 +79,38 @@ export function MovePage(props: Props) {
         </Section>
       )}
       <p>
-        <ButtonLink to={paths.agencySeat(seat.id)} tone="quiet">
-          Back to the seat
-        </ButtonLink>
+        {page.agencyId ? (
+          <ButtonLink to={paths.agencySeat(seat.id)} tone="quiet">
+            Back to the seat
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={paths.account()} tone="quiet">
+            Back to your account
+          </ButtonLink>
+        )}
       </p>
     </Stack>
   )
 }
 
 /** Says up to when and how often seats may leave a cohort that runs. */
-function Terms({ page: { reassigning, seat } }: Pick<Props, 'page'>) {
+function Terms({ page: { reassigning, seat, agencyId } }: Pick<Props, 'page'>) {
   const { started, endsOn, cap, used } = reassigning
   if (!started)
     return (
-      <p className="max-w-reading text-muted">Before the first day, seats can move at any time.</p>
+      <p className="max-w-reading text-muted">
+        {agencyId
+          ? 'Before the first day, seats can move at any time.'
+          : 'Before the first day, you can move at any time.'}
+      </p>
     )
   const until = formatLastDay(addDays(endsOn, -1), seat.cohort.timeZone)
+  if (!agencyId)
+    return (
+      <p className="max-w-reading text-muted">
+        {`${seat.cohort.title} is running. You can move to another cohort once, until ${until}.`}
+      </p>
+    )
   const seats = cap === 1 ? 'one seat' : `${cap} seats`
   return (
     <p className="max-w-reading text-muted">
@@ -103,7 +119,7 @@ function Terms({ page: { reassigning, seat } }: Pick<Props, 'page'>) {
   )
 }
 
-const columns = ({ seat, chosen }: Page): TableColumn<MoveTarget>[] => [
+const columns = ({ seat, chosen, agencyId }: Page): TableColumn<MoveTarget>[] => [
   { key: 'title', label: 'Cohort', heads: true, cell: ({ title }) => title },
   {
     key: 'dates',
@@ -122,7 +138,10 @@ const columns = ({ seat, chosen }: Page): TableColumn<MoveTarget>[] => [
       if (refusal) return <span className="text-muted">{TARGET_WORDS[refusal]}</span>
       if (chosen?.slug === slug) return <Badge tone="info">Chosen</Badge>
       return (
-        <Link to={paths.agencyMove(seat.id, { to: slug })} className="link inline-block py-1">
+        <Link
+          to={(agencyId ? paths.agencyMove : paths.ownMove)(seat.id, { to: slug })}
+          className="link inline-block py-1"
+        >
           Preview<span className="sr-only"> the move to {title}</span>
         </Link>
       )
@@ -192,7 +211,9 @@ const daysOf = ({
 }: Pick<MoveTarget, 'startsOn' | 'endsOn' | 'timeZone'>): string =>
   formatDays({ from, to, zone }, 'year')
 
-function whoWords({ seat }: Page) {
+function whoWords({ seat, agencyId }: Page) {
+  if (!agencyId)
+    return `You leave ${seat.cohort.title} and are enrolled in the new cohort at once. You can still read everything you have written.`
   if (seat.state === 'held')
     return (
       <>
@@ -210,7 +231,8 @@ function whoWords({ seat }: Page) {
   return 'No one has this seat.'
 }
 
-function mailWords({ seat }: Page): string {
+function mailWords({ seat, agencyId }: Page): string {
+  if (!agencyId) return 'One to you.'
   if (seat.state === 'held') return 'One to the coach, and one to you.'
   if (seat.state === 'offered') return 'A new invitation to the coach, and one to you.'
   return 'One to you.'

@@ -189,7 +189,9 @@ const mailMoved = (tx: Tx, event: MovedAlong) =>
     paragraphs: [
       `Your seat in ${event.movedFrom.title} has moved to ${event.cohortTitle}, and you’re enrolled there. It ${startsOrStarted(event)}.`,
       `Everything you did in ${event.movedFrom.title} is still yours. You can still read what you wrote, your notes and the feedback you got, at ${absolute(paths.writings(event.movedFrom.slug))}.`,
-      'If this comes as a surprise, talk to whoever leads coaching at your agency.',
+      ...(event.agencyId
+        ? ['If this comes as a surprise, talk to whoever leads coaching at your agency.']
+        : []),
     ],
     action: { label: 'Open your cohort', url: absolute(paths.learnCohort(event.cohortSlug)) },
   })

@@ -37,6 +37,13 @@ export interface SeatToMove {
 export const findSeatToMove = (tx: Tx, actor: Pick<Actor, 'personId'>, id: string) =>
   readSeatToMove(tx, { id, agency: ledBy(actor, 'seat.free') })
 
+/** A seat without an agency that this coach has. Throws NotFound for anyone else's. */
+export const findOwnSeat = (tx: Tx, { personId }: Pick<Actor, 'personId'>, id: string) =>
+  readSeatToMove(tx, {
+    ...{ id, agencyId: null },
+    assignments: { some: { endedAt: null, enrollment: { personId } } },
+  })
+
 export async function readSeatToMove(tx: Tx, where: Prisma.SeatWhereInput): Promise<SeatToMove> {
   const seat = await tx.seat.findFirst({ where: { ...where, canceledAt: null }, select: WITH })
   if (!seat) throw new NotFound()

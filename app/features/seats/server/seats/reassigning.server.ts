@@ -25,16 +25,27 @@ export const leftSql = (cohort: Prisma.Sql, agency: Prisma.Sql) => Prisma.sql`
     WHERE m.from_cohort_id = ${cohort} AND seat.agency_id = ${agency} AND m.cause = 'lead'
       AND m.moved_at >= c.starts_on::timestamp AT TIME ZONE c.time_zone)`
 
-/** Says what an agency may still reassign in a cohort; call it with the cohort locked. */
+/** SQL: how often a coach has moved a seat of their own out of a cohort since it began. */
+const leftAloneSql = (cohort: Prisma.Sql, seatId: string) => Prisma.sql`
+  (SELECT count(*)::int FROM seat_move m JOIN cohort c ON c.id = m.from_cohort_id
+    WHERE m.from_cohort_id = ${cohort} AND m.seat_id = ${seatId}::uuid AND m.cause = 'lead'
+      AND m.moved_at >= c.starts_on::timestamp AT TIME ZONE c.time_zone)`
+
+/**
+ * Says what an agency may still reassign in a cohort; call it with the cohort locked.
+ * @param ownSeat a seat without an agency, which is the only one that its coach may move
+ */
 export async function readReassigning(
   tx: Pick<Tx, '$queryRaw'>,
   cohort: Pick<LockedCohort, 'id' | 'startsOn' | 'timeZone'>,
   agencyId: string | null,
+  ownSeat: string | null = null,
 ): Promise<Reassigning> {
   const at = now()
   const [id, agency] = [Prisma.sql`${cohort.id}::uuid`, Prisma.sql`${agencyId}::uuid`]
   const [facts] = await tx.$queryRaw<{ opens: Day[]; seats: number; used: number }[]>`
-    SELECT ${opensSql(id)} AS opens, ${reassignedSql(id, agency, at)} AS used,
+    SELECT ${opensSql(id)} AS opens,
+      ${ownSeat ? leftAloneSql(id, ownSeat) : reassignedSql(id, agency, at)} AS used,
       (SELECT count(*)::int FROM seat WHERE cohort_id = ${id} AND agency_id = ${agency}
          AND canceled_at IS NULL) + ${leftSql(id, agency)} AS seats`
   if (!facts) throw new Error('no facts')
