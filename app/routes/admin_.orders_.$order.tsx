@@ -3,7 +3,6 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import {
   ACCEPT_INVOICE,
   MAKE_REFUND,
-  PAID_BACK,
   PLAY_PROVIDER,
   PREVIEW_CLOSE,
   REFUND_REFUSALS,
@@ -12,15 +11,13 @@ import {
 import {
   acceptInvoice,
   closeOrder,
-  confirmPaidBack,
-  lookAtAlert,
   playProvider,
   previewRefund,
   refundOrder,
 } from '~/features/billing/index.server'
 import { doorTo, REMOVE_EXEMPTION } from '~/features/identity/contract'
 import { orderDeskSchema } from '~/features/staff/contract'
-import { actOnExemption, getAdminOrder } from '~/features/staff/index.server'
+import { actOnAlert, actOnExemption, getAdminOrder } from '~/features/staff/index.server'
 import { AdminOrderView } from '~/features/staff/ui/orders/admin-order'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
@@ -55,14 +52,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   }
   const { value } = submission
   const to = paths.adminOrder(params.order)
-  if ('alert' in value) {
-    if (value.intent === PAID_BACK) {
-      await confirmPaidBack(actor, params.order, value)
-      return redirectDone(to, { title: 'Noted as paid back', text: 'The buyer gets an email.' })
-    }
-    await lookAtAlert(actor, params.order, value)
-    return redirectDone(to, { title: 'Noted as looked at' })
-  }
+  if ('alert' in value) return redirectDone(to, await actOnAlert(actor, params.order, value))
   if (value.intent === REMOVE_EXEMPTION) {
     const refused = await actOnExemption(actor, params.order, value)
     return refused

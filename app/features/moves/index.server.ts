@@ -10,3 +10,4 @@ export { findOpenChoice, getChoicePage } from './server/rounds/get-choice-page.s
 export { listOpenChoices } from './server/rounds/list-open-choices.server'
 export { onDatesChanged } from './server/rounds/on-dates-changed.server'
 export { SETTLE_CHOICES, settleChoices } from './server/rounds/settle-choices.server'
+export { settleCredit } from './server/rounds/settle-credit.server'

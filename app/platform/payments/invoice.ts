@@ -106,7 +106,10 @@ export interface InvoiceProvider {
   void(reference: string): Promise<void>
   /**
    * Takes an amount off what is still owed on it, once for each request: all that is left, where less is.
-   * @returns how much was taken off
+   * @returns how much was taken off; null when the provider refuses for good
    */
-  credit(reference: string, credit: { requestId: string; amountMinor: number }): Promise<number>
+  credit(
+    reference: string,
+    credit: { requestId: string; amountMinor: number },
+  ): Promise<number | null>
 }

@@ -108,7 +108,13 @@ export function stripeInvoices(stripe: Stripe): InvoiceProvider {
         ...{ invoice: reference, amount, reason: 'order_change' as const },
         ...{ email_type: 'none' as const, metadata: { request: requestId } },
       }
-      await stripe.creditNotes.create(note, { idempotencyKey: `credit-${requestId}-${amount}` })
+      try {
+        await stripe.creditNotes.create(note, { idempotencyKey: `credit-${requestId}-${amount}` })
+      } catch (error) {
+        const { StripeInvalidRequestError } = Stripe.errors
+        if (error instanceof StripeInvalidRequestError && error.statusCode === 400) return null
+        throw error
+      }
       return amount
     },
   }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { answer } from './api'
 import { type Dashboard, dashboardOf } from './dashboard'
 import { type EventOptions, type SignedEvent, signEvent } from './events'
-import { type Answer, emptyWorld, type World } from './world'
+import { type Answer, emptyWorld, invalid, type World } from './world'
 
 export interface StripeFake extends Dashboard {
   /** For STRIPE_API_BASE. */
@@ -16,6 +16,8 @@ export interface StripeFake extends Dashboard {
   event(type: string, objectId: string, options?: EventOptions): SignedEvent
   /** The next requests are answered with 500; with `about`, the next ones that it matches ("POST /v1/refunds"). */
   failNext(times: number, about?: RegExp): void
+  /** The same, and it is refused for good. */
+  refuseNext(times: number, about: RegExp): void
   /** The next request that it matches is carried out, and its answer is lost. */
   loseNext(about: RegExp): void
   /** Requests that it matches take so long, in milliseconds. */
@@ -29,6 +31,7 @@ interface Secrets {
 }
 
 const ANY = /(?:)/
+const DOWN: Answer = { status: 500, body: { error: { type: 'api_error', message: 'down' } } }
 const pause = (ms: number) => new Promise<void>((later) => setTimeout(later, ms))
 
 /**
@@ -38,7 +41,7 @@ const pause = (ms: number) => new Promise<void>((later) => setTimeout(later, ms)
 export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Promise<StripeFake> {
   const world = emptyWorld(secretKey)
   const calls: string[] = []
-  let failing = { times: 0, about: ANY }
+  let failing = { times: 0, about: ANY, answer: DOWN }
   let losing: RegExp | null = null
   let slowness = { about: /(?!)/, ms: 0 }
   const fails = (call: string) => {
@@ -55,7 +58,7 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
       if (slowness.about.test(call)) await pause(slowness.ms)
     }
     const given: Answer = fails(call)
-      ? { status: 500, body: { error: { type: 'api_error', message: 'down' } } }
+      ? structuredClone(failing.answer)
       : await answer(
           world,
           {
@@ -91,7 +94,10 @@ export async function startStripeFake({ secretKey, webhookSecret }: Secrets): Pr
     calls,
     event: (type, objectId, options) => signEvent(webhookSecret, type, objectId, options),
     failNext(times, about = ANY) {
-      failing = { times, about }
+      failing = { times, about, answer: DOWN }
+    },
+    refuseNext(times, about) {
+      failing = { times, about, answer: invalid('This cannot be done (said by the fake)') }
     },
     loseNext(about) {
       losing = about

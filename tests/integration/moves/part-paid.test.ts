@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getAgencyHome, getOrdersPage } from '~/features/agencies/index.server'
+import { CREDIT_AGAIN, CREDIT_BY_HAND } from '~/features/billing/contract'
 import { buySeats, lookQuietly, remindOfInvoices } from '~/features/billing/index.server'
 import { getOrderPage } from '~/features/checkout/index.server'
 import { CANCEL_COHORT, type ChooseForm, MOVE, REFUND } from '~/features/moves/contract'
@@ -11,13 +12,15 @@ import {
   listOpenChoices,
   settleChoices,
 } from '~/features/moves/index.server'
+import { actOnAlert, getAdminOrder } from '~/features/staff/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'
 import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort, anAgency, aPerson } from '../../factories/cohorts'
-import { payOnInvoice } from '../../fakes/stripe/invoices'
+import { makeAdmin } from '../../factories/people'
+import { creditInvoice, payOnInvoice } from '../../fakes/stripe/invoices'
 import { booksOf, invoiceForm } from '../billing/invoice-room'
 import { openStripeRoom } from '../billing/stripe-room'
 import { seatsOfOrder } from './moving-room'
@@ -185,6 +188,43 @@ test('what Stripe does not take now is sent later, and what was paid meanwhile g
   })
   expect(await stripeHas(orderId)).toBe(0)
   expect(await booksOf(orderId)).toMatchObject({ cash: 0, receivable: 0 })
+})
+
+test('what Stripe refuses to take off is told to staff, who have it tried again or do it there', async () => {
+  const { lead, orderId } = await aPartPaid()
+  const admin = await makeAdmin()
+  const CREDIT = /POST \/v1\/credit_notes/
+  const alerts = async () => (await getAdminOrder(admin, orderId)).alerts
+  const act = async (intent: typeof CREDIT_AGAIN | typeof CREDIT_BY_HAND) => {
+    const [{ id: alert = '' } = {}] = await alerts()
+    await actOnAlert(admin, orderId, { intent, alert, mutationId: randomUUID() })
+  }
+  await atTime(days(2), async () => {
+    stripe.refuseNext(1, CREDIT)
+    const form = picks(REFUND, { seenMinor: 100_000, seenOffMinor: 275_000 })
+    expect(await choose(lead, orderId, form)).toEqual({ ok: true })
+    const told = [{ kind: 'credit', detail: 'refused', foundMinor: 275_000, lookedAt: null }]
+    expect(await alerts()).toMatchObject(told)
+    const asked = () => stripe.calls.filter((call) => CREDIT.test(call)).length
+    const before = asked()
+    await settleChoices()
+    await lookQuietly(orderId)
+    expect(asked()).toBe(before)
+    expect(await alerts()).toMatchObject(told)
+
+    stripe.refuseNext(1, CREDIT)
+    await act(CREDIT_AGAIN)
+    expect(await alerts()).toMatchObject(told)
+    expect((await invoiceOf(orderId)).status).toBe('open')
+    creditInvoice(world, await referenceOf(orderId), 275_000)
+    await act(CREDIT_BY_HAND)
+    expect(await alerts()).toEqual([])
+  })
+  expect(await stripeHas(orderId)).toBe(0)
+  expect(await booksOf(orderId)).toMatchObject({ cash: 0, receivable: 0 })
+  const stranger = await aPerson()
+  const press = { intent: CREDIT_AGAIN, alert: randomUUID(), mutationId: randomUUID() } as const
+  await expect(actOnAlert(stranger, orderId, press)).rejects.toThrow('not found')
 })
 
 test('a part that is paid between the page and the press is not lost', async () => {

@@ -12,6 +12,7 @@ import {
   ACCEPT_INVOICE,
   CHANGE_BILLING,
   CLOSE_ORDER,
+  CREDIT_AGAIN,
   END_CODE,
   EVERYWHERE,
   LOOKED_AT,
@@ -313,6 +314,7 @@ export const FORMS: Record<string, Form | null> = {
   '/admin/orders/:order: remove an exemption': () => ({
     ...{ intent: REMOVE_EXEMPTION, seen: 'none', reason: 'expired' },
   }),
+  '/admin/orders/:order: credit again': () => ({ intent: CREDIT_AGAIN, alert: randomUUID() }),
   '/admin/orders/:order: paid back': () => ({ intent: PAID_BACK, alert: randomUUID() }),
   '/admin/orders/:order: looked at': async ({ orderId }) => ({
     ...{ intent: LOOKED_AT, alert: await anAlertOf(orderId) },

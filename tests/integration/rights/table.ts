@@ -92,6 +92,7 @@ s - - - - - - - - - - + - - - -  POST /admin/orders/:order: accept an invoice
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: close
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: looked at
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: remove an exemption
+s - - - - - - - - - - + - - - -  POST /admin/orders/:order: credit again
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: paid back
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: play the provider
 s - - - - - - - - - - + - - - -  POST /admin/orders/:order: preview

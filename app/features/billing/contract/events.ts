@@ -4,10 +4,11 @@ import { z } from '~/platform/shared/zod'
 /**
  * amount: less or more was charged than was ordered. currency: it is not the order's, so it is not booked.
  * invoice: the provider has an invoice of another amount, currency or reference than the order says, and it is parked.
- * over-refunded: more went back than came. refund: it was begun at the provider, or it failed. dispute: as its state says.
+ * over-refunded: more went back than came. refund: it was begun at the provider, or it failed. dispute: as its state says. credit: the provider refused to take an amount
+ * off an invoice.
  */
 const ALERT_KINDS = [
-  ...(['amount', 'currency', 'invoice', 'over-refunded', 'refund', 'dispute'] as const),
+  ...(['amount', 'currency', 'invoice', 'over-refunded', 'refund', 'dispute', 'credit'] as const),
 ] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 

@@ -8,6 +8,8 @@ export const MAKE_REFUND = 'refund'
 export const LOOKED_AT = 'looked'
 export const PLAY_PROVIDER = 'play'
 export const PAID_BACK = 'paid-back'
+export const CREDIT_AGAIN = 'credit-again'
+export const CREDIT_BY_HAND = 'credit-by-hand'
 /** A refund that staff have paid themselves is called so, with the id of its request. */
 export const OUTSIDE_REFUND = 'outside-'
 
@@ -64,10 +66,16 @@ const SANDBOX_MOVES = [
 export type SandboxMove = (typeof SANDBOX_MOVES)[number]
 export type PlayProviderInput = { move: SandboxMove; mutationId: string }
 
+const alertSchema = z.object({
+  intent: z.enum([LOOKED_AT, PAID_BACK, CREDIT_AGAIN, CREDIT_BY_HAND]),
+  ...{ mutationId, alert: z.uuid() },
+})
+export type AlertForm = z.infer<typeof alertSchema>
+
 export const adminOrderSchema = z.union([
   z.object({ intent: z.literal(PLAY_PROVIDER), mutationId, move: z.enum(SANDBOX_MOVES) }),
   refundFields,
-  z.object({ intent: z.enum([LOOKED_AT, PAID_BACK]), mutationId, alert: z.uuid() }),
+  alertSchema,
   acceptInvoiceSchema,
   closeOrderSchema,
 ])

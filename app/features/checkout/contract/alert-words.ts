@@ -67,6 +67,11 @@ export function alertWords(alert: Alerted): Words {
         text: 'No one here chose seats for it. If everything was refunded, unclaimed seats were canceled, and coaches who are in stay in. If it was a part, no seat changed.',
       }
     )
+  if (kind === 'credit')
+    return {
+      title: `${found} could not be taken off the invoice`,
+      text: 'The payment provider refused the credit note, so its buyer is still asked for this amount. Look at the invoice there. Have it tried again, or make the credit note there yourselves and say so here.',
+    }
   if (kind === 'invoice') return invoiceWords(alert)
   const expected = formatMoney(expectedMinor ?? 0, currency)
   if (kind === 'amount')

@@ -100,7 +100,7 @@ function invoicedOf({ totalMinor, invoice, credits }: Invoiced) {
   const unsent = credits.reduce((sum, one) => sum + (one.sentAt ? 0 : one.amountMinor), 0)
   const isOwed = status !== 'paid' && status !== 'void'
   return {
-    baseMinor: totalMinor - (creditedMinor - ours),
+    baseMinor: totalMinor - Math.max(0, creditedMinor - ours),
     owedMinor: isOwed ? Math.max(0, totalMinor - creditedMinor - paidMinor - unsent) : 0,
   }
 }

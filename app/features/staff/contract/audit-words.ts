@@ -85,6 +85,10 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'order.struck-off': ({ what }) => `A part of the invoice for ${what} was taken off`,
   'order.paid-back': ({ who, what }) =>
     `${who} confirmed that money of ${what} was paid back past the payment provider`,
+  'order.strike-retried': ({ who, what }) =>
+    `${who} had a part of the invoice for ${what} taken off again`,
+  'order.struck-by-hand': ({ who, what }) =>
+    `${who} took a part of the invoice for ${what} off at the payment provider`,
   'order.placed': ({ who, what }) => `${who} placed ${what}`,
   'order.reminded': ({ what }) => `A reminder of the overdue invoice for ${what} was sent`,
   'order.alerted': ({ what }) => `A warning about the money of ${what} was raised`,

@@ -1,4 +1,11 @@
-import { confirmInvoice, lockOrder, oweRefund, sendQuietly } from '~/features/billing/index.server'
+import {
+  confirmInvoice,
+  endAlert,
+  lockOrder,
+  oweRefund,
+  raiseAlert,
+  sendQuietly,
+} from '~/features/billing/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, inTransaction, type Tx } from '~/platform/db/client.server'
@@ -26,7 +33,10 @@ async function sendCredits(orderId: string): Promise<void> {
     where: { id: orderId },
     select: {
       ...{ provider: true, providerReference: true },
-      credits: { where: { sentAt: null }, orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }] },
+      credits: {
+        where: { sentAt: null, refusedAt: null },
+        orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
+      },
     },
   })
   const { providerReference: reference, credits } = order
@@ -35,7 +45,9 @@ async function sendCredits(orderId: string): Promise<void> {
   for (const credit of credits) {
     const { id: requestId, amountMinor } = credit
     const struckMinor = await provider.invoices.credit(reference, { requestId, amountMinor })
-    await inTransaction((tx) => noteStruck(tx, credit, struckMinor))
+    await inTransaction((tx) =>
+      struckMinor === null ? noteRefused(tx, credit) : noteStruck(tx, credit, struckMinor),
+    )
   }
   await confirmInvoice(name, reference)
 }
@@ -55,7 +67,10 @@ export async function sendMoney(orderId: string): Promise<void> {
 
 /** Sends what could not be sent before. */
 export async function sendUnsent(): Promise<void> {
-  const unsent = await db().invoiceCredit.groupBy({ by: ['orderId'], where: { sentAt: null } })
+  const unsent = await db().invoiceCredit.groupBy({
+    by: ['orderId'],
+    where: { sentAt: null, refusedAt: null },
+  })
   for (const { orderId } of unsent) await sendMoney(orderId)
 }
 
@@ -64,9 +79,11 @@ async function noteStruck(tx: Tx, credit: Credit, struckMinor: number): Promise<
   const order = await lockOrder(tx, orderId)
   const { count } = await tx.invoiceCredit.updateMany({
     where: { id, sentAt: null },
-    data: { sentAt: now(), struckMinor },
+    data: { sentAt: now(), struckMinor, refusedAt: null },
   })
   if (!order || count === 0) return
+  // Where two sent it at once, the other one may have been refused.
+  await endAlert(tx, { orderId, kind: 'credit', reference: id })
   const rest = amountMinor - struckMinor
   if (rest > 0)
     await oweRefund(tx, {
@@ -75,5 +92,19 @@ async function noteStruck(tx: Tx, credit: Credit, struckMinor: number): Promise<
   await recordAudit(tx, {
     ...{ actorId: null, action: 'order.struck-off', subjectKind: 'seat-order', subjectId: orderId },
     new: { number: order.number, amountMinor: struckMinor, currency: order.currency },
+  })
+}
+
+/** The provider will not take it off, however often it is asked: staff are told, and decide. */
+async function noteRefused(tx: Tx, { id, orderId, amountMinor }: Credit): Promise<void> {
+  const order = await lockOrder(tx, orderId)
+  const { count } = await tx.invoiceCredit.updateMany({
+    where: { id, sentAt: null, refusedAt: null },
+    data: { refusedAt: now() },
+  })
+  if (!order || count === 0) return
+  await raiseAlert(tx, order, {
+    ...{ kind: 'credit', reference: id, detail: 'refused', expectedMinor: null },
+    ...{ foundMinor: amountMinor, currency: order.currency },
   })
 }

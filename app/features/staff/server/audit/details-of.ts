@@ -83,6 +83,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     invoice: 'an invoice that differs',
     refund: 'a refund',
     dispute: 'a dispute',
+    credit: 'a credit note',
   },
 }
 

@@ -1,4 +1,4 @@
-import { LOOKED_AT, PAID_BACK } from '~/features/billing/contract'
+import { CREDIT_AGAIN, CREDIT_BY_HAND, LOOKED_AT, PAID_BACK } from '~/features/billing/contract'
 import { alertWords, ORDER_STATES } from '~/features/checkout/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
@@ -151,7 +151,7 @@ function Alerts({ order, mutationId, timeZone }: Omit<Props, 'answer'>) {
               <Form method="post" className="pt-2">
                 <MutationId value={mutationId} />
                 <input type="hidden" name="alert" value={alert.id} />
-                <AlertButton alert={alert} title={title} />
+                <AlertButtons alert={alert} title={title} />
               </Form>
             </Notice>
           )
@@ -166,25 +166,34 @@ function Alerts({ order, mutationId, timeZone }: Omit<Props, 'answer'>) {
   )
 }
 
-/** There is one thing to do about each: most are looked at, and money that staff owe is paid. */
-function AlertButton({ alert, title }: { alert: OrderAlert; title: string }) {
-  const [intent, label] =
-    alert.kind === 'refund' && alert.detail === 'outside'
-      ? [PAID_BACK, 'It was paid back']
-      : [LOOKED_AT, 'Looked at']
-  return (
-    <Button
-      type="submit"
-      name="intent"
-      value={intent}
-      tone="secondary"
-      size="small"
-      aria-label={`${label}: ${title}`}
-    >
-      {label}
-    </Button>
-  )
+/** Most are looked at; money that staff owe is paid, and a credit note is tried again or made by hand. */
+function actsOf({ kind, detail }: OrderAlert): [intent: string, label: string][] {
+  if (kind === 'refund' && detail === 'outside') return [[PAID_BACK, 'It was paid back']]
+  if (kind === 'credit')
+    return [
+      [CREDIT_AGAIN, 'Try again'],
+      [CREDIT_BY_HAND, 'We made it at the provider'],
+    ]
+  return [[LOOKED_AT, 'Looked at']]
 }
+
+const AlertButtons = ({ alert, title }: { alert: OrderAlert; title: string }) => (
+  <div className="flex flex-wrap gap-2">
+    {actsOf(alert).map(([intent, label]) => (
+      <Button
+        key={intent}
+        type="submit"
+        name="intent"
+        value={intent}
+        tone="secondary"
+        size="small"
+        aria-label={`${label}: ${title}`}
+      >
+        {label}
+      </Button>
+    ))}
+  </div>
+)
 
 function Summary({ order, timeZone }: Pick<Props, 'order' | 'timeZone'>) {
   const { agencyName, purchaseOrder, taxExemptNumber, paidAt } = order

@@ -1,0 +1,45 @@
+import { endAlert, lockOrder, lookQuietly } from '~/features/billing/index.server'
+import { may, recordAudit } from '~/features/identity/index.server'
+import { now } from '~/platform/clock.server'
+import { once } from '~/platform/db/receipts.server'
+import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
+import { sendMoney } from './send-credits.server'
+
+interface Settling {
+  alert: string
+  /** Staff have made the credit note at the provider themselves; else it is asked for again. */
+  byHand: boolean
+  mutationId: string
+}
+
+/**
+ * Settles what a provider would not take off an invoice. Settled before: nothing happens.
+ * @throws NotFound for anyone but program staff
+ */
+export async function settleCredit(
+  actor: Actor,
+  orderId: string,
+  { alert, byHand, mutationId }: Settling,
+): Promise<{ ok: true }> {
+  if (!may(actor, 'order.refund')) throw new NotFound()
+  await once(actor, mutationId, 'settle-credit', async (tx): Promise<{ ok: true }> => {
+    const order = await lockOrder(tx, orderId)
+    const id = await endAlert(tx, { orderId, id: alert, kind: 'credit' })
+    const credit = id ? await tx.invoiceCredit.findFirst({ where: { id, orderId } }) : null
+    if (!order || !credit?.refusedAt) return { ok: true }
+    const { amountMinor } = credit
+    await tx.invoiceCredit.update({
+      where: { id: credit.id },
+      data: { refusedAt: null, ...(byHand && { sentAt: now(), struckMinor: amountMinor }) },
+    })
+    await recordAudit(tx, {
+      ...{ actorId: actor.personId, subjectKind: 'seat-order', subjectId: orderId },
+      action: byHand ? 'order.struck-by-hand' : 'order.strike-retried',
+      new: { number: order.number, amountMinor, currency: order.currency },
+    })
+    return { ok: true }
+  })
+  await (byHand ? lookQuietly(orderId) : sendMoney(orderId))
+  return { ok: true }
+}
