@@ -144,6 +144,14 @@ test('the page opens for the observed coach alone, once they have seen the score
   expect((answer as Response).headers.get('location')).toContain(`${paths.observation(id)}?`)
 })
 
+test('the next try of a plan comes of the same debrief, in its words', async () => {
+  const again = await planned()
+  const to = paths.newCommitment({ cohort: room.slug, skill: 'C2', again, observation: id })
+  expect(await loader(args(room.coach, to))).toMatchObject({
+    form: { skillId: 'C2', debriefed: { observationId: id }, begun: { cue: plan().cue } },
+  })
+})
+
 test('a facilitator reads on the coach’s page where a plan came from, unless they score it apart', async () => {
   await planned()
   const of = async (actor: Actor) => {

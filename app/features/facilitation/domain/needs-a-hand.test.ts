@@ -88,6 +88,14 @@ describe('a coach may need a hand', () => {
       [],
     ],
     [
+      'not for what cools or has lapsed while they are away',
+      {
+        skills: [skill({ flags: ['cooling'] }), skill({ current: 2 })],
+        pauses: [{ from: ago(3), to: addDays(TODAY, 4) }],
+      },
+      [],
+    ],
+    [
       'not for what was never tried',
       { skills: [skill({ peak: 2, current: 1, flags: ['refresh'] })] },
       [],

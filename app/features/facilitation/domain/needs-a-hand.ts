@@ -105,9 +105,11 @@ function namedByReach(found: readonly { title: string; peak: number }[]): string
 
 /**
  * A skill that cools can still be held, so it is told while it does. One that has lapsed beside others in use is no need:
- * no one works on fourteen skills at once. Where all that was tried has lapsed, that is told.
+ * no one works on fourteen skills at once. Where all that was tried has lapsed, that is told. No one uses a skill while
+ * they are away.
  */
-function cooling({ skills }: CoachNow): Reason | null {
+function cooling({ skills, today, pauses }: CoachNow): Reason | null {
+  if (pausedOn(today, pauses)) return null
   const tried = skills.filter(({ peak }) => peak >= TRIED)
   const cools = tried.filter(({ flags }) => flags.includes('cooling'))
   const lapsed = tried.filter(({ current }) => current < TRIED)

@@ -116,10 +116,10 @@ export function Outcome({
   plan,
   cohort,
 }: {
-  plan: Pick<DuePlan, 'id' | 'skillId' | 'skillTitle' | 'closedAs' | 'told'>
+  plan: Pick<DuePlan, 'id' | 'skillId' | 'skillTitle' | 'closedAs' | 'told' | 'observationId'>
   cohort: string
 }) {
-  const { id, skillId: skill, skillTitle, closedAs, told } = plan
+  const { id, skillId: skill, skillTitle, closedAs, told, observationId } = plan
   if (!closedAs) return null
   const label = `: ${skillTitle}`
   return (
@@ -131,7 +131,13 @@ export function Outcome({
         </Link>
       ) : null}
       {closedAs === 'done' ? null : (
-        <Link to={paths.newCommitment({ cohort, skill, again: id })} className="link py-1">
+        <Link
+          to={paths.newCommitment({
+            ...{ cohort, skill, again: id },
+            ...(observationId ? { observation: observationId } : {}),
+          })}
+          className="link py-1"
+        >
           Plan the next try<span className="sr-only">{label}</span>
         </Link>
       )}
