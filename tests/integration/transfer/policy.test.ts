@@ -74,11 +74,13 @@ test('the line of releases names the first that was computed by other rules', as
     return [makeBrief(releases, 'A').reading.sentences.join(' '), releaseFile(releases)]
   }
   for (const text of await told('2026-09')) {
-    expect(text).toContain('Version 1 of the rules')
+    expect(text).toContain('by version 1 of the rules')
     expect(text).not.toMatch(/changed with|new with/)
   }
   for (const text of await told('2026-10'))
-    expect(text).toMatch(/Version 2 of the rules, new with this release\. The rules .*Oct 1, 2026/)
+    expect(text).toMatch(
+      /by version 2 of the rules, new with this release\. The rules .*Oct 1, 2026/,
+    )
   for (const text of await told('2026-11'))
-    expect(text).toMatch(/Version 2 of the rules\. The rules .*Oct 1, 2026/)
+    expect(text).toMatch(/by version 2 of the rules\. The rules .*Oct 1, 2026/)
 })

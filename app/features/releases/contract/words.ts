@@ -46,7 +46,7 @@ export const newRulesWords = (months: readonly Day[]): string =>
 /** The rules of one release in a word, and whether it was the first by them: the same in page, brief, PDF, and file. */
 export function rulesTold({ release, rules, newRules }: Told): string {
   if (!release || rules === null) return ''
-  const version = `Version ${rules} of the rules`
+  const version = `Computed by version ${rules} of the rules`
   return newRules.some((month) => month === release.asOf)
     ? `${version}, new with this release`
     : version
