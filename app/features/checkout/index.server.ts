@@ -8,7 +8,7 @@ export { isGifted } from './server/gifts/open-gift.server'
 export { listOwnOrders } from './server/list-own-orders.server'
 export { mergeQuotes } from './server/merge-quotes.server'
 export { confirmOrderPage, getOrderPage } from './server/order-page/get-order-page.server'
-export { eventsOf, ORDER_STORY, type StoryEntry } from './server/order-page/order-events.server'
+export { eventsOf, orderStory, type StoryEntry } from './server/order-page/order-events.server'
 export {
   type BillingRow,
   type InvoiceRow,

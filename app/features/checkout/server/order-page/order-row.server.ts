@@ -12,7 +12,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import type { BillingView, OrderPage } from '../../contract'
-import { ORDER_STORY, type StoryEntry } from './order-events.server'
+import { orderStory, type StoryEntry } from './order-events.server'
 
 /** An invoice with what its order's page shows of it. */
 export interface InvoiceRow extends InvoiceFacts {
@@ -101,7 +101,7 @@ export async function findOrder(actor: Pick<Actor, 'personId'>, orderId: string)
            json_build_object('title', c.title, 'slug', c.slug, 'timeZone', c.time_zone) AS cohort,
            (SELECT json_build_object('id', g.id, 'name', g.name) FROM agency g WHERE g.id = o.agency_id) AS agency,
            ${named(Prisma.sql`o.bought_by_id`)} AS buyer, ${ORDER_LINES} AS lines, ${ENTRIES} AS entries,
-           ${ORDER_BILLINGS} AS billings, ${seatsAt(now())} AS seats, ${ORDER_STORY} AS story
+           ${ORDER_BILLINGS} AS billings, ${seatsAt(now())} AS seats, ${orderStory(now())} AS story
       FROM seat_order o JOIN cohort c ON c.id = o.cohort_id
      WHERE o.id = ${orderId}::uuid AND ${mayPaySql(actor)}`)
   if (!order) throw new NotFound()

@@ -12,7 +12,7 @@ import {
   ORDER_BILLINGS,
   ORDER_INVOICE,
   ORDER_LINES,
-  ORDER_STORY,
+  orderStory,
   type StoryEntry,
   sumsOf,
 } from '~/features/checkout/index.server'
@@ -115,7 +115,7 @@ async function readOrder(orderId: string): Promise<Row | undefined> {
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency,
            (SELECT g.tax_exempt_number FROM agency g WHERE g.id = o.agency_id) AS exemption, ${named(Prisma.sql`p.id`)} AS buyer,
            p.email AS "buyerEmail", ${ORDER_LINES} AS lines, ${ENTRIES} AS entries, ${ALERTS} AS alerts,
-           ${SEATS} AS seats, ${ORDER_STORY} AS story, ${ORDER_INVOICE} AS invoice, ${ORDER_BILLINGS} AS billings,
+           ${SEATS} AS seats, ${orderStory(now())} AS story, ${ORDER_INVOICE} AS invoice, ${ORDER_BILLINGS} AS billings,
            ${PARKED} AS parked
       FROM seat_order o JOIN cohort c ON c.id = o.cohort_id JOIN person p ON p.id = o.bought_by_id
      WHERE o.id = ${orderId}::uuid`)
