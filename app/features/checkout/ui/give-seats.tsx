@@ -127,8 +127,9 @@ function Offered({ page, mutationId }: Pick<Props, 'page' | 'mutationId'>) {
               <input type="hidden" name="gift" value={id} />
               <MutationId value={mutationId} />
               <Button type="submit" tone="secondary" size="small" pending={pressed === id}>
-                <span>Cancel invitation</span>
-                <span className="sr-only">, {email}</span>
+                <span>
+                  Cancel invitation<span className="sr-only">, {email}</span>
+                </span>
               </Button>
             </Form>
           </li>
