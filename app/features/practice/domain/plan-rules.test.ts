@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toDay } from '~/platform/shared/time'
-import { holdsDay, isExtendedOn, lastDay, takesNotes, undoUntil } from './plan-rules'
+import { holdsDay, isExtendedOn, lastDay, skillsToPlan, takesNotes, undoUntil } from './plan-rules'
 
 const window = { windowFrom: toDay('2026-03-03'), windowTo: toDay('2026-03-10') }
 const plan = { ...window, extended: false, pauses: [] }
@@ -40,4 +40,10 @@ describe('a plan', () => {
   it('can be opened again for ten minutes', () => {
     expect(undoUntil(new Date('2026-03-10T10:00:00Z'))).toEqual(new Date('2026-03-10T10:10:00Z'))
   })
+})
+
+it('a plan from a debrief suggests the skill with most room to grow, and one without an opportunity last', () => {
+  const score = (skillId: string, level: number | null) => ({ skillId, level })
+  const scores = [score('C1', null), score('C2', 4), score('C3', 2), score('C4', 4)]
+  expect(skillsToPlan(scores).map(({ skillId }) => skillId)).toEqual(['C3', 'C2', 'C4', 'C1'])
 })
