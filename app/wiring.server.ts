@@ -38,6 +38,7 @@ import {
   mailDeclined,
   mailFeedback,
   mailGift,
+  mailGiftReminder,
   mailInvitation,
   mailInvoice,
   mailLookAsked,
@@ -150,6 +151,7 @@ function wireLater(): void {
   later(moveEvents['seat.moved'], 'mail-move-done', mailMoveDone)
   later(seatEvents['seat.invited'], 'mail-invitation', mailInvitation)
   later(checkoutEvents['gift.offered'], 'mail-gift', mailGift)
+  later(checkoutEvents['gift.reminded'], 'mail-gift-reminder', mailGiftReminder)
   later(seatEvents['seat.reminded'], 'mail-reminder', mailReminder)
   later(seatEvents['places.offered'], 'mail-places-offered', mailPlacesOffered)
   later(seatEvents['offer.expired'], 'mail-offer-expired', mailOfferExpired)

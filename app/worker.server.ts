@@ -1,4 +1,5 @@
 import { askAboutPayments, askAtStart, remindOfInvoices } from '~/features/billing/index.server'
+import { remindGifted } from '~/features/checkout/index.server'
 import { tellDueProbes } from '~/features/checks/index.server'
 import { TELL_CHANGES, tellChanges } from '~/features/cohorts/index.server'
 import { beginCheckIns, tellDueLooks } from '~/features/follow-up/index.server'
@@ -33,6 +34,7 @@ export const sweeps: readonly Sweep[] = [
   { name: SETTLE_CHOICES, every: '*/5 * * * *', run: settleChoices },
   { name: 'remind-of-sessions', every: '*/10 * * * *', run: remindOfSessions },
   { name: 'remind-invited', every: '15 * * * *', run: remindDue },
+  { name: 'remind-gifted', every: '15 * * * *', run: remindGifted },
   { name: 'begin-check-ins', every: '5 * * * *', run: beginCheckIns },
   { name: 'tell-due-looks', every: '5 * * * *', run: tellDueLooks },
   // Hourly for the same reason: a month begins at another hour in every zone.

@@ -1,3 +1,4 @@
+export { isReminderDue } from './domain/reminders'
 export { invitationState } from './domain/seats'
 export { getImport, getImportLeft } from './server/import/get-import.server'
 export { importList } from './server/import/import-list.server'

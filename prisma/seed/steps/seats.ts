@@ -5,7 +5,7 @@ import {
   payInSandbox,
   playSandboxInvoice,
 } from '~/features/billing/index.server'
-import { askQuote } from '~/features/checkout/index.server'
+import { askQuote, giveSeat, remindGifted } from '~/features/checkout/index.server'
 import {
   acceptInvitation,
   freeSeat,
@@ -241,15 +241,28 @@ const priceSteps = (world: World): Step[] => [
         cohort: world.cohort('starting').slug,
         agency: world.agencies.of('riverbend'),
         ...{ quantity: 6, code: 'ASSOCIATION-10', mutationId: newId() },
+        ...{ method: 'invoice', purchaseOrder: 'RFS-2470', ...COUNTY },
       }),
     )
   }),
+]
+
+/** A free seat for someone who has never signed in, and who has been reminded of it once. */
+const giftSteps = (world: World): Step[] => [
+  step(world, { who: 'priya', ago: 5, time: '09', name: 'give a seat for free' }, async (admin) => {
+    const gift = { email: 'sam.rivera@tribal-council.example', reason: 'scholarship' } as const
+    const form = { ...gift, mutationId: newId() }
+    const given = await giveSeat(admin, world.cohort('starting').slug, form)
+    if (!given.ok) throw new Error(given.text)
+  }),
+  step(world, { who: 'priya', ago: 1, time: '10', name: 'remind of the free seat' }, remindGifted),
 ]
 
 /** Orders, invitations and who took their seat. */
 export const seatSteps = (world: World): Step[] => [
   ...orderSteps(world),
   ...priceSteps(world),
+  ...giftSteps(world),
   ...coachKeys.flatMap((key) => coachSteps(world, key)),
   ...offers(world),
   ...coachKeys.flatMap((key) => {

@@ -11,6 +11,7 @@ import {
   giveSeat,
   isGifted,
   readOffer,
+  remindGifted,
 } from '~/features/checkout/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
@@ -28,6 +29,9 @@ beforeAll(async () => {
   wireRooms()
   inside(checkoutEvents['gift.offered'], async (_tx, { email, token }) => {
     tokens.set(email, token)
+  })
+  inside(checkoutEvents['gift.reminded'], async (_tx, { email, number, token }) => {
+    tokens.set(`${email} ${number}`, token)
   })
   admin = await makeAdmin()
 })
@@ -148,4 +152,37 @@ test('an order of theirs that waits to be paid is closed by it', async () => {
   const order = await db().seatOrder.findUniqueOrThrow({ where: { id: bought.orderId } })
   expect(order.canceledAt).not.toBeNull()
   expect(order.paidAt).toBeNull()
+})
+
+test('whoever does not answer is reminded three times at most, by links that claim the seat as the first one does', async () => {
+  const { slug } = await aCohort({ startsIn: 30 })
+  const email = 'slow@example.org'
+  await give(slug, email)
+  const gift = await db().seatGift.findFirstOrThrow({ where: { email } })
+  const sent = () => db().seatGiftReminder.count({ where: { giftId: gift.id } })
+  const counts: number[] = []
+  for (const day of [2, 5, 5, 9, 13, 13]) {
+    await atTime(days(day), () => remindGifted())
+    counts.push(await sent())
+  }
+  expect(counts).toEqual([0, 1, 1, 2, 3, 3])
+  await atTime(days(14), () => runQueue())
+  const where = { toEmail: email, template: 'gift-reminder' }
+  const letters = await db().outgoingMail.findMany({ where })
+  expect(letters).toHaveLength(3)
+  const token = tokens.get(`${email} 2`) ?? ''
+  expect(letters.some(({ text }) => text.includes(`/join/${token}`))).toBe(true)
+  expect((await getGiveSeats(admin, slug)).offered).toMatchObject([{ email, reminders: 3 }])
+  expect(await acceptOffer(await aPerson(), { token, ...id() })).toMatchObject({ ok: true })
+})
+
+test('no one is reminded who has declined, nor two of one gift at once, nor once the cohort has begun', async () => {
+  const { slug } = await aCohort({ startsIn: 6 })
+  const emails = ['declines@example.org', 'waits@example.org']
+  for (const email of emails) await give(slug, email)
+  await declineOffer(tokens.get(emails[0] ?? '') ?? '')
+  await atTime(days(5), () => Promise.all([remindGifted(), remindGifted(), remindGifted()]))
+  await atTime(days(9), () => remindGifted())
+  const of = (email = '') => db().seatGiftReminder.count({ where: { gift: { email } } })
+  expect([await of(emails[0]), await of(emails[1])]).toEqual([0, 1])
 })

@@ -394,6 +394,11 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'quote_time',
   ],
   [
+    'a fourth reminder of a free seat',
+    `INSERT INTO seat_gift_reminder (gift_id, number, reminded_at, token_hash) VALUES (${fresh}, 4, now(), 'x')`,
+    'seat_gift_reminder_number',
+  ],
+  [
     'a quote for an invoice to no one',
     `INSERT INTO quote (id, number, agency_id, cohort_id, asked_by_id, quantity, unit_price_minor, total_minor, currency, lines, created_at, expires_at, billing) SELECT ${fresh}, 'FBQ-2', agency_id, cohort_id, asked_by_id, 1, unit_price_minor, total_minor, currency, lines, created_at, expires_at, '{"organization": "Cedar County", "emails": []}'::jsonb FROM quote`,
     'quote_billing',

@@ -82,7 +82,8 @@ export function LeadList(props: LeadListProps) {
           </li>
         ))}
       </ul>
-      <InviteLead {...{ mutationId, lastResult }} />
+      {/* New once someone was invited, so that it is empty again. */}
+      <InviteLead key={waiting.length} {...{ mutationId, lastResult }} />
     </Section>
   )
 }

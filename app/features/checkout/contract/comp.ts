@@ -58,5 +58,5 @@ export interface GiveSeatsPage {
   /** IANA */
   timeZone: string
   /** Seats that were offered to people without an account, and not taken yet, the newest first. */
-  offered: { id: string; email: string; expiresAt: Date }[]
+  offered: { id: string; email: string; expiresAt: Date; reminders: number }[]
 }

@@ -14,6 +14,11 @@ export const checkoutEvents = defineEvents({
     cohortTitle: z.string(),
     startsOn: day,
   }),
+  /** Whoever was given it is asked once more, by a link of its own. */
+  'gift.reminded': z.object({
+    ...{ giftId: z.uuid(), number: z.int(), email: z.string(), token: z.string() },
+    ...{ expiresAt: instant, timeZone: z.string(), cohortTitle: z.string(), startsOn: day },
+  }),
   /** It was taken back or declined: a letter that has not left stays here. */
   'gift.ended': z.object({ giftId: z.uuid() }),
 })

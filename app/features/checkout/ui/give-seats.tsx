@@ -1,4 +1,5 @@
 import type { AgencyChoice } from '~/features/identity/contract'
+import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
@@ -111,9 +112,12 @@ export function GiveSeats({ page, mutationId, lastResult, choices }: Props) {
 function Offered({ page, mutationId }: Pick<Props, 'page' | 'mutationId'>) {
   const pressed = useNavigation().formData?.get('gift')
   return (
-    <Section title="Open invitations" hint="Each keeps a place until it is accepted or expires.">
+    <Section
+      title="Open invitations"
+      hint="Each keeps a place until it is accepted or expires. Reminders go out by themselves, three at most, until the cohort begins."
+    >
       <ul className="border-t border-line">
-        {page.offered.map(({ id, email, expiresAt }) => (
+        {page.offered.map(({ id, email, expiresAt, reminders }) => (
           <li
             key={id}
             className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line py-4"
@@ -121,6 +125,7 @@ function Offered({ page, mutationId }: Pick<Props, 'page' | 'mutationId'>) {
             <span className="font-semibold wrap-anywhere">{email}</span>
             <span className="text-sm text-muted">
               <span>until</span> {formatDeadline(expiresAt, page.timeZone)}
+              {reminders > 0 ? <span>, {counted(reminders, 'reminder')} sent</span> : null}
             </span>
             <Form method="post" className="sm:ml-auto">
               <input type="hidden" name="to" value={CANCEL_GIFT} />

@@ -181,11 +181,7 @@ function Preview({
               ]),
         ]}
       />
-      <p className="max-w-reading">
-        {pays
-          ? 'The place there is kept for you for 90 minutes. The seat moves when the difference is paid; if the seat changes before that, your payment goes back.'
-          : 'The seat moves at once. There is no undo, but it can move again while seats may move.'}
-      </p>
+      <p className="max-w-reading">{termsOf(page, pays)}</p>
       <ActionForm form={form} mutationId={mutationId}>
         <input type="hidden" name="to" value={chosen.slug} />
         <input type="hidden" name="seenPayMinor" value={cost.payMinor} />
@@ -210,6 +206,17 @@ const daysOf = ({
   timeZone: zone,
 }: Pick<MoveTarget, 'startsOn' | 'endsOn' | 'timeZone'>): string =>
   formatDays({ from, to, zone }, 'year')
+
+/** Says what pressing the button leads to. */
+function termsOf({ agencyId }: Page, pays: boolean): string {
+  if (pays)
+    return agencyId
+      ? 'The place there is kept for you for 90 minutes. The seat moves when the difference is paid; if the seat changes before that, your payment goes back.'
+      : 'The place there is kept for you for 90 minutes. You move when the difference is paid; if your seat changes before that, your payment goes back.'
+  return agencyId
+    ? 'The seat moves at once. There is no undo, but it can move again while seats may move.'
+    : 'You move at once, and there is no undo.'
+}
 
 function whoWords({ seat, agencyId }: Page) {
   if (!agencyId)

@@ -41,6 +41,7 @@ export const SWEEP_WORDS: Readonly<Record<string, string>> = {
   'ask-about-payments': 'Ask about payments',
   'remind-of-invoices': 'Remind of invoices',
   'remind-invited': 'Remind the invited',
+  'remind-gifted': 'Remind of free seats',
   'settle-choices': 'Tell of canceled cohorts, and settle what no one chose in time',
   'offer-places': 'Offer places to the waiting list',
   'tell-due-probes': 'Ask review questions',

@@ -62,9 +62,30 @@ export const mailGift = (tx: Tx, event: DomainEvents['gift.offered']) =>
     action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
   })
 
-/** It was taken back before its letter left: the letter stays here. */
-export const withdrawGiftMail = (tx: Tx, { giftId }: DomainEvents['gift.ended']) =>
-  cancelMail(tx, giftKey(giftId))
+const giftReminderKey = (id: string, number: number) => `${giftKey(id)}/${number}`
+
+/** Whoever was given a seat is asked once more; an answer of any kind ends it. */
+export const mailGiftReminder = (tx: Tx, event: DomainEvents['gift.reminded']) =>
+  queueMail(tx, {
+    key: giftReminderKey(event.giftId, event.number),
+    to: event.email,
+    template: 'gift-reminder',
+    subject: `Your free seat in ${event.cohortTitle} is still waiting`,
+    heading: 'There is still a free seat for you',
+    paragraphs: [
+      `The program has offered you a seat in ${event.cohortTitle}, a course for coaches. It ${startsOrStarted(event)}, and you pay nothing.`,
+      `The offer is open until ${formatDeadline(event.expiresAt, event.timeZone)}. If you don’t want the seat, you can decline it on the same page, and we won’t ask again.`,
+    ],
+    action: { label: 'See the offer', url: absolute(paths.join(event.token)) },
+  })
+
+/** It was taken back before its letter left: the letter stays here, and so do its reminders. */
+export async function withdrawGiftMail(tx: Tx, { giftId }: DomainEvents['gift.ended']) {
+  await cancelMail(tx, giftKey(giftId))
+  const reminders = await tx.seatGiftReminder.count({ where: { giftId } })
+  for (let number = 1; number <= reminders; number += 1)
+    await cancelMail(tx, giftReminderKey(giftId, number))
+}
 
 const reminderKey = (id: string, number: number) => `${invitationKey(id)}/${number}`
 

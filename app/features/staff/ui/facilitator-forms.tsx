@@ -59,7 +59,12 @@ export function FacilitatorForms({ desk, lastResult, mutationId }: Props) {
           </li>
         ))}
       </ul>
-      <ActionForm form={form} intent={ADD_FACILITATOR} mutationId={mutationId}>
+      <ActionForm
+        // New once someone was added, so that it is empty again.
+        key={`${people.length} ${invited.length}`}
+        {...{ form, mutationId }}
+        intent={ADD_FACILITATOR}
+      >
         <TextField
           field={field('who')}
           label="Add a facilitator by name or email"

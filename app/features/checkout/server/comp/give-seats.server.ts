@@ -25,10 +25,16 @@ export const getGiveSeats = (actor: Actor, slug: string): Promise<GiveSeatsPage>
     const offered = await tx.seatGift.findMany({
       where: { cohortId: id, ...OPEN, expiresAt: { gt: now() } },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      select: { id: true, email: true, expiresAt: true },
+      select: {
+        ...{ id: true, email: true, expiresAt: true },
+        _count: { select: { reminders: true } },
+      },
     })
     const left = placesLeft(await countPlaces(tx, id, now()))
-    return { slug, title, timeZone, placesLeft: left, offered }
+    return {
+      ...{ slug, title, timeZone, placesLeft: left },
+      offered: offered.map(({ _count, ...one }) => ({ ...one, reminders: _count.reminders })),
+    }
   })
 
 /**

@@ -9,9 +9,13 @@ export const hashOf = (token: string): string =>
 /** Prisma filter: gifts that no one has answered, and that were not taken back; they may have run out. */
 export const OPEN = { acceptedAt: null, declinedAt: null, canceledAt: null }
 
-/** The gift to which a link leads; null for a link of another kind. */
+/** The gift to which a link leads, that of a reminder, too; null for a link of another kind. */
 export const findGift = (token: string, tx: Pick<Tx, 'seatGift'> = db()) =>
-  tx.seatGift.findUnique({ where: { tokenHash: hashOf(token) } })
+  tx.seatGift.findFirst({
+    where: {
+      OR: [{ tokenHash: hashOf(token) }, { reminders: { some: { tokenHash: hashOf(token) } } }],
+    },
+  })
 
 /** Whether a seat was given to this address (in normal form), and it can still be taken. */
 export const isGifted = async (tx: Tx, email: string): Promise<boolean> =>

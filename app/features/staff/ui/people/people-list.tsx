@@ -79,7 +79,8 @@ export function PeopleList({ people, find, ...invite }: People & InviteRoleProps
           to={(page) => paths.adminPeople({ find: find.search, page })}
           label="Pages of people"
         />
-        <InviteRole {...invite} />
+        {/* New once someone was invited, so that it is empty again. */}
+        <InviteRole key={invite.offers.length} {...invite} />
       </Stack>
     </div>
   )
