@@ -16,8 +16,9 @@ import {
   refundOrder,
 } from '~/features/billing/index.server'
 import { doorTo, REMOVE_EXEMPTION } from '~/features/identity/contract'
+import { actOnAlert } from '~/features/moves/index.server'
 import { orderDeskSchema } from '~/features/staff/contract'
-import { actOnAlert, actOnExemption, getAdminOrder } from '~/features/staff/index.server'
+import { actOnExemption, getAdminOrder } from '~/features/staff/index.server'
 import { AdminOrderView } from '~/features/staff/ui/orders/admin-order'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'

@@ -1,3 +1,4 @@
+export { actOnAlert } from './server/act-on-alert.server'
 export { fillDifference } from './server/fill-difference.server'
 export { getMovePage } from './server/get-move-page.server'
 export { mergeMoves } from './server/merge-moves.server'
@@ -10,4 +11,3 @@ export { findOpenChoice, getChoicePage } from './server/rounds/get-choice-page.s
 export { listOpenChoices } from './server/rounds/list-open-choices.server'
 export { onDatesChanged } from './server/rounds/on-dates-changed.server'
 export { SETTLE_CHOICES, settleChoices } from './server/rounds/settle-choices.server'
-export { settleCredit } from './server/rounds/settle-credit.server'

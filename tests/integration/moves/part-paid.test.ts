@@ -6,13 +6,14 @@ import { buySeats, lookQuietly, remindOfInvoices } from '~/features/billing/inde
 import { getOrderPage } from '~/features/checkout/index.server'
 import { CANCEL_COHORT, type ChooseForm, MOVE, REFUND } from '~/features/moves/contract'
 import {
+  actOnAlert,
   cancelCohort,
   choose,
   getChoicePage,
   listOpenChoices,
   settleChoices,
 } from '~/features/moves/index.server'
-import { actOnAlert, getAdminOrder } from '~/features/staff/index.server'
+import { getAdminOrder } from '~/features/staff/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'

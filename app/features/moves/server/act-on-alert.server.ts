@@ -6,9 +6,9 @@ import {
   PAID_BACK,
 } from '~/features/billing/contract'
 import { confirmPaidBack, lookAtAlert } from '~/features/billing/index.server'
-import { settleCredit } from '~/features/moves/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { Done } from '~/platform/shared/done'
+import { settleCredit } from './rounds/settle-credit.server'
 
 const DONE: Record<AlertForm['intent'], Done> = {
   [LOOKED_AT]: { title: 'Noted as looked at' },
