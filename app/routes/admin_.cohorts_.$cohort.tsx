@@ -7,6 +7,7 @@ import { doorTo } from '~/features/identity/contract'
 import { findRound } from '~/features/moves/index.server'
 import { RoundNotice } from '~/features/moves/ui/round-notice'
 import { listWaiting } from '~/features/seats/index.server'
+import { WaitingList } from '~/features/seats/ui/waiting-list'
 import { actOnCohort } from '~/features/staff/index.server'
 import { CohortDesk } from '~/features/staff/ui/cohort-desk'
 import { redirectDone } from '~/platform/http/done.server'
@@ -49,11 +50,13 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
 })
 
 export default function Cohort() {
-  const { found, ...page } = useLoaderData<typeof loader>()
+  const { found, waiting: rows, ...page } = useLoaderData<typeof loader>()
   const about = { cohort: page.desk.slug, zone: page.timeZone }
   const round = found && {
     canceled: found.kind === 'canceled',
     notice: <RoundNotice {...about} round={found} />,
   }
-  return <CohortDesk {...page} round={round} answer={useActionData<typeof action>()} />
+  const waiting = <WaitingList rows={rows} timeZone={page.desk.timeZone} />
+  const answer = useActionData<typeof action>()
+  return <CohortDesk {...page} {...{ round, waiting, answer }} />
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CohortDesk as Desk, LatestChange } from '~/features/cohorts/contract'
 import { UNDO_CHANGE, VISIBILITIES } from '~/features/cohorts/contract'
-import type { WaitingRow } from '~/features/seats/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
 import type { Zone } from '~/platform/shared/zones/zones'
@@ -13,13 +12,13 @@ import { Badge, Column, Name, Notice, PageHeader, Section, Stack, Time } from '~
 import { CohortForm, type SaveAnswer } from './cohort-form'
 import { FacilitatorForms } from './facilitator-forms'
 import { Calendar } from './preview-panel'
-import { WaitingList } from './waiting-list'
 
 interface DeskProps {
   desk: Desk
   /** It was canceled or moved far: the word about it, from the room of moves. */
   round: { canceled: boolean; notice: ReactNode } | null
-  waiting: WaitingRow[]
+  /** Everyone who waits for a place, from the room of seats. */
+  waiting: ReactNode
   zones: readonly Zone[]
   mutationId: string
   /** The reader's. */
@@ -90,7 +89,7 @@ export function CohortDesk(props: DeskProps) {
           {() => <input type="hidden" name="version" value={answer?.version ?? desk.version} />}
         </CohortForm>
         <FacilitatorForms {...{ desk, lastResult, mutationId }} />
-        <WaitingList rows={waiting} timeZone={desk.timeZone} />
+        {waiting}
         <Section title="Calendar">
           <Calendar months={desk.calendar} />
         </Section>

@@ -1,6 +1,6 @@
-import type { WaitingRow } from '~/features/seats/contract'
 import { formatDeadline } from '~/platform/shared/time'
 import { Badge, Name, Section, Table, type TableColumn } from '~/ui/page'
+import type { WaitingRow } from '../contract'
 
 const columns = (timeZone: string): TableColumn<WaitingRow>[] => [
   {
