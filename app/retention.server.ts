@@ -1,5 +1,6 @@
 import { CALIBRATION } from '~/features/calibration/contract'
 import { PULSE_KEPT_DAYS } from '~/features/follow-up/contract'
+import { ROLE_OFFER_KEPT_DAYS } from '~/features/identity/contract'
 import { DRAFT, PEER_REQUESTS, SECOND_LOOK_DAYS } from '~/features/observations/contract'
 import { IMPORT_KEPT_DAYS } from '~/features/seats/contract'
 import { Prisma } from '~/platform/db/client.server'
@@ -112,6 +113,15 @@ export const RETENTION: readonly Retention[] = [
     table: Prisma.sql`typed_form`,
     since: Prisma.sql`expires_at`,
     keep: 1,
+  },
+  // Someone who never answered is not kept by their address; what was accepted is part of an account.
+  {
+    what: 'invitations to a role',
+    said: 'Your address in an invitation to a role, once it expired without being accepted',
+    table: Prisma.sql`role_offer`,
+    since: Prisma.sql`expires_at`,
+    only: Prisma.sql`accepted_at IS NULL`,
+    keep: ROLE_OFFER_KEPT_DAYS,
   },
   // A report is read when it is new; the invitations themselves stay.
   {

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CANCEL_LEAD, INVITE_LEAD, type LeadForm, REMOVE_LEAD } from '~/features/agencies/contract'
 import { changeLeads, getPeoplePage } from '~/features/agencies/index.server'
-import { ANSWER_OFFER, ROLE_OFFER_DAYS } from '~/features/identity/contract'
+import { ANSWER_OFFER, ROLE_OFFER_DAYS, ROLE_OFFER_KEPT_DAYS } from '~/features/identity/contract'
 import { answerOffer, endLead, getAccount, startPage } from '~/features/identity/index.server'
 import { AUDIT_WORDS } from '~/features/staff/contract/audit-words'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
+import { removeOld } from '~/platform/jobs/retention.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
 import { MS_PER_DAY } from '~/platform/shared/time'
+import { RETENTION } from '~/retention.server'
 import { wireRooms } from '~/wiring.server'
 import { makeAdmin, makeAgency, makePerson, refreshed } from '../../factories/people'
 
@@ -107,6 +109,23 @@ describe('a lead invites another one', () => {
       expect((await getAccount(person)).offers).toEqual([])
       expect(await invite(person.email)).toMatchObject({ ok: true })
     })
+  })
+
+  test('and the address of someone who never accepted is not kept, while an accepted one is', async () => {
+    const email = `gone-${randomUUID()}@example.org`
+    await invite(email)
+    const second = await secondLead()
+    const role = RETENTION.find(({ what }) => what === 'invitations to a role')
+    if (!role) throw new Error('no such rule')
+    const ended = ROLE_OFFER_DAYS + ROLE_OFFER_KEPT_DAYS
+    const left = () => db().roleOffer.count({ where: { email } })
+    const on = (day: number) =>
+      atTime(new Date(Date.now() + day * MS_PER_DAY), () => removeOld(role))
+    await on(ended - 1)
+    expect(await left()).toBe(1)
+    await on(ended + 1)
+    expect(await left()).toBe(0)
+    expect(await db().roleOffer.count({ where: { email: second.email } })).toBe(1)
   })
 
   test('and only the address that was invited accepts or declines', async () => {

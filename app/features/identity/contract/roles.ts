@@ -1,5 +1,7 @@
 /** The role waits so many days for whoever has the address. */
 export const ROLE_OFFER_DAYS = 30
+/** One that no one accepted is removed so many days after it ended. */
+export const ROLE_OFFER_KEPT_DAYS = 90
 /** So many leads of one agency, or facilitators of one cohort, may be waited for at a time. */
 export const MOST_ROLE_OFFERS = 20
 
