@@ -189,3 +189,11 @@ test('a lead facilitator whom no one knows is told at the preview, and whoever f
   expect(facilitators.map(({ email }) => email)).toContain(facilitator.email)
   await expect(getNewCohort(facilitator, null)).rejects.toThrow(NotFound)
 })
+
+test('a new cohort begins with the currency in which its program is sold, and a copy keeps its own', async () => {
+  const before = await aCohort({ startsIn: 300 })
+  const newest = await aCohort({ startsIn: 400 })
+  await db().cohort.update({ where: { slug: newest.slug }, data: { currency: 'CAD' } })
+  expect((await getNewCohort(admin, null)).form.currency).toBe('CAD')
+  expect((await getNewCohort(admin, before.slug)).form.currency).toBe('USD')
+})

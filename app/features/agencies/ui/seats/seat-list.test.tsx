@@ -7,17 +7,36 @@ const cohort = {
   ...{ startsOn: '2026-03-02', endsOn: '2026-06-21', enrollUntil: '2026-03-16' },
 } as never
 
-const said = async (counts: { untouched: number; frozen: number }) => {
+const said = async (counts: { untouched: number; frozen: number }, seats = []) => {
   const html = await renderPage(
     <SeatList
-      {...{ cohort, ...counts, seats: [], enrolling: true, timeZone: 'America/Chicago' }}
-      unfolded={{} as never}
+      {...{ cohort, ...counts, seats, enrolling: true, timeZone: 'America/Chicago' }}
+      unfolded={{ seat: null, to: () => '' } as never}
       reassigning={{ until: null, most: 0, used: 0, left: null } as never}
       lastResult={undefined}
     />,
   )
   return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 }
+
+test('an invitation that cannot be delivered is not sent again, and another address is asked for', async () => {
+  const offered = (unreachable: boolean) =>
+    said({ untouched: 0, frozen: 0 }, [
+      {
+        ...{ id: 'seat', state: 'offered', holder: null, remindable: true },
+        invitation: {
+          ...{ id: 'invitation', email: 'a@example.org', expiresAt: new Date(), state: 'open' },
+          ...{ reminders: 0, remindFrom: new Date(), unreachable },
+          mutationIds: { resend: 'a', revoke: 'b', remind: 'c', address: 'd' },
+        },
+      },
+    ] as never)
+  expect(await offered(false)).toMatch(/Remind .*Send again .*Cancel invitation/)
+  const text = await offered(true)
+  expect(text).toContain('Emails can’t be delivered to this address.')
+  expect(text).toContain('Cancel invitation')
+  expect(text).not.toMatch(/Remind|Send again/)
+})
 
 test('seats that wait for their money are on hold and not available', async () => {
   expect(await said({ untouched: 2, frozen: 2 })).toContain('On hold 2 seats')

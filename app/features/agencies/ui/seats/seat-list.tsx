@@ -155,10 +155,12 @@ function Offered({ seat, enrolling, lastResult, timeZone, unfolded }: RowProps) 
           <span className="text-sm text-muted">reminded {timesOf(reminders)}</span>
         ) : null}
         <span className="flex flex-wrap gap-2 sm:ml-auto">
-          {seat.remindable ? (
+          {seat.remindable && !unreachable ? (
             <Act intent={REMIND} mutationId={mutationIds.remind} label="Remind" {...about} />
           ) : null}
-          <Act intent={RESEND} mutationId={mutationIds.resend} label="Send again" {...about} />
+          {unreachable ? null : (
+            <Act intent={RESEND} mutationId={mutationIds.resend} label="Send again" {...about} />
+          )}
           <Act
             intent={REVOKE}
             mutationId={mutationIds.revoke}

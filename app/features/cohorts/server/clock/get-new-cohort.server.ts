@@ -50,6 +50,16 @@ function beginning(): typeof BEGINNING {
   return { ...BEGINNING, ...meeting }
 }
 
+/** A program is sold in the currency of its newest cohort, the first one where there are several to choose from. */
+async function usualCurrency(): Promise<string> {
+  const newest = await db().cohort.findFirst({
+    where: { program: listPrograms()[0]?.id ?? '' },
+    orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
+    select: { currency: true },
+  })
+  return newest?.currency ?? BEGINNING.currency
+}
+
 /**
  * The form of a new cohort.
  * @param from the slug of a cohort to copy
@@ -58,8 +68,10 @@ export async function getNewCohort(actor: Actor, from: string | null): Promise<N
   if (!may(actor, 'cohort.open')) throw new NotFound()
   const programs = listPrograms().map(({ id, title }) => ({ id, title }))
   const facilitators = await listFacilitators()
-  const fresh = { ...beginning(), timeZone: actor.timeZone }
-  if (!from) return { programs, facilitators, source: null, form: fresh }
+  if (!from) {
+    const fresh = { ...beginning(), currency: await usualCurrency(), timeZone: actor.timeZone }
+    return { programs, facilitators, source: null, form: fresh }
+  }
   const { id, slug, program } = await findManaged(actor, from)
   const state = await readState(db(), id)
   const lead = await db().cohortFacilitator.findFirst({

@@ -76,7 +76,13 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   seatsFrom: { order: 'at once', payment: 'when it is paid' },
   reason: REASONS,
   chosen: { move: 'another cohort', refund: 'the money back', stay: 'to stay' },
-  detail: { succeeded: 'done', pending: 'on its way', inquiry: 'a question of the bank' },
+  detail: {
+    outside: 'for staff to pay back',
+    refused: 'refused by the payment provider',
+    succeeded: 'done',
+    pending: 'on its way',
+    inquiry: 'a question of the bank',
+  },
   kind: {
     amount: 'another amount',
     currency: 'another currency',
