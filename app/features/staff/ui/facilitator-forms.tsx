@@ -6,18 +6,16 @@ import {
   MAKE_LEAD,
 } from '~/features/cohorts/contract'
 import { dayOf, formatDay } from '~/platform/shared/time'
-import { Button } from '~/ui/button'
 import { TextField } from '~/ui/forms/field'
 import {
   ActionForm,
   FormActions,
   type LastResult,
-  MutationId,
   SubmitButton,
   usePlainForm,
 } from '~/ui/forms/form'
-import { Form } from '~/ui/navigation'
 import { Name, Notice, Section } from '~/ui/page'
+import { OneButton } from './people/one-button'
 
 interface Props {
   desk: Pick<CohortDesk, 'facilitators' | 'invited' | 'suggested' | 'timeZone'>
@@ -51,11 +49,9 @@ export function FacilitatorForms({ desk, lastResult, mutationId }: Props) {
                 invited, can accept until {formatDay(dayOf(new Date(expiresAt), timeZone), 'year')}
               </span>
             </span>
-            <OneButton
-              {...{ intent: CANCEL_FACILITATOR, field: 'offer', value: id, mutationId }}
-              name={email}
-              label="Cancel invitation"
-            />
+            <OneButton intent={CANCEL_FACILITATOR} fields={{ offer: id }} mutationId={mutationId}>
+              Cancel invitation<span className="sr-only">: {email}</span>
+            </OneButton>
           </li>
         ))}
       </ul>
@@ -100,36 +96,13 @@ const Facilitator = ({ personId, name, lead, mutationId }: FacilitatorProps) => 
     </span>
     {lead ? null : (
       <span className="flex flex-wrap gap-2">
-        <OneButton
-          {...{ intent: MAKE_LEAD, field: 'person', value: personId, mutationId, name }}
-          label="Make lead"
-        />
-        <OneButton
-          {...{ intent: END_FACILITATOR, field: 'person', value: personId, mutationId, name }}
-          label="Remove"
-        />
+        <OneButton intent={MAKE_LEAD} fields={{ person: personId }} mutationId={mutationId}>
+          Make lead<span className="sr-only">: {name}</span>
+        </OneButton>
+        <OneButton intent={END_FACILITATOR} fields={{ person: personId }} mutationId={mutationId}>
+          Remove<span className="sr-only">: {name}</span>
+        </OneButton>
       </span>
     )}
   </li>
-)
-
-interface OneButtonProps {
-  intent: string
-  field: string
-  value: string
-  mutationId: string
-  name: string
-  label: string
-}
-
-const OneButton = ({ intent, field, value, mutationId, name, label }: OneButtonProps) => (
-  <Form method="post">
-    <input type="hidden" name="intent" value={intent} />
-    <input type="hidden" name={field} value={value} />
-    <MutationId value={mutationId} />
-    <Button type="submit" tone="secondary" size="small">
-      {label}
-      <span className="sr-only">: {name}</span>
-    </Button>
-  </Form>
 )
