@@ -20,7 +20,10 @@ test('after the course a coach answers, asks their manager, and gets support', a
     await expect(page.getByRole('heading', { level: 1, name: 'Day 30 check-in' })).toBeVisible()
   })
 
-  await test.step('an answer is saved by itself, then the whole is sent', async () => {
+  await test.step('nothing goes out empty, an answer is saved by itself, then the whole is sent', async () => {
+    const refused = page.getByText('Save an answer for at least one skill first')
+    await press('Submit check-in')
+    await expect(refused).toBeVisible()
     await page.getByRole('radio', { name: 'Sometimes', exact: true }).check()
     await page.getByRole('radio', { name: 'About every month' }).check()
     await page.getByLabel('Not enough time').check()
@@ -29,6 +32,7 @@ test('after the course a coach answers, asks their manager, and gets support', a
     await press('Save answer')
     await expect(page.getByText('Answer saved', { exact: true })).toBeVisible()
     await expect(page.getByText('Still using it: sometimes, about every month')).toBeVisible()
+    await expect(refused).toBeHidden()
     await page.getByLabel('I’d like support from my facilitator').check()
     await page.getByLabel('What would help?').fill('Sit in once')
     await press('Submit check-in')
