@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { isPublishedHere } from './tests/fakes/published'
 
 const alias = { '~': new URL('./app', import.meta.url).pathname }
 const setupFiles = ['tests/setup/environment.ts', 'tests/setup/console.ts']
@@ -17,7 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: [
             'app/**/*.test.{ts,tsx}',
-            'tests/{architecture,fakes,identifiers,texts}/**/*.test.ts',
+            'tests/{architecture,identifiers,texts}/**/*.test.ts',
+            ...(isPublishedHere ? ['tests/fakes/**/*.test.ts'] : []),
           ],
           environment: 'node',
           pool: 'forks',
