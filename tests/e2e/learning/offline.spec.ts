@@ -158,8 +158,10 @@ test('who signs out leaves no lesson behind, and is told what has not been sent'
   await expect(page).toHaveURL(/\/sign-in/)
 
   // Its writer does, as soon as they are back.
+  const arrived = page.waitForResponse((answer) => answer.url().endsWith('/answers'))
   await signInAs(page, room.coach)
-  await expect.poll(() => posted.length).toBe(1)
+  await (await arrived).finished()
+  expect(posted).toHaveLength(1)
   await page.goto(lesson)
   await expect(note.getByRole('textbox')).toHaveValue('I held back twice.')
   await expect(note.getByText('Kept. Only you can read it.')).toBeVisible()

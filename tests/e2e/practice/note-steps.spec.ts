@@ -94,6 +94,8 @@ test.describe('on a phone', () => {
     await test.step('its facilitator finds it among the notes that are shared, without its history', async () => {
       await page.goto('/sign-out')
       await button(page, 'Sign out').tap()
+      // Its answer ends the session of whoever is signed in by then.
+      await expect(page).toHaveURL(/\/sign-in/)
       await signInAs(page, room.facilitator, `/facilitate/${room.slug}`)
       const title = 'Field notes shared with facilitators'
       const shared = page.locator('section').filter({ hasText: title })
