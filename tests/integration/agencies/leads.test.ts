@@ -3,7 +3,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CANCEL_LEAD, INVITE_LEAD, type LeadForm, REMOVE_LEAD } from '~/features/agencies/contract'
 import { changeLeads, getPeoplePage } from '~/features/agencies/index.server'
 import { ANSWER_OFFER, ROLE_OFFER_DAYS, ROLE_OFFER_KEPT_DAYS } from '~/features/identity/contract'
-import { answerOffer, endLead, getAccount, startPage } from '~/features/identity/index.server'
+import {
+  addLead,
+  answerOffer,
+  endLead,
+  getAccount,
+  startPage,
+} from '~/features/identity/index.server'
 import { AUDIT_WORDS } from '~/features/staff/contract/audit-words'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -100,6 +106,36 @@ describe('a lead invites another one', () => {
     expect(await invite(person.email)).toMatchObject({ ok: true })
   })
 
+  test('and cannot write to the same address without end', async () => {
+    const person = await makePerson()
+    for (const _ of [1, 2, 3]) {
+      expect(await invite(person.email)).toMatchObject({ ok: true })
+      await press({ intent: CANCEL_LEAD, offer: await offerTo(person.email) })
+    }
+    expect(await invite(person.email)).toMatchObject({
+      ...{ ok: false, field: 'email' },
+      text: expect.stringContaining('3 times within a day'),
+    })
+    await atTime(new Date(Date.now() + MS_PER_DAY + 1000), async () =>
+      expect(await invite(person.email)).toMatchObject({ ok: true }),
+    )
+  })
+
+  test('and the same answer from a second tab is answered as the first, the other one is refused', async () => {
+    const [yes, no] = [await makePerson(), await makePerson()]
+    for (const { email } of [yes, no]) await invite(email)
+    const [first, second] = [await offerTo(yes.email), await offerTo(no.email)]
+    for (const _ of [1, 2]) {
+      expect(await answer(yes, first)).toEqual({ ok: true, accepted: true })
+      expect(await answer(no, second, 'decline')).toEqual({ ok: true, accepted: false })
+    }
+    expect(await answer(yes, first, 'decline')).toEqual({ ok: false, reason: 'not-open' })
+    const { leads } = await pageOf()
+    const lead = leads.find(({ self }) => !self)?.membershipId ?? ''
+    await press({ intent: REMOVE_LEAD, lead })
+    expect(await answer(yes, first)).toEqual({ ok: false, reason: 'not-open' })
+  })
+
   test('and it is over after its days, and can be sent again then', async () => {
     const person = await makePerson()
     await invite(person.email)
@@ -164,6 +200,20 @@ describe('a lead ends the role of another', () => {
       'agency.lead-invitation-canceled',
     ])
     expect(done.filter((action) => !(action in AUDIT_WORDS))).toEqual([])
+  })
+
+  test('who cannot come back by an invitation that still waits', async () => {
+    const person = await makePerson()
+    await invite(person.email)
+    const offer = await offerTo(person.email)
+    const form = { personId: person.personId, agency: agency.name, agencyId: agency.id }
+    await addLead(await makeAdmin(), { ...form, mutationId: randomUUID() })
+    const { leads } = await pageOf()
+    const lead = leads.find(({ self }) => !self)?.membershipId ?? ''
+    expect(await press({ intent: REMOVE_LEAD, lead })).toEqual({ ok: true, did: 'removed' })
+    expect((await getAccount(person)).offers).toEqual([])
+    expect(await answer(person, offer)).toEqual({ ok: false, reason: 'not-open' })
+    expect(await leadsNow()).toHaveLength(1)
   })
 
   test('or steps down, but never as the only one', async () => {

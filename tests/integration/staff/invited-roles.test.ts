@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { giveSeats } from '~/features/checkout/index.server'
-import { ADD_FACILITATOR, CANCEL_FACILITATOR } from '~/features/cohorts/contract'
+import { ADD_FACILITATOR, CANCEL_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
 import { changeFacilitators, getCohortDesk } from '~/features/cohorts/index.server'
 import { ANSWER_OFFER } from '~/features/identity/contract'
 import {
@@ -126,6 +126,43 @@ test('whoever is no longer an admin, or a lead, leaves no role that they offered
   const ending = { membershipId, agencyId, byId: admin.personId, evenOnly: false }
   expect(await inTransaction((tx) => endAgencyLead(tx, ending))).toMatchObject({ ok: true })
   expect((await getAccount(await makePerson({ email: second }))).offers).toEqual([])
+})
+
+test('whoever facilitates no longer cannot accept to, and an answer never waits for what waits for it', async () => {
+  const person = await makePerson()
+  const { id: cohortId } = await db().cohort.findUniqueOrThrow({ where: { slug: cohort } })
+  const place = { kind: 'facilitator', cohortId } as const
+  const offer = await inTransaction((tx) =>
+    offerRole(tx, { email: person.email, place, by: admin }),
+  )
+  const form = {
+    intent: ANSWER_OFFER,
+    offer: offer.ok ? offer.offer : '',
+    answer: 'accept',
+  } as const
+  const change = (more: object) =>
+    changeFacilitators(admin, cohort, { ...more, ...id() } as Parameters<
+      typeof changeFacilitators
+    >[2])
+  await change({ intent: ADD_FACILITATOR, who: person.email })
+  // The answer comes while someone who has the cohort takes the invitation back.
+  let answered: ReturnType<typeof answerOffer> | undefined
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${cohortId}::uuid FOR NO KEY UPDATE`
+    answered = answerOffer(person, { ...form, ...id() })
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await tx.roleOffer.update({ where: { id: form.offer }, data: { offeredAt: new Date() } })
+  })
+  expect(await answered).toEqual({ ok: true, accepted: true })
+
+  const again = await makePerson()
+  const other = await inTransaction((tx) => offerRole(tx, { email: again.email, place, by: admin }))
+  await change({ intent: ADD_FACILITATOR, who: again.email })
+  expect(await change({ intent: END_FACILITATOR, person: again.personId })).toMatchObject({
+    ok: true,
+  })
+  const late = { ...form, offer: other.ok ? other.offer : '', ...id() }
+  expect(await answerOffer(again, late)).toEqual({ ok: false, reason: 'not-open' })
 })
 
 test('a coach of the cohort cannot accept to facilitate it', async () => {

@@ -4,6 +4,8 @@ export const ROLE_OFFER_DAYS = 30
 export const ROLE_OFFER_KEPT_DAYS = 90
 /** So many leads of one agency, or facilitators of one cohort, may be waited for at a time. */
 export const MOST_ROLE_OFFERS = 20
+/** So often a day one address is invited to the same role. */
+export const MOST_LETTERS_A_DAY = 3
 
 export type OfferedRole = 'lead' | 'facilitator' | 'admin'
 
@@ -13,7 +15,7 @@ export type RolePlace =
   | { kind: 'facilitator'; cohortId: string }
   | { kind: 'admin' }
 
-export type OfferRefusal = 'offered-already' | 'has-it-already' | 'too-many-offers'
+export type OfferRefusal = 'offered-already' | 'has-it-already' | 'too-many-offers' | 'too-often'
 export type LeadEndRefusal = 'only-lead'
 export type AnswerRefusal = 'not-open' | 'not-possible'
 
@@ -22,6 +24,7 @@ const WORDS: Record<OfferRefusal | LeadEndRefusal | AnswerRefusal, string> = {
     'This address is invited already. Cancel that invitation first to send another email',
   'has-it-already': 'Whoever has this address has the role already',
   'too-many-offers': `${MOST_ROLE_OFFERS} invitations are waiting already. Cancel one first`,
+  'too-often': `This address was invited ${MOST_LETTERS_A_DAY} times within a day. Ask them to look for the email, or wait until tomorrow`,
   'only-lead':
     'An agency always has one lead. Invite another lead first, and wait until they accept',
   'not-open': 'This invitation is no longer open. Ask whoever sent it for another one',

@@ -1,5 +1,10 @@
 import { emailSchema, roleWords } from '~/features/identity/contract'
-import { cancelOffer, offerRole, recordAudit } from '~/features/identity/index.server'
+import {
+  cancelOffer,
+  cancelOffersTo,
+  offerRole,
+  recordAudit,
+} from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -41,6 +46,8 @@ export const changeFacilitators = (actor: Actor, slug: string, form: Facilitator
       if (found.isLead)
         return refuse('A cohort always has one lead facilitator. Make someone else the lead first')
       await tx.cohortFacilitator.update({ where: { id: found.id }, data: { endedAt: now() } })
+      const of = { personId: form.person, byId: actor.personId }
+      await cancelOffersTo(tx, { ...of, place: { kind: 'facilitator', cohortId: id } })
       await audit(tx, actor.personId, id, 'cohort.facilitator-ended', form.person)
       return { ok: true, done: 'ended' }
     }

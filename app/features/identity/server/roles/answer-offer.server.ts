@@ -8,7 +8,8 @@ import type { AnswerOfferForm } from '../../contract/forms'
 import type { AnswerRefusal, OfferedRole, OwnOffer } from '../../contract/roles'
 import { addAgencyMember } from '../people/add-agency-member.server'
 import { recordAudit } from '../records/record-audit.server'
-import { auditOffer } from './offer-role.server'
+import { lockLeads } from './end-lead.server'
+import { auditOffer, holds, placeOf } from './offer-role.server'
 
 interface Given {
   cohortId: string
@@ -55,20 +56,35 @@ interface Stored {
   agencyId: string | null
   cohortId: string | null
   byId: string
+  email: string
   open: boolean
+  accepted: boolean
+  declined: boolean
+}
+
+/**
+ * Whoever ends a role of this agency or cohort has its row and takes the offers after it, so an answer does so too:
+ * neither waits for what the other has.
+ */
+async function lockPlace(tx: Tx, offerId: string): Promise<void> {
+  const of = await tx.roleOffer.findUnique({ where: { id: offerId } })
+  if (of?.agencyId) await lockLeads(tx, of.agencyId)
+  if (of?.cohortId)
+    await tx.$queryRaw`SELECT 1 FROM cohort WHERE id = ${of.cohortId}::uuid FOR NO KEY UPDATE`
 }
 
 /** Accepts or declines a role that waits for one of the actor's addresses. Throws NotFound for one that does not. */
 export const answerOffer = (actor: Actor, { offer: id, mutationId, answer }: AnswerOfferForm) =>
   once(actor, mutationId, 'role.answer', async (tx): Promise<Answer> => {
     const at = now()
+    await lockPlace(tx, id)
     // Whoever cancels it at the same moment waits, or has been first.
     const [offer] = await tx.$queryRaw<Stored[]>`
-      SELECT o.id, o.kind, o.agency_id AS "agencyId", o.cohort_id AS "cohortId", o.offered_by_id AS "byId",
-        ${isOpen(at)} AS open
+      SELECT o.id, o.kind, o.agency_id AS "agencyId", o.cohort_id AS "cohortId", o.offered_by_id AS "byId", o.email,
+        ${isOpen(at)} AS open, o.accepted_at IS NOT NULL AS accepted, o.declined_at IS NOT NULL AS declined
         FROM role_offer o WHERE o.id = ${id}::uuid AND ${isOwn(actor)} FOR UPDATE`
     if (!offer) throw new NotFound()
-    if (!offer.open) return { ok: false, reason: 'not-open' }
+    if (!offer.open) return answeredBefore(tx, offer, answer)
     if (answer === 'decline') {
       await tx.roleOffer.update({ where: { id }, data: { declinedAt: at } })
       await auditOffer(tx, { ...offer, actorId: actor.personId, did: 'invitation-declined' })
@@ -79,6 +95,19 @@ export const answerOffer = (actor: Actor, { offer: id, mutationId, answer }: Ans
     await tx.roleOffer.update({ where: { id }, data })
     return { ok: true, accepted: true }
   })
+
+/** The same answer from a second tab is no mistake, as long as the role is still theirs. */
+async function answeredBefore(
+  tx: Tx,
+  offer: Stored,
+  answer: AnswerOfferForm['answer'],
+): Promise<Answer> {
+  const accepts = answer === 'accept'
+  const same = accepts
+    ? offer.accepted && (await holds(tx, offer.email, placeOf(offer)))
+    : offer.declined
+  return same ? { ok: true, accepted: accepts } : { ok: false, reason: 'not-open' }
+}
 
 /** @returns false where the person cannot have the role; who has it already keeps it */
 async function give(tx: Tx, personId: string, offer: Stored): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Tx } from '~/platform/db/client.server'
 import { NotFound } from '~/platform/shared/app-error'
 import type { LeadEndRefusal } from '../../contract/roles'
 import { endAgencyMember } from '../people/add-agency-member.server'
-import { cancelOffersBy } from './offer-role.server'
+import { cancelOffersBy, cancelOffersTo } from './offer-role.server'
 import { mailLeadEnded } from './role-letters.server'
 
 interface Ending {
@@ -17,7 +17,7 @@ interface Ending {
 export type LeadEnded = { ok: true; personId: string } | { ok: false; reason: LeadEndRefusal }
 
 /** Changes to an agency's leads happen one after the other: two who end each other's role meet here. */
-const lockLeads = (tx: Tx, agencyId: string) =>
+export const lockLeads = (tx: Tx, agencyId: string) =>
   tx.$queryRaw`SELECT 1 FROM agency WHERE id = ${agencyId}::uuid FOR NO KEY UPDATE`
 
 /**
@@ -37,6 +37,7 @@ export async function endAgencyLead(tx: Tx, ending: Ending): Promise<LeadEnded> 
   const personId = await endAgencyMember(tx, { membershipId, agencyId, role: 'lead', byId })
   if (!personId) throw new NotFound()
   await cancelOffersBy(tx, { personId, agencyId, byId })
+  await cancelOffersTo(tx, { personId, place: { kind: 'lead', agencyId }, byId })
   if (is && personId !== byId) await mailLeadEnded(tx, { membershipId, agencyId, personId })
   return { ok: true, personId }
 }

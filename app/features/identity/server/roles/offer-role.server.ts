@@ -5,6 +5,7 @@ import { cancelMail } from '~/platform/mail/outbox.server'
 import { MS_PER_DAY } from '~/platform/shared/time'
 import { facilitatesIn } from '../../access/held-roles.server'
 import {
+  MOST_LETTERS_A_DAY,
   MOST_ROLE_OFFERS,
   type OfferedRole,
   type OfferRefusal,
@@ -26,6 +27,10 @@ type Answer = { ok: true; offer: string } | { ok: false; reason: OfferRefusal }
 /** No one has answered it, and no one has taken it back; it may have run out. */
 const OPEN = { acceptedAt: null, declinedAt: null, canceledAt: null }
 
+/** A row's place: the database keeps each kind with what belongs to it. */
+export const placeOf = (row: Pick<Entry, 'kind' | 'agencyId' | 'cohortId'>): RolePlace =>
+  row as RolePlace
+
 const columnsOf = (place: RolePlace) => ({
   kind: place.kind,
   agencyId: place.kind === 'lead' ? place.agencyId : null,
@@ -46,6 +51,10 @@ export async function offerRole(tx: Tx, { email, place, by }: Offered): Promise<
     where: { ...columns, ...OPEN, expiresAt: { gt: at } },
   })
   if (waiting >= MOST_ROLE_OFFERS) return { ok: false, reason: 'too-many-offers' }
+  // Taking one back and inviting again would write to someone without end.
+  const dayAgo = new Date(at.getTime() - MS_PER_DAY)
+  const sent = await tx.roleOffer.count({ where: { email, ...columns, offeredAt: { gt: dayAgo } } })
+  if (sent >= MOST_LETTERS_A_DAY) return { ok: false, reason: 'too-often' }
   const id = newId()
   const expiresAt = new Date(at.getTime() + ROLE_OFFER_DAYS * MS_PER_DAY)
   const { count } = await tx.roleOffer.createMany({
@@ -58,7 +67,8 @@ export async function offerRole(tx: Tx, { email, place, by }: Offered): Promise<
   return { ok: true, offer: id }
 }
 
-async function holds(tx: Tx, email: string, place: RolePlace): Promise<boolean> {
+/** Whether whoever has this address has the role already. */
+export async function holds(tx: Tx, email: string, place: RolePlace): Promise<boolean> {
   const person = Prisma.sql`(SELECT coalesce(p.merged_into_id, p.id) FROM person p WHERE p.email = ${email})`
   const [found] = await tx.$queryRaw<unknown[]>(
     place.kind === 'lead'
@@ -106,10 +116,26 @@ interface GivenBy {
 /** Takes back what someone offered and no one has accepted: with a role ends what it could give. */
 export async function cancelOffersBy(tx: Tx, { personId, agencyId, byId }: GivenBy): Promise<void> {
   const where = { offeredById: personId, ...(agencyId ? { agencyId } : {}), ...OPEN }
-  for (const { id, kind, ...of } of await tx.roleOffer.findMany({ where })) {
-    const place = { kind, agencyId: of.agencyId, cohortId: of.cohortId } as RolePlace
+  for (const one of await tx.roleOffer.findMany({ where }))
+    await cancelOffer(tx, { offer: one.id, place: placeOf(one), byId })
+}
+
+interface ForThem {
+  /** Whoever has lost the role. */
+  personId: string
+  place: RolePlace
+  byId: string
+}
+
+/** Takes back what still waits for someone whose role has ended: accepting it would give the role again. */
+export async function cancelOffersTo(tx: Tx, { personId, place, byId }: ForThem): Promise<void> {
+  const accounts = await tx.person.findMany({
+    where: { OR: [{ id: personId }, { mergedIntoId: personId }] },
+    select: { email: true },
+  })
+  const where = { email: { in: accounts.map(({ email }) => email) }, ...columnsOf(place), ...OPEN }
+  for (const { id } of await tx.roleOffer.findMany({ where }))
     await cancelOffer(tx, { offer: id, place, byId })
-  }
 }
 
 interface Entry {

@@ -4,7 +4,7 @@ import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { AgencyChoice, RoleRefusal } from '../../contract/people'
 import { recordAudit } from '../records/record-audit.server'
-import { cancelOffersBy } from '../roles/offer-role.server'
+import { cancelOffersBy, cancelOffersTo } from '../roles/offer-role.server'
 import { findHelped } from './find-helped.server'
 
 export type RoleChanged =
@@ -46,6 +46,7 @@ export const endAdmin = (actor: Actor, { personId, mutationId }: Whom): Promise<
       return { ok: false, reason: 'last-admin' }
     await tx.programAdmin.update({ where: { id: theirs.id }, data: { revokedAt: now() } })
     await cancelOffersBy(tx, { personId, byId: actor.personId })
+    await cancelOffersTo(tx, { personId, place: { kind: 'admin' }, byId: actor.personId })
     await recordAudit(tx, {
       ...{ actorId: actor.personId, action: 'admin.ended' },
       ...{ subjectKind: 'person', subjectId: personId },
