@@ -38,12 +38,16 @@ export const loader = guarded({ access }, async ({ actor, url }) => {
   return { form, mutationId: newId() }
 })
 
-/** The observation of the coach's own work that a plan is made from, its scores open to them. Throws NotFound for any other. */
+/**
+ * The observation of the coach's own work that a plan is made from, its scores open to them. Once it is voided, a plan
+ * is made without it. Throws NotFound for any other.
+ */
 async function debriefedIn(actor: Actor, id: string | null): Promise<Debriefed | null> {
   if (!id) return null
   if (!isUuid(id)) throw new NotFound()
   const observation = await getObservation(actor, id)
   if (observation.reader !== 'coach' || observation.scores.length === 0) throw new NotFound()
+  if (observation.voided) return null
   const { cohort, observerName, happenedOn, edge, scores } = observation
   return { observationId: id, cohort, observerName, happenedOn, edge, scores }
 }
@@ -51,9 +55,10 @@ async function debriefedIn(actor: Actor, id: string | null): Promise<Debriefed |
 export const action = guarded({ access }, async ({ actor, request }) => {
   const submission = await parseForm(request, commitmentSchema)
   if (submission.status !== 'success') return data({ lastResult: submission.reply() }, 400)
-  const { cohort, observation = null } = submission.value
-  const debriefed = await debriefedIn(actor, observation)
-  const made = await makeCommitment(actor, submission.value, debriefed)
+  const { cohort, observation: named = null, ...plan } = submission.value
+  const debriefed = await debriefedIn(actor, named)
+  const observation = debriefed?.observationId
+  const made = await makeCommitment(actor, { ...plan, cohort, observation }, debriefed)
   if (made.ok)
     return redirectDone(observation ? paths.observation(observation) : paths.practice({ cohort }), {
       title: 'Plan saved',

@@ -113,6 +113,26 @@ test('a voided observation leaves the plan as it is, with where it came from', a
   })
 })
 
+test('a plan is made without an observation that was voided meanwhile, and no word is lost', async () => {
+  const again = await planned()
+  await voidObservation(room.facilitator, { id, reason: 'The wrong day.', ...form() })
+  const at = paths.newCommitment({ cohort: room.slug, again, observation: id })
+  expect(await loader(args(room.coach, at))).toMatchObject({
+    form: { debriefed: null, begun: { cue: plan().cue } },
+  })
+  const { confidence, ...words } = plan({ skill: 'C1' })
+  const answer = await action(args(room.coach, at, { ...words, confidence: String(confidence) }))
+  expect((answer as Response).headers.get('location')).toContain(`${paths.practice()}?`)
+  const { commitments, due } = await getPracticePage(room.coach, room.slug)
+  const of = [...commitments, ...due].map(({ skillId, observationId }) => [skillId, observationId])
+  expect(of).toEqual(
+    expect.arrayContaining([
+      ['C1', null],
+      ['C2', id],
+    ]),
+  )
+})
+
 test('no plan comes of the debrief of someone else, of another skill, or of another cohort', async () => {
   await showScores()
   const of = await debriefed()
