@@ -104,6 +104,9 @@ test('the address says whom to show, and which skill', async () => {
   expect(cooling.coaches.map(({ enrollmentId }) => enrollmentId)).toEqual([idOf(1)])
   const other = await practiceIn(40, { need: 'cooling', skill: 'C2' })
   expect([other.skills.map(({ id }) => id), other.coaches]).toEqual([['C2'], []])
+  // Another skill does not make what someone began, or used, undone.
+  const { needs } = (await practiceIn(40, { skill: 'C2' })).counts
+  expect(needs).toMatchObject({ start: 2, cooling: 0, plans: 0 })
   expect((await practiceIn(0, { hand: true })).coaches).toEqual([])
   expect((await practiceIn(0, { need: 'shame', skill: 'Z9' })).coaches).toHaveLength(5)
 })

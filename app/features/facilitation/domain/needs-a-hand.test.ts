@@ -26,6 +26,7 @@ const coach = (change: Partial<CoachNow> = {}): CoachNow => ({
   pauses: [],
   skills: [skill()],
   plans: [],
+  only: null,
   ...change,
 })
 const needs = (change: Partial<CoachNow>) => needsAHand(coach(change)).map(({ need }) => need)
@@ -131,9 +132,37 @@ describe('a coach may need a hand', () => {
   })
 })
 
+describe('where one skill is asked about', () => {
+  const lapsed = skill({ current: 2 })
+  const used = skill({ skillId: 'C1', title: 'Contract for coaching' })
+
+  it.each<[string, Partial<CoachNow>, string[]]>([
+    ['not nothing used, where another is', { skills: [lapsed, used] }, []],
+    ['nothing used, where no other is', { skills: [lapsed, skill({ peak: 2 })] }, ['cooling']],
+    ['not nothing used, where it was never tried', { skills: [{ ...lapsed, skillId: 'C2' }] }, []],
+    ['not nothing begun, where another is', { skills: [used] }, []],
+    ['not what cools beside it', { skills: [skill(), { ...used, flags: ['cooling'] }] }, []],
+    ['not what drifts beside it', { skills: [skill(), { ...used, flags: ['drift'] }] }, []],
+    [
+      'not the plans for another',
+      { plans: [{ ...plan('missed'), skillId: 'C1' }, plan('missed')] },
+      [],
+    ],
+  ])('it is told %s', (_, change, expected) => {
+    expect(needs({ ...change, only: 'P2' })).toEqual(expected)
+  })
+})
+
 describe('the reason', () => {
   it('asks for a caseload before it asks anything of the person', () => {
     expect(words({ plans: [plan('no-opportunity'), plan('no-opportunity')] })).toBe(
+      'No opportunity came twice for “Listen to understand”. Is there a caseload?',
+    )
+    const other = { ...plan('no-opportunity'), skillId: 'C1', title: 'Contract for coaching' }
+    expect(words({ plans: [other, plan('no-opportunity')] })).toBe(
+      'No opportunity came for 2 plans. Is there a caseload?',
+    )
+    expect(words({ plans: [other, plan('no-opportunity'), plan('no-opportunity')] })).toBe(
       'No opportunity came twice for “Listen to understand”. Is there a caseload?',
     )
   })

@@ -48,6 +48,8 @@ export interface CoachNow {
   }[]
   /** The plans with the newest first. */
   plans: readonly { skillId: SkillId; title: string; end: PlanEnd }[]
+  /** The skill that is asked about; null for all. What holds for the whole coach is read from all skills all the same. */
+  only: SkillId | null
 }
 
 /** Why a coach may need a hand, the most telling reason first; empty where nothing says so. */
@@ -97,6 +99,11 @@ function quiet({ today, since, lastContactOn, cadence, pauses }: CoachNow): Reas
   return { need: 'contact', words, weight: days }
 }
 
+const isAbout =
+  (only: SkillId | null) =>
+  ({ skillId }: { skillId: SkillId }): boolean =>
+    only === null || skillId === only
+
 /** "“Listen to understand” and 2 more": the one that had come farthest stands for all of them. */
 function namedByReach(found: readonly { title: string; peak: number }[]): string {
   const [first, ...more] = [...found].sort((a, b) => b.peak - a.peak)
@@ -108,13 +115,13 @@ function namedByReach(found: readonly { title: string; peak: number }[]): string
  * no one works on fourteen skills at once. Where all that was tried has lapsed, that is told. No one uses a skill while
  * they are away.
  */
-function cooling({ skills, today, pauses }: CoachNow): Reason | null {
+function cooling({ skills, today, pauses, only }: CoachNow): Reason | null {
   if (pausedOn(today, pauses)) return null
   const tried = skills.filter(({ peak }) => peak >= TRIED)
-  const cools = tried.filter(({ flags }) => flags.includes('cooling'))
+  const cools = tried.filter(({ flags }) => flags.includes('cooling')).filter(isAbout(only))
   const lapsed = tried.filter(({ current }) => current < TRIED)
   const need = 'cooling' as const
-  if (tried.length > 0 && lapsed.length === tried.length) {
+  if (lapsed.some(isAbout(only)) && lapsed.length === tried.length) {
     const words = `Nothing that was tried is used now: ${namedByReach(lapsed)}. Has a chance come up?`
     return { need, words, weight: LAPSED_FIRST + lapsed.length }
   }
@@ -123,24 +130,29 @@ function cooling({ skills, today, pauses }: CoachNow): Reason | null {
   return { need, words, weight: cools.length }
 }
 
-function drifting({ skills }: CoachNow): Reason | null {
-  const found = skills.filter(({ flags }) => flags.includes('drift'))
+function drifting({ skills, only }: CoachNow): Reason | null {
+  const found = skills.filter(({ flags }) => flags.includes('drift')).filter(isAbout(only))
   if (found.length === 0) return null
   const words = `Recent observations of ${namedByReach(found)} came out lower. Has the work or the support changed?`
   return { need: 'drift', words, weight: found.length }
 }
 
-function missing({ plans, skills }: CoachNow): Reason | null {
-  const ended = plans.filter(({ end }) => end !== 'open')
+function missing({ plans, skills, only }: CoachNow): Reason | null {
+  const ended = plans.filter(({ end }) => end !== 'open').filter(isAbout(only))
   const used = ended.findIndex(({ end }) => end === 'used')
   const missed = used < 0 ? ended : ended.slice(0, used)
-  const without = skills.find(({ flags }) => flags.includes('no-opportunity'))
+  const without = skills.filter(isAbout(only)).find(({ flags }) => flags.includes('no-opportunity'))
   const chances = missed.filter(({ end }) => end === 'no-opportunity')
   const need = 'plans' as const
   const weight = missed.length
-  if (without || chances.length >= MISSED_PLANS) {
-    const title = without?.title ?? chances[0]?.title ?? ''
-    return { need, weight, words: `No opportunity came twice for “${title}”. Is there a caseload?` }
+  const twice = without ?? chances.find((one, at) => chances.findIndex(isAbout(one.skillId)) < at)
+  if (twice) {
+    const words = `No opportunity came twice for “${twice.title}”. Is there a caseload?`
+    return { need, weight, words }
+  }
+  if (chances.length >= MISSED_PLANS) {
+    const words = `No opportunity came for ${chances.length} plans. Is there a caseload?`
+    return { need, weight, words }
   }
   if (missed.length < MISSED_PLANS) return null
   const words = `${missed.length} plans ended without a use. Is there time and backing at work?`

@@ -58,7 +58,7 @@ export async function getCohortPractice(
       const seen = signs.get(enrollmentId)
       return {
         ...{ enrollmentId, personId, name, agencyName: agencyName ?? NO_AGENCY, own },
-        reasons: reasonsOf([...own.values()], seen, skills),
+        reasons: reasonsOf([...own.values()], seen, all, filter.skill),
         away: awayOf(seen),
         completion: seen?.completion ?? null,
       }

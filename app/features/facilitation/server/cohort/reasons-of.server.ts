@@ -19,11 +19,16 @@ export const STEP_COLUMNS = Prisma.sql`s.enrollment_id AS "enrollmentId", s.skil
 
 const later = (a: Day | null, b: Day | null): Day | null => (a && b ? (a > b ? a : b) : (a ?? b))
 
-/** Why the coach with these states may need a hand, the most telling reason first. */
+/**
+ * Why the coach with these states may need a hand, the most telling reason first.
+ * @param skills all of the program: some reasons speak of the whole coach
+ * @param only the skill that is asked about
+ */
 export function reasonsOf(
   own: readonly StoredStep[],
   signs: Signs | undefined,
   skills: readonly { id: SkillId; title: string }[],
+  only: SkillId | null = null,
 ): Reason[] {
   if (!signs) return []
   const titles = new Map(skills.map(({ id, title }) => [id, title]))
@@ -41,6 +46,7 @@ export function reasonsOf(
     lastContactOn: later(signs.lastContactOn, seen),
     skills: titled(own),
     plans: titled(signs.plans),
+    only,
   })
 }
 
