@@ -8,9 +8,13 @@ const WORDS: Record<string, string> = {
   void: 'Invoice taken back',
 }
 
-/** "refund:re_1" is "Refund"; "refund:re_1#2" takes back or corrects what stands before it. */
-export function ledgerWords(reference: string): string {
+/**
+ * "refund:re_1" is "Refund"; "refund:re_1#2" takes back or corrects what stands before it. A payment that grew is
+ * nothing that went wrong: an invoice is paid in parts.
+ */
+export function ledgerWords(reference: string, cashMinor: number): string {
   const [subject = '', correction] = reference.split('#')
+  if (correction && subject === 'payment' && cashMinor > 0) return 'Another payment received'
   const words = WORDS[subject.split(':')[0] ?? ''] ?? 'Other'
   return correction ? `Correction: ${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
 }

@@ -208,13 +208,12 @@ function linesOf(entries: readonly Entry[]): LedgerLine[] {
   return transactions.map((transaction) => {
     const mine = entries.filter((one) => one.transaction === transaction)
     const sumOf = (of: typeof mine) => of.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-    const [first] = mine
+    const reference = mine[0]?.reference ?? ''
+    const cashMinor = sumOf(mine.filter(({ account }) => account === 'cash'))
     return {
-      reference: first?.reference ?? '',
-      words: ledgerWords(first?.reference ?? ''),
-      at: new Date(first?.at ?? 0),
+      ...{ reference, cashMinor, words: ledgerWords(reference, cashMinor) },
+      at: new Date(mine[0]?.at ?? 0),
       amountMinor: sumOf(mine.filter(({ amountMinor }) => amountMinor > 0)),
-      cashMinor: sumOf(mine.filter(({ account }) => account === 'cash')),
     }
   })
 }

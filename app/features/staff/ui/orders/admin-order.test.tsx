@@ -83,3 +83,14 @@ test('a press in a second tab is told that it came too late, though its form has
   const nothing = { lastResult: refused('There is nothing left to refund.') }
   expect(await said(nothing, closable)).toContain('There is nothing left to refund.')
 })
+
+test('staff read what to do with an invoice that was paid in part, also once that was refunded', async () => {
+  const invoice: AdminOrderPage['invoice'] = {
+    ...{ state: 'partly-paid', number: 'I 1', dueAt: at, pageUrl: null, pdfUrl: null },
+    ...{ closing: false, owedMinor: 125_000 },
+  }
+  const paid = { ...order, invoice, chargedMinor: 125_000, refundedMinor: 125_000 }
+  expect(await said(undefined, paid)).toContain('settle the invoice at the payment provider')
+  const open = { ...order, invoice, chargedMinor: 0 }
+  expect(await said(undefined, open)).not.toContain('Part of this invoice was paid')
+})

@@ -25,6 +25,13 @@ export function OrderInvoice({ order, mutationId }: Props) {
             seats and invitations change when it has taken the invoice back.
           </Notice>
         ) : null}
+        {invoice.owedMinor > 0 && order.chargedMinor > 0 ? (
+          <Notice tone="info" title="Part of this invoice was paid">
+            It can’t be closed here. If the rest will not come, refund what was paid, then settle
+            the invoice at the payment provider. Until then the buyer is asked for the rest, also
+            after a refund.
+          </Notice>
+        ) : null}
         {parked.map((one) => (
           <Parked key={one.reference} {...{ one, order, mutationId }} />
         ))}
