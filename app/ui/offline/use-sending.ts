@@ -9,9 +9,11 @@ import { inTurn, isReachable, onSendSoon, tellWorker } from './connection'
 import { postUnsent, type Sending, sendUnsent } from './send-unsent'
 
 const AGAIN_MS = 30_000
+/** A connection is often announced a moment before it carries anything: the tries that follow a failed one. */
+const SOON_MS = [1_000, 3_000, 9_000]
 
 /**
- * Sends what waits on this device whenever that may succeed, and reads the page again when something of it
+ * Sends what waits on this device whenever that may succeed, soon again where it did not, and reads the page again when something of it
  * was answered or when it is a kept copy. Kept copies of other pages are read again too. Says why sending stopped before the end.
  */
 export function useSending(device: Device | null): Sending['stopped'] {
@@ -24,7 +26,8 @@ export function useSending(device: Device | null): Sending['stopped'] {
   here.current = useLocation().pathname
   useEffect(() => {
     if (!person) return
-    const send = async () => {
+    /** @returns whether something is left for want of a connection */
+    const send = async (): Promise<boolean> => {
       const queue = unsentQueue(person)
       const sent = await sendUnsent(queue, postUnsent, inTurn)
       setStopped(sent.stopped)
@@ -34,27 +37,15 @@ export function useSending(device: Device | null): Sending['stopped'] {
       for (const address of new Set(sent.taken.map(({ page }) => page)))
         if (shelf !== null && address !== here.current)
           void tellWorker({ kind: 'opened', key: shelf, address, changed: true })
-      const isCopy = document.documentElement.hasAttribute(KEPT_AT)
-      if (!mine && !((isCopy || isBehind.current) && (await isReachable()))) return
-      isBehind.current = false
-      revalidate()
-    }
-    let sending = false
-    let again = false
-    return whenItMaySucceed(async () => {
-      // An entry that came meanwhile may stand behind the one that is being sent.
-      again = sending
-      if (sending || !navigator.onLine) return
-      sending = true
-      try {
-        do {
-          again = false
-          await send()
-        } while (again)
-      } finally {
-        sending = false
+      const isOld = isBehind.current || document.documentElement.hasAttribute(KEPT_AT)
+      const isAway = !mine && isOld && !(await isReachable())
+      if (mine || (isOld && !isAway)) {
+        isBehind.current = false
+        revalidate()
       }
-    })
+      return isAway || sent.stopped === 'later'
+    }
+    return whenItMaySucceed(send)
   }, [person, shelf, revalidate])
   useEffect(() => {
     if (!person) return
@@ -72,8 +63,34 @@ export function useSending(device: Device | null): Sending['stopped'] {
   return stopped
 }
 
-/** Calls `work` when the page opens, comes back or is connected; and now and then. */
-function whenItMaySucceed(work: () => void): () => void {
+/**
+ * Runs `send`, never twice at a time, when the page opens, comes back or is connected; and now and then.
+ * @param send says whether something is left for want of a connection
+ */
+function whenItMaySucceed(send: () => Promise<boolean>): () => void {
+  let [sending, again, over] = [false, false, false]
+  let missed = 0
+  let soon: ReturnType<typeof setTimeout> | undefined
+  const work = async (event?: Event) => {
+    if (event?.type === 'online') missed = 0
+    // An entry that came meanwhile may stand behind the one that is being sent.
+    again = sending
+    if (sending || !navigator.onLine) return
+    clearTimeout(soon)
+    sending = true
+    let left = false
+    try {
+      do {
+        again = false
+        left = await send()
+      } while (again)
+    } finally {
+      sending = false
+    }
+    const wait = left ? SOON_MS[missed] : undefined
+    missed = left ? missed + 1 : 0
+    if (wait !== undefined && !over) soon = setTimeout(work, wait)
+  }
   const visible = () => document.visibilityState === 'visible' && work()
   window.addEventListener('online', work)
   window.addEventListener('focus', work)
@@ -82,6 +99,8 @@ function whenItMaySucceed(work: () => void): () => void {
   const silence = onSendSoon(work)
   work()
   return () => {
+    over = true
+    clearTimeout(soon)
     silence()
     window.removeEventListener('online', work)
     window.removeEventListener('focus', work)
