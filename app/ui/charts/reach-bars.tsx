@@ -48,7 +48,9 @@ export function ReachBars(props: ReachBarsProps) {
       }}
     >
       <div aria-hidden="true" className="flex flex-col gap-4">
-        <Key />
+        <Key
+          wordsOnly={rows.some(({ peak, current }) => peak.bar === null || current.bar === null)}
+        />
         <div className="flex flex-col gap-4 sm:gap-2.5">
           {rows.map(({ name, ...row }) => (
             <div
@@ -125,7 +127,7 @@ function Hatched({ x, width }: { x: number; width: number }) {
   )
 }
 
-function Key() {
+function Key({ wordsOnly }: { wordsOnly: boolean }) {
   const item = 'flex items-center gap-2'
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
@@ -155,6 +157,7 @@ function Key() {
         </svg>
         skipped
       </span>
+      {wordsOnly ? <span>no bar: not drawn, see the words</span> : null}
     </div>
   )
 }
