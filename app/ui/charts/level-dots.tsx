@@ -73,6 +73,7 @@ export function LevelDots<Row>(props: LevelDotsProps<Row>) {
             />
           ) : null,
         )}
+        {/* Dashed ones say that an observer is new. */}
         {marks.map(({ on }) => (
           <line
             key={`mark ${on}`}
@@ -81,7 +82,6 @@ export function LevelDots<Row>(props: LevelDotsProps<Row>) {
             y1={TOP}
             y2={HEIGHT - BOTTOM}
             stroke="var(--stone-gap)"
-            strokeDasharray="3 4"
           />
         ))}
         {dots.map(({ key, on, level, shape, solid }) => (
@@ -128,7 +128,7 @@ export function LevelDots<Row>(props: LevelDotsProps<Row>) {
       </ul>
       {marks.length > 0 ? (
         <p className="text-xs text-muted">
-          {`A dashed line: ${marks.map(({ label }) => label).join('; ')}.`}
+          {`A solid upright line: ${marks.map(({ label }) => label).join('; ')}.`}
         </p>
       ) : null}
     </Figure>

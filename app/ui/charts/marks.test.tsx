@@ -45,6 +45,8 @@ test('levels say it, too', () => {
       data={{ rows: dots, rowKey: ({ key }) => key, columns: [] }}
     />,
   )
-  expect(drawn).toContain(`A dashed line: ${MARK}.`)
+  expect(drawn).toContain(`A solid upright line: ${MARK}.`)
+  // Dashes say that an observer is new.
+  expect(drawn).not.toContain('stroke-dasharray')
   expect(drawn).toContain(`aria-label="Two scores. Note: ${MARK}."`)
 })
