@@ -73,6 +73,16 @@ test('one whose order lapses can be ordered again; an expired one, or one withou
   })
 })
 
+test('none is made for more seats than its cohort has, while places that are taken today may be free by then', async () => {
+  const { slug } = await aCohort({ capacity: 12 })
+  const { agencyId, lead } = await anAgency()
+  await order(lead, await quoted(lead, asking(slug, agencyId, { quantity: 5 })))
+  const ask = (quantity: number) => askQuote(lead, asking(slug, agencyId, { quantity }))
+  expect(await ask(13)).toEqual({ ok: false, reason: 'sold-out', placesLeft: 7 })
+  expect(await ask(12)).toMatchObject({ ok: true })
+  expect(await listQuotes(lead, agencyId)).toHaveLength(2)
+})
+
 test('a code is taken when the quote is ordered, and its last use may be gone by then', async () => {
   const { slug } = await aCohort()
   const admin = await makeAdmin()

@@ -14,8 +14,8 @@ import {
   priceOrder,
   TO_BE_MADE,
 } from '~/features/billing/index.server'
-import { isForSale } from '~/features/cohorts/contract'
-import { lockCohort } from '~/features/cohorts/index.server'
+import { isForSale, placesLeft } from '~/features/cohorts/contract'
+import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -26,8 +26,8 @@ import { quoteEnds } from '../../domain/quote-ends'
 type Asked = { ok: true; id: string } | ({ ok: false } & BuySeatsRefusal)
 
 /**
- * Offers an agency today's price for 30 days, with its lines. It keeps no places, and no use of a code. A new agency is
- * made with whoever asks as its lead.
+ * Offers an agency today's price for 30 days, with its lines. It keeps no places, and no use of a code, but is never
+ * for more seats than the cohort has at all: no one could order it. A new agency is made with whoever asks as its lead.
  * @throws NotFound for a cohort that is not for sale to anyone, or an agency that the actor does not lead
  */
 export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
@@ -37,6 +37,10 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
     if (input.agency === SELF) return { ok: false, reason: 'for-oneself' }
     const found = await findBuyingAgency(tx, actor, input)
     if (!isForSale(cohort, now())) return { ok: false, reason: 'not-open' }
+    if (input.quantity > cohort.capacity) {
+      const left = placesLeft(await countPlaces(tx, cohort.id, now()))
+      return { ok: false, reason: 'sold-out', placesLeft: left }
+    }
     if (found === TO_BE_MADE) {
       const agencies = await findUnseenAgencies(tx, actor, input.led)
       const { agencyName = '' } = input
