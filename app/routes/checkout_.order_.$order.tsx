@@ -26,8 +26,8 @@ export const loader = guarded({ access: 'signed-in', params }, async ({ actor, p
 })
 
 const wordsOf = (order: CheckoutOrder) => {
-  if (order.forSeatId) return movedWords(null)
-  return order.agencyId ? boughtWords(order) : enrolledWords(order.cohortTitle)
+  if (!order.agencyId) return enrolledWords(order.cohortTitle)
+  return order.forSeatId ? movedWords(null) : boughtWords(order)
 }
 
 export const action = guarded({ access: 'signed-in', params }, async ({ actor, params }) => {

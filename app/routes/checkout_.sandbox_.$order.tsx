@@ -36,8 +36,8 @@ export const action = guarded(
     if (submission.status !== 'success') throw new BadRequest('Press one of the two buttons.')
     const paid = await payInSandbox(actor, { ...submission.value, orderId: params.order })
     if (paid.ok) {
-      const bought = paid.agencyId ? boughtWords(paid) : enrolledWords(paid.cohortTitle)
-      return redirectDone(seatsPath(paid), paid.forSeatId ? movedWords(null) : bought)
+      const bought = paid.forSeatId ? movedWords(null) : boughtWords(paid)
+      return redirectDone(seatsPath(paid), paid.agencyId ? bought : enrolledWords(paid.cohortTitle))
     }
     return data({ refused: paid.reason }, { status: 409 })
   },

@@ -4,13 +4,13 @@ interface Order {
   /** Null: the buyer has the seat. */
   agencyId: string | null
   cohortSlug: string
-  /** The seat that it moved. */
+  /** The seat that it moved. The page of a seat is its agency's. */
   forSeatId?: string | null
 }
 
 /** Where the seats of a paid order are used. */
 export const seatsPath = ({ agencyId, cohortSlug, forSeatId }: Order): string => {
-  if (forSeatId) return paths.agencySeat(forSeatId)
+  if (forSeatId && agencyId) return paths.agencySeat(forSeatId)
   return agencyId ? paths.agencySeats({ agency: agencyId }) : paths.learnCohort(cohortSlug)
 }
 

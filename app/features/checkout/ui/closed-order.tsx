@@ -91,10 +91,29 @@ export const ToSeats = ({ of }: { of: Pick<CheckoutOrder, 'agencyId' | 'cohortSl
   </ButtonLink>
 )
 
+interface MovedProps {
+  id: string
+  /** Its agency; null where whoever has the seat moves it from their account. */
+  of: unknown
+  tone?: 'quiet'
+}
+
+/** To the seat for whose move an order pays the difference, moved or not. */
+export const ToMovedSeat = ({ id, of, ...tone }: MovedProps) =>
+  of ? (
+    <ButtonLink to={paths.agencySeat(id)} {...tone}>
+      Go to the seat
+    </ButtonLink>
+  ) : (
+    <ButtonLink to={paths.account()} {...tone}>
+      Go to your account
+    </ButtonLink>
+  )
+
 /** To the order that took its place; without one, to a new checkout. */
 function Onward({ order }: Pick<OverProps, 'order'>) {
   const { newer, cohortSlug, quantity, forSeatId } = order
-  if (forSeatId) return <ButtonLink to={paths.agencySeat(forSeatId)}>Go to the seat</ButtonLink>
+  if (forSeatId) return <ToMovedSeat id={forSeatId} of={order.agencyId} />
   if (order.sold) return <ToSeats of={order} />
   if (newer?.paid) return <ToSeats of={{ ...newer, cohortSlug }} />
   if (newer)

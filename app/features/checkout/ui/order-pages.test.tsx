@@ -72,3 +72,11 @@ test('an order that is disputed says what was paid, and of no refund; one of an 
     'Go to your cohort',
   )
 })
+
+test('an order that paid for a move leads on to the seat, and a coach without an agency to their account', async () => {
+  const moved = { forSeatId: 's', chargedAt: at }
+  expect(await said(moved)).toContain('Go to the seat')
+  const own = await said({ ...moved, agencyId: null, agencyName: null })
+  expect(own).toContain('Go to your account')
+  expect(own).not.toContain('Go to the seat')
+})

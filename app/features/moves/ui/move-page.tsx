@@ -52,7 +52,10 @@ export function MovePage(props: Props) {
       ) : null}
       {refusal ? (
         <Notice tone="info" title="This seat can’t move now">
-          {MOVE_WORDS[refusal]}.
+          {refusal === 'none-left' && !page.agencyId
+            ? 'You have moved out of a running cohort once already'
+            : MOVE_WORDS[refusal]}
+          .
         </Notice>
       ) : (
         <Terms page={page} />

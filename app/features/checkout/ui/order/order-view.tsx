@@ -14,6 +14,7 @@ import {
   refundPolicy,
   sumLines,
 } from '../../contract'
+import { ToMovedSeat } from '../closed-order'
 import { ChangeBilling, EarlierBilling, type InvoiceCopy } from './change-billing'
 import { LastDay, OrderBadge, OrderDay, OrderStanding } from './order-standing'
 
@@ -102,11 +103,7 @@ function Actions({ order }: Pick<OrderViewProps, 'order'>) {
           {PAPER_WORDS[paper]}
         </a>
       ))}
-      {order.forSeatId ? (
-        <ButtonLink to={paths.agencySeat(order.forSeatId)} tone="quiet">
-          Go to the seat
-        </ButtonLink>
-      ) : null}
+      {order.forSeatId ? <ToMovedSeat id={order.forSeatId} of={order.agency} tone="quiet" /> : null}
       {seats.held + seats.offered + seats.free > 0 ? (
         <ButtonLink to={seatsTo} tone="quiet">
           {order.agency ? 'Go to your seats' : 'Go to your cohort'}
