@@ -63,6 +63,9 @@ test('coaches stand in groups by the first thing that speaks for a hand, those w
   expect(groups).toEqual([
     ...['Asked for support (1)', 'Not used lately (1)', 'No sign that they need a hand (1)'],
   ])
+  // A page of several has only a part of a group.
+  const paged = await htmlOf({ ...practice, coaches, pages: 2 })
+  expect(paged).toMatch(/scope="rowgroup"[^>]*>Not used lately</)
 })
 
 test('a cohort without coaches says so, and a filter that finds no one as well', async () => {

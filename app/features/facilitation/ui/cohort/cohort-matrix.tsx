@@ -15,7 +15,7 @@ export interface MatrixProps {
  * Its links are plain ones, which `LinksWithin` follows: a hundred of the router's own cost as much as all else here.
  */
 export function CohortMatrix({ practice }: MatrixProps) {
-  const { cohort, skills, coaches, marks } = practice
+  const { cohort, skills, coaches, marks, pages } = practice
   const drawn = drawMarks(marks)
   return (
     <LinksWithin>
@@ -55,11 +55,10 @@ export function CohortMatrix({ practice }: MatrixProps) {
         {groupsOf(coaches).map((group) => (
           <tbody key={group.words}>
             <tr>
-              <th
-                scope="rowgroup"
-                colSpan={skills.length + 3}
-                className={GROUP}
-              >{`${group.words} (${group.coaches.length})`}</th>
+              <th scope="rowgroup" colSpan={skills.length + 3} className={GROUP}>
+                {/* On one page of several, the number would not be that of the group. */}
+                {pages > 1 ? group.words : `${group.words} (${group.coaches.length})`}
+              </th>
             </tr>
             {group.coaches.map(({ enrollmentId, cells, personId, completion, ...coach }) => (
               <tr key={enrollmentId} className="border-b border-line">
