@@ -185,6 +185,10 @@ test('the file has the words of the page and guards against formulas', async () 
       release: { ...release, views: [{ id: 'x', title: '=1+1', sections: [], instead: '@x' }] },
     }),
   ).toMatch(/"'=1\+1".*"'@x"/)
+  const coming = { first: '2027-01-01' as Day, enough: false }
+  const early = releaseFile({ ...releases, coming })
+  expect(early).toContain('Your first figures come when 5 coaches have joined.')
+  for (const { text } of texts) expect(early).not.toContain(`"${text}"`)
 })
 
 test('of many views a page is given the sections of the one it shows, and the names of the others', async () => {

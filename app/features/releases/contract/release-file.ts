@@ -1,6 +1,7 @@
 import { type Day, formatDay } from '~/platform/shared/time'
 import type { ReleaseBody, ReleaseSection } from '../domain/body'
-import { changesTold, MARK, rulesTold, type Told } from './words'
+import type { AgencyReleases } from './views'
+import { changesTold, comingWords, MARK, rulesTold, type Told } from './words'
 
 const MONTH = new Intl.DateTimeFormat('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
@@ -26,17 +27,24 @@ const cell = (text: string): string => {
   return `"${harmless.replaceAll('"', '""')}"`
 }
 
-/** The rows of a release as a file: the same words as on the page, and nothing else. Before the first there are none. */
-export function releaseFile(releases: Told): string {
-  const { release } = releases
+/**
+ * The rows of a release as a file: the same words as on the page, and nothing else. Before the first there are none, and
+ * one without figures says when they come.
+ */
+export function releaseFile(releases: Told & Pick<AgencyReleases, 'coming'>): string {
+  const { release, coming } = releases
   const rules = [rulesTold(releases), changesTold(releases)].filter(Boolean).join('. ')
-  const lines = release ? linesOf(release).map((line) => [...line, rules]) : []
+  const lines = release ? linesOf(release, coming).map((line) => [...line, rules]) : []
   // Spreadsheet programs read UTF-8 for sure only with the mark in front.
   return `\uFEFF${[HEAD, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
-function linesOf(release: ReleaseBody): string[][] {
+function linesOf(release: ReleaseBody, coming: AgencyReleases['coming']): string[][] {
   const asOf = formatDay(release.asOf as Day, 'year')
+  if (coming) {
+    const { title, text } = comingWords(coming)
+    return [[asOf, '', '', '', '', '', `${title}. ${text}`, '', '']]
+  }
   return release.views.flatMap(({ title: group, sections, instead }) =>
     sections.length === 0
       ? [[asOf, group, '', '', '', '', instead ?? '', '', '']]
