@@ -79,7 +79,11 @@ export default function NewCommitment() {
     <Column width="reading">
       <PageHeader
         title="Make a plan"
-        back={{ to: paths.practice({ cohort: form.cohort.slug }), label: 'Practice' }}
+        back={
+          form.debriefed
+            ? { to: paths.observation(form.debriefed.observationId), label: 'The observation' }
+            : { to: paths.practice({ cohort: form.cohort.slug }), label: 'Practice' }
+        }
         lead="One moment, and what you will say then. A plan with a clear moment is kept far more often than a good intention."
       />
       <CommitmentForm {...form} {...ids} lastResult={answer?.lastResult} />
