@@ -52,10 +52,7 @@ export function MovePage(props: Props) {
       ) : null}
       {refusal ? (
         <Notice tone="info" title="This seat can’t move now">
-          {refusal === 'none-left' && !page.agencyId
-            ? 'You have moved out of a running cohort once already'
-            : MOVE_WORDS[refusal]}
-          .
+          {refusalWords(refusal, page)}
         </Notice>
       ) : (
         <Terms page={page} />
@@ -95,6 +92,11 @@ export function MovePage(props: Props) {
     </Stack>
   )
 }
+
+const refusalWords = (refusal: keyof typeof MOVE_WORDS, { agencyId }: Page): string =>
+  refusal === 'none-left' && !agencyId
+    ? 'You have moved out of a running cohort once already.'
+    : `${MOVE_WORDS[refusal]}.`
 
 /** Says up to when and how often seats may leave a cohort that runs. */
 function Terms({ page: { reassigning, seat, agencyId } }: Pick<Props, 'page'>) {

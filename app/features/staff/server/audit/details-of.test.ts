@@ -69,7 +69,7 @@ test('no code is shown: a cohort has its title, and causes and choices are words
   const cohorts = { 'weekend-cohort': 'Weekend', 'february-2027': 'February 2027' }
   const moved = { old: { cohort: 'weekend-cohort' }, new: { cohort: 'february-2027' } }
   expect(told({ ...moved, reason: 'lead', cohorts })).toEqual([
-    ...['cohort Weekend → February 2027', 'A lead moved it'],
+    ...['cohort Weekend → February 2027', 'It was moved by choice'],
   ])
   expect(told({ new: { days: 14 }, reason: 'too-few' })).toEqual([
     ...['days to choose 14', 'Too few coaches have enrolled'],

@@ -21,7 +21,7 @@ const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** Reasons that are chosen from a list. */
 const MOVED_BECAUSE: Record<MoveCause, string> = {
-  lead: 'A lead moved it',
+  lead: 'It was moved by choice',
   canceled: REFUND_REASONS.canceled,
   redated: 'The dates of its cohort changed',
 }
