@@ -48,7 +48,7 @@ test('the matrix is a table: a header for each row and column, and words in each
   expect(count('<symbol')).toBe(2)
   expect(html).toContain(reason.words)
   expect(html.match(/scope="rowgroup"[^>]*>[^<]*/g)).toEqual([
-    expect.stringContaining('Not used lately (25)'),
+    expect.stringContaining('Not used lately'),
   ])
 })
 
@@ -61,11 +61,8 @@ test('coaches stand in groups by the first thing that speaks for a hand, those w
   const html = await htmlOf({ ...practice, coaches })
   const groups = [...html.matchAll(/scope="rowgroup"[^>]*>([^<]*)/g)].map(([, words]) => words)
   expect(groups).toEqual([
-    ...['Asked for support (1)', 'Not used lately (1)', 'No sign that they need a hand (1)'],
+    ...['Asked for support', 'Not used lately', 'No sign that they need a hand'],
   ])
-  // A page of several has only a part of a group.
-  const paged = await htmlOf({ ...practice, coaches, pages: 2 })
-  expect(paged).toMatch(/scope="rowgroup"[^>]*>Not used lately</)
 })
 
 test('a cohort without coaches says so, and a filter that finds no one as well', async () => {

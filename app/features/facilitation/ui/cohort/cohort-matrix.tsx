@@ -15,7 +15,7 @@ export interface MatrixProps {
  * Its links are plain ones, which `LinksWithin` follows: a hundred of the router's own cost as much as all else here.
  */
 export function CohortMatrix({ practice }: MatrixProps) {
-  const { cohort, skills, coaches, marks, pages } = practice
+  const { cohort, skills, coaches, marks } = practice
   const drawn = drawMarks(marks)
   return (
     <LinksWithin>
@@ -56,8 +56,8 @@ export function CohortMatrix({ practice }: MatrixProps) {
           <tbody key={group.words}>
             <tr>
               <th scope="rowgroup" colSpan={skills.length + 3} className={GROUP}>
-                {/* On one page of several, the number would not be that of the group. */}
-                {pages > 1 ? group.words : `${group.words} (${group.coaches.length})`}
+                {/* Without a number: the filters count everyone of whom it is so, whatever else comes first. */}
+                {group.words}
               </th>
             </tr>
             {group.coaches.map(({ enrollmentId, cells, personId, completion, ...coach }) => (
