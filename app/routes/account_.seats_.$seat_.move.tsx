@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { MOVE_WORDS, movedWords, moveSchema } from '~/features/moves/contract'
+import { MOVE_WORDS, moveSchema, ownMovedWords } from '~/features/moves/contract'
 import { getMovePage, moveSeatToCohort } from '~/features/moves/index.server'
 import { MovePage } from '~/features/moves/ui/move-page'
 import { redirectDone } from '~/platform/http/done.server'
@@ -31,7 +31,7 @@ export const action = guarded({ access, params }, async ({ actor, params, reques
   if (moved.ok)
     return moved.payUrl
       ? redirect(moved.payUrl)
-      : redirectDone(paths.account(), movedWords(moved.refund))
+      : redirectDone(paths.account(), ownMovedWords(moved.refund))
   const lastResult = submission.reply({ formErrors: [MOVE_WORDS[moved.reason]] })
   return data({ lastResult }, { status: 409 })
 })

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { SELF } from '~/features/billing/contract'
+import { buySeats } from '~/features/billing/index.server'
 import { getGiveSeats, giveSeat, giveSeats, listRevenue } from '~/features/checkout/index.server'
 import { getAuditPage } from '~/features/staff/index.server'
+import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'
 import type { Actor } from '~/platform/shared/actor'
@@ -96,4 +99,19 @@ test('a coach without an agency gets one seat, and is enrolled at once, once', a
   expect(await one(admin, { email: 'no.one@example.org' })).toEqual({ ok: true, orderId: null })
   await expect(one(lead)).rejects.toThrow('not found')
   expect(await one(admin, { email: (await aPerson()).email })).toMatchObject({ field: '' })
+})
+
+test('a coach whose own order waits for its payment gets none; one that lapsed, or an agency’s, is no hindrance', async () => {
+  const { slug } = await aCohort({ capacity: 5 })
+  const { agencyId, lead: buyer } = await anAgency()
+  const buy = (agency: string) =>
+    buySeats(buyer, { cohort: slug, agency, quantity: 1, mutationId: randomUUID() })
+  const given = () =>
+    giveSeat(admin, slug, { email: buyer.email, reason: 'pilot', mutationId: randomUUID() })
+  expect(await buy(SELF)).toMatchObject({ ok: true })
+  expect(await given()).toMatchObject({ ok: false, text: expect.stringContaining('unpaid order') })
+  await atTime(new Date(Date.now() + 2 * 3_600_000), async () => {
+    expect(await buy(agencyId)).toMatchObject({ ok: true })
+    expect(await given()).toMatchObject({ ok: true })
+  })
 })

@@ -43,6 +43,14 @@ export function costWords(
   return refundMinor > 0 ? `${formatMoney(refundMinor, currency)} is refunded` : 'No difference'
 }
 
+/** A coach has moved their own seat. */
+export const ownMovedWords = (refund: string | null) => ({
+  title: 'You moved to the other cohort',
+  text: refund
+    ? `${refund} goes back to the card or account that paid.`
+    : 'An email says when it begins.',
+})
+
 /** A seat has moved. */
 export const movedWords = (refund: string | null) => ({
   title: 'Seat moved',

@@ -4,6 +4,7 @@ import {
   countPlaces,
   findManaged,
   findPerson,
+  keptSince,
   lockCohort,
   PERSON_WORDS,
 } from '~/features/cohorts/index.server'
@@ -52,8 +53,7 @@ export const giveSeat = (
     const { personId } = found
     const refusal = await ownSeatRefusal(tx, id, personId)
     if (refusal) return refuse('email', ALREADY_IN[refusal])
-    const open = { boughtById: personId, cohortId: id, paidAt: null, canceledAt: null }
-    if ((await tx.seatOrder.count({ where: open })) > 0)
+    if ((await tx.seatOrder.count({ where: openOf(personId, id) })) > 0)
       return refuse(
         'email',
         'They have an unpaid order in this cohort. Let it be paid or canceled first',
@@ -75,3 +75,16 @@ export const giveSeat = (
     })
     return { ok: true, orderId }
   })
+
+/**
+ * The orders of a seat for themselves that someone may still pay for. One that lapsed keeps no place, and money that
+ * comes for it all the same goes back; what they order for an agency is another thing.
+ */
+const openOf = (personId: string, cohortId: string) => ({
+  ...{ boughtById: personId, agencyId: null, cohortId, paidAt: null, canceledAt: null },
+  OR: [
+    { method: 'invoice' as const },
+    { processingAt: { not: null } },
+    { createdAt: { gt: keptSince(now()) } },
+  ],
+})
