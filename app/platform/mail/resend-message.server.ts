@@ -12,7 +12,8 @@ const KINDS = ['email.bounced', 'email.complained', 'email.suppressed'] as const
 const idSchema = z.string().regex(/^[\w.-]{1,255}$/)
 const eventSchema = z.object({ type: z.string().regex(/^[\w.]{1,100}$/), data: z.unknown() })
 const letterSchema = z.object({
-  email_id: z.string().max(255),
+  // PostgreSQL takes no text with a zero character in it.
+  email_id: z.string().regex(/^\P{Cc}{1,255}$/u),
   to: z.array(z.string().max(500)).max(50),
   bounce: z.object({ type: z.string() }).optional(),
 })

@@ -35,7 +35,7 @@ export async function noteReturned(
 
 /** "Ana <ana@example.org>" */
 const addressIn = (text: string): string | null =>
-  /[^\s<>]+@[^\s<>]+/.exec(text)?.[0].toLowerCase() ?? null
+  /[^\s<>\p{Cc}]+@[^\s<>\p{Cc}]+/u.exec(text)?.[0].toLowerCase() ?? null
 
 /** Lets letters leave for an address again. Gives why they did not; null where they always could. */
 export async function liftSuppression(tx: Tx, email: string): Promise<string | null> {
