@@ -3,9 +3,12 @@ import { checkAxe, expect, test } from '../../setup/browser'
 import type { Room } from '../../setup/room'
 import { newPerson, signInAs } from '../people'
 
-// A browser says this about requests that meet no server, and about the page that stands in for one.
+// A browser says this about requests that meet no server, and about the page that stands in for one; and the router
+// about a page that is left while it is read again.
 test.use({
-  allowedFaults: [/net::ERR_(INTERNET_DISCONNECTED|FAILED)|responded with a status of (503|409)/],
+  allowedFaults: [
+    /net::ERR_(INTERNET_DISCONNECTED|FAILED)|responded with a status of (503|409)|BodyStreamBuffer was aborted/,
+  ],
 })
 
 const MODULE = 'alongside-not-in-charge'

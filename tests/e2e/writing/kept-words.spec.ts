@@ -34,7 +34,7 @@ test('words typed while a text is being saved stay', async ({ page, room }) => {
       await expect(note(page).getByRole('button', { name: 'Save this version' })).toBeEnabled()
       await expect(box(page)).toHaveValue('The first sentence. And a second one.')
       await expect(box(page)).toBeFocused()
-      expect(await copies(page)).toBe(1)
+      await expect.poll(() => copies(page)).toBe(1)
       await page.reload()
       await expect(box(page)).toHaveValue('The first sentence. And a second one.')
       await keep(page)
