@@ -4,6 +4,7 @@ import {
   controlProps,
   describedBy,
   FieldErrors,
+  type FieldLike,
   type FieldProps,
   Hint,
   type InputRest,
@@ -133,3 +134,21 @@ export function CheckboxField(props: FieldProps & InputRest) {
 /** Options from words by their value, in their order. */
 export const optionsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
+
+interface NamesakesProps {
+  field: FieldLike
+  /** Things of one name, each with what tells it apart; none where only one has the name. */
+  choices: readonly { id: string; name: string }[] | undefined
+  className?: string
+}
+
+/** Asks which one of several with the same name is meant. */
+export const Namesakes = ({ field, choices, className }: NamesakesProps) =>
+  choices ? (
+    <RadioGroup
+      field={field}
+      label="Which one?"
+      options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+      className={className}
+    />
+  ) : null

@@ -3,7 +3,7 @@ import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { formatDeadline } from '~/platform/shared/time'
 import { Button } from '~/ui/button'
-import { optionsOf } from '~/ui/forms/choice'
+import { Namesakes, optionsOf } from '~/ui/forms/choice'
 import { RadioGroup, TextField } from '~/ui/forms/field'
 import {
   ActionForm,
@@ -77,14 +77,7 @@ export function GiveSeats({ page, mutationId, lastResult, choices }: Props) {
             autoComplete="off"
             className={FOR_AGENCY}
           />
-          {choices ? (
-            <RadioGroup
-              field={field('agencyId')}
-              label="Which one?"
-              options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-              className={FOR_AGENCY}
-            />
-          ) : null}
+          <Namesakes field={field('agencyId')} choices={choices} className={FOR_AGENCY} />
           <TextField
             field={field('quantity')}
             label="Number of seats"

@@ -1,5 +1,6 @@
 import { type AgencyChoice, offeredRoleWords } from '~/features/identity/contract'
 import { dayOf, formatDay } from '~/platform/shared/time'
+import { Namesakes } from '~/ui/forms/choice'
 import { RadioGroup, Select, TextField } from '~/ui/forms/field'
 import {
   ActionForm,
@@ -96,14 +97,7 @@ export function InviteRole(props: InviteRoleProps) {
           autoComplete="off"
           className={FOR_AGENCY}
         />
-        {choices ? (
-          <RadioGroup
-            field={field('agencyId')}
-            label="Which one?"
-            options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-            className={FOR_AGENCY}
-          />
-        ) : null}
+        <Namesakes field={field('agencyId')} choices={choices} className={FOR_AGENCY} />
         <FormActions>
           <SubmitButton tone="secondary">Send invitation</SubmitButton>
         </FormActions>

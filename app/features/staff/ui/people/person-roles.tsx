@@ -1,5 +1,6 @@
 import { ADD_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
-import { RadioGroup, Select, TextField } from '~/ui/forms/field'
+import { Namesakes } from '~/ui/forms/choice'
+import { Select, TextField } from '~/ui/forms/field'
 import { ActionForm, FormActions, SubmitButton, usePlainForm } from '~/ui/forms/form'
 import { Name, Section, Time } from '~/ui/page'
 import {
@@ -163,13 +164,7 @@ function AddLead({ mutationId, lastResult, choices }: AddProps) {
         autoComplete="off"
         className="max-w-reading"
       />
-      {choices ? (
-        <RadioGroup
-          field={field('agencyId')}
-          label="Which one?"
-          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-      ) : null}
+      <Namesakes field={field('agencyId')} choices={choices} />
       <FormActions>
         <SubmitButton tone="secondary">Add agency lead</SubmitButton>
       </FormActions>
