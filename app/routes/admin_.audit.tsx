@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
+import { readAuditFilter } from '~/features/audit/contract'
+import { getAuditPage } from '~/features/audit/index.server'
+import { AuditPage } from '~/features/audit/ui/audit-page'
 import { doorTo } from '~/features/identity/contract'
-import { readAuditFilter } from '~/features/staff/contract'
-import { getAuditPage } from '~/features/staff/index.server'
-import { AuditPage } from '~/features/staff/ui/audit/audit-page'
 import { guarded } from '~/platform/http/guards.server'
 
 export const meta = () => [{ title: 'Who changed what · Footbridge' }]

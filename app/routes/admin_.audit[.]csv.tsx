@@ -1,6 +1,6 @@
+import { readAuditFilter } from '~/features/audit/contract'
+import { getAuditFile } from '~/features/audit/index.server'
 import { doorTo } from '~/features/identity/contract'
-import { readAuditFilter } from '~/features/staff/contract'
-import { getAuditFile } from '~/features/staff/index.server'
 import { guarded } from '~/platform/http/guards.server'
 import { csvHeaders } from '~/platform/shared/lists/csv'
 

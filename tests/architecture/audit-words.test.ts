@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { AUDIT_KINDS, AUDIT_WORDS, auditSentence } from '~/features/staff/contract/audit-words'
+import { AUDIT_KINDS, AUDIT_WORDS, auditSentence } from '~/features/audit/contract'
 import { sources } from './source'
 
 /** An action as the log spells it: "seat.offered". What a right is called stands behind `'room.verb'`, too, so only calls count. */

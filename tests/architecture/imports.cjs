@@ -11,7 +11,7 @@ const RANKS = [
   ['calibration'],
   ['grading', 'practice', 'observations', 'coaching'],
   ['follow-up', 'consensus', 'practitioners'],
-  ['credentials', 'facilitation', 'skills'],
+  ['audit', 'credentials', 'facilitation', 'skills'],
   ['agencies', 'staff'],
   ['releases', 'notifications'],
 ]

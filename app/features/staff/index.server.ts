@@ -1,5 +1,4 @@
 export { actOnCohort } from './server/act-on-cohort.server'
-export { getAuditFile, getAuditPage } from './server/audit/get-audit-page.server'
 export { actOnExemption } from './server/orders/act-on-exemption.server'
 export { getAdminOrder } from './server/orders/get-admin-order.server'
 export { listAlerts } from './server/orders/list-alerts.server'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CANCEL_LEAD, INVITE_LEAD, type LeadForm, REMOVE_LEAD } from '~/features/agencies/contract'
 import { changeLeads, getPeoplePage } from '~/features/agencies/index.server'
+import { AUDIT_WORDS } from '~/features/audit/contract'
 import { ANSWER_OFFER, ROLE_OFFER_DAYS, ROLE_OFFER_KEPT_DAYS } from '~/features/identity/contract'
 import {
   addLead,
@@ -10,7 +11,6 @@ import {
   getAccount,
   startPage,
 } from '~/features/identity/index.server'
-import { AUDIT_WORDS } from '~/features/staff/contract/audit-words'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { removeOld } from '~/platform/jobs/retention.server'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { getAuditPage } from '~/features/audit/index.server'
 import { grantProgramAdmin, recordAudit } from '~/features/identity/index.server'
-import { getAuditPage } from '~/features/staff/index.server'
 import { db } from '~/platform/db/client.server'
 import { makeAdmin, makeAgency, makePerson, refreshed } from '../../factories/people'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { getAuditPage } from '~/features/audit/index.server'
 import { giveSeats } from '~/features/checkout/index.server'
 import { ADD_FACILITATOR, CANCEL_FACILITATOR, END_FACILITATOR } from '~/features/cohorts/contract'
 import { changeFacilitators, getCohortDesk } from '~/features/cohorts/index.server'
@@ -13,7 +14,7 @@ import {
   offerRole,
 } from '~/features/identity/index.server'
 import { CANCEL_ROLE, INVITE_ROLE } from '~/features/staff/contract'
-import { getAuditPage, inviteToRole, listPeople } from '~/features/staff/index.server'
+import { inviteToRole, listPeople } from '~/features/staff/index.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'

@@ -1,4 +1,3 @@
-export * from './audit'
 export * from './order-list'
 export * from './orders'
 export * from './people'

@@ -3,6 +3,7 @@ import { ORDER_STATES } from '~/features/checkout/contract'
 import { agencyNamesApart, may, namesApart } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, readRow, readRows } from '~/platform/db/client.server'
+import { betweenDays } from '~/platform/db/days.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { csvFile } from '~/platform/shared/lists/csv'
@@ -17,7 +18,6 @@ import {
   type OrderKind,
   type OrderList,
 } from '../../contract'
-import { betweenDays } from '../days.server'
 
 const PER_PAGE = 20
 const LATEST = 5

@@ -2,8 +2,8 @@ import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
 import { DateField, Select, TextField } from '~/ui/forms/field'
 import { Form, Link } from '~/ui/navigation'
-import type { AuditPage } from '../../contract/audit'
-import { AUDIT_KINDS } from '../../contract/audit-words'
+import type { AuditPage } from '../contract/log'
+import { AUDIT_KINDS } from '../contract/words'
 
 const KINDS = Object.entries(AUDIT_KINDS).map(([value, label]) => ({ value, label }))
 

@@ -4,7 +4,7 @@ import { dayOf } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
 import { Pager } from '~/ui/lists/pager'
 import { PageHeader, Stack, Table, type TableColumn, Time } from '~/ui/page'
-import type { AuditEntry, AuditFilter, AuditPage as Page } from '../../contract/audit'
+import type { AuditEntry, AuditFilter, AuditPage as Page } from '../contract/log'
 import { AuditFilters } from './audit-filters'
 
 type AuditProps = Page & {

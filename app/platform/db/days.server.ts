@@ -1,5 +1,5 @@
-import { Prisma } from '~/platform/db/client.server'
 import { addDays, type Day } from '~/platform/shared/time'
+import { Prisma } from './client.server'
 
 /** The moment at which a day begins in a zone. */
 const beginning = (day: Day, zone: string) =>

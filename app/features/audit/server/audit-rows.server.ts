@@ -1,7 +1,7 @@
 import { type Named, named } from '~/features/identity/index.server'
 import { Prisma, readRows } from '~/platform/db/client.server'
-import type { AuditFilter } from '../../contract/audit'
-import { betweenDays } from '../days.server'
+import { betweenDays } from '~/platform/db/days.server'
+import type { AuditFilter } from '../contract/log'
 
 export interface AuditRow {
   seq: string

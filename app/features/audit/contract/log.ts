@@ -1,6 +1,6 @@
 import { oneLine } from '~/platform/shared/text'
 import { type Day, isDay } from '~/platform/shared/time'
-import { AUDIT_KINDS } from './audit-words'
+import { AUDIT_KINDS } from './words'
 
 /** Part of the log; '' and null for all of it. */
 export interface AuditFilter {

@@ -1,0 +1,1 @@
+export { getAuditFile, getAuditPage } from './server/get-audit-page.server'
