@@ -17,7 +17,7 @@ export {
   whereLeft,
 } from './server/people/left-cohorts.server'
 export { mergeFacilitators } from './server/people/merge-facilitators.server'
-export { countPlaces, keptSince } from './server/places.server'
+export { countPlaces, keptSince, placesSql } from './server/places.server'
 export { readPricing, readPricings } from './server/pricing.server'
 export { getCohortFor } from './server/schedule/get-cohort-for.server'
 export { getCohortPage, getSamplePage } from './server/schedule/get-cohort-page.server'

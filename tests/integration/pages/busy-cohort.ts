@@ -96,6 +96,7 @@ async function coachPractitioners(coach: Actor, many: number) {
   return { practitionerId, practitionerDraftId: await aPractitionerDraft(coach, practitionerId) }
 }
 
+type Room = Awaited<ReturnType<typeof aPracticeRoom>>
 type Enrolled = { coach: Actor; enrollmentId: string }
 
 /** Someone whose seat is given up, with all that they wrote. */
@@ -111,6 +112,25 @@ async function leave(lead: Actor, enrolled: Enrolled | undefined): Promise<Actor
 async function aList(lead: Actor, to: { cohort: string; agencyId: string }, many: number) {
   const list = Array.from({ length: many }, (_, n) => `nobody ${n}`).join('\n')
   return done(await importList(lead, { ...to, list, most: 1, mutationId: randomUUID() })).importId
+}
+
+/** As many more wait for a place, or were given one that they have not taken. */
+async function waitOutside({
+  cohortId,
+  facilitator,
+  enrolled,
+}: Pick<Room, 'cohortId' | 'facilitator' | 'enrolled'>) {
+  const at = now()
+  const waiting = enrolled.map(({ coach: { personId } }) => ({
+    ...{ id: randomUUID(), cohortId, personId, seats: 1, createdAt: at },
+  }))
+  await db().waitingEntry.createMany({ data: waiting })
+  const gifts = enrolled.map((_, n) => ({
+    ...{ id: randomUUID(), cohortId, email: `given-${n}@example.org`, tokenHash: randomUUID() },
+    ...{ reason: 'pilot', givenById: facilitator.personId, createdAt: at },
+    expiresAt: new Date(at.getTime() + 14 * MS_PER_DAY),
+  }))
+  await db().seatGift.createMany({ data: gifts })
 }
 
 /**
@@ -134,6 +154,7 @@ export async function aBusyCohort(people: number) {
     where: { enrollment: { personId: coach.personId } },
   })
   await db().fieldNote.updateMany({ data: { sharedWith: 'facilitators' } })
+  await waitOutside(room)
   const left = await leave(room.agency.lead, room.enrolled.at(-1))
   return {
     ...room,

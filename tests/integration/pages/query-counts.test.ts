@@ -42,7 +42,7 @@ const MOST_ON_A_PERSON = 5
 const mostOn = (page: string): number => {
   if (page === 'agency_.orders') return MOST_ON_ORDERS
   if (page === 'admin_.people_.$person') return MOST_ON_A_PERSON
-  if (/^admin_\.(orders|alerts|_index)/.test(page)) return MOST_FOR_STAFF
+  if (/^admin_\.(orders|alerts|_index|cohorts_\.\$cohort)/.test(page)) return MOST_FOR_STAFF
   if (page === 'facilitate_.$cohort') return MOST_ON_A_COHORT
   if (page === 'facilitate_.$cohort_.transfer') return MOST_ON_MEASURES
   if (page.startsWith('agency')) return MOST_FOR_AN_AGENCY
@@ -146,6 +146,7 @@ const PAGES: Record<string, (busy: Busy) => { as: Actor | null; id?: string; que
   'admin_.alerts': ({ admin }) => ({ as: admin }),
   'admin_.cohorts_._index': ({ admin }) => ({ as: admin }),
   'admin_.cohorts_.$cohort': ({ admin }) => ({ as: admin }),
+  'admin_.cohorts_.$cohort_.seats': ({ admin }) => ({ as: admin }),
   'admin_.content_._index': ({ admin }) => ({ as: admin }),
   'admin_.audit': ({ admin }) => ({ as: admin }),
   'admin_.audit[.]csv': ({ admin }) => ({ as: admin }),
@@ -168,7 +169,6 @@ const WITHOUT_LISTS = [
   '$',
   'accessibility',
   'admin_.cohorts_.$cohort_.cancel',
-  'admin_.cohorts_.$cohort_.seats',
   'admin_.cohorts_.new',
   'admin_.content_.$program_.$module_.$document',
   'admin_.content_.$program_.vignettes_.$vignette',

@@ -7,6 +7,7 @@ export {
   KEEP_MINUTES,
   keptUntil,
   MAX_CAPACITY,
+  type Places,
   placesLeft,
 } from '../domain/places'
 export * from './clock'

@@ -48,6 +48,10 @@ export const keptSql = (
    WHERE unpaid.cohort_id = ${cohort} AND ${keepsPlaces(Prisma.sql`unpaid`, at)} AND NOT unpaid.id = ANY(${orders}::uuid[])
      AND (unpaid.bought_by_id IS DISTINCT FROM ${buyerId ?? null}::uuid OR unpaid.processing_at IS NOT NULL OR unpaid.for_seat_id IS NOT NULL))`
 
+/** SQL: the places of a cohort, whose table or alias is given, as three columns. */
+export const placesSql = (cohort: Prisma.Sql, at: Date, own: Own = {}) => Prisma.sql`
+  ${cohort}.capacity, ${soldSql(Prisma.sql`${cohort}.id`)} AS sold, ${keptSql(Prisma.sql`${cohort}.id`, at, own)} AS kept`
+
 /**
  * The places of a cohort; call it with the cohort locked, or the answer may be old already.
  * @param own what does not count: one's own orders and offer
@@ -58,10 +62,8 @@ export async function countPlaces(
   at: Date,
   own: Own = {},
 ): Promise<Places> {
-  const id = Prisma.sql`cohort.id`
   const [places] = await tx.$queryRaw<Places[]>`
-    SELECT capacity, ${soldSql(id)} AS sold, ${keptSql(id, at, own)} AS kept
-    FROM cohort WHERE id = ${cohortId}::uuid`
+    SELECT ${placesSql(Prisma.sql`c`, at, own)} FROM cohort c WHERE c.id = ${cohortId}::uuid`
   if (!places) throw new Error('no such cohort')
   return places
 }

@@ -1,15 +1,15 @@
 import { createOrder, fulfillOrder } from '~/features/billing/index.server'
-import { isEnrolling, placesLeft } from '~/features/cohorts/contract'
-import { countPlaces, findManaged, lockCohort } from '~/features/cohorts/index.server'
+import { isEnrolling, type Places, placesLeft } from '~/features/cohorts/contract'
+import { countPlaces, findManaged, lockCohort, placesSql } from '~/features/cohorts/index.server'
 import { type AgencyChoice, peopleWords } from '~/features/identity/contract'
-import { findAgency, leadsOf, recordAudit } from '~/features/identity/index.server'
+import { findAgency, leadsOf, recordAudit, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { inTransaction, Prisma, type Tx } from '~/platform/db/client.server'
+import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
 import { COMP_REASONS, type GiveSeatsForm, type GiveSeatsPage } from '../../contract/comp'
 import { compPrice } from '../../domain/comp'
-import { OPEN } from '../gifts/open-gift.server'
 
 export type Given =
   | { ok: true; orderId: string }
@@ -17,25 +17,36 @@ export type Given =
 
 const refuse = (field: string, text: string): Given => ({ ok: false, field, text })
 
-/** The cohort with the places that are left. Throws NotFound for everyone but program staff. */
-export const getGiveSeats = (actor: Actor, slug: string): Promise<GiveSeatsPage> =>
-  inTransaction(async (tx) => {
-    const { id } = await findManaged(actor, slug, tx)
-    const { title, timeZone } = await lockCohort(tx, { id })
-    const offered = await tx.seatGift.findMany({
-      where: { cohortId: id, ...OPEN, expiresAt: { gt: now() } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      select: {
-        ...{ id: true, email: true, expiresAt: true },
-        _count: { select: { reminders: true } },
-      },
-    })
-    const left = placesLeft(await countPlaces(tx, id, now()))
-    return {
-      ...{ slug, title, timeZone, placesLeft: left },
-      offered: offered.map(({ _count, ...one }) => ({ ...one, reminders: _count.reminders })),
-    }
-  })
+interface GiftRow {
+  id: string
+  email: string
+  expiresAt: string
+  reminders: number
+}
+
+/**
+ * The cohort with the places that are left, and who has an offer. One statement, which needs no lock: nothing is decided
+ * by it. Throws NotFound for everyone but program staff.
+ */
+export async function getGiveSeats(actor: Actor, slug: string): Promise<GiveSeatsPage> {
+  const at = now()
+  const [row] = await readRows<Places & { title: string; timeZone: string; gifts: GiftRow[] }>(
+    Prisma.sql`
+    SELECT c.title, c.time_zone AS "timeZone", ${placesSql(Prisma.sql`c`, at)},
+      (SELECT coalesce(json_agg(json_build_object('id', g.id, 'email', g.email, 'expiresAt', g.expires_at,
+          'reminders', (SELECT count(*) FROM seat_gift_reminder r WHERE r.gift_id = g.id))
+          ORDER BY g.created_at DESC, g.id DESC), '[]')
+         FROM seat_gift g WHERE g.cohort_id = c.id AND g.accepted_at IS NULL AND g.declined_at IS NULL
+          AND g.canceled_at IS NULL AND g.expires_at > ${at}) AS gifts
+    FROM cohort c WHERE c.slug = ${slug} AND ${scope(actor, 'cohort.open', {})}`,
+  )
+  if (!row) throw new NotFound()
+  const { title, timeZone, gifts, ...places } = row
+  return {
+    ...{ slug, title, timeZone, placesLeft: placesLeft(places) },
+    offered: gifts.map((gift) => ({ ...gift, expiresAt: new Date(gift.expiresAt) })),
+  }
+}
 
 /**
  * Gives an agency seats that cost nothing: an order of total 0 in the name of its first lead, who gets the letter about

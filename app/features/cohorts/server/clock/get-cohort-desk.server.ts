@@ -1,21 +1,23 @@
 import { getProgram, requirementsOf } from '~/features/catalog/index.server'
 import type { OpenOffer } from '~/features/identity/contract'
-import { type Named, named, namesApart, openOffers } from '~/features/identity/index.server'
+import { type Named, named, namesApart, openOffers, scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
+import { NotFound } from '~/platform/shared/app-error'
 import type { CohortDesk, LatestChange } from '../../contract/clock'
 import { calendarOf, changesOf } from '../../domain/clock/changes'
 import { tellsFrom } from '../../domain/clock/notice'
 import { formOf } from '../../domain/clock/terms'
-import { listFacilitators } from './get-new-cohort.server'
-import { findManaged, titlesOf } from './plan-save.server'
+import { FACILITATORS } from './get-new-cohort.server'
+import { type Managed, titlesOf } from './plan-save.server'
 import { readState, stateFrom } from './state.server'
 
-interface Beside {
+interface Beside extends Managed {
   source: CohortDesk['source']
   asked: string[]
   facilitators: { personId: string; person: Named; lead: boolean }[]
+  suggested: CohortDesk['suggested']
   invited: OpenOffer[]
   latest: {
     id: string
@@ -33,13 +35,9 @@ export async function getCohortDesk(
   slug: string,
   checkIns: readonly number[],
 ): Promise<CohortDesk> {
-  const { id, program, version } = await findManaged(actor, slug)
-  const [state, beside, suggested] = await Promise.all([
-    readState(db(), id),
-    readBeside(id),
-    listFacilitators(),
-  ])
-  const { facilitators, invited, latest, asked, source } = beside
+  const { id, program, version, ...beside } = await readBeside(actor, slug)
+  const { facilitators, suggested, invited, latest, asked, source } = beside
+  const state = await readState(db(), id)
   const nameOf = await namesApart(actor, [
     ...facilitators.map(({ person }) => person),
     ...(latest ? [latest.by] : []),
@@ -79,9 +77,10 @@ function latestOf(
   }
 }
 
-async function readBeside(cohortId: string): Promise<Beside> {
+/** A cohort that these staff may change, with all that its state does not say. Throws NotFound. */
+async function readBeside(actor: Actor, slug: string): Promise<Beside> {
   const [row] = await readRows<Beside>(Prisma.sql`
-    SELECT
+    SELECT c.id, c.slug, c.program, c.version,
       (SELECT json_build_object('slug', s.slug, 'title', s.title) FROM cohort s WHERE s.id = c.cloned_from_id) AS source,
       (SELECT coalesce(json_agg(r.kind || ' ' || r.key), '[]')
          FROM cohort_requirement r WHERE r.cohort_id = c.id) AS asked,
@@ -89,11 +88,12 @@ async function readBeside(cohortId: string): Promise<Beside> {
           'lead', f.is_lead) ORDER BY f.is_lead DESC, p.name, p.id), '[]')
          FROM cohort_facilitator f JOIN person p ON p.id = f.person_id
         WHERE f.cohort_id = c.id AND f.ended_at IS NULL) AS facilitators,
+      ${FACILITATORS} AS suggested,
       ${openOffers(Prisma.sql`o.cohort_id = c.id`)} AS invited,
       (SELECT json_build_object('id', h.id, 'by', ${named(Prisma.sql`h.changed_by_id`)}, 'at', h.changed_at,
           'before', h.before, 'after', h.after, 'undoes', h.undoes_id IS NOT NULL)
          FROM cohort_change h WHERE h.cohort_id = c.id ORDER BY h.version DESC LIMIT 1) AS latest
-    FROM cohort c WHERE c.id = ${cohortId}::uuid`)
-  if (!row) throw new Error('no such cohort')
+    FROM cohort c WHERE c.slug = ${slug} AND ${scope(actor, 'cohort.open', {})}`)
+  if (!row) throw new NotFound()
   return row
 }
