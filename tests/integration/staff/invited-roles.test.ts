@@ -196,7 +196,7 @@ test('staff choose among agencies of one name: for a lead, and for seats that ar
 
   const give = (agencyId?: string) =>
     giveSeats(admin, cohort, { agency: name, agencyId, quantity: 1, reason: 'pilot', ...id() })
-  expect(await give()).toMatchObject({ ok: false, field: 'agency', choices: labels })
+  expect(await give()).toMatchObject({ ok: false, field: 'agencyId', choices: labels })
   const given = await give(one.id)
   const order = { where: { id: given.ok ? given.orderId : '' } }
   expect(await db().seatOrder.findUnique(order)).toMatchObject({ agencyId: one.id })

@@ -106,7 +106,9 @@ async function findLed(
   const one = await findAgency(tx, { name, chosen })
   if (!one.ok) {
     const text = peopleWords(one.reason)
-    return one.reason === 'several-agencies' ? { ...no(text), choices: one.choices } : no(text)
+    return one.reason === 'several-agencies'
+      ? { ...no(text), field: 'agencyId', choices: one.choices }
+      : no(text)
   }
   const [lead] = await tx.$queryRaw<{ id: string }[]>`
     SELECT person_id AS id FROM (${leadsOf(Prisma.sql`${one.agencyId}::uuid`)}) l ORDER BY person_id LIMIT 1`

@@ -88,7 +88,10 @@ async function said(
   field = '',
 ): Promise<Refused> {
   const is = await answer
-  return is.ok ? null : { field, text: peopleWords(is.reason), choices: is.choices }
+  if (is.ok) return null
+  const { reason, choices } = is
+  // The question “Which one?” is what is to be answered, not the name.
+  return { field: choices ? 'agencyId' : field, text: peopleWords(reason), choices }
 }
 
 async function facilitators(answer: ReturnType<typeof changeFacilitators>): Promise<Refused> {

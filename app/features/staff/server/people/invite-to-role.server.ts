@@ -47,8 +47,10 @@ async function placeOf(
   }
   const found = await findAgency(tx, { name: agency, chosen })
   if (found.ok) return { ok: true, place: { kind: 'lead', agencyId: found.agencyId } }
-  const refused = no('agency', peopleWords(found.reason))
-  return found.reason === 'several-agencies' ? { ...refused, choices: found.choices } : refused
+  const text = peopleWords(found.reason)
+  return found.reason === 'several-agencies'
+    ? { ...no('agencyId', text), choices: found.choices }
+    : no('agency', text)
 }
 
 async function cancel(tx: Tx, actor: Actor, offer: string): Promise<Answer> {
