@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { MOVE_WORDS, moveSchema, ownMovedWords } from '~/features/moves/contract'
+import { MOVE_NOT_READ, MOVE_WORDS, moveSchema, ownMovedWords } from '~/features/moves/contract'
 import { getMovePage, moveSeatToCohort } from '~/features/moves/index.server'
 import { MovePage } from '~/features/moves/ui/move-page'
 import { redirectDone } from '~/platform/http/done.server'
@@ -26,7 +26,7 @@ export const loader = guarded({ access, params }, async ({ actor, params, url, c
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, moveSchema)
   if (submission.status !== 'success')
-    return data({ lastResult: submission.reply() }, { status: 400 })
+    return data({ lastResult: submission.reply({ formErrors: [MOVE_NOT_READ] }) }, { status: 400 })
   const moved = await moveSeatToCohort(actor, params.seat, submission.value, 'own')
   if (moved.ok)
     return moved.payUrl

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { getAgencyHead } from '~/features/agencies/index.server'
 import { AgencyFrame } from '~/features/agencies/ui/agency-frame'
 import { doorTo } from '~/features/identity/contract'
-import { MOVE_WORDS, movedWords, moveSchema } from '~/features/moves/contract'
+import { MOVE_NOT_READ, MOVE_WORDS, movedWords, moveSchema } from '~/features/moves/contract'
 import { getMovePage, moveSeatToCohort } from '~/features/moves/index.server'
 import { MovePage } from '~/features/moves/ui/move-page'
 import { redirectDone } from '~/platform/http/done.server'
@@ -32,7 +32,7 @@ export const loader = guarded({ access, params }, async ({ actor, params, url, c
 export const action = guarded({ access, params }, async ({ actor, params, request }) => {
   const submission = await parseForm(request, moveSchema)
   if (submission.status !== 'success')
-    return data({ lastResult: submission.reply() }, { status: 400 })
+    return data({ lastResult: submission.reply({ formErrors: [MOVE_NOT_READ] }) }, { status: 400 })
   const moved = await moveSeatToCohort(actor, params.seat, submission.value)
   if (moved.ok)
     return moved.payUrl

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { getAuditPage } from '~/features/audit/index.server'
 import { SANDBOX_PAY, SELF, seatsPath } from '~/features/billing/contract'
 import { buySeats, payInSandbox } from '~/features/billing/index.server'
+import { staysWords } from '~/features/checkout/contract/own-orders'
 import { listOwnOrders } from '~/features/checkout/index.server'
 import { getMovePage, moveSeatToCohort } from '~/features/moves/index.server'
 import { atTime, now } from '~/platform/clock.server'
@@ -12,7 +14,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { paths } from '~/platform/shared/paths'
 import { wireRooms } from '~/wiring.server'
 import { aCoach, aCohort, aPerson } from '../../factories/cohorts'
-import { refreshed } from '../../factories/people'
+import { makeAdmin, refreshed } from '../../factories/people'
 import { cashOf, openDifference, twoCohorts } from './moving-room'
 
 const id = randomUUID
@@ -103,7 +105,32 @@ test('no one moves another coach’s seat, and no coach the one that an agency b
 
 test('once the cohort runs a coach moves out of it once', async () => {
   const { here, there, coach, seatId } = await owner({ startsIn: 0 })
+  expect((await listOwnOrders(coach))[0]?.seat).toMatchObject({ stays: null })
   expect(await move(coach, seatId, there.slug)).toMatchObject({ ok: true })
+  expect((await listOwnOrders(coach))[0]?.seat).toMatchObject({ stays: null })
   expect(await move(coach, seatId, here.slug)).toMatchObject({ ok: true })
   expect((await getMovePage(coach, seatId, there.slug, 'own')).refusal).not.toBeNull()
+  const seat = (await listOwnOrders(coach))[0]?.seat
+  expect(seat).toMatchObject({ stays: { why: 'none-left' } })
+  expect(seat?.stays && staysWords('May', seat.stays)).toMatch(/^You stay in May: .*one move\.$/)
+})
+
+test('after the last day the account says when it was, and offers no move', async () => {
+  const { coach } = await owner({ startsIn: 0 })
+  const [order] = await atTime(days(300), () => listOwnOrders(coach))
+  expect(order?.seat).toMatchObject({ stays: { why: 'too-late' } })
+})
+
+test('the log says that a coach left their seat, and names the cohort that they left', async () => {
+  const { here, there, coach, seatId } = await owner()
+  await move(coach, seatId, there.slug)
+  const titleOf = async (id: string) =>
+    (await db().cohort.findUniqueOrThrow({ where: { id } })).title
+  const { entries } = await getAuditPage(await makeAdmin(), { before: null, who: coach.email })
+  const said = entries.map(({ sentence }) => sentence)
+  expect(said).toContain(`${coach.name} left a seat of ${await titleOf(here.cohortId)}`)
+  expect(said).toContain(
+    `${coach.name} moved a seat of ${await titleOf(there.cohortId)} from another cohort`,
+  )
+  expect(said.filter((words) => words.includes(`took ${coach.name}`))).toEqual([])
 })

@@ -116,8 +116,10 @@ export const AUDIT_WORDS: Readonly<Record<string, Sentence>> = {
   'review.release-undone': ({ who }) => `${who} undid the release of a review`,
   'seat.canceled': ({ who, what }) => `${who} canceled ${what} for a refund`,
   'seat.restored': ({ what }) => `${what} came back because a refund failed`,
-  'seat.freed': ({ who, what, whom }) => `${who} took ${whom} off ${what}`,
-  'seat.given-back': ({ who, what, whom }) => `${who} gave ${whom} back ${what}`,
+  'seat.freed': ({ who, what, whom }) =>
+    who === whom ? `${who} left ${what}` : `${who} took ${whom} off ${what}`,
+  'seat.given-back': ({ who, what, whom }) =>
+    who === whom ? `${who} came back to ${what}` : `${who} gave ${whom} back ${what}`,
   'seat.moved': ({ who, what }) => `${who} moved ${what} from another cohort`,
   'seat.offer-declined': ({ what }) => `The invitation to ${what} was declined`,
   'seat.offer-redirected': ({ who, what }) =>

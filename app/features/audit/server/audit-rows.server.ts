@@ -30,6 +30,14 @@ const UUID = Prisma.sql`'^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'`
 const uuidIn = (text: Prisma.Sql) =>
   Prisma.sql`CASE WHEN ${text} ~ ${UUID} THEN (${text})::uuid END`
 
+/** An id that an entry names, by its key. */
+const idOf = (key: string) => uuidIn(Prisma.sql`coalesce(a.new ->> ${key}, a.old ->> ${key})`)
+
+/** The cohort in which a seat was at that time: by whoever had it, or where it went. It may have moved since. */
+const COHORT_OF_SEAT = Prisma.sql`coalesce(
+    (SELECT e.cohort_id FROM enrollment e WHERE e.id = ${idOf('enrollmentId')}),
+    (SELECT n.id FROM cohort n WHERE n.slug = a.new ->> 'cohort'), t.cohort_id)`
+
 /** The name of the thing that an entry is about, for the kinds that have one. */
 const SUBJECT = Prisma.sql`CASE a.subject_kind
     WHEN 'cohort' THEN (SELECT c.title FROM cohort c WHERE c.id = s.id)
@@ -38,7 +46,7 @@ const SUBJECT = Prisma.sql`CASE a.subject_kind
     WHEN 'seat-order' THEN (SELECT 'order ' || o.number || ' for ' || c.title FROM seat_order o
         JOIN cohort c ON c.id = o.cohort_id WHERE o.id = s.id)
     WHEN 'seat' THEN (SELECT 'a seat of ' || coalesce(g.name || ' in ', '') || c.title FROM seat t
-        JOIN cohort c ON c.id = t.cohort_id LEFT JOIN agency g ON g.id = t.agency_id WHERE t.id = s.id)
+        JOIN cohort c ON c.id = ${COHORT_OF_SEAT} LEFT JOIN agency g ON g.id = t.agency_id WHERE t.id = s.id)
     WHEN 'enrollment' THEN (SELECT c.title FROM enrollment e JOIN cohort c ON c.id = e.cohort_id WHERE e.id = s.id)
     WHEN 'quote' THEN (SELECT 'quote ' || q.number || ' for ' || c.title FROM quote q
         JOIN cohort c ON c.id = q.cohort_id WHERE q.id = s.id)
@@ -46,9 +54,6 @@ const SUBJECT = Prisma.sql`CASE a.subject_kind
     WHEN 'seat_import' THEN (SELECT g.name || ' in ' || c.title FROM seat_import i
         JOIN cohort c ON c.id = i.cohort_id JOIN agency g ON g.id = i.agency_id WHERE i.id = s.id)
     WHEN 'job' THEN replace(a.subject_id, '-', ' ') END`
-
-/** An id that an entry names, by its key. */
-const idOf = (key: string) => uuidIn(Prisma.sql`coalesce(a.new ->> ${key}, a.old ->> ${key})`)
 
 /** The other person whom an entry is about: named, enrolled, asked by, or the holder before. */
 const WHOM = Prisma.sql`coalesce(

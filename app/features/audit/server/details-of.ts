@@ -32,6 +32,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ...WITHDRAWAL_REASONS,
   ...CANCEL_REASONS,
   ...LIFT_REASONS,
+  moved: 'The seat went to another cohort',
   'dispute-lost': 'A dispute about the order was lost',
   bounced: 'Emails came back',
   complained: 'Its reader marked an email as spam',

@@ -1,11 +1,11 @@
-import type { OwnOrder } from '~/features/billing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { Link } from '~/ui/navigation'
 import { Section, Time } from '~/ui/page'
+import { type OwnPurchase, staysWords } from '../contract/own-orders'
 
 /** Everything that someone bought for themselves, on the page of their account. */
-export function OwnOrders({ orders, timeZone }: { orders: OwnOrder[]; timeZone: string }) {
+export function OwnOrders({ orders, timeZone }: { orders: OwnPurchase[]; timeZone: string }) {
   if (orders.length === 0) return null
   return (
     <Section title="Your purchases" hint="The latest first.">
@@ -21,7 +21,11 @@ export function OwnOrders({ orders, timeZone }: { orders: OwnOrder[]; timeZone: 
               {`${formatMoney(totalMinor, currency)}, ${WORDS[state]}, `}
               <Time at={createdAt} zone={timeZone} />
             </span>
-            {seat ? (
+            {seat?.stays ? (
+              <p className="basis-full text-sm text-muted">
+                {staysWords(seat.cohortTitle, seat.stays)}
+              </p>
+            ) : seat ? (
               <Link to={paths.ownMove(seat.id)} className="link basis-full py-1 text-sm">
                 Move to another cohort
                 <span className="sr-only">{`, from ${seat.cohortTitle}`}</span>
@@ -34,7 +38,7 @@ export function OwnOrders({ orders, timeZone }: { orders: OwnOrder[]; timeZone: 
   )
 }
 
-const WORDS: Record<OwnOrder['state'], string> = {
+const WORDS: Record<OwnPurchase['state'], string> = {
   pending: 'not paid yet',
   processing: 'processing',
   paid: 'paid',

@@ -34,6 +34,10 @@ export const MOVE_WORDS: Record<MoveRefusal, string> = {
     'Card payments are not set up here yet, so the difference can’t be paid. Nothing was moved',
 }
 
+/** A form that the page did not send, or not like this. */
+export const MOVE_NOT_READ =
+  'This form has changed since you opened the page, so it could not be read. Nothing was moved and nothing was charged. Choose the cohort again'
+
 /** "You pay $200.00", "$200.00 is refunded", "No difference" */
 export function costWords(
   { payMinor, refundMinor }: Pick<Cost, 'payMinor' | 'refundMinor'>,

@@ -1,4 +1,4 @@
-import type { Reassigning } from '~/features/seats/contract'
+import { type Reassigning, whyItStays } from '~/features/seats/contract'
 import type { SeatRefusal, TargetRefusal } from '../contract/views'
 
 interface SeatFacts {
@@ -15,9 +15,7 @@ export function seatRefusal(seat: SeatFacts): SeatRefusal | null {
   if (seat.unpaid) return 'unpaid'
   if (seat.frozen) return 'frozen'
   if (seat.processing) return 'processing'
-  const { left, cap, used } = seat.reassigning
-  if (left !== 0) return null
-  return used >= cap ? 'none-left' : 'too-late'
+  return whyItStays(seat.reassigning)
 }
 
 interface TargetFacts {

@@ -1,3 +1,4 @@
+export { whyItStays } from '../domain/reassign'
 export { UNDO_MINUTES } from '../domain/seats'
 export { seatEvents } from './events'
 export * from './forms'

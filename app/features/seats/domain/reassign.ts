@@ -44,3 +44,9 @@ export function reassigning(facts: ReassignFacts, at: Date): Reassigning {
   const left = started ? (open ? Math.max(0, cap - facts.used) : 0) : null
   return { started, endsOn, cap, used: facts.used, left }
 }
+
+/** Why a seat stays in its cohort; null where it may leave. */
+export function whyItStays({ left, cap, used }: Reassigning): 'none-left' | 'too-late' | null {
+  if (left !== 0) return null
+  return used >= cap ? 'none-left' : 'too-late'
+}

@@ -1,9 +1,9 @@
 import { isEnrolling } from '~/features/cohorts/contract'
 import type { LockedCohort } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
-import { Prisma, type Tx } from '~/platform/db/client.server'
+import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { type Day, dayOf } from '~/platform/shared/time'
-import { type Reassigning, reassigning } from '../../domain/reassign'
+import { type ReassignFacts, type Reassigning, reassigning } from '../../domain/reassign'
 
 type Taking = Pick<LockedCohort, 'id' | 'startsOn' | 'timeZone' | 'visibility' | 'enrollUntil'>
 
@@ -26,9 +26,9 @@ export const leftSql = (cohort: Prisma.Sql, agency: Prisma.Sql) => Prisma.sql`
       AND m.moved_at >= c.starts_on::timestamp AT TIME ZONE c.time_zone)`
 
 /** SQL: how often a coach has moved a seat of their own out of a cohort since it began. */
-const leftAloneSql = (cohort: Prisma.Sql, seatId: string) => Prisma.sql`
+const leftAloneSql = (cohort: Prisma.Sql, seat: Prisma.Sql) => Prisma.sql`
   (SELECT count(*)::int FROM seat_move m JOIN cohort c ON c.id = m.from_cohort_id
-    WHERE m.from_cohort_id = ${cohort} AND m.seat_id = ${seatId}::uuid AND m.cause = 'lead'
+    WHERE m.from_cohort_id = ${cohort} AND m.seat_id = ${seat} AND m.cause = 'lead'
       AND m.moved_at >= c.starts_on::timestamp AT TIME ZONE c.time_zone)`
 
 /**
@@ -45,7 +45,7 @@ export async function readReassigning(
   const [id, agency] = [Prisma.sql`${cohort.id}::uuid`, Prisma.sql`${agencyId}::uuid`]
   const [facts] = await tx.$queryRaw<{ opens: Day[]; seats: number; used: number }[]>`
     SELECT ${opensSql(id)} AS opens,
-      ${ownSeat ? leftAloneSql(id, ownSeat) : reassignedSql(id, agency, at)} AS used,
+      ${ownSeat ? leftAloneSql(id, Prisma.sql`${ownSeat}::uuid`) : reassignedSql(id, agency, at)} AS used,
       (SELECT count(*)::int FROM seat WHERE cohort_id = ${id} AND agency_id = ${agency}
          AND canceled_at IS NULL) + ${leftSql(id, agency)} AS seats`
   if (!facts) throw new Error('no facts')
@@ -69,3 +69,17 @@ export async function isTaking(
   const { endsOn } = await readReassigning(tx, cohort, null)
   return dayOf(at, cohort.timeZone) < endsOn
 }
+
+/** What keeps seats without an agency where they are, by their ids, for whoever has them. One statement. */
+export async function readStaying(seatIds: readonly string[]): Promise<Map<string, Reassigning>> {
+  if (seatIds.length === 0) return new Map()
+  const at = now()
+  const cohort = Prisma.sql`c.id`
+  const rows = await readRows<Own>(Prisma.sql`
+    SELECT s.id, c.starts_on::text AS "startsOn", c.time_zone AS "timeZone", ${opensSql(cohort)} AS opens,
+      ${leftAloneSql(cohort, Prisma.sql`s.id`)} AS used
+      FROM seat s JOIN cohort c ON c.id = s.cohort_id WHERE s.id = ANY(${[...seatIds]}::uuid[])`)
+  return new Map(rows.map(({ id, ...facts }) => [id, reassigning({ seats: 1, ...facts }, at)]))
+}
+
+type Own = Omit<ReassignFacts, 'seats'> & { id: string }
