@@ -75,6 +75,7 @@ import { observationEvents } from '~/features/observations/contract'
 import { mergeObservers } from '~/features/observations/index.server'
 import { practiceEvents } from '~/features/practice/contract'
 import { mergePractitioners } from '~/features/practitioners/index.server'
+import { mergeCodes } from '~/features/pricing/index.server'
 import { seatEvents } from '~/features/seats/contract'
 import { importWork, isInvited, mergeSeats } from '~/features/seats/index.server'
 import { sessionEvents } from '~/features/sessions/contract'
@@ -197,6 +198,7 @@ function wireMerging(): void {
       mergeSeats,
       mergeFacilitators,
       mergeIdentity,
+      mergeCodes,
       mergeOrders,
       mergeQuotes,
       mergeMoves,

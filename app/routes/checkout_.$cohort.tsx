@@ -2,7 +2,6 @@ import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import {
   buySeatsSchema,
-  codeWords,
   priceFormSchema,
   refusalField,
   refusalWords,
@@ -20,6 +19,7 @@ import {
 } from '~/features/checkout/index.server'
 import { CheckoutPage } from '~/features/checkout/ui/checkout-form'
 import { CohortFacts } from '~/features/cohorts/ui/cohort-facts'
+import { codeWords } from '~/features/pricing/contract'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded, open } from '~/platform/http/guards.server'
 import { param } from '~/platform/http/params.server'

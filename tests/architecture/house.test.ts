@@ -132,6 +132,11 @@ describe('money and seats', () => {
     expect(occurrences(others, /\b(seat_order|ledger_entry|seatOrder|ledgerEntry)\b/g)).toEqual([])
   })
 
+  test('what codes cost reads orders in one file, and writes none', () => {
+    const others = under(/^app\/features\/pricing\/(?!server\/codes\/uses\.server\.ts$)/)
+    expect(occurrences(others, /\b(seat_order|seatOrder|order_line|orderLine)\b/g)).toEqual([])
+  })
+
   test('no insert passes over a conflict in silence', () => {
     const rooms = under(/^app\/(features\/(cohorts|seats|billing|agencies)|platform\/payments)\//)
     expect(occurrences(rooms, /skipDuplicates|ON CONFLICT[^;`]*DO NOTHING/g)).toEqual([])

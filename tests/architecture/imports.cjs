@@ -5,7 +5,7 @@ const RANKS = [
   ['identity'],
   ['catalog'],
   ['authoring', 'cohorts', 'writing'],
-  ['seats'],
+  ['seats', 'pricing'],
   ['billing', 'learning'],
   ['checks', 'transfer', 'reflections', 'discussions', 'checkout', 'moves', 'sessions'],
   ['calibration'],

@@ -1,11 +1,8 @@
-import { EVERYWHERE, MAKE_CODE, SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/billing/contract'
-import {
-  buySeats,
-  makeCode,
-  payInSandbox,
-  playSandboxInvoice,
-} from '~/features/billing/index.server'
+import { SANDBOX_DECLINE, SANDBOX_PAY } from '~/features/billing/contract'
+import { buySeats, payInSandbox, playSandboxInvoice } from '~/features/billing/index.server'
 import { askQuote, giveSeat, remindGifted } from '~/features/checkout/index.server'
+import { EVERYWHERE, MAKE_CODE } from '~/features/pricing/contract'
+import { makeCode } from '~/features/pricing/index.server'
 import {
   acceptInvitation,
   freeSeat,

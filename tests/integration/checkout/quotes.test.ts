@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { NEW_AGENCY, SELF } from '~/features/billing/contract'
-import { makeCode } from '~/features/billing/index.server'
 import {
   askQuote,
   getQuote,
@@ -9,6 +8,7 @@ import {
   orderQuote,
   renderQuote,
 } from '~/features/checkout/index.server'
+import { makeCode } from '~/features/pricing/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buySeats, continuePayment, makeCode } from '~/features/billing/index.server'
+import { buySeats, continuePayment } from '~/features/billing/index.server'
+import { makeCode } from '~/features/pricing/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { dayOf, dayToDb } from '~/platform/shared/time'

@@ -13,10 +13,7 @@ import {
   CHANGE_BILLING,
   CLOSE_ORDER,
   CREDIT_AGAIN,
-  END_CODE,
-  EVERYWHERE,
   LOOKED_AT,
-  MAKE_CODE,
   MAKE_REFUND,
   PAID_BACK,
   PLAY_PROVIDER,
@@ -88,6 +85,7 @@ import {
   END_COACHING,
   RESUME_COACHING,
 } from '~/features/practitioners/contract'
+import { END_CODE, EVERYWHERE, MAKE_CODE } from '~/features/pricing/contract'
 import { SAVE_DRAFT, SUBMIT } from '~/features/reflections/contract'
 import {
   CHANGE_ADDRESS,

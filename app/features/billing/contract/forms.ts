@@ -1,4 +1,5 @@
 import { MAX_CAPACITY } from '~/features/cohorts/contract'
+import type { PriceRefusal } from '~/features/pricing/contract'
 import { atMost, mutationId } from '~/platform/shared/form-fields'
 import { oneLine } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
@@ -6,8 +7,6 @@ import { checkBilling, purchaseOrderField, unreadBilling } from './invoices'
 
 /** An order can fill a cohort; how many places are left is looked at when it is placed. */
 export const MAX_SEATS = MAX_CAPACITY
-/** In minor units: Stripe takes at most eight digits. */
-export const MAX_TOTAL_MINOR = 99_999_999
 /** Characters; the database has the same limit. */
 export const MAX_AGENCY_NAME = 200
 const MAX_CODE = 40
@@ -73,22 +72,14 @@ export const priceFormSchema = z.object({
 export type BuySeatsInput = z.input<typeof buySeatsSchema> & { cohort: string }
 /**
  * sold-out: fewer places are left than were asked for. no-payments: no one takes money here yet.
- * too-much: the total is more than a payment provider takes at once.
- * price-changed: the cohort's price rules are others than those that the page showed.
  * for-oneself: quotes are for agencies.
  * already-enrolled, facilitates: a seat for oneself, in a cohort where one is already.
  * number-of-other: the tax-exempt number is that of another agency of the buyer; pressing again uses it all the same.
  * second-agency: the buyer leads agencies that the page did not show; pressing again makes another one.
  * bought-meanwhile: this buyer has paid for seats in this cohort since the page was opened; pressing again buys more.
  */
-/**
- * unknown: no such code, or one for other cohorts. used-up: every use is taken. used-by-you: the buyer or the agency has had theirs.
- */
-export type CodeRefusal = 'unknown' | 'ended' | 'used-up' | 'used-by-you'
 export type BuySeatsRefusal =
-  | { reason: 'code'; why: CodeRefusal }
-  | { reason: 'price-changed'; totalMinor: number; currency: string }
-  | { reason: 'too-much'; totalMinor: number; currency: string }
+  | PriceRefusal
   | { reason: 'already-enrolled' }
   | { reason: 'facilitates' }
   | { reason: 'for-oneself' }

@@ -1,11 +1,4 @@
-export {
-  type Asked,
-  type Breakdown,
-  breakdown,
-  type PriceLine,
-} from '../domain/price'
 export * from './closing'
-export * from './codes'
 export { type AlertKind, billingEvents } from './events'
 export * from './forms'
 export * from './invoices'

@@ -1,16 +1,7 @@
+import { codeWords, MAX_TOTAL_MINOR } from '~/features/pricing/contract'
 import { formatMoney } from '~/platform/shared/money'
 import { isolated } from '~/platform/shared/text'
-import { type BuySeatsRefusal, type CodeRefusal, MAX_TOTAL_MINOR } from './forms'
-
-const CODE_WORDS: Readonly<Record<CodeRefusal, string>> = {
-  unknown: 'This code isn’t one for this cohort. Check how it is spelled, or leave the field empty',
-  ended: 'This code is no longer valid. Leave the field empty to go on without it',
-  'used-up':
-    'This code has been used as often as it can be. Leave the field empty to go on without it',
-  'used-by-you':
-    'You or your agency have used this code as often as one buyer can. Leave the field empty to go on without it',
-}
-export const codeWords = (why: CodeRefusal): string => CODE_WORDS[why]
+import type { BuySeatsRefusal } from './forms'
 
 /** The field of the checkout that a refusal is about. */
 export function refusalField({

@@ -1,5 +1,5 @@
 import type { CohortCard } from '~/features/cohorts/contract'
-import type { PriceLine, PriceRules } from '../domain/price'
+import type { PriceLine, PriceRules } from '~/features/pricing/contract'
 
 /**
  * processing: the buyer has done their part, and the money takes days. invoiced: its invoice is open. overdue: it was

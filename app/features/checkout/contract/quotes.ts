@@ -2,11 +2,11 @@ import {
   type BillingFields,
   type BuySeatsRefusal,
   checkBilling,
-  type PriceLine,
   purchaseOrderField,
   refusalWords,
   unreadBilling,
 } from '~/features/billing/contract'
+import type { PriceLine } from '~/features/pricing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 

@@ -1,4 +1,4 @@
-import type { Breakdown } from '~/features/billing/contract'
+import type { Breakdown } from '~/features/pricing/contract'
 
 interface Comp {
   seatPriceMinor: number

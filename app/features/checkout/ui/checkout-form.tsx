@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
 import {
-  type Asked,
-  breakdown,
   buySeatsSchema,
   type Checkout,
   MAX_SEATS,
@@ -11,6 +9,7 @@ import {
   UPDATE_PRICE,
 } from '~/features/billing/contract'
 import { KEEP_MINUTES } from '~/features/cohorts/contract'
+import { type Asked, breakdown } from '~/features/pricing/contract'
 import { paths } from '~/platform/shared/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { useActionForm } from '~/ui/forms/checked-form'

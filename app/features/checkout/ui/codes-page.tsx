@@ -3,7 +3,7 @@ import {
   type CodesPage as Codes,
   END_CODE,
   MAKE_CODE,
-} from '~/features/billing/contract'
+} from '~/features/pricing/contract'
 import { paths } from '~/platform/shared/paths'
 import { Button } from '~/ui/button'
 import { DateField, Select, TextField } from '~/ui/forms/field'

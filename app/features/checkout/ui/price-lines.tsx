@@ -1,4 +1,4 @@
-import type { Breakdown } from '~/features/billing/contract'
+import type { Breakdown } from '~/features/pricing/contract'
 import { formatMoney } from '~/platform/shared/money'
 
 /** Figures stand in one column, so that they can be added up by eye. */

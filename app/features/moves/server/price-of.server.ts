@@ -1,6 +1,6 @@
-import { type Breakdown, breakdown } from '~/features/billing/contract'
-import { rulesAt } from '~/features/billing/index.server'
 import type { Pricing } from '~/features/cohorts/contract'
+import { type Breakdown, breakdown } from '~/features/pricing/contract'
+import { rulesAt } from '~/features/pricing/index.server'
 import { now } from '~/platform/clock.server'
 import { refundOf, settle } from '../domain/difference'
 import type { SeatValue } from './seat-value.server'

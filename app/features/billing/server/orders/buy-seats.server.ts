@@ -1,12 +1,12 @@
 import { isForSale } from '~/features/cohorts/contract'
 import { lockCohort } from '~/features/cohorts/index.server'
+import { LOCKED, priceOrder } from '~/features/pricing/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import type { Actor } from '~/platform/shared/actor'
 import { type BuySeatsInput, type BuySeatsRefusal, SELF } from '../../contract'
-import { LOCKED, priceOrder } from '../prices/price-order.server'
 import {
   findBuyingAgency,
   findNumberOfOther,
@@ -64,7 +64,9 @@ async function place(tx: Tx, actor: Actor, asked: BuySeatsInput): Promise<Placed
   if (other) return { ok: false, reason: 'number-of-other', agency: other }
   const open = await findOpenOrder(tx, actor, cohort.id)
   const buyer = { personId: actor.personId, agencyId: agencyId || null }
-  const priced = await priceOrder(tx, input, { cohort, buyer, replaced: open?.id }, LOCKED)
+  const exempt = input.agency !== SELF && Boolean(input.taxExemptNumber)
+  const given = { cohort, buyer, replaced: open?.id }
+  const priced = await priceOrder(tx, { ...input, exempt }, given, LOCKED)
   if (!priced.ok) return priced
   const { price, codeId, unitPriceMinor } = priced
   const reserved = await findRoom(tx, actor, { price, cohort, quantity: input.quantity, open })

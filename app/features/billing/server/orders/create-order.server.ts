@@ -1,5 +1,7 @@
 import type { LockedCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
+import type { Breakdown } from '~/features/pricing/contract'
+import { noteCodeUse } from '~/features/pricing/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
@@ -7,8 +9,6 @@ import { payments } from '~/platform/payments/payments.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { PaymentMethod } from '../../contract'
 import { orderNumber } from '../../domain/orders'
-import type { Breakdown } from '../../domain/price'
-import { noteCodeUse } from '../prices/take-code.server'
 
 export interface NewOrder {
   cohort: LockedCohort

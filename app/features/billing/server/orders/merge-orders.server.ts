@@ -5,7 +5,6 @@ import { Prisma } from '~/platform/db/client.server'
 export const mergeOrders: MergePart = {
   moves: [
     naming(Prisma.sql`seat_order`, [Prisma.sql`bought_by_id`, ['order', 'orders']]),
-    naming(Prisma.sql`discount_code`, [Prisma.sql`created_by_id`, null]),
     naming(Prisma.sql`order_billing`, [Prisma.sql`changed_by_id`, null]),
     naming(Prisma.sql`refund_request`, [Prisma.sql`requested_by_id`, null]),
     naming(Prisma.sql`order_alert`, [Prisma.sql`looked_by_id`, null]),

@@ -1,5 +1,6 @@
 import { placesLeft } from '~/features/cohorts/contract'
 import { countPlaces } from '~/features/cohorts/index.server'
+import { retakeCode } from '~/features/pricing/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
@@ -8,7 +9,6 @@ import { type Account, accountOf, isPaidAsOrdered } from '../../domain/account'
 import { followFacts } from '../money/follow-facts.server'
 import { keepFacts } from '../money/keep-facts.server'
 import { lockOrder, type OrderOfMoney, orderedOf } from '../money/order-of-money.server'
-import { retakeCode } from '../prices/take-code.server'
 import { differences } from './differences.server'
 import { fulfillOrder } from './fulfill-order.server'
 import { type InVain, oweBack } from './owe-back.server'
@@ -82,7 +82,8 @@ export async function whyInVain(tx: Tx, order: OrderOfMoney): Promise<InVain | n
   if (placesLeft(places) < quantity) return 'no-room'
   if (order.forSeatId) return (await differences().holds(tx, id)) ? null : 'seat-changed'
   if (!order.agencyId && (await ownSeatRefusal(tx, cohortId, boughtById))) return 'not-needed'
-  return (await retakeCode(tx, id)) ? null : 'code-gone'
+  const buyer = { personId: boughtById, agencyId: order.agencyId }
+  return (await retakeCode(tx, { orderId: id, buyer })) ? null : 'code-gone'
 }
 
 /** While the money takes days the places are kept; when it will not come, they are free again and no one asks anymore. */

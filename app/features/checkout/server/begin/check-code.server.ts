@@ -1,5 +1,5 @@
-import type { CodeRefusal } from '~/features/billing/contract'
-import { type Asked, type CodeBuyer, findCode } from '~/features/billing/index.server'
+import type { Asked, CodeRefusal } from '~/features/pricing/contract'
+import { type CodeBuyer, findCode } from '~/features/pricing/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { type Actor, membershipsOf } from '~/platform/shared/actor'

@@ -1,12 +1,7 @@
 import type { Checkout } from '~/features/billing/contract'
-import {
-  findLastBought,
-  findLed,
-  ledMark,
-  rulesAt,
-  rulesMark,
-} from '~/features/billing/index.server'
+import { findLastBought, findLed, ledMark } from '~/features/billing/index.server'
 import { readCards, readPricing } from '~/features/cohorts/index.server'
+import { rulesAt, rulesMark } from '~/features/pricing/index.server'
 import { ownSeatRefusal } from '~/features/seats/index.server'
 import { now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'

@@ -11,12 +11,12 @@ import {
   keepNumber,
   lockBuyer,
   makeAgency,
-  priceOrder,
   TO_BE_MADE,
 } from '~/features/billing/index.server'
 import { isForSale, placesLeft } from '~/features/cohorts/contract'
 import { countPlaces, lockCohort } from '~/features/cohorts/index.server'
 import { recordAudit } from '~/features/identity/index.server'
+import { priceOrder } from '~/features/pricing/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -49,7 +49,8 @@ export const askQuote = (actor: Actor, input: BuySeatsInput): Promise<Asked> =>
     const other = await findNumberOfOther(tx, actor, found ?? TO_BE_MADE, input)
     if (other) return { ok: false, reason: 'number-of-other', agency: other }
     const buyer = { personId: actor.personId, agencyId: found || null }
-    const priced = await priceOrder(tx, input, { cohort, buyer })
+    const exempt = Boolean(input.taxExemptNumber)
+    const priced = await priceOrder(tx, { ...input, exempt }, { cohort, buyer })
     if (!priced.ok) return priced
     const agencyId = found === TO_BE_MADE || !found ? await makeAgency(tx, actor, input) : found
     const taxExemptNumber = input.taxExemptNumber || null

@@ -2,7 +2,6 @@ import {
   closeQuietly,
   findOpenOrder,
   findRoom,
-  isUsedUp,
   lookAtOpenOrders,
   onward,
   type Placed,
@@ -10,6 +9,7 @@ import {
 } from '~/features/billing/index.server'
 import { isForSale } from '~/features/cohorts/contract'
 import { ledBy, lockCohort } from '~/features/cohorts/index.server'
+import { isUsedUp } from '~/features/pricing/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { db } from '~/platform/db/client.server'

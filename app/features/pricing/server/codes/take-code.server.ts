@@ -1,24 +1,14 @@
-import { keptSince } from '~/features/cohorts/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { CodeRefusal } from '../../contract'
 import type { Asked } from '../../domain/price'
+import { type CodeBuyer, lapsedBy, ofBuyer } from './uses.server'
 
 interface Cohort {
   id: string
   program: string
   currency: string
-}
-
-/**
- * A buyer is the agency that an order is for, whichever of its leads buys, and the person who buys, for whichever
- * agency or for themselves: whoever leads two agencies, or makes another one for it, has a code no more often.
- */
-export interface CodeBuyer {
-  personId: string
-  /** Null where they buy for themselves, and where the agency is only about to be made. */
-  agencyId: string | null
 }
 
 interface Wanted {
@@ -80,26 +70,11 @@ const isFor = ({ program, cohortId, currency }: Row, cohort: Cohort): boolean =>
   (cohortId === null || cohortId === cohort.id) &&
   (currency === null || currency === cohort.currency)
 
-/** Prisma filter: uses of orders that were to be paid by card, and were not while their places were kept. */
-const lapsedBy = (at: Date) => ({
-  order: {
-    paidAt: null,
-    canceledAt: null,
-    method: 'card' as const,
-    processingAt: null,
-    createdAt: { lte: keptSince(at) },
-  },
-})
-
 const freeLapsed = (tx: Tx, codeId: string, at: Date) =>
   tx.codeUse.updateMany({
     where: { codeId, freedAt: null, ...lapsedBy(at) },
     data: { freedAt: at },
   })
-
-const ofBuyer = ({ personId, agencyId }: CodeBuyer) => ({
-  OR: [{ boughtById: personId }, ...(agencyId ? [{ agencyId }] : [])],
-})
 
 async function limitReached(
   tx: Tx,
@@ -114,7 +89,7 @@ async function limitReached(
     ...(replaced && { orderId: { not: replaced } }),
   }
   if (maxPerBuyer !== null && buyer !== null) {
-    const own = await tx.codeUse.count({ where: { AND: [taken, { order: ofBuyer(buyer) }] } })
+    const own = await tx.codeUse.count({ where: { AND: [taken, ofBuyer(buyer)] } })
     if (own >= maxPerBuyer) return 'used-by-you'
   }
   if (maxUses === null) return null
@@ -148,14 +123,13 @@ export async function isUsedUp(tx: Tx, { codeId, buyer, replaced }: Reuse): Prom
  * The use of an order whose time had run out, taken again because its money came after all. False where others have
  * taken the last one meanwhile.
  */
-export async function retakeCode(tx: Tx, orderId: string): Promise<boolean> {
-  const use = await tx.codeUse.findUnique({
-    where: { orderId },
-    include: { order: { select: { boughtById: true, agencyId: true } } },
-  })
+export async function retakeCode(
+  tx: Tx,
+  { orderId, buyer }: { orderId: string; buyer: CodeBuyer },
+): Promise<boolean> {
+  const use = await tx.codeUse.findUnique({ where: { orderId } })
   if (!use?.freedAt) return true
-  const { boughtById: personId, agencyId } = use.order
-  if (await isUsedUp(tx, { codeId: use.codeId, buyer: { personId, agencyId } })) return false
+  if (await isUsedUp(tx, { codeId: use.codeId, buyer })) return false
   await tx.codeUse.update({ where: { orderId }, data: { freedAt: null } })
   return true
 }

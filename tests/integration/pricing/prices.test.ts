@@ -4,7 +4,6 @@ import {
   buySeatsSchema,
   MAKE_REFUND,
   MAX_SEATS,
-  MAX_TOTAL_MINOR,
   NEW_AGENCY,
   refusalWords,
   SANDBOX_PAY,
@@ -12,15 +11,14 @@ import {
 } from '~/features/billing/contract'
 import {
   buySeats,
-  endCode,
   getCheckoutOrder,
-  listCodes,
-  makeCode,
   payInSandbox,
   previewRefund,
   refundOrder,
 } from '~/features/billing/index.server'
 import { askQuote, checkCode, getCheckout } from '~/features/checkout/index.server'
+import { MAX_TOTAL_MINOR } from '~/features/pricing/contract'
+import { endCode, listCodes, makeCode } from '~/features/pricing/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'

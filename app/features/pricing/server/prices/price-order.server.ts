@@ -1,9 +1,19 @@
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
-import { type BuySeatsInput, type BuySeatsRefusal, MAX_TOTAL_MINOR } from '../../contract'
+import { MAX_TOTAL_MINOR, type PriceRefusal } from '../../contract'
 import { type Breakdown, breakdown, type PriceRules } from '../../domain/price'
+import { findCode } from '../codes/take-code.server'
+import type { CodeBuyer } from '../codes/uses.server'
 import { readRules, rulesMark } from './price-rules.server'
-import { type CodeBuyer, findCode } from './take-code.server'
+
+interface Question {
+  quantity: number
+  code?: string | undefined
+  /** Whoever buys pays no tax. */
+  exempt: boolean
+  /** The mark of the rules that the page showed. Left out: no one is asked. */
+  rules?: string | undefined
+}
 
 interface Given {
   cohort: { id: string; program: string; currency: string }
@@ -22,7 +32,7 @@ export type Priced =
       rules: PriceRules
       mark: string
     }
-  | ({ ok: false } & Extract<BuySeatsRefusal, { reason: 'code' | 'price-changed' | 'too-much' }>)
+  | ({ ok: false } & PriceRefusal)
 
 /** For placing an order: no one else uses up the code meanwhile. */
 export const LOCKED = { lock: true }
@@ -30,7 +40,7 @@ export const LOCKED = { lock: true }
 /** The price of these seats at this moment, line by line; with a code that may be used, or the reason why not. */
 export async function priceOrder(
   tx: Tx,
-  input: Pick<BuySeatsInput, 'agency' | 'quantity' | 'code' | 'taxExemptNumber' | 'rules'>,
+  input: Question,
   { cohort, buyer, replaced }: Given,
   { lock }: { lock: boolean } = { lock: false },
 ): Promise<Priced> {
@@ -39,9 +49,8 @@ export async function priceOrder(
     ? await findCode(tx, { code: input.code, cohort, buyer, replaced }, { lock })
     : null
   if (found && !found.ok) return { ok: false, reason: 'code', why: found.why }
-  const exempt = input.agency !== 'self' && Boolean(input.taxExemptNumber)
   const price = breakdown(rules, {
-    ...{ quantity: input.quantity, code: found?.code ?? null, exempt },
+    ...{ quantity: input.quantity, code: found?.code ?? null, exempt: input.exempt },
   })
   const { totalMinor, currency } = price
   if (totalMinor > MAX_TOTAL_MINOR) return { ok: false, reason: 'too-much', totalMinor, currency }

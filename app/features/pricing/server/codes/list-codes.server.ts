@@ -1,5 +1,4 @@
 import { getProgram, listPrograms } from '~/features/catalog/index.server'
-import { keptSince } from '~/features/cohorts/index.server'
 import { scope } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import { db, Prisma, readRows } from '~/platform/db/client.server'
@@ -8,6 +7,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
 import { formatMoney, percent } from '~/platform/shared/money'
 import { type CodeRow, type CodesPage, EVERYWHERE } from '../../contract/codes'
+import { countedUses } from './uses.server'
 
 const PER_PAGE = 20
 
@@ -39,9 +39,7 @@ export async function listCodes(actor: Actor, find: Find = FIRST_PAGE): Promise<
       c.title AS cohort, d.off_bp AS "offBp", d.off_minor AS "offMinor", d.currency,
       d.expires_at AS "expiresAt", d.ended_at AS "endedAt", d.max_uses AS "maxUses",
       d.max_per_buyer AS "maxPerBuyer",
-      (SELECT count(*)::int FROM code_use u JOIN seat_order o ON o.id = u.order_id
-        WHERE u.code_id = d.id AND u.freed_at IS NULL
-          AND (o.paid_at IS NOT NULL OR o.method = 'invoice' OR o.created_at > ${keptSince(at)})) AS uses
+      ${countedUses(Prisma.sql`d.id`, at)} AS uses
       FROM reader LEFT JOIN (
         SELECT * FROM found ORDER BY created_at DESC, id DESC
          LIMIT ${PER_PAGE}::int OFFSET ${(find.page - 1) * PER_PAGE}::int) d ON true
