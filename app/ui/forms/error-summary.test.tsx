@@ -54,3 +54,9 @@ describe('the summary of a form that asks the same of several things', () => {
     ])
   })
 })
+
+it('gives each error of one field a line of its own, and counts them', () => {
+  const html = summary({ anchor: ['Module 1 closed already', 'Module 2 closed already'] })
+  expect(html).toContain('Please check 2 things')
+  expect(html.match(/<li>/g)).toHaveLength(2)
+})

@@ -32,13 +32,15 @@ const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
 export function ErrorSummary({ form, refused = 0, question, things = {} }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const failed = form.status === 'error'
-  const entries = Object.entries(form.allErrors).filter(([, errors]) => errors.length > 0)
-  const shown = entries.length > 0 && (failed || refused > 0)
+  const lines = Object.entries(form.allErrors).flatMap(([name, errors]) =>
+    errors.map((text) => ({ name, text })),
+  )
+  const shown = lines.length > 0 && (failed || refused > 0)
   useEffect(() => {
     if (refused > 0) box.current?.focus()
   }, [refused])
   if (!shown) return null
-  const asks = question && entries.every(([name]) => name === '') ? question : null
+  const asks = question && lines.every(({ name }) => name === '') ? question : null
   return (
     <div
       ref={box}
@@ -51,19 +53,19 @@ export function ErrorSummary({ form, refused = 0, question, things = {} }: Error
       )}
     >
       <h2 id={problemsId(form.id)} className="text-lg font-semibold">
-        {asks ?? problems(entries.length)}
+        {asks ?? problems(lines.length)}
       </h2>
       <ul className="mt-2 flex flex-col gap-1">
-        {entries.map(([name, errors]) => (
-          <li key={name}>
+        {lines.map(({ name, text }) => (
+          <li key={`${name} ${text}`}>
             {name === '' ? (
-              <span className={asks ? undefined : 'font-semibold'}>{errors.join(' ')}</span>
+              <span className={asks ? undefined : 'font-semibold'}>{text}</span>
             ) : (
               <a
                 href={`#${form.id}-${name}`}
                 className="font-semibold text-danger underline underline-offset-4"
               >
-                {said(errors, thingOf(name, things))}
+                {said(text, thingOf(name, things))}
               </a>
             )}
           </li>
@@ -76,8 +78,8 @@ export function ErrorSummary({ form, refused = 0, question, things = {} }: Error
 const thingOf = (name: string, things: Readonly<Record<string, string>>): string | undefined =>
   Object.entries(things).find(([of]) => name === of || name.startsWith(`${of}.`))?.[1]
 
-const said = (errors: string[], thing: string | undefined): string =>
-  thing === undefined ? errors.join(' ') : `${thing}: ${errors.join(' ')}`
+const said = (text: string, thing: string | undefined): string =>
+  thing === undefined ? text : `${thing}: ${text}`
 
 const problems = (count: number) =>
   count === 1 ? 'Please check one thing' : `Please check ${count} things`

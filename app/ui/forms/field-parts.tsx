@@ -68,6 +68,14 @@ export function Hint({ field, children }: { field: FieldLike; children: ReactNod
   )
 }
 
+/** Several errors of one field are sentences of their own, each in its line. */
+export const ErrorLines = ({ errors }: { errors: string[] }) =>
+  errors.map((text, at) => (
+    <span key={text} className={at > 0 ? 'mt-1 block' : undefined}>
+      {text}
+    </span>
+  ))
+
 export function FieldErrors({ field }: { field: FieldLike }) {
   if (!field.errors?.length) return null
   return (
@@ -80,7 +88,7 @@ export function FieldErrors({ field }: { field: FieldLike }) {
       </svg>
       <span>
         <span className="sr-only">Error: </span>
-        <span>{field.errors.join(' ')}</span>
+        <ErrorLines errors={field.errors} />
       </span>
     </p>
   )

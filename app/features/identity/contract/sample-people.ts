@@ -20,7 +20,7 @@ export const samplePeople = [
     name: 'Dana Okafor',
     email: 'dana.okafor@footbridge.example',
     role: 'Facilitator',
-    about: 'Leads all three cohorts and reads the reflections.',
+    about: 'Leads most of the cohorts and reads the reflections.',
   },
   {
     key: 'agency-lead',

@@ -1,4 +1,5 @@
 import { DateField, type FieldLike, TextField } from '~/ui/forms/field'
+import { ErrorLines } from '~/ui/forms/field-parts'
 import { FieldGroup } from '~/ui/forms/form'
 
 const SPARE_ROWS = 3
@@ -33,7 +34,7 @@ export function HolidayFields({
     >
       {all.errors?.length ? (
         <p id={all.id} tabIndex={-1} className="font-semibold text-danger">
-          {all.errors.join(' ')}
+          <ErrorLines errors={all.errors} />
         </p>
       ) : null}
       {names.map((name, at) => (

@@ -1,4 +1,5 @@
 import { type FieldLike, TextField } from '~/ui/forms/field'
+import { ErrorLines } from '~/ui/forms/field-parts'
 import { FieldGroup } from '~/ui/forms/form'
 
 const MAX_ROWS = 10
@@ -65,7 +66,7 @@ export function PriceFields({ field, rows }: PriceProps) {
       >
         {all.errors?.length ? (
           <p id={all.id} tabIndex={-1} className="font-semibold text-danger">
-            {all.errors.join(' ')}
+            <ErrorLines errors={all.errors} />
           </p>
         ) : null}
         {names.map((name, at) => (

@@ -65,6 +65,25 @@ function aboutVisibility(
   return problems
 }
 
+const isOnSale = (state: CohortState | null): boolean =>
+  state?.visibility === 'open' || state?.visibility === 'by_invitation'
+
+/** A cohort that no one could join anymore is not opened: it would be called open, and be neither listed nor sold. */
+export function openedTooLate(
+  before: CohortState | null,
+  after: CohortState,
+  today: Day,
+): Problem[] {
+  if (isOnSale(before) || !isOnSale(after) || after.enrollUntil >= today) return []
+  const last = formatDayIn(after.enrollUntil, after.timeZone, 'year')
+  return [
+    {
+      field: 'visibility',
+      text: `The last day to enroll was ${last}, so no one could buy or join. Choose later dates, or another visibility`,
+    },
+  ]
+}
+
 /** A window in which people have submitted work holds that work, and stays as it was once it has closed. */
 function aboutWindows(
   before: CohortState,
@@ -72,10 +91,11 @@ function aboutWindows(
   { submitted }: Happened,
   today: Day,
 ): Problem[] {
-  return submitted.flatMap(({ moduleKey, count, firstOn }): Problem[] => {
-    const was = before.windows.find(({ key }) => key === moduleKey)
-    const is = after.windows.find(({ key }) => key === moduleKey)
-    if (!was || !is || (was.opensOn === is.opensOn && was.closesOn === is.closesOn)) return []
+  return before.windows.flatMap((was): Problem[] => {
+    const work = submitted.find(({ moduleKey }) => moduleKey === was.key)
+    const is = after.windows.find(({ key }) => key === was.key)
+    if (!work || !is || (was.opensOn === is.opensOn && was.closesOn === is.closesOn)) return []
+    const { count, firstOn } = work
     const zone = before.timeZone
     if (was.closesOn < today)
       return [

@@ -4,7 +4,7 @@ import { addDays, type Day, dayOfNumber, toDay } from '~/platform/shared/time'
 import type { CohortState, CohortTerms } from '../../contract/clock'
 import { movedSessions } from './changes'
 import { templateOf } from './clock'
-import { contradictions, vanishing } from './contradictions'
+import { contradictions, openedTooLate, vanishing } from './contradictions'
 import { moveSession } from './move-session'
 import { type CohortTemplate, planSessions, stateOf } from './state'
 import { sessionPlansOf } from './terms'
@@ -121,6 +121,25 @@ describe('live sessions', () => {
     const sessions = sessionPlansOf(before).map((plan, at) => ({ ...plan, canceled: at === 1 }))
     const after = made(before, { ...templateOf(before), sessions })
     expect(movedSessions(before, after).map(({ is }) => is.key)).toEqual(['two'])
+  })
+})
+
+describe('a cohort that no one could join anymore', () => {
+  const over = made(terms({ visibility: 'open' }), template())
+  const today = toDay('2030-01-01')
+
+  test('is not opened, and the last day to enroll is named', () => {
+    const draft: CohortState = { ...over, visibility: 'draft' }
+    for (const before of [null, draft])
+      expect(openedTooLate(before, over, today)).toEqual([
+        { field: 'visibility', text: expect.stringMatching(/^The last day to enroll was .*20\d\d/) },
+      ])
+  })
+
+  test('is saved in other ways, and stays open if it was', () => {
+    expect(openedTooLate(null, { ...over, visibility: 'draft' }, today)).toEqual([])
+    expect(openedTooLate(over, over, today)).toEqual([])
+    expect(openedTooLate(null, over, over.enrollUntil)).toEqual([])
   })
 })
 

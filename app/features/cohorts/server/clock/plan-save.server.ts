@@ -8,7 +8,7 @@ import { dayOf } from '~/platform/shared/time'
 import type { CohortState, Happened, Problem } from '../../contract/clock'
 import type { TermsForm } from '../../contract/clock-forms'
 import { templateOf } from '../../domain/clock/clock'
-import { contradictions, vanishing } from '../../domain/clock/contradictions'
+import { contradictions, openedTooLate, vanishing } from '../../domain/clock/contradictions'
 import { planSessions, stateOf } from '../../domain/clock/state'
 import { CLOCK_PROBLEMS, priceProblems, readTerms, sessionPlansOf } from '../../domain/clock/terms'
 import { readHappened } from './happened.server'
@@ -83,6 +83,7 @@ export async function planSave(
     const refused = await slugRefusal(tx, terms.slug)
     if (refused) problems.push({ field: 'slug', text: SLUG_WORDS[refused] })
   }
+  problems.push(...openedTooLate(before, made.state, dayOf(now(), made.state.timeZone)))
   const happened = cohort && (await readHappened(tx, cohort.id, now()))
   if (before && happened) {
     const today = dayOf(now(), before.timeZone)
