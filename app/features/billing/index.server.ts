@@ -30,7 +30,11 @@ export {
 } from './server/orders/buying-agency.server'
 export { createOrder } from './server/orders/create-order.server'
 export { findLastBought } from './server/orders/find-last-bought.server'
-export { findPendingOrder, getAgencyOrders } from './server/orders/get-agency-orders.server'
+export {
+  findOpenInvoice,
+  findPendingOrder,
+  getAgencyOrders,
+} from './server/orders/get-agency-orders.server'
 export { confirmOrder, getCheckoutOrder } from './server/orders/get-checkout-order.server'
 export { mergeOrders } from './server/orders/merge-orders.server'
 export {

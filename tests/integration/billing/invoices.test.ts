@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { askAboutPayments, buySeats } from '~/features/billing/index.server'
+import { getAgencyHome, getInviteListPage } from '~/features/agencies/index.server'
+import { askAboutPayments, buySeats, getAgencyOrders } from '~/features/billing/index.server'
 import { confirmOrderPage } from '~/features/checkout/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
@@ -240,9 +241,22 @@ test('where the cohort says so, seats wait for the payment', async () => {
     frozenFor: ['invoice'],
     invoice: { daysUntilDue: 45 },
   })
+  const owed = { kind: 'owed', frozen: 2, invoice: { orderId, owedMinor: 250_000 } }
+  expect(await getAgencyHome(lead, null)).toMatchObject({ frozen: 2, next: owed })
+  expect(await getInviteListPage(lead, null)).toMatchObject({ inviting: [], frozen: 2 })
+  await told(orderId)
+  const { orders } = await getAgencyOrders(lead, agencyId)
+  expect(orders).toMatchObject([{ state: 'invoiced', due: { at: expect.any(Date) } }])
+  await atTime(days(46), async () => {
+    // Enrollment is over by then, so the seats wait for nothing anymore.
+    const next = { kind: 'owed', frozen: 0, invoice: { orderId, overdue: true } }
+    expect(await getAgencyHome(lead, null)).toMatchObject({ next })
+  })
   payOnInvoice(world, await referenceOf(orderId))
   await told(orderId)
   expect(await orderOf(orderId)).toMatchObject({ frozenFor: [] })
+  expect(await getAgencyHome(lead, null)).toMatchObject({ next: { kind: 'invite', free: 2 } })
+  expect((await getAgencyOrders(lead, agencyId)).orders).toMatchObject([{ due: null }])
 })
 
 test('the reconciler finds what no message told, up to the end of an invoice', async () => {

@@ -1,4 +1,4 @@
-import type { OrderView } from '~/features/billing/contract'
+import type { OpenInvoice, OrderView } from '~/features/billing/contract'
 import type { QuoteRow } from '~/features/checkout/contract'
 import type { OpenOffer } from '~/features/identity/contract'
 import type { OpenChoice } from '~/features/moves/contract'
@@ -27,9 +27,11 @@ export interface AgencyHead {
 /** The one next thing: the first of these that applies. */
 export type NextStep =
   | { kind: 'pay'; orderId: string; number: string }
+  | { kind: 'owed'; invoice: OpenInvoice; frozen: number }
   | { kind: 'buy' }
   | { kind: 'invite'; free: number }
   | { kind: 'wait'; offered: number }
+  | { kind: 'held-up'; frozen: number }
   | { kind: 'follow' }
 
 export interface AgencyHome {
@@ -73,6 +75,8 @@ export interface InviteListPage {
   agency: AgencyHead
   /** Cohorts in which someone can be invited now. */
   inviting: { slug: string; title: string; free: number }[]
+  /** Seats that can't be used until what is open about their payment is settled. */
+  frozen: number
   mutationId: string
 }
 

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
 import { nextStep } from './next-step'
 
-const nothing = { pending: null, seats: 0, invitable: 0, offered: 0 }
+const nothing = { pending: null, invoice: null, seats: 0, invitable: 0, offered: 0, frozen: 0 }
+
+const invoice = {
+  ...{ orderId: 'o2', number: 'FB-2026-0002', owedMinor: 2_900_00, currency: 'USD' },
+  ...{ dueAt: new Date('2026-11-21T05:59:59.999Z'), timeZone: 'America/Chicago', overdue: false },
+}
 
 test('an unpaid order comes before everything else', () => {
   const pending = { id: 'o1', number: 'FB-2026-0001' }
-  expect(nextStep({ pending, seats: 3, invitable: 2, offered: 1 })).toEqual({
+  expect(nextStep({ ...nothing, pending, seats: 3, invitable: 2, offered: 1 })).toEqual({
     kind: 'pay',
     orderId: 'o1',
     number: 'FB-2026-0001',
@@ -20,4 +25,21 @@ test('no seats: buy; free seats: invite; all offered: wait; all held: follow', (
   })
   expect(nextStep({ ...nothing, seats: 3, offered: 1 })).toEqual({ kind: 'wait', offered: 1 })
   expect(nextStep({ ...nothing, seats: 3 })).toEqual({ kind: 'follow' })
+})
+
+test('an overdue invoice comes before seats that can be used', () => {
+  const overdue = { ...invoice, overdue: true }
+  expect(nextStep({ ...nothing, invoice: overdue, seats: 3, invitable: 2 })).toMatchObject({
+    ...{ kind: 'owed', frozen: 0 },
+  })
+  expect(nextStep({ ...nothing, invoice, seats: 3, invitable: 2 }).kind).toBe('invite')
+})
+
+test('seats on hold are never called done: their invoice comes next, or whatever else holds them', () => {
+  expect(nextStep({ ...nothing, invoice, seats: 12, frozen: 12 })).toEqual({
+    ...{ kind: 'owed', invoice, frozen: 12 },
+  })
+  expect(nextStep({ ...nothing, seats: 12, frozen: 12, offered: 1 })).toEqual({
+    ...{ kind: 'held-up', frozen: 12 },
+  })
 })

@@ -1,4 +1,4 @@
-import { findPendingOrder } from '~/features/billing/index.server'
+import { findOpenInvoice, findPendingOrder } from '~/features/billing/index.server'
 import { may } from '~/features/identity/index.server'
 import { listOpenChoices } from '~/features/moves/index.server'
 import { countAgencySeats } from '~/features/seats/index.server'
@@ -10,9 +10,10 @@ import { getAgencyHead } from './get-agency-head.server'
 /** Where the agency stands and the one next thing to do. */
 export async function getAgencyHome(actor: Actor, wanted: string | null): Promise<AgencyHome> {
   const agency = await getAgencyHead(actor, wanted)
-  const [cohorts, pending, choices] = await Promise.all([
+  const [cohorts, pending, invoice, choices] = await Promise.all([
     countAgencySeats(actor, agency.id),
     findPendingOrder(actor, agency.id),
+    findOpenInvoice(actor, agency.id),
     listOpenChoices(actor, agency.id),
   ])
   const sum = (pick: (cohort: (typeof cohorts)[number]) => number) =>
@@ -24,6 +25,6 @@ export async function getAgencyHome(actor: Actor, wanted: string | null): Promis
   const frozen = sum((cohort) => cohort.frozen)
   const seats = free + offered + held + unused + frozen
   const buys = may(actor, 'seat.buy', { agency: agency.id })
-  const next = buys ? nextStep({ pending, seats, invitable: free, offered }) : null
+  const next = buys ? nextStep({ pending, invoice, seats, invitable: free, offered, frozen }) : null
   return { agency, free, offered, held, unused, frozen, next, choices }
 }

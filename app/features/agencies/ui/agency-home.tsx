@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { lastDayIn } from '~/features/checkout/contract'
 import { INVITATION_DAYS } from '~/features/cohorts/contract'
+import { formatMoney } from '~/platform/shared/money'
 import { paths } from '~/platform/shared/paths'
 import { ButtonLink } from '~/ui/button'
 import { CalibrationLink } from '~/ui/frame/calibration-link'
@@ -82,6 +84,22 @@ interface Said {
   label: string
 }
 
+function sayOwed({ invoice, frozen }: Extract<NextStep, { kind: 'owed' }>): Said {
+  const { number, owedMinor, currency, dueAt, timeZone, overdue } = invoice
+  const owed = formatMoney(owedMinor, currency)
+  const day = dueAt ? lastDayIn(dueAt, timeZone) : null
+  const due = day
+    ? `${owed} ${overdue ? 'was due on' : 'is due by'} ${day}.`
+    : `${owed} is to be paid.`
+  const held = frozen > 0 ? ` On hold until it is paid: ${seats(frozen)}.` : ''
+  return {
+    title: overdue ? 'An invoice is overdue' : 'An invoice is open',
+    text: `Order ${number}: ${due}${held} Its page has the invoice to pay or to pass on.`,
+    to: paths.agencyOrder(invoice.orderId),
+    label: `See order ${number}`,
+  }
+}
+
 function say(next: NextStep, query: Query): Said {
   switch (next.kind) {
     case 'pay':
@@ -90,6 +108,15 @@ function say(next: NextStep, query: Query): Said {
         text: `Order ${next.number} has not been paid yet. Its seats are reserved for a short time.`,
         to: paths.checkoutOrder(next.orderId),
         label: 'Continue to payment',
+      }
+    case 'owed':
+      return sayOwed(next)
+    case 'held-up':
+      return {
+        title: `${seats(next.frozen).replace(/^o/, 'O')} on hold`,
+        text: 'They can be used as soon as what is open about their payment is settled. Your orders say what it is.',
+        to: paths.agencyOrders(query),
+        label: 'See the orders',
       }
     case 'buy':
       return {

@@ -114,6 +114,11 @@ function State({ order, timeZone }: { order: OrderView; timeZone: string }) {
           <Time day={dayOf(new Date(since), timeZone)} style="year" />
         </span>
       ) : null}
+      {order.due ? (
+        <span className="text-sm text-muted">
+          {`${order.state === 'overdue' ? 'was due on' : 'due on'} ${lastDayIn(order.due.at, order.due.timeZone)}`}
+        </span>
+      ) : null}
       {order.refundedMinor > 0 && order.state !== 'refunded' ? (
         <span className="text-sm text-muted">
           {formatMoney(order.refundedMinor, order.currency)} refunded

@@ -58,6 +58,20 @@ export interface OwnOrder {
   seat: { id: string; cohortTitle: string } | null
 }
 
+/** An invoice that is to be paid, wholly or what is left of it. */
+export interface OpenInvoice {
+  orderId: string
+  /** The number of its order. */
+  number: string
+  owedMinor: number
+  currency: string
+  /** Null until it has left. */
+  dueAt: Date | null
+  /** The zone in which its due day is counted. */
+  timeZone: string
+  overdue: boolean
+}
+
 /** One page of an agency's orders. */
 export interface AgencyOrders {
   orders: OrderView[]
@@ -86,6 +100,8 @@ export interface OrderView {
   /** The seat for whose move to its cohort it pays the difference; null where it is an order of seats. */
   forSeatId: string | null
   state: OrderState
+  /** The last moment of the day on which its open invoice is due, and the zone that counts it. */
+  due: { at: Date; timeZone: string } | null
 }
 
 /** An order while it is being paid. */

@@ -17,7 +17,7 @@ const order: CheckoutOrder = {
     sandbox: false,
   },
   ...{ refundedMinor: 0, sold: false },
-  ...{ payable: true, keptUntil: at, newer: null, forSeatId: null, enrolling: true },
+  ...{ payable: true, keptUntil: at, newer: null, forSeatId: null, due: null, enrolling: true },
 }
 
 const said = async (change: Partial<CheckoutOrder>) => {

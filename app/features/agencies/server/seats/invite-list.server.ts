@@ -22,6 +22,7 @@ export async function getInviteListPage(
     inviting: counts
       .filter(({ enrolling, free }) => enrolling && free > 0)
       .map(({ cohort: { slug, title }, free }) => ({ slug, title, free })),
+    frozen: counts.reduce((sum, { frozen }) => sum + frozen, 0),
     mutationId: newId(),
   }
 }

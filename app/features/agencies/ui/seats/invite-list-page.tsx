@@ -22,13 +22,28 @@ interface PageProps extends Page {
 }
 
 /** Many addresses at once: first what would happen, line by line, then one press. */
-export function InviteListPage({ agency, inviting, mutationId, lastResult, answer }: PageProps) {
+export function InviteListPage({
+  agency,
+  inviting,
+  frozen,
+  mutationId,
+  lastResult,
+  answer,
+}: PageProps) {
   const query = { agency: agency.others.length > 0 ? agency.id : null }
   return (
     <AgencyFrame agency={agency} title="Invite from a list">
       <Stack gap="page">
         {answer ? <Preview key={answer.list} {...{ answer, mutationId, lastResult }} /> : null}
-        {inviting.length === 0 && !answer ? (
+        {inviting.length === 0 && !answer && frozen > 0 ? (
+          <EmptyState
+            title={frozen === 1 ? 'Your seat is on hold' : `Your ${frozen} seats are on hold`}
+            action={<ButtonLink to={paths.agencyOrders(query)}>See your orders</ButtonLink>}
+          >
+            You can invite coaches as soon as what is open about their payment is settled. The page
+            of the order says what it is.
+          </EmptyState>
+        ) : inviting.length === 0 && !answer ? (
           <EmptyState
             title="No seat is available"
             action={<ButtonLink to={paths.cohorts()}>See open cohorts</ButtonLink>}

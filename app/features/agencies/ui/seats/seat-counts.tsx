@@ -12,7 +12,7 @@ export function SeatCounts({ free, offered, held, unused, frozen = 0 }: CountsPr
     { count: held, label: 'in use' },
     { count: offered, label: 'invited' },
     ...(unused === 0 || free > 0 ? [{ count: free, label: 'available' }] : []),
-    ...(frozen > 0 ? [{ count: frozen, label: 'on hold until paid' }] : []),
+    ...(frozen > 0 ? [{ count: frozen, label: 'on hold' }] : []),
     ...(unused > 0 ? [{ count: unused, label: 'unused, enrollment is over' }] : []),
   ]
   return (

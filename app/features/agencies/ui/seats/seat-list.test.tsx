@@ -12,6 +12,7 @@ const said = async (counts: { untouched: number; frozen: number }, seats = []) =
     <SeatList
       {...{ cohort, ...counts, seats, enrolling: true, timeZone: 'America/Chicago' }}
       unfolded={{ seat: null, to: () => '' } as never}
+      orders="/agency/orders"
       reassigning={{ until: null, most: 0, used: 0, left: null } as never}
       lastResult={undefined}
     />,

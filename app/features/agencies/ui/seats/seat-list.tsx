@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { REMIND, RESEND, REVOKE, type Reassigning } from '~/features/seats/contract'
 import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay, formatDeadline } from '~/platform/shared/time'
@@ -21,6 +22,8 @@ interface SeatListProps {
   spareId?: string | null
   /** Seats that wait until what is owed for them is settled. */
   frozen: number
+  /** Where the agency's orders are. */
+  orders: string
   reassigning: Reassigning
   lastResult: LastResult
   timeZone: string
@@ -56,7 +59,12 @@ export function SeatList(props: SeatListProps) {
           </li>
         ))}
         <Untouched label={enrolling ? 'Available' : 'Unused'} seats={untouched - onHold} />
-        <Untouched label="On hold" seats={onHold} />
+        <Untouched label="On hold" seats={onHold}>
+          until what is open about their payment is settled.{' '}
+          <a href={props.orders} className="link">
+            See the orders
+          </a>
+        </Untouched>
         {spareId && untouched > onHold ? (
           <li className="border-b border-line py-2">
             <a
@@ -74,11 +82,18 @@ export function SeatList(props: SeatListProps) {
   )
 }
 
-const Untouched = ({ label, seats }: { label: string; seats: number }) =>
+interface UntouchedProps {
+  label: string
+  seats: number
+  children?: ReactNode
+}
+
+const Untouched = ({ label, seats, children }: UntouchedProps) =>
   seats > 0 ? (
     <li className="flex flex-wrap items-center gap-3 border-b border-line py-4">
       <Badge>{label}</Badge>
       <span>{seats === 1 ? '1 seat' : `${seats} seats`}</span>
+      {children ? <span className="text-sm text-muted">{children}</span> : null}
     </li>
   ) : null
 

@@ -101,6 +101,7 @@ export function SeatsPage(props: SeatsProps) {
               }}
               unfolded={unfolded}
               frozen={counts.frozen}
+              orders={paths.agencyOrders({ agency: query.agency })}
             />
           </Section>
         ))}

@@ -5,7 +5,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { FIRST_PAGE, type Find } from '~/platform/shared/lists/find'
-import type { AgencyOrders } from '../../contract'
+import type { AgencyOrders, OpenInvoice } from '../../contract'
 import { mentions, readOrders, toOrderView } from './read-order.server'
 
 const PER_PAGE = 20
@@ -57,4 +57,19 @@ export async function findPendingOrder(
        AND o.method = 'card' AND o.paid_at IS NULL AND o.canceled_at IS NULL AND o.created_at > ${keptSince(now())}
      ORDER BY o.created_at DESC LIMIT 1`)
   return order ?? null
+}
+
+/** The agency's open invoice that is due first; null also for whoever does not lead it. */
+export async function findOpenInvoice(
+  actor: Pick<Actor, 'personId'>,
+  agencyId: string,
+): Promise<OpenInvoice | null> {
+  const [found] = await readRows<Omit<OpenInvoice, 'overdue'>>(Prisma.sql`
+    SELECT o.id AS "orderId", o.number, o.currency, i.due_at AS "dueAt", c.time_zone AS "timeZone",
+           o.total_minor + i.adjusted_minor - i.credited_minor - i.paid_minor AS "owedMinor"
+      FROM seat_order o JOIN order_invoice i ON i.order_id = o.id JOIN cohort c ON c.id = o.cohort_id
+     WHERE o.agency_id = ${agencyId}::uuid AND ${ordersOf(actor, agencyId)}
+       AND i.status IN ('making', 'open') AND i.void_due_at IS NULL AND o.paid_at IS NULL AND o.canceled_at IS NULL
+     ORDER BY i.due_at NULLS LAST, o.created_at LIMIT 1`)
+  return found ? { ...found, overdue: found.dueAt !== null && found.dueAt <= now() } : null
 }

@@ -60,7 +60,7 @@ export const ORDER_COLUMNS = Prisma.sql`
   o.refunded_minor AS "refundedMinor", o.dispute_state AS "disputeState", o.for_seat_id AS "forSeatId"`
 
 export interface OrderRow extends OrderColumns {
-  cohort: { title: string }
+  cohort: { title: string; timeZone: string }
   invoice: InvoiceFacts | null
   buyer: string | Named
 }
@@ -72,8 +72,13 @@ export function toOrderView(order: OrderRow, nameOf: NameApart, at: Date): Order
     ...{ id, number, quantity, unitPriceMinor, totalMinor, currency, purchaseOrder },
     ...{ createdAt, paidAt, chargedAt, refundedAt, refundedMinor, forSeatId },
     ...{ cohortTitle: order.cohort.title, buyerName: nameOf(order.buyer) },
-    ...{ sold: isSold(order), state: orderState(order, at) },
+    ...{ sold: isSold(order), state: orderState(order, at), due: dueOf(order) },
   }
+}
+
+function dueOf({ invoice, paidAt, canceledAt, cohort }: OrderRow): OrderView['due'] {
+  const isOpen = invoice?.status === 'open' && !paidAt && !canceledAt
+  return isOpen && invoice.dueAt ? { at: invoice.dueAt, timeZone: cohort.timeZone } : null
 }
 
 /** SQL condition on an order `o`: the text stands in its number, in the buyer's purchase order or in a name, in large or small letters; % and _ are themselves. */
@@ -127,7 +132,7 @@ export async function readOrders({ allowed, where, page, perPage }: Asked) {
        OFFSET (least(${page}::int, greatest(1, ceil((SELECT total FROM counted) / ${perPage}::numeric)))::int - 1) * ${perPage}::int)
     SELECT reader.allowed, counted.total,
            ${ORDER_COLUMNS}, ${invoiceOf()} AS invoice,
-           json_build_object('title', c.title) AS cohort,
+           json_build_object('title', c.title, 'timeZone', c.time_zone) AS cohort,
            ${agencyNamed(Prisma.sql`o.agency_id`)} AS agency, ${named(Prisma.sql`o.bought_by_id`)} AS buyer
       FROM reader CROSS JOIN counted
       LEFT JOIN (page o JOIN cohort c ON c.id = o.cohort_id) ON true
