@@ -132,7 +132,10 @@ describe('a cohort that no one could join anymore', () => {
     const draft: CohortState = { ...over, visibility: 'draft' }
     for (const before of [null, draft])
       expect(openedTooLate(before, over, today)).toEqual([
-        { field: 'visibility', text: expect.stringMatching(/^The last day to enroll was .*20\d\d/) },
+        {
+          field: 'visibility',
+          text: expect.stringMatching(/^The last day to enroll was .*20\d\d/),
+        },
       ])
   })
 
