@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { axeOn } from '../../setup/axe.mjs'
 import { checkAxe, expect, test } from '../../setup/browser'
 import { pageCount, readPdf } from '../../setup/documents/read-pdf'
 import { signInAsSample } from '../people'
@@ -130,6 +131,25 @@ test('the rooms of a cohort, as its coach reads them on a small phone', async ({
     expect(sideways, `${address} scrolls sideways`).toBeLessThanOrEqual(0)
   }
   await context.close()
+})
+
+test('axe finds each text that is too pale, also where it has met its colors before', async ({
+  page,
+}) => {
+  const layer = 'background: rgb(255 255 255 / 50%); padding: 1rem'
+  const pale = 'color: rgb(119 119 119)'
+  await page.setContent(`<html lang="en"><title>Colors</title><main><h1>Colors</h1>
+    <p style="${pale}; background: rgb(0 0 0)">clear</p>
+    <p id="first" style="${pale}; background: rgb(160 160 160)">pale</p>
+    <p id="second" style="${pale}; background: rgb(160 160 160)">as pale</p>
+    <div style="${layer}; color: oklch(0.3 0 0)"><p>clear <b id="inside" style="${pale}">pale</b></p></div>
+    <div style="background: oklch(0.5 0 0)"><p id="layered" style="${pale}; ${layer}">pale</p></div>
+  </main></html>`)
+  const paleOnes = async () =>
+    (await axeOn(page)).flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`))
+  const found = ['#first', '#second', '#inside', '#layered'].map((at) => `color-contrast ${at}`)
+  expect(await paleOnes()).toEqual(found)
+  expect(await paleOnes(), 'a second time').toEqual(found)
 })
 
 test('the evidence brief is one page on paper, and says there what its document says', async ({
