@@ -66,7 +66,7 @@ export function sandboxMove(move: ProviderMove, moved: Moved): MoneyFact | null 
     move
   ]
   const reference = `${PREFIX}dispute_${orderId}`
-  return { ...common, kind: 'dispute', reference, state, amountMinor: chargedMinor }
+  return { ...common, kind: 'dispute', reference, state, amountMinor: leftMinor }
 }
 
 /** The charge that pressing Pay on our own page stands for. */

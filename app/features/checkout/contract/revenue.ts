@@ -11,15 +11,20 @@ export interface RevenueRow {
   /** All money that came, also such as went back. */
   paid: number
   refunded: number
+  /** In disputes that are open: a bank has it until it decides, and it counts as earned so long. */
   disputed: number
+  /** In disputes that were lost. */
+  lost: number
   /** Sold on invoice and not paid yet. */
   owed: number
+  /** Sold, less what was credited, refunded or lost in disputes: paid and owed, less refunded and lost. */
   earned: number
   /** Seats brought so much along from other cohorts, less what others took away; all cohorts together sum to zero. */
   moved: number
   bought: number
   claimed: number
-  free: number
+  /** Bought and held by no one, whether available, invited or on hold. */
+  unclaimed: number
   /** Seats of orders that cost nothing. */
   comp: number
 }

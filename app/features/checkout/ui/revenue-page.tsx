@@ -7,11 +7,12 @@ import { Link } from '~/ui/navigation'
 import { PageHeader, Stack, Table, type TableColumn } from '~/ui/page'
 import type { RevenuePage as Page, RevenueRow } from '../contract'
 
-type Money = 'paid' | 'refunded' | 'disputed' | 'owed' | 'earned' | 'moved'
+type Money = 'paid' | 'refunded' | 'disputed' | 'lost' | 'owed' | 'earned' | 'moved'
 
 const money = (key: Money, label: string): TableColumn<RevenueRow> => ({
   ...{ key, label, number: true },
-  cell: (row) => formatMoney(row[key], row.currency),
+  // A browser may break a line behind a minus sign.
+  cell: (row) => <span className="whitespace-nowrap">{formatMoney(row[key], row.currency)}</span>,
 })
 
 const COLUMNS: TableColumn<RevenueRow>[] = [
@@ -32,13 +33,14 @@ const COLUMNS: TableColumn<RevenueRow>[] = [
   },
   money('paid', 'Paid'),
   money('refunded', 'Refunded'),
-  money('disputed', 'Disputed'),
+  money('disputed', 'In dispute'),
+  money('lost', 'Lost'),
   money('owed', 'Owed'),
   money('earned', 'Earned'),
   money('moved', 'Moved'),
   { key: 'bought', label: 'Seats', number: true, cell: ({ bought }) => bought },
   { key: 'claimed', label: 'Claimed', number: true, cell: ({ claimed }) => claimed },
-  { key: 'free', label: 'Available', number: true, cell: ({ free }) => free },
+  { key: 'unclaimed', label: 'Not claimed', number: true, cell: ({ unclaimed }) => unclaimed },
   { key: 'comp', label: 'For free', number: true, cell: ({ comp }) => comp },
 ]
 
@@ -51,7 +53,7 @@ export function RevenuePage({ rows, newer, older }: Page) {
       <PageHeader
         back={{ to: paths.admin(), label: 'The program' }}
         title="Revenue and seats"
-        lead="By cohort, as the ledger has it. Owed is what was sold on invoice and not paid yet; earned is what was sold, less what was credited or refunded. Moved is what seats brought along from other cohorts, or took away to them."
+        lead="By cohort, as the ledger has it. Owed is what was sold on invoice and not paid yet; earned is what was sold, less what was credited, refunded or lost in disputes. Money in a dispute counts as earned until the bank decides. Moved is what seats brought along from other cohorts, or took away to them."
       />
       <Stack>
         <Table

@@ -9,15 +9,30 @@ import type { RevenuePage, RevenueRow } from '../../contract'
 const PAGE = 20
 const EVERY = 100_000
 
-/** The money is read from the ledger and from nothing else: each entry counts once. */
+/** A booking is named by what it is about, and a correction has the same name and a number. */
+const ABOUT = Prisma.sql`split_part(l.reference, '#', 1)`
+
+/** A bank has decided so of this dispute: what it took does not come back. */
+const IS_LOST = Prisma.sql`EXISTS (SELECT 1 FROM money_fact f
+  WHERE f.order_id = l.order_id AND f.kind = 'dispute' AND f.state = 'lost' AND ${ABOUT} = 'dispute:' || f.reference)`
+
+/**
+ * The money is read from the ledger and from nothing else: each entry counts once. Money that came where nothing was
+ * sold was never earned, so what went back of it is no loss.
+ */
 const MONEY = Prisma.sql`
-  SELECT o.cohort_id, l.currency::text AS currency,
-    sum(l.amount_minor) FILTER (WHERE l.account = 'cash' AND l.amount_minor > 0) AS paid,
-    -sum(l.amount_minor) FILTER (WHERE l.account = 'cash' AND l.amount_minor < 0 AND l.reference NOT LIKE 'dispute%') AS refunded,
-    sum(l.amount_minor) FILTER (WHERE l.account = 'dispute') AS disputed,
-    sum(l.amount_minor) FILTER (WHERE l.account = 'receivable') AS owed,
-    -sum(l.amount_minor) FILTER (WHERE l.account = 'revenue') AS earned
-  FROM ledger_entry l JOIN seat_order o ON o.id = l.order_id GROUP BY o.cohort_id, l.currency`
+  SELECT w.cohort_id, w.currency, sum(w.paid) AS paid, sum(w.refunded) AS refunded, sum(w.disputed) AS disputed,
+    sum(w.lost) AS lost, sum(w.owed) AS owed, sum(w.sold - greatest(w.refund + w.lost, 0)) AS earned
+  FROM (SELECT o.cohort_id, l.currency::text AS currency,
+      coalesce(sum(l.amount_minor) FILTER (WHERE l.account = 'cash' AND ${ABOUT} LIKE 'payment:%'), 0) AS paid,
+      coalesce(-sum(l.amount_minor) FILTER (WHERE l.account = 'cash' AND ${ABOUT} LIKE 'refund:%'), 0) AS refunded,
+      coalesce(sum(l.amount_minor) FILTER (WHERE l.account = 'dispute' AND NOT ${IS_LOST}), 0) AS disputed,
+      coalesce(sum(l.amount_minor) FILTER (WHERE l.account = 'dispute' AND ${IS_LOST}), 0) AS lost,
+      coalesce(sum(l.amount_minor) FILTER (WHERE l.account = 'receivable'), 0) AS owed,
+      coalesce(sum(l.amount_minor) FILTER (WHERE l.account = 'refund'), 0) AS refund,
+      coalesce(-sum(l.amount_minor) FILTER (WHERE l.account = 'revenue'), 0) AS sold
+    FROM ledger_entry l JOIN seat_order o ON o.id = l.order_id GROUP BY o.id, l.currency) w
+  GROUP BY w.cohort_id, w.currency`
 
 /** A seat that moved is worth in its new cohort what it was worth in the old one, less what went back. */
 const MOVED = Prisma.sql`
@@ -39,9 +54,9 @@ const readRevenue = (page: number, perPage: number) =>
        ORDER BY c.starts_on DESC, c.slug LIMIT ${perPage + 1}::int OFFSET ${(page - 1) * perPage}::int)
     SELECT c.slug, c.title, c.starts_on::text AS "startsOn", c.time_zone AS "timeZone", coalesce(m.currency, c.currency) AS currency,
       coalesce(m.paid, 0)::int AS paid, coalesce(m.refunded, 0)::int AS refunded, coalesce(m.disputed, 0)::int AS disputed,
-      coalesce(m.owed, 0)::int AS owed, coalesce(m.earned, 0)::int AS earned, coalesce(w.moved, 0)::int AS moved,
+      coalesce(m.lost, 0)::int AS lost, coalesce(m.owed, 0)::int AS owed, coalesce(m.earned, 0)::int AS earned, coalesce(w.moved, 0)::int AS moved,
       coalesce(s.bought, 0) AS bought, coalesce(s.claimed, 0) AS claimed,
-      coalesce(s.bought - s.claimed, 0) AS free, coalesce(s.comp, 0) AS comp
+      coalesce(s.bought - s.claimed, 0) AS unclaimed, coalesce(s.comp, 0) AS comp
     FROM page c LEFT JOIN (${MONEY}) m ON m.cohort_id = c.id LEFT JOIN (${SEATS}) s ON s.cohort_id = c.id
       LEFT JOIN (${MOVED}) w ON w.cohort_id = c.id AND w.currency = coalesce(m.currency, c.currency)
     ORDER BY c.starts_on DESC, c.slug, m.currency`)
@@ -59,36 +74,37 @@ export async function listRevenue(actor: Actor, page: number): Promise<RevenuePa
   }
 }
 
+const MONEY_HEADS = [
+  'Paid',
+  'Refunded',
+  'In dispute',
+  'Lost in disputes',
+  'Owed',
+  'Earned',
+  'Moved',
+]
+const SEAT_HEADS = ['Seats bought', 'Seats claimed', 'Seats not claimed', 'Seats for free']
+
 /** The same of every cohort, as a file. */
 export async function getRevenueFile(actor: Actor): Promise<string> {
   if (!may(actor, 'program.oversee')) throw new NotFound()
   const rows = await readRevenue(1, EVERY)
   return csvFile([
-    ...[
-      [
-        'Cohort',
-        'First day',
-        'Currency',
-        'Paid',
-        'Refunded',
-        'Disputed',
-        'Owed',
-        'Earned',
-        'Moved',
-      ],
-    ].map((heads) => [
-      ...heads,
-      'Seats bought',
-      'Seats claimed',
-      'Seats available',
-      'Seats for free',
-    ]),
+    ['Cohort', 'First day', 'Currency', ...MONEY_HEADS, ...SEAT_HEADS],
     ...rows.map((row) => {
-      const money = [row.paid, row.refunded, row.disputed, row.owed, row.earned, row.moved]
+      const money = [
+        row.paid,
+        row.refunded,
+        row.disputed,
+        row.lost,
+        row.owed,
+        row.earned,
+        row.moved,
+      ]
       return [
         ...[row.title, row.startsOn, row.currency],
         ...money.map((minor) => decimalMoney(minor, row.currency)),
-        ...[row.bought, row.claimed, row.free, row.comp],
+        ...[row.bought, row.claimed, row.unclaimed, row.comp],
       ]
     }),
   ])
