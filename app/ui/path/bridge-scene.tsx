@@ -1,4 +1,4 @@
-import { Stone } from '~/ui/path/path-stone'
+import { Stone } from './path-stone'
 
 /** The deck of the bridge, from the course on the left bank to the work on the right one. */
 const DECK = 'M92 236C190 158 372 158 468 236'
