@@ -27,11 +27,16 @@ const SHAPES: Record<NoticeTone, string> = {
     'M6.7 2h6.600L18 6.700v6.600L13.3 18H6.700L2 13.300V6.700Zm4.2 12.200H9.100v-1.800h1.800zm0-3.300H9.100V5.500h1.800z',
 }
 
+/** Without scripts the browser puts the focus here, and so shows the answer wherever the form stands. */
+export const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
+
 export type NoticeProps = {
   tone?: NoticeTone
   title?: ReactNode
   /** Announce it when it appears: politely, or at once for errors. Off for what is there from the start. */
   live?: boolean
+  /** It answers a form: without scripts the browser puts the focus here, wherever the form stands. */
+  focused?: boolean
   action?: ReactNode
   /** At its right edge: the way to close it. */
   aside?: ReactNode
@@ -40,11 +45,12 @@ export type NoticeProps = {
 }
 
 export function Notice(props: NoticeProps) {
-  const { tone = 'info', title, live, action, aside, className, children } = props
+  const { tone = 'info', title, live, focused, action, aside, className, children } = props
   const role = live ? (tone === 'error' ? 'alert' : 'status') : undefined
   return (
     <div
       role={role}
+      {...(focused && WITH_FOCUS)}
       className={classes(
         'flex max-w-regular gap-3 rounded-lg border px-4 py-3.5 text-ink',
         TONES[tone],

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { classes } from '../classes'
+import { WITH_FOCUS } from '../notice'
 
 type Summarised = {
   id: string
@@ -20,9 +21,6 @@ export interface ErrorSummaryProps {
 
 /** The id of the heading over what a form was refused for. */
 export const problemsId = (form: string): string => `${form}-problems`
-
-/** Without scripts the browser puts the focus here, and so shows what is wrong wherever the form stands. */
-const WITH_FOCUS = { tabIndex: -1, autoFocus: true }
 
 /**
  * Everything that stands between the reader and the next page, in one place: takes focus after a

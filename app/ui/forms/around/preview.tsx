@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Table, type TableColumn } from '../../lists/table'
+import { WITH_FOCUS } from '../../notice'
 import { FormActions, SubmitButton } from '../form'
 
 interface Change {
@@ -48,7 +49,7 @@ export function Preview({ seal, touches, changes, save, children }: PreviewProps
       aria-labelledby="preview"
       className="flex flex-col gap-5 rounded-lg border-2 border-accent bg-surface p-5"
     >
-      <h2 id="preview" ref={heading} tabIndex={-1} className="text-xl">
+      <h2 id="preview" ref={heading} {...WITH_FOCUS} className="text-xl">
         Preview: nothing is saved yet
       </h2>
       <ul className="flex list-disc flex-col gap-1 pl-5">

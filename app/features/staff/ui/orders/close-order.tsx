@@ -66,6 +66,7 @@ function Preview({ order }: Pick<Props, 'order'>) {
           : 'The payment page closes'
       }
       live
+      focused
     >
       <input type="hidden" name="seenSeats" value={going.length} />
       <ul className="list-disc pl-5">

@@ -126,6 +126,7 @@ function Preview({ plan, order }: { plan: RefundPlan; order: AdminOrderPage }) {
       tone="info"
       title={`${formatMoney(amountMinor, order.currency)} goes back to the buyer`}
       live
+      focused
     >
       <input type="hidden" name="seenMinor" value={amountMinor} />
       <input type="hidden" name="seenLeftMinor" value={leftMinor} />
