@@ -55,7 +55,13 @@ export {
 } from './server/roles/answer-offer.server'
 export { endAgencyLead } from './server/roles/end-lead.server'
 export { openOffers } from './server/roles/list-offers.server'
-export { cancelOffer, cancelOffersTo, offerRole } from './server/roles/offer-role.server'
+export {
+  cancelOffer,
+  cancelOffersTo,
+  isLeadOffered,
+  offerNoLead,
+  offerRole,
+} from './server/roles/offer-role.server'
 export { confirmCode } from './server/sign-in/confirm-code.server'
 export { clearExpectations, expectPeople } from './server/sign-in/expected-people.server'
 export { requestCode } from './server/sign-in/request-code.server'

@@ -9,6 +9,7 @@ import {
   answerOffer,
   endLead,
   getAccount,
+  mergePeople,
   startPage,
 } from '~/features/identity/index.server'
 import { atTime } from '~/platform/clock.server'
@@ -46,6 +47,18 @@ const actions = async () =>
     await db().auditEntry.findMany({ where: { subjectId: agency.id }, orderBy: { seq: 'asc' } })
   ).map(({ action }) => action)
 
+/** The letters that leave to the lead who invited, by now and in a year; one that was taken back never does. */
+const toldInviter = async () =>
+  (
+    await db().outgoingMail.findMany({
+      where: {
+        toPersonId: agency.lead.personId,
+        canceledAt: null,
+        template: { startsWith: 'role-' },
+      },
+    })
+  ).map(({ template, subject }) => `${template} ${subject}`)
+
 /** A second lead, who came by an invitation. */
 async function secondLead(): Promise<Actor> {
   const person = await makePerson({ name: 'Sam Second' })
@@ -69,6 +82,7 @@ describe('a lead invites another one', () => {
     const { offers } = await getAccount(person)
     expect(offers).toMatchObject([{ kind: 'lead', by: agency.lead.name }])
     expect(await answer(person, offers[0]?.id ?? '')).toEqual({ ok: true, accepted: true })
+    expect(await toldInviter()).toEqual(['role-answered Your invitation was accepted'])
     const { leads, waiting } = await pageOf(person)
     expect(waiting).toEqual([])
     expect(leads).toMatchObject([
@@ -257,4 +271,46 @@ test('program staff end the role of an only lead on their second look, and not b
   expect(await leadsNow()).toHaveLength(1)
   expect(await end(true)).toEqual({ ok: true })
   expect(await leadsNow()).toEqual([])
+})
+
+describe('whoever invited is told', () => {
+  test('that it was declined, by the address and never by a name', async () => {
+    const person = await makePerson({ name: 'Quiet Name' })
+    await invite(person.email)
+    expect(await answer(person, await offerTo(person.email), 'decline')).toMatchObject({ ok: true })
+    expect(await toldInviter()).toEqual(['role-answered Your invitation was declined'])
+    const where = { toPersonId: agency.lead.personId, template: 'role-answered' }
+    const { text } = await db().outgoingMail.findFirstOrThrow({ where })
+    expect(text).toContain(`${person.email} was asked to be a lead of`)
+    expect(text).not.toContain('Quiet Name')
+    expect(text).toContain(paths.agencyPeople({ agency: agency.id }))
+  })
+
+  test('that it expired, and not where it was canceled', async () => {
+    const email = `new-${randomUUID()}@example.org`
+    await invite(email)
+    const where = { toPersonId: agency.lead.personId, template: 'role-lapsed' }
+    const letter = await db().outgoingMail.findFirstOrThrow({ where })
+    const { expiresAt } = await db().roleOffer.findFirstOrThrow({ where: { email } })
+    expect(letter).toMatchObject({ sendAfter: expiresAt, canceledAt: null })
+    expect(letter.text).toContain(`${email} was asked to be a lead of`)
+    await press({ intent: CANCEL_LEAD, offer: await offerTo(email) })
+    expect(await toldInviter()).toEqual([])
+  })
+})
+
+test('an address that came to a lead by a merge is answered as any other, and gives no second role', async () => {
+  const second = await secondLead()
+  const old = await makePerson({ name: 'Sam before' })
+  const merged = await mergePeople(await makeAdmin(), second.personId, {
+    ...{ fromId: old.personId, mutationId: randomUUID() },
+  })
+  expect(merged).toMatchObject({ ok: true })
+  expect(await invite(old.email)).toEqual({ ok: true, did: 'invited' })
+  expect((await pageOf()).waiting).toMatchObject([{ email: old.email }])
+  expect((await getAccount(second)).offers).toMatchObject([{ kind: 'lead', held: true }])
+  expect(await answer(second, await offerTo(old.email))).toEqual({ ok: true, accepted: true })
+  expect(await leadsNow()).toHaveLength(2)
+  // Their own address is known to every lead who works with them.
+  expect(await invite(second.email)).toMatchObject({ ok: false, field: 'email' })
 })

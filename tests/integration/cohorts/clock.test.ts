@@ -89,7 +89,7 @@ describe('a new cohort', () => {
     )
     expect((await refused({ slug }))[0]).toContain('slug: Another cohort')
     expect((await refused({ slug: 'new' }))[0]).toContain('slug: Footbridge uses')
-    expect((await refused({ lead: 'nobody@example.org' }))[0]).toContain('lead: No one here')
+    expect((await refused({ lead: 'Nobody Here' }))[0]).toContain('lead: No one here')
     const holidays = [{ name: 'For good', from: today, to: addDays(today, 900) }]
     expect((await refused({ holidays }))[0]).toContain('holidays: The holidays leave')
     expect(await db().cohort.count({ where: { title: { startsWith: 'nothing' } } })).toBe(0)

@@ -124,6 +124,12 @@ const ATTEMPTS: [wrong: string, sql: string, rule: string][] = [
     'role_offer_email_normal',
   ],
   [
+    'an admin who is asked to lead a cohort',
+    `INSERT INTO role_offer (id, email, kind, leads, offered_by_id, offered_at, expires_at)
+      VALUES (${fresh}, 'new@example.org', 'admin', true, ${id(2)}, now(), now() + interval '1 day')`,
+    'role_offer_leads_a_cohort',
+  ],
+  [
     'a role that is offered until before it was',
     `INSERT INTO role_offer (id, email, kind, offered_by_id, offered_at, expires_at)
       VALUES (${fresh}, 'new@example.org', 'admin', ${id(2)}, now(), now())`,

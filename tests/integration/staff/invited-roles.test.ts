@@ -15,6 +15,7 @@ import {
 } from '~/features/identity/index.server'
 import { CANCEL_ROLE, INVITE_ROLE } from '~/features/staff/contract'
 import { inviteToRole, listPeople } from '~/features/staff/index.server'
+import { now } from '~/platform/clock.server'
 import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
@@ -200,4 +201,32 @@ test('staff choose among agencies of one name: for a lead, and for seats that ar
   const given = await give(one.id)
   const order = { where: { id: given.ok ? given.orderId : '' } }
   expect(await db().seatOrder.findUnique(order)).toMatchObject({ agencyId: one.id })
+})
+
+test('an admin whose role ends loses the roles that they offered, and the one that was offered to them', async () => {
+  const other = await makeAdmin()
+  const [byThem, toThem, untouched] = [address(), other.email, address()]
+  expect(await invite({ email: byThem }, other)).toMatchObject({ ok: true })
+  expect(await invite({ email: untouched })).toMatchObject({ ok: true })
+  // Offered before they had the role, or by another way, it would give the role again.
+  await db().programAdmin.updateMany({
+    where: { personId: other.personId },
+    data: { revokedAt: now() },
+  })
+  const offered = await inTransaction((tx) =>
+    offerRole(tx, { email: toThem, place: { kind: 'admin' }, by: admin }),
+  )
+  expect(offered).toMatchObject({ ok: true })
+  await db().programAdmin.updateMany({
+    where: { personId: other.personId },
+    data: { revokedAt: null },
+  })
+  expect(await endAdmin(admin, { personId: other.personId, ...id() })).toEqual({ ok: true })
+  const open = await db().roleOffer.findMany({
+    where: { email: { in: [byThem, toThem, untouched] }, canceledAt: null },
+  })
+  expect(open.map(({ email }) => email)).toEqual([untouched])
+  const answer = { intent: ANSWER_OFFER, answer: 'accept', ...id() } as const
+  const late = { ...answer, offer: offered.ok ? offered.offer : '' }
+  expect(await answerOffer(other, late)).toEqual({ ok: false, reason: 'not-open' })
 })

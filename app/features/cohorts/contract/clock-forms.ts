@@ -125,6 +125,8 @@ const newCohort = z.object({
   program: z.string({ error: 'Choose a program' }).min(1, 'Choose a program'),
   /** The address of the cohort to copy. */
   from: z.string().max(100).optional(),
+  /** The first day for which its holidays stand in the form. */
+  broughtFor: day.optional(),
   lead: line('Enter the lead facilitator’s name or email', 320),
 })
 

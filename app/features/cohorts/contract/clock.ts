@@ -129,6 +129,14 @@ export interface SessionDesk {
   }
 }
 
+/** A holiday of the cohort that is copied, on its days in the copy. */
+export interface BroughtHoliday extends Holiday {
+  /** Its first day in the source. */
+  was: Day
+  /** Why staff look at it; null where its day is sure. */
+  check: 'rule' | 'weekend' | 'unknown' | null
+}
+
 /** Saving would do this. */
 export interface CohortPreview {
   /** Proves that these very values were shown before they are saved. */
@@ -137,6 +145,10 @@ export interface CohortPreview {
   calendar: CalendarMonth[]
   /** Sentences about whom it touches, and which emails go. */
   touches: string[]
+  /** The holidays of the source in a copy with this first day. */
+  brought: BroughtHoliday[]
+  /** Fields that differ from what was sent: another first day has brought other holidays. */
+  changed: Pick<CohortFormValues, 'holidays' | 'broughtFor'> | null
 }
 
 /** Where the anchor moves by more days than this, whoever has seats may choose to leave. */
@@ -167,7 +179,7 @@ export interface CohortDesk {
   form: CohortFormValues
   facilitators: { personId: string; name: string; lead: boolean }[]
   /** They are asked to facilitate, and have not answered. */
-  invited: { id: string; email: string; expiresAt: Date }[]
+  invited: { id: string; email: string; leads: boolean; expiresAt: Date }[]
   /** Everyone who facilitates a cohort, to choose from. */
   suggested: { name: string; email: string }[]
   latest: LatestChange | null
@@ -205,4 +217,6 @@ export interface CohortFormValues {
   meetingPlace: string
   lead: string
   holidays: readonly Holiday[]
+  /** The first day for which the holidays of the source were brought; '' where it is no copy. */
+  broughtFor: string
 }

@@ -1,3 +1,4 @@
+export { broughtWords } from '../domain/clock/holidays'
 export { meetingWords } from '../domain/meeting-words'
 export { offersAt } from '../domain/offers'
 export {

@@ -12,7 +12,8 @@ export type OfferedRole = 'lead' | 'facilitator' | 'admin'
 /** The thing that a role is of. */
 export type RolePlace =
   | { kind: 'lead'; agencyId: string }
-  | { kind: 'facilitator'; cohortId: string }
+  /** `leads`: as the lead facilitator, in a cohort that has none. */
+  | { kind: 'facilitator'; cohortId: string; leads?: boolean }
   | { kind: 'admin' }
 
 export type OfferRefusal = 'offered-already' | 'has-it-already' | 'too-many-offers' | 'too-often'
@@ -40,15 +41,23 @@ export interface OpenOffer {
   kind: OfferedRole
   /** The agency or the cohort; null for the program. */
   where: string | null
+  /** As the lead facilitator. */
+  leads: boolean
   offeredAt: Date
   expiresAt: Date
 }
 
 /** A role that waits for this person. */
-export type OwnOffer = Omit<OpenOffer, 'email' | 'offeredAt'> & { by: string }
+export type OwnOffer = Omit<OpenOffer, 'email' | 'offeredAt'> & {
+  by: string
+  /** They have the role already: accepting changes nothing. */
+  held: boolean
+}
 
 /** "Lead of Riverbend" */
-export const offeredRoleWords = ({ kind, where }: Pick<OpenOffer, 'kind' | 'where'>): string => {
+export const offeredRoleWords = (offer: Pick<OpenOffer, 'kind' | 'where' | 'leads'>): string => {
+  const { kind, where, leads } = offer
   if (kind === 'admin') return 'Program admin'
-  return kind === 'lead' ? `Lead of ${where}` : `Facilitator of ${where}`
+  if (kind === 'lead') return `Lead of ${where}`
+  return leads ? `Lead facilitator of ${where}` : `Facilitator of ${where}`
 }

@@ -35,6 +35,9 @@ export function OfferedRoles({ account, lastResult, mutationId }: Props) {
               <p className="text-sm text-muted">
                 From <Name>{offer.by}</Name>, open until{' '}
                 {formatDay(dayOf(new Date(offer.expiresAt), timeZone), 'year')}
+                {offer.held ? (
+                  <span>. You have this role already; accepting changes nothing</span>
+                ) : null}
               </p>
             </div>
             <Form method="post" className="flex flex-wrap gap-2" preventScrollReset>

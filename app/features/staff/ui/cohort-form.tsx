@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CohortFormValues, CohortPreview } from '~/features/cohorts/contract'
+import type { BroughtHoliday, CohortFormValues, CohortPreview } from '~/features/cohorts/contract'
 import { SAVE_COHORT } from '~/features/cohorts/contract'
 import type { Zone } from '~/platform/shared/zones/zones'
 import type { FieldLike } from '~/ui/forms/field'
@@ -32,6 +32,8 @@ interface CohortFormProps {
   unsaved: boolean
   /** Words on the button that saves. */
   save: string
+  /** The holidays that came along from the cohort that is copied. */
+  brought?: readonly BroughtHoliday[]
   /** Fields and hidden inputs of one of the two forms only. */
   children?: (field: (name: string) => FieldLike) => ReactNode
 }
@@ -49,7 +51,12 @@ export function CohortForm(props: CohortFormProps) {
   const { values, answer, zones, mutationId, opened, unsaved, save, children } = props
   const lastResult = answer?.lastResult
   const [form, fieldOf] = usePlainForm({ id: 'cohort', lastResult, intent: SAVE_COHORT })
-  const sent = lastResult?.initialValue?.intent === SAVE_COHORT ? lastResult.initialValue : null
+  const pressed = lastResult?.initialValue?.intent === SAVE_COHORT ? lastResult.initialValue : null
+  const sent: Record<string, unknown> | null = pressed && {
+    ...pressed,
+    ...answer?.preview?.changed,
+  }
+  const brought = answer?.preview?.brought ?? props.brought ?? []
   const field = (name: string): FieldLike => ({
     ...fieldOf(name),
     initialValue: valueAt(sent ?? values, name),
@@ -63,7 +70,12 @@ export function CohortForm(props: CohortFormProps) {
       {answer?.preview ? <PreviewPanel preview={answer.preview} save={save} /> : null}
       {children?.(field)}
       <TermsFields {...{ field, zones, opened, unsaved }} steps={rowsOf('steps')} />
-      <HolidayFields rows={rowsOf('holidays')} field={field} />
+      <HolidayFields
+        // New where another first day has brought other holidays.
+        key={String(valueAt(sent ?? values, 'broughtFor') ?? '')}
+        {...{ field, brought }}
+        rows={rowsOf('holidays')}
+      />
       <FormActions>
         <SubmitButton tone={answer?.preview ? 'secondary' : 'primary'}>
           {answer?.preview ? 'Preview again' : 'Preview'}

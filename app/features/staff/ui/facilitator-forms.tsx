@@ -27,6 +27,7 @@ interface Props {
 export function FacilitatorForms({ desk, lastResult, mutationId }: Props) {
   const { facilitators: people, invited, suggested, timeZone } = desk
   const [form, field] = usePlainForm({ id: 'facilitator', lastResult, intent: ADD_FACILITATOR })
+  const isWaitedFor = invited.some(({ leads }) => leads)
   const intent = lastResult?.initialValue?.intent
   const refused = intent === END_FACILITATOR || intent === MAKE_LEAD
   const said = refused ? lastResult?.error?.[''] : undefined
@@ -37,16 +38,18 @@ export function FacilitatorForms({ desk, lastResult, mutationId }: Props) {
           {said.join(' ')}.
         </Notice>
       ) : null}
-      <ul className="flex flex-col border-t border-line">
+      {people.some(({ lead }) => lead) ? null : <NoLead {...{ invited, timeZone }} />}
+      <ul className="flex flex-col border-t border-line empty:border-t-0">
         {people.map((person) => (
           <Facilitator key={person.personId} {...person} mutationId={mutationId} />
         ))}
-        {invited.map(({ id, email, expiresAt }) => (
+        {invited.map(({ id, email, leads, expiresAt }) => (
           <li key={id} className={ROW}>
             <span>
               <span className="wrap-anywhere">{email}</span>
               <span className="block text-sm text-muted">
-                invited, can accept until {formatDay(dayOf(new Date(expiresAt), timeZone), 'year')}
+                <span>{leads ? 'invited to lead' : 'invited'}</span>, can accept until{' '}
+                {formatDay(dayOf(new Date(expiresAt), timeZone), 'year')}
               </span>
             </span>
             <OneButton intent={CANCEL_FACILITATOR} fields={{ offer: id }} mutationId={mutationId}>
@@ -63,7 +66,11 @@ export function FacilitatorForms({ desk, lastResult, mutationId }: Props) {
       >
         <TextField
           field={field('who')}
-          label="Add a facilitator by name or email"
+          label={
+            isWaitedFor || people.some(({ lead }) => lead)
+              ? 'Add a facilitator by name or email'
+              : 'Add the lead facilitator by name or email'
+          }
           hint="Someone who has never signed in gets an email, and facilitates once they accept."
           autoComplete="off"
           width="medium"
@@ -81,6 +88,26 @@ export function FacilitatorForms({ desk, lastResult, mutationId }: Props) {
         </FormActions>
       </ActionForm>
     </Section>
+  )
+}
+
+/** A cohort whose lead has not accepted yet, or never will. */
+function NoLead({ invited, timeZone }: Pick<Props['desk'], 'invited' | 'timeZone'>) {
+  const asked = invited.find(({ leads }) => leads)
+  if (!asked)
+    return (
+      <Notice tone="warning" title="This cohort has no lead facilitator">
+        Whoever was invited to lead it declined, or the invitation expired or was canceled. Add
+        someone below, or make one of its facilitators the lead. The cohort can stay open meanwhile.
+      </Notice>
+    )
+  const until = formatDay(dayOf(new Date(asked.expiresAt), timeZone), 'year')
+  return (
+    <Notice tone="info" title="The lead facilitator has not accepted yet">
+      <p className="wrap-anywhere">
+        {`${asked.email} is invited to lead this cohort and can accept until ${until}. It can be opened and sold meanwhile. Whoever invited them gets an email when they accept or decline, or when the invitation expires; then you can invite someone else here.`}
+      </p>
+    </Notice>
   )
 }
 

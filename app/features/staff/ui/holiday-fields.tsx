@@ -1,3 +1,4 @@
+import { type BroughtHoliday, broughtWords } from '~/features/cohorts/contract'
 import { DateField, type FieldLike, TextField } from '~/ui/forms/field'
 import { ErrorLines } from '~/ui/forms/field-parts'
 import { FieldGroup } from '~/ui/forms/form'
@@ -17,10 +18,13 @@ const isFilled = (row: unknown): boolean =>
 export function HolidayFields({
   rows,
   field,
+  brought,
 }: {
   rows: readonly unknown[]
   field: (name: string) => FieldLike
+  brought: readonly BroughtHoliday[]
 }) {
+  const wordsOf = (row: unknown) => (isFilled(row) ? broughtWords(row as object, brought) : null)
   // Blank rows come back with a form that was sent, and are no reason for more of them.
   const filled = rows.findLastIndex((row) => isFilled(row)) + 1
   const count = Math.min(MAX_ROWS, filled + SPARE_ROWS)
@@ -40,6 +44,7 @@ export function HolidayFields({
       {names.map((name, at) => (
         <fieldset key={name} className="grid gap-4 sm:grid-cols-[1fr_auto_auto]">
           <legend className="mb-1 text-sm font-semibold text-muted">Holiday {at + 1}</legend>
+          <Origin words={wordsOf(rows[at])} />
           <TextField field={field(`${name}.name`)} label="Name" autoComplete="off" />
           <DateField field={field(`${name}.from`)} label="First day" />
           <DateField field={field(`${name}.to`)} label="Last day" />
@@ -48,3 +53,6 @@ export function HolidayFields({
     </FieldGroup>
   )
 }
+
+const Origin = ({ words }: { words: string | null }) =>
+  words ? <p className="text-sm text-muted sm:col-span-3">{words}</p> : null

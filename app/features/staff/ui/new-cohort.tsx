@@ -1,4 +1,4 @@
-import type { CohortFormValues } from '~/features/cohorts/contract'
+import type { BroughtHoliday, CohortFormValues } from '~/features/cohorts/contract'
 import { paths } from '~/platform/shared/paths'
 import type { Zone } from '~/platform/shared/zones/zones'
 import { RadioGroup, TextField } from '~/ui/forms/field'
@@ -9,6 +9,7 @@ interface NewCohortProps {
   programs: { id: string; title: string }[]
   source: { slug: string; title: string; program: string } | null
   form: CohortFormValues
+  brought: readonly BroughtHoliday[]
   facilitators: { name: string; email: string }[]
   zones: readonly Zone[]
   mutationId: string
@@ -29,6 +30,7 @@ export function NewCohort(props: NewCohortProps) {
       />
       <CohortForm
         {...{ values, answer, zones, mutationId }}
+        brought={props.brought}
         opened={false}
         unsaved
         save="Save cohort"
@@ -39,6 +41,11 @@ export function NewCohort(props: NewCohortProps) {
               <>
                 <input type="hidden" name="from" value={source.slug} />
                 <input type="hidden" name="program" value={source.program} />
+                <input
+                  type="hidden"
+                  name="broughtFor"
+                  value={String(field('broughtFor').initialValue ?? '')}
+                />
               </>
             ) : (
               <RadioGroup field={field('program')} label="Program" options={options} />
@@ -46,7 +53,7 @@ export function NewCohort(props: NewCohortProps) {
             <TextField
               field={field('lead')}
               label="Lead facilitator"
-              hint="Their name or email. Add others once the cohort is saved."
+              hint="Their name or email. Someone who has never signed in is invited, and leads the cohort once they accept. Add others once the cohort is saved."
               autoComplete="off"
               list="facilitators"
             />

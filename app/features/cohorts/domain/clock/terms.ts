@@ -4,6 +4,7 @@ import type { CohortFormValues, CohortState, CohortTerms, Problem } from '../../
 import type { TermsForm } from '../../contract/clock-forms'
 import { MAX_PRICE_MINOR } from '../../contract/pricing'
 import { type ClockProblem, templateOf } from './clock'
+import { holidaysOfCopy } from './holidays'
 import type { CohortTemplate, SessionPlan } from './state'
 
 const priceOf = (minor: number, currency: string): string => {
@@ -122,23 +123,27 @@ export function formOf(state: CohortState): CohortFormValues {
     meetingTime: meeting?.time ?? '',
     meetingMinutes: meeting ? String(meeting.minutes) : '',
     meetingPlace: meeting?.place ?? '',
-    lead: '',
+    ...{ lead: '', broughtFor: '' },
   }
 }
 
 /**
  * A copy is asked for its own title, address and first day. The day that is proposed is the same weekday after the
- * source has ended, and its own holidays are for staff to name. It meets at the same hour, but a room that is
- * linked to is the source's: coaches of two cohorts would meet in it.
+ * source has ended, with the holidays of the source that fall into the time then. It meets at the same hour, but a room
+ * that is linked to is the source's: coaches of two cohorts would meet in it.
  */
-export function formOfCopy(state: CohortState): CohortFormValues {
+export function formOfCopy(state: CohortState) {
   const [start, end] = [dayNumber(state.anchor), dayNumber(state.endsOn)]
   const weeks = Math.ceil((end + 1 - start) / 7)
-  return {
+  const anchor = dayOfNumber(start + weeks * 7)
+  const brought = holidaysOfCopy(state, anchor)
+  const holidays = brought.map(({ name, from, to }) => ({ name, from, to }))
+  const form: CohortFormValues = {
     ...formOf(state),
-    ...{ title: '', slug: '', anchor: dayOfNumber(start + weeks * 7), holidays: [] },
+    ...{ title: '', slug: '', anchor, holidays, broughtFor: anchor },
     ...{ visibility: 'draft', meetingPlace: '' },
   }
+  return { form, brought }
 }
 
 /** Why there can be no such dates: the field that can mend it, and the words. */

@@ -1,7 +1,9 @@
-import { emailSchema, roleWords } from '~/features/identity/contract'
+import { roleWords } from '~/features/identity/contract'
 import {
   cancelOffer,
   cancelOffersTo,
+  isLeadOffered,
+  offerNoLead,
   offerRole,
   recordAudit,
 } from '~/features/identity/index.server'
@@ -18,7 +20,7 @@ import {
   type FacilitatorForm,
 } from '../../contract/clock-forms'
 import { lockCohort } from '../scope.server'
-import { findPerson, PERSON_WORDS } from './find-person.server'
+import { findOrInvite, PERSON_WORDS } from './find-person.server'
 import { findManaged } from './plan-save.server'
 
 export type FacilitatorsChanged =
@@ -27,7 +29,7 @@ export type FacilitatorsChanged =
 
 const refuse = (text: string, field = ''): FacilitatorsChanged => ({ ok: false, field, text })
 
-/** Adds, ends or makes a lead of someone who facilitates a cohort. There is one lead at all times. */
+/** Adds, ends or makes a lead of someone who facilitates a cohort. There is one lead, or one is waited for: then the first who comes leads. */
 export const changeFacilitators = (actor: Actor, slug: string, form: FacilitatorForm) =>
   once(actor, form.mutationId, form.intent, async (tx): Promise<FacilitatorsChanged> => {
     const { id } = await findManaged(actor, slug, tx)
@@ -56,55 +58,61 @@ export const changeFacilitators = (actor: Actor, slug: string, form: Facilitator
       const lead = { cohortId: id, endedAt: null, isLead: true }
       await tx.cohortFacilitator.updateMany({ where: lead, data: { isLead: false } })
       await tx.cohortFacilitator.update({ where: { id: found.id }, data: { isLead: true } })
-      await audit(tx, actor.personId, id, 'cohort.lead-changed', form.person)
+      await nowLeads(tx, actor.personId, id, form.person)
     }
     return { ok: true, done: 'leads' }
   })
 
 async function add(tx: Tx, actor: Actor, cohortId: string, who: string) {
-  const person = await findPerson(tx, who)
-  if (!person.ok && person.reason === 'unknown-person')
-    return ADDRESS.test(who)
-      ? invite(tx, actor, cohortId, who)
-      : refuse('No one here has this name. Enter their email address to invite them', 'who')
+  const person = await findOrInvite(tx, who)
   if (!person.ok) return refuse(PERSON_WORDS[person.reason], 'who')
+  const leads = !(await isLed(tx, cohortId)) && !(await isLeadOffered(tx, cohortId))
+  if (person.personId === null) return invite(tx, actor, { cohortId, email: person.email, leads })
   const { personId } = person
-  const given = await give(tx, { cohortId, personId, byId: actor.personId })
+  const given = await give(tx, { cohortId, personId, byId: actor.personId, leads })
   if (given === 'facilitates') return refuse('They facilitate this cohort already', 'who')
   if (given === 'learns')
     return refuse('They are a coach in this cohort, and no one grades themselves', 'who')
   return { ok: true, done: 'added' } as const
 }
 
-/** Whatever has this form is an address; the form's own check says what else one may be. */
-const ADDRESS = /^\S+@\S+\.\S+$/
+interface Asked {
+  cohortId: string
+  email: string
+  leads: boolean
+}
 
 /** Whoever has no account yet facilitates once they have signed in and accepted. */
-async function invite(tx: Tx, actor: Actor, cohortId: string, who: string) {
-  const address = emailSchema.safeParse(who)
-  if (!address.success) return refuse('Enter an email address such as name@example.org', 'who')
-  const place = { kind: 'facilitator', cohortId } as const
-  const offered = await offerRole(tx, { email: address.data, place, by: actor })
+async function invite(tx: Tx, actor: Actor, { cohortId, email, leads }: Asked) {
+  const place = { kind: 'facilitator', cohortId, leads } as const
+  const offered = await offerRole(tx, { email, place, by: actor })
   if (!offered.ok) return refuse(roleWords(offered.reason), 'who')
   return { ok: true, done: 'invited' } as const
 }
+
+const isLed = async (tx: Tx, cohortId: string): Promise<boolean> =>
+  (await tx.cohortFacilitator.count({ where: { cohortId, endedAt: null, isLead: true } })) > 0
 
 interface Given {
   cohortId: string
   personId: string
   byId: string
+  /** As the lead; a cohort that has one by now keeps it. */
+  leads: boolean
 }
 
 /** The caller has locked the cohort. */
-async function give(tx: Tx, { cohortId, personId, byId }: Given) {
+async function give(tx: Tx, { cohortId, personId, byId, leads }: Given) {
   const there = await tx.cohortFacilitator.count({ where: { cohortId, personId, endedAt: null } })
   if (there > 0) return 'facilitates'
   const learns = await tx.enrollment.count({ where: { cohortId, personId, withdrawnAt: null } })
   if (learns > 0) return 'learns'
+  const isLead = leads && !(await isLed(tx, cohortId))
   await tx.cohortFacilitator.create({
-    data: { ...{ id: newId(), cohortId, personId }, isLead: false, startedAt: now() },
+    data: { ...{ id: newId(), cohortId, personId }, isLead, startedAt: now() },
   })
   await audit(tx, byId, cohortId, 'cohort.facilitator-added', personId)
+  if (isLead) await nowLeads(tx, byId, cohortId, personId)
   return 'added'
 }
 
@@ -112,6 +120,12 @@ async function give(tx: Tx, { cohortId, personId, byId }: Given) {
 export async function takeFacilitator(tx: Tx, given: Given): Promise<boolean> {
   await lockCohort(tx, { id: given.cohortId })
   return (await give(tx, given)) !== 'learns'
+}
+
+/** Whoever was asked to lead it is asked to facilitate it from now on. */
+async function nowLeads(tx: Tx, byId: string, cohortId: string, personId: string) {
+  await offerNoLead(tx, cohortId)
+  await audit(tx, byId, cohortId, 'cohort.lead-changed', personId)
 }
 
 const audit = (tx: Tx, actorId: string, cohortId: string, action: string, personId: string) =>

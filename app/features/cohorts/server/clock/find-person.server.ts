@@ -1,10 +1,12 @@
+import { emailSchema } from '~/features/identity/contract'
 import type { Tx } from '~/platform/db/client.server'
 
 type Found = { ok: true; personId: string } | { ok: false; reason: 'unknown-person' | 'several' }
 
 export const PERSON_WORDS = {
   'unknown-person':
-    'No one here has this name or email. A lead needs to have signed in once. Invite others by email once the cohort is saved',
+    'No one here has this name. Enter their email address: whoever has never signed in is invited',
+  'no-address': 'Enter an email address such as name@example.org',
   several: 'Several people have this name. Enter the email address',
 } as const
 
@@ -19,3 +21,21 @@ export async function findPerson(tx: Tx, who: string): Promise<Found> {
   if (!one) return { ok: false, reason: 'unknown-person' }
   return other ? { ok: false, reason: 'several' } : { ok: true, personId: one.id }
 }
+
+type Asked =
+  | Found
+  | { ok: false; reason: 'no-address' }
+  | { ok: true; personId: null; email: string }
+
+/** Someone here; or else an address that no one has yet and that can be invited. */
+export async function findOrInvite(tx: Tx, who: string): Promise<Asked> {
+  const found = await findPerson(tx, who)
+  if (found.ok || found.reason !== 'unknown-person' || !ADDRESS.test(who)) return found
+  const address = emailSchema.safeParse(who)
+  return address.success
+    ? { ok: true, personId: null, email: address.data }
+    : { ok: false, reason: 'no-address' }
+}
+
+/** Whatever has this form is an address; the form's own check says what else one may be. */
+const ADDRESS = /^\S+@\S+\.\S+$/

@@ -52,8 +52,8 @@ export async function getCohortDesk(
     facilitators: facilitators.map(({ personId, person, lead }) => ({
       ...{ personId, lead, name: nameOf(person) },
     })),
-    invited: invited.map(({ id, email, expiresAt }) => ({
-      ...{ id, email, expiresAt: new Date(expiresAt) },
+    invited: invited.map(({ id, email, leads, expiresAt }) => ({
+      ...{ id, email, leads, expiresAt: new Date(expiresAt) },
     })),
     suggested,
     latest: latest && latestOf(latest, nameOf(latest.by), titleOf),

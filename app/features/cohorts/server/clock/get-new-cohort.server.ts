@@ -3,7 +3,7 @@ import { may } from '~/features/identity/index.server'
 import { db, Prisma, readRow } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import type { CohortFormValues } from '../../contract/clock'
+import type { BroughtHoliday, CohortFormValues } from '../../contract/clock'
 import { formOfCopy } from '../../domain/clock/terms'
 import { findManaged } from './plan-save.server'
 import { readState } from './state.server'
@@ -13,6 +13,8 @@ export interface NewCohortPage {
   /** The cohort that is copied; null where one is made from a program. */
   source: { slug: string; title: string; program: string } | null
   form: CohortFormValues
+  /** The holidays of the source that stand in the form. */
+  brought: BroughtHoliday[]
   /** Whoever facilitates a cohort now, by name, to choose the lead from. */
   facilitators: { name: string; email: string }[]
 }
@@ -32,7 +34,15 @@ const BEGINNING: Omit<CohortFormValues, 'timeZone'> = {
   ...{ title: '', slug: '', anchor: '', late: 'yes', enrollDays: '14', earlyBirdDays: '' },
   ...{ capacity: '24', price: '', currency: 'USD', locks: 'program', visibility: 'draft' },
   ...{ invoiceDays: '30', seatsFrom: 'order' },
-  ...{ lead: '', holidays: [], earlyBird: '', steps: [], taxName: '', taxPercent: '' },
+  ...{
+    lead: '',
+    holidays: [],
+    broughtFor: '',
+    earlyBird: '',
+    steps: [],
+    taxName: '',
+    taxPercent: '',
+  },
   ...{ meetingDay: '', meetingTime: '', meetingMinutes: '', meetingPlace: '' },
 }
 
@@ -71,7 +81,7 @@ export async function getNewCohort(actor: Actor, from: string | null): Promise<N
   )
   if (!from) {
     const fresh = { ...beginning(), currency: await usualCurrency(), timeZone: actor.timeZone }
-    return { programs, facilitators, source: null, form: fresh }
+    return { programs, facilitators, source: null, form: fresh, brought: [] }
   }
   const { id, slug, program } = await findManaged(actor, from)
   const state = await readState(db(), id)
@@ -79,9 +89,10 @@ export async function getNewCohort(actor: Actor, from: string | null): Promise<N
     where: { cohortId: id, endedAt: null, isLead: true },
     select: { person: { select: { email: true } } },
   })
+  const { form, brought } = formOfCopy(state)
   return {
     ...{ programs, facilitators },
     source: { slug, title: state.title, program },
-    form: { ...formOfCopy(state), lead: lead?.person.email ?? '' },
+    ...{ brought, form: { ...form, lead: lead?.person.email ?? '' } },
   }
 }

@@ -16,6 +16,8 @@ interface NewCohort {
   state: CohortState
   facilitators: readonly { personId: string; lead: boolean }[]
   clonedFromId: string | null
+  /** Its lead is invited, and has not accepted yet. */
+  awaitsLead?: boolean
 }
 
 export type Inserted =
@@ -32,12 +34,12 @@ export async function slugRefusal(
   return (await tx.cohort.count({ where: { slug } })) > 0 ? 'slug-taken' : null
 }
 
-/** Writes a new cohort, a draft or one that is open at once. Exactly one of its facilitators leads. */
+/** Writes a new cohort, a draft or one that is open at once. Exactly one of its facilitators leads, or none while the lead is waited for. */
 export async function insertCohort(tx: Tx, actor: Actor, cohort: NewCohort): Promise<Inserted> {
-  const { program, state, facilitators, clonedFromId } = cohort
+  const { program, state, facilitators, clonedFromId, awaitsLead = false } = cohort
   const refused = await slugRefusal(tx, state.slug)
   if (refused) return { ok: false, reason: refused }
-  if (facilitators.filter(({ lead }) => lead).length !== 1)
+  if (facilitators.filter(({ lead }) => lead).length !== (awaitsLead ? 0 : 1))
     return { ok: false, reason: 'one-lead-facilitator' }
   const personIds = [...new Set(facilitators.map(({ personId }) => personId))]
   if ((await tx.person.count({ where: { id: { in: personIds } } })) !== facilitators.length)

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { ROLE_OFFER_DAYS } from '~/features/identity/contract'
 import { may } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
-import { inTransaction } from '~/platform/db/client.server'
+import { db, inTransaction } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { daysBetween, formatDeadline } from '~/platform/shared/time'
 import {
+  type BroughtHoliday,
   type CohortPreview,
   type CohortState,
   FAR_DAYS,
@@ -15,10 +17,12 @@ import {
 import type { EditCohortForm, NewCohortForm } from '../../contract/clock-forms'
 import type { ChangeSessionForm } from '../../contract/session-forms'
 import { calendarOf, changesOf, dateChangesOf } from '../../domain/clock/changes'
+import { bringAgain, broughtWords, holidaysOfCopy } from '../../domain/clock/holidays'
 import { tellsAtOnce, tellsFrom } from '../../domain/clock/notice'
 import { isEnrolling } from '../../domain/places'
-import { findPerson, PERSON_WORDS } from './find-person.server'
+import { findOrInvite, PERSON_WORDS } from './find-person.server'
 import { findManaged, planSave, STALE, titlesOf } from './plan-save.server'
+import { readState } from './state.server'
 
 export type Previewed = { ok: true; preview: CohortPreview } | { ok: false; problems: Problem[] }
 
@@ -36,17 +40,18 @@ export function sealOf(form: EditCohortForm | NewCohortForm | ChangeSessionForm)
 export async function previewCohort(
   actor: Actor,
   slug: string | null,
-  form: EditCohortForm | NewCohortForm,
+  sent: EditCohortForm | NewCohortForm,
   checkIns: readonly number[],
 ): Promise<Previewed> {
   if (!may(actor, 'cohort.open')) throw new NotFound()
+  const { form, brought } = await bringHolidays(actor, sent)
   const cohort = slug === null ? null : await findManaged(actor, slug)
   if (cohort && 'version' in form && form.version !== cohort.version)
     return { ok: false, problems: [STALE] }
   const program = cohort?.program ?? ('program' in form ? form.program : '')
   const plan = await inTransaction(async (tx) => ({
     ...(await planSave(tx, cohort, form, program)),
-    lead: 'lead' in form ? await findPerson(tx, form.lead) : null,
+    lead: 'lead' in form ? await findOrInvite(tx, form.lead) : null,
   }))
   const { before, after, happened, lead } = plan
   const problems: Problem[] =
@@ -55,24 +60,69 @@ export async function previewCohort(
       : plan.problems
   if (!after || problems.length > 0) return { ok: false, problems }
   const titleOf = titlesOf(program)
+  const copied = broughtSentences(form.holidays, brought)
   return {
     ok: true,
     preview: {
       seal: sealOf(form),
       changes: changesOf(before, after, titleOf),
       calendar: calendarOf(after, titleOf, checkIns),
+      brought,
+      changed: form === sent ? null : { holidays: form.holidays, broughtFor: form.anchor },
       touches:
-        before && happened ? touches(actor, before, after, { happened, titleOf }) : [NEW_COHORT],
+        before && happened
+          ? touches(actor, before, after, { happened, titleOf })
+          : lead?.ok && lead.personId === null
+            ? [...newWithout(lead.email), ...copied]
+            : [NEW_COHORT, ...copied],
     },
   }
 }
 
 const NEW_COHORT = 'This cohort is new, so no one is touched and no email goes.'
 
+/** The lead of a new cohort has never signed in. */
+const newWithout = (email: string): string[] => [
+  'This cohort is new, so no one is touched.',
+  `One email goes to ${email}, who has never signed in here: an invitation to lead the cohort, open for ${ROLE_OFFER_DAYS} days.`,
+  'Until they accept, the cohort has no lead facilitator. It can be opened and sold meanwhile, and you can make someone else its lead. You get an email when they accept or decline, or when the invitation expires.',
+]
+
 const people = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 const listed = (words: readonly string[]): string =>
   new Intl.ListFormat('en-US', { style: 'long', type: 'conjunction' }).format(words)
+
+interface Brought {
+  form: EditCohortForm | NewCohortForm
+  brought: BroughtHoliday[]
+}
+
+/** The holidays of a copy follow its first day, as long as staff have not changed them. */
+async function bringHolidays(actor: Actor, form: Brought['form']): Promise<Brought> {
+  if (!('from' in form) || !form.from) return { form, brought: [] }
+  const { id } = await findManaged(actor, form.from)
+  const source = await readState(db(), id)
+  const { anchor, broughtFor } = form
+  const brought = holidaysOfCopy(source, anchor)
+  if (broughtFor === anchor) return { form, brought }
+  const before = broughtFor ? holidaysOfCopy(source, broughtFor) : []
+  const holidays = bringAgain(form.holidays, { before, brought })
+  return { form: { ...form, holidays, broughtFor: anchor }, brought }
+}
+
+/** Says which holidays came along with a copy, and which of them to look at. */
+function broughtSentences(
+  rows: NewCohortForm['holidays'],
+  brought: readonly BroughtHoliday[],
+): string[] {
+  const there = brought.filter((one) => rows.some((row) => broughtWords(row, [one]) !== null))
+  if (there.length === 0) return []
+  const check = there.filter((one) => one.check !== null)
+  const came = `${people(there.length, 'holiday comes', 'holidays come')} along from the cohort that you copy, on ${there.length === 1 ? 'its day' : 'their days'} then.`
+  if (check.length === 0) return [came]
+  return [came, `Check ${listed(check.map(({ name }) => name))} below: the days may differ.`]
+}
 
 const MAX_NAMED = 5
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { getProgram } from '~/features/catalog/index.server'
-import { may, recordAudit } from '~/features/identity/index.server'
+import { may, offerRole, recordAudit } from '~/features/identity/index.server'
 import { now } from '~/platform/clock.server'
 import type { Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
@@ -9,7 +9,7 @@ import { NotFound } from '~/platform/shared/app-error'
 import type { CohortState, Problem } from '../../contract/clock'
 import type { EditCohortForm, NewCohortForm } from '../../contract/clock-forms'
 import { lockCohort } from '../scope.server'
-import { findPerson, PERSON_WORDS } from './find-person.server'
+import { findOrInvite, PERSON_WORDS } from './find-person.server'
 import { insertCohort } from './insert-cohort.server'
 import { findManaged, planSave, STALE } from './plan-save.server'
 import { columnsOf, freezeRequirements, writeDates } from './state.server'
@@ -31,20 +31,27 @@ export const createCohort = (actor: Actor, form: NewCohortForm): Promise<Created
     const program = source?.program ?? getProgram(form.program).id
     const { after, problems } = await planSave(tx, null, form, program)
     if (!after || problems.length > 0) return { ok: false, problems }
-    const lead = await findPerson(tx, form.lead)
+    const lead = await findOrInvite(tx, form.lead)
     if (!lead.ok) return refuse('lead', PERSON_WORDS[lead.reason])
-    const others = source ? await facilitatorsOfSource(tx, source.id, lead.personId) : []
+    const { personId } = lead
+    const others = source ? await facilitatorsOfSource(tx, source.id, personId) : []
     const made = await insertCohort(tx, actor, {
       ...{ program, state: after, clonedFromId: source?.id ?? null },
-      facilitators: [{ personId: lead.personId, lead: true }, ...others],
+      facilitators: [...(personId ? [{ personId, lead: true }] : []), ...others],
+      awaitsLead: personId === null,
     })
-    return made.ok ? { ok: true, slug: made.slug } : refuse('', 'This cohort cannot be made')
+    if (!made.ok) return refuse('', 'This cohort cannot be made')
+    if (personId === null) {
+      const place = { kind: 'facilitator', cohortId: made.cohortId, leads: true } as const
+      await offerRole(tx, { email: lead.email, place, by: actor })
+    }
+    return { ok: true, slug: made.slug }
   })
 
 /** Whoever facilitates the source beside its lead comes along. */
-async function facilitatorsOfSource(tx: Tx, cohortId: string, leadId: string) {
+async function facilitatorsOfSource(tx: Tx, cohortId: string, leadId: string | null) {
   const rows = await tx.cohortFacilitator.findMany({
-    where: { cohortId, endedAt: null, isLead: false, personId: { not: leadId } },
+    where: { cohortId, endedAt: null, isLead: false, ...(leadId && { personId: { not: leadId } }) },
     select: { personId: true },
   })
   return rows.map(({ personId }) => ({ personId, lead: false }))

@@ -85,7 +85,12 @@ export async function previewSession(
   const changes = changesOf(before, after, titlesOf(cohort.program))
   return {
     ok: true,
-    preview: { seal: sealOf(form), changes, calendar: [], touches: touched },
+    preview: {
+      seal: sealOf(form),
+      changes,
+      ...{ calendar: [], brought: [], changed: null },
+      touches: touched,
+    },
   }
 }
 

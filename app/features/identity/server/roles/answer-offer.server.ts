@@ -2,19 +2,24 @@ import { now } from '~/platform/clock.server'
 import { Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import { once } from '~/platform/db/receipts.server'
 import { newId } from '~/platform/ids.server'
+import { cancelMail } from '~/platform/mail/outbox.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
+import { facilitatesIn } from '../../access/held-roles.server'
 import type { AnswerOfferForm } from '../../contract/forms'
 import type { AnswerRefusal, OfferedRole, OwnOffer } from '../../contract/roles'
 import { addAgencyMember } from '../people/add-agency-member.server'
 import { recordAudit } from '../records/record-audit.server'
 import { lockLeads } from './end-lead.server'
 import { auditOffer, holds, placeOf } from './offer-role.server'
+import { lapseKey, mailAnswer } from './role-letters.server'
 
 interface Given {
   cohortId: string
   personId: string
   byId: string
+  /** As the lead, where the cohort has none. */
+  leads: boolean
 }
 
 type GivesFacilitator = (tx: Tx, given: Given) => Promise<boolean>
@@ -40,10 +45,21 @@ export async function hasRoleOffer(tx: Tx, email: string): Promise<boolean> {
   return found.length > 0
 }
 
+/** SQL: the actor has the role that the offer `o` gives. */
+const isHeld = (actor: Pick<Actor, 'personId'>) => {
+  const me = Prisma.sql`${actor.personId}::uuid`
+  return Prisma.sql`CASE o.kind
+    WHEN 'lead' THEN EXISTS (SELECT FROM agency_membership m WHERE m.agency_id = o.agency_id AND m.person_id = ${me}
+      AND m.role = 'lead' AND m.ended_at IS NULL)
+    WHEN 'facilitator' THEN ${facilitatesIn(me, Prisma.sql`o.cohort_id`)}
+    ELSE EXISTS (SELECT FROM program_admin g WHERE g.person_id = ${me} AND g.revoked_at IS NULL) END`
+}
+
 /** The roles that wait for the actor; one statement. */
 export const listOwnOffers = (actor: Pick<Actor, 'personId'>): Promise<OwnOffer[]> =>
   readRows<OwnOffer>(Prisma.sql`
-    SELECT o.id, o.kind, coalesce(a.name, c.title) AS where, o.expires_at AS "expiresAt", b.name AS by
+    SELECT o.id, o.kind, coalesce(a.name, c.title) AS where, o.leads, o.expires_at AS "expiresAt", b.name AS by,
+      ${isHeld(actor)} AS held
       FROM role_offer o JOIN person b ON b.id = o.offered_by_id
       LEFT JOIN agency a ON a.id = o.agency_id LEFT JOIN cohort c ON c.id = o.cohort_id
      WHERE ${isOwn(actor)} AND ${isOpen(now())} ORDER BY o.offered_at`)
@@ -57,6 +73,7 @@ interface Stored {
   cohortId: string | null
   byId: string
   email: string
+  leads: boolean
   open: boolean
   accepted: boolean
   declined: boolean
@@ -80,20 +97,22 @@ export const answerOffer = (actor: Actor, { offer: id, mutationId, answer }: Ans
     await lockPlace(tx, id)
     // Whoever cancels it at the same moment waits, or has been first.
     const [offer] = await tx.$queryRaw<Stored[]>`
-      SELECT o.id, o.kind, o.agency_id AS "agencyId", o.cohort_id AS "cohortId", o.offered_by_id AS "byId", o.email,
+      SELECT o.id, o.kind, o.agency_id AS "agencyId", o.cohort_id AS "cohortId", o.offered_by_id AS "byId", o.email, o.leads,
         ${isOpen(at)} AS open, o.accepted_at IS NOT NULL AS accepted, o.declined_at IS NOT NULL AS declined
         FROM role_offer o WHERE o.id = ${id}::uuid AND ${isOwn(actor)} FOR UPDATE`
     if (!offer) throw new NotFound()
     if (!offer.open) return answeredBefore(tx, offer, answer)
-    if (answer === 'decline') {
-      await tx.roleOffer.update({ where: { id }, data: { declinedAt: at } })
-      await auditOffer(tx, { ...offer, actorId: actor.personId, did: 'invitation-declined' })
-      return { ok: true, accepted: false }
-    }
-    if (!(await give(tx, actor.personId, offer))) return { ok: false, reason: 'not-possible' }
-    const data = { acceptedAt: at, acceptedById: actor.personId }
+    const accepted = answer === 'accept'
+    if (accepted && !(await give(tx, actor.personId, offer)))
+      return { ok: false, reason: 'not-possible' }
+    const data = accepted ? { acceptedAt: at, acceptedById: actor.personId } : { declinedAt: at }
     await tx.roleOffer.update({ where: { id }, data })
-    return { ok: true, accepted: true }
+    if (!accepted)
+      await auditOffer(tx, { ...offer, actorId: actor.personId, did: 'invitation-declined' })
+    await cancelMail(tx, lapseKey(id))
+    if (offer.byId !== actor.personId)
+      await mailAnswer(tx, { ...offer, place: placeOf(offer), accepted })
+    return { ok: true, accepted }
   })
 
 /** The same answer from a second tab is no mistake, as long as the role is still theirs. */
@@ -104,15 +123,15 @@ async function answeredBefore(
 ): Promise<Answer> {
   const accepts = answer === 'accept'
   const same = accepts
-    ? offer.accepted && (await holds(tx, offer.email, placeOf(offer)))
+    ? offer.accepted && (await holds(tx, offer.email, placeOf(offer), { merged: true }))
     : offer.declined
   return same ? { ok: true, accepted: accepts } : { ok: false, reason: 'not-open' }
 }
 
 /** @returns false where the person cannot have the role; who has it already keeps it */
 async function give(tx: Tx, personId: string, offer: Stored): Promise<boolean> {
-  const { agencyId, cohortId, byId } = offer
-  if (cohortId) return givesFacilitator(tx, { cohortId, personId, byId })
+  const { agencyId, cohortId, byId, leads } = offer
+  if (cohortId) return givesFacilitator(tx, { cohortId, personId, byId, leads })
   if (agencyId) {
     await addAgencyMember(tx, { agencyId, personId, role: 'lead', byId })
     return true

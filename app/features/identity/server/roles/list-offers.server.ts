@@ -9,7 +9,7 @@ const MOST_LISTED = 100
  * @param which a condition on `o` (role_offer)
  */
 export const openOffers = (which: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT coalesce(json_agg(json_build_object('id', o.id, 'email', o.email, 'kind', o.kind,
+  (SELECT coalesce(json_agg(json_build_object('id', o.id, 'email', o.email, 'kind', o.kind, 'leads', o.leads,
       'where', coalesce((SELECT a.name FROM agency a WHERE a.id = o.agency_id),
         (SELECT c.title FROM cohort c WHERE c.id = o.cohort_id)),
       'offeredAt', o.offered_at, 'expiresAt', o.expires_at) ORDER BY o.offered_at, o.id), '[]')

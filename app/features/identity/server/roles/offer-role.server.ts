@@ -13,7 +13,7 @@ import {
   type RolePlace,
 } from '../../contract/roles'
 import { recordAudit } from '../records/record-audit.server'
-import { letterKey, mailOffer } from './role-letters.server'
+import { lapseKey, letterKey, mailLapse, mailOffer } from './role-letters.server'
 
 interface Offered {
   /** In normal form. */
@@ -44,7 +44,9 @@ const columnsOf = (place: RolePlace) => ({
 export async function offerRole(tx: Tx, { email, place, by }: Offered): Promise<Answer> {
   const at = now()
   const columns = columnsOf(place)
-  if (await holds(tx, email, place)) return { ok: false, reason: 'has-it-already' }
+  // An address of an account that was merged into another is answered as one that no one has here.
+  if (await holds(tx, email, place, { merged: false }))
+    return { ok: false, reason: 'has-it-already' }
   const old = { email, ...columns, ...OPEN, expiresAt: { lte: at } }
   await tx.roleOffer.updateMany({ where: old, data: { canceledAt: at } })
   const waiting = await tx.roleOffer.count({
@@ -58,18 +60,32 @@ export async function offerRole(tx: Tx, { email, place, by }: Offered): Promise<
   const id = newId()
   const expiresAt = new Date(at.getTime() + ROLE_OFFER_DAYS * MS_PER_DAY)
   const { count } = await tx.roleOffer.createMany({
-    data: { id, email, ...columns, offeredById: by.personId, offeredAt: at, expiresAt },
+    data: {
+      ...{ id, email, ...columns, offeredById: by.personId, offeredAt: at, expiresAt },
+      leads: place.kind === 'facilitator' && place.leads === true,
+    },
     skipDuplicates: true,
   })
   if (count === 0) return { ok: false, reason: 'offered-already' }
   await auditOffer(tx, { actorId: by.personId, did: 'invited', id, ...columns })
   await mailOffer(tx, { id, email, by: by.name, place })
+  await mailLapse(tx, { id, email, byId: by.personId, place, expiresAt })
   return { ok: true, offer: id }
 }
 
-/** Whether whoever has this address has the role already. */
-export async function holds(tx: Tx, email: string, place: RolePlace): Promise<boolean> {
-  const person = Prisma.sql`(SELECT coalesce(p.merged_into_id, p.id) FROM person p WHERE p.email = ${email})`
+/**
+ * Whether whoever has this address has the role already.
+ * @param merged whether an address counts that came to their account when two were merged
+ */
+export async function holds(
+  tx: Tx,
+  email: string,
+  place: RolePlace,
+  { merged }: { merged: boolean },
+): Promise<boolean> {
+  const person = merged
+    ? Prisma.sql`(SELECT coalesce(p.merged_into_id, p.id) FROM person p WHERE p.email = ${email})`
+    : Prisma.sql`(SELECT p.id FROM person p WHERE p.email = ${email} AND p.merged_into_id IS NULL)`
   const [found] = await tx.$queryRaw<unknown[]>(
     place.kind === 'lead'
       ? Prisma.sql`SELECT 1 FROM agency_membership m WHERE m.person_id = ${person} AND m.ended_at IS NULL
@@ -101,9 +117,20 @@ export async function cancelOffer(tx: Tx, { offer: id, place, byId }: Canceled):
   if (count > 0) {
     await auditOffer(tx, { actorId: byId, did: 'invitation-canceled', id, ...columns })
     await cancelMail(tx, letterKey(id))
+    await cancelMail(tx, lapseKey(id))
   }
   return true
 }
+
+/** Someone leads the cohort now: whoever is still asked to lead it is asked to facilitate it. */
+export const offerNoLead = (tx: Tx, cohortId: string) =>
+  tx.roleOffer.updateMany({ where: { cohortId, leads: true, ...OPEN }, data: { leads: false } })
+
+/** Whether someone is asked to lead this cohort, and can still accept. */
+export const isLeadOffered = async (tx: Tx, cohortId: string): Promise<boolean> =>
+  (await tx.roleOffer.count({
+    where: { cohortId, leads: true, ...OPEN, expiresAt: { gt: now() } },
+  })) > 0
 
 interface GivenBy {
   /** Whoever may no longer give these roles. */

@@ -70,7 +70,7 @@ export async function isTaking(
   return dayOf(at, cohort.timeZone) < endsOn
 }
 
-/** What keeps seats without an agency where they are, by their ids, for whoever has them. One statement. */
+/** Says of seats without an agency, by their ids, how often they have moved and whether they still may. One statement. */
 export async function readStaying(seatIds: readonly string[]): Promise<Map<string, Reassigning>> {
   if (seatIds.length === 0) return new Map()
   const at = now()
