@@ -73,6 +73,7 @@ import {
 } from '~/features/notifications/index.server'
 import { observationEvents } from '~/features/observations/contract'
 import { mergeObservers } from '~/features/observations/index.server'
+import { peerEvents } from '~/features/peers/contract'
 import { practiceEvents } from '~/features/practice/contract'
 import { mergePractitioners } from '~/features/practitioners/index.server'
 import { mergeCodes } from '~/features/pricing/index.server'
@@ -170,8 +171,8 @@ function wireLater(): void {
   later(gradingEvents['review.released'], 'mail-feedback', mailFeedback)
   later(gradingEvents['claim.taken-over'], 'mail-taken-over', mailTakenOver)
   later(agencyEvents['observer.named'], 'mail-observer-named', mailNamedObserver)
-  later(observationEvents['peer.asked'], 'mail-peer-asked', mailPeerAsked)
-  later(observationEvents['peer.answered'], 'mail-peer-answered', mailPeerAnswered)
+  later(peerEvents['peer.asked'], 'mail-peer-asked', mailPeerAsked)
+  later(peerEvents['peer.answered'], 'mail-peer-answered', mailPeerAnswered)
   later(observationEvents['second.asked'], 'mail-second-asked', mailSecondAsked)
   later(observationEvents['second.answered'], 'mail-second-answered', mailSecondAnswered)
   later(observationEvents['occasion.seen-twice'], 'mail-seen-twice', mailSeenTwice)

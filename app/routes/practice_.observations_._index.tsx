@@ -3,25 +3,17 @@ import { doorTo } from '~/features/identity/contract'
 import { listOwnObserverParts } from '~/features/identity/index.server'
 import {
   ACCEPT_SECOND,
+  askedFormSchema,
   isSecondForm,
-  REQUEST_DONE,
-  type RequestForm,
-  requestFormSchema,
-  requestRefusalWords,
   SECOND_ACCEPTED,
-  type SecondForm,
 } from '~/features/observations/contract'
-import {
-  actOnRequest,
-  actOnSecond,
-  getObservationsPage,
-  listRequests,
-  listSeconds,
-} from '~/features/observations/index.server'
+import { actOnSecond, getObservationsPage, listSeconds } from '~/features/observations/index.server'
 import { ObservationsPage } from '~/features/observations/ui/observations-page'
 import { ObserverParts } from '~/features/observations/ui/observer-parts'
-import { RequestList } from '~/features/observations/ui/requests/request-list'
 import { SecondList } from '~/features/observations/ui/second/second-list'
+import { REQUEST_DONE, requestRefusalWords } from '~/features/peers/contract'
+import { actOnRequest, listRequests } from '~/features/peers/index.server'
+import { RequestList } from '~/features/peers/ui/request-list'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'
@@ -53,11 +45,10 @@ export const loader = guarded({ access: doorTo('observation.read') }, async ({ a
 const toAnswer = [...doorTo('observation.ask'), ...doorTo('observation.answer-second')]
 
 export const action = guarded({ access: toAnswer }, async ({ actor, request }) => {
-  const submission = await parseForm(request, requestFormSchema)
+  const submission = await parseForm(request, askedFormSchema)
   // Each form is one button: only a made-up one does not parse.
   if (submission.status !== 'success') throw new BadRequest('This form isn’t one of this page.')
-  const { intent, ...press } = submission.value
-  const form = { ...press, intent } as RequestForm | SecondForm
+  const form = submission.value
   const done = isSecondForm(form) ? await actOnSecond(actor, form) : await actOnRequest(actor, form)
   if (done.ok && form.intent === ACCEPT_SECOND)
     return redirectDone(paths.observations(), SECOND_ACCEPTED)

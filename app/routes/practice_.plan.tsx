@@ -5,7 +5,7 @@ import { actOnLook, getLookPlan, saveLook } from '~/features/follow-up/index.ser
 import { lookDone } from '~/features/follow-up/ui/looks/look-done'
 import { LookPlanView } from '~/features/follow-up/ui/looks/look-plan-view'
 import { doorTo } from '~/features/identity/contract'
-import { askRefusalWords } from '~/features/observations/contract'
+import { askRefusalWords } from '~/features/peers/contract'
 import { redirectDone } from '~/platform/http/done.server'
 import { parseForm } from '~/platform/http/forms.server'
 import { guarded } from '~/platform/http/guards.server'

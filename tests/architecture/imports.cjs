@@ -8,7 +8,7 @@ const RANKS = [
   ['seats', 'pricing'],
   ['billing', 'learning'],
   ['checks', 'transfer', 'reflections', 'discussions', 'checkout', 'moves', 'sessions'],
-  ['calibration'],
+  ['calibration', 'peers'],
   ['grading', 'practice', 'observations', 'coaching'],
   ['follow-up', 'consensus', 'practitioners'],
   ['audit', 'credentials', 'facilitation', 'skills'],

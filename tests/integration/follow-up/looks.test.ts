@@ -17,7 +17,7 @@ import {
   saveLook,
   tellDueLooks,
 } from '~/features/follow-up/index.server'
-import { actOnRequest } from '~/features/observations/index.server'
+import { actOnRequest } from '~/features/peers/index.server'
 import { getHeldPage } from '~/features/skills/index.server'
 import { atTime } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'

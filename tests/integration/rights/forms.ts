@@ -54,13 +54,10 @@ import { LIFT_BLOCK, PROFILE, REMOVE_EXEMPTION, REVOKE_OTHERS } from '~/features
 import { CHOOSE, COMPLETE_LESSON, KEEP_PLACE, RATE } from '~/features/learning/contract'
 import { RETRY, RUN_NOW } from '~/features/notifications/contract'
 import {
-  ACCEPT_REQUEST,
   ACCEPT_SECOND,
-  ASK_PEER,
   ASK_SECOND,
   BEGIN,
   DEBRIEF,
-  DECLINE_REQUEST,
   DECLINE_SECOND,
   DELETE_DRAFT,
   NO_SECOND,
@@ -71,9 +68,14 @@ import {
   SIGN,
   SIGN_SEEN,
   VOID,
-  WITHDRAW_REQUEST,
   WITHDRAW_SECOND,
 } from '~/features/observations/contract'
+import {
+  ACCEPT_REQUEST,
+  ASK_PEER,
+  DECLINE_REQUEST,
+  WITHDRAW_REQUEST,
+} from '~/features/peers/contract'
 import { ANSWER, CORRECT, SHARE, UNDO } from '~/features/practice/contract'
 import {
   ADD_MEASURE,

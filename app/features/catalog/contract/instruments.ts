@@ -1,6 +1,12 @@
 import type { Level, LevelTexts, Rung } from './basics'
 
-export type SkillKind = 'coaching' | 'practice'
+/** An observer scores either how someone coaches, or how they work with a family. */
+export const INSTRUMENTS = ['coaching', 'practice'] as const
+export type InstrumentId = (typeof INSTRUMENTS)[number]
+export const isInstrument = (text: string | null): text is InstrumentId =>
+  INSTRUMENTS.some((id) => id === text)
+/** A skill has the name of its instrument. */
+export type SkillKind = InstrumentId
 
 export interface Skill {
   /** "C1", "P3" */

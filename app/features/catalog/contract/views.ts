@@ -3,7 +3,7 @@ import type { LessonPart, PartKind } from '../parts/kinds'
 import type { CompiledHtml, Level } from './basics'
 import type { Skill } from './instruments'
 
-export type * from './instruments'
+export * from './instruments'
 
 export interface Lesson {
   /** Stable for ever: progress and answers hang on it. */

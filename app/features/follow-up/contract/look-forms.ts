@@ -1,5 +1,4 @@
-import { MAX_FOCUS } from '~/features/observations/contract'
-import { skillId as skill } from '~/features/transfer/contract'
+import { MAX_FOCUS, skillId as skill } from '~/features/transfer/contract'
 import { day, mutationId, optionalWords, slug } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
 import { CHECK_IN_DAYS } from './check-in-words'

@@ -1,7 +1,7 @@
-import { skillId as skill } from '~/features/transfer/contract'
+import { MAX_FOCUS, skillId as skill } from '~/features/transfer/contract'
 import { day, filled, mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'
-import { MAX_FOCUS, voidObservationSchema } from './forms'
+import { voidObservationSchema } from './forms'
 import { askSecondSchema, noSecondSchema } from './second-look-forms'
 
 export const RATE_OWN = 'rate-own'

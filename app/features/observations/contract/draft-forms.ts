@@ -1,9 +1,10 @@
-import { skillId as skill } from '~/features/transfer/contract'
+import { INSTRUMENTS } from '~/features/catalog/contract'
+import { MAX_FOCUS, skillId as skill } from '~/features/transfer/contract'
 import { baseVersion } from '~/features/writing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { isBlank, normaliseText, TEXT_CAP } from '~/platform/shared/text'
 import { z } from '~/platform/shared/zod'
-import { INSTRUMENTS, MAX_FOCUS, observationSchema } from './forms'
+import { observationSchema } from './forms'
 import { askSecondSchema } from './second-look-forms'
 
 export const BEGIN = 'begin-observation'

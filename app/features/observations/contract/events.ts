@@ -20,21 +20,6 @@ export const observationEvents = defineEvents({
     coachId: z.uuid(),
     happenedOn: day,
   }),
-  /** A coach has asked another of the cohort to observe them. It carries no text. */
-  'peer.asked': z.object({
-    requestId: z.uuid(),
-    peerId: z.uuid(),
-    peerEmail: z.string(),
-    askerName: z.string(),
-  }),
-  /** The one who was asked has accepted or declined. */
-  'peer.answered': z.object({
-    requestId: z.uuid(),
-    askerId: z.uuid(),
-    askerEmail: z.string(),
-    peerName: z.string(),
-    accepted: z.boolean(),
-  }),
   /** An observer has asked another one to score the same occasion. It carries no text. */
   'second.asked': z.object({
     requestId: z.uuid(),

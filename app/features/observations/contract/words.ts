@@ -1,13 +1,6 @@
 import { ASK_SECOND, NO_SECOND } from './second-look-forms'
 
-/** Says what was done with a request. */
-export const REQUEST_DONE = {
-  accepted: { title: 'Request accepted', text: 'They’re told by email. Record what you saw here.' },
-  declined: { title: 'Request declined', text: 'They’re told by email.' },
-  canceled: { title: 'Request canceled', text: 'You can ask someone else.' },
-} as const
-
-/** The same for a second look. */
+/** Says what was done with an invitation to a second look. */
 export const SECOND_ACCEPTED = {
   title: 'Request accepted',
   text: 'Your draft of the same occasion is ready: press “Score it”.',

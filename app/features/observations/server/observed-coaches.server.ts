@@ -8,11 +8,11 @@ import {
   scope,
   stands,
 } from '~/features/identity/index.server'
+import { askedBy } from '~/features/peers/index.server'
 import { db, Prisma, readRows, type Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
 import { oneLine } from '~/platform/shared/text'
 import type { ObservedCoach, ObservedPage } from '../contract'
-import { askedBy } from './requests/request-rows.server'
 
 interface Shown {
   enrollmentId: string

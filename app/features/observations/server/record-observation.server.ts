@@ -6,6 +6,7 @@ import {
   recordContentVersions,
 } from '~/features/catalog/index.server'
 import { namesApart } from '~/features/identity/index.server'
+import { closeRequest } from '~/features/peers/index.server'
 import type { Carried, Level, Prompt } from '~/features/transfer/contract'
 import { appendSkillEvent, refuseDay } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
@@ -20,7 +21,6 @@ import { type ObservationInput, type ObservationRefusal, observationEvents } fro
 import { keepUnsigned, refuseTexts } from './drafts/draft-fields.server'
 import { takeDraft } from './drafts/take-draft.server'
 import { findObserved, observerRole } from './observed-coaches.server'
-import { closeRequest } from './requests/close-request.server'
 import { closeSecond } from './second/close-second.server'
 import { type GivenOccasion, givenOccasion, onOccasion } from './second/given-occasion.server'
 

@@ -1,9 +1,9 @@
-import { SETTINGS } from '~/features/transfer/contract'
+import { MODES_IN_SHORT, SETTINGS } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
 import { Link } from '~/ui/navigation'
 import { Badge, Name, Section } from '~/ui/page'
-import { MODES_IN_SHORT, type ObservationCard } from '../contract'
+import type { ObservationCard } from '../contract'
 
 interface Props {
   items: ObservationCard[]

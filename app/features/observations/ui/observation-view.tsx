@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { SETTINGS } from '~/features/transfer/contract'
+import { MODES, SETTINGS } from '~/features/transfer/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { paths } from '~/platform/shared/paths'
 import { formatDay } from '~/platform/shared/time'
@@ -12,12 +12,7 @@ import { Link } from '~/ui/navigation'
 import { Card, DescriptionList, Name, Notice, Section, Stack } from '~/ui/page'
 import { OtherVersions } from '~/ui/words/other-versions'
 import { TextView } from '~/ui/words/text-view'
-import {
-  MODES,
-  type ObservationView as Observation,
-  VOID,
-  voidObservationSchema,
-} from '../contract'
+import { type ObservationView as Observation, VOID, voidObservationSchema } from '../contract'
 import { CoachSide } from './coach-side/coach-side'
 import { RateOwn } from './coach-side/rate-own'
 import { ScoreCard } from './score-card'

@@ -2,12 +2,11 @@ import {
   DELETE_DRAFT,
   deleteDraftSchema,
   draftFieldsSchema,
-  MAX_FOCUS,
   observationSchema,
   SAVE_OBSERVATION,
   SIGN,
 } from '~/features/observations/contract'
-import { skillId as skill } from '~/features/transfer/contract'
+import { MAX_FOCUS, skillId as skill } from '~/features/transfer/contract'
 import { baseVersion } from '~/features/writing/contract'
 import { mutationId } from '~/platform/shared/form-fields'
 import { z } from '~/platform/shared/zod'

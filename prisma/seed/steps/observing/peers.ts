@@ -1,10 +1,7 @@
-import {
-  ACCEPT_REQUEST,
-  ASK_PEER,
-  askPeerSchema,
-  observationSchema,
-} from '~/features/observations/contract'
-import { actOnRequest, askPeer, recordObservation } from '~/features/observations/index.server'
+import { observationSchema } from '~/features/observations/contract'
+import { recordObservation } from '~/features/observations/index.server'
+import { ACCEPT_REQUEST, ASK_PEER, askPeerSchema } from '~/features/peers/contract'
+import { actOnRequest, askPeer } from '~/features/peers/index.server'
 import { newId } from '~/platform/ids.server'
 import { addDays } from '~/platform/shared/time'
 import { type CoachKey, coaches } from '../../cast/coaches'

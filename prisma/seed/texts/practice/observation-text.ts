@@ -1,5 +1,4 @@
-import type { ObservationMode } from '~/features/observations/contract'
-import type { SettingKind } from '~/features/transfer/contract'
+import type { ObservationMode, SettingKind } from '~/features/transfer/contract'
 import type { CoachKey } from '../../cast/coaches'
 import type { PersonKey } from '../../world'
 

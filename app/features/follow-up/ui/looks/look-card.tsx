@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PEER_REQUESTS } from '~/features/observations/contract'
+import { PEER_REQUESTS } from '~/features/peers/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { formatDay } from '~/platform/shared/time'

@@ -1,7 +1,8 @@
+import { INSTRUMENTS, type InstrumentId } from '~/features/catalog/contract'
 import { getInstrument } from '~/features/catalog/index.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import { INSTRUMENTS, type InstrumentId, type ObservedCoach } from '../../contract'
+import type { ObservedCoach } from '../../contract'
 import { findObserved, toObservedCoach } from '../observed-coaches.server'
 
 interface FocusForm {

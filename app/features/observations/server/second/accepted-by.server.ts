@@ -1,6 +1,6 @@
+import { stateOfRequest } from '~/features/peers/index.server'
 import type { Tx } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import { stateOf } from '../requests/request-rows.server'
 
 /** The open invitation to an occasion that the actor has accepted, or null. */
 export async function acceptedBy(
@@ -10,6 +10,6 @@ export async function acceptedBy(
 ): Promise<{ id: string; skills: string[] } | null> {
   const [row] = await tx.$queryRaw<{ id: string; skills: string[] }[]>`
     SELECT r.id, r.skills FROM second_look_request r
-     WHERE r.occasion_id = ${occasionId}::uuid AND r.invited_id = ${personId}::uuid AND ${stateOf()} = 'accepted'`
+     WHERE r.occasion_id = ${occasionId}::uuid AND r.invited_id = ${personId}::uuid AND ${stateOfRequest()} = 'accepted'`
   return row ?? null
 }

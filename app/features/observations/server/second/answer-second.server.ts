@@ -1,5 +1,7 @@
 import { getSkill } from '~/features/catalog/index.server'
 import { namesApart, scope } from '~/features/identity/index.server'
+import type { RequestState } from '~/features/peers/contract'
+import { type RequestOutcome, refuseRequest, stateOfRequest } from '~/features/peers/index.server'
 import { deleteVersions } from '~/features/writing/index.server'
 import { now } from '~/platform/clock.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
@@ -8,16 +10,8 @@ import { publish } from '~/platform/events/events.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
-import {
-  ACCEPT_SECOND,
-  observationEvents,
-  type RequestState,
-  type SecondForm,
-  WITHDRAW_SECOND,
-} from '../../contract'
+import { ACCEPT_SECOND, observationEvents, type SecondForm, WITHDRAW_SECOND } from '../../contract'
 import { findObserved } from '../observed-coaches.server'
-import { REFUSALS, type RequestOutcome } from '../requests/answer-request.server'
-import { stateOf } from '../requests/request-rows.server'
 
 interface Row {
   state: RequestState
@@ -27,11 +21,6 @@ interface Row {
   enrollmentId: string
   skills: string[]
 }
-
-const refuse = (state: RequestState): RequestOutcome => ({
-  ok: false,
-  reason: REFUSALS[state] ?? 'answered',
-})
 
 /** Accepts or declines an invitation to a second look, or cancels one of the actor's own. Throws NotFound for any other. */
 export const actOnSecond = (actor: Actor, form: SecondForm): Promise<RequestOutcome> =>
@@ -43,7 +32,7 @@ export const actOnSecond = (actor: Actor, form: SecondForm): Promise<RequestOutc
 
 async function take(tx: Tx, id: string, theirs: Prisma.Sql): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT ${stateOf()} AS state, asker.id AS "askerId", asker.email AS "askerEmail", r.occasion_id AS "occasionId",
+    SELECT ${stateOfRequest()} AS state, asker.id AS "askerId", asker.email AS "askerEmail", r.occasion_id AS "occasionId",
       oc.enrollment_id AS "enrollmentId", r.skills
       FROM second_look_request r JOIN person asker ON asker.id = r.observer_id
       JOIN observation_occasion oc ON oc.id = r.occasion_id
@@ -63,7 +52,8 @@ async function answer(
   const did = accepted ? 'accepted' : 'declined'
   if (row.state === 'accepted' && accepted) await beginSecond(tx, actor, row)
   if (row.state === did) return { ok: true, did }
-  if (row.state !== 'waiting' && !(row.state === 'accepted' && !accepted)) return refuse(row.state)
+  if (row.state !== 'waiting' && !(row.state === 'accepted' && !accepted))
+    return refuseRequest(row.state)
   if (accepted) await beginSecond(tx, actor, row)
   else await dropSecond(tx, actor, row)
   await tx.secondLookRequest.update({ where: { id }, data: { accepted, answeredAt: now() } })
@@ -107,7 +97,7 @@ async function withdraw(tx: Tx, actor: Actor, id: string): Promise<RequestOutcom
   if (state === 'canceled') return { ok: true, did: 'canceled' }
   // Accepted or signed: one answer for both, because whoever still writes must not learn that the other has signed.
   if (state === 'accepted' || state === 'done') return { ok: false, reason: 'begun' }
-  if (state !== 'waiting') return refuse(state)
+  if (state !== 'waiting') return refuseRequest(state)
   await tx.secondLookRequest.update({ where: { id }, data: { withdrawnAt: now() } })
   return { ok: true, did: 'canceled' }
 }

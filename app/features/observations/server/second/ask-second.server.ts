@@ -1,4 +1,5 @@
 import { namesApart, scopeFilter } from '~/features/identity/index.server'
+import { stateOfRequest } from '~/features/peers/index.server'
 import { refuseDay } from '~/features/transfer/index.server'
 import { now } from '~/platform/clock.server'
 import type { Prisma, Tx } from '~/platform/db/client.server'
@@ -17,7 +18,6 @@ import {
 import { draftFieldsOf } from '../drafts/draft-fields.server'
 import { holdDraft } from '../drafts/take-draft.server'
 import { findObserved } from '../observed-coaches.server'
-import { stateOf } from '../requests/request-rows.server'
 import { holdOccasion, isOpen, mayLook } from './second-rows.server'
 
 type Asked = { ok: true } | ({ ok: false } & SecondRefusal)
@@ -105,7 +105,7 @@ async function ask(tx: Tx, actor: Actor, look: Look, invitedId: string): Promise
   // An expired one makes room; it was open for the database as long as nothing said so.
   await tx.$executeRaw`
     UPDATE second_look_request r SET withdrawn_at = ${now().toISOString()}::timestamptz
-     WHERE r.occasion_id = ${occasionId}::uuid AND ${stateOf()} = 'expired'`
+     WHERE r.occasion_id = ${occasionId}::uuid AND ${stateOfRequest()} = 'expired'`
   const [id, at] = [newId(), now()]
   await tx.secondLookRequest.create({
     data: {

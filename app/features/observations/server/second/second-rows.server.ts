@@ -1,9 +1,9 @@
 import { hasLooked, observersOf } from '~/features/identity/index.server'
+import { stateOfRequest } from '~/features/peers/index.server'
 import { Prisma, type Tx } from '~/platform/db/client.server'
-import { stateOf } from '../requests/request-rows.server'
 
 /** SQL: an invitation `r` to a second look is open. Its columns are those of a request to a peer. */
-export const isOpen = (): Prisma.Sql => Prisma.sql`${stateOf()} IN ('waiting', 'accepted')`
+export const isOpen = (): Prisma.Sql => Prisma.sql`${stateOfRequest()} IN ('waiting', 'accepted')`
 
 /**
  * SQL condition on a person `p`: they may observe the coach of an enrollment `e`, as a facilitator or a named observer,

@@ -1,10 +1,11 @@
+import type { InstrumentId } from '~/features/catalog/contract'
 import { paths } from '~/platform/shared/paths'
 import { useActionForm } from '~/ui/forms/checked-form'
 import { CheckboxGroup } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { Stack } from '~/ui/page'
-import { BEGIN, beginSchema, type InstrumentId, type ObservedCoach } from '../../contract'
+import { BEGIN, beginSchema, type ObservedCoach } from '../../contract'
 
 interface Props {
   coach: ObservedCoach

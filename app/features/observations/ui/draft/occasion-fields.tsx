@@ -1,11 +1,11 @@
-import { SETTINGS } from '~/features/transfer/contract'
+import { MODES, SETTINGS } from '~/features/transfer/contract'
 import { counted } from '~/platform/shared/lists/counts'
 import { formatDay } from '~/platform/shared/time'
 import { optionsOf } from '~/ui/forms/choice'
 import { CheckboxField, DateField, RadioGroup, Select, TextField } from '~/ui/forms/field'
 import { FieldGroup } from '~/ui/forms/form'
 import { DescriptionList } from '~/ui/page'
-import { type DraftSecond, MODES, PRESENCES } from '../../contract'
+import { type DraftSecond, PRESENCES } from '../../contract'
 
 type Field = Parameters<typeof TextField>[0]['field']
 type Open = Record<'happenedOn' | 'setting' | 'mode' | 'minutes' | 'consent', Field>

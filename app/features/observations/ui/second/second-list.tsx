@@ -1,16 +1,12 @@
+import { REQUEST_STATES } from '~/features/peers/contract'
+import { MODES_IN_SHORT } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay } from '~/platform/shared/time'
 import { ButtonLink } from '~/ui/button'
+import { OneButton } from '~/ui/forms/around/one-button'
 import { Link } from '~/ui/navigation'
 import { Badge, Name, Section } from '~/ui/page'
-import {
-  ACCEPT_SECOND,
-  DECLINE_SECOND,
-  MODES_IN_SHORT,
-  type SecondCard,
-  WITHDRAW_SECOND,
-} from '../../contract'
-import { Act, STATES } from '../requests/request-list'
+import { ACCEPT_SECOND, DECLINE_SECOND, type SecondCard, WITHDRAW_SECOND } from '../../contract'
 
 /** Second looks that the reader was invited to, or asked for; left out while there are none. */
 export function SecondList({ seconds, timeZone }: { seconds: SecondCard[]; timeZone: string }) {
@@ -35,7 +31,9 @@ export function SecondList({ seconds, timeZone }: { seconds: SecondCard[]; timeZ
                   </span>
                 )}
               </span>
-              <Badge tone={STATES[card.state].tone}>{STATES[card.state].words}</Badge>
+              <Badge tone={REQUEST_STATES[card.state].tone}>
+                {REQUEST_STATES[card.state].words}
+              </Badge>
             </span>
             <span>
               <Name>{card.coachName}</Name>: {card.skillTitles.join(', ')}
@@ -61,7 +59,7 @@ function detailsOf({ mode, happenedOn, state, expiresAt, cohortTitle }: SecondCa
 
 function Buttons({ card }: { card: SecondCard }) {
   const { as, state, draftId, observationId, mutationIds } = card
-  const press = { request: card.id, about: card.name }
+  const press = { fields: { request: card.id }, about: card.name, action: '?index' }
   if (state === 'done' && observationId)
     return (
       <Link
@@ -76,9 +74,9 @@ function Buttons({ card }: { card: SecondCard }) {
   return (
     <span className="flex flex-wrap items-center gap-3 pt-2">
       {as === 'asker' ? (
-        <Act {...press} intent={WITHDRAW_SECOND} mutationId={mutationIds.withdraw}>
+        <OneButton {...press} intent={WITHDRAW_SECOND} mutationId={mutationIds.withdraw}>
           Cancel request
-        </Act>
+        </OneButton>
       ) : (
         <>
           {state === 'accepted' && draftId ? (
@@ -87,13 +85,18 @@ function Buttons({ card }: { card: SecondCard }) {
               <span className="sr-only">, {card.name}</span>
             </ButtonLink>
           ) : (
-            <Act {...press} intent={ACCEPT_SECOND} mutationId={mutationIds.accept} primary>
+            <OneButton
+              {...press}
+              intent={ACCEPT_SECOND}
+              mutationId={mutationIds.accept}
+              tone="primary"
+            >
               {state === 'accepted' ? 'Begin again' : 'Accept'}
-            </Act>
+            </OneButton>
           )}
-          <Act {...press} intent={DECLINE_SECOND} mutationId={mutationIds.decline}>
+          <OneButton {...press} intent={DECLINE_SECOND} mutationId={mutationIds.decline}>
             Decline
-          </Act>
+          </OneButton>
         </>
       )}
     </span>

@@ -7,12 +7,12 @@ import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import {
   ACCEPT_REQUEST,
-  observationEvents,
+  peerEvents,
   type RequestForm,
   type RequestRefusal,
   type RequestState,
   WITHDRAW_REQUEST,
-} from '../../contract'
+} from '../contract'
 import { stateOf } from './request-rows.server'
 
 export type RequestOutcome =
@@ -46,13 +46,17 @@ async function take(tx: Tx, id: string, theirs: Prisma.Sql): Promise<Row> {
   return row
 }
 
-export const REFUSALS: Partial<Record<RequestState, RequestRefusal['reason']>> = {
+const REFUSALS: Partial<Record<RequestState, RequestRefusal['reason']>> = {
   expired: 'expired',
   canceled: 'canceled',
   done: 'done',
 }
 
-const refuse = (reason: RequestRefusal['reason']): RequestOutcome => ({ ok: false, reason })
+/** Says why a request that stands like this can no longer be answered. */
+export const refuseRequest = (state: RequestState): RequestOutcome => ({
+  ok: false,
+  reason: REFUSALS[state] ?? 'answered',
+})
 
 async function answer(
   tx: Tx,
@@ -67,11 +71,10 @@ async function answer(
   const did = accepted ? 'accepted' : 'declined'
   if (state === did) return { ok: true, did }
   // Whoever accepted and finds that it does not work out may still decline.
-  if (state !== 'waiting' && !(state === 'accepted' && !accepted))
-    return refuse(REFUSALS[state] ?? 'answered')
+  if (state !== 'waiting' && !(state === 'accepted' && !accepted)) return refuseRequest(state)
   await tx.peerRequest.update({ where: { id }, data: { accepted, answeredAt: now() } })
   const nameOf = await namesApart({ personId: askerId }, [actor.personId], tx)
-  await publish(tx, observationEvents['peer.answered'], {
+  await publish(tx, peerEvents['peer.answered'], {
     ...{ requestId: id, askerId, askerEmail, peerName: nameOf(actor.personId), accepted },
   })
   return { ok: true, did }
@@ -83,7 +86,7 @@ async function withdraw(tx: Tx, actor: Actor, id: string): Promise<RequestOutcom
   })
   const { state } = await take(tx, id, mine)
   if (state === 'canceled') return { ok: true, did: 'canceled' }
-  if (state !== 'waiting' && state !== 'accepted') return refuse(REFUSALS[state] ?? 'answered')
+  if (state !== 'waiting' && state !== 'accepted') return refuseRequest(state)
   await tx.peerRequest.update({ where: { id }, data: { withdrawnAt: now() } })
   return { ok: true, did: 'canceled' }
 }

@@ -1,3 +1,4 @@
+import { INSTRUMENTS } from '~/features/catalog/contract'
 import { getInstrument } from '~/features/catalog/index.server'
 import { getCohortFor } from '~/features/cohorts/index.server'
 import { NAME_OF_AGENCY, type Named, named, namesApart } from '~/features/identity/index.server'
@@ -6,7 +7,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import { type Actor, meantEnrollment } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays, dayOf } from '~/platform/shared/time'
-import { type AskPage, INSTRUMENTS, PEER_REQUESTS } from '../../contract'
+import { type AskPage, PEER_REQUESTS } from '../contract'
 import { OPEN, stateOf } from './request-rows.server'
 
 interface Row {

@@ -1,32 +1,23 @@
+import { MODES_IN_SHORT } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { dayOf, formatDay } from '~/platform/shared/time'
-import { Button, ButtonLink } from '~/ui/button'
-import { MutationId } from '~/ui/forms/form'
-import { Form, Link, useNavigation } from '~/ui/navigation'
+import { ButtonLink } from '~/ui/button'
+import { OneButton } from '~/ui/forms/around/one-button'
+import { Link } from '~/ui/navigation'
 import { Badge, Name, Section, Stack } from '~/ui/page'
 import {
   ACCEPT_REQUEST,
   DECLINE_REQUEST,
-  MODES_IN_SHORT,
+  REQUEST_STATES,
   type RequestCard,
-  type RequestState,
   WITHDRAW_REQUEST,
-} from '../../contract'
+} from '../contract'
 
 interface Props {
   requests: RequestCard[]
   /** Null for someone who is a coach nowhere: they can ask no one. */
   ask: string | null
   timeZone: string
-}
-
-export const STATES: Record<RequestState, { words: string; tone: 'info' | 'success' | 'plain' }> = {
-  waiting: { words: 'Waiting for an answer', tone: 'info' },
-  accepted: { words: 'Accepted', tone: 'success' },
-  declined: { words: 'Declined', tone: 'plain' },
-  canceled: { words: 'Canceled', tone: 'plain' },
-  expired: { words: 'Expired', tone: 'plain' },
-  done: { words: 'Done', tone: 'success' },
 }
 
 /** Both sides of asking a peer: what others ask of the reader first, because someone waits for it. */
@@ -77,7 +68,9 @@ function Cards({
               <span className="font-semibold">
                 <Name>{request.name}</Name>
               </span>
-              <Badge tone={STATES[request.state].tone}>{STATES[request.state].words}</Badge>
+              <Badge tone={REQUEST_STATES[request.state].tone}>
+                {REQUEST_STATES[request.state].words}
+              </Badge>
             </span>
             <span>{request.skills.map(({ title }) => title).join(', ')}</span>
             <span className="text-sm text-muted">{detailsOf(request, timeZone)}</span>
@@ -108,13 +101,13 @@ function Buttons({ request }: { request: RequestCard }) {
       </Link>
     )
   if (state !== 'waiting' && state !== 'accepted') return null
-  const press = { request: request.id, about: request.name }
+  const press = { fields: { request: request.id }, about: request.name, action: '?index' }
   return (
     <span className="flex flex-wrap items-center gap-3 pt-2">
       {as === 'asker' ? (
-        <Act {...press} intent={WITHDRAW_REQUEST} mutationId={mutationIds.withdraw}>
+        <OneButton {...press} intent={WITHDRAW_REQUEST} mutationId={mutationIds.withdraw}>
           Cancel request
-        </Act>
+        </OneButton>
       ) : (
         <>
           {state === 'accepted' ? (
@@ -123,13 +116,18 @@ function Buttons({ request }: { request: RequestCard }) {
               <span className="sr-only">, {request.name}</span>
             </ButtonLink>
           ) : (
-            <Act {...press} intent={ACCEPT_REQUEST} mutationId={mutationIds.accept} primary>
+            <OneButton
+              {...press}
+              intent={ACCEPT_REQUEST}
+              mutationId={mutationIds.accept}
+              tone="primary"
+            >
               Accept
-            </Act>
+            </OneButton>
           )}
-          <Act {...press} intent={DECLINE_REQUEST} mutationId={mutationIds.decline}>
+          <OneButton {...press} intent={DECLINE_REQUEST} mutationId={mutationIds.decline}>
             Decline
-          </Act>
+          </OneButton>
         </>
       )}
     </span>
@@ -140,29 +138,4 @@ function Buttons({ request }: { request: RequestCard }) {
 function observationOf(coach: string, instrument: string, skills: RequestCard['skills']): string {
   const query = new URLSearchParams(skills.map(({ id }) => ['skill', id]))
   return `${paths.newObservation({ coach, instrument })}&${query}`
-}
-
-interface ActProps {
-  intent: string
-  request: string
-  mutationId: string
-  about: string
-  primary?: boolean
-  children: string
-}
-
-/** A form of one button. */
-export function Act({ intent, request, mutationId, about, primary = false, children }: ActProps) {
-  const pending = useNavigation().formData?.get('mutationId') === mutationId
-  return (
-    <Form method="post" action="?index" preventScrollReset>
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="request" value={request} />
-      <MutationId value={mutationId} />
-      <Button type="submit" tone={primary ? 'primary' : 'secondary'} size="small" pending={pending}>
-        <span>{children}</span>
-        <span className="sr-only">, {about}</span>
-      </Button>
-    </Form>
-  )
 }

@@ -1,3 +1,4 @@
+import { MODES } from '~/features/transfer/contract'
 import { paths } from '~/platform/shared/paths'
 import { isolated } from '~/platform/shared/text'
 import { useActionForm } from '~/ui/forms/checked-form'
@@ -5,7 +6,7 @@ import { CheckboxGroup, DateField, RadioGroup, Select } from '~/ui/forms/field'
 import { ActionForm, FormActions, type LastResult, SubmitButton } from '~/ui/forms/form'
 import { Link } from '~/ui/navigation'
 import { EmptyState, Notice } from '~/ui/page'
-import { ASK_PEER, type AskPage, askPeerSchema, MODES, PEER_REQUESTS } from '../../contract'
+import { ASK_PEER, type AskPage, askPeerSchema, PEER_REQUESTS } from '../contract'
 
 interface Props extends AskPage {
   mutationId: string

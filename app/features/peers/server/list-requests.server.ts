@@ -5,7 +5,7 @@ import { Prisma, readRows } from '~/platform/db/client.server'
 import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import type { SkillId } from '~/platform/shared/kernel'
-import { PEER_REQUESTS, type RequestCard } from '../../contract'
+import { PEER_REQUESTS, type RequestCard } from '../contract'
 import { stateOf } from './request-rows.server'
 
 type Row = Omit<RequestCard, 'name' | 'skills' | 'instrument' | 'mutationIds'> & {

@@ -9,12 +9,7 @@ import { newId } from '~/platform/ids.server'
 import type { Actor } from '~/platform/shared/actor'
 import { NotFound } from '~/platform/shared/app-error'
 import { addDays, dayOf, dayToDb } from '~/platform/shared/time'
-import {
-  type AskPeerInput,
-  type AskRefusal,
-  observationEvents,
-  PEER_REQUESTS,
-} from '../../contract'
+import { type AskPeerInput, type AskRefusal, PEER_REQUESTS, peerEvents } from '../contract'
 import { OPEN, stateOf } from './request-rows.server'
 
 type Outcome = { ok: true; id: string } | ({ ok: false } & AskRefusal)
@@ -60,7 +55,7 @@ export async function askPeer(actor: Actor, input: AskPeerInput): Promise<Outcom
       },
     })
     const nameOf = await namesApart(peer, [actor.personId], tx)
-    await publish(tx, observationEvents['peer.asked'], {
+    await publish(tx, peerEvents['peer.asked'], {
       ...{ requestId: id, peerId: peer.personId, peerEmail: peer.person.email },
       askerName: nameOf(actor.personId),
     })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toDay } from '~/platform/shared/time'
-import { renderPage } from '../../../../../tests/factories/render-page'
-import type { AskPage, RequestCard } from '../../contract'
+import { renderPage } from '../../../../tests/factories/render-page'
+import type { AskPage, RequestCard } from '../contract'
 import { AskForm } from './ask-form'
 import { RequestList } from './request-list'
 

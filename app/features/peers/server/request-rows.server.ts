@@ -1,7 +1,7 @@
 import { now } from '~/platform/clock.server'
 import { Prisma } from '~/platform/db/client.server'
 import type { Actor } from '~/platform/shared/actor'
-import type { RequestState } from '../../contract'
+import type { RequestState } from '../contract'
 
 const at = () => Prisma.sql`${now().toISOString()}::timestamptz`
 

@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
+  getObservation,
+  listObservedCoaches,
+  recordObservation,
+} from '~/features/observations/index.server'
+import {
   ACCEPT_REQUEST,
   ASK_PEER,
   type AskPeerInput,
   DECLINE_REQUEST,
   type RequestForm,
   WITHDRAW_REQUEST,
-} from '~/features/observations/contract'
-import {
-  actOnRequest,
-  askPeer,
-  getAskPage,
-  getObservation,
-  listObservedCoaches,
-  listRequests,
-  recordObservation,
-} from '~/features/observations/index.server'
+} from '~/features/peers/contract'
+import { actOnRequest, askPeer, getAskPage, listRequests } from '~/features/peers/index.server'
 import { atTime, now } from '~/platform/clock.server'
 import { db } from '~/platform/db/client.server'
 import { runQueue } from '~/platform/jobs/run-queue.server'

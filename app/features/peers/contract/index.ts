@@ -1,0 +1,5 @@
+export { peerEvents } from './events'
+export * from './forms'
+export * from './refusals'
+export type * from './views'
+export * from './words'
